@@ -1,0 +1,28 @@
+// What went wrong, where, and what to do about it.
+//
+// Bad data never throws: the stage that meets it adds a Diagnostic and goes on with the rest.
+// Bad configuration throws. Tests assert codes, never prose.
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Every code a stage may report, grouped by stage. Add yours to the group of your stage. */
+export type DiagnosticCode = DumpCode | LibraryCode | TopicCode | SiteCode;
+
+export type DumpCode = 'title-without-abstract' | 'abstract-without-title' | 'unrecognised-line';
+
+export type LibraryCode = 'correction-without-paper';
+
+export type TopicCode = 'invalid-topic';
+
+export type SiteCode = 'formula-not-rendered';
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** Path as the publisher knows it, relative to the project: `content/dumps/march.txt`. */
+  readonly file: string;
+  /** 1-based; null when the whole file is meant. */
+  readonly line: number | null;
+  /** What was seen and what to do, in one or two sentences. */
+  readonly message: string;
+}
