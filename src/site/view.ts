@@ -1,0 +1,175 @@
+// What templates see: records made ready for reading. Templates compute nothing but layout.
+//
+// Texts are RichText whose `html` may be a lazy getter, so that an archive of 100,000 papers is
+// never held as HTML in memory at once. All `url`s are site-absolute without the path prefix
+// (`/papers/x/`); a template passes them through `href()` (templates/components), which adds it.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { DumpDate } from '../dump/types.ts';
+import type { HttpUrl } from '../text/types.ts';
+
+declare const brand: unique symbol;
+/** HTML made by our own renderers from escaped text; the only thing `<Raw>` accepts. */
+export type SafeHtml = string & { readonly [brand]: 'SafeHtml' };
+
+export interface RichText {
+  /** Inline HTML: typography, links and KaTeX. */
+  readonly html: SafeHtml;
+  /** Readable text; formulas as Unicode or TeX source. */
+  readonly plain: string;
+  readonly hasMath: boolean;
+}
+
+/** An outgoing address. */
+export interface LinkView {
+  readonly label: string;
+  readonly url: HttpUrl;
+}
+
+/** A page of this site. */
+export interface RefView {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A date as far as it is known. */
+export interface DateView {
+  readonly value: DumpDate;
+  /** `11 March 2026`, or `11 March` where no year is known. */
+  readonly label: string;
+  /** For `<time datetime>`: `2026-03-11` or `03-11`, both valid there. */
+  readonly datetime: string;
+}
+
+export interface TopicRefView extends RefView {
+  readonly slug: string;
+  /** Area slug: gives the hue. */
+  readonly area: string;
+}
+
+/** A paper in a list. */
+export interface PaperRefView {
+  readonly slug: string;
+  readonly url: string;
+  readonly title: RichText;
+  /** A line or two of the abstract's beginning, cut at a word. */
+  readonly teaser: RichText;
+  readonly primary: TopicRefView | null;
+  readonly arxivId: string | null;
+  readonly publishedOn: DateView | null;
+  readonly upvotes: number | null;
+}
+
+export interface NeighbourView extends PaperRefView {
+  readonly because: readonly string[];
+}
+
+export interface PaperView extends PaperRefView {
+  readonly abstract: RichText;
+  /** Repeats whose text differs, and where each stood. */
+  readonly otherAbstracts: readonly { readonly text: RichText; readonly digest: RefView }[];
+  readonly scrapedTitle: string;
+  readonly scrapedAbstract: string;
+  /** Where it was listed: digest, dump file and 1-based line. */
+  readonly listings: readonly { readonly digest: RefView; readonly file: string; readonly line: number }[];
+  readonly topics: readonly (TopicRefView & {
+    readonly score: number;
+    readonly because: readonly string[];
+  })[];
+  /** arXiv, Hugging Face, Semantic Scholar, Google Scholar: direct where the id is known. */
+  readonly lookups: readonly LinkView[];
+  /** Repositories: the scrape's own and those found in the abstract. */
+  readonly code: readonly LinkView[];
+  readonly authors: readonly string[] | null;
+  readonly authorsCount: number | null;
+  readonly organization: string | null;
+  readonly githubStars: number | null;
+  /** The publisher's note and links; null where there is no correction. */
+  readonly note: RichText | null;
+  readonly links: readonly LinkView[];
+  readonly corrected: boolean;
+  /** Formulas rebuilt, and how many of them with little confidence. */
+  readonly formulas: { readonly rebuilt: number; readonly doubtful: number };
+  readonly neighbours: readonly NeighbourView[];
+}
+
+export interface DigestView {
+  readonly slug: string;
+  readonly url: string;
+  /** Says its theme: `Kernels, continual learning and convergence`. */
+  readonly title: string;
+  readonly date: DateView | null;
+  readonly file: string;
+  readonly papers: readonly PaperRefView[];
+  /** Newer and older digest. */
+  readonly next: RefView | null;
+  readonly previous: RefView | null;
+  /** Topics by number of papers, most first. */
+  readonly topics: readonly (TopicRefView & { readonly count: number })[];
+}
+
+export interface TopicView extends TopicRefView {
+  readonly areaTitle: string;
+  readonly areaUrl: string;
+  readonly scope: string;
+  /** Block HTML. */
+  readonly introduction: RichText;
+  /** Primary ones before the others, newest digest first in each. */
+  readonly papers: readonly PaperRefView[];
+  readonly primaryCount: number;
+  readonly related: readonly TopicRefView[];
+  /** Papers of this topic per digest, oldest digest first. */
+  readonly share: readonly { readonly digest: RefView; readonly count: number; readonly of: number }[];
+}
+
+export interface AreaView extends RefView {
+  readonly slug: string;
+  readonly topics: readonly TopicView[];
+  readonly count: number;
+}
+
+export interface DumpReportView {
+  readonly file: string;
+  readonly layout: string | null;
+  readonly digest: RefView | null;
+  readonly lines: number;
+  readonly entries: number;
+  /** Papers first seen in this dump, in the order of files; repeats are the rest. */
+  readonly papers: number;
+  readonly merged: number;
+  readonly unrecognised: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ReportView {
+  readonly dumps: readonly DumpReportView[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly formulas: { readonly rebuilt: number; readonly doubtful: number; readonly fallenBack: number };
+  /** Terms that papers without a topic share: candidates for a new topic. */
+  readonly unsortedTerms: readonly { readonly term: string; readonly papers: number }[];
+}
+
+export interface SiteView {
+  readonly config: {
+    readonly title: string;
+    readonly description: string;
+    /** Origin for feeds and canonical links (`https://example.org`), null where unknown. */
+    readonly origin: string | null;
+    /** `/` or `/repository/`. */
+    readonly pathPrefix: string;
+    /** The publisher's repository, for "report this"; null where unknown. */
+    readonly repository: HttpUrl | null;
+  };
+  readonly papers: readonly PaperView[];
+  readonly digests: readonly DigestView[];
+  readonly areas: readonly AreaView[];
+  readonly topics: readonly TopicView[];
+  /** Papers that fit no topic. */
+  readonly unsorted: readonly PaperRefView[];
+  readonly report: ReportView;
+  readonly totals: {
+    readonly entries: number;
+    readonly papers: number;
+    readonly digests: number;
+    readonly topics: number;
+  };
+}
