@@ -2,7 +2,9 @@
 // command is called, so that `parse` starts without Eleventy.
 import type { Command } from './command.ts';
 
-const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {};
+const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
+  restore: () => import('./commands/restore.ts'),
+};
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -1,0 +1,101 @@
+// Text -> tokens: the words, numbers and marks that detection labels and rebuilding reads.
+//
+// A token is a run of letters, a number, a control sequence that kept its backslash, or one mark.
+// White space belongs to no token. Runs of letters are cut further where a formula may be glued to a
+// word (`muP`, `kth`, `Englishrightarrow French`; see cutRun): a cut costs nothing, since detection
+// labels the pieces and may label them alike. One pass, linear in the text.
+import { cutRun } from './cut-run.ts';
+
+export type TokenKind = 'word' | 'number' | 'control' | 'mark';
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** UTF-16 offsets; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** No white space between the token before and this one. */
+  readonly glued: boolean;
+}
+
+/** `tokenise('R^{n times d}')` gives `R`, `^`, `{`, `n`, `times`, `d`, `}`. */
+export function tokenise(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let previousEnd = -1;
+  const push = (kind: TokenKind, start: number, end: number): void => {
+    tokens.push({ kind, text: text.slice(start, end), start, end, glued: start === previousEnd });
+    previousEnd = end;
+  };
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      at++;
+    } else if (isLetter(code)) {
+      const end = runOf(text, at, isLetter);
+      let from = at;
+      for (const cut of cutRun(text.slice(at, end))) {
+        push('word', from, at + cut);
+        from = at + cut;
+      }
+      push('word', from, end);
+      at = end;
+    } else if (isDigit(code)) {
+      const end = numberEnd(text, at);
+      push('number', at, end);
+      at = end;
+    } else if (code === BACKSLASH && isAsciiLetter(text.charCodeAt(at + 1))) {
+      const end = runOf(text, at + 1, isAsciiLetter);
+      push('control', at, end);
+      at = end;
+    } else {
+      const end = at + (isHighSurrogate(code) && at + 1 < text.length ? 2 : 1);
+      push('mark', at, end);
+      at = end;
+    }
+  }
+  return tokens;
+}
+
+const BACKSLASH = 0x5c;
+const POINT = 0x2e;
+
+function runOf(text: string, from: number, is: (code: number) => boolean): number {
+  let end = from;
+  while (end < text.length && is(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** `2.5` is one number, `2.` a number and a full stop. */
+function numberEnd(text: string, from: number): number {
+  const end = runOf(text, from, isDigit);
+  const decimals = text.charCodeAt(end) === POINT ? runOf(text, end + 1, isDigit) : end;
+  return decimals > end + 1 ? decimals : end;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b)
+  );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+/** Latin and Cyrillic letters make words; a Greek letter is a mark of its own, as in `αβ`. */
+function isLetter(code: number): boolean {
+  return (
+    isAsciiLetter(code) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x400 && code <= 0x4ff)
+  );
+}
