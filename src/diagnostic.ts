@@ -8,7 +8,11 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Every code a stage may report, grouped by stage. Add yours to the group of your stage. */
 export type DiagnosticCode = DumpCode | LibraryCode | TopicCode | SiteCode;
 
-export type DumpCode = 'title-without-abstract' | 'abstract-without-title' | 'unrecognised-line';
+export type DumpCode =
+  | 'title-without-abstract'
+  | 'abstract-without-title'
+  | 'unrecognised-line'
+  | 'unknown-layout';
 
 export type LibraryCode = 'correction-without-paper';
 

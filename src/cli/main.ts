@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 
 const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
   restore: () => import('./commands/restore.ts'),
+  parse: () => import('./commands/parse.ts'),
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,60 @@
+// The page's own furniture: words that stand around the list on every page and belong to no paper.
+
+/** A whole line of furniture: `Subscribe`, `byAK and the research community`, `Daily`. */
+export function isChrome(line: string): boolean {
+  const text = line.trim();
+  return text.length <= LONGEST && CHROME.has(text.toLowerCase());
+}
+
+/** How many characters of furniture are glued to the front of a line: 9 for `SubscribeSparse Flows`. */
+export function countGluedChrome(line: string): number {
+  let at = 0;
+  for (let glued = nextGlued(line, at); glued > 0; glued = nextGlued(line, at)) at += glued;
+  return at;
+}
+
+function nextGlued(line: string, at: number): number {
+  return GLUED.find((phrase) => line.startsWith(phrase, at))?.length ?? 0;
+}
+
+const GLUED = [
+  'Subscribe',
+  'Daily Papers',
+  'by AK and the research community',
+  'byAK and the research community',
+];
+
+const CHROME = new Set([
+  'new',
+  'get trending papers in your email inbox!',
+  'get trending papers in your email inbox once a day!',
+  'subscribe',
+  'daily papers',
+  'daily papers - hugging face',
+  'trending papers',
+  'trending papers - hugging face',
+  'trending papers ranked by github stars activity',
+  'by',
+  'ak',
+  'by ak',
+  'byak',
+  'and the research community',
+  'by ak and the research community',
+  'byak and the research community',
+  'daily',
+  'weekly',
+  'monthly',
+  'previous',
+  'next',
+  'hugging face',
+  'models',
+  'datasets',
+  'spaces',
+  'docs',
+  'enterprise',
+  'pricing',
+  'log in',
+  'sign up',
+]);
+
+const LONGEST = Math.max(...[...CHROME].map((phrase) => phrase.length));

@@ -1,0 +1,55 @@
+// Dates as scrapers print them. A year is read, never guessed: `Mar 11` is `--03-11`.
+import type { DumpDate } from './types.ts';
+
+/** Reads a date that is the whole of a text: `Mar 11`, `Feb 27, 2025`, `2025-02-27`; else null. */
+export function parseDate(text: string): DumpDate | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].{0,40})?$/.exec(text);
+  if (iso) return makeDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const american = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:, ?| )?(\d{4})?$/.exec(text);
+  if (american) return makeDate(yearOf(american[3]), monthOf(american[1]), Number(american[2]));
+  const european = /^(\d{1,2}) ([A-Za-z]{3,9})\.?(?:,? (\d{4}))?$/.exec(text);
+  if (european) return makeDate(yearOf(european[3]), monthOf(european[2]), Number(european[1]));
+  return null;
+}
+
+/** A date that exists, or null. Without a year 29 February exists. */
+function makeDate(year: number | null, month: number, day: number): DumpDate | null {
+  const days = new Date(Date.UTC(year ?? LEAP_YEAR, month, 0)).getUTCDate();
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= days)) return null;
+  if (year !== null && (year < FIRST_YEAR || year > LAST_YEAR)) return null;
+  const tail = `${pad(month)}-${pad(day)}`;
+  return (year === null ? `--${tail}` : `${year}-${tail}`) as DumpDate;
+}
+
+function yearOf(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
+}
+
+/** 1 to 12; 0 for a word that names no month. `Sept` and `March` are read like `Sep` and `Mar`. */
+function monthOf(word: string | undefined): number {
+  const lower = (word ?? '').toLowerCase();
+  return MONTHS.findIndex((month) => month.startsWith(lower) || lower === `${month.slice(0, 3)}t`) + 1;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const LEAP_YEAR = 2000;
+// Years outside are misprints: no scraper of this list saw them.
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;

@@ -1,0 +1,4 @@
+// dump decides what a scraped file says: which layout it has, which papers it lists, its date, and
+// what every character of it is. It knows nothing of other files.
+export { parseDump } from './parse.ts';
+export type * from './types.ts';

@@ -1,0 +1,38 @@
+// What a layout is: one scraper's way of writing the list of papers down.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Source } from './source.ts';
+import type { DumpDate, Entry, Part } from './types.ts';
+
+/** A diagnostic before the file's name is known. */
+export type Finding = Omit<Diagnostic, 'file'>;
+
+/** How sure a layout is that it can read a file, judged from the file's own shape. */
+export interface Claim {
+  /** 0 to 1; below CLAIM_THRESHOLD the file is not claimed. */
+  readonly certainty: number;
+  /** 1-based line where the layout stopped recognising its own shape. */
+  readonly line: number;
+  /** What it missed there, as the end of the sentence "line 12 has …". */
+  readonly missing: string;
+}
+
+/** What a layout found. */
+export interface Reading {
+  /** Joined: the text from the line `source.first` to its end. */
+  readonly parts: readonly Part[];
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  /** The page's own date as printed. */
+  readonly date: DumpDate | null;
+  /** The page's own address, where the scraper noted it. */
+  readonly url: string | null;
+}
+
+export interface Layout {
+  readonly name: string;
+  readonly claim: (source: Source) => Claim;
+  readonly read: (source: Source) => Reading;
+}
+
+/** A layout that is less sure than this leaves the file alone. */
+export const CLAIM_THRESHOLD = 0.5;

@@ -1,0 +1,80 @@
+// A decoded file and where its lines are. A line ends at LF, CRLF or a lone CR.
+//
+// Lines are offsets, not strings: a file of ten million lines costs four bytes a line until
+// somebody asks for one.
+
+export interface Source {
+  readonly text: string;
+  /** 0-based line where the scrape begins, after the publisher's front matter. */
+  readonly first: number;
+  /** Number of lines; a terminator at the very end opens no further line. */
+  readonly lines: number;
+  /** Offset where the 0-based line begins; `start(lines)` is the length of the text. */
+  readonly start: (line: number) => number;
+  /** The 0-based line without its terminator. */
+  readonly line: (line: number) => string;
+  /** The 0-based line that holds an offset. */
+  readonly lineAt: (offset: number) => number;
+}
+
+/** Finds the lines of a text. `openSource('a\r\nb').lines` is 2. */
+export function openSource(text: string, first = 0): Source {
+  const starts = findLineStarts(text);
+  const lines = starts.length;
+  const start = (line: number): number => starts[line] ?? text.length;
+  return {
+    text,
+    first,
+    lines,
+    start,
+    line: (line) => text.slice(start(line), contentEnd(text, start(line), start(line + 1))),
+    lineAt: (offset) => lastAtOrBefore(starts, offset),
+  };
+}
+
+function findLineStarts(text: string): Uint32Array {
+  let starts = new Uint32Array(1024);
+  let count = text === '' ? 0 : 1;
+  for (let at = nextLineStart(text, 0); at < text.length; at = nextLineStart(text, at)) {
+    if (count === starts.length) starts = grow(starts);
+    starts[count++] = at;
+  }
+  return starts.slice(0, count);
+}
+
+/** Where the line after the one at `from` begins; the text's length when there is none. */
+function nextLineStart(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF) return at + 1;
+    if (code === CR) return text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+  }
+  return text.length;
+}
+
+function contentEnd(text: string, start: number, next: number): number {
+  let end = next;
+  if (end > start && text.charCodeAt(end - 1) === LF) end--;
+  if (end > start && text.charCodeAt(end - 1) === CR) end--;
+  return end;
+}
+
+function lastAtOrBefore(starts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function grow(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
