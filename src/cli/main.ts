@@ -3,6 +3,7 @@
 import type { Command } from './command.ts';
 
 const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
+  build: () => import('./commands/build.ts'),
   restore: () => import('./commands/restore.ts'),
   parse: () => import('./commands/parse.ts'),
 };

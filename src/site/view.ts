@@ -148,6 +148,20 @@ export interface ReportView {
   readonly unsortedTerms: readonly { readonly term: string; readonly papers: number }[];
 }
 
+/** A page the publisher wrote, `content/pages/<slug>.md`: about, and whatever else is put there. */
+export interface ProseView extends RefView {
+  readonly slug: string;
+  readonly description: string;
+  /** Block HTML. */
+  readonly body: RichText;
+}
+
+/** A page that only leads elsewhere, so that a permalink once given keeps working. */
+export interface RedirectView {
+  readonly url: string;
+  readonly to: string;
+}
+
 export interface SiteView {
   readonly config: {
     readonly title: string;
@@ -165,6 +179,9 @@ export interface SiteView {
   readonly topics: readonly TopicView[];
   /** Papers that fit no topic. */
   readonly unsorted: readonly PaperRefView[];
+  /** In the order of their titles. */
+  readonly prose: readonly ProseView[];
+  readonly redirects: readonly RedirectView[];
   readonly report: ReportView;
   readonly totals: {
     readonly entries: number;

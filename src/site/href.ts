@@ -1,0 +1,24 @@
+// Addresses inside the site. Views carry them without the path prefix (`/papers/x/`); templates add
+// it at the last moment, so that one view serves a domain's root and a repository's folder alike.
+
+/** Adds the prefix: `('/papers/x/', '/offprint/')` is `/offprint/papers/x/`. */
+export function prefixed(url: string, pathPrefix: string): string {
+  return `${pathPrefix.slice(0, -1)}${url}`;
+}
+
+/** `offprint`, `/offprint` and `/offprint/` are all `/offprint/`; nothing and `/` are `/`. */
+export function parsePathPrefix(value: string): string {
+  const segments = value.split('/').filter((segment) => segment !== '');
+  for (const segment of segments) {
+    if (!/^[\w.~-]+$/.test(segment) || segment === '.' || segment === '..') {
+      throw new Error(`The path prefix "${value}" is not a path such as /repository/.`);
+    }
+  }
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+/** The file that serves an address: `/papers/x/` is `papers/x/index.html`, `/404.html` is `404.html`. */
+export function outputPath(url: string): string {
+  const path = url.slice(1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}

@@ -1,0 +1,14 @@
+// The only door for HTML: it takes SafeHtml and nothing else.
+import type { JSX } from 'preact';
+import type { SafeHtml } from '../../src/site/view.ts';
+
+interface RawProps {
+  readonly as?: 'span' | 'p' | 'div' | 'h1' | 'h2' | 'h3' | 'h4' | 'section' | 'li' | 'dd';
+  readonly html: SafeHtml;
+  readonly class?: string;
+  readonly id?: string;
+}
+
+export function Raw({ as: Tag = 'span', html, ...rest }: RawProps): JSX.Element {
+  return <Tag {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
+}
