@@ -1,0 +1,130 @@
+// Papers -> places on one map, neighbours near each other.
+//
+// A force layout (d3-force): each paper is drawn to its neighbours, softly to the place of its group, and
+// pushed off by whatever is near. Groups start on a ring in the order given, papers around their group at
+// an angle that their slug decides, and d3-force draws its jitter from a fixed sequence: the same
+// papers give the same map.
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import type { Neighbour } from './types.ts';
+
+export interface AtlasPaper {
+  readonly slug: string;
+  /** Area or topic: papers of one group start together. Null stands in the middle. */
+  readonly group: string | null;
+}
+
+export interface AtlasPoint {
+  readonly slug: string;
+  /** 0 to 1000, whole numbers: enough for print, short in the page. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Places for all papers, in slug order. `groups` gives the order on the ring. Cost is about linear:
+ * the number of rounds falls as the archive grows.
+ */
+export function layOutAtlas(
+  papers: readonly AtlasPaper[],
+  neighbours: ReadonlyMap<string, readonly Neighbour[]>,
+  groups: readonly string[],
+): readonly AtlasPoint[] {
+  const nodes = papers
+    .toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+    .map((paper) => startNode(paper, groups, Math.sqrt(papers.length)));
+  const known = new Set(nodes.map(({ slug }) => slug));
+  const links: Link[] = nodes.flatMap(({ slug }) =>
+    (neighbours.get(slug) ?? [])
+      .filter((neighbour) => known.has(neighbour.slug))
+      .map((neighbour) => ({ source: slug, target: neighbour.slug, score: neighbour.score })),
+  );
+  forceSimulation(nodes)
+    .force(
+      'link',
+      forceLink<Node, Link>(links)
+        .id(({ slug }) => slug)
+        .distance(LINK_LENGTH)
+        .strength(linkStrength),
+    )
+    .force(
+      'apart',
+      forceManyBody<Node>()
+        .strength(-3)
+        .distanceMax(12 * LINK_LENGTH),
+    )
+    .force('room', forceCollide<Node>(ROOM))
+    .force('x', forceX<Node>(({ homeX }) => homeX).strength(HOME_STRENGTH))
+    .force('y', forceY<Node>(({ homeY }) => homeY).strength(HOME_STRENGTH))
+    .stop()
+    .tick(roundsFor(papers.length));
+  return fitToFrame(nodes);
+}
+
+interface Node extends SimulationNodeDatum {
+  readonly slug: string;
+  readonly homeX: number;
+  readonly homeY: number;
+}
+
+interface Link extends SimulationLinkDatum<Node> {
+  readonly score: number;
+}
+
+const LINK_LENGTH = 6;
+const ROOM = 4;
+const HOME_STRENGTH = 0.06;
+const FRAME = 1000;
+const MARGIN = 20;
+
+const linkStrength = ({ score }: Link): number => Math.min(0.6, 0.1 + score);
+
+/** 300 rounds settle a map of a thousand; a large one is kept to a bounded number of steps in all. */
+function roundsFor(papers: number): number {
+  return Math.max(30, Math.min(300, Math.round(1_500_000 / Math.max(1, papers))));
+}
+
+function startNode({ slug, group }: AtlasPaper, groups: readonly string[], spread: number): Node {
+  const place = group === null ? -1 : groups.indexOf(group);
+  const turn = (2 * Math.PI * place) / Math.max(1, groups.length);
+  const radius = place < 0 ? 0 : RING * spread;
+  const homeX = radius * Math.cos(turn);
+  const homeY = radius * Math.sin(turn);
+  const hash = hashOf(slug);
+  const angle = (2 * Math.PI * (hash % 3600)) / 3600;
+  const distance = spread * (0.2 + ((hash >>> 12) % 1000) / 1000);
+  return { slug, homeX, homeY, x: homeX + distance * Math.cos(angle), y: homeY + distance * Math.sin(angle) };
+}
+
+const RING = 5;
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash;
+}
+
+function fitToFrame(nodes: readonly Node[]): readonly AtlasPoint[] {
+  let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x = 0, y = 0 } of nodes) {
+    [minX, maxX] = [Math.min(minX, x), Math.max(maxX, x)];
+    [minY, maxY] = [Math.min(minY, y), Math.max(maxY, y)];
+  }
+  const scale = (FRAME - 2 * MARGIN) / Math.max(maxX - minX, maxY - minY, 1);
+  const left = (FRAME - (maxX - minX) * scale) / 2;
+  const top = (FRAME - (maxY - minY) * scale) / 2;
+  return nodes.map(({ slug, x = 0, y = 0 }) => ({
+    slug,
+    x: Math.round(left + (x - minX) * scale),
+    y: Math.round(top + (y - minY) * scale),
+  }));
+}

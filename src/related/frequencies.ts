@@ -1,0 +1,33 @@
+// How common a term is in research abstracts at large: document frequencies of a fixed background.
+//
+// The background is fixed on purpose. Were the frequencies counted over the archive itself, every new
+// dump would change every weight a little, and neighbours would shuffle from build to build.
+// `npm run train:related -- DATA_DIR` counts them again (src/related/train/main.ts).
+import table from './frequencies.weights.json' with { type: 'json' };
+
+/** Shape of frequencies.weights.json: terms joined by `|`, under the number of papers that use them. */
+export interface FrequencyTable {
+  readonly papers: number;
+  readonly terms: Readonly<Record<string, string>>;
+}
+
+const counts = readTable(table);
+
+/** log of (papers / papers with the term), at least 0; a term the background lacks is as rare as its rarest. */
+export function rarity(term: string): number {
+  const isPair = term.includes(' ');
+  const seen = counts.get(term) ?? (isPair ? UNSEEN_PAIR : UNSEEN_WORD);
+  return Math.max(0, Math.log(table.papers / seen));
+}
+
+// What falls below the table's cut-off (see train/main.ts) was seen once or not at all.
+const UNSEEN_WORD = 1;
+const UNSEEN_PAIR = 2;
+
+function readTable({ terms }: FrequencyTable): ReadonlyMap<string, number> {
+  const result = new Map<string, number>();
+  for (const [count, joined] of Object.entries(terms)) {
+    for (const term of joined.split('|')) result.set(term, Number(count));
+  }
+  return result;
+}

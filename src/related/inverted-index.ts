@@ -1,0 +1,89 @@
+// Papers -> a term index that can be walked both ways: a paper's terms, and a term's papers.
+// Typed arrays rather than objects: 100,000 papers have some five million postings.
+import { termsOf, type WeightedTerm } from './terms.ts';
+import type { RelatedInput } from './types.ts';
+
+/** Papers' vectors, and for each term the papers that use it; both flattened, `starts` marking rows. */
+export interface InvertedIndex {
+  readonly starts: Uint32Array;
+  /** Term numbers of each paper, rarest in the archive first. */
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+  readonly postingStarts: Uint32Array;
+  readonly postings: Uint32Array;
+  readonly postingWeights: Float32Array;
+}
+
+/** Cost and memory are linear in papers: a paper has a bounded number of terms. */
+export function buildIndex(papers: readonly RelatedInput[]): InvertedIndex {
+  const numbers = new Map<string, number>();
+  const starts = new Uint32Array(papers.length + 1);
+  const terms: number[] = [];
+  const weights: number[] = [];
+  const used: number[] = [];
+  for (const [at, paper] of papers.entries()) {
+    for (const { term, weight } of unitLength(termsOf(paper))) {
+      let number = numbers.get(term);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(term, number);
+        used.push(0);
+      }
+      used[number] = (used[number] ?? 0) + 1;
+      terms.push(number);
+      weights.push(weight);
+    }
+    starts[at + 1] = terms.length;
+  }
+  return { starts, ...sortRows(starts, terms, weights, used), ...invert(starts, terms, weights, used) };
+}
+
+/** Weights scaled so that the squares sum to 1. */
+export function unitLength(terms: readonly WeightedTerm[]): readonly WeightedTerm[] {
+  const length = Math.sqrt(terms.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
+  return terms.map((term) => ({ ...term, weight: term.weight / length }));
+}
+
+function sortRows(
+  starts: Uint32Array,
+  terms: readonly number[],
+  weights: readonly number[],
+  used: readonly number[],
+): Pick<InvertedIndex, 'terms' | 'weights'> {
+  const sortedTerms = new Uint32Array(terms.length);
+  const sortedWeights = new Float32Array(terms.length);
+  for (let paper = 0; paper + 1 < starts.length; paper++) {
+    const from = starts[paper] ?? 0;
+    const row = Array.from({ length: (starts[paper + 1] ?? 0) - from }, (_, i) => from + i);
+    const rank = (i: number): number => used[terms[i] ?? 0] ?? 0;
+    row.sort((a, b) => rank(a) - rank(b) || a - b);
+    for (const [i, source] of row.entries()) {
+      sortedTerms[from + i] = terms[source] ?? 0;
+      sortedWeights[from + i] = weights[source] ?? 0;
+    }
+  }
+  return { terms: sortedTerms, weights: sortedWeights };
+}
+
+function invert(
+  starts: Uint32Array,
+  terms: readonly number[],
+  weights: readonly number[],
+  used: readonly number[],
+): Pick<InvertedIndex, 'postingStarts' | 'postings' | 'postingWeights'> {
+  const postingStarts = new Uint32Array(used.length + 1);
+  for (const [term, count] of used.entries()) postingStarts[term + 1] = (postingStarts[term] ?? 0) + count;
+  const next = postingStarts.slice();
+  const postings = new Uint32Array(terms.length);
+  const postingWeights = new Float32Array(terms.length);
+  for (let paper = 0; paper + 1 < starts.length; paper++) {
+    for (let i = starts[paper] ?? 0; i < (starts[paper + 1] ?? 0); i++) {
+      const term = terms[i] ?? 0;
+      const at = next[term] ?? 0;
+      postings[at] = paper;
+      postingWeights[at] = weights[i] ?? 0;
+      next[term] = at + 1;
+    }
+  }
+  return { postingStarts, postings, postingWeights };
+}

@@ -1,0 +1,133 @@
+// Papers -> the nearest papers of each, by cosine of weighted terms.
+//
+// All pairs would cost the square of the archive. An inverted index lists, for each term, the papers
+// that use it; a paper walks the lists of its terms, rarest first, until it has made MAX_VISITS visits,
+// and the candidates that gathered most weight on the way are compared in full. Cost is linear in papers.
+import { buildIndex, type InvertedIndex, unitLength } from './inverted-index.ts';
+import { sharedTerms } from './reasons.ts';
+import { foldWord, termsOf } from './terms.ts';
+import type { Neighbour, RelatedInput } from './types.ts';
+
+/**
+ * The `top` nearest papers of each paper, nearest first; fewer where nothing is near.
+ * Does not depend on the order of `papers`. Never a paper itself, nor one of the same title or text.
+ */
+export function relatePapers(
+  papers: readonly RelatedInput[],
+  { top = 5 }: { readonly top?: number } = {},
+): ReadonlyMap<string, readonly Neighbour[]> {
+  const sorted = papers.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  const index = buildIndex(sorted);
+  const scores = new Float32Array(sorted.length);
+  const result = new Map<string, readonly Neighbour[]>();
+  for (const [at, paper] of sorted.entries()) {
+    result.set(paper.slug, nearest(index, sorted, at, scores, top));
+  }
+  return result;
+}
+
+/** Enough to reach every term that fewer than a few thousand papers use. */
+const MAX_VISITS = 8_000;
+/** Candidates compared in full, for each neighbour wanted. */
+const CANDIDATES_EACH = 8;
+/** Below this likeness a neighbour is not worth the click (looked at over the publisher's dumps). */
+const MIN_SCORE = 0.03;
+/** Above this likeness two texts are one paper listed twice. */
+const REPEAT_SCORE = 0.95;
+
+function nearest(
+  index: InvertedIndex,
+  papers: readonly RelatedInput[],
+  at: number,
+  scores: Float32Array,
+  top: number,
+): readonly Neighbour[] {
+  const paper = papers[at];
+  if (paper === undefined) return [];
+  const title = foldTitleWords(paper.title);
+  const chosen: { other: RelatedInput; score: number }[] = [];
+  const candidates = gather(index, at, scores, top * CANDIDATES_EACH)
+    .map((other) => ({ other, score: likeness(index, at, other) }))
+    .sort((a, b) => b.score - a.score || a.other - b.other);
+  for (const { other, score } of candidates) {
+    if (chosen.length === top || score < MIN_SCORE) break;
+    const neighbour = papers[other];
+    if (neighbour === undefined || score > REPEAT_SCORE || foldTitleWords(neighbour.title) === title)
+      continue;
+    chosen.push({ other: neighbour, score });
+  }
+  if (chosen.length === 0) return [];
+  const own = unitLength(termsOf(paper));
+  return chosen.map(({ other, score }) => ({
+    slug: other.slug,
+    score: Math.round(score * 1000) / 1000,
+    because: sharedTerms(own, unitLength(termsOf(other))),
+  }));
+}
+
+/** The papers that gather most weight within MAX_VISITS visits. `scores` is scratch, left all zero. */
+function gather(index: InvertedIndex, at: number, scores: Float32Array, limit: number): readonly number[] {
+  const touched: number[] = [];
+  let visits = 0;
+  for (let i = index.starts[at] ?? 0; i < (index.starts[at + 1] ?? 0); i++) {
+    const term = index.terms[i] ?? 0;
+    const from = index.postingStarts[term] ?? 0;
+    const to = index.postingStarts[term + 1] ?? 0;
+    if (to - from < 2) continue;
+    if (visits > 0 && visits + to - from > MAX_VISITS) break;
+    visits += to - from;
+    const weight = index.weights[i] ?? 0;
+    for (let p = from; p < Math.min(to, from + MAX_VISITS); p++) {
+      const other = index.postings[p] ?? 0;
+      if (scores[other] === 0) touched.push(other);
+      scores[other] = (scores[other] ?? 0) + weight * (index.postingWeights[p] ?? 0);
+    }
+  }
+  scores[at] = 0;
+  const best = heaviest(touched, scores, limit);
+  for (const other of touched) scores[other] = 0;
+  return best;
+}
+
+/** The `limit` papers of greatest score. Most papers fall to the first comparison, so one pass does. */
+function heaviest(papers: readonly number[], scores: Float32Array, limit: number): readonly number[] {
+  const best: number[] = [];
+  let least = 0;
+  for (const paper of papers) {
+    const score = scores[paper] ?? 0;
+    if (score <= least) continue;
+    let place = best.length;
+    while (place > 0 && (scores[best[place - 1] ?? 0] ?? 0) < score) place--;
+    best.splice(place, 0, paper);
+    if (best.length > limit) best.pop();
+    if (best.length === limit) least = scores[best[limit - 1] ?? 0] ?? 0;
+  }
+  return best;
+}
+
+/**
+ * Cosine of two papers' vectors, halved where they share one term alone: a single rare word is often a
+ * coincidence (two papers that say "universality" of different things), two seldom are.
+ */
+function likeness(index: InvertedIndex, a: number, b: number): number {
+  const weights = new Map<number, number>();
+  for (let i = index.starts[a] ?? 0; i < (index.starts[a + 1] ?? 0); i++) {
+    weights.set(index.terms[i] ?? 0, index.weights[i] ?? 0);
+  }
+  let sum = 0;
+  let shared = 0;
+  for (let i = index.starts[b] ?? 0; i < (index.starts[b + 1] ?? 0); i++) {
+    const weight = weights.get(index.terms[i] ?? 0);
+    if (weight === undefined) continue;
+    shared++;
+    sum += weight * (index.weights[i] ?? 0);
+  }
+  return shared === 1 ? sum / 2 : sum;
+}
+
+function foldTitleWords(title: string): string {
+  return title
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(foldWord)
+    .join(' ');
+}

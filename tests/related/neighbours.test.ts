@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { relatePapers } from '../../src/related/index.ts';
+
+const paper = (slug: string, title: string, prose: string) => ({ slug, title, prose });
+
+const archive = [
+  paper(
+    'a',
+    'Grokking in modular addition',
+    'Networks memorise first and generalise later; grokking follows weight decay.',
+  ),
+  paper(
+    'b',
+    'Why grokking happens',
+    'We explain grokking by weight decay and the circuits of modular addition.',
+  ),
+  paper(
+    'c',
+    'Protein folding at scale',
+    'A diffusion model folds protein chains with equivariant attention.',
+  ),
+  paper('d', 'Equivariant diffusion for proteins', 'Protein backbones are sampled by equivariant diffusion.'),
+];
+
+test('a paper stands beside the one that shares its subject, with the shared words as reason', () => {
+  const [first] = relatePapers(archive).get('a') ?? [];
+  expect(first?.slug).toBe('b');
+  expect(first?.because.map((term) => term.toLowerCase())).toContain('modular addition');
+});
+
+test('reasons are written as the paper itself writes them and repeat no word', () => {
+  const reasons = (relatePapers(archive).get('d') ?? []).flatMap(({ because }) => because);
+  const words = reasons.flatMap((reason) => reason.toLowerCase().split(/[ -]/));
+  expect(words.length).toBe(new Set(words).size);
+  for (const reason of reasons)
+    expect(
+      'Equivariant diffusion for proteins. Protein backbones are sampled by equivariant diffusion.',
+    ).toContain(reason);
+});
+
+test('a paper is never its own neighbour, nor is a repeat of it', () => {
+  const repeat = paper(
+    'a2',
+    'Grokking in Modular Addition',
+    'Networks memorise first and generalise later; grokking follows weight decay.',
+  );
+  const related = relatePapers([...archive, repeat]);
+  expect(related.get('a')?.map(({ slug }) => slug)).not.toContain('a2');
+  for (const [slug, neighbours] of related) expect(neighbours.map((n) => n.slug)).not.toContain(slug);
+});
+
+test('the order of the archive makes no difference', () => {
+  expect([...relatePapers(archive.toReversed())]).toEqual([...relatePapers(archive)]);
+});
+
+test('a paper of another subject changes nobody else', () => {
+  const stranger = paper(
+    'z',
+    'Tariffs and harbour trade',
+    'Customs records of medieval harbours show tariffs.',
+  );
+  const before = relatePapers(archive);
+  const after = relatePapers([...archive, stranger]);
+  for (const { slug } of archive) expect(after.get(slug)).toEqual(before.get(slug));
+});
+
+test('papers that share nothing have no neighbours', () => {
+  expect(
+    relatePapers([paper('x', 'Alpha', 'beta gamma'), paper('y', 'Rivers', 'lakes mountains')]).get('x'),
+  ).toEqual([]);
+});
+
+test('cost grows with the archive, not with its square', () => {
+  const words = archive.flatMap(({ prose }) => prose.split(' '));
+  const make = (n: number) =>
+    Array.from({ length: n }, (_, i) =>
+      paper(
+        `p${i}`,
+        `${words[i % words.length]} ${i}`,
+        Array.from({ length: 30 }, (_, k) => words[(i * 7 + k * k) % words.length]).join(' '),
+      ),
+    );
+  const time = (n: number): number => {
+    const papers = make(n);
+    const start = performance.now();
+    relatePapers(papers);
+    return performance.now() - start;
+  };
+  time(500);
+  // Sixteen times the papers: all pairs would cost 256 times as much.
+  expect(time(8000) / time(500)).toBeLessThan(100);
+});
