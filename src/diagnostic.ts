@@ -16,7 +16,11 @@ export type DumpCode =
 
 export type LibraryCode = 'correction-without-paper';
 
-export type TopicCode = 'invalid-topic';
+export type TopicCode =
+  | 'invalid-topic'
+  | 'area-title-differs'
+  | 'unknown-related-topic'
+  | 'unknown-topic-in-correction';
 
 export type SiteCode = 'formula-not-rendered';
 

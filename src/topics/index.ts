@@ -1,0 +1,6 @@
+// What a paper is about: topics are files that a publisher edits; a paper is put under up to four
+// of them, the primary one first, each with the words that say so.
+export { type Classifier, createClassifier, type PaperText } from './classifier.ts';
+export { type ParsedTopic, parseTopic } from './parse-topic.ts';
+export { loadTaxonomy, type Taxonomy, type TopicFile } from './taxonomy.ts';
+export type { Classification, Topic, TopicScore, TopicSlug } from './types.ts';
