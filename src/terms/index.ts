@@ -1,0 +1,6 @@
+// Decides which methods, benchmarks, data sets and acronyms the archive speaks of, and what the
+// acronyms stand for. acronyms (definitions in the text) + names (by their shape) -> ledger.
+// Nothing is looked up elsewhere: an expansion is always some paper's own words.
+export { type AcronymDefinition, findAcronyms } from './acronyms.ts';
+export { type AcronymUse, explainAcronyms } from './explain.ts';
+export { buildLedger, type Ledger, type LedgerPaper, type LedgerTerm, type TermKind } from './ledger.ts';

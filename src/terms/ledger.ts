@@ -1,0 +1,159 @@
+// Papers -> the ledger: every name and acronym that two papers or more use, with what it stands for.
+import { foldWord } from '../related/terms.ts';
+import { type AcronymDefinition, findAcronyms } from './acronyms.ts';
+import { findNames, nameKey } from './names.ts';
+
+export type TermKind = 'acronym' | 'data set' | 'benchmark' | 'name';
+
+export interface LedgerPaper {
+  readonly slug: string;
+  readonly title: string;
+  /** Abstract as prose, mathematics left out. */
+  readonly prose: string;
+}
+
+export interface LedgerTerm {
+  /** Path segment: `ntk`, `cifar-10`. */
+  readonly slug: string;
+  /** The commonest spelling: `CIFAR-10`. */
+  readonly term: string;
+  readonly kind: TermKind;
+  /** What papers say it stands for, commonest first. */
+  readonly expansions: readonly { readonly text: string; readonly papers: number }[];
+  /** Slugs, in the order given. */
+  readonly papers: readonly string[];
+}
+
+export interface Ledger {
+  /** In alphabetical order. */
+  readonly terms: readonly LedgerTerm[];
+  /** Acronyms on whose meaning the archive agrees, for papers that do not say it themselves. */
+  readonly agreed: ReadonlyMap<string, string>;
+}
+
+/** Does not depend on the order of papers but for the order of `LedgerTerm.papers`. Linear in the texts. */
+export function buildLedger(papers: readonly LedgerPaper[]): Ledger {
+  const records = new Map<string, Record>();
+  for (const paper of papers) readPaper(records, paper);
+  foldPlurals(records);
+  const shared = [...records].filter(([, record]) => record.papers.size >= MIN_PAPERS);
+  const terms = shared.map(([key, record]) => toTerm(key, record));
+  terms.sort((a, b) => a.term.localeCompare(b.term, 'en') || (a.slug < b.slug ? -1 : 1));
+  return { terms, agreed: agreedExpansions(terms) };
+}
+
+/** Only what two papers or more use gets a page. */
+const MIN_PAPERS = 2;
+/** Two papers must define an acronym, and four definitions in five agree, before it explains a third. */
+const MIN_DEFINITIONS = 2;
+const AGREEMENT = 0.8;
+
+interface Record {
+  readonly spellings: Map<string, number>;
+  readonly papers: Set<string>;
+  /** Folded expansion -> spellings with the papers that use them. */
+  readonly expansions: Map<string, Map<string, number>>;
+  dataSet: number;
+  benchmark: number;
+}
+
+function readPaper(records: Map<string, Record>, { slug, title, prose }: LedgerPaper): void {
+  for (const text of [title, prose]) {
+    for (const { name, end } of findNames(text)) {
+      const record = recordOf(records, nameKey(name));
+      count(record.spellings, name);
+      record.papers.add(slug);
+      const after = text.slice(end, end + 24);
+      if (/^\s(?:data\s?sets?|corpus|corpora)\b/i.test(after)) record.dataSet++;
+      else if (/^\s(?:benchmarks?|leaderboard|test suite)\b/i.test(after)) record.benchmark++;
+    }
+  }
+  for (const [key, { long }] of distinctDefinitions(prose)) {
+    const { expansions } = recordOf(records, key);
+    const folded = foldExpansion(long);
+    const spellings = expansions.get(folded) ?? new Map<string, number>();
+    expansions.set(folded, count(spellings, long));
+  }
+}
+
+/** `ResNets` goes to `ResNet` where the archive has both; a name that merely ends in s stays. */
+function foldPlurals(records: Map<string, Record>): void {
+  for (const [key, plural] of [...records]) {
+    const single = key.endsWith('s') ? records.get(key.slice(0, -1)) : undefined;
+    if (single === undefined) continue;
+    for (const slug of plural.papers) single.papers.add(slug);
+    single.dataSet += plural.dataSet;
+    single.benchmark += plural.benchmark;
+    records.delete(key);
+  }
+}
+
+function distinctDefinitions(prose: string): ReadonlyMap<string, AcronymDefinition> {
+  return new Map(findAcronyms(prose).map((definition) => [nameKey(definition.short), definition]));
+}
+
+/** Case, hyphens and plurals make no other meaning. */
+function foldExpansion(long: string): string {
+  return long
+    .split(/[\s-]+/)
+    .map(foldWord)
+    .join(' ');
+}
+
+function recordOf(records: Map<string, Record>, key: string): Record {
+  let record = records.get(key);
+  if (record === undefined) {
+    record = { spellings: new Map(), papers: new Set(), expansions: new Map(), dataSet: 0, benchmark: 0 };
+    records.set(key, record);
+  }
+  return record;
+}
+
+function count(counts: Map<string, number>, key: string): Map<string, number> {
+  return counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function commonest(counts: ReadonlyMap<string, number>): string {
+  const [first] = [...counts].sort(([a, n], [b, m]) => m - n || b.length - a.length || (a < b ? -1 : 1));
+  return first?.[0] ?? '';
+}
+
+function toTerm(key: string, record: Record): LedgerTerm {
+  const expansions = [...record.expansions.values()]
+    .map((spellings) => ({ text: commonest(spellings), papers: sum(spellings.values()) }))
+    .sort((a, b) => b.papers - a.papers || (a.text < b.text ? -1 : 1));
+  return {
+    slug: key.replaceAll('+', '-plus'),
+    term: commonest(record.spellings),
+    kind: kindOf(record),
+    expansions,
+    papers: [...record.papers],
+  };
+}
+
+/** Heuristic: what is called a data set or a benchmark is one; an acronym must be called so mostly. */
+function kindOf({ dataSet, benchmark, expansions, spellings }: Record): TermKind {
+  const isAcronym = expansions.size > 0;
+  if (dataSet + benchmark > 0 && (!isAcronym || 2 * (dataSet + benchmark) > sum(spellings.values()))) {
+    return dataSet >= benchmark ? 'data set' : 'benchmark';
+  }
+  return isAcronym ? 'acronym' : 'name';
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
+
+function agreedExpansions(terms: readonly LedgerTerm[]): ReadonlyMap<string, string> {
+  const agreed = new Map<string, string>();
+  for (const { term, expansions } of terms) {
+    const all = sum(expansions.map(({ papers }) => papers));
+    const [first] = expansions;
+    if (first !== undefined && all >= MIN_DEFINITIONS && first.papers >= AGREEMENT * all) {
+      agreed.set(nameKey(term), first.text);
+    }
+  }
+  return agreed;
+}

@@ -1,0 +1,74 @@
+// Text -> the names in it, by shape alone: `ImageNet`, `CIFAR-10`, `LoRA`, `GPT-4`, `NTK`.
+// Heuristic: a word with two capitals, a capital after a small letter, or capitals with a digit is a
+// name. An ordinary word has at most one capital, at its start.
+import { singular } from './acronyms.ts';
+
+export interface NameUse {
+  /** As printed, without a plural's ending or a small-letter tail: `BERT` for "BERT-based". */
+  readonly name: string;
+  /** UTF-16 offsets of `name`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The names of a text in order, with repeats. */
+export function findNames(text: string): readonly NameUse[] {
+  const found: NameUse[] = [];
+  for (const match of text.matchAll(WORD)) {
+    if (isAddress(text, match.index, match[0])) continue;
+    const use = trim(match[0], match.index);
+    if (use !== null && isName(use.name)) found.push(use);
+  }
+  return found;
+}
+
+/** One key for the spellings of a name: `CIFAR-10` and `CIFAR10` are one. */
+export function nameKey(name: string): string {
+  return singular(name)
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}+]/gu, '')
+    .toLowerCase();
+}
+
+// Linear: a letter or digit starts a word, and each joiner is followed by at least one more.
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}]|[-+.](?=[\p{L}\p{N}]))*\+{0,2}/gu;
+const MAX_NAME = 30;
+
+/** Capitals that name no method: common abbreviations, numerals, venues, companies. */
+const ORDINARY = new Set(
+  'AI ML DL PhD vs USA UK US EU II III IV VI VII VIII IX XI OK TV NB PS IEEE ACM arXiv GitHub YouTube HuggingFace OpenReview NeurIPS NIPS ICML ICLR COLT STOC FOCS SODA ICALP AAAI ACL EMNLP CVPR ICCV ECCV KDD OpenAI NVIDIA DeepMind'.split(
+    ' ',
+  ),
+);
+
+function isName(name: string): boolean {
+  if (name.length < 2 || name.length > MAX_NAME || ORDINARY.has(name)) return false;
+  if (/^\p{N}/u.test(name) && !/\p{L}{2}/u.test(name)) return false;
+  const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
+  // A compound of ordinary capitalised words ("Low-Rank") is a title's spelling, not a name.
+  if (/^(?:\p{Lu}?\p{Ll}+-?)+$/u.test(name) && name.includes('-')) return false;
+  return (
+    capitals >= 2 ||
+    /\p{Ll}\p{Lu}/u.test(name) ||
+    (capitals === 1 && /\p{Lu}[\p{L}]*-?\p{N}/u.test(name) && name.length > 2)
+  );
+}
+
+/** Cuts parts without capital or digit from both ends: `non-IID` -> `IID`, `BERT-based` -> `BERT`. */
+function trim(word: string, start: number): NameUse | null {
+  const parts = [...word.matchAll(/[^-]+/g)];
+  const first = parts.findIndex((part) => /[\p{Lu}\p{N}]/u.test(part[0]));
+  const last = parts.findLastIndex((part) => /[\p{Lu}\p{N}]/u.test(part[0]));
+  const [from, to] = [parts[first], parts[last]];
+  if (from === undefined || to === undefined) return null;
+  const name = singular(word.slice(from.index, to.index + to[0].length));
+  return { name, start: start + from.index, end: start + from.index + name.length };
+}
+
+function isAddress(text: string, start: number, word: string): boolean {
+  return (
+    /[/@:\\]/.test(text[start - 1] ?? '') ||
+    text[start + word.length] === '/' ||
+    /\.(?:com|org|io|net|edu|ai)$/i.test(word)
+  );
+}

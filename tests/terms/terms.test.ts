@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { buildLedger, explainAcronyms, findAcronyms } from '../../src/terms/index.ts';
+import { findNames } from '../../src/terms/names.ts';
+
+const names = (text: string) => findNames(text).map(({ name }) => name);
+
+describe('acronyms', () => {
+  test('a definition in parentheses gives the words before it', () => {
+    const text = 'We study the Neural Tangent Kernel (NTK) of wide networks.';
+    expect(findAcronyms(text)).toEqual([{ short: 'NTK', long: 'Neural Tangent Kernel', start: 13, end: 40 }]);
+  });
+
+  test('a plural in parentheses is defined in the singular', () => {
+    expect(findAcronyms('large language models (LLMs)')[0]).toMatchObject({
+      short: 'LLM',
+      long: 'large language models',
+    });
+  });
+
+  test('parentheses whose letters the words before do not hold define nothing', () => {
+    expect(findAcronyms('trained on pictures (ImageNet) and text (GPT-4)')).toEqual([]);
+    expect(findAcronyms('as shown before (Figure 2) and (a)')).toEqual([]);
+  });
+
+  test('a sentence end is never crossed', () => {
+    expect(findAcronyms('It needs trees. Kernels win (NTK).')).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  test('capitals inside a word and capitals with digits make a name', () => {
+    expect(names('ImageNet, CIFAR-10, LoRA and GPT-4 beat BERT-based models')).toEqual([
+      'ImageNet',
+      'CIFAR-10',
+      'LoRA',
+      'GPT-4',
+      'BERT',
+    ]);
+  });
+
+  test('ordinary words, numerals, addresses and title case are no names', () => {
+    expect(
+      names('The Low-Rank Method in Part II, see https://GitHub.com/FooBar or 10x of Q-learning'),
+    ).toEqual([]);
+  });
+});
+
+describe('the ledger', () => {
+  const papers = [
+    {
+      slug: 'a',
+      title: 'On the NTK',
+      prose: 'The Neural Tangent Kernel (NTK) on the ImageNet dataset with ResNets.',
+    },
+    { slug: 'b', title: 'Kernels', prose: 'A neural tangent kernel (NTK) view of ImageNet and ResNet.' },
+    { slug: 'c', title: 'Alone', prose: 'FooNet is mentioned here, and the NTK too.' },
+  ];
+
+  test('holds what two papers use, with expansions and kinds', () => {
+    expect(buildLedger(papers).terms.map(({ term, kind, papers: users }) => [term, kind, users])).toEqual([
+      ['ImageNet', 'data set', ['a', 'b']],
+      ['NTK', 'acronym', ['a', 'b', 'c']],
+      ['ResNet', 'name', ['b', 'a']],
+    ]);
+  });
+
+  test('explains an acronym where a paper leaves it unexplained and others agree', () => {
+    const { agreed } = buildLedger(papers);
+    const [use] = explainAcronyms(papers[2]?.prose ?? '', papers[2]?.prose ?? '', agreed);
+    expect(use).toMatchObject({ start: 34, end: 37 });
+    expect(use?.expansion.toLowerCase()).toBe('neural tangent kernel');
+  });
+
+  test("a paper's own definition wins, and is not explained twice", () => {
+    const prose = 'A non-trivial kick (NTK) helps. The NTK is strong.';
+    const uses = explainAcronyms(prose, prose, buildLedger(papers).agreed);
+    expect(uses).toEqual([{ start: 36, end: 39, expansion: 'non-trivial kick' }]);
+  });
+
+  test('where papers disagree nothing is explained', () => {
+    const split = [
+      { slug: 'a', title: '', prose: 'differential privacy (DP)' },
+      { slug: 'b', title: '', prose: 'dynamic programming (DP)' },
+    ];
+    expect(buildLedger(split).agreed.size).toBe(0);
+  });
+});
