@@ -1,37 +1,69 @@
-// The frame of every page.
+// The frame of every page: head, masthead, the page's own text, footer.
 import type { ComponentChildren, JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
 import { contentSecurityPolicy } from '../../src/site/csp.ts';
+import { Footer } from './Footer.tsx';
+import { Masthead, type Section } from './Masthead.tsx';
 
 interface LayoutProps {
+  /** The page's own title; the site's name follows it in the browser's tab. */
   readonly title: string;
   readonly description: string;
+  /** Without the path prefix; the canonical address is made from it. */
   readonly url: string;
+  readonly section?: Section;
+  /** Whether the page needs KaTeX's stylesheet. */
   readonly hasMath?: boolean;
+  readonly indexed?: boolean;
+  /** More for the head: feeds, citation data. */
+  readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-export function Layout({ title, description, url, hasMath = false, children }: LayoutProps): JSX.Element {
+/** Faces that nearly every first screen uses; others load when they are needed. */
+const preloaded = ['text-400.latin.woff2', 'text-600.latin.woff2'];
+
+export function Layout(props: LayoutProps): JSX.Element {
+  const { title, description, url, section, hasMath = false, indexed = true, head, children } = props;
   const { site, assets, href, absolute } = useSite();
   const canonical = absolute(url);
+  const copyTex = assets.scripts['copy-tex'];
   return (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
+        <title>{url === '/' ? title : `${title} – ${site.config.title}`}</title>
         <meta name="description" content={description} />
-        {canonical !== null && <link rel="canonical" href={canonical} />}
-        {hasMath && <link rel="stylesheet" href={href(assets.mathStyles)} />}
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#181715" media="(prefers-color-scheme: dark)" />
+        {!indexed && <meta name="robots" content="noindex" />}
+        {canonical !== null && indexed && <link rel="canonical" href={canonical} />}
+        {preloaded.map((file) => (
+          <link
+            key={file}
+            rel="preload"
+            href={href(`/assets/fonts/${file}`)}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+        ))}
         <link rel="stylesheet" href={href(assets.styles)} />
+        {hasMath && <link rel="stylesheet" href={href(assets.mathStyles)} />}
+        <link rel="icon" href={href('/favicon.svg')} type="image/svg+xml" />
+        {hasMath && copyTex !== undefined && <script type="module" src={href(copyTex)} />}
+        {head}
       </head>
       <body>
-        <header>
-          <a href={href('/')}>{site.config.title}</a> <a href={href('/digests/')}>Digests</a>{' '}
-          <a href={href('/report/')}>Report</a>
-        </header>
-        <main>{children}</main>
+        <a class="skip-link" href="#text">
+          Skip to the text
+        </a>
+        <Masthead section={section} />
+        <main id="text">{children}</main>
+        <Footer />
       </body>
     </html>
   );

@@ -1,21 +1,36 @@
+// An area: its topics, what each is about, how many papers.
 import { useHref } from '../../src/site/context.ts';
 import { type PageProps, pageSet } from '../../src/site/pages.ts';
+import { counted } from '../components/counted.ts';
+import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { List } from '../components/List.tsx';
 
 export const data = pageSet('areas');
 
 export default function AreaPage({ item: area }: PageProps<'areas'>) {
   const href = useHref();
+  const titles = area.topics.map((topic) => topic.title).join(', ');
   return (
-    <Layout title={area.title} description={area.title} url={area.url}>
-      <h1>{area.title}</h1>
-      <ul>
-        {area.topics.map((topic) => (
-          <li key={topic.slug}>
-            <a href={href(topic.url)}>{topic.title}</a>
-          </li>
-        ))}
-      </ul>
+    <Layout title={area.title} description={`${area.title}: ${titles}.`} url={area.url} section="topics">
+      <div class="sheet" data-area={area.slug}>
+        <Heading
+          title={area.title}
+          trail={[{ title: 'Topics', url: '/topics/' }]}
+          meta={`${counted(area.topics.length, 'topic')}, ${counted(area.count, 'paper')}`}
+        />
+        <List class="digests quiet">
+          {area.topics.map((topic) => (
+            <li key={topic.slug}>
+              <h2>
+                <a href={href(topic.url)}>{topic.title}</a>
+              </h2>
+              <p>{topic.scope}</p>
+              <p>{counted(topic.papers.length, 'paper')}</p>
+            </li>
+          ))}
+        </List>
+      </div>
     </Layout>
   );
 }

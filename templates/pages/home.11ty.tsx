@@ -1,25 +1,103 @@
+// The first page: what this is, the newest digest, the ways in.
 import { useHref } from '../../src/site/context.ts';
 import { onePage, type PageProps } from '../../src/site/pages.ts';
+import type { DigestView, SiteView } from '../../src/site/view.ts';
+import { anyMath, Contents } from '../components/Contents.tsx';
+import { counted, figures } from '../components/counted.ts';
+import { DigestList, DigestMeta } from '../components/DigestList.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { List } from '../components/List.tsx';
 
 export const data = onePage('/');
 
+const shownPapers = 8;
+const shownDigests = 5;
+
 export default function HomePage({ site }: PageProps<'once'>) {
-  const href = useHref();
-  const { config, totals, digests } = site;
+  const [newest, ...others] = site.digests;
+  const first = newest?.papers.slice(0, shownPapers) ?? [];
   return (
-    <Layout title={config.title} description={config.description} url="/">
-      <h1>{config.title}</h1>
-      <p>
-        {totals.papers} papers, {totals.digests} digests, {totals.topics} topics.
+    <Layout title={site.config.title} description={site.config.description} url="/" hasMath={anyMath(first)}>
+      <div class="sheet">
+        <Opening site={site} />
+        {newest !== undefined && <Newest digest={newest} />}
+        <Areas site={site} />
+        {others.length > 0 && <Earlier digests={others} />}
+      </div>
+    </Layout>
+  );
+}
+
+function Opening({ site }: { readonly site: SiteView }) {
+  const href = useHref();
+  const { totals, config } = site;
+  return (
+    <header class="heading opening">
+      <h1>{config.description}</h1>
+      <p class="lead">
+        {counted(totals.papers, 'paper')} in{' '}
+        <a href={href('/digests/')}>{counted(totals.digests, 'digest')}</a> and{' '}
+        <a href={href('/topics/')}>{counted(totals.topics, 'topic')}</a>.
       </p>
-      <ul>
-        {digests.slice(0, 10).map((digest) => (
-          <li key={digest.slug}>
-            <a href={href(digest.url)}>{digest.title}</a>
+    </header>
+  );
+}
+
+function Newest({ digest }: { readonly digest: DigestView }) {
+  const href = useHref();
+  return (
+    <section class="wide newest" aria-labelledby="newest">
+      <p class="kicker">
+        Newest digest · <DigestMeta digest={digest} />
+      </p>
+      <h2 id="newest" class="quiet">
+        <a href={href(digest.url)}>{digest.title}</a>
+      </h2>
+      <Contents papers={digest.papers.slice(0, shownPapers)} level={3} titlesOnly />
+      <p class="more">
+        <a href={href(digest.url)}>All {counted(digest.papers.length, 'paper')} of this digest</a>
+      </p>
+    </section>
+  );
+}
+
+function Areas({ site }: { readonly site: SiteView }) {
+  const href = useHref();
+  return (
+    <section class="home-areas quiet" aria-labelledby="areas">
+      <h2 id="areas" class="section-head">
+        By topic
+      </h2>
+      <List class="leaders">
+        {site.areas.map((area) => (
+          <li key={area.slug}>
+            <a class="topic" data-area={area.slug} href={href(area.url)}>
+              {area.title}
+            </a>
+            <span class="count">{figures(area.count)}</span>
           </li>
         ))}
-      </ul>
-    </Layout>
+      </List>
+      <p class="more">
+        <a href={href('/topics/')}>All {counted(site.totals.topics, 'topic')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Earlier({ digests }: { readonly digests: readonly DigestView[] }) {
+  const href = useHref();
+  return (
+    <section class="home-digests" aria-labelledby="earlier">
+      <h2 id="earlier" class="section-head">
+        Earlier digests
+      </h2>
+      <DigestList digests={digests.slice(0, shownDigests)} level={3} />
+      {digests.length > shownDigests && (
+        <p class="more quiet">
+          <a href={href('/digests/')}>All digests</a>
+        </p>
+      )}
+    </section>
   );
 }

@@ -1,20 +1,107 @@
+// A paper: its abstract, and beside it why it is here and where to find it.
+import { useHref } from '../../src/site/context.ts';
 import { type PageProps, pageSet } from '../../src/site/pages.ts';
+import type { PaperView, RefView } from '../../src/site/view.ts';
+import { AsScraped } from '../components/AsScraped.tsx';
+import { anyMath, Contents } from '../components/Contents.tsx';
+import { counted, figures } from '../components/counted.ts';
+import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { Marginalia, Note, NoteList, OutwardNote } from '../components/Marginalia.tsx';
 import { Raw } from '../components/Raw.tsx';
+import { TopicLink } from '../components/TopicLink.tsx';
 
 export const data = pageSet('papers');
 
 export default function PaperPage({ item: paper }: PageProps<'papers'>) {
-  const hasMath = paper.title.hasMath || paper.abstract.hasMath;
+  const texts = [paper.title, paper.abstract, ...paper.otherAbstracts.map(({ text }) => text)];
+  const hasMath = texts.some((text) => text.hasMath) || paper.note?.hasMath || anyMath(paper.neighbours);
   return (
     <Layout title={paper.title.plain} description={paper.teaser.plain} url={paper.url} hasMath={hasMath}>
-      <Raw as="h1" html={paper.title.html} />
-      <Raw as="p" html={paper.abstract.html} />
-      <details>
-        <summary>As scraped</summary>
-        <p>{paper.scrapedTitle}</p>
-        <p>{paper.scrapedAbstract}</p>
-      </details>
+      <article class="sheet">
+        <Heading title={paper.title} trail={trail(paper)} meta={aboutPaper(paper)} />
+        <div class="flow print-addresses">
+          <Raw as="p" class="abstract" html={paper.abstract.html} />
+          {paper.note !== null && <Raw as="div" class="publisher-note prose" html={paper.note.html} />}
+          <OtherAbstracts paper={paper} />
+          <AsScraped paper={paper} />
+        </div>
+        <Beside paper={paper} />
+        {paper.neighbours.length > 0 && <Neighbours paper={paper} />}
+      </article>
     </Layout>
+  );
+}
+
+function trail({ primary, listings }: PaperView): readonly RefView[] {
+  if (primary !== null) return [{ title: 'Topics', url: '/topics/' }, primary];
+  const digest = listings[0]?.digest;
+  return digest === undefined ? [] : [{ title: 'Digests', url: '/digests/' }, digest];
+}
+
+/** What the scrape says beyond the text; nothing where it says nothing. */
+function aboutPaper(paper: PaperView) {
+  const { authors, authorsCount, organization, publishedOn, upvotes, githubStars, arxivId } = paper;
+  const facts = [
+    authors?.join(', ') ?? (authorsCount === null ? null : counted(authorsCount, 'author')),
+    organization,
+    publishedOn === null ? null : `published ${publishedOn.label}`,
+    arxivId === null ? null : `arXiv ${arxivId}`,
+    upvotes === null ? null : counted(upvotes, 'vote'),
+    githubStars === null ? null : `${figures(githubStars)} stars on GitHub`,
+  ].filter((fact) => fact !== null);
+  return facts.length === 0 ? undefined : facts.join(' · ');
+}
+
+function Beside({ paper }: { readonly paper: PaperView }) {
+  const href = useHref();
+  return (
+    <Marginalia>
+      {paper.topics.length > 0 && (
+        <Note title="Topics">
+          <NoteList>
+            {paper.topics.map((topic) => (
+              <li key={topic.slug}>
+                <TopicLink topic={topic} />
+                {topic.because.length > 0 && <span class="because">{topic.because.join(', ')}</span>}
+              </li>
+            ))}
+          </NoteList>
+        </Note>
+      )}
+      <Note title="Listed in">
+        <NoteList>
+          {paper.listings.map(({ digest, file, line }) => (
+            <li key={`${file} ${line}`}>
+              <a href={href(digest.url)}>{digest.title}</a>
+            </li>
+          ))}
+        </NoteList>
+      </Note>
+      <OutwardNote title="Look up" links={paper.lookups} />
+      <OutwardNote title="Code" links={paper.code} />
+      <OutwardNote title="More" links={paper.links} />
+    </Marginalia>
+  );
+}
+
+function OtherAbstracts({ paper }: { readonly paper: PaperView }) {
+  const href = useHref();
+  return paper.otherAbstracts.map(({ text, digest }) => (
+    <section key={digest.url} class="flow">
+      <h2>
+        In <a href={href(digest.url)}>{digest.title}</a> the abstract reads
+      </h2>
+      <Raw as="p" class="abstract" html={text.html} />
+    </section>
+  ));
+}
+
+function Neighbours({ paper }: { readonly paper: PaperView }) {
+  return (
+    <section class="neighbours wide">
+      <h2 class="section-head">Near it</h2>
+      <Contents papers={paper.neighbours} level={3} />
+    </section>
   );
 }

@@ -1,4 +1,6 @@
+// A page that the publisher wrote: about, and whatever else stands in content/pages.
 import { type PageProps, pageSet } from '../../src/site/pages.ts';
+import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Raw } from '../components/Raw.tsx';
 
@@ -6,9 +8,17 @@ export const data = pageSet('prose');
 
 export default function ProsePage({ item }: PageProps<'prose'>) {
   return (
-    <Layout title={item.title} description={item.description} url={item.url} hasMath={item.body.hasMath}>
-      <h1>{item.title}</h1>
-      <Raw as="div" html={item.body.html} />
+    <Layout
+      title={item.title}
+      description={item.description}
+      url={item.url}
+      {...(item.slug === 'about' && { section: 'about' })}
+      hasMath={item.body.hasMath}
+    >
+      <article class="sheet">
+        <Heading title={item.title} />
+        <Raw as="div" class="prose" html={item.body.html} />
+      </article>
     </Layout>
   );
 }

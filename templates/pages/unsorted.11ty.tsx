@@ -1,19 +1,37 @@
+// Papers that fit no topic.
 import { type PageProps, pageSet } from '../../src/site/pages.ts';
+import { anyMath, Contents } from '../components/Contents.tsx';
+import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { anyMath, PaperList } from '../components/PaperList.tsx';
+import { PageNumbers } from '../components/Turning.tsx';
 
 export const data = pageSet('unsorted');
 
 export default function UnsortedPage({ item }: PageProps<'unsorted'>) {
+  const { items, urls, number } = item;
   return (
     <Layout
       title="Unsorted"
-      description="Papers that fit no topic"
+      description="Papers that fit none of the topics."
       url={item.url}
-      hasMath={anyMath(item.items)}
+      section="topics"
+      hasMath={anyMath(items)}
     >
-      <h1>Unsorted</h1>
-      <PaperList papers={item.items} />
+      <div class="sheet">
+        <Heading
+          title="Unsorted"
+          trail={[{ title: 'Topics', url: '/topics/' }]}
+          lead={
+            items.length === 0
+              ? 'Every paper has found a topic.'
+              : 'No topic speaks for these papers strongly enough, and none is forced on them.'
+          }
+        />
+        <div class="wide">
+          <Contents papers={items} topics={false} />
+        </div>
+        <PageNumbers urls={urls} number={number} />
+      </div>
     </Layout>
   );
 }

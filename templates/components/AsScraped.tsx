@@ -1,0 +1,22 @@
+// The text as it came: one click away on every paper, with the place it came from.
+import type { JSX } from 'preact';
+import type { PaperView } from '../../src/site/view.ts';
+import { counted } from './counted.ts';
+
+export function AsScraped({ paper }: { readonly paper: PaperView }): JSX.Element {
+  const { rebuilt, doubtful } = paper.formulas;
+  return (
+    <details class="scraped">
+      <summary>As scraped</summary>
+      <blockquote>
+        <p>{paper.scrapedTitle}</p>
+        <p>{paper.scrapedAbstract}</p>
+      </blockquote>
+      <p class="origin">
+        {paper.listings.map(({ file, line }) => `${file}, line ${line}`).join('; ')}.
+        {rebuilt > 0 && ` ${counted(rebuilt, 'formula', 'formulas')} rebuilt from it`}
+        {rebuilt > 0 && (doubtful > 0 ? `, ${doubtful} with doubt (dotted line).` : '.')}
+      </p>
+    </details>
+  );
+}

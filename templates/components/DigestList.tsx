@@ -1,0 +1,44 @@
+// Digests, newest first: theme, date as far as it is known, how many papers.
+import type { JSX } from 'preact';
+import { useHref } from '../../src/site/context.ts';
+import type { DigestView } from '../../src/site/view.ts';
+import { counted } from './counted.ts';
+import { List } from './List.tsx';
+
+interface DigestListProps {
+  readonly digests: readonly DigestView[];
+  readonly level?: 2 | 3;
+}
+
+export function DigestList({ digests, level = 2 }: DigestListProps): JSX.Element {
+  const href = useHref();
+  const Title = level === 2 ? 'h2' : 'h3';
+  return (
+    <List as="ol" class="digests quiet">
+      {digests.map((digest) => (
+        <li key={digest.slug}>
+          <Title>
+            <a href={href(digest.url)}>{digest.title}</a>
+          </Title>
+          <p>
+            <DigestMeta digest={digest} />
+          </p>
+        </li>
+      ))}
+    </List>
+  );
+}
+
+/** `11 March, 61 papers`, or the number alone where the dump names no day. */
+export function DigestMeta({ digest }: { readonly digest: DigestView }): JSX.Element {
+  return (
+    <>
+      {digest.date !== null && (
+        <>
+          <time dateTime={digest.date.datetime}>{digest.date.label}</time>,{' '}
+        </>
+      )}
+      {counted(digest.papers.length, 'paper')}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+// The head of a page: breadcrumbs, title, a line about it.
+import type { ComponentChildren, JSX } from 'preact';
+import { useHref } from '../../src/site/context.ts';
+import type { RefView, RichText } from '../../src/site/view.ts';
+import { List } from './List.tsx';
+import { Raw } from './Raw.tsx';
+
+interface HeadingProps {
+  readonly title: string | RichText;
+  /** The pages above this one, outermost first. */
+  readonly trail?: readonly RefView[];
+  /** What is known of it, in small type. */
+  readonly meta?: ComponentChildren;
+  /** A sentence that introduces it. */
+  readonly lead?: ComponentChildren;
+}
+
+export function Heading({ title, trail = [], meta, lead }: HeadingProps): JSX.Element {
+  return (
+    <header class="heading">
+      {trail.length > 0 && <Breadcrumbs trail={trail} />}
+      {typeof title === 'string' ? <h1>{title}</h1> : <Raw as="h1" html={title.html} />}
+      {lead !== undefined && <p class="lead">{lead}</p>}
+      {meta !== undefined && <p class="meta">{meta}</p>}
+    </header>
+  );
+}
+
+function Breadcrumbs({ trail }: { readonly trail: readonly RefView[] }): JSX.Element {
+  const href = useHref();
+  return (
+    <nav class="breadcrumbs quiet" aria-label="Breadcrumbs">
+      <List as="ol">
+        {trail.map((page) => (
+          <li key={page.url}>
+            <a href={href(page.url)}>{page.title}</a>
+          </li>
+        ))}
+      </List>
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+// A copied formula gives its TeX: what KaTeX draws is many small boxes, and copying those gives
+// letters in a heap. A formula that the selection touches is copied whole, between dollar signs.
+document.addEventListener('copy', (event) => {
+  const selection = document.getSelection();
+  const data = event.clipboardData;
+  if (data === null || selection === null || selection.rangeCount === 0) return;
+  const copied = wholeFormulas(selection.getRangeAt(0)).cloneContents();
+  const formulas = copied.querySelectorAll('.katex');
+  if (formulas.length === 0) return;
+  for (const formula of formulas) {
+    const tex = formula.querySelector('annotation')?.textContent;
+    if (tex) formula.replaceWith(`$${tex}$`);
+  }
+  data.setData('text/plain', copied.textContent ?? '');
+  event.preventDefault();
+});
+
+/** The range, moved out to the edges of the formulas that it cuts. */
+function wholeFormulas(selected: Range): Range {
+  const range = selected.cloneRange();
+  const first = formulaAround(range.startContainer);
+  const last = formulaAround(range.endContainer);
+  if (first) range.setStartBefore(first);
+  if (last) range.setEndAfter(last);
+  return range;
+}
+
+function formulaAround(node: Node): Element | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest('.katex') ?? null;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { Contents } from '../../templates/components/Contents.tsx';
+import { render } from './render.ts';
+import { paper, rich } from './samples.ts';
+
+describe('a table of contents', () => {
+  test('leads to each paper under the path prefix', () => {
+    const html = render(<Contents papers={[paper]} />, '/offprint/');
+    expect(html).toContain('href="/offprint/papers/sparse-flows/"');
+  });
+
+  test('shows markup in a title as text', () => {
+    const html = render(<Contents papers={[{ ...paper, title: rich('<script>alert(1)</script>') }]} />);
+    expect(html).not.toContain('<script');
+    expect(html).toContain('&lt;script&gt;');
+  });
+
+  test('numbers papers only from a number that it is given', () => {
+    expect(render(<Contents papers={[paper]} />)).not.toContain('ordinal');
+    const html = render(<Contents papers={[paper, { ...paper, slug: 'b' }]} from={51} />);
+    expect(html).toContain('start="51"');
+    expect(html).toContain('>51<');
+    expect(html).toContain('>52<');
+  });
+
+  test('has no line of furniture where nothing is known', () => {
+    expect(render(<Contents papers={[{ ...paper, primary: null }]} />)).not.toContain('entry-meta');
+  });
+
+  test('leaves the teaser out of a list of titles', () => {
+    expect(render(<Contents papers={[paper]} titlesOnly />)).not.toContain('teaser');
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { PaperView, SiteView } from '../../src/site/view.ts';
+import PaperPage from '../../templates/pages/paper.11ty.tsx';
+import { render } from './render.ts';
+import { link, paper, rich } from './samples.ts';
+
+const site = {} as SiteView;
+const page = (changes: Partial<PaperView> = {}) =>
+  render(<PaperPage site={site} item={{ ...paper, ...changes }} />);
+
+describe("a paper's page", () => {
+  test('has one h1, the title', () => {
+    expect(page().match(/<h1/g)).toHaveLength(1);
+    expect(page()).toContain('<h1>Sparse Flows</h1>');
+  });
+
+  test('links each look-up', () => {
+    expect(page()).toContain('href="https://arxiv.org/search/?query=Sparse+Flows"');
+  });
+
+  test('shows no head over links that it does not have', () => {
+    expect(page()).not.toContain('>Code<');
+    expect(page({ code: [link('github.com/a/b', 'https://github.com/a/b')] })).toContain('>Code<');
+  });
+
+  test('says nothing of authors, dates and votes that the dump does not say', () => {
+    expect(page()).not.toContain('class="meta"');
+    expect(page({ upvotes: 1, authorsCount: 3 })).toContain('3 authors · 1 vote');
+  });
+
+  test('names the words that put it under a topic', () => {
+    expect(page()).toContain('kernel, norm');
+  });
+
+  test('shows the text as scraped, its markup as text', () => {
+    const html = page({ scrapedAbstract: '<img src=x onerror=alert(1)>' });
+    expect(html).toContain('&lt;img src=x onerror=alert(1)>');
+    expect(html).toContain('content/dumps/flows.txt, line 12');
+  });
+
+  test('asks for the stylesheet of formulas only when it has one', () => {
+    expect(page()).not.toContain('/assets/math.css');
+    expect(page({ abstract: { ...rich('x'), hasMath: true } })).toContain('/assets/math.css');
+  });
+
+  test('leads back to the digest when it has no topic', () => {
+    const html = page({ primary: null, topics: [] });
+    expect(html).toMatch(/aria-label="Breadcrumbs".*href="\/digests\/flows\/"/s);
+  });
+
+  test('has neighbours only when there are some', () => {
+    expect(page()).not.toContain('class="contents');
+    expect(page({ neighbours: [{ ...paper, because: ['kernel'] }] })).toContain('class="contents');
+  });
+
+  test('keeps another abstract beside its own', () => {
+    const other = { text: rich('Another text.'), digest: { title: 'Old', url: '/digests/old/' } };
+    expect(page({ otherAbstracts: [other] })).toContain('Another text.');
+  });
+});

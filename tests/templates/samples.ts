@@ -1,0 +1,84 @@
+// A paper, a digest and a topic as views, to be varied by each test.
+import type {
+  DigestView,
+  LinkView,
+  PaperView,
+  RichText,
+  SafeHtml,
+  TopicRefView,
+  TopicView,
+} from '../../src/site/view.ts';
+
+/** Rich text of plain words, escaped as the renderer would. */
+export function rich(text: string): RichText {
+  const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return { html: html as SafeHtml, plain: text, hasMath: false };
+}
+
+export function link(label: string, url: string): LinkView {
+  return { label, url: url as LinkView['url'] };
+}
+
+export const topicRef: TopicRefView = {
+  slug: 'kernels',
+  area: 'theory',
+  title: 'Kernel methods',
+  url: '/topics/kernels/',
+};
+
+export const paper: PaperView = {
+  slug: 'sparse-flows',
+  url: '/papers/sparse-flows/',
+  title: rich('Sparse Flows'),
+  teaser: rich('We show that flows are sparse…'),
+  abstract: rich('We show that flows are sparse. They are.'),
+  primary: topicRef,
+  arxivId: null,
+  publishedOn: null,
+  upvotes: null,
+  otherAbstracts: [],
+  scrapedTitle: 'Sparse Flows',
+  scrapedAbstract: 'We show that flows are sparse. They are.',
+  listings: [
+    { digest: { title: 'Flows', url: '/digests/flows/' }, file: 'content/dumps/flows.txt', line: 12 },
+  ],
+  topics: [{ ...topicRef, score: 0.9, because: ['kernel', 'norm'] }],
+  lookups: [link('arXiv', 'https://arxiv.org/search/?query=Sparse+Flows')],
+  code: [],
+  authors: null,
+  authorsCount: null,
+  organization: null,
+  githubStars: null,
+  note: null,
+  links: [],
+  corrected: false,
+  formulas: { rebuilt: 0, doubtful: 0 },
+  neighbours: [],
+};
+
+export const digest: DigestView = {
+  slug: 'flows',
+  url: '/digests/flows/',
+  title: 'Flows and kernels',
+  date: null,
+  file: 'content/dumps/flows.txt',
+  papers: [paper],
+  next: null,
+  previous: null,
+  topics: [{ ...topicRef, count: 1 }],
+};
+
+export const topic: TopicView = {
+  ...topicRef,
+  areaTitle: 'Learning theory',
+  areaUrl: '/topics/areas/theory/',
+  scope: 'Kernels and their norms.',
+  introduction: rich('A kernel is a similarity.'),
+  papers: [paper],
+  primaryCount: 1,
+  related: [],
+  share: [
+    { digest: { title: 'Old', url: '/digests/old/' }, count: 1, of: 10 },
+    { digest: { title: 'New', url: '/digests/new/' }, count: 3, of: 10 },
+  ],
+};
