@@ -12,6 +12,8 @@ export type DumpCode =
   | 'title-without-abstract'
   | 'abstract-without-title'
   | 'unrecognised-line'
+  | 'votes-without-title'
+  | 'dump-truncated'
   | 'unknown-layout';
 
 export type LibraryCode = 'correction-without-paper';

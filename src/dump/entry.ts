@@ -3,7 +3,11 @@ import type { Entry } from './types.ts';
 
 /** Fills in null for every field that a layout leaves out. */
 export function makeEntry(known: Partial<Entry> & Pick<Entry, 'line' | 'title' | 'abstract'>): Entry {
+  const { line, title, abstract, ...rest } = known;
   return {
+    line,
+    title,
+    abstract,
     arxivId: null,
     publishedOn: null,
     upvotes: null,
@@ -12,6 +16,6 @@ export function makeEntry(known: Partial<Entry> & Pick<Entry, 'line' | 'title' |
     organization: null,
     githubUrl: null,
     githubStars: null,
-    ...known,
+    ...rest,
   };
 }

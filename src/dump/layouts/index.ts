@@ -1,6 +1,21 @@
 // The table of layouts. A new one is one module beside this file and one line here.
 import type { Layout } from '../layout.ts';
+import { firecrawlMarkdown } from './firecrawl-markdown.ts';
+import { linkedMarkdown } from './linked-markdown.ts';
+import { notebookInlineUrls } from './notebook-inline-urls.ts';
 import { packed } from './packed.ts';
 import { spaced } from './spaced.ts';
+import { textBrowserNumberedLinks } from './text-browser-numbered-links.ts';
+import { trendingMarkdown } from './trending-markdown.ts';
+import { trendingStructuredHtml } from './trending-structured-html.ts';
 
-export const layouts: readonly Layout[] = [spaced, packed];
+export const layouts: readonly Layout[] = [
+  spaced,
+  packed,
+  firecrawlMarkdown,
+  textBrowserNumberedLinks,
+  notebookInlineUrls,
+  trendingMarkdown,
+  trendingStructuredHtml,
+  linkedMarkdown,
+];

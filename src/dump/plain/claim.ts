@@ -1,8 +1,8 @@
 // How sure one can be that a file is a plain list, and whether blank lines part its lines.
 import { isChrome } from '../chrome.ts';
 import { parseDate } from '../date.ts';
+import { scoreAbstract } from '../evidence.ts';
 import type { Source } from '../source.ts';
-import { scoreAbstract } from './evidence.ts';
 
 export interface PlainShape {
   /** Share, 0 to 1, of the sampled lines that stand in a title and abstract pair. */

@@ -4,6 +4,7 @@ import { parseDate } from '../date.ts';
 import { makeEntry } from '../entry.ts';
 import type { Finding, Reading } from '../layout.ts';
 import { openLedger } from '../ledger.ts';
+import { reportAbstract, reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate, Entry } from '../types.ts';
 import { assignRoles } from './pairing.ts';
@@ -25,16 +26,16 @@ export function readPlain(source: Source): Reading {
     if (kind === 'date') {
       date ??= parseDate(span.text);
     } else if (kind === 'title') {
-      if (title !== null) findings.push(reportTitle(title));
+      if (title !== null) findings.push(reportTitle(title.line, title.text));
       title = span;
     } else if (kind === 'abstract' && title === null) {
-      findings.push(reportAbstract(span));
+      findings.push(reportAbstract(span.line, span.text));
     } else if (kind === 'abstract' && title !== null) {
       entries.push(makeEntry({ line: title.line, title: title.text, abstract: span.text }));
       title = null;
     }
   }
-  if (title !== null) findings.push(reportTitle(title));
+  if (title !== null) findings.push(reportTitle(title.line, title.text));
   return { parts: ledger.close(), entries, findings, date, url: null };
 }
 
@@ -70,26 +71,4 @@ function findSpans(source: Source): readonly Span[] {
     }
   }
   return spans;
-}
-
-function reportTitle({ line, text }: Span): Finding {
-  return {
-    code: 'title-without-abstract',
-    severity: 'warning',
-    line,
-    message: `No abstract follows the title "${shorten(text)}"; the entry is left out. Add the abstract below it, or delete the line.`,
-  };
-}
-
-function reportAbstract({ line, text }: Span): Finding {
-  return {
-    code: 'abstract-without-title',
-    severity: 'warning',
-    line,
-    message: `No title stands above the abstract "${shorten(text)}"; the entry is left out. Add the title above it, or delete the line.`,
-  };
-}
-
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }

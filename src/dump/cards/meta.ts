@@ -1,0 +1,87 @@
+// What stands in a card beside title and abstract: authors, organisation, date, comments, links.
+import { type Block, parseArxivAddress, parsePaperId } from './block.ts';
+import {
+  isProfile,
+  parseAuthorsCount,
+  parsePublished,
+  parseRepository,
+  parseRepositoryLabel,
+  parseUpvotes,
+} from './phrases.ts';
+import type { Shelf } from './shelf.ts';
+
+/** True where the block is such a thing; what it says goes to the card being read. */
+export function readMeta(shelf: Shelf, block: Block, line: number): boolean {
+  return (
+    block.text === '' || isTruncation(shelf, block, line) || readLabel(shelf, block) || readLink(shelf, block)
+  );
+}
+
+/** The scraper's own word that it stopped: `[Content truncated]`. */
+function isTruncation({ findings }: Shelf, { text }: Block, line: number): boolean {
+  if (!/^[[(]?(?:content |page |text |output )?truncated\b.{0,40}$|^\[(?:\.{3}|…)\]$/i.test(text))
+    return false;
+  findings.push({
+    code: 'dump-truncated',
+    severity: 'warning',
+    line,
+    message:
+      'The scraper stopped here, so the abstract above may be cut short. Scrape the page again if it matters.',
+  });
+  return true;
+}
+
+/** Texts that say what they are. */
+function readLabel({ draft }: Shelf, { text, kind, href }: Block): boolean {
+  if (/^[·•|]$/.test(text)) return true;
+  const published = parsePublished(text);
+  if (published !== null) {
+    if (draft !== null) draft.publishedOn ??= published;
+    return true;
+  }
+  const authors = parseAuthorsCount(text);
+  if (authors !== null) {
+    if (draft !== null) draft.authorsCount ??= authors;
+    return true;
+  }
+  const label = href === null || parseRepository(href) !== null ? parseRepositoryLabel(text) : null;
+  if (label !== null) {
+    if (draft !== null) {
+      draft.githubUrl ??= parseRepository(href);
+      draft.githubStars ??= label.stars;
+    }
+    return true;
+  }
+  const votes = kind === 'text' ? parseUpvotes(text) : null;
+  if (votes?.named && draft !== null) draft.upvotes ??= { count: votes.upvotes };
+  return votes?.named ?? false;
+}
+
+/** Links that say by their address what they are. */
+function readLink({ draft }: Shelf, { kind, text, href, inline }: Block): boolean {
+  if (kind !== 'link' || draft === null) return false;
+  // A count of comments, glued to the date where addresses were lost.
+  if (href === null) return (inline && /^\d{1,6}$/.test(text)) || readUnaddressed(draft, text);
+  if (href.includes('#community') || (parsePaperId(href) !== null && /^\d{1,6}$/.test(text))) return true;
+  const arxivId = parseArxivAddress(href);
+  if (arxivId !== null) draft.id ??= arxivId;
+  else if (parseRepository(href) !== null) draft.githubUrl ??= href;
+  else if (isProfile(href)) draft.organization ??= withoutSlug(text);
+  else return parsePaperId(href) === null && text.length <= LONGEST_LABEL;
+  return true;
+}
+
+/** `[slug] Name` in a link without address is an organisation, once the card has its abstract. */
+function readUnaddressed(draft: NonNullable<Shelf['draft']>, text: string): boolean {
+  if (draft.abstract === null || text.length > LONGEST_LABEL) return false;
+  draft.organization ??= withoutSlug(text);
+  return true;
+}
+
+/** The image's slug before an organisation's name: `[carnegie] Carnegie Mellon`. */
+function withoutSlug(text: string): string | null {
+  return text.replace(/^\[[^\]]{0,200}\]\s*/, '') || null;
+}
+
+// Longer link texts are prose.
+const LONGEST_LABEL = 120;

@@ -1,0 +1,76 @@
+// The phrases of a paper's card, each read by one function: null where a text is something else.
+import { parseDate } from '../date.ts';
+import type { DumpDate } from '../types.ts';
+
+/** `11.3k` is 11300, `1,204` is 1204. */
+export function parseCount(text: string): number | null {
+  const match = /^(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)\s?([kKmM])?$/.exec(text);
+  if (match?.[1] === undefined) return null;
+  const unit = UNITS[match[2]?.toLowerCase() ?? ''] ?? 1;
+  const number = Number(match[1].replaceAll(',', '')) * unit;
+  return Number.isInteger(Math.round(number)) && (unit > 1 || !match[1].includes('.'))
+    ? Math.round(number)
+    : null;
+}
+
+/** A card's upvote box: `101`, `-`, `[-] 19`, `Upvote 117`. `upvotes` is null where none are shown. */
+export function parseUpvotes(
+  text: string,
+): { readonly upvotes: number | null; readonly named: boolean } | null {
+  const match = /^(?:(upvote)\s?)?(?:\[-\]\s?)?(-|[\d.,]{1,12}[kKmM]?)?$/i.exec(text);
+  if (match === null || text === '') return null;
+  const count = match[2] ?? '-';
+  const upvotes = parseCount(count);
+  return upvotes === null && count !== '-' ? null : { upvotes, named: match[1] !== undefined };
+}
+
+/** `3 authors`, `- 3 authors`, `· 12 authors`, `1 author`. */
+export function parseAuthorsCount(text: string): number | null {
+  const match = /^(?:[-*·•]\s?){0,60}(\d{1,3}(?:,\d{3})*|\d{1,6}) authors?$/i.exec(text);
+  return match?.[1] === undefined ? null : parseCount(match[1]);
+}
+
+/** `May 29`, `· Published on Oct 4, 2026`. */
+export function parsePublished(text: string): DumpDate | null {
+  return text.length > 60
+    ? null
+    : parseDate(text.replace(/^[·•|]\s*/, '').replace(/^published(?: on)?:?\s/i, ''));
+}
+
+/** `GitHub 11.3k`, `LINK: GitHub 476`, `GitHub`; `stars` is null where none are shown. */
+export function parseRepositoryLabel(text: string): { readonly stars: number | null } | null {
+  const match = /^(?:link: ?)?(?:github|code)\b[\s:·★⭐]{0,4}([\d.,]{1,12}[kKmM]?)?(?: stars?)?$/i.exec(text);
+  return match === null ? null : { stars: match[1] === undefined ? null : parseCount(match[1]) };
+}
+
+/** The address of a repository: `https://github.com/owner/name`; else null. */
+export function parseRepository(href: string | null): string | null {
+  if (href === null) return null;
+  return /^https?:\/\/(?:www\.)?github\.com\/[\w.-]{1,100}\/[\w.-]{1,100}/i.test(href) ? href : null;
+}
+
+/** `https://huggingface.co/SLUG` or `/SLUG`: an organisation or a user, where no page of the site is meant. */
+export function isProfile(href: string | null): boolean {
+  if (href === null) return false;
+  const match = /^(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?\/([\w.-]{1,100})\/?$/i.exec(href);
+  return match?.[1] !== undefined && !SITE_PAGES.has(match[1].toLowerCase());
+}
+
+/** Images and their stand-ins: `![alt](src)`, `[图片：alt]`, `[Image: alt]`. */
+export function removeImages(text: string): string {
+  if (!text.includes('[')) return text;
+  return text
+    .replace(/!\[[^\]]{0,300}\]\([^)]{0,2000}\)/g, '')
+    .replace(
+      /\[(?:图片|圖片|画像|이미지|image|img|bild|imagen|imagem|immagine|изображение)\s?[:：][^\]]{0,300}\]/gi,
+      '',
+    )
+    .trim();
+}
+
+const UNITS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
+const SITE_PAGES = new Set(
+  'papers models datasets spaces docs enterprise pricing login join storage tasks chat collections languages organizations blog posts learn support huggingface terms-of-service privacy jobs brand buckets changelog new settings'.split(
+    ' ',
+  ),
+);

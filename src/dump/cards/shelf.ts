@@ -1,0 +1,87 @@
+// Where the cards of a list are gathered: what the page says of a paper goes to the card it belongs to.
+//
+// Ids, where the scraper kept them, decide; order decides else. A card is closed when the next begins,
+// so one lost line costs at most the card it belonged to.
+import type { Finding } from '../layout.ts';
+import { reportAbstract, reportTitle } from '../report.ts';
+import type { Entry } from '../types.ts';
+import { type Draft, openDraft, toEntry } from './draft.ts';
+
+export interface Shelf {
+  readonly entries: Entry[];
+  readonly findings: Finding[];
+  /** The card being read. */
+  draft: Draft | null;
+  /** A vote box that stands above the title it belongs to. */
+  above: { readonly id: string | null; readonly count: number | null; readonly line: number } | null;
+}
+
+export function openShelf(): Shelf {
+  return { entries: [], findings: [], draft: null, above: null };
+}
+
+/** A title opens a card. */
+export function addTitle(shelf: Shelf, line: number, title: string, id: string | null): void {
+  const above = shelf.above;
+  const belongs = above !== null && (above.id === null || id === null || above.id === id);
+  if (belongs) shelf.above = null;
+  closeCard(shelf);
+  shelf.draft = openDraft(line, id ?? (belongs ? above.id : null));
+  shelf.draft.title = title;
+  if (belongs) shelf.draft.upvotes = { count: above.count };
+}
+
+/** False for an abstract that the card already has. */
+export function addAbstract(shelf: Shelf, line: number, abstract: string, id: string | null): boolean {
+  const isOther = id !== null && shelf.draft?.id != null && shelf.draft.id !== id;
+  if (shelf.draft === null || isOther) {
+    closeCard(shelf);
+    shelf.draft = openDraft(line, id);
+  }
+  if (shelf.draft.abstract !== null) return false;
+  if (shelf.draft.title === null) shelf.findings.push(reportAbstract(line, abstract));
+  shelf.draft.abstract = abstract;
+  shelf.draft.id ??= id;
+  return true;
+}
+
+/** A vote box stands below its title on some pages, above it on others; `named` says it is below. */
+export function addUpvotes(
+  shelf: Shelf,
+  line: number,
+  count: number | null,
+  id: string | null,
+  named: boolean,
+): void {
+  const { draft } = shelf;
+  const isBelow = id === null ? named : draft?.id === id || (draft?.id === null && named);
+  if (draft !== null && draft.title !== null && draft.upvotes === null && isBelow) {
+    draft.upvotes = { count };
+    draft.id ??= id;
+  } else {
+    closeCard(shelf);
+    shelf.above = { id, count, line };
+  }
+}
+
+/** Nothing more belongs to the card being read. */
+export function closeCard(shelf: Shelf): void {
+  const { draft, above } = shelf;
+  shelf.draft = null;
+  shelf.above = null;
+  if (above !== null) shelf.findings.push(reportVotes(above.line));
+  if (draft === null) return;
+  const entry = toEntry(draft);
+  if (entry !== null) shelf.entries.push(entry);
+  else if (draft.title !== null) shelf.findings.push(reportTitle(draft.line, draft.title));
+}
+
+function reportVotes(line: number): Finding {
+  return {
+    code: 'votes-without-title',
+    severity: 'warning',
+    line,
+    message:
+      'A vote box stands here, but no title follows it; a paper may be missing. Compare with the page, or delete the line.',
+  };
+}

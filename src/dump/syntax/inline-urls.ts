@@ -1,0 +1,80 @@
+// Links as two lines: the text on one, a blank line, the bare address on the next.
+import { type Block, makeBlock } from '../cards/block.ts';
+import type { Source } from '../source.ts';
+import { unwrap } from '../unwrap.ts';
+import { collectVocabulary } from '../vocabulary.ts';
+
+/** Blocks in the order of the text; an address without a text above it is a link with empty text. */
+export function* tokeniseInlineUrls(source: Source): Generator<Block> {
+  const hasWord = collectVocabulary(source.text);
+  let pending: Pending | null = null;
+  const text = (start: number, end: number): string =>
+    unwrap(
+      source.text
+        .slice(start, end)
+        .replace(/^\[\s{1,8}/, '')
+        .replace(/^#{1,6} /, ''),
+      hasWord,
+    );
+  for (let line = source.first; line < source.lines; line++) {
+    const raw = source.line(line);
+    const trimmed = raw.trim();
+    if (trimmed === '') continue;
+    const start = source.start(line) + raw.indexOf(trimmed.charAt(0));
+    const end = start + trimmed.length;
+    const closing = CLOSING.exec(trimmed);
+    if (closing !== null || ADDRESS.test(trimmed)) {
+      const from = pending?.start ?? start;
+      const to = closing === null ? (pending?.end ?? start) : start + closing.index;
+      yield makeBlock({
+        kind: 'link',
+        text: text(from, to),
+        href: closing?.[1] ?? trimmed,
+        start: from,
+        end,
+      });
+      pending = null;
+    } else if (pending !== null && (goesOn(pending, line) || isOpenBracket(source, pending))) {
+      pending = { start: pending.start, end, line, width: trimmed.length };
+    } else {
+      if (pending !== null)
+        yield makeBlock({
+          kind: 'text',
+          text: text(pending.start, pending.end),
+          start: pending.start,
+          end: pending.end,
+        });
+      pending = { start, end, line, width: trimmed.length };
+    }
+  }
+  if (pending !== null)
+    yield makeBlock({
+      kind: 'text',
+      text: text(pending.start, pending.end),
+      start: pending.start,
+      end: pending.end,
+    });
+}
+
+/** `[` alone: the link's text follows below a blank line, as in `[`, ``, `2 authors](…)`. */
+function isOpenBracket(source: Source, { start, end }: Pending): boolean {
+  return end - start === 1 && source.text.charAt(start) === '[';
+}
+
+/** Prose wrapped over lines; labels and dates are too short to be wrapped. */
+function goesOn(pending: Pending, line: number): boolean {
+  return pending.line === line - 1 && pending.width > LONG_LINE;
+}
+
+/** A text whose address may follow. */
+interface Pending {
+  readonly start: number;
+  readonly end: number;
+  /** 0-based last line, and its length. */
+  readonly line: number;
+  readonly width: number;
+}
+
+const ADDRESS = /^https?:\/\/\S{1,2000}$/;
+const CLOSING = /\]\((https?:\/\/[^\s()]{1,2000})\)$/;
+const LONG_LINE = 30;

@@ -1,0 +1,22 @@
+// The words a dump writes, in small letters: evidence for what a damaged word was.
+import type { HasWord } from './unwrap.ts';
+
+/** Looks through the text once, when first asked; remembers at most LIMIT words. */
+export function collectVocabulary(text: string): HasWord {
+  let words: Set<string> | null = null;
+  return (word) => {
+    words ??= collect(text);
+    return words.has(word);
+  };
+}
+
+function collect(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const [word] of text.matchAll(/(?<![A-Za-z-])[A-Za-z]{2,40}(?![A-Za-z-])/g)) {
+    if (words.size >= LIMIT) break;
+    words.add(word.toLowerCase());
+  }
+  return words;
+}
+
+const LIMIT = 200_000;
