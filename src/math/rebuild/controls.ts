@@ -4,6 +4,8 @@
 // command that KaTeX does not know, nor one that defines, includes or links. Two or more letters each:
 // the one-letter commands (`\R`, `\H`) cannot be told from the letter.
 
+import { byOpening } from './vocabulary.ts';
+
 /** Symbols, operators and switches: complete by themselves. */
 const SYMBOLS =
   'aleph alpha amalg angle approx approxeq arccos arcsin arctan arg argmax argmin ast asymp backprime ' +
@@ -72,6 +74,13 @@ const ROLES: ReadonlyMap<string, ControlRole> = new Map([
 
 /** The longest listed name, in letters. */
 export const LONGEST_CONTROL = Math.max(...[...ROLES.keys()].map((name) => name.length));
+
+const lengthsAt = byOpening([...ROLES.keys()]);
+
+/** Lengths of the listed names that begin at `at` and end at or before `end`. */
+export function controlsAt(text: string, at: number, end: number): readonly number[] {
+  return lengthsAt(text, at, end);
+}
 
 /** What the control sequence `\name` asks for, or null when the list does not hold it. */
 export function controlRole(name: string): ControlRole | null {

@@ -1,8 +1,18 @@
-// A first reading: the longest control sequence at each place of a letter run.
+// A span of scraped text -> the TeX its authors most probably wrote.
+//
+// Braces first (which were a set's, which a lost command's), then the best path through the lattice of
+// pieces, then where the lost numerators began; written out and shown to KaTeX.
 
 import { isRenderable } from '../verify.ts';
-import { controlRole, LONGEST_CONTROL } from './controls.ts';
-import type { Evidence } from './evidence.ts';
+import { type BraceRole, readBraces } from './braces.ts';
+import { bestReading } from './decode.ts';
+import { emitTex, type Fraction } from './emit.ts';
+import { type Evidence, readEvidence } from './evidence.ts';
+import { setScene } from './features.ts';
+import type { LatticeNode } from './lattice.ts';
+import { readLattice } from './lattice.ts';
+import type { RebuildModel } from './model.ts';
+import { findNumerator } from './numerator.ts';
 
 export interface Rebuilt {
   /** UTF-16 offsets into the text; narrower than asked for when only a part renders. */
@@ -14,40 +24,53 @@ export interface Rebuilt {
   readonly score: number;
 }
 
+/** Longer spans are not formulas but a detection gone astray. */
+const LONGEST_FORMULA = 1000;
+
 /** Rebuilds the formula that stands in `text` from `start` to `end`; null when nothing of it renders. */
-export function rebuildFormula(
+export function rebuildWith(
+  model: RebuildModel,
   text: string,
   start: number,
   end: number,
-  _evidence?: Evidence,
+  evidence: Evidence = readEvidence(text),
 ): Rebuilt | null {
-  const source = text.slice(start, end);
-  const tex = source.includes('\\') ? source : source.replace(/[A-Za-z]+/g, cutRun);
-  for (const candidate of [tex, source]) {
-    if (isRenderable(candidate)) return { start, end, tex: candidate, score: -0.5 };
+  if (end - start > LONGEST_FORMULA) return null;
+  const { vocabulary, weights } = model;
+  const braces = readBraces(text, start, end, weights);
+  const escaped = new Set(braces.single);
+  const lost = new Map<number, BraceRole>();
+  for (const pair of braces.pairs) {
+    if (pair.role === 'set') escaped.add(pair.open).add(pair.close);
+    else if (pair.role !== 'group') lost.set(pair.open, pair.role);
+  }
+  const lattice = readLattice(text, start, end, escaped, vocabulary);
+  const reading = bestReading(lattice, setScene(text, start, end, evidence), weights);
+  if (reading === null) return null;
+  let score = braces.logProbability + reading.logProbability;
+  const fractions: Fraction[] = [];
+  for (const [brace, node] of reading.nodes.entries()) {
+    const command = lost.get(node.start);
+    const numerator = command === undefined ? null : findNumerator(reading.nodes, brace, weights);
+    if (command === undefined || numerator === null) continue;
+    fractions.push({ from: numerator.from, brace, command });
+    score += numerator.logProbability;
+  }
+  for (const tex of writings(text, start, end, reading.nodes, fractions)) {
+    if (isRenderable(tex)) return { start, end, tex, score };
   }
   return null;
 }
 
-function cutRun(run: string, at: number, whole: string): string {
-  let out = '';
-  for (let i = 0; i < run.length; ) {
-    const name = nameAt(run, i);
-    if (name === null) {
-      out += run[i];
-      i += 1;
-      continue;
-    }
-    i += name.length;
-    out += `\\${name}${i < run.length && nameAt(run, i) === null ? ' ' : ''}`;
-  }
-  return at > 0 && /[A-Za-z]/.test(whole[at - 1] ?? '') ? ` ${out}` : out;
-}
-
-function nameAt(run: string, at: number): string | null {
-  for (let n = Math.min(LONGEST_CONTROL, run.length - at); n >= 2; n -= 1) {
-    const name = run.slice(at, at + n);
-    if (controlRole(name) !== null) return name;
-  }
-  return null;
+/** The reading, then tamer ones. */
+function* writings(
+  text: string,
+  start: number,
+  end: number,
+  nodes: readonly LatticeNode[],
+  fractions: readonly Fraction[],
+): Generator<string> {
+  yield emitTex(text, nodes, fractions).trim();
+  yield emitTex(text, nodes, []).trim();
+  yield text.slice(start, end);
 }

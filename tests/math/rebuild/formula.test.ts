@@ -7,6 +7,6 @@ describe('rebuildFormula', () => {
   });
 
   test('gives null when nothing renders', () => {
-    expect(rebuildFormula('}', 0, 1)).toBeNull();
+    expect(rebuildFormula('\\nosuch', 0, 7)).toBeNull();
   });
 });

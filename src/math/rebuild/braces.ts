@@ -1,0 +1,141 @@
+// What each pair of braces was: a group, a set's `\{…\}`, or the second argument of a lost command.
+//
+// Braces are paired first, so that both ends get one role. After `_` or `^` a pair is a group. Elsewhere the
+// weights choose, from what stands before, inside and after the pair.
+
+import { choose, type Reasons } from './choice.ts';
+import type { Weights } from './decode.ts';
+import { CARET, classOf, isAsciiLetter, place, UNDERSCORE } from './features.ts';
+import { mixed } from './labels.ts';
+import { isBlank } from './lattice.ts';
+
+/** `set` was `\{…\}`; the others name the command whose second argument the pair was. */
+export type BraceRole = 'group' | 'set' | 'frac' | 'binom' | 'overset';
+
+export const BRACE_ROLES: readonly BraceRole[] = ['group', 'set', 'frac', 'binom', 'overset'];
+
+export interface BracePair {
+  /** Offsets of `{` and `}` into the text. */
+  readonly open: number;
+  readonly close: number;
+  readonly role: BraceRole;
+}
+
+export interface Braces {
+  readonly pairs: readonly BracePair[];
+  /** Braces that find no partner: TeX can only show them escaped. */
+  readonly single: readonly number[];
+  readonly logProbability: number;
+}
+
+export function readBraces(text: string, start: number, end: number, weights: Weights): Braces {
+  const { pairs, single } = pairBraces(text, start, end);
+  let logProbability = 0;
+  const judged = pairs.map(({ open, close }): BracePair => {
+    if (isScript(text, open, start)) return { open, close, role: 'group' };
+    const choice = choose(roleReasons(text, start, end, open, close), weights);
+    logProbability += choice.logProbability;
+    return { open, close, role: BRACE_ROLES[choice.index] ?? 'group' };
+  });
+  return { pairs: judged, single, logProbability };
+}
+
+export interface Pairing {
+  readonly pairs: readonly { readonly open: number; readonly close: number }[];
+  readonly single: readonly number[];
+}
+
+/** Pairs the braces that carry no backslash. */
+export function pairBraces(text: string, start: number, end: number): Pairing {
+  const opened: number[] = [];
+  const pairs: { open: number; close: number }[] = [];
+  const single: number[] = [];
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at++;
+    else if (code === OPEN) opened.push(at);
+    else if (code === CLOSE) {
+      const open = opened.pop();
+      if (open === undefined) single.push(at);
+      else pairs.push({ open, close: at });
+    }
+  }
+  return { pairs: pairs.sort((a, b) => a.open - b.open), single: [...single, ...opened] };
+}
+
+const BACKSLASH = 0x5c;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
+
+/** Whether the brace at `open` opens a subscript or superscript. */
+export function isScript(text: string, open: number, start: number): boolean {
+  let at = open - 1;
+  while (at > start && isBlank(text.charCodeAt(at))) at--;
+  const code = at < start ? 0 : text.charCodeAt(at);
+  return code === UNDERSCORE || code === CARET;
+}
+
+/** What speaks for each of BRACE_ROLES. */
+export function roleReasons(
+  text: string,
+  start: number,
+  end: number,
+  open: number,
+  close: number,
+): readonly Reasons[] {
+  const at = (i: number): number => (i < start ? 1 : i >= end ? 2 : text.charCodeAt(i));
+  const [b1, b2, b3] = [at(open - 1), at(open - 2), at(open - 3)];
+  const [i1, i2, a1] = [at(open + 1), at(open + 2), at(close + 1)];
+  const inside = text.slice(open + 1, Math.min(close, open + 200));
+  const marks =
+    (inside.includes(',') ? 1 : 0) +
+    (inside.includes(':') || inside.includes('|') || inside.includes('mid') ? 2 : 0) +
+    (inside.includes('in') ? 4 : 0) +
+    (inside.includes('dots') ? 8 : 0);
+  const size = Math.min(7, 32 - Math.clz32(close - open));
+  const name = nameBefore(text, start, open);
+  const seen: readonly (readonly [number, number])[] = [
+    [64, 0],
+    [65, b1],
+    [66, b2 * 65536 + b1],
+    [67, mixed(b2 * 65536 + b1) + b3],
+    [68, i1],
+    [69, i1 * 65536 + i2],
+    [70, a1],
+    [71, b1 * 65536 + a1],
+    [72, marks * 16 + size],
+    [73, marks * 256 + classOf(b1) * 16 + classOf(a1)],
+    [74, name],
+    [75, mixed(name) + marks],
+    [76, classOf(b1) * 256 + classOf(i1) * 16 + classOf(a1)],
+    [77, b1 * 65536 + i1],
+    [78, mixed(name) + a1],
+    [79, mixed(classOf(b1) * 16 + classOf(i1)) + close - open],
+    [80, inside.length < 12 ? textHash(inside) : 0],
+    [81, open === start ? 1 : 0],
+    [82, solidBefore(text, start, open) * 65536 + a1],
+    [83, mixed(solidBefore(text, start, open)) + i1],
+    [84, mixed(solidBefore(text, start, open)) + marks],
+    [85, mixed(name) + (open - start < 12 ? 1 : 0)],
+  ];
+  return BRACE_ROLES.map((_, role) => seen.map(([template, value]) => place(template, role + 1, value)));
+}
+
+function solidBefore(text: string, start: number, open: number): number {
+  let at = open - 1;
+  while (at >= start && isBlank(text.charCodeAt(at))) at--;
+  return at < start ? 1 : text.charCodeAt(at);
+}
+
+/** Hash of the letters that end before the brace, at most seven: `min`, `mathbb`, `left`. */
+function nameBefore(text: string, start: number, open: number): number {
+  let from = open;
+  while (from > start && open - from < 7 && isAsciiLetter(text.charCodeAt(from - 1))) from--;
+  return textHash(text.slice(from, open));
+}
+
+function textHash(text: string): number {
+  let hash = 7;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mixed(hash);
+}

@@ -1,0 +1,187 @@
+// What speaks for a node of the lattice, and for one node after another, as numbers of weights.
+//
+// A feature is a template, the label and what is seen around it (characters, their classes, the script or
+// bracket it stands in, the words beside the formula, what else the abstract holds), hashed to a place in
+// one table of weights. Hashing keeps the table small and the look-up a multiplication or two; two features
+// that share a place are rare among those that survive training.
+
+import type { Evidence } from './evidence.ts';
+import { type Label, mixed } from './labels.ts';
+import { isBlank, type LatticeNode } from './lattice.ts';
+
+export const TABLE_BITS = 20;
+const SHIFT = 32 - TABLE_BITS;
+
+/** No node and no pair has more features than this. */
+export const MOST_FEATURES = 40;
+
+/** What the features of one formula share; made once for each formula. */
+export interface Scene {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: Evidence;
+  readonly wordBefore: number;
+  readonly wordAfter: number;
+  /** By place: the last of `_ ^ ( [ { | ,` and the like before it, as a character code. */
+  readonly opener: Uint8Array;
+  /** By place: length of the letter run around it, at most 15. */
+  readonly run: Uint8Array;
+  readonly size: number;
+}
+
+export function setScene(text: string, start: number, end: number, evidence: Evidence): Scene {
+  const opener = new Uint8Array(end - start);
+  const run = new Uint8Array(end - start);
+  let last = 0;
+  for (let at = start; at < end; at++) {
+    opener[at - start] = last;
+    const code = text.charCodeAt(at);
+    if (code < 128 && !isAlphanumeric(code) && !isBlank(code)) last = code;
+    else if (last === UNDERSCORE || last === CARET) last = 1;
+  }
+  for (let at = start; at < end; ) {
+    let to = at;
+    while (to < end && isAsciiLetter(text.charCodeAt(to))) to++;
+    run.fill(Math.min(15, to - at), at - start, to - start);
+    at = Math.max(to, at + 1);
+  }
+  return {
+    text,
+    start,
+    end,
+    evidence,
+    wordBefore: wordHash(text, start, -1),
+    wordAfter: wordHash(text, end, 1),
+    opener,
+    run,
+    size: Math.min(6, 32 - Math.clz32(end - start)),
+  };
+}
+
+/** Writes the features of `node` to `out`; returns how many. */
+export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): number {
+  const { text, start, end } = scene;
+  const { label } = node;
+  const at = (i: number): number => (i < start ? 1 : i >= end ? 2 : text.charCodeAt(i));
+  const b1 = at(node.start - 1);
+  const b2 = b1 === 1 ? 1 : at(node.start - 2);
+  const b3 = b2 === 1 ? 1 : at(node.start - 3);
+  const a1 = at(node.end);
+  const a2 = a1 === 2 ? 2 : at(node.end + 1);
+  const a3 = a2 === 2 ? 2 : at(node.end + 2);
+  const classes = classOf(b1) * 16 + classOf(a1);
+  const length = node.end - node.start;
+  const size = Math.min(15, length);
+  const run = scene.run[node.start - start] ?? 0;
+  const left = text.slice(node.start, node.end);
+  const alone = Math.min(3, scene.evidence.alone.get(left) ?? 0);
+  const kind = label.kindCode;
+  const opener = scene.opener[node.start - start] ?? 0;
+  const nextSolid = solid(text, node.end, end, 1);
+  const lastSolid = solid(text, node.start - 1, start, -1);
+  let n = 0;
+  const put = (template: number, a: number, b: number): void => {
+    out[n++] = place(template, a, b);
+  };
+  const h = label.hash;
+  put(1, h, 0);
+  put(2, h, a1);
+  put(3, h, b1);
+  put(4, h, b1 * 65536 + a1);
+  put(5, h, a1 * 65536 + a2);
+  put(6, h, b2 * 65536 + b1);
+  put(7, h, mixed(a1 * 65536 + a2) + a3);
+  put(8, h, mixed(b2 * 65536 + b1) + b3);
+  put(9, h, classes);
+  put(10, kind * 16 + size, classes);
+  put(11, kind * 16 + size, run * 4 + alone);
+  put(12, h, run * 4 + alone);
+  put(13, h, opener);
+  put(14, h, nextSolid * 65536 + lastSolid);
+  put(15, h, scene.size * 8 + (node.start === start ? 2 : 0) + (node.end === end ? 1 : 0));
+  put(16, kind, mixed(a1 * 65536 + a2) + b1);
+  if (node.start === start) put(17, h, scene.wordBefore);
+  if (node.end === end) put(18, h, scene.wordAfter);
+  put(21, kind * 64 + shapeOf(left) * 16 + run, classes);
+  put(19, h, mixed(b1 * 65536 + a1) + a2);
+  put(20, h, mixed(b2 * 65536 + b1) + a1);
+  return n;
+}
+
+/** Writes the features of `second` standing right after `first`; returns how many. */
+export function pairFeatures(first: LatticeNode, second: LatticeNode, out: Int32Array): number {
+  const apart = second.start > first.end ? 1 : 0;
+  const a = first.label;
+  const b = second.label;
+  out[0] = place(32 + apart, a.hash, b.hash);
+  out[1] = place(34 + apart, a.kindCode, b.hash);
+  out[2] = place(36 + apart, a.hash, b.kindCode);
+  out[3] = place(38 + apart, a.kindCode * 16 + sortOf(a), b.kindCode * 16 + sortOf(b));
+  return 4;
+}
+
+/** Hashes a template and two values to a place in the table. */
+export function place(template: number, a: number, b: number): number {
+  return mixed(Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) ^ b) >>> SHIFT;
+}
+
+/** 1 for capitals only, 2 for small letters only, 3 for a capital and small letters, 0 for the rest. */
+function shapeOf(left: string): number {
+  const first = classOf(left.charCodeAt(0));
+  if (left.length < 2 || first < 3 || first > 4) return 0;
+  const second = classOf(left.charCodeAt(1));
+  return first === 3 ? 2 : second === 4 ? 1 : 3;
+}
+
+/** Class of the characters that a label left. */
+function sortOf(label: Label): number {
+  return classOf(label.left.charCodeAt(0));
+}
+
+export const UNDERSCORE = 0x5f;
+export const CARET = 0x5e;
+
+export function classOf(code: number): number {
+  if (code <= 2) return code;
+  if (code >= 0x61 && code <= 0x7a) return 3;
+  if (code >= 0x41 && code <= 0x5a) return 4;
+  if (code >= 0x30 && code <= 0x39) return 5;
+  if (isBlank(code)) return 6;
+  if (code === UNDERSCORE || code === CARET) return 7;
+  if (code === 0x28 || code === 0x5b || code === 0x7b) return 8;
+  if (code === 0x29 || code === 0x5d || code === 0x7d) return 9;
+  if (code === 0x2c || code === 0x3b || code === 0x3a || code === 0x2e) return 10;
+  if (code === 0x3d || code === 0x3c || code === 0x3e) return 11;
+  if (code === 0x2b || code === 0x2d || code === 0x2f || code === 0x2a) return 12;
+  if (code === 0x7c) return 13;
+  return code > 127 ? 14 : 15;
+}
+
+function solid(text: string, from: number, bound: number, step: 1 | -1): number {
+  for (let i = from, tries = 0; tries < 4; i += step, tries++) {
+    if (step > 0 ? i >= bound : i < bound) return step > 0 ? 2 : 1;
+    const code = text.charCodeAt(i);
+    if (!isBlank(code)) return code;
+  }
+  return 3;
+}
+
+/** Hash of the word that ends before `at` (step -1) or begins after it (step 1), case aside. */
+function wordHash(text: string, at: number, step: 1 | -1): number {
+  let i = step > 0 ? at : at - 1;
+  while (isBlank(text.charCodeAt(i))) i += step;
+  let hash = 7;
+  for (let n = 0; n < 16 && isAsciiLetter(text.charCodeAt(i)); n++, i += step) {
+    hash = Math.imul(hash ^ (text.charCodeAt(i) | 0x20), 0x01000193);
+  }
+  return hash === 7 ? text.charCodeAt(i) || 0 : hash;
+}
+
+export function isAsciiLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+function isAlphanumeric(code: number): boolean {
+  return isAsciiLetter(code) || (code >= 0x30 && code <= 0x39);
+}

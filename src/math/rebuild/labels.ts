@@ -1,0 +1,65 @@
+// What one piece of scraped formula may have been: the alphabet of the rebuilding.
+//
+// A label is a piece's kind and the letters the scrape left of it. `\alpha` left `alpha` (control),
+// `\mathbb{R}` left `R` (double-struck), `\mathrm{rank}` left `rank` (word), `\,` left `,` (escaped).
+
+export type LabelKind = 'literal' | 'control' | 'word' | 'escaped' | Face;
+
+/** Faces whose command the scrape took whole. */
+export type Face = 'double-struck' | 'calligraphic' | 'bold' | 'fraktur' | 'script' | 'bold-symbol' | 'sans';
+
+export interface Label {
+  readonly kind: LabelKind;
+  /** What the scrape left: `alpha`, `R`, `,`. */
+  readonly left: string;
+  /** Small number of the kind, for the features. */
+  readonly kindCode: number;
+  /** 32-bit hash of kind and letters, for the features. */
+  readonly hash: number;
+}
+
+const KINDS: readonly LabelKind[] = [
+  'literal',
+  'control',
+  'word',
+  'escaped',
+  'double-struck',
+  'calligraphic',
+  'bold',
+  'fraktur',
+  'script',
+  'bold-symbol',
+  'sans',
+];
+
+/** The command that gives a face back. */
+export const FACE_COMMAND: Readonly<Record<Face, string>> = {
+  'double-struck': 'mathbb',
+  calligraphic: 'mathcal',
+  bold: 'mathbf',
+  fraktur: 'mathfrak',
+  script: 'mathscr',
+  'bold-symbol': 'boldsymbol',
+  sans: 'mathsf',
+};
+
+/** `known` is false for letters too rare in training to have weights of their own: they share those of their kind. */
+export function makeLabel(kind: LabelKind, left: string, known = true): Label {
+  const kindCode = KINDS.indexOf(kind) + 1;
+  let hash = Math.imul(kindCode, 0x9e3779b1);
+  for (let i = 0; known && i < left.length; i++) hash = Math.imul(hash ^ left.charCodeAt(i), 0x01000193);
+  return { kind, left, kindCode, hash: mixed(hash) };
+}
+
+/** Spreads the bits of a 32-bit number, so that near inputs give far outputs. */
+export function mixed(x: number): number {
+  let h = x ^ (x >>> 16);
+  h = Math.imul(h, 0x7feb352d);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x846ca68b);
+  return h ^ (h >>> 16);
+}
+
+export function isFace(kind: LabelKind): kind is Face {
+  return kind in FACE_COMMAND;
+}

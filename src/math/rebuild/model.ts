@@ -1,0 +1,59 @@
+// What was learned, as it is stored and as it is used.
+//
+// The table of weights is sparse: it is stored as (gap, value) bytes in base64, a gap of 255 or more in
+// several bytes, and opened into one Int8Array.
+
+import type { Weights } from './decode.ts';
+import { TABLE_BITS } from './features.ts';
+import { openVocabulary, type Vocabulary, type VocabularyData } from './vocabulary.ts';
+
+/** The stored form (`rebuild.weights.json`). */
+export interface RebuildData {
+  readonly vocabulary: VocabularyData;
+  readonly unit: number;
+  readonly table: string;
+}
+
+export interface RebuildModel {
+  readonly vocabulary: Vocabulary;
+  readonly weights: Weights;
+}
+
+const CONTINUED = 255;
+
+export function openModel(data: RebuildData): RebuildModel {
+  return {
+    vocabulary: openVocabulary(data.vocabulary),
+    weights: { table: unpackTable(data.table), unit: data.unit },
+  };
+}
+
+/** The nearest table of small integers, stored: values beyond ±127 units are cut off. */
+export function packTable(weights: Float64Array, unit: number): string {
+  const bytes: number[] = [];
+  let gap = 0;
+  for (const weight of weights) {
+    const value = Math.max(-127, Math.min(127, Math.round(weight / unit)));
+    if (value === 0) {
+      gap++;
+      continue;
+    }
+    for (; gap >= CONTINUED; gap -= CONTINUED) bytes.push(CONTINUED);
+    bytes.push(gap, value & 255);
+    gap = 0;
+  }
+  return Buffer.from(bytes).toString('base64');
+}
+
+export function unpackTable(stored: string): Int8Array {
+  const bytes = Buffer.from(stored, 'base64');
+  const table = new Int8Array(1 << TABLE_BITS);
+  let at = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const gap = bytes[i] ?? 0;
+    at += gap;
+    if (gap === CONTINUED) continue;
+    table[at++] = ((bytes[++i] ?? 0) << 24) >> 24;
+  }
+  return table;
+}

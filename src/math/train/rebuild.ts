@@ -1,0 +1,144 @@
+// Learns to rebuild formulas from the authors' own: what `rebuild.weights.json` holds.
+//
+// Every formula of the training texts gives up to three lessons to one table of weights: its path through the
+// lattice, the role of each of its braces, and where each of its lost numerators began.
+
+import { BRACE_ROLES, type BraceRole, isScript, pairBraces, roleReasons } from '../rebuild/braces.ts';
+import { type Evidence, readEvidence } from '../rebuild/evidence.ts';
+import { isFace, makeLabel } from '../rebuild/labels.ts';
+import { readLattice } from '../rebuild/lattice.ts';
+import { packTable, type RebuildData } from '../rebuild/model.ts';
+import { numeratorReasons, numeratorStarts } from '../rebuild/numerator.ts';
+import { openVocabulary, type VocabularyData } from '../rebuild/vocabulary.ts';
+import { type Alignment, alignFormula } from './rebuild-align.ts';
+import { choiceExample, type Example, makeExample } from './rebuild-examples.ts';
+import { type LearningPlan, learnWeights } from './rebuild-learn.ts';
+
+/** An abstract with its authors' formulas, as the training files have it; `kind` is its file's name. */
+export interface TrainingDoc {
+  readonly kind: string;
+  readonly text: string;
+  readonly spans: readonly { readonly start: number; readonly end: number; readonly tex: string }[];
+}
+
+/** How much a formula of each kind counts: mathematics outnumbers what the dumps look like. */
+const KIND_WEIGHT: Readonly<Record<string, number>> = { dev: 2, 'arxiv-computing': 1.5, dumps: 3 };
+
+const PLAN: LearningPlan = { epochs: 5, rate: 0.25, shrink: 0.02, least: 3, survivors: 60_000 };
+const UNIT = 1 / 16;
+
+interface Lesson {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly alignment: Alignment;
+  readonly evidence: Evidence;
+  readonly weight: number;
+}
+
+export function trainRebuild(docs: readonly TrainingDoc[], plan: LearningPlan = PLAN): RebuildData {
+  const lessons = docs.flatMap(lessonsOf);
+  const data = gatherVocabulary(lessons);
+  const vocabulary = openVocabulary(data);
+  const examples = lessons.flatMap((lesson) => {
+    const { text, start, end, alignment, evidence, weight } = lesson;
+    const escaped = new Set<number>();
+    for (const piece of alignment.pieces) {
+      const mark = text[start + piece.start] ?? '';
+      if (piece.kind === 'escaped' && (mark === '{' || mark === '}')) escaped.add(start + piece.start);
+    }
+    const pieces = alignment.pieces.filter(
+      (piece) => text.slice(start + piece.start, start + piece.end).trim() !== '',
+    );
+    const lattice = readLattice(text, start, end, escaped, vocabulary);
+    const path = makeExample(text, lattice, evidence, pieces, weight);
+    return [...(path === null ? [] : [path]), ...braceExamples(lesson), ...numeratorExamples(lesson)];
+  });
+  return { vocabulary: data, unit: UNIT, table: packTable(learnWeights(examples, plan), UNIT) };
+}
+
+function lessonsOf(doc: TrainingDoc): readonly Lesson[] {
+  const evidence = readEvidence(doc.text);
+  return doc.spans.flatMap(({ start, end, tex }) => {
+    const alignment = alignFormula(tex);
+    if (alignment.left !== doc.text.slice(start, end)) return [];
+    return [{ text: doc.text, start, end, alignment, evidence, weight: KIND_WEIGHT[doc.kind] ?? 1 }];
+  });
+}
+
+/** What the training saw at least this often is offered to the lattice. */
+const SEEN = { face: 6, word: 3, bold: 2, control: 3 };
+
+function gatherVocabulary(lessons: readonly Lesson[]): VocabularyData {
+  const faces = new Map<string, Map<string, number>>();
+  const words = new Map<string, number>();
+  const bold = new Map<string, number>();
+  const controls = new Map<string, number>();
+  const count = (map: Map<string, number>, key: string): void => {
+    map.set(key, (map.get(key) ?? 0) + 1);
+  };
+  for (const { alignment } of lessons) {
+    for (const { start, end, kind } of alignment.pieces) {
+      const left = alignment.left.slice(start, end);
+      if (kind === 'word') count(words, left);
+      else if (kind === 'control') count(controls, left);
+      else if (isFace(kind) && left.length === 1) {
+        if (!faces.has(kind)) faces.set(kind, new Map());
+        count(faces.get(kind) ?? new Map(), left);
+      } else if (isFace(kind)) count(bold, left);
+    }
+  }
+  const often = (map: ReadonlyMap<string, number>, least: number): readonly string[] =>
+    [...map]
+      .filter(([, times]) => times >= least)
+      .map(([key]) => key)
+      .sort();
+  return {
+    faces: Object.fromEntries([...faces].sort().map(([face, map]) => [face, often(map, SEEN.face).join('')])),
+    words: often(words, SEEN.word)
+      .filter((word) => word.length <= 12)
+      .join(' '),
+    boldControls: often(bold, SEEN.bold).join(' '),
+    controls: often(controls, SEEN.control).join(' '),
+  };
+}
+
+const COMMAND_ROLES: ReadonlyMap<string, BraceRole> = new Map([
+  ['frac', 'frac'],
+  ['dfrac', 'frac'],
+  ['tfrac', 'frac'],
+  ['cfrac', 'frac'],
+  ['binom', 'binom'],
+  ['overset', 'overset'],
+  ['stackrel', 'overset'],
+]);
+
+function braceExamples({ text, start, end, alignment, weight }: Lesson): readonly Example[] {
+  return pairBraces(text, start, end).pairs.flatMap(({ open, close }) => {
+    if (isScript(text, open, start)) return [];
+    const piece = alignment.pieces.find((one) => one.start === open - start);
+    const fraction = alignment.fractions.find((one) => one.brace === open - start);
+    const role = piece?.kind === 'escaped' ? 'set' : (COMMAND_ROLES.get(fraction?.command ?? '') ?? 'group');
+    const reasons = roleReasons(text, start, end, open, close);
+    return [choiceExample(reasons, BRACE_ROLES.indexOf(role), weight)];
+  });
+}
+
+function numeratorExamples({ text, start, alignment, weight }: Lesson): readonly Example[] {
+  const pieces = alignment.pieces
+    .filter((piece) => alignment.left.slice(piece.start, piece.end).trim() !== '')
+    .map((piece) => ({
+      start: start + piece.start,
+      end: start + piece.end,
+      label: makeLabel(piece.kind, text.slice(start + piece.start, start + piece.end)),
+    }));
+  return alignment.fractions.flatMap((fraction) => {
+    if (!COMMAND_ROLES.has(fraction.command)) return [];
+    const brace = pieces.findIndex((piece) => piece.start === start + fraction.brace);
+    const from = pieces.findIndex((piece) => piece.start >= start + fraction.from);
+    const starts = brace < 0 ? [] : numeratorStarts(pieces, brace);
+    if (!starts.includes(from)) return [];
+    const reasons = starts.map((candidate) => numeratorReasons(pieces, candidate, brace));
+    return [choiceExample(reasons, starts.indexOf(from), weight)];
+  });
+}
