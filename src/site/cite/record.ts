@@ -1,0 +1,47 @@
+// What is known of a paper that a citation can use.
+import type { DumpDate } from '../../dump/types.ts';
+
+/** A title or abstract as runs, so that each format can write formulas in its own way. */
+export type TextRun =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'math'; readonly tex: string };
+
+export interface CitationRecord {
+  /** The paper's slug; ends in `-` and a short hash. */
+  readonly slug: string;
+  readonly title: readonly TextRun[];
+  readonly abstract: readonly TextRun[];
+  /** In natural order ("Ada Lovelace"); null where the dumps do not name them. */
+  readonly authors: readonly string[] | null;
+  readonly arxivId: string | null;
+  readonly publishedOn: DumpDate | null;
+  /** The paper's page on this site, absolute; null where the site's origin is not known. */
+  readonly url: string | null;
+}
+
+export interface CitationDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number | null;
+}
+
+/**
+ * The date as far as it is known with its year: the scrape's, else the year and month that an arXiv id
+ * of 2007 and later begins with (`2403.01774` was submitted in March 2024), else null.
+ */
+export function citationDate({ publishedOn, arxivId }: CitationRecord): CitationDate | null {
+  const full = /^(\d{4})-(\d\d)-(\d\d)$/.exec(publishedOn ?? '');
+  if (full !== null) return { year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) };
+  const id = /^(\d\d)(0[1-9]|1[0-2])\.\d{4,5}/.exec(arxivId ?? '');
+  return id === null ? null : { year: 2000 + Number(id[1]), month: Number(id[2]), day: null };
+}
+
+/** arXiv registers a DOI for every paper it holds. */
+export function arxivDoi(arxivId: string): string {
+  return `10.48550/arXiv.${arxivId.replace(/v\d+$/, '')}`;
+}
+
+/** Where the paper itself is, or the page that lists it. */
+export function citationUrl({ arxivId, url }: CitationRecord): string | null {
+  return arxivId === null ? url : `https://arxiv.org/abs/${arxivId}`;
+}

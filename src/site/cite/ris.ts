@@ -1,0 +1,46 @@
+// CitationRecord -> a RIS entry, the format that reference managers import.
+import { toUnicode } from '../../math/unicode.ts';
+import { arxivDoi, type CitationRecord, citationDate, citationUrl, type TextRun } from './record.ts';
+
+/** Lines end in CR LF, as the format asks. */
+export function formatRis(record: CitationRecord): string {
+  const date = citationDate(record);
+  const { arxivId } = record;
+  const url = citationUrl(record);
+  const lines = [
+    ['TY', 'UNPB'],
+    ['TI', plain(record.title)],
+    ...(record.authors ?? []).map((author) => ['AU', author]),
+    ...(date === null
+      ? []
+      : [
+          ['PY', String(date.year)],
+          ['DA', risDate(date)],
+        ]),
+    ['AB', plain(record.abstract)],
+    ...(arxivId === null
+      ? []
+      : [
+          ['DO', arxivDoi(arxivId)],
+          ['M1', `arXiv:${arxivId}`],
+        ]),
+    ...(url === null ? [] : [['UR', url]]),
+    ['ID', record.slug],
+    ['ER', ''],
+  ];
+  return lines.map(([tag, value = '']) => `${tag}  - ${value}\r\n`).join('');
+}
+
+/** Runs as one line of text, formulas in Unicode. */
+export function plain(runs: readonly TextRun[]): string {
+  return runs
+    .map((run) => (run.kind === 'text' ? run.text : toUnicode(run.tex)))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function risDate({ year, month, day }: { year: number; month: number; day: number | null }): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${year}/${two(month)}/${day === null ? '' : two(day)}/`;
+}

@@ -1,0 +1,26 @@
+// FeedView -> JSON Feed 1.1.
+import { generateJsonFeed } from 'feedsmith';
+import { type FeedView, instant } from './atom.ts';
+
+export function formatJsonFeed(feed: FeedView): string {
+  const json = generateJsonFeed(
+    {
+      title: feed.title,
+      description: feed.description,
+      home_page_url: feed.pageUrl,
+      feed_url: feed.jsonUrl,
+      items: feed.entries.map((entry) => ({
+        id: entry.id,
+        url: entry.url,
+        title: entry.title,
+        content_html: entry.html,
+        ...(entry.published === null ? {} : { date_published: instant(entry.published) }),
+        ...(entry.updated === null ? {} : { date_modified: instant(entry.updated) }),
+        authors: entry.authors.map((name) => ({ name })),
+        tags: [...entry.topics],
+      })),
+    },
+    { lenient: true },
+  );
+  return `${JSON.stringify(json, null, 1)}\n`;
+}
