@@ -3,38 +3,47 @@
 // Names carry a hash of the content, so that a browser may keep a file for ever; the hash is of
 // bytes alone, so the same sources give the same names.
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleAsync } from 'lightningcss';
+import { buildFonts } from '../../templates/fonts/build.ts';
 
 /** Addresses of assets, without the path prefix. */
 export interface Assets {
   readonly styles: string;
-  /** KaTeX's own; only pages with formulas ask for it. */
+  /** KaTeX's; only pages with formulas ask for it. */
   readonly mathStyles: string;
   /** By the name of the script in templates/scripts: `{ search: '/assets/search.3f2a….js' }`. */
   readonly scripts: Readonly<Partial<Record<string, string>>>;
 }
 
-export async function writeAssets(templates: string, out: string): Promise<Assets> {
+const templates = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+/** Writes everything below `out`, the site's root. */
+export async function writeAssets(out: string): Promise<Assets> {
   const folder = join(out, 'assets');
   await mkdir(folder, { recursive: true });
-  const [styles, scripts] = await Promise.all([
-    writeStyles(join(templates, 'styles', 'main.css'), folder),
+  const [styles, mathStyles, scripts] = await Promise.all([
+    writeStyles(join(templates, 'styles', 'main.css'), 'site', folder),
+    writeStyles(join(templates, 'styles', 'math.css'), 'math', folder),
     writeScripts(join(templates, 'scripts'), folder),
-    copyKatex(join(folder, 'katex')),
-    copyIfThere(join(templates, 'fonts'), join(folder, 'fonts')),
+    writeFonts(join(folder, 'fonts')),
     copyIfThere(join(templates, 'static'), out),
-    writeFile(join(out, '.nojekyll'), ''),
   ]);
-  return { styles, mathStyles: '/assets/katex/katex.min.css', scripts };
+  return { styles, mathStyles, scripts };
 }
 
-async function writeStyles(entry: string, folder: string): Promise<string> {
+/** Addresses in the stylesheet stay as written: `fonts/…` is relative to /assets/, under any prefix. */
+async function writeStyles(entry: string, name: string, folder: string): Promise<string> {
   const { code } = await bundleAsync({ filename: entry, minify: true });
-  return writeHashed(folder, 'site', '.css', code);
+  return writeHashed(folder, name, '.css', Buffer.from(withoutOldFonts(Buffer.from(code).toString())));
+}
+
+/** KaTeX offers each font in three formats; every browser of today reads the first, woff2. */
+function withoutOldFonts(css: string): string {
+  return css.replace(/,url\([^)]{1,200}\.(?:woff|ttf)["']?\)\s?format\([^)]{1,20}\)/g, '');
 }
 
 async function writeScripts(source: string, folder: string): Promise<Record<string, string>> {
@@ -65,15 +74,13 @@ async function writeHashed(folder: string, name: string, ext: string, bytes: Uin
   return `/assets/${file}`;
 }
 
-/** The stylesheet and the woff2 fonts it names first; every browser of today reads those. */
-async function copyKatex(folder: string): Promise<void> {
-  const source = fileURLToPath(new URL('.', import.meta.resolve('katex/dist/katex.min.css')));
+/** Our own, subset when the site is built, and KaTeX's. */
+async function writeFonts(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await cp(join(source, 'katex.min.css'), join(folder, 'katex.min.css'));
-  await cp(join(source, 'fonts'), join(folder, 'fonts'), {
-    recursive: true,
-    filter: (file) => !file.endsWith('.ttf') && !file.endsWith('.woff'),
-  });
+  for (const { name, bytes } of await buildFonts()) await writeFile(join(folder, name), bytes);
+  const katex = fileURLToPath(new URL('fonts/', import.meta.resolve('katex/dist/katex.min.css')));
+  const names = (await list(katex)).filter((name) => name.endsWith('.woff2'));
+  await Promise.all(names.map((name) => copyFile(join(katex, name), join(folder, name))));
 }
 
 async function copyIfThere(from: string, to: string): Promise<void> {

@@ -59,7 +59,9 @@ export interface PaperRefView {
   readonly upvotes: number | null;
 }
 
-export interface NeighbourView extends PaperRefView {
+export interface NeighbourView {
+  readonly paper: PaperRefView;
+  /** The terms both use, strongest first. */
   readonly because: readonly string[];
 }
 
@@ -90,6 +92,9 @@ export interface PaperView extends PaperRefView {
   /** Formulas rebuilt, and how many of them with little confidence. */
   readonly formulas: { readonly rebuilt: number; readonly doubtful: number };
   readonly neighbours: readonly NeighbourView[];
+  /** Neighbours in the order of the first digest that listed it. */
+  readonly next: RefView | null;
+  readonly previous: RefView | null;
 }
 
 export interface DigestView {
@@ -99,6 +104,8 @@ export interface DigestView {
   readonly title: string;
   readonly date: DateView | null;
   readonly file: string;
+  /** `papers.length`. */
+  readonly count: number;
   readonly papers: readonly PaperRefView[];
   /** Newer and older digest. */
   readonly next: RefView | null;
@@ -173,6 +180,8 @@ export interface SiteView {
     /** The publisher's repository, for "report this"; null where unknown. */
     readonly repository: HttpUrl | null;
   };
+  /** The publisher's words for the home page; block HTML, empty where there are none. */
+  readonly welcome: RichText;
   readonly papers: readonly PaperView[];
   readonly digests: readonly DigestView[];
   readonly areas: readonly AreaView[];

@@ -15,7 +15,10 @@ export const data = pageSet('papers');
 
 export default function PaperPage({ item: paper }: PageProps<'papers'>) {
   const texts = [paper.title, paper.abstract, ...paper.otherAbstracts.map(({ text }) => text)];
-  const hasMath = texts.some((text) => text.hasMath) || paper.note?.hasMath || anyMath(paper.neighbours);
+  const hasMath =
+    texts.some((text) => text.hasMath) ||
+    paper.note?.hasMath ||
+    anyMath(paper.neighbours.map((near) => near.paper));
   return (
     <Layout title={paper.title.plain} description={paper.teaser.plain} url={paper.url} hasMath={hasMath}>
       <article class="sheet">
@@ -101,7 +104,7 @@ function Neighbours({ paper }: { readonly paper: PaperView }) {
   return (
     <section class="neighbours wide">
       <h2 class="section-head">Near it</h2>
-      <Contents papers={paper.neighbours} level={3} />
+      <Contents papers={paper.neighbours.map((near) => near.paper)} level={3} />
     </section>
   );
 }

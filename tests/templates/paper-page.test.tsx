@@ -50,7 +50,7 @@ describe("a paper's page", () => {
 
   test('has neighbours only when there are some', () => {
     expect(page()).not.toContain('class="contents');
-    expect(page({ neighbours: [{ ...paper, because: ['kernel'] }] })).toContain('class="contents');
+    expect(page({ neighbours: [{ paper, because: ['kernel'] }] })).toContain('class="contents');
   });
 
   test('keeps another abstract beside its own', () => {

@@ -54,6 +54,8 @@ export const paper: PaperView = {
   corrected: false,
   formulas: { rebuilt: 0, doubtful: 0 },
   neighbours: [],
+  next: null,
+  previous: null,
 };
 
 export const digest: DigestView = {
@@ -62,6 +64,7 @@ export const digest: DigestView = {
   title: 'Flows and kernels',
   date: null,
   file: 'content/dumps/flows.txt',
+  count: 1,
   papers: [paper],
   next: null,
   previous: null,

@@ -1,44 +1,52 @@
 // `offprint build`: content/ in, _site/ out.
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
-import { writeAssets } from '../../site/assets.ts';
-import { writePages } from '../../site/eleventy/write.ts';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
 import { parsePathPrefix } from '../../site/href.ts';
-import { standIn } from '../../site/standin.ts';
+import { buildSite } from '../build/build-site.ts';
+import { explainFailure } from '../build/failure.ts';
+import { startProgress } from '../build/progress.ts';
+import { formatSummary } from '../build/summary.ts';
 import type { Command } from '../command.ts';
 
 const command: Command = {
   summary: 'Builds the site from content/ into _site/.',
-  usage: 'build',
-  async run() {
-    const names = (await readdir('content/dumps')).sort();
-    const files = await Promise.all(
-      names.map(async (name) => ({
-        file: `content/dumps/${name}`,
-        text: await readFile(`content/dumps/${name}`, 'utf8'),
-      })),
-    );
-    const site = standIn(files, {
-      title: 'Offprint',
-      description: 'Papers of the day, set to be read.',
-      origin: null,
-      pathPrefix: parsePathPrefix(process.env.OFFPRINT_PATH_PREFIX ?? '/'),
-      repository: null,
-    });
-    const out = '_site.new';
-    await rm(out, { recursive: true, force: true });
-    const assets = await writeAssets('templates', out);
-    const pages = await writePages({
-      site,
-      assets,
-      templates: 'templates/pages',
-      configPath: 'eleventy.config.ts',
-      out,
-    });
-    await rm('_site', { recursive: true, force: true });
-    await rename(out, '_site');
-    console.log(`${pages} pages written to _site/`);
-    return 0;
+  usage:
+    'build [--path-prefix /repository/] [--origin https://…] [--content DIR] [--out DIR] [--cache DIR] [--quiet]',
+  async run(args) {
+    const start = performance.now();
+    const options = parseBuildArgs(args);
+    try {
+      const progress = startProgress(options.quiet ? null : process.stderr);
+      const result = await buildSite({ ...options, progress });
+      console.log(formatSummary(result, (performance.now() - start) / 1000, options.out));
+      return 0;
+    } catch (error) {
+      process.stderr.write(`\n${explainFailure(error, options.out)}\n`);
+      return 1;
+    }
   },
 };
 
 export default command;
+
+function parseBuildArgs(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      'path-prefix': { type: 'string', default: process.env.OFFPRINT_PATH_PREFIX ?? '/' },
+      origin: { type: 'string', default: process.env.OFFPRINT_ORIGIN ?? '' },
+      content: { type: 'string', default: 'content' },
+      out: { type: 'string', default: '_site' },
+      cache: { type: 'string', default: '.cache/offprint' },
+      quiet: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    content: values.content,
+    out: values.out.replace(/\/+$/, ''),
+    cache: values.cache,
+    pathPrefix: parsePathPrefix(values['path-prefix']),
+    origin: values.origin === '' ? null : new URL(values.origin).origin,
+    quiet: values.quiet,
+  };
+}

@@ -18,6 +18,10 @@ declare module '@11ty/eleventy' {
     setUseTemplateCache(use: boolean): void;
   }
 
+  export interface WrittenPage {
+    readonly url: string;
+  }
+
   export interface EleventyOptions {
     readonly configPath: string;
     readonly quietMode: boolean;
@@ -28,6 +32,6 @@ declare module '@11ty/eleventy' {
     constructor(input: string, output: string, options: EleventyOptions);
     disableLogger(): void;
     /** Resolves once every page is written. */
-    write(): Promise<unknown>;
+    write(): Promise<[unknown, readonly WrittenPage[]]>;
   }
 }

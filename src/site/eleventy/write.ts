@@ -4,7 +4,9 @@
 // some 10 GB. Each run gets a window of the page sets and frees it when it ends, so memory is
 // bounded by the window and time stays linear. The globals are frozen: Eleventy's data cascade
 // deep-copies plain objects for every template, except frozen ones.
-import Eleventy from '@11ty/eleventy';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Eleventy, { type WrittenPage } from '@11ty/eleventy';
 import type { Assets } from '../assets.ts';
 import { listPageSets, type PageSets } from '../pages.ts';
 import type { SiteView } from '../view.ts';
@@ -15,27 +17,35 @@ const pagesPerRun = 2000;
 export interface WritePagesOptions {
   readonly site: SiteView;
   readonly assets: Assets;
-  /** Folder of the page templates. */
-  readonly templates: string;
-  readonly configPath: string;
   readonly out: string;
   readonly onProgress?: (written: number, of: number) => void;
 }
 
-/** Resolves to the number of pages written. */
-export async function writePages(options: WritePagesOptions): Promise<number> {
+/** Eleventy wants paths below the working directory. */
+const templates = relative('', fileURLToPath(new URL('../../../templates/pages', import.meta.url)));
+const configPath = relative('', fileURLToPath(new URL('../../../eleventy.config.ts', import.meta.url)));
+
+/** Resolves to the addresses of all pages, without the prefix. Throws where two pages claim one. */
+export async function writePages(options: WritePagesOptions): Promise<readonly string[]> {
   const sets = listPageSets(options.site);
   const total = countPages(sets);
-  let written = 0;
+  const urls = new Set<string>();
+  let done = 0;
   for (const window of windowsOf(sets, pagesPerRun)) {
-    await run(options, window);
-    written += countPages(window);
-    options.onProgress?.(written, total);
+    for (const { url } of await run(options, window)) {
+      if (urls.has(url)) throw new Error(`Two pages have the address ${url}.`);
+      urls.add(url);
+    }
+    done += countPages(window);
+    options.onProgress?.(done, total);
   }
-  return written;
+  return [...urls];
 }
 
-async function run({ site, assets, templates, configPath, out }: WritePagesOptions, sets: PageSets) {
+async function run(
+  { site, assets, out }: WritePagesOptions,
+  sets: PageSets,
+): Promise<readonly WrittenPage[]> {
   const eleventy = new Eleventy(templates, out, {
     configPath,
     quietMode: true,
@@ -46,5 +56,6 @@ async function run({ site, assets, templates, configPath, out }: WritePagesOptio
     },
   });
   eleventy.disableLogger();
-  await eleventy.write();
+  const [, pages] = await eleventy.write();
+  return pages;
 }

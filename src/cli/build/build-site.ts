@@ -1,0 +1,49 @@
+// The whole road: content in, a folder of pages out.
+import { writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Diagnostic } from '../../diagnostic.ts';
+import { writeAssets } from '../../site/assets.ts';
+import { writePages } from '../../site/eleventy/write.ts';
+import { publish, siteMark } from '../../site/publish.ts';
+import { writeRobots } from '../../site/robots.ts';
+import type { SiteView } from '../../site/view.ts';
+import { readContent } from './content.ts';
+import type { Progress } from './progress.ts';
+import { buildSiteView } from './site-view.ts';
+import { readDumpFiles } from './standin.ts';
+
+export interface BuildOptions {
+  /** Folder of what the publisher edits. */
+  readonly content: string;
+  readonly out: string;
+  readonly cache: string;
+  /** `/` or `/repository/`. */
+  readonly pathPrefix: string;
+  /** Overrides the publisher's configuration; null leaves it. */
+  readonly origin: string | null;
+  readonly progress: Progress;
+}
+
+export interface BuildResult {
+  readonly totals: SiteView['totals'];
+  readonly pages: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Throws where nothing can be built; `out` then holds what it held before. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { content, out, progress } = options;
+  return publish(out, async (folder) => {
+    const [dumps, rest] = await progress.phase('Dumps', () =>
+      Promise.all([readDumpFiles(join(content, 'dumps')), readContent(content)]),
+    );
+    const { site, diagnostics } = await buildSiteView({ ...options, dumps, content: rest });
+    const assets = await progress.phase('Assets', () => writeAssets(folder));
+    const urls = await progress.phase('Pages', (onProgress) =>
+      writePages({ site, assets, out: relative('', folder), onProgress }),
+    );
+    await writeRobots(site, urls, folder);
+    await writeFile(join(folder, siteMark), '');
+    return { totals: site.totals, pages: urls.length, diagnostics };
+  });
+}

@@ -1,0 +1,46 @@
+// Why a build failed, said to the person who started it.
+//
+// Eleventy wraps what a template threw in errors of its own ("Having trouble rendering …"); the chain
+// is printed outermost first, so that the file is named and the cause stands last. A stack is shown
+// only for what is a mistake in the program rather than in the content.
+
+export function explainFailure(error: unknown, out: string): string {
+  const chain = causesOf(error);
+  const messages = chain.map((each) => each.message.trim()).filter((message) => message !== '');
+  const remedy = chain.map(remedyFor).find((each) => each !== null) ?? null;
+  const innermost = chain.at(-1);
+  const stack = remedy === null && isProgramError(innermost) ? innermost?.stack : undefined;
+  return [
+    `The build failed: ${[...new Set(messages)].join('\n  ')}`,
+    ...(stack === undefined ? [] : [stack]),
+    ...(remedy === null ? [] : [remedy]),
+    `${out}/ is as it was before.`,
+  ].join('\n');
+}
+
+function causesOf(error: unknown): readonly Error[] {
+  const chain: Error[] = [];
+  let current: unknown = error;
+  while (current instanceof Error && !chain.includes(current)) {
+    chain.push(current);
+    current = 'originalError' in current ? current.originalError : current.cause;
+  }
+  return chain.length === 0 ? [new Error(String(error))] : chain;
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full: make room and build again.',
+  EDQUOT: 'The disk quota is used up: make room and build again.',
+  EFBIG: 'A file could not be written: a size limit was reached.',
+  EROFS: 'The folder cannot be written to: it is on a read-only file system.',
+  EACCES: 'A file or folder may not be read or written: check its permissions.',
+  EMFILE: 'Too many files are open: raise the limit (ulimit -n) and build again.',
+};
+
+function remedyFor(error: Error): string | null {
+  return 'code' in error && typeof error.code === 'string' ? (remedies[error.code] ?? null) : null;
+}
+
+function isProgramError(error: Error | undefined): boolean {
+  return error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
+}

@@ -1,0 +1,105 @@
+// Content to site view: library, topics, texts, neighbours. Each stage is a phase of its own, so that
+// a person sees which one takes the time, and `bench` can measure them.
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Dump } from '../../dump/index.ts';
+import type { Library, Paper, PaperSlug } from '../../library/types.ts';
+import { relatePapers } from '../../related/index.ts';
+import { parseSiteConfig, type SiteConfig } from '../../site/config.ts';
+import { parseProsePage } from '../../site/prose-page.ts';
+import { TextCache } from '../../site/render/cache.ts';
+import { Texts } from '../../site/render/texts.ts';
+import { renderVersion } from '../../site/render/version.ts';
+import type { SiteView } from '../../site/view.ts';
+import { viewSite } from '../../site/views/site.ts';
+import { type Classification, createClassifier, loadTaxonomy, type Topic } from '../../topics/index.ts';
+import type { Content } from './content.ts';
+import type { Progress, Step } from './progress.ts';
+import { buildLibrary, parseCorrection } from './standin.ts';
+
+export interface SiteViewOptions {
+  readonly content: Content;
+  readonly dumps: readonly Dump[];
+  readonly cache: string;
+  readonly pathPrefix: string;
+  readonly origin: string | null;
+  readonly progress: Progress;
+}
+
+export interface BuiltView {
+  readonly site: SiteView;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Throws for bad configuration; bad data becomes diagnostics. */
+export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView> {
+  const { content, dumps, pathPrefix, progress } = options;
+  const config = readConfig(content, options.origin);
+  const prose = content.pages.map(({ text, file }) => parseProsePage(text, file, pathPrefix));
+  const taxonomy = loadTaxonomy(content.topics);
+  const corrections = content.corrections.map(({ text, file }) => parseCorrection(text, file));
+  const library = await progress.phase('Library', async () =>
+    buildLibrary(
+      dumps,
+      corrections.flatMap(({ correction }) => correction ?? []),
+    ),
+  );
+  const classifications = await progress.phase('Topics', async (step) =>
+    classifyPapers(library.papers, taxonomy.topics, step),
+  );
+  const texts = await progress.phase('Mathematics', (step) => renderAllTexts(library, options.cache, step));
+  const neighbours = await progress.phase('Neighbours', async () =>
+    relatePapers(library.papers.map((paper) => relatedInput(paper, texts))),
+  );
+  const diagnostics = [...taxonomy.diagnostics, ...corrections.flatMap((each) => each.diagnostics)];
+  const site = viewSite({
+    config,
+    prose,
+    library,
+    topics: taxonomy.topics,
+    classifications,
+    neighbours,
+    texts,
+    themes: new Map(),
+    pathPrefix,
+    diagnostics,
+    unsortedTerms: [],
+  });
+  const ofDumps = dumps.flatMap((dump) => dump.diagnostics);
+  return { site, diagnostics: [...ofDumps, ...library.diagnostics, ...diagnostics] };
+}
+
+function readConfig({ site }: Content, origin: string | null): SiteConfig {
+  const config = parseSiteConfig(site?.text ?? '', site?.file ?? 'content/site.md');
+  return origin === null ? config : { ...config, origin };
+}
+
+function classifyPapers(
+  papers: readonly Paper[],
+  topics: readonly Topic[],
+  step: Step,
+): ReadonlyMap<PaperSlug, Classification> {
+  const classify = createClassifier(topics);
+  return new Map(
+    papers.map((paper, index) => {
+      step(index, papers.length);
+      return [paper.slug, classify(paper)] as const;
+    }),
+  );
+}
+
+async function renderAllTexts(library: Library, cache: string, step: Step): Promise<Texts> {
+  const store = await TextCache.open(cache, await renderVersion());
+  const texts = new Texts(store);
+  const all = library.papers.flatMap(({ title, abstract, otherAbstracts }) => [
+    title,
+    abstract,
+    ...otherAbstracts.map((other) => other.abstract),
+  ]);
+  await texts.prepare(all, step);
+  await store.save();
+  return texts;
+}
+
+function relatedInput({ slug, title, abstract }: Paper, texts: Texts) {
+  return { slug, title: texts.get(title).plain, prose: texts.get(abstract).prose };
+}

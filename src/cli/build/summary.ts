@@ -1,0 +1,58 @@
+// The closing summary of a build, and the diagnostics a publisher should act on.
+import type { Diagnostic, Severity } from '../../diagnostic.ts';
+import type { BuildResult } from './build-site.ts';
+
+/** More than this would scroll the summary away; the build report has them all. */
+const mostShown = 20;
+
+/** Plain lines; `seconds` is the whole build's time. */
+export function formatSummary(
+  { totals, pages, diagnostics }: BuildResult,
+  seconds: number,
+  out: string,
+): string {
+  const counts = [
+    counted(totals.entries, 'entry', 'entries'),
+    counted(totals.papers, 'paper'),
+    counted(totals.digests, 'digest'),
+    counted(totals.topics, 'topic'),
+    counted(pages, 'page'),
+  ];
+  const written = `${out}/: ${counts.join(', ')} in ${seconds.toFixed(1)} s`;
+  return [...formatDiagnostics(diagnostics), written, formatSeverities(diagnostics)].join('\n');
+}
+
+/** Errors first, then by file and line; what a publisher need not act on (info) is only counted. */
+function formatDiagnostics(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const worthShowing = diagnostics.filter(({ severity }) => severity !== 'info').toSorted(byWeight);
+  const shown = worthShowing.slice(0, mostShown).map(formatDiagnostic);
+  const left = worthShowing.length - shown.length;
+  return left > 0 ? [...shown, `… and ${left} more; the build report has them all (/report/).`] : shown;
+}
+
+/** `content/dumps/march.txt:214: warning: No abstract follows … [title-without-abstract]` */
+export function formatDiagnostic({ file, line, severity, message, code }: Diagnostic): string {
+  return `${file}${line === null ? '' : `:${line}`}: ${severity}: ${message} [${code}]`;
+}
+
+function formatSeverities(diagnostics: readonly Diagnostic[]): string {
+  const count = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
+  return [
+    counted(count('error'), 'error'),
+    counted(count('warning'), 'warning'),
+    counted(count('info'), 'note'),
+  ].join(', ');
+}
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function byWeight(one: Diagnostic, other: Diagnostic): number {
+  return (
+    weight[one.severity] - weight[other.severity] ||
+    (one.file < other.file ? -1 : one.file > other.file ? 1 : (one.line ?? 0) - (other.line ?? 0))
+  );
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

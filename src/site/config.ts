@@ -1,0 +1,45 @@
+// The publisher's one place: `content/site.md`. Front matter says what the site is called and where
+// it lives; the body is the home page's own words. A mistake here stops the build and names the field.
+import { z } from 'zod';
+import { readFrontMatter } from '../front-matter.ts';
+
+const line = z.string().trim().min(1, 'must not be empty').max(300, 'is longer than 300 characters');
+
+const schema = z.strictObject({
+  title: line,
+  description: line,
+  /** `https://example.org`: feeds, sitemap and canonical links need it. */
+  origin: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
+    .refine((url) => new URL(url).pathname === '/', 'must have no path; the path is the prefix')
+    .transform((url) => new URL(url).origin)
+    .nullish(),
+  /** The publisher's repository, where readers report mistakes. */
+  repository: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://github.com/me/papers' })
+    .nullish(),
+});
+
+export interface SiteConfig {
+  readonly title: string;
+  readonly description: string;
+  readonly origin: string | null;
+  readonly repository: string | null;
+  /** Markdown of the home page. */
+  readonly welcome: string;
+}
+
+/** Throws with the file and the field for anything that is not as it should be. */
+export function parseSiteConfig(text: string, file: string): SiteConfig {
+  const { data, body } = readFrontMatter(text);
+  const checked = schema.safeParse(data);
+  if (!checked.success) {
+    const problems = checked.error.issues.map((issue) => {
+      const field = issue.path.join('.') || ('keys' in issue ? issue.keys.join(', ') : '');
+      return `${file}: field "${field}": ${issue.message}`;
+    });
+    throw new Error(problems.join('\n'));
+  }
+  const { title, description, origin, repository } = checked.data;
+  return { title, description, origin: origin ?? null, repository: repository ?? null, welcome: body.trim() };
+}

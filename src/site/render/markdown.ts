@@ -1,0 +1,28 @@
+// The one markdown-it of the site. A publisher's Markdown goes in as text; a scraped text goes in as
+// tokens made from its inline pieces (inline.ts), so that both leave through the same renderer.
+//
+// `html: false`: markup in a text is text. markdown-it refuses `javascript:` and its like itself.
+import MarkdownIt from 'markdown-it';
+import { addMathRules } from './math-rules.ts';
+
+export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: '“”‘’' });
+
+addMathRules(markdown);
+
+const { rules } = markdown.renderer;
+
+/** Links to this site get the path prefix (`env.pathPrefix`); links that leave it get `rel`. */
+rules.link_open = (tokens, index, options, env, renderer) => {
+  const token = tokens[index];
+  const address = token?.attrGet('href');
+  if (token !== undefined && typeof address === 'string') {
+    if (/^https?:/.test(address)) token.attrSet('rel', 'noopener');
+    else if (address.startsWith('/')) token.attrSet('href', prefixOf(env) + address);
+  }
+  return renderer.renderToken(tokens, index, options);
+};
+
+function prefixOf(env: Record<string, unknown> | undefined): string {
+  const prefix = env?.pathPrefix;
+  return typeof prefix === 'string' ? prefix.slice(0, -1) : '';
+}

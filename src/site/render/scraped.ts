@@ -1,0 +1,54 @@
+// A scraped text as a reader meets it: mathematics restored, text-mode LaTeX read, HTML made.
+//
+// This is where nearly all of a build's time goes, so it is a pure function from one string to one
+// plain record: a worker can do it and a cache can keep it (texts.ts).
+import { restoreMath } from '../../math/index.ts';
+import { parseTextMode, plainText, teaser } from '../../text/index.ts';
+import type { FormulaOutcome } from './formula.ts';
+import { renderInlines } from './inline.ts';
+
+export interface RenderedText {
+  readonly html: string;
+  /** Readable text, formulas as scraped. */
+  readonly plain: string;
+  /** The text without its formulas, for the comparison of words. */
+  readonly prose: string;
+  readonly teaserHtml: string;
+  readonly teaserPlain: string;
+  readonly teaserHasMath: boolean;
+  readonly formulas: FormulaCounts;
+}
+
+export interface FormulaCounts {
+  readonly rebuilt: number;
+  readonly doubtful: number;
+  readonly fallenBack: number;
+}
+
+/** Characters of a teaser: two lines at the site's measure. */
+const teaserLength = 200;
+
+export function renderScraped(text: string): RenderedText {
+  const inlines = parseTextMode(text, restoreMath(text));
+  const beginning = teaser(inlines, teaserLength);
+  const whole = renderInlines(inlines);
+  const start = renderInlines(beginning);
+  return {
+    html: whole.html,
+    plain: plainText(inlines),
+    prose: plainText(inlines, () => ' '),
+    teaserHtml: start.html,
+    teaserPlain: plainText(beginning),
+    teaserHasMath: start.formulas.some(isSet),
+    formulas: countFormulas(whole.formulas),
+  };
+}
+
+function countFormulas(outcomes: readonly FormulaOutcome[]): FormulaCounts {
+  const count = (wanted: FormulaOutcome) => outcomes.filter((outcome) => outcome === wanted).length;
+  return { rebuilt: count('rebuilt'), doubtful: count('doubtful'), fallenBack: count('fallen-back') };
+}
+
+function isSet(outcome: FormulaOutcome): boolean {
+  return outcome !== 'fallen-back';
+}

@@ -1,0 +1,69 @@
+// What the views of one site share: the records, and the few indexes over them.
+import type { Digest, DigestSlug, Library, Paper, PaperSlug } from '../../library/types.ts';
+import type { Neighbour } from '../../related/types.ts';
+import type { Classification, Topic, TopicSlug } from '../../topics/types.ts';
+import type { Texts } from '../render/texts.ts';
+import type { RefView, TopicRefView } from '../view.ts';
+
+export interface ViewSources {
+  readonly library: Library;
+  /** In the order of their slugs. */
+  readonly topics: readonly Topic[];
+  /** By paper; a publisher's correction has been applied. */
+  readonly classifications: ReadonlyMap<PaperSlug, Classification>;
+  readonly neighbours: ReadonlyMap<string, readonly Neighbour[]>;
+  /** What a digest without a title is about, in its own words. */
+  readonly themes: ReadonlyMap<DigestSlug, string>;
+  readonly texts: Texts;
+  readonly pathPrefix: string;
+}
+
+export interface ViewContext extends ViewSources {
+  readonly paperBySlug: ReadonlyMap<string, Paper>;
+  readonly digestBySlug: ReadonlyMap<DigestSlug, Digest>;
+  readonly topicBySlug: ReadonlyMap<TopicSlug, Topic>;
+  /** Where a paper stands in the digest that listed it first. */
+  readonly placeOf: ReadonlyMap<PaperSlug, { readonly digest: Digest; readonly index: number }>;
+}
+
+export function createContext(sources: ViewSources): ViewContext {
+  const { library, topics } = sources;
+  const placeOf = new Map<PaperSlug, { readonly digest: Digest; readonly index: number }>();
+  // Newest first, so that the oldest digest has the last word.
+  for (const digest of library.digests) {
+    digest.papers.forEach((slug, index) => {
+      placeOf.set(slug, { digest, index });
+    });
+  }
+  return {
+    ...sources,
+    placeOf,
+    paperBySlug: new Map(library.papers.map((paper) => [paper.slug, paper])),
+    digestBySlug: new Map(library.digests.map((digest) => [digest.slug, digest])),
+    topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
+  };
+}
+
+export function paperUrl(slug: string): string {
+  return `/papers/${slug}/`;
+}
+
+export function digestRef(context: ViewContext, digest: Digest): RefView {
+  return { title: digestTitle(context, digest), url: `/digests/${digest.slug}/` };
+}
+
+/** The publisher's title, else its theme, else its file's name. */
+export function digestTitle({ themes }: ViewContext, digest: Digest): string {
+  return (
+    digest.title ?? themes.get(digest.slug) ?? digest.dump.file.replace(/^.*\//, '').replace(/\.\w+$/, '')
+  );
+}
+
+export function topicRef(topic: Topic): TopicRefView {
+  return { slug: topic.slug, area: topic.area, title: topic.title, url: `/topics/${topic.slug}/` };
+}
+
+/** Areas live beside topics; a topic's slug cannot hold a slash. */
+export function areaUrl(area: string): string {
+  return `/topics/areas/${area}/`;
+}

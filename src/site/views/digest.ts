@@ -1,0 +1,50 @@
+// A digest as a template sees it.
+import type { Digest } from '../../library/types.ts';
+import type { TopicSlug } from '../../topics/types.ts';
+import type { DigestView, PaperRefView, RefView, TopicRefView } from '../view.ts';
+import { digestRef, topicRef, type ViewContext } from './context.ts';
+import { viewDate } from './date.ts';
+
+/** `papers` are the site's own paper views, by slug. `at` is the digest's place, newest first. */
+export function viewDigest(
+  context: ViewContext,
+  at: number,
+  digest: Digest,
+  papers: ReadonlyMap<string, PaperRefView>,
+): DigestView {
+  const { digests } = context.library;
+  const listed = digest.papers.flatMap((slug) => papers.get(slug) ?? []);
+  return {
+    ...digestRef(context, digest),
+    slug: digest.slug,
+    date: digest.date === null ? null : viewDate(digest.date),
+    file: digest.dump.file,
+    count: listed.length,
+    papers: listed,
+    next: refAt(context, digests[at - 1]),
+    previous: refAt(context, digests[at + 1]),
+    topics: countTopics(context, digest),
+  };
+}
+
+function refAt(context: ViewContext, digest: Digest | undefined): RefView | null {
+  return digest === undefined ? null : digestRef(context, digest);
+}
+
+/** Primary topics of its papers, most frequent first, then by slug. */
+function countTopics(
+  context: ViewContext,
+  digest: Digest,
+): readonly (TopicRefView & { readonly count: number })[] {
+  const counts = new Map<TopicSlug, number>();
+  for (const slug of digest.papers) {
+    const primary = context.classifications.get(slug)?.primary ?? null;
+    if (primary !== null) counts.set(primary, (counts.get(primary) ?? 0) + 1);
+  }
+  return [...counts]
+    .flatMap(([slug, count]) => {
+      const topic = context.topicBySlug.get(slug);
+      return topic === undefined ? [] : [{ ...topicRef(topic), count }];
+    })
+    .sort((one, other) => other.count - one.count || (one.slug < other.slug ? -1 : 1));
+}

@@ -1,0 +1,52 @@
+// The whole site as templates see it.
+import { httpUrl } from '../../text/index.ts';
+import type { SiteConfig } from '../config.ts';
+import { renderProse } from '../render/prose.ts';
+import type { ProseView, SiteView } from '../view.ts';
+import { createContext, paperUrl, type ViewSources } from './context.ts';
+import { viewDigest } from './digest.ts';
+import { viewPaper } from './paper.ts';
+import { type ReportSources, viewReport } from './report.ts';
+import { viewAreas, viewTopics } from './topics.ts';
+
+export interface SiteSources extends ViewSources, ReportSources {
+  readonly config: SiteConfig;
+  /** The publisher's own pages. */
+  readonly prose: readonly ProseView[];
+}
+
+export function viewSite(sources: SiteSources): SiteView {
+  const { config, library, pathPrefix, prose } = sources;
+  const context = createContext(sources);
+  const papers = library.papers.map((paper) => viewPaper(context, paper));
+  const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
+  const digests = library.digests.map((digest, at) => viewDigest(context, at, digest, bySlug));
+  const topics = viewTopics(context, bySlug);
+  const report = viewReport(context, sources);
+  return {
+    config: {
+      title: config.title,
+      description: config.description,
+      origin: config.origin,
+      pathPrefix,
+      repository: config.repository === null ? null : httpUrl(config.repository),
+    },
+    welcome: renderProse(config.welcome, pathPrefix),
+    papers,
+    digests,
+    topics,
+    areas: viewAreas(topics),
+    unsorted: papers.filter((paper) => paper.primary === null),
+    prose,
+    redirects: library.papers.flatMap((paper) =>
+      paper.aliases.map((alias) => ({ url: paperUrl(alias), to: paperUrl(paper.slug) })),
+    ),
+    report,
+    totals: {
+      entries: report.dumps.reduce((sum, dump) => sum + dump.entries, 0),
+      papers: papers.length,
+      digests: digests.length,
+      topics: topics.filter((topic) => topic.papers.length > 0).length,
+    },
+  };
+}

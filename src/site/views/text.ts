@@ -1,0 +1,57 @@
+// Scraped texts as RichText whose HTML is made, or fetched from the cache, when a template asks.
+import type { Texts } from '../render/texts.ts';
+import { asSafeHtml } from '../safe-html.ts';
+import type { RichText, SafeHtml } from '../view.ts';
+
+export function viewText(texts: Texts, text: string): RichText {
+  return new WholeText(texts, text);
+}
+
+export function viewTeaser(texts: Texts, text: string): RichText {
+  return new TeaserText(texts, text);
+}
+
+class WholeText implements RichText {
+  readonly #texts: Texts;
+  readonly #text: string;
+
+  constructor(texts: Texts, text: string) {
+    this.#texts = texts;
+    this.#text = text;
+  }
+
+  get html(): SafeHtml {
+    return asSafeHtml(this.#texts.get(this.#text).html);
+  }
+
+  get plain(): string {
+    return this.#texts.get(this.#text).plain;
+  }
+
+  get hasMath(): boolean {
+    const { rebuilt, doubtful } = this.#texts.countFormulas(this.#text);
+    return rebuilt + doubtful > 0;
+  }
+}
+
+class TeaserText implements RichText {
+  readonly #texts: Texts;
+  readonly #text: string;
+
+  constructor(texts: Texts, text: string) {
+    this.#texts = texts;
+    this.#text = text;
+  }
+
+  get html(): SafeHtml {
+    return asSafeHtml(this.#texts.get(this.#text).teaserHtml);
+  }
+
+  get plain(): string {
+    return this.#texts.get(this.#text).teaserPlain;
+  }
+
+  get hasMath(): boolean {
+    return this.#texts.get(this.#text).teaserHasMath;
+  }
+}
