@@ -14,7 +14,17 @@ export type DumpCode =
   | 'unrecognised-line'
   | 'votes-without-title'
   | 'dump-truncated'
-  | 'unknown-layout';
+  | 'unknown-layout'
+  | 'front-matter-unclosed'
+  | 'front-matter-refused'
+  | 'front-matter-invalid'
+  | 'front-matter-unknown-key'
+  | 'date-contradiction'
+  | 'empty-dump'
+  | 'unreadable-file'
+  | 'not-a-file'
+  | 'outside-folder'
+  | 'file-too-large';
 
 export type LibraryCode = 'correction-without-paper';
 

@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly default: Comman
   build: () => import('./commands/build.ts'),
   restore: () => import('./commands/restore.ts'),
   parse: () => import('./commands/parse.ts'),
+  check: () => import('./commands/check.ts'),
   classify: () => import('./commands/classify.ts'),
 };
 

@@ -16,10 +16,11 @@ export function chooseLayout(source: Source): Choice {
   if (surest !== undefined && surest.claim.certainty >= CLAIM_THRESHOLD) {
     return { kind: 'claimed', layout: surest.layout };
   }
-  return { kind: 'unclaimed', finding: reportUnclaimed(guesses) };
+  return { kind: 'unclaimed', finding: reportUnclaimed(source, guesses) };
 }
 
-function reportUnclaimed(guesses: readonly { layout: Layout; claim: Claim }[]): Finding {
+function reportUnclaimed(source: Source, guesses: readonly { layout: Layout; claim: Claim }[]): Finding {
+  if (source.text.slice(source.start(source.first)).trim() === '') return reportEmpty();
   const nearest = guesses
     .slice(0, 3)
     .map(({ layout, claim }) => `${layout.name} (gave up at line ${claim.line}: ${claim.missing})`);
@@ -28,5 +29,14 @@ function reportUnclaimed(guesses: readonly { layout: Layout; claim: Claim }[]): 
     severity: 'error',
     line: guesses[0]?.claim.line ?? 1,
     message: `No layout recognises this file, so no paper is read from it. The nearest are ${nearest.join(', ')}. Save the list in one of these shapes, or add a layout for it.`,
+  };
+}
+
+function reportEmpty(): Finding {
+  return {
+    code: 'empty-dump',
+    severity: 'warning',
+    line: null,
+    message: 'The file holds nothing to read. Scrape the page again, or delete the file.',
   };
 }

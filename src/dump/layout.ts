@@ -24,8 +24,6 @@ export interface Reading {
   readonly findings: readonly Finding[];
   /** The page's own date as printed. */
   readonly date: DumpDate | null;
-  /** The page's own address, where the scraper noted it. */
-  readonly url: string | null;
 }
 
 export interface Layout {

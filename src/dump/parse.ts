@@ -1,10 +1,15 @@
-// A scraped file to a record: decode, choose the layout, read, and account for every character.
+// A scraped file to a record: decode, read the publisher's front matter, choose the layout, read the
+// list, and account for every character.
 import type { Diagnostic } from '../diagnostic.ts';
 import { chooseLayout } from './choose.ts';
 import { decodeDump } from './decode.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter/read.ts';
 import type { Finding, Reading } from './layout.ts';
-import { openSource } from './source.ts';
+import { findPageUrl, parseAddressDate, parseFileDate, parseQuery } from './page.ts';
+import { resolveDate } from './resolve-date.ts';
+import { openSource, type Source } from './source.ts';
 import type { Dump, Part } from './types.ts';
+import { reportUnrecognised } from './unrecognised.ts';
 
 /**
  * Reads a dump. Never throws for what the bytes hold: whatever is wrong with them becomes a diagnostic.
@@ -12,32 +17,48 @@ import type { Dump, Part } from './types.ts';
  */
 export function parseDump(bytes: Uint8Array, file: string): Dump {
   const { text, findings } = decodeDump(bytes);
-  const source = openSource(text);
+  const front = readFrontMatter(openSource(text));
+  const source = openSource(text, front.next);
   const choice = chooseLayout(source);
-  const reading = choice.kind === 'claimed' ? choice.layout.read(source) : readNothing(text, choice.finding);
-  const all = [...findings, ...reading.findings, ...reportUnrecognised(reading.parts)];
+  const reading =
+    choice.kind === 'claimed' ? choice.layout.read(source) : readNothing(source, choice.finding);
+  const url = front.url ?? findPageUrl(source);
+  const { date, findings: doubts } = resolveDate([
+    { who: 'the front matter', date: front.date },
+    { who: "the file's name", date: parseFileDate(file) },
+    { who: "the page's address", date: parseAddressDate(url) },
+    { who: 'the page', date: reading.date },
+  ]);
+  const parts = [...frontMatterParts(source, front), ...reading.parts];
+  const lost = choice.kind === 'claimed' ? reportUnrecognised(source, parts) : [];
+  const all = [...findings, ...front.findings, ...doubts, ...reading.findings, ...lost];
   return {
     file,
     layout: choice.kind === 'claimed' ? choice.layout.name : null,
-    date: reading.date,
-    title: null,
-    source: null,
-    url: reading.url,
-    query: null,
+    date,
+    title: front.title,
+    source: front.source,
+    url,
+    query: parseQuery(url),
     lines: source.lines,
-    parts: reading.parts,
+    parts,
     entries: reading.entries,
-    diagnostics: all.map((finding): Diagnostic => ({ ...finding, file })),
+    diagnostics: sortByLine(all).map((finding): Diagnostic => ({ ...finding, file })),
   };
 }
 
-function readNothing(text: string, finding: Finding): Reading {
-  const parts: readonly Part[] = text === '' ? [] : [{ kind: 'chrome', text }];
-  return { parts, entries: [], findings: [finding], date: null, url: null };
+function frontMatterParts(source: Source, front: FrontMatter): readonly Part[] {
+  const text = source.text.slice(0, source.start(front.next));
+  return text === '' ? [] : [{ kind: 'front-matter', text }];
 }
 
-function reportUnrecognised(parts: readonly Part[]): readonly Finding[] {
-  return parts
-    .filter((part) => part.kind === 'unrecognised')
-    .map(() => ({ code: 'unrecognised-line', severity: 'warning', line: null, message: 'Unrecognised.' }));
+function readNothing(source: Source, finding: Finding): Reading {
+  const text = source.text.slice(source.start(source.first));
+  const parts: readonly Part[] = text === '' ? [] : [{ kind: 'unrecognised', text }];
+  return { parts, entries: [], findings: [finding], date: null };
+}
+
+/** What concerns the whole file comes first. */
+function sortByLine(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }

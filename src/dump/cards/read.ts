@@ -32,7 +32,7 @@ export function readCards(source: Source, blocks: Iterable<Block>): Reading {
   }
   closeCard(page.shelf);
   const { entries, findings } = page.shelf;
-  return { parts: ledger.close(), entries, findings, date: page.date, url: null };
+  return { parts: ledger.close(), entries, findings, date: page.date };
 }
 
 interface Page {

@@ -36,7 +36,7 @@ export function readPlain(source: Source): Reading {
     }
   }
   if (title !== null) findings.push(reportTitle(title.line, title.text));
-  return { parts: ledger.close(), entries, findings, date, url: null };
+  return { parts: ledger.close(), entries, findings, date };
 }
 
 /** A line, or the part of it that is not furniture; trimmed. */

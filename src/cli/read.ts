@@ -1,0 +1,119 @@
+// Dump files from disk: one bad file becomes a diagnostic, never an exception, and never costs the rest.
+//
+// A folder's dumps are the files directly in it, in the order of their names; hidden files are skipped.
+// A symbolic link is followed only if it stays in the folder; devices and pipes are not opened.
+import type { Stats } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
+import { MAX_FILE_BYTES } from '../dump/index.ts';
+
+export type ReadFile =
+  | { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly file: string; readonly diagnostic: Diagnostic };
+
+/** Yields the dumps of a folder one by one, so that only one is in memory at a time. */
+export async function* readDumpFiles(folder: string): AsyncGenerator<ReadFile> {
+  const names = await listNames(folder);
+  if (typeof names === 'string') {
+    yield refuse(
+      folder,
+      'unreadable-file',
+      `The folder cannot be read (${names}). Create it, or correct its name.`,
+    );
+    return;
+  }
+  for (const name of names) yield await readDumpFile(join(folder, name), folder);
+}
+
+/** Reads one file; where `folder` is given, the file must lie in it when links are followed. */
+export async function readDumpFile(path: string, folder: string | null = null): Promise<ReadFile> {
+  const file = path.split(sep).join('/');
+  try {
+    if (folder !== null && (await leaves(folder, path))) {
+      return refuse(
+        file,
+        'outside-folder',
+        'This link leaves the folder and is not followed. Copy the file in instead.',
+      );
+    }
+    const refusal = describeRefusal(await stat(path));
+    if (refusal !== null) return refuse(file, refusal.code, refusal.message);
+    return { kind: 'read', file, bytes: await readBounded(path) };
+  } catch (error) {
+    return refuse(
+      file,
+      'unreadable-file',
+      `The file cannot be read (${reasonOf(error)}). Check its name and its permissions.`,
+    );
+  }
+}
+
+function describeRefusal(stats: Stats): { code: DiagnosticCode; message: string } | null {
+  if (stats.isDirectory()) {
+    return {
+      code: 'not-a-file',
+      message: 'This is a folder; dumps are files. Move its files up, or name them one by one.',
+    };
+  }
+  if (!stats.isFile())
+    return { code: 'not-a-file', message: 'This is a device, a pipe or a socket, not a file. Remove it.' };
+  if (stats.size <= MAX_FILE_BYTES) return null;
+  const megabytes = Math.ceil(stats.size / 1024 / 1024);
+  const limit = MAX_FILE_BYTES / 1024 / 1024;
+  return {
+    code: 'file-too-large',
+    message: `The file has ${megabytes} MiB and is not read; the limit is ${limit} MiB. Split it into several dumps.`,
+  };
+}
+
+/** A file that grows while it is read is cut at the limit. */
+async function readBounded(path: string): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    const bytes = new Uint8Array(Math.min(size, MAX_FILE_BYTES));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The names in a folder that are not hidden, sorted by code unit; or why it cannot be read. */
+async function listNames(folder: string): Promise<readonly string[] | string> {
+  try {
+    const names = await readdir(folder);
+    return names.filter((name) => !name.startsWith('.')).sort();
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+async function leaves(folder: string, path: string): Promise<boolean> {
+  const inside = relative(await realpath(folder), await realpath(path));
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+}
+
+function refuse(file: string, code: DiagnosticCode, message: string): ReadFile {
+  return { kind: 'refused', file, diagnostic: { code, severity: 'error', file, line: null, message } };
+}
+
+function reasonOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (code || 'unknown reason');
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'the link leads to itself',
+  ENOTDIR: 'a part of its path is no folder',
+  EISDIR: 'it is a folder',
+};

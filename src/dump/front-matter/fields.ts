@@ -1,0 +1,72 @@
+// The keys of front matter: `date`, `title`, `source`, `url`, each checked by its schema.
+import { z } from 'zod';
+import { parseDate } from '../date.ts';
+import type { Finding } from '../layout.ts';
+import type { Source } from '../source.ts';
+import type { DumpDate } from '../types.ts';
+import type { FrontMatter } from './read.ts';
+import { reportField, reportKey } from './report.ts';
+
+/** Reads the keys of the block between the lines `open` and `close`; one bad value leaves the others be. */
+export function readFields(
+  source: Source,
+  open: number,
+  close: number,
+  record: Readonly<Record<string, unknown>>,
+): FrontMatter {
+  const findings: Finding[] = [];
+  const lineOfKey = (key: string): number => {
+    for (let line = open + 1; line < close; line++) if (source.line(line).startsWith(key)) return line + 1;
+    return open + 1;
+  };
+  for (const key of Object.keys(record)) {
+    const meant = findMeant(key);
+    if (meant !== null) findings.push(reportKey(lineOfKey(key), key, meant));
+  }
+  const field = <T>(key: string, schema: z.ZodType<T>): T | null => {
+    const value = record[key];
+    if (value === undefined || value === null || value === '') return null;
+    const result = schema.safeParse(value);
+    if (!result.success) findings.push(reportField(lineOfKey(key), key));
+    return result.success ? result.data : null;
+  };
+  const title = field('title', SCHEMA.title);
+  return {
+    next: close + 1,
+    date: field('date', SCHEMA.date),
+    // The page's own title says nothing of this dump.
+    title: title !== null && /hugging ?face|^(?:daily|trending) papers\b/i.test(title) ? null : title,
+    source: field('source', SCHEMA.source),
+    url: field('url', SCHEMA.url),
+    findings,
+  };
+}
+
+const SCHEMA = {
+  date: z.string().transform((text, context): DumpDate => {
+    const date = parseDate(text.trim());
+    if (date !== null) return date;
+    context.addIssue('no date');
+    return z.NEVER;
+  }),
+  title: z.string().trim().min(1).max(300),
+  source: z.string().trim().min(1).max(300),
+  url: z.url({ protocol: /^https?$/ }),
+};
+
+/** The key that a misspelt one was meant to be: one letter off, or two swapped. */
+function findMeant(key: string): string | null {
+  const lower = key.toLowerCase();
+  if (Object.hasOwn(SCHEMA, key) || KNOWN_OF_SCRAPERS.has(lower)) return null;
+  return Object.keys(SCHEMA).find((known) => lower === known || isOneSlip(lower, known)) ?? null;
+}
+
+function isOneSlip(seen: string, meant: string): boolean {
+  let start = 0;
+  while (start < meant.length && seen[start] === meant[start]) start++;
+  const [rest, goal] = [seen.slice(start), meant.slice(start)];
+  const isSwap = rest.length > 1 && `${rest[1]}${rest[0]}${rest.slice(2)}` === goal;
+  return isSwap || rest.slice(1) === goal || rest === goal.slice(1) || rest.slice(1) === goal.slice(1);
+}
+
+const KNOWN_OF_SCRAPERS = new Set(['data', 'urls', 'uri', 'sources', 'titles', 'dates']);

@@ -1,0 +1,84 @@
+// The front matter of a dump: what the publisher says of it, between two lines of `---` at its top.
+//
+// Some scrapers write front matter of their own, with keys of their own; those are no errors, and what
+// they say of the page's address is welcome. Whatever is refused, the list below is still read.
+import type { Finding } from '../layout.ts';
+import { MAX_FRONT_MATTER_LINES } from '../limits.ts';
+import { quote } from '../quote.ts';
+import type { Source } from '../source.ts';
+import type { DumpDate } from '../types.ts';
+import { readFields } from './fields.ts';
+import { reportInvalid, reportOpen, reportRefused } from './report.ts';
+import { parseYaml } from './yaml.ts';
+
+export interface FrontMatter {
+  /** 0-based line where the scrape begins. */
+  readonly next: number;
+  readonly date: DumpDate | null;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the publisher's front matter, and a scraper's own below it. */
+export function readFrontMatter(source: Source): FrontMatter {
+  const first = readBlock(source, source.first);
+  if (first.next === source.first) return first;
+  const below = skipBlank(source, first.next);
+  const second = readBlock(source, below);
+  if (second.next === below) return first;
+  return {
+    next: second.next,
+    date: first.date ?? second.date,
+    title: first.title ?? second.title,
+    source: first.source ?? second.source,
+    url: first.url ?? second.url,
+    findings: [...first.findings, ...second.findings],
+  };
+}
+
+/** The block that opens on a line; `next` is that line where none does. */
+function readBlock(source: Source, open: number): FrontMatter {
+  const language = /^\uFEFF?---[ \t]{0,20}([A-Za-z]{0,20})[ \t]{0,20}$/.exec(lineOf(source, open))?.[1];
+  if (language === undefined) return nothing(open, []);
+  const close = findClose(source, open);
+  const hasKey = KEY.test(lineOf(source, skipBlank(source, open + 1)));
+  if (close === null || !(hasKey || language !== ''))
+    return nothing(open, close === null && hasKey ? [reportOpen(open)] : []);
+  if (language !== '' && !/^ya?ml$/i.test(language)) {
+    return nothing(close + 1, [reportRefused(open + 1, `it is written in ${quote(language)}`)]);
+  }
+  const yaml = parseYaml(source.text.slice(source.start(open + 1), source.start(close)));
+  if (yaml.kind !== 'record') {
+    const line = open + 1 + yaml.line;
+    return nothing(close + 1, [
+      yaml.kind === 'refused' ? reportRefused(line, `it holds ${yaml.why}`) : reportInvalid(line, yaml.why),
+    ]);
+  }
+  return readFields(source, open, close, yaml.record);
+}
+
+const KEY = /^["']?[A-Za-z][\w .-]{0,60}["']?[ \t]{0,8}:(?:\s|$)/;
+
+function findClose(source: Source, open: number): number | null {
+  const last = Math.min(source.lines - 1, open + MAX_FRONT_MATTER_LINES);
+  for (let line = open + 1; line <= last; line++)
+    if (/^(?:---|\.\.\.)[ \t]{0,20}$/.test(lineOf(source, line))) return line;
+  return null;
+}
+
+function skipBlank(source: Source, from: number): number {
+  let line = from;
+  while (line < source.lines && line < from + 20 && lineOf(source, line).trim() === '') line++;
+  return line;
+}
+
+/** The beginning of a line: front matter has no long ones. */
+function lineOf(source: Source, line: number): string {
+  return line < source.lines ? source.line(line).slice(0, 2000) : '';
+}
+
+function nothing(next: number, findings: readonly Finding[]): FrontMatter {
+  return { next, date: null, title: null, source: null, url: null, findings };
+}

@@ -1,0 +1,54 @@
+// What front matter can be told about.
+import type { Finding } from '../layout.ts';
+import { quote } from '../quote.ts';
+
+export function reportOpen(open: number): Finding {
+  return {
+    code: 'front-matter-unclosed',
+    severity: 'warning',
+    line: open + 1,
+    message:
+      'The front matter that begins here is never closed, so it is not read. Close it with a line "---".',
+  };
+}
+
+export function reportRefused(line: number, why: string): Finding {
+  return {
+    code: 'front-matter-refused',
+    severity: 'error',
+    line,
+    message: `The front matter is not read because ${why}. Write plain YAML: "date: 2026-03-11".`,
+  };
+}
+
+export function reportInvalid(line: number, why: string): Finding {
+  return {
+    code: 'front-matter-invalid',
+    severity: 'error',
+    line,
+    message: `The front matter is not read because it is not sound YAML here: ${why}. Put values that hold ": " or "#" in quotes.`,
+  };
+}
+
+export function reportField(line: number, key: string): Finding {
+  return {
+    code: 'front-matter-invalid',
+    severity: 'error',
+    line,
+    message: `"${key}" is left out because it has no ${WANTED[key] ?? 'short text'}. Correct it, or delete the line.`,
+  };
+}
+
+const WANTED: Readonly<Record<string, string>> = {
+  date: 'date that exists, such as 2026-03-11',
+  url: 'address that begins with https:// or http://',
+};
+
+export function reportKey(line: number, key: string, meant: string): Finding {
+  return {
+    code: 'front-matter-unknown-key',
+    severity: 'warning',
+    line,
+    message: `${quote(key)} is no key of front matter. If "${meant}" was meant, correct it.`,
+  };
+}

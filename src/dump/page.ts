@@ -1,0 +1,47 @@
+// What a dump says of the page it was scraped from: its address, and in it the search and the day.
+
+import { parseDate } from './date.ts';
+import type { Source } from './source.ts';
+import type { DumpDate } from './types.ts';
+
+/** The page's own address as the scraper noted it in the header; links to other pages do not count. */
+export function findPageUrl(source: Source): string | null {
+  const last = Math.min(source.lines, source.first + HEADER_LINES);
+  for (let line = source.first; line < last; line++) {
+    const text = source.line(line).slice(0, LINE_LENGTH);
+    for (const note of NOTES) {
+      const url = note.exec(text)?.[1];
+      if (url !== undefined && /^https?:\/\/[^/?#]{1,100}\/papers(?:[/?#]|$)/i.test(url)) return url;
+    }
+  }
+  return null;
+}
+
+/** The search in an address: `map legends` of `…/papers?q=map%20legends`; null where there is none. */
+export function parseQuery(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  return new URL(url).searchParams.get('q')?.trim() || null;
+}
+
+/** The day in an address: `…/papers/date/2026-03-11`. */
+export function parseAddressDate(url: string | null): DumpDate | null {
+  return parseDate(/\/papers\/date\/(\d{4}-\d{2}-\d{2})(?=$|[/?#])/.exec(url ?? '')?.[1] ?? '');
+}
+
+/** The day in a file's name: `2026-03-11.txt`, `papers-2026-03-11.md`. */
+export function parseFileDate(file: string): DumpDate | null {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  return parseDate(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0] ?? '');
+}
+
+const NOTES = [
+  // `- URL: https://…`, `**URL:** https://…`, `Source URL: https://…`, `URL Source: https://…`
+  /^\W{0,6}(?:(?:source|page|original)[ _-])?(?:url|link|address)(?: source)?\W{1,6}?(https?:\/\/[^\s<>"')\]]{1,2000})/i,
+  /^\W{0,6}source\W{1,6}?(https?:\/\/[^\s<>"')\]]{1,2000})/i,
+  // Saved pages.
+  /saved from url=(?:\(\d{1,6}\))?(https?:\/\/[^\s<>"']{1,2000})/i,
+  /<link [^<>]{0,200}rel=["']?canonical["']? [^<>]{0,200}?href=["']?(https?:\/\/[^\s<>"']{1,2000})/i,
+  /<meta [^<>]{0,200}property=["']?og:url["']? [^<>]{0,200}?content=["']?(https?:\/\/[^\s<>"']{1,2000})/i,
+];
+const HEADER_LINES = 80;
+const LINE_LENGTH = 20_000;

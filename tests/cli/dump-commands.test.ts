@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+// Each test starts the program, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
+let folder: string;
+const good = 'content/dumps/002_6b482f93e3efed40.txt';
+let doubtful: string;
+let broken: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'offprint-cli-'));
+  doubtful = join(folder, '2026-03-11.txt');
+  broken = join(folder, 'notes.txt');
+  const pair =
+    'Two Cheap Clocks\n\nClocks drift. We show that two cheap clocks, read in turn, drift less.\n\n';
+  writeFileSync(doubtful, `Subscribe\n\n${pair}${pair}A Title Alone\n`);
+  writeFileSync(broken, 'to do\n- buy milk\n');
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('parse', () => {
+  test('prints one JSON array and nothing else, in the documented shape', () => {
+    const { status, stdout } = offprint('parse', good, doubtful);
+    expect(status).toBe(0);
+    const dumps = JSON.parse(stdout);
+    expect(dumps).toHaveLength(2);
+    expect(dumps[0]).toMatchObject({ file: good, layout: 'spaced', date: '--03-11', diagnostics: [] });
+    expect(dumps[0].entries).toHaveLength(74);
+    expect(dumps[1]).toEqual({
+      file: doubtful,
+      layout: 'spaced',
+      date: '2026-03-11',
+      entries: [expect.objectContaining({ line: 3 }), expect.objectContaining({ line: 7 })],
+      diagnostics: [
+        {
+          code: 'title-without-abstract',
+          severity: 'warning',
+          line: 11,
+          message: expect.stringContaining('A Title Alone'),
+        },
+      ],
+    });
+    expect(Object.keys(dumps[1].entries[0])).toEqual([
+      'line',
+      'title',
+      'abstract',
+      'arxivId',
+      'publishedOn',
+      'upvotes',
+      'authorsCount',
+      'organization',
+      'githubUrl',
+      'githubStars',
+    ]);
+  });
+
+  test('prints a record for a file that cannot be read, and fails', () => {
+    const { status, stdout } = offprint('parse', join(folder, 'nowhere.txt'));
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { layout: null, entries: [], diagnostics: [{ code: 'unreadable-file' }] },
+    ]);
+  });
+
+  test('without a file says how it is used', () => {
+    expect(offprint('parse').status).toBe(2);
+  });
+});
+
+describe('check', () => {
+  test('passes a sound dump', () => {
+    expect(offprint('check', good).status).toBe(0);
+    expect(offprint('check', '--strict', good).status).toBe(0);
+  });
+
+  test('passes warnings unless it is strict, and names file, line and code', () => {
+    const relaxed = offprint('check', doubtful);
+    expect(relaxed.status).toBe(0);
+    expect(relaxed.stderr).toContain(`${doubtful}:11: warning title-without-abstract:`);
+    expect(relaxed.stdout).toContain('1 file, 2 entries: 0 errors, 1 warning, 0 notes');
+    expect(offprint('check', '--strict', doubtful).status).toBe(1);
+  });
+
+  test('fails on a file that no layout claims, with the three nearest', () => {
+    const { status, stderr } = offprint('check', broken);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/unknown-layout: .*(?:gave up at line \d+.*){3}/);
+  });
+});
+
+function offprint(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/main.ts', ...args],
+    { encoding: 'utf8', maxBuffer: 1 << 26 },
+  );
+  return { status, stdout, stderr };
+}

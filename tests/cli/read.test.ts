@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type ReadFile, readDumpFile, readDumpFiles } from '../../src/cli/read.ts';
+import { MAX_FILE_BYTES } from '../../src/dump/index.ts';
+
+let root: string;
+let folder: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'offprint-read-'));
+  folder = join(root, 'dumps');
+  mkdirSync(folder);
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('A folder of dumps', () => {
+  test('is read in the order of names, hidden files left out', async () => {
+    for (const name of ['b.txt', 'a.txt', '.DS_Store', 'März 2026 – neu.txt'])
+      writeFileSync(join(folder, name), name);
+    const files = await readAll();
+    expect(files.map(codeOrText)).toEqual(['März 2026 – neu.txt', 'a.txt', 'b.txt'].map((name) => name));
+  });
+
+  test('that is not there is a diagnostic', async () => {
+    rmSync(folder, { recursive: true });
+    expect((await readAll()).map(codeOrText)).toEqual(['unreadable-file']);
+  });
+
+  test('keeps its good files when others are bad', async () => {
+    mkdirSync(join(folder, 'a-folder'));
+    writeFileSync(join(root, 'secret.txt'), 'secret');
+    symlinkSync(join(root, 'secret.txt'), join(folder, 'b-leaves.txt'));
+    symlinkSync('c-loop.txt', join(folder, 'c-loop.txt'));
+    symlinkSync('nowhere.txt', join(folder, 'd-dangles.txt'));
+    writeFileSync(join(folder, 'e-good.txt'), 'good');
+    symlinkSync('e-good.txt', join(folder, 'f-stays.txt'));
+    writeFileSync(join(folder, 'g-large.txt'), '');
+    truncateSync(join(folder, 'g-large.txt'), MAX_FILE_BYTES + 1);
+    expect((await readAll()).map(codeOrText)).toEqual([
+      'not-a-file',
+      'outside-folder',
+      'unreadable-file',
+      'unreadable-file',
+      'good',
+      'good',
+      'file-too-large',
+    ]);
+  });
+});
+
+test('A device is refused without being opened', async () => {
+  expect(codeOrText(await readDumpFile('/dev/zero'))).toBe('not-a-file');
+});
+
+test('A path through a file is refused', async () => {
+  writeFileSync(join(folder, 'a.txt'), '');
+  expect(codeOrText(await readDumpFile(join(folder, 'a.txt', 'b.txt')))).toBe('unreadable-file');
+});
+
+async function readAll(): Promise<readonly ReadFile[]> {
+  const files: ReadFile[] = [];
+  for await (const file of readDumpFiles(folder)) files.push(file);
+  return files;
+}
+
+function codeOrText(file: ReadFile): string {
+  return file.kind === 'read' ? new TextDecoder().decode(file.bytes) : file.diagnostic.code;
+}
