@@ -17,7 +17,7 @@ interface HeadingProps {
 
 export function Heading({ title, trail = [], meta, lead }: HeadingProps): JSX.Element {
   return (
-    <header class="heading">
+    <header class={typeof title === 'string' ? 'heading' : 'heading long'}>
       {trail.length > 0 && <Breadcrumbs trail={trail} />}
       {typeof title === 'string' ? <h1>{title}</h1> : <Raw as="h1" html={title.html} />}
       {lead !== undefined && <p class="lead">{lead}</p>}

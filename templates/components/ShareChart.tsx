@@ -17,7 +17,7 @@ export function ShareChart({ topic }: { readonly topic: TopicView }): JSX.Elemen
         <path class="bar" d={bars(share.map(percent), top)} />
         <path class="ground" d={`M0 ${height}H${width}`} />
       </svg>
-      <p>At most {top}% of a digest. Oldest digest first.</p>
+      <p>From the oldest digest to the newest; {top}% at most.</p>
       <details>
         <summary>In figures</summary>
         <ShareTable topic={topic} />

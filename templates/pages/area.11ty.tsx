@@ -5,6 +5,7 @@ import { counted } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { List } from '../components/List.tsx';
+import { withoutExclusions } from '../components/scope.ts';
 
 export const data = pageSet('areas');
 
@@ -25,7 +26,7 @@ export default function AreaPage({ item: area }: PageProps<'areas'>) {
               <h2>
                 <a href={href(topic.url)}>{topic.title}</a>
               </h2>
-              <p>{topic.scope}</p>
+              <p>{withoutExclusions(topic.scope)}</p>
               <p>{counted(topic.papers.length, 'paper')}</p>
             </li>
           ))}

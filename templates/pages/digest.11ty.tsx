@@ -29,12 +29,12 @@ export default function DigestPage({ item }: PageProps<'digests'>) {
           meta={
             <>
               <DigestMeta digest={digest} />
-              {of > 1 && ` · page ${number} of ${of}`}
+              {of > 1 && ` · page\u00a0${number}\u00a0of\u00a0${of}`}
             </>
           }
         />
         {number === 1 && digest.topics.length > 0 && (
-          <ul class="cluster quiet digest-topics screen-only wide">
+          <ul class="cluster small quiet screen-only wide">
             {digest.topics.slice(0, 8).map((topic) => (
               <li key={topic.slug}>
                 <TopicLink topic={topic} /> <span class="count">{figures(topic.count)}</span>

@@ -64,11 +64,9 @@ function Newest({ digest }: { readonly digest: DigestView }) {
 function Areas({ site }: { readonly site: SiteView }) {
   const href = useHref();
   return (
-    <section class="home-areas quiet" aria-labelledby="areas">
-      <h2 id="areas" class="section-head">
-        By topic
-      </h2>
-      <List class="leaders">
+    <section class="quiet wide" aria-labelledby="areas">
+      <h2 id="areas">By topic</h2>
+      <List class="leaders columns">
         {site.areas.map((area) => (
           <li key={area.slug}>
             <a class="topic" data-area={area.slug} href={href(area.url)}>
@@ -88,10 +86,8 @@ function Areas({ site }: { readonly site: SiteView }) {
 function Earlier({ digests }: { readonly digests: readonly DigestView[] }) {
   const href = useHref();
   return (
-    <section class="home-digests" aria-labelledby="earlier">
-      <h2 id="earlier" class="section-head">
-        Earlier digests
-      </h2>
+    <section aria-labelledby="earlier">
+      <h2 id="earlier">Earlier digests</h2>
       <DigestList digests={digests.slice(0, shownDigests)} level={3} />
       {digests.length > shownDigests && (
         <p class="more quiet">

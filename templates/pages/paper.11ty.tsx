@@ -3,13 +3,15 @@ import { useHref } from '../../src/site/context.ts';
 import { type PageProps, pageSet } from '../../src/site/pages.ts';
 import type { PaperView, RefView } from '../../src/site/view.ts';
 import { AsScraped } from '../components/AsScraped.tsx';
-import { anyMath, Contents } from '../components/Contents.tsx';
+import { anyMath } from '../components/Contents.tsx';
 import { counted, figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList, OutwardNote } from '../components/Marginalia.tsx';
+import { NeighbourList } from '../components/NeighbourList.tsx';
 import { Raw } from '../components/Raw.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
+import { Turning } from '../components/Turning.tsx';
 
 export const data = pageSet('papers');
 
@@ -31,6 +33,7 @@ export default function PaperPage({ item: paper }: PageProps<'papers'>) {
         </div>
         <Beside paper={paper} />
         {paper.neighbours.length > 0 && <Neighbours paper={paper} />}
+        <Turning label="Papers of the digest" previous={paper.previous} next={paper.next} />
       </article>
     </Layout>
   );
@@ -48,12 +51,12 @@ function aboutPaper(paper: PaperView) {
   const facts = [
     authors?.join(', ') ?? (authorsCount === null ? null : counted(authorsCount, 'author')),
     organization,
-    publishedOn === null ? null : `published ${publishedOn.label}`,
+    publishedOn === null ? null : `published ${publishedOn.label.replaceAll(' ', '\u00a0')}`,
     arxivId === null ? null : `arXiv ${arxivId}`,
     upvotes === null ? null : counted(upvotes, 'vote'),
     githubStars === null ? null : `${figures(githubStars)} stars on GitHub`,
   ].filter((fact) => fact !== null);
-  return facts.length === 0 ? undefined : facts.join(' · ');
+  return facts.length === 0 ? undefined : facts.join('\u00a0· ');
 }
 
 function Beside({ paper }: { readonly paper: PaperView }) {
@@ -102,9 +105,9 @@ function OtherAbstracts({ paper }: { readonly paper: PaperView }) {
 
 function Neighbours({ paper }: { readonly paper: PaperView }) {
   return (
-    <section class="neighbours wide">
-      <h2 class="section-head">Near it</h2>
-      <Contents papers={paper.neighbours.map((near) => near.paper)} level={3} />
+    <section class="part wide">
+      <h2>Near it</h2>
+      <NeighbourList neighbours={paper.neighbours} />
     </section>
   );
 }

@@ -20,7 +20,7 @@ export default function ReportPage({ site }: PageProps<'once'>) {
         <section class="wide ledger" aria-label="Dumps" tabIndex={0}>
           <Ledger dumps={report.dumps} />
         </section>
-        <div class="flow">
+        <div class="flow part">
           <Formulas report={report} />
           <Remarks report={report} />
           <Candidates report={report} />
@@ -42,8 +42,10 @@ function Ledger({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
       <thead>
         <tr>
           <th scope="col">Dump</th>
-          <th scope="col">Layout</th>
-          {['Lines', 'Entries', 'New papers', 'Repeats', 'Left out'].map((name) => (
+          <th scope="col" class="layout">
+            Layout
+          </th>
+          {['Lines', 'Entries', 'New', 'Repeats', 'Left out'].map((name) => (
             <th key={name} scope="col" class="number">
               {name}
             </th>
@@ -56,7 +58,7 @@ function Ledger({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
             <td>
               {dump.digest === null ? dump.file : <a href={href(dump.digest.url)}>{dump.digest.title}</a>}
             </td>
-            <td>{dump.layout ?? 'not recognised'}</td>
+            <td class="layout">{dump.layout ?? 'not recognised'}</td>
             {[dump.lines, dump.entries, dump.papers, dump.merged, dump.unrecognised].map((count, column) => (
               <td key={column} class="number">
                 {figures(count)}
@@ -80,7 +82,7 @@ function Formulas({ report }: { readonly report: ReportView }) {
         is one click away.{' '}
         {fallenBack === 0
           ? 'All could be set.'
-          : `${counted(fallenBack, 'more')} could not be set and stand as they came.`}
+          : `${counted(fallenBack, 'other')} could not be set and stand as they came.`}
       </p>
     </>
   );

@@ -1,13 +1,14 @@
 // A topic: its introduction, its papers, its share over time, the topics beside it.
 import { type PageProps, pageSet } from '../../src/site/pages.ts';
-import type { TopicView } from '../../src/site/view.ts';
+import type { PaperRefView, TopicView } from '../../src/site/view.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
-import { counted } from '../components/counted.ts';
+import { counted, figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
 import { Raw } from '../components/Raw.tsx';
 import { ShareChart } from '../components/ShareChart.tsx';
+import { withoutExclusions } from '../components/scope.ts';
 import { TopicLink } from '../components/TopicLink.tsx';
 import { PageNumbers } from '../components/Turning.tsx';
 
@@ -18,7 +19,13 @@ export default function TopicPage({ item }: PageProps<'topics'>) {
   const title = number > 1 ? `${topic.title}, page ${number}` : topic.title;
   const hasMath = anyMath(items) || (number === 1 && topic.introduction.hasMath);
   return (
-    <Layout title={title} description={topic.scope} url={item.url} section="topics" hasMath={hasMath}>
+    <Layout
+      title={title}
+      description={withoutExclusions(topic.scope)}
+      url={item.url}
+      section="topics"
+      hasMath={hasMath}
+    >
       <div class="sheet">
         <Heading
           title={topic.title}
@@ -26,7 +33,7 @@ export default function TopicPage({ item }: PageProps<'topics'>) {
             { title: 'Topics', url: '/topics/' },
             { title: topic.areaTitle, url: topic.areaUrl },
           ]}
-          meta={of > 1 ? `${papersOf(topic)} · page ${number} of ${of}` : papersOf(topic)}
+          meta={of > 1 ? `${papersOf(topic)} · page\u00a0${number}\u00a0of\u00a0${of}` : papersOf(topic)}
         />
         {number === 1 && (
           <>
@@ -34,10 +41,7 @@ export default function TopicPage({ item }: PageProps<'topics'>) {
             <Beside topic={topic} />
           </>
         )}
-        <section class="wide">
-          <h2 class="visually-hidden">Papers</h2>
-          <Contents papers={items} level={3} />
-        </section>
+        <Papers topic={topic} papers={items} />
         <PageNumbers urls={urls} number={number} />
       </div>
     </Layout>
@@ -45,10 +49,33 @@ export default function TopicPage({ item }: PageProps<'topics'>) {
 }
 
 function papersOf({ papers, primaryCount }: TopicView): string {
-  const beside = papers.length - primaryCount;
-  return beside === 0
-    ? counted(papers.length, 'paper')
-    : `${counted(papers.length, 'paper')}, ${primaryCount} of them first of all about this`;
+  const all = counted(papers.length, 'paper');
+  return primaryCount === papers.length
+    ? all
+    : `${all}, ${figures(primaryCount)} of them first of all about this`;
+}
+
+/** Papers that are first of all about the topic, then those that are also about it. */
+function Papers({ topic, papers }: { readonly topic: TopicView; readonly papers: readonly PaperRefView[] }) {
+  const first = papers.filter((paper) => paper.primary?.slug === topic.slug);
+  const also = papers.filter((paper) => paper.primary?.slug !== topic.slug);
+  return (
+    <>
+      {first.length > 0 && (
+        <section class="part wide">
+          <h2>First of all about this</h2>
+          <Contents papers={first} level={3} topics={false} />
+        </section>
+      )}
+      {also.length > 0 && (
+        <section class="part wide">
+          <h2>Also about this</h2>
+          <Contents papers={also} level={3} />
+        </section>
+      )}
+      {papers.length === 0 && <p>No paper yet.</p>}
+    </>
+  );
 }
 
 function Beside({ topic }: { readonly topic: TopicView }) {

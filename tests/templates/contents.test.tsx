@@ -24,7 +24,7 @@ describe('a table of contents', () => {
   });
 
   test('has no line of furniture where nothing is known', () => {
-    expect(render(<Contents papers={[{ ...paper, primary: null }]} />)).not.toContain('entry-meta');
+    expect(render(<Contents papers={[{ ...paper, primary: null }]} />)).not.toContain('entry-margin');
   });
 
   test('leaves the teaser out of a list of titles', () => {

@@ -25,7 +25,7 @@ describe("a paper's page", () => {
 
   test('says nothing of authors, dates and votes that the dump does not say', () => {
     expect(page()).not.toContain('class="meta"');
-    expect(page({ upvotes: 1, authorsCount: 3 })).toContain('3 authors · 1 vote');
+    expect(page({ upvotes: 1, authorsCount: 3 })).toContain('3 authors\u00a0· 1 vote');
   });
 
   test('names the words that put it under a topic', () => {

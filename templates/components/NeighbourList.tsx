@@ -1,0 +1,21 @@
+// Papers near a paper, each with the words that both use.
+import type { JSX } from 'preact';
+import type { NeighbourView } from '../../src/site/view.ts';
+import { EntryMargin, EntryTitle } from './Entry.tsx';
+import { List } from './List.tsx';
+
+export function NeighbourList(props: { readonly neighbours: readonly NeighbourView[] }): JSX.Element {
+  return (
+    <List class="contents titles quiet">
+      {props.neighbours.map(({ paper, because }) => (
+        <li key={paper.slug}>
+          <div class="entry-text">
+            <EntryTitle paper={paper} level={3} />
+            {because.length > 0 && <p class="teaser">Both: {because.join(', ')}</p>}
+          </div>
+          <EntryMargin paper={paper} />
+        </li>
+      ))}
+    </List>
+  );
+}
