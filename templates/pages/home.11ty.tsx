@@ -2,7 +2,7 @@
 import { useHref } from '../../src/site/context.ts';
 import { onePage, type PageProps } from '../../src/site/pages.ts';
 import type { DigestView, SiteView } from '../../src/site/view.ts';
-import { anyMath, Contents } from '../components/Contents.tsx';
+import { Contents } from '../components/Contents.tsx';
 import { counted, figures } from '../components/counted.ts';
 import { DigestList, DigestMeta } from '../components/DigestList.tsx';
 import { Layout } from '../components/Layout.tsx';
@@ -17,7 +17,12 @@ export default function HomePage({ site }: PageProps<'once'>) {
   const [newest, ...others] = site.digests;
   const first = newest?.papers.slice(0, shownPapers) ?? [];
   return (
-    <Layout title={site.config.title} description={site.config.description} url="/" hasMath={anyMath(first)}>
+    <Layout
+      title={site.config.title}
+      description={site.config.description}
+      url="/"
+      hasMath={first.some((paper) => paper.title.hasMath)}
+    >
       <div class="sheet">
         <Opening site={site} />
         {newest !== undefined && <Newest digest={newest} />}

@@ -3,7 +3,6 @@ import { useHref } from '../../src/site/context.ts';
 import { type PageProps, pageSet } from '../../src/site/pages.ts';
 import type { PaperView, RefView } from '../../src/site/view.ts';
 import { AsScraped } from '../components/AsScraped.tsx';
-import { anyMath } from '../components/Contents.tsx';
 import { counted, figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
@@ -20,7 +19,7 @@ export default function PaperPage({ item: paper }: PageProps<'papers'>) {
   const hasMath =
     texts.some((text) => text.hasMath) ||
     paper.note?.hasMath ||
-    anyMath(paper.neighbours.map((near) => near.paper));
+    paper.neighbours.some((near) => near.paper.title.hasMath);
   return (
     <Layout title={paper.title.plain} description={paper.teaser.plain} url={paper.url} hasMath={hasMath}>
       <article class="sheet">
