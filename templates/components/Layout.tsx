@@ -1,7 +1,7 @@
 // The frame of every page: head, masthead, the page's own text, footer.
 import type { ComponentChildren, JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
-import { contentSecurityPolicy } from '../../src/site/csp.ts';
+import { contentSecurityPolicy, contentSecurityPolicyWithWasm } from '../../src/site/csp.ts';
 import { Footer } from './Footer.tsx';
 import { Masthead, type Section } from './Masthead.tsx';
 
@@ -15,6 +15,8 @@ interface LayoutProps {
   /** Whether the page needs KaTeX's stylesheet. */
   readonly hasMath?: boolean;
   readonly indexed?: boolean;
+  /** Search alone runs WebAssembly. */
+  readonly runsWasm?: boolean;
   /** More for the head: feeds, citation data. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -24,7 +26,17 @@ interface LayoutProps {
 const preloaded = ['text-400.latin.woff2', 'text-600.latin.woff2'];
 
 export function Layout(props: LayoutProps): JSX.Element {
-  const { title, description, url, section, hasMath = false, indexed = true, head, children } = props;
+  const {
+    title,
+    description,
+    url,
+    section,
+    hasMath = false,
+    indexed = true,
+    runsWasm = false,
+    head,
+    children,
+  } = props;
   const { site, assets, href, absolute } = useSite();
   const canonical = absolute(url);
   const copyTex = assets.scripts['copy-tex'];
@@ -32,7 +44,10 @@ export function Layout(props: LayoutProps): JSX.Element {
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content={runsWasm ? contentSecurityPolicyWithWasm : contentSecurityPolicy}
+        />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{url === '/' ? title : `${title} – ${site.config.title}`}</title>
         <meta name="description" content={description} />

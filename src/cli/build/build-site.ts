@@ -6,6 +6,7 @@ import { writeAssets } from '../../site/assets.ts';
 import { writePages } from '../../site/eleventy/write.ts';
 import { publish, siteMark } from '../../site/publish.ts';
 import { writeRobots } from '../../site/robots.ts';
+import { searchRecords, writeSearchIndex } from '../../site/search/index.ts';
 import type { SiteView } from '../../site/view.ts';
 import { readContent } from './content.ts';
 import type { Progress } from './progress.ts';
@@ -42,6 +43,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const urls = await progress.phase('Pages', (onProgress) =>
       writePages({ site, assets, out: relative('', folder), onProgress }),
     );
+    await progress.phase('Search', () => writeSearchIndex(searchRecords(site), folder));
     await writeRobots(site, urls, folder);
     await writeFile(join(folder, siteMark), '');
     return { totals: site.totals, pages: urls.length, diagnostics };

@@ -1,0 +1,94 @@
+// Search over the whole archive, in the page.
+import { useSite } from '../../src/site/context.ts';
+import { onePage, type PageProps } from '../../src/site/pages.ts';
+import { Heading } from '../components/Heading.tsx';
+import { Layout } from '../components/Layout.tsx';
+import { List } from '../components/List.tsx';
+
+export const data = onePage('/search/');
+
+const filters = [
+  { name: 'topic', label: 'Topic' },
+  { name: 'digest', label: 'Digest' },
+  { name: 'year', label: 'Year' },
+];
+
+export default function SearchPage({ site }: PageProps<'once'>) {
+  const { assets, href } = useSite();
+  const script = assets.scripts.search;
+  const { papers, digests } = site.totals;
+  return (
+    <Layout
+      title="Search"
+      description={`Search the titles, abstracts and topics of ${papers.toLocaleString('en')} papers.`}
+      url="/search/"
+      section="search"
+      runsWasm
+      head={script !== undefined && <script type="module" src={href(script)} />}
+    >
+      <div class="sheet search">
+        <Heading
+          title="Search"
+          lead={`Titles, abstracts and topics of ${papers.toLocaleString('en')} papers in ${digests.toLocaleString('en')} digests; formulas by their source, as in “epsilon”.`}
+        />
+        <noscript>
+          <p>
+            Searching needs JavaScript. The <a href={href('/topics/')}>topics</a> and the{' '}
+            <a href={href('/digests/')}>digests</a> lead to every paper without it.
+          </p>
+        </noscript>
+        <search>
+          <form
+            hidden
+            action={href('/search/')}
+            data-search=""
+            data-index={href('/search/index/')}
+            data-words={href('/search/words/')}
+            data-base={href('/')}
+          >
+            <div class="search-line">
+              <label class="visually-hidden" for="q">
+                Words to find
+              </label>
+              <input
+                id="q"
+                name="q"
+                type="search"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck={false}
+                aria-describedby="search-status"
+              />
+              <label>
+                <span class="quiet-label">Order</span>
+                <select name="sort">
+                  <option value="">best match</option>
+                  <option value="date">newest</option>
+                  <option value="votes">most votes</option>
+                </select>
+              </label>
+            </div>
+            <details>
+              <summary>Narrow it down</summary>
+              <div class="search-filters">
+                {filters.map(({ name, label }) => (
+                  <label key={name}>
+                    <span class="quiet-label">{label}</span>
+                    <select name={name}>
+                      <option value="">any</option>
+                    </select>
+                  </label>
+                ))}
+              </div>
+            </details>
+          </form>
+        </search>
+        <p id="search-status" class="search-status" role="status" />
+        <List as="ol" id="search-results" class="contents quiet" />
+        <button id="search-more" type="button" hidden>
+          More papers
+        </button>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,41 @@
+// What the reader asks, and its place in the address: a search can be shared and gone back to.
+
+export interface Question {
+  readonly words: string;
+  /** Filter -> value; only those that are chosen. */
+  readonly filters: Readonly<Record<string, string>>;
+  /** `date`, `votes`, or empty for the best match. */
+  readonly sort: string;
+}
+
+const FILTERS = ['topic', 'digest', 'year'] as const;
+const SORTS = ['date', 'votes'];
+
+export function readQuestion(address: URL): Question {
+  const filters: Record<string, string> = {};
+  for (const filter of FILTERS) {
+    const value = address.searchParams.get(filter);
+    if (value) filters[filter] = value;
+  }
+  const sort = address.searchParams.get('sort') ?? '';
+  return { words: address.searchParams.get('q') ?? '', filters, sort: SORTS.includes(sort) ? sort : '' };
+}
+
+export function writeQuestion({ words, filters, sort }: Question, address: URL): string {
+  const parameters = new URLSearchParams();
+  if (words.trim()) parameters.set('q', words.trim());
+  for (const [filter, value] of Object.entries(filters)) parameters.set(filter, value);
+  if (sort) parameters.set('sort', sort);
+  const query = parameters.toString();
+  return query ? `${address.pathname}?${query}` : address.pathname;
+}
+
+/** Curly quotes ask what straight ones ask; composed and decomposed accents are one. */
+export function plainWords(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(/[‘’ʼ′]/g, "'")
+    .replace(/[“”„″]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
