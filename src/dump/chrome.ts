@@ -6,6 +6,12 @@ export function isChrome(line: string): boolean {
   return text.length <= LONGEST && CHROME.has(text.toLowerCase());
 }
 
+/** Furniture that stands above every list and nowhere else: the invitation to subscribe. */
+export function isInvitation(line: string): boolean {
+  const text = line.trimStart();
+  return text.startsWith('Get trending papers in your email inbox') || text.startsWith('Subscribe');
+}
+
 /** How many characters of furniture are glued to the front of a line: 9 for `SubscribeSparse Flows`. */
 export function countGluedChrome(line: string): number {
   let at = 0;

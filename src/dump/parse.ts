@@ -2,9 +2,10 @@
 // list, and account for every character.
 import type { Diagnostic } from '../diagnostic.ts';
 import { chooseLayout } from './choose.ts';
-import { decodeDump } from './decode.ts';
+import { decodeDump } from './decode/decode.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter/read.ts';
 import type { Finding, Reading } from './layout.ts';
+import { mendEntries } from './mend/mend.ts';
 import { findPageUrl, parseAddressDate, parseFileDate, parseQuery } from './page.ts';
 import { resolveDate } from './resolve-date.ts';
 import { openSource, type Source } from './source.ts';
@@ -16,7 +17,8 @@ import { reportUnrecognised } from './unrecognised.ts';
  * `file` is the name that diagnostics carry, relative to the project.
  */
 export function parseDump(bytes: Uint8Array, file: string): Dump {
-  const { text, findings } = decodeDump(bytes);
+  const { text, isText, findings } = decodeDump(bytes);
+  if (!isText) return describeBinary(file, text, findings);
   const front = readFrontMatter(openSource(text));
   const source = openSource(text, front.next);
   const choice = chooseLayout(source);
@@ -29,9 +31,11 @@ export function parseDump(bytes: Uint8Array, file: string): Dump {
     { who: "the page's address", date: parseAddressDate(url) },
     { who: 'the page', date: reading.date },
   ]);
+  const query = parseQuery(url);
+  const mended = mendEntries(reading.entries, query);
   const parts = [...frontMatterParts(source, front), ...reading.parts];
   const lost = choice.kind === 'claimed' ? reportUnrecognised(source, parts) : [];
-  const all = [...findings, ...front.findings, ...doubts, ...reading.findings, ...lost];
+  const all = [...findings, ...front.findings, ...doubts, ...reading.findings, ...mended.findings, ...lost];
   return {
     file,
     layout: choice.kind === 'claimed' ? choice.layout.name : null,
@@ -39,10 +43,10 @@ export function parseDump(bytes: Uint8Array, file: string): Dump {
     title: front.title,
     source: front.source,
     url,
-    query: parseQuery(url),
+    query,
     lines: source.lines,
     parts,
-    entries: reading.entries,
+    entries: mended.entries,
     diagnostics: sortByLine(all).map((finding): Diagnostic => ({ ...finding, file })),
   };
 }
@@ -56,6 +60,22 @@ function readNothing(source: Source, finding: Finding): Reading {
   const text = source.text.slice(source.start(source.first));
   const parts: readonly Part[] = text === '' ? [] : [{ kind: 'unrecognised', text }];
   return { parts, entries: [], findings: [finding], date: null };
+}
+
+function describeBinary(file: string, text: string, findings: readonly Finding[]): Dump {
+  return {
+    file,
+    layout: null,
+    date: parseFileDate(file),
+    title: null,
+    source: null,
+    url: null,
+    query: null,
+    lines: openSource(text).lines,
+    parts: [{ kind: 'unrecognised', text }],
+    entries: [],
+    diagnostics: findings.map((finding): Diagnostic => ({ ...finding, file })),
+  };
 }
 
 /** What concerns the whole file comes first. */

@@ -11,11 +11,6 @@ export function escapeInvisible(text: string): string {
   return text.replace(INVISIBLE, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Marks that change the order in which a line is shown. */
-export const BIDI_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** Marks that take no room. */
-export const ZERO_WIDTH_MARKS = /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/;
-
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/g;

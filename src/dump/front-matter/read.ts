@@ -59,7 +59,7 @@ function readBlock(source: Source, open: number): FrontMatter {
   return readFields(source, open, close, yaml.record);
 }
 
-const KEY = /^["']?[A-Za-z][\w .-]{0,60}["']?[ \t]{0,8}:(?:\s|$)/;
+const KEY = /^(?:["']?[A-Za-z][\w .-]{0,60}["']?[ \t]{0,8}:(?:\s|$)|<<|[{&*!]\S)/;
 
 function findClose(source: Source, open: number): number | null {
   const last = Math.min(source.lines - 1, open + MAX_FRONT_MATTER_LINES);

@@ -52,7 +52,8 @@ function keepWritten(data: object, lines: readonly string[]): Readonly<Record<st
 function findErrorLine(error: unknown): number {
   const mark = typeof error === 'object' && error !== null && 'mark' in error ? error.mark : null;
   const line = typeof mark === 'object' && mark !== null && 'line' in mark ? mark.line : null;
-  return typeof line === 'number' ? line + 1 : 1;
+  // gray-matter hands YAML the text from the end of the opening line on: its line 0 is that line.
+  return typeof line === 'number' ? Math.max(line, 1) : 1;
 }
 
 function findReason(error: unknown): string {

@@ -3,6 +3,7 @@ import { isChrome } from '../chrome.ts';
 import { parseDate } from '../date.ts';
 import { scoreAbstract } from '../evidence.ts';
 import type { Source } from '../source.ts';
+import { findListHead } from './head.ts';
 
 export interface PlainShape {
   /** Share, 0 to 1, of the sampled lines that stand in a title and abstract pair. */
@@ -20,7 +21,7 @@ export function measurePlain(source: Source): PlainShape {
   let pairs = 0;
   let gaps = 0;
   let firstBreak = 0;
-  for (let index = source.first; index < source.lines && texts < SAMPLE; index++) {
+  for (let index = findListHead(source); index < source.lines && texts < SAMPLE; index++) {
     const text = source.line(index).trim();
     if (text === '' || isChrome(text) || (texts === 0 && parseDate(text) !== null)) continue;
     texts++;

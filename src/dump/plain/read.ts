@@ -7,6 +7,7 @@ import { openLedger } from '../ledger.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate, Entry } from '../types.ts';
+import { findListHead } from './head.ts';
 import { assignRoles } from './pairing.ts';
 
 /** Reads title and abstract pairs; a line that finds no partner is reported and left out. */
@@ -52,6 +53,7 @@ interface Span {
 function findSpans(source: Source): readonly Span[] {
   const spans: Span[] = [];
   let inHeader = true;
+  const head = findListHead(source);
   for (let index = source.first; index < source.lines; index++) {
     const raw = source.line(index);
     const indent = raw.length - raw.trimStart().length;
@@ -60,7 +62,7 @@ function findSpans(source: Source): readonly Span[] {
     const line = index + 1;
     const start = source.start(index) + indent;
     const glued = inHeader ? countGluedChrome(text) : 0;
-    if (isChrome(text) || glued === text.length) {
+    if (index < head || isChrome(text) || glued === text.length) {
       spans.push({ kind: 'chrome', line, start, text });
     } else if (inHeader && parseDate(text) !== null) {
       spans.push({ kind: 'date', line, start, text });

@@ -1,0 +1,72 @@
+// Bytes to text, and what had to be guessed.
+//
+// A dump is UTF-8. With a byte order mark, or with a NUL in every other byte, it is UTF-16. A byte that
+// is no UTF-8 is read as Windows-1252, the only other encoding scrapers produce: the reading can be
+// undone, and it is told. Archives, images and other bytes that are no text are not read at all.
+import type { Finding } from '../layout.ts';
+import { nameBinary } from './binary.ts';
+import { decodeMixed } from './mixed.ts';
+
+export interface Decoded {
+  /** A byte order mark stays, so that the parts give the file back. */
+  readonly text: string;
+  readonly isText: boolean;
+  readonly findings: readonly Finding[];
+}
+
+export function decodeDump(bytes: Uint8Array): Decoded {
+  const wide = detectUtf16(bytes);
+  if (wide !== null) return { text: decodeWhole(wide, bytes), isText: true, findings: [] };
+  const binary = nameBinary(bytes);
+  if (binary !== null) {
+    return { text: decodeWhole('utf-8', bytes), isText: false, findings: [reportBinary(binary)] };
+  }
+  try {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+    return { text, isText: true, findings: [] };
+  } catch {
+    const { text, runs, firstLine } = decodeMixed(bytes);
+    return { text, isText: true, findings: [reportMixed(runs, firstLine)] };
+  }
+}
+
+function decodeWhole(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
+/** By its byte order mark, else by its NULs: Latin text in UTF-16 has one in every other byte. */
+function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const pairs = Math.min(bytes.length, SAMPLE) >> 1;
+  let even = 0;
+  let odd = 0;
+  for (let pair = 0; pair < pairs; pair++) {
+    if (bytes[2 * pair] === 0) even++;
+    if (bytes[2 * pair + 1] === 0) odd++;
+  }
+  if (pairs < 8) return null;
+  if (odd > pairs * 0.7 && even < pairs * 0.1) return 'utf-16le';
+  return even > pairs * 0.7 && odd < pairs * 0.1 ? 'utf-16be' : null;
+}
+
+function reportBinary(kind: string): Finding {
+  return {
+    code: 'not-text',
+    severity: 'error',
+    line: null,
+    message: `This is ${kind}, not text, so no paper is read from it. Save the list as text, HTML or JSON.`,
+  };
+}
+
+function reportMixed(runs: number, firstLine: number): Finding {
+  const places = runs === 1 ? 'one place, here' : `${runs} places, first here`;
+  return {
+    code: 'invalid-utf8',
+    severity: 'warning',
+    line: firstLine,
+    message: `The file is not UTF-8 in ${places}; these bytes are read as Windows-1252, which is a guess. Save the file as UTF-8.`,
+  };
+}
+
+const SAMPLE = 4096;

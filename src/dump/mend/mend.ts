@@ -1,0 +1,87 @@
+// Entries as scraped to entries as meant: what an encoding, a search page or a stray byte did to titles
+// and abstracts is undone where that is certain, and told. The parts of the dump keep the file's text.
+import type { Finding } from '../layout.ts';
+import { escapeInvisible, quote } from '../quote.ts';
+import type { Entry } from '../types.ts';
+import { openHighlight } from './highlight.ts';
+import { findMarks, removeControls } from './marks.ts';
+import { repairMojibake } from './mojibake.ts';
+
+export interface Mended {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+}
+
+/** `query` is the search that the dump answers, where it says so. */
+export function mendEntries(entries: readonly Entry[], query: string | null): Mended {
+  const findings: Finding[] = [];
+  const sound = entries.map((entry) => mapTexts(entry, (text) => mendText(text, entry.line, findings)));
+  const restore = openHighlight(query, query === null ? [] : textsOf(sound));
+  return { entries: restore === null ? sound : sound.map((entry) => mapTexts(entry, restore)), findings };
+}
+
+function mapTexts(entry: Entry, mend: (text: string) => string): Entry {
+  const title = mend(entry.title);
+  const abstract = mend(entry.abstract);
+  return title === entry.title && abstract === entry.abstract ? entry : { ...entry, title, abstract };
+}
+
+function mendText(text: string, line: number, findings: Finding[]): string {
+  if (PLAIN.test(text)) return text;
+  const repair = repairMojibake(text);
+  if (repair.kind === 'repaired') findings.push(reportRepair(line, repair.text));
+  if (repair.kind === 'doubtful') findings.push(reportDoubt(line, repair.seen));
+  const mended = removeControls(repair.kind === 'repaired' ? repair.text : text);
+  const marks = findMarks(mended);
+  if (marks.bidi) findings.push(reportMarks(line, 'bidi-marks', 'change the order in which it is shown'));
+  if (marks.zeroWidth) findings.push(reportMarks(line, 'zero-width-marks', 'cannot be seen'));
+  if (marks.lost) findings.push(reportLoss(line));
+  return mended;
+}
+
+function* textsOf(entries: readonly Entry[]): Generator<string> {
+  for (const { title, abstract } of entries) {
+    yield title;
+    yield abstract;
+  }
+}
+
+function reportRepair(line: number, text: string): Finding {
+  return {
+    code: 'mojibake-repaired',
+    severity: 'info',
+    line,
+    message: `The text was read in the wrong encoding and saved so; it is read as ${quote(text)}. Save the dump as UTF-8 to be rid of this note.`,
+  };
+}
+
+function reportDoubt(line: number, seen: string): Finding {
+  return {
+    code: 'mojibake',
+    severity: 'warning',
+    line,
+    message: `"${escapeInvisible(seen)}" looks like a letter read in the wrong encoding, but the text cannot be repaired for certain and is left as it is. Correct it by hand.`,
+  };
+}
+
+function reportMarks(line: number, code: 'bidi-marks' | 'zero-width-marks', effect: string): Finding {
+  return {
+    code,
+    severity: code === 'bidi-marks' ? 'warning' : 'info',
+    line,
+    message: `The text of this entry holds marks that ${effect}; they are kept. Delete them unless the author wrote them.`,
+  };
+}
+
+function reportLoss(line: number): Finding {
+  return {
+    code: 'lost-characters',
+    severity: 'warning',
+    line,
+    message:
+      'The text of this entry holds "\ufffd", which stands for a character that was lost before the dump was saved. Scrape it again.',
+  };
+}
+
+// Printable ASCII: nothing to mend.
+const PLAIN = /^[\x20-\x7e]*$/;

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { decode } from 'windows-1252';
+import { makeEntry } from '../../src/dump/entry.ts';
+import { openHighlight } from '../../src/dump/mend/highlight.ts';
+import { mendEntries } from '../../src/dump/mend/mend.ts';
+import { repairMojibake } from '../../src/dump/mend/mojibake.ts';
+
+describe('Text read in the wrong encoding', () => {
+  test.each([
+    ['PoincarÃ©', 'Poincaré'],
+    ['donâ€™t', 'don’t'],
+    ['â€œquotedâ€\u009d', '“quoted”'],
+    ['ErdÅ‘s', 'Erdős'],
+    ['5 Î¼m', '5 μm'],
+    ['ä¸\u00adæ–‡', '中文'],
+  ])('%s is repaired', (damaged, meant) => {
+    expect(repairMojibake(damaged)).toEqual({ kind: 'repaired', text: meant });
+  });
+
+  test('damage done twice is undone twice', () => {
+    const once = readAsWindows1252('naïve');
+    expect(repairMojibake(readAsWindows1252(once))).toEqual({ kind: 'repaired', text: 'naïve' });
+  });
+
+  test.each([
+    'Poincaré',
+    'naïve Bayes',
+    'Ünal',
+    'ÉCOLE',
+    '“quoted” – 5 µm',
+    'São Paulo',
+    'Ångström',
+    'β-VAE',
+  ])('%s is left alone', (text) => {
+    expect(repairMojibake(text)).toEqual({ kind: 'sound' });
+  });
+
+  test('a text that holds anything else is left as it is, and told', () => {
+    expect(repairMojibake('β-VAE after PoincarÃ©')).toEqual({ kind: 'doubtful', seen: 'Ã©' });
+  });
+});
+
+describe('What a search page did to the words searched for', () => {
+  const texts = [
+    'The source says so. Citations help.',
+    'Each source has citations.',
+    'Many citations; one source.',
+  ];
+
+  test.each([
+    ['traces with sourcecitations grounded in', 'traces with source citations grounded in'],
+    ['coding ( source citations). Our', 'coding (source citations). Our'],
+    ['in (source citations ) we', 'in (source citations) we'],
+    ['the source citations , and', 'the source citations, and'],
+    ['learns fromsource citations directly', 'learns from source citations directly'],
+    ['with source citationsand more', 'with source citations and more'],
+    ['SourceCitations', 'Source Citations'],
+  ])('%s is restored', (damaged, meant) => {
+    expect(restore('source citations', [...texts, damaged], damaged)).toBe(meant);
+  });
+
+  test.each([
+    ['resource citations', 'source citations'],
+    ['open-source citations', 'source citations'],
+    ['a framework of the frame, its work', 'frame work'],
+    ['online learning off line', 'line'],
+    ['to inform the form', 'form'],
+    ['( other words)', 'source citations'],
+  ])('%s is left alone', (text, query) => {
+    expect(restore(query, [...texts, text, text.replace('the frame', '')], text)).toBe(text);
+  });
+
+  test('nothing is touched where no query is known', () => {
+    expect(openHighlight(null, texts)).toBeNull();
+    expect(openHighlight('?!', texts)).toBeNull();
+  });
+
+  test('a small word glued to a single word is split off', () => {
+    expect(restore('kernels', ['kernels here', 'kernels there'], 'with thekernels of')).toBe(
+      'with the kernels of',
+    );
+  });
+});
+
+describe('Marks that nobody sees', () => {
+  test('NUL and other control characters leave the text', () => {
+    expect(mend('Spa\u0000rse\u0007 Flows').entries[0]?.title).toBe('Sparse Flows');
+  });
+
+  test('marks that reorder a line or take no room are kept and told', () => {
+    const { entries, findings } = mend('Sparse \u202eFlows\u200b');
+    expect(entries[0]?.title).toBe('Sparse \u202eFlows\u200b');
+    expect(findings.map((finding) => finding.code)).toEqual(['bidi-marks', 'zero-width-marks']);
+  });
+
+  test('a character lost earlier is told', () => {
+    expect(mend('caf\ufffd').findings.map((finding) => finding.code)).toEqual(['lost-characters']);
+  });
+});
+
+function restore(query: string, texts: readonly string[], text: string): string {
+  return openHighlight(query, texts)?.(text) ?? text;
+}
+
+function mend(title: string): ReturnType<typeof mendEntries> {
+  return mendEntries([makeEntry({ line: 1, title, abstract: 'Sound.' })], null);
+}
+
+function readAsWindows1252(text: string): string {
+  return decode(new TextEncoder().encode(text));
+}
