@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Assets } from './assets.ts';
-import { prefixed } from './href.ts';
+import { addressesOf, prefixed } from './href.ts';
 import type { SiteView } from './view.ts';
 
 export interface SiteContextValue {
@@ -30,9 +30,12 @@ export interface Site extends SiteContextValue {
 
 export function useSite(): Site {
   const value = useContext(SiteContext);
-  const { origin, pathPrefix } = value.site.config;
-  const href = (url: string) => prefixed(url, pathPrefix);
-  return { ...value, href, absolute: (url) => (origin === null ? null : origin + href(url)) };
+  const { config } = value.site;
+  return {
+    ...value,
+    href: (url) => prefixed(url, config.pathPrefix),
+    absolute: addressesOf(config).absolute,
+  };
 }
 
 export function useHref(): (url: string) => string {

@@ -22,3 +22,19 @@ export function outputPath(url: string): string {
   const path = url.slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
+
+export interface Addresses {
+  /** The whole address, or null where the publisher named no origin. */
+  readonly absolute: (url: string) => string | null;
+  /** The whole address, or one from the root of wherever the site is served. */
+  readonly address: (url: string) => string;
+}
+
+export function addressesOf(config: {
+  readonly origin: string | null;
+  readonly pathPrefix: string;
+}): Addresses {
+  const { origin, pathPrefix } = config;
+  const address = (url: string) => (origin ?? '') + prefixed(url, pathPrefix);
+  return { address, absolute: (url) => (origin === null ? null : address(url)) };
+}

@@ -6,6 +6,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DumpDate } from '../dump/types.ts';
 import type { HttpUrl } from '../text/types.ts';
+import type { TextRun } from './render/runs.ts';
 
 declare const brand: unique symbol;
 /** HTML made by our own renderers from escaped text; the only thing `<Raw>` accepts. */
@@ -17,6 +18,11 @@ export interface RichText {
   /** Readable text; formulas as Unicode or TeX source. */
   readonly plain: string;
   readonly hasMath: boolean;
+}
+
+/** A title or an abstract, which other formats than HTML want too. */
+export interface ScrapedText extends RichText {
+  readonly runs: readonly TextRun[];
 }
 
 /** An outgoing address. */
@@ -50,7 +56,7 @@ export interface TopicRefView extends RefView {
 export interface PaperRefView {
   readonly slug: string;
   readonly url: string;
-  readonly title: RichText;
+  readonly title: ScrapedText;
   /** A line or two of the abstract's beginning, cut at a word. */
   readonly teaser: RichText;
   readonly primary: TopicRefView | null;
@@ -66,7 +72,7 @@ export interface NeighbourView {
 }
 
 export interface PaperView extends PaperRefView {
-  readonly abstract: RichText;
+  readonly abstract: ScrapedText;
   /** Repeats whose text differs, and where each stood. */
   readonly otherAbstracts: readonly { readonly text: RichText; readonly digest: RefView }[];
   readonly scrapedTitle: string;
@@ -84,6 +90,7 @@ export interface PaperView extends PaperRefView {
   readonly authors: readonly string[] | null;
   readonly authorsCount: number | null;
   readonly organization: string | null;
+  readonly githubUrl: string | null;
   readonly githubStars: number | null;
   /** The publisher's note and links; null where there is no correction. */
   readonly note: RichText | null;

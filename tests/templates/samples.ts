@@ -3,16 +3,16 @@ import type {
   DigestView,
   LinkView,
   PaperView,
-  RichText,
   SafeHtml,
+  ScrapedText,
   TopicRefView,
   TopicView,
 } from '../../src/site/view.ts';
 
 /** Rich text of plain words, escaped as the renderer would. */
-export function rich(text: string): RichText {
+export function rich(text: string): ScrapedText {
   const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return { html: html as SafeHtml, plain: text, hasMath: false };
+  return { html: html as SafeHtml, plain: text, hasMath: false, runs: [{ kind: 'text', text }] };
 }
 
 export function link(label: string, url: string): LinkView {
@@ -48,6 +48,7 @@ export const paper: PaperView = {
   authors: null,
   authorsCount: null,
   organization: null,
+  githubUrl: null,
   githubStars: null,
   note: null,
   links: [],

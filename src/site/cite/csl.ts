@@ -1,6 +1,6 @@
 // CitationRecord -> CSL-JSON, the records that citation processors read.
+import { readable } from '../render/runs.ts';
 import { arxivDoi, type CitationRecord, citationDate, citationUrl } from './record.ts';
-import { plain } from './ris.ts';
 
 /** A CSL-JSON item; names stay `literal`, since which word is the family's is not known. */
 export interface CslItem {
@@ -23,8 +23,8 @@ export function formatCslJson(record: CitationRecord): CslItem {
   return {
     id: record.slug,
     type: 'article',
-    title: plain(record.title),
-    abstract: plain(record.abstract),
+    title: readable(record.title),
+    abstract: readable(record.abstract),
     ...(authors === null ? {} : { author: authors.map((literal) => ({ literal })) }),
     ...(date === null
       ? {}

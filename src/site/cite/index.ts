@@ -2,5 +2,5 @@
 // Nothing is filled in: a paper whose authors the dumps do not name is cited without authors.
 export { formatBibtex } from './bibtex.ts';
 export { formatCslJson } from './csl.ts';
-export type { CitationRecord, TextRun } from './record.ts';
+export type { CitationRecord } from './record.ts';
 export { formatRis } from './ris.ts';

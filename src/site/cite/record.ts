@@ -1,10 +1,6 @@
 // What is known of a paper that a citation can use.
 import type { DumpDate } from '../../dump/types.ts';
-
-/** A title or abstract as runs, so that each format can write formulas in its own way. */
-export type TextRun =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'math'; readonly tex: string };
+import type { TextRun } from '../render/runs.ts';
 
 export interface CitationRecord {
   /** The paper's slug; ends in `-` and a short hash. */

@@ -1,6 +1,6 @@
 // CitationRecord -> a RIS entry, the format that reference managers import.
-import { toUnicode } from '../../math/unicode.ts';
-import { arxivDoi, type CitationRecord, citationDate, citationUrl, type TextRun } from './record.ts';
+import { readable } from '../render/runs.ts';
+import { arxivDoi, type CitationRecord, citationDate, citationUrl } from './record.ts';
 
 /** Lines end in CR LF, as the format asks. */
 export function formatRis(record: CitationRecord): string {
@@ -9,7 +9,7 @@ export function formatRis(record: CitationRecord): string {
   const url = citationUrl(record);
   const lines = [
     ['TY', 'UNPB'],
-    ['TI', plain(record.title)],
+    ['TI', readable(record.title)],
     ...(record.authors ?? []).map((author) => ['AU', author]),
     ...(date === null
       ? []
@@ -17,7 +17,7 @@ export function formatRis(record: CitationRecord): string {
           ['PY', String(date.year)],
           ['DA', risDate(date)],
         ]),
-    ['AB', plain(record.abstract)],
+    ['AB', readable(record.abstract)],
     ...(arxivId === null
       ? []
       : [
@@ -29,15 +29,6 @@ export function formatRis(record: CitationRecord): string {
     ['ER', ''],
   ];
   return lines.map(([tag, value = '']) => `${tag}  - ${value}\r\n`).join('');
-}
-
-/** Runs as one line of text, formulas in Unicode. */
-export function plain(runs: readonly TextRun[]): string {
-  return runs
-    .map((run) => (run.kind === 'text' ? run.text : toUnicode(run.tex)))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function risDate({ year, month, day }: { year: number; month: number; day: number | null }): string {

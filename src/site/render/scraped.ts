@@ -6,6 +6,7 @@ import { restoreMath } from '../../math/index.ts';
 import { parseTextMode, plainText, teaser } from '../../text/index.ts';
 import type { FormulaOutcome } from './formula.ts';
 import { renderInlines } from './inline.ts';
+import { runsOf, type TextRun } from './runs.ts';
 
 export interface RenderedText {
   readonly html: string;
@@ -13,6 +14,8 @@ export interface RenderedText {
   readonly plain: string;
   /** The text without its formulas, for the comparison of words. */
   readonly prose: string;
+  /** Text and TeX in turn, for citations, feeds and exports. */
+  readonly runs: readonly TextRun[];
   readonly teaserHtml: string;
   readonly teaserPlain: string;
   readonly teaserHasMath: boolean;
@@ -37,6 +40,7 @@ export function renderScraped(text: string): RenderedText {
     html: whole.html,
     plain: plainText(inlines),
     prose: plainText(inlines, () => ' '),
+    runs: runsOf(inlines),
     teaserHtml: start.html,
     teaserPlain: plainText(beginning),
     teaserHasMath: start.formulas.some(isSet),

@@ -10,6 +10,7 @@ import type {
   PaperView,
   RefView,
   RichText,
+  ScrapedText,
   TopicRefView,
 } from '../view.ts';
 import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
@@ -36,11 +37,11 @@ class LibraryPaper implements PaperView {
     return paperUrl(this.slug);
   }
 
-  get title(): RichText {
+  get title(): ScrapedText {
     return viewText(this.#context.texts, this.#paper.title);
   }
 
-  get abstract(): RichText {
+  get abstract(): ScrapedText {
     return viewText(this.#context.texts, this.#paper.abstract);
   }
 
@@ -174,6 +175,10 @@ class LibraryPaper implements PaperView {
 
   get organization(): string | null {
     return this.#paper.organization;
+  }
+
+  get githubUrl(): string | null {
+    return this.#paper.githubUrl;
   }
 
   get githubStars(): number | null {

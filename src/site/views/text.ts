@@ -1,9 +1,11 @@
 // Scraped texts as RichText whose HTML is made, or fetched from the cache, when a template asks.
+
+import type { TextRun } from '../render/runs.ts';
 import type { Texts } from '../render/texts.ts';
 import { asSafeHtml } from '../safe-html.ts';
-import type { RichText, SafeHtml } from '../view.ts';
+import type { RichText, SafeHtml, ScrapedText } from '../view.ts';
 
-export function viewText(texts: Texts, text: string): RichText {
+export function viewText(texts: Texts, text: string): ScrapedText {
   return new WholeText(texts, text);
 }
 
@@ -11,7 +13,7 @@ export function viewTeaser(texts: Texts, text: string): RichText {
   return new TeaserText(texts, text);
 }
 
-class WholeText implements RichText {
+class WholeText implements ScrapedText {
   readonly #texts: Texts;
   readonly #text: string;
 
@@ -26,6 +28,10 @@ class WholeText implements RichText {
 
   get plain(): string {
     return this.#texts.get(this.#text).plain;
+  }
+
+  get runs(): readonly TextRun[] {
+    return this.#texts.get(this.#text).runs;
   }
 
   get hasMath(): boolean {

@@ -1,0 +1,43 @@
+// Inline pieces as runs of plain text and TeX: what a citation, a feed's title or a mail is made of.
+import { toUnicode } from '../../math/unicode.ts';
+import type { Inline } from '../../text/types.ts';
+import { asTextBelow } from './formula.ts';
+
+export type TextRun =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'math'; readonly tex: string };
+
+/** Emphasis and links leave their text; a formula too doubtful to be set is the text it came from. */
+export function runsOf(inlines: readonly Inline[]): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  for (const piece of inlines) {
+    const own: readonly TextRun[] =
+      piece.kind === 'text'
+        ? [piece]
+        : piece.kind !== 'math'
+          ? runsOf(piece.children)
+          : piece.confidence < asTextBelow
+            ? [{ kind: 'text', text: piece.source }]
+            : [{ kind: 'math', tex: piece.tex }];
+    for (const run of own) pushRun(runs, run);
+  }
+  return runs;
+}
+
+/** One line of text, formulas in Unicode: `O(√n) rounds for x ∈ ℝⁿ`. */
+export function readable(runs: readonly TextRun[]): string {
+  return runs
+    .map((run) => (run.kind === 'text' ? run.text : toUnicode(run.tex)))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function pushRun(runs: TextRun[], run: TextRun): void {
+  const last = runs.at(-1);
+  if (run.kind === 'text' && last?.kind === 'text') {
+    runs[runs.length - 1] = { kind: 'text', text: last.text + run.text };
+  } else {
+    runs.push(run);
+  }
+}
