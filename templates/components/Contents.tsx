@@ -2,7 +2,6 @@
 import type { JSX } from 'preact';
 import type { PaperRefView } from '../../src/site/view.ts';
 import { EntryMargin, EntryTitle } from './Entry.tsx';
-import { List } from './List.tsx';
 import { Raw } from './Raw.tsx';
 
 interface ContentsProps {
@@ -19,7 +18,7 @@ interface ContentsProps {
 export function Contents(props: ContentsProps): JSX.Element {
   const { papers, from, level = 2, titlesOnly = false, topics = true } = props;
   return (
-    <List as="ol" class={titlesOnly ? 'contents titles quiet' : 'contents quiet'} start={from}>
+    <ol class={titlesOnly ? 'contents titles quiet' : 'contents quiet'} start={from}>
       {papers.map((paper, index) => (
         <li key={paper.slug}>
           <div class="entry-text">
@@ -29,7 +28,7 @@ export function Contents(props: ContentsProps): JSX.Element {
           <EntryMargin paper={paper} ordinal={from === undefined ? null : from + index} showTopic={topics} />
         </li>
       ))}
-    </List>
+    </ol>
   );
 }
 

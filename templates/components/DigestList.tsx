@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { DigestView } from '../../src/site/view.ts';
 import { counted } from './counted.ts';
-import { List } from './List.tsx';
 
 interface DigestListProps {
   readonly digests: readonly DigestView[];
@@ -14,7 +13,7 @@ export function DigestList({ digests, level = 2 }: DigestListProps): JSX.Element
   const href = useHref();
   const Title = level === 2 ? 'h2' : 'h3';
   return (
-    <List as="ol" class="digests quiet">
+    <ol class="digests quiet">
       {digests.map((digest) => (
         <li key={digest.slug}>
           <Title>
@@ -25,7 +24,7 @@ export function DigestList({ digests, level = 2 }: DigestListProps): JSX.Element
           </p>
         </li>
       ))}
-    </List>
+    </ol>
   );
 }
 

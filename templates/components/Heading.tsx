@@ -2,7 +2,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { RefView, RichText } from '../../src/site/view.ts';
-import { List } from './List.tsx';
 import { Raw } from './Raw.tsx';
 
 interface HeadingProps {
@@ -30,13 +29,13 @@ function Breadcrumbs({ trail }: { readonly trail: readonly RefView[] }): JSX.Ele
   const href = useHref();
   return (
     <nav class="breadcrumbs quiet" aria-label="Breadcrumbs">
-      <List as="ol">
+      <ol class="plain">
         {trail.map((page) => (
           <li key={page.url}>
             <a href={href(page.url)}>{page.title}</a>
           </li>
         ))}
-      </List>
+      </ol>
     </nav>
   );
 }

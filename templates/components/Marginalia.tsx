@@ -1,7 +1,6 @@
 // Notes in the margin: short lists under an italic head.
 import type { ComponentChildren, JSX } from 'preact';
 import type { LinkView } from '../../src/site/view.ts';
-import { List } from './List.tsx';
 
 export function Marginalia({ children }: { readonly children: ComponentChildren }): JSX.Element {
   return <aside class="marginalia margin quiet">{children}</aside>;
@@ -27,7 +26,7 @@ interface NoteListProps {
 }
 
 export function NoteList({ children }: NoteListProps): JSX.Element {
-  return <List>{children}</List>;
+  return <ul class="plain">{children}</ul>;
 }
 
 /** Links that lead out of the site; nothing where there are none. */

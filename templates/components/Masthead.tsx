@@ -1,7 +1,6 @@
 // The site's name and its ways in, in five words at most.
 import type { JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
-import { List } from './List.tsx';
 
 export type Section = 'digests' | 'topics' | 'search' | 'about';
 
@@ -22,7 +21,7 @@ export function Masthead({ section }: { readonly section: Section | undefined })
         {site.config.title}
       </a>
       <nav aria-label="Site">
-        <List>
+        <ul class="plain">
           {open.map((way) => (
             <li key={way.section}>
               <a href={href(way.url)} aria-current={way.section === section ? 'true' : undefined}>
@@ -30,7 +29,7 @@ export function Masthead({ section }: { readonly section: Section | undefined })
               </a>
             </li>
           ))}
-        </List>
+        </ul>
       </nav>
     </header>
   );

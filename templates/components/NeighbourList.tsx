@@ -2,11 +2,10 @@
 import type { JSX } from 'preact';
 import type { NeighbourView } from '../../src/site/view.ts';
 import { EntryMargin, EntryTitle } from './Entry.tsx';
-import { List } from './List.tsx';
 
 export function NeighbourList(props: { readonly neighbours: readonly NeighbourView[] }): JSX.Element {
   return (
-    <List class="contents titles quiet">
+    <ul class="contents titles quiet">
       {props.neighbours.map(({ paper, because }) => (
         <li key={paper.slug}>
           <div class="entry-text">
@@ -16,6 +15,6 @@ export function NeighbourList(props: { readonly neighbours: readonly NeighbourVi
           <EntryMargin paper={paper} />
         </li>
       ))}
-    </List>
+    </ul>
   );
 }

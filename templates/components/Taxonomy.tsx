@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { AreaView, TopicView } from '../../src/site/view.ts';
 import { figures } from './counted.ts';
-import { List } from './List.tsx';
 
 interface TaxonomyProps {
   readonly areas: readonly AreaView[];
@@ -31,13 +30,13 @@ export function Taxonomy({ areas }: TaxonomyProps): JSX.Element {
 export function TopicLeaders({ topics }: { readonly topics: readonly TopicView[] }): JSX.Element {
   const href = useHref();
   return (
-    <List class="leaders">
+    <ul class="leaders">
       {topics.map((topic) => (
         <li key={topic.slug}>
           <a href={href(topic.url)}>{topic.title}</a>
           <span class="count">{figures(topic.papers.length)}</span>
         </li>
       ))}
-    </List>
+    </ul>
   );
 }

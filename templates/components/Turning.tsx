@@ -2,7 +2,6 @@
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { RefView } from '../../src/site/view.ts';
-import { List } from './List.tsx';
 
 interface TurningProps {
   /** What is turned, for those who hear it: `Digests`. */
@@ -44,7 +43,7 @@ export function PageNumbers({ urls, number }: PageNumbersProps): JSX.Element | n
   if (urls.length < 2) return null;
   return (
     <nav class="page-numbers quiet" aria-label="Pages of this list">
-      <List>
+      <ul class="plain">
         {listedNumbers(number, urls.length).map((at) =>
           at === null ? (
             <li key="gap" class="gap" aria-hidden="true">
@@ -59,7 +58,7 @@ export function PageNumbers({ urls, number }: PageNumbersProps): JSX.Element | n
             </li>
           ),
         )}
-      </List>
+      </ul>
     </nav>
   );
 }

@@ -4,7 +4,6 @@ import { type PageProps, pageSet } from '../../src/site/pages.ts';
 import { counted } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { List } from '../components/List.tsx';
 import { withoutExclusions } from '../components/scope.ts';
 
 export const data = pageSet('areas');
@@ -20,7 +19,7 @@ export default function AreaPage({ item: area }: PageProps<'areas'>) {
           trail={[{ title: 'Topics', url: '/topics/' }]}
           meta={`${counted(area.topics.length, 'topic')}, ${counted(area.count, 'paper')}`}
         />
-        <List class="digests quiet">
+        <ul class="digests quiet">
           {area.topics.map((topic) => (
             <li key={topic.slug}>
               <h2>
@@ -30,7 +29,7 @@ export default function AreaPage({ item: area }: PageProps<'areas'>) {
               <p>{counted(topic.papers.length, 'paper')}</p>
             </li>
           ))}
-        </List>
+        </ul>
       </div>
     </Layout>
   );

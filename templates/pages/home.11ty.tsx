@@ -6,7 +6,7 @@ import { Contents } from '../components/Contents.tsx';
 import { counted, figures } from '../components/counted.ts';
 import { DigestList, DigestMeta } from '../components/DigestList.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { List } from '../components/List.tsx';
+import { Raw } from '../components/Raw.tsx';
 
 export const data = onePage('/');
 
@@ -28,6 +28,7 @@ export default function HomePage({ site }: PageProps<'once'>) {
         {newest !== undefined && <Newest digest={newest} />}
         <Areas site={site} />
         {others.length > 0 && <Earlier digests={others} />}
+        {site.welcome.plain !== '' && <Raw as="div" class="welcome part prose" html={site.welcome.html} />}
       </div>
     </Layout>
   );
@@ -71,7 +72,7 @@ function Areas({ site }: { readonly site: SiteView }) {
   return (
     <section class="quiet wide" aria-labelledby="areas">
       <h2 id="areas">By topic</h2>
-      <List class="leaders columns">
+      <ul class="leaders columns">
         {site.areas.map((area) => (
           <li key={area.slug}>
             <a class="topic" data-area={area.slug} href={href(area.url)}>
@@ -80,7 +81,7 @@ function Areas({ site }: { readonly site: SiteView }) {
             <span class="count">{figures(area.count)}</span>
           </li>
         ))}
-      </List>
+      </ul>
       <p class="more">
         <a href={href('/topics/')}>All {counted(site.totals.topics, 'topic')}</a>
       </p>

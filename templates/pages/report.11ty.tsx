@@ -5,7 +5,6 @@ import type { DumpReportView, ReportView, SiteView } from '../../src/site/view.t
 import { counted, figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { List } from '../components/List.tsx';
 import { Notes } from '../components/Notes.tsx';
 
 export const data = onePage('/report/');
@@ -105,13 +104,13 @@ function Candidates({ report }: { readonly report: ReportView }) {
     <>
       <h2>Words without a topic</h2>
       <p>Papers that fit no topic share these; each may be a topic that is missing.</p>
-      <List class="cluster">
+      <ul class="cluster">
         {report.unsortedTerms.map(({ term, papers }) => (
           <li key={term}>
             {term} <span class="count">{figures(papers)}</span>
           </li>
         ))}
-      </List>
+      </ul>
     </>
   );
 }

@@ -62,7 +62,7 @@ function Papers({ topic, papers }: { readonly topic: TopicView; readonly papers:
   return (
     <>
       {first.length > 0 && (
-        <section class="part wide">
+        <section class="part">
           <h2>First of all about this</h2>
           <Contents papers={first} level={3} topics={false} />
         </section>
