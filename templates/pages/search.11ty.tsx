@@ -3,7 +3,6 @@ import { useSite } from '../../src/site/context.ts';
 import { onePage, type PageProps } from '../../src/site/pages.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { List } from '../components/List.tsx';
 
 export const data = onePage('/search/');
 
@@ -84,7 +83,7 @@ export default function SearchPage({ site }: PageProps<'once'>) {
           </form>
         </search>
         <p id="search-status" class="search-status" role="status" />
-        <List as="ol" id="search-results" class="contents quiet" />
+        <ol id="search-results" class="contents quiet" />
         <button id="search-more" type="button" hidden>
           More papers
         </button>
