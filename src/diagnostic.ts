@@ -33,7 +33,14 @@ export type DumpCode =
   | 'outside-folder'
   | 'file-too-large';
 
-export type LibraryCode = 'correction-without-paper';
+export type LibraryCode =
+  | 'correction-without-paper'
+  | 'duplicate-correction'
+  | 'invalid-correction'
+  | 'duplicate-dump'
+  | 'doubtful-pair'
+  | 'repeat-with-other-abstract'
+  | 'slug-collision';
 
 export type TopicCode =
   | 'invalid-topic'

@@ -1,6 +1,7 @@
 // What entries merge into.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump, DumpDate, Entry } from '../dump/types.ts';
+import type { HttpUrl } from '../text/types.ts';
 
 declare const brand: unique symbol;
 /** Path segment of a paper's permalink: depends on the paper alone. */
@@ -25,7 +26,7 @@ export interface Correction {
   readonly abstract?: string;
   readonly arxivId?: string;
   readonly topics?: readonly string[];
-  readonly links?: readonly { readonly label: string; readonly url: string }[];
+  readonly links?: readonly { readonly label: string; readonly url: HttpUrl }[];
   /** Markdown shown on the page; empty when there is none. */
   readonly note: string;
 }
@@ -55,6 +56,8 @@ export interface Paper {
 /** What a dump becomes. */
 export interface Digest {
   readonly slug: DigestSlug;
+  /** Slugs it had while less of its date was known: redirect pages, like a paper's. */
+  readonly aliases: readonly DigestSlug[];
   readonly dump: Dump;
   readonly date: DumpDate | null;
   /** The publisher's title, if any; the theme is found by topics/. */

@@ -51,7 +51,7 @@ export function buildLibrary(dumps: readonly Dump[], _corrections: readonly Corr
           correction: null,
         });
     });
-    return { slug, dump, date: dump.date, title: dump.title, papers: [...listed] };
+    return { slug, aliases: [], dump, date: dump.date, title: dump.title, papers: [...listed] };
   });
   return {
     papers: [...papers.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)),

@@ -1,0 +1,136 @@
+// Entries to papers, dumps to digests.
+//
+// Entries that say the same become versions, versions of one paper a cluster, a cluster a paper; then
+// permalinks, corrections and listings. Every step orders its work by content, so the library does not
+// depend on the order in which dumps are given.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Dump } from '../dump/types.ts';
+import { type Cluster, clusterVersions } from './cluster.ts';
+import { type Matched, matchCorrections } from './corrections.ts';
+import { type DigestPlan, planDigests } from './digests.ts';
+import { listSightings } from './listings.ts';
+import { mergeCluster } from './merge.ts';
+import { assignPermalinks } from './permalinks.ts';
+import type { PaperPlan } from './plan.ts';
+import { reportCollisions, reportDoubts, reportOtherAbstracts } from './report.ts';
+import type { Correction, Library, Listing, Paper, PaperSlug } from './types.ts';
+import { collectVersions, normalizeId, type Sighting, type Version } from './versions.ts';
+
+/** The library of `dumps` as the publisher's `corrections` leave it. Never throws for bad data. */
+export function buildLibrary(dumps: readonly Dump[], corrections: readonly Correction[]): Library {
+  const versions = collectVersions(dumps);
+  const { clusters, doubts } = clusterVersions(versions);
+  const first = drawUp(clusters, corrections);
+  const joined = joinCorrected(first);
+  const plans = joined === null ? first : drawUp(joined, corrections);
+  const digests = planDigests(dumps, contentOfDumps(versions));
+  const papers = plans.papers.map((plan) => finishPaper(plan, digests)).sort(bySlug);
+  const diagnostics: readonly Diagnostic[] = [
+    ...digests.diagnostics,
+    ...reportDoubts(doubts, clusterIndex(plans.papers)),
+    ...reportOtherAbstracts(plans.papers),
+    ...reportCollisions(plans.papers),
+    ...plans.diagnostics,
+  ];
+  return { papers, digests: fillDigests(digests, papers), diagnostics };
+}
+
+interface Plans {
+  readonly papers: readonly PaperPlan[];
+  readonly diagnostics: Matched['diagnostics'];
+}
+
+function drawUp(clusters: readonly Cluster[], corrections: readonly Correction[]): Plans {
+  const merged = clusters.map((versions) => ({ versions, merged: mergeCluster(versions) }));
+  const permalinks = assignPermalinks(merged);
+  const matched = matchCorrections(permalinks, corrections);
+  const papers = merged.flatMap((paper, index) => {
+    const permalink = permalinks[index];
+    const correction = matched.corrections.get(index) ?? null;
+    return permalink === undefined ? [] : [{ ...paper, permalink, correction }];
+  });
+  return { papers, diagnostics: matched.diagnostics };
+}
+
+/** The clusters after corrected ids have joined some; null when they join none. */
+function joinCorrected({ papers }: Plans): readonly Cluster[] | null {
+  if (papers.every(({ correction }) => correction?.arxivId === undefined)) return null;
+  const byId = new Map<string, Version[]>();
+  const clusters: Version[][] = [];
+  let joined = false;
+  for (const { versions, merged, correction } of papers) {
+    const id = normalizeId(correction?.arxivId ?? merged.arxivId);
+    const known = id === null ? undefined : byId.get(id);
+    if (known !== undefined) {
+      known.push(...versions);
+      joined = true;
+      continue;
+    }
+    const cluster = [...versions];
+    clusters.push(cluster);
+    if (id !== null) byId.set(id, cluster);
+  }
+  return joined
+    ? clusters.map((cluster) => cluster.sort((one, other) => (one.key < other.key ? -1 : 1)))
+    : null;
+}
+
+function finishPaper(plan: PaperPlan, digests: DigestPlan): Paper {
+  const { main: _main, others, ...facts } = plan.merged;
+  const { slug, aliases } = plan.permalink;
+  const listingsOf = (sightings: readonly Sighting[]) => listSightings(sightings, digests);
+  const { correction } = plan;
+  return {
+    ...facts,
+    title: correction?.title ?? facts.title,
+    abstract: correction?.abstract ?? facts.abstract,
+    arxivId: correction?.arxivId ?? facts.arxivId,
+    slug,
+    aliases,
+    otherAbstracts: others.flatMap(({ sightings }) => {
+      const [listing] = listingsOf(sightings);
+      return listing === undefined ? [] : [{ abstract: listing.entry.abstract, digest: listing.digest }];
+    }),
+    listings: listingsOf(plan.versions.flatMap((version) => version.sightings)),
+    correction,
+  };
+}
+
+function fillDigests({ digests }: DigestPlan, papers: readonly Paper[]): Library['digests'] {
+  const listed = new Map<string, { readonly slug: PaperSlug; readonly listing: Listing }[]>();
+  for (const { slug, listings } of papers) {
+    for (const listing of listings) {
+      const list = listed.get(listing.digest);
+      if (list === undefined) listed.set(listing.digest, [{ slug, listing }]);
+      else list.push({ slug, listing });
+    }
+  }
+  return digests.map((digest) => ({
+    ...digest,
+    papers: (listed.get(digest.slug) ?? [])
+      .sort((one, other) => one.listing.position - other.listing.position || (one.slug < other.slug ? -1 : 1))
+      .map(({ slug }) => slug),
+  }));
+}
+
+/** What each entry of a dump says, in order: its slug and the fingerprint of its abstract. */
+function contentOfDumps(versions: readonly Version[]): (dump: Dump) => readonly string[] {
+  const contents = new Map<Dump, string[]>();
+  for (const { slug, fingerprint, sightings } of versions) {
+    for (const { dump, position } of sightings) {
+      const list = contents.get(dump) ?? [];
+      list[position] = `${slug} ${fingerprint}`;
+      contents.set(dump, list);
+    }
+  }
+  return (dump) => contents.get(dump) ?? [];
+}
+
+/** The plan that each version ended up in. */
+function clusterIndex(papers: readonly PaperPlan[]): ReadonlyMap<Version, PaperPlan> {
+  return new Map(papers.flatMap((plan) => plan.versions.map((version) => [version, plan] as const)));
+}
+
+function bySlug(one: Paper, other: Paper): number {
+  return one.slug < other.slug ? -1 : 1;
+}

@@ -1,0 +1,84 @@
+// Which paper a publisher's correction is for, and what it changes.
+//
+// A correction names a paper by its slug or by an alias of it, so it holds when other dumps arrive. A
+// corrected arXiv id is an id like any other: papers that come to have one id become one paper, which is
+// how a publisher settles a doubtful pair. It never changes a slug.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Permalink } from './permalinks.ts';
+import type { Correction } from './types.ts';
+
+export interface Matched {
+  /** By index of the paper. */
+  readonly corrections: ReadonlyMap<number, Correction>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Finds the paper of each correction; what fits none, or comes second, is reported. */
+export function matchCorrections(
+  permalinks: readonly Permalink[],
+  corrections: readonly Correction[],
+): Matched {
+  const owners = new Map<string, number>();
+  permalinks.forEach(({ slug, aliases }, index) => {
+    for (const name of [slug, ...aliases]) owners.set(name, index);
+  });
+  const matched = new Map<number, Correction>();
+  const diagnostics: Diagnostic[] = [];
+  for (const correction of corrections.toSorted((one, other) => (one.slug < other.slug ? -1 : 1))) {
+    const owner = owners.get(correction.slug);
+    if (owner === undefined) {
+      diagnostics.push(reportOrphan(correction, owners));
+      continue;
+    }
+    const rival = matched.get(owner);
+    const slug = permalinks[owner]?.slug;
+    const wins = rival === undefined || correction.slug === slug;
+    if (wins) matched.set(owner, correction);
+    if (rival !== undefined)
+      diagnostics.push(reportRival(wins ? rival : correction, wins ? correction : rival));
+  }
+  return { corrections: matched, diagnostics };
+}
+
+function reportOrphan({ slug, file }: Correction, owners: ReadonlyMap<string, number>): Diagnostic {
+  const nearest = nearestTo(slug, owners.keys());
+  const hint = nearest === null ? '' : ` The nearest slug is "${nearest}".`;
+  return {
+    code: 'correction-without-paper',
+    severity: 'warning',
+    file,
+    line: null,
+    message: `No paper has the slug "${slug}"; the correction is not applied.${hint} Rename the file to the paper's slug, or delete it.`,
+  };
+}
+
+function reportRival(lost: Correction, kept: Correction): Diagnostic {
+  return {
+    code: 'duplicate-correction',
+    severity: 'warning',
+    file: lost.file,
+    line: null,
+    message: `Corrects the same paper as ${kept.file}, whose name is the paper's slug or comes first; this one is not applied. Merge the two files.`,
+  };
+}
+
+/** The slug with the most pairs of characters in common; null when none is near. */
+function nearestTo(slug: string, slugs: Iterable<string>): string | null {
+  const wanted = pairsOf(slug);
+  let best: { readonly slug: string; readonly score: number } | null = null;
+  for (const candidate of slugs) {
+    const pairs = pairsOf(candidate);
+    let common = 0;
+    for (const pair of pairs) if (wanted.has(pair)) common += 1;
+    const score = (2 * common) / (pairs.size + wanted.size);
+    const better = best === null || score > best.score || (score === best.score && candidate < best.slug);
+    if (score >= 0.4 && better) best = { slug: candidate, score };
+  }
+  return best?.slug ?? null;
+}
+
+function pairsOf(slug: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 2 <= slug.length; at += 1) pairs.add(slug.slice(at, at + 2));
+  return pairs;
+}

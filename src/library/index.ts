@@ -1,0 +1,6 @@
+// library decides which entries are one paper, what that paper says, and under which permalink it
+// stands; which dumps are one digest, and their order; and what a publisher's corrections change.
+// Nothing here depends on the order in which dumps are given.
+export { buildLibrary } from './build.ts';
+export { type ParsedCorrection, parseCorrection } from './parse-correction.ts';
+export type * from './types.ts';

@@ -1,0 +1,87 @@
+// Whether two versions are of one paper.
+//
+// The thresholds come from measurements (see likeness.ts). Under one title, an abstract that shares an
+// eighth of its runs is the same paper in another version ("Mixed Precision Training" in two versions:
+// 0.20; papers on one subject stay below 0.15, and hardly ever share a title). Under a nearly equal
+// title, the bar is 0.60, above the 0.48 that two papers of one series reach. In between, and where
+// nearly equal abstracts stand under different titles, the pair is doubtful: it stays two, and is told.
+import { isPart, lettersOf } from './letters.ts';
+import { likenessOf } from './likeness.ts';
+import { isNearTitle, wordsOfTitle } from './titles.ts';
+import type { Version } from './versions.ts';
+
+/** `strength` and `likeness` are 0 and up; the stronger verdicts are acted on first. */
+export type Verdict =
+  | { readonly kind: 'same'; readonly strength: number }
+  | { readonly kind: 'doubtful'; readonly likeness: number }
+  | { readonly kind: 'different' };
+
+const different: Verdict = { kind: 'different' };
+
+/** Judges two versions; symmetric. */
+export function judge(one: Version, other: Version): Verdict {
+  if (one.arxivId !== null && one.arxivId === other.arxivId) return { kind: 'same', strength: 10 };
+  const [mine, theirs] = [abstractOf(one), abstractOf(other)];
+  const texts = { mine: lettersOf(mine), theirs: lettersOf(theirs) };
+  const likeness = likenessOf(texts.mine, texts.theirs);
+  const part = isPart(texts.mine, texts.theirs);
+  const facts = { ...likeness, part, shorter: Math.min(texts.mine.length, texts.theirs.length) };
+  if (one.titleKey === other.titleKey) {
+    return judgeOneTitle(facts, one.titleKey, isSummary(mine, theirs, one.titleKey));
+  }
+  return isNearTitle(one.titleKey, other.titleKey) ? judgeNearTitles(facts) : judgeTitlesApart(facts);
+}
+
+interface Facts {
+  readonly jaccard: number;
+  readonly containment: number;
+  /** One text is a piece of the other. */
+  readonly part: boolean;
+  /** Letters of the shorter text. */
+  readonly shorter: number;
+}
+
+function judgeOneTitle(facts: Facts, titleKey: string, summary: boolean): Verdict {
+  const { jaccard, containment, part, shorter } = facts;
+  if (part) return { kind: 'same', strength: 4 };
+  if (jaccard >= 0.12 || (containment >= 0.6 && shorter >= 60))
+    return { kind: 'same', strength: 2 + jaccard };
+  if (summary) return { kind: 'same', strength: 1 };
+  return wordsOfTitle(titleKey) >= 3 ? { kind: 'doubtful', likeness: jaccard } : different;
+}
+
+function judgeNearTitles({ jaccard, containment, part, shorter }: Facts): Verdict {
+  if (jaccard >= 0.6 || (part && shorter >= 100)) return { kind: 'same', strength: 1 + jaccard };
+  const likeness = Math.max(jaccard, part ? containment : 0);
+  return likeness >= 0.12 || containment >= 0.5 ? { kind: 'doubtful', likeness } : different;
+}
+
+function judgeTitlesApart({ jaccard, containment, part, shorter }: Facts): Verdict {
+  if (jaccard >= 0.5) return { kind: 'doubtful', likeness: jaccard };
+  return part && shorter >= 200 ? { kind: 'doubtful', likeness: containment } : different;
+}
+
+/**
+ * A trending page shows one line about a paper instead of its abstract: `HeartMuLa is a family of …`.
+ * A heuristic: under one telling title, a text of 400 characters at most, much shorter than the other,
+ * which names a good part of what it names. Abstracts on one subject share a fifth of such words.
+ */
+function isSummary(one: string, other: string, titleKey: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const words = wordsOfTitle(titleKey);
+  if (words < 3 || short.length > 400 || short.length > 0.6 * long.length) return false;
+  const title = stemsOf(titleKey);
+  const named = [...stemsOf(short)].filter((stem) => !title.has(stem));
+  const known = stemsOf(long);
+  const shared = named.filter((stem) => known.has(stem)).length;
+  return shared >= 3 && shared >= (words >= 5 ? 0.25 : 0.4) * named.length;
+}
+
+/** First six letters of the words of four letters and more: a crude stem is enough here. */
+function stemsOf(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
+}
+
+function abstractOf(version: Version): string {
+  return version.sightings[0]?.entry.abstract ?? '';
+}

@@ -1,0 +1,117 @@
+// What a paper is, from everything its entries say.
+//
+// Nothing is shrunk by a shorter scrape: the longest complete abstract stands, with the title it came
+// with; abstracts that differ in more than wrapping or truncation are kept beside it. Every other field
+// is chosen by a rule that knows no order: the largest count, the earliest full date, the value that
+// most entries give (the first by alphabet among equals).
+import type { DumpDate, Entry } from '../dump/types.ts';
+import type { Cluster } from './cluster.ts';
+import { isPart, lettersOf } from './letters.ts';
+import type { Paper } from './types.ts';
+import type { Sighting, Version } from './versions.ts';
+
+/** A paper before its place among others is known: no slug, no listings, no correction. */
+export type Merged = Omit<Paper, 'slug' | 'aliases' | 'listings' | 'correction' | 'otherAbstracts'> & {
+  /** The version whose title and abstract stand. */
+  readonly main: Version;
+  /** Versions whose abstract says something else, longest first. */
+  readonly others: readonly Version[];
+};
+
+export function mergeCluster(cluster: Cluster): Merged {
+  const ranked = rankVersions(cluster);
+  const main = ranked[0] ?? cluster[0];
+  if (main === undefined) throw new Error('A cluster holds at least one version.');
+  const entries = cluster.flatMap((version) => version.sightings.map(({ entry }) => entry));
+  const text = standingEntry(main.sightings);
+  const authors = longestList(entries.map((entry) => entry.authors));
+  return {
+    main,
+    others: distinctTexts(ranked),
+    title: text.title,
+    abstract: text.abstract,
+    arxivId: cluster.map((version) => version.arxivId).find((id) => id !== null) ?? null,
+    publishedOn: earliestDate(entries.map((entry) => entry.publishedOn)),
+    upvotes: largest(entries.map((entry) => entry.upvotes)),
+    authorsCount: largest([...entries.map((entry) => entry.authorsCount), authors?.length ?? null]),
+    authors,
+    organization: commonest(entries.map((entry) => entry.organization)),
+    githubUrl: commonest(entries.map((entry) => entry.githubUrl)),
+    githubStars: largest(entries.map((entry) => entry.githubStars)),
+  };
+}
+
+/** Longest complete abstract first; one that breaks off counts half. Ties by key: never by order. */
+function rankVersions(cluster: Cluster): readonly Version[] {
+  const weights = new Map(cluster.map((version) => [version, weightOf(version)]));
+  return cluster.toSorted((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0));
+}
+
+function weightOf({ sightings, length }: Version): number {
+  const end = (sightings[0]?.entry.abstract ?? '').trimEnd().slice(-11);
+  return /(?:…|\.\.\.|\[truncated\])$/i.test(end) ? length / 2 : length;
+}
+
+/** Of the same letters in several settings: the one most entries have, then the least broken. */
+function standingEntry(sightings: readonly Sighting[]): Entry {
+  const counts = new Map<string, number>();
+  for (const { entry } of sightings) counts.set(spelling(entry), (counts.get(spelling(entry)) ?? 0) + 1);
+  const [best] = sightings.toSorted(
+    (one, other) =>
+      breaksIn(one.entry.abstract) - breaksIn(other.entry.abstract) ||
+      (counts.get(spelling(other.entry)) ?? 0) - (counts.get(spelling(one.entry)) ?? 0),
+  );
+  if (best === undefined) throw new Error('A version holds at least one entry.');
+  return best.entry;
+}
+
+function spelling(entry: Entry): string {
+  return `${entry.title}\n${entry.abstract}`;
+}
+
+function breaksIn(text: string): number {
+  return text.match(/\n|\\\\/g)?.length ?? 0;
+}
+
+/** Versions whose abstract is no piece of a longer one's. */
+function distinctTexts([main, ...rest]: readonly Version[]): readonly Version[] {
+  if (main === undefined || rest.length === 0) return [];
+  const kept = [lettersOfVersion(main)];
+  return rest.filter((version) => {
+    const letters = lettersOfVersion(version);
+    if (kept.some((known) => isPart(known, letters))) return false;
+    kept.push(letters);
+    return true;
+  });
+}
+
+function lettersOfVersion({ sightings }: Version): string {
+  return lettersOf(sightings[0]?.entry.abstract ?? '');
+}
+
+function largest(values: readonly (number | null)[]): number | null {
+  let most: number | null = null;
+  for (const value of values) if (value !== null && (most === null || value > most)) most = value;
+  return most;
+}
+
+/** A full date before one without a year; the earliest of its kind. */
+function earliestDate(dates: readonly (DumpDate | null)[]): DumpDate | null {
+  const known = dates.filter((date) => date !== null).sort();
+  return known.find((date) => !date.startsWith('--')) ?? known[0] ?? null;
+}
+
+function longestList(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
+  const known = lists.filter((list) => list !== null && list.length > 0);
+  const [longest] = known.toSorted(
+    (one, other) => (other?.length ?? 0) - (one?.length ?? 0) || (String(one) < String(other) ? -1 : 1),
+  );
+  return longest ?? null;
+}
+
+function commonest(values: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [best] = [...counts].sort(([one, mine], [other, theirs]) => theirs - mine || (one < other ? -1 : 1));
+  return best?.[0] ?? null;
+}

@@ -1,0 +1,52 @@
+// Which slug each paper answers to, and which others lead to it.
+//
+// Each version has a slug of its own (see slug.ts). A paper answers to the slug of the version whose
+// text stands; the slugs of its other versions become aliases, so that a permalink once given leads to
+// the paper after other dumps have arrived. Where two papers claim one slug (the same title and opening
+// under two arXiv ids; a collision of hashes), the first by content keeps it and the other's slug is
+// lengthened by a hash of more of it: neither depends on who came first.
+import { lettersOf } from './letters.ts';
+import type { Merged } from './merge.ts';
+import { paperSlug } from './slug.ts';
+import type { PaperSlug } from './types.ts';
+import type { Version } from './versions.ts';
+
+export interface Permalink {
+  readonly slug: PaperSlug;
+  readonly aliases: readonly PaperSlug[];
+  /** The slug that another paper holds; null for nearly every paper. */
+  readonly lost: PaperSlug | null;
+}
+
+/** Permalinks for papers and the clusters they were merged from, in the same order. */
+export function assignPermalinks(
+  papers: readonly { readonly merged: Merged; readonly versions: readonly Version[] }[],
+): readonly Permalink[] {
+  const byContent = papers
+    .map(({ merged, versions }, index) => ({ index, main: merged.main, versions }))
+    .sort((one, other) => (one.main.key < other.main.key ? -1 : 1));
+  const taken = new Set<PaperSlug>();
+  const slugs = new Map<number, PaperSlug>();
+  for (const { index, main } of byContent) {
+    const slug = taken.has(main.slug) ? lengthened(main) : main.slug;
+    taken.add(slug);
+    slugs.set(index, slug);
+  }
+  const links = new Map<number, Permalink>();
+  for (const { index, main, versions } of byContent) {
+    const slug = slugs.get(index) ?? main.slug;
+    const aliases: PaperSlug[] = [];
+    for (const version of versions) {
+      if (taken.has(version.slug)) continue;
+      taken.add(version.slug);
+      aliases.push(version.slug);
+    }
+    links.set(index, { slug, aliases: aliases.sort(), lost: slug === main.slug ? null : main.slug });
+  }
+  return papers.flatMap((_paper, index) => links.get(index) ?? []);
+}
+
+function lengthened(main: Version): PaperSlug {
+  const letters = lettersOf(main.sightings[0]?.entry.abstract ?? '');
+  return paperSlug(main.titleKey, letters, `${main.fingerprint} ${main.arxivId ?? ''}`);
+}

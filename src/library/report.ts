@@ -1,0 +1,78 @@
+// What the library has to tell the publisher about identity.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Doubt } from './cluster.ts';
+import type { PaperPlan } from './plan.ts';
+import type { Sighting, Version } from './versions.ts';
+
+/** A hostile archive must not drown the report: further doubts are counted, not told one by one. */
+const mostDoubts = 200;
+
+/** Pairs of papers that may be one and stayed two, the likeliest first. */
+export function reportDoubts(
+  doubts: readonly Doubt[],
+  plans: ReadonlyMap<Version, PaperPlan>,
+): readonly Diagnostic[] {
+  // A corrected id may have joined a pair since.
+  const open = doubts.filter(({ one, other }) => plans.get(one) !== plans.get(other));
+  const told = open.slice(0, mostDoubts).map((doubt) => reportDoubt(doubt, plans));
+  const [next] = open.slice(mostDoubts);
+  if (next === undefined) return told;
+  const { dump } = place(next.other);
+  const message = `${open.length - mostDoubts} more pairs of papers may be one; the likeliest ${mostDoubts} are reported.`;
+  return [...told, { code: 'doubtful-pair', severity: 'info', file: dump.file, line: null, message }];
+}
+
+function reportDoubt({ one, other, likeness }: Doubt, plans: ReadonlyMap<Version, PaperPlan>): Diagnostic {
+  const [first, second] = [place(one), place(other)].sort(comparePlaces);
+  const slugs = [one, other].map((version) => plans.get(version)?.permalink.slug).sort();
+  const where = first === undefined ? '' : `${first.dump.file}:${first.entry.line}`;
+  return {
+    code: 'doubtful-pair',
+    severity: 'warning',
+    file: second?.dump.file ?? '',
+    line: second?.entry.line ?? null,
+    message: `"${clip(second?.entry.title)}" may be the paper "${clip(first?.entry.title)}" (${where}): their abstracts are alike at ${likeness.toFixed(2)}. They stay two papers; if they are one, give both the same arxivId in content/papers/${slugs.join('.md and ')}.md.`,
+  };
+}
+
+/** Papers whose entries carry abstracts that say different things. */
+export function reportOtherAbstracts(plans: readonly PaperPlan[]): readonly Diagnostic[] {
+  return plans.flatMap(({ merged }) =>
+    merged.others.map((version): Diagnostic => {
+      const [main, other] = [place(merged.main), place(version)];
+      return {
+        code: 'repeat-with-other-abstract',
+        severity: 'info',
+        file: other.dump.file,
+        line: other.entry.line,
+        message: `The abstract of "${clip(other.entry.title)}" differs from the one in ${main.dump.file}:${main.entry.line} in more than wrapping; the page shows both.`,
+      };
+    }),
+  );
+}
+
+/** Papers whose slug another paper holds. */
+export function reportCollisions(plans: readonly PaperPlan[]): readonly Diagnostic[] {
+  return plans.flatMap(({ merged, permalink }): readonly Diagnostic[] => {
+    if (permalink.lost === null) return [];
+    const { dump, entry } = place(merged.main);
+    const message = `Another paper with this title and opening has the slug "${permalink.lost}"; this one has "${permalink.slug}". Check that their arXiv ids are right.`;
+    return [{ code: 'slug-collision', severity: 'info', file: dump.file, line: entry.line, message }];
+  });
+}
+
+/** The first place where a version stands, by file and line. */
+function place(version: Version): Sighting {
+  const [first] = version.sightings.toSorted(comparePlaces);
+  if (first === undefined) throw new Error('A version holds at least one entry.');
+  return first;
+}
+
+function comparePlaces(one: Sighting, other: Sighting): number {
+  if (one.dump.file !== other.dump.file) return one.dump.file < other.dump.file ? -1 : 1;
+  return one.position - other.position;
+}
+
+function clip(title = ''): string {
+  return title.length <= 80 ? title : `${title.slice(0, 79)}…`;
+}

@@ -1,0 +1,119 @@
+// Entries that say the same are one version: one folded title, the same letters in the abstract, and no
+// two arXiv ids. Identity is then decided between versions, of which there are few per paper.
+import type { Dump, Entry } from '../dump/types.ts';
+import { fingerprintOf, lettersOf } from './letters.ts';
+import { signatureOf } from './likeness.ts';
+import { paperSlug } from './slug.ts';
+import { titleKeyOf } from './titles.ts';
+import type { PaperSlug } from './types.ts';
+
+/** An entry where it stands. */
+export interface Sighting {
+  readonly entry: Entry;
+  readonly dump: Dump;
+  /** 0-based place in the dump's order. */
+  readonly position: number;
+}
+
+export interface Version {
+  /** Orders versions by what they say, never by where they stood. */
+  readonly key: string;
+  readonly titleKey: string;
+  /** Fingerprint of the abstract's letters. */
+  readonly fingerprint: string;
+  /** Letters in the abstract. */
+  readonly length: number;
+  readonly arxivId: string | null;
+  readonly slug: PaperSlug;
+  /** First letters of the abstract: what a truncation keeps. */
+  readonly opening: string;
+  /** Minima for finding alike abstracts; null for one too short to be found by its inside. */
+  readonly signature: Uint32Array | null;
+  readonly sightings: readonly Sighting[];
+}
+
+const openingLength = 48;
+
+/** Versions of all entries of `dumps`, in the order of their keys. */
+export function collectVersions(dumps: readonly Dump[]): readonly Version[] {
+  const texts = new Map<string, Text>();
+  for (const dump of dumps) {
+    dump.entries.forEach((entry, position) => {
+      const text = readText(texts, entry);
+      const id = normalizeId(entry.arxivId) ?? '';
+      const sightings = text.byId.get(id);
+      if (sightings === undefined) text.byId.set(id, [{ entry, dump, position }]);
+      else sightings.push({ entry, dump, position });
+    });
+  }
+  for (const { byId } of texts.values())
+    for (const sightings of byId.values()) sightings.sort(compareSightings);
+  return [...texts.values()].flatMap(splitById).sort((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+/** `2606.00683v2` and `arXiv:2606.00683` -> `2606.00683`. */
+export function normalizeId(id: string | null): string | null {
+  const bare =
+    id
+      ?.trim()
+      .toLowerCase()
+      .replace(/^arxiv:\s*/, '')
+      .replace(/v\d+$/, '') ?? '';
+  return bare === '' ? null : bare;
+}
+
+/** By what they say; only where they say the same by where they stand. */
+function compareSightings(one: Sighting, other: Sighting): number {
+  return (
+    compare(one.entry.abstract, other.entry.abstract) ||
+    compare(one.entry.title, other.entry.title) ||
+    compare(one.dump.file, other.dump.file) ||
+    one.position - other.position
+  );
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+interface Text extends Omit<Version, 'key' | 'arxivId' | 'sightings'> {
+  readonly byId: Map<string, Sighting[]>;
+}
+
+function readText(texts: Map<string, Text>, entry: Entry): Text {
+  const titleKey = titleKeyOf(entry.title);
+  const letters = lettersOf(entry.abstract);
+  const fingerprint = fingerprintOf(letters);
+  const key = `${titleKey}\n${fingerprint}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text: Text = {
+    titleKey,
+    fingerprint,
+    length: letters.length,
+    slug: paperSlug(titleKey, letters),
+    opening: letters.slice(0, openingLength),
+    signature: letters.length < 2 * openingLength ? null : signatureOf(letters),
+    byId: new Map(),
+  };
+  texts.set(key, text);
+  return text;
+}
+
+/** Entries without an id say the same as those with the (smallest) one: they join them. */
+function splitById({ byId, ...text }: Text): readonly Version[] {
+  const ids = [...byId.keys()].filter((id) => id !== '').sort();
+  const [first, ...others] = ids.length === 0 ? [''] : ids;
+  const version = (id: string | undefined, sightings: readonly Sighting[]): Version => ({
+    ...text,
+    key: `${text.titleKey}\n${text.fingerprint}\n${id}`,
+    arxivId: id === '' || id === undefined ? null : id,
+    sightings,
+  });
+  const nameless = first === '' ? [] : (byId.get('') ?? []);
+  return [
+    version(first, [...(byId.get(first ?? '') ?? []), ...nameless]),
+    ...others.map((id) => version(id, byId.get(id) ?? [])),
+  ];
+}

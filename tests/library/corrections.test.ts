@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { buildLibrary, parseCorrection } from '../../src/library/index.ts';
+import { abstracts, correction, dump, entry, library } from './make.ts';
+
+const { kernels, bridges } = abstracts;
+const title = 'Forgetting in Streams: A Kernel View';
+const dumps = [dump('a.txt', [entry(title, kernels), entry('Bridges', bridges)])];
+const slug = library(...dumps).papers.find((paper) => paper.title === title)?.slug ?? '';
+
+describe('parseCorrection', () => {
+  const file = 'content/papers/foo-7k2m9x.md';
+  const parse = (frontMatter: string, body = '') =>
+    parseCorrection(`---\n${frontMatter}\n---\n${body}`, file);
+
+  test('reads every field and the note', () => {
+    const text = `title: A Title
+abstract: |
+  Two
+  lines
+arxivId: "2606.00683v2"
+topics: [pruning]
+links:
+  - label: Talk
+    url: https://a.org/talk`;
+    expect(parse(text, '\nSeen at a workshop.\n')).toEqual({
+      correction: {
+        slug: 'foo-7k2m9x',
+        file,
+        title: 'A Title',
+        abstract: 'Two\nlines',
+        arxivId: '2606.00683',
+        topics: ['pruning'],
+        links: [{ label: 'Talk', url: 'https://a.org/talk' }],
+        note: 'Seen at a workshop.',
+      },
+      diagnostics: [],
+    });
+  });
+  test('reads an id that YAML takes for a number', () =>
+    expect(parse('arxivId: 2410.05430').correction?.arxivId).toBe('2410.05430'));
+  test('reads a note without front matter', () =>
+    expect(parseCorrection('Only a note.', file).correction).toEqual({
+      slug: 'foo-7k2m9x',
+      file,
+      note: 'Only a note.',
+    }));
+  test.each([
+    ['an id that is none', 'title: T\narxivId: foo', 'arxivId', 3],
+    ['a title that is a list', 'title: [a]\nabstract: Text', 'title', 2],
+    ['a link that is no address', 'links:\n  - label: x\n    url: javascript:alert(1)', 'links.0.url', 2],
+    ['a topic that is no slug', 'title: T\ntopics: [Deep Learning]', 'topics.0', 3],
+    ['a field that there is not', 'title: T\nabstrct: x', 'abstrct', 3],
+  ])('names the field of %s and keeps the rest', (_name, text, field, line) => {
+    const { correction: read, diagnostics } = parse(text, 'A note.');
+    expect(diagnostics).toMatchObject([{ code: 'invalid-correction', line, file }]);
+    expect(diagnostics[0]?.message).toContain(`"${field}"`);
+    expect(read?.note).toBe('A note.');
+  });
+  test.each([
+    ['front matter that is not YAML', '---\ntitle: [\n---\n', 'foo-7k2m9x.md'],
+    ['JavaScript', '---js\n{ title: process.exit(1) }\n---\n', 'foo-7k2m9x.md'],
+    ['a name that is no slug', '---\ntitle: T\n---\n', 'My paper.md'],
+  ])('refuses %s', (_name, text, name) => {
+    const { correction: read, diagnostics } = parseCorrection(text, `content/papers/${name}`);
+    expect(read).toBeNull();
+    expect(diagnostics).toMatchObject([{ code: 'invalid-correction' }]);
+  });
+});
+
+describe('a correction', () => {
+  test('changes what the paper says, and neither its slug nor its listings', () => {
+    const correct = correction(slug, 'title: Better\narxivId: "2606.00001"', 'A note.');
+    const paper = buildLibrary(dumps, [correct]).papers.find((each) => each.slug === slug);
+    expect(paper).toMatchObject({
+      title: 'Better',
+      abstract: kernels,
+      arxivId: '2606.00001',
+      correction: correct,
+    });
+    expect(paper?.listings[0]?.entry.title).toBe(title);
+  });
+  test('without its paper is reported with the nearest slug', () => {
+    const { diagnostics } = buildLibrary(dumps, [correction(`${slug.slice(0, -1)}0`, 'title: Better')]);
+    expect(diagnostics).toMatchObject([{ code: 'correction-without-paper' }]);
+    expect(diagnostics[0]?.message).toContain(slug);
+  });
+  test('holds by an alias after a longer scrape has arrived', () => {
+    const short = entry(title, `Abstract: ${kernels.slice(0, 200)}`, { arxivId: '2606.00001' });
+    const [before] = library(dump('a.txt', [short])).papers;
+    const long = dump('b.txt', [entry(title, kernels, { arxivId: '2606.00001' })]);
+    const correct = correction(before?.slug ?? '', 'title: Better');
+    const { papers, diagnostics } = buildLibrary([dump('a.txt', [short]), long], [correct]);
+    expect(papers.map((paper) => paper.title)).toEqual(['Better']);
+    expect(papers[0]?.slug).not.toBe(before?.slug);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('correction-without-paper');
+  });
+  test('joins two papers by giving both one id', () => {
+    const twice = [dump('a.txt', [entry(title, kernels), entry('A Bound for Random Sketches', kernels)])];
+    const slugs = library(...twice).papers.map((paper) => paper.slug);
+    expect(slugs).toHaveLength(2);
+    const corrections = slugs.map((each) => correction(each, 'arxivId: "2606.00001"'));
+    const { papers, diagnostics } = buildLibrary(twice, corrections);
+    expect(papers).toHaveLength(1);
+    expect([papers[0]?.slug, ...(papers[0]?.aliases ?? [])].sort()).toEqual(slugs);
+    expect(diagnostics.map(({ code }) => code)).not.toContain('doubtful-pair');
+  });
+  test('second for one paper is reported', () => {
+    const other = { ...correction(slug, 'title: Best'), file: 'content/papers/other.md' };
+    const { diagnostics } = buildLibrary(dumps, [correction(slug, 'title: Better'), other]);
+    expect(diagnostics).toMatchObject([{ code: 'duplicate-correction' }]);
+  });
+});
