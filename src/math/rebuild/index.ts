@@ -11,7 +11,7 @@ import data from './rebuild.weights.json' with { type: 'json' };
 export { type Evidence, readEvidence } from './evidence.ts';
 export type { Rebuilt } from './formula.ts';
 
-const model = openModel(data);
+export const rebuildModel = openModel(data);
 
 /**
  * Rebuilds the formula that stands in `text` from `start` to `end`; null when nothing of it renders.
@@ -24,5 +24,5 @@ export function rebuildFormula(
   end: number,
   evidence?: Evidence,
 ): Rebuilt | null {
-  return rebuildWith(model, text, start, end, evidence);
+  return rebuildWith(rebuildModel, text, start, end, evidence);
 }

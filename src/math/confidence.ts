@@ -1,0 +1,24 @@
+// Confidence: the probability that place and TeX are the authors' own, but for what the damage took
+// without a trace (fonts, accents, roots).
+//
+// A logistic regression on what detection thinks of the span and rebuilding of the TeX, fitted on texts
+// that neither was trained on (train/calibrate.ts).
+import type { Calibration } from './detect/weights.ts';
+
+/** Formulas that kept their delimiters are as the authors wrote them, but for what a scrape may cut off. */
+export const SURVIVOR_CONFIDENCE = 0.95;
+
+export function confidenceOf(probability: number, score: number, { weights }: Calibration): number {
+  const inputs = confidenceInputs(probability, score);
+  if (weights.length !== inputs.length) return probability;
+  const sum = inputs.reduce((total, input, i) => total + input * (weights[i] ?? 0), 0);
+  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+}
+
+/** What the regression weighs: a constant, the span's log-odds, the TeX's log-probability bent and straight. */
+export function confidenceInputs(probability: number, score: number): readonly number[] {
+  const bounded = Math.min(0.9995, Math.max(0.0005, probability));
+  const odds = Math.log(bounded / (1 - bounded));
+  const doubt = Math.max(-8, Math.min(0, score));
+  return [1, odds, doubt, Math.exp(doubt), Math.max(0, odds - 3)];
+}

@@ -1,0 +1,50 @@
+// Which bracket closes which, in one pass over the tokens.
+import type { Token } from '../tokenise.ts';
+
+export interface Brackets {
+  /** For a bracket that has a partner, the partner's token index; -1 for all else. */
+  readonly partner: Int32Array;
+  /** The innermost open bracket (with a partner) around each token, or -1. */
+  readonly enclosing: Int32Array;
+}
+
+/**
+ * Pairs `(`, `[`, `{` with their closing marks. A closing mark without an open partner is left alone,
+ * and so is an open one. Round and square pair with each other, as in `(0,1]`; braces with braces only.
+ */
+export function matchBrackets(tokens: readonly Token[]): Brackets {
+  const partner = new Int32Array(tokens.length).fill(-1);
+  const open: number[] = [];
+  tokens.forEach(({ kind, text }, index) => {
+    if (kind !== 'mark') return;
+    if ('([{'.includes(text)) open.push(index);
+    if (!')]}'.includes(text)) return;
+    const top = lastOpen(tokens, open, text === '}');
+    if (top < 0) return;
+    const opener = open[top] ?? -1;
+    open.length = top;
+    partner[opener] = index;
+    partner[index] = opener;
+  });
+  return { partner, enclosing: enclosingOf(partner) };
+}
+
+/** How many unclosed brackets of another kind a closing mark may jump; bounds the search. */
+const JUMP = 4;
+
+function lastOpen(tokens: readonly Token[], open: readonly number[], brace: boolean): number {
+  for (let top = open.length - 1; top >= 0 && top >= open.length - JUMP; top--)
+    if ((tokens[open[top] ?? -1]?.text === '{') === brace) return top;
+  return -1;
+}
+
+function enclosingOf(partner: Int32Array): Int32Array {
+  const enclosing = new Int32Array(partner.length).fill(-1);
+  const stack: number[] = [];
+  partner.forEach((other, index) => {
+    if (other >= 0 && other < index) stack.pop();
+    enclosing[index] = stack.at(-1) ?? -1;
+    if (other > index) stack.push(index);
+  });
+  return enclosing;
+}

@@ -1,0 +1,13 @@
+// Reads the committed weights, once: the only place where the engine touches the file system.
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { type Detector, openDetector } from './weights.ts';
+
+export const DETECTOR_FILE = new URL('./detector.weights.br', import.meta.url);
+
+let loaded: Detector | null = null;
+
+export function loadDetector(): Detector {
+  loaded ??= openDetector(brotliDecompressSync(readFileSync(DETECTOR_FILE)));
+  return loaded;
+}

@@ -1,0 +1,45 @@
+// Displayed formulas that are still whole in the text, with their backslashes: survivors (`\[…\]`) and
+// what is left of environments (`equation* … equation*`). No damaged formula is sought inside them.
+import type { Token } from '../tokenise.ts';
+import type { Survivor } from './survivors.ts';
+
+/** 1 for each token inside a survivor or the residue of an environment. */
+export function residueOf(tokens: readonly Token[], survivors: readonly Survivor[]): Uint8Array {
+  const residue = new Uint8Array(tokens.length);
+  let next = 0;
+  tokens.forEach((token, i) => {
+    while ((survivors[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
+    if (token.start >= (survivors[next]?.start ?? Number.POSITIVE_INFINITY)) residue[i] = 1;
+  });
+  markEnvironments(tokens, residue);
+  return residue;
+}
+
+/**
+ * Heuristic: the scrape turned `\begin{align*}` and `\end{align*}` into `align*`; so a name that comes
+ * twice, with more control sequences between than prose words, is a display. The word `equation` in a
+ * sentence is not.
+ */
+function markEnvironments(tokens: readonly Token[], residue: Uint8Array): void {
+  const lastSeen = new Map<string, { readonly index: number; readonly balance: number }>();
+  let balance = 0;
+  tokens.forEach((token, index) => {
+    if (residue[index] === 1) return;
+    if (token.kind === 'control') balance++;
+    else if (token.kind === 'word' && /^[a-z]{4}/.test(token.text)) balance--;
+    const found =
+      token.kind === 'word' && token.text.length <= 40 ? environment.exec(token.text)?.[0] : undefined;
+    if (found === undefined) return;
+    const name = tokens[index + 1]?.text === '*' ? `${found}*` : found;
+    const opening = lastSeen.get(name);
+    if (opening !== undefined && balance - opening.balance >= 1 && index - opening.index <= LONGEST_DISPLAY) {
+      residue.fill(1, opening.index, index + 1);
+      lastSeen.delete(name);
+    } else lastSeen.set(name, { index, balance });
+  });
+}
+
+const environment = /(?:equation|align|aligned|eqnarray|gather|multline|split|cases|array)$/;
+
+/** In tokens. */
+const LONGEST_DISPLAY = 400;

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { follows, LABELS, newChain, O, PAIRS, runChain } from '../../../src/math/detect/chain.ts';
+import { pairPotentials } from '../../../src/math/detect/tagger.ts';
+
+/** P(label) of each token by adding up every labelling: the definition. */
+function byEnumeration(
+  length: number,
+  scores: Float64Array,
+  pairs: Float64Array,
+  glued: Uint8Array,
+): number[] {
+  const sums = new Array<number>(length * LABELS).fill(0);
+  let total = 0;
+  const walk = (labels: readonly number[], weight: number): void => {
+    const t = labels.length;
+    if (t === length) {
+      const last = labels.at(-1) ?? O;
+      if (follows[last]?.[O] !== true) return;
+      total += weight;
+      labels.forEach((y, i) => {
+        sums[i * LABELS + y] = (sums[i * LABELS + y] ?? 0) + weight;
+      });
+      return;
+    }
+    for (let y = 0; y < LABELS; y++) {
+      const pair = pairs[((glued[t] ?? 0) * LABELS + (labels.at(-1) ?? O)) * LABELS + y] ?? 0;
+      if (pair > 0) walk([...labels, y], weight * pair * Math.exp(scores[t * LABELS + y] ?? 0));
+    }
+  };
+  walk([], 1);
+  return sums.map((sum) => sum / total);
+}
+
+describe('runChain', () => {
+  test('gives the probabilities that adding up all labellings gives', () => {
+    const number = fc.double({ min: -3, max: 3, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(number, { minLength: 25, maxLength: 25 }),
+        fc.array(number, { minLength: PAIRS, maxLength: PAIRS }),
+        fc.array(fc.nat(1), { minLength: 5, maxLength: 5 }),
+        (length, scores, pairWeights, glued) => {
+          const chain = newChain(1);
+          const pairs = pairPotentials(pairWeights);
+          runChain(chain, length, Float64Array.from(scores), pairs, Uint8Array.from(glued));
+          byEnumeration(length, Float64Array.from(scores), pairs, Uint8Array.from(glued)).forEach((p, i) => {
+            expect(chain.marginal[i]).toBeCloseTo(p, 8);
+          });
+        },
+      ),
+      { seed: 6, numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { restoreMath } from '../../src/math/index.ts';
+import { isRenderable } from '../../src/math/verify.ts';
+
+const found = (text: string) => restoreMath(text).map(({ start, end }) => text.slice(start, end));
+
+/** Pieces of abstracts, glued at random: words, names, marks, residue, delimiters. */
+const scraped = fc
+  .array(
+    fc.constantFrom(
+      ...'We show that a the in to times alpha xinR n d R^n x_i ^ _ { } ( ) [ ] = $ \\( \\) \\[ $5 mu 0.5 , . - '.split(
+        ' ',
+      ),
+      ' ',
+      ' ',
+    ),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('restoreMath', () => {
+  test('finds formulas and leaves the words around them', () => {
+    const text = 'We consider a matrix X in R^{n times d} and a bound of O(n log n) in the worst case.';
+    expect(found(text)).toEqual(['X in R^{n times d}', 'O(n log n)']);
+  });
+  test('finds the letters of a text that uses them as variables', () => {
+    const text = 'Let f(x) be convex, with x in R^d. We compute f with n queries, where n = O(d).';
+    expect(found(text)).toContain('f');
+    expect(found(text)).toContain('n');
+  });
+  test.each([
+    'We propose a method to train large models in less time than before, at a tenth of the cost.',
+    'It costs less than $12 USD by calling GPT-3.5-turbo for 800 samples, a saving of 5 times.',
+    'A study in two parts: first (a) the data, then (b) the model, as to how it scales.',
+  ])('finds nothing in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+  test('takes a formula that kept its delimiters as it stands', () => {
+    const text = 'Given \\(x \\in \\mathbb{R}^d\\) we are done.';
+    expect(restoreMath(text)).toMatchObject([{ tex: 'x \\in \\mathbb{R}^d', start: 6, end: 28 }]);
+  });
+  test('gives ascending, disjoint formulas that KaTeX renders, each with a probability', () => {
+    fc.assert(
+      fc.property(scraped, (text) => {
+        let reached = 0;
+        for (const { start, end, tex, confidence } of restoreMath(text)) {
+          expect(start).toBeGreaterThanOrEqual(reached);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(isRenderable(tex)).toBe(true);
+          expect(confidence).toBeGreaterThan(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+          reached = end;
+        }
+      }),
+      { seed: 6, numRuns: 300 },
+    );
+  });
+  test('gives the same formulas each time', () => {
+    const text = 'We bound the error by epsilon^2 for all n > 1.';
+    expect(restoreMath(text)).toEqual(restoreMath(text));
+  });
+});
