@@ -5,9 +5,7 @@
 
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
-import { CARET, classOf, isAsciiLetter, place, UNDERSCORE } from './features.ts';
-import { mixed } from './labels.ts';
-import { isBlank } from './lattice.ts';
+import { CARET, classOf, isAsciiLetter, isBlank, mixed, place, UNDERSCORE } from './hash.ts';
 
 /** `set` was `\{…\}`; the others name the command whose second argument the pair was. */
 export type BraceRole = 'group' | 'set' | 'frac' | 'binom' | 'overset';
@@ -23,7 +21,7 @@ export interface BracePair {
 
 export interface Braces {
   readonly pairs: readonly BracePair[];
-  /** Braces that find no partner: TeX can only show them escaped. */
+  /** Braces without a partner that a sized delimiter precedes (`left{`): they were escaped. */
   readonly single: readonly number[];
   readonly logProbability: number;
 }
@@ -37,7 +35,8 @@ export function readBraces(text: string, start: number, end: number, weights: We
     logProbability += choice.logProbability;
     return { open, close, role: BRACE_ROLES[choice.index] ?? 'group' };
   });
-  return { pairs: judged, single, logProbability };
+  const sized = single.filter((at) => SIZED.test(text.slice(Math.max(start, at - 6), at)));
+  return { pairs: judged, single: sized, logProbability };
 }
 
 export interface Pairing {
@@ -62,6 +61,8 @@ export function pairBraces(text: string, start: number, end: number): Pairing {
   }
   return { pairs: pairs.sort((a, b) => a.open - b.open), single: [...single, ...opened] };
 }
+
+const SIZED = /(?:left|right|big[lr]?|Big[lr]?|bigg[lr]?|Bigg[lr]?) ?$/;
 
 const BACKSLASH = 0x5c;
 const OPEN = 0x7b;

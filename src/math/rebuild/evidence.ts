@@ -1,8 +1,12 @@
 // What the whole abstract says about the letters of its formulas: which words and letters stand alone in it.
 
 /** Counts of the letter runs of one abstract, by the run: `{ alpha: 2, n: 4, the: 9 }`. */
+import { wordHash } from './hash.ts';
+
 export interface Evidence {
   readonly alone: ReadonlyMap<string, number>;
+  /** By capital letter: what stands around its occurrences alone, at most a few, as hashes. */
+  readonly around: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Runs longer than any control sequence are prose, and not counted. */
@@ -14,5 +18,23 @@ export function readEvidence(text: string): Evidence {
   for (const [run] of text.matchAll(/[A-Za-z]+/g)) {
     if (run.length <= LONGEST_RUN) alone.set(run, (alone.get(run) ?? 0) + 1);
   }
-  return { alone };
+  return { alone, around: readAround(text) };
+}
+
+const MOST_AROUND = 6;
+
+/** The marks beside each capital that stands alone, and the word before it: `in R^d` says much of `R`. */
+function readAround(text: string): ReadonlyMap<string, readonly number[]> {
+  const around = new Map<string, number[]>();
+  for (const found of text.matchAll(/(?<![A-Za-z])[A-Z](?![A-Za-z])/g)) {
+    const letter = found[0];
+    const at = found.index;
+    const seen = around.get(letter) ?? [];
+    if (seen.length === 0) around.set(letter, seen);
+    if (seen.length >= 3 * MOST_AROUND) continue;
+    const marks = text.charCodeAt(at - 1) * 512 + text.charCodeAt(at + 1);
+    const follows = text.charCodeAt(at + 1) * 131072 + text.charCodeAt(at + 2) * 2 + 1;
+    for (const one of [marks, follows, wordHash(text, at, -1)]) if (!seen.includes(one)) seen.push(one);
+  }
+  return around;
 }

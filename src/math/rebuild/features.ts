@@ -6,14 +6,14 @@
 // that share a place are rare among those that survive training.
 
 import type { Evidence } from './evidence.ts';
-import { type Label, mixed } from './labels.ts';
-import { isBlank, type LatticeNode } from './lattice.ts';
-
-export const TABLE_BITS = 20;
-const SHIFT = 32 - TABLE_BITS;
+import { CARET, classOf, isAsciiLetter, isBlank, mixed, place, UNDERSCORE, wordHash } from './hash.ts';
+import type { Label } from './labels.ts';
+import type { LatticeNode } from './lattice.ts';
 
 /** No node and no pair has more features than this. */
-export const MOST_FEATURES = 40;
+export const MOST_FEATURES = 48;
+
+const ESCAPED = 4;
 
 /** What the features of one formula share; made once for each formula. */
 export interface Scene {
@@ -104,6 +104,11 @@ export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): 
   if (node.start === start) put(17, h, scene.wordBefore);
   if (node.end === end) put(18, h, scene.wordAfter);
   put(21, kind * 64 + shapeOf(left) * 16 + run, classes);
+  put(22, kind * 16 + size, size === run ? 1 : 0);
+  put(23, kind * 64 + shapeOf(left) * 16 + classOf(b1), size === run ? 1 : 0);
+  if (size === 1 && kind !== ESCAPED) {
+    for (const context of scene.evidence.around.get(left) ?? []) put(24, h, context);
+  }
   put(19, h, mixed(b1 * 65536 + a1) + a2);
   put(20, h, mixed(b2 * 65536 + b1) + a1);
   return n;
@@ -121,11 +126,6 @@ export function pairFeatures(first: LatticeNode, second: LatticeNode, out: Int32
   return 4;
 }
 
-/** Hashes a template and two values to a place in the table. */
-export function place(template: number, a: number, b: number): number {
-  return mixed(Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) ^ b) >>> SHIFT;
-}
-
 /** 1 for capitals only, 2 for small letters only, 3 for a capital and small letters, 0 for the rest. */
 function shapeOf(left: string): number {
   const first = classOf(left.charCodeAt(0));
@@ -139,25 +139,6 @@ function sortOf(label: Label): number {
   return classOf(label.left.charCodeAt(0));
 }
 
-export const UNDERSCORE = 0x5f;
-export const CARET = 0x5e;
-
-export function classOf(code: number): number {
-  if (code <= 2) return code;
-  if (code >= 0x61 && code <= 0x7a) return 3;
-  if (code >= 0x41 && code <= 0x5a) return 4;
-  if (code >= 0x30 && code <= 0x39) return 5;
-  if (isBlank(code)) return 6;
-  if (code === UNDERSCORE || code === CARET) return 7;
-  if (code === 0x28 || code === 0x5b || code === 0x7b) return 8;
-  if (code === 0x29 || code === 0x5d || code === 0x7d) return 9;
-  if (code === 0x2c || code === 0x3b || code === 0x3a || code === 0x2e) return 10;
-  if (code === 0x3d || code === 0x3c || code === 0x3e) return 11;
-  if (code === 0x2b || code === 0x2d || code === 0x2f || code === 0x2a) return 12;
-  if (code === 0x7c) return 13;
-  return code > 127 ? 14 : 15;
-}
-
 function solid(text: string, from: number, bound: number, step: 1 | -1): number {
   for (let i = from, tries = 0; tries < 4; i += step, tries++) {
     if (step > 0 ? i >= bound : i < bound) return step > 0 ? 2 : 1;
@@ -165,21 +146,6 @@ function solid(text: string, from: number, bound: number, step: 1 | -1): number 
     if (!isBlank(code)) return code;
   }
   return 3;
-}
-
-/** Hash of the word that ends before `at` (step -1) or begins after it (step 1), case aside. */
-function wordHash(text: string, at: number, step: 1 | -1): number {
-  let i = step > 0 ? at : at - 1;
-  while (isBlank(text.charCodeAt(i))) i += step;
-  let hash = 7;
-  for (let n = 0; n < 16 && isAsciiLetter(text.charCodeAt(i)); n++, i += step) {
-    hash = Math.imul(hash ^ (text.charCodeAt(i) | 0x20), 0x01000193);
-  }
-  return hash === 7 ? text.charCodeAt(i) || 0 : hash;
-}
-
-export function isAsciiLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function isAlphanumeric(code: number): boolean {

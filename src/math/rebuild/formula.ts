@@ -5,11 +5,11 @@
 
 import { isRenderable } from '../verify.ts';
 import { type BraceRole, readBraces } from './braces.ts';
+import { closeGroups } from './closing.ts';
 import { bestReading } from './decode.ts';
-import { emitTex, type Fraction } from './emit.ts';
+import { emitTex, type Fraction, type Piece } from './emit.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
 import { setScene } from './features.ts';
-import type { LatticeNode } from './lattice.ts';
 import { readLattice } from './lattice.ts';
 import type { RebuildModel } from './model.ts';
 import { findNumerator } from './numerator.ts';
@@ -48,29 +48,32 @@ export function rebuildWith(
   const reading = bestReading(lattice, setScene(text, start, end, evidence), weights);
   if (reading === null) return null;
   let score = braces.logProbability + reading.logProbability;
+  const closed = closeGroups(reading.nodes, weights);
+  score += closed.logProbability;
   const fractions: Fraction[] = [];
-  for (const [brace, node] of reading.nodes.entries()) {
-    const command = lost.get(node.start);
-    const numerator = command === undefined ? null : findNumerator(reading.nodes, brace, weights);
+  for (const [brace, node] of closed.pieces.entries()) {
+    const command = node.label.left === '{' ? lost.get(node.start) : undefined;
+    const numerator = command === undefined ? null : findNumerator(closed.pieces, brace, weights);
     if (command === undefined || numerator === null) continue;
     fractions.push({ from: numerator.from, brace, command });
     score += numerator.logProbability;
   }
-  for (const tex of writings(text, start, end, reading.nodes, fractions)) {
+  for (const tex of writings(text, closed.pieces, fractions)) {
     if (isRenderable(tex)) return { start, end, tex, score };
   }
   return null;
 }
 
-/** The reading, then tamer ones. */
+/** The reading, then tamer ones: sized delimiters plain, lost commands not given back, ends cut off. */
 function* writings(
   text: string,
-  start: number,
-  end: number,
-  nodes: readonly LatticeNode[],
+  pieces: readonly Piece[],
   fractions: readonly Fraction[],
 ): Generator<string> {
-  yield emitTex(text, nodes, fractions).trim();
-  yield emitTex(text, nodes, []).trim();
-  yield text.slice(start, end);
+  yield emitTex(text, pieces, fractions);
+  const plain = pieces.filter(({ label }) => label.kind !== 'control' || !SIZES.has(label.left));
+  yield emitTex(text, pieces, []);
+  yield emitTex(text, plain, []);
 }
+
+const SIZES = new Set(['left', 'right', 'middle']);

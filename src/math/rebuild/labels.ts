@@ -3,6 +3,8 @@
 // A label is a piece's kind and the letters the scrape left of it. `\alpha` left `alpha` (control),
 // `\mathbb{R}` left `R` (double-struck), `\mathrm{rank}` left `rank` (word), `\,` left `,` (escaped).
 
+import { mixed } from './hash.ts';
+
 export type LabelKind = 'literal' | 'control' | 'word' | 'escaped' | Face;
 
 /** Faces whose command the scrape took whole. */
@@ -49,15 +51,6 @@ export function makeLabel(kind: LabelKind, left: string, known = true): Label {
   let hash = Math.imul(kindCode, 0x9e3779b1);
   for (let i = 0; known && i < left.length; i++) hash = Math.imul(hash ^ left.charCodeAt(i), 0x01000193);
   return { kind, left, kindCode, hash: mixed(hash) };
-}
-
-/** Spreads the bits of a 32-bit number, so that near inputs give far outputs. */
-export function mixed(x: number): number {
-  let h = x ^ (x >>> 16);
-  h = Math.imul(h, 0x7feb352d);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0x846ca68b);
-  return h ^ (h >>> 16);
 }
 
 export function isFace(kind: LabelKind): kind is Face {

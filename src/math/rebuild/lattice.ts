@@ -7,6 +7,7 @@
 // bounded length.
 
 import { controlsAt } from './controls.ts';
+import { isBlank } from './hash.ts';
 import { type Label, type LabelKind, makeLabel } from './labels.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -147,8 +148,4 @@ function letterRunEnd(text: string, from: number, end: number): number {
 
 function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-}
-
-export function isBlank(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
 }

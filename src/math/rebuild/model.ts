@@ -4,7 +4,7 @@
 // several bytes, and opened into one Int8Array.
 
 import type { Weights } from './decode.ts';
-import { TABLE_BITS } from './features.ts';
+import { TABLE_BITS } from './hash.ts';
 import { openVocabulary, type Vocabulary, type VocabularyData } from './vocabulary.ts';
 
 /** The stored form (`rebuild.weights.json`). */

@@ -6,8 +6,7 @@
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
 import type { Piece } from './emit.ts';
-import { classOf, place } from './features.ts';
-import { mixed } from './labels.ts';
+import { classOf, mixed, place } from './hash.ts';
 
 /** An argument of more pieces than this is not looked for. */
 const LONGEST_ARGUMENT = 40;
@@ -49,7 +48,7 @@ function isScriptMark(mark: string): boolean {
   return mark === '_' || mark === '^';
 }
 
-function markOf(piece: Piece | undefined): string {
+export function markOf(piece: Piece | undefined): string {
   return piece === undefined ? '' : piece.label.left;
 }
 
@@ -88,7 +87,7 @@ export function numeratorReasons(pieces: readonly Piece[], from: number, brace: 
 }
 
 /** Hash of a short argument's labels; 0 for a long one. */
-function contentHash(pieces: readonly Piece[], from: number, brace: number): number {
+export function contentHash(pieces: readonly Piece[], from: number, brace: number): number {
   if (brace - from > 3) return 0;
   let hash = 7;
   for (let k = from; k < brace; k++) hash = mixed(hash ^ (pieces[k]?.label.hash ?? 0));
@@ -96,7 +95,7 @@ function contentHash(pieces: readonly Piece[], from: number, brace: number): num
 }
 
 /** Whether a blank stands after piece `k`, and after the one that follows. */
-function gap(pieces: readonly Piece[], k: number): number {
+export function gap(pieces: readonly Piece[], k: number): number {
   const [here, next] = [pieces[k], pieces[k + 1]];
   return here !== undefined && next !== undefined && here.end < next.start ? 1 : 0;
 }

@@ -19,8 +19,15 @@ export interface GoldFraction {
   readonly command: string;
 }
 
+/** A group whose closing brace is gone: it opens at `open`, closed before `end`, and seems to close later. */
+export interface GoldClosing {
+  readonly open: number;
+  readonly end: number;
+}
+
 export interface Alignment {
   readonly left: string;
+  readonly closings: readonly GoldClosing[];
   readonly pieces: readonly GoldPiece[];
   readonly fractions: readonly GoldFraction[];
 }
@@ -67,6 +74,11 @@ export function alignFormula(tex: string): Alignment {
   const { left, place, pieces } = loseBackslashes(tex, gone);
   return {
     left,
+    closings: groups.flatMap((group) => {
+      const open = innerGroup(tex, group.start, group.end);
+      if (open === null) return [];
+      return [{ open: place[open] ?? 0, end: place[group.end] ?? 0 }];
+    }),
     pieces: faced(left, pieces, groups, place),
     fractions: groups.flatMap((group) => {
       const close = closingBrace(tex, group.start);
@@ -74,6 +86,16 @@ export function alignFormula(tex: string): Alignment {
       return [{ from: place[group.start] ?? 0, brace: place[close + 1] ?? 0, command: group.command }];
     }),
   };
+}
+
+/** The last group that opens inside `tex[from..end)` and is still open there; null when there is none. */
+function innerGroup(tex: string, from: number, end: number): number | null {
+  let open: number | null = null;
+  for (let at = from; at < end; at++) {
+    if (tex[at] === '\\') at++;
+    else if (tex[at] === '{') open = at;
+  }
+  return open;
 }
 
 /** Where the group that is open at `from` closes, escaped braces aside; the end of `tex` when it does not. */

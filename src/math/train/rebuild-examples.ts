@@ -3,7 +3,8 @@
 import type { Reasons } from '../rebuild/choice.ts';
 import type { Evidence } from '../rebuild/evidence.ts';
 import { MOST_FEATURES, nodeFeatures, pairFeatures, setScene } from '../rebuild/features.ts';
-import { isBlank, type Lattice, type LatticeNode } from '../rebuild/lattice.ts';
+import { isBlank } from '../rebuild/hash.ts';
+import type { Lattice, LatticeNode } from '../rebuild/lattice.ts';
 import type { GoldPiece } from './rebuild-align.ts';
 
 /** Nodes stand in the order of their first characters; pairs in the order of their second node. */

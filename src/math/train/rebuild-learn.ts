@@ -4,7 +4,7 @@
 // zero. Examples are visited in an order drawn from a fixed seed: the same data gives the same weights,
 // bit for bit.
 
-import { TABLE_BITS } from '../rebuild/features.ts';
+import { TABLE_BITS } from '../rebuild/hash.ts';
 import type { Example } from './rebuild-examples.ts';
 
 export interface LearningPlan {

@@ -4,6 +4,8 @@
 // lattice, the role of each of its braces, and where each of its lost numerators began.
 
 import { BRACE_ROLES, type BraceRole, isScript, pairBraces, roleReasons } from '../rebuild/braces.ts';
+import { closingPlaces, closingReasons, seemingGroups } from '../rebuild/closing.ts';
+import type { Piece } from '../rebuild/emit.ts';
 import { type Evidence, readEvidence } from '../rebuild/evidence.ts';
 import { isFace, makeLabel } from '../rebuild/labels.ts';
 import { readLattice } from '../rebuild/lattice.ts';
@@ -52,7 +54,12 @@ export function trainRebuild(docs: readonly TrainingDoc[], plan: LearningPlan = 
     );
     const lattice = readLattice(text, start, end, escaped, vocabulary);
     const path = makeExample(text, lattice, evidence, pieces, weight);
-    return [...(path === null ? [] : [path]), ...braceExamples(lesson), ...numeratorExamples(lesson)];
+    return [
+      ...(path === null ? [] : [path]),
+      ...braceExamples(lesson),
+      ...numeratorExamples(lesson),
+      ...closingExamples(lesson),
+    ];
   });
   return { vocabulary: data, unit: UNIT, table: packTable(learnWeights(examples, plan), UNIT) };
 }
@@ -124,14 +131,42 @@ function braceExamples({ text, start, end, alignment, weight }: Lesson): readonl
   });
 }
 
-function numeratorExamples({ text, start, alignment, weight }: Lesson): readonly Example[] {
-  const pieces = alignment.pieces
+function closingExamples(lesson: Lesson): readonly Example[] {
+  const { start, alignment, weight } = lesson;
+  const pieces = solidPieces(lesson);
+  return seemingGroups(pieces).flatMap((group) => {
+    const places = closingPlaces(pieces, group);
+    if (group.close === null || places.length < 2) return [];
+    const open = pieces[group.open]?.start ?? 0;
+    const closing = alignment.closings.find((one) => start + one.open === open);
+    const gold =
+      closing === undefined
+        ? places.length - 1
+        : places.findIndex((at) => pieces[at]?.end === start + closing.end);
+    if (gold < 0) return [];
+    return [
+      choiceExample(
+        places.map((at) => closingReasons(pieces, group, at)),
+        gold,
+        weight,
+      ),
+    ];
+  });
+}
+
+function solidPieces({ text, start, alignment }: Lesson): readonly Piece[] {
+  return alignment.pieces
     .filter((piece) => alignment.left.slice(piece.start, piece.end).trim() !== '')
     .map((piece) => ({
       start: start + piece.start,
       end: start + piece.end,
       label: makeLabel(piece.kind, text.slice(start + piece.start, start + piece.end)),
     }));
+}
+
+function numeratorExamples(lesson: Lesson): readonly Example[] {
+  const { start, alignment, weight } = lesson;
+  const pieces = solidPieces(lesson);
   return alignment.fractions.flatMap((fraction) => {
     if (!COMMAND_ROLES.has(fraction.command)) return [];
     const brace = pieces.findIndex((piece) => piece.start === start + fraction.brace);

@@ -1,0 +1,166 @@
+// Where a group really closed, when the brace that closed it is gone.
+//
+// The scrape closed a lost command at the first closing brace: `\sqrt{\sum_{k=1}^K a_k}` left
+// `sum_{k=1^K a_k}`. The brace after `1` went and the root's own stayed, so the subscript seems to hold it
+// all. Every place inside a pair where it may have closed is a candidate, and so is its seeming end; the
+// weights choose. A brace without a partner closes at the best of those places too.
+
+import { choose, type Reasons } from './choice.ts';
+import type { Weights } from './decode.ts';
+import type { Piece } from './emit.ts';
+import { classOf, mixed, place } from './hash.ts';
+import { makeLabel } from './labels.ts';
+import { contentHash, gap, markOf } from './numerator.ts';
+
+/** Groups of more pieces than this are left as they seem. */
+const LONGEST_GROUP = 60;
+
+/** An opening brace and the last piece it seems to hold; `close` is null for a brace without a partner. */
+export interface SeemingGroup {
+  readonly open: number;
+  readonly close: number | null;
+}
+
+export interface Closed {
+  readonly pieces: readonly Piece[];
+  readonly logProbability: number;
+}
+
+const CLOSING = makeLabel('literal', '}');
+
+/** Moves the closing braces of `pieces` to where their groups most probably closed. */
+export function closeGroups(pieces: readonly Piece[], weights: Weights): Closed {
+  let logProbability = 0;
+  const inserted = new Map<number, number>();
+  const dropped = new Set<number>();
+  for (const group of seemingGroups(pieces)) {
+    const places = closingPlaces(pieces, group);
+    if (places.length < 2) {
+      if (group.close === null) inserted.set(places[0] ?? group.open, 1);
+      continue;
+    }
+    const choice = choose(
+      places.map((at) => closingReasons(pieces, group, at)),
+      weights,
+    );
+    logProbability += choice.logProbability;
+    const at = places[choice.index] ?? group.open;
+    if (at === seemingEnd(pieces, group) && group.close !== null) continue;
+    inserted.set(at, (inserted.get(at) ?? 0) + 1);
+    if (group.close !== null) dropped.add(group.close);
+  }
+  for (const stray of strayClosings(pieces)) dropped.add(stray);
+  if (inserted.size === 0 && dropped.size === 0) return { pieces, logProbability };
+  const moved = pieces.flatMap((piece, k) => {
+    const closing: Piece = { start: piece.end, end: piece.end, label: CLOSING };
+    const kept = dropped.has(k) ? [] : [piece];
+    return [...kept, ...Array.from({ length: inserted.get(k) ?? 0 }, () => closing)];
+  });
+  return { pieces: moved, logProbability };
+}
+
+/** Closing braces without a partner: what is left of a group whose beginning lies outside the formula. */
+function strayClosings(pieces: readonly Piece[]): readonly number[] {
+  let depth = 0;
+  const stray: number[] = [];
+  for (const [k, { label }] of pieces.entries()) {
+    if (label.kind !== 'literal') continue;
+    if (label.left === '{') depth++;
+    if (label.left === '}' && --depth < 0) {
+      stray.push(k);
+      depth = 0;
+    }
+  }
+  return stray;
+}
+
+/** The pairs of braces that are not a set's, and the opening braces without a partner. */
+export function seemingGroups(pieces: readonly Piece[]): readonly SeemingGroup[] {
+  const opened: number[] = [];
+  const groups: SeemingGroup[] = [];
+  for (const [k, { label }] of pieces.entries()) {
+    if (label.kind !== 'literal') continue;
+    if (label.left === '{') opened.push(k);
+    const open = label.left === '}' ? opened.pop() : undefined;
+    if (open !== undefined) groups.push({ open, close: k });
+  }
+  return [...groups, ...opened.map((open) => ({ open, close: null }))].sort((a, b) => a.open - b.open);
+}
+
+function seemingEnd(pieces: readonly Piece[], { close }: SeemingGroup): number {
+  return close === null ? pieces.length - 1 : close - 1;
+}
+
+/** Indices of the pieces after which the group may close, the seeming end last. */
+export function closingPlaces(pieces: readonly Piece[], group: SeemingGroup): readonly number[] {
+  const end = seemingEnd(pieces, group);
+  if (end - group.open > LONGEST_GROUP) return [end];
+  const places: number[] = [];
+  let depth = 0;
+  for (let k = group.open + 1; k < end; k++) {
+    const mark = markOf(pieces[k]);
+    if (mark === '{' || mark === '(' || mark === '[') depth++;
+    if (mark === '}' || mark === ')' || mark === ']') depth--;
+    if (depth < 0) break;
+    if (depth === 0 && mark !== '_' && mark !== '^') places.push(k);
+  }
+  return end > group.open ? [...places, end] : places;
+}
+
+/** What speaks for the group closing after the piece `at`. */
+export function closingReasons(pieces: readonly Piece[], group: SeemingGroup, at: number): Reasons {
+  const end = seemingEnd(pieces, group);
+  const moved = at === end && group.close !== null ? 0 : 1;
+  const last = pieces[at]?.label.hash ?? 0;
+  const next = pieces[at + 1]?.label;
+  const nextHash = moved === 0 ? 1 : (next?.hash ?? 2);
+  const nextClass = moved === 0 ? 1 : classOf(next?.left.charCodeAt(0) ?? 2) + 16 * (next?.kindCode ?? 0);
+  const opener = pieces[group.open - 1]?.label;
+  const openerHash = opener?.hash ?? 3;
+  const script = openerHash === SUBSCRIPT || openerHash === SUPERSCRIPT;
+  const holder = script ? (pieces[group.open - 2]?.label.hash ?? 3) : openerHash;
+  const after = group.close === null ? 2 : (pieces[group.close + 1]?.label.hash ?? 3);
+  const held = Math.min(15, at - group.open);
+  const whole = Math.min(15, end - group.open);
+  const content = contentHash(pieces, group.open + 1, at + 1);
+  const apart = gap(pieces, at);
+  const marks = heldMarks(pieces, group.open + 1, at + 1);
+  return [
+    place(128, moved, whole),
+    place(129, nextHash, moved),
+    place(130, mixed(openerHash) + held, moved),
+    place(131, openerHash, nextClass),
+    place(132, mixed(holder) + (script ? 1 : 0), moved * 16 + held),
+    place(133, mixed(holder) + nextHash, script ? openerHash : 0),
+    place(134, content, mixed(openerHash) + moved),
+    place(135, content, nextHash),
+    place(136, mixed(last) + nextHash, moved),
+    place(137, after, moved),
+    place(138, marks, moved * 16 + nextClass),
+    place(139, mixed(openerHash) + marks, nextClass),
+    place(140, held * 16 + whole, mixed(openerHash) + moved),
+    place(141, apart, moved * 256 + nextClass),
+    place(142, mixed(after) + openerHash, moved),
+    place(143, mixed(holder) + marks, nextHash),
+  ];
+}
+
+const SUBSCRIPT = makeLabel('literal', '_').hash;
+const SUPERSCRIPT = makeLabel('literal', '^').hash;
+
+/** Which marks the group would hold outside brackets, as bits. */
+function heldMarks(pieces: readonly Piece[], from: number, to: number): number {
+  let bits = 0;
+  let depth = 0;
+  for (let k = from; k < to; k++) {
+    const mark = markOf(pieces[k]);
+    if (mark === '{' || mark === '(') depth++;
+    else if (mark === '}' || mark === ')') depth--;
+    else if (depth > 0) continue;
+    else if (mark === '=' || mark === 'in') bits |= 1;
+    else if (mark === ',') bits |= 2;
+    else if (mark === '+' || mark === '-') bits |= 4;
+    else if (mark === '^' || mark === '_') bits |= 8;
+  }
+  return bits;
+}
