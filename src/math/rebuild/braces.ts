@@ -28,9 +28,12 @@ export interface Braces {
 
 export function readBraces(text: string, start: number, end: number, weights: Weights): Braces {
   const { pairs, single } = pairBraces(text, start, end);
+  const raw = text.slice(start, end).includes('\\');
   let logProbability = 0;
   const judged = pairs.map(({ open, close }): BracePair => {
-    if (isScript(text, open, start)) return { open, close, role: 'group' };
+    if (isOwned(text, open, start) || (raw && !followsQuantity(text, open, start))) {
+      return { open, close, role: 'group' };
+    }
     const choice = choose(roleReasons(text, start, end, open, close), weights);
     logProbability += choice.logProbability;
     return { open, close, role: BRACE_ROLES[choice.index] ?? 'group' };
@@ -68,12 +71,29 @@ const BACKSLASH = 0x5c;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 
-/** Whether the brace at `open` opens a subscript or superscript. */
-export function isScript(text: string, open: number, start: number): boolean {
+/** Whether the brace at `open` opens a script, or the second argument of a command whose name survived. */
+export function isOwned(text: string, open: number, start: number): boolean {
+  return isScript(text, open, start) || SECOND_ARGUMENT.test(text.slice(Math.max(start, open - 12), open));
+}
+
+const SECOND_ARGUMENT = /(?:frac|binom|overset|stackrel) ?[A-Za-z0-9]$/;
+
+function isScript(text: string, open: number, start: number): boolean {
   let at = open - 1;
   while (at > start && isBlank(text.charCodeAt(at))) at--;
   const code = at < start ? 0 : text.charCodeAt(at);
   return code === UNDERSCORE || code === CARET;
+}
+
+/**
+ * Whether a letter or number outside a control sequence stands right before the brace. Where backslashes
+ * survived, every other brace is a group: a set's would have kept its own.
+ */
+function followsQuantity(text: string, open: number, start: number): boolean {
+  let from = open;
+  while (from > start && isAsciiLetter(text.charCodeAt(from - 1))) from--;
+  if (from > start && text.charCodeAt(from - 1) === BACKSLASH) return false;
+  return from < open || (open > start && classOf(text.charCodeAt(open - 1)) === 5);
 }
 
 /** What speaks for each of BRACE_ROLES. */
@@ -114,6 +134,14 @@ export function roleReasons(
     [79, mixed(classOf(b1) * 16 + classOf(i1)) + close - open],
     [80, inside.length < 12 ? textHash(inside) : 0],
     [81, open === start ? 1 : 0],
+    [86, textHash(nameAfter(text, open + 1, close))],
+    [87, mixed(textHash(nameAfter(text, open + 1, close))) + a1],
+    [88, marks * 65536 + a1],
+    [89, a1 * 65536 + at(close + 2)],
+    [90, shapeHash(text.slice(close + 1, Math.min(end, close + 6)))],
+    [91, mixed(shapeHash(text.slice(close + 1, Math.min(end, close + 6)))) + b1],
+    [92, mixed(textHash(nameAfter(text, open + 1, close))) + size],
+    [93, shapeHash(inside.slice(0, 4)) ^ size],
     [82, solidBefore(text, start, open) * 65536 + a1],
     [83, mixed(solidBefore(text, start, open)) + i1],
     [84, mixed(solidBefore(text, start, open)) + marks],
@@ -128,11 +156,31 @@ function solidBefore(text: string, start: number, open: number): number {
   return at < start ? 1 : text.charCodeAt(at);
 }
 
+/** The letters that stand first inside the pair: `pm`, `bf`, `mathbb`. */
+function nameAfter(text: string, from: number, close: number): string {
+  let at = from;
+  while (at < close && isBlank(text.charCodeAt(at))) at++;
+  let to = at;
+  while (to < close && to - at < 10 && isAsciiLetter(text.charCodeAt(to))) to++;
+  return text.slice(at, to);
+}
+
 /** Hash of the letters that end before the brace, at most seven: `min`, `mathbb`, `left`. */
 function nameBefore(text: string, start: number, open: number): number {
   let from = open;
   while (from > start && open - from < 7 && isAsciiLetter(text.charCodeAt(from - 1))) from--;
   return textHash(text.slice(from, open));
+}
+
+/** Hash of a text whose letters and digits are told apart only by kind: `_{i=1}` and `_{k=2}` are alike. */
+function shapeHash(text: string): number {
+  let hash = 7;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    hash = Math.imul(hash ^ (kind >= 3 && kind <= 5 ? kind : code), 0x01000193);
+  }
+  return mixed(hash);
 }
 
 function textHash(text: string): number {

@@ -6,6 +6,7 @@
 // weights choose. A brace without a partner closes at the best of those places too.
 
 import { choose, type Reasons } from './choice.ts';
+import { controlRole } from './controls.ts';
 import type { Weights } from './decode.ts';
 import type { Piece } from './emit.ts';
 import { classOf, mixed, place } from './hash.ts';
@@ -28,15 +29,22 @@ export interface Closed {
 
 const CLOSING = makeLabel('literal', '}');
 
-/** Moves the closing braces of `pieces` to where their groups most probably closed. */
-export function closeGroups(pieces: readonly Piece[], weights: Weights): Closed {
+/** Moves the closing braces of `pieces` to where their groups most probably closed; none where backslashes survived. */
+export function closeGroups(pieces: readonly Piece[], raw: boolean, weights: Weights): Closed {
   let logProbability = 0;
   const inserted = new Map<number, number>();
   const dropped = new Set<number>();
   for (const group of seemingGroups(pieces)) {
     const places = closingPlaces(pieces, group);
+    if (raw && group.close !== null) continue;
     if (places.length < 2) {
       if (group.close === null) inserted.set(places[0] ?? group.open, 1);
+      continue;
+    }
+    const limit = sumLimit(pieces, group);
+    if (limit !== null && group.close !== null) {
+      inserted.set(limit, 1);
+      dropped.add(group.close);
       continue;
     }
     const choice = choose(
@@ -57,6 +65,22 @@ export function closeGroups(pieces: readonly Piece[], weights: Weights): Closed 
     return [...kept, ...Array.from({ length: inserted.get(k) ?? 0 }, () => closing)];
   });
   return { pieces: moved, logProbability };
+}
+
+/** Operators whose subscript is a lower limit. */
+const SUMS = new Set(['sum', 'prod', 'int', 'bigcup', 'bigcap']);
+
+/** Where the lower limit `sum_{k=1^K …}` ends, before its upper one (convention lower-limits); null elsewhere. */
+function sumLimit(pieces: readonly Piece[], { open, close }: SeemingGroup): number | null {
+  if (markOf(pieces[open - 1]) !== '_' || !SUMS.has(markOf(pieces[open - 2])) || close === null) return null;
+  let equals = false;
+  for (let k = open + 1; k < close; k++) {
+    const mark = markOf(pieces[k]);
+    if (mark === '{' || mark === '(') return null;
+    if (mark === '=') equals = true;
+    if (mark === '^' && equals) return k - 1;
+  }
+  return null;
 }
 
 /** Closing braces without a partner: what is left of a group whose beginning lies outside the formula. */
@@ -102,9 +126,16 @@ export function closingPlaces(pieces: readonly Piece[], group: SeemingGroup): re
     if (mark === '{' || mark === '(' || mark === '[') depth++;
     if (mark === '}' || mark === ')' || mark === ']') depth--;
     if (depth < 0) break;
-    if (depth === 0 && mark !== '_' && mark !== '^') places.push(k);
+    if (depth === 0 && mayEnd(pieces[k])) places.push(k);
   }
   return end > group.open ? [...places, end] : places;
+}
+
+/** Whether a group may end with the piece: nothing that still waits for its argument. */
+function mayEnd(piece: Piece | undefined): boolean {
+  const { kind, left } = piece?.label ?? { kind: 'literal', left: '' };
+  if (kind === 'control') return controlRole(left) === 'symbol';
+  return left !== '_' && left !== '^';
 }
 
 /** What speaks for the group closing after the piece `at`. */
@@ -125,6 +156,7 @@ export function closingReasons(pieces: readonly Piece[], group: SeemingGroup, at
   const content = contentHash(pieces, group.open + 1, at + 1);
   const apart = gap(pieces, at);
   const marks = heldMarks(pieces, group.open + 1, at + 1);
+  const rest = heldMarks(pieces, at + 1, end + 1);
   return [
     place(128, moved, whole),
     place(129, nextHash, moved),
@@ -141,6 +173,9 @@ export function closingReasons(pieces: readonly Piece[], group: SeemingGroup, at
     place(140, held * 16 + whole, mixed(openerHash) + moved),
     place(141, apart, moved * 256 + nextClass),
     place(142, mixed(after) + openerHash, moved),
+    place(144, mixed(openerHash) + marks, moved * 16 + rest),
+    place(145, mixed(holder) + marks, moved * 16 + rest),
+    place(146, mixed(marks * 16 + rest) + nextClass, moved * 16 + (script ? 1 : 0)),
     place(143, mixed(holder) + marks, nextHash),
   ];
 }

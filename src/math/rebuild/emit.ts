@@ -2,6 +2,7 @@
 //
 // Writes the backslashes, faces and blanks that the labels ask for; the blanks of the source stay.
 
+import { isPercentage, isSoftO } from '../conventions.ts';
 import { FACE_COMMAND, isFace, type Label } from './labels.ts';
 
 /** A labelled piece of `source`; offsets into it. Blanks belong to no piece. */
@@ -20,56 +21,57 @@ export interface Fraction {
 
 /** Words that a formula says in prose: they stand in text with blanks around. */
 const PROSE = new Set(
-  'if and or for where otherwise with as in on all is of the at to when else any a.e a.s'.split(' '),
+  'if and or for where otherwise with as in on all is of the at to when else any'.split(' '),
 );
 
-const CLOSES_UP = /[A-Za-z]$/;
+const LETTER = /^[A-Za-z]/;
 
+/** The TeX of labelled pieces of `source`, with `fractions` given back. */
 export function emitTex(source: string, pieces: readonly Piece[], fractions: readonly Fraction[]): string {
+  const opening = new Map<number, Fraction[]>();
+  for (const one of fractions) opening.set(one.from, [...(opening.get(one.from) ?? []), one]);
+  const ends = new Set(fractions.map((one) => one.brace));
   let out = '';
-  let glueless = false;
-  const write = (part: string): void => {
-    if (glueless && /^[A-Za-z]/.test(part)) out += ' ';
-    out += part;
-    glueless = false;
-  };
-  for (let k = 0; k < pieces.length; k++) {
-    const piece = pieces[k];
-    if (piece === undefined) break;
+  let afterName = false;
+  for (const [k, piece] of pieces.entries()) {
     const before = pieces[k - 1];
-    const blank = before !== undefined && before.end < piece.start;
-    for (const fraction of fractions) if (fraction.brace === k) write('}');
-    if (blank && !out.endsWith(' ')) write(' ');
-    for (const fraction of fractions) if (fraction.from === k) write(`\\${fraction.command}{`);
-    const after = pieces[k + 1];
-    write(pieceTex(piece.label, source[after?.start ?? source.length] ?? '', source[piece.start - 1] ?? ''));
-    glueless = piece.label.kind === 'control' && CLOSES_UP.test(piece.label.left);
+    if (ends.has(k)) out += '}';
+    const blank = before !== undefined && before.end < piece.start && !out.endsWith(' ');
+    let part = (opening.get(k) ?? []).map(({ command }) => `\\${command}{`).join('');
+    part += isSoftO(pieces, k) ? `\\tilde{${pieceTex(piece, source)}` : pieceTex(piece, source);
+    if (isSoftO(pieces, k - 3)) part += '}';
+    out += blank || (afterName && LETTER.test(part)) ? ` ${part}` : part;
+    afterName = piece.label.kind === 'control' && LETTER.test(piece.label.left);
   }
-  return out;
+  return out.trim();
 }
 
-function pieceTex({ kind, left }: Label, next: string, previous: string): string {
+function pieceTex({ start, end, label: { kind, left } }: Piece, source: string): string {
   if (isFace(kind)) return `\\${FACE_COMMAND[kind]}{${left.length > 1 ? `\\${left}` : left}}`;
   switch (kind) {
     case 'control':
     case 'escaped':
       return `\\${left}`;
     case 'word':
-      return wordTex(left, next, previous);
+      return wordTex(left, source.slice(Math.max(0, start - 20), start), source[end] ?? '');
     default:
-      return literalTex(left);
+      return literalTex(left, source.slice(Math.max(0, start - 2), start));
   }
 }
 
-function wordTex(word: string, next: string, previous: string): string {
+/** A surviving command that sets its argument upright or in a face. */
+const HELD = /(?:math(?:rm|bf|sf|tt|it|cal|frak|scr|op)|operatorname|text[a-z]{0,6}|mbox) ?\{$/;
+
+function wordTex(word: string, before: string, next: string): string {
+  if (HELD.test(before)) return word;
   if (PROSE.has(word)) return `\\text{ ${word} }`;
-  const named =
-    next !== '_' && next !== '^' && next !== '}' && previous !== '_' && previous !== '^' && previous !== '{';
+  const named = !'_^}'.includes(next || ' ') && !'_^{'.includes(before.at(-1) ?? ' ');
   return named ? `\\operatorname{${word}}` : `\\mathrm{${word}}`;
 }
 
 /** Characters that TeX would read as its own. */
-function literalTex(left: string): string {
+function literalTex(left: string, before: string): string {
   if (left === '$') return '';
-  return left === '%' || left === '#' || left === '&' ? `\\${left}` : left;
+  if (left === '%') return isPercentage(before) ? '\\%' : '';
+  return left === '#' || left === '&' ? `\\${left}` : left;
 }

@@ -25,6 +25,8 @@ export interface Scene {
   readonly wordAfter: number;
   /** By place: the last of `_ ^ ( [ { | ,` and the like before it, as a character code. */
   readonly opener: Uint8Array;
+  /** By place: the bracket it stands in, as a character code; 0 outside. */
+  readonly bracket: Uint8Array;
   /** By place: length of the letter run around it, at most 15. */
   readonly run: Uint8Array;
   readonly size: number;
@@ -33,10 +35,15 @@ export interface Scene {
 export function setScene(text: string, start: number, end: number, evidence: Evidence): Scene {
   const opener = new Uint8Array(end - start);
   const run = new Uint8Array(end - start);
+  const bracket = new Uint8Array(end - start);
+  const open: number[] = [];
   let last = 0;
   for (let at = start; at < end; at++) {
     opener[at - start] = last;
     const code = text.charCodeAt(at);
+    if (code === 0x29 || code === 0x5d || code === 0x7d) open.pop();
+    bracket[at - start] = open.at(-1) ?? 0;
+    if (code === 0x28 || code === 0x5b || code === 0x7b) open.push(code);
     if (code < 128 && !isAlphanumeric(code) && !isBlank(code)) last = code;
     else if (last === UNDERSCORE || last === CARET) last = 1;
   }
@@ -54,6 +61,7 @@ export function setScene(text: string, start: number, end: number, evidence: Evi
     wordBefore: wordHash(text, start, -1),
     wordAfter: wordHash(text, end, 1),
     opener,
+    bracket,
     run,
     size: Math.min(6, 32 - Math.clz32(end - start)),
   };
@@ -104,6 +112,9 @@ export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): 
   if (node.start === start) put(17, h, scene.wordBefore);
   if (node.end === end) put(18, h, scene.wordAfter);
   put(21, kind * 64 + shapeOf(left) * 16 + run, classes);
+  const bracket = scene.bracket[node.start - start] ?? 0;
+  put(25, h, bracket);
+  put(26, h, mixed(bracket) + classOf(lastSolid) * 16 + classOf(nextSolid));
   put(22, kind * 16 + size, size === run ? 1 : 0);
   put(23, kind * 64 + shapeOf(left) * 16 + classOf(b1), size === run ? 1 : 0);
   if (size === 1 && kind !== ESCAPED) {

@@ -48,7 +48,8 @@ export function rebuildWith(
   const reading = bestReading(lattice, setScene(text, start, end, evidence), weights);
   if (reading === null) return null;
   let score = braces.logProbability + reading.logProbability;
-  const closed = closeGroups(reading.nodes, weights);
+  const raw = text.slice(start, end).includes('\\');
+  const closed = closeGroups(reading.nodes, raw, weights);
   score += closed.logProbability;
   const fractions: Fraction[] = [];
   for (const [brace, node] of closed.pieces.entries()) {
@@ -58,22 +59,38 @@ export function rebuildWith(
     fractions.push({ from: numerator.from, brace, command });
     score += numerator.logProbability;
   }
-  for (const tex of writings(text, closed.pieces, fractions)) {
-    if (isRenderable(tex)) return { start, end, tex, score };
+  return firstRendered(text, closed.pieces, fractions, score);
+}
+
+/** The reading; failing that tamer ones, then the longest part, from either end, that KaTeX renders. */
+function firstRendered(
+  text: string,
+  pieces: readonly Piece[],
+  fractions: readonly Fraction[],
+  score: number,
+): Rebuilt | null {
+  const offer = (some: readonly Piece[], given: readonly Fraction[], worth: number): Rebuilt | null => {
+    const tex = emitTex(text, some, given);
+    const start = some[0]?.start ?? 0;
+    return isRenderable(tex) ? { start, end: some.at(-1)?.end ?? start, tex, score: worth } : null;
+  };
+  const plain = pieces.filter(({ label }) => label.kind !== 'control' || !SIZES.has(label.left));
+  const whole =
+    offer(pieces, fractions, score) ?? offer(pieces, [], score + TAMED) ?? offer(plain, [], score + TAMED);
+  if (whole !== null) return whole;
+  for (let cut = 1; cut <= MOST_CUT && 2 * cut <= plain.length; cut++) {
+    const part = offer(plain.slice(0, -cut), [], score + CUT) ?? offer(plain.slice(cut), [], score + CUT);
+    if (part !== null) return part;
   }
   return null;
 }
 
-/** The reading, then tamer ones: sized delimiters plain, lost commands not given back, ends cut off. */
-function* writings(
-  text: string,
-  pieces: readonly Piece[],
-  fractions: readonly Fraction[],
-): Generator<string> {
-  yield emitTex(text, pieces, fractions);
-  const plain = pieces.filter(({ label }) => label.kind !== 'control' || !SIZES.has(label.left));
-  yield emitTex(text, pieces, []);
-  yield emitTex(text, plain, []);
-}
-
+/** Sized delimiters, which KaTeX wants in pairs. */
 const SIZES = new Set(['left', 'right', 'middle']);
+
+/** What it costs a formula's score not to render as read (guesses: such formulas are seldom the authors'). */
+const TAMED = -2;
+const CUT = -3;
+
+/** Pieces that may be cut off an end in search of a part that renders. */
+const MOST_CUT = 12;

@@ -36,10 +36,22 @@ export function numeratorStarts(pieces: readonly Piece[], brace: number): readon
     const mark = markOf(pieces[k]);
     if (CLOSERS.has(mark)) depth++;
     if (OPENERS.has(mark) && --depth < 0) break;
+    if (depth === 0 && isRelation(pieces[k])) break;
     if (depth === 0 && !isScriptMark(mark)) starts.push(k);
   }
   return starts;
 }
+
+/** Marks and controls that no numerator holds outside brackets. */
+function isRelation(piece: Piece | undefined): boolean {
+  const { kind, left } = piece?.label ?? { kind: 'literal', left: '' };
+  if (kind === 'literal') return left === '=' || left === '<' || left === '>' || left === ',' || left === ';';
+  return kind === 'control' && STRICT_RELATIONS.has(left);
+}
+
+const STRICT_RELATIONS = new Set(
+  'in le leq ge geq sim approx neq subset rightarrow ll gg to equiv lesssim'.split(' '),
+);
 
 const OPENERS = new Set(['{', '(', '[']);
 const CLOSERS = new Set(['}', ')', ']']);
@@ -82,6 +94,8 @@ export function numeratorReasons(pieces: readonly Piece[], from: number, brace: 
     place(109, firstClass * 256 + beforeClass, top),
     place(110, contentHash(pieces, from, brace), beforeHash),
     place(111, contentHash(pieces, from, brace), beforeClass),
+    place(113, firstHash, next),
+    place(114, beforeHash, firstHash === next ? 1 : 0),
     place(112, contentHash(pieces, from, brace), 0),
   ];
 }

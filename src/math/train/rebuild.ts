@@ -3,7 +3,7 @@
 // Every formula of the training texts gives up to three lessons to one table of weights: its path through the
 // lattice, the role of each of its braces, and where each of its lost numerators began.
 
-import { BRACE_ROLES, type BraceRole, isScript, pairBraces, roleReasons } from '../rebuild/braces.ts';
+import { BRACE_ROLES, type BraceRole, isOwned, pairBraces, roleReasons } from '../rebuild/braces.ts';
 import { closingPlaces, closingReasons, seemingGroups } from '../rebuild/closing.ts';
 import type { Piece } from '../rebuild/emit.ts';
 import { type Evidence, readEvidence } from '../rebuild/evidence.ts';
@@ -74,7 +74,7 @@ function lessonsOf(doc: TrainingDoc): readonly Lesson[] {
 }
 
 /** What the training saw at least this often is offered to the lattice. */
-const SEEN = { face: 6, word: 3, bold: 2, control: 3 };
+const SEEN = { face: 6, word: 3, bold: 2, control: 8 };
 
 function gatherVocabulary(lessons: readonly Lesson[]): VocabularyData {
   const faces = new Map<string, Map<string, number>>();
@@ -122,7 +122,7 @@ const COMMAND_ROLES: ReadonlyMap<string, BraceRole> = new Map([
 
 function braceExamples({ text, start, end, alignment, weight }: Lesson): readonly Example[] {
   return pairBraces(text, start, end).pairs.flatMap(({ open, close }) => {
-    if (isScript(text, open, start)) return [];
+    if (isOwned(text, open, start)) return [];
     const piece = alignment.pieces.find((one) => one.start === open - start);
     const fraction = alignment.fractions.find((one) => one.brace === open - start);
     const role = piece?.kind === 'escaped' ? 'set' : (COMMAND_ROLES.get(fraction?.command ?? '') ?? 'group');

@@ -1,0 +1,139 @@
+// What convention settles where the text alone does not: a table, each row with its reason.
+//
+// A convention is a rule that holds for every author, so no weights are asked. Everything else that the
+// scrape left open is weighed by what training saw, and what it took without a trace (a root, a hat) is
+// never given back. `offers` is one instance, which the tests hold the engine to.
+
+export interface Convention {
+  readonly name: string;
+  /** What a reader of the scraped text sees, and what the engine makes of it. */
+  readonly offers: readonly (readonly [scraped: string, tex: string])[];
+  readonly because: string;
+}
+
+export const CONVENTIONS: readonly Convention[] = [
+  {
+    name: 'function-names',
+    offers: [
+      ['log n', '\\log n'],
+      ['exp(x)', '\\exp(x)'],
+      ['max_x f', '\\max_x f'],
+    ],
+    because:
+      'The name of a known function that stands alone is that function: nobody multiplies l, o and g. ' +
+      '`sin` and `min` may be `s \\in` and `m \\in`: the one is weighed, the other settled only before a script or a brace.',
+  },
+  {
+    name: 'script-words',
+    offers: [
+      ['d_eff', 'd_\\mathrm{eff}'],
+      ['x_iy_j', 'x_iy_j'],
+    ],
+    because:
+      'Three letters or more right after a subscript or superscript sign are one word: without braces TeX ' +
+      'would lower only the first, so a command with braces (`\\text{eff}`) held them. Of the scripts like this ' +
+      'in the training texts two in three did; the others are slips of their authors, who meant the same.',
+  },
+  {
+    name: 'lower-limits',
+    offers: [['sum_{k=1^K a_k}', '\\sum_{k=1}^K a_k']],
+    because:
+      'A lower limit `k=1` that a superscript follows inside its braces had closed before it: the brace went ' +
+      'with a command around the sum, which the scrape closed at the first brace. That command stays lost.',
+  },
+  {
+    name: 'switches',
+    offers: [
+      ['{bf x}', '{\\bf x}'],
+      ['e^{it}', 'e^{it}'],
+    ],
+    because: 'A font switch stands where its group begins; anywhere else its letters are variables.',
+  },
+  {
+    name: 'factorials',
+    offers: [['log(k!)', '\\log(k!)']],
+    because:
+      'An exclamation mark before a closing bracket or at the end is a factorial. Elsewhere it may be ' +
+      'what is left of the negative space, and is weighed.',
+  },
+  {
+    name: 'soft-o',
+    offers: [['mathcal{O}(n)', '\\tilde{\\mathcal{O}}(n)']],
+    because:
+      'The scrape takes the outermost command of a nest, so `mathcal{O}` in a scraped formula stood inside ' +
+      'another command. In the training texts that command was the tilde of the soft O, 88 times of 88.',
+  },
+  {
+    name: 'line-end-comments',
+    offers: [['% u_t = f', 'u_t = f']],
+    because:
+      'A percent sign that follows no number is what an editor left at a line end; TeX would read the rest ' +
+      'of the formula as a comment.',
+  },
+];
+
+/** Functions whose letters are never variables in a row. */
+const FUNCTIONS = new Set(
+  'arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd inf ker lim liminf limsup ln log max sec sinh sup tan tanh'.split(
+    ' ',
+  ),
+);
+
+/** Whether the letter run `text[at..end)` is a function's name (convention function-names). */
+export function alwaysFunction(text: string, at: number, end: number): boolean {
+  if (end - at > 6) return false;
+  const name = text.slice(at, end);
+  return FUNCTIONS.has(name) || (name === 'min' && '_{'.includes(text[end] ?? ' '));
+}
+
+const LONGEST_SCRIPT_WORD = 12;
+
+/** Whether the letter run `text[at..end)` is a word after a script sign (convention script-words). */
+export function isScriptWord(
+  text: string,
+  start: number,
+  at: number,
+  end: number,
+  holdsControl: (text: string, at: number, end: number) => boolean,
+): boolean {
+  const sign = at > start ? text[at - 1] : '';
+  if ((sign !== '_' && sign !== '^') || end - at < 3 || end - at > LONGEST_SCRIPT_WORD) return false;
+  const follows = text[end] ?? ' ';
+  return follows !== '_' && follows !== '^' && !holdsControl(text, at, end);
+}
+
+const SWITCHES = new Set('bf rm it sf tt cal frak small tiny large Large scriptsize displaystyle'.split(' '));
+
+/** Whether the name `text[at..end)` may stand there, if it is a switch (convention switches). */
+export function maySwitch(text: string, start: number, at: number, end: number): boolean {
+  if (!SWITCHES.has(text.slice(at, end))) return true;
+  if (at > start && !'{_^ ('.includes(text[at - 1] ?? '')) return false;
+  const follows = text[end] ?? ' ';
+  return text.slice(at, end) !== 'it' || follows === ' ' || follows === '{';
+}
+
+/** Whether a percent sign after `before` is one (convention line-end-comments). */
+export function isPercentage(before: string): boolean {
+  return /[\d)}.]\s?$/.test(before);
+}
+
+const ACCENTS = new Set(['tilde', 'widetilde', 'hat', 'widehat', 'bar', 'overline']);
+
+interface Labelled {
+  readonly label: { readonly kind: string; readonly left: string };
+}
+
+/** Whether `pieces[k]` is the `mathcal` of a soft O (convention soft-o). */
+export function isSoftO(pieces: readonly Labelled[], k: number): boolean {
+  const left = (i: number): string => pieces[i]?.label.left ?? '';
+  if (left(k) !== 'mathcal' || left(k + 1) !== '{' || left(k + 2) !== 'O' || left(k + 3) !== '}')
+    return false;
+  return !ACCENTS.has(left(k - 1)) && !(left(k - 1) === '{' && ACCENTS.has(left(k - 2)));
+}
+
+/** Whether the mark at `at` may be what is left of a spacing command (convention factorials). */
+export function mayBeSpacing(text: string, at: number, end: number): boolean {
+  const mark = text[at] ?? '';
+  if (mark === '!') return at + 1 < end && !')]}|,.'.includes(text[at + 1] ?? '');
+  return mark === ',' || mark === ';' || mark === ':' || mark === '>';
+}

@@ -1,0 +1,125 @@
+// What one character of a scraped formula may begin: the candidates that the lattice offers there.
+//
+// A letter may be itself, a letter of a lost face, a control sequence or a lost word; a mark is itself or
+// was escaped. Closed lists and the conventions bound the choice, so that a place has a handful of them.
+
+import { alwaysFunction, isScriptWord, mayBeSpacing, maySwitch } from '../conventions.ts';
+import { controlsAt } from './controls.ts';
+import { isAsciiLetter, isBlank } from './hash.ts';
+import type { LabelKind } from './labels.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Adds a candidate of `length` characters, the first `skip` of which the label leaves out. */
+export type Put = (kind: LabelKind, length: number, skip?: number) => void;
+
+/** The letter run that is being read, and where in it a word may begin. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly wordStarts: Set<number>;
+}
+
+const LONGEST_WORD = 12;
+const BACKSLASH = 0x5c;
+
+/** Candidates at a letter. Where backslashes survived (`raw`) a name without one is no control sequence. */
+export function readLetter(
+  text: string,
+  start: number,
+  at: number,
+  run: Run,
+  raw: boolean,
+  vocabulary: Vocabulary,
+  put: Put,
+): void {
+  const rest = run.end - at;
+  if (!raw && isWholeRun(text, start, at) && alwaysFunction(text, at, run.end)) {
+    put('control', rest);
+    return;
+  }
+  if (!raw && isScriptWord(text, start, at, run.end, longControlIn)) {
+    put('word', rest);
+    return;
+  }
+  if (touchesLetter(text, start, run)) {
+    put('literal', 1);
+    return;
+  }
+  put('literal', 1);
+  for (const face of vocabulary.facesOf(text[at] ?? '')) put(face, 1);
+  let taken = false;
+  for (const length of raw ? [] : controlsAt(text, at, run.end)) {
+    if (!maySwitch(text, start, at, at + length)) continue;
+    put('control', length);
+    if (vocabulary.isBoldControl(text.slice(at, at + length))) put('bold-symbol', length);
+    run.wordStarts.add(at + length);
+    taken ||= length === rest;
+  }
+  for (const length of vocabulary.wordsAt(text, at, run.end)) {
+    put('word', length);
+    taken ||= length === rest;
+  }
+  if (!taken && run.wordStarts.has(at) && rest >= 2 && rest <= LONGEST_WORD) put('word', rest);
+}
+
+/** Whether a letter beyond ASCII touches the run, as in `naïve`: a word of some language, not variables. */
+function touchesLetter(text: string, start: number, run: Run): boolean {
+  return isLatin(text.charCodeAt(run.end)) || (run.start > start && isLatin(text.charCodeAt(run.start - 1)));
+}
+
+function isLatin(code: number): boolean {
+  return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
+}
+
+/** Whether a control sequence of three or more letters begins somewhere in `text[from..to)`. */
+function longControlIn(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (controlsAt(text, at, to).some((length) => length > 2)) return true;
+  }
+  return false;
+}
+
+/** Candidates at any other character; returns how many characters are read. */
+export function readMark(
+  text: string,
+  at: number,
+  end: number,
+  raw: boolean,
+  escapedBraces: ReadonlySet<number>,
+  put: Put,
+): number {
+  const code = text.charCodeAt(at);
+  if (code === BACKSLASH) {
+    const name = letterRunEnd(text, at + 1, end) - at - 1;
+    if (name > 0) put('control', 1 + name, 1);
+    else if (at + 1 < end && !isBlank(text.charCodeAt(at + 1))) put('escaped', 2, 1);
+    else put('literal', 1);
+    return Math.max(1 + name, at + 1 < end ? 2 : 1);
+  }
+  const wide = code >= 0xd800 && code <= 0xdbff && at + 1 < end ? 2 : 1;
+  if (escapedBraces.has(at)) put('escaped', 1);
+  else put('literal', wide);
+  if (!raw && mayBeSpacing(text, at, end)) put('escaped', 1);
+  return wide;
+}
+
+/** Marks the letters inside a surviving `text{…}`, where nothing is a control sequence. */
+export function uprightPlaces(text: string, start: number, end: number): Uint8Array {
+  const upright = new Uint8Array(end - start);
+  const source = text.slice(start, end);
+  for (const found of source.matchAll(/(?:text(?:rm|bf|it|tt|sf|up|normal)?|mbox|hbox)\{([^{}]{1,80})\}/g)) {
+    const close = found.index + found[0].length - 1;
+    upright.fill(1, close - (found[1] ?? '').length, close);
+  }
+  return upright;
+}
+
+export function letterRunEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isAsciiLetter(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isWholeRun(text: string, start: number, at: number): boolean {
+  return at === start || !isAsciiLetter(text.charCodeAt(at - 1));
+}

@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest';
+import { CONVENTIONS } from '../../src/math/conventions.ts';
+import { rebuildFormula } from '../../src/math/rebuild/index.ts';
+
+describe.each(CONVENTIONS.map((row) => [row.name, row] as const))('convention %s', (_, row) => {
+  test('states its reason', () => {
+    expect(row.because.length).toBeGreaterThan(40);
+  });
+
+  test.each(row.offers)('%s gives %s', (scraped, tex) => {
+    expect(rebuildFormula(scraped, 0, scraped.length)?.tex).toBe(tex);
+  });
+});

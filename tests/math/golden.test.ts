@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { rebuildFormula } from '../../src/math/rebuild/index.ts';
+
+const FOLDER = new URL('../golden/math/', import.meta.url);
+
+interface GoldenCase {
+  readonly title: string;
+  readonly given: string;
+  readonly wanted: string;
+}
+
+/** The cases of a golden file: a heading, an `in` block, an `out` block. */
+function readCases(prose: string): readonly GoldenCase[] {
+  return prose
+    .split(/^## /m)
+    .slice(1)
+    .flatMap((section) => {
+      const title = section.slice(0, section.indexOf('\n'));
+      const given = section.match(/```in\n([\s\S]*?)\n```/)?.[1];
+      const wanted = section.match(/```out\n([\s\S]*?)\n```/)?.[1];
+      return given === undefined || wanted === undefined ? [] : [{ title, given, wanted }];
+    });
+}
+
+/** Rebuilds what stands between ⟦ and ⟧, with the text around it as context. */
+function rebuildMarked(marked: string): string {
+  const text = marked.replace(/[⟦⟧]/g, '');
+  let out = '';
+  let at = 0;
+  for (const [index, part] of marked.split(/[⟦⟧]/).entries()) {
+    const rebuilt = index % 2 === 1 ? rebuildFormula(text, at, at + part.length) : null;
+    out += rebuilt === null ? part : `$${rebuilt.tex}$`;
+    at += part.length;
+  }
+  return out;
+}
+
+for (const file of readdirSync(FOLDER).sort()) {
+  const cases = readCases(readFileSync(new URL(file, FOLDER), 'utf8')).filter(({ given }) =>
+    given.includes('⟦'),
+  );
+  describe.runIf(cases.length > 0)(file.replace('.md', '').replaceAll('-', ' '), () => {
+    test.each(cases.map((one) => [one.title, one] as const))('%s', (_, { given, wanted }) => {
+      expect(rebuildMarked(given)).toBe(wanted);
+    });
+  });
+}
+
+test('every golden file refuses something', () => {
+  for (const file of readdirSync(FOLDER)) {
+    expect(readFileSync(new URL(file, FOLDER), 'utf8'), file).toContain('## Refusal');
+  }
+});
