@@ -27,6 +27,8 @@ export type DumpCode =
   | 'bidi-marks'
   | 'zero-width-marks'
   | 'lost-characters'
+  | 'invalid-json'
+  | 'invalid-field'
   | 'empty-dump'
   | 'unreadable-file'
   | 'not-a-file'

@@ -11,35 +11,41 @@ export interface Ledger {
   readonly close: () => readonly Part[];
 }
 
-/** Opens the account of `text` from offset `from`. */
-export function openLedger(text: string, from = 0): Ledger {
+/**
+ * Opens the account of `text` from offset `from`. `unclaimed` is what unmarked text is: in a page's
+ * markup or in JSON everything that is no paper is known to be furniture.
+ */
+export function openLedger(
+  text: string,
+  from = 0,
+  unclaimed: 'unrecognised' | 'chrome' = 'unrecognised',
+): Ledger {
   const parts: Part[] = [];
   let open: PartKind | null = null;
   let openStart = from;
   let covered = from;
 
-  const settle = (until: number): void => {
-    if (open !== null && until > openStart) parts.push({ kind: open, text: text.slice(openStart, until) });
-    openStart = until;
+  /** Begins a part where the kind changes; every title and every abstract is a part of its own. */
+  const begin = (kind: PartKind, start: number): void => {
+    if (open === null) openStart = from;
+    else if (open !== kind || kind === 'title' || kind === 'abstract') {
+      if (start > openStart) parts.push({ kind: open, text: text.slice(openStart, start) });
+      openStart = start;
+    }
+    open = kind;
+  };
+  const fill = (until: number): void => {
+    if (until > covered && !isBlank(text, covered, until)) begin(unclaimed, covered);
   };
   const mark = (kind: PartKind, start: number, end: number): void => {
     if (start < covered || end < start) throw new RangeError(`mark ${start}-${end} after ${covered}`);
-    if (start > covered && !isBlank(text, covered, start)) {
-      settle(covered);
-      open = 'unrecognised';
-    }
-    if (open === null) openStart = covered;
-    else if (open !== kind || kind === 'title' || kind === 'abstract') settle(start);
-    open = kind;
+    fill(start);
+    begin(kind, start);
     covered = end;
   };
   const close = (): readonly Part[] => {
-    if (covered < text.length && !isBlank(text, covered, text.length)) {
-      settle(covered);
-      open = 'unrecognised';
-    }
-    open ??= 'chrome';
-    settle(text.length);
+    fill(text.length);
+    if (text.length > openStart) parts.push({ kind: open ?? 'chrome', text: text.slice(openStart) });
     return parts;
   };
   return { mark, close };

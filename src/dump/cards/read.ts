@@ -15,9 +15,13 @@ import { readMeta } from './meta.ts';
 import { parseAuthorsCount, parseUpvotes } from './phrases.ts';
 import { addAbstract, addTitle, addUpvotes, closeCard, openShelf, type Shelf } from './shelf.ts';
 
-/** Reads the whole page; blocks come in the order of the text. */
-export function readCards(source: Source, blocks: Iterable<Block>): Reading {
-  const ledger = openLedger(source.text, source.start(source.first));
+/** Reads the whole page; blocks come in the order of the text, `between` is what lies between them. */
+export function readCards(
+  source: Source,
+  blocks: Iterable<Block>,
+  between: 'unrecognised' | 'chrome' = 'unrecognised',
+): Reading {
+  const ledger = openLedger(source.text, source.start(source.first), between);
   const page: Page = {
     source,
     shelf: openShelf(),

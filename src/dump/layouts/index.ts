@@ -4,6 +4,8 @@ import { firecrawlMarkdown } from './firecrawl-markdown.ts';
 import { linkedMarkdown } from './linked-markdown.ts';
 import { notebookInlineUrls } from './notebook-inline-urls.ts';
 import { packed } from './packed.ts';
+import { publicJson } from './public-json.ts';
+import { savedHtml } from './saved-html.ts';
 import { spaced } from './spaced.ts';
 import { textBrowserNumberedLinks } from './text-browser-numbered-links.ts';
 import { trendingMarkdown } from './trending-markdown.ts';
@@ -18,4 +20,6 @@ export const layouts: readonly Layout[] = [
   trendingMarkdown,
   trendingStructuredHtml,
   linkedMarkdown,
+  publicJson,
+  savedHtml,
 ];

@@ -1,0 +1,101 @@
+// A page's visible markup to blocks: headings, links and the texts between elements that break a line.
+//
+// A block begins where its element opens, or its text, and ends where it closes.
+import { type Block, makeBlock } from '../cards/block.ts';
+import { parseDate } from '../date.ts';
+import { unwrap } from '../unwrap.ts';
+import type { HtmlToken } from './tokens.ts';
+
+export function* readVisible(tokens: Iterable<HtmlToken>): Generator<Block> {
+  const page: Page = { run: null, hidden: null, isDated: false };
+  for (const token of tokens) {
+    if (token.kind === 'text') addText(page, token.text, token.start, token.end);
+    else if (token.kind === 'open') yield* openElement(page, token);
+    else yield* closeElement(page, token);
+  }
+  yield* flush(page, null);
+}
+
+interface Run {
+  readonly kind: 'heading' | 'link' | 'text';
+  readonly level: number;
+  href: string | null;
+  readonly pieces: string[];
+  readonly start: number;
+  end: number;
+}
+
+interface Page {
+  run: Run | null;
+  /** The element whose content nobody sees, such as `style`. */
+  hidden: string | null;
+  /** In a `<time>`, whose text is replaced by the date it means. */
+  isDated: boolean;
+}
+
+function* openElement(page: Page, token: Extract<HtmlToken, { kind: 'open' }>): Generator<Block> {
+  const { name, attrs, start, end } = token;
+  // A card that begins while something hidden was never closed: the page is unbalanced.
+  if (page.hidden !== null && !/^(?:article|h[1-6])$/.test(name)) return;
+  page.hidden = null;
+  if (HIDDEN.has(name)) {
+    if (token.isSelfClosing) return;
+    if (name !== 'svg' && page.run?.kind === 'text') yield* flush(page, null);
+    page.hidden = name;
+  } else if (/^h[1-6]$/.test(name)) {
+    yield* flush(page, { kind: 'heading', level: Number(name[1]), href: null, pieces: [], start, end });
+  } else if (name === 'a') {
+    const href = attrs.get('href') ?? null;
+    if (page.run?.kind === 'heading') page.run.href ??= href;
+    else yield* flush(page, { kind: 'link', level: 0, href, pieces: [], start, end });
+  } else if (name === 'time') {
+    const date = parseDate(attrs.get('datetime') ?? '');
+    if (date !== null) {
+      yield* flush(page, { kind: 'text', level: 0, href: null, pieces: [date], start, end });
+      page.isDated = true;
+    }
+  } else if (page.run?.kind === 'text' && !INLINE.has(name)) {
+    yield* flush(page, null);
+  } else if (page.run !== null && !INLINE.has(name)) {
+    page.run.pieces.push(' ');
+  }
+}
+
+function* closeElement(page: Page, { name, end }: Extract<HtmlToken, { kind: 'close' }>): Generator<Block> {
+  if (page.hidden !== null) {
+    if (page.hidden === name) page.hidden = null;
+    return;
+  }
+  const kind = page.run?.kind;
+  const closes = (kind === 'heading' && /^h[1-6]$/.test(name)) || (kind === 'link' && name === 'a');
+  if (closes && page.run !== null) page.run.end = end;
+  if (closes || (kind === 'text' && (!INLINE.has(name) || name === 'time'))) yield* flush(page, null);
+}
+
+function addText(page: Page, text: string, start: number, end: number): void {
+  if (page.hidden !== null) return;
+  if (page.run === null) {
+    if (text.trim() === '') return;
+    page.run = { kind: 'text', level: 0, href: null, pieces: [], start, end };
+  }
+  if (!page.isDated) page.run.pieces.push(text);
+  page.run.end = end;
+}
+
+/** Ends the run being read, yields it, and begins another. */
+function* flush(page: Page, next: Run | null): Generator<Block> {
+  const { run } = page;
+  page.run = next;
+  page.isDated = false;
+  if (run === null) return;
+  const text = unwrap(run.pieces.join('').replace(/[\t\n\r\f ]+/g, ' '));
+  if (text === '' && run.kind !== 'link') return;
+  yield makeBlock({ ...run, text });
+}
+
+const HIDDEN = new Set(['script', 'style', 'noscript', 'template', 'svg', 'title', 'iframe', 'select']);
+const INLINE = new Set(
+  'abbr b bdi bdo code em font i kbd mark q s small span strong sub sup u var wbr path img input label'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,92 @@
+// A page's tags and texts in order, by parse5's tokenizer: no tree is built, so neither the depth of a
+// hostile page nor its unclosed elements cost anything.
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+
+export type HtmlToken =
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly attrs: ReadonlyMap<string, string>;
+      readonly isSelfClosing: boolean;
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly kind: 'close'; readonly name: string; readonly start: number; readonly end: number }
+  | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number };
+
+/** Offsets are of `html` plus `base`. Texts between two tags are one token; comments yield nothing. */
+export function* tokeniseHtml(html: string, base = 0): Generator<HtmlToken> {
+  let tokens: HtmlToken[] = [];
+  let texts: Token.CharacterToken[] = [];
+  const place = (first: Token.Token, last = first): { start: number; end: number } => ({
+    start: base + (first.location?.startOffset ?? 0),
+    end: base + (last.location?.endOffset ?? 0),
+  });
+  const endText = (): void => {
+    const [first, last] = [texts[0], texts.at(-1)];
+    if (first === undefined || last === undefined) return;
+    tokens.push({ kind: 'text', text: texts.map((token) => token.chars).join(''), ...place(first, last) });
+    texts = [];
+  };
+  const onText = (token: Token.CharacterToken): void => {
+    texts.push(token);
+  };
+  const ignore = (): void => {};
+  const tokenizer = new WatchedTokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag: (token) => {
+        endText();
+        const attrs = new Map(token.attrs.map(({ name, value }) => [name, value]));
+        const { tagName: name, selfClosing: isSelfClosing } = token;
+        tokens.push({ kind: 'open', name, attrs, isSelfClosing, ...place(token) });
+        tokenizer.state = MODES[name] ?? TokenizerMode.DATA;
+      },
+      onEndTag: (token) => {
+        endText();
+        tokens.push({ kind: 'close', name: token.tagName, ...place(token) });
+      },
+      onCharacter: onText,
+      onWhitespaceCharacter: onText,
+      onNullCharacter: onText,
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: endText,
+    },
+  );
+  for (let at = 0; at < html.length; at += CHUNK) {
+    tokenizer.write(html.slice(at, at + CHUNK), at + CHUNK >= html.length);
+    yield* tokens;
+    tokens = [];
+    if (tokenizer.countAttributes() > MOST_ATTRIBUTES) return;
+  }
+}
+
+/** Lets us see a tag with a million attributes before it is complete. */
+class WatchedTokenizer extends Tokenizer {
+  countAttributes(): number {
+    const token = this.currentToken;
+    return token !== null && 'attrs' in token ? token.attrs.length : 0;
+  }
+}
+
+/** Elements whose text is no markup; the tree builder would tell the tokenizer. */
+const MODES: Readonly<
+  Record<
+    string,
+    | typeof TokenizerMode.DATA
+    | typeof TokenizerMode.RCDATA
+    | typeof TokenizerMode.RAWTEXT
+    | typeof TokenizerMode.SCRIPT_DATA
+  >
+> = {
+  script: TokenizerMode.SCRIPT_DATA,
+  style: TokenizerMode.RAWTEXT,
+  noframes: TokenizerMode.RAWTEXT,
+  iframe: TokenizerMode.RAWTEXT,
+  xmp: TokenizerMode.RAWTEXT,
+  title: TokenizerMode.RCDATA,
+  textarea: TokenizerMode.RCDATA,
+};
+const CHUNK = 1 << 16;
+const MOST_ATTRIBUTES = 10_000;

@@ -1,0 +1,37 @@
+// The words of JSON, by offset: where a string or a bare value ends.
+
+/** Offset after the closing quote of the string that opens at `at`; -1 where it never closes. */
+export function endOfString(text: string, at: number, to: number): number {
+  for (
+    let quote = text.indexOf('"', at + 1);
+    quote !== -1 && quote < to;
+    quote = text.indexOf('"', quote + 1)
+  ) {
+    let before = quote;
+    while (before - 1 > at && text.charCodeAt(before - 1) === BACKSLASH) before--;
+    if ((quote - before) % 2 === 0) return quote + 1;
+  }
+  return -1;
+}
+
+/** Offset after a number, `true`, `false` or `null`; `at` itself where none stands there. */
+export function endOfScalar(text: string, at: number, to: number): number {
+  SCALAR.lastIndex = at;
+  const end = at + (SCALAR.exec(text)?.[0].length ?? 0);
+  return end <= to ? end : at;
+}
+
+/** Offset of the first character from `at` on that is no white space. */
+export function skipSpace(text: string, at: number, to: number): number {
+  let next = at;
+  while (next < to && isSpace(text.charCodeAt(next))) next++;
+  return next;
+}
+
+/** White space of JSON, and the control characters that damage puts there. */
+export function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xfeff || code === 0xa0;
+}
+
+const SCALAR = /(?:-?\d[\d.eE+-]{0,400}|true|false|null)/y;
+const BACKSLASH = 0x5c;

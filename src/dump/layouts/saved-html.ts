@@ -1,0 +1,59 @@
+// The layout `saved-html`: the page itself, saved by a browser. The data that it carries for its own
+// script says most; where that is missing, the visible markup is read.
+import { readCards } from '../cards/read.ts';
+import { parseDate } from '../date.ts';
+import { readVisible } from '../html/blocks.ts';
+import { findIsland, type Island, mapIsland } from '../html/islands.ts';
+import { tokeniseHtml } from '../html/tokens.ts';
+import { readPapers, reportErrors } from '../json/read.ts';
+import { type Scan, scanPapers } from '../json/scan.ts';
+import type { Layout, Reading } from '../layout.ts';
+import { openLedger } from '../ledger.ts';
+import type { Source } from '../source.ts';
+
+export const savedHtml: Layout = {
+  name: 'saved-html',
+  claim: (source) => {
+    const from = source.start(source.first);
+    const sample = source.text.slice(from, from + SAMPLE);
+    const line = source.first + 1;
+    if (!/^[\s\uFEFF]{0,200}<(?:!doctype|!--|html|head|body|div|main|section|article|\?xml)/i.test(sample)) {
+      return { certainty: 0, line, missing: 'no HTML' };
+    }
+    const hasPapers =
+      /data-target=["']?DailyPapers|dailyPapers|\/papers\/\d{4}\.\d{4,5}|&quot;summary&quot;/.test(
+        source.text,
+      );
+    return { certainty: hasPapers ? 0.95 : 0.3, line, missing: 'no data of the page and no link to a paper' };
+  },
+  read: (source) => readIsland(source) ?? readCards(source, readVisible(tokensOf(source)), 'chrome'),
+};
+
+/** The richest island of the page, or null where none holds a paper. */
+function readIsland(source: Source): Reading | null {
+  const { text } = source;
+  let best: { island: Island; scan: Scan } | null = null;
+  let inScript = false;
+  for (const token of tokensOf(source)) {
+    const island = findIsland(token, inScript, text);
+    if (token.kind !== 'text') inScript = token.kind === 'open' && token.name === 'script';
+    const scan = island === null ? null : scanPapers(island.json);
+    if (island !== null && scan !== null && scan.papers.length > (best?.scan.papers.length ?? 0))
+      best = { island, scan };
+  }
+  if (best === null) return null;
+  const { island, scan } = best;
+  const ledger = openLedger(text, source.start(source.first), 'chrome');
+  const { entries, findings } = readPapers(source, ledger, island.json, scan, mapIsland(island, text));
+  const date =
+    scan.date === null ? null : parseDate(island.json.slice(scan.date.start, scan.date.end).slice(0, 10));
+  const errors = reportErrors(source, scan, mapIsland(island, text));
+  return { parts: ledger.close(), entries, findings: [...findings, ...errors], date };
+}
+
+function tokensOf(source: Source): ReturnType<typeof tokeniseHtml> {
+  const from = source.start(source.first);
+  return tokeniseHtml(source.text.slice(from), from);
+}
+
+const SAMPLE = 4096;
