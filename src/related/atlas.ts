@@ -58,7 +58,7 @@ export function layOutAtlas(
     .force(
       'apart',
       forceManyBody<Node>()
-        .strength(-3)
+        .strength(-4)
         .distanceMax(12 * LINK_LENGTH),
     )
     .force('room', forceCollide<Node>(ROOM))
@@ -79,9 +79,9 @@ interface Link extends SimulationLinkDatum<Node> {
   readonly score: number;
 }
 
-const LINK_LENGTH = 6;
-const ROOM = 4;
-const HOME_STRENGTH = 0.06;
+const LINK_LENGTH = 4;
+const ROOM = 2;
+const HOME_STRENGTH = 0.09;
 const FRAME = 1000;
 const MARGIN = 20;
 
@@ -89,7 +89,7 @@ const linkStrength = ({ score }: Link): number => Math.min(0.6, 0.1 + score);
 
 /** 300 rounds settle a map of a thousand; a large one is kept to a bounded number of steps in all. */
 function roundsFor(papers: number): number {
-  return Math.max(30, Math.min(300, Math.round(1_500_000 / Math.max(1, papers))));
+  return Math.max(30, Math.min(300, Math.round(900_000 / Math.max(1, papers))));
 }
 
 function startNode({ slug, group }: AtlasPaper, groups: readonly string[], spread: number): Node {
@@ -104,7 +104,7 @@ function startNode({ slug, group }: AtlasPaper, groups: readonly string[], sprea
   return { slug, homeX, homeY, x: homeX + distance * Math.cos(angle), y: homeY + distance * Math.sin(angle) };
 }
 
-const RING = 5;
+const RING = 6;
 
 /** FNV-1a over UTF-16 units. */
 function hashOf(text: string): number {

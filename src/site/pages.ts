@@ -9,6 +9,7 @@ import type {
   ProseView,
   RedirectView,
   SiteView,
+  TermView,
   TopicView,
 } from './view.ts';
 
@@ -38,6 +39,7 @@ export interface PageSets {
   readonly digestIndex: readonly Paged<null, DigestView>[];
   readonly topics: readonly Paged<TopicView>[];
   readonly areas: readonly AreaView[];
+  readonly terms: readonly Paged<TermView>[];
   readonly unsorted: readonly Paged<null>[];
   readonly prose: readonly ProseView[];
   readonly redirects: readonly RedirectView[];
@@ -73,6 +75,7 @@ export function listPageSets(site: SiteView): PageSets {
     digestIndex: cut(null, '/digests/', site.digests, digestsPerPage),
     topics: site.topics.flatMap((topic) => cut(topic, topic.url, topic.papers, papersPerPage)),
     areas: site.areas,
+    terms: site.terms.flatMap((term) => cut(term, term.url, term.papers, papersPerPage)),
     unsorted: cut(null, '/topics/unsorted/', site.unsorted, papersPerPage),
     prose: site.prose,
     redirects: site.redirects,

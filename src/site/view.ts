@@ -5,6 +5,7 @@
 // (`/papers/x/`); a template passes them through `href()` (templates/components), which adds it.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DumpDate } from '../dump/types.ts';
+import type { TermKind } from '../terms/index.ts';
 import type { HttpUrl } from '../text/types.ts';
 import type { TextRun } from './render/runs.ts';
 
@@ -141,6 +142,38 @@ export interface AreaView extends RefView {
   readonly count: number;
 }
 
+/** A method, benchmark, data set or acronym that two papers or more use. */
+export interface TermView extends RefView {
+  readonly slug: string;
+  readonly kind: TermKind;
+  /** What papers say it stands for, commonest first. */
+  readonly expansions: readonly { readonly text: string; readonly papers: number }[];
+  /** Newest digest first. */
+  readonly papers: readonly PaperRefView[];
+  readonly digests: readonly RefView[];
+}
+
+/** One drawn map of the papers. */
+export interface AtlasView {
+  readonly points: readonly AtlasPointView[];
+  /** A name for each area, in the middle of its papers. */
+  readonly labels: readonly {
+    readonly area: string;
+    readonly title: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
+  /** Papers that are not drawn, where the archive is too large for one map. */
+  readonly left: number;
+}
+
+export interface AtlasPointView extends RefView {
+  readonly area: string | null;
+  /** 0 to 1000, whole. */
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface DumpReportView {
   readonly file: string;
   readonly layout: string | null;
@@ -192,6 +225,9 @@ export interface SiteView {
   readonly papers: readonly PaperView[];
   readonly digests: readonly DigestView[];
   readonly areas: readonly AreaView[];
+  /** In alphabetical order. */
+  readonly terms: readonly TermView[];
+  readonly atlas: AtlasView;
   readonly topics: readonly TopicView[];
   /** Papers that fit no topic. */
   readonly unsorted: readonly PaperRefView[];

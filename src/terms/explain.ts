@@ -10,20 +10,22 @@ export interface AcronymUse {
   readonly expansion: string;
 }
 
-/**
- * The acronyms of `text` outside their own definitions, in order. `context` is the paper's whole prose,
- * whose definitions hold for all of its parts; `agreed` comes from the ledger.
- */
-export function explainAcronyms(
-  text: string,
-  context: string,
+/** What acronyms mean in a paper: `own` is its whole prose, `agreed` the ledger's. Keys are folded. */
+export function acronymMeanings(
+  own: string,
   agreed: ReadonlyMap<string, string>,
-): readonly AcronymUse[] {
-  const own = new Map(findAcronyms(context).map(({ short, long }) => [nameKey(short), long]));
+): ReadonlyMap<string, string> {
+  const meanings = new Map(agreed);
+  for (const { short, long } of findAcronyms(own)) meanings.set(nameKey(short), long);
+  return meanings;
+}
+
+/** The acronyms of `text` that `meanings` explains, outside their definitions, in order. */
+export function explainAcronyms(text: string, meanings: ReadonlyMap<string, string>): readonly AcronymUse[] {
   const definitions = findAcronyms(text);
   const uses: AcronymUse[] = [];
   for (const { name, start, end } of findNames(text)) {
-    const expansion = own.get(nameKey(name)) ?? agreed.get(nameKey(name));
+    const expansion = meanings.get(nameKey(name));
     const isDefined = definitions.some((definition) => definition.start <= start && end <= definition.end);
     if (expansion !== undefined && !isDefined) uses.push({ start, end, expansion });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildLedger, explainAcronyms, findAcronyms } from '../../src/terms/index.ts';
+import { acronymMeanings, buildLedger, explainAcronyms, findAcronyms } from '../../src/terms/index.ts';
 import { findNames } from '../../src/terms/names.ts';
 
 const names = (text: string) => findNames(text).map(({ name }) => name);
@@ -66,14 +66,15 @@ describe('the ledger', () => {
 
   test('explains an acronym where a paper leaves it unexplained and others agree', () => {
     const { agreed } = buildLedger(papers);
-    const [use] = explainAcronyms(papers[2]?.prose ?? '', papers[2]?.prose ?? '', agreed);
+    const prose = papers[2]?.prose ?? '';
+    const [use] = explainAcronyms(prose, acronymMeanings(prose, agreed));
     expect(use).toMatchObject({ start: 34, end: 37 });
     expect(use?.expansion.toLowerCase()).toBe('neural tangent kernel');
   });
 
   test("a paper's own definition wins, and is not explained twice", () => {
     const prose = 'A non-trivial kick (NTK) helps. The NTK is strong.';
-    const uses = explainAcronyms(prose, prose, buildLedger(papers).agreed);
+    const uses = explainAcronyms(prose, acronymMeanings(prose, buildLedger(papers).agreed));
     expect(uses).toEqual([{ start: 36, end: 39, expansion: 'non-trivial kick' }]);
   });
 

@@ -11,6 +11,7 @@ import { Texts } from '../../site/render/texts.ts';
 import { renderVersion } from '../../site/render/version.ts';
 import type { SiteView } from '../../site/view.ts';
 import { viewSite } from '../../site/views/site.ts';
+import { buildLedger } from '../../terms/index.ts';
 import { type Classification, createClassifier, loadTaxonomy, type Topic } from '../../topics/index.ts';
 import type { Content } from './content.ts';
 import type { Progress, Step } from './progress.ts';
@@ -47,9 +48,9 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     classifyPapers(library.papers, taxonomy.topics, step),
   );
   const texts = await progress.phase('Mathematics', (step) => renderAllTexts(library, options.cache, step));
-  const neighbours = await progress.phase('Neighbours', async () =>
-    relatePapers(library.papers.map((paper) => relatedInput(paper, texts))),
-  );
+  const proseOf = library.papers.map((paper) => relatedInput(paper, texts));
+  const neighbours = await progress.phase('Neighbours', async () => relatePapers(proseOf));
+  const ledger = await progress.phase('Terms', async () => buildLedger(proseOf));
   const diagnostics = [...taxonomy.diagnostics, ...corrections.flatMap((each) => each.diagnostics)];
   const site = viewSite({
     config,
@@ -58,6 +59,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     topics: taxonomy.topics,
     classifications,
     neighbours,
+    ledger,
     texts,
     themes: new Map(),
     pathPrefix,

@@ -1,6 +1,7 @@
 // What the views of one site share: the records, and the few indexes over them.
 import type { Digest, DigestSlug, Library, Paper, PaperSlug } from '../../library/types.ts';
 import type { Neighbour } from '../../related/types.ts';
+import type { Ledger } from '../../terms/index.ts';
 import type { Classification, Topic, TopicSlug } from '../../topics/types.ts';
 import type { Texts } from '../render/texts.ts';
 import type { RefView, TopicRefView } from '../view.ts';
@@ -14,6 +15,8 @@ export interface ViewSources {
   readonly neighbours: ReadonlyMap<string, readonly Neighbour[]>;
   /** What a digest without a title is about, in its own words. */
   readonly themes: ReadonlyMap<DigestSlug, string>;
+  /** What the papers' acronyms stand for. */
+  readonly ledger: Ledger;
   readonly texts: Texts;
   readonly pathPrefix: string;
 }

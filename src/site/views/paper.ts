@@ -16,7 +16,7 @@ import type {
 import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
 import { viewDate } from './date.ts';
 import { codeLinks, compact, lookupLinks } from './links.ts';
-import { viewTeaser, viewText } from './text.ts';
+import { explainAcronymsOf, viewTeaser, viewText } from './text.ts';
 
 export function viewPaper(context: ViewContext, paper: Paper): PaperView {
   return new LibraryPaper(context, paper);
@@ -42,7 +42,9 @@ class LibraryPaper implements PaperView {
   }
 
   get abstract(): ScrapedText {
-    return viewText(this.#context.texts, this.#paper.abstract);
+    const { texts, ledger } = this.#context;
+    const text = viewText(texts, this.#paper.abstract);
+    return explainAcronymsOf(text, () => texts.get(this.#paper.abstract).prose, ledger);
   }
 
   get teaser(): RichText {

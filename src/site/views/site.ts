@@ -3,10 +3,12 @@ import { httpUrl } from '../../text/index.ts';
 import type { SiteConfig } from '../config.ts';
 import { renderProse } from '../render/prose.ts';
 import type { ProseView, SiteView } from '../view.ts';
+import { viewAtlas } from './atlas.ts';
 import { createContext, paperUrl, type ViewSources } from './context.ts';
 import { viewDigest } from './digest.ts';
 import { viewPaper } from './paper.ts';
 import { type ReportSources, viewReport } from './report.ts';
+import { viewTerms } from './terms.ts';
 import { viewAreas, viewTopics } from './topics.ts';
 
 export interface SiteSources extends ViewSources, ReportSources {
@@ -22,6 +24,8 @@ export function viewSite(sources: SiteSources): SiteView {
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
   const digests = library.digests.map((digest, at) => viewDigest(context, at, digest, bySlug));
   const topics = viewTopics(context, bySlug);
+  const areas = viewAreas(topics);
+  const newestFirst = [...new Set(library.digests.flatMap((digest) => digest.papers))];
   const report = viewReport(context, sources);
   return {
     config: {
@@ -35,7 +39,13 @@ export function viewSite(sources: SiteSources): SiteView {
     papers,
     digests,
     topics,
-    areas: viewAreas(topics),
+    areas,
+    terms: viewTerms(sources.ledger, bySlug),
+    atlas: viewAtlas(
+      newestFirst.flatMap((slug) => bySlug.get(slug) ?? []),
+      areas,
+      sources.neighbours,
+    ),
     unsorted: papers.filter((paper) => paper.primary === null),
     prose,
     redirects: library.papers.flatMap((paper) =>

@@ -1,5 +1,7 @@
 // Scraped texts as RichText whose HTML is made, or fetched from the cache, when a template asks.
 
+import { acronymMeanings, type Ledger } from '../../terms/index.ts';
+import { explainIn } from '../render/abbreviations.ts';
 import type { TextRun } from '../render/runs.ts';
 import type { Texts } from '../render/texts.ts';
 import { asSafeHtml } from '../safe-html.ts';
@@ -11,6 +13,24 @@ export function viewText(texts: Texts, text: string): ScrapedText {
 
 export function viewTeaser(texts: Texts, text: string): RichText {
   return new TeaserText(texts, text);
+}
+
+/** The text with its acronyms explained in the HTML; `prose` is read when a page is written. */
+export function explainAcronymsOf(text: ScrapedText, prose: () => string, ledger: Ledger): ScrapedText {
+  return {
+    get html(): SafeHtml {
+      return asSafeHtml(explainIn(text.html, acronymMeanings(prose(), ledger.agreed)));
+    },
+    get plain(): string {
+      return text.plain;
+    },
+    get runs(): readonly TextRun[] {
+      return text.runs;
+    },
+    get hasMath(): boolean {
+      return text.hasMath;
+    },
+  };
 }
 
 class WholeText implements ScrapedText {

@@ -1,0 +1,52 @@
+// Rendered HTML -> the same with acronyms explained where they stand, by <abbr>.
+//
+// What an acronym means depends on the whole archive, so this is no part of the cached rendering. It
+// reads our own renderer's HTML, tag by tag; formulas, links and code are left as they are.
+import { explainAcronyms } from '../../terms/index.ts';
+import { escapeHtml } from './escape-html.ts';
+
+/** Explains each acronym once, at its first use outside a definition. Linear in the HTML. */
+export function explainIn(html: string, meanings: ReadonlyMap<string, string>): string {
+  if (meanings.size === 0) return html;
+  const explained = new Set<string>();
+  let closed = 0;
+  return html.replace(
+    /<(\/?)(\w+)([^>]*)>|[^<]+/g,
+    (part, slash: string | undefined, tag: string | undefined, attributes: string) => {
+      if (tag === undefined) return closed > 0 ? part : explainText(part, meanings, explained);
+      if (closed > 0) {
+        if (!isVoid(tag, attributes)) closed += slash === '/' ? -1 : 1;
+      } else if (slash !== '/' && isClosed(tag, attributes)) {
+        closed = 1;
+      }
+      return part;
+    },
+  );
+}
+
+function explainText(text: string, meanings: ReadonlyMap<string, string>, explained: Set<string>): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, expansion } of explainAcronyms(text, meanings)) {
+    if (explained.has(expansion)) continue;
+    explained.add(expansion);
+    parts.push(
+      text.slice(at, start),
+      `<abbr title="${escapeHtml(expansion)}">`,
+      text.slice(start, end),
+      '</abbr>',
+    );
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+/** What no explanation may enter. */
+function isClosed(tag: string, attributes: string): boolean {
+  return tag === 'a' || tag === 'code' || (tag === 'span' && /class="math/.test(attributes));
+}
+
+function isVoid(tag: string, attributes: string): boolean {
+  return tag === 'br' || tag === 'img' || attributes.endsWith('/');
+}

@@ -1,0 +1,44 @@
+// The map of papers as a template sees it.
+import { type AtlasPoint, layOutAtlas } from '../../related/index.ts';
+import type { Neighbour } from '../../related/types.ts';
+import type { AreaView, AtlasView, PaperView } from '../view.ts';
+
+/** More points than this are neither read nor clicked, and a page of them would weigh over a megabyte. */
+export const atlasLimit = 4000;
+
+/** `papers` with those of the newest digests first: they are drawn when not all can be. */
+export function viewAtlas(
+  papers: readonly PaperView[],
+  areas: readonly AreaView[],
+  neighbours: ReadonlyMap<string, readonly Neighbour[]>,
+): AtlasView {
+  const drawn = papers.slice(0, atlasLimit);
+  const bySlug = new Map(drawn.map((paper) => [paper.slug, paper]));
+  const groups = drawn.map(({ slug, primary }) => ({ slug, group: primary?.area ?? null }));
+  const places = layOutAtlas(
+    groups,
+    neighbours,
+    areas.map(({ slug }) => slug),
+  );
+  const areaOf = new Map(groups.map(({ slug, group }) => [slug, group]));
+  return {
+    points: places.flatMap(({ slug, x, y }) => {
+      const paper = bySlug.get(slug);
+      return paper === undefined
+        ? []
+        : [{ title: paper.title.plain, url: paper.url, area: areaOf.get(slug) ?? null, x, y }];
+    }),
+    labels: areas.flatMap(({ slug, title }) => {
+      const own = places.filter((place) => areaOf.get(place.slug) === slug);
+      return own.length === 0 ? [] : [{ area: slug, title, ...middle(own) }];
+    }),
+    left: papers.length - drawn.length,
+  };
+}
+
+/** The median place: one far-off paper does not move it. */
+function middle(places: readonly AtlasPoint[]): { readonly x: number; readonly y: number } {
+  const median = (values: readonly number[]): number =>
+    values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  return { x: median(places.map(({ x }) => x)), y: median(places.map(({ y }) => y)) };
+}

@@ -1,0 +1,69 @@
+// A term: what it stands for, and the papers and digests that use it.
+
+import { useHref } from '../../src/site/context.ts';
+import { type PageProps, pageSet } from '../../src/site/pages.ts';
+import type { TermView } from '../../src/site/view.ts';
+import { anyMath, Contents } from '../components/Contents.tsx';
+import { counted } from '../components/counted.ts';
+import { Heading } from '../components/Heading.tsx';
+import { Layout } from '../components/Layout.tsx';
+import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
+import { PageNumbers } from '../components/Turning.tsx';
+
+export const data = pageSet('terms');
+
+export default function TermPage({ item }: PageProps<'terms'>) {
+  const { subject: term, items, number, urls } = item;
+  const papers = counted(term.papers.length, 'paper');
+  return (
+    <Layout
+      title={number > 1 ? `${term.title}, page ${number}` : term.title}
+      description={meaning(term) ?? `${papers} that speak of ${term.title}.`}
+      url={item.url}
+      section="topics"
+      hasMath={anyMath(items)}
+    >
+      <div class="sheet">
+        <Heading
+          title={term.title}
+          trail={[
+            { title: 'Topics', url: '/topics/' },
+            { title: 'Terms', url: '/terms/' },
+          ]}
+          lead={meaning(term) ?? undefined}
+          meta={papers}
+        />
+        <div class="wide">
+          <Contents papers={items} />
+        </div>
+        {number === 1 && <Digests term={term} />}
+        <PageNumbers urls={urls} number={number} />
+      </div>
+    </Layout>
+  );
+}
+
+/** Several meanings are all given, with the papers that give them. */
+function meaning({ title, expansions }: TermView): string | null {
+  const [only, ...others] = expansions;
+  if (only === undefined) return null;
+  if (others.length === 0) return `${title}: ${only.text}.`;
+  return `${title} means ${expansions.map(({ text, papers }) => `${text} (${counted(papers, 'paper')})`).join('; ')}.`;
+}
+
+function Digests({ term }: { readonly term: TermView }) {
+  const href = useHref();
+  return (
+    <Marginalia>
+      <Note title="In the digests">
+        <NoteList>
+          {term.digests.map((digest) => (
+            <li key={digest.url}>
+              <a href={href(digest.url)}>{digest.title}</a>
+            </li>
+          ))}
+        </NoteList>
+      </Note>
+    </Marginalia>
+  );
+}

@@ -1,0 +1,59 @@
+// The ledger of terms: methods, benchmarks, data sets and acronyms that papers share.
+
+import { useHref } from '../../src/site/context.ts';
+import { onePage, type PageProps } from '../../src/site/pages.ts';
+import type { TermView } from '../../src/site/view.ts';
+import { figures } from '../components/counted.ts';
+import { Heading } from '../components/Heading.tsx';
+import { Layout } from '../components/Layout.tsx';
+import { List } from '../components/List.tsx';
+
+export const data = onePage('/terms/');
+
+const kinds = [
+  { kind: 'acronym', title: 'Acronyms' },
+  { kind: 'name', title: 'Methods and names' },
+  { kind: 'data set', title: 'Data sets' },
+  { kind: 'benchmark', title: 'Benchmarks' },
+] as const;
+
+export default function TermsPage({ site }: PageProps<'once'>) {
+  return (
+    <Layout
+      title="Terms"
+      description="Methods, benchmarks, data sets and acronyms that the papers share, and what they stand for."
+      url="/terms/"
+      section="topics"
+    >
+      <div class="sheet">
+        <Heading
+          title="Terms"
+          trail={[{ title: 'Topics', url: '/topics/' }]}
+          lead="What two papers or more call by one name, and what their authors say it stands for."
+        />
+        {kinds.map(({ kind, title }) => (
+          <TermList key={kind} title={title} terms={site.terms.filter((term) => term.kind === kind)} />
+        ))}
+        {site.terms.length === 0 && <p>No two papers share a name yet.</p>}
+      </div>
+    </Layout>
+  );
+}
+
+function TermList({ title, terms }: { readonly title: string; readonly terms: readonly TermView[] }) {
+  const href = useHref();
+  if (terms.length === 0) return null;
+  return (
+    <section class="part wide">
+      <h2>{title}</h2>
+      <List class="ledger quiet">
+        {terms.map((term) => (
+          <li key={term.slug}>
+            <a href={href(term.url)}>{term.title}</a> <span class="count">{figures(term.papers.length)}</span>
+            {term.expansions[0] !== undefined && <span class="expansion">{term.expansions[0].text}</span>}
+          </li>
+        ))}
+      </List>
+    </section>
+  );
+}
