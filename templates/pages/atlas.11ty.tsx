@@ -5,7 +5,6 @@ import type { AtlasView } from '../../src/site/view.ts';
 import { figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { List } from '../components/List.tsx';
 
 export const data = onePage('/atlas/');
 
@@ -30,13 +29,13 @@ export default function AtlasPage({ site }: PageProps<'once'>) {
         <div class="wide">
           <Chart atlas={atlas} />
           <nav aria-label="The same papers as lists, by area">
-            <List class="atlas-areas quiet">
+            <ul class="atlas-areas quiet">
               {areas.map((area) => (
                 <li key={area.slug} data-area={area.slug}>
                   <a href={href(area.url)}>{area.title}</a> <span class="count">{figures(area.count)}</span>
                 </li>
               ))}
-            </List>
+            </ul>
           </nav>
         </div>
       </div>

@@ -6,7 +6,6 @@ import type { TermView } from '../../src/site/view.ts';
 import { figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { List } from '../components/List.tsx';
 
 export const data = onePage('/terms/');
 
@@ -46,14 +45,14 @@ function TermList({ title, terms }: { readonly title: string; readonly terms: re
   return (
     <section class="part wide">
       <h2>{title}</h2>
-      <List class="ledger quiet">
+      <ul class="ledger quiet">
         {terms.map((term) => (
           <li key={term.slug}>
             <a href={href(term.url)}>{term.title}</a> <span class="count">{figures(term.papers.length)}</span>
             {term.expansions[0] !== undefined && <span class="expansion">{term.expansions[0].text}</span>}
           </li>
         ))}
-      </List>
+      </ul>
     </section>
   );
 }

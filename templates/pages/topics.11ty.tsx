@@ -23,7 +23,8 @@ export default function TopicsPage({ site }: PageProps<'once'>) {
           lead={
             <>
               {counted(site.totals.topics, 'topic')} in {counted(site.areas.length, 'area')}. A paper can
-              stand under several.
+              stand under several. The same papers stand on one map in the <a href={href('/atlas/')}>atlas</a>
+              , and by what they name in the <a href={href('/terms/')}>terms</a>.
               {site.unsorted.length > 0 && (
                 <>
                   {' '}

@@ -28,10 +28,12 @@ export function viewAtlas(
         ? []
         : [{ title: paper.title.plain, url: paper.url, area: areaOf.get(slug) ?? null, x, y }];
     }),
-    labels: areas.flatMap(({ slug, title }) => {
-      const own = places.filter((place) => areaOf.get(place.slug) === slug);
-      return own.length === 0 ? [] : [{ area: slug, title, ...middle(own) }];
-    }),
+    labels: withRoom(
+      areas.flatMap(({ slug, title }) => {
+        const own = places.filter((place) => areaOf.get(place.slug) === slug);
+        return own.length === 0 ? [] : [{ area: slug, title, ...middle(own) }];
+      }),
+    ),
     left: papers.length - drawn.length,
   };
 }
@@ -41,4 +43,25 @@ function middle(places: readonly AtlasPoint[]): { readonly x: number; readonly y
   const median = (values: readonly number[]): number =>
     values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
   return { x: median(places.map(({ x }) => x)), y: median(places.map(({ y }) => y)) };
+}
+
+type Label = AtlasView['labels'][number];
+
+/** In the map's units, of which a line of labels is about 24 high and a letter 9 wide. */
+const labelHeight = 24;
+const letterWidth = 9;
+
+/** Labels from top to bottom, each moved down until it covers none before it. */
+function withRoom(labels: readonly Label[]): readonly Label[] {
+  const set: Label[] = [];
+  for (const label of labels.toSorted((a, b) => a.y - b.y || (a.area < b.area ? -1 : 1))) {
+    let { y } = label;
+    for (const other of set.toSorted((a, b) => a.y - b.y)) {
+      const reach = ((label.title.length + other.title.length) * letterWidth) / 2;
+      if (Math.abs(label.x - other.x) < reach && Math.abs(y - other.y) < labelHeight)
+        y = other.y + labelHeight;
+    }
+    set.push({ ...label, y: Math.min(y, 990) });
+  }
+  return set;
 }
