@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, test, vi } from 'vitest';
-import { rebuildFormula } from '../../../src/math/rebuild/index.ts';
+import { readEvidence, rebuildFormula } from '../../../src/math/rebuild/index.ts';
 
 /** Pieces that formulas are made of, as the scrape leaves them, and some that no formula holds. */
 const SCRAPS = [
@@ -99,22 +99,32 @@ describe('rebuildFormula', { timeout: 60_000 }, () => {
     expect(rebuildFormula(text, 0, text.length)).toBeNull();
   });
 
-  test.each(['x', 'alpha', '{', '(', '1{n}', 'in', ',', 'sum_{i=1}^n '])(
-    'reads the evidence and the formula in time linear in a repetition of %s',
+  test.each(['x', 'alpha', '{', '(', '1{n}', 'in', ',', 'sum_{i=1}^n ', 'A '])(
+    'costs time linear in a repetition of %s',
     (scrap) => {
-      const cost = (length: number): number => {
-        const formula = scrap.repeat(Math.floor(400 / scrap.length));
-        const text = formula + scrap.repeat(Math.floor(length / scrap.length));
-        const begun = performance.now();
-        rebuildFormula(text, 0, formula.length);
-        return performance.now() - begun;
-      };
-      cost(20_000);
-      const [small, large] = [
-        Math.min(cost(50_000), cost(50_000), cost(50_000)),
-        Math.min(cost(400_000), cost(400_000), cost(400_000)),
-      ];
-      expect(large).toBeLessThan(24 * small + 20);
+      const read = (text: string) => readEvidence(text);
+      expect(growth((length) => read(scrap.repeat(length / scrap.length)), 100_000)).toBeLessThan(
+        MOST_GROWTH,
+      );
+      const rebuild = (text: string) => rebuildFormula(text, 0, text.length, readEvidence(''));
+      expect(growth((length) => rebuild(scrap.repeat(length / scrap.length)), 200)).toBeLessThan(MOST_GROWTH);
     },
   );
 });
+
+/** How many times dearer four times the length may be, noise included; quadratic cost would be sixteen. */
+const MOST_GROWTH = 10;
+
+/** Least processor time at four times `length` over that at `length`; a millisecond is added to both. */
+function growth(run: (length: number) => unknown, length: number): number {
+  const cost = (size: number): number => {
+    const times = Array.from({ length: 5 }, () => {
+      const begun = process.cpuUsage();
+      run(size);
+      return process.cpuUsage(begun).user / 1000;
+    });
+    return Math.min(...times) + 1;
+  };
+  cost(length);
+  return cost(4 * length) / cost(length);
+}
