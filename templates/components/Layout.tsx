@@ -78,6 +78,11 @@ export function Layout(props: LayoutProps): JSX.Element {
         </a>
         <Masthead section={section} />
         <main id="text">{children}</main>
+        {canonical !== null && (
+          <p class="colophon print-only">
+            {site.config.title}, {canonical}
+          </p>
+        )}
         <Footer />
       </body>
     </html>

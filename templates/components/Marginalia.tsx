@@ -8,7 +8,7 @@ export function Marginalia({ children }: { readonly children: ComponentChildren 
 
 interface NoteProps {
   readonly title: string;
-  readonly class?: string;
+  readonly class?: string | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -29,13 +29,22 @@ export function NoteList({ children }: NoteListProps): JSX.Element {
   return <ul class="plain">{children}</ul>;
 }
 
+interface OutwardNoteProps {
+  readonly title: string;
+  readonly links: readonly LinkView[];
+  /** On paper: with the address behind the words, as on screen, or left out. */
+  readonly printed: 'with-address' | 'as-is' | 'never';
+}
+
+const printClasses = { 'with-address': 'print-addresses', 'as-is': undefined, never: 'screen-only' } as const;
+
 /** Links that lead out of the site; nothing where there are none. */
-export function OutwardNote(props: { title: string; links: readonly LinkView[] }): JSX.Element | null {
-  if (props.links.length === 0) return null;
+export function OutwardNote({ title, links, printed }: OutwardNoteProps): JSX.Element | null {
+  if (links.length === 0) return null;
   return (
-    <Note title={props.title} class="print-addresses">
+    <Note title={title} class={printClasses[printed]}>
       <NoteList>
-        {props.links.map((link) => (
+        {links.map((link) => (
           <li key={link.url}>
             <a href={link.url} rel="noopener">
               {link.label}

@@ -10,7 +10,7 @@ import { PageNumbers, Turning } from '../components/Turning.tsx';
 
 export const data = pageSet('digests');
 
-export default function DigestPage({ item }: PageProps<'digests'>) {
+export default function DigestPage({ site, item }: PageProps<'digests'>) {
   const { subject: digest, items, number, of, urls } = item;
   const before = urls.length > 1 ? firstNumber(item) : 1;
   const title = of > 1 && number > 1 ? `${digest.title}, page ${number}` : digest.title;
@@ -23,6 +23,11 @@ export default function DigestPage({ item }: PageProps<'digests'>) {
       hasMath={anyMath(items)}
     >
       <div class="sheet">
+        <div class="running-head print-only" aria-hidden="true">
+          <p>
+            {site.config.title}: {digest.title}
+          </p>
+        </div>
         <Heading
           title={digest.title}
           trail={[{ title: 'Digests', url: '/digests/' }]}

@@ -24,9 +24,11 @@ export default function PaperPage({ item: paper }: PageProps<'papers'>) {
     <Layout title={paper.title.plain} description={paper.teaser.plain} url={paper.url} hasMath={hasMath}>
       <article class="sheet">
         <Heading title={paper.title} trail={trail(paper)} meta={aboutPaper(paper)} />
-        <div class="flow print-addresses">
+        <div class="flow">
           <Raw as="p" class="abstract" html={paper.abstract.html} />
-          {paper.note !== null && <Raw as="div" class="publisher-note prose" html={paper.note.html} />}
+          {paper.note !== null && (
+            <Raw as="div" class="publisher-note prose print-addresses" html={paper.note.html} />
+          )}
           <OtherAbstracts paper={paper} />
           <AsScraped paper={paper} />
         </div>
@@ -83,9 +85,9 @@ function Beside({ paper }: { readonly paper: PaperView }) {
           ))}
         </NoteList>
       </Note>
-      <OutwardNote title="Look up" links={paper.lookups} />
-      <OutwardNote title="Code" links={paper.code} />
-      <OutwardNote title="More" links={paper.links} />
+      <OutwardNote title="Look up" links={paper.lookups} printed="never" />
+      <OutwardNote title="Code" links={paper.code} printed="as-is" />
+      <OutwardNote title="More" links={paper.links} printed="with-address" />
     </Marginalia>
   );
 }
@@ -104,7 +106,7 @@ function OtherAbstracts({ paper }: { readonly paper: PaperView }) {
 
 function Neighbours({ paper }: { readonly paper: PaperView }) {
   return (
-    <section class="part wide">
+    <section class="part wide screen-only">
       <h2>Near it</h2>
       <NeighbourList neighbours={paper.neighbours} />
     </section>
