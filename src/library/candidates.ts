@@ -2,6 +2,7 @@
 // of its inside. Every group is compared in a number of pairs that grows with its size, not with its
 // square, so that an archive (or a hostile dump with one title a million times) costs what it is long.
 import { estimateLikeness, groupAlike } from './likeness.ts';
+import { isNearTitle } from './titles.ts';
 import type { Version } from './versions.ts';
 
 /** Indexes into the versions, the smaller first. */
@@ -26,7 +27,11 @@ export function findCandidates(versions: readonly Version[]): readonly Pair[] {
       if (all || mayBeAlike(versions[one], versions[other])) add(one, other);
     });
   }
-  for (const group of groupBy(versions, openingOf)) addPairs(group, add);
+  for (const group of groupBy(versions, openingOf)) {
+    addPairs(group, (one, other) => {
+      if (mayBeTruncation(versions[one], versions[other])) add(one, other);
+    });
+  }
   for (const group of groupAlike(versions.map((version) => version.signature))) {
     addPairs(group, (one, other) => {
       if (isAlike(versions[one], versions[other])) add(one, other);
@@ -46,6 +51,13 @@ function openingOf({ opening, signature }: Version): string | null {
 /** Under a title that very many papers bear, only texts that begin alike or look alike are compared. */
 function mayBeAlike(one: Version | undefined, other: Version | undefined): boolean {
   return one?.opening === other?.opening || isAlike(one, other);
+}
+
+/** A much shorter text that begins alike, under nearly the same title; where lengths agree, minima find it. */
+function mayBeTruncation(one: Version | undefined, other: Version | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const isShorter = Math.min(one.length, other.length) < 0.7 * Math.max(one.length, other.length);
+  return isShorter && isNearTitle(one.titleKey, other.titleKey);
 }
 
 function isAlike(one: Version | undefined, other: Version | undefined): boolean {

@@ -43,6 +43,7 @@ export function mergeCluster(cluster: Cluster): Merged {
 
 /** Longest complete abstract first; one that breaks off counts half. Ties by key: never by order. */
 function rankVersions(cluster: Cluster): readonly Version[] {
+  if (cluster.length === 1) return cluster;
   const weights = new Map(cluster.map((version) => [version, weightOf(version)]));
   return cluster.toSorted((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0));
 }
@@ -54,6 +55,7 @@ function weightOf({ sightings, length }: Version): number {
 
 /** Of the same letters in several settings: the one most entries have, then the least broken. */
 function standingEntry(sightings: readonly Sighting[]): Entry {
+  if (sightings.length === 1 && sightings[0] !== undefined) return sightings[0].entry;
   const counts = new Map<string, number>();
   for (const { entry } of sightings) counts.set(spelling(entry), (counts.get(spelling(entry)) ?? 0) + 1);
   const [best] = sightings.toSorted(
@@ -73,11 +75,15 @@ function breaksIn(text: string): number {
   return text.match(/\n|\\\\/g)?.length ?? 0;
 }
 
-/** Versions whose abstract is no piece of a longer one's. */
+/** A paper with more texts than this is no paper but a mix-up of ids; it keeps the longest. */
+const mostTexts = 20;
+
+/** Versions whose abstract is no piece of a longer one's, longest first. */
 function distinctTexts([main, ...rest]: readonly Version[]): readonly Version[] {
   if (main === undefined || rest.length === 0) return [];
   const kept = [lettersOfVersion(main)];
   return rest.filter((version) => {
+    if (kept.length >= mostTexts) return false;
     const letters = lettersOfVersion(version);
     if (kept.some((known) => isPart(known, letters))) return false;
     kept.push(letters);

@@ -1,0 +1,52 @@
+// Cost grows with the archive, not with its square, whatever the archive is made of.
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/dump/index.ts';
+import { buildLibrary } from '../../src/library/index.ts';
+import { abstracts, dump, entry } from './make.ts';
+
+const texts = Object.values(abstracts);
+const words = texts.join(' ').split(' ');
+
+/** A text of its own for every number, from the words of the others. */
+function textOf(number: number, length: number): string {
+  return Array.from(
+    { length },
+    (_, at) => words[(number * 7919 + at * at * 31 + at * number) % words.length],
+  ).join(' ');
+}
+
+const archives: readonly (readonly [string, (number: number) => Entry])[] = [
+  ['papers of their own', (number) => entry(textOf(number, 8), textOf(number + 1, 60))],
+  ['one paper again and again', () => entry('Forgetting in Streams', abstracts.kernels)],
+  ['one title over many texts', (number) => entry('Forgetting in Many Streams', textOf(number, 60))],
+  ['one text under many titles', (number) => entry(textOf(number, 8), abstracts.kernels)],
+  [
+    'one opening of many texts',
+    (number) => entry(textOf(number, 8), `${abstracts.kernels.slice(0, 100)} ${textOf(number, 40)}`),
+  ],
+  ['tiny entries', (number) => entry(`T${number % 100}`, `a${number}`)],
+  ['one id', (number) => entry(textOf(number, 8), textOf(number, 60), { arxivId: '2606.00001' })],
+];
+
+describe('cost', () => {
+  test.each(archives)('is linear in %s', { timeout: 120_000 }, (_name, make) => {
+    millisecondsOf(make, 200);
+    const ratio = millisecondsOf(make, 4000) / Math.max(millisecondsOf(make, 250), 2);
+    // Sixteen times the papers: quadratic cost would take 256 times as long.
+    expect(ratio).toBeLessThan(80);
+  });
+});
+
+/** Processor time, not the clock: other processes may be busy. */
+function millisecondsOf(make: (number: number) => Entry, count: number): number {
+  const dumps = [
+    dump(
+      'a.txt',
+      Array.from({ length: count }, (_, number) => make(number)),
+    ),
+  ];
+  const start = process.cpuUsage();
+  buildLibrary(dumps, []);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
