@@ -25,7 +25,10 @@ export interface CitationDate {
  * The date as far as it is known with its year: the scrape's, else the year and month that an arXiv id
  * of 2007 and later begins with (`2403.01774` was submitted in March 2024), else null.
  */
-export function citationDate({ publishedOn, arxivId }: CitationRecord): CitationDate | null {
+export function citationDate({
+  publishedOn,
+  arxivId,
+}: Pick<CitationRecord, 'publishedOn' | 'arxivId'>): CitationDate | null {
   const full = /^(\d{4})-(\d\d)-(\d\d)$/.exec(publishedOn ?? '');
   if (full !== null) return { year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) };
   const id = /^(\d\d)(0[1-9]|1[0-2])\.\d{4,5}/.exec(arxivId ?? '');

@@ -1,0 +1,63 @@
+// What Google Scholar, Zotero and link previews read of a paper: only what is known of it.
+import type { JSX } from 'preact';
+import { citationDate } from '../../src/site/cite/record.ts';
+import { useSite } from '../../src/site/context.ts';
+import { readable } from '../../src/site/render/runs.ts';
+import type { PaperView } from '../../src/site/view.ts';
+import { JsonLd } from './JsonLd.tsx';
+
+export function CitationHead({ paper }: { readonly paper: PaperView }): JSX.Element {
+  const { site, href, absolute } = useSite();
+  const { authors, arxivId, publishedOn, topics, url } = paper;
+  const title = readable(paper.title.runs);
+  const date = citationDate({ publishedOn: publishedOn?.value ?? null, arxivId });
+  const day =
+    date === null ? null : [date.year, two(date.month), ...(date.day === null ? [] : [two(date.day)])];
+  const page = absolute(url);
+  const arxiv = arxivId === null ? null : `https://arxiv.org/abs/${arxivId}`;
+  return (
+    <>
+      <meta name="citation_title" content={title} />
+      {authors?.map((author) => (
+        <meta key={author} name="citation_author" content={author} />
+      ))}
+      {day !== null && <meta name="citation_publication_date" content={day.join('/')} />}
+      {arxivId !== null && <meta name="citation_arxiv_id" content={arxivId} />}
+      {arxivId !== null && <meta name="citation_pdf_url" content={`https://arxiv.org/pdf/${arxivId}`} />}
+      {page !== null && <meta name="citation_abstract_html_url" content={page} />}
+      {topics.length > 0 && (
+        <meta name="citation_keywords" content={topics.map((topic) => topic.title).join('; ')} />
+      )}
+      <meta property="og:type" content="article" />
+      <meta property="og:site_name" content={site.config.title} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={paper.teaser.plain} />
+      {page !== null && <meta property="og:url" content={page} />}
+      <link rel="alternate" type="application/x-bibtex" href={href(`${url}cite.bib`)} title="BibTeX" />
+      <link
+        rel="alternate"
+        type="application/x-research-info-systems"
+        href={href(`${url}cite.ris`)}
+        title="RIS"
+      />
+      <JsonLd
+        data={{
+          '@context': 'https://schema.org',
+          '@type': 'ScholarlyArticle',
+          name: title,
+          headline: title,
+          abstract: readable(paper.abstract.runs),
+          ...(authors === null ? {} : { author: authors.map((name) => ({ '@type': 'Person', name })) }),
+          ...(day === null ? {} : { datePublished: day.join('-') }),
+          ...(arxiv === null ? {} : { sameAs: arxiv, identifier: `arXiv:${arxivId}` }),
+          ...(page === null ? {} : { url: page }),
+          ...(topics.length === 0 ? {} : { keywords: topics.map((topic) => topic.title) }),
+        }}
+      />
+    </>
+  );
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}

@@ -1,0 +1,32 @@
+// Citation files of a paper, a digest or a topic; they stand beside the page that names them.
+import type { JSX } from 'preact';
+import { useHref } from '../../src/site/context.ts';
+import { Note, NoteList } from './Marginalia.tsx';
+
+const formats = [
+  { label: 'BibTeX', file: 'cite.bib' },
+  { label: 'RIS', file: 'cite.ris' },
+  { label: 'CSL-JSON', file: 'cite.json' },
+];
+
+export function CiteNote({ url }: { readonly url: string }): JSX.Element {
+  const href = useHref();
+  return (
+    <Note title="Cite" class="screen-only">
+      <NoteList>
+        {formats.map(({ label, file }) => (
+          <li key={file}>
+            <a href={href(url + file)} download={fileName(url, file)}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </NoteList>
+    </Note>
+  );
+}
+
+/** `/topics/pruning/` and `cite.bib` are saved as `pruning.bib`. */
+function fileName(url: string, file: string): string {
+  return `${url.split('/').filter(Boolean).at(-1) ?? 'papers'}${file.slice(file.lastIndexOf('.'))}`;
+}

@@ -1,0 +1,78 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import type { DumpDate } from '../../src/dump/types.ts';
+import { SiteContext, type SiteContextValue } from '../../src/site/context.ts';
+import type { HttpUrl } from '../../src/text/types.ts';
+import { CitationHead } from '../../templates/components/CitationHead.tsx';
+import { JsonLd } from '../../templates/components/JsonLd.tsx';
+import { ReportLink } from '../../templates/components/ReportLink.tsx';
+import { paper, rich } from './samples.ts';
+
+const site: SiteContextValue = {
+  site: {
+    config: {
+      title: 'Offprint',
+      description: '',
+      origin: 'https://example.org',
+      pathPrefix: '/repo/',
+      repository: 'https://github.com/me/papers' as HttpUrl,
+    },
+    totals: { entries: 1, papers: 1, digests: 1, topics: 1 },
+  },
+  assets: { styles: '', mathStyles: '', scripts: {} },
+};
+const inSite = (element: preact.JSX.Element) =>
+  render(<SiteContext.Provider value={site}>{element}</SiteContext.Provider>);
+
+describe('citation data', () => {
+  test('names what is known', () => {
+    const known = {
+      ...paper,
+      authors: ['Ada Lovelace'],
+      arxivId: '2403.01774',
+      publishedOn: { value: '2024-03-05' as DumpDate, label: '5 March 2024', datetime: '2024-03-05' },
+    };
+    const html = inSite(<CitationHead paper={known} />);
+    expect(html).toContain('<meta name="citation_author" content="Ada Lovelace"/>');
+    expect(html).toContain('<meta name="citation_publication_date" content="2024/03/05"/>');
+    expect(html).toContain('content="https://example.org/repo/papers/');
+    expect(html).toContain('"@type":"ScholarlyArticle"');
+  });
+
+  test('says nothing of what is not', () => {
+    const html = inSite(
+      <CitationHead paper={{ ...paper, authors: null, arxivId: null, publishedOn: null }} />,
+    );
+    for (const name of ['citation_author', 'publication_date', 'arxiv', 'datePublished'])
+      expect(html).not.toContain(name);
+  });
+
+  test('structured data cannot close its element', () => {
+    const html = render(<JsonLd data={{ name: '</script><script>alert(1)</script>' }} />);
+    expect(html.match(/<\/script>/g)).toHaveLength(1);
+    expect(JSON.parse(html.replace(/^<script[^>]*>|<\/script>$/g, ''))).toEqual({
+      name: '</script><script>alert(1)</script>',
+    });
+  });
+});
+
+describe('a report', () => {
+  test('is an issue in the repository with the place and the text as scraped', () => {
+    const html = inSite(<ReportLink paper={paper} />);
+    const address = new URL((/href="([^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&'));
+    expect(address.pathname).toBe('/me/papers/issues/new');
+    expect(address.searchParams.get('body')).toContain(paper.scrapedAbstract);
+    expect(address.searchParams.get('body')).toContain(`content/papers/${paper.slug}.md`);
+  });
+
+  test('keeps its address short however long the text', () => {
+    const html = inSite(
+      <ReportLink paper={{ ...paper, title: rich('x'.repeat(9999)), scrapedAbstract: 'é'.repeat(9999) }} />,
+    );
+    expect(html.length).toBeLessThan(16_000);
+  });
+
+  test('is not offered without a repository', () => {
+    expect(render(<ReportLink paper={paper} />)).toBe('');
+  });
+});
