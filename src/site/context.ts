@@ -24,6 +24,8 @@ export const SiteContext = createContext(alone);
 export interface Site extends SiteContextValue {
   /** `/papers/x/` with the path prefix. */
   readonly href: (url: string) => string;
+  /** The whole address, or one from the root where no origin is named. */
+  readonly address: (url: string) => string;
   /** The whole address, or null where the publisher named no origin. */
   readonly absolute: (url: string) => string | null;
 }
@@ -34,7 +36,7 @@ export function useSite(): Site {
   return {
     ...value,
     href: (url) => prefixed(url, config.pathPrefix),
-    absolute: addressesOf(config).absolute,
+    ...addressesOf(config),
   };
 }
 

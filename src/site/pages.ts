@@ -4,6 +4,7 @@ import { outputPath } from './href.ts';
 import type {
   AreaView,
   DigestView,
+  MailView,
   PaperRefView,
   PaperView,
   ProseView,
@@ -38,6 +39,7 @@ export interface PageSets {
   readonly digests: readonly Paged<DigestView>[];
   readonly digestIndex: readonly Paged<null, DigestView>[];
   readonly topics: readonly Paged<TopicView>[];
+  readonly mails: readonly MailView[];
   readonly areas: readonly AreaView[];
   readonly terms: readonly Paged<TermView>[];
   readonly unsorted: readonly Paged<null>[];
@@ -74,6 +76,7 @@ export function listPageSets(site: SiteView): PageSets {
     digests: site.digests.flatMap((digest) => cut(digest, digest.url, digest.papers, papersPerPage)),
     digestIndex: cut(null, '/digests/', site.digests, digestsPerPage),
     topics: site.topics.flatMap((topic) => cut(topic, topic.url, topic.papers, papersPerPage)),
+    mails: site.mails,
     areas: site.areas,
     terms: site.terms.flatMap((term) => cut(term, term.url, term.papers, papersPerPage)),
     unsorted: cut(null, '/topics/unsorted/', site.unsorted, papersPerPage),

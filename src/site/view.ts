@@ -142,6 +142,21 @@ export interface AreaView extends RefView {
   readonly count: number;
 }
 
+/** A digest as a mail; formulas in Unicode. */
+export interface MailView {
+  readonly url: string;
+  readonly textUrl: string;
+  readonly digest: DigestView;
+  readonly papers: readonly MailPaperView[];
+  /** Papers that the mail leaves to the digest's page. */
+  readonly left: number;
+}
+
+export interface MailPaperView extends RefView {
+  readonly topic: string | null;
+  readonly teaser: string | null;
+}
+
 /** A method, benchmark, data set or acronym that two papers or more use. */
 export interface TermView extends RefView {
   readonly slug: string;
@@ -224,6 +239,8 @@ export interface SiteView {
   readonly welcome: RichText;
   readonly papers: readonly PaperView[];
   readonly digests: readonly DigestView[];
+  /** One for each digest. */
+  readonly mails: readonly MailView[];
   readonly areas: readonly AreaView[];
   /** In alphabetical order. */
   readonly terms: readonly TermView[];

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { PaperView } from '../../src/site/view.ts';
 import { counted } from './counted.ts';
+import { ReportLink } from './ReportLink.tsx';
 
 export function AsScraped({ paper }: { readonly paper: PaperView }): JSX.Element {
   const { rebuilt, doubtful } = paper.formulas;
@@ -15,7 +16,8 @@ export function AsScraped({ paper }: { readonly paper: PaperView }): JSX.Element
       <p class="origin">
         {paper.listings.map(({ file, line }) => `${file}, line ${line}`).join('; ')}.
         {rebuilt > 0 && ` ${counted(rebuilt, 'formula', 'formulas')} rebuilt from it`}
-        {rebuilt > 0 && (doubtful > 0 ? `, ${doubtful} with doubt (dotted line).` : '.')}
+        {rebuilt > 0 && (doubtful > 0 ? `, ${doubtful} with doubt (dotted line).` : '.')}{' '}
+        <ReportLink paper={paper} />
       </p>
     </details>
   );

@@ -10,7 +10,8 @@ export function Footer(): JSX.Element {
     <footer class="footer edges quiet">
       <p>
         {counted(totals.papers, 'paper')} from {counted(totals.digests, 'digest')}, set from scraped text.{' '}
-        <a href={href('/report/')}>What was read, and what was left out</a>
+        <a href={href('/report/')}>What was read, and what was left out</a>.{' '}
+        <a href={href('/feeds/')}>Feeds and data</a>.
       </p>
     </footer>
   );

@@ -2,6 +2,7 @@
 import { useHref } from '../../src/site/context.ts';
 import { type PageProps, pageSet } from '../../src/site/pages.ts';
 import { counted } from '../components/counted.ts';
+import { FeedHead, Follow } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { withoutExclusions } from '../components/scope.ts';
@@ -12,7 +13,13 @@ export default function AreaPage({ item: area }: PageProps<'areas'>) {
   const href = useHref();
   const titles = area.topics.map((topic) => topic.title).join(', ');
   return (
-    <Layout title={area.title} description={`${area.title}: ${titles}.`} url={area.url} section="topics">
+    <Layout
+      title={area.title}
+      description={`${area.title}: ${titles}.`}
+      url={area.url}
+      section="topics"
+      head={<FeedHead url={area.url} title={area.title} />}
+    >
       <div class="sheet" data-area={area.slug}>
         <Heading
           title={area.title}
@@ -30,6 +37,7 @@ export default function AreaPage({ item: area }: PageProps<'areas'>) {
             </li>
           ))}
         </ul>
+        <Follow url={area.url} />
       </div>
     </Layout>
   );

@@ -3,6 +3,7 @@ import { type PageProps, pageSet } from '../../src/site/pages.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { figures } from '../components/counted.ts';
 import { DigestMeta } from '../components/DigestList.tsx';
+import { FeedHead, Follow } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
@@ -21,6 +22,7 @@ export default function DigestPage({ site, item }: PageProps<'digests'>) {
       url={item.url}
       section="digests"
       hasMath={anyMath(items)}
+      head={<FeedHead url={digest.url} title={digest.title} />}
     >
       <div class="sheet">
         <div class="running-head print-only" aria-hidden="true">
@@ -51,6 +53,7 @@ export default function DigestPage({ site, item }: PageProps<'digests'>) {
           <Contents papers={items} from={before} />
         </div>
         <div>
+          <Follow url={digest.url} cites mails />
           <PageNumbers urls={urls} number={number} />
           <Turning label="Digests" previous={digest.previous} next={digest.next} words={['Older', 'Newer']} />
         </div>

@@ -5,6 +5,7 @@ import type { DigestView, SiteView } from '../../src/site/view.ts';
 import { Contents } from '../components/Contents.tsx';
 import { counted, figures } from '../components/counted.ts';
 import { DigestList, DigestMeta } from '../components/DigestList.tsx';
+import { FeedHead } from '../components/Follow.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Raw } from '../components/Raw.tsx';
 
@@ -22,6 +23,7 @@ export default function HomePage({ site }: PageProps<'once'>) {
       description={site.config.description}
       url="/"
       hasMath={first.some((paper) => paper.title.hasMath)}
+      head={<FeedHead url="/" title={site.config.title} />}
     >
       <div class="sheet">
         <Opening site={site} />

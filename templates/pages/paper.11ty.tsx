@@ -3,6 +3,8 @@ import { useHref } from '../../src/site/context.ts';
 import { type PageProps, pageSet } from '../../src/site/pages.ts';
 import type { PaperView, RefView } from '../../src/site/view.ts';
 import { AsScraped } from '../components/AsScraped.tsx';
+import { CitationHead } from '../components/CitationHead.tsx';
+import { CiteNote } from '../components/CiteNote.tsx';
 import { counted, figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
@@ -21,7 +23,13 @@ export default function PaperPage({ item: paper }: PageProps<'papers'>) {
     paper.note?.hasMath ||
     paper.neighbours.some((near) => near.paper.title.hasMath);
   return (
-    <Layout title={paper.title.plain} description={paper.teaser.plain} url={paper.url} hasMath={hasMath}>
+    <Layout
+      title={paper.title.plain}
+      description={paper.teaser.plain}
+      url={paper.url}
+      hasMath={hasMath}
+      head={<CitationHead paper={paper} />}
+    >
       <article class="sheet">
         <Heading title={paper.title} trail={trail(paper)} meta={aboutPaper(paper)} />
         <div class="flow">
@@ -88,6 +96,7 @@ function Beside({ paper }: { readonly paper: PaperView }) {
       <OutwardNote title="Look up" links={paper.lookups} printed="never" />
       <OutwardNote title="Code" links={paper.code} printed="as-is" />
       <OutwardNote title="More" links={paper.links} printed="with-address" />
+      <CiteNote url={paper.url} />
     </Marginalia>
   );
 }

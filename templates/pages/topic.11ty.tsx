@@ -3,6 +3,7 @@ import { type PageProps, pageSet } from '../../src/site/pages.ts';
 import type { PaperRefView, TopicView } from '../../src/site/view.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { counted, figures } from '../components/counted.ts';
+import { FeedHead, Follow } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
@@ -25,6 +26,7 @@ export default function TopicPage({ item }: PageProps<'topics'>) {
       url={item.url}
       section="topics"
       hasMath={hasMath}
+      head={<FeedHead url={topic.url} title={topic.title} />}
     >
       <div class="sheet">
         <Heading
@@ -42,6 +44,7 @@ export default function TopicPage({ item }: PageProps<'topics'>) {
           </>
         )}
         <Papers topic={topic} papers={items} />
+        <Follow url={topic.url} cites />
         <PageNumbers urls={urls} number={number} />
       </div>
     </Layout>

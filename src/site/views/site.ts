@@ -6,6 +6,7 @@ import type { ProseView, SiteView } from '../view.ts';
 import { viewAtlas } from './atlas.ts';
 import { createContext, paperUrl, type ViewSources } from './context.ts';
 import { viewDigest } from './digest.ts';
+import { viewMail } from './mail.ts';
 import { viewPaper } from './paper.ts';
 import { type ReportSources, viewReport } from './report.ts';
 import { viewTerms } from './terms.ts';
@@ -39,6 +40,7 @@ export function viewSite(sources: SiteSources): SiteView {
     papers,
     digests,
     topics,
+    mails: digests.map((digest) => viewMail(digest, bySlug)),
     areas,
     terms: viewTerms(sources.ledger, bySlug),
     atlas: viewAtlas(

@@ -1,0 +1,83 @@
+// A digest as an e-mail: one file with its styles in it, tables for the readers that need them, and
+// formulas in Unicode. It asks for nothing: no picture, no font, no script.
+import { useSite } from '../../src/site/context.ts';
+import { type PageProps, pageSet } from '../../src/site/pages.ts';
+import type { MailPaperView } from '../../src/site/view.ts';
+import { counted } from '../components/counted.ts';
+
+export const data = pageSet('mails');
+
+const serif = "'STIX Two Text',Georgia,'Times New Roman',serif";
+
+export default function MailPage({ item: mail }: PageProps<'mails'>) {
+  const { site, address } = useSite();
+  const { digest, papers, left } = mail;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${digest.title} – ${site.config.title}`}</title>
+      </head>
+      <body style="margin:0">
+        <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
+          <tbody>
+            <tr>
+              <td align="center" style="padding:24px 16px">
+                <table
+                  role="presentation"
+                  width="100%"
+                  cellPadding="0"
+                  cellSpacing="0"
+                  style={`max-width:600px;text-align:left;font:16px/1.5 ${serif}`}
+                >
+                  <tbody>
+                    <tr>
+                      <td>
+                        <p style="margin:0">{site.config.title}</p>
+                        <h1 style="margin:8px 0;font-size:26px;line-height:1.25;font-weight:400">
+                          <a href={address(digest.url)} style="color:inherit;text-decoration:none">
+                            {digest.title}
+                          </a>
+                        </h1>
+                        <p style="margin:0 0 24px">
+                          {digest.date !== null && `${digest.date.label} · `}
+                          {counted(digest.papers.length, 'paper')}
+                        </p>
+                        {papers.map((paper) => (
+                          <Paper key={paper.url} paper={paper} address={address(paper.url)} />
+                        ))}
+                        {left > 0 && (
+                          <p style="margin:24px 0 0">
+                            <a href={address(digest.url)}>And {counted(left, 'more paper')}</a>
+                          </p>
+                        )}
+                      </td>
+                    </tr>
+                  </tbody>
+                </table>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </body>
+    </html>
+  );
+}
+
+function Paper({ paper, address }: { readonly paper: MailPaperView; readonly address: string }) {
+  return (
+    <p style="margin:0 0 14px">
+      <a href={address}>{paper.title}</a>
+      {paper.topic !== null && <i> {paper.topic}</i>}
+      {paper.teaser !== null && (
+        <>
+          <br />
+          {paper.teaser}
+        </>
+      )}
+    </p>
+  );
+}
