@@ -1,5 +1,5 @@
 // The first page: what this is, the newest digest, the ways in.
-import { useHref } from '../../src/site/context.ts';
+import { useHref, useSite } from '../../src/site/context.ts';
 import { onePage, type PageProps } from '../../src/site/pages.ts';
 import type { DigestView, SiteView } from '../../src/site/view.ts';
 import { Contents } from '../components/Contents.tsx';
@@ -37,7 +37,7 @@ export default function HomePage({ site }: PageProps<'once'>) {
 }
 
 function Opening({ site }: { readonly site: SiteView }) {
-  const href = useHref();
+  const { assets, href } = useSite();
   const { totals, config } = site;
   return (
     <header class="heading opening">
@@ -47,7 +47,19 @@ function Opening({ site }: { readonly site: SiteView }) {
         <a href={href('/digests/')}>{counted(totals.digests, 'digest')}</a> and{' '}
         <a href={href('/topics/')}>{counted(totals.topics, 'topic')}</a>.
       </p>
+      {assets.scripts.search !== undefined && <SearchLine action={href('/search/')} />}
     </header>
+  );
+}
+
+function SearchLine({ action }: { readonly action: string }) {
+  return (
+    <search>
+      <form class="search-home" action={action}>
+        <input type="search" name="q" aria-label="Words to find" placeholder="Words to find" required />
+        <button type="submit">Search</button>
+      </form>
+    </search>
   );
 }
 

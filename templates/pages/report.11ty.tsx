@@ -16,7 +16,7 @@ export default function ReportPage({ site }: PageProps<'once'>) {
       <div class="sheet">
         <Heading title="What was read, and what was left out" lead={summary(site)} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
-        <section class="wide ledger" aria-label="Dumps" tabIndex={0}>
+        <section class="wide account" aria-label="Dumps" tabIndex={0}>
           <Ledger dumps={report.dumps} />
         </section>
         <div class="flow part">
