@@ -1,0 +1,50 @@
+// What `add` tells a person about a dump, before anything is copied.
+import type { Diagnostic } from '../../diagnostic.ts';
+import { type Dump, escapeInvisible } from '../../dump/index.ts';
+import type { Additions } from './compare.ts';
+
+/** Titles listed before "and 30 more". */
+const mostTitles = 8;
+
+export function describeAdditions(dump: Dump, { added, repeated, diagnostics }: Additions): string {
+  const doubts = [...dump.diagnostics, ...diagnostics].filter(({ severity }) => severity !== 'info');
+  return [
+    `${escapeInvisible(dump.file)}: ${dump.layout ?? 'no layout'}, ${count(dump.entries.length, 'entry', 'entries')}, ${describeDate(dump)}`,
+    ...section(
+      count(added.length, 'new paper'),
+      added.map(({ title }) => title),
+    ),
+    ...section(
+      count(repeated.length, 'repeat'),
+      repeated.map(({ paper, file }) => `${paper.title} (${file})`),
+    ),
+    ...section(count(doubts.length, 'doubt'), doubts.map(describeDiagnostic), doubts.length),
+  ].join('\n');
+}
+
+function describeDate({ date }: Dump): string {
+  if (date === null) return 'no date (--date says it)';
+  return date.startsWith('--')
+    ? `${date.slice(2)} of a year that the page does not print (--date says it)`
+    : date;
+}
+
+function section(heading: string, lines: readonly string[], most = mostTitles): readonly string[] {
+  if (lines.length === 0) return [];
+  const rest = lines.length - most;
+  const shown = lines.slice(0, most).map((line) => `    ${clip(escapeInvisible(line))}`);
+  return [`  ${heading}`, ...shown, ...(rest > 0 ? [`    and ${rest} more`] : [])];
+}
+
+/** `content/dumps/march.txt:214: title-without-abstract: No abstract follows …` */
+export function describeDiagnostic({ file, line, code, message }: Diagnostic): string {
+  return `${file}${line === null ? '' : `:${line}`}: ${code}: ${message}`;
+}
+
+function clip(line: string): string {
+  return line.length <= 600 ? line : `${line.slice(0, 599)}…`;
+}
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,165 @@
+// `offprint add FILE…`: checks dumps, shows what they would add, copies them into content/dumps/.
+//
+// A file that cannot be read well is refused and nothing of it is copied; no file there is ever
+// replaced; adding a file twice adds it once.
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Diagnostic } from '../../diagnostic.ts';
+import { type Dump, escapeInvisible, parseDump } from '../../dump/index.ts';
+import { type Correction, parseCorrection } from '../../library/index.ts';
+import { compareWithLibrary } from '../add/compare.ts';
+import { count, describeAdditions, describeDiagnostic } from '../add/describe.ts';
+import { placeFile } from '../add/place.ts';
+import { nameInFolder, type Said, withFrontMatter } from '../add/prepare.ts';
+import { readContent } from '../build/content.ts';
+import type { Command } from '../command.ts';
+import { readDumpFile, readDumpFiles } from '../read.ts';
+
+const command: Command = {
+  usage: 'add [--dry-run] [--force] [--date YYYY-MM-DD] [--title T] [--url U] [--content DIR] FILE…',
+  summary: 'Checks dumps, shows what they would add, and copies them into content/dumps/.',
+  run: async (args) => {
+    const options = readOptions(args);
+    if (typeof options === 'string') {
+      process.stderr.write(`offprint add: ${options}\n`);
+      return 2;
+    }
+    const shelf = await openShelf(options.content);
+    let refused = 0;
+    for (const file of options.files) {
+      const refusal = await addFile(file, shelf, options);
+      if (refusal === null) continue;
+      process.stderr.write(`${escapeInvisible(refusal)}\n`);
+      refused += 1;
+    }
+    return refused === 0 ? 0 : 1;
+  },
+};
+
+export default command;
+
+interface Options {
+  readonly files: readonly string[];
+  readonly content: string;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly said: Said;
+}
+
+/** The options, or what is wrong with them. */
+function readOptions(args: readonly string[]): Options | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+        content: { type: 'string', default: 'content' },
+        date: { type: 'string' },
+        title: { type: 'string' },
+        url: { type: 'string' },
+      },
+    });
+    const { date, title, url } = values;
+    const said = { ...(date && { date }), ...(title && { title }), ...(url && { url }) };
+    if (positionals.length === 0) return 'name at least one file.';
+    if (positionals.length > 1 && Object.keys(said).length > 0) {
+      return '--date, --title and --url are for one file; add the files one by one.';
+    }
+    const { content, force } = values;
+    return { files: positionals, content, force, dryRun: values['dry-run'], said };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** What is in the publisher's content already; grows with every file added. */
+interface Shelf {
+  readonly folder: string;
+  readonly dumps: Dump[];
+  readonly corrections: readonly Correction[];
+  /** Name of the file with these bytes. */
+  readonly names: Map<string, string>;
+}
+
+async function openShelf(content: string): Promise<Shelf> {
+  const folder = join(content, 'dumps');
+  const shelf: Shelf = {
+    folder,
+    dumps: [],
+    names: new Map(),
+    corrections: (await readContent(content)).corrections.flatMap(
+      ({ text, file }) => parseCorrection(text, file).correction ?? [],
+    ),
+  };
+  for await (const read of readDumpFiles(folder)) {
+    if (read.kind === 'refused') continue;
+    shelf.dumps.push(parseDump(read.bytes, read.file));
+    shelf.names.set(hashOf(read.bytes), read.file);
+  }
+  return shelf;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Adds one file and says so; returns why it was refused, or null. */
+async function addFile(path: string, shelf: Shelf, options: Options): Promise<string | null> {
+  const read = await readDumpFile(path);
+  if (read.kind === 'refused') return describeDiagnostic(read.diagnostic);
+  const bytes = prepareBytes(read.bytes, options.said);
+  if (typeof bytes === 'string') return `${read.file}: not added: ${bytes}.`;
+  const same = shelf.names.get(hashOf(bytes));
+  if (same !== undefined) {
+    console.log(`${escapeInvisible(read.file)}: already there as ${same}; nothing to add`);
+    return null;
+  }
+  const taken = new Set(shelf.dumps.map(({ file }) => file.slice(file.lastIndexOf('/') + 1).toLowerCase()));
+  const name = nameInFolder(path, bytes, (candidate) => taken.has(candidate.toLowerCase()));
+  const target = join(shelf.folder, name).replaceAll('\\', '/');
+  const dump = parseDump(bytes, target);
+  const additions = compareWithLibrary(dump, shelf.dumps, shelf.corrections);
+  console.log(describeAdditions(dump, additions));
+  const twin = additions.diagnostics.find(({ code }) => code === 'duplicate-dump');
+  if (twin !== undefined && !options.force && saysNoMore(dump, twin, shelf)) {
+    console.log('  nothing to add');
+    return null;
+  }
+  const refusal = options.force ? null : findRefusal(dump, options.said, twin);
+  if (refusal !== null) return `${read.file}: not added: ${refusal}. --force adds it all the same.`;
+  if (!options.dryRun) await placeFile(target, bytes);
+  console.log(`  ${options.dryRun ? 'would be copied' : 'copied'} to ${escapeInvisible(target)}`);
+  shelf.dumps.push(dump);
+  shelf.names.set(hashOf(bytes), target);
+  return null;
+}
+
+/** Whether the file that lists the same page already says all that `dump` says. */
+function saysNoMore(dump: Dump, twin: Diagnostic, { dumps }: Shelf): boolean {
+  const other = dumps.find(({ file }) => file === twin.file);
+  return twin.file === dump.file || (other?.date === dump.date && other.title === dump.title);
+}
+
+function prepareBytes(bytes: Uint8Array, said: Said): Uint8Array | string {
+  try {
+    return withFrontMatter(bytes, said);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Why a dump should not be copied: errors, no entries, or an option that it does not take. */
+function findRefusal(dump: Dump, said: Said, twin: Diagnostic | undefined): string | null {
+  const errors = dump.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return `${count(errors.length, 'error')} above`;
+  if (dump.entries.length === 0) return 'no paper was found in it';
+  if (twin !== undefined)
+    return `it says more of the page that is there as ${twin.file}; delete that file first`;
+  if (said.date !== undefined && dump.date !== said.date)
+    return `--date ${said.date} is no date such as 2026-03-11`;
+  if (said.url !== undefined && dump.url !== said.url) return `--url ${said.url} is no http or https address`;
+  return null;
+}

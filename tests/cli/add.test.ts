@@ -1,0 +1,178 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { nameInFolder, withFrontMatter } from '../../src/cli/add/prepare.ts';
+import { parseDump } from '../../src/dump/index.ts';
+
+// Each test starts the program, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
+const page = (...papers: readonly (readonly [string, string])[]) =>
+  `Subscribe\n\n${papers.map(([title, abstract]) => `${title}\n\n${abstract}\n\n`).join('')}`;
+const clocks = [
+  'Two Cheap Clocks',
+  'Clocks drift. We show that two cheap clocks, read in turn, drift less than a good one.',
+] as const;
+const kites = [
+  'Kites That Fly Themselves',
+  'A kite is a sail on a string. We give it a rudder and a rule, and it stays up through the night.',
+] as const;
+const moss = [
+  'Moss as a Compass',
+  'Moss grows where it is wet, not where it is north. We map a thousand trees and find a weak preference.',
+] as const;
+
+let folder: string;
+let content: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'offprint-add-'));
+  content = join(folder, 'content');
+  mkdirSync(join(content, 'dumps'), { recursive: true });
+  writeFileSync(join(content, 'dumps', 'first.txt'), page(clocks, kites));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('add', () => {
+  test('shows what is new and what is repeated, and copies the file as it is', () => {
+    const file = scrape('second.txt', page(moss, clocks));
+    const { status, stdout } = add(file);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /1 new paper\n {4}Moss as a Compass\n {2}1 repeat\n {4}Two Cheap Clocks \(.*first\.txt\)/,
+    );
+    expect(dumps()).toEqual(['first.txt', 'second.txt']);
+    expect(readFileSync(join(content, 'dumps', 'second.txt'))).toEqual(readFileSync(file));
+  });
+
+  test('copies nothing on a dry run', () => {
+    expect(add('--dry-run', scrape('second.txt', page(moss, kites))).stdout).toContain('would be copied');
+    expect(dumps()).toEqual(['first.txt']);
+  });
+
+  test('adds a file twice once', () => {
+    const file = scrape('second.txt', page(moss, kites));
+    add(file);
+    const again = add(file, file);
+    expect(again.status).toBe(0);
+    expect(again.stdout).toContain('already there');
+    expect(dumps()).toEqual(['first.txt', 'second.txt']);
+  });
+
+  test('never replaces another file of that name', () => {
+    const file = scrape('first.txt', page(moss, kites));
+    expect(add(file).status).toBe(0);
+    expect(add(file).stdout).toContain('already there');
+    expect(dumps()).toEqual([expect.stringMatching(/^first-[0-9a-f]{8}\.txt$/), 'first.txt']);
+    expect(readFileSync(join(content, 'dumps', 'first.txt'), 'utf8')).toBe(page(clocks, kites));
+  });
+
+  test('writes what the publisher says into front matter', () => {
+    const said = ['--date', '2026-03-11', '--title', 'Kites: "and" moss', '--url', 'https://a.org/x'];
+    expect(add(...said, scrape('second.txt', page(moss, kites))).status).toBe(0);
+    const added = join(content, 'dumps', 'second.txt');
+    expect(parseDump(readFileSync(added), added)).toMatchObject({
+      date: '2026-03-11',
+      title: 'Kites: "and" moss',
+      url: 'https://a.org/x',
+      entries: [{ title: moss[0] }, { title: kites[0] }],
+    });
+  });
+
+  test('shows doubtful lines and pairs', () => {
+    const { stdout } = add(scrape('second.txt', `${page(moss, ['Another Name', clocks[1]])}A Title Alone\n`));
+    expect(stdout).toContain('title-without-abstract');
+  });
+
+  test.each([
+    ['a file without papers', 'notes.txt', 'to do\n- buy milk\n', []],
+    ['a file that is not there', null, '', []],
+    ['a date that is none', 'second.txt', page(moss, kites), ['--date', '2026-02-30']],
+  ])('refuses %s and says why', (_name, name, text, options) => {
+    const file = name === null ? join(folder, 'nowhere.txt') : scrape(name, text);
+    const { status, stderr } = add(...options, file);
+    expect(status).toBe(1);
+    expect(stderr).not.toBe('');
+    expect(dumps()).toEqual(['first.txt']);
+  });
+
+  test('copies a refused file when forced', () => {
+    expect(add('--force', scrape('notes.txt', 'to do\n- buy milk\n')).status).toBe(0);
+    expect(dumps()).toEqual(['first.txt', 'notes.txt']);
+  });
+
+  test('adds nothing for a page that is there under another name', () => {
+    const { status, stdout } = add(scrape('again.txt', `${page(clocks, kites)}\n`));
+    expect(status).toBe(0);
+    expect(stdout).toContain('nothing to add');
+    expect(dumps()).toEqual(['first.txt']);
+  });
+
+  test('asks to delete the page that a better dated scrape replaces', () => {
+    const { status, stderr } = add('--date', '2026-03-11', scrape('again.txt', page(clocks, kites)));
+    expect(status).toBe(1);
+    expect(stderr).toContain('first.txt');
+  });
+
+  test.each([
+    ['no file', []],
+    ['an unknown option', ['--fast', 'x.txt']],
+    ['one date for two files', ['--date', '2026-03-11', 'a.txt', 'b.txt']],
+  ])('explains %s', (_name, args) => {
+    const { status, stderr } = add(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^offprint add: /m);
+  });
+});
+
+describe('withFrontMatter', () => {
+  test('keeps the bytes where there is nothing to say', () => {
+    const bytes = Uint8Array.of(0xff, 0x00);
+    expect(withFrontMatter(bytes, {})).toBe(bytes);
+  });
+  test('puts a byte order mark away', () => {
+    const marked = Buffer.from('\uFEFFtext');
+    expect(Buffer.from(withFrontMatter(marked, { date: '2026-03-11' })).toString()).toBe(
+      '---\ndate: "2026-03-11"\n---\ntext',
+    );
+  });
+  test('refuses UTF-16', () =>
+    expect(() => withFrontMatter(Buffer.from('\uFEFFtext', 'utf16le'), { date: '2026-03-11' })).toThrow(
+      /UTF-8/,
+    ));
+});
+
+describe('nameInFolder', () => {
+  const bytes = Buffer.from('text');
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  test.each([
+    ['keeps a free name', 'a/März 2026.txt', 'März 2026.txt'],
+    ['shows a hidden file', 'a/.dump.txt', 'dump.txt'],
+    ['marks a taken name', 'a/taken.txt', `taken-${hash}.txt`],
+    ['marks a taken name without extension', 'a/taken', `taken-${hash}`],
+  ])('%s', (_name, path, expected) =>
+    expect(nameInFolder(path, bytes, (name) => name.startsWith('taken'))).toBe(expected),
+  );
+});
+
+function scrape(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+function dumps(): readonly string[] {
+  return readdirSync(join(content, 'dumps')).sort();
+}
+
+function add(...args: readonly string[]) {
+  const tsx = ['--import', 'tsx', 'src/cli/main.ts'];
+  const run = spawnSync(process.execPath, [...tsx, 'add', '--content', content, ...args], {
+    encoding: 'utf8',
+  });
+  return { status: run.status, stdout: run.stdout, stderr: run.stderr };
+}
