@@ -41,7 +41,7 @@ export function Layout(props: LayoutProps): JSX.Element {
   const canonical = absolute(url);
   const copyTex = assets.scripts['copy-tex'];
   return (
-    <html lang="en">
+    <html lang="en" data-base={site.config.pathPrefix}>
       <head>
         <meta charset="utf-8" />
         <meta
@@ -69,6 +69,8 @@ export function Layout(props: LayoutProps): JSX.Element {
         <link rel="stylesheet" href={href(assets.styles)} />
         {hasMath && <link rel="stylesheet" href={href(assets.mathStyles)} />}
         <link rel="icon" href={href('/favicon.svg')} type="image/svg+xml" />
+        <link rel="manifest" href={href('/manifest.webmanifest')} />
+        {assets.scripts.reader !== undefined && <script type="module" src={href(assets.scripts.reader)} />}
         {hasMath && copyTex !== undefined && <script type="module" src={href(copyTex)} />}
         {head}
       </head>

@@ -47,6 +47,14 @@ function Opening({ site }: { readonly site: SiteView }) {
         <a href={href('/digests/')}>{counted(totals.digests, 'digest')}</a> and{' '}
         <a href={href('/topics/')}>{counted(totals.topics, 'topic')}</a>.
       </p>
+      <p
+        id="since"
+        class="since"
+        data-digests={site.digests
+          .slice(0, 60)
+          .map(({ url }) => href(url))
+          .join(' ')}
+      />
       {assets.scripts.search !== undefined && <SearchLine action={href('/search/')} />}
     </header>
   );

@@ -30,7 +30,7 @@ export default function PaperPage({ item: paper }: PageProps<'papers'>) {
       hasMath={hasMath}
       head={<CitationHead paper={paper} />}
     >
-      <article class="sheet">
+      <article class="sheet" data-paper="">
         <Heading title={paper.title} trail={trail(paper)} meta={aboutPaper(paper)} />
         <div class="flow">
           <Raw as="p" class="abstract" html={paper.abstract.html} />
@@ -39,6 +39,7 @@ export default function PaperPage({ item: paper }: PageProps<'papers'>) {
           )}
           <OtherAbstracts paper={paper} />
           <AsScraped paper={paper} />
+          <p id="reader-tools" class="reader-tools" />
         </div>
         <Beside paper={paper} />
         {paper.neighbours.length > 0 && <Neighbours paper={paper} />}

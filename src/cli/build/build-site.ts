@@ -4,7 +4,13 @@ import { join, relative } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { writeAssets } from '../../site/assets.ts';
 import { writePages } from '../../site/eleventy/write.ts';
-import { writeCitations, writeFeeds, writeLibraryData, writeMailTexts } from '../../site/files/index.ts';
+import {
+  writeCitations,
+  writeFeeds,
+  writeLibraryData,
+  writeMailTexts,
+  writeOffline,
+} from '../../site/files/index.ts';
 import { addressesOf } from '../../site/href.ts';
 import { publish, siteMark } from '../../site/publish.ts';
 import { writeRobots } from '../../site/robots.ts';
@@ -47,6 +53,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     );
     const { absolute, address } = addressesOf(site.config);
     await progress.phase('Feeds', () => writeFeeds(site, address, folder));
+    await writeOffline(site, assets, folder);
     await writeMailTexts(site, address, folder);
     await progress.phase('Citations', () => writeCitations(site, absolute, folder));
     await progress.phase('Data', () => writeLibraryData(site, folder));

@@ -4,3 +4,4 @@ export { writeCitations } from './citations.ts';
 export { writeLibraryData } from './data.ts';
 export { writeFeeds } from './feeds.ts';
 export { writeMailTexts } from './mail.ts';
+export { writeOffline } from './offline.ts';

@@ -1,0 +1,20 @@
+// What is new since the reader's last visit.
+import { useHref } from '../../src/site/context.ts';
+import { onePage } from '../../src/site/pages.ts';
+import { ScriptPage } from '../components/ScriptPage.tsx';
+
+export const data = onePage('/new/');
+
+export default function NewPage() {
+  const href = useHref();
+  return (
+    <ScriptPage
+      title="Since you were last here"
+      lead="Digests that are new to this browser, and their papers that no earlier digest listed."
+      url="/new/"
+      script="news"
+    >
+      <div id="news" class="wide" data-recent={href('/digests/recent.json')} />
+    </ScriptPage>
+  );
+}

@@ -1,0 +1,29 @@
+// What a reader without network sees for a page that was not kept.
+import { useHref } from '../../src/site/context.ts';
+import { onePage } from '../../src/site/pages.ts';
+import { Heading } from '../components/Heading.tsx';
+import { Layout } from '../components/Layout.tsx';
+
+export const data = onePage('/offline/');
+
+export default function OfflinePage() {
+  const href = useHref();
+  return (
+    <Layout
+      title="Offline"
+      description="This page was not kept for reading offline."
+      url="/offline/"
+      indexed={false}
+    >
+      <div class="sheet">
+        <Heading
+          title="You are offline"
+          lead="This page was not kept. What you have read before, and the newest digest, is here."
+        />
+        <p>
+          <a href={href('/')}>The first page</a>, and your <a href={href('/reading-list/')}>reading list</a>.
+        </p>
+      </div>
+    </Layout>
+  );
+}

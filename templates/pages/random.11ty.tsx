@@ -1,0 +1,20 @@
+// A paper at random.
+import { useHref } from '../../src/site/context.ts';
+import { onePage } from '../../src/site/pages.ts';
+import { ScriptPage } from '../components/ScriptPage.tsx';
+
+export const data = onePage('/random/');
+
+export default function RandomPage() {
+  const href = useHref();
+  return (
+    <ScriptPage
+      title="A paper at random"
+      lead="One paper of the digests of late."
+      url="/random/"
+      script="random"
+    >
+      <p data-random={href('/digests/recent.json')} />
+    </ScriptPage>
+  );
+}

@@ -1,0 +1,18 @@
+// The reader's own list; it is kept in the browser and nowhere else.
+import { onePage } from '../../src/site/pages.ts';
+import { ScriptPage } from '../components/ScriptPage.tsx';
+
+export const data = onePage('/reading-list/');
+
+export default function ReadingListPage() {
+  return (
+    <ScriptPage
+      title="Reading list"
+      lead="The papers you starred. They are kept in this browser and nowhere else; take them along as a file."
+      url="/reading-list/"
+      script="shelf"
+    >
+      <div id="shelf" class="wide" />
+    </ScriptPage>
+  );
+}
