@@ -7,6 +7,7 @@ import type {
   MailView,
   PaperRefView,
   PaperView,
+  PeriodView,
   ProseView,
   RedirectView,
   SiteView,
@@ -40,6 +41,7 @@ export interface PageSets {
   readonly digestIndex: readonly Paged<null, DigestView>[];
   readonly topics: readonly Paged<TopicView>[];
   readonly mails: readonly MailView[];
+  readonly periods: readonly Paged<PeriodView>[];
   readonly areas: readonly AreaView[];
   readonly terms: readonly Paged<TermView>[];
   readonly unsorted: readonly Paged<null>[];
@@ -77,6 +79,7 @@ export function listPageSets(site: SiteView): PageSets {
     digestIndex: cut(null, '/digests/', site.digests, digestsPerPage),
     topics: site.topics.flatMap((topic) => cut(topic, topic.url, topic.papers, papersPerPage)),
     mails: site.mails,
+    periods: site.periods.flatMap((period) => cut(period, period.url, period.papers, papersPerPage)),
     areas: site.areas,
     terms: site.terms.flatMap((term) => cut(term, term.url, term.papers, papersPerPage)),
     unsorted: cut(null, '/topics/unsorted/', site.unsorted, papersPerPage),

@@ -142,6 +142,19 @@ export interface AreaView extends RefView {
   readonly count: number;
 }
 
+export type PeriodKind = 'month' | 'week' | 'day';
+
+/** Digests of one month, week or day. */
+export interface PeriodView extends RefView {
+  readonly kind: PeriodKind;
+  readonly digests: readonly DigestView[];
+  /** Each once, in the order of the digests. */
+  readonly papers: readonly PaperRefView[];
+  /** The later and the earlier period that has digests. */
+  readonly next: RefView | null;
+  readonly previous: RefView | null;
+}
+
 /** A digest as a mail; formulas in Unicode. */
 export interface MailView {
   readonly url: string;
@@ -239,6 +252,8 @@ export interface SiteView {
   readonly welcome: RichText;
   readonly papers: readonly PaperView[];
   readonly digests: readonly DigestView[];
+  /** Months, weeks and days, newest first in each kind. */
+  readonly periods: readonly PeriodView[];
   /** One for each digest. */
   readonly mails: readonly MailView[];
   readonly areas: readonly AreaView[];

@@ -3,7 +3,7 @@
 import type { DumpDate } from '../../dump/types.ts';
 import type { DateView } from '../view.ts';
 
-const months = [
+export const months: readonly string[] = [
   'January',
   'February',
   'March',

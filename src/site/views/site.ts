@@ -8,6 +8,7 @@ import { createContext, paperUrl, type ViewSources } from './context.ts';
 import { viewDigest } from './digest.ts';
 import { viewMail } from './mail.ts';
 import { viewPaper } from './paper.ts';
+import { viewPeriods } from './periods.ts';
 import { type ReportSources, viewReport } from './report.ts';
 import { viewTerms } from './terms.ts';
 import { viewAreas, viewTopics } from './topics.ts';
@@ -40,6 +41,7 @@ export function viewSite(sources: SiteSources): SiteView {
     papers,
     digests,
     topics,
+    periods: viewPeriods(digests),
     mails: digests.map((digest) => viewMail(digest, bySlug)),
     areas,
     terms: viewTerms(sources.ledger, bySlug),

@@ -1,0 +1,72 @@
+// Digests by month, by week and by day, as far as their dates allow.
+//
+// A day of unknown year belongs to a month and a day of unknown year, and to no week: which week
+// 11 March falls into depends on the year, and none is made up.
+import type { DumpDate } from '../../dump/types.ts';
+import type { DigestView, PaperRefView, PeriodKind, PeriodView } from '../view.ts';
+import { months, viewDate } from './date.ts';
+
+/** Newest first in each kind; those of unknown year after the others. */
+export function viewPeriods(digests: readonly DigestView[]): readonly PeriodView[] {
+  return (['month', 'week', 'day'] as const).flatMap((kind) => viewKind(kind, digests));
+}
+
+function viewKind(kind: PeriodKind, digests: readonly DigestView[]): readonly PeriodView[] {
+  const groups = new Map<string, DigestView[]>();
+  for (const digest of digests) {
+    const key = digest.date === null ? null : keyOf(kind, digest.date.value);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [digest]);
+    else group.push(digest);
+  }
+  const keys = [...groups.keys()].sort((a, b) => Number(a < '0') - Number(b < '0') || (a < b ? 1 : -1));
+  const refs = keys.map((key) => ({ title: titleOf(kind, key), url: urlOf(kind, key) }));
+  return keys.map((key, at) => {
+    const own = groups.get(key) ?? [];
+    return {
+      kind,
+      title: titleOf(kind, key),
+      url: urlOf(kind, key),
+      digests: own,
+      papers: eachOnce(own),
+      next: refs[at - 1] ?? null,
+      previous: refs[at + 1] ?? null,
+    };
+  });
+}
+
+/** `2026-03`, `2026-W11`, `2026-03-11`; `--03` and `--03-11` where the year is unknown. */
+function keyOf(kind: PeriodKind, date: DumpDate): string | null {
+  if (kind === 'day') return date;
+  if (kind === 'month') return date.slice(0, -3);
+  return date.startsWith('-') ? null : isoWeek(date);
+}
+
+function urlOf(kind: PeriodKind, key: string): string {
+  return `/digests/${kind}/${key.replace(/^--/, '')}/`;
+}
+
+function titleOf(kind: PeriodKind, key: string): string {
+  if (kind === 'day') return viewDate(key as DumpDate).label;
+  if (kind === 'week') return `Week ${Number(key.slice(6))} of ${key.slice(0, 4)}`;
+  const month = months[Number(key.slice(-2)) - 1] ?? '';
+  return key.startsWith('-') ? `${month}, year unknown` : `${month} ${key.slice(0, 4)}`;
+}
+
+/** The week of ISO 8601: it belongs to the year of its Thursday. `isoWeek('2026-01-01')` is `2026-W01`. */
+export function isoWeek(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  const thursday = new Date(day.getTime() + (4 - (day.getUTCDay() || 7)) * DAY);
+  const year = thursday.getUTCFullYear();
+  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / DAY / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+const DAY = 86_400_000;
+
+function eachOnce(digests: readonly DigestView[]): readonly PaperRefView[] {
+  return [
+    ...new Map(digests.flatMap(({ papers }) => papers.map((paper) => [paper.slug, paper] as const))).values(),
+  ];
+}
