@@ -28,7 +28,7 @@ export function mergeCluster(cluster: Cluster): Merged {
   return {
     main,
     others: distinctTexts(ranked),
-    title: text.title,
+    title: standingTitle(main, text.title, cluster),
     abstract: text.abstract,
     arxivId: cluster.map((version) => version.arxivId).find((id) => id !== null) ?? null,
     publishedOn: earliestDate(entries.map((entry) => entry.publishedOn)),
@@ -53,26 +53,42 @@ function weightOf({ sightings, length }: Version): number {
   return /(?:…|\.\.\.|\[truncated\])$/i.test(end) ? length / 2 : length;
 }
 
-/** Of the same letters in several settings: the one most entries have, then the least broken. */
+/**
+ * Of the same letters in several settings the best set one: without line breaks, with the authors' TeX
+ * rather than what damage left of it, as most entries have it, with a title that is not all capitals.
+ */
 function standingEntry(sightings: readonly Sighting[]): Entry {
   if (sightings.length === 1 && sightings[0] !== undefined) return sightings[0].entry;
   const counts = new Map<string, number>();
   for (const { entry } of sightings) counts.set(spelling(entry), (counts.get(spelling(entry)) ?? 0) + 1);
-  const [best] = sightings.toSorted(
-    (one, other) =>
-      breaksIn(one.entry.abstract) - breaksIn(other.entry.abstract) ||
-      (counts.get(spelling(other.entry)) ?? 0) - (counts.get(spelling(one.entry)) ?? 0),
-  );
+  const [best] = sightings
+    .map(({ entry }) => entry)
+    .sort(
+      (one, other) =>
+        countIn(one.abstract, /\n|\\\\/g) - countIn(other.abstract, /\n|\\\\/g) ||
+        countIn(other.abstract, /\\[a-z]/gi) - countIn(one.abstract, /\\[a-z]/gi) ||
+        (counts.get(spelling(other)) ?? 0) - (counts.get(spelling(one)) ?? 0) ||
+        countIn(other.title, /\p{Ll}/gu) - countIn(one.title, /\p{Ll}/gu) ||
+        other.title.length - one.title.length,
+    );
   if (best === undefined) throw new Error('A version holds at least one entry.');
-  return best.entry;
+  return best;
+}
+
+/** The title of the standing text, unless it only begins another version's: a title may be cut off too. */
+function standingTitle(main: Version, title: string, cluster: Cluster): string {
+  const longer = cluster
+    .filter(({ titleKey }) => titleKey !== main.titleKey && titleKey.startsWith(main.titleKey))
+    .sort((one, other) => other.titleKey.length - one.titleKey.length || (one.key < other.key ? -1 : 1))[0];
+  return longer === undefined ? title : standingEntry(longer.sightings).title;
 }
 
 function spelling(entry: Entry): string {
   return `${entry.title}\n${entry.abstract}`;
 }
 
-function breaksIn(text: string): number {
-  return text.match(/\n|\\\\/g)?.length ?? 0;
+function countIn(text: string, form: RegExp): number {
+  return text.match(form)?.length ?? 0;
 }
 
 /** A paper with more texts than this is no paper but a mix-up of ids; it keeps the longest. */

@@ -19,7 +19,8 @@ export function foldTitle(title: string): string {
  * compared. `Erd\H{o}s--R\'enyi graphs` -> `erdos renyi graphs`.
  */
 export function foldText(text: string): string {
-  const read = text.includes('\\') ? undress(text) : text;
+  const damaged = text.includes('\\') ? undress(text) : text;
+  const read = damaged.includes('{') ? damaged.replace(damagedSwitch, '') : damaged;
   const isAscii = ascii.test(read);
   let folded = (isAscii ? read : unaccent(read)).toLowerCase().replace(/[{}$]+/g, '');
   if (/[+#*]/.test(folded)) folded = folded.replace(signs, (sign) => spelledOut[sign] ?? sign);
@@ -28,6 +29,9 @@ export function foldText(text: string): string {
 
 /** Most abstracts are; the narrower classes are several times as fast. */
 const ascii = /^\p{ASCII}*$/u;
+
+/** `{bf x}`: in mathematics damage took the backslash of `{\bf x}` and left the name. */
+const damagedSwitch = /(?<=\{)(?:bf|rm|it|em|sf|sc|tt|cal) (?=\S)/g;
 
 const signs = /(?<=[\p{L}\p{N}])(?:\+\+|[#*+])(?![\p{L}\p{N}])/gu;
 
@@ -56,25 +60,48 @@ const spelledOut: Readonly<Record<string, string>> = {
 
 /** Text with its TeX gone as far as a key needs: accents read, commands as the scrape leaves them. */
 function undress(text: string): string {
+  const damaged = damage(text);
   let undressed = '';
   let at = 0;
-  for (let slash = text.indexOf('\\'); slash >= 0; slash = text.indexOf('\\', at)) {
-    undressed += text.slice(at, slash);
-    const accented = readAccent(text, slash, text.length);
-    controlWord.lastIndex = slash + 1;
-    const name = accented === null ? (controlWord.exec(text)?.[0] ?? '') : '';
-    undressed += accented?.text ?? readCommand(name, text.startsWith('{', slash + 1 + name.length));
+  for (let slash = damaged.indexOf('\\'); slash >= 0; slash = damaged.indexOf('\\', at)) {
+    const accented = readAccent(damaged, slash, damaged.length);
+    const name = accented === null ? readName(damaged, slash + 1) : '';
+    undressed += damaged.slice(at, slash) + (accented?.text ?? readCommand(name));
     at = accented?.end ?? slash + 1 + name.length;
   }
-  return undressed + text.slice(at);
+  return undressed + damaged.slice(at);
+}
+
+/**
+ * `\cmd{X}` -> `X` up to the first closing brace, one pass: what the scrape does to every text, done to
+ * the undamaged ones as well, so that both fold alike. `\tilde{\mathcal{O}}` -> `\mathcal{O}`.
+ */
+function damage(text: string): string {
+  let damaged = '';
+  let at = 0;
+  for (let slash = text.indexOf('\\'); slash >= 0; slash = text.indexOf('\\', slash + 1)) {
+    const open = slash + 1 + readName(text, slash + 1).length;
+    if (open === slash + 1 || text[open] !== '{') continue;
+    const close = text.indexOf('}', open);
+    if (close < 0) break;
+    damaged += text.slice(at, slash) + text.slice(open + 1, close);
+    at = close + 1;
+    slash = close;
+  }
+  return damaged + text.slice(at);
 }
 
 const controlWord = /[A-Za-z]*/y;
 
-/** `\emph` -> nothing, `\ss` -> ß; `\times` -> times and `\mathbb{` -> nothing, as damage leaves them. */
-function readCommand(name: string, hasArgument: boolean): string {
+function readName(text: string, at: number): string {
+  controlWord.lastIndex = at;
+  return controlWord.exec(text)?.[0] ?? '';
+}
+
+/** `\emph` -> nothing, `\ss` -> ß; `\times` -> times and `\alpha` -> alpha, as damage leaves them. */
+function readCommand(name: string): string {
   const effect = commandEffect(name);
-  if (effect === null) return hasArgument ? '' : name.slice(gluedCommand(name)?.length ?? 0);
+  if (effect === null) return name.slice(gluedCommand(name)?.length ?? 0);
   if (effect.kind !== 'symbol') return '';
   return /\p{L}/u.test(effect.text) ? effect.text : ` ${name} `;
 }

@@ -33,6 +33,24 @@ describe('a merged paper', () => {
     const wrapped = kernels.replace(/(.{80}\S*) /g, '$1\n');
     expect(merged({ abstract: wrapped }, {}, { abstract: wrapped }).abstract).toBe(kernels);
   });
+  test("prefers the authors' TeX to what damage left of it", () => {
+    const [intact, damaged] = ['$\\tilde{\\mathcal{O}}(n\\times d)$', 'mathcal{O}(ntimes d)'].map(
+      (formula) => `${kernels} It costs ${formula}.`,
+    );
+    const paper = merged(
+      { abstract: damaged ?? '' },
+      { abstract: damaged ?? '' },
+      { abstract: intact ?? '' },
+    );
+    expect(paper.abstract).toBe(intact);
+    expect(paper.otherAbstracts).toEqual([]);
+  });
+  test('prefers a title that is not all capitals', () =>
+    expect(merged({ title: title.toUpperCase() }, {}).title).toBe(title));
+  test('keeps the whole title when a longer text comes under its beginning', () => {
+    const cut = { title: title.slice(0, 28), abstract: `${kernels} Code is released.` };
+    expect(merged(cut, {})).toMatchObject({ title, abstract: cut.abstract });
+  });
   test('keeps an abstract that says something else, with its digest, and says so', () => {
     const other = kernels.slice(0, 220) + bridges.slice(0, 160);
     const dumps = [dump('a.txt', [entry(title, kernels)]), dump('b.txt', [entry(title, other)])];
