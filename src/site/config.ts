@@ -18,6 +18,8 @@ const schema = z.strictObject({
   repository: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://github.com/me/papers' })
     .nullish(),
+  /** Whether to draw a card for each paper's link previews. */
+  cards: z.boolean().nullish(),
 });
 
 export interface SiteConfig {
@@ -25,6 +27,8 @@ export interface SiteConfig {
   readonly description: string;
   readonly origin: string | null;
   readonly repository: string | null;
+  /** Whether link previews get a drawn card; it costs about 50 kB a paper. */
+  readonly cards: boolean;
   /** Markdown of the home page. */
   readonly welcome: string;
 }
@@ -40,6 +44,13 @@ export function parseSiteConfig(text: string, file: string): SiteConfig {
     });
     throw new Error(problems.join('\n'));
   }
-  const { title, description, origin, repository } = checked.data;
-  return { title, description, origin: origin ?? null, repository: repository ?? null, welcome: body.trim() };
+  const { title, description, origin, repository, cards } = checked.data;
+  return {
+    title,
+    description,
+    origin: origin ?? null,
+    repository: repository ?? null,
+    cards: cards ?? false,
+    welcome: body.trim(),
+  };
 }

@@ -13,7 +13,7 @@ export interface SiteContextValue {
 /** A component rendered alone, in a unit test, sees a nameless site at a domain's root. */
 const alone: SiteContextValue = {
   site: {
-    config: { title: '', description: '', origin: null, pathPrefix: '/', repository: null },
+    config: { title: '', description: '', origin: null, pathPrefix: '/', repository: null, cards: false },
     totals: { entries: 0, papers: 0, digests: 0, topics: 0 },
   },
   assets: { styles: '/assets/site.css', mathStyles: '/assets/katex/katex.css', scripts: {} },

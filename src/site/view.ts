@@ -247,6 +247,8 @@ export interface SiteView {
     readonly pathPrefix: string;
     /** The publisher's repository, for "report this"; null where unknown. */
     readonly repository: HttpUrl | null;
+    /** Whether papers have drawn cards. */
+    readonly cards: boolean;
   };
   /** The publisher's words for the home page; block HTML, empty where there are none. */
   readonly welcome: RichText;

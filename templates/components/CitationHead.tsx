@@ -1,5 +1,6 @@
 // What Google Scholar, Zotero and link previews read of a paper: only what is known of it.
 import type { JSX } from 'preact';
+import { cardUrl } from '../../src/site/cards/write.ts';
 import { citationDate } from '../../src/site/cite/record.ts';
 import { useSite } from '../../src/site/context.ts';
 import { readable } from '../../src/site/render/runs.ts';
@@ -14,6 +15,7 @@ export function CitationHead({ paper }: { readonly paper: PaperView }): JSX.Elem
   const day =
     date === null ? null : [date.year, two(date.month), ...(date.day === null ? [] : [two(date.day)])];
   const page = absolute(url);
+  const card = site.config.cards ? absolute(cardUrl(paper)) : null;
   const arxiv = arxivId === null ? null : `https://arxiv.org/abs/${arxivId}`;
   return (
     <>
@@ -33,6 +35,8 @@ export function CitationHead({ paper }: { readonly paper: PaperView }): JSX.Elem
       <meta property="og:title" content={title} />
       <meta property="og:description" content={paper.teaser.plain} />
       {page !== null && <meta property="og:url" content={page} />}
+      {card !== null && <meta property="og:image" content={card} />}
+      {card !== null && <meta name="twitter:card" content="summary_large_image" />}
       <link rel="alternate" type="application/x-bibtex" href={href(`${url}cite.bib`)} title="BibTeX" />
       <link
         rel="alternate"

@@ -16,6 +16,7 @@ const site: SiteContextValue = {
       origin: 'https://example.org',
       pathPrefix: '/repo/',
       repository: 'https://github.com/me/papers' as HttpUrl,
+      cards: false,
     },
     totals: { entries: 1, papers: 1, digests: 1, topics: 1 },
   },

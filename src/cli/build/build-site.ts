@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { writeAssets } from '../../site/assets.ts';
+import { writeCards } from '../../site/cards/index.ts';
 import { writePages } from '../../site/eleventy/write.ts';
 import {
   writeCitations,
@@ -53,6 +54,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     );
     const { absolute, address } = addressesOf(site.config);
     await progress.phase('Feeds', () => writeFeeds(site, address, folder));
+    await progress.phase('Cards', (step) => writeCards(site, options.cache, folder, step));
     await writeOffline(site, assets, folder);
     await writeMailTexts(site, address, folder);
     await progress.phase('Citations', () => writeCitations(site, absolute, folder));

@@ -35,6 +35,7 @@ export function viewSite(sources: SiteSources): SiteView {
       description: config.description,
       origin: config.origin,
       pathPrefix,
+      cards: config.cards,
       repository: config.repository === null ? null : httpUrl(config.repository),
     },
     welcome: renderProse(config.welcome, pathPrefix),
