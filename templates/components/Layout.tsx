@@ -23,7 +23,8 @@ interface LayoutProps {
 }
 
 /** Faces that nearly every first screen uses; others load when they are needed. */
-const preloaded = ['text-400.latin.woff2', 'text-600.latin.woff2'];
+const textFaces = ['text-400.latin.woff2'];
+const mathFaces = ['KaTeX_Main-Regular.woff2', 'KaTeX_Math-Italic.woff2'];
 
 export function Layout(props: LayoutProps): JSX.Element {
   const {
@@ -56,7 +57,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         <meta name="theme-color" content="#181715" media="(prefers-color-scheme: dark)" />
         {!indexed && <meta name="robots" content="noindex" />}
         {canonical !== null && indexed && <link rel="canonical" href={canonical} />}
-        {preloaded.map((file) => (
+        {(hasMath ? [...textFaces, ...mathFaces] : textFaces).map((file) => (
           <link
             key={file}
             rel="preload"
