@@ -115,6 +115,7 @@ export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): 
   const bracket = scene.bracket[node.start - start] ?? 0;
   put(25, h, bracket);
   put(26, h, mixed(bracket) + classOf(lastSolid) * 16 + classOf(nextSolid));
+  if (classOf(left.charCodeAt(0)) === 4 && size === 1) put(27, h, partner(text, start, node.start));
   put(22, kind * 16 + size, size === run ? 1 : 0);
   put(23, kind * 64 + shapeOf(left) * 16 + classOf(b1), size === run ? 1 : 0);
   if (size === 1 && kind !== ESCAPED) {
@@ -148,6 +149,17 @@ function shapeOf(left: string): number {
 /** Class of the characters that a label left. */
 function sortOf(label: Label): number {
   return classOf(label.left.charCodeAt(0));
+}
+
+/** Whether the capital at `at` follows its own small letter: 2 as in `x in X`, 1 otherwise, 0 if not at all. */
+function partner(text: string, start: number, at: number): number {
+  const small = text[at]?.toLowerCase() ?? '';
+  for (let i = at - 1; i >= start && i >= at - 10; i--) {
+    if (text[i] === small && !isAsciiLetter(text.charCodeAt(i - 1))) {
+      return text.slice(i, at).includes('in') ? 2 : 1;
+    }
+  }
+  return 0;
 }
 
 function solid(text: string, from: number, bound: number, step: 1 | -1): number {

@@ -22,7 +22,7 @@ export function learnWeights(examples: readonly Example[], plan: LearningPlan): 
   const met = countFeatures(examples);
   const allowed = Uint8Array.from(met, (times) => (times >= plan.least ? 1 : 0));
   const first = pass(examples, plan, allowed);
-  const ranked = [...first.keys()].filter((f) => first[f] !== 0);
+  const ranked = [...first.keys()].filter((f) => Math.abs(first[f] ?? 0) > 1e-3);
   const worth = (f: number): number => Math.abs(first[f] ?? 0) * Math.log(1 + (met[f] ?? 0));
   ranked.sort((a, b) => worth(b) - worth(a) || a - b);
   allowed.fill(0);
@@ -45,13 +45,24 @@ function countFeatures(examples: readonly Example[]): Int32Array {
   return met;
 }
 
+/** One descent; the weights are their averages over all steps after the first epoch, which calms the last ones. */
 function pass(examples: readonly Example[], plan: LearningPlan, allowed: Uint8Array): Float64Array {
   const weights = new Float64Array(1 << TABLE_BITS);
   const squares = new Float64Array(1 << TABLE_BITS);
+  const sums = new Float64Array(1 << TABLE_BITS);
+  const since = new Float64Array(1 << TABLE_BITS);
   const order = Int32Array.from(examples.keys());
   const random = seeded(20240229);
+  const warm = plan.epochs > 1 ? examples.length : 0;
+  let step = 0;
+  const settle = (feature: number): void => {
+    const from = Math.max(warm, since[feature] ?? 0);
+    if (step > from) sums[feature] = (sums[feature] ?? 0) + (step - from) * (weights[feature] ?? 0);
+    since[feature] = step;
+  };
   const touch = (feature: number, gradient: number): void => {
     if (allowed[feature] === 0) return;
+    settle(feature);
     const square = (squares[feature] ?? 0) + gradient * gradient;
     squares[feature] = square;
     const rate = plan.rate / Math.sqrt(square + 1e-6);
@@ -64,9 +75,13 @@ function pass(examples: readonly Example[], plan: LearningPlan, allowed: Uint8Ar
     for (const index of order) {
       const example = examples[index];
       if (example !== undefined) descend(example, weights, touch);
+      step++;
     }
   }
-  return weights;
+  return sums.map((_, feature) => {
+    settle(feature);
+    return (sums[feature] ?? 0) / Math.max(1, step - warm);
+  });
 }
 
 function descend(
