@@ -3,6 +3,7 @@
 // Braces are paired first, so that both ends get one role. After `_` or `^` a pair is a group. Elsewhere the
 // weights choose, from what stands before, inside and after the pair.
 
+import { isSetByConvention } from '../conventions.ts';
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
 import { CARET, classOf, isAsciiLetter, isBlank, mixed, place, UNDERSCORE } from './hash.ts';
@@ -34,6 +35,7 @@ export function readBraces(text: string, start: number, end: number, weights: We
     if (isOwned(text, open, start) || (raw && !followsQuantity(text, open, start))) {
       return { open, close, role: 'group' };
     }
+    if (isSetByConvention(text, start, open, close)) return { open, close, role: 'set' };
     const choice = choose(roleReasons(text, start, end, open, close), weights);
     logProbability += choice.logProbability;
     return { open, close, role: BRACE_ROLES[choice.index] ?? 'group' };
@@ -142,6 +144,13 @@ export function roleReasons(
     [91, mixed(shapeHash(text.slice(close + 1, Math.min(end, close + 6)))) + b1],
     [92, mixed(textHash(nameAfter(text, open + 1, close))) + size],
     [93, shapeHash(inside.slice(0, 4)) ^ size],
+    [94, (open === start ? 2 : 0) + (close === end - 1 ? 1 : 0) + 4 * marks],
+    [
+      95,
+      mixed((open === start ? 2 : 0) + (close === end - 1 ? 1 : 0)) +
+        classOf(i1) * 16 +
+        (inside.includes('=') ? 1 : 0),
+    ],
     [82, solidBefore(text, start, open) * 65536 + a1],
     [83, mixed(solidBefore(text, start, open)) + i1],
     [84, mixed(solidBefore(text, start, open)) + marks],

@@ -3,8 +3,8 @@
 // A letter may be itself, a letter of a lost face, a control sequence or a lost word; a mark is itself or
 // was escaped. Closed lists and the conventions bound the choice, so that a place has a handful of them.
 
-import { alwaysFunction, isScriptWord, mayBeSpacing, maySwitch } from '../conventions.ts';
-import { controlsAt } from './controls.ts';
+import { alwaysFunction, isScriptWord, isWholeName, mayBeSpacing, maySwitch } from '../conventions.ts';
+import { controlRole, controlsAt } from './controls.ts';
 import { isAsciiLetter, isBlank } from './hash.ts';
 import type { LabelKind } from './labels.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -33,11 +33,15 @@ export function readLetter(
   put: Put,
 ): void {
   const rest = run.end - at;
-  if (!raw && isWholeRun(text, start, at) && alwaysFunction(text, at, run.end)) {
-    put('control', rest);
-    return;
+  if (!raw && at === run.start) {
+    const name = text.slice(at, run.end);
+    if (alwaysFunction(text, at, run.end) || (isWholeName(name) && controlRole(name) !== null)) {
+      put('control', rest);
+      if (vocabulary.isBoldControl(name)) put('bold-symbol', rest);
+      return;
+    }
   }
-  if (!raw && isScriptWord(text, start, at, run.end, longControlIn)) {
+  if (!raw && isScriptWord(text, start, at, run.end, controlIn)) {
     put('word', rest);
     return;
   }
@@ -71,10 +75,10 @@ function isLatin(code: number): boolean {
   return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
 }
 
-/** Whether a control sequence of three or more letters begins somewhere in `text[from..to)`. */
-function longControlIn(text: string, from: number, to: number): boolean {
+/** Whether a control sequence begins somewhere in `text[from..to)`. */
+function controlIn(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (controlsAt(text, at, to).some((length) => length > 2)) return true;
+    if (controlsAt(text, at, to).length > 0) return true;
   }
   return false;
 }
@@ -118,8 +122,4 @@ export function letterRunEnd(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && isAsciiLetter(text.charCodeAt(at))) at++;
   return at;
-}
-
-function isWholeRun(text: string, start: number, at: number): boolean {
-  return at === start || !isAsciiLetter(text.charCodeAt(at - 1));
 }

@@ -3,6 +3,7 @@
 // Every formula of the training texts gives up to three lessons to one table of weights: its path through the
 // lattice, the role of each of its braces, and where each of its lost numerators began.
 
+import { isSetByConvention } from '../conventions.ts';
 import { BRACE_ROLES, type BraceRole, isOwned, pairBraces, roleReasons } from '../rebuild/braces.ts';
 import { closingPlaces, closingReasons, seemingGroups } from '../rebuild/closing.ts';
 import type { Piece } from '../rebuild/emit.ts';
@@ -122,7 +123,7 @@ const COMMAND_ROLES: ReadonlyMap<string, BraceRole> = new Map([
 
 function braceExamples({ text, start, end, alignment, weight }: Lesson): readonly Example[] {
   return pairBraces(text, start, end).pairs.flatMap(({ open, close }) => {
-    if (isOwned(text, open, start)) return [];
+    if (isOwned(text, open, start) || isSetByConvention(text, start, open, close)) return [];
     const piece = alignment.pieces.find((one) => one.start === open - start);
     const fraction = alignment.fractions.find((one) => one.brace === open - start);
     const role = piece?.kind === 'escaped' ? 'set' : (COMMAND_ROLES.get(fraction?.command ?? '') ?? 'group');
