@@ -7,6 +7,8 @@ export interface Evidence {
   readonly alone: ReadonlyMap<string, number>;
   /** By capital letter: what stands around its occurrences alone, at most a few, as hashes. */
   readonly around: ReadonlyMap<string, readonly number[]>;
+  /** Which trade the abstract is of, as bits: a `T` is a horizon to a learner and a torus to an analyst. */
+  readonly field: number;
 }
 
 /** Runs longer than any control sequence are prose, and not counted. */
@@ -18,7 +20,35 @@ export function readEvidence(text: string): Evidence {
   for (const [run] of text.matchAll(/[A-Za-z]+/g)) {
     if (run.length <= LONGEST_RUN) alone.set(run, (alone.get(run) ?? 0) + 1);
   }
-  return { alone, around: readAround(text) };
+  return { alone, around: readAround(text), field: readField(alone) };
+}
+
+const LEARNING = [
+  'learning',
+  'algorithm',
+  'algorithms',
+  'training',
+  'data',
+  'neural',
+  'samples',
+  'regret',
+  'models',
+];
+const ANALYSIS = [
+  'equation',
+  'equations',
+  'solutions',
+  'boundary',
+  'operator',
+  'manifold',
+  'space',
+  'global',
+  'domain',
+];
+
+function readField(alone: ReadonlyMap<string, number>): number {
+  const holds = (words: readonly string[]): boolean => words.some((word) => alone.has(word));
+  return (holds(LEARNING) ? 1 : 0) + (holds(ANALYSIS) ? 2 : 0);
 }
 
 const MOST_AROUND = 6;

@@ -116,6 +116,11 @@ export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): 
   put(25, h, bracket);
   put(26, h, mixed(bracket) + classOf(lastSolid) * 16 + classOf(nextSolid));
   if (classOf(left.charCodeAt(0)) === 4 && size === 1) put(27, h, partner(text, start, node.start));
+  if (size === 1) {
+    put(29, h, scene.evidence.field);
+    put(30, h, scene.evidence.field * 65536 + a1);
+    put(31, h, scene.evidence.field * 65536 + b1);
+  }
   put(28, kind * 16 + size, classOf(a1) > 4 || a1 < 3 ? 1 : 0);
   put(22, kind * 16 + size, size === run ? 1 : 0);
   put(23, kind * 64 + shapeOf(left) * 16 + classOf(b1), size === run ? 1 : 0);
