@@ -123,7 +123,7 @@ const GREEK = new Set(
 /** Long names that are also words, or a variable and a shorter name. */
 const NOT_WHOLE = new Set(
   (
-    'rtimes ltimes argmax argmin models space exists prime natural small square smile sharp because between therefore ' +
+    'rtimes ltimes models space exists prime natural small square smile sharp because between therefore ' +
     'nrightarrow nleftarrow xrightarrow xleftarrow rvert lvert notin large Large check boxed choose image'
   ).split(' '),
 );

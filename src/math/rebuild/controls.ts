@@ -8,7 +8,7 @@ import { byOpening } from './vocabulary.ts';
 
 /** Symbols, operators and switches: complete by themselves. */
 const SYMBOLS =
-  'aleph alpha amalg angle approx approxeq arccos arcsin arctan arg argmax argmin ast asymp backprime ' +
+  'aleph alpha amalg angle approx approxeq arccos arcsin arctan arg ast asymp backprime ' +
   'backsim backsimeq backslash barwedge Bbbk because beta beth between bf bigcap bigcirc bigcup bigodot ' +
   'bigoplus bigotimes bigsqcup bigstar bigtriangledown bigtriangleup biguplus bigvee bigwedge ' +
   'blacklozenge blacksquare blacktriangle blacktriangleleft blacktriangleright bmod bot bowtie Box boxdot ' +
