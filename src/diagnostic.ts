@@ -27,6 +27,7 @@ export type DumpCode =
   | 'bidi-marks'
   | 'zero-width-marks'
   | 'lost-characters'
+  | 'doubtful-pair'
   | 'invalid-json'
   | 'invalid-field'
   | 'empty-dump'

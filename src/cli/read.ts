@@ -6,7 +6,7 @@ import type { Stats } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
-import { MAX_FILE_BYTES } from '../dump/index.ts';
+import { MAX_FILE_BYTES, reportTooLarge } from '../dump/index.ts';
 
 export type ReadFile =
   | { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array }
@@ -58,13 +58,7 @@ function describeRefusal(stats: Stats): { code: DiagnosticCode; message: string 
   }
   if (!stats.isFile())
     return { code: 'not-a-file', message: 'This is a device, a pipe or a socket, not a file. Remove it.' };
-  if (stats.size <= MAX_FILE_BYTES) return null;
-  const megabytes = Math.ceil(stats.size / 1024 / 1024);
-  const limit = MAX_FILE_BYTES / 1024 / 1024;
-  return {
-    code: 'file-too-large',
-    message: `The file has ${megabytes} MiB and is not read; the limit is ${limit} MiB. Split it into several dumps.`,
-  };
+  return stats.size <= MAX_FILE_BYTES ? null : reportTooLarge(stats.size);
 }
 
 /** A file that grows while it is read is cut at the limit. */

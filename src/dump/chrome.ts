@@ -12,6 +12,11 @@ export function isInvitation(line: string): boolean {
   return text.startsWith('Get trending papers in your email inbox') || text.startsWith('Subscribe');
 }
 
+/** The scraper's own word that it stopped: `[Content truncated]`. */
+export function isTruncationNote(text: string): boolean {
+  return /^[[(]?(?:content |page |text |output )?truncated\b.{0,40}$|^\[(?:\.{3}|…)\]$/i.test(text);
+}
+
 /** How many characters of furniture are glued to the front of a line: 9 for `SubscribeSparse Flows`. */
 export function countGluedChrome(line: string): number {
   let at = 0;

@@ -17,9 +17,8 @@ function scoreLength(length: number): number {
 
 /** `.`, `!` or `?`, perhaps in quotes or brackets, or an address: how abstracts end. */
 function endsSentence(text: string): boolean {
-  return (
-    /[.!?]["'”’)\]}]{0,3}$/.test(text.slice(-8)) || /(?:^|[\s(])https?:\/\/\S{4,200}$/.test(text.slice(-220))
-  );
+  const end = text.slice(-220).replace(INVISIBLE_END, '');
+  return /[.!?]["'”’)\]}]{0,3}$/.test(end.slice(-8)) || /(?:^|[\s(])https?:\/\/\S{4,200}$/.test(end);
 }
 
 /** A sentence ends and another begins within the first 2,000 characters. */
@@ -27,5 +26,7 @@ function holdsSentences(text: string): boolean {
   return /[a-z0-9)][.!?] [A-Z]/.test(text.slice(0, 2000));
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const INVISIBLE_END = /[\s\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,20}$/;
 // Halfway between the longest title and the shortest abstract of the five dumps.
 const TYPICAL_BORDER = 230;

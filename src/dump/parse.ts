@@ -1,6 +1,7 @@
 // A scraped file to a record: decode, read the publisher's front matter, choose the layout, read the
 // list, and account for every character.
 import type { Diagnostic } from '../diagnostic.ts';
+import { boundFindings } from './bound.ts';
 import { chooseLayout } from './choose.ts';
 import { decodeDump } from './decode/decode.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter/read.ts';
@@ -19,8 +20,9 @@ import { reportUnrecognised } from './unrecognised.ts';
 export function parseDump(bytes: Uint8Array, file: string): Dump {
   const { text, isText, findings } = decodeDump(bytes);
   if (!isText) return describeBinary(file, text, findings);
-  const front = readFrontMatter(openSource(text));
-  const source = openSource(text, front.next);
+  const whole = openSource(text);
+  const front = readFrontMatter(whole);
+  const source: Source = { ...whole, first: front.next };
   const choice = chooseLayout(source);
   const reading =
     choice.kind === 'claimed' ? choice.layout.read(source) : readNothing(source, choice.finding);
@@ -47,7 +49,7 @@ export function parseDump(bytes: Uint8Array, file: string): Dump {
     lines: source.lines,
     parts,
     entries: mended.entries,
-    diagnostics: sortByLine(all).map((finding): Diagnostic => ({ ...finding, file })),
+    diagnostics: boundFindings(all).map((finding): Diagnostic => ({ ...finding, file })),
   };
 }
 
@@ -76,9 +78,4 @@ function describeBinary(file: string, text: string, findings: readonly Finding[]
     entries: [],
     diagnostics: findings.map((finding): Diagnostic => ({ ...finding, file })),
   };
-}
-
-/** What concerns the whole file comes first. */
-function sortByLine(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }

@@ -1,5 +1,6 @@
 // The findings that every layout may make.
 import type { Finding } from './layout.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
 import { quote } from './quote.ts';
 
 /** `remedy` tells what to do in a file of this kind. */
@@ -26,5 +27,25 @@ export function reportAbstract(
     severity: 'warning',
     line,
     message: `No title stands above the abstract ${quote(abstract)}; the entry is left out. ${remedy}`,
+  };
+}
+
+export function reportTruncation(line: number): Finding {
+  return {
+    code: 'dump-truncated',
+    severity: 'warning',
+    line,
+    message:
+      'The scraper stopped here, so the abstract above may be cut short. Scrape the page again if it matters.',
+  };
+}
+
+export function reportTooLarge(bytes: number): Finding {
+  const [size, limit] = [bytes, MAX_FILE_BYTES].map((count) => Math.ceil(count / 1024 / 1024));
+  return {
+    code: 'file-too-large',
+    severity: 'error',
+    line: null,
+    message: `The file has ${size} MiB and is not read; the limit is ${limit} MiB. Split it into several dumps.`,
   };
 }

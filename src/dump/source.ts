@@ -18,13 +18,13 @@ export interface Source {
 }
 
 /** Finds the lines of a text. `openSource('a\r\nb').lines` is 2. */
-export function openSource(text: string, first = 0): Source {
+export function openSource(text: string): Source {
   const starts = findLineStarts(text);
   const lines = starts.length;
   const start = (line: number): number => starts[line] ?? text.length;
   return {
     text,
-    first,
+    first: 0,
     lines,
     start,
     line: (line) => text.slice(start(line), contentEnd(text, start(line), start(line + 1))),

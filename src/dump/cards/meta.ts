@@ -1,4 +1,6 @@
 // What stands in a card beside title and abstract: authors, organisation, date, comments, links.
+import { isTruncationNote } from '../chrome.ts';
+import { reportTruncation } from '../report.ts';
 import { type Block, parseArxivAddress, parsePaperId } from './block.ts';
 import {
   isProfile,
@@ -17,17 +19,9 @@ export function readMeta(shelf: Shelf, block: Block, line: number): boolean {
   );
 }
 
-/** The scraper's own word that it stopped: `[Content truncated]`. */
 function isTruncation({ findings }: Shelf, { text }: Block, line: number): boolean {
-  if (!/^[[(]?(?:content |page |text |output )?truncated\b.{0,40}$|^\[(?:\.{3}|…)\]$/i.test(text))
-    return false;
-  findings.push({
-    code: 'dump-truncated',
-    severity: 'warning',
-    line,
-    message:
-      'The scraper stopped here, so the abstract above may be cut short. Scrape the page again if it matters.',
-  });
+  if (!isTruncationNote(text)) return false;
+  findings.push(reportTruncation(line));
   return true;
 }
 

@@ -4,6 +4,8 @@
 // is no UTF-8 is read as Windows-1252, the only other encoding scrapers produce: the reading can be
 // undone, and it is told. Archives, images and other bytes that are no text are not read at all.
 import type { Finding } from '../layout.ts';
+import { MAX_FILE_BYTES } from '../limits.ts';
+import { reportTooLarge } from '../report.ts';
 import { nameBinary } from './binary.ts';
 import { decodeMixed } from './mixed.ts';
 
@@ -15,6 +17,8 @@ export interface Decoded {
 }
 
 export function decodeDump(bytes: Uint8Array): Decoded {
+  if (bytes.length > MAX_FILE_BYTES)
+    return { text: '', isText: false, findings: [reportTooLarge(bytes.length)] };
   const wide = detectUtf16(bytes);
   if (wide !== null) return { text: decodeWhole(wide, bytes), isText: true, findings: [] };
   const binary = nameBinary(bytes);

@@ -17,19 +17,19 @@ export type HtmlToken =
 /** Offsets are of `html` plus `base`. Texts between two tags are one token; comments yield nothing. */
 export function* tokeniseHtml(html: string, base = 0): Generator<HtmlToken> {
   let tokens: HtmlToken[] = [];
-  let texts: Token.CharacterToken[] = [];
-  const place = (first: Token.Token, last = first): { start: number; end: number } => ({
-    start: base + (first.location?.startOffset ?? 0),
-    end: base + (last.location?.endOffset ?? 0),
+  let text: TextRun | null = null;
+  const place = (token: Token.Token): { start: number; end: number } => ({
+    start: base + (token.location?.startOffset ?? 0),
+    end: base + (token.location?.endOffset ?? 0),
   });
   const endText = (): void => {
-    const [first, last] = [texts[0], texts.at(-1)];
-    if (first === undefined || last === undefined) return;
-    tokens.push({ kind: 'text', text: texts.map((token) => token.chars).join(''), ...place(first, last) });
-    texts = [];
+    if (text !== null) tokens.push({ kind: 'text', text: text.join(), start: text.start, end: text.end });
+    text = null;
   };
   const onText = (token: Token.CharacterToken): void => {
-    texts.push(token);
+    const { start, end } = place(token);
+    text ??= new TextRun(start);
+    text.add(token.chars, end);
   };
   const ignore = (): void => {};
   const tokenizer = new WatchedTokenizer(
@@ -59,6 +59,29 @@ export function* tokeniseHtml(html: string, base = 0): Generator<HtmlToken> {
     yield* tokens;
     tokens = [];
     if (tokenizer.countAttributes() > MOST_ATTRIBUTES) return;
+  }
+}
+
+/** Collects a text word by word, as the tokenizer tells it; a long one costs little more than itself. */
+class TextRun {
+  end: number;
+  #words: string[] = [];
+  readonly #texts: string[] = [];
+
+  constructor(readonly start: number) {
+    this.end = start;
+  }
+
+  add(words: string, end: number): void {
+    this.end = end;
+    this.#words.push(words);
+    if (this.#words.length < 1024) return;
+    this.#texts.push(this.#words.join(''));
+    this.#words = [];
+  }
+
+  join(): string {
+    return this.#texts.join('') + this.#words.join('');
   }
 }
 

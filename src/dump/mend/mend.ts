@@ -2,6 +2,7 @@
 // and abstracts is undone where that is certain, and told. The parts of the dump keep the file's text.
 import type { Finding } from '../layout.ts';
 import { escapeInvisible, quote } from '../quote.ts';
+import { reportAbstract, reportTitle } from '../report.ts';
 import type { Entry } from '../types.ts';
 import { openHighlight } from './highlight.ts';
 import { findMarks, removeControls } from './marks.ts';
@@ -15,7 +16,9 @@ export interface Mended {
 /** `query` is the search that the dump answers, where it says so. */
 export function mendEntries(entries: readonly Entry[], query: string | null): Mended {
   const findings: Finding[] = [];
-  const sound = entries.map((entry) => mapTexts(entry, (text) => mendText(text, entry.line, findings)));
+  const sound = entries
+    .map((entry) => mapTexts(entry, (text) => mendText(text, entry.line, findings)))
+    .filter((entry) => hasTexts(entry, findings));
   const restore = openHighlight(query, query === null ? [] : textsOf(sound));
   return { entries: restore === null ? sound : sound.map((entry) => mapTexts(entry, restore)), findings };
 }
@@ -31,12 +34,19 @@ function mendText(text: string, line: number, findings: Finding[]): string {
   const repair = repairMojibake(text);
   if (repair.kind === 'repaired') findings.push(reportRepair(line, repair.text));
   if (repair.kind === 'doubtful') findings.push(reportDoubt(line, repair.seen));
-  const mended = removeControls(repair.kind === 'repaired' ? repair.text : text);
+  const mended = removeControls(repair.kind === 'repaired' ? repair.text : text).trim();
   const marks = findMarks(mended);
   if (marks.bidi) findings.push(reportMarks(line, 'bidi-marks', 'change the order in which it is shown'));
   if (marks.zeroWidth) findings.push(reportMarks(line, 'zero-width-marks', 'cannot be seen'));
   if (marks.lost) findings.push(reportLoss(line));
   return mended;
+}
+
+/** False for an entry whose title or abstract was nothing but damage; that is told. */
+function hasTexts({ line, title, abstract }: Entry, findings: Finding[]): boolean {
+  if (title !== '' && abstract !== '') return true;
+  findings.push(title === '' ? reportAbstract(line, abstract) : reportTitle(line, title));
+  return false;
 }
 
 function* textsOf(entries: readonly Entry[]): Generator<string> {

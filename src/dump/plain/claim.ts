@@ -1,43 +1,46 @@
-// How sure one can be that a file is a plain list, and whether blank lines part its lines.
-import { isChrome } from '../chrome.ts';
-import { parseDate } from '../date.ts';
+// How sure one can be that a file is a plain list, and whether blank lines part its texts.
+import { isInvitation } from '../chrome.ts';
 import { scoreAbstract } from '../evidence.ts';
+import type { Claim } from '../layout.ts';
 import type { Source } from '../source.ts';
 import { findListHead } from './head.ts';
+import { findSpans, type Span } from './spans.ts';
+import { joinWraps } from './wraps.ts';
 
-export interface PlainShape {
-  /** Share, 0 to 1, of the sampled lines that stand in a title and abstract pair. */
-  readonly paired: number;
-  /** Share, 0 to 1, of neighbouring texts with a blank line between them. */
-  readonly spaced: number;
-  /** 1-based line of the first text that breaks the alternation or carries markup. */
-  readonly line: number;
-}
-
-/** Looks at the first SAMPLE texts. */
-export function measurePlain(source: Source): PlainShape {
-  let previous: { readonly score: number; readonly index: number } | null = null;
+/**
+ * Looks at the first SAMPLE texts. Evidence: a title stands above every abstract; where the texts are too
+ * terse to tell (`T 1`, `A 1.`), they alternate without a break, or the page's invitation stands above.
+ */
+export function claimPlain(source: Source, spaced: boolean, missing: string): Claim {
   let texts = 0;
   let pairs = 0;
+  let tersePairs = 0;
   let gaps = 0;
-  let firstBreak = 0;
-  for (let index = findListHead(source); index < source.lines && texts < SAMPLE; index++) {
-    const text = source.line(index).trim();
-    if (text === '' || isChrome(text) || (texts === 0 && parseDate(text) !== null)) continue;
-    texts++;
-    const score: number = isMarkup(text) ? Number.NaN : scoreAbstract(text);
+  let marked = 0;
+  let breakLine = 0;
+  let previous: { readonly score: number; readonly line: number } | null = null;
+  for (const lines of joinWraps(sampleSpans(source), spaced)) {
+    if ('kind' in lines) continue;
+    if (++texts > SAMPLE) break;
+    const text = lines.length === 1 ? lines[0].text : lines.map((span) => span.text).join(' ');
+    const score = isMarkup(text) ? Number.NaN : scoreAbstract(text);
+    const [{ line }] = lines;
+    if (Number.isNaN(score)) marked++;
     if (previous !== null) {
-      if (index > previous.index + 1) gaps++;
+      if (line > previous.line + 1) gaps++;
       if (previous.score < 0 && score > 0) pairs++;
-      else if (!(previous.score > 0 && score < 0) && firstBreak === 0) firstBreak = index + 1;
+      else if (!(previous.score > 0 && score < 0) && breakLine === 0) breakLine = line + 1;
+      if (previous.score < 0 && score - previous.score >= TERSE_DIFFERENCE) tersePairs++;
     }
-    previous = { score, index };
+    previous = { score, line: line + lines.length - 1 };
   }
-  return {
-    paired: texts === 0 ? 0 : Math.min(1, (2 * pairs) / texts),
-    spaced: texts < 2 ? 0 : gaps / (texts - 1),
-    line: firstBreak || source.first + 1,
-  };
+  const seen = Math.min(texts, SAMPLE);
+  const share = (count: number): number => (seen === 0 ? 0 : Math.min(1, (2 * count) / seen));
+  const isInvited = seen > 0 && marked < seen / 10 && isInvitation(source.line(findListHead(source)));
+  const isTerse = share(tersePairs) >= 0.9;
+  const paired = Math.max(share(pairs), isInvited ? 0.6 : 0, isTerse ? share(tersePairs) * 0.7 : 0);
+  const parted = seen < 2 ? 0.5 : gaps / (seen - 1);
+  return { certainty: paired * (spaced ? parted : 1 - parted), line: breakLine || source.first + 1, missing };
 }
 
 /** Markdown links and headings, tags, JSON, bare addresses: no plain list has them as lines. */
@@ -45,4 +48,18 @@ function isMarkup(text: string): boolean {
   return /^(?:#{1,6} |\[|<|\{|https?:\/\/\S+$|[-*] )/.test(text) || text.slice(0, 400).includes('](http');
 }
 
+function sampleSpans(source: Source): readonly Span[] {
+  const spans: Span[] = [];
+  let texts = 0;
+  for (const span of findSpans(source)) {
+    spans.push(span);
+    if (span.kind === 'text' && ++texts > SAMPLE * LINES_A_TEXT) break;
+  }
+  return spans;
+}
+
 const SAMPLE = 400;
+// As many lines as a wrapped abstract has.
+const LINES_A_TEXT = 12;
+// What a full stop alone makes of the score.
+const TERSE_DIFFERENCE = 3;

@@ -1,76 +1,105 @@
 // Reads a plain list: page furniture, perhaps the page's date, then titles and abstracts as bare lines.
-import { countGluedChrome, isChrome } from '../chrome.ts';
+import { parseAuthorsCount, parsePublished } from '../cards/phrases.ts';
 import { parseDate } from '../date.ts';
 import { makeEntry } from '../entry.ts';
 import type { Finding, Reading } from '../layout.ts';
 import { openLedger } from '../ledger.ts';
-import { reportAbstract, reportTitle } from '../report.ts';
+import { reportAbstract, reportTitle, reportTruncation } from '../report.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate, Entry } from '../types.ts';
-import { findListHead } from './head.ts';
+import { unwrap } from '../unwrap.ts';
+import { collectVocabulary } from '../vocabulary.ts';
+import { reportDoubtfulPairs } from './doubt.ts';
 import { assignRoles } from './pairing.ts';
+import { findSpans, type Span } from './spans.ts';
+import { joinWraps, type Lines } from './wraps.ts';
 
-/** Reads title and abstract pairs; a line that finds no partner is reported and left out. */
-export function readPlain(source: Source): Reading {
+/**
+ * Reads title and abstract pairs; a text that finds no partner is reported and left out. `spaced` says
+ * that blank lines part the texts.
+ */
+export function readPlain(source: Source, spaced: boolean): Reading {
+  const hasWord = collectVocabulary(source.text);
+  const pieces: Piece[] = [];
+  for (const lines of joinWraps([...findSpans(source)], spaced)) pieces.push(toPiece(lines, source, hasWord));
+  const roleOf = assignRoles(textsOf(pieces));
+  const list: List = { entries: [], findings: [], title: null, date: null };
   const ledger = openLedger(source.text, source.start(source.first));
-  const entries: Entry[] = [];
-  const findings: Finding[] = [];
-  const spans = findSpans(source);
-  const texts = spans.filter((span) => span.kind === 'text');
-  const roleOf = assignRoles(texts.map((span) => span.text));
-  let date: DumpDate | null = null;
-  let title: Span | null = null;
-  let index = 0;
-  for (const span of spans) {
-    const kind = span.kind === 'text' ? roleOf(index++) : span.kind;
-    ledger.mark(kind, span.start, span.start + span.text.length);
-    if (kind === 'date') {
-      date ??= parseDate(span.text);
-    } else if (kind === 'title') {
-      if (title !== null) findings.push(reportTitle(title.line, title.text));
-      title = span;
-    } else if (kind === 'abstract' && title === null) {
-      findings.push(reportAbstract(span.line, span.text));
-    } else if (kind === 'abstract' && title !== null) {
-      entries.push(makeEntry({ line: title.line, title: title.text, abstract: span.text }));
-      title = null;
-    }
+  let texts = 0;
+  for (const piece of pieces) {
+    const kind = piece.kind === 'text' ? roleOf(texts++) : piece.kind;
+    ledger.mark(kind === 'truncated' ? 'chrome' : kind, piece.start, piece.end);
+    readPiece(list, kind, piece);
   }
-  if (title !== null) findings.push(reportTitle(title.line, title.text));
-  return { parts: ledger.close(), entries, findings, date };
+  if (list.title !== null) list.findings.push(reportTitle(list.title.line, list.title.text));
+  const doubts = list.findings.length > 0 ? reportDoubtfulPairs(list.entries) : [];
+  return {
+    parts: ledger.close(),
+    entries: list.entries,
+    findings: [...list.findings, ...doubts],
+    date: list.date,
+  };
 }
 
-/** A line, or the part of it that is not furniture; trimmed. */
-interface Span {
-  readonly kind: 'chrome' | 'date' | 'text';
+/** A text unwrapped, or a line that is none. */
+interface Piece {
+  readonly kind: Span['kind'];
   /** 1-based. */
   readonly line: number;
   readonly start: number;
+  readonly end: number;
   readonly text: string;
 }
 
-/** Every line that is not blank. A date stands only between the furniture and the first title. */
-function findSpans(source: Source): readonly Span[] {
-  const spans: Span[] = [];
-  let inHeader = true;
-  const head = findListHead(source);
-  for (let index = source.first; index < source.lines; index++) {
-    const raw = source.line(index);
-    const indent = raw.length - raw.trimStart().length;
-    const text = raw.trim();
-    if (text === '') continue;
-    const line = index + 1;
-    const start = source.start(index) + indent;
-    const glued = inHeader ? countGluedChrome(text) : 0;
-    if (index < head || isChrome(text) || glued === text.length) {
-      spans.push({ kind: 'chrome', line, start, text });
-    } else if (inHeader && parseDate(text) !== null) {
-      spans.push({ kind: 'date', line, start, text });
-    } else {
-      inHeader = false;
-      if (glued > 0) spans.push({ kind: 'chrome', line, start, text: text.slice(0, glued) });
-      spans.push({ kind: 'text', line, start: start + glued, text: text.slice(glued) });
-    }
+interface List {
+  readonly entries: Entry[];
+  readonly findings: Finding[];
+  /** The title that waits for its abstract. */
+  title: Piece | null;
+  date: DumpDate | null;
+}
+
+function readPiece(list: List, kind: Piece['kind'] | 'title' | 'abstract', piece: Piece): void {
+  const { line, text } = piece;
+  if (kind === 'title') {
+    if (list.title !== null) list.findings.push(reportTitle(list.title.line, list.title.text));
+    list.title = piece;
+  } else if (kind === 'abstract' && list.title !== null) {
+    list.entries.push(makeEntry({ line: list.title.line, title: list.title.text, abstract: text }));
+    list.title = null;
+  } else if (kind === 'abstract') {
+    list.findings.push(reportAbstract(line, text));
+  } else if (kind === 'date') {
+    list.date ??= parseDate(text);
+  } else if (kind === 'truncated') {
+    list.findings.push(reportTruncation(line));
+  } else if (kind === 'meta' && list.title === null) {
+    addMeta(list.entries, text);
   }
-  return spans;
+}
+
+/** A date or a count of authors below an abstract belongs to it. */
+function addMeta(entries: Entry[], text: string): void {
+  const last = entries.at(-1);
+  if (last === undefined) return;
+  const publishedOn = last.publishedOn ?? parsePublished(text);
+  const authorsCount = last.authorsCount ?? parseAuthorsCount(text);
+  entries[entries.length - 1] = { ...last, publishedOn, authorsCount };
+}
+
+function toPiece(lines: Lines | Span, source: Source, hasWord: (word: string) => boolean): Piece {
+  if (!isLines(lines)) return { ...lines, line: lines.line + 1, end: lines.start + lines.text.length };
+  const [first] = lines;
+  const last = lines.at(-1) ?? first;
+  const { kind, start } = first;
+  const end = last.start + last.text.length;
+  return { kind, line: first.line + 1, start, end, text: unwrap(source.text.slice(start, end), hasWord) };
+}
+
+function isLines(lines: Lines | Span): lines is Lines {
+  return Array.isArray(lines);
+}
+
+function* textsOf(pieces: readonly Piece[]): Generator<string> {
+  for (const { kind, text } of pieces) if (kind === 'text') yield text;
 }

@@ -71,4 +71,5 @@ const STOP =
 const MAX_LINK = 20_000;
 const MAX_ADDRESS = 2_300;
 const MAX_ALT = 400;
-const MAX_IMAGES = 64;
+// A card shows five or six of its authors.
+const MAX_IMAGES = 16;

@@ -1,0 +1,27 @@
+// Findings in order, and not more than a person can use: a broken file may have a million of one kind.
+import type { Finding } from './layout.ts';
+import { MAX_FINDINGS_PER_CODE } from './limits.ts';
+
+/** By line, what concerns the whole file first; of each code the first thousand, then how many more. */
+export function boundFindings(findings: readonly Finding[]): readonly Finding[] {
+  const counts = new Map<Finding['code'], number>();
+  const kept = findings
+    .toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0))
+    .filter(({ code }) => {
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      return count <= MAX_FINDINGS_PER_CODE;
+    });
+  const rest = [...counts].filter(([, count]) => count > MAX_FINDINGS_PER_CODE);
+  return [...kept, ...rest.map(([code, count]) => reportRest(kept, code, count - MAX_FINDINGS_PER_CODE))];
+}
+
+function reportRest(kept: readonly Finding[], code: Finding['code'], more: number): Finding {
+  const severity = kept.find((finding) => finding.code === code)?.severity ?? 'warning';
+  return {
+    code,
+    severity,
+    line: null,
+    message: `The same holds at ${more} more places that are not listed. Mend the first ones and check again.`,
+  };
+}

@@ -1,0 +1,55 @@
+// The lines of a plain list, each as what it is before titles and abstracts are told apart.
+
+import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrases.ts';
+import { countGluedChrome, isChrome, isTruncationNote } from '../chrome.ts';
+import { parseDate } from '../date.ts';
+import { removeControls } from '../mend/marks.ts';
+import type { Source } from '../source.ts';
+import { findListHead } from './head.ts';
+
+/** A line, or the part of it that is not furniture, without white space around it. */
+export interface Span {
+  readonly kind: 'chrome' | 'date' | 'meta' | 'truncated' | 'text';
+  /** 0-based. */
+  readonly line: number;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Every line that is not blank. The page's date stands between the furniture and the first title. */
+export function* findSpans(source: Source): Generator<Span> {
+  const head = findListHead(source);
+  let inHeader = true;
+  for (let line = source.first; line < source.lines; line++) {
+    const raw = source.line(line);
+    const text = raw.trim();
+    if (text === '' || isOnlyControls(text)) continue;
+    const start = source.start(line) + raw.indexOf(text.charAt(0));
+    const glued = inHeader ? countGluedChrome(text) : 0;
+    if (line < head || isChrome(text) || glued === text.length) yield { kind: 'chrome', line, start, text };
+    else if (inHeader && parseDate(text) !== null) yield { kind: 'date', line, start, text };
+    else if (isTruncationNote(text)) yield { kind: 'truncated', line, start, text };
+    else if (isMeta(text)) yield { kind: 'meta', line, start, text };
+    else {
+      inHeader = false;
+      if (glued > 0) yield { kind: 'chrome', line, start, text: text.slice(0, glued) };
+      yield { kind: 'text', line, start: start + glued, text: text.slice(glued) };
+    }
+  }
+}
+
+/** NULs and the like alone: nothing to read, as blank as a space. */
+function isOnlyControls(text: string): boolean {
+  return text.length <= 1000 && removeControls(text).trim() === '';
+}
+
+/** What a page copied by hand holds beside titles and abstracts: counts, dots, dates. */
+function isMeta(text: string): boolean {
+  if (text.length > 40) return false;
+  return (
+    /^[·•|]$/.test(text) ||
+    parseAuthorsCount(text) !== null ||
+    parsePublished(text) !== null ||
+    parseUpvotes(text) !== null
+  );
+}

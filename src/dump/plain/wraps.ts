@@ -1,0 +1,123 @@
+// Lines to texts: a title or an abstract that a scraper wrapped at 80 or 120 columns is one text.
+//
+// Whether a list is wrapped at all, and where, is measured first (measureWrap). In a list that is not,
+// every line is a text. In one that is, a line end is a wrap if the next word would not have fitted, for
+// that is how every wrapping program breaks lines; where blank lines part the texts, short lines that
+// stand together belong together however ragged they are.
+import { scoreAbstract } from '../evidence.ts';
+import type { Span } from './spans.ts';
+
+/** Lines of one text, in order. */
+export type Lines = readonly [Span, ...Span[]];
+
+/** Groups neighbouring text spans; `spaced` says that blank lines part the texts of this list. */
+export function* joinWraps(spans: readonly Span[], spaced: boolean): Generator<Lines | Span> {
+  const wrap = measureWrap(spans);
+  let lines: [Span, ...Span[]] | null = null;
+  let expectsTitle = true;
+  for (const [index, span] of spans.entries()) {
+    const last = lines?.at(-1);
+    const follows = span.kind === 'text' && last !== undefined && span.line === last.line + 1;
+    // Parted by blank lines: a title stands together with its abstract only where a blank line is lost.
+    const mayEnd = !spaced || (expectsTitle && holdsAbstract(spans, index));
+    if (
+      lines !== null &&
+      follows &&
+      wrap !== null &&
+      !(mayEnd && endsText(lines, span, wrap, expectsTitle))
+    ) {
+      lines.push(span);
+      continue;
+    }
+    if (lines !== null) {
+      expectsTitle = readsLikeAbstract(lines);
+      yield lines;
+    }
+    lines = span.kind === 'text' ? [span] : null;
+    if (span.kind !== 'text') yield span;
+  }
+  if (lines !== null) yield lines;
+}
+
+interface Wrap {
+  /** Lines are at most so long. */
+  readonly width: number;
+  /** Every line but a text's last ends in `\\`. */
+  readonly marked: boolean;
+}
+
+/**
+ * Wrapped lists have runs of lines of nearly one length; in others hardly two short lines follow each
+ * other, since abstracts are long (265 to 1,918 characters in the five dumps). Null for the others.
+ */
+function measureWrap(spans: readonly Span[]): Wrap | null {
+  const lengths: number[] = [];
+  let texts = 0;
+  let marked = 0;
+  for (let index = 1; index < spans.length && texts < SAMPLE; index++) {
+    const [before, span] = [spans[index - 1], spans[index]];
+    if (before?.kind !== 'text' || span?.kind !== 'text') continue;
+    texts++;
+    if (span.line !== before.line + 1 || before.text.length > WIDEST || span.text.length > WIDEST) continue;
+    if (before.text === span.text) continue;
+    lengths.push(before.text.length);
+    if (/\\$/.test(before.text)) marked++;
+  }
+  const width = findWidth(lengths);
+  const isWrapped = lengths.length >= 2 && lengths.length >= texts * 0.4 && width >= NARROWEST;
+  return isWrapped ? { width, marked: marked >= lengths.length * 0.5 } : null;
+}
+
+/** The longest length that is common; a few lines may be longer, such as titles that were left alone. */
+function findWidth(lengths: readonly number[]): number {
+  const counts = new Array<number>(WIDEST + 1).fill(0);
+  for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1;
+  return counts.findLastIndex((count) => count > 0 && count >= lengths.length * 0.02);
+}
+
+/** So many lines stand together that they are more than a title. */
+function holdsAbstract(spans: readonly Span[], index: number): boolean {
+  const [here, last] = [spans[index], spans[index + 2]];
+  return here !== undefined && last?.kind === 'text' && last.line === here.line + 2;
+}
+
+/** Whether the text in hand ends before the next line. */
+function endsText(lines: Lines, next: Span, wrap: Wrap, isTitle: boolean): boolean {
+  const last = lines.at(-1)?.text ?? '';
+  if (wrap.marked) return !last.endsWith('\\');
+  if (Math.max(last.length, next.text.length) > wrap.width + SLACK || next.text === last) return true;
+  const firstWord = /^\S{0,60}/.exec(next.text)?.[0] ?? '';
+  const isForced = last.length + 1 + firstWord.length > wrap.width;
+  // A title ends where its line had room, or where a sentence begins.
+  const isFull = next.text.length > wrap.width - LONGEST_GAP;
+  if (isTitle && lines.length <= 3)
+    return !isForced || (isFull && isTitleCase(last) && beginsSentence(next.text));
+  return endsSentence(last) && (!isForced || (isTitleCase(next.text) && !endsSentence(next.text)));
+}
+
+function readsLikeAbstract(lines: Lines): boolean {
+  return lines.length > 3 || scoreAbstract(lines.map((span) => span.text).join(' ')) > 0;
+}
+
+function endsSentence(line: string): boolean {
+  return /[.!?]["”)\]]{0,2}$|https?:\/\/\S{1,100}$/.test(line);
+}
+
+/** Begins with a capital and goes on in small letters: sentences, not titles. */
+function beginsSentence(line: string): boolean {
+  return /^["“(]?[A-Z]/.test(line) && !isTitleCase(line);
+}
+
+/** Most words of four letters and more begin with a capital. */
+function isTitleCase(line: string): boolean {
+  const words = line.match(/[A-Za-z]{4,}/g) ?? [];
+  return words.length > 1 && words.filter((word) => /^[A-Z]/.test(word)).length >= words.length * 0.6;
+}
+
+const SAMPLE = 2000;
+// The widest column at which programs wrap, the narrowest, and what a line may hang over.
+const WIDEST = 132;
+const NARROWEST = 60;
+const SLACK = 4;
+// What a long next word leaves empty at a line's end.
+const LONGEST_GAP = 20;

@@ -1,0 +1,131 @@
+// Inputs that ask too much: each makes a file of about so many bytes. The tests read them small and
+// compare two sizes; tests/bench/hostile.ts reads them large.
+
+/** By what a reader of the README would call it. */
+export const hostileCases: Readonly<Record<string, (bytes: number) => Uint8Array>> = {
+  'sound list': (bytes) =>
+    repeat(
+      bytes,
+      (index) =>
+        `Two Cheap Clocks ${index}\n\nClocks drift. ${'We show that they drift less. '.repeat(40)}\n\n`,
+    ),
+  'tiny entries': (bytes) => repeat(bytes, (index) => `T ${index}\nA ${index}.\n`),
+  'tiny entries, spaced': (bytes) => repeat(bytes, (index) => `T ${index}\n\nA ${index}.\n\n`),
+  'one long line': (bytes) => text('Subscribe\n\n', 'word '.repeat(bytes / 5)),
+  'one long title': (bytes) =>
+    text(
+      'Subscribe\n\n',
+      'Title '.repeat(bytes / 12),
+      '\n\nWe show it. It holds.\n\n',
+      'word '.repeat(bytes / 10),
+    ),
+  'blank lines': (bytes) => text('Subscribe\n', ' \n'.repeat(bytes / 2)),
+  'lone CRs': (bytes) =>
+    repeat(bytes, (index) => `Two Cheap Clocks ${index}\r\rClocks drift. They drift less.\r\r`),
+  brackets: (bytes) => text(MARKDOWN, '[\n'.repeat(bytes / 2)),
+  'bracketed words': (bytes) => text(MARKDOWN, '[a b c\n![](x)\n'.repeat(bytes / 14)),
+  'links never closed': (bytes) => text(MARKDOWN, '### [a b c\n\n[d e f g h\n\n'.repeat(bytes / 24)),
+  'links in a line': (bytes) => text(MARKDOWN, '[a](b)'.repeat(bytes / 6)),
+  'images in a link': (bytes) =>
+    text(MARKDOWN, '[', '![a](b)\\\\\n'.repeat(bytes / 10), '](https://huggingface.co/papers/2601.00001)'),
+  backslashes: (bytes) => text(MARKDOWN, '[', '\\'.repeat(bytes), '](x)'),
+  'numbered brackets': (bytes) =>
+    text('### [A Title][1]\n\n][2]\n', '[\n\n'.repeat(bytes / 6), '][3]\n'.repeat(bytes / 10)),
+  addresses: (bytes) => text('https://huggingface.co/papers/2601.00001\n\n'.repeat(bytes / 42)),
+  'deep JSON': (bytes) =>
+    text('[{"paper":{"title":"A","summary":"B."}},', '['.repeat(bytes / 2), '{"a":'.repeat(bytes / 10)),
+  'JSON of openings': (bytes) => text('[{"paper":{"title":"A","summary":"B."}},', '{'.repeat(bytes)),
+  'JSON quotes': (bytes) => text('[{"paper":{"title":"A","summary":"B."}},', '{"'.repeat(bytes / 2)),
+  'JSON escapes': (bytes) => text('[{"paper":{"title":"A","summary":"', '\\\\'.repeat(bytes / 2), '"}}]'),
+  'JSON papers': (bytes) =>
+    text(
+      '[',
+      repeatText(
+        bytes,
+        (index) =>
+          `{"paper":{"id":"2601.${String(index % 100000).padStart(5, '0')}","title":"A ${index}","summary":"We show it."}},`,
+      ),
+      'null]',
+    ),
+  'JSON papers, nested': (bytes) =>
+    text(
+      '['.repeat(900),
+      repeatText(bytes, (index) => `{"title":"A ${index}","summary":"We show it."},`),
+    ),
+  'deep HTML': (bytes) => text(HTML, '<div>'.repeat(bytes / 10), '<b><i>'.repeat(bytes / 12)),
+  'HTML attributes': (bytes) =>
+    text(
+      HTML,
+      '<div ',
+      repeatText(bytes, (index) => `a${index} `),
+    ),
+  'HTML of openings': (bytes) => text(HTML, '<'.repeat(bytes)),
+  'HTML comment': (bytes) => text(HTML, '<!--', '-'.repeat(bytes)),
+  'HTML references': (bytes) => text(HTML, '<p>', '&amp; '.repeat(bytes / 6)),
+  'HTML island': (bytes) =>
+    text(
+      '<div data-target="DailyPapers" data-props="{&quot;dailyPapers&quot;:[',
+      repeatText(
+        bytes,
+        (index) =>
+          `{&quot;paper&quot;:{&quot;title&quot;:&quot;A ${index}&quot;,&quot;summary&quot;:&quot;We show it.&quot;}},`,
+      ),
+      'null]}"></div>',
+    ),
+  'HTML cards': (bytes) =>
+    text(
+      '<!doctype html>',
+      repeatText(
+        bytes,
+        (index) =>
+          `<article><h3><a href="/papers/2601.${String(index % 100000).padStart(5, '0')}">A ${index}</a></h3><p>We show it.</p></article>`,
+      ),
+    ),
+  'NUL bytes': (bytes) =>
+    repeat(
+      bytes,
+      (index) => `Two Cheap\0 Clocks ${index}\n\nClocks drift. We show that they drift less.\0\n\n`,
+    ),
+  'no UTF-8': (bytes) =>
+    repeat(
+      bytes,
+      (index) => `Two Cheap Clocks ${index}\n\nClocks drift. They drift less, na\u00efvely.\n\n`,
+      'latin1',
+    ),
+  mojibake: (bytes) =>
+    repeat(
+      bytes,
+      (index) => `Two Cheap Clocks ${index}\n\nClocks drift. They donâ€™t drift less, naÃ¯vely.\n\n`,
+    ),
+  'right-to-left marks': (bytes) =>
+    repeat(bytes, (index) => `Two \u202eCheap Clocks ${index}\n\nClocks drift. They drift less.\u2066\n\n`),
+  'front matter': (bytes) => text('---\n', 'a: b\n'.repeat(bytes / 5)),
+  'titles alone': (bytes) => repeat(bytes, (index) => `Two Cheap Clocks ${index}\n\n`),
+};
+
+const MARKDOWN =
+  '### [A Title](https://huggingface.co/papers/2601.00001)\n\nAn abstract. It holds.\n\n[1](https://huggingface.co/login?next=%2Fpapers%2F2601.00001)\n\n';
+const HTML =
+  '<!doctype html><article><h3><a href="/papers/2601.00001">A Title</a></h3><p>An abstract. It holds.</p></article>';
+
+function text(...pieces: readonly string[]): Uint8Array {
+  return Buffer.from(pieces.join(''));
+}
+
+function repeat(
+  bytes: number,
+  make: (index: number) => string,
+  encoding: BufferEncoding = 'utf8',
+): Uint8Array {
+  return Buffer.from(repeatText(bytes, make), encoding);
+}
+
+function repeatText(bytes: number, make: (index: number) => string): string {
+  const pieces: string[] = [];
+  for (let length = 0, index = 0; length < bytes; index++) {
+    const piece = make(index);
+    pieces.push(piece);
+    length += piece.length;
+  }
+  return pieces.join('');
+}

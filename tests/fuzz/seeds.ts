@@ -1,0 +1,22 @@
+// What the fuzzer damages: excerpts of the publisher's dumps and the fixtures of all layouts, short, so
+// that a million of them take minutes.
+import { readdirSync, readFileSync } from 'node:fs';
+
+export interface Seed {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export function readSeeds(): readonly Seed[] {
+  return ['content/dumps', 'tests/fixtures/dumps'].flatMap((folder) =>
+    readdirSync(folder).map((name) => ({ name, bytes: excerpt(readFileSync(`${folder}/${name}`)) })),
+  );
+}
+
+/** The beginning, and the end where a footer may stand. */
+function excerpt(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= 2 * LENGTH) return bytes;
+  return Buffer.concat([bytes.subarray(0, LENGTH), bytes.subarray(-LENGTH)]);
+}
+
+const LENGTH = 6000;
