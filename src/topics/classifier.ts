@@ -1,60 +1,61 @@
 // Which topics a paper has, and the words that say so.
-import { buildKeywordIndex, detectKeywords } from './keywords.ts';
-import type { Classification, Topic, TopicScore } from './types.ts';
-import { parseWords } from './words.ts';
-
-export interface PaperText {
-  readonly title: string;
-  readonly abstract: string;
-}
+//
+// Every topic is judged by itself, as log-odds (score.ts). The strongest is primary; up to three more
+// follow where they are likely enough, in themselves and beside the strongest. A paper whose strongest
+// topic is hardly likelier than for any paper at all has none: it is unsorted.
+import { findReasons } from './because.ts';
+import { committedWeights } from './committed-weights.ts';
+import { buildKeywordIndex } from './keywords.ts';
+import type { LearnedWeights } from './learned-weights.ts';
+import { type PaperText, readPaper } from './reading.ts';
+import { fitModel, scoreTopics } from './score.ts';
+import type { Classification, Topic } from './types.ts';
 
 export type Classifier = (paper: PaperText) => Classification;
 
-const titleFactor = 2.5;
 const mostTopics = 4;
+/** Below this likelihood the strongest topic is none. */
+const leastPrimary = 0.03;
+/** Below these, in itself and as a share of the strongest, a further topic is none. */
+const leastOther = 0.2;
+const leastShare = 0.3;
 
 /** A classifier for these topics; build it once, then call it for every paper. */
-export function createClassifier(topics: readonly Topic[]): Classifier {
+export function createClassifier(
+  topics: readonly Topic[],
+  weights: LearnedWeights = committedWeights(),
+): Classifier {
   const index = buildKeywordIndex(topics);
+  const model = fitModel(topics, weights);
   return (paper) => {
-    const scores = new Float64Array(topics.length);
-    const reasons = topics.map(() => new Map<string, number>());
-    for (const [text, factor] of [
-      [paper.title, titleFactor],
-      [paper.abstract, 1],
-    ] as const) {
-      const words = parseWords(text);
-      const seen = new Map<string, number>();
-      for (const { first, last, votes } of detectKeywords(index, words)) {
-        const surface = text.slice(words[first]?.start, words[last]?.end).replace(/\s+/g, ' ');
-        const key = surface.toLowerCase();
-        const times = (seen.get(key) ?? 0) + 1;
-        seen.set(key, times);
-        for (const { topic, weight } of votes) {
-          const amount = (weight * factor) / times;
-          scores[topic] = (scores[topic] ?? 0) + amount;
-          const found = reasons[topic];
-          if (found !== undefined) found.set(surface, (found.get(surface) ?? 0) + amount);
-        }
-      }
-    }
-    const ranked = topics
-      .map((topic, i) => ({ topic, i, score: scores[i] ?? 0 }))
-      .filter(({ score }) => score > 2)
-      .sort((a, b) => b.score - a.score || a.i - b.i);
-    const best = ranked[0];
-    const chosen: TopicScore[] = ranked
-      .filter(({ score }, rank) => rank === 0 || (best !== undefined && score > 0.6 * best.score))
-      .slice(0, mostTopics)
-      .map(({ topic, i, score }) => ({
-        slug: topic.slug,
-        score: score / (score + 4),
-        because: [...(reasons[i] ?? [])]
-          .filter(([, amount]) => amount > 0)
-          .sort((a, b) => b[1] - a[1])
-          .slice(0, 5)
-          .map(([surface]) => surface),
-      }));
-    return { primary: best?.topic.slug ?? null, topics: chosen };
+    const reading = readPaper(index, paper);
+    const evidence = scoreTopics(model, reading);
+    const chosen = choosePlaces(evidence.scores.map(likelihood));
+    return {
+      primary: topics[chosen[0]?.place ?? -1]?.slug ?? null,
+      topics: chosen.flatMap(({ place, score }) => {
+        const topic = topics[place];
+        if (topic === undefined) return [];
+        return [{ slug: topic.slug, score, because: findReasons(model, reading, evidence, place) }];
+      }),
+    };
   };
+}
+
+/** The topics that likelihoods amount to, primary first. */
+export function choosePlaces(
+  likelihoods: Float64Array,
+): readonly { readonly place: number; readonly score: number }[] {
+  const ranked = [...likelihoods]
+    .map((score, place) => ({ place, score }))
+    .filter(({ score }) => score >= leastPrimary)
+    .sort((a, b) => b.score - a.score || a.place - b.place);
+  const best = ranked[0]?.score ?? 0;
+  return ranked
+    .slice(0, mostTopics)
+    .filter(({ score }, rank) => rank === 0 || (score > leastOther && score > leastShare * best));
+}
+
+export function likelihood(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }

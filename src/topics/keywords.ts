@@ -28,9 +28,8 @@ export interface KeywordIndex {
   readonly root: Node;
 }
 
-/** What the title's and scope's own words weigh, so that a topic without terms still works. */
-const titleWeight = 1;
-const scopeWeight = 0.4;
+/** What the title's and scope's own words weigh: a hint beside terms, all there is without them. */
+const ownWords = { besideTerms: { title: 1, scope: 0.4 }, alone: { title: 2, scope: 1.5 } };
 
 /** Words of titles and scopes that belong to no topic in particular. */
 const common: ReadonlySet<string> = new Set(
@@ -48,10 +47,11 @@ export function buildKeywordIndex(topics: readonly Topic[]): KeywordIndex {
   const root: Node = { next: new Map(), votes: [] };
   topics.forEach((topic, place) => {
     const weights = new Map<string, number>();
+    const own = topic.terms.length === 0 ? ownWords.alone : ownWords.besideTerms;
     for (const [text, weight] of [
-      [topic.title, titleWeight],
+      [topic.title, own.title],
       // What follows "not" says where the topic ends.
-      [topic.scope.split(/;? not /)[0] ?? '', scopeWeight],
+      [topic.scope.split(/;? not /)[0] ?? '', own.scope],
     ] as const) {
       for (const word of parseWords(text)) {
         if (word.stem.length > 2 && !common.has(word.stem)) {

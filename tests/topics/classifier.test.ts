@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { applyTopicsCorrection, createClassifier, loadTaxonomy } from '../../src/topics/index.ts';
+import { noWeights } from '../../src/topics/learned-weights.ts';
+import { taxonomy, topicFile, topicFiles } from './taxonomy.ts';
+
+const classify = createClassifier(taxonomy.topics);
+
+describe('a paper', () => {
+  test.each([
+    [
+      'pruning',
+      'Pruning convolutional filters by their gradients',
+      'We remove redundant filters from a trained network and fine-tune what remains; the pruned network needs half the FLOPs.',
+    ],
+    [
+      'robotics',
+      'Folding towels with two arms',
+      'A bimanual robot learns manipulation of cloth from teleoperated demonstrations and folds towels it has not seen.',
+    ],
+    [
+      'gp-kernels',
+      'Inducing points on a budget',
+      'We choose inducing points for sparse Gaussian process regression and bound the error of the approximate kernel matrix.',
+    ],
+    [
+      'speech-audio',
+      'Whispered voices',
+      'We adapt an automatic speech recognition model to whispered speech and lower its word error rate.',
+    ],
+    [
+      'privacy-federated',
+      'Clients that leave',
+      'In federated learning clients may ask to be forgotten. We study unlearning with differential privacy guarantees.',
+    ],
+  ])('is put under %s', (slug, title, abstract) => {
+    expect(classify({ title, abstract }).primary).toBe(slug);
+  });
+
+  test('has at most four topics, each once, the primary one first, with falling scores', () => {
+    const { primary, topics } = classify({
+      title: 'Quantized mixture-of-experts vision-language models for robots with retrieval',
+      abstract:
+        'We quantize a sparse mixture of experts to four bits, prune its experts, distil it into a vision-language-action model for robot manipulation, retrieve demonstrations, and evaluate on a new benchmark of federated, adversarial and continual learning.',
+    });
+    expect(topics.length).toBeLessThanOrEqual(4);
+    expect(new Set(topics.map(({ slug }) => slug)).size).toBe(topics.length);
+    expect(topics[0]?.slug).toBe(primary);
+    const scores = topics.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    for (const score of scores) expect(score).toBeGreaterThan(0);
+  });
+
+  test('shows its own words as reasons, as printed', () => {
+    const paper = {
+      title: 'Neural Tangent Kernels of Gated Networks',
+      abstract: 'In the infinite-width limit gated networks follow their neural tangent kernel (NTK).',
+    };
+    const { topics } = classify(paper);
+    expect(topics[0]?.slug).toBe('infinite-width');
+    const because = topics[0]?.because ?? [];
+    expect(because.length).toBeGreaterThan(0);
+    for (const words of because) expect(`${paper.title} ${paper.abstract}`).toContain(words);
+  });
+
+  test('that fits nowhere has no topic', () => {
+    expect(
+      classify({ title: 'Plum cake', abstract: 'Stir butter, sugar and flour; bake with plums.' }),
+    ).toEqual({
+      primary: null,
+      topics: [],
+    });
+    expect(classify({ title: '', abstract: '' }).primary).toBeNull();
+  });
+
+  test('gets the same topics every time, whatever the order of the files', () => {
+    const paper = { title: 'Flat minima and sharp claims', abstract: 'We measure sharpness along training.' };
+    const other = createClassifier(loadTaxonomy([...topicFiles].reverse()).topics);
+    expect(other(paper)).toEqual(classify(paper));
+  });
+
+  test('of a word in capitals is not met by the word in small letters', () => {
+    const { topics } = loadTaxonomy([topicFile('sam', { terms: '{ SAM: 3 }', scope: 'Segmenting.' })]);
+    const byTerms = createClassifier(topics, noWeights);
+    expect(byTerms({ title: 'SAM with SAM', abstract: 'SAM' }).primary).toBe('sam');
+    expect(byTerms({ title: 'Sam with Sam', abstract: 'sam' }).primary).toBeNull();
+  });
+});
+
+describe('a topic that is added as a file', () => {
+  test('is found by its terms', () => {
+    const { topics } = loadTaxonomy([...topicFiles, topicFile('knitting')]);
+    const { primary, topics: found } = createClassifier(topics)({
+      title: 'Yarn tension in knitting',
+      abstract: 'We sense yarn tension, count each stitch, and mend a dropped stitch.',
+    });
+    expect(primary).toBe('knitting');
+    expect(found[0]?.because).toContain('Yarn tension');
+  });
+
+  test('is found by the words of its title and scope alone', () => {
+    const { topics } = loadTaxonomy([
+      ...topicFiles,
+      topicFile('knitting', { terms: undefined, scope: 'Knitting, weaving and crochet of yarn by looms.' }),
+    ]);
+    const { primary } = createClassifier(topics)({
+      title: 'Knitting and weaving',
+      abstract: 'Looms for knitting and weaving of yarn; crochet is left to hands.',
+    });
+    expect(primary).toBe('knitting');
+  });
+
+  test('leaves other papers where they were', () => {
+    const paper = { title: 'Policy gradients for Atari', abstract: 'An actor-critic agent explores.' };
+    const { topics } = loadTaxonomy([...topicFiles, topicFile('knitting')]);
+    expect(createClassifier(topics)(paper)).toEqual(classify(paper));
+  });
+});
+
+describe("a publisher's correction", () => {
+  const found = classify({
+    title: 'Pruning with dropout',
+    abstract: 'We prune weights while training with dropout.',
+  });
+  const file = 'content/papers/pruning-with-dropout.md';
+
+  test('replaces the topics, the first being primary', () => {
+    const { classification } = applyTopicsCorrection(
+      found,
+      { file, topics: ['quantum', 'pruning'] },
+      taxonomy.topics,
+    );
+    expect(classification.primary).toBe('quantum');
+    expect(classification.topics.map(({ slug }) => slug)).toEqual(['quantum', 'pruning']);
+    expect(classification.topics[0]?.because).toEqual([]);
+    expect(classification.topics[1]?.because.length).toBeGreaterThan(0);
+  });
+
+  test('changes nothing where it says nothing, and takes all topics where it lists none', () => {
+    expect(applyTopicsCorrection(found, { file }, taxonomy.topics).classification).toBe(found);
+    expect(applyTopicsCorrection(found, null, taxonomy.topics).classification).toBe(found);
+    expect(
+      applyTopicsCorrection(found, { file, topics: [] }, taxonomy.topics).classification.primary,
+    ).toBeNull();
+  });
+
+  test('of a topic that does not exist is left out with a warning', () => {
+    const { classification, diagnostics } = applyTopicsCorrection(
+      found,
+      { file, topics: ['prunning'] },
+      taxonomy.topics,
+    );
+    expect(classification).toBe(found);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-topic-in-correction']);
+  });
+});
