@@ -1,11 +1,9 @@
 // A topic file, `content/topics/<slug>.md`, read and checked at the door.
 //
 // Front matter says title, area, scope, terms and related topics; the body is the introduction.
-// Only YAML is read: gray-matter's JavaScript and JSON front matter would let a content file run
-// code or pass unchecked, so both are switched off.
-import matter from 'gray-matter';
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
+import { FrontMatterError, readFrontMatter } from '../front-matter.ts';
 import type { Topic, TopicSlug } from './types.ts';
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -42,7 +40,7 @@ export function parseTopic(text: string, file: string): ParsedTopic {
   if (!slugPattern.test(name)) {
     return refused(file, null, `The file's name gives the topic's slug; "${name}" is not one.`);
   }
-  const read = readFrontMatter(text);
+  const read = readTopicFile(text);
   if ('error' in read) return refused(file, read.line, read.error);
   const checked = frontMatter.safeParse(read.data);
   if (!checked.success) {
@@ -72,30 +70,17 @@ function topicSlug(text: string): TopicSlug {
   return text as TopicSlug;
 }
 
-type FrontMatter =
+type Read =
   | { readonly data: unknown; readonly content: string }
   | { readonly error: string; readonly line: number | null };
 
-function readFrontMatter(text: string): FrontMatter {
-  if (!/^\uFEFF?---(?:ya?ml)?[ \t]*\r?\n/.test(text)) {
-    return { error: 'The file must begin with YAML front matter between two lines "---".', line: 1 };
-  }
-  const refuse = (): never => {
-    throw new Error('only YAML front matter is read');
-  };
+function readTopicFile(text: string): Read {
   try {
-    const { data, content } = matter(text, {
-      language: 'yaml',
-      engines: { javascript: refuse, js: refuse, json: refuse, coffee: refuse },
-    });
-    return { data, content };
+    const { data, body } = readFrontMatter(text);
+    return { data, content: body };
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    const at = /at line (\d+)/.exec(message)?.[1];
-    return {
-      error: `The front matter is not YAML: ${message}.`,
-      line: at === undefined ? null : Number(at) + 1,
-    };
+    if (error instanceof FrontMatterError) return { error: `${error.message}.`, line: error.line };
+    throw error;
   }
 }
 
