@@ -4,11 +4,12 @@
 // pieces, then where the lost numerators began; written out and shown to KaTeX.
 
 import { isRenderable } from '../verify.ts';
-import { type BraceRole, readBraces } from './braces.ts';
+import { type BraceRole, type Braces, readBraces } from './braces.ts';
 import { closeGroups } from './closing.ts';
 import { bestReading } from './decode.ts';
 import { emitTex, type Fraction, type Piece } from './emit.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
+import { agreeOnFaces, type FacedReading } from './faces.ts';
 import { setScene } from './features.ts';
 import { readLattice } from './lattice.ts';
 import type { RebuildModel } from './model.ts';
@@ -35,22 +36,62 @@ export function rebuildWith(
   end: number,
   evidence: Evidence = readEvidence(text),
 ): Rebuilt | null {
+  const draft = draftFormula(model, text, start, end, evidence);
+  return draft === null ? null : finishFormula(model, text, draft, draft.nodes);
+}
+
+/** Rebuilds all formulas of `text` together, so that they agree on the faces of their letters (see faces.ts). */
+export function rebuildAllWith(
+  model: RebuildModel,
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+  evidence: Evidence = readEvidence(text),
+): readonly (Rebuilt | null)[] {
+  const drafts = spans.map(({ start, end }) => draftFormula(model, text, start, end, evidence));
+  const read = drafts.filter((draft) => draft !== null);
+  const agreed = agreeOnFaces(read, model.weights);
+  const nodesOf = new Map(read.map((draft, k) => [draft, agreed[k] ?? draft.nodes]));
+  return drafts.map((draft) =>
+    draft === null ? null : finishFormula(model, text, draft, nodesOf.get(draft) ?? draft.nodes),
+  );
+}
+
+/** A formula's pieces before its groups are closed and its fractions given back. */
+interface Draft extends FacedReading {
+  readonly braces: Braces;
+  readonly logProbability: number;
+}
+
+function draftFormula(
+  { vocabulary, weights }: RebuildModel,
+  text: string,
+  start: number,
+  end: number,
+  evidence: Evidence,
+): Draft | null {
   if (end - start > LONGEST_FORMULA) return null;
-  const { vocabulary, weights } = model;
   const braces = readBraces(text, start, end, weights);
   const escaped = new Set(braces.single);
-  const lost = new Map<number, BraceRole>();
-  for (const pair of braces.pairs) {
-    if (pair.role === 'set') escaped.add(pair.open).add(pair.close);
-    else if (pair.role !== 'group') lost.set(pair.open, pair.role);
-  }
+  for (const { role, open, close } of braces.pairs) if (role === 'set') escaped.add(open).add(close);
   const lattice = readLattice(text, start, end, escaped, vocabulary);
-  const reading = bestReading(lattice, setScene(text, start, end, evidence), weights);
+  const scene = setScene(text, start, end, evidence);
+  const reading = bestReading(lattice, scene, weights);
   if (reading === null) return null;
-  let score = braces.logProbability + reading.logProbability;
-  const raw = text.slice(start, end).includes('\\');
-  const closed = closeGroups(reading.nodes, raw, weights);
-  score += closed.logProbability;
+  const { nodes, logProbability } = reading;
+  return { scene, lattice, nodes, braces, logProbability: braces.logProbability + logProbability };
+}
+
+function finishFormula(
+  { weights }: RebuildModel,
+  text: string,
+  { scene, braces, logProbability }: Draft,
+  nodes: readonly Piece[],
+): Rebuilt | null {
+  const lost = new Map<number, BraceRole>();
+  for (const { role, open } of braces.pairs) if (role !== 'group' && role !== 'set') lost.set(open, role);
+  const raw = text.slice(scene.start, scene.end).includes('\\');
+  const closed = closeGroups(nodes, raw, weights);
+  let score = logProbability + closed.logProbability;
   const fractions: Fraction[] = [];
   for (const [brace, node] of closed.pieces.entries()) {
     const command = node.label.left === '{' ? lost.get(node.start) : undefined;

@@ -4,7 +4,7 @@
 // what the scrape took without a trace (roots, accents) is not given back.
 
 import type { Evidence } from './evidence.ts';
-import { type Rebuilt, rebuildWith } from './formula.ts';
+import { type Rebuilt, rebuildAllWith, rebuildWith } from './formula.ts';
 import { openModel } from './model.ts';
 import data from './rebuild.weights.json' with { type: 'json' };
 
@@ -25,4 +25,13 @@ export function rebuildFormula(
   evidence?: Evidence,
 ): Rebuilt | null {
   return rebuildWith(rebuildModel, text, start, end, evidence);
+}
+
+/** Rebuilds all formulas of `text` together: they agree on the faces of their letters. */
+export function rebuildFormulas(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+  evidence?: Evidence,
+): readonly (Rebuilt | null)[] {
+  return rebuildAllWith(rebuildModel, text, spans, evidence);
 }

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { rebuildFormulas } from '../../../src/math/rebuild/index.ts';
+
+/** The TeX of every ⟦…⟧ of a text, rebuilt together. */
+function rebuildMarked(marked: string): readonly (string | undefined)[] {
+  const spans: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const [index, part] of marked.split(/[⟦⟧]/).entries()) {
+    if (index % 2 === 1) spans.push({ start: at, end: at + part.length });
+    at += part.length;
+  }
+  return rebuildFormulas(marked.replace(/[⟦⟧]/g, ''), spans).map((one) => one?.tex);
+}
+
+describe('the faces of an abstract', () => {
+  test('are one for each letter', () => {
+    const given = rebuildMarked('A class ⟦F⟧ of functions, ⟦f in F⟧, with ⟦|F|⟧ members and a cover of ⟦F⟧.');
+    const faces = new Set(given.flatMap((tex) => tex?.match(/\\math[a-z]+\{F\}|F/g) ?? ['none']));
+    expect(faces.size).toBe(1);
+  });
+
+  test('leave the reals and a radius apart', () => {
+    expect(rebuildMarked('A ball of radius ⟦R>0⟧ in ⟦R^n⟧.')).toEqual(['R>0', '\\mathbb{R}^n']);
+  });
+
+  test('leave a span that is no formula out', () => {
+    expect(rebuildMarked('Both ⟦\\nosuch⟧ and ⟦x⟧.')).toEqual([undefined, 'x']);
+  });
+});
