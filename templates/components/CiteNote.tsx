@@ -12,7 +12,7 @@ const formats = [
 export function CiteNote({ url }: { readonly url: string }): JSX.Element {
   const href = useHref();
   return (
-    <Note title="Cite" class="screen-only">
+    <Note title="Cite" class="run screen-only">
       <NoteList>
         {formats.map(({ label, file }) => (
           <li key={file}>

@@ -36,7 +36,11 @@ interface OutwardNoteProps {
   readonly printed: 'with-address' | 'as-is' | 'never';
 }
 
-const printClasses = { 'with-address': 'print-addresses', 'as-is': undefined, never: 'screen-only' } as const;
+const printClasses = {
+  'with-address': 'print-addresses',
+  'as-is': undefined,
+  never: 'run screen-only',
+} as const;
 
 /** Links that lead out of the site; nothing where there are none. */
 export function OutwardNote({ title, links, printed }: OutwardNoteProps): JSX.Element | null {

@@ -42,7 +42,7 @@ function Periods({ periods }: { readonly periods: readonly PeriodView[] }) {
     const own = periods.filter((period) => period.kind === kind).slice(0, shownPeriods);
     if (own.length === 0) return null;
     return (
-      <nav key={kind} class="small quiet" aria-label={label}>
+      <nav key={kind} class="periods small quiet" aria-label={label}>
         <span class="quiet-label">{label}</span>{' '}
         <ul class="cluster">
           {own.map((period) => (
