@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { DETECTOR_FILE } from '../detect/load.ts';
 import { packDetector } from '../detect/weights.ts';
+import { packTagger } from '../tagger/index.ts';
+import { TAGGER_FILE } from '../tagger/load.ts';
 import { readCorpus } from './corpus.ts';
 import { trainDetection } from './detection.ts';
+import { learnTagger } from './learn-tagger.ts';
 import { trainRebuild } from './rebuild.ts';
 
 const [folder] = process.argv.slice(2);
@@ -26,6 +29,9 @@ report('rebuilding learned');
 const detector = compress(packDetector(trainDetection(examples, report)));
 writeFileSync(DETECTOR_FILE, detector);
 report(`${detector.length} bytes written to ${fileURLToPath(DETECTOR_FILE)}`);
+const tagger = compress(packTagger(learnTagger(examples, report)));
+writeFileSync(TAGGER_FILE, tagger);
+report(`${tagger.length} bytes written to ${fileURLToPath(TAGGER_FILE)}`);
 
 function compress(bytes: Uint8Array): Uint8Array {
   return brotliCompressSync(bytes, {

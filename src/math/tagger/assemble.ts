@@ -1,0 +1,64 @@
+// A WebAssembly module from a list of instructions: just the bytes that one function over an imported
+// memory needs. Opcodes are those of the specification's index of instructions.
+
+export type Code = readonly number[];
+
+const I32 = 0x7f;
+const V128 = 0x7b;
+
+export const seq = (...parts: readonly Code[]): Code => parts.flat();
+export const get = (local: number): Code => [0x20, local];
+export const set = (local: number): Code => [0x21, local];
+export const constant = (value: number): Code => [0x41, ...signed(value)];
+export const add: Code = [0x6a];
+export const subtract: Code = [0x6b];
+const vector = (operation: number): Code => [0xfd, ...unsigned(operation)];
+/** Four floats at the address on the stack, plus `offset` bytes. */
+export const load = (offset: number): Code => [...vector(0), 2, offset];
+export const store = (offset: number): Code => [...vector(11), 2, offset];
+/** One float, four times. */
+export const loadSplat: Code = [...vector(9), 2, 0];
+export const multiplyLanes: Code = vector(0xe6);
+export const addLanes: Code = vector(0xe4);
+
+/** local += by */
+export function bump(local: number, by: Code): Code {
+  return seq(get(local), by, add, set(local));
+}
+
+/** Runs `body` while `counter`, lowered by `step` each time, is above zero. */
+export function loop(counter: number, step: number, body: Code): Code {
+  const leave = seq(get(counter), constant(0), [0x4c, 0x0d, 1]);
+  const count = seq(get(counter), constant(step), subtract, set(counter), [0x0c, 0]);
+  return seq([0x02, 0x40, 0x03, 0x40], leave, body, count, [0x0b, 0x0b]);
+}
+
+/** Exports `f`, of `parameters` integers, over the memory imported as `e.m`; locals: integers, then vectors. */
+export function assemble(
+  parameters: number,
+  integers: number,
+  vectors: number,
+  body: Code,
+): Uint8Array<ArrayBuffer> {
+  const code = [2, integers, I32, vectors, V128, ...body, 0x0b];
+  return Uint8Array.from([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, [1, 0x60, parameters, ...new Array<number>(parameters).fill(I32), 0]),
+    ...section(2, [1, 1, 0x65, 1, 0x6d, 2, 0, 1]),
+    ...section(3, [1, 0]),
+    ...section(7, [1, 1, 0x66, 0, 0]),
+    ...section(10, [1, ...unsigned(code.length), ...code]),
+  ]);
+}
+
+function section(id: number, bytes: Code): Code {
+  return [id, ...unsigned(bytes.length), ...bytes];
+}
+
+function unsigned(value: number): Code {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
+}
+
+function signed(value: number): Code {
+  return value >= -64 && value < 64 ? [value & 0x7f] : [(value & 0x7f) | 0x80, ...signed(value >> 7)];
+}

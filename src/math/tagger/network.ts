@@ -1,0 +1,144 @@
+// The forward pass: the features of each token summed into a vector, then residual convolutions over
+// its neighbours, some of which also read the same token elsewhere in the abstract, the matching bracket
+// and the abstract's mean; then a score for each label.
+import {
+  clearPads,
+  embed,
+  gatherMeans,
+  gatherPartners,
+  gatherTwins,
+  setRows,
+  spreadMeans,
+} from './gather.ts';
+import { type Arena, createArena } from './kernel.ts';
+import { COLUMNS, type Layout, layOut, PAD, type Shape } from './shape.ts';
+
+/** A text ready for the network. */
+export interface Sample {
+  readonly count: number;
+  /** Rows of the embedding table for place i: `rows[from[i]]` to `rows[from[i + 1] - 1]`. */
+  readonly from: Int32Array;
+  readonly rows: Int32Array;
+  /** First place with the same text, and place of the matching bracket or -1. */
+  readonly twin: Int32Array;
+  readonly partner: Int32Array;
+}
+
+/** Samples one below the other, with blank rows between. */
+export interface Batch {
+  readonly samples: readonly Sample[];
+  /** First row of each sample. */
+  readonly at: readonly number[];
+  /** Rows in use, a multiple of four. */
+  readonly height: number;
+}
+
+/** The memory of the network; all positions in floats. */
+export interface Network extends Arena {
+  readonly shape: Shape;
+  readonly layout: Layout;
+  readonly capacity: number;
+  readonly weights: number;
+  readonly x: number;
+  /** Input of each block, and of the output. */
+  readonly hidden: readonly number[];
+  readonly blocks: readonly BlockMemory[];
+  readonly meanOut: number;
+  readonly scores: number;
+  /** First float that is free for training. */
+  readonly free: number;
+}
+
+export interface BlockMemory {
+  readonly inner: number;
+  readonly twins: number;
+  readonly partners: number;
+  readonly means: number;
+}
+
+export const MOST_SAMPLES = 64;
+
+/** A network for batches up to `capacity` rows high, with `extra` floats of memory to spare. */
+export function createNetwork(shape: Shape, capacity: number, extra = 0): Network {
+  const layout = layOut(shape);
+  const c = shape.channels;
+  let free = 0;
+  const take = (floats: number): number => {
+    free += (floats + 3) & ~3;
+    return free - ((floats + 3) & ~3);
+  };
+  /** A row a place; taps may read beyond both ends. */
+  const field = (): number => take((capacity + 2 * PAD) * c) + PAD * c;
+  const memory = {
+    weights: take(layout.size),
+    x: take(capacity * shape.embedding),
+    hidden: [field(), ...shape.blocks.map(field)],
+    blocks: shape.blocks.map(({ far }) => ({
+      inner: field(),
+      twins: far ? field() : 0,
+      partners: far ? field() : 0,
+      means: far ? take(MOST_SAMPLES * c) : 0,
+    })),
+    meanOut: take(MOST_SAMPLES * c),
+    scores: take(capacity * COLUMNS),
+  };
+  return { ...createArena(free + extra), shape, layout, capacity, ...memory, free };
+}
+
+export function planBatch(samples: readonly Sample[]): Batch {
+  const at: number[] = [];
+  let height = PAD;
+  for (const { count } of samples) {
+    at.push(height);
+    height += count + PAD;
+  }
+  return { samples, at, height: (height + 3) & ~3 };
+}
+
+/**
+ * Leaves the scores of the batch in `network.scores`. `disturb` is called when the inner units of a block
+ * are known, and with -1 when the sums of the table are; training changes them then.
+ */
+export function forward(
+  network: Network,
+  batch: Batch,
+  table: Float32Array,
+  disturb?: (block: number) => void,
+): void {
+  const { shape, layout, floats, weights, hidden } = network;
+  const { embedding: e, channels: c } = shape;
+  const { height } = batch;
+  const product = (a: number, k: number, matrix: number, out: number, n: number, rows = height): void =>
+    network.multiply(a * 4, k * 4, 4, (weights + matrix) * 4, n * 4, out * 4, n * 4, rows, n, k);
+  const first = hidden[0] ?? 0;
+  embed(network, batch, table);
+  disturb?.(-1);
+  setRows(floats, first, batch, weights + layout.projectionBias, c);
+  product(network.x, e, layout.projection, first, c);
+  clearPads(floats, first, batch, c);
+  layout.blocks.forEach((block, b) => {
+    const h = hidden[b] ?? 0;
+    const next = hidden[b + 1] ?? 0;
+    const { inner = 0, twins = 0, partners = 0, means = 0 } = network.blocks[b] ?? {};
+    setRows(floats, inner, batch, weights + block.bias, c);
+    for (const { offset, weights: tap } of block.taps) product(h + offset * c, c, tap, inner, c);
+    if (block.twin >= 0) {
+      gatherTwins(floats, h, twins, batch, c);
+      product(twins, c, block.twin, inner, c);
+      gatherPartners(floats, h, partners, batch, c);
+      product(partners, c, block.partner, inner, c);
+      gatherMeans(floats, h, means, batch, c);
+      const rows = (batch.samples.length + 3) & ~3;
+      floats.fill(0, network.meanOut, network.meanOut + rows * c);
+      product(means, c, block.mean, network.meanOut, c, rows);
+      spreadMeans(floats, network.meanOut, inner, batch, c);
+    }
+    for (let i = inner; i < inner + height * c; i++) if ((floats[i] ?? 0) < 0) floats[i] = 0;
+    clearPads(floats, inner, batch, c);
+    disturb?.(b);
+    floats.copyWithin(next, h, h + height * c);
+    product(inner, c, block.out, next, c);
+  });
+  setRows(floats, network.scores, batch, weights + layout.outputBias, COLUMNS);
+  product(hidden[layout.blocks.length] ?? 0, c, layout.output, network.scores, COLUMNS);
+}

@@ -1,0 +1,50 @@
+// Adam: each weight moves by its mean slope, measured by how much the slope has varied.
+
+/** Moves values[from..from+count) against slopes[at..); the slopes are set back to nothing. */
+export type Move = (
+  values: Float32Array,
+  from: number,
+  slopes: Float32Array,
+  at: number,
+  count: number,
+) => void;
+
+export interface Adam {
+  /** Begins a step of the given rate; `scale` is what slopes are multiplied by. */
+  readonly begin: (rate: number, scale: number) => void;
+  readonly move: Move;
+}
+
+const MEAN = 0.9;
+const SQUARE = 0.99;
+const LEAST = 1e-6;
+
+/** State for `size` values; `decay` draws weights to nothing, in proportion to the rate. */
+export function createAdam(size: number, decay: number): Adam {
+  const mean = new Float32Array(size);
+  const square = new Float32Array(size);
+  let step = 0;
+  let rate = 0;
+  let scale = 1;
+  let squareShare = 1;
+  return {
+    begin(newRate, newScale) {
+      step++;
+      rate = newRate / (1 - MEAN ** Math.min(step, 1000));
+      squareShare = 1 - SQUARE ** Math.min(step, 2000);
+      scale = newScale;
+    },
+    move(values, from, slopes, at, count) {
+      for (let i = 0; i < count; i++) {
+        const slope = (slopes[at + i] ?? 0) * scale;
+        slopes[at + i] = 0;
+        const m = MEAN * (mean[from + i] ?? 0) + (1 - MEAN) * slope;
+        const v = SQUARE * (square[from + i] ?? 0) + (1 - SQUARE) * slope * slope;
+        mean[from + i] = m;
+        square[from + i] = v;
+        const value = (values[from + i] ?? 0) * (1 - rate * decay);
+        values[from + i] = value - (rate * m) / (Math.sqrt(v / squareShare) + LEAST);
+      }
+    },
+  };
+}
