@@ -1,0 +1,111 @@
+// Search as a reader uses it: a known paper, found by words of its title, of its abstract, by an
+// acronym and by what it stands for, and with a slip of the finger.
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { openSite } from '../setup/browser.ts';
+
+const { at, withPage } = openSite(inject('site'));
+
+async function search(page: Page, words: string): Promise<readonly string[]> {
+  await page.goto(at(`search/?q=${encodeURIComponent(words)}`));
+  await page.waitForFunction(() =>
+    /paper|offline/.test(document.querySelector('#search-status')?.textContent ?? ''),
+  );
+  await page.waitForSelector('#search-results > li', { timeout: 20_000 }).catch(() => null);
+  return page.locator('#search-results h2').allTextContents();
+}
+
+describe('a known paper is found', () => {
+  test.each([
+    [
+      'by words of its title',
+      'sub-gradient method robust matrix recovery',
+      'Global Convergence of Sub-gradient Method',
+    ],
+    [
+      'by words of its abstract',
+      'artificial neural networks equivalent Gaussian processes infinite-width kernel gradient',
+      'Neural Tangent Kernel',
+    ],
+    ['by an acronym', 'SubGM', 'Global Convergence of Sub-gradient Method'],
+    ['by what an acronym stands for', 'neural tangent kernel', 'Neural Tangent Kernel'],
+    ['in capitals and without accents', 'POINCARE', ''],
+    ['with curly quotes', '“neural tangent kernel”', 'Neural Tangent Kernel'],
+  ])('%s', async (_, words, title) => {
+    const titles = await withPage({}, (page) => search(page, words));
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles.slice(0, 3).some((found) => found.includes(title))).toBe(true);
+  });
+
+  test('with a slip of the finger', async () => {
+    const { titles, status } = await withPage({}, async (page) => ({
+      titles: await search(page, 'quantisaton'),
+      status: await page.locator('#search-status').textContent(),
+    }));
+    expect(status).toContain('for “quantization”');
+    expect(titles.join(' ')).toMatch(/quanti[sz]ation/i);
+  });
+});
+
+test('the page answers while one types, and keeps the question in its address', async () => {
+  await withPage({}, async (page) => {
+    await page.goto(at('search/'));
+    await page.keyboard.press('/');
+    await page.keyboard.type('kernel');
+    await page.waitForSelector('#search-results mark');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('kernel');
+    await page.selectOption('select[name="sort"]', 'date');
+    await page.waitForFunction(() => location.search.includes('sort=date'));
+  });
+});
+
+test('arrows go through the results and Escape goes back to the words, then clears them', async () => {
+  await withPage({}, async (page) => {
+    await search(page, 'kernel');
+    await page.focus('#q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const second = page.locator('#search-results a').nth(1);
+    expect(await second.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.keyboard.press('Escape');
+    expect(await page.inputValue('#q')).toBe('');
+  });
+});
+
+test('filters count what they would leave, and narrow the results', async () => {
+  await withPage({}, async (page) => {
+    const before = (await search(page, 'kernel')).length;
+    await page.click('summary');
+    await page.waitForFunction(() => document.querySelectorAll('select[name="topic"] option').length > 1);
+    const [first] = await page
+      .locator('select[name="topic"] option')
+      .allTextContents()
+      .then((all) => all.slice(1));
+    expect(first).toMatch(/ \(\d+\)$/);
+    await page.selectOption('select[name="topic"]', { index: 1 });
+    await page.waitForFunction(() => location.search.includes('topic='));
+    expect(before).toBeGreaterThan(0);
+  });
+});
+
+test('a first search costs at most 300 kB over the wire', async () => {
+  let bytes = 0;
+  await withPage({}, async (page) => {
+    page.on('response', async (response) => {
+      if (response.url().includes('/search/'))
+        bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
+    });
+    await search(page, 'neural tangent kernel');
+  });
+  expect(bytes).toBeLessThan(300_000);
+});
+
+test('a text can put no markup into the results', async () => {
+  const found = await withPage({}, async (page) => {
+    await search(page, '<img src=x onerror=alert(1)>');
+    return page.locator('#search-results img, #search-status img').count();
+  });
+  expect(found).toBe(0);
+});

@@ -1,0 +1,121 @@
+// The files beside the pages, read back by other programs' parsers.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { XMLValidator } from 'fast-xml-parser';
+import { parseFeed, parseOpml } from 'feedsmith';
+import { describe, expect, inject, test } from 'vitest';
+
+const { folder } = inject('site');
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const foldersOf = (section: string): readonly string[] =>
+  readdirSync(join(folder, section), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${section}/${name}`);
+const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+const papers = foldersOf('papers').filter((path) => all.includes(`${path}/cite.bib`));
+
+describe('the library as data', () => {
+  test('every paper keeps to the published schema', () => {
+    const validate = new Ajv2020({ allowUnionTypes: true }).compile(JSON.parse(read('data/schema.json')));
+    const lines = read('data/papers.jsonl').trim().split('\n');
+    expect(lines).toHaveLength(papers.length);
+    for (const line of lines) expect(validate(JSON.parse(line)), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('both files hold the same', () => {
+    const lines = read('data/papers.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(JSON.parse(read('data/papers.json'))).toEqual(lines);
+  });
+});
+
+describe('feeds', () => {
+  const feeds = all.filter((path) => path.endsWith('feed.xml'));
+
+  test('every one is read by a feed parser, with whole addresses and stable ids', () => {
+    expect(feeds.length).toBeGreaterThan(80);
+    for (const path of feeds) {
+      const xml = read(path);
+      expect(XMLValidator.validate(xml), path).toBe(true);
+      const { feed } = parseFeed(xml);
+      if (!('entries' in feed)) throw new Error(`${path} is no Atom feed`);
+      for (const entry of feed.entries ?? []) {
+        expect(entry.id).toMatch(/^urn:offprint:paper:/);
+        expect(entry.links?.[0]?.href).toMatch(/^https:\/\/papers\.example\/offprint\/papers\//);
+      }
+    }
+  });
+
+  test('a feed has MathML and none of our boxes', () => {
+    expect(feeds.some((path) => read(path).includes('<math'))).toBe(true);
+    for (const path of feeds) expect(read(path)).not.toContain('katex-html');
+  });
+
+  test('JSON feeds say as much as Atom feeds', () => {
+    for (const path of feeds.slice(0, 20)) {
+      const atom = parseFeed(read(path)).feed;
+      const json = JSON.parse(read(path.replace(/xml$/, 'json')));
+      expect(json.items.length).toBe('entries' in atom ? (atom.entries?.length ?? 0) : -1);
+    }
+  });
+
+  test('OPML lists them all', () => {
+    const xml = read('feeds/feeds.opml');
+    expect(XMLValidator.validate(xml)).toBe(true);
+    const groups = parseOpml(xml).body?.outlines ?? [];
+    const listed = groups.flatMap((group) => group.outlines ?? []).map((feed) => feed.xmlUrl);
+    expect(listed).toHaveLength(feeds.length);
+  });
+});
+
+describe('citations', () => {
+  test('every BibTeX file is read by a BibTeX parser', () => {
+    for (const path of papers) {
+      const { data } = new Cite(read(`${path}/cite.bib`));
+      expect(data, path).toHaveLength(1);
+      expect(String(data[0]?.title).length, path).toBeGreaterThan(0);
+    }
+  });
+
+  test('RIS and CSL-JSON name the same paper', () => {
+    for (const path of papers.slice(0, 50)) {
+      const [csl] = JSON.parse(read(`${path}/cite.json`));
+      expect(new Cite(read(`${path}/cite.ris`)).data[0]?.title).toBe(csl.title);
+    }
+  });
+});
+
+describe('weight', () => {
+  test('a paper page is at most 20 kB compressed', () => {
+    for (const path of papers) {
+      expect(gzipSync(read(`${path}/index.html`)).length, path).toBeLessThanOrEqual(20_000);
+    }
+  });
+
+  test('scripts are at most 15 kB compressed, search apart', () => {
+    const scripts = all.filter((path) => /^assets\/.*\.js$/.test(path) && !path.startsWith('assets/search.'));
+    const bytes = scripts.map((path) => gzipSync(readFileSync(join(folder, path))).length);
+    expect(bytes.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(15_000);
+  });
+
+  test('a mail is below 100 kB and asks for nothing', () => {
+    const mails = all.filter((path) => path.endsWith('email.html'));
+    expect(mails.length).toBeGreaterThan(0);
+    for (const path of mails) {
+      expect(statSync(join(folder, path)).size, path).toBeLessThan(100_000);
+      expect(read(path)).not.toMatch(/<(?:img|script|link|style)\b/);
+    }
+  });
+
+  test('the atlas stays below 300 kB for a thousand papers', () => {
+    const perPaper = statSync(join(folder, 'atlas/index.html')).size / papers.length;
+    expect(perPaper * 1000).toBeLessThan(300_000);
+  });
+});
