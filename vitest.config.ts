@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+// `unit` reads and runs the sources; `site` builds the site first, and looks at its pages as files
+// (tests/site) and in a browser (tests/browser).
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +13,17 @@ export default defineConfig({
           setupFiles: ['tests/setup/silence.ts'],
           // A slow machine is not a wrong result: what is linear is shown by ratios, not by the clock.
           testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/setup/sites.ts', 'tests/setup/chromium.ts'],
+          setupFiles: ['tests/setup/silence.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
     ],

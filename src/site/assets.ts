@@ -8,7 +8,7 @@ import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleAsync } from 'lightningcss';
-import { buildFonts } from '../../templates/fonts/build.ts';
+import { writeFonts } from './fonts.ts';
 
 /** Addresses of assets, without the path prefix. */
 export interface Assets {
@@ -21,15 +21,15 @@ export interface Assets {
 
 const templates = fileURLToPath(new URL('../../templates/', import.meta.url));
 
-/** Writes everything below `out`, the site's root. */
-export async function writeAssets(out: string): Promise<Assets> {
+/** Writes everything below `out`, the site's root; `cache` is a folder that may be lost. */
+export async function writeAssets(out: string, cache: string): Promise<Assets> {
   const folder = join(out, 'assets');
   await mkdir(folder, { recursive: true });
   const [styles, mathStyles, scripts] = await Promise.all([
     writeStyles(join(templates, 'styles', 'main.css'), 'site', folder),
     writeStyles(join(templates, 'styles', 'math.css'), 'math', folder),
     writeScripts(join(templates, 'scripts'), folder),
-    writeFonts(join(folder, 'fonts')),
+    copyFonts(join(folder, 'fonts'), join(cache, 'fonts')),
     copyIfThere(join(templates, 'static'), out),
   ]);
   return { styles, mathStyles, scripts };
@@ -74,10 +74,10 @@ async function writeHashed(folder: string, name: string, ext: string, bytes: Uin
   return `/assets/${file}`;
 }
 
-/** Our own, subset when the site is built, and KaTeX's. */
-async function writeFonts(folder: string): Promise<void> {
+/** Our own and KaTeX's. */
+async function copyFonts(folder: string, cache: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const { name, bytes } of await buildFonts()) await writeFile(join(folder, name), bytes);
+  await writeFonts(folder, cache);
   const katex = fileURLToPath(new URL('fonts/', import.meta.resolve('katex/dist/katex.min.css')));
   const names = (await list(katex)).filter((name) => name.endsWith('.woff2'));
   await Promise.all(names.map((name) => copyFile(join(katex, name), join(folder, name))));

@@ -10,8 +10,8 @@ const schema = z.strictObject({
   description: line,
   /** `https://example.org`: feeds, sitemap and canonical links need it. */
   origin: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
-    .refine((url) => new URL(url).pathname === '/', 'must have no path; the path is the prefix')
+    .string()
+    .refine(isOrigin, 'must be an address without a path, such as https://example.org')
     .transform((url) => new URL(url).origin)
     .nullish(),
   /** The publisher's repository, where readers report mistakes. */
@@ -53,4 +53,10 @@ export function parseSiteConfig(text: string, file: string): SiteConfig {
     cards: cards ?? false,
     welcome: body.trim(),
   };
+}
+
+function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, pathname, search, hash } = new URL(address);
+  return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '';
 }

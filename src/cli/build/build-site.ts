@@ -18,9 +18,9 @@ import { writeRobots } from '../../site/robots.ts';
 import { searchRecords, writeSearchIndex } from '../../site/search/index.ts';
 import type { SiteView } from '../../site/view.ts';
 import { readContent } from './content.ts';
+import { parseDumps } from './dumps.ts';
 import type { Progress } from './progress.ts';
 import { buildSiteView } from './site-view.ts';
-import { readDumpFiles } from './standin.ts';
 
 export interface BuildOptions {
   /** Folder of what the publisher edits. */
@@ -29,8 +29,9 @@ export interface BuildOptions {
   readonly cache: string;
   /** `/` or `/repository/`. */
   readonly pathPrefix: string;
-  /** Overrides the publisher's configuration; null leaves it. */
+  /** These two override the publisher's configuration; null leaves it. */
   readonly origin: string | null;
+  readonly repository: string | null;
   readonly progress: Progress;
 }
 
@@ -44,11 +45,14 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { content, out, progress } = options;
   return publish(out, async (folder) => {
-    const [dumps, rest] = await progress.phase('Dumps', () =>
-      Promise.all([readDumpFiles(join(content, 'dumps')), readContent(content)]),
-    );
-    const { site, diagnostics } = await buildSiteView({ ...options, dumps, content: rest });
-    const assets = await progress.phase('Assets', () => writeAssets(folder));
+    const read = await progress.phase('Dumps', (step) => parseDumps(join(content, 'dumps'), step));
+    const { site, diagnostics } = await buildSiteView({
+      ...options,
+      dumps: read.dumps,
+      unread: read.diagnostics,
+      content: await readContent(content),
+    });
+    const assets = await progress.phase('Assets', () => writeAssets(folder, options.cache));
     const urls = await progress.phase('Pages', (onProgress) =>
       writePages({ site, assets, out: relative('', folder), onProgress }),
     );

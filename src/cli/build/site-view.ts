@@ -1,8 +1,9 @@
 // Content to site view: library, topics, texts, neighbours. Each stage is a phase of its own, so that
 // a person sees which one takes the time, and `bench` can measure them.
+import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Dump } from '../../dump/index.ts';
-import type { Library, Paper, PaperSlug } from '../../library/types.ts';
+import { buildLibrary, type Library, type Paper, parseCorrection } from '../../library/index.ts';
 import { relatePapers } from '../../related/index.ts';
 import { parseSiteConfig, type SiteConfig } from '../../site/config.ts';
 import { parseProsePage } from '../../site/prose-page.ts';
@@ -12,17 +13,21 @@ import { renderVersion } from '../../site/render/version.ts';
 import type { SiteView } from '../../site/view.ts';
 import { viewSite } from '../../site/views/site.ts';
 import { buildLedger } from '../../terms/index.ts';
-import { type Classification, createClassifier, loadTaxonomy, type Topic } from '../../topics/index.ts';
+import { loadTaxonomy } from '../../topics/index.ts';
+import { classifyPapers } from './classify.ts';
 import type { Content } from './content.ts';
 import type { Progress, Step } from './progress.ts';
-import { buildLibrary, parseCorrection } from './standin.ts';
 
 export interface SiteViewOptions {
   readonly content: Content;
   readonly dumps: readonly Dump[];
+  /** What is known of dumps that could not be read. */
+  readonly unread: readonly Diagnostic[];
   readonly cache: string;
   readonly pathPrefix: string;
+  /** These two override the publisher's configuration; null leaves it. */
   readonly origin: string | null;
+  readonly repository: string | null;
   readonly progress: Progress;
 }
 
@@ -34,7 +39,7 @@ export interface BuiltView {
 /** Throws for bad configuration; bad data becomes diagnostics. */
 export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView> {
   const { content, dumps, pathPrefix, progress } = options;
-  const config = readConfig(content, options.origin);
+  const config = readConfig(content, options);
   const prose = content.pages.map(({ text, file }) => parseProsePage(text, file, pathPrefix));
   const taxonomy = loadTaxonomy(content.topics);
   const corrections = content.corrections.map(({ text, file }) => parseCorrection(text, file));
@@ -44,14 +49,19 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
       corrections.flatMap(({ correction }) => correction ?? []),
     ),
   );
-  const classifications = await progress.phase('Topics', async (step) =>
+  const { classifications, diagnostics: ofTopics } = await progress.phase('Topics', async (step) =>
     classifyPapers(library.papers, taxonomy.topics, step),
   );
   const texts = await progress.phase('Mathematics', (step) => renderAllTexts(library, options.cache, step));
   const proseOf = library.papers.map((paper) => relatedInput(paper, texts));
   const neighbours = await progress.phase('Neighbours', async () => relatePapers(proseOf));
   const ledger = await progress.phase('Terms', async () => buildLedger(proseOf));
-  const diagnostics = [...taxonomy.diagnostics, ...corrections.flatMap((each) => each.diagnostics)];
+  const diagnostics = [
+    ...options.unread,
+    ...taxonomy.diagnostics,
+    ...ofTopics,
+    ...corrections.flatMap((each) => each.diagnostics),
+  ];
   const site = viewSite({
     config,
     prose,
@@ -70,27 +80,13 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   return { site, diagnostics: [...ofDumps, ...library.diagnostics, ...diagnostics] };
 }
 
-function readConfig({ site }: Content, origin: string | null): SiteConfig {
+function readConfig({ site }: Content, { origin, repository }: SiteViewOptions): SiteConfig {
   const config = parseSiteConfig(site?.text ?? '', site?.file ?? 'content/site.md');
-  return origin === null ? config : { ...config, origin };
-}
-
-function classifyPapers(
-  papers: readonly Paper[],
-  topics: readonly Topic[],
-  step: Step,
-): ReadonlyMap<PaperSlug, Classification> {
-  const classify = createClassifier(topics);
-  return new Map(
-    papers.map((paper, index) => {
-      step(index, papers.length);
-      return [paper.slug, classify(paper)] as const;
-    }),
-  );
+  return { ...config, origin: origin ?? config.origin, repository: repository ?? config.repository };
 }
 
 async function renderAllTexts(library: Library, cache: string, step: Step): Promise<Texts> {
-  const store = await TextCache.open(cache, await renderVersion());
+  const store = await TextCache.open(join(cache, 'texts'), await renderVersion());
   const texts = new Texts(store);
   const all = library.papers.flatMap(({ title, abstract, otherAbstracts }) => [
     title,

@@ -11,10 +11,16 @@ import type { Command } from '../command.ts';
 const command: Command = {
   summary: 'Builds the site from content/ into _site/.',
   usage:
-    'build [--path-prefix /repository/] [--origin https://…] [--content DIR] [--out DIR] [--cache DIR] [--quiet]',
+    'build [--path-prefix /repository/] [--origin https://…] [--repository https://…] [--content DIR] [--out DIR] [--cache DIR] [--quiet]',
   async run(args) {
     const start = performance.now();
-    const options = parseBuildArgs(args);
+    let options: ReturnType<typeof parseBuildArgs>;
+    try {
+      options = parseBuildArgs(args);
+    } catch (error) {
+      process.stderr.write(`offprint build: ${error instanceof Error ? error.message : String(error)}\n`);
+      return 2;
+    }
     try {
       const progress = startProgress(options.quiet ? null : process.stderr);
       const result = await buildSite({ ...options, progress });
@@ -35,6 +41,7 @@ function parseBuildArgs(args: readonly string[]) {
     options: {
       'path-prefix': { type: 'string', default: process.env.OFFPRINT_PATH_PREFIX ?? '/' },
       origin: { type: 'string', default: process.env.OFFPRINT_ORIGIN ?? '' },
+      repository: { type: 'string', default: process.env.OFFPRINT_REPOSITORY ?? '' },
       content: { type: 'string', default: 'content' },
       out: { type: 'string', default: '_site' },
       cache: { type: 'string', default: '.cache/offprint' },
@@ -47,6 +54,7 @@ function parseBuildArgs(args: readonly string[]) {
     cache: values.cache,
     pathPrefix: parsePathPrefix(values['path-prefix']),
     origin: values.origin === '' ? null : new URL(values.origin).origin,
+    repository: values.repository === '' ? null : values.repository,
     quiet: values.quiet,
   };
 }

@@ -1,0 +1,23 @@
+// The dumps of a folder, read and parsed; a file that cannot be read is a diagnostic.
+import type { Diagnostic } from '../../diagnostic.ts';
+import { type Dump, parseDump } from '../../dump/index.ts';
+import { readDumpFiles } from '../read.ts';
+import type { Step } from './progress.ts';
+
+export interface ReadDumps {
+  /** In the order of their names. */
+  readonly dumps: readonly Dump[];
+  /** Of files that were not read; a dump carries its own. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function parseDumps(folder: string, step: Step): Promise<ReadDumps> {
+  const dumps: Dump[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for await (const found of readDumpFiles(folder)) {
+    if (found.kind === 'read') dumps.push(parseDump(found.bytes, found.file));
+    else diagnostics.push(found.diagnostic);
+    step(dumps.length, dumps.length);
+  }
+  return { dumps, diagnostics };
+}

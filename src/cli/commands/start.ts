@@ -1,0 +1,77 @@
+// `offprint start`: a server that shows the site and follows every edit.
+import { parseArgs } from 'node:util';
+import DevServer from '@11ty/eleventy-dev-server';
+import { watch } from 'chokidar';
+import { parsePathPrefix } from '../../site/href.ts';
+import type { Command } from '../command.ts';
+import { createRebuilder } from '../start/rebuilder.ts';
+
+/** Beside what `build` writes, so that a deployable site is never one with a reload script in mind. */
+const out = '_site.start';
+
+const command: Command = {
+  summary: 'Serves the site, and builds it again when content or templates change.',
+  usage: 'start [--port 8080] [--path-prefix /repository/] [--content DIR] [--out DIR] [--cache DIR]',
+  async run(args) {
+    const options = parseStartArgs(args);
+    const say = (message: string) => process.stderr.write(`${message}\n`);
+    const server = DevServer.getServer('offprint', options.out, {
+      port: options.port,
+      pathPrefix: options.pathPrefix,
+      logger: { info: say, log: say, error: say },
+    });
+    const rebuilder = createRebuilder(options.buildArgs, (succeeded) => {
+      if (succeeded) server.reload();
+    });
+    rebuilder.request();
+    await rebuilder.idle();
+    server.serve(options.port);
+    const watcher = watch([options.content, 'templates', 'src', 'eleventy.config.ts'], {
+      ignoreInitial: true,
+      // A dump is copied in pieces; half of one is not worth a build.
+      awaitWriteFinish: { stabilityThreshold: 150, pollInterval: 50 },
+    });
+    watcher.on('all', (_event, path) => {
+      say(`Changed: ${path}`);
+      rebuilder.request();
+    });
+    await untilStopped();
+    await Promise.all([watcher.close(), server.close()]);
+    return 0;
+  },
+};
+
+export default command;
+
+function parseStartArgs(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '8080' },
+      'path-prefix': { type: 'string', default: '/' },
+      content: { type: 'string', default: 'content' },
+      out: { type: 'string', default: out },
+      cache: { type: 'string', default: '.cache/offprint' },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`"${values.port}" is no port.`);
+  return {
+    port,
+    pathPrefix: parsePathPrefix(values['path-prefix']),
+    content: values.content,
+    out: values.out,
+    buildArgs: [
+      ...['--path-prefix', values['path-prefix'], '--content', values.content],
+      ...['--out', values.out, '--cache', values.cache],
+    ],
+  };
+}
+
+/** Resolves at Ctrl+C, or when the one who started it says stop. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+}

@@ -1,0 +1,116 @@
+// Every kind of page, as a browser shows it: accessible, never wider than the screen, and complete
+// without JavaScript.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, inject, test } from 'vitest';
+import { openSite } from '../setup/browser.ts';
+import { readersPages, samplePages } from '../setup/pages.ts';
+
+const site = inject('site');
+const { at, withPage } = openSite(site);
+const samples = samplePages(readersPages(site), site.pathPrefix);
+const kinds = samples.map(({ url }) => url);
+const formulas = mostFormulas();
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
+  test.each([360, 1440])('at %i pixels', async (width) => {
+    const violations = await withPage(
+      { colorScheme, viewport: { width, height: 900 }, bypassCSP: true },
+      async (page) => {
+        const found: string[] = [];
+        for (const url of [...kinds, formulas]) {
+          await page.goto(at(url), { waitUntil: 'load' });
+          await page.evaluate(axeSource);
+          const violated = (await page.evaluate(runAxe)) as readonly string[];
+          found.push(...violated.map((violation) => `${url} ${violation}`));
+        }
+        return found;
+      },
+    );
+    expect(violations).toEqual([]);
+  });
+});
+
+test.each([320, 360, 768, 1440, 2560])('no page is wider than a screen of %i pixels', async (width) => {
+  const wide = await withPage({ viewport: { width, height: 900 } }, async (page) => {
+    const found: string[] = [];
+    for (const url of [...kinds, formulas]) {
+      await page.goto(at(url));
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      if (Number(overflow) > 0) found.push(`${url}: ${overflow}`);
+    }
+    return found;
+  });
+  expect(wide).toEqual([]);
+});
+
+test('every page loads without an error and asks no other origin', async () => {
+  const seen = await withPage({}, async (page) => {
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(at(''))) problems.push(`elsewhere: ${request.url()}`);
+    });
+    for (const url of [...kinds, formulas]) await page.goto(at(url), { waitUntil: 'networkidle' });
+    return problems;
+  });
+  expect(seen).toEqual([]);
+});
+
+test('no page loses text without JavaScript; one that needs it says so', async () => {
+  const read = (javaScriptEnabled: boolean) =>
+    withPage({ javaScriptEnabled }, async (page) => {
+      const texts: string[] = [];
+      for (const { url } of samples) {
+        await page.goto(at(url), { waitUntil: 'load' });
+        texts.push(await page.locator('main').innerText());
+      }
+      return texts;
+    });
+  const [without, withScripts] = [await read(false), await read(true)];
+  samples.forEach(({ url, html }, index) => {
+    const text = without[index] ?? '';
+    expect(text.trim().length, url).toBeGreaterThan(20);
+    if (html.includes('<noscript>')) expect(text, url).toContain('JavaScript');
+    else expect(linesOf(text).filter((line) => !linesOf(withScripts[index] ?? '').includes(line)), url).toEqual([]);
+  });
+});
+
+test('an address that does not exist gives the page that says so, with working links', async () => {
+  const { status, home } = await withPage({}, async (page) => {
+    const response = await page.goto(at('papers/no/such/paper/'));
+    const href = await page
+      .locator('a[href]')
+      .first()
+      .evaluate((link) => (link instanceof HTMLAnchorElement ? link.href : ''));
+    return { status: response?.status(), home: href };
+  });
+  expect(status).toBe(404);
+  expect(home.startsWith(at(''))).toBe(true);
+});
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const runAxe = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(
+  ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`;
+
+/** The paper with most formulas, by its page. */
+function mostFormulas(): string {
+  const papers = readersPages(site).filter(({ url }) => url.startsWith(`${site.pathPrefix}papers/`));
+  const [most] = papers.toSorted((one, other) => count(other.html) - count(one.html));
+  return most?.url ?? '';
+}
+
+function count(html: string): number {
+  return html.split('class="katex"').length;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').map((line) => line.trim());
+}

@@ -1,0 +1,72 @@
+// Finds a Chromium for tests/browser, or gets one, or fails and says what to do. It never skips.
+//
+// In this order: CHROMIUM_PATH, a browser of the system, Playwright's own; then, as root on Debian,
+// the distribution's package; then Playwright's download.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly chromiumPath: string;
+  }
+}
+
+const systemBrowsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+export default async function provideChromium(project: TestProject): Promise<void> {
+  project.provide('chromiumPath', findChromium() ?? (await installChromium()));
+}
+
+function findChromium(): string | null {
+  const named = process.env.CHROMIUM_PATH;
+  if (named !== undefined && named !== '' && !existsSync(named)) {
+    throw new Error(`CHROMIUM_PATH is ${named}, and there is no such file.`);
+  }
+  const candidates = [named ?? '', ...systemBrowsers, chromium.executablePath()];
+  return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
+}
+
+async function installChromium(): Promise<string> {
+  const attempts = [
+    ...(process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') ? [installPackage] : []),
+    downloadPlaywrights,
+  ];
+  const failures: string[] = [];
+  for (const attempt of attempts) {
+    try {
+      await attempt();
+    } catch (error) {
+      failures.push(error instanceof Error ? error.message : String(error));
+    }
+    const found = findChromium();
+    if (found !== null) return found;
+  }
+  throw new Error(
+    `The browser tests need Chromium, and none could be found or installed.\n${failures.join('\n')}\n` +
+      'Install it (Debian: apt-get install chromium; elsewhere: npx playwright-core install chromium), ' +
+      'or set CHROMIUM_PATH to the browser you have.',
+  );
+}
+
+const run = promisify(execFile);
+
+async function installPackage(): Promise<void> {
+  await run('apt-get', ['update', '-q']);
+  await run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium']);
+}
+
+async function downloadPlaywrights(): Promise<void> {
+  const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
+  await run(process.execPath, [cli, 'install', 'chromium']);
+}

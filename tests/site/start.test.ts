@@ -1,0 +1,94 @@
+// `npm start`: what is dropped into content/dumps appears without a restart.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'offprint-start-'));
+const content = join(folder, 'content');
+let server: ChildProcess;
+let output = '';
+
+beforeAll(async () => {
+  cpSync('tests/fixtures/content', content, { recursive: true });
+  server = spawn(
+    process.execPath,
+    [
+      ...['--import', 'tsx', 'src/cli/main.ts', 'start', '--port', String(20_000 + (process.pid % 20_000))],
+      ...['--content', content, '--out', join(folder, 'out'), '--cache', join(folder, 'cache')],
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  server.stderr?.setEncoding('utf8').on('data', (printed: string) => {
+    output += printed;
+  });
+  await until(() => /Server at \S+/.test(output));
+});
+
+afterAll(async () => {
+  const closed = new Promise((resolve) => server.once('close', resolve));
+  server.kill('SIGTERM');
+  await closed;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the pages carry the script that reloads them', async () => {
+  expect(await readAsBrowser(address())).toMatch(
+    /<script type="module"[^>]* src="\/\.11ty\/reload-client\.js/,
+  );
+});
+
+test('a dump dropped into content/dumps appears', async () => {
+  const dump = [
+    'Daily Papers',
+    'by AK and the research community',
+    'Dropped While It Ran',
+    abstract,
+    '',
+  ].join('\n\n');
+  writeFileSync(join(content, 'dumps', 'dropped.txt'), dump);
+  await until(async () => (await read('data/papers.jsonl')).includes('Dropped While It Ran'));
+});
+
+test('a mistake leaves the last good pages, and its correction is built', async () => {
+  writeFileSync(join(content, 'site.md'), '---\ntitle: Papers\n---\n');
+  await until(() => output.includes('field "description"'));
+  expect(await read('data/papers.jsonl')).toContain('Dropped While It Ran');
+  writeFileSync(join(content, 'site.md'), '---\ntitle: Corrected\ndescription: All is well.\n---\n');
+  await until(async () => (await read('')).includes('Corrected'));
+});
+
+test('an edit of a component is followed', async () => {
+  const now = new Date();
+  utimesSync('templates/components/Raw.tsx', now, now);
+  await until(() => output.includes('Changed: templates/components/Raw.tsx'));
+});
+
+const abstract =
+  'We show what becomes of a paper whose dump arrives while the server runs: it is read, put under its topics and shown, and nobody has to start anything again.';
+
+function address(path = ''): string {
+  return new URL(path, /Server at (\S+)/.exec(output)?.[1] ?? '').href;
+}
+
+/** Empty between the two renames of a build. */
+async function read(path: string): Promise<string> {
+  const response = await fetch(address(path));
+  return response.ok ? response.text() : '';
+}
+
+/** Unlike `fetch`, which says by a header that it is no navigation, and gets the page as it is. */
+function readAsBrowser(url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, (response) => text(response).then(resolve, reject)).once('error', reject);
+  });
+}
+
+/** Waits as long as the test may; the test's own time limit says when it is too long. */
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await sleep(100);
+}
