@@ -14,11 +14,16 @@ const chrome = await launch({
 });
 try {
   for (const path of ['', firstOf('digests'), paperWithMostFormulas(), 'topics/quantization/', 'search/']) {
-    const result = await lighthouse(new URL(path, served.root).href, { port: chrome.port, logLevel: 'silent' });
+    const result = await lighthouse(new URL(path, served.root).href, {
+      port: chrome.port,
+      logLevel: 'silent',
+    });
     const scores = Object.values(result?.lhr.categories ?? {}).map(
       ({ id, score }) => `${id} ${Math.round(100 * (score ?? 0))}`,
     );
-    const failed = Object.values(result?.lhr.audits ?? {}).filter(({ score }) => score !== null && score < 0.9);
+    const failed = Object.values(result?.lhr.audits ?? {}).filter(
+      ({ score }) => score !== null && score < 0.9,
+    );
     console.log(`/${path}  ${scores.join('  ')}  ${failed.map(({ id }) => id).join(' ')}`);
   }
 } finally {
@@ -28,7 +33,9 @@ try {
 
 function firstOf(section: string): string {
   const names = readdirSync(join(folder, section), { withFileTypes: true });
-  const first = names.find((entry) => entry.isDirectory() && !['month', 'week', 'day', 'page'].includes(entry.name));
+  const first = names.find(
+    (entry) => entry.isDirectory() && !['month', 'week', 'day', 'page'].includes(entry.name),
+  );
   return `${section}/${first?.name}/`;
 }
 

@@ -78,7 +78,11 @@ test('no page loses text without JavaScript; one that needs it says so', async (
     const text = without[index] ?? '';
     expect(text.trim().length, url).toBeGreaterThan(20);
     if (html.includes('<noscript>')) expect(text, url).toContain('JavaScript');
-    else expect(linesOf(text).filter((line) => !linesOf(withScripts[index] ?? '').includes(line)), url).toEqual([]);
+    else
+      expect(
+        linesOf(text).filter((line) => !linesOf(withScripts[index] ?? '').includes(line)),
+        url,
+      ).toEqual([]);
   });
 });
 
