@@ -77,10 +77,18 @@ function readBraced(text: string, address: Address, before: string): LinkSpan | 
   if (command !== null)
     return command[0].startsWith('\\footnote') ? null : bare(address, address.start - command[0].length, end);
   const name = /(?:^|[\s([{~])([\p{L}\p{N}][\p{L}\p{N}._-]*)\{$/u.exec(before)?.[1];
-  if (name === undefined) return bare(address, address.start - 1, end);
+  if (name === undefined) {
+    // `URL{another URL}`: without its braces the two would run together.
+    const isGlued = /[^\s([~]/.test(text[address.start - 2] ?? ' ');
+    return isGlued ? null : bare(address, address.start - 1, end);
+  }
   const start = address.start - 1 - name.length;
+  if (colours.test(name)) return bare(address, start, end);
   return { ...bare(address, start, end), label: { start, end: address.start - 1, isAddress: false } };
 }
+
+/** Names that stay when `\textcolor{blue}{…}` or `\color{blue}` went. */
+const colours = /^(?:black|blue|brown|cyan|gray|green|magenta|orange|pink|purple|red|teal|violet)$/;
 
 function bare(address: Address, start: number, end: number): LinkSpan {
   const label = { start: address.start, end: address.end, isAddress: true };
@@ -94,12 +102,12 @@ function bare(address: Address, start: number, end: number): LinkSpan {
 function labelOf(text: string, label: Range, address: Address): LinkSpan['label'] | null {
   const shown = text.slice(label.start, label.end);
   const itself = { start: address.start, end: address.end, isAddress: true };
-  const other = readAddress(shown.trim(), 0);
+  const [, wrapper = '', inside = shown] = /^(\p{L}{1,30})\{([^{}]*)\}$/u.exec(shown) ?? [];
+  const other = readAddress(inside.trim(), 0);
   if (other !== null) return bareName(other.url) === bareName(address.url) ? itself : null;
   if (shown.trim() === '') return itself;
-  const colour = /^(?:blue|red|green|cyan|magenta|purple|orange|teal|black)\{([^{}]+)\}$/.exec(shown);
-  if (colour === null) return { ...label, isAddress: false };
-  return { start: label.end - 1 - (colour[1]?.length ?? 0), end: label.end - 1, isAddress: false };
+  if (!colours.test(wrapper)) return { ...label, isAddress: false };
+  return { start: label.end - 1 - inside.length, end: label.end - 1, isAddress: false };
 }
 
 function bareName(url: HttpUrl): string {

@@ -65,6 +65,10 @@ function closesSoon(text: string, from: number): boolean {
 function readBackquote(text: string, at: number, limit: number): Mark | null {
   if (text[at + 1] === '`' && at + 2 <= limit) return { text: '“', end: at + 2 };
   const next = text[at + 1] ?? ' ';
+  // A slip for an apostrophe: Newton`s, the `80s.
+  if (/^`(?:s(?![\p{L}\p{N}])|\d\ds?(?![\p{L}\p{N}]))/u.test(text.slice(at, at + 6))) {
+    return { text: '’', end: at + 1 };
+  }
   if (isBoundaryBefore(text, at)) {
     return /\s/.test(next) || !closesSoon(text, at + 1) ? null : { text: '‘', end: at + 1 };
   }
