@@ -13,7 +13,7 @@ import { digestSlug } from './slug.ts';
 import type { Digest, DigestSlug } from './types.ts';
 
 /** A digest whose papers are not known yet. */
-export type PlannedDigest = Omit<Digest, 'papers'>;
+type PlannedDigest = Omit<Digest, 'papers'>;
 
 export interface DigestPlan {
   /** Newest first. */

@@ -2,5 +2,5 @@
 // stands; which dumps are one digest, and their order; and what a publisher's corrections change.
 // Nothing here depends on the order in which dumps are given.
 export { buildLibrary } from './build.ts';
-export { type ParsedCorrection, parseCorrection } from './parse-correction.ts';
+export { parseCorrection } from './parse-correction.ts';
 export type * from './types.ts';

@@ -12,7 +12,7 @@ import slugify from '@sindresorhus/slugify';
 import type { DigestSlug, PaperSlug } from './types.ts';
 
 /** Letters of the abstract that count. Scrapes that cut earlier get a slug of their own: an alias. */
-export const openingLength = 64;
+const openingLength = 64;
 
 const longestReadable = 64;
 

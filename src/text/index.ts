@@ -9,4 +9,4 @@ export { parseTextMode } from './parse-text-mode.ts';
 export { plainText } from './plain-text.ts';
 export { showMarks } from './show-marks.ts';
 export { teaser } from './teaser.ts';
-export type { Formula, HttpUrl, Inline } from './types.ts';
+export type { Formula, Inline } from './types.ts';
