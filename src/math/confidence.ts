@@ -1,17 +1,26 @@
 // Confidence: the probability that place and TeX are the authors' own, but for what the damage took
 // without a trace (fonts, accents, roots).
 //
-// A logistic regression on what detection thinks of the span and rebuilding of the TeX, fitted on texts
-// that neither was trained on (train/calibrate.ts).
-import type { Calibration } from './detect/weights.ts';
+// A logistic regression on what detection thinks of the span and rebuilding of the TeX. Its weights were
+// fitted on texts that neither was trained on: `npm run eval:math` fits them anew and prints them, beside
+// a table of how far confidence can be believed.
 
 /** Formulas that kept their delimiters are as the authors wrote them, but for what a scrape may cut off. */
 export const SURVIVOR_CONFIDENCE = 0.95;
 
-export function confidenceOf(probability: number, score: number, { weights }: Calibration): number {
-  const inputs = confidenceInputs(probability, score);
-  if (weights.length !== inputs.length) return probability;
-  const sum = inputs.reduce((total, input, i) => total + input * (weights[i] ?? 0), 0);
+/** In the order of `confidenceInputs`. */
+const WEIGHTS = [0, 1, 0, 0, 0] as const;
+
+/** `score` is the natural logarithm of the probability of the TeX, given the span. */
+export function confidenceOf(
+  probability: number,
+  score: number,
+  weights: readonly number[] = WEIGHTS,
+): number {
+  const sum = confidenceInputs(probability, score).reduce(
+    (total, input, i) => total + input * (weights[i] ?? 0),
+    0,
+  );
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }
 

@@ -1,7 +1,7 @@
 // Detection, rebuilding and verification in one: what `restoreMath` does with the weights it is given.
 import type { Formula } from '../text/types.ts';
 import { confidenceOf, SURVIVOR_CONFIDENCE } from './confidence.ts';
-import { type DetectedSpan, detectSpans } from './detect/detect-spans.ts';
+import { type DetectedSpan, detectSpans, type SecondOpinion } from './detect/detect-spans.ts';
 import type { Survivor } from './detect/survivors.ts';
 import type { Detector } from './detect/weights.ts';
 import { type Evidence, readEvidence } from './rebuild/evidence.ts';
@@ -11,6 +11,7 @@ import { isRenderable } from './verify.ts';
 
 export interface Engine {
   readonly detector: Detector;
+  readonly second: SecondOpinion | null;
   readonly rebuild: RebuildModel;
 }
 
@@ -22,7 +23,7 @@ export interface Restored extends Formula {
 }
 
 export function restoreWith(engine: Engine, text: string): readonly Restored[] {
-  const { spans, survivors } = detectSpans(text, engine.detector);
+  const { spans, survivors } = detectSpans(text, engine.detector, engine.second);
   const kept = survivors.map(keepSurvivor).filter((formula) => formula !== null);
   if (spans.length === 0) return kept;
   const evidence = readEvidence(text);
@@ -45,7 +46,7 @@ function keepSurvivor({ start, end, tex }: Survivor): Restored | null {
 
 /** Lone dollars at the edges belong to the span, not to the TeX. */
 function rebuildSpan(
-  { detector, rebuild }: Engine,
+  { rebuild }: Engine,
   text: string,
   found: DetectedSpan,
   evidence: Evidence,
@@ -56,6 +57,6 @@ function rebuildSpan(
   if (rebuilt === null) return null;
   const whole = rebuilt.start === from && rebuilt.end === to;
   const { start, end } = whole ? found : rebuilt;
-  const confidence = confidenceOf(found.probability, rebuilt.score, detector.calibration);
+  const confidence = confidenceOf(found.probability, rebuilt.score);
   return { start, end, tex: rebuilt.tex, confidence, found, score: rebuilt.score };
 }

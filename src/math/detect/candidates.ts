@@ -1,15 +1,9 @@
 // Which tokens could stand in a formula at all. The rest are prose for certain: they cut the text into
 // short segments, the only places where the tagger works. That is what makes it fast, and harmless.
+import type { Token } from '../tokenise.ts';
 import type { Description } from './describe.ts';
+import type { KnownWords } from './known-words.ts';
 import { TokenClass } from './token-class.ts';
-
-/** Words that the training data settle, by hash. */
-export interface KnownWords {
-  /** Ordinary words that authors have used in formulas. */
-  readonly mathematical: ReadonlySet<number>;
-  /** Short words or names that authors keep out of formulas. */
-  readonly prose: ReadonlySet<number>;
-}
 
 /**
  * Everything but ordinary words. An ordinary word is a candidate when it is known from formulas, when it
@@ -25,10 +19,18 @@ export function candidatesOf(description: Description, known: KnownWords): Uint8
     const tied = (glued[i] === 1 && ties(i - 1)) || (glued[i + 1] === 1 && ties(i + 1));
     const doubtful = isDoubtful(value, tokens[i]?.text ?? '', (description.cutShape[i] ?? 0) !== 0);
     const hash = word[i] ?? 0;
+    if (isBrokenWord(tokens, i)) continue;
     if (tied || !isOrdinary(value) || known.mathematical.has(hash) || (doubtful && !known.prose.has(hash)))
       candidates[i] = 1;
   }
   return candidates;
+}
+
+/** Heuristic: `approx- imation` is a word that a line break cut, not a name; `mu- and nu-` is not. */
+function isBrokenWord(tokens: readonly Token[], i: number): boolean {
+  const [token, hyphen, rest] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (token?.kind !== 'word' || token.text.length < 2 || hyphen?.text !== '-' || !hyphen.glued) return false;
+  return rest !== undefined && !rest.glued && /^[a-z]{3,}$/.test(rest.text) && rest.text !== 'and';
 }
 
 const tying: ReadonlySet<string> = new Set('^_{}=\\|<>+*');

@@ -5,6 +5,7 @@
 import type { Token } from '../tokenise.ts';
 import { matchBrackets } from './brackets.ts';
 import { hashText, mix } from './hash.ts';
+import type { KnownWords } from './known-words.ts';
 import { classifyToken, isProseLike, isRelation, isStrong, TokenClass } from './token-class.ts';
 import { type Usage, usageOf } from './usage.ts';
 
@@ -33,7 +34,7 @@ export interface Description {
   readonly usage: Usage;
 }
 
-export function describe(tokens: readonly Token[]): Description {
+export function describe(tokens: readonly Token[], known: KnownWords): Description {
   const count = tokens.length;
   const word = new Int32Array(count);
   const folded = new Int32Array(count);
@@ -42,8 +43,9 @@ export function describe(tokens: readonly Token[]): Description {
   const cutShape = new Int32Array(count);
   const cutName = new Int32Array(count);
   const glued = new Uint8Array(count);
+  const isProse = (text: string): boolean => known.prose.has(hashText(text));
   tokens.forEach((token, i) => {
-    const { tokenClass: found, cut } = classifyToken(token);
+    const { tokenClass: found, cut } = classifyToken(token, isProse);
     tokenClass[i] = found;
     strong[i] = isStrong(found) ? 1 : 0;
     word[i] = hashText(token.text);
@@ -122,7 +124,7 @@ function contentsOf(tokenClass: Uint8Array, partner: Int32Array): Uint8Array {
     if (close <= open) return;
     const within = (sums: Int32Array): number => (sums[close] ?? 0) - (sums[open + 1] ?? 0);
     const strong = within(evidence) > 0;
-    const related = 0 * within(relations); // joins the classes with the next weights
+    const related = within(relations) > 0 ? 12 : 0;
     if (within(words) > 0) content[open] = related + (strong ? 10 : 9);
     else if (!strong && within(capitals) > 0) content[open] = related + 11;
     else content[open] = related + lengthClass(close - open - 1) + (strong ? 4 : 0);

@@ -1,11 +1,14 @@
-// Text -> the spans that are formulas: tagged, weighed a second time, chosen, mended.
+// Text -> the spans that are formulas: tagged, weighed a second time, compared with the network's
+// opinion, chosen.
 import type { Token } from '../tokenise.ts';
 import { chooseSpans } from './choose-spans.ts';
-import { examine } from './examine.ts';
+import { combineOpinions, favourBalanced } from './combine.ts';
+import { type Examined, examine } from './examine.ts';
 import { scoreRow } from './forest.ts';
 import { SPAN_FEATURES, spanFeatures } from './span-features.ts';
 import type { Survivor } from './survivors.ts';
-import { tag } from './tagger.ts';
+import { type CandidateSpan, tag } from './tagger.ts';
+import { createThreshold } from './threshold.ts';
 import type { Detector } from './weights.ts';
 
 export interface DetectedSpan {
@@ -21,41 +24,51 @@ export interface Detection {
   readonly survivors: readonly Survivor[];
 }
 
-/**
- * A span must be likelier than this. Near half of the F1 it leads to, which is where F1 is greatest; a
- * little above it, since a false formula harms a reader more than a missed one.
- */
-const THRESHOLD = 0.45;
+/** Another judge of the same tokens: the spans it finds likely. */
+export type SecondOpinion = (tokens: readonly Token[]) => readonly CandidateSpan[];
 
-export function detectSpans(text: string, detector: Detector): Detection {
+export function detectSpans(text: string, detector: Detector, second: SecondOpinion | null): Detection {
   const examined = examine(text, detector.known);
-  const tagging = tag(examined, detector.tagger);
-  const values = spanFeatures(examined, tagging);
-  const weighed = tagging.spans.map(({ first, last }, s) => {
-    const probability = sigmoid(scoreRow(detector.forest, values, s * SPAN_FEATURES));
-    return { first, last, probability, worth: probability - THRESHOLD };
-  });
+  const all = opinionsOn(examined, detector, second);
+  const thresholdOf = createThreshold(examined.tokens, all);
+  const weighed = all.map((span) => ({ ...span, worth: span.probability - thresholdOf(span) }));
   const spans = chooseSpans(weighed).map(({ first, last, probability }) => ({
-    ...widenOverDollars(text, examined.tokens, first, last),
+    ...widenOverDollars(text, examined.tokens[first]?.start ?? 0, examined.tokens[last]?.end ?? 0),
     probability,
   }));
   return { spans, survivors: examined.survivors };
 }
 
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+/** All candidate spans with what both judges together think of them, in the order of the text. */
+export function opinionsOn(
+  examined: Examined,
+  detector: Detector,
+  second: SecondOpinion | null,
+): readonly CandidateSpan[] {
+  const own = judgeSpans(examined, detector);
+  if (second === null) return own;
+  const { candidates, description, tokens, residue } = examined;
+  if (!candidates.includes(1)) return [];
+  const other = second(tokens).filter(({ first, last }) => residue[first] !== 1 && residue[last] !== 1);
+  return combineOpinions(own, favourBalanced(other, description.partner));
+}
+
+/** The tagger's candidates, as the forest judges them. */
+function judgeSpans(examined: Examined, detector: Detector): readonly CandidateSpan[] {
+  const tagging = tag(examined, detector.tagger);
+  const values = spanFeatures(examined, tagging);
+  return tagging.spans.map(({ first, last }, s) => ({
+    first,
+    last,
+    probability: 1 / (1 + Math.exp(-scoreRow(detector.forest, values, s * SPAN_FEATURES))),
+  }));
 }
 
 /** A lone dollar that touches the formula opened or closed it once, and belongs to it. */
 function widenOverDollars(
   text: string,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
+  start: number,
+  end: number,
 ): { readonly start: number; readonly end: number } {
-  let start = tokens[first]?.start ?? 0;
-  let end = tokens[last]?.end ?? 0;
-  if (text[start - 1] === '$') start--;
-  if (text[end] === '$') end++;
-  return { start, end };
+  return { start: text[start - 1] === '$' ? start - 1 : start, end: text[end] === '$' ? end + 1 : end };
 }

@@ -1,7 +1,8 @@
 // A text as the tagger sees it: its tokens, what is known about them, and which may be mathematics.
 import { type Token, tokenise } from '../tokenise.ts';
-import { candidatesOf, type KnownWords } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import { type Description, describe } from './describe.ts';
+import type { KnownWords } from './known-words.ts';
 import { residueOf } from './residue.ts';
 import { detectSurvivors, type Survivor } from './survivors.ts';
 
@@ -10,6 +11,8 @@ export interface Examined {
   readonly description: Description;
   /** 1 for each token that may stand in a formula. */
   readonly candidates: Uint8Array;
+  /** 1 for each token of a display that is still whole. */
+  readonly residue: Uint8Array;
   readonly survivors: readonly Survivor[];
 }
 
@@ -17,8 +20,8 @@ export function examine(text: string, known: KnownWords): Examined {
   const survivors = detectSurvivors(text);
   // A lone dollar is a trace of the damage, not a part of the text (see widenOverDollars).
   const tokens = tokenise(text).filter((token) => token.text !== '$');
-  const description = describe(tokens);
+  const description = describe(tokens, known);
   const residue = residueOf(tokens, survivors);
   const candidates = candidatesOf(description, known).map((value, i) => (residue[i] === 1 ? 0 : value));
-  return { tokens, description, candidates, survivors };
+  return { tokens, description, candidates, residue, survivors };
 }

@@ -4,11 +4,13 @@
 // (chain.ts). A span's probability is the share of the labellings in which it is exactly one formula.
 import { B, E, follows, I, LABELS, newChain, O, PAIRS, pairIndex, runChain, S } from './chain.ts';
 import type { Examined } from './examine.ts';
-import { extractFeatures, MOST_FEATURES, nearStrong } from './features.ts';
+import { createExtractor, MOST_FEATURES, nearStrong } from './features.ts';
 
 export interface TaggerWeights {
   /** Bucket -> row of `emissions`; 0 is a row of zeros. */
   readonly rows: Int32Array;
+  /** A bit for each bucket that has a row: one feature in ten, found without a walk through `rows`. */
+  readonly wanted: Uint8Array;
   /** [row][label] */
   readonly emissions: Float32Array;
   /** See pairIndex. */
@@ -42,7 +44,8 @@ export function tag({ description, candidates }: Examined, weights: TaggerWeight
   const spans: CandidateSpan[] = [];
   const near = nearStrong(description, candidates);
   const potential = pairPotentials(weights.pairs);
-  const sink = { features: new Int32Array(MOST_FEATURES), count: 0 };
+  const sink = { features: new Int32Array(MOST_FEATURES), count: 0, wanted: weights.wanted };
+  const extract = createExtractor(description, near, sink);
   const chain = newChain(64);
   let scores = new Float64Array(64 * LABELS);
   for (let from = 0; from < count; ) {
@@ -55,7 +58,7 @@ export function tag({ description, candidates }: Examined, weights: TaggerWeight
     const length = to - from;
     if (scores.length < length * LABELS) scores = new Float64Array(length * 2 * LABELS);
     for (let t = 0; t < length; t++) {
-      extractFeatures(description, near, from + t, sink);
+      extract(from + t);
       scoreToken(scores, t * LABELS, sink.features, 0, sink.count, weights);
     }
     const segmentGlued = glued.subarray(from, to);
@@ -96,6 +99,15 @@ export function scoreToken(
   scores[base + I] = i;
   scores[base + E] = e;
   scores[base + S] = s;
+}
+
+/** The bits of the buckets that have a row. */
+export function wantedBuckets(rows: Int32Array): Uint8Array {
+  const wanted = new Uint8Array(rows.length >> 3);
+  rows.forEach((row, bucket) => {
+    if (row > 0) wanted[bucket >> 3] = (wanted[bucket >> 3] ?? 0) | (1 << (bucket & 7));
+  });
+  return wanted;
 }
 
 /** Exponentials of the pair weights; 0 for pairs that may not be. */

@@ -48,7 +48,8 @@ export interface ClassifiedToken {
   readonly cut: Cut | null;
 }
 
-export function classifyToken(token: Token): ClassifiedToken {
+/** `isProse` tells the words that are prose for certain, whatever names they hold (`single`, `partially`). */
+export function classifyToken(token: Token, isProse: (word: string) => boolean): ClassifiedToken {
   const { text } = token;
   switch (token.kind) {
     case 'number':
@@ -58,7 +59,7 @@ export function classifyToken(token: Token): ClassifiedToken {
     case 'mark':
       return { tokenClass: markClass(text), cut: null };
     case 'word':
-      return wordClass(text);
+      return wordClass(text, isProse);
   }
 }
 
@@ -98,10 +99,11 @@ strong[TokenClass.backslashed] = 1;
 strong[TokenClass.greekMark] = 1;
 strong[TokenClass.mathLetterMark] = 1;
 
-function wordClass(text: string): ClassifiedToken {
+function wordClass(text: string, isProse: (word: string) => boolean): ClassifiedToken {
   if (text.length === 1) return { tokenClass: letterClass(text), cut: null };
   const controlClass = controlClassOf(text);
   if (controlClass !== ControlClass.none) return { tokenClass: TokenClass.control + controlClass, cut: null };
+  if (isProse(text)) return { tokenClass: plainWordClass(text), cut: null };
   const cut = cutIntoControls(text);
   if (cut !== null && isCertainCut(cut)) return { tokenClass: TokenClass.gluedControls, cut };
   if (cut !== null && cut.singles <= 2 && text.length <= 6)

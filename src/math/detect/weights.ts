@@ -3,21 +3,16 @@
 // Stored: one binary, made to be compressed. Rows come in the order of their buckets, as gaps; weights are
 // small integers, all of one label together; trees as parallel arrays. Opened: typed arrays to index.
 import { ByteReader, ByteWriter } from './bytes.ts';
-import type { KnownWords } from './candidates.ts';
 import { LABELS, PAIRS } from './chain.ts';
 import { BUCKETS } from './features.ts';
 import type { Forest } from './forest.ts';
 import { hashText } from './hash.ts';
-import type { TaggerWeights } from './tagger.ts';
+import type { KnownWords } from './known-words.ts';
+import { type TaggerWeights, wantedBuckets } from './tagger.ts';
 
 export interface WordLists {
   readonly mathematical: readonly string[];
   readonly prose: readonly string[];
-}
-
-export interface Calibration {
-  /** Weights of a logistic regression; see confidence.ts. */
-  readonly weights: Float32Array;
 }
 
 /** Everything that detection learned. */
@@ -25,7 +20,6 @@ export interface DetectorData {
   readonly words: WordLists;
   readonly tagger: TaggerWeights;
   readonly forest: Forest;
-  readonly calibration: Calibration;
 }
 
 /** The same, ready for use. */
@@ -38,18 +32,15 @@ export function openDetector(bytes: Uint8Array): Detector {
   const words = { mathematical: reader.words(), prose: reader.words() };
   const tagger = readTagger(reader);
   const forest = readForest(reader);
-  const calibration = { weights: reader.floats(reader.integer()) };
-  return { words, known: knownWords(words), tagger, forest, calibration };
+  return { words, known: knownWords(words), tagger, forest };
 }
 
-export function packDetector({ words, tagger, forest, calibration }: DetectorData): Uint8Array {
+export function packDetector({ words, tagger, forest }: DetectorData): Uint8Array {
   const writer = new ByteWriter();
   writer.words(words.mathematical);
   writer.words(words.prose);
   writeTagger(writer, tagger);
   writeForest(writer, forest);
-  writer.integer(calibration.weights.length);
-  writer.floats(calibration.weights);
   return writer.bytes();
 }
 
@@ -66,6 +57,8 @@ export function knownWords({ mathematical, prose }: WordLists): KnownWords {
 
 /** Weights are stored in steps of this size, within ±127 steps. */
 const STEP = 1 / 24;
+/** A row whose weights are all smaller, in steps, is not stored: four in ten, and no figure changes. */
+const LEAST = 2;
 
 function quantised(weight: number): number {
   return Math.max(-127, Math.min(127, Math.round(weight / STEP)));
@@ -73,7 +66,10 @@ function quantised(weight: number): number {
 
 function writeTagger(writer: ByteWriter, { rows, emissions, pairs }: TaggerWeights): void {
   const isKept = (row: number): boolean =>
-    row > 0 && emissions.subarray(row * LABELS, (row + 1) * LABELS).some((weight) => quantised(weight) !== 0);
+    row > 0 &&
+    emissions
+      .subarray(row * LABELS, (row + 1) * LABELS)
+      .some((weight) => Math.abs(quantised(weight)) >= LEAST);
   const kept: number[] = [];
   for (let bucket = 0; bucket < rows.length; bucket++) if (isKept(rows[bucket] ?? 0)) kept.push(bucket);
   writer.integer(kept.length);
@@ -96,7 +92,7 @@ function readTagger(reader: ByteReader): TaggerWeights {
   const emissions = new Float32Array((count + 1) * LABELS);
   for (let y = 0; y < LABELS; y++)
     for (let row = 1; row <= count; row++) emissions[row * LABELS + y] = reader.signedByte() * STEP;
-  return { rows, emissions, pairs: Float64Array.from(reader.floats(PAIRS)) };
+  return { rows, wanted: wantedBuckets(rows), emissions, pairs: Float64Array.from(reader.floats(PAIRS)) };
 }
 
 function writeForest(writer: ByteWriter, { roots, feature, value, left, bias }: Forest): void {
@@ -109,8 +105,14 @@ function writeForest(writer: ByteWriter, { roots, feature, value, left, bias }: 
   left.forEach((child, node) => {
     writer.integer(child > 0 ? child - node : 0);
   });
-  writer.floats(value);
+  writer.floats(value.map(shortened));
   writer.floats(Float32Array.of(bias));
+}
+
+/** A float with 7 bits after the first: whole numbers up to 256 stay, and two bytes of four are 0. */
+function shortened(value: number): number {
+  const bits = new Int32Array(Float32Array.of(value).buffer);
+  return new Float32Array(Int32Array.of(((bits[0] ?? 0) + 0x8000) & ~0xffff).buffer)[0] ?? 0;
 }
 
 function readForest(reader: ByteReader): Forest {

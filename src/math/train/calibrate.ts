@@ -1,6 +1,5 @@
 // Fits the confidence: a logistic regression by Newton's method, in as many steps as it takes.
 import { confidenceInputs } from '../confidence.ts';
-import type { Calibration } from '../detect/weights.ts';
 
 export interface Outcome {
   readonly probability: number;
@@ -10,7 +9,7 @@ export interface Outcome {
 
 const RIDGE: number = 0.1;
 
-export function calibrate(outcomes: readonly Outcome[]): Calibration {
+export function calibrate(outcomes: readonly Outcome[]): readonly number[] {
   const rows = outcomes.map(({ probability, score }) => confidenceInputs(probability, score));
   const size = rows[0]?.length ?? 0;
   let weights = new Array<number>(size).fill(0);
@@ -31,7 +30,7 @@ export function calibrate(outcomes: readonly Outcome[]): Calibration {
     const step = solve(hessian, gradient);
     weights = weights.map((weight, i) => weight - (step[i] ?? 0));
   }
-  return { weights: Float32Array.from(weights) };
+  return weights;
 }
 
 /** Gaussian elimination; the ridge keeps the pivots away from 0. */

@@ -1,11 +1,13 @@
 // `npm run eval:math -- DATA_DIR`: learns from four fifths of the data, without the dumps, and prints how
 // good that engine is on the held-out fifth of each file and on all of the dumps. With `--committed`, the
 // committed weights are judged instead (they have seen the data).
+import { confidenceOf } from '../confidence.ts';
 import { loadDetector } from '../detect/load.ts';
 import { openDetector, packDetector } from '../detect/weights.ts';
 import { rebuildModel } from '../rebuild/index.ts';
 import { openModel } from '../rebuild/model.ts';
 import type { Engine } from '../restore.ts';
+import { calibrate } from './calibrate.ts';
 import { type Example, KINDS, readCorpus } from './corpus.ts';
 import { trainDetection } from './detection.ts';
 import { evaluate, type Figures, f1, reliability } from './evaluate.ts';
@@ -18,7 +20,7 @@ if (folder === undefined) {
 }
 const examples = readCorpus(folder);
 const engine = process.argv.includes('--committed')
-  ? { detector: loadDetector(), rebuild: rebuildModel }
+  ? { detector: loadDetector(), second: null, rebuild: rebuildModel }
   : trainOn(examples.filter(({ kind, fold }) => fold !== 0 && kind !== 'dumps'));
 const outcomes: Figures['outcomes'][] = [];
 for (const kind of KINDS) {
@@ -30,11 +32,22 @@ for (const kind of KINDS) {
       examples.filter((example) => example.kind === kind),
     );
 }
-console.log('\nof the formulas given a confidence, so many are right (place and TeX, but for losses):');
-for (const { from, count, said, right } of reliability(outcomes.flat()))
-  console.log(
-    `  from ${from.toFixed(2)}: ${count} formulas, mean confidence ${said.toFixed(3)}, right ${right.toFixed(3)}`,
-  );
+printReliability('as committed', outcomes.flat());
+
+const fitted = calibrate(outcomes.flat());
+console.log(
+  `\nweights for confidence.ts, fitted on these: ${fitted.map((weight) => weight.toFixed(3)).join(', ')}`,
+);
+// The table for the same weights where they were not fitted: each half judged by the other's.
+const halves = [0, 1].map((half) => outcomes.flat().filter((_, i) => i % 2 === half));
+const crossed = halves.flatMap((half, h) => {
+  const weights = calibrate(halves[1 - h] ?? []);
+  return half.map((outcome) => ({
+    ...outcome,
+    confidence: confidenceOf(outcome.probability, outcome.score, weights),
+  }));
+});
+printReliability('refitted on one half, judged on the other', crossed);
 
 function trainOn(training: readonly Example[]): Engine {
   const started = performance.now();
@@ -44,7 +57,7 @@ function trainOn(training: readonly Example[]): Engine {
   const rebuild = openModel(trainRebuild(training));
   report('rebuilding learned');
   const bytes = packDetector(trainDetection(training, report));
-  return { rebuild, detector: openDetector(bytes) };
+  return { rebuild, second: null, detector: openDetector(bytes) };
 }
 
 function printFigures(name: string, held: readonly Example[]): void {
@@ -59,4 +72,12 @@ function printFigures(name: string, held: readonly Example[]): void {
       `harmed ${percent((100 * figures.harmed) / figures.examples)}, refused by KaTeX ${figures.refused}; ` +
       `${Math.round(figures.examples / seconds)} abstracts a second, scoring included`,
   );
+}
+
+function printReliability(name: string, judged: Figures['outcomes']): void {
+  console.log(`\nconfidence ${name}: of so many formulas, so many right (place and TeX, but for losses)`);
+  for (const { from, count, said, right } of reliability(judged))
+    console.log(
+      `  from ${from.toFixed(2)}: ${count}, mean confidence ${said.toFixed(3)}, right ${right.toFixed(3)}`,
+    );
 }

@@ -3,7 +3,7 @@
 // FTRL keeps a weight at exactly 0 until its gradients add up to more than `l1`, so most features cost
 // nothing to store. Order and arithmetic are fixed: the same data give the same weights.
 import { B, I, LABELS, newChain, O, PAIRS, pairIndex, runChain } from '../detect/chain.ts';
-import { pairPotentials, scoreToken, type TaggerWeights } from '../detect/tagger.ts';
+import { pairPotentials, scoreToken, type TaggerWeights, wantedBuckets } from '../detect/tagger.ts';
 import type { PreparedExample } from './prepare.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -26,7 +26,7 @@ export function learnChain(
   const pairs = newFtrl(PAIRS);
   const chain = newChain(256);
   let scores = new Float64Array(256 * LABELS);
-  const weights = { rows, emissions: emissions.w };
+  const weights = { rows, wanted: wantedBuckets(rows), emissions: emissions.w };
   const identity = { rows: null, emissions: emissions.w };
   const expected = new Float64Array(PAIRS);
   for (let epoch = 0; epoch < options.epochs; epoch++) {

@@ -1,8 +1,9 @@
 // Examples -> segments with features and labels, stored flat: a few large typed arrays.
-import { isDoubtful, isOrdinary, type KnownWords } from '../detect/candidates.ts';
+import { isDoubtful, isOrdinary } from '../detect/candidates.ts';
 import { examine } from '../detect/examine.ts';
-import { BUCKETS, extractFeatures, MOST_FEATURES, nearStrong } from '../detect/features.ts';
-import { classifyToken } from '../detect/token-class.ts';
+import { BUCKETS, createExtractor, MOST_FEATURES, nearStrong } from '../detect/features.ts';
+import type { KnownWords } from '../detect/known-words.ts';
+import { classifyToken, TokenClass } from '../detect/token-class.ts';
 import type { WordLists } from '../detect/weights.ts';
 import { tokenise } from '../tokenise.ts';
 import type { Example } from './corpus.ts';
@@ -33,11 +34,12 @@ export function prepareExample(example: Example, known: KnownWords): PreparedExa
     indices.push(i);
   }
   segments.push(indices.length);
-  const sink = { features: new Int32Array(MOST_FEATURES), count: 0 };
+  const sink = { features: new Int32Array(MOST_FEATURES), count: 0, wanted: null };
+  const extract = createExtractor(description, near, sink);
   const features = new Int32Array(indices.length * MOST_FEATURES);
   const offsets = new Int32Array(indices.length + 1);
   indices.forEach((token, n) => {
-    extractFeatures(description, near, token, sink);
+    extract(token);
     const offset = offsets[n] ?? 0;
     features.set(sink.features.subarray(0, sink.count), offset);
     offsets[n + 1] = offset + sink.count;
@@ -104,10 +106,16 @@ export function learnWordLists(examples: readonly Example[]): WordLists {
   const mathematical: string[] = [];
   const prose: string[] = [];
   for (const [word, { inside, outside }] of counts) {
-    const { tokenClass, cut } = classifyToken({ kind: 'word', text: word, start: 0, end: 0, glued: false });
-    if (!isOrdinary(tokenClass)) continue;
-    if (inside >= 3 && inside / (inside + outside) > 0.004) mathematical.push(word);
-    else if (isDoubtful(tokenClass, word, cut !== null) && outside >= 12 && inside / outside < 0.003)
+    const token = { kind: 'word', text: word, start: 0, end: 0, glued: false } as const;
+    const { tokenClass, cut } = classifyToken(token, () => false);
+    const isGlued = tokenClass === TokenClass.gluedControls || tokenClass === TokenClass.perhapsGlued;
+    if (!isOrdinary(tokenClass) && !isGlued) continue;
+    const share = inside / (inside + outside);
+    if (inside >= 3 && share > 0.004) mathematical.push(word);
+    else if (
+      (isGlued && outside >= 4 && share < 0.004) ||
+      (isDoubtful(tokenClass, word, cut !== null) && outside >= 12 && share < 0.003)
+    )
       prose.push(word);
   }
   return { mathematical: mathematical.sort(), prose: prose.sort() };

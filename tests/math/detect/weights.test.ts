@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { LABELS, PAIRS } from '../../../src/math/detect/chain.ts';
+import { BUCKETS } from '../../../src/math/detect/features.ts';
+import { wantedBuckets } from '../../../src/math/detect/tagger.ts';
+import { openDetector, packDetector } from '../../../src/math/detect/weights.ts';
+
+describe('packDetector', () => {
+  const rows = new Int32Array(BUCKETS);
+  rows[3] = 2;
+  rows[70_000] = 1;
+  const emissions = new Float32Array(3 * LABELS);
+  emissions[LABELS] = 0.5;
+  emissions[2 * LABELS + 4] = -1.25;
+  const forest = {
+    roots: Int32Array.of(0),
+    feature: Int16Array.of(1, -1, -1),
+    value: Float32Array.of(3, -0.5, 0.25),
+    left: Int32Array.of(1, 0, 0),
+    bias: 0.5,
+  };
+  const words = { mathematical: ['dx'], prose: ['ab', 'of'] };
+  const pairs = new Float64Array(PAIRS).fill(0.25);
+  const bytes = packDetector({
+    words,
+    tagger: { rows, wanted: wantedBuckets(rows), emissions, pairs },
+    forest,
+  });
+  const opened = openDetector(bytes);
+
+  test('keeps words, trees and pairs', () => {
+    expect(opened.words).toEqual(words);
+    expect(opened.forest).toEqual(forest);
+    expect(opened.tagger.pairs).toEqual(pairs);
+  });
+  test('keeps each weight, to the step it is stored in', () => {
+    const weightOf = (bucket: number, label: number) =>
+      opened.tagger.emissions[(opened.tagger.rows[bucket] ?? 0) * LABELS + label];
+    expect(weightOf(70_000, 0)).toBeCloseTo(0.5, 1);
+    expect(weightOf(3, 4)).toBeCloseTo(-1.25, 1);
+    expect(opened.tagger.rows[4]).toBe(0);
+  });
+  test('gives the same bytes again', () => {
+    expect(packDetector(opened)).toEqual(bytes);
+  });
+});
