@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly default: Comman
   parse: () => import('./commands/parse.ts'),
   check: () => import('./commands/check.ts'),
   classify: () => import('./commands/classify.ts'),
+  related: () => import('./commands/related.ts'),
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,22 +1,19 @@
 // Content to site view: library, topics, texts, neighbours. Each stage is a phase of its own, so that
 // a person sees which one takes the time, and `bench` can measure them.
-import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Dump } from '../../dump/index.ts';
-import { buildLibrary, type Library, type Paper, parseCorrection } from '../../library/index.ts';
+import { buildLibrary, parseCorrection } from '../../library/index.ts';
 import { relatePapers } from '../../related/index.ts';
 import { parseSiteConfig, type SiteConfig } from '../../site/config.ts';
 import { parseProsePage } from '../../site/prose-page.ts';
-import { TextCache } from '../../site/render/cache.ts';
-import { Texts } from '../../site/render/texts.ts';
-import { renderVersion } from '../../site/render/version.ts';
 import type { SiteView } from '../../site/view.ts';
 import { viewSite } from '../../site/views/site.ts';
 import { buildLedger } from '../../terms/index.ts';
 import { loadTaxonomy } from '../../topics/index.ts';
 import { classifyPapers } from './classify.ts';
 import type { Content } from './content.ts';
-import type { Progress, Step } from './progress.ts';
+import type { Progress } from './progress.ts';
+import { relatedInput, renderAllTexts } from './texts.ts';
 
 export interface SiteViewOptions {
   readonly content: Content;
@@ -83,21 +80,4 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
 function readConfig({ site }: Content, { origin, repository }: SiteViewOptions): SiteConfig {
   const config = parseSiteConfig(site?.text ?? '', site?.file ?? 'content/site.md');
   return { ...config, origin: origin ?? config.origin, repository: repository ?? config.repository };
-}
-
-async function renderAllTexts(library: Library, cache: string, step: Step): Promise<Texts> {
-  const store = await TextCache.open(join(cache, 'texts'), await renderVersion());
-  const texts = new Texts(store);
-  const all = library.papers.flatMap(({ title, abstract, otherAbstracts }) => [
-    title,
-    abstract,
-    ...otherAbstracts.map((other) => other.abstract),
-  ]);
-  await texts.prepare(all, step);
-  await store.save();
-  return texts;
-}
-
-function relatedInput({ slug, title, abstract }: Paper, texts: Texts) {
-  return { slug, title: texts.get(title).plain, prose: texts.get(abstract).prose };
 }
