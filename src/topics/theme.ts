@@ -1,0 +1,52 @@
+// A digest's theme as its title, found from its own words: "Kernels, continual learning and convergence".
+//
+// Only what some topic knows as a term may be named, written as the papers write it: free phrases are
+// often halves of names or turns of speech, and a heading must not embarrass.
+import { findDistinctive } from './distinctive.ts';
+import { foldPhrase } from './phrases.ts';
+import type { PaperText } from './reading.ts';
+import type { Topic } from './types.ts';
+
+const mostParts = 3;
+/** A term that speaks less for its topic is too general to be a theme. */
+const leastTerm = 1;
+/** A further part must weigh this share of the first. */
+const leastShare = 0.3;
+
+/** Null when the papers share no term. Depends on these papers alone, not on other digests. */
+export function digestTheme(papers: readonly PaperText[], topics: readonly Topic[]): string | null {
+  const terms = new Set(
+    topics
+      .flatMap((topic) => topic.terms.filter(({ weight }) => weight >= leastTerm))
+      .map(({ term }) => foldPhrase(term)),
+  );
+  // A phrase that few titles have is no theme; in a digest of a few papers one title must do.
+  const leastTitles = papers.length < 8 ? 1 : Math.max(2, Math.ceil(papers.length * 0.03));
+  const find = (least: number) =>
+    findDistinctive(papers, {
+      most: mostParts,
+      leastTitles: least,
+      leastPapers: least,
+      isNameable: (key) => terms.has(key) && isNoun(key),
+      leastWhole: 0,
+    });
+  const common = find(leastTitles);
+  const found = common.length > 0 ? common : find(1);
+  const first = found[0];
+  if (first === undefined) return null;
+  const parts = found.filter(({ weight }) => weight >= leastShare * first.weight).map(({ term }) => term);
+  const joined =
+    parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return joined.charAt(0).toUpperCase() + joined.slice(1);
+}
+
+/** Endings of adjectives and participles, and the nouns that share them. A heuristic for English. */
+const adjective = /(?:al|ive|ent|ant|able|ible|ic|ous|ed|ar|ary|ate|less|ful|wise|ian|ing|ical)$/;
+const shortAdjective =
+  /^(?:fair|sparse|deep|robust|convex|nonconvex|smooth|wide|semi|self|multi|few|fake|safe|chinese|english)$/;
+const nounsAllTheSame =
+  /(?:retrieval|signal|survival|objective|gradient|agent|ment|logic|music|topic|arithmetic|heuristic|semantic|dynamic|climate|hessian|laplacian|quadrant|learning|training|pruning|clustering|averaging|scheduling|forecasting|reasoning|grokking|forgetting|sampling|smoothing|embedding|merging|routing|streaming|sketching|boosting|planning|editing|prompting|routing|decoding|serving|tuning|fine-tuning|finetuning|reranking|manifold|seminar|grammar)$/;
+
+function isNoun(key: string): boolean {
+  return !shortAdjective.test(key) && (!adjective.test(key) || nounsAllTheSame.test(key));
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { digestTheme, type PaperText, sharedTerms } from '../../src/topics/index.ts';
+import { taxonomy } from './taxonomy.ts';
+
+const paper = (title: string, abstract = ''): PaperText => ({ title, abstract });
+
+describe("a digest's theme", () => {
+  const papers = [
+    paper('Continual learning with rehearsal', 'We fight catastrophic forgetting in continual learning.'),
+    paper('Continual learning on a budget', 'Kernels make continual learning cheap.'),
+    paper('Kernels for sets', 'We define kernels for sets of vectors.'),
+    paper('Kernels that grow', 'A kernel that grows, where most kernels shrink.'),
+    paper('Lottery tickets at sea', 'Lottery tickets are found at initialization.'),
+  ];
+
+  test('names what its papers share, in words of its own', () => {
+    const theme = digestTheme(papers, taxonomy.topics) ?? '';
+    expect(theme).toMatch(/^[A-Z]/);
+    expect(theme.toLowerCase()).toContain('continual learning');
+    expect(theme.toLowerCase()).toContain('kernels');
+  });
+
+  test('says nothing twice', () => {
+    const words = (digestTheme(papers, taxonomy.topics) ?? '').toLowerCase().match(/[a-z]+/g) ?? [];
+    const telling = words.filter((word) => word !== 'and');
+    expect(new Set(telling.map((word) => word.replace(/s$/, ''))).size).toBe(telling.length);
+  });
+
+  test('is the same for the same papers, and for any order of them', () => {
+    expect(digestTheme([...papers].reverse(), taxonomy.topics)).toBe(digestTheme(papers, taxonomy.topics));
+  });
+
+  test('is no debris of formulas', () => {
+    const debris = [1, 2, 3].map((n) =>
+      paper(`Bounds of mathcal{O}(n^${n}) varepsilon leq n`, 'ntimes leq mathcal{O}'),
+    );
+    expect(digestTheme(debris, taxonomy.topics) ?? '').not.toMatch(/mathcal|varepsilon|leq|times/i);
+  });
+
+  test('is nothing where nothing is shared', () => {
+    expect(digestTheme([], taxonomy.topics)).toBeNull();
+    expect(digestTheme([paper('???', '')], taxonomy.topics)).toBeNull();
+  });
+});
+
+describe('the terms that unsorted papers share', () => {
+  test('stand in two papers or more', () => {
+    const terms = sharedTerms([
+      paper('Knitting looms of the north', 'Knitting looms were built of birch.'),
+      paper('Repairing knitting looms', 'We repair knitting looms.'),
+      paper('Plum cake', 'Plums and flour.'),
+    ]);
+    expect(terms[0]).toEqual({ term: 'knitting looms', papers: 2 });
+    for (const { papers } of terms) expect(papers).toBeGreaterThanOrEqual(2);
+  });
+});
