@@ -89,8 +89,10 @@ function collect(versions: readonly Version[], forest: Forest): readonly Cluster
   return [...clusters.values()];
 }
 
-/** Doubts between papers that stayed two, one for each pair of papers: the strongest. Two ids settle a doubt
- * unless the texts are all but equal. */
+/**
+ * Doubts between papers that stayed two, one for each pair of papers: the strongest. Two ids settle a
+ * doubt, unless the texts are all but equal.
+ */
 function openDoubts(
   versions: readonly Version[],
   forest: Forest,

@@ -52,9 +52,7 @@ const fields = {
     'must be a list of topics',
   ),
   links: z.array(link, 'must be a list of labels and urls'),
-} as const;
-
-type Name = keyof typeof fields;
+};
 
 /**
  * Reads one correction; `file` gives the slug: `parseCorrection(text, 'content/papers/foo-7k2m9x.md')`
@@ -87,24 +85,21 @@ function readFields(
   text: string,
   report: (key: string, why: string) => void,
 ): Omit<Correction, 'slug' | 'file' | 'note'> {
-  const read = <N extends Name>(name: N): z.infer<(typeof fields)[N]> | null => {
-    const value = name === 'arxivId' ? asWritten(front.data[name], text) : front.data[name];
+  const read = <T>(name: string, schema: z.ZodType<T>, value = front.data[name]): T | null => {
     if (value === undefined || value === null) return null;
-    const checked = fields[name].safeParse(value);
-    if (checked.success) return checked.data as z.infer<(typeof fields)[N]>;
+    const checked = schema.safeParse(value);
+    if (checked.success) return checked.data;
     for (const issue of checked.error.issues) report([name, ...issue.path].join('.'), issue.message);
     return null;
   };
   for (const key of Object.keys(front.data)) {
     if (!Object.hasOwn(fields, key)) report(key, `is none of ${Object.keys(fields).join(', ')}`);
   }
-  const [title, abstract, arxivId, topics, links] = [
-    read('title'),
-    read('abstract'),
-    read('arxivId'),
-    read('topics'),
-    read('links'),
-  ];
+  const title = read('title', fields.title);
+  const abstract = read('abstract', fields.abstract);
+  const arxivId = read('arxivId', fields.arxivId, asWritten(front.data.arxivId, text));
+  const topics = read('topics', fields.topics);
+  const links = read('links', fields.links);
   return {
     ...(title === null ? {} : { title }),
     ...(abstract === null ? {} : { abstract }),

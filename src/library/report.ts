@@ -1,5 +1,6 @@
 // What the library has to tell the publisher about identity.
 import type { Diagnostic } from '../diagnostic.ts';
+import { showMarks } from '../text/index.ts';
 import type { Doubt } from './cluster.ts';
 import type { PaperPlan } from './plan.ts';
 import type { Sighting, Version } from './versions.ts';
@@ -73,6 +74,8 @@ function comparePlaces(one: Sighting, other: Sighting): number {
   return one.position - other.position;
 }
 
+/** A title for a message: short, and unable to reorder what stands around it. */
 function clip(title = ''): string {
-  return title.length <= 80 ? title : `${title.slice(0, 79)}…`;
+  const shown = showMarks(title).replace(/\s+/g, ' ');
+  return shown.length <= 80 ? shown : `${shown.slice(0, 79)}…`;
 }

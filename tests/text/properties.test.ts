@@ -1,7 +1,10 @@
 // What holds for every text, hostile ones included.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Formula, foldTitle, type Inline, parseTextMode, plainText } from '../../src/text/index.ts';
+
+// Many runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const pieces = fc.constantFrom(
   ...['a', 'Zé', 'word', ' ', '  ', '\n', '{', '}', '\\', '~', '`', "'", '"', '--', '---', '*', '**', '_'],
