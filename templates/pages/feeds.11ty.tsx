@@ -30,7 +30,7 @@ export default function FeedsPage({ site }: PageProps<'once'>) {
         {listFeeds(site).map(({ title, feeds }) => (
           <section key={title} class="part wide">
             <h2>{title}</h2>
-            <ul class="ledger quiet">
+            <ul class="ledger">
               {feeds.map((feed) => (
                 <li key={feed.url}>
                   {feed.title}{' '}
