@@ -51,8 +51,12 @@ export function paperUrl(slug: string): string {
   return `/papers/${slug}/`;
 }
 
+export function digestUrl(slug: string): string {
+  return `/digests/${slug}/`;
+}
+
 export function digestRef(context: ViewContext, digest: Digest): RefView {
-  return { title: digestTitle(context, digest), url: `/digests/${digest.slug}/` };
+  return { title: digestTitle(context, digest), url: digestUrl(digest.slug) };
 }
 
 /** The publisher's title, else its theme, else its file's name. */

@@ -4,7 +4,7 @@ import type { SiteConfig } from '../config.ts';
 import { renderProse } from '../render/prose.ts';
 import type { ProseView, SiteView } from '../view.ts';
 import { viewAtlas } from './atlas.ts';
-import { createContext, paperUrl, type ViewSources } from './context.ts';
+import { createContext, digestUrl, paperUrl, type ViewSources } from './context.ts';
 import { viewDigest } from './digest.ts';
 import { viewMail } from './mail.ts';
 import { viewPaper } from './paper.ts';
@@ -53,9 +53,14 @@ export function viewSite(sources: SiteSources): SiteView {
     ),
     unsorted: papers.filter((paper) => paper.primary === null),
     prose,
-    redirects: library.papers.flatMap((paper) =>
-      paper.aliases.map((alias) => ({ url: paperUrl(alias), to: paperUrl(paper.slug) })),
-    ),
+    redirects: [
+      ...library.papers.flatMap((paper) =>
+        paper.aliases.map((alias) => ({ url: paperUrl(alias), to: paperUrl(paper.slug) })),
+      ),
+      ...library.digests.flatMap((digest) =>
+        digest.aliases.map((alias) => ({ url: digestUrl(alias), to: digestUrl(digest.slug) })),
+      ),
+    ],
     report,
     totals: {
       entries: report.dumps.reduce((sum, dump) => sum + dump.entries, 0),
