@@ -1,6 +1,6 @@
 // What Google Scholar, Zotero and link previews read of a paper: only what is known of it.
 import type { JSX } from 'preact';
-import { cardUrl } from '../../src/site/cards/write.ts';
+import { cardUrl } from '../../src/site/cards/index.ts';
 import { citationDate } from '../../src/site/cite/record.ts';
 import { useSite } from '../../src/site/context.ts';
 import { readable } from '../../src/site/render/runs.ts';
