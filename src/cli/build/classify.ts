@@ -1,7 +1,16 @@
-// Every paper's topics: the classifier's, or the publisher's where a correction names them.
+// Every paper's topics, with the publisher's corrections applied; what digests are about; what the
+// papers of no topic share.
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { Paper, PaperSlug } from '../../library/index.ts';
-import { type Classification, createClassifier, type Topic } from '../../topics/index.ts';
+import type { DigestSlug, Library, Paper, PaperSlug } from '../../library/index.ts';
+import type { Texts } from '../../site/render/texts.ts';
+import {
+  applyTopicsCorrection,
+  type Classification,
+  createClassifier,
+  digestTheme,
+  type PaperText,
+  type Topic,
+} from '../../topics/index.ts';
 import type { Step } from './progress.ts';
 
 export interface ClassifiedPapers {
@@ -15,41 +24,48 @@ export function classifyPapers(
   step: Step,
 ): ClassifiedPapers {
   const classify = createClassifier(topics);
-  const bySlug = new Map<string, Topic>(topics.map((topic) => [topic.slug, topic]));
   const diagnostics: Diagnostic[] = [];
   const classifications = new Map<PaperSlug, Classification>();
   papers.forEach((paper, index) => {
     step(index, papers.length);
-    const { correction } = paper;
-    const overruled = correction?.topics === undefined ? null : correction;
-    if (overruled !== null)
-      diagnostics.push(...reportUnknown(overruled.topics ?? [], overruled.file, bySlug));
-    classifications.set(
-      paper.slug,
-      overruled === null ? classify(paper) : overrule(overruled.topics ?? [], bySlug),
-    );
+    const corrected = applyTopicsCorrection(classify(paper), paper.correction, topics);
+    diagnostics.push(...corrected.diagnostics);
+    classifications.set(paper.slug, corrected.classification);
   });
   return { classifications, diagnostics };
 }
 
-/** The first named is primary; there is no word of the paper to give as a reason. */
-function overrule(slugs: readonly string[], topics: ReadonlyMap<string, Topic>): Classification {
-  const named = slugs.flatMap((slug) => topics.get(slug)?.slug ?? []);
-  return { primary: named[0] ?? null, topics: named.map((slug) => ({ slug, score: 1, because: [] })) };
+/** For digests that the publisher gave no title, where their papers share a term. */
+export function findThemes(
+  library: Library,
+  topics: readonly Topic[],
+  texts: Texts,
+): ReadonlyMap<DigestSlug, string> {
+  const papers = new Map(library.papers.map((paper) => [paper.slug, paper]));
+  const themes = new Map<DigestSlug, string>();
+  for (const digest of library.digests) {
+    if (digest.title !== null) continue;
+    const listed = digest.papers.flatMap((slug) => papers.get(slug) ?? []);
+    const theme = digestTheme(
+      listed.map((paper) => readable(paper, texts)),
+      topics,
+    );
+    if (theme !== null) themes.set(digest.slug, theme);
+  }
+  return themes;
 }
 
-function reportUnknown(
-  slugs: readonly string[],
-  file: string,
-  topics: ReadonlyMap<string, Topic>,
-): readonly Diagnostic[] {
-  return slugs
-    .filter((slug) => !topics.has(slug))
-    .map((slug) => ({
-      code: 'unknown-topic-in-correction',
-      severity: 'warning',
-      file,
-      line: null,
-      message: `There is no topic "${slug}"; it is left out. Name one of the files in content/topics.`,
-    }));
+/** Papers that no topic claimed, as their words are compared. */
+export function unsortedTexts(
+  library: Library,
+  classifications: ReadonlyMap<PaperSlug, Classification>,
+  texts: Texts,
+): readonly PaperText[] {
+  return library.papers
+    .filter(({ slug }) => (classifications.get(slug)?.primary ?? null) === null)
+    .map((paper) => readable(paper, texts));
+}
+
+function readable({ title, abstract }: Paper, texts: Texts): PaperText {
+  return { title: texts.get(title).plain, abstract: texts.get(abstract).prose };
 }

@@ -9,8 +9,8 @@ import { parseProsePage } from '../../site/prose-page.ts';
 import type { SiteView } from '../../site/view.ts';
 import { viewSite } from '../../site/views/site.ts';
 import { buildLedger } from '../../terms/index.ts';
-import { loadTaxonomy } from '../../topics/index.ts';
-import { classifyPapers } from './classify.ts';
+import { loadTaxonomy, sharedTerms } from '../../topics/index.ts';
+import { classifyPapers, findThemes, unsortedTexts } from './classify.ts';
 import type { Content } from './content.ts';
 import type { Progress } from './progress.ts';
 import { relatedInput, renderAllTexts } from './texts.ts';
@@ -68,10 +68,10 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     neighbours,
     ledger,
     texts,
-    themes: new Map(),
+    themes: findThemes(library, taxonomy.topics, texts),
     pathPrefix,
     diagnostics,
-    unsortedTerms: [],
+    unsortedTerms: sharedTerms(unsortedTexts(library, classifications, texts)),
   });
   const ofDumps = dumps.flatMap((dump) => dump.diagnostics);
   return { site, diagnostics: [...ofDumps, ...library.diagnostics, ...diagnostics] };
