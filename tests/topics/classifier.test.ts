@@ -153,3 +153,19 @@ describe("a publisher's correction", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-topic-in-correction']);
   });
 });
+
+describe('the cost of classifying', () => {
+  const hostile = (length: number): string =>
+    'neural tangent kernel of of the the {\\it a}-b-c '.repeat(length / 48);
+  const timeOf = (length: number): number => {
+    const paper = { title: hostile(480), abstract: hostile(length) };
+    const started = performance.now();
+    for (let round = 0; round < 5; round++) classify(paper);
+    return performance.now() - started;
+  };
+
+  test('grows with the length of the text, not with its square', () => {
+    timeOf(48_000);
+    expect(timeOf(480_000)).toBeLessThan(40 * timeOf(48_000));
+  });
+});
