@@ -1,4 +1,4 @@
-// Whether KaTeX renders a formula, and what of it does when the whole does not.
+// Whether KaTeX renders a formula. What becomes of one that it refuses, rebuild/formula.ts decides.
 //
 // The judge is KaTeX itself: it takes some 10 µs for a formula, so no grammar of our own stands in for it.
 // Answers are remembered by TeX (abstracts repeat their symbols), in a memory that empties when full.

@@ -1,7 +1,7 @@
 // Learns to rebuild formulas from the authors' own: what `rebuild.weights.json` holds.
 //
-// Every formula of the training texts gives up to three lessons to one table of weights: its path through the
-// lattice, the role of each of its braces, and where each of its lost numerators began.
+// Every formula of the training texts gives its lessons to one table of weights: its path through the lattice,
+// the role of each of its braces, where each of its groups closed, and where each of its lost numerators began.
 
 import { isSetByConvention } from '../conventions.ts';
 import { BRACE_ROLES, type BraceRole, isOwned, pairBraces, roleReasons } from '../rebuild/braces.ts';
@@ -27,7 +27,7 @@ export interface TrainingDoc {
 /** How much a formula of each kind counts: mathematics outnumbers what the dumps look like. */
 const KIND_WEIGHT: Readonly<Record<string, number>> = { dev: 2, 'arxiv-computing': 1.5, dumps: 3 };
 
-const PLAN: LearningPlan = { epochs: 5, rate: 0.25, shrink: 0.02, least: 3, survivors: 60_000 };
+const PLAN: LearningPlan = { epochs: 5, rate: 0.12, shrink: 0.02, least: 3, survivors: 60_000 };
 const UNIT = 1 / 16;
 
 interface Lesson {
