@@ -5,6 +5,7 @@ import type { Formula } from '../text/types.ts';
 import { loadDetector } from './detect/load.ts';
 import { rebuildModel } from './rebuild/index.ts';
 import { restoreWith } from './restore.ts';
+import { loadTagger } from './tagger/load.ts';
 
 /**
  * The formulas of a scraped text (an abstract or a title), ascending, never overlapping.
@@ -12,7 +13,7 @@ import { restoreWith } from './restore.ts';
  * `M^* \in \mathbb{R}^{n \times n}`. Never throws; costs time linear in the text.
  */
 export function restoreMath(text: string): readonly Formula[] {
-  return restoreWith({ detector: loadDetector(), second: null, rebuild: rebuildModel }, text).map(
+  return restoreWith({ detector: loadDetector(), second: loadTagger(), rebuild: rebuildModel }, text).map(
     ({ start, end, tex, confidence }) => ({ start, end, tex, confidence }),
   );
 }

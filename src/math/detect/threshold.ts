@@ -7,11 +7,11 @@ import type { Token } from '../tokenise.ts';
 import type { CandidateSpan } from './tagger.ts';
 
 /** Near half of the F1 it leads to, which is where F1 is greatest. */
-const USUAL = 0.4;
+const USUAL = 0.42;
 /** For a lone letter, and for one in an abstract with less than `COMPANY` formulas to be expected. */
 const LETTER = 0.43;
-const LONELY_LETTER = 0.65;
-const COMPANY = 1;
+const LONELY_LETTER = 0.7;
+const COMPANY = 1.5;
 
 export function createThreshold(
   tokens: readonly Token[],

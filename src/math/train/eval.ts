@@ -1,77 +1,55 @@
-// `npm run eval:math -- DATA_DIR`: learns from four fifths of the data, without the dumps, and prints how
-// good that engine is on the held-out fifth of each file and on all of the dumps. With `--committed`, the
-// committed weights are judged instead (they have seen the data).
+// `npm run eval:math -- DATA_DIR FOLDER`: how good the engine is whose weights `train:math --held-out
+// FOLDER` has learned, on the held-out fifth of each file and on all of the dumps; and how far its
+// confidence can be believed. Without FOLDER it judges the committed weights, which have seen the data.
 import { confidenceOf } from '../confidence.ts';
-import { loadDetector } from '../detect/load.ts';
-import { openDetector, packDetector } from '../detect/weights.ts';
-import { rebuildModel } from '../rebuild/index.ts';
-import { openModel } from '../rebuild/model.ts';
-import type { Engine } from '../restore.ts';
 import { calibrate } from './calibrate.ts';
 import { type Example, KINDS, readCorpus } from './corpus.ts';
-import { trainDetection } from './detection.ts';
 import { evaluate, type Figures, f1, reliability } from './evaluate.ts';
-import { trainRebuild } from './rebuild.ts';
+import { committedFiles, openEngine, weightFilesIn } from './weight-files.ts';
 
-const folder = process.argv[2];
+const [folder, weights] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error('usage: npm run eval:math -- DATA_DIR [--committed]');
+  console.error('usage: npm run eval:math -- DATA_DIR [FOLDER with held-out weights]');
   process.exit(2);
 }
+const engine = openEngine(weights === undefined ? committedFiles : weightFilesIn(weights));
 const examples = readCorpus(folder);
-const engine = process.argv.includes('--committed')
-  ? { detector: loadDetector(), second: null, rebuild: rebuildModel }
-  : trainOn(examples.filter(({ kind, fold }) => fold !== 0 && kind !== 'dumps'));
-const outcomes: Figures['outcomes'][] = [];
+const outcomes: Figures['outcomes'][number][] = [];
 for (const kind of KINDS) {
-  const held = examples.filter((example) => example.kind === kind && example.fold === 0);
-  printFigures(`${kind}, held-out fifth`, held);
-  if (kind === 'dumps')
-    printFigures(
-      'dumps, all',
-      examples.filter((example) => example.kind === kind),
-    );
+  const ofKind = examples.filter((example) => example.kind === kind);
+  const held = ofKind.filter(({ fold }) => fold === 0);
+  if (kind === 'dumps') printFigures('dumps, all', ofKind);
+  outcomes.push(...printFigures(`${kind}, held-out fifth`, held).outcomes);
 }
-printReliability('as committed', outcomes.flat());
+printReliability('as committed', outcomes);
+const fitted = calibrate(outcomes);
+console.log(`\nweights for confidence.ts, fitted on these: ${fitted.map((w) => w.toFixed(3)).join(', ')}`);
+printReliability('fitted on one half, judged on the other', crossed());
 
-const fitted = calibrate(outcomes.flat());
-console.log(
-  `\nweights for confidence.ts, fitted on these: ${fitted.map((weight) => weight.toFixed(3)).join(', ')}`,
-);
-// The table for the same weights where they were not fitted: each half judged by the other's.
-const halves = [0, 1].map((half) => outcomes.flat().filter((_, i) => i % 2 === half));
-const crossed = halves.flatMap((half, h) => {
-  const weights = calibrate(halves[1 - h] ?? []);
-  return half.map((outcome) => ({
-    ...outcome,
-    confidence: confidenceOf(outcome.probability, outcome.score, weights),
-  }));
-});
-printReliability('refitted on one half, judged on the other', crossed);
-
-function trainOn(training: readonly Example[]): Engine {
-  const started = performance.now();
-  const report = (line: string): void => {
-    console.error(`${Math.round((performance.now() - started) / 1000)} s  ${line}`);
-  };
-  const rebuild = openModel(trainRebuild(training));
-  report('rebuilding learned');
-  const bytes = packDetector(trainDetection(training, report));
-  return { rebuild, second: null, detector: openDetector(bytes) };
+/** Each half of the outcomes, with confidence as the other half would have it. */
+function crossed(): Figures['outcomes'] {
+  const halves = [0, 1].map((half) => outcomes.filter((_, i) => i % 2 === half));
+  return halves.flatMap((half, h) => {
+    const other = calibrate(halves[1 - h] ?? []);
+    return half.map((outcome) => ({
+      ...outcome,
+      confidence: confidenceOf(outcome.probability, outcome.score, other),
+    }));
+  });
 }
 
-function printFigures(name: string, held: readonly Example[]): void {
-  const started = performance.now();
+function printFigures(name: string, held: readonly Example[]): Figures {
+  const started = process.cpuUsage().user;
   const figures = evaluate(engine, held);
-  const seconds = (performance.now() - started) / 1000;
-  outcomes.push(figures.outcomes);
+  const seconds = (process.cpuUsage().user - started) / 1e6;
   const percent = (value: number): string => `${value.toFixed(2)}%`;
   console.log(
     `${name}: ${figures.examples} abstracts, ${figures.wanted} formulas; span F1 ${percent(f1(figures.spans, figures))}, ` +
       `but for losses ${percent(f1(figures.lenient, figures))}, exactly ${percent(f1(figures.exact, figures))}; ` +
       `harmed ${percent((100 * figures.harmed) / figures.examples)}, refused by KaTeX ${figures.refused}; ` +
-      `${Math.round(figures.examples / seconds)} abstracts a second, scoring included`,
+      `${Math.round(figures.examples / seconds)} abstracts a second of one core, scoring included`,
   );
+  return figures;
 }
 
 function printReliability(name: string, judged: Figures['outcomes']): void {

@@ -42,9 +42,9 @@ export function evaluate(engine: Engine, examples: readonly Example[]): Figures 
       const verdict = judge(formula.start, formula.end);
       if (verdict === 'waived') continue;
       figures.offered++;
-      const forms = formsOf(formula.tex);
+      const { start, end, tex } = tidySpan(text, formula);
+      const forms = formsOf(tex);
       if (forms === null) figures.refused++;
-      const { start, end } = tidySpan(text, formula);
       const wanted = formsOf(truth.get(`${start}-${end}`) ?? '');
       const found = verdict === 'right';
       const lenient = found && forms !== null && forms.lenient === wanted?.lenient;

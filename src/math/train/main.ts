@@ -1,37 +1,50 @@
-// `npm run train:math -- DATA_DIR [--without-fold 0] [--to FOLDER]`: learns all weights of the engine
-// anew, byte for byte the committed ones, from a folder laid out like mathbench.
+// `npm run train:math -- DATA_DIR`: learns all weights of the engine anew, byte for byte the committed
+// ones, from a folder laid out like mathbench.
+//
+// `--held-out FOLDER` leaves the held-out fifth and the dumps out and writes the three files to FOLDER, for
+// `npm run eval:math`; `--only rebuild`, `--only detector`, `--only tagger` learns one of them.
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { DETECTOR_FILE } from '../detect/load.ts';
 import { packDetector } from '../detect/weights.ts';
 import { packTagger } from '../tagger/index.ts';
-import { TAGGER_FILE } from '../tagger/load.ts';
 import { readCorpus } from './corpus.ts';
 import { trainDetection } from './detection.ts';
 import { learnTagger } from './learn-tagger.ts';
 import { trainRebuild } from './rebuild.ts';
+import { committedFiles, type WeightFiles, weightFilesIn } from './weight-files.ts';
 
-const [folder] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { 'held-out': { type: 'string' }, only: { type: 'string' } },
+});
+const [folder] = positionals;
 if (folder === undefined) {
-  console.error('usage: npm run train:math -- DATA_DIR');
+  console.error('usage: npm run train:math -- DATA_DIR [--held-out FOLDER] [--only rebuild|detector|tagger]');
   process.exit(2);
 }
+const heldOut = values['held-out'];
+const files: WeightFiles = heldOut === undefined ? committedFiles : weightFilesIn(heldOut);
 const started = performance.now();
 const report = (line: string): void => {
   console.log(`${Math.round((performance.now() - started) / 1000)} s  ${line}`);
 };
-const examples = readCorpus(folder);
+
+const all = readCorpus(folder);
+const examples = heldOut === undefined ? all : all.filter(({ kind, fold }) => fold !== 0 && kind !== 'dumps');
 report(`${examples.length} texts read`);
-const rebuild = trainRebuild(examples);
-writeFileSync(new URL('../rebuild/rebuild.weights.json', import.meta.url), `${JSON.stringify(rebuild)}\n`);
-report('rebuilding learned');
-const detector = compress(packDetector(trainDetection(examples, report)));
-writeFileSync(DETECTOR_FILE, detector);
-report(`${detector.length} bytes written to ${fileURLToPath(DETECTOR_FILE)}`);
-const tagger = compress(packTagger(learnTagger(examples, report)));
-writeFileSync(TAGGER_FILE, tagger);
-report(`${tagger.length} bytes written to ${fileURLToPath(TAGGER_FILE)}`);
+if (isAsked('rebuild')) write(files.rebuild, Buffer.from(`${JSON.stringify(trainRebuild(examples))}\n`));
+if (isAsked('detector')) write(files.detector, compress(packDetector(trainDetection(examples, report))));
+if (isAsked('tagger')) write(files.tagger, compress(packTagger(learnTagger(examples, report))));
+
+function isAsked(part: string): boolean {
+  return values.only === undefined || values.only === part;
+}
+
+function write(file: URL, bytes: Uint8Array): void {
+  writeFileSync(file, bytes);
+  report(`${bytes.length} bytes written to ${file.pathname.split('/').at(-1)}`);
+}
 
 function compress(bytes: Uint8Array): Uint8Array {
   return brotliCompressSync(bytes, {

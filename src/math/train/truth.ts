@@ -3,7 +3,10 @@ import { B, E, I, S } from '../detect/chain.ts';
 import type { Token } from '../tokenise.ts';
 import type { Example, TrueSpan } from './corpus.ts';
 
-/** Without blanks and closing punctuation at the edges, and without the number before a lone times sign. */
+/**
+ * Without blanks and closing punctuation at the edges; of a number and a lone times sign, only the sign,
+ * and that is its TeX then.
+ */
 export function tidySpan<T extends { readonly start: number; readonly end: number }>(
   text: string,
   span: T,
@@ -12,8 +15,8 @@ export function tidySpan<T extends { readonly start: number; readonly end: numbe
   while (start < end && /[\s.,;:]/.test(text.charAt(start))) start++;
   while (end > start && /[\s.,;:]/.test(text.charAt(end - 1))) end--;
   const factor = /^([\d.,]+\s*)(?:times|×)$/.exec(text.slice(start, end));
-  if (factor !== null) start += factor[1]?.length ?? 0;
-  return { ...span, start, end };
+  if (factor === null) return { ...span, start, end };
+  return { ...span, start: start + (factor[1]?.length ?? 0), end, tex: '\\times' };
 }
 
 /** Spans that the scorer does not count: bare numbers, lone marks, words in another face. */
