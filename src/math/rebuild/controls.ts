@@ -72,9 +72,6 @@ const ROLES: ReadonlyMap<string, ControlRole> = new Map([
   ...listed(DELIMITED, 'delimited'),
 ]);
 
-/** The longest listed name, in letters. */
-export const LONGEST_CONTROL = Math.max(...[...ROLES.keys()].map((name) => name.length));
-
 const lengthsAt = byOpening([...ROLES.keys()]);
 
 /** Lengths of the listed names that begin at `at` and end at or before `end`. */
