@@ -13,6 +13,7 @@ export default defineConfig({
           setupFiles: ['tests/setup/silence.ts'],
           // A slow machine is not a wrong result: what is linear is shown by ratios, not by the clock.
           testTimeout: 120_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -24,6 +25,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // After the others: builds and browsers need the machine to themselves.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
