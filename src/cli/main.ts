@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
   build: () => import('./commands/build.ts'),
   start: () => import('./commands/start.ts'),
+  bench: () => import('./commands/bench.ts'),
   restore: () => import('./commands/restore.ts'),
   add: () => import('./commands/add.ts'),
   parse: () => import('./commands/parse.ts'),

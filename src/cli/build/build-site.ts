@@ -57,10 +57,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       writePages({ site, assets, out: relative('', folder), onProgress }),
     );
     const { absolute, address } = addressesOf(site.config);
-    await progress.phase('Feeds', () => writeFeeds(site, address, folder));
+    await progress.phase('Feeds', async () => {
+      await writeFeeds(site, address, folder);
+      await writeMailTexts(site, address, folder);
+    });
     await progress.phase('Cards', (step) => writeCards(site, options.cache, folder, step));
     await writeOffline(site, assets, folder);
-    await writeMailTexts(site, address, folder);
     await progress.phase('Citations', () => writeCitations(site, absolute, folder));
     await progress.phase('Data', () => writeLibraryData(site, folder));
     await progress.phase('Search', () => writeSearchIndex(searchRecords(site), folder));

@@ -53,6 +53,8 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const proseOf = library.papers.map((paper) => relatedInput(paper, texts));
   const neighbours = await progress.phase('Neighbours', async () => relatePapers(proseOf));
   const ledger = await progress.phase('Terms', async () => buildLedger(proseOf));
+  const themes = await progress.phase('Themes', async () => findThemes(library, taxonomy.topics, texts));
+  const unsortedTerms = sharedTerms(unsortedTexts(library, classifications, texts));
   const diagnostics = [
     ...options.unread,
     ...taxonomy.diagnostics,
@@ -68,10 +70,10 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     neighbours,
     ledger,
     texts,
-    themes: findThemes(library, taxonomy.topics, texts),
+    themes,
     pathPrefix,
     diagnostics,
-    unsortedTerms: sharedTerms(unsortedTexts(library, classifications, texts)),
+    unsortedTerms,
   });
   const ofDumps = dumps.flatMap((dump) => dump.diagnostics);
   return { site, diagnostics: [...ofDumps, ...library.diagnostics, ...diagnostics] };

@@ -22,6 +22,24 @@ export function formatSummary(
   return [...formatDiagnostics(diagnostics), written, formatSeverities(diagnostics)].join('\n');
 }
 
+/** For programs: one line of JSON. Processor time and memory are the building process's own. */
+export function formatFigures(
+  { totals, pages }: BuildResult,
+  seconds: Readonly<Record<string, number>>,
+): string {
+  const rounded = Object.entries(seconds).map(([phase, value]) => [phase, Math.round(value * 100) / 100]);
+  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  const { user, system } = process.cpuUsage();
+  const cpuSeconds = Math.round((user + system) / 1e4) / 100;
+  return JSON.stringify({
+    ...totals,
+    pages,
+    seconds: Object.fromEntries(rounded),
+    cpuSeconds,
+    peakMegabytes,
+  });
+}
+
 /** Errors first, then by file and line; what a publisher need not act on (info) is only counted. */
 function formatDiagnostics(diagnostics: readonly Diagnostic[]): readonly string[] {
   const worthShowing = diagnostics.filter(({ severity }) => severity !== 'info').toSorted(byWeight);

@@ -5,13 +5,13 @@ import { parsePathPrefix } from '../../site/href.ts';
 import { buildSite } from '../build/build-site.ts';
 import { explainFailure } from '../build/failure.ts';
 import { startProgress } from '../build/progress.ts';
-import { formatSummary } from '../build/summary.ts';
+import { formatFigures, formatSummary } from '../build/summary.ts';
 import type { Command } from '../command.ts';
 
 const command: Command = {
   summary: 'Builds the site from content/ into _site/.',
   usage:
-    'build [--path-prefix /repository/] [--origin https://…] [--repository https://…] [--content DIR] [--out DIR] [--cache DIR] [--quiet]',
+    'build [--path-prefix /repository/] [--origin https://…] [--repository https://…] [--content DIR] [--out DIR] [--cache DIR] [--quiet] [--json]',
   async run(args) {
     const start = performance.now();
     let options: ReturnType<typeof parseBuildArgs>;
@@ -24,7 +24,12 @@ const command: Command = {
     try {
       const progress = startProgress(options.quiet ? null : process.stderr);
       const result = await buildSite({ ...options, progress });
-      console.log(formatSummary(result, (performance.now() - start) / 1000, options.out));
+      const total = (performance.now() - start) / 1000;
+      console.log(
+        options.json
+          ? formatFigures(result, { ...progress.seconds(), total })
+          : formatSummary(result, total, options.out),
+      );
       return 0;
     } catch (error) {
       process.stderr.write(`\n${explainFailure(error, options.out)}\n`);
@@ -46,6 +51,7 @@ function parseBuildArgs(args: readonly string[]) {
       out: { type: 'string', default: '_site' },
       cache: { type: 'string', default: '.cache/offprint' },
       quiet: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
     },
   });
   return {
@@ -56,5 +62,6 @@ function parseBuildArgs(args: readonly string[]) {
     origin: values.origin === '' ? null : new URL(values.origin).origin,
     repository: values.repository === '' ? null : values.repository,
     quiet: values.quiet,
+    json: values.json,
   };
 }

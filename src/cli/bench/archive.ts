@@ -1,0 +1,92 @@
+// A synthetic archive: distinct papers made of the dumps' own titles, sentences and formulas.
+//
+// A title joins the halves of two; an abstract is a handful of sentences from as many abstracts. The
+// generator is seeded, so the same number of papers is the same archive everywhere.
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDump } from '../../dump/index.ts';
+
+export interface ArchiveOptions {
+  /** Folder with dumps, topics, pages and site.md to take from. */
+  readonly content: string;
+  readonly out: string;
+  readonly papers: number;
+}
+
+const daysOfYear = 365;
+const firstDay = Date.UTC(2025, 0, 1);
+const millisecondsOfDay = 86_400_000;
+
+/** Writes a content folder: a dump for each day of a year. Resolves to the number of dumps. */
+export async function writeArchive({ content, out, papers }: ArchiveOptions): Promise<number> {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(join(out, 'dumps'), { recursive: true });
+  for (const name of ['site.md', 'topics', 'pages']) {
+    await cp(join(content, name), join(out, name), { recursive: true });
+  }
+  const source = await readSource(join(content, 'dumps'));
+  const random = createRandom(20_260_311);
+  const titles = new Set<string>();
+  const dumps = Math.min(daysOfYear, papers);
+  for (let day = 0; day < dumps; day += 1) {
+    const first = Math.floor((day * papers) / dumps);
+    const last = Math.floor(((day + 1) * papers) / dumps);
+    const lines = Array.from({ length: last - first }, () => makePaper(source, titles, random));
+    const date = new Date(firstDay + day * millisecondsOfDay).toISOString().slice(0, 10);
+    await writeFile(join(out, 'dumps', `${date}.txt`), [...chrome, ...lines].join('\n\n'));
+  }
+  return dumps;
+}
+
+const chrome = [
+  'new',
+  'Get trending papers in your email inbox!',
+  'Subscribe',
+  'Daily Papers',
+  'by AK and the research community',
+];
+
+interface Source {
+  readonly titles: readonly string[];
+  readonly sentences: readonly string[];
+}
+
+async function readSource(folder: string): Promise<Source> {
+  const names = (await readdir(folder)).sort();
+  const dumps = await Promise.all(
+    names.map(async (name) => parseDump(await readFile(join(folder, name)), name)),
+  );
+  const entries = dumps.flatMap((dump) => dump.entries);
+  return {
+    titles: [...new Set(entries.map((entry) => entry.title))],
+    sentences: [...new Set(entries.flatMap((entry) => entry.abstract.split(/(?<=[.?!])\s+(?=[A-Z])/)))],
+  };
+}
+
+/** `Title\n\nabstract`, the title unlike all in `titles`, to which it is added. */
+function makePaper({ titles, sentences }: Source, used: Set<string>, random: () => number): string {
+  const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? '';
+  let title: string;
+  do title = joinHalves(pick(titles), pick(titles));
+  while (used.has(title));
+  used.add(title);
+  const abstract = Array.from({ length: 5 + Math.floor(random() * 4) }, () => pick(sentences)).join(' ');
+  return `${title}\n\n${abstract}`;
+}
+
+function joinHalves(one: string, other: string): string {
+  const head = one.split(' ');
+  const tail = other.split(' ');
+  return [...head.slice(0, Math.ceil(head.length / 2)), ...tail.slice(Math.floor(tail.length / 2))].join(' ');
+}
+
+/** Mulberry32: numbers from 0 to 1 that depend on the seed alone. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
