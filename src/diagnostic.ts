@@ -24,6 +24,7 @@ export type DumpCode =
   | 'invalid-utf8'
   | 'mojibake'
   | 'mojibake-repaired'
+  | 'control-characters'
   | 'bidi-marks'
   | 'zero-width-marks'
   | 'lost-characters'

@@ -34,7 +34,9 @@ function mendText(text: string, line: number, findings: Finding[]): string {
   const repair = repairMojibake(text);
   if (repair.kind === 'repaired') findings.push(reportRepair(line, repair.text));
   if (repair.kind === 'doubtful') findings.push(reportDoubt(line, repair.seen));
-  const mended = removeControls(repair.kind === 'repaired' ? repair.text : text).trim();
+  const whole = repair.kind === 'repaired' ? repair.text : text;
+  const mended = removeControls(whole).trim();
+  if (mended !== whole.trim()) findings.push(reportControls(line));
   const marks = findMarks(mended);
   if (marks.bidi) findings.push(reportMarks(line, 'bidi-marks', 'change the order in which it is shown'));
   if (marks.zeroWidth) findings.push(reportMarks(line, 'zero-width-marks', 'cannot be seen'));
@@ -71,6 +73,16 @@ function reportDoubt(line: number, seen: string): Finding {
     severity: 'warning',
     line,
     message: `"${escapeInvisible(seen)}" looks like a letter read in the wrong encoding, but the text cannot be repaired for certain and is left as it is. Correct it by hand.`,
+  };
+}
+
+function reportControls(line: number): Finding {
+  return {
+    code: 'control-characters',
+    severity: 'info',
+    line,
+    message:
+      'The text of this entry held control characters such as NUL; they are left out. Delete them from the dump to be rid of this note.',
   };
 }
 

@@ -4,8 +4,8 @@ import { scoreAbstract } from '../evidence.ts';
 import type { Claim } from '../layout.ts';
 import type { Source } from '../source.ts';
 import { findListHead } from './head.ts';
-import { findSpans, type Span } from './spans.ts';
-import { joinWraps } from './wraps.ts';
+import { findSpans } from './spans.ts';
+import { joinWraps, measureWrap } from './wraps.ts';
 
 /**
  * Looks at the first SAMPLE texts. Evidence: a title stands above every abstract; where the texts are too
@@ -19,7 +19,8 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   let marked = 0;
   let breakLine = 0;
   let previous: { readonly score: number; readonly line: number } | null = null;
-  for (const lines of joinWraps(sampleSpans(source), spaced)) {
+  const wrap = measureWrap(findSpans(source));
+  for (const lines of joinWraps(findSpans(source), wrap, spaced)) {
     if ('kind' in lines) continue;
     if (++texts > SAMPLE) break;
     const text = lines.length === 1 ? lines[0].text : lines.map((span) => span.text).join(' ');
@@ -39,7 +40,8 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   const isInvited = seen > 0 && marked < seen / 10 && isInvitation(source.line(findListHead(source)));
   const isTerse = share(tersePairs) >= 0.9;
   const paired = Math.max(share(pairs), isInvited ? 0.6 : 0, isTerse ? share(tersePairs) * 0.7 : 0);
-  const parted = seen < 2 ? 0.5 : gaps / (seen - 1);
+  // A text by itself is parted from nothing: the first layout takes it.
+  const parted = seen < 2 ? 1 : gaps / (seen - 1);
   return { certainty: paired * (spaced ? parted : 1 - parted), line: breakLine || source.first + 1, missing };
 }
 
@@ -48,18 +50,6 @@ function isMarkup(text: string): boolean {
   return /^(?:#{1,6} |\[|<|\{|https?:\/\/\S+$|[-*] )/.test(text) || text.slice(0, 400).includes('](http');
 }
 
-function sampleSpans(source: Source): readonly Span[] {
-  const spans: Span[] = [];
-  let texts = 0;
-  for (const span of findSpans(source)) {
-    spans.push(span);
-    if (span.kind === 'text' && ++texts > SAMPLE * LINES_A_TEXT) break;
-  }
-  return spans;
-}
-
 const SAMPLE = 400;
-// As many lines as a wrapped abstract has.
-const LINES_A_TEXT = 12;
 // What a full stop alone makes of the score.
 const TERSE_DIFFERENCE = 3;

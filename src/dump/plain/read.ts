@@ -12,21 +12,19 @@ import { collectVocabulary } from '../vocabulary.ts';
 import { reportDoubtfulPairs } from './doubt.ts';
 import { assignRoles } from './pairing.ts';
 import { findSpans, type Span } from './spans.ts';
-import { joinWraps, type Lines } from './wraps.ts';
+import { joinWraps, type Lines, measureWrap } from './wraps.ts';
 
 /**
  * Reads title and abstract pairs; a text that finds no partner is reported and left out. `spaced` says
  * that blank lines part the texts.
  */
 export function readPlain(source: Source, spaced: boolean): Reading {
-  const hasWord = collectVocabulary(source.text);
-  const pieces: Piece[] = [];
-  for (const lines of joinWraps([...findSpans(source)], spaced)) pieces.push(toPiece(lines, source, hasWord));
-  const roleOf = assignRoles(textsOf(pieces));
+  // Twice over the text, so that a million lines need not be held at once.
+  const roleOf = assignRoles(textsOf(readPieces(source, spaced)));
   const list: List = { entries: [], findings: [], title: null, date: null };
   const ledger = openLedger(source.text, source.start(source.first));
   let texts = 0;
-  for (const piece of pieces) {
+  for (const piece of readPieces(source, spaced)) {
     const kind = piece.kind === 'text' ? roleOf(texts++) : piece.kind;
     ledger.mark(kind === 'truncated' ? 'chrome' : kind, piece.start, piece.end);
     readPiece(list, kind, piece);
@@ -87,6 +85,12 @@ function addMeta(entries: Entry[], text: string): void {
   entries[entries.length - 1] = { ...last, publishedOn, authorsCount };
 }
 
+function* readPieces(source: Source, spaced: boolean): Generator<Piece> {
+  const hasWord = collectVocabulary(source.text);
+  const wrap = measureWrap(findSpans(source));
+  for (const lines of joinWraps(findSpans(source), wrap, spaced)) yield toPiece(lines, source, hasWord);
+}
+
 function toPiece(lines: Lines | Span, source: Source, hasWord: (word: string) => boolean): Piece {
   if (!isLines(lines)) return { ...lines, line: lines.line + 1, end: lines.start + lines.text.length };
   const [first] = lines;
@@ -100,6 +104,6 @@ function isLines(lines: Lines | Span): lines is Lines {
   return Array.isArray(lines);
 }
 
-function* textsOf(pieces: readonly Piece[]): Generator<string> {
+function* textsOf(pieces: Iterable<Piece>): Generator<string> {
   for (const { kind, text } of pieces) if (kind === 'text') yield text;
 }

@@ -11,15 +11,20 @@ import type { Span } from './spans.ts';
 export type Lines = readonly [Span, ...Span[]];
 
 /** Groups neighbouring text spans; `spaced` says that blank lines part the texts of this list. */
-export function* joinWraps(spans: readonly Span[], spaced: boolean): Generator<Lines | Span> {
-  const wrap = measureWrap(spans);
+export function* joinWraps(
+  spans: Iterable<Span>,
+  wrap: Wrap | null,
+  spaced: boolean,
+): Generator<Lines | Span> {
   let lines: [Span, ...Span[]] | null = null;
   let expectsTitle = true;
-  for (const [index, span] of spans.entries()) {
+  for (const [span, second] of withSecondNext(spans)) {
     const last = lines?.at(-1);
     const follows = span.kind === 'text' && last !== undefined && span.line === last.line + 1;
-    // Parted by blank lines: a title stands together with its abstract only where a blank line is lost.
-    const mayEnd = !spaced || (expectsTitle && holdsAbstract(spans, index));
+    // Parted by blank lines: a title stands together with its abstract only where a blank line is lost,
+    // and then more lines stand together than a title has.
+    const isMany = second?.kind === 'text' && second.line === span.line + 2;
+    const mayEnd = !spaced || (expectsTitle && isMany);
     if (
       lines !== null &&
       follows &&
@@ -39,7 +44,19 @@ export function* joinWraps(spans: readonly Span[], spaced: boolean): Generator<L
   if (lines !== null) yield lines;
 }
 
-interface Wrap {
+/** Each span with the one after the next. */
+function* withSecondNext(spans: Iterable<Span>): Generator<readonly [Span, Span | undefined]> {
+  let [first, second]: [Span | undefined, Span | undefined] = [undefined, undefined];
+  for (const span of spans) {
+    if (first !== undefined) yield [first, span];
+    [first, second] = [second, span];
+  }
+  if (first !== undefined) yield [first, undefined];
+  if (second !== undefined) yield [second, undefined];
+}
+
+/** How a list is wrapped. */
+export interface Wrap {
   /** Lines are at most so long. */
   readonly width: number;
   /** Every line but a text's last ends in `\\`. */
@@ -50,18 +67,20 @@ interface Wrap {
  * Wrapped lists have runs of lines of nearly one length; in others hardly two short lines follow each
  * other, since abstracts are long (265 to 1,918 characters in the five dumps). Null for the others.
  */
-function measureWrap(spans: readonly Span[]): Wrap | null {
+export function measureWrap(spans: Iterable<Span>): Wrap | null {
   const lengths: number[] = [];
   let texts = 0;
   let marked = 0;
-  for (let index = 1; index < spans.length && texts < SAMPLE; index++) {
-    const [before, span] = [spans[index - 1], spans[index]];
-    if (before?.kind !== 'text' || span?.kind !== 'text') continue;
-    texts++;
-    if (span.line !== before.line + 1 || before.text.length > WIDEST || span.text.length > WIDEST) continue;
-    if (before.text === span.text) continue;
-    lengths.push(before.text.length);
-    if (/\\$/.test(before.text)) marked++;
+  let before: Span | null = null;
+  for (const span of spans) {
+    const above: Span | null = before;
+    before = span;
+    if (above?.kind !== 'text' || span.kind !== 'text') continue;
+    if (++texts > SAMPLE) break;
+    const isNext = span.line === above.line + 1 && span.text !== above.text;
+    if (!isNext || above.text.length > WIDEST || span.text.length > WIDEST) continue;
+    lengths.push(above.text.length);
+    if (above.text.endsWith('\\')) marked++;
   }
   const width = findWidth(lengths);
   const isWrapped = lengths.length >= 2 && lengths.length >= texts * 0.4 && width >= NARROWEST;
@@ -73,12 +92,6 @@ function findWidth(lengths: readonly number[]): number {
   const counts = new Array<number>(WIDEST + 1).fill(0);
   for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1;
   return counts.findLastIndex((count) => count > 0 && count >= lengths.length * 0.02);
-}
-
-/** So many lines stand together that they are more than a title. */
-function holdsAbstract(spans: readonly Span[], index: number): boolean {
-  const [here, last] = [spans[index], spans[index + 2]];
-  return here !== undefined && last?.kind === 'text' && last.line === here.line + 2;
 }
 
 /** Whether the text in hand ends before the next line. */
