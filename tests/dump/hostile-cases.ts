@@ -28,6 +28,9 @@ export const hostileCases: Readonly<Record<string, (bytes: number) => Uint8Array
   'links in a line': (bytes) => text(MARKDOWN, '[a](b)'.repeat(bytes / 6)),
   'images in a link': (bytes) =>
     text(MARKDOWN, '[', '![a](b)\\\\\n'.repeat(bytes / 10), '](https://huggingface.co/papers/2601.00001)'),
+  'brackets in links': (bytes) => text(MARKDOWN, '[a\n[[b ](x) '.repeat(bytes / 12)),
+  'brackets before a link': (bytes) =>
+    text(MARKDOWN, `${'[a b\n'.repeat(3000)}](x)\n`.repeat(bytes / 15_000)),
   backslashes: (bytes) => text(MARKDOWN, '[', '\\'.repeat(bytes), '](x)'),
   'numbered brackets': (bytes) =>
     text('### [A Title][1]\n\n][2]\n', '[\n\n'.repeat(bytes / 6), '][3]\n'.repeat(bytes / 10)),

@@ -142,6 +142,90 @@ describe('trending-structured-html', () => {
   });
 });
 
+describe('linked-markdown', () => {
+  test("reads another scraper's Markdown: no vote boxes, plain abstracts, an address note above", () => {
+    const dump = readText(
+      [
+        'Title: Daily Papers',
+        'URL Source: https://huggingface.co/papers/date/2026-03-11',
+        '',
+        '*   [Models](https://huggingface.co/models)',
+        '',
+        `### [${levees.title}](https://huggingface.co/papers/${ids.levees})`,
+        '',
+        levees.abstract,
+        '',
+        '*   ![Image 3](https://cdn.example/a.png)',
+        '*   12 authors',
+        '',
+        `### [${clocks.title}](https://huggingface.co/papers/${ids.clocks})`,
+        '',
+        clocks.abstract,
+      ].join('\n'),
+    );
+    expect(dump).toMatchObject({ layout: 'linked-markdown', date: '2026-03-11', diagnostics: [] });
+    expect(dump.entries).toMatchObject([
+      { ...levees, ...unknown, arxivId: ids.levees, authorsCount: 12 },
+      { ...clocks, ...unknown, arxivId: ids.clocks },
+    ]);
+  });
+});
+
+describe('Links and brackets', () => {
+  test.each([
+    ['escaped', 'Levees for \\[Streams\\] in snake\\_case', 'Levees for [Streams] in snake_case'],
+    ['balanced', 'Two [Cheap] Clocks', 'Two [Cheap] Clocks'],
+    ['open', 'Clocks on [0, 1)', 'Clocks on [0, 1)'],
+  ])('%s brackets in a title are its own', (_, written, title) => {
+    const text = `### [${written}](https://huggingface.co/papers/2601.00001)\n\n[We show this. It holds.](https://huggingface.co/papers/2601.00001)\n`;
+    expect(readText(text).entries).toMatchObject([{ title, abstract: 'We show this. It holds.' }]);
+  });
+
+  test.each([
+    'See [code](https://github.com/example/levees). It works.',
+    'On [0, 1) and (0, 1] it works.',
+    'On [0, 1), see [code](https://github.com/example/levees). It works.',
+  ])('an abstract that is a link may hold brackets and links: %s', (abstract) => {
+    const text = `### [A Title](https://huggingface.co/papers/2601.00001)\n\n[${abstract}](https://huggingface.co/papers/2601.00001)\n\n[- 3 authors](https://huggingface.co/papers/2601.00001)\n`;
+    expect(readText(text).entries).toMatchObject([{ abstract, authorsCount: 3, githubUrl: null }]);
+  });
+});
+
+describe('Damaged pages', () => {
+  test('a lost title costs its paper, not its neighbours', () => {
+    const text = readFileSync('tests/fixtures/dumps/firecrawl-markdown.md', 'utf8');
+    const dump = readText(text.replace(/### \[Legends.*\n/, ''));
+    expect(dump.entries).toMatchObject([
+      { ...levees, ...unknown, publishedOn: '--05-29', upvotes: 1200, organization: 'Levee Lab' },
+      { ...clocks, ...unknown, publishedOn: '2024-10-14', upvotes: 7, authorsCount: 10 },
+    ]);
+    expect(dump.diagnostics.map((diagnostic) => diagnostic.code)).toContain('abstract-without-title');
+  });
+
+  test('a lost abstract costs its paper, not its neighbours', () => {
+    const text = readFileSync('tests/fixtures/dumps/trending-markdown.md', 'utf8');
+    const dump = readText(text.replaceAll(`${levees.abstract}\n`, ''));
+    expect(dump.entries.map((entry) => entry.title)).toEqual([
+      legends.title,
+      legends.title,
+      clocks.title,
+      clocks.title,
+    ]);
+    expect(dump.diagnostics).toMatchObject([
+      { code: 'title-without-abstract', line: 13 },
+      { code: 'title-without-abstract', line: 18 },
+    ]);
+  });
+
+  test('an abstract whose link is never closed is read to its end', () => {
+    const text = readFileSync('tests/fixtures/dumps/firecrawl-markdown.md', 'utf8');
+    const dump = readText(
+      text.replace('bench we tried.](https://huggingface.co/papers/2410.00003)', 'bench we tried.'),
+    );
+    expect(dump.entries[2]).toMatchObject({ ...clocks, authorsCount: 10 });
+  });
+});
+
 describe('public-json', () => {
   const papers = [
     {

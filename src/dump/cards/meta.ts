@@ -67,7 +67,7 @@ function readLink({ draft }: Shelf, { kind, text, href, inline }: Block): boolea
 
 /** `[slug] Name` in a link without address is an organisation, once the card has its abstract. */
 function readUnaddressed(draft: NonNullable<Shelf['draft']>, text: string): boolean {
-  if (draft.abstract === null || text.length > LONGEST_LABEL) return false;
+  if (draft.abstract === null || text.length > LONGEST_LABEL || /[·*]|\bauthors?$/.test(text)) return false;
   draft.organization ??= withoutSlug(text);
   return true;
 }

@@ -76,7 +76,8 @@ function readCardStart({ shelf, source }: Page, block: Block): PartKind | null {
   const line = source.lineAt(block.start) + 1;
   const id = parsePaperId(href);
   const isBox = kind === 'link' && (href === null ? !block.inline : id !== null && href.includes('login'));
-  const votes = isBox ? parseUpvotes(text) : null;
+  // `[-] 19` is a box even where its address is lost.
+  const votes = isBox || (kind === 'link' && text.startsWith('[-] ')) ? parseUpvotes(text) : null;
   if (votes !== null) {
     addUpvotes(shelf, line, votes.upvotes, id, votes.named);
     return 'meta';
@@ -103,23 +104,43 @@ function endsList({ kind, text, href }: Block): boolean {
 
 function readInCard(page: Page, block: Block): PartKind {
   const { shelf, source } = page;
-  const { draft } = shelf;
+  const { text, kind } = block;
+  const line = source.lineAt(block.start) + 1;
   if (page.submitter) {
-    page.submitter = block.text === '';
+    page.submitter = text === '';
     return 'meta';
   }
-  if (/^submitted by\b/i.test(block.text)) {
-    page.submitter = block.text.length <= 'submitted by'.length;
+  if (/^submitted by\b/i.test(text)) {
+    page.submitter = text.length <= 'submitted by'.length;
     return 'meta';
   }
-  if (readMeta(shelf, block, source.lineAt(block.start) + 1)) return 'meta';
-  if (block.kind === 'heading') return 'unrecognised';
   const id = parsePaperId(block.href);
-  const isFree = block.kind === 'text' ? draft?.title != null : id !== null || block.href === null;
-  if (isFree && addAbstract(shelf, source.lineAt(block.start) + 1, block.text, id)) return 'abstract';
-  if (draft?.abstract != null && page.previous === 'abstract' && block.kind === 'text') {
-    draft.abstract = `${draft.abstract} ${block.text}`;
+  leaveCard(shelf, id);
+  if (readMeta(shelf, block, line)) return 'meta';
+  const isLinked = kind === 'link' && (id !== null || block.href === null);
+  if (kind !== 'text' && !isLinked) return 'unrecognised';
+  const { draft } = shelf;
+  if (draft !== null && draft.abstract === null && (isLinked || !isName(text))) {
+    addAbstract(shelf, line, text, id);
     return 'abstract';
   }
-  return 'unrecognised';
+  if (draft !== null && page.previous === 'abstract' && kind === 'text') {
+    draft.abstract = `${draft.abstract} ${text}`;
+    return 'abstract';
+  }
+  // An abstract where none is due: its title is lost, and what follows it is not the card's before.
+  if (scoreAbstract(text) <= 0 || text === draft?.abstract) return 'unrecognised';
+  closeCard(shelf);
+  addAbstract(shelf, line, text, id);
+  return 'abstract';
+}
+
+/** A link to another paper ends the card being read: the title between them is lost, or comes next. */
+function leaveCard(shelf: Shelf, id: string | null): void {
+  if (id !== null && shelf.draft?.id != null && shelf.draft.id !== id) closeCard(shelf);
+}
+
+/** Up to three words that are no sentence: the name of a submitter, not an abstract. */
+function isName(text: string): boolean {
+  return text.split(/\s+/, 4).length <= 3 && !/[.!?]$/.test(text);
 }

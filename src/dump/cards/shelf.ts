@@ -31,18 +31,12 @@ export function addTitle(shelf: Shelf, line: number, title: string, id: string |
   if (belongs) shelf.draft.upvotes = { count: above.count };
 }
 
-/** False for an abstract that the card already has. */
-export function addAbstract(shelf: Shelf, line: number, abstract: string, id: string | null): boolean {
-  const isOther = id !== null && shelf.draft?.id != null && shelf.draft.id !== id;
-  if (shelf.draft === null || isOther) {
-    closeCard(shelf);
-    shelf.draft = openDraft(line, id);
-  }
-  if (shelf.draft.abstract !== null) return false;
+/** An abstract belongs to the card being read, which has none yet; without a card it has lost its title. */
+export function addAbstract(shelf: Shelf, line: number, abstract: string, id: string | null): void {
+  shelf.draft ??= openDraft(line, id);
   if (shelf.draft.title === null) shelf.findings.push(reportAbstract(line, abstract));
   shelf.draft.abstract = abstract;
   shelf.draft.id ??= id;
-  return true;
 }
 
 /** A vote box stands below its title on some pages, above it on others; `named` says it is below. */

@@ -38,7 +38,7 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   const seen = Math.min(texts, SAMPLE);
   const share = (count: number): number => (seen === 0 ? 0 : Math.min(1, (2 * count) / seen));
   const isInvited = seen > 0 && marked < seen / 10 && isInvitation(source.line(findListHead(source)));
-  const isTerse = share(tersePairs) >= 0.9;
+  const isTerse = tersePairs >= FEWEST_TERSE && share(tersePairs) >= 0.9;
   const paired = Math.max(share(pairs), isInvited ? 0.6 : 0, isTerse ? share(tersePairs) * 0.7 : 0);
   // A text by itself is parted from nothing: the first layout takes it.
   const parted = seen < 2 ? 1 : gaps / (seen - 1);
@@ -51,5 +51,7 @@ function isMarkup(text: string): boolean {
 }
 
 const SAMPLE = 400;
+// A letter has a greeting and a line below it, but not three times.
+const FEWEST_TERSE = 3;
 // What a full stop alone makes of the score.
 const TERSE_DIFFERENCE = 3;

@@ -20,22 +20,35 @@ export interface Span {
 export function* findSpans(source: Source): Generator<Span> {
   const head = findListHead(source);
   let inHeader = true;
+  let lastText = -1;
   for (let line = source.first; line < source.lines; line++) {
     const raw = source.line(line);
     const text = raw.trim();
     if (text === '' || isOnlyControls(text)) continue;
     const start = source.start(line) + raw.indexOf(text.charAt(0));
     const glued = inHeader ? countGluedChrome(text) : 0;
-    if (line < head || isChrome(text) || glued === text.length) yield { kind: 'chrome', line, start, text };
+    // `Models` right below a line may be that line's last word.
+    const isWord = lastText === line - 1 && lastText !== -1 && !text.includes(' ');
+    if (line < head || (isChrome(text) && !isWord) || glued === text.length)
+      yield { kind: 'chrome', line, start, text };
     else if (inHeader && parseDate(text) !== null) yield { kind: 'date', line, start, text };
     else if (isTruncationNote(text)) yield { kind: 'truncated', line, start, text };
     else if (isMeta(text)) yield { kind: 'meta', line, start, text };
     else {
       inHeader = false;
+      lastText = line;
       if (glued > 0) yield { kind: 'chrome', line, start, text: text.slice(0, glued) };
-      yield { kind: 'text', line, start: start + glued, text: text.slice(glued) };
+      const dated = glued + (glued > 0 ? countGluedDate(text.slice(glued)) : 0);
+      if (dated > glued) yield { kind: 'date', line, start: start + glued, text: text.slice(glued, dated) };
+      if (dated < text.length) yield { kind: 'text', line, start: start + dated, text: text.slice(dated) };
     }
   }
+}
+
+/** How many characters of a date stand before the title: 6 in `Mar 11Sparse Flows`. */
+function countGluedDate(text: string): number {
+  const date = /^[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?(?=$|[^\d\s,])/.exec(text)?.[0] ?? '';
+  return parseDate(date) === null ? 0 : date.length;
 }
 
 /** NULs and the like alone: nothing to read, as blank as a space. */

@@ -22,7 +22,7 @@ export function* tokeniseInlineUrls(source: Source): Generator<Block> {
     if (trimmed === '') continue;
     const start = source.start(line) + raw.indexOf(trimmed.charAt(0));
     const end = start + trimmed.length;
-    const closing = CLOSING.exec(trimmed);
+    const closing = countBrackets(trimmed) < 0 ? CLOSING.exec(trimmed) : null;
     if (closing !== null || ADDRESS.test(trimmed)) {
       const from = pending?.start ?? start;
       const to = closing === null ? (pending?.end ?? start) : start + closing.index;
@@ -56,6 +56,12 @@ export function* tokeniseInlineUrls(source: Source): Generator<Block> {
     });
 }
 
+/** Opening less closing brackets at the end of a line: below 0 where a link of a line above closes. */
+function countBrackets(line: string): number {
+  const end = line.slice(-LONGEST_END);
+  return end.split('[').length - end.split(']').length;
+}
+
 /** `[` alone: the link's text follows below a blank line, as in `[`, ``, `2 authors](…)`. */
 function isOpenBracket(source: Source, { start, end }: Pending): boolean {
   return end - start === 1 && source.text.charAt(start) === '[';
@@ -78,3 +84,4 @@ interface Pending {
 const ADDRESS = /^https?:\/\/\S{1,2000}$/;
 const CLOSING = /\]\((https?:\/\/[^\s()]{1,2000})\)$/;
 const LONG_LINE = 30;
+const LONGEST_END = 2500;

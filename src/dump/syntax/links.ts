@@ -21,20 +21,35 @@ export function openLinks(text: string, style: LinkStyle): FindLink {
   const nextClose = rememberNext(text, style === 'inline' ? /\]\((?=\S)/g : /\] ?\[\d{1,6}\]/g);
   const nextStop = rememberNext(text, STOP);
   const nextBlank = rememberNext(text, /\n[ \t]{0,40}\r?\n|\r[ \t]{0,40}\r/g);
-  return (open, inHeading) => {
-    if (text.charAt(open) !== '[') return null;
-    const limit = Math.min(open + MAX_LINK, nextStop(open), inHeading ? nextBlank(open) : text.length);
-    let close = nextClose(open + 1);
-    for (
-      let at = open + 1, images = 0;
-      close < limit && images < MAX_IMAGES;
-      images++, close = nextClose(at)
-    ) {
-      if (text.charAt(close - 1) !== '\\' && !closesImage(text, at, close)) return endOf(text, close, style);
-      at = close + 2;
-    }
-    return null;
+  let budget = BUDGET * text.length;
+  const isInner = (from: number, close: number): boolean => {
+    budget -= close - from;
+    return budget > 0 && holdsOpenBracket(text, from, close) && !PAPER.test(text.slice(close, close + 120));
   };
+  return (open, inHeading) => {
+    if (text.charAt(open) !== '[' || (style === 'numbered' && isNumber(text, open))) return null;
+    const limit = Math.min(open + MAX_LINK, nextStop(open), inHeading ? nextBlank(open) : text.length);
+    let found: number | null = null;
+    let at = open + 1;
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const close = nextClose(at);
+      if (close >= limit) break;
+      at = close + 2;
+      if (text.charAt(close - 1) === '\\' || closesImage(text, open + 1, close)) continue;
+      found ??= close;
+      // A link in the text, `[… [code](…) …](…)`: the outer one ends further on.
+      if (style === 'numbered') break;
+      if (isInner(open + 1, close)) continue;
+      found = close;
+      break;
+    }
+    return found === null ? null : endOf(text, found, style);
+  };
+}
+
+/** `[12]` is the end of a link whose beginning is lost. */
+function isNumber(text: string, open: number): boolean {
+  return /^\[\d{1,6}\]/.test(text.slice(open, open + 9));
 }
 
 function endOf(text: string, close: number, style: LinkStyle): LinkEnd | null {
@@ -43,6 +58,17 @@ function endOf(text: string, close: number, style: LinkStyle): LinkEnd | null {
     tail,
   );
   return match === null ? null : { textEnd: close, end: close + match[0].length, href: match[1] ?? null };
+}
+
+/** More brackets open than close before the offset. */
+function holdsOpenBracket(text: string, from: number, close: number): boolean {
+  let open = 0;
+  for (let at = from; at < close; at++) {
+    if (text.charAt(at - 1) === '\\') continue;
+    if (text.charAt(at) === '[') open++;
+    else if (text.charAt(at) === ']') open--;
+  }
+  return open > 0;
 }
 
 /** The bracket belongs to `![alt](src)` inside the link's text. */
@@ -65,11 +91,15 @@ function rememberNext(text: string, pattern: RegExp): (from: number) => number {
   };
 }
 
-// A new heading, a link below a blank line, or a lone bracket: the link before was never closed.
+// What no link runs over, since there the link before was never closed: a heading, two blank lines, a
+// link below a blank line, a line that is a bracket, a dot or an anchor.
 const STOP =
-  /[\r\n](?:#{1,6} (?=.{0,2}\[)|(?:[ \t]{0,8}\r?\n){1,3}(?:#{1,6} |\[(?!\s))|\[[ \t]{0,20}[\r\n])/g;
+  /[\r\n](?:#{1,6} (?=.{0,2}\[)|(?:[ \t]{0,8}\r?\n){1,3}(?:#{1,6} |\[(?!\s))|(?:[ \t]{0,8}(?:\r\n|[\r\n])){2}|[[·][ \t]{0,20}[\r\n]|<a )/g;
+const PAPER = /^\]\([^\s()]{0,80}(?:\/|%2F)papers(?:\/|%2F)\d/i;
+// How often a character may be looked at for brackets: real files need one look, hostile ones get these.
+const BUDGET = 8;
 const MAX_LINK = 20_000;
 const MAX_ADDRESS = 2_300;
 const MAX_ALT = 400;
 // A card shows five or six of its authors.
-const MAX_IMAGES = 16;
+const MAX_TRIES = 16;

@@ -14,7 +14,11 @@ import { type FindLink, type LinkStyle, openLinks } from './links.ts';
 export function* tokeniseMarkup(source: Source, style: LinkStyle): Generator<Block> {
   const findLink = openLinks(source.text, style);
   const hasWord = collectVocabulary(source.text);
-  const context: Context = { source, findLink, clean: (raw) => unwrap(removeImages(raw), hasWord) };
+  const context: Context = {
+    source,
+    findLink,
+    clean: (raw) => removeEscapes(unwrap(removeImages(raw), hasWord)),
+  };
   let line = source.first;
   while (line < source.lines) {
     const { text, start, end } = trimLine(source, line);
@@ -33,6 +37,11 @@ export function* tokeniseMarkup(source: Source, style: LinkStyle): Generator<Blo
     }
     line = source.lineAt(Math.max(last - 1, start)) + 1;
   }
+}
+
+/** `snake\_case`, `\[0, 1\]`: Markdown's escapes that are no accents of TeX. */
+function removeEscapes(text: string): string {
+  return text.includes('\\') ? text.replace(/\\([_*[\]])/g, '$1') : text;
 }
 
 interface Context {
@@ -80,6 +89,12 @@ function* readPieces(context: Context, line: number): Generator<Block> {
     yield makeBlock({ kind: 'text', text: '', start, end });
     return;
   }
+  const image = measureImage(source.text, start + marker);
+  if (image > 0) {
+    yield makeBlock({ kind: 'text', text: '', start, end: start + marker + image });
+    yield* readRest(context, start + marker + image);
+    return;
+  }
   const link = context.findLink(start + marker, false);
   if (link !== null) {
     const inner = source.text.slice(start + marker + 1, link.textEnd);
@@ -115,6 +130,12 @@ function* readRest(context: Context, from: number): Generator<Block> {
     const end = trimLine(source, source.lineAt(Math.max(at - 1, 0))).end;
     while (at < end && /\s/.test(source.text.charAt(at))) at++;
     if (at >= end) return;
+    const image = measureImage(source.text, at);
+    if (image > 0) {
+      yield makeBlock({ kind: 'text', text: '', start: at, end: at + image, inline: true });
+      at += image;
+      continue;
+    }
     const link = findLink(at, false);
     const cut = link === null ? findInlineLink(context, at, end) : link.end;
     const inner = link === null ? source.text.slice(at, cut) : source.text.slice(at + 1, link.textEnd);
@@ -129,6 +150,12 @@ function* readRest(context: Context, from: number): Generator<Block> {
     });
     at = cut;
   }
+}
+
+/** Length of the image `![alt](src)` at an offset; 0 for none. */
+function measureImage(text: string, at: number): number {
+  if (!text.startsWith('![', at)) return 0;
+  return /^!\[[^\]]{0,300}\]\([^\s()]{0,2000}\)/.exec(text.slice(at, at + 2400))?.[0].length ?? 0;
 }
 
 /** Where a link begins in a short text such as `May 29[6](…)`; `end` if none does. Prose is left alone. */

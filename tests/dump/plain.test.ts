@@ -1,0 +1,154 @@
+// Plain lists that are terse, wrapped, damaged or copied by hand.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseDump } from '../../src/dump/index.ts';
+import type { Dump } from '../../src/dump/types.ts';
+
+const file = 'content/dumps/002_6b482f93e3efed40.txt';
+const sound = readFileSync(file, 'utf8');
+const lines = sound.split('\n');
+
+describe('A line lost', () => {
+  const entries = parseDump(Buffer.from(sound), file).entries;
+
+  test('a title costs its own entry, and its abstract is told', () => {
+    const dump = read(lines.filter((line) => line !== entries[10]?.title).join('\n'));
+    expect(dump.entries.map((entry) => entry.title)).toEqual(without(10));
+    expect(dump.diagnostics).toMatchObject([
+      { code: 'abstract-without-title', severity: 'warning', line: (entries[10]?.line ?? 0) + 1 },
+    ]);
+  });
+
+  test('an abstract costs its own entry, and its title is told', () => {
+    const dump = read(lines.filter((line) => line !== entries[10]?.abstract).join('\n'));
+    expect(dump.entries.map((entry) => entry.title)).toEqual(without(10));
+    expect(dump.diagnostics).toMatchObject([{ code: 'title-without-abstract', line: entries[10]?.line }]);
+  });
+
+  test('an abstract and the next title may leave a pair that is not one: it is told', () => {
+    const lost = [entries[8]?.abstract, entries[9]?.title, entries[20]?.title];
+    const dump = read(lines.filter((line) => !lost.includes(line)).join('\n'));
+    const doubtful = dump.diagnostics.filter((diagnostic) => diagnostic.code === 'doubtful-pair');
+    expect(doubtful).toMatchObject([{ line: entries[8]?.line }]);
+  });
+
+  test('blank lines cost nothing', () => {
+    expect(read(lines.filter((line) => line !== '').join('\n')).entries).toHaveLength(entries.length);
+  });
+
+  function without(index: number): readonly string[] {
+    return entries.toSpliced(index, 1).map((entry) => entry.title);
+  }
+});
+
+describe('Lines wrapped', () => {
+  test.each([
+    ['at 80 columns', 80, ''],
+    ['at 120 columns', 120, ''],
+    ['at 80 columns, each line ending in two backslashes', 80, '\\\\'],
+  ])('%s give the entries of the sound dump', (_, width, ending) => {
+    const wrapped = read(lines.map((line) => wrap(line, width, ending)).join('\n'));
+    const entries = parseDump(Buffer.from(sound), file).entries;
+    expect(wrapped.entries.map(({ title, abstract }) => ({ title, abstract }))).toEqual(
+      entries.map(({ title, abstract }) => ({ title, abstract })),
+    );
+  });
+
+  test('and hyphenated are joined where the dump itself shows the word', () => {
+    const text = [
+      'Subscribe',
+      '',
+      'Measuring Long Experiments',
+      '',
+      'We report on experiments that take years. In these, a large-',
+      'scale survey of clocks is kept running, and the experi-',
+      'ments are read once a day, with pre-',
+      'and post-processing. The clocks hold.',
+    ].join('\n');
+    expect(read(`${text}\n`).entries[0]?.abstract).toBe(
+      'We report on experiments that take years. In these, a large-scale survey of clocks is kept running, and the experiments are read once a day, with pre- and post-processing. The clocks hold.',
+    );
+  });
+});
+
+describe('Line ends, blanks and marks', () => {
+  const entries = parseDump(Buffer.from(sound), file).entries;
+
+  test.each([
+    ['CRLF', sound.replaceAll('\n', '\r\n')],
+    ['lone CR', sound.replaceAll('\n', '\r')],
+    ['a byte order mark', `\uFEFF${sound}`],
+    ['no line end at the end', sound.trimEnd()],
+    ['blanks around lines', lines.map((line) => `  ${line}\t `).join('\n')],
+    ['tabs and blanks at the end', `${sound}\n\t\t\t \n\t\t\t `],
+  ])('%s change no entry and lose no character', (_, text) => {
+    const dump = read(text);
+    expect(dump.entries).toEqual(entries);
+    expect(dump).toMatchObject({ date: '--03-11', diagnostics: [] });
+    expect(dump.parts.map((part) => part.text).join('')).toBe(text);
+  });
+});
+
+describe('Short lists', () => {
+  test('of terse entries are read below the invitation to subscribe', () => {
+    expect(read('Subscribe\nT 1\nA 1\nT 2\nA 2\n').entries).toMatchObject([
+      { title: 'T 1', abstract: 'A 1' },
+      { title: 'T 2', abstract: 'A 2' },
+    ]);
+  });
+
+  test('of one paper are read', () => {
+    expect(
+      read('Subscribe\n\nTwo Cheap Clocks\n\nClocks drift. We show that they do.\n').entries,
+    ).toHaveLength(1);
+  });
+
+  test('copied by hand keep their dates and author counts', () => {
+    const dump = read(
+      'Subscribe\n\n12\nTwo Cheap Clocks\nClocks drift. We show that they do.\n3 authors\n·\nMay 29, 2025\n6\n',
+    );
+    expect(dump.entries).toMatchObject([
+      { title: 'Two Cheap Clocks', authorsCount: 3, publishedOn: '2025-05-29' },
+    ]);
+    expect(dump.diagnostics).toEqual([]);
+  });
+
+  test('with furniture and date glued to the first title are read', () => {
+    const dump = read(
+      'Get trending papers in your email inbox!\nSubscribebyAK and the research communityMar 11Two Cheap Clocks\nClocks drift. We show that they do.\n',
+    );
+    expect(dump).toMatchObject({
+      layout: 'packed',
+      date: '--03-11',
+      entries: [{ line: 2, title: 'Two Cheap Clocks' }],
+    });
+  });
+
+  test('of prose are no list', () => {
+    for (const text of [
+      'Dear reader,\n\nthank you.\n',
+      'to do\n- milk\n- bread\n',
+      lines.slice(10, 11).join(''),
+    ]) {
+      expect(read(text)).toMatchObject({ layout: null, entries: [] });
+    }
+  });
+});
+
+function read(text: string): Dump {
+  return parseDump(Buffer.from(text), file);
+}
+
+function wrap(line: string, width: number, ending: string): string {
+  const wrapped: string[] = [];
+  let current = '';
+  for (const word of line.split(' ')) {
+    if (current !== '' && current.length + 1 + word.length > width) {
+      wrapped.push(current + ending);
+      current = word;
+    } else {
+      current = current === '' ? word : `${current} ${word}`;
+    }
+  }
+  return [...wrapped, current].join('\n');
+}
