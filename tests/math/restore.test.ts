@@ -40,6 +40,9 @@ describe('restoreMath', () => {
     const text = 'Given \\(x \\in \\mathbb{R}^d\\) we are done.';
     expect(restoreMath(text)).toMatchObject([{ tex: 'x \\in \\mathbb{R}^d', start: 6, end: 28 }]);
   });
+  test('takes the number with a times sign that kept its backslash', () => {
+    expect(found('a speed-up of up to 2.4\\times over the baseline')).toEqual(['2.4\\times']);
+  });
   test('gives ascending, disjoint formulas that KaTeX renders, each with a probability', () => {
     fc.assert(
       fc.property(scraped, (text) => {

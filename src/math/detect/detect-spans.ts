@@ -32,9 +32,9 @@ export function detectSpans(text: string, detector: Detector, second: SecondOpin
   const all = opinionsOn(examined, detector, second);
   const thresholdOf = createThreshold(examined.tokens, all);
   const weighed = all.map((span) => ({ ...span, worth: span.probability - thresholdOf(span) }));
-  const spans = chooseSpans(weighed).map(({ first, last, probability }) => ({
-    ...widenOverDollars(text, examined.tokens[first]?.start ?? 0, examined.tokens[last]?.end ?? 0),
-    probability,
+  const spans = chooseSpans(weighed).map((span) => ({
+    ...widen(text, examined.tokens, span),
+    probability: span.probability,
   }));
   return { spans, survivors: examined.survivors };
 }
@@ -64,11 +64,19 @@ function judgeSpans(examined: Examined, detector: Detector): readonly CandidateS
   }));
 }
 
-/** A lone dollar that touches the formula opened or closed it once, and belongs to it. */
-function widenOverDollars(
+/**
+ * A lone dollar that touches the formula opened or closed it once, and belongs to it. So does the number
+ * before a times sign that kept its backslash (`2.4\\times`): both stood in the same pair of dollars.
+ */
+function widen(
   text: string,
-  start: number,
-  end: number,
+  tokens: readonly Token[],
+  { first, last }: CandidateSpan,
 ): { readonly start: number; readonly end: number } {
+  const before = tokens[first - 1];
+  const isFactor = first === last && tokens[first]?.text === '\\times' && before?.kind === 'number';
+  const from = isFactor && tokens[first]?.glued === true ? before : tokens[first];
+  const start = from?.start ?? 0;
+  const end = tokens[last]?.end ?? 0;
   return { start: text[start - 1] === '$' ? start - 1 : start, end: text[end] === '$' ? end + 1 : end };
 }

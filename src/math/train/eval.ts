@@ -1,13 +1,17 @@
 // `npm run eval:math -- DATA_DIR FOLDER`: how good the engine is whose weights `train:math --held-out
 // FOLDER` has learned, on the held-out fifth of each file and on all of the dumps; and how far its
 // confidence can be believed. Without FOLDER it judges the committed weights, which have seen the data.
+// `--write FILE` keeps figures and table for the tests to show (tests/math/held-out.json).
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { confidenceOf } from '../confidence.ts';
 import { calibrate } from './calibrate.ts';
 import { type Example, KINDS, readCorpus } from './corpus.ts';
 import { evaluate, type Figures, f1, reliability } from './evaluate.ts';
 import { committedFiles, openEngine, weightFilesIn } from './weight-files.ts';
 
-const [folder, weights] = process.argv.slice(2);
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { write: { type: 'string' } } });
+const [folder, weights] = positionals;
 if (folder === undefined) {
   console.error('usage: npm run eval:math -- DATA_DIR [FOLDER with held-out weights]');
   process.exit(2);
@@ -15,6 +19,7 @@ if (folder === undefined) {
 const engine = openEngine(weights === undefined ? committedFiles : weightFilesIn(weights));
 const examples = readCorpus(folder);
 const outcomes: Figures['outcomes'][number][] = [];
+const kept: Record<string, unknown> = {};
 for (const kind of KINDS) {
   const ofKind = examples.filter((example) => example.kind === kind);
   const held = ofKind.filter(({ fold }) => fold === 0);
@@ -25,6 +30,11 @@ printReliability('as committed', outcomes);
 const fitted = calibrate(outcomes);
 console.log(`\nweights for confidence.ts, fitted on these: ${fitted.map((w) => w.toFixed(3)).join(', ')}`);
 printReliability('fitted on one half, judged on the other', crossed());
+if (values.write !== undefined)
+  writeFileSync(
+    values.write,
+    `${JSON.stringify({ figures: kept, reliability: reliability(outcomes) }, null, 2)}\n`,
+  );
 
 /** Each half of the outcomes, with confidence as the other half would have it. */
 function crossed(): Figures['outcomes'] {
@@ -42,6 +52,8 @@ function printFigures(name: string, held: readonly Example[]): Figures {
   const started = process.cpuUsage().user;
   const figures = evaluate(engine, held);
   const seconds = (process.cpuUsage().user - started) / 1e6;
+  const { outcomes: _, ...numbers } = figures;
+  kept[name] = numbers;
   const percent = (value: number): string => `${value.toFixed(2)}%`;
   console.log(
     `${name}: ${figures.examples} abstracts, ${figures.wanted} formulas; span F1 ${percent(f1(figures.spans, figures))}, ` +

@@ -78,7 +78,7 @@ export interface ReliabilityRow {
   readonly right: number;
 }
 
-const EDGES = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98];
+const EDGES = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98];
 
 export function reliability(outcomes: Figures['outcomes']): readonly ReliabilityRow[] {
   return EDGES.flatMap((from, i) => {
