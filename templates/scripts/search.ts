@@ -192,7 +192,9 @@ function start(form: HTMLFormElement): void {
     const links = [...list.querySelectorAll('a')];
     const at = links.findIndex((link) => link.matches(':focus'));
     const inWords = document.activeElement === input;
-    if (event.key === 'ArrowDown' && (inWords || at >= 0)) move(event, links[at + 1]);
+    // `/` asks for the words; asked for again it must not become one.
+    if (event.key === '/' && inWords && !input.value) event.preventDefault();
+    else if (event.key === 'ArrowDown' && (inWords || at >= 0)) move(event, links[at + 1]);
     else if (event.key === 'ArrowUp' && at >= 0) move(event, at === 0 ? input : links[at - 1]);
     else if (event.key === 'Escape' && at >= 0) move(event, input);
     else if (event.key === 'Escape' && inWords && input.value) {
