@@ -1,11 +1,13 @@
 // Dates as scrapers print them. A year is read, never guessed: `Mar 11` is `--03-11`.
 import type { DumpDate } from './types.ts';
 
-/** Reads a date that is the whole of a text: `Mar 11`, `Feb 27, 2025`, `2025-02-27`; else null. */
+/** Reads a date that is the whole of a text: `Mar 11`, `Feb 27, 2025`, `2025-02-27`, `--03-11`; else null. */
 export function parseDate(text: string): DumpDate | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].{0,40})?$/.exec(text);
   if (iso) return makeDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const american = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:, ?| )?(\d{4})?$/.exec(text);
+  const yearless = /^--(\d{2})-(\d{2})$/.exec(text);
+  if (yearless) return makeDate(null, Number(yearless[1]), Number(yearless[2]));
+  const american = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:(?:, ?| )(\d{4}))?$/.exec(text);
   if (american) return makeDate(yearOf(american[3]), monthOf(american[1]), Number(american[2]));
   const european = /^(\d{1,2}) ([A-Za-z]{3,9})\.?(?:,? (\d{4}))?$/.exec(text);
   if (european) return makeDate(yearOf(european[3]), monthOf(european[2]), Number(european[1]));

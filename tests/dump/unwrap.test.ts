@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { unwrap } from '../../src/dump/unwrap.ts';
+
+const known = new Set(['experiments']);
+const hasWord = (word: string): boolean => known.has(word);
+
+test.each([
+  ['one line', 'one line'],
+  ['  blanks around  ', 'blanks around'],
+  ['two\nlines', 'two lines'],
+  ['two \r\n  lines', 'two lines'],
+  ['two\rlines', 'two lines'],
+  ['a\n\nb', 'a b'],
+  ['tracing\\\\\nknowledge\\\\\nflows', 'tracing knowledge flows'],
+  ['Engage\\  with Past', 'Engage with Past'],
+  ['high-\nquality', 'high-quality'],
+  ['experi-\nments', 'experiments'],
+  ['pre-\nand post-training', 'pre- and post-training'],
+  ['GPT-\n4', 'GPT- 4'],
+  ['a -\nb', 'a - b'],
+  ['two  spaces kept', 'two  spaces kept'],
+  ["Poincar\\'e and \\\\ in a line", "Poincar\\'e and \\\\ in a line"],
+])('%j is %j', (raw, text) => {
+  expect(unwrap(raw, hasWord)).toBe(text);
+});
