@@ -47,6 +47,16 @@ export const CONVENTIONS: readonly Convention[] = [
       'words, or a variable and a shorter name, are left out of the rule and weighed.',
   },
   {
+    name: 'groups-of-one',
+    offers: [
+      ['{sf B}^top{sf B}', '{\\sf B}^\\top{\\sf B}'],
+      ['D{to} infty', 'D{\\to} \\infty'],
+    ],
+    because:
+      'Braces that begin with a switch of face bound that switch, and braces round one relation or operator take ' +
+      'the space from its sides: neither was the second argument of a fraction.',
+  },
+  {
     name: 'optima-of-sets',
     offers: [
       ['min{n,d}', '\\min\\{n,d\\}'],
@@ -107,6 +117,18 @@ export function alwaysFunction(text: string, at: number, end: number): boolean {
   const name = text.slice(at, end);
   return FUNCTIONS.has(name) || (name === 'min' && '_{'.includes(text[end] ?? ' '));
 }
+
+/** Whether the braces at `open` and `close` only kept something together (convention groups-of-one). */
+export function isGroupByConvention(text: string, open: number, close: number): boolean {
+  const inside = text.slice(open + 1, Math.min(close, open + 16));
+  const [, name = '', rest = ''] = /^ ?([A-Za-z]+)(.?)/s.exec(inside) ?? [];
+  return SWITCHES.has(name) ? rest !== '' : SPACED_SIGNS.has(name) && close === open + 1 + name.length;
+}
+
+/** Relations and operators that authors brace to take the space from both sides: `D{\\to}\\infty`. */
+const SPACED_SIGNS = new Set(
+  'to in le leq ge geq ne neq approx sim equiv times cdot pm mp mid subset'.split(' '),
+);
 
 /** Whether the braces at `open` and `close` were a set's (convention optima-of-sets). */
 export function isSetByConvention(text: string, start: number, open: number, close: number): boolean {

@@ -3,7 +3,7 @@
 // Braces are paired first, so that both ends get one role. After `_` or `^` a pair is a group. Elsewhere the
 // weights choose, from what stands before, inside and after the pair.
 
-import { isSetByConvention } from '../conventions.ts';
+import { isGroupByConvention, isSetByConvention } from '../conventions.ts';
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
 import { CARET, classOf, isAsciiLetter, isBlank, mixed, place, UNDERSCORE } from './hash.ts';
@@ -35,6 +35,7 @@ export function readBraces(text: string, start: number, end: number, weights: We
     if (isOwned(text, open, start) || (raw && !followsQuantity(text, open, start))) {
       return { open, close, role: 'group' };
     }
+    if (isGroupByConvention(text, open, close)) return { open, close, role: 'group' };
     if (isSetByConvention(text, start, open, close)) return { open, close, role: 'set' };
     const choice = choose(roleReasons(text, start, end, open, close), weights);
     logProbability += choice.logProbability;
