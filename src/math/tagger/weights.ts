@@ -59,7 +59,7 @@ export function openTagger(bytes: Uint8Array): TaggerData {
 }
 
 /** The weights as they will be read again. */
-export function rounded(data: TaggerData): TaggerData {
+function rounded(data: TaggerData): TaggerData {
   return openTagger(packTagger(data));
 }
 
