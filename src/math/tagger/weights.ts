@@ -58,11 +58,6 @@ export function openTagger(bytes: Uint8Array): TaggerData {
   return { vocabulary: { words, affixes, candidates }, shape, table, weights };
 }
 
-/** The weights as they will be read again. */
-function rounded(data: TaggerData): TaggerData {
-  return openTagger(packTagger(data));
-}
-
 /** The matrices of the network, each with its own scale. */
 function sections(shape: Shape): readonly (readonly [number, number])[] {
   const { projectionBias, blocks, output, outputBias, transitions, size } = layOut(shape);
