@@ -9,7 +9,7 @@
 export const SURVIVOR_CONFIDENCE = 0.95;
 
 /** In the order of `confidenceInputs`. */
-const WEIGHTS = [-0.453, 0.789, 0.975, 0.791, -0.067] as const;
+const WEIGHTS = [-0.289, 0.81, 1.068, 0.609, -0.127] as const;
 
 /** `score` is the natural logarithm of the probability of the TeX, given the span. */
 export function confidenceOf(

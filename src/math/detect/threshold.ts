@@ -7,17 +7,16 @@ import type { Token } from '../tokenise.ts';
 import type { CandidateSpan } from './tagger.ts';
 
 /** Near half of the F1 it leads to, which is where F1 is greatest. */
-const USUAL = 0.42;
-/** For a lone letter, and for one in an abstract with less than `COMPANY` formulas to be expected. */
-const LETTER = 0.43;
-const LONELY_LETTER = 0.7;
-const COMPANY = 1.5;
+const USUAL = 0.45;
+/** For a lone letter in an abstract with less than `COMPANY` formulas to be expected. */
+const LONELY_LETTER = 0.65;
+const COMPANY = 1;
 
 export function createThreshold(
   tokens: readonly Token[],
   spans: readonly CandidateSpan[],
 ): (span: CandidateSpan) => number {
   const expected = spans.reduce((sum, { probability }) => sum + probability, 0);
-  const letter = expected < COMPANY ? LONELY_LETTER : LETTER;
-  return ({ first, last }) => (first === last && tokens[first]?.text.length === 1 ? letter : USUAL);
+  if (expected >= COMPANY) return () => USUAL;
+  return ({ first, last }) => (first === last && tokens[first]?.text.length === 1 ? LONELY_LETTER : USUAL);
 }
