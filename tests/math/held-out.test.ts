@@ -19,10 +19,9 @@ describe('on held-out abstracts', () => {
         `  from ${from.toFixed(2)}: ${count} formulas, said ${share(said)}, right ${share(right)}`,
     );
     console.log(['confidence, and the share of formulas that were right', ...rows].join('\n'));
-    for (const { count, said, right } of reliability.filter((row) => row.count >= 100)) {
-      expect(count).toBeGreaterThan(0);
+    // Of fewer, the share that happened to be right is off by more than five points by chance alone.
+    for (const { said, right } of reliability.filter(({ count }) => count >= 300))
       expect(Math.abs(said - right)).toBeLessThan(0.05);
-    }
   });
   test('every formula renders', () => {
     expect(Object.values(figures).map(({ refused }) => refused)).toEqual(Object.values(figures).map(() => 0));

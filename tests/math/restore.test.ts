@@ -52,7 +52,7 @@ describe('restoreMath', () => {
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
           expect(isRenderable(tex)).toBe(true);
-          expect(confidence).toBeGreaterThan(0);
+          expect(confidence).toBeGreaterThanOrEqual(0);
           expect(confidence).toBeLessThanOrEqual(1);
           reached = end;
         }
