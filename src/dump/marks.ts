@@ -7,7 +7,7 @@ import type { Source } from './source.ts';
 export interface Mark {
   /** As a reader would look for it: `headings "### [title](…/papers/ID)"`. */
   readonly name: string;
-  /** Tested on the first LINE_LENGTH and the last LINE_TAIL characters of a line. */
+  /** Tested on a line without the blanks around it; of a long one on both ends. */
   readonly pattern: RegExp;
   /** What finding it once adds to the certainty; the weights of a layout add up to at most 1. */
   readonly weight: number;
@@ -20,8 +20,8 @@ export function claimByMarks(source: Source, marks: readonly Mark[]): Claim {
   let firstText = -1;
   const end = Math.min(source.lines, source.first + SAMPLE);
   for (let index = source.first; index < end && seen.size < marks.length; index++) {
-    const text = shorten(source.line(index));
-    if (text.trim() === '' || isChrome(text)) continue;
+    const text = shorten(source.line(index).trim());
+    if (text === '' || isChrome(text)) continue;
     if (firstText === -1) firstText = index;
     for (const mark of marks) {
       if (!seen.has(mark) && mark.pattern.test(text)) {

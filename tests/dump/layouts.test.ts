@@ -357,7 +357,18 @@ describe('saved-html', () => {
   });
 });
 
-test.each([
+test("An organisation may be called as the site's furniture is", () => {
+  const text = readFileSync('tests/fixtures/dumps/firecrawl-markdown.md', 'utf8');
+  const dump = readText(
+    text.replace(
+      'Levee Lab](https://huggingface.co/levee-lab)',
+      'Hugging Face](https://huggingface.co/huggingface)',
+    ),
+  );
+  expect(dump.entries[0]).toMatchObject({ organization: 'Hugging Face', publishedOn: '--05-29' });
+});
+
+describe.each([
   'public-list.json',
   'saved-page.html',
   'saved-visible.html',
@@ -366,12 +377,27 @@ test.each([
   'notebook-inline-urls.md',
   'trending-markdown.md',
   'trending-structured-html.md',
-])('%s comes back from its parts, character for character', (name) => {
-  expect(
-    read(name)
-      .parts.map((part) => part.text)
-      .join(''),
-  ).toBe(readFileSync(`tests/fixtures/dumps/${name}`, 'utf8'));
+])('%s', (name) => {
+  const sound = read(name);
+
+  test.each([
+    ['as it is', (text: string) => text],
+    ['with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['with lone CRs', (text: string) => text.replaceAll('\n', '\r')],
+    ['with a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['without its last line end', (text: string) => text.trimEnd()],
+    ['with blanks at the ends of lines', (text: string) => text.replaceAll('\n', ' \t\n')],
+  ])('%s gives the same entries, and comes back from its parts', (_, change) => {
+    const text = change(readFileSync(`tests/fixtures/dumps/${name}`, 'utf8'));
+    const dump = readText(text);
+    expect(dump).toMatchObject({
+      layout: sound.layout,
+      date: sound.date,
+      entries: sound.entries,
+      diagnostics: sound.diagnostics.map(({ code, line }) => ({ code, line })),
+    });
+    expect(dump.parts.map((part) => part.text).join('')).toBe(text);
+  });
 });
 
 function readText(text: string): ReturnType<typeof parseDump> {

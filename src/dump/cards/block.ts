@@ -33,17 +33,17 @@ export function parsePaperId(href: string | null): string | null {
 
 /** An arXiv id, new (`2410.05434`) or old (`cs/0112017`), without its version; else null. */
 export function parseArxivId(text: string): string | null {
-  return new RegExp(`^(?:arxiv:)?(${ARXIV_ID})(?:v\\d{1,2})?$`, 'i').exec(text)?.[1] ?? null;
+  return ARXIV_ID.exec(text)?.[1] ?? null;
 }
 
 /** The id in an address of arxiv.org, else null. */
 export function parseArxivAddress(href: string | null): string | null {
   if (href === null) return null;
-  return (
-    new RegExp(`^https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf)/(${ARXIV_ID})`, 'i').exec(href)?.[1] ?? null
-  );
+  return ARXIV_ADDRESS.exec(href)?.[1] ?? null;
 }
 
-const ARXIV_ID = '\\d{4}\\.\\d{4,5}|[a-z-]{2,12}(?:\\.[A-Z]{2})?/\\d{7}';
+const ARXIV_ID = /^(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?$/i;
+const ARXIV_ADDRESS =
+  /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})/i;
 const PAPER_ADDRESS =
   /(?:^|\/|%2F)papers(?:\/|%2F)(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?(?:\/|%2F)\d{7})(?=$|[/?#&]|v\d)/i;

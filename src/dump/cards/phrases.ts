@@ -70,7 +70,7 @@ export function removeImages(text: string): string {
 
 const UNITS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
 const SITE_PAGES = new Set(
-  'papers models datasets spaces docs enterprise pricing login join storage tasks chat collections languages organizations blog posts learn support huggingface terms-of-service privacy jobs brand buckets changelog new settings'.split(
+  'papers models datasets spaces docs enterprise pricing login join storage tasks chat collections languages organizations blog posts learn support terms-of-service privacy jobs brand buckets changelog new settings'.split(
     ' ',
   ),
 );

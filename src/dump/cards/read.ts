@@ -12,7 +12,7 @@ import type { Source } from '../source.ts';
 import type { DumpDate, PartKind } from '../types.ts';
 import { type Block, parsePaperId } from './block.ts';
 import { readMeta } from './meta.ts';
-import { parseAuthorsCount, parseUpvotes } from './phrases.ts';
+import { isProfile, parseAuthorsCount, parseUpvotes } from './phrases.ts';
 import { addAbstract, addTitle, addUpvotes, closeCard, openShelf, type Shelf } from './shelf.ts';
 
 /** Reads the whole page; blocks come in the order of the text, `between` is what lies between them. */
@@ -97,8 +97,9 @@ function isTitleLink(shelf: Shelf, text: string, href: string | null, id: string
   return parseAuthorsCount(text) === null && scoreAbstract(text) <= 0;
 }
 
-/** Furniture below the list, or a link to another day. */
+/** Furniture below the list, or a link to another day. `Hugging Face` may be an organisation. */
 function endsList({ kind, text, href }: Block): boolean {
+  if (kind === 'link' && isProfile(href)) return false;
   return isChrome(text) || (kind === 'link' && href !== null && /\/papers\/(?:date|week|month)\//.test(href));
 }
 

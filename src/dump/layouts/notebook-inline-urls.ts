@@ -19,7 +19,7 @@ export const notebookInlineUrls: Layout = {
         pattern: /^https?:\/\/\S{1,80}\/login\?next=%2Fpapers%2F\d/,
         weight: 0.25,
       },
-      { name: 'vote box "[-] 12"', pattern: /^ ?\[-\] (?:-|[\d.,k]{1,9})$/, weight: 0.2 },
+      { name: 'vote box "[-] 12"', pattern: /^\[-\] (?:-|[\d.,k]{1,9})$/, weight: 0.2 },
     ]),
   read: (source) => readCards(source, tokeniseInlineUrls(source)),
 };

@@ -20,7 +20,7 @@ export type FindLink = (open: number, inHeading: boolean) => LinkEnd | null;
 export function openLinks(text: string, style: LinkStyle): FindLink {
   const nextClose = rememberNext(text, style === 'inline' ? /\]\((?=\S)/g : /\] ?\[\d{1,6}\]/g);
   const nextStop = rememberNext(text, STOP);
-  const nextBlank = rememberNext(text, /\n[ \t]{0,40}\r?\n|\r[ \t]{0,40}\r/g);
+  const nextBlank = rememberNext(text, new RegExp(`${LINE_END}[ \\t]{0,40}${LINE_END}`, 'g'));
   let budget = BUDGET * text.length;
   const isInner = (from: number, close: number): boolean => {
     budget -= close - from;
@@ -93,8 +93,17 @@ function rememberNext(text: string, pattern: RegExp): (from: number) => number {
 
 // What no link runs over, since there the link before was never closed: a heading, two blank lines, a
 // link below a blank line, a line that is a bracket, a dot or an anchor.
-const STOP =
-  /[\r\n](?:#{1,6} (?=.{0,2}\[)|(?:[ \t]{0,8}\r?\n){1,3}(?:#{1,6} |\[(?!\s))|(?:[ \t]{0,8}(?:\r\n|[\r\n])){2}|[[·][ \t]{0,20}[\r\n]|<a )/g;
+const LINE_END = '(?:\\r\\n|\\n|\\r(?!\\n))';
+const STOP = new RegExp(
+  `${LINE_END}(?:${[
+    '#{1,6} (?=.{0,2}\\[)',
+    `(?:[ \\t]{0,8}${LINE_END}){1,3}(?:#{1,6} |\\[(?!\\s))`,
+    `(?:[ \\t]{0,8}${LINE_END}){2}`,
+    '[[·][ \\t]{0,20}[\\r\\n]',
+    '<a ',
+  ].join('|')})`,
+  'g',
+);
 const PAPER = /^\]\([^\s()]{0,80}(?:\/|%2F)papers(?:\/|%2F)\d/i;
 // How often a character may be looked at for brackets: real files need one look, hostile ones get these.
 const BUDGET = 8;
