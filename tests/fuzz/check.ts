@@ -66,7 +66,7 @@ function checkEntry(entry: Entry, lines: number): readonly string[] {
   }
   for (const text of [entry.arxivId, entry.organization, entry.githubUrl])
     expect(text !== '', 'a text is empty, not null');
-  expect(entry.githubUrl === null || /^https?:\/\//.test(entry.githubUrl), 'the repository is no address');
+  expect(entry.githubUrl === null || /^https?:\/\//i.test(entry.githubUrl), 'the repository is no address');
   expect(entry.publishedOn === null || DATE.test(entry.publishedOn), 'the date is no date');
   return faults;
 }

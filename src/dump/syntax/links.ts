@@ -22,28 +22,31 @@ export function openLinks(text: string, style: LinkStyle): FindLink {
   const nextStop = rememberNext(text, STOP);
   const nextBlank = rememberNext(text, new RegExp(`${LINE_END}[ \\t]{0,40}${LINE_END}`, 'g'));
   let budget = BUDGET * text.length;
-  const isInner = (from: number, close: number): boolean => {
+  const depthAt = (from: number, close: number): number => {
     budget -= close - from;
-    return budget > 0 && holdsOpenBracket(text, from, close) && !PAPER.test(text.slice(close, close + 120));
+    return budget > 0 ? measureDepth(text, from, close) : 0;
   };
   return (open, inHeading) => {
     if (text.charAt(open) !== '[' || (style === 'numbered' && isNumber(text, open))) return null;
     const limit = Math.min(open + MAX_LINK, nextStop(open), inHeading ? nextBlank(open) : text.length);
-    let found: number | null = null;
+    let first: number | null = null;
     let at = open + 1;
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const close = nextClose(at);
       if (close >= limit) break;
       at = close + 2;
       if (text.charAt(close - 1) === '\\' || closesImage(text, open + 1, close)) continue;
-      found ??= close;
+      first ??= close;
+      // A paper's address closes its own link, whatever brackets the author left open or closed.
+      if (style === 'numbered' || PAPER.test(text.slice(close, close + 120)))
+        return endOf(text, close, style);
+      const depth = depthAt(open + 1, close);
+      // `[2022] as …`: the bracket is closed before, and what ends here is another link.
+      if (depth < 0) return null;
+      if (depth === 0) return endOf(text, close, style);
       // A link in the text, `[… [code](…) …](…)`: the outer one ends further on.
-      if (style === 'numbered') break;
-      if (isInner(open + 1, close)) continue;
-      found = close;
-      break;
     }
-    return found === null ? null : endOf(text, found, style);
+    return first === null ? null : endOf(text, first, style);
   };
 }
 
@@ -60,15 +63,15 @@ function endOf(text: string, close: number, style: LinkStyle): LinkEnd | null {
   return match === null ? null : { textEnd: close, end: close + match[0].length, href: match[1] ?? null };
 }
 
-/** More brackets open than close before the offset. */
-function holdsOpenBracket(text: string, from: number, close: number): boolean {
-  let open = 0;
+/** How many brackets are open before the offset; below 0 once one was closed that had not been opened. */
+function measureDepth(text: string, from: number, close: number): number {
+  let depth = 0;
   for (let at = from; at < close; at++) {
     if (text.charAt(at - 1) === '\\') continue;
-    if (text.charAt(at) === '[') open++;
-    else if (text.charAt(at) === ']') open--;
+    if (text.charAt(at) === '[') depth++;
+    else if (text.charAt(at) === ']' && --depth < 0) return depth;
   }
-  return open > 0;
+  return depth;
 }
 
 /** The bracket belongs to `![alt](src)` inside the link's text. */

@@ -8,12 +8,14 @@ import { removeImages } from '../cards/phrases.ts';
 import type { Source } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
+import { openEscapes } from './escapes.ts';
 import { type FindLink, type LinkStyle, openLinks } from './links.ts';
 
 /** Blocks in the order of the text; what lies between them is white space. */
 export function* tokeniseMarkup(source: Source, style: LinkStyle): Generator<Block> {
   const findLink = openLinks(source.text, style);
   const hasWord = collectVocabulary(source.text);
+  const removeEscapes = openEscapes(source.text);
   const context: Context = {
     source,
     findLink,
@@ -37,11 +39,6 @@ export function* tokeniseMarkup(source: Source, style: LinkStyle): Generator<Blo
     }
     line = source.lineAt(Math.max(last - 1, start)) + 1;
   }
-}
-
-/** `snake\_case`, `\[0, 1\]`: Markdown's escapes that are no accents of TeX. */
-function removeEscapes(text: string): string {
-  return text.includes('\\') ? text.replace(/\\([_*[\]])/g, '$1') : text;
 }
 
 interface Context {
@@ -74,10 +71,14 @@ function* readHeading(context: Context, line: number): Generator<Block> {
   }
 }
 
-/** A long title goes on in a second line, indented by two spaces. */
+/** A long title goes on in the next lines, indented by two spaces. */
 function continueHeading(source: Source, line: number, end: number): number {
-  const next = line + 1 < source.lines ? source.line(line + 1) : '';
-  return /^ {2,8}[^\s\-*#[]/.test(next) ? trimLine(source, line + 1).end : end;
+  let last = end;
+  for (let next = line + 1; next < source.lines && next <= line + MOST_TITLE_LINES; next++) {
+    if (!/^ {2,8}[^\s\-*#[]/.test(source.line(next))) break;
+    last = trimLine(source, next).end;
+  }
+  return last;
 }
 
 /** The pieces of a line: text and links in turn. */
@@ -169,7 +170,8 @@ function continueText({ source, findLink }: Context, line: number, end: number):
   let last = end;
   for (let next = line + 1; next < source.lines; next++) {
     const { text, start, end: nextEnd } = trimLine(source, next);
-    if (text === '' || isMarkup(text) || /^(?:#{1,6}\s|[-*+•·](?:\s|$))/.test(text)) break;
+    // `- and find that` is prose with a dash, `- 3 authors` is not.
+    if (text === '' || isMarkup(text) || /^(?:#{1,6}\s|[-*+•·](?:\s(?![a-z])|$))/.test(text)) break;
     if (text.startsWith('[') && findLink(start, false) !== null) break;
     last = nextEnd;
   }
@@ -190,6 +192,8 @@ function trimLine(source: Source, line: number): { text: string; start: number; 
   return { text, start, end: start + text.length };
 }
 
+// The longest title of the five dumps has three lines of 80 columns.
+const MOST_TITLE_LINES = 4;
 // A line shorter than this is never wrapped prose: labels, dates and dots stand for themselves.
 const LONG_LINE = 30;
 // A text longer than this is prose, and brackets in it are the author's.

@@ -1,0 +1,19 @@
+// Markdown's escapes, `snake\_case` and `\[0, 1\]`, where the scraper wrote them.
+//
+// An author's `\_` looks the same, so the file is the evidence: a scraper that escapes leaves no bare
+// underscore inside a word. What TeX uses as an accent (`\'`, `\"`, `\~`, ...) is never an escape.
+
+/** Removes the escapes from one text of the file. */
+export function openEscapes(file: string): (text: string) => string {
+  let isEscaped: boolean | null = null;
+  return (text) => {
+    if (!ESCAPE.test(text)) return text;
+    isEscaped ??= !BARE.test(file);
+    return isEscaped ? text.replace(ALL_ESCAPES, '$1') : text;
+  };
+}
+
+const ESCAPE = /\\[_*[\]]/;
+const ALL_ESCAPES = /\\([_*[\]])/g;
+// Inside a word of prose: addresses keep their underscores bare.
+const BARE = /(?:^|[\s($])[A-Za-z0-9]{1,40}_[A-Za-z0-9{(]/m;
