@@ -33,8 +33,19 @@ export function tsxPages(): ExtensionOptions {
   };
 }
 
-async function importPage(inputPath: string): Promise<{ readonly default: PageComponent }> {
-  return import(pathToFileURL(resolve(inputPath)).href);
+interface PageModule {
+  readonly default: PageComponent;
+}
+
+/** Kept, since every `import()` goes to the loader's thread and back, even for a module that is there. */
+const modules = new Map<string, Promise<PageModule>>();
+
+function importPage(inputPath: string): Promise<PageModule> {
+  const known = modules.get(inputPath);
+  if (known !== undefined) return known;
+  const imported: Promise<PageModule> = import(pathToFileURL(resolve(inputPath)).href);
+  modules.set(inputPath, imported);
+  return imported;
 }
 
 function renderPage(Page: PageComponent, { site, assets, item }: PageData): string {

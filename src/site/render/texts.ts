@@ -5,12 +5,13 @@ import { countsOf, packRendered, unpackRendered } from './packed.ts';
 import { renderTexts } from './pool.ts';
 import { type FormulaCounts, type RenderedText, renderScraped } from './scraped.ts';
 
-/** Unpacked records kept at hand: enough for the pages of a few digests. */
-const memorySize = 4000;
+/** Characters of HTML kept unpacked: all of an archive of 10,000 papers, some 200 MB at most. */
+const memorySize = 100_000_000;
 
 export class Texts {
   readonly #cache: TextCache;
   readonly #memory = new Map<string, RenderedText>();
+  #remembered = 0;
 
   constructor(cache: TextCache) {
     this.#cache = cache;
@@ -34,8 +35,9 @@ export class Texts {
     if (known !== undefined) return known;
     const packed = this.#cache.get(text);
     const rendered = packed === undefined ? this.#renderNow(text) : unpackRendered(packed);
-    if (this.#memory.size >= memorySize) this.#memory.clear();
+    if (this.#remembered > memorySize) this.#forget();
     this.#memory.set(text, rendered);
+    this.#remembered += rendered.html.length + rendered.plain.length;
     return rendered;
   }
 
@@ -43,6 +45,11 @@ export class Texts {
   countFormulas(text: string): FormulaCounts {
     const packed = this.#cache.get(text);
     return packed === undefined ? this.get(text).formulas : countsOf(packed);
+  }
+
+  #forget(): void {
+    this.#memory.clear();
+    this.#remembered = 0;
   }
 
   #renderNow(text: string): RenderedText {
