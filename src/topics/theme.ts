@@ -15,11 +15,7 @@ const leastShare = 0.3;
 
 /** Null when the papers share no term. Depends on these papers alone, not on other digests. */
 export function digestTheme(papers: readonly PaperText[], topics: readonly Topic[]): string | null {
-  const terms = new Set(
-    topics
-      .flatMap((topic) => topic.terms.filter(({ weight }) => weight >= leastTerm))
-      .map(({ term }) => foldPhrase(term)),
-  );
+  const terms = nameableTerms(topics);
   // A phrase that few titles have is no theme; in a digest of a few papers one title must do.
   const leastTitles = papers.length < 8 ? 1 : Math.max(2, Math.ceil(papers.length * 0.03));
   const find = (least: number) =>
@@ -38,6 +34,21 @@ export function digestTheme(papers: readonly PaperText[], topics: readonly Topic
   const joined =
     parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
   return joined.charAt(0).toUpperCase() + joined.slice(1);
+}
+
+/** Folded once for each taxonomy: a year of digests asks for them every time. */
+const folded = new WeakMap<readonly Topic[], ReadonlySet<string>>();
+
+function nameableTerms(topics: readonly Topic[]): ReadonlySet<string> {
+  const known = folded.get(topics);
+  if (known !== undefined) return known;
+  const terms = new Set(
+    topics
+      .flatMap((topic) => topic.terms.filter(({ weight }) => weight >= leastTerm))
+      .map(({ term }) => foldPhrase(term)),
+  );
+  folded.set(topics, terms);
+  return terms;
 }
 
 /** Endings of adjectives and participles, and the nouns that share them. A heuristic for English. */

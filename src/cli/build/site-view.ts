@@ -61,20 +61,22 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     ...ofTopics,
     ...corrections.flatMap((each) => each.diagnostics),
   ];
-  const site = viewSite({
-    config,
-    prose,
-    library,
-    topics: taxonomy.topics,
-    classifications,
-    neighbours,
-    ledger,
-    texts,
-    themes,
-    pathPrefix,
-    diagnostics,
-    unsortedTerms,
-  });
+  const site = await progress.phase('Views', async () =>
+    viewSite({
+      config,
+      prose,
+      library,
+      topics: taxonomy.topics,
+      classifications,
+      neighbours,
+      ledger,
+      texts,
+      themes,
+      pathPrefix,
+      diagnostics,
+      unsortedTerms,
+    }),
+  );
   const ofDumps = dumps.flatMap((dump) => dump.diagnostics);
   return { site, diagnostics: [...ofDumps, ...library.diagnostics, ...diagnostics] };
 }
