@@ -18,12 +18,14 @@ function scoreLength(length: number): number {
 /** `.`, `!` or `?`, perhaps in quotes or brackets, or an address: how abstracts end. */
 function endsSentence(text: string): boolean {
   const end = text.slice(-220).replace(INVISIBLE_END, '');
-  return /[.!?]["'”’)\]}]{0,3}$/.test(end.slice(-8)) || /(?:^|[\s(])https?:\/\/\S{4,200}$/.test(end);
+  return (
+    /[.!?。！？]["'”’)\]}」）]{0,3}$/.test(end.slice(-8)) || /(?:^|[\s(])https?:\/\/\S{4,200}$/.test(end)
+  );
 }
 
 /** A sentence ends and another begins within the first 2,000 characters. */
 function holdsSentences(text: string): boolean {
-  return /[a-z0-9)][.!?] [A-Z]/.test(text.slice(0, 2000));
+  return /[a-z0-9)][.!?] [A-Z]|[。！？]./.test(text.slice(0, 2000));
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -89,6 +89,24 @@ describe('Line ends, blanks and marks', () => {
   });
 });
 
+describe.each([
+  ['spaced', '\n\n'],
+  ['packed', '\n'],
+])('A %s list of terse entries', (layout, gap) => {
+  test.each([10, 40, 70, 90, 120, 140, 200, 250, 400])('is read whatever its length: %i', (length) => {
+    const papers = Array.from({ length: 50 }, (_, index) => ({
+      title: `Clocks of the Kind ${index}${index % 3 === 0 ? ', Read in Turn and Compared with Each Other' : ''}`,
+      abstract: `We study the kind ${index}, ${'again '.repeat(length / 6)}and it holds.`,
+    }));
+    const list = papers.map(({ title, abstract }) => `${title}${gap}${abstract}`).join(gap);
+    for (const head of ['', `Get trending papers in your email inbox!${gap}Subscribe${gap}`]) {
+      const dump = read(`${head}${list}\n`);
+      expect(dump).toMatchObject({ layout, diagnostics: [] });
+      expect(dump.entries.map(({ title, abstract }) => ({ title, abstract }))).toEqual(papers);
+    }
+  });
+});
+
 describe('Short lists', () => {
   test('of terse entries are read below the invitation to subscribe', () => {
     expect(read('Subscribe\nT 1\nA 1\nT 2\nA 2\n').entries).toMatchObject([

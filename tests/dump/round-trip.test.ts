@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/dump/date.ts';
+import { makeEntry } from '../../src/dump/entry.ts';
 import { parseDump } from '../../src/dump/index.ts';
 import type { Entry } from '../../src/dump/types.ts';
 import { createRandom, type Random } from '../fuzz/random.ts';
@@ -33,6 +34,29 @@ describe.each(Object.entries(writers))('%s', (name, { write, carries }) => {
         return { ...pickFields(entry), ...Object.fromEntries(lost.map((field) => [field, null])) };
       }),
     );
+  });
+});
+
+describe.each(Object.entries(writers))('%s', (_, { write }) => {
+  test('gives titles back that ask much of it', () => {
+    const titles = [
+      'Two Cheap Clocks',
+      'word '.repeat(2000).trim(),
+      'x'.repeat(10_000),
+      '???',
+      '机器学习',
+      'A',
+    ];
+    const entries = titles.map((title, index) =>
+      furnish(
+        makeEntry({ line: 1, title, abstract: `We show ${index} of them. It holds.` }),
+        index,
+        createRandom(index),
+        true,
+      ),
+    );
+    const dump = parseDump(Buffer.from(write(entries, createRandom(1))), 'a.txt');
+    expect(dump.entries.map((entry) => entry.title)).toEqual(titles);
   });
 });
 

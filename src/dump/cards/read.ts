@@ -94,7 +94,9 @@ function readCardStart({ shelf, source }: Page, block: Block): PartKind | null {
 function isTitleLink(shelf: Shelf, text: string, href: string | null, id: string | null): boolean {
   if (id === null || text === '' || href?.includes('#') || href?.includes('login')) return false;
   if (shelf.draft !== null && (shelf.draft.id === null || shelf.draft.id === id)) return false;
-  return parseAuthorsCount(text) === null && scoreAbstract(text) <= 0;
+  // Below a paper's own vote box its title is due: only what surely is an abstract is none.
+  const isDue = shelf.above !== null && shelf.above.id === id;
+  return parseAuthorsCount(text) === null && scoreAbstract(text) <= (isDue ? SURE_ABSTRACT : 0);
 }
 
 /** Furniture below the list, or a link to another day. `Hugging Face` may be an organisation. */
@@ -143,5 +145,9 @@ function leaveCard(shelf: Shelf, id: string | null): void {
 
 /** Up to three words that are no sentence: the name of a submitter, not an abstract. */
 function isName(text: string): boolean {
-  return text.split(/\s+/, 4).length <= 3 && !/[.!?]$/.test(text);
+  return text.length <= LONGEST_NAME && text.split(/\s+/, 4).length <= 3 && !/[.!?。！？]$/.test(text);
 }
+
+// Long, in several sentences, ending in one: what most abstracts score.
+const SURE_ABSTRACT = 6;
+const LONGEST_NAME = 60;

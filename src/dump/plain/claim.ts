@@ -19,7 +19,7 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   let marked = 0;
   let breakLine = 0;
   let previous: { readonly score: number; readonly line: number } | null = null;
-  const wrap = measureWrap(findSpans(source));
+  const wrap = measureWrap(findSpans(source), spaced);
   for (const lines of joinWraps(findSpans(source), wrap, spaced)) {
     if ('kind' in lines) continue;
     if (++texts > SAMPLE) break;

@@ -87,7 +87,7 @@ function addMeta(entries: Entry[], text: string): void {
 
 function* readPieces(source: Source, spaced: boolean): Generator<Piece> {
   const hasWord = collectVocabulary(source.text);
-  const wrap = measureWrap(findSpans(source));
+  const wrap = measureWrap(findSpans(source), spaced);
   for (const lines of joinWraps(findSpans(source), wrap, spaced)) yield toPiece(lines, source, hasWord);
 }
 

@@ -67,7 +67,7 @@ export interface Wrap {
  * Wrapped lists have runs of lines of nearly one length; in others hardly two short lines follow each
  * other, since abstracts are long (265 to 1,918 characters in the five dumps). Null for the others.
  */
-export function measureWrap(spans: Iterable<Span>): Wrap | null {
+export function measureWrap(spans: Iterable<Span>, spaced: boolean): Wrap | null {
   const lengths: number[] = [];
   let texts = 0;
   let marked = 0;
@@ -83,7 +83,11 @@ export function measureWrap(spans: Iterable<Span>): Wrap | null {
     if (above.text.endsWith('\\')) marked++;
   }
   const width = findWidth(lengths);
-  const isWrapped = lengths.length >= 2 && lengths.length >= texts * 0.4 && width >= NARROWEST;
+  const isOften = lengths.length >= 2 && lengths.length >= texts * 0.4 && width >= NARROWEST;
+  // Without blank lines short lines follow each other in a list of terse abstracts too, but there at most
+  // half the lines are full.
+  const full = lengths.filter((length) => length > width - LONGEST_GAP).length;
+  const isWrapped = isOften && (spaced || (full >= 2 && full >= lengths.length * 0.7));
   return isWrapped ? { width, marked: marked >= lengths.length * 0.5 } : null;
 }
 

@@ -192,8 +192,8 @@ function trimLine(source: Source, line: number): { text: string; start: number; 
   return { text, start, end: start + text.length };
 }
 
-// The longest title of the five dumps has three lines of 80 columns.
-const MOST_TITLE_LINES = 4;
+// Three lines of 80 columns hold the longest title of the five dumps; hostile ones are longer.
+const MOST_TITLE_LINES = 200;
 // A line shorter than this is never wrapped prose: labels, dates and dots stand for themselves.
 const LONG_LINE = 30;
 // A text longer than this is prose, and brackets in it are the author's.
