@@ -1,10 +1,12 @@
 // `offprint build`: content/ in, _site/ out.
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { parsePathPrefix } from '../../site/href.ts';
 import { buildSite } from '../build/build-site.ts';
 import { explainFailure } from '../build/failure.ts';
 import { startProgress } from '../build/progress.ts';
+import { runWithRoom } from '../build/room.ts';
 import { formatFigures, formatSummary } from '../build/summary.ts';
 import type { Command } from '../command.ts';
 
@@ -21,6 +23,8 @@ const command: Command = {
       process.stderr.write(`offprint build: ${error instanceof Error ? error.message : String(error)}\n`);
       return 2;
     }
+    const elsewhere = await runWithRoom(['build', ...args], join(options.content, 'dumps'));
+    if (elsewhere !== null) return elsewhere;
     try {
       const progress = startProgress(options.quiet ? null : process.stderr);
       const result = await buildSite({ ...options, progress });

@@ -1,0 +1,48 @@
+// Memory for a large archive. Node gives a process some 4 GB of heap however much the machine has,
+// and that can only be said when a process starts; so a build of many dumps starts itself again with
+// three quarters of the machine's memory. A small site never pays for that.
+import { spawn } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import { totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Bytes of dumps: about 15,000 papers, which need some 2 GB. */
+const largeArchive = 25_000_000;
+const mark = 'OFFPRINT_HAS_ROOM';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+/** Runs the command again where it needs more memory than it has; null where this process will do. */
+export async function runWithRoom(args: readonly string[], dumps: string): Promise<number | null> {
+  if (process.env[mark] !== undefined || (await sizeOf(dumps)) < largeArchive) return null;
+  const heap = Math.floor((totalmem() / 1024 / 1024) * 0.75);
+  const flags = [`--max-old-space-size=${heap}`, '--import', import.meta.resolve('tsx')];
+  const child = spawn(process.execPath, [...flags, main, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, [mark]: '1' },
+  });
+  const stop = () => child.kill('SIGTERM');
+  process.once('SIGTERM', stop);
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (status) => resolve(status ?? 1));
+    });
+  } finally {
+    process.off('SIGTERM', stop);
+  }
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const names = await readdir(folder).catch(() => []);
+  const sizes = await Promise.all(
+    names.map((name) =>
+      stat(join(folder, name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
