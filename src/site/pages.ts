@@ -75,14 +75,14 @@ export function onePage(url: string) {
 export function listPageSets(site: SiteView): PageSets {
   return {
     papers: site.papers,
-    digests: site.digests.flatMap((digest) => cut(digest, digest.url, digest.papers, papersPerPage)),
-    digestIndex: cut(null, '/digests/', site.digests, digestsPerPage),
-    topics: site.topics.flatMap((topic) => cut(topic, topic.url, topic.papers, papersPerPage)),
+    digests: site.digests.flatMap((digest) => pagesOf(digest, digest.url, digest.papers, papersPerPage)),
+    digestIndex: pagesOf(null, '/digests/', site.digests, digestsPerPage),
+    topics: site.topics.flatMap((topic) => pagesOf(topic, topic.url, topic.papers, papersPerPage)),
     mails: site.mails,
-    periods: site.periods.flatMap((period) => cut(period, period.url, period.papers, papersPerPage)),
+    periods: site.periods.flatMap((period) => pagesOf(period, period.url, period.papers, papersPerPage)),
     areas: site.areas,
-    terms: site.terms.flatMap((term) => cut(term, term.url, term.papers, papersPerPage)),
-    unsorted: cut(null, '/topics/unsorted/', site.unsorted, papersPerPage),
+    terms: site.terms.flatMap((term) => pagesOf(term, term.url, term.papers, papersPerPage)),
+    unsorted: pagesOf(null, '/topics/unsorted/', site.unsorted, papersPerPage),
     prose: site.prose,
     redirects: site.redirects,
     once: [null],
@@ -90,7 +90,7 @@ export function listPageSets(site: SiteView): PageSets {
 }
 
 /** An empty list still has one page, which says so. */
-function cut<Subject, Item>(
+export function pagesOf<Subject, Item>(
   subject: Subject,
   url: string,
   items: readonly Item[],

@@ -19,8 +19,7 @@ const none: PageSets = {
 export function* windowsOf(sets: PageSets, size: number): Generator<PageSets> {
   let window = none;
   let room = size;
-  for (const name of setNames) {
-    const items = sets[name];
+  for (const [name, items] of Object.entries<readonly unknown[]>({ ...sets })) {
     for (let start = 0; start < items.length; ) {
       const taken = items.slice(start, start + room);
       window = { ...window, [name]: taken };
@@ -38,20 +37,5 @@ export function* windowsOf(sets: PageSets, size: number): Generator<PageSets> {
 
 /** Pages that `onePage` makes are not counted: a set knows its items, not its templates. */
 export function countPages(sets: PageSets): number {
-  return setNames.reduce((sum, name) => sum + sets[name].length, 0);
+  return Object.values(sets).reduce((sum, items) => sum + items.length, 0);
 }
-
-const setNames = [
-  'once',
-  'prose',
-  'areas',
-  'mails',
-  'periods',
-  'terms',
-  'topics',
-  'unsorted',
-  'digestIndex',
-  'digests',
-  'papers',
-  'redirects',
-] as const satisfies readonly (keyof PageSets)[];

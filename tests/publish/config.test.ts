@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { FrontMatterError, readFrontMatter } from '../../src/front-matter.ts';
+import { parseSiteConfig } from '../../src/site/config.ts';
+import { outputPath, parsePathPrefix, prefixed } from '../../src/site/href.ts';
+import { parseProsePage } from '../../src/site/prose-page.ts';
+
+const config = (front: string) => parseSiteConfig(`---\n${front}\n---\nWelcome.\n`, 'content/site.md');
+
+describe('the site’s configuration', () => {
+  test('says what the site is called and where it lives', () => {
+    expect(config('title: Papers\ndescription: Of the day\norigin: https://papers.example/')).toMatchObject({
+      title: 'Papers',
+      description: 'Of the day',
+      origin: 'https://papers.example',
+      repository: null,
+      welcome: 'Welcome.',
+    });
+  });
+
+  test.each([
+    ['title', 'description: x'],
+    ['description', 'title: x'],
+    ['origin', 'title: x\ndescription: x\norigin: papers.example'],
+    ['origin', 'title: x\ndescription: x\norigin: https://papers.example/below'],
+    ['repository', 'title: x\ndescription: x\nrepository: javascript:alert(1)'],
+    ['colour', 'title: x\ndescription: x\ncolour: red'],
+  ])('is refused with the name of the field: %s', (field, front) => {
+    expect(() => config(front)).toThrow(`content/site.md: field "${field}"`);
+  });
+});
+
+describe('front matter', () => {
+  test('is data, then a body that knows its line', () => {
+    expect(readFrontMatter('---\ntitle: About\n---\nText')).toEqual({
+      data: { title: 'About' },
+      body: 'Text',
+      bodyLine: 4,
+    });
+    expect(readFrontMatter('\uFEFFText')).toEqual({ data: {}, body: 'Text', bodyLine: 1 });
+  });
+
+  test.each(['---js\n{ title: process.exit() }\n---\n', '---json\n{}\n---\n', '---\ntitle: [\n---\n'])(
+    'is YAML and nothing else: %s',
+    (text) => {
+      expect(() => readFrontMatter(text)).toThrow(FrontMatterError);
+    },
+  );
+});
+
+test('a page of the publisher’s is named after its file', () => {
+  const text = '---\ntitle: About\ndescription: This site\n---\nIt has $x$.';
+  expect(parseProsePage(text, 'content/pages/about.md', '/')).toMatchObject({
+    url: '/about/',
+    title: 'About',
+  });
+  expect(() => parseProsePage(text, 'content/pages/About us.md', '/')).toThrow('lower-case');
+  expect(() => parseProsePage('---\ntitle: x\n---\n', 'content/pages/about.md', '/')).toThrow(
+    '"description"',
+  );
+});
+
+describe('a path prefix', () => {
+  test.each([
+    ['', '/'],
+    ['/', '/'],
+    ['papers', '/papers/'],
+    ['/papers/', '/papers/'],
+    ['//me//papers', '/me/papers/'],
+  ])('"%s" is %s', (given, prefix) => {
+    expect(parsePathPrefix(given)).toBe(prefix);
+  });
+
+  test.each(['https://example.org/x', '/../', '/a b/', '/"/'])('is not %s', (given) => {
+    expect(() => parsePathPrefix(given)).toThrow('is not a path');
+  });
+
+  test('stands before every address', () => {
+    expect(prefixed('/papers/x/', '/offprint/')).toBe('/offprint/papers/x/');
+    expect(prefixed('/papers/x/', '/')).toBe('/papers/x/');
+    expect([outputPath('/'), outputPath('/a/'), outputPath('/404.html')]).toEqual([
+      'index.html',
+      'a/index.html',
+      '404.html',
+    ]);
+  });
+});

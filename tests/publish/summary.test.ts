@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { explainFailure } from '../../src/cli/build/failure.ts';
+import { startProgress } from '../../src/cli/build/progress.ts';
+import { formatSummary } from '../../src/cli/build/summary.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+
+const warning = (line: number): Diagnostic => ({
+  code: 'unrecognised-line',
+  severity: 'warning',
+  file: 'content/dumps/a.txt',
+  line,
+  message: 'Seen. Do this.',
+});
+
+const result = (diagnostics: readonly Diagnostic[]) => ({
+  totals: { entries: 1200, papers: 1, digests: 2, topics: 3 },
+  pages: 4,
+  diagnostics,
+});
+
+describe('the summary', () => {
+  test('counts, and says how long it took', () => {
+    expect(formatSummary(result([]), 1.26, '_site')).toBe(
+      '_site/: 1,200 entries, 1 paper, 2 digests, 3 topics, 4 pages in 1.3 s\n0 errors, 0 warnings, 0 notes',
+    );
+  });
+
+  test('shows errors before warnings, each with its place, and leaves notes to the report', () => {
+    const error: Diagnostic = { ...warning(9), severity: 'error', line: null };
+    const lines = formatSummary(
+      result([warning(2), { ...warning(1), severity: 'info' }, error]),
+      1,
+      '_site',
+    ).split('\n');
+    expect(lines.slice(0, 2)).toEqual([
+      'content/dumps/a.txt: error: Seen. Do this. [unrecognised-line]',
+      'content/dumps/a.txt:2: warning: Seen. Do this. [unrecognised-line]',
+    ]);
+    expect(lines.at(-1)).toBe('1 error, 1 warning, 1 note');
+  });
+
+  test('does not scroll away under a thousand warnings', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => warning(index + 1));
+    const lines = formatSummary(result(many), 1, '_site').split('\n');
+    expect(lines.length).toBeLessThan(25);
+    expect(lines).toContain('… and 980 more; the build report has them all (/report/).');
+  });
+});
+
+describe('a failure', () => {
+  test('names what was being done and why it failed, outermost first', () => {
+    const cause = new Error('field "origin": must be an address');
+    const said = explainFailure(
+      Object.assign(new Error('Having trouble'), { originalError: cause }),
+      '_site',
+    );
+    expect(said).toMatch(/^The build failed: Having trouble\n {2}field "origin"/);
+    expect(said).toContain('_site/ is as it was before.');
+    expect(said).not.toContain('    at ');
+  });
+
+  test('of a full disk says what to do', () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    expect(explainFailure(full, '_site')).toContain('The disk is full');
+  });
+
+  test('of the program itself shows where', () => {
+    expect(explainFailure(new TypeError('x is not a function'), '_site')).toContain('    at ');
+  });
+});
+
+describe('progress', () => {
+  test('is redrawn in place on a terminal', async () => {
+    const written: string[] = [];
+    const progress = startProgress({ isTTY: true, write: (text) => written.push(text) });
+    await progress.phase('Pages', async (step) => step(2000, 2000));
+    expect(written.join('')).toContain('\r\u001b[2KPages 2,000 of 2,000');
+    expect(written.at(-1)?.replace('\r\u001b[2K', '')).toMatch(/^Pages \d+\.\d s\n$/);
+  });
+
+  test('is a line per phase elsewhere, and keeps the seconds', async () => {
+    const written: string[] = [];
+    const progress = startProgress({ write: (text) => written.push(text) });
+    expect(await progress.phase('Pages', async () => 'done')).toBe('done');
+    expect(written).toHaveLength(1);
+    expect(written[0]).toMatch(/^Pages \d+\.\d s\n$/);
+    expect(Object.keys(progress.seconds())).toEqual(['Pages']);
+  });
+});

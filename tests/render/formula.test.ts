@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { asTextBelow, doubtfulBelow, renderFormula } from '../../src/site/render/formula.ts';
+
+const formula = (tex: string, confidence = 1) => renderFormula({ tex, source: tex, confidence });
+
+describe('a formula', () => {
+  test('carries MathML and its TeX beside the boxes', () => {
+    const { html } = formula('x^2');
+    expect(html).toMatch(/^<span class="math"><span class="katex">/);
+    expect(html).toContain('<annotation encoding="application/x-tex">x^2</annotation>');
+  });
+
+  test('rebuilt with little confidence has a mark and its source', () => {
+    const { html, outcome } = renderFormula({ tex: 'x^2', source: 'x"2', confidence: doubtfulBelow - 0.01 });
+    expect(outcome).toBe('doubtful');
+    expect(html).toMatch(/^<span class="math doubtful" title="As scraped: x&quot;2">/);
+  });
+
+  test('rebuilt with hardly any stays the text it was', () => {
+    expect(formula('x^2', asTextBelow - 0.01)).toMatchObject({ outcome: 'fallen-back' });
+  });
+
+  test.each([String.raw`\frac{1}`, String.raw`\def\a{\a\a}\a`, '{'.repeat(5000), 'x'.repeat(3000)])(
+    'that cannot be set is shown as text: %.20s',
+    (tex) => {
+      const { html, outcome } = formula(tex);
+      expect(outcome).toBe('fallen-back');
+      expect(html).not.toContain('class="katex"');
+    },
+  );
+
+  test.each([
+    String.raw`\href{javascript:alert(1)}{x}`,
+    String.raw`\url{https://evil.example}`,
+    String.raw`\includegraphics{https://evil.example/a.png}`,
+    String.raw`\htmlData{onclick=alert(1)}{x}`,
+    String.raw`\htmlStyle{background:url(//evil.example)}{x}`,
+  ])('never becomes a link, an image or an attribute: %s', (tex) => {
+    expect(formula(tex).html).not.toMatch(/<(?:a|img)\b|<[^>]*(?:onclick=|background|data-on)/);
+  });
+
+  test('keeps its boxes within reason', () => {
+    expect(formula(String.raw`\rule{9999em}{9999em}`).html).not.toMatch(/(?:width|height):\d{3,}em/);
+  });
+
+  test('escapes the source it shows', () => {
+    const { html } = renderFormula({ tex: '\\', source: '<b>"&', confidence: 1 });
+    expect(html).toContain('&lt;b&gt;&quot;&amp;');
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { renderProse } from '../../src/site/render/prose.ts';
+
+const html = (text: string, prefix = '/') => renderProse(text, prefix).html;
+
+describe('a publisher’s Markdown', () => {
+  test('may hold formulas in a line and on a line of their own', () => {
+    expect(html('Let $x^2$ be.')).toContain('<span class="math"><span class="katex">');
+    expect(html('$$\nx^2\n$$')).toContain('katex-display');
+    expect(renderProse('Let $x$ be.', '/').hasMath).toBe(true);
+  });
+
+  test.each(['It costs $5 and $6.', String.raw`It costs \$5$.`, 'A $ b $ c', 'A lone $ sign'])(
+    'knows money from mathematics: %s',
+    (text) => {
+      expect(html(text)).not.toContain('katex');
+      expect(renderProse(text, '/').hasMath).toBe(false);
+    },
+  );
+
+  test('gives headings ids that stay apart', () => {
+    expect(html('## Why\n\n## Why\n\n## ???')).toMatch(/id="why".*id="why-2".*id="section"/s);
+  });
+
+  test('links inside the site below the path prefix, and outside without an opener', () => {
+    expect(html('[a](/topics/)', '/offprint/')).toContain('href="/offprint/topics/"');
+    expect(html('[a](https://example.org)')).toContain('href="https://example.org" rel="noopener"');
+  });
+
+  test.each([
+    '[a](javascript:alert(1))',
+    '<script>alert(1)</script>',
+    '![a](javascript:x)',
+    '<javascript:alert(1)>',
+  ])('holds no script: %s', (text) => {
+    expect(html(text)).not.toMatch(/<script|(?:href|src)="javascript:/);
+  });
+});
