@@ -93,6 +93,12 @@ describe('Marks that nobody sees', () => {
     expect(findings.map((finding) => finding.code)).toEqual(['bidi-marks', 'zero-width-marks']);
   });
 
+  test('half a character is a character lost', () => {
+    const { entries, findings } = mend('Half \ud83d of it');
+    expect(entries[0]?.title).toBe('Half \ufffd of it');
+    expect(findings.map((finding) => finding.code)).toEqual(['lost-characters']);
+  });
+
   test('a character lost earlier is told', () => {
     expect(mend('caf\ufffd').findings.map((finding) => finding.code)).toEqual(['lost-characters']);
   });

@@ -60,6 +60,7 @@ function checkEntry(entry: Entry, lines: number): readonly string[] {
     expect(text.trim() !== '', 'a text is empty');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(!/[\u0000-\u001f]/.test(text), 'a text holds control characters');
+    expect(!/\p{Cs}/u.test(text), 'a text holds half a character');
   }
   for (const count of [entry.upvotes, entry.authorsCount, entry.githubStars]) {
     expect(count === null || (Number.isSafeInteger(count) && count >= 0), 'a count is no count');

@@ -88,6 +88,7 @@ function toJson(entry: Entry): object {
 
 /** Collects pieces into larger writes, and waits where the reader is slow. */
 function openOutput(): { write: (piece: string) => Promise<void>; end: () => Promise<void> } {
+  process.stdout.once('error', leaveQuietly);
   let buffer: string[] = [];
   let length = 0;
   const flush = async (): Promise<void> => {
@@ -102,6 +103,12 @@ function openOutput(): { write: (piece: string) => Promise<void>; end: () => Pro
     if (length >= CHUNK) await flush();
   };
   return { write, end: flush };
+}
+
+/** Whoever read the output has seen enough, as in `parse FILE | head`. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }
 
 const CHUNK = 1 << 16;

@@ -5,6 +5,11 @@ export function removeControls(text: string): string {
   return CONTROLS.test(text) ? text.replace(/[\t\n\v\f\r\u0085]+/g, ' ').replace(ALL_CONTROLS, '') : text;
 }
 
+/** Half a character, which JSON can hold and no file can, is a character lost. */
+export function markHalves(text: string): string {
+  return HALVES.test(text) ? text.replace(ALL_HALVES, '\ufffd') : text;
+}
+
 /** What a text hides: marks that reorder it, marks without width, characters lost before it came here. */
 export function findMarks(text: string): {
   readonly bidi: boolean;
@@ -18,5 +23,7 @@ export function findMarks(text: string): {
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/;
 const ALL_CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const HALVES = /\p{Cs}/u;
+const ALL_HALVES = /\p{Cs}/gu;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const ZERO_WIDTH = /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/;

@@ -5,7 +5,7 @@ import { escapeInvisible, quote } from '../quote.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Entry } from '../types.ts';
 import { openHighlight } from './highlight.ts';
-import { findMarks, removeControls } from './marks.ts';
+import { findMarks, markHalves, removeControls } from './marks.ts';
 import { repairMojibake } from './mojibake.ts';
 
 export interface Mended {
@@ -35,8 +35,8 @@ function mendText(text: string, line: number, findings: Finding[]): string {
   if (repair.kind === 'repaired') findings.push(reportRepair(line, repair.text));
   if (repair.kind === 'doubtful') findings.push(reportDoubt(line, repair.seen));
   const whole = repair.kind === 'repaired' ? repair.text : text;
-  const mended = removeControls(whole).trim();
-  if (mended !== whole.trim()) findings.push(reportControls(line));
+  const mended = markHalves(removeControls(whole).trim());
+  if (mended.length !== whole.trim().length) findings.push(reportControls(line));
   const marks = findMarks(mended);
   if (marks.bidi) findings.push(reportMarks(line, 'bidi-marks', 'change the order in which it is shown'));
   if (marks.zeroWidth) findings.push(reportMarks(line, 'zero-width-marks', 'cannot be seen'));
