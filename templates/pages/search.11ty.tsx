@@ -9,6 +9,7 @@ export const data = onePage('/search/');
 const filters = [
   { name: 'topic', label: 'Topic' },
   { name: 'digest', label: 'Digest' },
+  { name: 'organisation', label: 'Organisation' },
   { name: 'year', label: 'Year' },
 ];
 

@@ -14,6 +14,7 @@ const record = {
   text: 'We quantize "weights" & more.',
   topics: ['Quantization'],
   digests: ['March'],
+  organization: 'Lovelace Lab',
   date: '2026-03-11',
   upvotes: null,
 };
@@ -23,6 +24,7 @@ describe('the index', () => {
     const html = recordHtml(record);
     expect(html).toContain('Post-training &lt;quantization&gt;');
     expect(html).toContain('data-pagefind-filter="year:2026"');
+    expect(html).toContain('data-pagefind-filter="organisation:Lovelace Lab"');
     expect(html).toContain('data-pagefind-sort="date:2026-03-11"');
     expect(html).not.toContain('votes:');
   });

@@ -1,5 +1,6 @@
 // Digests, topics, areas and the whole site -> Atom and JSON feeds, and one OPML file of them all.
 import { type FeedEntry, type FeedView, formatAtom, formatJsonFeed, formatOpml } from '../feeds/index.ts';
+import { escapeHtml } from '../render/escape-html.ts';
 import { withMathmlOnly } from '../render/mathml.ts';
 import { readable } from '../render/runs.ts';
 import { asSafeHtml } from '../safe-html.ts';
@@ -136,13 +137,25 @@ class EntryMaker {
       id: `urn:offprint:paper:${paper.slug}`,
       url: this.#address(paper.url),
       title: readable(paper.title.runs),
-      html: asSafeHtml(`<p>${withMathmlOnly(paper.abstract.html)}</p>`),
+      html: asSafeHtml(`<p>${withMathmlOnly(paper.abstract.html)}</p>${factsOf(paper)}`),
       published: published !== undefined && isWhole(published) ? published : null,
       updated: listed.at(-1) ?? null,
       authors: paper.authors ?? [],
       topics: paper.topics.map(({ title }) => title),
     };
   }
+}
+
+/** What the scrape knows beyond the text, as a last line; nothing where it knows nothing. */
+function factsOf({ arxivId, organization, upvotes, githubUrl, githubStars }: PaperView): string {
+  const facts = [
+    arxivId === null ? null : `arXiv ${arxivId}`,
+    organization,
+    upvotes === null ? null : `${upvotes} votes`,
+    githubUrl,
+    githubStars === null ? null : `${githubStars} stars`,
+  ].filter((fact) => fact !== null);
+  return facts.length === 0 ? '' : `<p>${facts.map(escapeHtml).join(' · ')}</p>`;
 }
 
 /** Whether the year is known: feeds have no form for a day without one. */

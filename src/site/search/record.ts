@@ -12,6 +12,7 @@ export interface SearchRecord {
   /** Titles of topics, primary first. */
   readonly topics: readonly string[];
   readonly digests: readonly string[];
+  readonly organization: string | null;
   /** `2026-03-11` where the whole date is known. */
   readonly date: string | null;
   readonly upvotes: number | null;
@@ -23,6 +24,7 @@ export function searchRecords(site: SiteView): readonly SearchRecord[] {
     title: paper.title.plain,
     text: paper.abstract.plain,
     topics: paper.topics.map(({ title }) => title),
+    organization: paper.organization,
     digests: paper.listings.map(({ digest }) => digest.title),
     date:
       paper.publishedOn !== null && /^\d{4}-/.test(paper.publishedOn.value) ? paper.publishedOn.value : null,
@@ -34,10 +36,19 @@ export function searchRecords(site: SiteView): readonly SearchRecord[] {
  * Pagefind weighs headings above text, takes filters and sort keys from `data-pagefind-*`, and leaves
  * out what is marked so. A paper of unknown date or votes has no such key and sorts last.
  */
-export function recordHtml({ title, text, topics, digests, date, upvotes }: SearchRecord): string {
+export function recordHtml({
+  title,
+  text,
+  topics,
+  digests,
+  organization,
+  date,
+  upvotes,
+}: SearchRecord): string {
   const filters = [
     ...topics.map((topic) => `topic:${topic}`),
     ...digests.map((digest) => `digest:${digest}`),
+    ...(organization === null ? [] : [`organisation:${organization}`]),
     ...(date === null ? [] : [`year:${date.slice(0, 4)}`]),
   ];
   const sorts = [

@@ -8,7 +8,7 @@ export interface Question {
   readonly sort: string;
 }
 
-const FILTERS = ['topic', 'digest', 'year'] as const;
+const FILTERS = ['topic', 'digest', 'organisation', 'year'] as const;
 const SORTS = ['date', 'votes'];
 
 export function readQuestion(address: URL): Question {
