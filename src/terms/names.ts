@@ -41,12 +41,15 @@ const ORDINARY = new Set(
   ),
 );
 
+/** Each word begins with a capital or after a hyphen, so that there is one way to match: linear. */
+const COMPOUND = /^\p{Lu}?\p{Ll}+(?:-?\p{Lu}\p{Ll}+|-\p{Ll}+)*$/u;
+
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > MAX_NAME || ORDINARY.has(name)) return false;
   if (/^\p{N}/u.test(name) && !/\p{L}{2}/u.test(name)) return false;
   const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
   // A compound of ordinary capitalised words ("Low-Rank") is a title's spelling, not a name.
-  if (/^(?:\p{Lu}?\p{Ll}+-?)+$/u.test(name) && name.includes('-')) return false;
+  if (name.includes('-') && COMPOUND.test(name)) return false;
   return (
     capitals >= 2 ||
     /\p{Ll}\p{Lu}/u.test(name) ||

@@ -45,6 +45,20 @@ describe('names', () => {
   });
 });
 
+describe('cost', () => {
+  // The word is as long as a name may be; a pattern that backtracks doubles with every letter of it.
+  test('grows with the text, not with the length of its words', () => {
+    const measure = (word: string) => {
+      const text = `${word} `.repeat(200);
+      const start = performance.now();
+      findNames(text);
+      return performance.now() - start;
+    };
+    measure('Aaaaaaaaa-B1');
+    expect(measure(`A${'a'.repeat(24)}-B1`)).toBeLessThan(20 * measure(`A${'a'.repeat(6)}-B1`) + 50);
+  });
+});
+
 describe('the ledger', () => {
   const papers = [
     {
