@@ -60,7 +60,9 @@ function word(lower: string, plain: string, start: number, end: number, shouting
 /** "LLMs" is LLM; "KANs" is KAN; "Adam" and "A" are no capitals. */
 function capitalsOf(plain: string): string | null {
   const singular = plain.endsWith('s') ? plain.slice(0, -1) : plain;
-  return singular.length > 1 && /^[A-Z0-9]*[A-Z][A-Z0-9]*$/.test(singular) ? `^${singular}` : null;
+  // Two tests, for one pattern of both would try every capital of a long word.
+  const isShouted = singular.length > 1 && /^[A-Z0-9]+$/.test(singular) && /[A-Z]/.test(singular);
+  return isShouted ? `^${singular}` : null;
 }
 
 function plainLetters(surface: string): string {

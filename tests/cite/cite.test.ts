@@ -54,6 +54,18 @@ describe('BibTeX', () => {
   });
 });
 
+test('a title that is one long word costs no more than its length', () => {
+  const timeOf = (title: string): number => {
+    const started = performance.now();
+    formatBibtex({ ...record, title: [{ kind: 'text', text: title }] });
+    return performance.now() - started;
+  };
+  for (const piece of ['中', 'a!!']) {
+    timeOf(piece.repeat(4_000));
+    expect(timeOf(`${piece.repeat(64_000)}a`)).toBeLessThan(80 * timeOf(`${piece.repeat(4_000)}a`) + 50);
+  }
+});
+
 test('a RIS parser reads back what is known', () => {
   const [entry] = new Cite(formatRis(record)).data;
   expect(entry).toMatchObject({

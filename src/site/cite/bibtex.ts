@@ -60,7 +60,8 @@ function protectCapitals(title: readonly TextRun[], abstract: readonly TextRun[]
 
 /** A capital inside the word (`ImageNet`, `NTK`), or a word that the abstract uses as a name. */
 function isProtected(word: string, names: ReadonlySet<string>): boolean {
-  return /[^\s\p{P}].*\p{Lu}/u.test(word) || names.has(bare(word));
+  const first = word.search(/[^\s\p{P}]/u);
+  return (first >= 0 && /\p{Lu}/u.test(word.slice(first + 1))) || names.has(bare(word));
 }
 
 /** Heuristic: capitalised amid a sentence ("the Shapley value") and never small is a name. */
@@ -74,6 +75,7 @@ function properNames(abstract: readonly TextRun[]): ReadonlySet<string> {
   return names;
 }
 
+/** From its first letter to its last, without a genitive's ending. */
 function bare(word: string): string {
-  return word.replace(/^\P{L}+|\P{L}+$|['’]s$/gu, '');
+  return (/\p{L}(?:.*\p{L})?/u.exec(word)?.[0] ?? '').replace(/['’]s$/, '');
 }
