@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { nameInFolder, withFrontMatter } from '../../src/cli/add/prepare.ts';
 import { parseDump } from '../../src/dump/index.ts';
+import { type Finished, runOffprint } from '../setup/offprint.ts';
 
 // Each test starts the program, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -38,9 +38,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('add', () => {
-  test('shows what is new and what is repeated, and copies the file as it is', () => {
+  test('shows what is new and what is repeated, and copies the file as it is', async () => {
     const file = scrape('second.txt', page(moss, clocks));
-    const { status, stdout } = add(file);
+    const { status, stdout } = await add(file);
     expect(status).toBe(0);
     expect(stdout).toMatch(
       /1 new paper\n {4}Moss as a Compass\n {2}1 repeat\n {4}Two Cheap Clocks \(.*first\.txt\)/,
@@ -49,31 +49,33 @@ describe('add', () => {
     expect(readFileSync(join(content, 'dumps', 'second.txt'))).toEqual(readFileSync(file));
   });
 
-  test('copies nothing on a dry run', () => {
-    expect(add('--dry-run', scrape('second.txt', page(moss, kites))).stdout).toContain('would be copied');
+  test('copies nothing on a dry run', async () => {
+    expect((await add('--dry-run', scrape('second.txt', page(moss, kites)))).stdout).toContain(
+      'would be copied',
+    );
     expect(dumps()).toEqual(['first.txt']);
   });
 
-  test('adds a file twice once', () => {
+  test('adds a file twice once', async () => {
     const file = scrape('second.txt', page(moss, kites));
-    add(file);
-    const again = add(file, file);
+    await add(file);
+    const again = await add(file, file);
     expect(again.status).toBe(0);
     expect(again.stdout).toContain('already there');
     expect(dumps()).toEqual(['first.txt', 'second.txt']);
   });
 
-  test('never replaces another file of that name', () => {
+  test('never replaces another file of that name', async () => {
     const file = scrape('first.txt', page(moss, kites));
-    expect(add(file).status).toBe(0);
-    expect(add(file).stdout).toContain('already there');
+    expect((await add(file)).status).toBe(0);
+    expect((await add(file)).stdout).toContain('already there');
     expect(dumps()).toEqual([expect.stringMatching(/^first-[0-9a-f]{8}\.txt$/), 'first.txt']);
     expect(readFileSync(join(content, 'dumps', 'first.txt'), 'utf8')).toBe(page(clocks, kites));
   });
 
-  test('writes what the publisher says into front matter', () => {
+  test('writes what the publisher says into front matter', async () => {
     const said = ['--date', '2026-03-11', '--title', 'Kites: "and" moss', '--url', 'https://a.org/x'];
-    expect(add(...said, scrape('second.txt', page(moss, kites))).status).toBe(0);
+    expect((await add(...said, scrape('second.txt', page(moss, kites)))).status).toBe(0);
     const added = join(content, 'dumps', 'second.txt');
     expect(parseDump(readFileSync(added), added)).toMatchObject({
       date: '2026-03-11',
@@ -83,8 +85,10 @@ describe('add', () => {
     });
   });
 
-  test('shows doubtful lines and pairs', () => {
-    const { stdout } = add(scrape('second.txt', `${page(moss, ['Another Name', clocks[1]])}A Title Alone\n`));
+  test('shows doubtful lines and pairs', async () => {
+    const { stdout } = await add(
+      scrape('second.txt', `${page(moss, ['Another Name', clocks[1]])}A Title Alone\n`),
+    );
     expect(stdout).toContain('title-without-abstract');
   });
 
@@ -92,28 +96,28 @@ describe('add', () => {
     ['a file without papers', 'notes.txt', 'to do\n- buy milk\n', []],
     ['a file that is not there', null, '', []],
     ['a date that is none', 'second.txt', page(moss, kites), ['--date', '2026-02-30']],
-  ])('refuses %s and says why', (_name, name, text, options) => {
+  ])('refuses %s and says why', async (_name, name, text, options) => {
     const file = name === null ? join(folder, 'nowhere.txt') : scrape(name, text);
-    const { status, stderr } = add(...options, file);
+    const { status, stderr } = await add(...options, file);
     expect(status).toBe(1);
     expect(stderr).not.toBe('');
     expect(dumps()).toEqual(['first.txt']);
   });
 
-  test('copies a refused file when forced', () => {
-    expect(add('--force', scrape('notes.txt', 'to do\n- buy milk\n')).status).toBe(0);
+  test('copies a refused file when forced', async () => {
+    expect((await add('--force', scrape('notes.txt', 'to do\n- buy milk\n'))).status).toBe(0);
     expect(dumps()).toEqual(['first.txt', 'notes.txt']);
   });
 
-  test('adds nothing for a page that is there under another name', () => {
-    const { status, stdout } = add(scrape('again.txt', `${page(clocks, kites)}\n`));
+  test('adds nothing for a page that is there under another name', async () => {
+    const { status, stdout } = await add(scrape('again.txt', `${page(clocks, kites)}\n`));
     expect(status).toBe(0);
     expect(stdout).toContain('nothing to add');
     expect(dumps()).toEqual(['first.txt']);
   });
 
-  test('asks to delete the page that a better dated scrape replaces', () => {
-    const { status, stderr } = add('--date', '2026-03-11', scrape('again.txt', page(clocks, kites)));
+  test('asks to delete the page that a better dated scrape replaces', async () => {
+    const { status, stderr } = await add('--date', '2026-03-11', scrape('again.txt', page(clocks, kites)));
     expect(status).toBe(1);
     expect(stderr).toContain('first.txt');
   });
@@ -122,8 +126,8 @@ describe('add', () => {
     ['no file', []],
     ['an unknown option', ['--fast', 'x.txt']],
     ['one date for two files', ['--date', '2026-03-11', 'a.txt', 'b.txt']],
-  ])('explains %s', (_name, args) => {
-    const { status, stderr } = add(...args);
+  ])('explains %s', async (_name, args) => {
+    const { status, stderr } = await add(...args);
     expect(status).toBe(2);
     expect(stderr).toMatch(/^offprint add: /m);
   });
@@ -169,10 +173,6 @@ function dumps(): readonly string[] {
   return readdirSync(join(content, 'dumps')).sort();
 }
 
-function add(...args: readonly string[]) {
-  const tsx = ['--import', 'tsx', 'src/cli/main.ts'];
-  const run = spawnSync(process.execPath, [...tsx, 'add', '--content', content, ...args], {
-    encoding: 'utf8',
-  });
-  return { status: run.status, stdout: run.stdout, stderr: run.stderr };
+function add(...args: readonly string[]): Promise<Finished> {
+  return runOffprint(['add', '--content', content, ...args]);
 }

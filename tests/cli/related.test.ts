@@ -1,19 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runOffprint } from '../setup/offprint.ts';
 
-const related = (args: readonly string[]): string =>
-  execFileSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', 'related', '--content', 'tests/fixtures/content', ...args],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-  );
+const related = (args: readonly string[]) =>
+  runOffprint(['related', '--content', 'tests/fixtures/content', ...args]);
 
-test('related prints a JSON line a paper and nothing else', () => {
+test('related prints a JSON line a paper and nothing else', async () => {
   const cache = mkdtempSync(join(tmpdir(), 'offprint-related-'));
-  const lines = related(['--top', '2', '--cache', cache]).trim().split('\n');
+  const { stdout } = await related(['--top', '2', '--cache', cache]);
+  const lines = stdout.trim().split('\n');
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines) {
     const { slug, related: neighbours } = JSON.parse(line);
@@ -23,6 +20,8 @@ test('related prints a JSON line a paper and nothing else', () => {
   }
 });
 
-test('related refuses a number that makes no sense', () => {
-  expect(() => related(['--top', 'many'])).toThrow();
+test('related refuses a number that makes no sense', async () => {
+  const { status, stderr } = await related(['--top', 'many']);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^offprint related: .*--top.*many/m);
 });

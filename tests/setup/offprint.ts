@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Ends the process with SIGKILL as soon as this appears on stderr. */
   readonly killAt?: string;
+  /** What it reads on stdin; else stdin is closed. */
+  readonly input?: string | Uint8Array;
   /** A shell command line that gets the command as `"$@"`: `'ulimit -f 8; exec "$@"'`. */
   readonly shell?: string;
 }
@@ -22,8 +24,10 @@ export function runOffprint(args: readonly string[], options: RunOptions = {}): 
   const [program = '', ...rest] = wrapped;
   const child = spawn(program, rest, {
     env: { ...process.env, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // A command that does not read its input may end before it is written.
+  child.stdin.once('error', () => undefined).end(options.input ?? '');
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,6 +1,7 @@
 // What `add` tells a person about a dump, before anything is copied.
-import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, escapeInvisible } from '../../dump/index.ts';
+import { count } from '../count.ts';
+import { formatDiagnostic } from '../diagnostic-line.ts';
 import type { Additions } from './compare.ts';
 
 /** Titles listed before "and 30 more". */
@@ -18,7 +19,7 @@ export function describeAdditions(dump: Dump, { added, repeated, diagnostics }: 
       count(repeated.length, 'repeat'),
       repeated.map(({ paper, file }) => `${paper.title} (${file})`),
     ),
-    ...section(count(doubts.length, 'doubt'), doubts.map(describeDiagnostic), doubts.length),
+    ...section(count(doubts.length, 'doubt'), doubts.map(formatDiagnostic), doubts.length),
   ].join('\n');
 }
 
@@ -36,15 +37,6 @@ function section(heading: string, lines: readonly string[], most = mostTitles): 
   return [`  ${heading}`, ...shown, ...(rest > 0 ? [`    and ${rest} more`] : [])];
 }
 
-/** `content/dumps/march.txt:214: title-without-abstract: No abstract follows …` */
-export function describeDiagnostic({ file, line, code, message }: Diagnostic): string {
-  return `${file}${line === null ? '' : `:${line}`}: ${code}: ${message}`;
-}
-
 function clip(line: string): string {
   return line.length <= 600 ? line : `${line.slice(0, 599)}…`;
-}
-
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -1,5 +1,7 @@
 // The closing summary of a build, and the diagnostics a publisher should act on.
 import type { Diagnostic, Severity } from '../../diagnostic.ts';
+import { count } from '../count.ts';
+import { formatDiagnostic } from '../diagnostic-line.ts';
 import type { BuildResult } from './build-site.ts';
 
 /** More than this would scroll the summary away; the build report has them all. */
@@ -12,11 +14,11 @@ export function formatSummary(
   out: string,
 ): string {
   const counts = [
-    counted(totals.entries, 'entry', 'entries'),
-    counted(totals.papers, 'paper'),
-    counted(totals.digests, 'digest'),
-    counted(totals.topics, 'topic'),
-    counted(pages, 'page'),
+    count(totals.entries, 'entry', 'entries'),
+    count(totals.papers, 'paper'),
+    count(totals.digests, 'digest'),
+    count(totals.topics, 'topic'),
+    count(pages, 'page'),
   ];
   const written = `${out}/: ${counts.join(', ')} in ${seconds.toFixed(1)} s`;
   return [...formatDiagnostics(diagnostics), written, formatSeverities(diagnostics)].join('\n');
@@ -48,17 +50,12 @@ function formatDiagnostics(diagnostics: readonly Diagnostic[]): readonly string[
   return left > 0 ? [...shown, `… and ${left} more; the build report has them all (/report/).`] : shown;
 }
 
-/** `content/dumps/march.txt:214: warning: No abstract follows … [title-without-abstract]` */
-export function formatDiagnostic({ file, line, severity, message, code }: Diagnostic): string {
-  return `${file}${line === null ? '' : `:${line}`}: ${severity}: ${message} [${code}]`;
-}
-
 function formatSeverities(diagnostics: readonly Diagnostic[]): string {
-  const count = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
+  const number = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
   return [
-    counted(count('error'), 'error'),
-    counted(count('warning'), 'warning'),
-    counted(count('info'), 'note'),
+    count(number('error'), 'error'),
+    count(number('warning'), 'warning'),
+    count(number('info'), 'note'),
   ].join(', ');
 }
 
@@ -69,8 +66,4 @@ function byWeight(one: Diagnostic, other: Diagnostic): number {
     weight[one.severity] - weight[other.severity] ||
     (one.file < other.file ? -1 : one.file > other.file ? 1 : (one.line ?? 0) - (other.line ?? 0))
   );
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

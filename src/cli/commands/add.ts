@@ -9,22 +9,20 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, escapeInvisible, parseDump } from '../../dump/index.ts';
 import { type Correction, parseCorrection } from '../../library/index.ts';
 import { compareWithLibrary } from '../add/compare.ts';
-import { count, describeAdditions, describeDiagnostic } from '../add/describe.ts';
+import { describeAdditions } from '../add/describe.ts';
 import { placeFile } from '../add/place.ts';
 import { nameInFolder, type Said, withFrontMatter } from '../add/prepare.ts';
 import { readContent } from '../build/content.ts';
-import type { Command } from '../command.ts';
+import { type Command, readArgs, requireFiles, UsageError } from '../command.ts';
+import { count } from '../count.ts';
+import { formatDiagnostic } from '../diagnostic-line.ts';
 import { readDumpFile, readDumpFiles } from '../read.ts';
 
 const command: Command = {
   usage: 'add [--dry-run] [--force] [--date YYYY-MM-DD] [--title T] [--url U] [--content DIR] FILE…',
   summary: 'Checks dumps, shows what they would add, and copies them into content/dumps/.',
-  run: async (args) => {
-    const options = readOptions(args);
-    if (typeof options === 'string') {
-      process.stderr.write(`offprint add: ${options}\n`);
-      return 2;
-    }
+  async run(args) {
+    const options = readArgs(() => readOptions(args));
     const shelf = await openShelf(options.content);
     let refused = 0;
     for (const file of options.files) {
@@ -47,32 +45,26 @@ interface Options {
   readonly said: Said;
 }
 
-/** The options, or what is wrong with them. */
-function readOptions(args: readonly string[]): Options | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean', default: false },
-        force: { type: 'boolean', default: false },
-        content: { type: 'string', default: 'content' },
-        date: { type: 'string' },
-        title: { type: 'string' },
-        url: { type: 'string' },
-      },
-    });
-    const { date, title, url } = values;
-    const said = { ...(date && { date }), ...(title && { title }), ...(url && { url }) };
-    if (positionals.length === 0) return 'name at least one file.';
-    if (positionals.length > 1 && Object.keys(said).length > 0) {
-      return '--date, --title and --url are for one file; add the files one by one.';
-    }
-    const { content, force } = values;
-    return { files: positionals, content, force, dryRun: values['dry-run'], said };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+      content: { type: 'string', default: 'content' },
+      date: { type: 'string' },
+      title: { type: 'string' },
+      url: { type: 'string' },
+    },
+  });
+  const { date, title, url, content, force } = values;
+  const said = { ...(date && { date }), ...(title && { title }), ...(url && { url }) };
+  const files = requireFiles(positionals);
+  if (files.length > 1 && Object.keys(said).length > 0) {
+    throw new UsageError('--date, --title and --url are for one file; add the files one by one.');
   }
+  return { files, content, force, dryRun: values['dry-run'], said };
 }
 
 /** What is in the publisher's content already; grows with every file added. */
@@ -109,7 +101,7 @@ function hashOf(bytes: Uint8Array): string {
 /** Adds one file and says so; returns why it was refused, or null. */
 async function addFile(path: string, shelf: Shelf, options: Options): Promise<string | null> {
   const read = await readDumpFile(path);
-  if (read.kind === 'refused') return describeDiagnostic(read.diagnostic);
+  if (read.kind === 'refused') return formatDiagnostic(read.diagnostic);
   const bytes = prepareBytes(read.bytes, options.said);
   if (typeof bytes === 'string') return `${read.file}: not added: ${bytes}.`;
   const same = shelf.names.get(hashOf(bytes));

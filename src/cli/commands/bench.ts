@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeArchive } from '../bench/archive.ts';
 import { type BuildFigures, measureBuild } from '../bench/measure.ts';
-import type { Command } from '../command.ts';
+import { type Command, readArgs } from '../command.ts';
 
 const command: Command = {
   summary: 'Builds an archive of N synthetic papers and prints one JSON line: seconds, memory, pages, bytes.',
   usage: 'bench --papers N [--warm] [--content DIR]',
   async run(args) {
-    const { papers, warm, content } = parseBenchArgs(args);
+    const { papers, warm, content } = readArgs(() => parseBenchArgs(args));
     const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
     try {
       const archive = {
@@ -43,7 +43,9 @@ function parseBenchArgs(args: readonly string[]) {
     },
   });
   const papers = Number(values.papers);
-  if (!Number.isInteger(papers) || papers < 1) throw new Error(`"${values.papers}" is no number of papers.`);
+  if (!Number.isInteger(papers) || papers < 1) {
+    throw new Error(`--papers is "${values.papers}"; it takes a whole number from 1.`);
+  }
   return { papers, warm: values.warm, content: values.content };
 }
 

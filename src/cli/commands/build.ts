@@ -8,7 +8,7 @@ import { explainFailure } from '../build/failure.ts';
 import { startProgress } from '../build/progress.ts';
 import { runWithRoom } from '../build/room.ts';
 import { formatFigures, formatSummary } from '../build/summary.ts';
-import type { Command } from '../command.ts';
+import { type Command, readArgs } from '../command.ts';
 
 const command: Command = {
   summary: 'Builds the site from content/ into _site/.',
@@ -16,13 +16,7 @@ const command: Command = {
     'build [--path-prefix /repository/] [--origin https://…] [--repository https://…] [--content DIR] [--out DIR] [--cache DIR] [--quiet] [--json]',
   async run(args) {
     const start = performance.now();
-    let options: ReturnType<typeof parseBuildArgs>;
-    try {
-      options = parseBuildArgs(args);
-    } catch (error) {
-      process.stderr.write(`offprint build: ${error instanceof Error ? error.message : String(error)}\n`);
-      return 2;
-    }
+    const options = readArgs(() => parseBuildArgs(args));
     const elsewhere = await runWithRoom(['build', ...args], join(options.content, 'dumps'));
     if (elsewhere !== null) return elsewhere;
     try {
@@ -63,9 +57,16 @@ function parseBuildArgs(args: readonly string[]) {
     out: values.out.replace(/\/+$/, ''),
     cache: values.cache,
     pathPrefix: parsePathPrefix(values['path-prefix']),
-    origin: values.origin === '' ? null : new URL(values.origin).origin,
-    repository: values.repository === '' ? null : values.repository,
+    origin: values.origin === '' ? null : parseAddress('--origin', values.origin).origin,
+    repository: values.repository === '' ? null : parseAddress('--repository', values.repository).href,
     quiet: values.quiet,
     json: values.json,
   };
+}
+
+function parseAddress(option: string, value: string): URL {
+  if (!/^https?:/i.test(value) || !URL.canParse(value)) {
+    throw new Error(`${option} is "${value}"; it takes an address such as https://example.org.`);
+  }
+  return new URL(value);
 }

@@ -1,22 +1,23 @@
 // `offprint check [--strict] FILE…`: what is wrong with dumps, for people. Changes nothing.
-import type { Diagnostic } from '../../diagnostic.ts';
+import { parseArgs } from 'node:util';
 import { escapeInvisible, parseDump } from '../../dump/index.ts';
-import type { Command } from '../command.ts';
+import { type Command, readArgs, requireFiles } from '../command.ts';
+import { count } from '../count.ts';
+import { formatDiagnostic } from '../diagnostic-line.ts';
 import { readDumpFile } from '../read.ts';
 
 const command: Command = {
   usage: 'check [--strict] FILE…',
   summary: 'Reports what is wrong with dumps; fails on errors, with --strict on warnings too.',
-  run: async (args) => {
-    const isStrict = args.includes('--strict');
-    const files = args.filter((arg) => arg !== '--strict');
-    const option = files.find((file) => file.startsWith('--'));
-    if (files.length === 0 || option !== undefined) {
-      console.error(
-        `offprint check: ${option === undefined ? 'name at least one file' : `there is no option ${option}`}.`,
-      );
-      return 2;
-    }
+  async run(args) {
+    const { values, positionals } = readArgs(() =>
+      parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        options: { strict: { type: 'boolean', default: false } },
+      }),
+    );
+    const files = requireFiles(positionals);
     const counts = { error: 0, warning: 0, info: 0 };
     let entries = 0;
     for (const path of files) {
@@ -27,29 +28,19 @@ const command: Command = {
         counts[diagnostic.severity]++;
         process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
       }
-      entries += dump?.entries.length ?? 0;
-      const date = dump?.date ?? 'no date';
-      console.log(
-        `${escapeInvisible(result.file)}: ${dump?.layout ?? 'no layout'}, ${count(dump?.entries.length ?? 0, 'entry', 'entries')}, ${date}`,
-      );
+      const own = dump?.entries.length ?? 0;
+      entries += own;
+      const found = [dump?.layout ?? 'no layout', count(own, 'entry', 'entries'), dump?.date ?? 'no date'];
+      process.stdout.write(`${escapeInvisible(result.file)}: ${found.join(', ')}\n`);
     }
     const found = [
       count(counts.error, 'error'),
       count(counts.warning, 'warning'),
       count(counts.info, 'note'),
     ].join(', ');
-    console.log(`${count(files.length, 'file')}, ${count(entries, 'entry', 'entries')}: ${found}`);
-    return counts.error > 0 || (isStrict && counts.warning > 0) ? 1 : 0;
+    process.stdout.write(`${count(files.length, 'file')}, ${count(entries, 'entry', 'entries')}: ${found}\n`);
+    return counts.error > 0 || (values.strict && counts.warning > 0) ? 1 : 0;
   },
 };
 
 export default command;
-
-/** `content/dumps/march.txt:214: warning title-without-abstract: No abstract follows …` */
-function formatDiagnostic({ file, line, severity, code, message }: Diagnostic): string {
-  return `${escapeInvisible(file)}:${line === null ? '' : `${line}:`} ${severity} ${code}: ${message}`;
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}

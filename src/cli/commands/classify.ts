@@ -1,11 +1,13 @@
 // `offprint classify < papers.jsonl`: a paper a line in, its topics a line out.
-import { readdirSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { createClassifier, loadTaxonomy, type Taxonomy } from '../../topics/index.ts';
-import type { Command } from '../command.ts';
-
-const topicsDirectory = 'content/topics';
+import { createClassifier, loadTaxonomy } from '../../topics/index.ts';
+import { readContent } from '../build/content.ts';
+import { type Command, readArgs } from '../command.ts';
+import { formatDiagnostic } from '../diagnostic-line.ts';
+import { readJsonLines } from '../json-lines.ts';
+import { openOutput } from '../output.ts';
 
 const paperLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -15,58 +17,33 @@ const paperLine = z.object({
 
 const command: Command = {
   summary: 'Puts papers under topics: JSON lines {id, title, abstract} in, {id, primary, topics} out.',
-  usage: 'classify < PAPERS.jsonl',
-  run: async () => {
-    const { topics, diagnostics } = readTaxonomy(topicsDirectory);
-    for (const { severity, file, line, message } of diagnostics) {
-      console.error(`${severity}: ${file}${line === null ? '' : `:${line}`}: ${message}`);
-    }
+  usage: 'classify [--content DIR] < PAPERS.jsonl',
+  async run(args) {
+    const content = readArgs(() => {
+      const { values } = parseArgs({ args: [...args], options: { content: { type: 'string' } } });
+      return values.content ?? 'content';
+    });
+    const { topics, diagnostics } = loadTaxonomy((await readContent(content)).topics);
+    for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
     if (topics.length === 0) {
-      console.error(`offprint classify: there is no usable topic in ${topicsDirectory}.`);
+      process.stderr.write(`offprint classify: there is no usable topic in ${join(content, 'topics')}.\n`);
       return 1;
     }
     const classify = createClassifier(topics);
-    let failed = false;
-    let number = 0;
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++;
-      if (line.trim() === '') continue;
-      const paper = parsePaperLine(line);
-      if (typeof paper === 'string') {
-        console.error(`offprint classify: line ${number}: ${paper}`);
-        failed = true;
+    const out = openOutput();
+    let status = 0;
+    for await (const line of readJsonLines(process.stdin, paperLine, '{"id", "title", "abstract"}')) {
+      if (line.kind === 'problem') {
+        status = 1;
+        process.stderr.write(`offprint classify: ${line.problem}\n`);
         continue;
       }
-      const { primary, topics: found } = classify(paper);
+      const { primary, topics: found } = classify(line.record);
       const scored = found.map(({ slug, score }) => ({ slug, score: Number(score.toFixed(4)) }));
-      process.stdout.write(`${JSON.stringify({ id: paper.id, primary, topics: scored })}\n`);
+      await out.write(`${JSON.stringify({ id: line.record.id, primary, topics: scored })}\n`);
     }
-    return failed ? 1 : 0;
+    return status;
   },
 };
 
 export default command;
-
-function readTaxonomy(directory: string): Taxonomy {
-  const names = readdirSync(directory).filter((name) => name.endsWith('.md'));
-  return loadTaxonomy(
-    names.map((name) => {
-      const file = `${directory}/${name}`;
-      return { file, text: readFileSync(file, 'utf8') };
-    }),
-  );
-}
-
-/** The paper, or what is wrong with the line. */
-function parsePaperLine(line: string): z.infer<typeof paperLine> | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'not JSON; expected {"id", "title", "abstract"}.';
-  }
-  const checked = paperLine.safeParse(value);
-  if (checked.success) return checked.data;
-  const issue = checked.error.issues[0];
-  return `field "${issue?.path.join('.') ?? ''}": ${issue?.message ?? 'not a paper'}.`;
-}

@@ -1,27 +1,27 @@
 // `offprint parse FILE…`: what the dumps say, as a JSON array on stdout and nothing else there.
 //
 // Written entry by entry, so that a dump of a million papers is never held as JSON.
-import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, type Entry, parseDump } from '../../dump/index.ts';
-import type { Command } from '../command.ts';
+import { type Command, readArgs, requireFiles } from '../command.ts';
+import { openOutput } from '../output.ts';
 import { type ReadFile, readDumpFile } from '../read.ts';
 
 const command: Command = {
   usage: 'parse FILE…',
   summary: 'Prints what dumps say, as JSON.',
-  run: async (files) => {
-    if (files.length === 0) {
-      console.error('offprint parse: name at least one file.');
-      return 2;
-    }
+  async run(args) {
+    const { positionals } = readArgs(() => parseArgs({ args: [...args], allowPositionals: true }));
+    const files = requireFiles(positionals);
     let status = 0;
-    const out = openOutput();
+    const out = openOutput(chunk);
     await out.write('[');
     for (const [index, file] of files.entries()) {
       const result = await readDumpFile(file);
       if (result.kind === 'refused') status = 1;
       await out.write(index === 0 ? '\n' : ',\n');
-      for (const chunk of renderDump(result)) await out.write(chunk);
+      for (const piece of renderDump(result)) await out.write(piece);
     }
     await out.write('\n]\n');
     await out.end();
@@ -31,84 +31,40 @@ const command: Command = {
 
 export default command;
 
+const chunk = 1 << 16;
+
+/** What is printed of an entry and of a diagnostic, in this order. */
+const entryFields: readonly (keyof Entry)[] = [
+  'line',
+  'title',
+  'abstract',
+  'arxivId',
+  'publishedOn',
+  'upvotes',
+  'authorsCount',
+  'organization',
+  'githubUrl',
+  'githubStars',
+];
+const diagnosticFields: readonly (keyof Diagnostic)[] = ['code', 'severity', 'line', 'message'];
+
 /** The JSON of one file, in pieces: one line an entry, one line a diagnostic. */
 function* renderDump(result: ReadFile): Generator<string> {
   const { file } = result;
-  const dump = result.kind === 'read' ? parseDump(result.bytes, file) : refused(result);
+  const dump = result.kind === 'read' ? parseDump(result.bytes, file) : describeRefused(result.diagnostic);
   const head = JSON.stringify({ file, layout: dump.layout, date: dump.date }).slice(0, -1);
   yield `${head},"entries":[`;
-  yield* renderList(dump.entries, toJson);
+  yield* renderList(dump.entries, entryFields);
   yield '],"diagnostics":[';
-  yield* renderList(dump.diagnostics, ({ code, severity, line, message }) => ({
-    code,
-    severity,
-    line,
-    message,
-  }));
+  yield* renderList(dump.diagnostics, diagnosticFields);
   yield ']}';
 }
 
-function* renderList<T>(items: readonly T[], render: (item: T) => object): Generator<string> {
+function* renderList<T>(items: readonly T[], fields: readonly (keyof T & string)[]): Generator<string> {
   for (const [index, item] of items.entries())
-    yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(render(item))}`;
+    yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(item, [...fields])}`;
 }
 
-function refused({
-  diagnostic,
-}: Extract<ReadFile, { kind: 'refused' }>): Pick<Dump, 'layout' | 'date' | 'entries' | 'diagnostics'> {
+function describeRefused(diagnostic: Diagnostic): Pick<Dump, 'layout' | 'date' | 'entries' | 'diagnostics'> {
   return { layout: null, date: null, entries: [], diagnostics: [diagnostic] };
 }
-
-function toJson(entry: Entry): object {
-  const {
-    line,
-    title,
-    abstract,
-    arxivId,
-    publishedOn,
-    upvotes,
-    authorsCount,
-    organization,
-    githubUrl,
-    githubStars,
-  } = entry;
-  return {
-    line,
-    title,
-    abstract,
-    arxivId,
-    publishedOn,
-    upvotes,
-    authorsCount,
-    organization,
-    githubUrl,
-    githubStars,
-  };
-}
-
-/** Collects pieces into larger writes, and waits where the reader is slow. */
-function openOutput(): { write: (piece: string) => Promise<void>; end: () => Promise<void> } {
-  process.stdout.once('error', leaveQuietly);
-  let buffer: string[] = [];
-  let length = 0;
-  const flush = async (): Promise<void> => {
-    const chunk = buffer.join('');
-    buffer = [];
-    length = 0;
-    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
-  };
-  const write = async (piece: string): Promise<void> => {
-    buffer.push(piece);
-    length += piece.length;
-    if (length >= CHUNK) await flush();
-  };
-  return { write, end: flush };
-}
-
-/** Whoever read the output has seen enough, as in `parse FILE | head`. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-}
-
-const CHUNK = 1 << 16;

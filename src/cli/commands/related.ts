@@ -7,39 +7,45 @@ import { readContent } from '../build/content.ts';
 import { parseDumps } from '../build/dumps.ts';
 import { startProgress } from '../build/progress.ts';
 import { relatedInput, renderAllTexts } from '../build/texts.ts';
-import type { Command } from '../command.ts';
+import { type Command, readArgs } from '../command.ts';
+import { openOutput } from '../output.ts';
 
 const command: Command = {
   summary: 'Prints the nearest papers of every paper, with the terms they share, a JSON line each.',
   usage: 'related [--top 5] [--content DIR] [--cache DIR]',
   async run(args) {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        top: { type: 'string', default: '5' },
-        content: { type: 'string', default: 'content' },
-        cache: { type: 'string', default: '.cache/offprint' },
-      },
-    });
-    const top = Number(values.top);
-    if (!Number.isInteger(top) || top < 1 || top > 100) {
-      console.error(`offprint related: --top is ${values.top}; it takes a whole number from 1 to 100.`);
-      return 2;
-    }
+    const { top, content, cache } = readArgs(() => parseRelatedArgs(args));
     const progress = startProgress(process.stderr.isTTY ? process.stderr : null);
-    const { dumps } = await parseDumps(join(values.content, 'dumps'), () => undefined);
-    const { corrections } = await readContent(values.content);
+    const { dumps } = await parseDumps(join(content, 'dumps'), () => undefined);
+    const { corrections } = await readContent(content);
     const library = buildLibrary(
       dumps,
       corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
     );
-    const texts = await progress.phase('Mathematics', (step) => renderAllTexts(library, values.cache, step));
+    const texts = await progress.phase('Mathematics', (step) => renderAllTexts(library, cache, step));
     const papers = library.papers.map((paper) => relatedInput(paper, texts));
+    const out = openOutput();
     for (const [slug, related] of relatePapers(papers, { top })) {
-      process.stdout.write(`${JSON.stringify({ slug, related })}\n`);
+      await out.write(`${JSON.stringify({ slug, related })}\n`);
     }
     return 0;
   },
 };
 
 export default command;
+
+function parseRelatedArgs(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      top: { type: 'string', default: '5' },
+      content: { type: 'string', default: 'content' },
+      cache: { type: 'string', default: '.cache/offprint' },
+    },
+  });
+  const top = Number(values.top);
+  if (!Number.isInteger(top) || top < 1 || top > 100) {
+    throw new Error(`--top is "${values.top}"; it takes a whole number from 1 to 100.`);
+  }
+  return { top, content: values.content, cache: values.cache };
+}

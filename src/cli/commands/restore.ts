@@ -1,52 +1,31 @@
 // `offprint restore`: JSON lines {id, text} on stdin -> {id, spans} on stdout, one line each, as they come.
-import { once } from 'node:events';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { restoreMath } from '../../math/index.ts';
-import type { Command } from '../command.ts';
+import { type Command, readArgs } from '../command.ts';
+import { readJsonLines } from '../json-lines.ts';
+import { openOutput } from '../output.ts';
 
 const record = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 const command: Command = {
   summary: 'Finds and rebuilds the formulas of JSON lines {id, text}; writes JSON lines {id, spans}.',
   usage: 'restore < IN.jsonl > OUT.jsonl',
-  run: async () => {
-    let line = 0;
-    let failed = 0;
-    for await (const source of linesOf(process.stdin)) {
-      line++;
-      if (source.trim() === '') continue;
-      const parsed = parseRecord(source);
-      if (parsed === null) {
-        failed++;
-        console.error(`restore: line ${line} is not {"id": …, "text": "…"}; it is left out.`);
+  async run(args) {
+    readArgs(() => parseArgs({ args: [...args] }));
+    const out = openOutput();
+    let status = 0;
+    for await (const line of readJsonLines(process.stdin, record, '{"id": …, "text": "…"}')) {
+      if (line.kind === 'problem') {
+        status = 1;
+        process.stderr.write(`offprint restore: ${line.problem}\n`);
         continue;
       }
-      const written = process.stdout.write(
-        `${JSON.stringify({ id: parsed.id, spans: restoreMath(parsed.text) })}\n`,
-      );
-      if (!written) await once(process.stdout, 'drain');
+      const { id, text } = line.record;
+      await out.write(`${JSON.stringify({ id, spans: restoreMath(text) })}\n`);
     }
-    return failed === 0 ? 0 : 1;
+    return status;
   },
 };
 
 export default command;
-
-/** Splits at line feeds only: readline also splits at U+2028, which JSON allows inside a string. */
-async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of input.setEncoding('utf8')) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  yield rest;
-}
-
-function parseRecord(source: string): z.infer<typeof record> | null {
-  try {
-    return record.safeParse(JSON.parse(source)).data ?? null;
-  } catch {
-    return null;
-  }
-}

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import DevServer from '@11ty/eleventy-dev-server';
 import { watch } from 'chokidar';
 import { parsePathPrefix } from '../../site/href.ts';
-import type { Command } from '../command.ts';
+import { type Command, readArgs } from '../command.ts';
 import { createRebuilder } from '../start/rebuilder.ts';
 
 /** Beside what `build` writes, so that a deployable site is never one with a reload script in mind. */
@@ -13,7 +13,7 @@ const command: Command = {
   summary: 'Serves the site, and builds it again when content or templates change.',
   usage: 'start [--port 8080] [--path-prefix /repository/] [--content DIR] [--out DIR] [--cache DIR]',
   async run(args) {
-    const options = parseStartArgs(args);
+    const options = readArgs(() => parseStartArgs(args));
     const say = (message: string) => process.stderr.write(`${message}\n`);
     const server = DevServer.getServer('offprint', options.out, {
       port: options.port,
@@ -55,7 +55,9 @@ function parseStartArgs(args: readonly string[]) {
     },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`"${values.port}" is no port.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`--port is "${values.port}"; it takes a whole number from 0 to 65535.`);
+  }
   return {
     port,
     pathPrefix: parsePathPrefix(values['path-prefix']),

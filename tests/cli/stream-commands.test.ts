@@ -1,0 +1,76 @@
+// The commands that read JSON lines and write JSON lines: classify and restore.
+import { describe, expect, test, vi } from 'vitest';
+import { runOffprint } from '../setup/offprint.ts';
+
+// Each test starts the program, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
+const lines = (stdout: string): readonly unknown[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('classify', () => {
+  const kernels = {
+    id: 'k',
+    title: 'Inducing points on a budget',
+    abstract: 'We choose inducing points for sparse Gaussian process regression.',
+  };
+
+  test('prints the topics of each paper, a line each, in their order', async () => {
+    const input = `${JSON.stringify(kernels)}\n${JSON.stringify({ id: 7, title: 'Zzyzx' })}\n`;
+    const { status, stdout, stderr } = await runOffprint(['classify'], { input });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(lines(stdout)).toEqual([
+      {
+        id: 'k',
+        primary: 'gp-kernels',
+        topics: expect.arrayContaining([{ slug: 'gp-kernels', score: expect.any(Number) }]),
+      },
+      { id: 7, primary: null, topics: [] },
+    ]);
+  });
+
+  test('tells the line that is no paper, goes on, and fails', async () => {
+    const input = `not a paper\n${JSON.stringify(kernels)}\n`;
+    const { status, stdout, stderr } = await runOffprint(['classify'], { input });
+    expect(status).toBe(1);
+    expect(stderr).toContain('line 1');
+    expect(lines(stdout)).toMatchObject([{ id: 'k', primary: 'gp-kernels' }]);
+  });
+
+  test('goes by the topics of the content it is given', async () => {
+    const content = ['--content', 'tests/fixtures/content'];
+    const input = JSON.stringify({ id: 1, title: 'Sparse graphs', abstract: 'Sparse graphs are sparse.' });
+    const { stdout } = await runOffprint(['classify', ...content], { input });
+    expect(lines(stdout)).toMatchObject([{ id: 1, primary: 'sparse-graphs' }]);
+  });
+
+  test('says where it looked for topics when there are none', async () => {
+    const { status, stderr } = await runOffprint(['classify', '--content', 'nowhere']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('nowhere/topics');
+  });
+});
+
+describe('restore', () => {
+  test('prints the formulas of each text, a line each', async () => {
+    const input = `{"id":"a","text":"We bound x in R^n."}\n{"id":2,"text":"No formula here."}\n`;
+    const { status, stdout } = await runOffprint(['restore'], { input });
+    expect(status).toBe(0);
+    expect(lines(stdout)).toMatchObject([
+      { id: 'a', spans: [{ start: 9 }] },
+      { id: 2, spans: [] },
+    ]);
+  });
+
+  test('tells the line that is no record, goes on, and fails', async () => {
+    const { status, stdout, stderr } = await runOffprint(['restore'], {
+      input: '[1]\n{"id":2,"text":"x"}\n',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('line 1');
+    expect(lines(stdout)).toMatchObject([{ id: 2 }]);
+  });
+});

@@ -1,0 +1,46 @@
+// What the program says to a person who calls it wrongly, or asks how it is called.
+import { expect, test, vi } from 'vitest';
+import { runOffprint } from '../setup/offprint.ts';
+
+// Each test starts the program, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
+const commands = ['build', 'start', 'add', 'check', 'parse', 'restore', 'classify', 'related', 'bench'];
+
+test('--help lists every command on stdout', async () => {
+  const { status, stdout, stderr } = await runOffprint(['--help']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect([...stdout.matchAll(/^ {2}(\w+)/gm)].map((match) => match[1])).toEqual(commands);
+});
+
+test('a command that there is not is answered with those there are', async () => {
+  const { status, stdout, stderr } = await runOffprint(['bild']);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  for (const name of ['bild', ...commands]) expect(stderr).toContain(name);
+});
+
+test.each(commands)(
+  '%s says how it is used, and what is wrong with an option it does not have',
+  async (name) => {
+    const help = await runOffprint([name, '--help']);
+    expect(help.status).toBe(0);
+    expect(help.stdout).toContain(`Usage: offprint ${name}`);
+    const wrong = await runOffprint([name, '--fast']);
+    expect({ status: wrong.status, stdout: wrong.stdout }).toEqual({ status: 2, stdout: '' });
+    expect(wrong.stderr).toMatch(new RegExp(`^offprint ${name}: .*--fast.*\\nUsage: offprint ${name}`));
+  },
+);
+
+test.each([
+  ['no file to parse', ['parse']],
+  ['no file to check', ['check']],
+  ['a port that is none', ['start', '--port', 'many']],
+  ['a path prefix that is none', ['start', '--path-prefix', 'a b']],
+  ['no number of papers', ['bench', '--papers', '0']],
+  ['an origin that is no address', ['build', '--origin', 'example.org']],
+  ['a repository that is no address', ['build', '--repository', 'me/papers']],
+])('%s is a mistake of the command line', async (_name, args) => {
+  const { status, stderr } = await runOffprint(args);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^offprint \w+: .*\nUsage: offprint /);
+});
