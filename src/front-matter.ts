@@ -9,8 +9,6 @@ export interface FrontMatter {
   /** Not checked yet: give it to a schema. Empty where the file has no front matter. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly body: string;
-  /** 1-based line on which the body begins. */
-  readonly bodyLine: number;
 }
 
 /** Thrown for front matter that is not YAML. */
@@ -27,7 +25,7 @@ export class FrontMatterError extends Error {
 /** `readFrontMatter('---\ntitle: About\n---\nText')` has the data `{ title: 'About' }`, the body `Text`. */
 export function readFrontMatter(text: string): FrontMatter {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (!clean.startsWith('---')) return { data: {}, body: clean, bodyLine: 1 };
+  if (!clean.startsWith('---')) return { data: {}, body: clean };
   if (!/^---[ \t]*(?:ya?ml)?[ \t]*\n/.test(clean)) {
     throw new FrontMatterError('only YAML front matter is read, between two lines "---"', 1);
   }
@@ -37,16 +35,20 @@ export function readFrontMatter(text: string): FrontMatter {
       language: 'yaml',
       engines: { javascript: refuse, json: refuse },
     });
-    const bodyLine = clean.slice(0, clean.length - content.length).split('\n').length;
-    return { data, body: content, bodyLine };
+    return { data, body: content };
   } catch (error) {
-    const [reason = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
-    const line = /at line (\d+)/.exec(reason)?.[1];
+    const [said = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
+    const [, reason = said, line] = /^(.*?) at line (\d+)\b/.exec(said) ?? [];
     throw new FrontMatterError(
-      `the front matter is not YAML: ${reason}`,
-      line === undefined ? null : Number(line) + 1,
+      `the front matter is not YAML: ${reason}. Put values that hold ": ", "#" or brackets in quotes`,
+      line === undefined ? null : Number(line),
     );
   }
+}
+
+/** For a schema: what a person can do about a field that holds no text. */
+export function asText(issue: { readonly input: unknown }): string {
+  return issue.input === undefined ? 'is missing' : 'must be text; put it in quotes';
 }
 
 function refuse(): never {

@@ -1,16 +1,21 @@
 // The publisher's one place: `content/site.md`. Front matter says what the site is called and where
 // it lives; the body is the home page's own words. A mistake here stops the build and names the field.
 import { z } from 'zod';
-import { readFrontMatter } from '../front-matter.ts';
+import { asText } from '../front-matter.ts';
+import { readChecked } from './front-matter.ts';
 
-const line = z.string().trim().min(1, 'must not be empty').max(300, 'is longer than 300 characters');
+const line = z
+  .string({ error: asText })
+  .trim()
+  .min(1, 'must not be empty')
+  .max(300, 'is longer than 300 characters');
 
 const schema = z.strictObject({
   title: line,
   description: line,
   /** `https://example.org`: feeds, sitemap and canonical links need it. */
   origin: z
-    .string()
+    .string({ error: asText })
     .refine(isOrigin, 'must be an address without a path, such as https://example.org')
     .transform((url) => new URL(url).origin)
     .nullish(),
@@ -19,7 +24,7 @@ const schema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'must be an address such as https://github.com/me/papers' })
     .nullish(),
   /** Whether to draw a card for each paper's link previews. */
-  cards: z.boolean().nullish(),
+  cards: z.boolean('must be true or false').nullish(),
 });
 
 export interface SiteConfig {
@@ -35,16 +40,8 @@ export interface SiteConfig {
 
 /** Throws with the file and the field for anything that is not as it should be. */
 export function parseSiteConfig(text: string, file: string): SiteConfig {
-  const { data, body } = readFrontMatter(text);
-  const checked = schema.safeParse(data);
-  if (!checked.success) {
-    const problems = checked.error.issues.map((issue) => {
-      const field = issue.path.join('.') || ('keys' in issue ? issue.keys.join(', ') : '');
-      return `${file}: field "${field}": ${issue.message}`;
-    });
-    throw new Error(problems.join('\n'));
-  }
-  const { title, description, origin, repository, cards } = checked.data;
+  const { data, body } = readChecked(text, file, schema);
+  const { title, description, origin, repository, cards } = data;
   return {
     title,
     description,

@@ -1,13 +1,21 @@
 // A page of the publisher's own, `content/pages/<slug>.md`.
 import { z } from 'zod';
-import { readFrontMatter } from '../front-matter.ts';
+import { asText } from '../front-matter.ts';
+import { readChecked } from './front-matter.ts';
 import { renderProse } from './render/prose.ts';
 import type { ProseView } from './view.ts';
 
 const schema = z.strictObject({
-  title: z.string().trim().min(1, 'must not be empty'),
-  description: z.string().trim().min(1, 'must not be empty'),
+  title: z.string({ error: asText }).trim().min(1, 'must not be empty'),
+  description: z.string({ error: asText }).trim().min(1, 'must not be empty'),
 });
+
+/** Where the site writes itself, at its root. A test holds this to the folders of a built site. */
+export const reservedSlugs: ReadonlySet<string> = new Set(
+  'assets atlas data digests feeds new offline papers random reading-list report search terms topics'.split(
+    ' ',
+  ),
+);
 
 /** Throws with the file and the field. `content/pages/about.md` becomes `/about/`. */
 export function parseProsePage(text: string, file: string, pathPrefix: string): ProseView {
@@ -15,11 +23,9 @@ export function parseProsePage(text: string, file: string, pathPrefix: string): 
   if (slug === undefined || !file.endsWith(`/${slug}.md`)) {
     throw new Error(`${file}: the name gives the page's address; use lower-case words joined by hyphens.`);
   }
-  const { data, body } = readFrontMatter(text);
-  const checked = schema.safeParse(data);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    throw new Error(`${file}: field "${issue?.path.join('.') ?? ''}": ${issue?.message ?? 'is wrong'}`);
+  if (reservedSlugs.has(slug)) {
+    throw new Error(`${file}: the site has a page of its own at /${slug}/; give the file another name.`);
   }
-  return { slug, url: `/${slug}/`, ...checked.data, body: renderProse(body, pathPrefix) };
+  const { data, body } = readChecked(text, file, schema);
+  return { slug, url: `/${slug}/`, ...data, body: renderProse(body, pathPrefix) };
 }

@@ -5,7 +5,7 @@
 // last site is `_site.old/`, and the next build puts it back before it begins). A lock keeps a second
 // build from the same folder.
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { acquireLock } from './lock.ts';
 
 /** Every site has this file: GitHub Pages wants it, and it tells a site from other folders. */
@@ -15,6 +15,7 @@ export const siteMark = '.nojekyll';
 export async function publish<T>(out: string, write: (folder: string) => Promise<T>): Promise<T> {
   const fresh = `${out}.new`;
   const last = `${out}.old`;
+  await mkdir(dirname(out), { recursive: true });
   const release = await acquireLock(`${out}.lock`);
   try {
     await refuseForeignFolder(out);

@@ -3,12 +3,16 @@
 // Front matter says title, area, scope, terms and related topics; the body is the introduction.
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
-import { FrontMatterError, readFrontMatter } from '../front-matter.ts';
+import { asText, FrontMatterError, readFrontMatter } from '../front-matter.ts';
 import type { Topic, TopicSlug } from './types.ts';
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const slug = z.string().regex(slugPattern, 'must be lower-case words joined by hyphens');
-const line = z.string().trim().min(1, 'must not be empty').max(2000, 'is longer than 2000 characters');
+const slug = z.string({ error: asText }).regex(slugPattern, 'must be lower-case words joined by hyphens');
+const line = z
+  .string({ error: asText })
+  .trim()
+  .min(1, 'must not be empty')
+  .max(2000, 'is longer than 2000 characters');
 
 const frontMatter = z.strictObject({
   title: line,
@@ -16,7 +20,7 @@ const frontMatter = z.strictObject({
   areaTitle: line,
   scope: line,
   terms: z
-    .record(line, z.number().min(-5, 'must be -5 or more').max(5, 'must be 5 or less'))
+    .record(line, z.number('must be a number').min(-5, 'must be -5 or more').max(5, 'must be 5 or less'))
     .nullish()
     .transform((terms) => terms ?? {}),
   related: z
@@ -47,7 +51,11 @@ export function parseTopic(text: string, file: string): ParsedTopic {
     const diagnostics = checked.error.issues.map((issue) => {
       const field = issue.path.join('.') || issueKeys(issue);
       const place = lineOfField(text, issue.path.length > 0 ? issue.path.map(String) : [field]);
-      return invalid(file, place, `Field "${field}": ${issue.message}.`);
+      return invalid(
+        file,
+        place,
+        `Field "${field}": ${issue.message}. The topic is left out until that is mended.`,
+      );
     });
     return { topic: null, diagnostics };
   }

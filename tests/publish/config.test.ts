@@ -19,6 +19,7 @@ describe('the site’s configuration', () => {
 
   test.each([
     ['title', 'description: x'],
+    ['title', 'title: 5\ndescription: x'],
     ['description', 'title: x'],
     ['origin', 'title: x\ndescription: x\norigin: papers.example'],
     ['origin', 'title: x\ndescription: x\norigin: https://papers.example/below'],
@@ -30,13 +31,18 @@ describe('the site’s configuration', () => {
 });
 
 describe('front matter', () => {
-  test('is data, then a body that knows its line', () => {
-    expect(readFrontMatter('---\ntitle: About\n---\nText')).toEqual({
+  test('is data, then a body, whatever the line ends', () => {
+    expect(readFrontMatter('---\r\ntitle: About\r\n---\r\nText')).toEqual({
       data: { title: 'About' },
       body: 'Text',
-      bodyLine: 4,
     });
-    expect(readFrontMatter('\uFEFFText')).toEqual({ data: {}, body: 'Text', bodyLine: 1 });
+    expect(readFrontMatter('\uFEFFText')).toEqual({ data: {}, body: 'Text' });
+  });
+
+  test('that is not YAML names the line of the file', () => {
+    const broken = '---\ndescription: x\ntitle: a: b\n---\n';
+    expect(() => parseSiteConfig(broken, 'content/site.md')).toThrow(/^content\/site\.md:3: .*quotes/);
+    expect(() => parseProsePage(broken, 'content/pages/x.md', '/')).toThrow(/^content\/pages\/x\.md:3: /);
   });
 
   test.each(['---js\n{ title: process.exit() }\n---\n', '---json\n{}\n---\n', '---\ntitle: [\n---\n'])(
@@ -55,7 +61,10 @@ test('a page of the publisher’s is named after its file', () => {
   });
   expect(() => parseProsePage(text, 'content/pages/About us.md', '/')).toThrow('lower-case');
   expect(() => parseProsePage('---\ntitle: x\n---\n', 'content/pages/about.md', '/')).toThrow(
-    '"description"',
+    'content/pages/about.md: field "description": is missing',
+  );
+  expect(() => parseProsePage(text, 'content/pages/topics.md', '/')).toThrow(
+    'content/pages/topics.md: the site has a page of its own',
   );
 });
 

@@ -9,6 +9,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLValidator } from 'fast-xml-parser';
 import { parseFeed, parseOpml } from 'feedsmith';
 import { describe, expect, inject, test } from 'vitest';
+import { reservedSlugs } from '../../src/site/prose-page.ts';
 
 const { folder } = inject('site');
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
@@ -34,6 +35,13 @@ describe('the library as data', () => {
       .map((line) => JSON.parse(line));
     expect(JSON.parse(read('data/papers.json'))).toEqual(lines);
   });
+});
+
+test('the addresses kept from the publisher’s own pages are those that the site writes itself', () => {
+  const ownPages = ['about'];
+  const written = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of written.filter((entry) => !ownPages.includes(entry.name)))
+    expect(reservedSlugs).toContain(name);
 });
 
 describe('feeds', () => {

@@ -28,23 +28,23 @@ export async function readContent(folder: string): Promise<Content> {
 
 /** Sorted by name, so that the order of a directory listing changes nothing. */
 async function readMarkdownFolder(folder: string): Promise<readonly TextFile[]> {
-  const names = await orElse(readdir(folder), []);
-  const files = names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).sort();
+  const names = (await unlessMissing(folder, readdir(folder))) ?? [];
+  const files = names.filter((name) => /\.md$/i.test(name) && !name.startsWith('.')).sort();
   const read = await Promise.all(files.map((name) => readTextFile(join(folder, name))));
   return read.filter((file) => file !== null);
 }
 
 async function readTextFile(file: string): Promise<TextFile | null> {
-  const text = await orElse(readFile(file, 'utf8'), null);
+  const text = await unlessMissing(file, readFile(file, 'utf8'));
   return text === null ? null : { file: file.replaceAll('\\', '/'), text };
 }
 
-/** What is not there is `fallback`; whatever else is wrong is thrown. */
-async function orElse<T, F>(reading: Promise<T>, fallback: F): Promise<T | F> {
+/** Null for what is not there; whatever else is wrong is thrown with its name, which Node leaves out. */
+async function unlessMissing<T>(path: string, reading: Promise<T>): Promise<T | null> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return fallback;
-    throw error;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw new Error(`${path} cannot be read. Check that it is no folder, or move it away.`, { cause: error });
   }
 }

@@ -82,6 +82,11 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
 }
 
 function readConfig({ site }: Content, { origin, repository }: SiteViewOptions): SiteConfig {
-  const config = parseSiteConfig(site?.text ?? '', site?.file ?? 'content/site.md');
+  if (site === null) {
+    throw new Error(
+      'The content folder has no site.md, which names the site. Write one: front matter with title and description, then the home page’s own words.',
+    );
+  }
+  const config = parseSiteConfig(site.text, site.file);
   return { ...config, origin: origin ?? config.origin, repository: repository ?? config.repository };
 }
