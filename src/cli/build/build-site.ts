@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { writeAssets } from '../../site/assets.ts';
+import { type Assets, writeAssets } from '../../site/assets.ts';
 import { writeCards } from '../../site/cards/index.ts';
 import { writePages } from '../../site/eleventy/write.ts';
 import {
@@ -56,18 +56,38 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const urls = await progress.phase('Pages', (onProgress) =>
       writePages({ site, assets, out: relative('', folder), onProgress }),
     );
-    const { absolute, address } = addressesOf(site.config);
-    await progress.phase('Feeds', async () => {
-      await writeFeeds(site, address, folder);
-      await writeMailTexts(site, address, folder);
-    });
-    await progress.phase('Cards', (step) => writeCards(site, options.cache, folder, step));
-    await writeOffline(site, assets, folder);
-    await progress.phase('Citations', () => writeCitations(site, absolute, folder));
-    await progress.phase('Data', () => writeLibraryData(site, folder));
-    await progress.phase('Search', () => writeSearchIndex(searchRecords(site), folder));
+    // Pagefind works in a process of its own, so the other files are written meanwhile.
+    await together([
+      progress.phase('Search', () => writeSearchIndex(searchRecords(site), folder)),
+      writeFiles(site, assets, options, folder),
+    ]);
     await writeRobots(site, urls, folder);
     await writeFile(join(folder, siteMark), '');
     return { totals: site.totals, pages: urls.length, diagnostics };
   });
+}
+
+/** What stands beside the pages, for programs and other devices. */
+async function writeFiles(
+  site: SiteView,
+  assets: Assets,
+  { progress, cache }: BuildOptions,
+  folder: string,
+): Promise<void> {
+  const { absolute, address } = addressesOf(site.config);
+  await progress.phase('Feeds', async () => {
+    await writeFeeds(site, address, folder);
+    await writeMailTexts(site, address, folder);
+  });
+  await progress.phase('Cards', (step) => writeCards(site, cache, folder, step));
+  await progress.phase('Citations', () => writeCitations(site, absolute, folder));
+  await progress.phase('Data', () => writeLibraryData(site, folder));
+  await writeOffline(site, assets, folder);
+}
+
+/** Waits for all before it throws for one, so that nothing writes into a folder that is being removed. */
+async function together(works: readonly Promise<void>[]): Promise<void> {
+  const settled = await Promise.allSettled(works);
+  const failed = settled.find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
