@@ -5,6 +5,8 @@ import type { RelatedInput } from './types.ts';
 
 /** Papers' vectors, and for each term the papers that use it; both flattened, `starts` marking rows. */
 export interface InvertedIndex {
+  /** Folded term to its number. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly starts: Uint32Array;
   /** Term numbers of each paper, rarest in the archive first. */
   readonly terms: Uint32Array;
@@ -35,7 +37,12 @@ export function buildIndex(papers: readonly RelatedInput[]): InvertedIndex {
     }
     starts[at + 1] = terms.length;
   }
-  return { starts, ...sortRows(starts, terms, weights, used), ...invert(starts, terms, weights, used) };
+  return {
+    numbers,
+    starts,
+    ...sortRows(starts, terms, weights, used),
+    ...invert(starts, terms, weights, used),
+  };
 }
 
 /** Weights scaled so that the squares sum to 1. */

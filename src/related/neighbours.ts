@@ -18,12 +18,8 @@ export function relatePapers(
 ): ReadonlyMap<string, readonly Neighbour[]> {
   const sorted = papers.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const index = buildIndex(sorted);
-  const scores = new Float32Array(sorted.length);
-  const result = new Map<string, readonly Neighbour[]>();
-  for (const [at, paper] of sorted.entries()) {
-    result.set(paper.slug, nearest(index, sorted, at, scores, top));
-  }
-  return result;
+  const scratch = { scores: new Float32Array(sorted.length), own: new Float32Array(index.numbers.size) };
+  return new Map(sorted.map((paper, at) => [paper.slug, nearest(index, sorted, at, scratch, top)]));
 }
 
 /** Enough to reach every term that fewer than a few thousand papers use. */
@@ -35,34 +31,58 @@ const MIN_SCORE = 0.03;
 /** Above this likeness two texts are one paper listed twice. */
 const REPEAT_SCORE = 0.95;
 
+/** Arrays made once for all papers; each function that writes to one leaves it all zero. */
+interface Scratch {
+  /** By paper: the weight gathered so far. */
+  readonly scores: Float32Array;
+  /** By term: its weight in the paper at hand. */
+  readonly own: Float32Array;
+}
+
 function nearest(
   index: InvertedIndex,
   papers: readonly RelatedInput[],
   at: number,
-  scores: Float32Array,
+  { scores, own }: Scratch,
   top: number,
 ): readonly Neighbour[] {
   const paper = papers[at];
   if (paper === undefined) return [];
   const title = foldTitleWords(paper.title);
-  const chosen: { other: RelatedInput; score: number }[] = [];
-  const candidates = gather(index, at, scores, top * CANDIDATES_EACH)
-    .map((other) => ({ other, score: likeness(index, at, other) }))
-    .sort((a, b) => b.score - a.score || a.other - b.other);
-  for (const { other, score } of candidates) {
+  const chosen: { at: number; slug: string; score: number }[] = [];
+  for (const { other, score } of compared(index, at, gather(index, at, scores, top * CANDIDATES_EACH), own)) {
     if (chosen.length === top || score < MIN_SCORE) break;
     const neighbour = papers[other];
     if (neighbour === undefined || score > REPEAT_SCORE || foldTitleWords(neighbour.title) === title)
       continue;
-    chosen.push({ other: neighbour, score });
+    chosen.push({ at: other, slug: neighbour.slug, score });
   }
   if (chosen.length === 0) return [];
-  const own = unitLength(termsOf(paper));
-  return chosen.map(({ other, score }) => ({
-    slug: other.slug,
-    score: Math.round(score * 1000) / 1000,
-    because: sharedTerms(own, unitLength(termsOf(other))),
+  const terms = unitLength(termsOf(paper));
+  return chosen.map((neighbour) => ({
+    slug: neighbour.slug,
+    score: Math.round(neighbour.score * 1000) / 1000,
+    because: sharedTerms(terms, (term) => weightIn(index, neighbour.at, term)),
   }));
+}
+
+/** The papers of `others` with their likeness to the paper `at`, nearest first. */
+function compared(index: InvertedIndex, at: number, others: readonly number[], own: Float32Array) {
+  const row = index.terms.subarray(index.starts[at], index.starts[at + 1]);
+  for (const [i, term] of row.entries()) own[term] = index.weights[(index.starts[at] ?? 0) + i] ?? 0;
+  const result = others
+    .map((other) => ({ other, score: likeness(index, own, other) }))
+    .sort((a, b) => b.score - a.score || a.other - b.other);
+  for (const term of row) own[term] = 0;
+  return result;
+}
+
+function weightIn(index: InvertedIndex, paper: number, term: string): number {
+  const number = index.numbers.get(term) ?? -1;
+  for (let i = index.starts[paper] ?? 0; i < (index.starts[paper + 1] ?? 0); i++) {
+    if (index.terms[i] === number) return index.weights[i] ?? 0;
+  }
+  return 0;
 }
 
 /** The papers that gather most weight within MAX_VISITS visits. `scores` is scratch, left all zero. */
@@ -106,19 +126,15 @@ function heaviest(papers: readonly number[], scores: Float32Array, limit: number
 }
 
 /**
- * Cosine of two papers' vectors, halved where they share one term alone: a single rare word is often a
+ * Cosine of a paper's vector and that of paper `b`, halved where they share one term alone: a single rare word is often a
  * coincidence (two papers that say "universality" of different things), two seldom are.
  */
-function likeness(index: InvertedIndex, a: number, b: number): number {
-  const weights = new Map<number, number>();
-  for (let i = index.starts[a] ?? 0; i < (index.starts[a + 1] ?? 0); i++) {
-    weights.set(index.terms[i] ?? 0, index.weights[i] ?? 0);
-  }
+function likeness(index: InvertedIndex, own: Float32Array, b: number): number {
   let sum = 0;
   let shared = 0;
   for (let i = index.starts[b] ?? 0; i < (index.starts[b + 1] ?? 0); i++) {
-    const weight = weights.get(index.terms[i] ?? 0);
-    if (weight === undefined) continue;
+    const weight = own[index.terms[i] ?? 0] ?? 0;
+    if (weight === 0) continue;
     shared++;
     sum += weight * (index.weights[i] ?? 0);
   }

@@ -3,11 +3,16 @@ import type { WeightedTerm } from './terms.ts';
 
 const MAX_REASONS = 4;
 
-/** What two papers share, strongest first, as the first one prints it; no word twice. */
-export function sharedTerms(own: readonly WeightedTerm[], other: readonly WeightedTerm[]): readonly string[] {
-  const theirs = new Map(other.map(({ term, weight }) => [term, weight]));
+/**
+ * What two papers share, strongest first, as the first one prints it; no word twice. `weightOf` gives a
+ * term's weight in the other paper, 0 where it lacks the term.
+ */
+export function sharedTerms(
+  own: readonly WeightedTerm[],
+  weightOf: (term: string) => number,
+): readonly string[] {
   const shared = own
-    .map(({ term, weight, surface }) => ({ term, surface, strength: weight * (theirs.get(term) ?? 0) }))
+    .map(({ term, weight, surface }) => ({ term, surface, strength: weight * weightOf(term) }))
     .filter(({ strength }) => strength > 0)
     // A pair says more than its words: it goes before them, and they are then left out.
     .map((t) => ({ ...t, strength: t.term.includes(' ') ? 3 * t.strength : t.strength }))
