@@ -2,5 +2,5 @@
 // acronyms stand for. acronyms (definitions in the text) + names (by their shape) -> ledger.
 // Nothing is looked up elsewhere: an expansion is always some paper's own words.
 export { type AcronymDefinition, findAcronyms } from './acronyms.ts';
-export { type AcronymUse, acronymMeanings, explainAcronyms } from './explain.ts';
+export { type AcronymUse, acronymMeanings, explainAcronyms, type Meanings } from './explain.ts';
 export { buildLedger, type Ledger, type LedgerPaper, type LedgerTerm, type TermKind } from './ledger.ts';

@@ -15,7 +15,7 @@ export interface NameUse {
 export function findNames(text: string): readonly NameUse[] {
   const found: NameUse[] = [];
   for (const match of text.matchAll(WORD)) {
-    if (isAddress(text, match.index, match[0])) continue;
+    if (!MARKED.test(match[0]) || isAddress(text, match.index, match[0])) continue;
     const use = trim(match[0], match.index);
     if (use !== null && isName(use.name)) found.push(use);
   }
@@ -32,6 +32,8 @@ export function nameKey(name: string): string {
 
 // Linear: a letter or digit starts a word, and each joiner is followed by at least one more.
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}]|[-+.](?=[\p{L}\p{N}]))*\+{0,2}/gu;
+/** Without a capital or a digit no part of a word is a name. */
+const MARKED = /[\p{Lu}\p{N}]/u;
 const MAX_NAME = 30;
 
 /** Capitals that name no method: common abbreviations, numerals, venues, companies. */
@@ -60,8 +62,8 @@ function isName(name: string): boolean {
 /** Cuts parts without capital or digit from both ends: `non-IID` -> `IID`, `BERT-based` -> `BERT`. */
 function trim(word: string, start: number): NameUse | null {
   const parts = [...word.matchAll(/[^-]+/g)];
-  const first = parts.findIndex((part) => /[\p{Lu}\p{N}]/u.test(part[0]));
-  const last = parts.findLastIndex((part) => /[\p{Lu}\p{N}]/u.test(part[0]));
+  const first = parts.findIndex((part) => MARKED.test(part[0]));
+  const last = parts.findLastIndex((part) => MARKED.test(part[0]));
   const [from, to] = [parts[first], parts[last]];
   if (from === undefined || to === undefined) return null;
   const name = singular(word.slice(from.index, to.index + to[0].length));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { explainIn } from '../../src/site/render/abbreviations.ts';
 import { withMathmlOnly } from '../../src/site/render/mathml.ts';
 
-const meanings = new Map([['ntk', 'Neural "Tangent" Kernel']]);
+const meanings = (key: string) => (key === 'ntk' ? 'Neural "Tangent" Kernel' : undefined);
 
 test('an acronym is explained once, with its meaning escaped', () => {
   expect(explainIn('The NTK &amp; the NTK', meanings)).toBe(

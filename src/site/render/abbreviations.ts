@@ -2,12 +2,11 @@
 //
 // What an acronym means depends on the whole archive, so this is no part of the cached rendering. It
 // reads our own renderer's HTML, tag by tag; formulas, links and code are left as they are.
-import { explainAcronyms } from '../../terms/index.ts';
+import { explainAcronyms, type Meanings } from '../../terms/index.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Explains each acronym once, at its first use outside a definition. Linear in the HTML. */
-export function explainIn(html: string, meanings: ReadonlyMap<string, string>): string {
-  if (meanings.size === 0) return html;
+export function explainIn(html: string, meanings: Meanings): string {
   const explained = new Set<string>();
   let closed = 0;
   return html.replace(
@@ -24,7 +23,7 @@ export function explainIn(html: string, meanings: ReadonlyMap<string, string>): 
   );
 }
 
-function explainText(text: string, meanings: ReadonlyMap<string, string>, explained: Set<string>): string {
+function explainText(text: string, meanings: Meanings, explained: Set<string>): string {
   const parts: string[] = [];
   let at = 0;
   for (const { start, end, expansion } of explainAcronyms(text, meanings)) {
