@@ -23,6 +23,9 @@ export interface RichText {
 
 /** A title or an abstract, which other formats than HTML want too. */
 export interface ScrapedText extends RichText {
+  /** One line, formulas in Unicode: `O(√n) rounds for x ∈ ℝⁿ`. */
+  readonly unicode: string;
+  /** Text and TeX in turn. */
   readonly runs: readonly TextRun[];
 }
 

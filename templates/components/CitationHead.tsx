@@ -3,14 +3,13 @@ import type { JSX } from 'preact';
 import { cardUrl } from '../../src/site/cards/index.ts';
 import { citationDate } from '../../src/site/cite/record.ts';
 import { useSite } from '../../src/site/context.ts';
-import { readable } from '../../src/site/render/runs.ts';
 import type { PaperView } from '../../src/site/view.ts';
 import { JsonLd } from './JsonLd.tsx';
 
 export function CitationHead({ paper }: { readonly paper: PaperView }): JSX.Element {
   const { site, href, absolute } = useSite();
   const { authors, arxivId, publishedOn, topics, url } = paper;
-  const title = readable(paper.title.runs);
+  const title = paper.title.unicode;
   const date = citationDate({ publishedOn: publishedOn?.value ?? null, arxivId });
   const day =
     date === null ? null : [date.year, two(date.month), ...(date.day === null ? [] : [two(date.day)])];
@@ -50,7 +49,7 @@ export function CitationHead({ paper }: { readonly paper: PaperView }): JSX.Elem
           '@type': 'ScholarlyArticle',
           name: title,
           headline: title,
-          abstract: readable(paper.abstract.runs),
+          abstract: paper.abstract.unicode,
           ...(authors === null ? {} : { author: authors.map((name) => ({ '@type': 'Person', name })) }),
           ...(day === null ? {} : { datePublished: day.join('-') }),
           ...(arxiv === null ? {} : { sameAs: arxiv, identifier: `arXiv:${arxivId}` }),

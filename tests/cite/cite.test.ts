@@ -5,16 +5,18 @@ import { describe, expect, test } from 'vitest';
 import type { DumpDate } from '../../src/dump/types.ts';
 import { type CitationRecord, formatBibtex, formatCslJson, formatRis } from '../../src/site/cite/index.ts';
 import { citationDate } from '../../src/site/cite/record.ts';
+import { type TextRun, unicodeOf } from '../../src/site/render/runs.ts';
 
 const text = (value: string) => ({ kind: 'text', text: value }) as const;
+const cited = (...runs: readonly TextRun[]) => ({ runs, unicode: unicodeOf(runs) });
 const record: CitationRecord = {
   slug: 'sharp-rates-for-the-shapley-value-7k3f2a',
-  title: [
+  title: cited(
     text('Sharp Rates for the Shapley Value in '),
     { kind: 'math', tex: '\\ell_2' },
     text(' & the NTK: 50% {faster}'),
-  ],
-  abstract: [text('We bound the Shapley value. Rates are sharp, and faster.')],
+  ),
+  abstract: cited(text('We bound the Shapley value. Rates are sharp, and faster.')),
   authors: ['Ada Lovelace', 'Paul Erdős'],
   arxivId: '2403.01774',
   publishedOn: '2024-03-05' as DumpDate,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TextCache } from '../../src/site/render/cache.ts';
-import { countsOf, packRendered, unpackRendered } from '../../src/site/render/packed.ts';
+import { countsOf, markupOf, packRendered, wordsOf } from '../../src/site/render/packed.ts';
 import { renderScraped } from '../../src/site/render/scraped.ts';
 import { readShard, writeShard } from '../../src/site/render/shard.ts';
 import { Texts } from '../../src/site/render/texts.ts';
@@ -18,10 +18,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const abstract = String.raw`A matrix M in R^{n times d} of rank k has {\it small} norm.`;
 
-test('a packed text is the text, and tells its formulas without being unpacked', () => {
+test('a packed text is the text, read part by part', () => {
   const rendered = renderScraped(abstract);
-  expect(unpackRendered(packRendered(rendered))).toEqual(rendered);
-  expect(countsOf(packRendered(rendered))).toEqual(rendered.formulas);
+  const packed = packRendered(rendered);
+  expect({ words: wordsOf(packed), markup: markupOf(packed), formulas: countsOf(packed) }).toEqual(rendered);
 });
 
 describe('the cache', () => {
@@ -60,7 +60,8 @@ describe('the cache', () => {
     const cache = await TextCache.open(folder, 'v1');
     const texts = new Texts(cache);
     expect(await texts.prepare([abstract, abstract, 'Plain.'], () => {})).toBe(2);
-    expect(texts.get(abstract)).toEqual(renderScraped(abstract));
+    expect(texts.words(abstract)).toEqual(renderScraped(abstract).words);
+    expect(texts.markup(abstract)).toEqual(renderScraped(abstract).markup);
     expect(texts.countFormulas('Never seen, x^2 apart.')).toEqual(
       renderScraped('Never seen, x^2 apart.').formulas,
     );

@@ -12,7 +12,13 @@ import type {
 /** Rich text of plain words, escaped as the renderer would. */
 export function rich(text: string): ScrapedText {
   const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return { html: html as SafeHtml, plain: text, hasMath: false, runs: [{ kind: 'text', text }] };
+  return {
+    html: html as SafeHtml,
+    plain: text,
+    hasMath: false,
+    unicode: text,
+    runs: [{ kind: 'text', text }],
+  };
 }
 
 export function link(label: string, url: string): LinkView {

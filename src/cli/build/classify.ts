@@ -67,5 +67,5 @@ export function unsortedTexts(
 }
 
 function readable({ title, abstract }: Paper, texts: Texts): PaperText {
-  return { title: texts.get(title).plain, abstract: texts.get(abstract).prose };
+  return { title: texts.words(title).plain, abstract: texts.words(abstract).prose };
 }

@@ -23,5 +23,5 @@ export async function renderAllTexts(library: Library, cache: string, step: Step
 
 /** A paper as the comparison of words sees it: mathematics left out. */
 export function relatedInput({ slug, title, abstract }: Paper, texts: Texts): RelatedInput {
-  return { slug, title: texts.get(title).plain, prose: texts.get(abstract).prose };
+  return { slug, title: texts.words(title).plain, prose: texts.words(abstract).prose };
 }

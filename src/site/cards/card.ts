@@ -1,6 +1,5 @@
 // A paper -> its card as SVG, 1200 by 630, the size that link previews ask for.
 import { escapeHtml } from '../render/escape-html.ts';
-import { readable } from '../render/runs.ts';
 import type { PaperView } from '../view.ts';
 
 export const cardFont = 'STIX Two Text';
@@ -41,7 +40,7 @@ function text(x: number, y: number, size: number, fill: string, content: string,
 
 /** Formulas in Unicode where the font has the letters, else as scraped. */
 function titleOf({ title }: PaperView): string {
-  const unicode = readable(title.runs);
+  const { unicode } = title;
   return /^[\u0020-\u024f\u0370-\u03ff\u1e00-\u1eff\u2010-\u2026]*$/.test(unicode) ? unicode : title.plain;
 }
 

@@ -8,7 +8,7 @@ export function formatBibtex(record: CitationRecord): string {
   const date = citationDate(record);
   const { arxivId, authors } = record;
   const fields: readonly (readonly [string, string | null])[] = [
-    ['title', protectCapitals(record.title, record.abstract)],
+    ['title', protectCapitals(record.title.runs, record.abstract.runs)],
     ['author', authors === null ? null : authors.map(escapeTex).join(' and ')],
     ['year', date === null ? null : String(date.year)],
     ['month', date === null ? null : String(date.month)],

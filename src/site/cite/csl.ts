@@ -1,5 +1,4 @@
 // CitationRecord -> CSL-JSON, the records that citation processors read.
-import { readable } from '../render/runs.ts';
 import { arxivDoi, type CitationRecord, citationDate, citationUrl } from './record.ts';
 
 /** A CSL-JSON item; names stay `literal`, since which word is the family's is not known. */
@@ -23,8 +22,8 @@ export function formatCslJson(record: CitationRecord): CslItem {
   return {
     id: record.slug,
     type: 'article',
-    title: readable(record.title),
-    abstract: readable(record.abstract),
+    title: record.title.unicode,
+    abstract: record.abstract.unicode,
     ...(authors === null ? {} : { author: authors.map((literal) => ({ literal })) }),
     ...(date === null
       ? {}

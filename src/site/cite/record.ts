@@ -1,12 +1,12 @@
 // What is known of a paper that a citation can use.
 import type { DumpDate } from '../../dump/types.ts';
-import type { TextRun } from '../render/runs.ts';
+import type { ScrapedText } from '../view.ts';
 
 export interface CitationRecord {
   /** The paper's slug; ends in `-` and a short hash. */
   readonly slug: string;
-  readonly title: readonly TextRun[];
-  readonly abstract: readonly TextRun[];
+  readonly title: CitedText;
+  readonly abstract: CitedText;
   /** In natural order ("Ada Lovelace"); null where the dumps do not name them. */
   readonly authors: readonly string[] | null;
   readonly arxivId: string | null;
@@ -14,6 +14,9 @@ export interface CitationRecord {
   /** The paper's page on this site, absolute; null where the site's origin is not known. */
   readonly url: string | null;
 }
+
+/** Runs for formats that read TeX, Unicode for those that do not. */
+export type CitedText = Pick<ScrapedText, 'runs' | 'unicode'>;
 
 export interface CitationDate {
   readonly year: number;

@@ -1,5 +1,4 @@
 // CitationRecord -> a RIS entry, the format that reference managers import.
-import { readable } from '../render/runs.ts';
 import { arxivDoi, type CitationRecord, citationDate, citationUrl } from './record.ts';
 
 /** Lines end in CR LF, as the format asks. */
@@ -9,7 +8,7 @@ export function formatRis(record: CitationRecord): string {
   const url = citationUrl(record);
   const lines = [
     ['TY', 'UNPB'],
-    ['TI', readable(record.title)],
+    ['TI', record.title.unicode],
     ...(record.authors ?? []).map((author) => ['AU', author]),
     ...(date === null
       ? []
@@ -17,7 +16,7 @@ export function formatRis(record: CitationRecord): string {
           ['PY', String(date.year)],
           ['DA', risDate(date)],
         ]),
-    ['AB', readable(record.abstract)],
+    ['AB', record.abstract.unicode],
     ...(arxivId === null
       ? []
       : [

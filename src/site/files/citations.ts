@@ -18,8 +18,8 @@ export function writeCitations(
 export function citationOf(paper: PaperView, absolute: (url: string) => string | null): CitationRecord {
   return {
     slug: paper.slug,
-    title: paper.title.runs,
-    abstract: paper.abstract.runs,
+    title: paper.title,
+    abstract: paper.abstract,
     authors: paper.authors,
     arxivId: paper.arxivId,
     publishedOn: paper.publishedOn?.value ?? null,

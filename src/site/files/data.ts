@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { readable, type TextRun } from '../render/runs.ts';
+import type { TextRun } from '../render/runs.ts';
 import type { PaperView, SiteView } from '../view.ts';
 import { paperSchema } from './schema.ts';
 
@@ -22,9 +22,9 @@ export function paperData(paper: PaperView) {
   return {
     slug: paper.slug,
     url: paper.url,
-    title: { text: readable(paper.title.runs), tex: texOf(paper.title.runs), scraped: paper.scrapedTitle },
+    title: { text: paper.title.unicode, tex: texOf(paper.title.runs), scraped: paper.scrapedTitle },
     abstract: {
-      text: readable(paper.abstract.runs),
+      text: paper.abstract.unicode,
       tex: texOf(paper.abstract.runs),
       scraped: paper.scrapedAbstract,
     },

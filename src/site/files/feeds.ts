@@ -2,7 +2,6 @@
 import { type FeedEntry, type FeedView, formatAtom, formatJsonFeed, formatOpml } from '../feeds/index.ts';
 import { escapeHtml } from '../render/escape-html.ts';
 import { withMathmlOnly } from '../render/mathml.ts';
-import { readable } from '../render/runs.ts';
 import { asSafeHtml } from '../safe-html.ts';
 import type { PaperRefView, PaperView, SiteView } from '../view.ts';
 import { type OutputFile, writeAll } from './write-all.ts';
@@ -136,7 +135,7 @@ class EntryMaker {
     return {
       id: `urn:offprint:paper:${paper.slug}`,
       url: this.#address(paper.url),
-      title: readable(paper.title.runs),
+      title: paper.title.unicode,
       html: asSafeHtml(`<p>${withMathmlOnly(paper.abstract.html)}</p>${factsOf(paper)}`),
       published: published !== undefined && isWhole(published) ? published : null,
       updated: listed.at(-1) ?? null,

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Assets } from '../assets.ts';
 import { prefixed } from '../href.ts';
-import { readable } from '../render/runs.ts';
 import type { SiteView } from '../view.ts';
 
 /** Digests in recent.json: a month of days. */
@@ -42,7 +41,7 @@ function listRecent(site: SiteView, href: (url: string) => string) {
   return site.digests.slice(0, recentDigests).map(({ url, title, papers }) => ({
     url: href(url),
     title,
-    papers: papers.map((paper) => [href(paper.url), readable(paper.title.runs)]),
+    papers: papers.map((paper) => [href(paper.url), paper.title.unicode]),
   }));
 }
 

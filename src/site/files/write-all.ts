@@ -16,12 +16,21 @@ export async function writeAll(files: Iterable<OutputFile>, out: string): Promis
   let written = 0;
   const work = async (): Promise<void> => {
     for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
-      const target = join(out, next.value.url);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, next.value.text);
+      await write(join(out, next.value.url), next.value.text);
       written++;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return written;
+}
+
+/** Most folders are there: their page was written before. */
+async function write(target: string, text: string): Promise<void> {
+  try {
+    await writeFile(target, text);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
 }

@@ -25,7 +25,7 @@ export function runsOf(inlines: readonly Inline[]): readonly TextRun[] {
 }
 
 /** One line of text, formulas in Unicode: `O(√n) rounds for x ∈ ℝⁿ`. */
-export function readable(runs: readonly TextRun[]): string {
+export function unicodeOf(runs: readonly TextRun[]): string {
   return runs
     .map((run) => (run.kind === 'text' ? run.text : toUnicode(run.tex)))
     .join('')

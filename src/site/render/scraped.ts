@@ -6,20 +6,31 @@ import { restoreMath } from '../../math/index.ts';
 import { parseTextMode, plainText, teaser } from '../../text/index.ts';
 import type { FormulaOutcome } from './formula.ts';
 import { renderInlines } from './inline.ts';
-import { runsOf, type TextRun } from './runs.ts';
+import { runsOf, type TextRun, unicodeOf } from './runs.ts';
 
+/** In two parts: words, which stages that compare all papers read, and markup, which pages show. */
 export interface RenderedText {
-  readonly html: string;
+  readonly words: Words;
+  readonly markup: Markup;
+  readonly formulas: FormulaCounts;
+}
+
+export interface Words {
   /** Readable text, formulas as scraped. */
   readonly plain: string;
   /** The text without its formulas, for the comparison of words. */
   readonly prose: string;
-  /** Text and TeX in turn, for citations, feeds and exports. */
+  /** One line of text, formulas in Unicode: `O(√n) rounds for x ∈ ℝⁿ`. */
+  readonly unicode: string;
+  /** Text and TeX in turn, for citations and exports. */
   readonly runs: readonly TextRun[];
+}
+
+export interface Markup {
+  readonly html: string;
   readonly teaserHtml: string;
   readonly teaserPlain: string;
   readonly teaserHasMath: boolean;
-  readonly formulas: FormulaCounts;
 }
 
 export interface FormulaCounts {
@@ -36,14 +47,20 @@ export function renderScraped(text: string): RenderedText {
   const beginning = teaser(inlines, teaserLength);
   const whole = renderInlines(inlines);
   const start = renderInlines(beginning);
+  const runs = runsOf(inlines);
   return {
-    html: whole.html,
-    plain: plainText(inlines),
-    prose: plainText(inlines, () => ' '),
-    runs: runsOf(inlines),
-    teaserHtml: start.html,
-    teaserPlain: plainText(beginning),
-    teaserHasMath: start.formulas.some(isSet),
+    words: {
+      plain: plainText(inlines),
+      prose: plainText(inlines, () => ' '),
+      unicode: unicodeOf(runs),
+      runs,
+    },
+    markup: {
+      html: whole.html,
+      teaserHtml: start.html,
+      teaserPlain: plainText(beginning),
+      teaserHasMath: start.formulas.some(isSet),
+    },
     formulas: countFormulas(whole.formulas),
   };
 }

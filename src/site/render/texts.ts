@@ -1,17 +1,16 @@
 // All scraped texts of a site, rendered: from memory, from the cache, or now.
 
 import type { TextCache } from './cache.ts';
-import { countsOf, packRendered, unpackRendered } from './packed.ts';
+import { countsOf, markupOf, packRendered, wordsOf } from './packed.ts';
 import { renderTexts } from './pool.ts';
-import { type FormulaCounts, type RenderedText, renderScraped } from './scraped.ts';
-
-/** Characters of HTML kept unpacked: all of an archive of 10,000 papers, some 200 MB at most. */
-const memorySize = 100_000_000;
+import { type FormulaCounts, type Markup, renderScraped, type Words } from './scraped.ts';
 
 export class Texts {
   readonly #cache: TextCache;
-  readonly #memory = new Map<string, RenderedText>();
-  #remembered = 0;
+  readonly #words = new Memory<Words>(
+    ({ plain, prose, unicode }) => plain.length + prose.length + unicode.length,
+  );
+  readonly #markup = new Memory<Markup>(({ html, teaserHtml }) => html.length + teaserHtml.length);
 
   constructor(cache: TextCache) {
     this.#cache = cache;
@@ -30,31 +29,52 @@ export class Texts {
     return missing.size;
   }
 
-  get(text: string): RenderedText {
-    const known = this.#memory.get(text);
-    if (known !== undefined) return known;
-    const packed = this.#cache.get(text);
-    const rendered = packed === undefined ? this.#renderNow(text) : unpackRendered(packed);
-    if (this.#remembered > memorySize) this.#forget();
-    this.#memory.set(text, rendered);
-    this.#remembered += rendered.html.length + rendered.plain.length;
-    return rendered;
+  words(text: string): Words {
+    return this.#words.get(text) ?? this.#words.keep(text, wordsOf(this.#packed(text)));
   }
 
-  /** Cheaper than `get(text).formulas`. */
+  /** Many times the size of the words: for the page that shows it. */
+  markup(text: string): Markup {
+    return this.#markup.get(text) ?? this.#markup.keep(text, markupOf(this.#packed(text)));
+  }
+
   countFormulas(text: string): FormulaCounts {
-    const packed = this.#cache.get(text);
-    return packed === undefined ? this.get(text).formulas : countsOf(packed);
+    return countsOf(this.#packed(text));
   }
 
-  #forget(): void {
-    this.#memory.clear();
-    this.#remembered = 0;
+  #packed(text: string): Buffer {
+    const known = this.#cache.get(text);
+    if (known !== undefined) return known;
+    const packed = packRendered(renderScraped(text));
+    this.#cache.set(text, packed);
+    return packed;
+  }
+}
+
+/** Characters kept unpacked, of words and of markup: all of an archive of 10,000 papers. */
+const memorySize = 100_000_000;
+
+/** What was unpacked of late, so that neighbours, lists and feeds do not unpack it again. */
+class Memory<T> {
+  readonly #kept = new Map<string, T>();
+  readonly #sizeOf: (value: T) => number;
+  #size = 0;
+
+  constructor(sizeOf: (value: T) => number) {
+    this.#sizeOf = sizeOf;
   }
 
-  #renderNow(text: string): RenderedText {
-    const rendered = renderScraped(text);
-    this.#cache.set(text, packRendered(rendered));
-    return rendered;
+  get(text: string): T | undefined {
+    return this.#kept.get(text);
+  }
+
+  keep(text: string, value: T): T {
+    if (this.#size > memorySize) {
+      this.#kept.clear();
+      this.#size = 0;
+    }
+    this.#kept.set(text, value);
+    this.#size += this.#sizeOf(value);
+    return value;
   }
 }

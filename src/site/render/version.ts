@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const folders = ['text', 'math', 'site/render'].map((folder) =>
   fileURLToPath(new URL(`../../${folder}/`, import.meta.url)),
 );
-const packages = ['katex', 'markdown-it'];
+const packages = ['katex', 'markdown-it', 'parse5'];
 
 export async function renderVersion(): Promise<string> {
   const hash = createHash('sha256');

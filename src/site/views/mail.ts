@@ -1,5 +1,4 @@
 // A digest as a mail: what a template needs to write it, in text alone.
-import { readable } from '../render/runs.ts';
 import type { DigestView, MailPaperView, MailView, PaperView } from '../view.ts';
 
 /** Papers with their abstract's beginning; those after them have their title alone. */
@@ -26,10 +25,10 @@ export function viewMail(digest: DigestView, papers: ReadonlyMap<string, PaperVi
 
 function viewMailPaper(paper: PaperView, hasTeaser: boolean): MailPaperView {
   return {
-    title: readable(paper.title.runs),
+    title: paper.title.unicode,
     url: paper.url,
     topic: paper.primary?.title ?? null,
-    teaser: hasTeaser ? beginning(readable(paper.abstract.runs)) : null,
+    teaser: hasTeaser ? beginning(paper.abstract.unicode) : null,
   };
 }
 

@@ -44,7 +44,7 @@ class LibraryPaper implements PaperView {
   get abstract(): ScrapedText {
     const { texts, ledger } = this.#context;
     const text = viewText(texts, this.#paper.abstract);
-    return explainAcronymsOf(text, () => texts.get(this.#paper.abstract).prose, ledger);
+    return explainAcronymsOf(text, () => texts.words(this.#paper.abstract).prose, ledger);
   }
 
   get teaser(): RichText {

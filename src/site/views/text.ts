@@ -27,6 +27,9 @@ export function explainAcronymsOf(text: ScrapedText, prose: () => string, ledger
     get runs(): readonly TextRun[] {
       return text.runs;
     },
+    get unicode(): string {
+      return text.unicode;
+    },
     get hasMath(): boolean {
       return text.hasMath;
     },
@@ -43,15 +46,19 @@ class WholeText implements ScrapedText {
   }
 
   get html(): SafeHtml {
-    return asSafeHtml(this.#texts.get(this.#text).html);
+    return asSafeHtml(this.#texts.markup(this.#text).html);
   }
 
   get plain(): string {
-    return this.#texts.get(this.#text).plain;
+    return this.#texts.words(this.#text).plain;
   }
 
   get runs(): readonly TextRun[] {
-    return this.#texts.get(this.#text).runs;
+    return this.#texts.words(this.#text).runs;
+  }
+
+  get unicode(): string {
+    return this.#texts.words(this.#text).unicode;
   }
 
   get hasMath(): boolean {
@@ -70,14 +77,14 @@ class TeaserText implements RichText {
   }
 
   get html(): SafeHtml {
-    return asSafeHtml(this.#texts.get(this.#text).teaserHtml);
+    return asSafeHtml(this.#texts.markup(this.#text).teaserHtml);
   }
 
   get plain(): string {
-    return this.#texts.get(this.#text).teaserPlain;
+    return this.#texts.markup(this.#text).teaserPlain;
   }
 
   get hasMath(): boolean {
-    return this.#texts.get(this.#text).teaserHasMath;
+    return this.#texts.markup(this.#text).teaserHasMath;
   }
 }
