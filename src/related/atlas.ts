@@ -47,7 +47,9 @@ export function layOutAtlas(
       .filter((neighbour) => known.has(neighbour.slug))
       .map((neighbour) => ({ source: slug, target: neighbour.slug, score: neighbour.score })),
   );
+  const rounds = roundsFor(papers.length);
   forceSimulation(nodes)
+    .alphaDecay(1 - COLD ** (1 / rounds))
     .force(
       'link',
       forceLink<Node, Link>(links)
@@ -65,7 +67,7 @@ export function layOutAtlas(
     .force('x', forceX<Node>(({ homeX }) => homeX).strength(HOME_STRENGTH))
     .force('y', forceY<Node>(({ homeY }) => homeY).strength(HOME_STRENGTH))
     .stop()
-    .tick(roundsFor(papers.length));
+    .tick(rounds);
   return fitToFrame(nodes);
 }
 
@@ -89,8 +91,10 @@ const linkStrength = ({ score }: Link): number => Math.min(0.6, 0.1 + score);
 
 /** 300 rounds settle a map of a thousand; a large one is kept to a bounded number of steps in all. */
 function roundsFor(papers: number): number {
-  return Math.max(30, Math.min(300, Math.round(900_000 / Math.max(1, papers))));
+  return Math.max(30, Math.min(300, Math.round(400_000 / Math.max(1, papers))));
 }
+/** d3-force stops moving at this heat, however many rounds lead there. */
+const COLD = 0.001;
 
 function startNode({ slug, group }: AtlasPaper, groups: readonly string[], spread: number): Node {
   const place = group === null ? -1 : groups.indexOf(group);
