@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TextCache } from '../../src/site/render/cache.ts';
-import { countsOf, markupOf, packRendered, wordsOf } from '../../src/site/render/packed.ts';
+import { countsOf, htmlOf, packRendered, teaserOf, wordsOf } from '../../src/site/render/packed.ts';
 import { renderScraped } from '../../src/site/render/scraped.ts';
 import { readShard, writeShard } from '../../src/site/render/shard.ts';
 import { Texts } from '../../src/site/render/texts.ts';
@@ -21,7 +21,12 @@ const abstract = String.raw`A matrix M in R^{n times d} of rank k has {\it small
 test('a packed text is the text, read part by part', () => {
   const rendered = renderScraped(abstract);
   const packed = packRendered(rendered);
-  expect({ words: wordsOf(packed), markup: markupOf(packed), formulas: countsOf(packed) }).toEqual(rendered);
+  expect({
+    words: wordsOf(packed),
+    teaser: teaserOf(packed),
+    html: htmlOf(packed),
+    formulas: countsOf(packed),
+  }).toEqual(rendered);
 });
 
 describe('the cache', () => {
@@ -61,7 +66,7 @@ describe('the cache', () => {
     const texts = new Texts(cache);
     expect(await texts.prepare([abstract, abstract, 'Plain.'], () => {})).toBe(2);
     expect(texts.words(abstract)).toEqual(renderScraped(abstract).words);
-    expect(texts.markup(abstract)).toEqual(renderScraped(abstract).markup);
+    expect(texts.html(abstract)).toEqual(renderScraped(abstract).html);
     expect(texts.countFormulas('Never seen, x^2 apart.')).toEqual(
       renderScraped('Never seen, x^2 apart.').formulas,
     );

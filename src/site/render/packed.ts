@@ -1,30 +1,37 @@
 // A rendered text packed into bytes, for the cache and for the way between processes: three counts and
-// the length of what follows, then words and markup, each as deflated JSON. A page's HTML of formulas
-// shrinks eightfold; words are a tenth of it, and are read without it.
+// two lengths, then words, teaser and HTML, each deflated. HTML of formulas shrinks eightfold, and what
+// lists and comparisons of papers read is a tenth of the whole.
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { FormulaCounts, Markup, RenderedText, Words } from './scraped.ts';
+import type { FormulaCounts, RenderedText, Teaser, Words } from './scraped.ts';
 
-const headLength = 10;
+const wordsLengthAt = 6;
+const teaserLengthAt = 10;
+const headLength = 14;
 
-export function packRendered({ words, markup, formulas }: RenderedText): Buffer {
-  const { rebuilt, doubtful, fallenBack } = formulas;
-  const first = pack(words);
+export function packRendered({ words, teaser, html, formulas }: RenderedText): Buffer {
+  const first = deflate(JSON.stringify(words));
+  const second = deflate(JSON.stringify(teaser));
   const head = Buffer.alloc(headLength);
-  [rebuilt, doubtful, fallenBack].forEach((count, index) => {
+  [formulas.rebuilt, formulas.doubtful, formulas.fallenBack].forEach((count, index) => {
     head.writeUInt16LE(Math.min(count, 0xffff), index * 2);
   });
-  head.writeUInt32LE(first.length, 6);
-  return Buffer.concat([head, first, pack(markup)]);
+  head.writeUInt32LE(first.length, wordsLengthAt);
+  head.writeUInt32LE(second.length, teaserLengthAt);
+  return Buffer.concat([head, first, second, deflate(html)]);
 }
 
-// Only for bytes that `packRendered` made; the cache checks that before.
+// The rest is only for bytes that `packRendered` made; the cache checks that before.
 
 export function wordsOf(packed: Buffer): Words {
-  return unpack(packed.subarray(headLength, headLength + packed.readUInt32LE(6)));
+  return JSON.parse(inflate(packed.subarray(headLength, teaserStart(packed))));
 }
 
-export function markupOf(packed: Buffer): Markup {
-  return unpack(packed.subarray(headLength + packed.readUInt32LE(6)));
+export function teaserOf(packed: Buffer): Teaser {
+  return JSON.parse(inflate(packed.subarray(teaserStart(packed), htmlStart(packed))));
+}
+
+export function htmlOf(packed: Buffer): string {
+  return inflate(packed.subarray(htmlStart(packed)));
 }
 
 export function countsOf(packed: Buffer): FormulaCounts {
@@ -35,10 +42,18 @@ export function countsOf(packed: Buffer): FormulaCounts {
   };
 }
 
-function pack(part: Words | Markup): Buffer {
-  return deflateRawSync(JSON.stringify(part), { level: 3 });
+function teaserStart(packed: Buffer): number {
+  return headLength + packed.readUInt32LE(wordsLengthAt);
 }
 
-function unpack(part: Buffer) {
-  return JSON.parse(inflateRawSync(part).toString('utf8'));
+function htmlStart(packed: Buffer): number {
+  return teaserStart(packed) + packed.readUInt32LE(teaserLengthAt);
+}
+
+function deflate(text: string): Buffer {
+  return deflateRawSync(text, { level: 3 });
+}
+
+function inflate(bytes: Buffer): string {
+  return inflateRawSync(bytes).toString('utf8');
 }

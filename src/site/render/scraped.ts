@@ -8,10 +8,11 @@ import type { FormulaOutcome } from './formula.ts';
 import { renderInlines } from './inline.ts';
 import { runsOf, type TextRun, unicodeOf } from './runs.ts';
 
-/** In two parts: words, which stages that compare all papers read, and markup, which pages show. */
+/** In parts that are read apart: stages that compare all papers want words, lists the teaser, one page the HTML. */
 export interface RenderedText {
   readonly words: Words;
-  readonly markup: Markup;
+  readonly teaser: Teaser;
+  readonly html: string;
   readonly formulas: FormulaCounts;
 }
 
@@ -26,11 +27,11 @@ export interface Words {
   readonly runs: readonly TextRun[];
 }
 
-export interface Markup {
+/** The beginning, for lists. */
+export interface Teaser {
   readonly html: string;
-  readonly teaserHtml: string;
-  readonly teaserPlain: string;
-  readonly teaserHasMath: boolean;
+  readonly plain: string;
+  readonly hasMath: boolean;
 }
 
 export interface FormulaCounts {
@@ -55,12 +56,12 @@ export function renderScraped(text: string): RenderedText {
       unicode: unicodeOf(runs),
       runs,
     },
-    markup: {
-      html: whole.html,
-      teaserHtml: start.html,
-      teaserPlain: plainText(beginning),
-      teaserHasMath: start.formulas.some(isSet),
+    teaser: {
+      html: start.html,
+      plain: plainText(beginning),
+      hasMath: start.formulas.some(isSet),
     },
+    html: whole.html,
     formulas: countFormulas(whole.formulas),
   };
 }

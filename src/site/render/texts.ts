@@ -1,16 +1,17 @@
 // All scraped texts of a site, rendered: from memory, from the cache, or now.
 
 import type { TextCache } from './cache.ts';
-import { countsOf, markupOf, packRendered, wordsOf } from './packed.ts';
+import { countsOf, htmlOf, packRendered, teaserOf, wordsOf } from './packed.ts';
 import { renderTexts } from './pool.ts';
-import { type FormulaCounts, type Markup, renderScraped, type Words } from './scraped.ts';
+import { type FormulaCounts, renderScraped, type Teaser, type Words } from './scraped.ts';
 
 export class Texts {
   readonly #cache: TextCache;
   readonly #words = new Memory<Words>(
     ({ plain, prose, unicode }) => plain.length + prose.length + unicode.length,
   );
-  readonly #markup = new Memory<Markup>(({ html, teaserHtml }) => html.length + teaserHtml.length);
+  readonly #teasers = new Memory<Teaser>(({ html, plain }) => html.length + plain.length);
+  readonly #html = new Memory<string>((html) => html.length);
 
   constructor(cache: TextCache) {
     this.#cache = cache;
@@ -33,9 +34,12 @@ export class Texts {
     return this.#words.get(text) ?? this.#words.keep(text, wordsOf(this.#packed(text)));
   }
 
-  /** Many times the size of the words: for the page that shows it. */
-  markup(text: string): Markup {
-    return this.#markup.get(text) ?? this.#markup.keep(text, markupOf(this.#packed(text)));
+  teaser(text: string): Teaser {
+    return this.#teasers.get(text) ?? this.#teasers.keep(text, teaserOf(this.#packed(text)));
+  }
+
+  html(text: string): string {
+    return this.#html.get(text) ?? this.#html.keep(text, htmlOf(this.#packed(text)));
   }
 
   countFormulas(text: string): FormulaCounts {
@@ -51,7 +55,7 @@ export class Texts {
   }
 }
 
-/** Characters kept unpacked, of words and of markup: all of an archive of 10,000 papers. */
+/** Characters kept unpacked, of words, of teasers and of HTML: all of an archive of 10,000 papers. */
 const memorySize = 100_000_000;
 
 /** What was unpacked of late, so that neighbours, lists and feeds do not unpack it again. */

@@ -46,7 +46,7 @@ class WholeText implements ScrapedText {
   }
 
   get html(): SafeHtml {
-    return asSafeHtml(this.#texts.markup(this.#text).html);
+    return asSafeHtml(this.#texts.html(this.#text));
   }
 
   get plain(): string {
@@ -77,14 +77,14 @@ class TeaserText implements RichText {
   }
 
   get html(): SafeHtml {
-    return asSafeHtml(this.#texts.markup(this.#text).teaserHtml);
+    return asSafeHtml(this.#texts.teaser(this.#text).html);
   }
 
   get plain(): string {
-    return this.#texts.markup(this.#text).teaserPlain;
+    return this.#texts.teaser(this.#text).plain;
   }
 
   get hasMath(): boolean {
-    return this.#texts.markup(this.#text).teaserHasMath;
+    return this.#texts.teaser(this.#text).hasMath;
   }
 }
