@@ -266,7 +266,7 @@ export interface SiteView {
   readonly terms: readonly TermView[];
   readonly atlas: AtlasView;
   readonly topics: readonly TopicView[];
-  /** Papers that fit no topic. */
+  /** Papers that fit no topic, newest digest first. */
   readonly unsorted: readonly PaperRefView[];
   /** In the order of their titles. */
   readonly prose: readonly ProseView[];

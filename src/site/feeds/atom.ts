@@ -46,13 +46,13 @@ export function formatAtom(feed: FeedView): string {
         { href: feed.atomUrl, rel: 'self', type: 'application/atom+xml' },
         { href: feed.pageUrl, rel: 'alternate', type: 'text/html' },
       ],
-      ...dated('updated', updated),
+      ...(updated === null ? {} : { updated: instant(updated) }),
       entries: feed.entries.map((entry) => ({
         id: entry.id,
         title: { value: xmlText(entry.title) },
         links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
-        ...dated('published', entry.published),
-        ...dated('updated', entry.updated),
+        ...(entry.published === null ? {} : { published: instant(entry.published) }),
+        ...(entry.updated === null ? {} : { updated: instant(entry.updated) }),
         authors: entry.authors.map((name) => ({ name: xmlText(name) })),
         categories: entry.topics.map((term) => ({ term })),
         content: { type: 'html', value: xmlText(entry.html) },
@@ -70,10 +70,6 @@ export function instant(day: string): string {
 /** XML 1.0 has no place for control characters and lone surrogates, not even escaped. */
 export function xmlText(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
-}
-
-function dated<Name extends string>(name: Name, day: string | null): { readonly [name in Name]?: string } {
-  return day === null ? {} : ({ [name]: instant(day) } as { readonly [name in Name]?: string });
 }
 
 function later(a: string | null, b: string | null): string | null {

@@ -7,7 +7,7 @@ import type { LinkView } from '../view.ts';
 export function lookupLinks(title: string, arxivId: string | null): readonly LinkView[] {
   const query = encodeURIComponent(wellFormed(title.slice(0, longestQuery)));
   const id = arxivId === null ? null : encodeURIComponent(arxivId).replace(/%2F/g, '/');
-  return compact([
+  const found = [
     link(
       'arXiv',
       id === null
@@ -25,7 +25,8 @@ export function lookupLinks(title: string, arxivId: string | null): readonly Lin
         : `https://api.semanticscholar.org/arXiv:${id}`,
     ),
     link('Google Scholar', `https://scholar.google.com/scholar?q=${query}`),
-  ]);
+  ];
+  return found.filter((each) => each !== null);
 }
 
 /** Hosts whose addresses are code, models or data rather than prose. */
@@ -53,11 +54,7 @@ function wellFormed(text: string): string {
 
 const longestQuery = 300;
 
-export function link(label: string, address: string): LinkView | null {
+function link(label: string, address: string): LinkView | null {
   const url = httpUrl(address);
   return url === null ? null : { label, url };
-}
-
-export function compact<T>(items: readonly (T | null)[]): readonly T[] {
-  return items.filter((item) => item !== null);
 }

@@ -1,7 +1,6 @@
 // A paper as a template sees it. Nearly everything is a getter: an archive of 100,000 papers is a
 // list of small objects, and a page's HTML exists while that page is written.
 import type { DigestSlug, Listing, Paper } from '../../library/types.ts';
-import { httpUrl } from '../../text/index.ts';
 import { renderProse } from '../render/prose.ts';
 import type {
   DateView,
@@ -15,7 +14,7 @@ import type {
 } from '../view.ts';
 import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
 import { viewDate } from './date.ts';
-import { codeLinks, compact, lookupLinks } from './links.ts';
+import { codeLinks, lookupLinks } from './links.ts';
 import { explainAcronymsOf, viewTeaser, viewText } from './text.ts';
 
 export function viewPaper(context: ViewContext, paper: Paper): PaperView {
@@ -107,12 +106,7 @@ class LibraryPaper implements PaperView {
   }
 
   get links(): readonly LinkView[] {
-    return compact(
-      (this.#paper.correction?.links ?? []).map(({ label, url }) => {
-        const checked = httpUrl(url);
-        return checked === null ? null : { label, url: checked };
-      }),
-    );
+    return this.#paper.correction?.links ?? [];
   }
 
   get note(): RichText | null {

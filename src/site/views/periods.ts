@@ -4,7 +4,7 @@
 // 11 March falls into depends on the year, and none is made up.
 import type { DumpDate } from '../../dump/types.ts';
 import type { DigestView, PaperRefView, PeriodKind, PeriodView } from '../view.ts';
-import { months, viewDate } from './date.ts';
+import { months } from './date.ts';
 
 /** Newest first in each kind; those of unknown year after the others. */
 export function viewPeriods(digests: readonly DigestView[]): readonly PeriodView[] {
@@ -20,19 +20,13 @@ function viewKind(kind: PeriodKind, digests: readonly DigestView[]): readonly Pe
     if (group === undefined) groups.set(key, [digest]);
     else group.push(digest);
   }
-  const keys = [...groups.keys()].sort((a, b) => Number(a < '0') - Number(b < '0') || (a < b ? 1 : -1));
-  const refs = keys.map((key) => ({ title: titleOf(kind, key), url: urlOf(kind, key) }));
-  return keys.map((key, at) => {
-    const own = groups.get(key) ?? [];
-    return {
-      kind,
-      title: titleOf(kind, key),
-      url: urlOf(kind, key),
-      digests: own,
-      papers: eachOnce(own),
-      next: refs[at - 1] ?? null,
-      previous: refs[at + 1] ?? null,
-    };
+  const sorted = [...groups].sort(([a], [b]) => Number(a < '0') - Number(b < '0') || (a < b ? 1 : -1));
+  const refs = sorted.map(([key, own]) => ({ title: titleOf(kind, key, own), url: urlOf(kind, key) }));
+  return sorted.flatMap(([, own], at) => {
+    const ref = refs[at];
+    if (ref === undefined) return [];
+    const [next = null, previous = null] = [refs[at - 1], refs[at + 1]];
+    return [{ kind, ...ref, digests: own, papers: eachOnce(own), next, previous }];
   });
 }
 
@@ -47,8 +41,8 @@ function urlOf(kind: PeriodKind, key: string): string {
   return `/digests/${kind}/${key.replace(/^--/, '')}/`;
 }
 
-function titleOf(kind: PeriodKind, key: string): string {
-  if (kind === 'day') return viewDate(key as DumpDate).label;
+function titleOf(kind: PeriodKind, key: string, digests: readonly DigestView[]): string {
+  if (kind === 'day') return digests[0]?.date?.label ?? key;
   if (kind === 'week') return `Week ${Number(key.slice(6))} of ${key.slice(0, 4)}`;
   const month = months[Number(key.slice(-2)) - 1] ?? '';
   return key.startsWith('-') ? `${month}, year unknown` : `${month} ${key.slice(0, 4)}`;

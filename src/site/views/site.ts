@@ -27,7 +27,8 @@ export function viewSite(sources: SiteSources): SiteView {
   const digests = library.digests.map((digest, at) => viewDigest(context, at, digest, bySlug));
   const topics = viewTopics(context, bySlug);
   const areas = viewAreas(topics);
-  const newestFirst = [...new Set(library.digests.flatMap((digest) => digest.papers))];
+  const slugs = new Set(library.digests.flatMap((digest) => digest.papers));
+  const newestFirst = [...slugs].flatMap((slug) => bySlug.get(slug) ?? []);
   const report = viewReport(context, sources);
   return {
     config: {
@@ -45,13 +46,9 @@ export function viewSite(sources: SiteSources): SiteView {
     periods: viewPeriods(digests),
     mails: digests.map((digest) => viewMail(digest, bySlug)),
     areas,
-    terms: viewTerms(sources.ledger, bySlug),
-    atlas: viewAtlas(
-      newestFirst.flatMap((slug) => bySlug.get(slug) ?? []),
-      areas,
-      sources.neighbours,
-    ),
-    unsorted: papers.filter((paper) => paper.primary === null),
+    terms: viewTerms(sources.ledger, newestFirst, digests),
+    atlas: viewAtlas(newestFirst, areas, sources.neighbours),
+    unsorted: newestFirst.filter((paper) => paper.primary === null),
     prose,
     redirects: [
       ...library.papers.flatMap((paper) =>

@@ -46,7 +46,11 @@ export function viewTopics(
 /** In the order of areas' titles; an area gathers the topics that name it. */
 export function viewAreas(topics: readonly TopicView[]): readonly AreaView[] {
   const areas = new Map<string, TopicView[]>();
-  for (const topic of topics) areas.set(topic.area, [...(areas.get(topic.area) ?? []), topic]);
+  for (const topic of topics) {
+    const known = areas.get(topic.area);
+    if (known === undefined) areas.set(topic.area, [topic]);
+    else known.push(topic);
+  }
   return [...areas]
     .map(([slug, own]) => ({
       slug,
