@@ -96,11 +96,12 @@ function sumOf(shares: Float64Array | undefined, { first, last }: Reason): numbe
   return sum;
 }
 
+/** One key for what differs in case and number alone; stems leave the plural of short words (`GPs`). */
 function keyOf(reading: Reading, { passage, first, last }: Reason): string {
   const words = reading.passages[passage]?.words ?? [];
   return words
     .slice(first, last + 1)
-    .map((word) => word.stem)
+    .map(({ stem }) => (stem.length > 2 ? stem.replace(/s$/, '') : stem))
     .join(' ');
 }
 

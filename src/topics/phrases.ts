@@ -47,7 +47,6 @@ const debris =
   /^(?:math|var)\p{L}+$|^(?:leq|geq|times|frac|sqrt|log|exp|ldots|cdot|infty|alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega|widetilde|tilde|hat|bar|ell|sim|tiny|emph|textbf|textit)$|^\p{L}$|\p{N}/u;
 
 interface Token {
-  readonly text: string;
   readonly folded: string;
   readonly start: number;
   readonly end: number;
@@ -95,7 +94,6 @@ function parseTokens(text: string): readonly Token[] {
     const gap = text.slice(end, match.index);
     const folded = foldWord(match[0].replace(/['’]s?$/, ''));
     tokens.push({
-      text: match[0],
       folded,
       start: match.index,
       end: match.index + match[0].length,

@@ -1,7 +1,7 @@
 // A digest's theme as its title, found from its own words: "Kernels, continual learning and convergence".
 //
-// Only what some topic knows as a term may be named, written as the papers write it: free phrases are
-// often halves of names or turns of speech, and a heading must not embarrass.
+// Only what some topic knows as a term may be named, written as the papers write it (an adjective as its
+// noun): free phrases are often halves of names or turns of speech, and a heading must not embarrass.
 import { findDistinctive } from './distinctive.ts';
 import { foldPhrase } from './phrases.ts';
 import type { PaperText } from './reading.ts';
@@ -23,14 +23,16 @@ export function digestTheme(papers: readonly PaperText[], topics: readonly Topic
       most: mostParts,
       leastTitles: least,
       leastPapers: least,
-      isNameable: (key) => terms.has(key) && isNoun(key),
+      isNameable: (key) => terms.has(key) && (isNoun(key) || nounOf(key, terms) !== null),
       leastWhole: 0,
     });
   const common = find(leastTitles);
   const found = common.length > 0 ? common : find(1);
   const first = found[0];
   if (first === undefined) return null;
-  const parts = found.filter(({ weight }) => weight >= leastShare * first.weight).map(({ term }) => term);
+  const parts = found
+    .filter(({ weight }) => weight >= leastShare * first.weight)
+    .map(({ key, term }) => (isNoun(key) ? term : (nounOf(key, terms) ?? term)));
   const joined =
     parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
   return joined.charAt(0).toUpperCase() + joined.slice(1);
@@ -56,7 +58,13 @@ const adjective = /(?:al|ive|ent|ant|able|ible|ic|ous|ed|ar|ary|ate|less|ful|wis
 const shortAdjective =
   /^(?:fair|sparse|deep|robust|convex|nonconvex|smooth|wide|semi|self|multi|few|fake|safe|chinese|english)$/;
 const nounsAllTheSame =
-  /(?:retrieval|signal|survival|objective|gradient|agent|ment|logic|music|topic|arithmetic|heuristic|semantic|dynamic|climate|hessian|laplacian|quadrant|learning|training|pruning|clustering|averaging|scheduling|forecasting|reasoning|grokking|forgetting|sampling|smoothing|embedding|merging|routing|streaming|sketching|boosting|planning|editing|prompting|routing|decoding|serving|tuning|fine-tuning|finetuning|reranking|manifold|seminar|grammar)$/;
+  /(?:retrieval|signal|survival|objective|gradient|agent|ment|logic|music|topic|arithmetic|heuristic|semantic|dynamic|climate|hessian|laplacian|quadrant|learning|training|pruning|clustering|averaging|scheduling|forecasting|reasoning|grokking|forgetting|sampling|smoothing|embedding|merging|routing|streaming|sketching|boosting|planning|editing|prompting|decoding|serving|tuning|fine-tuning|finetuning|reranking|manifold|seminar|grammar)$/;
+
+/** The noun of an adjective, where a topic has that term too: `equivariant` is about `equivariance`. */
+function nounOf(key: string, terms: ReadonlySet<string>): string | null {
+  const noun = key.replace(/t$/, 'ce');
+  return noun !== key && terms.has(noun) ? noun : null;
+}
 
 function isNoun(key: string): boolean {
   return !shortAdjective.test(key) && (!adjective.test(key) || nounsAllTheSame.test(key));

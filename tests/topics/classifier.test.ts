@@ -62,6 +62,17 @@ describe('a paper', () => {
     for (const words of because) expect(`${paper.title} ${paper.abstract}`).toContain(words);
   });
 
+  test('gives no reason twice that differs in case or number alone', () => {
+    const { topics } = classify({
+      title: 'Kernels and GPs',
+      abstract:
+        'A kernel defines a GP. Kernels define GPs; the kernel of a Gaussian process, or of Gaussian processes.',
+    });
+    const because = (topics[0]?.because ?? []).map((words) => words.toLowerCase().replace(/(?:es|s)$/, ''));
+    expect(because).toContain('kernel');
+    expect(new Set(because).size).toBe(because.length);
+  });
+
   test('that fits nowhere has no topic', () => {
     expect(
       classify({ title: 'Plum cake', abstract: 'Stir butter, sugar and flour; bake with plums.' }),

@@ -26,6 +26,13 @@ describe("a digest's theme", () => {
     expect(new Set(telling.map((word) => word.replace(/s$/, ''))).size).toBe(telling.length);
   });
 
+  test('names an adjective by its noun, where a topic has both', () => {
+    const equivariant = [1, 2, 3].map((n) =>
+      paper(`Equivariant layers on ${n} hands`, 'We build equivariant layers.'),
+    );
+    expect(digestTheme(equivariant, taxonomy.topics)).toMatch(/^Equivariance\b/);
+  });
+
   test('is the same for the same papers, and for any order of them', () => {
     expect(digestTheme([...papers].reverse(), taxonomy.topics)).toBe(digestTheme(papers, taxonomy.topics));
   });
