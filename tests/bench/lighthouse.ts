@@ -1,12 +1,13 @@
-// `npm run lighthouse -- SITE_DIR [PATH_PREFIX]`: Lighthouse over five kinds of pages of a built site. Prints
-// one line a page. Not a test: the figure for speed depends on the machine.
+// `npm run lighthouse -- SITE_DIR [PATH_PREFIX] [RUNS]`: Lighthouse over five kinds of pages of a built site, as
+// a phone on a slow line sees them. Prints one line a page, each run's score for each category. Not a test:
+// the figure for speed depends on the machine.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { serve } from '../setup/serve.ts';
 
-const [folder = '_site', pathPrefix = '/'] = process.argv.slice(2);
+const [folder = '_site', pathPrefix = '/', runs = '1'] = process.argv.slice(2);
 const served = await serve({ folder, pathPrefix, summary: '' });
 const chrome = await launch({
   chromePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -14,21 +15,27 @@ const chrome = await launch({
 });
 try {
   for (const path of ['', firstOf('digests'), paperWithMostFormulas(), 'topics/quantization/', 'search/']) {
-    const result = await lighthouse(new URL(path, served.root).href, {
-      port: chrome.port,
-      logLevel: 'silent',
-    });
-    const scores = Object.values(result?.lhr.categories ?? {}).map(
-      ({ id, score }) => `${id} ${Math.round(100 * (score ?? 0))}`,
-    );
-    const failed = Object.values(result?.lhr.audits ?? {}).filter(
-      ({ score }) => score !== null && score < 0.9,
-    );
-    console.log(`/${path}  ${scores.join('  ')}  ${failed.map(({ id }) => id).join(' ')}`);
+    const scores = new Map<string, number[]>();
+    const failed = new Set<string>();
+    for (let run = 0; run < Number(runs); run += 1) {
+      const { categories, audits } = await measure(new URL(path, served.root).href);
+      for (const { id, score } of Object.values(categories)) {
+        scores.set(id, [...(scores.get(id) ?? []), Math.round(100 * (score ?? 0))]);
+      }
+      for (const { id, score } of Object.values(audits)) if (score !== null && score < 0.9) failed.add(id);
+    }
+    const shown = [...scores].map(([id, values]) => `${id} ${values.join(' ')}`);
+    console.log(`/${path}  ${shown.join('  ')}  ${[...failed].join(' ')}`);
   }
 } finally {
   chrome.kill();
   await served.close();
+}
+
+async function measure(url: string) {
+  const result = await lighthouse(url, { port: chrome.port, logLevel: 'silent' });
+  if (result === undefined) throw new Error(`Lighthouse says nothing of ${url}.`);
+  return result.lhr;
 }
 
 function firstOf(section: string): string {

@@ -1,8 +1,11 @@
-// Serves a built site as GitHub Pages would: below its prefix, `index.html` for a folder, `404.html`
-// with its status for whatever is not there.
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+// Serves a built site as GitHub Pages does: below its prefix, `index.html` for a folder, `404.html` with
+// its status for whatever is not there; texts compressed for those who ask, everything kept for ten
+// minutes and asked for again by its tag.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { BuiltSite } from './sites.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -24,24 +27,42 @@ export interface ServedSite {
   readonly close: () => Promise<void>;
 }
 
-export async function serve({ folder, pathPrefix }: BuiltSite): Promise<ServedSite> {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = path.startsWith(pathPrefix) ? fileFor(folder, path.slice(pathPrefix.length)) : null;
-    response.writeHead(file === null ? 404 : 200, {
-      'content-type': types[extname(file ?? '404.html')] ?? 'application/octet-stream',
-    });
-    createReadStream(file ?? join(folder, '404.html')).pipe(response);
-  });
+export async function serve(site: BuiltSite): Promise<ServedSite> {
+  const server = createServer((request, response) => answer(site, request, response));
   const port = await listen(server);
   return {
-    root: `http://127.0.0.1:${port}${pathPrefix}`,
+    root: `http://127.0.0.1:${port}${site.pathPrefix}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+function answer({ folder, pathPrefix }: BuiltSite, request: IncomingMessage, response: ServerResponse): void {
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const file = path.startsWith(pathPrefix) ? fileFor(folder, path.slice(pathPrefix.length)) : null;
+  const body = readFileSync(file ?? join(folder, '404.html'));
+  const type = types[extname(file ?? '404.html')] ?? 'application/octet-stream';
+  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
+  response.setHeader('cache-control', 'max-age=600');
+  response.setHeader('etag', etag);
+  response.setHeader('vary', 'accept-encoding');
+  if (file !== null && request.headers['if-none-match'] === etag) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.setHeader('content-type', type);
+  const compressed = isText(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  if (compressed) response.setHeader('content-encoding', 'gzip');
+  response.writeHead(file === null ? 404 : 200);
+  response.end(compressed ? gzipSync(body) : body);
+}
+
+/** What Pages compresses; fonts, pictures and the search index's pieces are compressed already. */
+function isText(type: string): boolean {
+  return /^text\/|javascript|json|xml|svg|wasm/.test(type);
 }
 
 function fileFor(folder: string, path: string): string | null {
