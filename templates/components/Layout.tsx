@@ -22,8 +22,10 @@ interface LayoutProps {
   readonly children: ComponentChildren;
 }
 
-/** Faces that nearly every first screen uses; others load when they are needed. */
-const textFaces = ['text-400.latin.woff2'];
+/** Faces that nearly every first screen uses; others load when they are needed. The text's comes before
+    the first paint, or waits for the next page (styles/tokens/faces.css); those of formulas may come late,
+    since their room is kept (src/site/render/reserve.ts), and give way to it. */
+const textFace = 'text-400.latin.woff2';
 const mathFaces = ['KaTeX_Main-Regular.woff2', 'KaTeX_Math-Italic.woff2'];
 
 export function Layout(props: LayoutProps): JSX.Element {
@@ -57,18 +59,10 @@ export function Layout(props: LayoutProps): JSX.Element {
         <meta name="theme-color" content="#181715" media="(prefers-color-scheme: dark)" />
         {!indexed && <meta name="robots" content="noindex" />}
         {canonical !== null && indexed && <link rel="canonical" href={canonical} />}
-        {(hasMath ? [...textFaces, ...mathFaces] : textFaces).map((file) => (
-          <link
-            key={file}
-            rel="preload"
-            href={href(`/assets/fonts/${file}`)}
-            as="font"
-            type="font/woff2"
-            crossorigin="anonymous"
-          />
-        ))}
+        <FontPreload file={textFace} priority="high" />
         <link rel="stylesheet" href={href(assets.styles)} />
         {hasMath && <link rel="stylesheet" href={href(assets.mathStyles)} />}
+        {hasMath && mathFaces.map((file) => <FontPreload key={file} file={file} priority="low" />)}
         <link rel="icon" href={href('/favicon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={href('/manifest.webmanifest')} />
         {assets.scripts.reader !== undefined && <script type="module" src={href(assets.scripts.reader)} />}
@@ -89,5 +83,19 @@ export function Layout(props: LayoutProps): JSX.Element {
         <Footer />
       </body>
     </html>
+  );
+}
+
+function FontPreload({ file, priority }: { readonly file: string; readonly priority: 'high' | 'low' }) {
+  const { href } = useSite();
+  return (
+    <link
+      rel="preload"
+      href={href(`/assets/fonts/${file}`)}
+      as="font"
+      type="font/woff2"
+      crossorigin="anonymous"
+      fetchpriority={priority}
+    />
   );
 }

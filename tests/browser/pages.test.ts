@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, inject, test } from 'vitest';
 import { openSite } from '../setup/browser.ts';
-import { readersPages, samplePages } from '../setup/pages.ts';
+import { paperWithMostFormulas, readersPages, samplePages } from '../setup/pages.ts';
 
 const site = inject('site');
 const { at, withPage } = openSite(site);
 const samples = samplePages(readersPages(site), site.pathPrefix);
 const kinds = samples.map(({ url }) => url);
-const formulas = mostFormulas();
+const formulas = paperWithMostFormulas(site);
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
   test.each([360, 1440])('at %i pixels', async (width) => {
@@ -103,17 +103,6 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 const runAxe = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(
   ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => id + ': ' + node.target.join(' ') + ' ' + node.failureSummary)))`;
-
-/** The paper with most formulas, by its page. */
-function mostFormulas(): string {
-  const papers = readersPages(site).filter(({ url }) => url.startsWith(`${site.pathPrefix}papers/`));
-  const [most] = papers.toSorted((one, other) => count(other.html) - count(one.html));
-  return most?.url ?? '';
-}
-
-function count(html: string): number {
-  return html.split('class="katex"').length;
-}
 
 function linesOf(text: string): readonly string[] {
   return text.split('\n').map((line) => line.trim());

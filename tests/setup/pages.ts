@@ -49,3 +49,15 @@ export function samplePages(pages: readonly BuiltPage[], pathPrefix: string): re
   }
   return [...kinds.values()];
 }
+
+/** Its address. */
+export function paperWithMostFormulas(site: BuiltSite): string {
+  const papers = readersPages(site).filter(({ url }) => url.startsWith(`${site.pathPrefix}papers/`));
+  const [most] = papers.toSorted((one, other) => countFormulas(other) - countFormulas(one));
+  if (most === undefined || countFormulas(most) === 0) throw new Error('No paper has a formula.');
+  return most.url;
+}
+
+function countFormulas({ html }: BuiltPage): number {
+  return html.split('class="katex"').length - 1;
+}

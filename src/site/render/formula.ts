@@ -3,8 +3,8 @@
 // What KaTeX cannot set is shown as the text it came from. So is a formula rebuilt with so little
 // confidence that the source is the better guess; between the two thresholds the formula is shown
 // with a quiet mark and the source in its title.
-import katex from 'katex';
 import { escapeHtml } from './escape-html.ts';
+import { renderToTree, reserveWidths } from './reserve.ts';
 
 /** Below this the reader sees a mark; about where three formulas in ten are not the authors' own. */
 export const doubtfulBelow = 0.7;
@@ -52,7 +52,7 @@ function setByKatex(tex: string, displayMode: boolean): string | null {
 
 function tryKatex(tex: string, displayMode: boolean): string | null {
   try {
-    return katex.renderToString(tex, {
+    const tree = renderToTree(tex, {
       displayMode,
       output: 'htmlAndMathml',
       throwOnError: true,
@@ -61,6 +61,8 @@ function tryKatex(tex: string, displayMode: boolean): string | null {
       maxExpand: 200,
       maxSize: 10,
     });
+    reserveWidths(tree);
+    return tree.toMarkup();
   } catch {
     return null;
   }

@@ -1,0 +1,155 @@
+// Formulas as a reader meets them: still while their letters come, read aloud once and in their place,
+// copied as TeX.
+import type { CDPSession, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { openSite } from '../setup/browser.ts';
+import { paperWithMostFormulas } from '../setup/pages.ts';
+
+const site = inject('site');
+const { at, withPage } = openSite(site);
+const paper = paperWithMostFormulas(site);
+
+describe('while the letters of formulas come', () => {
+  test.each([
+    [360, 0],
+    [360, 400],
+    [1440, 0],
+    [1440, 400],
+  ])('no line moves: %i pixels, fonts late by %i ms', async (width, delay) => {
+    const shift = await withPage({ viewport: { width, height: 800 }, serviceWorkers: 'block' }, (page) =>
+      measureShift(page, delay),
+    );
+    expect(shift).toBeLessThan(0.01);
+  });
+
+  test('their boxes have the room already that the letters then fill', async () => {
+    const rooms = await withPage({}, async (page) => {
+      await page.goto(at(paper), { waitUntil: 'load' });
+      return page.evaluate(async () => {
+        await document.fonts.ready;
+        const boxes = [...document.querySelectorAll<HTMLElement>('main .katex-base')];
+        const room = boxes.map((box) => box.style.minWidth);
+        for (const box of boxes) box.style.minWidth = '';
+        return boxes.map((box, index) => ({
+          formula: box.textContent,
+          kept: Number.parseFloat(room[index] ?? ''),
+          filled: box.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(box).fontSize),
+        }));
+      });
+    });
+    expect(rooms.length).toBeGreaterThan(20);
+    expect(rooms.filter(({ kept, filled }) => !(Math.abs(kept - filled) < 0.03))).toEqual([]);
+  });
+});
+
+describe('to a screen reader', () => {
+  test('each formula is told once, as mathematics, between the words it stands between', async () => {
+    const { told, written } = await withPage({}, async (page) => {
+      await page.goto(at(paper), { waitUntil: 'load' });
+      const session = await page.context().newCDPSession(page);
+      await session.send('Accessibility.enable');
+      return { told: await readAloud(session), written: await page.evaluate(readMarkup) };
+    });
+    expect(written.filter((part) => part === 'formula').length).toBeGreaterThan(20);
+    expect(told).toEqual(written);
+  });
+
+  test('the boxes that draw a formula are not there', async () => {
+    const hidden = await withPage({}, async (page) => {
+      await page.goto(at(paper));
+      return page.locator('.katex-html').evaluateAll((boxes) => boxes.map((box) => box.ariaHidden));
+    });
+    expect(new Set(hidden)).toEqual(new Set(['true']));
+  });
+});
+
+describe('a copied paragraph', () => {
+  test('has the TeX of its formulas in their places, between dollar signs', async () => {
+    const { copied, tex } = await withPage(
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+      async (page) => {
+        await page.goto(at(paper), { waitUntil: 'load' });
+        await page
+          .locator('.abstract')
+          .first()
+          .evaluate((abstract) => getSelection()?.selectAllChildren(abstract));
+        await page.keyboard.press('Control+C');
+        return {
+          copied: await page.evaluate(() => navigator.clipboard.readText()),
+          tex: await page.locator('.abstract').first().locator('annotation').allTextContents(),
+        };
+      },
+    );
+    expect(copied.match(/\$[^$]*\$/g)).toEqual(tex.map((formula) => `$${formula}$`));
+    expect(copied.split(/\$[^$]*\$/)[0]).toMatch(/^[A-Z][\w ,.()-]{40,}$/);
+  });
+
+  test('has the whole of a formula that the selection only touches', async () => {
+    const { copied, tex } = await withPage(
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+      async (page) => {
+        await page.goto(at(paper), { waitUntil: 'load' });
+        const formula = page.locator('.abstract .katex').first();
+        await formula.evaluate((boxes) => {
+          const letters = boxes.querySelector('.katex-html .mord');
+          if (letters !== null) getSelection()?.selectAllChildren(letters);
+        });
+        await page.keyboard.press('Control+C');
+        return {
+          copied: await page.evaluate(() => navigator.clipboard.readText()),
+          tex: await formula.locator('annotation').textContent(),
+        };
+      },
+    );
+    expect(copied).toBe(`$${tex}$`);
+  });
+});
+
+/** The abstract's words and `formula` for each formula, as the accessibility tree has them. */
+async function readAloud(session: CDPSession): Promise<readonly string[]> {
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: '.abstract' });
+  const { node } = await session.send('DOM.describeNode', { nodeId });
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((one) => [one.nodeId, one]));
+  const parts: string[] = [];
+  const walk = (id: string): void => {
+    const one = byId.get(id);
+    if (one?.role?.value === 'MathMLMath') parts.push('formula');
+    else if (one?.role?.value === 'StaticText') parts.push(String(one.name?.value).trim());
+    else one?.childIds?.forEach(walk);
+  };
+  walk(nodes.find((one) => one.backendDOMNodeId === node.backendNodeId)?.nodeId ?? '');
+  return parts.filter((part) => part !== '');
+}
+
+/** The same by the page's own markup; runs in the page. */
+function readMarkup(): readonly string[] {
+  const parts: string[] = [];
+  const walk = (node: Node): void => {
+    if (node instanceof Element && node.classList.contains('katex')) parts.push('formula');
+    else if (node instanceof Text) parts.push(node.data.trim());
+    else node.childNodes.forEach(walk);
+  };
+  const abstract = document.querySelector('.abstract');
+  if (abstract !== null) walk(abstract);
+  return parts.filter((part) => part !== '');
+}
+
+async function measureShift(page: Page, delay: number): Promise<number> {
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    await route.continue();
+  });
+  await page.addInitScript(`
+    window.shift = 0;
+    new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shift += value; })
+      .observe({ type: 'layout-shift', buffered: true });`);
+  await page.goto(at(paper), { waitUntil: 'load' });
+  await page.waitForFunction(() =>
+    [...document.fonts].some(({ family, status }) => family === 'KaTeX_Math' && status === 'loaded'),
+  );
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(200);
+  return Number(await page.evaluate('window.shift'));
+}
