@@ -11,13 +11,13 @@ export default function RedirectPage({ item }: PageProps<'redirects'>) {
   return (
     <Layout
       title="Moved"
-      description="This paper has another address now."
+      description="This page has another address now."
       url={item.url}
       indexed={false}
       head={<meta http-equiv="refresh" content={`0; url=${to}`} />}
     >
       <div class="sheet">
-        <Heading title="This paper has moved" />
+        <Heading title="This page has moved" />
         <p>
           It is now at <a href={to}>{to}</a>.
         </p>
