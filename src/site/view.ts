@@ -75,6 +75,11 @@ export interface NeighbourView {
   readonly because: readonly string[];
 }
 
+/** A digest: two may be of one theme. */
+export interface DatedRefView extends RefView {
+  readonly date: DateView | null;
+}
+
 export interface PaperView extends PaperRefView {
   readonly abstract: ScrapedText;
   /** Repeats whose text differs, and where each stood. */
@@ -82,7 +87,11 @@ export interface PaperView extends PaperRefView {
   readonly scrapedTitle: string;
   readonly scrapedAbstract: string;
   /** Where it was listed: digest, dump file and 1-based line. */
-  readonly listings: readonly { readonly digest: RefView; readonly file: string; readonly line: number }[];
+  readonly listings: readonly {
+    readonly digest: DatedRefView;
+    readonly file: string;
+    readonly line: number;
+  }[];
   readonly topics: readonly (TopicRefView & {
     readonly score: number;
     readonly because: readonly string[];

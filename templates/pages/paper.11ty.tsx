@@ -90,6 +90,7 @@ function Beside({ paper }: { readonly paper: PaperView }) {
           {paper.listings.map(({ digest, file, line }) => (
             <li key={`${file} ${line}`}>
               <a href={href(digest.url)}>{digest.title}</a>
+              {digest.date !== null && <span class="because">{digest.date.label}</span>}
             </li>
           ))}
         </NoteList>

@@ -46,7 +46,11 @@ export const paper: PaperView = {
   scrapedTitle: 'Sparse Flows',
   scrapedAbstract: 'We show that flows are sparse. They are.',
   listings: [
-    { digest: { title: 'Flows', url: '/digests/flows/' }, file: 'content/dumps/flows.txt', line: 12 },
+    {
+      digest: { title: 'Flows', url: '/digests/flows/', date: null },
+      file: 'content/dumps/flows.txt',
+      line: 12,
+    },
   ],
   topics: [{ ...topicRef, score: 0.9, because: ['kernel', 'norm'] }],
   lookups: [link('arXiv', 'https://arxiv.org/search/?query=Sparse+Flows')],

@@ -11,6 +11,7 @@ export interface SearchRecord {
   readonly text: string;
   /** Titles of topics, primary first. */
   readonly topics: readonly string[];
+  /** Title and date as far as known: `Kernels and pruning, 11 March`. */
   readonly digests: readonly string[];
   readonly organization: string | null;
   /** `2026-03-11` where the whole date is known. */
@@ -25,7 +26,9 @@ export function searchRecords(site: SiteView): readonly SearchRecord[] {
     text: paper.abstract.plain,
     topics: paper.topics.map(({ title }) => title),
     organization: paper.organization,
-    digests: paper.listings.map(({ digest }) => digest.title),
+    digests: paper.listings.map(({ digest: { title, date } }) =>
+      date === null ? title : `${title}, ${date.label}`,
+    ),
     date:
       paper.publishedOn !== null && /^\d{4}-/.test(paper.publishedOn.value) ? paper.publishedOn.value : null,
     upvotes: paper.upvotes,

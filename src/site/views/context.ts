@@ -4,7 +4,8 @@ import type { Neighbour } from '../../related/types.ts';
 import type { Ledger } from '../../terms/index.ts';
 import type { Classification, Topic, TopicSlug } from '../../topics/types.ts';
 import type { Texts } from '../render/texts.ts';
-import type { RefView, TopicRefView } from '../view.ts';
+import type { DatedRefView, TopicRefView } from '../view.ts';
+import { viewDate } from './date.ts';
 
 export interface ViewSources {
   readonly library: Library;
@@ -55,8 +56,9 @@ export function digestUrl(slug: string): string {
   return `/digests/${slug}/`;
 }
 
-export function digestRef(context: ViewContext, digest: Digest): RefView {
-  return { title: digestTitle(context, digest), url: digestUrl(digest.slug) };
+export function digestRef(context: ViewContext, digest: Digest): DatedRefView {
+  const date = digest.date === null ? null : viewDate(digest.date);
+  return { title: digestTitle(context, digest), url: digestUrl(digest.slug), date };
 }
 
 /** The publisher's title, else its theme, else its file's name. */

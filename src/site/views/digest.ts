@@ -3,7 +3,6 @@ import type { Digest } from '../../library/types.ts';
 import type { TopicSlug } from '../../topics/types.ts';
 import type { DigestView, PaperRefView, RefView, TopicRefView } from '../view.ts';
 import { digestRef, topicRef, type ViewContext } from './context.ts';
-import { viewDate } from './date.ts';
 
 /** `papers` are the site's own paper views, by slug. `at` is the digest's place, newest first. */
 export function viewDigest(
@@ -17,7 +16,6 @@ export function viewDigest(
   return {
     ...digestRef(context, digest),
     slug: digest.slug,
-    date: digest.date === null ? null : viewDate(digest.date),
     file: digest.dump.file,
     count: listed.length,
     papers: listed,

@@ -3,6 +3,7 @@
 import type { DigestSlug, Listing, Paper } from '../../library/types.ts';
 import { renderProse } from '../render/prose.ts';
 import type {
+  DatedRefView,
   DateView,
   LinkView,
   NeighbourView,
@@ -92,7 +93,7 @@ class LibraryPaper implements PaperView {
     });
   }
 
-  #digestRef(slug: DigestSlug): RefView | null {
+  #digestRef(slug: DigestSlug): DatedRefView | null {
     const digest = this.#context.digestBySlug.get(slug);
     return digest === undefined ? null : digestRef(this.#context, digest);
   }
