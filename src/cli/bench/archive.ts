@@ -16,6 +16,7 @@ export interface ArchiveOptions {
 const daysOfYear = 365;
 const firstDay = Date.UTC(2025, 0, 1);
 const millisecondsOfDay = 86_400_000;
+const mostRepeats = 100;
 
 /** Writes a content folder: a dump for each day of a year. Resolves to the number of dumps. */
 export async function writeArchive({ content, out, papers }: ArchiveOptions): Promise<number> {
@@ -25,6 +26,7 @@ export async function writeArchive({ content, out, papers }: ArchiveOptions): Pr
     await cp(join(content, name), join(out, name), { recursive: true });
   }
   const source = await readSource(join(content, 'dumps'));
+  if (source.titles.length === 0) throw new Error(`${join(content, 'dumps')} holds no paper to take from.`);
   const random = createRandom(20_260_311);
   const titles = new Set<string>();
   const dumps = Math.min(daysOfYear, papers);
@@ -63,12 +65,15 @@ async function readSource(folder: string): Promise<Source> {
   };
 }
 
-/** `Title\n\nabstract`, the title unlike all in `titles`, to which it is added. */
+/** `Title\n\nabstract`, the title unlike all in `used`, to which it is added. */
 function makePaper({ titles, sentences }: Source, used: Set<string>, random: () => number): string {
   const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? '';
-  let title: string;
-  do title = joinHalves(pick(titles), pick(titles));
-  while (used.has(title));
+  let title = joinHalves(pick(titles), pick(titles));
+  // Few titles give few halves: after so many repeats a number tells the rest apart.
+  for (let repeats = 0; used.has(title); repeats += 1) {
+    title = joinHalves(pick(titles), pick(titles));
+    if (repeats >= mostRepeats) title += ` ${used.size}`;
+  }
   used.add(title);
   const abstract = Array.from({ length: 5 + Math.floor(random() * 4) }, () => pick(sentences)).join(' ');
   return `${title}\n\n${abstract}`;
