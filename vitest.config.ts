@@ -2,8 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 // `unit` reads and runs the sources; `site` builds the site first, and looks at its pages as files
 // (tests/site) and in a browser (tests/browser).
+// Where `.ci/run` wants the results, to count them; to everybody else they are what is printed.
+const results = process.env.OFFPRINT_TEST_RESULTS;
+
 export default defineConfig({
   test: {
+    ...(results && { reporters: ['default', ['json', { outputFile: results }]] }),
     projects: [
       {
         test: {

@@ -21,9 +21,12 @@ export async function writeRobots(site: SiteView, urls: readonly string[], folde
   await writeFile(join(folder, 'robots.txt'), `${lines.join('\n')}\n`);
 }
 
-/** Redirects and the page for lost readers are left out. */
-function worthFinding({ redirects }: SiteView, urls: readonly string[]): readonly string[] {
-  const hidden = new Set(['/404.html', ...redirects.map(({ url }) => url)]);
+/** Pages that a script fills, and the one for lost readers. */
+const forReadersAlone = ['/404.html', '/new/', '/offline/', '/random/', '/reading-list/'];
+
+/** Without the pages that say noindex: a test holds the list to that. */
+function worthFinding({ redirects, mails }: SiteView, urls: readonly string[]): readonly string[] {
+  const hidden = new Set([...forReadersAlone, ...[...redirects, ...mails].map(({ url }) => url)]);
   return urls.filter((url) => !hidden.has(url) && !/\.(?!html$)\w+$/.test(url)).sort();
 }
 

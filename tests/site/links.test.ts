@@ -75,7 +75,9 @@ test('the sitemap lists the pages once each, and only pages', () => {
   expect(new Set(urls).size).toBe(urls.length);
   expect(urls.filter((url) => !idsByUrl.has(url))).toEqual([]);
   expect(urls).toContain('/offprint/');
-  expect(urls).not.toContain('/offprint/404.html');
+  const hidden = pages.filter(({ $ }) => /noindex/.test($('meta[name=robots]').attr('content') ?? ''));
+  expect(hidden.length).toBeGreaterThan(0);
+  for (const { url } of hidden) expect(urls).not.toContain(url);
 });
 
 function addressesOf($: CheerioAPI): readonly string[] {
