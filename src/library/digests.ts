@@ -1,9 +1,9 @@
 // Which digests the dumps become, under which permalinks, in which order.
 //
 // A digest is known by its date and by what it lists, in order. Two files that list the same papers with
-// the same texts in the same order are one digest, if their dates allow it: a file without a date (or without a year)
-// adds nothing to one that has it. The file that says more stands; the other is named in a diagnostic,
-// and what its entries know still reaches the papers.
+// the same texts in the same order are one digest, if their dates allow it: a file without a date (or
+// without a year) adds nothing to one that has it. The file that says more stands; the other is named in
+// a diagnostic, and what its entries know still reaches the papers.
 //
 // Newest first. Dates without a year cannot be compared with the others: they follow all full dates,
 // latest day of the year first; digests without a date come last, in the order of their slugs.

@@ -1,9 +1,9 @@
 // When two titles are nearly one, and when a title is telling.
-import { foldTitle } from '../text/index.ts';
+import { foldText } from '../text/index.ts';
 
 /** The key of a title. A title of signs alone (`???`) is its own key. */
 export function titleKeyOf(title: string): string {
-  const folded = foldTitle(title);
+  const folded = foldText(title);
   return folded === '' ? title.normalize('NFKC').replace(/\s+/g, ' ').trim() : folded;
 }
 

@@ -1,4 +1,5 @@
 // Dumps and entries for tests, made from what matters in the test.
+import { makeEntry } from '../../src/dump/entry.ts';
 import type { Dump, DumpDate, Entry } from '../../src/dump/index.ts';
 import { parseDump } from '../../src/dump/index.ts';
 import {
@@ -10,20 +11,7 @@ import {
 } from '../../src/library/index.ts';
 
 export function entry(title: string, abstract: string, more: Partial<Entry> = {}): Entry {
-  return {
-    line: 1,
-    title,
-    abstract,
-    arxivId: null,
-    publishedOn: null,
-    upvotes: null,
-    authorsCount: null,
-    authors: null,
-    organization: null,
-    githubUrl: null,
-    githubStars: null,
-    ...more,
-  };
+  return makeEntry({ line: 1, title, abstract, ...more });
 }
 
 const empty = parseDump(new Uint8Array(), 'empty.txt');

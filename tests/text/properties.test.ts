@@ -1,7 +1,7 @@
 // What holds for every text, hostile ones included.
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { type Formula, foldTitle, type Inline, parseTextMode, plainText } from '../../src/text/index.ts';
+import { type Formula, foldText, type Inline, parseTextMode, plainText } from '../../src/text/index.ts';
 
 // Many runs, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -105,17 +105,17 @@ describe('parseTextMode', () => {
   });
 });
 
-describe('foldTitle', () => {
+describe('foldText', () => {
   test('does not see case, accents, white space or outer punctuation', () => {
     const title = fc.array(fc.constantFrom('Deep', 'nets', 'Schrödinger', '数学', '2', 'for'), {
       minLength: 1,
     });
     fc.assert(
       fc.property(title, (words) => {
-        const key = foldTitle(words.join(' '));
-        expect(foldTitle(` ${words.join('  ').toUpperCase()}. `)).toBe(key);
-        expect(foldTitle(words.join(' ').normalize('NFD'))).toBe(key);
-        expect(foldTitle(words.join(' ').replaceAll('ö', '\\"{o}'))).toBe(key);
+        const key = foldText(words.join(' '));
+        expect(foldText(` ${words.join('  ').toUpperCase()}. `)).toBe(key);
+        expect(foldText(words.join(' ').normalize('NFD'))).toBe(key);
+        expect(foldText(words.join(' ').replaceAll('ö', '\\"{o}'))).toBe(key);
       }),
       { seed: 9, numRuns: 500 },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldTitle, httpUrl, parseTextMode, plainText, teaser } from '../../src/text/index.ts';
+import { foldText, httpUrl, parseTextMode, plainText, teaser } from '../../src/text/index.ts';
 
 describe('httpUrl', () => {
   test.each([
@@ -52,7 +52,7 @@ describe('teaser', () => {
     expect(plainText(teaser(parseTextMode('x'.repeat(50), []), 10))).toBe(`${'x'.repeat(10)}…`));
 });
 
-describe('foldTitle', () => {
+describe('foldText', () => {
   test.each([
     ['case, accents and punctuation', 'Schrödinger Bridges!', 'schrodinger bridges'],
     ['TeX accents', 'Schr\\"{o}dinger Bridges', 'schrodinger bridges'],
@@ -63,10 +63,10 @@ describe('foldTitle', () => {
     ['Chinese', '机器学习：方法', '机器学习 方法'],
     ['invisible marks', 'pay\u200Bpal', 'paypal'],
     ['a title of signs', '???', ''],
-  ])('folds %s', (_name, title, key) => expect(foldTitle(title)).toBe(key));
+  ])('folds %s', (_name, title, key) => expect(foldText(title)).toBe(key));
 
   test('keeps C, C++ and C# apart, and A and A*', () => {
-    expect(new Set(['C', 'C++', 'C#', 'A', 'A*'].map(foldTitle)).size).toBe(5);
+    expect(new Set(['C', 'C++', 'C#', 'A', 'A*'].map(foldText)).size).toBe(5);
   });
-  test('keeps kana that differ in voicing apart', () => expect(foldTitle('が')).not.toBe(foldTitle('か')));
+  test('keeps kana that differ in voicing apart', () => expect(foldText('が')).not.toBe(foldText('か')));
 });

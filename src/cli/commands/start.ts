@@ -36,6 +36,7 @@ const command: Command = {
       rebuilder.request();
     });
     await untilStopped();
+    rebuilder.stop();
     await Promise.all([watcher.close(), server.close()]);
     return 0;
   },

@@ -2,7 +2,7 @@
 //
 // Each build is a process of its own: a module that was imported once stays as it was, and Eleventy
 // cannot refresh a component imported two levels deep, so only a new process sees every edit.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -12,6 +12,8 @@ export interface Rebuilder {
   readonly request: () => void;
   /** Resolves when no build is running or asked for. */
   readonly idle: () => Promise<void>;
+  /** Ends the build that is running; the last good pages stay. */
+  readonly stop: () => void;
 }
 
 export function createRebuilder(
@@ -20,12 +22,15 @@ export function createRebuilder(
 ): Rebuilder {
   let isAsked = false;
   let running: Promise<void> | null = null;
+  let build: ChildProcess | null = null;
 
   const work = async () => {
     while (isAsked) {
       isAsked = false;
-      onBuilt((await runBuild(buildArgs)) === 0);
+      build = startBuild(buildArgs);
+      onBuilt(await succeeds(build));
     }
+    build = null;
     running = null;
   };
 
@@ -37,15 +42,26 @@ export function createRebuilder(
     async idle() {
       await running;
     },
+    stop() {
+      isAsked = false;
+      build?.kill();
+    },
   };
 }
 
-function runBuild(args: readonly string[]): Promise<number | null> {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, 'build', ...args], {
+function startBuild(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, 'build', ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
+}
+
+/** A process that could not even be started has failed like one that was: the server goes on. */
+function succeeds(build: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    build.once('error', (error) => {
+      process.stderr.write(`The build could not be started: ${error.message}\n`);
+      resolve(false);
+    });
+    build.once('close', (status) => resolve(status === 0));
   });
 }

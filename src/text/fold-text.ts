@@ -1,22 +1,17 @@
-// Folds a title to a key: two spellings of one title give one key.
+// Folds a text to a key: two spellings of one title, or of one abstract, give one key.
 //
 // Case, accents, TeX, punctuation and white space do not count: `Schr\"{o}dinger`, `Schrödinger` and
 // `SCHRODINGER` fold alike, and so do `{\it Deep} Nets` and `Deep nets.`. Signs that tell names apart
 // stay when they touch a letter or digit: C, C++ and C# are three titles, and so are A and A*.
 //
-// Abstracts are compared by the same folding. It reads TeX more bluntly than parseTextMode, because it
-// runs over every text of an archive: braces vanish, commands leave what the scrape's damage leaves.
+// It reads TeX more bluntly than parseTextMode, because it runs over every text of an archive: braces
+// vanish, commands leave what the scrape's damage leaves.
 import { readAccent } from './accents.ts';
 import { commandEffect, gluedCommand } from './commands.ts';
 
-/** The key of a title; empty for a title without a letter or a digit (`???`). */
-export function foldTitle(title: string): string {
-  return foldText(title);
-}
-
 /**
- * Words in lower case without accents, one space apart: the form in which titles and abstracts are
- * compared. `Erd\H{o}s--R\'enyi graphs` -> `erdos renyi graphs`.
+ * Words in lower case without accents, one space apart; empty for a text without a letter or a digit
+ * (`???`). `Erd\H{o}s--R\'enyi graphs` -> `erdos renyi graphs`.
  */
 export function foldText(text: string): string {
   const damaged = text.includes('\\') ? undress(text) : text;
