@@ -52,6 +52,8 @@ describe('Front matter', () => {
   test.each([
     ['a date that does not exist', '---\ndate: 2026-02-30\n---\n', 2],
     ['a month', '---\ndate: 2026-03\n---\n', 2],
+    ['a quoted key', '---\n"date": soon\n---\n', 2],
+    ['a longer key above', '---\ndateline: Oslo\ndate: soon\n---\n', 3],
     ['an address that is a script', '---\ntitle: x\nurl: javascript:alert(1)\n---\n', 3],
     ['a title that is a list', '---\ntitle: [a, b]\n---\n', 2],
     ['unsound YAML', '---\ntitle: a\n  date: b: c\n---\n', 3],

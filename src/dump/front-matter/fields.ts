@@ -16,7 +16,10 @@ export function readFields(
 ): FrontMatter {
   const findings: Finding[] = [];
   const lineOfKey = (key: string): number => {
-    for (let line = open + 1; line < close; line++) if (source.line(line).startsWith(key)) return line + 1;
+    for (let line = open + 1; line < close; line++) {
+      if (/^["']?([^"':]{1,100})["']?\s{0,20}:/.exec(source.line(line))?.[1]?.trimEnd() === key)
+        return line + 1;
+    }
     return open + 1;
   };
   for (const key of Object.keys(record)) {

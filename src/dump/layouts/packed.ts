@@ -1,4 +1,5 @@
-// The layout `packed`: plain text, title and abstract on alternate lines, no blank lines; `Subscribe` is glued to the first title.
+// The layout `packed`: plain text, title and abstract on alternate lines, no blank lines; `Subscribe` is
+// glued to the first title.
 import type { Layout } from '../layout.ts';
 import { claimPlain } from '../plain/claim.ts';
 import { readPlain } from '../plain/read.ts';

@@ -45,8 +45,7 @@ function readIsland(source: Source): Reading | null {
   const { island, scan } = best;
   const ledger = openLedger(text, source.start(source.first), 'chrome');
   const { entries, findings } = readPapers(source, ledger, island.json, scan, mapIsland(island, text));
-  const date =
-    scan.date === null ? null : parseDate(island.json.slice(scan.date.start, scan.date.end).slice(0, 10));
+  const date = scan.date === null ? null : parseDate(island.json.slice(scan.date.start, scan.date.end));
   const errors = reportErrors(source, scan, mapIsland(island, text));
   return { parts: ledger.close(), entries, findings: [...findings, ...errors], date };
 }
