@@ -9,14 +9,14 @@ import { type Command, readArgs } from '../command.ts';
 
 const command: Command = {
   summary: 'Builds an archive of N synthetic papers and prints one JSON line: seconds, memory, pages, bytes.',
-  usage: 'bench --papers N [--warm] [--content DIR]',
+  usage: 'bench --papers N [--warm] [--keep DIR] [--content DIR]',
   async run(args) {
-    const { papers, warm, content } = readArgs(() => parseBenchArgs(args));
+    const { papers, warm, keep, content } = readArgs(() => parseBenchArgs(args));
     const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
     try {
       const archive = {
         content: join(folder, 'content'),
-        out: join(folder, 'site'),
+        out: keep ?? join(folder, 'site'),
         cache: join(folder, 'cache'),
       };
       const dumps = await writeArchive({ content, out: archive.content, papers });
@@ -39,6 +39,7 @@ function parseBenchArgs(args: readonly string[]) {
     options: {
       papers: { type: 'string', default: '1000' },
       warm: { type: 'boolean', default: false },
+      keep: { type: 'string' },
       content: { type: 'string', default: 'content' },
     },
   });
@@ -46,7 +47,7 @@ function parseBenchArgs(args: readonly string[]) {
   if (!Number.isInteger(papers) || papers < 1) {
     throw new Error(`--papers is "${values.papers}"; it takes a whole number from 1.`);
   }
-  return { papers, warm: values.warm, content: values.content };
+  return { papers, warm: values.warm, keep: values.keep ?? null, content: values.content };
 }
 
 async function sizeOf(folder: string): Promise<{ readonly files: number; readonly bytes: number }> {
