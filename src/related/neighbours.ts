@@ -14,12 +14,22 @@ import type { Neighbour, RelatedInput } from './types.ts';
  */
 export function relatePapers(
   papers: readonly RelatedInput[],
-  { top = 5 }: { readonly top?: number } = {},
+  { top = 5, onProgress = () => {} }: RelateOptions = {},
 ): ReadonlyMap<string, readonly Neighbour[]> {
   const sorted = papers.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const index = buildIndex(sorted);
   const scratch = { scores: new Float32Array(sorted.length), own: new Float32Array(index.numbers.size) };
-  return new Map(sorted.map((paper, at) => [paper.slug, nearest(index, sorted, at, scratch, top)]));
+  return new Map(
+    sorted.map((paper, at) => {
+      onProgress(at, sorted.length);
+      return [paper.slug, nearest(index, sorted, at, scratch, top)];
+    }),
+  );
+}
+
+export interface RelateOptions {
+  readonly top?: number;
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 /** Enough to reach every term that fewer than a few thousand papers use. */

@@ -78,6 +78,18 @@ describe('progress', () => {
     expect(written.at(-1)?.replace('\r\u001b[2K', '')).toMatch(/^Pages \d+\.\d s\n$/);
   });
 
+  test('shows phases side by side on one line', async () => {
+    const written: string[] = [];
+    const progress = startProgress({ isTTY: true, write: (text) => written.push(text) });
+    await progress.phase('Search', () =>
+      progress.phase('Citations', async (step) => {
+        step(9, 9);
+      }),
+    );
+    expect(written).toContain('\r\u001b[2KSearch … · Citations 9 of 9');
+    expect(written.at(-2)).toBe('\r\u001b[2KSearch …');
+  });
+
   test('is a line per phase elsewhere, and keeps the seconds', async () => {
     const written: string[] = [];
     const progress = startProgress({ write: (text) => written.push(text) });

@@ -32,8 +32,8 @@ describe('the index', () => {
   test('the same records give the same files', async () => {
     const [first, second] = ['a', 'b'].map((name) => mkdtempSync(join(tmpdir(), `offprint-search-${name}-`)));
     if (first === undefined || second === undefined) throw new Error('no folders');
-    await writeSearchIndex([record], first);
-    await writeSearchIndex([record], second);
+    await writeSearchIndex([record], first, () => {});
+    await writeSearchIndex([record], second, () => {});
     const files = (folder: string): string[] =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((f) => f.isFile())

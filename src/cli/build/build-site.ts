@@ -58,7 +58,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     );
     // Pagefind works in a process of its own, so the other files are written meanwhile.
     await together([
-      progress.phase('Search', () => writeSearchIndex(searchRecords(site), folder)),
+      progress.phase('Search', (step) => writeSearchIndex(searchRecords(site), folder, step)),
       writeFiles(site, assets, options, folder),
     ]);
     await writeRobots(site, urls, folder);
@@ -80,7 +80,7 @@ async function writeFiles(
     await writeMailTexts(site, address, folder);
   });
   await progress.phase('Cards', (step) => writeCards(site, cache, folder, step));
-  await progress.phase('Citations', () => writeCitations(site, absolute, folder));
+  await progress.phase('Citations', (step) => writeCitations(site, absolute, folder, step));
   await progress.phase('Data', () => writeLibraryData(site, folder));
   await writeOffline(site, assets, folder);
 }

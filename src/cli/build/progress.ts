@@ -1,11 +1,11 @@
-// What a person sees while a build runs: one line that says the phase and how far it is, on a
-// terminal; a line per phase where the output is a file. All of it goes to stderr.
+// What a person sees while a build runs: on a terminal one line with the phases that are under way and
+// how far each is; a line for each phase that is done. All of it goes to stderr.
 import { performance } from 'node:perf_hooks';
 
 export interface Progress {
-  /** Runs a phase and keeps its time. */
+  /** Runs a phase and keeps its time. Phases may run side by side. */
   readonly phase: <T>(name: string, work: (step: Step) => Promise<T>) => Promise<T>;
-  /** Seconds per phase, in order. */
+  /** Seconds per phase, in the order in which they ended. */
   readonly seconds: () => Readonly<Record<string, number>>;
 }
 
@@ -23,21 +23,30 @@ const clearLine = '\r\u001b[2K';
 export function startProgress(stream: ProgressStream | null): Progress {
   const seconds: Record<string, number> = {};
   const isTerminal = stream?.isTTY === true;
+  const running = new Map<string, string>();
+  let drawn = Number.NEGATIVE_INFINITY;
+  const draw = () => {
+    drawn = performance.now();
+    if (isTerminal) stream?.write(`${clearLine}${[...running.values()].join(' · ')}`);
+  };
   return {
     seconds: () => seconds,
     async phase(name, work) {
       const start = performance.now();
-      let drawn = Number.NEGATIVE_INFINITY;
-      const step: Step = (done, of) => {
-        if (!isTerminal || (performance.now() - drawn < redrawMilliseconds && done < of)) return;
-        drawn = performance.now();
-        stream?.write(`${clearLine}${name} ${done.toLocaleString('en')} of ${of.toLocaleString('en')}`);
-      };
-      if (isTerminal) stream?.write(`${clearLine}${name} …`);
-      const result = await work(step);
-      seconds[name] = (performance.now() - start) / 1000;
-      stream?.write(`${isTerminal ? clearLine : ''}${name} ${seconds[name].toFixed(1)} s\n`);
-      return result;
+      running.set(name, `${name} …`);
+      draw();
+      try {
+        const result = await work((done, of) => {
+          running.set(name, `${name} ${done.toLocaleString('en')} of ${of.toLocaleString('en')}`);
+          if (done === of || performance.now() - drawn > redrawMilliseconds) draw();
+        });
+        seconds[name] = (performance.now() - start) / 1000;
+        stream?.write(`${isTerminal ? clearLine : ''}${name} ${seconds[name].toFixed(1)} s\n`);
+        return result;
+      } finally {
+        running.delete(name);
+        if (running.size > 0) draw();
+      }
     },
   };
 }

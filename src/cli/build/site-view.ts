@@ -51,7 +51,9 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   );
   const texts = await progress.phase('Mathematics', (step) => renderAllTexts(library, options.cache, step));
   const proseOf = library.papers.map((paper) => relatedInput(paper, texts));
-  const neighbours = await progress.phase('Neighbours', async () => relatePapers(proseOf));
+  const neighbours = await progress.phase('Neighbours', async (step) =>
+    relatePapers(proseOf, { onProgress: step }),
+  );
   const ledger = await progress.phase('Terms', async () => buildLedger(proseOf));
   const themes = await progress.phase('Themes', async () => findThemes(library, taxonomy.topics, texts));
   const unsortedTerms = sharedTerms(unsortedTexts(library, classifications, texts));

@@ -11,8 +11,9 @@ export function writeCitations(
   site: SiteView,
   absolute: (url: string) => string | null,
   out: string,
+  onProgress: (done: number, of: number) => void,
 ): Promise<number> {
-  return writeAll(citationFiles(site, absolute), out);
+  return writeAll(citationFiles(site, absolute, onProgress), out);
 }
 
 export function citationOf(paper: PaperView, absolute: (url: string) => string | null): CitationRecord {
@@ -27,7 +28,11 @@ export function citationOf(paper: PaperView, absolute: (url: string) => string |
   };
 }
 
-function* citationFiles(site: SiteView, absolute: (url: string) => string | null): Generator<OutputFile> {
+function* citationFiles(
+  site: SiteView,
+  absolute: (url: string) => string | null,
+  onProgress: (done: number, of: number) => void,
+): Generator<OutputFile> {
   const bySlug = new Map(site.papers.map((paper) => [paper.slug, paper]));
   const cite = (url: string, papers: readonly PaperRefView[]) =>
     filesFor(
@@ -37,7 +42,10 @@ function* citationFiles(site: SiteView, absolute: (url: string) => string | null
         return paper === undefined ? [] : [citationOf(paper, absolute)];
       }),
     );
-  for (const paper of site.papers) yield* cite(paper.url, [paper]);
+  for (const [done, paper] of site.papers.entries()) {
+    onProgress(done, site.papers.length);
+    yield* cite(paper.url, [paper]);
+  }
   for (const digest of site.digests) yield* cite(digest.url, digest.papers);
   for (const topic of site.topics) yield* cite(topic.url, topic.papers);
 }

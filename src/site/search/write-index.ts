@@ -9,12 +9,17 @@ import { wordsByLength } from './words.ts';
  * Writes `out`/search/. Throws with Pagefind's own words when it fails. The same records in the same
  * order give the same bytes.
  */
-export async function writeSearchIndex(records: readonly SearchRecord[], out: string): Promise<void> {
+export async function writeSearchIndex(
+  records: readonly SearchRecord[],
+  out: string,
+  onProgress: (done: number, of: number) => void,
+): Promise<void> {
   await writeWords(records, join(out, 'search', 'words'));
   const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments: MAX_FRAGMENTS });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
-    for (const record of records) {
+    for (const [done, record] of records.entries()) {
+      onProgress(done, records.length);
       const added = await index.addHTMLFile({ url: record.url, content: recordHtml(record) });
       if (added.errors.length > 0) throw new Error(`Pagefind, ${record.url}: ${added.errors.join('; ')}`);
     }
