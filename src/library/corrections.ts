@@ -24,10 +24,13 @@ export function matchCorrections(
   });
   const matched = new Map<number, Correction>();
   const diagnostics: Diagnostic[] = [];
+  let orphans = 0;
   for (const correction of corrections.toSorted((one, other) => (one.slug < other.slug ? -1 : 1))) {
     const owner = owners.get(correction.slug);
     if (owner === undefined) {
-      diagnostics.push(reportOrphan(correction, owners));
+      orphans += 1;
+      const nearest = orphans > mostHints ? null : nearestTo(correction.slug, owners.keys());
+      diagnostics.push(reportOrphan(correction, nearest));
       continue;
     }
     const rival = matched.get(owner);
@@ -40,8 +43,10 @@ export function matchCorrections(
   return { corrections: matched, diagnostics };
 }
 
-function reportOrphan({ slug, file }: Correction, owners: ReadonlyMap<string, number>): Diagnostic {
-  const nearest = nearestTo(slug, owners.keys());
+/** Looking for the nearest slug looks at every paper: past so many slips a folder is another archive's. */
+const mostHints = 20;
+
+function reportOrphan({ slug, file }: Correction, nearest: string | null): Diagnostic {
   const hint = nearest === null ? '' : ` The nearest slug is "${nearest}".`;
   return {
     code: 'correction-without-paper',

@@ -8,6 +8,8 @@ import { collectVocabulary } from '../vocabulary.ts';
 export function* tokeniseInlineUrls(source: Source): Generator<Block> {
   const hasWord = collectVocabulary(source.text);
   let pending: Pending | null = null;
+  const toText = ({ start, end }: Pending): Block =>
+    makeBlock({ kind: 'text', text: text(start, end), start, end });
   const text = (start: number, end: number): string =>
     unwrap(
       source.text
@@ -37,23 +39,11 @@ export function* tokeniseInlineUrls(source: Source): Generator<Block> {
     } else if (pending !== null && (goesOn(pending, line) || isOpenBracket(source, pending))) {
       pending = { start: pending.start, end, line, width: trimmed.length };
     } else {
-      if (pending !== null)
-        yield makeBlock({
-          kind: 'text',
-          text: text(pending.start, pending.end),
-          start: pending.start,
-          end: pending.end,
-        });
+      if (pending !== null) yield toText(pending);
       pending = { start, end, line, width: trimmed.length };
     }
   }
-  if (pending !== null)
-    yield makeBlock({
-      kind: 'text',
-      text: text(pending.start, pending.end),
-      start: pending.start,
-      end: pending.end,
-    });
+  if (pending !== null) yield toText(pending);
 }
 
 /** Opening less closing brackets at the end of a line: below 0 where a link of a line above closes. */
