@@ -42,7 +42,11 @@ export interface ParsedTopic {
 export function parseTopic(text: string, file: string): ParsedTopic {
   const name = /([^/\\]+)\.md$/.exec(file)?.[1] ?? '';
   if (!slugPattern.test(name)) {
-    return refused(file, null, `The file's name gives the topic's slug; "${name}" is not one.`);
+    return refused(
+      file,
+      null,
+      `The file's name gives the topic's slug; "${name}" is not one. Rename it to lower-case words joined by hyphens.`,
+    );
   }
   const read = readTopicFile(text);
   if ('error' in read) return refused(file, read.line, read.error);
@@ -93,19 +97,23 @@ function readTopicFile(text: string): Read {
 }
 
 /** 1-based line of the innermost key of a path that is found in the text; null when none is. */
-function lineOfField(text: string, path: readonly string[]): number | null {
+export function lineOfField(text: string, path: readonly string[]): number | null {
   const lines = text.split('\n');
   let found: number | null = null;
   let from = 0;
   for (const key of path) {
-    const at = lines.findIndex(
-      (each, i) => i >= from && each.trimStart().replace(/^['"]/, '').startsWith(key),
-    );
+    const at = lines.findIndex((each, i) => i >= from && beginsWithKey(each, key));
     if (at < 0) break;
     found = at + 1;
     from = at + 1;
   }
   return found;
+}
+
+/** `area: x` begins with the key `area`, `areaTitle: X` does not. */
+function beginsWithKey(line: string, key: string): boolean {
+  const text = line.trimStart().replace(/^['"]/, '');
+  return text.startsWith(key) && !/\w/.test(text.charAt(key.length));
 }
 
 function issueKeys(issue: z.core.$ZodIssue): string {

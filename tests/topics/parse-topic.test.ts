@@ -86,7 +86,7 @@ describe('the topics together', () => {
   test('drop a related topic that does not exist, and say so', () => {
     const { topics, diagnostics } = loadTaxonomy([topicFile('a', { related: '[b, c]' }), topicFile('b')]);
     expect(topics[0]?.related).toEqual(['b']);
-    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-related-topic']);
+    expect(diagnostics).toMatchObject([{ code: 'unknown-related-topic', line: 7 }]);
   });
 
   test('agree on the title of an area', () => {
@@ -95,6 +95,6 @@ describe('the topics together', () => {
       topicFile('b', { areaTitle: 'Handicraft' }),
     ]);
     expect(topics.map((topic) => topic.areaTitle)).toEqual(['Crafts', 'Crafts']);
-    expect(diagnostics.map(({ code }) => code)).toEqual(['area-title-differs']);
+    expect(diagnostics).toMatchObject([{ code: 'area-title-differs', line: 4 }]);
   });
 });
