@@ -1,17 +1,18 @@
 // Scraped text in our own messages: short, on one line, and unable to reorder what stands around it.
 
-/** `"Sparse Flows"`; marks that cannot be seen are written as `\u202e`. */
+/** `"Sparse Flows"`; marks that cannot be seen are written as `\u202e`, a long text is cut. */
 export function quote(text: string): string {
-  const short = text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+  const short = text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(HALF_AT_END, '')}…`;
   return `"${escapeInvisible(short)}"`;
 }
 
-/** Control characters, bidirectional and zero-width marks as escapes. */
+/** Control characters, bidirectional and zero-width marks and half characters as escapes. */
 export function escapeInvisible(text: string): string {
   return text.replace(INVISIBLE, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/g;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Cs}]/gu;
+const HALF_AT_END = /[\ud800-\udbff]$/;
 const LONGEST = 60;

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { escapeInvisible, quote } from '../../src/dump/quote.ts';
+
+test.each([
+  ['a line end', 'a\r\nb', 'a\\u000d\\u000ab'],
+  ['a terminal’s escape', '\u001b[31mred', '\\u001b[31mred'],
+  ['a mark that reorders', 'a\u202eb', 'a\\u202eb'],
+  ['a mark without width', 'a\u200bb\ufeff', 'a\\u200bb\\ufeff'],
+  ['half a character', 'a\ud835b', 'a\\ud835b'],
+])('%s is escaped', (_name, text, escaped) => {
+  expect(escapeInvisible(text)).toBe(escaped);
+});
+
+test('letters beyond the first plane are letters', () => {
+  expect(escapeInvisible('𝔼[x] 😀 é 中')).toBe('𝔼[x] 😀 é 中');
+});
+
+test('a long text is cut, but no character in two', () => {
+  expect(quote('x'.repeat(100))).toBe(`"${'x'.repeat(59)}…"`);
+  for (const start of ['', 'x']) expect(quote(start + '𝔼'.repeat(60))).toMatch(/^"x?𝔼+…"$/u);
+});
