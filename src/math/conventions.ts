@@ -35,6 +35,17 @@ export const CONVENTIONS: readonly Convention[] = [
       'in the training texts two in three did; the others are slips of their authors, who meant the same.',
   },
   {
+    name: 'script-numbers',
+    offers: [
+      ['2^32', '2^{32}'],
+      ['10^-6', '10^{-6}'],
+    ],
+    because:
+      'TeX would raise the first sign alone, which nobody means: where a number of several signs is a script ' +
+      'without braces, it was typed as text. No formula of the training texts has one, but for minus signs, ' +
+      'whose braces their conference lost.',
+  },
+  {
     name: 'whole-names',
     offers: [
       ['Upsilon(t)', '\\Upsilon(t)'],

@@ -4,8 +4,7 @@ import { confidenceOf, SURVIVOR_CONFIDENCE } from './confidence.ts';
 import { type DetectedSpan, detectSpans, type SecondOpinion } from './detect/detect-spans.ts';
 import type { Survivor } from './detect/survivors.ts';
 import type { Detector } from './detect/weights.ts';
-import { type Evidence, readEvidence } from './rebuild/evidence.ts';
-import { rebuildWith } from './rebuild/formula.ts';
+import { rebuildAllWith } from './rebuild/formula.ts';
 import type { RebuildModel } from './rebuild/model.ts';
 import { isRenderable } from './verify.ts';
 
@@ -26,11 +25,11 @@ export function restoreWith(engine: Engine, text: string): readonly Restored[] {
   const { spans, survivors } = detectSpans(text, engine.detector, engine.second);
   const kept = survivors.map(keepSurvivor).filter((formula) => formula !== null);
   if (spans.length === 0) return kept;
-  const evidence = readEvidence(text);
-  const rebuilt = spans
-    .filter(({ start, end }) => !isPlainNumber(text.slice(start, end)))
-    .map((span) => rebuildSpan(engine, text, span, evidence))
-    .filter((formula) => formula !== null);
+  const rebuilt = rebuildSpans(
+    engine,
+    text,
+    spans.filter(({ start, end }) => !isPlainNumber(text.slice(start, end))),
+  );
   return [...kept, ...rebuilt].sort((a, b) => a.start - b.start);
 }
 
@@ -44,19 +43,24 @@ function keepSurvivor({ start, end, tex }: Survivor): Restored | null {
   return { start, end, tex, confidence: SURVIVOR_CONFIDENCE, found: null, score: 0 };
 }
 
-/** Lone dollars at the edges belong to the span, not to the TeX. */
-function rebuildSpan(
+/** Together, since a letter has one face throughout an abstract. What does not render is left out. */
+function rebuildSpans(
   { rebuild }: Engine,
   text: string,
-  found: DetectedSpan,
-  evidence: Evidence,
-): Restored | null {
-  const from = text[found.start] === '$' ? found.start + 1 : found.start;
-  const to = text[found.end - 1] === '$' ? found.end - 1 : found.end;
-  const rebuilt = rebuildWith(rebuild, text, from, to, evidence);
-  if (rebuilt === null) return null;
-  const whole = rebuilt.start === from && rebuilt.end === to;
-  const { start, end } = whole ? found : rebuilt;
-  const confidence = confidenceOf(found.probability, rebuilt.score);
-  return { start, end, tex: rebuilt.tex, confidence, found, score: rebuilt.score };
+  spans: readonly DetectedSpan[],
+): readonly Restored[] {
+  const inner = spans.map(({ start, end }) => withoutDollars(text, start, end));
+  return rebuildAllWith(rebuild, text, inner).flatMap((rebuilt, index) => {
+    const found = spans[index];
+    if (rebuilt === null || found === undefined) return [];
+    const whole = rebuilt.start === inner[index]?.start && rebuilt.end === inner[index]?.end;
+    const { start, end } = whole ? found : rebuilt;
+    const confidence = confidenceOf(found.probability, rebuilt.score);
+    return [{ start, end, tex: rebuilt.tex, confidence, found, score: rebuilt.score }];
+  });
+}
+
+/** Lone dollars at the edges belong to the span, not to the TeX. */
+function withoutDollars(text: string, start: number, end: number) {
+  return { start: text[start] === '$' ? start + 1 : start, end: text[end - 1] === '$' ? end - 1 : end };
 }

@@ -31,6 +31,7 @@ export function emitTex(source: string, pieces: readonly Piece[], fractions: rea
   const opening = new Map<number, Fraction[]>();
   for (const one of fractions) opening.set(one.from, [...(opening.get(one.from) ?? []), one]);
   const ends = new Set(fractions.map((one) => one.brace));
+  const scripts = numberScripts(pieces);
   let out = '';
   let afterName = false;
   for (const [k, piece] of pieces.entries()) {
@@ -38,12 +39,39 @@ export function emitTex(source: string, pieces: readonly Piece[], fractions: rea
     if (ends.has(k)) out += '}';
     const blank = before !== undefined && before.end < piece.start && !out.endsWith(' ');
     let part = (opening.get(k) ?? []).map(({ command }) => `\\${command}{`).join('');
+    if (scripts.opens.has(k)) part += '{';
     part += isSoftO(pieces, k) ? `\\tilde{${pieceTex(piece, source)}` : pieceTex(piece, source);
     if (isSoftO(pieces, k - 3)) part += '}';
+    if (scripts.closes.has(k)) part += '}';
     out += blank || (afterName && LETTER.test(part)) ? ` ${part}` : part;
     afterName = piece.label.kind === 'control' && LETTER.test(piece.label.left);
   }
   return out.trim();
+}
+
+/** Where numbers of several signs stand as scripts without braces: the pieces that begin and end them. */
+function numberScripts(pieces: readonly Piece[]) {
+  const opens = new Set<number>();
+  const closes = new Set<number>();
+  for (const [k, { label }] of pieces.entries()) {
+    if (label.left !== '^' && label.left !== '_') continue;
+    let last = k + 1;
+    if (/^[-+]$/.test(pieces[last]?.label.left ?? '')) last++;
+    while (
+      areDigits(pieces[last]) &&
+      pieces[last]?.end === pieces[last + 1]?.start &&
+      areDigits(pieces[last + 1])
+    )
+      last++;
+    if (last === k + 1 || !areDigits(pieces[last])) continue;
+    opens.add(k + 1);
+    closes.add(last);
+  }
+  return { opens, closes };
+}
+
+function areDigits(piece: Piece | undefined): boolean {
+  return piece !== undefined && /^\d+$/.test(piece.label.left);
 }
 
 function pieceTex({ start, end, label: { kind, left } }: Piece, source: string): string {
