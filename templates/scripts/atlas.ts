@@ -1,10 +1,10 @@
 // The map comes nearer: buttons, the wheel with Ctrl, and dragging. Without it the map is complete.
+const SIZE = 1000;
+const NEAREST = 100;
+
 const figure = document.querySelector<HTMLElement>('[data-atlas]');
 const map = figure?.querySelector('svg');
 if (figure && map) start(figure, map);
-
-const SIZE = 1000;
-const NEAREST = 100;
 
 function start(figure: HTMLElement, map: SVGSVGElement): void {
   let [left, top, size] = [0, 0, SIZE];

@@ -6,12 +6,12 @@ import { type FilterCounts, loadPagefind, type Pagefind, type SearchHit } from '
 import { plainWords, type Question, readQuestion, writeQuestion } from './lib/question.ts';
 import { correctWord } from './lib/spelling.ts';
 
-const form = document.querySelector<HTMLFormElement>('form[data-search]');
-if (form) start(form);
-
 const PAGE = 10;
 const FEW = 10;
 const WAIT = 150;
+
+const form = document.querySelector<HTMLFormElement>('form[data-search]');
+if (form) start(form);
 
 function start(form: HTMLFormElement): void {
   const { index = '', words: wordsFolder = '', base = '/' } = form.dataset;

@@ -2,12 +2,12 @@
 import { isOfflineOff, switchOffline } from './lib/offline.ts';
 import { changeShelf, mergeShelves, parseShelf, readShelf, toggleStar } from './lib/shelf.ts';
 
+/** Papers in one file of citations. */
+const CITATION_LIMIT = 500;
+
 const place = document.querySelector<HTMLElement>('#shelf');
 const base = document.documentElement.dataset.base ?? '/';
 if (place) start(place);
-
-/** Papers in one file of citations. */
-const CITATION_LIMIT = 500;
 
 function start(place: HTMLElement): void {
   const list = document.createElement('ol');
