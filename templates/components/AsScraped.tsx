@@ -10,8 +10,8 @@ export function AsScraped({ paper }: { readonly paper: PaperView }): JSX.Element
     <details class="scraped">
       <summary>As scraped</summary>
       <blockquote>
-        <p>{paper.scrapedTitle}</p>
-        <p>{paper.scrapedAbstract}</p>
+        <p dir="auto">{paper.scrapedTitle}</p>
+        <p dir="auto">{paper.scrapedAbstract}</p>
       </blockquote>
       <p class="origin">
         {paper.listings.map(({ file, line }) => `${file}, line ${line}`).join('; ')}.

@@ -23,7 +23,7 @@ export function Contents(props: ContentsProps): JSX.Element {
         <li key={paper.slug}>
           <div class="entry-text">
             <EntryTitle paper={paper} level={level} />
-            {!titlesOnly && <Raw as="p" class="teaser" html={paper.teaser.html} />}
+            {!titlesOnly && <Raw as="p" class="teaser" dir="auto" html={paper.teaser.html} />}
           </div>
           <EntryMargin paper={paper} ordinal={from === undefined ? null : from + index} showTopic={topics} />
         </li>

@@ -17,7 +17,7 @@ export function EntryTitle({ paper, level }: EntryTitleProps): JSX.Element {
   return (
     <Title>
       <a href={href(paper.url)}>
-        <Raw html={paper.title.html} />
+        <Raw html={paper.title.html} dir="auto" />
       </a>
     </Title>
   );

@@ -18,7 +18,7 @@ export function Heading({ title, trail = [], meta, lead }: HeadingProps): JSX.El
   return (
     <header class={typeof title === 'string' ? 'heading' : 'heading long'}>
       {trail.length > 0 && <Breadcrumbs trail={trail} />}
-      {typeof title === 'string' ? <h1>{title}</h1> : <Raw as="h1" html={title.html} />}
+      {typeof title === 'string' ? <h1>{title}</h1> : <Raw as="h1" dir="auto" html={title.html} />}
       {lead !== undefined && <p class="lead">{lead}</p>}
       {meta !== undefined && <p class="meta">{meta}</p>}
     </header>

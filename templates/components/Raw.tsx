@@ -7,6 +7,8 @@ interface RawProps {
   readonly html: SafeHtml;
   readonly class?: string;
   readonly id?: string;
+  /** For texts as scraped, which may be in any script. */
+  readonly dir?: 'auto';
 }
 
 export function Raw({ as: Tag = 'span', html, ...rest }: RawProps): JSX.Element {

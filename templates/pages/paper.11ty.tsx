@@ -33,7 +33,7 @@ export default function PaperPage({ item: paper }: PageProps<'papers'>) {
       <article class="sheet" data-paper="">
         <Heading title={paper.title} trail={trail(paper)} meta={aboutPaper(paper)} />
         <div class="flow">
-          <Raw as="p" class="abstract" html={paper.abstract.html} />
+          <Raw as="p" class="abstract" dir="auto" html={paper.abstract.html} />
           {paper.note !== null && (
             <Raw as="div" class="publisher-note prose print-addresses" html={paper.note.html} />
           )}
@@ -110,7 +110,7 @@ function OtherAbstracts({ paper }: { readonly paper: PaperView }) {
       <h2>
         In <a href={href(digest.url)}>{digest.title}</a> the abstract reads
       </h2>
-      <Raw as="p" class="abstract" html={text.html} />
+      <Raw as="p" class="abstract" dir="auto" html={text.html} />
     </section>
   ));
 }

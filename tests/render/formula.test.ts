@@ -43,6 +43,16 @@ describe('a formula', () => {
     expect(formula(String.raw`\rule{9999em}{9999em}`).html).not.toMatch(/(?:width|height):\d{3,}em/);
   });
 
+  test.each([
+    ['that fits a phone does not scroll', 'x'.repeat(20), false],
+    ['that may break does not, however long', `${'x+'.repeat(40)}x`, false],
+    ['with a part wider than a phone’s line scrolls by itself', 'x'.repeat(30), true],
+    ['of unknown width and many letters does so too', String.raw`\overbrace{${'x'.repeat(40)}}^{n}`, true],
+  ])('%s', (_, tex, isLong) => {
+    const { html } = formula(tex);
+    expect(html.startsWith('<span class="math long" tabindex="0">')).toBe(isLong);
+  });
+
   test('escapes the source it shows', () => {
     const { html } = renderFormula({ tex: '\\', source: '<b>"&', confidence: 1 });
     expect(html).toContain('&lt;b&gt;&quot;&amp;');

@@ -39,6 +39,19 @@ describe('a formula and what touches it', () => {
   });
 });
 
+describe('a link', () => {
+  test.each([
+    ['that shows its address', 'https://example.org/x', false],
+    ['that shows it without what goes without saying', 'example.org/x/', false],
+    ['with words of its own, which on paper need their address', 'the code', true],
+  ])('%s', (_, words, named) => {
+    const url = httpUrl('https://example.org/x');
+    if (url === null) throw new Error('no address');
+    const { html } = renderInlines([{ kind: 'link', url, children: [text(words)] }]);
+    expect(html.includes('class="named"')).toBe(named);
+  });
+});
+
 describe('inline pieces', () => {
   test('are escaped', () => {
     expect(renderInlines([text('<script>"&')]).html).toBe('&lt;script&gt;&quot;&amp;');
@@ -56,7 +69,7 @@ describe('inline pieces', () => {
     ]);
     expect(html).toBe(
       '<em>a</em><strong>b</strong><span class="small-caps">c</span><code>&lt;d&gt;</code>' +
-        '<a href="https://example.org/?a=1&amp;b=%22" rel="noopener">e</a>',
+        '<a class="named" href="https://example.org/?a=1&amp;b=%22" rel="noopener">e</a>',
     );
   });
 

@@ -68,6 +68,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
       config,
       prose,
       library,
+      dumps,
       topics: taxonomy.topics,
       classifications,
       neighbours,

@@ -34,23 +34,33 @@ export function renderFormula({ tex, source, confidence, display = false }: Form
     const html = `<span class="math-source" title="A formula that could not be rebuilt">${escapeHtml(source)}</span>`;
     return { html, outcome: 'fallen-back' };
   }
-  if (confidence >= doubtfulBelow) return { html: `<span class="math">${set}</span>`, outcome: 'rebuilt' };
-  const title = escapeHtml(`As scraped: ${source}`);
-  return { html: `<span class="math doubtful" title="${title}">${set}</span>`, outcome: 'doubtful' };
+  const isDoubtful = confidence < doubtfulBelow;
+  const classes = ['math', ...(set.isLong ? ['long'] : []), ...(isDoubtful ? ['doubtful'] : [])].join(' ');
+  const title = isDoubtful ? ` title="${escapeHtml(`As scraped: ${source}`)}"` : '';
+  // What scrolls must be reachable by keys.
+  const stop = set.isLong ? ' tabindex="0"' : '';
+  const html = `<span class="${classes}"${title}${stop}>${set.html}</span>`;
+  return { html, outcome: isDoubtful ? 'doubtful' : 'rebuilt' };
 }
 
-/** KaTeX's HTML, or null where it refuses. `trust: false` forbids links, images and classes. */
-function setByKatex(tex: string, displayMode: boolean): string | null {
+interface SetFormula {
+  readonly html: string;
+  /** Has a part that cannot be broken and may be wider than a phone's line. */
+  readonly isLong: boolean;
+}
+
+/** What KaTeX makes of it, or null where it refuses. `trust: false` forbids links, images and classes. */
+function setByKatex(tex: string, displayMode: boolean): SetFormula | null {
   const key = displayMode ? `$${tex}` : tex;
   const known = memory.get(key);
   if (known !== undefined) return known;
-  const html = tex.length > longestTex ? null : tryKatex(tex, displayMode);
+  const set = tex.length > longestTex ? null : tryKatex(tex, displayMode);
   if (memory.size >= memorySize) memory.clear();
-  memory.set(key, html);
-  return html;
+  memory.set(key, set);
+  return set;
 }
 
-function tryKatex(tex: string, displayMode: boolean): string | null {
+function tryKatex(tex: string, displayMode: boolean): SetFormula | null {
   try {
     const tree = renderToTree(tex, {
       displayMode,
@@ -61,16 +71,19 @@ function tryKatex(tex: string, displayMode: boolean): string | null {
       maxExpand: 200,
       maxSize: 10,
     });
-    reserveWidths(tree);
-    return tree.toMarkup();
+    const widest = reserveWidths(tree);
+    return { html: tree.toMarkup(), isLong: widest > narrowLine };
   } catch {
     return null;
   }
 }
 
+/** In em of a formula's letters: the line of a screen of 320 pixels has 15. */
+const narrowLine = 14.5;
+
 /** KaTeX's cost is not linear in nesting; no formula of an abstract is near this long. */
 const longestTex = 2000;
 
 /** `n` and `O(1)` come again and again; the memory is emptied when full, and never changes a byte. */
-const memory = new Map<string, string | null>();
+const memory = new Map<string, SetFormula | null>();
 const memorySize = 5000;

@@ -39,6 +39,7 @@ function pushTokens(tokens: Token[], piece: Glued): void {
         tokens,
         'a',
         [
+          ...(isAddress(piece) ? [] : [['class', 'named'] as const]),
           ['href', piece.url],
           ['rel', 'noopener'],
         ],
@@ -59,14 +60,24 @@ function pushTokens(tokens: Token[], piece: Glued): void {
   }
 }
 
+/** Whether a link's text says where it leads; on paper, others have their address behind them. */
+function isAddress({ url, children }: Extract<Inline, { kind: 'link' }>): boolean {
+  const said = children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
+  return bare(said) === bare(url);
+}
+
+function bare(address: string): string {
+  return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+}
+
 function wrap(
   tokens: Token[],
   tag: string,
-  attrs: readonly [string, string][],
+  attrs: readonly (readonly [string, string])[],
   children: readonly Glued[],
 ): void {
   const open = new MarkdownIt.Token(`${tag}_wrap_open`, tag, 1);
-  for (const attr of attrs) open.attrPush(attr);
+  for (const [name, value] of attrs) open.attrPush([name, value]);
   tokens.push(open);
   for (const child of children) pushTokens(tokens, child);
   tokens.push(new MarkdownIt.Token(`${tag}_wrap_close`, tag, -1));

@@ -27,14 +27,19 @@ export const renderToTree: (tex: string, options: KatexOptions) => MathTree = Re
   '__renderToDomTree',
 );
 
-/** Gives every box that may stand alone on a line its least width. */
-export function reserveWidths(node: MathTree): void {
+/** Gives every box that may stand alone on a line its least width; returns that of the widest, in em. */
+export function reserveWidths(node: MathTree): number {
   if (node.classes?.includes('katex-base') !== true) {
-    node.children?.forEach(reserveWidths);
-    return;
+    return Math.max(0, ...(node.children ?? []).map(reserveWidths));
   }
   const width = widthOf(node);
   if (width !== null && width > 0) node.style.minWidth = `${Math.ceil(width * 1000) / 1000}em`;
+  // A guess, where it cannot be told: half an em a letter, as if all stood side by side.
+  return width ?? countLetters(node) / 2;
+}
+
+function countLetters({ text = '', children = [] }: MathNode): number {
+  return children.reduce((sum, child) => sum + countLetters(child), text.length);
 }
 
 export interface MathTree extends MathNode {

@@ -1,24 +1,32 @@
 // The build report for readers: what became of every dump, and of the formulas.
 import type { Diagnostic } from '../../diagnostic.ts';
+import type { Dump } from '../../dump/types.ts';
 import type { Digest } from '../../library/types.ts';
 import type { DumpReportView, ReportView } from '../view.ts';
 import { digestRef, type ViewContext } from './context.ts';
 
 export interface ReportSources {
+  /** All that were read: those without entries and those that repeat another make no digest of their own. */
+  readonly dumps: readonly Dump[];
   /** Of content that is no dump: corrections, topics. */
   readonly diagnostics: readonly Diagnostic[];
   readonly unsortedTerms: ReportView['unsortedTerms'];
 }
 
-export function viewReport(context: ViewContext, { diagnostics, unsortedTerms }: ReportSources): ReportView {
+export function viewReport(context: ViewContext, sources: ReportSources): ReportView {
   const { library } = context;
-  const files = new Set(library.digests.map((digest) => digest.dump.file));
+  const { dumps, diagnostics, unsortedTerms } = sources;
+  const files = new Set(dumps.map((dump) => dump.file));
+  const digests = new Map(library.digests.map((digest) => [digest.dump.file, digest]));
   const all = [...library.diagnostics, ...diagnostics];
   const firstSeen = countFirstSeen(context);
   return {
-    dumps: library.digests
-      .toSorted((one, other) => (one.dump.file < other.dump.file ? -1 : 1))
-      .map((digest) => viewDump(context, digest, firstSeen.get(digest) ?? 0, all)),
+    dumps: dumps
+      .toSorted((one, other) => (one.file < other.file ? -1 : 1))
+      .map((dump) => {
+        const digest = digests.get(dump.file) ?? null;
+        return viewDump(context, dump, digest, digest === null ? 0 : (firstSeen.get(digest) ?? 0), all);
+      }),
     diagnostics: all.filter(({ file }) => !files.has(file)),
     formulas: countFormulas(context),
     unsortedTerms,
@@ -27,15 +35,16 @@ export function viewReport(context: ViewContext, { diagnostics, unsortedTerms }:
 
 function viewDump(
   context: ViewContext,
-  digest: Digest,
+  dump: Dump,
+  digest: Digest | null,
   papers: number,
   all: readonly Diagnostic[],
 ): DumpReportView {
-  const { file, layout, lines, entries, parts, diagnostics } = digest.dump;
+  const { file, layout, lines, entries, parts, diagnostics } = dump;
   return {
     file,
     layout,
-    digest: digestRef(context, digest),
+    digest: digest === null ? null : digestRef(context, digest),
     lines,
     entries: entries.length,
     papers,
