@@ -1,19 +1,13 @@
 // What is new since the last visit: the papers of new digests, those listed before left out.
+import { fetchRecent } from './lib/recent.ts';
 import { readShelf } from './lib/shelf.ts';
-
-interface RecentDigest {
-  readonly url: string;
-  readonly title: string;
-  readonly papers: readonly (readonly [url: string, title: string])[];
-}
 
 const place = document.querySelector<HTMLElement>('#news');
 if (place) void start(place);
 
 async function start(place: HTMLElement): Promise<void> {
-  const response = await fetch(place.dataset.recent ?? '').catch(() => null);
-  if (!response?.ok) return;
-  const digests = (await response.json()) as readonly RecentDigest[];
+  const digests = await fetchRecent(place.dataset.recent ?? '');
+  if (digests === null) return;
   const { before, read } = readShelf();
   const known = new Set(
     digests.filter(({ url }) => before.includes(url)).flatMap(({ papers }) => papers.map(([url]) => url)),

@@ -20,9 +20,19 @@ keepOffline(base);
 /** A visit is a tab's session; what is new stays new until it ends. */
 function beginVisitOnce(): Shelf {
   const digests = document.querySelector<HTMLElement>('[data-digests]')?.dataset.digests?.split(' ');
-  if (digests === undefined || sessionStorage.getItem('offprint') !== null) return readShelf();
-  sessionStorage.setItem('offprint', 'visit');
+  if (digests === undefined || !isNewSession()) return readShelf();
   return changeShelf((shelf) => beginVisit(shelf, digests));
+}
+
+/** Once in a tab; never where a browser forbids storage. */
+function isNewSession(): boolean {
+  try {
+    if (sessionStorage.getItem('offprint') !== null) return false;
+    sessionStorage.setItem('offprint', 'visit');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function show(shelf: Shelf): void {

@@ -16,7 +16,7 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 /** Runs the command again where it needs more memory than it has; null where this process will do. */
 export async function runWithRoom(args: readonly string[], dumps: string): Promise<number | null> {
   if (process.env[mark] !== undefined || (await sizeOf(dumps)) < largeArchive) return null;
-  const heap = Math.floor((totalmem() / 1024 / 1024) * 0.75);
+  const heap = Math.floor((machineMemory() / 1024 / 1024) * 0.75);
   const flags = [`--max-old-space-size=${heap}`, '--import', import.meta.resolve('tsx')];
   const child = spawn(process.execPath, [...flags, main, ...args], {
     stdio: 'inherit',
@@ -32,6 +32,12 @@ export async function runWithRoom(args: readonly string[], dumps: string): Promi
   } finally {
     process.off('SIGTERM', stop);
   }
+}
+
+/** Bytes; of the container, where it may use less than the machine has. */
+function machineMemory(): number {
+  const constrained = process.constrainedMemory();
+  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
 }
 
 async function sizeOf(folder: string): Promise<number> {
