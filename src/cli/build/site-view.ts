@@ -22,8 +22,9 @@ export interface SiteViewOptions {
   readonly unread: readonly Diagnostic[];
   readonly cache: string;
   readonly pathPrefix: string;
-  /** These two override the publisher's configuration; null leaves it. */
+  /** Overrides the publisher's configuration: where this build will be served. */
   readonly origin: string | null;
+  /** Where site.md names none. */
   readonly repository: string | null;
   readonly progress: Progress;
 }
@@ -91,5 +92,5 @@ function readConfig({ site }: Content, { origin, repository }: SiteViewOptions):
     );
   }
   const config = parseSiteConfig(site.text, site.file);
-  return { ...config, origin: origin ?? config.origin, repository: repository ?? config.repository };
+  return { ...config, origin: origin ?? config.origin, repository: config.repository ?? repository };
 }
