@@ -45,6 +45,27 @@ describe('the same content', () => {
   });
 });
 
+describe('the repository that readers report to', () => {
+  const reportsTo = (repository: string) =>
+    listFiles(join(out, 'papers')).some((file) =>
+      readFileSync(join(out, 'papers', file), 'utf8').includes(`href="${repository}/issues/new`),
+    );
+  const env = { OFFPRINT_REPOSITORY: 'https://github.com/someone/fork' };
+
+  test('is the one that site.md names, wherever the site is built', async () => {
+    await copyContent();
+    await build({ env });
+    expect(reportsTo('https://github.com/example/papers')).toBe(true);
+  });
+
+  test('is the one that the build runs in, where site.md names none', async () => {
+    await copyContent();
+    writeFileSync(join(content, 'site.md'), '---\ntitle: Papers\ndescription: Some\n---\n');
+    await build({ env });
+    expect(reportsTo('https://github.com/someone/fork')).toBe(true);
+  });
+});
+
 describe('the last good site', () => {
   let good: ReadonlyMap<string, string>;
 
