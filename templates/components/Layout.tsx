@@ -4,6 +4,7 @@ import { useSite } from '../../src/site/context.ts';
 import { contentSecurityPolicy, contentSecurityPolicyWithWasm } from '../../src/site/csp.ts';
 import { Footer } from './Footer.tsx';
 import { Masthead, type Section } from './Masthead.tsx';
+import { mathFaces } from './mathFaces.ts';
 
 interface LayoutProps {
   /** The page's own title; the site's name follows it in the browser's tab. */
@@ -14,6 +15,8 @@ interface LayoutProps {
   readonly section?: Section;
   /** Whether the page needs KaTeX's stylesheet. */
   readonly hasMath?: boolean;
+  /** HTML of its formulas, where they are many: their faces are asked for beforehand. */
+  readonly formulas?: string;
   readonly indexed?: boolean;
   /** Search alone runs WebAssembly. */
   readonly runsWasm?: boolean;
@@ -22,11 +25,11 @@ interface LayoutProps {
   readonly children: ComponentChildren;
 }
 
-/** Faces that nearly every first screen uses; others load when they are needed. The text's comes before
-    the first paint, or waits for the next page (styles/tokens/faces.css); those of formulas may come late,
-    since their room is kept (src/site/render/reserve.ts), and give way to it. */
+/** Every first screen uses these. The text's comes before the first paint, or waits for the next page
+    (styles/tokens/faces.css); the others, and those of formulas, whose room is kept
+    (src/site/render/reserve.ts), may come late and give way to it. */
 const textFace = 'text-400.latin.woff2';
-const mathFaces = ['KaTeX_Main-Regular.woff2', 'KaTeX_Math-Italic.woff2'];
+const otherFaces = ['text-600.latin.woff2', 'text-400i.latin.woff2'];
 
 export function Layout(props: LayoutProps): JSX.Element {
   const {
@@ -35,6 +38,7 @@ export function Layout(props: LayoutProps): JSX.Element {
     url,
     section,
     hasMath = false,
+    formulas = '',
     indexed = true,
     runsWasm = false,
     head,
@@ -62,7 +66,9 @@ export function Layout(props: LayoutProps): JSX.Element {
         <FontPreload file={textFace} priority="high" />
         <link rel="stylesheet" href={href(assets.styles)} />
         {hasMath && <link rel="stylesheet" href={href(assets.mathStyles)} />}
-        {hasMath && mathFaces.map((file) => <FontPreload key={file} file={file} priority="low" />)}
+        {[...otherFaces, ...(hasMath ? mathFaces(formulas) : [])].map((file) => (
+          <FontPreload key={file} file={file} priority="low" />
+        ))}
         <link rel="icon" href={href('/favicon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={href('/manifest.webmanifest')} />
         {assets.scripts.reader !== undefined && <script type="module" src={href(assets.scripts.reader)} />}

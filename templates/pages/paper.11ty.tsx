@@ -17,17 +17,20 @@ import { Turning } from '../components/Turning.tsx';
 export const data = pageSet('papers');
 
 export default function PaperPage({ item: paper }: PageProps<'papers'>) {
-  const texts = [paper.title, paper.abstract, ...paper.otherAbstracts.map(({ text }) => text)];
-  const hasMath =
-    texts.some((text) => text.hasMath) ||
-    paper.note?.hasMath ||
-    paper.neighbours.some((near) => near.paper.title.hasMath);
+  const texts = [
+    paper.title,
+    paper.abstract,
+    ...paper.otherAbstracts.map(({ text }) => text),
+    ...(paper.note === null ? [] : [paper.note]),
+    ...paper.neighbours.map((near) => near.paper.title),
+  ].filter((text) => text.hasMath);
   return (
     <Layout
       title={paper.title.plain}
       description={paper.teaser.plain}
       url={paper.url}
-      hasMath={hasMath}
+      hasMath={texts.length > 0}
+      formulas={texts.map(({ html }) => html).join('')}
       head={<CitationHead paper={paper} />}
     >
       <article class="sheet" data-paper="">
