@@ -1,6 +1,6 @@
 // The search page: answers as one types, from the index beside it. Keys: arrows go through the
 // results, Enter opens one, Escape goes back to the words and then clears them.
-import { foldText } from '../../src/site/search/fold.ts';
+import { withoutAccents } from '../../src/site/search/without-accents.ts';
 import { excerpt, markedText } from './lib/excerpt.ts';
 import { type FilterCounts, loadPagefind, type Pagefind, type SearchHit } from './lib/pagefind.ts';
 import { plainWords, type Question, readQuestion, writeQuestion } from './lib/question.ts';
@@ -117,7 +117,7 @@ function start(form: HTMLFormElement): void {
 
   async function correct(words: string): Promise<string | null> {
     const each = await Promise.all(
-      words.split(' ').map(async (word) => (await correctWord(foldText(word), fetchWords)) ?? word),
+      words.split(' ').map(async (word) => (await correctWord(withoutAccents(word), fetchWords)) ?? word),
     );
     const corrected = each.join(' ');
     return corrected === words ? null : corrected;

@@ -1,5 +1,5 @@
 // Decides what a search can find: each paper becomes one record (title, abstract, topics; filters and
 // sort keys), Pagefind makes the index that browsers read in pieces, and the archive's words are listed
 // by length so that a slip of the finger can be put right.
-export { type SearchRecord, searchRecords } from './record.ts';
+export { searchRecords } from './record.ts';
 export { writeSearchIndex } from './write-index.ts';

@@ -1,11 +1,12 @@
 // Texts -> the archive's words by length, commonest first: what a misspelt query is compared with.
-import { foldText } from './fold.ts';
+import { withoutAccents } from './without-accents.ts';
 
 /** Words are lower case, without accents. Those that one paper alone uses are left out of long lists. */
 export function wordsByLength(texts: Iterable<string>): ReadonlyMap<number, readonly string[]> {
   const papers = new Map<string, number>();
   for (const text of texts) {
-    for (const word of new Set(foldText(text).match(WORD))) papers.set(word, (papers.get(word) ?? 0) + 1);
+    for (const word of new Set(withoutAccents(text).match(WORD)))
+      papers.set(word, (papers.get(word) ?? 0) + 1);
   }
   const least = papers.size > MANY_WORDS ? 2 : 1;
   const lists = new Map<number, [string, number][]>();

@@ -1,6 +1,6 @@
 // A paper's text and the words asked for -> the lines around the first of them, the words marked.
 // Only text nodes and <mark> are made; nothing in a text can become markup.
-import { foldText } from '../../../src/site/search/fold.ts';
+import { withoutAccents } from '../../../src/site/search/without-accents.ts';
 
 const LENGTH = 240;
 
@@ -29,10 +29,10 @@ export function excerpt(text: string, words: readonly string[]): string {
 
 /** Where words of the text begin as a word asked for does, endings aside ("quantize", "quantized"). */
 function findWords(text: string, words: readonly string[]): readonly { start: number; end: number }[] {
-  const stems = words.map((word) => stem(foldText(word))).filter((word) => word.length > 1);
+  const stems = words.map((word) => stem(withoutAccents(word))).filter((word) => word.length > 1);
   const found: { start: number; end: number }[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const folded = foldText(match[0]);
+    const folded = withoutAccents(match[0]);
     if (stems.some((asked) => folded.startsWith(asked) && folded.length <= asked.length + 5)) {
       found.push({ start: match.index, end: match.index + match[0].length });
     }
