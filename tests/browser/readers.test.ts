@@ -6,12 +6,12 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { openSite } from '../setup/browser.ts';
 import { findFaint } from '../setup/contrast.ts';
-import { paperWithMostFormulas, readersPages, samplePages } from '../setup/pages.ts';
+import { doubtfulPaper, paperWithMostFormulas, readersPages, samplePages } from '../setup/pages.ts';
 
 const site = inject('site');
 const { at, withPage } = openSite(site);
 const formulas = paperWithMostFormulas(site);
-const doubtful = readersPages(site).find(({ html }) => html.includes('class="math doubtful"'))?.url ?? '';
+const doubtful = doubtfulPaper(site);
 const results = `${site.pathPrefix}search/?q=kernel`;
 const pages = [
   ...samplePages(readersPages(site), site.pathPrefix).map(({ url }) => url),

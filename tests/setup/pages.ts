@@ -58,6 +58,16 @@ export function paperWithMostFormulas(site: BuiltSite): string {
   return most.url;
 }
 
+/** Address of the first paper whose abstract has a formula rebuilt with doubt. */
+export function doubtfulPaper(site: BuiltSite): string {
+  const paper = readersPages(site).find(
+    (page) =>
+      page.url.startsWith(`${site.pathPrefix}papers/`) && parsePage(page)('.abstract .doubtful').length > 0,
+  );
+  if (paper === undefined) throw new Error('No paper has a doubtful formula.');
+  return paper.url;
+}
+
 function countFormulas({ html }: BuiltPage): number {
   return html.split('class="katex"').length - 1;
 }
