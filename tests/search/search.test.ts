@@ -32,8 +32,13 @@ describe('the index', () => {
   test('the same records give the same files', async () => {
     const [first, second] = ['a', 'b'].map((name) => mkdtempSync(join(tmpdir(), `offprint-search-${name}-`)));
     if (first === undefined || second === undefined) throw new Error('no folders');
-    await writeSearchIndex([record], first, () => {});
-    await writeSearchIndex([record], second, () => {});
+    const many = Array.from({ length: 150 }, (_, n) => ({
+      ...record,
+      url: `/papers/${n}/`,
+      title: `Paper ${n}`,
+    }));
+    await writeSearchIndex(many, first, () => {});
+    await writeSearchIndex(many, second, () => {});
     const files = (folder: string): string[] =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((f) => f.isFile())
