@@ -12,6 +12,17 @@ const leastShare = 0.2;
 /** A reason is words; a cut-off formula such as `O(1/k` is none. */
 const readable = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s'’.–-]*$/u;
 
+/** What the scrape left of formulas: names of control sequences that are no words of prose, and letters. */
+const residue = new RegExp(
+  `^(?:${[
+    '(?:var)?(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega)',
+    'infty|ell|nabla|leq|geq|cdot|ldots|cdots|sqrt|frac|log|exp|sup|inf|poly|polylog|argmin|argmax|top|dagger',
+    'math(?:cal|bb|bf|rm|frak|sf)|(?:wide)?(?:tilde|hat)|overline|underline|operatorname|text|left|right|big',
+    '\\p{L}|\\p{N}+',
+  ].join('|')})$`,
+  'iu',
+);
+
 interface Reason {
   readonly passage: number;
   readonly first: number;
@@ -42,7 +53,7 @@ export function findReasons(
     const key = ` ${keyOf(reading, reason)} `;
     if (keys.some((other) => other.includes(key) || key.includes(other))) continue;
     const surface = surfaceOf(reading, reason);
-    if (!readable.test(surface)) continue;
+    if (!readable.test(surface) || surface.split(' ').every((word) => residue.test(word))) continue;
     keys.push(key);
     chosen.push(surface);
   }

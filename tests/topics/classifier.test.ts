@@ -73,6 +73,17 @@ describe('a paper', () => {
     expect(new Set(because).size).toBe(because.length);
   });
 
+  test('gives no reason that is the residue of a formula', () => {
+    const { topics } = classify({
+      title: 'Sketching for Regression with ell_infty Guarantee',
+      abstract:
+        'Given a matrix Ain R^{ntimes d} we sketch in time O(nd log n). The ell_infty guarantee needs dense sketching matrices with epsilon^{-2} d rows; ell_2 regression needs few. We bound x^* in ell_infty.',
+    });
+    expect(topics.length).toBeGreaterThan(0);
+    for (const reason of topics.flatMap(({ because }) => because))
+      expect(reason).not.toMatch(/^(?:ell|infty|epsilon|log n|n|d)$/);
+  });
+
   test('that fits nowhere has no topic', () => {
     expect(
       classify({ title: 'Plum cake', abstract: 'Stir butter, sugar and flour; bake with plums.' }),
