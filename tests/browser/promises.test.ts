@@ -37,8 +37,7 @@ test('topics, terms, digests and the atlas lead to papers without a script', asy
     ] as const) {
       await page.goto(at(path));
       await page.locator(`${list} a`).first().click();
-      const papers = page.locator('main a[href*="/papers/"]');
-      expect(await papers.count(), list).toBeGreaterThan(0);
+      await page.locator('main a[href*="/papers/"]').first().waitFor();
     }
     await page.goto(at('atlas/'));
     expect(await page.locator('.atlas a').count()).toBeGreaterThan(100);
@@ -68,6 +67,7 @@ test('a paper leads to its citations in three formats, and a digest to its feeds
     }
     await page.goto(at('digests/'));
     await page.locator('.digests a').first().click();
+    await page.waitForURL('**/digests/*/');
     for (const name of ['Atom', 'JSON Feed']) {
       const href = await page.locator('.follow').getByRole('link', { name }).first().getAttribute('href');
       expect((await page.request.get(new URL(href ?? '', page.url()).href)).status(), name).toBe(200);

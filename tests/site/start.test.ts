@@ -26,6 +26,9 @@ beforeAll(async () => {
   server.stderr?.setEncoding('utf8').on('data', (printed: string) => {
     output += printed;
   });
+  // The first build has read the dumps; this one arrives before its end.
+  await until(() => output.includes('Dumps '));
+  writeFileSync(join(content, 'dumps', 'early.txt'), dumpOf('Dropped While It Began'));
   await until(() => /Server at \S+/.test(output));
 });
 
@@ -42,15 +45,12 @@ test('the pages carry the script that reloads them', async () => {
   );
 });
 
+test('a dump that arrives during the first build is not overlooked', async () => {
+  await until(async () => (await read('data/papers.jsonl')).includes('Dropped While It Began'));
+});
+
 test('a dump dropped into content/dumps appears', async () => {
-  const dump = [
-    'Daily Papers',
-    'by AK and the research community',
-    'Dropped While It Ran',
-    abstract,
-    '',
-  ].join('\n\n');
-  writeFileSync(join(content, 'dumps', 'dropped.txt'), dump);
+  writeFileSync(join(content, 'dumps', 'dropped.txt'), dumpOf('Dropped While It Ran'));
   await until(async () => (await read('data/papers.jsonl')).includes('Dropped While It Ran'));
 });
 
@@ -67,6 +67,10 @@ test('an edit of a component is followed', async () => {
   utimesSync('templates/components/Raw.tsx', now, now);
   await until(() => output.includes('Changed: templates/components/Raw.tsx'));
 });
+
+function dumpOf(title: string): string {
+  return ['Daily Papers', 'by AK and the research community', title, abstract, ''].join('\n\n');
+}
 
 const abstract =
   'We show what becomes of a paper whose dump arrives while the server runs: it is read, put under its topics and shown, and nobody has to start anything again.';

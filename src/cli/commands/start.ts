@@ -1,4 +1,5 @@
 // `offprint start`: a server that shows the site and follows every edit.
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import DevServer from '@11ty/eleventy-dev-server';
 import { watch } from 'chokidar';
@@ -23,9 +24,6 @@ const command: Command = {
     const rebuilder = createRebuilder(options.buildArgs, (succeeded) => {
       if (succeeded) server.reload();
     });
-    rebuilder.request();
-    await rebuilder.idle();
-    server.serve(options.port);
     const watcher = watch([options.content, 'templates', 'src', 'eleventy.config.ts'], {
       ignoreInitial: true,
       // A dump is copied in pieces; half of one is not worth a build.
@@ -35,6 +33,11 @@ const command: Command = {
       say(`Changed: ${path}`);
       rebuilder.request();
     });
+    // What changes while the first build runs must be seen too, so the watch comes before it.
+    await once(watcher, 'ready');
+    rebuilder.request();
+    await rebuilder.idle();
+    server.serve(options.port);
     await untilStopped();
     rebuilder.stop();
     await Promise.all([watcher.close(), server.close()]);
