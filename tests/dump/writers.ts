@@ -6,6 +6,17 @@ import type { Random } from '../fuzz/random.ts';
 /** Writes a page of papers; every paper has an arXiv id. */
 export type Writer = (entries: readonly Entry[], random: Random) => string;
 
+/** What an entry may have beside title and abstract. */
+export const FIELDS = [
+  'arxivId',
+  'publishedOn',
+  'upvotes',
+  'authorsCount',
+  'organization',
+  'githubUrl',
+  'githubStars',
+] as const;
+
 /** Which fields a layout carries; the others come back as null. */
 export interface Layout {
   readonly write: Writer;
@@ -81,15 +92,7 @@ export const writers: Readonly<Record<string, Layout>> = {
         .join('\n')}\n--------------------\n`,
   },
   'trending-structured-html': {
-    carries: [
-      'arxivId',
-      'publishedOn',
-      'upvotes',
-      'authorsCount',
-      'organization',
-      'githubUrl',
-      'githubStars',
-    ],
+    carries: FIELDS,
     write: (entries, random) =>
       `# Trending\n\n${HEAD}\n\n\n${entries
         .map((entry, index) => {
@@ -105,27 +108,11 @@ export const writers: Readonly<Record<string, Layout>> = {
         .join('\n\n\n')}\n`,
   },
   'public-json': {
-    carries: [
-      'arxivId',
-      'publishedOn',
-      'upvotes',
-      'authorsCount',
-      'organization',
-      'githubUrl',
-      'githubStars',
-    ],
+    carries: FIELDS,
     write: (entries, random) => JSON.stringify(entries.map(toItem), null, random() < 0.5 ? 2 : 0),
   },
   'saved-html': {
-    carries: [
-      'arxivId',
-      'publishedOn',
-      'upvotes',
-      'authorsCount',
-      'organization',
-      'githubUrl',
-      'githubStars',
-    ],
+    carries: FIELDS,
     write: (entries) =>
       `<!DOCTYPE html>\n<html><body><div data-target="DailyPapers" data-props="${escapeHtml(JSON.stringify({ dailyPapers: entries.map(toItem) }))}"></div></body></html>\n`,
   },
