@@ -15,6 +15,7 @@ export type DumpCode =
   | 'votes-without-title'
   | 'dump-truncated'
   | 'unknown-layout'
+  | 'layout-lost-text'
   | 'front-matter-unclosed'
   | 'front-matter-refused'
   | 'front-matter-invalid'

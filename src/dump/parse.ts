@@ -1,11 +1,12 @@
 // A scraped file to a record: decode, read the publisher's front matter, choose the layout, read the
 // list, and account for every character.
 import type { Diagnostic } from '../diagnostic.ts';
+import { holdToText } from './account.ts';
 import { boundFindings } from './bound.ts';
 import { chooseLayout } from './choose.ts';
 import { decodeDump } from './decode/decode.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter/read.ts';
-import type { Finding, Reading } from './layout.ts';
+import type { Finding, Layout, Reading } from './layout.ts';
 import { mendEntries } from './mend/mend.ts';
 import { findPageUrl, parseAddressDate, parseFileDate, parseQuery } from './page.ts';
 import { resolveDate } from './resolve-date.ts';
@@ -25,7 +26,7 @@ export function parseDump(bytes: Uint8Array, file: string): Dump {
   const source: Source = { ...whole, first: front.next };
   const choice = chooseLayout(source);
   const reading =
-    choice.kind === 'claimed' ? choice.layout.read(source) : readNothing(source, choice.finding);
+    choice.kind === 'claimed' ? readAs(choice.layout, source) : readNothing(source, choice.finding);
   const url = front.url ?? findPageUrl(source);
   const { date, findings: doubts } = resolveDate([
     { who: 'the front matter', date: front.date },
@@ -51,6 +52,10 @@ export function parseDump(bytes: Uint8Array, file: string): Dump {
     entries: mended.entries,
     diagnostics: boundFindings(all).map((finding): Diagnostic => ({ ...finding, file })),
   };
+}
+
+function readAs(layout: Layout, source: Source): Reading {
+  return holdToText(source, layout.name, layout.read(source));
 }
 
 function frontMatterParts(source: Source, front: FrontMatter): readonly Part[] {

@@ -1,7 +1,8 @@
 // Each fixture imitates one scraper with three invented papers, its header, its footer and its quirks.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { clocks, ids, legends, levees, read, readText, unknown } from './invented.ts';
+import { findInvented } from './provenance.ts';
 
 describe('firecrawl-markdown', () => {
   const dump = read('firecrawl-markdown.md');
@@ -173,17 +174,12 @@ describe('Links and brackets', () => {
   });
 });
 
-describe.each([
-  'public-list.json',
-  'saved-page.html',
-  'saved-visible.html',
-  'firecrawl-markdown.md',
-  'text-browser-numbered-links.md',
-  'notebook-inline-urls.md',
-  'trending-markdown.md',
-  'trending-structured-html.md',
-])('%s', (name) => {
+describe.each(readdirSync('tests/fixtures/dumps'))('%s', (name) => {
   const sound = read(name);
+
+  test('says nothing of a paper that does not stand at its place', () => {
+    expect(findInvented(readFileSync(`tests/fixtures/dumps/${name}`, 'utf8'), sound)).toEqual([]);
+  });
 
   test.each([
     ['as it is', (text: string) => text],

@@ -1,6 +1,7 @@
-// What the fuzzer damages: excerpts of the publisher's dumps and the fixtures of all layouts, short, so
-// that a million of them take minutes.
+// What the fuzzer damages: excerpts of the publisher's dumps, the fixtures, and every layout's own example
+// (docs/shapes.md), short, so that a million of them take minutes.
 import { readdirSync, readFileSync } from 'node:fs';
+import { readShapes } from '../dump/shapes.ts';
 
 export interface Seed {
   readonly name: string;
@@ -8,9 +9,11 @@ export interface Seed {
 }
 
 export function readSeeds(): readonly Seed[] {
-  return ['content/dumps', 'tests/fixtures/dumps'].flatMap((folder) =>
+  const files = ['content/dumps', 'tests/fixtures/dumps'].flatMap((folder) =>
     readdirSync(folder).map((name) => ({ name, bytes: excerpt(readFileSync(`${folder}/${name}`)) })),
   );
+  const shapes = readShapes().map(({ layout, dump }) => ({ name: layout, bytes: Buffer.from(dump) }));
+  return [...files, ...shapes];
 }
 
 /** The beginning, and the end where a footer may stand. */

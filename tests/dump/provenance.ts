@@ -1,0 +1,71 @@
+// Whether what an entry says stands in the file, at the entry's place: between the paper before it and the
+// paper after it. What does not is invented, whatever the layout believes.
+import { parseCount } from '../../src/dump/cards/phrases.ts';
+import { parseDate } from '../../src/dump/date.ts';
+import { openSource } from '../../src/dump/source.ts';
+import type { Dump, Entry } from '../../src/dump/types.ts';
+
+/** The values that the text does not hold, each as `upvotes 12 of "Two Cheap Clocks"`. */
+export function findInvented(text: string, dump: Dump): readonly string[] {
+  const source = openSource(text);
+  const lines = [...new Set(dump.entries.map(({ line }) => line))].toSorted((one, other) => one - other);
+  return dump.entries.flatMap((entry) => {
+    const at = lines.indexOf(entry.line);
+    const from = source.start(lines[at - 1] ?? 0);
+    const to = source.start((lines[at + 1] ?? source.lines + 1) - 1);
+    const place = undo(source.text.slice(from, to));
+    return Object.entries(CHECKS)
+      .filter(([, isThere]) => !isThere(entry, place))
+      .map(([field]) => `${field} of ${JSON.stringify(entry)}`);
+  });
+}
+
+const CHECKS: Readonly<Record<Exclude<keyof Entry, 'line'>, (entry: Entry, place: string) => boolean>> = {
+  title: ({ title }, place) => holdsWords(place, title),
+  abstract: ({ abstract }, place) => holdsWords(place, abstract),
+  arxivId: ({ arxivId }, place) => arxivId === null || place.includes(arxivId),
+  publishedOn: ({ publishedOn }, place) => publishedOn === null || datesIn(place).has(publishedOn),
+  upvotes: ({ upvotes }, place) => upvotes === null || countsIn(place).has(upvotes),
+  authorsCount: ({ authorsCount, authors }, place) =>
+    authorsCount === null || authors?.length === authorsCount || countsIn(place).has(authorsCount),
+  authors: ({ authors }, place) => (authors ?? []).every((name) => holdsWords(place, name)),
+  organization: ({ organization }, place) => organization === null || holdsWords(place, organization),
+  githubUrl: ({ githubUrl }, place) =>
+    githubUrl === null || place.includes(githubUrl.replace(/^https?:\/\/(?:www\.)?github\.com\//i, '')),
+  githubStars: ({ githubStars }, place) => githubStars === null || countsIn(place).has(githubStars),
+};
+
+/** A text as written in JSON, HTML or an address, to the text that is meant. */
+function undo(place: string): string {
+  return place
+    .replace(/(?<!\\)\\[nrt]/g, ' ')
+    .replace(/%2F/gi, '/')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+/** Every word of the text, in order; other words may stand between, such as a link's address. */
+function holdsWords(place: string, text: string): boolean {
+  let at = 0;
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const found = place.indexOf(word, at);
+    if (found === -1) return false;
+    at = found + word.length;
+  }
+  return true;
+}
+
+function datesIn(place: string): ReadonlySet<string | null> {
+  const patterns = [
+    /\d{4}-\d{2}-\d{2}/g,
+    /[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?(?!\d)/g,
+    /\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?/g,
+  ];
+  return new Set(patterns.flatMap((pattern) => place.match(pattern) ?? []).map(parseDate));
+}
+
+function countsIn(place: string): ReadonlySet<number | null> {
+  return new Set((place.match(/(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)[kKmM]?/g) ?? []).map(parseCount));
+}
