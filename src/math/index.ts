@@ -2,10 +2,10 @@
 // tokenise -> detect (spans) -> rebuild (TeX) -> verify (KaTeX renders it). The weights are read once,
 // from beside the code; all else is pure. `restoreMath` is all that others need.
 import type { Formula } from '../text/types.ts';
+import { loadCnn } from './detect/cnn/load.ts';
 import { loadDetector } from './detect/load.ts';
 import { rebuildModel } from './rebuild/index.ts';
 import { restoreWith } from './restore.ts';
-import { loadTagger } from './tagger/load.ts';
 
 /**
  * The formulas of a scraped text (an abstract or a title), ascending, never overlapping.
@@ -13,7 +13,7 @@ import { loadTagger } from './tagger/load.ts';
  * `M^* \in \mathbb{R}^{n \times n}`. Never throws; costs time linear in the text.
  */
 export function restoreMath(text: string): readonly Formula[] {
-  return restoreWith({ detector: loadDetector(), second: loadTagger(), rebuild: rebuildModel }, text).map(
+  return restoreWith({ detector: loadDetector(), second: loadCnn(), rebuild: rebuildModel }, text).map(
     ({ start, end, tex, confidence }) => ({ start, end, tex, confidence }),
   );
 }

@@ -2,7 +2,7 @@
 //
 // The background is fixed on purpose. Were the frequencies counted over the archive itself, every new
 // dump would change every weight a little, and neighbours would shuffle from build to build.
-// `npm run train:related -- DATA_DIR` counts them again (src/related/train/main.ts).
+// `npm run train:related -- DATA_DIR` counts them again (src/train/related/main.ts).
 import table from './frequencies.weights.json' with { type: 'json' };
 
 /** Shape of frequencies.weights.json: terms joined by `|`, under the number of papers that use them. */

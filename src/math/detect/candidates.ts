@@ -1,5 +1,5 @@
 // Which tokens could stand in a formula at all. The rest are prose for certain: they cut the text into
-// short segments, the only places where the tagger works. That is what makes it fast, and harmless.
+// short segments, the only places where the CRF works. That is what makes it fast, and harmless.
 import type { Token } from '../tokenise.ts';
 import type { Description } from './describe.ts';
 import type { KnownWords } from './known-words.ts';

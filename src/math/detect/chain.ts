@@ -1,4 +1,5 @@
-// The linear chain: labels of one segment given a score for each token and label.
+// The linear chain of labels that both CRF and network end in: which label may follow which, the sums over
+// all labellings of a stretch of tokens, and how probable each span is.
 //
 // Labels are BIOES: a formula of one token is S, a longer one B, I…, E; O is prose. Sums run over
 // probabilities rescaled at each step, not over logarithms: one exponential a score.
@@ -10,14 +11,17 @@ export const E = 3;
 export const S = 4;
 export const LABELS = 5;
 
-/** Which label may follow which; a segment has prose before it and after it. */
-export const follows: readonly (readonly boolean[])[] = [
-  [true, true, false, false, true],
-  [false, false, true, true, false],
-  [false, false, true, true, false],
-  [true, true, false, false, true],
-  [true, true, false, false, true],
+/** What may follow each label; a stretch has prose before it and after it. */
+export const NEXT: readonly (readonly number[])[] = [
+  [O, B, S],
+  [I, E],
+  [I, E],
+  [O, B, S],
+  [O, B, S],
 ];
+/** Bit sets of labels: all of them, and those that a stretch may end with. */
+export const ANY = (1 << LABELS) - 1;
+const END = (1 << O) | (1 << E) | (1 << S);
 
 /** Weights of a pair of labels: first the pairs with a blank between, then the glued ones. */
 export const PAIRS = 2 * LABELS * LABELS;
@@ -26,17 +30,42 @@ export function pairIndex(glued: number, from: number, to: number): number {
   return (glued * LABELS + from) * LABELS + to;
 }
 
-/** Work space and results for segments of up to `capacity` tokens; reused from segment to segment. */
+/** Exponentials of what a step from label to label weighs, 0 where there may be none. */
+export interface Steps {
+  /** See pairIndex. */
+  readonly pairs: Float64Array;
+  /** Into the first token, [glued][label]. */
+  readonly start: Float64Array;
+}
+
+/** Steps of weights by pairIndex: the first token is as one after prose. */
+export function stepsOfPairs(weights: ArrayLike<number>): Steps {
+  const pairs = new Float64Array(PAIRS);
+  for (let glued = 0; glued < 2; glued++)
+    NEXT.forEach((next, from) => {
+      for (const to of next)
+        pairs[pairIndex(glued, from, to)] = Math.exp(weights[pairIndex(glued, from, to)] ?? 0);
+    });
+  const start = Float64Array.from({ length: 2 * LABELS }, (_, i) =>
+    i < LABELS ? (pairs[pairIndex(0, O, i)] ?? 0) : (pairs[pairIndex(1, O, i - LABELS)] ?? 0),
+  );
+  return { pairs, start };
+}
+
+/** Work space and results for stretches of up to `capacity` tokens; reused from one to the next. */
 export interface Chain {
   capacity: number;
-  /** exp(score - best score of the token), [token][label] */
+  /** To be filled before each run, [token][label]. */
+  scores: Float64Array;
+  /** exp(score - best score of the token), 0 for labels that are not allowed. */
   potential: Float64Array;
   /** Forward and backward sums, rescaled so that forward sums to 1 at each token. */
   forward: Float64Array;
   backward: Float64Array;
-  /** What forward was divided by, at each token. */
+  /** The best score, and what forward was divided by, at each token. */
+  best: Float64Array;
   scale: Float64Array;
-  /** P(label | segment), [token][label] */
+  /** P(label | stretch), [token][label] */
   marginal: Float64Array;
 }
 
@@ -44,32 +73,41 @@ export function newChain(capacity: number): Chain {
   const size = () => new Float64Array(capacity * LABELS);
   return {
     capacity,
+    scores: size(),
     potential: size(),
     forward: size(),
     backward: size(),
+    best: new Float64Array(capacity),
     scale: new Float64Array(capacity),
     marginal: size(),
   };
 }
 
+/** Makes room for `length` tokens, before their scores are filled in. */
+export function makeRoom(chain: Chain, length: number): void {
+  if (length > chain.capacity) Object.assign(chain, newChain(length * 2));
+}
+
 /**
- * Fills the chain for `length` tokens from scores [token][label], the exponentials of the pair weights
- * (0 where a pair may not be) and whether each token is glued to the one before.
+ * Sums over the labellings of `length` tokens from the scores in the chain and whether each token is
+ * glued to the one before; `allowed` has a bit set of labels a token, to sum over a part of them.
  */
 export function runChain(
   chain: Chain,
   length: number,
-  scores: Float64Array,
-  pairs: Float64Array,
+  { pairs, start }: Steps,
   glued: Uint8Array,
+  allowed: Uint8Array | null = null,
 ): void {
-  if (length > chain.capacity) Object.assign(chain, newChain(length * 2));
-  const { potential, forward, backward, scale, marginal } = chain;
+  const { scores, potential, forward, backward, best, scale, marginal } = chain;
   for (let t = 0; t < length; t++) {
     const row = t * LABELS;
-    let best = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < LABELS; y++) best = Math.max(best, scores[row + y] ?? 0);
-    for (let y = 0; y < LABELS; y++) potential[row + y] = Math.exp((scores[row + y] ?? 0) - best);
+    let top = Number.NEGATIVE_INFINITY;
+    for (let y = 0; y < LABELS; y++) top = Math.max(top, scores[row + y] ?? 0);
+    best[t] = top;
+    const mask = (allowed === null ? ANY : (allowed[t] ?? ANY)) & (t === length - 1 ? END : ANY);
+    for (let y = 0; y < LABELS; y++)
+      potential[row + y] = ((mask >> y) & 1) === 0 ? 0 : Math.exp((scores[row + y] ?? 0) - top);
   }
   for (let t = 0; t < length; t++) {
     const row = t * LABELS;
@@ -77,11 +115,11 @@ export function runChain(
     let sum = 0;
     for (let y = 0; y < LABELS; y++) {
       let into = 0;
-      if (t === 0) into = pairs[base + y] ?? 0;
+      if (t === 0) into = start[(glued[0] ?? 0) * LABELS + y] ?? 0;
       else
         for (let x = 0; x < LABELS; x++)
           into += (forward[row - LABELS + x] ?? 0) * (pairs[base + x * LABELS + y] ?? 0);
-      const value = t === length - 1 && (y === B || y === I) ? 0 : into * (potential[row + y] ?? 0);
+      const value = into * (potential[row + y] ?? 0);
       forward[row + y] = value;
       sum += value;
     }
@@ -93,17 +131,74 @@ export function runChain(
     const row = t * LABELS;
     const base = (glued[t + 1] ?? 0) * LABELS * LABELS;
     for (let x = 0; x < LABELS; x++) {
-      let out = 0;
-      if (t === length - 1) out = x === B || x === I ? 0 : 1;
-      else
+      let out = t === length - 1 ? 1 : 0;
+      if (t < length - 1) {
         for (let y = 0; y < LABELS; y++)
           out +=
             (pairs[base + x * LABELS + y] ?? 0) *
             (potential[row + LABELS + y] ?? 0) *
             (backward[row + LABELS + y] ?? 0);
-      if (t < length - 1) out /= scale[t + 1] ?? 1;
+        out /= scale[t + 1] ?? 1;
+      }
       backward[row + x] = out;
       marginal[row + x] = (forward[row + x] ?? 0) * out;
     }
   }
+}
+
+/** Natural logarithm of the sum over the labellings of the last run. */
+export function logSumOf({ best, scale }: Chain, length: number): number {
+  let total = 0;
+  for (let t = 0; t < length; t++) total += (best[t] ?? 0) + Math.log(scale[t] ?? 1);
+  return total;
+}
+
+/** A span that some labelling takes for a formula. */
+export interface CandidateSpan {
+  /** Token indices, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** P(exactly this is one formula), given the text. */
+  readonly probability: number;
+}
+
+/** In tokens; longer formulas are rarer than one in ten thousand. */
+const LONGEST_SPAN = 240;
+
+/**
+ * Every span at least `least` probable, in order of its first token, with `offset` added to its indices.
+ * From each likely beginning, follows the labellings that stay inside until too few are left.
+ */
+export function listSpans(
+  chain: Chain,
+  length: number,
+  { pairs }: Steps,
+  glued: Uint8Array,
+  least: number,
+  offset = 0,
+): readonly CandidateSpan[] {
+  const { potential, forward, backward, scale, marginal } = chain;
+  const spans: CandidateSpan[] = [];
+  for (let first = 0; first < length; first++) {
+    const row = first * LABELS;
+    const single = marginal[row + S] ?? 0;
+    if (single >= least)
+      spans.push({ first: offset + first, last: offset + first, probability: Math.min(1, single) });
+    if ((marginal[row + B] ?? 0) < least) continue;
+    let inside = forward[row + B] ?? 0;
+    let label = B;
+    for (let t = first + 1; t < length && t < first + LONGEST_SPAN; t++) {
+      const at = t * LABELS;
+      const g = glued[t] ?? 0;
+      const enter = inside / (scale[t] ?? 1);
+      const ending =
+        enter * (pairs[pairIndex(g, label, E)] ?? 0) * (potential[at + E] ?? 0) * (backward[at + E] ?? 0);
+      if (ending >= least)
+        spans.push({ first: offset + first, last: offset + t, probability: Math.min(1, ending) });
+      inside = enter * (pairs[pairIndex(g, label, I)] ?? 0) * (potential[at + I] ?? 0);
+      label = I;
+      if (inside * (backward[at + I] ?? 0) < least) break;
+    }
+  }
+  return spans;
 }

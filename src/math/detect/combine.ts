@@ -1,8 +1,8 @@
-// Two opinions on one text: the forest's over the linear chain, and the network's (src/math/tagger/).
+// Two opinions on one text: the trees over the CRF (crf/, trees/), and the network (cnn/).
 //
 // They err differently, so the mean of their probabilities is better than either: about one point of span
 // F1 on every kind. A span that one of them does not list has probability 0 there.
-import type { CandidateSpan } from './tagger.ts';
+import type { CandidateSpan } from './chain.ts';
 
 /** Every span that either lists, once, in the order of the text; of equal beginnings the shorter first. */
 export function combineOpinions(

@@ -1,14 +1,15 @@
 // Text -> the spans that are formulas: tagged, weighed a second time, compared with the network's
 // opinion, chosen.
 import type { Token } from '../tokenise.ts';
+import type { CandidateSpan } from './chain.ts';
 import { chooseSpans } from './choose-spans.ts';
 import { combineOpinions, favourBalanced } from './combine.ts';
+import { readTokens } from './crf/crf.ts';
 import { type Examined, examine } from './examine.ts';
-import { scoreRow } from './forest.ts';
-import { SPAN_FEATURES, spanFeatures } from './span-features.ts';
 import type { Survivor } from './survivors.ts';
-import { type CandidateSpan, tag } from './tagger.ts';
 import { createThreshold } from './threshold.ts';
+import { SPAN_FEATURES, spanFeatures } from './trees/span-features.ts';
+import { scoreRow } from './trees/trees.ts';
 import type { Detector } from './weights.ts';
 
 export interface DetectedSpan {
@@ -53,14 +54,14 @@ export function opinionsOn(
   return combineOpinions(own, favourBalanced(other, description.partner));
 }
 
-/** The tagger's candidates, as the forest judges them. */
+/** The CRF's candidates, as the trees judges them. */
 function judgeSpans(examined: Examined, detector: Detector): readonly CandidateSpan[] {
-  const tagging = tag(examined, detector.tagger);
-  const values = spanFeatures(examined, tagging);
-  return tagging.spans.map(({ first, last }, s) => ({
+  const reading = readTokens(examined, detector.crf);
+  const values = spanFeatures(examined, reading);
+  return reading.spans.map(({ first, last }, s) => ({
     first,
     last,
-    probability: 1 / (1 + Math.exp(-scoreRow(detector.forest, values, s * SPAN_FEATURES))),
+    probability: 1 / (1 + Math.exp(-scoreRow(detector.trees, values, s * SPAN_FEATURES))),
   }));
 }
 

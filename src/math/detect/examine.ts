@@ -1,4 +1,4 @@
-// A text as the tagger sees it: its tokens, what is known about them, and which may be mathematics.
+// A text as the CRF sees it: its tokens, what is known about them, and which may be mathematics.
 import { type Token, tokenise } from '../tokenise.ts';
 import { candidatesOf } from './candidates.ts';
 import { type Description, describe } from './describe.ts';

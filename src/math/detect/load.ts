@@ -1,4 +1,4 @@
-// Reads the committed weights, once. Here and in tagger/load.ts alone the engine touches the file system.
+// Reads the committed weights, once. Here and in cnn/load.ts alone the engine touches the file system.
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { type Detector, openDetector } from './weights.ts';

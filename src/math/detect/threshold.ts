@@ -4,7 +4,7 @@
 // hardly anything else is marked by half of the authors, and a false formula in plain prose harms a reader
 // more than an unmarked letter does; so there it must be more than likely.
 import type { Token } from '../tokenise.ts';
-import type { CandidateSpan } from './tagger.ts';
+import type { CandidateSpan } from './chain.ts';
 
 /** Near half of the F1 it leads to, which is where F1 is greatest. */
 const USUAL = 0.45;

@@ -4,11 +4,11 @@
 // small integers, all of one label together; trees as parallel arrays. Opened: typed arrays to index.
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { LABELS, PAIRS } from './chain.ts';
-import { BUCKETS } from './features.ts';
-import type { Forest } from './forest.ts';
+import { type CrfWeights, wantedBuckets } from './crf/crf.ts';
+import { BUCKETS } from './crf/features.ts';
 import { hashText } from './hash.ts';
 import type { KnownWords } from './known-words.ts';
-import { type TaggerWeights, wantedBuckets } from './tagger.ts';
+import type { Trees } from './trees/trees.ts';
 
 export interface WordLists {
   readonly mathematical: readonly string[];
@@ -18,8 +18,8 @@ export interface WordLists {
 /** Everything that detection learned. */
 export interface DetectorData {
   readonly words: WordLists;
-  readonly tagger: TaggerWeights;
-  readonly forest: Forest;
+  readonly crf: CrfWeights;
+  readonly trees: Trees;
 }
 
 /** The same, ready for use. */
@@ -30,25 +30,25 @@ export interface Detector extends DetectorData {
 export function openDetector(bytes: Uint8Array): Detector {
   const reader = new ByteReader(bytes);
   const words = { mathematical: reader.words(), prose: reader.words() };
-  const tagger = readTagger(reader);
-  const forest = readForest(reader);
-  return { words, known: knownWords(words), tagger, forest };
+  const crf = readCrf(reader);
+  const trees = readTrees(reader);
+  return { words, known: knownWords(words), crf, trees };
 }
 
-export function packDetector({ words, tagger, forest }: DetectorData): Uint8Array {
+export function packDetector({ words, crf, trees }: DetectorData): Uint8Array {
   const writer = new ByteWriter();
   writer.words(words.mathematical);
   writer.words(words.prose);
-  writeTagger(writer, tagger);
-  writeForest(writer, forest);
+  writeCrf(writer, crf);
+  writeTrees(writer, trees);
   return writer.bytes();
 }
 
-/** The tagger as it is once stored: small weights gone, the others rounded. */
-export function storedTagger(tagger: TaggerWeights): TaggerWeights {
+/** The CRF as it is once stored: small weights gone, the others rounded. */
+export function storedCrf(crf: CrfWeights): CrfWeights {
   const writer = new ByteWriter();
-  writeTagger(writer, tagger);
-  return readTagger(new ByteReader(writer.bytes()));
+  writeCrf(writer, crf);
+  return readCrf(new ByteReader(writer.bytes()));
 }
 
 export function knownWords({ mathematical, prose }: WordLists): KnownWords {
@@ -64,7 +64,7 @@ function quantised(weight: number): number {
   return Math.max(-127, Math.min(127, Math.round(weight / STEP)));
 }
 
-function writeTagger(writer: ByteWriter, { rows, emissions, pairs }: TaggerWeights): void {
+function writeCrf(writer: ByteWriter, { rows, emissions, pairs }: CrfWeights): void {
   const isKept = (row: number): boolean =>
     row > 0 &&
     emissions
@@ -81,7 +81,7 @@ function writeTagger(writer: ByteWriter, { rows, emissions, pairs }: TaggerWeigh
   writer.floats(Float32Array.from(pairs));
 }
 
-function readTagger(reader: ByteReader): TaggerWeights {
+function readCrf(reader: ByteReader): CrfWeights {
   const count = reader.integer();
   const rows = new Int32Array(BUCKETS);
   let bucket = 0;
@@ -95,7 +95,7 @@ function readTagger(reader: ByteReader): TaggerWeights {
   return { rows, wanted: wantedBuckets(rows), emissions, pairs: Float64Array.from(reader.floats(PAIRS)) };
 }
 
-function writeForest(writer: ByteWriter, { roots, feature, value, left, bias }: Forest): void {
+function writeTrees(writer: ByteWriter, { roots, feature, value, left, bias }: Trees): void {
   writer.integer(roots.length);
   writer.integer(feature.length);
   roots.forEach((root, tree) => {
@@ -115,7 +115,7 @@ function shortened(value: number): number {
   return new Float32Array(Int32Array.of(((bits[0] ?? 0) + 0x8000) & ~0xffff).buffer)[0] ?? 0;
 }
 
-function readForest(reader: ByteReader): Forest {
+function readTrees(reader: ByteReader): Trees {
   const trees = reader.integer();
   const nodes = reader.integer();
   const roots = new Int32Array(trees);

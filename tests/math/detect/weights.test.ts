@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LABELS, PAIRS } from '../../../src/math/detect/chain.ts';
-import { BUCKETS } from '../../../src/math/detect/features.ts';
-import { wantedBuckets } from '../../../src/math/detect/tagger.ts';
+import { wantedBuckets } from '../../../src/math/detect/crf/crf.ts';
+import { BUCKETS } from '../../../src/math/detect/crf/features.ts';
 import { openDetector, packDetector } from '../../../src/math/detect/weights.ts';
 
 describe('packDetector', () => {
@@ -11,7 +11,7 @@ describe('packDetector', () => {
   const emissions = new Float32Array(3 * LABELS);
   emissions[LABELS] = 0.5;
   emissions[2 * LABELS + 4] = -1.25;
-  const forest = {
+  const trees = {
     roots: Int32Array.of(0),
     feature: Int16Array.of(1, -1, -1),
     value: Float32Array.of(3, -0.5, 0.25),
@@ -22,22 +22,22 @@ describe('packDetector', () => {
   const pairs = new Float64Array(PAIRS).fill(0.25);
   const bytes = packDetector({
     words,
-    tagger: { rows, wanted: wantedBuckets(rows), emissions, pairs },
-    forest,
+    crf: { rows, wanted: wantedBuckets(rows), emissions, pairs },
+    trees,
   });
   const opened = openDetector(bytes);
 
   test('keeps words, trees and pairs', () => {
     expect(opened.words).toEqual(words);
-    expect(opened.forest).toEqual(forest);
-    expect(opened.tagger.pairs).toEqual(pairs);
+    expect(opened.trees).toEqual(trees);
+    expect(opened.crf.pairs).toEqual(pairs);
   });
   test('keeps each weight, to the step it is stored in', () => {
     const weightOf = (bucket: number, label: number) =>
-      opened.tagger.emissions[(opened.tagger.rows[bucket] ?? 0) * LABELS + label];
+      opened.crf.emissions[(opened.crf.rows[bucket] ?? 0) * LABELS + label];
     expect(weightOf(70_000, 0)).toBeCloseTo(0.5, 1);
     expect(weightOf(3, 4)).toBeCloseTo(-1.25, 1);
-    expect(opened.tagger.rows[4]).toBe(0);
+    expect(opened.crf.rows[4]).toBe(0);
   });
   test('gives the same bytes again', () => {
     expect(packDetector(opened)).toEqual(bytes);

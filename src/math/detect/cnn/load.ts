@@ -1,0 +1,14 @@
+// Reads the committed weights, once.
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { type Cnn, createCnn } from './cnn.ts';
+import { openCnn } from './weights.ts';
+
+export const CNN_FILE = new URL('./cnn.weights.br', import.meta.url);
+
+let loaded: Cnn | null = null;
+
+export function loadCnn(): Cnn {
+  loaded ??= createCnn(openCnn(brotliDecompressSync(readFileSync(CNN_FILE))));
+  return loaded;
+}

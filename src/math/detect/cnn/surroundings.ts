@@ -1,0 +1,120 @@
+// What counting tells about a token's place: blanks, brackets, and how its text is used in the rest of
+// the abstract. What lies further off is left to the network.
+import type { Token } from '../../tokenise.ts';
+
+/** Columns of rows each token has, and how many rows they use in all. */
+export const PLACE_COLUMNS = 5;
+export const PLACE_ROWS = 32 + 64 + 48 + 80 + 3;
+const [GAP, DEPTH, BRACKET, USE, SENTENCE] = [0, 32, 96, 144, 224] as const;
+
+export interface Surroundings {
+  /** `PLACE_COLUMNS` rows a token. */
+  readonly rows: Int32Array;
+  /** Index of the first token with the same text. */
+  readonly twin: Int32Array;
+  /** Index of the matching bracket, or -1. */
+  readonly partner: Int32Array;
+}
+
+export function readSurroundings(tokens: readonly Token[]): Surroundings {
+  const rows = new Int32Array(tokens.length * PLACE_COLUMNS);
+  const twin = twinsOf(tokens);
+  const { partner, depth } = matchBrackets(tokens);
+  const times = new Int32Array(tokens.length);
+  const marked = new Int32Array(tokens.length);
+  tokens.forEach((_, i) => {
+    const name = twin[i] ?? 0;
+    times[name] = (times[name] ?? 0) + 1;
+    if (isMarked(tokens[i - 1], tokens[i + 1])) marked[name] = (marked[name] ?? 0) + 1;
+  });
+  tokens.forEach((token, i) => {
+    const kind = kindOf(token);
+    const before = i > 0 && token.glued ? 0 : 1;
+    const after = tokens[i + 1]?.glued === true ? 0 : 1;
+    const n = times[twin[i] ?? 0] ?? 0;
+    const m = marked[twin[i] ?? 0] ?? 0;
+    const use = kind === 0 ? countClass(n) * 6 + Math.min(m, 5) : 48 + Math.min(m, 3) * 8 + Math.min(n, 7);
+    const begins = i === 0 ? 0 : before === 1 && /[.?!:]/.test(tokens[i - 1]?.text ?? '') ? 1 : 2;
+    rows.set(
+      [
+        GAP + kind * 4 + before * 2 + after,
+        DEPTH + (depth[i] ?? 0),
+        BRACKET + bracketClass(token.text, i, partner[i] ?? -1),
+        USE + use,
+        SENTENCE + begins,
+      ],
+      i * PLACE_COLUMNS,
+    );
+  });
+  return { rows, twin, partner };
+}
+
+/** Touched by a script or a relation: used as a variable is. */
+function isMarked(before: Token | undefined, after: Token | undefined): boolean {
+  if (before !== undefined && /^[_^=<>]$/.test(before.text)) return true;
+  return after !== undefined && (/^[_^=<>≤≥]$/.test(after.text) || (after.glued && after.text === '('));
+}
+
+/** 0 single letter, 1 word, 2 number, 3 Greek, 4 other than ASCII, 5 script, 6 bracket, 7 any other mark. */
+function kindOf({ kind, text }: Token): number {
+  if (kind === 'word') return text.length === 1 ? 0 : 1;
+  if (kind === 'number') return 2;
+  const code = text.charCodeAt(0);
+  if (code > 127) return code >= 0x370 && code < 0x400 ? 3 : 4;
+  if (text === '_' || text === '^') return 5;
+  return '()[]{}|'.includes(text) ? 6 : 7;
+}
+
+function countClass(n: number): number {
+  return n < 5 ? n : n < 8 ? 5 : n < 13 ? 6 : 7;
+}
+
+function twinsOf(tokens: readonly Token[]): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(tokens, ({ text }, i) => {
+    const seen = first.get(text);
+    if (seen === undefined) first.set(text, i);
+    return seen ?? i;
+  });
+}
+
+const OPENERS = '([{';
+const CLOSERS = ')]}';
+
+/** Pairs brackets of one kind by a stack; depth is counted to three for each kind. */
+function matchBrackets(tokens: readonly Token[]): {
+  readonly partner: Int32Array;
+  readonly depth: Int32Array;
+} {
+  const partner = new Int32Array(tokens.length).fill(-1);
+  const depth = new Int32Array(tokens.length);
+  const stack: number[] = [];
+  const open = [0, 0, 0];
+  tokens.forEach(({ kind, text }, i) => {
+    const opens = kind === 'mark' ? OPENERS.indexOf(text) : -1;
+    const closes = kind === 'mark' ? CLOSERS.indexOf(text) : -1;
+    const top = stack.at(-1);
+    if (opens >= 0) {
+      stack.push(i);
+      open[opens] = (open[opens] ?? 0) + 1;
+    } else if (closes >= 0 && top !== undefined && tokens[top]?.text === OPENERS[closes]) {
+      stack.pop();
+      partner[i] = top;
+      partner[top] = i;
+      open[closes] = (open[closes] ?? 0) - 1;
+    }
+    const [round = 0, square = 0, curly = 0] = open;
+    depth[i] = Math.min(round, 3) * 16 + Math.min(square, 3) * 4 + Math.min(curly, 3);
+  });
+  return { partner, depth };
+}
+
+/** Which bracket, whether it has a partner, and about how far off that is; 0 for no bracket. */
+function bracketClass(text: string, at: number, partner: number): number {
+  const side = text.length === 1 ? '()[]{}'.indexOf(text) : -1;
+  if (side < 0) return 0;
+  if (partner < 0) return 1 + side;
+  const distance = Math.abs(partner - at);
+  const far = [3, 5, 9, 17, 40].findIndex((limit) => distance < limit);
+  return 7 + side * 6 + (far < 0 ? 5 : far);
+}

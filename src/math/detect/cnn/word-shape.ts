@@ -1,0 +1,37 @@
+// The outward look of a token, as one small number: case and length of a word, length of a number, the
+// kind of any other mark.
+import type { Token } from '../../tokenise.ts';
+
+export const SHAPES = 88;
+
+const NUMBER = 60;
+const CONTROL = 70;
+const MARK = 80;
+
+export function shapeOf({ kind, text }: Token): number {
+  if (kind === 'number') return NUMBER + Math.min(text.length, 8);
+  if (kind === 'control') return CONTROL;
+  if (kind === 'mark') return MARK + markKind(text);
+  const pattern = patterns.findIndex((one) => one.test(text));
+  return (pattern < 0 ? patterns.length : pattern) * 8 + lengthClass(text.length);
+}
+
+const patterns: readonly RegExp[] = [
+  /^[a-z]+$/,
+  /^[A-Z]+$/,
+  /^[A-Z][a-z]+$/,
+  /^[a-z]+[A-Z]+$/,
+  /^[A-Z]{2,}[a-z]+$/,
+  /^[A-Z][a-z]+[A-Z]/,
+];
+
+function lengthClass(length: number): number {
+  return length < 6 ? length - 1 : length < 8 ? 5 : length < 11 ? 6 : 7;
+}
+
+function markKind(mark: string): number {
+  if (/\p{Script=Greek}/u.test(mark)) return 0;
+  if (/[-_^{}()[\]|<>=+*/\\$%&~]/.test(mark)) return 1;
+  if (/\p{Sm}/u.test(mark)) return 2;
+  return /\p{L}/u.test(mark) ? 3 : 4;
+}

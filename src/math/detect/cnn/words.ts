@@ -1,0 +1,99 @@
+// What a token says by itself, as rows of the embedding table: its identity if the vocabulary knows it,
+// its shape, its ends, and how it could be cut into control sequences.
+//
+// The rows of a distinct token are found once, and kept as long as the reader lives.
+import type { Token } from '../../tokenise.ts';
+import { COMMANDS } from './commands.ts';
+import { commandIndex, cutRun } from './cut.ts';
+import { SHAPES, shapeOf } from './word-shape.ts';
+
+/** The names that have rows of their own; rows of hashed and counted features follow. */
+export interface Vocabulary {
+  readonly words: readonly string[];
+  readonly affixes: readonly string[];
+  /** Words used in formulas often enough to be worth a look. */
+  readonly candidates: readonly string[];
+}
+
+/** Rows of one distinct token. */
+export interface WordRows {
+  /** Row of the word itself, or -1. */
+  readonly identity: number;
+  /** Rows that hold whether the word is known or not. */
+  readonly shared: Int32Array;
+  /** Rows that stand in for an unknown identity. */
+  readonly stranger: Int32Array;
+}
+
+export type ReadWord = (token: Token) => WordRows;
+
+/** Trigrams of unknown words share this many rows. */
+const GRAMS = 512;
+const CUTS = 120;
+/** A hostile text may hold any number of distinct words: no more than these are kept. */
+const MOST_KEPT = 50_000;
+
+export function countWordRows({ words, affixes }: Vocabulary): number {
+  return words.length + affixes.length + GRAMS + SHAPES + CUTS + 2 * COMMANDS.length;
+}
+
+export function createWordReader(vocabulary: Vocabulary): ReadWord {
+  const identities = new Map(vocabulary.words.map((word, i) => [word, i]));
+  const affixes = new Map(vocabulary.affixes.map((affix, i) => [affix, vocabulary.words.length + i]));
+  const gramRows = vocabulary.words.length + vocabulary.affixes.length;
+  const shapeRows = gramRows + GRAMS;
+  const cutRows = shapeRows + SHAPES;
+  const firstRows = cutRows + CUTS;
+  const lastRows = firstRows + COMMANDS.length;
+  const known = new Map<string, WordRows>();
+
+  const read = (token: Token): WordRows => {
+    const { kind, text } = token;
+    const shared = [shapeRows + shapeOf(token)];
+    const stranger: number[] = [];
+    if (kind === 'control') {
+      const command = commandIndex(text.slice(1));
+      if (command >= 0) shared.push(firstRows + command, lastRows + command);
+    } else if (kind === 'word' && text.length > 1) {
+      shared.push(...endsOf(text).flatMap((end) => affixes.get(end) ?? []));
+      const { letters, commands, longest, first, last } = cutRun(text);
+      const size = longest < 5 ? Math.max(0, longest - 1) : 4;
+      shared.push(cutRows + (Math.min(letters, 5) * 4 + Math.min(commands, 3)) * 5 + size);
+      if (first >= 0) shared.push(firstRows + first);
+      if (last >= 0) shared.push(lastRows + last);
+      stranger.push(...gramsOf(text).map((gram) => gramRows + (hash(gram) % GRAMS)));
+    } else stranger.push(gramRows + (hash(text) % GRAMS));
+    const identity = identities.get(identityOf(token)) ?? -1;
+    return { identity, shared: Int32Array.from(shared), stranger: Int32Array.from(stranger) };
+  };
+  return (token) => {
+    const kept = known.get(token.text);
+    if (kept !== undefined) return kept;
+    const rows = read(token);
+    if (known.size < MOST_KEPT) known.set(token.text, rows);
+    return rows;
+  };
+}
+
+/** `Daily` and `daily` are one word; `MDP`, `Delta` and `d` are themselves; so are numbers below 1000. */
+export function identityOf({ kind, text }: Token): string {
+  if (kind === 'number') return text.length < 4 ? text : text.slice(0, 8).replace(/\d/g, '0');
+  const isCapitalised = kind === 'word' && text.length > 3 && /^[A-Z][a-z]+$/.test(text);
+  return isCapitalised && commandIndex(text) < 0 ? text.toLowerCase() : text;
+}
+
+/** Prefixes and suffixes of two and three letters, marked with the side they come from. */
+export function endsOf(word: string): readonly string[] {
+  return [2, 3].filter((n) => word.length > n).flatMap((n) => [`${word.slice(0, n)}-`, `-${word.slice(-n)}`]);
+}
+
+function gramsOf(word: string): readonly string[] {
+  const padded = `<${word.slice(0, 24)}>`;
+  return Array.from({ length: padded.length - 2 }, (_, i) => padded.slice(i, i + 3));
+}
+
+function hash(text: string): number {
+  let value = 2_166_136_261;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16_777_619);
+  return (value ^ (value >>> 15)) >>> 0;
+}

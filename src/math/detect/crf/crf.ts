@@ -1,0 +1,112 @@
+// The CRF: for every place where a formula could stand, the probability that one does.
+//
+// Segments of candidates are scored token by token (features.ts), and summed over all labellings
+// (chain.ts). A span's probability is the share of the labellings in which it is exactly one formula.
+import {
+  B,
+  type CandidateSpan,
+  E,
+  I,
+  LABELS,
+  listSpans,
+  makeRoom,
+  newChain,
+  O,
+  runChain,
+  S,
+  stepsOfPairs,
+} from '../chain.ts';
+import type { Examined } from '../examine.ts';
+import { createExtractor, MOST_FEATURES, nearStrong } from './features.ts';
+
+export interface CrfWeights {
+  /** Bucket -> row of `emissions`; 0 is a row of zeros. */
+  readonly rows: Int32Array;
+  /** A bit for each bucket that has a row: one feature in ten, found without a walk through `rows`. */
+  readonly wanted: Uint8Array;
+  /** [row][label] */
+  readonly emissions: Float32Array;
+  /** See pairIndex. */
+  readonly pairs: Float64Array;
+}
+
+export interface CrfReading {
+  /** P(label), [token][label]; prose for certain where no formula may stand. */
+  readonly marginals: Float64Array;
+  readonly spans: readonly CandidateSpan[];
+}
+
+/** Spans below this are not worth a second look; at 1 in 100, one true span in 300 is lost. */
+const LEAST = 0.01;
+
+export function readTokens({ description, candidates }: Examined, weights: CrfWeights): CrfReading {
+  const { count, glued } = description;
+  const marginals = new Float64Array(count * LABELS);
+  for (let i = 0; i < count; i++) marginals[i * LABELS + O] = 1;
+  const spans: CandidateSpan[] = [];
+  const near = nearStrong(description, candidates);
+  const steps = stepsOfPairs(weights.pairs);
+  const sink = { features: new Int32Array(MOST_FEATURES), count: 0, wanted: weights.wanted };
+  const extract = createExtractor(description, near, sink);
+  const chain = newChain(64);
+  for (let from = 0; from < count; ) {
+    if (candidates[from] !== 1) {
+      from++;
+      continue;
+    }
+    let to = from + 1;
+    while (to < count && candidates[to] === 1) to++;
+    const length = to - from;
+    makeRoom(chain, length);
+    for (let t = 0; t < length; t++) {
+      extract(from + t);
+      scoreToken(chain.scores, t * LABELS, sink.features, 0, sink.count, weights);
+    }
+    const segmentGlued = glued.subarray(from, to);
+    runChain(chain, length, steps, segmentGlued);
+    marginals.set(chain.marginal.subarray(0, length * LABELS), from * LABELS);
+    for (const span of listSpans(chain, length, steps, segmentGlued, LEAST, from)) spans.push(span);
+    from = to;
+  }
+  return { marginals, spans };
+}
+
+/** Adds up the weights of `features[from..to)`, buckets or (without `rows`) rows, into the scores at `base`. */
+export function scoreToken(
+  scores: Float64Array,
+  base: number,
+  features: Int32Array,
+  from: number,
+  to: number,
+  { rows, emissions }: { readonly rows: Int32Array | null; readonly emissions: Float32Array },
+): void {
+  let o = 0;
+  let b = 0;
+  let i = 0;
+  let e = 0;
+  let s = 0;
+  for (let f = from; f < to; f++) {
+    const feature = features[f] ?? 0;
+    const row = (rows === null ? feature : (rows[feature] ?? 0)) * LABELS;
+    if (row === 0) continue;
+    o += emissions[row + O] ?? 0;
+    b += emissions[row + B] ?? 0;
+    i += emissions[row + I] ?? 0;
+    e += emissions[row + E] ?? 0;
+    s += emissions[row + S] ?? 0;
+  }
+  scores[base + O] = o;
+  scores[base + B] = b;
+  scores[base + I] = i;
+  scores[base + E] = e;
+  scores[base + S] = s;
+}
+
+/** The bits of the buckets that have a row. */
+export function wantedBuckets(rows: Int32Array): Uint8Array {
+  const wanted = new Uint8Array(rows.length >> 3);
+  rows.forEach((row, bucket) => {
+    if (row > 0) wanted[bucket >> 3] = (wanted[bucket >> 3] ?? 0) | (1 << (bucket & 7));
+  });
+  return wanted;
+}

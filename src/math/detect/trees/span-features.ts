@@ -1,0 +1,238 @@
+// A candidate span -> the numbers that the second look weighs: what the CRF thought of it and of its
+// rivals, its brackets, its edges, and what became of the same text elsewhere in the abstract.
+//
+// The CRF sees tokens and their neighbours; only here is a formula seen whole.
+import { B, type CandidateSpan, E, I, LABELS, O, S } from '../chain.ts';
+import type { CrfReading } from '../crf/crf.ts';
+import type { Examined } from '../examine.ts';
+import { mix } from '../hash.ts';
+import { isProseLike, TokenClass } from '../token-class.ts';
+
+export const SPAN_FEATURES = 70;
+
+/** [span][feature], in the order of `reading.spans`. */
+export function spanFeatures(examined: Examined, reading: CrfReading): Float32Array {
+  const { spans } = reading;
+  const out = new Float32Array(spans.length * SPAN_FEATURES);
+  const document = documentOf(examined, reading);
+  const twins = twinsOf(examined, spans);
+  const rivals = rivalsOf(spans);
+  spans.forEach((span, s) => {
+    let at = s * SPAN_FEATURES;
+    const put = (value: number): void => {
+      out[at++] = value;
+    };
+    putBeliefs(put, span, reading, examined);
+    for (let k = 0; k < RIVALS; k++) put(rivals[s * RIVALS + k] ?? 0);
+    for (let k = 0; k < TWINS; k++) put(twins[s * TWINS + k] ?? 0);
+    putShape(put, span, examined);
+    putEdges(put, span, examined);
+    for (const value of document) put(value);
+  });
+  return out;
+}
+
+type Put = (value: number) => void;
+
+function logit(p: number): number {
+  const bounded = Math.min(Math.max(p, 1e-5), 1 - 1e-5);
+  return Math.log(bounded / (1 - bounded));
+}
+
+function putBeliefs(
+  put: Put,
+  { first, last, probability }: CandidateSpan,
+  reading: CrfReading,
+  x: Examined,
+): void {
+  const m = (token: number, label: number): number =>
+    token < 0 || token >= x.description.count
+      ? label === O
+        ? 1
+        : 0
+      : (reading.marginals[token * LABELS + label] ?? 0);
+  put(logit(probability));
+  put(logit(m(first, B) + m(first, S)));
+  put(logit(m(last, E) + m(last, S)));
+  put(m(first, O));
+  put(m(last, O));
+  put(m(first - 1, O));
+  put(m(last + 1, O));
+  put(m(first, I) + m(first, E)); // the formula goes on to the left
+  put(m(last + 1, I) + m(last + 1, E)); // and to the right
+  put(m(first - 1, S) + m(first - 1, E));
+  put(m(last + 1, S) + m(last + 1, B));
+  put(m(first - 2, S) + m(first - 2, E)); // a list: `x, y`
+  put(m(last + 2, S) + m(last + 2, B));
+  let leastLink = 1;
+  let weakest = -1;
+  let leastIn = 1;
+  let sumIn = 0;
+  for (let t = first; t <= last; t++) {
+    const inside = 1 - m(t, O);
+    leastIn = Math.min(leastIn, inside);
+    sumIn += inside;
+    const link = m(t, I) + m(t, E);
+    if (t === first || link >= leastLink) continue;
+    leastLink = link;
+    weakest = t;
+  }
+  put(leastLink);
+  put(weakest < 0 ? -1 : (x.description.tokenClass[weakest] ?? 0));
+  put(weakest < 0 ? -1 : (x.description.tokenClass[weakest - 1] ?? 0));
+  put(leastIn);
+  put(sumIn / (last - first + 1));
+}
+
+/** The best rival that contains the span, that it contains, that crosses it; and all rivals together. */
+const RIVALS = 5;
+
+function rivalsOf(spans: readonly CandidateSpan[]): Float32Array {
+  const out = new Float32Array(spans.length * RIVALS);
+  spans.forEach((span, s) => {
+    let containing = 0;
+    let contained = 0;
+    let containedSum = 0;
+    let crossing = 0;
+    let all = 0;
+    for (let r = Math.max(0, s - NEAR); r < Math.min(spans.length, s + NEAR); r++) {
+      const rival = spans[r];
+      if (r === s || rival === undefined || rival.last < span.first || rival.first > span.last) continue;
+      all += rival.probability;
+      if (rival.first <= span.first && rival.last >= span.last)
+        containing = Math.max(containing, rival.probability);
+      else if (rival.first >= span.first && rival.last <= span.last) {
+        contained = Math.max(contained, rival.probability);
+        containedSum += rival.probability;
+      } else crossing = Math.max(crossing, rival.probability);
+    }
+    out.set([containing, contained, containedSum, crossing, all], s * RIVALS);
+  });
+  return out;
+}
+
+/** Rivals are sought among so many spans before and after, in the order of their beginnings. */
+const NEAR = 24;
+
+/** The same tokens elsewhere: how often a candidate, their best and mean probability. */
+const TWINS = 3;
+
+function twinsOf({ description }: Examined, spans: readonly CandidateSpan[]): Float32Array {
+  const keys = spans.map(({ first, last }) => {
+    let key = last - first;
+    for (let t = first; t <= last; t++) key = mix(3, key, description.word[t] ?? 0, 0);
+    return key;
+  });
+  const groups = new Map<number, { count: number; sum: number; best: number; second: number }>();
+  spans.forEach(({ probability }, s) => {
+    const key = keys[s] ?? 0;
+    const group = groups.get(key) ?? { count: 0, sum: 0, best: 0, second: 0 };
+    groups.set(key, group);
+    group.count++;
+    group.sum += probability;
+    if (probability > group.best) {
+      group.second = group.best;
+      group.best = probability;
+    } else group.second = Math.max(group.second, probability);
+  });
+  const out = new Float32Array(spans.length * TWINS);
+  spans.forEach(({ probability }, s) => {
+    const group = groups.get(keys[s] ?? 0);
+    const others = (group?.count ?? 1) - 1;
+    if (group === undefined || others === 0) out.set([0, -1, -1], s * TWINS);
+    else {
+      const best = probability >= group.best ? group.second : group.best;
+      out.set([others, best, (group.sum - probability) / others], s * TWINS);
+    }
+  });
+  return out;
+}
+
+function putShape(put: Put, { first, last }: CandidateSpan, { description: d, tokens }: Examined): void {
+  let strong = 0;
+  let prose = 0;
+  let commas = 0;
+  let blanks = 0;
+  let relations = 0;
+  let letters = 0;
+  let numbers = 0;
+  let scripts = 0;
+  let open = 0;
+  let lowest = 0;
+  let braces = 0;
+  let lowestBrace = 0;
+  let bars = 0;
+  let outerCommas = 0;
+  for (let t = first; t <= last; t++) {
+    const k = d.tokenClass[t] ?? 0;
+    const text = tokens[t]?.text ?? '';
+    strong += d.strong[t] ?? 0;
+    if (isProseLike(k)) prose++;
+    if (t > first && d.glued[t] !== 1) blanks++;
+    if (k === TokenClass.integer || k === TokenClass.decimal) numbers++;
+    if (k <= TokenClass.upperLetter) letters++;
+    if (text === ',') {
+      commas++;
+      if (open === 0 && braces === 0) outerCommas++;
+    } else if (text === '^' || text === '_') scripts++;
+    else if (text === '=' || text === '<' || text === '>') relations++;
+    else if (text === '(' || text === '[') open++;
+    else if (text === ')' || text === ']') lowest = Math.min(lowest, --open);
+    else if (text === '{') braces++;
+    else if (text === '}') lowestBrace = Math.min(lowestBrace, --braces);
+    else if (text === '|') bars++;
+  }
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? 0;
+  put(last - first + 1);
+  put(end - start);
+  for (const value of [strong, prose, commas, outerCommas, blanks, relations, letters, numbers, scripts])
+    put(value);
+  put(open - lowest);
+  put(-lowest);
+  put(braces - lowestBrace);
+  put(-lowestBrace);
+  put(bars % 2);
+  const partner = d.partner[first] ?? -1;
+  put(partner === last && last > first ? 1 : partner > last ? 2 : partner >= first ? 3 : 0);
+}
+
+function putEdges(put: Put, { first, last }: CandidateSpan, { description: d, candidates }: Examined): void {
+  const k = (t: number): number => (t < 0 || t >= d.count ? 0 : (d.tokenClass[t] ?? 0));
+  put(k(first));
+  put(first < last ? k(first + 1) : -1);
+  put(k(last));
+  put(first < last ? k(last - 1) : -1);
+  put(k(first - 1));
+  put(k(first - 2));
+  put(k(last + 1));
+  put(k(last + 2));
+  put(d.glued[first] ?? 0);
+  put(last + 1 < d.count ? (d.glued[last + 1] ?? 0) : 0);
+  put(d.glued[first - 1] ?? 0);
+  put(d.glued[last + 2] ?? 0);
+  put(candidates[first - 1] ?? 0);
+  put(candidates[last + 1] ?? 0);
+  put(d.usage.total[first] ?? 0);
+  put(d.usage.beside[first] ?? 0);
+  put(d.usage.alone[first] ?? 0);
+  put(d.usage.total[last] ?? 0);
+  put(d.usage.beside[last] ?? 0);
+  const opener = d.enclosing[first] ?? -1;
+  put(opener < 0 ? 0 : (d.partner[opener] ?? -1) <= last ? 1 : opener >= first - 1 ? 2 : 3);
+  put(opener < 0 ? 0 : (d.content[opener] ?? 0));
+}
+
+/** Of the whole text: expected formulas, their density, the share of doubtful spans, evidence. */
+function documentOf({ description, tokens }: Examined, { spans }: CrfReading): readonly number[] {
+  let expected = 0;
+  let certain = 0;
+  let doubt = 0;
+  for (const { probability } of spans) {
+    expected += probability;
+    if (probability > 0.9) certain++;
+    else if (probability > 0.1) doubt++;
+  }
+  const words = Math.max(1, tokens.length);
+  return [expected, (100 * expected) / words, certain, doubt, description.usage.richness, words];
+}

@@ -1,0 +1,51 @@
+// The words and word ends that have rows of their own in the CRF's table: those that stand often near
+// what could be a formula.
+import { B, E, I, S } from '../../math/detect/chain.ts';
+import { endsOf, identityOf, type Vocabulary } from '../../math/detect/cnn/words.ts';
+import type { Token } from '../../math/tokenise.ts';
+import type { Example } from './corpus.ts';
+import { countedSpans, labelTokens } from './truth.ts';
+
+/** Texts that a word must stand in, and distinct words that must share an end. */
+const LEAST_TEXTS = 25;
+const LEAST_WORDS = 80;
+/** Share of a word's uses inside formulas that makes it worth a look. */
+const LIKELY = 0.05;
+
+export function learnVocabulary(
+  examples: readonly { readonly example: Example; readonly tokens: readonly Token[] }[],
+): Vocabulary {
+  const texts = new Map<string, number>();
+  const uses = new Map<string, number>();
+  const inside = new Map<string, number>();
+  const ends = new Map<string, number>();
+  for (const { example, tokens } of examples) {
+    const labels = labelTokens(tokens, countedSpans(example));
+    const seen = new Set<string>();
+    tokens.forEach((token, i) => {
+      const word = identityOf(token);
+      increase(uses, word);
+      if ([B, I, E, S].includes(labels[i] ?? 0)) increase(inside, word);
+      if (seen.has(word)) return;
+      seen.add(word);
+      if (increase(texts, word) === 1 && token.kind === 'word')
+        for (const end of endsOf(word)) increase(ends, end);
+    });
+  }
+  const words = frequent(texts, LEAST_TEXTS);
+  const candidates = words.filter((word) => (inside.get(word) ?? 0) >= LIKELY * (uses.get(word) ?? 0));
+  return { words, affixes: frequent(ends, LEAST_WORDS), candidates };
+}
+
+function increase(counts: Map<string, number>, name: string): number {
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  return count;
+}
+
+function frequent(counts: ReadonlyMap<string, number>, least: number): readonly string[] {
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .map(([name]) => name)
+    .sort();
+}

@@ -1,0 +1,73 @@
+// `npm run eval:math -- DATA_DIR FOLDER`: how good the engine is whose weights `train:math --held-out
+// FOLDER` has learned, on the held-out fifth of each file and on all of the dumps; and how far its
+// confidence can be believed. Without FOLDER it judges the committed weights, which have seen the data.
+// `--write FILE` keeps figures and table for the tests to show (tests/math/held-out.json).
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { confidenceOf } from '../../math/confidence.ts';
+import { calibrate } from './calibrate.ts';
+import { type Example, KINDS, readCorpus } from './corpus.ts';
+import { evaluate, type Figures, f1, reliability } from './evaluate.ts';
+import { committedFiles, openEngine, weightFilesIn } from './weight-files.ts';
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { write: { type: 'string' } } });
+const [folder, weights] = positionals;
+if (folder === undefined) {
+  console.error('usage: npm run eval:math -- DATA_DIR [FOLDER with held-out weights]');
+  process.exit(2);
+}
+const engine = openEngine(weights === undefined ? committedFiles : weightFilesIn(weights));
+const examples = readCorpus(folder);
+const outcomes: Figures['outcomes'][number][] = [];
+const kept: Record<string, unknown> = {};
+for (const kind of KINDS) {
+  const ofKind = examples.filter((example) => example.kind === kind);
+  const held = ofKind.filter(({ fold }) => fold === 0);
+  if (kind === 'dumps') printFigures('dumps, all', ofKind);
+  outcomes.push(...printFigures(`${kind}, held-out fifth`, held).outcomes);
+}
+printReliability('as committed', outcomes);
+const fitted = calibrate(outcomes);
+console.log(`\nweights for confidence.ts, fitted on these: ${fitted.map((w) => w.toFixed(3)).join(', ')}`);
+printReliability('fitted on one half, judged on the other', crossed());
+if (values.write !== undefined)
+  writeFileSync(
+    values.write,
+    `${JSON.stringify({ figures: kept, reliability: reliability(outcomes) }, null, 2)}\n`,
+  );
+
+/** Each half of the outcomes, with confidence as the other half would have it. */
+function crossed(): Figures['outcomes'] {
+  const halves = [0, 1].map((half) => outcomes.filter((_, i) => i % 2 === half));
+  return halves.flatMap((half, h) => {
+    const other = calibrate(halves[1 - h] ?? []);
+    return half.map((outcome) => ({
+      ...outcome,
+      confidence: confidenceOf(outcome.probability, outcome.score, other),
+    }));
+  });
+}
+
+function printFigures(name: string, held: readonly Example[]): Figures {
+  const started = process.cpuUsage().user;
+  const figures = evaluate(engine, held);
+  const seconds = (process.cpuUsage().user - started) / 1e6;
+  const { outcomes: _, ...numbers } = figures;
+  kept[name] = numbers;
+  const percent = (value: number): string => `${value.toFixed(2)}%`;
+  console.log(
+    `${name}: ${figures.examples} abstracts, ${figures.wanted} formulas; span F1 ${percent(f1(figures.spans, figures))}, ` +
+      `but for losses ${percent(f1(figures.lenient, figures))}, exactly ${percent(f1(figures.exact, figures))}; ` +
+      `harmed ${percent((100 * figures.harmed) / figures.examples)}, refused by KaTeX ${figures.refused}; ` +
+      `${Math.round(figures.examples / seconds)} abstracts a second of one core, scoring included`,
+  );
+  return figures;
+}
+
+function printReliability(name: string, judged: Figures['outcomes']): void {
+  console.log(`\nconfidence ${name}: of so many formulas, so many right (place and TeX, but for losses)`);
+  for (const { from, count, said, right } of reliability(judged))
+    console.log(
+      `  from ${from.toFixed(2)}: ${count}, mean confidence ${said.toFixed(3)}, right ${right.toFixed(3)}`,
+    );
+}

@@ -1,0 +1,182 @@
+// Learns the network of src/math/detect/cnn: Adam over small batches, in a seeded order, so that the same data give
+// the same bytes.
+//
+// It would learn its texts by heart (the loss halves where held-out figures stand still), hence all that
+// disturbs it: identities hidden, units dropped, variables renamed.
+import { OTHER_ROWS, toSample } from '../../math/detect/cnn/encode.ts';
+import { createFocus } from '../../math/detect/cnn/focus.ts';
+import {
+  type Batch,
+  createNetwork,
+  forward,
+  type Network,
+  planBatch,
+  type Sample,
+} from '../../math/detect/cnn/network.ts';
+import { COLUMNS, type Shape } from '../../math/detect/cnn/shape.ts';
+import type { CnnData } from '../../math/detect/cnn/weights.ts';
+import { countWordRows, createWordReader, type WordRows } from '../../math/detect/cnn/words.ts';
+import { createAdam } from './adam.ts';
+import { augment } from './augment.ts';
+import { type CnnExample, prepareForCnn, renameVariables, tokensOf } from './cnn-examples.ts';
+import { backward, placeSlopes, type Slopes } from './cnn-gradient.ts';
+import { initialTable, initialWeights } from './cnn-initial.ts';
+import { createChainLoss } from './cnn-loss.ts';
+import { learnVocabulary } from './cnn-vocabulary.ts';
+import type { Example, Kind } from './corpus.ts';
+import { createDropout } from './dropout.ts';
+import { createRandom, type Random } from './random.ts';
+
+/** Mathematics outnumbers what the dumps look like, so it counts less. */
+const WEIGHT: Readonly<Record<Kind, number>> = {
+  dev: 1.3,
+  'arxiv-computing': 1,
+  'arxiv-mathematics': 0.7,
+  plain: 1,
+  dumps: 2,
+};
+const MEASURES = {
+  embedding: 24,
+  channels: 56,
+  blocks: [
+    { dilation: 1, width: 3, far: false },
+    { dilation: 2, width: 3, far: true },
+    { dilation: 4, width: 3, far: true },
+    { dilation: 8, width: 3, far: false },
+  ],
+};
+const EPOCHS = 7;
+const BATCH = 16;
+const RATE = 0.003;
+/** Steps in which the rate rises, and the part of the training after which it falls. */
+const WARM = 200;
+const STEADY = 0.3;
+const DECAY = 0.02;
+/** Chances: that a text does not tell a word's identity, that an input or a unit is dropped, that a text's variables are renamed. */
+const HIDDEN = 0.15;
+const DROPPED_INPUT = 0.05;
+const DROPPED = 0.1;
+const RENAMED = 0.3;
+const CAPACITY = 8192;
+
+/** Learns from all that is given; `report` gets a line an epoch. About three minutes of one free core. */
+export function learnCnn(given: readonly Example[], report: (line: string) => void): CnnData {
+  const all = [...given, ...augment(given)];
+  const vocabulary = learnVocabulary(all.map((example) => ({ example, tokens: tokensOf(example.text) })));
+  const wordRows = countWordRows(vocabulary);
+  const readWord = createWordReader(vocabulary);
+  const focus = createFocus(vocabulary);
+  const examples = all
+    .map((example) => prepareForCnn(example, focus, readWord, wordRows))
+    .filter(({ allowed }) => allowed.length > 0);
+  const shape: Shape = { rows: wordRows + OTHER_ROWS, ...MEASURES };
+  const places = examples.reduce((sum, { allowed }) => sum + allowed.length, 0);
+  report(`${examples.length} texts, ${places} places, ${shape.rows} rows`);
+
+  const random = createRandom(1);
+  const extra = placeSlopes(shape, CAPACITY, 0).size;
+  const network = createNetwork(shape, CAPACITY, extra);
+  const slopes = placeSlopes(shape, CAPACITY, network.free);
+  const table = initialTable(shape, random);
+  network.floats.set(initialWeights(network.layout, shape, random), network.weights);
+  const step = createStep(network, slopes, table, random);
+  const draw = (example: CnnExample): Sample => {
+    const hidden = new Map<WordRows, boolean>();
+    const encoded = random() < RENAMED ? renameVariables(example, readWord, random) : example.encoded;
+    return toSample(encoded, (word) => {
+      const is = hidden.get(word) ?? random() < HIDDEN;
+      hidden.set(word, is);
+      return !is;
+    });
+  };
+  const steps = EPOCHS * Math.ceil(examples.length / BATCH);
+  let taken = 0;
+  for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+    let loss = 0;
+    const order = random.shuffled(examples);
+    for (let from = 0; from < order.length; from += BATCH) {
+      taken++;
+      const drawn = order.slice(from, from + BATCH);
+      loss += step(drawn, planBatch(drawn.map(draw)), rateAt(taken, steps));
+    }
+    report(`network, epoch ${epoch} of ${EPOCHS}: loss ${(loss / examples.length).toFixed(3)}`);
+  }
+  const weights = network.floats.slice(network.weights, network.weights + network.layout.size);
+  return { vocabulary, shape, table, weights };
+}
+
+function rateAt(step: number, steps: number): number {
+  const progress = step / steps;
+  const falling = progress < STEADY ? 1 : Math.max(0.01, (1 - progress) / (1 - STEADY));
+  return RATE * Math.min(1, step / WARM) * falling;
+}
+
+type Step = (drawn: readonly CnnExample[], batch: Batch, rate: number) => number;
+
+/** One batch forward and back, and the weights moved; a batch too high for the memory is passed over. */
+function createStep(network: Network, slopes: Slopes, table: Float32Array, random: Random): Step {
+  const { floats, layout, shape } = network;
+  const { embedding: e, channels: c } = shape;
+  const adam = createAdam(layout.size, DECAY);
+  const tableAdam = createAdam(table.length, DECAY);
+  const tableSlopes = new Float32Array(table.length);
+  const weights = floats.subarray(network.weights, network.weights + layout.size);
+  const units = createDropout(DROPPED, random);
+  const inputs = createDropout(DROPPED_INPUT, random);
+  const chainLoss = createChainLoss();
+  return (drawn, batch, rate) => {
+    if (batch.height > CAPACITY) return 0;
+    const size = batch.height * c;
+    const inputMask = inputs.draw(batch.height * e);
+    const drop = (at: number): void => units.apply(floats, at, units.draw(size));
+    forward(network, batch, table, (block) => {
+      if (block < 0) inputs.apply(floats, network.x, inputMask);
+      else drop(network.blocks[block]?.inner ?? 0);
+    });
+    floats.fill(0, slopes.scores, slopes.scores + batch.height * COLUMNS);
+    let loss = 0;
+    drawn.forEach(({ allowed, example }, s) => {
+      const row = (batch.at[s] ?? 0) * COLUMNS;
+      const place = {
+        floats,
+        scores: network.scores + row,
+        transitions: network.weights + layout.transitions,
+        scoreSlopes: slopes.scores + row,
+        transitionSlopes: slopes.weights + layout.transitions,
+      };
+      loss += chainLoss(place, allowed, WEIGHT[example.kind]);
+    });
+    backward(network, slopes, batch, () => units.scale(floats, slopes.inner, size));
+    inputs.apply(floats, slopes.x, inputMask);
+    adam.begin(rate, 1 / BATCH);
+    adam.move(weights, 0, floats, slopes.weights, layout.size);
+    tableAdam.begin(rate, 1 / BATCH);
+    for (const row of addTableSlopes(tableSlopes, floats, slopes.x, batch, e))
+      tableAdam.move(table, row * e, tableSlopes, row * e, e);
+    return loss;
+  };
+}
+
+/** Adds each place's slopes to its rows; gives the rows touched, in order of first touch. */
+function addTableSlopes(
+  tableSlopes: Float32Array,
+  floats: Float32Array,
+  x: number,
+  batch: Batch,
+  e: number,
+): Iterable<number> {
+  const touched = new Set<number>();
+  batch.samples.forEach(({ count, from, rows }, s) => {
+    let slope = x + (batch.at[s] ?? 0) * e;
+    for (let i = 0; i < count; i++, slope += e) {
+      const end = from[i + 1] ?? 0;
+      for (let r = from[i] ?? 0; r < end; r++) {
+        const row = rows[r] ?? 0;
+        touched.add(row);
+        for (let j = 0; j < e; j++)
+          tableSlopes[row * e + j] = (tableSlopes[row * e + j] ?? 0) + (floats[slope + j] ?? 0);
+      }
+    }
+  });
+  return touched;
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { rebuildWith } from '../../../src/math/rebuild/formula.ts';
+import { openModel } from '../../../src/math/rebuild/model.ts';
+import { type TrainingDoc, trainRebuild } from '../../../src/train/math/rebuild.ts';
+import { alignFormula } from '../../../src/train/math/rebuild-align.ts';
+
+const PLAN = { epochs: 4, rate: 0.25, shrink: 0.01, least: 1, survivors: 5000 };
+
+/** Forty abstracts of one formula each. */
+const DOCS: readonly TrainingDoc[] = Array.from({ length: 40 }, (_, k) => {
+  const letter = 'abcdkmnpqr'[k % 10] ?? 'a';
+  const tex =
+    [`${letter}\\alpha`, `${letter}\\in\\mathbb{R}`, `\\{${letter},1\\}`, `2+\\frac{1}{${letter}}`][k % 4] ??
+    '';
+  const { left } = alignFormula(tex);
+  return { kind: 'dev', text: `Let ${left} be given.`, spans: [{ start: 4, end: 4 + left.length, tex }] };
+});
+
+test('learning is reproducible', () => {
+  expect(trainRebuild(DOCS, PLAN)).toEqual(trainRebuild(DOCS, PLAN));
+});
+
+test('what was learned rebuilds what was not seen', () => {
+  const model = openModel(trainRebuild(DOCS, PLAN));
+  const rebuilt = (left: string): string | undefined => {
+    const text = `Let ${left} be given.`;
+    return rebuildWith(model, text, 4, 4 + left.length)?.tex;
+  };
+  expect(rebuilt('xalpha')).toBe('x\\alpha');
+  expect(rebuilt('yinR')).toBe('y\\in\\mathbb{R}');
+  expect(rebuilt('{x,1}')).toBe('\\{x,1\\}');
+  expect(rebuilt('2+1{x}')).toBe('2+\\frac{1}{x}');
+});
