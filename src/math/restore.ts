@@ -6,7 +6,7 @@ import type { Survivor } from './detect/survivors.ts';
 import type { Detector } from './detect/weights.ts';
 import { rebuildAllWith } from './rebuild/formula.ts';
 import type { RebuildModel } from './rebuild/model.ts';
-import { isRenderable } from './verify.ts';
+import { readSurvivor } from './rebuild/survivor.ts';
 
 export interface Engine {
   readonly detector: Detector;
@@ -39,8 +39,10 @@ function isPlainNumber(source: string): boolean {
 }
 
 function keepSurvivor({ start, end, tex }: Survivor): Restored | null {
-  if (!isRenderable(tex)) return null;
-  return { start, end, tex, confidence: SURVIVOR_CONFIDENCE, found: null, score: 0 };
+  const read = readSurvivor(tex);
+  return read === null
+    ? null
+    : { start, end, tex: read, confidence: SURVIVOR_CONFIDENCE, found: null, score: 0 };
 }
 
 /** Together, since a letter has one face throughout an abstract. What does not render is left out. */

@@ -1,22 +1,24 @@
 // Whether KaTeX renders a formula. What becomes of one that it refuses, rebuild/formula.ts decides.
 //
-// The judge is KaTeX itself: it takes some 10 µs for a formula, so no grammar of our own stands in for it.
-// Answers are remembered by TeX (abstracts repeat their symbols), in a memory that empties when full.
+// The judge is KaTeX itself, for what may reach it at all (allowed.ts): it takes some 10 µs for a formula, so
+// no grammar of our own stands in for it. Answers are remembered by TeX (abstracts repeat their symbols), in
+// a memory that empties when full.
 
 import katex from 'katex';
+import { isAllowed, isAllowedName } from './allowed.ts';
 
 /** A formula longer than this is not sent to KaTeX: nesting, hence its stack, is bounded by length. */
-const LONGEST = 2000;
+export const LONGEST_TEX = 2000;
 
 const REMEMBERED = 20_000;
 const memory = new Map<string, boolean>();
 
 /** Whether KaTeX renders `tex` as the site sets it: nothing trusted, every error thrown. */
 export function isRenderable(tex: string): boolean {
-  if (tex.length > LONGEST || tex.trim() === '') return false;
+  if (tex.length > LONGEST_TEX || tex.trim() === '') return false;
   const known = memory.get(tex);
   if (known !== undefined) return known;
-  const answer = renders(tex);
+  const answer = isAllowed(tex) && renders(tex);
   if (memory.size >= REMEMBERED) memory.clear();
   memory.set(tex, answer);
   return answer;
@@ -28,5 +30,29 @@ function renders(tex: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The first control sequence of `tex` that KaTeX does not know, or null. */
+export function undefinedName(tex: string): string | null {
+  if (tex.length > LONGEST_TEX) return null;
+  for (const [, name = ''] of tex.matchAll(/\\([A-Za-z]+)/g)) {
+    if (!isAllowedName(name) && !isDefined(name)) return name;
+  }
+  return null;
+}
+
+/** Whether KaTeX knows `\name` at all, even as something that it would not do here. */
+function isDefined(name: string): boolean {
+  try {
+    katex.renderToString(`\\${name}`, {
+      output: 'mathml',
+      throwOnError: true,
+      strict: 'ignore',
+      trust: false,
+    });
+    return true;
+  } catch (error) {
+    return !(error instanceof Error) || !error.message.includes('Undefined control sequence');
   }
 }

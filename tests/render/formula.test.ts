@@ -30,6 +30,29 @@ describe('a formula', () => {
   );
 
   test.each([
+    String.raw`\rlap{\smash{\kern-8em\raisebox{10em}{\colorbox{white}{\text{Moved}}}}}`,
+    String.raw`\raisebox{-1000em}{x}`,
+    String.raw`\hspace{-40em}x`,
+    String.raw`x${String.raw`\!`.repeat(200)}y`,
+    String.raw`x^{`.repeat(60) + '}'.repeat(60),
+    String.raw`\substack{${'a\\\\'.repeat(200)}}`,
+    String.raw`\def\a{${'x'.repeat(900)}}${'\\a '.repeat(200)}`,
+    String.raw`\gdef\section{x}x`,
+    String.raw`\begin{CD}A @>>> B\end{CD}`,
+  ])('that leaves its room, or makes others, is shown as text: %.30s', (tex) => {
+    expect(formula(tex)).toMatchObject({ outcome: 'fallen-back' });
+  });
+
+  test.each([
+    String.raw`\tilde{O}\!\left(\sqrt{\frac{d\log n}{n}}\,\right)`,
+    String.raw`\begin{pmatrix} a & b \\ c & d \end{pmatrix}`,
+    String.raw`\underbrace{x+\dots+x}_{\text{$n$ times}}`,
+    String.raw`x^{2^{2^{n}}}`,
+  ])('that authors write is set: %s', (tex) => {
+    expect(formula(tex)).toMatchObject({ outcome: 'rebuilt' });
+  });
+
+  test.each([
     String.raw`\href{javascript:alert(1)}{x}`,
     String.raw`\url{https://evil.example}`,
     String.raw`\includegraphics{https://evil.example/a.png}`,

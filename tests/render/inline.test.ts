@@ -79,3 +79,12 @@ describe('inline pieces', () => {
     expect(formulas).toEqual(['rebuilt', 'fallen-back', 'doubtful']);
   });
 });
+
+describe('a line of very many formulas', () => {
+  test('sets the first of them, and shows the others as text', () => {
+    const { html, formulas } = renderInlines(Array.from({ length: 20_000 }, () => math('x_i^2')));
+    expect(formulas.slice(0, 100).every((outcome) => outcome === 'rebuilt')).toBe(true);
+    expect(formulas.at(-1)).toBe('fallen-back');
+    expect(html.length).toBeLessThan(3_000_000);
+  });
+});

@@ -1,10 +1,11 @@
 // A formula as HTML, by KaTeX at build time: boxes for the eye, MathML for the ear and for copying.
 //
-// What KaTeX cannot set is shown as the text it came from. So is a formula rebuilt with so little
-// confidence that the source is the better guess; between the two thresholds the formula is shown
-// with a quiet mark and the source in its title.
+// What KaTeX cannot set, or what leaves the room that a line of text can give, is shown as the text it came
+// from. So is a formula rebuilt with so little confidence that the source is the better guess; between the
+// two thresholds the formula is shown with a quiet mark and the source in its title.
+import { isAllowed } from '../../math/allowed.ts';
 import { escapeHtml } from './escape-html.ts';
-import { renderToTree, reserveWidths } from './reserve.ts';
+import { type MathNode, renderToTree, reserveWidths } from './reserve.ts';
 
 /** Below this the reader sees a mark; about where three formulas in ten are not the authors' own. */
 export const doubtfulBelow = 0.7;
@@ -54,7 +55,7 @@ function setByKatex(tex: string, displayMode: boolean): SetFormula | null {
   const key = displayMode ? `$${tex}` : tex;
   const known = memory.get(key);
   if (known !== undefined) return known;
-  const set = tex.length > longestTex ? null : tryKatex(tex, displayMode);
+  const set = tex.length > longestTex || !isAllowed(tex) ? null : tryKatex(tex, displayMode);
   if (memory.size >= memorySize) memory.clear();
   memory.set(key, set);
   return set;
@@ -72,10 +73,17 @@ function tryKatex(tex: string, displayMode: boolean): SetFormula | null {
       maxSize: 10,
     });
     const widest = reserveWidths(tree);
-    return { html: tree.toMarkup(), isLong: widest > narrowLine };
+    const html = tree.toMarkup();
+    if (html.length > longestHtml || reachOf(tree) > highest) return null;
+    return { html, isLong: widest > narrowLine };
   } catch {
     return null;
   }
+}
+
+/** How far the formula stands above or below its line, in em of its letters. */
+function reachOf({ height = 0, depth = 0, children = [] }: MathNode): number {
+  return children.reduce((most, child) => Math.max(most, reachOf(child)), Math.max(height, depth));
 }
 
 /** In em of a formula's letters: the line of a screen of 320 pixels has 15. */
@@ -83,6 +91,10 @@ const narrowLine = 14.5;
 
 /** KaTeX's cost is not linear in nesting; no formula of an abstract is near this long. */
 const longestTex = 2000;
+
+/** The longest of 71,000 formulas of abstracts takes 22,000 characters of HTML, the tallest reaches 3 em. */
+const longestHtml = 100_000;
+const highest = 6;
 
 /** `n` and `O(1)` come again and again; the memory is emptied when full, and never changes a byte. */
 const memory = new Map<string, SetFormula | null>();

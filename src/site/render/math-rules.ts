@@ -4,12 +4,11 @@
 // space before it and no digit behind it. A `\$` is a dollar sign.
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import { escapeHtml } from './escape-html.ts';
-import { renderFormula } from './formula.ts';
+import { type FormulaInput, type FormulaOutcome, type RenderedFormula, renderFormula } from './formula.ts';
 
 export function addMathRules(markdown: MarkdownIt): void {
   markdown.inline.ruler.after('escape', 'math', readMath);
-  markdown.renderer.rules.math = (tokens, index, _options, env) =>
-    renderMathToken(tokens[index], env?.formulas);
+  markdown.renderer.rules.math = (tokens, index, _options, env) => renderMathToken(tokens[index], env?.room);
 }
 
 /** What a `math` token carries in `meta`; `content` is the TeX. */
@@ -52,14 +51,33 @@ function closingDollar(src: string, start: number, limit: number, width: number)
   return -1;
 }
 
-/** `outcomes`, if it is a list, learns what became of the formula. */
-function renderMathToken(token: Token | undefined, outcomes: unknown): string {
+/** What one text's formulas share: what became of each, and the characters of HTML they may still take. */
+export class FormulaRoom {
+  readonly outcomes: FormulaOutcome[] = [];
+  #left = mostHtml;
+
+  render(formula: FormulaInput): string {
+    const { html, outcome } = this.#left > 0 ? renderFormula(formula) : asText(formula);
+    this.#left -= html.length;
+    this.outcomes.push(outcome);
+    return html;
+  }
+}
+
+/** Some hundred long formulas: a line of a million small ones must not become a page of a gigabyte. */
+const mostHtml = 2_000_000;
+
+function asText({ source }: FormulaInput): RenderedFormula {
+  return { html: escapeHtml(source), outcome: 'fallen-back' };
+}
+
+function renderMathToken(token: Token | undefined, room: unknown): string {
   if (token === undefined) return '';
   const { source, confidence, display } = token.meta ?? {};
-  if (typeof source !== 'string' || typeof confidence !== 'number') return escapeHtml(token.content);
-  const rendered = renderFormula({ tex: token.content, source, confidence, display: display === true });
-  if (Array.isArray(outcomes)) outcomes.push(rendered.outcome);
-  return rendered.html;
+  if (typeof source !== 'string' || typeof confidence !== 'number' || !(room instanceof FormulaRoom)) {
+    return escapeHtml(token.content);
+  }
+  return room.render({ tex: token.content, source, confidence, display: display === true });
 }
 
 const dollar = 36;

@@ -3,13 +3,13 @@
 import slugify from '@sindresorhus/slugify';
 import { asSafeHtml } from '../safe-html.ts';
 import type { RichText } from '../view.ts';
-import type { FormulaOutcome } from './formula.ts';
 import { markdown } from './markdown.ts';
+import { FormulaRoom } from './math-rules.ts';
 
 /** Block HTML. Headings get ids (`## How it works` is `#how-it-works`), so that they can be linked. */
 export function renderProse(text: string, pathPrefix: string): RichText {
-  const formulas: FormulaOutcome[] = [];
-  const env = { pathPrefix, formulas };
+  const room = new FormulaRoom();
+  const env = { pathPrefix, room };
   const tokens = markdown.parse(text, env);
   const used = new Set<string>();
   tokens.forEach((token, index) => {
@@ -17,7 +17,11 @@ export function renderProse(text: string, pathPrefix: string): RichText {
     token.attrSet('id', freeId(slugify(tokens[index + 1]?.content ?? '') || 'section', used));
   });
   const html = asSafeHtml(markdown.renderer.render(tokens, markdown.options, env));
-  return { html, plain: plainOf(tokens), hasMath: formulas.some((outcome) => outcome !== 'fallen-back') };
+  return {
+    html,
+    plain: plainOf(tokens),
+    hasMath: room.outcomes.some((outcome) => outcome !== 'fallen-back'),
+  };
 }
 
 function freeId(wanted: string, used: Set<string>): string {

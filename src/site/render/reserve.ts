@@ -19,13 +19,27 @@ export interface MathNode {
   readonly text?: string;
   readonly width?: number;
   readonly italic?: number;
+  /** Above and below the line. */
+  readonly height?: number;
+  readonly depth?: number;
 }
 
 /** KaTeX's own function for this, which its types leave out; throws like `renderToString`. */
-export const renderToTree: (tex: string, options: KatexOptions) => MathTree = Reflect.get(
-  katex,
-  '__renderToDomTree',
-);
+export const renderToTree: (tex: string, options: KatexOptions) => MathTree = treeRenderer();
+
+/**
+ * Asked when this module is loaded: whoever sets formulas takes every error for TeX that KaTeX refuses, so
+ * a KaTeX without the function would show all formulas as text, and nobody would know.
+ */
+function treeRenderer(): (tex: string, options: KatexOptions) => MathTree {
+  const render: unknown = Reflect.get(katex, '__renderToDomTree');
+  if (typeof render !== 'function') {
+    throw new Error(
+      `KaTeX ${katex.version} has no __renderToDomTree, by which formulas are set. Pin the version that package.json names.`,
+    );
+  }
+  return (tex, options) => Reflect.apply(render, katex, [tex, options]);
+}
 
 /** Gives every box that may stand alone on a line its least width; returns that of the widest, in em. */
 export function reserveWidths(node: MathTree): number {
