@@ -8,6 +8,7 @@ import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleAsync } from 'lightningcss';
+import type { RecordCache } from '../reading/index.ts';
 import { writeFonts } from './fonts.ts';
 
 /** Addresses of assets, without the path prefix. */
@@ -21,15 +22,15 @@ export interface Assets {
 
 const templates = fileURLToPath(new URL('../../templates/', import.meta.url));
 
-/** Writes everything below `out`, the site's root; `cache` is a folder that may be lost. */
-export async function writeAssets(out: string, cache: string): Promise<Assets> {
+/** Writes everything below `out`, the site's root; `openCache` opens what was kept of fonts. */
+export async function writeAssets(out: string, openCache: () => Promise<RecordCache>): Promise<Assets> {
   const folder = join(out, 'assets');
   await mkdir(folder, { recursive: true });
   const [styles, mathStyles, scripts] = await Promise.all([
     writeStyles(join(templates, 'styles', 'main.css'), 'site', folder),
     writeStyles(join(templates, 'styles', 'math.css'), 'math', folder),
     writeScripts(join(templates, 'scripts'), folder),
-    copyFonts(join(folder, 'fonts'), join(cache, 'fonts')),
+    copyFonts(join(folder, 'fonts'), await openCache()),
     copyIfThere(join(templates, 'static'), out),
   ]);
   return { styles, mathStyles, scripts };
@@ -75,7 +76,7 @@ async function writeHashed(folder: string, name: string, ext: string, bytes: Uin
 }
 
 /** Our own and KaTeX's. */
-async function copyFonts(folder: string, cache: string): Promise<void> {
+async function copyFonts(folder: string, cache: RecordCache): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFonts(folder, cache);
   const katex = fileURLToPath(new URL('fonts/', import.meta.resolve('katex/dist/katex.min.css')));

@@ -3,9 +3,9 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
 import type { DumpDate } from '../../src/dump/types.ts';
+import { type TextRun, unicodeOf } from '../../src/reading/runs.ts';
 import { type CitationRecord, formatBibtex, formatCslJson, formatRis } from '../../src/site/cite/index.ts';
 import { citationDate } from '../../src/site/cite/record.ts';
-import { type TextRun, unicodeOf } from '../../src/site/render/runs.ts';
 
 const text = (value: string) => ({ kind: 'text', text: value }) as const;
 const cited = (...runs: readonly TextRun[]) => ({ runs, unicode: unicodeOf(runs) });

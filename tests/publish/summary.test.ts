@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { explainFailure } from '../../src/cli/build/failure.ts';
-import { startProgress } from '../../src/cli/build/progress.ts';
-import { formatSummary } from '../../src/cli/build/summary.ts';
+import { explainFailure } from '../../src/cli/failure.ts';
+import { formatSummary } from '../../src/cli/summary.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
+import { startProgress } from '../../src/pipeline/progress.ts';
 
 const warning = (line: number): Diagnostic => ({
   code: 'unrecognised-line',
@@ -16,6 +16,7 @@ const result = (diagnostics: readonly Diagnostic[]) => ({
   totals: { entries: 1200, papers: 1, digests: 2, topics: 3 },
   pages: 4,
   diagnostics,
+  notices: [],
 });
 
 describe('the summary', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asTextBelow, doubtfulBelow, renderFormula } from '../../src/site/render/formula.ts';
+import { asTextBelow, doubtfulBelow } from '../../src/reading/trust.ts';
+import { renderFormula } from '../../src/site/render/formula.ts';
 
 const formula = (tex: string, confidence = 1) => renderFormula({ tex, source: tex, confidence });
 

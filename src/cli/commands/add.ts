@@ -8,15 +8,15 @@ import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, escapeInvisible, parseDump } from '../../dump/index.ts';
 import { type Correction, parseCorrection } from '../../library/index.ts';
+import { readContent } from '../../pipeline/content.ts';
+import { readDumpFile, readDumpFiles } from '../../pipeline/read.ts';
 import { compareWithLibrary } from '../add/compare.ts';
 import { describeAdditions } from '../add/describe.ts';
 import { placeFile } from '../add/place.ts';
 import { nameInFolder, type Said, withFrontMatter } from '../add/prepare.ts';
-import { readContent } from '../build/content.ts';
 import { type Command, readArgs, requireFiles, UsageError } from '../command.ts';
 import { count } from '../count.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
-import { readDumpFile, readDumpFiles } from '../read.ts';
 
 const command: Command = {
   usage: 'add [--dry-run] [--force] [--date YYYY-MM-DD] [--title T] [--url U] [--content DIR] FILE…',

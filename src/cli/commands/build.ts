@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { buildSite } from '../../pipeline/build-site.ts';
+import { startProgress } from '../../pipeline/progress.ts';
 import { parsePathPrefix } from '../../site/href.ts';
-import { buildSite } from '../build/build-site.ts';
-import { explainFailure } from '../build/failure.ts';
-import { startProgress } from '../build/progress.ts';
-import { runWithRoom } from '../build/room.ts';
-import { formatFigures, formatSummary } from '../build/summary.ts';
 import { type Command, readArgs } from '../command.ts';
+import { explainFailure } from '../failure.ts';
+import { runWithRoom } from '../room.ts';
+import { formatFigures, formatSummary } from '../summary.ts';
 
 const command: Command = {
   summary: 'Builds the site from content/ into _site/.',

@@ -1,10 +1,10 @@
 // `offprint check [--strict] FILE…`: what is wrong with dumps, for people. Changes nothing.
 import { parseArgs } from 'node:util';
 import { escapeInvisible, parseDump } from '../../dump/index.ts';
+import { readDumpFile } from '../../pipeline/read.ts';
 import { type Command, readArgs, requireFiles } from '../command.ts';
 import { count } from '../count.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
-import { readDumpFile } from '../read.ts';
 
 const command: Command = {
   usage: 'check [--strict] FILE…',

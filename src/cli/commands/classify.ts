@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readContent } from '../../pipeline/content.ts';
 import { createClassifier, loadTaxonomy } from '../../topics/index.ts';
-import { readContent } from '../build/content.ts';
 import { type Command, readArgs } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
 import { readJsonLines } from '../json-lines.ts';

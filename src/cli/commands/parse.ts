@@ -4,9 +4,9 @@
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, type Entry, parseDump } from '../../dump/index.ts';
+import { type ReadFile, readDumpFile } from '../../pipeline/read.ts';
 import { type Command, readArgs, requireFiles } from '../command.ts';
 import { openOutput } from '../output.ts';
-import { type ReadFile, readDumpFile } from '../read.ts';
 
 const command: Command = {
   usage: 'parse FILE…',

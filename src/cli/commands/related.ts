@@ -2,11 +2,13 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildLibrary, parseCorrection } from '../../library/index.ts';
+import { readContent } from '../../pipeline/content.ts';
+import { parseDumps } from '../../pipeline/dumps.ts';
+import { Kept } from '../../pipeline/kept.ts';
+import { startProgress } from '../../pipeline/progress.ts';
+import { readAllTexts, relatedInput } from '../../pipeline/texts.ts';
+import { Pool } from '../../reading/index.ts';
 import { relatePapers } from '../../related/index.ts';
-import { readContent } from '../build/content.ts';
-import { parseDumps } from '../build/dumps.ts';
-import { startProgress } from '../build/progress.ts';
-import { relatedInput, renderAllTexts } from '../build/texts.ts';
 import { type Command, readArgs } from '../command.ts';
 import { openOutput } from '../output.ts';
 
@@ -22,8 +24,12 @@ const command: Command = {
       dumps,
       corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
     );
-    const texts = await progress.phase('Mathematics', (step) => renderAllTexts(library, cache, step));
-    const papers = library.papers.map((paper) => relatedInput(paper, texts));
+    const kept = new Kept(cache);
+    const pool = new Pool();
+    const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
+    pool.close();
+    kept.close();
+    const papers = library.papers.map((paper) => relatedInput(paper, readings));
     const out = openOutput();
     for (const [slug, related] of relatePapers(papers, { top })) {
       await out.write(`${JSON.stringify({ slug, related })}\n`);

@@ -1,10 +1,11 @@
 // Cards -> PNG files, drawn once for each content and kept in the cache.
-import { createHash } from 'node:crypto';
-import { access, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
+import type { RecordCache } from '../../reading/index.ts';
 import type { PaperView, SiteView } from '../view.ts';
 import { cardFont, cardSvg } from './card.ts';
 
@@ -16,59 +17,51 @@ export function cardUrl({ url }: Pick<PaperView, 'url'>): string {
 /** Resolves to the number of cards drawn anew. */
 export async function writeCards(
   site: SiteView,
-  cache: string,
+  openCache: () => Promise<RecordCache>,
   out: string,
   onProgress: (done: number, of: number) => void,
 ): Promise<number> {
   if (!site.config.cards) return 0;
-  const folder = join(cache, 'cards');
-  const fontFiles = await writeFonts(folder);
-  let drawn = 0;
-  for (const [index, paper] of site.papers.entries()) {
-    const svg = cardSvg(paper, site.config.title);
-    const kept = join(
-      folder,
-      `${createHash('sha256').update(DRAWING).update(svg).digest('hex').slice(0, 32)}.png`,
-    );
-    if (!(await exists(kept))) {
-      await writeWhole(kept, draw(svg, fontFiles));
-      drawn++;
+  const cache = await openCache();
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-cards-'));
+  try {
+    const fontFiles = await Promise.all(faces.map((face) => writeFont(face, folder)));
+    let drawn = 0;
+    for (const [index, paper] of site.papers.entries()) {
+      const svg = cardSvg(paper, site.config.title);
+      let png: Uint8Array | undefined = cache.get(svg);
+      if (png === undefined) {
+        png = draw(svg, fontFiles);
+        cache.set(svg, png);
+        drawn++;
+      }
+      const target = join(out, cardUrl(paper));
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, png);
+      onProgress(index + 1, site.papers.length);
     }
-    const target = join(out, cardUrl(paper));
-    await mkdir(dirname(target), { recursive: true });
-    await copyFile(kept, target);
-    onProgress(index + 1, site.papers.length);
+    return drawn;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  return drawn;
 }
 
-/** Part of a card's key: another drawing library or font draws other pixels. */
+function draw(svg: string, fontFiles: readonly string[]): Uint8Array {
+  const font = { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: cardFont };
+  return new Resvg(svg, { font }).render().asPng();
+}
+
 const require = createRequire(import.meta.url);
-const DRAWING = ['@resvg/resvg-js', '@fontsource/stix-two-text']
-  .map((name) => `${name}@${require(`${name}/package.json`).version}`)
-  .join(' ');
+/** The drawing library reads plain TrueType, and from files; the packages hold woff2. */
+const faces = ['latin-400-normal', 'latin-600-normal', 'latin-ext-400-normal', 'greek-400-normal'];
 
-function draw(svg: string, fontFiles: readonly string[]): Buffer {
-  const options = {
-    font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: cardFont },
-  };
-  return new Resvg(svg, options).render().asPng();
-}
-
-/** The drawing library reads plain TrueType from files; the packages hold woff2. */
-async function writeFonts(folder: string): Promise<readonly string[]> {
-  await mkdir(folder, { recursive: true });
-  const faces = ['latin-400-normal', 'latin-600-normal', 'latin-ext-400-normal', 'greek-400-normal'];
-  return Promise.all(
-    faces.map(async (face) => {
-      const file = join(folder, `${face}.ttf`);
-      const packaged = await readFile(
-        require.resolve(`@fontsource/stix-two-text/files/stix-two-text-${face}.woff2`),
-      );
-      await writeWhole(file, await subsetFont(packaged, LETTERS, { targetFormat: 'truetype' }));
-      return file;
-    }),
+async function writeFont(face: string, folder: string): Promise<string> {
+  const file = join(folder, `${face}.ttf`);
+  const packaged = await readFile(
+    require.resolve(`@fontsource/stix-two-text/files/stix-two-text-${face}.woff2`),
   );
+  await writeFile(file, await subsetFont(packaged, LETTERS, { targetFormat: 'truetype' }));
+  return file;
 }
 
 const LETTERS = [
@@ -81,21 +74,3 @@ const LETTERS = [
     Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)),
   )
   .join('');
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const fresh = `${file}.${process.pid}`;
-  try {
-    await writeFile(fresh, bytes);
-    await rename(fresh, file);
-  } catch (error) {
-    await rm(fresh, { force: true });
-    throw error;
-  }
-}

@@ -1,6 +1,6 @@
 // CitationRecord -> a BibTeX entry. TeX stays TeX; capitals are braced only where a style that sets
 // titles in small letters would damage them.
-import type { TextRun } from '../render/runs.ts';
+import type { TextRun } from '../../reading/runs.ts';
 import { arxivDoi, type CitationRecord, citationDate, citationUrl } from './record.ts';
 
 /** One `@misc` entry, ending in a line break. */

@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import type { TextRun } from '../render/runs.ts';
+import type { TextRun } from '../../reading/runs.ts';
 import type { PaperView, SiteView } from '../view.ts';
 import { paperSchema } from './schema.ts';
 

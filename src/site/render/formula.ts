@@ -4,13 +4,9 @@
 // from. So is a formula rebuilt with so little confidence that the source is the better guess; between the
 // two thresholds the formula is shown with a quiet mark and the source in its title.
 import { isAllowed } from '../../math/allowed.ts';
+import { asTextBelow, doubtfulBelow } from '../../reading/trust.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type MathNode, renderToTree, reserveWidths } from './reserve.ts';
-
-/** Below this the reader sees a mark; about where three formulas in ten are not the authors' own. */
-export const doubtfulBelow = 0.7;
-/** Below this the source text stands in the formula's place, marked. */
-export const asTextBelow = 0.3;
 
 export interface FormulaInput {
   readonly tex: string;

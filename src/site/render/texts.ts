@@ -1,45 +1,52 @@
-// All scraped texts of a site, rendered: from memory, from the cache, or now.
-
-import type { TextCache } from './cache.ts';
-import { countsOf, htmlOf, packRendered, teaserOf, wordsOf } from './packed.ts';
-import { renderTexts } from './pool.ts';
-import { type FormulaCounts, renderScraped, type Teaser, type Words } from './scraped.ts';
+// All scraped texts of a site, read and rendered: from memory, from the cache, or now.
+import { Memory, type Pool, type Readings, type RecordCache, type Words } from '../../reading/index.ts';
+import { countsOf, htmlOf, packRendered, teaserOf } from './packed.ts';
+import { type FormulaCounts, renderScraped, type Teaser } from './scraped.ts';
 
 export class Texts {
-  readonly #cache: TextCache;
-  readonly #words = new Memory<Words>(
-    ({ plain, prose, unicode }) => plain.length + prose.length + unicode.length,
+  readonly #readings: Readings;
+  readonly #cache: RecordCache;
+  readonly #teasers = new Memory<Teaser>(
+    (text) => teaserOf(this.#packed(text)),
+    ({ html, plain }) => html.length + plain.length,
   );
-  readonly #teasers = new Memory<Teaser>(({ html, plain }) => html.length + plain.length);
-  readonly #html = new Memory<string>((html) => html.length);
+  readonly #html = new Memory<string>(
+    (text) => htmlOf(this.#packed(text)),
+    (html) => html.length,
+  );
 
-  constructor(cache: TextCache) {
+  constructor(readings: Readings, cache: RecordCache) {
+    this.#readings = readings;
     this.#cache = cache;
   }
 
-  /** Renders what the cache does not have, on every core. Resolves to the number of those. */
-  async prepare(texts: Iterable<string>, onProgress: (done: number, of: number) => void): Promise<number> {
-    const missing = new Set<string>();
-    for (const text of texts) if (this.#cache.get(text) === undefined) missing.add(text);
+  /** Renders what the cache does not have; the texts have been read. Resolves to the number of those. */
+  async prepare(
+    texts: Iterable<string>,
+    pool: Pool,
+    onProgress: (done: number, of: number) => void,
+  ): Promise<number> {
+    const missing = [...new Set(texts)].filter((text) => !this.#cache.has(text));
+    const byReading = new Map(missing.map((text) => [this.#readings.packed(text), text]));
     let done = 0;
-    await renderTexts([...missing], (text, packed) => {
-      this.#cache.set(text, packed);
+    await pool.map(import.meta.resolve('./job.ts'), [...byReading.keys()], (reading, packed) => {
+      this.#cache.set(byReading.get(reading) ?? '', packed);
       done += 1;
-      onProgress(done, missing.size);
+      onProgress(done, missing.length);
     });
-    return missing.size;
+    return missing.length;
   }
 
   words(text: string): Words {
-    return this.#words.get(text) ?? this.#words.keep(text, wordsOf(this.#packed(text)));
+    return this.#readings.words(text);
   }
 
   teaser(text: string): Teaser {
-    return this.#teasers.get(text) ?? this.#teasers.keep(text, teaserOf(this.#packed(text)));
+    return this.#teasers.get(text);
   }
 
   html(text: string): string {
-    return this.#html.get(text) ?? this.#html.keep(text, htmlOf(this.#packed(text)));
+    return this.#html.get(text);
   }
 
   countFormulas(text: string): FormulaCounts {
@@ -49,36 +56,8 @@ export class Texts {
   #packed(text: string): Buffer {
     const known = this.#cache.get(text);
     if (known !== undefined) return known;
-    const packed = packRendered(renderScraped(text));
+    const packed = packRendered(renderScraped(this.#readings.inlines(text)));
     this.#cache.set(text, packed);
     return packed;
-  }
-}
-
-/** Characters kept unpacked, of words, of teasers and of HTML: all of an archive of 10,000 papers. */
-const memorySize = 100_000_000;
-
-/** What was unpacked of late, so that neighbours, lists and feeds do not unpack it again. */
-class Memory<T> {
-  readonly #kept = new Map<string, T>();
-  readonly #sizeOf: (value: T) => number;
-  #size = 0;
-
-  constructor(sizeOf: (value: T) => number) {
-    this.#sizeOf = sizeOf;
-  }
-
-  get(text: string): T | undefined {
-    return this.#kept.get(text);
-  }
-
-  keep(text: string, value: T): T {
-    if (this.#size > memorySize) {
-      this.#kept.clear();
-      this.#size = 0;
-    }
-    this.#kept.set(text, value);
-    this.#size += this.#sizeOf(value);
-    return value;
   }
 }

@@ -1,7 +1,7 @@
 // The pieces that views are made of: texts with their HTML, links, dates.
 import type { DumpDate } from '../../dump/types.ts';
+import type { TextRun } from '../../reading/runs.ts';
 import type { HttpUrl } from '../../text/types.ts';
-import type { TextRun } from '../render/runs.ts';
 
 declare const brand: unique symbol;
 /** HTML made by our own renderers from escaped text; the only thing `<Raw>` accepts. */

@@ -1,8 +1,8 @@
 // Scraped texts as RichText whose HTML is made, or fetched from the cache, when a template asks.
 
+import type { TextRun } from '../../reading/runs.ts';
 import { acronymMeanings, type Ledger } from '../../terms/index.ts';
 import { explainIn } from '../render/abbreviations.ts';
-import type { TextRun } from '../render/runs.ts';
 import type { Texts } from '../render/texts.ts';
 import { asSafeHtml } from '../safe-html.ts';
 import type { RichText, SafeHtml, ScrapedText } from '../view.ts';

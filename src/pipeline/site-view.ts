@@ -1,26 +1,29 @@
 // Content to site view: library, topics, texts, neighbours. Each stage is a phase of its own, so that
 // a person sees which one takes the time, and `bench` can measure them.
-import type { Diagnostic } from '../../diagnostic.ts';
-import type { Dump } from '../../dump/index.ts';
-import { buildLibrary, parseCorrection } from '../../library/index.ts';
-import { relatePapers } from '../../related/index.ts';
-import { parseSiteConfig, type SiteConfig } from '../../site/config.ts';
-import { parseProsePage } from '../../site/prose-page.ts';
-import type { SiteView } from '../../site/view.ts';
-import { viewSite } from '../../site/views/site.ts';
-import { buildLedger } from '../../terms/index.ts';
-import { loadTaxonomy, sharedTerms } from '../../topics/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Dump } from '../dump/index.ts';
+import { buildLibrary, parseCorrection } from '../library/index.ts';
+import type { Pool } from '../reading/index.ts';
+import { relatePapers } from '../related/index.ts';
+import { parseSiteConfig, type SiteConfig } from '../site/config.ts';
+import { parseProsePage } from '../site/prose-page.ts';
+import type { SiteView } from '../site/view.ts';
+import { viewSite } from '../site/views/site.ts';
+import { buildLedger } from '../terms/index.ts';
+import { loadTaxonomy, sharedTerms } from '../topics/index.ts';
 import { classifyPapers, findThemes, unsortedTexts } from './classify.ts';
 import type { Content } from './content.ts';
+import type { Kept } from './kept.ts';
 import type { Progress } from './progress.ts';
-import { relatedInput, renderAllTexts } from './texts.ts';
+import { readAllTexts, relatedInput, renderAllTexts } from './texts.ts';
 
 export interface SiteViewOptions {
   readonly content: Content;
   readonly dumps: readonly Dump[];
   /** What is known of dumps that could not be read. */
   readonly unread: readonly Diagnostic[];
-  readonly cache: string;
+  readonly kept: Kept;
+  readonly pool: Pool;
   readonly pathPrefix: string;
   /** Overrides the publisher's configuration: where this build will be served. */
   readonly origin: string | null;
@@ -36,7 +39,7 @@ export interface BuiltView {
 
 /** Throws for bad configuration; bad data becomes diagnostics. */
 export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView> {
-  const { content, dumps, pathPrefix, progress } = options;
+  const { content, dumps, pathPrefix, progress, kept, pool } = options;
   const config = readConfig(content, options);
   const prose = content.pages.map(({ text, file }) => parseProsePage(text, file, pathPrefix));
   const taxonomy = loadTaxonomy(content.topics);
@@ -50,14 +53,17 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const { classifications, diagnostics: ofTopics } = await progress.phase('Topics', async (step) =>
     classifyPapers(library.papers, taxonomy.topics, step),
   );
-  const texts = await progress.phase('Mathematics', (step) => renderAllTexts(library, options.cache, step));
-  const proseOf = library.papers.map((paper) => relatedInput(paper, texts));
+  const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
+  const texts = await progress.phase('Formulas', (step) =>
+    renderAllTexts(library, readings, kept, pool, step),
+  );
+  const proseOf = library.papers.map((paper) => relatedInput(paper, readings));
   const neighbours = await progress.phase('Neighbours', async (step) =>
     relatePapers(proseOf, { onProgress: step }),
   );
   const ledger = await progress.phase('Terms', async () => buildLedger(proseOf));
-  const themes = await progress.phase('Themes', async () => findThemes(library, taxonomy.topics, texts));
-  const unsortedTerms = sharedTerms(unsortedTexts(library, classifications, texts));
+  const themes = await progress.phase('Themes', async () => findThemes(library, taxonomy.topics, readings));
+  const unsortedTerms = sharedTerms(unsortedTexts(library, classifications, readings));
   const diagnostics = [
     ...options.unread,
     ...taxonomy.diagnostics,

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { acquireLock } from '../../src/site/lock.ts';
-import { publish, siteMark } from '../../src/site/publish.ts';
+import { acquireLock } from '../../src/pipeline/lock.ts';
+import { publish, siteMark } from '../../src/pipeline/publish.ts';
 
 let folder: string;
 let out: string;

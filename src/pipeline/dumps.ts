@@ -1,8 +1,8 @@
 // The dumps of a folder, read and parsed; a file that cannot be read is a diagnostic.
-import type { Diagnostic } from '../../diagnostic.ts';
-import { type Dump, parseDump } from '../../dump/index.ts';
-import { readDumpFiles } from '../read.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type Dump, parseDump } from '../dump/index.ts';
 import type { Step } from './progress.ts';
+import { readDumpFiles } from './read.ts';
 
 export interface ReadDumps {
   /** In the order of their names. */

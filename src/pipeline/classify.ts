@@ -1,8 +1,8 @@
 // Every paper's topics, with the publisher's corrections applied; what digests are about; what the
 // papers of no topic share.
-import type { Diagnostic } from '../../diagnostic.ts';
-import type { DigestSlug, Library, Paper, PaperSlug } from '../../library/index.ts';
-import type { Texts } from '../../site/render/texts.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { DigestSlug, Library, Paper, PaperSlug } from '../library/index.ts';
+import type { Readings } from '../reading/index.ts';
 import {
   applyTopicsCorrection,
   type Classification,
@@ -10,7 +10,7 @@ import {
   digestTheme,
   type PaperText,
   type Topic,
-} from '../../topics/index.ts';
+} from '../topics/index.ts';
 import type { Step } from './progress.ts';
 
 export interface ClassifiedPapers {
@@ -39,7 +39,7 @@ export function classifyPapers(
 export function findThemes(
   library: Library,
   topics: readonly Topic[],
-  texts: Texts,
+  readings: Readings,
 ): ReadonlyMap<DigestSlug, string> {
   const papers = new Map(library.papers.map((paper) => [paper.slug, paper]));
   const themes = new Map<DigestSlug, string>();
@@ -47,7 +47,7 @@ export function findThemes(
     if (digest.title !== null) continue;
     const listed = digest.papers.flatMap((slug) => papers.get(slug) ?? []);
     const theme = digestTheme(
-      listed.map((paper) => readable(paper, texts)),
+      listed.map((paper) => readable(paper, readings)),
       topics,
     );
     if (theme !== null) themes.set(digest.slug, theme);
@@ -59,13 +59,13 @@ export function findThemes(
 export function unsortedTexts(
   library: Library,
   classifications: ReadonlyMap<PaperSlug, Classification>,
-  texts: Texts,
+  readings: Readings,
 ): readonly PaperText[] {
   return library.papers
     .filter(({ slug }) => (classifications.get(slug)?.primary ?? null) === null)
-    .map((paper) => readable(paper, texts));
+    .map((paper) => readable(paper, readings));
 }
 
-function readable({ title, abstract }: Paper, texts: Texts): PaperText {
-  return { title: texts.words(title).plain, abstract: texts.words(abstract).prose };
+function readable({ title, abstract }: Paper, readings: Readings): PaperText {
+  return { title: readings.words(title).plain, abstract: readings.words(abstract).prose };
 }

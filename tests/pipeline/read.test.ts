@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ReadFile, readDumpFile, readDumpFiles } from '../../src/cli/read.ts';
 import { MAX_FILE_BYTES } from '../../src/dump/index.ts';
+import { type ReadFile, readDumpFile, readDumpFiles } from '../../src/pipeline/read.ts';
 
 let root: string;
 let folder: string;

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const largeArchive = 25_000_000;
 const mark = 'OFFPRINT_HAS_ROOM';
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 
 /** Runs the command again where it needs more memory than it has; null where this process will do. */
 export async function runWithRoom(args: readonly string[], dumps: string): Promise<number | null> {

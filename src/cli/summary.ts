@@ -1,15 +1,15 @@
 // The closing summary of a build, and the diagnostics a publisher should act on.
-import type { Diagnostic, Severity } from '../../diagnostic.ts';
-import { count } from '../count.ts';
-import { formatDiagnostic } from '../diagnostic-line.ts';
-import type { BuildResult } from './build-site.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { BuildResult } from '../pipeline/build-site.ts';
+import { count } from './count.ts';
+import { formatDiagnostic } from './diagnostic-line.ts';
 
 /** More than this would scroll the summary away; the build report has them all. */
 const mostShown = 20;
 
 /** Plain lines; `seconds` is the whole build's time. */
 export function formatSummary(
-  { totals, pages, diagnostics }: BuildResult,
+  { totals, pages, diagnostics, notices }: BuildResult,
   seconds: number,
   out: string,
 ): string {
@@ -21,7 +21,7 @@ export function formatSummary(
     count(pages, 'page'),
   ];
   const written = `${out}/: ${counts.join(', ')} in ${seconds.toFixed(1)} s`;
-  return [...formatDiagnostics(diagnostics), written, formatSeverities(diagnostics)].join('\n');
+  return [...formatDiagnostics(diagnostics), ...notices, written, formatSeverities(diagnostics)].join('\n');
 }
 
 /** For programs: one line of JSON. Processor time and memory are the building process's own. */

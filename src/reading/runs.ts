@@ -1,7 +1,7 @@
 // Inline pieces as runs of plain text and TeX: what a citation, a feed's title or a mail is made of.
-import { toUnicode } from '../../math/unicode.ts';
-import type { Inline } from '../../text/types.ts';
-import { asTextBelow } from './formula.ts';
+import { toUnicode } from '../math/unicode.ts';
+import type { Inline } from '../text/types.ts';
+import { asTextBelow } from './trust.ts';
 
 export type TextRun =
   | { readonly kind: 'text'; readonly text: string }

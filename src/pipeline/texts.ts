@@ -1,0 +1,44 @@
+// The library's scraped texts, read and rendered once for all who need them: pages, neighbours, terms.
+import type { Library, Paper } from '../library/index.ts';
+import { type Pool, Readings } from '../reading/index.ts';
+import type { RelatedInput } from '../related/types.ts';
+import { Texts } from '../site/render/texts.ts';
+import type { Kept } from './kept.ts';
+import type { Step } from './progress.ts';
+
+const sourcesOfReadings = ['src/text', 'src/math', 'src/reading'];
+
+/** Every scraped text of the library read, or fetched from the cache. */
+export async function readAllTexts(library: Library, kept: Kept, pool: Pool, step: Step): Promise<Readings> {
+  const readings = new Readings(await kept.open('readings', sourcesOfReadings));
+  await readings.prepare(textsOf(library), pool, step);
+  kept.save();
+  return readings;
+}
+
+/** What has been read, rendered. */
+export async function renderAllTexts(
+  library: Library,
+  readings: Readings,
+  kept: Kept,
+  pool: Pool,
+  step: Step,
+): Promise<Texts> {
+  const texts = new Texts(readings, await kept.open('html', [...sourcesOfReadings, 'src/site/render']));
+  await texts.prepare(textsOf(library), pool, step);
+  kept.save();
+  return texts;
+}
+
+function textsOf(library: Library): readonly string[] {
+  return library.papers.flatMap(({ title, abstract, otherAbstracts }) => [
+    title,
+    abstract,
+    ...otherAbstracts.map((other) => other.abstract),
+  ]);
+}
+
+/** A paper as the comparison of words sees it: mathematics left out. */
+export function relatedInput({ slug, title, abstract }: Paper, readings: Readings): RelatedInput {
+  return { slug, title: readings.words(title).plain, prose: readings.words(abstract).prose };
+}

@@ -1,0 +1,135 @@
+// What earlier builds made, kept under the hash of what it was made from.
+//
+// The folder is named after the code that made it (version.ts), so a changed engine starts cold. A build
+// adds one file with what is new; where half of what is kept is no longer asked for, or the files have
+// become many, they are written again as one. So the cache is bounded by twice what a build asks for, and
+// a build writes in proportion to what is new. Only files of this form are ever removed.
+//
+// A cache that cannot be read or written costs time and nothing else.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { keyLength, packSegment, Segment, writeWhole } from './segment.ts';
+
+const segmentName = /^[0-9a-f]{32}\.kept$/;
+const leftover = /^[0-9a-f]{32}\.kept\.\d+$/;
+const versionName = /^[0-9a-f]{16}$/;
+const mostSegments = 12;
+
+export class RecordCache {
+  readonly #root: string;
+  readonly #folder: string;
+  readonly #segments: Segment[];
+  readonly #homes = new Map<string, Segment>();
+  readonly #fresh = new Map<string, Uint8Array>();
+  readonly #wanted = new Set<string>();
+
+  /** Opens the cache of `version` in `root`, which need not exist. */
+  static open(root: string, version: string): RecordCache {
+    const folder = join(root, version);
+    const segments = list(folder)
+      .filter((name) => segmentName.test(name))
+      .flatMap((name) => Segment.open(join(folder, name)) ?? []);
+    return new RecordCache(root, folder, segments);
+  }
+
+  private constructor(root: string, folder: string, segments: Segment[]) {
+    this.#root = root;
+    this.#folder = folder;
+    this.#segments = segments;
+    for (const segment of segments) for (const key of segment.keys()) this.#homes.set(key, segment);
+  }
+
+  /** What was kept under `name`, which may be of any length. */
+  get(name: string): Buffer | undefined {
+    const key = keyOf(name);
+    this.#wanted.add(key);
+    const fresh = this.#fresh.get(key);
+    if (fresh !== undefined) return Buffer.from(fresh.buffer, fresh.byteOffset, fresh.byteLength);
+    const value = this.#homes.get(key)?.read(key) ?? undefined;
+    if (value === undefined) this.#homes.delete(key);
+    return value;
+  }
+
+  /** Whether `name` is kept; without reading it, so its bytes may prove damaged. It stays kept. */
+  has(name: string): boolean {
+    const key = keyOf(name);
+    this.#wanted.add(key);
+    return this.#fresh.has(key) || this.#homes.has(key);
+  }
+
+  set(name: string, value: Uint8Array): void {
+    const key = keyOf(name);
+    this.#wanted.add(key);
+    this.#fresh.set(key, value);
+  }
+
+  /** Writes what is new. Throws where that cannot be done; nothing is lost then. */
+  save(): void {
+    if (this.#fresh.size === 0) return;
+    const segment = Segment.open(this.#write(this.#fresh));
+    if (segment === null) return;
+    this.#segments.push(segment);
+    for (const key of segment.keys()) this.#homes.set(key, segment);
+    this.#fresh.clear();
+  }
+
+  /** Writes what is new, and drops what nobody asked for where that is worth it. Throws like `save`. */
+  tidy(): void {
+    this.#removeOthers();
+    const wanted = [...this.#homes.keys()].filter((key) => this.#wanted.has(key));
+    const isWasteful = this.#homes.size > 2 * wanted.length;
+    const isScattered = this.#segments.length >= mostSegments;
+    if (!isWasteful && !isScattered) {
+      this.save();
+      return;
+    }
+    const all = new Map(this.#fresh);
+    for (const key of wanted) {
+      const value = all.has(key) ? null : (this.#homes.get(key)?.read(key) ?? null);
+      if (value !== null) all.set(key, value);
+    }
+    const written = all.size === 0 ? null : this.#write(all);
+    for (const { file } of this.#segments) if (file !== written) rmSync(file, { force: true });
+  }
+
+  close(): void {
+    for (const segment of this.#segments) segment.close();
+  }
+
+  #write(records: ReadonlyMap<string, Uint8Array>): string {
+    const bytes = packSegment(records);
+    const name = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+    const file = join(this.#folder, `${name}.kept`);
+    mkdirSync(this.#folder, { recursive: true });
+    writeWhole(file, bytes);
+    return file;
+  }
+
+  /** Caches of other code, and what a killed build left of a file. */
+  #removeOthers(): void {
+    for (const name of list(this.#folder)) {
+      if (leftover.test(name)) rmSync(join(this.#folder, name), { force: true });
+    }
+    for (const version of list(this.#root)) {
+      const folder = join(this.#root, version);
+      if (folder === this.#folder || !versionName.test(version)) continue;
+      for (const name of list(folder)) {
+        if (segmentName.test(name) || leftover.test(name)) rmSync(join(folder, name), { force: true });
+      }
+      if (list(folder).length === 0) rmdirSync(folder);
+    }
+  }
+}
+
+function list(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function keyOf(name: string): string {
+  return createHash('sha256').update(name).digest().toString('latin1', 0, keyLength);
+}

@@ -1,0 +1,11 @@
+// Decides how a scraped text is read: its mathematics restored, its text-mode LaTeX understood, as inline
+// pieces and as words. Nearly all of a build's time goes into that, so readings are made on every core
+// (pool) and kept from build to build (cache); what they look like as HTML is decided in site/render.
+export { RecordCache } from './cache.ts';
+export { Memory } from './memory.ts';
+export { type Job, Pool } from './pool.ts';
+export { type Reading, readText, type Words } from './read.ts';
+export { Readings } from './readings.ts';
+export { runsOf, type TextRun, unicodeOf } from './runs.ts';
+export { asTextBelow, doubtfulBelow } from './trust.ts';
+export { codeVersion } from './version.ts';

@@ -1,0 +1,53 @@
+// All scraped texts of a library, read: from memory, from the cache, or now.
+import type { Inline } from '../text/types.ts';
+import type { RecordCache } from './cache.ts';
+import { Memory } from './memory.ts';
+import { inlinesOf, packReading, wordsOf } from './packed.ts';
+import type { Pool } from './pool.ts';
+import { readText, type Words } from './read.ts';
+
+export class Readings {
+  readonly #cache: RecordCache;
+  readonly #words = new Memory<Words>(
+    (text) => wordsOf(this.packed(text)),
+    ({ plain, prose, unicode }) => plain.length + prose.length + unicode.length,
+  );
+
+  constructor(cache: RecordCache) {
+    this.#cache = cache;
+  }
+
+  /** Reads what the cache does not have. Resolves to the number of those. */
+  async prepare(
+    texts: Iterable<string>,
+    pool: Pool,
+    onProgress: (done: number, of: number) => void,
+  ): Promise<number> {
+    const missing = new Set<string>();
+    for (const text of texts) if (this.#cache.get(text) === undefined) missing.add(text);
+    let done = 0;
+    await pool.map(import.meta.resolve('./job.ts'), [...missing], (text, packed) => {
+      this.#cache.set(text, packed);
+      done += 1;
+      onProgress(done, missing.size);
+    });
+    return missing.size;
+  }
+
+  words(text: string): Words {
+    return this.#words.get(text);
+  }
+
+  inlines(text: string): readonly Inline[] {
+    return inlinesOf(this.packed(text));
+  }
+
+  /** For a process that is to make something of the reading. */
+  packed(text: string): Buffer {
+    const known = this.#cache.get(text);
+    if (known !== undefined) return known;
+    const packed = packReading(readText(text));
+    this.#cache.set(text, packed);
+    return packed;
+  }
+}
