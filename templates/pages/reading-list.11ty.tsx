@@ -10,9 +10,9 @@ export default function ReadingListPage() {
       title="Reading list"
       lead="The papers you starred. They are kept in this browser and nowhere else; take them along as a file."
       url="/reading-list/"
-      script="shelf"
+      script="reading-list"
     >
-      <div id="shelf" class="wide" />
+      <div id="reading-list" class="wide" />
     </ScriptPage>
   );
 }

@@ -2,42 +2,59 @@
 // without it; nothing leaves the browser.
 import { listEntries, ownPaper, type PaperEntry } from './lib/entries.ts';
 import { offerKeys } from './lib/keys.ts';
-import { keepOffline } from './lib/offline.ts';
-import { beginVisit, changeShelf, markRead, readShelf, type Shelf, toggleStar } from './lib/shelf.ts';
+import { fetchLatest } from './lib/latest.ts';
+import { keepOffline, keepPage } from './lib/offline.ts';
+import {
+  beginVisits,
+  changeRecord,
+  markRead,
+  newDigests,
+  openDigests,
+  type ReaderRecord,
+  readRecord,
+  toggleStar,
+} from './lib/record.ts';
 
 const root = document.documentElement;
 const base = root.dataset.base ?? '/';
 const own = ownPaper();
 const entries = listEntries();
+/** `/digests/x/`, of its later pages too. */
+const ownDigest = /^(.*\/digests\/[^/]+\/)(?:page\/\d+\/)?$/.exec(location.pathname)?.[1];
 
-if (own !== null) changeShelf((shelf) => markRead(shelf, own.url));
-show(own === null ? beginVisitOnce() : readShelf());
+let latest: readonly string[] = [];
+let note = '';
+
+if (own !== null) change((record) => markRead(record, own.url));
+show(readRecord(base));
 if (own !== null) offerStar(own);
 offerKeys({ entries, base, star: (entry) => star(entry ?? own) });
-window.addEventListener('storage', () => show(readShelf()));
+window.addEventListener('storage', () => show(readRecord(base)));
+// A tab that was left open overnight asks again when it is looked at.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void lookForNews();
+});
+void lookForNews();
 keepOffline(base);
 
-/** A visit is a tab's session; what is new stays new until it ends. */
-function beginVisitOnce(): Shelf {
-  const digests = document.querySelector<HTMLElement>('[data-digests]')?.dataset.digests?.split(' ');
-  if (digests === undefined || !isNewSession()) return readShelf();
-  return changeShelf((shelf) => beginVisit(shelf, digests));
+async function lookForNews(): Promise<void> {
+  latest = (await fetchLatest(base)) ?? latest;
+  if (latest.length === 0) return;
+  const record = readRecord(base);
+  const next = openDigests(beginVisits(record, latest), ownDigest === undefined ? [] : [ownDigest]);
+  if (next !== record) change((kept) => openDigests(beginVisits(kept, latest), next.known ?? []));
+  show(next);
 }
 
-/** Once in a tab; never where a browser forbids storage. */
-function isNewSession(): boolean {
-  try {
-    if (sessionStorage.getItem('offprint') !== null) return false;
-    sessionStorage.setItem('offprint', 'visit');
-    return true;
-  } catch {
-    return false;
-  }
+function change(by: (record: ReaderRecord) => ReaderRecord): ReaderRecord {
+  const { record, isKept } = changeRecord(base, by);
+  note = isKept ? '' : ' (this browser keeps nothing: its storage is full or switched off)';
+  return record;
 }
 
-function show(shelf: Shelf): void {
-  const read = new Set(shelf.read);
-  const starred = new Set(shelf.stars.map(({ url }) => url));
+function show(record: ReaderRecord): void {
+  const read = new Set(record.read);
+  const starred = new Set(record.stars.map(({ url }) => url));
   for (const { element, url } of entries) {
     element.classList.toggle('is-read', read.has(url));
     element.classList.toggle('is-starred', starred.has(url));
@@ -45,22 +62,43 @@ function show(shelf: Shelf): void {
   const button = document.querySelector('#star');
   if (button && own) {
     button.setAttribute('aria-pressed', String(starred.has(own.url)));
-    button.textContent = starred.has(own.url) ? 'Starred' : 'Star';
+    button.textContent = starred.has(own.url) ? `Starred${note}` : 'Star';
   }
-  const news = document.querySelector<HTMLElement>('#since');
-  const fresh = shelf.before.length === 0 ? [] : shelf.now.filter((digest) => !shelf.before.includes(digest));
-  if (news && fresh.length > 0) {
-    const link = document.createElement('a');
-    link.href = `${base}new/`;
-    link.textContent = `${fresh.length} new ${fresh.length === 1 ? 'digest' : 'digests'} since you were last here`;
-    news.replaceChildren(link);
+  showNews(newDigests(record, latest).length);
+}
+
+/** In every page's head, and in words on the first page. */
+function showNews(count: number): void {
+  const ways = document.querySelector('.masthead ul');
+  ways?.querySelector('.news')?.remove();
+  const since = document.querySelector('#since');
+  if (count === 0) {
+    since?.replaceChildren();
+    return;
   }
+  const item = document.createElement('li');
+  item.className = 'news';
+  item.append(newsLink(`${count} new`));
+  ways?.append(item);
+  since?.replaceChildren(
+    newsLink(`${count} new ${count === 1 ? 'digest' : 'digests'} since you were last here`),
+  );
+}
+
+function newsLink(text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = `${base}new/`;
+  link.textContent = text;
+  return link;
 }
 
 function star(entry: PaperEntry | null): void {
   if (entry === null) return;
   const { url, title } = entry;
-  show(changeShelf((shelf) => toggleStar(shelf, { url, title, on: new Date().toISOString().slice(0, 10) })));
+  const on = new Date().toISOString().slice(0, 10);
+  const record = change((before) => toggleStar(before, { url, title, on }));
+  if (record.stars.some((starred) => starred.url === url)) keepPage(url);
+  show(record);
 }
 
 function offerStar(paper: PaperEntry): void {
@@ -74,5 +112,5 @@ function offerStar(paper: PaperEntry): void {
   list.href = `${base}reading-list/`;
   list.textContent = 'reading list';
   place.replaceChildren(button, ' ', list);
-  show(readShelf());
+  show(readRecord(base));
 }

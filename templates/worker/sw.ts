@@ -1,91 +1,159 @@
-// Reading offline: keeps what was read and the newest digest. A page comes from the network where there
-// is one, else from what was kept, else the page that says so; assets, whose names change with their
-// content, come from the cache first. A new build has another VERSION: the browser takes it in by itself.
+// Reading offline: keeps what was read or starred, and the newest digest with its papers. A page comes
+// from the network where there is one, else from what was kept, else the page that says so. A cache may
+// fail (a full disk, a browser that forbids it) without costing an online reader anything.
+//
+// Names of assets carry a hash of their content, so those of two builds live side by side in one cache
+// and are never mixed: a kept page finds the style and the scripts it was made with. Those that no kept
+// page asks for are dropped when a new worker takes over.
 //
 // The compiler knows a page's globals, not a worker's: the few that are used are declared here.
+import { sitePath } from '../scripts/lib/site-path.ts';
 
-declare const VERSION: string;
 /** The site's folder: `/` or `/repository/`. */
 declare const BASE: string;
-/** Addresses to have from the start: style, script, the offline page, home and the newest digest. */
+/** Without these nothing reads offline: styles, every script, and the pages that scripts fill. */
 declare const SHELL: readonly string[];
+/** Kept as well where there is room: the newest digest's papers. */
+declare const EXTRA: readonly string[];
 
 interface WorkerEvent extends Event {
   readonly request: Request;
+  readonly data: unknown;
   readonly waitUntil: (work: Promise<unknown>) => void;
   readonly respondWith: (response: Promise<Response>) => void;
 }
 declare const skipWaiting: () => Promise<void>;
 declare const clients: { claim(): Promise<void> };
 
-/** Two caches, so that a new build's assets do not cost the reader the pages that were kept. */
-const assetsName = `offprint ${BASE} assets ${VERSION}`;
+const assetsName = `offprint ${BASE} assets`;
 const pagesName = `offprint ${BASE} pages`;
-const MOST_PAGES = 300;
+const mostPages = 600;
+const atOnce = 4;
 
-on('install', (event) => {
-  event.waitUntil(keepShell().then(() => skipWaiting()));
-});
+on('install', (event) => event.waitUntil(keepShell().then(() => skipWaiting())));
 
 on('activate', (event) => {
-  event.waitUntil(dropOld().then(() => clients.claim()));
+  event.waitUntil(
+    dropUnused()
+      .catch(() => undefined)
+      .then(() => clients.claim()),
+  );
+  event.waitUntil(keepPages(EXTRA));
+});
+
+on('message', (event) => {
+  const { data } = event;
+  const url = typeof data === 'object' && data !== null && 'keep' in data ? sitePath(data.keep, BASE) : null;
+  if (url !== null) event.waitUntil(keepPages([url]));
 });
 
 on('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(BASE)) return;
-  if (pathname.startsWith(`${BASE}assets/`)) event.respondWith(fromCache(request));
-  else if (request.mode === 'navigate') event.respondWith(fromNetwork(request));
+  if (pathname.startsWith(`${BASE}assets/`)) event.respondWith(answerAsset(event));
+  else if (request.mode === 'navigate') event.respondWith(answerPage(event));
 });
 
 function on(type: string, listener: (event: WorkerEvent) => void): void {
   addEventListener(type, (event) => listener(event as WorkerEvent));
 }
 
+/** Asked for past the browser's own cache, whose copies may be of the build before. */
 async function keepShell(): Promise<void> {
   const [assets, pages] = await Promise.all([caches.open(assetsName), caches.open(pagesName)]);
-  const isAsset = (url: string): boolean => url.startsWith(`${BASE}assets/`);
-  await assets.addAll(SHELL.filter(isAsset));
-  await pages.addAll(SHELL.filter((url) => !isAsset(url)));
-}
-
-async function dropOld(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(`offprint ${BASE} `));
+  const fresh = SHELL.map((url) => new Request(url, { cache: 'reload' }));
   await Promise.all(
-    names.filter((name) => name !== assetsName && name !== pagesName).map((name) => caches.delete(name)),
+    fresh.map((request) =>
+      (new URL(request.url).pathname.startsWith(`${BASE}assets/`) ? assets : pages).add(request),
+    ),
   );
 }
 
-async function fromCache(request: Request): Promise<Response> {
-  const cache = await caches.open(assetsName);
-  const known = await cache.match(request);
+async function keepPages(urls: readonly string[]): Promise<void> {
+  const pages = await caches.open(pagesName).catch(() => null);
+  if (pages === null) return;
+  const waiting = urls.values();
+  const work = async (): Promise<void> => {
+    for (const url of waiting) {
+      const response = await fetch(url).catch(() => null);
+      if (response !== null && isPage(response)) await keep(pages, url, response).catch(() => undefined);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+async function answerAsset(event: WorkerEvent): Promise<Response> {
+  const { request } = event;
+  const cache = await caches.open(assetsName).catch(() => null);
+  const known = await cache?.match(request).catch(() => undefined);
   if (known) return known;
   const response = await fetch(request);
-  if (response.ok) await cache.put(request, response.clone());
+  if (response.ok && cache) {
+    const copy = response.clone();
+    event.waitUntil(cache.put(request, copy).catch(() => undefined));
+  }
   return response;
 }
 
-async function fromNetwork(request: Request): Promise<Response> {
-  const cache = await caches.open(pagesName);
+async function answerPage(event: WorkerEvent): Promise<Response> {
+  const { request } = event;
+  const { pathname } = new URL(request.url);
   try {
     const response = await fetch(request);
-    if (response.ok) await keepPage(cache, request, response.clone());
+    if (isPage(response)) {
+      const copy = response.clone();
+      event.waitUntil(
+        caches
+          .open(pagesName)
+          .then((pages) => keep(pages, pathname, copy))
+          .catch(() => undefined),
+      );
+    }
     return response;
   } catch (error) {
-    const kept =
-      (await cache.match(request, { ignoreSearch: true })) ?? (await cache.match(`${BASE}offline/`));
+    const pages = await caches.open(pagesName).catch(() => null);
+    const kept = (await pages?.match(pathname)) ?? (await pages?.match(`${BASE}offline/`));
     if (kept) return kept;
     throw error;
   }
 }
 
-/** The page read longest ago makes room: a cache keeps the order in which pages were put. */
-async function keepPage(cache: Cache, request: Request, response: Response): Promise<void> {
-  await cache.delete(request);
-  await cache.put(request, response);
-  const kept = await cache.keys();
-  const shell = new Set(SHELL.map((url) => new URL(url, location.origin).href));
-  const old = kept.filter(({ url }) => !shell.has(url)).slice(0, Math.max(0, kept.length - MOST_PAGES));
-  await Promise.all(old.map((page) => cache.delete(page)));
+/** A page to read, under an address of its own; downloads and moved pages are not kept. */
+function isPage(response: Response): boolean {
+  return (
+    response.ok && !response.redirected && /^text\/html/.test(response.headers.get('content-type') ?? '')
+  );
+}
+
+/** The page kept longest ago makes room: a cache keeps the order in which pages were put. */
+async function keep(pages: Cache, url: string, response: Response): Promise<void> {
+  await pages.delete(url);
+  await pages.put(url, response);
+  const kept = await pages.keys();
+  const shell = new Set(SHELL.map((path) => new URL(path, location.origin).href));
+  const old = kept
+    .filter((request) => !shell.has(request.url))
+    .slice(0, Math.max(0, kept.length - mostPages));
+  await Promise.all(old.map((page) => pages.delete(page)));
+}
+
+/** Assets that neither the shell nor a kept page names, and the caches of workers before this one. */
+async function dropUnused(): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(`offprint ${BASE} `));
+  await Promise.all(
+    names.filter((name) => name !== assetsName && name !== pagesName).map((name) => caches.delete(name)),
+  );
+  const [assets, pages] = await Promise.all([caches.open(assetsName), caches.open(pagesName)]);
+  const wanted = new Set(SHELL.map((path) => new URL(path, location.origin).href));
+  for (const request of await pages.keys()) {
+    const html = (await (await pages.match(request))?.text()) ?? '';
+    for (const [, path = ''] of html.matchAll(/(?:href|src)="(\/[^"]{1,300})"/g)) {
+      if (path.startsWith(`${BASE}assets/`)) wanted.add(new URL(path, location.origin).href);
+    }
+  }
+  for (const request of await assets.keys()) {
+    // Faces that a stylesheet names are few and shared by every build.
+    if (!wanted.has(request.url) && !request.url.includes('/assets/fonts/')) await assets.delete(request);
+  }
 }

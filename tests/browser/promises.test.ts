@@ -89,21 +89,18 @@ test('all that the browser keeps can be taken along, and into another browser', 
     await page.goto(at(doubtful), { waitUntil: 'load' });
     await page.click('#star');
     await page.goto(at('reading-list/'));
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.click('text=Everything kept here'),
-    ]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Save as a file')]);
     return readFile(await download.path());
   });
   await withPage({}, async (page) => {
     await page.goto(at('reading-list/'), { waitUntil: 'load' });
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      page.click('text=Take in a file'),
+      page.click('text=Add from a file'),
     ]);
-    await chooser.setFiles({ name: 'shelf.json', mimeType: 'application/json', buffer: kept });
-    await page.waitForSelector('#shelf li h2');
-    expect(await page.locator('#shelf li h2').count()).toBe(1);
+    await chooser.setFiles({ name: 'list.json', mimeType: 'application/json', buffer: kept });
+    await page.waitForSelector('#reading-list li h2');
+    expect(await page.locator('#reading-list li h2').count()).toBe(1);
   });
 });
 

@@ -17,8 +17,8 @@ test('keys go through a list, star a paper and open it; the reading list has it 
     await page.waitForSelector('#star[aria-pressed="true"]');
     const title = await page.locator('h1').innerText();
     await page.goto(at('reading-list/'));
-    await page.waitForSelector('#shelf li');
-    expect(await page.locator('#shelf h2').first().innerText()).toBe(title);
+    await page.waitForSelector('#reading-list li');
+    expect(await page.locator('#reading-list h2').first().innerText()).toBe(title);
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=BibTeX')]);
     expect(await readFile(await download.path(), 'utf8')).toMatch(/^@misc\{/);
   });
@@ -44,46 +44,6 @@ test('? lists the keys, and they can be switched off', async () => {
     await page.waitForSelector('dialog', { state: 'detached' });
     await page.keyboard.press('j');
     expect(await page.locator('.contents a:focus').count()).toBe(0);
-  });
-});
-
-test('what was read can be read offline, and what was not says so', async () => {
-  await withPage({}, async (page) => {
-    await page.goto(at(''), { waitUntil: 'load' });
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await page.goto(at('about/'), { waitUntil: 'load' });
-    const title = await page.title();
-    await page.context().setOffline(true);
-    await page.goto(at('about/'));
-    expect(await page.title()).toBe(title);
-    await page.goto(at('terms/'));
-    expect(await page.locator('h1').innerText()).toBe('You are offline');
-  });
-});
-
-test('nothing is kept for offline once the reader switches it off', async () => {
-  await withPage({}, async (page) => {
-    await page.goto(at('reading-list/'), { waitUntil: 'load' });
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await page.click('text=Keep no pages offline');
-    await page.waitForSelector('text=Keep pages for reading offline');
-    expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
-  });
-});
-
-test('a digest that was not there at the last visit is announced', async () => {
-  await withPage({}, async (page) => {
-    await page.goto(at(''), { waitUntil: 'load' });
-    await page.evaluate(() => {
-      const shelf = JSON.parse(localStorage.getItem('offprint') ?? '{}');
-      localStorage.setItem('offprint', JSON.stringify({ ...shelf, before: shelf.now.slice(1) }));
-    });
-    await page.reload({ waitUntil: 'load' });
-    await page.waitForSelector('#since a');
-    expect(await page.locator('#since').innerText()).toBe('1 new digest since you were last here');
-    await page.click('#since a');
-    await page.waitForSelector('#news h2');
-    expect(await page.locator('#news h2').count()).toBe(1);
   });
 });
 

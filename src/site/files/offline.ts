@@ -1,12 +1,13 @@
 // What makes the site an offline reader: the service worker, the manifest, and the digests of late.
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { listName, paperMark } from '../../../templates/scripts/lib/list-link.ts';
 import type { Assets } from '../assets.ts';
 import { prefixed } from '../href.ts';
 import type { SiteView } from '../view.ts';
+import { writeAll } from './write-all.ts';
 
 /** Digests in recent.json: a month of days. */
 const recentDigests = 31;
@@ -15,13 +16,16 @@ export async function writeOffline(site: SiteView, assets: Assets, out: string):
   const { pathPrefix, title, description } = site.config;
   const href = (url: string): string => prefixed(url, pathPrefix);
   const recent = JSON.stringify(listRecent(site, href));
-  const shell = shellOf(site, assets).map(href);
-  const version = createHash('sha256')
-    .update(JSON.stringify([shell, recent]))
-    .digest('hex')
-    .slice(0, 12);
+  const newest = site.digests[0];
+  const lists = {
+    SHELL: shellOf(assets, newest?.url).map(href),
+    EXTRA: (newest?.papers ?? []).map(({ url }) => href(url)),
+  };
+  const latest = site.digests.slice(0, recentDigests).map(({ url }) => href(url));
   await writeFile(join(out, 'digests', 'recent.json'), recent);
-  await writeFile(join(out, 'sw.js'), await bundleWorker(version, pathPrefix, shell));
+  await writeFile(join(out, 'digests', 'latest.json'), JSON.stringify(latest));
+  await writeFile(join(out, 'sw.js'), await bundleWorker(pathPrefix, lists));
+  await writeMarkedPapers(site, out);
   const manifest = {
     name: title,
     short_name: title,
@@ -45,21 +49,41 @@ function listRecent(site: SiteView, href: (url: string) => string) {
   }));
 }
 
-function shellOf(site: SiteView, assets: Assets): readonly string[] {
-  const newest = site.digests[0];
-  const { reader } = assets.scripts;
+/** What every page needs, whichever is opened first without a network. */
+function shellOf(
+  { styles, mathStyles, scripts }: Assets,
+  newestDigest: string | undefined,
+): readonly string[] {
   return [
-    assets.styles,
-    assets.mathStyles,
-    ...(reader === undefined ? [] : [reader]),
-    '/',
-    '/offline/',
-    '/reading-list/',
-    ...(newest === undefined ? [] : [newest.url]),
+    styles,
+    mathStyles,
+    ...Object.values(scripts).flatMap((script) => script ?? []),
+    ...['/', '/offline/', '/reading-list/', '/new/', '/search/'],
+    ...(newestDigest === undefined ? [] : [newestDigest]),
   ];
 }
 
-async function bundleWorker(version: string, base: string, shell: readonly string[]): Promise<string> {
+/** Titles of papers by the marks that a reading list's link carries, a file for each first letter. */
+async function writeMarkedPapers(site: SiteView, out: string): Promise<void> {
+  const lists = new Map<string, Record<string, readonly [string, string]>>();
+  for (const { slug, title } of site.papers) {
+    const mark = paperMark(slug);
+    const name = listName(mark);
+    const list = lists.get(name) ?? {};
+    list[mark] = [slug, title.unicode];
+    lists.set(name, list);
+  }
+  const files = [...lists].map(([name, list]) => {
+    const sorted = Object.entries(list).sort(([one], [other]) => (one < other ? -1 : 1));
+    return { url: `/reading-list/papers/${name}.json`, text: JSON.stringify(Object.fromEntries(sorted)) };
+  });
+  await writeAll(files, out);
+}
+
+async function bundleWorker(
+  base: string,
+  lists: Readonly<Record<'SHELL' | 'EXTRA', readonly string[]>>,
+): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../../../templates/worker/sw.ts', import.meta.url))],
     bundle: true,
@@ -67,7 +91,11 @@ async function bundleWorker(version: string, base: string, shell: readonly strin
     format: 'iife',
     target: 'es2022',
     minify: true,
-    define: { VERSION: JSON.stringify(version), BASE: JSON.stringify(base), SHELL: JSON.stringify(shell) },
+    define: {
+      BASE: JSON.stringify(base),
+      SHELL: JSON.stringify(lists.SHELL),
+      EXTRA: JSON.stringify(lists.EXTRA),
+    },
     logLevel: 'silent',
   });
   return outputFiles[0]?.text ?? '';

@@ -1,0 +1,44 @@
+// A reading list in an address: `…/reading-list/#1.` and eight letters for each paper, so that 200 papers
+// are 1.6 kB. What stands in the link are marks of the papers' addresses; the site's lists of papers
+// (/reading-list/papers/, a file for each first letter) give addresses and titles back.
+//
+// The part behind `#` is never sent to a server.
+
+const head = '1.';
+const markLength = 8;
+const mostPapers = 2000;
+const letters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
+
+/** The mark of a paper's slug: 48 bits of FNV-1a over its UTF-16 units, in two halves of 24. */
+export function paperMark(slug: string): string {
+  let [low, high] = [0x811c9dc5, 0x9e3779b9];
+  for (let at = 0; at < slug.length; at++) {
+    const unit = slug.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ (unit + at), 0x01000193);
+  }
+  return [low, high]
+    .flatMap((half) => [18, 12, 6, 0].map((shift) => letters[((half >>> 4) >>> shift) & 63] ?? '0'))
+    .join('');
+}
+
+/**
+ * Name of the list that has the paper of a mark: the number of the mark's first letter, since capitals and
+ * small letters are one in some file systems.
+ */
+export function listName(mark: string): string {
+  return String(mark.charCodeAt(0));
+}
+
+/** What stands behind `#`. */
+export function writeListLink(slugs: readonly string[]): string {
+  return head + slugs.slice(-mostPapers).map(paperMark).join('');
+}
+
+/** The marks of a link's papers, each once; null where the address carries no list. */
+export function readListLink(hash: string): readonly string[] | null {
+  const text = hash.replace(/^#/, '');
+  if (!text.startsWith(head)) return null;
+  const marks = text.slice(head.length, head.length + mostPapers * markLength).match(/[\w-]{8}/g) ?? [];
+  return [...new Set(marks)];
+}

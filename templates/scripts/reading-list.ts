@@ -1,0 +1,188 @@
+// The reading list's page: what is starred, taking it along as a file or a link, and what this browser
+// keeps. Lists are merged, never overwritten.
+import { readListLink, writeListLink } from './lib/list-link.ts';
+import { findMarked } from './lib/marked.ts';
+import { isOfflineOff, switchOffline } from './lib/offline.ts';
+import {
+  changeRecord,
+  mergeRecords,
+  parseRecord,
+  type ReaderRecord,
+  readRecord,
+  type Star,
+  toggleStar,
+} from './lib/record.ts';
+import { save } from './lib/save.ts';
+
+/** Papers in one file of citations. */
+const citationLimit = 500;
+const largestFile = 20_000_000;
+
+const place = document.querySelector<HTMLElement>('#reading-list');
+const base = document.documentElement.dataset.base ?? '/';
+if (place) start(place);
+
+function start(place: HTMLElement): void {
+  const offer = document.createElement('div');
+  const list = document.createElement('ol');
+  list.className = 'contents quiet';
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
+  const tools = document.createElement('p');
+  tools.className = 'list-tools';
+  place.replaceChildren(offer, list, tools, status);
+  showTools();
+  showList();
+  window.addEventListener('storage', showList);
+  window.addEventListener('hashchange', () => void offerLinked());
+  void offerLinked();
+
+  function showList(): void {
+    const { stars } = readRecord(base);
+    list.replaceChildren(...stars.toReversed().map(item));
+    status.textContent =
+      stars.length === 0 ? 'No star yet: press s on a paper, or use the button on its page.' : '';
+  }
+
+  function item(star: Star): HTMLLIElement {
+    const { title, on } = star;
+    const heading = document.createElement('h2');
+    heading.append(paperLink(star));
+    const remove = button('Take the star away', () => {
+      keep((record) => toggleStar(record, star), '');
+      showList();
+    });
+    remove.setAttribute('aria-label', `Take the star from ${title}`);
+    const entry = document.createElement('li');
+    const meta = document.createElement('p');
+    meta.className = 'teaser';
+    meta.append(on ? `starred on ${on} ` : '', remove);
+    entry.append(heading, meta);
+    return entry;
+  }
+
+  function showTools(): void {
+    tools.replaceChildren(
+      button('BibTeX', () => void cite('bib', '\n')),
+      button('RIS', () => void cite('ris', '')),
+      button('CSL-JSON', () => void cite('json', ',')),
+      button('Copy as a link', () => void copyLink()),
+      button('Save as a file', () =>
+        save('reading-list.offprint.json', JSON.stringify(readRecord(base), null, 1)),
+      ),
+      button('Add from a file', addFile),
+      button(
+        isOfflineOff(base) ? 'Keep pages for reading offline' : 'Keep no pages offline',
+        () => void toggleOffline(),
+      ),
+    );
+  }
+
+  /** Says what was done, or that the browser did not keep it. */
+  function keep(change: (record: ReaderRecord) => ReaderRecord, done: string): void {
+    const { isKept } = changeRecord(base, change);
+    showList();
+    if (!isKept) status.textContent = 'This browser keeps nothing: its storage is full or switched off.';
+    else if (done !== '') status.textContent = done;
+  }
+
+  /** The papers' own citation files, one after the other. */
+  async function cite(format: 'bib' | 'ris' | 'json', between: string): Promise<void> {
+    const stars = readRecord(base).stars.slice(-citationLimit);
+    status.textContent = 'Gathering citations …';
+    const parts: string[] = [];
+    let lost = 0;
+    for (const { url } of stars) {
+      const response = await fetch(`${url}cite.${format}`).catch(() => null);
+      if (response?.ok)
+        parts.push(format === 'json' ? (await response.text()).trim().slice(1, -1) : await response.text());
+      else lost++;
+    }
+    const text = parts.join(between);
+    save(`reading-list.${format}`, format === 'json' ? `[${text}]\n` : text);
+    status.textContent = lost === 0 ? '' : `${lost} of ${stars.length} could not be read; are you offline?`;
+  }
+
+  async function copyLink(): Promise<void> {
+    const { stars } = readRecord(base);
+    const slugs = stars.flatMap(({ url }) => url.slice(base.length).match(/^papers\/([^/]+)\/$/)?.[1] ?? []);
+    const link = new URL(`${base}reading-list/#${writeListLink(slugs)}`, location.origin).href;
+    const copied = await navigator.clipboard?.writeText(link).then(
+      () => true,
+      () => false,
+    );
+    status.textContent = `${slugs.length} papers in a link${copied ? ', which was copied' : ''}: `;
+    if (!copied) status.append(textLink(link, link));
+  }
+
+  /** A link brought papers: they are shown first, and added only when the reader says so. */
+  async function offerLinked(): Promise<void> {
+    const marks = readListLink(location.hash);
+    if (marks === null) return offer.replaceChildren();
+    const { found, missing } = await findMarked(marks, base);
+    const heading = document.createElement('h2');
+    heading.textContent = found.length === 1 ? 'One paper by link' : `${found.length} papers by link`;
+    const titles = document.createElement('ul');
+    titles.append(
+      ...found.map((star) => {
+        const entry = document.createElement('li');
+        entry.append(paperLink(star));
+        return entry;
+      }),
+    );
+    const add = button('Add them to my list', () => {
+      const before = readRecord(base).stars.length;
+      keep((record) => mergeRecords(record, { stars: found, read: [], known: null }), '');
+      history.replaceState(null, '', location.pathname);
+      offer.replaceChildren();
+      status.textContent = `${readRecord(base).stars.length - before} papers added.`;
+    });
+    offer.replaceChildren(heading, titles, found.length > 0 ? add : '');
+    if (missing > 0)
+      offer.append(` ${missing} could not be found on this site, or not while you are offline.`);
+  }
+
+  function addFile(): void {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = 'application/json,.json';
+    input.addEventListener('change', async () => {
+      const file = input.files?.[0];
+      if (!file) return;
+      const other = file.size > largestFile ? null : parseRecord(await file.text(), base);
+      if (other === null || other.stars.length + other.read.length === 0) {
+        status.textContent = `${file.name} holds no reading list of this site. Save one with "Save as a file".`;
+        return;
+      }
+      const before = readRecord(base).stars.length;
+      keep((record) => mergeRecords(record, other), '');
+      const added = readRecord(base).stars.length - before;
+      status.textContent = `${other.stars.length} starred papers read from ${file.name}, ${added} of them new.`;
+    });
+    input.click();
+  }
+
+  async function toggleOffline(): Promise<void> {
+    await switchOffline(isOfflineOff(base), base).catch(() => undefined);
+    showTools();
+  }
+}
+
+function paperLink({ url, title }: Star): HTMLAnchorElement {
+  return textLink(url, title);
+}
+
+function textLink(url: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = text;
+  return link;
+}
+
+function button(label: string, action: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', action);
+  return made;
+}
