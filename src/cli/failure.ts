@@ -34,6 +34,9 @@ const remedies: Readonly<Record<string, string>> = {
   EFBIG: 'A file could not be written: a size limit was reached.',
   EROFS: 'The folder cannot be written to: it is on a read-only file system.',
   EACCES: 'A file or folder may not be read or written: check its permissions.',
+  EBUSY:
+    'The folder is a mount of its own and cannot be replaced as a whole: name a folder inside it with --out.',
+  EXDEV: 'The folder lies on another disk than its neighbours: name a folder inside it with --out.',
   EMFILE: 'Too many files are open: raise the limit (ulimit -n) and build again.',
 };
 

@@ -21,7 +21,7 @@ import { readContent } from './content.ts';
 import { parseDumps } from './dumps.ts';
 import { Kept } from './kept.ts';
 import type { Progress } from './progress.ts';
-import { publish, siteMark } from './publish.ts';
+import { publish } from './publish.ts';
 import { buildSiteView } from './site-view.ts';
 
 export interface BuildOptions {
@@ -51,7 +51,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const kept = new Kept(options.cache);
   const pool = new Pool();
   try {
-    const built = await publish(out, (folder) => write(folder, { ...options, kept, pool }));
+    const built = await publish(out, ({ folder }) => write(folder, { ...options, kept, pool }));
     return { ...built, notices: [kept.close() ?? []].flat() };
   } finally {
     pool.close();
@@ -88,7 +88,8 @@ async function write(folder: string, options: Means): Promise<Omit<BuildResult, 
     writeFiles(site, assets, options, folder),
   ]);
   await writeRobots(site, urls, folder);
-  await writeFile(join(folder, siteMark), '');
+  // Without it GitHub Pages would leave out what begins with an underscore.
+  await writeFile(join(folder, '.nojekyll'), '');
   return { totals: site.totals, pages: urls.length, diagnostics };
 }
 

@@ -11,11 +11,13 @@ export interface ReadDumps {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Throws where there is no such folder: a site of nothing must not take the place of a good one. */
 export async function parseDumps(folder: string, step: Step): Promise<ReadDumps> {
   const dumps: Dump[] = [];
   const diagnostics: Diagnostic[] = [];
   for await (const found of readDumpFiles(folder)) {
     if (found.kind === 'read') dumps.push(parseDump(found.bytes, found.file));
+    else if (found.file === folder) throw new Error(`${folder}: ${found.diagnostic.message}`);
     else diagnostics.push(found.diagnostic);
     step(dumps.length, dumps.length);
   }

@@ -1,62 +1,109 @@
-// One build at a time per folder: a lock file that names the process that holds it.
+// One build at a time per folder.
 //
-// A lock whose process is gone is stale (the build was killed) and is taken over. Process numbers
-// are used again, so on Linux the lock also carries the process's start time.
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+// Each build announces itself by a file of its own beside the folder (`_site.lock.1234-5678`), and then
+// looks for others. It has the lock when it sees none. Of two builds, whichever announced itself later saw
+// the other, so never both have it, however their steps fall; no clock is asked. Of builds that see one
+// another before any has the lock, the first by name stays and the others give way.
+//
+// An announcement whose process is gone (the build was killed) is removed: its name will never be used
+// again, since it carries the process's start time where the system tells it. So nobody ever removes or
+// replaces an announcement that may be alive, which is where locks of one file go wrong. The files are
+// empty: a full disk must not keep a build from clearing up.
+import { access, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Long enough that of two builds that take over one stale lock both have written. */
-const settleMilliseconds = 50;
+const waitMilliseconds = 5;
+/** Beside an announcement, once its process has the lock. */
+const heldMark = '.held';
 
 /** Resolves to what releases the lock; rejects where another build holds it. */
-export async function acquireLock(file: string): Promise<() => Promise<void>> {
-  const own = await describe(process.pid);
+export async function acquireLock(lock: string): Promise<() => Promise<void>> {
+  const own = `${lock}.${await describeProcess(process.pid)}`;
+  await announce(own);
+  const release = async () => {
+    await rm(own + heldMark, { force: true });
+    await rm(own, { force: true });
+  };
   try {
-    await writeFile(file, own, { flag: 'wx' });
+    for (;;) {
+      const others = await findOthers(lock, own);
+      if (others.length === 0) {
+        await writeFile(own + heldMark, '');
+        return release;
+      }
+      const holder = others.find(({ isHeld, file }) => isHeld || file < own);
+      if (holder !== undefined) throw new Error(busy(holder.file));
+      await sleep(waitMilliseconds);
+    }
   } catch (error) {
-    if (!isExisting(error)) throw error;
-    const holder = await readFile(file, 'utf8').catch(() => '');
-    if (await isRunning(holder)) throw new Error(busy(file, holder));
-    await takeOver(file, own);
+    await release();
+    throw error;
   }
-  return () => rm(file, { force: true });
 }
 
-/** Renamed into place, then read again: the last of two takers has the lock, the other gives way. */
-async function takeOver(file: string, own: string): Promise<void> {
-  const fresh = `${file}.${process.pid}`;
-  await writeFile(fresh, own);
-  await rename(fresh, file);
-  await sleep(settleMilliseconds);
-  const holder = await readFile(file, 'utf8').catch(() => '');
-  if (holder !== own) throw new Error(busy(file, holder));
+async function announce(own: string): Promise<void> {
+  try {
+    await writeFile(own, '', { flag: 'wx' });
+  } catch (error) {
+    // This very process builds the same folder.
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new Error(busy(own));
+    throw error;
+  }
 }
 
-function busy(file: string, holder: string): string {
-  const [pid = '?'] = holder.split(' ');
-  return `Another build (process ${pid}) is writing the same folder. Wait for it, or stop it; if there is none, delete ${file}.`;
+interface Announcement {
+  readonly file: string;
+  readonly isHeld: boolean;
 }
 
-async function isRunning(holder: string): Promise<boolean> {
-  const pid = Number(holder.split(' ')[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+/** What other living builds announced; what dead ones left is removed. */
+async function findOthers(lock: string, own: string): Promise<readonly Announcement[]> {
+  const prefix = `${basename(lock)}.`;
+  const others: Announcement[] = [];
+  for (const name of await readdir(dirname(lock))) {
+    const file = join(dirname(lock), name);
+    if (!name.startsWith(prefix) || file === own) continue;
+    const process = name.slice(prefix.length);
+    if (!/^\d+(?:-\d+)?$/.test(process)) continue;
+    if (await isRunning(process)) {
+      others.push({ file, isHeld: await isThere(file + heldMark) });
+    } else {
+      await rm(file + heldMark, { force: true });
+      await rm(file, { force: true });
+    }
+  }
+  return others;
+}
+
+function busy(file: string): string {
+  const [process = '?'] = (file.split('.').at(-1) ?? '').split('-');
+  return `Another build (process ${process}) is writing the same folder. Wait for it, or stop it; if there is none, delete ${file}.`;
+}
+
+async function isRunning(description: string): Promise<boolean> {
+  const pid = Number(description.split('-')[0]);
+  if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: somebody else's process, but running.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
-  return holder === (await describe(pid));
+  return description === (await describeProcess(pid));
 }
 
-/** Process number and, where the system tells, its start time. */
-async function describe(pid: number): Promise<string> {
+/** Process number and, where the system tells, its start time: numbers are used again. */
+async function describeProcess(pid: number): Promise<string> {
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   // The second field, the program's name, may hold spaces and brackets; fields are counted after it.
   const started = status.slice(status.lastIndexOf(')') + 2).split(' ')[19];
-  return started === undefined ? String(pid) : `${pid} ${started}`;
+  return started === undefined ? String(pid) : `${pid}-${started}`;
 }
 
-function isExisting(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+async function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,72 +1,127 @@
-// Puts a freshly built folder in the place of the last one, or leaves the last one as it was.
+// Puts a freshly built site in the place of the last one, or leaves the last one as it was.
 //
-// A build writes into `_site.new/` beside `_site/`; two renames put it in place when it is whole. A
-// failure, a full disk or a kill at any moment leaves `_site/` alone (between the two renames the
-// last site is `_site.old/`, and the next build puts it back before it begins). A lock keeps a second
-// build from the same folder.
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+// A build writes into `_site.new/` beside `_site/`; two renames put it in place when it is whole and has
+// been checked against its own manifest. A failure, a full disk or a kill at any moment leaves `_site/`
+// alone (between the two renames the last site is `_site.old/`, and the next build puts it back before it
+// begins). A lock keeps a second build from the same folder. Only what a build wrote is ever removed.
+import { rmSync } from 'node:fs';
+import { lstat, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { carryOver, findStranger } from './foreign.ts';
 import { acquireLock } from './lock.ts';
+import { manifestName, readManifest, writeManifest } from './manifest.ts';
+import { type LastSite, SiteFolder } from './site-folder.ts';
 
-/** Every site has this file: GitHub Pages wants it, and it tells a site from other folders. */
-export const siteMark = '.nojekyll';
-
-/** Runs `write` on an empty folder; what it leaves there becomes `out` if it resolves. */
-export async function publish<T>(out: string, write: (folder: string) => Promise<T>): Promise<T> {
-  const fresh = `${out}.new`;
-  const last = `${out}.old`;
+/** Runs `write` on an empty folder; what it leaves there becomes the site at `path` if it resolves. */
+export async function publish<T>(path: string, write: (site: SiteFolder) => Promise<T>): Promise<T> {
+  const out = await followLink(path);
+  const [fresh, old] = [`${out}.new`, `${out}.old`];
   await mkdir(dirname(out), { recursive: true });
   const release = await acquireLock(`${out}.lock`);
+  const stop = (signal: NodeJS.Signals) => {
+    rmSync(fresh, { recursive: true, force: true });
+    // Nobody listens any more, so this ends the process as the signal says.
+    process.kill(process.pid, signal);
+  };
   try {
-    await refuseForeignFolder(out);
-    await recover(out, last);
-    await rm(fresh, { recursive: true, force: true });
-    await mkdir(fresh, { recursive: true });
+    await recover(out, old);
+    await removeUnfinished(fresh);
+    const last = await findLast(out);
+    process.once('SIGINT', stop).once('SIGTERM', stop);
     try {
-      const result = await write(fresh);
-      await swap(out, fresh, last);
+      await startFolder(fresh);
+      const site = new SiteFolder(fresh, last);
+      const result = await write(site);
+      const manifest = await site.finish();
+      await writeManifest(fresh, manifest);
+      if (await isThere(out)) await carryOver(out, fresh, last?.manifest ?? null);
+      await swap(out, fresh, old);
       return result;
     } finally {
       await rm(fresh, { recursive: true, force: true });
     }
   } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
     await release();
   }
 }
 
-async function swap(out: string, fresh: string, last: string): Promise<void> {
+/** Where a link leads, the site is: the link stays. */
+async function followLink(path: string): Promise<string> {
+  if (!(await isThere(path))) return path;
+  try {
+    return await realpath(path);
+  } catch (error) {
+    throw new Error(`${path} is a link that leads nowhere. Make the folder it names, or remove the link.`, {
+      cause: error,
+    });
+  }
+}
+
+async function findLast(out: string): Promise<LastSite | null> {
+  if (!(await isThere(out))) return null;
+  if (!(await lstat(out)).isDirectory()) {
+    throw new Error(`${out} is a file, and a site is a folder. Move it away, or name another with --out.`);
+  }
+  const manifest = await readManifest(out);
+  if (manifest !== null) return { folder: out, manifest };
+  const stranger = await findStranger(out);
+  if (stranger === null) return null;
+  throw new Error(
+    `${out} holds files that no build is known to have written, such as ${stranger}: it is no site of ours (it has no readable ${manifestName}). Move or delete them, or name another folder with --out.`,
+  );
+}
+
+/** An empty manifest tells a half-made site from somebody's folder of that name. */
+async function startFolder(fresh: string): Promise<void> {
+  await mkdir(fresh);
+  await writeFile(join(fresh, manifestName), '');
+}
+
+async function removeUnfinished(fresh: string): Promise<void> {
+  if (!(await isThere(fresh))) return;
+  const names = await readdir(fresh);
+  if (names.length > 0 && !names.includes(manifestName)) throw new Error(notOurs(fresh));
+  await rm(fresh, { recursive: true });
+}
+
+async function swap(out: string, fresh: string, old: string): Promise<void> {
   const hadSite = await isThere(out);
-  if (hadSite) await rename(out, last);
+  if (hadSite) await rename(out, old);
   try {
     await rename(fresh, out);
   } catch (error) {
-    if (hadSite) await rename(last, out);
+    if (hadSite) await rename(old, out);
     throw error;
   }
-  await rm(last, { recursive: true, force: true });
+  if (hadSite) await removeOld(old, out);
 }
 
 /** After a kill between the two renames the last good site is put back. */
-async function recover(out: string, last: string): Promise<void> {
-  if (!(await isThere(last))) return;
-  if (await isThere(out)) await rm(last, { recursive: true, force: true });
-  else await rename(last, out);
+async function recover(out: string, old: string): Promise<void> {
+  if (!(await isThere(old))) return;
+  if ((await readManifest(old)) === null && (await findStranger(old)) !== null) throw new Error(notOurs(old));
+  if (await isThere(out)) await removeOld(old, out);
+  else await rename(old, out);
 }
 
-/** A folder that is not a site of ours is somebody's work, and a slip in `--out` must not cost it. */
-async function refuseForeignFolder(out: string): Promise<void> {
-  if (!(await isThere(out))) return;
-  const names = await readdir(out);
-  if (names.length > 0 && !(await isThere(join(out, siteMark)))) {
-    throw new Error(
-      `${out} holds files that are no site (it has no ${siteMark}); move or delete them first.`,
-    );
+/** What is not ours is in the new site by now, but for what came while it took the old one's place. */
+async function removeOld(old: string, out: string): Promise<void> {
+  await carryOver(old, out, await readManifest(old));
+  // The manifest last: after a kill on the way it still tells whose folder this is.
+  for (const name of await readdir(old)) {
+    if (name !== manifestName) await rm(join(old, name), { recursive: true });
   }
+  await rm(old, { recursive: true });
+}
+
+function notOurs(folder: string): string {
+  return `${folder} is where a build works, and it holds something else. Move it away, then build again.`;
 }
 
 async function isThere(path: string): Promise<boolean> {
   try {
-    await stat(path);
+    await lstat(path);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;

@@ -1,9 +1,22 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { acquireLock } from '../../src/pipeline/lock.ts';
-import { publish, siteMark } from '../../src/pipeline/publish.ts';
+import { manifestName } from '../../src/pipeline/manifest.ts';
+import { publish } from '../../src/pipeline/publish.ts';
+import type { SiteFolder } from '../../src/pipeline/site-folder.ts';
 
 let folder: string;
 let out: string;
@@ -15,72 +28,222 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const writePage = (words: string) => async (target: string) => {
-  writeFileSync(join(target, 'index.html'), words);
-  writeFileSync(join(target, siteMark), '');
-};
-const page = () => readFileSync(join(out, 'index.html'), 'utf8');
+const writePage = (words: string) => async (site: SiteFolder) => site.write('index.html', words, words);
+const page = (path = 'index.html') => readFileSync(join(out, path), 'utf8');
+
+/** Puts a file of somebody else's into a folder. */
+function put(path: string, words = 'mine'): void {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), words);
+}
 
 describe('publishing', () => {
-  test('replaces the last site by the new one', async () => {
-    await publish(out, writePage('first'));
+  test('replaces the last site by the new one, and leaves nothing beside it', async () => {
+    await publish(out, async (site) => {
+      site.write('papers/x/index.html', 'x', '');
+      await writePage('first')(site);
+    });
     await publish(out, writePage('second'));
     expect(page()).toBe('second');
-    expect([existsSync(`${out}.new`), existsSync(`${out}.old`), existsSync(`${out}.lock`)]).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    expect(readdirSync(out).sort()).toEqual([manifestName, 'index.html']);
+    expect(readdirSync(folder)).toEqual(['_site']);
   });
 
   test('leaves the last site when writing fails, at whatever moment', async () => {
     await publish(out, writePage('first'));
-    const failing = publish(out, async (target) => {
-      await writePage('half')(target);
+    const failing = publish(out, async (site) => {
+      await writePage('half')(site);
       throw new Error('no space left on device');
     });
     await expect(failing).rejects.toThrow('no space left');
     expect(page()).toBe('first');
-    expect(existsSync(`${out}.new`)).toBe(false);
+    expect(readdirSync(folder)).toEqual(['_site']);
   });
 
   test('clears up after a build that was killed', async () => {
-    mkdirSync(`${out}.new`);
-    writeFileSync(join(`${out}.new`, 'half.html'), '');
-    writeFileSync(`${out}.lock`, '999999999 1');
+    put('_site.new/half.html');
+    put(`_site.new/${manifestName}`, '');
+    put('_site.lock.999999999-1', '');
     await publish(out, writePage('whole'));
     expect(existsSync(join(out, 'half.html'))).toBe(false);
+    expect(readdirSync(folder)).toEqual(['_site']);
   });
 
-  test('refuses to replace a folder that is no site', async () => {
-    mkdirSync(out);
-    writeFileSync(join(out, 'thesis.tex'), '');
-    await expect(publish(out, writePage('x'))).rejects.toThrow('no site');
-    expect(existsSync(join(out, 'thesis.tex'))).toBe(true);
+  test('puts the last site back after a kill between the two renames', async () => {
+    await publish(out, writePage('first'));
+    renameSync(out, `${out}.old`);
+    const failing = publish(out, () => Promise.reject(new Error('again')));
+    await expect(failing).rejects.toThrow('again');
+    expect(page()).toBe('first');
   });
 
   test('does not begin while another does', async () => {
-    const second = publish(out, async (target) => {
+    await publish(out, async (site) => {
       await expect(publish(out, writePage('other'))).rejects.toThrow(`process ${process.pid}`);
-      await writePage('own')(target);
+      await writePage('own')(site);
     });
-    await second;
     expect(page()).toBe('own');
+  });
+
+  test.each(['gone', 'cut short'])(
+    'notices a file that is %s before the last site is touched',
+    async (fate) => {
+      await publish(out, writePage('first'));
+      const failing = publish(out, async (site) => {
+        await writePage('second')(site);
+        if (fate === 'gone') rmSync(join(site.folder, 'index.html'));
+        else writeFileSync(join(site.folder, 'index.html'), '');
+      });
+      await expect(failing).rejects.toThrow('index.html');
+      expect(page()).toBe('first');
+    },
+  );
+
+  test('takes two files of one address for a mistake', async () => {
+    const failing = publish(out, async (site) => {
+      site.write('index.html', 'one', '');
+      site.write('index.html', 'other', '');
+    });
+    await expect(failing).rejects.toThrow('Two files');
+  });
+
+  test('gives the same bytes whether files were made or taken over', async () => {
+    const make = async (site: SiteFolder) => {
+      if (!site.take('a.html', 'key')) site.write('a.html', 'key', 'A');
+    };
+    await publish(out, make);
+    const cold = readFileSync(join(out, manifestName));
+    await publish(out, make);
+    expect(readFileSync(join(out, manifestName))).toEqual(cold);
   });
 });
 
-describe('a lock', () => {
-  test('is free again once released', async () => {
-    const release = await acquireLock(join(folder, 'lock'));
-    await release();
-    await expect(acquireLock(join(folder, 'lock'))).resolves.toBeTypeOf('function');
+describe('taking over', () => {
+  const take = (key: string) => async (site: SiteFolder) => {
+    taken = site.take('papers/x/index.html', key);
+    if (!taken) site.write('papers/x/index.html', key, `made under ${key}`);
+  };
+  let taken: boolean;
+
+  beforeEach(() => publish(out, take('one')));
+
+  test('a file of the same key writes nothing: it is the very file', async () => {
+    const { ino } = statSync(join(out, 'papers/x/index.html'));
+    await publish(out, take('one'));
+    expect([taken, statSync(join(out, 'papers/x/index.html')).ino]).toEqual([true, ino]);
   });
 
-  test.each(['', 'nonsense', '0', '-1', '999999999 5', `${process.pid} 1`])(
-    'whose holder is gone is taken over: "%s"',
-    async (holder) => {
-      writeFileSync(join(folder, 'lock'), holder);
-      await expect(acquireLock(join(folder, 'lock'))).resolves.toBeTypeOf('function');
+  test('a file of another key makes it anew', async () => {
+    await publish(out, take('two'));
+    expect([taken, page('papers/x/index.html')]).toEqual([false, 'made under two']);
+  });
+
+  test.each(['edited', 'made under onf', ''])(
+    'a file that is no longer what was written makes it anew: "%s"',
+    async (words) => {
+      put('_site/papers/x/index.html', words);
+      await publish(out, take('one'));
+      expect([taken, page('papers/x/index.html')]).toEqual([false, 'made under one']);
     },
   );
+
+  test('what a program wrote itself is kept in mind and never taken over', async () => {
+    const write = async (site: SiteFolder) => {
+      expect(site.take('tool.bin', '')).toBe(false);
+      writeFileSync(join(site.folder, 'tool.bin'), 'bytes');
+    };
+    await publish(out, write);
+    await expect(publish(out, write)).rejects.toThrow();
+  });
+});
+
+describe('what no build wrote', () => {
+  test('stays: a repository, a host’s file, notes among the pages, links, empty folders', async () => {
+    await publish(out, writePage('first'));
+    put('_site/.git/HEAD', 'ref: refs/heads/pages');
+    put('_site/.git/objects/ab/cdef', 'object');
+    mkdirSync(join(out, '.git', 'refs', 'tags'), { recursive: true });
+    put('_site/CNAME', 'papers.example');
+    put('_site/papers/notes.txt', 'read this');
+    symlinkSync('papers/notes.txt', join(out, 'notes'));
+    for (const words of ['second', 'third']) await publish(out, writePage(words));
+    expect([
+      page(),
+      page('.git/HEAD'),
+      page('.git/objects/ab/cdef'),
+      page('CNAME'),
+      page('papers/notes.txt'),
+    ]).toEqual(['third', 'ref: refs/heads/pages', 'object', 'papers.example', 'read this']);
+    expect(page('notes')).toBe('read this');
+    expect(statSync(join(out, '.git/refs/tags')).isDirectory()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['_site']);
+  });
+
+  test('stays in a fresh checkout, too', async () => {
+    put('_site/.git/HEAD', 'ref');
+    put('_site/.nojekyll', '');
+    put('_site/CNAME', 'papers.example');
+    await publish(out, writePage('first'));
+    expect([page(), page('.git/HEAD'), page('CNAME')]).toEqual(['first', 'ref', 'papers.example']);
+  });
+
+  test('stays when the build fails', async () => {
+    put('_site/.git/HEAD', 'ref');
+    await expect(publish(out, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(page('.git/HEAD')).toBe('ref');
+  });
+
+  test('is never overwritten: the build says which file stands in its way', async () => {
+    await publish(out, writePage('first'));
+    put('_site/robots.txt', 'mine');
+    const failing = publish(out, async (site) => {
+      await writePage('second')(site);
+      site.write('robots.txt', 'key', 'ours');
+    });
+    await expect(failing).rejects.toThrow('robots.txt');
+    expect([page(), page('robots.txt')]).toEqual(['first', 'mine']);
+  });
+
+  test('makes a folder that is no site, which is not replaced', async () => {
+    put('_site/thesis.tex', 'ten years');
+    await expect(publish(out, writePage('x'))).rejects.toThrow('no site');
+    expect(page('thesis.tex')).toBe('ten years');
+  });
+
+  test.each(['.new', '.old'])(
+    'is not removed from a folder that happens to be called _site%s',
+    async (end) => {
+      await publish(out, writePage('first'));
+      put(`_site${end}/thesis.tex`, 'ten years');
+      await expect(publish(out, writePage('second'))).rejects.toThrow('something else');
+      expect(readFileSync(join(folder, `_site${end}`, 'thesis.tex'), 'utf8')).toBe('ten years');
+      expect(page()).toBe('first');
+    },
+  );
+
+  test('survives a kill while the last site was being removed', async () => {
+    await publish(out, writePage('first'));
+    mkdirSync(`${out}.old`);
+    writeFileSync(join(`${out}.old`, manifestName), readFileSync(join(out, manifestName)));
+    put('_site.old/index.html', 'first');
+    put('_site.old/late.txt', 'came while the sites changed places');
+    await publish(out, writePage('second'));
+    expect([page(), page('late.txt')]).toEqual(['second', 'came while the sites changed places']);
+  });
+});
+
+describe('a site that is a link', () => {
+  test('stays one, and the folder it leads to is published', async () => {
+    mkdirSync(join(folder, 'www'));
+    symlinkSync(join(folder, 'www'), out);
+    for (const words of ['first', 'second']) await publish(out, writePage(words));
+    expect(lstatSync(out).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'www', 'index.html'), 'utf8')).toBe('second');
+  });
+
+  test('that leads nowhere is refused', async () => {
+    symlinkSync(join(folder, 'nowhere'), out);
+    await expect(publish(out, writePage('x'))).rejects.toThrow('leads nowhere');
+    expect(lstatSync(out).isSymbolicLink()).toBe(true);
+  });
 });

@@ -1,6 +1,6 @@
 // What `npm run build` promises: a summary, the same bytes again, and a site that no failure harms.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -104,7 +104,7 @@ describe('the last good site', () => {
       expect(hashFolder(out)).toEqual(good);
       expect((await build()).status).toBe(0);
       expect(hashFolder(out)).toEqual(good);
-      expect(existsSync(`${out}.new`) || existsSync(`${out}.old`) || existsSync(`${out}.lock`)).toBe(false);
+      expect(readdirSync(folder).filter((name) => name.startsWith('_site.'))).toEqual([]);
     },
   );
 
@@ -125,6 +125,27 @@ describe('the last good site', () => {
     expect(lost?.stderr).toContain('Another build');
     expect(hashFolder(out)).toEqual(good);
   });
+});
+
+test('a folder of dumps that is not there is a mistake, not a site of nothing', async () => {
+  await copyContent();
+  expect((await build()).status).toBe(0);
+  const good = hashFolder(out);
+  rmSync(join(content, 'dumps'), { recursive: true });
+  const { status, stderr } = await build();
+  expect(status).toBe(1);
+  expect(stderr).toContain('dumps: The folder cannot be read');
+  expect(hashFolder(out)).toEqual(good);
+});
+
+test('a cache that cannot be written costs time, and the build says so', async () => {
+  await copyContent();
+  const cache = join(folder, 'no-folder');
+  writeFileSync(cache, 'a file');
+  const { status, stdout } = await build({}, out, cache);
+  expect(status).toBe(0);
+  expect(stdout).toContain('cannot be written');
+  expect(readFileSync(cache, 'utf8')).toBe('a file');
 });
 
 test('a folder that is no site is not replaced', async () => {
@@ -168,11 +189,8 @@ async function copyContent(): Promise<void> {
   cpSync('tests/fixtures/content', content, { recursive: true });
 }
 
-function build(options: RunOptions = {}, target = out): Promise<Finished> {
-  return runOffprint(
-    ['build', '--content', content, '--out', target, '--cache', join(folder, 'cache')],
-    options,
-  );
+function build(options: RunOptions = {}, target = out, cache = join(folder, 'cache')): Promise<Finished> {
+  return runOffprint(['build', '--content', content, '--out', target, '--cache', cache], options);
 }
 
 function hashFolder(path: string): ReadonlyMap<string, string> {

@@ -1,0 +1,106 @@
+// The folder that a build fills, beside the last good site.
+//
+// A file of the last site is taken over by a hard link: no byte is copied, and the two sites may share it,
+// since a site's files are replaced and never altered. Before that its bytes are read and compared with
+// what was written then, so a file that was edited by hand or damaged on disk is made again.
+import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { SiteOutput } from '../site/output.ts';
+import { type FileRecord, type Manifest, manifestName } from './manifest.ts';
+
+export interface LastSite {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+export class SiteFolder implements SiteOutput {
+  readonly folder: string;
+  readonly #last: LastSite | null;
+  readonly #files = new Map<string, FileRecord>();
+  readonly #folders = new Set<string>();
+
+  /** `folder` is empty. */
+  constructor(folder: string, last: LastSite | null) {
+    this.folder = folder;
+    this.#last = last;
+  }
+
+  take(path: string, key: string): boolean {
+    const known = this.#last?.manifest.get(path);
+    if (this.#last === null || known?.key !== key) return false;
+    const source = join(this.#last.folder, path);
+    if (!isWhole(source, known)) return false;
+    this.#claim(path, known);
+    linkOrCopy(source, join(this.folder, path));
+    return true;
+  }
+
+  write(path: string, key: string, content: string | Uint8Array): void {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    this.#claim(path, { size: bytes.length, sum: crc32(bytes), key });
+    // Never into a file that is there: it might be shared with the last site.
+    writeFileSync(join(this.folder, path), bytes, { flag: 'wx' });
+  }
+
+  /** What was written, with what programs wrote themselves. Throws where a file is gone or cut short. */
+  async finish(): Promise<Manifest> {
+    const missing = new Set(this.#files.keys());
+    for await (const path of filesIn(this.folder)) {
+      missing.delete(path);
+      const known = this.#files.get(path);
+      if (known === undefined) {
+        const bytes = readFileSync(join(this.folder, path));
+        this.#files.set(path, { size: bytes.length, sum: crc32(bytes), key: '' });
+      } else if ((await stat(join(this.folder, path))).size !== known.size) {
+        missing.add(path);
+      }
+    }
+    const [first] = missing;
+    if (first !== undefined) {
+      throw new Error(
+        `${missing.size} of ${this.#files.size} files of the new site are gone or cut short, such as ${first}. Something else writes to ${this.folder}, or the disk fails: build again.`,
+      );
+    }
+    this.#files.delete(manifestName);
+    return this.#files;
+  }
+
+  #claim(path: string, record: FileRecord): void {
+    if (this.#files.has(path)) throw new Error(`Two files of the site have the address /${path}.`);
+    this.#files.set(path, record);
+    const folder = dirname(path);
+    if (this.#folders.has(folder)) return;
+    mkdirSync(join(this.folder, folder), { recursive: true });
+    this.#folders.add(folder);
+  }
+}
+
+/** Paths of all files and links below a folder, in no order, from it and with slashes. */
+async function* filesIn(folder: string, below = folder): AsyncGenerator<string> {
+  for (const entry of await readdir(below, { withFileTypes: true })) {
+    const path = join(below, entry.name);
+    if (entry.isDirectory()) yield* filesIn(folder, path);
+    else yield relative(folder, path).split(sep).join('/');
+  }
+}
+
+/** Where a file system knows no hard links, its own quick copy, or a slow one. */
+export function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error;
+    copyFileSync(source, target, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+  }
+}
+
+function isWhole(file: string, { size, sum }: FileRecord): boolean {
+  try {
+    const bytes = readFileSync(file);
+    return bytes.length === size && crc32(bytes) === sum;
+  } catch {
+    return false;
+  }
+}
