@@ -3,20 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { Pool } from '../reading/index.ts';
-import { type Assets, writeAssets } from '../site/assets.ts';
-import { writeCards } from '../site/cards/index.ts';
+import { writeAssets } from '../site/assets.ts';
 import { writePages } from '../site/eleventy/write.ts';
-import {
-  writeCitations,
-  writeFeeds,
-  writeLibraryData,
-  writeMailTexts,
-  writeOffline,
-} from '../site/files/index.ts';
-import { addressesOf } from '../site/href.ts';
-import { writeRobots } from '../site/robots.ts';
-import { searchRecords, writeSearchIndex } from '../site/search/index.ts';
-import type { SiteView } from '../site/view.ts';
+import type { Export, ExportBuild } from '../site/exports/export.ts';
+import { siteExports } from '../site/exports/index.ts';
+import { writeExport } from '../site/exports/write-files.ts';
+import { listPages } from '../site/kinds/index.ts';
+import type { Totals } from '../site/views/site.ts';
 import { readContent } from './content.ts';
 import { parseDumps } from './dumps.ts';
 import { Kept } from './kept.ts';
@@ -38,7 +31,7 @@ export interface BuildOptions {
 }
 
 export interface BuildResult {
-  readonly totals: SiteView['totals'];
+  readonly totals: Totals;
   readonly pages: number;
   readonly diagnostics: readonly Diagnostic[];
   /** What went wrong beside the site: a cache that could not be written. */
@@ -58,9 +51,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-/** Subsetting fonts and drawing cards take long, and are kept. */
+/** Subsetting fonts takes long, and is kept. */
 const fontSources = ['templates/fonts'];
-const cardSources = ['src/site/cards'];
 
 interface Means extends BuildOptions {
   readonly kept: Kept;
@@ -68,7 +60,7 @@ interface Means extends BuildOptions {
 }
 
 async function write(folder: string, options: Means): Promise<Omit<BuildResult, 'notices'>> {
-  const { content, progress } = options;
+  const { content, progress, kept } = options;
   const read = await progress.phase('Dumps', (step) => parseDumps(join(content, 'dumps'), step));
   const { site, diagnostics } = await buildSiteView({
     ...options,
@@ -76,41 +68,29 @@ async function write(folder: string, options: Means): Promise<Omit<BuildResult, 
     unread: read.diagnostics,
     content: await readContent(content),
   });
+  const openCache: ExportBuild['openCache'] = (name, sources) => kept.open(name, sources);
   const assets = await progress.phase('Assets', () =>
-    writeAssets(folder, () => options.kept.open('fonts', fontSources)),
+    writeAssets(folder, () => openCache('fonts', fontSources)),
   );
-  const urls = await progress.phase('Pages', (onProgress) =>
-    writePages({ site, assets, out: relative('', folder), onProgress }),
+  const pages = listPages(site);
+  await progress.phase('Pages', (onProgress) =>
+    writePages({ pages, frame: { config: site.config, assets }, out: relative('', folder), onProgress }),
   );
-  // Pagefind works in a process of its own, so the other files are written meanwhile.
-  await together([
-    progress.phase('Search', (step) => writeSearchIndex(searchRecords(site), folder, step)),
-    writeFiles(site, assets, options, folder),
-  ]);
-  await writeRobots(site, urls, folder);
+  await writeExports({ site, assets, openCache, out: folder }, progress);
   // Without it GitHub Pages would leave out what begins with an underscore.
   await writeFile(join(folder, '.nojekyll'), '');
-  return { totals: site.totals, pages: urls.length, diagnostics };
+  return { totals: site.totals, pages: pages.length, diagnostics };
 }
 
-/** What stands beside the pages, for programs and other devices. */
-async function writeFiles(
-  site: SiteView,
-  assets: Assets,
-  { progress, kept }: Means,
-  folder: string,
-): Promise<void> {
-  const { absolute, address } = addressesOf(site.config);
-  await progress.phase('Feeds', async () => {
-    await writeFeeds(site, address, folder);
-    await writeMailTexts(site, address, folder);
-  });
-  await progress.phase('Cards', (step) =>
-    writeCards(site, () => kept.open('cards', cardSources), folder, step),
-  );
-  await progress.phase('Citations', (step) => writeCitations(site, absolute, folder, step));
-  await progress.phase('Data', () => writeLibraryData(site, folder));
-  await writeOffline(site, assets, folder);
+/** One after the other, but for those that another process writes meanwhile. */
+async function writeExports(build: Omit<ExportBuild, 'onProgress'>, progress: Progress): Promise<void> {
+  const write = (each: Export) =>
+    progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }));
+  const isElsewhere = (each: Export) => 'write' in each && each.isElsewhere === true;
+  const here = async () => {
+    for (const each of siteExports) if (!isElsewhere(each)) await write(each);
+  };
+  await together([...siteExports.filter(isElsewhere).map(write), here()]);
 }
 
 /** Waits for all before it throws for one, so that nothing writes into a folder that is being removed. */

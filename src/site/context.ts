@@ -1,27 +1,31 @@
-// What every component may ask for without being handed it: the site and its assets.
+// What every component may ask for without being handed it: the site's frame, which is the same on every
+// page and does not change when the library does, and whether crawlers may list the page.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Assets } from './assets.ts';
 import { addressesOf, prefixed } from './href.ts';
-import type { SiteView } from './view.ts';
+import type { ConfigView } from './views/site.ts';
 
-export interface SiteContextValue {
-  readonly site: Pick<SiteView, 'config' | 'totals'>;
+/** All that a page may know besides its own item. */
+export interface SiteFrame {
+  readonly config: ConfigView;
   readonly assets: Assets;
 }
 
+export interface PageFrame extends SiteFrame {
+  readonly isIndexed: boolean;
+}
+
 /** A component rendered alone, in a unit test, sees a nameless site at a domain's root. */
-const alone: SiteContextValue = {
-  site: {
-    config: { title: '', description: '', origin: null, pathPrefix: '/', repository: null, cards: false },
-    totals: { entries: 0, papers: 0, digests: 0, topics: 0 },
-  },
+const alone: PageFrame = {
+  config: { title: '', description: '', origin: null, pathPrefix: '/', repository: null, cards: false },
   assets: { styles: '/assets/site.css', mathStyles: '/assets/katex/katex.css', scripts: {} },
+  isIndexed: true,
 };
 
-export const SiteContext = createContext(alone);
+export const PageContext = createContext(alone);
 
-export interface Site extends SiteContextValue {
+export interface Site extends PageFrame {
   /** `/papers/x/` with the path prefix. */
   readonly href: (url: string) => string;
   /** The whole address, or one from the root where no origin is named. */
@@ -31,10 +35,10 @@ export interface Site extends SiteContextValue {
 }
 
 export function useSite(): Site {
-  const value = useContext(SiteContext);
-  const { config } = value.site;
+  const frame = useContext(PageContext);
+  const { config } = frame;
   return {
-    ...value,
+    ...frame,
     href: (url) => prefixed(url, config.pathPrefix),
     ...addressesOf(config),
   };

@@ -3,19 +3,13 @@ import { z } from 'zod';
 import { asText } from '../front-matter.ts';
 import { readChecked } from './front-matter.ts';
 import { renderProse } from './render/prose.ts';
-import type { ProseView } from './view.ts';
+import { reservedSlugs } from './reserved.ts';
+import type { ProseView } from './views/site.ts';
 
 const schema = z.strictObject({
   title: z.string({ error: asText }).trim().min(1, 'must not be empty'),
   description: z.string({ error: asText }).trim().min(1, 'must not be empty'),
 });
-
-/** Where the site writes itself, at its root. A test holds this to the folders of a built site. */
-export const reservedSlugs: ReadonlySet<string> = new Set(
-  'assets atlas data digests feeds new offline papers random reading-list report search terms topics'.split(
-    ' ',
-  ),
-);
 
 /** Throws with the file and the field. `content/pages/about.md` becomes `/about/`. */
 export function parseProsePage(text: string, file: string, pathPrefix: string): ProseView {

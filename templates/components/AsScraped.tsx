@@ -1,10 +1,10 @@
 // The text as it came: one click away on every paper, with the place it came from.
 import type { JSX } from 'preact';
-import type { PaperView } from '../../src/site/view.ts';
+import type { PaperPage } from '../../src/site/kinds/paper.ts';
 import { counted } from './counted.ts';
 import { ReportLink } from './ReportLink.tsx';
 
-export function AsScraped({ paper }: { readonly paper: PaperView }): JSX.Element {
+export function AsScraped({ paper }: { readonly paper: PaperPage }): JSX.Element {
   const { rebuilt, doubtful } = paper.formulas;
   return (
     <details class="scraped">

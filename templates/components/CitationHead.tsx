@@ -1,20 +1,21 @@
 // What Google Scholar, Zotero and link previews read of a paper: only what is known of it.
 import type { JSX } from 'preact';
-import { cardUrl } from '../../src/site/cards/index.ts';
-import { citationDate } from '../../src/site/cite/record.ts';
+import { cardUrl } from '../../src/site/cards/card.ts';
 import { useSite } from '../../src/site/context.ts';
-import type { PaperView } from '../../src/site/view.ts';
+import { citationFormats } from '../../src/site/exports/citation-formats.ts';
+import { citationDate } from '../../src/site/exports/citation-record.ts';
+import type { PaperPage } from '../../src/site/kinds/paper.ts';
 import { JsonLd } from './JsonLd.tsx';
 
-export function CitationHead({ paper }: { readonly paper: PaperView }): JSX.Element {
-  const { site, href, absolute } = useSite();
+export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Element {
+  const { config, href, absolute } = useSite();
   const { authors, arxivId, publishedOn, topics, url } = paper;
   const title = paper.title.unicode;
   const date = citationDate({ publishedOn: publishedOn?.value ?? null, arxivId });
   const day =
     date === null ? null : [date.year, two(date.month), ...(date.day === null ? [] : [two(date.day)])];
   const page = absolute(url);
-  const card = site.config.cards ? absolute(cardUrl(paper)) : null;
+  const card = config.cards ? absolute(cardUrl(paper)) : null;
   const arxiv = arxivId === null ? null : `https://arxiv.org/abs/${arxivId}`;
   return (
     <>
@@ -30,19 +31,18 @@ export function CitationHead({ paper }: { readonly paper: PaperView }): JSX.Elem
         <meta name="citation_keywords" content={topics.map((topic) => topic.title).join('; ')} />
       )}
       <meta property="og:type" content="article" />
-      <meta property="og:site_name" content={site.config.title} />
+      <meta property="og:site_name" content={config.title} />
       <meta property="og:title" content={title} />
-      <meta property="og:description" content={paper.teaser.plain} />
+      <meta property="og:description" content={paper.teaser} />
       {page !== null && <meta property="og:url" content={page} />}
       {card !== null && <meta property="og:image" content={card} />}
       {card !== null && <meta name="twitter:card" content="summary_large_image" />}
-      <link rel="alternate" type="application/x-bibtex" href={href(`${url}cite.bib`)} title="BibTeX" />
-      <link
-        rel="alternate"
-        type="application/x-research-info-systems"
-        href={href(`${url}cite.ris`)}
-        title="RIS"
-      />
+      {citationFormats.map(
+        ({ label, file, mediaType }) =>
+          mediaType !== null && (
+            <link key={file} rel="alternate" type={mediaType} href={href(url + file)} title={label} />
+          ),
+      )}
       <JsonLd
         data={{
           '@context': 'https://schema.org',

@@ -1,20 +1,15 @@
 // Citation files of a paper, a digest or a topic; they stand beside the page that names them.
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
+import { citationFormats } from '../../src/site/exports/citation-formats.ts';
 import { Note, NoteList } from './Marginalia.tsx';
-
-const formats = [
-  { label: 'BibTeX', file: 'cite.bib' },
-  { label: 'RIS', file: 'cite.ris' },
-  { label: 'CSL-JSON', file: 'cite.json' },
-];
 
 export function CiteNote({ url }: { readonly url: string }): JSX.Element {
   const href = useHref();
   return (
     <Note title="Cite" class="run screen-only">
       <NoteList>
-        {formats.map(({ label, file }) => (
+        {citationFormats.map(({ label, file }) => (
           <li key={file}>
             <a href={href(url + file)} download={fileName(url, file)}>
               {label}

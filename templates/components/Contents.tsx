@@ -1,6 +1,6 @@
 // Papers as a table of contents: number, title, the abstract's beginning, topic.
 import type { JSX } from 'preact';
-import type { PaperRefView } from '../../src/site/view.ts';
+import type { PaperRefView } from '../../src/site/views/index.ts';
 import { EntryMargin, EntryTitle } from './Entry.tsx';
 import { Raw } from './Raw.tsx';
 

@@ -1,11 +1,11 @@
 // Digests, newest first: theme, date as far as it is known, how many papers.
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
-import type { DigestView } from '../../src/site/view.ts';
+import type { DigestRowView } from '../../src/site/views/index.ts';
 import { counted } from './counted.ts';
 
 interface DigestListProps {
-  readonly digests: readonly DigestView[];
+  readonly digests: readonly DigestRowView[];
   readonly level?: 2 | 3;
 }
 
@@ -29,7 +29,7 @@ export function DigestList({ digests, level = 2 }: DigestListProps): JSX.Element
 }
 
 /** `11 March, 61 papers`, or the number alone where the dump names no day. */
-export function DigestMeta({ digest }: { readonly digest: DigestView }): JSX.Element {
+export function DigestMeta({ digest }: { readonly digest: DigestRowView }): JSX.Element {
   return (
     <>
       {digest.date !== null && (
@@ -37,7 +37,7 @@ export function DigestMeta({ digest }: { readonly digest: DigestView }): JSX.Ele
           <time dateTime={digest.date.datetime}>{digest.date.label}</time>,{' '}
         </>
       )}
-      {counted(digest.papers.length, 'paper')}
+      {counted(digest.count, 'paper')}
     </>
   );
 }

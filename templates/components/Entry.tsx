@@ -1,7 +1,7 @@
 // The parts of a paper's entry in a list: its title, and what stands in the margin beside it.
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
-import type { PaperRefView } from '../../src/site/view.ts';
+import type { PaperRefView } from '../../src/site/views/index.ts';
 import { Raw } from './Raw.tsx';
 import { TopicLink } from './TopicLink.tsx';
 

@@ -1,17 +1,30 @@
 // How to follow a list and take it along: its feeds, its citations, its mail.
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
+import { citationFormats } from '../../src/site/exports/citation-formats.ts';
+import { feedFormats } from '../../src/site/exports/feed-formats.ts';
 
 /** For the head: feed readers find the page's own feeds. */
 export function FeedHead({ url, title }: { readonly url: string; readonly title: string }): JSX.Element {
   const href = useHref();
   return (
     <>
-      <link rel="alternate" type="application/atom+xml" title={title} href={href(`${url}feed.xml`)} />
-      <link rel="alternate" type="application/feed+json" title={title} href={href(`${url}feed.json`)} />
+      {feedFormats.map(({ file, mediaType }) => (
+        <link key={file} rel="alternate" type={mediaType} title={title} href={href(url + file)} />
+      ))}
     </>
   );
 }
+
+interface FileLink {
+  readonly file: string;
+  readonly label: string;
+}
+
+const mailFiles: readonly FileLink[] = [
+  { file: 'email.html', label: 'e-mail' },
+  { file: 'email.txt', label: 'plain\u00a0text' },
+];
 
 interface FollowProps {
   readonly url: string;
@@ -23,21 +36,23 @@ interface FollowProps {
 
 export function Follow({ url, cites = false, mails = false }: FollowProps): JSX.Element {
   const href = useHref();
-  const link = (file: string, label: string) => <a href={href(url + file)}>{label}</a>;
+  const links = (files: readonly FileLink[]) =>
+    files.map(({ file, label }) => (
+      <Fragment key={file}>
+        {' '}
+        <a href={href(url + file)}>{label}</a>
+      </Fragment>
+    ));
   return (
     <p class="follow small quiet screen-only wide">
-      <span class="quiet-label">Follow</span> {link('feed.xml', 'Atom')} {link('feed.json', 'JSON\u00a0feed')}
-      {mails && (
-        <>
-          {' '}
-          {link('email.html', 'e-mail')} {link('email.txt', 'plain\u00a0text')}
-        </>
-      )}
+      <span class="quiet-label">Follow</span>
+      {links(feedFormats)}
+      {mails && links(mailFiles)}
       {cites && (
         <>
           {' '}
-          <span class="quiet-label">Cite</span> {link('cite.bib', 'BibTeX')} {link('cite.ris', 'RIS')}{' '}
-          {link('cite.json', 'CSL-JSON')}
+          <span class="quiet-label">Cite</span>
+          {links(citationFormats)}
         </>
       )}
     </p>

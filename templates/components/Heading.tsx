@@ -1,7 +1,7 @@
 // The head of a page: breadcrumbs, title, a line about it.
 import type { ComponentChildren, JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
-import type { RefView, RichText } from '../../src/site/view.ts';
+import type { RefView, RichText } from '../../src/site/views/index.ts';
 import { Raw } from './Raw.tsx';
 
 interface HeadingProps {

@@ -17,7 +17,6 @@ interface LayoutProps {
   readonly hasMath?: boolean;
   /** HTML of its formulas, where they are many: their faces are asked for beforehand. */
   readonly formulas?: string;
-  readonly indexed?: boolean;
   /** Search alone runs WebAssembly. */
   readonly runsWasm?: boolean;
   /** More for the head: feeds, citation data. */
@@ -39,16 +38,15 @@ export function Layout(props: LayoutProps): JSX.Element {
     section,
     hasMath = false,
     formulas = '',
-    indexed = true,
     runsWasm = false,
     head,
     children,
   } = props;
-  const { site, assets, href, absolute } = useSite();
+  const { config, assets, isIndexed, href, absolute } = useSite();
   const canonical = absolute(url);
   const copyTex = assets.scripts['copy-tex'];
   return (
-    <html lang="en" data-base={site.config.pathPrefix}>
+    <html lang="en" data-base={config.pathPrefix}>
       <head>
         <meta charset="utf-8" />
         <meta
@@ -56,13 +54,13 @@ export function Layout(props: LayoutProps): JSX.Element {
           content={runsWasm ? contentSecurityPolicyWithWasm : contentSecurityPolicy}
         />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{url === '/' ? title : `${title} – ${site.config.title}`}</title>
+        <title>{url === '/' ? title : `${title} – ${config.title}`}</title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#181715" media="(prefers-color-scheme: dark)" />
-        {!indexed && <meta name="robots" content="noindex" />}
-        {canonical !== null && indexed && <link rel="canonical" href={canonical} />}
+        {!isIndexed && <meta name="robots" content="noindex" />}
+        {canonical !== null && isIndexed && <link rel="canonical" href={canonical} />}
         <FontPreload file={textFace} priority="high" />
         <link rel="stylesheet" href={href(assets.styles)} />
         {hasMath && <link rel="stylesheet" href={href(assets.mathStyles)} />}
@@ -83,7 +81,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         <main id="text">{children}</main>
         {canonical !== null && (
           <p class="colophon print-only">
-            {site.config.title}, {canonical}
+            {config.title}, {canonical}
           </p>
         )}
         <Footer />

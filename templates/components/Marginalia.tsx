@@ -1,6 +1,6 @@
 // Notes in the margin: short lists under an italic head.
 import type { ComponentChildren, JSX } from 'preact';
-import type { LinkView } from '../../src/site/view.ts';
+import type { LinkView } from '../../src/site/views/index.ts';
 
 export function Marginalia({ children }: { readonly children: ComponentChildren }): JSX.Element {
   return <aside class="marginalia margin quiet">{children}</aside>;

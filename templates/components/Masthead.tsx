@@ -12,13 +12,13 @@ const ways = [
 ] as const;
 
 export function Masthead({ section }: { readonly section: Section | undefined }): JSX.Element {
-  const { site, assets, href } = useSite();
+  const { config, assets, href } = useSite();
   // Without its script there is no search page to go to.
   const open = ways.filter((way) => way.section !== 'search' || assets.scripts.search !== undefined);
   return (
     <header class="masthead edges quiet">
       <a class="name" href={href('/')}>
-        {site.config.title}
+        {config.title}
       </a>
       <nav aria-label="Site">
         <ul class="plain">

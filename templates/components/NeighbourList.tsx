@@ -1,9 +1,9 @@
 // Papers near a paper, each with the words that both use.
 import type { JSX } from 'preact';
-import type { NeighbourView } from '../../src/site/view.ts';
+import type { PaperPage } from '../../src/site/kinds/paper.ts';
 import { EntryMargin, EntryTitle } from './Entry.tsx';
 
-export function NeighbourList(props: { readonly neighbours: readonly NeighbourView[] }): JSX.Element {
+export function NeighbourList(props: { readonly neighbours: PaperPage['neighbours'] }): JSX.Element {
   return (
     <ul class="contents titles quiet">
       {props.neighbours.map(({ paper, because }) => (

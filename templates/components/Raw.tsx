@@ -1,6 +1,6 @@
 // The only door for HTML: it takes SafeHtml and nothing else.
 import type { JSX } from 'preact';
-import type { SafeHtml } from '../../src/site/view.ts';
+import type { SafeHtml } from '../../src/site/safe-html.ts';
 
 interface RawProps {
   readonly as?: 'span' | 'p' | 'div' | 'h1' | 'h2' | 'h3' | 'h4' | 'section' | 'li' | 'dd';

@@ -2,14 +2,14 @@
 // from. The publisher names the repository in content/site.md; without it there is no link.
 import type { JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
-import type { PaperView } from '../../src/site/view.ts';
+import type { PaperPage } from '../../src/site/kinds/paper.ts';
 
 /** Servers refuse addresses of much more than 8 kB; encoding may triple a letter. */
 const longestText = 1800;
 
-export function ReportLink({ paper }: { readonly paper: PaperView }): JSX.Element | null {
-  const { site, absolute, href } = useSite();
-  const { repository } = site.config;
+export function ReportLink({ paper }: { readonly paper: PaperPage }): JSX.Element | null {
+  const { config, absolute, href } = useSite();
+  const { repository } = config;
   if (repository === null) return null;
   const places = paper.listings.map(({ file, line }) => `- \`${file}\`, line ${line}`).join('\n');
   const body = [

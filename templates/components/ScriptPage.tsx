@@ -21,7 +21,6 @@ export function ScriptPage({ title, lead, url, script, children }: ScriptPagePro
       title={title}
       description={lead}
       url={url}
-      indexed={false}
       head={source !== undefined && <script type="module" src={href(source)} />}
     >
       <div class="sheet">

@@ -2,12 +2,14 @@
 // prefers figures. The bars carry no text of their own: the table says all they say.
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
-import type { TopicView } from '../../src/site/view.ts';
+import type { TopicView } from '../../src/site/views/index.ts';
+
+type Shared = Pick<TopicView, 'area' | 'share'>;
 
 const width = 240;
 const height = 48;
 
-export function ShareChart({ topic }: { readonly topic: TopicView }): JSX.Element | null {
+export function ShareChart({ topic }: { readonly topic: Shared }): JSX.Element | null {
   const { share } = topic;
   const top = Math.max(...share.map(percent), 0);
   if (share.length < 2 || top === 0) return null;
@@ -26,7 +28,7 @@ export function ShareChart({ topic }: { readonly topic: TopicView }): JSX.Elemen
   );
 }
 
-function ShareTable({ topic }: { readonly topic: TopicView }): JSX.Element {
+function ShareTable({ topic }: { readonly topic: Shared }): JSX.Element {
   const href = useHref();
   return (
     <table>

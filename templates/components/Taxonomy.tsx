@@ -1,11 +1,12 @@
 // All areas with their topics and numbers, at a glance.
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
-import type { AreaView, TopicView } from '../../src/site/view.ts';
+import type { AreaPage } from '../../src/site/kinds/area.ts';
+import type { TopicRowView } from '../../src/site/views/index.ts';
 import { figures } from './counted.ts';
 
 interface TaxonomyProps {
-  readonly areas: readonly AreaView[];
+  readonly areas: readonly AreaPage[];
 }
 
 export function Taxonomy({ areas }: TaxonomyProps): JSX.Element {
@@ -27,14 +28,14 @@ export function Taxonomy({ areas }: TaxonomyProps): JSX.Element {
 }
 
 /** Topics with their numbers of papers, a leader between. */
-export function TopicLeaders({ topics }: { readonly topics: readonly TopicView[] }): JSX.Element {
+export function TopicLeaders({ topics }: { readonly topics: readonly TopicRowView[] }): JSX.Element {
   const href = useHref();
   return (
     <ul class="leaders">
       {topics.map((topic) => (
         <li key={topic.slug}>
           <a href={href(topic.url)}>{topic.title}</a>
-          <span class="count">{figures(topic.papers.length)}</span>
+          <span class="count">{figures(topic.count)}</span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 // Turning pages: the one before and the one after, and the numbers of a long list's pages.
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
-import type { RefView } from '../../src/site/view.ts';
+import type { RefView } from '../../src/site/views/index.ts';
 
 interface TurningProps {
   /** What is turned, for those who hear it: `Digests`. */

@@ -1,15 +1,15 @@
 // An area: its topics, what each is about, how many papers.
+
 import { useHref } from '../../src/site/context.ts';
-import { type PageProps, pageSet } from '../../src/site/pages.ts';
+import type { AreaPage as Item } from '../../src/site/kinds/area.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
 import { counted } from '../components/counted.ts';
 import { FeedHead, Follow } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { withoutExclusions } from '../components/scope.ts';
 
-export const data = pageSet('areas');
-
-export default function AreaPage({ item: area }: PageProps<'areas'>) {
+export default function AreaPage({ item: area }: PageProps<Item>) {
   const href = useHref();
   const titles = area.topics.map((topic) => topic.title).join(', ');
   return (
@@ -33,7 +33,7 @@ export default function AreaPage({ item: area }: PageProps<'areas'>) {
                 <a href={href(topic.url)}>{topic.title}</a>
               </h2>
               <p>{withoutExclusions(topic.scope)}</p>
-              <p>{counted(topic.papers.length, 'paper')}</p>
+              <p>{counted(topic.count, 'paper')}</p>
             </li>
           ))}
         </ul>

@@ -1,16 +1,14 @@
 // The atlas: all papers on one map, neighbours near each other, coloured by area.
+
 import { useSite } from '../../src/site/context.ts';
-import { onePage, type PageProps } from '../../src/site/pages.ts';
-import type { AtlasView } from '../../src/site/view.ts';
+import type { AtlasView, AtlasPage as Item } from '../../src/site/kinds/atlas.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
 import { figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 
-export const data = onePage('/atlas/');
-
-export default function AtlasPage({ site }: PageProps<'once'>) {
+export default function AtlasPage({ item: atlas }: PageProps<Item>) {
   const { assets, href } = useSite();
-  const { atlas, areas } = site;
   const script = assets.scripts.atlas;
   return (
     <Layout
@@ -30,7 +28,7 @@ export default function AtlasPage({ site }: PageProps<'once'>) {
           <Chart atlas={atlas} />
           <nav aria-label="The same papers as lists, by area">
             <ul class="atlas-areas quiet">
-              {areas.map((area) => (
+              {atlas.areas.map((area) => (
                 <li key={area.slug} data-area={area.slug}>
                   <a href={href(area.url)}>{area.title}</a> <span class="count">{figures(area.count)}</span>
                 </li>

@@ -1,5 +1,7 @@
 // A digest: its papers in the dump's order, as a journal's table of contents.
-import { type PageProps, pageSet } from '../../src/site/pages.ts';
+import { useSite } from '../../src/site/context.ts';
+import type { DigestPage as Item } from '../../src/site/kinds/digest.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { figures } from '../components/counted.ts';
 import { DigestMeta } from '../components/DigestList.tsx';
@@ -9,16 +11,14 @@ import { Layout } from '../components/Layout.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
 import { PageNumbers, Turning } from '../components/Turning.tsx';
 
-export const data = pageSet('digests');
-
-export default function DigestPage({ site, item }: PageProps<'digests'>) {
-  const { subject: digest, items, number, of, urls } = item;
-  const before = urls.length > 1 ? firstNumber(item) : 1;
+export default function DigestPage({ item }: PageProps<Item>) {
+  const { config } = useSite();
+  const { subject: digest, items, from, number, of, urls } = item;
   const title = of > 1 && number > 1 ? `${digest.title}, page ${number}` : digest.title;
   return (
     <Layout
       title={title}
-      description={`${digest.papers.length} papers: ${digest.title}`}
+      description={`${digest.count} papers: ${digest.title}`}
       url={item.url}
       section="digests"
       hasMath={anyMath(items)}
@@ -27,7 +27,7 @@ export default function DigestPage({ site, item }: PageProps<'digests'>) {
       <div class="sheet">
         <div class="running-head print-only" aria-hidden="true">
           <p>
-            {site.config.title}: {digest.title}
+            {config.title}: {digest.title}
           </p>
         </div>
         <Heading
@@ -50,7 +50,7 @@ export default function DigestPage({ site, item }: PageProps<'digests'>) {
           </ul>
         )}
         <div class="wide">
-          <Contents papers={items} from={before} />
+          <Contents papers={items} from={from} />
         </div>
         <div>
           <Follow url={digest.url} cites mails />
@@ -60,10 +60,4 @@ export default function DigestPage({ site, item }: PageProps<'digests'>) {
       </div>
     </Layout>
   );
-}
-
-/** Number of the page's first paper in the whole digest. */
-function firstNumber({ subject, items }: PageProps<'digests'>['item']): number {
-  const first = items[0];
-  return first === undefined ? 1 : subject.papers.indexOf(first) + 1;
 }

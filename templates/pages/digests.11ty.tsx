@@ -1,18 +1,16 @@
 // All digests, newest first.
 
 import { useHref } from '../../src/site/context.ts';
-import { type PageProps, pageSet } from '../../src/site/pages.ts';
-import type { PeriodView } from '../../src/site/view.ts';
+import type { DigestsPage as Item } from '../../src/site/kinds/digests.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
 import { counted } from '../components/counted.ts';
 import { DigestList } from '../components/DigestList.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { PageNumbers } from '../components/Turning.tsx';
 
-export const data = pageSet('digestIndex');
-
-export default function DigestsPage({ site, item }: PageProps<'digestIndex'>) {
-  const { totals } = site;
+export default function DigestsPage({ item }: PageProps<Item>) {
+  const { totals, periods } = item.subject;
   return (
     <Layout title="Digests" description="All digests, newest first." url={item.url} section="digests">
       <div class="sheet">
@@ -20,7 +18,7 @@ export default function DigestsPage({ site, item }: PageProps<'digestIndex'>) {
           title="Digests"
           lead={`${counted(totals.digests, 'digest')} with ${counted(totals.entries, 'entry', 'entries')}, newest first; ${counted(totals.papers, 'paper')} once repeats are folded.`}
         />
-        {item.number === 1 && <Periods periods={site.periods} />}
+        {item.number === 1 && <Periods groups={periods} />}
         <DigestList digests={item.items} />
         <PageNumbers urls={item.urls} number={item.number} />
       </div>
@@ -28,30 +26,23 @@ export default function DigestsPage({ site, item }: PageProps<'digestIndex'>) {
   );
 }
 
-const kinds = [
-  { kind: 'month', label: 'By month' },
-  { kind: 'week', label: 'By week' },
-  { kind: 'day', label: 'By day' },
-] as const;
-/** Of each kind: the rest is reached from one to the next. */
-const shownPeriods = 12;
+const labels = { month: 'By month', week: 'By week', day: 'By day' } as const;
 
-function Periods({ periods }: { readonly periods: readonly PeriodView[] }) {
+function Periods({ groups }: { readonly groups: Item['subject']['periods'] }) {
   const href = useHref();
-  return kinds.map(({ kind, label }) => {
-    const own = periods.filter((period) => period.kind === kind).slice(0, shownPeriods);
-    if (own.length === 0) return null;
-    return (
-      <nav key={kind} class="periods small quiet" aria-label={label}>
-        <span class="quiet-label">{label}</span>{' '}
-        <ul class="cluster">
-          {own.map((period) => (
-            <li key={period.url}>
-              <a href={href(period.url)}>{period.title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    );
-  });
+  return groups.map(
+    ({ kind, periods }) =>
+      periods.length > 0 && (
+        <nav key={kind} class="periods small quiet" aria-label={labels[kind]}>
+          <span class="quiet-label">{labels[kind]}</span>{' '}
+          <ul class="cluster">
+            {periods.map((period) => (
+              <li key={period.url}>
+                <a href={href(period.url)}>{period.title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ),
+  );
 }

@@ -1,21 +1,21 @@
 // All feeds, to choose from.
-import { useHref } from '../../src/site/context.ts';
-import { listFeeds } from '../../src/site/files/feeds.ts';
-import { onePage, type PageProps } from '../../src/site/pages.ts';
+import { Fragment } from 'preact';
+import { useSite } from '../../src/site/context.ts';
+import { feedFormats } from '../../src/site/exports/feed-formats.ts';
+import type { FeedsPage as Item } from '../../src/site/kinds/feeds.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
 import { FeedHead } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 
-export const data = onePage('/feeds/');
-
-export default function FeedsPage({ site }: PageProps<'once'>) {
-  const href = useHref();
+export default function FeedsPage({ item }: PageProps<Item>) {
+  const { config, href } = useSite();
   return (
     <Layout
       title="Feeds"
       description="Feeds of all papers, of each area and topic, and of each digest."
       url="/feeds/"
-      head={<FeedHead url="/" title={site.config.title} />}
+      head={<FeedHead url="/" title={config.title} />}
     >
       <div class="sheet">
         <Heading
@@ -27,19 +27,21 @@ export default function FeedsPage({ site }: PageProps<'once'>) {
             </>
           }
         />
-        {listFeeds(site).map(({ title, feeds }) => (
+        {item.groups.map(({ title, feeds }) => (
           <section key={title} class="part wide">
             <h2>{title}</h2>
             <ul class="ledger">
               {feeds.map((feed) => (
                 <li key={feed.url}>
-                  {feed.title}{' '}
-                  <a href={href(`${feed.url}feed.xml`)} aria-label={`${feed.title}, Atom feed`}>
-                    Atom
-                  </a>{' '}
-                  <a href={href(`${feed.url}feed.json`)} aria-label={`${feed.title}, JSON feed`}>
-                    JSON
-                  </a>
+                  {feed.title}
+                  {feedFormats.map(({ file, short }) => (
+                    <Fragment key={file}>
+                      {' '}
+                      <a href={href(feed.url + file)} aria-label={`${feed.title}, ${short} feed`}>
+                        {short}
+                      </a>
+                    </Fragment>
+                  ))}
                 </li>
               ))}
             </ul>

@@ -1,7 +1,9 @@
 // The first page: what this is, the newest digest, the ways in.
+
 import { useHref, useSite } from '../../src/site/context.ts';
-import { onePage, type PageProps } from '../../src/site/pages.ts';
-import type { DigestView, SiteView } from '../../src/site/view.ts';
+import type { HomePage as Item } from '../../src/site/kinds/home.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { DigestRowView } from '../../src/site/views/index.ts';
 import { Contents } from '../components/Contents.tsx';
 import { counted, figures } from '../components/counted.ts';
 import { DigestList, DigestMeta } from '../components/DigestList.tsx';
@@ -9,36 +11,30 @@ import { FeedHead } from '../components/Follow.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Raw } from '../components/Raw.tsx';
 
-export const data = onePage('/');
-
-const shownPapers = 8;
-const shownDigests = 5;
-
-export default function HomePage({ site }: PageProps<'once'>) {
-  const [newest, ...others] = site.digests;
-  const first = newest?.papers.slice(0, shownPapers) ?? [];
+export default function HomePage({ item }: PageProps<Item>) {
+  const { config } = useSite();
+  const { newest, earlier, welcome } = item;
   return (
     <Layout
-      title={site.config.title}
-      description={site.config.description}
+      title={config.title}
+      description={config.description}
       url="/"
-      hasMath={first.some((paper) => paper.title.hasMath)}
-      head={<FeedHead url="/" title={site.config.title} />}
+      hasMath={newest?.papers.some((paper) => paper.title.hasMath) ?? false}
+      head={<FeedHead url="/" title={config.title} />}
     >
       <div class="sheet">
-        <Opening site={site} />
-        {newest !== undefined && <Newest digest={newest} />}
-        <Areas site={site} />
-        {others.length > 0 && <Earlier digests={others} />}
-        {site.welcome.plain !== '' && <Raw as="div" class="welcome part prose" html={site.welcome.html} />}
+        <Opening item={item} />
+        {newest !== null && <Newest newest={newest} />}
+        <Areas item={item} />
+        {earlier.length > 0 && <Earlier digests={earlier} hasMore={item.hasMore} />}
+        {welcome.plain !== '' && <Raw as="div" class="welcome part prose" html={welcome.html} />}
       </div>
     </Layout>
   );
 }
 
-function Opening({ site }: { readonly site: SiteView }) {
-  const { assets, href } = useSite();
-  const { totals, config } = site;
+function Opening({ item: { totals, recent } }: PageProps<Item>) {
+  const { config, assets, href } = useSite();
   return (
     <header class="heading opening">
       <h1>{config.description}</h1>
@@ -47,14 +43,7 @@ function Opening({ site }: { readonly site: SiteView }) {
         <a href={href('/digests/')}>{counted(totals.digests, 'digest')}</a> and{' '}
         <a href={href('/topics/')}>{counted(totals.topics, 'topic')}</a>.
       </p>
-      <p
-        id="since"
-        class="since"
-        data-digests={site.digests
-          .slice(0, 60)
-          .map(({ url }) => href(url))
-          .join(' ')}
-      />
+      <p id="since" class="since" data-digests={recent.map(href).join(' ')} />
       {assets.scripts.search !== undefined && <SearchLine action={href('/search/')} />}
     </header>
   );
@@ -71,7 +60,7 @@ function SearchLine({ action }: { readonly action: string }) {
   );
 }
 
-function Newest({ digest }: { readonly digest: DigestView }) {
+function Newest({ newest: { digest, papers } }: { readonly newest: NonNullable<Item['newest']> }) {
   const href = useHref();
   return (
     <section class="wide newest" aria-labelledby="newest">
@@ -81,21 +70,21 @@ function Newest({ digest }: { readonly digest: DigestView }) {
       <h2 id="newest" class="quiet">
         <a href={href(digest.url)}>{digest.title}</a>
       </h2>
-      <Contents papers={digest.papers.slice(0, shownPapers)} level={3} titlesOnly />
+      <Contents papers={papers} level={3} titlesOnly />
       <p class="more">
-        <a href={href(digest.url)}>All {counted(digest.papers.length, 'paper')} of this digest</a>
+        <a href={href(digest.url)}>All {counted(digest.count, 'paper')} of this digest</a>
       </p>
     </section>
   );
 }
 
-function Areas({ site }: { readonly site: SiteView }) {
+function Areas({ item: { areas, totals } }: PageProps<Item>) {
   const href = useHref();
   return (
     <section class="quiet wide" aria-labelledby="areas">
       <h2 id="areas">By topic</h2>
       <ul class="leaders columns">
-        {site.areas.map((area) => (
+        {areas.map((area) => (
           <li key={area.slug}>
             <a class="topic" data-area={area.slug} href={href(area.url)}>
               {area.title}
@@ -105,19 +94,19 @@ function Areas({ site }: { readonly site: SiteView }) {
         ))}
       </ul>
       <p class="more">
-        <a href={href('/topics/')}>All {counted(site.totals.topics, 'topic')}</a>
+        <a href={href('/topics/')}>All {counted(totals.topics, 'topic')}</a>
       </p>
     </section>
   );
 }
 
-function Earlier({ digests }: { readonly digests: readonly DigestView[] }) {
+function Earlier(props: { readonly digests: readonly DigestRowView[]; readonly hasMore: boolean }) {
   const href = useHref();
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier">Earlier digests</h2>
-      <DigestList digests={digests.slice(0, shownDigests)} level={3} />
-      {digests.length > shownDigests && (
+      <DigestList digests={props.digests} level={3} />
+      {props.hasMore && (
         <p class="more quiet">
           <a href={href('/digests/')}>All digests</a>
         </p>

@@ -1,16 +1,15 @@
 // A digest as an e-mail: one file with its styles in it, tables for the readers that need them, and
 // formulas in Unicode. It asks for nothing: no picture, no font, no script.
-import { useSite } from '../../src/site/context.ts';
-import { type PageProps, pageSet } from '../../src/site/pages.ts';
-import type { MailPaperView } from '../../src/site/view.ts';
-import { counted } from '../components/counted.ts';
 
-export const data = pageSet('mails');
+import { useSite } from '../../src/site/context.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { MailPage as Item, MailPaperView } from '../../src/site/kinds/mail.ts';
+import { counted } from '../components/counted.ts';
 
 const serif = "'STIX Two Text',Georgia,'Times New Roman',serif";
 
-export default function MailPage({ item: mail }: PageProps<'mails'>) {
-  const { site, address } = useSite();
+export default function MailPage({ item: mail }: PageProps<Item>) {
+  const { config, address } = useSite();
   const { digest, papers, left } = mail;
   return (
     <html lang="en">
@@ -19,7 +18,7 @@ export default function MailPage({ item: mail }: PageProps<'mails'>) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${digest.title} – ${site.config.title}`}</title>
+        <title>{`${digest.title} – ${config.title}`}</title>
       </head>
       <body style="margin:0">
         <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
@@ -36,7 +35,7 @@ export default function MailPage({ item: mail }: PageProps<'mails'>) {
                   <tbody>
                     <tr>
                       <td>
-                        <p style="margin:0">{site.config.title}</p>
+                        <p style="margin:0">{config.title}</p>
                         <h1 style="margin:8px 0;font-size:26px;line-height:1.25;font-weight:400">
                           <a href={address(digest.url)} style="color:inherit;text-decoration:none">
                             {digest.title}
@@ -44,7 +43,7 @@ export default function MailPage({ item: mail }: PageProps<'mails'>) {
                         </h1>
                         <p style="margin:0 0 24px">
                           {digest.date !== null && `${digest.date.label} · `}
-                          {counted(digest.papers.length, 'paper')}
+                          {counted(digest.count, 'paper')}
                         </p>
                         {papers.map((paper) => (
                           <Paper key={paper.url} paper={paper} address={address(paper.url)} />

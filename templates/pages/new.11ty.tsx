@@ -1,9 +1,6 @@
 // What is new since the reader's last visit.
 import { useHref } from '../../src/site/context.ts';
-import { onePage } from '../../src/site/pages.ts';
 import { ScriptPage } from '../components/ScriptPage.tsx';
-
-export const data = onePage('/new/');
 
 export default function NewPage() {
   const href = useHref();

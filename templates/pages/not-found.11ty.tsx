@@ -1,15 +1,12 @@
 // Served for an address that leads nowhere.
 import { useHref } from '../../src/site/context.ts';
-import { onePage } from '../../src/site/pages.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-
-export const data = onePage('/404.html');
 
 export default function NotFoundPage() {
   const href = useHref();
   return (
-    <Layout title="Not found" description="Nothing is at this address." url="/404.html" indexed={false}>
+    <Layout title="Not found" description="Nothing is at this address." url="/404.html">
       <div class="sheet">
         <Heading title="Nothing is at this address" />
         <p>

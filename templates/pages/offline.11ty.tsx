@@ -1,20 +1,12 @@
 // What a reader without network sees for a page that was not kept.
 import { useHref } from '../../src/site/context.ts';
-import { onePage } from '../../src/site/pages.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-
-export const data = onePage('/offline/');
 
 export default function OfflinePage() {
   const href = useHref();
   return (
-    <Layout
-      title="Offline"
-      description="This page was not kept for reading offline."
-      url="/offline/"
-      indexed={false}
-    >
+    <Layout title="Offline" description="This page was not kept for reading offline." url="/offline/">
       <div class="sheet">
         <Heading
           title="You are offline"

@@ -1,7 +1,9 @@
 // A paper: its abstract, and beside it why it is here and where to find it.
+
 import { useHref } from '../../src/site/context.ts';
-import { type PageProps, pageSet } from '../../src/site/pages.ts';
-import type { PaperView, RefView } from '../../src/site/view.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { PaperPage as Item } from '../../src/site/kinds/paper.ts';
+import type { RefView } from '../../src/site/views/index.ts';
 import { AsScraped } from '../components/AsScraped.tsx';
 import { CitationHead } from '../components/CitationHead.tsx';
 import { CiteNote } from '../components/CiteNote.tsx';
@@ -14,9 +16,7 @@ import { Raw } from '../components/Raw.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
 import { Turning } from '../components/Turning.tsx';
 
-export const data = pageSet('papers');
-
-export default function PaperPage({ item: paper }: PageProps<'papers'>) {
+export default function PaperPage({ item: paper }: PageProps<Item>) {
   const texts = [
     paper.title,
     paper.abstract,
@@ -27,7 +27,7 @@ export default function PaperPage({ item: paper }: PageProps<'papers'>) {
   return (
     <Layout
       title={paper.title.plain}
-      description={paper.teaser.plain}
+      description={paper.teaser}
       url={paper.url}
       hasMath={texts.length > 0}
       formulas={texts.map(({ html }) => html).join('')}
@@ -52,14 +52,14 @@ export default function PaperPage({ item: paper }: PageProps<'papers'>) {
   );
 }
 
-function trail({ primary, listings }: PaperView): readonly RefView[] {
+function trail({ primary, listings }: Item): readonly RefView[] {
   if (primary !== null) return [{ title: 'Topics', url: '/topics/' }, primary];
   const digest = listings[0]?.digest;
   return digest === undefined ? [] : [{ title: 'Digests', url: '/digests/' }, digest];
 }
 
 /** What the scrape says beyond the text; nothing where it says nothing. */
-function aboutPaper(paper: PaperView) {
+function aboutPaper(paper: Item) {
   const { authors, authorsCount, organization, publishedOn, upvotes, githubStars, arxivId } = paper;
   const facts = [
     authors?.join(', ') ?? (authorsCount === null ? null : counted(authorsCount, 'author')),
@@ -72,7 +72,7 @@ function aboutPaper(paper: PaperView) {
   return facts.length === 0 ? undefined : facts.join('\u00a0· ');
 }
 
-function Beside({ paper }: { readonly paper: PaperView }) {
+function Beside({ paper }: { readonly paper: Item }) {
   const href = useHref();
   return (
     <Marginalia>
@@ -106,7 +106,7 @@ function Beside({ paper }: { readonly paper: PaperView }) {
   );
 }
 
-function OtherAbstracts({ paper }: { readonly paper: PaperView }) {
+function OtherAbstracts({ paper }: { readonly paper: Item }) {
   const href = useHref();
   return paper.otherAbstracts.map(({ text, digest }) => (
     <section key={digest.url} class="flow">
@@ -118,7 +118,7 @@ function OtherAbstracts({ paper }: { readonly paper: PaperView }) {
   ));
 }
 
-function Neighbours({ paper }: { readonly paper: PaperView }) {
+function Neighbours({ paper }: { readonly paper: Item }) {
   return (
     <section class="part wide screen-only">
       <h2>Near it</h2>

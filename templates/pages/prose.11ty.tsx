@@ -1,12 +1,11 @@
 // A page that the publisher wrote: about, and whatever else stands in content/pages.
-import { type PageProps, pageSet } from '../../src/site/pages.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { ProseView as Item } from '../../src/site/views/index.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Raw } from '../components/Raw.tsx';
 
-export const data = pageSet('prose');
-
-export default function ProsePage({ item }: PageProps<'prose'>) {
+export default function ProsePage({ item }: PageProps<Item>) {
   return (
     <Layout
       title={item.title}

@@ -1,9 +1,6 @@
 // A paper at random.
 import { useHref } from '../../src/site/context.ts';
-import { onePage } from '../../src/site/pages.ts';
 import { ScriptPage } from '../components/ScriptPage.tsx';
-
-export const data = onePage('/random/');
 
 export default function RandomPage() {
   const href = useHref();

@@ -1,8 +1,5 @@
 // The reader's own list; it is kept in the browser and nowhere else.
-import { onePage } from '../../src/site/pages.ts';
 import { ScriptPage } from '../components/ScriptPage.tsx';
-
-export const data = onePage('/reading-list/');
 
 export default function ReadingListPage() {
   return (

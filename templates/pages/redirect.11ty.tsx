@@ -1,19 +1,18 @@
 // A permalink that was given once: it leads to where the paper is now, without script.
+
 import { useHref } from '../../src/site/context.ts';
-import { type PageProps, pageSet } from '../../src/site/pages.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { RedirectPage as Item } from '../../src/site/kinds/redirect.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 
-export const data = pageSet('redirects');
-
-export default function RedirectPage({ item }: PageProps<'redirects'>) {
+export default function RedirectPage({ item }: PageProps<Item>) {
   const to = useHref()(item.to);
   return (
     <Layout
       title="Moved"
       description="This page has another address now."
       url={item.url}
-      indexed={false}
       head={<meta http-equiv="refresh" content={`0; url=${to}`} />}
     >
       <div class="sheet">

@@ -1,20 +1,18 @@
 // What became of every dump, told as an editor would.
+
 import { useHref } from '../../src/site/context.ts';
-import { onePage, type PageProps } from '../../src/site/pages.ts';
-import type { DumpReportView, ReportView, SiteView } from '../../src/site/view.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { DumpReportView, ReportPage as Item } from '../../src/site/kinds/report.ts';
 import { counted, figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Notes } from '../components/Notes.tsx';
 
-export const data = onePage('/report/');
-
-export default function ReportPage({ site }: PageProps<'once'>) {
-  const { report } = site;
+export default function ReportPage({ item: report }: PageProps<Item>) {
   return (
     <Layout title="Report" description="What was read, merged and left out, and why." url="/report/">
       <div class="sheet">
-        <Heading title="What was read, and what was left out" lead={summary(site)} />
+        <Heading title="What was read, and what was left out" lead={summary(report)} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
         <section class="wide account" aria-label="Dumps" tabIndex={0}>
           <Ledger dumps={report.dumps} />
@@ -29,9 +27,9 @@ export default function ReportPage({ site }: PageProps<'once'>) {
   );
 }
 
-function summary({ totals, report }: SiteView): string {
-  const lines = report.dumps.reduce((sum, dump) => sum + dump.lines, 0);
-  return `${counted(lines, 'line')} of ${counted(report.dumps.length, 'dump')} gave ${counted(totals.entries, 'entry', 'entries')}, which are ${counted(totals.papers, 'paper')} once repeats are folded.`;
+function summary({ totals, dumps }: Item): string {
+  const lines = dumps.reduce((sum, dump) => sum + dump.lines, 0);
+  return `${counted(lines, 'line')} of ${counted(dumps.length, 'dump')} gave ${counted(totals.entries, 'entry', 'entries')}, which are ${counted(totals.papers, 'paper')} once repeats are folded.`;
 }
 
 function Ledger({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
@@ -70,7 +68,7 @@ function Ledger({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
   );
 }
 
-function Formulas({ report }: { readonly report: ReportView }) {
+function Formulas({ report }: { readonly report: Item }) {
   const { rebuilt, doubtful, fallenBack } = report.formulas;
   return (
     <>
@@ -87,7 +85,7 @@ function Formulas({ report }: { readonly report: ReportView }) {
   );
 }
 
-function Remarks({ report }: { readonly report: ReportView }) {
+function Remarks({ report }: { readonly report: Item }) {
   const own = report.dumps.flatMap((dump) => dump.diagnostics);
   const all = [...own, ...report.diagnostics];
   return (
@@ -98,7 +96,7 @@ function Remarks({ report }: { readonly report: ReportView }) {
   );
 }
 
-function Candidates({ report }: { readonly report: ReportView }) {
+function Candidates({ report }: { readonly report: Item }) {
   if (report.unsortedTerms.length === 0) return null;
   return (
     <>

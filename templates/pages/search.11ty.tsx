@@ -1,10 +1,10 @@
 // Search over the whole archive, in the page.
+
 import { useSite } from '../../src/site/context.ts';
-import { onePage, type PageProps } from '../../src/site/pages.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { SearchPage as Item } from '../../src/site/kinds/search.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-
-export const data = onePage('/search/');
 
 const filters = [
   { name: 'topic', label: 'Topic' },
@@ -13,10 +13,10 @@ const filters = [
   { name: 'year', label: 'Year' },
 ];
 
-export default function SearchPage({ site }: PageProps<'once'>) {
+export default function SearchPage({ item }: PageProps<Item>) {
   const { assets, href } = useSite();
   const script = assets.scripts.search;
-  const { papers, digests } = site.totals;
+  const { papers, digests } = item;
   return (
     <Layout
       title="Search"

@@ -1,8 +1,8 @@
 // A term: what it stands for, and the papers and digests that use it.
 
 import { useHref } from '../../src/site/context.ts';
-import { type PageProps, pageSet } from '../../src/site/pages.ts';
-import type { TermView } from '../../src/site/view.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { TermPage as Item, TermSubject } from '../../src/site/kinds/term.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { counted } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
@@ -10,11 +10,9 @@ import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
 import { PageNumbers } from '../components/Turning.tsx';
 
-export const data = pageSet('terms');
-
-export default function TermPage({ item }: PageProps<'terms'>) {
+export default function TermPage({ item }: PageProps<Item>) {
   const { subject: term, items, number, urls } = item;
-  const papers = counted(term.papers.length, 'paper');
+  const papers = counted(term.count, 'paper');
   return (
     <Layout
       title={number > 1 ? `${term.title}, page ${number}` : term.title}
@@ -44,14 +42,14 @@ export default function TermPage({ item }: PageProps<'terms'>) {
 }
 
 /** Several meanings are all given, with the papers that give them. */
-function meaning({ title, expansions }: TermView): string | null {
+function meaning({ title, expansions }: TermSubject): string | null {
   const [only, ...others] = expansions;
   if (only === undefined) return null;
   if (others.length === 0) return `${title}: ${only.text}.`;
   return `${title} means ${expansions.map(({ text, papers }) => `${text} (${counted(papers, 'paper')})`).join('; ')}.`;
 }
 
-function Digests({ term }: { readonly term: TermView }) {
+function Digests({ term }: { readonly term: TermSubject }) {
   const href = useHref();
   return (
     <Marginalia>

@@ -1,13 +1,11 @@
 // The ledger of terms: methods, benchmarks, data sets and acronyms that papers share.
 
 import { useHref } from '../../src/site/context.ts';
-import { onePage, type PageProps } from '../../src/site/pages.ts';
-import type { TermView } from '../../src/site/view.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { TermsPage as Item, TermRowView } from '../../src/site/kinds/terms.ts';
 import { figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-
-export const data = onePage('/terms/');
 
 const kinds = [
   { kind: 'acronym', title: 'Acronyms' },
@@ -16,7 +14,7 @@ const kinds = [
   { kind: 'benchmark', title: 'Benchmarks' },
 ] as const;
 
-export default function TermsPage({ site }: PageProps<'once'>) {
+export default function TermsPage({ item }: PageProps<Item>) {
   return (
     <Layout
       title="Terms"
@@ -31,15 +29,15 @@ export default function TermsPage({ site }: PageProps<'once'>) {
           lead="What two papers or more call by one name, and what their authors say it stands for."
         />
         {kinds.map(({ kind, title }) => (
-          <TermList key={kind} title={title} terms={site.terms.filter((term) => term.kind === kind)} />
+          <TermList key={kind} title={title} terms={item.terms.filter((term) => term.kind === kind)} />
         ))}
-        {site.terms.length === 0 && <p>No two papers share a name yet.</p>}
+        {item.terms.length === 0 && <p>No two papers share a name yet.</p>}
       </div>
     </Layout>
   );
 }
 
-function TermList({ title, terms }: { readonly title: string; readonly terms: readonly TermView[] }) {
+function TermList({ title, terms }: { readonly title: string; readonly terms: readonly TermRowView[] }) {
   const href = useHref();
   if (terms.length === 0) return null;
   return (
@@ -48,8 +46,8 @@ function TermList({ title, terms }: { readonly title: string; readonly terms: re
       <ul class="ledger quiet">
         {terms.map((term) => (
           <li key={term.slug}>
-            <a href={href(term.url)}>{term.title}</a> <span class="count">{figures(term.papers.length)}</span>
-            {term.expansions[0] !== undefined && <span class="expansion">{term.expansions[0].text}</span>}
+            <a href={href(term.url)}>{term.title}</a> <span class="count">{figures(term.count)}</span>
+            {term.expansion !== null && <span class="expansion">{term.expansion}</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 // A topic: its introduction, its papers, its share over time, the topics beside it.
-import { type PageProps, pageSet } from '../../src/site/pages.ts';
-import type { PaperRefView, TopicView } from '../../src/site/view.ts';
+
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { TopicPage as Item, TopicSubject } from '../../src/site/kinds/topic.ts';
+import type { PaperRefView } from '../../src/site/views/index.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { counted, figures } from '../components/counted.ts';
 import { FeedHead, Follow } from '../components/Follow.tsx';
@@ -13,9 +15,7 @@ import { withoutExclusions } from '../components/scope.ts';
 import { TopicLink } from '../components/TopicLink.tsx';
 import { PageNumbers } from '../components/Turning.tsx';
 
-export const data = pageSet('topics');
-
-export default function TopicPage({ item }: PageProps<'topics'>) {
+export default function TopicPage({ item }: PageProps<Item>) {
   const { subject: topic, items, number, of, urls } = item;
   const title = number > 1 ? `${topic.title}, page ${number}` : topic.title;
   const hasMath = anyMath(items) || (number === 1 && topic.introduction.hasMath);
@@ -51,15 +51,19 @@ export default function TopicPage({ item }: PageProps<'topics'>) {
   );
 }
 
-function papersOf({ papers, primaryCount }: TopicView): string {
-  const all = counted(papers.length, 'paper');
-  return primaryCount === papers.length
-    ? all
-    : `${all}, ${figures(primaryCount)} of them first of all about this`;
+function papersOf({ count, primaryCount }: TopicSubject): string {
+  const all = counted(count, 'paper');
+  return primaryCount === count ? all : `${all}, ${figures(primaryCount)} of them first of all about this`;
 }
 
 /** Papers that are first of all about the topic, then those that are also about it. */
-function Papers({ topic, papers }: { readonly topic: TopicView; readonly papers: readonly PaperRefView[] }) {
+function Papers({
+  topic,
+  papers,
+}: {
+  readonly topic: TopicSubject;
+  readonly papers: readonly PaperRefView[];
+}) {
   const first = papers.filter((paper) => paper.primary?.slug === topic.slug);
   const also = papers.filter((paper) => paper.primary?.slug !== topic.slug);
   return (
@@ -81,7 +85,7 @@ function Papers({ topic, papers }: { readonly topic: TopicView; readonly papers:
   );
 }
 
-function Beside({ topic }: { readonly topic: TopicView }) {
+function Beside({ topic }: { readonly topic: TopicSubject }) {
   return (
     <Marginalia>
       <Note title="Share of the digests">

@@ -1,14 +1,14 @@
 // The whole taxonomy at a glance.
+
 import { useHref } from '../../src/site/context.ts';
-import { onePage, type PageProps } from '../../src/site/pages.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { TopicsPage as Item } from '../../src/site/kinds/topics.ts';
 import { counted } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Taxonomy } from '../components/Taxonomy.tsx';
 
-export const data = onePage('/topics/');
-
-export default function TopicsPage({ site }: PageProps<'once'>) {
+export default function TopicsPage({ item }: PageProps<Item>) {
   const href = useHref();
   return (
     <Layout
@@ -22,19 +22,19 @@ export default function TopicsPage({ site }: PageProps<'once'>) {
           title="Topics"
           lead={
             <>
-              {counted(site.totals.topics, 'topic')} in {counted(site.areas.length, 'area')}. A paper can
-              stand under several. The same papers stand on one map in the <a href={href('/atlas/')}>atlas</a>
-              , and by what they name in the <a href={href('/terms/')}>terms</a>.
-              {site.unsorted.length > 0 && (
+              {counted(item.count, 'topic')} in {counted(item.areas.length, 'area')}. A paper can stand under
+              several. The same papers stand on one map in the <a href={href('/atlas/')}>atlas</a>, and by
+              what they name in the <a href={href('/terms/')}>terms</a>.
+              {item.unsorted > 0 && (
                 <>
                   {' '}
-                  <a href={href('/topics/unsorted/')}>{counted(site.unsorted.length, 'paper')}</a> fit none.
+                  <a href={href('/topics/unsorted/')}>{counted(item.unsorted, 'paper')}</a> fit none.
                 </>
               )}
             </>
           }
         />
-        <Taxonomy areas={site.areas} />
+        <Taxonomy areas={item.areas} />
       </div>
     </Layout>
   );

@@ -1,13 +1,13 @@
 // Papers that fit no topic.
-import { type PageProps, pageSet } from '../../src/site/pages.ts';
+
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { UnsortedPage as Item } from '../../src/site/kinds/unsorted.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { PageNumbers } from '../components/Turning.tsx';
 
-export const data = pageSet('unsorted');
-
-export default function UnsortedPage({ item }: PageProps<'unsorted'>) {
+export default function UnsortedPage({ item }: PageProps<Item>) {
   const { items, urls, number } = item;
   return (
     <Layout

@@ -1,58 +1,71 @@
 import { describe, expect, test } from 'vitest';
-import { countPages, windowsOf } from '../../src/site/eleventy/windows.ts';
-import { type PageSets, pagesOf } from '../../src/site/pages.ts';
+import { windowsOf } from '../../src/site/eleventy/windows.ts';
+import { listPages } from '../../src/site/kinds/index.ts';
+import type { PageKind } from '../../src/site/kinds/kind.ts';
+import { pagesOf } from '../../src/site/kinds/paged.ts';
 import { codeLinks, lookupLinks } from '../../src/site/views/links.ts';
+import type { SiteView } from '../../src/site/views/site.ts';
 
 describe('a long list', () => {
-  test('is cut into pages that know each other', () => {
-    const pages = pagesOf('subject', '/topics/x/', ['a', 'b', 'c', 'd', 'e'], 2);
-    expect(pages.map(({ url, items, newer, older }) => [url, items.join(''), newer, older])).toEqual([
-      ['/topics/x/', 'ab', null, '/topics/x/page/2/'],
-      ['/topics/x/page/2/', 'cd', '/topics/x/', '/topics/x/page/3/'],
-      ['/topics/x/page/3/', 'e', '/topics/x/page/2/', null],
+  const cut = (list: readonly string[], size: number) =>
+    pagesOf({
+      url: '/topics/x/',
+      list,
+      size,
+      subject: () => 'subject',
+      show: (letter) => letter.toUpperCase(),
+    }).map(({ url, item }) => ({ ...item(), pageUrl: url }));
+
+  test('is cut into pages that count on and know one another', () => {
+    const pages = cut(['a', 'b', 'c', 'd', 'e'], 2);
+    expect(
+      pages.map(({ pageUrl, items, from, number, of }) => [pageUrl, items.join(''), from, number, of]),
+    ).toEqual([
+      ['/topics/x/', 'AB', 1, 1, 3],
+      ['/topics/x/page/2/', 'CD', 3, 2, 3],
+      ['/topics/x/page/3/', 'E', 5, 3, 3],
     ]);
+    expect(new Set(pages.map(({ urls }) => urls.join(' '))).size).toBe(1);
   });
 
   test('of nothing has a page that can say so', () => {
-    expect(pagesOf(null, '/topics/unsorted/', [], 50)).toMatchObject([
-      { url: '/topics/unsorted/', items: [], of: 1 },
-    ]);
+    expect(cut([], 50)).toMatchObject([{ url: '/topics/x/', items: [], of: 1 }]);
+  });
+
+  test('shows nothing before a page is asked for', () => {
+    const refuse = () => {
+      throw new Error('too early');
+    };
+    expect(pagesOf({ url: '/x/', list: ['a'], size: 1, subject: refuse, show: refuse })).toHaveLength(1);
   });
 });
 
-describe('a window of pages', () => {
-  const sets = (redirects: number, once: number) => {
-    const none = {
-      papers: [],
-      digests: [],
-      digestIndex: [],
-      topics: [],
-      mails: [],
-      periods: [],
-      areas: [],
-      terms: [],
-      unsorted: [],
-      prose: [],
-    };
-    const redirect = (_: unknown, index: number) => ({ url: `/papers/${index}/`, to: '/' });
-    return {
-      ...none,
-      once: Array.from({ length: once }, () => null),
-      redirects: Array.from({ length: redirects }, redirect),
-    } satisfies PageSets;
-  };
+const kind = (name: string, count: number, at = `/${name}/`): PageKind => ({
+  name,
+  at,
+  indexed: true,
+  pages: () => Array.from({ length: count }, (_, n) => ({ url: `${at}${n}/`, item: () => n })),
+});
+const site = {} as SiteView;
 
+test('two pages of one address are refused, and both kinds named', () => {
+  expect(() => listPages(site, [kind('a', 1), kind('b', 1)])).not.toThrow();
+  expect(() => listPages(site, [kind('a', 1), kind('b', 1, '/a/')])).toThrow(
+    'Two pages have the address /a/0/: of the kinds "a" and "b".',
+  );
+});
+
+describe('a window of pages', () => {
   test.each([
     [0, 1, 5],
     [4, 1, 5],
     [5, 1, 5],
     [23, 2, 5],
-  ])('of %i and %i pages holds at most %i, and no page is lost or written twice', (redirects, once, size) => {
-    const all = sets(redirects, once);
-    const windows = [...windowsOf(all, size)];
-    expect(windows.every((window) => countPages(window) <= size)).toBe(true);
-    expect(windows.flatMap((window) => window.redirects)).toEqual(all.redirects);
-    expect(windows.flatMap((window) => window.once)).toEqual(all.once);
+  ])('of %i and %i pages holds at most %i, and no page is lost or written twice', (many, few, size) => {
+    const all = listPages(site, [kind('a', many), kind('b', few)]);
+    const windows = [...windowsOf(all, ['a', 'b', 'none'], size)].map((window) => Object.values(window));
+    expect(windows.every((lists) => lists.length === 3 && lists.flat().length <= size)).toBe(true);
+    expect(windows.flat(2)).toEqual(all);
   });
 });
 

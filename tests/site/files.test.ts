@@ -9,7 +9,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLValidator } from 'fast-xml-parser';
 import { parseFeed, parseOpml } from 'feedsmith';
 import { describe, expect, inject, test } from 'vitest';
-import { reservedSlugs } from '../../src/site/prose-page.ts';
+import { reservedSlugs } from '../../src/site/reserved.ts';
 
 const { folder } = inject('site');
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');

@@ -1,29 +1,27 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import type { DumpDate } from '../../src/dump/types.ts';
-import { SiteContext, type SiteContextValue } from '../../src/site/context.ts';
+import { PageContext, type PageFrame } from '../../src/site/context.ts';
 import type { HttpUrl } from '../../src/text/types.ts';
 import { CitationHead } from '../../templates/components/CitationHead.tsx';
 import { JsonLd } from '../../templates/components/JsonLd.tsx';
 import { ReportLink } from '../../templates/components/ReportLink.tsx';
-import { paper, rich } from './samples.ts';
+import { paperPage as paper, rich } from './samples.ts';
 
-const site: SiteContextValue = {
-  site: {
-    config: {
-      title: 'Offprint',
-      description: '',
-      origin: 'https://example.org',
-      pathPrefix: '/repo/',
-      repository: 'https://github.com/me/papers' as HttpUrl,
-      cards: false,
-    },
-    totals: { entries: 1, papers: 1, digests: 1, topics: 1 },
+const frame: PageFrame = {
+  config: {
+    title: 'Offprint',
+    description: '',
+    origin: 'https://example.org',
+    pathPrefix: '/repo/',
+    repository: 'https://github.com/me/papers' as HttpUrl,
+    cards: false,
   },
   assets: { styles: '', mathStyles: '', scripts: {} },
+  isIndexed: true,
 };
 const inSite = (element: preact.JSX.Element) =>
-  render(<SiteContext.Provider value={site}>{element}</SiteContext.Provider>);
+  render(<PageContext.Provider value={frame}>{element}</PageContext.Provider>);
 
 describe('citation data', () => {
   test('names what is known', () => {

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperView, SiteView } from '../../src/site/view.ts';
+import type { PaperPage as Item } from '../../src/site/kinds/paper.ts';
 import PaperPage from '../../templates/pages/paper.11ty.tsx';
 import { render } from './render.ts';
-import { link, paper, rich } from './samples.ts';
+import { link, paper, paperPage, rich } from './samples.ts';
 
-const site = {} as SiteView;
-const page = (changes: Partial<PaperView> = {}) =>
-  render(<PaperPage site={site} item={{ ...paper, ...changes }} />);
+const page = (changes: Partial<Item> = {}) => render(<PaperPage item={{ ...paperPage, ...changes }} />);
 
 describe("a paper's page", () => {
   test('has one h1, the title', () => {

@@ -1,13 +1,14 @@
 // A paper, a digest and a topic as views, to be varied by each test.
+import type { PaperPage } from '../../src/site/kinds/paper.ts';
+import type { SafeHtml } from '../../src/site/safe-html.ts';
 import type {
   DigestView,
   LinkView,
   PaperView,
-  SafeHtml,
   ScrapedText,
   TopicRefView,
   TopicView,
-} from '../../src/site/view.ts';
+} from '../../src/site/views/index.ts';
 
 /** Rich text of plain words, escaped as the renderer would. */
 export function rich(text: string): ScrapedText {
@@ -69,6 +70,8 @@ export const paper: PaperView = {
   previous: null,
 };
 
+export const paperPage: PaperPage = { ...paper, teaser: paper.teaser.plain };
+
 export const digest: DigestView = {
   slug: 'flows',
   url: '/digests/flows/',
@@ -88,6 +91,7 @@ export const topic: TopicView = {
   areaUrl: '/topics/areas/theory/',
   scope: 'Kernels and their norms.',
   introduction: rich('A kernel is a similarity.'),
+  count: 1,
   papers: [paper],
   primaryCount: 1,
   related: [],

@@ -1,6 +1,6 @@
 // A paper -> its card as SVG, 1200 by 630, the size that link previews ask for.
 import { escapeHtml } from '../render/escape-html.ts';
-import type { PaperView } from '../view.ts';
+import type { PaperView } from '../views/paper.ts';
 
 export const cardFont = 'STIX Two Text';
 
@@ -10,6 +10,11 @@ const margin = 90;
 const paper = '#fcfbf8';
 const ink = '#211f1b';
 const faint = '#69645b';
+
+/** `/papers/x/card.png`. */
+export function cardUrl({ url }: Pick<PaperView, 'url'>): string {
+  return `${url}card.png`;
+}
 
 /** The title in at most five lines; a longer one is cut with an ellipsis. */
 export function cardSvg(view: PaperView, siteTitle: string): string {

@@ -1,23 +1,25 @@
 // Teaches Eleventy the extension `11ty.tsx`: a page is a Preact component, rendered to a string.
 //
+// A template's name is its kind's: `digest.11ty.tsx` writes the pages of the kind `digest`, one for each.
 // Eleventy's own JavaScript engine would call the page as a plain function, outside any render, so
 // that neither hooks nor context would work in it; here the page is an element like any other.
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExtensionOptions } from '@11ty/eleventy';
 import { type ComponentType, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Assets } from '../assets.ts';
-import { SiteContext } from '../context.ts';
-import type { SiteView } from '../view.ts';
+import { PageContext, type SiteFrame } from '../context.ts';
+import { outputPath } from '../href.ts';
+import type { ListedPage } from '../kinds/index.ts';
+
+const extension = '.11ty.tsx';
 
 interface PageData {
-  readonly site: SiteView;
-  readonly assets: Assets;
-  readonly item: unknown;
+  readonly frame: SiteFrame;
+  readonly entry: ListedPage;
 }
 
-type PageComponent = ComponentType<Pick<PageData, 'site' | 'item'>>;
+type PageComponent = ComponentType<{ readonly item: unknown }>;
 
 export function tsxPages(): ExtensionOptions {
   return {
@@ -25,11 +27,14 @@ export function tsxPages(): ExtensionOptions {
     read: false,
     useLayouts: false,
     getData: ['data'],
-    getInstanceFromInputPath: importPage,
-    compile: (_contents, inputPath) => async (data: PageData) => {
-      const { default: Page } = await importPage(inputPath);
-      return renderPage(Page, data);
-    },
+    getInstanceFromInputPath: async (inputPath) => ({
+      data: {
+        pagination: { data: `pages.${basename(inputPath, extension)}`, size: 1, alias: 'entry' },
+        permalink: ({ entry }: PageData) => outputPath(entry.url),
+      },
+    }),
+    compile: (_contents, inputPath) => async (data: PageData) =>
+      renderPage(await importPage(inputPath), data),
   };
 }
 
@@ -40,15 +45,15 @@ interface PageModule {
 /** Kept, since every `import()` goes to the loader's thread and back, even for a module that is there. */
 const modules = new Map<string, Promise<PageModule>>();
 
-function importPage(inputPath: string): Promise<PageModule> {
-  const known = modules.get(inputPath);
-  if (known !== undefined) return known;
-  const imported: Promise<PageModule> = import(pathToFileURL(resolve(inputPath)).href);
+async function importPage(inputPath: string): Promise<PageComponent> {
+  const imported: Promise<PageModule> =
+    modules.get(inputPath) ?? import(pathToFileURL(resolve(inputPath)).href);
   modules.set(inputPath, imported);
-  return imported;
+  return (await imported).default;
 }
 
-function renderPage(Page: PageComponent, { site, assets, item }: PageData): string {
-  const page = h(Page, { site, item });
-  return `<!doctype html>\n${renderToString(h(SiteContext.Provider, { value: { site, assets } }, page))}\n`;
+/** `entry` may be any page: its bytes depend on the frame, its kind and its item. */
+function renderPage(Page: PageComponent, { frame, entry }: PageData): string {
+  const value = { ...frame, isIndexed: entry.kind.indexed };
+  return `<!doctype html>\n${renderToString(h(PageContext.Provider, { value }, h(Page, { item: entry.item() })))}\n`;
 }

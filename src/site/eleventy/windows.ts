@@ -1,41 +1,18 @@
-// Cuts the page sets into windows of at most so many pages, in the order of the sets.
-import type { PageSets } from '../pages.ts';
+// Cuts the list of pages into windows of at most so many, each with its pages by kind.
+import type { ListedPage } from '../kinds/index.ts';
 
-const none: PageSets = {
-  once: [],
-  prose: [],
-  areas: [],
-  mails: [],
-  periods: [],
-  terms: [],
-  topics: [],
-  unsorted: [],
-  digestIndex: [],
-  digests: [],
-  papers: [],
-  redirects: [],
-};
+/** By the kind's name. */
+export type Window = Readonly<Record<string, readonly ListedPage[]>>;
 
-export function* windowsOf(sets: PageSets, size: number): Generator<PageSets> {
-  let window = none;
-  let room = size;
-  for (const [name, items] of Object.entries<readonly unknown[]>({ ...sets })) {
-    for (let start = 0; start < items.length; ) {
-      const taken = items.slice(start, start + room);
-      window = { ...window, [name]: taken };
-      start += taken.length;
-      room -= taken.length;
-      if (room === 0) {
-        yield window;
-        window = none;
-        room = size;
-      }
-    }
+/** Every window names every kind, since Eleventy looks at each template in each run. */
+export function* windowsOf(
+  pages: readonly ListedPage[],
+  names: readonly string[],
+  size: number,
+): Generator<Window> {
+  for (let start = 0; start < pages.length; start += size) {
+    const window: Record<string, ListedPage[]> = Object.fromEntries(names.map((name) => [name, []]));
+    for (const page of pages.slice(start, start + size)) window[page.kind.name]?.push(page);
+    yield window;
   }
-  if (room < size) yield window;
-}
-
-/** Pages that `onePage` makes are not counted: a set knows its items, not its templates. */
-export function countPages(sets: PageSets): number {
-  return Object.values(sets).reduce((sum, items) => sum + items.length, 0);
 }

@@ -2,7 +2,7 @@
 // not in markup: `html: false` holds here too.
 import slugify from '@sindresorhus/slugify';
 import { asSafeHtml } from '../safe-html.ts';
-import type { RichText } from '../view.ts';
+import type { RichText } from '../views/parts.ts';
 import { markdown } from './markdown.ts';
 import { FormulaRoom } from './math-rules.ts';
 

@@ -1,7 +1,7 @@
 // A paper as the search index sees it, and the small HTML page that says so to Pagefind.
 
 import { escapeHtml } from '../render/escape-html.ts';
-import type { SiteView } from '../view.ts';
+import type { SiteView } from '../views/site.ts';
 
 export interface SearchRecord {
   /** `/papers/x/`, without the path prefix. */

@@ -1,11 +1,13 @@
 // What the views of one site share: the records, and the few indexes over them.
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Dump } from '../../dump/types.ts';
 import type { Digest, DigestSlug, Library, Paper, PaperSlug } from '../../library/types.ts';
 import type { Neighbour } from '../../related/types.ts';
 import type { Ledger } from '../../terms/index.ts';
 import type { Classification, Topic, TopicSlug } from '../../topics/types.ts';
 import type { Texts } from '../render/texts.ts';
-import type { DatedRefView, TopicRefView } from '../view.ts';
 import { viewDate } from './date.ts';
+import type { DatedRefView, TopicRefView } from './parts.ts';
 
 export interface ViewSources {
   readonly library: Library;
@@ -20,6 +22,12 @@ export interface ViewSources {
   readonly ledger: Ledger;
   readonly texts: Texts;
   readonly pathPrefix: string;
+  /** All that were read: those without entries and those that repeat another make no digest of their own. */
+  readonly dumps: readonly Dump[];
+  /** Of content that is no dump: corrections, topics. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Terms that papers without a topic share: candidates for a new topic. */
+  readonly unsortedTerms: readonly { readonly term: string; readonly papers: number }[];
 }
 
 export interface ViewContext extends ViewSources {

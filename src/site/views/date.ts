@@ -1,7 +1,7 @@
 // A date as far as it is known. The names of months are written here, since a machine's locale must
 // not change a page.
 import type { DumpDate } from '../../dump/types.ts';
-import type { DateView } from '../view.ts';
+import type { DateView } from './parts.ts';
 
 export const months: readonly string[] = [
   'January',

@@ -1,15 +1,37 @@
-// A digest as a template sees it.
+// A digest: in a list, and with its papers.
 import type { Digest } from '../../library/types.ts';
 import type { TopicSlug } from '../../topics/types.ts';
-import type { DigestView, PaperRefView, RefView, TopicRefView } from '../view.ts';
 import { digestRef, topicRef, type ViewContext } from './context.ts';
+import type { PaperView } from './paper.ts';
+import type { DatedRefView, RefView, TopicRefView } from './parts.ts';
+
+/** A digest in a list. */
+export interface DigestRowView extends DatedRefView {
+  readonly slug: string;
+  /** Papers in it. */
+  readonly count: number;
+}
+
+export interface DigestView extends DigestRowView {
+  readonly file: string;
+  readonly papers: readonly PaperView[];
+  /** Newer and older digest. */
+  readonly next: RefView | null;
+  readonly previous: RefView | null;
+  /** Topics by number of papers, most first. */
+  readonly topics: readonly (TopicRefView & { readonly count: number })[];
+}
+
+export function digestRow({ slug, url, title, date, count }: DigestRowView): DigestRowView {
+  return { slug, url, title, date, count };
+}
 
 /** `papers` are the site's own paper views, by slug. `at` is the digest's place, newest first. */
 export function viewDigest(
   context: ViewContext,
   at: number,
   digest: Digest,
-  papers: ReadonlyMap<string, PaperRefView>,
+  papers: ReadonlyMap<string, PaperView>,
 ): DigestView {
   const { digests } = context.library;
   const listed = digest.papers.flatMap((slug) => papers.get(slug) ?? []);

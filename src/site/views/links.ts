@@ -1,7 +1,7 @@
 // Outgoing links of a paper: where to look it up, and its code.
 import { detectLinks, httpUrl } from '../../text/index.ts';
 import type { HttpUrl } from '../../text/types.ts';
-import type { LinkView } from '../view.ts';
+import type { LinkView } from './parts.ts';
 
 /** Directly where the arXiv id is known, otherwise by title. */
 export function lookupLinks(title: string, arxivId: string | null): readonly LinkView[] {

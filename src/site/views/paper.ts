@@ -1,22 +1,83 @@
-// A paper as a template sees it. Nearly everything is a getter: an archive of 100,000 papers is a
+// A paper: in a list, and whole. Nearly everything is a getter: an archive of 100,000 papers is a
 // list of small objects, and a page's HTML exists while that page is written.
 import type { DigestSlug, Listing, Paper } from '../../library/types.ts';
 import { renderProse } from '../render/prose.ts';
+import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
+import { viewDate } from './date.ts';
+import { codeLinks, lookupLinks } from './links.ts';
 import type {
   DatedRefView,
   DateView,
   LinkView,
-  NeighbourView,
-  PaperView,
   RefView,
   RichText,
   ScrapedText,
   TopicRefView,
-} from '../view.ts';
-import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
-import { viewDate } from './date.ts';
-import { codeLinks, lookupLinks } from './links.ts';
-import { explainAcronymsOf, viewTeaser, viewText } from './text.ts';
+} from './parts.ts';
+import { explainAcronymsOf, richText, viewTeaser, viewText } from './text.ts';
+
+/** A paper in a list, as plain data. */
+export interface PaperRefView {
+  readonly slug: string;
+  readonly url: string;
+  readonly title: RichText;
+  /** A line or two of the abstract's beginning, cut at a word. */
+  readonly teaser: RichText;
+  readonly primary: TopicRefView | null;
+  readonly publishedOn: DateView | null;
+}
+
+export interface PaperView {
+  readonly slug: string;
+  readonly url: string;
+  readonly title: ScrapedText;
+  readonly teaser: RichText;
+  readonly primary: TopicRefView | null;
+  readonly arxivId: string | null;
+  readonly publishedOn: DateView | null;
+  readonly upvotes: number | null;
+  readonly abstract: ScrapedText;
+  /** Repeats whose text differs, and where each stood. */
+  readonly otherAbstracts: readonly { readonly text: RichText; readonly digest: RefView }[];
+  readonly scrapedTitle: string;
+  readonly scrapedAbstract: string;
+  /** Where it was listed: digest, dump file and 1-based line. */
+  readonly listings: readonly {
+    readonly digest: DatedRefView;
+    readonly file: string;
+    readonly line: number;
+  }[];
+  readonly topics: readonly (TopicRefView & {
+    readonly score: number;
+    readonly because: readonly string[];
+  })[];
+  /** arXiv, Hugging Face, Semantic Scholar, Google Scholar: direct where the id is known. */
+  readonly lookups: readonly LinkView[];
+  /** Repositories: the scrape's own and those found in the abstract. */
+  readonly code: readonly LinkView[];
+  readonly authors: readonly string[] | null;
+  readonly authorsCount: number | null;
+  readonly organization: string | null;
+  readonly githubUrl: string | null;
+  readonly githubStars: number | null;
+  /** The publisher's note and links; null where there is no correction. */
+  readonly note: RichText | null;
+  readonly links: readonly LinkView[];
+  readonly corrected: boolean;
+  /** Formulas rebuilt, and how many of them with little confidence. */
+  readonly formulas: { readonly rebuilt: number; readonly doubtful: number };
+  /** Near papers, each with the terms that both use, strongest first. */
+  readonly neighbours: readonly { readonly paper: PaperView; readonly because: readonly string[] }[];
+  /** Neighbours in the order of the first digest that listed it. */
+  readonly next: RefView | null;
+  readonly previous: RefView | null;
+}
+
+/** What a list shows of a paper. */
+export function paperRef(paper: PaperView): PaperRefView {
+  const { slug, url, primary, publishedOn } = paper;
+  return { slug, url, title: richText(paper.title), teaser: richText(paper.teaser), primary, publishedOn };
+}
 
 export function viewPaper(context: ViewContext, paper: Paper): PaperView {
   return new LibraryPaper(context, paper);
@@ -127,7 +188,7 @@ class LibraryPaper implements PaperView {
     return { rebuilt: title.rebuilt + abstract.rebuilt + doubtful, doubtful };
   }
 
-  get neighbours(): readonly NeighbourView[] {
+  get neighbours(): PaperView['neighbours'] {
     return (this.#context.neighbours.get(this.slug) ?? []).flatMap(({ slug, because }) => {
       const paper = this.#context.paperBySlug.get(slug);
       return paper === undefined ? [] : [{ paper: viewPaper(this.#context, paper), because }];

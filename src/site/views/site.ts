@@ -1,35 +1,82 @@
-// The whole site as templates see it.
+// The whole site, ready for reading: what kinds of pages and exports are made from.
+//
+// Texts are RichText whose `html` is a lazy getter, so that an archive of 100,000 papers is never held as
+// HTML in memory at once. All `url`s are site-absolute without the path prefix (`/papers/x/`); a template
+// passes them through `href()` (context.ts), which adds it.
 import { httpUrl } from '../../text/index.ts';
+import type { HttpUrl } from '../../text/types.ts';
 import type { SiteConfig } from '../config.ts';
 import { renderProse } from '../render/prose.ts';
-import type { ProseView, SiteView } from '../view.ts';
-import { viewAtlas } from './atlas.ts';
-import { createContext, digestUrl, paperUrl, type ViewSources } from './context.ts';
-import { viewDigest } from './digest.ts';
-import { viewMail } from './mail.ts';
-import { viewPaper } from './paper.ts';
-import { viewPeriods } from './periods.ts';
-import { type ReportSources, viewReport } from './report.ts';
-import { viewTerms } from './terms.ts';
-import { viewAreas, viewTopics } from './topics.ts';
+import { createContext, type ViewContext, type ViewSources } from './context.ts';
+import { type DigestView, viewDigest } from './digest.ts';
+import { type PaperView, viewPaper } from './paper.ts';
+import type { RefView, RichText } from './parts.ts';
+import { type AreaView, type TopicView, viewAreas, viewTopics } from './topic.ts';
 
-export interface SiteSources extends ViewSources, ReportSources {
+export interface SiteView {
+  readonly config: ConfigView;
+  /** The publisher's words for the home page; block HTML, empty where there are none. */
+  readonly welcome: RichText;
+  /** In the order of their slugs. */
+  readonly papers: readonly PaperView[];
+  /** The same, newest digest first. */
+  readonly newest: readonly PaperView[];
+  /** Those that fit no topic, newest digest first. */
+  readonly unsorted: readonly PaperView[];
+  /** Newest first. */
+  readonly digests: readonly DigestView[];
+  readonly topics: readonly TopicView[];
+  readonly areas: readonly AreaView[];
+  /** The publisher's own pages, in the order of their files' names. */
+  readonly prose: readonly ProseView[];
+  readonly totals: Totals;
+  /** The records that all of this was made from. */
+  readonly sources: ViewContext;
+}
+
+export interface ConfigView {
+  readonly title: string;
+  readonly description: string;
+  /** Origin for feeds and canonical links (`https://example.org`), null where unknown. */
+  readonly origin: string | null;
+  /** `/` or `/repository/`. */
+  readonly pathPrefix: string;
+  /** The publisher's repository, for "report this"; null where unknown. */
+  readonly repository: HttpUrl | null;
+  /** Whether papers have drawn cards. */
+  readonly cards: boolean;
+}
+
+/** A page the publisher wrote, `content/pages/<slug>.md`: about, and whatever else is put there. */
+export interface ProseView extends RefView {
+  readonly slug: string;
+  readonly description: string;
+  /** Block HTML. */
+  readonly body: RichText;
+}
+
+export interface Totals {
+  readonly entries: number;
+  readonly papers: number;
+  readonly digests: number;
+  /** Topics that have papers. */
+  readonly topics: number;
+}
+
+export interface SiteSources extends ViewSources {
   readonly config: SiteConfig;
-  /** The publisher's own pages. */
   readonly prose: readonly ProseView[];
 }
 
 export function viewSite(sources: SiteSources): SiteView {
-  const { config, library, pathPrefix, prose } = sources;
+  const { config, library, pathPrefix, prose, dumps } = sources;
   const context = createContext(sources);
   const papers = library.papers.map((paper) => viewPaper(context, paper));
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
   const digests = library.digests.map((digest, at) => viewDigest(context, at, digest, bySlug));
   const topics = viewTopics(context, bySlug);
-  const areas = viewAreas(topics);
   const slugs = new Set(library.digests.flatMap((digest) => digest.papers));
-  const newestFirst = [...slugs].flatMap((slug) => bySlug.get(slug) ?? []);
-  const report = viewReport(context, sources);
+  const newest = [...slugs].flatMap((slug) => bySlug.get(slug) ?? []);
   return {
     config: {
       title: config.title,
@@ -41,29 +88,18 @@ export function viewSite(sources: SiteSources): SiteView {
     },
     welcome: renderProse(config.welcome, pathPrefix),
     papers,
+    newest,
+    unsorted: newest.filter((paper) => paper.primary === null),
     digests,
     topics,
-    periods: viewPeriods(digests),
-    mails: digests.map((digest) => viewMail(digest, bySlug)),
-    areas,
-    terms: viewTerms(sources.ledger, newestFirst, digests),
-    atlas: viewAtlas(newestFirst, areas, sources.neighbours),
-    unsorted: newestFirst.filter((paper) => paper.primary === null),
+    areas: viewAreas(topics),
     prose,
-    redirects: [
-      ...library.papers.flatMap((paper) =>
-        paper.aliases.map((alias) => ({ url: paperUrl(alias), to: paperUrl(paper.slug) })),
-      ),
-      ...library.digests.flatMap((digest) =>
-        digest.aliases.map((alias) => ({ url: digestUrl(alias), to: digestUrl(digest.slug) })),
-      ),
-    ],
-    report,
     totals: {
-      entries: report.dumps.reduce((sum, dump) => sum + dump.entries, 0),
+      entries: dumps.reduce((sum, dump) => sum + dump.entries.length, 0),
       papers: papers.length,
       digests: digests.length,
-      topics: topics.filter((topic) => topic.papers.length > 0).length,
+      topics: topics.filter((topic) => topic.count > 0).length,
     },
+    sources: context,
   };
 }

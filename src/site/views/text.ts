@@ -4,8 +4,8 @@ import type { TextRun } from '../../reading/runs.ts';
 import { acronymMeanings, type Ledger } from '../../terms/index.ts';
 import { explainIn } from '../render/abbreviations.ts';
 import type { Texts } from '../render/texts.ts';
-import { asSafeHtml } from '../safe-html.ts';
-import type { RichText, SafeHtml, ScrapedText } from '../view.ts';
+import { asSafeHtml, type SafeHtml } from '../safe-html.ts';
+import type { RichText, ScrapedText, UnicodeText } from './parts.ts';
 
 export function viewText(texts: Texts, text: string): ScrapedText {
   return new WholeText(texts, text);
@@ -13,6 +13,15 @@ export function viewText(texts: Texts, text: string): ScrapedText {
 
 export function viewTeaser(texts: Texts, text: string): RichText {
   return new TeaserText(texts, text);
+}
+
+/** What a page needs of a text, read now. */
+export function richText({ html, plain, hasMath }: RichText): RichText {
+  return { html, plain, hasMath };
+}
+
+export function unicodeText(text: UnicodeText): UnicodeText {
+  return { ...richText(text), unicode: text.unicode };
 }
 
 /** The text with its acronyms explained in the HTML; `prose` is read when a page is written. */

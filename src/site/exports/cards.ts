@@ -1,0 +1,28 @@
+// A card for each paper, shown where its address is shared, drawn once for each content and kept in the
+// cache. Off unless the publisher asks: a card costs some 50 kB and a tenth of a second.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { cardSvg, cardUrl } from '../cards/card.ts';
+import { withDrawing } from '../cards/draw.ts';
+import type { ExportBuild, FolderExport } from './export.ts';
+
+export const cards: FolderExport = { phase: 'Cards', at: [], write: writeCards };
+
+async function writeCards({ site, openCache, out, onProgress }: ExportBuild): Promise<void> {
+  if (!site.config.cards) return;
+  const cache = await openCache('cards', ['src/site/cards']);
+  await withDrawing(async (draw) => {
+    for (const [index, paper] of site.papers.entries()) {
+      const svg = cardSvg(paper, site.config.title);
+      let png: Uint8Array | undefined = cache.get(svg);
+      if (png === undefined) {
+        png = draw(svg);
+        cache.set(svg, png);
+      }
+      const target = join(out, cardUrl(paper));
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, png);
+      onProgress(index + 1, site.papers.length);
+    }
+  });
+}

@@ -1,0 +1,47 @@
+// CitationRecord -> CSL-JSON, the records that citation processors read.
+import {
+  arxivDoi,
+  type CitationFormat,
+  type CitationRecord,
+  citationDate,
+  citationUrl,
+} from './citation-record.ts';
+
+export const csl: CitationFormat = {
+  label: 'CSL-JSON',
+  file: 'cite.json',
+  mediaType: null,
+  format: (records) => `${JSON.stringify(records.map(formatCslJson), null, 1)}\n`,
+};
+
+/** A CSL-JSON item; names stay `literal`, since which word is the family's is not known. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: 'article';
+  readonly title: string;
+  readonly abstract: string;
+  readonly author?: readonly { readonly literal: string }[];
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly number?: string;
+  readonly publisher?: string;
+  readonly DOI?: string;
+  readonly URL?: string;
+}
+
+export function formatCslJson(record: CitationRecord): CslItem {
+  const date = citationDate(record);
+  const { arxivId, authors } = record;
+  const url = citationUrl(record);
+  return {
+    id: record.slug,
+    type: 'article',
+    title: record.title.unicode,
+    abstract: record.abstract.unicode,
+    ...(authors === null ? {} : { author: authors.map((literal) => ({ literal })) }),
+    ...(date === null
+      ? {}
+      : { issued: { 'date-parts': [[date.year, date.month, ...(date.day === null ? [] : [date.day])]] } }),
+    ...(arxivId === null ? {} : { number: `arXiv:${arxivId}`, publisher: 'arXiv', DOI: arxivDoi(arxivId) }),
+    ...(url === null ? {} : { URL: url }),
+  };
+}

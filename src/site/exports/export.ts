@@ -1,0 +1,56 @@
+// What an export is: files beside the pages, for programs and other devices.
+//
+// Most exports list their files as pages are listed: each with its address and, once its turn comes, the
+// records that it is made from. A file's bytes depend on its records alone. An export whose files another
+// program makes (an index, drawings) writes its folder itself.
+import type { RecordCache } from '../../reading/index.ts';
+import type { Assets } from '../assets.ts';
+import type { PageKind } from '../kinds/kind.ts';
+import type { SiteView } from '../views/site.ts';
+
+export type Export = FileExport | FolderExport;
+
+interface Named {
+  /** What a build calls it while it is written: `Feeds`. */
+  readonly phase: string;
+  /** Folders at the site's root that are its own: `/data/`. */
+  readonly at: readonly string[];
+}
+
+export interface FileExport extends Named {
+  readonly files: (site: SiteView, kinds: readonly PageKind[]) => Iterable<ExportFile>;
+}
+
+export interface FolderExport extends Named {
+  readonly write: (build: ExportBuild) => Promise<void>;
+  /** Whether another process does the work, so that the other exports are written meanwhile. */
+  readonly isElsewhere?: boolean;
+}
+
+export interface ExportBuild {
+  readonly site: SiteView;
+  readonly assets: Assets;
+  /** What earlier builds kept under a name, made by the code in these folders. */
+  readonly openCache: (name: string, sources: readonly string[]) => Promise<RecordCache>;
+  /** The site's root. */
+  readonly out: string;
+  readonly onProgress: (done: number, of: number) => void;
+}
+
+export interface ExportFile {
+  /** From the site's root: `/papers/x/cite.bib`. */
+  readonly url: string;
+  /** Plain data, all that the file says. */
+  readonly records: () => Iterable<unknown>;
+  /** The file, in one piece or, where it grows with the archive, in many. */
+  readonly text: () => string | Iterable<string>;
+}
+
+/** A file made from a record or two. */
+export function exportFile<R>(
+  url: string,
+  records: () => readonly R[],
+  format: (records: readonly R[]) => string,
+): ExportFile {
+  return { url, records, text: () => format(records()) };
+}

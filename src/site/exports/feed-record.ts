@@ -1,0 +1,51 @@
+// What a feed says, and what a feed format is. Ids do not depend on where the site is served, and no
+// date is made up.
+import type { SafeHtml } from '../safe-html.ts';
+
+export interface FeedFormat {
+  readonly label: string;
+  /** Where "feed" follows. */
+  readonly short: string;
+  /** Its file beside the page that the feed follows. */
+  readonly file: string;
+  readonly mediaType: string;
+  /** `self` is the address of the file itself. */
+  readonly format: (feed: FeedRecord, self: string) => string;
+}
+
+export interface FeedEntry {
+  /** `urn:offprint:paper:SLUG`. */
+  readonly id: string;
+  /** Absolute, or from the root where the site's origin is not known. */
+  readonly url: string;
+  /** Formulas in Unicode. */
+  readonly title: string;
+  /** Full abstract; formulas in MathML, readable without a stylesheet. */
+  readonly html: SafeHtml;
+  /** `2026-03-11`, when the paper was published and when it was last listed; null where not known. */
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly authors: readonly string[];
+  /** Titles of topics, primary first. */
+  readonly topics: readonly string[];
+}
+
+export interface FeedRecord {
+  /** `urn:offprint:topic:pruning`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The page that the feed follows. */
+  readonly pageUrl: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** A day as the instant it begins, in UTC. */
+export function instant(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+/** XML 1.0 has no place for control characters and lone surrogates, not even escaped. */
+export function xmlText(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+}

@@ -1,0 +1,34 @@
+// A feed as JSON Feed 1.1.
+import { generateJsonFeed } from 'feedsmith';
+import { type FeedFormat, type FeedRecord, instant } from './feed-record.ts';
+
+export const jsonFeed: FeedFormat = {
+  label: 'JSON\u00a0feed',
+  short: 'JSON',
+  file: 'feed.json',
+  mediaType: 'application/feed+json',
+  format: formatJsonFeed,
+};
+
+function formatJsonFeed(feed: FeedRecord, self: string): string {
+  const json = generateJsonFeed(
+    {
+      title: feed.title,
+      description: feed.description,
+      home_page_url: feed.pageUrl,
+      feed_url: self,
+      items: feed.entries.map((entry) => ({
+        id: entry.id,
+        url: entry.url,
+        title: entry.title,
+        content_html: entry.html,
+        ...(entry.published === null ? {} : { date_published: instant(entry.published) }),
+        ...(entry.updated === null ? {} : { date_modified: instant(entry.updated) }),
+        authors: entry.authors.map((name) => ({ name })),
+        tags: [...entry.topics],
+      })),
+    },
+    { lenient: true },
+  );
+  return `${JSON.stringify(json, null, 1)}\n`;
+}

@@ -1,0 +1,74 @@
+// What scripts of the reader's own browser ask for: the digests of late, the titles of a reading list's
+// papers, and the manifest that lets the site be installed.
+import { listName, paperMark } from '../../../templates/scripts/lib/list-link.ts';
+import { prefixed } from '../href.ts';
+import type { ConfigView, SiteView } from '../views/site.ts';
+import { type ExportFile, exportFile, type FileExport } from './export.ts';
+
+/** Digests in recent.json: a month of days. */
+const recentDigests = 31;
+
+export const offline: FileExport = { phase: 'Offline', at: [], files: offlineFiles };
+
+function* offlineFiles(site: SiteView): Generator<ExportFile> {
+  const { config } = site;
+  const href = (url: string): string => prefixed(url, config.pathPrefix);
+  const latest = site.digests.slice(0, recentDigests);
+  yield exportFile('/digests/recent.json', () => listPapers(latest, href), asJson);
+  yield exportFile('/digests/latest.json', () => latest.map(({ url }) => href(url)), asJson);
+  yield exportFile(
+    '/manifest.webmanifest',
+    () => [manifestOf(config)],
+    (manifests) => manifests.map((manifest) => `${JSON.stringify(manifest, null, 1)}\n`).join(''),
+  );
+  for (const [name, papers] of markedPapers(site)) {
+    yield exportFile(
+      `/reading-list/papers/${name}.json`,
+      () => papers.toSorted(([one], [other]) => (one < other ? -1 : 1)),
+      (sorted) => JSON.stringify(Object.fromEntries(sorted)),
+    );
+  }
+}
+
+function asJson(records: readonly unknown[]): string {
+  return JSON.stringify(records);
+}
+
+/** Addresses and titles, for "since you were last here" and for a paper at random. */
+function listPapers(digests: SiteView['digests'], href: (url: string) => string) {
+  return digests.map(({ url, title, papers }) => ({
+    url: href(url),
+    title,
+    papers: papers.map((paper) => [href(paper.url), paper.title.unicode]),
+  }));
+}
+
+function manifestOf({ title, description, pathPrefix }: ConfigView) {
+  return {
+    name: title,
+    short_name: title,
+    description,
+    start_url: pathPrefix,
+    scope: pathPrefix,
+    display: 'minimal-ui',
+    background_color: '#fcfbf8',
+    theme_color: '#fcfbf8',
+    icons: [
+      { src: prefixed('/favicon.svg', pathPrefix), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+    ],
+  };
+}
+
+type MarkedPaper = readonly [mark: string, paper: readonly [slug: string, title: string]];
+
+/** Titles of papers by the marks that a reading list's link carries, a file for each first letter. */
+function markedPapers({ papers }: SiteView): ReadonlyMap<string, readonly MarkedPaper[]> {
+  const lists = new Map<string, MarkedPaper[]>();
+  for (const { slug, title } of papers) {
+    const mark = paperMark(slug);
+    const list = lists.get(listName(mark)) ?? [];
+    list.push([mark, [slug, title.unicode]]);
+    lists.set(listName(mark), list);
+  }
+  return lists;
+}

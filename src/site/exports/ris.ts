@@ -1,0 +1,49 @@
+// CitationRecord -> a RIS entry, the format that reference managers import.
+import {
+  arxivDoi,
+  type CitationFormat,
+  type CitationRecord,
+  citationDate,
+  citationUrl,
+} from './citation-record.ts';
+
+export const ris: CitationFormat = {
+  label: 'RIS',
+  file: 'cite.ris',
+  mediaType: 'application/x-research-info-systems',
+  format: (records) => records.map(formatRis).join(''),
+};
+
+/** Lines end in CR LF, as the format asks. */
+export function formatRis(record: CitationRecord): string {
+  const date = citationDate(record);
+  const { arxivId } = record;
+  const url = citationUrl(record);
+  const lines = [
+    ['TY', 'UNPB'],
+    ['TI', record.title.unicode],
+    ...(record.authors ?? []).map((author) => ['AU', author]),
+    ...(date === null
+      ? []
+      : [
+          ['PY', String(date.year)],
+          ['DA', risDate(date)],
+        ]),
+    ['AB', record.abstract.unicode],
+    ...(arxivId === null
+      ? []
+      : [
+          ['DO', arxivDoi(arxivId)],
+          ['M1', `arXiv:${arxivId}`],
+        ]),
+    ...(url === null ? [] : [['UR', url]]),
+    ['ID', record.slug],
+    ['ER', ''],
+  ];
+  return lines.map(([tag, value = '']) => `${tag}  - ${value}\r\n`).join('');
+}
+
+function risDate({ year, month, day }: { year: number; month: number; day: number | null }): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${year}/${two(month)}/${day === null ? '' : two(day)}/`;
+}

@@ -1,0 +1,56 @@
+// The service worker, which keeps pages for reading offline.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Assets } from '../assets.ts';
+import { prefixed } from '../href.ts';
+import type { ExportBuild, FolderExport } from './export.ts';
+
+export const worker: FolderExport = { phase: 'Worker', at: [], write: writeWorker };
+
+async function writeWorker({ site, assets, out }: ExportBuild): Promise<void> {
+  const { pathPrefix } = site.config;
+  const href = (url: string): string => prefixed(url, pathPrefix);
+  const newest = site.digests[0];
+  const lists = {
+    SHELL: shellOf(assets, newest?.url).map(href),
+    EXTRA: (newest?.papers ?? []).map(({ url }) => href(url)),
+  };
+  await writeFile(join(out, 'sw.js'), await bundleWorker(pathPrefix, lists));
+}
+
+/** What every page needs, whichever is opened first without a network. */
+function shellOf(
+  { styles, mathStyles, scripts }: Assets,
+  newestDigest: string | undefined,
+): readonly string[] {
+  return [
+    styles,
+    mathStyles,
+    ...Object.values(scripts).flatMap((script) => script ?? []),
+    ...['/', '/offline/', '/reading-list/', '/new/', '/search/'],
+    ...(newestDigest === undefined ? [] : [newestDigest]),
+  ];
+}
+
+async function bundleWorker(
+  base: string,
+  lists: Readonly<Record<'SHELL' | 'EXTRA', readonly string[]>>,
+): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('../../../templates/worker/sw.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    define: {
+      BASE: JSON.stringify(base),
+      SHELL: JSON.stringify(lists.SHELL),
+      EXTRA: JSON.stringify(lists.EXTRA),
+    },
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,56 @@
+// The first page: what this is, the newest digest, the ways in.
+import { type DigestRowView, digestRow } from '../views/digest.ts';
+import { type PaperRefView, paperRef } from '../views/paper.ts';
+import type { RichText } from '../views/parts.ts';
+import type { Totals } from '../views/site.ts';
+import { type AreaRowView, areaRow } from '../views/topic.ts';
+import { type FeedGroup, onePage, type PageKind } from './kind.ts';
+
+export interface HomePage {
+  readonly totals: Totals;
+  readonly newest: { readonly digest: DigestRowView; readonly papers: readonly PaperRefView[] } | null;
+  readonly earlier: readonly DigestRowView[];
+  /** Whether there are digests besides these. */
+  readonly hasMore: boolean;
+  readonly areas: readonly AreaRowView[];
+  /** Addresses of the latest digests, for "since you were last here". */
+  readonly recent: readonly string[];
+  /** The publisher's words; block HTML, empty where there are none. */
+  readonly welcome: RichText;
+}
+
+const shownPapers = 8;
+const shownDigests = 5;
+const recentDigests = 60;
+
+const feeds: FeedGroup = {
+  title: 'Everything',
+  list: ({ config, newest }) => [
+    {
+      id: 'all',
+      title: 'All papers',
+      description: config.description,
+      url: '/',
+      papers: () => newest,
+    },
+  ],
+};
+
+export const homeKind: PageKind<HomePage> = {
+  ...onePage('home', '/', ({ totals, digests, areas, welcome }) => {
+    const [newest, ...earlier] = digests;
+    return {
+      totals,
+      newest:
+        newest === undefined
+          ? null
+          : { digest: digestRow(newest), papers: newest.papers.slice(0, shownPapers).map(paperRef) },
+      earlier: earlier.slice(0, shownDigests).map(digestRow),
+      hasMore: earlier.length > shownDigests,
+      areas: areas.map(areaRow),
+      recent: digests.slice(0, recentDigests).map(({ url }) => url),
+      welcome,
+    };
+  }),
+  feeds,
+};

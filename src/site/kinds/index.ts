@@ -1,0 +1,73 @@
+// The table of page kinds. From it follow the pages, the addresses that the publisher's own pages may not
+// take, what crawlers may list and what can be followed.
+//
+// A new kind is a file here that lists its pages, its line below, and its template in templates/pages.
+import type { SiteView } from '../views/site.ts';
+import { areaKind } from './area.ts';
+import { atlasKind } from './atlas.ts';
+import { digestKind } from './digest.ts';
+import { digestsKind } from './digests.ts';
+import { feedsKind } from './feeds.ts';
+import { homeKind } from './home.ts';
+import type { Page, PageKind } from './kind.ts';
+import { mailKind } from './mail.ts';
+import { paperKind } from './paper.ts';
+import { periodKind } from './period.ts';
+import { newKind, notFoundKind, offlineKind, randomKind, readingListKind } from './plain.ts';
+import { proseKind } from './prose.ts';
+import { redirectKind } from './redirect.ts';
+import { reportKind } from './report.ts';
+import { searchKind } from './search.ts';
+import { termKind } from './term.ts';
+import { termsKind } from './terms.ts';
+import { topicKind } from './topic.ts';
+import { topicsKind } from './topics.ts';
+import { unsortedKind } from './unsorted.ts';
+
+/** Feeds are listed in this order. */
+export const pageKinds: readonly PageKind[] = [
+  homeKind,
+  areaKind,
+  topicKind,
+  topicsKind,
+  unsortedKind,
+  digestKind,
+  digestsKind,
+  periodKind,
+  mailKind,
+  paperKind,
+  termKind,
+  termsKind,
+  atlasKind,
+  feedsKind,
+  reportKind,
+  searchKind,
+  proseKind,
+  redirectKind,
+  newKind,
+  randomKind,
+  readingListKind,
+  offlineKind,
+  notFoundKind,
+];
+
+export interface ListedPage extends Page {
+  readonly kind: PageKind;
+}
+
+/** Every page of the site. Throws where two claim one address. */
+export function listPages(site: SiteView, kinds: readonly PageKind[] = pageKinds): readonly ListedPage[] {
+  const owners = new Map<string, string>();
+  const listed: ListedPage[] = [];
+  for (const kind of kinds) {
+    for (const { url, item } of kind.pages(site, kinds)) {
+      const owner = owners.get(url);
+      if (owner !== undefined) {
+        throw new Error(`Two pages have the address ${url}: of the kinds "${owner}" and "${kind.name}".`);
+      }
+      owners.set(url, kind.name);
+      listed.push({ kind, url, item });
+    }
+  }
+  return listed;
+}

@@ -1,0 +1,72 @@
+// What a kind of page is. A kind lists its pages, each with its address and, once its turn to be written
+// comes, its item: everything the page shows, as plain data. A template gets the item and the site's frame
+// (context.ts) and nothing else, so a page's bytes depend on what it shows alone.
+import type { PaperView } from '../views/paper.ts';
+import type { SiteView } from '../views/site.ts';
+
+export interface PageKind<Item = unknown> {
+  /** The template's too: `digest` is written by templates/pages/digest.11ty.tsx. */
+  readonly name: string;
+  /** The addresses of its pages begin so; the first segment is kept from the publisher's own pages. */
+  readonly at: string;
+  /** Whether crawlers may list its pages; others carry `noindex` and stay out of the sitemap. */
+  readonly indexed: boolean;
+  /** `kinds` is the table of all kinds, for pages that list what others offer. */
+  readonly pages: (site: SiteView, kinds: readonly PageKind[]) => Iterable<Page<Item>>;
+  readonly feeds?: FeedGroup;
+}
+
+export interface Page<Item = unknown> {
+  /** Without the path prefix. */
+  readonly url: string;
+  /** Plain data: it survives JSON, and whatever changes the page changes it. */
+  readonly item: () => Item;
+}
+
+/** What a page component gets. */
+export interface PageProps<Item> {
+  readonly item: Item;
+}
+
+/** The feeds of a kind's pages, under one heading. */
+export interface FeedGroup {
+  readonly title: string;
+  readonly list: (site: SiteView) => Iterable<FeedSource>;
+}
+
+export interface FeedSource {
+  /** `topic:pruning`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The page that the feed follows; its files are `feed.xml` and `feed.json` there. */
+  readonly url: string;
+  /** Newest first; asked for when the feed is written. */
+  readonly papers: () => readonly PaperView[];
+  /** Entries at most, where the usual number will not do. */
+  readonly limit?: number;
+}
+
+/** A kind of one page. */
+export function onePage<Item>(
+  name: string,
+  url: string,
+  item: (site: SiteView, kinds: readonly PageKind[]) => Item,
+): PageKind<Item> {
+  return {
+    name,
+    at: url,
+    indexed: true,
+    pages: (site, kinds) => [{ url, item: () => item(site, kinds) }],
+  };
+}
+
+/** What several pages need of a site, found once. */
+export function perSite<T>(find: (site: SiteView) => T): (site: SiteView) => T {
+  const found = new WeakMap<SiteView, { readonly value: T }>();
+  return (site) => {
+    const known = found.get(site) ?? { value: find(site) };
+    found.set(site, known);
+    return known.value;
+  };
+}

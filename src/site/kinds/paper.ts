@@ -1,0 +1,56 @@
+// A paper: its abstract, where it was listed, its topics, and the papers near it.
+import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
+import type { UnicodeText } from '../views/parts.ts';
+import { richText, unicodeText } from '../views/text.ts';
+import type { PageKind } from './kind.ts';
+
+export interface PaperPage
+  extends Omit<PaperView, 'title' | 'abstract' | 'teaser' | 'neighbours' | 'otherAbstracts'> {
+  readonly title: UnicodeText;
+  readonly abstract: UnicodeText;
+  /** The abstract's beginning, for descriptions. */
+  readonly teaser: string;
+  readonly otherAbstracts: PaperView['otherAbstracts'];
+  readonly neighbours: readonly { readonly paper: PaperRefView; readonly because: readonly string[] }[];
+}
+
+export const paperKind: PageKind<PaperPage> = {
+  name: 'paper',
+  at: '/papers/',
+  indexed: true,
+  pages: ({ papers }) => papers.map((paper) => ({ url: paper.url, item: () => showPaper(paper) })),
+};
+
+/** The view's getters are read here, once. */
+function showPaper(paper: PaperView): PaperPage {
+  return {
+    slug: paper.slug,
+    url: paper.url,
+    title: unicodeText(paper.title),
+    abstract: unicodeText(paper.abstract),
+    teaser: paper.teaser.plain,
+    primary: paper.primary,
+    topics: paper.topics,
+    otherAbstracts: paper.otherAbstracts.map(({ text, digest }) => ({ text: richText(text), digest })),
+    scrapedTitle: paper.scrapedTitle,
+    scrapedAbstract: paper.scrapedAbstract,
+    listings: paper.listings,
+    lookups: paper.lookups,
+    code: paper.code,
+    arxivId: paper.arxivId,
+    publishedOn: paper.publishedOn,
+    upvotes: paper.upvotes,
+    authors: paper.authors,
+    authorsCount: paper.authorsCount,
+    organization: paper.organization,
+    githubUrl: paper.githubUrl,
+    githubStars: paper.githubStars,
+    note: paper.note,
+    links: paper.links,
+    corrected: paper.corrected,
+    formulas: paper.formulas,
+    neighbours: paper.neighbours.map((near) => ({ paper: paperRef(near.paper), because: near.because })),
+    next: paper.next,
+    previous: paper.previous,
+  };
+}

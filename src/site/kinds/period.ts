@@ -1,0 +1,110 @@
+// Digests by month, by week and by day, as far as their dates allow.
+//
+// A day of unknown year belongs to a month and a day of unknown year, and to no week: which week
+// 11 March falls into depends on the year, and none is made up.
+import type { DumpDate } from '../../dump/types.ts';
+import { months } from '../views/date.ts';
+import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
+import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
+import type { RefView } from '../views/parts.ts';
+import type { SiteView } from '../views/site.ts';
+import { type PageKind, perSite } from './kind.ts';
+import { type Paged, pagesOf, papersPerPage } from './paged.ts';
+
+export type PeriodKind = 'month' | 'week' | 'day';
+
+/** Digests of one month, week or day. */
+export interface PeriodView extends RefView {
+  readonly kind: PeriodKind;
+  readonly digests: readonly DigestView[];
+  /** Each once, in the order of the digests. */
+  readonly papers: readonly PaperView[];
+  /** The later and the earlier period that has digests. */
+  readonly next: RefView | null;
+  readonly previous: RefView | null;
+}
+
+export interface PeriodSubject extends Omit<PeriodView, 'digests' | 'papers'> {
+  readonly digests: readonly DigestRowView[];
+  /** Papers of all its digests. */
+  readonly count: number;
+}
+
+export type PeriodPage = Paged<PeriodSubject, PaperRefView>;
+
+export const periodKind: PageKind<PeriodPage> = {
+  name: 'period',
+  at: '/digests/',
+  indexed: true,
+  pages: (site) =>
+    periodsOf(site).flatMap(({ digests, papers, ...period }) =>
+      pagesOf({
+        url: period.url,
+        list: papers,
+        size: papersPerPage,
+        show: paperRef,
+        subject: () => ({ ...period, digests: digests.map(digestRow), count: papers.length }),
+      }),
+    ),
+};
+
+export const periodsOf = perSite(({ digests }: SiteView) => viewPeriods(digests));
+
+/** Newest first in each kind; those of unknown year after the others. */
+export function viewPeriods(digests: readonly DigestView[]): readonly PeriodView[] {
+  return (['month', 'week', 'day'] as const).flatMap((kind) => viewKind(kind, digests));
+}
+
+function viewKind(kind: PeriodKind, digests: readonly DigestView[]): readonly PeriodView[] {
+  const groups = new Map<string, DigestView[]>();
+  for (const digest of digests) {
+    const key = digest.date === null ? null : keyOf(kind, digest.date.value);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [digest]);
+    else group.push(digest);
+  }
+  const sorted = [...groups].sort(([a], [b]) => Number(a < '0') - Number(b < '0') || (a < b ? 1 : -1));
+  const refs = sorted.map(([key, own]) => ({ title: titleOf(kind, key, own), url: urlOf(kind, key) }));
+  return sorted.flatMap(([, own], at) => {
+    const ref = refs[at];
+    if (ref === undefined) return [];
+    const [next = null, previous = null] = [refs[at - 1], refs[at + 1]];
+    return [{ kind, ...ref, digests: own, papers: eachOnce(own), next, previous }];
+  });
+}
+
+/** `2026-03`, `2026-W11`, `2026-03-11`; `--03` and `--03-11` where the year is unknown. */
+function keyOf(kind: PeriodKind, date: DumpDate): string | null {
+  if (kind === 'day') return date;
+  if (kind === 'month') return date.slice(0, -3);
+  return date.startsWith('-') ? null : isoWeek(date);
+}
+
+function urlOf(kind: PeriodKind, key: string): string {
+  return `/digests/${kind}/${key.replace(/^--/, '')}/`;
+}
+
+function titleOf(kind: PeriodKind, key: string, digests: readonly DigestView[]): string {
+  if (kind === 'day') return digests[0]?.date?.label ?? key;
+  if (kind === 'week') return `Week ${Number(key.slice(6))} of ${key.slice(0, 4)}`;
+  const month = months[Number(key.slice(-2)) - 1] ?? '';
+  return key.startsWith('-') ? `${month}, year unknown` : `${month} ${key.slice(0, 4)}`;
+}
+
+/** The week of ISO 8601: it belongs to the year of its Thursday. `isoWeek('2026-01-01')` is `2026-W01`. */
+export function isoWeek(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  const thursday = new Date(day.getTime() + (4 - (day.getUTCDay() || 7)) * DAY);
+  const year = thursday.getUTCFullYear();
+  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / DAY / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+const DAY = 86_400_000;
+
+function eachOnce(digests: readonly DigestView[]): readonly PaperView[] {
+  return [
+    ...new Map(digests.flatMap(({ papers }) => papers.map((paper) => [paper.slug, paper] as const))).values(),
+  ];
+}

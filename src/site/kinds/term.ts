@@ -1,0 +1,72 @@
+// A term: what it stands for, and the papers and digests that use it.
+import type { Ledger, TermKind } from '../../terms/index.ts';
+import type { DigestView } from '../views/digest.ts';
+import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
+import type { RefView } from '../views/parts.ts';
+import type { SiteView } from '../views/site.ts';
+import { type PageKind, perSite } from './kind.ts';
+import { type Paged, pagesOf, papersPerPage } from './paged.ts';
+
+/** A method, benchmark, data set or acronym that two papers or more use. */
+export interface TermView extends RefView {
+  readonly slug: string;
+  readonly kind: TermKind;
+  /** What papers say it stands for, commonest first. */
+  readonly expansions: readonly { readonly text: string; readonly papers: number }[];
+  /** Newest digest first. */
+  readonly papers: readonly PaperView[];
+  readonly digests: readonly RefView[];
+}
+
+export interface TermSubject extends Omit<TermView, 'papers'> {
+  readonly count: number;
+}
+
+export type TermPage = Paged<TermSubject, PaperRefView>;
+
+export const termKind: PageKind<TermPage> = {
+  name: 'term',
+  at: '/terms/',
+  indexed: true,
+  pages: (site) =>
+    termsOf(site).flatMap(({ papers, ...term }) =>
+      pagesOf({
+        url: term.url,
+        list: papers,
+        size: papersPerPage,
+        show: paperRef,
+        subject: () => ({ ...term, count: papers.length }),
+      }),
+    ),
+};
+
+/** In alphabetical order. */
+export const termsOf = perSite((site: SiteView) => viewTerms(site.sources.ledger, site.newest, site.digests));
+
+/** `papers` and `digests` are all of the site's, newest first; a term's come in the same order. */
+export function viewTerms(
+  ledger: Ledger,
+  papers: readonly PaperView[],
+  digests: readonly DigestView[],
+): readonly TermView[] {
+  const paperPlaces = new Map(papers.map(({ slug }, place) => [slug, place]));
+  const digestPlaces = new Map(digests.map(({ url }, place) => [url, place]));
+  return ledger.terms.map(({ slug, term, kind, expansions, papers: slugs }) => {
+    const own = inOrder(slugs, paperPlaces).flatMap((place) => papers[place] ?? []);
+    const urls = new Set(own.flatMap((paper) => paper.listings.map(({ digest }) => digest.url)));
+    const listed = inOrder(urls, digestPlaces).flatMap((place) => digests[place] ?? []);
+    return {
+      slug,
+      url: `/terms/${slug}/`,
+      title: term,
+      kind,
+      expansions,
+      papers: own,
+      digests: listed.map(({ title, url }) => ({ title, url })),
+    };
+  });
+}
+
+function inOrder(keys: Iterable<string>, places: ReadonlyMap<string, number>): readonly number[] {
+  return [...keys].flatMap((key) => places.get(key) ?? []).sort((one, other) => one - other);
+}

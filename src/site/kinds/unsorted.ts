@@ -1,0 +1,20 @@
+// Papers that fit no topic, newest digest first.
+import { type PaperRefView, paperRef } from '../views/paper.ts';
+import type { PageKind } from './kind.ts';
+import { type Paged, pagesOf, papersPerPage } from './paged.ts';
+
+export type UnsortedPage = Paged<null, PaperRefView>;
+
+export const unsortedKind: PageKind<UnsortedPage> = {
+  name: 'unsorted',
+  at: '/topics/',
+  indexed: true,
+  pages: ({ unsorted }) =>
+    pagesOf({
+      url: '/topics/unsorted/',
+      list: unsorted,
+      size: papersPerPage,
+      show: paperRef,
+      subject: () => null,
+    }),
+};

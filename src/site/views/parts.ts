@@ -1,0 +1,56 @@
+// The pieces that views are made of: texts with their HTML, links, dates.
+import type { DumpDate } from '../../dump/types.ts';
+import type { TextRun } from '../../reading/runs.ts';
+import type { HttpUrl } from '../../text/types.ts';
+import type { SafeHtml } from '../safe-html.ts';
+
+export interface RichText {
+  /** Inline HTML: typography, links and KaTeX. */
+  readonly html: SafeHtml;
+  /** Readable text; formulas as Unicode or TeX source. */
+  readonly plain: string;
+  readonly hasMath: boolean;
+}
+
+export interface UnicodeText extends RichText {
+  /** One line, formulas in Unicode: `O(√n) rounds for x ∈ ℝⁿ`. */
+  readonly unicode: string;
+}
+
+/** A title or an abstract, which other formats than HTML want too. */
+export interface ScrapedText extends UnicodeText {
+  /** Text and TeX in turn. */
+  readonly runs: readonly TextRun[];
+}
+
+/** An outgoing address. */
+export interface LinkView {
+  readonly label: string;
+  readonly url: HttpUrl;
+}
+
+/** A page of this site. */
+export interface RefView {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A date as far as it is known. */
+export interface DateView {
+  readonly value: DumpDate;
+  /** `11 March 2026`, or `11 March` where no year is known. */
+  readonly label: string;
+  /** For `<time datetime>`: `2026-03-11` or `03-11`, both valid there. */
+  readonly datetime: string;
+}
+
+export interface TopicRefView extends RefView {
+  readonly slug: string;
+  /** Area slug: gives the hue. */
+  readonly area: string;
+}
+
+/** A digest: two may be of one theme. */
+export interface DatedRefView extends RefView {
+  readonly date: DateView | null;
+}

@@ -1,0 +1,136 @@
+// Topics and areas: in a list, and with their papers.
+import type { PaperSlug } from '../../library/types.ts';
+import type { TopicSlug } from '../../topics/types.ts';
+import { renderProse } from '../render/prose.ts';
+import { areaUrl, digestRef, topicRef, type ViewContext } from './context.ts';
+import type { PaperView } from './paper.ts';
+import type { RefView, RichText, TopicRefView } from './parts.ts';
+
+/** A topic in a list. */
+export interface TopicRowView extends TopicRefView {
+  readonly scope: string;
+  /** Papers of the topic. */
+  readonly count: number;
+}
+
+export interface TopicView extends TopicRowView {
+  readonly areaTitle: string;
+  readonly areaUrl: string;
+  /** Block HTML. */
+  readonly introduction: RichText;
+  /** Primary ones before the others, newest digest first in each. */
+  readonly papers: readonly PaperView[];
+  readonly primaryCount: number;
+  readonly related: readonly TopicRefView[];
+  /** Papers of this topic per digest, oldest digest first. */
+  readonly share: readonly { readonly digest: RefView; readonly count: number; readonly of: number }[];
+}
+
+/** An area in a list. */
+export interface AreaRowView extends RefView {
+  readonly slug: string;
+  /** Papers of its topics, each once. */
+  readonly count: number;
+}
+
+export interface AreaView extends AreaRowView {
+  readonly topics: readonly TopicView[];
+}
+
+export function topicRow({ slug, area, title, url, scope, count }: TopicRowView): TopicRowView {
+  return { slug, area, title, url, scope, count };
+}
+
+export function areaRow({ slug, title, url, count }: AreaRowView): AreaRowView {
+  return { slug, title, url, count };
+}
+
+/** Papers of a topic, those whose primary topic it is apart. */
+interface Members {
+  readonly primary: PaperSlug[];
+  readonly other: PaperSlug[];
+}
+
+export function viewTopics(
+  context: ViewContext,
+  papers: ReadonlyMap<string, PaperView>,
+): readonly TopicView[] {
+  const members = gatherMembers(context);
+  const shares = countShares(context);
+  return context.topics.map((topic) => {
+    const { primary, other } = members.get(topic.slug) ?? { primary: [], other: [] };
+    const share = shares.get(topic.slug);
+    return {
+      ...topicRef(topic),
+      areaTitle: topic.areaTitle,
+      areaUrl: areaUrl(topic.area),
+      scope: topic.scope,
+      introduction: renderProse(topic.introduction, context.pathPrefix),
+      count: primary.length + other.length,
+      papers: [...primary, ...other].flatMap((slug) => papers.get(slug) ?? []),
+      primaryCount: primary.length,
+      related: topic.related.flatMap((slug) => {
+        const related = context.topicBySlug.get(slug);
+        return related === undefined ? [] : [topicRef(related)];
+      }),
+      share: context.library.digests
+        .map((digest) => ({
+          digest: digestRef(context, digest),
+          count: share?.get(digest.slug) ?? 0,
+          of: digest.papers.length,
+        }))
+        .reverse(),
+    };
+  });
+}
+
+/** In the order of areas' titles; an area gathers the topics that name it. */
+export function viewAreas(topics: readonly TopicView[]): readonly AreaView[] {
+  const areas = new Map<string, TopicView[]>();
+  for (const topic of topics) {
+    const known = areas.get(topic.area);
+    if (known === undefined) areas.set(topic.area, [topic]);
+    else known.push(topic);
+  }
+  return [...areas]
+    .map(([slug, own]) => ({
+      slug,
+      url: areaUrl(slug),
+      title: own[0]?.areaTitle ?? slug,
+      topics: own,
+      count: new Set(own.flatMap((topic) => topic.papers.map((paper) => paper.slug))).size,
+    }))
+    .sort((one, other) => (one.title < other.title ? -1 : 1));
+}
+
+/** Walks the digests newest first, so that the lists come out in that order. */
+function gatherMembers(context: ViewContext): ReadonlyMap<TopicSlug, Members> {
+  const members = new Map<TopicSlug, Members>(
+    context.topics.map(({ slug }) => [slug, { primary: [], other: [] }]),
+  );
+  const seen = new Set<PaperSlug>();
+  for (const slug of context.library.digests.flatMap((digest) => digest.papers)) {
+    if (seen.has(slug)) continue;
+    seen.add(slug);
+    const classification = context.classifications.get(slug);
+    for (const topic of classification?.topics ?? []) {
+      const list = members.get(topic.slug);
+      (topic.slug === classification?.primary ? list?.primary : list?.other)?.push(slug);
+    }
+  }
+  return members;
+}
+
+/** For each topic, its papers in each digest. */
+function countShares(context: ViewContext): ReadonlyMap<TopicSlug, ReadonlyMap<string, number>> {
+  const shares = new Map<TopicSlug, Map<string, number>>(context.topics.map(({ slug }) => [slug, new Map()]));
+  for (const digest of context.library.digests) {
+    for (const slug of digest.papers) {
+      for (const topic of context.classifications.get(slug)?.topics ?? []) {
+        const share = shares.get(topic.slug);
+        share?.set(digest.slug, (share.get(digest.slug) ?? 0) + 1);
+      }
+    }
+  }
+  return shares;
+}

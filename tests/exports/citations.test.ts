@@ -1,0 +1,90 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { describe, expect, test } from 'vitest';
+import type { DumpDate } from '../../src/dump/types.ts';
+import { type TextRun, unicodeOf } from '../../src/reading/runs.ts';
+import { formatBibtex } from '../../src/site/exports/bibtex.ts';
+import { type CitationRecord, citationDate } from '../../src/site/exports/citation-record.ts';
+import { formatCslJson } from '../../src/site/exports/csl.ts';
+import { formatRis } from '../../src/site/exports/ris.ts';
+
+const text = (value: string) => ({ kind: 'text', text: value }) as const;
+const cited = (...runs: readonly TextRun[]) => ({ runs, unicode: unicodeOf(runs) });
+const record: CitationRecord = {
+  slug: 'sharp-rates-for-the-shapley-value-7k3f2a',
+  title: cited(
+    text('Sharp Rates for the Shapley Value in '),
+    { kind: 'math', tex: '\\ell_2' },
+    text(' & the NTK: 50% {faster}'),
+  ),
+  abstract: cited(text('We bound the Shapley value. Rates are sharp, and faster.')),
+  authors: ['Ada Lovelace', 'Paul Erdős'],
+  arxivId: '2403.01774',
+  publishedOn: '2024-03-05' as DumpDate,
+  url: 'https://example.org/papers/sharp-rates-for-the-shapley-value-7k3f2a/',
+};
+const unknown: CitationRecord = {
+  ...record,
+  authors: null,
+  arxivId: null,
+  publishedOn: '--03-05' as DumpDate,
+};
+
+describe('BibTeX', () => {
+  const [entry] = new Cite(formatBibtex(record)).data;
+
+  test('a BibTeX parser reads back what is known', () => {
+    expect(entry).toMatchObject({
+      DOI: '10.48550/arXiv.2403.01774',
+      URL: 'https://arxiv.org/abs/2403.01774',
+      issued: { 'date-parts': [[2024, 3]] },
+    });
+    expect(entry?.author).toHaveLength(2);
+  });
+
+  test('TeX stays TeX, and what is special to TeX is escaped', () => {
+    expect(formatBibtex(record)).toContain('$\\ell_2$ \\& the {NTK:} 50\\% \\{faster\\}');
+  });
+
+  test('capitals are protected where they carry meaning, and nowhere else', () => {
+    expect(formatBibtex(record)).toContain('title = {Sharp Rates for the {Shapley} Value');
+  });
+
+  test('what is not known is left out', () => {
+    const bibtex = formatBibtex(unknown);
+    for (const field of ['author', 'year', 'month', 'eprint', 'doi'])
+      expect(bibtex).not.toContain(`${field} =`);
+  });
+});
+
+test('a title that is one long word costs no more than its length', () => {
+  const timeOf = (title: string): number => {
+    const started = performance.now();
+    formatBibtex({ ...record, title: cited(text(title)) });
+    return performance.now() - started;
+  };
+  for (const piece of ['中', 'a!!']) {
+    timeOf(piece.repeat(4_000));
+    expect(timeOf(`${piece.repeat(64_000)}a`)).toBeLessThan(80 * timeOf(`${piece.repeat(4_000)}a`) + 50);
+  }
+});
+
+test('a RIS parser reads back what is known', () => {
+  const [entry] = new Cite(formatRis(record)).data;
+  expect(entry).toMatchObject({
+    title: 'Sharp Rates for the Shapley Value in ℓ₂ & the NTK: 50% {faster}',
+    DOI: '10.48550/arXiv.2403.01774',
+  });
+  expect(formatRis(unknown)).not.toMatch(/^(?:AU|PY|DA|DO) /m);
+});
+
+test('CSL-JSON says what is known and has no empty fields', () => {
+  expect(new Cite([formatCslJson(record)]).data[0]).toMatchObject({ type: 'article', publisher: 'arXiv' });
+  expect(Object.keys(formatCslJson(unknown))).toEqual(['id', 'type', 'title', 'abstract', 'URL']);
+});
+
+test('a date without its year gives none; an arXiv id gives its year and month', () => {
+  expect(citationDate(unknown)).toBeNull();
+  expect(citationDate({ ...unknown, arxivId: '1706.03762v5' })).toEqual({ year: 2017, month: 6, day: null });
+});
