@@ -13,4 +13,14 @@ import { robots } from './robots.ts';
 import { search } from './search.ts';
 import { worker } from './worker.ts';
 
-export const siteExports: readonly Export[] = [search, feeds, mails, cards, citations, data, offline, robots];
+export const siteExports: readonly Export[] = [
+  search,
+  feeds,
+  mails,
+  cards,
+  citations,
+  data,
+  offline,
+  worker,
+  robots,
+];
