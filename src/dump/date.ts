@@ -14,6 +14,21 @@ export function parseDate(text: string): DumpDate | null {
   return null;
 }
 
+/**
+ * The day of a moment as programs write it, in the time zone it is written in: `Fri, 02 Oct 2026 02:30:55
+ * GMT`, `Fri Oct 2 02:30:55 2026`, `2026/10/02`, `20261002`; else null.
+ */
+export function parseMoment(text: string): DumpDate | null {
+  const mail = /^(?:[A-Za-z]{3,9},? )?(\d{1,2} [A-Za-z]{3,9} \d{4})(?: \d{1,2}:.{1,40})?$/.exec(text);
+  if (mail?.[1] !== undefined) return parseDate(mail[1]);
+  const clock =
+    /^[A-Za-z]{3} ([A-Za-z]{3}) {1,2}(\d{1,2}) \d{1,2}:\d\d(?::\d\d)?(?: [A-Z]{1,5})? (\d{4})$/.exec(text);
+  if (clock) return parseDate(`${clock[1]} ${clock[2]}, ${clock[3]}`);
+  const numbers = /^(\d{4})(?:\/(\d{1,2})\/(\d{1,2})(?: .{0,40})?|(\d\d)(\d\d))$/.exec(text);
+  if (numbers === null) return null;
+  return makeDate(Number(numbers[1]), Number(numbers[2] ?? numbers[4]), Number(numbers[3] ?? numbers[5]));
+}
+
 /** A date that exists, or null. Without a year 29 February exists. */
 function makeDate(year: number | null, month: number, day: number): DumpDate | null {
   const days = new Date(Date.UTC(year ?? LEAP_YEAR, month, 0)).getUTCDate();

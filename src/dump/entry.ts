@@ -6,6 +6,7 @@ export function makeEntry(known: Partial<Entry> & Pick<Entry, 'line' | 'title' |
   const { line, title, abstract, ...rest } = known;
   return {
     line,
+    place: null,
     title,
     abstract,
     arxivId: null,

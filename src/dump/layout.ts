@@ -4,7 +4,10 @@ import type { Source } from './source.ts';
 import type { DumpDate, Entry, Part } from './types.ts';
 
 /** A diagnostic before the file's name is known. */
-export type Finding = Omit<Diagnostic, 'file'>;
+export interface Finding extends Omit<Diagnostic, 'file'> {
+  /** Where lines say little: `paper 2 of 3, 2610.01235`; the message then begins with it. */
+  readonly place?: string | null;
+}
 
 /** How sure a layout is that it can read a file, judged from the file's own shape. */
 export interface Claim {
@@ -22,8 +25,10 @@ export interface Reading {
   readonly parts: readonly Part[];
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
-  /** The page's own date as printed. */
+  /** The page's own date. */
   readonly date: DumpDate | null;
+  /** Who says it, where it is not printed on the page: `"date" of the list`. */
+  readonly dateFrom?: string;
 }
 
 export interface Layout {

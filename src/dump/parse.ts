@@ -28,11 +28,15 @@ export function parseDump(bytes: Uint8Array, file: string): Dump {
   const reading =
     choice.kind === 'claimed' ? readAs(choice.layout, source) : readNothing(source, choice.finding);
   const url = front.url ?? findPageUrl(source);
-  const { date, findings: doubts } = resolveDate([
+  const {
+    date,
+    dateFrom,
+    findings: doubts,
+  } = resolveDate([
     { who: 'the front matter', date: front.date },
     { who: "the file's name", date: parseFileDate(file) },
     { who: "the page's address", date: parseAddressDate(url) },
-    { who: 'the page', date: reading.date },
+    { who: reading.dateFrom ?? 'the page', date: reading.date },
   ]);
   const query = parseQuery(url);
   const mended = mendEntries(reading.entries, query);
@@ -43,6 +47,7 @@ export function parseDump(bytes: Uint8Array, file: string): Dump {
     file,
     layout: choice.kind === 'claimed' ? choice.layout.name : null,
     date,
+    dateFrom,
     title: front.title,
     source: front.source,
     url,
@@ -50,7 +55,7 @@ export function parseDump(bytes: Uint8Array, file: string): Dump {
     lines: source.lines,
     parts,
     entries: mended.entries,
-    diagnostics: boundFindings(all).map((finding): Diagnostic => ({ ...finding, file })),
+    diagnostics: boundFindings(all).map((finding) => toDiagnostic(finding, file)),
   };
 }
 
@@ -74,6 +79,7 @@ function describeBinary(file: string, text: string, findings: readonly Finding[]
     file,
     layout: null,
     date: parseFileDate(file),
+    dateFrom: parseFileDate(file) === null ? null : "the file's name",
     title: null,
     source: null,
     url: null,
@@ -81,6 +87,13 @@ function describeBinary(file: string, text: string, findings: readonly Finding[]
     lines: openSource(text).lines,
     parts: [{ kind: 'unrecognised', text }],
     entries: [],
-    diagnostics: findings.map((finding): Diagnostic => ({ ...finding, file })),
+    diagnostics: findings.map((finding) => toDiagnostic(finding, file)),
   };
+}
+
+/** A place that a line does not tell begins the message. */
+function toDiagnostic({ place, ...finding }: Finding, file: string): Diagnostic {
+  if (place === undefined || place === null) return { ...finding, file };
+  const { message } = finding;
+  return { ...finding, file, message: `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${message}` };
 }

@@ -12,6 +12,8 @@ export interface DateWitness {
 /** Witnesses come in the order of their weight. `--03-11` and `2026-03-11` agree on the latter. */
 export function resolveDate(witnesses: readonly DateWitness[]): {
   date: DumpDate | null;
+  /** Who said it. */
+  dateFrom: string | null;
   findings: readonly Finding[];
 } {
   let chosen: DateWitness | null = null;
@@ -22,7 +24,7 @@ export function resolveDate(witnesses: readonly DateWitness[]): {
     else if (!agree(chosen.date, witness.date)) findings.push(report(chosen, witness));
     else if (chosen.date.startsWith('--')) chosen = { who: chosen.who, date: witness.date };
   }
-  return { date: chosen?.date ?? null, findings };
+  return { date: chosen?.date ?? null, dateFrom: chosen?.who ?? null, findings };
 }
 
 function agree(one: DumpDate, other: DumpDate): boolean {

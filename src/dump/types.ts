@@ -9,6 +9,8 @@ export type DumpDate = string & { readonly [brand]: 'DumpDate' };
 export interface Entry {
   /** 1-based line of the title in the file. */
   readonly line: number;
+  /** Where lines say little, the place in the list: `paper 2 of 3, 2610.01235`. */
+  readonly place: string | null;
   readonly title: string;
   readonly abstract: string;
   readonly arxivId: string | null;
@@ -38,6 +40,8 @@ export interface Dump {
   readonly layout: string | null;
   /** The page's own date, or the publisher's (front matter, then file name). */
   readonly date: DumpDate | null;
+  /** Who says the date, as the middle of a sentence: `the file's name`. */
+  readonly dateFrom: string | null;
   readonly title: string | null;
   readonly source: string | null;
   readonly url: string | null;

@@ -54,6 +54,7 @@ describe('parse', () => {
       'publishedOn',
       'upvotes',
       'authorsCount',
+      'authors',
       'organization',
       'githubUrl',
       'githubStars',

@@ -23,7 +23,8 @@ describe('public-json', () => {
   test('reads the list, wraps in abstracts undone', () => {
     expect(read('public-list.json')).toMatchObject({
       layout: 'public-json',
-      date: null,
+      date: '2026-03-11',
+      dateFrom: '"submittedOnDailyAt" of the papers',
       diagnostics: [],
       entries: papers,
     });

@@ -99,6 +99,30 @@ describe('Marks that nobody sees', () => {
     expect(findings.map((finding) => finding.code)).toEqual(['lost-characters']);
   });
 
+  test('a pile of accents is cut to six, what scripts write is left', () => {
+    const { entries, findings } = mend(`A\u0301${'\u0301'.repeat(80)} in one`);
+    expect(entries[0]?.title).toBe(`A${'\u0301'.repeat(6)} in one`);
+    expect(findings.map((finding) => finding.code)).toEqual(['piled-marks']);
+    expect(mend('Việt, שָׁ֖לוֹם').findings).toEqual([]);
+  });
+
+  test.each([
+    ['Ada \u202eevil', 'Ada ⟨U+202E⟩evil'],
+    ['x\u0000y\u001b[31m', 'x␀y␛[31m'],
+    ['Org \ud800', 'Org \ufffd'],
+    ['two\nlines', 'two lines'],
+    ['Müller 山田', 'Müller 山田'],
+  ])('the name %j is shown as %s', (name, shown) => {
+    const entry = makeEntry({ line: 1, title: 'T', abstract: 'A.', authors: [name], organization: name });
+    const { entries, findings } = mendEntries([entry], null);
+    expect(entries).toMatchObject([{ authors: [shown], organization: shown }]);
+    expect(findings.map((finding) => finding.code)).toEqual(name === shown ? [] : ['unseen-in-name']);
+  });
+
+  test('a range after a factor is no letter in the wrong encoding', () => {
+    expect(mend('4×–5.7× faster, 2 ×’s').findings).toEqual([]);
+  });
+
   test('a character lost earlier is told', () => {
     expect(mend('caf\ufffd').findings.map((finding) => finding.code)).toEqual(['lost-characters']);
   });

@@ -20,7 +20,9 @@ export function findInvented(text: string, dump: Dump): readonly string[] {
   });
 }
 
-const CHECKS: Readonly<Record<Exclude<keyof Entry, 'line'>, (entry: Entry, place: string) => boolean>> = {
+const CHECKS: Readonly<
+  Record<Exclude<keyof Entry, 'line' | 'place'>, (entry: Entry, place: string) => boolean>
+> = {
   title: ({ title }, place) => holdsWords(place, title),
   abstract: ({ abstract }, place) => holdsWords(place, abstract),
   arxivId: ({ arxivId }, place) => arxivId === null || place.includes(arxivId),

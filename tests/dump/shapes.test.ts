@@ -113,6 +113,6 @@ function claimsOf(text: string): Map<string, number> {
   return new Map(layouts.map(({ name, claim }) => [name, claim(source).certainty]));
 }
 
-function withoutLine({ line: _, ...entry }: Entry): Omit<Entry, 'line'> {
+function withoutLine({ line: _, place: _place, ...entry }: Entry): Omit<Entry, 'line' | 'place'> {
   return entry;
 }

@@ -7,8 +7,8 @@ export interface Shape {
   readonly layout: string;
   readonly dump: string;
   readonly date: string | null;
-  /** Whole entries, but for their lines. */
-  readonly entries: readonly Readonly<Record<Exclude<keyof Entry, 'line'>, unknown>>[];
+  /** Whole entries, but for where they stand. */
+  readonly entries: readonly Readonly<Record<Exclude<keyof Entry, 'line' | 'place'>, unknown>>[];
 }
 
 /** In the order of the page. Throws where a section's blocks are not what this page promises. */

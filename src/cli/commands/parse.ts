@@ -42,6 +42,7 @@ const entryFields: readonly (keyof Entry)[] = [
   'publishedOn',
   'upvotes',
   'authorsCount',
+  'authors',
   'organization',
   'githubUrl',
   'githubStars',

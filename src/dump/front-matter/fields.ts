@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { parseDate } from '../date.ts';
 import type { Finding } from '../layout.ts';
+import { mendName } from '../mend/names.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate } from '../types.ts';
 import type { FrontMatter } from './read.ts';
@@ -45,6 +46,7 @@ export function readFields(
   };
 }
 
+const NOTE = z.string().transform(mendName).pipe(z.string().min(1).max(300));
 const SCHEMA = {
   date: z.string().transform((text, context): DumpDate => {
     const date = parseDate(text.trim());
@@ -52,8 +54,8 @@ const SCHEMA = {
     context.addIssue('no date');
     return z.NEVER;
   }),
-  title: z.string().trim().min(1).max(300),
-  source: z.string().trim().min(1).max(300),
+  title: NOTE,
+  source: NOTE,
   url: z.url({ protocol: /^https?$/ }),
 };
 

@@ -2,16 +2,22 @@
 import { makeEntry } from '../entry.ts';
 import type { Finding } from '../layout.ts';
 import type { Ledger } from '../ledger.ts';
+import { type Account, reportFields } from '../records/account.ts';
+import { agreeOnDay, type ListDay } from '../records/day.ts';
+import { namePlace } from '../records/place.ts';
+import type { PaperRecord } from '../records/read.ts';
+import { readDate } from '../records/values.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
 import type { Entry, PartKind } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
-import { type PaperRecord, parsePaper } from './paper.ts';
+import { parsePaper } from './paper.ts';
 import type { PaperSpan, Scan } from './scan.ts';
 
 export interface JsonReading {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
+  readonly day: ListDay | null;
 }
 
 /**
@@ -27,19 +33,36 @@ export function readPapers(
 ): JsonReading {
   const entries: Entry[] = [];
   const findings: Finding[] = [];
-  for (const span of scan.papers) {
+  const accounts: Account[] = [];
+  const days: PaperRecord[] = [];
+  for (const [index, span] of scan.papers.entries()) {
     const titleAt = markPaper(ledger, span, toSource);
     const line = source.lineAt(titleAt) + 1;
-    const paper = parsePaper(json.slice(span.start, span.end));
+    const paper = parsePaper(json.slice(span.start, span.end), span.key);
+    const place = namePlace(index, scan.papers.length, paper?.fields.arxivId ?? null);
+    const at = (finding: Finding): void => void findings.push({ ...finding, place });
     if (paper === null) {
-      findings.push(reportBroken(line));
+      at(reportBroken(line));
       continue;
     }
-    for (const name of paper.bad) findings.push(reportField(line, name));
-    const entry = toEntry(paper, line, findings);
-    if (entry !== null) entries.push(entry);
+    accounts.push(paper.account);
+    days.push(paper);
+    for (const name of paper.bad) at(reportField(line, name));
+    const title = unwrap(paper.title ?? '');
+    const abstract = paper.abstract ?? '';
+    if (title !== '' && abstract !== '')
+      entries.push(makeEntry({ line, place, title, abstract, ...paper.fields }));
+    else if (title !== '') at(reportTitle(line, title, REMEDY));
+    else if (abstract !== '') at(reportAbstract(line, abstract, REMEDY));
+    else at(reportBroken(line));
   }
-  return { entries, findings };
+  const fields = reportFields(accounts);
+  const said = scan.dates.flatMap(({ name, text }) => {
+    const date = readDate(json.slice(text.start, text.end));
+    return date === null ? [] : [{ date, from: `"${name}" of the list` }];
+  });
+  const { day, findings: doubts } = agreeOnDay(said, days);
+  return { entries, findings: [...findings, ...doubts, ...(fields === null ? [] : [fields])], day };
 }
 
 /** Marks the paper, its title and its abstract; returns where the title stands in the source. */
@@ -49,8 +72,8 @@ function markPaper(
   toSource: (offset: number) => number,
 ): number {
   const texts: { kind: PartKind; start: number; end: number }[] = [];
-  if (title !== null) texts.push({ kind: 'title', ...title });
-  if (abstract !== null) texts.push({ kind: 'abstract', ...abstract });
+  if (title !== null) texts.push({ kind: 'title', start: title.start, end: title.end });
+  if (abstract !== null) texts.push({ kind: 'abstract', start: abstract.start, end: abstract.end });
   texts.sort((one, other) => one.start - other.start);
   let titleAt = -1;
   let from = toSource(start);
@@ -65,16 +88,6 @@ function markPaper(
   }
   ledger.mark('meta', from, toSource(end));
   return titleAt === -1 ? first : titleAt;
-}
-
-function toEntry(paper: PaperRecord, line: number, findings: Finding[]): Entry | null {
-  const title = unwrap(paper.title ?? '');
-  const abstract = unwrap(paper.abstract ?? '');
-  if (title !== '' && abstract !== '') return makeEntry({ line, title, abstract, ...paper.fields });
-  if (title !== '') findings.push(reportTitle(line, title, REMEDY));
-  else if (abstract !== '') findings.push(reportAbstract(line, abstract, REMEDY));
-  else findings.push(reportBroken(line));
-  return null;
 }
 
 /** Findings for the places where the text stopped being JSON. */

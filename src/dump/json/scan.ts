@@ -1,8 +1,13 @@
 // Finds the papers in JSON text, wherever they stand in it, without building the whole of it.
 //
-// A paper is an object with a title and an abstract, or one that holds such an object under `paper`.
+// A paper is an object with a title and an abstract, by the meaning of their names; or with a title and
+// something else that only papers have, whose abstract is missing. An object that holds exactly one such
+// object is that paper too: tools put ids and authors around what the list says. An object that holds
+// papers in a list is no paper, whatever it calls itself: a feed has a title and a description as well.
 // The text is walked once, without recursion. Where it is not sound JSON, the papers complete so far
 // are kept and the walk begins anew at the next `{`: a broken paper costs itself, not the list.
+import { isMark, isRelated, meaningOf } from '../records/roles.ts';
+import { readArxivId } from '../records/values.ts';
 import { endOfScalar, endOfString, isSpace, skipSpace } from './lexer.ts';
 
 export interface Span {
@@ -14,6 +19,8 @@ export interface Span {
 export interface PaperSpan extends Span {
   readonly title: Span | null;
   readonly abstract: Span | null;
+  /** The name under which the object stands. */
+  readonly key: string | null;
 }
 
 export interface Scan {
@@ -21,24 +28,24 @@ export interface Scan {
   readonly papers: readonly PaperSpan[];
   /** Where the text stopped being JSON, in order; at most MOST_ERRORS. */
   readonly errors: readonly number[];
-  /** The page's day, where the list says it (`dateString`). */
-  readonly date: Span | null;
+  /** What the object around the papers says of the day: the names and the texts of its dates. */
+  readonly dates: readonly { readonly name: string; readonly text: Span }[];
 }
 
 /** Walks text[from, to). */
 export function scanPapers(text: string, from = 0, to = text.length): Scan {
   const papers: PaperSpan[] = [];
   const errors: number[] = [];
-  let date: Span | null = null;
+  const dates: Scan['dates'][number][] = [];
   for (let at = nextOpening(text, from, to); at < to; ) {
     const walk = new Walk(text, at, to);
     const isSound = walk.run();
     for (const paper of walk.papers.sort((one, other) => one.start - other.start)) papers.push(paper);
-    date ??= walk.date;
+    dates.push(...walk.dates);
     if (!isSound && errors.length < MOST_ERRORS) errors.push(walk.at);
     at = nextOpening(text, Math.max(walk.at, at + 1), to);
   }
-  return { papers, errors, date };
+  return { papers, errors, dates: dates.slice(0, MOST_DATES) };
 }
 
 /** An object or array that is open. */
@@ -47,20 +54,28 @@ interface Frame {
   readonly isObject: boolean;
   /** The key whose value is being read. */
   key: string;
-  title: Span | null;
-  abstract: Span | null;
+  title: Found | null;
+  abstract: Found | null;
   /** Has a key that papers have and articles have not. */
-  isRated: boolean;
-  /** The value of `paper`. */
-  paper: PaperSpan | null;
-  /** Papers found inside. */
+  isMarked: boolean;
+  /** Has papers in a list that is called one. */
+  isEnvelope: boolean;
+  readonly dates: Scan['dates'][number][];
+  /** Papers that are values of its keys. */
+  readonly nested: PaperSpan[];
+  /** Papers found in its lists, and deeper. */
   readonly inner: PaperSpan[];
+}
+
+/** A text, and how far its name is to be trusted: 0 is best. */
+interface Found extends Span {
+  readonly rank: number;
 }
 
 /** One walk over the value that opens at an offset, to its end or to where it is unsound. */
 class Walk {
   readonly papers: PaperSpan[] = [];
-  date: Span | null = null;
+  readonly dates: Scan['dates'][number][] = [];
   at: number;
   readonly #text: string;
   readonly #to: number;
@@ -76,7 +91,11 @@ class Walk {
   /** True where the value is sound. */
   run(): boolean {
     while (this.at < this.#to && this.#step()) if (this.#frames.length === 0) return true;
-    for (const frame of this.#frames) for (const paper of papersOf(frame)) this.papers.push(paper);
+    for (const frame of this.#frames) {
+      const found = papersOf(frame);
+      for (const paper of found) this.papers.push(paper);
+      if (found.length > 0) for (const date of frame.dates) this.dates.push(date);
+    }
     return false;
   }
 
@@ -100,8 +119,8 @@ class Walk {
 
   #open(isObject: boolean): boolean {
     if (this.#expectsKey || this.#frames.length >= MAX_DEPTH) return false;
-    const blank = { key: '', title: null, abstract: null, isRated: false, paper: null };
-    this.#frames.push({ start: this.at, isObject, ...blank, inner: [] });
+    const blank = { key: '', title: null, abstract: null, isMarked: false, isEnvelope: false };
+    this.#frames.push({ start: this.at, isObject, ...blank, dates: [], nested: [], inner: [] });
     this.#expectsKey = isObject;
     this.at++;
     return true;
@@ -114,12 +133,20 @@ class Walk {
     this.at++;
     this.#expectsKey = false;
     const parent = this.#frames.at(-1);
-    const isWrapped = parent?.isObject === true && parent.key === 'paper';
-    const paper = toPaper(frame, this.at, isWrapped);
-    if (paper !== null && parent !== undefined && isWrapped) parent.paper ??= paper;
-    else
-      for (const found of paper === null ? papersOf(frame) : [paper])
-        (parent?.inner ?? this.papers).push(found);
+    const key = parent?.isObject ? parent.key : null;
+    const paper = toPaper(frame, this.at, key);
+    if (paper !== null) {
+      if (parent === undefined) this.papers.push(paper);
+      else (parent.isObject ? parent.nested : parent.inner).push(paper);
+      return true;
+    }
+    const found = papersOf(frame);
+    if (found.length > 0) {
+      for (const date of frame.dates) this.dates.push(date);
+      if (parent !== undefined && key !== null && LIST.test(key)) parent.isEnvelope = true;
+    }
+    // What a paper is like, or cites, is not in the list.
+    if (key === null || !isRelated(key)) for (const one of found) (parent?.inner ?? this.papers).push(one);
     return true;
   }
 
@@ -129,38 +156,50 @@ class Walk {
     if (frame === undefined || end === -1) return false;
     const span = { start: this.at + 1, end: end - 1 };
     if (!this.#expectsKey) {
-      noteValue(frame, span);
-      if (frame.key === 'dateString') this.date ??= span;
+      this.#noteValue(frame, span);
       this.at = end;
       return true;
     }
     frame.key = span.end - span.start <= LONGEST_KEY ? this.#text.slice(span.start, span.end) : '';
-    if (RATED.has(frame.key)) frame.isRated = true;
+    if (isMark(frame.key)) frame.isMarked = true;
     const colon = skipSpace(this.#text, end, this.#to);
     if (this.#text.charCodeAt(colon) !== COLON) return false;
     this.#expectsKey = false;
     this.at = colon + 1;
     return true;
   }
+
+  #noteValue(frame: Frame, span: Span): void {
+    const meaning = frame.isObject && span.end > span.start ? meaningOf(frame.key) : null;
+    if (meaning === null) return;
+    const { role, rank } = meaning;
+    const found = { ...span, rank };
+    if (role === 'title' && (frame.title === null || rank < frame.title.rank)) frame.title = found;
+    if (role === 'abstract' && (frame.abstract === null || rank < frame.abstract.rank))
+      frame.abstract = found;
+    if (span.end - span.start > LONGEST_ADDRESS) return;
+    if (role === 'date' || role === 'day') frame.dates.push({ name: frame.key, text: span });
+    if ((role === 'arxivId' || role === 'address') && !frame.isMarked)
+      frame.isMarked = readArxivId(this.#text.slice(span.start, span.end).replaceAll('\\/', '/')) !== null;
+  }
 }
 
-function noteValue(frame: Frame, span: Span): void {
-  if (frame.key === 'title') frame.title ??= span;
-  if (frame.key === 'summary' || frame.key === 'abstract') frame.abstract ??= span;
-}
-
-/** A closed object as a paper; what the object under `paper` says counts first. */
-function toPaper(frame: Frame, end: number, isWrapped: boolean): PaperSpan | null {
-  const { start, isObject } = frame;
-  const title = frame.paper?.title ?? frame.title;
-  const abstract = frame.paper?.abstract ?? frame.abstract;
-  const isPaper = frame.paper !== null || (title !== null && abstract !== null);
-  const isPartial = (title !== null || abstract !== null) && (isWrapped || frame.isRated);
-  return isObject && (isPaper || isPartial) ? { start, end, title, abstract } : null;
+/** A closed object as a paper, or null. */
+function toPaper(frame: Frame, end: number, key: string | null): PaperSpan | null {
+  const { start, isObject, nested, inner, title, abstract, isMarked, isEnvelope } = frame;
+  if (!isObject) return null;
+  const [only] = nested;
+  if (only !== undefined && nested.length === 1 && inner.length === 0)
+    return { start, end, key, title: only.title ?? title, abstract: only.abstract ?? abstract };
+  const isWhole = title !== null && abstract !== null;
+  const hasPapers = nested.length + inner.length > 0;
+  if (hasPapers && (isEnvelope || !isWhole || !isMarked)) return null;
+  const isPartial = (title !== null || abstract !== null) && (isMarked || key === 'paper');
+  return isWhole || isPartial ? { start, end, key, title, abstract } : null;
 }
 
 function papersOf(frame: Frame): readonly PaperSpan[] {
-  return frame.paper === null ? frame.inner : [...frame.inner, frame.paper];
+  return [...frame.nested, ...frame.inner];
 }
 
 function nextOpening(text: string, from: number, to: number): number {
@@ -169,19 +208,14 @@ function nextOpening(text: string, from: number, to: number): number {
   return Math.min(at, to);
 }
 
+const LIST =
+  /^(?:items?|entry|entries|papers?|results?|data|articles?|records?|list|feed|channel|rows|hits|dailypapers|docs|documents)$/i;
 const OPENING = /[{[]/g;
-const RATED = new Set([
-  'upvotes',
-  'publishedAt',
-  'discussionId',
-  'githubRepo',
-  'ai_summary',
-  'arxivId',
-  'arxiv_id',
-]);
 const MAX_DEPTH = 1000;
 const MOST_ERRORS = 1000;
 const LONGEST_KEY = 100;
+const LONGEST_ADDRESS = 300;
+const MOST_DATES = 20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;

@@ -5,6 +5,7 @@ import { linkedMarkdown } from './linked-markdown.ts';
 import { notebookInlineUrls } from './notebook-inline-urls.ts';
 import { packed } from './packed.ts';
 import { publicJson } from './public-json.ts';
+import { pythonRepr } from './python-repr.ts';
 import { savedHtml } from './saved-html.ts';
 import { spaced } from './spaced.ts';
 import { textBrowserNumberedLinks } from './text-browser-numbered-links.ts';
@@ -21,5 +22,6 @@ export const layouts: readonly Layout[] = [
   trendingStructuredHtml,
   linkedMarkdown,
   publicJson,
+  pythonRepr,
   savedHtml,
 ];

@@ -1,7 +1,6 @@
 // The layout `saved-html`: the page itself, saved by a browser. The data that it carries for its own
 // script says most; where that is missing, the visible markup is read.
 import { readCards } from '../cards/read.ts';
-import { parseDate } from '../date.ts';
 import { readVisible } from '../html/blocks.ts';
 import { findIsland, type Island, mapIsland } from '../html/islands.ts';
 import { tokeniseHtml } from '../html/tokens.ts';
@@ -44,10 +43,15 @@ function readIsland(source: Source): Reading | null {
   if (best === null) return null;
   const { island, scan } = best;
   const ledger = openLedger(text, source.start(source.first), 'chrome');
-  const { entries, findings } = readPapers(source, ledger, island.json, scan, mapIsland(island, text));
-  const date = scan.date === null ? null : parseDate(island.json.slice(scan.date.start, scan.date.end));
+  const { entries, findings, day } = readPapers(source, ledger, island.json, scan, mapIsland(island, text));
   const errors = reportErrors(source, scan, mapIsland(island, text));
-  return { parts: ledger.close(), entries, findings: [...findings, ...errors], date };
+  return {
+    parts: ledger.close(),
+    entries,
+    findings: [...findings, ...errors],
+    date: day?.date ?? null,
+    ...(day !== null && { dateFrom: day.from }),
+  };
 }
 
 function tokensOf(source: Source): ReturnType<typeof tokeniseHtml> {

@@ -5,8 +5,9 @@ import { escapeInvisible, quote } from '../quote.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Entry } from '../types.ts';
 import { openHighlight } from './highlight.ts';
-import { findMarks, markHalves, removeControls } from './marks.ts';
+import { cutPiles, findMarks, markHalves, removeControls } from './marks.ts';
 import { repairMojibake } from './mojibake.ts';
+import { mendName } from './names.ts';
 
 export interface Mended {
   readonly entries: readonly Entry[];
@@ -17,10 +18,24 @@ export interface Mended {
 export function mendEntries(entries: readonly Entry[], query: string | null): Mended {
   const findings: Finding[] = [];
   const sound = entries
-    .map((entry) => mapTexts(entry, (text) => mendText(text, entry.line, findings)))
+    .map((entry) => mendEntry(entry, findings))
     .filter((entry) => hasTexts(entry, findings));
   const restore = openHighlight(query, query === null ? [] : textsOf(sound));
   return { entries: restore === null ? sound : sound.map((entry) => mapTexts(entry, restore)), findings };
+}
+
+function mendEntry(entry: Entry, findings: Finding[]): Entry {
+  const told = new Map<Finding['code'], Finding>();
+  const mended = mapNames(
+    mapTexts(entry, (text) => mendText(text, entry.line, told)),
+    (name) => {
+      const own = mendName(name);
+      if (own !== name.trim()) tell(told, reportName(entry.line, own));
+      return own;
+    },
+  );
+  for (const finding of told.values()) findings.push({ ...finding, place: entry.place });
+  return mended;
 }
 
 function mapTexts(entry: Entry, mend: (text: string) => string): Entry {
@@ -29,25 +44,44 @@ function mapTexts(entry: Entry, mend: (text: string) => string): Entry {
   return title === entry.title && abstract === entry.abstract ? entry : { ...entry, title, abstract };
 }
 
-function mendText(text: string, line: number, findings: Finding[]): string {
+/** What is no text of the paper's, but shown beside it. */
+function mapNames(entry: Entry, mend: (name: string) => string): Entry {
+  const { authors, organization, githubUrl, arxivId } = entry;
+  return {
+    ...entry,
+    authors: authors === null ? null : authors.map(mend).filter((name) => name !== ''),
+    organization: organization === null ? null : mend(organization) || null,
+    githubUrl: githubUrl === null ? null : mend(githubUrl) || null,
+    arxivId: arxivId === null ? null : mend(arxivId) || null,
+  };
+}
+
+function mendText(text: string, line: number, told: Map<Finding['code'], Finding>): string {
   if (PLAIN.test(text)) return text;
   const repair = repairMojibake(text);
-  if (repair.kind === 'repaired') findings.push(reportRepair(line, repair.text));
-  if (repair.kind === 'doubtful') findings.push(reportDoubt(line, repair.seen));
+  if (repair.kind === 'repaired') tell(told, reportRepair(line, repair.text));
+  if (repair.kind === 'doubtful') tell(told, reportDoubt(line, repair.seen));
   const whole = repair.kind === 'repaired' ? repair.text : text;
-  const mended = markHalves(removeControls(whole).trim());
-  if (mended.length !== whole.trim().length) findings.push(reportControls(line));
+  const controlled = markHalves(removeControls(whole).trim());
+  if (controlled.length !== whole.trim().length) tell(told, reportControls(line));
+  const mended = cutPiles(controlled);
+  if (mended.length !== controlled.length) tell(told, reportPile(line));
   const marks = findMarks(mended);
-  if (marks.bidi) findings.push(reportMarks(line, 'bidi-marks', 'change the order in which it is shown'));
-  if (marks.zeroWidth) findings.push(reportMarks(line, 'zero-width-marks', 'cannot be seen'));
-  if (marks.lost) findings.push(reportLoss(line));
+  if (marks.bidi) tell(told, reportMarks(line, 'bidi-marks', 'change the order in which it is shown'));
+  if (marks.zeroWidth) tell(told, reportMarks(line, 'zero-width-marks', 'cannot be seen'));
+  if (marks.lost) tell(told, reportLoss(line));
   return mended;
 }
 
+/** Of one entry each kind once. */
+function tell(told: Map<Finding['code'], Finding>, finding: Finding): void {
+  if (!told.has(finding.code)) told.set(finding.code, finding);
+}
+
 /** False for an entry whose title or abstract was nothing but damage; that is told. */
-function hasTexts({ line, title, abstract }: Entry, findings: Finding[]): boolean {
+function hasTexts({ line, place, title, abstract }: Entry, findings: Finding[]): boolean {
   if (title !== '' && abstract !== '') return true;
-  findings.push(title === '' ? reportAbstract(line, abstract) : reportTitle(line, title));
+  findings.push({ ...(title === '' ? reportAbstract(line, abstract) : reportTitle(line, title)), place });
   return false;
 }
 
@@ -102,6 +136,25 @@ function reportLoss(line: number): Finding {
     line,
     message:
       'The text of this entry holds "\ufffd", which stands for a character that was lost before the dump was saved. Scrape it again.',
+  };
+}
+
+function reportName(line: number, name: string): Finding {
+  return {
+    code: 'unseen-in-name',
+    severity: 'warning',
+    line,
+    message: `A name held characters that cannot be seen or shown; it stands as ${quote(name)}. Correct it in the dump.`,
+  };
+}
+
+function reportPile(line: number): Finding {
+  return {
+    code: 'piled-marks',
+    severity: 'warning',
+    line,
+    message:
+      'A letter carries more accents and other marks than any script writes; six of them stand. Delete the rest from the dump.',
   };
 }
 

@@ -1,0 +1,65 @@
+// A piece of HTML to its paragraphs: what stands between elements that break a line, links inside.
+import { unwrap } from '../unwrap.ts';
+import { tokeniseHtml } from './tokens.ts';
+
+export interface Paragraph {
+  /** `link` where all of it leads somewhere. */
+  readonly kind: 'heading' | 'text' | 'link';
+  readonly text: string;
+  readonly hrefs: readonly string[];
+}
+
+export function* readParagraphs(html: string): Generator<Paragraph> {
+  let pieces: string[] = [];
+  let hrefs: string[] = [];
+  let outside = 0;
+  let inLink = false;
+  let inHeading = false;
+  let hidden: string | null = null;
+  const flush = (): readonly Paragraph[] => {
+    const text = unwrap(pieces.join('').replace(/\s+/g, ' '));
+    const kind = inHeading ? 'heading' : outside === 0 && hrefs.length > 0 ? 'link' : 'text';
+    const paragraph = { kind, text, hrefs } as const;
+    pieces = [];
+    hrefs = [];
+    outside = 0;
+    return text === '' && paragraph.hrefs.length === 0 ? [] : [paragraph];
+  };
+  for (const token of tokeniseHtml(html)) {
+    if (token.kind === 'text') {
+      if (hidden !== null) continue;
+      pieces.push(token.text);
+      if (!inLink) outside += token.text.trim().length;
+      continue;
+    }
+    const { name } = token;
+    const opens = token.kind === 'open';
+    if (HIDDEN.has(name)) hidden = opens ? name : null;
+    else if (name === 'a') {
+      inLink = opens;
+      const href = opens ? token.attrs.get('href') : undefined;
+      if (href !== undefined) hrefs.push(href.trim());
+    } else if (!INLINE.has(name)) {
+      yield* flush();
+      inHeading = opens && /^(?:h[1-6]|dt|summary|th)$/.test(name);
+    }
+  }
+  yield* flush();
+}
+
+const HIDDEN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'title',
+  'iframe',
+  'select',
+  'button',
+]);
+const INLINE = new Set(
+  'abbr b bdi bdo code em font i kbd mark q s small span strong sub sup time u var wbr path img input label math mi mo mn mrow msup msub'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,49 @@
+// JSON written into the strings of JSON: a list of records was printed first and saved second.
+import { Rewriting, type Rewritten } from '../syntax/rewriting.ts';
+import { endOfString } from './lexer.ts';
+
+/** The strings of text[from, to) that begin like an object or a list, their escapes undone, a line each. */
+export function unfold(text: string, from: number, to: number): Rewritten {
+  const out = new Rewriting();
+  for (let open = text.indexOf('"', from); open !== -1 && open < to; ) {
+    const end = endOfString(text, open, to);
+    if (end === -1) break;
+    if (end - open >= SHORTEST && isFolded(text, open)) {
+      undoEscapes(text, open + 1, end - 1, out);
+      out.put('\n', end - 1);
+    }
+    open = text.indexOf('"', end);
+  }
+  return out.finish(to);
+}
+
+function isFolded(text: string, open: number): boolean {
+  return /^"(?:\\[nrt]|\s){0,20}(?:[[(](?:\\[nrt]|\s){0,20})?\{/.test(text.slice(open, open + 60));
+}
+
+function undoEscapes(text: string, from: number, to: number, out: Rewriting): void {
+  let copied = from;
+  for (let at = text.indexOf('\\', from); at !== -1 && at < to; at = text.indexOf('\\', copied)) {
+    out.copy(text.slice(copied, at), copied);
+    ESCAPE.lastIndex = at;
+    const written = ESCAPE.exec(text)?.[0] ?? '\\';
+    out.put(
+      written.length === 6
+        ? String.fromCharCode(Number.parseInt(written.slice(2), 16))
+        : (MEANT[written] ?? written.slice(1)),
+      at,
+    );
+    copied = at + written.length;
+  }
+  if (copied < to) out.copy(text.slice(copied, to), copied);
+}
+
+const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|[\s\S])/y;
+const MEANT: Readonly<Record<string, string>> = {
+  '\\n': '\n',
+  '\\r': '\r',
+  '\\t': '\t',
+  '\\b': '\b',
+  '\\f': '\f',
+};
+const SHORTEST = 20;

@@ -1,0 +1,51 @@
+// Reads a file that is JSON, or stands for JSON, to entries: what the layouts of JSON share.
+import type { Finding, Reading } from '../layout.ts';
+import { openLedger } from '../ledger.ts';
+import type { Source } from '../source.ts';
+import { openJson } from './open.ts';
+import { readPapers, reportErrors } from './read.ts';
+
+export function readOpenJson(source: Source): Reading {
+  const opened = openJson(source);
+  const ledger = openLedger(source.text, source.start(source.first), 'chrome');
+  if (opened === null || isEmptyList(source))
+    return { parts: ledger.close(), entries: [], findings: [reportEmptyList()], date: null };
+  const { json, scan, toSource } = opened;
+  const { entries, findings, day } = readPapers(source, ledger, json, scan, toSource);
+  return {
+    parts: ledger.close(),
+    entries,
+    findings: [...findings, ...reportErrors(source, scan, toSource)],
+    date: day?.date ?? null,
+    ...(day !== null && { dateFrom: day.from }),
+  };
+}
+
+/** `[]`, or an object that holds nothing but empty lists beside short words: what the site answers on a Sunday. */
+export function isEmptyList(source: Source): boolean {
+  const text = source.text.slice(source.start(source.first)).replace(/^\uFEFF/, '');
+  if (text.length > LONGEST_EMPTY || !text.includes('[')) return false;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return value.length === 0;
+    const values = typeof value === 'object' && value !== null ? Object.values(value) : [];
+    return (
+      values.some((one) => Array.isArray(one)) &&
+      values.every((one) => (Array.isArray(one) ? one.length === 0 : typeof one !== 'object'))
+    );
+  } catch {
+    return false;
+  }
+}
+
+function reportEmptyList(): Finding {
+  return {
+    code: 'empty-dump',
+    severity: 'warning',
+    line: null,
+    message:
+      'The list is empty, as the site’s is at weekends and in the early hours. Download it again later, or delete the file.',
+  };
+}
+
+const LONGEST_EMPTY = 4096;

@@ -1,0 +1,65 @@
+// A file to JSON that can be scanned, whatever it was printed by: as it stands, or Python's way of writing
+// objects, or either of these inside strings.
+
+import { translatePython } from '../python/translate.ts';
+import type { Source } from '../source.ts';
+import type { Rewritten } from '../syntax/rewriting.ts';
+import { unfold } from './folded.ts';
+import { type Scan, scanPapers } from './scan.ts';
+
+export interface OpenJson {
+  readonly dialect: 'json' | 'python';
+  readonly json: string;
+  readonly scan: Scan;
+  /** The offset in the source of an offset in `json`. */
+  readonly toSource: (offset: number) => number;
+}
+
+/** The first of the four ways that shows a paper, else the text as it stands; null where it is none of it. */
+export function openJson(source: Source): OpenJson | null {
+  const known = opened.get(source);
+  if (known !== undefined) return known;
+  const found = tryWays(source);
+  opened.set(source, found);
+  return found;
+}
+
+/** A source is asked about by several layouts, and read by one of them. */
+const opened = new WeakMap<Source, OpenJson | null>();
+
+function tryWays(source: Source): OpenJson | null {
+  const from = source.start(source.first);
+  const { text } = source;
+  const head = text.slice(from, from + HEAD);
+  if (!BEGINS_AS_JSON.test(head) && !BEGINS_AS_PYTHON.test(head)) return null;
+  const plain: OpenJson = {
+    dialect: 'json',
+    json: text,
+    scan: scanPapers(text, from),
+    toSource: (offset) => offset,
+  };
+  if (plain.scan.papers.length > 0 && !PYTHON_WORD.test(head)) return plain;
+  const found = asPython(translatePython(text, from)) ?? (plain.scan.papers.length > 0 ? plain : null);
+  if (found !== null) return found;
+  const folded = unfold(text, from, text.length);
+  if (folded.text === '') return plain;
+  const inside = scanPapers(folded.text);
+  if (inside.papers.length > 0)
+    return { dialect: 'json', json: folded.text, scan: inside, toSource: folded.toSource };
+  const python = translatePython(folded.text);
+  return (
+    asPython({ text: python.text, toSource: (offset) => folded.toSource(python.toSource(offset)) }) ?? plain
+  );
+}
+
+function asPython({ text, toSource }: Rewritten): OpenJson | null {
+  const scan = scanPapers(text);
+  return scan.papers.length === 0 ? null : { dialect: 'python', json: text, scan, toSource };
+}
+
+const BEGINS_AS_JSON = /^[\s\uFEFF]{0,200}(?:\[\s{0,200}){0,20}[{"\]]/;
+// A dictionary, a call, or a list of either.
+const BEGINS_AS_PYTHON =
+  /^[\s\uFEFF]{0,200}(?:[[(]\s{0,200}){0,20}(?:\{\s{0,200}['"]|['"]?[A-Za-z_][\w.]{0,100}\(\s{0,200}[A-Za-z_]\w{0,100}=)/;
+const PYTHON_WORD = /[{,[(]\s{0,200}[uUbB]?'[\w .-]{1,60}'\s{0,20}:|[:,]\s{0,20}(?:True|False|None)\b/;
+const HEAD = 1 << 16;

@@ -1,0 +1,18 @@
+// The layout `python-repr`: objects as Python prints them, `{'paper': {'id': …, 'hidden': False}}`, in a
+// file, one a line, in a list, or in the strings of JSON. They are read as the JSON they stand for.
+import { readOpenJson } from '../json/layout.ts';
+import { openJson } from '../json/open.ts';
+import type { Layout } from '../layout.ts';
+
+export const pythonRepr: Layout = {
+  name: 'python-repr',
+  claim: (source) => {
+    const isPython = openJson(source)?.dialect === 'python';
+    return {
+      certainty: isPython ? 0.95 : 0,
+      line: source.first + 1,
+      missing: "no objects as Python prints them, {'title': …, 'summary': …}",
+    };
+  },
+  read: readOpenJson,
+};

@@ -1,0 +1,138 @@
+// Objects as Python prints them, `{'id': '2610.01234', 'stars': None}`, to JSON.
+//
+// One pass, token by token: quotes and escapes are Python's, `True`, `False` and `None` are words of
+// JSON, tuples are lists, neighbouring strings are one, `Paper(title='…')` is an object of its keywords,
+// and `datetime.datetime(2026, 10, 1)` a date. What is none of this is copied as it stands, so that the
+// reader of JSON finds the same place broken.
+import { Rewriting, type Rewritten } from '../syntax/rewriting.ts';
+import { readPythonString } from './strings.ts';
+
+/** Rewrites text[from, to); offsets lead back into `text`. */
+export function translatePython(text: string, from = 0, to = text.length): Rewritten {
+  return new Translator(text, from, to).run();
+}
+
+/** The value that Python printed; null where it cannot be read. */
+export function parsePython(text: string): unknown {
+  try {
+    return JSON.parse(translatePython(text).text);
+  } catch {
+    return null;
+  }
+}
+
+class Translator {
+  readonly #out = new Rewriting();
+  readonly #text: string;
+  readonly #to: number;
+  /** What closes each bracket that is open, in JSON. */
+  readonly #open: string[] = [];
+  #at: number;
+  /** Where a comma waits: none stands before what closes a list. */
+  #comma = -1;
+
+  constructor(text: string, from: number, to: number) {
+    this.#text = text;
+    this.#at = from;
+    this.#to = to;
+  }
+
+  run(): Rewritten {
+    while (this.#at < this.#to) this.#step();
+    return this.#out.finish(this.#to);
+  }
+
+  #step(): void {
+    const start = this.#at;
+    const char = this.#text.charAt(start);
+    if (/\s/.test(char)) this.#copyRun(/\s+/y);
+    else if (char === ',') {
+      this.#comma = start;
+      this.#at++;
+    } else if (char === ')' || char === ']' || char === '}') {
+      this.#comma = -1;
+      this.#at++;
+      this.#out.put(this.#open.pop() ?? char, start);
+    } else {
+      if (this.#comma !== -1) this.#out.put(',', this.#comma);
+      this.#comma = -1;
+      this.#readValue(char, start);
+    }
+  }
+
+  #readValue(char: string, start: number): void {
+    if (char === '{') this.#openBracket('{', '}', 1);
+    else if (char === '[' || char === '(') this.#openBracket('[', ']', 1);
+    else {
+      const end = readPythonString(this.#text, start, this.#to, this.#out);
+      if (end !== null) this.#at = end;
+      else if (/[A-Za-z_]/.test(char)) this.#readWord(start);
+      else if (/[-+.\d]/.test(char)) this.#copyRun(/[-+.\w]+/y);
+      else {
+        this.#out.copy(char, start);
+        this.#at++;
+      }
+    }
+  }
+
+  /** A keyword of a call, a call, or a word by itself. */
+  #readWord(start: number): void {
+    const word = this.#match(/[\w.]{1,200}/y) ?? '';
+    const keyword =
+      this.#open.at(-1) === CALL_END ? this.#matchAt(/\s{0,8}=(?!=)/y, start + word.length) : null;
+    if (keyword !== null) {
+      this.#out.put(`"${word}":`, start);
+      this.#at = start + word.length + keyword.length;
+      return;
+    }
+    this.#at = start + word.length;
+    const call = this.#match(/\s{0,8}\(/y);
+    if (call === null) {
+      this.#out.put(WORDS[word] ?? 'null', start);
+      return;
+    }
+    const day = /(?:^|\.)date(?:time)?$/.test(word) ? this.#match(DAY) : null;
+    const [, year, month, date] = day === null ? [] : (/(\d{4}), ?(\d{1,2}), ?(\d{1,2})/.exec(day) ?? []);
+    if (day !== null && year !== undefined) {
+      this.#out.put(`"${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}"`, start);
+      this.#at += day.length;
+    } else if (this.#matchAt(/\s{0,20}[A-Za-z_]\w{0,100}\s{0,8}=(?!=)/y, this.#at + call.length) !== null) {
+      this.#openBracket('{', CALL_END, call.length);
+    } else {
+      this.#openBracket('[', ']', call.length);
+    }
+  }
+
+  #openBracket(bracket: string, end: string, length: number): void {
+    this.#out.put(bracket, this.#at);
+    this.#open.push(end);
+    this.#at += length;
+  }
+
+  #copyRun(pattern: RegExp): void {
+    const run = this.#match(pattern) ?? this.#text.charAt(this.#at);
+    this.#out.copy(run, this.#at);
+    this.#at += run.length;
+  }
+
+  #match(pattern: RegExp): string | null {
+    return this.#matchAt(pattern, this.#at);
+  }
+
+  #matchAt(pattern: RegExp, at: number): string | null {
+    pattern.lastIndex = at;
+    return pattern.exec(this.#text)?.[0] ?? null;
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  True: 'true',
+  False: 'false',
+  true: 'true',
+  false: 'false',
+};
+// Closes an object; the blank tells a call's end from a dictionary's.
+const CALL_END = ' }';
+// The arguments of a date, a time zone's own brackets included.
+const DAY =
+  /\s{0,8}\(\d{4}, ?\d{1,2}, ?\d{1,2}[^()]{0,200}(?:\([^()]{0,100}(?:\([^()]{0,100}\)[^()]{0,20})?\)[^()]{0,20})?\)/y;

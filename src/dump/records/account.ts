@@ -1,0 +1,89 @@
+// Which fields of a record were taken for what, and which were left out: told once for a file.
+import type { Finding } from '../layout.ts';
+import { quote } from '../quote.ts';
+import { isOwnOfTheList, type Role } from './roles.ts';
+
+export interface Account {
+  readonly take: (role: Role, field: Named) => void;
+  readonly isTaken: (field: Named) => boolean;
+  /** Role by role, what was read for it. */
+  readonly taken: ReadonlyMap<Role, Named>;
+  readonly fields: readonly Named[];
+}
+
+/** A field's name, and that of the object beside the title's that holds it. */
+interface Named {
+  readonly name: string;
+  readonly under?: string;
+}
+
+export function openAccount(fields: readonly Named[]): Account {
+  const taken = new Map<Role, Named>();
+  return {
+    fields,
+    taken,
+    take: (role, field) => void taken.set(role, field),
+    isTaken: (field) =>
+      [...taken.values()].some(({ name, under }) => name === field.name && under === field.under),
+  };
+}
+
+/** What the records of a file were read by; null where they are the site's own list, which needs no word. */
+export function reportFields(accounts: readonly Account[]): Finding | null {
+  const taken = new Map<Role, Set<string>>();
+  const used = new Set<string>();
+  const left = new Set<string>();
+  for (const account of accounts) {
+    for (const [role, { name, under = name }] of account.taken) {
+      used.add(under);
+      const names = taken.get(role) ?? new Set();
+      taken.set(role, names.add(under === name ? name : `${under}.${name}`));
+    }
+  }
+  for (const { fields } of accounts)
+    for (const { name, under = name } of fields)
+      if (!used.has(under) && left.size < MOST_NAMES && !isOwnOfTheList(under)) left.add(under);
+  const isOwn = [...taken].every(([role, names]) =>
+    [...names].every((name) => OWN_NAMES.has(name) || name === role),
+  );
+  if (left.size === 0 && isOwn) return null;
+  const read = [...taken].map(([role, names]) => `${WORDS[role]} from ${listNames(names)}`);
+  const rest = left.size === 0 ? '' : ` Left out: ${listNames(left)}; rename a field that was meant.`;
+  return {
+    code: 'fields-read',
+    severity: 'info',
+    line: null,
+    message: `The fields are read by the meaning of their names: ${read.join(', ')}.${rest}`,
+  };
+}
+
+function listNames(names: Iterable<string>): string {
+  return [...names].map(quote).join(', ');
+}
+
+const WORDS: Readonly<Record<Role, string>> = {
+  title: 'title',
+  abstract: 'abstract',
+  arxivId: 'arXiv id',
+  address: 'addresses',
+  publishedOn: 'date of publication',
+  date: 'date',
+  day: 'day of the list',
+  upvotes: 'votes',
+  authors: 'authors',
+  authorsCount: 'number of authors',
+  organization: 'organisation',
+  githubUrl: 'repository',
+  githubStars: 'stars',
+};
+/** The names of the site's own list. */
+const OWN_NAMES: ReadonlySet<string> = new Set([
+  'id',
+  'summary',
+  'publishedAt',
+  'submittedOnDailyAt',
+  'dateString',
+  'organization',
+  'githubRepo',
+]);
+const MOST_NAMES = 40;

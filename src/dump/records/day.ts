@@ -1,0 +1,44 @@
+// The day of a list from what it and its papers say of it.
+//
+// The list's own word counts first (`dateString`, `date`), then the day on which every paper was shown
+// (`submittedOnDailyAt`): in all files of the site that have it, it is one and the same. A plain `date` of
+// the papers, or of a feed's items, is the list's day where it is the same for all of several papers;
+// papers of one list were hardly ever all published on one day.
+import type { Finding } from '../layout.ts';
+import type { DumpDate } from '../types.ts';
+import type { PaperRecord } from './read.ts';
+
+export interface ListDay {
+  readonly date: DumpDate;
+  /** Who says so, as the middle of a sentence: `"submittedOnDailyAt" of the papers`. */
+  readonly from: string;
+}
+
+export function agreeOnDay(
+  said: readonly ListDay[],
+  papers: readonly Pick<PaperRecord, 'day' | 'isDayDoubtful'>[],
+): { readonly day: ListDay | null; readonly findings: readonly Finding[] } {
+  const [first] = said;
+  if (first !== undefined) return { day: first, findings: [] };
+  const days = papers.flatMap(({ day }) => day ?? []);
+  const dates = new Set(days.map(({ date }) => date));
+  const [only] = days;
+  const isDoubtful = papers.some(({ day, isDayDoubtful }) => day !== null && isDayDoubtful);
+  if (only === undefined || (isDoubtful && (days.length < papers.length || days.length < FEWEST)))
+    return none;
+  if (dates.size === 1)
+    return { day: { date: only.date, from: `"${only.name}" of the papers` }, findings: [] };
+  return isDoubtful ? none : { day: null, findings: [reportDays(only.name, [...dates].toSorted())] };
+}
+
+function reportDays(name: string, days: readonly DumpDate[]): Finding {
+  return {
+    code: 'several-days',
+    severity: 'warning',
+    line: null,
+    message: `The papers are of ${days.length} days by their "${name}", from ${days[0]} to ${days.at(-1)}, so the list has no day of its own. Split it by day, or write "date:" into its front matter.`,
+  };
+}
+
+const none = { day: null, findings: [] } as const;
+const FEWEST = 2;

@@ -1,0 +1,131 @@
+// One record, whatever tool made it, to what it says of a paper: by the meaning of its fields' names,
+// each checked by itself. A bad field is told and left out, and costs no other.
+import type { DumpDate, Entry } from '../types.ts';
+import { type Account, openAccount } from './account.ts';
+import { type Prose, readProse } from './prose.ts';
+import { type Meaning, meaningOf, type Role } from './roles.ts';
+import {
+  isRecord,
+  readArxivId,
+  readAuthors,
+  readCount,
+  readDate,
+  readOrganization,
+  readRepository,
+  readRepositoryAddress,
+  readText,
+} from './values.ts';
+
+/** A named value; in the order of trust: what stands nearer to the paper's title comes first. */
+export interface Field {
+  readonly name: string;
+  readonly value: unknown;
+  /** The name of the object beside the title's that holds it. */
+  readonly under?: string;
+}
+
+/** What a record says of a paper, but for its title and abstract. */
+export type PaperFields = Omit<Entry, 'line' | 'place' | 'title' | 'abstract'>;
+
+export interface PaperRecord {
+  readonly title: string | null;
+  readonly abstract: string | null;
+  readonly fields: PaperFields;
+  /** The day of the list that showed the paper, and the name of the field that says it. */
+  readonly day: { readonly date: DumpDate; readonly name: string } | null;
+  /** Whether `day` may as well be the paper's own date. */
+  readonly isDayDoubtful: boolean;
+  /** Names of fields whose value is not what their name promises. */
+  readonly bad: readonly string[];
+  readonly account: Account;
+}
+
+/** Reads the fields of one record. */
+export function readRecord(record: readonly Field[]): PaperRecord {
+  const meant = record
+    .flatMap((field) => {
+      const meaning = isAbsent(field.value) ? null : meaningOf(field.name);
+      return meaning === null ? [] : [{ ...field, ...meaning }];
+    })
+    // A stable sort: of one name the nearer to the title stays first.
+    .sort((one, other) => one.rank - other.rank);
+  const account = openAccount(record.filter(({ value }) => !isAbsent(value)));
+  const bad: string[] = [];
+  const pick = <T>(role: Role, read: (value: unknown) => T | null, isStrict = false): T | null => {
+    for (const field of meant) {
+      if (field.role !== role) continue;
+      const value = read(field.value);
+      if (value !== null) {
+        account.take(role, field);
+        return value;
+      }
+      if (isStrict && !account.isTaken(field)) bad.push(field.name);
+    }
+    return null;
+  };
+  const title = pick('title', readText, true);
+  const { prose, field: abstract } = pickAbstract(meant);
+  if (abstract !== null) account.take('abstract', abstract);
+  const githubUrl = pick('githubUrl', readRepository, true) ?? pick('address', readRepositoryAddress);
+  const authors = pick('authors', readAuthors) ?? prose?.authors ?? null;
+  const published = pick('publishedOn', readDate, true);
+  const day = pickNamed(meant, 'day', readDate);
+  const date = pickNamed(meant, 'date', readDate);
+  const listed = day ?? date;
+  if (listed !== null) account.take(day === null && published === null ? 'publishedOn' : 'day', listed.field);
+  return {
+    title,
+    abstract: prose?.abstract ?? null,
+    fields: {
+      arxivId: pick('arxivId', readArxivId) ?? pick('address', readArxivId) ?? prose?.arxivId ?? null,
+      publishedOn: published ?? (day === null ? (date?.value ?? null) : null),
+      upvotes: pick('upvotes', readCount, true),
+      authorsCount: pick('authorsCount', readCount) ?? authors?.length ?? null,
+      authors,
+      organization: pick('organization', readOrganization),
+      githubUrl: githubUrl ?? prose?.githubUrl ?? null,
+      githubStars: githubUrl === null ? null : pick('githubStars', readCount),
+    },
+    day: listed === null ? null : { date: listed.value, name: listed.field.name },
+    isDayDoubtful: day === null && published === null,
+    bad,
+    account,
+  };
+}
+
+type Meant = Field & Meaning;
+
+/** The most trusted text that is whole; a teaser that was cut off stands only for want of another. */
+function pickAbstract(meant: readonly Meant[]): { prose: Prose | null; field: Field | null } {
+  let best: { prose: Prose; field: Field; length: number; isCut: boolean } | null = null;
+  for (const field of meant) {
+    const { role, value } = field;
+    const text = role !== 'abstract' ? null : typeof value === 'string' ? value : readText(value);
+    const prose = text === null ? null : readProse(text);
+    if (prose === null || prose.abstract === null) continue;
+    const { length } = prose.abstract;
+    if (best !== null && !(best.isCut && length > best.length)) continue;
+    const isCut = /(?:…|\.{3}|\[(?:…|\.{3})\])$/.test(prose.abstract);
+    best = { prose, field, length, isCut };
+    if (!isCut) break;
+  }
+  return { prose: best?.prose ?? null, field: best?.field ?? null };
+}
+
+function pickNamed<T>(
+  meant: readonly Meant[],
+  wanted: Role,
+  read: (value: unknown) => T | null,
+): { value: T; field: Field } | null {
+  for (const field of meant) {
+    const found = field.role === wanted ? read(field.value) : null;
+    if (found !== null) return { value: found, field };
+  }
+  return null;
+}
+
+function isAbsent(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0;
+}

@@ -1,0 +1,133 @@
+// What a field's value says, whatever form a tool gave it: null where it holds nothing of the kind.
+import { parseArxivAddress, parseArxivId, parsePaperId } from '../cards/block.ts';
+import { parseCount, parseRepository } from '../cards/phrases.ts';
+import { parseDate, parseMoment } from '../date.ts';
+import { parsePython } from '../python/translate.ts';
+import type { DumpDate } from '../types.ts';
+import { unwrap } from '../unwrap.ts';
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text on one line; a list of texts is their sequence. */
+export function readText(value: unknown): string | null {
+  if (typeof value === 'string') return unwrap(value) || null;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+    return unwrap(value.join(' ')) || null;
+  // `{"type": "html", "value": …}`, as readers of feeds keep it.
+  if (isRecord(value)) return readText(value.value ?? value.text ?? value['#text'] ?? null);
+  return null;
+}
+
+/** An arXiv id, alone, with its prefix, or in an address of a site that shows the paper. */
+export function readArxivId(value: unknown): string | null {
+  if (Array.isArray(value)) return firstOf(value, readArxivId);
+  if (isRecord(value)) return readArxivId(value.href ?? value.url ?? value['@id'] ?? null);
+  if (typeof value !== 'string' || value.length > LONGEST_ADDRESS) return null;
+  const text = value.trim();
+  return (
+    parseArxivId(text) ??
+    parsePaperId(text) ??
+    parseArxivAddress(text) ??
+    IN_ANOTHER_ADDRESS.exec(text)?.[1] ??
+    null
+  );
+}
+
+/** A whole number from 0: `7`, `"7"`, `"1.2k"`. */
+export function readCount(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? value : null;
+  return typeof value === 'string' ? parseCount(value.trim().replace(/\.0+$/, '')) : null;
+}
+
+/** A date as a text, or the seconds or milliseconds that computers count. */
+export function readDate(value: unknown): DumpDate | null {
+  if (typeof value === 'number') return readClock(value);
+  // `{"$date": "2026-10-01T00:00:00Z"}`, as a database prints it.
+  if (isRecord(value)) return readDate(value.$date ?? null);
+  if (typeof value !== 'string' || value.length > 100) return null;
+  const text = value.trim();
+  return (
+    parseDate(text) ?? parseMoment(text) ?? (/^1\d{9}(?:\d{3})?$/.test(text) ? readClock(Number(text)) : null)
+  );
+}
+
+function readClock(count: number): DumpDate | null {
+  if (!Number.isFinite(count) || count < 1e9 || count >= 1e13) return null;
+  return parseDate(new Date(count < 1e11 ? count * 1000 : count).toISOString());
+}
+
+/** Names; a text of them is parted at semicolons, else at commas. A list cut at `et al.` is none. */
+export function readAuthors(value: unknown): readonly string[] | null {
+  if (Array.isArray(value)) {
+    const names = value.map(readName);
+    return names.length === 0 || names.some((name) => name === null)
+      ? null
+      : names.flatMap((name) => (name === null || name === '' ? [] : [name]));
+  }
+  if (isRecord(value)) return readAuthors(value.name === undefined ? null : [value]);
+  if (typeof value !== 'string') return null;
+  const text = unwrap(value).replace(/^(?:authors?|by):?\s/i, '');
+  if (text.startsWith('[')) return readAuthors(parsePython(text));
+  if (text === '' || /\bet al\b|\bothers\b|…|\.{3}|\d+ authors?\b/i.test(text)) return null;
+  const parted = text.includes(';') ? text.split(';') : text.split(/,|\s(?:and|&)\s/);
+  const names = parted.map((name) => name.trim().replace(/^and\s/, '')).filter((name) => name !== '');
+  return names.length === 0 || names.some((name) => name.length > LONGEST_NAME) ? null : names;
+}
+
+function readName(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim();
+  // `Author('Ada Quill')`, as Python prints an object of one value.
+  if (Array.isArray(value)) return value.length === 1 ? readName(value[0]) : null;
+  if (!isRecord(value)) return null;
+  const name = value.name ?? value.fullname ?? value.fullName ?? value.full_name ?? value.author;
+  if (isRecord(name)) return readName(name);
+  if (typeof name === 'string' && name.trim() !== '') return name.trim();
+  const [first, last] = [
+    value.first ?? value.given ?? value.firstName,
+    value.last ?? value.family ?? value.lastName,
+  ];
+  return typeof last === 'string' ? `${typeof first === 'string' ? `${first} ` : ''}${last}`.trim() : '';
+}
+
+/** `{fullname, name}` or a name; of several the first. */
+export function readOrganization(value: unknown): string | null {
+  if (Array.isArray(value)) return firstOf(value, readOrganization);
+  if (isRecord(value)) return readOrganization(value.fullname ?? '') ?? readOrganization(value.name ?? '');
+  if (typeof value !== 'string') return null;
+  const name = unwrap(value);
+  return name === '' || name.length > LONGEST_NAME || /^https?:/.test(name) ? null : name;
+}
+
+/** An address of any host that keeps code, or `owner/name` on the commonest; a line end in it is undone. */
+export function readRepository(value: unknown): string | null {
+  if (isRecord(value)) return readRepository(value.url ?? value.href ?? null);
+  if (typeof value !== 'string') return null;
+  const text = value.replace(/\s+/g, '');
+  if (text.length > LONGEST_ADDRESS) return null;
+  if (/^https?:\/\/[^/]{1,200}\/.+$/i.test(text)) return text;
+  if (/^(?:www\.)?github\.com\/.+$/i.test(text)) return `https://${text}`;
+  return /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(text) ? `https://github.com/${text}` : null;
+}
+
+/** A repository among addresses of any kind. */
+export function readRepositoryAddress(value: unknown): string | null {
+  if (Array.isArray(value)) return firstOf(value, readRepositoryAddress);
+  if (isRecord(value)) return readRepositoryAddress(value.href ?? value.url ?? null);
+  return typeof value === 'string' ? parseRepository(value.trim()) : null;
+}
+
+function firstOf<T>(values: readonly unknown[], read: (value: unknown) => T | null): T | null {
+  for (const value of values) {
+    const found = read(value);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+// `…/abs/ID` of a mirror, a DOI of arXiv's own, `oai:arXiv.org:ID`.
+const IN_ANOTHER_ADDRESS =
+  /(?:\/(?:abs|pdf|html|papers?|overview)\/|10\.48550\/arxiv\.|^oai:arxiv\.org:)(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\.pdf)?(?=$|[/?#])/i;
+const LONGEST_ADDRESS = 2000;
+const LONGEST_NAME = 200;
