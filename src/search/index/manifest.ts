@@ -1,0 +1,44 @@
+// The one file of an index that every search reads first: which segments there are, and what they offer.
+
+export const FACETS = ['topic', 'digest', 'organisation', 'year'] as const;
+export type Facet = (typeof FACETS)[number];
+
+export const ORDERS = ['date', 'votes'] as const;
+export type Order = (typeof ORDERS)[number];
+
+export interface SegmentEntry {
+  /** Folder of its files: a hash of what they hold. */
+  readonly id: string;
+  readonly papers: number;
+  readonly shards: number;
+  /** Columns it has: those in which papers differ from nothing. */
+  readonly columns: readonly (Facet | Order | 'author')[];
+}
+
+export interface Manifest {
+  readonly papers: number;
+  readonly segments: readonly SegmentEntry[];
+  /** Files of acronyms and what they stand for; a power of two, or 0. */
+  readonly acronyms: number;
+  /** Whether there are vectors to search by meaning. */
+  readonly meaning: boolean;
+}
+
+/** Papers whose cards lie in one file. */
+export const CARDS = 32;
+
+/** What a result shows: path segment of the page, title, topic, date. */
+export type Card = readonly [slug: string, heading: string, topic: string | null, date: string | null];
+
+/** A value list and, paper by paper, places in it. */
+export interface Column {
+  readonly values: readonly string[];
+  readonly of: readonly (readonly number[])[];
+}
+
+export const MANIFEST = 'index.json';
+export const shardPath = (id: string, shard: number): string => `${id}/${shard}.bin`;
+export const cardsPath = (id: string, pack: number): string => `${id}/cards-${pack}.json`;
+export const columnPath = (id: string, column: string): string => `${id}/${column}.json`;
+export const wordsPath = (letter: string): string => `words/${letter}.txt`;
+export const acronymsPath = (shard: number): string => `acronyms/${shard}.json`;

@@ -1,0 +1,167 @@
+// What a reader types -> what is asked: things to find, each in one or more ways.
+//
+// "physics-informed neural network" asks four things; "informed" is found by its stem or within
+// `physicsinformed`. `"in quotes"` asks for the words in that order, `author:bengio` for an author. A piece of
+// mathematics is one thing, found by its shape.
+import { formulaTerms } from './formula.ts';
+import { authorTerm } from './terms.ts';
+import { join, readChunks, type Word } from './words.ts';
+
+/** One way to find a thing: papers that have all of its terms. */
+export interface Way {
+  readonly terms: readonly string[];
+  /** What finding it so is worth, against finding it as asked. */
+  readonly share: number;
+  /** Only tried where papers with everything are few. */
+  readonly late: boolean;
+}
+
+export interface Asked {
+  /** As typed: `cooldown`. */
+  readonly text: string;
+  readonly ways: readonly Way[];
+  /** The folded word, where it is one word: what a slip is looked for in. */
+  readonly word: string | null;
+  /** Words that nearly every text has are not asked for while there are others. */
+  readonly isStop: boolean;
+}
+
+export interface Question {
+  readonly asked: readonly Asked[];
+  /** Words in quotes, folded, in their order. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Terms of authors' whole names. */
+  readonly authors: readonly string[];
+}
+
+/** `formulas`: TeX of formulas found in the text by the restoring engine, where it was asked. */
+export function parseQuestion(text: string, formulas: readonly string[] = []): Question {
+  const plain = plainWords(text);
+  const authors: string[] = [];
+  const phrases: (readonly string[])[] = [];
+  const unnamed = plain.replace(/\bauthor:(?:"([^"]*)"|(\S+))/gi, (_, quoted: string | undefined, one) => {
+    authors.push(authorTerm(quoted ?? String(one)));
+    return ' ';
+  });
+  const unquoted = unnamed.replace(/"([^"]+)"/g, (_, quoted: string) => {
+    const words = readChunks(quoted).flatMap((chunk) => chunk.words.map(({ stem }) => stem));
+    if (words.length > 1) phrases.push(words);
+    return ` ${quoted} `;
+  });
+  const { rest, found } = takeFormulas(unquoted.replaceAll('"', ' '));
+  const asked = [...askWords(rest), ...askFormulas(found, formulas)];
+  const isOnlyStops = asked.every(({ isStop }) => isStop);
+  return {
+    asked: isOnlyStops ? asked.map((one) => ({ ...one, isStop: false })) : asked,
+    phrases,
+    authors,
+  };
+}
+
+/** Curly quotes ask what straight ones ask; composed and decomposed accents are one, and so are TeX's. */
+export function plainWords(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(/[‘’ʼ′]/g, "'")
+    .replace(/[“”„″]/g, '"')
+    .replace(/\\['"`^~=.](?:\{(\p{L})\}|(?=\p{L}))/gu, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether the restoring engine could find more formulas in it than `parseQuestion` does. */
+export function looksScraped(text: string): boolean {
+  return /[\^_]|\b(?:mathbb|mathcal|times|leq|geq|infty|ell|epsilon)\b|[a-z](?:times|in|leq) /i.test(text);
+}
+
+function askWords(text: string): readonly Asked[] {
+  const asked: Asked[] = [];
+  const chunks = readChunks(text);
+  let before: Word | null = null;
+  for (const { words, joined, literals } of chunks) {
+    const [only] = words;
+    const whole = chunkText(text, words);
+    if (literals.length > 0 && words.length > 0) {
+      const ways = [
+        ...literals.filter((_, i) => i === 0 || i === literals.length - 1).map((literal) => way([literal])),
+        way(
+          words.map(({ stem }) => stem),
+          0.8,
+        ),
+        ...(words.length > 4 ? [] : [way([join(words)], 0.8)]),
+      ];
+      asked.push({ text: whole, ways, word: null, isStop: false });
+      before = null;
+    } else if (words.length === 1 && only !== undefined) {
+      const ways = [way([only.stem]), ...splitNumber(only.word)];
+      if (before !== null && !before.isStop && !only.isStop) {
+        const pair = way([join([before, only])], 1, true);
+        ways.push(pair);
+        const last = asked.at(-1);
+        if (last !== undefined) asked[asked.length - 1] = { ...last, ways: [...last.ways, pair] };
+      }
+      asked.push({ text: only.word, ways, word: only.word, isStop: only.isStop });
+      before = only;
+    } else {
+      for (const one of words) {
+        const ways = [way([one.stem]), ...joined.map((stem) => way([stem]))];
+        asked.push({ text: one.word, ways, word: one.word, isStop: one.isStop });
+      }
+      before = null;
+    }
+  }
+  return asked;
+}
+
+function way(terms: readonly string[], share = 1, late = false): Way {
+  return { terms, share, late };
+}
+
+/** `llama3` is also `llama 3`. */
+function splitNumber(word: string): Way[] {
+  const parts = /^(\p{L}{2,})(\d+\p{L}?)$/u.exec(word);
+  const [, letters, digits] = parts ?? [];
+  return letters === undefined || digits === undefined ? [] : [way([letters, digits], 0.9, true)];
+}
+
+function chunkText(text: string, words: readonly Word[]): string {
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const start = text.lastIndexOf(' ', first.start) + 1;
+  const end = text.indexOf(' ', last.end - 1);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+/** Pieces with scripts, control sequences or dollars, with the spaces inside their braces. */
+function takeFormulas(text: string): { readonly rest: string; readonly found: readonly string[] } {
+  const found: string[] = [];
+  const rest = text.replace(formula, (piece: string, dollars: string | undefined) => {
+    const tex = dollars ?? piece;
+    if (formulaTerms(tex).shapes.length === 0 && formulaTerms(tex).names.length === 0) return piece;
+    found.push(tex);
+    return ' ';
+  });
+  return { rest, found };
+}
+
+/** Each alternative begins with what no other can, and no part of it can be read in two ways. */
+const formula = /\$([^$]+)\$|(?:[^\s{}^_\\$]*(?:\\[a-zA-Z]+|[\^_]|\{[^{}]*\}))+[^\s{}^_\\$]*/g;
+
+function askFormulas(typed: readonly string[], restored: readonly string[]): readonly Asked[] {
+  return typed.map((tex) => {
+    const shapes = [tex, ...restored].flatMap((one) => formulaTerms(one).shapes.slice(0, 1));
+    const { names } = formulaTerms(tex);
+    const ways = [...new Set(shapes)].map((shape) => way([`$${shape}`]));
+    if (names.length > 0) ways.push(way(names, ways.length === 0 ? 1 : 0.4));
+    const words = readChunks(tex).flatMap((chunk) => chunk.words.filter(({ word }) => word.length > 3));
+    if (words.length > 0)
+      ways.push(
+        way(
+          words.map(({ stem }) => stem),
+          0.4,
+        ),
+      );
+    return { text: tex, ways, word: null, isStop: false };
+  });
+}

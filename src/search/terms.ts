@@ -1,0 +1,86 @@
+// A record -> its terms with their weights: what the index holds of a paper.
+//
+// A weight says how much the paper is about the term: how often it says so, the title for several times,
+// in proportion to the paper's length (BM25's saturation, at build time, against a fixed mean length, so
+// that one paper's weights depend on that paper alone). Four levels are enough.
+import { formulaTerms } from './formula.ts';
+import type { SearchRecord, SearchText } from './record.ts';
+import { readChunks } from './words.ts';
+
+/** Levels of a term's weight in a paper: 0 to LEVELS - 1. */
+export const LEVELS = 4;
+
+/** Terms of a record, each with its level. */
+export function recordTerms(record: SearchRecord): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const length = countText(counts, record.title, TITLE, true) + countText(counts, record.abstract, 1, false);
+  const aside = (text: string, weight: number): void => {
+    countText(counts, [{ kind: 'text', text }], weight, true);
+  };
+  for (const topic of record.topics) aside(topic, TOPIC);
+  for (const author of record.authors) {
+    aside(author, AUTHOR);
+    counts.set(authorTerm(author), 1);
+  }
+  if (record.organization !== null) aside(record.organization, AUTHOR);
+  if (record.arxivId !== null) aside(`arxiv:${record.arxivId}`, ADDRESS);
+  for (const address of record.addresses) aside(address, ADDRESS);
+  const crowd = K * (1 - B + (B * length) / MEAN_LENGTH);
+  const levels = new Map<string, number>();
+  for (const [term, count] of counts) {
+    const weight = count / (count + crowd);
+    levels.set(term, Math.min(LEVELS - 1, Math.floor(weight * LEVELS)));
+  }
+  return levels;
+}
+
+/** What an author is narrowed by: `@yoshua bengio`. */
+export function authorTerm(author: string): string {
+  const words = readChunks(author).flatMap((chunk) => chunk.words.map(({ word }) => word));
+  return `@${words.join(' ')}`;
+}
+
+/** The middle of a level, as a share of the most a term can weigh. */
+export function levelWeight(level: number): number {
+  return (level + 0.5) / LEVELS;
+}
+
+const TITLE = 3;
+const TOPIC = 0.5;
+const AUTHOR = 1.5;
+const ADDRESS = 3;
+const K = 1.2;
+const B = 0.6;
+/** Words of title and abstract without stop words, over real lists. */
+const MEAN_LENGTH = 120;
+
+/** Adds a text's terms; its number of words, stop words left out. */
+function countText(
+  counts: Map<string, number>,
+  text: SearchText,
+  weight: number,
+  withStopWords: boolean,
+): number {
+  let length = 0;
+  const add = (term: string, share = 1): void => {
+    counts.set(term, (counts.get(term) ?? 0) + weight * share);
+  };
+  for (const piece of text) {
+    if (piece.kind === 'math') {
+      const { names, shapes } = formulaTerms(piece.tex);
+      for (const name of names) add(name);
+      for (const shape of shapes) add(`$${shape}`);
+      continue;
+    }
+    for (const { words, joined, literals } of readChunks(piece.text)) {
+      for (const { stem, isStop } of words) {
+        if (isStop && !withStopWords) continue;
+        add(stem);
+        if (!isStop) length += 1;
+      }
+      for (const stem of joined) add(stem);
+      for (const literal of literals) add(literal);
+    }
+  }
+  return length;
+}

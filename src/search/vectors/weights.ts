@@ -1,0 +1,78 @@
+// Words' vectors as they are committed and shipped: four bits a number, and a size for each word.
+//
+//     dimensions, number of words, their stems one a line, a byte for each size, then the numbers of each
+//     word in turn, two a byte, each from -7 to 7 (as 1 to 15)
+import { Reader, Writer } from '../bytes.ts';
+
+export interface WordVectors {
+  readonly dimensions: number;
+  /** In the order of their letters. */
+  readonly words: readonly string[];
+  /** A number for each word: its largest, in steps of the sixteenth part of an octave. */
+  readonly sizes: Uint8Array;
+  readonly numbers: Uint8Array;
+}
+
+export function packVectors(words: readonly string[], vectors: Float32Array): WordVectors {
+  const dimensions = vectors.length / words.length;
+  const sizes = new Uint8Array(words.length);
+  const numbers = new Uint8Array((words.length * dimensions) / 2);
+  for (let w = 0; w < words.length; w++) {
+    let most = 1e-9;
+    for (let k = 0; k < dimensions; k++) most = Math.max(most, Math.abs(vectors[w * dimensions + k] ?? 0));
+    const size = Math.max(0, Math.min(255, Math.ceil(STEPS * Math.log2(most)) + MIDDLE));
+    sizes[w] = size;
+    const step = sizeOf(size) / 7;
+    for (let k = 0; k < dimensions; k += 2) {
+      const at = w * dimensions + k;
+      const [low, high] = [nibble(vectors[at], step), nibble(vectors[at + 1], step)];
+      numbers[at / 2] = low | (high << 4);
+    }
+  }
+  return { dimensions, words, sizes, numbers };
+}
+
+const STEPS = 16;
+const MIDDLE = 192;
+
+function sizeOf(size: number): number {
+  return 2 ** ((size - MIDDLE) / STEPS);
+}
+
+function nibble(value: number | undefined, step: number): number {
+  return Math.max(-7, Math.min(7, Math.round((value ?? 0) / step))) + 8;
+}
+
+/** Adds a packed vector, `times` over, to `sum`. */
+export function addPacked(
+  sum: Float32Array,
+  size: number,
+  numbers: Uint8Array,
+  at: number,
+  times: number,
+): void {
+  const step = (sizeOf(size) / 7) * times;
+  for (let k = 0; k < sum.length; k += 2) {
+    const pair = numbers[at + k / 2] ?? 136;
+    sum[k] = (sum[k] ?? 0) + ((pair & 15) - 8) * step;
+    sum[k + 1] = (sum[k + 1] ?? 0) + ((pair >> 4) - 8) * step;
+  }
+}
+
+export function writeVectors({ dimensions, words, sizes, numbers }: WordVectors): Uint8Array {
+  const out = new Writer();
+  out.integer(dimensions);
+  out.integer(words.length);
+  out.text(words.join('\n'));
+  out.bytes(sizes);
+  out.bytes(numbers);
+  return out.finish();
+}
+
+export function readVectors(bytes: Uint8Array): WordVectors {
+  const reader = new Reader(bytes);
+  const dimensions = reader.integer();
+  const count = reader.integer();
+  const words = reader.text().split('\n');
+  return { dimensions, words, sizes: reader.bytes(count), numbers: reader.bytes((count * dimensions) / 2) };
+}

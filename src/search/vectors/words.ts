@@ -1,0 +1,14 @@
+// A text -> the stems whose vectors make up its own. Mathematics is left out: letters of formulas mean
+// nothing by themselves.
+import { foldLetters } from '../fold.ts';
+import { stemWord } from '../stem.ts';
+
+/** Stems in order, repeats included. Words are runs of two letters or more. */
+export function meaningWords(text: string): readonly string[] {
+  const prose = text.replace(formula, ' ').replace(control, ' ');
+  return (foldLetters(prose).match(word) ?? []).map(stemWord);
+}
+
+const formula = /\$[^$]{0,400}\$/g;
+const control = /\\[a-zA-Z]+/g;
+const word = /[a-z]{2,30}/g;

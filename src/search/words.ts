@@ -1,0 +1,93 @@
+// A text -> the words by which it is found, and where they stand.
+//
+// A word is a run of letters and digits, compared by its stem. What is written with a sign inside stands
+// also for itself: `sub-gradient` is found by `subgradient`, `GPT-4` by `gpt4`, `owner/name` and `2+3=?`
+// as they are.
+import { foldLetters } from './fold.ts';
+import { stemWord } from './stem.ts';
+import { stopWords } from './stop-words.ts';
+
+export interface Word {
+  /** Folded: `quantised`. */
+  readonly word: string;
+  /** What is compared: `quantiz`. */
+  readonly stem: string;
+  readonly isStop: boolean;
+  /** UTF-16 offsets into the text; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Text between white space: its words, and the names it has as a whole. */
+export interface Chunk {
+  readonly words: readonly Word[];
+  /** Stems of neighbours written together: `subgradient` of `sub-gradient`. */
+  readonly joined: readonly string[];
+  /** What its signs make of it, marked by `=`: `=owner/name`, `=2+3=`. */
+  readonly literals: readonly string[];
+}
+
+export function readChunks(text: string): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const match of text.matchAll(/\S+/g)) chunks.push(readChunk(match[0], match.index));
+  return chunks;
+}
+
+function readChunk(chunk: string, at: number): Chunk {
+  const words: Word[] = [];
+  for (const match of chunk.matchAll(run)) {
+    if (match[0] === 's' && /['’]/.test(chunk.charAt(match.index - 1))) continue;
+    const start = at + match.index;
+    // A fold may part a run: "5ε" has two words.
+    for (const word of foldLetters(match[0]).match(/[\p{L}\p{N}]+/gu) ?? [])
+      words.push(readWord(word, start, start + match[0].length));
+  }
+  const isPlain = words.length < 2 && /^[\p{L}\p{N}]*$/u.test(chunk);
+  return { words, joined: isPlain ? [] : joinedStems(words), literals: isPlain ? [] : literalsOf(chunk) };
+}
+
+export function readWord(word: string, start: number, end: number): Word {
+  const whole = word.slice(0, LONGEST);
+  return { word: whole, stem: stemWord(whole), isStop: stopWords.has(whole), start, end };
+}
+
+/** A number before a word is one of its own: `3FinMeeting`; `130B` and `3D` are whole. */
+const run = /\p{N}+(?=\p{L}{4})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const LONGEST = 40;
+
+/** Neighbours of which neither is a stop word, and three or four words as one. */
+function joinedStems(words: readonly Word[]): readonly string[] {
+  if (words.length < 2 || words.length > 12) return [];
+  const joined = new Set<string>();
+  for (const [i, first] of words.entries()) {
+    const second = words[i + 1];
+    if (second !== undefined && !first.isStop && !second.isStop) joined.add(join([first, second]));
+  }
+  if (words.length === 3 || words.length === 4) joined.add(join(words));
+  return [...joined].filter((stem) => stem.length <= LONGEST);
+}
+
+export function join(words: readonly Word[]): string {
+  return stemWord(words.map(({ word }) => word).join(''));
+}
+
+function literalsOf(chunk: string): readonly string[] {
+  const trimmed = foldLetters(chunk)
+    .replace(/^[([{<"'“‘`]+/u, '')
+    .replace(/[)\]}>"'”’`.,;:!?]+$/u, '')
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/^arxiv:(?=\d)/, '')
+    .replace(/^(\d{4}\.\d{4,5})v\d+$/, '$1');
+  // A hyphen, an apostrophe or a stop alone makes no name: their words do, and the joined ones.
+  if (!/[\p{L}\p{N}]/u.test(trimmed) || !/[^\p{L}\p{N}'’.,‐–—-]|\d\.\d/u.test(trimmed)) return [];
+  if (trimmed.length > LONGEST_LITERAL) return [];
+  const literals = new Set([`=${trimmed.replace(/\/$/, '')}`]);
+  const path = trimmed.split('/').filter((part) => part !== '');
+  for (const [i, part] of path.entries()) {
+    const next = path[i + 1];
+    if (next !== undefined) literals.add(`=${part}/${next.replace(/\.git$/, '')}`);
+  }
+  return [...literals];
+}
+
+const LONGEST_LITERAL = 100;

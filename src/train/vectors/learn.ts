@@ -1,0 +1,229 @@
+// Words' vectors, learned by finding papers: a few words of a paper must lie nearer to the rest of that
+// paper than to any other's.
+//
+// A text's vector is the sum of its words' vectors, at length one; a word's weight is its vector's length,
+// learned with it. A question is a paper's title or some words of one of its sentences. The words of the
+// question are taken out of the paper it is compared with, mostly: what is left to learn is which *other*
+// words go with them, and that is what finding by meaning needs. Batches are drawn from papers of like
+// vocabulary half of the time, so that the others are hard to tell apart.
+import type { Random } from '../math/random.ts';
+import type { Corpus, Example } from './corpus.ts';
+
+export interface Settings {
+  readonly dimensions: number;
+  readonly epochs: number;
+  readonly batch: number;
+  /** Similarities are multiplied by it before they compete. */
+  readonly sharpness: number;
+  readonly rate: number;
+}
+
+export function learnVectors(
+  corpus: Corpus,
+  { dimensions, epochs, batch, sharpness, rate }: Settings,
+  random: Random,
+  onEpoch: (epoch: number, loss: number, vectors: Float32Array) => void,
+): Float32Array {
+  const size = corpus.words.length;
+  const vectors = initialVectors(corpus, dimensions, random);
+  const gradient = new Float32Array(size * dimensions);
+  const squares = new Float32Array(size * dimensions).fill(1e-6);
+  const touched = new Uint8Array(size);
+  const rows: number[] = [];
+  const questions = new Side(batch, dimensions);
+  const papers = new Side(batch, dimensions);
+  const scores = new Float32Array(batch * batch);
+  const usable = corpus.examples.filter(({ sentences }) => sentences.length > 1);
+  const steps = (usable.reduce((sum, { share }) => sum + share, 0) / batch) * epochs;
+  let step = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    let loss = 0;
+    const taken = usable.flatMap((example) => repeat(example, random));
+    const order = epoch % 2 === 0 ? random.shuffled(taken) : alike(taken, vectors, dimensions, batch, random);
+    const batches = Math.floor(order.length / batch);
+    for (let b = 0; b < batches; b++) {
+      for (let i = 0; i < batch; i++) {
+        const example = order[b * batch + i];
+        if (example === undefined) continue;
+        const question = drawQuestion(example, random);
+        questions.set(i, question, vectors);
+        papers.set(i, drawPaper(example, question, random), vectors);
+      }
+      loss += compete(questions, papers, scores, batch, dimensions, sharpness);
+      questions.pass(gradient, touched, rows);
+      papers.pass(gradient, touched, rows);
+      const pace = rate * Math.max(0.05, 1 - step++ / steps);
+      for (const row of rows) {
+        touched[row] = 0;
+        for (let k = row * dimensions; k < (row + 1) * dimensions; k++) {
+          const g = gradient[k] ?? 0;
+          const s = (squares[k] ?? 0) + g * g;
+          squares[k] = s;
+          vectors[k] = (vectors[k] ?? 0) - (pace * g) / Math.sqrt(s);
+          gradient[k] = 0;
+        }
+      }
+      rows.length = 0;
+    }
+    onEpoch(epoch, loss / batches, vectors);
+  }
+  return vectors;
+}
+
+/** Chance directions, the longer the rarer the word. */
+function initialVectors(corpus: Corpus, dimensions: number, random: Random): Float32Array {
+  const vectors = new Float32Array(corpus.words.length * dimensions);
+  for (let w = 0; w < corpus.words.length; w++) {
+    const weight = Math.log((corpus.examples.length + 1) / (1 + (corpus.papers[w] ?? 0))) / 8;
+    const scale = weight / Math.sqrt(dimensions);
+    for (let k = w * dimensions; k < (w + 1) * dimensions; k++) vectors[k] = random.normal() * scale;
+  }
+  return vectors;
+}
+
+/** A share of 1.5 is once, or twice by chance. */
+function repeat(example: Example, random: Random): readonly Example[] {
+  const times = Math.floor(example.share) + (random() < example.share % 1 ? 1 : 0);
+  return Array.from({ length: times }, () => example);
+}
+
+function drawQuestion({ title, sentences }: Example, random: Random): Int32Array {
+  if (title.length > 1 && random() < 0.4) return title;
+  const sentence = sentences[Math.floor(random() * sentences.length)] ?? title;
+  const kept = 4 + Math.floor(random() * 9);
+  if (sentence.length <= kept) return sentence;
+  return Int32Array.from(random.shuffled([...sentence]).slice(0, kept));
+}
+
+function drawPaper({ title, sentences }: Example, question: Int32Array, random: Random): Int32Array {
+  const words = new Set(title);
+  for (const sentence of sentences) for (const word of sentence) words.add(word);
+  const chance = random() < 0.8 ? 1 : 0.3;
+  for (const word of question) if (random() < chance) words.delete(word);
+  return Int32Array.from(words);
+}
+
+/** Papers in batches of like ones: sorted along a chance direction of the vectors learned so far. */
+function alike(
+  examples: readonly Example[],
+  vectors: Float32Array,
+  dimensions: number,
+  batch: number,
+  random: Random,
+): readonly Example[] {
+  const direction = Float32Array.from({ length: dimensions }, () => random.normal());
+  const side = new Side(1, dimensions);
+  const placed = examples.map((example) => {
+    side.set(0, drawPaper(example, new Int32Array(0), random), vectors);
+    let place = 0;
+    for (let k = 0; k < dimensions; k++) place += (side.units[k] ?? 0) * (direction[k] ?? 0);
+    return { example, place };
+  });
+  placed.sort((a, b) => a.place - b.place);
+  const groups: Example[][] = [];
+  for (let i = 0; i < placed.length; i += batch) {
+    const group = placed.slice(i, i + batch).map(({ example }) => example);
+    if (group.length === batch) groups.push(group);
+  }
+  return random.shuffled(groups).flat();
+}
+
+/** One side of a batch: texts' words, their vectors at length one, and the gradient of each. */
+class Side {
+  readonly units: Float32Array;
+  readonly gradient: Float32Array;
+  readonly #lengths: Float32Array;
+  readonly #texts: Int32Array[] = [];
+  readonly #dimensions: number;
+
+  constructor(batch: number, dimensions: number) {
+    this.units = new Float32Array(batch * dimensions);
+    this.gradient = new Float32Array(batch * dimensions);
+    this.#lengths = new Float32Array(batch);
+    this.#dimensions = dimensions;
+  }
+
+  set(index: number, words: Int32Array, vectors: Float32Array): void {
+    const n = this.#dimensions;
+    const unit = this.units.subarray(index * n, (index + 1) * n).fill(0);
+    for (const word of words) {
+      const row = word * n;
+      for (let k = 0; k < n; k++) unit[k] = (unit[k] ?? 0) + (vectors[row + k] ?? 0);
+    }
+    let square = 1e-12;
+    for (let k = 0; k < n; k++) square += (unit[k] ?? 0) ** 2;
+    const length = Math.sqrt(square);
+    for (let k = 0; k < n; k++) unit[k] = (unit[k] ?? 0) / length;
+    this.#lengths[index] = length;
+    this.#texts[index] = words;
+  }
+
+  /** Hands each text's gradient to its words. */
+  pass(gradient: Float32Array, touched: Uint8Array, rows: number[]): void {
+    const n = this.#dimensions;
+    for (const [index, words] of this.#texts.entries()) {
+      const unit = this.units.subarray(index * n, (index + 1) * n);
+      const own = this.gradient.subarray(index * n, (index + 1) * n);
+      let along = 0;
+      for (let k = 0; k < n; k++) along += (unit[k] ?? 0) * (own[k] ?? 0);
+      const length = this.#lengths[index] ?? 1;
+      for (let k = 0; k < n; k++) own[k] = ((own[k] ?? 0) - (unit[k] ?? 0) * along) / length;
+      for (const word of words) {
+        if (touched[word] === 0) {
+          touched[word] = 1;
+          rows.push(word);
+        }
+        const row = word * n;
+        for (let k = 0; k < n; k++) gradient[row + k] = (gradient[row + k] ?? 0) + (own[k] ?? 0);
+      }
+    }
+  }
+}
+
+/** Every question against every paper: the loss, and the gradients of both sides. */
+function compete(
+  questions: Side,
+  papers: Side,
+  scores: Float32Array,
+  batch: number,
+  n: number,
+  sharpness: number,
+): number {
+  let loss = 0;
+  questions.gradient.fill(0);
+  papers.gradient.fill(0);
+  for (let i = 0; i < batch; i++) {
+    const at = i * batch;
+    let most = -Infinity;
+    for (let j = 0; j < batch; j++) {
+      const score = sharpness * product(questions.units, i * n, papers.units, j * n, n);
+      scores[at + j] = score;
+      if (score > most) most = score;
+    }
+    let sum = 0;
+    for (let j = 0; j < batch; j++) {
+      const e = Math.exp((scores[at + j] ?? 0) - most);
+      scores[at + j] = e;
+      sum += e;
+    }
+    loss -= Math.log((scores[at + i] ?? 0) / sum + 1e-30) / batch;
+    for (let j = 0; j < batch; j++) {
+      const g = (((scores[at + j] ?? 0) / sum - (i === j ? 1 : 0)) * sharpness) / batch;
+      // What no question takes for its paper teaches nothing.
+      if (g < 1e-6 && g > -1e-6) continue;
+      addTo(questions.gradient, i * n, papers.units, j * n, g, n);
+      addTo(papers.gradient, j * n, questions.units, i * n, g, n);
+    }
+  }
+  return loss;
+}
+
+function product(a: Float32Array, from: number, b: Float32Array, to: number, n: number): number {
+  let sum = 0;
+  for (let k = 0; k < n; k++) sum += (a[from + k] ?? 0) * (b[to + k] ?? 0);
+  return sum;
+}
+
+function addTo(a: Float32Array, at: number, b: Float32Array, from: number, by: number, n: number): void {
+  for (let k = 0; k < n; k++) a[at + k] = (a[at + k] ?? 0) + by * (b[from + k] ?? 0);
+}

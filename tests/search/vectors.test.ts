@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { likeness, loadMeaning } from '../../src/search/vectors/index.ts';
+import { createMeaning } from '../../src/search/vectors/vectors.ts';
+import { packVectors, readVectors, writeVectors } from '../../src/search/vectors/weights.ts';
+
+describe('vectors of texts', () => {
+  const meaning = loadMeaning();
+  const vector = (text: string): Float32Array => meaning.ofText(text) ?? new Float32Array(meaning.dimensions);
+  const nearness = (a: string, b: string): number => likeness(vector(a), vector(b));
+
+  test.each([
+    ['chatbots', 'large language models', 'gaussian processes'],
+    ['photographs', 'natural images', 'token sequences'],
+    ['olympiad exam questions', 'mathematical reasoning', 'image segmentation'],
+    ['forgetting earlier tasks', 'continual learning', 'speech recognition'],
+  ])('%s is nearer to %s than to %s', (text, kin, stranger) => {
+    expect(nearness(text, kin)).toBeGreaterThan(nearness(text, stranger) + 0.1);
+  });
+
+  test('have length one, whatever the text is', () => {
+    const paper = meaning.ofPaper('Deep Sets', 'We study the problem of designing models for sets.');
+    expect(likeness(paper ?? vector(''), paper ?? vector(''))).toBeCloseTo(1, 5);
+  });
+
+  test('are none for a text without a known word', () => {
+    expect(meaning.ofText('$x^2$ 42 qqqqq')).toBeNull();
+    expect(meaning.ofPaper('', '')).toBeNull();
+  });
+
+  test('do not depend on capitals, accents, word forms or repeats', () => {
+    expect(nearness('Pruned networks', 'pruning NETWORK network')).toBeCloseTo(1, 5);
+  });
+});
+
+describe('packed vectors', () => {
+  const words = ['big', 'small'];
+  const vectors = Float32Array.from([1, -0.5, 0.25, 0, 0.01, -0.02, 0.003, 0.02]);
+
+  test('are read back as they were written', () => {
+    const packed = packVectors(words, vectors);
+    expect(readVectors(writeVectors(packed))).toEqual(packed);
+  });
+
+  test('keep directions and sizes, nearly', () => {
+    const { ofText } = createMeaning(packVectors(words, vectors));
+    const sum = ofText('big small');
+    expect(likeness(sum ?? new Float32Array(4), ofText('big') ?? new Float32Array(4))).toBeGreaterThan(0.99);
+  });
+
+  test('that end too early are refused', () => {
+    const bytes = writeVectors(packVectors(words, vectors));
+    expect(() => readVectors(bytes.subarray(0, bytes.length - 1))).toThrow(/ends too early/);
+  });
+});
