@@ -28,18 +28,25 @@ export function formatSummary(
 export function formatFigures(
   { totals, pages }: BuildResult,
   seconds: Readonly<Record<string, number>>,
+  cpuSecondsByPhase: Readonly<Record<string, number>>,
 ): string {
-  const rounded = Object.entries(seconds).map(([phase, value]) => [phase, Math.round(value * 100) / 100]);
   const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   const { user, system } = process.cpuUsage();
   const cpuSeconds = Math.round((user + system) / 1e4) / 100;
   return JSON.stringify({
     ...totals,
     pages,
-    seconds: Object.fromEntries(rounded),
+    seconds: rounded(seconds),
+    cpuSecondsByPhase: rounded(cpuSecondsByPhase),
     cpuSeconds,
     peakMegabytes,
   });
+}
+
+function rounded(seconds: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(seconds).map(([phase, value]) => [phase, Math.round(value * 100) / 100]),
+  );
 }
 
 /** Errors first, then by file and line; what a publisher need not act on (info) is only counted. */

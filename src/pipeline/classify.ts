@@ -1,8 +1,9 @@
 // Every paper's topics, with the publisher's corrections applied; what digests are about; what the
-// papers of no topic share.
+// papers of no topic share. What texts and topics alone decide is kept under both.
+import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DigestSlug, Library, Paper, PaperSlug } from '../library/index.ts';
-import type { Readings } from '../reading/index.ts';
+import type { Readings, RecordCache } from '../reading/index.ts';
 import {
   applyTopicsCorrection,
   type Classification,
@@ -21,14 +22,18 @@ export interface ClassifiedPapers {
 export function classifyPapers(
   papers: readonly Paper[],
   topics: readonly Topic[],
+  cache: RecordCache,
   step: Step,
 ): ClassifiedPapers {
   const classify = createClassifier(topics);
+  const under = nameOf(topics);
   const diagnostics: Diagnostic[] = [];
   const classifications = new Map<PaperSlug, Classification>();
   papers.forEach((paper, index) => {
     step(index, papers.length);
-    const corrected = applyTopicsCorrection(classify(paper), paper.correction, topics);
+    const { title, abstract } = paper;
+    const found = keep(cache, [under, title, abstract], () => classify({ title, abstract }));
+    const corrected = applyTopicsCorrection(found, paper.correction, topics);
     diagnostics.push(...corrected.diagnostics);
     classifications.set(paper.slug, corrected.classification);
   });
@@ -40,15 +45,20 @@ export function findThemes(
   library: Library,
   topics: readonly Topic[],
   readings: Readings,
+  cache: RecordCache,
 ): ReadonlyMap<DigestSlug, string> {
   const papers = new Map(library.papers.map((paper) => [paper.slug, paper]));
+  const under = nameOf(topics);
   const themes = new Map<DigestSlug, string>();
   for (const digest of library.digests) {
     if (digest.title !== null) continue;
     const listed = digest.papers.flatMap((slug) => papers.get(slug) ?? []);
-    const theme = digestTheme(
-      listed.map((paper) => readable(paper, readings)),
-      topics,
+    const texts = listed.flatMap(({ title, abstract }) => [title, abstract]);
+    const theme = keep(cache, [under, ...texts], () =>
+      digestTheme(
+        listed.map((paper) => readable(paper, readings)),
+        topics,
+      ),
     );
     if (theme !== null) themes.set(digest.slug, theme);
   }
@@ -68,4 +78,18 @@ export function unsortedTexts(
 
 function readable({ title, abstract }: Paper, readings: Readings): PaperText {
   return { title: readings.words(title).plain, abstract: readings.words(abstract).prose };
+}
+
+function nameOf(topics: readonly Topic[]): string {
+  return createHash('sha256').update(JSON.stringify(topics)).digest('hex');
+}
+
+/** What was made of `inputs`, or is made now; `T` must survive JSON. */
+function keep<T>(cache: RecordCache, inputs: readonly string[], make: () => T): T {
+  const name = JSON.stringify(inputs);
+  const kept = cache.get(name);
+  if (kept !== undefined) return JSON.parse(kept.toString());
+  const made = make();
+  cache.set(name, Buffer.from(JSON.stringify(made)));
+  return made;
 }

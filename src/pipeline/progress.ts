@@ -7,6 +7,8 @@ export interface Progress {
   readonly phase: <T>(name: string, work: (step: Step) => Promise<T>) => Promise<T>;
   /** Seconds per phase, in the order in which they ended. */
   readonly seconds: () => Readonly<Record<string, number>>;
+  /** Of those, what this process worked; phases side by side count each other's. */
+  readonly cpuSeconds: () => Readonly<Record<string, number>>;
 }
 
 export type Step = (done: number, of: number) => void;
@@ -22,6 +24,7 @@ const clearLine = '\r\u001b[2K';
 
 export function startProgress(stream: ProgressStream | null): Progress {
   const seconds: Record<string, number> = {};
+  const cpuSeconds: Record<string, number> = {};
   const isTerminal = stream?.isTTY === true;
   const running = new Map<string, string>();
   let drawn = Number.NEGATIVE_INFINITY;
@@ -31,8 +34,10 @@ export function startProgress(stream: ProgressStream | null): Progress {
   };
   return {
     seconds: () => seconds,
+    cpuSeconds: () => cpuSeconds,
     async phase(name, work) {
       const start = performance.now();
+      const cpuStart = process.cpuUsage();
       running.set(name, `${name} …`);
       draw();
       try {
@@ -40,6 +45,8 @@ export function startProgress(stream: ProgressStream | null): Progress {
           running.set(name, `${name} ${done.toLocaleString('en')} of ${of.toLocaleString('en')}`);
           if (done === of || performance.now() - drawn > redrawMilliseconds) draw();
         });
+        const { user, system } = process.cpuUsage(cpuStart);
+        cpuSeconds[name] = (user + system) / 1e6;
         seconds[name] = (performance.now() - start) / 1000;
         stream?.write(`${isTerminal ? clearLine : ''}${name} ${seconds[name].toFixed(1)} s\n`);
         return result;

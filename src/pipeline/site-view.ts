@@ -14,7 +14,7 @@ import { classifyPapers, findThemes, unsortedTexts } from './classify.ts';
 import type { Content } from './content.ts';
 import type { Kept } from './kept.ts';
 import type { Progress } from './progress.ts';
-import { readAllTexts, relatedInput, renderAllTexts } from './texts.ts';
+import { readAllTexts, relatedInput, renderAllTexts, sourcesOfReadings } from './texts.ts';
 
 export interface SiteViewOptions {
   readonly content: Content;
@@ -36,6 +36,9 @@ export interface BuiltView {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What decides topics and themes, beside the texts and the topics. */
+const sourcesOfTopics = [...sourcesOfReadings, 'src/topics', 'src/related'];
+
 /** Throws for bad configuration; bad data becomes diagnostics. */
 export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView> {
   const { content, dumps, pathPrefix, progress, kept, pool } = options;
@@ -49,8 +52,9 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
       corrections.flatMap(({ correction }) => correction ?? []),
     ),
   );
+  const ofTopicCode = await kept.open('topics', sourcesOfTopics);
   const { classifications, diagnostics: ofTopics } = await progress.phase('Topics', async (step) =>
-    classifyPapers(library.papers, taxonomy.topics, step),
+    classifyPapers(library.papers, taxonomy.topics, ofTopicCode, step),
   );
   const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
   const texts = await progress.phase('Formulas', (step) =>
@@ -61,7 +65,9 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     relatePapers(proseOf, { onProgress: step }),
   );
   const ledger = await progress.phase('Terms', async () => buildLedger(proseOf));
-  const themes = await progress.phase('Themes', async () => findThemes(library, taxonomy.topics, readings));
+  const themes = await progress.phase('Themes', async () =>
+    findThemes(library, taxonomy.topics, readings, ofTopicCode),
+  );
   const unsortedTerms = sharedTerms(unsortedTexts(library, classifications, readings));
   const diagnostics = [
     ...options.unread,

@@ -6,7 +6,8 @@ import { Texts } from '../site/render/texts.ts';
 import type { Kept } from './kept.ts';
 import type { Step } from './progress.ts';
 
-const sourcesOfReadings = ['src/text', 'src/math', 'src/reading'];
+/** The code that reads texts. */
+export const sourcesOfReadings = ['src/text', 'src/math', 'src/reading'];
 
 /** Every scraped text of the library read, or fetched from the cache. */
 export async function readAllTexts(library: Library, kept: Kept, pool: Pool, step: Step): Promise<Readings> {

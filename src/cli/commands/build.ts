@@ -25,7 +25,7 @@ const command: Command = {
       const total = (performance.now() - start) / 1000;
       console.log(
         options.json
-          ? formatFigures(result, { ...progress.seconds(), total })
+          ? formatFigures(result, { ...progress.seconds(), total }, progress.cpuSeconds())
           : formatSummary(result, total, options.out),
       );
       return 0;
