@@ -1,5 +1,5 @@
-// How Eleventy reads templates/pages. What the pages show comes from src/site (the globals `site`,
-// `pages` are given by src/site/eleventy/write.ts); `npm run build` is the way in.
+// How Eleventy reads templates/pages. What the pages show comes from src/site (the globals `frame` and
+// `pages` are given by src/site/eleventy/render.ts); `npm run build` is the way in.
 import type { UserConfig } from '@11ty/eleventy';
 import { tsxPages } from './src/site/eleventy/tsx.ts';
 

@@ -1,18 +1,18 @@
 // The whole road: content in, a folder of pages out.
-import { writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { Pool } from '../reading/index.ts';
+import { codeVersion, Pool } from '../reading/index.ts';
 import { writeAssets } from '../site/assets.ts';
-import { writePages } from '../site/eleventy/write.ts';
 import type { Export, ExportBuild } from '../site/exports/export.ts';
 import { siteExports } from '../site/exports/index.ts';
 import { writeExport } from '../site/exports/write-files.ts';
 import { listPages } from '../site/kinds/index.ts';
+import type { SiteOutput } from '../site/output.ts';
 import type { Totals } from '../site/views/site.ts';
 import { readContent } from './content.ts';
 import { parseDumps } from './dumps.ts';
 import { Kept } from './kept.ts';
+import { writePages } from './pages.ts';
 import type { Progress } from './progress.ts';
 import { publish } from './publish.ts';
 import { buildSiteView } from './site-view.ts';
@@ -44,13 +44,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const kept = new Kept(options.cache);
   const pool = new Pool();
   try {
-    const built = await publish(out, ({ folder }) => write(folder, { ...options, kept, pool }));
+    const built = await publish(out, (output) => write(output, { ...options, kept, pool }));
     return { ...built, notices: [kept.close() ?? []].flat() };
   } finally {
     pool.close();
   }
 }
 
+/** What exports may be made by. */
+const exportSources = ['src', 'templates/scripts/lib'];
 /** Subsetting fonts takes long, and is kept. */
 const fontSources = ['templates/fonts'];
 
@@ -59,8 +61,8 @@ interface Means extends BuildOptions {
   readonly pool: Pool;
 }
 
-async function write(folder: string, options: Means): Promise<Omit<BuildResult, 'notices'>> {
-  const { content, progress, kept } = options;
+async function write(output: SiteOutput, options: Means): Promise<Omit<BuildResult, 'notices'>> {
+  const { content, progress, kept, pool } = options;
   const read = await progress.phase('Dumps', (step) => parseDumps(join(content, 'dumps'), step));
   const { site, diagnostics } = await buildSiteView({
     ...options,
@@ -70,22 +72,22 @@ async function write(folder: string, options: Means): Promise<Omit<BuildResult, 
   });
   const openCache: ExportBuild['openCache'] = (name, sources) => kept.open(name, sources);
   const assets = await progress.phase('Assets', () =>
-    writeAssets(folder, () => openCache('fonts', fontSources)),
+    writeAssets(output.folder, () => openCache('fonts', fontSources)),
   );
   const pages = listPages(site);
-  await progress.phase('Pages', (onProgress) =>
-    writePages({ pages, frame: { config: site.config, assets }, out: relative('', folder), onProgress }),
-  );
-  await writeExports({ site, assets, openCache, out: folder }, progress);
+  const frame = { config: site.config, assets };
+  await progress.phase('Pages', (step) => writePages({ pages, frame, site: output, pool, step }));
+  await writeExports({ site, assets, openCache, output }, progress);
   // Without it GitHub Pages would leave out what begins with an underscore.
-  await writeFile(join(folder, '.nojekyll'), '');
+  output.write('.nojekyll', '', '');
   return { totals: site.totals, pages: pages.length, diagnostics };
 }
 
 /** One after the other, but for those that another process writes meanwhile. */
 async function writeExports(build: Omit<ExportBuild, 'onProgress'>, progress: Progress): Promise<void> {
+  const version = (await codeVersion(exportSources)) + JSON.stringify(build.site.config);
   const write = (each: Export) =>
-    progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }));
+    progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }, version));
   const isElsewhere = (each: Export) => 'write' in each && each.isElsewhere === true;
   const here = async () => {
     for (const each of siteExports) if (!isElsewhere(each)) await write(each);

@@ -29,7 +29,7 @@ export class SiteFolder implements SiteOutput {
 
   take(path: string, key: string): boolean {
     const known = this.#last?.manifest.get(path);
-    if (this.#last === null || known?.key !== key) return false;
+    if (this.#last === null || key === '' || known?.key !== key) return false;
     const source = join(this.#last.folder, path);
     if (!isWhole(source, known)) return false;
     this.#claim(path, known);

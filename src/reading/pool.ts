@@ -1,4 +1,4 @@
-// Runs pure functions over many items on every core. What is run is a module's default export, so that a
+// Runs functions over many items on every core. What is run is a module's default export, so that a
 // process can load it; order does not matter, since a result depends on its item alone.
 //
 // Processes, not threads: tsx, which reads the TypeScript, does not reach into worker threads.
@@ -8,20 +8,25 @@ import { fileURLToPath } from 'node:url';
 
 /** A module that a process can run: an item in, bytes out. */
 export interface Job<Item> {
-  readonly default: (item: Item) => Uint8Array;
+  readonly default: (item: Item) => Uint8Array | Promise<Uint8Array>;
 }
 
-/** What a process is sent. */
+/** What a process is sent, and what it sends back. */
 export interface Batch {
   /** The module's address. */
   readonly job: string;
   readonly items: readonly (string | Uint8Array)[];
 }
+export type Answer = readonly Uint8Array[] | { readonly error: string };
 
-/** Below this the processes' own start would cost more than they save. */
-const worthProcesses = 400;
-/** Small enough that none waits long for the last batch, large enough that messages cost nothing. */
-const batchSize = 32;
+export interface PoolOptions {
+  /** Fewer items are done here: the processes' own start would cost more than they save. */
+  readonly worthProcesses: number;
+  /** Small enough that none waits long for the last batch, large enough that messages cost nothing. */
+  readonly batchSize: number;
+}
+
+const forTexts: PoolOptions = { worthProcesses: 400, batchSize: 32 };
 const mostProcesses = 8;
 
 /** Starts its processes when there is work worth them, and keeps them until it is closed. */
@@ -29,20 +34,23 @@ export class Pool {
   readonly #size = Math.min(availableParallelism(), mostProcesses);
   #workers: ChildProcess[] = [];
 
-  /** `job` is a module's address; `onDone` gets each item with what the job made of it. */
+  /** `job` is a module's address; `onDone` gets each item with what the job made of it. Items are asked for as they are needed. */
   async map<Item extends string | Uint8Array>(
     job: string,
-    items: readonly Item[],
+    items: Iterable<Item>,
     onDone: (item: Item, made: Buffer) => void,
+    { worthProcesses, batchSize }: PoolOptions = forTexts,
   ): Promise<void> {
-    if (items.length < worthProcesses || this.#size === 1) {
-      if (items.length === 0) return;
+    const iterator = items[Symbol.iterator]();
+    const first = take(iterator, worthProcesses);
+    if (this.#size === 1 || (this.#workers.length === 0 && first.length < worthProcesses)) {
+      if (first.length === 0) return;
       const { default: make }: Job<Item> = await import(job);
-      for (const item of items) onDone(item, asBuffer(make(item)));
+      for (const item of chain(first, iterator)) onDone(item, asBuffer(await make(item)));
       return;
     }
     while (this.#workers.length < this.#size) this.#workers.push(startWorker());
-    const batches = batchesOf(items);
+    const batches = batchesOf(chain(first, iterator), batchSize);
     await Promise.all(this.#workers.map((worker) => work(worker, job, batches, onDone)));
   }
 
@@ -68,33 +76,58 @@ function work<Item extends string | Uint8Array>(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let items: readonly Item[] = [];
-    const next = () => {
-      const { value, done } = batches.next();
-      if (done === true) return finish(resolve);
-      items = value;
-      worker.send({ job, items } satisfies Batch);
-    };
-    const onMessage = (made: readonly Uint8Array[]) => {
-      made.forEach((bytes, index) => {
-        const item = items[index];
-        if (item !== undefined) onDone(item, asBuffer(bytes));
-      });
-      next();
-    };
-    const onExit = (code: number | null, signal: string | null) =>
-      finish(() => reject(new Error(`A process of the build ended early (${signal ?? `status ${code}`}).`)));
-    const onError = (error: Error) => finish(() => reject(error));
     const finish = (settle: () => void) => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       settle();
     };
+    const fail = (error: unknown) => finish(() => reject(error));
+    const next = () => {
+      try {
+        const { value, done } = batches.next();
+        if (done === true) return finish(resolve);
+        items = value;
+        worker.send({ job, items } satisfies Batch);
+      } catch (error) {
+        fail(error);
+      }
+    };
+    const onMessage = (answer: Answer) => {
+      if ('error' in answer) return fail(new Error(answer.error));
+      try {
+        answer.forEach((bytes, index) => {
+          const item = items[index];
+          if (item !== undefined) onDone(item, asBuffer(bytes));
+        });
+      } catch (error) {
+        return fail(error);
+      }
+      next();
+    };
+    const onExit = (code: number | null, signal: string | null) =>
+      fail(new Error(`A process of the build ended early (${signal ?? `status ${code}`}).`));
+    const onError = (error: Error) => fail(error);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     next();
   });
 }
 
-function* batchesOf<Item>(items: readonly Item[]): Generator<readonly Item[], undefined> {
-  for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize);
+function take<Item>(iterator: Iterator<Item>, most: number): readonly Item[] {
+  const taken: Item[] = [];
+  while (taken.length < most) {
+    const { value, done } = iterator.next();
+    if (done === true) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
+function* chain<Item>(first: readonly Item[], rest: Iterator<Item>): Generator<Item, undefined> {
+  yield* first;
+  for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
+}
+
+function* batchesOf<Item>(items: Iterator<Item>, size: number): Generator<readonly Item[], undefined> {
+  for (let batch = take(items, size); batch.length > 0; batch = take(items, size)) yield batch;
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -1,8 +1,25 @@
-// A process of the pool: gets batches of items, gives back what their job made of each. It ends when its
-// parent does, since nothing but the channel keeps it alive.
-import type { Batch, Job } from './pool.ts';
+// A process of the pool: gets batches of items, gives back what their job made of each, or why it could
+// not. It ends when its parent does, since nothing but the channel keeps it alive.
+import type { Answer, Batch, Job } from './pool.ts';
 
 process.on('message', async ({ job, items }: Batch) => {
-  const { default: make }: Job<string | Uint8Array> = await import(job);
-  process.send?.(items.map((item) => make(item)));
+  process.send?.(await answer(job, items));
 });
+
+async function answer(job: string, items: Batch['items']): Promise<Answer> {
+  try {
+    const { default: make }: Job<string | Uint8Array> = await import(job);
+    const made: Uint8Array[] = [];
+    for (const item of items) made.push(await make(item));
+    return made;
+  } catch (error) {
+    return { error: explain(error) };
+  }
+}
+
+/** With all that led to it: an error does not travel, its words do. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = 'originalError' in error ? error.originalError : error.cause;
+  return cause === undefined ? error.message : `${error.message}\n  ${explain(cause)}`;
+}

@@ -8,6 +8,6 @@ export interface SiteOutput {
    * written then. `path` is from the root, without a slash before it: `papers/x/index.html`.
    */
   readonly take: (path: string, key: string) => boolean;
-  /** A file is written once. `key` names all that it was made from. */
+  /** A file is written once. `key` names all that it was made from; an empty one is never taken over. */
   readonly write: (path: string, key: string, content: string | Uint8Array) => void;
 }

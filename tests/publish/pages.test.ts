@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { windowsOf } from '../../src/site/eleventy/windows.ts';
 import { listPages } from '../../src/site/kinds/index.ts';
 import type { PageKind } from '../../src/site/kinds/kind.ts';
 import { pagesOf } from '../../src/site/kinds/paged.ts';
@@ -53,20 +52,6 @@ test('two pages of one address are refused, and both kinds named', () => {
   expect(() => listPages(site, [kind('a', 1), kind('b', 1, '/a/')])).toThrow(
     'Two pages have the address /a/0/: of the kinds "a" and "b".',
   );
-});
-
-describe('a window of pages', () => {
-  test.each([
-    [0, 1, 5],
-    [4, 1, 5],
-    [5, 1, 5],
-    [23, 2, 5],
-  ])('of %i and %i pages holds at most %i, and no page is lost or written twice', (many, few, size) => {
-    const all = listPages(site, [kind('a', many), kind('b', few)]);
-    const windows = [...windowsOf(all, ['a', 'b', 'none'], size)].map((window) => Object.values(window));
-    expect(windows.every((lists) => lists.length === 3 && lists.flat().length <= size)).toBe(true);
-    expect(windows.flat(2)).toEqual(all);
-  });
 });
 
 describe('outgoing links', () => {

@@ -18,8 +18,9 @@ declare module '@11ty/eleventy' {
     setUseTemplateCache(use: boolean): void;
   }
 
-  export interface WrittenPage {
+  export interface RenderedPage {
     readonly url: string;
+    readonly content: string;
   }
 
   export interface EleventyOptions {
@@ -31,7 +32,7 @@ declare module '@11ty/eleventy' {
   export default class Eleventy {
     constructor(input: string, output: string, options: EleventyOptions);
     disableLogger(): void;
-    /** Resolves once every page is written. */
-    write(): Promise<[unknown, readonly WrittenPage[]]>;
+    /** Renders every page and writes none. */
+    toJSON(): Promise<readonly RenderedPage[]>;
   }
 }

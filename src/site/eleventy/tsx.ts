@@ -10,13 +10,13 @@ import { type ComponentType, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { PageContext, type SiteFrame } from '../context.ts';
 import { outputPath } from '../href.ts';
-import type { ListedPage } from '../kinds/index.ts';
+import type { PageRecord } from './render.ts';
 
 const extension = '.11ty.tsx';
 
 interface PageData {
   readonly frame: SiteFrame;
-  readonly entry: ListedPage;
+  readonly entry: PageRecord;
 }
 
 type PageComponent = ComponentType<{ readonly item: unknown }>;
@@ -52,8 +52,7 @@ async function importPage(inputPath: string): Promise<PageComponent> {
   return (await imported).default;
 }
 
-/** `entry` may be any page: its bytes depend on the frame, its kind and its item. */
 function renderPage(Page: PageComponent, { frame, entry }: PageData): string {
-  const value = { ...frame, isIndexed: entry.kind.indexed };
-  return `<!doctype html>\n${renderToString(h(PageContext.Provider, { value }, h(Page, { item: entry.item() })))}\n`;
+  const value = { ...frame, isIndexed: entry.isIndexed };
+  return `<!doctype html>\n${renderToString(h(PageContext.Provider, { value }, h(Page, { item: entry.item })))}\n`;
 }

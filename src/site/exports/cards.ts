@@ -1,14 +1,12 @@
 // A card for each paper, shown where its address is shared, drawn once for each content and kept in the
 // cache. Off unless the publisher asks: a card costs some 50 kB and a tenth of a second.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { cardSvg, cardUrl } from '../cards/card.ts';
 import { withDrawing } from '../cards/draw.ts';
 import type { ExportBuild, FolderExport } from './export.ts';
 
 export const cards: FolderExport = { phase: 'Cards', at: [], write: writeCards };
 
-async function writeCards({ site, openCache, out, onProgress }: ExportBuild): Promise<void> {
+async function writeCards({ site, openCache, output, onProgress }: ExportBuild): Promise<void> {
   if (!site.config.cards) return;
   const cache = await openCache('cards', ['src/site/cards']);
   await withDrawing(async (draw) => {
@@ -19,9 +17,7 @@ async function writeCards({ site, openCache, out, onProgress }: ExportBuild): Pr
         png = draw(svg);
         cache.set(svg, png);
       }
-      const target = join(out, cardUrl(paper));
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, png);
+      output.write(cardUrl(paper).slice(1), '', png);
       onProgress(index + 1, site.papers.length);
     }
   });

@@ -6,6 +6,7 @@
 import type { RecordCache } from '../../reading/index.ts';
 import type { Assets } from '../assets.ts';
 import type { PageKind } from '../kinds/kind.ts';
+import type { SiteOutput } from '../output.ts';
 import type { SiteView } from '../views/site.ts';
 
 export type Export = FileExport | FolderExport;
@@ -32,8 +33,8 @@ export interface ExportBuild {
   readonly assets: Assets;
   /** What earlier builds kept under a name, made by the code in these folders. */
   readonly openCache: (name: string, sources: readonly string[]) => Promise<RecordCache>;
-  /** The site's root. */
-  readonly out: string;
+  /** Where files are written, or taken over from the last site. */
+  readonly output: SiteOutput;
   readonly onProgress: (done: number, of: number) => void;
 }
 

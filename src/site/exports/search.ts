@@ -7,5 +7,5 @@ export const search: FolderExport = {
   phase: 'Search',
   at: ['/search/'],
   isElsewhere: true,
-  write: ({ site, out, onProgress }) => writeSearchIndex(searchRecords(site), out, onProgress),
+  write: ({ site, output, onProgress }) => writeSearchIndex(searchRecords(site), output.folder, onProgress),
 };

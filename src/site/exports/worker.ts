@@ -1,6 +1,4 @@
 // The service worker, which keeps pages for reading offline.
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Assets } from '../assets.ts';
@@ -9,7 +7,7 @@ import type { ExportBuild, FolderExport } from './export.ts';
 
 export const worker: FolderExport = { phase: 'Worker', at: [], write: writeWorker };
 
-async function writeWorker({ site, assets, out }: ExportBuild): Promise<void> {
+async function writeWorker({ site, assets, output }: ExportBuild): Promise<void> {
   const { pathPrefix } = site.config;
   const href = (url: string): string => prefixed(url, pathPrefix);
   const newest = site.digests[0];
@@ -17,7 +15,7 @@ async function writeWorker({ site, assets, out }: ExportBuild): Promise<void> {
     SHELL: shellOf(assets, newest?.url).map(href),
     EXTRA: (newest?.papers ?? []).map(({ url }) => href(url)),
   };
-  await writeFile(join(out, 'sw.js'), await bundleWorker(pathPrefix, lists));
+  output.write('sw.js', '', await bundleWorker(pathPrefix, lists));
 }
 
 /** What every page needs, whichever is opened first without a network. */

@@ -1,34 +1,26 @@
-// Writes exports: many small files, a few at a time, as fast as the disk and without thousands of open handles.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+// Writes exports. A file whose records are what they were is taken over from the last site; the key is
+// made from the records as they are listed, so that memory does not grow with the archive.
+import { createHash } from 'node:crypto';
 import { pageKinds } from '../kinds/index.ts';
 import type { Export, ExportBuild, ExportFile } from './export.ts';
 
-const filesAtOnce = 16;
-
-/** The first failure stops it. */
-export async function writeExport(each: Export, build: ExportBuild): Promise<void> {
+/** `version` names the code that makes exports, and what it knows of the site besides the records. */
+export async function writeExport(each: Export, build: ExportBuild, version: string): Promise<void> {
   if ('write' in each) return each.write(build);
-  await writeFiles(each.files(build.site, pageKinds), build.out);
-}
-
-async function writeFiles(files: Iterable<ExportFile>, out: string): Promise<void> {
-  const iterator = files[Symbol.iterator]();
-  const work = async (): Promise<void> => {
-    for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
-      await write(join(out, next.value.url), next.value.text);
-    }
-  };
-  await Promise.all(Array.from({ length: filesAtOnce }, work));
-}
-
-/** Most folders are there: their page was written before. */
-async function write(target: string, text: ExportFile['text']): Promise<void> {
-  try {
-    await writeFile(target, text());
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text());
+  for (const file of each.files(build.site, pageKinds)) {
+    const path = file.url.slice(1);
+    const key = keyOf(file, version);
+    if (!build.output.take(path, key)) build.output.write(path, key, textOf(file));
   }
+}
+
+function keyOf({ url, records }: ExportFile, version: string): string {
+  const hash = createHash('sha256').update(version).update(url);
+  for (const record of records()) hash.update(JSON.stringify(record)).update('\n');
+  return hash.digest('hex').slice(0, 16);
+}
+
+function textOf({ text }: ExportFile): string | Uint8Array {
+  const made = text();
+  return typeof made === 'string' ? made : Buffer.concat([...made].map((part) => Buffer.from(part)));
 }

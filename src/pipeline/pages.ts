@@ -1,0 +1,92 @@
+// Writes the pages: those that show what they showed are taken over from the last site, the others are
+// rendered, a window of them in each process of the pool.
+//
+// A page's key is of all that its bytes depend on: what it shows, the site's frame, its kind's template
+// and the code. It is made from the page's item alone, so it needs no rendering.
+import { createHash } from 'node:crypto';
+import { codeVersion, type Pool } from '../reading/index.ts';
+import type { SiteFrame } from '../site/context.ts';
+import type { RenderedPages } from '../site/eleventy/render.ts';
+import { outputPath } from '../site/href.ts';
+import type { ListedPage } from '../site/kinds/index.ts';
+import type { SiteOutput } from '../site/output.ts';
+import type { Step } from './progress.ts';
+
+const pagesPerWindow = 400;
+
+/** What every page may be made by; a kind's own template comes to it. */
+const pageSources = ['src', 'templates/components', 'templates/scripts/lib', 'eleventy.config.ts'];
+
+export interface WritePagesOptions {
+  readonly pages: readonly ListedPage[];
+  readonly frame: SiteFrame;
+  readonly site: SiteOutput;
+  readonly pool: Pool;
+  readonly step: Step;
+}
+
+/** Resolves to the number of pages that were rendered. */
+export async function writePages(options: WritePagesOptions): Promise<number> {
+  const { pages, frame, site, pool, step } = options;
+  const frameJson = JSON.stringify(frame);
+  const versions = await versionsOf(pages, frameJson);
+  const keys = new Map<string, string>();
+  let done = 0;
+
+  function* changed(): Generator<string> {
+    for (const { url, kind, item } of pages) {
+      const page = { url, kind: kind.name, isIndexed: kind.indexed, item: item() };
+      const json = JSON.stringify(page);
+      const key = hash(versions.get(kind.name) ?? '', json);
+      if (site.take(outputPath(url), key)) {
+        done += 1;
+        continue;
+      }
+      keys.set(url, key);
+      yield json;
+    }
+  }
+  const write = (_window: string, made: Buffer) => {
+    const rendered: RenderedPages = JSON.parse(made.toString());
+    for (const [url, html] of Object.entries(rendered)) {
+      site.write(outputPath(url), keys.get(url) ?? '', html);
+      done += 1;
+    }
+    step(done, pages.length);
+  };
+  const job = import.meta.resolve('../site/eleventy/job.ts');
+  // One window is rendered here, while processes would start.
+  await pool.map(job, windowsOf(changed(), frameJson), write, { worthProcesses: 2, batchSize: 1 });
+  return keys.size;
+}
+
+function* windowsOf(pages: Iterable<string>, frameJson: string): Generator<string> {
+  let window: string[] = [];
+  for (const page of pages) {
+    window.push(page);
+    if (window.length < pagesPerWindow) continue;
+    yield `{"frame":${frameJson},"pages":[${window.join()}]}`;
+    window = [];
+  }
+  if (window.length > 0) yield `{"frame":${frameJson},"pages":[${window.join()}]}`;
+}
+
+/** By kind. */
+async function versionsOf(
+  pages: readonly ListedPage[],
+  frameJson: string,
+): Promise<ReadonlyMap<string, string>> {
+  const common = await codeVersion(pageSources);
+  const versions = new Map<string, string>();
+  for (const name of new Set(pages.map(({ kind }) => kind.name))) {
+    const template = await codeVersion([`templates/pages/${name}.11ty.tsx`]);
+    versions.set(name, hash(common, template, frameJson));
+  }
+  return versions;
+}
+
+function hash(...parts: readonly string[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part).update('\0');
+  return sum.digest('hex').slice(0, 16);
+}
