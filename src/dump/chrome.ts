@@ -6,6 +6,25 @@ export function isChrome(line: string): boolean {
   return text.length <= LONGEST && CHROME.has(text.toLowerCase());
 }
 
+/** Furniture that a program glued together: `DailyWeeklyMonthly`, `TOSPrivacyAboutCareers`. */
+export function isGluedChrome(line: string): boolean {
+  const text = line.trim().toLowerCase();
+  if (text.length > LONGEST_GLUED) return false;
+  let at = 0;
+  while (at < text.length) {
+    if (text.charAt(at) === ' ') at++;
+    const phrase = PHRASES.find((one) => text.startsWith(one, at));
+    if (phrase === undefined) return false;
+    at += phrase.length;
+  }
+  return text !== '';
+}
+
+/** Furniture below every list and nowhere else. */
+export function isFooter(line: string): boolean {
+  return /^(?:previous|next|system theme|company|tos)/i.test(line.trim());
+}
+
 /** Furniture that stands above every list and nowhere else: the invitation to subscribe. */
 export function isInvitation(line: string): boolean {
   const text = line.trimStart();
@@ -66,6 +85,20 @@ const CHROME = new Set([
   'pricing',
   'log in',
   'sign up',
+  "hugging face's logo",
+  "hugging face's logo hugging face",
+  'system theme',
+  'company',
+  'tos',
+  'privacy',
+  'about',
+  'careers',
+  'website',
 ]);
 
 const LONGEST = Math.max(...[...CHROME].map((phrase) => phrase.length));
+const LONGEST_GLUED = 120;
+// Longest first, so that `Trending Papers ranked by …` is not taken for `Trending Papers`.
+const PHRASES = [...CHROME]
+  .filter((phrase) => phrase.length > 2)
+  .sort((one, other) => other.length - one.length);

@@ -3,7 +3,8 @@
 // Scrapers and authors wrap at 80 or 120 columns, some with `\\` at every line's end. A line end is a
 // space, except after a hyphen before a small letter: there the line was broken inside a word. The
 // hyphen then stays (`high-` `quality`), unless the dump itself writes the word without it elsewhere
-// (`experi-` `ments`), which is the only certain evidence that the hyphen came with the break.
+// (`experi-` `ments`), which is the only certain evidence that the hyphen came with the break. Inside an
+// address a line end is nothing.
 
 /** Tells whether the dump holds a word, in small letters. */
 export type HasWord = (word: string) => boolean;
@@ -12,20 +13,41 @@ export type HasWord = (word: string) => boolean;
 export function unwrap(raw: string, hasWord: HasWord = () => false): string {
   const text = raw.includes('\\') ? raw.replace(MIDLINE_BREAK, ' ') : raw;
   if (!/[\r\n]/.test(text)) return text.trim();
-  let joined = '';
+  // Pieces are joined once: joining line by line would copy the growing text every time.
+  const pieces: string[] = [];
+  let above = '';
   for (const line of text.split(/\r\n|[\r\n]/)) {
     const next = line.replace(LINE_END_BREAK, '').trim();
-    if (next !== '') joined = joined === '' ? next : join(joined, next, hasWord);
+    if (next === '') continue;
+    const seam = above === '' ? 'none' : findSeam(above, next, hasWord);
+    if (seam === 'drop-hyphen') pieces[pieces.length - 1] = (pieces.at(-1) ?? '').slice(0, -1);
+    pieces.push(seam === 'space' ? ` ${next}` : next);
+    above = next;
   }
-  return joined;
+  return pieces.join('');
 }
 
-function join(before: string, after: string, hasWord: HasWord): string {
-  const head = /([A-Za-z]{1,40})-$/.exec(before.slice(-42))?.[1];
-  const tail = /^([a-z]{1,40})/.exec(after)?.[1];
-  if (head === undefined || tail === undefined || SUSPENDED.has(tail)) return `${before} ${after}`;
-  const word = `${head}${tail}`.toLowerCase();
-  return hasWord(word) ? `${before.slice(0, -1)}${after}` : `${before}${after}`;
+function findSeam(above: string, below: string, hasWord: HasWord): 'space' | 'none' | 'drop-hyphen' {
+  if (breaksAddress(above, below)) return 'none';
+  const head = /([A-Za-z]{1,40})-$/.exec(above.slice(-42))?.[1];
+  const tail = /^([a-z]{1,40})/.exec(below)?.[1];
+  if (head === undefined || tail === undefined || SUSPENDED.has(tail)) return 'space';
+  return hasWord(`${head}${tail}`.toLowerCase()) ? 'drop-hyphen' : 'none';
+}
+
+/**
+ * Whether an address goes on in the next line: it ends as no address does (`…/project-`, `github.com/owner/`)
+ * or what follows reads like a path (`northlab/mirrors-at-scale`), not like a word of prose.
+ */
+function breaksAddress(above: string, below: string): boolean {
+  const address = /(?:^|[\s("'[{<])(https?:\/\/\S{1,300})$/.exec(above.slice(-320))?.[1];
+  if (address === undefined || !/^[\w~%#?&=.-]/.test(below)) return false;
+  if (/[-_=&?#%]$/.test(address) || /^https?:\/\/(?:www\.)?$/.test(address)) return true;
+  if (!address.endsWith('/')) return false;
+  const word = /^[^\s)\]}>,;"']{1,300}/.exec(below)?.[0].replace(/[.:!?]+$/, '') ?? '';
+  return (
+    /[\w-][/_.=?][\w-]|\w-\w|\d/.test(word) || /github\.(?:com|io)\/(?:[\w.-]{1,100}\/)?$/i.test(address)
+  );
 }
 
 // `Engage\  with`: a scraper's line break in the middle of its own line.

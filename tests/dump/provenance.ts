@@ -13,7 +13,7 @@ export function findInvented(text: string, dump: Dump): readonly string[] {
     const at = lines.indexOf(entry.line);
     const from = source.start(lines[at - 1] ?? 0);
     const to = source.start((lines[at + 1] ?? source.lines + 1) - 1);
-    const place = undo(source.text.slice(from, to));
+    const place = undo(resolve(source.text.slice(from, to), text));
     return Object.entries(CHECKS)
       .filter(([, isThere]) => !isThere(entry, place))
       .map(([field]) => `${field} of ${JSON.stringify(entry)}`);
@@ -36,6 +36,14 @@ const CHECKS: Readonly<
     githubUrl === null || place.includes(githubUrl.replace(/^https?:\/\/(?:www\.)?github\.com\//i, '')),
   githubStars: ({ githubStars }, place) => githubStars === null || countsIn(place).has(githubStars),
 };
+
+/** Numbers of links with the addresses that the file's list of references gives them. */
+function resolve(place: string, text: string): string {
+  const hrefs = new Map(
+    [...text.matchAll(/^\s*\[?(\d+)[\].]\s+(\S+)\s*$/gm)].map(([, number, href]) => [number, href]),
+  );
+  return place.replace(/\[(\d+)\]/g, (written, number: string) => `${written} ${hrefs.get(number) ?? ''} `);
+}
 
 /** A text as written in JSON, HTML or an address, to the text that is meant. */
 function undo(place: string): string {

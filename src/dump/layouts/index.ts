@@ -1,5 +1,6 @@
 // The table of layouts. A new one is one module beside this file and one line here.
 import type { Layout } from '../layout.ts';
+import { cardLines } from './card-lines.ts';
 import { firecrawlMarkdown } from './firecrawl-markdown.ts';
 import { linkedMarkdown } from './linked-markdown.ts';
 import { notebookInlineUrls } from './notebook-inline-urls.ts';
@@ -15,6 +16,7 @@ import { trendingStructuredHtml } from './trending-structured-html.ts';
 export const layouts: readonly Layout[] = [
   spaced,
   packed,
+  cardLines,
   firecrawlMarkdown,
   textBrowserNumberedLinks,
   notebookInlineUrls,

@@ -17,11 +17,15 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   let tersePairs = 0;
   let gaps = 0;
   let marked = 0;
+  let metas = 0;
   let breakLine = 0;
   let previous: { readonly score: number; readonly line: number } | null = null;
   const wrap = measureWrap(findSpans(source), spaced);
   for (const lines of joinWraps(findSpans(source), wrap, spaced)) {
-    if ('kind' in lines) continue;
+    if ('kind' in lines) {
+      if (lines.kind === 'meta') metas++;
+      continue;
+    }
     if (++texts > SAMPLE) break;
     const text = lines.length === 1 ? lines[0].text : lines.map((span) => span.text).join(' ');
     const score = isMarkup(text) ? Number.NaN : scoreAbstract(text);
@@ -42,7 +46,13 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   const paired = Math.max(share(pairs), isInvited ? 0.6 : 0, isTerse ? share(tersePairs) * 0.7 : 0);
   // A text by itself is parted from nothing: the first layout takes it.
   const parted = seen < 2 ? 1 : gaps / (seen - 1);
-  return { certainty: paired * (spaced ? parted : 1 - parted), line: breakLine || source.first + 1, missing };
+  // A list with the cards' own lines left in (votes, authors, dates) has a layout of its own.
+  const bare = metas > seen / 2 ? HARDLY_PLAIN : 1;
+  return {
+    certainty: bare * paired * (spaced ? parted : 1 - parted),
+    line: breakLine || source.first + 1,
+    missing,
+  };
 }
 
 /** Markdown links and headings, tags, JSON, bare addresses: no plain list has them as lines. */
@@ -51,6 +61,7 @@ function isMarkup(text: string): boolean {
 }
 
 const SAMPLE = 400;
+const HARDLY_PLAIN = 0.6;
 // A letter has a greeting and a line below it, but not three times.
 const FEWEST_TERSE = 3;
 // What a full stop alone makes of the score.

@@ -161,8 +161,9 @@ function measureImage(text: string, at: number): number {
 
 /** Where a link begins in a short text such as `May 29[6](…)`; `end` if none does. Prose is left alone. */
 function findInlineLink({ source, findLink }: Context, from: number, end: number): number {
-  const at = source.text.indexOf('[', from + 1);
-  return at !== -1 && at < end && at - from <= SHORT_TEXT && findLink(at, false) !== null ? at : end;
+  // Looked for in the short text alone: a search to the end of the file, once a line, would be quadratic.
+  const at = source.text.slice(from + 1, Math.min(end, from + 1 + SHORT_TEXT)).indexOf('[');
+  return at !== -1 && findLink(from + 1 + at, false) !== null ? from + 1 + at : end;
 }
 
 /** Plain lines run on until a blank line or until something else begins. */

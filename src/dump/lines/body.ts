@@ -1,0 +1,150 @@
+// The lines between a card's votes and its closing line: title, abstract, perhaps an organisation's name.
+//
+// Where blank lines part them, the first paragraph is the title; where none do, the first line is, since
+// programs that leave no blank lines do not wrap either, and pages print titles on one line.
+import { isTruncationNote } from '../chrome.ts';
+import { scoreAbstract } from '../evidence.ts';
+import type { PartKind } from '../types.ts';
+import { type HasWord, unwrap } from '../unwrap.ts';
+import type { Line } from './read.ts';
+
+export interface Body {
+  /** 0-based line of the title, or of the abstract where there is none. */
+  readonly line: number;
+  readonly title: string | null;
+  readonly abstract: string | null;
+  readonly name: string | null;
+  readonly links: readonly number[];
+  /** In order. */
+  readonly parts: readonly BodyPart[];
+}
+
+export interface BodyPart {
+  readonly kind: PartKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Context {
+  readonly hasWord: HasWord;
+  /**
+   * How many of the last lines are an organisation's name; `guess` where the closing line names neither
+   * authors nor organisation, so that the name, if there is one, stands on the last line here.
+   */
+  readonly nameLines: number | 'guess';
+  /** Lines of the page's head may stand above the title. */
+  readonly isFirst: boolean;
+}
+
+/** The papers of the lines: one, or more where closing lines are lost. None where nothing reads like a paper. */
+export function parseBody(lines: readonly Line[], context: Context): readonly Body[] {
+  const count = context.nameLines === 'guess' ? (endsInName(lines) ? 1 : 0) : context.nameLines;
+  const name = lines.slice(lines.length - count);
+  const units = toUnits(lines.slice(0, lines.length - count), context.hasWord);
+  const head = context.isFirst ? countHead(units) : 0;
+  const groups = toGroups(units.slice(head));
+  return groups.map((group, index) => {
+    const above = index === 0 ? units.slice(0, head) : [];
+    return toBody(above, group, index === groups.length - 1 ? name : []);
+  });
+}
+
+/** Lines that are one text. */
+interface Unit {
+  readonly lines: readonly Line[];
+  readonly text: string;
+}
+
+/** The last line is an organisation's name: short and no sentence, below at least a title and an abstract. */
+function endsInName(lines: readonly Line[]): boolean {
+  const last = lines.at(-1);
+  if (last === undefined || lines.length < 3 || last.text.length > LONGEST_NAME) return false;
+  return !/[.!?:;,]["')\]]?$/.test(last.text) || last.gap;
+}
+
+function toUnits(lines: readonly Line[], hasWord: HasWord): readonly Unit[] {
+  const isParted = lines.some(({ gap }, index) => gap && index > 0);
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group !== undefined && !line.gap && (isParted || groups.length > 1)) group.push(line);
+    else groups.push([line]);
+  }
+  // Without blank lines everything below the first line is one text, as far as it is wrapped.
+  const units = groups.map((group) => ({
+    lines: group,
+    text: unwrap(group.map(({ text }) => text).join('\n'), hasWord),
+  }));
+  return isParted ? units : units.flatMap(splitUnwrapped);
+}
+
+/** Lines longer than any program wraps are texts of their own. */
+function splitUnwrapped(unit: Unit): readonly Unit[] {
+  if (unit.lines.every(({ text }) => text.length <= WIDEST)) return [unit];
+  return unit.lines.map((line) => ({ lines: [line], text: line.text }));
+}
+
+/** How many texts above the first title belong to the page's head. */
+function countHead(units: readonly Unit[]): number {
+  if (units.length <= 2) return 0;
+  const abstract = units.findIndex(({ text }, index) => index > 0 && isSurelyAbstract(text));
+  return abstract > 1 ? abstract - 1 : 0;
+}
+
+/** Each title with the texts below it, up to a text that reads like the next title. */
+function toGroups(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const groups: Unit[][] = [];
+  for (const [index, unit] of units.entries()) {
+    const group = groups.at(-1);
+    const below = units[index + 1];
+    const isNext =
+      group !== undefined &&
+      group.length > 1 &&
+      below !== undefined &&
+      isSurelyAbstract(group.at(-1)?.text ?? '') &&
+      scoreAbstract(unit.text) < -1 &&
+      isSurelyAbstract(below.text);
+    if (group === undefined || isNext) groups.push([unit]);
+    else group.push(unit);
+  }
+  return groups;
+}
+
+function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly Line[]): Body {
+  const [first, ...rest] = group;
+  const head = above
+    .flatMap(({ lines }) => lines)
+    .map(({ start, end }) => ({ kind: 'chrome' as const, start, end }));
+  const isAbstract = rest.length === 0 && first !== undefined && isSurelyAbstract(first.text);
+  const titleLines = isAbstract ? [] : (first?.lines ?? []);
+  const abstractLines = isAbstract ? (first?.lines ?? []) : rest.flatMap(({ lines }) => lines);
+  const title = titleLines.length === 0 ? null : (first?.text ?? null);
+  const abstract = isAbstract ? (first?.text ?? '') : rest.map(({ text }) => text).join(' ');
+  return {
+    line: first?.lines[0]?.line ?? 0,
+    title,
+    abstract: abstract === '' || isTruncationNote(abstract) ? null : abstract,
+    name: name.map(({ text }) => text).join(' ') || null,
+    links: titleLines.flatMap(({ links }) => links),
+    parts: [
+      ...head,
+      ...spanOf('title', titleLines),
+      ...spanOf('abstract', abstractLines),
+      ...spanOf('meta', name),
+    ],
+  };
+}
+
+function spanOf(kind: PartKind, lines: readonly Line[]): readonly BodyPart[] {
+  const [first] = lines;
+  const last = lines.at(-1);
+  return first === undefined || last === undefined ? [] : [{ kind, start: first.start, end: last.end }];
+}
+
+function isSurelyAbstract(text: string): boolean {
+  return text.length > WIDEST && scoreAbstract(text) > 0;
+}
+
+const LONGEST_NAME = 100;
+// The widest column at which programs wrap.
+const WIDEST = 132;

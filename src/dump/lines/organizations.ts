@@ -1,0 +1,63 @@
+// Names of organisations as programs print them: `northlab North Lab`, `[northlab] North Lab`, perhaps wrapped.
+//
+// Heuristic: a text browser prints an image's words before the name, and they are its slug. Where most names of a file begin with a slug of their
+// own, the first word goes from all of them that have one; elsewhere it is part of the name.
+import type { Entry } from '../types.ts';
+import type { Line } from './read.ts';
+
+/** How many lines above the closing line begin the name that ends there: a long name is wrapped. */
+export function countNameLines(lines: readonly Line[], end: string | null): number {
+  const above = lines.at(-1);
+  if (end === null || above === undefined || lines.length < 3) return 0;
+  const name = `${above.text} ${end}`;
+  const isNamed =
+    /^!?\[[\w.-]{1,80}\]/.test(above.text) || (beginsWithOwnSlug(name) && above.text.length > SHORTEST_LINE);
+  return isNamed || (above.gap && above.text.length > SHORTEST_LINE && name.length <= LONGEST_NAME) ? 1 : 0;
+}
+
+export function withoutSlugs(entries: readonly Entry[]): readonly Entry[] {
+  const bare = entries.map(withoutImage);
+  const names = bare.flatMap(({ organization }) => (organization === null ? [] : [organization]));
+  const doubled = names.filter(beginsWithOwnSlug).length;
+  if (doubled === 0 || doubled < names.length / 2) return bare;
+  return bare.map((entry) =>
+    entry.organization === null ? entry : { ...entry, organization: cutSlug(entry.organization) },
+  );
+}
+
+function withoutImage(entry: Entry): Entry {
+  const name = entry.organization
+    ?.replace(/^(?:!?\[[^\]]{0,80}\](?:\([^)\s]{0,2000}\))?\s{0,8}){1,3}/, '')
+    .trim();
+  return name === undefined || name === entry.organization ? entry : { ...entry, organization: name || null };
+}
+
+function beginsWithOwnSlug(name: string): boolean {
+  const [, slug = '', rest = ''] = SLUGGED.exec(name) ?? [];
+  const [one, other] = [squash(slug), squash(rest)];
+  if (one.length < 2 || other.length < 2) return false;
+  return one.startsWith(other) || other.startsWith(one) || one === initials(rest);
+}
+
+function cutSlug(name: string): string {
+  const rest = SLUGGED.exec(name)?.[2] ?? '';
+  // A capital within a name of several words (`Levee Lab`) is no slug, but a slug may be in capitals (`NVIDIA`).
+  return rest !== '' && (beginsWithOwnSlug(name) || /^[a-z0-9]/.test(name)) ? rest : name;
+}
+
+function squash(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function initials(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0))
+    .join('')
+    .toLowerCase();
+}
+
+const SLUGGED = /^([\w.-]{1,80}) (\S.{0,200})$/s;
+// No program wraps shorter lines, and no organisation in a year of days has a longer name.
+const SHORTEST_LINE = 28;
+const LONGEST_NAME = 160;

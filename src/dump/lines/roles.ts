@@ -1,0 +1,103 @@
+// What a line of a card says, told from the line alone.
+//
+// The page prints a paper as votes, title, abstract, authors or organisation, a dot, a date, comments; its
+// trending view adds who submitted it, `Upvote`, `GitHub` and `arXiv Page`. Programs print these each on a
+// line or glue neighbours together (`northlab North Lab·Oct 3 2`, `Upvote19GitHub17arXiv Page`).
+import { parseCount } from '../cards/phrases.ts';
+import { isChrome, isGluedChrome } from '../chrome.ts';
+import { parseDate } from '../date.ts';
+import type { DumpDate } from '../types.ts';
+
+export type Role =
+  /** Title, abstract, organisation: what has no form of its own. */
+  | { readonly kind: 'text' }
+  | { readonly kind: 'chrome' }
+  /** A number or `-`: votes, or comments. */
+  | { readonly kind: 'count'; readonly count: number | null }
+  /** `Submitted by`; `named` where the name stands on the same line. */
+  | { readonly kind: 'submitter'; readonly named: boolean }
+  /** The line of authors, dot and date, or a part of it. */
+  | Trailer
+  | Action;
+
+export interface Trailer {
+  readonly kind: 'trailer';
+  readonly authorsCount: number | null;
+  /** The organisation, where it is glued to the dot. */
+  readonly by: string | null;
+  readonly hasDot: boolean;
+  readonly date: DumpDate | null;
+  /** The date says what it is: `Published on Oct 4, 2026`. */
+  readonly isNamed: boolean;
+}
+
+/** Buttons below a card of the trending view. */
+export interface Action {
+  readonly kind: 'action';
+  readonly hasUpvote: boolean;
+  readonly upvotes: number | null;
+  readonly hasRepository: boolean;
+  readonly stars: number | null;
+  /** Which count is due on the next line. */
+  readonly due: 'upvotes' | 'stars' | null;
+}
+
+/** The role of a line without its dress. */
+export function tellRole(text: string): Role {
+  if (text.length > LONGEST_LABEL) return TEXT;
+  if (isChrome(text) || isGluedChrome(text) || /^[_=━─-]{3,}$/.test(text)) return { kind: 'chrome' };
+  if (text === '-') return { kind: 'count', count: null };
+  const count = parseCount(text);
+  if (count !== null) return { kind: 'count', count };
+  const submitter = /^submitted by\b\s*(.{0,80})$/i.exec(text);
+  if (submitter !== null) return { kind: 'submitter', named: submitter[1] !== '' };
+  return readAction(text) ?? readTrailer(text) ?? TEXT;
+}
+
+function readTrailer(text: string): Trailer | null {
+  const match = TRAILER.exec(text);
+  if (match === null) return null;
+  const [, before = '', dot = '', named = '', printed = ''] = match;
+  const date = printed === '' ? null : parseDate(printed);
+  if (printed !== '' && date === null) return null;
+  const authorsCount = parseCount(/^(\d{1,3}(?:,\d{3})*|\d{1,6}) authors?$/i.exec(before)?.[1] ?? '');
+  const by = before === '' || authorsCount !== null ? null : before;
+  // Words before a dot are an organisation only where a date follows.
+  if (by !== null && (dot === '' || date === null)) return null;
+  if (by === null && authorsCount === null && dot === '' && date === null) return null;
+  return { kind: 'trailer', authorsCount, by, hasDot: dot !== '', date, isNamed: named !== '' };
+}
+
+function readAction(text: string): Action | null {
+  const match = ACTION.exec(text);
+  if (match === null || text === '') return null;
+  const [, upvote, votes, github, stars] = match;
+  const due =
+    github !== undefined && stars === undefined && /github$/i.test(text)
+      ? 'stars'
+      : upvote !== undefined && votes === undefined && github === undefined
+        ? 'upvotes'
+        : null;
+  return {
+    kind: 'action',
+    hasUpvote: upvote !== undefined,
+    upvotes: votes === undefined ? null : parseCount(votes),
+    hasRepository: github !== undefined,
+    stars: stars === undefined ? null : parseCount(stars),
+    due,
+  };
+}
+
+const TEXT: Role = { kind: 'text' };
+const DATE = String.raw`[A-Z][a-z]{2,8}\.? \d{1,2}(?!\d)(?:, ?\d{4}(?=\d?$|\D))?|\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?`;
+// By, dot, date, comments: `8 authors·Sep 24, 2025 2`, `North Lab · Published on Oct 3, 2026`, `·`, `Oct 4`.
+const TRAILER = new RegExp(
+  String.raw`^([^·]{0,120}?)\s{0,4}([·•|]?)\s{0,4}(Published(?: on)?:? )?(?:(${DATE})(?:\s{1,4}\d{1,5})?)?$`,
+);
+const COUNT = String.raw`-|\d[\d.,]{0,11}[kKmM]?`;
+const ACTION = new RegExp(
+  String.raw`^(?:(upvote)\s{0,4}(${COUNT})?)?\s{0,4}(?:(github)\s{0,4}(${COUNT})?)?\s{0,4}(?:project page)?\s{0,4}(?:arxiv page)?$`,
+  'i',
+);
+// The longest name of an organisation with its date stays below it.
+const LONGEST_LABEL = 170;

@@ -1,0 +1,100 @@
+// What programs do to a card's lines, and what must not be taken for a paper.
+import { describe, expect, test } from 'vitest';
+import { readText } from './invented.ts';
+
+const lamp = 'We present a lamp that needs no oil. It burns longer than four others on three benchmarks.';
+const stairs =
+  'We ask how small a network can be that still counts stairs. Nine units do so on all pictures.';
+
+/** A w3m page: a check box and votes above a title, paragraphs, a closing line. */
+function page(...cards: readonly string[]): string {
+  return `Daily Papers\n\nby [papers-by]AK and the research community\n\n[streams             ]\nDailyWeeklyMonthly\nTrending Papers\n Oct 7\n${cards.join('\n')}\nPrevious\nTrending Papers ranked by GitHub stars activity\n\nSystem theme\nCompany\nTOSPrivacyAboutCareers\nWebsite\nModelsDatasetsSpacesPricingDocs\n`;
+}
+
+describe('A card as plain lines', () => {
+  test('a name glued to the date loses its slug, an abstract keeps its end, and a broken address is one', () => {
+    const dump = readText(
+      page(
+        ` [ ]\n46\n\nA Lamp That Needs No Oil\n\n${lamp} The code is at https://github.com/\nnorth-lab/lamp and free.\nnorthlab North Lab·Oct 3`,
+        ` [ ]\n117\n\nCounting Stairs\n\n${stairs}\n  • 5 authors\n·Oct 4`,
+      ),
+    );
+    expect(dump).toMatchObject({ layout: 'card-lines', date: '--10-07', diagnostics: [] });
+    expect(dump.entries).toMatchObject([
+      {
+        title: 'A Lamp That Needs No Oil',
+        abstract: `${lamp} The code is at https://github.com/north-lab/lamp and free.`,
+        organization: 'North Lab',
+        upvotes: 46,
+        publishedOn: '--10-03',
+      },
+      { title: 'Counting Stairs', abstract: stairs, authorsCount: 5, upvotes: 117, publishedOn: '--10-04' },
+    ]);
+    expect(dump.entries).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      'a name wrapped before its end',
+      'instituteofdoors Institute of Doors and the Study\nof Locks·Oct 3',
+      'Institute of Doors and the Study of Locks',
+    ],
+    [
+      'a closing line wrapped in its date',
+      'instituteofdoors Institute of Doors·Published on Oct\n3, 2026',
+      'Institute of Doors',
+    ],
+    ['an image in brackets', '[doors] Institute of Doors·Oct 3', 'Institute of Doors'],
+    ['a name of its own line', '\nInstitute of Doors\n·\nOct 3', 'Institute of Doors'],
+  ])('%s is the organisation', (_, closing, organization) => {
+    const dump = readText(
+      page(`46\n\nA Lamp\n\n${lamp}\n${closing}`, `7\n\nStairs\n\n${stairs}\n5 authors\n·\nOct 4`),
+    );
+    expect(dump.diagnostics).toEqual([]);
+    expect(dump.entries).toMatchObject([
+      { abstract: lamp, organization },
+      { organization: null, authorsCount: 5 },
+    ]);
+  });
+
+  test('the last word of a wrapped title is no furniture, though the page has a link of that name', () => {
+    const dump = readText(
+      page(
+        `46\n\nA Lamp That Needs No Oil and Lights a House for Many Large Language\nModels\n\n${lamp}\n5 authors\n·\nOct 4`,
+      ),
+    );
+    expect(dump.entries).toMatchObject([
+      { title: 'A Lamp That Needs No Oil and Lights a House for Many Large Language Models', abstract: lamp },
+    ]);
+  });
+
+  test('comments above the next votes are no votes', () => {
+    const dump = readText(
+      page(`46\nA Lamp\n${lamp}\n5 authors\n·\nOct 4\n3`, `-\nStairs\n${stairs}\n2 authors\n·\nOct 5`),
+    );
+    expect(dump.entries).toMatchObject([{ upvotes: 46 }, { upvotes: null }]);
+  });
+
+  test('a paper without an abstract is named, and its neighbours keep what is theirs', () => {
+    const dump = readText(
+      page(
+        `46\n\nA Lamp\n\n5 authors\n·Oct 4`,
+        `7\n\nStairs\n\n${stairs}\n2 authors\n·Oct 5`,
+        `8\n\nDoors\n\n${lamp}\n3 authors\n·Oct 5`,
+      ),
+    );
+    expect(dump.entries).toMatchObject([
+      { title: 'Stairs', upvotes: 7 },
+      { title: 'Doors', upvotes: 8 },
+    ]);
+    expect(dump.diagnostics).toMatchObject([{ code: 'title-without-abstract' }]);
+  });
+
+  test('a card cut off by the scraper is kept, and the cut is told', () => {
+    const dump = readText(
+      `Subscribe\n46\nA Lamp\n${lamp}\n5 authors\n·\nOct 4\n7\nStairs\n${stairs} It fails where light\n[Content truncated]\n`,
+    );
+    expect(dump.entries).toMatchObject([{ title: 'A Lamp' }, { title: 'Stairs', upvotes: 7 }]);
+    expect(dump.diagnostics).toMatchObject([{ code: 'dump-truncated' }]);
+  });
+});
