@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { foldName, gatherNames } from '../../src/people/index.ts';
+
+describe('names', () => {
+  test('are one but for case, accents and spacing', () => {
+    expect(foldName('  José  GARCÍA ')).toBe(foldName('Jose Garcia'));
+    expect(foldName('J. Garcia')).not.toBe(foldName('Jose Garcia'));
+    expect(foldName('Jose Garcia-Lopez')).not.toBe(foldName('Jose Garcia Lopez'));
+  });
+
+  test('are shown as most papers spell them', () => {
+    const groups = gatherNames(
+      [
+        { slug: 'a', names: ['José García'] },
+        { slug: 'b', names: ['Jose Garcia'] },
+        { slug: 'c', names: ['José García', 'José García'] },
+        { slug: 'd', names: ['Somebody Else'] },
+      ],
+      2,
+    );
+    expect(groups).toEqual([
+      { slug: 'jose-garcia', name: 'José García', spellings: ['Jose Garcia'], papers: ['a', 'b', 'c'] },
+    ]);
+  });
+
+  test('of the same letters get addresses of their own', () => {
+    const groups = gatherNames(
+      ['A. B', 'A B', '李 明', '🙂'].map((name, index) => ({ slug: String(index), names: [name] })),
+      1,
+    );
+    expect(new Set(groups.map(({ slug }) => slug)).size).toBe(4);
+    expect(groups.every(({ slug }) => /^[a-z0-9-]+$/.test(slug))).toBe(true);
+  });
+
+  test('that are nothing are nobody', () => {
+    expect(gatherNames([{ slug: 'a', names: ['', '  '] }], 1)).toEqual([]);
+  });
+});
