@@ -1,0 +1,139 @@
+// A digest's list as a reader wants it: titles, teasers or whole abstracts; as listed, by votes or by
+// topic; unread only; one topic's papers. What is chosen is kept in this browser for every digest, but
+// for the topic, which belongs to the page and its place in the history. Without this script the list
+// stands as listed, with teasers.
+import { fetchAbstracts } from './lib/abstracts.ts';
+import { chooser, toggle } from './lib/controls.ts';
+import { type ListChoices, readChoices, writeChoices } from './lib/list-choices.ts';
+
+const list = document.querySelector<HTMLOListElement>('ol[data-digest]');
+const tools = document.querySelector<HTMLElement>('#list-tools');
+if (list && tools) start(list, tools);
+
+function start(list: HTMLOListElement, tools: HTMLElement): void {
+  const base = document.documentElement.dataset.base ?? '/';
+  const entries = [...list.children].filter((child) => child instanceof HTMLLIElement);
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  let choices = readChoices(base);
+  let topic = topicOfAddress();
+
+  const choose = (next: Partial<ListChoices>): void => {
+    choices = { ...choices, ...next };
+    writeChoices(base, choices);
+    show();
+  };
+
+  tools.replaceChildren(
+    chooser('Show', choices.show, ['titles', 'teasers', 'abstracts'], (show) => choose({ show })),
+    ...(entries.some(hasVotes)
+      ? [chooser('Order', choices.order, ['as listed', 'by votes', 'by topic'], (order) => choose({ order }))]
+      : [chooser('Order', choices.order, ['as listed', 'by topic'], (order) => choose({ order }))]),
+    toggle('Unread only', choices.unread, (unread) => choose({ unread })),
+    status,
+  );
+  tools.hidden = false;
+
+  for (const chip of document.querySelectorAll<HTMLAnchorElement>('[data-chips] a')) {
+    chip.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const slug = chip.dataset.topic ?? '';
+      history.replaceState(history.state, '', topic === slug ? location.pathname : `#topic=${slug}`);
+      topic = topicOfAddress();
+      show();
+    });
+  }
+  window.addEventListener('hashchange', () => {
+    topic = topicOfAddress();
+    show();
+  });
+  show();
+
+  function show(): void {
+    list.classList.toggle('titles', choices.show === 'titles');
+    list.classList.toggle('whole', choices.show === 'abstracts');
+    if (choices.show === 'abstracts') void showAbstracts();
+    const sorted = order(entries, choices.order);
+    list.replaceChildren(...(choices.order === 'by topic' ? withHeads(sorted) : sorted));
+    let shown = 0;
+    for (const entry of entries) {
+      const isHidden =
+        (topic !== null && entry.dataset.topic !== topic) ||
+        (choices.unread && entry.classList.contains('is-read'));
+      entry.hidden = isHidden;
+      if (!isHidden) shown++;
+    }
+    for (const head of list.querySelectorAll<HTMLElement>('.group')) {
+      head.hidden = !entries.some((entry) => !entry.hidden && topicOf(entry) === head.dataset.topic);
+    }
+    status.textContent = shown === entries.length ? '' : `${shown} of ${entries.length} papers`;
+    for (const chip of document.querySelectorAll<HTMLAnchorElement>('[data-chips] a')) {
+      if (chip.dataset.topic === topic) chip.setAttribute('aria-current', 'true');
+      else chip.removeAttribute('aria-current');
+    }
+  }
+
+  /** Whole abstracts stand in the digest's edition for reading in one go; they are fetched once. */
+  async function showAbstracts(): Promise<void> {
+    const address = list.dataset.abstracts;
+    if (address === undefined || list.dataset.has !== undefined) return;
+    list.dataset.has = 'abstracts';
+    const abstracts = await fetchAbstracts(address);
+    if (abstracts === null) {
+      delete list.dataset.has;
+      status.textContent = 'The abstracts could not be fetched; are you offline?';
+      return;
+    }
+    for (const entry of entries) {
+      const path = entry.querySelector<HTMLAnchorElement>(':is(h2, h3) a')?.pathname ?? '';
+      const abstract = abstracts.get(path);
+      if (abstract !== undefined) entry.querySelector('.entry-text')?.append(abstract);
+    }
+  }
+}
+
+function topicOfAddress(): string | null {
+  return /^#topic=([a-z0-9-]+)$/.exec(location.hash)?.[1] ?? null;
+}
+
+function hasVotes(entry: HTMLElement): boolean {
+  return entry.dataset.votes !== undefined;
+}
+
+function topicOf(entry: HTMLElement): string {
+  return entry.dataset.topic ?? '';
+}
+
+/** Stable: what is equal stays as listed. */
+function order(entries: readonly HTMLLIElement[], by: ListChoices['order']): readonly HTMLLIElement[] {
+  if (by === 'by votes') {
+    return entries.toSorted(
+      (one, other) => Number(other.dataset.votes ?? -1) - Number(one.dataset.votes ?? -1),
+    );
+  }
+  if (by !== 'by topic') return entries;
+  const sizes = new Map<string, number>();
+  for (const entry of entries) sizes.set(topicOf(entry), (sizes.get(topicOf(entry)) ?? 0) + 1);
+  /** The commonest topic first, papers of none last. */
+  const rank = (entry: HTMLLIElement): number =>
+    topicOf(entry) === '' ? Number.POSITIVE_INFINITY : -(sizes.get(topicOf(entry)) ?? 0);
+  return entries.toSorted(
+    (one, other) =>
+      (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0) ||
+      topicOf(one).localeCompare(topicOf(other), 'en'),
+  );
+}
+
+/** A head before the first paper of each topic. */
+function withHeads(entries: readonly HTMLLIElement[]): readonly HTMLLIElement[] {
+  return entries.flatMap((entry, index) => {
+    const before = entries[index - 1];
+    if (before !== undefined && topicOf(before) === topicOf(entry)) return [entry];
+    const head = document.createElement('li');
+    head.className = 'group';
+    head.dataset.topic = topicOf(entry);
+    head.textContent = entry.querySelector('.topic')?.textContent ?? 'Of no topic';
+    return [head, entry];
+  });
+}
