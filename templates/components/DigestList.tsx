@@ -28,16 +28,18 @@ export function DigestList({ digests, level = 2 }: DigestListProps): JSX.Element
   );
 }
 
-/** `11 March, 61 papers`, or the number alone where the dump names no day. */
+/** `11 March, 61 papers`; `Video and agents, 31 papers` where the title is the date. */
 export function DigestMeta({ digest }: { readonly digest: DigestRowView }): JSX.Element {
+  const { date, theme, title, count } = digest;
   return (
     <>
-      {digest.date !== null && (
+      {theme !== null && <>{theme}, </>}
+      {date !== null && date.label !== title && (
         <>
-          <time dateTime={digest.date.datetime}>{digest.date.label}</time>,{' '}
+          <time dateTime={date.datetime}>{date.label}</time>,{' '}
         </>
       )}
-      {counted(digest.count, 'paper')}
+      {counted(count, 'paper')}
     </>
   );
 }

@@ -1,7 +1,9 @@
 // The parts of a paper's entry in a list: its title, and what stands in the margin beside it.
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
-import type { PaperRefView } from '../../src/site/views/index.ts';
+import type { DatedRefView, ListedPaperView, PaperRefView } from '../../src/site/views/index.ts';
+import { counted } from './counted.ts';
+import { Name } from './Name.tsx';
 import { Raw } from './Raw.tsx';
 import { TopicLink } from './TopicLink.tsx';
 
@@ -24,22 +26,56 @@ export function EntryTitle({ paper, level }: EntryTitleProps): JSX.Element {
 }
 
 interface EntryMarginProps {
-  readonly paper: PaperRefView;
+  readonly paper: PaperRefView | ListedPaperView;
   readonly ordinal?: number | null;
   readonly showTopic?: boolean;
 }
 
-/** Number, topic and date, as far as they are known; nothing where none is. */
+/** Number, topic, where it was listed, and what the list knows of it; nothing where none is known. */
 export function EntryMargin(props: EntryMarginProps): JSX.Element | null {
   const { paper, ordinal = null, showTopic = true } = props;
-  const { publishedOn } = paper;
   const topic = showTopic ? paper.primary : null;
-  if (ordinal === null && topic === null && publishedOn === null) return null;
+  const listed = 'listed' in paper ? paper.listed : null;
+  const facts = factsOf(paper);
+  if (ordinal === null && topic === null && listed === null && facts.length === 0) return null;
   return (
     <p class="entry-margin">
       {ordinal !== null && <span class="ordinal">{ordinal}</span>}
-      {topic !== null && <TopicLink topic={topic} />}{' '}
-      {publishedOn !== null && <time dateTime={publishedOn.datetime}>{publishedOn.label}</time>}
+      {topic !== null && <TopicLink topic={topic} />} {listed !== null && <ListedIn digest={listed} />}{' '}
+      {facts.length > 0 && <span class="entry-facts">{separated(facts)}</span>}
     </p>
   );
+}
+
+/** The day of the list, and its name where that is not the day. */
+function ListedIn({ digest }: { readonly digest: DatedRefView }): JSX.Element {
+  const href = useHref();
+  const { title, date } = digest;
+  return (
+    <span class="entry-listed">
+      <a href={href(digest.url)}>
+        {date === null ? title : <time dateTime={date.datetime}>{date.label}</time>}
+      </a>
+    </span>
+  );
+}
+
+/** Votes, organisation, code: each where the list knows it. */
+function factsOf({ upvotes, organisation, repository, githubStars }: PaperRefView): readonly JSX.Element[] {
+  return [
+    upvotes === null ? null : <span key="votes">{counted(upvotes, 'vote')}</span>,
+    organisation === null ? null : <Name key="organisation" name={organisation} />,
+    repository === null ? null : (
+      <span key="code">
+        <a href={repository.url} rel="noopener" title={repository.label}>
+          code
+        </a>
+        {githubStars !== null && githubStars > 0 && `, ${counted(githubStars, 'star')}`}
+      </span>
+    ),
+  ].filter((fact) => fact !== null);
+}
+
+function separated(parts: readonly JSX.Element[]): readonly (JSX.Element | string)[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
 }

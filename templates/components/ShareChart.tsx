@@ -1,40 +1,53 @@
-// A topic's share of each digest, drawn as bars when the site is built, and as a table for whoever
-// prefers figures. The bars carry no text of their own: the table says all they say.
+// A share of the papers over months, or over lists, drawn as bars when the site is built, and as a table for
+// whoever prefers figures. The bars carry no text of their own: the table says all they say.
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
-import type { TopicView } from '../../src/site/views/index.ts';
-
-type Shared = Pick<TopicView, 'area' | 'share'>;
+import type { ShareView } from '../../src/site/kinds/share.ts';
 
 const width = 240;
 const height = 48;
 
-export function ShareChart({ topic }: { readonly topic: Shared }): JSX.Element | null {
-  const { share } = topic;
-  const top = Math.max(...share.map(percent), 0);
-  if (share.length < 2 || top === 0) return null;
+interface ShareChartProps {
+  readonly share: ShareView;
+  /** Area slug: gives the hue. */
+  readonly area?: string;
+}
+
+export function ShareChart({ share, area }: ShareChartProps): JSX.Element | null {
+  const { parts } = share;
+  const top = Math.max(...parts.map(percent), 0);
+  if (parts.length < 2 || top === 0) return null;
   return (
-    <div class="share" data-area={topic.area}>
+    <div class="share" data-area={area}>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <path class="bar" d={bars(share.map(percent), top)} />
+        <path class="bar" d={bars(parts.map(percent), top)} />
         <path class="ground" d={`M0 ${height}H${width}`} />
       </svg>
-      <p>From the oldest digest to the newest; {top}% at most.</p>
+      <p>
+        {caption(share)} {top}% at most.
+      </p>
       <details>
         <summary>In figures</summary>
-        <ShareTable topic={topic} />
+        <ShareTable share={share} />
       </details>
     </div>
   );
 }
 
-function ShareTable({ topic }: { readonly topic: Shared }): JSX.Element {
+/** Nothing is said of an order that is not known. */
+function caption({ isOrdered, unit, parts }: ShareView): string {
+  if (!isOrdered) return 'List by list;';
+  if (unit === 'digest') return 'From the oldest list to the newest;';
+  return `${parts[0]?.title} to ${parts.at(-1)?.title};`;
+}
+
+function ShareTable({ share }: { readonly share: ShareView }): JSX.Element {
   const href = useHref();
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">Digest</th>
+          <th scope="col">{share.unit === 'month' ? 'Month' : 'Digest'}</th>
           <th scope="col" class="number">
             Papers
           </th>
@@ -44,10 +57,10 @@ function ShareTable({ topic }: { readonly topic: Shared }): JSX.Element {
         </tr>
       </thead>
       <tbody>
-        {topic.share.map((part) => (
-          <tr key={part.digest.url}>
+        {share.parts.map((part) => (
+          <tr key={part.url}>
             <td>
-              <a href={href(part.digest.url)}>{part.digest.title}</a>
+              <a href={href(part.url)}>{part.title}</a>
             </td>
             <td class="number">{part.count}</td>
             <td class="number">{percent(part)}%</td>
@@ -58,11 +71,11 @@ function ShareTable({ topic }: { readonly topic: Shared }): JSX.Element {
   );
 }
 
-function percent({ count, of }: TopicView['share'][number]): number {
+function percent({ count, of }: ShareView['parts'][number]): number {
   return of === 0 ? 0 : Math.round((100 * count) / of);
 }
 
-/** One path for all bars: a year of digests stays small. A digest without the topic leaves a gap. */
+/** One path for all bars, so that years stay small. A part without papers leaves a gap. */
 function bars(values: readonly number[], top: number): string {
   const step = width / values.length;
   const bar = Math.min(step * 0.72, 18);

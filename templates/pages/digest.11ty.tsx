@@ -1,28 +1,34 @@
-// A digest: its papers in the dump's order, as a journal's table of contents.
-import { useSite } from '../../src/site/context.ts';
+// A digest: its papers in the dump's order, as a journal's table of contents. A script lets the reader
+// choose how the list stands (templates/scripts/digest.ts).
+import { useHref, useSite } from '../../src/site/context.ts';
 import type { DigestPage as Item } from '../../src/site/kinds/digest.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { RefView } from '../../src/site/views/index.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
-import { figures } from '../components/counted.ts';
+import { counted, figures } from '../components/counted.ts';
 import { DigestMeta } from '../components/DigestList.tsx';
 import { FeedHead, Follow } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
-import { PageNumbers, Turning } from '../components/Turning.tsx';
+import { Turning } from '../components/Turning.tsx';
 
-export default function DigestPage({ item }: PageProps<Item>) {
-  const { config } = useSite();
-  const { subject: digest, items, from, number, of, urls } = item;
-  const title = of > 1 && number > 1 ? `${digest.title}, page ${number}` : digest.title;
+export default function DigestPage({ item: digest }: PageProps<Item>) {
+  const { config, assets, href } = useSite();
+  const script = assets.scripts.digest;
   return (
     <Layout
-      title={title}
-      description={`${digest.count} papers: ${digest.title}`}
-      url={item.url}
+      title={digest.title}
+      description={`${digest.count} papers: ${digest.theme ?? digest.title}`}
+      url={digest.url}
       section="digests"
-      hasMath={anyMath(items)}
-      head={<FeedHead url={digest.url} title={digest.title} />}
+      hasMath={anyMath(digest.papers)}
+      head={
+        <>
+          <FeedHead url={digest.url} title={digest.title} />
+          {script !== undefined && <script type="module" src={href(script)} />}
+        </>
+      }
     >
       <div class="sheet">
         <div class="running-head print-only" aria-hidden="true">
@@ -33,31 +39,55 @@ export default function DigestPage({ item }: PageProps<Item>) {
         <Heading
           title={digest.title}
           trail={[{ title: 'Digests', url: '/digests/' }]}
-          meta={
-            <>
-              <DigestMeta digest={digest} />
-              {of > 1 && ` · page\u00a0${number}\u00a0of\u00a0${of}`}
-            </>
-          }
+          meta={<DigestMeta digest={digest} />}
         />
-        {number === 1 && digest.topics.length > 0 && (
-          <ul class="cluster small quiet screen-only wide">
-            {digest.topics.slice(0, 8).map((topic) => (
-              <li key={topic.slug}>
-                <TopicLink topic={topic} /> <span class="count">{figures(topic.count)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
+        {digest.topics.length > 1 && <Chips topics={digest.topics.slice(0, shownTopics)} />}
+        <div id="list-tools" class="list-tools wide screen-only" hidden />
         <div class="wide">
-          <Contents papers={items} from={from} />
+          <Contents papers={digest.papers} from={1} digest={digest} />
         </div>
         <div>
+          <TakeAlong digest={digest} />
           <Follow url={digest.url} cites mails />
-          <PageNumbers urls={urls} number={number} />
-          <Turning label="Digests" previous={digest.previous} next={digest.next} words={['Older', 'Newer']} />
+          <Turning
+            label="Digests"
+            previous={inWords(digest.previous)}
+            next={inWords(digest.next)}
+            words={['Older', 'Newer']}
+          />
         </div>
       </div>
     </Layout>
+  );
+}
+
+/** `22 June 2026: agents and memory, 9 papers`. */
+function inWords(row: Item['next']): RefView | null {
+  if (row === null) return null;
+  const { title, theme, count, url } = row;
+  return { title: `${title}: ${theme === null ? '' : `${theme}, `}${counted(count, 'paper')}`, url };
+}
+
+const shownTopics = 12;
+
+/** With a script they filter the list; without one they lead to the topics. */
+function Chips({ topics }: { readonly topics: Item['topics'] }) {
+  return (
+    <ul class="cluster small quiet screen-only wide" data-chips>
+      {topics.map((topic) => (
+        <li key={topic.slug}>
+          <TopicLink topic={topic} isChip /> <span class="count">{figures(topic.count)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TakeAlong({ digest }: { readonly digest: Item }) {
+  const href = useHref();
+  return (
+    <p class="follow small quiet screen-only wide">
+      <span class="quiet-label">Read</span> <a href={href(digest.edition)}>with whole abstracts, to print</a>
+    </p>
   );
 }

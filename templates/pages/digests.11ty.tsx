@@ -1,48 +1,75 @@
-// All digests, newest first.
-
+// All digests: the last months as calendars, the years, and lists without a whole date.
 import { useHref } from '../../src/site/context.ts';
 import type { DigestsPage as Item } from '../../src/site/kinds/digests.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
-import { counted } from '../components/counted.ts';
+import { Calendars } from '../components/Calendar.tsx';
+import { counted, figures } from '../components/counted.ts';
 import { DigestList } from '../components/DigestList.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { PageNumbers } from '../components/Turning.tsx';
 
 export default function DigestsPage({ item }: PageProps<Item>) {
-  const { totals, periods } = item.subject;
+  const { totals, calendar, years, others, periods } = item;
   return (
-    <Layout title="Digests" description="All digests, newest first." url={item.url} section="digests">
+    <Layout title="Digests" description="All digests, by day." url="/digests/" section="digests">
       <div class="sheet">
         <Heading
           title="Digests"
-          lead={`${counted(totals.digests, 'digest')} with ${counted(totals.entries, 'entry', 'entries')}, newest first; ${counted(totals.papers, 'paper')} once repeats are folded.`}
+          lead={`${counted(totals.digests, 'digest')} with ${counted(totals.entries, 'entry', 'entries')}; ${counted(totals.papers, 'paper')} once repeats are folded.`}
         />
-        {item.number === 1 && <Periods groups={periods} />}
-        <DigestList digests={item.items} />
-        <PageNumbers urls={item.urls} number={item.number} />
+        {calendar.length > 0 && (
+          <div class="wide">
+            <Calendars months={calendar} level={2} />
+          </div>
+        )}
+        {years.length > 0 && <Years years={years} />}
+        {others.length > 0 && (
+          <section class={calendar.length > 0 ? 'part' : undefined}>
+            {calendar.length > 0 && <h2>Without a whole date</h2>}
+            <DigestList digests={others} level={calendar.length > 0 ? 3 : 2} />
+          </section>
+        )}
+        {periods.length > 0 && <Periods periods={periods} />}
       </div>
     </Layout>
   );
 }
 
-const labels = { month: 'By month', week: 'By week', day: 'By day' } as const;
-
-function Periods({ groups }: { readonly groups: Item['subject']['periods'] }) {
+function Years({ years }: { readonly years: Item['years'] }) {
   const href = useHref();
-  return groups.map(
-    ({ kind, periods }) =>
-      periods.length > 0 && (
-        <nav key={kind} class="periods small quiet" aria-label={labels[kind]}>
-          <span class="quiet-label">{labels[kind]}</span>{' '}
-          <ul class="cluster">
-            {periods.map((period) => (
-              <li key={period.url}>
-                <a href={href(period.url)}>{period.title}</a>
+  return (
+    <section class="part wide years quiet">
+      {years.map((year) => (
+        <div key={year.url}>
+          <h2>
+            <a href={href(year.url)}>{year.title}</a>
+          </h2>
+          <ul class="leaders columns">
+            {year.months.map((month) => (
+              <li key={month.url}>
+                <a href={href(month.url)}>{month.title}</a>
+                <span class="count">{figures(month.count)}</span>
               </li>
             ))}
           </ul>
-        </nav>
-      ),
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Periods({ periods }: { readonly periods: Item['periods'] }) {
+  const href = useHref();
+  return (
+    <nav class="periods small quiet" aria-label="By day, where no year is known">
+      <span class="quiet-label">Together</span>{' '}
+      <ul class="cluster">
+        {periods.map((period) => (
+          <li key={period.url}>
+            <a href={href(period.url)}>{period.title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -11,6 +11,7 @@ import { counted, figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList, OutwardNote } from '../components/Marginalia.tsx';
+import { Name } from '../components/Name.tsx';
 import { NeighbourList } from '../components/NeighbourList.tsx';
 import { Raw } from '../components/Raw.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
@@ -60,16 +61,22 @@ function trail({ primary, listings }: Item): readonly RefView[] {
 
 /** What the scrape says beyond the text; nothing where it says nothing. */
 function aboutPaper(paper: Item) {
-  const { authors, authorsCount, organization, publishedOn, upvotes, githubStars, arxivId } = paper;
+  const { authorNames, authorsCount, organisation, publishedOn, upvotes, githubStars, arxivId } = paper;
+  const authors = authorNames?.flatMap((name, index) => [
+    ...(index === 0 ? [] : [', ']),
+    <Name key={name.name} name={name} />,
+  ]);
   const facts = [
-    authors?.join(', ') ?? (authorsCount === null ? null : counted(authorsCount, 'author')),
-    organization,
+    authors ?? (authorsCount === null ? null : counted(authorsCount, 'author')),
+    organisation === null ? null : <Name key="organisation" name={organisation} />,
     publishedOn === null ? null : `published ${publishedOn.label.replaceAll(' ', '\u00a0')}`,
     arxivId === null ? null : `arXiv ${arxivId}`,
     upvotes === null ? null : counted(upvotes, 'vote'),
     githubStars === null ? null : `${figures(githubStars)} stars on GitHub`,
   ].filter((fact) => fact !== null);
-  return facts.length === 0 ? undefined : facts.join('\u00a0· ');
+  return facts.length === 0
+    ? undefined
+    : facts.flatMap((fact, index) => (index === 0 ? [fact] : ['\u00a0· ', fact]));
 }
 
 function Beside({ paper }: { readonly paper: Item }) {

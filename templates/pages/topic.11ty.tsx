@@ -2,7 +2,7 @@
 
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { TopicPage as Item, TopicSubject } from '../../src/site/kinds/topic.ts';
-import type { PaperRefView } from '../../src/site/views/index.ts';
+import type { ListedPaperView } from '../../src/site/views/index.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { counted, figures } from '../components/counted.ts';
 import { FeedHead, Follow } from '../components/Follow.tsx';
@@ -62,7 +62,7 @@ function Papers({
   papers,
 }: {
   readonly topic: TopicSubject;
-  readonly papers: readonly PaperRefView[];
+  readonly papers: readonly ListedPaperView[];
 }) {
   const first = papers.filter((paper) => paper.primary?.slug === topic.slug);
   const also = papers.filter((paper) => paper.primary?.slug !== topic.slug);
@@ -88,9 +88,11 @@ function Papers({
 function Beside({ topic }: { readonly topic: TopicSubject }) {
   return (
     <Marginalia>
-      <Note title="Share of the digests">
-        <ShareChart topic={topic} />
-      </Note>
+      {topic.share !== null && (
+        <Note title="Share of the papers">
+          <ShareChart share={topic.share} area={topic.area} />
+        </Note>
+      )}
       {topic.related.length > 0 && (
         <Note title="Related topics">
           <NoteList>

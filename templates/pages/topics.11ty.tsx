@@ -23,8 +23,7 @@ export default function TopicsPage({ item }: PageProps<Item>) {
           lead={
             <>
               {counted(item.count, 'topic')} in {counted(item.areas.length, 'area')}. A paper can stand under
-              several. The same papers stand on one map in the <a href={href('/atlas/')}>atlas</a>, and by
-              what they name in the <a href={href('/terms/')}>terms</a>.
+              several.
               {item.unsorted > 0 && (
                 <>
                   {' '}
@@ -34,6 +33,15 @@ export default function TopicsPage({ item }: PageProps<Item>) {
             </>
           }
         />
+        <nav class="wide quiet small" aria-label="Other ways through the papers">
+          <ul class="cluster">
+            {item.ways.map(({ title, url }) => (
+              <li key={url}>
+                <a href={href(url)}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <Taxonomy areas={item.areas} />
       </div>
     </Layout>

@@ -3,6 +3,7 @@
 import { listEntries, ownPaper, type PaperEntry } from './lib/entries.ts';
 import { offerKeys } from './lib/keys.ts';
 import { fetchLatest } from './lib/latest.ts';
+import { followList } from './lib/list-way.ts';
 import { keepOffline, keepPage } from './lib/offline.ts';
 import {
   beginVisits,
@@ -28,6 +29,8 @@ let note = '';
 if (own !== null) change((record) => markRead(record, own.url));
 show(readRecord(base));
 if (own !== null) offerStar(own);
+offerListStars();
+followList(base);
 offerKeys({ entries, base, star: (entry) => star(entry ?? own) });
 window.addEventListener('storage', () => show(readRecord(base)));
 // A tab that was left open overnight asks again when it is looked at.
@@ -58,6 +61,7 @@ function show(record: ReaderRecord): void {
   for (const { element, url } of entries) {
     element.classList.toggle('is-read', read.has(url));
     element.classList.toggle('is-starred', starred.has(url));
+    element.querySelector('.star')?.setAttribute('aria-pressed', String(starred.has(url)));
   }
   const button = document.querySelector('#star');
   if (button && own) {
@@ -99,6 +103,20 @@ function star(entry: PaperEntry | null): void {
   const record = change((before) => toggleStar(before, { url, title, on }));
   if (record.stars.some((starred) => starred.url === url)) keepPage(url);
   show(record);
+}
+
+/** A star beside every paper of a list, for those without a keyboard at hand. */
+function offerListStars(): void {
+  for (const entry of entries) {
+    const place = entry.element.querySelector('.entry-margin') ?? entry.element;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'star';
+    button.setAttribute('aria-label', `Star ${entry.title}`);
+    button.addEventListener('click', () => star(entry));
+    place.append(button);
+  }
+  show(readRecord(base));
 }
 
 function offerStar(paper: PaperEntry): void {

@@ -5,7 +5,14 @@ const plain: PlainMail = {
   siteTitle: 'Offprint',
   base: 'https://example.org',
   mail: {
-    digest: { slug: 'd', title: 'Kernels and pruning', url: '/digests/d/', date: null, count: 2 },
+    digest: {
+      slug: 'd',
+      theme: null,
+      title: 'Kernels and pruning',
+      url: '/digests/d/',
+      date: null,
+      count: 2,
+    },
     left: 3,
     papers: [{ title: 'On ℓ₂ '.repeat(20).trim(), url: '/papers/a/', topic: 'Pruning', teaser: null }],
   },

@@ -7,6 +7,7 @@ const digest = (slug: string, value: string | null, papers: readonly string[]): 
   slug,
   url: `/digests/${slug}/`,
   title: slug,
+  theme: null,
   date: value === null ? null : { value: value as DumpDate, label: value, datetime: value },
   file: `${slug}.txt`,
   count: papers.length,
@@ -21,24 +22,26 @@ const periods = viewPeriods([
   digest('b', '2026-03-11', ['y', 'z']),
   digest('c', '2025-12-31', ['x']),
   digest('d', '--03-11', ['x']),
+  digest('f', '--03-11', ['z']),
   digest('e', null, ['x']),
 ]);
 const of = (kind: string) => periods.filter((period) => period.kind === kind);
 
-test('digests are gathered by month, newest first, unknown years last', () => {
-  expect(of('month').map(({ title, url }) => [title, url])).toEqual([
-    ['March 2026', '/digests/month/2026-03/'],
-    ['December 2025', '/digests/month/2025-12/'],
+test('days of unknown year are gathered by month and by day, whole dates by week', () => {
+  expect(periods.map(({ title, url }) => [title, url])).toEqual([
     ['March, year unknown', '/digests/month/03/'],
+    ['Week 11 of 2026', '/digests/week/2026-W11/'],
+    ['Week 1 of 2026', '/digests/week/2026-W01/'],
+    ['--03-11', '/digests/day/03-11/'],
   ]);
 });
 
 test('a paper that was listed twice stands once', () => {
-  expect(of('month')[0]?.papers.map(({ slug }) => slug)).toEqual(['x', 'y', 'z']);
+  expect(of('week')[0]?.papers.map(({ slug }) => slug)).toEqual(['x', 'y', 'z']);
 });
 
-test('a day of unknown year is in no week', () => {
-  expect(of('week').map(({ title }) => title)).toEqual(['Week 11 of 2026', 'Week 1 of 2026']);
+test('a day with one list has no page beside it', () => {
+  expect(of('day').map(({ digests }) => digests.length)).toEqual([2]);
 });
 
 test('a week belongs to the year of its Thursday', () => {
@@ -46,9 +49,12 @@ test('a week belongs to the year of its Thursday', () => {
   expect(isoWeek('2027-01-01')).toBe('2026-W53');
 });
 
-test('each leads to the one before and after', () => {
-  expect(of('day').map(({ previous, next }) => [next?.url ?? null, previous?.url ?? null])[1]).toEqual([
-    '/digests/day/2026-03-12/',
-    '/digests/day/2025-12-31/',
+test('each leads to the one before and after, where an order is known', () => {
+  const [later, earlier] = of('week');
+  expect([later?.previous?.url, earlier?.next?.url]).toEqual([earlier?.url, later?.url]);
+  const unknown = viewPeriods([digest('a', '--12-30', ['x']), digest('b', '--01-02', ['y'])]);
+  expect(unknown.map(({ next, previous }) => [next, previous])).toEqual([
+    [null, null],
+    [null, null],
   ]);
 });

@@ -1,44 +1,112 @@
 import { describe, expect, test } from 'vitest';
+import type { CalendarMonth } from '../../src/site/kinds/calendar.ts';
+import type { PaperView } from '../../src/site/views/index.ts';
+import { Calendars } from '../../templates/components/Calendar.tsx';
 import { ShareChart } from '../../templates/components/ShareChart.tsx';
 import DigestPage from '../../templates/pages/digest.11ty.tsx';
 import TopicPage from '../../templates/pages/topic.11ty.tsx';
 import { render } from './render.ts';
-import { digest, paper, topic } from './samples.ts';
+import { digest, link, paper, share, topic } from './samples.ts';
 
 const single = { from: 1, number: 1, of: 1 };
 
+const digestPage = { ...digest, next: null, previous: null, edition: '/digests/flows/abstracts/' };
+
 describe("a digest's page", () => {
-  test('counts on from the pages before it', () => {
-    const urls = [digest.url, `${digest.url}page/2/`];
-    const item = { ...single, subject: digest, url: urls[1] ?? '', items: [paper], urls };
-    const html = render(<DigestPage item={{ ...item, from: 3, number: 2, of: 2 }} />);
-    expect(html).toContain('start="3"');
-    expect(html).toContain('page\u00a02\u00a0of\u00a02');
+  test('holds the whole list, numbered from one', () => {
+    const papers = Array.from({ length: 229 }, (_, index) => ({ ...paper, slug: `paper-${index}` }));
+    const html = render(<DigestPage item={{ ...digestPage, papers }} />);
+    expect(html.match(/class="ordinal"/g)).toHaveLength(229);
+    expect(html).not.toContain('page-numbers');
   });
 
   test('names no day where the dump names none', () => {
-    const item = { ...single, subject: digest, url: digest.url, items: digest.papers, urls: [digest.url] };
-    expect(render(<DigestPage item={item} />)).not.toContain('<time');
+    expect(render(<DigestPage item={digestPage} />)).not.toContain('<time');
+  });
+
+  test('says its theme below a date, and what comes before and after', () => {
+    const previous = { ...digest, url: '/digests/old/', title: '10 March 2026', theme: 'Kernels', count: 9 };
+    const html = render(<DigestPage item={{ ...digestPage, theme: 'Flows', previous }} />);
+    expect(html).toContain('Flows, 1 paper');
+    expect(html).toContain('10 March 2026: Kernels, 9 papers');
+  });
+
+  test('says votes, organisation and code quietly, where the list knows them', () => {
+    const known = {
+      ...paper,
+      upvotes: 71,
+      organisation: { name: 'A Lab', url: '/organisations/a-lab/' },
+      repository: link('github.com/a/b', 'https://github.com/a/b'),
+      githubStars: 1200,
+    };
+    const html = render(<DigestPage item={{ ...digestPage, papers: [known] }} />);
+    expect(html).toContain('71 votes');
+    expect(html).toContain('href="/organisations/a-lab/"');
+    expect(html).toContain('1,200 stars');
+    expect(render(<DigestPage item={digestPage} />)).not.toContain('entry-facts');
   });
 });
 
 describe("a topic's page", () => {
   test('parts the papers first of all about it from the others', () => {
     const other = { ...paper, slug: 'other', primary: null };
-    const item = { ...single, subject: topic, url: topic.url, items: [paper, other], urls: [topic.url] };
+    const item = {
+      ...single,
+      subject: { ...topic, share },
+      url: topic.url,
+      items: listed([paper, other]),
+      urls: [topic.url],
+    };
     const html = render(<TopicPage item={item} />);
     expect(html.indexOf('First of all about this')).toBeLessThan(html.indexOf('Also about this'));
   });
 });
 
-describe('the share of a topic', () => {
+const listed = (papers: readonly PaperView[]) =>
+  papers.map((each) => ({ ...each, listed: each.listings[0]?.digest ?? null }));
+
+describe('a share of the papers', () => {
   test('is drawn and said in figures', () => {
-    const html = render(<ShareChart topic={topic} />);
+    const html = render(<ShareChart share={share} />);
     expect(html).toContain('<path class="bar"');
     expect(html).toContain('>30%<');
+    expect(html).toContain('March 2026 to April 2026');
+  });
+
+  test('claims no order of time where none is known', () => {
+    const html = render(<ShareChart share={{ ...share, isOrdered: false, unit: 'digest' }} />);
+    expect(html).toContain('List by list');
+    expect(html).not.toContain('oldest');
   });
 
   test('is not drawn where there is nothing to compare', () => {
-    expect(render(<ShareChart topic={{ ...topic, share: topic.share.slice(0, 1) }} />)).toBe('');
+    expect(render(<ShareChart share={{ ...share, parts: share.parts.slice(0, 1) }} />)).toBe('');
+  });
+});
+
+describe('a calendar', () => {
+  const month = (days: CalendarMonth['days']): CalendarMonth => ({
+    title: 'March 2026',
+    url: '/digests/month/2026-03/',
+    count: 12,
+    weekday: 7,
+    days,
+  });
+
+  test('links the days that have a list, and begins its weeks on Monday', () => {
+    const digestOfDay = { title: 'Kernels', url: '/digests/a/', count: 12 };
+    const html = render(
+      <Calendars
+        months={[
+          month([
+            { day: 1, digest: digestOfDay },
+            { day: 2, digest: null },
+          ]),
+        ]}
+      />,
+    );
+    expect(html).toContain('href="/digests/a/"');
+    expect(html.match(/<tr>/g)).toHaveLength(3);
+    expect(html).toContain('<span class="without">2</span>');
   });
 });

@@ -1,5 +1,6 @@
 // A paper, a digest and a topic as views, to be varied by each test.
 import type { PaperPage } from '../../src/site/kinds/paper.ts';
+import type { ShareView } from '../../src/site/kinds/share.ts';
 import type { SafeHtml } from '../../src/site/safe-html.ts';
 import type {
   DigestView,
@@ -59,6 +60,9 @@ export const paper: PaperView = {
   authors: null,
   authorsCount: null,
   organization: null,
+  authorNames: null,
+  organisation: null,
+  repository: null,
   githubUrl: null,
   githubStars: null,
   note: null,
@@ -76,6 +80,7 @@ export const digest: DigestView = {
   slug: 'flows',
   url: '/digests/flows/',
   title: 'Flows and kernels',
+  theme: null,
   date: null,
   file: 'content/dumps/flows.txt',
   count: 1,
@@ -95,8 +100,13 @@ export const topic: TopicView = {
   papers: [paper],
   primaryCount: 1,
   related: [],
-  share: [
-    { digest: { title: 'Old', url: '/digests/old/' }, count: 1, of: 10 },
-    { digest: { title: 'New', url: '/digests/new/' }, count: 3, of: 10 },
+};
+
+export const share: ShareView = {
+  isOrdered: true,
+  unit: 'month',
+  parts: [
+    { title: 'March 2026', url: '/digests/month/2026-03/', count: 1, of: 10 },
+    { title: 'April 2026', url: '/digests/month/2026-04/', count: 3, of: 10 },
   ],
 };

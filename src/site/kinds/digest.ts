@@ -1,41 +1,39 @@
-// A digest: its papers in the dump's order.
+// A digest: its papers in the dump's order, all on one page, so that it can be read, sorted and searched as
+// the one list it is.
 import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
 import { type PaperRefView, paperRef } from '../views/paper.ts';
-import type { RefView } from '../views/parts.ts';
+import { editionUrl } from './edition.ts';
 import type { PageKind } from './kind.ts';
-import { type Paged, pagesOf, papersPerPage } from './paged.ts';
 
 /** A digest's own feed is the whole digest, unless it is very long. */
 const feedLimit = 250;
 
-export interface DigestSubject extends DigestRowView {
+export interface DigestPage extends DigestRowView {
+  readonly papers: readonly PaperRefView[];
   /** Topics by number of papers, most first. */
   readonly topics: DigestView['topics'];
-  readonly next: RefView | null;
-  readonly previous: RefView | null;
+  readonly next: DigestRowView | null;
+  readonly previous: DigestRowView | null;
+  /** The same papers with whole abstracts. */
+  readonly edition: string;
 }
-
-export type DigestPage = Paged<DigestSubject, PaperRefView>;
 
 export const digestKind: PageKind<DigestPage> = {
   name: 'digest',
   at: '/digests/',
   indexed: true,
   pages: ({ digests }) =>
-    digests.flatMap((digest) =>
-      pagesOf({
-        url: digest.url,
-        list: digest.papers,
-        size: papersPerPage,
-        show: paperRef,
-        subject: () => ({
-          ...digestRow(digest),
-          topics: digest.topics,
-          next: digest.next,
-          previous: digest.previous,
-        }),
+    digests.map((digest, at) => ({
+      url: digest.url,
+      item: () => ({
+        ...digestRow(digest),
+        papers: digest.papers.map(paperRef),
+        topics: digest.topics,
+        next: rowAt(digests, at - 1),
+        previous: rowAt(digests, at + 1),
+        edition: editionUrl(digest.url),
       }),
-    ),
+    })),
   feeds: {
     title: 'Digests',
     list: ({ digests }) =>
@@ -49,3 +47,8 @@ export const digestKind: PageKind<DigestPage> = {
       })),
   },
 };
+
+function rowAt(digests: readonly DigestView[], at: number): DigestRowView | null {
+  const digest = digests[at];
+  return digest === undefined ? null : digestRow(digest);
+}

@@ -1,41 +1,47 @@
-// All digests, newest first, and the periods they fall into.
+// All digests: a calendar of the last months, the years with their months, and those without a whole date.
 import { type DigestRowView, digestRow } from '../views/digest.ts';
 import type { RefView } from '../views/parts.ts';
 import type { Totals } from '../views/site.ts';
-import type { PageKind } from './kind.ts';
-import { type Paged, pagesOf } from './paged.ts';
+import { type CalendarMonth, calendarOf } from './calendar.ts';
+import { onePage } from './kind.ts';
 import { type PeriodKind, periodsOf } from './period.ts';
+import { monthRef, timeOf, yearRef } from './time.ts';
+import { yearsOf } from './year.ts';
 
-const digestsPerPage = 60;
-/** Of each kind of period: the rest is reached from one to the next. */
-const shownPeriods = 12;
+/** Months that are shown as calendars; earlier ones are reached by their year. */
+const shownMonths = 12;
+/** A handful of lists reads better as a list. */
+const worthCalendar = 8;
 
-export interface DigestsSubject {
+export interface DigestsPage {
   readonly totals: Totals;
-  readonly periods: readonly { readonly kind: PeriodKind; readonly periods: readonly RefView[] }[];
+  readonly calendar: readonly CalendarMonth[];
+  readonly years: readonly (RefView & {
+    readonly months: readonly (RefView & { readonly count: number })[];
+  })[];
+  /** Newest first; undated ones, whose order in time is not known, last. */
+  readonly others: readonly DigestRowView[];
+  readonly periods: readonly (RefView & { readonly kind: PeriodKind })[];
 }
 
-export type DigestsPage = Paged<DigestsSubject, DigestRowView>;
-
-export const digestsKind: PageKind<DigestsPage> = {
-  name: 'digests',
-  at: '/digests/',
-  indexed: true,
-  pages: (site) =>
-    pagesOf({
-      url: '/digests/',
-      list: site.digests,
-      size: digestsPerPage,
-      show: digestRow,
-      subject: () => ({
-        totals: site.totals,
-        periods: (['month', 'week', 'day'] as const).map((kind) => ({
-          kind,
-          periods: periodsOf(site)
-            .filter((period) => period.kind === kind)
-            .slice(0, shownPeriods)
-            .map(({ title, url }) => ({ title, url })),
-        })),
-      }),
-    }),
-};
+export const digestsKind = onePage('digests', '/digests/', (site): DigestsPage => {
+  const { months } = timeOf(site);
+  const dated = months.flatMap(({ digests }) => digests);
+  const hasCalendar = dated.length >= worthCalendar;
+  const inCalendar = new Set(hasCalendar ? dated.map(({ slug }) => slug) : []);
+  return {
+    totals: site.totals,
+    calendar: hasCalendar ? months.slice(0, shownMonths).map(calendarOf) : [],
+    years: yearsOf(site).map(({ year, months: own }) => ({
+      ...yearRef(year),
+      months: own.map(({ month, digests }) => ({
+        ...monthRef(month),
+        count: digests.reduce((sum, { count }) => sum + count, 0),
+      })),
+    })),
+    others: site.digests.filter(({ slug }) => !inCalendar.has(slug)).map(digestRow),
+    periods: periodsOf(site)
+      .filter(({ kind }) => kind !== 'week')
+      .map(({ kind, title, url }) => ({ kind, title, url })),
+  };
+});

@@ -5,12 +5,16 @@
 import type { SiteView } from '../views/site.ts';
 import { areaKind } from './area.ts';
 import { atlasKind } from './atlas.ts';
+import { authorKind, authorsKind } from './author.ts';
 import { digestKind } from './digest.ts';
 import { digestsKind } from './digests.ts';
+import { editionKind } from './edition.ts';
 import { feedsKind } from './feeds.ts';
 import { homeKind } from './home.ts';
 import type { Page, PageKind } from './kind.ts';
 import { mailKind } from './mail.ts';
+import { monthKind } from './month.ts';
+import { organisationKind, organisationsKind } from './organisation.ts';
 import { paperKind } from './paper.ts';
 import { periodKind } from './period.ts';
 import { newKind, notFoundKind, offlineKind, randomKind, readingListKind } from './plain.ts';
@@ -22,7 +26,9 @@ import { termKind } from './term.ts';
 import { termsKind } from './terms.ts';
 import { topicKind } from './topic.ts';
 import { topicsKind } from './topics.ts';
+import { trendsKind } from './trends.ts';
 import { unsortedKind } from './unsorted.ts';
+import { yearKind } from './year.ts';
 
 /** Feeds are listed in this order. */
 export const pageKinds: readonly PageKind[] = [
@@ -32,8 +38,16 @@ export const pageKinds: readonly PageKind[] = [
   topicsKind,
   unsortedKind,
   digestKind,
+  editionKind,
   digestsKind,
+  yearKind,
+  monthKind,
   periodKind,
+  trendsKind,
+  authorKind,
+  authorsKind,
+  organisationKind,
+  organisationsKind,
   mailKind,
   paperKind,
   termKind,

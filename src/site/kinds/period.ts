@@ -1,7 +1,8 @@
-// Digests by month, by week and by day, as far as their dates allow.
+// Digests by week, and those that share a day or a month of unknown year, as far as their dates allow.
 //
 // A day of unknown year belongs to a month and a day of unknown year, and to no week: which week
-// 11 March falls into depends on the year, and none is made up.
+// 11 March falls into depends on the year, and none is made up. Months of known years have pages of their
+// own kind (month.ts), and a day with one list is that list.
 import type { DumpDate } from '../../dump/types.ts';
 import { months } from '../views/date.ts';
 import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
@@ -9,7 +10,6 @@ import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import { type PageKind, perSite } from './kind.ts';
-import { type Paged, pagesOf, papersPerPage } from './paged.ts';
 
 export type PeriodKind = 'month' | 'week' | 'day';
 
@@ -19,33 +19,25 @@ export interface PeriodView extends RefView {
   readonly digests: readonly DigestView[];
   /** Each once, in the order of the digests. */
   readonly papers: readonly PaperView[];
-  /** The later and the earlier period that has digests. */
+  /** The later and the earlier period of its kind; null where no order is known. */
   readonly next: RefView | null;
   readonly previous: RefView | null;
 }
 
-export interface PeriodSubject extends Omit<PeriodView, 'digests' | 'papers'> {
+export interface PeriodPage extends Omit<PeriodView, 'digests' | 'papers'> {
   readonly digests: readonly DigestRowView[];
-  /** Papers of all its digests. */
-  readonly count: number;
+  readonly papers: readonly PaperRefView[];
 }
-
-export type PeriodPage = Paged<PeriodSubject, PaperRefView>;
 
 export const periodKind: PageKind<PeriodPage> = {
   name: 'period',
   at: '/digests/',
   indexed: true,
   pages: (site) =>
-    periodsOf(site).flatMap(({ digests, papers, ...period }) =>
-      pagesOf({
-        url: period.url,
-        list: papers,
-        size: papersPerPage,
-        show: paperRef,
-        subject: () => ({ ...period, digests: digests.map(digestRow), count: papers.length }),
-      }),
-    ),
+    periodsOf(site).map(({ digests, papers, ...period }) => ({
+      url: period.url,
+      item: () => ({ ...period, digests: digests.map(digestRow), papers: papers.map(paperRef) }),
+    })),
 };
 
 export const periodsOf = perSite(({ digests }: SiteView) => viewPeriods(digests));
@@ -64,21 +56,40 @@ function viewKind(kind: PeriodKind, digests: readonly DigestView[]): readonly Pe
     if (group === undefined) groups.set(key, [digest]);
     else group.push(digest);
   }
-  const sorted = [...groups].sort(([a], [b]) => Number(a < '0') - Number(b < '0') || (a < b ? 1 : -1));
-  const refs = sorted.map(([key, own]) => ({ title: titleOf(kind, key, own), url: urlOf(kind, key) }));
+  const sorted = [...groups]
+    .filter(([, own]) => kind !== 'day' || own.length > 1)
+    .sort(([a], [b]) => Number(a < '0') - Number(b < '0') || (a < b ? 1 : -1));
+  const refs = sorted.map(([key, own]) => ({ key, title: titleOf(kind, key, own), url: urlOf(kind, key) }));
   return sorted.flatMap(([, own], at) => {
     const ref = refs[at];
     if (ref === undefined) return [];
-    const [next = null, previous = null] = [refs[at - 1], refs[at + 1]];
-    return [{ kind, ...ref, digests: own, papers: eachOnce(own), next, previous }];
+    const beside = (other: (typeof refs)[number] | undefined): RefView | null =>
+      other === undefined || !areOrdered(ref.key, other.key) ? null : { title: other.title, url: other.url };
+    return [
+      {
+        kind,
+        title: ref.title,
+        url: ref.url,
+        digests: own,
+        papers: eachOnce(own),
+        next: beside(refs[at - 1]),
+        previous: beside(refs[at + 1]),
+      },
+    ];
   });
 }
 
-/** `2026-03`, `2026-W11`, `2026-03-11`; `--03` and `--03-11` where the year is unknown. */
+/** Days without a year have no order in time: the turn of a year may lie between them. */
+function areOrdered(one: string, other: string): boolean {
+  return one >= '0' && other >= '0';
+}
+
+/** `2026-W11`, `--03`, `2026-03-11`, `--03-11`; null where another kind has the page, or none can. */
 function keyOf(kind: PeriodKind, date: DumpDate): string | null {
   if (kind === 'day') return date;
-  if (kind === 'month') return date.slice(0, -3);
-  return date.startsWith('-') ? null : isoWeek(date);
+  const isWhole = !date.startsWith('-');
+  if (kind === 'month') return isWhole ? null : date.slice(0, -3);
+  return isWhole ? isoWeek(date) : null;
 }
 
 function urlOf(kind: PeriodKind, key: string): string {
@@ -88,20 +99,19 @@ function urlOf(kind: PeriodKind, key: string): string {
 function titleOf(kind: PeriodKind, key: string, digests: readonly DigestView[]): string {
   if (kind === 'day') return digests[0]?.date?.label ?? key;
   if (kind === 'week') return `Week ${Number(key.slice(6))} of ${key.slice(0, 4)}`;
-  const month = months[Number(key.slice(-2)) - 1] ?? '';
-  return key.startsWith('-') ? `${month}, year unknown` : `${month} ${key.slice(0, 4)}`;
+  return `${months[Number(key.slice(-2)) - 1] ?? ''}, year unknown`;
 }
 
 /** The week of ISO 8601: it belongs to the year of its Thursday. `isoWeek('2026-01-01')` is `2026-W01`. */
 export function isoWeek(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
-  const thursday = new Date(day.getTime() + (4 - (day.getUTCDay() || 7)) * DAY);
+  const thursday = new Date(day.getTime() + (4 - (day.getUTCDay() || 7)) * millisecondsPerDay);
   const year = thursday.getUTCFullYear();
-  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / DAY / 7) + 1;
+  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / millisecondsPerDay / 7) + 1;
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
-const DAY = 86_400_000;
+const millisecondsPerDay = 86_400_000;
 
 function eachOnce(digests: readonly DigestView[]): readonly PaperView[] {
   return [

@@ -1,5 +1,6 @@
 // A permalink that was given once leads to where the paper or the digest is now.
 import { digestUrl, paperUrl } from '../views/context.ts';
+import type { DigestView } from '../views/digest.ts';
 import type { PageKind } from './kind.ts';
 
 export interface RedirectPage {
@@ -11,16 +12,32 @@ export const redirectKind: PageKind<RedirectPage> = {
   name: 'redirect',
   at: '/',
   indexed: false,
-  pages: ({ sources: { library } }) => [
+  pages: ({ digests, sources: { library } }) => [
     ...library.papers.flatMap(({ slug, aliases }) =>
       aliases.map((alias) => redirect(paperUrl(alias), paperUrl(slug))),
     ),
     ...library.digests.flatMap(({ slug, aliases }) =>
       aliases.map((alias) => redirect(digestUrl(alias), digestUrl(slug))),
     ),
+    ...daysOfOneList(digests),
   ],
 };
 
 function redirect(url: string, to: string) {
   return { url, item: () => ({ url, to }) };
+}
+
+/** A day that has one list is that list; days had pages of their own once. */
+function daysOfOneList(digests: readonly DigestView[]) {
+  const byDay = new Map<string, DigestView[]>();
+  for (const digest of digests) {
+    if (digest.date === null) continue;
+    const { value } = digest.date;
+    byDay.set(value, [...(byDay.get(value) ?? []), digest]);
+  }
+  return [...byDay].flatMap(([day, [only, ...others]]) =>
+    only === undefined || others.length > 0
+      ? []
+      : [redirect(`/digests/day/${day.replace(/^--/, '')}/`, only.url)],
+  );
 }

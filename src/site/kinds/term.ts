@@ -1,7 +1,7 @@
 // A term: what it stands for, and the papers and digests that use it.
 import type { Ledger, TermKind } from '../../terms/index.ts';
 import type { DigestView } from '../views/digest.ts';
-import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
+import { type ListedPaperView, listedPaper, type PaperView } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import { type PageKind, perSite } from './kind.ts';
@@ -22,7 +22,7 @@ export interface TermSubject extends Omit<TermView, 'papers'> {
   readonly count: number;
 }
 
-export type TermPage = Paged<TermSubject, PaperRefView>;
+export type TermPage = Paged<TermSubject, ListedPaperView>;
 
 export const termKind: PageKind<TermPage> = {
   name: 'term',
@@ -34,7 +34,7 @@ export const termKind: PageKind<TermPage> = {
         url: term.url,
         list: papers,
         size: papersPerPage,
-        show: paperRef,
+        show: listedPaper,
         subject: () => ({ ...term, count: papers.length }),
       }),
     ),

@@ -1,26 +1,29 @@
 // A topic: its introduction, its papers, its share over time, the topics beside it.
-import { type PaperRefView, paperRef } from '../views/paper.ts';
+import { type ListedPaperView, listedPaper } from '../views/paper.ts';
 import { type TopicRowView, type TopicView, topicRow } from '../views/topic.ts';
 import type { PageKind } from './kind.ts';
 import { type Paged, pagesOf, papersPerPage } from './paged.ts';
+import { type ShareView, shareOf } from './share.ts';
 
 export interface TopicSubject
   extends TopicRowView,
-    Pick<TopicView, 'areaTitle' | 'areaUrl' | 'introduction' | 'primaryCount' | 'related' | 'share'> {}
+    Pick<TopicView, 'areaTitle' | 'areaUrl' | 'introduction' | 'primaryCount' | 'related'> {
+  readonly share: ShareView | null;
+}
 
-export type TopicPage = Paged<TopicSubject, PaperRefView>;
+export type TopicPage = Paged<TopicSubject, ListedPaperView>;
 
 export const topicKind: PageKind<TopicPage> = {
   name: 'topic',
   at: '/topics/',
   indexed: true,
-  pages: ({ topics }) =>
-    topics.flatMap((topic) =>
+  pages: (site) =>
+    site.topics.flatMap((topic) =>
       pagesOf({
         url: topic.url,
         list: topic.papers,
         size: papersPerPage,
-        show: paperRef,
+        show: listedPaper,
         subject: () => ({
           ...topicRow(topic),
           areaTitle: topic.areaTitle,
@@ -28,7 +31,7 @@ export const topicKind: PageKind<TopicPage> = {
           introduction: topic.introduction,
           primaryCount: topic.primaryCount,
           related: topic.related,
-          share: topic.share,
+          share: shareOf(site, topic),
         }),
       }),
     ),

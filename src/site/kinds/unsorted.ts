@@ -1,9 +1,9 @@
 // Papers that fit no topic, newest digest first.
-import { type PaperRefView, paperRef } from '../views/paper.ts';
+import { type ListedPaperView, listedPaper } from '../views/paper.ts';
 import type { PageKind } from './kind.ts';
 import { type Paged, pagesOf, papersPerPage } from './paged.ts';
 
-export type UnsortedPage = Paged<null, PaperRefView>;
+export type UnsortedPage = Paged<null, ListedPaperView>;
 
 export const unsortedKind: PageKind<UnsortedPage> = {
   name: 'unsorted',
@@ -14,7 +14,7 @@ export const unsortedKind: PageKind<UnsortedPage> = {
       url: '/topics/unsorted/',
       list: unsorted,
       size: papersPerPage,
-      show: paperRef,
+      show: listedPaper,
       subject: () => null,
     }),
 };

@@ -8,6 +8,7 @@ import type { Classification, Topic, TopicSlug } from '../../topics/types.ts';
 import type { Texts } from '../render/texts.ts';
 import { viewDate } from './date.ts';
 import type { DatedRefView, TopicRefView } from './parts.ts';
+import { gatherPeople, type People } from './people.ts';
 
 export interface ViewSources {
   readonly library: Library;
@@ -36,6 +37,7 @@ export interface ViewContext extends ViewSources {
   readonly topicBySlug: ReadonlyMap<TopicSlug, Topic>;
   /** Where a paper stands in the digest that listed it first. */
   readonly placeOf: ReadonlyMap<PaperSlug, { readonly digest: Digest; readonly index: number }>;
+  readonly people: People;
 }
 
 export function createContext(sources: ViewSources): ViewContext {
@@ -50,6 +52,7 @@ export function createContext(sources: ViewSources): ViewContext {
   return {
     ...sources,
     placeOf,
+    people: gatherPeople(library.papers),
     paperBySlug: new Map(library.papers.map((paper) => [paper.slug, paper])),
     digestBySlug: new Map(library.digests.map((digest) => [digest.slug, digest])),
     topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
@@ -66,14 +69,26 @@ export function digestUrl(slug: string): string {
 
 export function digestRef(context: ViewContext, digest: Digest): DatedRefView {
   const date = digest.date === null ? null : viewDate(digest.date);
-  return { title: digestTitle(context, digest), url: digestUrl(digest.slug), date };
+  return { title: nameDigest(context, digest).title, url: digestUrl(digest.slug), date };
 }
 
-/** The publisher's title, else its theme, else its file's name. */
-export function digestTitle({ themes }: ViewContext, digest: Digest): string {
-  return (
-    digest.title ?? themes.get(digest.slug) ?? digest.dump.file.replace(/^.*\//, '').replace(/\.\w+$/, '')
-  );
+export interface DigestName {
+  readonly title: string;
+  /** What it is about, where the title does not say it. */
+  readonly theme: string | null;
+}
+
+/**
+ * The publisher's title. Else a day of the list is called by its date, with its theme below. A list without a
+ * whole date, or one that answers a search, is called by its theme, or by its file's name.
+ */
+export function nameDigest({ themes }: ViewContext, { slug, title, date, dump }: Digest): DigestName {
+  const theme = themes.get(slug) ?? null;
+  if (title !== null) return { title, theme: null };
+  if (date !== null && !date.startsWith('-') && dump.query === null) {
+    return { title: viewDate(date).label, theme };
+  }
+  return { title: theme ?? dump.file.replace(/^.*\//, '').replace(/\.\w+$/, ''), theme: null };
 }
 
 export function topicRef(topic: Topic): TopicRefView {

@@ -1,13 +1,15 @@
 // A digest: in a list, and with its papers.
 import type { Digest } from '../../library/types.ts';
 import type { TopicSlug } from '../../topics/types.ts';
-import { digestRef, topicRef, type ViewContext } from './context.ts';
+import { digestRef, nameDigest, topicRef, type ViewContext } from './context.ts';
 import type { PaperView } from './paper.ts';
 import type { DatedRefView, RefView, TopicRefView } from './parts.ts';
 
 /** A digest in a list. */
 export interface DigestRowView extends DatedRefView {
   readonly slug: string;
+  /** What it is about, where the title does not say it. */
+  readonly theme: string | null;
   /** Papers in it. */
   readonly count: number;
 }
@@ -22,8 +24,8 @@ export interface DigestView extends DigestRowView {
   readonly topics: readonly (TopicRefView & { readonly count: number })[];
 }
 
-export function digestRow({ slug, url, title, date, count }: DigestRowView): DigestRowView {
-  return { slug, url, title, date, count };
+export function digestRow({ slug, url, title, theme, date, count }: DigestRowView): DigestRowView {
+  return { slug, url, title, theme, date, count };
 }
 
 /** `papers` are the site's own paper views, by slug. `at` is the digest's place, newest first. */
@@ -37,6 +39,7 @@ export function viewDigest(
   const listed = digest.papers.flatMap((slug) => papers.get(slug) ?? []);
   return {
     ...digestRef(context, digest),
+    theme: nameDigest(context, digest).theme,
     slug: digest.slug,
     file: digest.dump.file,
     count: listed.length,

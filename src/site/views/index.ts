@@ -1,6 +1,7 @@
 // What templates see: records made ready for reading. Templates compute nothing but layout.
 export type { DigestRowView, DigestView } from './digest.ts';
-export type { PaperRefView, PaperView } from './paper.ts';
+export type { ListedPaperView, PaperRefView, PaperView } from './paper.ts';
 export type * from './parts.ts';
+export type { NameView } from './people.ts';
 export type { ConfigView, ProseView, SiteView, Totals } from './site.ts';
 export type { AreaRowView, AreaView, TopicRowView, TopicView } from './topic.ts';

@@ -14,6 +14,7 @@ import type {
   ScrapedText,
   TopicRefView,
 } from './parts.ts';
+import type { NameView } from './people.ts';
 import { explainAcronymsOf, richText, viewTeaser, viewText } from './text.ts';
 
 /** A paper in a list, as plain data. */
@@ -24,7 +25,16 @@ export interface PaperRefView {
   /** A line or two of the abstract's beginning, cut at a word. */
   readonly teaser: RichText;
   readonly primary: TopicRefView | null;
-  readonly publishedOn: DateView | null;
+  readonly upvotes: number | null;
+  readonly organisation: NameView | null;
+  /** Where its code is, and how many stars that has. */
+  readonly repository: LinkView | null;
+  readonly githubStars: number | null;
+}
+
+/** A paper in a list that gathers several digests' papers: it says where it was listed last. */
+export interface ListedPaperView extends PaperRefView {
+  readonly listed: DatedRefView | null;
 }
 
 export interface PaperView {
@@ -55,9 +65,14 @@ export interface PaperView {
   readonly lookups: readonly LinkView[];
   /** Repositories: the scrape's own and those found in the abstract. */
   readonly code: readonly LinkView[];
+  /** The first of them. */
+  readonly repository: LinkView | null;
   readonly authors: readonly string[] | null;
   readonly authorsCount: number | null;
   readonly organization: string | null;
+  /** Both again, with the pages that gather their papers. */
+  readonly authorNames: readonly NameView[] | null;
+  readonly organisation: NameView | null;
   readonly githubUrl: string | null;
   readonly githubStars: number | null;
   /** The publisher's note and links; null where there is no correction. */
@@ -75,8 +90,22 @@ export interface PaperView {
 
 /** What a list shows of a paper. */
 export function paperRef(paper: PaperView): PaperRefView {
-  const { slug, url, primary, publishedOn } = paper;
-  return { slug, url, title: richText(paper.title), teaser: richText(paper.teaser), primary, publishedOn };
+  const { slug, url, primary, upvotes, organisation, repository, githubStars } = paper;
+  return {
+    slug,
+    url,
+    title: richText(paper.title),
+    teaser: richText(paper.teaser),
+    primary,
+    upvotes,
+    organisation,
+    repository,
+    githubStars,
+  };
+}
+
+export function listedPaper(paper: PaperView): ListedPaperView {
+  return { ...paperRef(paper), listed: paper.listings[0]?.digest ?? null };
 }
 
 export function viewPaper(context: ViewContext, paper: Paper): PaperView {
@@ -167,6 +196,10 @@ class LibraryPaper implements PaperView {
     return codeLinks(this.#paper.githubUrl, this.#paper.abstract);
   }
 
+  get repository(): LinkView | null {
+    return this.code[0] ?? null;
+  }
+
   get links(): readonly LinkView[] {
     return this.#paper.correction?.links ?? [];
   }
@@ -233,6 +266,15 @@ class LibraryPaper implements PaperView {
 
   get organization(): string | null {
     return this.#paper.organization;
+  }
+
+  get authorNames(): readonly NameView[] | null {
+    return this.#paper.authors?.map(this.#context.people.author) ?? null;
+  }
+
+  get organisation(): NameView | null {
+    const { organization } = this.#paper;
+    return organization === null ? null : this.#context.people.organisation(organization);
   }
 
   get githubUrl(): string | null {

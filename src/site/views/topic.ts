@@ -2,7 +2,7 @@
 import type { PaperSlug } from '../../library/types.ts';
 import type { TopicSlug } from '../../topics/types.ts';
 import { renderProse } from '../render/prose.ts';
-import { areaUrl, digestRef, topicRef, type ViewContext } from './context.ts';
+import { areaUrl, topicRef, type ViewContext } from './context.ts';
 import type { PaperView } from './paper.ts';
 import type { RefView, RichText, TopicRefView } from './parts.ts';
 
@@ -22,8 +22,6 @@ export interface TopicView extends TopicRowView {
   readonly papers: readonly PaperView[];
   readonly primaryCount: number;
   readonly related: readonly TopicRefView[];
-  /** Papers of this topic per digest, oldest digest first. */
-  readonly share: readonly { readonly digest: RefView; readonly count: number; readonly of: number }[];
 }
 
 /** An area in a list. */
@@ -56,10 +54,8 @@ export function viewTopics(
   papers: ReadonlyMap<string, PaperView>,
 ): readonly TopicView[] {
   const members = gatherMembers(context);
-  const shares = countShares(context);
   return context.topics.map((topic) => {
     const { primary, other } = members.get(topic.slug) ?? { primary: [], other: [] };
-    const share = shares.get(topic.slug);
     return {
       ...topicRef(topic),
       areaTitle: topic.areaTitle,
@@ -73,13 +69,6 @@ export function viewTopics(
         const related = context.topicBySlug.get(slug);
         return related === undefined ? [] : [topicRef(related)];
       }),
-      share: context.library.digests
-        .map((digest) => ({
-          digest: digestRef(context, digest),
-          count: share?.get(digest.slug) ?? 0,
-          of: digest.papers.length,
-        }))
-        .reverse(),
     };
   });
 }
@@ -119,18 +108,4 @@ function gatherMembers(context: ViewContext): ReadonlyMap<TopicSlug, Members> {
     }
   }
   return members;
-}
-
-/** For each topic, its papers in each digest. */
-function countShares(context: ViewContext): ReadonlyMap<TopicSlug, ReadonlyMap<string, number>> {
-  const shares = new Map<TopicSlug, Map<string, number>>(context.topics.map(({ slug }) => [slug, new Map()]));
-  for (const digest of context.library.digests) {
-    for (const slug of digest.papers) {
-      for (const topic of context.classifications.get(slug)?.topics ?? []) {
-        const share = shares.get(topic.slug);
-        share?.set(digest.slug, (share.get(digest.slug) ?? 0) + 1);
-      }
-    }
-  }
-  return shares;
 }

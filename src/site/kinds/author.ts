@@ -1,0 +1,20 @@
+// Authors of two papers or more, and their index.
+import { authorUrl } from '../views/people.ts';
+import type { SiteView } from '../views/site.ts';
+import { nameKind, namesKind } from './names.ts';
+
+const shared = {
+  at: '/authors/',
+  groups: ({ sources }: SiteView) => sources.people.authors,
+  urlOf: authorUrl,
+};
+
+export const authorKind = nameKind({
+  ...shared,
+  name: 'author',
+  company: ({ authorNames }) => authorNames ?? [],
+  feedsTitle: 'Authors',
+  leastForFeed: 8,
+});
+
+export const authorsKind = namesKind({ ...shared, name: 'authors' });

@@ -1,0 +1,193 @@
+// What pages of authors and pages of organisations have in common: a name's papers, topics and company,
+// and an index of all names.
+import type { NamedGroup } from '../../people/index.ts';
+import { type ListedPaperView, listedPaper, type PaperView } from '../views/paper.ts';
+import type { RefView, TopicRefView } from '../views/parts.ts';
+import type { NameView } from '../views/people.ts';
+import type { SiteView } from '../views/site.ts';
+import { type Page, type PageKind, perSite } from './kind.ts';
+import { type Paged, pagesOf, papersPerPage } from './paged.ts';
+
+export interface NameSubject extends RefView {
+  /** Other spellings on the papers. */
+  readonly spellings: readonly string[];
+  readonly count: number;
+  readonly hasFeed: boolean;
+  readonly topics: readonly (TopicRefView & { readonly count: number })[];
+  /** Names on the same papers, those of most papers first. */
+  readonly company: readonly (NameView & { readonly count: number })[];
+}
+
+export type NamePage = Paged<NameSubject, ListedPaperView>;
+
+export interface NameKindOptions {
+  readonly name: string;
+  /** `/authors/`. */
+  readonly at: string;
+  readonly groups: (site: SiteView) => readonly NamedGroup[];
+  readonly urlOf: (slug: string) => string;
+  /** The names that keep a paper's subject company: co-authors, an organisation's authors. */
+  readonly company: (paper: PaperView) => readonly NameView[];
+  /** Heading of their feeds. */
+  readonly feedsTitle: string;
+  /** Papers that earn a feed: fewer are soon told. */
+  readonly leastForFeed: number;
+}
+
+const shownTopics = 6;
+const shownCompany = 12;
+
+export function nameKind(options: NameKindOptions): PageKind<NamePage> {
+  const { name, at, groups, urlOf, feedsTitle, leastForFeed } = options;
+  const papersOf = perSite((site: SiteView) => {
+    const places = new Map(site.newest.map((paper, place) => [paper.slug, { paper, place }]));
+    return (slugs: readonly string[]): readonly PaperView[] =>
+      slugs
+        .flatMap((slug) => places.get(slug) ?? [])
+        .sort((one, other) => one.place - other.place)
+        .map(({ paper }) => paper);
+  });
+  return {
+    name,
+    at,
+    indexed: true,
+    pages: function* (site): Generator<Page<NamePage>> {
+      for (const group of groups(site)) {
+        const papers = papersOf(site)(group.papers);
+        const url = urlOf(group.slug);
+        yield* pagesOf({
+          url,
+          list: papers,
+          size: papersPerPage,
+          show: listedPaper,
+          subject: () => ({
+            title: group.name,
+            url,
+            spellings: group.spellings,
+            count: papers.length,
+            hasFeed: papers.length >= leastForFeed,
+            topics: countTopics(papers),
+            company: countCompany(papers, group.name, options.company),
+          }),
+        });
+      }
+    },
+    feeds: {
+      title: feedsTitle,
+      list: (site) =>
+        groups(site)
+          .filter(({ papers }) => papers.length >= leastForFeed)
+          .map(({ slug, name: title, papers }) => ({
+            id: `${name}:${slug}`,
+            title,
+            description: `Papers listed with ${title}.`,
+            url: urlOf(slug),
+            papers: () => papersOf(site)(papers),
+          })),
+    },
+  };
+}
+
+function countTopics(papers: readonly PaperView[]): NameSubject['topics'] {
+  const counts = new Map<string, TopicRefView & { count: number }>();
+  for (const { primary } of papers) {
+    if (primary === null) continue;
+    const known = counts.get(primary.slug) ?? { ...primary, count: 0 };
+    known.count++;
+    counts.set(primary.slug, known);
+  }
+  return mostFirst([...counts.values()], ({ slug }) => slug).slice(0, shownTopics);
+}
+
+function countCompany(
+  papers: readonly PaperView[],
+  own: string,
+  company: (paper: PaperView) => readonly NameView[],
+): NameSubject['company'] {
+  const counts = new Map<string, NameView & { count: number }>();
+  for (const view of papers.flatMap(company)) {
+    if (view.name === own || view.url === null) continue;
+    const known = counts.get(view.url) ?? { ...view, count: 0 };
+    known.count++;
+    counts.set(view.url, known);
+  }
+  return mostFirst([...counts.values()], ({ name }) => name).slice(0, shownCompany);
+}
+
+function mostFirst<Item extends { readonly count: number }>(
+  items: readonly Item[],
+  key: (item: Item) => string,
+): readonly Item[] {
+  return items.toSorted((one, other) => other.count - one.count || (key(one) < key(other) ? -1 : 1));
+}
+
+export interface NamesPage {
+  /** Of the page's own letter; null for the first page, which shows those with most papers. */
+  readonly letter: string | null;
+  readonly url: string;
+  readonly total: number;
+  readonly letters: readonly RefView[];
+  readonly names: readonly (RefView & { readonly count: number })[];
+}
+
+/** Names of most papers on an index's first page. */
+const shownNames = 60;
+/** Fewer names than this are one page. */
+const worthLetters = 200;
+
+export function namesKind(options: {
+  readonly name: string;
+  readonly at: string;
+  readonly groups: (site: SiteView) => readonly NamedGroup[];
+  readonly urlOf: (slug: string) => string;
+}): PageKind<NamesPage> {
+  const { name, at, groups, urlOf } = options;
+  return {
+    name,
+    at,
+    indexed: true,
+    pages: (site) => {
+      const all = groups(site);
+      if (all.length === 0) return [];
+      const byLetter = new Map<string, NamedGroup[]>();
+      for (const group of all) {
+        const letter = letterOf(group);
+        byLetter.set(letter, [...(byLetter.get(letter) ?? []), group]);
+      }
+      const isOnePage = all.length < worthLetters;
+      const letters = isOnePage
+        ? []
+        : [...byLetter.keys()].sort().map((letter) => ({ title: letter, url: letterUrl(at, letter) }));
+      const row = ({ name, slug, papers }: NamedGroup) => ({
+        title: name,
+        url: urlOf(slug),
+        count: papers.length,
+      });
+      const page = (letter: string | null, url: string, own: readonly NamedGroup[]): Page<NamesPage> => ({
+        url,
+        item: () => ({ letter, url, total: all.length, letters, names: own.map(row) }),
+      });
+      const most = isOnePage
+        ? all
+        : all.toSorted((one, other) => other.papers.length - one.papers.length).slice(0, shownNames);
+      return [
+        page(null, at, most),
+        ...letters.map(({ title, url }) => page(title, url, byLetter.get(title) ?? [])),
+      ];
+    },
+  };
+}
+
+/** The last name's first letter: lists of people are looked up so. */
+function letterOf({ slug }: NamedGroup): string {
+  const last =
+    slug
+      .replace(/--\d+$/, '')
+      .split('-')
+      .at(-1) ?? '';
+  return /^[a-z]/.test(last) ? last.charAt(0).toUpperCase() : '#';
+}
+
+function letterUrl(at: string, letter: string): string {
+  return `${at}by-letter/${letter === '#' ? 'other' : letter.toLowerCase()}/`;
+}

@@ -1,0 +1,77 @@
+// Topics and terms over the months: those that rise and fall first, with the papers behind each.
+import { type MonthCounts, overallTrend, type Trend } from '../../trends/index.ts';
+import type { RefView, TopicRefView } from '../views/parts.ts';
+import type { SiteView } from '../views/site.ts';
+import type { PageKind } from './kind.ts';
+import { topicBySlug } from './month.ts';
+import type { ShareView } from './share.ts';
+import { termsOf } from './term.ts';
+import { monthRef, timeOf } from './time.ts';
+
+export interface TrendsPage {
+  readonly months: number;
+  readonly risingTopics: readonly TopicTrend[];
+  readonly fallingTopics: readonly TopicTrend[];
+  readonly risingTerms: readonly TermTrend[];
+  readonly fallingTerms: readonly TermTrend[];
+}
+
+export interface TermTrend extends RefView {
+  readonly papers: number;
+  readonly share: ShareView;
+}
+
+export interface TopicTrend extends TermTrend, TopicRefView {}
+
+const shownTopics = 9;
+const shownTerms = 12;
+
+/** Only where there are months to compare. */
+export const trendsKind: PageKind<TrendsPage> = {
+  name: 'trends',
+  at: '/trends/',
+  indexed: true,
+  pages: (site) =>
+    timeOf(site).months.length < 3 ? [] : [{ url: '/trends/', item: () => showTrends(site) }],
+};
+
+function showTrends(site: SiteView): TrendsPage {
+  const { topics, terms } = timeOf(site);
+  const topicTrends = overallTrend(topics);
+  const termTrends = overallTrend(terms);
+  const termBySlug = new Map(termsOf(site).map(({ slug, title, url }) => [slug, { title, url }]));
+  const ofTopics = (direction: Trend['direction']) =>
+    moved(topicTrends, direction, shownTopics).flatMap(({ key, papers }) => {
+      const topic = topicBySlug(site).get(key);
+      return topic === undefined ? [] : [{ ...topic, papers, share: seriesOf(topics, key) }];
+    });
+  const ofTerms = (direction: Trend['direction']) =>
+    moved(termTrends, direction, shownTerms).flatMap(({ key, papers }) => {
+      const term = termBySlug.get(key);
+      return term === undefined ? [] : [{ ...term, papers, share: seriesOf(terms, key) }];
+    });
+  return {
+    months: topics.months.length,
+    risingTopics: ofTopics('rising'),
+    fallingTopics: ofTopics('falling'),
+    risingTerms: ofTerms('rising'),
+    fallingTerms: ofTerms('falling'),
+  };
+}
+
+function moved(trends: readonly Trend[], direction: Trend['direction'], most: number): readonly Trend[] {
+  return trends.filter((trend) => trend.direction === direction).slice(0, most);
+}
+
+function seriesOf({ months, totals, byKey }: MonthCounts, key: string): ShareView {
+  const counts = byKey.get(key);
+  return {
+    isOrdered: true,
+    unit: 'month',
+    parts: months.map((month, place) => ({
+      ...monthRef(month),
+      count: counts?.[place] ?? 0,
+      of: totals[place] ?? 0,
+    })),
+  };
+}

@@ -1,0 +1,95 @@
+// A year: its months as calendars, its most voted papers, its topics' ways, who was listed most.
+import { countByMonth, overallTrend, type Trend } from '../../trends/index.ts';
+import type { PaperRefView } from '../views/paper.ts';
+import type { RefView, TopicRefView } from '../views/parts.ts';
+import type { SiteView } from '../views/site.ts';
+import { type CalendarMonth, calendarOf } from './calendar.ts';
+import { type PageKind, perSite } from './kind.ts';
+import { type CountedRef, mostListed, mostVoted, topicBySlug } from './month.ts';
+import { type MonthRecord, timeOf, yearRef } from './time.ts';
+
+export interface YearPage extends RefView {
+  readonly count: number;
+  /** Latest first. */
+  readonly months: readonly CalendarMonth[];
+  readonly voted: readonly PaperRefView[];
+  readonly rising: readonly TopicRefView[];
+  readonly falling: readonly TopicRefView[];
+  readonly organisations: readonly CountedRef[];
+  readonly next: RefView | null;
+  readonly previous: RefView | null;
+}
+
+const shownPapers = 20;
+const shownTopics = 8;
+const shownOrganisations = 15;
+
+export const yearKind: PageKind<YearPage> = {
+  name: 'year',
+  at: '/digests/',
+  indexed: true,
+  pages: (site) => {
+    const years = yearsOf(site);
+    return years.map(({ year, months }, at) => ({
+      url: yearRef(year).url,
+      item: () => {
+        const papers = months.flatMap((month) => month.papers);
+        return {
+          ...yearRef(year),
+          count: papers.length,
+          months: months.map(calendarOf),
+          voted: mostVoted(papers, shownPapers),
+          ...trendsOf(site, months),
+          organisations: mostListed(site, papers, shownOrganisations),
+          next: refAt(years, at - 1),
+          previous: refAt(years, at + 1),
+        };
+      },
+    }));
+  },
+};
+
+export interface YearRecord {
+  readonly year: string;
+  /** Latest first. */
+  readonly months: readonly MonthRecord[];
+}
+
+/** Latest first. */
+export const yearsOf = perSite((site: SiteView): readonly YearRecord[] => {
+  const years = new Map<string, MonthRecord[]>();
+  for (const record of timeOf(site).months) {
+    const year = record.month.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), record]);
+  }
+  return [...years].map(([year, months]) => ({ year, months }));
+});
+
+function refAt(years: readonly YearRecord[], at: number): RefView | null {
+  const record = years[at];
+  return record === undefined ? null : yearRef(record.year);
+}
+
+function trendsOf(site: SiteView, months: readonly MonthRecord[]): Pick<YearPage, 'rising' | 'falling'> {
+  const trends = overallTrend(
+    countByMonth(
+      months.flatMap(({ month, papers }) =>
+        papers.map(({ slug }) => ({ month, keys: topicsOf(site).get(slug) ?? [] })),
+      ),
+    ),
+  );
+  const shown = (direction: Trend['direction']) =>
+    trends
+      .filter((trend) => trend.direction === direction)
+      .slice(0, shownTopics)
+      .flatMap(({ key }) => topicBySlug(site).get(key) ?? []);
+  return { rising: shown('rising'), falling: shown('falling') };
+}
+
+/** Topics of each paper, by slug. */
+const topicsOf = perSite(
+  ({ sources }: SiteView): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      [...sources.classifications].map(([slug, { topics }]) => [slug, topics.map((topic) => topic.slug)]),
+    ),
+);

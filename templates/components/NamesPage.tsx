@@ -1,0 +1,62 @@
+// An index of names: those of most papers first, then by letter.
+import type { JSX } from 'preact';
+import { useHref } from '../../src/site/context.ts';
+import type { NamesPage as Item } from '../../src/site/kinds/names.ts';
+import { counted, figures } from './counted.ts';
+import { Heading } from './Heading.tsx';
+import { Layout } from './Layout.tsx';
+
+interface NamesPageProps {
+  readonly item: Item;
+  /** `Authors`. */
+  readonly title: string;
+  readonly at: string;
+  /** Singular: `author`. */
+  readonly noun: string;
+  readonly note: string;
+}
+
+export function NamesPage({ item, title, at, noun, note }: NamesPageProps): JSX.Element {
+  const href = useHref();
+  const { letter, letters, names, total } = item;
+  const isFirst = letter === null;
+  return (
+    <Layout
+      title={isFirst ? title : `${title}: ${letter}`}
+      description={`${counted(total, noun)} by name and number of papers.`}
+      url={item.url}
+      section="topics"
+    >
+      <div class="sheet">
+        <Heading
+          title={isFirst ? title : `${title}: ${letter}`}
+          trail={isFirst ? [{ title: 'Topics', url: '/topics/' }] : [{ title, url: at }]}
+          meta={`${counted(total, noun)}. ${note}`}
+        />
+        {letters.length > 0 && (
+          <nav class="letters quiet wide" aria-label="By letter of the last name">
+            <ul class="plain">
+              {letters.map(({ title: name, url }) => (
+                <li key={url}>
+                  <a href={href(url)} aria-current={name === letter ? 'page' : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <section class="wide" aria-label={isFirst ? 'Most papers' : title}>
+          {isFirst && letters.length > 0 && <h2>Most papers</h2>}
+          <ul class="ledger plain">
+            {names.map((name) => (
+              <li key={name.url}>
+                <a href={href(name.url)}>{name.title}</a> <span class="count">{figures(name.count)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,8 @@
+// An author: papers newest first, topics, and the names beside.
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { NamePage as Item } from '../../src/site/kinds/names.ts';
+import { NamePage } from '../components/NamePage.tsx';
+
+export default function AuthorPage({ item }: PageProps<Item>) {
+  return <NamePage item={item} index={{ title: 'Authors', url: '/authors/' }} company="Co-authors" />;
+}

@@ -1,0 +1,16 @@
+// All authors.
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { NamesPage as Item } from '../../src/site/kinds/names.ts';
+import { NamesPage } from '../components/NamesPage.tsx';
+
+export default function AuthorsPage({ item }: PageProps<Item>) {
+  return (
+    <NamesPage
+      item={item}
+      title="Authors"
+      at="/authors/"
+      noun="author"
+      note="Authors of two papers or more; names are joined only where they are the same but for case, accents and spacing."
+    />
+  );
+}

@@ -1,0 +1,66 @@
+// A digest with whole abstracts: to be read in one go, or printed.
+import { useHref, useSite } from '../../src/site/context.ts';
+import type { EditionPage as Item } from '../../src/site/kinds/edition.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import { DigestMeta } from '../components/DigestList.tsx';
+import { EntryTitle } from '../components/Entry.tsx';
+import { Heading } from '../components/Heading.tsx';
+import { Layout } from '../components/Layout.tsx';
+import { Raw } from '../components/Raw.tsx';
+import { TopicLink } from '../components/TopicLink.tsx';
+
+export default function EditionPage({ item }: PageProps<Item>) {
+  const { config } = useSite();
+  const { digest, papers } = item;
+  return (
+    <Layout
+      title={`${digest.title}, with abstracts`}
+      description={`${digest.count} papers with their abstracts: ${digest.title}`}
+      url={item.url}
+      section="digests"
+      hasMath={papers.some(({ title, abstract }) => title.hasMath || abstract.hasMath)}
+    >
+      <div class="sheet">
+        <div class="running-head print-only" aria-hidden="true">
+          <p>
+            {config.title}: {digest.title}
+          </p>
+        </div>
+        <Heading
+          title={digest.title}
+          trail={[
+            { title: 'Digests', url: '/digests/' },
+            { title: digest.title, url: digest.url },
+          ]}
+          meta={<DigestMeta digest={digest} />}
+        />
+        <div class="edition">
+          {papers.map((paper, index) => (
+            <Abstract key={paper.slug} paper={paper} number={index + 1} />
+          ))}
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function Abstract({ paper, number }: { readonly paper: Item['papers'][number]; readonly number: number }) {
+  const href = useHref();
+  const { authors, organisation, arxivId, primary } = paper;
+  const facts = [
+    authors?.join(', '),
+    organisation?.name,
+    arxivId === null ? null : `arXiv ${arxivId}`,
+  ].filter(Boolean);
+  return (
+    <article>
+      <p class="ordinal quiet">
+        {number} {primary !== null && <TopicLink topic={primary} />}
+      </p>
+      <EntryTitle paper={paper} level={2} />
+      {facts.length > 0 && <p class="facts">{facts.join(' · ')}</p>}
+      <Raw as="p" class="abstract" dir="auto" html={paper.abstract.html} />
+      <p class="print-only address">{href(paper.url)}</p>
+    </article>
+  );
+}

@@ -1,0 +1,99 @@
+// A month, at a glance: its days, what was voted for, what rose and fell, what is new, who was listed.
+import { useHref } from '../../src/site/context.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { ChangedTopic, MonthPage as Item } from '../../src/site/kinds/month.ts';
+import { Days } from '../components/Calendar.tsx';
+import { anyMath, Contents } from '../components/Contents.tsx';
+import { counted } from '../components/counted.ts';
+import { Heading } from '../components/Heading.tsx';
+import { Layout } from '../components/Layout.tsx';
+import { Leaders, Part } from '../components/Ranked.tsx';
+import { TopicLink } from '../components/TopicLink.tsx';
+import { Turning } from '../components/Turning.tsx';
+
+export default function MonthPage({ item: month }: PageProps<Item>) {
+  const { calendar, voted, rising, falling, firstTerms, organisations } = month;
+  const lists = calendar.days.filter(({ digest }) => digest !== null).length;
+  return (
+    <Layout
+      title={month.title}
+      description={`${counted(month.count, 'paper')} first listed in ${month.title}: the most voted, and what rose and fell.`}
+      url={month.url}
+      section="digests"
+      hasMath={anyMath(voted)}
+    >
+      <div class="sheet">
+        <Heading
+          title={month.title}
+          trail={[{ title: 'Digests', url: '/digests/' }, month.year]}
+          meta={`${counted(lists, 'digest')}, ${counted(month.count, 'paper')} for the first time`}
+        />
+        <section class="month-days quiet" aria-label="Days">
+          <Days month={calendar} />
+        </section>
+        {voted.length > 0 && (
+          <Part title="Most voted">
+            <Contents papers={voted} level={3} from={1} />
+          </Part>
+        )}
+        <Changes title="Rose" topics={rising} />
+        <Changes title="Fell" topics={falling} />
+        {firstTerms.length > 0 && (
+          <Part title="Seen for the first time">
+            <Leaders items={firstTerms} />
+          </Part>
+        )}
+        {organisations.length > 0 && (
+          <Part title="Most listed organisations">
+            <Leaders items={organisations} />
+          </Part>
+        )}
+        <Turning label="Months" previous={month.previous} next={month.next} words={['Earlier', 'Later']} />
+      </div>
+    </Layout>
+  );
+}
+
+/** Against the three months before. */
+function Changes({ title, topics }: { readonly title: string; readonly topics: readonly ChangedTopic[] }) {
+  const href = useHref();
+  if (topics.length === 0) return null;
+  return (
+    <Part title={title}>
+      <table class="changes quiet">
+        <thead>
+          <tr>
+            <th scope="col">Topic</th>
+            <th scope="col" class="number">
+              Papers
+            </th>
+            <th scope="col" class="number">
+              Share
+            </th>
+            <th scope="col" class="number">
+              Before
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {topics.map((topic) => (
+            <tr key={topic.slug}>
+              <td>
+                <TopicLink topic={topic} />
+              </td>
+              <td class="number">
+                <a href={href(topic.url)}>{topic.count}</a>
+              </td>
+              <td class="number">{percent(topic.share)}</td>
+              <td class="number">{percent(topic.shareBefore)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
+  );
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}

@@ -1,0 +1,10 @@
+// An organisation: papers newest first, topics, and the names beside.
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { NamePage as Item } from '../../src/site/kinds/names.ts';
+import { NamePage } from '../components/NamePage.tsx';
+
+export default function OrganisationPage({ item }: PageProps<Item>) {
+  return (
+    <NamePage item={item} index={{ title: 'Organisations', url: '/organisations/' }} company="Authors" />
+  );
+}

@@ -1,0 +1,64 @@
+// A year: its most voted papers, its topics' ways, who was listed most, and its months.
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import type { YearPage as Item } from '../../src/site/kinds/year.ts';
+import type { TopicRefView } from '../../src/site/views/index.ts';
+import { Calendars } from '../components/Calendar.tsx';
+import { anyMath, Contents } from '../components/Contents.tsx';
+import { counted } from '../components/counted.ts';
+import { Heading } from '../components/Heading.tsx';
+import { Layout } from '../components/Layout.tsx';
+import { Leaders, Part } from '../components/Ranked.tsx';
+import { TopicLink } from '../components/TopicLink.tsx';
+import { Turning } from '../components/Turning.tsx';
+
+export default function YearPage({ item: year }: PageProps<Item>) {
+  const { months, voted, rising, falling, organisations } = year;
+  return (
+    <Layout
+      title={year.title}
+      description={`${counted(year.count, 'paper')} first listed in ${year.title}.`}
+      url={year.url}
+      section="digests"
+      hasMath={anyMath(voted)}
+    >
+      <div class="sheet">
+        <Heading
+          title={year.title}
+          trail={[{ title: 'Digests', url: '/digests/' }]}
+          meta={`${counted(months.length, 'month')}, ${counted(year.count, 'paper')} for the first time`}
+        />
+        <div class="wide">
+          <Calendars months={months} level={2} />
+        </div>
+        {voted.length > 0 && (
+          <Part title="Most voted">
+            <Contents papers={voted} level={3} from={1} />
+          </Part>
+        )}
+        <Topics title="Topics that rose" topics={rising} />
+        <Topics title="Topics that fell" topics={falling} />
+        {organisations.length > 0 && (
+          <Part title="Most listed organisations">
+            <Leaders items={organisations} />
+          </Part>
+        )}
+        <Turning label="Years" previous={year.previous} next={year.next} words={['Earlier', 'Later']} />
+      </div>
+    </Layout>
+  );
+}
+
+function Topics({ title, topics }: { readonly title: string; readonly topics: readonly TopicRefView[] }) {
+  if (topics.length === 0) return null;
+  return (
+    <Part title={title}>
+      <ul class="cluster quiet">
+        {topics.map((topic) => (
+          <li key={topic.slug}>
+            <TopicLink topic={topic} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

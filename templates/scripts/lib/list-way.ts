@@ -1,0 +1,81 @@
+// Previous and next stay in the list one came from: a paper that was opened from a topic's list turns to
+// that list's next paper, not to its digest's. The list is kept for the tab, until another one is used.
+import { sitePath } from './site-path.ts';
+
+interface ListWay {
+  /** The list's page. */
+  readonly from: { readonly url: string; readonly title: string };
+  readonly papers: readonly (readonly [url: string, title: string])[];
+}
+
+const key = 'offprint-way';
+const most = 300;
+
+export function followList(base: string): void {
+  const list = document.querySelector('.contents');
+  list?.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest(':is(h2, h3) a')) keepWay(list);
+  });
+  const place = document.querySelector('[data-paper] .turning');
+  const way = place ? readWay(base) : null;
+  if (place && way) turnBy(place, way);
+}
+
+function keepWay(list: Element): void {
+  const links = [...list.querySelectorAll<HTMLAnchorElement>('li:not([hidden]) :is(h2, h3) a')].slice(
+    0,
+    most,
+  );
+  const way: ListWay = {
+    from: { url: location.pathname, title: document.querySelector('h1')?.textContent ?? '' },
+    papers: links.map((link) => [link.pathname, link.textContent?.trim() ?? '']),
+  };
+  try {
+    sessionStorage.setItem(key, JSON.stringify(way));
+  } catch {
+    // No room, or storage is forbidden: previous and next stay the digest's.
+  }
+}
+
+/** Null where there is none, or where this paper is not of it. */
+function readWay(base: string): ListWay | null {
+  try {
+    const way: ListWay = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    const urls = [way.from.url, ...way.papers.map(([url]) => url)];
+    const isOurs = urls.every((url) => sitePath(url, base) !== null);
+    return isOurs && way.papers.some(([url]) => url === location.pathname) ? way : null;
+  } catch {
+    return null;
+  }
+}
+
+function turnBy(place: Element, { from, papers }: ListWay): void {
+  const at = papers.findIndex(([url]) => url === location.pathname);
+  const sides = [
+    [papers[at - 1], 'prev', 'Previous'],
+    [papers[at + 1], 'next', 'Next'],
+  ] as const;
+  const back = document.createElement('a');
+  back.href = from.url;
+  back.className = 'list';
+  back.append(direction('In'), ` ${from.title}`);
+  place.replaceChildren(
+    ...sides.flatMap(([paper, rel, word]) => {
+      if (paper === undefined) return [];
+      const link = document.createElement('a');
+      [link.href] = paper;
+      link.className = rel;
+      link.rel = rel;
+      link.append(direction(word), ` ${paper[1]}`);
+      return [link];
+    }),
+    back,
+  );
+}
+
+function direction(word: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'direction';
+  span.textContent = word;
+  return span;
+}
