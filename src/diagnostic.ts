@@ -33,6 +33,7 @@ export type DumpCode =
   | 'piled-marks'
   | 'doubtful-pair'
   | 'invalid-json'
+  | 'invalid-xml'
   | 'invalid-field'
   | 'fields-read'
   | 'several-days'

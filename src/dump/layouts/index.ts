@@ -1,6 +1,7 @@
 // The table of layouts. A new one is one module beside this file and one line here.
 import type { Layout } from '../layout.ts';
 import { cardLines } from './card-lines.ts';
+import { feed } from './feed.ts';
 import { firecrawlMarkdown } from './firecrawl-markdown.ts';
 import { linkedMarkdown } from './linked-markdown.ts';
 import { notebookInlineUrls } from './notebook-inline-urls.ts';
@@ -25,5 +26,6 @@ export const layouts: readonly Layout[] = [
   linkedMarkdown,
   publicJson,
   pythonRepr,
+  feed,
   savedHtml,
 ];

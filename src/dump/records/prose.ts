@@ -5,8 +5,9 @@
 // beginning of a line, opens a section; where one is called the abstract, that is it. Without it the
 // abstract is the prose: the paragraphs that read like sentences, without the short lines around them.
 import { parseArxivAddress, parsePaperId } from '../cards/block.ts';
-import { parseRepository } from '../cards/phrases.ts';
+import { parseCount, parseRepository } from '../cards/phrases.ts';
 import { readParagraphs } from '../html/paragraphs.ts';
+import { undoReferences } from '../html/references.ts';
 import { unwrap } from '../unwrap.ts';
 import { readAuthors } from './values.ts';
 
@@ -15,13 +16,16 @@ export interface Prose {
   readonly authors: readonly string[] | null;
   readonly arxivId: string | null;
   readonly githubUrl: string | null;
+  readonly upvotes: number | null;
+  /** Stands under a label that calls it the abstract. */
+  readonly isLabelled: boolean;
 }
 
 /** Reads a text, or HTML where it holds elements. */
 export function readProse(text: string): Prose {
   if (ELEMENT.test(text)) return gather(readHtml(text));
   if (LABELLED.test(text)) return gather(readLines(text));
-  return { ...nothing, abstract: unwrap(text) || null };
+  return { ...nothing, abstract: unwrap(undoReferences(text)) || null };
 }
 
 /** A paragraph under its label; '' where it has none. */
@@ -75,12 +79,16 @@ function gather(pieces: Iterable<Piece>): Prose {
   let authors: readonly string[] | null = null;
   let arxivId: string | null = null;
   let githubUrl: string | null = null;
+  let upvotes: number | null = null;
   for (const { section, text, hrefs } of pieces) {
-    for (const href of hrefs) {
+    const written =
+      section === '' || section === 'abstract' ? [] : (text.match(/https?:\/\/[^\s<>"')\]]{1,500}/g) ?? []);
+    for (const href of [...hrefs, ...written]) {
       arxivId ??= parsePaperId(href) ?? parseArxivAddress(href);
       githubUrl ??= parseRepository(href);
     }
     if (section === 'authors') authors ??= readAuthors(text);
+    if (/^(?:up-?)?votes?$/.test(section)) upvotes ??= parseCount(text);
     const own = paragraphs.get(section);
     if (own === undefined) paragraphs.set(section, [text]);
     else own.push(text);
@@ -89,7 +97,8 @@ function gather(pieces: Iterable<Piece>): Prose {
     .map((section) => paragraphs.get(section) ?? [])
     .map((texts, at) => texts.filter((text, place) => isProse(text) || (at === 0 && place === 0)).join(' '))
     .find((text) => text !== '');
-  return { abstract: abstract ?? null, authors, arxivId, githubUrl };
+  const isLabelled = paragraphs.has('abstract');
+  return { abstract: abstract ?? null, authors, arxivId, githubUrl, upvotes, isLabelled };
 }
 
 /** Sentences; not a line of names, numbers or links. */
@@ -97,7 +106,14 @@ function isProse(text: string): boolean {
   return text.length >= SHORTEST_PROSE && /[.!?。！？]["'”’)\]]{0,3}(?:\s|$)/.test(text);
 }
 
-const nothing: Prose = { abstract: null, authors: null, arxivId: null, githubUrl: null };
+const nothing: Prose = {
+  abstract: null,
+  authors: null,
+  arxivId: null,
+  githubUrl: null,
+  upvotes: null,
+  isLabelled: false,
+};
 const NAMES =
   'paper abstract|abstract|authors?|summary|ai[ -]generated summary|ai summary|tl;?dr|categor(?:y|ies)|subjects?|comments?|links?|up-?votes?|votes?|published(?: on)?|date|code|github|project page|url|pdf';
 const LABEL = new RegExp(`^\\W{0,4}(${NAMES})\\W{0,3}(?:[:：—]|$)\\W{0,3}`, 'i');

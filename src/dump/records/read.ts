@@ -1,5 +1,6 @@
 // One record, whatever tool made it, to what it says of a paper: by the meaning of its fields' names,
 // each checked by itself. A bad field is told and left out, and costs no other.
+import { undoReferences } from '../html/references.ts';
 import type { DumpDate, Entry } from '../types.ts';
 import { type Account, openAccount } from './account.ts';
 import { type Prose, readProse } from './prose.ts';
@@ -63,7 +64,8 @@ export function readRecord(record: readonly Field[]): PaperRecord {
     }
     return null;
   };
-  const title = pick('title', readText, true);
+  const written = pick('title', readText, true);
+  const own = written === null ? null : splitTitle(written);
   const { prose, field: abstract } = pickAbstract(meant);
   if (abstract !== null) account.take('abstract', abstract);
   const githubUrl = pick('githubUrl', readRepository, true) ?? pick('address', readRepositoryAddress);
@@ -74,12 +76,17 @@ export function readRecord(record: readonly Field[]): PaperRecord {
   const listed = day ?? date;
   if (listed !== null) account.take(day === null && published === null ? 'publishedOn' : 'day', listed.field);
   return {
-    title,
+    title: own?.title ?? null,
     abstract: prose?.abstract ?? null,
     fields: {
-      arxivId: pick('arxivId', readArxivId) ?? pick('address', readArxivId) ?? prose?.arxivId ?? null,
+      arxivId:
+        pick('arxivId', readArxivId) ??
+        pick('address', readArxivId) ??
+        own?.arxivId ??
+        prose?.arxivId ??
+        null,
       publishedOn: published ?? (day === null ? (date?.value ?? null) : null),
-      upvotes: pick('upvotes', readCount, true),
+      upvotes: pick('upvotes', readCount, true) ?? prose?.upvotes ?? null,
       authorsCount: pick('authorsCount', readCount) ?? authors?.length ?? null,
       authors,
       organization: pick('organization', readOrganization),
@@ -95,21 +102,39 @@ export function readRecord(record: readonly Field[]): PaperRecord {
 
 type Meant = Field & Meaning;
 
-/** The most trusted text that is whole; a teaser that was cut off stands only for want of another. */
+/**
+ * The most trusted text that is whole: what is called the abstract inside a text stands before what is not,
+ * and a teaser, cut off or merely the beginning of another text, only for want of that.
+ */
 function pickAbstract(meant: readonly Meant[]): { prose: Prose | null; field: Field | null } {
-  let best: { prose: Prose; field: Field; length: number; isCut: boolean } | null = null;
+  let best: { text: string; prose: Prose; field: Field } | null = null;
   for (const field of meant) {
     const { role, value } = field;
-    const text = role !== 'abstract' ? null : typeof value === 'string' ? value : readText(value);
-    const prose = text === null ? null : readProse(text);
-    if (prose === null || prose.abstract === null) continue;
-    const { length } = prose.abstract;
-    if (best !== null && !(best.isCut && length > best.length)) continue;
-    const isCut = /(?:…|\.{3}|\[(?:…|\.{3})\])$/.test(prose.abstract);
-    best = { prose, field, length, isCut };
-    if (!isCut) break;
+    const written = role !== 'abstract' ? null : typeof value === 'string' ? value : readText(value);
+    const prose = written === null ? null : readProse(written);
+    const text = prose?.abstract ?? null;
+    if (prose === null || text === null) continue;
+    const isBetter =
+      best === null || (prose.isLabelled && !best.prose.isLabelled) || isTeaser(best.text, text);
+    if (isBetter) best = { text, prose, field };
   }
   return { prose: best?.prose ?? null, field: best?.field ?? null };
+}
+
+function isTeaser(text: string, other: string): boolean {
+  if (other.length <= text.length) return false;
+  const whole = text.replace(CUT, '');
+  return whole.length < text.length || other.startsWith(whole.slice(0, 400));
+}
+
+/** A title without what sites put around it, and the id that stands there. */
+function splitTitle(title: string): { readonly title: string; readonly arxivId: string | null } {
+  const text = undoReferences(title).replace(/^Paper page\s*-\s*/i, '');
+  const around = /^\[(?:arXiv:)?(\d{4}\.\d{4,5})(?:v\d{1,2})?\]\s+(.+)$/i.exec(text);
+  if (around?.[2] !== undefined) return { title: around[2], arxivId: around[1] ?? null };
+  const after =
+    /^(.+?)\.?\s+\(arXiv:(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\s\[[\w.-]{1,20}\])?[^()]{0,20}\)$/i.exec(text);
+  return { title: after?.[1] ?? text, arxivId: after?.[2] ?? null };
 }
 
 function pickNamed<T>(
@@ -129,3 +154,5 @@ function isAbsent(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === '';
   return Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0;
 }
+
+const CUT = /(?:…|\.{3}|\[(?:…|\.{3})\])$/;

@@ -30,7 +30,7 @@ const TABLE: Readonly<Record<Role, string>> = {
   title: 'title titletext articletitle headline 标题 題目 标题名',
   // What a machine wrote about the paper (`ai_summary`, `tldr`) is not its abstract.
   abstract:
-    'abstract summary abstracttext abstractnote contenttext contenthtml content description text body 摘要',
+    'abstract summary abstracttext abstractnote contenttext contenthtml contentencoded content description text body 摘要',
   arxivId: 'arxivid id eprint arxiv number identifier hfid doi guid',
   // An address says by its own form what it leads to: the paper, its preprint or its repository.
   address:

@@ -1,0 +1,63 @@
+// Where the items of a feed stand in its text, and in them their elements: the library that reads feeds
+// does not say. One walk from mark to mark; what stands in CDATA and in comments is no markup.
+
+export interface ItemSpan {
+  readonly start: number;
+  readonly end: number;
+  /** False where the text ends inside it. */
+  readonly isWhole: boolean;
+  /** The text between the tags of its own elements, by their names, the first of each. */
+  readonly elements: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
+}
+
+/** The `<item>`s or `<entry>`s of text[from, …), in order. */
+export function findItems(text: string, from: number): readonly ItemSpan[] {
+  const items: ItemSpan[] = [];
+  let open: { start: number; name: string; elements: Map<string, { start: number; end: number }> } | null =
+    null;
+  let element: { name: string; start: number; depth: number } | null = null;
+  const end = (at: number, isWhole: boolean): void => {
+    if (open !== null) items.push({ start: open.start, end: at, isWhole, elements: open.elements });
+    open = null;
+    element = null;
+  };
+  MARK.lastIndex = from;
+  for (let mark = MARK.exec(text); mark !== null; mark = MARK.exec(text)) {
+    const [written, slash, name = ''] = mark;
+    if (name === '') {
+      const close = text.indexOf(written === '<!--' ? '-->' : ']]>', MARK.lastIndex);
+      if (close === -1) break;
+      MARK.lastIndex = close + 3;
+    } else if (open === null || (slash === '' && isItem(name))) {
+      if (slash !== '' || !isItem(name)) continue;
+      end(mark.index, false);
+      open = { start: mark.index, name, elements: new Map() };
+    } else if (slash === '/' && name === open.name) {
+      const close = text.indexOf('>', MARK.lastIndex);
+      end(close === -1 ? text.length : close + 1, close !== -1);
+    } else if (slash === '') {
+      if (element !== null) {
+        if (name === element.name && !isEmpty(text, MARK.lastIndex)) element.depth++;
+        continue;
+      }
+      const close = text.indexOf('>', MARK.lastIndex);
+      if (close !== -1 && text.charAt(close - 1) !== '/') element = { name, start: close + 1, depth: 0 };
+    } else if (element !== null && name === element.name && element.depth-- === 0) {
+      if (!open.elements.has(name)) open.elements.set(name, { start: element.start, end: mark.index });
+      element = null;
+    }
+  }
+  end(text.length, false);
+  return items;
+}
+
+function isItem(name: string): boolean {
+  return name === 'item' || name === 'entry';
+}
+
+function isEmpty(text: string, from: number): boolean {
+  const close = text.indexOf('>', from);
+  return close !== -1 && text.charAt(close - 1) === '/';
+}
+
+const MARK = /<(?:!--|!\[CDATA\[|(\/?)([A-Za-z][\w:.-]{0,60})(?=[\s/>]))/g;

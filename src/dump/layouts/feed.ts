@@ -1,0 +1,129 @@
+// The layout `feed`: an RSS feed (2.0 and its forebears, RDF) or an Atom feed whose items are papers, such as
+// the answer of arXiv's own interface. An item's text may be HTML with more in it than the abstract.
+import { makeEntry } from '../entry.ts';
+import { readFeed } from '../feed/items.ts';
+import { findItems, type ItemSpan } from '../feed/spans.ts';
+import type { Finding, Layout, Reading } from '../layout.ts';
+import { type Ledger, openLedger } from '../ledger.ts';
+import { agreeOnDay, type ListDay } from '../records/day.ts';
+import { namePlace } from '../records/place.ts';
+import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
+import { readDate } from '../records/values.ts';
+import { reportAbstract, reportTitle, reportTruncation } from '../report.ts';
+import type { Source } from '../source.ts';
+import type { Entry } from '../types.ts';
+
+export const feed: Layout = {
+  name: 'feed',
+  claim: (source) => {
+    const from = source.start(source.first);
+    const head = source.text.slice(from, from + HEAD);
+    const isFeed = FEED.test(head);
+    return { certainty: isFeed ? 0.97 : 0, line: source.first + 1, missing: 'no feed' };
+  },
+  read: readFeedFile,
+};
+
+function readFeedFile(source: Source): Reading {
+  const { text } = source;
+  const from = source.start(source.first);
+  const spans = findItems(text, from);
+  const { items, dates } = readFeed(text, from, spans);
+  const ledger = openLedger(text, from, 'chrome');
+  const entries: Entry[] = [];
+  const findings: Finding[] = [];
+  const records: PaperRecord[] = [];
+  for (const [index, span] of spans.entries()) {
+    const fields = items[index] ?? null;
+    const record = fields === null ? null : readRecord(fields);
+    const line = markItem(source, ledger, span, record);
+    const place = namePlace(index, spans.length, record?.fields.arxivId ?? null);
+    const at = (finding: Finding): void => void findings.push({ ...finding, place });
+    if (record === null) {
+      at(span.isWhole ? reportBroken(line) : reportTruncation(line));
+      continue;
+    }
+    const { title, abstract } = record;
+    if (title !== null && abstract !== null) {
+      entries.push(makeEntry({ line, place, title, abstract, ...record.fields }));
+      records.push(record);
+    } else if (title !== null) at(reportTitle(line, title, REMEDY));
+    else if (abstract !== null) at(reportAbstract(line, abstract, REMEDY));
+    else at(reportBroken(line));
+  }
+  if (spans.length === 0) findings.push(reportEmpty());
+  const day = dayOfItems(records) ?? dayOfFeed(dates);
+  return {
+    parts: ledger.close(),
+    entries,
+    findings,
+    date: day?.date ?? null,
+    ...(day !== null && { dateFrom: day.from }),
+  };
+}
+
+/** Marks an item, its title and its abstract; returns the 1-based line of its title. */
+function markItem(source: Source, ledger: Ledger, span: ItemSpan, record: PaperRecord | null): number {
+  const { elements } = span;
+  const name = record?.account.taken.get('abstract')?.name ?? 'description';
+  const texts = [
+    { kind: 'title', at: elements.get('title') },
+    { kind: 'abstract', at: elements.get(name) },
+  ] as const;
+  const ordered = texts
+    .flatMap(({ kind, at }) => (at === undefined ? [] : [{ kind, ...at }]))
+    .sort((one, other) => one.start - other.start);
+  let from = span.start;
+  for (const { kind, start, end } of ordered) {
+    ledger.mark('meta', from, start);
+    ledger.mark(kind, start, end);
+    from = end;
+  }
+  ledger.mark('meta', from, span.end);
+  return source.lineAt(elements.get('title')?.start ?? span.start) + 1;
+}
+
+/** A daily feed dates all its items alike; what arXiv answers dates papers, not a list. */
+function dayOfItems(records: readonly PaperRecord[]): ListDay | null {
+  const days = records.map(({ fields, account }) => {
+    const name = account.taken.get('publishedOn')?.name ?? '';
+    const isOfPaper =
+      name === 'published' && fields.arxivId !== null && account.taken.get('arxivId')?.name === 'id';
+    return {
+      day: fields.publishedOn === null || isOfPaper ? null : { date: fields.publishedOn, name },
+      isDayDoubtful: true,
+    };
+  });
+  return agreeOnDay([], days).day;
+}
+
+function dayOfFeed(dates: readonly Field[]): ListDay | null {
+  for (const { name, value } of dates) {
+    const date = readDate(value);
+    if (date !== null) return { date, from: `"${name}" of the feed` };
+  }
+  return null;
+}
+
+function reportBroken(line: number): Finding {
+  return {
+    code: 'invalid-xml',
+    severity: 'error',
+    line,
+    message: 'The XML is broken here; the paper in it is left out. Download the feed again.',
+  };
+}
+
+function reportEmpty(): Finding {
+  return {
+    code: 'empty-dump',
+    severity: 'warning',
+    line: null,
+    message: 'The feed has no items. Download it again later, or delete the file.',
+  };
+}
+
+const REMEDY = 'Complete the item, or delete it.';
+const FEED =
+  /^[\s\uFEFF]{0,200}(?:<\?xml[^<>]{0,300}\?>\s{0,200})?(?:<\?[^<>]{0,500}\?>\s{0,200}|<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,200}){0,5}<(?:rss[\s>]|rdf:RDF[\s>]|feed\s[^<>]{0,1000}http:\/\/www\.w3\.org\/2005\/Atom)/i;
+const HEAD = 8192;
