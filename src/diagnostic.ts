@@ -32,6 +32,8 @@ export type DumpCode =
   | 'unseen-in-name'
   | 'piled-marks'
   | 'doubtful-pair'
+  | 'invalid-row'
+  | 'row-without-paper'
   | 'invalid-json'
   | 'invalid-xml'
   | 'invalid-field'

@@ -1,9 +1,11 @@
 // The table of layouts. A new one is one module beside this file and one line here.
 import type { Layout } from '../layout.ts';
 import { cardLines } from './card-lines.ts';
+import { csv } from './csv.ts';
 import { feed } from './feed.ts';
 import { firecrawlMarkdown } from './firecrawl-markdown.ts';
 import { linkedMarkdown } from './linked-markdown.ts';
+import { markdownTable } from './markdown-table.ts';
 import { notebookInlineUrls } from './notebook-inline-urls.ts';
 import { packed } from './packed.ts';
 import { publicJson } from './public-json.ts';
@@ -15,6 +17,9 @@ import { trendingMarkdown } from './trending-markdown.ts';
 import { trendingStructuredHtml } from './trending-structured-html.ts';
 
 export const layouts: readonly Layout[] = [
+  // A header that names its columns is no accident: tables come before what looks like plain lines.
+  csv,
+  markdownTable,
   spaced,
   packed,
   cardLines,

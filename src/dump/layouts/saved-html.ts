@@ -16,7 +16,11 @@ export const savedHtml: Layout = {
     const from = source.start(source.first);
     const sample = source.text.slice(from, from + SAMPLE);
     const line = source.first + 1;
-    if (!/^[\s\uFEFF]{0,200}<(?:!doctype|!--|html|head|body|div|main|section|article|\?xml)/i.test(sample)) {
+    if (
+      !/^[\s\uFEFF]{0,200}<(?:!doctype|!--|html|head|body|div|main|section|article|\?xml[^<>]{0,200}>\s{0,200}<(?:!doctype|html))/i.test(
+        sample,
+      )
+    ) {
       return { certainty: 0, line, missing: 'no HTML' };
     }
     const hasPapers =

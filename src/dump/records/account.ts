@@ -42,10 +42,8 @@ export function reportFields(accounts: readonly Account[]): Finding | null {
   }
   for (const { fields } of accounts)
     for (const { name, under = name } of fields)
-      if (!used.has(under) && left.size < MOST_NAMES && !isOwnOfTheList(under)) left.add(under);
-  const isOwn = [...taken].every(([role, names]) =>
-    [...names].every((name) => OWN_NAMES.has(name) || name === role),
-  );
+      if (!used.has(under) && left.size < MOST_NAMES && isWord(under)) left.add(under);
+  const isOwn = [...taken].every(([role, names]) => [...names].every((name) => isPlain(name, role)));
   if (left.size === 0 && isOwn) return null;
   const read = [...taken].map(([role, names]) => `${WORDS[role]} from ${listNames(names)}`);
   const rest = left.size === 0 ? '' : ` Left out: ${listNames(left)}; rename a field that was meant.`;
@@ -55,6 +53,16 @@ export function reportFields(accounts: readonly Account[]): Finding | null {
     line: null,
     message: `The fields are read by the meaning of their names: ${read.join(', ')}.${rest}`,
   };
+}
+
+/** What anybody would call it, and the site does. */
+function isPlain(name: string, role: Role): boolean {
+  return name.toLowerCase() === role.toLowerCase() || PLAIN_NAMES.has(name.toLowerCase());
+}
+
+/** A name with letters in it that is not one of the site's own: a table's first column is called `#`, or nothing. */
+function isWord(name: string): boolean {
+  return /\p{L}/u.test(name) && !isOwnOfTheList(name);
 }
 
 function listNames(names: Iterable<string>): string {
@@ -76,14 +84,9 @@ const WORDS: Readonly<Record<Role, string>> = {
   githubUrl: 'repository',
   githubStars: 'stars',
 };
-/** The names of the site's own list. */
-const OWN_NAMES: ReadonlySet<string> = new Set([
-  'id',
-  'summary',
-  'publishedAt',
-  'submittedOnDailyAt',
-  'dateString',
-  'organization',
-  'githubRepo',
-]);
+const PLAIN_NAMES: ReadonlySet<string> = new Set(
+  'id summary publishedat published submittedondailyat datestring githubrepo github url link votes'.split(
+    ' ',
+  ),
+);
 const MOST_NAMES = 40;

@@ -1,0 +1,169 @@
+// The layout `csv`: a table with a header, its cells parted by commas, tabs, semicolons or bars. The columns
+// are known by their names, in any order; a title and an abstract must be among them.
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Finding, Layout, Reading } from '../layout.ts';
+import { openLedger } from '../ledger.ts';
+import type { Source } from '../source.ts';
+import { isDelimiterRow } from '../table/markdown.ts';
+import { type Cell, type Row, readHeader, TableReader } from '../table/rows.ts';
+
+export const csv: Layout = {
+  name: 'csv',
+  claim: (source) => ({
+    certainty: findHeader(source) === null ? 0 : 1,
+    line: source.first + 1,
+    missing: 'no header with a column "title" and a column "abstract"',
+  }),
+  read: readCsv,
+};
+
+interface Header {
+  readonly delimiter: string;
+  readonly names: readonly string[];
+  /** Offset of its first character. */
+  readonly start: number;
+}
+
+/** The first line that is not blank, where it names the columns of a table of papers. */
+function findHeader(source: Source): Header | null {
+  let line = source.first;
+  while (line < source.lines && line < source.first + MOST_BLANK && isAside(source.line(line))) line++;
+  const text =
+    line < source.lines
+      ? source
+          .line(line)
+          .slice(0, LONGEST_HEADER)
+          .replace(/^\uFEFF/, '')
+      : '';
+  // A table in Markdown has bars too, and a rule below its header.
+  if (line + 1 < source.lines && isDelimiterRow(source.line(line + 1))) return null;
+  for (const delimiter of DELIMITERS) {
+    if (!text.includes(delimiter)) continue;
+    const [cells = []] = tryParse(text, delimiter);
+    const names = readHeader(cells);
+    if (names !== null) return { delimiter, names, start: source.start(line) };
+  }
+  return null;
+}
+
+/** A blank line, or the line `sep=;` by which spreadsheets tell their delimiter. */
+function isAside(line: string): boolean {
+  return /^[\s\uFEFF]{0,200}$|^\uFEFF?sep=.$/i.test(line.slice(0, 300));
+}
+
+function tryParse(line: string, delimiter: string): readonly (readonly string[])[] {
+  try {
+    return parse(line, optionsFor(delimiter));
+  } catch {
+    return [];
+  }
+}
+
+function readCsv(source: Source): Reading {
+  const header = findHeader(source);
+  const ledger = openLedger(source.text, source.start(source.first), 'chrome');
+  const findings: Finding[] = [];
+  const table = new TableReader(source, ledger);
+  if (header !== null) {
+    let isHeader = true;
+    for (const row of readRows(source, header, findings)) {
+      if (!isHeader) table.add(header.names, row);
+      isHeader = false;
+    }
+  }
+  const { entries, findings: ofRows, day } = table.finish();
+  return {
+    parts: ledger.close(),
+    entries,
+    findings: [...findings, ...ofRows],
+    date: day?.date ?? null,
+    ...(day !== null && { dateFrom: day.from }),
+  };
+}
+
+/** The rows; where a quote is never closed the reading begins anew on the next line, a few times. */
+function readRows(source: Source, header: Header, findings: Finding[]): readonly Row[] {
+  const { text } = source;
+  const rows: Row[] = [];
+  let from = header.start + (text.charCodeAt(header.start) === BYTE_ORDER_MARK ? 1 : 0);
+  for (let tries = 0; tries < MOST_TRIES && from < text.length; tries++) {
+    const rest = text.slice(from);
+    let at = 0;
+    const error = parseRows(rest, header.delimiter, (cells, raw) => {
+      const start = Math.max(at, rest.indexOf(raw, at));
+      at = start + raw.length;
+      rows.push({ start: from + start, end: from + at, cells: placeCells(cells, raw, from + start) });
+    });
+    if (error === null) break;
+    const broken = source.lineAt(from + at + (/^[\r\n]{0,2}/.exec(rest.slice(at, at + 2))?.[0].length ?? 0));
+    findings.push(reportQuote(broken + 1));
+    from = source.start(broken + 1);
+  }
+  return rows;
+}
+
+function parseRows(
+  text: string,
+  delimiter: string,
+  add: (cells: readonly string[], raw: string) => void,
+): CsvError | null {
+  try {
+    parse(text, {
+      ...optionsFor(delimiter),
+      raw: true,
+      on_record: (row: unknown) => {
+        if (isRaw(row)) add(row.record, row.raw);
+        return null;
+      },
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof CsvError) return error;
+    throw error;
+  }
+}
+
+/** What the library hands over where its option `raw` is set; its types do not say so. */
+function isRaw(row: unknown): row is { readonly raw: string; readonly record: readonly string[] } {
+  return typeof row === 'object' && row !== null && 'raw' in row && 'record' in row;
+}
+
+/** Where each cell stands in its row; quotes inside a cell are written twice. */
+function placeCells(cells: readonly string[], raw: string, offset: number): readonly Cell[] {
+  let at = 0;
+  return cells.map((text) => {
+    const bare = raw.indexOf(text, at);
+    const written = bare === -1 ? text.replaceAll('"', '""') : text;
+    const start = bare === -1 ? Math.max(at, raw.indexOf(written, at)) : bare;
+    at = Math.min(raw.length, start + written.length);
+    return { text, start: offset + Math.min(start, raw.length), end: offset + at };
+  });
+}
+
+/** Blanks around a cell are no part of it; where cells are parted by one of them they are left to the reader. */
+function optionsFor(delimiter: string) {
+  return {
+    delimiter,
+    bom: true,
+    trim: delimiter !== '\t',
+    relax_quotes: true,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  };
+}
+
+function reportQuote(line: number): Finding {
+  return {
+    code: 'invalid-row',
+    severity: 'error',
+    line,
+    message:
+      'A quotation mark that opens in this row is never closed; the row is left out. Close it, or write it twice inside a cell.',
+  };
+}
+
+const DELIMITERS = [',', '\t', ';', '|'];
+const BYTE_ORDER_MARK = 0xfeff;
+const MOST_BLANK = 20;
+const MOST_TRIES = 20;
+const LONGEST_HEADER = 4000;
