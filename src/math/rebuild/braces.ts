@@ -32,10 +32,8 @@ export function readBraces(text: string, start: number, end: number, weights: We
   const raw = text.slice(start, end).includes('\\');
   let logProbability = 0;
   const judged = pairs.map(({ open, close }): BracePair => {
-    if (isOwned(text, open, start) || (raw && !followsQuantity(text, open, start))) {
-      return { open, close, role: 'group' };
-    }
-    if (isGroupByConvention(text, open, close)) return { open, close, role: 'group' };
+    const owned = isOwned(text, open, start) || (raw && !followsQuantity(text, open, start));
+    if (owned || isGroupByConvention(text, start, open, close)) return { open, close, role: 'group' };
     if (isSetByConvention(text, start, open, close)) return { open, close, role: 'set' };
     const choice = choose(roleReasons(text, start, end, open, close), weights);
     logProbability += choice.logProbability;

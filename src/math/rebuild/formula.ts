@@ -4,6 +4,7 @@
 // pieces, then where the lost numerators began; written out and shown to KaTeX.
 
 import { isRenderable } from '../verify.ts';
+import { doubleBars } from './bars.ts';
 import { type BraceRole, type Braces, readBraces } from './braces.ts';
 import { closeGroups } from './closing.ts';
 import { bestReading } from './decode.ts';
@@ -100,7 +101,7 @@ function finishFormula(
     fractions.push({ from: numerator.from, brace, command });
     score += numerator.logProbability;
   }
-  return firstRendered(text, closed.pieces, fractions, score);
+  return firstRendered(text, doubleBars(closed.pieces, raw), fractions, score);
 }
 
 /** The reading; failing that tamer ones, then the longest part, from either end, that KaTeX renders. */

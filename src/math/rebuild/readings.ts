@@ -3,7 +3,14 @@
 // A letter may be itself, a letter of a lost face, a control sequence or a lost word; a mark is itself or
 // was escaped. Closed lists and the conventions bound the choice, so that a place has a handful of them.
 
-import { alwaysFunction, isScriptWord, isWholeName, mayBeSpacing, maySwitch } from '../conventions.ts';
+import {
+  alwaysFunction,
+  isScriptWord,
+  isWholeName,
+  mayBeSpacing,
+  mayStandInScript,
+  maySwitch,
+} from '../conventions.ts';
 import { controlRole, controlsAt } from './controls.ts';
 import { isAsciiLetter, isBlank } from './hash.ts';
 import type { LabelKind } from './labels.ts';
@@ -41,7 +48,8 @@ export function readLetter(
       return;
     }
   }
-  if (!raw && isScriptWord(text, start, at, run.end, controlIn)) {
+  const holdsControl = (from: number, to: number): boolean => controlIn(text, run, from, to);
+  if (!raw && isScriptWord(text, start, at, run.end, holdsControl)) {
     put('word', rest);
     return;
   }
@@ -53,7 +61,7 @@ export function readLetter(
   for (const face of vocabulary.facesOf(text[at] ?? '')) put(face, 1);
   let taken = false;
   for (const length of raw ? [] : controlsAt(text, at, run.end)) {
-    if (!maySwitch(text, start, at, at + length)) continue;
+    if (!maySwitch(text, start, at, at + length) || !mayStandInScript(text, run, at, at + length)) continue;
     put('control', length);
     if (vocabulary.isBoldControl(text.slice(at, at + length))) put('bold-symbol', length);
     run.wordStarts.add(at + length);
@@ -75,10 +83,10 @@ function isLatin(code: number): boolean {
   return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
 }
 
-/** Whether a control sequence begins somewhere in `text[from..to)`. */
-function controlIn(text: string, from: number, to: number): boolean {
+/** Whether a control sequence may begin somewhere in `text[from..to)` of the run. */
+function controlIn(text: string, run: Run, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (controlsAt(text, at, to).length > 0) return true;
+    if (controlsAt(text, at, to).some((length) => mayStandInScript(text, run, at, at + length))) return true;
   }
   return false;
 }

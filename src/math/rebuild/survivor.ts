@@ -1,19 +1,23 @@
 // A formula that kept its delimiters -> TeX that KaTeX renders.
 //
-// It is the authors' own TeX, but for what only their document knew: macros. Some names are used by everyone
-// for one thing and stand in a table; of any other macro its name is all that is known, and is set upright,
-// as what it is. A percent sign would hide the rest of the line from TeX: readers of the page saw it, so it
-// is escaped.
+// It is the authors' own TeX, but for what only their document knew, and for what the scrape took inside it.
+// Some macros are used by everyone for one thing and stand in a table; of any other its name is all that is
+// known, and is set upright. `\in\mathbb{R}` became `\inR`: a known name and what was stuck to it. A percent
+// sign would hide the rest of the line: after a number it is one, elsewhere an editor left it at a line end.
+import { isAllowedName } from '../allowed.ts';
+import { isPercentage } from '../conventions.ts';
 import { isRenderable, undefinedName } from '../verify.ts';
+import { controlRole } from './controls.ts';
 
 /** `x \in \RR^n` becomes `x \in \mathbb{R}^n`; null for what may not be set, or cannot. */
 export function readSurvivor(tex: string): string | null {
   let read = tex
-    .replace(/(?<!\\)((?:\\\\)*)%/g, '$1\\%')
+    .replace(/(?<!\\)%/g, (_, at: number) => (isPercentage(tex.slice(0, at)) ? '\\%' : ''))
     .replace(/\\(?:nonumber|notag|label ?\{[^{}]*\})/g, '');
   for (let tries = 0; tries < MOST_MACROS; tries++) {
     const name = undefinedName(read);
     if (name === null) break;
+    if (tries === 0 && holdsResidue(read)) return null;
     read = replaceMacro(read, name);
   }
   return isRenderable(read) ? read : null;
@@ -21,6 +25,14 @@ export function readSurvivor(tex: string): string | null {
 
 /** Distinct macros of one formula. */
 const MOST_MACROS = 12;
+
+/** Names without a backslash (`array`, `Omega`): what is left of such a display reads better as it stands. */
+function holdsResidue(tex: string): boolean {
+  const names = tex.match(/(?<![\\A-Za-z])[A-Za-z]{4,}/g) ?? [];
+  return names.some((name) => RESIDUE.has(name) || controlRole(name) !== null);
+}
+
+const RESIDUE = new Set('array cases align aligned equation gather split matrix pmatrix'.split(' '));
 
 function replaceMacro(tex: string, name: string): string {
   const meaning = meaningOf(name);
@@ -33,7 +45,19 @@ function meaningOf(name: string): string {
   const [, face = '', letter = ''] = /^([bc])([A-Za-z])$/.exec(name) ?? [];
   if (face === 'b') return `\\mathbf{${letter}}`;
   if (face === 'c' && /[A-Z]/.test(letter)) return `\\mathcal{${letter}}`;
-  return KNOWN[name] ?? `\\mathrm{${name}}`;
+  return KNOWN[name] ?? unglued(name) ?? `\\mathrm{${name}}`;
+}
+
+/** `\qquadin` was `\qquad\text{in}`: the longest known name, and the word or letter stuck to it. */
+function unglued(name: string): string | null {
+  for (let length = name.length - 1; length >= 2; length--) {
+    const [known, rest] = [name.slice(0, length), name.slice(length)];
+    if (!isAllowedName(known)) continue;
+    if (controlRole(known) === 'argument') return `\\${known}{${rest}}`;
+    if (rest.length === 1) return `\\${known} ${rest}`;
+    return /^(?:in|on|for|as|and|if|or|with|weakly|where)$/.test(rest) ? `\\${known}\\text{${rest}}` : null;
+  }
+  return null;
 }
 
 const KNOWN: Readonly<Record<string, string>> = {

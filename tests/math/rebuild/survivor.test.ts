@@ -12,6 +12,9 @@ describe('a formula that kept its delimiters', () => {
     ],
     ['names a face and a letter', String.raw`\bx \in \cF`, String.raw`\mathbf{x} \in \mathcal{F}`],
     ['keeps the name of a macro', String.raw`\regret(T)`, String.raw`\mathrm{regret}(T)`],
+    ['parts a name from the letter stuck to it', String.raw`x\inR`, String.raw`x\in R`],
+    ['parts a space from the word stuck to it', String.raw`u=0\qquadon B`, String.raw`u=0\qquad\text{on} B`],
+    ['loses a percent sign at a line end', 'x,%', 'x,'],
     ['keeps what stands behind a percent sign', '50% + x', String.raw`50\% + x`],
     ['keeps a percent sign that was escaped', String.raw`50\% + x`, String.raw`50\% + x`],
   ])('%s', (_, tex, read) => {
@@ -21,6 +24,7 @@ describe('a formula that kept its delimiters', () => {
   test.each([
     ['defines', String.raw`\gdef\section{x}x`],
     ['leaves its box', String.raw`\rlap{\kern-8em moved}x`],
+    ['is half an array', String.raw`array u=0 \qquadin B`],
     ['is no TeX', String.raw`\frac{1}`],
     ['holds more macros than a formula has', 'abcdefghijklmnop'.replace(/./g, String.raw`\q$&q `)],
   ])('is left as text where it %s', (_, tex) => {
