@@ -7,6 +7,7 @@ import type { Detector } from './detect/weights.ts';
 import { rebuildAllWith } from './rebuild/formula.ts';
 import type { RebuildModel } from './rebuild/model.ts';
 import { readSurvivor } from './rebuild/survivor.ts';
+import { type Settled, settle } from './settle/index.ts';
 
 export interface Engine {
   readonly detector: Detector;
@@ -23,19 +24,23 @@ export interface Restored extends Formula {
 
 export function restoreWith(engine: Engine, text: string): readonly Restored[] {
   const { spans, survivors } = detectSpans(text, engine.detector, engine.second);
-  const kept = survivors.map(keepSurvivor).filter((formula) => formula !== null);
-  if (spans.length === 0) return kept;
-  const rebuilt = rebuildSpans(
-    engine,
-    text,
-    spans.filter(({ start, end }) => !isPlainNumber(text.slice(start, end))),
-  );
-  return [...kept, ...rebuilt].sort((a, b) => a.start - b.start);
+  const survived = survivors.map(keepSurvivor).filter((formula) => formula !== null);
+  const found = spans.filter((span) => isFormula(text, span));
+  const { settled, kept } = settle(text, found, survived);
+  const restored = [...survived, ...rebuildSpans(engine, text, kept), ...settled.map(keepSettled)];
+  return restored.sort((a, b) => a.start - b.start);
 }
 
-/** `2.5`, `98\%`: set in TeX or not, a reader sees no difference, so nothing is restored. */
-function isPlainNumber(source: string): boolean {
-  return /^[\d.,\s%\\]*$/.test(source);
+/** `2.5`, `98\%`, `61{,}400`: set in TeX or not, a reader sees no difference, so nothing is restored. */
+function isFormula(text: string, { start, end }: DetectedSpan): boolean {
+  return !/^[\d.,\s%\\]*$/.test(text.slice(start, end));
+}
+
+/** What is settled by sight was never far from what authors wrote. */
+const SETTLED_CONFIDENCE = 0.9;
+
+function keepSettled({ start, end, tex }: Settled): Restored {
+  return { start, end, tex, confidence: SETTLED_CONFIDENCE, found: null, score: 0 };
 }
 
 function keepSurvivor({ start, end, tex }: Survivor): Restored | null {

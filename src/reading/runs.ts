@@ -14,11 +14,13 @@ export function runsOf(inlines: readonly Inline[]): readonly TextRun[] {
     const own: readonly TextRun[] =
       piece.kind === 'text'
         ? [piece]
-        : piece.kind !== 'math'
-          ? runsOf(piece.children)
-          : piece.confidence < asTextBelow
-            ? [{ kind: 'text', text: piece.source }]
-            : [{ kind: 'math', tex: piece.tex }];
+        : piece.kind === 'script'
+          ? [{ kind: 'math', tex: piece.tex }]
+          : piece.kind !== 'math'
+            ? runsOf(piece.children)
+            : piece.confidence < asTextBelow
+              ? [{ kind: 'text', text: piece.source }]
+              : [{ kind: 'math', tex: piece.tex }];
     for (const run of own) pushRun(runs, run);
   }
   return runs;

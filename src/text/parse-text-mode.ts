@@ -9,6 +9,7 @@ import { tokenize } from './lexer.ts';
 import { showMarks } from './show-marks.ts';
 import type { Token } from './tokens.ts';
 import type { Formula, HttpUrl, Inline } from './types.ts';
+import { readUpright } from './upright.ts';
 
 /** Styles nested deeper are not marked: renderers recurse, and no author means nine of them. */
 const deepest = 8;
@@ -69,8 +70,7 @@ class Builder {
         this.#write(token.text);
         break;
       case 'math':
-        this.#children().push({ ...token, source: showMarks(token.source) });
-        this.#afterSpace = false;
+        this.#math(token);
         break;
       case 'open':
         this.#open(index);
@@ -92,6 +92,15 @@ class Builder {
         break;
       case 'end':
         break;
+    }
+  }
+
+  #math(token: Extract<Token, { readonly kind: 'math' }>): void {
+    const upright = readUpright(token.tex) ?? [{ ...token, source: showMarks(token.source) }];
+    for (const piece of upright) {
+      if (piece.kind === 'text') this.#write(piece.text);
+      else this.#children().push(piece);
+      this.#afterSpace = false;
     }
   }
 

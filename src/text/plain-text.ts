@@ -10,7 +10,7 @@ export function plainText(
 ): string {
   return inlines
     .map((inline) => {
-      if (inline.kind === 'text') return inline.text;
+      if (inline.kind === 'text' || inline.kind === 'script') return inline.text;
       return inline.kind === 'math' ? readMath(inline) : plainText(inline.children, readMath);
     })
     .join('');

@@ -25,10 +25,10 @@ function take(inlines: readonly Inline[], maxChars: number): Taken {
         fits ? inline : { kind: 'text', text: `${cutAtWord(inline.text, left, taken.length === 0)}…` },
       );
       left = fits ? left - inline.text.length : -1;
-    } else if (inline.kind === 'math') {
-      const fits = inline.source.length <= left;
-      taken.push(fits ? inline : { kind: 'text', text: '…' });
-      left = fits ? left - inline.source.length : -1;
+    } else if (inline.kind === 'math' || inline.kind === 'script') {
+      const { length } = inline.kind === 'math' ? inline.source : inline.text;
+      taken.push(length <= left ? inline : { kind: 'text', text: '…' });
+      left = length <= left ? left - length : -1;
     } else {
       const inner = take(inline.children, left);
       if (inner.inlines.length > 0) taken.push({ ...inline, children: inner.inlines });

@@ -21,4 +21,6 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'emphasis' | 'strong' | 'small-caps' | 'code'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly url: HttpUrl; readonly children: readonly Inline[] }
+  /** A raised or lowered part of a name, a unit or a number: the 2 of `km^2`, with its TeX (`^2`). */
+  | { readonly kind: 'script'; readonly raised: boolean; readonly text: string; readonly tex: string }
   | { readonly kind: 'math'; readonly tex: string; readonly source: string; readonly confidence: number };

@@ -11,6 +11,7 @@ function show(inlines: readonly Inline[]): string {
   const one = (piece: ReturnType<typeof glueFormulas>[number]): string => {
     if (piece.kind === 'text') return piece.text;
     if (piece.kind === 'math') return `$${piece.source}$`;
+    if (piece.kind === 'script') return piece.text;
     const inner = piece.children.map(one).join('');
     return piece.kind === 'glue' ? `[${inner}]` : inner;
   };

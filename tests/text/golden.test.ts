@@ -54,6 +54,7 @@ const marks = { emphasis: '*', strong: '**', 'small-caps': '^^', code: '`' } as 
 function spellOne(inline: Inline): string {
   if (inline.kind === 'text') return inline.text.replaceAll('\u00a0', '␣').replaceAll('\u202f', '␣');
   if (inline.kind === 'math') return `⟦${inline.source}⟧`;
+  if (inline.kind === 'script') return `<${inline.raised ? 'sup' : 'sub'}>${inline.text}</>`;
   const inside = spell(inline.children);
   if (inline.kind === 'link') return `[${inside}](${inline.url})`;
   return `${marks[inline.kind]}${inside}${marks[inline.kind]}`;

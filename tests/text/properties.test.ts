@@ -149,7 +149,7 @@ function urlsOf(inlines: readonly Inline[]): readonly string[] {
 function mathOf(inlines: readonly Inline[]): readonly Extract<Inline, { readonly kind: 'math' }>[] {
   return inlines.flatMap((inline) => {
     if (inline.kind === 'math') return [inline];
-    return inline.kind === 'text' ? [] : mathOf(inline.children);
+    return 'children' in inline ? mathOf(inline.children) : [];
   });
 }
 

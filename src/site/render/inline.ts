@@ -31,6 +31,9 @@ function pushTokens(tokens: Token[], piece: Glued): void {
         mathToken(piece.tex, { source: piece.source, confidence: piece.confidence, display: false }),
       );
       return;
+    case 'script':
+      wrap(tokens, piece.raised ? 'sup' : 'sub', [], [{ kind: 'text', text: piece.text }]);
+      return;
     case 'glue':
       wrap(tokens, 'span', [['class', 'glue']], piece.children);
       return;

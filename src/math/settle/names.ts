@@ -1,0 +1,108 @@
+// Which words that carry a script are names, units and powers of numbers, and which are formulas.
+//
+// `A^2Flow`, `CHAIR_I`, `pass^k`, `km^2`, `10^-4`: a reader wants upright letters with a real script, and no
+// letter of them is a variable. Judged by the word alone: its letters, and what stands before and after.
+// `file_name` and `layer_1` are identifiers, and stay as they are.
+import { controlsAt } from '../rebuild/controls.ts';
+import type { Script } from './read-script.ts';
+
+export interface Scripted {
+  readonly sign: '^' | '_';
+  readonly script: Script;
+  /** Letters and digits right before the sign. */
+  readonly base: string;
+  /** What stands before them, a few characters. */
+  readonly before: string;
+  /** What follows the script, a few characters. */
+  readonly after: string;
+}
+
+/** `name`: the letters are upright and the script stands on them; `formula`: one variable and its script. */
+export type ScriptReading = 'name' | 'formula' | null;
+
+/** How the word reads; null for what is neither clearly. `free` where no formula was found. */
+export function readScripted(word: Scripted, free: boolean): ScriptReading {
+  const { sign, script, base, before } = word;
+  if (/[_^\\]$/.test(before)) return null;
+  if (isUnit(word)) return 'name';
+  if (/^[A-Za-z]$/.test(base)) return readLetter(word, free);
+  if (sign === '_') return isSubscripted(word, free) ? 'name' : null;
+  if (/^\d+$/.test(base)) return free && script.kind !== 'letter' ? 'name' : null;
+  if (base === '') return free && /[)\]]$/.test(before) && script.kind === 'number' ? 'name' : null;
+  return isName(word) || (free && !isTerm(base)) ? 'name' : null;
+}
+
+/** A single letter: part of a name (`S^2ER`, `Nav-R^2`, `R^3-SQL`), or a variable that stands by itself. */
+function readLetter({ sign, script, base, before, after }: Scripted, free: boolean): ScriptReading {
+  const capital = /[A-Z]/.test(base);
+  if (sign === '^' && capital && script.kind !== 'letter') {
+    if (isNameTail(after)) return 'name';
+    if (!SPACES.has(base) && /[A-Z][A-Za-z0-9]+-$/.test(before)) return 'name';
+    if (!SPACES.has(base) && /^-[A-Z][A-Za-z]/.test(after) && script.kind === 'number') return 'name';
+  }
+  const alone = /(?:^|[^\s=+<>|-]\s|[([,])$/.test(before) && /^(?:$|[),.;:\]]|\s(?![=+<>|]))/.test(after);
+  return free && alone && (script.braced || script.kind !== 'word') ? 'formula' : null;
+}
+
+/** Letters of the spaces of functions, which hyphens join to words: `L^2-Wasserstein`. */
+const SPACES = new Set('LHWCB');
+
+/** Letters that go on with a name: `Flow`, `ER`; no control sequence, no differential. */
+function isNameTail(after: string): boolean {
+  const tail = /^[A-Za-z]{2,}/.exec(after)?.[0];
+  if (tail === undefined || /^d[a-z]$/.test(tail)) return false;
+  return controlsAt(tail, 0, tail.length).length === 0;
+}
+
+/** Three letters or more that are no product of variables, or two capitals amid a name (`AT^2PO`). */
+function isName({ base, after }: Scripted): boolean {
+  if (isTerm(base)) return false;
+  return /[A-Za-z]{3}/.test(base) || (/^[A-Z]{2}$/.test(base) && isNameTail(after));
+}
+
+function isSubscripted(word: Scripted, free: boolean): boolean {
+  const { script, base, after } = word;
+  if (isTerm(base) || /^(?:\.?\w)/.test(after) || base === '') return false;
+  if (script.braced) {
+    return /[A-Za-z]{2}/.test(base) && (free || (/[A-Za-z]{3}/.test(base) && script.kind !== 'letter'));
+  }
+  if (script.kind === 'number') return /^[A-Z]{2,4}$/.test(base) || /^[A-Z][A-Za-z]{2,}$/.test(base);
+  return script.kind === 'letter' && /^[A-Z]{2,}$/.test(base) && (free || base.length > 2);
+}
+
+/** A function, or control sequences and variables stuck together: `log`, `alpha`, `xinR`, `OmegasubsetR`. */
+function isTerm(base: string): boolean {
+  return FUNCTIONS.has(base) || isGlued(base);
+}
+
+/** Whether control sequences, with at most a letter beside each, make up all of `letters`. */
+function isGlued(letters: string): boolean {
+  if (letters.length > LONGEST_TERM) return false;
+  for (const at of [0, 1]) {
+    for (const length of controlsAt(letters, at, letters.length)) {
+      const rest = letters.slice(at + length);
+      if (rest.length <= 1 || isGlued(rest)) return true;
+    }
+  }
+  return false;
+}
+
+const LONGEST_TERM = 20;
+
+const FUNCTIONS = new Set(
+  'argmax argmin polylog poly rank diag tr Tr span supp sgn sign conv vol Var Cov id'.split(' '),
+);
+
+/** `30 km^2`, `10m^2`, `12 μg/m^3`: a number, then a unit raised to a number. */
+function isUnit({ sign, script, base, before }: Scripted): boolean {
+  if (sign !== '^' || script.kind !== 'number') return false;
+  const [, digits = '', unit = ''] = /^(\d*)([A-Za-zµμ]+)$/.exec(base) ?? [];
+  if (!UNITS.has(unit)) return false;
+  return (
+    digits !== '' ||
+    /\d[\d.,]*[ \u00a0~]?(?:[A-Za-zµμ]{1,4}\/)?$/.test(before) ||
+    /(?:[A-Zkmµμn]?[gW]|m)\/$/.test(before)
+  );
+}
+
+const UNITS = new Set('m km cm mm dm nm s ms h um µm μm inch ft px in'.split(' '));

@@ -1,0 +1,53 @@
+// Names of signs that stand in prose by themselves: `English rightarrow French`, `3times faster`.
+//
+// Some names are no word of any language, and are the sign wherever they stand. Others are words too (a cup,
+// at 3 pm, approx.): they are the sign only between what a sign stands between.
+
+/** A name in `text` and the sign that it was. */
+export interface Sign {
+  readonly start: number;
+  readonly end: number;
+  readonly tex: string;
+}
+
+/** No words. (`rightarrow` is found inside a run too: `lossrightarrow`.) */
+const NEVER_WORDS =
+  'rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow longrightarrow Longrightarrow ' +
+  'hookrightarrow rightharpoonup uparrow downarrow updownarrow nearrow searrow leadsto mapsto leq geq neq leqslant geqslant ' +
+  'lesssim gtrsim subseteq supseteq subsetneq setminus otimes oplus odot langle rangle lceil rceil lfloor ' +
+  'rfloor infty forall emptyset nabla propto cdot cdots approxeq simeq varnothing';
+
+const LISTED = new RegExp(`(?<![A-Za-z\\\\-])(?:${NEVER_WORDS.replaceAll(' ', '|')})(?![A-Za-z-])`, 'g');
+
+/** What a sign stands between: a number, or a capital that may carry a script. */
+const NUMBER = '(?:(?<![\\d.,])\\d[\\d.,]{0,15}[%KMBk]?)';
+const SET = '(?:(?<![A-Za-z])[A-Z](?:_\\w)?)';
+
+/** The first group of each is what stands before the name; the sign needs it, but does not hold it. */
+const BETWEEN: readonly (readonly [form: RegExp, tex: string])[] = [
+  // After a blank it is the word: `16 times fewer`.
+  [/(\d[KMB]?)times(?![A-Za-z])/g, '\\times'],
+  [/((?:^|[\s(~[])[<>]?)sim(?= ?\d)/g, '\\sim'],
+  [new RegExp(`(${NUMBER} ?)sim(?= ?\\d)`, 'g'), '\\sim'],
+  [/((?:^|[\s([=]))approx(?= ?[-+]?\d)/g, '\\approx'],
+  [new RegExp(`([(=] ?${NUMBER} ?|\\d[.,]\\d{1,6}%? ?)pm(?= ?\\d)`, 'g'), '\\pm'],
+  [new RegExp(`(${SET} )cup(?= ${SET})`, 'g'), '\\cup'],
+  [new RegExp(`(${SET} )cap(?= ${SET})`, 'g'), '\\cap'],
+  [new RegExp(`(${SET} )subset(?= ${SET})`, 'g'), '\\subset'],
+  [/((?<![A-Za-z])[A-Za-z\d] )(le|ge|ne)(?= ?\d)/g, ''],
+];
+
+/** The signs in `text`, ascending. Linear: every pattern looks a few characters around a name. */
+export function findSigns(text: string): readonly Sign[] {
+  const found: Sign[] = [];
+  for (const match of text.matchAll(LISTED)) {
+    found.push({ start: match.index, end: match.index + match[0].length, tex: `\\${match[0]}` });
+  }
+  for (const [form, tex] of BETWEEN) {
+    for (const match of text.matchAll(form)) {
+      const start = match.index + (match[1] ?? '').length;
+      found.push({ start, end: match.index + match[0].length, tex: tex || `\\${match[2] ?? ''}` });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,61 @@
+// The golden files in tests/golden/settled are the specification: ⟦…⟧ marks a formula that detection found,
+// `$…$` what was settled by sight, whatever the weights say.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { settle } from '../../src/math/settle/index.ts';
+
+const FOLDER = new URL('../golden/settled/', import.meta.url);
+
+for (const file of readdirSync(FOLDER).sort()) {
+  describe(file.replace('.md', '').replaceAll('-', ' '), () => {
+    test.each(readCases(readFileSync(new URL(file, FOLDER), 'utf8')))('%s', (_, given, wanted) => {
+      expect(settleMarked(given)).toBe(wanted);
+    });
+  });
+}
+
+test('costs time in proportion to the text', () => {
+  const pieces = ['x^', 'A_', 'inin', ' sim 3', '\\', '{}', ' langle', '^2', 'R^2-'];
+  for (const piece of pieces) {
+    const time = (count: number) => {
+      const text = piece.repeat(count);
+      const start = performance.now();
+      settle(text, [], []);
+      return performance.now() - start;
+    };
+    time(2000);
+    expect(time(80_000) / Math.max(20, time(10_000)), piece).toBeLessThan(40);
+  }
+});
+
+function readCases(prose: string): readonly (readonly [string, string, string])[] {
+  return prose
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const block = (name: string) => section.split(`\`\`\`${name}\n`)[1]?.split('\n```')[0] ?? '';
+      return [section.slice(0, section.indexOf('\n')), block('in'), block('out')] as const;
+    });
+}
+
+function settleMarked(marked: string): string {
+  const text = marked.replace(/[⟦⟧]/g, '');
+  const found: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const [index, part] of marked.split(/[⟦⟧]/).entries()) {
+    if (index % 2 === 1) found.push({ start: at, end: at + part.length });
+    at += part.length;
+  }
+  const { settled, kept } = settle(text, found, []);
+  const shown = [
+    ...settled.map(({ start, end, tex }) => ({ start, end, as: `$${tex}$` })),
+    ...kept.map(({ start, end }) => ({ start, end, as: `⟦${text.slice(start, end)}⟧` })),
+  ].sort((a, b) => a.start - b.start);
+  let out = '';
+  let reached = 0;
+  for (const { start, end, as } of shown) {
+    out += text.slice(reached, start) + as;
+    reached = end;
+  }
+  return out + text.slice(reached);
+}
