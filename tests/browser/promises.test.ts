@@ -68,7 +68,7 @@ test('a paper leads to its citations in three formats, and a digest to its feeds
     await page.goto(at('digests/'));
     await page.locator('.digests a').first().click();
     await page.waitForURL('**/digests/*/');
-    for (const name of ['Atom', 'JSON Feed']) {
+    for (const name of ['RSS', 'JSON Feed']) {
       const href = await page.locator('.follow').getByRole('link', { name }).first().getAttribute('href');
       expect((await page.request.get(new URL(href ?? '', page.url()).href)).status(), name).toBe(200);
     }

@@ -1,34 +1,35 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { parseFeed, parseOpml } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { atom } from '../../src/site/exports/atom.ts';
 import type { FeedRecord } from '../../src/site/exports/feed-record.ts';
 import { jsonFeed } from '../../src/site/exports/json-feed.ts';
 import { formatOpml } from '../../src/site/exports/opml.ts';
+import { rss } from '../../src/site/exports/rss.ts';
 import type { SafeHtml } from '../../src/site/safe-html.ts';
 
-const atomUrl = 'https://example.org/topics/pruning/feed.xml';
+const rssUrl = 'https://example.org/topics/pruning/feed.xml';
 const feed: FeedRecord = {
-  id: 'urn:offprint:topic:pruning',
   title: 'Pruning & low rank',
   description: 'New papers on pruning',
   pageUrl: 'https://example.org/topics/pruning/',
   entries: [
     {
-      id: 'urn:offprint:paper:a-1',
+      id: 'https://example.org/papers/a-1/',
       url: 'https://example.org/papers/a-1/',
       title: 'On x² < 1 ]]> & more',
       html: '<p>Let <math><mi>x</mi></math> be ]]> small.</p>' as SafeHtml,
+      text: 'Let x be ]]> small.',
       published: '2026-03-01',
       updated: '2026-03-11',
       authors: ['Ada Lovelace'],
       topics: ['Pruning'],
     },
     {
-      id: 'urn:offprint:paper:b-2',
+      id: '/papers/b-2/',
       url: 'https://example.org/papers/b-2/',
       title: 'Undated\u0000\ud800',
       html: '<p>\u0008</p>' as SafeHtml,
+      text: '\u0008',
       published: null,
       updated: null,
       authors: [],
@@ -37,35 +38,41 @@ const feed: FeedRecord = {
   ],
 };
 
-describe('Atom', () => {
-  const xml = atom.format(feed, atomUrl);
+describe('RSS', () => {
+  const xml = rss.format(feed, rssUrl);
+  const item = (at: number) => xml.split('<item>')[at] ?? '';
 
   test('a feed parser reads entries, content and dates back', () => {
     const parsed = parseFeed(xml);
-    expect(parsed.format).toBe('atom');
+    expect(parsed.format).toBe('rss');
     expect(parsed.feed).toMatchObject({
-      id: 'urn:offprint:topic:pruning',
-      updated: '2026-03-11T00:00:00.000Z',
-      entries: [
+      title: 'Pruning & low rank',
+      items: [
         {
-          id: 'urn:offprint:paper:a-1',
-          published: '2026-03-01T00:00:00.000Z',
-          title: { value: 'On x² < 1 ]]> & more' },
-          content: { value: '<p>Let <math><mi>x</mi></math> be ]]> small.</p>', type: 'html' },
+          guid: { value: 'https://example.org/papers/a-1/', isPermaLink: true },
+          title: 'On x² < 1 ]]> & more',
+          description: 'Let x be ]]> small.',
+          content: { encoded: '<p>Let <math><mi>x</mi></math> be ]]> small.</p>' },
+          dc: { creators: ['Ada Lovelace'] },
         },
-        { id: 'urn:offprint:paper:b-2' },
+        { guid: { value: '/papers/b-2/', isPermaLink: false } },
       ],
     });
+  });
+
+  test('has what RSS 2.0 asks for, and dates in its form', () => {
+    for (const part of ['<title>', '<link>', '<description>']) expect(xml.split('<item>')[0]).toContain(part);
+    expect(item(1)).toMatch(/<pubDate>\w{3}, 11 Mar 2026 00:00:00 GMT<\/pubDate>/);
+    expect(xml).toContain('rel="self"');
+  });
+
+  test('an entry without a known date has none', () => {
+    expect(item(2)).not.toContain('<pubDate>');
   });
 
   test('is well-formed whatever the texts hold', () => {
     expect(XMLValidator.validate(xml)).toBe(true);
     expect([...xml].every((character) => /[\t\n\r\u0020-\ud7ff\ue000-\ufffd]/.test(character))).toBe(true);
-  });
-
-  test('an entry without a known date has none', () => {
-    expect(xml.slice(xml.indexOf('urn:offprint:paper:b-2') - 300)).not.toMatch(/paper:b-2[\s\S]*<updated>/);
-    expect(xml.match(/<updated>/g)).toHaveLength(2);
   });
 });
 
@@ -81,12 +88,12 @@ test('JSON Feed says the same', () => {
 });
 
 test('OPML lists feeds in groups and is well-formed', () => {
-  const xml = formatOpml('Feeds & more', [{ title: 'Topics', feeds: [{ ...feed, feedUrl: atomUrl }] }]);
+  const xml = formatOpml('Feeds & more', [{ title: 'Topics', feeds: [{ ...feed, feedUrl: rssUrl }] }]);
   expect(XMLValidator.validate(xml)).toBe(true);
   expect(parseOpml(xml)).toMatchObject({
     head: { title: 'Feeds & more' },
     body: {
-      outlines: [{ text: 'Topics', outlines: [{ type: 'rss', xmlUrl: atomUrl, htmlUrl: feed.pageUrl }] }],
+      outlines: [{ text: 'Topics', outlines: [{ type: 'rss', xmlUrl: rssUrl, htmlUrl: feed.pageUrl }] }],
     },
   });
 });

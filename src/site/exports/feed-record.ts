@@ -1,5 +1,5 @@
-// What a feed says, and what a feed format is. Ids do not depend on where the site is served, and no
-// date is made up.
+// What a feed says, and what a feed format is. A thing's id is its address, so that no two sites have one
+// of the same; no date is made up.
 import type { SafeHtml } from '../safe-html.ts';
 
 export interface FeedFormat {
@@ -14,14 +14,15 @@ export interface FeedFormat {
 }
 
 export interface FeedEntry {
-  /** `urn:offprint:paper:SLUG`. */
+  /** The paper's address: absolute, or from the root where the site's origin is not known. */
   readonly id: string;
-  /** Absolute, or from the root where the site's origin is not known. */
   readonly url: string;
   /** Formulas in Unicode. */
   readonly title: string;
   /** Full abstract; formulas in MathML, readable without a stylesheet. */
   readonly html: SafeHtml;
+  /** Full abstract as text; formulas in Unicode. */
+  readonly text: string;
   /** `2026-03-11`, when the paper was published and when it was last listed; null where not known. */
   readonly published: string | null;
   readonly updated: string | null;
@@ -31,8 +32,6 @@ export interface FeedEntry {
 }
 
 export interface FeedRecord {
-  /** `urn:offprint:topic:pruning`. */
-  readonly id: string;
   readonly title: string;
   readonly description: string;
   /** The page that the feed follows. */

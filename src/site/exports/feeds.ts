@@ -38,10 +38,9 @@ function* feedFiles(site: SiteView, kinds: readonly PageKind[]): Generator<Expor
 }
 
 function recordOf(source: FeedSource, site: SiteView, entries: EntryMaker): FeedRecord {
-  const { id, title, description, url, papers, limit = feedLimit } = source;
+  const { title, description, url, papers, limit = feedLimit } = source;
   const name = site.config.title;
   return {
-    id: `urn:offprint:${id}`,
     title: url === '/' ? name : `${title} – ${name}`,
     description,
     pageUrl: addressesOf(site.config).address(url),
@@ -87,9 +86,10 @@ class EntryMaker {
     const listed = paper.listings.flatMap(({ digest }) => this.#dates.get(digest.url) ?? []).sort();
     const published = paper.publishedOn?.value;
     return {
-      id: `urn:offprint:paper:${paper.slug}`,
+      id: this.#address(paper.url),
       url: this.#address(paper.url),
       title: paper.title.unicode,
+      text: paper.abstract.unicode,
       html: asSafeHtml(`<p>${withMathmlOnly(paper.abstract.html)}</p>${factsOf(paper)}`),
       published: published !== undefined && isWhole(published) ? published : null,
       updated: listed.at(-1) ?? null,

@@ -17,11 +17,13 @@ function formatJsonFeed(feed: FeedRecord, self: string): string {
       description: feed.description,
       home_page_url: feed.pageUrl,
       feed_url: self,
+      language: 'en',
       items: feed.entries.map((entry) => ({
         id: entry.id,
         url: entry.url,
         title: entry.title,
         content_html: entry.html,
+        summary: entry.text,
         ...(entry.published === null ? {} : { date_published: instant(entry.published) }),
         ...(entry.updated === null ? {} : { date_modified: instant(entry.updated) }),
         authors: entry.authors.map((name) => ({ name })),

@@ -1,21 +1,51 @@
-// Rendered HTML -> the same with each formula as MathML alone: feeds have no stylesheet of ours, and
-// KaTeX's boxes would show every formula twice there.
+// Rendered HTML -> the same with each formula as MathML alone, for feeds and books, which have no stylesheet
+// of ours: KaTeX's boxes, and the TeX that its MathML carries beside the glyphs, would show every formula
+// two or three times. The formula in Unicode is the `alttext`.
+import { toUnicode } from '../../math/unicode.ts';
 
-/** Linear in the text. Anything but KaTeX's own boxes stays as it is. */
+const boxes = '<span class="katex-html"';
+const noteStart = '<annotation';
+const noteEnd = '</annotation>';
+
+/** Linear in the text. Anything but KaTeX's own boxes and notes stays as it is. */
 export function withMathmlOnly(html: string): string {
+  return withoutNotes(withoutBoxes(html));
+}
+
+function withoutBoxes(html: string): string {
   const parts: string[] = [];
   let at = 0;
   for (;;) {
-    const boxes = html.indexOf(BOXES, at);
-    if (boxes < 0) break;
-    parts.push(html.slice(at, boxes));
-    at = endOfSpan(html, boxes);
+    const start = html.indexOf(boxes, at);
+    if (start < 0) break;
+    parts.push(html.slice(at, start));
+    at = endOfSpan(html, start);
   }
   parts.push(html.slice(at));
   return parts.join('');
 }
 
-const BOXES = '<span class="katex-html"';
+/** The TeX of each formula's note becomes the `alttext`, as Unicode, of the `<math>` before it. */
+function withoutNotes(html: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = html.indexOf('<math', at);
+    const note = start < 0 ? -1 : html.indexOf(noteStart, start);
+    const end = note < 0 ? -1 : html.indexOf(noteEnd, note);
+    if (end < 0) break;
+    const tex = unescapeHtml(html.slice(html.indexOf('>', note) + 1, end));
+    parts.push(
+      html.slice(at, start),
+      `<math alttext="${escapeAttribute(toUnicode(tex))}"`,
+      html.slice(start + '<math'.length, note).replace('<semantics>', ''),
+    );
+    at = end + noteEnd.length;
+    if (html.startsWith('</semantics>', at)) at += '</semantics>'.length;
+  }
+  parts.push(html.slice(at));
+  return parts.join('');
+}
 
 function endOfSpan(html: string, start: number): number {
   const tags = /<(\/?)span\b/g;
@@ -26,4 +56,21 @@ function endOfSpan(html: string, start: number): number {
     if (depth === 0) return html.indexOf('>', tag.index) + 1;
   }
   return html.length;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&#39;': "'",
+  '&amp;': '&',
+};
+
+function unescapeHtml(text: string): string {
+  return text.replace(/&(?:lt|gt|quot|#x27|#39|amp);/g, (entity) => entities[entity] ?? entity);
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }

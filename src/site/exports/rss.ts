@@ -1,0 +1,43 @@
+// A feed as RSS 2.0, which asks for no date: a list without a year has none to give, and Atom would ask
+// for one on every entry. Where days are known they are given.
+//
+// `description` is the abstract as text, formulas in Unicode, for readers that show no markup;
+// `content:encoded` is the same with markup and MathML.
+import { generateRssFeed } from 'feedsmith';
+import { type FeedFormat, type FeedRecord, instant, xmlText } from './feed-record.ts';
+
+export const rss: FeedFormat = {
+  label: 'RSS',
+  short: 'RSS',
+  file: 'feed.xml',
+  mediaType: 'application/rss+xml',
+  format: formatRss,
+};
+
+function formatRss(feed: FeedRecord, self: string): string {
+  return generateRssFeed(
+    {
+      title: xmlText(feed.title),
+      link: feed.pageUrl,
+      description: xmlText(feed.description),
+      language: 'en',
+      atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
+      items: feed.entries.map((entry) => ({
+        title: xmlText(entry.title),
+        link: entry.url,
+        guid: { value: entry.id, isPermaLink: isWhole(entry.id) },
+        description: xmlText(entry.text),
+        ...(entry.updated === null ? {} : { pubDate: instant(entry.updated) }),
+        dc: { creators: entry.authors.map(xmlText) },
+        categories: entry.topics.map((name) => ({ name: xmlText(name) })),
+        content: { encoded: xmlText(entry.html) },
+      })),
+    },
+    { lenient: true },
+  );
+}
+
+/** A site without a known origin has addresses from its root alone, which lead nowhere by themselves. */
+function isWhole(address: string): boolean {
+  return /^https?:\/\//.test(address);
+}
