@@ -1,8 +1,8 @@
 // Writes the pages: those that show what they showed are taken over from the last site, the others are
 // rendered, a window of them in each process of the pool.
 //
-// A page's key is of all that its bytes depend on: what it shows, the site's frame, its kind's template
-// and the code. It is made from the page's item alone, so it needs no rendering.
+// A page's key is of all that its bytes depend on: what decides its item, the site's frame, its kind's
+// template and the code. So a page that is taken over is not even made an item.
 import { createHash } from 'node:crypto';
 import { codeVersion, type Pool } from '../reading/index.ts';
 import type { SiteFrame } from '../site/context.ts';
@@ -34,16 +34,14 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
   let done = 0;
 
   function* changed(): Generator<string> {
-    for (const { url, kind, item } of pages) {
-      const page = { url, kind: kind.name, isIndexed: kind.indexed, item: item() };
-      const json = JSON.stringify(page);
-      const key = hash(versions.get(kind.name) ?? '', json);
+    for (const { url, kind, item, key: keyOf = item } of pages) {
+      const key = hash(versions.get(kind.name) ?? '', url, JSON.stringify(keyOf()));
       if (site.take(outputPath(url), key)) {
         done += 1;
         continue;
       }
       keys.set(url, key);
-      yield json;
+      yield JSON.stringify({ url, kind: kind.name, isIndexed: kind.indexed, item: item() });
     }
   }
   const write = (_window: string, made: Buffer) => {

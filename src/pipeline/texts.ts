@@ -25,7 +25,10 @@ export async function renderAllTexts(
   pool: Pool,
   step: Step,
 ): Promise<Texts> {
-  const texts = new Texts(readings, await kept.open('html', [...sourcesOfReadings, 'src/site/render']));
+  const texts = new Texts(
+    readings,
+    await kept.open('html', [...sourcesOfReadings, 'src/site/render', 'src/terms', 'src/related']),
+  );
   await texts.prepare(textsOf(library), pool, step);
   kept.save();
   return texts;

@@ -13,6 +13,7 @@ describe('a long list', () => {
       size,
       subject: () => 'subject',
       show: (letter) => letter.toUpperCase(),
+      keyOf: (letter) => letter,
     }).map(({ url, item }) => ({ ...item(), pageUrl: url }));
 
   test('is cut into pages that count on and know one another', () => {
@@ -35,7 +36,9 @@ describe('a long list', () => {
     const refuse = () => {
       throw new Error('too early');
     };
-    expect(pagesOf({ url: '/x/', list: ['a'], size: 1, subject: refuse, show: refuse })).toHaveLength(1);
+    expect(
+      pagesOf({ url: '/x/', list: ['a'], size: 1, subject: refuse, show: refuse, keyOf: refuse }),
+    ).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Pool, Readings, RecordCache, readText } from '../../src/reading/index.ts';
 import { inlinesOf, packReading, wordsOf } from '../../src/reading/packed.ts';
-import { countsOf, htmlOf, packRendered, teaserOf } from '../../src/site/render/packed.ts';
+import { acronymsOf, countsOf, htmlOf, packRendered, teaserOf } from '../../src/site/render/packed.ts';
 import { renderScraped } from '../../src/site/render/scraped.ts';
 import { Texts } from '../../src/site/render/texts.ts';
 
@@ -26,7 +26,12 @@ test('a packed text is the text, read part by part', () => {
   expect({ words: wordsOf(packed), inlines: inlinesOf(packed) }).toEqual(reading);
   const rendered = renderScraped(reading.inlines);
   const html = packRendered(rendered);
-  expect({ teaser: teaserOf(html), html: htmlOf(html), formulas: countsOf(html) }).toEqual(rendered);
+  expect({
+    teaser: teaserOf(html),
+    html: htmlOf(html),
+    formulas: countsOf(html),
+    acronyms: acronymsOf(html),
+  }).toEqual(rendered);
 });
 
 test('texts are read and rendered once, and what was not prepared is read when it is asked for', async () => {

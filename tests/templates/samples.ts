@@ -35,6 +35,8 @@ export const topicRef: TopicRefView = {
 };
 
 export const paper: PaperView = {
+  key: 'key',
+  refKey: 'refKey',
   slug: 'sparse-flows',
   url: '/papers/sparse-flows/',
   title: rich('Sparse Flows'),

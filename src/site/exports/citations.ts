@@ -20,7 +20,8 @@ function* citationFiles(site: SiteView): Generator<ExportFile> {
   ];
   for (const { url, papers } of cited) {
     const records = () => papers.slice(0, citationLimit).map((paper) => citationOf(paper, absolute));
-    for (const { file, format } of citationFormats) yield exportFile(`${url}${file}`, records, format);
+    const key = () => papers.slice(0, citationLimit).map((paper) => paper.key);
+    for (const { file, format } of citationFormats) yield exportFile(`${url}${file}`, records, format, key);
   }
 }
 

@@ -26,7 +26,12 @@ function* feedFiles(site: SiteView, kinds: readonly PageKind[]): Generator<Expor
       const record = () => [recordOf(source, site, entries)];
       for (const { file, format } of feedFormats) {
         const url = `${source.url}${file}`;
-        yield exportFile(url, record, ([feed]) => (feed === undefined ? '' : format(feed, address(url))));
+        yield exportFile(
+          url,
+          record,
+          ([feed]) => (feed === undefined ? '' : format(feed, address(url))),
+          () => ({ ...headOf(source, site), papers: shown(source).map(({ key }) => key) }),
+        );
       }
     }
   }
@@ -38,15 +43,19 @@ function* feedFiles(site: SiteView, kinds: readonly PageKind[]): Generator<Expor
 }
 
 function recordOf(source: FeedSource, site: SiteView, entries: EntryMaker): FeedRecord {
-  const { title, description, url, papers, limit = feedLimit } = source;
+  return { ...headOf(source, site), entries: shown(source).map((paper) => entries.of(paper)) };
+}
+
+function shown({ papers, limit = feedLimit }: FeedSource): readonly PaperView[] {
+  return papers().slice(0, limit);
+}
+
+function headOf({ title, description, url }: FeedSource, site: SiteView): Omit<FeedRecord, 'entries'> {
   const name = site.config.title;
   return {
     title: url === '/' ? name : `${title} – ${name}`,
     description,
     pageUrl: addressesOf(site.config).address(url),
-    entries: papers()
-      .slice(0, limit)
-      .map((paper) => entries.of(paper)),
   };
 }
 

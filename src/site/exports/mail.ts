@@ -1,6 +1,6 @@
 // Digests as plain text: the twins of their mails.
 import { addressesOf } from '../href.ts';
-import { type MailPage, viewMail } from '../kinds/mail.ts';
+import { type MailPage, mailKey, viewMail } from '../kinds/mail.ts';
 import { exportFile, type FileExport } from './export.ts';
 
 export const mails: FileExport = {
@@ -12,6 +12,7 @@ export const mails: FileExport = {
         `${digest.url}email.txt`,
         () => [{ mail: viewMail(digest), siteTitle: config.title, base: addressesOf(config).address('') }],
         (records) => records.map(formatMail).join(''),
+        () => mailKey(digest),
       ),
     ),
 };

@@ -2,6 +2,7 @@
 // papers, and the manifest that lets the site be installed.
 import { listName, paperMark } from '../../../templates/scripts/lib/list-link.ts';
 import { prefixed } from '../href.ts';
+import type { PaperView } from '../views/paper.ts';
 import type { ConfigView, SiteView } from '../views/site.ts';
 import { type ExportFile, exportFile, type FileExport } from './export.ts';
 
@@ -24,8 +25,9 @@ function* offlineFiles(site: SiteView): Generator<ExportFile> {
   for (const [name, papers] of markedPapers(site)) {
     yield exportFile(
       `/reading-list/papers/${name}.json`,
-      () => papers.toSorted(([one], [other]) => (one < other ? -1 : 1)),
-      (sorted) => JSON.stringify(Object.fromEntries(sorted)),
+      () => papers.map(({ mark, paper }) => [mark, [paper.slug, paper.title.unicode]] as const),
+      (marked) => JSON.stringify(Object.fromEntries(marked)),
+      () => papers.map(({ paper }) => paper.refKey),
     );
   }
 }
@@ -59,16 +61,20 @@ function manifestOf({ title, description, pathPrefix }: ConfigView) {
   };
 }
 
-type MarkedPaper = readonly [mark: string, paper: readonly [slug: string, title: string]];
+interface MarkedPaper {
+  readonly mark: string;
+  readonly paper: PaperView;
+}
 
-/** Titles of papers by the marks that a reading list's link carries, a file for each first letter. */
+/** Papers by the marks that a reading list's link carries, in the marks' order, a list for each first letter. */
 function markedPapers({ papers }: SiteView): ReadonlyMap<string, readonly MarkedPaper[]> {
   const lists = new Map<string, MarkedPaper[]>();
-  for (const { slug, title } of papers) {
-    const mark = paperMark(slug);
-    const list = lists.get(listName(mark)) ?? [];
-    list.push([mark, [slug, title.unicode]]);
-    lists.set(listName(mark), list);
+  const marked = papers.map((paper) => ({ mark: paperMark(paper.slug), paper }));
+  for (const each of marked.sort((one, other) => (one.mark < other.mark ? -1 : 1))) {
+    const name = listName(each.mark);
+    const list = lists.get(name);
+    if (list === undefined) lists.set(name, [each]);
+    else list.push(each);
   }
   return lists;
 }

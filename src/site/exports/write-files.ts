@@ -14,8 +14,9 @@ export async function writeExport(each: Export, build: ExportBuild, version: str
   }
 }
 
-function keyOf({ url, records }: ExportFile, version: string): string {
+function keyOf({ url, records, key }: ExportFile, version: string): string {
   const hash = createHash('sha256').update(version).update(url);
+  if (key !== undefined) return hash.update(JSON.stringify(key())).digest('hex').slice(0, 16);
   for (const record of records()) hash.update(JSON.stringify(record)).update('\n');
   return hash.digest('hex').slice(0, 16);
 }

@@ -23,17 +23,20 @@ export const digestKind: PageKind<DigestPage> = {
   at: '/digests/',
   indexed: true,
   pages: ({ digests }) =>
-    digests.map((digest, at) => ({
-      url: digest.url,
-      item: () => ({
+    digests.map((digest, at) => {
+      const around = () => ({
         ...digestRow(digest),
-        papers: digest.papers.map(paperRef),
         topics: digest.topics,
         next: rowAt(digests, at - 1),
         previous: rowAt(digests, at + 1),
         edition: editionUrl(digest.url),
-      }),
-    })),
+      });
+      return {
+        url: digest.url,
+        item: () => ({ ...around(), papers: digest.papers.map(paperRef) }),
+        key: () => ({ ...around(), papers: digest.papers.map(({ refKey }) => refKey) }),
+      };
+    }),
   feeds: {
     title: 'Digests',
     list: ({ digests }) =>

@@ -33,6 +33,7 @@ export const editionKind: PageKind<EditionPage> = {
           arxivId: paper.arxivId,
         })),
       }),
+      key: () => [digestRow(digest), digest.papers.map(({ key }) => key)],
     })),
 };
 

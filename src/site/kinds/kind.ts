@@ -21,6 +21,11 @@ export interface Page<Item = unknown> {
   readonly url: string;
   /** Plain data: it survives JSON, and whatever changes the page changes it. */
   readonly item: () => Item;
+  /**
+   * What decides the item, where that is quicker to tell: records instead of all that is made of them. Plain
+   * data that differs whenever the item does; a page whose key is what it was is not even made an item.
+   */
+  readonly key?: () => unknown;
 }
 
 /** What a page component gets. */

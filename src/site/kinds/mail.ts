@@ -28,8 +28,17 @@ export const mailKind: PageKind<MailPage> = {
   at: '/digests/',
   indexed: false,
   pages: ({ digests }) =>
-    digests.map((digest) => ({ url: `${digest.url}email.html`, item: () => viewMail(digest) })),
+    digests.map((digest) => ({
+      url: `${digest.url}email.html`,
+      item: () => viewMail(digest),
+      key: () => mailKey(digest),
+    })),
 };
+
+/** What decides a mail. */
+export function mailKey(digest: DigestView): unknown {
+  return [digestRow(digest), digest.papers.map(({ refKey }) => refKey)];
+}
 
 export function viewMail(digest: DigestView): MailPage {
   return {

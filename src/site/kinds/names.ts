@@ -60,6 +60,7 @@ export function nameKind(options: NameKindOptions): PageKind<NamePage> {
           list: papers,
           size: papersPerPage,
           show: listedPaper,
+          keyOf: ({ refKey }) => refKey,
           subject: () => ({
             title: group.name,
             url,

@@ -25,25 +25,27 @@ export interface LongList<Subject, Source, Item> {
   /** Asked for when a page is written. */
   readonly subject: () => Subject;
   readonly show: (source: Source) => Item;
+  /** What decides what is shown of a source. */
+  readonly keyOf: (source: Source) => unknown;
 }
 
 /** An empty list still has one page, which says so. */
 export function pagesOf<Subject, Source, Item>(
   long: LongList<Subject, Source, Item>,
 ): readonly Page<Paged<Subject, Item>>[] {
-  const { url, list, size, subject, show } = long;
+  const { url, list, size, subject, show, keyOf } = long;
   const of = Math.max(1, Math.ceil(list.length / size));
   const urls = Array.from({ length: of }, (_, index) => (index === 0 ? url : `${url}page/${index + 1}/`));
-  return urls.map((pageUrl, index) => ({
-    url: pageUrl,
-    item: () => ({
+  return urls.map((pageUrl, index) => {
+    const page = <T>(shown: (source: Source) => T): Paged<Subject, T> => ({
       subject: subject(),
       url: pageUrl,
-      items: list.slice(index * size, (index + 1) * size).map(show),
+      items: list.slice(index * size, (index + 1) * size).map(shown),
       from: index * size + 1,
       number: index + 1,
       of,
       urls,
-    }),
-  }));
+    });
+    return { url: pageUrl, item: () => page(show), key: () => page(keyOf) };
+  });
 }

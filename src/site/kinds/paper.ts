@@ -5,7 +5,10 @@ import { richText, unicodeText } from '../views/text.ts';
 import type { PageKind } from './kind.ts';
 
 export interface PaperPage
-  extends Omit<PaperView, 'title' | 'abstract' | 'teaser' | 'neighbours' | 'otherAbstracts'> {
+  extends Omit<
+    PaperView,
+    'title' | 'abstract' | 'teaser' | 'neighbours' | 'otherAbstracts' | 'key' | 'refKey'
+  > {
   readonly title: UnicodeText;
   readonly abstract: UnicodeText;
   /** The abstract's beginning, for descriptions. */
@@ -18,7 +21,8 @@ export const paperKind: PageKind<PaperPage> = {
   name: 'paper',
   at: '/papers/',
   indexed: true,
-  pages: ({ papers }) => papers.map((paper) => ({ url: paper.url, item: () => showPaper(paper) })),
+  pages: ({ papers }) =>
+    papers.map((paper) => ({ url: paper.url, item: () => showPaper(paper), key: () => paper.key })),
 };
 
 /** The view's getters are read here, once. */

@@ -37,6 +37,11 @@ export const periodKind: PageKind<PeriodPage> = {
     periodsOf(site).map(({ digests, papers, ...period }) => ({
       url: period.url,
       item: () => ({ ...period, digests: digests.map(digestRow), papers: papers.map(paperRef) }),
+      key: () => ({
+        ...period,
+        digests: digests.map(digestRow),
+        papers: papers.map(({ refKey }) => refKey),
+      }),
     })),
 };
 

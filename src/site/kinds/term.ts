@@ -35,6 +35,7 @@ export const termKind: PageKind<TermPage> = {
         list: papers,
         size: papersPerPage,
         show: listedPaper,
+        keyOf: ({ refKey }) => refKey,
         subject: () => ({ ...term, count: papers.length }),
       }),
     ),

@@ -24,6 +24,7 @@ export const topicKind: PageKind<TopicPage> = {
         list: topic.papers,
         size: papersPerPage,
         show: listedPaper,
+        keyOf: ({ refKey }) => refKey,
         subject: () => ({
           ...topicRow(topic),
           areaTitle: topic.areaTitle,

@@ -15,6 +15,7 @@ export const unsortedKind: PageKind<UnsortedPage> = {
       list: unsorted,
       size: papersPerPage,
       show: listedPaper,
+      keyOf: ({ refKey }) => refKey,
       subject: () => null,
     }),
 };

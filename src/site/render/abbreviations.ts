@@ -23,6 +23,16 @@ export function explainIn(html: string, meanings: Meanings): string {
   );
 }
 
+/** The keys of all names whose meaning `explainIn` would ask for, in order. */
+export function acronymsAskedFor(html: string): readonly string[] {
+  const asked = new Set<string>();
+  explainIn(html, (key) => {
+    asked.add(key);
+    return undefined;
+  });
+  return [...asked];
+}
+
 function explainText(text: string, meanings: Meanings, explained: Set<string>): string {
   const parts: string[] = [];
   let at = 0;

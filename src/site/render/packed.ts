@@ -1,25 +1,28 @@
-// A rendered text packed into bytes, for the cache and for the way between processes: three counts and a
-// length, then teaser and HTML, each deflated. HTML of formulas shrinks eightfold.
+// A rendered text packed into bytes, for the cache and for the way between processes: three counts and two
+// lengths, then acronyms, teaser and HTML, the latter two deflated. HTML of formulas shrinks eightfold.
 import { deflate, inflate } from '../../reading/packed.ts';
 import type { FormulaCounts, RenderedText, Teaser } from './scraped.ts';
 
-const teaserLengthAt = 6;
-const headLength = 10;
+const acronymsLengthAt = 6;
+const teaserLengthAt = 10;
+const headLength = 14;
 
-export function packRendered({ teaser, html, formulas }: RenderedText): Buffer {
+export function packRendered({ teaser, html, formulas, acronyms }: RenderedText): Buffer {
+  const names = Buffer.from(JSON.stringify(acronyms));
   const first = deflate(JSON.stringify(teaser));
   const head = Buffer.alloc(headLength);
   [formulas.rebuilt, formulas.doubtful, formulas.fallenBack].forEach((count, index) => {
     head.writeUInt16LE(Math.min(count, 0xffff), index * 2);
   });
+  head.writeUInt32LE(names.length, acronymsLengthAt);
   head.writeUInt32LE(first.length, teaserLengthAt);
-  return Buffer.concat([head, first, deflate(html)]);
+  return Buffer.concat([head, names, first, deflate(html)]);
 }
 
 // The rest is only for bytes that `packRendered` made; the cache checks that before.
 
 export function teaserOf(packed: Buffer): Teaser {
-  return JSON.parse(inflate(packed.subarray(headLength, htmlStart(packed))));
+  return JSON.parse(inflate(packed.subarray(teaserStart(packed), htmlStart(packed))));
 }
 
 export function htmlOf(packed: Buffer): string {
@@ -34,6 +37,14 @@ export function countsOf(packed: Buffer): FormulaCounts {
   };
 }
 
+export function acronymsOf(packed: Buffer): readonly string[] {
+  return JSON.parse(packed.toString('utf8', headLength, teaserStart(packed)));
+}
+
+function teaserStart(packed: Buffer): number {
+  return headLength + packed.readUInt32LE(acronymsLengthAt);
+}
+
 function htmlStart(packed: Buffer): number {
-  return headLength + packed.readUInt32LE(teaserLengthAt);
+  return teaserStart(packed) + packed.readUInt32LE(teaserLengthAt);
 }

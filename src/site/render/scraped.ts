@@ -1,7 +1,9 @@
-// A reading as HTML: the whole text, its beginning for lists, and what became of its formulas.
+// A reading as HTML: the whole text, its beginning for lists, what became of its formulas, and the names in
+// it that may be acronyms.
 
 import { plainText, teaser } from '../../text/index.ts';
 import type { Inline } from '../../text/types.ts';
+import { acronymsAskedFor } from './abbreviations.ts';
 import type { FormulaOutcome } from './formula.ts';
 import { renderInlines } from './inline.ts';
 
@@ -10,6 +12,8 @@ export interface RenderedText {
   readonly teaser: Teaser;
   readonly html: string;
   readonly formulas: FormulaCounts;
+  /** Whose meaning decides how the HTML is explained (abbreviations.ts). */
+  readonly acronyms: readonly string[];
 }
 
 /** The beginning, for lists. */
@@ -40,6 +44,7 @@ export function renderScraped(inlines: readonly Inline[]): RenderedText {
     },
     html: whole.html,
     formulas: countFormulas(whole.formulas),
+    acronyms: acronymsAskedFor(whole.html),
   };
 }
 

@@ -1,6 +1,6 @@
 // All scraped texts of a site, read and rendered: from memory, from the cache, or now.
 import { Memory, type Pool, type Readings, type RecordCache, type Words } from '../../reading/index.ts';
-import { countsOf, htmlOf, packRendered, teaserOf } from './packed.ts';
+import { acronymsOf, countsOf, htmlOf, packRendered, teaserOf } from './packed.ts';
 import { type FormulaCounts, renderScraped, type Teaser } from './scraped.ts';
 
 export class Texts {
@@ -51,6 +51,11 @@ export class Texts {
 
   countFormulas(text: string): FormulaCounts {
     return countsOf(this.#packed(text));
+  }
+
+  /** Keys of the names in the text that may be acronyms. */
+  acronymsIn(text: string): readonly string[] {
+    return acronymsOf(this.#packed(text));
   }
 
   #packed(text: string): Buffer {

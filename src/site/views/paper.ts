@@ -1,5 +1,6 @@
 // A paper: in a list, and whole. Nearly everything is a getter: an archive of 100,000 papers is a
 // list of small objects, and a page's HTML exists while that page is written.
+import { createHash } from 'node:crypto';
 import type { DigestSlug, Listing, Paper } from '../../library/types.ts';
 import { renderProse } from '../render/prose.ts';
 import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
@@ -38,6 +39,10 @@ export interface ListedPaperView extends PaperRefView {
 }
 
 export interface PaperView {
+  /** Decides everything below: a hash of the records that it is made from, and of those that it shows. */
+  readonly key: string;
+  /** Decides what a list shows of it: everything below but for other papers and the meaning of acronyms. */
+  readonly refKey: string;
   readonly slug: string;
   readonly url: string;
   readonly title: ScrapedText;
@@ -116,11 +121,35 @@ class LibraryPaper implements PaperView {
   readonly slug: string;
   readonly #context: ViewContext;
   readonly #paper: Paper;
+  #refKey: string | null = null;
+  #key: string | null = null;
 
   constructor(context: ViewContext, paper: Paper) {
     this.slug = paper.slug;
     this.#context = context;
     this.#paper = paper;
+  }
+
+  get refKey(): string {
+    this.#refKey ??= hashOf([this.#paper, readyGetters.map((get) => get.call(this))]);
+    return this.#refKey;
+  }
+
+  get key(): string {
+    this.#key ??= hashOf([
+      this.refKey,
+      this.#paper.otherAbstracts.map(({ digest }) => this.#digestRef(digest)),
+      this.neighbours.map(({ paper, because }) => [paper.refKey, because]),
+      [this.#beside(1), this.#beside(-1)].map((paper) => [paper?.slug, paper?.title]),
+      this.#agreedAcronyms(),
+    ]);
+    return this.#key;
+  }
+
+  /** What the archive says of the acronyms in the abstract. */
+  #agreedAcronyms(): readonly (string | null)[] {
+    const { texts, ledger } = this.#context;
+    return texts.acronymsIn(this.#paper.abstract).map((name) => ledger.agreed.get(name) ?? null);
   }
 
   get url(): string {
@@ -229,17 +258,20 @@ class LibraryPaper implements PaperView {
   }
 
   get next(): RefView | null {
-    return this.#beside(1);
+    return this.#refTo(this.#beside(1));
   }
 
   get previous(): RefView | null {
-    return this.#beside(-1);
+    return this.#refTo(this.#beside(-1));
   }
 
-  #beside(step: number): RefView | null {
+  #beside(step: number): Paper | undefined {
     const place = this.#context.placeOf.get(this.#paper.slug);
     const slug = place?.digest.papers[place.index + step];
-    const paper = slug === undefined ? undefined : this.#context.paperBySlug.get(slug);
+    return slug === undefined ? undefined : this.#context.paperBySlug.get(slug);
+  }
+
+  #refTo(paper: Paper | undefined): RefView | null {
     if (paper === undefined) return null;
     return { title: viewText(this.#context.texts, paper.title).plain, url: paperUrl(paper.slug) };
   }
@@ -284,4 +316,23 @@ class LibraryPaper implements PaperView {
   get githubStars(): number | null {
     return this.#paper.githubStars;
   }
+}
+
+/**
+ * What is made of a paper's texts takes long, and follows from its record and the code alone; what shows
+ * other papers or the archive's acronyms has a place of its own in the key. Everything else is quick to
+ * make and goes into the keys as it is, so that a getter that is added is in them, too.
+ */
+const madeElsewhere: ReadonlySet<string> = new Set<keyof PaperView>([
+  ...(['key', 'refKey', 'title', 'abstract', 'teaser', 'otherAbstracts', 'scrapedTitle'] as const),
+  ...(['scrapedAbstract', 'lookups', 'code', 'repository', 'note', 'formulas'] as const),
+  ...(['neighbours', 'next', 'previous'] as const),
+]);
+
+const readyGetters: readonly (() => unknown)[] = Object.entries(
+  Object.getOwnPropertyDescriptors(LibraryPaper.prototype),
+).flatMap(([name, { get }]) => (get === undefined || madeElsewhere.has(name) ? [] : [get]));
+
+function hashOf(records: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 20);
 }
