@@ -38,7 +38,7 @@ const MAX_NAME = 30;
 
 /** Capitals that name no method: common abbreviations, numerals, venues, companies. */
 const ORDINARY = new Set(
-  'AI ML DL PhD vs USA UK US EU II III IV VI VII VIII IX XI OK TV NB PS IEEE ACM arXiv GitHub YouTube HuggingFace OpenReview NeurIPS NIPS ICML ICLR COLT STOC FOCS SODA ICALP AAAI ACL EMNLP CVPR ICCV ECCV KDD OpenAI NVIDIA DeepMind'.split(
+  'AI ML DL NP AP IR CS PhD Top-1 Top-5 Top-K Top-k vs USA UK US EU II III IV VI VII VIII IX XI OK TV NB PS IEEE ACM arXiv GitHub YouTube HuggingFace OpenReview NeurIPS NIPS ICML ICLR COLT STOC FOCS SODA ICALP AAAI ACL EMNLP CVPR ICCV ECCV KDD OpenAI NVIDIA DeepMind'.split(
     ' ',
   ),
 );

@@ -9,7 +9,8 @@ export function Footer(): JSX.Element {
     <footer class="footer edges quiet">
       <p>
         Set from scraped text. <a href={href('/report/')}>What was read, and what was left out</a>.{' '}
-        <a href={href('/feeds/')}>Feeds and data</a>.
+        <a href={href('/feeds/')}>Feeds and data</a>. <a href={href('/random/')}>A paper at random</a>.{' '}
+        <span id="keys" />
       </p>
     </footer>
   );

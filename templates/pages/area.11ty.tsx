@@ -1,12 +1,14 @@
 // An area: its topics, what each is about, how many papers.
 
 import { useHref } from '../../src/site/context.ts';
-import type { AreaPage as Item } from '../../src/site/kinds/area.ts';
+import type { AreaPageWithPapers as Item } from '../../src/site/kinds/area.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
+import { anyMath, Contents } from '../components/Contents.tsx';
 import { counted } from '../components/counted.ts';
 import { FeedHead, Follow } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { Part } from '../components/Ranked.tsx';
 import { withoutExclusions } from '../components/scope.ts';
 
 export default function AreaPage({ item: area }: PageProps<Item>) {
@@ -18,6 +20,7 @@ export default function AreaPage({ item: area }: PageProps<Item>) {
       description={`${area.title}: ${titles}.`}
       url={area.url}
       section="topics"
+      hasMath={anyMath(area.newest)}
       head={<FeedHead url={area.url} title={area.title} />}
     >
       <div class="sheet" data-area={area.slug}>
@@ -37,6 +40,11 @@ export default function AreaPage({ item: area }: PageProps<Item>) {
             </li>
           ))}
         </ul>
+        {area.newest.length > 0 && (
+          <Part title="Newest papers">
+            <Contents papers={area.newest} level={3} />
+          </Part>
+        )}
         <Follow url={area.url} />
       </div>
     </Layout>

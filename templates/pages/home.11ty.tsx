@@ -10,6 +10,7 @@ import { DigestList, DigestMeta } from '../components/DigestList.tsx';
 import { FeedHead } from '../components/Follow.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Raw } from '../components/Raw.tsx';
+import { SearchLine } from '../components/SearchLine.tsx';
 
 export default function HomePage({ item }: PageProps<Item>) {
   const { config } = useSite();
@@ -33,8 +34,8 @@ export default function HomePage({ item }: PageProps<Item>) {
   );
 }
 
-function Opening({ item: { totals, recent } }: PageProps<Item>) {
-  const { config, assets, href } = useSite();
+function Opening({ item: { totals } }: PageProps<Item>) {
+  const { config, href } = useSite();
   return (
     <header class="heading opening">
       <h1>{config.description}</h1>
@@ -43,20 +44,9 @@ function Opening({ item: { totals, recent } }: PageProps<Item>) {
         <a href={href('/digests/')}>{counted(totals.digests, 'digest')}</a> and{' '}
         <a href={href('/topics/')}>{counted(totals.topics, 'topic')}</a>.
       </p>
-      <p id="since" class="since" data-digests={recent.map(href).join(' ')} />
-      {assets.scripts.search !== undefined && <SearchLine action={href('/search/')} />}
+      <p id="since" class="since" />
+      <SearchLine />
     </header>
-  );
-}
-
-function SearchLine({ action }: { readonly action: string }) {
-  return (
-    <search>
-      <form class="search-home" action={action}>
-        <input type="search" name="q" aria-label="Words to find" placeholder="Words to find" required />
-        <button type="submit">Search</button>
-      </form>
-    </search>
   );
 }
 

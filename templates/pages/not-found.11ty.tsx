@@ -2,6 +2,7 @@
 import { useHref } from '../../src/site/context.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { SearchLine } from '../components/SearchLine.tsx';
 
 export default function NotFoundPage() {
   const href = useHref();
@@ -10,9 +11,11 @@ export default function NotFoundPage() {
       <div class="sheet">
         <Heading title="Nothing is at this address" />
         <p>
-          A permalink of a paper never changes, so the address was probably mistyped. Try the{' '}
-          <a href={href('/digests/')}>digests</a> or the <a href={href('/topics/')}>topics</a>.
+          The address was perhaps mistyped, or what it named is no longer part of this archive. Look for it by
+          its words, or in the <a href={href('/digests/')}>digests</a> and{' '}
+          <a href={href('/topics/')}>topics</a>.
         </p>
+        <SearchLine />
       </div>
     </Layout>
   );

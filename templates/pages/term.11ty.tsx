@@ -4,7 +4,7 @@ import { useHref } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { TermPage as Item, TermSubject } from '../../src/site/kinds/term.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
-import { counted } from '../components/counted.ts';
+import { counted, figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
@@ -31,7 +31,7 @@ export default function TermPage({ item }: PageProps<Item>) {
           lead={meaning(term) ?? undefined}
           meta={papers}
         />
-        <div class="wide">
+        <div>
           <Contents papers={items} />
         </div>
         {number === 1 && <Digests term={term} />}
@@ -41,12 +41,16 @@ export default function TermPage({ item }: PageProps<Item>) {
   );
 }
 
-/** Several meanings are all given, with the papers that give them. */
-function meaning({ title, expansions }: TermSubject): string | null {
+/** One paper's words stand for that paper: how many say so is always said, but where all do. */
+function meaning({ title, expansions, count }: TermSubject): string | null {
   const [only, ...others] = expansions;
   if (only === undefined) return null;
-  if (others.length === 0) return `${title}: ${only.text}.`;
-  return `${title} means ${expansions.map(({ text, papers }) => `${text} (${counted(papers, 'paper')})`).join('; ')}.`;
+  if (others.length === 0 && only.papers >= count) return `${title}: ${only.text}.`;
+  const said = expansions.map(({ text, papers }) => `${figures(papers)} ${text}`).join('; ');
+  const all = expansions.reduce((sum, { papers }) => sum + papers, 0);
+  return others.length === 0
+    ? `${figures(only.papers)} of ${counted(count, 'paper')} ${only.papers === 1 ? 'says' : 'say'} ${title} is ${only.text}.`
+    : `${figures(all)} of ${counted(count, 'paper')} say what ${title} is: ${said}.`;
 }
 
 function Digests({ term }: { readonly term: TermSubject }) {

@@ -80,7 +80,7 @@ function Papers({
           <Contents papers={also} level={3} />
         </section>
       )}
-      {papers.length === 0 && <p>No paper yet.</p>}
+      {papers.length === 0 && <p>No paper of this archive is about this yet.</p>}
     </>
   );
 }

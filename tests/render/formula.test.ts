@@ -14,7 +14,7 @@ describe('a formula', () => {
   test('rebuilt with little confidence has a mark and its source', () => {
     const { html, outcome } = renderFormula({ tex: 'x^2', source: 'x"2', confidence: doubtfulBelow - 0.01 });
     expect(outcome).toBe('doubtful');
-    expect(html).toMatch(/^<span class="math doubtful" title="As scraped: x&quot;2">/);
+    expect(html).toMatch(/^<span class="math doubtful" translate="no" title="As scraped: x&quot;2">/);
   });
 
   test('rebuilt with hardly any stays the text it was', () => {
@@ -74,7 +74,7 @@ describe('a formula', () => {
     ['of unknown width and many letters does so too', String.raw`\overbrace{${'x'.repeat(40)}}^{n}`, true],
   ])('%s', (_, tex, isLong) => {
     const { html } = formula(tex);
-    expect(html.startsWith('<span class="math long" tabindex="0">')).toBe(isLong);
+    expect(html.startsWith('<span class="math long" translate="no" tabindex="0">')).toBe(isLong);
   });
 
   test('escapes the source it shows', () => {

@@ -5,7 +5,7 @@ const html = (text: string, prefix = '/') => renderProse(text, prefix).html;
 
 describe('a publisher’s Markdown', () => {
   test('may hold formulas in a line and on a line of their own', () => {
-    expect(html('Let $x^2$ be.')).toContain('<span class="math"><span class="katex">');
+    expect(html('Let $x^2$ be.')).toContain('<span class="math" translate="no"><span class="katex">');
     expect(html('$$\nx^2\n$$')).toContain('katex-display');
     expect(renderProse('Let $x$ be.', '/').hasMath).toBe(true);
   });

@@ -1,16 +1,32 @@
 // An area: its topics, what each is about, how many papers.
+import { type ListedPaperView, listedPaper, type PaperView } from '../views/paper.ts';
 import { type AreaRowView, type AreaView, areaRow, type TopicRowView, topicRow } from '../views/topic.ts';
 import type { PageKind } from './kind.ts';
 
 export interface AreaPage extends AreaRowView {
+  /** Those that have papers. */
   readonly topics: readonly TopicRowView[];
 }
 
-export const areaKind: PageKind<AreaPage> = {
+/** An area with its newest papers; the topics' own pages have them all. */
+export interface AreaPageWithPapers extends AreaPage {
+  readonly newest: readonly ListedPaperView[];
+}
+
+const shownPapers = 12;
+
+export const areaKind: PageKind<AreaPageWithPapers> = {
   name: 'area',
   at: '/topics/',
   indexed: true,
-  pages: ({ areas }) => areas.map((area) => ({ url: area.url, item: () => showArea(area) })),
+  pages: ({ areas, newest }) =>
+    areas.map((area) => ({
+      url: area.url,
+      item: () => ({
+        ...showArea(area),
+        newest: papersOf(area, newest).slice(0, shownPapers).map(listedPaper),
+      }),
+    })),
   feeds: {
     title: 'Areas',
     list: ({ areas, newest }) =>
@@ -19,14 +35,16 @@ export const areaKind: PageKind<AreaPage> = {
         title: area.title,
         description: area.topics.map(({ title }) => title).join('; '),
         url: area.url,
-        papers: () => {
-          const own = new Set(area.topics.flatMap(({ papers }) => papers.map(({ slug }) => slug)));
-          return newest.filter(({ slug }) => own.has(slug));
-        },
+        papers: () => papersOf(area, newest),
       })),
   },
 };
 
 export function showArea(area: AreaView): AreaPage {
-  return { ...areaRow(area), topics: area.topics.map(topicRow) };
+  return { ...areaRow(area), topics: area.topics.filter(({ count }) => count > 0).map(topicRow) };
+}
+
+function papersOf(area: AreaView, newest: readonly PaperView[]): readonly PaperView[] {
+  const own = new Set(area.topics.flatMap(({ papers }) => papers.map(({ slug }) => slug)));
+  return newest.filter(({ slug }) => own.has(slug));
 }

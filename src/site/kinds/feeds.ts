@@ -18,11 +18,16 @@ export const feedsKind = onePage(
   (site, kinds): FeedsPage => ({ groups: listFeeds(site, kinds) }),
 );
 
-/** In the order of the table of kinds. */
+/** In the order of the table of kinds, each list by title; digests stay newest first. */
 export function listFeeds(site: SiteView, kinds: readonly PageKind[]): readonly FeedListView[] {
   return kinds.flatMap(({ feeds }) =>
-    feeds === undefined
-      ? []
-      : [{ title: feeds.title, feeds: [...feeds.list(site)].map(({ title, url }) => ({ title, url })) }],
+    feeds === undefined ? [] : [{ title: feeds.title, feeds: byTitle([...feeds.list(site)]) }],
   );
+}
+
+/** Digests are called by their days, which their list has in order already. */
+function byTitle(feeds: readonly RefView[]): readonly RefView[] {
+  const refs = feeds.map(({ title, url }) => ({ title, url }));
+  const areDigests = refs.every(({ url }) => url.startsWith('/digests/'));
+  return areDigests ? refs : refs.sort((one, other) => one.title.localeCompare(other.title, 'en'));
 }

@@ -13,15 +13,12 @@ export interface HomePage {
   /** Whether there are digests besides these. */
   readonly hasMore: boolean;
   readonly areas: readonly AreaRowView[];
-  /** Addresses of the latest digests, for "since you were last here". */
-  readonly recent: readonly string[];
   /** The publisher's words; block HTML, empty where there are none. */
   readonly welcome: RichText;
 }
 
 const shownPapers = 8;
 const shownDigests = 5;
-const recentDigests = 60;
 
 const feeds: FeedGroup = {
   title: 'Everything',
@@ -47,8 +44,7 @@ export const homeKind: PageKind<HomePage> = {
           : { digest: digestRow(newest), papers: newest.papers.slice(0, shownPapers).map(paperRef) },
       earlier: earlier.slice(0, shownDigests).map(digestRow),
       hasMore: earlier.length > shownDigests,
-      areas: areas.map(areaRow),
-      recent: digests.slice(0, recentDigests).map(({ url }) => url),
+      areas: areas.filter(({ count }) => count > 0).map(areaRow),
       welcome,
     };
   }),

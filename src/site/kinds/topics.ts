@@ -22,7 +22,7 @@ export const topicsKind = onePage(
   (site): TopicsPage => ({
     ways: waysOf(site),
     count: site.totals.topics,
-    areas: site.areas.map(showArea),
+    areas: site.areas.filter(({ count }) => count > 0).map(showArea),
     unsorted: site.unsorted.length,
   }),
 );

@@ -28,7 +28,7 @@ export interface RenderedFormula {
 export function renderFormula({ tex, source, confidence, display = false }: FormulaInput): RenderedFormula {
   const set = confidence < asTextBelow ? null : setByKatex(tex, display);
   if (set === null) {
-    const html = `<span class="math-source" title="A formula that could not be rebuilt">${escapeHtml(source)}</span>`;
+    const html = `<span class="math-source" translate="no" title="A formula that could not be rebuilt">${escapeHtml(source)}</span>`;
     return { html, outcome: 'fallen-back' };
   }
   const isDoubtful = confidence < doubtfulBelow;
@@ -36,7 +36,7 @@ export function renderFormula({ tex, source, confidence, display = false }: Form
   const title = isDoubtful ? ` title="${escapeHtml(`As scraped: ${source}`)}"` : '';
   // What scrolls must be reachable by keys.
   const stop = set.isLong ? ' tabindex="0"' : '';
-  const html = `<span class="${classes}"${title}${stop}>${set.html}</span>`;
+  const html = `<span class="${classes}" translate="no"${title}${stop}>${set.html}</span>`;
   return { html, outcome: isDoubtful ? 'doubtful' : 'rebuilt' };
 }
 

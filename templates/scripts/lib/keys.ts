@@ -51,10 +51,22 @@ export function offerKeys({ entries, base, star }: KeyActions): void {
       actions[event.key]?.();
     }
   });
+  offerLegend();
   document.addEventListener('focusin', (event) => {
     const focused = entries.findIndex(({ link }) => link === event.target);
     if (focused >= 0) at = focused;
   });
+}
+
+/** The footer says that there are keys, where there is a keyboard to press them on. */
+function offerLegend(): void {
+  const place = document.querySelector('#keys');
+  if (!place || !matchMedia('(hover: hover)').matches) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Keys';
+  button.addEventListener('click', showLegend);
+  place.replaceChildren(button, '.');
 }
 
 function isWriting(target: EventTarget | null): boolean {
@@ -91,8 +103,11 @@ function showLegend(): void {
   });
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
-  dialog.append(element('h2', 'Keys'), list, off, ' ', close);
+  const actions = document.createElement('p');
+  actions.append(close, ' ', off);
+  dialog.append(element('h2', 'Keys'), list, actions);
   document.body.append(dialog);
+  close.autofocus = true;
   dialog.showModal();
 }
 
