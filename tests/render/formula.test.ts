@@ -7,7 +7,7 @@ const formula = (tex: string, confidence = 1) => renderFormula({ tex, source: te
 describe('a formula', () => {
   test('carries MathML and its TeX beside the boxes', () => {
     const { html } = formula('x^2');
-    expect(html).toMatch(/^<span class="math"><span class="katex">/);
+    expect(html).toMatch(/^<span class="math" translate="no"><span class="katex">/);
     expect(html).toContain('<annotation encoding="application/x-tex">x^2</annotation>');
   });
 
