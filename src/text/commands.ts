@@ -25,7 +25,7 @@ const styles: Readonly<Record<Style, { readonly argument: string; readonly switc
 };
 
 const plainArguments =
-  'text textrm textsf textmd textup textnormal mbox hbox textsuperscript textsubscript uppercase lowercase ensuremath';
+  'text textrm textsf textmd textup textnormal mbox hbox textsuperscript textsubscript uppercase lowercase ensuremath url href path nolinkurl';
 const plainSwitches =
   'rm sf up rmfamily sffamily mdseries upshape normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge protect noindent centering xspace';
 
@@ -44,7 +44,14 @@ const symbols: Readonly<Record<string, string>> = {
   slash: '/', quad: ' ', qquad: ' ', newline: ' ', linebreak: ' ', par: ' ', smallskip: ' ',
   medskip: ' ', bigskip: ' ', TeX: 'TeX', LaTeX: 'LaTeX', BibTeX: 'BibTeX',
   times: '×', pm: '±', sim: '∼', approx: '≈', to: '→', rightarrow: '→', leftarrow: '←',
-  leq: '≤', le: '≤', geq: '≥', ge: '≥',
+  leq: '≤', le: '≤', geq: '≥', ge: '≥', neq: '≠', ne: '≠', ll: '≪', gg: '≫', cdot: '·', infty: '∞',
+  uparrow: '↑', downarrow: '↓', leftrightarrow: '↔', Rightarrow: '⇒', checkmark: '✓', star: '⋆', circ: '∘',
+  // arXiv writes characters so: `360{\deg}`, `2{\mu}m`, `({\Delta}G)`.
+  deg: '°', mu: 'µ', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ϵ', varepsilon: 'ε',
+  zeta: 'ζ', eta: 'η', theta: 'θ', iota: 'ι', kappa: 'κ', lambda: 'λ', nu: 'ν', xi: 'ξ', pi: 'π', rho: 'ρ',
+  sigma: 'σ', tau: 'τ', upsilon: 'υ', phi: 'ϕ', varphi: 'φ', chi: 'χ', psi: 'ψ', omega: 'ω', Gamma: 'Γ',
+  Delta: 'Δ', Theta: 'Θ', Lambda: 'Λ', Xi: 'Ξ', Pi: 'Π', Sigma: 'Σ', Upsilon: 'Υ', Phi: 'Φ', Psi: 'Ψ',
+  Omega: 'Ω', ell: 'ℓ', allowbreak: '', hfill: ' ',
 };
 
 const cites = 'cite citet citep citealt citealp citeauthor citeyear parencite textcite autocite';
@@ -58,6 +65,8 @@ const effects: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   ...names(plainArguments).map((name) => [name, { kind: 'argument', style: null }] as const),
   ...names(plainSwitches).map((name) => [name, { kind: 'switch', style: null }] as const),
   ['color', { kind: 'setting', acts: 'switch' }],
+  ['begin', { kind: 'setting', acts: 'switch' }],
+  ['end', { kind: 'setting', acts: 'switch' }],
   ['textcolor', { kind: 'setting', acts: 'argument' }],
   ...names(cites).map((name) => [name, { kind: 'cite' }] as const),
   ...names('footnote footnotetext thanks').map((name) => [name, { kind: 'footnote' }] as const),

@@ -38,10 +38,20 @@ const controlSymbols: Readonly<Record<string, string>> = {
 function readControlSymbol(text: string, at: number, limit: number): Control {
   const symbol = at + 1 < limit ? (text[at + 1] ?? '') : '';
   if (symbol === '[' || symbol === '(') return readDisplay(symbol, text, at, limit);
+  if (isPrice(text, at, limit)) return { tokens: [{ kind: 'text', text: '$', typeset: false }], end: at + 1 };
   const reading = controlSymbols[symbol];
   if (reading !== undefined) return typeset(reading, text, at + 2, limit);
   // `\"` before no letter is a quote that some JSON escaped.
   return symbol === '"' ? { tokens: [], end: at + 1 } : literal(text, at, at + 1);
+}
+
+/**
+ * `\$1 million … \$32,000` lost its dollars and kept its backslashes: before an amount, and after a blank or
+ * an opening bracket, a backslash is nothing else. `\3)` numbers a list, `\1{…}` is somebody's macro.
+ */
+function isPrice(text: string, at: number, limit: number): boolean {
+  if (at > 0 && !/[\s(~[–-]/.test(text[at - 1] ?? '')) return false;
+  return /^\d[\d.,]*(?![\d.,]|[){[_^\\])/.test(text.slice(at + 1, Math.min(limit, at + 24)));
 }
 
 /** `\[ … \]` and `\( … \)` that no formula covers: nobody understood it, so it is left as it is. */
@@ -92,7 +102,7 @@ function readCite(text: string, at: number, after: number, limit: number): Contr
   return typeset(`[${[...keys, ...note].join(', ')}]`, text, after + form[0].length, limit);
 }
 
-const settingArgument = /^ ?(?:\[\w{0,20}\])? ?\{[\w!,.#-]{0,40}\}/;
+const settingArgument = /^ ?(?:\[\w{0,20}\])? ?\{[\w!,.#*-]{0,40}\}/;
 
 function skipSetting(text: string, after: number, limit: number): number {
   const argument = settingArgument.exec(text.slice(after, Math.min(limit, after + 80)));

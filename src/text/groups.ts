@@ -22,7 +22,7 @@ export function matchTokens(tokens: readonly Token[]): ReadonlyMap<number, numbe
 }
 
 /** Damage took the backslash from some commands: `{it misaligned}`. */
-const damagedSwitch = /^(it|em|bf|sl|sc|tt) +(?=\p{L}{2})/u;
+const damagedSwitch = /^(it|em|bf|sl|sc|tt|rm|sf) +(?=\p{L}{2})/u;
 
 /** The damaged style command that a group of words begins with (`it `), or null. */
 export function damagedStyle(

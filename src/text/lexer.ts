@@ -7,6 +7,7 @@ import { readControl } from './control-sequences.ts';
 import { detectLinks, type LinkSpan } from './links.ts';
 import { detectMarkdown, type MarkdownSpan } from './markdown-marks.ts';
 import { readCitationResidue, readMark } from './punctuation.ts';
+import { nameBeforeBrace, readLeftovers } from './residue.ts';
 import type { Token } from './tokens.ts';
 import type { Formula } from './types.ts';
 
@@ -99,8 +100,19 @@ class Lexer {
   }
 
   #brace(character: string, at: number): number {
+    const residue = character === '{' && this.#closesSoon(at) ? nameBeforeBrace(this.#pending) : null;
+    if (residue !== null && residue.effect.kind === 'argument') {
+      this.#pending = this.#pending.slice(0, -residue.name.length);
+      this.#push({ kind: 'argument', style: residue.effect.style });
+    }
     this.#push({ kind: character === '{' ? 'open' : 'close', at });
     return at + 1;
+  }
+
+  /** Whether the brace at `at` has a partner near: where a name goes, its extent must be known. */
+  #closesSoon(at: number): boolean {
+    const near = this.#text.slice(at + 1, at + LONGEST_ARGUMENT);
+    return /^[^{}]*\}/.test(near);
   }
 
   /** A run of characters that mean themselves. */
@@ -130,10 +142,15 @@ class Lexer {
   }
 
   #flush(): void {
-    if (this.#pending !== '') this.tokens.push({ kind: 'text', text: this.#pending, typeset: false });
+    if (this.#pending !== '') {
+      this.tokens.push({ kind: 'text', text: readLeftovers(this.#pending), typeset: false });
+    }
     this.#pending = '';
   }
 }
+
+/** In characters, of what stands in braces after the name of a lost command. */
+const LONGEST_ARGUMENT = 300;
 
 const special = new Set([...'\\{}"\'`-~'].map((character) => character.charCodeAt(0)));
 

@@ -4,6 +4,7 @@
 // (`URL{here}`, `AutoCoreset{URL}`: the braces stayed when the command went), or as a Markdown link
 // `[here](URL)`. All become one link each, with the label that stands in the text.
 import { type Address, detectAddresses, readAddress } from './addresses.ts';
+import { COLOURS } from './residue.ts';
 import type { HttpUrl } from './types.ts';
 
 export interface LinkSpan {
@@ -51,8 +52,9 @@ function readLink(text: string, address: Address, reached: number): LinkSpan {
 /** `\href{URL}{here}`, `URL{here}`. */
 function readHref(text: string, address: Address, before: string): LinkSpan | null {
   const command = /\\href ?\{$/.exec(before);
-  const inBraces = command !== null && text[address.end] === '}';
-  const open = inBraces ? address.end + 1 : address.end;
+  const closing = closingBrace(text, address);
+  const inBraces = command !== null && closing !== null;
+  const open = inBraces ? closing + 1 : address.end;
   const start = inBraces ? address.start - command[0].length : address.start;
   const label = readBraces(text, open);
   const named = label === null ? null : labelOf(text, label, address);
@@ -71,8 +73,9 @@ function readMarkdown(text: string, address: Address, before: string): LinkSpan 
 
 /** `\url{URL}`, `AutoCoreset{URL}`, `{URL}`. */
 function readBraced(text: string, address: Address, before: string): LinkSpan | null {
-  if (!before.endsWith('{') || text[address.end] !== '}') return null;
-  const end = address.end + 1;
+  const closing = before.endsWith('{') ? closingBrace(text, address) : null;
+  if (closing === null) return null;
+  const end = closing + 1;
   const command = /\\(?:url|path|nolinkurl|footnote) ?\{$/.exec(before);
   if (command !== null)
     return command[0].startsWith('\\footnote') ? null : bare(address, address.start - command[0].length, end);
@@ -87,8 +90,13 @@ function readBraced(text: string, address: Address, before: string): LinkSpan | 
   return { ...bare(address, start, end), label: { start, end: address.start - 1, isAddress: false } };
 }
 
-/** Names that stay when `\textcolor{blue}{…}` or `\color{blue}` went. */
-const colours = /^(?:black|blue|brown|cyan|gray|green|magenta|orange|pink|purple|red|teal|violet)$/;
+const colours = new RegExp(`^(?:${COLOURS})$`);
+
+/** Where the braces round the address close: right after it, or after the stop that ended its sentence. */
+function closingBrace(text: string, address: Address): number | null {
+  if (text[address.end] === '}') return address.end;
+  return /^[.,;:]\}/.test(text.slice(address.end, address.end + 2)) ? address.end + 1 : null;
+}
 
 function bare(address: Address, start: number, end: number): LinkSpan {
   const label = { start: address.start, end: address.end, isAddress: true };

@@ -119,7 +119,8 @@ class Builder {
     const damaged = damagedStyle(this.#text, this.#tokens, index, close);
     if (damaged !== null) {
       this.#closings.set(close, '');
-      this.#enter(styled(switchStyles[damaged.trim()] ?? 'emphasis'), close);
+      const style = switchStyles[damaged.trim()] ?? 'emphasis';
+      if (style !== 'plain') this.#enter(styled(style), close);
       this.#skip = damaged.length;
     } else if (isInvisible(this.#text, this.#tokens, index, close)) this.#closings.set(close, '');
     else this.#write('{');
@@ -173,7 +174,13 @@ class Builder {
   }
 }
 
-const switchStyles: Readonly<Record<string, Style>> = { bf: 'strong', sc: 'small-caps', tt: 'code' };
+const switchStyles: Readonly<Record<string, Style | 'plain'>> = {
+  bf: 'strong',
+  sc: 'small-caps',
+  tt: 'code',
+  rm: 'plain',
+  sf: 'plain',
+};
 
 function styled(style: Style): (children: readonly Inline[]) => Inline {
   return (children) => ({ kind: style, children });

@@ -48,8 +48,10 @@ function survivorAt(text: string, start: number): Survivor | null {
   const length = near.indexOf(closing);
   if (length < 0) return null;
   const tex = near.slice(0, length).trim();
+  const end = start + opening.length + length + closing.length;
   if (tex === '' || (closing.startsWith('$') && !readsLikeMathematics(tex))) return null;
-  return { start, end: start + opening.length + length + closing.length, tex };
+  // A closing dollar has no digit behind it: that is the next price.
+  return closing === '$' && /\d/.test(text[end] ?? '') ? null : { start, end, tex };
 }
 
 const closingOf = { '\\(': '\\)', '\\[': '\\]', $$: '$$', $: '$' } as const;
@@ -57,7 +59,7 @@ const openings = ['\\(', '\\[', '$$', '$'] as const;
 
 /** Heuristic: no line break, no price at its head, and at most one plain word of four letters or more. */
 function readsLikeMathematics(tex: string): boolean {
-  if (/[\n\r]/.test(tex) || /^\d[\d.,]*\s*(?:[-–]|[A-Za-z]{2,}|$)/.test(tex)) return false;
+  if (/[\n\r]/.test(tex) || /^\d[\d.,]*(?:\s*(?:[-–]|[A-Za-z]{2,})|\s$)/.test(tex)) return false;
   const words = tex.replace(/\\[A-Za-z]+/g, ' ').match(/(?<![\w^{\\])[A-Za-z]{4,}(?![\w}])/g) ?? [];
   return words.length <= 1;
 }

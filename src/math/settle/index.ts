@@ -44,8 +44,14 @@ export function settle<T extends Span>(
   return { settled: withSigns(text, settled, [...fixed, ...kept]), kept };
 }
 
-/** Words taken for signs (`3 pm,`, `approx. 5`), and formulas found inside an address. */
+/**
+ * Words taken for signs (`3 pm,`, `approx. 5`), text with characters as arXiv writes them (`5.15{\\deg}`), and
+ * formulas found inside an address.
+ */
 function isRefuted(text: string, { start, end }: Span): boolean {
+  const source = text.slice(start, end);
+  if (source.includes('{\\') && /^[\w\s.,%()-]*$/.test(source.replace(/\{\\[A-Za-z]+\}/g, ''))) return true;
+  if (text.startsWith('{\\', end) && /^[A-Za-z]{2,}$/.test(source)) return true;
   const after = text.slice(end, end + 4);
   if (end - start === 2 && text.startsWith('pm', start)) return !/^[ ~]?[\d.({\\]/.test(after);
   if (end - start === 6 && text.startsWith('approx', start)) return /^\.(?!\d)/.test(after);
