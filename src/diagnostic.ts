@@ -42,6 +42,8 @@ export type DumpCode =
   | 'empty-dump'
   | 'unreadable-file'
   | 'not-a-file'
+  | 'invalid-archive'
+  | 'left-out'
   | 'outside-folder'
   | 'file-too-large';
 

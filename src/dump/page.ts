@@ -28,10 +28,28 @@ export function parseAddressDate(url: string | null): DumpDate | null {
   return parseDate(/\/papers\/date\/(\d{4}-\d{2}-\d{2})(?=$|[/?#])/.exec(url ?? '')?.[1] ?? '');
 }
 
-/** The day in a file's name: `2026-03-11.txt`, `papers-2026-03-11.md`. */
+/**
+ * The day in a file's name: `2026-03-11.txt`, `papers_20260311.md`; else in the name of the archive it came
+ * from, or in those of its folders: `lists-2026-03-11.zip/a.json`, `2026-03-11/a.txt`, `2026/03/11.json`.
+ */
 export function parseFileDate(file: string): DumpDate | null {
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-  return parseDate(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0] ?? '');
+  const [name = '', ...around] = file.split(/[\\/]/).reverse();
+  const own = findDay(name);
+  if (own !== null) return own;
+  for (const folder of around.slice(0, MOST_FOLDERS)) {
+    const date = /\.zip$/i.test(folder) ? findDay(folder) : parseDate(folder);
+    if (date !== null) return date;
+  }
+  const path = /(?:^|[\\/])(\d{4})[\\/](\d{2})[\\/](\d{2})(?:[\\/.][^\\/]{0,200})?$/.exec(file);
+  return path === null ? null : parseDate(path.slice(1, 4).join('-'));
+}
+
+function findDay(name: string): DumpDate | null {
+  const written = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0];
+  if (written !== undefined) return parseDate(written);
+  // Without its dashes a date is only told from other numbers where it stands alone.
+  const plain = /(?<![\dA-Za-z])(\d{4})([_.]?)(\d{2})\2(\d{2})(?![\dA-Za-z])/.exec(name);
+  return plain === null ? null : parseDate(`${plain[1]}-${plain[3]}-${plain[4]}`);
 }
 
 const NOTES = [
@@ -45,3 +63,4 @@ const NOTES = [
 ];
 const HEADER_LINES = 80;
 const LINE_LENGTH = 20_000;
+const MOST_FOLDERS = 4;

@@ -9,16 +9,17 @@ import { type FrontMatter, readFrontMatter } from './front-matter/read.ts';
 import type { Finding, Layout, Reading } from './layout.ts';
 import { mendEntries } from './mend/mend.ts';
 import { findPageUrl, parseAddressDate, parseFileDate, parseQuery } from './page.ts';
-import { resolveDate } from './resolve-date.ts';
+import { type DateWitness, resolveDate } from './resolve-date.ts';
 import { openSource, type Source } from './source.ts';
 import type { Dump, Part } from './types.ts';
 import { reportUnrecognised } from './unrecognised.ts';
 
 /**
  * Reads a dump. Never throws for what the bytes hold: whatever is wrong with them becomes a diagnostic.
- * `file` is the name that diagnostics carry, relative to the project.
+ * `file` is the name that diagnostics carry, relative to the project. `around` is what the container of
+ * the file says of its day; it counts least.
  */
-export function parseDump(bytes: Uint8Array, file: string): Dump {
+export function parseDump(bytes: Uint8Array, file: string, around: readonly DateWitness[] = []): Dump {
   const { text, isText, findings } = decodeDump(bytes);
   if (!isText) return describeBinary(file, text, findings);
   const whole = openSource(text);
@@ -37,6 +38,7 @@ export function parseDump(bytes: Uint8Array, file: string): Dump {
     { who: "the file's name", date: parseFileDate(file) },
     { who: "the page's address", date: parseAddressDate(url) },
     { who: reading.dateFrom ?? 'the page', date: reading.date },
+    ...around,
   ]);
   const query = parseQuery(url);
   const mended = mendEntries(reading.entries, query);

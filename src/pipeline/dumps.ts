@@ -1,6 +1,6 @@
 // The dumps of a folder, read and parsed; a file that cannot be read is a diagnostic.
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Dump, parseDump } from '../dump/index.ts';
+import { type Dump, readDump } from '../dump/index.ts';
 import type { Step } from './progress.ts';
 import { readDumpFiles } from './read.ts';
 
@@ -16,7 +16,7 @@ export async function parseDumps(folder: string, step: Step): Promise<ReadDumps>
   const dumps: Dump[] = [];
   const diagnostics: Diagnostic[] = [];
   for await (const found of readDumpFiles(folder)) {
-    if (found.kind === 'read') dumps.push(parseDump(found.bytes, found.file));
+    if (found.kind === 'read') dumps.push(await readDump(found.bytes, found.file));
     else if (found.file === folder) throw new Error(`${folder}: ${found.diagnostic.message}`);
     else diagnostics.push(found.diagnostic);
     step(dumps.length, dumps.length);

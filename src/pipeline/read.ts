@@ -1,12 +1,13 @@
 // Dump files from disk: one bad file becomes a diagnostic, never an exception, and never costs the rest.
 //
-// A folder's dumps are the files directly in it, in the order of their names; hidden files are skipped.
-// A symbolic link is followed only if it stays in the folder; devices and pipes are not opened.
+// A folder's dumps are the files in it and in its folders, in the order of their names; hidden files are
+// skipped, and an archive gives each of its files. A symbolic link is followed only if it stays in the
+// folder; devices and pipes are not opened.
 import type { Stats } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
-import { MAX_FILE_BYTES, reportTooLarge } from '../dump/index.ts';
+import { isArchive, isFurniture, MAX_FILE_BYTES, readArchive, reportTooLarge } from '../dump/index.ts';
 
 export type ReadFile =
   | { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array }
@@ -14,6 +15,16 @@ export type ReadFile =
 
 /** Yields the dumps of a folder one by one, so that only one is in memory at a time. */
 export async function* readDumpFiles(folder: string): AsyncGenerator<ReadFile> {
+  yield* readFolder(folder, folder, 0);
+}
+
+/** Yields what a person names: a file, each file of an archive, or the dumps of a folder. */
+export async function* readNamed(path: string): AsyncGenerator<ReadFile> {
+  if (await isFolder(path)) yield* readDumpFiles(path);
+  else yield* unpack(await readDumpFile(path));
+}
+
+async function* readFolder(folder: string, root: string, depth: number): AsyncGenerator<ReadFile> {
   const names = await listNames(folder);
   if (typeof names === 'string') {
     yield refuse(
@@ -23,7 +34,27 @@ export async function* readDumpFiles(folder: string): AsyncGenerator<ReadFile> {
     );
     return;
   }
-  for (const name of names) yield await readDumpFile(join(folder, name), folder);
+  for (const name of names) {
+    const path = join(folder, name);
+    const isInside = depth < DEEPEST && (await isFolder(path)) && !(await leaves(root, path));
+    // A saved page keeps its images and scripts in a folder of its own.
+    if (isInside && name.endsWith('_files')) continue;
+    if (isInside) yield* readFolder(path, root, depth + 1);
+    else if (depth === 0 || !isFurniture(name)) yield* unpack(await readDumpFile(path, root));
+  }
+}
+
+function* unpack(read: ReadFile): Generator<ReadFile> {
+  if (read.kind === 'read' && isArchive(read.bytes)) yield* readArchive(read.bytes, read.file);
+  else yield read;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Reads one file; where `folder` is given, the file must lie in it when links are followed. */
@@ -53,7 +84,8 @@ function describeRefusal(stats: Stats): { code: DiagnosticCode; message: string 
   if (stats.isDirectory()) {
     return {
       code: 'not-a-file',
-      message: 'This is a folder; dumps are files. Move its files up, or name them one by one.',
+      message:
+        'This folder is not read: it lies too deep, or is a link to a folder elsewhere. Move its files up.',
     };
   }
   if (!stats.isFile())
@@ -111,3 +143,5 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is no folder',
   EISDIR: 'it is a folder',
 };
+/** Folders in folders beyond this are no archive of days. */
+const DEEPEST = 8;

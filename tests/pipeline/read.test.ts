@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MAX_FILE_BYTES } from '../../src/dump/index.ts';
 import { type ReadFile, readDumpFile, readDumpFiles } from '../../src/pipeline/read.ts';
@@ -30,7 +31,6 @@ describe('A folder of dumps', () => {
   });
 
   test('keeps its good files when others are bad', async () => {
-    mkdirSync(join(folder, 'a-folder'));
     writeFileSync(join(root, 'secret.txt'), 'secret');
     symlinkSync(join(root, 'secret.txt'), join(folder, 'b-leaves.txt'));
     symlinkSync('c-loop.txt', join(folder, 'c-loop.txt'));
@@ -40,7 +40,6 @@ describe('A folder of dumps', () => {
     writeFileSync(join(folder, 'g-large.txt'), '');
     truncateSync(join(folder, 'g-large.txt'), MAX_FILE_BYTES + 1);
     expect((await readAll()).map(codeOrText)).toEqual([
-      'not-a-file',
       'outside-folder',
       'unreadable-file',
       'unreadable-file',
@@ -48,6 +47,32 @@ describe('A folder of dumps', () => {
       'good',
       'file-too-large',
     ]);
+  });
+});
+
+describe('Folders and archives', () => {
+  test('give each of their files, what stands beside a saved page left out', async () => {
+    mkdirSync(join(folder, '2026', '.hidden'), { recursive: true });
+    mkdirSync(join(folder, 'page_files'));
+    writeFileSync(join(folder, '2026', 'b.txt'), 'b');
+    writeFileSync(join(folder, '2026', 'logo.png'), 'png');
+    writeFileSync(join(folder, '2026', '.hidden', 'c.txt'), 'c');
+    writeFileSync(join(folder, 'page_files', 'd.txt'), 'd');
+    writeFileSync(join(folder, 'lists.zip'), zipSync({ 'e.txt': strToU8('e'), 'a/f.txt': strToU8('f') }));
+    expect((await readAll()).map(codeOrText)).toEqual(['b', 'f', 'e']);
+    expect((await readAll()).map(({ file }) => file.slice(folder.length))).toEqual([
+      '/2026/b.txt',
+      '/lists.zip/a/f.txt',
+      '/lists.zip/e.txt',
+    ]);
+  });
+
+  test('that are links to elsewhere are not followed', async () => {
+    mkdirSync(join(root, 'elsewhere'));
+    writeFileSync(join(root, 'elsewhere', 'secret.txt'), 'secret');
+    symlinkSync(join(root, 'elsewhere'), join(folder, 'link'));
+    symlinkSync('..', join(folder, 'up'));
+    expect((await readAll()).map(codeOrText)).toEqual(['outside-folder', 'outside-folder']);
   });
 });
 

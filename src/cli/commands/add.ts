@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { type Dump, escapeInvisible, parseDump } from '../../dump/index.ts';
+import { type Dump, escapeInvisible, readDump } from '../../dump/index.ts';
 import { type Correction, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
-import { readDumpFile, readDumpFiles } from '../../pipeline/read.ts';
+import { type ReadFile, readDumpFiles, readNamed } from '../../pipeline/read.ts';
 import { compareWithLibrary } from '../add/compare.ts';
 import { describeAdditions } from '../add/describe.ts';
 import { placeFile } from '../add/place.ts';
@@ -25,11 +25,13 @@ const command: Command = {
     const options = readArgs(() => readOptions(args));
     const shelf = await openShelf(options.content);
     let refused = 0;
-    for (const file of options.files) {
-      const refusal = await addFile(file, shelf, options);
-      if (refusal === null) continue;
-      process.stderr.write(`${escapeInvisible(refusal)}\n`);
-      refused += 1;
+    for (const path of options.files) {
+      for await (const read of readNamed(path)) {
+        const refusal = await addFile(read, shelf, options);
+        if (refusal === null) continue;
+        process.stderr.write(`${escapeInvisible(refusal)}\n`);
+        refused += 1;
+      }
     }
     return refused === 0 ? 0 : 1;
   },
@@ -88,7 +90,7 @@ async function openShelf(content: string): Promise<Shelf> {
   };
   for await (const read of readDumpFiles(folder)) {
     if (read.kind === 'refused') continue;
-    shelf.dumps.push(parseDump(read.bytes, read.file));
+    shelf.dumps.push(await readDump(read.bytes, read.file));
     shelf.names.set(hashOf(read.bytes), read.file);
   }
   return shelf;
@@ -99,9 +101,9 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 /** Adds one file and says so; returns why it was refused, or null. */
-async function addFile(path: string, shelf: Shelf, options: Options): Promise<string | null> {
-  const read = await readDumpFile(path);
-  if (read.kind === 'refused') return formatDiagnostic(read.diagnostic);
+async function addFile(read: ReadFile, shelf: Shelf, options: Options): Promise<string | null> {
+  if (read.kind === 'refused')
+    return read.diagnostic.severity === 'info' ? null : formatDiagnostic(read.diagnostic);
   const bytes = prepareBytes(read.bytes, options.said);
   if (typeof bytes === 'string') return `${read.file}: not added: ${bytes}.`;
   const same = shelf.names.get(hashOf(bytes));
@@ -110,9 +112,9 @@ async function addFile(path: string, shelf: Shelf, options: Options): Promise<st
     return null;
   }
   const taken = new Set(shelf.dumps.map(({ file }) => file.slice(file.lastIndexOf('/') + 1).toLowerCase()));
-  const name = nameInFolder(path, bytes, (candidate) => taken.has(candidate.toLowerCase()));
+  const name = nameInFolder(read.file, bytes, (candidate) => taken.has(candidate.toLowerCase()));
   const target = join(shelf.folder, name).replaceAll('\\', '/');
-  const dump = parseDump(bytes, target);
+  const dump = await readDump(bytes, target);
   const additions = compareWithLibrary(dump, shelf.dumps, shelf.corrections);
   console.log(describeAdditions(dump, additions));
   const twin = additions.diagnostics.find(({ code }) => code === 'duplicate-dump');

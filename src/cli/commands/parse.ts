@@ -3,8 +3,8 @@
 // Written entry by entry, so that a dump of a million papers is never held as JSON.
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { type Dump, type Entry, parseDump } from '../../dump/index.ts';
-import { type ReadFile, readDumpFile } from '../../pipeline/read.ts';
+import { type Dump, type Entry, readDump } from '../../dump/index.ts';
+import { readNamed } from '../../pipeline/read.ts';
 import { type Command, readArgs, requireFiles } from '../command.ts';
 import { openOutput } from '../output.ts';
 
@@ -17,11 +17,18 @@ const command: Command = {
     let status = 0;
     const out = openOutput(chunk);
     await out.write('[');
-    for (const [index, file] of files.entries()) {
-      const result = await readDumpFile(file);
-      if (result.kind === 'refused') status = 1;
-      await out.write(index === 0 ? '\n' : ',\n');
-      for (const piece of renderDump(result)) await out.write(piece);
+    let isFirst = true;
+    for (const path of files) {
+      for await (const result of readNamed(path)) {
+        if (result.kind === 'refused' && result.diagnostic.severity === 'error') status = 1;
+        await out.write(isFirst ? '\n' : ',\n');
+        isFirst = false;
+        const dump =
+          result.kind === 'read'
+            ? await readDump(result.bytes, result.file)
+            : describeRefused(result.diagnostic);
+        for (const piece of renderDump(result.file, dump)) await out.write(piece);
+      }
     }
     await out.write('\n]\n');
     await out.end();
@@ -50,9 +57,7 @@ const entryFields: readonly (keyof Entry)[] = [
 const diagnosticFields: readonly (keyof Diagnostic)[] = ['code', 'severity', 'line', 'message'];
 
 /** The JSON of one file, in pieces: one line an entry, one line a diagnostic. */
-function* renderDump(result: ReadFile): Generator<string> {
-  const { file } = result;
-  const dump = result.kind === 'read' ? parseDump(result.bytes, file) : describeRefused(result.diagnostic);
+function* renderDump(file: string, dump: Shown): Generator<string> {
   const head = JSON.stringify({ file, layout: dump.layout, date: dump.date }).slice(0, -1);
   yield `${head},"entries":[`;
   yield* renderList(dump.entries, entryFields);
@@ -66,6 +71,8 @@ function* renderList<T>(items: readonly T[], fields: readonly (keyof T & string)
     yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(item, [...fields])}`;
 }
 
-function describeRefused(diagnostic: Diagnostic): Pick<Dump, 'layout' | 'date' | 'entries' | 'diagnostics'> {
+type Shown = Pick<Dump, 'layout' | 'date' | 'entries' | 'diagnostics'>;
+
+function describeRefused(diagnostic: Diagnostic): Shown {
   return { layout: null, date: null, entries: [], diagnostics: [diagnostic] };
 }

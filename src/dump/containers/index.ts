@@ -1,0 +1,11 @@
+// What holds lists without being one: an archive gives each of its files, a mail its text.
+import { parseDump } from '../parse.ts';
+import type { Dump } from '../types.ts';
+import { isMail, parseMail } from './mail.ts';
+
+export { isArchive, isFurniture, readArchive } from './archive.ts';
+
+/** Reads one file: a dump, or a mail that holds one. Never throws for what the bytes hold. */
+export async function readDump(bytes: Uint8Array, file: string): Promise<Dump> {
+  return isMail(bytes) ? parseMail(bytes, file) : parseDump(bytes, file);
+}

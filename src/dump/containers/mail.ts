@@ -1,0 +1,95 @@
+// A mail to the list in it: the part that shows the most papers, read as what it is.
+//
+// A list's mail has its text twice, plain and as HTML, and sometimes the list itself attached. The day is
+// the one its subject names, else the day it was sent, in the sender's own time zone; both count less
+// than what the list says of itself.
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import { parseDate, parseMoment } from '../date.ts';
+import { parseDump } from '../parse.ts';
+import type { DateWitness } from '../resolve-date.ts';
+import type { Dump, DumpDate, Entry } from '../types.ts';
+
+/** Headers of a mail stand at its very beginning; a text that mentions a subject is none. */
+export function isMail(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, HEAD))
+    .replace(/^\xef\xbb\xbf|^From \S[^\r\n]*\r?\n/, '');
+  const names = new Set<string>();
+  for (const line of head.split(/\r\n|[\r\n]/)) {
+    const name = /^([A-Za-z][\w-]{1,60}):(?:\s|$)/.exec(line)?.[1];
+    if (name !== undefined) names.add(name.toLowerCase());
+    else if (!/^[ \t]+\S/.test(line)) break;
+  }
+  return (
+    ['from', 'subject', 'date', 'mime-version', 'message-id', 'received', 'to'].filter((name) =>
+      names.has(name),
+    ).length >= 2 &&
+    (names.has('from') || names.has('mime-version') || names.has('received'))
+  );
+}
+
+/** Reads a mail as one dump; its lines and parts are those of the part that is read. */
+export async function parseMail(bytes: Uint8Array, file: string): Promise<Dump> {
+  const mail = await openMail(bytes);
+  if (mail === null) return parseDump(bytes, file);
+  const dates = datesOf(mail);
+  const parts = [mail.text, mail.html, ...mail.attachments.map(readAttachment)].flatMap((part) =>
+    part === undefined || part === null
+      ? []
+      : [typeof part === 'string' ? new TextEncoder().encode(part) : part],
+  );
+  const dumps = parts.slice(0, MOST_PARTS).map((part) => parseDump(part, file, dates));
+  const [first, ...others] = dumps;
+  if (first === undefined) return parseDump(new Uint8Array(), file, dates);
+  return others.reduce((best, other) => (compare(other, best) > 0 ? other : best), first);
+}
+
+async function openMail(bytes: Uint8Array): Promise<Email | null> {
+  try {
+    return await PostalMime.parse(bytes, { maxNestingDepth: MAX_DEPTH, forceRfc822Attachments: true });
+  } catch {
+    return null;
+  }
+}
+
+/** Above 0 where `one` shows more papers, or more of as many. */
+function compare(one: Dump, other: Dump): number {
+  return one.entries.length - other.entries.length || countFacts(one) - countFacts(other);
+}
+
+function countFacts({ entries }: Dump): number {
+  const known = (entry: Entry): number => Object.values(entry).filter((value) => value !== null).length;
+  return entries.reduce((sum, entry) => sum + known(entry), 0);
+}
+
+/** An attachment that may be a list: a text of any kind. */
+function readAttachment({ mimeType, filename, content }: Attachment): Uint8Array | string | null {
+  const isText =
+    /^text\/|json|csv|xml/.test(mimeType) ||
+    /\.(?:txt|md|html?|json|jsonl|csv|tsv|xml)$/i.test(filename ?? '');
+  if (!isText) return null;
+  return content instanceof ArrayBuffer ? new Uint8Array(content) : content;
+}
+
+function datesOf({ subject, headers }: Email): readonly DateWitness[] {
+  const sent = headers.find(({ key }) => key === 'date')?.value.trim() ?? '';
+  return [
+    { who: "the mail's subject", date: findDate(subject ?? '') },
+    { who: "the mail's date", date: parseMoment(sent.replace(/\s+\([^()]{0,40}\)$/, '')) },
+  ];
+}
+
+/** The first date in a line: `Papers of Oct 6, 2026`, `[2026-10-06] Papers`. */
+function findDate(text: string): DumpDate | null {
+  for (const [written] of text
+    .slice(0, 300)
+    .matchAll(/\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4}/g)) {
+    const date = parseDate(written);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+const HEAD = 1 << 16;
+const MAX_DEPTH = 50;
+const MOST_PARTS = 20;

@@ -1,0 +1,143 @@
+// Archives and mails: each list in them is read as what it is, and nothing in them leads out of them.
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { isArchive, readArchive, readDump } from '../../src/dump/index.ts';
+import { MAX_FILE_BYTES } from '../../src/dump/limits.ts';
+
+const lamp = {
+  title: 'A Lamp That Needs No Oil',
+  abstract: 'We present a lamp that needs no oil. It burns longer than four others.',
+};
+const list = JSON.stringify([{ paper: { id: '2610.01234', title: lamp.title, summary: lamp.abstract } }]);
+
+describe('An archive', () => {
+  test('gives each file by the name it has in it', () => {
+    const archive = zipSync({ 'b.json': strToU8(list), 'a/2026-10-06.txt': strToU8('one') });
+    expect(isArchive(archive)).toBe(true);
+    expect(read(archive)).toEqual([
+      ['lists.zip/a/2026-10-06.txt', 'one'],
+      ['lists.zip/b.json', list],
+    ]);
+  });
+
+  test.each([
+    ['../../etc/passwd', 'lists.zip/etc/passwd'],
+    ['/etc/passwd', 'lists.zip/etc/passwd'],
+    ['..\\..\\evil.txt', 'lists.zip/evil.txt'],
+    ['a\u202egpj.txt', 'lists.zip/a⟨U+202E⟩gpj.txt'],
+    ['a/../..//b.txt', 'lists.zip/a/b.txt'],
+  ])('calls a file %j %s', (name, shown) => {
+    expect(read(zipSync({ [name]: strToU8('x') }))).toEqual([[shown, 'x']]);
+  });
+
+  test('leaves out what desktops and saved pages put there, and says how much', () => {
+    const archive = zipSync({
+      '__MACOSX/._a.txt': strToU8('x'),
+      '.DS_Store': strToU8('x'),
+      'page_files/logo.png': strToU8('x'),
+      'page_files/style.css': strToU8('x'),
+      'a.txt': strToU8('a'),
+    });
+    expect(read(archive)).toEqual([
+      ['lists.zip', 'left-out: 2 files'],
+      ['lists.zip/a.txt', 'a'],
+    ]);
+  });
+
+  test.each([
+    ['cut off', (archive: Uint8Array) => archive.subarray(0, archive.length / 2)],
+    ['an office document', () => zipSync({ '[Content_Types].xml': strToU8('x'), 'a.xml': strToU8('x') })],
+  ])('that is %s is refused as a whole', (_, change) => {
+    const archive = zipSync({ 'a.txt': strToU8('a'.repeat(1000)), 'b.txt': strToU8('b') });
+    expect(read(change(archive))).toHaveLength(1);
+    expect(read(change(archive))[0]?.[1]).toMatch(/^(?:invalid-archive|not-text): /);
+  });
+
+  test('inside an archive is refused, and costs the others nothing', () => {
+    const inner = zipSync({ 'x.txt': strToU8('x') });
+    expect(
+      read(zipSync({ 'a.txt': strToU8('a'), 'inner.zip': inner })).map(([, what]) => what.slice(0, 15)),
+    ).toEqual(['a', 'invalid-archive']);
+  });
+
+  test('is read no further than the limit, by what it declares', () => {
+    const archive = zipSync({
+      'a.txt': strToU8('a'),
+      'bomb.txt': new Uint8Array(1000),
+      'c.txt': strToU8('c'),
+    });
+    declareSize(archive, 'bomb.txt', MAX_FILE_BYTES);
+    expect(read(archive)).toEqual([
+      ['lists.zip/a.txt', 'a'],
+      ['lists.zip/bomb.txt', expect.stringMatching(/^file-too-large: /)],
+    ]);
+  });
+});
+
+describe('A mail', () => {
+  const head = 'From: A <a@example.org>\r\nTo: b@example.org\r\nMIME-Version: 1.0\r\n';
+  const html = `<html><body><h3><a href="https://huggingface.co/papers/2610.01234">${lamp.title}</a></h3><p>${lamp.abstract}</p></body></html>`;
+
+  test('is read by its text', async () => {
+    const text = `Daily Papers\r\n\r\n${lamp.title}\r\n\r\nWe present a lamp that needs no oil. It burns =\r\nlonger than four others.\r\n`;
+    const dump = await readMail(
+      `${head}Subject: Papers\r\nDate: Tue, 06 Oct 2026 23:30:00 -0700\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${text}`,
+    );
+    expect(dump.entries).toMatchObject([lamp]);
+    expect(dump).toMatchObject({ file: 'list.eml', date: '2026-10-06', dateFrom: "the mail's date" });
+  });
+
+  test('is read by its HTML where that says more, and dated by its subject', async () => {
+    const dump = await readMail(
+      `${head}Subject: =?utf-8?Q?Papers_of_Oct_5=2C_2026?=\r\nDate: Tue, 06 Oct 2026 06:00:00 +0000\r\nContent-Type: multipart/alternative; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nSee the HTML.\r\n--x\r\nContent-Type: text/html\r\n\r\n${html}\r\n--x--\r\n`,
+    );
+    expect(dump.entries).toMatchObject([{ ...lamp, arxivId: '2610.01234' }]);
+    expect(dump).toMatchObject({ layout: 'saved-html', date: '2026-10-05', dateFrom: "the mail's subject" });
+  });
+
+  test('is read by the list attached to it', async () => {
+    const attached = Buffer.from(list).toString('base64');
+    const dump = await readMail(
+      `${head}Subject: Papers\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nAttached.\r\n--x\r\nContent-Type: application/json; name="a.json"\r\nContent-Disposition: attachment; filename="a.json"\r\nContent-Transfer-Encoding: base64\r\n\r\n${attached}\r\n--x--\r\n`,
+    );
+    expect(dump.entries).toMatchObject([{ ...lamp, arxivId: '2610.01234' }]);
+  });
+
+  test('a letter about nothing gives no paper, and says so', async () => {
+    const dump = await readMail(`${head}Subject: Hello\r\n\r\nDear all, see you on Monday.\r\n`);
+    expect(dump.entries).toEqual([]);
+    expect(dump.diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  test.each([
+    [
+      'a note of the address above a list',
+      `Title: Daily Papers\nURL Source: https://huggingface.co/papers\n\n${lamp.title}\n\n${lamp.abstract}\n`,
+    ],
+    ['a list of labels', `Title: ${lamp.title}\nDate: 2026-10-06\n\n${lamp.abstract}\n`],
+  ])('%s is none', async (_, text) => {
+    expect(await readMail(text)).not.toMatchObject({ dateFrom: expect.stringContaining('mail') });
+  });
+});
+
+function read(archive: Uint8Array): readonly (readonly [string, string])[] {
+  return [...readArchive(archive, 'lists.zip')].map((member) => [
+    member.file,
+    member.kind === 'read'
+      ? new TextDecoder().decode(member.bytes)
+      : `${member.diagnostic.code}: ${member.diagnostic.message}`.slice(
+          0,
+          member.diagnostic.severity === 'info' ? 17 : 60,
+        ),
+  ]);
+}
+
+function readMail(text: string): ReturnType<typeof readDump> {
+  return readDump(strToU8(text), 'list.eml');
+}
+
+/** Writes another size into the central directory: what a bomb does. */
+function declareSize(archive: Uint8Array, name: string, size: number): void {
+  const at = Buffer.from(archive.buffer).lastIndexOf(name) - 46;
+  new DataView(archive.buffer).setUint32(at + 24, size, true);
+}

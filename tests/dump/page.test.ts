@@ -1,0 +1,27 @@
+// The day in the name of a file, of its archive and of its folders.
+import { describe, expect, test } from 'vitest';
+import { parseFileDate } from '../../src/dump/page.ts';
+
+describe('The day in a name', () => {
+  test.each([
+    ['content/dumps/2026-03-11.txt', '2026-03-11'],
+    ['papers-2026-03-11b.md', '2026-03-11'],
+    ['papers_20260311.json', '2026-03-11'],
+    ['2026_03_11.json', '2026-03-11'],
+    ['daily.2026.03.11.csv', '2026-03-11'],
+    ['lists-2026-03-11.zip/a.json', '2026-03-11'],
+    ['2026-03-11/page.html', '2026-03-11'],
+    ['content/dumps/2026/03/11.json', '2026-03-11'],
+    ['2026/03/11/list.json', '2026-03-11'],
+  ])('of %s is %s', (name, date) => expect(parseFileDate(name)).toBe(date));
+
+  test.each([
+    'content/dumps/001_005185a3e6b0a937.txt',
+    '2610.01234.txt',
+    '2010.10123v2.pdf',
+    '2026-02-30.txt',
+    'backup-of-2026-03-11/a.txt',
+    'a20260311b.txt',
+    '202603.txt',
+  ])('is not in %s', (name) => expect(parseFileDate(name)).toBeNull());
+});
