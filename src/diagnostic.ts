@@ -59,6 +59,7 @@ export type LibraryCode =
 export type TopicCode =
   | 'invalid-topic'
   | 'area-title-differs'
+  | 'unknown-parent-topic'
   | 'unknown-related-topic'
   | 'unknown-topic-in-correction';
 

@@ -91,7 +91,7 @@ function learnedReasons(
     const feature = weights.features.get(key);
     const at = feature === undefined ? -1 : feature.topics.indexOf(learned);
     if (feature === undefined || at < 0) continue;
-    const share = ((feature.values[at] ?? 0) * wordValue(count, feature.rarity)) / length;
+    const share = ((feature.values[at] ?? 0) * weights.unit * wordValue(count, feature.rarity)) / length;
     const shares = byWord[passage];
     for (let i = first; shares !== undefined && i <= last; i++) {
       shares[i] = (shares[i] ?? 0) + share / (last - first + 1);

@@ -3,13 +3,17 @@
 // Every topic is judged by itself, as log-odds (score.ts). The strongest is primary; up to three more
 // follow where they are likely enough, in themselves and beside the strongest. A paper whose strongest
 // topic is hardly likelier than for any paper at all has none: it is unsorted.
+//
+// Which part of a topic a paper belongs to is asked only of papers that have the topic: the parts are
+// compared with one another, and the strongest is taken unless even that one says nothing.
 import { findReasons } from './because.ts';
 import { committedWeights } from './committed-weights.ts';
 import { buildKeywordIndex } from './keywords.ts';
 import type { LearnedWeights } from './learned-weights.ts';
 import { type PaperText, readPaper } from './reading.ts';
 import { fitModel, scoreTopics } from './score.ts';
-import type { Classification, Topic } from './types.ts';
+import { flattenTopics } from './taxonomy.ts';
+import type { Classification, Topic, TopicSlug } from './types.ts';
 
 export type Classifier = (paper: PaperText) => Classification;
 
@@ -19,27 +23,49 @@ const leastPrimary = 0.03;
 /** Below these, in itself and as a share of the strongest, a further topic is none. */
 const leastOther = 0.2;
 const leastShare = 0.3;
+/** Below this likelihood the strongest part of a topic is none. */
+const leastPart = 0.05;
 
-/** A classifier for these topics; build it once, then call it for every paper. */
+/** A classifier for these topics and their parts; build it once, then call it for every paper. */
 export function createClassifier(
   topics: readonly Topic[],
   weights: LearnedWeights = committedWeights(),
 ): Classifier {
-  const index = buildKeywordIndex(topics);
-  const model = fitModel(topics, weights);
+  const all = flattenTopics(topics);
+  const index = buildKeywordIndex(all);
+  const model = fitModel(all, weights);
+  const placeOf = new Map(all.map(({ slug }, place) => [slug, place]));
+  const partsOf = topics.map(({ subtopics }) => subtopics.map(({ slug }) => placeOf.get(slug) ?? -1));
   return (paper) => {
     const reading = readPaper(index, paper);
     const evidence = scoreTopics(model, reading);
-    const chosen = choosePlaces(evidence.scores.map(likelihood));
+    const chosen = choosePlaces(evidence.scores.subarray(0, topics.length).map(likelihood));
     return {
       primary: topics[chosen[0]?.place ?? -1]?.slug ?? null,
       topics: chosen.flatMap(({ place, score }) => {
         const topic = topics[place];
         if (topic === undefined) return [];
-        return [{ slug: topic.slug, score, because: findReasons(model, reading, evidence, place) }];
+        const because = findReasons(model, reading, evidence, place);
+        const part = choosePart(evidence.scores, partsOf[place] ?? []);
+        return [{ slug: topic.slug, score, because, subtopic: slugAt(all, part) }];
       }),
     };
   };
+}
+
+function slugAt(topics: readonly Topic[], place: number | null): TopicSlug | null {
+  return place === null ? null : (topics[place]?.slug ?? null);
+}
+
+/** The strongest of the places, if it is likely at all; the first of equals. */
+export function choosePart(logOdds: Float64Array, places: readonly number[]): number | null {
+  let best: number | null = null;
+  for (const place of places) {
+    const score = logOdds[place] ?? Number.NEGATIVE_INFINITY;
+    if (likelihood(score) < leastPart) continue;
+    if (best === null || score > (logOdds[best] ?? 0)) best = place;
+  }
+  return best;
 }
 
 /** The topics that likelihoods amount to, primary first. */

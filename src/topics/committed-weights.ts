@@ -1,10 +1,13 @@
-// The weights that `npm run train:topics` last wrote, decoded once when first asked for.
-import { decodeWeights, type LearnedWeights } from './learned-weights.ts';
-import file from './topics.weights.json' with { type: 'json' };
+// Reads the weights that `npm run train:topics` last wrote, once. Here alone topics touch the file system.
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { type LearnedWeights, openWeights } from './learned-weights.ts';
 
-let decoded: LearnedWeights | null = null;
+export const WEIGHTS_FILE = new URL('./topics.weights.br', import.meta.url);
+
+let opened: LearnedWeights | null = null;
 
 export function committedWeights(): LearnedWeights {
-  decoded ??= decodeWeights(file);
-  return decoded;
+  opened ??= openWeights(brotliDecompressSync(readFileSync(WEIGHTS_FILE)).toString('utf8'));
+  return opened;
 }

@@ -1,11 +1,12 @@
 // The publisher overrules: topics named in a paper's correction replace the ones that were found.
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Classification, Topic, TopicScore } from './types.ts';
+import { flattenTopics } from './taxonomy.ts';
+import type { Classification, Topic, TopicScore, TopicSlug } from './types.ts';
 
 /** What a correction says about topics; `Correction` of the library is one. */
 export interface TopicsCorrection {
   readonly file: string;
-  /** Slugs, primary first; absent where the publisher says nothing, empty for "none of them". */
+  /** Slugs of topics or of their parts, primary first; absent where the publisher says nothing, empty for "none". */
   readonly topics?: readonly string[];
 }
 
@@ -15,7 +16,7 @@ export interface Corrected {
 }
 
 /**
- * The classification as the publisher wants it. A topic that was also found keeps its words as reasons;
+ * The classification as the publisher wants it. A part of a topic stands for the topic, too. A topic that was also found keeps its words as reasons;
  * one that was not has none. A slug that no topic has is left out with a warning.
  */
 export function applyTopicsCorrection(
@@ -24,8 +25,8 @@ export function applyTopicsCorrection(
   topics: readonly Topic[],
 ): Corrected {
   if (correction?.topics === undefined) return { classification: found, diagnostics: [] };
-  const bySlug = new Map<string, Topic>(topics.map((topic) => [topic.slug, topic]));
-  const wanted: TopicScore[] = [];
+  const bySlug = new Map<string, Topic>(flattenTopics(topics).map((topic) => [topic.slug, topic]));
+  const wanted = new Map<TopicSlug, TopicScore>();
   const diagnostics: Diagnostic[] = [];
   for (const slug of new Set(correction.topics)) {
     const topic = bySlug.get(slug);
@@ -41,10 +42,18 @@ export function applyTopicsCorrection(
       });
       continue;
     }
-    const because = found.topics.find((each) => each.slug === slug)?.because ?? [];
-    wanted.push({ slug: topic.slug, score: 1, because });
+    const root = topic.parent ?? topic.slug;
+    const known = found.topics.find((each) => each.slug === root);
+    const part = topic.parent === null ? null : topic.slug;
+    wanted.set(root, {
+      slug: root,
+      score: 1,
+      because: known?.because ?? [],
+      subtopic: wanted.get(root)?.subtopic ?? part ?? known?.subtopic ?? null,
+    });
   }
   // A correction of which nothing is left says nothing: what was found stays.
-  if (wanted.length === 0 && correction.topics.length > 0) return { classification: found, diagnostics };
-  return { classification: { primary: wanted[0]?.slug ?? null, topics: wanted }, diagnostics };
+  if (wanted.size === 0 && correction.topics.length > 0) return { classification: found, diagnostics };
+  const scores = [...wanted.values()];
+  return { classification: { primary: scores[0]?.slug ?? null, topics: scores }, diagnostics };
 }

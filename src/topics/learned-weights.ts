@@ -1,64 +1,133 @@
-// The file of learned weights, decoded. `npm run train:topics` writes it; nobody edits it by hand.
+// The learned weights: what `npm run train:topics` writes, packed and opened. Nobody edits them by hand.
 //
-// A line of `features` is a word's or pair's stems, the number of papers that use it, and in base64
-// its weights: two bytes each, the topic's place in `topics` and the weight as a signed byte in units
-// of `unit`. Weights too small to matter are not in the file.
+// Packed: lines of text, made to be compressed. The first names the format and the features that the weights
+// were learned with; the second is JSON: how many papers, the unit, and for every topic and part its bias and
+// the strength of its terms, by slug. Every further line is a word's or pair's stems, the number of papers that
+// use it, and the weights that matter: places in the list of slugs, as differences, and whole numbers of units.
+//
+// Weights belong to slugs. A topic that a publisher adds goes by its terms; one that is deleted takes its
+// weights along; edited terms count as edited, with the strength that was learned.
 import { z } from 'zod';
+import { featuresFingerprint } from './features-fingerprint.ts';
+
+export interface LearnedTopic {
+  readonly slug: string;
+  /** Log-odds of the topic before anything is read; of a part, among papers of its topic. */
+  readonly bias: number;
+  /** What the bent sum of the topic's terms is multiplied by. */
+  readonly strength: number;
+  /** Whether it was learned as a part of a topic. */
+  readonly isPart: boolean;
+}
 
 export interface LearnedFeature {
+  /** Number of papers that use it. */
+  readonly users: number;
   /** Logarithm of the share of papers that do without it. */
   readonly rarity: number;
-  /** Places in `LearnedWeights.topics`, and the weight for each. */
+  /** Places in `LearnedWeights.topics`, and the weight for each in units. */
   readonly topics: Uint8Array;
-  readonly values: Float64Array;
+  readonly values: Int8Array;
 }
 
 export interface LearnedWeights {
-  readonly topics: readonly {
-    readonly slug: string;
-    /** Log-odds of the topic before anything is read. */
-    readonly bias: number;
-    /** What the bent sum of the topic's terms is multiplied by. */
-    readonly strength: number;
-  }[];
+  /** Number of papers that words were counted over. */
+  readonly papers: number;
+  readonly unit: number;
+  readonly topics: readonly LearnedTopic[];
   readonly features: ReadonlyMap<string, LearnedFeature>;
 }
 
-export const weightsFile = z.object({
+const format = 2;
+
+const head = z.object({
   papers: z.number().int().positive(),
   unit: z.number().positive(),
   topics: z.record(z.string(), z.tuple([z.number(), z.number()])),
-  features: z.array(z.string()),
+  parts: z.record(z.string(), z.tuple([z.number(), z.number()])),
 });
 
-export type WeightsFile = z.infer<typeof weightsFile>;
+export function packWeights({ papers, unit, topics, features }: LearnedWeights): string {
+  const listed = (isPart: boolean) =>
+    Object.fromEntries(
+      topics.filter((t) => t.isPart === isPart).map(({ slug, bias, strength }) => [slug, [bias, strength]]),
+    );
+  const header: z.infer<typeof head> = head.parse({
+    papers,
+    unit,
+    topics: listed(false),
+    parts: listed(true),
+  });
+  const lines = [...features].map(([key, feature]) => packFeature(key, feature));
+  return `${[labelLine(), JSON.stringify(header), ...lines].join('\n')}\n`;
+}
 
-/** Throws for a file that is not one. */
-export function decodeWeights(file: unknown): LearnedWeights {
-  const { papers, unit, topics, features } = weightsFile.parse(file);
+/** Throws for weights that were learned with other features, or that are none. */
+export function openWeights(packed: string): LearnedWeights {
+  const [label = '', header = '', ...lines] = packed.trimEnd().split('\n');
+  if (label !== labelLine()) {
+    const said = /^[ -~]{1,120}$/.test(label) ? `"${label}"` : 'nothing of themselves';
+    throw new Error(
+      `The topics weights were learned for other code: they say ${said}, and this code needs "${labelLine()}". ` +
+        'Take the weights that were committed with this code, or learn them anew: npm run train:topics -- DATA_DIR.',
+    );
+  }
+  const { papers, unit, topics, parts } = head.parse(JSON.parse(header));
+  const learned = (entries: typeof topics, isPart: boolean) =>
+    Object.entries(entries).map(([slug, [bias, strength]]) => ({ slug, bias, strength, isPart }));
   return {
-    topics: Object.entries(topics).map(([slug, [bias, strength]]) => ({ slug, bias, strength })),
-    features: new Map(features.map((line) => decodeFeature(line, papers, unit))),
+    papers,
+    unit,
+    topics: [...learned(topics, false), ...learned(parts, true)],
+    features: new Map(lines.map((line) => openFeature(line, papers))),
   };
 }
 
 /** Weights for a taxonomy that nothing was learned for: every topic goes by its terms. */
 export const noWeights: LearnedWeights = {
-  topics: [{ slug: '', bias: -4, strength: 3 }],
+  papers: 1,
+  unit: 1,
+  topics: [
+    { slug: '', bias: -4, strength: 3, isPart: false },
+    { slug: '', bias: -3, strength: 3, isPart: true },
+  ],
   features: new Map(),
 };
 
-function decodeFeature(line: string, papers: number, unit: number): [string, LearnedFeature] {
-  const match = /^(.+) (\d+) ([A-Za-z0-9+/=]*)$/.exec(line);
-  const [, key, users, coded] = match ?? [];
-  if (key === undefined || users === undefined || coded === undefined) {
+function labelLine(): string {
+  return `offprint topics weights, format ${format}, features ${featuresFingerprint()}`;
+}
+
+function packFeature(key: string, { users, topics, values }: LearnedFeature): string {
+  let before = 0;
+  const pairs = [...topics].map((topic, i) => {
+    const step = topic - before;
+    before = topic;
+    return `${step}:${values[i] ?? 0}`;
+  });
+  return [key, users, pairs.join(' ')].join('\t');
+}
+
+function openFeature(line: string, papers: number): [string, LearnedFeature] {
+  const [key, users, pairs = ''] = line.split('\t');
+  if (key === undefined || users === undefined || !/^\d+$/.test(users)) {
     throw new Error(`Not a line of learned weights: "${line.slice(0, 80)}".`);
   }
-  const bytes = Uint8Array.from(atob(coded), (char) => char.charCodeAt(0));
-  const topics = bytes.filter((_, i) => i % 2 === 0);
-  const values = Float64Array.from(
-    bytes.filter((_, i) => i % 2 === 1),
-    (byte) => (byte > 127 ? byte - 256 : byte) * unit,
-  );
-  return [key, { rarity: Math.log(papers / Number(users)), topics, values }];
+  const numbers = pairs === '' ? [] : pairs.split(/[ :]/).map(Number);
+  let before = 0;
+  return [
+    key,
+    {
+      users: Number(users),
+      rarity: Math.log(papers / Number(users)),
+      topics: Uint8Array.from(
+        numbers.filter((_, i) => i % 2 === 0),
+        (step) => {
+          before += step;
+          return before;
+        },
+      ),
+      values: Int8Array.from(numbers.filter((_, i) => i % 2 === 1)),
+    },
+  ];
 }

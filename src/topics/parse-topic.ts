@@ -1,6 +1,7 @@
 // A topic file, `content/topics/<slug>.md`, read and checked at the door.
 //
-// Front matter says title, area, scope, terms and related topics; the body is the introduction.
+// Front matter says title, area (or the topic that this is a part of), scope, terms and related topics; the
+// body is the introduction.
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
 import { asText, FrontMatterError, readFrontMatter } from '../front-matter.ts';
@@ -14,10 +15,8 @@ const line = z
   .min(1, 'must not be empty')
   .max(2000, 'is longer than 2000 characters');
 
-const frontMatter = z.strictObject({
+const common = {
   title: line,
-  area: slug,
-  areaTitle: line,
   scope: line,
   terms: z
     .record(line, z.number('must be a number').min(-5, 'must be -5 or more').max(5, 'must be 5 or less'))
@@ -27,11 +26,30 @@ const frontMatter = z.strictObject({
     .array(slug)
     .nullish()
     .transform((related) => related ?? []),
-});
+};
+
+const topicOfArea = z
+  .strictObject({ ...common, area: slug, areaTitle: line })
+  .transform(({ area, areaTitle, ...rest }) => ({
+    ...rest,
+    parent: null,
+    area: { slug: area, title: areaTitle },
+  }));
+
+/** A part of a topic stands in the area of its parent, and names none. */
+const partOfTopic = z
+  .strictObject({ ...common, parent: slug })
+  .transform(({ parent, ...rest }) => ({ ...rest, parent: topicSlug(parent), area: null }));
+
+/** What one file says; its parent's area and its parts stand in other files (taxonomy.ts). */
+export interface TopicEntry extends Omit<Topic, 'subtopics' | 'area' | 'areaTitle'> {
+  /** Null for a part of a topic. */
+  readonly area: { readonly slug: string; readonly title: string } | null;
+}
 
 export interface ParsedTopic {
   /** Null when the file cannot be used. */
-  readonly topic: Topic | null;
+  readonly topic: TopicEntry | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -50,7 +68,8 @@ export function parseTopic(text: string, file: string): ParsedTopic {
   }
   const read = readTopicFile(text);
   if ('error' in read) return refused(file, read.line, read.error);
-  const checked = frontMatter.safeParse(read.data);
+  const schema = Object.hasOwn(read.data, 'parent') ? partOfTopic : topicOfArea;
+  const checked = schema.safeParse(read.data);
   if (!checked.success) {
     const diagnostics = checked.error.issues.map((issue) => {
       const field = issue.path.join('.') || issueKeys(issue);
@@ -63,13 +82,10 @@ export function parseTopic(text: string, file: string): ParsedTopic {
     });
     return { topic: null, diagnostics };
   }
-  const { title, area, areaTitle, scope, terms, related } = checked.data;
-  const topic: Topic = {
+  const { terms, related, ...rest } = checked.data;
+  const topic: TopicEntry = {
+    ...rest,
     slug: topicSlug(name),
-    title,
-    area,
-    areaTitle,
-    scope,
     terms: Object.entries(terms).map(([term, weight]) => ({ term, weight })),
     related: related.map(topicSlug),
     introduction: read.content.trim(),
@@ -83,7 +99,7 @@ function topicSlug(text: string): TopicSlug {
 }
 
 type Read =
-  | { readonly data: unknown; readonly content: string }
+  | { readonly data: Readonly<Record<string, unknown>>; readonly content: string }
   | { readonly error: string; readonly line: number | null };
 
 function readTopicFile(text: string): Read {

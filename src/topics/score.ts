@@ -2,7 +2,7 @@
 //
 // The publisher's terms give a sum per topic, bent by a logarithm, so that the tenth mention adds less
 // than the first. The learned weights give every word and pair a say in every topic they were seen
-// with. A topic that the weights do not know goes by its terms alone, with the usual strength.
+// with. A topic or part that the weights do not know goes by its terms alone, with the usual strength.
 import type { LearnedWeights } from './learned-weights.ts';
 import type { Mention, Reading } from './reading.ts';
 import type { Topic } from './types.ts';
@@ -27,18 +27,29 @@ export interface Model {
   readonly placeOf: Int32Array;
 }
 
+/** `topics` are those of the first level and their parts, in one list. */
 export function fitModel(topics: readonly Topic[], weights: LearnedWeights): Model {
   const learned = new Map(weights.topics.map((topic) => [topic.slug, topic]));
   const places = new Map<string, number>(topics.map((topic, place) => [topic.slug, place]));
-  const usual = {
-    bias: mean(weights.topics.map((t) => t.bias)),
-    strength: mean(weights.topics.map((t) => t.strength)),
+  const known = topics.map(({ slug, parent }) => {
+    const topic = learned.get(slug);
+    return topic?.isPart === (parent !== null) ? topic : null;
+  });
+  const usual = (isPart: boolean) => {
+    const alike = weights.topics.filter((topic) => topic.isPart === isPart);
+    return { bias: mean(alike.map(({ bias }) => bias)), strength: mean(alike.map((t) => t.strength)) };
   };
+  const ofTopics = usual(false);
+  const ofParts = usual(true);
+  const numbers = known.map((topic, place) => topic ?? (topics[place]?.parent === null ? ofTopics : ofParts));
   return {
     weights,
-    bias: Float64Array.from(topics, ({ slug }) => learned.get(slug)?.bias ?? usual.bias),
-    termStrength: Float64Array.from(topics, ({ slug }) => learned.get(slug)?.strength ?? usual.strength),
-    placeOf: Int32Array.from(weights.topics, ({ slug }) => places.get(slug) ?? -1),
+    bias: Float64Array.from(numbers, ({ bias }) => bias),
+    termStrength: Float64Array.from(numbers, ({ strength }) => strength),
+    placeOf: Int32Array.from(weights.topics, ({ slug, isPart }) => {
+      const place = places.get(slug) ?? -1;
+      return (topics[place]?.parent != null) === isPart ? place : -1;
+    }),
   };
 }
 
@@ -54,7 +65,7 @@ export function scoreTopics(model: Model, reading: Reading): Evidence {
     const value = wordValue(count, feature.rarity) / length;
     for (let i = 0; i < feature.topics.length; i++) {
       const place = placeOf[feature.topics[i] ?? 0] ?? -1;
-      if (place >= 0) scores[place] = (scores[place] ?? 0) + (feature.values[i] ?? 0) * value;
+      if (place >= 0) scores[place] = (scores[place] ?? 0) + (feature.values[i] ?? 0) * weights.unit * value;
     }
   }
   return { scores, fromTerms, votesFor, length };

@@ -1,7 +1,9 @@
 // All topics together: what one file cannot see. A topic file that cannot be used is left out
 // with its diagnostics; a related topic that does not exist is left out with a warning.
+//
+// Topics form a tree of two levels: a file that names a parent is a part of that topic.
 import type { Diagnostic, TopicCode } from '../diagnostic.ts';
-import { lineOfField, parseTopic } from './parse-topic.ts';
+import { lineOfField, parseTopic, type TopicEntry } from './parse-topic.ts';
 import type { Topic } from './types.ts';
 
 export interface TopicFile {
@@ -11,35 +13,85 @@ export interface TopicFile {
 }
 
 export interface Taxonomy {
-  /** In the order of their slugs. */
+  /** Those of the first level, in the order of their slugs; their parts are their `subtopics`. */
   readonly topics: readonly Topic[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A usable file, and how to report what its neighbours reveal about it. */
+interface Entry {
+  readonly entry: TopicEntry;
+  readonly report: (
+    code: TopicCode,
+    severity: Diagnostic['severity'],
+    field: string,
+    message: string,
+  ) => void;
 }
 
 /** Reads and checks the topic files, in any order. */
 export function loadTaxonomy(files: readonly TopicFile[]): Taxonomy {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const parsed = sorted.map(({ file, text }) => ({ file, text, ...parseTopic(text, file) }));
-  const diagnostics: Diagnostic[] = parsed.flatMap((each) => each.diagnostics);
-  const good = parsed.flatMap(({ file, text, topic }) => (topic === null ? [] : [{ file, text, topic }]));
-  const slugs = new Set<string>(good.map(({ topic }) => topic.slug));
-  const areaTitles = new Map<string, string>();
-  const topics: Topic[] = [];
-  for (const { file, text, topic } of good) {
-    const warn = (code: TopicCode, field: string, message: string) =>
-      diagnostics.push({ code, severity: 'warning', file, line: lineOfField(text, [field]), message });
-    const areaTitle = areaTitles.get(topic.area) ?? topic.areaTitle;
-    areaTitles.set(topic.area, areaTitle);
-    if (areaTitle !== topic.areaTitle) {
-      const message = `Field "areaTitle": the area "${topic.area}" is called "${areaTitle}" elsewhere; that is used, not "${topic.areaTitle}". Give all its topics one title.`;
-      warn('area-title-differs', 'areaTitle', message);
+  const diagnostics: Diagnostic[] = [];
+  const entries: Entry[] = sorted.flatMap(({ file, text }) => {
+    const { topic, diagnostics: own } = parseTopic(text, file);
+    diagnostics.push(...own);
+    if (topic === null) return [];
+    return {
+      entry: topic,
+      report: (code, severity, field, message) =>
+        diagnostics.push({
+          code,
+          severity,
+          file,
+          line: lineOfField(text, [field]),
+          message: `Field "${field}": ${message}`,
+        }),
+    };
+  });
+  const roots = new Set<string>(entries.flatMap(({ entry }) => (entry.parent === null ? [entry.slug] : [])));
+  const placed = entries.filter((each) => isPlaced(each, roots));
+  const slugs = new Set<string>(placed.map(({ entry }) => entry.slug));
+  const areas = new Map<string, string>();
+  const topics = placed.flatMap(({ entry, report }) => {
+    if (entry.area === null) return [];
+    const { slug: area, title } = entry.area;
+    const areaTitle = areas.get(area) ?? title;
+    areas.set(area, areaTitle);
+    if (areaTitle !== title) {
+      const message = `the area "${area}" is called "${areaTitle}" elsewhere; that is used, not "${title}". Give all its topics one title.`;
+      report('area-title-differs', 'warning', 'areaTitle', message);
     }
-    const unknown = topic.related.filter((slug) => !slugs.has(slug) || slug === topic.slug);
-    for (const slug of unknown) {
-      const message = `Field "related": there is no other topic "${slug}"; it is left out. Correct its slug, or delete it.`;
-      warn('unknown-related-topic', 'related', message);
-    }
-    topics.push({ ...topic, areaTitle, related: topic.related.filter((slug) => !unknown.includes(slug)) });
-  }
+    const place = { area, areaTitle };
+    const subtopics = placed
+      .filter((part) => part.entry.parent === entry.slug)
+      .map((part) => ({ ...part.entry, ...place, subtopics: [], related: knownRelated(part, slugs) }));
+    return [{ ...entry, ...place, subtopics, related: knownRelated({ entry, report }, slugs) }];
+  });
   return { topics, diagnostics };
+}
+
+/** The topics and their parts in one list: first all topics, then all parts. */
+export function flattenTopics(topics: readonly Topic[]): readonly Topic[] {
+  return [...topics, ...topics.flatMap(({ subtopics }) => subtopics)];
+}
+
+function isPlaced({ entry, report }: Entry, roots: ReadonlySet<string>): boolean {
+  if (entry.parent === null || roots.has(entry.parent)) return true;
+  const message = `there is no topic "${entry.parent}" of the first level; the sub-topic is left out. Name a topic that has an area, or give this one an area instead of a parent.`;
+  report('unknown-parent-topic', 'error', 'parent', message);
+  return false;
+}
+
+function knownRelated({ entry, report }: Entry, slugs: ReadonlySet<string>): Topic['related'] {
+  return entry.related.filter((slug) => {
+    if (slugs.has(slug) && slug !== entry.slug) return true;
+    report(
+      'unknown-related-topic',
+      'warning',
+      'related',
+      `there is no other topic "${slug}"; it is left out. Correct its slug, or delete it.`,
+    );
+    return false;
+  });
 }

@@ -12,6 +12,7 @@ import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
 import { Raw } from '../components/Raw.tsx';
 import { ShareChart } from '../components/ShareChart.tsx';
 import { withoutExclusions } from '../components/scope.ts';
+import { TopicLeaders } from '../components/Taxonomy.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
 import { PageNumbers } from '../components/Turning.tsx';
 
@@ -34,12 +35,19 @@ export default function TopicPage({ item }: PageProps<Item>) {
           trail={[
             { title: 'Topics', url: '/topics/' },
             { title: topic.areaTitle, url: topic.areaUrl },
+            ...(topic.parent === null ? [] : [{ title: topic.parent.title, url: topic.parent.url }]),
           ]}
           meta={of > 1 ? `${papersOf(topic)} · page\u00a0${number}\u00a0of\u00a0${of}` : papersOf(topic)}
         />
         {number === 1 && (
           <>
             <Raw as="div" class="prose introduction" html={topic.introduction.html} />
+            {topic.subtopics.length > 0 && (
+              <section class="part">
+                <h2>Its parts</h2>
+                <TopicLeaders topics={topic.subtopics} />
+              </section>
+            )}
             <Beside topic={topic} />
           </>
         )}
@@ -64,8 +72,9 @@ function Papers({
   readonly topic: TopicSubject;
   readonly papers: readonly ListedPaperView[];
 }) {
-  const first = papers.filter((paper) => paper.primary?.slug === topic.slug);
-  const also = papers.filter((paper) => paper.primary?.slug !== topic.slug);
+  const root = topic.parent ?? topic;
+  const first = papers.filter((paper) => paper.primary?.slug === root.slug);
+  const also = papers.filter((paper) => paper.primary?.slug !== root.slug);
   return (
     <>
       {first.length > 0 && (

@@ -26,9 +26,10 @@ describe('classify', () => {
       {
         id: 'k',
         primary: 'gp-kernels',
-        topics: expect.arrayContaining([{ slug: 'gp-kernels', score: expect.any(Number) }]),
+        subtopic: null,
+        topics: expect.arrayContaining([{ slug: 'gp-kernels', score: expect.any(Number), subtopic: null }]),
       },
-      { id: 7, primary: null, topics: [] },
+      { id: 7, primary: null, subtopic: null, topics: [] },
     ]);
   });
 

@@ -100,6 +100,8 @@ export const topic: TopicView = {
   introduction: rich('A kernel is a similarity.'),
   count: 1,
   papers: [paper],
+  parent: null,
+  subtopics: [],
   primaryCount: 1,
   related: [],
 };

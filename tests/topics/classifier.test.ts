@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyTopicsCorrection, createClassifier, loadTaxonomy } from '../../src/topics/index.ts';
 import { noWeights } from '../../src/topics/learned-weights.ts';
-import { taxonomy, topicFile, topicFiles } from './taxonomy.ts';
+import { partFile, taxonomy, topicFile, topicFiles } from './taxonomy.ts';
 
 const classify = createClassifier(taxonomy.topics);
 
@@ -21,11 +21,6 @@ describe('a paper', () => {
       'gp-kernels',
       'Inducing points on a budget',
       'We choose inducing points for sparse Gaussian process regression and bound the error of the approximate kernel matrix.',
-    ],
-    [
-      'speech-audio',
-      'Whispered voices',
-      'We adapt an automatic speech recognition model to whispered speech and lower its word error rate.',
     ],
     [
       'privacy-federated',
@@ -138,6 +133,50 @@ describe('a topic that is added as a file', () => {
   });
 });
 
+describe('a part of a topic', () => {
+  const arm = {
+    title: 'Folding towels with two arms',
+    abstract: 'A bimanual robot learns manipulation from demonstrations: grasping and folding of towels.',
+  };
+
+  test('is given beside the topic, the one whose words stand in the paper', () => {
+    expect(classify(arm)).toMatchObject({
+      primary: 'robotics',
+      topics: [{ slug: 'robotics', subtopic: 'robot-manipulation' }],
+    });
+    const { topics } = classify({
+      title: 'A vision-language-action model for robots',
+      abstract: 'Our VLA predicts action tokens for a robot from pictures and instructions.',
+    });
+    expect(topics[0]).toMatchObject({ slug: 'robotics', subtopic: 'vla-models' });
+  });
+
+  test('is none where the topic has no parts', () => {
+    const { topics } = classify({ title: 'Pruning filters', abstract: 'Pruning saves FLOPs.' });
+    expect(topics[0]).toMatchObject({ slug: 'pruning', subtopic: null });
+  });
+
+  test('that a publisher adds is found by its terms, and leaves the topics as they are', () => {
+    const more = loadTaxonomy([
+      ...topicFiles,
+      partFile('towels', 'robotics', { title: 'Towels', terms: '{ towels: 3, folding of towels: 3 }' }),
+      partFile('lottery', 'sparse-training', { title: 'Lotteries', terms: '{ lottery tickets: 3 }' }),
+    ]);
+    const found = createClassifier(more.topics)(arm);
+    expect(found.topics[0]).toMatchObject({ slug: 'robotics', subtopic: 'towels' });
+    expect(found.topics.map(({ slug, score }) => [slug, score])).toEqual(
+      classify(arm).topics.map(({ slug, score }) => [slug, score]),
+    );
+  });
+
+  test('that a publisher deletes is no longer given', () => {
+    const fewer = loadTaxonomy(topicFiles.filter(({ file }) => !file.includes('robot-manipulation')));
+    const { topics } = createClassifier(fewer.topics)(arm);
+    expect(topics[0]?.slug).toBe('robotics');
+    expect(topics[0]?.subtopic).not.toBe('robot-manipulation');
+  });
+});
+
 describe("a publisher's correction", () => {
   const found = classify({
     title: 'Pruning with dropout',
@@ -163,6 +202,19 @@ describe("a publisher's correction", () => {
     expect(
       applyTopicsCorrection(found, { file, topics: [] }, taxonomy.topics).classification.primary,
     ).toBeNull();
+  });
+
+  test('that names a part of a topic gives both', () => {
+    const { classification } = applyTopicsCorrection(
+      found,
+      { file, topics: ['vla-models', 'pruning', 'robotics'] },
+      taxonomy.topics,
+    );
+    expect(classification.topics).toMatchObject([
+      { slug: 'robotics', subtopic: 'vla-models', score: 1 },
+      { slug: 'pruning', subtopic: null },
+    ]);
+    expect(classification.primary).toBe('robotics');
   });
 
   test('of a topic that does not exist is left out with a warning', () => {

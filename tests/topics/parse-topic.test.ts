@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadTaxonomy, parseTopic } from '../../src/topics/index.ts';
-import { taxonomy, topicFile } from './taxonomy.ts';
+import { flattenTopics, loadTaxonomy, parseTopic } from '../../src/topics/index.ts';
+import { partFile, topicFile } from './taxonomy.ts';
 
 function refusal(slug: string, fields: Readonly<Record<string, string | undefined>>) {
   const { file, text } = topicFile(slug, fields);
@@ -15,8 +15,8 @@ describe('a topic file', () => {
     expect(topic).toEqual({
       slug: 'knitting',
       title: 'Knitting machines',
-      area: 'crafts',
-      areaTitle: 'Crafts',
+      parent: null,
+      area: { slug: 'crafts', title: 'Crafts' },
       scope: 'Machines that knit.',
       terms: [
         { term: 'stitch', weight: 2 },
@@ -71,12 +71,6 @@ describe('a topic file', () => {
 });
 
 describe('the topics together', () => {
-  test('are the 70 of content without a complaint', () => {
-    expect(taxonomy.diagnostics).toEqual([]);
-    expect(taxonomy.topics).toHaveLength(70);
-    expect(new Set(taxonomy.topics.map((topic) => topic.area)).size).toBe(14);
-  });
-
   test('leave a bad file out and keep the rest', () => {
     const { topics, diagnostics } = loadTaxonomy([topicFile('a', { title: undefined }), topicFile('b')]);
     expect(topics.map((topic) => topic.slug)).toEqual(['b']);
@@ -96,5 +90,46 @@ describe('the topics together', () => {
     ]);
     expect(topics.map((topic) => topic.areaTitle)).toEqual(['Crafts', 'Crafts']);
     expect(diagnostics).toMatchObject([{ code: 'area-title-differs', line: 4 }]);
+  });
+});
+
+describe('a part of a topic', () => {
+  test('stands below its parent, in its area, and in no list of topics', () => {
+    const { topics, diagnostics } = loadTaxonomy([
+      topicFile('knitting'),
+      partFile('lace', 'knitting', { title: 'Lace', related: '[knitting]' }),
+      partFile('cables', 'knitting', { title: 'Cables', related: '[lace]' }),
+    ]);
+    expect(diagnostics).toEqual([]);
+    expect(topics.map(({ slug }) => slug)).toEqual(['knitting']);
+    const parts = topics[0]?.subtopics ?? [];
+    expect(parts.map(({ slug, parent, area, areaTitle }) => [slug, parent, area, areaTitle])).toEqual([
+      ['cables', 'knitting', 'crafts', 'Crafts'],
+      ['lace', 'knitting', 'crafts', 'Crafts'],
+    ]);
+    expect(parts.map(({ related }) => related)).toEqual([['lace'], ['knitting']]);
+    expect(flattenTopics(topics).map(({ slug }) => slug)).toEqual(['knitting', 'cables', 'lace']);
+  });
+
+  test.each([
+    ['a parent that does not exist', [topicFile('knitting'), partFile('lace', 'weaving')]],
+    [
+      'a parent that is a part itself',
+      [topicFile('knitting'), partFile('cables', 'knitting'), partFile('lace', 'cables')],
+    ],
+    ['itself as its parent', [topicFile('knitting'), partFile('lace', 'lace')]],
+  ])('with %s is left out, and the line is named', (_what, files) => {
+    const { topics, diagnostics } = loadTaxonomy(files);
+    expect(flattenTopics(topics).map(({ slug }) => slug)).not.toContain('lace');
+    expect(diagnostics).toMatchObject([
+      { code: 'unknown-parent-topic', severity: 'error', file: 'content/topics/lace.md', line: 6 },
+    ]);
+  });
+
+  test('that names an area, too, is refused', () => {
+    const { file, text } = partFile('lace', 'knitting', { area: 'crafts' });
+    const { topic, diagnostics } = parseTopic(text, file);
+    expect(topic).toBeNull();
+    expect(diagnostics[0]?.message).toContain('"area"');
   });
 });

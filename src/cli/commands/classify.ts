@@ -16,7 +16,8 @@ const paperLine = z.object({
 });
 
 const command: Command = {
-  summary: 'Puts papers under topics: JSON lines {id, title, abstract} in, {id, primary, topics} out.',
+  summary:
+    'Puts papers under topics: JSON lines {id, title, abstract} in, {id, primary, subtopic, topics} out.',
   usage: 'classify [--content DIR] < PAPERS.jsonl',
   async run(args) {
     const content = readArgs(() => {
@@ -39,8 +40,13 @@ const command: Command = {
         continue;
       }
       const { primary, topics: found } = classify(line.record);
-      const scored = found.map(({ slug, score }) => ({ slug, score: Number(score.toFixed(4)) }));
-      await out.write(`${JSON.stringify({ id: line.record.id, primary, topics: scored })}\n`);
+      const scored = found.map(({ slug, score, subtopic }) => ({
+        slug,
+        score: Number(score.toFixed(4)),
+        subtopic,
+      }));
+      const subtopic = found[0]?.subtopic ?? null;
+      await out.write(`${JSON.stringify({ id: line.record.id, primary, subtopic, topics: scored })}\n`);
     }
     return status;
   },

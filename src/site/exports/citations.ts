@@ -17,6 +17,7 @@ function* citationFiles(site: SiteView): Generator<ExportFile> {
     ...site.papers.map((paper) => ({ url: paper.url, papers: [paper] })),
     ...site.digests,
     ...site.topics,
+    ...site.subtopics,
   ];
   for (const { url, papers } of cited) {
     const records = () => papers.slice(0, citationLimit).map((paper) => citationOf(paper, absolute));

@@ -1,4 +1,4 @@
-// A topic: its introduction, its papers, its share over time, the topics beside it.
+// A topic, or a part of one: its introduction, its parts, its papers, its share over time, the topics beside it.
 import { type ListedPaperView, listedPaper } from '../views/paper.ts';
 import { type TopicRowView, type TopicView, topicRow } from '../views/topic.ts';
 import type { PageKind } from './kind.ts';
@@ -7,7 +7,10 @@ import { type ShareView, shareOf } from './share.ts';
 
 export interface TopicSubject
   extends TopicRowView,
-    Pick<TopicView, 'areaTitle' | 'areaUrl' | 'introduction' | 'primaryCount' | 'related'> {
+    Pick<
+      TopicView,
+      'areaTitle' | 'areaUrl' | 'introduction' | 'parent' | 'primaryCount' | 'related' | 'subtopics'
+    > {
   readonly share: ShareView | null;
 }
 
@@ -18,7 +21,7 @@ export const topicKind: PageKind<TopicPage> = {
   at: '/topics/',
   indexed: true,
   pages: (site) =>
-    site.topics.flatMap((topic) =>
+    [...site.topics, ...site.subtopics].flatMap((topic) =>
       pagesOf({
         url: topic.url,
         list: topic.papers,
@@ -30,16 +33,18 @@ export const topicKind: PageKind<TopicPage> = {
           areaTitle: topic.areaTitle,
           areaUrl: topic.areaUrl,
           introduction: topic.introduction,
+          parent: topic.parent,
           primaryCount: topic.primaryCount,
+          subtopics: topic.subtopics,
           related: topic.related,
-          share: shareOf(site, topic),
+          share: topic.parent === null ? shareOf(site, topic) : null,
         }),
       }),
     ),
   feeds: {
     title: 'Topics',
-    list: ({ topics }) =>
-      topics.map((topic) => ({
+    list: ({ topics, subtopics }) =>
+      [...topics, ...subtopics].map((topic) => ({
         id: `topic:${topic.slug}`,
         title: topic.title,
         description: topic.scope,

@@ -4,6 +4,7 @@ import type { Dump } from '../../dump/types.ts';
 import type { Digest, DigestSlug, Library, Paper, PaperSlug } from '../../library/types.ts';
 import type { Neighbour } from '../../related/types.ts';
 import type { Ledger } from '../../terms/index.ts';
+import { flattenTopics } from '../../topics/taxonomy.ts';
 import type { Classification, Topic, TopicSlug } from '../../topics/types.ts';
 import type { Texts } from '../render/texts.ts';
 import { viewDate } from './date.ts';
@@ -34,6 +35,7 @@ export interface ViewSources {
 export interface ViewContext extends ViewSources {
   readonly paperBySlug: ReadonlyMap<string, Paper>;
   readonly digestBySlug: ReadonlyMap<DigestSlug, Digest>;
+  /** Topics and their parts. */
   readonly topicBySlug: ReadonlyMap<TopicSlug, Topic>;
   /** Where a paper stands in the digest that listed it first. */
   readonly placeOf: ReadonlyMap<PaperSlug, { readonly digest: Digest; readonly index: number }>;
@@ -55,7 +57,7 @@ export function createContext(sources: ViewSources): ViewContext {
     people: gatherPeople(library.papers),
     paperBySlug: new Map(library.papers.map((paper) => [paper.slug, paper])),
     digestBySlug: new Map(library.digests.map((digest) => [digest.slug, digest])),
-    topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
+    topicBySlug: new Map(flattenTopics(topics).map((topic) => [topic.slug, topic])),
   };
 }
 

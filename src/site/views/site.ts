@@ -26,6 +26,8 @@ export interface SiteView {
   /** Newest first. */
   readonly digests: readonly DigestView[];
   readonly topics: readonly TopicView[];
+  /** Parts of topics: pages of their own, in no list but their topic's. */
+  readonly subtopics: readonly TopicView[];
   readonly areas: readonly AreaView[];
   /** The publisher's own pages, in the order of their files' names. */
   readonly prose: readonly ProseView[];
@@ -74,7 +76,7 @@ export function viewSite(sources: SiteSources): SiteView {
   const papers = library.papers.map((paper) => viewPaper(context, paper));
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
   const digests = library.digests.map((digest, at) => viewDigest(context, at, digest, bySlug));
-  const topics = viewTopics(context, bySlug);
+  const { topics, subtopics } = viewTopics(context, bySlug);
   const slugs = new Set(library.digests.flatMap((digest) => digest.papers));
   const newest = [...slugs].flatMap((slug) => bySlug.get(slug) ?? []);
   return {
@@ -92,6 +94,7 @@ export function viewSite(sources: SiteSources): SiteView {
     unsorted: newest.filter((paper) => paper.primary === null),
     digests,
     topics,
+    subtopics,
     areas: viewAreas(topics),
     prose,
     totals: {

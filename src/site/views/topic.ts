@@ -1,6 +1,7 @@
 // Topics and areas: in a list, and with their papers.
 import type { PaperSlug } from '../../library/types.ts';
-import type { TopicSlug } from '../../topics/types.ts';
+import { flattenTopics } from '../../topics/taxonomy.ts';
+import type { Topic, TopicSlug } from '../../topics/types.ts';
 import { renderProse } from '../render/prose.ts';
 import { areaUrl, topicRef, type ViewContext } from './context.ts';
 import type { PaperView } from './paper.ts';
@@ -21,6 +22,10 @@ export interface TopicView extends TopicRowView {
   /** Primary ones before the others, newest digest first in each. */
   readonly papers: readonly PaperView[];
   readonly primaryCount: number;
+  /** The topic that this one is a part of. */
+  readonly parent: TopicRefView | null;
+  /** Its own parts that have papers. */
+  readonly subtopics: readonly TopicRowView[];
   readonly related: readonly TopicRefView[];
 }
 
@@ -49,13 +54,15 @@ interface Members {
   readonly other: PaperSlug[];
 }
 
+/** The topics of the first level, and their parts. */
 export function viewTopics(
   context: ViewContext,
   papers: ReadonlyMap<string, PaperView>,
-): readonly TopicView[] {
+): { readonly topics: readonly TopicView[]; readonly subtopics: readonly TopicView[] } {
   const members = gatherMembers(context);
-  return context.topics.map((topic) => {
+  const view = (topic: Topic, subtopics: readonly TopicRowView[]): TopicView => {
     const { primary, other } = members.get(topic.slug) ?? { primary: [], other: [] };
+    const parent = topic.parent === null ? undefined : context.topicBySlug.get(topic.parent);
     return {
       ...topicRef(topic),
       areaTitle: topic.areaTitle,
@@ -65,12 +72,22 @@ export function viewTopics(
       count: primary.length + other.length,
       papers: [...primary, ...other].flatMap((slug) => papers.get(slug) ?? []),
       primaryCount: primary.length,
+      parent: parent === undefined ? null : topicRef(parent),
+      subtopics: subtopics.filter(({ count }) => count > 0).map(topicRow),
       related: topic.related.flatMap((slug) => {
         const related = context.topicBySlug.get(slug);
         return related === undefined ? [] : [topicRef(related)];
       }),
     };
+  };
+  const families = context.topics.map((topic) => {
+    const parts = topic.subtopics.map((part) => view(part, []));
+    return { topic: view(topic, parts), parts };
   });
+  return {
+    topics: families.map(({ topic }) => topic),
+    subtopics: families.flatMap(({ parts }) => parts),
+  };
 }
 
 /** In the order of areas' titles; an area gathers the topics that name it. */
@@ -95,7 +112,7 @@ export function viewAreas(topics: readonly TopicView[]): readonly AreaView[] {
 /** Walks the digests newest first, so that the lists come out in that order. */
 function gatherMembers(context: ViewContext): ReadonlyMap<TopicSlug, Members> {
   const members = new Map<TopicSlug, Members>(
-    context.topics.map(({ slug }) => [slug, { primary: [], other: [] }]),
+    flattenTopics(context.topics).map(({ slug }) => [slug, { primary: [], other: [] }]),
   );
   const seen = new Set<PaperSlug>();
   for (const slug of context.library.digests.flatMap((digest) => digest.papers)) {
@@ -103,8 +120,10 @@ function gatherMembers(context: ViewContext): ReadonlyMap<TopicSlug, Members> {
     seen.add(slug);
     const classification = context.classifications.get(slug);
     for (const topic of classification?.topics ?? []) {
-      const list = members.get(topic.slug);
-      (topic.slug === classification?.primary ? list?.primary : list?.other)?.push(slug);
+      for (const own of [topic.slug, ...(topic.subtopic === null ? [] : [topic.subtopic])]) {
+        const list = members.get(own);
+        (topic.slug === classification?.primary ? list?.primary : list?.other)?.push(slug);
+      }
     }
   }
   return members;

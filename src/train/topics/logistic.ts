@@ -3,6 +3,9 @@
 // Ridge penalties keep it near what is believed before: words say nothing, the bent sum of terms counts
 // threefold, the topic is rare. A paper's primary topic is a full example, its other topics nearly one;
 // examples of the topic weigh double, for a missed topic costs as much as a false one and they are few.
+//
+// A part of a topic is learned the same way from the papers of that topic alone, for it is asked of them alone.
+import type { Topic } from '../../topics/types.ts';
 import type { Example } from './examples.ts';
 import { minimise } from './minimise.ts';
 
@@ -15,35 +18,65 @@ export interface TopicModel {
 
 const otherTopicTarget = 0.8;
 const exampleWeight = 2;
+/** A small part is not to lose its papers to large ones: its examples weigh more, up to so much. */
+const mostPartWeight = 5;
 /** Scales words before the penalty of one is laid on their weights: more is freer. */
 const wordScale = 5;
-const prior = { bias: -5, biasPenalty: 0.05, strength: 3, strengthPenalty: 3 };
+const prior = { biasPenalty: 0.05, strength: 3, strengthPenalty: 3 };
+/** Log-odds of any topic, and of any part of a topic, before something is learned. */
+const rare = { topic: -5, part: -3 };
 const rounds = 25;
 
-/** Learns the topic at a place of the taxonomy; examples that nobody has read are left out. */
+/** What one paper teaches: whether it is of the topic, and how much that counts. */
+interface Case extends Pick<Example, 'words' | 'values'> {
+  readonly terms: number;
+  readonly target: number;
+  readonly weight: number;
+}
+
+/** Learns the topic at a place of the flattened taxonomy; papers that nobody has read are left out. */
 export function learnTopic(
   examples: readonly Example[],
-  slug: string,
+  topic: Pick<Topic, 'slug' | 'parent'>,
   place: number,
   vocabulary: number,
 ): TopicModel {
-  const cases = examples.flatMap(({ paper, words, values, terms }) => {
-    if (paper.topics === null) return [];
-    const rank = paper.topics.indexOf(slug);
-    const target = rank < 0 ? 0 : rank === 0 ? 1 : otherTopicTarget;
-    return [{ words, values, terms: terms[place] ?? 0, target, weight: rank < 0 ? 1 : exampleWeight }];
+  const cases = examples.flatMap((example): readonly Case[] => {
+    const target = targetOf(example, topic);
+    if (target === null) return [];
+    const { words, values, terms } = example;
+    return [{ words, values, terms: terms[place] ?? 0, target, weight: target > 0 ? exampleWeight : 1 }];
   });
+  if (topic.parent === null) return learnCases(cases, rare.topic, vocabulary);
+  const own = cases.filter(({ target }) => target > 0).length;
+  const weight = Math.min(mostPartWeight, Math.sqrt((cases.length - own) / (own || 1)));
+  const balanced = cases.map((each) => (each.target > 0 ? { ...each, weight } : each));
+  return learnCases(balanced, rare.part, vocabulary);
+}
+
+/** Null for a paper that says nothing about the topic. */
+function targetOf({ paper }: Example, { slug, parent }: Pick<Topic, 'slug' | 'parent'>): number | null {
+  if (paper.topics === null) return null;
+  if (parent !== null) {
+    if (paper.topics[0] !== parent || paper.part === null) return null;
+    return paper.part === slug ? 1 : 0;
+  }
+  const rank = paper.topics.indexOf(slug);
+  return rank < 0 ? 0 : rank === 0 ? 1 : otherTopicTarget;
+}
+
+function learnCases(cases: readonly Case[], bias: number, vocabulary: number): TopicModel {
   // A point holds the words' weights, then the bias, then the strength of terms.
   const start = new Float64Array(vocabulary + 2);
-  start[vocabulary] = prior.bias;
+  start[vocabulary] = bias;
   start[vocabulary + 1] = prior.strength;
   const objective = (point: Float64Array, gradient: Float64Array): number => {
     gradient.fill(0);
-    const bias = point[vocabulary] ?? 0;
+    const offset = point[vocabulary] ?? 0;
     const strength = point[vocabulary + 1] ?? 0;
     let loss = 0;
     for (const { words, values, terms, target, weight } of cases) {
-      let score = bias + strength * terms;
+      let score = offset + strength * terms;
       for (let i = 0; i < words.length; i++) {
         score += wordScale * (values[i] ?? 0) * (point[words[i] ?? 0] ?? 0);
       }

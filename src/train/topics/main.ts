@@ -1,17 +1,19 @@
 // `npm run train:topics -- DATA_DIR [--cross-validate]`: learns the weights of topics anew, byte for byte
-// the committed ones, from a folder laid out like topicbench and from content/. With --cross-validate
-// nothing is written: ten times a tenth of the papers is held back, and the judged ones among them are
-// scored by what the others teach.
+// the committed ones, from a data folder (papers.ts) and from content/, and says how well they put the papers
+// kept aside. With --cross-validate nothing is written: ten times a tenth of the papers is held back, and the
+// judged ones among them are scored by what the others teach.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { likelihood } from '../../topics/classifier.ts';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { WEIGHTS_FILE } from '../../topics/committed-weights.ts';
 import { buildKeywordIndex } from '../../topics/keywords.ts';
-import { loadTaxonomy } from '../../topics/taxonomy.ts';
+import { packWeights } from '../../topics/learned-weights.ts';
+import { flattenTopics, loadTaxonomy } from '../../topics/taxonomy.ts';
 import type { Topic } from '../../topics/types.ts';
 import { encodeWeights } from './encode.ts';
 import { buildExamples, type Example } from './examples.ts';
 import { learnTopic, type TopicModel } from './logistic.ts';
-import { foldOf, type Measured, measure } from './measure.ts';
+import { foldOf, type Measured, measure, type Scored } from './measure.ts';
 import { readTrainingPapers } from './papers.ts';
 
 const content = fileURLToPath(new URL('../../../content/', import.meta.url));
@@ -23,7 +25,8 @@ if (dataDir === undefined) {
 
 const topics = readTopics(`${content}topics`);
 const papers = readTrainingPapers(dataDir, `${content}dumps`);
-const { examples, vocabulary } = buildExamples(papers, buildKeywordIndex(topics), topics.length);
+const all = flattenTopics(topics);
+const { examples, vocabulary } = buildExamples(papers, buildKeywordIndex(all), all.length);
 const words = vocabulary.entries.length;
 const labelled = examples.filter(({ paper }) => paper.topics !== null).length;
 console.log(`${papers.length} papers, ${labelled} with topics; ${words} words and pairs`);
@@ -31,45 +34,39 @@ if (options.includes('--cross-validate')) crossValidate();
 else train();
 
 function train(): void {
-  const models = topics.map(({ slug }, place) => learnTopic(examples, slug, place, words));
+  const models = learn(examples);
   report(
-    'on the papers learned from',
-    examples.map((example) => score(models, example)),
+    'kept aside',
+    examples.filter(({ paper }) => paper.topics === null).map((example) => score(models, example)),
   );
-  const file = encodeWeights(
-    topics.map(({ slug }) => slug),
-    models,
-    vocabulary,
-  );
-  const text = `${JSON.stringify(file, null, 0).replace('"features":[', '"features":[\n').replaceAll('","', '",\n"')}\n`;
-  writeFileSync(new URL('../../topics/topics.weights.json', import.meta.url), text);
-  console.log(`${text.length} bytes written to src/topics/topics.weights.json`);
+  const packed = packWeights(encodeWeights(all, models, vocabulary));
+  const bytes = brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  writeFileSync(WEIGHTS_FILE, bytes);
+  console.log(`${bytes.length} bytes (${packed.length} unpacked) written to src/topics/topics.weights.br`);
 }
 
 function crossValidate(): void {
   const scored = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((fold) => {
-    const others = examples.filter((example) => foldOf(example) !== fold);
-    const models = topics.map(({ slug }, place) => learnTopic(others, slug, place, words));
+    const models = learn(examples.filter((example) => foldOf(example) !== fold));
     const held = examples.filter((example) => foldOf(example) === fold && example.paper.judged !== null);
     return held.map((example) => score(models, example));
   });
-  report('on papers held back', scored);
+  report('held back', scored);
 }
 
-interface Scored {
-  readonly example: Example;
-  readonly likelihoods: Float64Array;
+function learn(from: readonly Example[]): readonly TopicModel[] {
+  return all.map((topic, place) => learnTopic(from, topic, place, words));
 }
 
 function score(models: readonly TopicModel[], example: Example): Scored {
-  const likelihoods = Float64Array.from(models, (model, place) => {
+  const logOdds = Float64Array.from(models, (model, place) => {
     let sum = model.bias + model.strength * (example.terms[place] ?? 0);
     example.words.forEach((word, i) => {
       sum += (model.words[word] ?? 0) * (example.values[i] ?? 0);
     });
-    return likelihood(sum);
+    return sum;
   });
-  return { example, likelihoods };
+  return { example, logOdds };
 }
 
 function report(what: string, scored: readonly Scored[]): void {
@@ -80,9 +77,17 @@ function report(what: string, scored: readonly Scored[]): void {
   }
 }
 
-function describe({ papers, primaryAcceptable, precision, recall, f1 }: Measured): string {
+function describe({
+  papers,
+  primaryAcceptable,
+  precision,
+  recall,
+  f1,
+  withPart,
+  partRight,
+}: Measured): string {
   const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
-  return `${papers} papers, primary acceptable ${percent(primaryAcceptable)}, F1 ${percent(f1)} (precision ${percent(precision)}, recall ${percent(recall)})`;
+  return `${papers} papers, primary acceptable ${percent(primaryAcceptable)}, F1 ${percent(f1)} (precision ${percent(precision)}, recall ${percent(recall)})${withPart === 0 ? '' : `; part right ${percent(partRight)} of ${withPart}`}`;
 }
 
 function readTopics(folder: string): readonly Topic[] {

@@ -1,6 +1,7 @@
 // How well papers that readers judged are put under topics, and cross-validation: every judged paper
 // is scored by weights that were learned without it.
-import { choosePlaces } from '../../topics/classifier.ts';
+import { choosePart, choosePlaces, likelihood } from '../../topics/classifier.ts';
+import { flattenTopics } from '../../topics/taxonomy.ts';
 import type { Topic } from '../../topics/types.ts';
 import type { Example } from './examples.ts';
 
@@ -11,27 +12,41 @@ export interface Measured {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
+  /** Papers of known part whose primary topic was found, and the share whose part was found too. */
+  readonly withPart: number;
+  readonly partRight: number;
 }
 
-/** `likelihoods` are by place in the taxonomy; papers without a judgement are left out. */
-export function measure(
-  scored: readonly { readonly example: Example; readonly likelihoods: Float64Array }[],
-  topics: readonly Topic[],
-): Measured {
+/** A paper's topics and their parts as log-odds, by place in the flattened taxonomy. */
+export interface Scored {
+  readonly example: Example;
+  readonly logOdds: Float64Array;
+}
+
+/** Papers without a judgement are left out. */
+export function measure(scored: readonly Scored[], topics: readonly Topic[]): Measured {
+  const all = flattenTopics(topics);
   let papers = 0;
   let accepted = 0;
   let right = 0;
   let given = 0;
   let wanted = 0;
-  for (const { example, likelihoods } of scored) {
-    const { topics: truth, judged } = example.paper;
-    if (truth === null || judged === null) continue;
+  let withPart = 0;
+  let partRight = 0;
+  for (const { example, logOdds } of scored) {
+    const { judged } = example.paper;
+    if (judged === null) continue;
+    const likelihoods = logOdds.subarray(0, topics.length).map(likelihood);
     const chosen = choosePlaces(likelihoods).flatMap(({ place }) => topics[place]?.slug ?? []);
     papers++;
     if (chosen[0] !== undefined && judged.acceptable.includes(chosen[0])) accepted++;
-    right += chosen.filter((slug) => truth.includes(slug)).length;
+    right += chosen.filter((slug) => judged.topics.includes(slug)).length;
     given += chosen.length;
-    wanted += truth.length;
+    wanted += judged.topics.length;
+    if (judged.part === null || chosen[0] !== judged.topics[0]) continue;
+    withPart++;
+    const places = all.flatMap(({ parent }, place) => (parent === chosen[0] ? place : []));
+    if (all[choosePart(logOdds, places) ?? -1]?.slug === judged.part) partRight++;
   }
   return {
     papers,
@@ -39,6 +54,8 @@ export function measure(
     precision: right / given,
     recall: right / wanted,
     f1: (2 * right) / (given + wanted),
+    withPart,
+    partRight: partRight / withPart,
   };
 }
 

@@ -1,22 +1,34 @@
 // The papers to learn from, and what readers said of them.
 //
-// DATA_DIR is laid out like topicbench: `dev.jsonl` (papers with topics) and `background.jsonl` (papers
-// without). The dumps in content/ are read too. `labels.json` holds topics given by reading papers of
-// the background and of the dumps, keyed by a hash of the title, so that no text of the data is kept.
+// DATA_DIR holds `topicbench/dev.jsonl` (papers judged by reading), `topicbench/background.jsonl` (papers
+// without labels) and `daily/`, days of the Daily Papers list as its public JSON gives them. The dumps in
+// content/ are read too. `labels.json` holds topics given by reading, keyed by a hash of the title, so that no
+// text of the data is kept: `read` to learn from, `aside` to judge by, which nothing is learned from.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseDump } from '../../dump/index.ts';
 import type { PaperText } from '../../topics/reading.ts';
 
+/** Which topics would do as primary, and of which set of judged papers it is one. */
+export interface Judgement {
+  readonly set: string;
+  readonly acceptable: readonly string[];
+  /** Primary first. */
+  readonly topics: readonly string[];
+  /** The part of the primary topic; null where nobody has said. */
+  readonly part: string | null;
+}
+
 export interface TrainingPaper extends PaperText {
   /** Hash of the title: the same for every copy of a paper. */
   readonly key: string;
-  /** Topics by reading, primary first; null where nobody has read it. */
+  /** Topics by reading, primary first; null where nobody has read it, or where it is kept aside. */
   readonly topics: readonly string[] | null;
-  /** Which topics would do as primary; only the papers of dev.jsonl say it. */
-  readonly judged: { readonly set: string; readonly acceptable: readonly string[] } | null;
+  /** The part of its primary topic; null where nobody has said. */
+  readonly part: string | null;
+  readonly judged: Judgement | null;
 }
 
 const devPaper = z.object({
@@ -27,34 +39,88 @@ const devPaper = z.object({
   topics: z.array(z.string()),
   acceptablePrimary: z.array(z.string()),
 });
-const backgroundPaper = z.object({ title: z.string(), abstract: z.string() });
-const labelsFile = z.record(z.string(), z.string());
+const paperText = z.object({ title: z.string(), abstract: z.string() });
+const day = z.array(z.object({ paper: z.object({ title: z.string(), summary: z.string().nullish() }) }));
+const labelsFile = z.object({
+  read: z.record(z.string(), z.string()),
+  aside: z.record(z.string(), z.string()),
+});
 
-/** Each paper once, in a fixed order: judged ones, the dumps', the background's. */
+/** Each paper once, in a fixed order: judged ones, the daily lists', the dumps', the background's. */
 export function readTrainingPapers(dataDir: string, dumpsDir: string): readonly TrainingPaper[] {
   const labels = labelsFile.parse(JSON.parse(readFileSync(new URL('labels.json', import.meta.url), 'utf8')));
-  const unjudged = [...readDumps(dumpsDir), ...readLines(join(dataDir, 'background.jsonl'), backgroundPaper)];
+  const sources: readonly (readonly [set: string, papers: readonly PaperText[]])[] = [
+    ['daily', readDays(needed(dataDir, 'daily'))],
+    ['dumps', readDumps(dumpsDir)],
+    ['conferences', readLines(needed(dataDir, 'topicbench/background.jsonl'), paperText)],
+  ];
   const papers: TrainingPaper[] = [
-    ...readLines(join(dataDir, 'dev.jsonl'), devPaper).map((paper) => ({
-      title: paper.title,
-      abstract: paper.abstract,
-      key: keyOfTitle(paper.title),
-      topics: [paper.primary, ...paper.topics.filter((slug) => slug !== paper.primary)],
-      judged: { set: paper.set, acceptable: [paper.primary, ...paper.acceptablePrimary] },
-    })),
-    ...unjudged.map(({ title, abstract }) => {
-      const key = keyOfTitle(title);
-      return { title, abstract, key, topics: labels[key]?.split(' ') ?? null, judged: null };
+    ...readLines(needed(dataDir, 'topicbench/dev.jsonl'), devPaper).map((paper) => {
+      const key = keyOfTitle(paper.title);
+      const topics = [paper.primary, ...paper.topics.filter((slug) => slug !== paper.primary)];
+      const acceptable = [paper.primary, ...paper.acceptablePrimary];
+      const judged = { set: paper.set, acceptable, topics, part: null };
+      return { ...textOf(paper), key, topics, part: null, ...parseLabel(labels.read[key]), judged };
     }),
+    ...sources.flatMap(([set, texts]) =>
+      texts.map((text) => {
+        const key = keyOfTitle(text.title);
+        const aside = labels.aside[key];
+        const judged = aside === undefined ? null : parseAside(set, aside);
+        return { ...text, key, topics: null, part: null, ...parseLabel(labels.read[key]), judged };
+      }),
+    ),
   ];
   const seen = new Set<string>();
   return papers.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
+/** `llm-agents/gui-agents benchmarks`: the primary topic with its part, then the others. */
+function parseLabel(label: string | undefined): Pick<Judgement, 'topics' | 'part'> | null {
+  if (label === undefined) return null;
+  const [first = '', ...others] = label.split(' ');
+  const [primary = '', part = null] = first.split('/');
+  return { topics: [primary, ...others], part };
+}
+
+/** The same, and after a bar which others would do as primary. */
+function parseAside(set: string, label: string): Judgement {
+  const [own = '', others = ''] = label.split(' | ');
+  const { topics, part } = parseLabel(own) ?? { topics: [], part: null };
+  return {
+    set: `aside, ${set}`,
+    topics,
+    part,
+    acceptable: [...topics.slice(0, 1), ...others.split(' ').filter(Boolean)],
+  };
 }
 
 /** `keyOfTitle('All you need is a good init')` is the same for any case, spacing and punctuation. */
 function keyOfTitle(title: string): string {
   const letters = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   return createHash('sha256').update(letters).digest('hex').slice(0, 12);
+}
+
+function textOf({ title, abstract }: PaperText): PaperText {
+  return { title, abstract };
+}
+
+function needed(dataDir: string, name: string): string {
+  const path = join(dataDir, name);
+  if (!existsSync(path)) {
+    throw new Error(`${path} is missing. src/train/DATA.md says what a data folder holds.`);
+  }
+  return path;
+}
+
+function readDays(folder: string): readonly PaperText[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.sort().flatMap((name) =>
+    day.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))).map(({ paper }) => ({
+      title: paper.title.replace(/\s+/g, ' '),
+      abstract: (paper.summary ?? '').replace(/\s+/g, ' '),
+    })),
+  );
 }
 
 function readDumps(folder: string): readonly PaperText[] {
