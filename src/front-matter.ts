@@ -1,22 +1,23 @@
-// YAML front matter, read safely: what a content file says about itself, before its body.
+// YAML front matter: what a content file says about itself, between two lines "---", before its body.
 //
-// gray-matter would also run JavaScript front matter (`---js`); every engine but YAML is switched off,
-// and YAML's schema here makes plain data only. Checking the data is the caller's: bad configuration
-// throws where it is read.
-import matter from 'gray-matter';
+// Checking the data is the caller's: bad configuration throws where it is read.
+import { readYaml, type Yaml, YamlError } from './yaml.ts';
 
 export interface FrontMatter {
   /** Not checked yet: give it to a schema. Empty where the file has no front matter. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly body: string;
+  /** 1-based line in the file of the value at a path, such as `['links', 0, 'url']`; null for none. */
+  readonly lineOf: Yaml['lineOf'];
 }
 
 /** Thrown for front matter that is not YAML. */
 export class FrontMatterError extends Error {
   constructor(
     message: string,
-    /** 1-based line in the file, where YAML names one. */
-    readonly line: number | null,
+    /** 1-based in the file. */
+    readonly line: number,
+    readonly column: number = 1,
   ) {
     super(message);
   }
@@ -25,25 +26,35 @@ export class FrontMatterError extends Error {
 /** `readFrontMatter('---\ntitle: About\n---\nText')` has the data `{ title: 'About' }`, the body `Text`. */
 export function readFrontMatter(text: string): FrontMatter {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (!clean.startsWith('---')) return { data: {}, body: clean };
-  if (!/^---[ \t]*(?:ya?ml)?[ \t]*\n/.test(clean)) {
+  if (!clean.startsWith('---')) return { data: {}, body: clean, lineOf: () => null };
+  const open = /^---[ \t]*(?:ya?ml)?[ \t]*\n/.exec(clean)?.[0];
+  if (open === undefined) {
     throw new FrontMatterError('only YAML front matter is read, between two lines "---"', 1);
   }
+  const close = /^---[ \t]*(?:\n|$)/m.exec(clean.slice(open.length));
+  if (close === null) {
+    throw new FrontMatterError('the front matter does not end; write a line "---" below it', 1);
+  }
   try {
-    // A fresh options object keeps gray-matter from its global cache of earlier results.
-    const { data, content } = matter(clean, {
-      language: 'yaml',
-      engines: { javascript: refuse, json: refuse },
-    });
-    return { data, body: content };
+    const { record, lineOf } = readYaml(clean.slice(open.length, open.length + close.index));
+    return {
+      data: record,
+      body: clean.slice(open.length + close.index + close[0].length),
+      lineOf: (path) => below(lineOf(path)),
+    };
   } catch (error) {
-    const [said = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
-    const [, reason = said, line] = /^(.*?) at line (\d+)\b/.exec(said) ?? [];
+    if (!(error instanceof YamlError)) throw error;
     throw new FrontMatterError(
-      `the front matter is not YAML: ${reason}. Put values that hold ": ", "#" or brackets in quotes`,
-      line === undefined ? null : Number(line),
+      `the front matter is not YAML: ${error.message}. Put values that hold ": ", "#" or brackets in quotes`,
+      below(error.line) ?? 1,
+      error.column,
     );
   }
+}
+
+/** The block begins below the line "---". */
+function below(line: number | null): number | null {
+  return line === null ? null : line + 1;
 }
 
 /** For a schema: what a person can do about a field that holds no text. */
@@ -51,6 +62,7 @@ export function asText(issue: { readonly input: unknown }): string {
   return issue.input === undefined ? 'is missing' : 'must be text; put it in quotes';
 }
 
-function refuse(): never {
-  throw new Error('only YAML front matter is read');
+/** For a schema: `1.0` and `0.50`, which are kept as they are written, are numbers where numbers are asked for. */
+export function asNumber(value: unknown): unknown {
+  return typeof value === 'string' && /^[-+]?\d{1,15}(?:\.\d{1,15})?$/.test(value) ? Number(value) : value;
 }

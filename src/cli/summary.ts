@@ -1,7 +1,7 @@
 // The closing summary of a build, and the diagnostics a publisher should act on.
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { BuildResult } from '../pipeline/build-site.ts';
-import { count } from './count.ts';
+import { counted } from '../text/counted.ts';
 import { formatDiagnostic } from './diagnostic-line.ts';
 
 /** More than this would scroll the summary away; the build report has them all. */
@@ -14,11 +14,11 @@ export function formatSummary(
   out: string,
 ): string {
   const counts = [
-    count(totals.entries, 'entry', 'entries'),
-    count(totals.papers, 'paper'),
-    count(totals.digests, 'digest'),
-    count(totals.topics, 'topic'),
-    count(pages, 'page'),
+    counted(totals.entries, 'entry', 'entries'),
+    counted(totals.papers, 'paper'),
+    counted(totals.digests, 'digest'),
+    counted(totals.topics, 'topic'),
+    counted(pages, 'page'),
   ];
   const written = `${out}/: ${counts.join(', ')} in ${seconds.toFixed(1)} s`;
   return [...formatDiagnostics(diagnostics), ...notices, written, formatSeverities(diagnostics)].join('\n');
@@ -60,9 +60,9 @@ function formatDiagnostics(diagnostics: readonly Diagnostic[]): readonly string[
 function formatSeverities(diagnostics: readonly Diagnostic[]): string {
   const number = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
   return [
-    count(number('error'), 'error'),
-    count(number('warning'), 'warning'),
-    count(number('info'), 'note'),
+    counted(number('error'), 'error'),
+    counted(number('warning'), 'warning'),
+    counted(number('info'), 'note'),
   ].join(', ');
 }
 

@@ -1,29 +1,10 @@
 // What a dump is once it has been read.
 import type { Diagnostic } from '../diagnostic.ts';
+import type { PartialDate } from '../paper/dates.ts';
+import type { Entry } from '../paper/entry.ts';
 
-declare const brand: unique symbol;
-/** `2026-03-11`, or `--03-11` where the dump prints no year (none is ever invented). */
-export type DumpDate = string & { readonly [brand]: 'DumpDate' };
-
-/** A paper as one dump lists it. `null` is what the dump does not say. */
-export interface Entry {
-  /** 1-based line of the title in the file. */
-  readonly line: number;
-  /** Where lines say little, the place in the list: `paper 2 of 3, 2610.01235`. */
-  readonly place: string | null;
-  readonly title: string;
-  readonly abstract: string;
-  readonly arxivId: string | null;
-  readonly publishedOn: DumpDate | null;
-  readonly upvotes: number | null;
-  readonly authorsCount: number | null;
-  /** Names, where the source has them (the JSON list, a saved page's data island). */
-  readonly authors: readonly string[] | null;
-  readonly organization: string | null;
-  readonly githubUrl: string | null;
-  /** As a number: `11.3k` is 11300. */
-  readonly githubStars: number | null;
-}
+export type { PartialDate as DumpDate } from '../paper/dates.ts';
+export type { Entry } from '../paper/entry.ts';
 
 export type PartKind = 'front-matter' | 'chrome' | 'date' | 'title' | 'abstract' | 'meta' | 'unrecognised';
 
@@ -39,7 +20,7 @@ export interface Dump {
   /** Name of the layout module that read it; null when none claimed it. */
   readonly layout: string | null;
   /** The page's own date, or the publisher's (front matter, then file name). */
-  readonly date: DumpDate | null;
+  readonly date: PartialDate | null;
   /** Who says the date, as the middle of a sentence: `the file's name`. */
   readonly dateFrom: string | null;
   readonly title: string | null;

@@ -5,6 +5,8 @@
 // depend on the order in which dumps are given.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/types.ts';
+import { bareArxivId } from '../paper/arxiv.ts';
+import { correctFacts, pickCorrected, pickFacts } from '../paper/from-facts.ts';
 import { type Cluster, clusterVersions } from './cluster.ts';
 import { type Matched, matchCorrections } from './corrections.ts';
 import { type DigestPlan, planDigests } from './digests.ts';
@@ -14,7 +16,7 @@ import { assignPermalinks } from './permalinks.ts';
 import type { PaperPlan } from './plan.ts';
 import { reportCollisions, reportDoubts, reportOtherAbstracts } from './report.ts';
 import type { Correction, Library, Listing, Paper, PaperSlug } from './types.ts';
-import { collectVersions, normalizeId, type Sighting, type Version } from './versions.ts';
+import { collectVersions, type Sighting, type Version } from './versions.ts';
 
 /** The library of `dumps` as the publisher's `corrections` leave it. Never throws for bad data. */
 export function buildLibrary(dumps: readonly Dump[], corrections: readonly Correction[]): Library {
@@ -24,7 +26,8 @@ export function buildLibrary(dumps: readonly Dump[], corrections: readonly Corre
   const joined = joinCorrected(first);
   const plans = joined === null ? first : drawUp(joined, corrections);
   const digests = planDigests(dumps, contentOfDumps(versions));
-  const papers = plans.papers.map((plan) => finishPaper(plan, digests)).sort(bySlug);
+  const shown = plans.papers.filter(({ correction }) => correction?.hide !== true);
+  const papers = shown.map((plan) => finishPaper(plan, digests)).sort(bySlug);
   const diagnostics: readonly Diagnostic[] = [
     ...digests.diagnostics,
     ...reportDoubts(doubts, clusterIndex(plans.papers)),
@@ -54,12 +57,12 @@ function drawUp(clusters: readonly Cluster[], corrections: readonly Correction[]
 
 /** The clusters after corrected ids have joined some; null when they join none. */
 function joinCorrected({ papers }: Plans): readonly Cluster[] | null {
-  if (papers.every(({ correction }) => correction?.arxivId === undefined)) return null;
+  if (papers.every(({ correction }) => correction?.arxivId == null)) return null;
   const byId = new Map<string, Version[]>();
   const clusters: Version[][] = [];
   let joined = false;
   for (const { versions, merged, correction } of papers) {
-    const id = normalizeId(correction?.arxivId ?? merged.arxivId);
+    const id = bareArxivId(correction?.arxivId ?? merged.arxivId);
     const known = id === null ? undefined : byId.get(id);
     if (known !== undefined) {
       known.push(...versions);
@@ -76,18 +79,17 @@ function joinCorrected({ papers }: Plans): readonly Cluster[] | null {
 }
 
 function finishPaper(plan: PaperPlan, digests: DigestPlan): Paper {
-  const { main: _main, others, ...facts } = plan.merged;
+  const { merged } = plan;
   const { slug, aliases } = plan.permalink;
   const listingsOf = (sightings: readonly Sighting[]) => listSightings(sightings, digests);
   const { correction } = plan;
   return {
-    ...facts,
-    title: correction?.title ?? facts.title,
-    abstract: correction?.abstract ?? facts.abstract,
-    arxivId: correction?.arxivId ?? facts.arxivId,
+    ...correctFacts(pickFacts(merged), pickCorrected(correction ?? {})),
+    title: correction?.title ?? merged.title,
+    abstract: correction?.abstract ?? merged.abstract,
     slug,
     aliases,
-    otherAbstracts: others.flatMap(({ sightings }) => {
+    otherAbstracts: merged.others.flatMap(({ sightings }) => {
       const [listing] = listingsOf(sightings);
       return listing === undefined ? [] : [{ abstract: listing.entry.abstract, digest: listing.digest }];
     }),

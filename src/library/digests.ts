@@ -8,7 +8,8 @@
 // Newest first. Dates without a year cannot be compared with the others: they follow all full dates,
 // latest day of the year first; digests without a date come last, in the order of their slugs.
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Dump, DumpDate } from '../dump/types.ts';
+import type { Dump } from '../dump/types.ts';
+import type { PartialDate } from '../paper/dates.ts';
 import { digestSlug } from './slug.ts';
 import type { Digest, DigestSlug } from './types.ts';
 
@@ -85,7 +86,7 @@ function standingDumps(dumps: readonly Dump[]): ReadonlyMap<Dump, Dump> {
 }
 
 /** `known` says at least as much as `date`. */
-function mayBeSameDay(known: DumpDate | null, date: DumpDate | null): boolean {
+function mayBeSameDay(known: PartialDate | null, date: PartialDate | null): boolean {
   if (date === null || known === date) return true;
   return known !== null && date.startsWith('--') && known.endsWith(date.slice(1));
 }
@@ -101,7 +102,7 @@ function reportDuplicate(dump: Dump, same: Dump): Diagnostic {
 }
 
 /** Slugs the digest would have if less were known of its date: links given then still lead here. */
-function aliasesOf(date: DumpDate | null, content: readonly string[]): readonly DigestSlug[] {
+function aliasesOf(date: PartialDate | null, content: readonly string[]): readonly DigestSlug[] {
   if (date === null) return [];
   const undated = digestSlug(null, content);
   if (date.startsWith('--')) return [undated];
@@ -125,7 +126,7 @@ function compareDigests(one: PlannedDigest, other: PlannedDigest): number {
 }
 
 /** Sorts full dates above days without a year, and those above no date. */
-function rankOf(date: DumpDate | null): string {
+function rankOf(date: PartialDate | null): string {
   if (date === null) return '';
   return date.startsWith('--') ? `1${date}` : `2${date}`;
 }

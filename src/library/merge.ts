@@ -1,10 +1,10 @@
 // What a paper is, from everything its entries say.
 //
 // Nothing is shrunk by a shorter scrape: the longest complete abstract stands, with the title it came
-// with; abstracts that differ in more than wrapping or truncation are kept beside it. Every other field
-// is chosen by a rule that knows no order: the largest count, the earliest full date, the value that
-// most entries give (the first by alphabet among equals).
-import type { DumpDate, Entry } from '../dump/types.ts';
+// with; abstracts that differ in more than wrapping or truncation are kept beside it. Every other fact
+// is chosen by the rule of its row (paper/facts.ts), none of which knows an order.
+import type { Entry } from '../paper/entry.ts';
+import { mergeFacts } from '../paper/from-facts.ts';
 import type { Cluster } from './cluster.ts';
 import { isPart, lettersOf } from './letters.ts';
 import type { Paper } from './types.ts';
@@ -24,20 +24,12 @@ export function mergeCluster(cluster: Cluster): Merged {
   if (main === undefined) throw new Error('A cluster holds at least one version.');
   const entries = cluster.flatMap((version) => version.sightings.map(({ entry }) => entry));
   const text = standingEntry(main.sightings);
-  const authors = longestList(entries.map((entry) => entry.authors));
   return {
     main,
     others: distinctTexts(ranked),
     title: standingTitle(main, text.title, cluster),
     abstract: text.abstract,
-    arxivId: cluster.map((version) => version.arxivId).find((id) => id !== null) ?? null,
-    publishedOn: earliestDate(entries.map((entry) => entry.publishedOn)),
-    upvotes: largest(entries.map((entry) => entry.upvotes)),
-    authorsCount: largest([...entries.map((entry) => entry.authorsCount), authors?.length ?? null]),
-    authors,
-    organization: commonest(entries.map((entry) => entry.organization)),
-    githubUrl: commonest(entries.map((entry) => entry.githubUrl)),
-    githubStars: largest(entries.map((entry) => entry.githubStars)),
+    ...mergeFacts(entries),
   };
 }
 
@@ -109,31 +101,4 @@ function distinctTexts([main, ...rest]: readonly Version[]): readonly Version[] 
 
 function lettersOfVersion({ sightings }: Version): string {
   return lettersOf(sightings[0]?.entry.abstract ?? '');
-}
-
-function largest(values: readonly (number | null)[]): number | null {
-  let most: number | null = null;
-  for (const value of values) if (value !== null && (most === null || value > most)) most = value;
-  return most;
-}
-
-/** A full date before one without a year; the earliest of its kind. */
-function earliestDate(dates: readonly (DumpDate | null)[]): DumpDate | null {
-  const known = dates.filter((date) => date !== null).sort();
-  return known.find((date) => !date.startsWith('--')) ?? known[0] ?? null;
-}
-
-function longestList(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
-  const known = lists.filter((list) => list !== null && list.length > 0);
-  const [longest] = known.toSorted(
-    (one, other) => (other?.length ?? 0) - (one?.length ?? 0) || (String(one) < String(other) ? -1 : 1),
-  );
-  return longest ?? null;
-}
-
-function commonest(values: readonly (string | null)[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [best] = [...counts].sort(([one, mine], [other, theirs]) => theirs - mine || (one < other ? -1 : 1));
-  return best?.[0] ?? null;
 }

@@ -1,14 +1,15 @@
 // A correction file, `content/papers/<slug>.md`, read and checked at the door.
 //
-// Front matter says what the paper should say (title, abstract, arxivId, topics, links), the body is a
-// note for its page. A field that is wrong is reported by name and left out; the other fields and the
-// note hold.
+// Front matter says what the paper should say: its texts, topics and links, whether it is hidden or pinned,
+// and every fact that has a correction in its row (paper/facts.ts). The body is a note for its page. A
+// field that is wrong is reported by name and left out; the other fields and the note hold.
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type FrontMatter, FrontMatterError, readFrontMatter } from '../front-matter.ts';
+import { makeSomeFacts } from '../paper/facts.ts';
+import { type CorrectedFacts, correctionKeys } from '../paper/from-facts.ts';
 import { httpUrl } from '../text/index.ts';
 import type { Correction } from './types.ts';
-import { normalizeId } from './versions.ts';
 
 export interface ParsedCorrection {
   /** Null when nothing in the file can be used. */
@@ -41,18 +42,19 @@ const fields = {
     .trim()
     .min(1, 'must not be empty')
     .max(50_000, 'is longer than 50,000 characters'),
-  arxivId: z.string('must be text').transform((text, context) => {
-    const id = normalizeId(text);
-    if (id !== null && /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})$/.test(id)) return id;
-    context.addIssue('must be an arXiv id such as 2606.00683');
-    return z.NEVER;
-  }),
   topics: z.array(
     z.string('must be slugs of topics').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be slugs of topics'),
     'must be a list of topics',
   ),
   links: z.array(link, 'must be a list of labels and urls'),
+  hide: z.boolean('must be true or false'),
+  pin: z.boolean('must be true or false'),
 };
+
+/** What a publisher writes where a paper has no such thing: `code: none`. */
+const none = 'none';
+
+const allKeys: readonly string[] = [...Object.keys(fields), ...correctionKeys];
 
 /**
  * Reads one correction; `file` gives the slug: `parseCorrection(text, 'content/papers/foo-7k2m9x.md')`
@@ -70,9 +72,11 @@ export function parseCorrection(text: string, file: string): ParsedCorrection {
   try {
     const front = readFrontMatter(text);
     const diagnostics: Diagnostic[] = [];
-    const report = (key: string, why: string) =>
-      diagnostics.push(invalid(file, lineOf(text, key), `Field "${key}" ${why}; it is left out.`));
-    const correction = { slug, file, ...readFields(front, text, report), note: front.body.trim() };
+    const report = (path: readonly PropertyKey[], why: string) =>
+      diagnostics.push(
+        invalid(file, front.lineOf(path), `Field "${path.join('.')}" ${why}; it is left out.`),
+      );
+    const correction = { slug, file, ...readFields(front, report), note: front.body.trim() };
     return { correction, diagnostics };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
@@ -82,44 +86,38 @@ export function parseCorrection(text: string, file: string): ParsedCorrection {
 
 function readFields(
   front: FrontMatter,
-  text: string,
-  report: (key: string, why: string) => void,
+  report: (path: readonly PropertyKey[], why: string) => void,
 ): Omit<Correction, 'slug' | 'file' | 'note'> {
-  const read = <T>(name: string, schema: z.ZodType<T>, value = front.data[name]): T | null => {
-    if (value === undefined || value === null) return null;
+  const read: Read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
+    const value = front.data[name];
+    if (value === undefined || value === null) return undefined;
     const checked = schema.safeParse(value);
     if (checked.success) return checked.data;
-    for (const issue of checked.error.issues) report([name, ...issue.path].join('.'), issue.message);
-    return null;
+    for (const issue of checked.error.issues) report([name, ...issue.path], issue.message);
+    return undefined;
   };
   for (const key of Object.keys(front.data)) {
-    if (!Object.hasOwn(fields, key)) report(key, `is none of ${Object.keys(fields).join(', ')}`);
+    if (!allKeys.includes(key)) report([key], `is none of ${allKeys.join(', ')}`);
   }
-  const title = read('title', fields.title);
-  const abstract = read('abstract', fields.abstract);
-  const arxivId = read('arxivId', fields.arxivId, asWritten(front.data.arxivId, text));
-  const topics = read('topics', fields.topics);
-  const links = read('links', fields.links);
   return {
-    ...(title === null ? {} : { title }),
-    ...(abstract === null ? {} : { abstract }),
-    ...(arxivId === null ? {} : { arxivId }),
-    ...(topics === null ? {} : { topics }),
-    ...(links === null ? {} : { links }),
+    title: read('title', fields.title),
+    abstract: read('abstract', fields.abstract),
+    topics: read('topics', fields.topics),
+    links: read('links', fields.links),
+    hide: read('hide', fields.hide),
+    pin: read('pin', fields.pin),
+    ...readFacts(front, read),
   };
 }
 
-/** YAML reads `arxivId: 2410.05430` as a number and loses its last zero: the digits are taken from the file. */
-function asWritten(value: unknown, text: string): unknown {
-  if (typeof value !== 'number') return value;
-  return /^arxivId:\s*([\d.]+)/m.exec(text)?.[1] ?? value;
+function readFacts({ data }: FrontMatter, read: Read): CorrectedFacts {
+  return makeSomeFacts((_name, { correction }) => {
+    if (correction === null) return undefined;
+    return data[correction.key] === none ? null : read(correction.key, correction.schema);
+  });
 }
 
-function lineOf(text: string, key: string): number | null {
-  const [name = ''] = key.split('.');
-  const line = text.split(/\r\n|[\r\n]/).findIndex((each) => each.startsWith(`${name}:`));
-  return line < 0 ? null : line + 1;
-}
+type Read = <T>(name: string, schema: z.ZodType<T>) => T | undefined;
 
 function refused(file: string, line: number | null, message: string): ParsedCorrection {
   return { correction: null, diagnostics: [invalid(file, line, message)] };

@@ -1,6 +1,8 @@
 // Entries that say the same are one version: one folded title, the same letters in the abstract, and no
 // two arXiv ids. Identity is then decided between versions, of which there are few per paper.
-import type { Dump, Entry } from '../dump/types.ts';
+import type { Dump } from '../dump/types.ts';
+import { bareArxivId } from '../paper/arxiv.ts';
+import type { Entry } from '../paper/entry.ts';
 import { fingerprintOf, lettersOf } from './letters.ts';
 import { signatureOf } from './likeness.ts';
 import { paperSlug } from './slug.ts';
@@ -40,7 +42,7 @@ export function collectVersions(dumps: readonly Dump[]): readonly Version[] {
   for (const dump of dumps) {
     dump.entries.forEach((entry, position) => {
       const text = readText(texts, entry);
-      const id = normalizeId(entry.arxivId) ?? '';
+      const id = bareArxivId(entry.arxivId) ?? '';
       const sightings = text.byId.get(id);
       if (sightings === undefined) text.byId.set(id, [{ entry, dump, position }]);
       else sightings.push({ entry, dump, position });
@@ -49,17 +51,6 @@ export function collectVersions(dumps: readonly Dump[]): readonly Version[] {
   for (const { byId } of texts.values())
     for (const sightings of byId.values()) sightings.sort(compareSightings);
   return [...texts.values()].flatMap(splitById).sort((one, other) => (one.key < other.key ? -1 : 1));
-}
-
-/** `2606.00683v2` and `arXiv:2606.00683` -> `2606.00683`. */
-export function normalizeId(id: string | null): string | null {
-  const bare =
-    id
-      ?.trim()
-      .toLowerCase()
-      .replace(/^arxiv:\s*/, '')
-      .replace(/v\d+$/, '') ?? '';
-  return bare === '' ? null : bare;
 }
 
 /** By what they say; only where they say the same by where they stand. */

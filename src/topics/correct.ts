@@ -7,7 +7,7 @@ import type { Classification, Topic, TopicScore, TopicSlug } from './types.ts';
 export interface TopicsCorrection {
   readonly file: string;
   /** Slugs of topics or of their parts, primary first; absent where the publisher says nothing, empty for "none". */
-  readonly topics?: readonly string[];
+  readonly topics?: readonly string[] | undefined;
 }
 
 export interface Corrected {

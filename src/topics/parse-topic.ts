@@ -4,10 +4,11 @@
 // body is the introduction.
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
-import { asText, FrontMatterError, readFrontMatter } from '../front-matter.ts';
+import { asNumber, asText, FrontMatterError, readFrontMatter } from '../front-matter.ts';
 import type { Topic, TopicSlug } from './types.ts';
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const weight = z.number('must be a number').min(-5, 'must be -5 or more').max(5, 'must be 5 or less');
 const slug = z.string({ error: asText }).regex(slugPattern, 'must be lower-case words joined by hyphens');
 const line = z
   .string({ error: asText })
@@ -19,7 +20,7 @@ const common = {
   title: line,
   scope: line,
   terms: z
-    .record(line, z.number('must be a number').min(-5, 'must be -5 or more').max(5, 'must be 5 or less'))
+    .record(line, z.preprocess(asNumber, weight))
     .nullish()
     .transform((terms) => terms ?? {}),
   related: z

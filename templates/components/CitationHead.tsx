@@ -1,5 +1,7 @@
 // What Google Scholar, Zotero and link previews read of a paper: only what is known of it.
 import type { JSX } from 'preact';
+import { arxivPdfUrl, arxivUrl } from '../../src/paper/arxiv.ts';
+import { citedFacts } from '../../src/paper/from-facts.ts';
 import { cardUrl } from '../../src/site/cards/card.ts';
 import { useSite } from '../../src/site/context.ts';
 import { citationFormats } from '../../src/site/exports/citation-formats.ts';
@@ -9,14 +11,15 @@ import { JsonLd } from './JsonLd.tsx';
 
 export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Element {
   const { config, href, absolute } = useSite();
-  const { authors, arxivId, publishedOn, topics, url } = paper;
+  const { facts, topics, url } = paper;
+  const { authors, arxivId } = facts;
   const title = paper.title.unicode;
-  const date = citationDate({ publishedOn: publishedOn?.value ?? null, arxivId });
+  const date = citationDate(facts);
   const day =
     date === null ? null : [date.year, two(date.month), ...(date.day === null ? [] : [two(date.day)])];
   const page = absolute(url);
   const card = config.cards ? absolute(cardUrl(paper)) : null;
-  const arxiv = arxivId === null ? null : `https://arxiv.org/abs/${arxivId}`;
+  const arxiv = arxivId === null ? null : arxivUrl(arxivId);
   return (
     <>
       <meta name="citation_title" content={title} />
@@ -25,7 +28,10 @@ export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Elem
       ))}
       {day !== null && <meta name="citation_publication_date" content={day.join('/')} />}
       {arxivId !== null && <meta name="citation_arxiv_id" content={arxivId} />}
-      {arxivId !== null && <meta name="citation_pdf_url" content={`https://arxiv.org/pdf/${arxivId}`} />}
+      {arxivId !== null && <meta name="citation_pdf_url" content={arxivPdfUrl(arxivId)} />}
+      {citedFacts(facts).map(({ meta, text }) => (
+        <meta key={meta} name={meta} content={text} />
+      ))}
       {page !== null && <meta name="citation_abstract_html_url" content={page} />}
       {topics.length > 0 && (
         <meta name="citation_keywords" content={topics.map((topic) => topic.title).join('; ')} />

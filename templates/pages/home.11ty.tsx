@@ -20,11 +20,12 @@ export default function HomePage({ item }: PageProps<Item>) {
       title={config.title}
       description={config.description}
       url="/"
-      hasMath={newest?.papers.some((paper) => paper.title.hasMath) ?? false}
+      hasMath={[...item.pinned, ...(newest?.papers ?? [])].some((paper) => paper.title.hasMath)}
       head={<FeedHead url="/" title={config.title} />}
     >
       <div class="sheet">
         <Opening item={item} />
+        {item.pinned.length > 0 && <Pinned papers={item.pinned} />}
         {newest !== null && <Newest newest={newest} />}
         <Areas item={item} />
         {earlier.length > 0 && <Earlier digests={earlier} hasMore={item.hasMore} />}
@@ -64,6 +65,15 @@ function Newest({ newest: { digest, papers } }: { readonly newest: NonNullable<I
       <p class="more">
         <a href={href(digest.url)}>All {counted(digest.count, 'paper')} of this digest</a>
       </p>
+    </section>
+  );
+}
+
+function Pinned({ papers }: { readonly papers: Item['pinned'] }) {
+  return (
+    <section class="part wide" aria-labelledby="pinned">
+      <h2 id="pinned">Recommended</h2>
+      <Contents papers={papers} level={3} titlesOnly />
     </section>
   );
 }

@@ -1,13 +1,15 @@
 // A paper: its abstract, and beside it why it is here and where to find it.
 
+import type { ComponentChildren } from 'preact';
+import type { FactName } from '../../src/paper/facts.ts';
+import { linesOf } from '../../src/paper/from-facts.ts';
 import { useHref } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { PaperPage as Item } from '../../src/site/kinds/paper.ts';
-import type { RefView } from '../../src/site/views/index.ts';
+import type { NameView, RefView } from '../../src/site/views/index.ts';
 import { AsScraped } from '../components/AsScraped.tsx';
 import { CitationHead } from '../components/CitationHead.tsx';
 import { CiteNote } from '../components/CiteNote.tsx';
-import { counted, figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList, OutwardNote } from '../components/Marginalia.tsx';
@@ -59,24 +61,27 @@ function trail({ primary, listings }: Item): readonly RefView[] {
   return digest === undefined ? [] : [{ title: 'Digests', url: '/digests/' }, digest];
 }
 
-/** What the scrape says beyond the text; nothing where it says nothing. */
+/** What is known beyond the text, names with the pages that gather their papers; nothing where nothing is. */
 function aboutPaper(paper: Item) {
-  const { authorNames, authorsCount, organisation, publishedOn, upvotes, githubStars, arxivId } = paper;
-  const authors = authorNames?.flatMap((name, index) => [
-    ...(index === 0 ? [] : [', ']),
-    <Name key={name.name} name={name} />,
-  ]);
-  const facts = [
-    authors ?? (authorsCount === null ? null : counted(authorsCount, 'author')),
-    organisation === null ? null : <Name key="organisation" name={organisation} />,
-    publishedOn === null ? null : `published ${publishedOn.label.replaceAll(' ', '\u00a0')}`,
-    arxivId === null ? null : `arXiv ${arxivId}`,
-    upvotes === null ? null : counted(upvotes, 'vote'),
-    githubStars === null ? null : `${figures(githubStars)} stars on GitHub`,
-  ].filter((fact) => fact !== null);
-  return facts.length === 0
-    ? undefined
-    : facts.flatMap((fact, index) => (index === 0 ? [fact] : ['\u00a0· ', fact]));
+  const lines = linesOf(paper.facts, 'page').map(({ fact, text }) => {
+    const names = namesOf(paper, fact);
+    return names === null
+      ? text
+      : separated(
+          names.map((name) => <Name key={name.name} name={name} />),
+          ', ',
+        );
+  });
+  return lines.length === 0 ? undefined : separated(lines, '\u00a0· ');
+}
+
+function namesOf({ authorNames, organisation }: Item, fact: FactName): readonly NameView[] | null {
+  if (fact === 'authors') return authorNames;
+  return fact === 'organization' && organisation !== null ? [organisation] : null;
+}
+
+function separated(parts: readonly ComponentChildren[], by: string) {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [by, part]));
 }
 
 function Beside({ paper }: { readonly paper: Item }) {

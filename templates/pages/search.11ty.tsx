@@ -1,17 +1,13 @@
 // Search over the whole archive, in the page.
 
+import { factFilters, factOrders } from '../../src/paper/from-facts.ts';
 import { useSite } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { SearchPage as Item } from '../../src/site/kinds/search.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 
-const filters = [
-  { name: 'topic', label: 'Topic' },
-  { name: 'digest', label: 'Digest' },
-  { name: 'organisation', label: 'Organisation' },
-  { name: 'year', label: 'Year' },
-];
+const filters = [{ key: 'topic', label: 'Topic' }, { key: 'digest', label: 'Digest' }, ...factFilters];
 
 export default function SearchPage({ item }: PageProps<Item>) {
   const { assets, href } = useSite();
@@ -63,18 +59,21 @@ export default function SearchPage({ item }: PageProps<Item>) {
                 <span class="quiet-label">Order</span>
                 <select name="sort">
                   <option value="">best match</option>
-                  <option value="date">newest</option>
-                  <option value="votes">most votes</option>
+                  {factOrders.map(({ key, label }) => (
+                    <option key={key} value={key}>
+                      {label}
+                    </option>
+                  ))}
                 </select>
               </label>
             </div>
             <details>
               <summary>Narrow it down</summary>
               <div class="search-filters">
-                {filters.map(({ name, label }) => (
-                  <label key={name}>
+                {filters.map(({ key, label }) => (
+                  <label key={key}>
                     <span class="quiet-label">{label}</span>
-                    <select name={name}>
+                    <select name={key}>
                       <option value="">any</option>
                     </select>
                   </label>

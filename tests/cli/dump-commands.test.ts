@@ -52,10 +52,10 @@ describe('parse', () => {
       'abstract',
       'arxivId',
       'publishedOn',
-      'upvotes',
-      'authorsCount',
       'authors',
+      'authorsCount',
       'organization',
+      'upvotes',
       'githubUrl',
       'githubStars',
     ]);

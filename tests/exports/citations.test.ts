@@ -2,7 +2,8 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, test } from 'vitest';
-import type { DumpDate } from '../../src/dump/types.ts';
+import { parseDate } from '../../src/paper/dates.ts';
+import { nothingKnown } from '../../src/paper/from-facts.ts';
 import { type TextRun, unicodeOf } from '../../src/reading/runs.ts';
 import { formatBibtex } from '../../src/site/exports/bibtex.ts';
 import { type CitationRecord, citationDate } from '../../src/site/exports/citation-record.ts';
@@ -19,16 +20,17 @@ const record: CitationRecord = {
     text(' & the NTK: 50% {faster}'),
   ),
   abstract: cited(text('We bound the Shapley value. Rates are sharp, and faster.')),
-  authors: ['Ada Lovelace', 'Paul Erdős'],
-  arxivId: '2403.01774',
-  publishedOn: '2024-03-05' as DumpDate,
+  facts: {
+    ...nothingKnown,
+    authors: ['Ada Lovelace', 'Paul Erdős'],
+    arxivId: '2403.01774',
+    publishedOn: parseDate('2024-03-05'),
+  },
   url: 'https://example.org/papers/sharp-rates-for-the-shapley-value-7k3f2a/',
 };
 const unknown: CitationRecord = {
   ...record,
-  authors: null,
-  arxivId: null,
-  publishedOn: '--03-05' as DumpDate,
+  facts: { ...nothingKnown, publishedOn: parseDate('--03-05') },
 };
 
 describe('BibTeX', () => {
@@ -85,6 +87,10 @@ test('CSL-JSON says what is known and has no empty fields', () => {
 });
 
 test('a date without its year gives none; an arXiv id gives its year and month', () => {
-  expect(citationDate(unknown)).toBeNull();
-  expect(citationDate({ ...unknown, arxivId: '1706.03762v5' })).toEqual({ year: 2017, month: 6, day: null });
+  expect(citationDate(unknown.facts)).toBeNull();
+  expect(citationDate({ ...unknown.facts, arxivId: '1706.03762v5' })).toEqual({
+    year: 2017,
+    month: 6,
+    day: null,
+  });
 });

@@ -47,7 +47,7 @@ links:
   test.each([
     ['an id that is none', 'title: T\narxivId: foo', 'arxivId', 3],
     ['a title that is a list', 'title: [a]\nabstract: Text', 'title', 2],
-    ['a link that is no address', 'links:\n  - label: x\n    url: javascript:alert(1)', 'links.0.url', 2],
+    ['a link that is no address', 'links:\n  - label: x\n    url: javascript:alert(1)', 'links.0.url', 4],
     ['a topic that is no slug', 'title: T\ntopics: [Deep Learning]', 'topics.0', 3],
     ['a field that there is not', 'title: T\nabstrct: x', 'abstrct', 3],
   ])('names the field of %s and keeps the rest', (_name, text, field, line) => {
@@ -64,6 +64,20 @@ links:
     const { correction: read, diagnostics } = parseCorrection(text, `content/papers/${name}`);
     expect(read).toBeNull();
     expect(diagnostics).toMatchObject([{ code: 'invalid-correction' }]);
+  });
+});
+
+describe('a paper that the publisher hides', () => {
+  const hidden = buildLibrary(dumps, [correction(slug, 'hide: true')]);
+
+  test('is in no list, and changes no other paper', () => {
+    expect(hidden.papers.map(({ title }) => title)).toEqual(['Bridges']);
+    expect(hidden.digests[0]?.papers).toEqual(hidden.papers.map((paper) => paper.slug));
+    expect(hidden.papers[0]).toEqual(library(...dumps).papers.find((paper) => paper.title === 'Bridges'));
+  });
+
+  test('is shown where the correction says false', () => {
+    expect(buildLibrary(dumps, [correction(slug, 'hide: false')]).papers).toHaveLength(2);
   });
 });
 

@@ -18,31 +18,46 @@ describe('the site’s configuration', () => {
   });
 
   test.each([
-    ['title', 'description: x'],
-    ['title', 'title: 5\ndescription: x'],
-    ['description', 'title: x'],
-    ['origin', 'title: x\ndescription: x\norigin: papers.example'],
-    ['origin', 'title: x\ndescription: x\norigin: https://papers.example/below'],
-    ['repository', 'title: x\ndescription: x\nrepository: javascript:alert(1)'],
-    ['colour', 'title: x\ndescription: x\ncolour: red'],
-  ])('is refused with the name of the field: %s', (field, front) => {
-    expect(() => config(front)).toThrow(`content/site.md: field "${field}"`);
+    ['title', '', 'description: x'],
+    ['title', ':2', 'title: 5\ndescription: x'],
+    ['description', '', 'title: x'],
+    ['origin', ':4', 'title: x\ndescription: x\norigin: papers.example'],
+    ['origin', ':4', 'title: x\ndescription: x\norigin: https://papers.example/below'],
+    ['repository', ':4', 'title: x\ndescription: x\nrepository: javascript:alert(1)'],
+    ['colour', ':4', 'title: x\ndescription: x\ncolour: red'],
+  ])('is refused with the field %s and its line', (field, line, front) => {
+    expect(() => config(front)).toThrow(`content/site.md${line}: field "${field}"`);
   });
 });
 
 describe('front matter', () => {
   test('is data, then a body, whatever the line ends', () => {
-    expect(readFrontMatter('---\r\ntitle: About\r\n---\r\nText')).toEqual({
+    expect(readFrontMatter('---\r\ntitle: About\r\n---\r\nText')).toMatchObject({
       data: { title: 'About' },
       body: 'Text',
     });
-    expect(readFrontMatter('\uFEFFText')).toEqual({ data: {}, body: 'Text' });
+    expect(readFrontMatter('\uFEFFText')).toMatchObject({ data: {}, body: 'Text' });
   });
 
   test('that is not YAML names the line of the file', () => {
     const broken = '---\ndescription: x\ntitle: a: b\n---\n';
-    expect(() => parseSiteConfig(broken, 'content/site.md')).toThrow(/^content\/site\.md:3: .*quotes/);
-    expect(() => parseProsePage(broken, 'content/pages/x.md', '/')).toThrow(/^content\/pages\/x\.md:3: /);
+    expect(() => parseSiteConfig(broken, 'content/site.md')).toThrow(/^content\/site\.md:3:8: .*quotes/);
+    expect(() => parseProsePage(broken, 'content/pages/x.md', '/')).toThrow(/^content\/pages\/x\.md:3:8: /);
+  });
+
+  test('keeps numbers as they are written where YAML would change them', () => {
+    const { data } = readFrontMatter('---\nid: 2410.05430\ndate: 2026-03-11\nweight: 2\n---\n');
+    expect(data).toEqual({ id: '2410.05430', date: '2026-03-11', weight: 2 });
+  });
+
+  test('knows the line of every value', () => {
+    const { lineOf } = readFrontMatter('---\nlinks:\n  - label: a\n    url: b\n---\n');
+    expect([['links', 0, 'url'], ['links', 7], ['title']].map((path) => lineOf(path))).toEqual([4, 3, null]);
+  });
+
+  test('that never ends is refused', () => {
+    expect(() => readFrontMatter('---\ntitle: x\n')).toThrow('does not end');
+    expect(readFrontMatter('---\ntitle: x\n---').data).toEqual({ title: 'x' });
   });
 
   test.each(['---js\n{ title: process.exit() }\n---\n', '---json\n{}\n---\n', '---\ntitle: [\n---\n'])(

@@ -13,10 +13,12 @@ const record = {
   title: 'Post-training <quantization>',
   text: 'We quantize "weights" & more.',
   topics: ['Quantization'],
-  digests: ['March'],
-  organization: 'Lovelace Lab',
-  date: '2026-03-11',
-  upvotes: null,
+  words: ['Ada Lovelace'],
+  filters: [
+    { key: 'year', value: '2026' },
+    { key: 'organisation', value: 'Lovelace Lab' },
+  ],
+  orders: [{ key: 'date', value: '2026-03-11' }],
 };
 
 describe('the index', () => {

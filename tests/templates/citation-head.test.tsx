@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import type { DumpDate } from '../../src/dump/types.ts';
+import { parseDate } from '../../src/paper/dates.ts';
+import { nothingKnown } from '../../src/paper/from-facts.ts';
 import { PageContext, type PageFrame } from '../../src/site/context.ts';
 import type { HttpUrl } from '../../src/text/types.ts';
 import { CitationHead } from '../../templates/components/CitationHead.tsx';
@@ -27,9 +28,12 @@ describe('citation data', () => {
   test('names what is known', () => {
     const known = {
       ...paper,
-      authors: ['Ada Lovelace'],
-      arxivId: '2403.01774',
-      publishedOn: { value: '2024-03-05' as DumpDate, label: '5 March 2024', datetime: '2024-03-05' },
+      facts: {
+        ...nothingKnown,
+        authors: ['Ada Lovelace'],
+        arxivId: '2403.01774',
+        publishedOn: parseDate('2024-03-05'),
+      },
     };
     const html = inSite(<CitationHead paper={known} />);
     expect(html).toContain('<meta name="citation_author" content="Ada Lovelace"/>');
@@ -39,9 +43,7 @@ describe('citation data', () => {
   });
 
   test('says nothing of what is not', () => {
-    const html = inSite(
-      <CitationHead paper={{ ...paper, authors: null, arxivId: null, publishedOn: null }} />,
-    );
+    const html = inSite(<CitationHead paper={paper} />);
     for (const name of ['citation_author', 'publication_date', 'arxiv', 'datePublished'])
       expect(html).not.toContain(name);
   });

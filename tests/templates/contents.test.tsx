@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Contents } from '../../templates/components/Contents.tsx';
 import { render } from './render.ts';
-import { paper, rich } from './samples.ts';
+import { paperRow as paper, rich } from './samples.ts';
 
 describe('a table of contents', () => {
   test('leads to each paper under the path prefix', () => {

@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarMonth } from '../../src/site/kinds/calendar.ts';
-import type { PaperView } from '../../src/site/views/index.ts';
+import type { PaperRefView } from '../../src/site/views/index.ts';
 import { Calendars } from '../../templates/components/Calendar.tsx';
 import { ShareChart } from '../../templates/components/ShareChart.tsx';
 import DigestPage from '../../templates/pages/digest.11ty.tsx';
 import TopicPage from '../../templates/pages/topic.11ty.tsx';
 import { render } from './render.ts';
-import { digest, link, paper, share, topic } from './samples.ts';
+import { digest, link, paperRow as paper, share, topic } from './samples.ts';
 
 const single = { from: 1, number: 1, of: 1 };
 
-const digestPage = { ...digest, next: null, previous: null, edition: '/digests/flows/abstracts/' };
+const digestPage = {
+  ...digest,
+  papers: [paper],
+  next: null,
+  previous: null,
+  edition: '/digests/flows/abstracts/',
+};
 
 describe("a digest's page", () => {
   test('holds the whole list, numbered from one', () => {
@@ -62,8 +68,7 @@ describe("a topic's page", () => {
   });
 });
 
-const listed = (papers: readonly PaperView[]) =>
-  papers.map((each) => ({ ...each, listed: each.listings[0]?.digest ?? null }));
+const listed = (papers: readonly PaperRefView[]) => papers.map((each) => ({ ...each, listed: null }));
 
 describe('a share of the papers', () => {
   test('is drawn and said in figures', () => {

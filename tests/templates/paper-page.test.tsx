@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PaperPage as Item } from '../../src/site/kinds/paper.ts';
 import PaperPage from '../../templates/pages/paper.11ty.tsx';
 import { render } from './render.ts';
-import { link, paper, paperPage, rich } from './samples.ts';
+import { link, paperPage, paperRow, rich } from './samples.ts';
 
 const page = (changes: Partial<Item> = {}) => render(<PaperPage item={{ ...paperPage, ...changes }} />);
 
@@ -23,7 +23,9 @@ describe("a paper's page", () => {
 
   test('says nothing of authors, dates and votes that the dump does not say', () => {
     expect(page()).not.toContain('class="meta"');
-    expect(page({ upvotes: 1, authorsCount: 3 })).toContain('3 authors\u00a0· 1 vote');
+    expect(page({ facts: { ...paperPage.facts, upvotes: 1, authorsCount: 3 } })).toContain(
+      '3 authors\u00a0· 1 vote',
+    );
   });
 
   test('names the words that put it under a topic', () => {
@@ -48,7 +50,7 @@ describe("a paper's page", () => {
 
   test('has neighbours only when there are some', () => {
     expect(page()).not.toContain('class="contents');
-    expect(page({ neighbours: [{ paper, because: ['kernel'] }] })).toContain('class="contents');
+    expect(page({ neighbours: [{ paper: paperRow, because: ['kernel'] }] })).toContain('class="contents');
   });
 
   test('keeps another abstract beside its own', () => {

@@ -1,10 +1,12 @@
 // A paper, a digest and a topic as views, to be varied by each test.
+import { nothingKnown } from '../../src/paper/from-facts.ts';
 import type { PaperPage } from '../../src/site/kinds/paper.ts';
 import type { ShareView } from '../../src/site/kinds/share.ts';
 import type { SafeHtml } from '../../src/site/safe-html.ts';
 import type {
   DigestView,
   LinkView,
+  PaperRefView,
   PaperView,
   ScrapedText,
   TopicRefView,
@@ -43,9 +45,7 @@ export const paper: PaperView = {
   teaser: rich('We show that flows are sparse…'),
   abstract: rich('We show that flows are sparse. They are.'),
   primary: topicRef,
-  arxivId: null,
-  publishedOn: null,
-  upvotes: null,
+  facts: nothingKnown,
   otherAbstracts: [],
   scrapedTitle: 'Sparse Flows',
   scrapedAbstract: 'We show that flows are sparse. They are.',
@@ -59,24 +59,22 @@ export const paper: PaperView = {
   topics: [{ ...topicRef, score: 0.9, because: ['kernel', 'norm'] }],
   lookups: [link('arXiv', 'https://arxiv.org/search/?query=Sparse+Flows')],
   code: [],
-  authors: null,
-  authorsCount: null,
-  organization: null,
   authorNames: null,
   organisation: null,
   repository: null,
-  githubUrl: null,
-  githubStars: null,
   note: null,
   links: [],
   corrected: false,
+  isPinned: false,
   formulas: { rebuilt: 0, doubtful: 0 },
   neighbours: [],
   next: null,
   previous: null,
 };
 
-export const paperPage: PaperPage = { ...paper, teaser: paper.teaser.plain };
+export const paperRow: PaperRefView = { ...paper, upvotes: null, githubStars: null };
+
+export const paperPage: PaperPage = { ...paper, teaser: paper.teaser.plain, neighbours: [] };
 
 export const digest: DigestView = {
   slug: 'flows',

@@ -1,6 +1,6 @@
 // What `add` tells a person about a dump, before anything is copied.
 import { type Dump, escapeInvisible } from '../../dump/index.ts';
-import { count } from '../count.ts';
+import { counted } from '../../text/counted.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
 import type { Additions } from './compare.ts';
 
@@ -10,16 +10,16 @@ const mostTitles = 8;
 export function describeAdditions(dump: Dump, { added, repeated, diagnostics }: Additions): string {
   const doubts = [...dump.diagnostics, ...diagnostics].filter(({ severity }) => severity !== 'info');
   return [
-    `${escapeInvisible(dump.file)}: ${dump.layout ?? 'no layout'}, ${count(dump.entries.length, 'entry', 'entries')}, ${describeDate(dump)}`,
+    `${escapeInvisible(dump.file)}: ${dump.layout ?? 'no layout'}, ${counted(dump.entries.length, 'entry', 'entries')}, ${describeDate(dump)}`,
     ...section(
-      count(added.length, 'new paper'),
+      counted(added.length, 'new paper'),
       added.map(({ title }) => title),
     ),
     ...section(
-      count(repeated.length, 'repeat'),
+      counted(repeated.length, 'repeat'),
       repeated.map(({ paper, file }) => `${paper.title} (${file})`),
     ),
-    ...section(count(doubts.length, 'doubt'), doubts.map(formatDiagnostic), doubts.length),
+    ...section(counted(doubts.length, 'doubt'), doubts.map(formatDiagnostic), doubts.length),
   ].join('\n');
 }
 

@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, type Entry, readDump } from '../../dump/index.ts';
+import { factNames } from '../../paper/facts.ts';
 import { readNamed } from '../../pipeline/read.ts';
 import { type Command, readArgs, requireFiles } from '../command.ts';
 import { openOutput } from '../output.ts';
@@ -41,19 +42,7 @@ export default command;
 const chunk = 1 << 16;
 
 /** What is printed of an entry and of a diagnostic, in this order. */
-const entryFields: readonly (keyof Entry)[] = [
-  'line',
-  'title',
-  'abstract',
-  'arxivId',
-  'publishedOn',
-  'upvotes',
-  'authorsCount',
-  'authors',
-  'organization',
-  'githubUrl',
-  'githubStars',
-];
+const entryFields: readonly (keyof Entry)[] = ['line', 'title', 'abstract', ...factNames];
 const diagnosticFields: readonly (keyof Diagnostic)[] = ['code', 'severity', 'line', 'message'];
 
 /** The JSON of one file, in pieces: one line an entry, one line a diagnostic. */

@@ -1,13 +1,10 @@
 // CitationRecord -> a BibTeX entry. TeX stays TeX; capitals are braced only where a style that sets
 // titles in small letters would damage them.
+
+import { arxivDoi } from '../../paper/arxiv.ts';
+import { citedFacts } from '../../paper/from-facts.ts';
 import type { TextRun } from '../../reading/runs.ts';
-import {
-  arxivDoi,
-  type CitationFormat,
-  type CitationRecord,
-  citationDate,
-  citationUrl,
-} from './citation-record.ts';
+import { type CitationFormat, type CitationRecord, citationDate, citationUrl } from './citation-record.ts';
 
 export const bibtex: CitationFormat = {
   label: 'BibTeX',
@@ -18,8 +15,8 @@ export const bibtex: CitationFormat = {
 
 /** One `@misc` entry, ending in a line break. */
 export function formatBibtex(record: CitationRecord): string {
-  const date = citationDate(record);
-  const { arxivId, authors } = record;
+  const date = citationDate(record.facts);
+  const { arxivId, authors } = record.facts;
   const fields: readonly (readonly [string, string | null])[] = [
     ['title', protectCapitals(record.title.runs, record.abstract.runs)],
     ['author', authors === null ? null : authors.map(escapeTex).join(' and ')],
@@ -28,6 +25,7 @@ export function formatBibtex(record: CitationRecord): string {
     ['eprint', arxivId],
     ['archiveprefix', arxivId === null ? null : 'arXiv'],
     ['doi', arxivId === null ? null : arxivDoi(arxivId)],
+    ...citedFacts(record.facts).map(({ bibtex, text }) => [bibtex, escapeTex(text)] as const),
     ['url', citationUrl(record)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));

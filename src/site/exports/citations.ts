@@ -32,9 +32,7 @@ function citationOf(paper: PaperView, absolute: (url: string) => string | null):
     slug: paper.slug,
     title: { unicode: paper.title.unicode, runs: paper.title.runs },
     abstract: { unicode: paper.abstract.unicode, runs: paper.abstract.runs },
-    authors: paper.authors,
-    arxivId: paper.arxivId,
-    publishedOn: paper.publishedOn?.value ?? null,
+    facts: paper.facts,
     url: absolute(paper.url),
   };
 }

@@ -1,11 +1,7 @@
 // CitationRecord -> CSL-JSON, the records that citation processors read.
-import {
-  arxivDoi,
-  type CitationFormat,
-  type CitationRecord,
-  citationDate,
-  citationUrl,
-} from './citation-record.ts';
+import { arxivDoi } from '../../paper/arxiv.ts';
+import { citedFacts } from '../../paper/from-facts.ts';
+import { type CitationFormat, type CitationRecord, citationDate, citationUrl } from './citation-record.ts';
 
 export const csl: CitationFormat = {
   label: 'CSL-JSON',
@@ -29,8 +25,8 @@ export interface CslItem {
 }
 
 export function formatCslJson(record: CitationRecord): CslItem {
-  const date = citationDate(record);
-  const { arxivId, authors } = record;
+  const date = citationDate(record.facts);
+  const { arxivId, authors } = record.facts;
   const url = citationUrl(record);
   return {
     id: record.slug,
@@ -42,6 +38,7 @@ export function formatCslJson(record: CitationRecord): CslItem {
       ? {}
       : { issued: { 'date-parts': [[date.year, date.month, ...(date.day === null ? [] : [date.day])]] } }),
     ...(arxivId === null ? {} : { number: `arXiv:${arxivId}`, publisher: 'arXiv', DOI: arxivDoi(arxivId) }),
+    ...Object.fromEntries(citedFacts(record.facts).map(({ csl, text }) => [csl, text])),
     ...(url === null ? {} : { URL: url }),
   };
 }

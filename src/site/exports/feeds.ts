@@ -1,5 +1,7 @@
 // What can be followed, as files: every feed of the table of kinds in every format, and an OPML file of
 // them all.
+import { isWholeDate } from '../../paper/dates.ts';
+import { linesOf } from '../../paper/from-facts.ts';
 import { addressesOf } from '../href.ts';
 import { listFeeds } from '../kinds/feeds.ts';
 import type { FeedSource, PageKind } from '../kinds/kind.ts';
@@ -80,7 +82,9 @@ class EntryMaker {
 
   constructor(site: SiteView) {
     this.#dates = new Map(
-      site.digests.flatMap(({ url, date }) => (isWhole(date?.value) ? [[url, date?.value ?? '']] : [])),
+      site.digests.flatMap(({ url, date }) =>
+        date !== null && isWholeDate(date.value) ? [[url, date.value] as const] : [],
+      ),
     );
     this.#address = addressesOf(site.config).address;
   }
@@ -92,35 +96,24 @@ class EntryMaker {
   }
 
   #make(paper: PaperView): FeedEntry {
+    const { publishedOn, authors } = paper.facts;
     const listed = paper.listings.flatMap(({ digest }) => this.#dates.get(digest.url) ?? []).sort();
-    const published = paper.publishedOn?.value;
     return {
       id: this.#address(paper.url),
       url: this.#address(paper.url),
       title: paper.title.unicode,
       text: paper.abstract.unicode,
-      html: asSafeHtml(`<p>${withMathmlOnly(paper.abstract.html)}</p>${factsOf(paper)}`),
-      published: published !== undefined && isWhole(published) ? published : null,
+      html: asSafeHtml(`<p>${withMathmlOnly(paper.abstract.html)}</p>${lineOfFacts(paper)}`),
+      published: publishedOn !== null && isWholeDate(publishedOn) ? publishedOn : null,
       updated: listed.at(-1) ?? null,
-      authors: paper.authors ?? [],
+      authors: authors ?? [],
       topics: paper.topics.map(({ title }) => title),
     };
   }
 }
 
-/** What the scrape knows beyond the text, as a last line; nothing where it knows nothing. */
-function factsOf({ arxivId, organization, upvotes, githubUrl, githubStars }: PaperView): string {
-  const facts = [
-    arxivId === null ? null : `arXiv ${arxivId}`,
-    organization,
-    upvotes === null ? null : `${upvotes} votes`,
-    githubUrl,
-    githubStars === null ? null : `${githubStars} stars`,
-  ].filter((fact) => fact !== null);
-  return facts.length === 0 ? '' : `<p>${facts.map(escapeHtml).join(' · ')}</p>`;
-}
-
-/** Whether the year is known: feeds have no form for a day without one. */
-function isWhole(date: string | undefined): boolean {
-  return date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date);
+/** What is known beyond the text, as a last line; nothing where nothing is. */
+function lineOfFacts({ facts }: PaperView): string {
+  const lines = linesOf(facts, 'feed');
+  return lines.length === 0 ? '' : `<p>${lines.map(({ text }) => escapeHtml(text)).join(' · ')}</p>`;
 }

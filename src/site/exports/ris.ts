@@ -1,11 +1,7 @@
 // CitationRecord -> a RIS entry, the format that reference managers import.
-import {
-  arxivDoi,
-  type CitationFormat,
-  type CitationRecord,
-  citationDate,
-  citationUrl,
-} from './citation-record.ts';
+import { arxivDoi } from '../../paper/arxiv.ts';
+import { citedFacts } from '../../paper/from-facts.ts';
+import { type CitationFormat, type CitationRecord, citationDate, citationUrl } from './citation-record.ts';
 
 export const ris: CitationFormat = {
   label: 'RIS',
@@ -16,19 +12,20 @@ export const ris: CitationFormat = {
 
 /** Lines end in CR LF, as the format asks. */
 export function formatRis(record: CitationRecord): string {
-  const date = citationDate(record);
-  const { arxivId } = record;
+  const date = citationDate(record.facts);
+  const { arxivId, authors } = record.facts;
   const url = citationUrl(record);
   const lines = [
     ['TY', 'UNPB'],
     ['TI', record.title.unicode],
-    ...(record.authors ?? []).map((author) => ['AU', author]),
+    ...(authors ?? []).map((author) => ['AU', author]),
     ...(date === null
       ? []
       : [
           ['PY', String(date.year)],
           ['DA', risDate(date)],
         ]),
+    ...citedFacts(record.facts).map(({ ris, text }) => [ris, text]),
     ['AB', record.abstract.unicode],
     ...(arxivId === null
       ? []

@@ -29,8 +29,8 @@ export const editionKind: PageKind<EditionPage> = {
         papers: digest.papers.map((paper) => ({
           ...paperRef(paper),
           abstract: richText(paper.abstract),
-          authors: paper.authors,
-          arxivId: paper.arxivId,
+          authors: paper.facts.authors,
+          arxivId: paper.facts.arxivId,
         })),
       }),
       key: () => [digestRow(digest), digest.papers.map(({ key }) => key)],

@@ -8,6 +8,8 @@ import { type FeedGroup, onePage, type PageKind } from './kind.ts';
 
 export interface HomePage {
   readonly totals: Totals;
+  /** Papers that the publisher wants here. */
+  readonly pinned: readonly PaperRefView[];
   readonly newest: { readonly digest: DigestRowView; readonly papers: readonly PaperRefView[] } | null;
   readonly earlier: readonly DigestRowView[];
   /** Whether there are digests besides these. */
@@ -34,10 +36,11 @@ const feeds: FeedGroup = {
 };
 
 export const homeKind: PageKind<HomePage> = {
-  ...onePage('home', '/', ({ totals, digests, areas, welcome }) => {
+  ...onePage('home', '/', ({ totals, digests, papers, areas, welcome }) => {
     const [newest, ...earlier] = digests;
     return {
       totals,
+      pinned: papers.filter(({ isPinned }) => isPinned).map(paperRef),
       newest:
         newest === undefined
           ? null

@@ -74,10 +74,11 @@ function refAt(months: readonly MonthRecord[], at: number): RefView | null {
 /** In the order of their votes; none where the lists know of none. */
 export function mostVoted(papers: readonly PaperView[], most: number): readonly PaperRefView[] {
   return papers
-    .filter(({ upvotes }) => upvotes !== null && upvotes > 0)
-    .sort((one, other) => (other.upvotes ?? 0) - (one.upvotes ?? 0) || (one.slug < other.slug ? -1 : 1))
+    .map((paper) => ({ paper, votes: paper.facts.upvotes ?? 0 }))
+    .filter(({ votes }) => votes > 0)
+    .sort((one, other) => other.votes - one.votes || (one.paper.slug < other.paper.slug ? -1 : 1))
     .slice(0, most)
-    .map(paperRef);
+    .map(({ paper }) => paperRef(paper));
 }
 
 /** Organisations by number of papers; one of a single paper says nothing. */
@@ -87,7 +88,7 @@ export function mostListed(
   most: number,
 ): readonly CountedRef[] {
   const counts = new Map<string, { title: string; url: string; count: number }>();
-  for (const { organization } of papers) {
+  for (const { organization } of papers.map(({ facts }) => facts)) {
     if (organization === null) continue;
     const { name, url } = sources.people.organisation(organization);
     if (url === null) continue;

@@ -7,7 +7,7 @@ import type { PageKind } from './kind.ts';
 export interface PaperPage
   extends Omit<
     PaperView,
-    'title' | 'abstract' | 'teaser' | 'neighbours' | 'otherAbstracts' | 'key' | 'refKey'
+    'title' | 'abstract' | 'teaser' | 'neighbours' | 'otherAbstracts' | 'key' | 'refKey' | 'isPinned'
   > {
   readonly title: UnicodeText;
   readonly abstract: UnicodeText;
@@ -41,17 +41,10 @@ function showPaper(paper: PaperView): PaperPage {
     listings: paper.listings,
     lookups: paper.lookups,
     code: paper.code,
-    arxivId: paper.arxivId,
-    publishedOn: paper.publishedOn,
-    upvotes: paper.upvotes,
-    authors: paper.authors,
-    authorsCount: paper.authorsCount,
-    organization: paper.organization,
+    facts: paper.facts,
     authorNames: paper.authorNames,
     organisation: paper.organisation,
     repository: paper.repository,
-    githubUrl: paper.githubUrl,
-    githubStars: paper.githubStars,
     note: paper.note,
     links: paper.links,
     corrected: paper.corrected,

@@ -3,8 +3,7 @@
 // A day of unknown year belongs to a month and a day of unknown year, and to no week: which week
 // 11 March falls into depends on the year, and none is made up. Months of known years have pages of their
 // own kind (month.ts), and a day with one list is that list.
-import type { DumpDate } from '../../dump/types.ts';
-import { months } from '../views/date.ts';
+import { isWholeDate, months, type PartialDate } from '../../paper/dates.ts';
 import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
 import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';
@@ -90,9 +89,9 @@ function areOrdered(one: string, other: string): boolean {
 }
 
 /** `2026-W11`, `--03`, `2026-03-11`, `--03-11`; null where another kind has the page, or none can. */
-function keyOf(kind: PeriodKind, date: DumpDate): string | null {
+function keyOf(kind: PeriodKind, date: PartialDate): string | null {
   if (kind === 'day') return date;
-  const isWhole = !date.startsWith('-');
+  const isWhole = isWholeDate(date);
   if (kind === 'month') return isWhole ? null : date.slice(0, -3);
   return isWhole ? isoWeek(date) : null;
 }

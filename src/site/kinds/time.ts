@@ -1,7 +1,8 @@
 // The archive by month, for the pages that speak of time. A paper belongs to the month in which a list of
 // a known day had it first; papers of undated lists, or of days without a year, belong to none.
+
+import { months as monthNames } from '../../paper/dates.ts';
 import { countByMonth, type Month, type MonthCounts, monthOf } from '../../trends/index.ts';
-import { months as monthNames } from '../views/date.ts';
 import type { DigestView } from '../views/digest.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';

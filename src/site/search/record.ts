@@ -1,5 +1,5 @@
 // A paper as the search index sees it, and the small HTML page that says so to Pagefind.
-
+import { type Chosen, filtersOf, ordersOf, searchedIn } from '../../paper/from-facts.ts';
 import { escapeHtml } from '../render/escape-html.ts';
 import type { SiteView } from '../views/site.ts';
 
@@ -11,12 +11,12 @@ export interface SearchRecord {
   readonly text: string;
   /** Titles of topics, primary first. */
   readonly topics: readonly string[];
-  /** Title and date as far as known: `Kernels and pruning, 11 March`. */
-  readonly digests: readonly string[];
-  readonly organization: string | null;
-  /** `2026-03-11` where the whole date is known. */
-  readonly date: string | null;
-  readonly upvotes: number | null;
+  /** What else finds it: authors, organisation, arXiv id. */
+  readonly words: readonly string[];
+  /** Topics, digests (`Kernels and pruning, 11 March`) and facts by which papers are chosen. */
+  readonly filters: readonly Chosen[];
+  /** By what papers are ordered; a paper without a key comes last. */
+  readonly orders: readonly Chosen[];
 }
 
 export function searchRecords(site: SiteView): readonly SearchRecord[] {
@@ -25,45 +25,30 @@ export function searchRecords(site: SiteView): readonly SearchRecord[] {
     title: paper.title.plain,
     text: paper.abstract.plain,
     topics: paper.topics.map(({ title }) => title),
-    organization: paper.organization,
-    digests: paper.listings.map(({ digest: { title, date } }) =>
-      date === null ? title : `${title}, ${date.label}`,
-    ),
-    date:
-      paper.publishedOn !== null && /^\d{4}-/.test(paper.publishedOn.value) ? paper.publishedOn.value : null,
-    upvotes: paper.upvotes,
+    words: searchedIn(paper.facts),
+    filters: [
+      ...paper.topics.map(({ title }) => ({ key: 'topic', value: title })),
+      ...paper.listings.map(({ digest: { title, date } }) => ({
+        key: 'digest',
+        value: date === null ? title : `${title}, ${date.label}`,
+      })),
+      ...filtersOf(paper.facts),
+    ],
+    orders: ordersOf(paper.facts),
   }));
 }
 
-/**
- * Pagefind weighs headings above text, takes filters and sort keys from `data-pagefind-*`, and leaves
- * out what is marked so. A paper of unknown date or votes has no such key and sorts last.
- */
-export function recordHtml({
-  title,
-  text,
-  topics,
-  digests,
-  organization,
-  date,
-  upvotes,
-}: SearchRecord): string {
-  const filters = [
-    ...topics.map((topic) => `topic:${topic}`),
-    ...digests.map((digest) => `digest:${digest}`),
-    ...(organization === null ? [] : [`organisation:${organization}`]),
-    ...(date === null ? [] : [`year:${date.slice(0, 4)}`]),
-  ];
-  const sorts = [
-    ...(date === null ? [] : [`date:${date}`]),
-    ...(upvotes === null ? [] : [`votes:${upvotes}`]),
-  ];
+/** Pagefind weighs headings above text, and takes filters and sort keys from `data-pagefind-*`. */
+export function recordHtml({ title, text, topics, words, filters, orders }: SearchRecord): string {
+  const mark = (kind: 'filter' | 'sort', { key, value }: Chosen) =>
+    `<i data-pagefind-${kind}="${escapeHtml(`${key}:${value}`)}"></i>`;
   const marks = [
-    ...filters.map((filter) => `<i data-pagefind-filter="${escapeHtml(filter)}"></i>`),
-    ...sorts.map((sort) => `<i data-pagefind-sort="${escapeHtml(sort)}"></i>`),
+    ...filters.map((filter) => mark('filter', filter)),
+    ...orders.map((order) => mark('sort', order)),
   ];
   return (
     `<html lang="en"><body data-pagefind-body><h1 data-pagefind-meta="title">${escapeHtml(title)}</h1>` +
-    `<p>${escapeHtml(text)}</p><p data-pagefind-weight="2">${escapeHtml(topics.join('. '))}</p>${marks.join('')}</body></html>`
+    `<p>${escapeHtml(text)}</p><p data-pagefind-weight="2">${escapeHtml(topics.join('. '))}</p>` +
+    `${words.length === 0 ? '' : `<p>${escapeHtml(words.join('. '))}</p>`}${marks.join('')}</body></html>`
   );
 }

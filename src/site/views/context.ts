@@ -7,8 +7,7 @@ import type { Ledger } from '../../terms/index.ts';
 import { flattenTopics } from '../../topics/taxonomy.ts';
 import type { Classification, Topic, TopicSlug } from '../../topics/types.ts';
 import type { Texts } from '../render/texts.ts';
-import { viewDate } from './date.ts';
-import type { DatedRefView, TopicRefView } from './parts.ts';
+import { type DatedRefView, type TopicRefView, viewDate } from './parts.ts';
 import { gatherPeople, type People } from './people.ts';
 
 export interface ViewSources {

@@ -1,4 +1,5 @@
 // Outgoing links of a paper: where to look it up, and its code.
+import { arxivUrl } from '../../paper/arxiv.ts';
 import { detectLinks, httpUrl } from '../../text/index.ts';
 import type { HttpUrl } from '../../text/types.ts';
 import type { LinkView } from './parts.ts';
@@ -8,12 +9,7 @@ export function lookupLinks(title: string, arxivId: string | null): readonly Lin
   const query = encodeURIComponent(wellFormed(title.slice(0, longestQuery)));
   const id = arxivId === null ? null : encodeURIComponent(arxivId).replace(/%2F/g, '/');
   const found = [
-    link(
-      'arXiv',
-      id === null
-        ? `https://arxiv.org/search/?query=${query}&searchtype=title`
-        : `https://arxiv.org/abs/${id}`,
-    ),
+    link('arXiv', id === null ? `https://arxiv.org/search/?query=${query}&searchtype=title` : arxivUrl(id)),
     link(
       'Hugging Face',
       id === null ? `https://huggingface.co/papers?q=${query}` : `https://huggingface.co/papers/${id}`,

@@ -2,19 +2,12 @@
 // list of small objects, and a page's HTML exists while that page is written.
 import { createHash } from 'node:crypto';
 import type { DigestSlug, Listing, Paper } from '../../library/types.ts';
+import type { Facts } from '../../paper/facts.ts';
+import { pickFacts } from '../../paper/from-facts.ts';
 import { renderProse } from '../render/prose.ts';
 import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
-import { viewDate } from './date.ts';
 import { codeLinks, lookupLinks } from './links.ts';
-import type {
-  DatedRefView,
-  DateView,
-  LinkView,
-  RefView,
-  RichText,
-  ScrapedText,
-  TopicRefView,
-} from './parts.ts';
+import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefView } from './parts.ts';
 import type { NameView } from './people.ts';
 import { explainAcronymsOf, richText, viewTeaser, viewText } from './text.ts';
 
@@ -48,9 +41,8 @@ export interface PaperView {
   readonly title: ScrapedText;
   readonly teaser: RichText;
   readonly primary: TopicRefView | null;
-  readonly arxivId: string | null;
-  readonly publishedOn: DateView | null;
-  readonly upvotes: number | null;
+  /** What is known besides its texts. */
+  readonly facts: Facts;
   readonly abstract: ScrapedText;
   /** Repeats whose text differs, and where each stood. */
   readonly otherAbstracts: readonly { readonly text: RichText; readonly digest: RefView }[];
@@ -72,18 +64,15 @@ export interface PaperView {
   readonly code: readonly LinkView[];
   /** The first of them. */
   readonly repository: LinkView | null;
-  readonly authors: readonly string[] | null;
-  readonly authorsCount: number | null;
-  readonly organization: string | null;
-  /** Both again, with the pages that gather their papers. */
+  /** Authors and organisation, with the pages that gather their papers. */
   readonly authorNames: readonly NameView[] | null;
   readonly organisation: NameView | null;
-  readonly githubUrl: string | null;
-  readonly githubStars: number | null;
   /** The publisher's note and links; null where there is no correction. */
   readonly note: RichText | null;
   readonly links: readonly LinkView[];
   readonly corrected: boolean;
+  /** The publisher wants it on the first page. */
+  readonly isPinned: boolean;
   /** Formulas rebuilt, and how many of them with little confidence. */
   readonly formulas: { readonly rebuilt: number; readonly doubtful: number };
   /** Near papers, each with the terms that both use, strongest first. */
@@ -95,17 +84,17 @@ export interface PaperView {
 
 /** What a list shows of a paper. */
 export function paperRef(paper: PaperView): PaperRefView {
-  const { slug, url, primary, upvotes, organisation, repository, githubStars } = paper;
+  const { slug, url, primary, facts, organisation, repository } = paper;
   return {
     slug,
     url,
     title: richText(paper.title),
     teaser: richText(paper.teaser),
     primary,
-    upvotes,
+    upvotes: facts.upvotes,
     organisation,
     repository,
-    githubStars,
+    githubStars: facts.githubStars,
   };
 }
 
@@ -276,28 +265,8 @@ class LibraryPaper implements PaperView {
     return { title: viewText(this.#context.texts, paper.title).plain, url: paperUrl(paper.slug) };
   }
 
-  get publishedOn(): DateView | null {
-    return this.#paper.publishedOn === null ? null : viewDate(this.#paper.publishedOn);
-  }
-
-  get arxivId(): string | null {
-    return this.#paper.arxivId;
-  }
-
-  get upvotes(): number | null {
-    return this.#paper.upvotes;
-  }
-
-  get authors(): readonly string[] | null {
-    return this.#paper.authors;
-  }
-
-  get authorsCount(): number | null {
-    return this.#paper.authorsCount;
-  }
-
-  get organization(): string | null {
-    return this.#paper.organization;
+  get facts(): Facts {
+    return pickFacts(this.#paper);
   }
 
   get authorNames(): readonly NameView[] | null {
@@ -309,12 +278,8 @@ class LibraryPaper implements PaperView {
     return organization === null ? null : this.#context.people.organisation(organization);
   }
 
-  get githubUrl(): string | null {
-    return this.#paper.githubUrl;
-  }
-
-  get githubStars(): number | null {
-    return this.#paper.githubStars;
+  get isPinned(): boolean {
+    return this.#paper.correction?.pin === true;
   }
 }
 

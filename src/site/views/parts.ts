@@ -1,5 +1,5 @@
 // The pieces that views are made of: texts with their HTML, links, dates.
-import type { DumpDate } from '../../dump/types.ts';
+import { formatDate, machineDate, type PartialDate } from '../../paper/dates.ts';
 import type { TextRun } from '../../reading/runs.ts';
 import type { HttpUrl } from '../../text/types.ts';
 import type { SafeHtml } from '../safe-html.ts';
@@ -37,11 +37,15 @@ export interface RefView {
 
 /** A date as far as it is known. */
 export interface DateView {
-  readonly value: DumpDate;
+  readonly value: PartialDate;
   /** `11 March 2026`, or `11 March` where no year is known. */
   readonly label: string;
   /** For `<time datetime>`: `2026-03-11` or `03-11`, both valid there. */
   readonly datetime: string;
+}
+
+export function viewDate(value: PartialDate): DateView {
+  return { value, label: formatDate(value), datetime: machineDate(value) };
 }
 
 export interface TopicRefView extends RefView {

@@ -1,0 +1,60 @@
+// arXiv ids: read from texts and addresses, compared, and made into addresses and dates.
+
+/** The id in a paper's address or in a login address that leads back to one, else null. */
+export function parsePaperId(href: string | null): string | null {
+  if (href === null) return null;
+  const match = PAPER_ADDRESS.exec(href);
+  return match?.[1]?.replace(/%2F/i, '/') ?? null;
+}
+
+/** An arXiv id, new (`2410.05434`) or old (`cs/0112017`), without its version; else null. */
+export function parseArxivId(text: string): string | null {
+  return ARXIV_ID.exec(text)?.[1] ?? null;
+}
+
+/** By what ids are compared: `2606.00683v2` and `arXiv:2606.00683` are `2606.00683`; null for no id at all. */
+export function bareArxivId(id: string | null): string | null {
+  const bare = (id ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/^arxiv:\s*/, '')
+    .replace(/v\d+$/, '');
+  return bare === '' ? null : bare;
+}
+
+/** The id where a publisher writes it: bare, and one that arXiv could have given; else null. */
+export function checkArxivId(text: string): string | null {
+  const id = bareArxivId(text);
+  return id !== null && /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})$/.test(id) ? id : null;
+}
+
+export function arxivUrl(id: string): string {
+  return `https://arxiv.org/abs/${id}`;
+}
+
+export function arxivPdfUrl(id: string): string {
+  return `https://arxiv.org/pdf/${id}`;
+}
+
+/** arXiv registers a DOI for every paper it holds. */
+export function arxivDoi(id: string): string {
+  return `10.48550/arXiv.${id.replace(/v\d+$/, '')}`;
+}
+
+/** When it was submitted, which ids of 2007 and later begin with: `2403.01774` is of March 2024. */
+export function monthOfArxivId(id: string): { readonly year: number; readonly month: number } | null {
+  const match = /^(\d\d)(0[1-9]|1[0-2])\.\d{4,5}/.exec(id);
+  return match === null ? null : { year: 2000 + Number(match[1]), month: Number(match[2]) };
+}
+
+/** The id in an address of arxiv.org, else null. */
+export function parseArxivAddress(href: string | null): string | null {
+  if (href === null) return null;
+  return ARXIV_ADDRESS.exec(href)?.[1] ?? null;
+}
+
+const ARXIV_ID = /^(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?$/i;
+const ARXIV_ADDRESS =
+  /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})/i;
+const PAPER_ADDRESS =
+  /(?:^|\/|%2F)papers(?:\/|%2F)(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?(?:\/|%2F)\d{7})(?=$|[/?#&]|v\d)/i;

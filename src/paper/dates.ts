@@ -1,0 +1,109 @@
+// Dates as far as they are known. A year is read, never guessed: `Mar 11` is `--03-11`.
+
+declare const brand: unique symbol;
+/** `2026-03-11`, or `--03-11` where no year is printed (none is ever invented). */
+export type PartialDate = string & { readonly [brand]: 'PartialDate' };
+
+/** Written here, since a machine's locale must not change a page. */
+export const months: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+export interface DateParts {
+  readonly year: number | null;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+}
+
+export function partsOfDate(date: PartialDate): DateParts {
+  const [year, month, day] = [date.slice(0, -6), date.slice(-5, -3), date.slice(-2)];
+  return { year: year === '-' ? null : Number(year), month: Number(month), day: Number(day) };
+}
+
+/** Whether the year is known: feeds, weeks and an order of time need it. */
+export function isWholeDate(date: PartialDate): boolean {
+  return !date.startsWith('-');
+}
+
+/** `11 March 2026`, or `11 March` where no year is known. */
+export function formatDate(date: PartialDate): string {
+  const { year, month, day } = partsOfDate(date);
+  return [day, months[month - 1], year].filter((part) => part !== null).join(' ');
+}
+
+/** For `<time datetime>`: `2026-03-11` or `03-11`, both valid there. */
+export function machineDate(date: PartialDate): string {
+  return isWholeDate(date) ? date : date.slice(2);
+}
+
+/** Reads a date that is the whole of a text: `Mar 11`, `Feb 27, 2025`, `2025-02-27`, `--03-11`; else null. */
+export function parseDate(text: string): PartialDate | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].{0,40})?$/.exec(text);
+  if (iso) return makeDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const yearless = /^--(\d{2})-(\d{2})$/.exec(text);
+  if (yearless) return makeDate(null, Number(yearless[1]), Number(yearless[2]));
+  const american = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:(?:, ?| )(\d{4}))?$/.exec(text);
+  if (american) return makeDate(yearOf(american[3]), monthOf(american[1]), Number(american[2]));
+  const european = /^(\d{1,2}) ([A-Za-z]{3,9})\.?(?:,? (\d{4}))?$/.exec(text);
+  if (european) return makeDate(yearOf(european[3]), monthOf(european[2]), Number(european[1]));
+  return null;
+}
+
+/**
+ * The day of a moment as programs write it, in the time zone it is written in: `Fri, 02 Oct 2026 02:30:55
+ * GMT`, `Fri Oct 2 02:30:55 2026`, `2026/10/02`, `20261002`; else null.
+ */
+export function parseMoment(text: string): PartialDate | null {
+  const mail = /^(?:[A-Za-z]{3,9},? )?(\d{1,2} [A-Za-z]{3,9} \d{4})(?: \d{1,2}:.{1,40})?$/.exec(text);
+  if (mail?.[1] !== undefined) return parseDate(mail[1]);
+  const clock =
+    /^[A-Za-z]{3} ([A-Za-z]{3}) {1,2}(\d{1,2}) \d{1,2}:\d\d(?::\d\d)?(?: [A-Z]{1,5})? (\d{4})$/.exec(text);
+  if (clock) return parseDate(`${clock[1]} ${clock[2]}, ${clock[3]}`);
+  const numbers = /^(\d{4})(?:\/(\d{1,2})\/(\d{1,2})(?: .{0,40})?|(\d\d)(\d\d))$/.exec(text);
+  if (numbers === null) return null;
+  return makeDate(Number(numbers[1]), Number(numbers[2] ?? numbers[4]), Number(numbers[3] ?? numbers[5]));
+}
+
+/** A date that exists, or null. Without a year 29 February exists. */
+function makeDate(year: number | null, month: number, day: number): PartialDate | null {
+  const days = new Date(Date.UTC(year ?? LEAP_YEAR, month, 0)).getUTCDate();
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= days)) return null;
+  if (year !== null && (year < FIRST_YEAR || year > LAST_YEAR)) return null;
+  const tail = `${pad(month)}-${pad(day)}`;
+  return (year === null ? `--${tail}` : `${year}-${tail}`) as PartialDate;
+}
+
+function yearOf(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
+}
+
+/** 1 to 12; 0 for a word that names no month. `Sept` and `March` are read like `Sep` and `Mar`. */
+function monthOf(word: string | undefined): number {
+  const lower = (word ?? '').toLowerCase();
+  return (
+    months
+      .map((month) => month.toLowerCase())
+      .findIndex((month) => month.startsWith(lower) || lower === `${month.slice(0, 3)}t`) + 1
+  );
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+const LEAP_YEAR = 2000;
+// Years outside are misprints: no scraper of this list saw them.
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;

@@ -1,0 +1,63 @@
+// What a row of the table of facts says. Every part must be given, so that a new fact is thought through
+// once, in one place: `null` says that it has no such part.
+import type { z } from 'zod';
+
+export interface Fact<T> {
+  /** How it is published: the schema of /data/ follows from it. */
+  readonly schema: z.ZodType;
+  /** One value of all that listings say; null where none says anything. */
+  readonly merge: (values: readonly T[]) => T | null;
+  readonly correction: CorrectionOf<T> | null;
+  readonly line: Line<T> | null;
+  readonly filter: Filter<T> | null;
+  readonly order: Order<T> | null;
+  /** Words by which a search finds the paper. */
+  readonly searched: ((value: T) => string) | null;
+  readonly cited: Cited<T> | null;
+  /** A value that tests send down the whole road. */
+  readonly example: T;
+}
+
+/** How a publisher writes it in the front matter of `content/papers/SLUG.md`. */
+export interface CorrectionOf<T> {
+  readonly key: string;
+  /** Its messages follow `"KEY" `: `must be a whole number, such as 12`. */
+  readonly schema: z.ZodType<T>;
+}
+
+/** How readers see it in a line of facts. */
+export interface Line<T> {
+  /** Where in the line: smaller numbers come first. */
+  readonly place: number;
+  /** A paper's page has other places for its repository, a feed's entry for authors and dates. */
+  readonly where: 'page' | 'feed' | 'both';
+  readonly text: (value: T) => string;
+  /** The fact beside which this one says nothing new. */
+  readonly unless?: string;
+}
+
+/** A choice on the search page, which gathers papers of one value. */
+export interface Filter<T> {
+  readonly key: string;
+  readonly label: string;
+  readonly of: (value: T) => string | null;
+}
+
+/** An order on the search page; papers without a key come last. */
+export interface Order<T> {
+  readonly key: string;
+  readonly label: string;
+  readonly of: (value: T) => string | null;
+}
+
+/** Its fields in citations; `apart` where each format has a form of its own for it. */
+export type Cited<T> = CitedAs<T> | 'apart';
+
+export interface CitedAs<T> {
+  readonly bibtex: string;
+  readonly ris: string;
+  readonly csl: string;
+  /** Name of the `meta` element that reference managers read. */
+  readonly meta: string;
+  readonly text: (value: T) => string;
+}

@@ -1,0 +1,118 @@
+// What follows from the table of facts: merging listings, a publisher's corrections, the line below a
+// title, choices and orders of the search page, fields of citations, the published schema.
+import type { z } from 'zod';
+import type { CitedAs, Line } from './fact.ts';
+import { type FactName, type Facts, factNames, facts, fromFacts, makeFacts, makeSomeFacts } from './facts.ts';
+
+/** Nobody says anything. */
+export const nothingKnown: Facts = makeFacts(() => null);
+
+/** The facts of a larger record: an entry, a paper. */
+export function pickFacts(record: Facts): Facts {
+  return makeFacts((name) => record[name]);
+}
+
+/** What a paper is known to be, from all its listings. Names that are listed count as so many authors. */
+export function mergeFacts(listings: readonly Facts[]): Facts {
+  const merged = makeFacts((name, fact) =>
+    fact.merge(listings.map((listing) => listing[name]).filter((value) => value !== null)),
+  );
+  return { ...merged, authorsCount: mostAuthors(merged) };
+}
+
+function mostAuthors({ authors, authorsCount }: Facts): number | null {
+  return authors === null ? authorsCount : Math.max(authors.length, authorsCount ?? 0);
+}
+
+/** Facts that a publisher corrects; null says that there is none. */
+export type CorrectedFacts = Partial<Facts>;
+
+export function correctFacts(known: Facts, corrected: CorrectedFacts): Facts {
+  const { authors } = corrected;
+  const counted = authors === undefined ? {} : { authorsCount: authors?.length ?? null };
+  return { ...known, ...counted, ...corrected };
+}
+
+/** The facts of a larger record that corrects some. */
+export function pickCorrected(record: CorrectedFacts): CorrectedFacts {
+  return makeSomeFacts((name) => record[name]);
+}
+
+export interface FactLine {
+  readonly fact: FactName;
+  readonly text: string;
+}
+
+/** In the order of the line: `Ada Lovelace`, `arXiv 2606.00683`, `1 vote`. */
+export function linesOf(known: Facts, where: 'page' | 'feed'): readonly FactLine[] {
+  return fromFacts(known, ({ line }, value, fact) =>
+    line === null || !isShown(line, where, known)
+      ? null
+      : { place: line.place, fact, text: line.text(value) },
+  )
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ fact, text }) => ({ fact, text }));
+}
+
+function isShown<T>(line: Line<T>, where: 'page' | 'feed', known: Facts): boolean {
+  const beside = factNames.find((name) => name === line.unless);
+  return (line.where === where || line.where === 'both') && (beside === undefined || known[beside] === null);
+}
+
+export interface Choice {
+  readonly key: string;
+  readonly label: string;
+}
+
+export const factFilters: readonly Choice[] = choices('filter');
+export const factOrders: readonly Choice[] = choices('order');
+
+function choices(part: 'filter' | 'order'): readonly Choice[] {
+  return factNames.flatMap((name) => {
+    const choice = facts[name][part];
+    return choice === null ? [] : [{ key: choice.key, label: choice.label }];
+  });
+}
+
+export interface Chosen {
+  readonly key: string;
+  readonly value: string;
+}
+
+export function filtersOf(known: Facts): readonly Chosen[] {
+  return fromFacts(known, ({ filter }, value) => chosen(filter?.key, filter?.of(value)));
+}
+
+export function ordersOf(known: Facts): readonly Chosen[] {
+  return fromFacts(known, ({ order }, value) => chosen(order?.key, order?.of(value)));
+}
+
+function chosen(key: string | undefined, value: string | null | undefined): Chosen | null {
+  return key === undefined || value == null ? null : { key, value };
+}
+
+/** Words by which a search finds the paper. */
+export function searchedIn(known: Facts): readonly string[] {
+  return fromFacts(known, ({ searched }, value) => searched?.(value) ?? null);
+}
+
+export interface CitedFact extends Omit<CitedAs<never>, 'text'> {
+  readonly text: string;
+}
+
+/** Those that every format takes as they are; authors, date and arXiv id have forms of their own. */
+export function citedFacts(known: Facts): readonly CitedFact[] {
+  return fromFacts(known, ({ cited }, value) =>
+    cited === null || cited === 'apart' ? null : { ...cited, text: cited.text(value) },
+  );
+}
+
+/** How facts are published: each is null where nobody says anything. */
+export const publishedFacts: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
+  factNames.map((name) => [name, facts[name].schema.nullable()]),
+);
+
+/** The names by which publishers correct facts. */
+export const correctionKeys: readonly string[] = factNames.flatMap(
+  (name) => facts[name].correction?.key ?? [],
+);

@@ -1,0 +1,92 @@
+// YAML, read safely and without surprises: the one reader of all front matter.
+//
+// A number that YAML would write otherwise stays the text it is (`2410.05430` would lose its last zero),
+// dates are text (YAML 1.2), and every value knows its line. Tags make no objects, and aliases cannot
+// blow a line up into gigabytes.
+import { isMap, isScalar, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
+
+export interface Yaml {
+  readonly record: Readonly<Record<string, unknown>>;
+  /** 1-based line in the text of the value at a path, or of the nearest one above it; null for none. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number | null;
+}
+
+/** Thrown for what is no YAML, or no record. */
+export class YamlError extends Error {
+  constructor(
+    message: string,
+    /** 1-based. */
+    readonly line: number,
+    readonly column: number,
+  ) {
+    super(message);
+  }
+}
+
+/** `scalars`: `written` keeps every value as the text that stands there. */
+export function readYaml(text: string, scalars: 'typed' | 'written' = 'typed'): Yaml {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const fault = faultOf(document.errors);
+  if (fault !== null) {
+    const { line, col } = lines.linePos(fault.at);
+    throw new YamlError(fault.reason, line, col);
+  }
+  visit(document, {
+    Scalar(_key, node) {
+      const { value, source } = node;
+      const isOther = typeof value === 'number' ? String(value) !== source : scalars === 'written';
+      if (isOther && value !== null && source !== undefined) node.value = source;
+    },
+  });
+  if (document.contents !== null && !isMap(document.contents)) {
+    throw new YamlError('it has no "key: value" lines', 1, 1);
+  }
+  const record: unknown = document.toJS({ maxAliasCount: 20 }) ?? {};
+  const lineOf = (path: readonly PropertyKey[]): number | null => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true);
+      const range =
+        isScalar(node) || (typeof node === 'object' && node !== null && 'range' in node)
+          ? rangeOf(node)
+          : null;
+      if (range !== null) return lines.linePos(range).line;
+    }
+    return null;
+  };
+  return { record: isRecord(record) ? record : {}, lineOf };
+}
+
+function rangeOf(node: object): number | null {
+  const range = 'range' in node ? node.range : null;
+  const start = Array.isArray(range) ? range[0] : null;
+  return typeof start === 'number' ? start : null;
+}
+
+/** What a person can do something about, of the errors that one slip causes. */
+function faultOf(errors: readonly YAMLParseError[]): { readonly reason: string; readonly at: number } | null {
+  // An indented line makes the lines above it wrong; its own beginning is where the error above it ends.
+  const indented = errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY');
+  if (indented !== undefined)
+    return { reason: 'the line is indented, and nothing above it is open', at: indented.pos[1] };
+  const [first] = errors;
+  if (first === undefined) return null;
+  return { reason: plainReasons[first.code] ?? sentence(first.message), at: first.pos[0] };
+}
+
+const plainReasons: Readonly<Partial<Record<string, string>>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'the value holds ": "',
+  BAD_INDENT: 'a bracket is never closed, or the line is not indented as those above it',
+  MISSING_CHAR: 'a quotation mark or a bracket is never closed',
+  TAB_AS_INDENT: 'the line is indented with a tab; use spaces',
+  DUPLICATE_KEY: 'the key stands twice',
+};
+
+/** As the middle of one. */
+function sentence(message: string): string {
+  return message.replace(/\.$/, '').replace(/^./, (letter) => letter.toLowerCase());
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,133 @@
+// Every row of the table of facts, sent down the whole road: read, merged, corrected, shown, searched, cited
+// and published. A new fact is held to all of it; what is forgotten fails here.
+import { readdirSync, readFileSync } from 'node:fs';
+import { h } from 'preact';
+import { describe, expect, test } from 'vitest';
+import { parseDump } from '../../src/dump/index.ts';
+import { buildLibrary, parseCorrection } from '../../src/library/index.ts';
+import { type FactName, factNames, facts, makeSomeFacts } from '../../src/paper/facts.ts';
+import {
+  citedFacts,
+  correctFacts,
+  filtersOf,
+  linesOf,
+  mergeFacts,
+  nothingKnown,
+  ordersOf,
+  searchedIn,
+} from '../../src/paper/from-facts.ts';
+import { citationFormats } from '../../src/site/exports/citation-formats.ts';
+import { paperData } from '../../src/site/exports/data.ts';
+import { paperSchema } from '../../src/site/exports/data-schema.ts';
+import { recordHtml } from '../../src/site/search/record.ts';
+import PaperPage from '../../templates/pages/paper.11ty.tsx';
+import SearchPage from '../../templates/pages/search.11ty.tsx';
+import { abstracts, dump, entry } from '../library/make.ts';
+import { render } from '../templates/render.ts';
+import { paper, paperPage, rich } from '../templates/samples.ts';
+
+/** A record in which the fact of that name alone is known. */
+const only = (name: FactName) => ({
+  ...nothingKnown,
+  ...makeSomeFacts((other, { example }) => (other === name ? example : undefined)),
+});
+const libraryOf = (name: FactName, correction: string | null = null) => {
+  const dumps = [dump('a.txt', [entry('A Title', abstracts.kernels, correction === null ? only(name) : {})])];
+  const [bare] = buildLibrary(dumps, []).papers;
+  const file = `content/papers/${bare?.slug}.md`;
+  const corrections = correction === null ? [] : [parseCorrection(`---\n${correction}\n---\n`, file)];
+  expect(corrections.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+  return buildLibrary(
+    dumps,
+    corrections.flatMap((parsed) => parsed.correction ?? []),
+  ).papers[0];
+};
+
+describe.each(factNames)('%s', (name) => {
+  const { example, correction, line, filter, order, searched, cited } = facts[name];
+  const known = only(name);
+
+  test('is read by a layout', () => {
+    const folder = 'tests/fixtures/dumps';
+    const read = readdirSync(folder).flatMap(
+      (file) => parseDump(readFileSync(`${folder}/${file}`), file).entries,
+    );
+    expect(read.some((each) => each[name] !== null)).toBe(true);
+  });
+
+  test('reaches the paper from its listing, and is the same where every listing says it', () => {
+    expect(libraryOf(name)?.[name]).toEqual(example);
+    expect(mergeFacts([known, nothingKnown, known])[name]).toEqual(example);
+  });
+
+  if (correction !== null)
+    test('is what the publisher says it is', () => {
+      const written = `${correction?.key}: ${JSON.stringify(example)}`;
+      expect(libraryOf(name, written)?.[name]).toEqual(example);
+      expect(libraryOf(name, `${correction?.key}: none`)?.[name]).toBeNull();
+    });
+
+  if (line !== null)
+    test('is shown to readers', () => {
+      const where = line?.where === 'feed' ? 'feed' : 'page';
+      expect(linesOf(known, where)).toHaveLength(1);
+      const html = render(h(PaperPage, { item: { ...paperPage, facts: known } }));
+      expect(html.includes(linesOf(known, 'page')[0]?.text ?? '')).toBe(true);
+    });
+
+  if (filter !== null || order !== null)
+    test('can be chosen and ordered by on the search page', () => {
+      const html = render(h(SearchPage, { item: { papers: 1, digests: 1 } }));
+      if (filter !== null) expect(html).toContain(`<select name="${filter.key}"`);
+      if (order !== null) expect(html).toContain(`<option value="${order.key}"`);
+      const chosen = [...filtersOf(known), ...ordersOf(known)].map(({ key }) => key);
+      expect(chosen).toEqual([filter, order].flatMap((choice) => choice?.key ?? []));
+    });
+
+  if (searched !== null)
+    test('finds the paper', () => {
+      const words = searchedIn(known);
+      const record = { url: '/', title: '', text: '', topics: [], words, filters: [], orders: [] };
+      expect(recordHtml(record)).toContain(words[0]);
+    });
+
+  if (cited !== null)
+    test('stands in every citation', () => {
+      const record = { slug: 'a-1', title: rich('A'), abstract: rich('B'), url: null };
+      for (const { label, format } of citationFormats) {
+        const bare = format([{ ...record, facts: nothingKnown }]);
+        const full = format([{ ...record, facts: known }]);
+        expect(full.length, label).toBeGreaterThan(bare.length);
+        for (const { text } of citedFacts(known)) expect(full, label).toContain(text);
+      }
+    });
+
+  test('is published, as the schema says', () => {
+    const data: Readonly<Record<string, unknown>> = paperData({ ...paper, facts: known });
+    expect(data[name]).toEqual(example);
+    expect(Object.keys(paperSchema.properties ?? {})).toContain(name);
+    expect(facts[name].schema.safeParse(example).success).toBe(true);
+  });
+});
+
+describe('facts that speak of each other', () => {
+  test('names that are listed are so many authors, however few a listing counts', () => {
+    expect(mergeFacts([{ ...nothingKnown, authors: ['A', 'B'], authorsCount: 1 }]).authorsCount).toBe(2);
+    expect(mergeFacts([{ ...nothingKnown, authors: ['A'], authorsCount: 30 }]).authorsCount).toBe(30);
+  });
+
+  test('corrected names are all the authors there are', () => {
+    const known = { ...nothingKnown, authors: ['A', 'B', 'C'], authorsCount: 30 };
+    expect(correctFacts(known, { authors: ['A'] })).toMatchObject({ authors: ['A'], authorsCount: 1 });
+    expect(correctFacts(known, { upvotes: 3 })).toMatchObject({ upvotes: 3, authorsCount: 30 });
+  });
+
+  test('a count beside names says nothing new', () => {
+    expect(linesOf({ ...nothingKnown, authorsCount: 3 }, 'page')).toEqual([
+      { fact: 'authorsCount', text: '3 authors' },
+    ]);
+    expect(linesOf({ ...nothingKnown, authors: ['Ada'], authorsCount: 3 }, 'page')).toEqual([
+      { fact: 'authors', text: 'Ada' },
+    ]);
+  });
+});
