@@ -9,10 +9,7 @@ export function AsScraped({ paper }: { readonly paper: PaperPage }): JSX.Element
   return (
     <details class="scraped">
       <summary>As scraped</summary>
-      <blockquote>
-        <p dir="auto">{paper.scrapedTitle}</p>
-        <p dir="auto">{paper.scrapedAbstract}</p>
-      </blockquote>
+      <Scraped paper={paper} />
       <p class="origin">
         {paper.listings.map(({ file, line }) => `${file}, line ${line}`).join('; ')}.
         {rebuilt > 0 && ` ${counted(rebuilt, 'formula', 'formulas')} rebuilt from it`}
@@ -20,5 +17,24 @@ export function AsScraped({ paper }: { readonly paper: PaperPage }): JSX.Element
         <ReportLink paper={paper} />
       </p>
     </details>
+  );
+}
+
+/** What is shown to the letter is not said again. */
+function Scraped({ paper }: { readonly paper: PaperPage }): JSX.Element {
+  const { title, abstract, scrapedTitle, scrapedAbstract } = paper;
+  const others = [
+    ...(scrapedTitle === title.plain ? [] : [scrapedTitle]),
+    ...(scrapedAbstract === abstract.plain ? [] : [scrapedAbstract]),
+  ];
+  if (others.length === 0) return <p>To the letter as it is shown here.</p>;
+  return (
+    <blockquote>
+      {others.map((text) => (
+        <p key={text} dir="auto">
+          {text}
+        </p>
+      ))}
+    </blockquote>
   );
 }

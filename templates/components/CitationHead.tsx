@@ -4,13 +4,12 @@ import { arxivPdfUrl, arxivUrl } from '../../src/paper/arxiv.ts';
 import { citedFacts } from '../../src/paper/from-facts.ts';
 import { cardUrl } from '../../src/site/cards/card.ts';
 import { useSite } from '../../src/site/context.ts';
-import { citationFormats } from '../../src/site/exports/citation-formats.ts';
 import { citationDate } from '../../src/site/exports/citation-record.ts';
 import type { PaperPage } from '../../src/site/kinds/paper.ts';
 import { JsonLd } from './JsonLd.tsx';
 
 export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Element {
-  const { config, href, absolute } = useSite();
+  const { config, absolute } = useSite();
   const { facts, topics, url } = paper;
   const { authors, arxivId } = facts;
   const title = paper.title.unicode;
@@ -43,19 +42,13 @@ export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Elem
       {page !== null && <meta property="og:url" content={page} />}
       {card !== null && <meta property="og:image" content={card} />}
       {card !== null && <meta name="twitter:card" content="summary_large_image" />}
-      {citationFormats.map(
-        ({ label, file, mediaType }) =>
-          mediaType !== null && (
-            <link key={file} rel="alternate" type={mediaType} href={href(url + file)} title={label} />
-          ),
-      )}
       <JsonLd
         data={{
           '@context': 'https://schema.org',
           '@type': 'ScholarlyArticle',
           name: title,
           headline: title,
-          abstract: paper.abstract.unicode,
+          description: paper.teaser,
           ...(authors === null ? {} : { author: authors.map((name) => ({ '@type': 'Person', name })) }),
           ...(day === null ? {} : { datePublished: day.join('-') }),
           ...(arxiv === null ? {} : { sameAs: arxiv, identifier: `arXiv:${arxivId}` }),

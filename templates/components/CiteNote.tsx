@@ -1,18 +1,16 @@
-// Citation files of a paper, a digest or a topic; they stand beside the page that names them.
+// A paper's citation in every format: links that are the file, so that no file need stand beside the page.
 import type { JSX } from 'preact';
-import { useHref } from '../../src/site/context.ts';
-import { citationFormats } from '../../src/site/exports/citation-formats.ts';
+import type { CarriedFile } from '../../src/site/exports/citations.ts';
 import { Note, NoteList } from './Marginalia.tsx';
 
-export function CiteNote({ url }: { readonly url: string }): JSX.Element {
-  const href = useHref();
+export function CiteNote({ citations }: { readonly citations: readonly CarriedFile[] }): JSX.Element {
   return (
     <Note title="Cite" class="run screen-only">
       <NoteList>
-        {citationFormats.map(({ label, file }) => (
-          <li key={file}>
-            <a href={href(url + file)} download={fileName(url, file)}>
-              {label}
+        {citations.map((file) => (
+          <li key={file.name}>
+            <a href={dataAddress(file)} type={file.mediaType} rel="alternate" download={file.name}>
+              {file.label}
             </a>
           </li>
         ))}
@@ -21,7 +19,7 @@ export function CiteNote({ url }: { readonly url: string }): JSX.Element {
   );
 }
 
-/** `/topics/pruning/` and `cite.bib` are saved as `pruning.bib`. */
-function fileName(url: string, file: string): string {
-  return `${url.split('/').filter(Boolean).at(-1) ?? 'papers'}${file.slice(file.lastIndexOf('.'))}`;
+/** Only what an address must not hold is escaped: a citation is mostly braces, commas and letters. */
+export function dataAddress({ mediaType, text }: CarriedFile): string {
+  return `data:${mediaType};charset=utf-8,${text.replace(/[\s%#"<>\\^`]/g, encodeURIComponent)}`;
 }

@@ -1,7 +1,7 @@
 // How to follow a list and take it along: its feeds, its citations, its mail.
 import { Fragment, type JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
-import { citationFormats } from '../../src/site/exports/citation-formats.ts';
+import { listFormat } from '../../src/site/exports/citation-formats.ts';
 import { feedFormats } from '../../src/site/exports/feed-formats.ts';
 
 /** For the head: feed readers find the page's own feeds. */
@@ -28,7 +28,7 @@ const mailFiles: readonly FileLink[] = [
 
 interface FollowProps {
   readonly url: string;
-  /** Whether citation files stand beside the page. */
+  /** Whether a file of citations stands beside the page. */
   readonly cites?: boolean;
   /** Whether the page has a twin for mail. */
   readonly mails?: boolean;
@@ -52,7 +52,7 @@ export function Follow({ url, cites = false, mails = false }: FollowProps): JSX.
         <>
           {' '}
           <span class="quiet-label">Cite</span>
-          {links(citationFormats)}
+          {links([listFormat])}
         </>
       )}
     </p>

@@ -50,10 +50,9 @@ export default function FeedsPage({ item }: PageProps<Item>) {
         <section class="part wide">
           <h2>The library as data</h2>
           <p>
-            All papers with their restored and their scraped texts:{' '}
-            <a href={href('/data/papers.jsonl')}>papers.jsonl</a>,{' '}
-            <a href={href('/data/papers.json')}>papers.json</a>, and the{' '}
-            <a href={href('/data/schema.json')}>JSON Schema</a> they keep to.
+            All papers with their restored and their scraped texts, as JSON lines in compressed files, which{' '}
+            <a href={href('/data/index.json')}>index.json</a> lists, and the{' '}
+            <a href={href('/data/schema.json')}>JSON Schema</a> that every line keeps to.
           </p>
         </section>
       </div>

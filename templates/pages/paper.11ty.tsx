@@ -113,7 +113,7 @@ function Beside({ paper }: { readonly paper: Item }) {
       <OutwardNote title="Look up" links={paper.lookups} printed="never" />
       <OutwardNote title="Code" links={paper.code} printed="as-is" />
       <OutwardNote title="More" links={paper.links} printed="with-address" />
-      <CiteNote url={paper.url} />
+      <CiteNote citations={paper.citations} />
     </Marginalia>
   );
 }

@@ -86,17 +86,16 @@ function start(place: HTMLElement): void {
     else if (done !== '') status.textContent = done;
   }
 
-  /** The papers' own citation files, one after the other. */
+  /** The citations that the papers' pages carry, one after the other. */
   async function cite(format: 'bib' | 'ris' | 'json', between: string): Promise<void> {
     const stars = readRecord(base).stars.slice(-citationLimit);
     status.textContent = 'Gathering citations …';
     const parts: string[] = [];
     let lost = 0;
     for (const { url } of stars) {
-      const response = await fetch(`${url}cite.${format}`).catch(() => null);
-      if (response?.ok)
-        parts.push(format === 'json' ? (await response.text()).trim().slice(1, -1) : await response.text());
-      else lost++;
+      const text = await readCitation(url, format);
+      if (text === null) lost++;
+      else parts.push(format === 'json' ? text.trim().slice(1, -1) : text);
     }
     const text = parts.join(between);
     save(`reading-list.${format}`, format === 'json' ? `[${text}]\n` : text);
@@ -185,4 +184,13 @@ function button(label: string, action: () => void): HTMLButtonElement {
   made.textContent = label;
   made.addEventListener('click', action);
   return made;
+}
+
+/** The file that a paper's page carries in a link; null where the page cannot be read. */
+async function readCitation(url: string, format: string): Promise<string | null> {
+  const response = await fetch(url).catch(() => null);
+  if (!response?.ok) return null;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const address = page.querySelector(`a[download$=".${format}"]`)?.getAttribute('href') ?? '';
+  return address === '' ? null : decodeURIComponent(address.slice(address.indexOf(',') + 1));
 }

@@ -83,7 +83,7 @@ test('a RIS parser reads back what is known', () => {
 
 test('CSL-JSON says what is known and has no empty fields', () => {
   expect(new Cite([formatCslJson(record)]).data[0]).toMatchObject({ type: 'article', publisher: 'arXiv' });
-  expect(Object.keys(formatCslJson(unknown))).toEqual(['id', 'type', 'title', 'abstract', 'URL']);
+  expect(Object.keys(formatCslJson(unknown))).toEqual(['id', 'type', 'title', 'URL']);
 });
 
 test('a date without its year gives none; an arXiv id gives its year and month', () => {

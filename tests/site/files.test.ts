@@ -1,11 +1,12 @@
 // The files beside the pages, read back by other programs' parsers.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { load } from 'cheerio';
 import { XMLValidator } from 'fast-xml-parser';
 import { parseFeed, parseOpml } from 'feedsmith';
 import { describe, expect, inject, test } from 'vitest';
@@ -18,22 +19,38 @@ const foldersOf = (section: string): readonly string[] =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `${section}/${name}`);
 const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-const papers = foldersOf('papers').filter((path) => all.includes(`${path}/cite.bib`));
+const papers = foldersOf('papers').filter(
+  (path) => !read(`${path}/index.html`).includes('http-equiv="refresh"'),
+);
+
+/** What a paper's page carries in a link, by its name's ending, as a browser saves it. */
+async function carried(path: string, ending: string): Promise<string> {
+  const link = load(read(`${path}/index.html`))(`a[download$="${ending}"]`);
+  return (await fetch(link.attr('href') ?? '')).text();
+}
 
 describe('the library as data', () => {
   test('every paper keeps to the published schema', () => {
     const validate = new Ajv2020({ allowUnionTypes: true }).compile(JSON.parse(read('data/schema.json')));
-    const lines = read('data/papers.jsonl').trim().split('\n');
-    expect(lines).toHaveLength(papers.length);
-    for (const line of lines) expect(validate(JSON.parse(line)), JSON.stringify(validate.errors)).toBe(true);
+    const { files } = JSON.parse(read('data/index.json'));
+    let count = 0;
+    for (const { file, papers: said } of files) {
+      const lines = gunzipSync(readFileSync(join(folder, 'data', file)))
+        .toString()
+        .trim()
+        .split('\n');
+      expect(lines).toHaveLength(said);
+      for (const line of lines)
+        expect(validate(JSON.parse(line)), JSON.stringify(validate.errors)).toBe(true);
+      count += lines.length;
+    }
+    expect(count).toBe(papers.length);
   });
 
-  test('both files hold the same', () => {
-    const lines = read('data/papers.jsonl')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(JSON.parse(read('data/papers.json'))).toEqual(lines);
+  test('the index names every file there is', () => {
+    const { files } = JSON.parse(read('data/index.json'));
+    const named = files.map(({ file }: { file: string }) => file);
+    expect(readdirSync(join(folder, 'data')).sort()).toEqual([...named, 'index.json', 'schema.json'].sort());
   });
 });
 
@@ -84,19 +101,26 @@ describe('feeds', () => {
 });
 
 describe('citations', () => {
-  test('every BibTeX file is read by a BibTeX parser', () => {
+  test('every paper’s BibTeX is read by a BibTeX parser', async () => {
     for (const path of papers) {
-      const { data } = new Cite(read(`${path}/cite.bib`));
+      const { data } = new Cite(await carried(path, '.bib'));
       expect(data, path).toHaveLength(1);
       expect(String(data[0]?.title).length, path).toBeGreaterThan(0);
     }
   });
 
-  test('RIS and CSL-JSON name the same paper', () => {
+  test('RIS and CSL-JSON name the same paper', async () => {
     for (const path of papers.slice(0, 50)) {
-      const [csl] = JSON.parse(read(`${path}/cite.json`));
-      expect(new Cite(read(`${path}/cite.ris`)).data[0]?.title).toBe(csl.title);
+      const [csl] = JSON.parse(await carried(path, '.json'));
+      expect(new Cite(await carried(path, '.ris')).data[0]?.title).toBe(csl.title);
     }
+  });
+
+  test('a digest’s and a topic’s BibTeX cite their papers', () => {
+    const lists = all.filter((path) => path.endsWith('cite.bib'));
+    expect(lists.length).toBeGreaterThan(50);
+    for (const path of lists.filter((path) => path.startsWith('digests/')))
+      expect(new Cite(read(path)).data.length, path).toBeGreaterThan(0);
   });
 });
 

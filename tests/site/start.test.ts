@@ -46,18 +46,18 @@ test('the pages carry the script that reloads them', async () => {
 });
 
 test('a dump that arrives during the first build is not overlooked', async () => {
-  await until(async () => (await read('data/papers.jsonl')).includes('Dropped While It Began'));
+  await until(async () => (await read('digests/recent.json')).includes('Dropped While It Began'));
 });
 
 test('a dump dropped into content/dumps appears', async () => {
   writeFileSync(join(content, 'dumps', 'dropped.txt'), dumpOf('Dropped While It Ran'));
-  await until(async () => (await read('data/papers.jsonl')).includes('Dropped While It Ran'));
+  await until(async () => (await read('digests/recent.json')).includes('Dropped While It Ran'));
 });
 
 test('a mistake leaves the last good pages, and its correction is built', async () => {
   writeFileSync(join(content, 'site.md'), '---\ntitle: Papers\n---\n');
   await until(() => output.includes('field "description"'));
-  expect(await read('data/papers.jsonl')).toContain('Dropped While It Ran');
+  expect(await read('digests/recent.json')).toContain('Dropped While It Ran');
   writeFileSync(join(content, 'site.md'), '---\ntitle: Corrected\ndescription: All is well.\n---\n');
   await until(async () => (await read('')).includes('Corrected'));
 });

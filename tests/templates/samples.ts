@@ -74,7 +74,7 @@ export const paper: PaperView = {
 
 export const paperRow: PaperRefView = { ...paper, upvotes: null, githubStars: null };
 
-export const paperPage: PaperPage = { ...paper, teaser: paper.teaser.plain, neighbours: [] };
+export const paperPage: PaperPage = { ...paper, teaser: paper.teaser.plain, neighbours: [], citations: [] };
 
 export const digest: DigestView = {
   slug: 'flows',

@@ -8,10 +8,10 @@ import type { ScrapedText } from '../views/parts.ts';
 
 export interface CitationFormat {
   readonly label: string;
-  /** Its file beside a paper, a digest or a topic. */
+  /** Its file beside a digest or a topic; its ending is what a paper's citation is saved under. */
   readonly file: string;
-  /** By which a paper's head names it to reference managers; null where none looks for it there. */
-  readonly mediaType: string | null;
+  /** By which reference managers know it. */
+  readonly mediaType: string;
   readonly format: (records: readonly CitationRecord[]) => string;
 }
 

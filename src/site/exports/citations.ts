@@ -1,8 +1,9 @@
-// Citation files beside every paper, digest and topic, in every format of the table.
+// Citations: a paper's page carries its own in every format of the table, as links that are the file itself;
+// a digest and a topic have one file, in the format that every reference manager reads.
 import { addressesOf } from '../href.ts';
 import type { PaperView } from '../views/paper.ts';
-import type { SiteView } from '../views/site.ts';
-import { citationFormats } from './citation-formats.ts';
+import type { ConfigView, SiteView } from '../views/site.ts';
+import { citationFormats, listFormat } from './citation-formats.ts';
 import type { CitationRecord } from './citation-record.ts';
 import { type ExportFile, exportFile, type FileExport } from './export.ts';
 
@@ -11,28 +12,44 @@ const citationLimit = 500;
 
 export const citations: FileExport = { phase: 'Citations', at: [], files: citationFiles };
 
-function* citationFiles(site: SiteView): Generator<ExportFile> {
-  const { absolute } = addressesOf(site.config);
-  const cited = [
-    ...site.papers.map((paper) => ({ url: paper.url, papers: [paper] })),
-    ...site.digests,
-    ...site.topics,
-    ...site.subtopics,
-  ];
-  for (const { url, papers } of cited) {
-    const records = () => papers.slice(0, citationLimit).map((paper) => citationOf(paper, absolute));
-    const key = () => papers.slice(0, citationLimit).map((paper) => paper.key);
-    for (const { file, format } of citationFormats) yield exportFile(`${url}${file}`, records, format, key);
+function* citationFiles({ config, digests, topics, subtopics }: SiteView): Generator<ExportFile> {
+  for (const { url, papers } of [...digests, ...topics, ...subtopics]) {
+    const cited = papers.slice(0, citationLimit);
+    yield exportFile(
+      `${url}${listFormat.file}`,
+      () => cited.map((paper) => citationOf(paper, config)),
+      listFormat.format,
+      () => cited.map(({ key }) => key),
+    );
   }
 }
 
-/** `absolute` gives an address with its origin, or null where the origin is not known. */
-function citationOf(paper: PaperView, absolute: (url: string) => string | null): CitationRecord {
+/** A file that a page carries in itself. */
+export interface CarriedFile {
+  readonly label: string;
+  readonly mediaType: string;
+  /** As it is saved: `neural-tangent-kernel-7k3f2a.bib`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A paper's citation in every format. */
+export function citationsOf(paper: PaperView, config: ConfigView): readonly CarriedFile[] {
+  const record = citationOf(paper, config);
+  return citationFormats.map(({ label, mediaType, file, format }) => ({
+    label,
+    mediaType,
+    name: `${paper.slug}${file.slice(file.lastIndexOf('.'))}`,
+    text: format([record]),
+  }));
+}
+
+function citationOf(paper: PaperView, config: ConfigView): CitationRecord {
   return {
     slug: paper.slug,
     title: { unicode: paper.title.unicode, runs: paper.title.runs },
     abstract: { unicode: paper.abstract.unicode, runs: paper.abstract.runs },
     facts: paper.facts,
-    url: absolute(paper.url),
+    url: addressesOf(config).absolute(paper.url),
   };
 }

@@ -6,8 +6,8 @@ import { type CitationFormat, type CitationRecord, citationDate, citationUrl } f
 export const csl: CitationFormat = {
   label: 'CSL-JSON',
   file: 'cite.json',
-  mediaType: null,
-  format: (records) => `${JSON.stringify(records.map(formatCslJson), null, 1)}\n`,
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  format: (records) => `${JSON.stringify(records.map(formatCslJson))}\n`,
 };
 
 /** A CSL-JSON item; names stay `literal`, since which word is the family's is not known. */
@@ -15,7 +15,6 @@ export interface CslItem {
   readonly id: string;
   readonly type: 'article';
   readonly title: string;
-  readonly abstract: string;
   readonly author?: readonly { readonly literal: string }[];
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
   readonly number?: string;
@@ -32,7 +31,6 @@ export function formatCslJson(record: CitationRecord): CslItem {
     id: record.slug,
     type: 'article',
     title: record.title.unicode,
-    abstract: record.abstract.unicode,
     ...(authors === null ? {} : { author: authors.map((literal) => ({ literal })) }),
     ...(date === null
       ? {}

@@ -28,6 +28,6 @@ const paper = z.strictObject({
 export const paperSchema = z.toJSONSchema(
   paper.meta({
     title: 'Paper',
-    description: 'One line of papers.jsonl, one item of papers.json. null is what no dump says.',
+    description: 'One line of a file of index.json. null is what no dump says.',
   }),
 );

@@ -1,39 +1,71 @@
-// The library as data: papers.jsonl, papers.json, and the schema that both keep to.
+// The library as data: JSON lines, compressed, in files that stay as they are once they are written. A paper
+// stands in the file of the month that listed it first, or in one of sixteen files for digests of unknown
+// date, so one more dump changes one of them. An index names the files; a schema says what a line is.
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { TextRun } from '../../reading/runs.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { SiteView } from '../views/site.ts';
 import { paperSchema } from './data-schema.ts';
 import { type ExportFile, exportFile, type FileExport } from './export.ts';
 
-export const data: FileExport = {
-  phase: 'Data',
-  at: ['/data/'],
-  files: (site) => [
-    exportFile(
-      '/data/schema.json',
-      () => [paperSchema],
-      (schemas) => schemas.map((schema) => `${JSON.stringify(schema, null, 2)}\n`).join(''),
-    ),
-    library('/data/papers.jsonl', site, '', '\n', '\n'),
-    library('/data/papers.json', site, '[\n', ',\n', '\n]\n'),
-  ],
-};
+export const data: FileExport = { phase: 'Data', at: ['/data/'], files: dataFiles };
 
-/** Made a paper at a time, so that memory does not grow with the archive. */
-function library(url: string, site: SiteView, before: string, between: string, after: string): ExportFile {
-  function* records() {
-    for (const paper of site.papers) yield paperData(paper);
+/** What index.json says. */
+interface DataIndex {
+  readonly schema: string;
+  /** In the order of their names; each paper stands in one of them. */
+  readonly files: readonly { readonly file: string; readonly papers: number }[];
+}
+
+function* dataFiles(site: SiteView): Generator<ExportFile> {
+  const volumes = volumesOf(site);
+  const index: DataIndex = {
+    schema: 'schema.json',
+    files: volumes.map(({ file, papers }) => ({ file, papers: papers.length })),
+  };
+  yield exportFile('/data/schema.json', () => [paperSchema], asJson);
+  yield exportFile('/data/index.json', () => [index], asJson);
+  for (const { file, papers } of volumes) {
+    yield {
+      url: `/data/${file}`,
+      key: () => papers.map(({ key }) => key),
+      records: () => papers.map(paperData),
+      text: () => gzipSync(papers.map((paper) => `${JSON.stringify(paperData(paper))}\n`).join('')),
+    };
   }
-  function* text() {
-    yield before;
-    let isFirst = true;
-    for (const record of records()) {
-      yield (isFirst ? '' : between) + JSON.stringify(record);
-      isFirst = false;
-    }
-    yield after;
+}
+
+interface Volume {
+  readonly file: string;
+  /** In the order of their slugs. */
+  readonly papers: PaperView[];
+}
+
+function volumesOf({ papers }: SiteView): readonly Volume[] {
+  const volumes = new Map<string, Volume>();
+  for (const paper of papers) {
+    const name = volumeOf(paper);
+    const volume = volumes.get(name) ?? { file: `papers-${name}.jsonl.gz`, papers: [] };
+    volume.papers.push(paper);
+    volumes.set(name, volume);
   }
-  return { url, records, text };
+  return [...volumes.values()].sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+/** The first digest to list a paper decides, and stays the first. */
+function volumeOf({ listings }: PaperView): string {
+  const days = listings
+    .flatMap(({ digest }) => digest.date?.value ?? [])
+    .filter((day) => /^\d{4}-/.test(day));
+  const first = days.sort()[0];
+  if (first !== undefined) return first.slice(0, 7);
+  const digest = listings.at(-1)?.digest.url ?? '';
+  return `undated-${createHash('sha256').update(digest).digest('hex').slice(0, 1)}`;
+}
+
+function asJson(records: readonly unknown[]): string {
+  return records.map((record) => `${JSON.stringify(record, null, 1)}\n`).join('');
 }
 
 /** One paper as it is published; `null` is what no dump says. */

@@ -45,8 +45,8 @@ export interface ExportFile {
   readonly records: () => Iterable<unknown>;
   /** What decides the records, where that is quicker to tell: as a page's key does. */
   readonly key?: () => unknown;
-  /** The file, in one piece or, where it grows with the archive, in many. */
-  readonly text: () => string | Iterable<string>;
+  /** The file. */
+  readonly text: () => string | Uint8Array;
 }
 
 /** A file made from a record or two. */

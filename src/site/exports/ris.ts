@@ -26,7 +26,6 @@ export function formatRis(record: CitationRecord): string {
           ['DA', risDate(date)],
         ]),
     ...citedFacts(record.facts).map(({ ris, text }) => [ris, text]),
-    ['AB', record.abstract.unicode],
     ...(arxivId === null
       ? []
       : [

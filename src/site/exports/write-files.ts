@@ -10,7 +10,7 @@ export async function writeExport(each: Export, build: ExportBuild, version: str
   for (const file of each.files(build.site, pageKinds)) {
     const path = file.url.slice(1);
     const key = keyOf(file, version);
-    if (!build.output.take(path, key)) build.output.write(path, key, textOf(file));
+    if (!build.output.take(path, key)) build.output.write(path, key, file.text());
   }
 }
 
@@ -19,9 +19,4 @@ function keyOf({ url, records, key }: ExportFile, version: string): string {
   if (key !== undefined) return hash.update(JSON.stringify(key())).digest('hex').slice(0, 16);
   for (const record of records()) hash.update(JSON.stringify(record)).update('\n');
   return hash.digest('hex').slice(0, 16);
-}
-
-function textOf({ text }: ExportFile): string | Uint8Array {
-  const made = text();
-  return typeof made === 'string' ? made : Buffer.concat([...made].map((part) => Buffer.from(part)));
 }

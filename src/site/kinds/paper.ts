@@ -1,6 +1,8 @@
 // A paper: its abstract, where it was listed, its topics, and the papers near it.
+import { type CarriedFile, citationsOf } from '../exports/citations.ts';
 import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
 import type { UnicodeText } from '../views/parts.ts';
+import type { ConfigView } from '../views/site.ts';
 import { richText, unicodeText } from '../views/text.ts';
 import type { PageKind } from './kind.ts';
 
@@ -15,19 +17,21 @@ export interface PaperPage
   readonly teaser: string;
   readonly otherAbstracts: PaperView['otherAbstracts'];
   readonly neighbours: readonly { readonly paper: PaperRefView; readonly because: readonly string[] }[];
+  readonly citations: readonly CarriedFile[];
 }
 
 export const paperKind: PageKind<PaperPage> = {
   name: 'paper',
   at: '/papers/',
   indexed: true,
-  pages: ({ papers }) =>
-    papers.map((paper) => ({ url: paper.url, item: () => showPaper(paper), key: () => paper.key })),
+  pages: ({ papers, config }) =>
+    papers.map((paper) => ({ url: paper.url, item: () => showPaper(paper, config), key: () => paper.key })),
 };
 
 /** The view's getters are read here, once. */
-function showPaper(paper: PaperView): PaperPage {
+function showPaper(paper: PaperView, config: ConfigView): PaperPage {
   return {
+    citations: citationsOf(paper, config),
     slug: paper.slug,
     url: paper.url,
     title: unicodeText(paper.title),
