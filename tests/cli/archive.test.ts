@@ -22,11 +22,11 @@ const titlesIn = (out: string): readonly string[] =>
 
 test('an archive holds distinct papers in a dump for each day, the same ones every time', async () => {
   const [one, other] = [join(folder, 'one'), join(folder, 'other')];
-  expect(await writeArchive({ content: 'content', out: one, papers: 800 })).toBe(365);
+  expect(await writeArchive({ content: 'tests/fixtures/site', out: one, papers: 800 })).toBe(365);
   const titles = titlesIn(one);
   expect(titles).toHaveLength(800);
   expect(new Set(titles).size).toBe(800);
-  await writeArchive({ content: 'content', out: other, papers: 800 });
+  await writeArchive({ content: 'tests/fixtures/site', out: other, papers: 800 });
   expect(titlesIn(other)).toEqual(titles);
 });
 

@@ -8,7 +8,7 @@ import { runOffprint } from '../setup/offprint.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
-const good = 'content/dumps/002_6b482f93e3efed40.txt';
+const good = 'tests/fixtures/site/dumps/002_6b482f93e3efed40.txt';
 let doubtful: string;
 let broken: string;
 

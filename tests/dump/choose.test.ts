@@ -6,8 +6,8 @@ import { layouts } from '../../src/dump/layouts/index.ts';
 import { openSource } from '../../src/dump/source.ts';
 
 const samples = [
-  ['spaced', 'content/dumps/000_929d404ff5fa7025.txt'],
-  ['packed', 'content/dumps/001_005185a3e6b0a937.txt'],
+  ['spaced', 'tests/fixtures/site/dumps/000_929d404ff5fa7025.txt'],
+  ['packed', 'tests/fixtures/site/dumps/001_005185a3e6b0a937.txt'],
   ['firecrawl-markdown', 'tests/fixtures/dumps/firecrawl-markdown.md'],
   ['text-browser-numbered-links', 'tests/fixtures/dumps/text-browser-numbered-links.md'],
   ['notebook-inline-urls', 'tests/fixtures/dumps/notebook-inline-urls.md'],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDump } from '../../src/dump/index.ts';
 import type { Dump } from '../../src/dump/types.ts';
 
-const file = 'content/dumps/002_6b482f93e3efed40.txt';
+const file = 'tests/fixtures/site/dumps/002_6b482f93e3efed40.txt';
 const sound = readFileSync(file, 'utf8');
 const lines = sound.split('\n');
 

@@ -12,7 +12,7 @@ const published = [
 ];
 
 describe.each(published)('$file', ({ file, layout, entries, date }) => {
-  const bytes = readFileSync(`content/dumps/${file}`);
+  const bytes = readFileSync(`tests/fixtures/site/dumps/${file}`);
   const dump = parseDump(bytes, file);
 
   test(`is read as ${layout} with ${entries} entries`, () => {
@@ -32,7 +32,7 @@ describe.each(published)('$file', ({ file, layout, entries, date }) => {
 
 test('The five dumps list 566 distinct titles', () => {
   const titles = published.flatMap(({ file }) =>
-    parseDump(readFileSync(`content/dumps/${file}`), file).entries.map((entry) => entry.title),
+    parseDump(readFileSync(`tests/fixtures/site/dumps/${file}`), file).entries.map((entry) => entry.title),
   );
   expect(titles).toHaveLength(636);
   expect(new Set(titles).size).toBe(566);

@@ -51,7 +51,7 @@ describe.each(Object.entries(writers))('%s', (_, { write }) => {
 });
 
 function published(): readonly Entry[] {
-  const folder = 'content/dumps';
+  const folder = 'tests/fixtures/site/dumps';
   return readdirSync(folder).flatMap((file) => parseDump(readFileSync(`${folder}/${file}`), file).entries);
 }
 

@@ -1,4 +1,4 @@
-// Builds what tests/site and tests/browser look at, once a run: the publisher's own content below a
+// Builds what tests/site and tests/browser look at, once a run: five dumps and their topics below a
 // path prefix, and a hostile dump at a domain's root. A build that fails fails the run.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -26,7 +26,7 @@ export const testCache = 'node_modules/.cache/offprint-tests';
 
 export default async function buildSites(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
-  project.provide('site', await build(folder, 'site', 'content', '/offprint/'));
+  project.provide('site', await build(folder, 'site', 'tests/fixtures/site', '/offprint/'));
   project.provide('hostileSite', await build(folder, 'hostile', 'tests/fixtures/hostile', '/'));
   return () => rm(folder, { recursive: true, force: true });
 }
