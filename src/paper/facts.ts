@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { counted, figures } from '../text/counted.ts';
 import { httpUrl } from '../text/http-url.ts';
+import { readName } from '../text/read-name.ts';
 import { bareArxivId, checkArxivId } from './arxiv.ts';
 import { formatDate, isWholeDate, type PartialDate, parseDate } from './dates.ts';
 import type { Fact } from './fact.ts';
@@ -66,7 +67,7 @@ const rows = {
   }),
   authors: row<readonly string[]>({
     schema: z.array(z.string()),
-    merge: longest,
+    merge: (lists) => longest(lists.map((names) => names.map(readName))),
     correction: {
       key: 'authors',
       schema: z
@@ -94,7 +95,7 @@ const rows = {
   }),
   organization: row<string>({
     schema: z.string(),
-    merge: commonest,
+    merge: (names) => commonest(names.map(readName)),
     correction: { key: 'organisation', schema: text },
     line: { place: 2, where: 'both', text: (name) => name },
     filter: { key: 'organisation', label: 'Organisation', of: (name) => name },
