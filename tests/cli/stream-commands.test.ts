@@ -66,6 +66,19 @@ describe('restore', () => {
     ]);
   });
 
+  test('prints a text with its formulas between dollars', async () => {
+    const input = 'We bound x in R^n on a 10^-4 grid.\n';
+    const { status, stdout } = await runOffprint(['restore', '--stdin-format', 'text'], { input });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^We bound \$x \\in .*\n$/);
+  });
+
+  test('says which formats there are', async () => {
+    const { status, stderr } = await runOffprint(['restore', '--stdin-format', 'html'], { input: '' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('jsonl or text, not "html"');
+  });
+
   test('tells the line that is no record, goes on, and fails', async () => {
     const { status, stdout, stderr } = await runOffprint(['restore'], {
       input: '[1]\n{"id":2,"text":"x"}\n',

@@ -46,7 +46,7 @@ export function packTable(weights: Float64Array, unit: number): string {
 }
 
 export function unpackTable(stored: string): Int8Array {
-  const bytes = Buffer.from(stored, 'base64');
+  const bytes = Uint8Array.from(atob(stored), (character) => character.charCodeAt(0));
   const table = new Int8Array(1 << TABLE_BITS);
   let at = 0;
   for (let i = 0; i < bytes.length; i++) {

@@ -1,0 +1,72 @@
+// The package as others get it: packed, installed in an empty folder, imported in Node and in a browser.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { restoreMath as declared } from '../../src/cli/pack/declared.d.ts';
+import { restoreMath } from '../../src/math/index.ts';
+
+const root = new URL('../../', import.meta.url).pathname;
+const run = promisify(execFile);
+const text = 'We bound a matrix M^* in R^{n times n} by |x|_2 for the A^2Flow model.';
+/** What the sources find; the declared type is theirs. */
+const expected = (restoreMath satisfies typeof declared)(text);
+
+let folder = '';
+const installed = () => join(folder, 'node_modules/offprint');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'offprint-package-'));
+  await mkdir(installed(), { recursive: true });
+  // What is packed is built first (`prepack`). The module needs no other package, so that installing it is
+  // unpacking it where Node looks.
+  const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
+  const packed = join(folder, stdout.trim().split('\n').at(-1) ?? '');
+  await run('tar', ['-xzf', packed, '-C', installed(), '--strip-components=1']);
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('holds the engine and no site', async () => {
+  const module = await readFile(join(installed(), 'dist/math/index.js'), 'utf8');
+  expect(module).not.toMatch(/eleventy|preact|markdown-it|parse5/);
+});
+
+test('restores an abstract in Node', async () => {
+  const use = join(folder, 'use.js');
+  await writeFile(
+    use,
+    `import { restoreMath } from 'offprint/math';\nconsole.log(JSON.stringify(restoreMath(${JSON.stringify(text)})));\n`,
+  );
+  const { stdout } = await run(process.execPath, [use]);
+  expect(JSON.parse(stdout)).toEqual(expected);
+  expect(expected.map(({ tex }) => tex)).toContain(String.raw`M^* \in \mathbb{R}^{n \times n}`);
+});
+
+test('restores the same abstract in a browser', async () => {
+  const browser = await chromium.launch({
+    executablePath: inject('chromiumPath'),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.route('https://package.example/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: '<!doctype html>' });
+      else await route.fulfill({ path: join(installed(), pathname) });
+    });
+    await page.goto('https://package.example/');
+    const found = await page.evaluate(
+      `import('/dist/math/index.js').then(({ restoreMath }) => restoreMath(${JSON.stringify(text)}))`,
+    );
+    expect(found).toEqual(expected);
+  } finally {
+    await browser.close();
+  }
+});
