@@ -7,7 +7,6 @@ export { httpUrl } from './http-url.ts';
 export { detectLinks } from './links.ts';
 export { parseTextMode } from './parse-text-mode.ts';
 export { plainText } from './plain-text.ts';
-export { readName } from './read-name.ts';
 export { showMarks } from './show-marks.ts';
 export { teaser } from './teaser.ts';
 export type { Formula, Inline } from './types.ts';

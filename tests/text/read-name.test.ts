@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readName } from '../../src/text/index.ts';
+import { readName } from '../../src/text/read-name.ts';
 
 describe('a name', () => {
   test.each([
