@@ -2,6 +2,7 @@
 import type { Library, Paper } from '../library/index.ts';
 import { type Pool, Readings } from '../reading/index.ts';
 import type { RelatedInput } from '../related/types.ts';
+import { loadMeaning } from '../search/vectors/index.ts';
 import { Texts } from '../site/render/texts.ts';
 import type { Kept } from './kept.ts';
 import type { Step } from './progress.ts';
@@ -44,5 +45,7 @@ function textsOf(library: Library): readonly string[] {
 
 /** A paper as the comparison of words sees it: mathematics left out. */
 export function relatedInput({ slug, title, abstract }: Paper, readings: Readings): RelatedInput {
-  return { slug, title: readings.words(title).plain, prose: readings.words(abstract).prose };
+  const { plain } = readings.words(title);
+  const { prose } = readings.words(abstract);
+  return { slug, title: plain, prose, meaning: loadMeaning().ofPaper(plain, prose) };
 }

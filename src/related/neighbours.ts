@@ -1,9 +1,10 @@
-// Papers -> the nearest papers of each, by cosine of weighted terms.
+// Papers -> the nearest papers of each: candidates by shared terms, ranked by terms and meaning together.
 //
 // All pairs would cost the square of the archive. An inverted index lists, for each term, the papers
 // that use it; a paper walks the lists of its terms, rarest first, until it has made MAX_VISITS visits,
 // and the candidates that gathered most weight on the way are compared in full. Cost is linear in papers.
 import { buildIndex, type InvertedIndex, unitLength } from './inverted-index.ts';
+import { expectedGrade, greatestGrade, leastGrade } from './rank.ts';
 import { sharedTerms } from './reasons.ts';
 import { foldWord, termsOf } from './terms.ts';
 import type { Neighbour, RelatedInput } from './types.ts';
@@ -36,8 +37,6 @@ export interface RelateOptions {
 const MAX_VISITS = 8_000;
 /** Candidates compared in full, for each neighbour wanted. */
 const CANDIDATES_EACH = 8;
-/** Below this likeness a neighbour is not worth the click (looked at over the publisher's dumps). */
-const MIN_SCORE = 0.03;
 /** Above this likeness two texts are one paper listed twice. */
 const REPEAT_SCORE = 0.95;
 
@@ -59,19 +58,21 @@ function nearest(
   const paper = papers[at];
   if (paper === undefined) return [];
   const title = foldTitleWords(paper.title);
-  const chosen: { at: number; slug: string; score: number }[] = [];
-  for (const { other, score } of compared(index, at, gather(index, at, scores, top * CANDIDATES_EACH), own)) {
-    if (chosen.length === top || score < MIN_SCORE) break;
-    const neighbour = papers[other];
-    if (neighbour === undefined || score > REPEAT_SCORE || foldTitleWords(neighbour.title) === title)
-      continue;
-    chosen.push({ at: other, slug: neighbour.slug, score });
-  }
+  const chosen = compared(index, at, gather(index, at, scores, top * CANDIDATES_EACH), own)
+    .flatMap(({ other, score: terms }) => {
+      const neighbour = papers[other];
+      if (neighbour === undefined || terms > REPEAT_SCORE || foldTitleWords(neighbour.title) === title)
+        return [];
+      const grade = expectedGrade({ terms, meaning: meaningLikeness(paper, neighbour) });
+      return grade < leastGrade ? [] : [{ at: other, slug: neighbour.slug, grade }];
+    })
+    .sort((one, other) => other.grade - one.grade || one.at - other.at)
+    .slice(0, top);
   if (chosen.length === 0) return [];
   const terms = unitLength(termsOf(paper));
   return chosen.map((neighbour) => ({
     slug: neighbour.slug,
-    score: Math.round(neighbour.score * 1000) / 1000,
+    score: Math.round((Math.min(neighbour.grade, greatestGrade) / greatestGrade) * 1000) / 1000,
     because: sharedTerms(terms, (term) => weightIn(index, neighbour.at, term)),
   }));
 }
@@ -149,6 +150,13 @@ function likeness(index: InvertedIndex, own: Float32Array, b: number): number {
     sum += weight * (index.weights[i] ?? 0);
   }
   return shared === 1 ? sum / 2 : sum;
+}
+
+function meaningLikeness({ meaning: one }: RelatedInput, { meaning: other }: RelatedInput): number | null {
+  if (one === null || other === null) return null;
+  let sum = 0;
+  for (const [place, value] of one.entries()) sum += value * (other[place] ?? 0);
+  return sum;
 }
 
 function foldTitleWords(title: string): string {

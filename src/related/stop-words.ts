@@ -16,7 +16,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   two typically under up upon use used useful using usually various very via want was way we well were what
   when where whether which while who whose why widely will with within without work would yet you your
   approach achieve demonstrate introduce present problem provide state art outperform performance improve
-  existing experiment experimental extensive code available github com www`
+  existing experiment experimental extensive code available github com www
+  et al eg ie cf package python discuss`
     .split(/\s+/)
     .filter(Boolean),
 );

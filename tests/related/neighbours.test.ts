@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { relatePapers } from '../../src/related/index.ts';
 
-const paper = (slug: string, title: string, prose: string) => ({ slug, title, prose });
+const paper = (slug: string, title: string, prose: string) => ({
+  slug,
+  title,
+  prose,
+  meaning: null,
+});
 
 const archive = [
   paper(
@@ -89,4 +94,26 @@ test('cost grows with the archive, not with its square', () => {
   time(500);
   // Sixteen times the papers: all pairs would cost 256 times as much.
   expect(time(8000) / time(500)).toBeLessThan(100);
+});
+
+test('of two papers that share as many words the one of the same meaning comes first', () => {
+  const direction = (angle: number) => Float32Array.of(Math.cos(angle), Math.sin(angle));
+  const about = (slug: string, title: string, angle: number) => ({
+    ...paper(slug, title, 'Lottery tickets win.'),
+    meaning: direction(angle),
+  });
+  const papers = [
+    about('pruning', 'Lottery tickets of sparse subnetworks', 0),
+    about('betting', 'Lottery tickets of greyhound bettors', 1.4),
+    about('pruning-too', 'Lottery tickets of pruned initializations', 0.1),
+  ];
+  expect(
+    relatePapers(papers)
+      .get('pruning')
+      ?.map(({ slug }) => slug)[0],
+  ).toBe('pruning-too');
+});
+
+test('a paper without kin has no neighbours', () => {
+  expect(relatePapers(archive.slice(0, 3)).get('c')).toEqual([]);
 });

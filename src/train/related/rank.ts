@@ -1,0 +1,115 @@
+// `tsx src/train/related/rank.ts FOLDER...`: fits the ranking of neighbours (src/related/rank.ts) to the pairs
+// that were graded by reading (grades.json: hashes of titles, and a grade from 0 to 3). The folders hold the
+// dumps that the graded papers stand in: the publisher's five, and days of the public JSON list.
+//
+// Prints the weights, and how the ranking does on each paper when it was fitted without that paper: the share
+// of shown neighbours that are worth the click, and of the close ones that are shown among five.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDump } from '../../dump/index.ts';
+import { leastGrade } from '../../related/rank.ts';
+import { termsOf } from '../../related/terms.ts';
+import { likeness, loadMeaning } from '../../search/vectors/index.ts';
+import grades from './grades.json' with { type: 'json' };
+
+interface Pair {
+  readonly query: string;
+  /** One, the root of the terms' cosine, the meanings' cosine. */
+  readonly features: readonly number[];
+  readonly grade: number;
+}
+
+const shownAtMost = 5;
+
+const pairs = readPairs(process.argv.slice(2));
+const weights = learnWeights(pairs);
+console.log(`${pairs.length} pairs; weights ${weights.map((weight) => weight.toFixed(2)).join(', ')}`);
+report();
+
+function readPairs(folders: readonly string[]): readonly Pair[] {
+  const meaning = loadMeaning();
+  const papers = new Map<string, { terms: Map<string, number>; direction: Float32Array | null }>();
+  for (const folder of folders) {
+    for (const name of readdirSync(folder).sort()) {
+      for (const { title, abstract } of parseDump(readFileSync(join(folder, name)), name).entries) {
+        papers.set(hashOf(title), {
+          terms: unit(termsOf({ slug: '', title, prose: abstract, meaning: null })),
+          direction: meaning.ofPaper(title, abstract),
+        });
+      }
+    }
+  }
+  return Object.entries(grades).flatMap(([query, others]) =>
+    Object.entries(others).flatMap(([other, grade]) => {
+      const [one, two] = [papers.get(query), papers.get(other)];
+      if (one === undefined || two === undefined || one.direction === null || two.direction === null)
+        return [];
+      const features = [1, Math.sqrt(cosine(one.terms, two.terms)), likeness(one.direction, two.direction)];
+      return [{ query, features, grade }];
+    }),
+  );
+}
+
+function hashOf(title: string): string {
+  const folded = title.replace(/\s+/g, ' ').trim().toLowerCase();
+  return createHash('sha256').update(folded).digest('hex').slice(0, 12);
+}
+
+function unit(terms: ReturnType<typeof termsOf>): Map<string, number> {
+  const length = Math.hypot(...terms.map(({ weight }) => weight)) || 1;
+  return new Map(terms.map(({ term, weight }) => [term, weight / length]));
+}
+
+/** Halved where one term alone is shared, as src/related does. */
+function cosine(one: ReadonlyMap<string, number>, two: ReadonlyMap<string, number>): number {
+  const shared = [...one].filter(([term]) => two.has(term));
+  const sum = shared.reduce((total, [term, weight]) => total + weight * (two.get(term) ?? 0), 0);
+  return shared.length === 1 ? sum / 2 : sum;
+}
+
+/** Ridge regression; the first feature, one, is not held back. */
+function learnWeights(given: readonly Pair[], restraint = 0.3): readonly number[] {
+  const size = given[0]?.features.length ?? 0;
+  const rows = Array.from({ length: size }, (_, i) => [
+    ...Array.from({ length: size }, (_, j) =>
+      given.reduce(
+        (sum, { features }) => sum + (features[i] ?? 0) * (features[j] ?? 0),
+        i === j && i > 0 ? restraint : 0,
+      ),
+    ),
+    given.reduce((sum, { features, grade }) => sum + (features[i] ?? 0) * grade, 0),
+  ]);
+  for (const [i, row] of rows.entries()) {
+    const pivot = row[i] ?? 1;
+    for (const [j, value] of row.entries()) row[j] = value / pivot;
+    for (const [k, other] of rows.entries()) {
+      const factor = other[i] ?? 0;
+      if (k !== i) for (const [j, value] of row.entries()) other[j] = (other[j] ?? 0) - factor * value;
+    }
+  }
+  return rows.map((row) => row[size] ?? 0);
+}
+
+function report(): void {
+  let [shown, worth, close, closeShown] = [0, 0, 0, 0];
+  for (const query of new Set(pairs.map((pair) => pair.query))) {
+    const model = learnWeights(pairs.filter((pair) => pair.query !== query));
+    const own = pairs
+      .filter((pair) => pair.query === query)
+      .map(({ features, grade }) => ({
+        grade,
+        score: features.reduce((sum, value, at) => sum + value * (model[at] ?? 0), 0),
+      }))
+      .sort((one, other) => other.score - one.score);
+    const top = own.slice(0, shownAtMost).filter(({ score }) => score >= leastGrade);
+    shown += top.length;
+    worth += top.filter(({ grade }) => grade >= 1).length;
+    close += own.filter(({ grade }) => grade >= 2).length;
+    closeShown += top.filter(({ grade }) => grade >= 2).length;
+  }
+  const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)}%`;
+  console.log(
+    `${shown} shown, ${percent(worth, shown)} worth the click; ${percent(closeShown, close)} of the close ones shown`,
+  );
+}
