@@ -126,6 +126,7 @@ function readText(page: Page, line: Line): void {
   const glued = /^trending papers\s+(\S.{3,12})$/i.exec(line.text)?.[1];
   const date = page.entries.length === 0 && glued !== undefined ? parseDate(glued) : null;
   if (date === null) {
+    page.due = null;
     page.body.push(line);
     return;
   }
@@ -163,7 +164,12 @@ function readTrailer(page: Page, line: Line, trailer: Trailer): void {
     mark(page, line, 'date');
     return;
   }
-  if (page.body.length > 0 && (closes || !page.isOpen)) {
+  if (page.body.length > 0 && !closes) {
+    // A date in the middle of texts closes nothing.
+    page.body.push(line);
+    return;
+  }
+  if (page.body.length > 0) {
     closeBody(page, trailer);
   } else if (last !== undefined && page.isOpen) {
     setLast(page, {
