@@ -16,6 +16,7 @@ export type DumpCode =
   | 'dump-truncated'
   | 'unknown-layout'
   | 'layout-lost-text'
+  | 'no-papers'
   | 'front-matter-unclosed'
   | 'front-matter-refused'
   | 'front-matter-invalid'

@@ -33,6 +33,8 @@ export interface Reading {
 
 export interface Layout {
   readonly name: string;
+  /** Reads the page of one paper; without it a list is meant, and such pages are not asked about. */
+  readonly scope?: 'paper';
   readonly claim: (source: Source) => Claim;
   readonly read: (source: Source) => Reading;
 }

@@ -8,6 +8,7 @@ import { decodeDump } from './decode/decode.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter/read.ts';
 import type { Finding, Layout, Reading } from './layout.ts';
 import { mendEntries } from './mend/mend.ts';
+import { reportNothing } from './nothing.ts';
 import { findPageUrl, parseAddressDate, parseFileDate, parseQuery } from './page.ts';
 import { type DateWitness, resolveDate } from './resolve-date.ts';
 import { openSource, type Source } from './source.ts';
@@ -62,7 +63,12 @@ export function parseDump(bytes: Uint8Array, file: string, around: readonly Date
 }
 
 function readAs(layout: Layout, source: Source): Reading {
-  return holdToText(source, layout.name, layout.read(source));
+  const reading = holdToText(source, layout.name, layout.read(source));
+  const isSilent =
+    reading.entries.length === 0 && !reading.findings.some(({ code }) => code === 'empty-dump');
+  return isSilent
+    ? { ...reading, findings: [...reading.findings, reportNothing(source, layout.name)] }
+    : reading;
 }
 
 function frontMatterParts(source: Source, front: FrontMatter): readonly Part[] {

@@ -28,7 +28,8 @@ export function unwrap(raw: string, hasWord: HasWord = () => false): string {
 }
 
 function findSeam(above: string, below: string, hasWord: HasWord): 'space' | 'none' | 'drop-hyphen' {
-  if (breaksAddress(above, below)) return 'none';
+  // w3m breaks lines after an exponent's sign, and in addresses.
+  if (breaksAddress(above, below) || (above.endsWith('^') && /^[{\w(]/.test(below))) return 'none';
   const head = /([A-Za-z]{1,40})-$/.exec(above.slice(-42))?.[1];
   const tail = /^([a-z]{1,40})/.exec(below)?.[1];
   if (head === undefined || tail === undefined || SUSPENDED.has(tail)) return 'space';
@@ -40,7 +41,7 @@ function findSeam(above: string, below: string, hasWord: HasWord): 'space' | 'no
  * or what follows reads like a path (`northlab/mirrors-at-scale`), not like a word of prose.
  */
 function breaksAddress(above: string, below: string): boolean {
-  const address = /(?:^|[\s("'[{<])(https?:\/\/\S{1,300})$/.exec(above.slice(-320))?.[1];
+  const address = /(?:^|[\s("'[{<])(https?:\/\/\S{0,300})$/.exec(above.slice(-320))?.[1];
   if (address === undefined || !/^[\w~%#?&=.-]/.test(below)) return false;
   if (/[-_=&?#%]$/.test(address) || /^https?:\/\/(?:www\.)?$/.test(address)) return true;
   if (!address.endsWith('/')) return false;

@@ -21,5 +21,17 @@ export async function parseDumps(folder: string, step: Step): Promise<ReadDumps>
     else diagnostics.push(found.diagnostic);
     step(dumps.length, dumps.length);
   }
+  if (dumps.every(({ entries }) => entries.length === 0))
+    throw new Error(describeNothing(folder, dumps, diagnostics));
   return { dumps, diagnostics };
+}
+
+/** A site of no paper is never meant; what each file was instead is said. */
+function describeNothing(folder: string, dumps: readonly Dump[], unread: readonly Diagnostic[]): string {
+  const all = [...unread, ...dumps.flatMap((dump) => dump.diagnostics)];
+  const told = all
+    .filter(({ severity, code }) => severity === 'error' || code === 'empty-dump')
+    .slice(0, 10)
+    .map(({ file, line, message }) => `${file}${line === null ? '' : `:${line}`}: ${message}`);
+  return [`${folder} holds no paper, so no site is built.`, ...told].join('\n');
 }

@@ -65,7 +65,7 @@ for (const view of ['list', 'trending'] as const) {
     const score = openScore();
     const layouts = new Set<string>();
     for (const day of days) {
-      const text = tool(writePage(view, day.entries, '2026-10-07', 'streams & more'));
+      const text = tool.run(writePage(view, day.entries, '2026-10-07', 'streams & more'));
       if (values.keep !== undefined) {
         mkdirSync(values.keep, { recursive: true });
         writeFileSync(join(values.keep, `${view}.${name}.${day.name}.txt`), text);

@@ -33,7 +33,8 @@ const CHECKS: Readonly<
   authors: ({ authors }, place) => (authors ?? []).every((name) => holdsWords(place, name)),
   organization: ({ organization }, place) => organization === null || holdsWords(place, organization),
   githubUrl: ({ githubUrl }, place) =>
-    githubUrl === null || place.includes(githubUrl.replace(/^https?:\/\/(?:www\.)?github\.com\//i, '')),
+    githubUrl === null ||
+    place.replace(/\s+/g, '').includes(githubUrl.replace(/^https?:\/\/(?:www\.)?github\.com\//i, '')),
   githubStars: ({ githubStars }, place) => githubStars === null || countsIn(place).has(githubStars),
 };
 
@@ -73,7 +74,9 @@ function datesIn(place: string): ReadonlySet<string | null> {
     /[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?(?!\d)/g,
     /\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?/g,
   ];
-  return new Set(patterns.flatMap((pattern) => place.match(pattern) ?? []).map(parseDate));
+  return new Set(
+    patterns.flatMap((pattern) => place.replace(/\s+/g, ' ').match(pattern) ?? []).map(parseDate),
+  );
 }
 
 function countsIn(place: string): ReadonlySet<number | null> {

@@ -17,11 +17,13 @@ export interface Block {
   readonly end: number;
   /** Another block stands before it on its first line. */
   readonly inline: boolean;
+  /** A link that the line is about: in bold, or an item of a list. */
+  readonly isMarked: boolean;
 }
 
 /** Fills in what most blocks do not have. */
 export function makeBlock(known: Partial<Block> & Pick<Block, 'kind' | 'text' | 'start' | 'end'>): Block {
-  return { href: null, level: 0, inline: false, ...known };
+  return { href: null, level: 0, inline: false, isMarked: false, ...known };
 }
 
 export { parseArxivAddress, parseArxivId, parsePaperId } from '../../paper/arxiv.ts';

@@ -1,6 +1,7 @@
 // What stands in a card beside title and abstract: authors, organisation, date, comments, links.
 import { isTruncationNote } from '../chrome.ts';
 import { reportTruncation } from '../report.ts';
+import { parseBadges } from './badges.ts';
 import { type Block, parseArxivAddress, parsePaperId } from './block.ts';
 import {
   isProfile,
@@ -27,7 +28,16 @@ function isTruncation({ findings }: Shelf, { text }: Block, line: number): boole
 
 /** Texts that say what they are. */
 function readLabel({ draft }: Shelf, { text, kind, href }: Block): boolean {
-  if (/^[·•|]$/.test(text)) return true;
+  if (/^[·•|\s]{1,8}$/.test(text)) return true;
+  if (draft !== null && draft.abstract === null && readAuthors(draft, text)) return true;
+  const badges = kind === 'text' && draft !== null ? parseBadges(text) : null;
+  if (badges !== null && draft !== null) {
+    if (badges.upvotes !== null) draft.upvotes ??= { count: badges.upvotes };
+    draft.githubStars ??= badges.githubStars;
+    draft.authorsCount ??= badges.authorsCount;
+    draft.publishedOn ??= badges.publishedOn;
+    return true;
+  }
   const published = parsePublished(text);
   if (published !== null) {
     if (draft !== null) draft.publishedOn ??= published;
@@ -49,6 +59,24 @@ function readLabel({ draft }: Shelf, { text, kind, href }: Block): boolean {
   const votes = kind === 'text' ? parseUpvotes(text) : null;
   if (votes?.named && draft !== null) draft.upvotes ??= { count: votes.upvotes };
   return votes?.named ?? false;
+}
+
+/** Names between title and abstract, marked as such: `*Ada Quill, Bo Fern*`, `**Authors:** Ada Quill et al.` */
+function readAuthors(draft: NonNullable<Shelf['draft']>, text: string): boolean {
+  const marked =
+    /^(?:[*_]{1,3}|)authors?:?[*_]{0,3}:?\s{0,4}(.{2,5000})$/is.exec(text)?.[1] ?? ITALIC.exec(text)?.[2];
+  if (marked === undefined) return false;
+  const total = /\(?(\d{1,5}) authors?\)?/i.exec(marked)?.[1];
+  const isPart = /\bet al\b|\.\.\.|…|\band \d+ more\b/i.test(marked);
+  const names = marked
+    .replace(/[*_]{1,3}/g, '')
+    .split(/\s{0,4}(?:,|;|\band\b)\s{0,4}/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.some((name) => name.length > LONGEST_LABEL)) return false;
+  if (!isPart && total === undefined) draft.authors ??= names;
+  draft.authorsCount ??= total !== undefined ? Number(total) : isPart ? null : names.length;
+  return true;
 }
 
 /** Links that say by their address what they are. */
@@ -79,3 +107,5 @@ function withoutSlug(text: string): string | null {
 
 // Longer link texts are prose.
 const LONGEST_LABEL = 120;
+// Emphasis round a whole line, and not bold, which marks titles.
+const ITALIC = /^([*_])(?![*_\s])([^*_]{3,5000})\1$/s;

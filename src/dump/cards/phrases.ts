@@ -1,6 +1,7 @@
 // The phrases of a paper's card, each read by one function: null where a text is something else.
 import { parseDate } from '../date.ts';
 import type { DumpDate } from '../types.ts';
+import { parseArxivId } from './block.ts';
 
 /** `11.3k` is 11300, `1,204` is 1204. */
 export function parseCount(text: string): number | null {
@@ -17,7 +18,7 @@ export function parseCount(text: string): number | null {
 export function parseUpvotes(
   text: string,
 ): { readonly upvotes: number | null; readonly named: boolean } | null {
-  const match = /^(?:(upvote)\s?)?(?:\[-\]\s?)?(-|[\d.,]{1,12}[kKmM]?)?$/i.exec(text);
+  const match = /^(?:(upvote)\s?)?(?:\[-\]\s?)?(?:\\(?=-))?(-|[\d.,]{1,12}[kKmM]?)?$/i.exec(text);
   if (match === null || text === '') return null;
   const count = match[2] ?? '-';
   const upvotes = parseCount(count);
@@ -26,7 +27,7 @@ export function parseUpvotes(
 
 /** `3 authors`, `- 3 authors`, `· 12 authors`, `1 author`. */
 export function parseAuthorsCount(text: string): number | null {
-  const match = /^(?:[-*·•]\s?){0,60}(\d{1,3}(?:,\d{3})*|\d{1,6}) authors?$/i.exec(text);
+  const match = /^(?:[-*·•]\s{0,8}){0,60}(\d{1,3}(?:,\d{3})*|\d{1,6}) authors?$/i.exec(text);
   return match?.[1] === undefined ? null : parseCount(match[1]);
 }
 
@@ -39,7 +40,8 @@ export function parsePublished(text: string): DumpDate | null {
 
 /** `GitHub 11.3k`, `LINK: GitHub 476`, `GitHub`; `stars` is null where none are shown. */
 export function parseRepositoryLabel(text: string): { readonly stars: number | null } | null {
-  const match = /^(?:link: ?)?(?:github|code)\b[\s:·★⭐]{0,4}([\d.,]{1,12}[kKmM]?)?(?: stars?)?$/i.exec(text);
+  const match =
+    /^(?:link: ?)?(?:github|code)(?![a-z])[\s:·★⭐]{0,4}([\d.,]{1,12}[kKmM]?)?(?: stars?)?$/i.exec(text);
   return match === null ? null : { stars: match[1] === undefined ? null : parseCount(match[1]) };
 }
 
@@ -54,6 +56,22 @@ export function isProfile(href: string | null): boolean {
   if (href === null) return false;
   const match = /^(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?\/([\w.-]{1,100})\/?$/i.exec(href);
   return match?.[1] !== undefined && !SITE_PAGES.has(match[1].toLowerCase());
+}
+
+/** What a link to a paper says where it says neither title nor abstract: `View paper`, `arXiv`, `2610.01234`. */
+export function isLabel(text: string): boolean {
+  const bare = text
+    .replace(/[^\p{L}\p{N}./ -]/gu, '')
+    .trim()
+    .toLowerCase();
+  return (
+    bare === '' ||
+    parseArxivId(bare) !== null ||
+    /^arxiv:? ?\d{4}\.\d{4,5}(?:v\d+)?$/.test(bare) ||
+    /^(?:(?:view|read|see|open|full|the|hf|hugging ?face|go to|link to|more on|on)\s)*(?:arxiv|pdf|abs|html|paper|papers|abstract|link|more|code|github|page|arxiv page|paper page|paper link|project|project page|discussion|comments|source|url|here|hugging ?face|hf)$/.test(
+      bare,
+    )
+  );
 }
 
 /** Images and their stand-ins: `![alt](src)`, `[图片：alt]`, `[Image: alt]`. */

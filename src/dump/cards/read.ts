@@ -10,25 +10,30 @@ import type { Reading } from '../layout.ts';
 import { openLedger } from '../ledger.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate, PartKind } from '../types.ts';
-import { type Block, parsePaperId } from './block.ts';
+import { type Block, parseArxivAddress, parsePaperId } from './block.ts';
 import { readMeta } from './meta.ts';
-import { isProfile, parseAuthorsCount, parseUpvotes } from './phrases.ts';
+import { isLabel, isProfile, parseAuthorsCount, parseUpvotes } from './phrases.ts';
 import { addAbstract, addTitle, addUpvotes, closeCard, openShelf, type Shelf } from './shelf.ts';
 
-/** Reads the whole page; blocks come in the order of the text, `between` is what lies between them. */
-export function readCards(
-  source: Source,
-  blocks: Iterable<Block>,
-  between: 'unrecognised' | 'chrome' = 'unrecognised',
-): Reading {
-  const ledger = openLedger(source.text, source.start(source.first), between);
+export interface Shape {
+  /** What lies between the blocks. */
+  readonly between?: 'unrecognised' | 'chrome';
+  /** `linked` where every title leads to its paper: other headings are parts of the page then. */
+  readonly titles?: 'linked' | 'any';
+}
+
+/** Reads the whole page; blocks come in the order of the text. */
+export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape = {}): Reading {
+  const ledger = openLedger(source.text, source.start(source.first), shape.between ?? 'unrecognised');
   const page: Page = {
     source,
+    needsLink: shape.titles === 'linked',
     shelf: openShelf(),
     inList: false,
     date: null,
     previous: 'chrome',
     submitter: false,
+    boxId: null,
   };
   for (const block of blocks) {
     page.previous = readBlock(page, block);
@@ -41,6 +46,7 @@ export function readCards(
 
 interface Page {
   readonly source: Source;
+  readonly needsLink: boolean;
   readonly shelf: Shelf;
   /** Between the first card and the furniture below the last. */
   inList: boolean;
@@ -48,6 +54,8 @@ interface Page {
   previous: PartKind;
   /** `Submitted by` was read; the name comes next. */
   submitter: boolean;
+  /** The paper whose vote box was opened by a link without text. */
+  boxId: string | null;
 }
 
 function readBlock(page: Page, block: Block): PartKind {
@@ -71,19 +79,33 @@ function readBlock(page: Page, block: Block): PartKind {
 }
 
 /** Vote boxes and titles: what begins a card, wherever it stands. */
-function readCardStart({ shelf, source }: Page, block: Block): PartKind | null {
+function readCardStart(page: Page, block: Block): PartKind | null {
+  const { shelf, source, needsLink } = page;
   const { kind, text, href } = block;
   const line = source.lineAt(block.start) + 1;
-  const id = parsePaperId(href);
+  const id = parsePaperId(href) ?? (block.isMarked || kind === 'heading' ? parseArxivAddress(href) : null);
   const isBox = kind === 'link' && (href === null ? !block.inline : id !== null && href.includes('login'));
+  if (kind === 'link' && text === '' && id !== null && href?.includes('login')) {
+    // The box's count stands beside its link, not in it.
+    page.boxId = id;
+    return 'meta';
+  }
+  const beside = kind === 'text' && page.boxId !== null ? parseUpvotes(text) : null;
+  if (beside !== null && page.boxId !== null) {
+    if (shelf.draft?.id === page.boxId) shelf.draft.upvotes = { count: beside.upvotes };
+    else addUpvotes(shelf, line, beside.upvotes, page.boxId, false);
+    if (beside.upvotes !== null || text === '-') page.boxId = null;
+    return 'meta';
+  }
   // `[-] 19` is a box even where its address is lost.
   const votes = isBox || (kind === 'link' && text.startsWith('[-] ')) ? parseUpvotes(text) : null;
   if (votes !== null) {
     addUpvotes(shelf, line, votes.upvotes, id, votes.named);
     return 'meta';
   }
-  const isHeading = kind === 'heading' && (id !== null || block.level >= 3) && !isChrome(text) && text !== '';
-  if (isHeading || (kind === 'link' && isTitleLink(shelf, text, href, id))) {
+  const isHeading =
+    kind === 'heading' && (id !== null || (block.level >= 3 && !needsLink)) && !isChrome(text) && text !== '';
+  if (isHeading || (kind === 'link' && isTitleLink(shelf, block, id))) {
     addTitle(shelf, line, text, id);
     return 'title';
   }
@@ -91,8 +113,9 @@ function readCardStart({ shelf, source }: Page, block: Block): PartKind | null {
 }
 
 /** The first link to a paper that no card is open for, where titles are no headings. */
-function isTitleLink(shelf: Shelf, text: string, href: string | null, id: string | null): boolean {
-  if (id === null || text === '' || href?.includes('#') || href?.includes('login')) return false;
+function isTitleLink(shelf: Shelf, { text, href }: Block, id: string | null): boolean {
+  if (id === null || text === '' || href?.includes('#') || href?.includes('login') || isLabel(text))
+    return false;
   if (shelf.draft !== null && (shelf.draft.id === null || shelf.draft.id === id)) return false;
   // Below a paper's own vote box its title is due: only what surely is an abstract is none.
   const isDue = shelf.above !== null && shelf.above.id === id;
@@ -123,6 +146,7 @@ function readInCard(page: Page, block: Block): PartKind {
   const isLinked = kind === 'link' && (id !== null || block.href === null);
   if (kind !== 'text' && !isLinked) return 'unrecognised';
   const { draft } = shelf;
+  if (isLinked && isLabel(text)) return 'meta';
   if (draft !== null && draft.abstract === null && (isLinked || !isName(text))) {
     addAbstract(shelf, line, text, id);
     return 'abstract';

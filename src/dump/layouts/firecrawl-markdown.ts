@@ -26,5 +26,5 @@ export const firecrawlMarkdown: Layout = {
         weight: 0.25,
       },
     ]),
-  read: (source) => readCards(source, tokeniseMarkup(source, 'inline')),
+  read: (source) => readCards(source, tokeniseMarkup(source, 'inline'), { titles: 'linked' }),
 };

@@ -1,5 +1,6 @@
-// The layout `linked-markdown`: any other Markdown of the page in which titles link to their papers.
-// It claims less surely than the layouts that know their scraper.
+// The layout `linked-markdown`: any other Markdown in which titles link to their papers, on the site or on
+// arXiv: as headings, in bold, as items of a list, numbered or not. It claims less surely than the layouts that
+// know their scraper.
 import { readCards } from '../cards/read.ts';
 import type { Layout } from '../layout.ts';
 import { claimByMarks } from '../marks.ts';
@@ -10,10 +11,22 @@ export const linkedMarkdown: Layout = {
   claim: (source) =>
     claimByMarks(source, [
       {
-        name: 'title that links to a paper, "[title](…/papers/ID)"',
-        pattern: /^(?:#{1,6} |[-*] )?\[.{8,300}\]\([^\s()]{0,80}\/papers\/\d{4}\.\d{4,5}\)/,
+        name: 'title that links to a paper, "[title](…/papers/ID)" or "[title](…arxiv.org/abs/ID)"',
+        pattern: TITLE,
         weight: 0.55,
       },
     ]),
-  read: (source) => readCards(source, tokeniseMarkup(source, 'inline')),
+  read: (source) => readCards(source, tokeniseMarkup(source, 'inline'), { titles: 'linked' }),
 };
+
+const PAPER = String.raw`(?:\/papers\/|arxiv\.org\/(?:abs|pdf)\/)\d{4}\.\d{4,5}`;
+const ITEM = String.raw`(?:#{1,6}\s+|[-*+]\s+)?(?:\d{1,4}[.)]\s+)?(?:\*\*|__)?`;
+// A title on one line; as a tag in a heading; in a heading that is wrapped before the link closes.
+const TITLE = new RegExp(
+  [
+    String.raw`^${ITEM}\[.{8,300}\]\([^\s()]{0,80}${PAPER}`,
+    String.raw`^#{1,6}\s+<a\s[^<>]{0,300}href="[^"]{0,80}${PAPER}`,
+    String.raw`^#{1,6}\s+(?:\d{1,4}[.)]\s+)?\[[^\]]{8,300}$`,
+  ].join('|'),
+  'i',
+);

@@ -23,14 +23,24 @@ export const savedHtml: Layout = {
     ) {
       return { certainty: 0, line, missing: 'no HTML' };
     }
+    if (isMarkdown(source.text.slice(from, from + MARKDOWN_SAMPLE))) {
+      return { certainty: 0, line, missing: 'Markdown between the tags' };
+    }
     const hasPapers =
       /data-target=["']?DailyPapers|dailyPapers|\/papers\/\d{4}\.\d{4,5}|&quot;summary&quot;/.test(
         source.text,
       );
     return { certainty: hasPapers ? 0.95 : 0.3, line, missing: 'no data of the page and no link to a paper' };
   },
-  read: (source) => readIsland(source) ?? readCards(source, readVisible(tokensOf(source)), 'chrome'),
+  read: (source) =>
+    readIsland(source) ??
+    readCards(source, readVisible(tokensOf(source)), { between: 'chrome', titles: 'linked' }),
 };
+
+/** Converters leave tags they have no Markdown for; headings and links are Markdown then. */
+function isMarkdown(sample: string): boolean {
+  return /^#{1,6} \S/m.test(sample) && !/<h[1-6][\s>]|<article\b|data-props=/i.test(sample);
+}
 
 /** The richest island of the page, or null where none holds a paper. */
 function readIsland(source: Source): Reading | null {
@@ -64,3 +74,4 @@ function tokensOf(source: Source): ReturnType<typeof tokeniseHtml> {
 }
 
 const SAMPLE = 4096;
+const MARKDOWN_SAMPLE = 100_000;

@@ -18,5 +18,5 @@ export const trendingStructuredHtml: Layout = {
       { name: 'vote box "[Upvote"', pattern: /^\[Upvote\b/i, weight: 0.25 },
       { name: 'link "[arXiv Page](…)"', pattern: /\[arXiv Page\]\(/i, weight: 0.1 },
     ]),
-  read: (source) => readCards(source, tokeniseMarkup(source, 'inline')),
+  read: (source) => readCards(source, tokeniseMarkup(source, 'inline'), { titles: 'linked' }),
 };

@@ -7,12 +7,16 @@ import type { Line } from './read.ts';
 
 /** How many lines above the closing line begin the name that ends there: a long name is wrapped. */
 export function countNameLines(lines: readonly Line[], end: string | null): number {
-  const above = lines.at(-1);
-  if (end === null || above === undefined || lines.length < 3) return 0;
-  const name = `${above.text} ${end}`;
-  const isNamed =
-    /^!?\[[\w.-]{1,80}\]/.test(above.text) || (beginsWithOwnSlug(name) && above.text.length > SHORTEST_LINE);
-  return isNamed || (above.gap && above.text.length > SHORTEST_LINE && name.length <= LONGEST_NAME) ? 1 : 0;
+  if (end === null) return 0;
+  let name = end;
+  for (let count = 1; count <= MOST_NAME_LINES && lines.length - count >= 2; count++) {
+    const above = lines.at(-count);
+    if (above === undefined || above.text.length < SHORTEST_LINE) return 0;
+    name = `${above.text} ${name}`;
+    if (name.length > LONGEST_NAME) return 0;
+    if (above.gap || /^!?\[[\w.-]{1,80}\]/.test(above.text) || beginsWithOwnSlug(name)) return count;
+  }
+  return 0;
 }
 
 export function withoutSlugs(entries: readonly Entry[]): readonly Entry[] {
@@ -60,4 +64,5 @@ function initials(name: string): string {
 const SLUGGED = /^([\w.-]{1,80}) (\S.{0,200})$/s;
 // No program wraps shorter lines, and no organisation in a year of days has a longer name.
 const SHORTEST_LINE = 28;
-const LONGEST_NAME = 160;
+const LONGEST_NAME = 240;
+const MOST_NAME_LINES = 3;

@@ -335,4 +335,4 @@ function* sample(source: Source): Generator<string> {
 // Programs wrap at 40 columns and more, and a long last word leaves a third of them empty.
 const SHORTEST_FULL_LINE = 28;
 const SAMPLE = 500;
-const LONGEST_LABEL = 200;
+const LONGEST_LABEL = 300;

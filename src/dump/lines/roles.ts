@@ -92,12 +92,12 @@ const TEXT: Role = { kind: 'text' };
 const DATE = String.raw`[A-Z][a-z]{2,8}\.? \d{1,2}(?!\d)(?:, ?\d{4}(?=\d?$|\D))?|\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?`;
 // By, dot, date, comments: `8 authors·Sep 24, 2025 2`, `North Lab · Published on Oct 3, 2026`, `·`, `Oct 4`.
 const TRAILER = new RegExp(
-  String.raw`^([^·]{0,120}?)\s{0,4}([·•|]?)\s{0,4}(Published(?: on)?:? )?(?:(${DATE})(?:\s{1,4}\d{1,5})?)?$`,
+  String.raw`^([^·]{0,240}?)\s{0,4}([·•|]?)\s{0,4}(Published(?: on)?:? )?(?:(${DATE})(?:\s{1,4}\d{1,5})?)?$`,
 );
 const COUNT = String.raw`-|\d[\d.,]{0,11}[kKmM]?`;
 const ACTION = new RegExp(
   String.raw`^(?:(upvote)\s{0,4}(${COUNT})?)?\s{0,4}(?:(github)\s{0,4}(${COUNT})?)?\s{0,4}(?:project page)?\s{0,4}(?:arxiv page)?$`,
   'i',
 );
-// The longest name of an organisation with its date stays below it.
-const LONGEST_LABEL = 170;
+// The longest name of an organisation, with its slug before it and its date below, stays below it.
+const LONGEST_LABEL = 280;

@@ -28,6 +28,8 @@ export function openLinks(text: string, style: LinkStyle): FindLink {
   };
   return (open, inHeading) => {
     if (text.charAt(open) !== '[' || (style === 'numbered' && isNumber(text, open))) return null;
+    const box = style === 'inline' && !inHeading ? findBox(text, open) : null;
+    if (box !== null) return box;
     const limit = Math.min(open + MAX_LINK, nextStop(open), inHeading ? nextBlank(open) : text.length);
     let first: number | null = null;
     let at = open + 1;
@@ -50,6 +52,13 @@ export function openLinks(text: string, style: LinkStyle): FindLink {
   };
 }
 
+/** A bracket alone on its line, a few words below it, and its address below those: `[`, `11`, `](…)`. */
+function findBox(text: string, open: number): LinkEnd | null {
+  const match = BOX.exec(text.slice(open, open + LONGEST_BOX));
+  if (match?.[1] === undefined || match[2] === undefined) return null;
+  return { textEnd: open + match[1].length, end: open + match[0].length, href: match[2] };
+}
+
 /** `[12]` is the end of a link whose beginning is lost. */
 function isNumber(text: string, open: number): boolean {
   return /^\[\d{1,6}\]/.test(text.slice(open, open + 9));
@@ -57,10 +66,9 @@ function isNumber(text: string, open: number): boolean {
 
 function endOf(text: string, close: number, style: LinkStyle): LinkEnd | null {
   const tail = text.slice(close, close + MAX_ADDRESS);
-  const match = (style === 'inline' ? /^\]\(([^\s()]{1,2000})(?: "[^"\n]{0,200}")?\)/ : /^\] ?\[\d+\]/).exec(
-    tail,
-  );
-  return match === null ? null : { textEnd: close, end: close + match[0].length, href: match[1] ?? null };
+  const match = (style === 'inline' ? INLINE_END : /^\] ?\[\d+\]/).exec(tail);
+  if (match === null) return null;
+  return { textEnd: close, end: close + match[0].length, href: match[1]?.replace(/\s+/g, '') ?? null };
 }
 
 /** How many brackets are open before the offset; below 0 once one was closed that had not been opened. */
@@ -107,6 +115,12 @@ const STOP = new RegExp(
   ].join('|')})`,
   'g',
 );
+// An address may be broken after a hyphen or a slash, as html2text does.
+const INLINE_END =
+  /^\]\(<?([^\s()<>]{1,2000}(?:(?<=[-/_=&?.])(?:\r\n|\n|\r)[^\s()<>]{1,500}){0,3})>?(?: "[^"\n]{0,200}")?\)/;
+const BOX =
+  /^(\[[ \t]{0,8}[\r\n](?:[^[\]]|!\[[^\]\r\n]{0,200}\]\([^()\s]{0,300}\)){0,400})\]\(([^\s()]{1,600})\)/;
+const LONGEST_BOX = 1200;
 const PAPER = /^\]\([^\s()]{0,80}(?:\/|%2F)papers(?:\/|%2F)\d/i;
 // How often a character may be looked at for brackets: real files need one look, hostile ones get these.
 const BUDGET = 8;

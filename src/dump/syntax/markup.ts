@@ -4,22 +4,25 @@
 // damaged file may never close it. A line decides what begins there; a link ends at the nearest
 // closing mark (links.ts); plain lines run on until something else begins.
 import { type Block, makeBlock } from '../cards/block.ts';
-import { removeImages } from '../cards/phrases.ts';
+import { parsePublished, removeImages } from '../cards/phrases.ts';
 import type { Source } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { openEscapes } from './escapes.ts';
-import { type FindLink, type LinkStyle, openLinks } from './links.ts';
+import { type LinkEnd, type LinkStyle, openLinks } from './links.ts';
+import { findAnchor, isTags, removeTags } from './tags.ts';
 
 /** Blocks in the order of the text; what lies between them is white space. */
 export function* tokeniseMarkup(source: Source, style: LinkStyle): Generator<Block> {
-  const findLink = openLinks(source.text, style);
+  const findMarkdown = openLinks(source.text, style);
+  const findLink: FindAny = (at, inHeading) =>
+    findAnchor(source.text, at) ?? withOpen(findMarkdown(at, inHeading), at);
   const hasWord = collectVocabulary(source.text);
   const removeEscapes = openEscapes(source.text);
   const context: Context = {
     source,
     findLink,
-    clean: (raw) => removeEscapes(unwrap(removeImages(raw), hasWord)),
+    clean: (raw) => removeEscapes(unwrap(removeTags(removeImages(raw)), hasWord)),
   };
   let line = source.first;
   while (line < source.lines) {
@@ -41,9 +44,17 @@ export function* tokeniseMarkup(source: Source, style: LinkStyle): Generator<Blo
   }
 }
 
+/** A link and where its text begins. */
+type AnyLink = LinkEnd & { readonly open: number };
+type FindAny = (at: number, inHeading: boolean) => AnyLink | null;
+
+function withOpen(link: LinkEnd | null, at: number): AnyLink | null {
+  return link === null ? null : { ...link, open: at + 1 };
+}
+
 interface Context {
   readonly source: Source;
-  readonly findLink: FindLink;
+  readonly findLink: FindAny;
   readonly clean: (raw: string) => string;
 }
 
@@ -52,10 +63,11 @@ function* readHeading(context: Context, line: number): Generator<Block> {
   const { text, start, end } = trimLine(source, line);
   const marks = /^(#{1,6})\s{1,20}/.exec(text);
   const level = marks?.[1]?.length ?? 1;
-  const open = start + (marks?.[0].length ?? 0);
-  const link = source.text.startsWith('[', open) ? findLink(open, true) : null;
+  const open =
+    start + (marks?.[0].length ?? 0) + measureNumber(source.text, start + (marks?.[0].length ?? 0));
+  const link = findLink(open, true);
   if (link !== null) {
-    const inner = source.text.slice(open + 1, link.textEnd).replace(/([\r\n])#{1,6}\s/g, '$1');
+    const inner = source.text.slice(link.open, link.textEnd).replace(/([\r\n])#{1,6}\s/g, '$1');
     yield makeBlock({ kind: 'heading', level, text: clean(inner), href: link.href, start, end: link.end });
     yield* readRest(context, link.end);
   } else {
@@ -85,7 +97,8 @@ function continueHeading(source: Source, line: number, end: number): number {
 function* readPieces(context: Context, line: number): Generator<Block> {
   const { source, clean } = context;
   const { text, start, end } = trimLine(source, line);
-  const marker = /^(?:[-*+•](?:\s{1,8}|$)){1,8}/.exec(text)?.[0].length ?? 0;
+  const bullets = /^(?:[-*+•](?:\s{1,8}|$)){1,8}/.exec(text)?.[0].length ?? 0;
+  const marker = bullets + measureNumber(source.text, start + bullets);
   if (marker >= text.length) {
     yield makeBlock({ kind: 'text', text: '', start, end });
     return;
@@ -98,19 +111,38 @@ function* readPieces(context: Context, line: number): Generator<Block> {
   }
   const link = context.findLink(start + marker, false);
   if (link !== null) {
-    const inner = source.text.slice(start + marker + 1, link.textEnd);
-    yield makeBlock({ kind: 'link', text: clean(inner), href: link.href, start, end: link.end });
-    yield* readRest(context, link.end);
+    const inner = source.text.slice(link.open, link.textEnd);
+    const closing =
+      marker > 0 ? (/^[*_]{2,3}/.exec(source.text.slice(link.end, link.end + 3))?.[0].length ?? 0) : 0;
+    const linkEnd = link.end + closing;
+    yield makeBlock({
+      kind: 'link',
+      text: clean(inner),
+      href: link.href,
+      start,
+      end: linkEnd,
+      isMarked: marker > 0,
+    });
+    yield* readRest(context, linkEnd);
     return;
   }
   if (text === '[' || text === ']') {
     yield makeBlock({ kind: 'markup', text, start, end });
     return;
   }
+  if (marker === 0 && text.startsWith('<') && removeTags(text).trim().startsWith('·')) {
+    yield* readRest(context, start, start);
+    return;
+  }
   const cut = findInlineLink(context, start + marker, end);
   const last = cut < end || end - start < LONG_LINE ? cut : continueText(context, line, end);
   yield mendLink(clean(source.text.slice(start + marker, last)), start, last);
   if (cut < end) yield* readRest(context, cut);
+}
+
+/** Length of what marks a link as an item of a list or in bold: `1. [`, `**[`, `3) **[`. */
+function measureNumber(text: string, at: number): number {
+  return /^(?:\d{1,4}[.)]\s{1,4})?(?:[*_]{2,3})?(?=\[|<a\s)/.exec(text.slice(at, at + 16))?.[0].length ?? 0;
 }
 
 /** A text, or what damage left of a link: its opening or its closing bracket is gone. */
@@ -123,12 +155,14 @@ function mendLink(text: string, start: number, end: number): Block {
   return makeBlock({ kind: 'text', text: isUnclosed ? text.slice(1).trimStart() : text, start, end });
 }
 
-/** What stands on the line after a block. */
-function* readRest(context: Context, from: number): Generator<Block> {
+/** What stands on the line after a block; `firstOf` is the offset of a line that is all rest. */
+function* readRest(context: Context, from: number, firstOf = -1): Generator<Block> {
   const { source, findLink, clean } = context;
   let at = from;
   for (;;) {
-    const end = trimLine(source, source.lineAt(Math.max(at - 1, 0))).end;
+    // A block before it may have ended with its line; the rest is looked for on that line.
+    const line = source.lineAt(at === firstOf ? at : Math.max(at - 1, 0));
+    const end = endOfRest(source, at, line);
     while (at < end && /\s/.test(source.text.charAt(at))) at++;
     if (at >= end) return;
     const image = measureImage(source.text, at);
@@ -139,7 +173,7 @@ function* readRest(context: Context, from: number): Generator<Block> {
     }
     const link = findLink(at, false);
     const cut = link === null ? findInlineLink(context, at, end) : link.end;
-    const inner = link === null ? source.text.slice(at, cut) : source.text.slice(at + 1, link.textEnd);
+    const inner = link === null ? source.text.slice(at, cut) : source.text.slice(link.open, link.textEnd);
     const kind = link === null ? 'text' : 'link';
     yield makeBlock({
       kind,
@@ -153,6 +187,28 @@ function* readRest(context: Context, from: number): Generator<Block> {
   }
 }
 
+/** Where a line's rest ends: a tag or a date that is wrapped itself goes on below (`·Published on Sep 24,`, `2025`). */
+function endOfRest(source: Source, from: number, line: number): number {
+  let { end } = trimLine(source, line);
+  for (let next = line + 1; next < source.lines && next <= line + MOST_WRAPS; next++) {
+    const text = source.text.slice(from, end);
+    const below = trimLine(source, next);
+    if (text.length > LONGEST_REST || below.text === '') break;
+    const isOpenTag =
+      text.lastIndexOf('<') > text.lastIndexOf('>') && /<[a-z][\w-]{0,10}$|<[a-z][^<>]{0,300}$/i.test(text);
+    const word = removeTags(below.text.replace(/(?:<a\s|\[).*$/s, '')).trim();
+    if (!isOpenTag && !isHalfDate(removeTags(text).trim(), word)) break;
+    end = below.end;
+  }
+  return end;
+}
+
+function isHalfDate(text: string, below: string): boolean {
+  if (!/^·/.test(text) || text.length > SHORT_TEXT) return false;
+  if (parsePublished(text) !== null && !/^\d{4}$/.test(below)) return false;
+  return parsePublished(`${text} ${below}`) !== null;
+}
+
 /** Length of the image `![alt](src)` at an offset; 0 for none. */
 function measureImage(text: string, at: number): number {
   if (!text.startsWith('![', at)) return 0;
@@ -162,8 +218,10 @@ function measureImage(text: string, at: number): number {
 /** Where a link begins in a short text such as `May 29[6](…)`; `end` if none does. Prose is left alone. */
 function findInlineLink({ source, findLink }: Context, from: number, end: number): number {
   // Looked for in the short text alone: a search to the end of the file, once a line, would be quadratic.
-  const at = source.text.slice(from + 1, Math.min(end, from + 1 + SHORT_TEXT)).indexOf('[');
-  return at !== -1 && findLink(from + 1 + at, false) !== null ? from + 1 + at : end;
+  const window = source.text.slice(from + 1, Math.min(end, from + LONGEST_REST));
+  const at = from + 1 + window.search(/\[|<a\s/);
+  if (at === from || removeTags(source.text.slice(from, at)).trim().length > SHORT_TEXT) return end;
+  return findLink(at, false) === null ? end : at;
 }
 
 /** Plain lines run on until a blank line or until something else begins. */
@@ -181,6 +239,7 @@ function continueText({ source, findLink }: Context, line: number, end: number):
 
 /** Anchors, fences, rules: syntax without words. */
 function isMarkup(text: string): boolean {
+  if (isTags(text)) return true;
   return /^(?:<a (?:id|name)="[^"<>]{0,200}"(?: ?\/)?>(?:<\/a>)?|`{3,}\w{0,20}|-{3,}|_{3,}|={3,}|\*{3,})$/.test(
     text,
   );
@@ -199,3 +258,6 @@ const MOST_TITLE_LINES = 200;
 const LONG_LINE = 30;
 // A text longer than this is prose, and brackets in it are the author's.
 const SHORT_TEXT = 60;
+// How many lines a wrapped tag or date may take, and how long what stands before it may be.
+const MOST_WRAPS = 3;
+const LONGEST_REST = 400;

@@ -1,0 +1,59 @@
+// Counts with an icon or a word, several on a line: `▲ 82 • 💬 3 • ⭐ 79,711 • 17mo ago`, `12 upvotes | 3 stars`.
+import type { DumpDate } from '../types.ts';
+import { parseAuthorsCount, parseCount, parsePublished } from './phrases.ts';
+
+export interface Badges {
+  readonly upvotes: number | null;
+  readonly githubStars: number | null;
+  readonly authorsCount: number | null;
+  readonly publishedOn: DumpDate | null;
+}
+
+/** Null where any piece of the line is something else: then it is prose. */
+export function parseBadges(line: string): Badges | null {
+  if (line.length > LONGEST) return null;
+  const pieces = line
+    .replace(/[*_`]/g, '')
+    .split(/\s{0,4}[•·|,;]\s{1,4}|\s{2,8}/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  const badges: { -readonly [Key in keyof Badges]: Badges[Key] } = {
+    upvotes: null,
+    githubStars: null,
+    authorsCount: null,
+    publishedOn: null,
+  };
+  let known = 0;
+  for (const piece of pieces) {
+    const upvotes = countOf(UPVOTES, piece);
+    const stars = countOf(STARS, piece);
+    const authors = parseAuthorsCount(piece.replace(/^[^\p{L}\p{N}]{1,8}/u, ''));
+    const published = parsePublished(piece.replace(/^[^\p{L}\p{N}]{1,8}/u, ''));
+    if (upvotes !== null) badges.upvotes ??= upvotes;
+    else if (stars !== null) badges.githubStars ??= stars;
+    else if (authors !== null) badges.authorsCount ??= authors;
+    else if (published !== null) badges.publishedOn ??= published;
+    else if (!OTHER.test(piece)) return null;
+    known++;
+  }
+  return known === 0 ? null : badges;
+}
+
+function countOf(pattern: RegExp, piece: string): number | null {
+  const match = pattern.exec(piece);
+  return match === null ? null : parseCount(match[1] ?? match[2] ?? '');
+}
+
+const COUNT = String.raw`(\d[\d.,]{0,11}[kKmM]?)`;
+const UPVOTES = new RegExp(
+  String.raw`^(?:(?:[▲△⬆🔺🔼👍❤♥🔥][\ufe0f]?|up ?votes?:?|votes?:?|likes?:?)\s{0,4}${COUNT}|${COUNT}\s{0,4}(?:up ?votes?|votes?|likes?|points?|[▲△⬆🔺🔼👍❤♥🔥][\ufe0f]?))$`,
+  'iu',
+);
+const STARS = new RegExp(
+  String.raw`^(?:(?:[⭐★☆🌟✨][\ufe0f]?|(?:github )?stars?:?)\s{0,4}${COUNT}|${COUNT}\s{0,4}(?:(?:github )?stars?|[⭐★☆🌟][\ufe0f]?))$`,
+  'iu',
+);
+// Comments, and how long ago: what no field holds.
+const OTHER =
+  /^(?:[💬🗨📅🗓🕒⏰][\ufe0f]?\s{0,4}\S{1,20}|\d{1,6}\s{0,4}(?:comments?|replies|[💬🗨][\ufe0f]?)|comments?:? \d{1,6}|(?:submitted |published )?\d{1,4}\s{0,2}(?:mo|[smhdwy]|min|mins|(?:second|minute|hour|day|week|month|year)s?) ago)$/iu;
+const LONGEST = 200;

@@ -1,0 +1,197 @@
+// What a file is that no paper was read from, as its owner would call it, and what to do with it.
+//
+// A heuristic for messages alone: nothing is read by it. Kinds are asked in order, the surest signs first.
+import { quote } from './quote.ts';
+import type { Source } from './source.ts';
+
+export interface Identity {
+  /** As in "This is …": `an RSS feed with 3 items`. */
+  readonly what: string;
+  /** 1-based line where that was seen. */
+  readonly line: number;
+  /** What to do, in a sentence. */
+  readonly remedy: string;
+}
+
+/** Null where the file looks like nothing known. Looks at the first SAMPLE characters. */
+export function identify(source: Source): Identity | null {
+  const from = source.start(source.first);
+  const sample = source.text.slice(from, from + SAMPLE);
+  for (const { signs, what, remedy } of KINDS) {
+    const found = signs.map((sign) => sign.exec(sample));
+    const [first] = found;
+    if (first == null || found.includes(null)) continue;
+    const named = typeof what === 'string' ? what : what(sample, first);
+    if (named !== null) return { what: named, line: source.lineAt(from + first.index) + 1, remedy };
+  }
+  return null;
+}
+
+/** The page of one paper: its own headings, and the community's below it, stand nowhere else. */
+export function isPaperPage(source: Source): boolean {
+  const from = source.start(source.first);
+  const sample = source.text.slice(Math.max(0, from - HEADER), from + SAMPLE);
+  return PAPER_PAGE.every((sign) => sign.test(sample));
+}
+
+interface Kind {
+  /** All must be found; the first says where. */
+  readonly signs: readonly RegExp[];
+  /** Its name, or how to make it of the text; null where the signs misled. */
+  readonly what: string | ((sample: string, first: RegExpExecArray) => string | null);
+  readonly remedy: string;
+}
+
+const PAPER_PAGE = [
+  /^(?:#{1,4} )?Abstract[ \t]*$/m,
+  /^(?:#{1,4} )?(?:Community|Models citing this paper|Datasets citing this paper|Spaces citing this paper)(?: \d{1,5})?[ \t]*$/m,
+];
+
+const LIST_AGAIN = 'Save the list of papers instead: the page of a day, of a search or of what is trending.';
+
+const KINDS: readonly Kind[] = [
+  {
+    signs: [/<rss\b|<rdf:RDF\b/i],
+    what: (sample) => `an RSS feed with ${count(sample, /<item\b/gi, 'item')}`,
+    remedy: 'Its items need a title, a link to the paper and the abstract in their description.',
+  },
+  {
+    signs: [/<feed\b[^<>]{0,300}Atom/i],
+    what: (sample) => `an Atom feed with ${count(sample, /<entry\b/gi, 'entry', 'entries')}`,
+    remedy: 'Its entries need a title, a link to the paper and the abstract as summary or content.',
+  },
+  {
+    signs: [/<urlset\b|<sitemapindex\b/i],
+    what: 'a sitemap',
+    remedy: 'It lists addresses only. Save the pages themselves.',
+  },
+  {
+    signs: [
+      /^(?:from|to|subject|date|received|return-path|delivered-to|mime-version|message-id): \S/im,
+      /^(?:subject|mime-version|message-id): \S/im,
+      /^(?:from|received|return-path): \S/im,
+    ],
+    what: 'a mail with its headers',
+    remedy: 'Save the text of the mail alone, without its headers.',
+  },
+  {
+    signs: [...PAPER_PAGE],
+    what: 'the page of one paper, not a list',
+    remedy: LIST_AGAIN,
+  },
+  {
+    signs: [
+      /\b(?:log in|sign in|anmelden)\b/i,
+      /\bpassword\b/i,
+      /\b(?:forgot|don['’]t have an account|sign up|email address|username)\b/i,
+    ],
+    what: (sample) => (words(sample) < SHORT_PAGE ? 'a login page' : null),
+    remedy:
+      'The scraper was not let in, or followed a link to vote. Open the list itself, which needs no account.',
+  },
+  {
+    signs: [
+      /just a moment|checking your browser|enable javascript and cookies|verify(?:ing)? (?:that )?you are (?:a )?human|captcha/i,
+    ],
+    what: (sample) => (words(sample) < SHORT_PAGE ? 'a page that keeps robots out' : null),
+    remedy: 'The scraper did not see the list. Scrape more slowly, or save the page in a browser.',
+  },
+  {
+    signs: [
+      /\b(?:404|403|429|500|502|503|504)\b|page not found|internal (?:server )?error|too many requests|bad gateway|service unavailable|rate limit|access denied|can['’]t find the page/i,
+    ],
+    what: (sample, first) => (words(sample) < SHORT_PAGE ? `an error page (${quote(first[0])})` : null),
+    remedy: 'The site did not give the list. Wait a little and scrape it again.',
+  },
+  {
+    signs: [/^\s{0,20}(?:\[\s{0,20})?["']?\{'[\w ]{1,40}': /m],
+    what: 'objects as Python prints them, not JSON',
+    remedy: 'Write them with json.dumps instead of print or str.',
+  },
+  {
+    signs: [/^\s{0,200}(?:\[|\{)\s{0,200}(?:["{[\]}]|\d)/],
+    what: (sample) => `JSON whose objects have ${keysOf(sample)}`,
+    remedy: 'A paper is read from an object with a title and an abstract ("title" and "summary").',
+  },
+  {
+    signs: [/^\|.{3,2000}\|[ \t]*\r?\n\|[ \t:|-]{3,2000}\|/m],
+    what: (_, first) => `a Markdown table with the columns ${columns(first[0].split(/\r?\n/)[0] ?? '', '|')}`,
+    remedy: 'A table needs a column with titles and one with abstracts, named so in its header.',
+  },
+  {
+    signs: [/^[^\n\t]{1,200}\t[^\n]{1,2000}\r?\n[^\n\t]{0,2000}\t/],
+    what: (_, first) =>
+      `a table with tabs and the columns ${columns(first[0].split(/\r?\n/)[0] ?? '', '\t')}`,
+    remedy: 'A table needs a column with titles and one with abstracts, named so in its first line.',
+  },
+  {
+    signs: [/^[\w" -]{1,60}[,;][\w",; -]{1,400}\r?\n/],
+    what: (_, first) => {
+      const [header = ''] = first[0].split(/\r?\n/);
+      return `a CSV table with the columns ${columns(header, header.includes(';') ? ';' : ',')}`;
+    },
+    remedy: 'A table needs a column with titles and one with abstracts, named so in its first line.',
+  },
+  {
+    signs: [/^@(?:article|misc|inproceedings|online)\s{0,5}\{/im],
+    what: (sample) => `a BibTeX file with ${count(sample, /^@\w{3,20}\s{0,5}\{/gm, 'entry', 'entries')}`,
+    remedy: LIST_AGAIN,
+  },
+  {
+    signs: [/^TY {2}- /m],
+    what: 'a RIS file',
+    remedy: LIST_AGAIN,
+  },
+  {
+    signs: [/^\s{0,200}(?:<!doctype html|<html|<head|<body|<div)/i],
+    what: 'an HTML page without papers',
+    remedy: `The page may draw its list by script: save it in a browser after it has loaded. ${LIST_AGAIN}`,
+  },
+  {
+    signs: [/^(?:[*•-]\s{1,4})?(?:·\s{0,4})?\d{1,5} authors?$/im],
+    what: 'a list of papers without abstracts',
+    remedy:
+      'The gallery of a day shows titles alone. Save a page that prints abstracts, such as the results of a search, or the JSON list.',
+  },
+];
+
+function count(sample: string, pattern: RegExp, one: string, more = `${one}s`): string {
+  const found = sample.match(pattern)?.length ?? 0;
+  return `${found === 0 ? 'no' : found} ${found === 1 ? one : more}`;
+}
+
+/** Words that a reader would see, roughly. */
+function words(sample: string): number {
+  const visible = sample
+    .replace(/<(script|style)\b[^<>]{0,500}>[^<]{0,100000}<\/\1>/gi, ' ')
+    .replace(/<[^<>]{0,2000}>/g, ' ');
+  return visible.split(/\s+/).length;
+}
+
+/** The names of the first object's keys, as far as they can be told without parsing. */
+function keysOf(sample: string): string {
+  const keys = new Set(
+    [...sample.slice(0, HEADER).matchAll(/"([\w $.-]{1,40})"\s{0,20}:/g)].map(([, key]) => key ?? ''),
+  );
+  return keys.size === 0 ? 'no names at all' : `the names ${list([...keys])}`;
+}
+
+function columns(header: string, separator: string): string {
+  return list(
+    header
+      .split(separator)
+      .map((name) => name.replace(/^[\s"]+|[\s"]+$/g, ''))
+      .filter((name) => name !== ''),
+  );
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map(quote).join(', ');
+  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
+}
+
+const SAMPLE = 60_000;
+const HEADER = 4000;
+const MOST_NAMES = 12;
+// A login or error page says little; a list of papers says more.
+const SHORT_PAGE = 400;

@@ -1,0 +1,17 @@
+// Makes tests/fixtures/tools anew: `FORM_TOOLS=DIR npx tsx tests/bench/forms/make-fixtures.ts` runs every tool over
+// pages of invented papers (papers.ts, page.ts) and keeps what it prints. tools.ts says what must be installed.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { writePage } from './page.ts';
+import { inventedPapers, PAGE_DATE } from './papers.ts';
+import { tools } from './tools.ts';
+
+const FOLDER = 'tests/fixtures/tools';
+
+mkdirSync(FOLDER, { recursive: true });
+for (const view of ['list', 'trending'] as const) {
+  const page = writePage(view, inventedPapers, PAGE_DATE, 'streams & more');
+  for (const [name, { run }] of Object.entries(tools)) {
+    // Readability leaves cards out as it likes: what it keeps is measured, not promised.
+    if (!name.startsWith('readability')) writeFileSync(`${FOLDER}/${view}.${name}.txt`, run(page));
+  }
+}
