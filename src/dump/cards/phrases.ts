@@ -65,7 +65,6 @@ export function isLabel(text: string): boolean {
     .trim()
     .toLowerCase();
   return (
-    bare === '' ||
     parseArxivId(bare) !== null ||
     /^arxiv:? ?\d{4}\.\d{4,5}(?:v\d+)?$/.test(bare) ||
     /^(?:(?:view|read|see|open|full|the|hf|hugging ?face|go to|link to|more on|on)\s)*(?:arxiv|pdf|abs|html|paper|papers|abstract|link|more|code|github|page|arxiv page|paper page|paper link|project|project page|discussion|comments|source|url|here|hugging ?face|hf)$/.test(

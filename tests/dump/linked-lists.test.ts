@@ -1,0 +1,65 @@
+// Lists that people and programs write in Markdown about the papers: titles lead to the site or to arXiv.
+import { describe, expect, test } from 'vitest';
+import { readText } from './invented.ts';
+
+const lamp = 'We present a lamp that needs no oil. It burns longer than four others on three benchmarks.';
+const stairs =
+  'We ask how small a network can be that still counts stairs. Nine units do so on all pictures.';
+const papers = [
+  { title: 'A Lamp That Needs No Oil', abstract: lamp, arxivId: '2610.01234' },
+  { title: 'Counting Stairs [Revisited]', abstract: stairs, arxivId: '2609.04321' },
+];
+
+describe('A title that leads to its paper', () => {
+  test.each([
+    ['a heading to arXiv', (title: string, id: string) => `### [${title}](https://arxiv.org/abs/${id})`],
+    ['a heading to a PDF', (title: string, id: string) => `## [${title}](https://arxiv.org/pdf/${id}v2)`],
+    ['bold', (title: string, id: string) => `**[${title}](https://huggingface.co/papers/${id})**`],
+    ['a numbered item', (title: string, id: string) => `1. [${title}](https://huggingface.co/papers/${id})`],
+    [
+      'a numbered item in bold',
+      (title: string, id: string) => `2) **[${title}](https://arxiv.org/abs/${id})**`,
+    ],
+    [
+      'a numbered heading',
+      (title: string, id: string) => `### 3. [${title}](https://huggingface.co/papers/${id})`,
+    ],
+    [
+      'a tag in a heading',
+      (title: string, id: string) => `### <a href="/papers/${id}" class="x">${title}</a>`,
+    ],
+  ])('is read as %s', (_, write) => {
+    const text = papers
+      .map(({ title, arxivId, abstract }) => `${write(title, arxivId)}\n\n${abstract}\n`)
+      .join('\n');
+    const dump = readText(`# Papers\n\n${text}`);
+    expect(dump).toMatchObject({ layout: 'linked-markdown', diagnostics: [] });
+    expect(dump.entries).toMatchObject(papers);
+  });
+
+  test('has authors in italics, an abstract in a fold, and counts with icons below', () => {
+    const dump = readText(
+      `### [A Lamp That Needs No Oil](https://arxiv.org/abs/2610.01234)\n*Ada Quill, Bo Fern*\n<details>\n  <summary>Abstract</summary>\n${lamp}\n</details>\n\n▲ 82 • 💬 3 • ⭐ 79,711 • 17mo ago\n\n[arXiv](https://arxiv.org/abs/2610.01234) • [code](https://github.com/acme-lab/lamp)\n\n### [Counting Stairs](https://arxiv.org/abs/2609.04321)\n**Authors:** Cy Moss et al. (12 authors)\n\n${stairs}\n\n8 upvotes | 1 comment | 131 stars\n`,
+    );
+    expect(dump.diagnostics).toEqual([]);
+    expect(dump.entries).toMatchObject([
+      {
+        abstract: lamp,
+        authors: ['Ada Quill', 'Bo Fern'],
+        authorsCount: 2,
+        upvotes: 82,
+        githubStars: 79_711,
+        githubUrl: 'https://github.com/acme-lab/lamp',
+      },
+      { abstract: stairs, authors: null, authorsCount: 12, upvotes: 8, githubStars: 131 },
+    ]);
+  });
+
+  test('an arXiv id or "View paper" is no abstract, and its paper is named', () => {
+    const dump = readText(
+      `### [A Lamp That Needs No Oil](https://huggingface.co/papers/2610.01234)\n\n[View paper](https://huggingface.co/papers/2610.01234)\n\n### [Counting Stairs](https://huggingface.co/papers/2609.04321)\n\n[2609.04321](https://huggingface.co/papers/2609.04321)\n\n${stairs}\n`,
+    );
+    expect(dump.entries).toMatchObject([{ title: 'Counting Stairs', abstract: stairs }]);
+    expect(dump.diagnostics).toMatchObject([{ code: 'title-without-abstract', line: 1 }]);
+  });
+});

@@ -1,0 +1,78 @@
+// A file that holds no paper is an error that says what it is; pages of one paper are no lists.
+import { describe, expect, test } from 'vitest';
+import { readText } from './invented.ts';
+
+const kinds = [
+  [
+    'a login page',
+    '# Log In\n\nUsername or Email address\n\nPassword\n\nForgot your password?\n\nSign Up\n',
+    'a login page',
+  ],
+  [
+    'an error page',
+    '<!doctype html><html><head><title>504 Gateway Time-out</title></head><body><h1>504 Gateway Time-out</h1></body></html>',
+    'an error page ("504")',
+  ],
+  [
+    'a guard against robots',
+    'Just a moment...\n\nEnable JavaScript and cookies to continue\n',
+    'keeps robots out',
+  ],
+  [
+    'a mail',
+    'From: list@example.org\nTo: you@example.org\nSubject: Papers\nMIME-Version: 1.0\n\nHello!\n',
+    'a mail',
+  ],
+  [
+    'a sitemap',
+    '<?xml version="1.0"?><urlset><url><loc>https://example.org/</loc></url></urlset>',
+    'a sitemap',
+  ],
+  ['BibTeX', '@article{quill2026,\n  title = {A Lamp},\n}\n', 'a BibTeX file with 1 entry'],
+  ['a table without abstracts', '| title | votes |\n| --- | --- |\n| A Lamp | 3 |\n', '"title", "votes"'],
+  [
+    'a gallery',
+    'Submitted by\nquill\n117\nA Lamp That Needs No Oil\n·\n5 authors\n2\nSubmitted by\nfern\n46\nCounting Stairs\n·\n7 authors\n',
+    'without abstracts',
+  ],
+  ['an error of the API', '{"error": "Rate limited"}', 'an error page'],
+] as const;
+
+describe('A file without papers', () => {
+  test.each(kinds)('that is %s is called so, as an error', (_, text, named) => {
+    const dump = readText(text);
+    expect(dump.entries).toEqual([]);
+    const errors = dump.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ message }) => message).join('\n')).toContain(named);
+  });
+
+  test('that a layout claims is an error as well', () => {
+    const dump = readText('<!doctype html><html><body><a href="/papers/2610.01234">PDF</a></body></html>');
+    expect(dump).toMatchObject({ layout: 'saved-html', entries: [] });
+    expect(dump.diagnostics).toMatchObject([{ code: 'no-papers', severity: 'error' }]);
+  });
+
+  test('is a warning where the list itself is empty', () => {
+    expect(readText('[]').diagnostics).toMatchObject([{ code: 'empty-dump', severity: 'warning' }]);
+    expect(readText(' \n').diagnostics).toMatchObject([{ code: 'empty-dump', severity: 'warning' }]);
+  });
+});
+
+test('The page of one paper is never read as a list of the papers it links', () => {
+  const dump = readText(
+    'arxiv:2610.01234\n\n## A Lamp That Needs No Oil\n\n## Abstract\n\nWe present a lamp. It needs no oil.\n\n### Community\n\n[quill](https://huggingface.co/quill)\n\nPaper author Paper submitter [8 days ago](#69fd)\n\n- [A Reference Lamp for Streams](https://huggingface.co/papers/2604.16394) (2026)\n\n## Models citing this paper 0\n',
+  );
+  const titles = dump.entries.map(({ title }) => title);
+  expect(titles).not.toContain('Community');
+  expect(titles).not.toContain('A Reference Lamp for Streams');
+  if (titles.length === 0)
+    expect(dump.diagnostics.map(({ message }) => message).join('\n')).toContain('the page of one paper');
+});
+
+test('Headings of a page and its footer are no papers', () => {
+  const dump = readText(
+    '<article><h3>AI summary</h3><p>A gate keeps recall high.</p><h3>Abstract</h3><p>We present a lamp. It needs no oil.</p><a href="/papers/2610.01234">arXiv</a></article><footer><h3>Company</h3><p>TOS Privacy</p></footer>',
+  );
+  expect(dump.entries).toEqual([]);
+  expect(dump.diagnostics.map(({ code }) => code)).toContain('no-papers');
+});
