@@ -1,14 +1,14 @@
 // The examples of docs/shapes.md: a section a layout, in it a dump and what is read of it.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Entry } from '../../src/dump/types.ts';
+import { factNames, facts } from '../../src/paper/facts.ts';
 
 export interface Shape {
   readonly layout: string;
   readonly dump: string;
   readonly date: string | null;
   /** Whole entries, but for where they stand. */
-  readonly entries: readonly Readonly<Record<Exclude<keyof Entry, 'line' | 'place'>, unknown>>[];
+  readonly entries: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** In the order of the page. Throws where a section's blocks are not what this page promises. */
@@ -33,23 +33,17 @@ function readSection(section: string): readonly Shape[] {
   });
 }
 
-const COUNT = z.int().nonnegative().nullable().default(null);
-const TEXT = z.string().min(1).nullable().default(null);
-const DATE = TEXT;
+const DATE = z.string().min(1).nullable().default(null);
+const FACTS: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
+  factNames.map((name) => [name, facts[name].schema.nullable().default(null)]),
+);
 const SHAPE = z.strictObject({
   date: DATE,
   entries: z.array(
     z.strictObject({
       title: z.string(),
       abstract: z.string(),
-      arxivId: TEXT,
-      publishedOn: DATE,
-      upvotes: COUNT,
-      authorsCount: COUNT,
-      authors: z.array(z.string()).nullable().default(null),
-      organization: TEXT,
-      githubUrl: TEXT,
-      githubStars: COUNT,
+      ...FACTS,
     }),
   ),
 });

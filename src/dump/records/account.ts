@@ -1,7 +1,7 @@
 // Which fields of a record were taken for what, and which were left out: told once for a file.
 import type { Finding } from '../layout.ts';
 import { quote } from '../quote.ts';
-import { isOwnOfTheList, type Role } from './roles.ts';
+import { isOwnOfTheList, type Role, roleWords } from './roles.ts';
 
 export interface Account {
   readonly take: (role: Role, field: Named) => void;
@@ -45,7 +45,7 @@ export function reportFields(accounts: readonly Account[]): Finding | null {
       if (!used.has(under) && left.size < MOST_NAMES && isWord(under)) left.add(under);
   const isOwn = [...taken].every(([role, names]) => [...names].every((name) => isPlain(name, role)));
   if (left.size === 0 && isOwn) return null;
-  const read = [...taken].map(([role, names]) => `${WORDS[role]} from ${listNames(names)}`);
+  const read = [...taken].map(([role, names]) => `${roleWords[role]} from ${listNames(names)}`);
   const rest = left.size === 0 ? '' : ` Left out: ${listNames(left)}; rename a field that was meant.`;
   return {
     code: 'fields-read',
@@ -69,21 +69,6 @@ function listNames(names: Iterable<string>): string {
   return [...names].map(quote).join(', ');
 }
 
-const WORDS: Readonly<Record<Role, string>> = {
-  title: 'title',
-  abstract: 'abstract',
-  arxivId: 'arXiv id',
-  address: 'addresses',
-  publishedOn: 'date of publication',
-  date: 'date',
-  day: 'day of the list',
-  upvotes: 'votes',
-  authors: 'authors',
-  authorsCount: 'number of authors',
-  organization: 'organisation',
-  githubUrl: 'repository',
-  githubStars: 'stars',
-};
 const PLAIN_NAMES: ReadonlySet<string> = new Set(
   'id summary publishedat published submittedondailyat datestring githubrepo github url link votes'.split(
     ' ',

@@ -52,6 +52,23 @@ const TABLE: Readonly<Record<Role, string>> = {
   githubStars: 'githubstars githubstarcount githubstarscount repostars stargazers stargazerscount stars',
 };
 
+/** What a role is called in messages. */
+export const roleWords: Readonly<Record<Role, string>> = {
+  title: 'title',
+  abstract: 'abstract',
+  arxivId: 'arXiv id',
+  address: 'addresses',
+  publishedOn: 'date of publication',
+  date: 'date',
+  day: 'day of the list',
+  upvotes: 'votes',
+  authors: 'authors',
+  authorsCount: 'number of authors',
+  organization: 'organisation',
+  githubUrl: 'repository',
+  githubStars: 'stars',
+};
+
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
   Object.entries(TABLE).flatMap(([key, names]) =>
     isRole(key) ? names.split(' ').map((name, rank) => [name, { role: key, rank }] as const) : [],
