@@ -4,7 +4,6 @@
 // `physicsinformed`. `"in quotes"` asks for the words in that order, `author:bengio` for an author. A piece of
 // mathematics is one thing, found by its shape.
 import { formulaTerms } from './formula.ts';
-import { authorTerm } from './terms.ts';
 import { join, readChunks, type Word } from './words.ts';
 
 /** One way to find a thing: papers that have all of its terms. */
@@ -30,19 +29,26 @@ export interface Question {
   readonly asked: readonly Asked[];
   /** Words in quotes, folded, in their order. */
   readonly phrases: readonly (readonly string[])[];
-  /** Terms of authors' whole names. */
-  readonly authors: readonly string[];
+  /** What a paper must be of: `author:"Ada Lovelace" topic:pruning`. */
+  readonly fields: readonly { readonly field: Field; readonly value: string }[];
 }
+
+export type Field = 'author' | 'topic' | 'organisation';
 
 /** `formulas`: TeX of formulas found in the text by the restoring engine, where it was asked. */
 export function parseQuestion(text: string, formulas: readonly string[] = []): Question {
   const plain = plainWords(text);
-  const authors: string[] = [];
+  const fields: { readonly field: Field; readonly value: string }[] = [];
   const phrases: (readonly string[])[] = [];
-  const unnamed = plain.replace(/\bauthor:(?:"([^"]*)"|(\S+))/gi, (_, quoted: string | undefined, one) => {
-    authors.push(authorTerm(quoted ?? String(one)));
-    return ' ';
-  });
+  const unnamed = plain.replace(
+    named,
+    (_, name: string, quoted: string | undefined, one: string | undefined) => {
+      const field = FIELDS.find((each) => each === name.toLowerCase().replace('z', 's'));
+      const value = (quoted ?? one ?? '').trim();
+      if (field !== undefined && value !== '') fields.push({ field, value });
+      return ' ';
+    },
+  );
   const unquoted = unnamed.replace(/"([^"]+)"/g, (_, quoted: string) => {
     const words = readChunks(quoted).flatMap((chunk) => chunk.words.map(({ stem }) => stem));
     if (words.length > 1) phrases.push(words);
@@ -54,9 +60,12 @@ export function parseQuestion(text: string, formulas: readonly string[] = []): Q
   return {
     asked: isOnlyStops ? asked.map((one) => ({ ...one, isStop: false })) : asked,
     phrases,
-    authors,
+    fields,
   };
 }
+
+const FIELDS: readonly Field[] = ['author', 'topic', 'organisation'];
+const named = /\b(author|topic|organi[sz]ation):(?:"([^"]*)"|([^\s"]+))/gi;
 
 /** Curly quotes ask what straight ones ask; composed and decomposed accents are one, and so are TeX's. */
 export function plainWords(words: string): string {

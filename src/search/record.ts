@@ -17,9 +17,8 @@ export interface SearchRecord {
   readonly topics: readonly string[];
   readonly authors: readonly string[];
   readonly organization: string | null;
-  readonly arxivId: string | null;
-  /** Repositories and the like, as addresses. */
-  readonly addresses: readonly string[];
+  /** What else finds it: names of authors and organisations, ids, addresses. */
+  readonly words: readonly string[];
   /** Where it was listed: title and date as far as known, `Kernels and pruning, 11 March`. */
   readonly digests: readonly string[];
   /** `11 March 2026`, as far as it is known. */
@@ -39,8 +38,7 @@ export function bareRecord(slug: string, title: string, abstract: string): Searc
     topics: [],
     authors: [],
     organization: null,
-    arxivId: null,
-    addresses: [],
+    words: [],
     digests: [],
     dateLabel: null,
     date: null,

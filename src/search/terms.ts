@@ -18,13 +18,8 @@ export function recordTerms(record: SearchRecord): ReadonlyMap<string, number> {
     countText(counts, [{ kind: 'text', text }], weight, true);
   };
   for (const topic of record.topics) aside(topic, TOPIC);
-  for (const author of record.authors) {
-    aside(author, AUTHOR);
-    counts.set(authorTerm(author), 1);
-  }
-  if (record.organization !== null) aside(record.organization, AUTHOR);
-  if (record.arxivId !== null) aside(`arxiv:${record.arxivId}`, ADDRESS);
-  for (const address of record.addresses) aside(address, ADDRESS);
+  for (const author of record.authors) counts.set(authorTerm(author), 1);
+  for (const words of record.words) aside(words, ASIDE);
   const crowd = K * (1 - B + (B * length) / MEAN_LENGTH);
   const levels = new Map<string, number>();
   for (const [term, count] of counts) {
@@ -47,8 +42,7 @@ export function levelWeight(level: number): number {
 
 const TITLE = 3;
 const TOPIC = 0.5;
-const AUTHOR = 1.5;
-const ADDRESS = 3;
+const ASIDE = 2;
 const K = 1.2;
 const B = 0.6;
 /** Words of title and abstract without stop words, over real lists. */

@@ -17,9 +17,3 @@ export const contentSecurityPolicy = [
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ');
-
-/** For the search page: Pagefind reads its index by WebAssembly, which no other page may run. */
-export const contentSecurityPolicyWithWasm = contentSecurityPolicy.replace(
-  "script-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-);

@@ -1,7 +1,7 @@
 // The frame of every page: head, masthead, the page's own text, footer.
 import type { ComponentChildren, JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
-import { contentSecurityPolicy, contentSecurityPolicyWithWasm } from '../../src/site/csp.ts';
+import { contentSecurityPolicy } from '../../src/site/csp.ts';
 import { Footer } from './Footer.tsx';
 import { Masthead, type Section } from './Masthead.tsx';
 import { mathFaces } from './mathFaces.ts';
@@ -17,8 +17,6 @@ interface LayoutProps {
   readonly hasMath?: boolean;
   /** HTML of its formulas, where they are many: their faces are asked for beforehand. */
   readonly formulas?: string;
-  /** Search alone runs WebAssembly. */
-  readonly runsWasm?: boolean;
   /** More for the head: feeds, citation data. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -31,17 +29,7 @@ const textFace = 'text-400.latin.woff2';
 const otherFaces = ['text-600.latin.woff2', 'text-400i.latin.woff2'];
 
 export function Layout(props: LayoutProps): JSX.Element {
-  const {
-    title,
-    description,
-    url,
-    section,
-    hasMath = false,
-    formulas = '',
-    runsWasm = false,
-    head,
-    children,
-  } = props;
+  const { title, description, url, section, hasMath = false, formulas = '', head, children } = props;
   const { config, assets, isIndexed, href, absolute } = useSite();
   const canonical = absolute(url);
   const copyTex = assets.scripts['copy-tex'];
@@ -49,10 +37,7 @@ export function Layout(props: LayoutProps): JSX.Element {
     <html lang="en" data-base={config.pathPrefix}>
       <head>
         <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content={runsWasm ? contentSecurityPolicyWithWasm : contentSecurityPolicy}
-        />
+        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{url === '/' ? title : `${title} – ${config.title}`}</title>
         <meta name="description" content={description} />

@@ -19,18 +19,17 @@ export default function SearchPage({ item }: PageProps<Item>) {
       description={`Search the titles, abstracts and topics of ${papers.toLocaleString('en')} papers.`}
       url="/search/"
       section="search"
-      runsWasm
       head={script !== undefined && <script type="module" src={href(script)} />}
     >
       <div class="sheet search">
         <Heading
           title="Search"
-          lead={`Titles, abstracts and topics of ${papers.toLocaleString('en')} papers in ${digests.toLocaleString('en')} digests; formulas by their source, as in “epsilon”.`}
+          lead={`Titles, abstracts and topics of ${papers.toLocaleString('en')} papers in ${digests.toLocaleString('en')} digests; authors and addresses where they are known. A formula is found as it is typed in TeX, and as the list printed it.`}
         />
         <noscript>
           <p>
-            Searching needs JavaScript. The <a href={href('/topics/')}>topics</a> and the{' '}
-            <a href={href('/digests/')}>digests</a> lead to every paper without it.
+            Searching needs JavaScript, which is switched off here. The <a href={href('/topics/')}>topics</a>{' '}
+            and the <a href={href('/digests/')}>digests</a> lead to every paper without it.
           </p>
         </noscript>
         <search>
@@ -39,7 +38,6 @@ export default function SearchPage({ item }: PageProps<Item>) {
             action={href('/search/')}
             data-search=""
             data-index={href('/search/index/')}
-            data-words={href('/search/words/')}
             data-base={href('/')}
           >
             <div class="search-line">
@@ -78,6 +76,10 @@ export default function SearchPage({ item }: PageProps<Item>) {
                     </select>
                   </label>
                 ))}
+                <label>
+                  <span class="quiet-label">Author</span>
+                  <input name="author" type="text" autocomplete="off" spellcheck={false} />
+                </label>
               </div>
             </details>
           </form>

@@ -1,75 +1,102 @@
 // The search page: answers as one types, from the index beside it. Keys: arrows go through the
 // results, Enter opens one, Escape goes back to the words and then clears them.
-import { withoutAccents } from '../../src/site/search/without-accents.ts';
-import { excerpt, markedText } from './lib/excerpt.ts';
-import { type FilterCounts, loadPagefind, type Pagefind, type SearchHit } from './lib/pagefind.ts';
-import { plainWords, type Question, readQuestion, writeQuestion } from './lib/question.ts';
-import { correctWord } from './lib/spelling.ts';
+import { Archive } from '../../src/search/ask/archive.ts';
+import { type Answer, ask, type Hit } from '../../src/search/ask/ask.ts';
+import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
+import { FACETS, type Facet, ORDERS } from '../../src/search/index/manifest.ts';
+import { keepPlace, lastPlace } from './lib/place.ts';
+import { type Question, readQuestion, writeQuestion } from './lib/question.ts';
+import { readRecord } from './lib/record.ts';
+import { createResults } from './lib/results.ts';
+import { describeAnswer } from './lib/status.ts';
 
 const PAGE = 10;
-const FEW = 10;
 const WAIT = 150;
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
 if (form) start(form);
 
 function start(form: HTMLFormElement): void {
-  const { index = '', words: wordsFolder = '', base = '/' } = form.dataset;
+  const { index = '', base = '/' } = form.dataset;
   const input = part(form, 'input[type="search"]', HTMLInputElement);
   const sort = part(form, 'select[name="sort"]', HTMLSelectElement);
+  const author = part(form, 'input[name="author"]', HTMLInputElement);
   const refine = part(form, 'details', HTMLDetailsElement);
-  const selects = [...refine.querySelectorAll('select')];
+  const selects = FACETS.map((facet) => part(form, `select[name="${facet}"]`, HTMLSelectElement));
   const status = part(document, '#search-status', HTMLElement);
   const list = part(document, '#search-results', HTMLOListElement);
   const more = part(document, '#search-more', HTMLButtonElement);
+  const results = createResults(list, base, (url) => readRecord(base).read.includes(url));
 
-  let pagefind: Promise<Pagefind> | undefined;
-  let withCounts = false;
+  let archive: Promise<Archive> | undefined;
   let turn = 0;
   let shown = 0;
-  let hits: readonly SearchHit[] = [];
-  let marked: readonly string[] = [];
+  let hits: readonly Hit[] = [];
+  let stems: ReadonlySet<string> = new Set();
   let timer: number | undefined;
 
   form.hidden = false;
+  history.scrollRestoration = 'manual';
   show(readQuestion(new URL(location.href)));
-  if (input.value || selects.some((select) => select.value)) void answer(false);
+  if (isAsked()) void answer(false, lastPlace());
   else if (!matchMedia('(pointer: coarse)').matches) input.focus();
 
-  form.addEventListener('input', () => later());
+  form.addEventListener('input', () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void answer(true), WAIT);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     window.clearTimeout(timer);
     void answer(true);
   });
   refine.addEventListener('toggle', () => {
-    if (refine.open) void countFilters();
+    if (refine.open) void offerFilters();
   });
-  more.addEventListener('click', () => void showMore(true));
+  more.addEventListener('click', () => void showMore(PAGE, true));
   window.addEventListener('popstate', () => {
     show(readQuestion(new URL(location.href)));
-    void answer(false);
+    void answer(false, lastPlace());
+  });
+  window.addEventListener('pagehide', () => keepPlace(shown));
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) markRead();
   });
   document.addEventListener('keydown', walk);
 
-  function load(): Promise<Pagefind> {
-    pagefind ??= loadPagefind(index, base);
-    return pagefind;
+  function open(): Promise<Archive> {
+    archive ??= Archive.open(fetchFile);
+    archive.catch(() => {
+      archive = undefined;
+    });
+    return archive;
   }
 
-  function later(): void {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => void answer(true), WAIT);
+  async function fetchFile(path: string): Promise<Uint8Array | null> {
+    const response = await fetch(index + path);
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
   }
 
   function question(): Question {
-    const chosen = selects.filter((select) => select.value).map((select) => [select.name, select.value]);
-    return { words: plainWords(input.value), filters: Object.fromEntries(chosen), sort: sort.value };
+    const chosen = [...selects, author].filter((field) => field.value.trim());
+    return {
+      words: input.value.replace(/\s+/g, ' ').trimStart(),
+      filters: Object.fromEntries(chosen.map((field) => [field.name, field.value.trim()])),
+      sort: sort.value,
+    };
+  }
+
+  function isAsked(): boolean {
+    const { words, filters } = question();
+    return words !== '' || Object.keys(filters).length > 0;
   }
 
   function show({ words, filters, sort: order }: Question): void {
     input.value = words;
     sort.value = order;
+    author.value = filters.author ?? '';
     for (const select of selects) {
       const value = filters[select.name] ?? '';
       if (value && ![...select.options].some((option) => option.value === value))
@@ -79,112 +106,95 @@ function start(form: HTMLFormElement): void {
     if (Object.keys(filters).length > 0) refine.open = true;
   }
 
-  async function answer(remember: boolean): Promise<void> {
+  /** Asks what stands in the form, and shows the first results, or as many as there were. */
+  async function answer(remember: boolean, place: ReturnType<typeof lastPlace> = null): Promise<void> {
     const asked = question();
     const mine = ++turn;
     if (remember) history.replaceState(null, '', writeQuestion(asked, new URL(location.href)));
-    if (!asked.words && Object.keys(asked.filters).length === 0) {
+    if (!isAsked()) {
       clear('');
       return;
     }
     try {
-      const { found, counts, corrected } = await find(asked);
+      const opened = await open();
+      const { author: by, ...filters } = asked.filters;
+      const text = by === undefined ? asked.words : `${asked.words} author:"${by}"`;
+      const isTyping = remember && !asked.words.endsWith(' ');
+      const found: Answer | null = text.trim() === '' ? null : await ask(opened, text, { isTyping });
+      const order = ORDERS.find((each) => each === asked.sort) ?? null;
+      const left = await narrow(opened, found, {
+        filters,
+        order: order !== null && opened.has(order) ? order : null,
+      });
       if (mine !== turn) return;
-      hits = found;
-      marked = (corrected ?? asked.words).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-      if (withCounts) fillCounts(counts);
-      const papers = `${found.length.toLocaleString('en')} ${found.length === 1 ? 'paper' : 'papers'}`;
-      clear(corrected === null ? papers : `No paper says “${asked.words}”; ${papers} for “${corrected}”`);
-      await showMore(false);
+      hits = left;
+      stems = found?.stems ?? new Set();
+      clear(describeAnswer(left, found, order !== null && !opened.has(order) ? order : null));
+      await showMore(Math.max(PAGE, place?.shown ?? 0), false);
+      if (place !== null && mine === turn) window.scrollTo(0, place.scroll);
+      if (refine.open) await offerFilters();
     } catch {
       if (mine === turn) clear('The search index could not be read. Are you offline?');
     }
-  }
-
-  async function find(asked: Question) {
-    const index = await load();
-    const options = { filters: asked.filters, sort: asked.sort ? { [asked.sort]: 'desc' as const } : {} };
-    const first = await index.search(asked.words || null, options);
-    // Pagefind answers an unknown word with the longest beginning it knows: few results may mean a slip.
-    if (first.results.length > FEW || !asked.words) {
-      return { found: first.results, counts: first.filters, corrected: null };
-    }
-    const corrected = await correct(asked.words);
-    if (corrected === null) return { found: first.results, counts: first.filters, corrected };
-    const second = await index.search(corrected, options);
-    return { found: second.results, counts: second.filters, corrected };
-  }
-
-  async function correct(words: string): Promise<string | null> {
-    const each = await Promise.all(
-      words.split(' ').map(async (word) => (await correctWord(withoutAccents(word), fetchWords)) ?? word),
-    );
-    const corrected = each.join(' ');
-    return corrected === words ? null : corrected;
-  }
-
-  async function fetchWords(length: number): Promise<readonly string[]> {
-    const response = await fetch(`${wordsFolder}${length}.txt`);
-    return response.ok ? (await response.text()).split('\n') : [];
   }
 
   function clear(message: string): void {
     if (!message) hits = [];
     shown = 0;
     status.textContent = message;
-    list.replaceChildren();
+    results.clear();
     more.hidden = true;
   }
 
-  async function showMore(moveOn: boolean): Promise<void> {
+  async function showMore(count: number, moveOn: boolean): Promise<void> {
     const mine = turn;
-    const next = await Promise.all(hits.slice(shown, shown + PAGE).map((hit) => hit.data()));
+    const opened = await open();
+    const next = hits.slice(shown, shown + count);
+    const cards = await Promise.all(next.map(async (hit) => ({ hit, card: await opened.card(hit.paper) })));
     if (mine !== turn) return;
-    const items = next.map(({ url, content, meta }) => item(url, meta.title ?? url, content));
-    list.append(...items);
+    const items = results.add(cards, stems);
     shown += items.length;
     more.hidden = shown >= hits.length;
     if (moveOn) items[0]?.querySelector('a')?.focus();
   }
 
-  function item(url: string, title: string, content: string): HTMLLIElement {
-    const link = document.createElement('a');
-    link.href = url;
-    link.append(markedText(title, marked));
-    const heading = document.createElement('h2');
-    heading.append(link);
-    const text = document.createElement('p');
-    text.className = 'teaser';
-    const abstract = content.startsWith(title) ? content.slice(title.length).replace(/^[.\s]+/, '') : content;
-    text.append(markedText(excerpt(abstract, marked), marked));
-    const entry = document.createElement('li');
-    entry.append(heading, text);
-    return entry;
-  }
-
-  async function countFilters(): Promise<void> {
-    if (withCounts) return;
-    withCounts = true;
-    const index = await load();
-    fillCounts(await index.filters());
-    if (input.value || selects.some((select) => select.value)) await answer(false);
-  }
-
-  function fillCounts(counts: FilterCounts): void {
-    for (const select of selects) {
-      const chosen = select.value;
-      const values = Object.entries(counts[select.name] ?? {}).filter(
-        ([value, n]) => n > 0 || value === chosen,
-      );
-      values.sort(([a, m], [b, n]) =>
-        select.name === 'year' ? b.localeCompare(a) : n - m || a.localeCompare(b),
-      );
-      const options = values.map(
-        ([value, n]) => new Option(`${value} (${n})`, value, false, value === chosen),
-      );
-      select.replaceChildren(select.options[0] ?? new Option('any', ''), ...options);
-      select.value = chosen;
+  function markRead(): void {
+    const { read } = readRecord(base);
+    for (const item of list.children) {
+      const url = item.querySelector('a')?.pathname;
+      item.classList.toggle('is-read', url !== undefined && read.includes(url));
     }
+  }
+
+  /** A filter is offered where papers differ in it, each value with the papers it would leave. */
+  async function offerFilters(): Promise<void> {
+    const mine = turn;
+    const opened = await open();
+    const counts = await countFilters(
+      opened,
+      isAsked() ? hits : await narrow(opened, null, { filters: {}, order: null }),
+    );
+    if (mine !== turn) return;
+    for (const [i, select] of selects.entries()) offer(select, counts[FACETS[i] ?? 'topic'], FACETS[i]);
+    const label = author.closest('label');
+    if (label) label.hidden = !opened.has('author') && !author.value;
+  }
+
+  function offer(
+    select: HTMLSelectElement,
+    counts: ReadonlyMap<string, number>,
+    facet: Facet | undefined,
+  ): void {
+    const chosen = select.value;
+    const values = [...counts].sort(([a, m], [b, n]) =>
+      facet === 'year' ? b.localeCompare(a) : n - m || a.localeCompare(b),
+    );
+    if (chosen && !counts.has(chosen)) values.unshift([chosen, 0]);
+    const options = values.map(([value, n]) => new Option(`${value} (${n})`, value, false, value === chosen));
+    select.replaceChildren(select.options[0] ?? new Option('any', ''), ...options);
+    select.value = chosen;
+    const label = select.closest('label');
+    if (label) label.hidden = values.length < 2 && !chosen;
   }
 
   function walk(event: KeyboardEvent): void {

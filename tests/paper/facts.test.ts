@@ -16,10 +16,12 @@ import {
   ordersOf,
   searchedIn,
 } from '../../src/paper/from-facts.ts';
+import { createMatcher, matches } from '../../src/search/matches.ts';
+import { parseQuestion } from '../../src/search/question.ts';
 import { citationFormats } from '../../src/site/exports/citation-formats.ts';
 import { paperData } from '../../src/site/exports/data.ts';
 import { paperSchema } from '../../src/site/exports/data-schema.ts';
-import { recordHtml } from '../../src/site/search/record.ts';
+import { readRecord } from '../../src/site/search/records.ts';
 import PaperPage from '../../templates/pages/paper.11ty.tsx';
 import SearchPage from '../../templates/pages/search.11ty.tsx';
 import { abstracts, dump, entry } from '../library/make.ts';
@@ -86,9 +88,9 @@ describe.each(factNames)('%s', (name) => {
 
   if (searched !== null)
     test('finds the paper', () => {
-      const words = searchedIn(known);
-      const record = { url: '/', title: '', text: '', topics: [], words, filters: [], orders: [] };
-      expect(recordHtml(record)).toContain(words[0]);
+      const question = parseQuestion(searchedIn(known)[0] ?? 'nothing');
+      expect(matches(createMatcher(readRecord({ ...paper, facts: known })), question)).toBe(true);
+      expect(matches(createMatcher(readRecord({ ...paper, facts: nothingKnown })), question)).toBe(false);
     });
 
   if (cited !== null)

@@ -33,22 +33,22 @@ describe('vectors of texts', () => {
 });
 
 describe('packed vectors', () => {
-  const words = ['big', 'small'];
   const vectors = Float32Array.from([1, -0.5, 0.25, 0, 0.01, -0.02, 0.003, 0.02]);
+  const fields = packVectors(1, Float32Array.from([1, 0, 0, 1]));
+  const packed = { words: ['big', 'small'], ...packVectors(2, vectors), fields };
 
   test('are read back as they were written', () => {
-    const packed = packVectors(words, vectors);
     expect(readVectors(writeVectors(packed))).toEqual(packed);
   });
 
   test('keep directions and sizes, nearly', () => {
-    const { ofText } = createMeaning(packVectors(words, vectors));
+    const { ofText } = createMeaning(packed);
     const sum = ofText('big small');
     expect(likeness(sum ?? new Float32Array(4), ofText('big') ?? new Float32Array(4))).toBeGreaterThan(0.99);
   });
 
   test('that end too early are refused', () => {
-    const bytes = writeVectors(packVectors(words, vectors));
+    const bytes = writeVectors(packed);
     expect(() => readVectors(bytes.subarray(0, bytes.length - 1))).toThrow(/ends too early/);
   });
 });

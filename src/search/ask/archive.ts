@@ -7,6 +7,7 @@ import {
   CARDS,
   type Card,
   type Column,
+  type ColumnName,
   cardsPath,
   columnPath,
   type Facet,
@@ -67,7 +68,7 @@ export class Archive {
     }
     const found = await Promise.all(
       [...shards].map(async ([shard, own]) => {
-        const bytes = await this.#file(shardPath(entry.id, shard), (bytes) => bytes);
+        const bytes = await this.read(shardPath(entry.id, shard), (bytes) => bytes);
         return bytes === null ? new Map<string, Found>() : readShard(bytes, own);
       }),
     );
@@ -79,21 +80,21 @@ export class Archive {
     const letter = word.charAt(0);
     if (!/^[a-z]$/.test(letter)) return [];
     const decode = (bytes: Uint8Array) => readDictionary(new TextDecoder().decode(bytes));
-    return (await this.#file(wordsPath(letter), decode)) ?? [];
+    return (await this.read(wordsPath(letter), decode)) ?? [];
   }
 
   /** What an acronym stands for, commonest first. */
   async meaningsOf(short: string): Promise<readonly string[]> {
     const { acronyms } = this.manifest;
     if (acronyms === 0) return [];
-    const file = await this.#file(acronymsPath(acronymFile(short, acronyms)), parse<Acronyms>);
+    const file = await this.read(acronymsPath(acronymFile(short, acronyms)), parse<Acronyms>);
     return file !== null && Object.hasOwn(file, short) ? (file[short] ?? []) : [];
   }
 
   async card(paper: number): Promise<Card> {
     const { entry, first } = this.#placeOf(paper);
     const at = paper - first;
-    const pack = await this.#file(cardsPath(entry.id, Math.floor(at / CARDS)), parse<readonly Card[]>);
+    const pack = await this.read(cardsPath(entry.id, Math.floor(at / CARDS)), parse<readonly Card[]>);
     const card = pack?.[at % CARDS];
     if (card === undefined) throw new Error('a result has no card');
     return card;
@@ -115,7 +116,7 @@ export class Archive {
     return columns.flatMap(({ papers, column }) => column ?? Array.from({ length: papers }, () => 0));
   }
 
-  has(column: SegmentEntry['columns'][number]): boolean {
+  has(column: ColumnName): boolean {
     return this.manifest.segments.some(({ columns }) => columns.includes(column));
   }
 
@@ -125,7 +126,7 @@ export class Archive {
     return Promise.all(
       this.manifest.segments.map(async ({ id, papers, columns }) => ({
         papers,
-        column: columns.includes(name) ? await this.#file(columnPath(id, name), parse<T>) : null,
+        column: columns.includes(name) ? await this.read(columnPath(id, name), parse<T>) : null,
       })),
     );
   }
@@ -145,7 +146,8 @@ export class Archive {
     return place;
   }
 
-  #file<T>(path: string, read: (bytes: Uint8Array) => T): Promise<T | null> {
+  /** A file as `read` takes it, null where there is none. One path is always read in one way. */
+  read<T>(path: string, read: (bytes: Uint8Array) => T): Promise<T | null> {
     const known = this.#files.get(path);
     if (known !== undefined) return known as Promise<T | null>;
     const file = this.#fetch(path).then((bytes) => (bytes === null ? null : read(bytes)));

@@ -10,8 +10,10 @@ import { completeWord, mendSlip } from '../slips.ts';
 import { stemWord } from '../stem.ts';
 import { acronymWays } from './acronyms.ts';
 import type { Archive, Found } from './archive.ts';
+import { papersOf } from './fields.ts';
 import { MOST_ASKED, scoreWords, type WordHits } from './lexical.ts';
-import { type MeaningSearch, mixHits } from './meaning.ts';
+import { mixHits } from './meaning.ts';
+import { isWord, searchByMeaning } from './nearest.ts';
 
 export interface Hit {
   readonly paper: number;
@@ -36,8 +38,6 @@ export interface AskOptions {
   readonly isTyping?: boolean;
   /** TeX of formulas in the question, by the restoring engine. */
   readonly formulas?: readonly string[];
-  /** Null where words alone are to count. */
-  readonly meaning?: MeaningSearch | null;
 }
 
 /** With so many papers that have everything, no other way is tried. */
@@ -62,32 +62,33 @@ export async function ask(archive: Archive, text: string, options: AskOptions = 
     }));
     found = new Map([...found, ...(await archive.find(missing(termsOf(current, true), found)))]);
     words = scoreWords(current, found, papers, true);
-    mended = mendedWords(current, better, found, words.hits[0]?.paper);
+    const slips = mendedWords(current, better, found, words.hits[0]?.paper);
+    const areWords = await Promise.all(slips.map(({ typed }) => isWord(archive, typed)));
+    mended = slips.filter((_, i) => areWords[i] !== true);
   }
   const required = bitsOf(current);
   const complete = completeOf(current, words);
   const content = current.filter(({ isStop }) => !isStop);
-  const meaning = options.meaning ?? null;
+  const near =
+    complete.length >= ENOUGH || content.length < 2
+      ? []
+      : await searchByMeaning(archive, text, new Map(mended.map(({ typed, meant }) => [typed, meant])));
+  const by = question.fields.length === 0 ? null : await papersOf(archive, question);
   const mixed =
-    complete.length >= ENOUGH || content.length < 2 || meaning === null
-      ? words.hits.map((hit) => ({ ...hit, near: 0 }))
-      : mixHits(words.hits, await meaning.search(mendedText(text, mended)), required);
-  const hits = mixed.slice(0, MOST_HITS).map(({ paper, has, covered, near }): Hit => {
+    by !== null && current.length === 0
+      ? [...by].map((paper) => ({ paper, has: 0, covered: 1, near: 0 }))
+      : mixHits(words.hits, near, required).filter(({ paper }) => by?.has(paper) ?? true);
+  const hits = mixed.map(({ paper, has, covered, near }): Hit => {
     const without = current.flatMap(({ text, isStop }, bit) => (isStop || has & (1 << bit) ? [] : [text]));
-    return {
-      paper,
-      by: without.length === 0 ? 'all' : covered < HALF && near > 0 ? 'meaning' : 'most',
-      without,
-    };
+    const kind = covered < HALF && near > 0 ? 'meaning' : 'most';
+    return { paper, by: without.length === 0 ? 'all' : kind, without };
   });
   const stems = new Set(
     current.flatMap(({ ways, isStop }) => (isStop ? [] : ways.flatMap(({ terms }) => terms))),
   );
-  return { hits, complete: complete.length, mended, stems };
+  return { hits, complete: hits.filter((hit) => hit.by === 'all').length, mended, stems };
 }
 
-/** A reader goes through no more. */
-const MOST_HITS = 1000;
 const LONGEST = 400;
 /** With less of the question's words than that, a paper is found by its meaning. */
 const HALF = 0.5;
@@ -176,10 +177,3 @@ async function unswapped(archive: Archive, word: string): Promise<readonly Known
 }
 
 const RARE = 2;
-
-function mendedText(text: string, mended: Answer['mended']): string {
-  return mended.reduce(
-    (current, { typed, meant }) => current.replace(new RegExp(`\\b${typed}\\b`, 'gi'), meant),
-    text,
-  );
-}

@@ -3,7 +3,7 @@
 // Every thing asked is worth the rarer, the more it says (BM25's inverse frequency); a paper's score is what
 // the things it has are worth, times the share of all that was asked that it has. So papers with everything
 // stand before papers with most of it, unless these are much more about it.
-import type { Asked } from '../question.ts';
+import type { Asked, Way } from '../question.ts';
 import { levelWeight } from '../terms.ts';
 import type { Found } from './archive.ts';
 
@@ -32,54 +32,65 @@ export function scoreWords(
   papers: number,
   late: boolean,
 ): WordHits {
-  const scores = new Map<number, { score: number; has: number }>();
+  const scores = new Float32Array(papers);
+  const has = new Int32Array(papers);
   const worths: number[] = [];
   const counts: number[] = [];
+  const best = new Float32Array(papers);
   for (const [bit, { ways }] of asked.entries()) {
-    const best = new Map<number, number>();
-    for (const way of ways) {
-      if (way.late && !late) continue;
-      for (const [paper, weight] of papersOf(way.terms, found)) {
-        const score = weight * way.share;
-        if (score > (best.get(paper) ?? 0)) best.set(paper, score);
-      }
-    }
-    const worth = Math.log(1 + (papers - best.size + 0.5) / (best.size + 0.5));
+    best.fill(0);
+    for (const way of ways) if (late || !way.late) raise(best, way, found);
+    let count = 0;
+    for (const weight of best) if (weight > 0) count += 1;
+    const worth = Math.log(1 + (papers - count + 0.5) / (count + 0.5));
     worths.push(worth);
-    counts.push(best.size);
-    for (const [paper, weight] of best) {
-      const own = scores.get(paper) ?? { score: 0, has: 0 };
-      own.score += worth * weight;
-      own.has |= 1 << bit;
-      scores.set(paper, own);
+    counts.push(count);
+    for (let paper = 0; paper < papers; paper++) {
+      const weight = best[paper] ?? 0;
+      if (weight === 0) continue;
+      scores[paper] = (scores[paper] ?? 0) + worth * weight;
+      has[paper] = (has[paper] ?? 0) | (1 << bit);
     }
   }
-  const all = worths.reduce((sum, worth, bit) => (asked[bit]?.isStop ? sum : sum + worth), 0);
+  const content = evened(worths, counts).map((worth, bit) => (asked[bit]?.isStop ? 0 : worth));
+  const all = content.reduce((sum, worth) => sum + worth, 0);
   const hits: WordHit[] = [];
-  for (const [paper, { score, has }] of scores) {
+  for (let paper = 0; paper < papers; paper++) {
+    const bits = has[paper] ?? 0;
+    if (bits === 0) continue;
     let own = 0;
-    for (const [bit, worth] of worths.entries()) if (has & (1 << bit) && !asked[bit]?.isStop) own += worth;
-    const covered = all === 0 ? 1 : own / all;
+    for (const [bit, worth] of content.entries()) if (bits & (1 << bit)) own += worth;
     // What has only stop words of the question says nothing of what was asked.
-    if (own > 0 || all === 0) hits.push({ paper, score: score * covered, covered, has });
+    if (own === 0 && all > 0) continue;
+    const covered = all === 0 ? 1 : own / all;
+    hits.push({ paper, score: (scores[paper] ?? 0) * covered, covered, has: bits });
   }
   hits.sort((a, b) => b.score - a.score || a.paper - b.paper);
   return { hits, counts };
 }
 
-/** Papers that have all of the terms, with the weight of the weakest. */
-function papersOf(terms: readonly string[], found: ReadonlyMap<string, Found>): ReadonlyMap<number, number> {
-  let common: Map<number, number> | null = null;
-  for (const term of terms) {
-    const own = found.get(term);
-    if (own === undefined) return new Map();
-    const next = new Map<number, number>();
-    for (const [i, paper] of own.papers.entries()) {
-      const weight = levelWeight(own.levels[i] ?? 0);
-      const before = common === null ? weight : common.get(paper);
-      if (before !== undefined) next.set(paper, Math.min(before, weight));
-    }
-    common = next;
+/** What no paper has tells none apart: for the share that a paper has, it is worth what the others are. */
+function evened(worths: readonly number[], counts: readonly number[]): readonly number[] {
+  const known = worths.filter((_, bit) => (counts[bit] ?? 0) > 0);
+  if (known.length === 0) return worths;
+  const mean = known.reduce((sum, worth) => sum + worth, 0) / known.length;
+  return worths.map((worth, bit) => ((counts[bit] ?? 0) > 0 ? worth : mean));
+}
+
+/** Papers that have all of a way's terms weigh at least what the weakest of these does. */
+function raise(best: Float32Array, { terms, share }: Way, found: ReadonlyMap<string, Found>): void {
+  const lists = terms
+    .flatMap((term) => found.get(term) ?? [])
+    .sort((a, b) => a.papers.length - b.papers.length);
+  const [rarest, ...others] = lists;
+  if (rarest === undefined || lists.length < new Set(terms).size) return;
+  const weights = others.map(
+    ({ papers, levels }) => new Map(papers.map((paper, i) => [paper, levels[i] ?? 0])),
+  );
+  for (const [i, paper] of rarest.papers.entries()) {
+    let level = rarest.levels[i] ?? 0;
+    for (const own of weights) level = Math.min(level, own.get(paper) ?? -1);
+    const weight = level < 0 ? 0 : levelWeight(level) * share;
+    if (weight > (best[paper] ?? 0)) best[paper] = weight;
   }
-  return common ?? new Map();
 }

@@ -7,38 +7,42 @@ export interface NearPaper {
   readonly near: number;
 }
 
-export interface MeaningSearch {
-  /** The nearest, best first. */
-  readonly search: (text: string) => Promise<readonly NearPaper[]>;
-}
-
 export interface MixedHit extends WordHit {
   /** 0 where the paper is not among the near ones. */
   readonly near: number;
 }
 
-/** What a paper's words weigh beside its meaning: tuned on questions of both kinds. */
-const WORDS = 1;
-
-/** Papers with everything first, in their order; then the others by words and meaning together. */
+/**
+ * Papers with everything first; then, by words and meaning together, those that have most of it or are near.
+ * `required` has a bit for each thing asked. Where nothing is near (it was not asked, or the archive has no
+ * vectors), words alone decide, and a paper with most of them may stand before one that merely has all.
+ */
 export function mixHits(
   words: readonly WordHit[],
   near: readonly NearPaper[],
   required: number,
 ): readonly MixedHit[] {
+  const isComplete = ({ has }: WordHit): boolean => (has & required) === required;
   const nearness = new Map(near.map((one) => [one.paper, one.near]));
-  const complete = words.filter(({ has }) => (has & required) === required);
+  const hits = words
+    .filter((hit, i) => i < BEST || isComplete(hit) || hit.covered >= MOST || nearness.has(hit.paper))
+    .map((hit) => ({ ...hit, near: nearness.get(hit.paper) ?? 0 }));
+  if (near.length === 0) return hits;
+  const known = new Set(hits.map(({ paper }) => paper));
+  const strangers = near.filter(({ paper }) => !known.has(paper));
   const best = words[0]?.score ?? 1;
-  const others = new Map<number, MixedHit>();
-  for (const hit of words)
-    if ((hit.has & required) !== required)
-      others.set(hit.paper, { ...hit, near: nearness.get(hit.paper) ?? 0 });
-  for (const one of near)
-    if (!others.has(one.paper)) others.set(one.paper, { ...one, score: 0, covered: 0, has: 0 });
-  for (const { paper } of complete) others.delete(paper);
   const rank = (hit: MixedHit): number => hit.near + WORDS * hit.covered * (hit.score / best);
-  return [
-    ...complete.map((hit) => ({ ...hit, near: nearness.get(hit.paper) ?? 0 })),
-    ...[...others.values()].sort((a, b) => rank(b) - rank(a) || a.paper - b.paper),
+  const others = [
+    ...hits.filter((hit) => !isComplete(hit)),
+    ...strangers.map((one) => ({ ...one, score: 0, covered: 0, has: 0 })),
   ];
+  others.sort((a, b) => rank(b) - rank(a) || a.paper - b.paper);
+  return [...hits.filter(isComplete), ...others];
 }
+
+/** What a paper's words weigh beside its meaning: tuned on questions of both kinds. */
+const WORDS = 1;
+/** The best by words stay, whatever share they have. */
+const BEST = 20;
+/** The least share of a question, by worth, that is most of it. */
+const MOST = 0.5;

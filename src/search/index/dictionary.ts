@@ -29,8 +29,7 @@ export function writeDictionary(counts: ReadonlyMap<string, number>): ReadonlyMa
 export function readDictionary(text: string): readonly KnownWord[] {
   return text.split('\n').flatMap((line) => {
     const [word = '', use = ''] = line.split(' ');
-    const rank = use.charCodeAt(0) - 97;
-    return word === '' || !(rank >= 0 && rank < 26) ? [] : [{ word, papers: 2 ** rank }];
+    return /^[a-z]$/.test(use) ? [{ word, papers: 2 ** (use.charCodeAt(0) - 97) }] : [];
   });
 }
 

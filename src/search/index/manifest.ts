@@ -12,16 +12,18 @@ export interface SegmentEntry {
   readonly papers: number;
   readonly shards: number;
   /** Columns it has: those in which papers differ from nothing. */
-  readonly columns: readonly (Facet | Order | 'author')[];
+  readonly columns: readonly ColumnName[];
 }
+
+export type ColumnName = Facet | Order | 'author';
 
 export interface Manifest {
   readonly papers: number;
   readonly segments: readonly SegmentEntry[];
   /** Files of acronyms and what they stand for; a power of two, or 0. */
   readonly acronyms: number;
-  /** Whether there are vectors to search by meaning. */
-  readonly meaning: boolean;
+  /** The vectors' dimensions, and the papers in each of the 2^n fields; null without vectors. */
+  readonly meaning: { readonly dimensions: number; readonly fields: readonly number[] } | null;
 }
 
 /** Papers whose cards lie in one file. */

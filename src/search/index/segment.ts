@@ -1,18 +1,20 @@
 // A segment's records -> its files: shards of postings, packs of cards, columns for filters and orders.
 // A pure function of the records: what has its key unchanged need not be made again.
-import type { SearchRecord } from '../record.ts';
+import type { SearchRecord, SearchText } from '../record.ts';
 import { recordTerms } from '../terms.ts';
 import { readChunks } from '../words.ts';
 import {
   CARDS,
   type Card,
   type Column,
+  type ColumnName,
   cardsPath,
   columnPath,
-  type SegmentEntry,
   shardPath,
 } from './manifest.ts';
-import { type Postings, shardCount, writeShards } from './postings.ts';
+import type { PaperCode } from './meaning.ts';
+import { shardCount, writeShards } from './postings.ts';
+import type { SegmentSummary } from './summary.ts';
 
 export interface IndexFile {
   /** Below the index's folder. */
@@ -20,11 +22,8 @@ export interface IndexFile {
   readonly bytes: Uint8Array;
 }
 
-export interface SegmentFiles {
-  readonly entry: SegmentEntry;
-  readonly files: readonly IndexFile[];
-  /** Folded words of the texts, with the papers that use them. */
-  readonly words: ReadonlyMap<string, number>;
+export interface WrittenSegment extends SegmentSummary {
+  readonly shards: readonly IndexFile[];
 }
 
 /** What a segment's folder is called after: everything that is in its files but for cards and columns. */
@@ -37,9 +36,7 @@ export function segmentText(records: readonly SearchRecord[]): string {
       record.abstract,
       record.topics,
       record.authors,
-      record.organization,
-      record.arxivId,
-      record.addresses,
+      record.words,
     ]),
   ]);
 }
@@ -48,7 +45,7 @@ export function segmentText(records: readonly SearchRecord[]): string {
 const FORMAT = 1;
 
 /** `id` is a hash of `segmentText`. */
-export function writeSegment(id: string, records: readonly SearchRecord[]): SegmentFiles {
+export function writeSegment(id: string, records: readonly SearchRecord[], encode: Encode): WrittenSegment {
   const terms = new Map<string, { readonly papers: number[]; readonly levels: number[] }>();
   for (const [paper, record] of records.entries()) {
     for (const [term, level] of recordTerms(record)) {
@@ -62,21 +59,29 @@ export function writeSegment(id: string, records: readonly SearchRecord[]): Segm
     }
   }
   const shards = shardCount(records.length);
-  const columns = columnsOf(records);
   return {
-    entry: { id, papers: records.length, shards, columns: columns.map(([name]) => name) },
-    files: [
-      ...writeShards(terms satisfies ReadonlyMap<string, Postings>, shards).map((bytes, shard) => ({
-        path: shardPath(id, shard),
-        bytes,
-      })),
-      ...cardPacks(records).map((pack, i) => ({ path: cardsPath(id, i), bytes: json(pack) })),
-      ...columns.flatMap(([name, column]) =>
-        column === null ? [] : [{ path: columnPath(id, name), bytes: json(column) }],
-      ),
-    ],
+    entry: { id, papers: records.length, shards },
+    shards: writeShards(terms, shards).map((bytes, shard) => ({ path: shardPath(id, shard), bytes })),
     words: countWords(records),
+    codes: records.map((record) => encode(proseOf(record.title), proseOf(record.abstract))),
   };
+}
+
+/** What results show, what they are narrowed by and put in order by: it may change while texts do not. */
+export function writeCards(id: string, records: readonly SearchRecord[]): readonly IndexFile[] {
+  return [
+    ...cardPacks(records).map((pack, i) => ({ path: cardsPath(id, i), bytes: json(pack) })),
+    ...columnsOf(records).flatMap(({ name, column }) =>
+      column === null ? [] : [{ path: columnPath(id, name), bytes: json(column) }],
+    ),
+  ];
+}
+
+/** A title and an abstract without their formulas -> what they mean. */
+export type Encode = (title: string, abstract: string) => PaperCode | null;
+
+function proseOf(text: SearchText): string {
+  return text.map((piece) => (piece.kind === 'text' ? piece.text : ' ')).join('');
 }
 
 function cardPacks(records: readonly SearchRecord[]): readonly (readonly Card[])[] {
@@ -91,27 +96,32 @@ function cardPacks(records: readonly SearchRecord[]): readonly (readonly Card[])
   return packs;
 }
 
-type ColumnName = SegmentEntry['columns'][number];
+interface NamedColumn {
+  readonly name: ColumnName;
+  /** Null for authors, who stand among the terms. */
+  readonly column: Column | readonly number[] | null;
+}
 
 /** Only what some paper has. */
-function columnsOf(
-  records: readonly SearchRecord[],
-): readonly (readonly [ColumnName, Column | readonly number[] | null])[] {
+export function columnsOf(records: readonly SearchRecord[]): readonly NamedColumn[] {
   const facets: readonly (readonly [ColumnName, (record: SearchRecord) => readonly string[]])[] = [
     ['topic', ({ topics }) => topics],
     ['digest', ({ digests }) => digests],
     ['organisation', ({ organization }) => (organization === null ? [] : [organization])],
     ['year', ({ date }) => (date === null ? [] : [date.slice(0, 4)])],
   ];
-  const columns: (readonly [ColumnName, Column | readonly number[] | null])[] = [];
+  const columns: NamedColumn[] = [];
   for (const [name, read] of facets) {
     const column = columnOf(records.map(read));
-    if (column.values.length > 0) columns.push([name, column]);
+    if (column.values.length > 0) columns.push({ name, column });
   }
-  if (records.some(({ authors }) => authors.length > 0)) columns.push(['author', null]);
-  if (records.some(({ date }) => date !== null)) columns.push(['date', records.map(dayOf)]);
+  if (records.some(({ authors }) => authors.length > 0)) columns.push({ name: 'author', column: null });
+  if (records.some(({ date }) => date !== null)) columns.push({ name: 'date', column: records.map(dayOf) });
   if (records.some(({ upvotes }) => upvotes !== null))
-    columns.push(['votes', records.map(({ upvotes }) => (upvotes === null ? 0 : upvotes + 1))]);
+    columns.push({
+      name: 'votes',
+      column: records.map(({ upvotes }) => (upvotes === null ? 0 : upvotes + 1)),
+    });
   return columns;
 }
 
@@ -129,14 +139,14 @@ function dayOf({ date }: SearchRecord): number {
 /** For mending slips: words of four letters and more, no numbers. */
 function countWords(records: readonly SearchRecord[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { title, abstract, authors } of records) {
+  for (const { title, abstract, words } of records) {
     const own = new Set<string>();
     const read = (text: string): void => {
-      for (const { words } of readChunks(text))
-        for (const { word } of words) if (/^[a-z]{3,24}$/.test(word)) own.add(word);
+      for (const chunk of readChunks(text))
+        for (const { word } of chunk.words) if (/^[a-z]{3,24}$/.test(word)) own.add(word);
     };
     for (const piece of [...title, ...abstract]) if (piece.kind === 'text') read(piece.text);
-    for (const author of authors) read(author);
+    for (const aside of words) read(aside);
     for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;

@@ -1,33 +1,41 @@
 // Records -> the files of an index. Segments come one by one, so that an archive's files are never in memory
 // together, and one that is known by its id need not be made again.
-import type { SearchRecord } from '../record.ts';
+import type { WordVectors } from '../vectors/weights.ts';
 import { type AcronymEntry, acronymFiles, writeAcronyms } from './acronyms.ts';
 import { writeDictionary } from './dictionary.ts';
-import { acronymsPath, MANIFEST, type Manifest, type SegmentEntry, wordsPath } from './manifest.ts';
+import { acronymsPath, type ColumnName, MANIFEST, type Manifest, wordsPath } from './manifest.ts';
+import { fieldDepth, fieldSizes, writeFields, writePapers, writeWordVectors } from './meaning.ts';
 import type { IndexFile } from './segment.ts';
+import type { SegmentSummary } from './summary.ts';
 
-export interface SegmentSummary {
-  readonly entry: SegmentEntry;
-  readonly words: ReadonlyMap<string, number>;
+/** A segment, and which columns its papers have. */
+export interface ListedSegment extends SegmentSummary {
+  readonly columns: readonly ColumnName[];
 }
 
 /** What belongs to the whole archive: its words, its acronyms, and the manifest. */
 export function writeWhole(
-  segments: readonly SegmentSummary[],
+  segments: readonly ListedSegment[],
   acronyms: readonly AcronymEntry[],
-  meaning: boolean,
+  vectors: WordVectors,
 ): readonly IndexFile[] {
   const counts = new Map<string, number>();
   for (const { words } of segments)
     for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
+  const codes = segments.flatMap((segment) => segment.codes);
+  const finest = Math.log2(vectors.fields.sizes.length);
+  const depth = fieldDepth(codes.length, finest);
   const manifest: Manifest = {
     papers: segments.reduce((sum, { entry }) => sum + entry.papers, 0),
-    segments: segments.map(({ entry }) => entry),
+    segments: segments.map(({ entry, columns }) => ({ ...entry, columns })),
     acronyms: acronymFiles(acronyms.length),
-    meaning,
+    meaning: { dimensions: vectors.dimensions, fields: fieldSizes(codes, depth, finest) },
   };
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return [
+    ...writeWordVectors(vectors),
+    writeFields(vectors.fields, depth),
+    ...writePapers(codes, depth, finest),
     ...[...writeDictionary(counts)].map(([letter, text]) => ({
       path: wordsPath(letter),
       bytes: encode(text),
@@ -39,5 +47,3 @@ export function writeWhole(
     { path: MANIFEST, bytes: encode(JSON.stringify(manifest)) },
   ];
 }
-
-export type { SearchRecord };

@@ -20,7 +20,7 @@ export function createMeaning(vectors: WordVectors): Meaning {
     const sum = new Float32Array(dimensions);
     for (const stem of stems) {
       const place = places.get(stem);
-      if (place !== undefined) addPacked(sum, sizes[place] ?? 0, numbers, (place * dimensions) / 2, 1);
+      if (place !== undefined) addPacked(sum, sizes[place] ?? 0, numbers, (place * dimensions) / 2);
     }
     return unit(sum);
   };

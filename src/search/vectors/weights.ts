@@ -1,23 +1,29 @@
 // Words' vectors as they are committed and shipped: four bits a number, and a size for each word.
 //
-//     dimensions, number of words, their stems one a line, a byte for each size, then the numbers of each
-//     word in turn, two a byte, each from -7 to 7 (as 1 to 15)
+//     dimensions, number of words, their stems one a line, number of fields; then for words and fields a byte
+//     for each size, and the numbers of each in turn, two a byte, each from -7 to 7 (as 1 to 15)
 import { Reader, Writer } from '../bytes.ts';
 
-export interface WordVectors {
+/** Vectors one after the other. */
+export interface Packed {
   readonly dimensions: number;
-  /** In the order of their letters. */
-  readonly words: readonly string[];
-  /** A number for each word: its largest, in steps of the sixteenth part of an octave. */
+  /** A number for each vector: its largest, in steps of the sixteenth part of an octave. */
   readonly sizes: Uint8Array;
   readonly numbers: Uint8Array;
 }
 
-export function packVectors(words: readonly string[], vectors: Float32Array): WordVectors {
-  const dimensions = vectors.length / words.length;
-  const sizes = new Uint8Array(words.length);
-  const numbers = new Uint8Array((words.length * dimensions) / 2);
-  for (let w = 0; w < words.length; w++) {
+export interface WordVectors extends Packed {
+  /** In the order of their letters. */
+  readonly words: readonly string[];
+  /** The middles of 2^n fields into which papers fall; neighbours in this list are near each other. */
+  readonly fields: Packed;
+}
+
+export function packVectors(count: number, vectors: Float32Array): Packed {
+  const dimensions = vectors.length / count;
+  const sizes = new Uint8Array(count);
+  const numbers = new Uint8Array((count * dimensions) / 2);
+  for (let w = 0; w < count; w++) {
     let most = 1e-9;
     for (let k = 0; k < dimensions; k++) most = Math.max(most, Math.abs(vectors[w * dimensions + k] ?? 0));
     const size = Math.max(0, Math.min(255, Math.ceil(STEPS * Math.log2(most)) + MIDDLE));
@@ -29,7 +35,7 @@ export function packVectors(words: readonly string[], vectors: Float32Array): Wo
       numbers[at / 2] = low | (high << 4);
     }
   }
-  return { dimensions, words, sizes, numbers };
+  return { dimensions, sizes, numbers };
 }
 
 const STEPS = 16;
@@ -43,15 +49,9 @@ function nibble(value: number | undefined, step: number): number {
   return Math.max(-7, Math.min(7, Math.round((value ?? 0) / step))) + 8;
 }
 
-/** Adds a packed vector, `times` over, to `sum`. */
-export function addPacked(
-  sum: Float32Array,
-  size: number,
-  numbers: Uint8Array,
-  at: number,
-  times: number,
-): void {
-  const step = (sizeOf(size) / 7) * times;
+/** Adds the packed vector of a size, whose numbers begin at `at`, to `sum`. */
+export function addPacked(sum: Float32Array, size: number, numbers: Uint8Array, at: number): void {
+  const step = sizeOf(size) / 7;
   for (let k = 0; k < sum.length; k += 2) {
     const pair = numbers[at + k / 2] ?? 136;
     sum[k] = (sum[k] ?? 0) + ((pair & 15) - 8) * step;
@@ -59,13 +59,23 @@ export function addPacked(
   }
 }
 
-export function writeVectors({ dimensions, words, sizes, numbers }: WordVectors): Uint8Array {
+/** The vector at a place. */
+export function unpack({ dimensions, sizes, numbers }: Packed, place: number): Float32Array {
+  const vector = new Float32Array(dimensions);
+  addPacked(vector, sizes[place] ?? 0, numbers, (place * dimensions) / 2);
+  return vector;
+}
+
+export function writeVectors({ words, fields, ...vectors }: WordVectors): Uint8Array {
   const out = new Writer();
-  out.integer(dimensions);
+  out.integer(vectors.dimensions);
   out.integer(words.length);
   out.text(words.join('\n'));
-  out.bytes(sizes);
-  out.bytes(numbers);
+  out.integer(fields.sizes.length);
+  for (const { sizes, numbers } of [vectors, fields]) {
+    out.bytes(sizes);
+    out.bytes(numbers);
+  }
   return out.finish();
 }
 
@@ -74,5 +84,11 @@ export function readVectors(bytes: Uint8Array): WordVectors {
   const dimensions = reader.integer();
   const count = reader.integer();
   const words = reader.text().split('\n');
-  return { dimensions, words, sizes: reader.bytes(count), numbers: reader.bytes((count * dimensions) / 2) };
+  const fields = reader.integer();
+  const packed = (count: number): Packed => ({
+    dimensions,
+    sizes: reader.bytes(count),
+    numbers: reader.bytes((count * dimensions) / 2),
+  });
+  return { words, ...packed(count), fields: packed(fields) };
 }

@@ -5,10 +5,11 @@ import { stemWord } from '../stem.ts';
 
 /** Stems in order, repeats included. Words are runs of two letters or more. */
 export function meaningWords(text: string): readonly string[] {
-  const prose = text.replace(formula, ' ').replace(control, ' ');
+  const prose = text.replace(formula, ' ').replace(control, ' ').normalize('NFKD').replace(greek, ' ');
   return (foldLetters(prose).match(word) ?? []).map(stemWord);
 }
 
 const formula = /\$[^$]{0,400}\$/g;
+const greek = /\p{Script=Greek}/gu;
 const control = /\\[a-zA-Z]+/g;
 const word = /[a-z]{2,30}/g;

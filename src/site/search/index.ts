@@ -1,5 +1,4 @@
-// Decides what a search can find: each paper becomes one record (title, abstract, topics; filters and
-// sort keys), Pagefind makes the index that browsers read in pieces, and the archive's words are listed
-// by length so that a slip of the finger can be put right.
-export { searchRecords } from './record.ts';
+// Decides what a site's search can find: each paper becomes one record, and src/search makes the index that
+// browsers read in pieces.
+export { searchRecords } from './records.ts';
 export { writeSearchIndex } from './write-index.ts';

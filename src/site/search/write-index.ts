@@ -1,59 +1,73 @@
-// Records -> the folder that search reads: /search/index/ (Pagefind's) and /search/words/ (spelling).
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
-import { recordHtml, type SearchRecord } from './record.ts';
-import { wordsByLength } from './words.ts';
+// Records -> the files that a search reads, below /search/index/. A segment whose papers are as they were is
+// taken over from the last site; what is asked of it for the whole archive is kept.
+import { createHash } from 'node:crypto';
+import { createEncoder } from '../../search/index/encode.ts';
+import { shardPath } from '../../search/index/manifest.ts';
+import {
+  columnsOf,
+  type IndexFile,
+  segmentText,
+  writeCards,
+  writeSegment,
+} from '../../search/index/segment.ts';
+import { cutIntoSegments } from '../../search/index/segments.ts';
+import { packSummary, readSummary, type SegmentSummary } from '../../search/index/summary.ts';
+import { type ListedSegment, writeWhole } from '../../search/index/write.ts';
+import type { SearchRecord } from '../../search/record.ts';
+import { loadVectors } from '../../search/vectors/load.ts';
+import { nameKey } from '../../terms/names.ts';
+import type { ExportBuild } from '../exports/export.ts';
+import type { SiteOutput } from '../output.ts';
+import type { SiteView } from '../views/index.ts';
+import { searchRecords } from './records.ts';
 
-/**
- * Writes `out`/search/. Throws with Pagefind's own words when it fails. The same records in the same
- * order give the same bytes.
- */
-export async function writeSearchIndex(
-  records: readonly SearchRecord[],
-  out: string,
-  onProgress: (done: number, of: number) => void,
-): Promise<void> {
-  await writeWords(records, join(out, 'search', 'words'));
-  const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments: MAX_FRAGMENTS });
-  if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  try {
-    const add = async (record: SearchRecord): Promise<void> => {
-      const { errors } = await index.addHTMLFile({ url: record.url, content: recordHtml(record) });
-      if (errors.length > 0) throw new Error(`Pagefind, ${record.url}: ${errors.join('; ')}`);
-    };
-    for (let done = 0; done < records.length; done += AT_ONCE) {
-      onProgress(done, records.length);
-      await Promise.all(records.slice(done, done + AT_ONCE).map(add));
-    }
-    const folder = join(out, 'search', 'index');
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
-    await Promise.all(UNUSED.map((file) => rm(join(folder, file), { force: true })));
-  } finally {
-    await close();
+const folder = 'search/index/';
+
+/** The same site gives the same bytes, whatever is kept. */
+export async function writeSearchIndex({ site, output, openCache, onProgress }: ExportBuild): Promise<void> {
+  const cache = await openCache('search', ['src/search', 'src/site/search']);
+  const vectors = loadVectors();
+  const encode = createEncoder(vectors);
+  const records = searchRecords(site);
+  const write = (id: string, members: readonly SearchRecord[]): SegmentSummary => {
+    const kept = cache.get(id);
+    const known = kept === undefined ? null : readSummary(kept);
+    if (known !== null && takeShards(output, known)) return known;
+    const { shards, ...made } = writeSegment(id, members, encode);
+    for (const { path, bytes } of shards) output.write(folder + path, id, bytes);
+    cache.set(id, packSummary(made));
+    return made;
+  };
+  const segments: ListedSegment[] = [];
+  for (const { first, members } of cutIntoSegments(records)) {
+    onProgress(first, records.length);
+    const id = hashOf(segmentText(members));
+    segments.push({ ...write(id, members), columns: columnsOf(members).map(({ name }) => name) });
+    for (const file of writeCards(id, members)) place(output, file);
   }
+  for (const file of writeWhole(segments, acronymsOf(site), vectors)) place(output, file);
 }
 
-/** Records on their way to Pagefind, which takes them in order; one by one each would wait its turn here. */
-const AT_ONCE = 64;
+/** Shards that are there already, all of them; what was taken before one was missing is written again. */
+function takeShards(output: SiteOutput, { entry: { id, shards } }: SegmentSummary): boolean {
+  for (let shard = 0; shard < shards; shard++)
+    if (!output.take(folder + shardPath(id, shard), id)) return false;
+  return true;
+}
 
-/** Beyond so many papers Pagefind bundles their texts: a folder of 100,000 files deploys badly. */
-const MAX_FRAGMENTS = 20_000;
+function place(output: SiteOutput, { path, bytes }: IndexFile): void {
+  const key = hashOf(bytes);
+  if (!output.take(folder + path, key)) output.write(folder + path, key, bytes);
+}
 
-/** Pagefind's ready-made interfaces; the search page has its own. */
-const UNUSED = [
-  'pagefind-component-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-highlight.js',
-  'pagefind-modular-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-ui.css',
-  'pagefind-ui.js',
-];
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+}
 
-async function writeWords(records: readonly SearchRecord[], folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const lists = wordsByLength(records.map(({ title, text }) => `${title} ${text}`));
-  for (const [length, words] of lists) await writeFile(join(folder, `${length}.txt`), words.join('\n'));
+function acronymsOf({ sources: { ledger } }: SiteView) {
+  return ledger.terms.flatMap(({ term, expansions }) =>
+    expansions.length === 0
+      ? []
+      : [{ short: nameKey(term).replace(/[^a-z0-9]/g, ''), long: expansions.map(({ text }) => text) }],
+  );
 }

@@ -33,13 +33,13 @@ export function learnVectors(
   const questions = new Side(batch, dimensions);
   const papers = new Side(batch, dimensions);
   const scores = new Float32Array(batch * batch);
-  const usable = corpus.examples.filter(({ sentences }) => sentences.length > 1);
-  const steps = (usable.reduce((sum, { share }) => sum + share, 0) / batch) * epochs;
+  const usable = corpus.examples.filter(({ title, sentences }) => title.length > 1 && sentences.length > 1);
+  const steps = Math.floor(usable.length / batch) * epochs;
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     let loss = 0;
-    const taken = usable.flatMap((example) => repeat(example, random));
-    const order = epoch % 2 === 0 ? random.shuffled(taken) : alike(taken, vectors, dimensions, batch, random);
+    const order =
+      epoch % 2 === 0 ? random.shuffled(usable) : alike(usable, vectors, dimensions, batch, random);
     const batches = Math.floor(order.length / batch);
     for (let b = 0; b < batches; b++) {
       for (let i = 0; i < batch; i++) {
@@ -52,7 +52,7 @@ export function learnVectors(
       loss += compete(questions, papers, scores, batch, dimensions, sharpness);
       questions.pass(gradient, touched, rows);
       papers.pass(gradient, touched, rows);
-      const pace = rate * Math.max(0.05, 1 - step++ / steps);
+      const pace = rate * (1 - 0.95 * (step++ / steps));
       for (const row of rows) {
         touched[row] = 0;
         for (let k = row * dimensions; k < (row + 1) * dimensions; k++) {
@@ -81,14 +81,8 @@ function initialVectors(corpus: Corpus, dimensions: number, random: Random): Flo
   return vectors;
 }
 
-/** A share of 1.5 is once, or twice by chance. */
-function repeat(example: Example, random: Random): readonly Example[] {
-  const times = Math.floor(example.share) + (random() < example.share % 1 ? 1 : 0);
-  return Array.from({ length: times }, () => example);
-}
-
 function drawQuestion({ title, sentences }: Example, random: Random): Int32Array {
-  if (title.length > 1 && random() < 0.4) return title;
+  if (random() < 0.4) return title;
   const sentence = sentences[Math.floor(random() * sentences.length)] ?? title;
   const kept = 4 + Math.floor(random() * 9);
   if (sentence.length <= kept) return sentence;

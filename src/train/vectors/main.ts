@@ -1,10 +1,13 @@
 // `npm run train:vectors -- DATA_DIR` writes the committed vectors again, byte for byte.
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { VECTORS_FILE } from '../../search/vectors/load.ts';
+import { createMeaning } from '../../search/vectors/vectors.ts';
 import { packVectors, writeVectors } from '../../search/vectors/weights.ts';
 import { createRandom } from '../math/random.ts';
 import { readCorpus, readTexts } from './corpus.ts';
+import { learnFields } from './fields.ts';
 import { learnVectors } from './learn.ts';
 
 const [folder] = process.argv.slice(2);
@@ -15,16 +18,31 @@ if (folder === undefined) {
 
 /** A word that fewer papers say has no vector. */
 const LEAST_PAPERS = 4;
-const SETTINGS = { dimensions: 128, epochs: 8, batch: 256, sharpness: 20, rate: 0.05 };
+/** Papers fall into 2^9 fields, or fewer in a small archive. */
+const FIELD_DEPTH = 9;
+/** One paper in so many shows where the fields lie. */
+const FIELD_SAMPLE = 8;
+/** The last papers of the daily lists are kept apart, to see how well a title finds its abstract. */
+const HELD_OUT = 3000;
+const SETTINGS = { dimensions: 128, epochs: 6, batch: 256, sharpness: 16, rate: 0.05 };
 
-const corpus = readCorpus(readTexts(folder), LEAST_PAPERS);
+const texts = readTexts([join(folder, 'archive/papers.jsonl.xz'), join(folder, 'daily')]);
+const whole = readCorpus(texts, LEAST_PAPERS);
+const corpus = { ...whole, examples: whole.examples.slice(0, -HELD_OUT) };
 console.log(`${corpus.examples.length} papers, ${corpus.words.length} words`);
 const vectors = learnVectors(corpus, SETTINGS, createRandom(7), (epoch, loss) => {
   console.log(`round ${epoch + 1} of ${SETTINGS.epochs}: loss ${loss.toFixed(3)}`);
 });
-const packed = writeVectors(packVectors(corpus.words, vectors));
+const packed = packVectors(corpus.words.length, vectors);
+const none = { dimensions: SETTINGS.dimensions, sizes: new Uint8Array(0), numbers: new Uint8Array(0) };
+const { ofPaper } = createMeaning({ words: corpus.words, ...packed, fields: none });
+const papers = texts
+  .filter((_, i) => i % FIELD_SAMPLE === 0)
+  .flatMap(({ title, abstract }) => ofPaper(title, abstract) ?? []);
+const fields = packVectors(2 ** FIELD_DEPTH, learnFields(papers, FIELD_DEPTH, createRandom(11)));
+const bytes = writeVectors({ words: corpus.words, ...packed, fields });
 const params = {
   [constants.BROTLI_PARAM_QUALITY]: 11,
   [constants.BROTLI_PARAM_LGWIN]: 24,
 };
-writeFileSync(VECTORS_FILE, brotliCompressSync(packed, { params }));
+writeFileSync(VECTORS_FILE, brotliCompressSync(bytes, { params }));

@@ -1,13 +1,14 @@
-// A paper's text and the words asked for -> the lines around the first of them, the words marked.
-// Only text nodes and <mark> are made; nothing in a text can become markup.
-import { withoutAccents } from '../../../src/site/search/without-accents.ts';
+// A text and what was asked -> the lines around the first word of it, the words marked. Only text nodes and
+// <mark> are made; nothing in a text can become markup.
+import { readChunks } from '../../../src/search/words.ts';
 
 const LENGTH = 240;
 
-export function markedText(text: string, words: readonly string[]): DocumentFragment {
+/** Marks words whose stem was asked for: "quantized" for "quantization", never "of" in "often". */
+export function markedText(text: string, stems: ReadonlySet<string>): DocumentFragment {
   const fragment = document.createDocumentFragment();
   let from = 0;
-  for (const { start, end } of findWords(text, words)) {
+  for (const { start, end } of findWords(text, stems)) {
     fragment.append(text.slice(from, start));
     const mark = document.createElement('mark');
     mark.textContent = text.slice(start, end);
@@ -18,28 +19,32 @@ export function markedText(text: string, words: readonly string[]): DocumentFrag
   return fragment;
 }
 
-/** About LENGTH characters, cut at words, that hold the first word asked for. */
-export function excerpt(text: string, words: readonly string[]): string {
-  const [first] = findWords(text, words);
-  const around = first === undefined || first.start < LENGTH * 0.6 ? 0 : first.start - LENGTH * 0.3;
+/** About LENGTH characters, cut at words, that hold the most words asked for. */
+export function excerpt(text: string, stems: ReadonlySet<string>): string {
+  const words = findWords(text, stems);
+  const most = (from: number): number =>
+    words.filter(({ start }) => start >= from && start < from + LENGTH * 0.7).length;
+  const first = words.reduce<{ at: number; count: number }>(
+    (best, { start }) => (most(start) > best.count ? { at: start, count: most(start) } : best),
+    { at: 0, count: 0 },
+  ).at;
+  const around = first < LENGTH * 0.6 ? 0 : first - LENGTH * 0.3;
   const start = around === 0 ? 0 : text.indexOf(' ', around) + 1;
   const end = text.length - start <= LENGTH ? text.length : text.lastIndexOf(' ', start + LENGTH);
   return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
 }
 
-/** Where words of the text begin as a word asked for does, endings aside ("quantize", "quantized"). */
-function findWords(text: string, words: readonly string[]): readonly { start: number; end: number }[] {
-  const stems = words.map((word) => stem(withoutAccents(word))).filter((word) => word.length > 1);
-  const found: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const folded = withoutAccents(match[0]);
-    if (stems.some((asked) => folded.startsWith(asked) && folded.length <= asked.length + 5)) {
-      found.push({ start: match.index, end: match.index + match[0].length });
-    }
-  }
-  return found;
-}
-
-function stem(word: string): string {
-  return word.length > 5 ? word.replace(/(?:ations?|ings?|ed|es|s|e)$/, '') : word;
+/** In order; a chunk is marked whole where its words are asked for together (`sub-gradient`). */
+function findWords(
+  text: string,
+  stems: ReadonlySet<string>,
+): readonly { readonly start: number; readonly end: number }[] {
+  return readChunks(text).flatMap(({ words, joined, literals }) => {
+    const first = words[0];
+    const last = words.at(-1);
+    if (first === undefined || last === undefined) return [];
+    if ([...joined, ...literals].some((whole) => stems.has(whole)))
+      return [{ start: first.start, end: last.end }];
+    return words.filter(({ stem }) => stems.has(stem));
+  });
 }

@@ -1,4 +1,5 @@
 // What the reader asks, and its place in the address: a search can be shared and gone back to.
+import { plainWords } from '../../../src/search/question.ts';
 
 export interface Question {
   readonly words: string;
@@ -8,7 +9,7 @@ export interface Question {
   readonly sort: string;
 }
 
-const FILTERS = ['topic', 'digest', 'organisation', 'year'] as const;
+const FILTERS = ['topic', 'digest', 'organisation', 'year', 'author'] as const;
 const SORTS = ['date', 'votes'];
 
 export function readQuestion(address: URL): Question {
@@ -18,7 +19,8 @@ export function readQuestion(address: URL): Question {
     if (value) filters[filter] = value;
   }
   const sort = address.searchParams.get('sort') ?? '';
-  return { words: address.searchParams.get('q') ?? '', filters, sort: SORTS.includes(sort) ? sort : '' };
+  const words = plainWords(address.searchParams.get('q') ?? '');
+  return { words, filters, sort: SORTS.includes(sort) ? sort : '' };
 }
 
 export function writeQuestion({ words, filters, sort }: Question, address: URL): string {
@@ -28,14 +30,4 @@ export function writeQuestion({ words, filters, sort }: Question, address: URL):
   if (sort) parameters.set('sort', sort);
   const query = parameters.toString();
   return query ? `${address.pathname}?${query}` : address.pathname;
-}
-
-/** Curly quotes ask what straight ones ask; composed and decomposed accents are one. */
-export function plainWords(words: string): string {
-  return words
-    .normalize('NFC')
-    .replace(/[‘’ʼ′]/g, "'")
-    .replace(/[“”„″]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,0 +1,95 @@
+// A question's meaning against the papers': the fields nearest to it are read, and their papers compared.
+import {
+  fieldPath,
+  fieldsPath,
+  readFields,
+  readPapers,
+  readWordVectors,
+  wordFile,
+  wordVectorsPath,
+} from '../index/meaning.ts';
+import { stemWord } from '../stem.ts';
+import { nearness, sidesLength } from '../vectors/code.ts';
+import { likeness, unit } from '../vectors/vectors.ts';
+import { addPacked } from '../vectors/weights.ts';
+import { meaningWords } from '../vectors/words.ts';
+import type { Archive } from './archive.ts';
+import type { NearPaper } from './meaning.ts';
+
+/** So many papers are compared, where there are more. */
+const ENOUGH = 1500;
+const MOST_NEAR = 60;
+
+/**
+ * The papers nearest in meaning, best first; none where the archive has no vectors. A word without a vector
+ * stands for what it was taken for.
+ */
+export async function searchByMeaning(
+  archive: Archive,
+  text: string,
+  mended: ReadonlyMap<string, string>,
+): Promise<readonly NearPaper[]> {
+  const { meaning } = archive.manifest;
+  if (meaning === null) return [];
+  const { dimensions, fields: sizes } = meaning;
+  const depth = Math.log2(sizes.length);
+  const [vector, fields] = await Promise.all([
+    vectorOf(archive, text, mended, dimensions),
+    archive.read(fieldsPath(depth), (bytes) => readFields(bytes, depth)),
+  ]);
+  if (vector === null || fields === null) return [];
+  const order = fields
+    .map((field, place) => ({ place, near: likeness(vector, field) }))
+    .sort((a, b) => b.near - a.near || a.place - b.place);
+  let papers = 0;
+  const chosen = order.filter(({ place }) => {
+    const size = sizes[place] ?? 0;
+    const isWanted = papers < ENOUGH && size > 0;
+    if (isWanted) papers += size;
+    return isWanted;
+  });
+  const parts = await Promise.all(
+    chosen.map(({ place }) =>
+      archive.read(fieldPath(depth, place), (bytes) => readPapers(bytes, dimensions)),
+    ),
+  );
+  const near = parts.flatMap((part) =>
+    part === null
+      ? []
+      : part.papers.map((paper, i) => ({
+          paper,
+          near: nearness(vector, part.sides, i * sidesLength(dimensions)),
+        })),
+  );
+  return near.sort((a, b) => b.near - a.near || a.paper - b.paper).slice(0, MOST_NEAR);
+}
+
+async function vectorOf(
+  archive: Archive,
+  text: string,
+  mended: ReadonlyMap<string, string>,
+  dimensions: number,
+): Promise<Float32Array | null> {
+  const meant = new Map([...mended].map(([typed, word]) => [stemWord(typed), stemWord(word)]));
+  const parts = await Promise.all(
+    [...new Set(meaningWords(text))].map(async (stem) => {
+      const own = await vectorsOf(archive, stem, dimensions);
+      const other = meant.get(stem);
+      return own.length > 0 || other === undefined ? own : vectorsOf(archive, other, dimensions);
+    }),
+  );
+  const sum = new Float32Array(dimensions);
+  for (const { size, numbers } of parts.flat()) addPacked(sum, size, numbers, 0);
+  return unit(sum);
+}
+
+/** Whether a word means something to those who write abstracts, though no paper here says it. */
+export async function isWord(archive: Archive, word: string): Promise<boolean> {
+  const dimensions = archive.manifest.meaning?.dimensions;
+  return dimensions !== undefined && (await vectorsOf(archive, stemWord(word), dimensions)).length > 0;
+}
+
+async function vectorsOf(archive: Archive, stem: string, dimensions: number) {
+  const bytes = await archive.read(wordVectorsPath(wordFile(stem)), (bytes) => bytes);
+  return bytes === null ? [] : readWordVectors(bytes, dimensions, new Set([stem]));
+}

@@ -1,0 +1,15 @@
+// What a paper means, as the index holds it: the function that a segment's writer asks.
+import { nearestOf, sidesOf } from '../vectors/code.ts';
+import { createMeaning } from '../vectors/vectors.ts';
+import type { WordVectors } from '../vectors/weights.ts';
+import { allFields } from './meaning.ts';
+import type { Encode } from './segment.ts';
+
+export function createEncoder(vectors: WordVectors): Encode {
+  const { ofPaper } = createMeaning(vectors);
+  const fields = allFields(vectors.fields);
+  return (title, abstract) => {
+    const vector = ofPaper(title, abstract);
+    return vector === null ? null : { field: nearestOf(vector, fields), sides: sidesOf(vector) };
+  };
+}

@@ -1,0 +1,155 @@
+// What a search by meaning reads: the words' vectors in small files, and the papers by the fields they fall
+// into. The files of words are the same for every archive; one more paper changes the file of its field.
+import { Reader, Writer } from '../bytes.ts';
+import { hashWord } from '../hash.ts';
+import { coarser, sidesLength } from '../vectors/code.ts';
+import { unit } from '../vectors/vectors.ts';
+import { type Packed, packVectors, unpack, type WordVectors } from '../vectors/weights.ts';
+import type { IndexFile } from './segment.ts';
+
+export const WORD_FILES = 256;
+export const wordVectorsPath = (file: number): string => `meaning/words-${file}.bin`;
+export const fieldsPath = (depth: number): string => `meaning/fields-${depth}.bin`;
+export const fieldPath = (depth: number, field: number): string => `meaning/papers-${depth}-${field}.bin`;
+
+/** Fields are halved until each holds some 150 papers. */
+export function fieldDepth(papers: number, finest: number): number {
+  return Math.max(0, Math.min(finest, Math.round(Math.log2(papers / 150))));
+}
+
+export function wordFile(stem: string): number {
+  return hashWord(stem) % WORD_FILES;
+}
+
+function numberOf(stem: string): number {
+  return hashWord(`${stem}\n`) & 0xffffff;
+}
+
+export function writeWordVectors(vectors: WordVectors): readonly IndexFile[] {
+  const { dimensions, words, sizes, numbers } = vectors;
+  const parts: { readonly number: number; readonly place: number }[][] = Array.from(
+    { length: WORD_FILES },
+    () => [],
+  );
+  for (const [place, word] of words.entries()) parts[wordFile(word)]?.push({ number: numberOf(word), place });
+  return parts.map((part, file) => {
+    const out = new Writer();
+    let before = 0;
+    for (const { number, place } of part.sort((a, b) => a.number - b.number)) {
+      out.integer(number - before);
+      out.byte(sizes[place] ?? 0);
+      out.bytes(numbers.subarray((place * dimensions) / 2, ((place + 1) * dimensions) / 2));
+      before = number;
+    }
+    return { path: wordVectorsPath(file), bytes: out.finish() };
+  });
+}
+
+/** Sizes and numbers of those of `stems` that the file has. */
+export function readWordVectors(
+  bytes: Uint8Array,
+  dimensions: number,
+  stems: ReadonlySet<string>,
+): readonly { readonly size: number; readonly numbers: Uint8Array }[] {
+  const wanted = new Set([...stems].map(numberOf));
+  const found: { size: number; numbers: Uint8Array }[] = [];
+  const reader = new Reader(bytes);
+  let number = 0;
+  while (!reader.isDone) {
+    number += reader.integer();
+    const size = reader.byte();
+    const numbers = reader.bytes(dimensions / 2);
+    if (wanted.has(number)) found.push({ size, numbers });
+  }
+  return found;
+}
+
+/** Middles of the fields that an archive of that size is parted into. */
+export function writeFields(fields: Packed, depth: number): IndexFile {
+  const middles = coarser(allFields(fields), depth);
+  const flat = new Float32Array(middles.length * fields.dimensions);
+  for (const [i, middle] of middles.entries()) flat.set(unit(middle) ?? middle, i * fields.dimensions);
+  const { sizes, numbers } = packVectors(middles.length, flat);
+  const out = new Writer();
+  out.integer(fields.dimensions);
+  out.bytes(sizes);
+  out.bytes(numbers);
+  return { path: fieldsPath(depth), bytes: out.finish() };
+}
+
+export function readFields(bytes: Uint8Array, depth: number): readonly Float32Array[] {
+  const reader = new Reader(bytes);
+  const dimensions = reader.integer();
+  const count = 2 ** depth;
+  const packed = { dimensions, sizes: reader.bytes(count), numbers: reader.bytes((count * dimensions) / 2) };
+  return Array.from({ length: count }, (_, place) => unpack(packed, place));
+}
+
+export function allFields(fields: Packed): readonly Float32Array[] {
+  return Array.from({ length: fields.sizes.length }, (_, place) => unpack(fields, place));
+}
+
+/** A paper in the index by meaning: which of the finest fields, and its sides. */
+export interface PaperCode {
+  readonly field: number;
+  readonly sides: Uint8Array;
+}
+
+/** How many papers fall into each field. */
+export function fieldSizes(
+  codes: readonly (PaperCode | null)[],
+  depth: number,
+  finest: number,
+): readonly number[] {
+  const sizes = Array.from({ length: 2 ** depth }, () => 0);
+  for (const code of codes) {
+    if (code === null) continue;
+    const field = code.field >> (finest - depth);
+    sizes[field] = (sizes[field] ?? 0) + 1;
+  }
+  return sizes;
+}
+
+/** A paper without a known word is null: no meaning finds it. */
+export function writePapers(
+  codes: readonly (PaperCode | null)[],
+  depth: number,
+  finest: number,
+): readonly IndexFile[] {
+  const fields: { readonly paper: number; readonly sides: Uint8Array }[][] = Array.from(
+    { length: 2 ** depth },
+    () => [],
+  );
+  for (const [paper, code] of codes.entries())
+    if (code !== null) fields[code.field >> (finest - depth)]?.push({ paper, sides: code.sides });
+  return fields.map((papers, field) => {
+    const out = new Writer();
+    out.integer(papers.length);
+    let next = 0;
+    for (const { paper } of papers) {
+      out.integer(paper - next);
+      next = paper + 1;
+    }
+    for (const { sides } of papers) out.bytes(sides);
+    return { path: fieldPath(depth, field), bytes: out.finish() };
+  });
+}
+
+export interface FieldPapers {
+  readonly papers: readonly number[];
+  /** Of each paper in turn. */
+  readonly sides: Uint8Array;
+}
+
+export function readPapers(bytes: Uint8Array, dimensions: number): FieldPapers {
+  const reader = new Reader(bytes);
+  const count = reader.integer();
+  const papers: number[] = [];
+  let next = 0;
+  for (let i = 0; i < count; i++) {
+    next += reader.integer();
+    papers.push(next);
+    next += 1;
+  }
+  return { papers, sides: reader.bytes(count * sidesLength(dimensions)) };
+}

@@ -1,0 +1,53 @@
+// What the whole archive's files need of a segment: kept from build to build, so that an old segment's texts
+// are not read again.
+import { Reader, Writer } from '../bytes.ts';
+import type { SegmentEntry } from './manifest.ts';
+import type { PaperCode } from './meaning.ts';
+
+export interface SegmentSummary {
+  readonly entry: Pick<SegmentEntry, 'id' | 'papers' | 'shards'>;
+  /** Folded words of the texts, with the papers that use them. */
+  readonly words: ReadonlyMap<string, number>;
+  /** What each paper means; null where no word of it says. */
+  readonly codes: readonly (PaperCode | null)[];
+}
+
+export function packSummary({ entry, words, codes }: SegmentSummary): Uint8Array {
+  const out = new Writer();
+  out.text(entry.id);
+  out.integer(entry.papers);
+  out.integer(entry.shards);
+  out.integer(words.size);
+  for (const [word, count] of words) {
+    out.text(word);
+    out.integer(count);
+  }
+  for (const code of codes) {
+    out.integer(code === null ? 0 : code.field + 1);
+    if (code === null) continue;
+    out.integer(code.sides.length);
+    out.bytes(code.sides);
+  }
+  return out.finish();
+}
+
+/** Null where the bytes are not a whole summary. */
+export function readSummary(bytes: Uint8Array): SegmentSummary | null {
+  try {
+    const reader = new Reader(bytes);
+    const entry = { id: reader.text(), papers: reader.integer(), shards: reader.integer() };
+    const words = new Map<string, number>();
+    for (let left = reader.integer(); left > 0; left--) {
+      const word = reader.text();
+      words.set(word, reader.integer());
+    }
+    const codes = Array.from({ length: entry.papers }, (): PaperCode | null => {
+      const field = reader.integer();
+      return field === 0 ? null : { field: field - 1, sides: reader.bytes(reader.integer()).slice() };
+    });
+    return reader.isDone ? { entry, words, codes } : null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+// Whether one paper is what a question asks for: what a publisher's standing questions are answered by when a
+// site is built, with the words, forms, formulas and fields of the search page.
+import type { Question } from './question.ts';
+import type { SearchRecord } from './record.ts';
+import { authorTerm, recordTerms } from './terms.ts';
+import { readChunks } from './words.ts';
+
+/** A paper, read once for many questions. */
+export interface Matcher {
+  readonly record: SearchRecord;
+  readonly terms: ReadonlyMap<string, number>;
+}
+
+export function createMatcher(record: SearchRecord): Matcher {
+  return { record, terms: recordTerms(record) };
+}
+
+/** It has all that is asked, every phrase word for word, and is of everything named. */
+export function matches({ record, terms }: Matcher, { asked, phrases, fields }: Question): boolean {
+  return (
+    asked.every(
+      ({ ways, isStop }) => isStop || ways.some((way) => way.terms.every((term) => terms.has(term))),
+    ) &&
+    phrases.every((phrase) => hasPhrase(record, phrase)) &&
+    fields.every(({ field, value }) => {
+      const wanted = value.toLowerCase();
+      if (field === 'topic') return record.topics.some((topic) => topic.toLowerCase() === wanted);
+      if (field === 'organisation') return record.organization?.toLowerCase() === wanted;
+      return hasAuthor(record, value);
+    })
+  );
+}
+
+/** By the whole name or by some words of it: `bengio`. */
+function hasAuthor({ authors }: SearchRecord, name: string): boolean {
+  const words = authorTerm(name).slice(1).split(' ');
+  return authors.some((author) => {
+    const own = new Set(authorTerm(author).slice(1).split(' '));
+    return words.every((word) => own.has(word));
+  });
+}
+
+function hasPhrase({ title, abstract }: SearchRecord, phrase: readonly string[]): boolean {
+  const wanted = ` ${phrase.join(' ')} `;
+  return [...title, ...abstract].some((piece) => {
+    if (piece.kind !== 'text') return false;
+    const stems = readChunks(piece.text).flatMap(({ words }) => words.map(({ stem }) => stem));
+    return ` ${stems.join(' ')} `.includes(wanted);
+  });
+}

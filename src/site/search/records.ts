@@ -1,0 +1,35 @@
+// The papers of a site as a search sees them, in the order in which they came: the oldest digest's first,
+// so that a new dump's papers stand behind all others and the segments before them stay as they are.
+import { ordersOf, searchedIn } from '../../paper/from-facts.ts';
+import type { SearchRecord } from '../../search/record.ts';
+import type { PaperView, SiteView } from '../views/index.ts';
+import { viewDate } from '../views/parts.ts';
+
+export function searchRecords(site: SiteView): readonly SearchRecord[] {
+  const inOrder = new Map<string, PaperView>();
+  for (const digest of site.digests.toReversed())
+    for (const paper of digest.papers) if (!inOrder.has(paper.slug)) inOrder.set(paper.slug, paper);
+  for (const paper of site.papers) if (!inOrder.has(paper.slug)) inOrder.set(paper.slug, paper);
+  return [...inOrder.values()].map(readRecord);
+}
+
+export function readRecord(paper: PaperView): SearchRecord {
+  const { authors, organization, publishedOn, upvotes, githubUrl } = paper.facts;
+  const date = ordersOf(paper.facts).find(({ key }) => key === 'date');
+  return {
+    slug: paper.slug,
+    title: paper.title.runs,
+    abstract: paper.abstract.runs,
+    heading: paper.title.unicode,
+    topics: paper.topics.map(({ title }) => title),
+    authors: authors ?? [],
+    organization,
+    words: [...searchedIn(paper.facts), ...(githubUrl === null ? [] : [githubUrl])],
+    digests: paper.listings.map(({ digest: { title, date } }) =>
+      date === null ? title : `${title}, ${date.label}`,
+    ),
+    dateLabel: publishedOn === null ? null : viewDate(publishedOn).label,
+    date: date?.value ?? null,
+    upvotes,
+  };
+}

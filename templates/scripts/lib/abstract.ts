@@ -1,0 +1,45 @@
+// A paper's abstract as one line of text, from the paper's own page: it stands there anyway, and a reader
+// who opens the paper then has it already.
+
+/** Null where the page cannot be had. */
+export async function fetchAbstract(address: string): Promise<string | null> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return null;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const abstract = page.querySelector('.abstract');
+    if (abstract === null) return null;
+    for (const formula of abstract.querySelectorAll('.katex')) {
+      const mathml = formula.querySelector('semantics > :first-child');
+      formula.replaceWith(mathml === null ? '' : oneLine(mathml));
+    }
+    return (abstract.textContent ?? '').replace(/\s+/g, ' ').trim();
+  } catch {
+    return null;
+  }
+}
+
+/** `R^(n×n)` of MathML; what has no form of its own is its parts in a row. */
+function oneLine(node: Node): string {
+  if (!(node instanceof Element)) return node.textContent ?? '';
+  const parts = [...node.childNodes].map(oneLine);
+  const [base = '', second = '', third = ''] = parts;
+  switch (node.localName) {
+    case 'msup':
+      return `${base}^${grouped(second)}`;
+    case 'msub':
+      return `${base}_${grouped(second)}`;
+    case 'msubsup':
+      return `${base}_${grouped(second)}^${grouped(third)}`;
+    case 'mfrac':
+      return `${grouped(base)}/${grouped(second)}`;
+    case 'msqrt':
+      return `√${grouped(parts.join(''))}`;
+    default:
+      return parts.join('');
+  }
+}
+
+function grouped(text: string): string {
+  return [...text].length > 1 ? `(${text})` : text;
+}

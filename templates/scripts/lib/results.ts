@@ -1,0 +1,107 @@
+// A result as an entry of the list: title, the abstract's lines around what was asked, why it is here, topic
+// and date. The abstract is fetched when the entry comes into view.
+import type { Hit } from '../../../src/search/ask/ask.ts';
+import type { Card } from '../../../src/search/index/manifest.ts';
+import { fetchAbstract } from './abstract.ts';
+import { excerpt, markedText } from './excerpt.ts';
+
+export interface Result {
+  readonly hit: Hit;
+  readonly card: Card;
+}
+
+export interface ResultList {
+  readonly add: (results: readonly Result[], stems: ReadonlySet<string>) => readonly HTMLLIElement[];
+  readonly clear: () => void;
+}
+
+/** `base` is the site's folder; `isRead` tells an address that the reader opened before. */
+export function createResults(
+  list: HTMLOListElement,
+  base: string,
+  isRead: (url: string) => boolean,
+): ResultList {
+  const waiting = new Map<Element, () => void>();
+  const observer = new IntersectionObserver(
+    (changes) => {
+      for (const { target, isIntersecting } of changes) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        waiting.get(target)?.();
+        waiting.delete(target);
+      }
+    },
+    { rootMargin: '0px 0px 10% 0px' },
+  );
+  return {
+    add: (results, stems) => {
+      const items = results.map((result) => {
+        const { item, teaser, url } = makeItem(result, stems, base);
+        item.classList.toggle('is-read', isRead(url));
+        waiting.set(item, () => void fillTeaser(teaser, url, stems));
+        return item;
+      });
+      list.append(...items);
+      for (const item of items) observer.observe(item);
+      return items;
+    },
+    clear: () => {
+      observer.disconnect();
+      waiting.clear();
+      list.replaceChildren();
+    },
+  };
+}
+
+async function fillTeaser(teaser: HTMLElement, url: string, stems: ReadonlySet<string>): Promise<void> {
+  const abstract = await fetchAbstract(url);
+  teaser.classList.remove('is-waiting');
+  if (abstract !== null) teaser.append(markedText(excerpt(abstract, stems), stems));
+}
+
+function makeItem({ hit, card }: Result, stems: ReadonlySet<string>, base: string) {
+  const [slug, heading, topic, date] = card;
+  const url = `${base}papers/${slug}/`;
+  const link = make('a', { href: url }, markedText(heading, stems));
+  link.dir = 'auto';
+  const teaser = make('p', { className: 'teaser is-waiting' });
+  teaser.dir = 'auto';
+  const why = reason(hit);
+  const text = make(
+    'div',
+    { className: 'entry-text' },
+    make('h2', {}, link),
+    teaser,
+    ...(why === null ? [] : [make('p', { className: 'search-why' }, why)]),
+  );
+  const margin = [
+    ...(topic === null ? [] : [make('span', { className: 'search-topic' }, topic)]),
+    ...(date === null ? [] : [make('span', {}, date)]),
+  ];
+  const item = make(
+    'li',
+    {},
+    text,
+    ...(margin.length === 0
+      ? []
+      : [make('p', { className: 'entry-margin' }, ...margin.flatMap((part) => [part, ' ']))]),
+  );
+  return { item, teaser, url };
+}
+
+/** Nothing where it has all that was asked. */
+function reason({ by, without }: Hit): string | null {
+  if (by === 'meaning') return 'near in meaning';
+  return by === 'most' ? `without: ${without.join(', ')}` : null;
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: { readonly className?: string; readonly href?: string },
+  ...children: readonly (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  Object.assign(element, properties);
+  element.append(...children);
+  return element;
+}

@@ -1,0 +1,29 @@
+// An answer in a line: how many papers have all that was asked, what was taken for a slip, what an order
+// could not go by.
+import type { Answer, Hit } from '../../../src/search/ask/ask.ts';
+import type { Order } from '../../../src/search/index/manifest.ts';
+
+/** `unknown` is the order that was asked for and that no paper has a place in. */
+export function describeAnswer(hits: readonly Hit[], answer: Answer | null, unknown: Order | null): string {
+  const said = [
+    countPapers(hits),
+    ...(answer?.mended ?? []).map(({ typed, meant }) => `“${typed}” was taken for “${meant}”`),
+  ];
+  if (unknown === 'date') said.push('no paper here has a whole date, so that the newest cannot be told');
+  if (unknown === 'votes') said.push('no paper here has votes');
+  return said.join('; ');
+}
+
+function countPapers(hits: readonly Hit[]): string {
+  const all = hits.filter(({ by }) => by === 'all').length;
+  const rest = hits.length - all;
+  const near = hits.some(({ by }) => by === 'meaning');
+  const some = near ? 'with most of the words or near in meaning' : 'with most of the words';
+  if (rest === 0) return papers(all);
+  if (all === 0) return `No paper has all of these words; ${papers(rest)} ${some}`;
+  return `${papers(all)}, and ${rest.toLocaleString('en')} ${some}`;
+}
+
+function papers(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
+}

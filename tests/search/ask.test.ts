@@ -1,0 +1,163 @@
+// Questions against a small archive, through the very files that a browser reads.
+import { describe, expect, test } from 'vitest';
+import { Archive } from '../../src/search/ask/archive.ts';
+import { ask } from '../../src/search/ask/ask.ts';
+import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
+import { createEncoder } from '../../src/search/index/encode.ts';
+import { columnsOf, writeCards, writeSegment } from '../../src/search/index/segment.ts';
+import { writeWhole } from '../../src/search/index/write.ts';
+import { bareRecord, type SearchRecord } from '../../src/search/record.ts';
+import { loadVectors } from '../../src/search/vectors/load.ts';
+
+const math = (tex: string) => ({ kind: 'math', tex }) as const;
+const text = (words: string) => ({ kind: 'text', text: words }) as const;
+
+const records: readonly SearchRecord[] = [
+  bareRecord('poker', 'Approximating Poker Probabilities', 'Deep learning for card games.'),
+  bareRecord('fokker', 'Fokker-Planck equations', 'Fokker-Planck dynamics, and Fokker once more.'),
+  {
+    ...bareRecord('cooldown', 'Training beyond fixed durations', 'A constant learning rate.'),
+    topics: ['Scaling laws'],
+    date: '2024-05-01',
+    upvotes: 3,
+  },
+  bareRecord('pinn', 'Unify PINN and optimal transport', 'PINNs solve equations.'),
+  bareRecord('informed', 'Meshes', 'We follow physics-informed neural networks closely.'),
+  {
+    ...bareRecord('sensing', 'Matrix sensing', ''),
+    abstract: [
+      text('We recover '),
+      math('M^* \\in \\mathbb{R}^{n \\times n}'),
+      text(' within '),
+      math('\\varepsilon'),
+    ],
+    topics: ['Optimization'],
+    authors: ['Ada Lovelace', 'Li Wang'],
+    organization: 'Analytical Society',
+    words: ['Ada Lovelace, Li Wang', 'Analytical Society', '2401.01234', 'https://github.com/owner/name'],
+    date: '2026-03-11',
+    upvotes: 9,
+  },
+  bareRecord('overthinking', 'Do NOT think that much for 2+3=?', 'Overthinking of models.'),
+  bareRecord(
+    'weights',
+    'Super outliers',
+    'Removing a single parameter destroys the text that language models write.',
+  ),
+];
+
+function openArchive(): Promise<Archive> {
+  const vectors = loadVectors();
+  const { shards, ...summary } = writeSegment('segment', records, createEncoder(vectors));
+  const listed = { ...summary, columns: columnsOf(records).map(({ name }) => name) };
+  const acronyms = [{ short: 'pinn', long: ['physics-informed neural network'] }];
+  const all = new Map(
+    [...shards, ...writeCards('segment', records), ...writeWhole([listed], acronyms, vectors)].map(
+      ({ path, bytes }) => [path, bytes],
+    ),
+  );
+  return Archive.open(async (path) => all.get(path) ?? null);
+}
+
+const archive = await openArchive();
+const slugs = async (question: string): Promise<readonly string[]> =>
+  (await ask(archive, question)).hits.map(({ paper }) => records[paper]?.slug ?? '');
+
+describe('a paper is found first', () => {
+  test.each([
+    ['by another form of its words', 'approximated probability', 'poker'],
+    ['with a slip of the finger', 'pokker', 'poker'],
+    ['with its first letters swapped', 'opker', 'poker'],
+    ['by what an acronym stands for', 'physics informed neural network transport', 'pinn'],
+    ['by the acronym of what it says', 'PINN meshes', 'informed'],
+    ['by words written together', 'physicsinformed', 'informed'],
+    ['by an author', 'Lovelace', 'sensing'],
+    ['by an organisation', 'analytical society', 'sensing'],
+    ['by a part of an address', 'owner/name', 'sensing'],
+    ['by its arXiv id', 'arXiv:2401.01234v3', 'sensing'],
+    ['by a sum', '2+3=?', 'overthinking'],
+    ['by a formula in TeX', '$\\mathbb{R}^{n\\times n}$', 'sensing'],
+    ['by a formula as it was scraped', 'R^{n times n}', 'sensing'],
+    ['by a Greek letter', 'ε', 'sensing'],
+    ['by its TeX', '\\epsilon', 'sensing'],
+    ['by its name', 'epsilon', 'sensing'],
+    ['by its meaning', 'deleting one scalar ruins GPT output', 'weights'],
+  ])('%s', async (_, question, slug) => {
+    expect((await slugs(question))[0]).toBe(slug);
+  });
+});
+
+describe('an answer', () => {
+  test('names the words that a paper does not have', async () => {
+    const { hits, complete } = await ask(archive, 'constant rate cooldown');
+    expect(complete).toBe(0);
+    expect(hits[0]).toEqual({ paper: 2, by: 'most', without: ['cooldown'] });
+  });
+
+  test('says what a slip was taken for', async () => {
+    expect((await ask(archive, 'pokker')).mended).toEqual([{ typed: 'pokker', meant: 'poker' }]);
+    expect((await ask(archive, 'poker')).mended).toEqual([]);
+  });
+
+  test('says what was found by meaning', async () => {
+    const { hits } = await ask(archive, 'deleting one scalar ruins GPT output');
+    expect(hits[0]?.by).toBe('meaning');
+  });
+
+  test('to a word half typed has papers with the whole word', async () => {
+    const { hits, mended } = await ask(archive, 'probabil', { isTyping: true });
+    expect(hits[0]?.paper).toBe(0);
+    expect(mended).toEqual([]);
+  });
+
+  test('to nothing, to signs and to a stop word is no failure', async () => {
+    for (const question of ['', '   ', '???', '"', '{{{', '^_^', 'author:', '\\', '$$'])
+      await expect(ask(archive, question)).resolves.toBeDefined();
+    expect(await slugs('not that much')).toContain('overthinking');
+  });
+
+  test('is narrowed to an author, by whole name or by a part of it', async () => {
+    expect(await slugs('author:"Ada Lovelace"')).toEqual(['sensing']);
+    expect(await slugs('matrix author:wang')).toEqual(['sensing']);
+    expect(await slugs('author:"Ada Wong"')).toEqual([]);
+  });
+});
+
+describe('narrowing', () => {
+  const best = { filters: {}, order: null };
+
+  test('counts what each filter would leave, and leaves that', async () => {
+    const all = await narrow(archive, null, best);
+    expect(all).toHaveLength(records.length);
+    const counts = await countFilters(archive, all);
+    expect(counts.topic).toEqual(new Map(Object.entries({ 'Scaling laws': 1, Optimization: 1 })));
+    expect(counts.organisation).toEqual(new Map([['Analytical Society', 1]]));
+    const left = await narrow(archive, null, { filters: { topic: 'Optimization' }, order: null });
+    expect(left.map(({ paper }) => paper)).toEqual([5]);
+  });
+
+  test('puts the newest first and those without a date last', async () => {
+    const dated = await narrow(archive, null, { filters: {}, order: 'date' });
+    expect(dated.slice(0, 2).map(({ paper }) => paper)).toEqual([5, 2]);
+  });
+});
+
+test('a file that cannot be had is asked for again', async () => {
+  let fails = true;
+  const files = new Map<string, Uint8Array>([
+    [
+      'index.json',
+      new TextEncoder().encode(JSON.stringify({ papers: 0, segments: [], acronyms: 0, meaning: null })),
+    ],
+  ]);
+  const flaky = await Archive.open(async (path) => files.get(path) ?? null);
+  const read = () => flaky.read('x', () => 'read');
+  expect(await read()).toBeNull();
+  const broken = await Archive.open(async (path) => {
+    if (path === 'x' && fails) throw new Error('offline');
+    return files.get(path) ?? new Uint8Array();
+  });
+  await expect(broken.read('x', () => 'read')).rejects.toThrow('offline');
+  fails = false;
+  expect(await broken.read('x', () => 'read')).toBe('read');
+});

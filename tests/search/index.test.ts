@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Reader, Writer } from '../../src/search/bytes.ts';
+import { readDictionary, writeDictionary } from '../../src/search/index/dictionary.ts';
+import { createEncoder } from '../../src/search/index/encode.ts';
+import { readShard, shardCount, shardOf, writeShards } from '../../src/search/index/postings.ts';
+import { columnsOf, segmentText, writeSegment } from '../../src/search/index/segment.ts';
+import { cutIntoSegments } from '../../src/search/index/segments.ts';
+import { packSummary, readSummary } from '../../src/search/index/summary.ts';
+import { bareRecord } from '../../src/search/record.ts';
+import { LEVELS } from '../../src/search/terms.ts';
+import { loadVectors } from '../../src/search/vectors/load.ts';
+
+test('integers and texts are read back as they were written', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 0xffffffff })), fc.string(), (integers, text) => {
+      const out = new Writer();
+      for (const integer of integers) out.integer(integer);
+      out.text(text);
+      const reader = new Reader(out.finish());
+      expect(integers.map(() => reader.integer())).toEqual(integers);
+      expect(reader.text()).toBe(new TextDecoder().decode(new TextEncoder().encode(text)));
+      expect(reader.isDone).toBe(true);
+    }),
+  );
+});
+
+test('shards give back every term’s papers, and none for a term that no paper has', () => {
+  const papers = fc.uniqueArray(fc.nat({ max: 4095 }), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(fc.dictionary(fc.string({ minLength: 1 }), papers, { maxKeys: 60 }), (lists) => {
+      const terms = new Map(
+        Object.entries(lists).map(([term, list]) => {
+          const sorted = list.toSorted((a, b) => a - b);
+          return [term, { papers: sorted, levels: sorted.map((paper) => paper % LEVELS) }];
+        }),
+      );
+      const shards = shardCount(300);
+      const files = writeShards(terms, shards);
+      for (const [term, postings] of terms) {
+        const file = files[shardOf(term, shards)] ?? new Uint8Array();
+        expect(readShard(file, new Set([term, 'no such term'])).get(term)).toEqual(postings);
+        expect(readShard(file, new Set(['no such term'])).size).toBe(0);
+      }
+    }),
+  );
+});
+
+describe('segments', () => {
+  test('hold every paper once, in order', () => {
+    const papers = Array.from({ length: 25_700 }, (_, i) => i);
+    const segments = cutIntoSegments(papers);
+    expect(segments.map(({ members }) => members.length)).toEqual([16_384, 4_096, 4_096, 1_024, 100]);
+    expect(segments.flatMap(({ members }) => members)).toEqual(papers);
+  });
+
+  test('stay as they are when papers come, but for the youngest', () => {
+    const cut = (count: number) => cutIntoSegments(Array.from({ length: count }, (_, i) => i));
+    expect(cut(5_150).slice(0, 2)).toEqual(cut(5_200).slice(0, 2));
+    expect(cut(0)).toEqual([]);
+  });
+
+  const encode = createEncoder(loadVectors());
+  const records = Array.from({ length: 70 }, (_, i) =>
+    bareRecord(`paper-${i}`, `Pruning ${i}`, 'We prune networks.'),
+  );
+
+  test('of the same records have the same bytes', () => {
+    expect(writeSegment('id', records, encode)).toEqual(writeSegment('id', records, encode));
+  });
+
+  test('keep their name where only votes and digests change', () => {
+    const later = records.map((record) => ({ ...record, upvotes: 7, digests: ['Another'] }));
+    expect(segmentText(later)).toBe(segmentText(records));
+    const [first, ...rest] = records;
+    expect(
+      segmentText([{ ...(first ?? bareRecord('', '', '')), heading: 'x', slug: 'x' }, ...rest]),
+    ).not.toBe(segmentText(records));
+  });
+
+  test('have a column only for what their papers have', () => {
+    const names = (papers: typeof records) => columnsOf(papers).map(({ name }) => name);
+    expect(names(records)).toEqual([]);
+    expect(names(records.map((record, i) => (i === 3 ? { ...record, date: '2026-03-11' } : record)))).toEqual(
+      ['year', 'date'],
+    );
+  });
+
+  test('are summed up in bytes that are read back, and refused when they end too early', () => {
+    const { shards, ...summary } = writeSegment('id', records, encode);
+    expect(shards.length).toBe(8);
+    const bytes = packSummary(summary);
+    expect(readSummary(bytes)).toEqual(summary);
+    expect(readSummary(bytes.subarray(0, bytes.length - 1))).toBeNull();
+    expect(readSummary(new Uint8Array())).toBeNull();
+  });
+});
+
+test('a dictionary says of each word about how often it is used', () => {
+  const files = writeDictionary(new Map(Object.entries({ poker: 5, pose: 1, quantity: 2 })));
+  expect([...files.keys()]).toEqual(['p', 'q']);
+  expect(readDictionary(files.get('p') ?? '')).toEqual([
+    { word: 'poker', papers: 4 },
+    { word: 'pose', papers: 1 },
+  ]);
+  expect(readDictionary('<html>\nnot found')).toEqual([]);
+});
