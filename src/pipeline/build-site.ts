@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { codeVersion, Pool } from '../reading/index.ts';
-import { writeAssets } from '../site/assets.ts';
+import { type Naming, writeAssets } from '../site/assets.ts';
 import type { Export, ExportBuild } from '../site/exports/export.ts';
 import { siteExports } from '../site/exports/index.ts';
 import { writeExport } from '../site/exports/write-files.ts';
@@ -12,6 +12,7 @@ import type { Totals } from '../site/views/site.ts';
 import { readContent } from './content.ts';
 import { parseDumps } from './dumps.ts';
 import { Kept } from './kept.ts';
+import { warnOfLimits } from './limits.ts';
 import { writePages } from './pages.ts';
 import type { Progress } from './progress.ts';
 import { publish } from './publish.ts';
@@ -27,6 +28,8 @@ export interface BuildOptions {
   /** These two override the publisher's configuration; null leaves it. */
   readonly origin: string | null;
   readonly repository: string | null;
+  /** Of styles and scripts. */
+  readonly naming: Naming;
   readonly progress: Progress;
 }
 
@@ -34,7 +37,7 @@ export interface BuildResult {
   readonly totals: Totals;
   readonly pages: number;
   readonly diagnostics: readonly Diagnostic[];
-  /** What went wrong beside the site: a cache that could not be written. */
+  /** What to know beside the site: a cache that could not be written, a host whose limit is near. */
   readonly notices: readonly string[];
 }
 
@@ -44,8 +47,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const kept = new Kept(options.cache);
   const pool = new Pool();
   try {
-    const built = await publish(out, (output) => write(output, { ...options, kept, pool }));
-    return { ...built, notices: [kept.close() ?? []].flat() };
+    const { result, manifest } = await publish(out, (output) => write(output, { ...options, kept, pool }));
+    return { ...result, notices: [kept.close() ?? [], warnOfLimits(manifest)].flat() };
   } finally {
     pool.close();
   }
@@ -72,7 +75,7 @@ async function write(output: SiteOutput, options: Means): Promise<Omit<BuildResu
   });
   const openCache: ExportBuild['openCache'] = (name, sources) => kept.open(name, sources);
   const assets = await progress.phase('Assets', () =>
-    writeAssets(output.folder, () => openCache('fonts', fontSources)),
+    writeAssets(output.folder, options.naming, () => openCache('fonts', fontSources)),
   );
   const pages = listPages(site);
   const frame = { config: site.config, assets };

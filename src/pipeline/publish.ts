@@ -9,11 +9,19 @@ import { lstat, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/
 import { dirname, join } from 'node:path';
 import { carryOver, findStranger } from './foreign.ts';
 import { acquireLock } from './lock.ts';
-import { manifestName, readManifest, writeManifest } from './manifest.ts';
+import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.ts';
 import { type LastSite, SiteFolder } from './site-folder.ts';
 
+export interface Published<T> {
+  readonly result: T;
+  readonly manifest: Manifest;
+}
+
 /** Runs `write` on an empty folder; what it leaves there becomes the site at `path` if it resolves. */
-export async function publish<T>(path: string, write: (site: SiteFolder) => Promise<T>): Promise<T> {
+export async function publish<T>(
+  path: string,
+  write: (site: SiteFolder) => Promise<T>,
+): Promise<Published<T>> {
   const out = await followLink(path);
   const [fresh, old] = [`${out}.new`, `${out}.old`];
   await mkdir(dirname(out), { recursive: true });
@@ -36,7 +44,7 @@ export async function publish<T>(path: string, write: (site: SiteFolder) => Prom
       await writeManifest(fresh, manifest);
       if (await isThere(out)) await carryOver(out, fresh, last?.manifest ?? null);
       await swap(out, fresh, old);
-      return result;
+      return { result, manifest };
     } finally {
       await rm(fresh, { recursive: true, force: true });
     }

@@ -22,24 +22,45 @@ export interface Assets {
 
 const templates = fileURLToPath(new URL('../../templates/', import.meta.url));
 
+/** How files are named: by their content, or the same whatever is in them, while somebody edits them. */
+export type Naming = 'by-content' | 'stable';
+
 /** Writes everything below `out`, the site's root; `openCache` opens what was kept of fonts. */
-export async function writeAssets(out: string, openCache: () => Promise<RecordCache>): Promise<Assets> {
+export async function writeAssets(
+  out: string,
+  naming: Naming,
+  openCache: () => Promise<RecordCache>,
+): Promise<Assets> {
   const folder = join(out, 'assets');
   await mkdir(folder, { recursive: true });
   const [styles, mathStyles, scripts] = await Promise.all([
-    writeStyles(join(templates, 'styles', 'main.css'), 'site', folder),
-    writeStyles(join(templates, 'styles', 'math.css'), 'math', folder),
-    writeScripts(join(templates, 'scripts'), folder),
+    writeStyles(siteSheet, folder, naming),
+    writeStyles(mathSheet, folder, naming),
+    writeScripts(join(templates, 'scripts'), folder, naming),
     copyFonts(join(folder, 'fonts'), await openCache()),
     copyIfThere(join(templates, 'static'), out),
   ]);
   return { styles, mathStyles, scripts };
 }
 
+/** The stylesheets alone, into a site whose files have stable names. */
+export async function refreshStyles(out: string): Promise<void> {
+  for (const sheet of [siteSheet, mathSheet]) await writeStyles(sheet, join(out, 'assets'), 'stable');
+}
+
+interface StyleSheet {
+  readonly entry: string;
+  readonly name: string;
+}
+
+const siteSheet: StyleSheet = { entry: 'main.css', name: 'site' };
+const mathSheet: StyleSheet = { entry: 'math.css', name: 'math' };
+
 /** Addresses in the stylesheet stay as written: `fonts/…` is relative to /assets/, under any prefix. */
-async function writeStyles(entry: string, name: string, folder: string): Promise<string> {
-  const { code } = await bundleAsync({ filename: entry, minify: true });
-  return writeHashed(folder, name, '.css', Buffer.from(withoutOldFonts(Buffer.from(code).toString())));
+async function writeStyles({ entry, name }: StyleSheet, folder: string, naming: Naming): Promise<string> {
+  const { code } = await bundleAsync({ filename: join(templates, 'styles', entry), minify: true });
+  const css = withoutOldFonts(Buffer.from(code).toString());
+  return writeNamed(folder, name, '.css', Buffer.from(css), naming);
 }
 
 /** KaTeX offers each font in three formats; every browser of today reads the first, woff2. */
@@ -47,7 +68,7 @@ function withoutOldFonts(css: string): string {
   return css.replace(/,url\([^)]{1,200}\.(?:woff|ttf)["']?\)\s?format\([^)]{1,20}\)/g, '');
 }
 
-async function writeScripts(source: string, folder: string): Promise<Record<string, string>> {
+async function writeScripts(source: string, folder: string, naming: Naming): Promise<Record<string, string>> {
   const entries = (await list(source)).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
   const { outputFiles } = await build({
     entryPoints: entries.map((name) => join(source, name)),
@@ -63,14 +84,20 @@ async function writeScripts(source: string, folder: string): Promise<Record<stri
   const scripts: Record<string, string> = {};
   for (const file of outputFiles) {
     const { name, ext } = parse(file.path);
-    scripts[name] = await writeHashed(folder, name, ext, file.contents);
+    scripts[name] = await writeNamed(folder, name, ext, file.contents, naming);
   }
   return scripts;
 }
 
-async function writeHashed(folder: string, name: string, ext: string, bytes: Uint8Array): Promise<string> {
+async function writeNamed(
+  folder: string,
+  name: string,
+  ext: string,
+  bytes: Uint8Array,
+  naming: Naming,
+): Promise<string> {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const file = `${name}.${hash}${ext}`;
+  const file = naming === 'stable' ? `${name}${ext}` : `${name}.${hash}${ext}`;
   await writeFile(join(folder, file), bytes);
   return `/assets/${file}`;
 }

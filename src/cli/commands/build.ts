@@ -50,6 +50,8 @@ function parseBuildArgs(args: readonly string[]) {
       cache: { type: 'string', default: '.cache/offprint' },
       quiet: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      // For `start`: a style that was edited then changes no page.
+      'stable-names': { type: 'boolean', default: false },
     },
   });
   return {
@@ -61,6 +63,7 @@ function parseBuildArgs(args: readonly string[]) {
     repository: values.repository === '' ? null : parseAddress('--repository', values.repository).href,
     quiet: values.quiet,
     json: values.json,
+    naming: values['stable-names'] ? ('stable' as const) : ('by-content' as const),
   };
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import DevServer from '@11ty/eleventy-dev-server';
 import { watch } from 'chokidar';
+import { refreshStyles } from '../../site/assets.ts';
 import { parsePathPrefix } from '../../site/href.ts';
 import { type Command, readArgs } from '../command.ts';
 import { createRebuilder } from '../start/rebuilder.ts';
@@ -29,9 +30,12 @@ const command: Command = {
       // A dump is copied in pieces; half of one is not worth a build.
       awaitWriteFinish: { stabilityThreshold: 150, pollInterval: 50 },
     });
-    watcher.on('all', (_event, path) => {
+    watcher.on('all', async (_event, path) => {
       say(`Changed: ${path}`);
-      rebuilder.request();
+      // No page depends on what is in a stylesheet of a stable name, so it alone is made again.
+      if (!isStyle(path) || rebuilder.isBuilding() || !(await succeeds(refreshStyles(options.out), say)))
+        rebuilder.request();
+      else server.reload();
     });
     // What changes while the first build runs must be seen too, so the watch comes before it.
     await once(watcher, 'ready');
@@ -69,9 +73,23 @@ function parseStartArgs(args: readonly string[]) {
     out: values.out,
     buildArgs: [
       ...['--path-prefix', values['path-prefix'], '--content', values.content],
-      ...['--out', values.out, '--cache', values.cache],
+      ...['--out', values.out, '--cache', values.cache, '--stable-names'],
     ],
   };
+}
+
+function isStyle(path: string): boolean {
+  return /^templates[\\/]styles[\\/]/.test(path);
+}
+
+async function succeeds(work: Promise<void>, say: (message: string) => void): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return false;
+  }
 }
 
 /** Resolves at Ctrl+C, or when the one who started it says stop. */

@@ -10,6 +10,7 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 export interface Rebuilder {
   /** Asks for a build; asked again while one runs, it builds once more after that. */
   readonly request: () => void;
+  readonly isBuilding: () => boolean;
   /** Resolves when no build is running or asked for. */
   readonly idle: () => Promise<void>;
   /** Ends the build that is running; the last good pages stay. */
@@ -39,6 +40,7 @@ export function createRebuilder(
       isAsked = true;
       running ??= work();
     },
+    isBuilding: () => running !== null,
     async idle() {
       await running;
     },
