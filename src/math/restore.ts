@@ -63,9 +63,13 @@ function rebuildSpans(
     const whole = rebuilt.start === inner[index]?.start && rebuilt.end === inner[index]?.end;
     const { start, end } = whole ? found : rebuilt;
     const confidence = confidenceOf(found.probability, rebuilt.score);
+    if (confidence < WORDS_BELOW && /^[A-Za-z(){}\s-]+$/.test(text.slice(start, end))) return [];
     return [{ start, end, tex: rebuilt.tex, confidence, found, score: rebuilt.score }];
   });
 }
+
+/** Letters and brackets that are hardly a formula are words: text mode knows what their braces were. */
+const WORDS_BELOW = 0.3;
 
 /** Lone dollars at the edges belong to the span, not to the TeX. */
 function withoutDollars(text: string, start: number, end: number) {

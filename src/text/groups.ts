@@ -67,6 +67,7 @@ function wordsInside(tokens: readonly Token[], open: number, close: number): str
 /** Words in braces, judged by what stands before and after them. */
 function isProtected(inside: string, before: string, after: string): boolean {
   if (inside === ',' || inside === '.') return /\d/.test(before) && /\d/.test(after);
+  if (/^\p{L}$/u.test(inside) && /\p{L}/u.test(before) && /\p{L}/u.test(after)) return true;
   if (/^[^\p{ASCII}]$/u.test(inside) && /\p{L}/u.test(inside)) return /\p{L}/u.test(before + after);
   if (!/[\s([“‘"'`/~–-]/.test(before)) return false;
   if (/^[A-Z]+$/.test(inside) && /[a-z]/.test(after)) return true;

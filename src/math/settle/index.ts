@@ -52,6 +52,8 @@ function isRefuted(text: string, { start, end }: Span): boolean {
   const source = text.slice(start, end);
   if (source.includes('{\\') && /^[\w\s.,%()-]*$/.test(source.replace(/\{\\[A-Za-z]+\}/g, ''))) return true;
   if (text.startsWith('{\\', end) && /^[A-Za-z]{2,}$/.test(source)) return true;
+  // `{C}ontinual`: a letter of an acronym, which a style marked.
+  if (/^\{[A-Za-z]\}$/.test(source) && /[A-Za-z]/.test(text[end] ?? '')) return true;
   const after = text.slice(end, end + 4);
   if (end - start === 2 && text.startsWith('pm', start)) return !/^[ ~]?[\d.({\\]/.test(after);
   if (end - start === 6 && text.startsWith('approx', start)) return /^\.(?!\d)/.test(after);

@@ -40,7 +40,7 @@ function readLetter({ sign, script, base, before, after }: Scripted, free: boole
     if (!SPACES.has(base) && /[A-Z][A-Za-z0-9]+-$/.test(before)) return 'name';
     if (!SPACES.has(base) && /^-[A-Z][A-Za-z]/.test(after) && script.kind === 'number') return 'name';
   }
-  const alone = /(?:^|[^\s=+<>|-]\s|[([,])$/.test(before) && /^(?:$|[),.;:\]]|\s(?![=+<>|]))/.test(after);
+  const alone = /(?:^|[\s([,=])$/.test(before) && /^(?:$|[\s),.;:\]=])/.test(after);
   return free && alone && (script.braced || script.kind !== 'word') ? 'formula' : null;
 }
 
