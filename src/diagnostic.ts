@@ -53,6 +53,10 @@ export type LibraryCode =
   | 'duplicate-correction'
   | 'invalid-correction'
   | 'duplicate-dump'
+  | 'same-day'
+  | 'undated-dump'
+  | 'address-gone'
+  | 'invalid-addresses'
   | 'doubtful-pair'
   | 'repeat-with-other-abstract'
   | 'slug-collision';

@@ -23,6 +23,10 @@ export interface Dump {
   readonly date: PartialDate | null;
   /** Who says the date, as the middle of a sentence: `the file's name`. */
   readonly dateFrom: string | null;
+  /** The day the publisher added the dump: it places a list without a date, and is never taken for one. */
+  readonly added: PartialDate | null;
+  /** The address that the publisher chose for it. */
+  readonly slug: string | null;
   readonly title: string | null;
   readonly source: string | null;
   readonly url: string | null;

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/types.ts';
 import { bareArxivId } from '../paper/arxiv.ts';
 import { correctFacts, pickCorrected, pickFacts } from '../paper/from-facts.ts';
+import { type AddressRecord, noAddresses } from './addresses.ts';
 import { type Cluster, clusterVersions } from './cluster.ts';
 import { type Matched, matchCorrections } from './corrections.ts';
 import { type DigestPlan, planDigests } from './digests.ts';
@@ -18,14 +19,21 @@ import { reportCollisions, reportDoubts, reportOtherAbstracts } from './report.t
 import type { Correction, Library, Listing, Paper, PaperSlug } from './types.ts';
 import { collectVersions, type Sighting, type Version } from './versions.ts';
 
-/** The library of `dumps` as the publisher's `corrections` leave it. Never throws for bad data. */
-export function buildLibrary(dumps: readonly Dump[], corrections: readonly Correction[]): Library {
+/**
+ * The library of `dumps` as the publisher's `corrections` leave it; `addresses` are those that digests had.
+ * Never throws for bad data.
+ */
+export function buildLibrary(
+  dumps: readonly Dump[],
+  corrections: readonly Correction[],
+  addresses: AddressRecord = noAddresses,
+): Library {
   const versions = collectVersions(dumps);
   const { clusters, doubts } = clusterVersions(versions);
   const first = drawUp(clusters, corrections);
   const joined = joinCorrected(first);
   const plans = joined === null ? first : drawUp(joined, corrections);
-  const digests = planDigests(dumps, contentOfDumps(versions));
+  const digests = planDigests(dumps, contentOfDumps(versions), addresses);
   const shown = plans.papers.filter(({ correction }) => correction?.hide !== true);
   const papers = shown.map((plan) => finishPaper(plan, digests)).sort(bySlug);
   const diagnostics: readonly Diagnostic[] = [
@@ -35,7 +43,7 @@ export function buildLibrary(dumps: readonly Dump[], corrections: readonly Corre
     ...reportCollisions(plans.papers),
     ...plans.diagnostics,
   ];
-  return { papers, digests: fillDigests(digests, papers), diagnostics };
+  return { papers, digests: fillDigests(digests, papers), addresses: digests.addresses, diagnostics };
 }
 
 interface Plans {
@@ -98,7 +106,7 @@ function finishPaper(plan: PaperPlan, digests: DigestPlan): Paper {
   };
 }
 
-function fillDigests({ digests }: DigestPlan, papers: readonly Paper[]): Library['digests'] {
+function fillDigests({ digests, places }: DigestPlan, papers: readonly Paper[]): Library['digests'] {
   const listed = new Map<string, { readonly slug: PaperSlug; readonly listing: Listing }[]>();
   for (const { slug, listings } of papers) {
     for (const listing of listings) {
@@ -107,10 +115,16 @@ function fillDigests({ digests }: DigestPlan, papers: readonly Paper[]): Library
       else list.push({ slug, listing });
     }
   }
+  const placeOf = ({ file }: Listing): number => places.get(file) ?? 0;
   return digests.map((digest) => ({
     ...digest,
     papers: (listed.get(digest.slug) ?? [])
-      .sort((one, other) => one.listing.position - other.listing.position || (one.slug < other.slug ? -1 : 1))
+      .sort(
+        (one, other) =>
+          placeOf(one.listing) - placeOf(other.listing) ||
+          one.listing.position - other.listing.position ||
+          (one.slug < other.slug ? -1 : 1),
+      )
       .map(({ slug }) => slug),
   }));
 }

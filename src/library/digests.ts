@@ -1,16 +1,17 @@
 // Which digests the dumps become, under which permalinks, in which order.
 //
-// A digest is known by its date and by what it lists, in order. Two files that list the same papers with
-// the same texts in the same order are one digest, if their dates allow it: a file without a date (or
-// without a year) adds nothing to one that has it. The file that says more stands; the other is named in
-// a diagnostic, and what its entries know still reaches the papers.
+// Dumps of one list are one digest (same-list.ts), the union of what they list: first the papers of the
+// largest in its order, then those that only others have. All of them are told in the report.
 //
-// Newest first. Dates without a year cannot be compared with the others: they follow all full dates,
-// latest day of the year first; digests without a date come last, in the order of their slugs.
+// Newest first, by the day of the list; a list whose day is not known whole stands where the day it was added
+// puts it, its own day completed by that where it lacks the year. What has neither follows, and nothing says
+// that it is older or newer: days without a year, latest first, then the undated in the order of their slugs.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/types.ts';
 import type { PartialDate } from '../paper/dates.ts';
-import { digestSlug } from './slug.ts';
+import { type AddressRecord, noAddresses, reportGone, updateAddresses } from './addresses.ts';
+import { assignAddresses } from './digest-slugs.ts';
+import { groupLists, type SameList } from './same-list.ts';
 import type { Digest, DigestSlug } from './types.ts';
 
 /** A digest whose papers are not known yet. */
@@ -19,10 +20,14 @@ type PlannedDigest = Omit<Digest, 'papers'>;
 export interface DigestPlan {
   /** Newest first. */
   readonly digests: readonly PlannedDigest[];
-  /** The digest of every dump that lists anything; duplicates share one. */
+  /** The digest of every dump that lists anything; those of one list share one. */
   readonly homes: ReadonlyMap<Dump, DigestSlug>;
   /** Place of each digest in `digests`, and the file that stands for it. */
   readonly ranks: ReadonlyMap<DigestSlug, { readonly rank: number; readonly file: string }>;
+  /** Place of each file among those of its digest: 0 for the one whose order stands. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The record of addresses as it is after this. */
+  readonly addresses: AddressRecord;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,65 +35,66 @@ export interface DigestPlan {
 export function planDigests(
   dumps: readonly Dump[],
   contentOf: (dump: Dump) => readonly string[],
+  record: AddressRecord = noAddresses,
 ): DigestPlan {
-  const groups = new Map<string, { readonly content: readonly string[]; readonly dumps: Dump[] }>();
-  for (const dump of dumps.toSorted(compareDumps)) {
-    const content = contentOf(dump);
-    if (content.length === 0) continue;
-    const key = content.join('\n');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { content, dumps: [dump] });
-    else group.dumps.push(dump);
-  }
-  const diagnostics: Diagnostic[] = [];
+  const lists = groupLists(dumps, contentOf);
+  const addresses = assignAddresses(lists, contentOf, record);
   const homes = new Map<Dump, DigestSlug>();
-  const digests = [...groups.values()].flatMap(({ content, dumps: same }) => {
-    const standing = standingDumps(same);
-    for (const [dump, home] of standing) {
-      homes.set(dump, digestSlug(home.date, content));
-      if (dump !== home) diagnostics.push(reportDuplicate(dump, home));
+  const places = new Map<string, number>();
+  const diagnostics: Diagnostic[] = [];
+  const digests = lists.flatMap((list, index) => {
+    const address = addresses[index];
+    const [dump] = list.dumps;
+    if (address === undefined || dump === undefined) return [];
+    for (const [place, each] of list.dumps.entries()) {
+      homes.set(each, address.slug);
+      places.set(each.file, place);
     }
-    return [...new Set(standing.values())].map((dump) => ({
-      slug: digestSlug(dump.date, content),
-      aliases: aliasesOf(dump.date, content),
-      dump,
-      date: dump.date,
-      title: dump.title,
-    }));
+    if (address.refused !== null) diagnostics.push(reportRefused(dump, address.refused));
+    diagnostics.push(...reportSame(list, contentOf));
+    const { date, title } = list;
+    const { slug, aliases } = address;
+    return [{ slug, aliases, dump, date, time: timeOf(list), title }];
   });
-  const sorted = dropTakenAliases(digests.sort(compareDigests));
-  const ranks = new Map(sorted.map(({ slug, dump }, rank) => [slug, { rank, file: dump.file }]));
-  return { digests: sorted, homes, ranks, diagnostics };
+  const sorted = digests.sort(compareDigests);
+  for (const digest of sorted)
+    if (digest.date === null && digest.time === null) diagnostics.push(reportUndated(digest));
+  return {
+    digests: sorted,
+    homes,
+    ranks: new Map(sorted.map(({ slug, dump }, rank) => [slug, { rank, file: dump.file }])),
+    places,
+    addresses: updateAddresses(record, homes),
+    diagnostics: [...diagnostics, ...reportGone(record, sorted, homes)],
+  };
 }
 
-/** Those that say the most come first: a full date, a date, a title, then by file name. */
-function compareDumps(one: Dump, other: Dump): number {
-  return (
-    knowledgeOf(other) - knowledgeOf(one) ||
-    compare(other.date ?? '', one.date ?? '') ||
-    compare(one.file, other.file)
+/** The day that places a list among others: its own, or as far as the day it was added tells. */
+function timeOf({ date, added }: SameList): PartialDate | null {
+  if (date === null || added === null) return date?.startsWith('--') ? null : (date ?? added);
+  if (!date.startsWith('--')) return date;
+  // The last such day before it was added.
+  const year = Number(added.slice(0, 4)) - (date.slice(2) > added.slice(5) ? 1 : 0);
+  const day = `${year}${date.slice(1)}`;
+  return isDay(day) ? day : added;
+}
+
+/** 29 February is a day of some years only. */
+function isDay(text: string): text is PartialDate {
+  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+}
+
+/** What became of the dumps that share a digest. */
+function reportSame(
+  { dumps, date }: SameList,
+  contentOf: (dump: Dump) => readonly string[],
+): readonly Diagnostic[] {
+  const [standing, ...others] = dumps;
+  if (standing === undefined) return [];
+  const key = contentOf(standing).join('\n');
+  return others.map((dump) =>
+    contentOf(dump).join('\n') === key ? reportDuplicate(dump, standing) : reportUnion(dump, standing, date),
   );
-}
-
-function knowledgeOf({ date, title }: Dump): number {
-  const ofDate = date === null ? 0 : date.startsWith('--') ? 2 : 4;
-  return ofDate + (title === null ? 0 : 1);
-}
-
-/** For each dump the one that stands for it: one for each date that the group knows. */
-function standingDumps(dumps: readonly Dump[]): ReadonlyMap<Dump, Dump> {
-  const homes = new Map<Dump, Dump>();
-  for (const dump of dumps) {
-    const known = [...new Set(homes.values())].find((home) => mayBeSameDay(home.date, dump.date));
-    homes.set(dump, known ?? dump);
-  }
-  return homes;
-}
-
-/** `known` says at least as much as `date`. */
-function mayBeSameDay(known: PartialDate | null, date: PartialDate | null): boolean {
-  if (date === null || known === date) return true;
-  return known !== null && date.startsWith('--') && known.endsWith(date.slice(1));
 }
 
 function reportDuplicate(dump: Dump, same: Dump): Diagnostic {
@@ -101,34 +107,45 @@ function reportDuplicate(dump: Dump, same: Dump): Diagnostic {
   };
 }
 
-/** Slugs the digest would have if less were known of its date: links given then still lead here. */
-function aliasesOf(date: PartialDate | null, content: readonly string[]): readonly DigestSlug[] {
-  if (date === null) return [];
-  const undated = digestSlug(null, content);
-  if (date.startsWith('--')) return [undated];
-  return [digestSlug(`-${date.slice(4)}`, content), undated];
+function reportUnion(dump: Dump, standing: Dump, date: PartialDate | null): Diagnostic {
+  return {
+    code: 'same-day',
+    severity: 'info',
+    file: dump.file,
+    line: null,
+    message: `Is of the same day as ${standing.file}${date === null ? '' : ` (${date.replace(/^--/, '')})`}; the two make one digest, in the order of that file, with what only this one lists at its end. If they are different lists, give each a "title:".`,
+  };
 }
 
-function dropTakenAliases(digests: readonly PlannedDigest[]): readonly PlannedDigest[] {
-  const taken = new Set<DigestSlug>(digests.map((digest) => digest.slug));
-  return digests.map((digest) => ({
-    ...digest,
-    aliases: digest.aliases.filter((alias) => {
-      if (taken.has(alias)) return false;
-      taken.add(alias);
-      return true;
-    }),
-  }));
+function reportRefused(dump: Dump, slug: string): Diagnostic {
+  return {
+    code: 'slug-collision',
+    severity: 'warning',
+    file: dump.file,
+    line: null,
+    message: `"slug: ${slug}" is held by another dump's digest, so this one has an address of its own. Choose another.`,
+  };
+}
+
+function reportUndated({ dump }: PlannedDigest): Diagnostic {
+  return {
+    code: 'undated-dump',
+    severity: 'warning',
+    file: dump.file,
+    line: null,
+    message:
+      'Nothing says which day this list is of, nor when it was added, so it stands after all that are dated. Write "date: 2026-03-11" into its front matter, or "added:" if only that is known.',
+  };
 }
 
 function compareDigests(one: PlannedDigest, other: PlannedDigest): number {
-  return compare(rankOf(other.date), rankOf(one.date)) || compare(one.slug, other.slug);
+  return compare(rankOf(other), rankOf(one)) || compare(one.slug, other.slug);
 }
 
-/** Sorts full dates above days without a year, and those above no date. */
-function rankOf(date: PartialDate | null): string {
-  if (date === null) return '';
-  return date.startsWith('--') ? `1${date}` : `2${date}`;
+/** Sorts known times above days without a year, and those above no date. */
+function rankOf({ time, date }: PlannedDigest): string {
+  if (time !== null) return `2${time}`;
+  return date === null ? '' : `1${date}`;
 }
 
 function compare(one: string, other: string): number {

@@ -6,7 +6,7 @@ import type { Sighting } from './versions.ts';
 /** A page that prints each paper twice lists it once; of two files of one digest the standing one counts. */
 export function listSightings(
   sightings: readonly Sighting[],
-  { homes, ranks }: DigestPlan,
+  { homes, ranks, places }: DigestPlan,
 ): readonly Listing[] {
   const listings = new Map<DigestSlug, Listing>();
   for (const { entry, dump, position } of sightings) {
@@ -14,16 +14,16 @@ export function listSightings(
     if (digest === undefined) continue;
     const listing: Listing = { digest, file: dump.file, position, entry };
     const known = listings.get(digest);
-    const standing = ranks.get(digest)?.file;
-    if (known === undefined || comesFirst(listing, known, standing)) listings.set(digest, listing);
+    if (known === undefined || comesFirst(listing, known, places)) listings.set(digest, listing);
   }
   return [...listings.values()].sort(
     (one, other) => (ranks.get(one.digest)?.rank ?? 0) - (ranks.get(other.digest)?.rank ?? 0),
   );
 }
 
-function comesFirst(one: Listing, other: Listing, standing: string | undefined): boolean {
-  if ((one.file === standing) !== (other.file === standing)) return one.file === standing;
+function comesFirst(one: Listing, other: Listing, places: DigestPlan['places']): boolean {
+  const place = ({ file }: Listing): number => places.get(file) ?? 0;
+  if (place(one) !== place(other)) return place(one) < place(other);
   if (one.position !== other.position) return one.position < other.position;
   return one.file < other.file;
 }

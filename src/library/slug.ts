@@ -6,7 +6,7 @@
 // with one title get two slugs. The hash also keeps slugs apart from the site's own paths, and from each
 // other when they would differ in case only (everything is in lower case).
 //
-// A digest's slug is its date as far as known and a hash of what it lists, in order.
+// A digest's slug is its date; where that is not known as a whole, a hash of what it lists, in order, follows.
 import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
 import type { DigestSlug, PaperSlug } from './types.ts';
@@ -28,10 +28,18 @@ export function paperSlug(titleKey: string, letters: string, salt = ''): PaperSl
   return `${readable === '' ? 'paper' : readable}-${hash.slice(0, length)}` as PaperSlug;
 }
 
-/** `2026-03-11-4h7x2k`, `03-11-4h7x2k` or `undated-4h7x2k`. `content` is what is listed, in order. */
-export function digestSlug(date: string | null, content: readonly string[]): DigestSlug {
+/**
+ * `2026-03-11-4h7x2k`, `03-11-4h7x2k` or `undated-4h7x2k`. `content` is what tells the digest from others;
+ * `length` more than 6 tells those apart whose hashes begin alike.
+ */
+export function digestSlug(date: string | null, content: readonly string[], length = 6): DigestSlug {
   const when = date === null ? 'undated' : date.replace(/^--/, '');
-  return `${when}-${hashOf(content.join('\n')).slice(0, 6)}` as DigestSlug;
+  return `${when}-${hashOf(content.join('\n')).slice(0, length)}` as DigestSlug;
+}
+
+/** A date of its own, or a name the publisher chose. */
+export function plainDigestSlug(name: string): DigestSlug {
+  return name as DigestSlug;
 }
 
 function cutAtWord(slug: string): string {

@@ -95,8 +95,10 @@ describe('a correction', () => {
   });
   test('without its paper is reported with the nearest slug', () => {
     const { diagnostics } = buildLibrary(dumps, [correction(`${slug.slice(0, -1)}0`, 'title: Better')]);
-    expect(diagnostics).toMatchObject([{ code: 'correction-without-paper' }]);
-    expect(diagnostics[0]?.message).toContain(slug);
+    const told = diagnostics.filter(({ code }) => code !== 'undated-dump');
+    expect(told).toMatchObject([
+      { code: 'correction-without-paper', message: expect.stringContaining(slug) },
+    ]);
   });
   test('holds by an alias after a longer scrape has arrived', () => {
     const short = entry(title, `Abstract: ${kernels.slice(0, 200)}`, { arxivId: '2606.00001' });
@@ -121,6 +123,7 @@ describe('a correction', () => {
   test('second for one paper is reported', () => {
     const other = { ...correction(slug, 'title: Best'), file: 'content/papers/other.md' };
     const { diagnostics } = buildLibrary(dumps, [correction(slug, 'title: Better'), other]);
-    expect(diagnostics).toMatchObject([{ code: 'duplicate-correction' }]);
+    const told = diagnostics.filter(({ code }) => code !== 'undated-dump');
+    expect(told).toMatchObject([{ code: 'duplicate-correction' }]);
   });
 });

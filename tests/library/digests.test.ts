@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { buildLibrary, formatAddresses, parseAddresses } from '../../src/library/index.ts';
 import { abstracts, dump, entry, library } from './make.ts';
 
 const { kernels, bridges, proteins } = abstracts;
@@ -13,7 +14,7 @@ describe('the slug of a digest', () => {
     library(dump(file, entries, date)).digests[0]?.slug;
 
   test.each([
-    ['a full date', '2026-03-11', /^2026-03-11-[0-9a-z]{6}$/],
+    ['a full date', '2026-03-11', /^2026-03-11$/],
     ['a date without a year', '--03-11', /^03-11-[0-9a-z]{6}$/],
     ['no date', null, /^undated-[0-9a-z]{6}$/],
   ])('says %s', (_name, date, form) => expect(slugOf('a.txt', date)).toMatch(form));
@@ -22,7 +23,42 @@ describe('the slug of a digest', () => {
     expect(slugOf('a.txt', null, [two, one])).not.toBe(slugOf('a.txt', null)));
   test('leads on from the slugs it had while less of its date was known', () => {
     const aliases = library(dump('a.txt', [one, two], '2026-03-11')).digests[0]?.aliases;
-    expect(aliases).toEqual([slugOf('a.txt', '--03-11'), slugOf('a.txt', null)]);
+    expect(aliases?.slice(-2)).toEqual([slugOf('a.txt', '--03-11'), slugOf('a.txt', null)]);
+  });
+  test('of a full date stays when the dump is mended', () =>
+    expect(slugOf('a.txt', '2026-03-11', [two])).toBe(slugOf('a.txt', '2026-03-11')));
+  test('is the one that the publisher chose, and leads on from the others', () => {
+    const { digests } = library({ ...dump('a.txt', [one], '2026-03-11'), slug: 'spring' });
+    expect(digests).toMatchObject([{ slug: 'spring', aliases: expect.arrayContaining(['2026-03-11']) }]);
+  });
+  test('that two dumps chose is held by one, and told', () => {
+    const { digests, diagnostics } = library(
+      { ...dump('a.txt', [one]), slug: 'spring' },
+      { ...dump('b.txt', [two]), slug: 'spring' },
+    );
+    expect(new Set(digests.map(({ slug }) => slug)).size).toBe(2);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'slug-collision', severity: 'warning' }),
+    );
+  });
+  test('is lengthened where two lists have one hash', () => {
+    const [first, second] = ['25775', '80604'].map((number) =>
+      dump(`${number}.txt`, [
+        entry(
+          'A Title of Things That Hold',
+          `We show that number ${number} is a number. It holds for all of the numbers.`,
+        ),
+      ]),
+    );
+    if (first === undefined || second === undefined) throw new Error('two dumps');
+    const alone = [first, second].map((each) => library(each).digests[0]?.slug);
+    const { digests } = library(first, second);
+    expect(alone[0]).toBe(alone[1]);
+    expect(digests.map(({ slug }) => slug).sort()).toEqual([
+      alone[0],
+      expect.stringMatching(new RegExp(`^${alone[0]}[0-9a-z]{6}$`)),
+    ]);
+    expect(library(second, first).digests).toEqual(digests);
   });
 });
 
@@ -53,7 +89,8 @@ describe('digests', () => {
 
 describe('a page saved twice', () => {
   test('is one digest, and the other file is named', () => {
-    const { digests, papers, diagnostics } = library(dump('a.txt', [one, two]), dump('b.txt', [one, two]));
+    const [first, second] = [dump('a.txt', [one, two], '--03-11'), dump('b.txt', [one, two], '--03-11')];
+    const { digests, papers, diagnostics } = library(first, second);
     expect(digests.map((digest) => digest.dump.file)).toEqual(['a.txt']);
     expect(papers.map((paper) => paper.listings.map(({ file }) => file))).toEqual([['a.txt'], ['a.txt']]);
     expect(diagnostics).toMatchObject([{ code: 'duplicate-dump', file: 'b.txt', severity: 'warning' }]);
@@ -78,5 +115,138 @@ describe('a page saved twice', () => {
     );
     expect(papers.map((paper) => paper.listings.length)).toEqual([1, 1]);
     expect(digests[0]?.papers).toHaveLength(2);
+  });
+});
+
+describe('a day scraped twice', () => {
+  const day = '2026-03-11';
+
+  test('is one digest: the papers of the larger scrape in its order, then what only the other lists', () => {
+    const { digests, papers, diagnostics } = library(
+      dump('a.txt', [three, one], day),
+      dump(
+        'b.txt',
+        [two, one, entry('Rivers', 'Rivers of data flow. We keep them in order with levees.')],
+        day,
+      ),
+    );
+    expect(digests).toMatchObject([{ date: day, dump: { file: 'b.txt' } }]);
+    const titles = digests[0]?.papers.map((slug) => papers.find((paper) => paper.slug === slug)?.title);
+    expect(titles).toEqual(['Bridges', 'Kernels', 'Rivers', 'Proteins']);
+    expect(diagnostics).toMatchObject([{ code: 'same-day', severity: 'info', file: 'a.txt' }]);
+  });
+
+  test('leads on from the addresses that each scrape had', () => {
+    const [first, second] = [dump('a.txt', [one], '--03-11'), dump('b.txt', [one, two], day)];
+    const slugs = [first, second].map((each) => library(each).digests[0]?.slug);
+    const [digest, ...others] = library(first, second).digests;
+    expect(others).toEqual([]);
+    expect([digest?.slug, ...(digest?.aliases ?? [])]).toEqual(expect.arrayContaining(slugs));
+  });
+
+  test.each([
+    ['searches', { query: 'kernels' }, { query: 'bridges' }],
+    ['titles', { title: 'Kernels' }, { title: 'Bridges' }],
+    ['addresses', { slug: 'kernels' }, { slug: 'bridges' }],
+  ])('is two digests where the dumps have different %s', (_, mine, theirs) => {
+    const { digests } = library(
+      { ...dump('a.txt', [one, two], day), ...mine },
+      { ...dump('b.txt', [one, three], day), ...theirs },
+    );
+    expect(digests).toHaveLength(2);
+    expect(new Set(digests.map(({ slug }) => slug)).size).toBe(2);
+  });
+
+  test('is two digests where no year is known and hardly a paper is shared, one where half of them are', () => {
+    expect(
+      library(dump('a.txt', [one], '--03-11'), dump('b.txt', [two, three], '--03-11')).digests,
+    ).toHaveLength(2);
+    expect(
+      library(dump('a.txt', [one, two], '--03-11'), dump('b.txt', [two, three], '--03-11')).digests,
+    ).toHaveLength(1);
+  });
+});
+
+describe('the order of time', () => {
+  const added = (
+    file: string,
+    papers: readonly ReturnType<typeof entry>[],
+    date: string | null,
+    day: string | null,
+  ) => {
+    const { date: when } = dump('x.txt', [one], day);
+    return { ...dump(file, papers, date), added: when };
+  };
+
+  test('places a list without a date by the day it was added, and claims no date for it', () => {
+    const { digests, diagnostics } = library(
+      dump('a.txt', [one], '2026-03-11'),
+      added('b.txt', [two], null, '2026-03-12'),
+      dump('c.txt', [three], '2026-03-10'),
+    );
+    expect(digests.map(({ dump: { file }, date, time }) => [file, date, time])).toEqual([
+      ['b.txt', null, '2026-03-12'],
+      ['a.txt', '2026-03-11', '2026-03-11'],
+      ['c.txt', '2026-03-10', '2026-03-10'],
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ['--12-30', '2026-01-02', '2025-12-30'],
+    ['--01-02', '2026-01-02', '2026-01-02'],
+    ['--01-03', '2026-01-02', '2025-01-03'],
+    ['--02-29', '2026-03-02', '2026-03-02'],
+  ])('completes %s, added on %s, to %s', (date, day, time) => {
+    expect(library(added('a.txt', [one], date, day)).digests).toMatchObject([{ date, time }]);
+  });
+
+  test('is not known of a list with neither, which is told, nor of a day without a year', () => {
+    const { digests, diagnostics } = library(dump('a.txt', [one]), dump('b.txt', [two], '--12-30'));
+    expect(digests.map(({ time }) => time)).toEqual([null, null]);
+    expect(diagnostics).toMatchObject([{ code: 'undated-dump', severity: 'warning', file: 'a.txt' }]);
+  });
+});
+
+describe('the record of addresses', () => {
+  const folder = 'content/dumps';
+  const file = `${folder}/a.txt`;
+
+  test('keeps the address of a mended dump leading to its digest', () => {
+    const before = buildLibrary([dump(file, [one, two])], []);
+    const text = formatAddresses(before.addresses, folder);
+    const { record } = parseAddresses(text, 'content/addresses.json', folder);
+    const after = buildLibrary([dump(file, [one, two, three])], [], record);
+    expect(after.digests[0]?.slug).not.toBe(before.digests[0]?.slug);
+    expect(after.digests[0]?.aliases).toContain(before.digests[0]?.slug);
+    expect(after.diagnostics.map(({ code }) => code)).not.toContain('address-gone');
+  });
+
+  test('tells which address a deleted dump took along, but not a renamed one', () => {
+    const { addresses } = buildLibrary([dump(file, [one, two], '2026-03-11')], []);
+    expect(buildLibrary([dump('content/dumps/b.txt', [three])], [], addresses).diagnostics).toContainEqual(
+      expect.objectContaining({
+        code: 'address-gone',
+        file,
+        message: expect.stringContaining('/digests/2026-03-11/'),
+      }),
+    );
+    const renamed = buildLibrary([dump('content/dumps/b.txt', [one, two], '2026-03-11')], [], addresses);
+    expect(renamed.diagnostics).toEqual([]);
+  });
+
+  test('is written the same in any order, and read back', () => {
+    const record = new Map([
+      [`${folder}/b.txt`, ['x']],
+      [file, ['undated-abc123', '2026-03-11']],
+    ]);
+    const text = formatAddresses(record, folder);
+    expect(text).toBe('{\n  "a.txt": ["undated-abc123","2026-03-11"],\n  "b.txt": ["x"]\n}\n');
+    expect(new Map(parseAddresses(text, 'a.json', folder).record)).toEqual(record);
+  });
+
+  test.each(['nonsense', '[]', '{"a.txt": ["../up", 7]}'])('takes nothing from %s', (text) => {
+    const { record } = parseAddresses(text, 'a.json', folder);
+    expect([...record.values()].flat()).toEqual([]);
   });
 });

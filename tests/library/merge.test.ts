@@ -53,7 +53,10 @@ describe('a merged paper', () => {
   });
   test('keeps an abstract that says something else, with its digest, and says so', () => {
     const other = kernels.slice(0, 220) + bridges.slice(0, 160);
-    const dumps = [dump('a.txt', [entry(title, kernels)]), dump('b.txt', [entry(title, other)])];
+    const dumps = [
+      dump('a.txt', [entry(title, kernels)], '2026-03-11'),
+      dump('b.txt', [entry(title, other)], '2026-03-12'),
+    ];
     const { papers, digests, diagnostics } = library(...dumps);
     const digest = digests.find((each) => each.dump.file === 'b.txt')?.slug;
     expect(papers[0]?.otherAbstracts).toEqual([{ abstract: other, digest }]);

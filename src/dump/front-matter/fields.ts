@@ -1,4 +1,4 @@
-// The keys of front matter: `date`, `title`, `source`, `url`, each checked by its schema.
+// The keys of front matter: `date`, `title`, `source`, `url`, `added`, `slug`, each checked by its schema.
 import { z } from 'zod';
 import { parseDate } from '../date.ts';
 import type { Finding } from '../layout.ts';
@@ -42,21 +42,32 @@ export function readFields(
     title: title !== null && /hugging ?face|^(?:daily|trending) papers\b/i.test(title) ? null : title,
     source: field('source', SCHEMA.source),
     url: field('url', SCHEMA.url),
+    added: field('added', SCHEMA.added),
+    slug: field('slug', SCHEMA.slug),
     findings,
   };
 }
 
 const NOTE = z.string().transform(mendName).pipe(z.string().min(1).max(300));
+const DATE = z.string().transform((text, context): DumpDate => {
+  const date = parseDate(text.trim());
+  if (date !== null) return date;
+  context.addIssue('no date');
+  return z.NEVER;
+});
 const SCHEMA = {
-  date: z.string().transform((text, context): DumpDate => {
-    const date = parseDate(text.trim());
-    if (date !== null) return date;
-    context.addIssue('no date');
-    return z.NEVER;
-  }),
+  date: DATE,
   title: NOTE,
   source: NOTE,
   url: z.url({ protocol: /^https?$/ }),
+  added: DATE.refine((date) => !date.startsWith('--')),
+  // What else stands under /digests/ has names of its own.
+  slug: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(80)
+    .refine((slug) => !/^(?:day|week|month|year|page|feed|index)$/.test(slug)),
 };
 
 /** The key that a misspelt one was meant to be: one letter off, or two swapped. */

@@ -18,6 +18,8 @@ export interface FrontMatter {
   readonly title: string | null;
   readonly source: string | null;
   readonly url: string | null;
+  readonly added: DumpDate | null;
+  readonly slug: string | null;
   readonly findings: readonly Finding[];
 }
 
@@ -34,6 +36,8 @@ export function readFrontMatter(source: Source): FrontMatter {
     title: first.title ?? second.title,
     source: first.source ?? second.source,
     url: first.url ?? second.url,
+    added: first.added ?? second.added,
+    slug: first.slug ?? second.slug,
     findings: [...first.findings, ...second.findings],
   };
 }
@@ -80,5 +84,5 @@ function lineOf(source: Source, line: number): string {
 }
 
 function nothing(next: number, findings: readonly Finding[]): FrontMatter {
-  return { next, date: null, title: null, source: null, url: null, findings };
+  return { next, date: null, title: null, source: null, url: null, added: null, slug: null, findings };
 }

@@ -42,6 +42,8 @@ export function reportField(line: number, key: string): Finding {
 const WANTED: Readonly<Record<string, string>> = {
   date: 'date that exists, such as 2026-03-11',
   url: 'address that begins with https:// or http://',
+  added: 'date with a year, such as 2026-03-11',
+  slug: 'name of small letters, digits and single hyphens, such as spring-reading',
 };
 
 export function reportKey(line: number, key: string, meant: string): Finding {

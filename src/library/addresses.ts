@@ -1,0 +1,99 @@
+// The record of addresses: which slug each dump's digest has had, so that an address once given is kept.
+//
+// What a digest is called may hang on what it lists; once a dump is mended, nothing but a record knows what
+// its address was. It stands with the publisher's content (`addresses.json`), grows with every build, and is
+// theirs to edit.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Digest } from './types.ts';
+
+/** By a dump's file, the slugs its digest has had, the latest last. */
+export type AddressRecord = ReadonlyMap<string, readonly string[]>;
+
+export const noAddresses: AddressRecord = new Map();
+
+/** Reads the record; `file` is its own name, and `folder` that of the dumps, to which its names are relative. */
+export function parseAddresses(
+  text: string,
+  file: string,
+  folder: string,
+): { readonly record: AddressRecord; readonly diagnostics: readonly Diagnostic[] } {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { record: noAddresses, diagnostics: [reportInvalid(file)] };
+  }
+  const record = Object.entries(value).flatMap(([name, slugs]): [string, readonly string[]][] =>
+    Array.isArray(slugs) ? [[`${folder}/${name}`, slugs.filter((slug) => isSlug(slug))]] : [],
+  );
+  return { record: new Map(record), diagnostics: [] };
+}
+
+/** The record as it is written: a line a dump, by name. */
+export function formatAddresses(record: AddressRecord, folder: string): string {
+  const lines = [...record]
+    .map(([file, slugs]) => `  ${JSON.stringify(file.slice(folder.length + 1))}: ${JSON.stringify(slugs)}`)
+    .sort();
+  return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** The record with the slugs that digests have now; what is gone stays in it. */
+export function updateAddresses(
+  record: AddressRecord,
+  homes: ReadonlyMap<{ readonly file: string }, string>,
+): AddressRecord {
+  const updated = new Map(record);
+  for (const [{ file }, slug] of homes) {
+    const known = (record.get(file) ?? []).filter((each) => each !== slug);
+    updated.set(file, [...known.slice(-MOST_SLUGS), slug]);
+  }
+  return updated;
+}
+
+/** Addresses that were given and lead nowhere now, since their dumps are gone. */
+export function reportGone(
+  record: AddressRecord,
+  digests: readonly Pick<Digest, 'slug' | 'aliases'>[],
+  homes: ReadonlyMap<{ readonly file: string }, string>,
+): readonly Diagnostic[] {
+  const held = new Set<string>(digests.flatMap(({ slug, aliases }) => [slug, ...aliases]));
+  const present = new Set([...homes.keys()].map(({ file }) => file));
+  return [...record].flatMap(([file, slugs]) => {
+    const lost = slugs.filter((slug) => !held.has(slug));
+    const last = lost.at(-1);
+    return present.has(file) || last === undefined ? [] : [reportLost(file, last)];
+  });
+}
+
+function reportLost(file: string, slug: string): Diagnostic {
+  return {
+    code: 'address-gone',
+    severity: 'warning',
+    file,
+    line: null,
+    message: `This dump is gone, or lists nothing any more, and has taken its address along: links to /digests/${slug}/ lead nowhere. Put it back, or write "slug: ${slug}" into the dump that takes its place; if it is to be gone, delete its line in addresses.json.`,
+  };
+}
+
+function reportInvalid(file: string): Diagnostic {
+  return {
+    code: 'invalid-addresses',
+    severity: 'warning',
+    file,
+    line: null,
+    message:
+      'The record of addresses is no sound JSON and is not read, so addresses of mended dumps may be lost. Put it back as it was, or delete it.',
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isSlug(slug: unknown): slug is string {
+  return typeof slug === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && slug.length <= 100;
+}
+
+const MOST_SLUGS = 20;
