@@ -9,7 +9,7 @@ import { writeExport } from '../site/exports/write-files.ts';
 import { listPages } from '../site/kinds/index.ts';
 import type { SiteOutput } from '../site/output.ts';
 import type { Totals } from '../site/views/site.ts';
-import { readContent } from './content.ts';
+import { type Content, keepAddresses, readContent } from './content.ts';
 import { parseDumps } from './dumps.ts';
 import { Kept } from './kept.ts';
 import { warnOfLimits } from './limits.ts';
@@ -48,7 +48,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const pool = new Pool();
   try {
     const { result, manifest } = await publish(out, (output) => write(output, { ...options, kept, pool }));
-    return { ...result, notices: [kept.close() ?? [], warnOfLimits(manifest)].flat() };
+    const { content, addresses, ...built } = result;
+    const unkept = await keepAddresses(options.content, content.addresses, addresses);
+    return { ...built, notices: [kept.close() ?? [], unkept ?? [], warnOfLimits(manifest)].flat() };
   } finally {
     pool.close();
   }
@@ -64,14 +66,21 @@ interface Means extends BuildOptions {
   readonly pool: Pool;
 }
 
-async function write(output: SiteOutput, options: Means): Promise<Omit<BuildResult, 'notices'>> {
-  const { content, progress, kept, pool } = options;
-  const read = await progress.phase('Dumps', (step) => parseDumps(join(content, 'dumps'), step));
-  const { site, diagnostics } = await buildSiteView({
+/** What a site was made of, and what it leaves to the publisher. */
+interface Written extends Omit<BuildResult, 'notices'> {
+  readonly content: Content;
+  readonly addresses: string;
+}
+
+async function write(output: SiteOutput, options: Means): Promise<Written> {
+  const { progress, kept, pool } = options;
+  const read = await progress.phase('Dumps', (step) => parseDumps(join(options.content, 'dumps'), step));
+  const content = await readContent(options.content);
+  const { site, addresses, diagnostics } = await buildSiteView({
     ...options,
     dumps: read.dumps,
     unread: read.diagnostics,
-    content: await readContent(content),
+    content,
   });
   const openCache: ExportBuild['openCache'] = (name, sources) => kept.open(name, sources);
   const assets = await progress.phase('Assets', () =>
@@ -83,7 +92,7 @@ async function write(output: SiteOutput, options: Means): Promise<Omit<BuildResu
   await writeExports({ site, assets, openCache, output }, progress);
   // Without it GitHub Pages would leave out what begins with an underscore.
   output.write('.nojekyll', '', '');
-  return { totals: site.totals, pages: pages.length, diagnostics };
+  return { totals: site.totals, pages: pages.length, diagnostics, content, addresses };
 }
 
 /** One after the other, but for those that another process writes meanwhile. */

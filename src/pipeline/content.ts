@@ -1,5 +1,6 @@
-// Reads everything a publisher edits, as bytes and text; nothing is understood here.
-import { readdir, readFile } from 'node:fs/promises';
+// Reads everything a publisher edits, as bytes and text; nothing is understood here. One file there grows by
+// itself: the record of the addresses that dumps have had.
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface TextFile {
@@ -9,21 +10,33 @@ export interface TextFile {
 }
 
 export interface Content {
+  /** As the publisher knows it: `content`. */
+  readonly folder: string;
   readonly site: TextFile | null;
   readonly topics: readonly TextFile[];
   readonly corrections: readonly TextFile[];
   readonly pages: readonly TextFile[];
+  /** The record of addresses, which a build keeps. */
+  readonly addresses: TextFile | null;
 }
 
 /** `folder` is `content` for a publisher; names in messages begin with it. */
 export async function readContent(folder: string): Promise<Content> {
-  const [site, topics, corrections, pages] = await Promise.all([
+  const [site, topics, corrections, pages, addresses] = await Promise.all([
     readTextFile(join(folder, 'site.md')),
     readMarkdownFolder(join(folder, 'topics')),
     readMarkdownFolder(join(folder, 'papers')),
     readMarkdownFolder(join(folder, 'pages')),
+    readTextFile(join(folder, ADDRESSES)),
   ]);
-  return { site, topics, corrections, pages };
+  return {
+    folder: join(folder).replaceAll('\\', '/').replace(/\/$/, ''),
+    site,
+    topics,
+    corrections,
+    pages,
+    addresses,
+  };
 }
 
 /** Sorted by name, so that the order of a directory listing changes nothing. */
@@ -46,5 +59,25 @@ async function unlessMissing<T>(path: string, reading: Promise<T>): Promise<T | 
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw new Error(`${path} cannot be read. Check that it is no folder, or move it away.`, { cause: error });
+  }
+}
+
+const ADDRESSES = 'addresses.json';
+
+/** Keeps the record of addresses where it says anything new; returns why it could not be, or null. */
+export async function keepAddresses(
+  folder: string,
+  known: TextFile | null,
+  text: string,
+): Promise<string | null> {
+  const file = join(folder, ADDRESSES);
+  if (text === known?.text || (known === null && text.trim() === '{}')) return null;
+  try {
+    await writeFile(`${file}.new`, text);
+    await rename(`${file}.new`, file);
+    return null;
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    return `${file} cannot be written${why}, so addresses of dumps that you mend later may be lost.`;
   }
 }

@@ -2,7 +2,13 @@
 // a person sees which one takes the time, and `bench` can measure them.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/index.ts';
-import { buildLibrary, parseCorrection } from '../library/index.ts';
+import {
+  buildLibrary,
+  formatAddresses,
+  noAddresses,
+  parseAddresses,
+  parseCorrection,
+} from '../library/index.ts';
 import type { Pool } from '../reading/index.ts';
 import { relatePapers } from '../related/index.ts';
 import { parseSiteConfig, type SiteConfig } from '../site/config.ts';
@@ -33,6 +39,8 @@ export interface SiteViewOptions {
 
 export interface BuiltView {
   readonly site: SiteView;
+  /** The record of addresses as it is to be kept. */
+  readonly addresses: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -46,10 +54,16 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const prose = content.pages.map(({ text, file }) => parseProsePage(text, file, pathPrefix));
   const taxonomy = loadTaxonomy(content.topics);
   const corrections = content.corrections.map(({ text, file }) => parseCorrection(text, file));
+  const folder = `${content.folder}/dumps`;
+  const known =
+    content.addresses === null
+      ? { record: noAddresses, diagnostics: [] }
+      : parseAddresses(content.addresses.text, content.addresses.file, folder);
   const library = await progress.phase('Library', async () =>
     buildLibrary(
       dumps,
       corrections.flatMap(({ correction }) => correction ?? []),
+      known.record,
     ),
   );
   const ofTopicCode = await kept.open('topics', sourcesOfTopics);
@@ -72,6 +86,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const diagnostics = [
     ...options.unread,
     ...taxonomy.diagnostics,
+    ...known.diagnostics,
     ...ofTopics,
     ...corrections.flatMap((each) => each.diagnostics),
   ];
@@ -93,7 +108,11 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     }),
   );
   const ofDumps = dumps.flatMap((dump) => dump.diagnostics);
-  return { site, diagnostics: [...ofDumps, ...library.diagnostics, ...diagnostics] };
+  return {
+    site,
+    addresses: formatAddresses(library.addresses, folder),
+    diagnostics: [...ofDumps, ...library.diagnostics, ...diagnostics],
+  };
 }
 
 function readConfig({ site }: Content, { origin, repository }: SiteViewOptions): SiteConfig {

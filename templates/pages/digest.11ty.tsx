@@ -53,12 +53,17 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
             label="Digests"
             previous={inWords(digest.previous)}
             next={inWords(digest.next)}
-            words={['Older', 'Newer']}
+            words={isOrdered(digest) ? ['Older', 'Newer'] : ['Previous', 'Next']}
           />
         </div>
       </div>
     </Layout>
   );
+}
+
+/** Whether the digest and those beside it are known to come one after the other. */
+function isOrdered({ isPlaced, previous, next }: Item): boolean {
+  return isPlaced && (previous?.isPlaced ?? true) && (next?.isPlaced ?? true);
 }
 
 /** `22 June 2026: agents and memory, 9 papers`. */

@@ -56,7 +56,7 @@ function Newest({ newest: { digest, papers } }: { readonly newest: NonNullable<I
   return (
     <section class="wide newest" aria-labelledby="newest">
       <p class="kicker">
-        Newest digest · <DigestMeta digest={digest} />
+        {digest.isPlaced ? 'Newest digest' : 'A digest'} · <DigestMeta digest={digest} />
       </p>
       <h2 id="newest" class="quiet">
         <a href={href(digest.url)}>{digest.title}</a>

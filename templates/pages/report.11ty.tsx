@@ -42,6 +42,9 @@ function Ledger({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
           <th scope="col" class="layout">
             Layout
           </th>
+          <th scope="col" class="layout">
+            Day
+          </th>
           {['Lines', 'Entries', 'New', 'Repeats', 'Left out'].map((name) => (
             <th key={name} scope="col" class="number">
               {name}
@@ -56,6 +59,7 @@ function Ledger({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
               {dump.digest === null ? dump.file : <a href={href(dump.digest.url)}>{dump.digest.title}</a>}
             </td>
             <td class="layout">{dump.layout ?? 'not recognised'}</td>
+            <td class="layout">{dump.day}</td>
             {[dump.lines, dump.entries, dump.papers, dump.merged, dump.unrecognised].map((count, column) => (
               <td key={column} class="number">
                 {figures(count)}

@@ -8,6 +8,7 @@ const plain: PlainMail = {
     digest: {
       slug: 'd',
       theme: null,
+      isPlaced: true,
       title: 'Kernels and pruning',
       url: '/digests/d/',
       date: null,

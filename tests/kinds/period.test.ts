@@ -8,6 +8,7 @@ const digest = (slug: string, value: string | null, papers: readonly string[]): 
   url: `/digests/${slug}/`,
   title: slug,
   theme: null,
+  isPlaced: true,
   date: value === null ? null : { value: value as DumpDate, label: value, datetime: value },
   file: `${slug}.txt`,
   count: papers.length,

@@ -46,7 +46,7 @@ test('every dump has its line, those that make no digest too', () => {
     ]),
   ).toEqual([
     ['a.txt', 'a', 1, 1, 0],
-    ['b.txt', null, 1, 0, 1],
+    ['b.txt', 'a', 1, 0, 1],
     ['c.txt', null, 0, 0, 0],
   ]);
 });
@@ -54,6 +54,6 @@ test('every dump has its line, those that make no digest too', () => {
 test('what was found in a dump stands with the dump, whether it makes a digest or not', () => {
   const { dumps, diagnostics } = report();
   const codes = dumps.map((one) => one.diagnostics.map(({ code }) => code));
-  expect(codes).toEqual([[], ['duplicate-dump'], ['title-without-abstract']]);
+  expect(codes).toEqual([['undated-dump'], ['duplicate-dump'], ['title-without-abstract']]);
   expect(diagnostics).toEqual([]);
 });

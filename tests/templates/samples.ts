@@ -81,6 +81,7 @@ export const digest: DigestView = {
   url: '/digests/flows/',
   title: 'Flows and kernels',
   theme: null,
+  isPlaced: true,
   date: null,
   file: 'content/dumps/flows.txt',
   count: 1,

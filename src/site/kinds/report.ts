@@ -11,6 +11,8 @@ export interface DumpReportView {
   readonly file: string;
   readonly layout: string | null;
   readonly digest: RefView | null;
+  /** `2026-10-05, by "date" of the list`, or what else is known of its day. */
+  readonly day: string;
   readonly lines: number;
   readonly entries: number;
   /** Papers first seen in this dump, in the order of files; repeats are the rest. */
@@ -42,14 +44,17 @@ export function viewReport(context: ViewContext): ReportView {
   const { library, dumps, diagnostics, unsortedTerms } = context;
   const files = new Set(dumps.map((dump) => dump.file));
   const digests = new Map(library.digests.map((digest) => [digest.dump.file, digest]));
+  const bySlug = new Map<string, Digest>(library.digests.map((digest) => [digest.slug, digest]));
   const all = [...library.diagnostics, ...diagnostics];
   const firstSeen = countFirstSeen(context);
   return {
     dumps: dumps
       .toSorted((one, other) => (one.file < other.file ? -1 : 1))
       .map((dump) => {
-        const digest = digests.get(dump.file) ?? null;
-        return viewDump(context, dump, digest, digest === null ? 0 : (firstSeen.get(digest) ?? 0), all);
+        const own = digests.get(dump.file);
+        // A dump that another stands for is in that one's digest.
+        const digest = own ?? bySlug.get(library.addresses.get(dump.file)?.at(-1) ?? '') ?? null;
+        return viewDump(context, dump, digest, own === undefined ? 0 : (firstSeen.get(own) ?? 0), all);
       }),
     diagnostics: all.filter(({ file }) => !files.has(file)),
     formulas: countFormulas(context),
@@ -69,6 +74,7 @@ function viewDump(
     file,
     layout,
     digest: digest === null ? null : digestRef(context, digest),
+    day: dayOf(dump),
     lines,
     entries: entries.length,
     papers,
@@ -76,6 +82,12 @@ function viewDump(
     unrecognised: parts.filter((part) => part.kind === 'unrecognised').length,
     diagnostics: [...new Set([...diagnostics, ...all.filter((diagnostic) => diagnostic.file === file)])],
   };
+}
+
+/** The day of a dump's list, and who says it. */
+function dayOf({ date, dateFrom, added }: Dump): string {
+  if (date !== null) return `${date.replace(/^--/, '')}, by ${dateFrom ?? 'the page'}`;
+  return added === null ? 'not known' : `not known; added ${added}`;
 }
 
 /** Papers that each dump brought, when the dumps are read in the order of their names. */

@@ -12,6 +12,8 @@ export interface DigestRowView extends DatedRefView {
   readonly theme: string | null;
   /** Papers in it. */
   readonly count: number;
+  /** Whether its place in the order of time is known. */
+  readonly isPlaced: boolean;
 }
 
 export interface DigestView extends DigestRowView {
@@ -24,8 +26,8 @@ export interface DigestView extends DigestRowView {
   readonly topics: readonly (TopicRefView & { readonly count: number })[];
 }
 
-export function digestRow({ slug, url, title, theme, date, count }: DigestRowView): DigestRowView {
-  return { slug, url, title, theme, date, count };
+export function digestRow({ slug, url, title, theme, date, count, isPlaced }: DigestRowView): DigestRowView {
+  return { slug, url, title, theme, date, count, isPlaced };
 }
 
 /** `papers` are the site's own paper views, by slug. `at` is the digest's place, newest first. */
@@ -43,6 +45,7 @@ export function viewDigest(
     slug: digest.slug,
     file: digest.dump.file,
     count: listed.length,
+    isPlaced: digest.time !== null,
     papers: listed,
     next: refAt(context, digests[at - 1]),
     previous: refAt(context, digests[at + 1]),
