@@ -1,0 +1,85 @@
+// What every layout costs where a file repeats a piece of the layout's own writing without end: in proportion
+// to the file. Each line of a layout's example (docs/shapes.md) is repeated below the example, as lines and in
+// one line; all layouts are asked, and the layout itself reads, whether it was chosen or not.
+import { describe, expect, test, vi } from 'vitest';
+import { layouts } from '../../src/dump/layouts/index.ts';
+import { openSource } from '../../src/dump/source.ts';
+import { readText } from './invented.ts';
+import { readShapes } from './shapes.ts';
+
+vi.setConfig({ testTimeout: 900_000 });
+
+const SMALL = 24_000;
+const TIMES = 6;
+// Work that grows with the square would be TIMES times as much again.
+const TOLERANCE = 2.5;
+// Below it the processor's time says nothing, in microseconds.
+const FLOOR = 15_000;
+const ATTEMPTS = 4;
+const SHORT = 24;
+
+describe.each(layouts.map((layout) => ({ name: layout.name, layout })))('$name', ({ name, layout }) => {
+  const shapes = readShapes().filter((shape) => shape.layout === name);
+
+  test('costs in proportion to the file, whatever is repeated', () => {
+    const slow = shapes.flatMap(({ dump }) =>
+      piecesOf(dump).filter((piece) => !isLinear((size) => read(layout, grow(dump, piece, size)))),
+    );
+    expect(slow).toEqual([]);
+  });
+});
+
+test.each([
+  ['a text wrapped over lines', 'We show that this first line is long enough to go on and on\n', 'ab cd\n'],
+  ['a title that goes on', '### Title of\n', '  more of it\n'],
+  [
+    'a text below addresses',
+    'https://huggingface.co/papers/2410.05434\n',
+    'some text here that is long enough to go on\n',
+  ],
+  ['a name that never ends', '46\nA Lamp\n', 'northlab North Lab of the Institute\n'],
+  ['a box that never closes', '[\n\n', '*   ![](a.png)\n'],
+  ['tags that never close', '<a href="', 'x <span '],
+])('%s costs in proportion to the file', (_, head, piece) => {
+  const list = '### [A Title](https://huggingface.co/papers/2410.05434)\n\n';
+  expect(isLinear((size) => readText(list + head + piece.repeat(size / piece.length)))).toBe(true);
+});
+
+function read(layout: (typeof layouts)[number], text: string): void {
+  readText(text);
+  layout.read(openSource(text));
+}
+
+function grow(dump: string, piece: string, size: number): string {
+  return `${dump}\n${piece.repeat(Math.ceil(size / piece.length))}`;
+}
+
+/** The distinct lines, each with its line end; short ones also without. */
+function piecesOf(dump: string): readonly string[] {
+  const lines = new Set(dump.split('\n').filter((line) => line.trim() !== ''));
+  return [...lines].flatMap((line) => [`${line}\n`, ...(line.length < SHORT ? [`${line} `] : [])]);
+}
+
+/** Tries again where another program may have been in the way: the least cost seen counts. */
+function isLinear(run: (size: number) => unknown): boolean {
+  let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    small = Math.min(
+      small,
+      measure(() => run(SMALL)),
+    );
+    large = Math.min(
+      large,
+      measure(() => run(SMALL * TIMES)),
+    );
+    if (large <= Math.max(small, FLOOR) * TIMES * TOLERANCE) return true;
+  }
+  return false;
+}
+
+function measure(run: () => unknown): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
