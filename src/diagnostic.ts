@@ -33,6 +33,7 @@ export type DumpCode =
   | 'unseen-in-name'
   | 'piled-marks'
   | 'doubtful-pair'
+  | 'implausible-entry'
   | 'invalid-row'
   | 'row-without-paper'
   | 'invalid-json'

@@ -10,6 +10,7 @@ import type { Finding, Layout, Reading } from './layout.ts';
 import { mendEntries } from './mend/mend.ts';
 import { reportNothing } from './nothing.ts';
 import { findPageUrl, parseAddressDate, parseFileDate, parseQuery } from './page.ts';
+import { reportImplausible } from './plausible.ts';
 import { type DateWitness, resolveDate } from './resolve-date.ts';
 import { openSource, type Source } from './source.ts';
 import type { Dump, Part } from './types.ts';
@@ -45,7 +46,15 @@ export function parseDump(bytes: Uint8Array, file: string, around: readonly Date
   const mended = mendEntries(reading.entries, query);
   const parts = [...frontMatterParts(source, front), ...reading.parts];
   const lost = choice.kind === 'claimed' ? reportUnrecognised(source, parts) : [];
-  const all = [...findings, ...front.findings, ...doubts, ...reading.findings, ...mended.findings, ...lost];
+  const all = [
+    ...findings,
+    ...front.findings,
+    ...doubts,
+    ...reading.findings,
+    ...mended.findings,
+    ...reportImplausible(mended.entries),
+    ...lost,
+  ];
   return {
     file,
     layout: choice.kind === 'claimed' ? choice.layout.name : null,

@@ -43,9 +43,9 @@ describe('public-json', () => {
   test('keeps the sound papers of a broken list, and names the lines of the others', () => {
     const dump = readText(
       [
-        '[{"paper": {"title": "One", "summary": "A first.", "upvotes": "many", "id": "2601.00001"}},',
-        '{"paper": {"title": "Two, "summary": "A second."}},',
-        '{"paper": {"title": "Three", "summary": "A third."}},',
+        '[{"paper": {"title": "One", "summary": "A first of three.", "upvotes": "many", "id": "2601.00001"}},',
+        '{"paper": {"title": "Two, "summary": "A second of three."}},',
+        '{"paper": {"title": "Three", "summary": "A third of three."}},',
         '{"paper": {"title": "Four", "upvotes": 1}},',
         '{"paper": {"title": "Five", "summary": "A fif',
       ].join('\n'),
