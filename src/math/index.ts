@@ -13,7 +13,7 @@ import { restoreWith } from './restore.ts';
  * `M^* \in \mathbb{R}^{n \times n}`. Never throws; costs time linear in the text.
  */
 export function restoreMath(text: string): readonly Formula[] {
-  return restoreWith({ detector: loadDetector(), second: loadCnn(), rebuild: rebuildModel }, text).map(
+  return restoreWith({ detector: loadDetector(), network: loadCnn(), rebuild: rebuildModel }, text).map(
     ({ start, end, tex, confidence }) => ({ start, end, tex, confidence }),
   );
 }

@@ -1,7 +1,8 @@
 // Detection, rebuilding and verification in one: what `restoreMath` does with the weights it is given.
 import type { Formula } from '../text/types.ts';
 import { confidenceOf, SURVIVOR_CONFIDENCE } from './confidence.ts';
-import { type DetectedSpan, detectSpans, type SecondOpinion } from './detect/detect-spans.ts';
+import { type DetectedSpan, detectSpans } from './detect/detect-spans.ts';
+import type { Network } from './detect/opinions.ts';
 import type { Survivor } from './detect/survivors.ts';
 import type { Detector } from './detect/weights.ts';
 import { rebuildAllWith } from './rebuild/formula.ts';
@@ -11,7 +12,7 @@ import { type Settled, settle } from './settle/index.ts';
 
 export interface Engine {
   readonly detector: Detector;
-  readonly second: SecondOpinion | null;
+  readonly network: Network;
   readonly rebuild: RebuildModel;
 }
 
@@ -23,7 +24,7 @@ export interface Restored extends Formula {
 }
 
 export function restoreWith(engine: Engine, text: string): readonly Restored[] {
-  const { spans, survivors } = detectSpans(text, engine.detector, engine.second);
+  const { spans, survivors } = detectSpans(text, engine.detector, engine.network);
   const survived = survivors.map(keepSurvivor).filter((formula) => formula !== null);
   const found = spans.filter((span) => isFormula(text, span));
   const { settled, kept } = settle(text, found, survived);

@@ -12,7 +12,7 @@ import type { Formula } from '../../text/types.ts';
 const [detector, cnn] = await Promise.all([readWeights('detector.bin'), readWeights('cnn.bin')]);
 const engine: Engine = {
   detector: openDetector(detector),
-  second: createCnn(openCnn(cnn)),
+  network: createCnn(openCnn(cnn)),
   rebuild: rebuildModel,
 };
 

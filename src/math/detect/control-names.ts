@@ -93,6 +93,16 @@ export function controlClassOf(run: string): ControlClass {
   return classes.get(run) ?? ControlClass.none;
 }
 
+/** All names, each once; a name's place in the list is its index. */
+export const CONTROL_NAMES: readonly string[] = [...classes.keys()];
+
+const indices: ReadonlyMap<string, number> = new Map(CONTROL_NAMES.map((name, index) => [name, index]));
+
+/** Index of a whole name in `CONTROL_NAMES`, or -1. */
+export function controlIndexOf(name: string): number {
+  return indices.get(name) ?? -1;
+}
+
 export interface Cut {
   /** Names found, and letters left over. */
   readonly names: number;
@@ -101,6 +111,9 @@ export interface Cut {
   readonly main: ControlClass;
   readonly mainStart: number;
   readonly mainEnd: number;
+  /** Index of the names that the run begins and ends with, or -1. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /**
@@ -132,6 +145,12 @@ export function cutIntoControls(run: string): Cut | null {
   return readCut(run);
 }
 
+/** Whether a run is mostly names: `ntimes`, not `pinion`. */
+export function looksCut(run: string): boolean {
+  const cut = cutIntoControls(run);
+  return cut !== null && cut.singles <= 2 && cut.mainEnd - cut.mainStart >= 3;
+}
+
 /** A longer run is a word or noise: the longest true one seen has 41 letters. */
 const LONGEST_RUN = 48;
 const SINGLE = 100;
@@ -144,8 +163,10 @@ function readCut(run: string): Cut | null {
   let singles = 0;
   let mainStart = 0;
   let mainEnd = 0;
+  let tail = run.length;
   for (let at = 0; at < run.length; ) {
     const step = steps[at] ?? 1;
+    tail = at;
     if (step === 1) singles++;
     else {
       found++;
@@ -158,7 +179,8 @@ function readCut(run: string): Cut | null {
   }
   if (found === 0) return null;
   const main = controlClassOf(run.slice(mainStart, mainEnd));
-  return { names: found, singles, main, mainStart, mainEnd };
+  const first = controlIndexOf(run.slice(0, steps[0] ?? 1));
+  return { names: found, singles, main, mainStart, mainEnd, first, last: controlIndexOf(run.slice(tail)) };
 }
 
 // A trie over the names: one walk a position instead of a slice and a look-up for every length.

@@ -2,10 +2,12 @@
 //
 // Stored: one binary, made to be compressed. Rows come in the order of their buckets, as gaps; weights are
 // small integers, all of one label together; trees as parallel arrays. Opened: typed arrays to index.
+import { labelWeights, unlabelWeights, type WeightsLabel } from '../fingerprint.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { LABELS, PAIRS } from './chain.ts';
 import { type CrfWeights, wantedBuckets } from './crf/crf.ts';
 import { BUCKETS } from './crf/features.ts';
+import { detectorFingerprint } from './fingerprint.ts';
 import { hashText } from './hash.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Trees } from './trees/trees.ts';
@@ -27,8 +29,13 @@ export interface Detector extends DetectorData {
   readonly known: KnownWords;
 }
 
+function labelOf(): WeightsLabel {
+  return { name: 'detector', version: 2, features: detectorFingerprint() };
+}
+
+/** Throws when the weights were learned with other features. */
 export function openDetector(bytes: Uint8Array): Detector {
-  const reader = new ByteReader(bytes);
+  const reader = new ByteReader(unlabelWeights(labelOf(), bytes));
   const words = { mathematical: reader.words(), prose: reader.words() };
   const crf = readCrf(reader);
   const trees = readTrees(reader);
@@ -41,14 +48,7 @@ export function packDetector({ words, crf, trees }: DetectorData): Uint8Array {
   writer.words(words.prose);
   writeCrf(writer, crf);
   writeTrees(writer, trees);
-  return writer.bytes();
-}
-
-/** The CRF as it is once stored: small weights gone, the others rounded. */
-export function storedCrf(crf: CrfWeights): CrfWeights {
-  const writer = new ByteWriter();
-  writeCrf(writer, crf);
-  return readCrf(new ByteReader(writer.bytes()));
+  return labelWeights(labelOf(), writer.bytes());
 }
 
 export function knownWords({ mathematical, prose }: WordLists): KnownWords {
@@ -64,7 +64,7 @@ function quantised(weight: number): number {
   return Math.max(-127, Math.min(127, Math.round(weight / STEP)));
 }
 
-function writeCrf(writer: ByteWriter, { rows, emissions, pairs }: CrfWeights): void {
+export function writeCrf(writer: ByteWriter, { rows, emissions, pairs }: CrfWeights): void {
   const isKept = (row: number): boolean =>
     row > 0 &&
     emissions
@@ -81,7 +81,7 @@ function writeCrf(writer: ByteWriter, { rows, emissions, pairs }: CrfWeights): v
   writer.floats(Float32Array.from(pairs));
 }
 
-function readCrf(reader: ByteReader): CrfWeights {
+export function readCrf(reader: ByteReader): CrfWeights {
   const count = reader.integer();
   const rows = new Int32Array(BUCKETS);
   let bucket = 0;

@@ -27,7 +27,8 @@ const SET = '(?:(?<![A-Za-z])[A-Z](?:_\\w)?)';
 const BETWEEN: readonly (readonly [form: RegExp, tex: string])[] = [
   // After a blank it is the word: `16 times fewer`.
   [/(\d[KMB]?)times(?![A-Za-z])/g, '\\times'],
-  [/((?:^|[\s(~[])[<>]?)sim(?= ?\d)/g, '\\sim'],
+  // `sim2real` is the word.
+  [/((?:^|[\s(~[])[<>]?)sim(?= ?\d)(?!2(?!times)[a-z]{3})/g, '\\sim'],
   [new RegExp(`(${NUMBER} ?)sim(?= ?\\d)`, 'g'), '\\sim'],
   [/((?:^|[\s([=]))approx(?= ?[-+]?\d)/g, '\\approx'],
   [new RegExp(`([(=] ?${NUMBER} ?|\\d[.,]\\d{1,6}%? ?)pm(?= ?\\d)`, 'g'), '\\pm'],

@@ -1,9 +1,19 @@
-// Training data: JSON lines {id, text, spans: [{start, end, tex}]} in a folder laid out like mathbench.
+// Training data: JSON lines {id, text, spans: [{start, end, tex}]}, a file a kind, in one folder; ../DATA.md
+// says what each holds and where it came from.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const KINDS = ['dev', 'arxiv-computing', 'arxiv-mathematics', 'plain', 'dumps'] as const;
+export const KINDS = [
+  'dev',
+  'arxiv-computing',
+  'arxiv-mathematics',
+  'plain',
+  'dumps',
+  'daily',
+  'daily-plain',
+  'today',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface TrueSpan {
@@ -21,6 +31,32 @@ export interface Example {
   readonly fold: number;
 }
 
+/** Whether what figures are taken on is kept from the learners. */
+export type Held = 'in' | 'out';
+
+/**
+ * All examples, or those that are not judged: without the fifth of each file, the publisher's dumps and the
+ * abstracts of daily lists, wherever else these stand.
+ */
+export function readExamples(folder: string, held: Held): readonly Example[] {
+  const all = readCorpus(folder);
+  return held === 'in' ? all : unjudged(all);
+}
+
+/** Those that no figure is taken on: neither they nor their copies in other files are judged. */
+export function unjudged(all: readonly Example[]): readonly Example[] {
+  const judged = new Set(all.filter(isJudged).map(({ id }) => id));
+  return all.filter(({ id }) => !judged.has(id));
+}
+
+/** Files that are judged whole, since a fifth would be too few. */
+export const WHOLE: ReadonlySet<Kind> = new Set(['dumps', 'daily', 'daily-plain']);
+
+/** Whether figures are taken on this example. */
+export function isJudged({ kind, fold }: Example): boolean {
+  return fold === 0 || WHOLE.has(kind);
+}
+
 export function readCorpus(folder: string, kinds: readonly Kind[] = KINDS): readonly Example[] {
   return kinds.flatMap((kind) =>
     readFileSync(join(folder, `${kind}.jsonl`), 'utf8')
@@ -31,6 +67,13 @@ export function readCorpus(folder: string, kinds: readonly Kind[] = KINDS): read
         return { id, kind, text, spans, fold: foldOf(id) };
       }),
   );
+}
+
+/** To be compared with the table in ../DATA.md. */
+export function checksumOf(folder: string, kind: Kind): string {
+  return createHash('sha256')
+    .update(readFileSync(join(folder, `${kind}.jsonl`)))
+    .digest('hex');
 }
 
 function foldOf(id: string): number {

@@ -1,64 +1,47 @@
-// Learns detection: the word lists, the CRF, then the second look on what the CRF says of texts
-// that it has not seen.
-
-import { type CrfWeights, readTokens } from '../../math/detect/crf/crf.ts';
+// Learns detection: word lists, CRF and network (learners.ts), then the trees on what CRF and network say of
+// texts that they have not seen.
+import { createCnn, openCnn } from '../../math/detect/cnn/index.ts';
+import type { CrfWeights } from '../../math/detect/crf/crf.ts';
 import { examine } from '../../math/detect/examine.ts';
+import { gatherOpinions, type Network } from '../../math/detect/opinions.ts';
 import { SPAN_FEATURES, spanFeatures } from '../../math/detect/trees/span-features.ts';
-import { type DetectorData, knownWords, storedCrf } from '../../math/detect/weights.ts';
-import { augment } from './augment.ts';
-import type { Example, Kind } from './corpus.ts';
-import { learnWordLists, numberFeatures, type PreparedExample, prepareExample } from './crf-examples.ts';
-import { learnCrf } from './learn-crf.ts';
+import { type DetectorData, knownWords } from '../../math/detect/weights.ts';
+import { type Example, type Kind, unjudged } from './corpus.ts';
+import { learnWordLists } from './crf-examples.ts';
 import { learnTrees, type TreesData } from './learn-trees.ts';
+import { CRF_WEIGHT, isForTrees, openCrf, type Report, TASKS, type Task } from './learners.ts';
+import type { Run } from './processes.ts';
 import { judgeSpan } from './truth.ts';
 
-/** How much an example counts: mathematics outnumbers what the dumps look like, so it counts less. */
-const CRF_WEIGHT: Readonly<Record<Kind, number>> = {
-  dev: 1.5,
-  'arxiv-computing': 1,
-  'arxiv-mathematics': 0.6,
-  plain: 1.3,
-  dumps: 2,
-};
 /** A plain abstract with a false formula is harm: it counts more the second time. */
-const TREES_WEIGHT: Readonly<Record<Kind, number>> = { ...CRF_WEIGHT, plain: 3 };
+const TREES_WEIGHT: Readonly<Record<Kind, number>> = { ...CRF_WEIGHT, plain: 3, today: 3, 'daily-plain': 3 };
+export const TREES = { trees: 160, leaves: 24, rate: 0.12, leastWeight: 10, l2: 5 };
 
-const CRF = { epochs: 4, l1: 4, rate: 0.1 };
-/** A feature that fewer tokens have is not looked at. */
-const LEAST_USE = 3;
-export const TREES = { trees: 120, leaves: 20, rate: 0.12, leastWeight: 10, l2: 5 };
-/** The second look learns from this many CRFs, each on texts that it was not trained on. */
-const PARTS = 2;
+export interface Learned {
+  readonly detector: DetectorData;
+  /** The network, packed. */
+  readonly cnn: Uint8Array;
+}
 
-export function trainDetection(examples: readonly Example[], report: (line: string) => void): DetectorData {
-  const words = learnWordLists(examples);
-  const known = knownWords(words);
-  const prepared = [...examples, ...augment(examples)].map((example) => prepareExample(example, known));
-  report(`${prepared.length} texts prepared`);
-  const crf = trainCrf(prepared);
-  report('CRF trained');
-  const rows: SpanRows[] = [];
-  for (let part = 0; part < PARTS; part++) {
-    const seen = prepared.filter(({ example }) => partOf(example) !== part);
-    const blind = storedCrf(trainCrf(seen));
-    for (const example of examples) if (partOf(example) === part) rows.push(spanRows(example, known, blind));
-    report(`CRF without part ${part + 1} of ${PARTS} trained`);
-  }
+/** `run` does the tasks, here or in other processes: see learners.ts. */
+export async function trainDetection(
+  examples: readonly Example[],
+  run: Run,
+  report: Report,
+): Promise<Learned> {
+  const learned = await Promise.all(TASKS.map(run));
+  const bytesOf = (learner: Task['learner'], from: Task['from']): Uint8Array =>
+    learned[TASKS.findIndex((task) => task.learner === learner && task.from === from)] ?? new Uint8Array();
+  const forTrees = unjudged(examples);
+  const known = knownWords(learnWordLists(forTrees));
+  const crf = openCrf(bytesOf('crf', 'half'));
+  const network = createCnn(openCnn(bytesOf('cnn', 'half')));
+  const rows = forTrees.filter(isForTrees).map((example) => spanRows(example, known, crf, network));
+  report(`${rows.length} texts for the trees`);
   const trees = learnTrees(joined(rows), TREES);
-  report('second look trained');
-  return { words, crf, trees };
-}
-
-/** From a bit of the identifier's hash that the held-out fifth does not depend on. */
-function partOf({ id, fold }: Example): number {
-  return (fold + id.length) % PARTS;
-}
-
-function trainCrf(prepared: readonly PreparedExample[]): CrfWeights {
-  return learnCrf(prepared, numberFeatures(prepared, LEAST_USE), {
-    ...CRF,
-    weightOf: ({ example }) => CRF_WEIGHT[example.kind],
-  });
+  report('trees learned');
+  const words = learnWordLists(examples);
+  return { detector: { words, crf: openCrf(bytesOf('crf', 'all')), trees }, cnn: bytesOf('cnn', 'all') };
 }
 
 interface SpanRows {
@@ -68,14 +51,19 @@ interface SpanRows {
 }
 
 /** The candidate spans of one text, right or wrong; those that the scorer does not count are left out. */
-export function spanRows(example: Example, known: ReturnType<typeof knownWords>, crf: CrfWeights): SpanRows {
+function spanRows(
+  example: Example,
+  known: ReturnType<typeof knownWords>,
+  crf: CrfWeights,
+  network: Network,
+): SpanRows {
   const examined = examine(example.text, known);
-  const reading = readTokens(examined, crf);
-  const values = spanFeatures(examined, reading);
+  const { marginals, opinions } = gatherOpinions(examined, crf, network);
+  const values = spanFeatures(examined, marginals, opinions);
   const judge = judgeSpan(example);
   const kept: number[] = [];
   const labels: number[] = [];
-  reading.spans.forEach(({ first, last }, s) => {
+  opinions.forEach(({ first, last }, s) => {
     const verdict = judge(examined.tokens[first]?.start ?? 0, examined.tokens[last]?.end ?? 0);
     if (verdict === 'waived') return;
     kept.push(s);
@@ -88,7 +76,7 @@ export function spanRows(example: Example, known: ReturnType<typeof knownWords>,
   return { values: rows, labels, weight: TREES_WEIGHT[example.kind] };
 }
 
-export function joined(parts: readonly SpanRows[]): TreesData {
+function joined(parts: readonly SpanRows[]): TreesData {
   const count = parts.reduce((sum, { labels }) => sum + labels.length, 0);
   const values = new Float32Array(count * SPAN_FEATURES);
   const labels = new Uint8Array(count);

@@ -1,30 +1,33 @@
-// `npm run eval:math -- DATA_DIR FOLDER`: how good the engine is whose weights `train:math --held-out
-// FOLDER` has learned, on the held-out fifth of each file and on all of the dumps; and how far its
-// confidence can be believed. Without FOLDER it judges the committed weights, which have seen the data.
-// `--write FILE` keeps figures and table for the tests to show (tests/math/held-out.json).
-import { writeFileSync } from 'node:fs';
+// `npm run eval:math -- DATA_DIR`: how good the engine is on what its weights have not seen: the held-out fifth of
+// each file and all of dumps and daily lists; and how far its confidence can be believed. With FOLDER after
+// DATA_DIR it judges the weights in there. `--write FILE` keeps figures and table, and what they were taken
+// with, for the tests (tests/math/held-out.json).
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { confidenceOf } from '../../math/confidence.ts';
+import { cnnFingerprint } from '../../math/detect/cnn/fingerprint.ts';
+import { detectorFingerprint } from '../../math/detect/fingerprint.ts';
 import { calibrate } from './calibrate.ts';
-import { type Example, KINDS, readCorpus } from './corpus.ts';
+import { type Example, isJudged, KINDS, readCorpus, WHOLE } from './corpus.ts';
 import { evaluate, type Figures, f1, reliability } from './evaluate.ts';
 import { committedFiles, openEngine, weightFilesIn } from './weight-files.ts';
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { write: { type: 'string' } } });
 const [folder, weights] = positionals;
 if (folder === undefined) {
-  console.error('usage: npm run eval:math -- DATA_DIR [FOLDER with held-out weights]');
+  console.error('usage: npm run eval:math -- DATA_DIR [FOLDER with weights] [--write FILE]');
   process.exit(2);
 }
-const engine = openEngine(weights === undefined ? committedFiles : weightFilesIn(weights));
+const files = weights === undefined ? committedFiles : weightFilesIn(weights);
+const engine = openEngine(files);
 const examples = readCorpus(folder);
 const outcomes: Figures['outcomes'][number][] = [];
 const kept: Record<string, unknown> = {};
 for (const kind of KINDS) {
-  const ofKind = examples.filter((example) => example.kind === kind);
-  const held = ofKind.filter(({ fold }) => fold === 0);
-  if (kind === 'dumps') printFigures('dumps, all', ofKind);
-  outcomes.push(...printFigures(`${kind}, held-out fifth`, held).outcomes);
+  const judged = examples.filter((example) => example.kind === kind && isJudged(example));
+  const name = WHOLE.has(kind) ? `${kind}, all` : `${kind}, held-out fifth`;
+  outcomes.push(...printFigures(name, judged).outcomes);
 }
 printReliability('as committed', outcomes);
 const fitted = calibrate(outcomes);
@@ -33,8 +36,17 @@ printReliability('fitted on one half, judged on the other', crossed());
 if (values.write !== undefined)
   writeFileSync(
     values.write,
-    `${JSON.stringify({ figures: kept, reliability: reliability(outcomes) }, null, 2)}\n`,
+    `${JSON.stringify({ ...takenWith(), figures: kept, reliability: reliability(outcomes) }, null, 2)}\n`,
   );
+
+/** What the figures hang on: the features, and the files of weights. */
+function takenWith(): { readonly features: object; readonly weights: object } {
+  const sha256 = (file: URL): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+  return {
+    features: { detector: detectorFingerprint(), cnn: cnnFingerprint() },
+    weights: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, sha256(file)])),
+  };
+}
 
 /** Each half of the outcomes, with confidence as the other half would have it. */
 function crossed(): Figures['outcomes'] {
@@ -58,6 +70,8 @@ function printFigures(name: string, held: readonly Example[]): Figures {
   console.log(
     `${name}: ${figures.examples} abstracts, ${figures.wanted} formulas; span F1 ${percent(f1(figures.spans, figures))}, ` +
       `but for losses ${percent(f1(figures.lenient, figures))}, exactly ${percent(f1(figures.exact, figures))}; ` +
+      `faultless to a reader ${percent((100 * figures.faultless) / figures.examples)}, ` +
+      `signs out of place ${((1000 * figures.apart) / figures.signs).toFixed(2)} in 1,000; ` +
       `harmed ${percent((100 * figures.harmed) / figures.examples)}, refused by KaTeX ${figures.refused}; ` +
       `${Math.round(figures.examples / seconds)} abstracts a second of one core, scoring included`,
   );

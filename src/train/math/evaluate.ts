@@ -1,10 +1,11 @@
-// Figures of an engine on examples it was not trained on: the table of spans, formulas and harm, and how
-// far confidence can be believed.
+// Figures of an engine on examples it was not trained on: spans and formulas by the authors' marks, what a
+// reader sees, harm, and how far confidence can be believed.
 import { type Engine, restoreWith } from '../../math/restore.ts';
 import type { Outcome } from './calibrate.ts';
 import { formsOf } from './canonical.ts';
 import type { Example } from './corpus.ts';
 import { countedSpans, judgeSpan, tidySpan } from './truth.ts';
+import { signsApart } from './visible.ts';
 
 export interface Figures {
   readonly examples: number;
@@ -16,6 +17,10 @@ export interface Figures {
   /** Examples with any wrong span. */
   readonly harmed: number;
   readonly refused: number;
+  /** Examples without a sign out of place as they are displayed; all signs, and those out of place. */
+  readonly faultless: number;
+  readonly signs: number;
+  readonly apart: number;
   /** What each formula's confidence rested on, and whether it was right. */
   readonly outcomes: readonly (Outcome & { readonly confidence: number })[];
 }
@@ -30,6 +35,9 @@ export function evaluate(engine: Engine, examples: readonly Example[]): Figures 
     exact: 0,
     harmed: 0,
     refused: 0,
+    faultless: 0,
+    signs: 0,
+    apart: 0,
   };
   const outcomes: (Outcome & { confidence: number })[] = [];
   for (const example of examples) {
@@ -38,7 +46,12 @@ export function evaluate(engine: Engine, examples: readonly Example[]): Figures 
     const truth = new Map(countedSpans(example).map((span) => [`${span.start}-${span.end}`, span.tex]));
     figures.wanted += truth.size;
     let wrong = false;
-    for (const formula of restoreWith(engine, text)) {
+    const formulas = restoreWith(engine, text);
+    const { apart, signs } = signsApart(text, example.spans, formulas);
+    figures.signs += signs;
+    figures.apart += apart;
+    if (apart === 0) figures.faultless++;
+    for (const formula of formulas) {
       const verdict = judge(formula.start, formula.end);
       if (verdict === 'waived') continue;
       figures.offered++;

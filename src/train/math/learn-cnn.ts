@@ -34,6 +34,9 @@ const WEIGHT: Readonly<Record<Kind, number>> = {
   'arxiv-mathematics': 0.7,
   plain: 1,
   dumps: 2,
+  daily: 2,
+  'daily-plain': 1.5,
+  today: 1.5,
 };
 const MEASURES = {
   embedding: 24,
@@ -99,7 +102,7 @@ export function learnCnn(given: readonly Example[], report: (line: string) => vo
       const drawn = order.slice(from, from + BATCH);
       loss += step(drawn, planBatch(drawn.map(draw)), rateAt(taken, steps));
     }
-    report(`network, epoch ${epoch} of ${EPOCHS}: loss ${(loss / examples.length).toFixed(3)}`);
+    report(`epoch ${epoch} of ${EPOCHS}: loss ${(loss / examples.length).toFixed(3)}`);
   }
   const weights = network.floats.slice(network.weights, network.weights + network.layout.size);
   return { vocabulary, shape, table, weights };

@@ -1,41 +1,73 @@
-// `npm run train:math -- DATA_DIR`: learns all weights of the engine anew, byte for byte the committed
-// ones, from a folder laid out like mathbench.
+// `npm run train:math -- DATA_DIR`: learns the weights of the engine anew, byte for byte the committed ones of
+// detection, from the folder that ../DATA.md describes, but for what figures are taken on.
 //
-// `--held-out FOLDER` leaves the held-out fifth and the dumps out and writes the three files to FOLDER, for
-// `npm run eval:math`; `--only rebuild`, `--only detector`, `--only cnn` learns one of them.
-import { writeFileSync } from 'node:fs';
+// `--everything` learns from that too, as the committed weights of rebuilding have; `--to FOLDER` writes the three files
+// there; `--only rebuild` and `--only detection` learn one half; `--processes N` learners at a time (2);
+// `--parts FOLDER` keeps what each learner gave, and takes it from there where it stands there already.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { packCnn } from '../../math/detect/cnn/index.ts';
 import { packDetector } from '../../math/detect/weights.ts';
-import { readCorpus } from './corpus.ts';
+import { checksumOf, type Held, KINDS, type Kind, readExamples } from './corpus.ts';
 import { trainDetection } from './detection.ts';
-import { learnCnn } from './learn-cnn.ts';
+import { createProcesses, type Run } from './processes.ts';
 import { trainRebuild } from './rebuild.ts';
 import { committedFiles, type WeightFiles, weightFilesIn } from './weight-files.ts';
 
+/** Most of the daily lists' formulas stand in arxiv-computing too. */
+const REBUILT: ReadonlySet<Kind> = new Set(['dev', 'arxiv-computing', 'arxiv-mathematics', 'plain', 'dumps']);
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { 'held-out': { type: 'string' }, only: { type: 'string' } },
+  options: {
+    everything: { type: 'boolean', default: false },
+    to: { type: 'string' },
+    only: { type: 'string' },
+    processes: { type: 'string', default: '2' },
+    parts: { type: 'string' },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) {
-  console.error('usage: npm run train:math -- DATA_DIR [--held-out FOLDER] [--only rebuild|detector|cnn]');
+  console.error(
+    'usage: npm run train:math -- DATA_DIR [--everything] [--to FOLDER] [--only rebuild|detection] [--processes N]',
+  );
   process.exit(2);
 }
-const heldOut = values['held-out'];
-const files: WeightFiles = heldOut === undefined ? committedFiles : weightFilesIn(heldOut);
+const held: Held = values.everything ? 'in' : 'out';
+if (values.to !== undefined) mkdirSync(values.to, { recursive: true });
+const files: WeightFiles = values.to === undefined ? committedFiles : weightFilesIn(values.to);
 const started = performance.now();
 const report = (line: string): void => {
   console.log(`${Math.round((performance.now() - started) / 1000)} s  ${line}`);
 };
 
-const all = readCorpus(folder);
-const examples = heldOut === undefined ? all : all.filter(({ kind, fold }) => fold !== 0 && kind !== 'dumps');
+for (const kind of KINDS) report(`${kind}.jsonl  SHA-256 ${checksumOf(folder, kind)}`);
+const examples = readExamples(folder, held);
 report(`${examples.length} texts read`);
-if (isAsked('rebuild')) write(files.rebuild, Buffer.from(`${JSON.stringify(trainRebuild(examples))}\n`));
-if (isAsked('detector')) write(files.detector, compress(packDetector(trainDetection(examples, report))));
-if (isAsked('cnn')) write(files.cnn, compress(packCnn(learnCnn(examples, report))));
+if (isAsked('detection')) {
+  const run = createProcesses(folder, held, Number(values.processes), report);
+  const { detector, cnn } = await trainDetection(examples, kept(run, values.parts), report);
+  write(files.detector, compress(packDetector(detector)));
+  write(files.cnn, compress(cnn));
+}
+if (isAsked('rebuild')) {
+  const formulas = examples.filter(({ kind }) => REBUILT.has(kind));
+  write(files.rebuild, Buffer.from(`${JSON.stringify(trainRebuild(formulas))}\n`));
+}
+
+function kept(run: Run, parts: string | undefined): Run {
+  if (parts === undefined) return run;
+  mkdirSync(parts, { recursive: true });
+  return async (task) => {
+    const file = join(parts, `${task.learner}-${task.from}.bin`);
+    if (existsSync(file)) return new Uint8Array(readFileSync(file));
+    const bytes = await run(task);
+    writeFileSync(file, bytes);
+    return bytes;
+  };
+}
 
 function isAsked(part: string): boolean {
   return values.only === undefined || values.only === part;

@@ -34,6 +34,6 @@ export function openEngine({ rebuild, detector, cnn }: WeightFiles): Engine {
   return {
     rebuild: openModel(JSON.parse(readFileSync(rebuild, 'utf8')) as RebuildData),
     detector: openDetector(brotliDecompressSync(readFileSync(detector))),
-    second: createCnn(openCnn(brotliDecompressSync(readFileSync(cnn)))),
+    network: createCnn(openCnn(brotliDecompressSync(readFileSync(cnn)))),
   };
 }

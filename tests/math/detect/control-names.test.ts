@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutIntoControls } from '../../../src/math/detect/control-names.ts';
+import { cutIntoControls, looksCut } from '../../../src/math/detect/control-names.ts';
 
 describe('cutIntoControls', () => {
   test.each([
@@ -19,5 +19,12 @@ describe('cutIntoControls', () => {
   });
   test('gives up on a run too long to be mathematics', () => {
     expect(cutIntoControls('alpha'.repeat(20))).toBeNull();
+  });
+});
+
+describe('looksCut', () => {
+  test('an English word that holds a short name is no run of names', () => {
+    expect(looksCut('pinion')).toBe(false);
+    expect(looksCut('dBleft')).toBe(true);
   });
 });

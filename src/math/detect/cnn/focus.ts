@@ -3,7 +3,7 @@
 //
 // Heuristic: it leaves out three tokens in five, and with them one true span in two hundred.
 import type { Token } from '../../tokenise.ts';
-import { looksCut } from './cut.ts';
+import { looksCut } from '../control-names.ts';
 import { identityOf, type Vocabulary } from './words.ts';
 
 /** Stands for a stretch of tokens left out. */

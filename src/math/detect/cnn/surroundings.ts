@@ -1,6 +1,7 @@
 // What counting tells about a token's place: blanks, brackets, and how its text is used in the rest of
 // the abstract. What lies further off is left to the network.
 import type { Token } from '../../tokenise.ts';
+import { matchBrackets } from '../brackets.ts';
 
 /** Columns of rows each token has, and how many rows they use in all. */
 export const PLACE_COLUMNS = 5;
@@ -19,7 +20,8 @@ export interface Surroundings {
 export function readSurroundings(tokens: readonly Token[]): Surroundings {
   const rows = new Int32Array(tokens.length * PLACE_COLUMNS);
   const twin = twinsOf(tokens);
-  const { partner, depth } = matchBrackets(tokens);
+  const { partner } = matchBrackets(tokens);
+  const depth = depthsOf(tokens, partner);
   const times = new Int32Array(tokens.length);
   const marked = new Int32Array(tokens.length);
   tokens.forEach((_, i) => {
@@ -78,35 +80,16 @@ function twinsOf(tokens: readonly Token[]): Int32Array {
   });
 }
 
-const OPENERS = '([{';
-const CLOSERS = ')]}';
-
-/** Pairs brackets of one kind by a stack; depth is counted to three for each kind. */
-function matchBrackets(tokens: readonly Token[]): {
-  readonly partner: Int32Array;
-  readonly depth: Int32Array;
-} {
-  const partner = new Int32Array(tokens.length).fill(-1);
-  const depth = new Int32Array(tokens.length);
-  const stack: number[] = [];
+/** Open brackets with a partner around each token, itself included, counted to three for each kind. */
+function depthsOf(tokens: readonly Token[], partner: Int32Array): Int32Array {
   const open = [0, 0, 0];
-  tokens.forEach(({ kind, text }, i) => {
-    const opens = kind === 'mark' ? OPENERS.indexOf(text) : -1;
-    const closes = kind === 'mark' ? CLOSERS.indexOf(text) : -1;
-    const top = stack.at(-1);
-    if (opens >= 0) {
-      stack.push(i);
-      open[opens] = (open[opens] ?? 0) + 1;
-    } else if (closes >= 0 && top !== undefined && tokens[top]?.text === OPENERS[closes]) {
-      stack.pop();
-      partner[i] = top;
-      partner[top] = i;
-      open[closes] = (open[closes] ?? 0) - 1;
-    }
+  return Int32Array.from(tokens, (_, i) => {
+    const other = partner[i] ?? -1;
+    const kind = '([{'.indexOf(tokens[Math.min(i, other)]?.text ?? ' ');
+    if (other >= 0) open[kind] = (open[kind] ?? 0) + (other > i ? 1 : -1);
     const [round = 0, square = 0, curly = 0] = open;
-    depth[i] = Math.min(round, 3) * 16 + Math.min(square, 3) * 4 + Math.min(curly, 3);
+    return Math.min(round, 3) * 16 + Math.min(square, 3) * 4 + Math.min(curly, 3);
   });
-  return { partner, depth };
 }
 
 /** Which bracket, whether it has a partner, and about how far off that is; 0 for no bracket. */

@@ -2,7 +2,9 @@
 //
 // Stored: the names, then each matrix as signed bytes in steps of an eighth of its own spread, made to be
 // compressed (about five bits a weight). All figures are those of the rounded weights.
+import { labelWeights, unlabelWeights, type WeightsLabel } from '../../fingerprint.ts';
 import { ByteReader, ByteWriter } from '../bytes.ts';
+import { cnnFingerprint } from './fingerprint.ts';
 import { type Block, layOut, type Shape } from './shape.ts';
 import type { Vocabulary } from './words.ts';
 
@@ -17,6 +19,10 @@ export interface CnnData {
 
 /** Steps to a standard deviation: finer ones cost a bit a weight for each doubling. */
 const STEPS = 8;
+
+function labelOf(): WeightsLabel {
+  return { name: 'network', version: 2, features: cnnFingerprint() };
+}
 
 export function packCnn({ vocabulary, shape, table, weights }: CnnData): Uint8Array {
   const writer = new ByteWriter();
@@ -35,11 +41,12 @@ export function packCnn({ vocabulary, shape, table, weights }: CnnData): Uint8Ar
   }
   packColumns(writer, table, shape.embedding);
   for (const [from, to] of sections(shape)) packColumns(writer, weights.subarray(from, to), 1);
-  return writer.bytes();
+  return labelWeights(labelOf(), writer.bytes());
 }
 
+/** Throws when the weights were learned with other features. */
 export function openCnn(bytes: Uint8Array): CnnData {
-  const reader = new ByteReader(bytes);
+  const reader = new ByteReader(unlabelWeights(labelOf(), bytes));
   const words = reader.words();
   const affixes = reader.words();
   const candidates = words.filter(() => reader.integer() === 1);

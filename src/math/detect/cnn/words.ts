@@ -3,8 +3,7 @@
 //
 // The rows of a distinct token are found once, and kept as long as the reader lives.
 import type { Token } from '../../tokenise.ts';
-import { COMMANDS } from './commands.ts';
-import { commandIndex, cutRun } from './cut.ts';
+import { CONTROL_NAMES, controlIndexOf, cutIntoControls } from '../control-names.ts';
 import { SHAPES, shapeOf } from './word-shape.ts';
 
 /** The names that have rows of their own; rows of hashed and counted features follow. */
@@ -34,7 +33,7 @@ const CUTS = 120;
 const MOST_KEPT = 50_000;
 
 export function countWordRows({ words, affixes }: Vocabulary): number {
-  return words.length + affixes.length + GRAMS + SHAPES + CUTS + 2 * COMMANDS.length;
+  return words.length + affixes.length + GRAMS + SHAPES + CUTS + 2 * CONTROL_NAMES.length;
 }
 
 export function createWordReader(vocabulary: Vocabulary): ReadWord {
@@ -44,7 +43,7 @@ export function createWordReader(vocabulary: Vocabulary): ReadWord {
   const shapeRows = gramRows + GRAMS;
   const cutRows = shapeRows + SHAPES;
   const firstRows = cutRows + CUTS;
-  const lastRows = firstRows + COMMANDS.length;
+  const lastRows = firstRows + CONTROL_NAMES.length;
   const known = new Map<string, WordRows>();
 
   const read = (token: Token): WordRows => {
@@ -52,15 +51,17 @@ export function createWordReader(vocabulary: Vocabulary): ReadWord {
     const shared = [shapeRows + shapeOf(token)];
     const stranger: number[] = [];
     if (kind === 'control') {
-      const command = commandIndex(text.slice(1));
+      const command = controlIndexOf(text.slice(1));
       if (command >= 0) shared.push(firstRows + command, lastRows + command);
     } else if (kind === 'word' && text.length > 1) {
       shared.push(...endsOf(text).flatMap((end) => affixes.get(end) ?? []));
-      const { letters, commands, longest, first, last } = cutRun(text);
+      const cut = cutIntoControls(text);
+      const longest = cut === null ? 0 : cut.mainEnd - cut.mainStart;
       const size = longest < 5 ? Math.max(0, longest - 1) : 4;
-      shared.push(cutRows + (Math.min(letters, 5) * 4 + Math.min(commands, 3)) * 5 + size);
-      if (first >= 0) shared.push(firstRows + first);
-      if (last >= 0) shared.push(lastRows + last);
+      const singles = Math.min(cut?.singles ?? text.length, 5);
+      shared.push(cutRows + (singles * 4 + Math.min(cut?.names ?? 0, 3)) * 5 + size);
+      if (cut !== null && cut.first >= 0) shared.push(firstRows + cut.first);
+      if (cut !== null && cut.last >= 0) shared.push(lastRows + cut.last);
       stranger.push(...gramsOf(text).map((gram) => gramRows + (hash(gram) % GRAMS)));
     } else stranger.push(gramRows + (hash(text) % GRAMS));
     const identity = identities.get(identityOf(token)) ?? -1;
@@ -79,7 +80,7 @@ export function createWordReader(vocabulary: Vocabulary): ReadWord {
 export function identityOf({ kind, text }: Token): string {
   if (kind === 'number') return text.length < 4 ? text : text.slice(0, 8).replace(/\d/g, '0');
   const isCapitalised = kind === 'word' && text.length > 3 && /^[A-Z][a-z]+$/.test(text);
-  return isCapitalised && commandIndex(text) < 0 ? text.toLowerCase() : text;
+  return isCapitalised && controlIndexOf(text) < 0 ? text.toLowerCase() : text;
 }
 
 /** Prefixes and suffixes of two and three letters, marked with the side they come from. */

@@ -1,30 +1,51 @@
-// A candidate span -> the numbers that the second look weighs: what the CRF thought of it and of its
+// A candidate span -> the numbers that the trees weigh: what CRF and network thought of it and of its
 // rivals, its brackets, its edges, and what became of the same text elsewhere in the abstract.
 //
-// The CRF sees tokens and their neighbours; only here is a formula seen whole.
+// CRF and network see tokens and their neighbours; only here is a formula seen whole.
 import { B, type CandidateSpan, E, I, LABELS, O, S } from '../chain.ts';
-import type { CrfReading } from '../crf/crf.ts';
 import type { Examined } from '../examine.ts';
 import { mix } from '../hash.ts';
 import { isProseLike, TokenClass } from '../token-class.ts';
 
-export const SPAN_FEATURES = 70;
+export const SPAN_FEATURES = 80;
 
-/** [span][feature], in the order of `reading.spans`. */
-export function spanFeatures(examined: Examined, reading: CrfReading): Float32Array {
-  const { spans } = reading;
+/** A span that CRF or network lists, with what each thinks of it; 0 where it does not. */
+export interface Opinions {
+  readonly first: number;
+  readonly last: number;
+  readonly crf: number;
+  readonly network: number;
+}
+
+/**
+ * [span][feature], in the order of `opinions`, which is that of their first tokens; `marginals` are the
+ * CRF's, [token][label].
+ */
+export function spanFeatures(
+  examined: Examined,
+  marginals: Float64Array,
+  opinions: readonly Opinions[],
+): Float32Array {
+  const spans = opinions.map(({ first, last, crf }) => ({ first, last, probability: crf }));
+  const others = opinions.map(({ first, last, network }) => ({ first, last, probability: network }));
   const out = new Float32Array(spans.length * SPAN_FEATURES);
-  const document = documentOf(examined, reading);
-  const twins = twinsOf(examined, spans);
+  const document = documentOf(examined, spans, others);
+  const keys = spans.map((span) => keyOf(examined, span));
+  const twins = twinsOf(keys, spans);
   const rivals = rivalsOf(spans);
+  const networkTwins = twinsOf(keys, others);
+  const networkRivals = rivalsOf(others);
   spans.forEach((span, s) => {
     let at = s * SPAN_FEATURES;
     const put = (value: number): void => {
       out[at++] = value;
     };
-    putBeliefs(put, span, reading, examined);
+    putBeliefs(put, span, marginals, examined);
     for (let k = 0; k < RIVALS; k++) put(rivals[s * RIVALS + k] ?? 0);
     for (let k = 0; k < TWINS; k++) put(twins[s * TWINS + k] ?? 0);
+    put(logit(opinions[s]?.network ?? 0));
+    for (let k = 0; k < RIVALS; k++) put(networkRivals[s * RIVALS + k] ?? 0);
+    for (let k = 0; k < TWINS; k++) put(networkTwins[s * TWINS + k] ?? 0);
     putShape(put, span, examined);
     putEdges(put, span, examined);
     for (const value of document) put(value);
@@ -42,7 +63,7 @@ function logit(p: number): number {
 function putBeliefs(
   put: Put,
   { first, last, probability }: CandidateSpan,
-  reading: CrfReading,
+  marginals: Float64Array,
   x: Examined,
 ): void {
   const m = (token: number, label: number): number =>
@@ -50,7 +71,7 @@ function putBeliefs(
       ? label === O
         ? 1
         : 0
-      : (reading.marginals[token * LABELS + label] ?? 0);
+      : (marginals[token * LABELS + label] ?? 0);
   put(logit(probability));
   put(logit(m(first, B) + m(first, S)));
   put(logit(m(last, E) + m(last, S)));
@@ -117,12 +138,13 @@ const NEAR = 24;
 /** The same tokens elsewhere: how often a candidate, their best and mean probability. */
 const TWINS = 3;
 
-function twinsOf({ description }: Examined, spans: readonly CandidateSpan[]): Float32Array {
-  const keys = spans.map(({ first, last }) => {
-    let key = last - first;
-    for (let t = first; t <= last; t++) key = mix(3, key, description.word[t] ?? 0, 0);
-    return key;
-  });
+function keyOf({ description }: Examined, { first, last }: CandidateSpan): number {
+  let key = last - first;
+  for (let t = first; t <= last; t++) key = mix(3, key, description.word[t] ?? 0, 0);
+  return key;
+}
+
+function twinsOf(keys: readonly number[], spans: readonly CandidateSpan[]): Float32Array {
   const groups = new Map<number, { count: number; sum: number; best: number; second: number }>();
   spans.forEach(({ probability }, s) => {
     const key = keys[s] ?? 0;
@@ -224,7 +246,11 @@ function putEdges(put: Put, { first, last }: CandidateSpan, { description: d, ca
 }
 
 /** Of the whole text: expected formulas, their density, the share of doubtful spans, evidence. */
-function documentOf({ description, tokens }: Examined, { spans }: CrfReading): readonly number[] {
+function documentOf(
+  { description, tokens }: Examined,
+  spans: readonly CandidateSpan[],
+  others: readonly CandidateSpan[],
+): readonly number[] {
   let expected = 0;
   let certain = 0;
   let doubt = 0;
@@ -234,5 +260,7 @@ function documentOf({ description, tokens }: Examined, { spans }: CrfReading): r
     else if (probability > 0.1) doubt++;
   }
   const words = Math.max(1, tokens.length);
-  return [expected, (100 * expected) / words, certain, doubt, description.usage.richness, words];
+  const expectedToo = others.reduce((sum, { probability }) => sum + probability, 0);
+  const { richness } = description.usage;
+  return [expected, (100 * expected) / words, certain, doubt, richness, words, expectedToo];
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { cutRun, looksCut } from '../../../../src/math/detect/cnn/cut.ts';
 import { countWordRows, createWordReader, identityOf } from '../../../../src/math/detect/cnn/words.ts';
 import { type Token, tokenise } from '../../../../src/math/tokenise.ts';
 
@@ -8,21 +7,6 @@ function only(text: string): Token {
   if (token === undefined) throw new Error(`no token in "${text}"`);
   return token;
 }
-
-describe('cutting a run into control sequences and letters', () => {
-  test.each([
-    ['ntimes', { letters: 1, commands: 1, longest: 5 }],
-    ['alphainR', { letters: 1, commands: 2, longest: 5 }],
-    ['method', { letters: 6, commands: 0, longest: 0 }],
-  ])('%s', (run, expected) => {
-    expect(cutRun(run)).toMatchObject(expected);
-  });
-
-  test('an English word that holds a short name is no run of commands', () => {
-    expect(looksCut('pinion')).toBe(false);
-    expect(looksCut('dBleft')).toBe(true);
-  });
-});
 
 describe('what a token says by itself', () => {
   const vocabulary = { words: ['d', 'matrix'], affixes: ['-ix', 'ma-'], candidates: ['d'] };

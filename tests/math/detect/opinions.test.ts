@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { matchBrackets } from '../../../src/math/detect/brackets.ts';
-import { combineOpinions, favourBalanced } from '../../../src/math/detect/combine.ts';
+import { favourBalanced, joinOpinions } from '../../../src/math/detect/opinions.ts';
 import { createThreshold } from '../../../src/math/detect/threshold.ts';
 import { tokenise } from '../../../src/math/tokenise.ts';
 
-describe('combineOpinions', () => {
-  test('takes the mean of the two probabilities, and half of one that stands alone', () => {
-    const one = [
+describe('joinOpinions', () => {
+  test('lists each span once, in order, with nothing from the one that does not list it', () => {
+    const crf = [
       { first: 4, last: 5, probability: 0.5 },
       { first: 9, last: 12, probability: 1 },
     ];
-    const other = [
+    const network = [
       { first: 2, last: 5, probability: 0.25 },
       { first: 9, last: 12, probability: 0.5 },
     ];
-    expect(combineOpinions(one, other)).toEqual([
-      { first: 2, last: 5, probability: 0.125 },
-      { first: 4, last: 5, probability: 0.25 },
-      { first: 9, last: 12, probability: 0.75 },
+    expect(joinOpinions(crf, network)).toEqual([
+      { first: 2, last: 5, crf: 0, network: 0.25 },
+      { first: 4, last: 5, crf: 0.5, network: 0 },
+      { first: 9, last: 12, crf: 1, network: 0.5 },
     ]);
   });
 });

@@ -1,0 +1,153 @@
+// What is no formula whatever CRF, network and trees think of it: one small judgement a kind, each with its
+// reason. The counts are of arXiv's own abstracts of 2025 and 2026, where the authors' dollars still stand.
+import { detectAddresses } from '../../text/addresses.ts';
+import type { Token } from '../tokenise.ts';
+import type { CandidateSpan } from './chain.ts';
+
+type Bounds = Pick<CandidateSpan, 'first' | 'last'>;
+
+/** Whether a span of these tokens is refused. */
+export function createRefusal(text: string, tokens: readonly Token[]): (span: Bounds) => boolean {
+  const addressed = tokensInAddresses(text, tokens);
+  return (span) =>
+    addressed[span.first] === 1 ||
+    addressed[span.last] === 1 ||
+    isSimulation(tokens, span) ||
+    isShortForApproximately(tokens, span) ||
+    isMeasure(tokens, span) ||
+    isTermOfArt(tokens, span) ||
+    isLanguage(tokens, span) ||
+    isSiteOrRuler(tokens, span) ||
+    isCitation(tokens, span);
+}
+
+/** An address is shown as it stands: the `pi` of `github.com/lab/show-pi` is letters. */
+function tokensInAddresses(text: string, tokens: readonly Token[]): Uint8Array {
+  const inside = new Uint8Array(tokens.length);
+  const addresses = text.includes('/') ? detectAddresses(text) : [];
+  let next = 0;
+  tokens.forEach(({ start, end }, i) => {
+    while ((addresses[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if (end > (addresses[next]?.start ?? Number.POSITIVE_INFINITY)) inside[i] = 1;
+  });
+  return inside;
+}
+
+/**
+ * `real-to-sim`, `sim-ready`, `sim2real`, `the sim policy`: short for simulation. `\sim` touches no hyphen (0 of 116)
+ * and stands alone before no word (0 of 5); `sim 30`, `sim2x` and `X sim N(0,1)` are its own.
+ */
+function isSimulation(tokens: readonly Token[], { first, last }: Bounds): boolean {
+  for (let i = first; i <= last; i++) {
+    if (tokens[i]?.text !== 'sim') continue;
+    const [earlier, before, after, then] = [tokens[i - 2], tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+    if (after?.text === '-' && after.glued) return true;
+    if (before?.text === '-' && tokens[i]?.glued === true) return true;
+    if (after?.text === '2' && after.glued && then?.glued === true && isProse(then)) return true;
+    if (before?.text === '2' && before.glued && tokens[i]?.glued === true && isProse(earlier)) return true;
+    if (first === last && isProse(after)) return true;
+  }
+  return false;
+}
+
+/** `approx. 5`, `(approx)`, `draft-approx`: a word cut short. `\approx` has something on its right. */
+function isShortForApproximately(tokens: readonly Token[], { first, last }: Bounds): boolean {
+  if (first !== last || tokens[first]?.text !== 'approx') return false;
+  const next = tokens[first + 1];
+  const touchesHyphen = tokens[first - 1]?.text === '-' && tokens[first]?.glued === true;
+  return touchesHyphen || next === undefined || (next.glued && '.,;:)-'.includes(next.text));
+}
+
+/**
+ * `see [1,2]`, `in [12]`: numbers from 1 in square brackets after a word. `in [0,1]` begins with 0, `[-1,1]` has a
+ * sign, and an interval comes after `in` or a mark, not after `by`.
+ */
+function isCitation(tokens: readonly Token[], { first, last }: Bounds): boolean {
+  const before = tokens[first - 1];
+  if (tokens[first]?.text !== '[' || tokens[last]?.text !== ']' || tokens[first]?.glued === true)
+    return false;
+  if (before?.kind !== 'word' || before.text === 'in' || tokens[first + 1]?.kind !== 'number') return false;
+  for (let i = first + 1; i < last; i++) {
+    const { kind = 'mark', text = '' } = tokens[i] ?? {};
+    if (kind === 'number' ? text.startsWith('0') || text.includes('.') : !',;-–'.includes(text)) return false;
+  }
+  return true;
+}
+
+/** `sim 30 seconds`: the sign and its number may be a formula, the word after them is none of it. */
+function isMeasure(tokens: readonly Token[], { first, last }: Bounds): boolean {
+  if (last !== first + 2 || tokens[first + 1]?.kind !== 'number' || !isProse(tokens[last])) return false;
+  return /^(?:sim|approx)$/.test(tokens[first]?.text ?? '') && tokens[last]?.glued === false;
+}
+
+/**
+ * `public beta`, `alpha channel`, `delta compression`, `theta graphs`: terms that are written with the letter's
+ * name. The list is short, since `alpha-divergence` and the like are written both ways.
+ */
+function isTermOfArt(tokens: readonly Token[], { first, last }: Bounds): boolean {
+  const term = first === last ? terms.get(tokens[first]?.text ?? '') : undefined;
+  if (term === undefined) return false;
+  const [before, after] = [tokens[first - 1], tokens[first + 1]];
+  const next = after?.text === '-' ? tokens[first + 2] : after;
+  return (
+    (next !== undefined && term.after.has(next.text)) ||
+    (before !== undefined && term.before.has(before.text))
+  );
+}
+
+const releases = 'version versions release releases test tests testing tester testers stage phase';
+const terms: ReadonlyMap<
+  string,
+  { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> }
+> = new Map([
+  [
+    'alpha',
+    {
+      before: words('public early closed private'),
+      after: words(`${releases} channel channels matte mattes matting layer layers compositing`),
+    },
+  ],
+  ['beta', { before: words('public early open closed private'), after: words(releases) }],
+  ['delta', { before: words(''), after: words('compression encoding') }],
+  ['theta', { before: words(''), after: words('graph graphs role roles wave waves rhythm rhythms') }],
+]);
+
+/** C and R beside another language, or beside what is made in one: `C, C++ and Rust`, `an R package`, `written in C`. */
+function isLanguage(tokens: readonly Token[], { first, last }: Bounds): boolean {
+  if (first !== last || !/^[CR]$/.test(tokens[first]?.text ?? '')) return false;
+  if (madeOf.has(tokens[first + 1]?.text ?? '')) return true;
+  for (let i = Math.max(0, first - 4); i <= first + 4; i++) {
+    const text = tokens[i]?.text ?? '';
+    if (languages.has(text) || (i < first && writing.has(text) && tokens[i + 1]?.text === 'in')) return true;
+    if (text === 'C' && tokens[i + 1]?.text === '+' && tokens[i + 2]?.text === '+') return true;
+  }
+  return false;
+}
+
+const languages = words(
+  'Python Java Rust Fortran Julia MATLAB Matlab JavaScript TypeScript Haskell Perl Scala Kotlin COBOL',
+);
+const madeOf = words(
+  'code codebase codebases program programs package packages compiler compilers library libraries',
+);
+const writing = words('written implemented coded programmed rewritten');
+
+/** `X (formerly Twitter)`, `Charles V`. */
+function isSiteOrRuler(tokens: readonly Token[], { first, last }: Bounds): boolean {
+  if (first !== last) return false;
+  const letter = tokens[first]?.text ?? '';
+  if (letter === 'X' && tokens[first + 1]?.text === '(')
+    return /^(?:Twitter|formerly)$/.test(tokens[first + 2]?.text ?? '');
+  return /^[VX]$/.test(letter) && rulers.has(tokens[first - 1]?.text ?? '');
+}
+
+const rulers = words('Charles Edward Frederick George Henry James Leo Louis Philip Pius William');
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** A word of three lower-case letters or more; `sim2times` has none. */
+function isProse(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text !== 'times' && /^[a-z]{3,}$/.test(token.text);
+}

@@ -1,0 +1,91 @@
+// A second choice, for the reader's sake: marks that are shown raw unless a formula holds them.
+//
+// Where authors could have marked the same letters in several ways (`p, epsilon` as one formula or two), each
+// way may be too unlikely to be chosen although it is all but certain that one of them is true. The likeliest
+// is taken then: a reader sees the same signs whichever it is, and a bare `epsilon` or `x_i` is worse.
+import type { Token } from '../tokenise.ts';
+import type { CandidateSpan } from './chain.ts';
+import { chooseSpans } from './choose-spans.ts';
+import { ControlClass, controlClassOf } from './control-names.ts';
+
+/** How likely it must be that a mark is within some formula, and how likely the formula itself. */
+const WITHIN = 0.6;
+const LEAST = 0.15;
+
+/** What arXiv makes of an author's own `η` is `{\\eta}`, and nothing else is: such a span needs no likelihood. */
+function bracedSigns(tokens: readonly Token[], taken: Float64Array): readonly CandidateSpan[] {
+  return tokens.flatMap(({ kind, text, glued }, i) => {
+    const [open, close] = [tokens[i - 1]?.text, tokens[i + 1]];
+    const isBraced = open === '{' && glued && close?.text === '}' && close.glued;
+    if (kind !== 'control' || !isBraced || controlClassOf(text.slice(1)) !== ControlClass.greek) return [];
+    return [i - 1, i, i + 1].some((at) => taken[at] !== 0)
+      ? []
+      : [{ first: i - 1, last: i + 1, probability: CERTAIN }];
+  });
+}
+
+const CERTAIN = 0.95;
+
+/** The chosen spans and those that hold raw marks between them, ascending. */
+export function rescueMarks(
+  tokens: readonly Token[],
+  all: readonly CandidateSpan[],
+  chosen: readonly CandidateSpan[],
+): readonly CandidateSpan[] {
+  const likely = rescueLikely(tokens, all, chosen);
+  const braced = bracedSigns(tokens, sumOver(tokens.length, likely.map(certain)));
+  return braced.length === 0 ? likely : [...likely, ...braced].sort((a, b) => a.first - b.first);
+}
+
+function certain({ first, last }: CandidateSpan): CandidateSpan {
+  return { first, last, probability: 1 };
+}
+
+function rescueLikely(
+  tokens: readonly Token[],
+  all: readonly CandidateSpan[],
+  chosen: readonly CandidateSpan[],
+): readonly CandidateSpan[] {
+  const within = sumOver(tokens.length, all);
+  const taken = sumOver(tokens.length, chosen.map(certain));
+  const raw = tokens.map((token, i) => (within[i] ?? 0) >= WITHIN && taken[i] === 0 && isMark(token));
+  if (!raw.includes(true)) return chosen;
+  const before = (sums: readonly number[], at: number): number => sums[at] ?? 0;
+  const rawBefore = runningSum(raw.map(Number));
+  const takenBefore = runningSum([...taken]);
+  const candidates = all.filter(
+    ({ first, last, probability }) =>
+      probability >= LEAST &&
+      before(rawBefore, last + 1) > before(rawBefore, first) &&
+      before(takenBefore, last + 1) === before(takenBefore, first),
+  );
+  const rescued = chooseSpans(candidates.map((span) => ({ ...span, worth: span.probability })));
+  const spans = rescued.map(({ first, last, probability }) => ({ first, last, probability }));
+  return [...chosen, ...spans].sort((a, b) => a.first - b.first);
+}
+
+/** The probabilities of the spans over each token. */
+function sumOver(count: number, spans: readonly CandidateSpan[]): Float64Array {
+  const sums = new Float64Array(count + 1);
+  for (const { first, last, probability } of spans) {
+    sums[first] = (sums[first] ?? 0) + probability;
+    sums[last + 1] = (sums[last + 1] ?? 0) - probability;
+  }
+  for (let i = 1; i <= count; i++) sums[i] = (sums[i] ?? 0) + (sums[i - 1] ?? 0);
+  return sums.map((sum) => (Math.abs(sum) < 1e-9 ? 0 : sum)).subarray(0, count);
+}
+
+/** Sums of all values before each place. */
+function runningSum(values: readonly number[]): readonly number[] {
+  const sums = [0];
+  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
+  return sums;
+}
+
+/** What a reader stumbles over: a script, a control sequence, the name of one that is no English word. */
+function isMark({ kind, text }: Token): boolean {
+  if (kind === 'control') return true;
+  if (kind === 'mark') return text === '^' || text === '_';
+  const found = controlClassOf(text);
+  return found !== ControlClass.none && found < ControlClass.in;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { createRefusal } from '../../../src/math/detect/refusals.ts';
+import { tokenise } from '../../../src/math/tokenise.ts';
+
+/** Whether what stands between ⟦ and ⟧ is refused. */
+function refused(marked: string): boolean {
+  const text = marked.replace(/[⟦⟧]/g, '');
+  const [from, to] = [marked.indexOf('⟦'), marked.indexOf('⟧') - 1];
+  const tokens = tokenise(text);
+  const first = tokens.findIndex(({ start }) => start >= from);
+  const last = tokens.findLastIndex(({ end }) => end <= to);
+  return createRefusal(text, tokens)({ first, last });
+}
+
+describe('what is no formula, whatever the learned models think', () => {
+  test.each([
+    'a real-to-⟦sim⟧ transfer',
+    'scenes that are ⟦sim⟧-ready',
+    'closing the ⟦sim2⟧real gap',
+    'assets made by real2⟦sim⟧ methods',
+    'then adapts the ⟦sim⟧ policy to the robot',
+    'takes ⟦approx⟧. five hours',
+    'in ⟦sim 30 seconds⟧ on one GPU',
+    'enters public ⟦beta⟧ today',
+    'with ⟦alpha⟧-channel support',
+    'by ⟦delta⟧ compression of weights',
+    'translates ⟦C⟧ into safe Rust',
+    'an ⟦R⟧ package for surveys',
+    'is written in ⟦C⟧ from scratch',
+    'posts on ⟦X⟧ (formerly Twitter)',
+    'the court of Charles ⟦V⟧ in Ghent',
+    'as shown by Mora et al. in work ⟦[1,2]⟧',
+    'following earlier studies ⟦[7]⟧',
+    'see https://github.com/lab/show-⟦pi⟧ for code',
+    'code at sites.github.io/⟦f⟧-distill',
+  ])('refuses %s', (marked) => {
+    expect(refused(marked)).toBe(true);
+  });
+  test.each([
+    'costs ⟦sim⟧ 30 dollars',
+    'about ⟦sim 3⟧ hours',
+    'is ⟦sim⟧2x faster',
+    'is ⟦sim2times⟧ faster',
+    'with noise ⟦X sim N(0,1)⟧ added',
+    'reaches ⟦approx⟧ 40 percent',
+    'in ⟦sim 30⟧ seconds on one GPU',
+    'the rate ⟦beta⟧ of decay',
+    'an ⟦alpha⟧-divergence between them',
+    'with a constant ⟦C⟧ that depends on d',
+    'the radius ⟦R⟧ and the matrix X',
+    'a matrix ⟦X⟧ (of rank r)',
+    'the space ⟦V⟧ is finite',
+    'a value in ⟦[1,2]⟧ is drawn',
+    'weights from ⟦[0,1]⟧ only',
+    'mapped to ⟦[-1,1]⟧ first',
+    'the angle ⟦pi⟧ of a turn',
+  ])('leaves %s to them', (marked) => {
+    expect(refused(marked)).toBe(false);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { fingerprint, labelWeights, unlabelWeights } from '../../src/math/fingerprint.ts';
+
+const label = { name: 'detector', version: 2, features: '0badcafe' };
+const bytes = Uint8Array.of(10, 0, 255, 10);
+
+describe('the label of a file of weights', () => {
+  test('comes off again, and leaves the bytes as they were', () => {
+    expect(unlabelWeights(label, labelWeights(label, bytes))).toEqual(bytes);
+  });
+  test.each([
+    ['other features', { ...label, features: '12345678' }],
+    ['another format', { ...label, version: 1 }],
+    ['another model', { ...label, name: 'network' }],
+  ])('refuses weights learned for %s', (_, other) => {
+    expect(() => unlabelWeights(label, labelWeights(other, bytes))).toThrow(
+      /The detector weights were learned for other code: they say "offprint .*", and this code needs ".*"\. Take the weights that were committed with this code, or learn them anew: npm run train:math/,
+    );
+  });
+  test('refuses bytes without a label', () => {
+    expect(() => unlabelWeights(label, bytes)).toThrow('they say "nothing of themselves"');
+    expect(() => unlabelWeights(label, new Uint8Array(0))).toThrow('learned for other code');
+  });
+});
+
+describe('a fingerprint', () => {
+  test('is the same for the same values and another for others', () => {
+    expect(fingerprint([1, 'a', 0.5])).toBe(fingerprint([1, 'a', 0.5]));
+    expect(fingerprint([1, 'a', 0.5])).not.toBe(fingerprint([1, 'a', 0.501]));
+    expect(fingerprint(['ab', 'c'])).not.toBe(fingerprint(['a', 'bc']));
+  });
+  test('does not hang on the last digit of a logarithm', () => {
+    expect(fingerprint([Math.log(3)])).toBe(fingerprint([Math.log(3) + 1e-15]));
+  });
+});
