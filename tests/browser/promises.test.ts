@@ -1,4 +1,5 @@
 // What the README says that a reader gets, done as a reader does it, where no other file here does so.
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, inject, test } from 'vitest';
 import { openSite } from '../setup/browser.ts';
@@ -61,9 +62,14 @@ test('results can be narrowed by topic, and the address says so', async () => {
 test('a paper leads to its citations in three formats, and a digest to its feeds and its mail', async () => {
   await withPage({}, async (page) => {
     await page.goto(at(doubtful));
-    for (const name of ['BibTeX', 'RIS', 'CSL-JSON']) {
-      const href = await page.getByRole('link', { name, exact: true }).getAttribute('href');
-      expect((await page.request.get(new URL(href ?? '', page.url()).href)).status(), name).toBe(200);
+    for (const [name, begins] of [
+      ['BibTeX', '@misc{'],
+      ['RIS', 'TY  - '],
+      ['CSL-JSON', '[{"id":'],
+    ] as const) {
+      const saved = page.waitForEvent('download');
+      await page.getByRole('link', { name, exact: true }).click();
+      expect(readFileSync(await (await saved).path(), 'utf8').startsWith(begins), name).toBe(true);
     }
     await page.goto(at('digests/'));
     await page.locator('.digests a').first().click();
