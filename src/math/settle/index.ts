@@ -50,7 +50,9 @@ export function settle<T extends Span>(
  */
 function isRefuted(text: string, { start, end }: Span): boolean {
   const source = text.slice(start, end);
-  if (source.includes('{\\') && /^[\w\s.,%()-]*$/.test(source.replace(/\{\\[A-Za-z]+\}/g, ''))) return true;
+  const rest = source.replace(/\{\\[A-Za-z]+\}/g, '');
+  const isText = rest.trim() !== '' || source === '{\\deg}';
+  if (rest !== source && isText && /^[\w\s.,%()-]*$/.test(rest)) return true;
   if (text.startsWith('{\\', end) && /^[A-Za-z]{2,}$/.test(source)) return true;
   // `{C}ontinual`: a letter of an acronym, which a style marked.
   if (/^\{[A-Za-z]\}$/.test(source) && /[A-Za-z]/.test(text[end] ?? '')) return true;
