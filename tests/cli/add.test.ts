@@ -38,7 +38,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('add', () => {
-  test('shows what is new and what is repeated, and copies the file as it is', async () => {
+  test('shows what is new and what is repeated, and copies the file with the day it was added', async () => {
     const file = scrape('second.txt', page(moss, clocks));
     const { status, stdout } = await add(file);
     expect(status).toBe(0);
@@ -46,7 +46,9 @@ describe('add', () => {
       /1 new paper\n {4}Moss as a Compass\n {2}1 repeat\n {4}Two Cheap Clocks \(.*first\.txt\)/,
     );
     expect(dumps()).toEqual(['first.txt', 'second.txt']);
-    expect(readFileSync(join(content, 'dumps', 'second.txt'))).toEqual(readFileSync(file));
+    const copied = readFileSync(join(content, 'dumps', 'second.txt'), 'utf8');
+    expect(copied).toMatch(/^---\nadded: "\d{4}-\d{2}-\d{2}"\n---\n/);
+    expect(copied.replace(/^---\n.*\n---\n/, '')).toBe(readFileSync(file, 'utf8'));
   });
 
   test('copies nothing on a dry run', async () => {

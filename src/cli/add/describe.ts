@@ -19,15 +19,23 @@ export function describeAdditions(dump: Dump, { added, repeated, diagnostics }: 
       counted(repeated.length, 'repeat'),
       repeated.map(({ paper, file }) => `${paper.title} (${file})`),
     ),
+    ...sameDay(diagnostics),
     ...section(counted(doubts.length, 'doubt'), doubts.map(formatDiagnostic), doubts.length),
   ].join('\n');
 }
 
-function describeDate({ date }: Dump): string {
-  if (date === null) return 'no date (--date says it)';
+/** Which digest it joins, where it is of a day that is there already. */
+function sameDay(diagnostics: Additions['diagnostics']): readonly string[] {
+  const told = diagnostics.filter(({ code }) => code === 'same-day');
+  return told.map(({ file, message }) => `  ${escapeInvisible(file)}: ${clip(escapeInvisible(message))}`);
+}
+
+function describeDate({ date, dateFrom, added }: Dump): string {
+  const placed = added === null ? '' : `, added ${added}`;
+  if (date === null) return `no date (--date says it)${placed}`;
   return date.startsWith('--')
-    ? `${date.slice(2)} of a year that the page does not print (--date says it)`
-    : date;
+    ? `${date.slice(2)} of a year that the page does not print (--date says it)${placed}`
+    : `${date}${dateFrom === null ? '' : `, by ${dateFrom}`}`;
 }
 
 function section(heading: string, lines: readonly string[], most = mostTitles): readonly string[] {

@@ -7,6 +7,8 @@ export interface Said {
   readonly date?: string;
   readonly title?: string;
   readonly url?: string;
+  /** The day it was added: where a list without a date stands. */
+  readonly added?: string;
 }
 
 /**
@@ -24,6 +26,16 @@ export function withFrontMatter(bytes: Uint8Array, said: Said): Uint8Array {
   }
   const body = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
   return Buffer.concat([Buffer.from(`---\n${lines.join('\n')}\n---\n`), body]);
+}
+
+/** The bytes without the day they were added: the same file added on another day is the same file. */
+export function withoutAdded(bytes: Uint8Array): Uint8Array {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2000));
+  const block = /^---\n((?:[a-z]{1,20}: "[^\n]{0,1000}"\n){0,3})added: "\d{4}-\d\d-\d\d"\n---\n/.exec(head);
+  if (block === null) return bytes;
+  const rest = bytes.subarray(block[0].length);
+  const said = block[1] ?? '';
+  return said === '' ? rest : Buffer.concat([Buffer.from(`---\n${said}---\n`, 'latin1'), rest]);
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

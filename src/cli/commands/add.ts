@@ -13,7 +13,7 @@ import { type ReadFile, readDumpFiles, readNamed } from '../../pipeline/read.ts'
 import { compareWithLibrary } from '../add/compare.ts';
 import { describeAdditions } from '../add/describe.ts';
 import { placeFile } from '../add/place.ts';
-import { nameInFolder, type Said, withFrontMatter } from '../add/prepare.ts';
+import { nameInFolder, type Said, withFrontMatter, withoutAdded } from '../add/prepare.ts';
 import { type Command, readArgs, requireFiles, UsageError } from '../command.ts';
 import { count } from '../count.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
@@ -91,7 +91,7 @@ async function openShelf(content: string): Promise<Shelf> {
   for await (const read of readDumpFiles(folder)) {
     if (read.kind === 'refused') continue;
     shelf.dumps.push(await readDump(read.bytes, read.file));
-    shelf.names.set(hashOf(read.bytes), read.file);
+    shelf.names.set(hashOf(withoutAdded(read.bytes)), read.file);
   }
   return shelf;
 }
@@ -114,7 +114,7 @@ async function addFile(read: ReadFile, shelf: Shelf, options: Options): Promise<
   const taken = new Set(shelf.dumps.map(({ file }) => file.slice(file.lastIndexOf('/') + 1).toLowerCase()));
   const name = nameInFolder(read.file, bytes, (candidate) => taken.has(candidate.toLowerCase()));
   const target = join(shelf.folder, name).replaceAll('\\', '/');
-  const dump = await readDump(bytes, target);
+  const { dump, bytes: dated } = await dateByToday(bytes, target, read.bytes, options.said);
   const additions = compareWithLibrary(dump, shelf.dumps, shelf.corrections);
   console.log(describeAdditions(dump, additions));
   const twin = additions.diagnostics.find(({ code }) => code === 'duplicate-dump');
@@ -124,11 +124,38 @@ async function addFile(read: ReadFile, shelf: Shelf, options: Options): Promise<
   }
   const refusal = options.force ? null : findRefusal(dump, options.said, twin);
   if (refusal !== null) return `${read.file}: not added: ${refusal}. --force adds it all the same.`;
-  if (!options.dryRun) await placeFile(target, bytes);
+  if (!options.dryRun) await placeFile(target, dated);
   console.log(`  ${options.dryRun ? 'would be copied' : 'copied'} to ${escapeInvisible(target)}`);
   shelf.dumps.push(dump);
   shelf.names.set(hashOf(bytes), target);
   return null;
+}
+
+/**
+ * The dump as it will stand. Where nothing says its whole date, the day it is added is written into its front
+ * matter, which places it among the others and is never taken for the page's own day.
+ */
+async function dateByToday(
+  bytes: Uint8Array,
+  target: string,
+  own: Uint8Array,
+  said: Said,
+): Promise<{ readonly dump: Dump; readonly bytes: Uint8Array }> {
+  const dump = await readDump(bytes, target);
+  const isPlaced = (dump.date !== null && !dump.date.startsWith('--')) || dump.added !== null;
+  const dated = isPlaced ? null : prepareBytes(own, { ...said, added: today() });
+  if (dated === null || typeof dated === 'string') return { dump, bytes };
+  const placed = await readDump(dated, target);
+  // Front matter above a mail, or above what is no text, would hide what it is.
+  return placed.entries.length === dump.entries.length ? { dump: placed, bytes: dated } : { dump, bytes };
+}
+
+/** `2026-03-11`, where the publisher is. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 /** Whether the file that lists the same page already says all that `dump` says. */
