@@ -84,7 +84,9 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   });
   const openCache: ExportBuild['openCache'] = (name, sources) => kept.open(name, sources);
   const assets = await progress.phase('Assets', () =>
-    writeAssets(output.folder, options.naming, () => openCache('fonts', fontSources)),
+    writeAssets({ out: output.folder, content: options.content, naming: options.naming }, () =>
+      openCache('fonts', fontSources),
+    ),
   );
   const pages = listPages(site);
   const frame = { config: site.config, assets };

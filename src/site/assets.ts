@@ -16,6 +16,8 @@ export interface Assets {
   readonly styles: string;
   /** KaTeX's; only pages with formulas ask for it. */
   readonly mathStyles: string;
+  /** The publisher's own, `content/style.css`, which come last; null where there are none. */
+  readonly ownStyles: string | null;
   /** By the name of the script in templates/scripts: `{ search: '/assets/search.3f2a….js' }`. */
   readonly scripts: Readonly<Partial<Record<string, string>>>;
 }
@@ -25,22 +27,31 @@ const templates = fileURLToPath(new URL('../../templates/', import.meta.url));
 /** How files are named: by their content, or the same whatever is in them, while somebody edits them. */
 export type Naming = 'by-content' | 'stable';
 
-/** Writes everything below `out`, the site's root; `openCache` opens what was kept of fonts. */
+export interface AssetOptions {
+  /** The site's root. */
+  readonly out: string;
+  /** The publisher's folder: its `style.css` follows ours, and its `static/` is served as `/static/`. */
+  readonly content: string;
+  readonly naming: Naming;
+}
+
+/** Writes everything below `out`; `openCache` opens what was kept of fonts. */
 export async function writeAssets(
-  out: string,
-  naming: Naming,
+  { out, content, naming }: AssetOptions,
   openCache: () => Promise<RecordCache>,
 ): Promise<Assets> {
   const folder = join(out, 'assets');
   await mkdir(folder, { recursive: true });
-  const [styles, mathStyles, scripts] = await Promise.all([
+  const [styles, mathStyles, ownStyles, scripts] = await Promise.all([
     writeStyles(siteSheet, folder, naming),
     writeStyles(mathSheet, folder, naming),
+    (await list(content)).includes('style.css') ? writeStyles(ownSheet(content), folder, naming) : null,
     writeScripts(join(templates, 'scripts'), folder, naming),
     copyFonts(join(folder, 'fonts'), await openCache()),
     copyIfThere(join(templates, 'static'), out),
+    copyIfThere(join(content, 'static'), join(out, 'static')),
   ]);
-  return { styles, mathStyles, scripts };
+  return { styles, mathStyles, ownStyles, scripts };
 }
 
 /** The stylesheets alone, into a site whose files have stable names. */
@@ -53,12 +64,16 @@ interface StyleSheet {
   readonly name: string;
 }
 
-const siteSheet: StyleSheet = { entry: 'main.css', name: 'site' };
-const mathSheet: StyleSheet = { entry: 'math.css', name: 'math' };
+const siteSheet: StyleSheet = { entry: join(templates, 'styles', 'main.css'), name: 'site' };
+const mathSheet: StyleSheet = { entry: join(templates, 'styles', 'math.css'), name: 'math' };
+
+function ownSheet(content: string): StyleSheet {
+  return { entry: join(content, 'style.css'), name: 'own' };
+}
 
 /** Addresses in the stylesheet stay as written: `fonts/…` is relative to /assets/, under any prefix. */
 async function writeStyles({ entry, name }: StyleSheet, folder: string, naming: Naming): Promise<string> {
-  const { code } = await bundleAsync({ filename: join(templates, 'styles', entry), minify: true });
+  const { code } = await bundleAsync({ filename: entry, minify: true });
   const css = withoutOldFonts(Buffer.from(code).toString());
   return writeNamed(folder, name, '.css', Buffer.from(css), naming);
 }

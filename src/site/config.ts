@@ -25,6 +25,24 @@ const schema = z.strictObject({
     .nullish(),
   /** Whether to draw a card for each paper's link previews. */
   cards: z.boolean('must be true or false').nullish(),
+  /** Ways in the head of every page, after those of the site itself. */
+  nav: z
+    .array(
+      z.strictObject(
+        {
+          label: line,
+          url: z
+            .string({ error: asText })
+            .refine(isWay, 'must be an address such as /about/ or https://example.org'),
+        },
+        'must have a label and a url, such as { label: About, url: /about/ }',
+      ),
+      'must be a list, such as [{ label: About, url: /about/ }]',
+    )
+    .max(6, 'has more than 6 entries, which no phone has room for')
+    .nullish(),
+  /** Markdown below every page. */
+  footer: z.string({ error: asText }).trim().max(2000, 'is longer than 2,000 characters').nullish(),
 });
 
 export interface SiteConfig {
@@ -34,20 +52,32 @@ export interface SiteConfig {
   readonly repository: string | null;
   /** Whether link previews get a drawn card; it costs about 50 kB a paper. */
   readonly cards: boolean;
+  /** Null where the publisher names none: the site's own page about itself, if there is one. */
+  readonly nav: readonly NavItem[] | null;
+  /** Markdown; empty where there is none. */
+  readonly footer: string;
   /** Markdown of the home page. */
   readonly welcome: string;
+}
+
+export interface NavItem {
+  readonly label: string;
+  /** From the site's root, without the path prefix, or elsewhere. */
+  readonly url: string;
 }
 
 /** Throws with the file and the field for anything that is not as it should be. */
 export function parseSiteConfig(text: string, file: string): SiteConfig {
   const { data, body } = readChecked(text, file, schema);
-  const { title, description, origin, repository, cards } = data;
+  const { title, description, origin, repository, cards, nav, footer } = data;
   return {
     title,
     description,
     origin: origin ?? null,
     repository: repository ?? null,
     cards: cards ?? false,
+    nav: nav ?? null,
+    footer: footer ?? '',
     welcome: body.trim(),
   };
 }
@@ -56,4 +86,10 @@ function isOrigin(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, pathname, search, hash } = new URL(address);
   return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '';
+}
+
+/** A page of the site, or a page elsewhere; never a script. */
+function isWay(address: string): boolean {
+  if (address.startsWith('/')) return !/^\/[/\\]/.test(address);
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }

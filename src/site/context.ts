@@ -18,8 +18,17 @@ export interface PageFrame extends SiteFrame {
 
 /** A component rendered alone, in a unit test, sees a nameless site at a domain's root. */
 const alone: PageFrame = {
-  config: { title: '', description: '', origin: null, pathPrefix: '/', repository: null, cards: false },
-  assets: { styles: '/assets/site.css', mathStyles: '/assets/katex/katex.css', scripts: {} },
+  config: {
+    title: '',
+    description: '',
+    origin: null,
+    pathPrefix: '/',
+    repository: null,
+    cards: false,
+    nav: [],
+    footer: null,
+  },
+  assets: { styles: '/assets/site.css', mathStyles: '/assets/katex/katex.css', ownStyles: null, scripts: {} },
   isIndexed: true,
 };
 

@@ -49,6 +49,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         <FontPreload file={textFace} priority="high" />
         <link rel="stylesheet" href={href(assets.styles)} />
         {hasMath && <link rel="stylesheet" href={href(assets.mathStyles)} />}
+        {assets.ownStyles !== null && <link rel="stylesheet" href={href(assets.ownStyles)} />}
         {[...otherFaces, ...(hasMath ? mathFaces(formulas) : [])].map((file) => (
           <FontPreload key={file} file={file} priority="low" />
         ))}
@@ -62,7 +63,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         <a class="skip-link" href="#text">
           Skip to the text
         </a>
-        <Masthead section={section} />
+        <Masthead section={section} url={url} />
         <main id="text">{children}</main>
         {canonical !== null && (
           <p class="colophon print-only">

@@ -1,17 +1,22 @@
-// The site's name and its ways in, in five words at most.
+// The site's name and its ways in: its own, then the publisher's.
 import type { JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
 
-export type Section = 'digests' | 'topics' | 'search' | 'about';
+export type Section = 'digests' | 'topics' | 'search';
 
 const ways = [
   { section: 'digests', label: 'Digests', url: '/digests/' },
   { section: 'topics', label: 'Topics', url: '/topics/' },
   { section: 'search', label: 'Search', url: '/search/' },
-  { section: 'about', label: 'About', url: '/about/' },
 ] as const;
 
-export function Masthead({ section }: { readonly section: Section | undefined }): JSX.Element {
+interface MastheadProps {
+  readonly section: Section | undefined;
+  /** Address of the page, which may be one of the publisher's ways. */
+  readonly url: string;
+}
+
+export function Masthead({ section, url }: MastheadProps): JSX.Element {
   const { config, assets, href } = useSite();
   // Without its script there is no search page to go to.
   const open = ways.filter((way) => way.section !== 'search' || assets.scripts.search !== undefined);
@@ -25,6 +30,16 @@ export function Masthead({ section }: { readonly section: Section | undefined })
           {open.map((way) => (
             <li key={way.section}>
               <a href={href(way.url)} aria-current={way.section === section ? 'true' : undefined}>
+                {way.label}
+              </a>
+            </li>
+          ))}
+          {config.nav.map((way) => (
+            <li key={way.url}>
+              <a
+                href={way.url.startsWith('/') ? href(way.url) : way.url}
+                aria-current={way.url === url ? 'true' : undefined}
+              >
                 {way.label}
               </a>
             </li>

@@ -7,13 +7,7 @@ import { Raw } from '../components/Raw.tsx';
 
 export default function ProsePage({ item }: PageProps<Item>) {
   return (
-    <Layout
-      title={item.title}
-      description={item.description}
-      url={item.url}
-      {...(item.slug === 'about' && { section: 'about' })}
-      hasMath={item.body.hasMath}
-    >
+    <Layout title={item.title} description={item.description} url={item.url} hasMath={item.body.hasMath}>
       <article class="sheet">
         <Heading title={item.title} />
         <Raw as="div" class="prose" html={item.body.html} />

@@ -17,8 +17,10 @@ const frame: PageFrame = {
     pathPrefix: '/repo/',
     repository: 'https://github.com/me/papers' as HttpUrl,
     cards: false,
+    nav: [],
+    footer: null,
   },
-  assets: { styles: '', mathStyles: '', scripts: {} },
+  assets: { styles: '', ownStyles: null, mathStyles: '', scripts: {} },
   isIndexed: true,
 };
 const inSite = (element: preact.JSX.Element) =>

@@ -12,8 +12,10 @@ export function render(component: ComponentChild, pathPrefix = '/'): string {
       pathPrefix,
       repository: null,
       cards: false,
+      nav: [],
+      footer: null,
     },
-    assets: { styles: '/assets/site.css', mathStyles: '/assets/math.css', scripts: {} },
+    assets: { styles: '/assets/site.css', ownStyles: null, mathStyles: '/assets/math.css', scripts: {} },
     isIndexed: true,
   };
   return renderToString(h(PageContext.Provider, { value, children: component }));

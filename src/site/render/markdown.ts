@@ -22,6 +22,17 @@ rules.link_open = (tokens, index, options, env, renderer) => {
   return renderer.renderToken(tokens, index, options);
 };
 
+/** So do images, which lie in the publisher's `static/`. */
+const renderImage = rules.image;
+rules.image = (tokens, index, options, env, renderer) => {
+  const token = tokens[index];
+  const address = token?.attrGet('src');
+  if (token !== undefined && typeof address === 'string' && address.startsWith('/')) {
+    token.attrSet('src', prefixOf(env) + address);
+  }
+  return renderImage?.(tokens, index, options, env, renderer) ?? '';
+};
+
 function prefixOf(env: Record<string, unknown> | undefined): string {
   const prefix = env?.pathPrefix;
   return typeof prefix === 'string' ? prefix.slice(0, -1) : '';

@@ -5,7 +5,7 @@
 // passes them through `href()` (context.ts), which adds it.
 import { httpUrl } from '../../text/index.ts';
 import type { HttpUrl } from '../../text/types.ts';
-import type { SiteConfig } from '../config.ts';
+import type { NavItem, SiteConfig } from '../config.ts';
 import { renderProse } from '../render/prose.ts';
 import { createContext, type ViewContext, type ViewSources } from './context.ts';
 import { type DigestView, viewDigest } from './digest.ts';
@@ -47,6 +47,10 @@ export interface ConfigView {
   readonly repository: HttpUrl | null;
   /** Whether papers have drawn cards. */
   readonly cards: boolean;
+  /** The publisher's ways in the head of every page. */
+  readonly nav: readonly NavItem[];
+  /** The publisher's words below every page; block HTML, null where there are none. */
+  readonly footer: RichText | null;
 }
 
 /** A page the publisher wrote, `content/pages/<slug>.md`: about, and whatever else is put there. */
@@ -86,6 +90,8 @@ export function viewSite(sources: SiteSources): SiteView {
       origin: config.origin,
       pathPrefix,
       cards: config.cards,
+      nav: config.nav ?? ownPages(prose),
+      footer: config.footer === '' ? null : renderProse(config.footer, pathPrefix),
       repository: config.repository === null ? null : httpUrl(config.repository),
     },
     welcome: renderProse(config.welcome, pathPrefix),
@@ -105,4 +111,9 @@ export function viewSite(sources: SiteSources): SiteView {
     },
     sources: context,
   };
+}
+
+/** A publisher who names no ways gets the page about the site, where there is one. */
+function ownPages(prose: readonly ProseView[]): readonly NavItem[] {
+  return prose.filter(({ slug }) => slug === 'about').map(({ url }) => ({ label: 'About', url }));
 }
