@@ -32,7 +32,7 @@ export function classifyPapers(
   papers.forEach((paper, index) => {
     step(index, papers.length);
     const { title, abstract } = paper;
-    const found = keep(cache, [under, title, abstract], () => classify({ title, abstract }));
+    const found = keep(cache, ['topics', under, title, abstract], () => classify({ title, abstract }));
     const corrected = applyTopicsCorrection(found, paper.correction, topics);
     diagnostics.push(...corrected.diagnostics);
     classifications.set(paper.slug, corrected.classification);
@@ -54,7 +54,7 @@ export function findThemes(
     if (digest.title !== null) continue;
     const listed = digest.papers.flatMap((slug) => papers.get(slug) ?? []);
     const texts = listed.flatMap(({ title, abstract }) => [title, abstract]);
-    const theme = keep(cache, [under, ...texts], () =>
+    const theme = keep(cache, ['theme', under, ...texts], () =>
       digestTheme(
         listed.map((paper) => readable(paper, readings)),
         topics,
@@ -84,7 +84,7 @@ function nameOf(topics: readonly Topic[]): string {
   return createHash('sha256').update(JSON.stringify(topics)).digest('hex');
 }
 
-/** What was made of `inputs`, or is made now; `T` must survive JSON. */
+/** What was made of `inputs`, or is made now; they begin with what it is. `T` must survive JSON. */
 function keep<T>(cache: RecordCache, inputs: readonly string[], make: () => T): T {
   const name = JSON.stringify(inputs);
   const kept = cache.get(name);
