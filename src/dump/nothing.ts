@@ -23,7 +23,7 @@ export function reportUnclaimed(source: Source, guesses: readonly Guess[]): Find
       identity === null
         ? 'No layout recognises this file, so no paper is read from it.'
         : `This is ${identity.what}; no layout reads it, so no paper is read from it. ${identity.remedy}`,
-      `The nearest layouts are ${nearest.join(', ')}.`,
+      ...(nearest.length === 0 ? [] : [`The nearest layouts are ${nearest.join(', ')}.`]),
       ...(identity === null ? ['Save the list in one of these shapes, or add a layout for it.'] : []),
     ].join(' '),
   };
