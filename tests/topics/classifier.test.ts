@@ -234,9 +234,12 @@ describe('the cost of classifying', () => {
   const oneWord = (length: number): string => `${'A'.repeat(length)}a`;
   const timeOf = (text: string): number => {
     const paper = { title: 'Kernels', abstract: text };
-    const started = performance.now();
-    for (let round = 0; round < 5; round++) classify(paper);
-    return performance.now() - started;
+    const rounds = [1, 2, 3, 4, 5].map(() => {
+      const started = performance.now();
+      classify(paper);
+      return performance.now() - started;
+    });
+    return Math.min(...rounds);
   };
 
   test.each([
@@ -244,6 +247,6 @@ describe('the cost of classifying', () => {
     ['capitals in one word', oneWord],
   ])('grows with the length of %s, not with its square', (_name, hostile) => {
     timeOf(hostile(48_000));
-    expect(timeOf(hostile(480_000))).toBeLessThan(40 * timeOf(hostile(48_000)) + 50);
+    expect(timeOf(hostile(480_000))).toBeLessThan(40 * timeOf(hostile(48_000)) + 20);
   });
 });

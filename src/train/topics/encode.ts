@@ -8,22 +8,39 @@ import type { TopicModel } from './logistic.ts';
 /** Weights below this are left out; a word's value is seldom above 0.3. */
 const leastWeight = 0.2;
 
+/** The models as they come back from the file: by these the papers kept aside are judged. */
+export interface RoundedModels {
+  readonly unit: number;
+  readonly models: readonly TopicModel[];
+}
+
+export function roundModels(models: readonly TopicModel[]): RoundedModels {
+  const largest = models.reduce((max, { words }) => words.reduce((m, w) => Math.max(m, Math.abs(w)), max), 0);
+  const unit = Number((largest / 127).toPrecision(6));
+  return {
+    unit,
+    models: models.map(({ bias, strength, words }) => ({
+      bias: round(bias),
+      strength: round(strength),
+      words: words.map((word) => (Math.abs(word) < leastWeight ? 0 : unit * Math.round(word / unit))),
+    })),
+  };
+}
+
 /** `topics` are those of the first level, then their parts, as the models are. */
 export function encodeWeights(
   topics: readonly Topic[],
-  models: readonly TopicModel[],
+  { unit, models }: RoundedModels,
   vocabulary: Vocabulary,
 ): LearnedWeights {
-  const largest = models.reduce((max, { words }) => words.reduce((m, w) => Math.max(m, Math.abs(w)), max), 0);
-  const unit = Number((largest / 127).toPrecision(6));
   return {
     papers: vocabulary.papers,
     unit,
     topics: topics.map(
       ({ slug, parent }, i): LearnedTopic => ({
         slug,
-        bias: round(models[i]?.bias ?? 0),
-        strength: round(models[i]?.strength ?? 0),
+        bias: models[i]?.bias ?? 0,
+        strength: models[i]?.strength ?? 0,
         isPart: parent !== null,
       }),
     ),
@@ -31,7 +48,7 @@ export function encodeWeights(
       vocabulary.entries.map(({ key, users }, word): [string, LearnedFeature] => {
         const own = models.flatMap(({ words }, topic) => {
           const value = Math.round((words[word] ?? 0) / unit);
-          return Math.abs(words[word] ?? 0) < leastWeight || value === 0 ? [] : [{ topic, value }];
+          return value === 0 ? [] : [{ topic, value }];
         });
         return [
           key,

@@ -10,7 +10,7 @@ import { buildKeywordIndex } from '../../topics/keywords.ts';
 import { packWeights } from '../../topics/learned-weights.ts';
 import { flattenTopics, loadTaxonomy } from '../../topics/taxonomy.ts';
 import type { Topic } from '../../topics/types.ts';
-import { encodeWeights } from './encode.ts';
+import { encodeWeights, roundModels } from './encode.ts';
 import { buildExamples, type Example } from './examples.ts';
 import { learnTopic, type TopicModel } from './logistic.ts';
 import { foldOf, type Measured, measure, type Scored } from './measure.ts';
@@ -34,12 +34,13 @@ if (options.includes('--cross-validate')) crossValidate();
 else train();
 
 function train(): void {
-  const models = learn(examples);
+  const rounded = roundModels(learn(examples));
+  const aside = examples.filter(({ paper }) => paper.topics === null && paper.judged !== null);
   report(
     'kept aside',
-    examples.filter(({ paper }) => paper.topics === null).map((example) => score(models, example)),
+    aside.map((example) => score(rounded.models, example)),
   );
-  const packed = packWeights(encodeWeights(all, models, vocabulary));
+  const packed = packWeights(encodeWeights(all, rounded, vocabulary));
   const bytes = brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   writeFileSync(WEIGHTS_FILE, bytes);
   console.log(`${bytes.length} bytes (${packed.length} unpacked) written to src/topics/topics.weights.br`);
