@@ -54,11 +54,15 @@ function pushName(signs: string[], sign: string): void {
   const name = sign.replace('\\', '');
   if (faces.has(name)) return;
   const known = oneName.get(name) ?? (sign.startsWith('\\') || names.has(name) ? name : null);
+  const parts = glued.exec(name);
   if (known !== null) signs.push(known.toLowerCase());
+  else if (parts !== null) signs.push(...(parts[1] ?? '').toLowerCase(), (parts[2] ?? '').toLowerCase());
   else if (name.length < 4) signs.push(...name.toLowerCase());
   else signs.push(name.toLowerCase());
 }
 
+/** `ntimes`, `Ain`, `nlog`: the scrape took the backslash, and with it the border. */
+const glued = /^([A-Za-z]{1,2})(times|cdot|leq|geq|log|in|to|ell|epsilon|infty)$/;
 const MOST_SIGNS = 40;
 const superscript = /[⁰¹²³⁴-⁹ⁿ]/g;
 const dropped: ReadonlySet<string> = new Set(['\\,', '\\;', '\\!', '\\:', '\\ ']);

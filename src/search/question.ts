@@ -35,8 +35,7 @@ export interface Question {
 
 export type Field = 'author' | 'topic' | 'organisation';
 
-/** `formulas`: TeX of formulas found in the text by the restoring engine, where it was asked. */
-export function parseQuestion(text: string, formulas: readonly string[] = []): Question {
+export function parseQuestion(text: string): Question {
   const plain = plainWords(text);
   const fields: { readonly field: Field; readonly value: string }[] = [];
   const phrases: (readonly string[])[] = [];
@@ -55,7 +54,7 @@ export function parseQuestion(text: string, formulas: readonly string[] = []): Q
     return ` ${quoted} `;
   });
   const { rest, found } = takeFormulas(unquoted.replaceAll('"', ' '));
-  const asked = [...askWords(rest), ...askFormulas(found, formulas)];
+  const asked = [...askWords(rest), ...askFormulas(found)];
   const isOnlyStops = asked.every(({ isStop }) => isStop);
   return {
     asked: isOnlyStops ? asked.map((one) => ({ ...one, isStop: false })) : asked,
@@ -76,11 +75,6 @@ export function plainWords(words: string): string {
     .replace(/\\['"`^~=.](?:\{(\p{L})\}|(?=\p{L}))/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** Whether the restoring engine could find more formulas in it than `parseQuestion` does. */
-export function looksScraped(text: string): boolean {
-  return /[\^_]|\b(?:mathbb|mathcal|times|leq|geq|infty|ell|epsilon)\b|[a-z](?:times|in|leq) /i.test(text);
 }
 
 function askWords(text: string): readonly Asked[] {
@@ -157,11 +151,11 @@ function takeFormulas(text: string): { readonly rest: string; readonly found: re
 /** Each alternative begins with what no other can, and no part of it can be read in two ways. */
 const formula = /\$([^$]+)\$|(?:[^\s{}^_\\$]*(?:\\[a-zA-Z]+|[\^_]|\{[^{}]*\}))+[^\s{}^_\\$]*/g;
 
-function askFormulas(typed: readonly string[], restored: readonly string[]): readonly Asked[] {
+function askFormulas(typed: readonly string[]): readonly Asked[] {
   return typed.map((tex) => {
-    const shapes = [tex, ...restored].flatMap((one) => formulaTerms(one).shapes.slice(0, 1));
+    const [shape] = formulaTerms(tex).shapes;
     const { names } = formulaTerms(tex);
-    const ways = [...new Set(shapes)].map((shape) => way([`$${shape}`]));
+    const ways = shape === undefined ? [] : [way([`$${shape}`])];
     if (names.length > 0) ways.push(way(names, ways.length === 0 ? 1 : 0.4));
     const words = readChunks(tex).flatMap((chunk) => chunk.words.filter(({ word }) => word.length > 3));
     if (words.length > 0)

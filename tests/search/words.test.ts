@@ -83,6 +83,9 @@ describe('a formula', () => {
     ['x \\le \\varepsilon', 'x≤ε'],
     ['O(n\\log n)', '\\mathcal{O}\\left(n \\log{n}\\right)'],
     ['O(n²)', 'O(n^2)'],
+    ['R^{ntimes d}', '\\mathbb{R}^{n \\times d}'],
+    ['Ain R^n', 'A \\in R^n'],
+    ['nlog n', 'n \\log n'],
   ])('%s has the shape of %s', (one, other) => {
     expect(whole(one)).toBe(whole(other));
   });

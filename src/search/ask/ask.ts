@@ -36,15 +36,13 @@ export interface Answer {
 export interface AskOptions {
   /** The last word may still be growing. */
   readonly isTyping?: boolean;
-  /** TeX of formulas in the question, by the restoring engine. */
-  readonly formulas?: readonly string[];
 }
 
 /** With so many papers that have everything, no other way is tried. */
 const ENOUGH = 10;
 
 export async function ask(archive: Archive, text: string, options: AskOptions = {}): Promise<Answer> {
-  const question = parseQuestion(text.slice(0, LONGEST), options.formulas);
+  const question = parseQuestion(text.slice(0, LONGEST));
   const { papers } = archive.manifest;
   const asked = wanted(question);
   let mended: Answer['mended'] = [];

@@ -1,4 +1,3 @@
 // Decides what a site's search can find: each paper becomes one record, and src/search makes the index that
 // browsers read in pieces.
-export { searchRecords } from './records.ts';
 export { writeSearchIndex } from './write-index.ts';
