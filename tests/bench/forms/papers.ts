@@ -4,7 +4,7 @@ import { parseDate } from '../../../src/dump/date.ts';
 import { makeEntry } from '../../../src/dump/entry.ts';
 import type { Entry } from '../../../src/dump/types.ts';
 
-const PAGE_DATE = '2026-10-07';
+export const PAGE_DATE = '2026-10-07';
 
 export const inventedPapers: readonly Entry[] = [
   makeEntry({
