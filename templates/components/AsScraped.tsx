@@ -24,8 +24,8 @@ export function AsScraped({ paper }: { readonly paper: PaperPage }): JSX.Element
 function Scraped({ paper }: { readonly paper: PaperPage }): JSX.Element {
   const { title, abstract, scrapedTitle, scrapedAbstract } = paper;
   const others = [
-    ...(scrapedTitle === title.plain ? [] : [scrapedTitle]),
-    ...(scrapedAbstract === abstract.plain ? [] : [scrapedAbstract]),
+    ...(isShown(title, scrapedTitle) ? [] : [scrapedTitle]),
+    ...(isShown(abstract, scrapedAbstract) ? [] : [scrapedAbstract]),
   ];
   if (others.length === 0) return <p>To the letter as it is shown here.</p>;
   return (
@@ -37,4 +37,9 @@ function Scraped({ paper }: { readonly paper: PaperPage }): JSX.Element {
       ))}
     </blockquote>
   );
+}
+
+/** A formula’s plain text is the scraped one, but not what is seen of it. */
+function isShown({ plain, hasMath }: PaperPage['title'], scraped: string): boolean {
+  return !hasMath && plain === scraped;
 }

@@ -80,14 +80,15 @@ describe('feeds', () => {
 
   test('a feed has MathML, and neither our boxes nor the TeX beside the glyphs', () => {
     expect(feeds.some((path) => read(path).includes('<math'))).toBe(true);
-    for (const path of feeds) expect(read(path)).not.toMatch(/katex-html|annotation/);
+    for (const path of feeds) expect(read(path)).not.toMatch(/katex-html|<annotation/);
   });
 
   test('JSON feeds say as much as RSS feeds', () => {
     for (const path of feeds.slice(0, 20)) {
       const { feed } = parseFeed(read(path));
       const json = JSON.parse(read(path.replace(/xml$/, 'json')));
-      expect(json.items.length).toBe('items' in feed ? (feed.items?.length ?? 0) : -1);
+      // A feed without entries has no list of them either.
+      expect(json.items.length).toBe('items' in feed ? (feed.items?.length ?? 0) : 0);
     }
   });
 
