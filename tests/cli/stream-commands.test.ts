@@ -67,7 +67,7 @@ describe('restore', () => {
   });
 
   test('prints a text with its formulas between dollars', async () => {
-    const input = 'We bound x in R^n on a 10^-4 grid.\n';
+    const input = 'We bound x in R^n by O(n log n) steps.\n';
     const { status, stdout } = await runOffprint(['restore', '--stdin-format', 'text'], { input });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^We bound \$x \\in .*\n$/);
