@@ -32,5 +32,6 @@ function formatJsonFeed(feed: FeedRecord, self: string): string {
     },
     { lenient: true },
   );
-  return `${JSON.stringify(json, null, 1)}\n`;
+  // JSON Feed asks for the list of items even where there are none; the generator leaves an empty one out.
+  return `${JSON.stringify(Object.assign({ items: [] }, json), null, 1)}\n`;
 }
