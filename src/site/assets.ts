@@ -42,12 +42,14 @@ export async function writeAssets(
 ): Promise<Assets> {
   const folder = join(out, 'assets');
   await mkdir(folder, { recursive: true });
+  // Waited for first: a write that fails while another is awaited would end the process.
+  const [hasOwnStyles, cache] = [(await list(content)).includes('style.css'), await openCache()];
   const [styles, mathStyles, ownStyles, scripts] = await Promise.all([
     writeStyles(siteSheet, folder, naming),
     writeStyles(mathSheet, folder, naming),
-    (await list(content)).includes('style.css') ? writeStyles(ownSheet(content), folder, naming) : null,
+    hasOwnStyles ? writeStyles(ownSheet(content), folder, naming) : null,
     writeScripts(join(templates, 'scripts'), folder, naming),
-    copyFonts(join(folder, 'fonts'), await openCache()),
+    copyFonts(join(folder, 'fonts'), cache),
     copyIfThere(join(templates, 'static'), out),
     copyIfThere(join(content, 'static'), join(out, 'static')),
   ]);
