@@ -28,7 +28,7 @@ beforeAll(async () => {
   });
   // The first build has read the dumps; this one arrives before its end.
   await until(() => output.includes('Dumps '));
-  writeFileSync(join(content, 'dumps', 'early.txt'), dumpOf('Dropped While It Began'));
+  writeFileSync(join(content, 'dumps', 'early.txt'), dumpOf('Dropped While It Began', whatBegan));
   await until(() => /Server at \S+/.test(output));
 });
 
@@ -50,7 +50,7 @@ test('a dump that arrives during the first build is not overlooked', async () =>
 });
 
 test('a dump dropped into content/dumps appears', async () => {
-  writeFileSync(join(content, 'dumps', 'dropped.txt'), dumpOf('Dropped While It Ran'));
+  writeFileSync(join(content, 'dumps', 'dropped.txt'), dumpOf('Dropped While It Ran', whatRan));
   await until(async () => (await read('digests/recent.json')).includes('Dropped While It Ran'));
 });
 
@@ -68,11 +68,14 @@ test('an edit of a component is followed', async () => {
   await until(() => output.includes('Changed: templates/components/Raw.tsx'));
 });
 
-function dumpOf(title: string): string {
+/** A list of one paper, whose abstract no other list has: two of one abstract would be one paper. */
+function dumpOf(title: string, abstract: string): string {
   return ['Daily Papers', 'by AK and the research community', title, abstract, ''].join('\n\n');
 }
 
-const abstract =
+const whatBegan =
+  'A server that builds its pages for the first time may be handed a list before it has ended: we watch the folder from the start, so that no such list is overlooked.';
+const whatRan =
   'We show what becomes of a paper whose dump arrives while the server runs: it is read, put under its topics and shown, and nobody has to start anything again.';
 
 function address(path = ''): string {
