@@ -10,11 +10,12 @@ import { DigestMeta } from '../components/DigestList.tsx';
 import { FeedHead, Follow } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { RunningHead } from '../components/RunningHead.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
 import { Turning } from '../components/Turning.tsx';
 
 export default function DigestPage({ item: digest }: PageProps<Item>) {
-  const { config, assets, href } = useSite();
+  const { assets, href } = useSite();
   const script = assets.scripts.digest;
   return (
     <Layout
@@ -31,11 +32,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
       }
     >
       <div class="sheet">
-        <div class="running-head print-only" aria-hidden="true">
-          <p>
-            {config.title}: {digest.title}
-          </p>
-        </div>
+        <RunningHead title={digest.title} />
         <Heading
           title={digest.title}
           trail={[{ title: 'Digests', url: '/digests/' }]}

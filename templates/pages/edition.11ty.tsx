@@ -1,5 +1,5 @@
 // A digest with whole abstracts: to be read in one go, or printed.
-import { useHref, useSite } from '../../src/site/context.ts';
+import { useHref } from '../../src/site/context.ts';
 import type { EditionPage as Item } from '../../src/site/kinds/edition.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import { DigestMeta } from '../components/DigestList.tsx';
@@ -7,10 +7,10 @@ import { EntryTitle } from '../components/Entry.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Raw } from '../components/Raw.tsx';
+import { RunningHead } from '../components/RunningHead.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
 
 export default function EditionPage({ item }: PageProps<Item>) {
-  const { config } = useSite();
   const { digest, papers } = item;
   return (
     <Layout
@@ -21,11 +21,7 @@ export default function EditionPage({ item }: PageProps<Item>) {
       hasMath={papers.some(({ title, abstract }) => title.hasMath || abstract.hasMath)}
     >
       <div class="sheet">
-        <div class="running-head print-only" aria-hidden="true">
-          <p>
-            {config.title}: {digest.title}
-          </p>
-        </div>
+        <RunningHead title={digest.title} />
         <Heading
           title={digest.title}
           trail={[

@@ -1,5 +1,6 @@
 // A topic's share of the papers: month by month where months are known, else list by list, in which case no
 // order of time is claimed.
+import type { MonthCounts } from '../../trends/index.ts';
 import type { RefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import type { TopicView } from '../views/topic.ts';
@@ -20,16 +21,7 @@ const mostDigests = 24;
 export function shareOf(site: SiteView, topic: Pick<TopicView, 'slug'>): ShareView | null {
   const { topics } = timeOf(site);
   if (topics.months.length >= leastMonths) {
-    const counts = topics.byKey.get(topic.slug);
-    return {
-      isOrdered: true,
-      unit: 'month',
-      parts: topics.months.map((month, place) => ({
-        ...monthRef(month),
-        count: counts?.[place] ?? 0,
-        of: topics.totals[place] ?? 0,
-      })),
-    };
+    return shareByMonth(topics, topic.slug);
   }
   const { digests } = site;
   if (digests.length < 2 || digests.length > mostDigests) return null;
@@ -40,6 +32,20 @@ export function shareOf(site: SiteView, topic: Pick<TopicView, 'slug'>): ShareVi
     parts: digests
       .map(({ title, url, count }) => ({ title, url, count: counts?.get(url) ?? 0, of: count }))
       .reverse(),
+  };
+}
+
+/** Month by month, of whatever is counted: a topic, a term. */
+export function shareByMonth({ months, totals, byKey }: MonthCounts, key: string): ShareView {
+  const counts = byKey.get(key);
+  return {
+    isOrdered: true,
+    unit: 'month',
+    parts: months.map((month, place) => ({
+      ...monthRef(month),
+      count: counts?.[place] ?? 0,
+      of: totals[place] ?? 0,
+    })),
   };
 }
 

@@ -1,12 +1,12 @@
 // Topics and terms over the months: those that rise and fall first, with the papers behind each.
-import { type MonthCounts, overallTrend, type Trend } from '../../trends/index.ts';
+import { overallTrend, type Trend } from '../../trends/index.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import type { PageKind } from './kind.ts';
 import { topicBySlug } from './month.ts';
-import type { ShareView } from './share.ts';
+import { type ShareView, shareByMonth } from './share.ts';
 import { termsOf } from './term.ts';
-import { monthRef, timeOf } from './time.ts';
+import { timeOf } from './time.ts';
 
 export interface TrendsPage {
   readonly months: number;
@@ -43,12 +43,12 @@ function showTrends(site: SiteView): TrendsPage {
   const ofTopics = (direction: Trend['direction']) =>
     moved(topicTrends, direction, shownTopics).flatMap(({ key, papers }) => {
       const topic = topicBySlug(site).get(key);
-      return topic === undefined ? [] : [{ ...topic, papers, share: seriesOf(topics, key) }];
+      return topic === undefined ? [] : [{ ...topic, papers, share: shareByMonth(topics, key) }];
     });
   const ofTerms = (direction: Trend['direction']) =>
     moved(termTrends, direction, shownTerms).flatMap(({ key, papers }) => {
       const term = termBySlug.get(key);
-      return term === undefined ? [] : [{ ...term, papers, share: seriesOf(terms, key) }];
+      return term === undefined ? [] : [{ ...term, papers, share: shareByMonth(terms, key) }];
     });
   return {
     months: topics.months.length,
@@ -61,17 +61,4 @@ function showTrends(site: SiteView): TrendsPage {
 
 function moved(trends: readonly Trend[], direction: Trend['direction'], most: number): readonly Trend[] {
   return trends.filter((trend) => trend.direction === direction).slice(0, most);
-}
-
-function seriesOf({ months, totals, byKey }: MonthCounts, key: string): ShareView {
-  const counts = byKey.get(key);
-  return {
-    isOrdered: true,
-    unit: 'month',
-    parts: months.map((month, place) => ({
-      ...monthRef(month),
-      count: counts?.[place] ?? 0,
-      of: totals[place] ?? 0,
-    })),
-  };
 }
