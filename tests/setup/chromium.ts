@@ -26,6 +26,28 @@ const systemBrowsers = [
 
 export default async function provideChromium(project: TestProject): Promise<void> {
   project.provide('chromiumPath', findChromium() ?? (await installChromium()));
+  await provideTimes();
+}
+
+/**
+ * Until a page's own faces arrive it stands in the system's Times, or a face of the same widths, as nearly
+ * every reader's system has one; without it a browser takes some wide face, and lines are measured that no
+ * reader sees. Debian's chromium only recommends the package.
+ */
+async function provideTimes(): Promise<void> {
+  if (!canInstallPackages() || (await hasTimes())) return;
+  await installPackage('fonts-liberation');
+}
+
+async function hasTimes(): Promise<boolean> {
+  const { stdout } = await run('fc-match', ['--format', '%{family}', 'Times New Roman']).catch(() => ({
+    stdout: '',
+  }));
+  return /Times|Liberation Serif|Tinos/.test(stdout);
+}
+
+function canInstallPackages(): boolean {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
 function findChromium(): string | null {
@@ -39,7 +61,7 @@ function findChromium(): string | null {
 
 async function installChromium(): Promise<string> {
   const attempts = [
-    ...(process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') ? [installPackage] : []),
+    ...(canInstallPackages() ? [() => installPackage('chromium')] : []),
     downloadPlaywrights,
   ];
   const failures: string[] = [];
@@ -61,9 +83,9 @@ async function installChromium(): Promise<string> {
 
 const run = promisify(execFile);
 
-async function installPackage(): Promise<void> {
+async function installPackage(name: string): Promise<void> {
   await run('apt-get', ['update', '-q']);
-  await run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium']);
+  await run('apt-get', ['install', '-qy', '--no-install-recommends', name]);
 }
 
 async function downloadPlaywrights(): Promise<void> {
