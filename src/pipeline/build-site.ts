@@ -8,6 +8,7 @@ import { siteExports } from '../site/exports/index.ts';
 import { writeExport } from '../site/exports/write-files.ts';
 import { listPages } from '../site/kinds/index.ts';
 import type { SiteOutput } from '../site/output.ts';
+import { together } from '../site/together.ts';
 import type { Totals } from '../site/views/site.ts';
 import { type Content, keepAddresses, readContent } from './content.ts';
 import { parseDumps } from './dumps.ts';
@@ -107,11 +108,4 @@ async function writeExports(build: Omit<ExportBuild, 'onProgress'>, progress: Pr
     for (const each of siteExports) if (!isElsewhere(each)) await write(each);
   };
   await together([...siteExports.filter(isElsewhere).map(write), here()]);
-}
-
-/** Waits for all before it throws for one, so that nothing writes into a folder that is being removed. */
-async function together(works: readonly Promise<void>[]): Promise<void> {
-  const settled = await Promise.allSettled(works);
-  const failed = settled.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
 }

@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { bundleAsync } from 'lightningcss';
 import type { RecordCache } from '../reading/index.ts';
 import { writeFonts } from './fonts.ts';
+import { together } from './together.ts';
 
 /** Addresses of assets, without the path prefix. */
 export interface Assets {
@@ -44,7 +45,7 @@ export async function writeAssets(
   await mkdir(folder, { recursive: true });
   // Waited for first: a write that fails while another is awaited would end the process.
   const [hasOwnStyles, cache] = [(await list(content)).includes('style.css'), await openCache()];
-  const [styles, mathStyles, ownStyles, scripts] = await Promise.all([
+  const [styles, mathStyles, ownStyles, scripts] = await together([
     writeStyles(siteSheet, folder, naming),
     writeStyles(mathSheet, folder, naming),
     hasOwnStyles ? writeStyles(ownSheet(content), folder, naming) : null,
@@ -125,7 +126,7 @@ async function copyFonts(folder: string, cache: RecordCache): Promise<void> {
   await writeFonts(folder, cache);
   const katex = fileURLToPath(new URL('fonts/', import.meta.resolve('katex/dist/katex.min.css')));
   const names = (await list(katex)).filter((name) => name.endsWith('.woff2'));
-  await Promise.all(names.map((name) => copyFile(join(katex, name), join(folder, name))));
+  await together(names.map((name) => copyFile(join(katex, name), join(folder, name))));
 }
 
 async function copyIfThere(from: string, to: string): Promise<void> {

@@ -25,7 +25,9 @@ test('the scraped text is one click away, with its place in the dump', async () 
     expect(await scraped.isVisible()).toBe(false);
     await page.click('text=As scraped');
     expect(await scraped.isVisible()).toBe(true);
-    expect(await page.locator('.scraped .origin').innerText()).toMatch(/tests\/fixtures\/site\/dumps\/.+, line \d+/);
+    expect(await page.locator('.scraped .origin').innerText()).toMatch(
+      /tests\/fixtures\/site\/dumps\/.+, line \d+/,
+    );
   });
 });
 

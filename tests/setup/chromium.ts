@@ -60,10 +60,7 @@ function findChromium(): string | null {
 }
 
 async function installChromium(): Promise<string> {
-  const attempts = [
-    ...(canInstallPackages() ? [() => installPackage('chromium')] : []),
-    downloadPlaywrights,
-  ];
+  const attempts = [...(canInstallPackages() ? [() => installPackage('chromium')] : []), downloadPlaywrights];
   const failures: string[] = [];
   for (const attempt of attempts) {
     try {
