@@ -1,0 +1,163 @@
+// Measures how lists come back from forms that carry data: `npx tsx tests/bench/data-forms.ts FOLDER [EVERY]`.
+// FOLDER holds days of the site's public list as JSON. Each day is written as tools write it (feeds, tables,
+// records under other names, Python's own print) and read. Real days are not committed.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Entry, parseDump } from '../../src/dump/index.ts';
+
+type Text = (entries: readonly Entry[]) => string;
+interface Form {
+  readonly write: Text;
+  readonly carries: readonly (keyof Entry)[];
+}
+
+const [folder, every = '1'] = process.argv.slice(2);
+if (folder === undefined) throw new Error('usage: tsx tests/bench/data-forms.ts FOLDER [EVERY]');
+const days = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .filter((_, index) => index % Number(every) === 0)
+  .map((name) => parseDump(readFileSync(join(folder, name)), name).entries);
+
+const xml = (text: unknown): string =>
+  String(text ?? '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+const cell = (text: unknown): string => `"${String(text ?? '').replaceAll('"', '""')}"`;
+const bar = (text: unknown): string => String(text ?? '').replaceAll('|', '\\|');
+const link = ({ arxivId }: Entry): string => `https://huggingface.co/papers/${arxivId}`;
+const html = (entry: Entry): string =>
+  `<p>Authors: ${(entry.authors ?? []).map(xml).join('; ')}</p><h3>AI summary</h3><p>A machine says so.</p><h3>Abstract</h3><p>${xml(entry.abstract)}</p>`;
+const rss = (items: string): string =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Papers</title>${items}</channel></rss>`;
+const python = (value: unknown): string =>
+  value === null
+    ? 'None'
+    : Array.isArray(value)
+      ? `[${value.map(python).join(', ')}]`
+      : typeof value === 'object'
+        ? `{${Object.entries(value)
+            .map(([name, own]) => `'${name}': ${python(own)}`)
+            .join(', ')}}`
+        : typeof value === 'string'
+          ? `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
+          : String(value);
+const other = (entry: Entry): object => ({
+  paper_title: entry.title,
+  abstractText: entry.abstract,
+  hf_link: link(entry),
+  published_date: entry.publishedOn,
+  num_upvotes: entry.upvotes,
+  author_list: entry.authors,
+  github_url: entry.githubUrl,
+});
+const all = ['arxivId', 'publishedOn', 'upvotes', 'authors', 'githubUrl'] as const;
+
+const forms: Readonly<Record<string, Form>> = {
+  'JSON, other names': { write: (entries) => JSON.stringify(entries.map(other)), carries: all },
+  'JSON lines, an object around': {
+    write: (entries) =>
+      entries
+        .map((e) =>
+          JSON.stringify({
+            paper_id: e.arxivId,
+            authors: e.authors,
+            details: { title: e.title, abstract: e.abstract },
+          }),
+        )
+        .join('\n'),
+    carries: ['arxivId', 'authors'],
+  },
+  'JSON feed': {
+    write: (entries) =>
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'Papers',
+        items: entries.map((e) => ({
+          id: link(e),
+          url: link(e),
+          title: e.title,
+          content_html: html(e),
+          date_published: e.publishedOn,
+        })),
+      }),
+    carries: ['arxivId', 'publishedOn', 'authors'],
+  },
+  Python: { write: (entries) => python(entries.map((e) => ({ paper: other(e) }))), carries: all },
+  'RSS, plain': {
+    write: (entries) =>
+      rss(
+        entries
+          .map(
+            (e) =>
+              `<item><title>${xml(e.title)}</title><link>${link(e)}</link><description>${xml(e.abstract)}</description></item>`,
+          )
+          .join('\n'),
+      ),
+    carries: ['arxivId'],
+  },
+  'RSS, HTML in CDATA': {
+    write: (entries) =>
+      rss(
+        entries
+          .map(
+            (e) =>
+              `<item><title>${xml(e.title)}</title><link>${link(e)}</link><description><![CDATA[${html(e)}]]></description></item>`,
+          )
+          .join('\n'),
+      ),
+    carries: ['arxivId', 'authors'],
+  },
+  Atom: {
+    write: (entries) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>Q</title>${entries
+        .map(
+          (e) =>
+            `<entry><id>http://arxiv.org/abs/${e.arxivId}v1</id><title>${xml(e.title)}</title><summary>${xml(e.abstract)}</summary><published>${e.publishedOn}T00:00:00Z</published>${(e.authors ?? []).map((name) => `<author><name>${xml(name)}</name></author>`).join('')}</entry>`,
+        )
+        .join('\n')}</feed>`,
+    carries: ['arxivId', 'publishedOn', 'authors'],
+  },
+  CSV: {
+    write: (entries) =>
+      `url,Title,Votes,Authors,Abstract,GitHub\n${entries.map((e) => [link(e), e.title, e.upvotes, python(e.authors), e.abstract, e.githubUrl].map(cell).join(',')).join('\n')}\n`,
+    carries: ['arxivId', 'upvotes', 'authors', 'githubUrl'],
+  },
+  TSV: {
+    write: (entries) =>
+      `title\tabstract\tarxiv_id\tpublished\n${entries.map((e) => [e.title, e.abstract, e.arxivId, e.publishedOn].map(cell).join('\t')).join('\n')}\n`,
+    carries: ['arxivId', 'publishedOn'],
+  },
+  'Markdown table': {
+    write: (entries) =>
+      `| Title | Votes | Abstract |\n|---|---|---|\n${entries.map((e) => `| [${bar(e.title)}](${link(e)}) | ${e.upvotes ?? ''} | ${bar(e.abstract)} |`).join('\n')}\n`,
+    carries: ['arxivId', 'upvotes'],
+  },
+};
+
+console.log(
+  '| form | papers found of papers present | invented | abstracts right | fields right of fields present |',
+);
+console.log('| --- | --- | --- | --- | --- |');
+for (const [name, { write, carries }] of Object.entries(forms)) {
+  const score = { papers: 0, found: 0, invented: 0, abstracts: 0, right: 0, present: 0 };
+  for (const entries of days) {
+    const read = new Map(parseDump(Buffer.from(write(entries)), 'a').entries.map((e) => [e.title, e]));
+    score.papers += entries.length;
+    for (const entry of entries) {
+      const back = read.get(entry.title);
+      if (back !== undefined) score.found++;
+      if (back?.abstract === entry.abstract) score.abstracts++;
+      for (const field of carries) {
+        if (entry[field] === null) continue;
+        score.present++;
+        if (JSON.stringify(back?.[field]) === JSON.stringify(entry[field])) score.right++;
+      }
+      read.delete(entry.title);
+    }
+    score.invented += read.size;
+  }
+  console.log(
+    `| ${name} | ${score.found} of ${score.papers} | ${score.invented} | ${score.abstracts} | ${score.right} of ${score.present} |`,
+  );
+}
