@@ -8,17 +8,6 @@ export const PROBE =
   'Let \\lambda in (0,1], alphainR, kNN, muP, Phi-mini and GPT-4 be 3.5times faster; sum_{i=1}^N y_i > 0 ' +
   'holds for f(x)=x^T A x, A, B_i in S_+ with α-smooth mathcal{L} and sqrt-like Naïve tau-bench, {p, q}.';
 
-/** Numbers and strings -> eight hexadecimal digits (FNV-1a). Numbers count to the thousandth. */
-export function fingerprint(values: Iterable<number | string>): string {
-  let hash = 0x811c9dc5;
-  for (const value of values) {
-    const text = typeof value === 'number' ? String(Math.round(value * 1000)) : value;
-    for (let i = 0; i <= text.length; i++)
-      hash = Math.imul(hash ^ (i < text.length ? text.charCodeAt(i) : 0xff), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
-
 /** What a file of weights says of itself before its bytes begin. */
 export interface WeightsLabel {
   readonly name: string;

@@ -14,6 +14,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
+import { hashText } from '../hash.ts';
 import type { Neighbour } from './types.ts';
 
 export interface AtlasPaper {
@@ -102,20 +103,13 @@ function startNode({ slug, group }: AtlasPaper, groups: readonly string[], sprea
   const radius = place < 0 ? 0 : RING * spread;
   const homeX = radius * Math.cos(turn);
   const homeY = radius * Math.sin(turn);
-  const hash = hashOf(slug);
+  const hash = hashText(slug) >>> 0;
   const angle = (2 * Math.PI * (hash % 3600)) / 3600;
   const distance = spread * (0.2 + ((hash >>> 12) % 1000) / 1000);
   return { slug, homeX, homeY, x: homeX + distance * Math.cos(angle), y: homeY + distance * Math.sin(angle) };
 }
 
 const RING = 6;
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash;
-}
 
 function fitToFrame(nodes: readonly Node[]): readonly AtlasPoint[] {
   let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];

@@ -1,5 +1,6 @@
 // Weights fit the features they were learned with, and no others. What the features say of one text, hashed
 // and written into the file of weights, tells whether the code that opens it still has them.
+import { hashText, hexOf } from '../hash.ts';
 import { buildKeywordIndex } from './keywords.ts';
 import { readPaper } from './reading.ts';
 import { bend, wordValue } from './score.ts';
@@ -13,7 +14,7 @@ const probe = {
     'optimizers. Naïve estimators, multi-agent systems and 3D Gaussian splatting are compared on ImageNet.',
 };
 
-/** Eight hexadecimal digits (FNV-1a). */
+/** Eight hexadecimal digits. */
 export function featuresFingerprint(): string {
   const { passages, features } = readPaper(buildKeywordIndex([]), probe);
   const said = [
@@ -21,7 +22,5 @@ export function featuresFingerprint(): string {
     ...[...features].map(([key, { count }]) => `${key} ${count}`),
     ...[bend(-4), bend(0.5), bend(30), wordValue(3.5, 2)].map((value) => value.toFixed(6)),
   ].join('\n');
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < said.length; i++) hash = Math.imul(hash ^ said.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return hexOf(hashText(said));
 }

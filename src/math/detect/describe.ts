@@ -4,7 +4,7 @@
 // Everything is a small integer or a hash in a typed array, computed once; features.ts only combines.
 import type { Token } from '../tokenise.ts';
 import { matchBrackets } from './brackets.ts';
-import { hashText, mix } from './hash.ts';
+import { hashToken, mix } from './hash.ts';
 import type { KnownWords } from './known-words.ts';
 import { classifyToken, isProseLike, isRelation, isStrong, TokenClass } from './token-class.ts';
 import { type Usage, usageOf } from './usage.ts';
@@ -43,16 +43,16 @@ export function describe(tokens: readonly Token[], known: KnownWords): Descripti
   const cutShape = new Int32Array(count);
   const cutName = new Int32Array(count);
   const glued = new Uint8Array(count);
-  const isProse = (text: string): boolean => known.prose.has(hashText(text));
+  const isProse = (text: string): boolean => known.prose.has(hashToken(text));
   tokens.forEach((token, i) => {
     const { tokenClass: found, cut } = classifyToken(token, isProse);
     tokenClass[i] = found;
     strong[i] = isStrong(found) ? 1 : 0;
-    word[i] = hashText(token.text);
-    folded[i] = token.kind === 'word' ? hashText(token.text.slice(0, 32).toLowerCase()) : (word[i] ?? 0);
+    word[i] = hashToken(token.text);
+    folded[i] = token.kind === 'word' ? hashToken(token.text.slice(0, 32).toLowerCase()) : (word[i] ?? 0);
     glued[i] = token.glued ? 1 : 0;
     if (cut === null) return;
-    cutName[i] = hashText(token.text.slice(cut.mainStart, cut.mainEnd));
+    cutName[i] = hashToken(token.text.slice(cut.mainStart, cut.mainEnd));
     cutShape[i] = mix(
       Math.min(cut.names, 4),
       Math.min(cut.singles, 5),

@@ -1,5 +1,6 @@
 // The fingerprint of what CRF and trees look at.
-import { fingerprint, PROBE } from '../fingerprint.ts';
+import { fingerprint } from '../../hash.ts';
+import { PROBE } from '../fingerprint.ts';
 import { LABELS } from './chain.ts';
 import { CONTROL_NAMES } from './control-names.ts';
 import { createExtractor, MOST_FEATURES, nearStrong } from './crf/features.ts';

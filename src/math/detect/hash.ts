@@ -1,11 +1,9 @@
-// 32-bit hashes: of strings (FNV-1a over their beginning) and of feature values.
+// Hashes of tokens and of feature values.
+import { HASH_START, hashText } from '../../hash.ts';
 
 /** Hash of the first 32 units and the length: equal words, equal hashes, at bounded cost. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5 ^ text.length;
-  const length = Math.min(text.length, 32);
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
+export function hashToken(text: string): number {
+  return hashText(text, HASH_START ^ text.length, Math.min(text.length, 32));
 }
 
 /** Mixes a feature's template with up to three values; the low bits are as good as the high ones. */

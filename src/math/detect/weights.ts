@@ -8,7 +8,7 @@ import { LABELS, PAIRS } from './chain.ts';
 import { type CrfWeights, wantedBuckets } from './crf/crf.ts';
 import { BUCKETS } from './crf/features.ts';
 import { detectorFingerprint } from './fingerprint.ts';
-import { hashText } from './hash.ts';
+import { hashToken } from './hash.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Trees } from './trees/trees.ts';
 
@@ -52,7 +52,7 @@ export function packDetector({ words, crf, trees }: DetectorData): Uint8Array {
 }
 
 export function knownWords({ mathematical, prose }: WordLists): KnownWords {
-  return { mathematical: new Set(mathematical.map(hashText)), prose: new Set(prose.map(hashText)) };
+  return { mathematical: new Set(mathematical.map(hashToken)), prose: new Set(prose.map(hashToken)) };
 }
 
 /** Weights are stored in steps of this size, within ±127 steps. */

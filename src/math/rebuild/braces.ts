@@ -3,10 +3,11 @@
 // Braces are paired first, so that both ends get one role. After `_` or `^` a pair is a group. Elsewhere the
 // weights choose, from what stands before, inside and after the pair.
 
+import { hashText, hashUnit, mixBits } from '../../hash.ts';
 import { isGroupByConvention, isSetByConvention } from '../conventions.ts';
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
-import { CARET, classOf, isAsciiLetter, isBlank, mixed, place, UNDERSCORE } from './hash.ts';
+import { CARET, classOf, isAsciiLetter, isBlank, place, UNDERSCORE } from './hash.ts';
 
 /** `set` was `\{…\}`; the others name the command whose second argument the pair was. */
 export type BraceRole = 'group' | 'set' | 'frac' | 'binom' | 'overset';
@@ -120,7 +121,7 @@ export function roleReasons(
     [64, 0],
     [65, b1],
     [66, b2 * 65536 + b1],
-    [67, mixed(b2 * 65536 + b1) + b3],
+    [67, mixBits(b2 * 65536 + b1) + b3],
     [68, i1],
     [69, i1 * 65536 + i2],
     [70, a1],
@@ -128,32 +129,32 @@ export function roleReasons(
     [72, marks * 16 + size],
     [73, marks * 256 + classOf(b1) * 16 + classOf(a1)],
     [74, name],
-    [75, mixed(name) + marks],
+    [75, mixBits(name) + marks],
     [76, classOf(b1) * 256 + classOf(i1) * 16 + classOf(a1)],
     [77, b1 * 65536 + i1],
-    [78, mixed(name) + a1],
-    [79, mixed(classOf(b1) * 16 + classOf(i1)) + close - open],
+    [78, mixBits(name) + a1],
+    [79, mixBits(classOf(b1) * 16 + classOf(i1)) + close - open],
     [80, inside.length < 12 ? textHash(inside) : 0],
     [81, open === start ? 1 : 0],
     [86, textHash(nameAfter(text, open + 1, close))],
-    [87, mixed(textHash(nameAfter(text, open + 1, close))) + a1],
+    [87, mixBits(textHash(nameAfter(text, open + 1, close))) + a1],
     [88, marks * 65536 + a1],
     [89, a1 * 65536 + at(close + 2)],
     [90, shapeHash(text.slice(close + 1, Math.min(end, close + 6)))],
-    [91, mixed(shapeHash(text.slice(close + 1, Math.min(end, close + 6)))) + b1],
-    [92, mixed(textHash(nameAfter(text, open + 1, close))) + size],
+    [91, mixBits(shapeHash(text.slice(close + 1, Math.min(end, close + 6)))) + b1],
+    [92, mixBits(textHash(nameAfter(text, open + 1, close))) + size],
     [93, shapeHash(inside.slice(0, 4)) ^ size],
     [94, (open === start ? 2 : 0) + (close === end - 1 ? 1 : 0) + 4 * marks],
     [
       95,
-      mixed((open === start ? 2 : 0) + (close === end - 1 ? 1 : 0)) +
+      mixBits((open === start ? 2 : 0) + (close === end - 1 ? 1 : 0)) +
         classOf(i1) * 16 +
         (inside.includes('=') ? 1 : 0),
     ],
     [82, solidBefore(text, start, open) * 65536 + a1],
-    [83, mixed(solidBefore(text, start, open)) + i1],
-    [84, mixed(solidBefore(text, start, open)) + marks],
-    [85, mixed(name) + (open - start < 12 ? 1 : 0)],
+    [83, mixBits(solidBefore(text, start, open)) + i1],
+    [84, mixBits(solidBefore(text, start, open)) + marks],
+    [85, mixBits(name) + (open - start < 12 ? 1 : 0)],
   ];
   return BRACE_ROLES.map((_, role) => seen.map(([template, value]) => place(template, role + 1, value)));
 }
@@ -186,13 +187,11 @@ function shapeHash(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const kind = classOf(code);
-    hash = Math.imul(hash ^ (kind >= 3 && kind <= 5 ? kind : code), 0x01000193);
+    hash = hashUnit(hash, kind >= 3 && kind <= 5 ? kind : code);
   }
-  return mixed(hash);
+  return mixBits(hash);
 }
 
 function textHash(text: string): number {
-  let hash = 7;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mixed(hash);
+  return mixBits(hashText(text, 7));
 }

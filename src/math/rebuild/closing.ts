@@ -5,11 +5,12 @@
 // all. Every place inside a pair where it may have closed is a candidate, and so is its seeming end; the
 // weights choose. A brace without a partner closes at the best of those places too.
 
+import { mixBits } from '../../hash.ts';
 import { choose, type Reasons } from './choice.ts';
 import { controlRole } from './controls.ts';
 import type { Weights } from './decode.ts';
 import type { Piece } from './emit.ts';
-import { classOf, mixed, place } from './hash.ts';
+import { classOf, place } from './hash.ts';
 import { makeLabel } from './labels.ts';
 import { contentHash, gap, markOf } from './numerator.ts';
 
@@ -160,23 +161,23 @@ export function closingReasons(pieces: readonly Piece[], group: SeemingGroup, at
   return [
     place(128, moved, whole),
     place(129, nextHash, moved),
-    place(130, mixed(openerHash) + held, moved),
+    place(130, mixBits(openerHash) + held, moved),
     place(131, openerHash, nextClass),
-    place(132, mixed(holder) + (script ? 1 : 0), moved * 16 + held),
-    place(133, mixed(holder) + nextHash, script ? openerHash : 0),
-    place(134, content, mixed(openerHash) + moved),
+    place(132, mixBits(holder) + (script ? 1 : 0), moved * 16 + held),
+    place(133, mixBits(holder) + nextHash, script ? openerHash : 0),
+    place(134, content, mixBits(openerHash) + moved),
     place(135, content, nextHash),
-    place(136, mixed(last) + nextHash, moved),
+    place(136, mixBits(last) + nextHash, moved),
     place(137, after, moved),
     place(138, marks, moved * 16 + nextClass),
-    place(139, mixed(openerHash) + marks, nextClass),
-    place(140, held * 16 + whole, mixed(openerHash) + moved),
+    place(139, mixBits(openerHash) + marks, nextClass),
+    place(140, held * 16 + whole, mixBits(openerHash) + moved),
     place(141, apart, moved * 256 + nextClass),
-    place(142, mixed(after) + openerHash, moved),
-    place(144, mixed(openerHash) + marks, moved * 16 + rest),
-    place(145, mixed(holder) + marks, moved * 16 + rest),
-    place(146, mixed(marks * 16 + rest) + nextClass, moved * 16 + (script ? 1 : 0)),
-    place(143, mixed(holder) + marks, nextHash),
+    place(142, mixBits(after) + openerHash, moved),
+    place(144, mixBits(openerHash) + marks, moved * 16 + rest),
+    place(145, mixBits(holder) + marks, moved * 16 + rest),
+    place(146, mixBits(marks * 16 + rest) + nextClass, moved * 16 + (script ? 1 : 0)),
+    place(143, mixBits(holder) + marks, nextHash),
   ];
 }
 

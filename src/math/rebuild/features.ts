@@ -5,8 +5,9 @@
 // one table of weights. Hashing keeps the table small and the look-up a multiplication or two; two features
 // that share a place are rare among those that survive training.
 
+import { mixBits } from '../../hash.ts';
 import type { Evidence } from './evidence.ts';
-import { CARET, classOf, isAsciiLetter, isBlank, mixed, place, UNDERSCORE, wordHash } from './hash.ts';
+import { CARET, classOf, isAsciiLetter, isBlank, place, UNDERSCORE, wordHash } from './hash.ts';
 import type { Label } from './labels.ts';
 import type { LatticeNode } from './lattice.ts';
 
@@ -99,8 +100,8 @@ export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): 
   put(4, h, b1 * 65536 + a1);
   put(5, h, a1 * 65536 + a2);
   put(6, h, b2 * 65536 + b1);
-  put(7, h, mixed(a1 * 65536 + a2) + a3);
-  put(8, h, mixed(b2 * 65536 + b1) + b3);
+  put(7, h, mixBits(a1 * 65536 + a2) + a3);
+  put(8, h, mixBits(b2 * 65536 + b1) + b3);
   put(9, h, classes);
   put(10, kind * 16 + size, classes);
   put(11, kind * 16 + size, run * 4 + alone);
@@ -108,13 +109,13 @@ export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): 
   put(13, h, opener);
   put(14, h, nextSolid * 65536 + lastSolid);
   put(15, h, scene.size * 8 + (node.start === start ? 2 : 0) + (node.end === end ? 1 : 0));
-  put(16, kind, mixed(a1 * 65536 + a2) + b1);
+  put(16, kind, mixBits(a1 * 65536 + a2) + b1);
   if (node.start === start) put(17, h, scene.wordBefore);
   if (node.end === end) put(18, h, scene.wordAfter);
   put(21, kind * 64 + shapeOf(left) * 16 + run, classes);
   const bracket = scene.bracket[node.start - start] ?? 0;
   put(25, h, bracket);
-  put(26, h, mixed(bracket) + classOf(lastSolid) * 16 + classOf(nextSolid));
+  put(26, h, mixBits(bracket) + classOf(lastSolid) * 16 + classOf(nextSolid));
   if (classOf(left.charCodeAt(0)) === 4 && size === 1) put(27, h, partner(text, start, node.start));
   if (size === 1) {
     put(29, h, scene.evidence.field);
@@ -127,8 +128,8 @@ export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): 
   if (size === 1 && kind !== ESCAPED) {
     for (const context of scene.evidence.around.get(left) ?? []) put(24, h, context);
   }
-  put(19, h, mixed(b1 * 65536 + a1) + a2);
-  put(20, h, mixed(b2 * 65536 + b1) + a1);
+  put(19, h, mixBits(b1 * 65536 + a1) + a2);
+  put(20, h, mixBits(b2 * 65536 + b1) + a1);
   return n;
 }
 

@@ -1,20 +1,12 @@
 // Characters, words and features as numbers.
+import { hashUnit, mixBits } from '../../hash.ts';
 
 export const TABLE_BITS = 20;
 const SHIFT = 32 - TABLE_BITS;
 
-/** Spreads the bits of a 32-bit number, so that near inputs give far outputs. */
-export function mixed(x: number): number {
-  let h = x ^ (x >>> 16);
-  h = Math.imul(h, 0x7feb352d);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0x846ca68b);
-  return h ^ (h >>> 16);
-}
-
 /** Hashes a template and two values to a place in the table. */
 export function place(template: number, a: number, b: number): number {
-  return mixed(Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) ^ b) >>> SHIFT;
+  return mixBits(Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) ^ b) >>> SHIFT;
 }
 
 export const UNDERSCORE = 0x5f;
@@ -43,7 +35,7 @@ export function wordHash(text: string, at: number, step: 1 | -1): number {
   while (isBlank(text.charCodeAt(i))) i += step;
   let hash = 7;
   for (let n = 0; n < 16 && isAsciiLetter(text.charCodeAt(i)); n++, i += step) {
-    hash = Math.imul(hash ^ (text.charCodeAt(i) | 0x20), 0x01000193);
+    hash = hashUnit(hash, text.charCodeAt(i) | 0x20);
   }
   return hash === 7 ? text.charCodeAt(i) || 0 : hash;
 }

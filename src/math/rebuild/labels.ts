@@ -3,7 +3,7 @@
 // A label is a piece's kind and the letters the scrape left of it. `\alpha` left `alpha` (control),
 // `\mathbb{R}` left `R` (double-struck), `\mathrm{rank}` left `rank` (word), `\,` left `,` (escaped).
 
-import { mixed } from './hash.ts';
+import { hashText, mixBits } from '../../hash.ts';
 
 export type LabelKind = 'literal' | 'control' | 'word' | 'escaped' | Face;
 
@@ -48,9 +48,8 @@ export const FACE_COMMAND: Readonly<Record<Face, string>> = {
 /** `known` is false for letters too rare in training to have weights of their own: they share those of their kind. */
 export function makeLabel(kind: LabelKind, left: string, known = true): Label {
   const kindCode = KINDS.indexOf(kind) + 1;
-  let hash = Math.imul(kindCode, 0x9e3779b1);
-  for (let i = 0; known && i < left.length; i++) hash = Math.imul(hash ^ left.charCodeAt(i), 0x01000193);
-  return { kind, left, kindCode, hash: mixed(hash) };
+  const hash = hashText(known ? left : '', Math.imul(kindCode, 0x9e3779b1));
+  return { kind, left, kindCode, hash: mixBits(hash) };
 }
 
 export function isFace(kind: LabelKind): kind is Face {

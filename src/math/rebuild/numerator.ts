@@ -3,10 +3,11 @@
 // Every piece before the brace at the same depth is a candidate, back to where the bracket around it opens;
 // the weights choose, from what the argument would begin with, what would stand before it and what it holds.
 
+import { mixBits } from '../../hash.ts';
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
 import type { Piece } from './emit.ts';
-import { classOf, mixed, place } from './hash.ts';
+import { classOf, place } from './hash.ts';
 
 /** An argument of more pieces than this is not looked for. */
 const LONGEST_ARGUMENT = 40;
@@ -80,7 +81,7 @@ export function numeratorReasons(pieces: readonly Piece[], from: number, brace: 
   return [
     place(96, firstHash, apart),
     place(97, beforeHash, apart),
-    place(98, mixed(firstHash) + beforeHash, apart),
+    place(98, mixBits(firstHash) + beforeHash, apart),
     place(99, count, top),
     place(100, firstClass * 256 + beforeClass, apart * 16 + count),
     place(101, beforeHash, count),
@@ -88,7 +89,7 @@ export function numeratorReasons(pieces: readonly Piece[], from: number, brace: 
     place(103, top, apart),
     place(104, beforeClass, top),
     place(105, firstClass, top),
-    place(106, mixed(last?.hash ?? 0) + count, top),
+    place(106, mixBits(last?.hash ?? 0) + count, top),
     place(107, from === 0 ? 1 : 0, top * 16 + count),
     place(108, next, count),
     place(109, firstClass * 256 + beforeClass, top),
@@ -104,7 +105,7 @@ export function numeratorReasons(pieces: readonly Piece[], from: number, brace: 
 export function contentHash(pieces: readonly Piece[], from: number, brace: number): number {
   if (brace - from > 3) return 0;
   let hash = 7;
-  for (let k = from; k < brace; k++) hash = mixed(hash ^ (pieces[k]?.label.hash ?? 0));
+  for (let k = from; k < brace; k++) hash = mixBits(hash ^ (pieces[k]?.label.hash ?? 0));
   return hash;
 }
 

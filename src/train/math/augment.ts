@@ -3,14 +3,14 @@
 // Where the dollars did not pair, formulas kept their backslashes (`s\in (0,1)`); where the authors wrote
 // Unicode, arXiv wrote `{\lambda}`. Both come from the authors' own TeX; the scrape's first rule
 // (`\cmd{X}` -> `X`) still applies.
-import { hashText } from '../../math/detect/hash.ts';
+import { hashToken } from '../../math/detect/hash.ts';
 import type { Example, TrueSpan } from './corpus.ts';
 
 /** One more example for about one in twelve of those with formulas; dumps and plain texts give none. */
 export function augment(examples: readonly Example[]): readonly Example[] {
   return examples.flatMap((example) => {
     if (example.spans.length === 0 || example.kind === 'dumps') return [];
-    const draw = (hashText(`${example.id}:augment`) >>> 0) % 24;
+    const draw = (hashToken(`${example.id}:augment`) >>> 0) % 24;
     if (draw === 0) return [rewrite(example, keepBackslashes)];
     return draw === 1 && example.spans.some(({ tex }) => braceUnicode(tex) !== null)
       ? [rewrite(example, braceUnicode)]

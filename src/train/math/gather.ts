@@ -4,7 +4,7 @@
 import { createReadStream, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { hashText } from '../../math/detect/hash.ts';
+import { hashToken } from '../../math/detect/hash.ts';
 import { isPlain, temptationOf } from './plain-abstracts.ts';
 
 const [papers, daily, folder] = process.argv.slice(2);
@@ -51,7 +51,7 @@ function rarity(text: string): number {
 }
 
 function isDrawn(id: string, oneIn: number): boolean {
-  return (hashText(`${id}:today`) >>> 0) % oneIn === 0;
+  return (hashToken(`${id}:today`) >>> 0) % oneIn === 0;
 }
 
 /** Abstracts as the lists show them, by their letters. */

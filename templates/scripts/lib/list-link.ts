@@ -4,6 +4,8 @@
 //
 // The part behind `#` is never sent to a server.
 
+import { HASH_START, hashUnit } from '../../../src/hash.ts';
+
 const head = '1.';
 const markLength = 8;
 const mostPapers = 2000;
@@ -11,11 +13,11 @@ const letters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-
 
 /** The mark of a paper's slug: 48 bits of FNV-1a over its UTF-16 units, in two halves of 24. */
 export function paperMark(slug: string): string {
-  let [low, high] = [0x811c9dc5, 0x9e3779b9];
+  let [low, high] = [HASH_START, 0x9e3779b9];
   for (let at = 0; at < slug.length; at++) {
     const unit = slug.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ (unit + at), 0x01000193);
+    low = hashUnit(low, unit);
+    high = hashUnit(high, unit + at);
   }
   return [low, high]
     .flatMap((half) => [18, 12, 6, 0].map((shift) => letters[((half >>> 4) >>> shift) & 63] ?? '0'))

@@ -1,5 +1,6 @@
 // The fingerprint of what the network reads.
-import { fingerprint, PROBE } from '../../fingerprint.ts';
+import { fingerprint } from '../../../hash.ts';
+import { PROBE } from '../../fingerprint.ts';
 import { tokenise } from '../../tokenise.ts';
 import { CONTROL_NAMES } from '../control-names.ts';
 import { encode, toSample } from './encode.ts';

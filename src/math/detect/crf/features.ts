@@ -4,7 +4,7 @@
 // classes around the token, usage over the whole abstract, the chunk's shape, brackets and their content,
 // distance to the next strong evidence.
 import type { Description } from '../describe.ts';
-import { hashText, mix } from '../hash.ts';
+import { hashToken, mix } from '../hash.ts';
 import { TokenClass } from '../token-class.ts';
 
 /** Features fall into this many buckets. */
@@ -105,8 +105,8 @@ export function createExtractor(d: Description, near: Int32Array, sink: FeatureS
     // the letters of a longer word
     const text = d.tokens[i]?.text ?? '';
     if (text.length > 2) {
-      add(65, hashText(text.slice(0, 3)), blanks, 0);
-      add(66, hashText(text.slice(-3)), blanks, 0);
+      add(65, hashToken(text.slice(0, 3)), blanks, 0);
+      add(66, hashToken(text.slice(-3)), blanks, 0);
     }
 
     // brackets
