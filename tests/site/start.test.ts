@@ -40,9 +40,7 @@ afterAll(async () => {
 });
 
 test('the pages carry the script that reloads them', async () => {
-  expect(await readAsBrowser(address())).toMatch(
-    /<script type="module"[^>]* src="\/\.11ty\/reload-client\.js/,
-  );
+  expect(await readAsBrowser(address())).toMatch(/<script type="module" src="\/\.offprint\/reload\.js"/);
 });
 
 test('a dump that arrives during the first build is not overlooked', async () => {

@@ -1,29 +1,26 @@
 // `offprint start`: a server that shows the site and follows every edit.
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import DevServer from '@11ty/eleventy-dev-server';
 import { watch } from 'chokidar';
 import { refreshStyles } from '../../site/assets.ts';
 import { parsePathPrefix } from '../../site/href.ts';
 import { type Command, readArgs } from '../command.ts';
 import { createRebuilder } from '../start/rebuilder.ts';
+import { type DevServer, serveFolder } from '../start/server.ts';
 
 /** Beside what `build` writes, so that a deployable site is never one with a reload script in mind. */
 const out = '_site.start';
 
 const command: Command = {
   summary: 'Serves the site, and builds it again when content or templates change.',
-  usage: 'start [--port 8080] [--path-prefix /repository/] [--content DIR] [--out DIR] [--cache DIR]',
+  usage:
+    'start [--port 8080] [--host 127.0.0.1] [--path-prefix /repository/] [--content DIR] [--out DIR] [--cache DIR]',
   async run(args) {
     const options = readArgs(() => parseStartArgs(args));
     const say = (message: string) => process.stderr.write(`${message}\n`);
-    const server = DevServer.getServer('offprint', options.out, {
-      port: options.port,
-      pathPrefix: options.pathPrefix,
-      logger: { info: say, log: say, error: say },
-    });
+    let server: DevServer | null = null;
     const rebuilder = createRebuilder(options.buildArgs, (succeeded) => {
-      if (succeeded) server.reload();
+      if (succeeded) server?.reload();
     });
     const watcher = watch([options.content, 'templates', 'src', 'eleventy.config.ts'], {
       ignoreInitial: true,
@@ -35,13 +32,14 @@ const command: Command = {
       // No page depends on what is in a stylesheet of a stable name, so it alone is made again.
       if (!isStyle(path) || rebuilder.isBuilding() || !(await succeeds(refreshStyles(options.out), say)))
         rebuilder.request();
-      else server.reload();
+      else server?.reload();
     });
     // What changes while the first build runs must be seen too, so the watch comes before it.
     await once(watcher, 'ready');
     rebuilder.request();
     await rebuilder.idle();
-    server.serve(options.port);
+    server = await serveFolder({ ...options, folder: options.out });
+    say(`Server at ${server.address}`);
     await untilStopped();
     rebuilder.stop();
     await Promise.all([watcher.close(), server.close()]);
@@ -56,6 +54,8 @@ function parseStartArgs(args: readonly string[]) {
     args: [...args],
     options: {
       port: { type: 'string', default: '8080' },
+      // This computer alone; `--host 0.0.0.0` shows the site to whoever reaches it.
+      host: { type: 'string', default: '127.0.0.1' },
       'path-prefix': { type: 'string', default: '/' },
       content: { type: 'string', default: 'content' },
       out: { type: 'string', default: out },
@@ -68,6 +68,7 @@ function parseStartArgs(args: readonly string[]) {
   }
   return {
     port,
+    host: values.host,
     pathPrefix: parsePathPrefix(values['path-prefix']),
     content: values.content,
     out: values.out,

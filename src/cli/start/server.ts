@@ -1,0 +1,166 @@
+// The server behind `offprint start`: a folder's files below a path prefix, as GitHub Pages serves them, and
+// pages that load themselves again after a build.
+//
+// It listens where it is told and nowhere else, and no request ends it: whatever cannot be answered with a
+// file is answered with a status.
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+
+export interface ServedFolder {
+  readonly folder: string;
+  /** `/` or `/repository/`. */
+  readonly pathPrefix: string;
+  readonly host: string;
+  /** The next free one is taken where it is in use; 0 takes any. */
+  readonly port: number;
+}
+
+export interface DevServer {
+  /** `http://127.0.0.1:8080/repository/` */
+  readonly address: string;
+  /** Every open page loads itself again. */
+  readonly reload: () => void;
+  readonly close: () => Promise<void>;
+}
+
+const portsTried = 10;
+const mostWaiting = 200;
+
+export async function serveFolder({ folder, pathPrefix, host, port }: ServedFolder): Promise<DevServer> {
+  const root = resolve(folder);
+  const waiting = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => refuse(response, 500));
+  });
+  const free = await listen(server, host, port);
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${free}${pathPrefix}`,
+    reload: () => {
+      for (const page of waiting) page.write('data: reload\n\n');
+    },
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A reader who goes away in mid-answer is no failure of ours.
+    response.on('error', () => undefined);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+    const path = pathOf(request.url ?? '');
+    if (path === null) return refuse(response, 400);
+    if (path === eventsPath) return keepWaiting(response, waiting);
+    if (path === scriptPath) return send(response, 200, '.js', reloadScript);
+    // A worker would answer with the styles from before an edit; without one, a browser drops it.
+    if (path === `${pathPrefix}sw.js`) return refuse(response, 404);
+    if (path === '/' && pathPrefix !== '/') return lead(response, pathPrefix);
+    const found = path.startsWith(pathPrefix) ? await findFile(root, path.slice(pathPrefix.length)) : null;
+    if (found === 'folder') return lead(response, `${path.split('/').map(encodeURIComponent).join('/')}/`);
+    const file = found ?? join(root, '404.html');
+    const content = await readFile(file).catch(() => null);
+    if (content === null) return refuse(response, 404);
+    send(response, found === null ? 404 : 200, extname(file), content);
+  }
+}
+
+const eventsPath = '/.offprint/events';
+const scriptPath = '/.offprint/reload.js';
+const reloadScript = `new EventSource('${eventsPath}').onmessage = () => location.reload();\n`;
+
+/** The path that was asked for, its escapes read; null for what is no path below a root. */
+function pathOf(url: string): string | null {
+  try {
+    const path = decodeURIComponent(/^[^?#]*/.exec(url)?.[0] ?? '');
+    const isOdd = !path.startsWith('/') || path.includes('\0') || path.split(/[/\\]/).includes('..');
+    return isOdd ? null : path;
+  } catch {
+    return null;
+  }
+}
+
+/** A folder is its index; one that was asked for without its slash says so; null for what is not there. */
+async function findFile(root: string, path: string): Promise<string | 'folder' | null> {
+  const file = join(root, path);
+  if (file !== root && !file.startsWith(root + sep)) return null;
+  const kind = await stat(file).catch(() => null);
+  if (kind === null) return null;
+  if (kind.isFile()) return file;
+  if (!kind.isDirectory()) return null;
+  return path === '' || path.endsWith('/') ? join(file, 'index.html') : 'folder';
+}
+
+function send(response: ServerResponse, status: number, ending: string, content: string | Buffer): void {
+  const type = types[ending] ?? 'application/octet-stream';
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  response.end(ending === '.html' ? withScript(content.toString()) : content);
+}
+
+function withScript(html: string): string {
+  return html.replace('</head>', () => `<script type="module" src="${scriptPath}"></script></head>`);
+}
+
+function lead(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location }).end();
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status, { 'content-type': 'text/plain' });
+  response.end(`${status}\n`);
+}
+
+/** The oldest of very many goes: its page is reloaded by hand. */
+function keepWaiting(response: ServerResponse, waiting: Set<ServerResponse>): void {
+  const [oldest] = waiting;
+  if (waiting.size >= mostWaiting && oldest !== undefined) oldest.end();
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write('\n');
+  waiting.add(response);
+  response.once('close', () => waiting.delete(response));
+}
+
+/** Rejects where no port is free, or none may be taken. */
+async function listen(server: Server, host: string, port: number): Promise<number> {
+  const last = port === 0 ? 0 : Math.min(port + portsTried - 1, 65_535);
+  for (let tried = port; ; tried++) {
+    try {
+      return await listenAt(server, host, tried);
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!isTaken || tried >= last) throw error;
+    }
+  }
+}
+
+function listenAt(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen({ host, port }, () => {
+      server.removeListener('error', fail);
+      const address = server.address();
+      done(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.bib': 'text/plain; charset=utf-8',
+  '.eml': 'message/rfc822',
+  '.xml': 'application/xml',
+  '.opml': 'application/xml',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.pdf': 'application/pdf',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+};

@@ -1,0 +1,105 @@
+// The server of `offprint start`: files of one folder, for this computer alone, whatever it is asked.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DevServer, serveFolder } from '../../src/cli/start/server.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'offprint-server-'));
+const folder = join(place, 'site');
+let server: DevServer;
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'papers', 'a b'), { recursive: true });
+  mkdirSync(`${folder}.old`);
+  writeFileSync(join(`${folder}.old`, 'secret.txt'), 'secret');
+  writeFileSync(join(place, 'secret.txt'), 'secret');
+  writeFileSync(join(folder, 'index.html'), '<html><head></head><body>home</body></html>');
+  writeFileSync(join(folder, '404.html'), '<html><head></head><body>not here</body></html>');
+  writeFileSync(join(folder, 'sw.js'), 'addEventListener("fetch", () => {})');
+  writeFileSync(join(folder, 'papers', 'a b', 'index.html'), '<html><head></head><body>paper</body></html>');
+  server = await serveFolder({ folder, pathPrefix: '/x/', host: '127.0.0.1', port: 0 });
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+test('a page is served below the prefix, with the script that loads it again', async () => {
+  const page = await (await fetch(server.address)).text();
+  expect(page).toContain('home');
+  expect(page).toContain('src="/.offprint/reload.js"');
+  expect(await (await fetch(new URL('/', server.address))).text()).toContain('home');
+  expect(await (await fetch(`${server.address}papers/a%20b`)).text()).toContain('paper');
+});
+
+test('what is not there has the site’s own page for it, and its status', async () => {
+  const response = await fetch(`${server.address}nothing/`);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('not here');
+});
+
+test('pages load again after a build', async () => {
+  const events = await fetch(new URL('/.offprint/events', server.address));
+  const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+  await reader?.read();
+  server.reload();
+  expect((await reader?.read())?.value).toContain('data: reload');
+  await reader?.cancel();
+});
+
+test('no worker keeps what somebody is editing', async () => {
+  expect((await fetch(`${server.address}sw.js`)).status).toBe(404);
+});
+
+test('a port in use gives way to the next', async () => {
+  const port = Number(new URL(server.address).port);
+  const second = await serveFolder({ folder, pathPrefix: '/', host: '127.0.0.1', port });
+  expect(Number(new URL(second.address).port)).toBeGreaterThan(port);
+  await second.close();
+});
+
+describe('no request ends it, and none leaves the folder:', () => {
+  const get = (path: string, headers = '') => `GET ${path} HTTP/1.1\r\nHost: x\r\n${headers}\r\n`;
+  test.each([
+    ['a step up, escaped', get('/x/..%2fsecret.txt')],
+    ['two steps up', get('/x/../../secret.txt')],
+    ['a folder whose name begins alike', get('/x/..%2fsite.old/secret.txt')],
+    ['a step up in backslashes', get('/x/..%5csecret.txt')],
+    ['a zero byte', get('/x/%00')],
+    ['an escape that is none', get('/x/%zz%')],
+    ['a host in the path', get('//evil.example/x')],
+    ['a whole address', get('http://evil.example/x')],
+    ['a path that is no path', get('x'.repeat(200))],
+    ['a path of many thousand letters', get(`/x/${'a'.repeat(12_000)}`)],
+    ['a name of thousands of folders', get(`/x/${'a/'.repeat(6_000)}`)],
+    ['headers without an end', get('/x/', 'X-Y: z\r\n'.repeat(20_000))],
+    ['a method of no page', 'POST /x/ HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello'],
+    ['no request at all', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n'],
+    ['an upgrade', get('/x/', 'Connection: Upgrade\r\nUpgrade: websocket\r\n')],
+    ['a range', get('/x/', 'Range: bytes=5-1\r\n')],
+    ['half a request', 'GET /x/ HTT'],
+  ])('%s', async (_, request) => {
+    expect(await ask(request)).not.toContain('secret');
+    expect((await fetch(server.address)).status).toBe(200);
+  });
+});
+
+/** Sends bytes as they are, and gives back what came within a moment, or before the other side hung up. */
+function ask(request: string): Promise<string> {
+  const { hostname, port } = new URL(server.address);
+  return new Promise((resolve) => {
+    let answer = '';
+    const socket = connect(Number(port), hostname, () => socket.write(request, 'latin1'));
+    const end = (): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.setEncoding('latin1').on('data', (part: string) => {
+      answer += part;
+    });
+    socket.on('error', end).on('close', end).setTimeout(300, end);
+  });
+}
