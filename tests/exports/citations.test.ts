@@ -46,7 +46,9 @@ describe('BibTeX', () => {
   });
 
   test('TeX stays TeX, and what is special to TeX is escaped', () => {
-    expect(formatBibtex(record)).toContain('$\\ell_2$ \\& the {NTK:} 50\\% \\{faster\\}');
+    expect(formatBibtex(record)).toContain(
+      '{$\\ell_2$} \\& the {NTK:} 50\\% \\textbraceleft{}faster\\textbraceright{}',
+    );
   });
 
   test('capitals are protected where they carry meaning, and nowhere else', () => {
@@ -62,9 +64,9 @@ describe('BibTeX', () => {
 
 test('a title that is one long word costs no more than its length', () => {
   const timeOf = (title: string): number => {
-    const started = performance.now();
+    const before = process.cpuUsage().user;
     formatBibtex({ ...record, title: cited(text(title)) });
-    return performance.now() - started;
+    return (process.cpuUsage().user - before) / 1000;
   };
   for (const piece of ['中', 'a!!']) {
     timeOf(piece.repeat(4_000));

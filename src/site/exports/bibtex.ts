@@ -1,6 +1,12 @@
 // CitationRecord -> a BibTeX entry. TeX stays TeX; capitals are braced only where a style that sets
 // titles in small letters would damage them.
+//
+// BibTeX counts braces whether a backslash stands before them or not, so that one escaped brace too many
+// takes the rest of the file along: braces of a text are written by their names. A formula is kept as TeX
+// only where the site would set it; nothing else of a dump reaches a citing document unescaped.
 
+import { toUnicode } from '../../math/unicode.ts';
+import { isRenderable } from '../../math/verify.ts';
 import { arxivDoi } from '../../paper/arxiv.ts';
 import { citedFacts } from '../../paper/from-facts.ts';
 import type { TextRun } from '../../reading/runs.ts';
@@ -19,7 +25,7 @@ export function formatBibtex(record: CitationRecord): string {
   const { arxivId, authors } = record.facts;
   const fields: readonly (readonly [string, string | null])[] = [
     ['title', protectCapitals(record.title.runs, record.abstract.runs)],
-    ['author', authors === null ? null : authors.map(escapeTex).join(' and ')],
+    ['author', authors === null ? null : authors.map(authorName).join(' and ')],
     ['year', date === null ? null : String(date.year)],
     ['month', date === null ? null : String(date.month)],
     ['eprint', arxivId],
@@ -28,7 +34,9 @@ export function formatBibtex(record: CitationRecord): string {
     ...citedFacts(record.facts).map(({ bibtex, text }) => [bibtex, escapeTex(text)] as const),
     ['url', citationUrl(record)],
   ];
-  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
+  const lines = fields.flatMap(([name, value]) =>
+    value === null ? [] : [`  ${name} = {${value.replace(/\s+/g, ' ')}},`],
+  );
   return `@misc{${citationKey(record.slug)},\n${lines.join('\n')}\n}\n`;
 }
 
@@ -45,8 +53,8 @@ export function escapeTex(text: string): string {
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   $: '\\$',
   '&': '\\&',
   '#': '\\#',
@@ -56,14 +64,51 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
+/**
+ * In braces, since a style that sets titles in small letters makes `\Omega` an `\omega`; as Unicode where it
+ * is no formula to set, or could end before its dollar does.
+ */
+function formula(tex: string): string {
+  const named = tex.replace(/\\[\s\S]/g, (pair) => NAMED_BRACES[pair] ?? pair);
+  const bare = named.replace(/\\[\s\S]/g, '');
+  const isSafe = isRenderable(tex) && !/[%#$]|\^\^|\\$/.test(bare) && isBalanced(bare);
+  return isSafe ? `{$${named}$}` : escapeTex(toUnicode(tex));
+}
+
+const NAMED_BRACES: Readonly<Record<string, string>> = { '\\{': '\\lbrace ', '\\}': '\\rbrace ' };
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** What begins with a backslash right behind one brace is a letter with an accent to BibTeX, and not kept. */
+function braced(text: string): string {
+  return text.startsWith('\\') ? `{{${text}}}` : `{${text}}`;
+}
+
+/** A name that BibTeX would take apart otherwise (`Anderson and Sons`, `others`, many commas) is one in braces. */
+function authorName(name: string): string {
+  const parts = name.split(',');
+  const isOdd =
+    /(?:^|\s)and(?:\s|$)|^others$/i.test(name) ||
+    parts.length > 2 ||
+    parts.some((part) => part.trim() === '');
+  return isOdd ? braced(escapeTex(name)) : escapeTex(name);
+}
+
 function protectCapitals(title: readonly TextRun[], abstract: readonly TextRun[]): string {
   const names = properNames(abstract);
   return title
     .map((run) =>
       run.kind === 'math'
-        ? `$${run.tex}$`
+        ? formula(run.tex)
         : run.text.replace(/[^\s-]+|\s+|-/g, (word) =>
-            isProtected(word, names) ? `{${escapeTex(word)}}` : escapeTex(word),
+            isProtected(word, names) ? braced(escapeTex(word)) : escapeTex(word),
           ),
     )
     .join('');

@@ -10,7 +10,7 @@ export const ris: CitationFormat = {
   format: (records) => records.map(formatRis).join(''),
 };
 
-/** Lines end in CR LF, as the format asks. */
+/** Lines end in CR LF, as the format asks; a field is one line, whatever stands in it. */
 export function formatRis(record: CitationRecord): string {
   const date = citationDate(record.facts);
   const { arxivId, authors } = record.facts;
@@ -36,7 +36,11 @@ export function formatRis(record: CitationRecord): string {
     ['ID', record.slug],
     ['ER', ''],
   ];
-  return lines.map(([tag, value = '']) => `${tag}  - ${value}\r\n`).join('');
+  return lines.map(([tag, value = '']) => `${tag}  - ${oneLine(value)}\r\n`).join('');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 function risDate({ year, month, day }: { year: number; month: number; day: number | null }): string {
