@@ -14,7 +14,7 @@ import { relatePapers } from '../related/index.ts';
 import { parseSiteConfig, type SiteConfig } from '../site/config.ts';
 import { parseProsePage } from '../site/prose-page.ts';
 import { type SiteView, viewSite } from '../site/views/site.ts';
-import { buildLedger } from '../terms/index.ts';
+import { buildGlossary } from '../terms/index.ts';
 import { loadTaxonomy, sharedTerms } from '../topics/index.ts';
 import { classifyPapers, findThemes, unsortedTexts } from './classify.ts';
 import type { Content } from './content.ts';
@@ -78,7 +78,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const neighbours = await progress.phase('Neighbours', async (step) =>
     relatePapers(proseOf, { onProgress: step }),
   );
-  const ledger = await progress.phase('Terms', async () => buildLedger(proseOf));
+  const glossary = await progress.phase('Terms', async () => buildGlossary(proseOf));
   const themes = await progress.phase('Themes', async () =>
     findThemes(library, taxonomy.topics, readings, ofTopicCode),
   );
@@ -99,7 +99,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
       topics: taxonomy.topics,
       classifications,
       neighbours,
-      ledger,
+      glossary,
       texts,
       themes,
       pathPrefix,

@@ -13,7 +13,7 @@ export interface AcronymUse {
 /** From a name's key to what it stands for. */
 export type Meanings = (key: string) => string | undefined;
 
-/** What acronyms mean in a paper: `own` is its whole prose, `agreed` the ledger's. */
+/** What acronyms mean in a paper: `own` is its whole prose, `agreed` the glossary's. */
 export function acronymMeanings(own: string, agreed: ReadonlyMap<string, string>): Meanings {
   const defined = new Map(findAcronyms(own).map(({ short, long }) => [nameKey(short), long]));
   return (key) => defined.get(key) ?? agreed.get(key);

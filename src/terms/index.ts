@@ -1,6 +1,12 @@
 // Decides which methods, benchmarks, data sets and acronyms the archive speaks of, and what the
-// acronyms stand for. acronyms (definitions in the text) + names (by their shape) -> ledger.
+// acronyms stand for. acronyms (definitions in the text) + names (by their shape) -> glossary.
 // Nothing is looked up elsewhere: an expansion is always some paper's own words.
 export { type AcronymDefinition, findAcronyms } from './acronyms.ts';
 export { type AcronymUse, acronymMeanings, explainAcronyms, type Meanings } from './explain.ts';
-export { buildLedger, type Ledger, type LedgerPaper, type LedgerTerm, type TermKind } from './ledger.ts';
+export {
+  buildGlossary,
+  type Glossary,
+  type GlossaryPaper,
+  type GlossaryTerm,
+  type TermKind,
+} from './glossary.ts';

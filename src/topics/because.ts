@@ -4,7 +4,7 @@
 // ("neural tangent kernel") takes the shares of the words in it; what is left are single words and
 // pairs. Of two that overlap or say the same, the stronger stays.
 import type { Reading } from './reading.ts';
-import { type Evidence, type Model, wordValue } from './score.ts';
+import { type Model, type TopicScores, wordValue } from './score.ts';
 
 const most = 5;
 /** A reason is dropped when it weighs less than this share of the strongest. */
@@ -34,13 +34,13 @@ interface Reason {
 export function findReasons(
   model: Model,
   reading: Reading,
-  evidence: Evidence,
+  scores: TopicScores,
   place: number,
 ): readonly string[] {
   const byWord = reading.passages.map(({ words }) => new Float64Array(words.length));
   const candidates: Reason[] = [
-    ...learnedReasons(model, reading, evidence, place, byWord),
-    ...termReasons(reading, evidence, place),
+    ...learnedReasons(model, reading, scores, place, byWord),
+    ...termReasons(reading, scores, place),
   ].map((reason) => ({ ...reason, share: reason.share + sumOf(byWord[reason.passage], reason) }));
   candidates.sort(
     (a, b) => b.share - a.share || a.passage - b.passage || a.first - b.first || b.last - a.last,
@@ -60,9 +60,9 @@ export function findReasons(
   return chosen;
 }
 
-function termReasons(reading: Reading, evidence: Evidence, place: number): readonly Reason[] {
-  const fromTerms = evidence.fromTerms[place] ?? 0;
-  const votesFor = evidence.votesFor[place] ?? 0;
+function termReasons(reading: Reading, scores: TopicScores, place: number): readonly Reason[] {
+  const fromTerms = scores.fromTerms[place] ?? 0;
+  const votesFor = scores.votesFor[place] ?? 0;
   if (fromTerms <= 0 || votesFor <= 0) return [];
   const shares = new Map<string, Reason>();
   for (const { passage, first, last, votes, amount } of reading.mentions) {
@@ -81,7 +81,7 @@ function termReasons(reading: Reading, evidence: Evidence, place: number): reado
 function learnedReasons(
   { weights, placeOf }: Model,
   { features }: Reading,
-  { length }: Evidence,
+  { length }: TopicScores,
   place: number,
   byWord: readonly Float64Array[],
 ): readonly Reason[] {

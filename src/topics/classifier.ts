@@ -38,15 +38,15 @@ export function createClassifier(
   const partsOf = topics.map(({ subtopics }) => subtopics.map(({ slug }) => placeOf.get(slug) ?? -1));
   return (paper) => {
     const reading = readPaper(index, paper);
-    const evidence = scoreTopics(model, reading);
-    const chosen = choosePlaces(evidence.scores.subarray(0, topics.length).map(likelihood));
+    const scored = scoreTopics(model, reading);
+    const chosen = choosePlaces(scored.scores.subarray(0, topics.length).map(likelihood));
     return {
       primary: topics[chosen[0]?.place ?? -1]?.slug ?? null,
       topics: chosen.flatMap(({ place, score }) => {
         const topic = topics[place];
         if (topic === undefined) return [];
-        const because = findReasons(model, reading, evidence, place);
-        const part = choosePart(evidence.scores, partsOf[place] ?? []);
+        const because = findReasons(model, reading, scored, place);
+        const part = choosePart(scored.scores, partsOf[place] ?? []);
         return [{ slug: topic.slug, score, because, subtopic: slugAt(all, part) }];
       }),
     };

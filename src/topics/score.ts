@@ -7,8 +7,8 @@ import type { LearnedWeights } from './learned-weights.ts';
 import type { Mention, Reading } from './reading.ts';
 import type { Topic } from './types.ts';
 
-/** Evidence for the topics of a taxonomy, by a topic's place in it. */
-export interface Evidence {
+/** What speaks for the topics of a taxonomy, by a topic's place in it. */
+export interface TopicScores {
   /** Log-odds of belonging to the topic. */
   readonly scores: Float64Array;
   /** The part of the score that the terms gave, and the votes for it that share that part. */
@@ -53,7 +53,7 @@ export function fitModel(topics: readonly Topic[], weights: LearnedWeights): Mod
   };
 }
 
-export function scoreTopics(model: Model, reading: Reading): Evidence {
+export function scoreTopics(model: Model, reading: Reading): TopicScores {
   const { weights, bias, termStrength, placeOf } = model;
   const { sums, votesFor } = countVotes(reading.mentions, bias.length);
   const fromTerms = sums.map((sum, place) => (termStrength[place] ?? 0) * bend(sum));

@@ -30,7 +30,7 @@ export default function FeedsPage({ item }: PageProps<Item>) {
         {item.groups.map(({ title, feeds }) => (
           <section key={title} class="part wide">
             <h2>{title}</h2>
-            <ul class="ledger">
+            <ul class="name-index">
               {feeds.map((feed) => (
                 <li key={feed.url}>
                   {feed.title}

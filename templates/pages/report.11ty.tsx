@@ -15,7 +15,7 @@ export default function ReportPage({ item: report }: PageProps<Item>) {
         <Heading title="What was read, and what was left out" lead={summary(report)} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
         <section class="wide account" aria-label="Dumps" tabIndex={0}>
-          <Ledger dumps={report.dumps} />
+          <DumpTable dumps={report.dumps} />
         </section>
         <div class="flow part">
           <Formulas report={report} />
@@ -32,7 +32,7 @@ function summary({ totals, dumps }: Item): string {
   return `${counted(lines, 'line')} of ${counted(dumps.length, 'dump')} gave ${counted(totals.entries, 'entry', 'entries')}, which are ${counted(totals.papers, 'paper')} once repeats are folded.`;
 }
 
-function Ledger({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
+function DumpTable({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
   const href = useHref();
   return (
     <table>

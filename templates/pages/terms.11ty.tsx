@@ -1,4 +1,4 @@
-// The ledger of terms: methods, benchmarks, data sets and acronyms that papers share.
+// The glossary: methods, benchmarks, data sets and acronyms that papers share.
 
 import { useHref } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
@@ -43,7 +43,7 @@ function TermList({ title, terms }: { readonly title: string; readonly terms: re
   return (
     <section class="part wide">
       <h2>{title}</h2>
-      <ul class="ledger quiet">
+      <ul class="name-index quiet">
         {terms.map((term) => (
           <li key={term.slug}>
             <a href={href(term.url)}>{term.title}</a> <span class="count">{figures(term.count)}</span>

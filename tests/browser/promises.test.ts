@@ -35,7 +35,7 @@ test('topics, terms, digests and the atlas lead to papers without a script', asy
   await withPage({ javaScriptEnabled: false }, async (page) => {
     for (const [path, list] of [
       ['topics/', '.leaders'],
-      ['terms/', '.ledger'],
+      ['terms/', '.name-index'],
       ['digests/', '.digests'],
     ] as const) {
       await page.goto(at(path));

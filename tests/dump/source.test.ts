@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { openCoverage } from '../../src/dump/coverage.ts';
 import { parseDump } from '../../src/dump/index.ts';
-import { openLedger } from '../../src/dump/ledger.ts';
 import { openSource } from '../../src/dump/source.ts';
 
 describe('The lines of a text', () => {
@@ -29,11 +29,11 @@ describe('The lines of a text', () => {
 
 describe('The account of a text', () => {
   test('gives blanks to the part before, and calls the rest unrecognised', () => {
-    const ledger = openLedger('  head\n\ntitle\n???\ntext \n');
-    ledger.mark('chrome', 2, 6);
-    ledger.mark('title', 8, 13);
-    ledger.mark('abstract', 18, 22);
-    expect(ledger.close()).toEqual([
+    const coverage = openCoverage('  head\n\ntitle\n???\ntext \n');
+    coverage.mark('chrome', 2, 6);
+    coverage.mark('title', 8, 13);
+    coverage.mark('abstract', 18, 22);
+    expect(coverage.close()).toEqual([
       { kind: 'chrome', text: '  head\n\n' },
       { kind: 'title', text: 'title' },
       { kind: 'unrecognised', text: '\n???\n' },
@@ -42,18 +42,18 @@ describe('The account of a text', () => {
   });
 
   test('joins neighbours of one kind, but no two titles', () => {
-    const ledger = openLedger('a b c d');
-    ledger.mark('chrome', 0, 1);
-    ledger.mark('chrome', 2, 3);
-    ledger.mark('title', 4, 5);
-    ledger.mark('title', 6, 7);
-    expect(ledger.close().map((part) => part.text)).toEqual(['a b ', 'c ', 'd']);
+    const coverage = openCoverage('a b c d');
+    coverage.mark('chrome', 0, 1);
+    coverage.mark('chrome', 2, 3);
+    coverage.mark('title', 4, 5);
+    coverage.mark('title', 6, 7);
+    expect(coverage.close().map((part) => part.text)).toEqual(['a b ', 'c ', 'd']);
   });
 
   test('refuses marks out of order', () => {
-    const ledger = openLedger('abc');
-    ledger.mark('title', 1, 2);
-    expect(() => ledger.mark('abstract', 0, 1)).toThrow(RangeError);
+    const coverage = openCoverage('abc');
+    coverage.mark('title', 1, 2);
+    expect(() => coverage.mark('abstract', 0, 1)).toThrow(RangeError);
   });
 
   test('gives any text back from its parts', () => {

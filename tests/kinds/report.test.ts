@@ -25,7 +25,7 @@ function report() {
     classifications: new Map(),
     neighbours: new Map(),
     themes: new Map(),
-    ledger: { terms: [], agreed: new Map() },
+    glossary: { terms: [], agreed: new Map() },
     texts: { countFormulas: () => ({ rebuilt: 0, doubtful: 0, fallenBack: 0 }) } as unknown as Texts,
     pathPrefix: '/',
     dumps,

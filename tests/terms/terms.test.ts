@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acronymMeanings, buildLedger, explainAcronyms, findAcronyms } from '../../src/terms/index.ts';
+import { acronymMeanings, buildGlossary, explainAcronyms, findAcronyms } from '../../src/terms/index.ts';
 import { findNames } from '../../src/terms/names.ts';
 
 const names = (text: string) => findNames(text).map(({ name }) => name);
@@ -59,7 +59,7 @@ describe('cost', () => {
   });
 });
 
-describe('the ledger', () => {
+describe('the glossary', () => {
   const papers = [
     {
       slug: 'a',
@@ -71,7 +71,7 @@ describe('the ledger', () => {
   ];
 
   test('holds what two papers use, with expansions and kinds', () => {
-    expect(buildLedger(papers).terms.map(({ term, kind, papers: users }) => [term, kind, users])).toEqual([
+    expect(buildGlossary(papers).terms.map(({ term, kind, papers: users }) => [term, kind, users])).toEqual([
       ['ImageNet', 'data set', ['a', 'b']],
       ['NTK', 'acronym', ['a', 'b', 'c']],
       ['ResNet', 'name', ['b', 'a']],
@@ -79,7 +79,7 @@ describe('the ledger', () => {
   });
 
   test('explains an acronym where a paper leaves it unexplained and others agree', () => {
-    const { agreed } = buildLedger(papers);
+    const { agreed } = buildGlossary(papers);
     const prose = papers[2]?.prose ?? '';
     const [use] = explainAcronyms(prose, acronymMeanings(prose, agreed));
     expect(use).toMatchObject({ start: 34, end: 37 });
@@ -88,7 +88,7 @@ describe('the ledger', () => {
 
   test("a paper's own definition wins, and is not explained twice", () => {
     const prose = 'A non-trivial kick (NTK) helps. The NTK is strong.';
-    const uses = explainAcronyms(prose, acronymMeanings(prose, buildLedger(papers).agreed));
+    const uses = explainAcronyms(prose, acronymMeanings(prose, buildGlossary(papers).agreed));
     expect(uses).toEqual([{ start: 36, end: 39, expansion: 'non-trivial kick' }]);
   });
 
@@ -97,6 +97,6 @@ describe('the ledger', () => {
       { slug: 'a', title: '', prose: 'differential privacy (DP)' },
       { slug: 'b', title: '', prose: 'dynamic programming (DP)' },
     ];
-    expect(buildLedger(split).agreed.size).toBe(0);
+    expect(buildGlossary(split).agreed.size).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import { startProgress } from '../../pipeline/progress.ts';
 import { parsePathPrefix } from '../../site/href.ts';
 import { type Command, readArgs } from '../command.ts';
 import { explainFailure } from '../failure.ts';
-import { runWithRoom } from '../room.ts';
+import { runWithMemory } from '../memory.ts';
 import { formatFigures, formatSummary } from '../summary.ts';
 
 const command: Command = {
@@ -17,7 +17,7 @@ const command: Command = {
   async run(args) {
     const start = performance.now();
     const options = readArgs(() => parseBuildArgs(args));
-    const elsewhere = await runWithRoom(['build', ...args], join(options.content, 'dumps'));
+    const elsewhere = await runWithMemory(['build', ...args], join(options.content, 'dumps'));
     if (elsewhere !== null) return elsewhere;
     try {
       const progress = startProgress(options.quiet ? null : process.stderr);

@@ -4,10 +4,10 @@
 // and perhaps comments, a repository and an arXiv link. A block's own form tells what it is; what has
 // no form of its own is the abstract if the card still lacks one, else it is unrecognised.
 import { isChrome } from '../chrome.ts';
+import { openCoverage } from '../coverage.ts';
 import { parseDate } from '../date.ts';
-import { scoreAbstract } from '../evidence.ts';
 import type { Reading } from '../layout.ts';
-import { openLedger } from '../ledger.ts';
+import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate, PartKind } from '../types.ts';
 import { type Block, parseArxivAddress, parsePaperId } from './block.ts';
@@ -24,7 +24,7 @@ export interface Shape {
 
 /** Reads the whole page; blocks come in the order of the text. */
 export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape = {}): Reading {
-  const ledger = openLedger(source.text, source.start(source.first), shape.between ?? 'unrecognised');
+  const coverage = openCoverage(source.text, source.start(source.first), shape.between ?? 'unrecognised');
   const page: Page = {
     source,
     needsLink: shape.titles === 'linked',
@@ -37,11 +37,11 @@ export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape 
   };
   for (const block of blocks) {
     page.previous = readBlock(page, block);
-    ledger.mark(page.previous, block.start, block.end);
+    coverage.mark(page.previous, block.start, block.end);
   }
   closeCard(page.shelf);
   const { entries, findings } = page.shelf;
-  return { parts: ledger.close(), entries, findings, date: page.date };
+  return { parts: coverage.close(), entries, findings, date: page.date };
 }
 
 interface Page {

@@ -1,19 +1,20 @@
 // Reads a file that is JSON, or stands for JSON, to entries: what the layouts of JSON share.
+
+import { openCoverage } from '../coverage.ts';
 import type { Finding, Reading } from '../layout.ts';
-import { openLedger } from '../ledger.ts';
 import type { Source } from '../source.ts';
 import { openJson } from './open.ts';
 import { readPapers, reportErrors } from './read.ts';
 
 export function readOpenJson(source: Source): Reading {
   const opened = openJson(source);
-  const ledger = openLedger(source.text, source.start(source.first), 'chrome');
+  const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
   if (opened === null || isEmptyList(source))
-    return { parts: ledger.close(), entries: [], findings: [reportEmptyList()], date: null };
+    return { parts: coverage.close(), entries: [], findings: [reportEmptyList()], date: null };
   const { json, scan, toSource } = opened;
-  const { entries, findings, day } = readPapers(source, ledger, json, scan, toSource);
+  const { entries, findings, day } = readPapers(source, coverage, json, scan, toSource);
   return {
-    parts: ledger.close(),
+    parts: coverage.close(),
     entries,
     findings: [...findings, ...reportErrors(source, scan, toSource)],
     date: day?.date ?? null,

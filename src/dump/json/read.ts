@@ -1,7 +1,8 @@
 // The papers found in JSON to entries, and the account of the text around them.
+
+import type { Coverage } from '../coverage.ts';
 import { makeEntry } from '../entry.ts';
 import type { Finding } from '../layout.ts';
-import type { Ledger } from '../ledger.ts';
 import { type Account, reportFields } from '../records/account.ts';
 import { agreeOnDay, type ListDay } from '../records/day.ts';
 import { namePlace } from '../records/place.ts';
@@ -21,12 +22,12 @@ export interface JsonReading {
 }
 
 /**
- * Reads the papers of a scan of `json` and marks them in the ledger. `toSource` turns an offset in
+ * Reads the papers of a scan of `json` and marks them in the coverage. `toSource` turns an offset in
  * `json` into one in the source; it is asked in rising order.
  */
 export function readPapers(
   source: Source,
-  ledger: Ledger,
+  coverage: Coverage,
   json: string,
   scan: Scan,
   toSource: (offset: number) => number,
@@ -36,7 +37,7 @@ export function readPapers(
   const accounts: Account[] = [];
   const days: PaperRecord[] = [];
   for (const [index, span] of scan.papers.entries()) {
-    const titleAt = markPaper(ledger, span, toSource);
+    const titleAt = markPaper(coverage, span, toSource);
     const line = source.lineAt(titleAt) + 1;
     const paper = parsePaper(json.slice(span.start, span.end), span.key);
     const place = namePlace(index, scan.papers.length, paper?.fields.arxivId ?? null);
@@ -67,7 +68,7 @@ export function readPapers(
 
 /** Marks the paper, its title and its abstract; returns where the title stands in the source. */
 function markPaper(
-  ledger: Ledger,
+  coverage: Coverage,
   { start, end, title, abstract }: PaperSpan,
   toSource: (offset: number) => number,
 ): number {
@@ -81,12 +82,12 @@ function markPaper(
   for (const text of texts) {
     const textStart = toSource(text.start);
     const textEnd = toSource(text.end);
-    ledger.mark('meta', from, textStart);
-    ledger.mark(text.kind, textStart, textEnd);
+    coverage.mark('meta', from, textStart);
+    coverage.mark(text.kind, textStart, textEnd);
     if (text.kind === 'title') titleAt = textStart;
     from = textEnd;
   }
-  ledger.mark('meta', from, toSource(end));
+  coverage.mark('meta', from, toSource(end));
   return titleAt === -1 ? first : titleAt;
 }
 

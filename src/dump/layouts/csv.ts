@@ -1,8 +1,8 @@
 // The layout `csv`: a table with a header, its cells parted by commas, tabs, semicolons or bars. The columns
 // are known by their names, in any order; a title and an abstract must be among them.
 import { CsvError, parse } from 'csv-parse/sync';
+import { openCoverage } from '../coverage.ts';
 import type { Finding, Layout, Reading } from '../layout.ts';
-import { openLedger } from '../ledger.ts';
 import type { Source } from '../source.ts';
 import { isDelimiterRow } from '../table/markdown.ts';
 import { type Cell, type Row, readHeader, TableReader } from '../table/rows.ts';
@@ -61,9 +61,9 @@ function tryParse(line: string, delimiter: string): readonly (readonly string[])
 
 function readCsv(source: Source): Reading {
   const header = findHeader(source);
-  const ledger = openLedger(source.text, source.start(source.first), 'chrome');
+  const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
   const findings: Finding[] = [];
-  const table = new TableReader(source, ledger);
+  const table = new TableReader(source, coverage);
   if (header !== null) {
     let isHeader = true;
     for (const row of readRows(source, header, findings)) {
@@ -73,7 +73,7 @@ function readCsv(source: Source): Reading {
   }
   const { entries, findings: ofRows, day } = table.finish();
   return {
-    parts: ledger.close(),
+    parts: coverage.close(),
     entries,
     findings: [...findings, ...ofRows],
     date: day?.date ?? null,

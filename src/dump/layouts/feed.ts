@@ -1,10 +1,11 @@
 // The layout `feed`: an RSS feed (2.0 and its forebears, RDF) or an Atom feed whose items are papers, such as
 // the answer of arXiv's own interface. An item's text may be HTML with more in it than the abstract.
+
+import { type Coverage, openCoverage } from '../coverage.ts';
 import { makeEntry } from '../entry.ts';
 import { readFeed } from '../feed/items.ts';
 import { findItems, type ItemSpan } from '../feed/spans.ts';
 import type { Finding, Layout, Reading } from '../layout.ts';
-import { type Ledger, openLedger } from '../ledger.ts';
 import { agreeOnDay, type ListDay } from '../records/day.ts';
 import { namePlace } from '../records/place.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
@@ -29,14 +30,14 @@ function readFeedFile(source: Source): Reading {
   const from = source.start(source.first);
   const spans = findItems(text, from);
   const { items, dates } = readFeed(text, from, spans);
-  const ledger = openLedger(text, from, 'chrome');
+  const coverage = openCoverage(text, from, 'chrome');
   const entries: Entry[] = [];
   const findings: Finding[] = [];
   const records: PaperRecord[] = [];
   for (const [index, span] of spans.entries()) {
     const fields = items[index] ?? null;
     const record = fields === null ? null : readRecord(fields);
-    const line = markItem(source, ledger, span, record);
+    const line = markItem(source, coverage, span, record);
     const place = namePlace(index, spans.length, record?.fields.arxivId ?? null);
     const at = (finding: Finding): void => void findings.push({ ...finding, place });
     if (record === null) {
@@ -54,7 +55,7 @@ function readFeedFile(source: Source): Reading {
   if (spans.length === 0) findings.push(reportEmpty());
   const day = dayOfItems(records) ?? dayOfFeed(dates);
   return {
-    parts: ledger.close(),
+    parts: coverage.close(),
     entries,
     findings,
     date: day?.date ?? null,
@@ -63,7 +64,7 @@ function readFeedFile(source: Source): Reading {
 }
 
 /** Marks an item, its title and its abstract; returns the 1-based line of its title. */
-function markItem(source: Source, ledger: Ledger, span: ItemSpan, record: PaperRecord | null): number {
+function markItem(source: Source, coverage: Coverage, span: ItemSpan, record: PaperRecord | null): number {
   const { elements } = span;
   const name = record?.account.taken.get('abstract')?.name ?? 'description';
   const texts = [
@@ -75,11 +76,11 @@ function markItem(source: Source, ledger: Ledger, span: ItemSpan, record: PaperR
     .sort((one, other) => one.start - other.start);
   let from = span.start;
   for (const { kind, start, end } of ordered) {
-    ledger.mark('meta', from, start);
-    ledger.mark(kind, start, end);
+    coverage.mark('meta', from, start);
+    coverage.mark(kind, start, end);
     from = end;
   }
-  ledger.mark('meta', from, span.end);
+  coverage.mark('meta', from, span.end);
   return source.lineAt(elements.get('title')?.start ?? span.start) + 1;
 }
 

@@ -1,7 +1,8 @@
 // The layout `markdown-table`: tables in Markdown, `| Title | Abstract | …`, whose header names a title and an
 // abstract. A file may hold several, one a day or one a topic; what stands between them is furniture.
+
+import { openCoverage } from '../coverage.ts';
 import type { Layout, Reading } from '../layout.ts';
-import { openLedger } from '../ledger.ts';
 import type { Source } from '../source.ts';
 import { isDelimiterRow, isTableRow, splitRow } from '../table/markdown.ts';
 import { readHeader, TableReader } from '../table/rows.ts';
@@ -22,8 +23,8 @@ export const markdownTable: Layout = {
 };
 
 function readTables(source: Source): Reading {
-  const ledger = openLedger(source.text, source.start(source.first), 'chrome');
-  const table = new TableReader(source, ledger);
+  const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
+  const table = new TableReader(source, coverage);
   let names: readonly string[] | null = null;
   for (let line = source.first; line < source.lines; line++) {
     const header = headerAt(source, line);
@@ -35,7 +36,7 @@ function readTables(source: Source): Reading {
   }
   const { entries, findings, day } = table.finish();
   return {
-    parts: ledger.close(),
+    parts: coverage.close(),
     entries,
     findings,
     date: day?.date ?? null,

@@ -1,13 +1,13 @@
 // The layout `saved-html`: the page itself, saved by a browser. The data that it carries for its own
 // script says most; where that is missing, the visible markup is read.
 import { readCards } from '../cards/read.ts';
+import { openCoverage } from '../coverage.ts';
 import { readVisible } from '../html/blocks.ts';
 import { findIsland, type Island, mapIsland } from '../html/islands.ts';
 import { tokeniseHtml } from '../html/tokens.ts';
 import { readPapers, reportErrors } from '../json/read.ts';
 import { type Scan, scanPapers } from '../json/scan.ts';
 import type { Layout, Reading } from '../layout.ts';
-import { openLedger } from '../ledger.ts';
 import type { Source } from '../source.ts';
 
 export const savedHtml: Layout = {
@@ -56,11 +56,11 @@ function readIsland(source: Source): Reading | null {
   }
   if (best === null) return null;
   const { island, scan } = best;
-  const ledger = openLedger(text, source.start(source.first), 'chrome');
-  const { entries, findings, day } = readPapers(source, ledger, island.json, scan, mapIsland(island, text));
+  const coverage = openCoverage(text, source.start(source.first), 'chrome');
+  const { entries, findings, day } = readPapers(source, coverage, island.json, scan, mapIsland(island, text));
   const errors = reportErrors(source, scan, mapIsland(island, text));
   return {
-    parts: ledger.close(),
+    parts: coverage.close(),
     entries,
     findings: [...findings, ...errors],
     date: day?.date ?? null,

@@ -3,7 +3,7 @@
 // Where blank lines part them, the first paragraph is the title; where none do, the first line is, since
 // programs that leave no blank lines do not wrap either, and pages print titles on one line.
 import { isTruncationNote } from '../chrome.ts';
-import { scoreAbstract } from '../evidence.ts';
+import { scoreAbstract } from '../score-abstract.ts';
 import type { PartKind } from '../types.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import type { Line } from './read.ts';

@@ -7,10 +7,10 @@
 import { parsePaperId } from '../cards/block.ts';
 import { parseRepository } from '../cards/phrases.ts';
 import { isFooter, isTruncationNote } from '../chrome.ts';
+import { type Coverage, openCoverage } from '../coverage.ts';
 import { parseDate } from '../date.ts';
 import { makeEntry } from '../entry.ts';
 import type { Finding, Reading } from '../layout.ts';
-import { type Ledger, openLedger } from '../ledger.ts';
 import { reportAbstract, reportTitle, reportTruncation } from '../report.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate, Entry, PartKind } from '../types.ts';
@@ -41,7 +41,7 @@ export function readLines(source: Source): Reading {
   const page: Page = {
     source,
     references,
-    ledger: openLedger(source.text, source.start(source.first)),
+    coverage: openCoverage(source.text, source.start(source.first)),
     hasWord: collectVocabulary(source.text),
     entries: [],
     findings: [],
@@ -56,15 +56,15 @@ export function readLines(source: Source): Reading {
   for (const line of dressedLines(source, references)) readLine(page, line);
   closeBody(page, null);
   if (references.first < source.lines)
-    page.ledger.mark('chrome', source.start(references.first), source.text.length);
+    page.coverage.mark('chrome', source.start(references.first), source.text.length);
   const entries = withoutSlugs(page.entries);
-  return { parts: page.ledger.close(), entries, findings: page.findings, date: page.date };
+  return { parts: page.coverage.close(), entries, findings: page.findings, date: page.date };
 }
 
 interface Page {
   readonly source: Source;
   readonly references: References;
-  readonly ledger: Ledger;
+  readonly coverage: Coverage;
   readonly hasWord: (word: string) => boolean;
   readonly entries: Entry[];
   readonly findings: Finding[];
@@ -236,11 +236,11 @@ function restKind(isHead: boolean): PartKind {
 }
 
 /** Marks the parts, and between them the dress that lies in none. */
-function markAll({ ledger }: Page, parts: readonly BodyPart[], dress: readonly Line[]): void {
+function markAll({ coverage }: Page, parts: readonly BodyPart[], dress: readonly Line[]): void {
   const free = dress.filter(({ start }) => !parts.some((part) => part.start <= start && start < part.end));
   const marks = [...parts, ...free.map(({ start, end }) => ({ kind: 'chrome' as const, start, end }))];
   for (const { kind, start, end } of marks.sort((one, other) => one.start - other.start))
-    ledger.mark(kind, start, end);
+    coverage.mark(kind, start, end);
 }
 
 function addPiece(page: Page, piece: Body, upvotes: number | null, trailer: Trailer | null): void {
@@ -277,8 +277,8 @@ function setLast({ entries }: Page, known: Partial<Entry>): void {
   if (last !== undefined) entries[entries.length - 1] = { ...last, ...known };
 }
 
-function mark({ ledger }: Page, { start, end }: Line, kind: 'chrome' | 'meta' | 'date'): void {
-  ledger.mark(kind, start, end);
+function mark({ coverage }: Page, { start, end }: Line, kind: 'chrome' | 'meta' | 'date'): void {
+  coverage.mark(kind, start, end);
 }
 
 /** Every line above the list of references that is not blank, each with its role. */

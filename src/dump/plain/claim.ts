@@ -1,7 +1,7 @@
 // How sure one can be that a file is a plain list, and whether blank lines part its texts.
 import { isInvitation } from '../chrome.ts';
-import { scoreAbstract } from '../evidence.ts';
 import type { Claim } from '../layout.ts';
+import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { findListHead } from './head.ts';
 import { findSpans } from './spans.ts';

@@ -1,6 +1,6 @@
 // Where a plain list begins: a scraper may write lines of its own above the page.
 import { isInvitation } from '../chrome.ts';
-import { scoreAbstract } from '../evidence.ts';
+import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 
 /** The 0-based line of the page's invitation to subscribe, if no abstract stands above; else the first. */

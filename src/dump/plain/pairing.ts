@@ -1,10 +1,10 @@
 // Which lines are titles and which abstracts: the assignment that explains the whole list best.
 //
 // In a sound list titles and abstracts alternate. Where a line is missing or doubled, reading on in
-// alternation would shift every later pair, so each line is scored by its own form (../evidence.ts) and
+// alternation would shift every later pair, so each line is scored by its own form (../score-abstract.ts) and
 // a break of the alternation costs BREAK. The cheapest assignment of the whole list is found by
 // dynamic programming over two states, in time and memory linear in the number of lines.
-import { scoreAbstract } from '../evidence.ts';
+import { scoreAbstract } from '../score-abstract.ts';
 
 export type Role = 'title' | 'abstract';
 

@@ -1,9 +1,9 @@
 // Reads a plain list: page furniture, perhaps the page's date, then titles and abstracts as bare lines.
 import { parseAuthorsCount, parsePublished } from '../cards/phrases.ts';
+import { openCoverage } from '../coverage.ts';
 import { parseDate } from '../date.ts';
 import { makeEntry } from '../entry.ts';
 import type { Finding, Reading } from '../layout.ts';
-import { openLedger } from '../ledger.ts';
 import { reportAbstract, reportTitle, reportTruncation } from '../report.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate, Entry } from '../types.ts';
@@ -22,17 +22,17 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   // Twice over the text, so that a million lines need not be held at once.
   const roleOf = assignRoles(textsOf(readPieces(source, spaced)));
   const list: List = { entries: [], findings: [], title: null, date: null };
-  const ledger = openLedger(source.text, source.start(source.first));
+  const coverage = openCoverage(source.text, source.start(source.first));
   let texts = 0;
   for (const piece of readPieces(source, spaced)) {
     const kind = piece.kind === 'text' ? roleOf(texts++) : piece.kind;
-    ledger.mark(kind === 'truncated' ? 'chrome' : kind, piece.start, piece.end);
+    coverage.mark(kind === 'truncated' ? 'chrome' : kind, piece.start, piece.end);
     readPiece(list, kind, piece);
   }
   if (list.title !== null) list.findings.push(reportTitle(list.title.line, list.title.text));
   const doubts = list.findings.length > 0 ? reportDoubtfulPairs(list.entries) : [];
   return {
-    parts: ledger.close(),
+    parts: coverage.close(),
     entries: list.entries,
     findings: [...list.findings, ...doubts],
     date: list.date,

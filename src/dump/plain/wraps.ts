@@ -4,7 +4,7 @@
 // every line is a text. In one that is, a line end is a wrap if the next word would not have fitted, for
 // that is how every wrapping program breaks lines; where blank lines part the texts, short lines that
 // stand together belong together however ragged they are.
-import { scoreAbstract } from '../evidence.ts';
+import { scoreAbstract } from '../score-abstract.ts';
 import type { Span } from './spans.ts';
 
 /** Lines of one text, in order. */

@@ -1,8 +1,9 @@
 // The rows of a table to entries: a header names the columns, in any order, and each row is a record.
+
+import type { Coverage } from '../coverage.ts';
 import { makeEntry } from '../entry.ts';
 import { fieldsOf } from '../json/leaves.ts';
 import type { Finding } from '../layout.ts';
-import type { Ledger } from '../ledger.ts';
 import { parsePython } from '../python/translate.ts';
 import { type Account, reportFields } from '../records/account.ts';
 import { agreeOnDay, type ListDay } from '../records/day.ts';
@@ -53,7 +54,7 @@ export class TableReader {
 
   constructor(
     private readonly source: Source,
-    private readonly ledger: Ledger,
+    private readonly coverage: Coverage,
   ) {}
 
   add(names: readonly string[], row: Row): void {
@@ -91,11 +92,11 @@ export class TableReader {
     if (abstract !== undefined) texts.push({ kind: 'abstract', start: abstract.start, end: abstract.end });
     let from = row.start;
     for (const { kind, start, end } of texts.sort((one, other) => one.start - other.start)) {
-      this.ledger.mark('meta', from, start);
-      this.ledger.mark(kind, start, end);
+      this.coverage.mark('meta', from, start);
+      this.coverage.mark(kind, start, end);
       from = end;
     }
-    this.ledger.mark('meta', from, row.end);
+    this.coverage.mark('meta', from, row.end);
   }
 }
 

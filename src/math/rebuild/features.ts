@@ -6,10 +6,10 @@
 // that share a place are rare among those that survive training.
 
 import { mixBits } from '../../hash.ts';
-import type { Evidence } from './evidence.ts';
 import { CARET, classOf, isAsciiLetter, isBlank, place, UNDERSCORE, wordHash } from './hash.ts';
 import type { Label } from './labels.ts';
 import type { LatticeNode } from './lattice.ts';
+import type { TextStatistics } from './text-statistics.ts';
 
 /** No node and no pair has more features than this. */
 export const MOST_FEATURES = 48;
@@ -21,7 +21,7 @@ export interface Scene {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly evidence: Evidence;
+  readonly statistics: TextStatistics;
   readonly wordBefore: number;
   readonly wordAfter: number;
   /** By place: the last of `_ ^ ( [ { | ,` and the like before it, as a character code. */
@@ -33,7 +33,7 @@ export interface Scene {
   readonly size: number;
 }
 
-export function setScene(text: string, start: number, end: number, evidence: Evidence): Scene {
+export function setScene(text: string, start: number, end: number, statistics: TextStatistics): Scene {
   const opener = new Uint8Array(end - start);
   const run = new Uint8Array(end - start);
   const bracket = new Uint8Array(end - start);
@@ -58,7 +58,7 @@ export function setScene(text: string, start: number, end: number, evidence: Evi
     text,
     start,
     end,
-    evidence,
+    statistics,
     wordBefore: wordHash(text, start, -1),
     wordAfter: wordHash(text, end, 1),
     opener,
@@ -84,7 +84,7 @@ export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): 
   const size = Math.min(15, length);
   const run = scene.run[node.start - start] ?? 0;
   const left = text.slice(node.start, node.end);
-  const alone = Math.min(3, scene.evidence.alone.get(left) ?? 0);
+  const alone = Math.min(3, scene.statistics.alone.get(left) ?? 0);
   const kind = label.kindCode;
   const opener = scene.opener[node.start - start] ?? 0;
   const nextSolid = solid(text, node.end, end, 1);
@@ -118,15 +118,15 @@ export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): 
   put(26, h, mixBits(bracket) + classOf(lastSolid) * 16 + classOf(nextSolid));
   if (classOf(left.charCodeAt(0)) === 4 && size === 1) put(27, h, partner(text, start, node.start));
   if (size === 1) {
-    put(29, h, scene.evidence.field);
-    put(30, h, scene.evidence.field * 65536 + a1);
-    put(31, h, scene.evidence.field * 65536 + b1);
+    put(29, h, scene.statistics.field);
+    put(30, h, scene.statistics.field * 65536 + a1);
+    put(31, h, scene.statistics.field * 65536 + b1);
   }
   put(28, kind * 16 + size, classOf(a1) > 4 || a1 < 3 ? 1 : 0);
   put(22, kind * 16 + size, size === run ? 1 : 0);
   put(23, kind * 64 + shapeOf(left) * 16 + classOf(b1), size === run ? 1 : 0);
   if (size === 1 && kind !== ESCAPED) {
-    for (const context of scene.evidence.around.get(left) ?? []) put(24, h, context);
+    for (const context of scene.statistics.around.get(left) ?? []) put(24, h, context);
   }
   put(19, h, mixBits(b1 * 65536 + a1) + a2);
   put(20, h, mixBits(b2 * 65536 + b1) + a1);

@@ -9,12 +9,12 @@ import { type BraceRole, type Braces, readBraces } from './braces.ts';
 import { closeGroups } from './closing.ts';
 import { bestReading } from './decode.ts';
 import { emitTex, type Fraction, type Piece } from './emit.ts';
-import { type Evidence, readEvidence } from './evidence.ts';
 import { agreeOnFaces, type FacedReading } from './faces.ts';
 import { setScene } from './features.ts';
 import { readLattice } from './lattice.ts';
 import type { RebuildModel } from './model.ts';
 import { findNumerator } from './numerator.ts';
+import { readTextStatistics, type TextStatistics } from './text-statistics.ts';
 
 export interface Rebuilt {
   /** UTF-16 offsets into the text; narrower than asked for when only a part renders. */
@@ -35,9 +35,9 @@ export function rebuildWith(
   text: string,
   start: number,
   end: number,
-  evidence: Evidence = readEvidence(text),
+  statistics: TextStatistics = readTextStatistics(text),
 ): Rebuilt | null {
-  const draft = draftFormula(model, text, start, end, evidence);
+  const draft = draftFormula(model, text, start, end, statistics);
   return draft === null ? null : finishFormula(model, text, draft, draft.nodes);
 }
 
@@ -46,9 +46,9 @@ export function rebuildAllWith(
   model: RebuildModel,
   text: string,
   spans: readonly { readonly start: number; readonly end: number }[],
-  evidence: Evidence = readEvidence(text),
+  statistics: TextStatistics = readTextStatistics(text),
 ): readonly (Rebuilt | null)[] {
-  const drafts = spans.map(({ start, end }) => draftFormula(model, text, start, end, evidence));
+  const drafts = spans.map(({ start, end }) => draftFormula(model, text, start, end, statistics));
   const read = drafts.filter((draft) => draft !== null);
   const agreed = agreeOnFaces(read, model.weights);
   const nodesOf = new Map(read.map((draft, k) => [draft, agreed[k] ?? draft.nodes]));
@@ -68,14 +68,14 @@ function draftFormula(
   text: string,
   start: number,
   end: number,
-  evidence: Evidence,
+  statistics: TextStatistics,
 ): Draft | null {
   if (end - start > LONGEST_FORMULA) return null;
   const braces = readBraces(text, start, end, weights);
   const escaped = new Set(braces.single);
   for (const { role, open, close } of braces.pairs) if (role === 'set') escaped.add(open).add(close);
   const lattice = readLattice(text, start, end, escaped, vocabulary);
-  const scene = setScene(text, start, end, evidence);
+  const scene = setScene(text, start, end, statistics);
   const reading = bestReading(lattice, scene, weights);
   if (reading === null) return null;
   const { nodes, logProbability } = reading;

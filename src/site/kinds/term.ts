@@ -1,5 +1,5 @@
 // A term: what it stands for, and the papers and digests that use it.
-import type { Ledger, TermKind } from '../../terms/index.ts';
+import type { Glossary, TermKind } from '../../terms/index.ts';
 import type { DigestView } from '../views/digest.ts';
 import { type ListedPaperView, listedPaper, type PaperView } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';
@@ -42,17 +42,19 @@ export const termKind: PageKind<TermPage> = {
 };
 
 /** In alphabetical order. */
-export const termsOf = perSite((site: SiteView) => viewTerms(site.sources.ledger, site.newest, site.digests));
+export const termsOf = perSite((site: SiteView) =>
+  viewTerms(site.sources.glossary, site.newest, site.digests),
+);
 
 /** `papers` and `digests` are all of the site's, newest first; a term's come in the same order. */
 export function viewTerms(
-  ledger: Ledger,
+  glossary: Glossary,
   papers: readonly PaperView[],
   digests: readonly DigestView[],
 ): readonly TermView[] {
   const paperPlaces = new Map(papers.map(({ slug }, place) => [slug, place]));
   const digestPlaces = new Map(digests.map(({ url }, place) => [url, place]));
-  return ledger.terms.map(({ slug, term, kind, expansions, papers: slugs }) => {
+  return glossary.terms.map(({ slug, term, kind, expansions, papers: slugs }) => {
     const own = inOrder(slugs, paperPlaces).flatMap((place) => papers[place] ?? []);
     const urls = new Set(own.flatMap((paper) => paper.listings.map(({ digest }) => digest.url)));
     const listed = inOrder(urls, digestPlaces).flatMap((place) => digests[place] ?? []);

@@ -30,7 +30,7 @@ export interface SiteTime {
 export const timeOf = perSite((site: SiteView): SiteTime => {
   const monthBySlug = firstMonthOf(site);
   const termsOfPaper = new Map<string, string[]>();
-  for (const { slug, papers } of site.sources.ledger.terms) {
+  for (const { slug, papers } of site.sources.glossary.terms) {
     for (const paper of papers) termsOfPaper.set(paper, [...(termsOfPaper.get(paper) ?? []), slug]);
   }
   const { classifications } = site.sources;

@@ -4,7 +4,7 @@ import type { Inline } from '../../text/types.ts';
 import type { FormulaOutcome } from './formula.ts';
 import { type Glued, glueFormulas } from './glue.ts';
 import { markdown } from './markdown.ts';
-import { FormulaRoom, type MathMeta } from './math-rules.ts';
+import { FormulaRenderer, type MathMeta } from './math-rules.ts';
 
 export interface RenderedInlines {
   /** Inline HTML; every character of the pieces is escaped, every link is an `HttpUrl`. */
@@ -16,9 +16,9 @@ export interface RenderedInlines {
 export function renderInlines(inlines: readonly Inline[]): RenderedInlines {
   const tokens: Token[] = [];
   for (const piece of glueFormulas(inlines)) pushTokens(tokens, piece);
-  const room = new FormulaRoom();
-  const html = markdown.renderer.renderInline(tokens, markdown.options, { room });
-  return { html, formulas: room.outcomes };
+  const formulas = new FormulaRenderer();
+  const html = markdown.renderer.renderInline(tokens, markdown.options, { formulas });
+  return { html, formulas: formulas.outcomes };
 }
 
 function pushTokens(tokens: Token[], piece: Glued): void {

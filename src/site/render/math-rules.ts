@@ -8,7 +8,8 @@ import { type FormulaInput, type FormulaOutcome, type RenderedFormula, renderFor
 
 export function addMathRules(markdown: MarkdownIt): void {
   markdown.inline.ruler.after('escape', 'math', readMath);
-  markdown.renderer.rules.math = (tokens, index, _options, env) => renderMathToken(tokens[index], env?.room);
+  markdown.renderer.rules.math = (tokens, index, _options, env) =>
+    renderMathToken(tokens[index], env?.formulas);
 }
 
 /** What a `math` token carries in `meta`; `content` is the TeX. */
@@ -52,7 +53,7 @@ function closingDollar(src: string, start: number, limit: number, width: number)
 }
 
 /** What one text's formulas share: what became of each, and the characters of HTML they may still take. */
-export class FormulaRoom {
+export class FormulaRenderer {
   readonly outcomes: FormulaOutcome[] = [];
   #left = mostHtml;
 
@@ -71,13 +72,17 @@ function asText({ source }: FormulaInput): RenderedFormula {
   return { html: escapeHtml(source), outcome: 'fallen-back' };
 }
 
-function renderMathToken(token: Token | undefined, room: unknown): string {
+function renderMathToken(token: Token | undefined, formulas: unknown): string {
   if (token === undefined) return '';
   const { source, confidence, display } = token.meta ?? {};
-  if (typeof source !== 'string' || typeof confidence !== 'number' || !(room instanceof FormulaRoom)) {
+  if (
+    typeof source !== 'string' ||
+    typeof confidence !== 'number' ||
+    !(formulas instanceof FormulaRenderer)
+  ) {
     return escapeHtml(token.content);
   }
-  return room.render({ tex: token.content, source, confidence, display: display === true });
+  return formulas.render({ tex: token.content, source, confidence, display: display === true });
 }
 
 const dollar = 36;

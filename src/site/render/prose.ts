@@ -4,12 +4,12 @@ import slugify from '@sindresorhus/slugify';
 import { asSafeHtml } from '../safe-html.ts';
 import type { RichText } from '../views/parts.ts';
 import { markdown } from './markdown.ts';
-import { FormulaRoom } from './math-rules.ts';
+import { FormulaRenderer } from './math-rules.ts';
 
 /** Block HTML. Headings get ids (`## How it works` is `#how-it-works`), so that they can be linked. */
 export function renderProse(text: string, pathPrefix: string): RichText {
-  const room = new FormulaRoom();
-  const env = { pathPrefix, room };
+  const formulas = new FormulaRenderer();
+  const env = { pathPrefix, formulas };
   const tokens = markdown.parse(text, env);
   const used = new Set<string>();
   tokens.forEach((token, index) => {
@@ -20,7 +20,7 @@ export function renderProse(text: string, pathPrefix: string): RichText {
   return {
     html,
     plain: plainOf(tokens),
-    hasMath: room.outcomes.some((outcome) => outcome !== 'fallen-back'),
+    hasMath: formulas.outcomes.some((outcome) => outcome !== 'fallen-back'),
   };
 }
 

@@ -64,8 +64,8 @@ function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
-function acronymsOf({ sources: { ledger } }: SiteView) {
-  return ledger.terms.flatMap(({ term, expansions }) =>
+function acronymsOf({ sources: { glossary } }: SiteView) {
+  return glossary.terms.flatMap(({ term, expansions }) =>
     expansions.length === 0
       ? []
       : [{ short: nameKey(term).replace(/[^a-z0-9]/g, ''), long: expansions.map(({ text }) => text) }],

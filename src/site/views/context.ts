@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Dump } from '../../dump/types.ts';
 import type { Digest, DigestSlug, Library, Paper, PaperSlug } from '../../library/types.ts';
 import type { Neighbour } from '../../related/types.ts';
-import type { Ledger } from '../../terms/index.ts';
+import type { Glossary } from '../../terms/index.ts';
 import { flattenTopics } from '../../topics/taxonomy.ts';
 import type { Classification, Topic, TopicSlug } from '../../topics/types.ts';
 import type { Texts } from '../render/texts.ts';
@@ -20,7 +20,7 @@ export interface ViewSources {
   /** What a digest without a title is about, in its own words. */
   readonly themes: ReadonlyMap<DigestSlug, string>;
   /** What the papers' acronyms stand for. */
-  readonly ledger: Ledger;
+  readonly glossary: Glossary;
   readonly texts: Texts;
   readonly pathPrefix: string;
   /** All that were read: those without entries and those that repeat another make no digest of their own. */

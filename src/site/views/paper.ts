@@ -137,8 +137,8 @@ class LibraryPaper implements PaperView {
 
   /** What the archive says of the acronyms in the abstract. */
   #agreedAcronyms(): readonly (string | null)[] {
-    const { texts, ledger } = this.#context;
-    return texts.acronymsIn(this.#paper.abstract).map((name) => ledger.agreed.get(name) ?? null);
+    const { texts, glossary } = this.#context;
+    return texts.acronymsIn(this.#paper.abstract).map((name) => glossary.agreed.get(name) ?? null);
   }
 
   get url(): string {
@@ -150,9 +150,9 @@ class LibraryPaper implements PaperView {
   }
 
   get abstract(): ScrapedText {
-    const { texts, ledger } = this.#context;
+    const { texts, glossary } = this.#context;
     const text = viewText(texts, this.#paper.abstract);
-    return explainAcronymsOf(text, () => texts.words(this.#paper.abstract).prose, ledger);
+    return explainAcronymsOf(text, () => texts.words(this.#paper.abstract).prose, glossary);
   }
 
   get teaser(): RichText {

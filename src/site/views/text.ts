@@ -1,7 +1,7 @@
 // Scraped texts as RichText whose HTML is made, or fetched from the cache, when a template asks.
 
 import type { TextRun } from '../../reading/runs.ts';
-import { acronymMeanings, type Ledger } from '../../terms/index.ts';
+import { acronymMeanings, type Glossary } from '../../terms/index.ts';
 import { explainIn } from '../render/abbreviations.ts';
 import type { Texts } from '../render/texts.ts';
 import { asSafeHtml, type SafeHtml } from '../safe-html.ts';
@@ -25,10 +25,10 @@ export function unicodeText(text: UnicodeText): UnicodeText {
 }
 
 /** The text with its acronyms explained in the HTML; `prose` is read when a page is written. */
-export function explainAcronymsOf(text: ScrapedText, prose: () => string, ledger: Ledger): ScrapedText {
+export function explainAcronymsOf(text: ScrapedText, prose: () => string, glossary: Glossary): ScrapedText {
   return {
     get html(): SafeHtml {
-      return asSafeHtml(explainIn(text.html, acronymMeanings(prose(), ledger.agreed)));
+      return asSafeHtml(explainIn(text.html, acronymMeanings(prose(), glossary.agreed)));
     },
     get plain(): string {
       return text.plain;

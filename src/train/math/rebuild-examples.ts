@@ -1,10 +1,10 @@
 // A formula of the training texts -> its lattice with every feature written out and the authors' path marked.
 
 import type { Reasons } from '../../math/rebuild/choice.ts';
-import type { Evidence } from '../../math/rebuild/evidence.ts';
 import { MOST_FEATURES, nodeFeatures, pairFeatures, setScene } from '../../math/rebuild/features.ts';
 import { isBlank } from '../../math/rebuild/hash.ts';
 import type { Lattice, LatticeNode } from '../../math/rebuild/lattice.ts';
+import type { TextStatistics } from '../../math/rebuild/text-statistics.ts';
 import type { GoldPiece } from './rebuild-align.ts';
 
 /** Nodes stand in the order of their first characters; pairs in the order of their second node. */
@@ -32,11 +32,11 @@ const BEGINNING: LatticeNode = {
 export function makeExample(
   text: string,
   lattice: Lattice,
-  evidence: Evidence,
+  statistics: TextStatistics,
   gold: readonly GoldPiece[],
   weight: number,
 ): Example | null {
-  const scene = setScene(text, lattice.start, lattice.end, evidence);
+  const scene = setScene(text, lattice.start, lattice.end, statistics);
   const nodes = lattice.columns.flat();
   if (nodes.every((node) => node.forced)) return null;
   const goldNodes = gold.map((piece) =>

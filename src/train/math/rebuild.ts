@@ -7,11 +7,11 @@ import { isSetByConvention } from '../../math/conventions.ts';
 import { BRACE_ROLES, type BraceRole, isOwned, pairBraces, roleReasons } from '../../math/rebuild/braces.ts';
 import { closingPlaces, closingReasons, seemingGroups } from '../../math/rebuild/closing.ts';
 import type { Piece } from '../../math/rebuild/emit.ts';
-import { type Evidence, readEvidence } from '../../math/rebuild/evidence.ts';
 import { isFace, makeLabel } from '../../math/rebuild/labels.ts';
 import { readLattice } from '../../math/rebuild/lattice.ts';
 import { packTable, type RebuildData } from '../../math/rebuild/model.ts';
 import { numeratorReasons, numeratorStarts } from '../../math/rebuild/numerator.ts';
+import { readTextStatistics, type TextStatistics } from '../../math/rebuild/text-statistics.ts';
 import { openVocabulary, type VocabularyData } from '../../math/rebuild/vocabulary.ts';
 import { type Alignment, alignFormula } from './rebuild-align.ts';
 import { choiceExample, type Example, makeExample } from './rebuild-examples.ts';
@@ -35,7 +35,7 @@ interface Lesson {
   readonly start: number;
   readonly end: number;
   readonly alignment: Alignment;
-  readonly evidence: Evidence;
+  readonly statistics: TextStatistics;
   readonly weight: number;
 }
 
@@ -44,7 +44,7 @@ export function trainRebuild(docs: readonly TrainingDoc[], plan: LearningPlan = 
   const data = gatherVocabulary(lessons);
   const vocabulary = openVocabulary(data);
   const examples = lessons.flatMap((lesson) => {
-    const { text, start, end, alignment, evidence, weight } = lesson;
+    const { text, start, end, alignment, statistics, weight } = lesson;
     const escaped = new Set<number>();
     for (const piece of alignment.pieces) {
       const mark = text[start + piece.start] ?? '';
@@ -54,7 +54,7 @@ export function trainRebuild(docs: readonly TrainingDoc[], plan: LearningPlan = 
       (piece) => text.slice(start + piece.start, start + piece.end).trim() !== '',
     );
     const lattice = readLattice(text, start, end, escaped, vocabulary);
-    const path = makeExample(text, lattice, evidence, pieces, weight);
+    const path = makeExample(text, lattice, statistics, pieces, weight);
     return [
       ...(path === null ? [] : [path]),
       ...braceExamples(lesson),
@@ -66,11 +66,11 @@ export function trainRebuild(docs: readonly TrainingDoc[], plan: LearningPlan = 
 }
 
 function lessonsOf(doc: TrainingDoc): readonly Lesson[] {
-  const evidence = readEvidence(doc.text);
+  const statistics = readTextStatistics(doc.text);
   return doc.spans.flatMap(({ start, end, tex }) => {
     const alignment = alignFormula(tex);
     if (alignment.left !== doc.text.slice(start, end)) return [];
-    return [{ text: doc.text, start, end, alignment, evidence, weight: KIND_WEIGHT[doc.kind] ?? 1 }];
+    return [{ text: doc.text, start, end, alignment, statistics, weight: KIND_WEIGHT[doc.kind] ?? 1 }];
   });
 }
 

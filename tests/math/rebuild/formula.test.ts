@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, test, vi } from 'vitest';
-import { readEvidence, rebuildFormula } from '../../../src/math/rebuild/index.ts';
+import { readTextStatistics, rebuildFormula } from '../../../src/math/rebuild/index.ts';
 
 /** Pieces that formulas are made of, as the scrape leaves them, and some that no formula holds. */
 const SCRAPS = [
@@ -102,11 +102,11 @@ describe('rebuildFormula', { timeout: 60_000 }, () => {
   test.each(['x', 'alpha', '{', '(', '1{n}', 'in', ',', 'sum_{i=1}^n ', 'A '])(
     'costs time linear in a repetition of %s',
     (scrap) => {
-      const read = (text: string) => readEvidence(text);
+      const read = (text: string) => readTextStatistics(text);
       expect(growth((length) => read(scrap.repeat(length / scrap.length)), 100_000)).toBeLessThan(
         MOST_GROWTH,
       );
-      const rebuild = (text: string) => rebuildFormula(text, 0, text.length, readEvidence(''));
+      const rebuild = (text: string) => rebuildFormula(text, 0, text.length, readTextStatistics(''));
       expect(growth((length) => rebuild(scrap.repeat(length / scrap.length)), 200)).toBeLessThan(MOST_GROWTH);
     },
   );

@@ -1,9 +1,8 @@
 // What the whole abstract says about the letters of its formulas: which words and letters stand alone in it.
-
-/** Counts of the letter runs of one abstract, by the run: `{ alpha: 2, n: 4, the: 9 }`. */
 import { wordHash } from './hash.ts';
 
-export interface Evidence {
+export interface TextStatistics {
+  /** Counts of the runs of letters, by the run: `{ alpha: 2, n: 4, the: 9 }`. */
   readonly alone: ReadonlyMap<string, number>;
   /** By capital letter: what stands around its occurrences alone, at most a few, as hashes. */
   readonly around: ReadonlyMap<string, readonly number[]>;
@@ -14,8 +13,8 @@ export interface Evidence {
 /** Runs longer than any control sequence are prose, and not counted. */
 const LONGEST_RUN = 20;
 
-/** Reads the evidence of an abstract once, for all of its formulas. */
-export function readEvidence(text: string): Evidence {
+/** Reads the statistics of an abstract once, for all of its formulas. */
+export function readTextStatistics(text: string): TextStatistics {
   const alone = new Map<string, number>();
   for (const [run] of text.matchAll(/[A-Za-z]+/g)) {
     if (run.length <= LONGEST_RUN) alone.set(run, (alone.get(run) ?? 0) + 1);

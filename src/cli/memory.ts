@@ -9,12 +9,12 @@ import { fileURLToPath } from 'node:url';
 
 /** Bytes of dumps: about 15,000 papers, which need some 2 GB. */
 const largeArchive = 25_000_000;
-const mark = 'OFFPRINT_HAS_ROOM';
+const mark = 'OFFPRINT_HAS_MEMORY';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 
 /** Runs the command again where it needs more memory than it has; null where this process will do. */
-export async function runWithRoom(args: readonly string[], dumps: string): Promise<number | null> {
+export async function runWithMemory(args: readonly string[], dumps: string): Promise<number | null> {
   if (process.env[mark] !== undefined || (await sizeOf(dumps)) < largeArchive) return null;
   const heap = Math.floor((machineMemory() / 1024 / 1024) * 0.75);
   const flags = [`--max-old-space-size=${heap}`, '--import', import.meta.resolve('tsx')];

@@ -1,18 +1,18 @@
-// Papers -> the ledger: every name and acronym that two papers or more use, with what it stands for.
+// Papers -> the glossary: every name and acronym that two papers or more use, with what it stands for.
 import { foldWord } from '../related/terms.ts';
 import { type AcronymDefinition, findAcronyms } from './acronyms.ts';
 import { findNames, nameKey } from './names.ts';
 
 export type TermKind = 'acronym' | 'data set' | 'benchmark' | 'name';
 
-export interface LedgerPaper {
+export interface GlossaryPaper {
   readonly slug: string;
   readonly title: string;
   /** Abstract as prose, mathematics left out. */
   readonly prose: string;
 }
 
-export interface LedgerTerm {
+export interface GlossaryTerm {
   /** Path segment: `ntk`, `cifar-10`. */
   readonly slug: string;
   /** The commonest spelling: `CIFAR-10`. */
@@ -24,15 +24,15 @@ export interface LedgerTerm {
   readonly papers: readonly string[];
 }
 
-export interface Ledger {
+export interface Glossary {
   /** In alphabetical order. */
-  readonly terms: readonly LedgerTerm[];
+  readonly terms: readonly GlossaryTerm[];
   /** Acronyms on whose meaning the archive agrees, for papers that do not say it themselves. */
   readonly agreed: ReadonlyMap<string, string>;
 }
 
-/** Does not depend on the order of papers but for the order of `LedgerTerm.papers`. Linear in the texts. */
-export function buildLedger(papers: readonly LedgerPaper[]): Ledger {
+/** Does not depend on the order of papers but for the order of `GlossaryTerm.papers`. Linear in the texts. */
+export function buildGlossary(papers: readonly GlossaryPaper[]): Glossary {
   const records = new Map<string, Record>();
   for (const paper of papers) readPaper(records, paper);
   foldPlurals(records);
@@ -57,7 +57,7 @@ interface Record {
   benchmark: number;
 }
 
-function readPaper(records: Map<string, Record>, { slug, title, prose }: LedgerPaper): void {
+function readPaper(records: Map<string, Record>, { slug, title, prose }: GlossaryPaper): void {
   for (const text of [title, prose]) {
     for (const { name, end } of findNames(text)) {
       const record = recordOf(records, nameKey(name));
@@ -118,7 +118,7 @@ function commonest(counts: ReadonlyMap<string, number>): string {
   return first?.[0] ?? '';
 }
 
-function toTerm(key: string, record: Record): LedgerTerm {
+function toTerm(key: string, record: Record): GlossaryTerm {
   const expansions = [...record.expansions.values()]
     .map((spellings) => ({ text: commonest(spellings), papers: sum(spellings.values()) }))
     .sort((a, b) => b.papers - a.papers || (a.text < b.text ? -1 : 1));
@@ -146,7 +146,7 @@ function sum(numbers: Iterable<number>): number {
   return total;
 }
 
-function agreedExpansions(terms: readonly LedgerTerm[]): ReadonlyMap<string, string> {
+function agreedExpansions(terms: readonly GlossaryTerm[]): ReadonlyMap<string, string> {
   const agreed = new Map<string, string>();
   for (const { term, expansions } of terms) {
     const all = sum(expansions.map(({ papers }) => papers));

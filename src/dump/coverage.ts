@@ -1,25 +1,25 @@
-// The account of a file: every character belongs to exactly one part, so nothing is lost.
+// Which part of a file each character belongs to: every one to exactly one part, so nothing is lost.
 //
 // A layout marks the spans it understands, in rising order. What lies between two marks is the
 // blank space after the first (it joins that part) or something nobody claimed (unrecognised).
 import type { Part, PartKind } from './types.ts';
 
-export interface Ledger {
-  /** Accounts for text[start, end). Marks must come in rising order and not overlap. */
+export interface Coverage {
+  /** Covers text[start, end). Marks must come in rising order and not overlap. */
   readonly mark: (kind: PartKind, start: number, end: number) => void;
   /** The parts; joined, they are the text. */
   readonly close: () => readonly Part[];
 }
 
 /**
- * Opens the account of `text` from offset `from`. `unclaimed` is what unmarked text is: in a page's
+ * Opens the coverage of `text` from offset `from`. `unclaimed` is what unmarked text is: in a page's
  * markup or in JSON everything that is no paper is known to be furniture.
  */
-export function openLedger(
+export function openCoverage(
   text: string,
   from = 0,
   unclaimed: 'unrecognised' | 'chrome' = 'unrecognised',
-): Ledger {
+): Coverage {
   const parts: Part[] = [];
   let open: PartKind | null = null;
   let openStart = from;
