@@ -1,17 +1,19 @@
-// Every paper's topics, with the publisher's corrections applied; what digests are about; what the
-// papers of no topic share. What texts and topics alone decide is kept under both.
-import { createHash } from 'node:crypto';
+// Every paper's topics, with the publisher's corrections applied; what digests are about; what the papers of
+// no topic share. What texts and topics decide is kept under both.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DigestSlug, Library, Paper, PaperSlug } from '../library/index.ts';
-import type { Readings, RecordCache } from '../reading/index.ts';
+import type { Pool, Readings, RecordCache } from '../reading/index.ts';
 import {
   applyTopicsCorrection,
   type Classification,
-  createClassifier,
-  digestTheme,
   type PaperText,
+  sharedTerms,
   type Topic,
 } from '../topics/index.ts';
+import { groupPapers, textsOfGroup } from './groups.ts';
+import type { PapersToClassify } from './jobs/classify.ts';
+import type { PapersOfTheme } from './jobs/theme.ts';
+import { keep, keepEach } from './kept.ts';
 import type { Step } from './progress.ts';
 
 export interface ClassifiedPapers {
@@ -19,77 +21,92 @@ export interface ClassifiedPapers {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function classifyPapers(
-  papers: readonly Paper[],
+export async function classifyPapers(
+  library: Library,
   topics: readonly Topic[],
   cache: RecordCache,
+  pool: Pool,
   step: Step,
-): ClassifiedPapers {
-  const classify = createClassifier(topics);
-  const under = nameOf(topics);
+): Promise<ClassifiedPapers> {
+  const under = decidingPart(topics);
+  const groups = groupPapers(library);
+  const works = groups.map((papers) => ({
+    inputs: ['topics', under, ...textsOfGroup(papers)],
+    item: () => {
+      const texts = papers.map(({ title, abstract }) => ({ title, abstract }));
+      return JSON.stringify({ topics: under, papers: texts } satisfies PapersToClassify);
+    },
+  }));
+  const made = await keepEach(cache, pool, import.meta.resolve('./jobs/classify.ts'), works, step);
   const diagnostics: Diagnostic[] = [];
   const classifications = new Map<PaperSlug, Classification>();
-  papers.forEach((paper, index) => {
-    step(index, papers.length);
-    const { title, abstract } = paper;
-    const found = keep(cache, ['topics', under, title, abstract], () => classify({ title, abstract }));
-    const corrected = applyTopicsCorrection(found, paper.correction, topics);
-    diagnostics.push(...corrected.diagnostics);
-    classifications.set(paper.slug, corrected.classification);
-  });
+  for (const [at, papers] of groups.entries()) {
+    const found: readonly Classification[] = JSON.parse(made[at]?.toString() ?? '[]');
+    for (const [place, { slug, correction }] of papers.entries()) {
+      const own = found[place];
+      if (own === undefined) continue;
+      const corrected = applyTopicsCorrection(own, correction, topics);
+      diagnostics.push(...corrected.diagnostics);
+      classifications.set(slug, corrected.classification);
+    }
+  }
   return { classifications, diagnostics };
 }
 
 /** For digests that the publisher gave no title, where their papers share a term. */
-export function findThemes(
+export async function findThemes(
   library: Library,
   topics: readonly Topic[],
   readings: Readings,
   cache: RecordCache,
-): ReadonlyMap<DigestSlug, string> {
-  const papers = new Map(library.papers.map((paper) => [paper.slug, paper]));
-  const under = nameOf(topics);
+  pool: Pool,
+  step: Step,
+): Promise<ReadonlyMap<DigestSlug, string>> {
+  const bySlug = new Map(library.papers.map((paper) => [paper.slug, paper]));
+  const under = decidingPart(topics);
+  const untitled = library.digests.filter(({ title }) => title === null);
+  const works = untitled.map(({ papers }) => {
+    const listed = papers.flatMap((slug) => bySlug.get(slug) ?? []);
+    return {
+      inputs: ['theme', under, ...textsOfGroup(listed)],
+      item: () => {
+        const texts = listed.map((paper) => readable(paper, readings));
+        return JSON.stringify({ topics: under, papers: texts } satisfies PapersOfTheme);
+      },
+    };
+  });
+  const made = await keepEach(cache, pool, import.meta.resolve('./jobs/theme.ts'), works, step);
   const themes = new Map<DigestSlug, string>();
-  for (const digest of library.digests) {
-    if (digest.title !== null) continue;
-    const listed = digest.papers.flatMap((slug) => papers.get(slug) ?? []);
-    const texts = listed.flatMap(({ title, abstract }) => [title, abstract]);
-    const theme = keep(cache, ['theme', under, ...texts], () =>
-      digestTheme(
-        listed.map((paper) => readable(paper, readings)),
-        topics,
-      ),
-    );
-    if (theme !== null) themes.set(digest.slug, theme);
+  for (const [at, { slug }] of untitled.entries()) {
+    const theme: string | null = JSON.parse(made[at]?.toString() ?? 'null');
+    if (theme !== null) themes.set(slug, theme);
   }
   return themes;
 }
 
-/** Papers that no topic claimed, as their words are compared. */
-export function unsortedTexts(
+/** Terms that the papers without a topic share. */
+export function findUnsortedTerms(
   library: Library,
   classifications: ReadonlyMap<PaperSlug, Classification>,
   readings: Readings,
-): readonly PaperText[] {
-  return library.papers
-    .filter(({ slug }) => (classifications.get(slug)?.primary ?? null) === null)
-    .map((paper) => readable(paper, readings));
+  cache: RecordCache,
+): ReturnType<typeof sharedTerms> {
+  const unsorted = library.papers.filter(({ slug }) => (classifications.get(slug)?.primary ?? null) === null);
+  return keep(cache, ['unsorted', ...textsOfGroup(unsorted)], () =>
+    sharedTerms(unsorted.map((paper) => readable(paper, readings))),
+  );
 }
 
 function readable({ title, abstract }: Paper, readings: Readings): PaperText {
   return { title: readings.words(title).plain, abstract: readings.words(abstract).prose };
 }
 
-function nameOf(topics: readonly Topic[]): string {
-  return createHash('sha256').update(JSON.stringify(topics)).digest('hex');
-}
-
-/** What was made of `inputs`, or is made now; they begin with what it is. `T` must survive JSON. */
-function keep<T>(cache: RecordCache, inputs: readonly string[], make: () => T): T {
-  const name = JSON.stringify(inputs);
-  const kept = cache.get(name);
-  if (kept !== undefined) return JSON.parse(kept.toString());
-  const made = make();
-  cache.set(name, Buffer.from(JSON.stringify(made)));
-  return made;
+/** A topic's own words are for its readers, and decide nothing. */
+function decidingPart(topics: readonly Topic[]): string {
+  const bare = (topic: Topic): Topic => ({
+    ...topic,
+    introduction: '',
+    subtopics: topic.subtopics.map(bare),
+  });
+  return JSON.stringify(topics.map(bare));
 }

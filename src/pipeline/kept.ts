@@ -1,7 +1,11 @@
-// What a build keeps for the next one: a cache a kind of result, each under the name of the code that
-// makes it. Losing any of it costs time and nothing else, and so does a disk that takes no more.
+// What a build keeps for the next one: everything is a function of its inputs, and its result is kept under
+// them and under the code that makes it. There are two ways to ask: `keep` makes a thing here, `keepEach`
+// makes many on every core. Losing any of it costs time and nothing else, and so does a disk that takes no
+// more.
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { codeVersion, RecordCache } from '../reading/index.ts';
+import { codeVersion, type Pool, RecordCache } from '../reading/index.ts';
+import type { Step } from './progress.ts';
 
 export class Kept {
   readonly #folder: string;
@@ -42,4 +46,62 @@ export class Kept {
       this.#refusal = `The cache ${this.#folder} cannot be written (${reason}). The site is whole; the next build takes as long as a first one. Make room, or name another folder with --cache.`;
     }
   }
+}
+
+/** What was made of `inputs`, or is made now; they begin with what it is. `T` must survive JSON. */
+export function keep<T>(cache: RecordCache, inputs: readonly string[], make: () => T): T {
+  const name = nameOf(inputs);
+  const kept = cache.get(name);
+  if (kept !== undefined) return JSON.parse(kept.toString());
+  const made = make();
+  cache.set(name, Buffer.from(JSON.stringify(made)));
+  return made;
+}
+
+export interface Work {
+  /** All that decides the result, beside the code. */
+  readonly inputs: readonly string[];
+  /** What the job is handed, where it has to be done. */
+  readonly item: () => string;
+}
+
+/** What the job, a module's address, makes of each: from the last build, or now, on every core. */
+export async function keepEach(
+  cache: RecordCache,
+  pool: Pool,
+  job: string,
+  works: readonly Work[],
+  step: Step,
+): Promise<readonly Buffer[]> {
+  const names = works.map(({ inputs }) => nameOf(inputs));
+  const made = names.map((name) => cache.get(name));
+  const places = new Map<string, number[]>();
+  function* missing(): Generator<string> {
+    for (const [place, work] of works.entries()) {
+      if (made[place] !== undefined) continue;
+      const item = work.item();
+      const known = places.get(item);
+      if (known !== undefined) known.push(place);
+      else {
+        places.set(item, [place]);
+        yield item;
+      }
+    }
+  }
+  let done = made.filter((each) => each !== undefined).length;
+  const onDone = (item: string, result: Buffer) => {
+    for (const place of places.get(item) ?? []) {
+      made[place] = result;
+      cache.set(names[place] ?? '', result);
+    }
+    step(++done, works.length);
+  };
+  await pool.map(job, missing(), onDone, { worthProcesses: 4, batchSize: 1 });
+  return made.map((each) => each ?? Buffer.alloc(0));
+}
+
+function nameOf(inputs: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const input of inputs) hash.update(`${input.length}:`).update(input);
+  return hash.digest('hex');
 }

@@ -6,13 +6,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
+import type { WrittenFile } from '../site/output.ts';
 
 export const manifestName = '.offprint';
 
-export interface FileRecord {
-  readonly size: number;
-  /** CRC-32. */
-  readonly sum: number;
+export interface FileRecord extends WrittenFile {
   /** Empty where a program wrote the file and nobody knows what from. */
   readonly key: string;
 }

@@ -1,12 +1,12 @@
 // Writes the pages: those that show what they showed are taken over from the last site, the others are
-// rendered, a window of them in each process of the pool.
+// rendered and written, a window of them in each process of the pool.
 //
 // A page's key is of all that its bytes depend on: what decides its item, the site's frame, its kind's
 // template and the code. So a page that is taken over is not even made an item.
 import { createHash } from 'node:crypto';
 import { codeVersion, type Pool } from '../reading/index.ts';
 import type { SiteFrame } from '../site/context.ts';
-import type { RenderedPages } from '../site/eleventy/render.ts';
+import type { WrittenPages } from '../site/eleventy/job.ts';
 import { outputPath } from '../site/href.ts';
 import type { ListedPage } from '../site/kinds/index.ts';
 import type { SiteOutput } from '../site/output.ts';
@@ -29,6 +29,7 @@ export interface WritePagesOptions {
 export async function writePages(options: WritePagesOptions): Promise<number> {
   const { pages, frame, site, pool, step } = options;
   const frameJson = JSON.stringify(frame);
+  const head = `"folder":${JSON.stringify(site.folder)},"frame":${frameJson}`;
   const versions = await versionsOf(pages, frameJson);
   const keys = new Map<string, string>();
   let done = 0;
@@ -44,29 +45,30 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
       yield JSON.stringify({ url, kind: kind.name, isIndexed: kind.indexed, item: item() });
     }
   }
-  const write = (_window: string, made: Buffer) => {
-    const rendered: RenderedPages = JSON.parse(made.toString());
-    for (const [url, html] of Object.entries(rendered)) {
-      site.write(outputPath(url), keys.get(url) ?? '', html);
+  const note = (_window: string, made: Buffer) => {
+    const written: WrittenPages = JSON.parse(made.toString());
+    for (const [url, file] of Object.entries(written)) {
+      site.note(outputPath(url), keys.get(url) ?? '', file);
       done += 1;
     }
     step(done, pages.length);
   };
   const job = import.meta.resolve('../site/eleventy/job.ts');
   // One window is rendered here, while processes would start.
-  await pool.map(job, windowsOf(changed(), frameJson), write, { worthProcesses: 2, batchSize: 1 });
+  await pool.map(job, windowsOf(changed(), head), note, { worthProcesses: 2, batchSize: 1 });
   return keys.size;
 }
 
-function* windowsOf(pages: Iterable<string>, frameJson: string): Generator<string> {
+/** `head` is what all windows share. */
+function* windowsOf(pages: Iterable<string>, head: string): Generator<string> {
   let window: string[] = [];
   for (const page of pages) {
     window.push(page);
     if (window.length < pagesPerWindow) continue;
-    yield `{"frame":${frameJson},"pages":[${window.join()}]}`;
+    yield `{${head},"pages":[${window.join()}]}`;
     window = [];
   }
-  if (window.length > 0) yield `{"frame":${frameJson},"pages":[${window.join()}]}`;
+  if (window.length > 0) yield `{${head},"pages":[${window.join()}]}`;
 }
 
 /** By kind. */

@@ -3,11 +3,11 @@
 // A file of the last site is taken over by a hard link: no byte is copied, and the two sites may share it,
 // since a site's files are replaced and never altered. Before that its bytes are read and compared with
 // what was written then, so a file that was edited by hand or damaged on disk is made again.
-import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { SiteOutput } from '../site/output.ts';
+import { putFile, type SiteOutput, type WrittenFile } from '../site/output.ts';
 import { type FileRecord, type Manifest, manifestName } from './manifest.ts';
 
 export interface LastSite {
@@ -32,16 +32,21 @@ export class SiteFolder implements SiteOutput {
     if (this.#last === null || key === '' || known?.key !== key) return false;
     const source = join(this.#last.folder, path);
     if (!isWhole(source, known)) return false;
-    this.#claim(path, known);
+    this.#claim(path);
+    this.#files.set(path, known);
+    this.#makeFolder(dirname(path));
     linkOrCopy(source, join(this.folder, path));
     return true;
   }
 
   write(path: string, key: string, content: string | Uint8Array): void {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    this.#claim(path, { size: bytes.length, sum: crc32(bytes), key });
-    // Never into a file that is there: it might be shared with the last site.
-    writeFileSync(join(this.folder, path), bytes, { flag: 'wx' });
+    this.#claim(path);
+    this.#files.set(path, { ...putFile(this.folder, path, content), key });
+  }
+
+  note(path: string, key: string, written: WrittenFile): void {
+    this.#claim(path);
+    this.#files.set(path, { ...written, key });
   }
 
   /** What was written, with what programs wrote themselves. Throws where a file is gone or cut short. */
@@ -67,10 +72,11 @@ export class SiteFolder implements SiteOutput {
     return this.#files;
   }
 
-  #claim(path: string, record: FileRecord): void {
+  #claim(path: string): void {
     if (this.#files.has(path)) throw new Error(`Two files of the site have the address /${path}.`);
-    this.#files.set(path, record);
-    const folder = dirname(path);
+  }
+
+  #makeFolder(folder: string): void {
     if (this.#folders.has(folder)) return;
     mkdirSync(join(this.folder, folder), { recursive: true });
     this.#folders.add(folder);

@@ -10,17 +10,18 @@ import {
   parseCorrection,
 } from '../library/index.ts';
 import type { Pool } from '../reading/index.ts';
-import { relatePapers } from '../related/index.ts';
+import { relateProfiles } from '../related/index.ts';
 import { parseSiteConfig, type SiteConfig } from '../site/config.ts';
 import { parseProsePage } from '../site/prose-page.ts';
 import { type SiteView, viewSite } from '../site/views/site.ts';
-import { buildGlossary } from '../terms/index.ts';
-import { loadTaxonomy, sharedTerms } from '../topics/index.ts';
-import { classifyPapers, findThemes, unsortedTexts } from './classify.ts';
+import { gatherGlossary } from '../terms/index.ts';
+import { loadTaxonomy } from '../topics/index.ts';
+import { classifyPapers, findThemes, findUnsortedTerms } from './classify.ts';
 import type { Content } from './content.ts';
+import { gistPapers } from './gists.ts';
 import type { Kept } from './kept.ts';
 import type { Progress } from './progress.ts';
-import { readAllTexts, relatedInput, renderAllTexts, sourcesOfReadings } from './texts.ts';
+import { readAllTexts, renderAllTexts, sourcesOfReadings } from './texts.ts';
 
 export interface SiteViewOptions {
   readonly content: Content;
@@ -45,7 +46,7 @@ export interface BuiltView {
 }
 
 /** What decides topics and themes, beside the texts and the topics. */
-const sourcesOfTopics = [...sourcesOfReadings, 'src/topics', 'src/related'];
+const sourcesOfTopics = [...sourcesOfReadings, 'src/topics', 'src/related', 'src/pipeline/jobs'];
 
 /** Throws for bad configuration; bad data becomes diagnostics. */
 export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView> {
@@ -67,22 +68,25 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     ),
   );
   const ofTopicCode = await kept.open('topics', sourcesOfTopics);
-  const { classifications, diagnostics: ofTopics } = await progress.phase('Topics', async (step) =>
-    classifyPapers(library.papers, taxonomy.topics, ofTopicCode, step),
+  const { classifications, diagnostics: ofTopics } = await progress.phase('Topics', (step) =>
+    classifyPapers(library, taxonomy.topics, ofTopicCode, pool, step),
   );
   const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
   const texts = await progress.phase('Formulas', (step) =>
     renderAllTexts(library, readings, kept, pool, step),
   );
-  const proseOf = library.papers.map((paper) => relatedInput(paper, readings));
+  const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, kept, pool, step));
   const neighbours = await progress.phase('Neighbours', async (step) =>
-    relatePapers(proseOf, { onProgress: step }),
+    relateProfiles(
+      gists.map(({ profile }) => profile),
+      { onProgress: step },
+    ),
   );
-  const glossary = await progress.phase('Terms', async () => buildGlossary(proseOf));
-  const themes = await progress.phase('Themes', async () =>
-    findThemes(library, taxonomy.topics, readings, ofTopicCode),
+  const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.map(({ uses }) => uses)));
+  const themes = await progress.phase('Themes', (step) =>
+    findThemes(library, taxonomy.topics, readings, ofTopicCode, pool, step),
   );
-  const unsortedTerms = sharedTerms(unsortedTexts(library, classifications, readings));
+  const unsortedTerms = findUnsortedTerms(library, classifications, readings, ofTopicCode);
   const diagnostics = [
     ...options.unread,
     ...taxonomy.diagnostics,

@@ -1,8 +1,6 @@
 // The library's scraped texts, read and rendered once for all who need them: pages, neighbours, terms.
-import type { Library, Paper } from '../library/index.ts';
+import type { Library } from '../library/index.ts';
 import { type Pool, Readings } from '../reading/index.ts';
-import type { RelatedInput } from '../related/types.ts';
-import { loadMeaning } from '../search/vectors/index.ts';
 import { Texts } from '../site/render/texts.ts';
 import type { Kept } from './kept.ts';
 import type { Step } from './progress.ts';
@@ -41,11 +39,4 @@ function textsOf(library: Library): readonly string[] {
     abstract,
     ...otherAbstracts.map((other) => other.abstract),
   ]);
-}
-
-/** A paper as the comparison of words sees it: mathematics left out. */
-export function relatedInput({ slug, title, abstract }: Paper, readings: Readings): RelatedInput {
-  const { plain } = readings.words(title);
-  const { prose } = readings.words(abstract);
-  return { slug, title: plain, prose, meaning: loadMeaning().ofPaper(plain, prose) };
 }

@@ -1,7 +1,6 @@
 // Papers -> a term index that can be walked both ways: a paper's terms, and a term's papers.
 // Typed arrays rather than objects: 100,000 papers have some five million postings.
-import { termsOf, type WeightedTerm } from './terms.ts';
-import type { RelatedInput } from './types.ts';
+import { type Profile, profileTerms } from './profile.ts';
 
 /** Papers' vectors, and for each term the papers that use it; both flattened, `starts` marking rows. */
 export interface InvertedIndex {
@@ -17,14 +16,14 @@ export interface InvertedIndex {
 }
 
 /** Cost and memory are linear in papers: a paper has a bounded number of terms. */
-export function buildIndex(papers: readonly RelatedInput[]): InvertedIndex {
+export function buildIndex(papers: readonly Profile[]): InvertedIndex {
   const numbers = new Map<string, number>();
   const starts = new Uint32Array(papers.length + 1);
   const terms: number[] = [];
   const weights: number[] = [];
   const used: number[] = [];
   for (const [at, paper] of papers.entries()) {
-    for (const { term, weight } of unitLength(termsOf(paper))) {
+    for (const { term, weight } of profileTerms(paper)) {
       let number = numbers.get(term);
       if (number === undefined) {
         number = numbers.size;
@@ -43,12 +42,6 @@ export function buildIndex(papers: readonly RelatedInput[]): InvertedIndex {
     ...sortRows(starts, terms, weights, used),
     ...invert(starts, terms, weights, used),
   };
-}
-
-/** Weights scaled so that the squares sum to 1. */
-export function unitLength(terms: readonly WeightedTerm[]): readonly WeightedTerm[] {
-  const length = Math.sqrt(terms.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
-  return terms.map((term) => ({ ...term, weight: term.weight / length }));
 }
 
 function sortRows(

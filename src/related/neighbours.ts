@@ -3,10 +3,10 @@
 // All pairs would cost the square of the archive. An inverted index lists, for each term, the papers
 // that use it; a paper walks the lists of its terms, rarest first, until it has made MAX_VISITS visits,
 // and the candidates that gathered most weight on the way are compared in full. Cost is linear in papers.
-import { buildIndex, type InvertedIndex, unitLength } from './inverted-index.ts';
+import { buildIndex, type InvertedIndex } from './inverted-index.ts';
+import { type Profile, profileOf, profileTerms } from './profile.ts';
 import { expectedGrade, greatestGrade, leastGrade } from './rank.ts';
 import { sharedTerms } from './reasons.ts';
-import { foldWord, termsOf } from './terms.ts';
 import type { Neighbour, RelatedInput } from './types.ts';
 
 /**
@@ -15,6 +15,14 @@ import type { Neighbour, RelatedInput } from './types.ts';
  */
 export function relatePapers(
   papers: readonly RelatedInput[],
+  options?: RelateOptions,
+): ReadonlyMap<string, readonly Neighbour[]> {
+  return relateProfiles(papers.map(profileOf), options);
+}
+
+/** The same, of papers whose profiles are known. */
+export function relateProfiles(
+  papers: readonly Profile[],
   { top = 5, onProgress = () => {} }: RelateOptions = {},
 ): ReadonlyMap<string, readonly Neighbour[]> {
   const sorted = papers.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -50,26 +58,24 @@ interface Scratch {
 
 function nearest(
   index: InvertedIndex,
-  papers: readonly RelatedInput[],
+  papers: readonly Profile[],
   at: number,
   { scores, own }: Scratch,
   top: number,
 ): readonly Neighbour[] {
   const paper = papers[at];
   if (paper === undefined) return [];
-  const title = foldTitleWords(paper.title);
   const chosen = compared(index, at, gather(index, at, scores, top * CANDIDATES_EACH), own)
     .flatMap(({ other, score: terms }) => {
       const neighbour = papers[other];
-      if (neighbour === undefined || terms > REPEAT_SCORE || foldTitleWords(neighbour.title) === title)
-        return [];
+      if (neighbour === undefined || terms > REPEAT_SCORE || neighbour.titleKey === paper.titleKey) return [];
       const grade = expectedGrade({ terms, meaning: meaningLikeness(paper, neighbour) });
       return grade < leastGrade ? [] : [{ at: other, slug: neighbour.slug, grade }];
     })
     .sort((one, other) => other.grade - one.grade || one.at - other.at)
     .slice(0, top);
   if (chosen.length === 0) return [];
-  const terms = unitLength(termsOf(paper));
+  const terms = profileTerms(paper);
   return chosen.map((neighbour) => ({
     slug: neighbour.slug,
     score: Math.round((Math.min(neighbour.grade, greatestGrade) / greatestGrade) * 1000) / 1000,
@@ -152,16 +158,9 @@ function likeness(index: InvertedIndex, own: Float32Array, b: number): number {
   return shared === 1 ? sum / 2 : sum;
 }
 
-function meaningLikeness({ meaning: one }: RelatedInput, { meaning: other }: RelatedInput): number | null {
+function meaningLikeness({ meaning: one }: Profile, { meaning: other }: Profile): number | null {
   if (one === null || other === null) return null;
   let sum = 0;
-  for (const [place, value] of one.entries()) sum += value * (other[place] ?? 0);
+  for (let k = 0; k < one.length; k++) sum += (one[k] ?? 0) * (other[k] ?? 0);
   return sum;
-}
-
-function foldTitleWords(title: string): string {
-  return title
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(foldWord)
-    .join(' ');
 }

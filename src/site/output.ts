@@ -1,4 +1,7 @@
 // Where a site is written: a fresh folder, and what may be taken over into it from the last site.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 
 export interface SiteOutput {
   /** The site's root; for programs that write their files themselves. */
@@ -10,4 +13,26 @@ export interface SiteOutput {
   readonly take: (path: string, key: string) => boolean;
   /** A file is written once. `key` names all that it was made from; an empty one is never taken over. */
   readonly write: (path: string, key: string, content: string | Uint8Array) => void;
+  /** The same of a file that another process has put there by `putFile`. */
+  readonly note: (path: string, key: string, written: WrittenFile) => void;
+}
+
+export interface WrittenFile {
+  readonly size: number;
+  /** CRC-32. */
+  readonly sum: number;
+}
+
+/** Writes a file of the site; never into one that is there, which might be shared with the last site. */
+export function putFile(folder: string, path: string, content: string | Uint8Array): WrittenFile {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const file = join(folder, path);
+  try {
+    writeFileSync(file, bytes, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes, { flag: 'wx' });
+  }
+  return { size: bytes.length, sum: crc32(bytes) };
 }

@@ -1,6 +1,6 @@
 // Papers -> the glossary: every name and acronym that two papers or more use, with what it stands for.
 import { foldWord } from '../related/terms.ts';
-import { type AcronymDefinition, findAcronyms } from './acronyms.ts';
+import { findAcronyms } from './acronyms.ts';
 import { findNames, nameKey } from './names.ts';
 
 export type TermKind = 'acronym' | 'data set' | 'benchmark' | 'name';
@@ -31,10 +31,26 @@ export interface Glossary {
   readonly agreed: ReadonlyMap<string, string>;
 }
 
+/** What one paper says of names: plain data that follows from its texts alone. */
+export interface PaperUses {
+  readonly slug: string;
+  /** In order, with repeats. */
+  readonly names: readonly NameUse[];
+  /** The acronyms it defines, each once: the name's key, and what it stands for in the paper's words. */
+  readonly definitions: readonly (readonly [key: string, long: string])[];
+}
+
+/** A name as printed, and what it is called right after: a data set, a benchmark, or nothing. */
+type NameUse = readonly [name: string, called: 'data set' | 'benchmark' | null];
+
 /** Does not depend on the order of papers but for the order of `GlossaryTerm.papers`. Linear in the texts. */
 export function buildGlossary(papers: readonly GlossaryPaper[]): Glossary {
+  return gatherGlossary(papers.map(readUses));
+}
+
+export function gatherGlossary(papers: readonly PaperUses[]): Glossary {
   const records = new Map<string, Record>();
-  for (const paper of papers) readPaper(records, paper);
+  for (const paper of papers) addPaper(records, paper);
   foldPlurals(records);
   const shared = [...records].filter(([, record]) => record.papers.size >= MIN_PAPERS);
   const terms = shared.map(([key, record]) => toTerm(key, record));
@@ -57,18 +73,28 @@ interface Record {
   benchmark: number;
 }
 
-function readPaper(records: Map<string, Record>, { slug, title, prose }: GlossaryPaper): void {
-  for (const text of [title, prose]) {
-    for (const { name, end } of findNames(text)) {
-      const record = recordOf(records, nameKey(name));
-      count(record.spellings, name);
-      record.papers.add(slug);
-      const after = text.slice(end, end + 24);
-      if (/^\s(?:data\s?sets?|corpus|corpora)\b/i.test(after)) record.dataSet++;
-      else if (/^\s(?:benchmarks?|leaderboard|test suite)\b/i.test(after)) record.benchmark++;
-    }
+export function readUses({ slug, title, prose }: GlossaryPaper): PaperUses {
+  const names = [title, prose].flatMap((text) =>
+    findNames(text).map(({ name, end }): NameUse => [name, calledAfter(text.slice(end, end + 24))]),
+  );
+  const definitions = findAcronyms(prose).map(({ short, long }) => [nameKey(short), long] as const);
+  return { slug, names, definitions: [...new Map(definitions)] };
+}
+
+function calledAfter(text: string): NameUse[1] {
+  if (/^\s(?:data\s?sets?|corpus|corpora)\b/i.test(text)) return 'data set';
+  return /^\s(?:benchmarks?|leaderboard|test suite)\b/i.test(text) ? 'benchmark' : null;
+}
+
+function addPaper(records: Map<string, Record>, { slug, names, definitions }: PaperUses): void {
+  for (const [name, called] of names) {
+    const record = recordOf(records, nameKey(name));
+    count(record.spellings, name);
+    record.papers.add(slug);
+    if (called === 'data set') record.dataSet++;
+    if (called === 'benchmark') record.benchmark++;
   }
-  for (const [key, { long }] of distinctDefinitions(prose)) {
+  for (const [key, long] of definitions) {
     const { expansions } = recordOf(records, key);
     const folded = foldExpansion(long);
     const spellings = expansions.get(folded) ?? new Map<string, number>();
@@ -86,10 +112,6 @@ function foldPlurals(records: Map<string, Record>): void {
     single.benchmark += plural.benchmark;
     records.delete(key);
   }
-}
-
-function distinctDefinitions(prose: string): ReadonlyMap<string, AcronymDefinition> {
-  return new Map(findAcronyms(prose).map((definition) => [nameKey(definition.short), definition]));
 }
 
 /** Case, hyphens and plurals make no other meaning. */

@@ -8,5 +8,8 @@ export {
   type Glossary,
   type GlossaryPaper,
   type GlossaryTerm,
+  gatherGlossary,
+  type PaperUses,
+  readUses,
   type TermKind,
 } from './glossary.ts';

@@ -39,6 +39,7 @@ export const topicRef: TopicRefView = {
 export const paper: PaperView = {
   key: 'key',
   refKey: 'refKey',
+  textKey: 'textKey',
   slug: 'sparse-flows',
   url: '/papers/sparse-flows/',
   title: rich('Sparse Flows'),

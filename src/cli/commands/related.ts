@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util';
 import { buildLibrary, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { parseDumps } from '../../pipeline/dumps.ts';
+import { gistPapers } from '../../pipeline/gists.ts';
 import { Kept } from '../../pipeline/kept.ts';
 import { startProgress } from '../../pipeline/progress.ts';
-import { readAllTexts, relatedInput } from '../../pipeline/texts.ts';
+import { readAllTexts } from '../../pipeline/texts.ts';
 import { Pool } from '../../reading/index.ts';
-import { relatePapers } from '../../related/index.ts';
+import { relateProfiles } from '../../related/index.ts';
 import { type Command, readArgs } from '../command.ts';
 import { openOutput } from '../output.ts';
 
@@ -27,11 +28,12 @@ const command: Command = {
     const kept = new Kept(cache);
     const pool = new Pool();
     const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
+    const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, kept, pool, step));
     pool.close();
     kept.close();
-    const papers = library.papers.map((paper) => relatedInput(paper, readings));
+    const profiles = gists.map(({ profile }) => profile);
     const out = openOutput();
-    for (const [slug, related] of relatePapers(papers, { top })) {
+    for (const [slug, related] of relateProfiles(profiles, { top })) {
       await out.write(`${JSON.stringify({ slug, related })}\n`);
     }
     return 0;

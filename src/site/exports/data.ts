@@ -29,7 +29,7 @@ function* dataFiles(site: SiteView): Generator<ExportFile> {
   for (const { file, papers } of volumes) {
     yield {
       url: `/data/${file}`,
-      key: () => papers.map(({ key }) => key),
+      key: () => papers.map(({ textKey }) => textKey),
       records: () => papers.map(paperData),
       text: () => gzipSync(papers.map((paper) => `${JSON.stringify(paperData(paper))}\n`).join('')),
     };

@@ -32,7 +32,7 @@ function* feedFiles(site: SiteView, kinds: readonly PageKind[]): Generator<Expor
           url,
           record,
           ([feed]) => (feed === undefined ? '' : format(feed, address(url))),
-          () => ({ ...headOf(source, site), papers: shown(source).map(({ key }) => key) }),
+          () => ({ ...headOf(source, site), papers: shown(source).map(({ textKey }) => textKey) }),
         );
       }
     }

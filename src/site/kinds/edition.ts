@@ -33,7 +33,7 @@ export const editionKind: PageKind<EditionPage> = {
           arxivId: paper.facts.arxivId,
         })),
       }),
-      key: () => [digestRow(digest), digest.papers.map(({ key }) => key)],
+      key: () => [digestRow(digest), digest.papers.map(({ textKey }) => textKey)],
     })),
 };
 

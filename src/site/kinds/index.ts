@@ -74,13 +74,14 @@ export function listPages(site: SiteView, kinds: readonly PageKind[] = pageKinds
   const owners = new Map<string, string>();
   const listed: ListedPage[] = [];
   for (const kind of kinds) {
-    for (const { url, item } of kind.pages(site, kinds)) {
+    for (const page of kind.pages(site, kinds)) {
+      const { url } = page;
       const owner = owners.get(url);
       if (owner !== undefined) {
         throw new Error(`Two pages have the address ${url}: of the kinds "${owner}" and "${kind.name}".`);
       }
       owners.set(url, kind.name);
-      listed.push({ kind, url, item });
+      listed.push({ ...page, kind });
     }
   }
   return listed;

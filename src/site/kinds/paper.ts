@@ -9,7 +9,15 @@ import type { PageKind } from './kind.ts';
 export interface PaperPage
   extends Omit<
     PaperView,
-    'title' | 'abstract' | 'teaser' | 'neighbours' | 'otherAbstracts' | 'key' | 'refKey' | 'isPinned'
+    | 'title'
+    | 'abstract'
+    | 'teaser'
+    | 'neighbours'
+    | 'otherAbstracts'
+    | 'key'
+    | 'refKey'
+    | 'textKey'
+    | 'isPinned'
   > {
   readonly title: UnicodeText;
   readonly abstract: UnicodeText;

@@ -36,6 +36,8 @@ export interface PaperView {
   readonly key: string;
   /** Decides what a list shows of it: everything below but for other papers and the meaning of acronyms. */
   readonly refKey: string;
+  /** Decides what is told of it where its abstract stands without other papers: everything but those. */
+  readonly textKey: string;
   readonly slug: string;
   readonly url: string;
   readonly title: ScrapedText;
@@ -102,9 +104,16 @@ export function listedPaper(paper: PaperView): ListedPaperView {
   return { ...paperRef(paper), listed: paper.listings[0]?.digest ?? null };
 }
 
+/** One view a paper, so that what is hashed for one page is not hashed again for its neighbours'. */
 export function viewPaper(context: ViewContext, paper: Paper): PaperView {
-  return new LibraryPaper(context, paper);
+  const known = views.get(paper);
+  if (known !== undefined && known.context === context) return known.view;
+  const view = new LibraryPaper(context, paper);
+  views.set(paper, { context, view });
+  return view;
 }
+
+const views = new WeakMap<Paper, { readonly context: ViewContext; readonly view: PaperView }>();
 
 class LibraryPaper implements PaperView {
   readonly slug: string;
@@ -124,13 +133,16 @@ class LibraryPaper implements PaperView {
     return this.#refKey;
   }
 
+  get textKey(): string {
+    return `${this.refKey} ${this.#agreedAcronyms().join('\n')}`;
+  }
+
   get key(): string {
     this.#key ??= hashOf([
-      this.refKey,
+      this.textKey,
       this.#paper.otherAbstracts.map(({ digest }) => this.#digestRef(digest)),
       this.neighbours.map(({ paper, because }) => [paper.refKey, because]),
       [this.#beside(1), this.#beside(-1)].map((paper) => [paper?.slug, paper?.title]),
-      this.#agreedAcronyms(),
     ]);
     return this.#key;
   }
@@ -289,7 +301,7 @@ class LibraryPaper implements PaperView {
  * make and goes into the keys as it is, so that a getter that is added is in them, too.
  */
 const madeElsewhere: ReadonlySet<string> = new Set<keyof PaperView>([
-  ...(['key', 'refKey', 'title', 'abstract', 'teaser', 'otherAbstracts', 'scrapedTitle'] as const),
+  ...(['key', 'refKey', 'textKey', 'title', 'abstract', 'teaser', 'otherAbstracts', 'scrapedTitle'] as const),
   ...(['scrapedAbstract', 'lookups', 'code', 'repository', 'note', 'formulas'] as const),
   ...(['neighbours', 'next', 'previous'] as const),
 ]);

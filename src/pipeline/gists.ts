@@ -1,0 +1,82 @@
+// What a paper brings into what all papers are compared by: made of its own words, kept by the group.
+import type { Library, Paper } from '../library/index.ts';
+import type { Pool, Readings } from '../reading/index.ts';
+import type { Profile } from '../related/index.ts';
+import type { PaperUses } from '../terms/index.ts';
+import { groupPapers, textsOfGroup } from './groups.ts';
+import type { WordsOfPaper } from './jobs/gist.ts';
+import { type Kept, keepEach } from './kept.ts';
+import type { Step } from './progress.ts';
+import { sourcesOfReadings } from './texts.ts';
+
+export interface Gist {
+  readonly profile: Profile;
+  readonly uses: PaperUses;
+}
+
+const sourcesOfGists = [...sourcesOfReadings, 'src/related', 'src/terms', 'src/search', 'src/pipeline/jobs'];
+
+/** One for each paper of the library, in its order. */
+export async function gistPapers(
+  library: Library,
+  readings: Readings,
+  kept: Kept,
+  pool: Pool,
+  step: Step,
+): Promise<readonly Gist[]> {
+  const cache = await kept.open('gists', sourcesOfGists);
+  const groups = groupPapers(library);
+  const works = groups.map((papers) => ({
+    inputs: ['gists', ...textsOfGroup(papers)],
+    item: () => JSON.stringify(papers.map((paper) => wordsOf(paper, readings))),
+  }));
+  const made = await keepEach(cache, pool, import.meta.resolve('./jobs/gist.ts'), works, step);
+  kept.save();
+  const bySlug = new Map<string, Gist>();
+  for (const [at, papers] of groups.entries()) {
+    const packed: readonly PackedGist[] = JSON.parse(made[at]?.toString() ?? '[]');
+    for (const [place, { slug }] of papers.entries()) {
+      const own = packed[place];
+      if (own !== undefined) bySlug.set(slug, unpackGist(own, slug));
+    }
+  }
+  return library.papers.flatMap(({ slug }) => bySlug.get(slug) ?? []);
+}
+
+function wordsOf({ title, abstract }: Paper, readings: Readings): WordsOfPaper {
+  return { title: readings.words(title).plain, prose: readings.words(abstract).prose };
+}
+
+/** Without the slug, which a text does not decide alone; numbers as text, to the bit. */
+export interface PackedGist {
+  readonly profile: Omit<Profile, 'slug' | 'weights' | 'meaning'> & {
+    readonly weights: string;
+    readonly meaning: string | null;
+  };
+  readonly uses: Omit<PaperUses, 'slug'>;
+}
+
+export function packGist({ profile, uses }: Gist): PackedGist {
+  const { titleKey, terms, surfaces, weights, meaning } = profile;
+  const packed = {
+    ...{ titleKey, terms, surfaces, weights: packNumbers(weights) },
+    meaning: meaning === null ? null : packNumbers(meaning),
+  };
+  return { profile: packed, uses: { names: uses.names, definitions: uses.definitions } };
+}
+
+function unpackGist({ profile, uses }: PackedGist, slug: string): Gist {
+  const meaning = profile.meaning === null ? null : unpackNumbers(profile.meaning);
+  return {
+    profile: { ...profile, slug, weights: unpackNumbers(profile.weights), meaning },
+    uses: { ...uses, slug },
+  };
+}
+
+function packNumbers(numbers: Float32Array): string {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
+}
+
+function unpackNumbers(packed: string): Float32Array {
+  return new Float32Array(new Uint8Array(Buffer.from(packed, 'base64')).buffer);
+}

@@ -1,0 +1,44 @@
+// What a paper brings into the comparison with others. It follows from the paper's own words alone (and from
+// the fixed background), so it is made once for a text and kept from build to build; in few long strings
+// rather than many short ones, since an archive holds those of all its papers.
+import { foldWord, termsOf, type WeightedTerm } from './terms.ts';
+import type { RelatedInput } from './types.ts';
+
+export interface Profile {
+  readonly slug: string;
+  /** The title's words, folded: repeats of a paper share them. */
+  readonly titleKey: string;
+  /** Its terms, heaviest first, a line each; and as the text prints them. */
+  readonly terms: string;
+  readonly surfaces: string;
+  /** Of the terms in turn; their squares sum to 1. */
+  readonly weights: Float32Array;
+  /** Direction of what the paper means, of length one; null where no word of it is known. */
+  readonly meaning: Float32Array | null;
+}
+
+export function profileOf(paper: RelatedInput): Profile {
+  const terms = termsOf(paper);
+  const length = Math.sqrt(terms.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
+  return {
+    slug: paper.slug,
+    titleKey: foldTitle(paper.title),
+    terms: terms.map(({ term }) => term).join('\n'),
+    surfaces: terms.map(({ surface }) => surface.replace(/\s/g, ' ')).join('\n'),
+    weights: Float32Array.from(terms, ({ weight }) => weight / length),
+    meaning: paper.meaning,
+  };
+}
+
+export function profileTerms({ terms, surfaces, weights }: Profile): readonly WeightedTerm[] {
+  if (terms === '') return [];
+  const printed = surfaces.split('\n');
+  return terms.split('\n').map((term, i) => ({ term, surface: printed[i] ?? term, weight: weights[i] ?? 0 }));
+}
+
+function foldTitle(title: string): string {
+  return title
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(foldWord)
+    .join(' ');
+}
