@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/dump/index.ts';
 import { buildLibrary } from '../../src/library/index.ts';
+import { costOf } from '../setup/cost.ts';
 import { abstracts, dump, entry } from './make.ts';
 
 const texts = Object.values(abstracts);
@@ -37,16 +38,8 @@ describe('cost', () => {
   });
 });
 
-/** Processor time, not the clock: other processes may be busy. */
+/** Processor milliseconds of one library of `count` entries. */
 function millisecondsOf(make: (number: number) => Entry, count: number): number {
-  const dumps = [
-    dump(
-      'a.txt',
-      Array.from({ length: count }, (_, number) => make(number)),
-    ),
-  ];
-  const start = process.cpuUsage();
-  buildLibrary(dumps, []);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  const entries = Array.from({ length: count }, (_, number) => make(number));
+  return costOf(() => buildLibrary([dump('a.txt', entries)], []), 1);
 }

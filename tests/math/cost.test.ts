@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { restoreMath } from '../../src/math/index.ts';
-
-/** The least of three times, in milliseconds: other work on the machine only adds. */
-function timeOf(text: string): number {
-  return Math.min(
-    ...[0, 1, 2].map(() => {
-      const started = performance.now();
-      restoreMath(text);
-      return performance.now() - started;
-    }),
-  );
-}
+import { costOf } from '../setup/cost.ts';
 
 describe('the cost of a hostile text', () => {
   test.each([
@@ -25,10 +15,10 @@ describe('the cost of a hostile text', () => {
   ])(
     'grows with length and no faster: %s',
     (_, unit) => {
-      const small = timeOf(unit.repeat(Math.ceil(2_000 / unit.length)));
-      const large = timeOf(unit.repeat(Math.ceil(16_000 / unit.length)));
+      const cost = (length: number) =>
+        costOf(() => restoreMath(unit.repeat(Math.ceil(length / unit.length))));
       // Eight times the text: linear cost with room for noise, far from 64.
-      expect(large).toBeLessThan(24 * small + 50);
+      expect(cost(16_000)).toBeLessThan(24 * cost(2_000) + 50);
     },
     60_000,
   );

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/math/settle/index.ts';
+import { costOf } from '../setup/cost.ts';
 
 const FOLDER = new URL('../golden/settled/', import.meta.url);
 
@@ -17,14 +18,8 @@ for (const file of readdirSync(FOLDER).sort()) {
 test('costs time in proportion to the text', () => {
   const pieces = ['x^', 'A_', 'inin', ' sim 3', '\\', '{}', ' langle', '^2', 'R^2-'];
   for (const piece of pieces) {
-    const time = (count: number) => {
-      const text = piece.repeat(count);
-      const start = performance.now();
-      settle(text, [], []);
-      return performance.now() - start;
-    };
-    time(2000);
-    expect(time(80_000) / Math.max(20, time(10_000)), piece).toBeLessThan(40);
+    const cost = (count: number) => costOf(() => settle(piece.repeat(count), [], []), 2);
+    expect(cost(80_000) / Math.max(20, cost(10_000)), piece).toBeLessThan(40);
   }
 });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type Formula, foldText, type Inline, parseTextMode, plainText } from '../../src/text/index.ts';
+import { costOf } from '../setup/cost.ts';
 
 // Many runs, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -100,7 +101,7 @@ describe('parseTextMode', () => {
   ])('costs no more per character on many %s', (_name, piece) => {
     const [small, large] = [piece.repeat(1_000), piece.repeat(32_000)];
     // Thirty-two times the input: quadratic cost would take a thousand times as long.
-    const ratio = millisecondsOf(large, 2) / Math.max(millisecondsOf(small, 5), 0.5);
+    const ratio = costOf(() => parseTextMode(large, [])) / costOf(() => parseTextMode(small, []));
     expect(ratio).toBeLessThan(250);
   });
 });
@@ -121,17 +122,6 @@ describe('foldText', () => {
     );
   });
 });
-
-/** Processor time, not the clock: other processes may be busy. */
-function millisecondsOf(source: string, runs: number): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = process.cpuUsage();
-    parseTextMode(source, []);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
-}
 
 /** Letters and digits, counted, without accents; what marks are shown as does not count. */
 function letters(source: string): readonly string[] {

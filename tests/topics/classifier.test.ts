@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyTopicsCorrection, createClassifier, loadTaxonomy } from '../../src/topics/index.ts';
 import { noWeights } from '../../src/topics/learned-weights.ts';
+import { costOf } from '../setup/cost.ts';
 import { partFile, taxonomy, topicFile, topicFiles } from './taxonomy.ts';
 
 const classify = createClassifier(taxonomy.topics);
@@ -232,21 +233,12 @@ describe('the cost of classifying', () => {
   const words = (length: number): string =>
     'neural tangent kernel of of the the {\\it a}-b-c '.repeat(length / 48);
   const oneWord = (length: number): string => `${'A'.repeat(length)}a`;
-  const timeOf = (text: string): number => {
-    const paper = { title: 'Kernels', abstract: text };
-    const rounds = [1, 2, 3, 4, 5].map(() => {
-      const started = performance.now();
-      classify(paper);
-      return performance.now() - started;
-    });
-    return Math.min(...rounds);
-  };
+  const cost = (abstract: string): number => costOf(() => classify({ title: 'Kernels', abstract }), 5);
 
   test.each([
     ['words', words],
     ['capitals in one word', oneWord],
   ])('grows with the length of %s, not with its square', (_name, hostile) => {
-    timeOf(hostile(48_000));
-    expect(timeOf(hostile(480_000))).toBeLessThan(40 * timeOf(hostile(48_000)) + 20);
+    expect(cost(hostile(480_000))).toBeLessThan(40 * cost(hostile(48_000)) + 20);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, test, vi } from 'vitest';
 import { readTextStatistics, rebuildFormula } from '../../../src/math/rebuild/index.ts';
+import { costOf } from '../../setup/cost.ts';
 
 /** Pieces that formulas are made of, as the scrape leaves them, and some that no formula holds. */
 const SCRAPS = [
@@ -117,14 +118,7 @@ const MOST_GROWTH = 10;
 
 /** Least processor time at four times `length` over that at `length`; a millisecond is added to both. */
 function growth(run: (length: number) => unknown, length: number): number {
-  const cost = (size: number): number => {
-    const times = Array.from({ length: 5 }, () => {
-      const begun = process.cpuUsage();
-      run(size);
-      return process.cpuUsage(begun).user / 1000;
-    });
-    return Math.min(...times) + 1;
-  };
+  const cost = (size: number): number => costOf(() => run(size), 5) + 1;
   cost(length);
   return cost(4 * length) / cost(length);
 }
