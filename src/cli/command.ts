@@ -1,31 +1,41 @@
-// The shape of an `offprint` command, and how it says that it was called wrongly.
+// How every `offprint` command reads its command line, and how it says that it was called wrongly.
+import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 
-export interface Command {
-  /** One line for `offprint --help`. */
-  readonly summary: string;
-  /** How it is called, without the program's name: `parse FILE…`. */
-  readonly usage: string;
-  /**
-   * Runs with the arguments after the command's name; resolves to the exit status. Throws UsageError for
-   * arguments that make no sense.
-   */
-  readonly run: (args: readonly string[]) => Promise<number>;
+/**
+ * A command of this name. What is wrong with its command line is thrown as a CommanderError, which main.ts
+ * says to the person who typed it; an action that cannot do its work sets `process.exitCode` to 1.
+ */
+export function defineCommand(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} });
 }
 
-/** The person who typed the command can mend it; the message says what was wrong with it. */
-export class UsageError extends Error {}
-
-/** Runs what reads a command line: whatever that throws is a mistake of the command line. */
-export function readArgs<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+/** For an option that takes a whole number. */
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+    const range = Number.isFinite(most) ? `from ${least} to ${most}` : `from ${least}`;
+    throw new InvalidArgumentError(`It takes a whole number ${range}.`);
+  };
 }
 
-/** The files that a command names. Throws where it names none. */
-export function requireFiles(positionals: readonly string[]): readonly string[] {
-  if (positionals.length === 0) throw new UsageError('name at least one file.');
-  return positionals;
+/** For an option that takes an address; the empty text, as a workflow may give it, is none. */
+export function address(text: string): URL | null {
+  if (text === '') return null;
+  if (/^https?:/i.test(text) && URL.canParse(text)) return new URL(text);
+  throw new InvalidArgumentError('It takes an address such as https://example.org.');
+}
+
+/** For an option whose value is checked by what reads it: its complaint is the command line's. */
+export function readBy<T>(read: (text: string) => T): (text: string) => T {
+  return (text) => {
+    try {
+      return read(text);
+    } catch (error) {
+      throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+    }
+  };
 }

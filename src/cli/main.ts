@@ -1,8 +1,11 @@
 // `offprint COMMAND …`: finds the command's module and runs it. A module is loaded only when its
 // command is called, so that `parse` starts without Eleventy.
-import { type Command, UsageError } from './command.ts';
+import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import manifest from '../../package.json' with { type: 'json' };
+import { defineCommand } from './command.ts';
 
-const commands: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
+/** In the order in which help lists them. */
+const commands: Readonly<Record<string, () => Promise<{ readonly default: CommandUnknownOpts }>>> = {
   build: () => import('./commands/build.ts'),
   start: () => import('./commands/start.ts'),
   add: () => import('./commands/add.ts'),
@@ -18,52 +21,51 @@ const commands: Readonly<Record<string, () => Promise<{ readonly default: Comman
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-process.exitCode = await main(process.argv.slice(2));
+await main(process.argv.slice(2));
 
-async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || isHelp(name)) {
-    process.stdout.write(await describeAll());
-    return name === undefined ? 2 : 0;
+async function main(args: readonly string[]): Promise<void> {
+  const [name = ''] = args;
+  const program = defineCommand('offprint', manifest.description)
+    .version(manifest.version, '-V, --version', 'print the version')
+    .addHelpText(
+      'after',
+      `
+Exit status: 0 when all went well, 1 when something was wrong with what was
+read or built, 2 when it was with the command line.`,
+    );
+  // All of them where none is called: for help, and to suggest what was meant.
+  const called = Object.hasOwn(commands, name) ? [name] : Object.keys(commands);
+  for (const each of called) {
+    const { default: command } = (await commands[each]?.()) ?? {};
+    if (command !== undefined) program.addCommand(command);
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) {
-    const known = Object.keys(commands).join(', ');
-    process.stderr.write(`offprint: there is no command "${name}". Commands: ${known}.\n`);
-    return 2;
-  }
-  const { default: command } = await load();
-  if (args.some(isHelp)) {
-    process.stdout.write(`Usage: offprint ${command.usage}\n${command.summary}\n`);
-    return 0;
-  }
-  return runCommand(name, command, args);
-}
-
-function isHelp(arg: string): boolean {
-  return arg === '--help' || arg === '-h';
-}
-
-async function runCommand(name: string, command: Command, args: readonly string[]): Promise<number> {
+  const command = program.commands.find((each) => each.name() === name) ?? program;
   try {
-    return await command.run(args);
+    if (args.length === 0) program.outputHelp();
+    if (args.length === 0) process.exitCode = 2;
+    else await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    if (error instanceof UsageError) {
-      process.stderr.write(`offprint ${name}: ${error.message}\nUsage: offprint ${command.usage}\n`);
-      return 2;
-    }
-    process.stderr.write(`offprint ${name}: ${explain(error)}\n`);
+    process.exitCode = sayWhy(error, command);
+  }
+}
+
+/** Says what went wrong, but for help that was asked for; returns the exit status. */
+function sayWhy(error: unknown, command: CommandUnknownOpts): number {
+  const who = command.parent === null ? 'offprint' : `offprint ${command.name()}`;
+  if (!(error instanceof CommanderError)) {
+    process.stderr.write(`${who}: ${explain(error)}\n`);
     return 1;
   }
+  if (error.exitCode === 0) return 0;
+  const message = error.message.replace(/^error: /, '').replace('\n', ' ');
+  const usage = command.createHelp().commandUsage(command);
+  const known = command.parent === null ? `Commands: ${Object.keys(commands).join(', ')}.\n` : '';
+  process.stderr.write(`${who}: ${message}\nUsage: ${usage}\n${known}"${who} --help" says more.\n`);
+  return 2;
 }
 
 /** What the system refused names the file; anything else is a mistake of ours, and needs its stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return 'syscall' in error ? error.message : (error.stack ?? error.message);
-}
-
-async function describeAll(): Promise<string> {
-  const loaded = await Promise.all(Object.values(commands).map((load) => load()));
-  const each = loaded.map(({ default: { usage, summary } }) => `  ${usage}\n      ${summary}\n`);
-  return ['offprint: turns scraped "Daily Papers" dumps into a site\n\n', ...each].join('');
 }

@@ -10,7 +10,7 @@ const commands = ['build', 'start', 'add', 'check', 'parse', 'restore', 'classif
 test('--help lists every command on stdout', async () => {
   const { status, stdout, stderr } = await runOffprint(['--help']);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect([...stdout.matchAll(/^ {2}(\w+)/gm)].map((match) => match[1])).toEqual(commands);
+  expect([...stdout.matchAll(/^ {2}(\w+)/gm)].map((match) => match[1])).toEqual([...commands, 'help']);
 });
 
 test('a command that there is not is answered with those there are', async () => {
@@ -32,6 +32,25 @@ test.each(commands)(
 );
 
 test.each([
+  ['a command', ['bild'], 'Did you mean build?'],
+  ['an option', ['add', '--forc', 'day.txt'], 'Did you mean --force?'],
+])('%s that is nearly one there is brings the right one up', async (_name, args, hint) => {
+  const { status, stderr } = await runOffprint(args);
+  expect(status).toBe(2);
+  expect(stderr).toContain(hint);
+});
+
+test.each(commands)('%s explains every option it has', async (name) => {
+  const { stdout } = await runOffprint([name, '--help']);
+  const options = [...stdout.matchAll(/^ {2}(-\S.*?)(?: {2,}(\S.*))?$/gm)];
+  expect(options.length).toBeGreaterThan(0);
+  // What is too long for its column goes on below it.
+  for (const [, flags, description] of options) expect(description ?? '', flags).not.toBe('');
+});
+
+test.each([
+  ['a value that is none of its choices', ['restore', '--stdin-format', 'csv']],
+  ['an archive named twice', ['bench', '--papers', '3', '--dumps', 'days']],
   ['no file to parse', ['parse']],
   ['no file to check', ['check']],
   ['a port that is none', ['start', '--port', 'many']],

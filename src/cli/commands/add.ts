@@ -4,69 +4,53 @@
 // replaced; adding a file twice adds it once.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, escapeInvisible, readDump } from '../../dump/index.ts';
 import { type Correction, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { type ReadFile, readDumpFiles, readNamed } from '../../pipeline/read.ts';
+import { counted } from '../../text/counted.ts';
 import { compareWithLibrary } from '../add/compare.ts';
 import { describeAdditions } from '../add/describe.ts';
 import { placeFile } from '../add/place.ts';
 import { nameInFolder, type Said, withFrontMatter, withoutAdded } from '../add/prepare.ts';
-import { type Command, readArgs, requireFiles, UsageError } from '../command.ts';
-import { count } from '../count.ts';
+import { defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
 
-const command: Command = {
-  usage: 'add [--dry-run] [--force] [--date YYYY-MM-DD] [--title T] [--url U] [--content DIR] FILE…',
-  summary: 'Checks dumps, shows what they would add, and copies them into content/dumps/.',
-  async run(args) {
-    const options = readArgs(() => readOptions(args));
+const command = defineCommand(
+  'add',
+  'Checks dumps, shows what they would add, and copies them into content/dumps/.',
+)
+  .helpGroup('Content:')
+  .argument('<FILE...>', 'dumps, archives of dumps, or folders of them')
+  .option('--dry-run', 'only show what would be added')
+  .option('--force', 'add a file in which something is wrong')
+  .option('--date <YYYY-MM-DD>', 'the day of the list, where its page prints none')
+  .option('--title <title>', 'what the digest is called')
+  .option('--url <address>', 'where the page was saved from')
+  .option('--content <folder>', 'folder of what you edit', 'content')
+  .action(async (files, { date, title, url, ...options }, command) => {
+    const said = { ...(date && { date }), ...(title && { title }), ...(url && { url }) };
+    if (files.length > 1 && Object.keys(said).length > 0) {
+      command.error('--date, --title and --url are for one file; add the files one by one.');
+    }
     const shelf = await openShelf(options.content);
-    let refused = 0;
-    for (const path of options.files) {
+    for (const path of files) {
       for await (const read of readNamed(path)) {
-        const refusal = await addFile(read, shelf, options);
+        const refusal = await addFile(read, shelf, { ...options, said });
         if (refusal === null) continue;
         process.stderr.write(`${escapeInvisible(refusal)}\n`);
-        refused += 1;
+        process.exitCode = 1;
       }
     }
-    return refused === 0 ? 0 : 1;
-  },
-};
+  });
 
 export default command;
 
 interface Options {
-  readonly files: readonly string[];
-  readonly content: string;
-  readonly dryRun: boolean;
-  readonly force: boolean;
+  readonly dryRun?: true | undefined;
+  readonly force?: true | undefined;
   readonly said: Said;
-}
-
-function readOptions(args: readonly string[]): Options {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      'dry-run': { type: 'boolean', default: false },
-      force: { type: 'boolean', default: false },
-      content: { type: 'string', default: 'content' },
-      date: { type: 'string' },
-      title: { type: 'string' },
-      url: { type: 'string' },
-    },
-  });
-  const { date, title, url, content, force } = values;
-  const said = { ...(date && { date }), ...(title && { title }), ...(url && { url }) };
-  const files = requireFiles(positionals);
-  if (files.length > 1 && Object.keys(said).length > 0) {
-    throw new UsageError('--date, --title and --url are for one file; add the files one by one.');
-  }
-  return { files, content, force, dryRun: values['dry-run'], said };
 }
 
 /** What is in the publisher's content already; grows with every file added. */
@@ -175,7 +159,7 @@ function prepareBytes(bytes: Uint8Array, said: Said): Uint8Array | string {
 /** Why a dump should not be copied: errors, no entries, or an option that it does not take. */
 function findRefusal(dump: Dump, said: Said, twin: Diagnostic | undefined): string | null {
   const errors = dump.diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return `${count(errors.length, 'error')} above`;
+  if (errors.length > 0) return `${counted(errors.length, 'error')} above`;
   if (dump.entries.length === 0) return 'no paper was found in it';
   if (twin !== undefined)
     return `it says more of the page that is there as ${twin.file}; delete that file first`;

@@ -3,18 +3,24 @@
 import { copyFile, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Option } from '@commander-js/extra-typings';
 import { writeArchive } from '../bench/archive.ts';
 import { type Archive, type BuildFigures, measureBuild } from '../bench/measure.ts';
 import { countChanged, filesOf, sizeOf } from '../bench/size.ts';
-import { type Command, readArgs } from '../command.ts';
+import { defineCommand, wholeNumber } from '../command.ts';
 
-const command: Command = {
-  summary:
-    'Builds an archive (a folder of dumps, or N synthetic papers) cold, warm and with one more dump; prints what each took, then one JSON line.',
-  usage: 'bench [--dumps DIR [--add FILE] | --papers N] [--only-cold] [--keep DIR] [--content DIR]',
-  async run(args) {
-    const options = readArgs(() => parseBenchArgs(args));
+const command = defineCommand(
+  'bench',
+  'Builds an archive cold, warm and with one more dump; prints what each took, then one JSON line.',
+)
+  .helpGroup('The program itself:')
+  .addOption(new Option('--dumps <folder>', 'the archive: a folder of dumps').conflicts('papers'))
+  .option('--add <file>', 'the one more dump; else the last of the folder by name, held back till then')
+  .option('--papers <number>', 'the archive: so many synthetic papers', wholeNumber(1, Infinity), 1000)
+  .option('--only-cold', 'only the first build')
+  .option('--keep <folder>', 'write the site there, and leave it')
+  .option('--content <folder>', 'where site.md, topics and pages are taken from', 'content')
+  .action(async (options) => {
     const folder = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
     try {
       const archive = {
@@ -29,7 +35,7 @@ const command: Command = {
       say(`site: ${size.files} files, ${size.bytes} bytes; a paper: ${perPaper(size, cold)}`);
       if (options.onlyCold) {
         console.log(JSON.stringify({ ...size, cold }));
-        return 0;
+        return;
       }
       const warm = await build('warm', archive);
       await copyFile(more, join(archive.content, 'dumps', basename(more)));
@@ -38,18 +44,16 @@ const command: Command = {
       const ratio = ratioOf(oneMore, cold);
       say(`one more dump: ${ratio} of the cold build, ${changed} of ${size.files} files changed`);
       console.log(JSON.stringify({ ...size, changed, cold, warm, oneMore }));
-      return 0;
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  },
-};
+  });
 
 export default command;
 
 interface BenchOptions {
-  readonly dumps: string | null;
-  readonly add: string | null;
+  readonly dumps?: string;
+  readonly add?: string;
   readonly papers: number;
   readonly content: string;
 }
@@ -58,7 +62,7 @@ interface BenchOptions {
 async function layOut(archive: Archive, options: BenchOptions, aside: string): Promise<string> {
   const { dumps, add, papers, content } = options;
   const shelf = join(archive.content, 'dumps');
-  if (dumps === null) {
+  if (dumps === undefined) {
     await writeArchive({ content, out: archive.content, papers });
   } else {
     await mkdir(archive.content, { recursive: true });
@@ -66,7 +70,7 @@ async function layOut(archive: Archive, options: BenchOptions, aside: string): P
       await cp(join(content, name), join(archive.content, name), { recursive: true });
     await cp(dumps, shelf, { recursive: true });
   }
-  if (add !== null) return add;
+  if (add !== undefined) return add;
   const last = (await readdir(shelf)).sort().at(-1);
   if (last === undefined) throw new Error(`${shelf} holds no dumps.`);
   await mkdir(aside);
@@ -93,33 +97,4 @@ function ratioOf(one: BuildFigures, other: BuildFigures): string {
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`);
-}
-
-function parseBenchArgs(args: readonly string[]) {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      dumps: { type: 'string' },
-      add: { type: 'string' },
-      papers: { type: 'string' },
-      'only-cold': { type: 'boolean', default: false },
-      keep: { type: 'string' },
-      content: { type: 'string', default: 'content' },
-    },
-  });
-  const papers = Number(values.papers ?? '1000');
-  if (!Number.isInteger(papers) || papers < 1) {
-    throw new Error(`--papers is "${values.papers}"; it takes a whole number from 1.`);
-  }
-  if (values.dumps !== undefined && values.papers !== undefined) {
-    throw new Error('--dumps and --papers name two archives; give one of them.');
-  }
-  return {
-    dumps: values.dumps ?? null,
-    add: values.add ?? null,
-    papers,
-    onlyCold: values['only-cold'],
-    keep: values.keep ?? null,
-    content: values.content,
-  };
 }

@@ -1,75 +1,65 @@
 // `offprint build`: content/ in, _site/ out.
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
+import { Option } from '@commander-js/extra-typings';
 import { buildSite } from '../../pipeline/build-site.ts';
 import { startProgress } from '../../pipeline/progress.ts';
 import { parsePathPrefix } from '../../site/href.ts';
-import { type Command, readArgs } from '../command.ts';
+import { address, defineCommand, readBy } from '../command.ts';
 import { explainFailure } from '../failure.ts';
 import { runWithMemory } from '../memory.ts';
 import { formatFigures, formatSummary } from '../summary.ts';
 
-const command: Command = {
-  summary: 'Builds the site from content/ into _site/.',
-  usage:
-    'build [--path-prefix /repository/] [--origin https://…] [--repository https://…] [--content DIR] [--out DIR] [--cache DIR] [--quiet] [--json]',
-  async run(args) {
+const command = defineCommand('build', 'Builds the site from content/ into _site/.')
+  .helpGroup('The site:')
+  .addOption(
+    new Option('--path-prefix <path>', 'the path it is served below, such as /repository/')
+      .env('OFFPRINT_PATH_PREFIX')
+      .argParser(readBy(parsePathPrefix))
+      .default('/'),
+  )
+  .addOption(
+    new Option('--origin <address>', 'where it is served, such as https://example.org')
+      .env('OFFPRINT_ORIGIN')
+      .argParser(address),
+  )
+  .addOption(
+    new Option('--repository <address>', 'where readers report mistakes')
+      .env('OFFPRINT_REPOSITORY')
+      .argParser(address),
+  )
+  .option('--content <folder>', 'folder of what you edit', 'content')
+  .option('--out <folder>', 'where the site goes', (folder) => folder.replace(/\/+$/, ''), '_site')
+  .option('--cache <folder>', 'what builds keep', '.cache/offprint')
+  .option('--quiet', 'no progress')
+  .option('--json', 'print figures for programs, instead of the summary')
+  .addOption(new Option('--stable-names', 'a style that was edited changes no page: for start').hideHelp())
+  .action(async ({ quiet, json, stableNames, origin, repository, ...options }) => {
     const start = performance.now();
-    const options = readArgs(() => parseBuildArgs(args));
-    const elsewhere = await runWithMemory(['build', ...args], join(options.content, 'dumps'));
-    if (elsewhere !== null) return elsewhere;
+    const elsewhere = await runWithMemory(process.argv.slice(2), join(options.content, 'dumps'));
+    if (elsewhere !== null) {
+      process.exitCode = elsewhere;
+      return;
+    }
     try {
-      const progress = startProgress(options.quiet ? null : process.stderr);
-      const result = await buildSite({ ...options, progress });
+      const progress = startProgress(quiet ? null : process.stderr);
+      const result = await buildSite({
+        ...options,
+        origin: origin?.origin ?? null,
+        repository: repository?.href ?? null,
+        naming: stableNames ? 'stable' : 'by-content',
+        progress,
+      });
       const total = (performance.now() - start) / 1000;
       console.log(
-        options.json
+        json
           ? formatFigures(result, { ...progress.seconds(), total }, progress.cpuSeconds())
           : formatSummary(result, total, options.out),
       );
-      return 0;
     } catch (error) {
       process.stderr.write(`\n${explainFailure(error, options.out)}\n`);
-      return 1;
+      process.exitCode = 1;
     }
-  },
-};
+  });
 
 export default command;
-
-function parseBuildArgs(args: readonly string[]) {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      'path-prefix': { type: 'string', default: process.env.OFFPRINT_PATH_PREFIX ?? '/' },
-      origin: { type: 'string', default: process.env.OFFPRINT_ORIGIN ?? '' },
-      repository: { type: 'string', default: process.env.OFFPRINT_REPOSITORY ?? '' },
-      content: { type: 'string', default: 'content' },
-      out: { type: 'string', default: '_site' },
-      cache: { type: 'string', default: '.cache/offprint' },
-      quiet: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      // For `start`: a style that was edited then changes no page.
-      'stable-names': { type: 'boolean', default: false },
-    },
-  });
-  return {
-    content: values.content,
-    out: values.out.replace(/\/+$/, ''),
-    cache: values.cache,
-    pathPrefix: parsePathPrefix(values['path-prefix']),
-    origin: values.origin === '' ? null : parseAddress('--origin', values.origin).origin,
-    repository: values.repository === '' ? null : parseAddress('--repository', values.repository).href,
-    quiet: values.quiet,
-    json: values.json,
-    naming: values['stable-names'] ? ('stable' as const) : ('by-content' as const),
-  };
-}
-
-function parseAddress(option: string, value: string): URL {
-  if (!/^https?:/i.test(value) || !URL.canParse(value)) {
-    throw new Error(`${option} is "${value}"; it takes an address such as https://example.org.`);
-  }
-  return new URL(value);
-}

@@ -1,23 +1,15 @@
 // `offprint check [--strict] FILE…`: what is wrong with dumps, for people. Changes nothing.
-import { parseArgs } from 'node:util';
 import { type Dump, escapeInvisible, readDump } from '../../dump/index.ts';
 import { readNamed } from '../../pipeline/read.ts';
-import { type Command, readArgs, requireFiles } from '../command.ts';
-import { count } from '../count.ts';
+import { counted } from '../../text/counted.ts';
+import { defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
 
-const command: Command = {
-  usage: 'check [--strict] FILE…',
-  summary: 'Reports what is wrong with dumps; fails on errors, with --strict on warnings too.',
-  async run(args) {
-    const { values, positionals } = readArgs(() =>
-      parseArgs({
-        args: [...args],
-        allowPositionals: true,
-        options: { strict: { type: 'boolean', default: false } },
-      }),
-    );
-    const files = requireFiles(positionals);
+const command = defineCommand('check', 'Says what is wrong with dumps; changes nothing.')
+  .helpGroup('Content:')
+  .argument('<FILE...>', 'dumps, archives of dumps, or folders of them')
+  .option('--strict', 'fail on warnings, not on errors alone')
+  .action(async (files, { strict }) => {
     const counts = { error: 0, warning: 0, info: 0 };
     let entries = 0;
     let read = 0;
@@ -33,19 +25,18 @@ const command: Command = {
         const own = dump?.entries.length ?? 0;
         entries += own;
         read += 1;
-        const found = [dump?.layout ?? 'no layout', count(own, 'entry', 'entries'), dayOf(dump)];
+        const found = [dump?.layout ?? 'no layout', counted(own, 'entry', 'entries'), dayOf(dump)];
         process.stdout.write(`${escapeInvisible(result.file)}: ${found.join(', ')}\n`);
       }
     }
     const found = [
-      count(counts.error, 'error'),
-      count(counts.warning, 'warning'),
-      count(counts.info, 'note'),
+      counted(counts.error, 'error'),
+      counted(counts.warning, 'warning'),
+      counted(counts.info, 'note'),
     ].join(', ');
-    process.stdout.write(`${count(read, 'file')}, ${count(entries, 'entry', 'entries')}: ${found}\n`);
-    return counts.error > 0 || (values.strict && counts.warning > 0) ? 1 : 0;
-  },
-};
+    process.stdout.write(`${counted(read, 'file')}, ${counted(entries, 'entry', 'entries')}: ${found}\n`);
+    if (counts.error > 0 || (strict && counts.warning > 0)) process.exitCode = 1;
+  });
 
 export default command;
 

@@ -1,10 +1,9 @@
 // `offprint classify < papers.jsonl`: a paper a line in, its topics a line out.
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readContent } from '../../pipeline/content.ts';
 import { createClassifier, loadTaxonomy } from '../../topics/index.ts';
-import { type Command, readArgs } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
 import { readJsonLines } from '../json-lines.ts';
 import { openOutput } from '../output.ts';
@@ -15,27 +14,26 @@ const paperLine = z.object({
   abstract: z.string().default(''),
 });
 
-const command: Command = {
-  summary:
-    'Puts papers under topics: JSON lines {id, title, abstract} in, {id, primary, subtopic, topics} out.',
-  usage: 'classify [--content DIR] < PAPERS.jsonl',
-  async run(args) {
-    const content = readArgs(() => {
-      const { values } = parseArgs({ args: [...args], options: { content: { type: 'string' } } });
-      return values.content ?? 'content';
-    });
+const command = defineCommand(
+  'classify',
+  'Puts papers under topics: JSON lines {id, title, abstract} in, {id, primary, subtopic, topics} out.',
+)
+  .helpGroup('Data for other programs:')
+  .usage('[options] < PAPERS.jsonl')
+  .option('--content <folder>', 'folder of what you edit, with the topics', 'content')
+  .action(async ({ content }) => {
     const { topics, diagnostics } = loadTaxonomy((await readContent(content)).topics);
     for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
     if (topics.length === 0) {
       process.stderr.write(`offprint classify: there is no usable topic in ${join(content, 'topics')}.\n`);
-      return 1;
+      process.exitCode = 1;
+      return;
     }
     const classify = createClassifier(topics);
     const out = openOutput();
-    let status = 0;
     for await (const line of readJsonLines(process.stdin, paperLine, '{"id", "title", "abstract"}')) {
       if (line.kind === 'problem') {
-        status = 1;
+        process.exitCode = 1;
         process.stderr.write(`offprint classify: ${line.problem}\n`);
         continue;
       }
@@ -48,8 +46,6 @@ const command: Command = {
       const subtopic = found[0]?.subtopic ?? null;
       await out.write(`${JSON.stringify({ id: line.record.id, primary, subtopic, topics: scored })}\n`);
     }
-    return status;
-  },
-};
+  });
 
 export default command;

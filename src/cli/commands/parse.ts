@@ -1,27 +1,23 @@
 // `offprint parse FILE…`: what the dumps say, as a JSON array on stdout and nothing else there.
 //
 // Written entry by entry, so that a dump of a million papers is never held as JSON.
-import { parseArgs } from 'node:util';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, type Entry, readDump } from '../../dump/index.ts';
 import { factNames } from '../../paper/facts.ts';
 import { readNamed } from '../../pipeline/read.ts';
-import { type Command, readArgs, requireFiles } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { openOutput } from '../output.ts';
 
-const command: Command = {
-  usage: 'parse FILE…',
-  summary: 'Prints what dumps say, as JSON.',
-  async run(args) {
-    const { positionals } = readArgs(() => parseArgs({ args: [...args], allowPositionals: true }));
-    const files = requireFiles(positionals);
-    let status = 0;
+const command = defineCommand('parse', 'Prints what dumps say, as a JSON array.')
+  .helpGroup('Data for other programs:')
+  .argument('<FILE...>', 'dumps, archives of dumps, or folders of them')
+  .action(async (files) => {
     const out = openOutput(chunk);
     await out.write('[');
     let isFirst = true;
     for (const path of files) {
       for await (const result of readNamed(path)) {
-        if (result.kind === 'refused' && result.diagnostic.severity === 'error') status = 1;
+        if (result.kind === 'refused' && result.diagnostic.severity === 'error') process.exitCode = 1;
         await out.write(isFirst ? '\n' : ',\n');
         isFirst = false;
         const dump =
@@ -33,9 +29,7 @@ const command: Command = {
     }
     await out.write('\n]\n');
     await out.end();
-    return status;
-  },
-};
+  });
 
 export default command;
 

@@ -1,43 +1,42 @@
 // `offprint restore`: JSON lines {id, text} on stdin -> {id, spans} on stdout, one line each, as they come; or
 // one text on stdin -> the text with its formulas between dollars.
-import { parseArgs } from 'node:util';
+import { Option } from '@commander-js/extra-typings';
 import { z } from 'zod';
 import { restoreMath } from '../../math/index.ts';
-import { type Command, readArgs, UsageError } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { readJsonLines } from '../json-lines.ts';
 import { openOutput } from '../output.ts';
 
 const record = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
-const command: Command = {
-  summary:
-    'Finds and rebuilds the formulas of JSON lines {id, text}; writes JSON lines {id, spans}. With --stdin-format text: of one text, which it writes with its formulas between dollars.',
-  usage: 'restore [--stdin-format jsonl|text] < IN > OUT',
-  async run(args) {
-    const { values } = readArgs(() =>
-      parseArgs({ args: [...args], options: { 'stdin-format': { type: 'string', default: 'jsonl' } } }),
-    );
-    const format = values['stdin-format'];
-    if (format === 'text') return restoreText();
-    if (format !== 'jsonl') throw new UsageError(`--stdin-format is jsonl or text, not "${format}".`);
+const command = defineCommand(
+  'restore',
+  'Finds and rebuilds formulas: JSON lines {id, text} in, {id, spans} out.',
+)
+  .helpGroup('Data for other programs:')
+  .usage('[options] < IN > OUT')
+  .addOption(
+    new Option('--stdin-format <form>', 'text: one text, written with its formulas between dollars')
+      .choices(['jsonl', 'text'])
+      .default('jsonl'),
+  )
+  .action(async ({ stdinFormat }) => {
+    if (stdinFormat === 'text') return restoreText();
     const out = openOutput();
-    let status = 0;
     for await (const line of readJsonLines(process.stdin, record, '{"id": …, "text": "…"}')) {
       if (line.kind === 'problem') {
-        status = 1;
+        process.exitCode = 1;
         process.stderr.write(`offprint restore: ${line.problem}\n`);
         continue;
       }
       const { id, text } = line.record;
       await out.write(`${JSON.stringify({ id, spans: restoreMath(text) })}\n`);
     }
-    return status;
-  },
-};
+  });
 
 export default command;
 
-async function restoreText(): Promise<number> {
+async function restoreText(): Promise<void> {
   const text = await readAll(process.stdin);
   const out = openOutput();
   let at = 0;
@@ -46,7 +45,6 @@ async function restoreText(): Promise<number> {
     at = end;
   }
   await out.write(text.slice(at));
-  return 0;
 }
 
 async function readAll(input: AsyncIterable<Buffer | string>): Promise<string> {

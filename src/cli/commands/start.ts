@@ -1,25 +1,33 @@
 // `offprint start`: a server that shows the site and follows every edit.
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
 import { watch } from 'chokidar';
 import { refreshStyles } from '../../site/assets.ts';
 import { parsePathPrefix } from '../../site/href.ts';
-import { type Command, readArgs } from '../command.ts';
+import { defineCommand, readBy, wholeNumber } from '../command.ts';
 import { createRebuilder } from '../start/rebuilder.ts';
 import { type DevServer, serveFolder } from '../start/server.ts';
 
-/** Beside what `build` writes, so that a deployable site is never one with a reload script in mind. */
-const out = '_site.start';
-
-const command: Command = {
-  summary: 'Serves the site, and builds it again when content or templates change.',
-  usage:
-    'start [--port 8080] [--host 127.0.0.1] [--path-prefix /repository/] [--content DIR] [--out DIR] [--cache DIR]',
-  async run(args) {
-    const options = readArgs(() => parseStartArgs(args));
+const command = defineCommand(
+  'start',
+  'Serves the site, and builds it again when content or templates change.',
+)
+  .helpGroup('The site:')
+  .option(
+    '--port <number>',
+    'of the server; the next free one where it is taken',
+    wholeNumber(0, 65535),
+    8080,
+  )
+  .option('--host <address>', 'who may see it: 0.0.0.0 is whoever reaches this computer', '127.0.0.1')
+  .option('--path-prefix <path>', 'the path it is served below', readBy(parsePathPrefix), '/')
+  .option('--content <folder>', 'folder of what you edit', 'content')
+  // Beside what `build` writes, so that a deployable site is never one with a reload script in mind.
+  .option('--out <folder>', 'where the site goes', '_site.start')
+  .option('--cache <folder>', 'what builds keep', '.cache/offprint')
+  .action(async (options) => {
     const say = (message: string) => process.stderr.write(`${message}\n`);
     let server: DevServer | null = null;
-    const rebuilder = createRebuilder(options.buildArgs, (succeeded) => {
+    const rebuilder = createRebuilder(buildArgs(options), (succeeded) => {
       if (succeeded) server?.reload();
     });
     const watcher = watch([options.content, 'templates', 'src', 'eleventy.config.ts'], {
@@ -43,40 +51,18 @@ const command: Command = {
     await untilStopped();
     rebuilder.stop();
     await Promise.all([watcher.close(), server.close()]);
-    return 0;
-  },
-};
+  });
 
 export default command;
 
-function parseStartArgs(args: readonly string[]) {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string', default: '8080' },
-      // This computer alone; `--host 0.0.0.0` shows the site to whoever reaches it.
-      host: { type: 'string', default: '127.0.0.1' },
-      'path-prefix': { type: 'string', default: '/' },
-      content: { type: 'string', default: 'content' },
-      out: { type: 'string', default: out },
-      cache: { type: 'string', default: '.cache/offprint' },
-    },
-  });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`--port is "${values.port}"; it takes a whole number from 0 to 65535.`);
-  }
-  return {
-    port,
-    host: values.host,
-    pathPrefix: parsePathPrefix(values['path-prefix']),
-    content: values.content,
-    out: values.out,
-    buildArgs: [
-      ...['--path-prefix', values['path-prefix'], '--content', values.content],
-      ...['--out', values.out, '--cache', values.cache, '--stable-names'],
-    ],
-  };
+function buildArgs({
+  pathPrefix,
+  content,
+  out,
+  cache,
+}: Readonly<Record<'pathPrefix' | 'content' | 'out' | 'cache', string>>): readonly string[] {
+  const folders = ['--content', content, '--out', out, '--cache', cache];
+  return ['--path-prefix', pathPrefix, ...folders, '--stable-names'];
 }
 
 function isStyle(path: string): boolean {
