@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly default: Comman
   start: () => import('./commands/start.ts'),
   add: () => import('./commands/add.ts'),
   check: () => import('./commands/check.ts'),
+  new: () => import('./commands/new.ts'),
   parse: () => import('./commands/parse.ts'),
   restore: () => import('./commands/restore.ts'),
   classify: () => import('./commands/classify.ts'),

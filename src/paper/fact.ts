@@ -21,6 +21,8 @@ export interface Fact<T> {
 /** How a publisher writes it in the front matter of `content/papers/SLUG.md`. */
 export interface CorrectionOf<T> {
   readonly key: string;
+  /** What it is, for a publisher: `the day it was published`. */
+  readonly means: string;
   /** Its messages follow `"KEY" `: `must be a whole number, such as 12`. */
   readonly schema: z.ZodType<T>;
 }

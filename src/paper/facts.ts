@@ -27,6 +27,7 @@ const rows = {
     merge: (ids) => commonest(ids.flatMap((id) => bareArxivId(id) ?? [])),
     correction: {
       key: 'arxivId',
+      means: 'its number on arXiv; papers that are given one number become one paper',
       schema: checked(
         z.string('must be text; put it in quotes'),
         checkArxivId,
@@ -48,6 +49,7 @@ const rows = {
     merge: earliest,
     correction: {
       key: 'date',
+      means: 'the day it was published; --03-11 where no year is known',
       schema: checked(
         z.string('must be a date such as 2026-03-11'),
         (written) => parseDate(written.trim()),
@@ -70,6 +72,7 @@ const rows = {
     merge: (lists) => longest(lists.map((names) => names.map(readName))),
     correction: {
       key: 'authors',
+      means: 'all of them, in their order',
       schema: z
         .array(text, 'must be a list of names, such as [Ada Lovelace, Paul Erdős]')
         .min(1, 'must name somebody'),
@@ -96,7 +99,7 @@ const rows = {
   organization: row<string>({
     schema: z.string(),
     merge: (names) => commonest(names.map(readName)),
-    correction: { key: 'organisation', schema: text },
+    correction: { key: 'organisation', means: 'whose paper it is', schema: text },
     line: { place: 2, where: 'both', text: (name) => name },
     filter: { key: 'organisation', label: 'Organisation', of: (name) => name },
     order: null,
@@ -107,7 +110,7 @@ const rows = {
   upvotes: row<number>({
     schema: z.int(),
     merge: largest,
-    correction: { key: 'votes', schema: count },
+    correction: { key: 'votes', means: 'how many the list counted', schema: count },
     line: { place: 5, where: 'both', text: (number) => counted(number, 'vote') },
     filter: null,
     order: { key: 'votes', label: 'most votes', of: String },
@@ -120,6 +123,7 @@ const rows = {
     merge: commonest,
     correction: {
       key: 'code',
+      means: 'the address of its repository',
       schema: checked(
         z.string('must be an address such as https://github.com/owner/name'),
         (written) => httpUrl(written.trim()),
@@ -136,7 +140,7 @@ const rows = {
   githubStars: row<number>({
     schema: z.int(),
     merge: largest,
-    correction: { key: 'stars', schema: count },
+    correction: { key: 'stars', means: 'how many the repository has', schema: count },
     line: { place: 7, where: 'both', text: (number) => `${figures(number)} stars on GitHub` },
     filter: null,
     order: null,

@@ -5,7 +5,18 @@ import { runOffprint } from '../setup/offprint.ts';
 // Each test starts the program, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
 
-const commands = ['build', 'start', 'add', 'check', 'parse', 'restore', 'classify', 'related', 'bench'];
+const commands = [
+  'build',
+  'start',
+  'add',
+  'check',
+  'new',
+  'parse',
+  'restore',
+  'classify',
+  'related',
+  'bench',
+];
 
 test('--help lists every command on stdout', async () => {
   const { status, stdout, stderr } = await runOffprint(['--help']);
