@@ -23,6 +23,9 @@ export class FrontMatterError extends Error {
   }
 }
 
+/** What a publisher wrote and nothing can be built with; the message says where it is and what to write. */
+export class ContentError extends Error {}
+
 /** `readFrontMatter('---\ntitle: About\n---\nText')` has the data `{ title: 'About' }`, the body `Text`. */
 export function readFrontMatter(text: string): FrontMatter {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

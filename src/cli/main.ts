@@ -2,6 +2,7 @@
 // command is called, so that `parse` starts without Eleventy.
 import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import manifest from '../../package.json' with { type: 'json' };
+import { ContentError } from '../front-matter.ts';
 import { defineCommand } from './command.ts';
 
 /** In the order in which help lists them. */
@@ -65,8 +66,8 @@ function sayWhy(error: unknown, command: CommandUnknownOpts): number {
   return 2;
 }
 
-/** What the system refused names the file; anything else is a mistake of ours, and needs its stack. */
+/** What the system refused, or a publisher wrote, is named in the message; anything else is a mistake of ours, and needs its stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return 'syscall' in error ? error.message : (error.stack ?? error.message);
+  return 'syscall' in error || error instanceof ContentError ? error.message : (error.stack ?? error.message);
 }

@@ -4,8 +4,8 @@ declare const brand: unique symbol;
 /** `2026-03-11`, or `--03-11` where no year is printed (none is ever invented). */
 export type PartialDate = string & { readonly [brand]: 'PartialDate' };
 
-/** Written here, since a machine's locale must not change a page. */
-export const months: readonly string[] = [
+/** As dumps have them. */
+const months: readonly string[] = [
   'January',
   'February',
   'March',
@@ -37,10 +37,53 @@ export function isWholeDate(date: PartialDate): boolean {
   return !date.startsWith('-');
 }
 
+/** How a site writes its dates; never by the locale of the machine that builds it. */
+export interface DateForm {
+  /** By whose custom (BCP 47). */
+  readonly locale: string;
+  /** `11 March 2026`, `11 Mar 2026` or `2026-03-11`. */
+  readonly length: (typeof dateLengths)[number];
+}
+
+export const dateLengths = ['long', 'short', 'iso'] as const;
+
+export const plainDates: DateForm = { locale: 'en-GB', length: 'long' };
+
 /** `11 March 2026`, or `11 March` where no year is known. */
-export function formatDate(date: PartialDate): string {
+export function formatDate(date: PartialDate, form: DateForm = plainDates): string {
+  if (form.length === 'iso') return machineDate(date);
   const { year, month, day } = partsOfDate(date);
-  return [day, months[month - 1], year].filter((part) => part !== null).join(' ');
+  const parts = year === null ? 'day month' : 'day month year';
+  return formatterOf(form, parts).format(Date.UTC(year ?? LEAP_YEAR, month - 1, day));
+}
+
+/** `March 2026`, or `March` where no year is known. Months are named, whatever the form of days. */
+export function formatMonth(
+  month: number,
+  year: number | null,
+  { locale }: Pick<DateForm, 'locale'> = plainDates,
+): string {
+  const parts = year === null ? 'month' : 'month year';
+  return formatterOf({ locale, length: 'long' }, parts).format(Date.UTC(year ?? LEAP_YEAR, month - 1, 1));
+}
+
+type Parts = 'day month year' | 'day month' | 'month year' | 'month';
+
+/** One costs more to make than a thousand dates to format. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf({ locale, length }: DateForm, parts: Parts): Intl.DateTimeFormat {
+  const name = `${locale} ${length} ${parts}`;
+  const known = formatters.get(name);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    month: length === 'long' ? 'long' : 'short',
+    ...(parts.includes('day') && { day: 'numeric' }),
+    ...(parts.includes('year') && { year: 'numeric' }),
+  });
+  formatters.set(name, made);
+  return made;
 }
 
 /** For `<time datetime>`: `2026-03-11` or `03-11`, both valid there. */

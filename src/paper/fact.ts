@@ -1,6 +1,7 @@
 // What a row of the table of facts says. Every part must be given, so that a new fact is thought through
 // once, in one place: `null` says that it has no such part.
 import type { z } from 'zod';
+import type { DateForm } from './dates.ts';
 
 export interface Fact<T> {
   /** How it is published: the schema of /data/ follows from it. */
@@ -33,7 +34,7 @@ export interface Line<T> {
   readonly place: number;
   /** A paper's page has other places for its repository, a feed's entry for authors and dates. */
   readonly where: 'page' | 'feed' | 'both';
-  readonly text: (value: T) => string;
+  readonly text: (value: T, dates: DateForm) => string;
   /** The fact beside which this one says nothing new. */
   readonly unless?: string;
 }

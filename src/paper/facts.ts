@@ -59,7 +59,7 @@ const rows = {
     line: {
       place: 3,
       where: 'page',
-      text: (date) => `published ${formatDate(date).replaceAll(' ', '\u00a0')}`,
+      text: (date, form) => `published ${formatDate(date, form).replaceAll(' ', '\u00a0')}`,
     },
     filter: { key: 'year', label: 'Year', of: (date) => (isWholeDate(date) ? date.slice(0, 4) : null) },
     order: { key: 'date', label: 'newest', of: (date) => (isWholeDate(date) ? date : null) },

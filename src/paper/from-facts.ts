@@ -1,6 +1,7 @@
 // What follows from the table of facts: merging listings, a publisher's corrections, the line below a
 // title, choices and orders of the search page, fields of citations, the published schema.
 import type { z } from 'zod';
+import { type DateForm, plainDates } from './dates.ts';
 import type { CitedAs, Line } from './fact.ts';
 import { type FactName, type Facts, factNames, facts, fromFacts, makeFacts, makeSomeFacts } from './facts.ts';
 
@@ -44,11 +45,15 @@ export interface FactLine {
 }
 
 /** In the order of the line: `Ada Lovelace`, `arXiv 2606.00683`, `1 vote`. */
-export function linesOf(known: Facts, where: 'page' | 'feed'): readonly FactLine[] {
+export function linesOf(
+  known: Facts,
+  where: 'page' | 'feed',
+  dates: DateForm = plainDates,
+): readonly FactLine[] {
   return fromFacts(known, ({ line }, value, fact) =>
     line === null || !isShown(line, where, known)
       ? null
-      : { place: line.place, fact, text: line.text(value) },
+      : { place: line.place, fact, text: line.text(value, dates) },
   )
     .toSorted((one, other) => one.place - other.place)
     .map(({ fact, text }) => ({ fact, text }));

@@ -9,11 +9,12 @@ import { writeExport } from '../site/exports/write-files.ts';
 import { listPages } from '../site/kinds/index.ts';
 import type { SiteOutput } from '../site/output.ts';
 import { together } from '../site/together.ts';
-import type { Totals } from '../site/views/site.ts';
+import type { ConfigView, Totals } from '../site/views/site.ts';
 import { type Content, keepAddresses, readContent } from './content.ts';
 import { parseDumps } from './dumps.ts';
 import { Kept } from './kept.ts';
 import { warnOfLimits } from './limits.ts';
+import { checkOwnLinks } from './own-links.ts';
 import { writePages } from './pages.ts';
 import type { Progress } from './progress.ts';
 import { publish } from './publish.ts';
@@ -49,13 +50,25 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const pool = new Pool();
   try {
     const { result, manifest } = await publish(out, (output) => write(output, { ...options, kept, pool }));
-    const { content, addresses, ...built } = result;
+    const { content, addresses, config, ...built } = result;
     const unkept = await keepAddresses(options.content, content.addresses, addresses);
-    return { ...built, notices: [kept.close() ?? [], unkept ?? [], warnOfLimits(manifest)].flat() };
+    return {
+      ...built,
+      diagnostics: [...built.diagnostics, ...checkOwnLinks(content, config.nav, manifest)],
+      notices: [
+        kept.close() ?? [],
+        unkept ?? [],
+        warnOfLimits(manifest),
+        config.origin === null && options.naming === 'by-content' ? withoutOrigin : [],
+      ].flat(),
+    };
   } finally {
     pool.close();
   }
 }
+
+const withoutOrigin =
+  'Nothing says where the site is served, so links in feeds and mails have no host and lead nowhere from elsewhere. Write it into site.md (origin: https://example.org), or build with --origin.';
 
 /** What exports may be made by. */
 const exportSources = ['src', 'templates/scripts/lib'];
@@ -71,6 +84,7 @@ interface Means extends BuildOptions {
 interface Written extends Omit<BuildResult, 'notices'> {
   readonly content: Content;
   readonly addresses: string;
+  readonly config: ConfigView;
 }
 
 async function write(output: SiteOutput, options: Means): Promise<Written> {
@@ -95,7 +109,7 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   await writeExports({ site, assets, openCache, output }, progress);
   // Without it GitHub Pages would leave out what begins with an underscore.
   output.write('.nojekyll', '', '');
-  return { totals: site.totals, pages: pages.length, diagnostics, content, addresses };
+  return { totals: site.totals, pages: pages.length, diagnostics, content, addresses, config: site.config };
 }
 
 /** One after the other, but for those that another process writes meanwhile. */

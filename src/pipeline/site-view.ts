@@ -2,6 +2,7 @@
 // a person sees which one takes the time, and `bench` can measure them.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/index.ts';
+import { ContentError } from '../front-matter.ts';
 import {
   buildLibrary,
   formatAddresses,
@@ -121,7 +122,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
 
 function readConfig({ site }: Content, { origin, repository }: SiteViewOptions): SiteConfig {
   if (site === null) {
-    throw new Error(
+    throw new ContentError(
       'The content folder has no site.md, which names the site. Write one: front matter with title and description, then the home page’s own words.',
     );
   }

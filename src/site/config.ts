@@ -2,7 +2,11 @@
 // it lives; the body is the home page's own words. A mistake here stops the build and names the field.
 import { z } from 'zod';
 import { asText } from '../front-matter.ts';
+import { type DateForm, dateLengths, plainDates } from '../paper/dates.ts';
 import { readChecked } from './front-matter.ts';
+
+/** In the head of every page. */
+export const mostWays = 6;
 
 const line = z
   .string({ error: asText })
@@ -25,6 +29,18 @@ const schema = z.strictObject({
     .nullish(),
   /** Whether to draw a card for each paper's link previews. */
   cards: z.boolean('must be true or false').nullish(),
+  /** Of the site: of its pages' words, and of how dates are written. */
+  language: z
+    .string({ error: asText })
+    .refine(isLanguage, 'must be a language such as en-GB or en-US')
+    .nullish(),
+  dates: z
+    .enum(dateLengths, 'must be long (11 March 2026), short (11 Mar 2026) or iso (2026-03-11)')
+    .nullish(),
+  timeZone: z
+    .string({ error: asText })
+    .refine(isTimeZone, 'must be a time zone such as Europe/Berlin')
+    .nullish(),
   /** Ways in the head of every page, after those of the site itself. */
   nav: z
     .array(
@@ -39,11 +55,28 @@ const schema = z.strictObject({
       ),
       'must be a list, such as [{ label: About, url: /about/ }]',
     )
-    .max(6, 'has more than 6 entries, which no phone has room for')
+    .max(mostWays, 'has more than 6 entries, which no phone has room for')
     .nullish(),
   /** Markdown below every page. */
   footer: z.string({ error: asText }).trim().max(2000, 'is longer than 2,000 characters').nullish(),
 });
+
+/** Whether dates and languages are known by this tag. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
 
 export interface SiteConfig {
   readonly title: string;
@@ -52,6 +85,11 @@ export interface SiteConfig {
   readonly repository: string | null;
   /** Whether link previews get a drawn card; it costs about 50 kB a paper. */
   readonly cards: boolean;
+  /** BCP 47; `en` where the publisher names none. */
+  readonly language: string;
+  readonly dates: DateForm;
+  /** Where the publisher's days begin; null is where the computer is. */
+  readonly timeZone: string | null;
   /** Null where the publisher names none: the site's own page about itself, if there is one. */
   readonly nav: readonly NavItem[] | null;
   /** Markdown; empty where there is none. */
@@ -69,13 +107,16 @@ export interface NavItem {
 /** Throws with the file and the field for anything that is not as it should be. */
 export function parseSiteConfig(text: string, file: string): SiteConfig {
   const { data, body } = readChecked(text, file, schema);
-  const { title, description, origin, repository, cards, nav, footer } = data;
+  const { title, description, origin, repository, cards, language, dates, timeZone, nav, footer } = data;
   return {
     title,
     description,
     origin: origin ?? null,
     repository: repository ?? null,
     cards: cards ?? false,
+    language: language ?? 'en',
+    dates: { locale: language ?? plainDates.locale, length: dates ?? plainDates.length },
+    timeZone: timeZone ?? null,
     nav: nav ?? null,
     footer: footer ?? '',
     welcome: body.trim(),

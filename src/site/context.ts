@@ -2,6 +2,7 @@
 // page and does not change when the library does, and whether crawlers may list the page.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { plainDates } from '../paper/dates.ts';
 import type { Assets } from './assets.ts';
 import { addressesOf, prefixed } from './href.ts';
 import type { ConfigView } from './views/site.ts';
@@ -24,6 +25,8 @@ const alone: PageFrame = {
     origin: null,
     pathPrefix: '/',
     repository: null,
+    language: 'en',
+    dates: plainDates,
     cards: false,
     nav: [],
     footer: null,

@@ -1,6 +1,6 @@
 // Front matter that must be right: a mistake in it stops the build and says where it is.
 import type { z } from 'zod';
-import { type FrontMatter, FrontMatterError, readFrontMatter } from '../front-matter.ts';
+import { ContentError, type FrontMatter, FrontMatterError, readFrontMatter } from '../front-matter.ts';
 
 /** The checked data and the body. Throws with the file, and the line or the field, for all mistakes at once. */
 export function readChecked<T>(
@@ -16,7 +16,7 @@ export function readChecked<T>(
     const line = lineOf(path);
     return `${file}${line === null ? '' : `:${line}`}: field "${path.join('.')}": ${issue.message}`;
   });
-  throw new Error(mistakes.join('\n'));
+  throw new ContentError(mistakes.join('\n'));
 }
 
 function read(text: string, file: string): FrontMatter {
@@ -24,6 +24,6 @@ function read(text: string, file: string): FrontMatter {
     return readFrontMatter(text);
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
-    throw new Error(`${file}:${error.line}:${error.column}: ${error.message}`);
+    throw new ContentError(`${file}:${error.line}:${error.column}: ${error.message}`);
   }
 }

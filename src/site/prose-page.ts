@@ -1,6 +1,6 @@
 // A page of the publisher's own, `content/pages/<slug>.md`.
 import { z } from 'zod';
-import { asText } from '../front-matter.ts';
+import { asText, ContentError } from '../front-matter.ts';
 import { readChecked } from './front-matter.ts';
 import { renderProse } from './render/prose.ts';
 import { reservedSlugs } from './reserved.ts';
@@ -15,10 +15,14 @@ const schema = z.strictObject({
 export function parseProsePage(text: string, file: string, pathPrefix: string): ProseView {
   const slug = /([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(file)?.[1];
   if (slug === undefined || !file.endsWith(`/${slug}.md`)) {
-    throw new Error(`${file}: the name gives the page's address; use lower-case words joined by hyphens.`);
+    throw new ContentError(
+      `${file}: the name gives the page's address; use lower-case words joined by hyphens.`,
+    );
   }
   if (reservedSlugs.has(slug)) {
-    throw new Error(`${file}: the site has a page of its own at /${slug}/; give the file another name.`);
+    throw new ContentError(
+      `${file}: the site has a page of its own at /${slug}/; give the file another name.`,
+    );
   }
   const { data, body } = readChecked(text, file, schema);
   return { slug, url: `/${slug}/`, ...data, body: renderProse(body, pathPrefix) };

@@ -34,7 +34,7 @@ export function Layout(props: LayoutProps): JSX.Element {
   const canonical = absolute(url);
   const copyTex = assets.scripts['copy-tex'];
   return (
-    <html lang="en" data-base={config.pathPrefix}>
+    <html lang={config.language} data-base={config.pathPrefix}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />

@@ -12,7 +12,7 @@ export default function MailPage({ item: mail }: PageProps<Item>) {
   const { config, address } = useSite();
   const { digest, papers, left } = mail;
   return (
-    <html lang="en">
+    <html lang={config.language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,9 +1,10 @@
 // A paper: its abstract, and beside it why it is here and where to find it.
 
 import type { ComponentChildren } from 'preact';
+import type { DateForm } from '../../src/paper/dates.ts';
 import type { FactName } from '../../src/paper/facts.ts';
 import { linesOf } from '../../src/paper/from-facts.ts';
-import { useHref } from '../../src/site/context.ts';
+import { useHref, useSite } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { PaperPage as Item } from '../../src/site/kinds/paper.ts';
 import type { NameView, RefView } from '../../src/site/views/index.ts';
@@ -20,6 +21,7 @@ import { TopicLink } from '../components/TopicLink.tsx';
 import { Turning } from '../components/Turning.tsx';
 
 export default function PaperPage({ item: paper }: PageProps<Item>) {
+  const { config } = useSite();
   const texts = [
     paper.title,
     paper.abstract,
@@ -37,7 +39,7 @@ export default function PaperPage({ item: paper }: PageProps<Item>) {
       head={<CitationHead paper={paper} />}
     >
       <article class="sheet" data-paper="">
-        <Heading title={paper.title} trail={trail(paper)} meta={aboutPaper(paper)} />
+        <Heading title={paper.title} trail={trail(paper)} meta={aboutPaper(paper, config.dates)} />
         <div class="flow">
           <Raw as="p" class="abstract" dir="auto" html={paper.abstract.html} />
           {paper.note !== null && (
@@ -62,8 +64,8 @@ function trail({ primary, listings }: Item): readonly RefView[] {
 }
 
 /** What is known beyond the text, names with the pages that gather their papers; nothing where nothing is. */
-function aboutPaper(paper: Item) {
-  const lines = linesOf(paper.facts, 'page').map(({ fact, text }) => {
+function aboutPaper(paper: Item, dates: DateForm) {
+  const lines = linesOf(paper.facts, 'page', dates).map(({ fact, text }) => {
     const names = namesOf(paper, fact);
     return names === null
       ? text

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic.ts';
+import { plainDates } from '../../src/paper/dates.ts';
 import { viewReport } from '../../src/site/kinds/report.ts';
 import type { Texts } from '../../src/site/render/texts.ts';
 import { createContext } from '../../src/site/views/context.ts';
@@ -27,6 +28,7 @@ function report() {
     themes: new Map(),
     glossary: { terms: [], agreed: new Map() },
     texts: { countFormulas: () => ({ rebuilt: 0, doubtful: 0, fallenBack: 0 }) } as unknown as Texts,
+    dates: plainDates,
     pathPrefix: '/',
     dumps,
     diagnostics: [],

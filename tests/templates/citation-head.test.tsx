@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { parseDate } from '../../src/paper/dates.ts';
+import { parseDate, plainDates } from '../../src/paper/dates.ts';
 import { nothingKnown } from '../../src/paper/from-facts.ts';
 import { PageContext, type PageFrame } from '../../src/site/context.ts';
 import type { HttpUrl } from '../../src/text/types.ts';
@@ -16,6 +16,8 @@ const frame: PageFrame = {
     origin: 'https://example.org',
     pathPrefix: '/repo/',
     repository: 'https://github.com/me/papers' as HttpUrl,
+    language: 'en',
+    dates: plainDates,
     cards: false,
     nav: [],
     footer: null,

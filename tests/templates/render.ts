@@ -1,6 +1,7 @@
 // Renders a component alone, at a domain's root or under a prefix.
 import { type ComponentChild, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { plainDates } from '../../src/paper/dates.ts';
 import { PageContext, type PageFrame } from '../../src/site/context.ts';
 
 export function render(component: ComponentChild, pathPrefix = '/'): string {
@@ -11,6 +12,8 @@ export function render(component: ComponentChild, pathPrefix = '/'): string {
       origin: null,
       pathPrefix,
       repository: null,
+      language: 'en',
+      dates: plainDates,
       cards: false,
       nav: [],
       footer: null,

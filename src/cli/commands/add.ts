@@ -9,6 +9,7 @@ import { type Dump, escapeInvisible, readDump } from '../../dump/index.ts';
 import { type Correction, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { type ReadFile, readDumpFiles, readNamed } from '../../pipeline/read.ts';
+import { parseSiteConfig } from '../../site/config.ts';
 import { counted } from '../../text/counted.ts';
 import { compareWithLibrary } from '../add/compare.ts';
 import { describeAdditions } from '../add/describe.ts';
@@ -56,6 +57,8 @@ interface Options {
 /** What is in the publisher's content already; grows with every file added. */
 interface Shelf {
   readonly folder: string;
+  /** Where the publisher's days begin; null is where this computer is. */
+  readonly timeZone: string | null;
   readonly dumps: Dump[];
   readonly corrections: readonly Correction[];
   /** Name of the file with these bytes. */
@@ -64,13 +67,13 @@ interface Shelf {
 
 async function openShelf(content: string): Promise<Shelf> {
   const folder = join(content, 'dumps');
+  const { site, corrections } = await readContent(content);
   const shelf: Shelf = {
     folder,
     dumps: [],
     names: new Map(),
-    corrections: (await readContent(content)).corrections.flatMap(
-      ({ text, file }) => parseCorrection(text, file).correction ?? [],
-    ),
+    timeZone: site === null ? null : parseSiteConfig(site.text, site.file).timeZone,
+    corrections: corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
   };
   for await (const read of readDumpFiles(folder)) {
     if (read.kind === 'refused') continue;
@@ -98,7 +101,7 @@ async function addFile(read: ReadFile, shelf: Shelf, options: Options): Promise<
   const taken = new Set(shelf.dumps.map(({ file }) => file.slice(file.lastIndexOf('/') + 1).toLowerCase()));
   const name = nameInFolder(read.file, bytes, (candidate) => taken.has(candidate.toLowerCase()));
   const target = join(shelf.folder, name).replaceAll('\\', '/');
-  const { dump, bytes: dated } = await dateByToday(bytes, target, read.bytes, options.said);
+  const { dump, bytes: dated } = await dateByToday(bytes, target, read.bytes, options.said, shelf.timeZone);
   const additions = compareWithLibrary(dump, shelf.dumps, shelf.corrections);
   console.log(describeAdditions(dump, additions));
   const twin = additions.diagnostics.find(({ code }) => code === 'duplicate-dump');
@@ -124,22 +127,21 @@ async function dateByToday(
   target: string,
   own: Uint8Array,
   said: Said,
+  timeZone: string | null,
 ): Promise<{ readonly dump: Dump; readonly bytes: Uint8Array }> {
   const dump = await readDump(bytes, target);
   const isPlaced = (dump.date !== null && !dump.date.startsWith('--')) || dump.added !== null;
-  const dated = isPlaced ? null : prepareBytes(own, { ...said, added: today() });
+  const dated = isPlaced ? null : prepareBytes(own, { ...said, added: today(timeZone) });
   if (dated === null || typeof dated === 'string') return { dump, bytes };
   const placed = await readDump(dated, target);
   // Front matter above a mail, or above what is no text, would hide what it is.
   return placed.entries.length === dump.entries.length ? { dump: placed, bytes: dated } : { dump, bytes };
 }
 
-/** `2026-03-11`, where the publisher is. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+/** `2026-03-11`, in the publisher's time zone; null is that of this computer. */
+function today(timeZone: string | null): string {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  return new Intl.DateTimeFormat('en-CA', { ...parts, ...(timeZone && { timeZone }) }).format();
 }
 
 /** Whether the file that lists the same page already says all that `dump` says. */

@@ -1,5 +1,6 @@
 // A month as a calendar: its days, and what was listed on each.
 import type { RefView } from '../views/parts.ts';
+import type { SiteView } from '../views/site.ts';
 import { type MonthRecord, monthRef } from './time.ts';
 
 export interface CalendarMonth extends RefView {
@@ -16,12 +17,12 @@ export interface CalendarDay {
   readonly digest: (RefView & { readonly count: number }) | null;
 }
 
-export function calendarOf({ month, digests }: MonthRecord): CalendarMonth {
+export function calendarOf(site: SiteView, { month, digests }: MonthRecord): CalendarMonth {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
   const byDay = new Map(digests.map((digest) => [Number(digest.date?.value.slice(-2)), digest]));
   return {
-    ...monthRef(month),
+    ...monthRef(site, month),
     count: digests.reduce((sum, { count }) => sum + count, 0),
     weekday: new Date(Date.UTC(year, number - 1, 1)).getUTCDay() || 7,
     days: Array.from({ length }, (_, index) => {

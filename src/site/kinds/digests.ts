@@ -31,11 +31,11 @@ export const digestsKind = onePage('digests', '/digests/', (site): DigestsPage =
   const inCalendar = new Set(hasCalendar ? dated.map(({ slug }) => slug) : []);
   return {
     totals: site.totals,
-    calendar: hasCalendar ? months.slice(0, shownMonths).map(calendarOf) : [],
+    calendar: hasCalendar ? months.slice(0, shownMonths).map((month) => calendarOf(site, month)) : [],
     years: yearsOf(site).map(({ year, months: own }) => ({
       ...yearRef(year),
       months: own.map(({ month, digests }) => ({
-        ...monthRef(month),
+        ...monthRef(site, month),
         count: digests.reduce((sum, { count }) => sum + count, 0),
       })),
     })),

@@ -49,26 +49,26 @@ export const monthKind: PageKind<MonthPage> = {
   pages: (site) => {
     const { months } = timeOf(site);
     return months.map((record, at) => ({
-      url: monthRef(record.month).url,
+      url: monthRef(site, record.month).url,
       item: () => ({
-        ...monthRef(record.month),
+        ...monthRef(site, record.month),
         year: yearRef(record.month.slice(0, 4)),
         count: record.papers.length,
-        calendar: calendarOf(record),
+        calendar: calendarOf(site, record),
         voted: mostVoted(record.papers, shownPapers),
         ...changedTopics(site, record),
         firstTerms: termsFirstIn(site, record.month),
         organisations: mostListed(site, record.papers, shownOrganisations),
-        next: refAt(months, at - 1),
-        previous: refAt(months, at + 1),
+        next: refAt(site, months, at - 1),
+        previous: refAt(site, months, at + 1),
       }),
     }));
   },
 };
 
-function refAt(months: readonly MonthRecord[], at: number): RefView | null {
+function refAt(site: SiteView, months: readonly MonthRecord[], at: number): RefView | null {
   const record = months[at];
-  return record === undefined ? null : monthRef(record.month);
+  return record === undefined ? null : monthRef(site, record.month);
 }
 
 /** In the order of their votes; none where the lists know of none. */

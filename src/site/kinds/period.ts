@@ -3,7 +3,7 @@
 // A day of unknown year belongs to a month and a day of unknown year, and to no week: which week
 // 11 March falls into depends on the year, and none is made up. Months of known years have pages of their
 // own kind (month.ts), and a day with one list is that list.
-import { isWholeDate, months, type PartialDate } from '../../paper/dates.ts';
+import { type DateForm, formatMonth, isWholeDate, type PartialDate, plainDates } from '../../paper/dates.ts';
 import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
 import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';
@@ -44,14 +44,17 @@ export const periodKind: PageKind<PeriodPage> = {
     })),
 };
 
-export const periodsOf = perSite(({ digests }: SiteView) => viewPeriods(digests));
+export const periodsOf = perSite(({ digests, config }: SiteView) => viewPeriods(digests, config.dates));
 
 /** Newest first in each kind; those of unknown year after the others. */
-export function viewPeriods(digests: readonly DigestView[]): readonly PeriodView[] {
-  return (['month', 'week', 'day'] as const).flatMap((kind) => viewKind(kind, digests));
+export function viewPeriods(
+  digests: readonly DigestView[],
+  dates: DateForm = plainDates,
+): readonly PeriodView[] {
+  return (['month', 'week', 'day'] as const).flatMap((kind) => viewKind(kind, digests, dates));
 }
 
-function viewKind(kind: PeriodKind, digests: readonly DigestView[]): readonly PeriodView[] {
+function viewKind(kind: PeriodKind, digests: readonly DigestView[], dates: DateForm): readonly PeriodView[] {
   const groups = new Map<string, DigestView[]>();
   for (const digest of digests) {
     const key = digest.date === null ? null : keyOf(kind, digest.date.value);
@@ -63,7 +66,11 @@ function viewKind(kind: PeriodKind, digests: readonly DigestView[]): readonly Pe
   const sorted = [...groups]
     .filter(([, own]) => kind !== 'day' || own.length > 1)
     .sort(([a], [b]) => Number(a < '0') - Number(b < '0') || (a < b ? 1 : -1));
-  const refs = sorted.map(([key, own]) => ({ key, title: titleOf(kind, key, own), url: urlOf(kind, key) }));
+  const refs = sorted.map(([key, own]) => ({
+    key,
+    title: titleOf(kind, key, own, dates),
+    url: urlOf(kind, key),
+  }));
   return sorted.flatMap(([, own], at) => {
     const ref = refs[at];
     if (ref === undefined) return [];
@@ -100,10 +107,10 @@ function urlOf(kind: PeriodKind, key: string): string {
   return `/digests/${kind}/${key.replace(/^--/, '')}/`;
 }
 
-function titleOf(kind: PeriodKind, key: string, digests: readonly DigestView[]): string {
+function titleOf(kind: PeriodKind, key: string, digests: readonly DigestView[], dates: DateForm): string {
   if (kind === 'day') return digests[0]?.date?.label ?? key;
   if (kind === 'week') return `Week ${Number(key.slice(6))} of ${key.slice(0, 4)}`;
-  return `${months[Number(key.slice(-2)) - 1] ?? ''}, year unknown`;
+  return `${formatMonth(Number(key.slice(-2)), null, dates)}, year unknown`;
 }
 
 /** The week of ISO 8601: it belongs to the year of its Thursday. `isoWeek('2026-01-01')` is `2026-W01`. */

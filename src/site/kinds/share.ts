@@ -21,7 +21,7 @@ const mostDigests = 24;
 export function shareOf(site: SiteView, topic: Pick<TopicView, 'slug'>): ShareView | null {
   const { topics } = timeOf(site);
   if (topics.months.length >= leastMonths) {
-    return shareByMonth(topics, topic.slug);
+    return shareByMonth(site, topics, topic.slug);
   }
   const { digests } = site;
   if (digests.length < 2 || digests.length > mostDigests) return null;
@@ -36,13 +36,13 @@ export function shareOf(site: SiteView, topic: Pick<TopicView, 'slug'>): ShareVi
 }
 
 /** Month by month, of whatever is counted: a topic, a term. */
-export function shareByMonth({ months, totals, byKey }: MonthCounts, key: string): ShareView {
+export function shareByMonth(site: SiteView, { months, totals, byKey }: MonthCounts, key: string): ShareView {
   const counts = byKey.get(key);
   return {
     isOrdered: true,
     unit: 'month',
     parts: months.map((month, place) => ({
-      ...monthRef(month),
+      ...monthRef(site, month),
       count: counts?.[place] ?? 0,
       of: totals[place] ?? 0,
     })),

@@ -1,7 +1,7 @@
 // The archive by month, for the pages that speak of time. A paper belongs to the month in which a list of
 // a known day had it first; papers of undated lists, or of days without a year, belong to none.
 
-import { months as monthNames } from '../../paper/dates.ts';
+import { formatMonth } from '../../paper/dates.ts';
 import { countByMonth, type Month, type MonthCounts, monthOf } from '../../trends/index.ts';
 import type { DigestView } from '../views/digest.ts';
 import type { PaperView } from '../views/paper.ts';
@@ -84,9 +84,9 @@ function groupByMonth(
     .map(([month, group]) => ({ month, ...group }));
 }
 
-export function monthRef(month: Month): RefView {
-  const name = monthNames[Number(month.slice(5)) - 1] ?? '';
-  return { title: `${name} ${month.slice(0, 4)}`, url: `/digests/month/${month}/` };
+export function monthRef({ config }: SiteView, month: Month): RefView {
+  const [year = '', number = ''] = month.split('-');
+  return { title: formatMonth(Number(number), Number(year), config.dates), url: `/digests/month/${month}/` };
 }
 
 export function yearRef(year: string): RefView {

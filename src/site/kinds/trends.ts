@@ -43,12 +43,12 @@ function showTrends(site: SiteView): TrendsPage {
   const ofTopics = (direction: Trend['direction']) =>
     moved(topicTrends, direction, shownTopics).flatMap(({ key, papers }) => {
       const topic = topicBySlug(site).get(key);
-      return topic === undefined ? [] : [{ ...topic, papers, share: shareByMonth(topics, key) }];
+      return topic === undefined ? [] : [{ ...topic, papers, share: shareByMonth(site, topics, key) }];
     });
   const ofTerms = (direction: Trend['direction']) =>
     moved(termTrends, direction, shownTerms).flatMap(({ key, papers }) => {
       const term = termBySlug.get(key);
-      return term === undefined ? [] : [{ ...term, papers, share: shareByMonth(terms, key) }];
+      return term === undefined ? [] : [{ ...term, papers, share: shareByMonth(site, terms, key) }];
     });
   return {
     months: topics.months.length,

@@ -37,7 +37,7 @@ export const yearKind: PageKind<YearPage> = {
         return {
           ...yearRef(year),
           count: papers.length,
-          months: months.map(calendarOf),
+          months: months.map((month) => calendarOf(site, month)),
           voted: mostVoted(papers, shownPapers),
           ...trendsOf(site, months),
           organisations: mostListed(site, papers, shownOrganisations),

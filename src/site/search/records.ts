@@ -1,5 +1,6 @@
 // The papers of a site as a search sees them, in the order in which they came: the oldest digest's first,
 // so that a new dump's papers stand behind all others and the segments before them stay as they are.
+import { type DateForm, plainDates } from '../../paper/dates.ts';
 import { ordersOf, searchedIn } from '../../paper/from-facts.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import type { PaperView, SiteView } from '../views/index.ts';
@@ -10,10 +11,10 @@ export function searchRecords(site: SiteView): readonly SearchRecord[] {
   for (const digest of site.digests.toReversed())
     for (const paper of digest.papers) if (!inOrder.has(paper.slug)) inOrder.set(paper.slug, paper);
   for (const paper of site.papers) if (!inOrder.has(paper.slug)) inOrder.set(paper.slug, paper);
-  return [...inOrder.values()].map(readRecord);
+  return [...inOrder.values()].map((paper) => readRecord(paper, site.config.dates));
 }
 
-export function readRecord(paper: PaperView): SearchRecord {
+export function readRecord(paper: PaperView, dates: DateForm = plainDates): SearchRecord {
   const { authors, organization, publishedOn, upvotes, githubUrl } = paper.facts;
   const date = ordersOf(paper.facts).find(({ key }) => key === 'date');
   return {
@@ -28,7 +29,7 @@ export function readRecord(paper: PaperView): SearchRecord {
     digests: paper.listings.map(({ digest: { title, date } }) =>
       date === null ? title : `${title}, ${date.label}`,
     ),
-    dateLabel: publishedOn === null ? null : viewDate(publishedOn).label,
+    dateLabel: publishedOn === null ? null : viewDate(publishedOn, dates).label,
     date: date?.value ?? null,
     upvotes,
   };

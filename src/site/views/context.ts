@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Dump } from '../../dump/types.ts';
 import type { Digest, DigestSlug, Library, Paper, PaperSlug } from '../../library/types.ts';
+import type { DateForm } from '../../paper/dates.ts';
 import type { Neighbour } from '../../related/types.ts';
 import type { Glossary } from '../../terms/index.ts';
 import { flattenTopics } from '../../topics/taxonomy.ts';
@@ -22,6 +23,8 @@ export interface ViewSources {
   /** What the papers' acronyms stand for. */
   readonly glossary: Glossary;
   readonly texts: Texts;
+  /** How dates are written. */
+  readonly dates: DateForm;
   readonly pathPrefix: string;
   /** All that were read: those without entries and those that repeat another make no digest of their own. */
   readonly dumps: readonly Dump[];
@@ -69,7 +72,7 @@ export function digestUrl(slug: string): string {
 }
 
 export function digestRef(context: ViewContext, digest: Digest): DatedRefView {
-  const date = digest.date === null ? null : viewDate(digest.date);
+  const date = digest.date === null ? null : viewDate(digest.date, context.dates);
   return { title: nameDigest(context, digest).title, url: digestUrl(digest.slug), date };
 }
 
@@ -83,11 +86,11 @@ export interface DigestName {
  * The publisher's title. Else a day of the list is called by its date, with its theme below. A list without a
  * whole date, or one that answers a search, is called by its theme, or by its file's name.
  */
-export function nameDigest({ themes }: ViewContext, { slug, title, date, dump }: Digest): DigestName {
+export function nameDigest({ themes, dates }: ViewContext, { slug, title, date, dump }: Digest): DigestName {
   const theme = themes.get(slug) ?? null;
   if (title !== null) return { title, theme: null };
   if (date !== null && !date.startsWith('-') && dump.query === null) {
-    return { title: viewDate(date).label, theme };
+    return { title: viewDate(date, dates).label, theme };
   }
   return { title: theme ?? dump.file.replace(/^.*\//, '').replace(/\.\w+$/, ''), theme: null };
 }

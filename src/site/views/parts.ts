@@ -1,5 +1,5 @@
 // The pieces that views are made of: texts with their HTML, links, dates.
-import { formatDate, machineDate, type PartialDate } from '../../paper/dates.ts';
+import { type DateForm, formatDate, machineDate, type PartialDate } from '../../paper/dates.ts';
 import type { TextRun } from '../../reading/runs.ts';
 import type { HttpUrl } from '../../text/types.ts';
 import type { SafeHtml } from '../safe-html.ts';
@@ -44,8 +44,8 @@ export interface DateView {
   readonly datetime: string;
 }
 
-export function viewDate(value: PartialDate): DateView {
-  return { value, label: formatDate(value), datetime: machineDate(value) };
+export function viewDate(value: PartialDate, form: DateForm): DateView {
+  return { value, label: formatDate(value, form), datetime: machineDate(value) };
 }
 
 export interface TopicRefView extends RefView {

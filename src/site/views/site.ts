@@ -3,9 +3,11 @@
 // Texts are RichText whose `html` is a lazy getter, so that an archive of 100,000 papers is never held as
 // HTML in memory at once. All `url`s are site-absolute without the path prefix (`/papers/x/`); a template
 // passes them through `href()` (context.ts), which adds it.
+
+import type { DateForm } from '../../paper/dates.ts';
 import { httpUrl } from '../../text/index.ts';
 import type { HttpUrl } from '../../text/types.ts';
-import type { NavItem, SiteConfig } from '../config.ts';
+import { mostWays, type NavItem, type SiteConfig } from '../config.ts';
 import { renderProse } from '../render/prose.ts';
 import { createContext, type ViewContext, type ViewSources } from './context.ts';
 import { type DigestView, viewDigest } from './digest.ts';
@@ -45,6 +47,9 @@ export interface ConfigView {
   readonly pathPrefix: string;
   /** The publisher's repository, for "report this"; null where unknown. */
   readonly repository: HttpUrl | null;
+  /** BCP 47: of pages and feeds. */
+  readonly language: string;
+  readonly dates: DateForm;
   /** Whether papers have drawn cards. */
   readonly cards: boolean;
   /** The publisher's ways in the head of every page. */
@@ -69,14 +74,14 @@ export interface Totals {
   readonly topics: number;
 }
 
-export interface SiteSources extends ViewSources {
+export interface SiteSources extends Omit<ViewSources, 'dates'> {
   readonly config: SiteConfig;
   readonly prose: readonly ProseView[];
 }
 
 export function viewSite(sources: SiteSources): SiteView {
   const { config, library, pathPrefix, prose, dumps } = sources;
-  const context = createContext(sources);
+  const context = createContext({ ...sources, dates: config.dates });
   const papers = library.papers.map((paper) => viewPaper(context, paper));
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
   const digests = library.digests.map((digest, at) => viewDigest(context, at, digest, bySlug));
@@ -89,6 +94,8 @@ export function viewSite(sources: SiteSources): SiteView {
       description: config.description,
       origin: config.origin,
       pathPrefix,
+      language: config.language,
+      dates: config.dates,
       cards: config.cards,
       nav: config.nav ?? ownPages(prose),
       footer: config.footer === '' ? null : renderProse(config.footer, pathPrefix),
@@ -113,7 +120,7 @@ export function viewSite(sources: SiteSources): SiteView {
   };
 }
 
-/** A publisher who names no ways gets the page about the site, where there is one. */
+/** A publisher who names no ways gets one to each page of their own, as far as there is room. */
 function ownPages(prose: readonly ProseView[]): readonly NavItem[] {
-  return prose.filter(({ slug }) => slug === 'about').map(({ url }) => ({ label: 'About', url }));
+  return prose.slice(0, mostWays).map(({ title, url }) => ({ label: title, url }));
 }

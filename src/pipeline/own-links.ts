@@ -1,0 +1,69 @@
+// Where a publisher's own words stand in content/, and what is wrong with their links once the site is built.
+import type { Diagnostic } from '../diagnostic.ts';
+import { readFrontMatter } from '../front-matter.ts';
+import type { NavItem } from '../site/config.ts';
+import { findDeadLinks, findUnlinked, listLinks, type OwnLink, type OwnWords } from '../site/own-links.ts';
+import type { Content, TextFile } from './content.ts';
+import type { Manifest } from './manifest.ts';
+
+/** All files have been read well before: the site was built of them. `nav` is what pages show. */
+export function checkOwnLinks(
+  content: Content,
+  nav: readonly NavItem[],
+  files: Manifest,
+): readonly Diagnostic[] {
+  const links = [...wordsOf(content).flatMap(listLinks), ...waysOf(content, nav)];
+  const pages = content.pages.map(({ file }) => ({ file, url: `/${nameOf(file)}/` }));
+  return [...findDeadLinks(links, (path) => files.has(path)), ...findUnlinked(pages, links)];
+}
+
+function wordsOf({ site, topics, corrections, pages }: Content): readonly OwnWords[] {
+  const at = (folder: string) => (file: TextFile) => bodyOf(file, `${folder}${nameOf(file.file)}/`);
+  return [
+    ...(site === null ? [] : [bodyOf(site, '/'), footerOf(site)]),
+    ...topics.flatMap(at('/topics/')),
+    ...corrections.flatMap(at('/papers/')),
+    ...pages.flatMap(at('/')),
+  ].filter((words) => words !== null);
+}
+
+/** Null where the front matter cannot be read, which is reported elsewhere. */
+function bodyOf({ file, text }: TextFile, url: string): OwnWords | null {
+  const front = readOrNull(text);
+  if (front === null) return null;
+  const line = text.split(/\r\n?|\n/).length - front.body.split('\n').length + 1;
+  return { file, line, text: front.body, url };
+}
+
+function footerOf({ file, text }: TextFile): OwnWords | null {
+  const front = readOrNull(text);
+  const footer = front?.data.footer;
+  if (front === null || typeof footer !== 'string') return null;
+  return { file, line: front.lineOf(['footer']) ?? 1, text: footer, url: null };
+}
+
+/** The ways in the head of every page. */
+function waysOf({ site }: Content, nav: readonly NavItem[]): readonly OwnLink[] {
+  const lineOf = site === null ? null : readOrNull(site.text)?.lineOf;
+  return nav
+    .filter(({ url }) => url.startsWith('/'))
+    .map(({ url }, at) => ({
+      file: site?.file ?? '',
+      line: lineOf?.(['nav', at, 'url']) ?? 1,
+      address: url,
+      from: null,
+    }));
+}
+
+function readOrNull(text: string): ReturnType<typeof readFrontMatter> | null {
+  try {
+    return readFrontMatter(text);
+  } catch {
+    return null;
+  }
+}
+
+/** `pruning` of `content/topics/pruning.md`. */
+function nameOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.md$/i, '');
+}

@@ -1,0 +1,94 @@
+// Links in a publisher's own words (pages, introductions, notes, the home page, the footer): which lead to no
+// page of the site, and which pages nothing leads to.
+import type { Diagnostic } from '../diagnostic.ts';
+import { outputPath } from './href.ts';
+import { markdown } from './render/markdown.ts';
+
+/** A publisher's Markdown or one address, and the page that it is shown on. */
+export interface OwnWords {
+  readonly file: string;
+  /** 1-based, of its first line in the file. */
+  readonly line: number;
+  readonly text: string;
+  /** The page's address; null where it is on every page. */
+  readonly url: string | null;
+}
+
+export interface OwnLink {
+  readonly file: string;
+  readonly line: number;
+  /** As it is written. */
+  readonly address: string;
+  /** The page's address that it is written on; null for every page. */
+  readonly from: string | null;
+}
+
+/** Links and pictures, where their paragraph begins; none that leave the site. */
+export function listLinks({ file, line, text, url }: OwnWords): readonly OwnLink[] {
+  return markdown.parse(text, {}).flatMap((block) =>
+    (block.children ?? []).flatMap((token) => {
+      const address = token.attrGet('href') ?? token.attrGet('src');
+      if (typeof address !== 'string' || !isInside(address)) return [];
+      return [{ file, line: line + (block.map?.[0] ?? 0), address, from: url }];
+    }),
+  );
+}
+
+/** `isThere` says whether the site has a file, by its path from the root: `topics/index.html`. */
+export function findDeadLinks(
+  links: readonly OwnLink[],
+  isThere: (path: string) => boolean,
+): readonly Diagnostic[] {
+  return links.flatMap((link): readonly Diagnostic[] => {
+    const why = faultOf(link, isThere);
+    if (why === null) return [];
+    const { file, line, address } = link;
+    const message = `The link to "${address}" ${why}`;
+    return [{ code: 'dead-link', severity: 'warning', file, line, message }];
+  });
+}
+
+/** Of the publisher's pages, given by their addresses and files. */
+export function findUnlinked(
+  pages: readonly { readonly url: string; readonly file: string }[],
+  links: readonly OwnLink[],
+): readonly Diagnostic[] {
+  const reached = new Set(
+    links.flatMap((link) =>
+      link.from === null || link.from !== pathOf(link) ? `${pathOf(link).replace(/\/$/, '')}/` : [],
+    ),
+  );
+  return pages
+    .filter(({ url }) => !reached.has(url))
+    .map(({ url, file }) => ({
+      code: 'page-not-linked',
+      severity: 'warning',
+      file,
+      line: null,
+      message: `Nothing leads to this page, ${url}. Name it under "nav" in site.md, or link it from another page.`,
+    }));
+}
+
+function isInside(address: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address);
+}
+
+function faultOf(link: OwnLink, isThere: (path: string) => boolean): string | null {
+  if (link.from === null && !link.address.startsWith('/')) {
+    return 'stands on every page and leads elsewhere from each; begin it with "/".';
+  }
+  const path = pathOf(link);
+  // As hosts do: a folder is reached without its last slash too.
+  if (isThere(outputPath(path)) || isThere(outputPath(`${path}/`))) return null;
+  return 'leads to no page of this site. Correct it; addresses here look like /topics/ or /static/map.png.';
+}
+
+/** From the site's root. */
+function pathOf({ address, from }: OwnLink): string {
+  const { pathname } = new URL(address, `https://site.example${from ?? '/'}`);
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
