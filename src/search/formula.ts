@@ -36,7 +36,7 @@ export function formulaTerms(tex: string): FormulaTerms {
   return { names: [...new Set(names)], shapes: [...shapes] };
 }
 
-/** A formula's signs in order: letters, numbers, names, marks. */
+/** A formula's signs in order: letters, numbers, names, marks. A fraction is its two parts, as the scrape has it. */
 function readSigns(tex: string): readonly string[] {
   const signs: string[] = [];
   const plain = tex
@@ -52,7 +52,7 @@ function readSigns(tex: string): readonly string[] {
 /** A name that is known stays whole; a run of other letters is a product of them. */
 function pushName(signs: string[], sign: string): void {
   const name = sign.replace('\\', '');
-  if (faces.has(name)) return;
+  if (faces.has(name) || fractions.has(name)) return;
   const known = oneName.get(name) ?? (sign.startsWith('\\') || names.has(name) ? name : null);
   const parts = glued.exec(name);
   if (known !== null) signs.push(known.toLowerCase());
@@ -66,6 +66,8 @@ const glued = /^([A-Za-z]{1,2})(times|cdot|leq|geq|log|in|to|ell|epsilon|infty)$
 const MOST_SIGNS = 40;
 const superscript = /[⁰¹²³⁴-⁹ⁿ]/g;
 const dropped: ReadonlySet<string> = new Set(['\\,', '\\;', '\\!', '\\:', '\\ ']);
+
+const fractions: ReadonlySet<string> = new Set(['frac', 'dfrac', 'tfrac']);
 
 const list = (words: string): readonly string[] => words.split(' ');
 
@@ -103,8 +105,6 @@ const oneName: ReadonlyMap<string, string> = new Map(
     rVert: '|',
     Vert: '|',
     vert: '|',
-    dfrac: 'frac',
-    tfrac: 'frac',
     ast: '*',
     star: '*',
   }),

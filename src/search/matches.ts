@@ -41,10 +41,11 @@ function hasAuthor({ authors }: SearchRecord, name: string): boolean {
 }
 
 function hasPhrase({ title, abstract }: SearchRecord, phrase: readonly string[]): boolean {
-  const wanted = ` ${phrase.join(' ')} `;
-  return [...title, ...abstract].some((piece) => {
-    if (piece.kind !== 'text') return false;
-    const stems = readChunks(piece.text).flatMap(({ words }) => words.map(({ stem }) => stem));
-    return ` ${stems.join(' ')} `.includes(wanted);
-  });
+  return [...title, ...abstract].some((piece) => piece.kind === 'text' && saysPhrase(piece.text, phrase));
+}
+
+/** Whether a text has the words, by their stems, one after the other. */
+export function saysPhrase(text: string, phrase: readonly string[]): boolean {
+  const stems = readChunks(text).flatMap(({ words }) => words.map(({ stem }) => stem));
+  return ` ${stems.join(' ')} `.includes(` ${phrase.join(' ')} `);
 }

@@ -13,6 +13,8 @@ export interface Way {
   readonly share: number;
   /** Only tried where papers with everything are few. */
   readonly late: boolean;
+  /** Two words written as one: only tried where the archive has such a word. */
+  readonly compound: boolean;
 }
 
 export interface Asked {
@@ -98,7 +100,7 @@ function askWords(text: string): readonly Asked[] {
     } else if (words.length === 1 && only !== undefined) {
       const ways = [way([only.stem]), ...splitNumber(only.word)];
       if (before !== null && !before.isStop && !only.isStop) {
-        const pair = way([join([before, only])], 1, true);
+        const pair = { ...way([join([before, only])], 1, true), compound: true };
         ways.push(pair);
         const last = asked.at(-1);
         if (last !== undefined) asked[asked.length - 1] = { ...last, ways: [...last.ways, pair] };
@@ -116,8 +118,8 @@ function askWords(text: string): readonly Asked[] {
   return asked;
 }
 
-function way(terms: readonly string[], share = 1, late = false): Way {
-  return { terms, share, late };
+export function way(terms: readonly string[], share = 1, late = false): Way {
+  return { terms, share, late, compound: false };
 }
 
 /** `llama3` is also `llama 3`. */
@@ -148,16 +150,27 @@ function takeFormulas(text: string): { readonly rest: string; readonly found: re
   return { rest, found };
 }
 
-/** Each alternative begins with what no other can, and no part of it can be read in two ways. */
-const formula = /\$([^$]+)\$|(?:[^\s{}^_\\$]*(?:\\[a-zA-Z]+|[\^_]|\{[^{}]*\}))+[^\s{}^_\\$]*/g;
+/**
+ * Each alternative begins with what no other can, and no part of it can be read in two ways; `O(n log n)` needs
+ * no sign to be one.
+ */
+const formula =
+  /\$([^$]+)\$|(?<![^\s])[OoΩΘ]\([^()\s][^()]*\)|(?:[^\s{}^_\\$]*(?:\\[a-zA-Z]+|[\^_]|\{[^{}]*\}))+[^\s{}^_\\$]*/g;
 
 function askFormulas(typed: readonly string[]): readonly Asked[] {
   return typed.map((tex) => {
     const [shape] = formulaTerms(tex).shapes;
     const { names } = formulaTerms(tex);
     const ways = shape === undefined ? [] : [way([`$${shape}`])];
+    // A root that the scrape lost left no trace.
+    if (shape?.includes('sqrt ') === true) ways.push(way([`$${shape.replaceAll('sqrt ', '')}`], 0.7));
     if (names.length > 0) ways.push(way(names, ways.length === 0 ? 1 : 0.4));
-    const words = readChunks(tex).flatMap((chunk) => chunk.words.filter(({ word }) => word.length > 3));
+    const chunks = readChunks(tex);
+    // What the engine left as text (`H^2SD`, a name) stands there as a word with a sign.
+    const [chunk] = chunks;
+    if (chunk !== undefined && chunks.length === 1)
+      for (const literal of chunk.literals.slice(0, 1)) ways.push(way([literal]));
+    const words = chunks.flatMap((chunk) => chunk.words.filter(({ word }) => word.length > 3));
     if (words.length > 0)
       ways.push(
         way(

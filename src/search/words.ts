@@ -87,6 +87,8 @@ function literalsOf(chunk: string): readonly string[] {
     const next = path[i + 1];
     if (next !== undefined) literals.add(`=${part}/${next.replace(/\.git$/, '')}`);
   }
+  const id = /\/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/.exec(trimmed)?.[1];
+  if (id !== undefined) literals.add(`=${id}`);
   return [...literals];
 }
 

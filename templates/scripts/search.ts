@@ -4,6 +4,7 @@ import { Archive } from '../../src/search/ask/archive.ts';
 import { type Answer, ask, type Hit } from '../../src/search/ask/ask.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
 import { FACETS, type Facet, ORDERS } from '../../src/search/index/manifest.ts';
+import { fetchAbstract } from './lib/abstract.ts';
 import { keepPlace, lastPlace } from './lib/place.ts';
 import { type Question, readQuestion, writeQuestion } from './lib/question.ts';
 import { readRecord } from './lib/record.ts';
@@ -79,6 +80,10 @@ function start(form: HTMLFormElement): void {
     return new Uint8Array(await response.arrayBuffer());
   }
 
+  function readAbstract(slug: string): Promise<string | null> {
+    return fetchAbstract(`${base}papers/${slug}/`);
+  }
+
   function question(): Question {
     const chosen = [...selects, author].filter((field) => field.value.trim());
     return {
@@ -120,7 +125,8 @@ function start(form: HTMLFormElement): void {
       const { author: by, ...filters } = asked.filters;
       const text = by === undefined ? asked.words : `${asked.words} author:"${by}"`;
       const isTyping = remember && !asked.words.endsWith(' ');
-      const found: Answer | null = text.trim() === '' ? null : await ask(opened, text, { isTyping });
+      const found: Answer | null =
+        text.trim() === '' ? null : await ask(opened, text, { isTyping, readAbstract });
       const order = ORDERS.find((each) => each === asked.sort) ?? null;
       const left = await narrow(opened, found, {
         filters,
@@ -186,8 +192,8 @@ function start(form: HTMLFormElement): void {
     facet: Facet | undefined,
   ): void {
     const chosen = select.value;
-    const values = [...counts].sort(([a, m], [b, n]) =>
-      facet === 'year' ? b.localeCompare(a) : n - m || a.localeCompare(b),
+    const values = [...counts].sort(([a], [b]) =>
+      facet === 'year' ? b.localeCompare(a) : a.localeCompare(b, 'en'),
     );
     if (chosen && !counts.has(chosen)) values.unshift([chosen, 0]);
     const options = values.map(([value, n]) => new Option(`${value} (${n})`, value, false, value === chosen));

@@ -38,6 +38,15 @@ const records: readonly SearchRecord[] = [
     date: '2026-03-11',
     upvotes: 9,
   },
+  bareRecord('distillation', 'H^2SD: hindsight distillation', 'Students distil.'),
+  { ...bareRecord('sorting', 'Sorting', ''), abstract: [text('In time '), math('O(n \\log n)')] },
+  { ...bareRecord('regret', 'Bandits', ''), abstract: [text('Regret is '), math('O(T)')] },
+  bareRecord(
+    'halves',
+    'Thinking about it',
+    'We think over games. Thinking it over helps. Thinking goes over.',
+  ),
+  bareRecord('more-halves', 'Over the hill', 'Thinking over and over, thinking over.'),
   bareRecord('overthinking', 'Do NOT think that much for 2+3=?', 'Overthinking of models.'),
   bareRecord(
     'weights',
@@ -81,6 +90,11 @@ describe('a paper is found first', () => {
     ['by a Greek letter', 'ε', 'sensing'],
     ['by its TeX', '\\epsilon', 'sensing'],
     ['by its name', 'epsilon', 'sensing'],
+    ['by an address that ends in its arXiv id', 'https://arxiv.org/abs/2401.01234v2', 'sensing'],
+    ['by a name with a sign that no formula is', 'H^2SD', 'distillation'],
+    ['by two words that it writes as one', 'over thinking', 'overthinking'],
+    ['by a bound as it is said', 'O(n log n)', 'sorting'],
+    ['by a bound whose root the scrape lost', 'O(\\sqrt{T})', 'regret'],
     ['by its meaning', 'deleting one scalar ruins GPT output', 'weights'],
   ])('%s', async (_, question, slug) => {
     expect((await slugs(question))[0]).toBe(slug);
@@ -102,6 +116,19 @@ describe('an answer', () => {
   test('says what was found by meaning', async () => {
     const { hits } = await ask(archive, 'deleting one scalar ruins GPT output');
     expect(hits[0]?.by).toBe('meaning');
+  });
+
+  test('puts papers that say a phrase before those that have its words apart', async () => {
+    const abstracts = new Map([
+      ['regret', 'Regret is O(T)'],
+      ['distillation', 'Students distil.'],
+    ]);
+    const readAbstract = async (slug: string) => abstracts.get(slug) ?? null;
+    const found = await ask(archive, '"matrix sensing"', { readAbstract });
+    expect(found.hits.map(({ by }) => by)).toEqual(['all']);
+    const apart = await ask(archive, '"equations Fokker"', { readAbstract });
+    expect(apart.hits.map(({ by }) => by)).toEqual(['apart']);
+    expect(apart.complete).toBe(0);
   });
 
   test('to a word half typed has papers with the whole word', async () => {

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { Reader, Writer } from '../../src/search/bytes.ts';
 import { readDictionary, writeDictionary } from '../../src/search/index/dictionary.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
+import { formNumber, readForms, writeForms } from '../../src/search/index/forms.ts';
 import { readShard, shardCount, shardOf, writeShards } from '../../src/search/index/postings.ts';
 import { columnsOf, segmentText, writeSegment } from '../../src/search/index/segment.ts';
 import { cutIntoSegments } from '../../src/search/index/segments.ts';
 import { packSummary, readSummary } from '../../src/search/index/summary.ts';
 import { bareRecord } from '../../src/search/record.ts';
+import { stemWord } from '../../src/search/stem.ts';
 import { LEVELS } from '../../src/search/terms.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
 
@@ -44,6 +46,20 @@ test('shards give back every term’s papers, and none for a term that no paper 
       }
     }),
   );
+});
+
+test('forms know acronyms and words that are two words, and no others', () => {
+  const counts = new Map([
+    ['gradient', 9],
+    ['sub', 4],
+    ['subgradient', 1],
+    ['optimal', 8],
+    ['opt', 1],
+  ]);
+  const forms = readForms(writeForms(['ntk'], counts));
+  const has = (form: string): boolean => forms.has(formNumber(form));
+  expect(['ntk', stemWord('subgradients')].map(has)).toEqual([true, true]);
+  expect(['gradient', 'optimal', 'pinn'].map((word) => has(stemWord(word)))).toEqual([false, false, false]);
 });
 
 describe('segments', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { codeLength, codeOf, nearness } from '../../src/search/vectors/code.ts';
 import { likeness, loadMeaning } from '../../src/search/vectors/index.ts';
 import { createMeaning } from '../../src/search/vectors/vectors.ts';
 import { packVectors, readVectors, writeVectors } from '../../src/search/vectors/weights.ts';
@@ -6,7 +7,7 @@ import { packVectors, readVectors, writeVectors } from '../../src/search/vectors
 describe('vectors of texts', () => {
   const meaning = loadMeaning();
   const vector = (text: string): Float32Array => meaning.ofText(text) ?? new Float32Array(meaning.dimensions);
-  const nearness = (a: string, b: string): number => likeness(vector(a), vector(b));
+  const near = (a: string, b: string): number => likeness(vector(a), vector(b));
 
   test.each([
     ['chatbots', 'large language models', 'gaussian processes'],
@@ -14,7 +15,7 @@ describe('vectors of texts', () => {
     ['olympiad exam questions', 'mathematical reasoning', 'image segmentation'],
     ['forgetting earlier tasks', 'continual learning', 'speech recognition'],
   ])('%s is nearer to %s than to %s', (text, kin, stranger) => {
-    expect(nearness(text, kin)).toBeGreaterThan(nearness(text, stranger) + 0.1);
+    expect(near(text, kin)).toBeGreaterThan(near(text, stranger) + 0.1);
   });
 
   test('have length one, whatever the text is', () => {
@@ -28,8 +29,24 @@ describe('vectors of texts', () => {
   });
 
   test('do not depend on capitals, accents, word forms or repeats', () => {
-    expect(nearness('Pruned networks', 'pruning NETWORK network')).toBeCloseTo(1, 5);
+    expect(near('Pruned networks', 'pruning NETWORK network')).toBeCloseTo(1, 5);
   });
+});
+
+test('a paper’s code is about as near to a question as the paper', () => {
+  const meaning = loadMeaning();
+  const question = meaning.ofText('pruning networks') ?? new Float32Array(meaning.dimensions);
+  const papers = [
+    'We remove weights from sparse subnetworks.',
+    'Protein chains fold.',
+    'We bound the regret of bandits.',
+  ].flatMap((abstract) => meaning.ofPaper('', abstract) ?? []);
+  expect(papers).toHaveLength(3);
+  for (const paper of papers) {
+    const code = codeOf(paper);
+    expect(code).toHaveLength(codeLength(meaning.dimensions));
+    expect(Math.abs(nearness(question, code, 0) - likeness(question, paper))).toBeLessThan(0.12);
+  }
 });
 
 describe('packed vectors', () => {

@@ -52,6 +52,7 @@ describe('a chunk of text', () => {
       '=owner/name',
     ]);
     expect(literals('arXiv:2401.01234v2')).toEqual(['=2401.01234']);
+    expect(literals('https://example.org/pdf/2401.01234v2.pdf').at(-1)).toBe('=2401.01234');
   });
 
   test('of words, hyphens and stops alone has no name', () => {
@@ -86,6 +87,7 @@ describe('a formula', () => {
     ['R^{ntimes d}', '\\mathbb{R}^{n \\times d}'],
     ['Ain R^n', 'A \\in R^n'],
     ['nlog n', 'n \\log n'],
+    ['1{n}', '\\frac{1}{n}'],
   ])('%s has the shape of %s', (one, other) => {
     expect(whole(one)).toBe(whole(other));
   });

@@ -1,5 +1,5 @@
 // Acronyms and what they stand for, both ways: each thing asked -> other ways to find it.
-import type { Asked, Way } from '../question.ts';
+import { type Asked, type Way, way } from '../question.ts';
 import { stemWord } from '../stem.ts';
 import { readChunks } from '../words.ts';
 import type { Archive } from './archive.ts';
@@ -12,25 +12,28 @@ export async function acronymWays(
   const ways: Way[][] = asked.map(() => []);
   if (archive.manifest.acronyms === 0) return ways;
   await Promise.all([
-    ...asked.map(async ({ word }, i) => {
-      if (word === null || word.length > MOST_LETTERS) return;
-      for (const long of await archive.meaningsOf(word))
-        ways[i]?.push({ terms: stemsOf(long), share: 0.8, late: true });
+    ...asked.map(async ({ word, isStop }, i) => {
+      if (word === null || isStop || word.length > MOST_LETTERS) return;
+      for (const long of await archive.meaningsOf(word)) ways[i]?.push(way(stemsOf(long), 0.8, true));
     }),
     ...runsOf(asked).map(async ({ from, words }) => {
-      const short = words.map((word) => word.charAt(0)).join('');
-      const stems = words.map(stemWord).join(' ');
-      const meanings = await archive.meaningsOf(short);
-      if (!meanings.some((long) => stemsOf(long).join(' ') === stems)) return;
-      for (let i = from; i < from + words.length; i++)
-        ways[i]?.push({ terms: [stemWord(short)], share: 0.9, late: true });
+      const stems = words.flatMap(({ word, isStop }) => (isStop ? [] : [stemWord(word)])).join(' ');
+      for (const short of shortsOf(words)) {
+        const meanings = await archive.meaningsOf(short);
+        if (!meanings.some((long) => stemsOf(long).join(' ') === stems)) continue;
+        for (let i = from; i < from + words.length; i++)
+          if (asked[i]?.isStop === false)
+            ways[i]?.push(way([stemWord(short)], 0.9, words.length < SURE_WORDS));
+      }
     }),
   ]);
   return ways;
 }
 
 const MOST_LETTERS = 10;
-const MOST_WORDS = 6;
+const MOST_WORDS = 7;
+/** Of so many words on an acronym is as good as its words. */
+const SURE_WORDS = 3;
 
 function stemsOf(long: string): readonly string[] {
   return readChunks(long).flatMap(({ words }) =>
@@ -38,17 +41,29 @@ function stemsOf(long: string): readonly string[] {
   );
 }
 
-/** Runs of two to six words asked one after the other. */
+interface RunWord {
+  readonly word: string;
+  readonly isStop: boolean;
+}
+
+/** `text to speech` may be TTS or TS. */
+function shortsOf(words: readonly RunWord[]): ReadonlySet<string> {
+  const initials = (some: readonly RunWord[]): string => some.map(({ word }) => word.charAt(0)).join('');
+  return new Set([initials(words), initials(words.filter(({ isStop }) => !isStop))]);
+}
+
+/** Runs of two words or more asked one after the other; none begins or ends with a stop word. */
 function runsOf(
   asked: readonly Asked[],
-): readonly { readonly from: number; readonly words: readonly string[] }[] {
-  const runs: { from: number; words: string[] }[] = [];
+): readonly { readonly from: number; readonly words: readonly RunWord[] }[] {
+  const runs: { from: number; words: readonly RunWord[] }[] = [];
   for (let from = 0; from < asked.length; from++) {
-    const words: string[] = [];
+    if (asked[from]?.isStop !== false) continue;
+    const words: RunWord[] = [];
     for (const { word, isStop } of asked.slice(from, from + MOST_WORDS)) {
-      if (word === null || isStop) break;
-      words.push(word);
-      if (words.length > 1) runs.push({ from, words: [...words] });
+      if (word === null) break;
+      words.push({ word, isStop });
+      if (words.length > 1 && !isStop) runs.push({ from, words: [...words] });
     }
   }
   return runs;

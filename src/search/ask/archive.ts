@@ -2,6 +2,7 @@
 
 import { type Acronyms, acronymFile } from '../index/acronyms.ts';
 import { type KnownWord, readDictionary } from '../index/dictionary.ts';
+import { FORMS, formNumber, readForms } from '../index/forms.ts';
 import {
   acronymsPath,
   CARDS,
@@ -83,10 +84,15 @@ export class Archive {
     return (await this.read(wordsPath(letter), decode)) ?? [];
   }
 
+  /** Whether the archive has it as an acronym that it explains, or as a stem that is two of its words. */
+  async hasForm(form: string): Promise<boolean> {
+    return (await this.read(FORMS, readForms))?.has(formNumber(form)) ?? false;
+  }
+
   /** What an acronym stands for, commonest first. */
   async meaningsOf(short: string): Promise<readonly string[]> {
     const { acronyms } = this.manifest;
-    if (acronyms === 0) return [];
+    if (acronyms === 0 || !(await this.hasForm(short))) return [];
     const file = await this.read(acronymsPath(acronymFile(short, acronyms)), parse<Acronyms>);
     return file !== null && Object.hasOwn(file, short) ? (file[short] ?? []) : [];
   }

@@ -1,11 +1,11 @@
 // A question -> papers, best first, in as many rounds as it needs.
 //
-// First the words as they are. Where papers with all of them are few, other ways to say them: neighbours
-// written together, acronyms and what they stand for, slips mended, the last word completed. Where they
-// still are few, papers near in meaning join those that have most of the words.
+// First the words as they are, and the acronym of three words or more. Where papers with all of them are few,
+// other ways to say them: neighbours written together, acronyms and what they stand for, slips mended, the last
+// word completed. Where they still are few, papers near in meaning join those that have most of the words.
 
 import type { KnownWord } from '../index/dictionary.ts';
-import { type Asked, parseQuestion, type Question } from '../question.ts';
+import { type Asked, parseQuestion, type Question, type Way, way } from '../question.ts';
 import { completeWord, mendSlip } from '../slips.ts';
 import { stemWord } from '../stem.ts';
 import { acronymWays } from './acronyms.ts';
@@ -14,11 +14,12 @@ import { papersOf } from './fields.ts';
 import { MOST_ASKED, scoreWords, type WordHits } from './lexical.ts';
 import { mixHits } from './meaning.ts';
 import { isWord, searchByMeaning } from './nearest.ts';
+import { checkPhrases, type ReadAbstract } from './phrases.ts';
 
 export interface Hit {
   readonly paper: number;
-  /** By all words, by most of them, or by meaning. */
-  readonly by: 'all' | 'most' | 'meaning';
+  /** By all words, by all but not as the quotes have them, by most of them, or by meaning. */
+  readonly by: 'all' | 'apart' | 'most' | 'meaning';
   /** Things asked that it does not have. */
   readonly without: readonly string[];
 }
@@ -36,6 +37,8 @@ export interface Answer {
 export interface AskOptions {
   /** The last word may still be growing. */
   readonly isTyping?: boolean;
+  /** What words in quotes are looked for in; without it, papers that have them anywhere do. */
+  readonly readAbstract?: ReadAbstract;
 }
 
 /** With so many papers that have everything, no other way is tried. */
@@ -46,19 +49,24 @@ export async function ask(archive: Archive, text: string, options: AskOptions = 
   const { papers } = archive.manifest;
   const asked = wanted(question);
   let mended: Answer['mended'] = [];
-  let found = await archive.find(termsOf(asked, false));
-  let current = asked;
+  const [plain, acronyms] = await Promise.all([
+    archive.find(termsOf(asked, false)),
+    acronymWays(archive, question.asked),
+  ]);
+  const others = new Map(question.asked.map((one, i) => [one, acronyms[i] ?? []]));
+  let current = asked.map((one) => ({ ...one, ways: [...one.ways, ...(others.get(one) ?? [])] }));
+  let found = await findMore(archive, plain, termsOf(current, false));
   let words = scoreWords(current, found, papers, false);
   if (completeOf(current, words).length < ENOUGH && current.length > 0) {
-    const [acronyms, better] = await Promise.all([
-      acronymWays(archive, current),
+    const [compounds, better] = await Promise.all([
+      knownCompounds(archive, current),
       mendWords(archive, current, words, options.isTyping === true),
     ]);
     current = current.map((one, i) => ({
       ...one,
-      ways: [...one.ways, ...(acronyms[i] ?? []), ...(better[i]?.ways ?? [])],
+      ways: [...one.ways.filter((way) => !way.compound || compounds.has(way)), ...(better[i]?.ways ?? [])],
     }));
-    found = new Map([...found, ...(await archive.find(missing(termsOf(current, true), found)))]);
+    found = await findMore(archive, found, termsOf(current, true));
     words = scoreWords(current, found, papers, true);
     const slips = mendedWords(current, better, found, words.hits[0]?.paper);
     const areWords = await Promise.all(slips.map(({ typed }) => isWord(archive, typed)));
@@ -76,11 +84,14 @@ export async function ask(archive: Archive, text: string, options: AskOptions = 
     by !== null && current.length === 0
       ? [...by].map((paper) => ({ paper, has: 0, covered: 1, near: 0 }))
       : mixHits(words.hits, near, required).filter(({ paper }) => by?.has(paper) ?? true);
-  const hits = mixed.map(({ paper, has, covered, near }): Hit => {
+  const unread = mixed.map(({ paper, has, covered, near }): Hit => {
     const without = current.flatMap(({ text, isStop }, bit) => (isStop || has & (1 << bit) ? [] : [text]));
     const kind = covered < HALF && near > 0 ? 'meaning' : 'most';
     return { paper, by: without.length === 0 ? 'all' : kind, without };
   });
+  const { readAbstract } = options;
+  const hits =
+    readAbstract === undefined ? unread : await checkPhrases(archive, unread, question.phrases, readAbstract);
   const stems = new Set(
     current.flatMap(({ ways, isStop }) => (isStop ? [] : ways.flatMap(({ terms }) => terms))),
   );
@@ -103,8 +114,20 @@ function termsOf(asked: readonly Asked[], late: boolean): ReadonlySet<string> {
   return new Set(asked.flatMap(({ ways }) => ways.flatMap((way) => (way.late && !late ? [] : way.terms))));
 }
 
-function missing(terms: ReadonlySet<string>, found: ReadonlyMap<string, Found>): ReadonlySet<string> {
-  return new Set([...terms].filter((term) => !found.has(term)));
+async function findMore(
+  archive: Archive,
+  found: ReadonlyMap<string, Found>,
+  terms: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Found>> {
+  const missing = new Set([...terms].filter((term) => !found.has(term)));
+  return missing.size === 0 ? found : new Map([...found, ...(await archive.find(missing))]);
+}
+
+/** Two words written as one, where the archive has such a word. */
+async function knownCompounds(archive: Archive, asked: readonly Asked[]): Promise<ReadonlySet<Way>> {
+  const pairs = asked.flatMap(({ ways }) => ways.filter(({ compound }) => compound));
+  const known = await Promise.all(pairs.map(({ terms: [term = ''] }) => archive.hasForm(term)));
+  return new Set(pairs.filter((_, i) => known[i] === true));
 }
 
 function bitsOf(asked: readonly Asked[]): number {
@@ -165,7 +188,7 @@ function mendWords(
 
 /** Each likelier than the next. */
 function waysOf(words: readonly KnownWord[], share: number): Asked['ways'] {
-  return words.map(({ word }, i) => ({ terms: [stemWord(word)], share: share * 0.9 ** i, late: true }));
+  return words.map(({ word }, i) => way([stemWord(word)], share * 0.9 ** i, true));
 }
 
 /** "rpuning": the first two letters changed places. */

@@ -32,9 +32,11 @@ export async function narrow(
   if (order === null) return left;
   const rank = await archive.order(order);
   // What has only some of the words comes after all that has them, however new it is.
-  const tier = ({ by }: Hit): number => (by === 'all' ? 0 : by === 'most' ? 1 : 2);
+  const tier = ({ by }: Hit): number => TIERS.indexOf(by);
   return left.toSorted((a, b) => tier(a) - tier(b) || (rank[b.paper] ?? 0) - (rank[a.paper] ?? 0));
 }
+
+const TIERS: readonly Hit['by'][] = ['all', 'apart', 'most', 'meaning'];
 
 function everyPaper({ manifest }: Archive): readonly Hit[] {
   return Array.from({ length: manifest.papers }, (_, i) => ({

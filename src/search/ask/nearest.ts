@@ -9,7 +9,7 @@ import {
   wordVectorsPath,
 } from '../index/meaning.ts';
 import { stemWord } from '../stem.ts';
-import { nearness, sidesLength } from '../vectors/code.ts';
+import { codeLength, nearness } from '../vectors/code.ts';
 import { likeness, unit } from '../vectors/vectors.ts';
 import { addPacked } from '../vectors/weights.ts';
 import { meaningWords } from '../vectors/words.ts';
@@ -17,7 +17,7 @@ import type { Archive } from './archive.ts';
 import type { NearPaper } from './meaning.ts';
 
 /** So many papers are compared, where there are more. */
-const ENOUGH = 1500;
+const ENOUGH = 900;
 const MOST_NEAR = 60;
 
 /**
@@ -58,7 +58,7 @@ export async function searchByMeaning(
       ? []
       : part.papers.map((paper, i) => ({
           paper,
-          near: nearness(vector, part.sides, i * sidesLength(dimensions)),
+          near: nearness(vector, part.codes, i * codeLength(dimensions)),
         })),
   );
   return near.sort((a, b) => b.near - a.near || a.paper - b.paper).slice(0, MOST_NEAR);

@@ -1,5 +1,5 @@
 // What a paper means, as the index holds it: the function that a segment's writer asks.
-import { nearestOf, sidesOf } from '../vectors/code.ts';
+import { codeOf, nearestOf } from '../vectors/code.ts';
 import { createMeaning } from '../vectors/vectors.ts';
 import type { WordVectors } from '../vectors/weights.ts';
 import { allFields } from './meaning.ts';
@@ -10,6 +10,6 @@ export function createEncoder(vectors: WordVectors): Encode {
   const fields = allFields(vectors.fields);
   return (title, abstract) => {
     const vector = ofPaper(title, abstract);
-    return vector === null ? null : { field: nearestOf(vector, fields), sides: sidesOf(vector) };
+    return vector === null ? null : { field: nearestOf(vector, fields), axes: codeOf(vector) };
   };
 }

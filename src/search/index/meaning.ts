@@ -2,19 +2,19 @@
 // into. The files of words are the same for every archive; one more paper changes the file of its field.
 import { Reader, Writer } from '../bytes.ts';
 import { hashWord } from '../hash.ts';
-import { coarser, sidesLength } from '../vectors/code.ts';
+import { coarser, codeLength } from '../vectors/code.ts';
 import { unit } from '../vectors/vectors.ts';
 import { type Packed, packVectors, unpack, type WordVectors } from '../vectors/weights.ts';
 import type { IndexFile } from './segment.ts';
 
-export const WORD_FILES = 256;
+export const WORD_FILES = 512;
 export const wordVectorsPath = (file: number): string => `meaning/words-${file}.bin`;
 export const fieldsPath = (depth: number): string => `meaning/fields-${depth}.bin`;
 export const fieldPath = (depth: number, field: number): string => `meaning/papers-${depth}-${field}.bin`;
 
-/** Fields are halved until each holds some 150 papers. */
+/** Fields are halved until each holds some 75 papers. */
 export function fieldDepth(papers: number, finest: number): number {
-  return Math.max(0, Math.min(finest, Math.round(Math.log2(papers / 150))));
+  return Math.max(0, Math.min(finest, Math.round(Math.log2(papers / 75))));
 }
 
 export function wordFile(stem: string): number {
@@ -89,10 +89,10 @@ export function allFields(fields: Packed): readonly Float32Array[] {
   return Array.from({ length: fields.sizes.length }, (_, place) => unpack(fields, place));
 }
 
-/** A paper in the index by meaning: which of the finest fields, and its sides. */
+/** A paper in the index by meaning: which of the finest fields, and its place on every axis. */
 export interface PaperCode {
   readonly field: number;
-  readonly sides: Uint8Array;
+  readonly axes: Uint8Array;
 }
 
 /** How many papers fall into each field. */
@@ -116,12 +116,12 @@ export function writePapers(
   depth: number,
   finest: number,
 ): readonly IndexFile[] {
-  const fields: { readonly paper: number; readonly sides: Uint8Array }[][] = Array.from(
+  const fields: { readonly paper: number; readonly axes: Uint8Array }[][] = Array.from(
     { length: 2 ** depth },
     () => [],
   );
   for (const [paper, code] of codes.entries())
-    if (code !== null) fields[code.field >> (finest - depth)]?.push({ paper, sides: code.sides });
+    if (code !== null) fields[code.field >> (finest - depth)]?.push({ paper, axes: code.axes });
   return fields.map((papers, field) => {
     const out = new Writer();
     out.integer(papers.length);
@@ -130,7 +130,7 @@ export function writePapers(
       out.integer(paper - next);
       next = paper + 1;
     }
-    for (const { sides } of papers) out.bytes(sides);
+    for (const { axes } of papers) out.bytes(axes);
     return { path: fieldPath(depth, field), bytes: out.finish() };
   });
 }
@@ -138,7 +138,7 @@ export function writePapers(
 export interface FieldPapers {
   readonly papers: readonly number[];
   /** Of each paper in turn. */
-  readonly sides: Uint8Array;
+  readonly codes: Uint8Array;
 }
 
 export function readPapers(bytes: Uint8Array, dimensions: number): FieldPapers {
@@ -151,5 +151,5 @@ export function readPapers(bytes: Uint8Array, dimensions: number): FieldPapers {
     papers.push(next);
     next += 1;
   }
-  return { papers, sides: reader.bytes(count * sidesLength(dimensions)) };
+  return { papers, codes: reader.bytes(count * codeLength(dimensions)) };
 }

@@ -16,7 +16,7 @@ export interface Postings {
 }
 
 /** Papers that share one shard: small enough to be fetched for one word, large enough that files stay few. */
-const PAPERS_A_SHARD = 16;
+const PAPERS_A_SHARD = 8;
 
 /** A power of two, so that a shard's place is the low bits of a term's hash. */
 export function shardCount(papers: number): number {

@@ -42,7 +42,7 @@ export function segmentText(records: readonly SearchRecord[]): string {
 }
 
 /** Raised when other bytes come of the same records. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** `id` is a hash of `segmentText`. */
 export function writeSegment(id: string, records: readonly SearchRecord[], encode: Encode): WrittenSegment {

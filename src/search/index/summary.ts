@@ -25,8 +25,8 @@ export function packSummary({ entry, words, codes }: SegmentSummary): Uint8Array
   for (const code of codes) {
     out.integer(code === null ? 0 : code.field + 1);
     if (code === null) continue;
-    out.integer(code.sides.length);
-    out.bytes(code.sides);
+    out.integer(code.axes.length);
+    out.bytes(code.axes);
   }
   return out.finish();
 }
@@ -43,7 +43,7 @@ export function readSummary(bytes: Uint8Array): SegmentSummary | null {
     }
     const codes = Array.from({ length: entry.papers }, (): PaperCode | null => {
       const field = reader.integer();
-      return field === 0 ? null : { field: field - 1, sides: reader.bytes(reader.integer()).slice() };
+      return field === 0 ? null : { field: field - 1, axes: reader.bytes(reader.integer()).slice() };
     });
     return reader.isDone ? { entry, words, codes } : null;
   } catch (error) {

@@ -3,6 +3,7 @@
 import type { WordVectors } from '../vectors/weights.ts';
 import { type AcronymEntry, acronymFiles, writeAcronyms } from './acronyms.ts';
 import { writeDictionary } from './dictionary.ts';
+import { FORMS, writeForms } from './forms.ts';
 import { acronymsPath, type ColumnName, MANIFEST, type Manifest, wordsPath } from './manifest.ts';
 import { fieldDepth, fieldSizes, writeFields, writePapers, writeWordVectors } from './meaning.ts';
 import type { IndexFile } from './segment.ts';
@@ -40,6 +41,13 @@ export function writeWhole(
       path: wordsPath(letter),
       bytes: encode(text),
     })),
+    {
+      path: FORMS,
+      bytes: writeForms(
+        acronyms.map(({ short }) => short),
+        counts,
+      ),
+    },
     ...writeAcronyms(acronyms).map((part, i) => ({
       path: acronymsPath(i),
       bytes: encode(JSON.stringify(part)),

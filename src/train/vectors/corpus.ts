@@ -1,13 +1,22 @@
 // Papers to learn from -> their words as numbers: a title, and the sentences of an abstract.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { meaningWords } from '../../search/vectors/words.ts';
 
 export interface Texts {
+  /** Of a daily list's paper: its arXiv id. */
+  readonly id: string | null;
   readonly title: string;
   readonly abstract: string;
+}
+
+/** A file or folder, and how many times over its papers are learned from. */
+export interface Source {
+  readonly path: string;
+  readonly times: number;
 }
 
 /** A paper's words as places in the vocabulary, each sentence's repeats left out. */
@@ -24,13 +33,31 @@ export interface Corpus {
   readonly examples: readonly Example[];
 }
 
-/** JSON lines (`.xz` by the xz program) or folders of the list's public JSON by day; a title once. */
-export function readTexts(paths: readonly string[]): readonly Texts[] {
+/**
+ * JSON lines (`.xz` by the xz program) or folders of the list's public JSON by day. Papers that are kept apart are
+ * left out wherever they stand, and a title that two sources have counts in the first.
+ */
+export function readTexts(sources: readonly Source[], apart: ReadonlySet<string>): readonly Texts[] {
   const seen = new Set<string>();
-  return paths.flatMap(readPath).filter(({ title }) => {
-    const key = title.toLowerCase().replace(/\s+/g, ' ');
-    return !seen.has(key) && seen.add(key);
+  const read = sources.map(({ path, times }) => ({ papers: readPath(path), times }));
+  for (const { papers } of read)
+    for (const { id, title } of papers) if (id !== null && isKeptApart(id)) seen.add(foldTitle(title));
+  return read.flatMap(({ papers, times }) => {
+    const own = papers.filter(({ title }) => {
+      const key = foldTitle(title);
+      return !apart.has(key) && !seen.has(key) && seen.add(key);
+    });
+    return Array.from({ length: times }, () => own).flat();
   });
+}
+
+/** One paper of the daily lists in forty, to ask questions of: by its id, so that it is the same whatever else there is. */
+export function isKeptApart(id: string): boolean {
+  return Number.parseInt(createHash('sha1').update(id).digest('hex').slice(0, 8), 16) % 40 === 0;
+}
+
+export function foldTitle(title: string): string {
+  return title.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Words that at least so many papers say. */
@@ -54,8 +81,8 @@ export function readCorpus(texts: readonly Texts[], least: number): Corpus {
   return { words, papers: Int32Array.from(words, (word) => papers.get(word) ?? 0), examples };
 }
 
-const line = z.object({ title: z.string(), summary: z.string() });
-const day = z.array(z.object({ paper: line }));
+const line = z.object({ title: z.string(), summary: z.string().optional(), abstract: z.string().optional() });
+const day = z.array(z.object({ paper: line.extend({ id: z.string() }) }));
 
 function readPath(path: string): readonly Texts[] {
   const papers = statSync(path).isDirectory()
@@ -67,8 +94,12 @@ function readPath(path: string): readonly Texts[] {
     : readLines(path)
         .split('\n')
         .filter((text) => text !== '')
-        .map((text) => line.parse(JSON.parse(text)));
-  return papers.map(({ title, summary }) => ({ title, abstract: summary.replace(/\s+/g, ' ') }));
+        .map((text) => ({ id: null, ...line.parse(JSON.parse(text)) }));
+  return papers.map(({ id, title, summary, abstract }) => ({
+    id,
+    title,
+    abstract: (summary ?? abstract ?? '').replace(/\s+/g, ' '),
+  }));
 }
 
 function readLines(path: string): string {

@@ -1,0 +1,53 @@
+// Which acronyms the archive explains, and which of its words are two of its words written as one
+// (`subgradient`): asked first, so that a question fetches no file for those that are not there.
+//
+// Both are kept as numbers of 24 bits in rising order, each as the distance from the one before. A stranger of
+// the same number costs a file that says nothing.
+import { Reader, Writer } from '../bytes.ts';
+import { hashWord } from '../hash.ts';
+import { stemWord } from '../stem.ts';
+
+export const FORMS = 'forms.bin';
+
+/** Numbers of the forms that the archive has. */
+export type Forms = ReadonlySet<number>;
+
+/** Of an acronym as it is folded, or of a compound's stem. */
+export function formNumber(form: string): number {
+  return hashWord(`${form} form`) & 0xffffff;
+}
+
+/** `counts`: the archive's folded words, with the papers that use each. */
+export function writeForms(acronyms: Iterable<string>, counts: ReadonlyMap<string, number>): Uint8Array {
+  const numbers = new Set([...acronyms].map(formNumber));
+  for (const word of counts.keys()) if (isCompound(word, counts)) numbers.add(formNumber(stemWord(word)));
+  const out = new Writer();
+  let before = 0;
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    out.integer(number - before);
+    before = number;
+  }
+  return out.finish();
+}
+
+export function readForms(bytes: Uint8Array): Forms {
+  const forms = new Set<number>();
+  const reader = new Reader(bytes);
+  for (let number = 0; !reader.isDone; ) {
+    number += reader.integer();
+    forms.add(number);
+  }
+  return forms;
+}
+
+const SHORTEST = 3;
+/** Papers that use either half: what fewer use is an ending more often than a word. */
+const USED = 3;
+
+function isCompound(word: string, counts: ReadonlyMap<string, number>): boolean {
+  for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if ((counts.get(first) ?? 0) >= USED && (counts.get(second) ?? 0) >= USED) return true;
+  }
+  return false;
+}
