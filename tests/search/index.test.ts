@@ -104,7 +104,7 @@ describe('segments', () => {
 
   test('are summed up in bytes that are read back, and refused when they end too early', () => {
     const { shards, ...summary } = writeSegment('id', records, encode);
-    expect(shards.length).toBe(8);
+    expect(shards.length).toBe(16);
     const bytes = packSummary(summary);
     expect(readSummary(bytes)).toEqual(summary);
     expect(readSummary(bytes.subarray(0, bytes.length - 1))).toBeNull();

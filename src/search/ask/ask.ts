@@ -75,8 +75,9 @@ export async function ask(archive: Archive, text: string, options: AskOptions = 
   const required = bitsOf(current);
   const complete = completeOf(current, words);
   const content = current.filter(({ isStop }) => !isStop);
+  // Who puts words in quotes asks for these words.
   const near =
-    complete.length >= ENOUGH || content.length < 2
+    complete.length >= ENOUGH || content.length < 2 || question.phrases.length > 0
       ? []
       : await searchByMeaning(archive, text, new Map(mended.map(({ typed, meant }) => [typed, meant])));
   const by = question.fields.length === 0 ? null : await papersOf(archive, question);
