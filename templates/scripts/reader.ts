@@ -4,6 +4,7 @@ import { listEntries, ownPaper, type PaperEntry } from './lib/entries.ts';
 import { offerKeys } from './lib/keys.ts';
 import { fetchLatest } from './lib/latest.ts';
 import { followList } from './lib/list-way.ts';
+import { offerListening } from './lib/listen.ts';
 import { keepOffline, keepPage } from './lib/offline.ts';
 import {
   beginVisits,
@@ -29,9 +30,10 @@ let note = '';
 if (own !== null) change((record) => markRead(record, own.url));
 show(readRecord(base));
 if (own !== null) offerStar(own);
+const listen = own === null ? () => undefined : offerVoice(own);
 offerListStars();
 followList(base);
-offerKeys({ entries, base, star: (entry) => star(entry ?? own) });
+offerKeys({ entries, base, listen, star: (entry) => star(entry ?? own) });
 window.addEventListener('storage', () => show(readRecord(base)));
 // A tab that was left open overnight asks again when it is looked at.
 document.addEventListener('visibilitychange', () => {
@@ -131,4 +133,11 @@ function offerStar(paper: PaperEntry): void {
   list.textContent = 'reading list';
   place.replaceChildren(button, ' ', list);
   show(readRecord(base));
+}
+
+/** Title and abstract. */
+function offerVoice({ element }: PaperEntry): () => void {
+  const place = document.querySelector('#reader-tools');
+  const parts = [...element.querySelectorAll('h1, .flow > .abstract')];
+  return place === null ? () => undefined : offerListening(place, parts);
 }

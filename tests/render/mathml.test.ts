@@ -27,6 +27,7 @@ describe('a formula in a feed', () => {
 
   test('says itself in Unicode to whoever shows no MathML', () => {
     expect(load(html)('math').first().attr('alttext')).toMatch(/θ/);
+    for (const [math] of html.matchAll(/<math[^>]*>/g)) expect(math.match(/alttext=/g)).toHaveLength(1);
   });
 
   test('keeps what is no formula', () => {

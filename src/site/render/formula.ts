@@ -6,7 +6,8 @@
 import { isAllowed } from '../../math/allowed.ts';
 import { asTextBelow, doubtfulBelow } from '../../reading/trust.ts';
 import { escapeHtml } from './escape-html.ts';
-import { type MathNode, renderToTree, reserveWidths } from './reserve.ts';
+import { type MathNode, type MathTree, renderToTree, reserveWidths } from './reserve.ts';
+import { sayFormula } from './spoken.ts';
 
 export interface FormulaInput {
   readonly tex: string;
@@ -69,12 +70,20 @@ function tryKatex(tex: string, displayMode: boolean): SetFormula | null {
       maxSize: 10,
     });
     const widest = reserveWidths(tree);
+    nameAloud(tree);
     const html = tree.toMarkup();
     if (html.length > longestHtml || reachOf(tree) > highest) return null;
     return { html, isLong: widest > narrowLine };
   } catch {
     return null;
   }
+}
+
+/** How the formula is said, as the `alttext` of its MathML. */
+function nameAloud(tree: MathTree): void {
+  const math = tree.children?.[0]?.children?.[0];
+  const said = math === undefined ? null : sayFormula(math);
+  if (said !== null) math?.setAttribute?.('alttext', said);
 }
 
 /** How far the formula stands above or below its line, in em of its letters. */

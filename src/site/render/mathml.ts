@@ -1,6 +1,6 @@
 // Rendered HTML -> the same with each formula as MathML alone, for feeds and books, which have no stylesheet
 // of ours: KaTeX's boxes, and the TeX that its MathML carries beside the glyphs, would show every formula
-// two or three times. The formula in Unicode is the `alttext`.
+// two or three times. The formula in Unicode is the `alttext`, which on pages says how it is spoken.
 import { toUnicode } from '../../math/unicode.ts';
 
 const boxes = '<span class="katex-html"';
@@ -38,7 +38,10 @@ function withoutNotes(html: string): string {
     parts.push(
       html.slice(at, start),
       `<math alttext="${escapeAttribute(toUnicode(tex))}"`,
-      html.slice(start + '<math'.length, note).replace('<semantics>', ''),
+      html
+        .slice(start + '<math'.length, note)
+        .replace(/^([^>]*) alttext="[^"]*"/, '$1')
+        .replace('<semantics>', ''),
     );
     at = end + noteEnd.length;
     if (html.startsWith('</semantics>', at)) at += '</semantics>'.length;

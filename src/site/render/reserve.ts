@@ -60,6 +60,8 @@ export interface MathTree extends MathNode {
   readonly children?: readonly MathTree[];
   readonly style: Record<string, string | undefined>;
   readonly toMarkup: () => string;
+  /** Of elements of MathML. */
+  readonly setAttribute?: (name: string, value: string) => void;
 }
 
 /** Width in em of the text around the formula's letters; null where it cannot be told. */

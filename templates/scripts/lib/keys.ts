@@ -7,6 +7,8 @@ interface KeyActions {
   readonly base: string;
   /** The entry chosen, or the page's own paper. */
   readonly star: (entry: PaperEntry | null) => void;
+  /** Begins to read the page's own paper aloud, or pauses. */
+  readonly listen: () => void;
 }
 
 const OFF = 'offprint-keys';
@@ -15,12 +17,13 @@ const legend: readonly (readonly [string, string])[] = [
   ['j, k', 'next and previous paper of a list'],
   ['o', 'open the paper'],
   ['s', 'star it, or take the star away'],
+  ['l', 'listen to the paper, or pause, where the browser has a voice'],
   ['r', 'a paper at random'],
   ['g', 'reading list'],
   ['?', 'these keys'],
 ];
 
-export function offerKeys({ entries, base, star }: KeyActions): void {
+export function offerKeys({ entries, base, star, listen }: KeyActions): void {
   let at = -1;
   const move = (step: number): void => {
     if (entries.length === 0) return;
@@ -39,6 +42,7 @@ export function offerKeys({ entries, base, star }: KeyActions): void {
     k: () => move(-1),
     o: () => entries[at]?.link?.click(),
     s: () => star(entries[at] ?? null),
+    l: listen,
     r: () => location.assign(`${base}random/`),
     g: () => location.assign(`${base}reading-list/`),
   };

@@ -1,0 +1,84 @@
+// "Listen": the browser's own voice reads a paper, formulas as they are said. One button, where the browser has
+// a voice; it pauses and goes on.
+//
+// A text is spoken sentence by sentence: some voices stop after a quarter of a minute, and some pause for good,
+// so a pause stops the voice, and going on begins the sentence again.
+
+/** Puts the button into `place`, or nothing where there is no voice; returns what presses it. */
+export function offerListening(place: Element, parts: readonly Element[]): () => void {
+  const voice: SpeechSynthesis | undefined = window.speechSynthesis;
+  if (voice === undefined) return () => undefined;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.id = 'listen';
+  const sentences = parts.flatMap((part) => sentencesOf(readAloud(part)));
+  let at = 0;
+  let isSpeaking = false;
+
+  const show = (): void => {
+    button.textContent = isSpeaking ? 'Pause' : at > 0 ? 'Go on' : 'Listen';
+  };
+  const speak = (): void => {
+    const text = sentences[at];
+    if (text === undefined) {
+      [at, isSpeaking] = [0, false];
+      show();
+      return;
+    }
+    const saying = at;
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.lang = document.documentElement.lang;
+    utterance.onend = () => {
+      if (!isSpeaking || at !== saying) return;
+      at++;
+      speak();
+    };
+    // A pause is told as an error too; any other ends the reading, to be taken up by hand.
+    utterance.onerror = () => {
+      if (isSpeaking && at === saying) press();
+    };
+    voice.speak(utterance);
+  };
+  const press = (): void => {
+    isSpeaking = !isSpeaking;
+    if (isSpeaking) speak();
+    else voice.cancel();
+    show();
+  };
+
+  button.addEventListener('click', press);
+  window.addEventListener('pagehide', () => {
+    if (isSpeaking) press();
+  });
+  const offer = (): void => {
+    if (voice.getVoices().length > 0 && !button.isConnected) place.append(' ', button);
+  };
+  show();
+  offer();
+  // Many browsers learn of their voices only after a while.
+  voice.addEventListener?.('voiceschanged', offer);
+  return () => {
+    if (button.isConnected) press();
+  };
+}
+
+/** The text of an element as one line, each formula as it is said. */
+export function readAloud(element: Element): string {
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof Element)) return '';
+  for (const formula of copy.querySelectorAll('.katex')) {
+    const math = formula.querySelector('math');
+    const said =
+      math?.getAttribute('alttext') ?? math?.querySelector('semantics > :first-child')?.textContent;
+    formula.replaceWith(` ${said ?? ''} `);
+  }
+  return (copy.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:)])/g, '')
+    .trim();
+}
+
+/** Cut where a sentence ends; a stop without a blank behind it is none. */
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?]) (?=\S)|(?<=[。！？])/u).filter((sentence) => sentence.trim() !== '');
+}
