@@ -4,6 +4,7 @@ import { useHref, useSite } from '../../src/site/context.ts';
 import type { DigestPage as Item } from '../../src/site/kinds/digest.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { RefView } from '../../src/site/views/index.ts';
+import { Book } from '../components/Book.tsx';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { counted, figures } from '../components/counted.ts';
 import { DigestMeta } from '../components/DigestList.tsx';
@@ -89,7 +90,8 @@ function TakeAlong({ digest }: { readonly digest: Item }) {
   const href = useHref();
   return (
     <p class="follow small quiet screen-only wide">
-      <span class="quiet-label">Read</span> <a href={href(digest.edition)}>with whole abstracts, to print</a>
+      <span class="quiet-label">Read</span> <a href={href(digest.edition)}>with whole abstracts, to print</a>{' '}
+      <Book editions={[digest.edition]} />
     </p>
   );
 }

@@ -1,7 +1,9 @@
 // A month, at a glance: its days, what was voted for, what rose and fell, what is new, who was listed.
 import { useHref } from '../../src/site/context.ts';
+import { editionUrl } from '../../src/site/kinds/edition.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { ChangedTopic, MonthPage as Item } from '../../src/site/kinds/month.ts';
+import { Book } from '../components/Book.tsx';
 import { Days } from '../components/Calendar.tsx';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { counted } from '../components/counted.ts';
@@ -48,6 +50,14 @@ export default function MonthPage({ item: month }: PageProps<Item>) {
             <Leaders items={organisations} />
           </Part>
         )}
+        <p class="follow small quiet screen-only wide">
+          <span class="quiet-label">Take along</span>{' '}
+          <Book
+            editions={calendar.days.flatMap(({ digest }) =>
+              digest === null ? [] : [editionUrl(digest.url)],
+            )}
+          />
+        </p>
         <Turning label="Months" previous={month.previous} next={month.next} words={['Earlier', 'Later']} />
       </div>
     </Layout>

@@ -3,6 +3,7 @@
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { TopicPage as Item, TopicSubject } from '../../src/site/kinds/topic.ts';
 import type { ListedPaperView } from '../../src/site/views/index.ts';
+import { Book } from '../components/Book.tsx';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { counted, figures } from '../components/counted.ts';
 import { FeedHead, Follow } from '../components/Follow.tsx';
@@ -53,6 +54,11 @@ export default function TopicPage({ item }: PageProps<Item>) {
         )}
         <Papers topic={topic} papers={items} />
         <Follow url={topic.url} cites />
+        {number === 1 && item.items.length > 0 && (
+          <p class="follow small quiet screen-only wide">
+            <span class="quiet-label">Take along</span> <Book lists={urls} />
+          </p>
+        )}
         <PageNumbers urls={urls} number={number} />
       </div>
     </Layout>

@@ -53,6 +53,8 @@ on('fetch', (event) => {
   if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(BASE)) return;
   if (pathname.startsWith(`${BASE}assets/`)) event.respondWith(answerAsset(event));
   else if (request.mode === 'navigate') event.respondWith(answerPage(event));
+  // A script that reads a page: its own citation, its abstract, the pages of a book.
+  else if (pathname.endsWith('/')) event.respondWith(answerScript(request));
 });
 
 function on(type: string, listener: (event: WorkerEvent) => void): void {
@@ -114,6 +116,18 @@ async function answerPage(event: WorkerEvent): Promise<Response> {
   } catch (error) {
     const pages = await caches.open(pagesName).catch(() => null);
     const kept = (await pages?.match(pathname)) ?? (await pages?.match(`${BASE}offline/`));
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+/** The network's answer, else the page that was kept. */
+async function answerScript(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const pages = await caches.open(pagesName).catch(() => null);
+    const kept = await pages?.match(new URL(request.url).pathname);
     if (kept) return kept;
     throw error;
   }

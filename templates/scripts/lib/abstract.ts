@@ -9,14 +9,21 @@ export async function fetchAbstract(address: string): Promise<string | null> {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const abstract = page.querySelector('.abstract');
     if (abstract === null) return null;
-    for (const formula of abstract.querySelectorAll('.katex')) {
-      const mathml = formula.querySelector('semantics > :first-child');
-      formula.replaceWith(mathml === null ? '' : oneLine(mathml));
-    }
-    return (abstract.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return plainLine(abstract);
   } catch {
     return null;
   }
+}
+
+/** An element's text as one line, formulas in signs that stand in a line. */
+export function plainLine(element: Element): string {
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof Element)) return '';
+  for (const formula of copy.querySelectorAll('.katex')) {
+    const mathml = formula.querySelector('semantics > :first-child');
+    formula.replaceWith(mathml === null ? '' : oneLine(mathml));
+  }
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** `R^(n×n)` of MathML; what has no form of its own is its parts in a row. */

@@ -1,0 +1,26 @@
+// The place of the button that makes a list an e-book, in the reader's browser; nothing without scripts.
+import type { JSX } from 'preact';
+import { useSite } from '../../src/site/context.ts';
+
+interface BookProps {
+  /** Pages that hold the papers' whole abstracts. */
+  readonly editions?: readonly string[];
+  /** Pages that list the papers, whose own pages hold theirs. */
+  readonly lists?: readonly string[];
+}
+
+/** Pages of a long list that go into one book: 200 papers. */
+const mostLists = 4;
+
+export function Book({ editions = [], lists = [] }: BookProps): JSX.Element | null {
+  const { assets, href } = useSite();
+  const script = assets.scripts.book;
+  if (script === undefined) return null;
+  const joined = (urls: readonly string[]) => (urls.length === 0 ? undefined : urls.map(href).join(' '));
+  return (
+    <>
+      <span id="book" data-editions={joined(editions)} data-lists={joined(lists.slice(0, mostLists))} />
+      <script type="module" src={href(script)} />
+    </>
+  );
+}
