@@ -1,8 +1,8 @@
 // Which layout reads a file: the one that is surest from the file's own shape, never from its name.
-import { isPaperPage } from './identify.ts';
 import { CLAIM_THRESHOLD, type Finding, type Layout } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { reportUnclaimed } from './nothing.ts';
+import { isPaperPage } from './paper-page/signs.ts';
 import type { Source } from './source.ts';
 
 export type Choice =
@@ -11,7 +11,6 @@ export type Choice =
 
 /** Asks every layout; on a tie the one listed first reads. */
 export function chooseLayout(source: Source): Choice {
-  // Links to other papers below one paper's page look like a list, and are none.
   const isOne = isPaperPage(source);
   const guesses = layouts
     .filter(({ scope }) => !isOne || scope === 'paper')

@@ -1,6 +1,7 @@
 // What a file is that no paper was read from, as its owner would call it, and what to do with it.
 //
 // A heuristic for messages alone: nothing is read by it. Kinds are asked in order, the surest signs first.
+import { isPaperPage } from './paper-page/signs.ts';
 import { quote } from './quote.ts';
 import type { Source } from './source.ts';
 
@@ -16,6 +17,7 @@ export interface Identity {
 /** Null where the file looks like nothing known. Looks at the first SAMPLE characters. */
 export function identify(source: Source): Identity | null {
   const from = source.start(source.first);
+  if (isPaperPage(source)) return { ...ONE_PAPER, line: source.first + 1 };
   const sample = source.text.slice(from, from + SAMPLE);
   for (const { signs, what, remedy } of KINDS) {
     const found = signs.map((sign) => sign.exec(sample));
@@ -27,13 +29,6 @@ export function identify(source: Source): Identity | null {
   return null;
 }
 
-/** The page of one paper: its own headings, and the community's below it, stand nowhere else. */
-export function isPaperPage(source: Source): boolean {
-  const from = source.start(source.first);
-  const sample = source.text.slice(Math.max(0, from - HEADER), from + SAMPLE);
-  return PAPER_PAGE.every((sign) => sign.test(sample));
-}
-
 interface Kind {
   /** All must be found; the first says where. */
   readonly signs: readonly RegExp[];
@@ -42,12 +37,12 @@ interface Kind {
   readonly remedy: string;
 }
 
-const PAPER_PAGE = [
-  /^(?:#{1,4} )?Abstract[ \t]*$/m,
-  /^(?:#{1,4} )?(?:Community|Models citing this paper|Datasets citing this paper|Spaces citing this paper)(?: \d{1,5})?[ \t]*$/m,
-];
-
 const LIST_AGAIN = 'Save the list of papers instead: the page of a day, of a search or of what is trending.';
+
+const ONE_PAPER = {
+  what: 'the page of one paper, but its title, its abstract or its arXiv id does not stand where the page has them',
+  remedy: `Save that page again as it is. ${LIST_AGAIN}`,
+};
 
 const KINDS: readonly Kind[] = [
   {
@@ -75,11 +70,6 @@ const KINDS: readonly Kind[] = [
     remedy: 'Save the text of the mail alone, without its headers.',
   },
   {
-    signs: [...PAPER_PAGE],
-    what: 'the page of one paper, not a list',
-    remedy: LIST_AGAIN,
-  },
-  {
     signs: [
       /\b(?:log in|sign in|anmelden)\b/i,
       /\bpassword\b/i,
@@ -104,7 +94,21 @@ const KINDS: readonly Kind[] = [
     remedy: 'The site did not give the list. Wait a little and scrape it again.',
   },
   {
-    signs: [/^\s{0,20}(?:\[\s{0,20})?["']?\{'[\w ]{1,40}': /m],
+    signs: [/[|·•] ?[A-Z][a-z]{2,8} \d{1,2}\b/],
+    what: (sample) =>
+      sample.length > LONG_LINE && sample.split(/\r\n|[\r\n]/, FEW_LINES).length < FEW_LINES
+        ? 'a whole list on one line'
+        : null,
+    remedy:
+      'Nothing says where a title ends. Save it with a line end between the pieces of the page, as "innerText" or get_text("\\n") give it.',
+  },
+  {
+    signs: [/^\s{0,20}\[?\s{0,20}\(\s{0,20}['"]/],
+    what: 'a list of tuples as Python prints them, without names of their fields',
+    remedy: 'Write objects with a title and an abstract, with json.dumps.',
+  },
+  {
+    signs: [/^\s{0,20}(?:\[\s{0,20})?(?:["']?\{'[\w ]{1,40}': |[A-Z]\w{1,60}\()/m],
     what: 'objects as Python prints them, not JSON',
     remedy: 'Write them with json.dumps instead of print or str.',
   },
@@ -195,3 +199,5 @@ const HEADER = 4000;
 const MOST_NAMES = 12;
 // A login or error page says little; a list of papers says more.
 const SHORT_PAGE = 400;
+const LONG_LINE = 600;
+const FEW_LINES = 4;

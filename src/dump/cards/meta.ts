@@ -30,7 +30,8 @@ function isTruncation({ findings }: Shelf, { text }: Block, line: number): boole
 function readLabel({ draft }: Shelf, { text, kind, href }: Block): boolean {
   if (/^[·•|\s]{1,8}$/.test(text)) return true;
   if (draft !== null && draft.abstract === null && readAuthors(draft, text)) return true;
-  const badges = kind === 'text' && draft !== null ? parseBadges(text) : null;
+  const badges =
+    kind === 'text' && draft !== null ? parseBadges(text.replace(/^\((.{1,60})\)$/, '$1')) : null;
   if (badges !== null && draft !== null) {
     if (badges.upvotes !== null) draft.upvotes ??= { count: badges.upvotes };
     draft.githubStars ??= badges.githubStars;

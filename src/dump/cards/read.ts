@@ -148,7 +148,7 @@ function readInCard(page: Page, block: Block): PartKind {
   const { draft } = shelf;
   if (isLinked && isLabel(text)) return 'meta';
   if (draft !== null && draft.abstract === null && (isLinked || !isName(text))) {
-    addAbstract(shelf, line, text, id);
+    addAbstract(shelf, line, withoutLead(text, block.inline), id);
     return 'abstract';
   }
   if (draft !== null && page.previous === 'abstract' && kind === 'text') {
@@ -165,6 +165,12 @@ function readInCard(page: Page, block: Block): PartKind {
 /** A link to another paper ends the card being read: the title between them is lost, or comes next. */
 function leaveCard(shelf: Shelf, id: string | null): void {
   if (id !== null && shelf.draft?.id != null && shelf.draft.id !== id) closeCard(shelf);
+}
+
+/** An abstract without its label, and on its title's line without what parts the two: `- We show`, `: We show`. */
+function withoutLead(text: string, isBesideTitle: boolean): string {
+  const own = isBesideTitle ? text.replace(/^(?:[-–—:|]|\*\*:)\s+/, '') : text;
+  return own.replace(/^([*_]{0,3})abstract[*_]{0,3}[:：][*_]{0,3}\s+/i, '');
 }
 
 /** Up to three words that are no sentence: the name of a submitter, not an abstract. */

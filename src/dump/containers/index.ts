@@ -2,10 +2,13 @@
 import { parseDump } from '../parse.ts';
 import type { Dump } from '../types.ts';
 import { isMail, parseMail } from './mail.ts';
+import { parseWrapped } from './wrapped.ts';
 
 export { isArchive, isFurniture, readArchive } from './archive.ts';
 
 /** Reads one file: a dump, or a mail that holds one. Never throws for what the bytes hold. */
 export async function readDump(bytes: Uint8Array, file: string): Promise<Dump> {
-  return isMail(bytes) ? parseMail(bytes, file) : parseDump(bytes, file);
+  if (isMail(bytes)) return parseMail(bytes, file);
+  const dump = parseDump(bytes, file);
+  return dump.entries.length === 0 ? (parseWrapped(bytes, file) ?? dump) : dump;
 }

@@ -4,6 +4,7 @@
 import { translatePython } from '../python/translate.ts';
 import type { Source } from '../source.ts';
 import type { Rewritten } from '../syntax/rewriting.ts';
+import { rowsOf } from './columns.ts';
 import { unfold } from './folded.ts';
 import { type Scan, scanPapers } from './scan.ts';
 
@@ -41,6 +42,8 @@ function tryWays(source: Source): OpenJson | null {
   if (plain.scan.papers.length > 0 && !PYTHON_WORD.test(head)) return plain;
   const found = asPython(translatePython(text, from)) ?? (plain.scan.papers.length > 0 ? plain : null);
   if (found !== null) return found;
+  const rows = rowsOf(text.slice(from));
+  if (rows !== null) return { dialect: 'json', json: rows, scan: scanPapers(rows), toSource: () => from };
   const folded = unfold(text, from, text.length);
   if (folded.text === '') return plain;
   const inside = scanPapers(folded.text);
@@ -57,9 +60,12 @@ function asPython({ text, toSource }: Rewritten): OpenJson | null {
   return scan.papers.length === 0 ? null : { dialect: 'python', json: text, scan, toSource };
 }
 
-const BEGINS_AS_JSON = /^[\s\uFEFF]{0,200}(?:\[\s{0,200}){0,20}[{"\]]/;
-// A dictionary, a call, or a list of either.
-const BEGINS_AS_PYTHON =
-  /^[\s\uFEFF]{0,200}(?:[[(]\s{0,200}){0,20}(?:\{\s{0,200}['"]|['"]?[A-Za-z_][\w.]{0,100}\(\s{0,200}[A-Za-z_]\w{0,100}=)/;
+// `papers = […]` of a program's own text is its value.
+const NAMED = String.raw`^[\s\uFEFF]{0,200}(?:(?:export )?(?:const |let |var |default )?(?:[\w.$]{1,80}\s{0,8}(?::\s?[\w[\]<>., ]{1,80})?=\s{0,20})?)`;
+const BEGINS_AS_JSON = new RegExp(String.raw`${NAMED}(?:\[\s{0,200}){0,20}[{"\]]`);
+// A dictionary, a call, a list of either, or the fields of a model.
+const BEGINS_AS_PYTHON = new RegExp(
+  String.raw`${NAMED}(?:[[(]\s{0,200}){0,20}(?:\{\s{0,200}['"]|['"]?[A-Za-z_][\w.]{0,100}\(\s{0,200}[A-Za-z_]\w{0,100}=|[a-z_]\w{0,60}=['"])`,
+);
 const PYTHON_WORD = /[{,[(]\s{0,200}[uUbB]?'[\w .-]{1,60}'\s{0,20}:|[:,]\s{0,20}(?:True|False|None)\b/;
 const HEAD = 1 << 16;

@@ -60,7 +60,9 @@ export function readPapers(
   const fields = reportFields(accounts);
   const said = scan.dates.flatMap(({ name, text }) => {
     const date = readDate(json.slice(text.start, text.end));
-    return date === null ? [] : [{ date, from: `"${name}" of the list` }];
+    return date === null
+      ? []
+      : [{ date, from: name === null ? 'the name of the list' : `"${name}" of the list` }];
   });
   const { day, findings: doubts } = agreeOnDay(said, days);
   return { entries, findings: [...findings, ...doubts, ...(fields === null ? [] : [fields])], day };

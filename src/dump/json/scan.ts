@@ -28,8 +28,11 @@ export interface Scan {
   readonly papers: readonly PaperSpan[];
   /** Where the text stopped being JSON, in order; at most MOST_ERRORS. */
   readonly errors: readonly number[];
-  /** What the object around the papers says of the day: the names and the texts of its dates. */
-  readonly dates: readonly { readonly name: string; readonly text: Span }[];
+  /**
+   * What the object around the papers says of the day: the names and the texts of its dates; null where the day is
+   * itself a name.
+   */
+  readonly dates: readonly { readonly name: string | null; readonly text: Span }[];
 }
 
 /** Walks text[from, to). */
@@ -52,8 +55,9 @@ export function scanPapers(text: string, from = 0, to = text.length): Scan {
 interface Frame {
   readonly start: number;
   readonly isObject: boolean;
-  /** The key whose value is being read. */
+  /** The key whose value is being read, and where it stands. */
   key: string;
+  keyAt: number;
   title: Found | null;
   abstract: Found | null;
   /** Has a key that papers have and articles have not. */
@@ -119,7 +123,7 @@ class Walk {
 
   #open(isObject: boolean): boolean {
     if (this.#expectsKey || this.#frames.length >= MAX_DEPTH) return false;
-    const blank = { key: '', title: null, abstract: null, isMarked: false, isEnvelope: false };
+    const blank = { key: '', keyAt: 0, title: null, abstract: null, isMarked: false, isEnvelope: false };
     this.#frames.push({ start: this.at, isObject, ...blank, dates: [], nested: [], inner: [] });
     this.#expectsKey = isObject;
     this.at++;
@@ -143,6 +147,9 @@ class Walk {
     const found = papersOf(frame);
     if (found.length > 0) {
       for (const date of frame.dates) this.dates.push(date);
+      // `{"2026-10-06": […]}`: the day is the list's name.
+      if (parent !== undefined && key !== null && /^\d{4}-\d{2}-\d{2}/.test(key))
+        this.dates.push({ name: null, text: { start: parent.keyAt, end: parent.keyAt + key.length } });
       if (parent !== undefined && key !== null && LIST.test(key)) parent.isEnvelope = true;
     }
     // What a paper is like, or cites, is not in the list.
@@ -160,6 +167,7 @@ class Walk {
       this.at = end;
       return true;
     }
+    frame.keyAt = span.start;
     frame.key = span.end - span.start <= LONGEST_KEY ? this.#text.slice(span.start, span.end) : '';
     if (isMark(frame.key)) frame.isMarked = true;
     const colon = skipSpace(this.#text, end, this.#to);

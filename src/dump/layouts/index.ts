@@ -6,8 +6,10 @@ import { feed } from './feed.ts';
 import { firecrawlMarkdown } from './firecrawl-markdown.ts';
 import { linkedMarkdown } from './linked-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
+import { markedList } from './marked-list.ts';
 import { notebookInlineUrls } from './notebook-inline-urls.ts';
 import { packed } from './packed.ts';
+import { paperPage } from './paper-page.ts';
 import { publicJson } from './public-json.ts';
 import { pythonRepr } from './python-repr.ts';
 import { savedHtml } from './saved-html.ts';
@@ -29,8 +31,10 @@ export const layouts: readonly Layout[] = [
   trendingMarkdown,
   trendingStructuredHtml,
   linkedMarkdown,
+  markedList,
   publicJson,
   pythonRepr,
   feed,
   savedHtml,
+  paperPage,
 ];

@@ -43,7 +43,7 @@ function isMarkdown(sample: string): boolean {
 }
 
 /** The richest island of the page, or null where none holds a paper. */
-function readIsland(source: Source): Reading | null {
+export function readIsland(source: Source): Reading | null {
   const { text } = source;
   let best: { island: Island; scan: Scan } | null = null;
   let inScript = false;

@@ -119,7 +119,11 @@ function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly L
   const titleLines = isAbstract ? [] : (first?.lines ?? []);
   const abstractLines = isAbstract ? (first?.lines ?? []) : rest.flatMap(({ lines }) => lines);
   const title = titleLines.length === 0 ? null : (first?.text ?? null);
-  const abstract = isAbstract ? (first?.text ?? '') : rest.map(({ text }) => text).join(' ');
+  const below = rest.map(({ text }) => text).join(' ');
+  // A title and an organisation, as a gallery shows them, are no title and abstract.
+  const isName =
+    rest.length === 1 && name.length === 0 && below.split(/\s+/, FEWEST_WORDS).length < FEWEST_WORDS;
+  const abstract = isAbstract ? (first?.text ?? '') : isName ? '' : below;
   return {
     line: first?.lines[0]?.line ?? 0,
     title,
@@ -129,7 +133,7 @@ function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly L
     parts: [
       ...head,
       ...spanOf('title', titleLines),
-      ...spanOf('abstract', abstractLines),
+      ...spanOf(isName ? 'meta' : 'abstract', abstractLines),
       ...spanOf('meta', name),
     ],
   };
@@ -146,5 +150,7 @@ function isSurelyAbstract(text: string): boolean {
 }
 
 const LONGEST_NAME = 100;
+// No abstract is shorter; `A lamp is built.` is the tersest that tests have.
+const FEWEST_WORDS = 4;
 // The widest column at which programs wrap.
 const WIDEST = 132;

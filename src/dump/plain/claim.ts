@@ -55,9 +55,13 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   };
 }
 
-/** Markdown links and headings, tags, JSON, bare addresses: no plain list has them as lines. */
+/** Markdown links and headings, labels, tags, JSON, bare addresses: no plain list has them as lines. */
 function isMarkup(text: string): boolean {
-  return /^(?:#{1,6} |\[|<|\{|https?:\/\/\S+$|[-*] )/.test(text) || text.slice(0, 400).includes('](http');
+  return (
+    /^(?:#{1,6} |\[|<|\{|https?:\/\/\S+$|[-*] |[*_]{0,2}(?:title|abstract|authors?|link|url|arxiv)[*_]{0,2}:[*_]{0,2}\s)/i.test(
+      text,
+    ) || text.slice(0, 400).includes('](http')
+  );
 }
 
 const SAMPLE = 400;

@@ -28,6 +28,8 @@ class Translator {
   /** What closes each bracket that is open, in JSON. */
   readonly #open: string[] = [];
   #at: number;
+  /** In an object that is a line without brackets. */
+  #isLine = false;
   /** Where a comma waits: none stands before what closes a list. */
   #comma = -1;
 
@@ -39,14 +41,17 @@ class Translator {
 
   run(): Rewritten {
     while (this.#at < this.#to) this.#step();
+    this.#endLine(this.#to);
     return this.#out.finish(this.#to);
   }
 
   #step(): void {
     const start = this.#at;
     const char = this.#text.charAt(start);
-    if (/\s/.test(char)) this.#copyRun(/\s+/y);
-    else if (char === ',') {
+    if (/\s/.test(char)) {
+      if (this.#open.length === 0 && /[\r\n]/.test(this.#matchAt(/\s+/y, start) ?? '')) this.#endLine(start);
+      this.#copyRun(/\s+/y);
+    } else if (char === ',') {
       this.#comma = start;
       this.#at++;
     } else if (char === ')' || char === ']' || char === '}') {
@@ -78,10 +83,8 @@ class Translator {
   /** A keyword of a call, a call, or a word by itself. */
   #readWord(start: number): void {
     const word = this.#match(/[\w.]{1,200}/y) ?? '';
-    const keyword =
-      this.#open.at(-1) === CALL_END ? this.#matchAt(/\s{0,8}=(?!=)/y, start + word.length) : null;
-    if (keyword !== null) {
-      this.#out.put(`"${word}":`, start);
+    const keyword = this.#matchAt(/\s{0,8}=(?!=)/y, start + word.length);
+    if (keyword !== null && this.#readKeyword(word, start)) {
       this.#at = start + word.length + keyword.length;
       return;
     }
@@ -99,8 +102,29 @@ class Translator {
     } else if (this.#matchAt(/\s{0,20}[A-Za-z_]\w{0,100}\s{0,8}=(?!=)/y, this.#at + call.length) !== null) {
       this.#openBracket('{', CALL_END, call.length);
     } else {
-      this.#openBracket('[', ']', call.length);
+      this.#openBracket('[', LIST_END, call.length);
     }
+  }
+
+  /** `title=`: a name in an object; below places without names it is one place more. False in other brackets. */
+  #readKeyword(word: string, start: number): boolean {
+    const end = this.#open.at(-1);
+    if (end === CALL_END) this.#out.put(`"${word}":`, start);
+    else if (end === undefined && this.#isAtLine(start)) {
+      this.#out.put(`${this.#isLine ? ',' : '{'}"${word}":`, start);
+      this.#isLine = true;
+    } else return end === LIST_END;
+    return true;
+  }
+
+  /** `title='…' id='…'`: models print themselves without brackets, an object a line. */
+  #isAtLine(start: number): boolean {
+    return this.#isLine || this.#matchAt(/\w{1,200}\s{0,8}=\s{0,8}(?:["'[{\d]|None\b)/y, start) !== null;
+  }
+
+  #endLine(at: number): void {
+    if (this.#isLine) this.#out.put('}', at);
+    this.#isLine = false;
   }
 
   #openBracket(bracket: string, end: string, length: number): void {
@@ -131,8 +155,9 @@ const WORDS: Readonly<Record<string, string>> = {
   true: 'true',
   false: 'false',
 };
-// Closes an object; the blank tells a call's end from a dictionary's.
+// Closes an object, or a list; the blank tells a call's end from a dictionary's, or a list's.
 const CALL_END = ' }';
+const LIST_END = ' ]';
 // The arguments of a date, a time zone's own brackets included.
 const DAY =
   /\s{0,8}\(\d{4}, ?\d{1,2}, ?\d{1,2}[^()]{0,200}(?:\([^()]{0,100}(?:\([^()]{0,100}\)[^()]{0,20})?\)[^()]{0,20})?\)/y;

@@ -19,7 +19,12 @@ export function agreeOnDay(
   papers: readonly Pick<PaperRecord, 'day' | 'isDayDoubtful'>[],
 ): { readonly day: ListDay | null; readonly findings: readonly Finding[] } {
   const [first] = said;
-  if (first !== undefined) return { day: first, findings: [] };
+  if (first !== undefined) {
+    const dates = new Set(said.flatMap(({ date, from }) => (from === first.from ? [date] : [])));
+    return dates.size === 1
+      ? { day: first, findings: [] }
+      : { day: null, findings: [reportLists(first.from, [...dates].toSorted())] };
+  }
   const days = papers.flatMap(({ day }) => day ?? []);
   const dates = new Set(days.map(({ date }) => date));
   const [only] = days;
@@ -29,6 +34,15 @@ export function agreeOnDay(
   if (dates.size === 1)
     return { day: { date: only.date, from: `"${only.name}" of the papers` }, findings: [] };
   return isDoubtful ? none : { day: null, findings: [reportDays(only.name, [...dates].toSorted())] };
+}
+
+function reportLists(from: string, days: readonly DumpDate[]): Finding {
+  return {
+    code: 'several-days',
+    severity: 'warning',
+    line: null,
+    message: `The file holds the lists of ${days.length} days by ${from}, from ${days[0]} to ${days.at(-1)}; they become one digest without a day. Split the file by day.`,
+  };
 }
 
 function reportDays(name: string, days: readonly DumpDate[]): Finding {

@@ -62,6 +62,10 @@ function readClock(count: number): DumpDate | null {
 export function readAuthors(value: unknown): readonly string[] | null {
   if (Array.isArray(value)) {
     const names = value.map(readName);
+    const [only] = names;
+    // One text of several names, as feeds have it: `Ada Quill, Bo Fern`; `Quill, Ada` is one person.
+    if (names.length === 1 && typeof only === 'string' && /\S\s+\S[^,;]{0,100}[,;]|,[^,]{1,100},/.test(only))
+      return readAuthors(only);
     return names.length === 0 || names.some((name) => name === null)
       ? null
       : names.flatMap((name) => (name === null || name === '' ? [] : [name]));

@@ -97,7 +97,7 @@ function continueHeading(source: Source, line: number, end: number): number {
 function* readPieces(context: Context, line: number): Generator<Block> {
   const { source, clean } = context;
   const { text, start, end } = trimLine(source, line);
-  const bullets = /^(?:[-*+•](?:\s{1,8}|$)){1,8}/.exec(text)?.[0].length ?? 0;
+  const bullets = /^(?:[-*+•>](?:\s{1,8}|$)){1,8}/.exec(text)?.[0].length ?? 0;
   const marker = bullets + measureNumber(source.text, start + bullets);
   if (marker >= text.length) {
     yield makeBlock({ kind: 'text', text: '', start, end });

@@ -1,5 +1,6 @@
 // One line of a Markdown table to its cells: parted at bars that are not escaped, as GitHub does.
 import { removeImages } from '../cards/phrases.ts';
+import { removeTags } from '../syntax/tags.ts';
 import type { Cell, Row } from './rows.ts';
 
 export function isTableRow(line: string): boolean {
@@ -46,10 +47,15 @@ function readCell(written: string, offset: number): Cell {
       hrefs.push(href);
       return href;
     })
-    .replace(/<br\s?\/?>|\(\s?\)|\[\s?\]/gi, ' ')
+    .replace(/<summary>[^<>]{0,60}<\/summary>|<br\s?\/?>|\(\s?\)|\[\s?\]/gi, ' ')
     .trim()
     .replace(/^(\*\*|__|[*_`])(.+)\1$/, '$2');
-  return { text: text.replace(/\s+/g, ' ').trim(), start, end: start + written.trim().length, hrefs };
+  return {
+    text: removeTags(text).replace(/\s+/g, ' ').trim(),
+    start,
+    end: start + written.trim().length,
+    hrefs,
+  };
 }
 
 const LINK = /\[([^[\]]{0,2000})\]\(([^\s()]{1,2000})(?: "[^"]{0,200}")?\)/g;

@@ -1,0 +1,55 @@
+// A page that a scraping service put into JSON, `{"url": …, "markdown": "…"}`, to its text: where several pages stand in one
+// file, one text after the other.
+import { parseAddressDate } from '../page.ts';
+import { parseDump } from '../parse.ts';
+import { isRecord } from '../records/values.ts';
+import type { Dump } from '../types.ts';
+
+/** Reads the text inside; null where the file is no such JSON, or the text shows no paper either. */
+export function parseWrapped(bytes: Uint8Array, file: string): Dump | null {
+  if (!/^[\s\uFEFF]{0,40}[[{]/.test(new TextDecoder().decode(bytes.subarray(0, HEAD)))) return null;
+  const found = findTexts(bytes);
+  if (found === null) return null;
+  const date = parseAddressDate(found.url);
+  const dump = parseDump(new TextEncoder().encode(found.text), file, [{ who: "the page's address", date }]);
+  return dump.entries.length === 0 ? null : { ...dump, url: dump.url ?? found.url };
+}
+
+function findTexts(bytes: Uint8Array): { readonly text: string; readonly url: string | null } | null {
+  const found = new Map<string, string[]>();
+  let url: string | null = null;
+  const visit = (value: unknown, depth: number): void => {
+    if (depth > DEEPEST) return;
+    if (Array.isArray(value)) for (const item of value) visit(item, depth + 1);
+    if (!isRecord(value)) return;
+    for (const [name, own] of Object.entries(value)) {
+      if (typeof own !== 'string') visit(own, depth + 1);
+      else if (/^(?:source)?url$/i.test(name)) url ??= own;
+      else if (own.length >= SHORTEST && /[\r\n<]/.test(own))
+        found.set(name, [...(found.get(name) ?? []), own]);
+    }
+  };
+  try {
+    visit(JSON.parse(new TextDecoder().decode(bytes)), 0);
+  } catch {
+    return null;
+  }
+  const name = NAMES.find((one) => found.has(one));
+  return name === undefined ? null : { text: (found.get(name) ?? []).join('\n\n'), url };
+}
+
+// The order of trust: what a service made of the page for readers, then the page itself.
+const NAMES = [
+  'markdown',
+  'text',
+  'content',
+  'page_content',
+  'pageContent',
+  'output',
+  'body',
+  'html',
+  'rawHtml',
+];
+const SHORTEST = 400;
+const DEEPEST = 6;
+const HEAD = 64;

@@ -1,0 +1,53 @@
+// A table that JSON holds by its columns, as data frames write themselves, to the list of objects that it stands for:
+// `{"title": {"0": …}, "abstract": {"0": …}}`, `{"title": […], "abstract": […]}`, `{"columns": […], "data": [[…]]}`, or rows below
+// a row of names.
+import { meaningOf } from '../records/roles.ts';
+import { isRecord } from '../records/values.ts';
+
+/** The rows as the text of a list of objects; null where the text is no such table. */
+export function rowsOf(text: string): string | null {
+  if (!MENTIONS.test(text.slice(0, HEAD))) return null;
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const rows = Array.isArray(value) ? fromRows(value) : isRecord(value) ? fromColumns(value) : null;
+    return rows === null || rows.length === 0 ? null : JSON.stringify(rows);
+  } catch {
+    return null;
+  }
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function fromColumns(table: Row): readonly Row[] | null {
+  const { columns, data } = table;
+  if (Array.isArray(columns) && Array.isArray(data)) return fromRows([columns, ...data]);
+  if (!namesPapers(Object.keys(table))) return null;
+  const rows = new Map<string, Record<string, unknown>>();
+  for (const [name, column] of Object.entries(table)) {
+    if (!isRecord(column) && !Array.isArray(column)) continue;
+    for (const [index, value] of Object.entries(column)) {
+      const row = rows.get(index) ?? {};
+      row[name] = value;
+      rows.set(index, row);
+    }
+  }
+  return [...rows.values()];
+}
+
+function fromRows([names, ...rows]: readonly unknown[]): readonly Row[] | null {
+  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string') || !namesPapers(names))
+    return null;
+  return rows.flatMap((row) =>
+    Array.isArray(row)
+      ? [Object.fromEntries(names.map((name, at): [string, unknown] => [name, row[at]]))]
+      : [],
+  );
+}
+
+function namesPapers(names: readonly string[]): boolean {
+  const roles = names.map((name) => meaningOf(name)?.role);
+  return roles.includes('title') && roles.includes('abstract');
+}
+
+const MENTIONS = /title|标题/i;
+const HEAD = 1 << 20;

@@ -1,0 +1,20 @@
+// The layout `paper-page`: the page of one paper, the list's own or arXiv's, as text, as Markdown (a clipper's), or saved
+// by a browser. It is read as a list of one paper.
+import type { Layout } from '../layout.ts';
+import { readPaperPage } from '../paper-page/read.ts';
+import { isPaperPage } from '../paper-page/signs.ts';
+import { readIsland } from './saved-html.ts';
+
+export const paperPage: Layout = {
+  name: 'paper-page',
+  scope: 'paper',
+  claim: (source) => ({
+    certainty: isPaperPage(source) ? 0.98 : 0,
+    line: source.first + 1,
+    missing: 'no heading "Abstract" above the "Community" of one paper',
+  }),
+  read: (source) => {
+    const island = readIsland(source);
+    return island?.entries.length === 1 ? island : readPaperPage(source);
+  },
+};

@@ -1,0 +1,142 @@
+// The lines of a list in which a mark opens each paper, each as what it says by itself: a label, links, counts, a
+// mark that may open a paper, or words.
+import { type Badges, parseBadges } from '../cards/badges.ts';
+import { isLabel } from '../cards/phrases.ts';
+import { meaningOf } from '../records/roles.ts';
+import type { Source } from '../source.ts';
+import { isTags, removeTags } from '../syntax/tags.ts';
+
+/** How a list marks the beginning of a paper. */
+export type Opening = 'label' | 'link' | `heading-${number}` | 'number' | 'bold';
+
+export type Said =
+  | { readonly kind: 'blank' | 'rule' | 'tags' }
+  /** `**Abstract:** We show …`; `name` says nothing known for a label that is no field. */
+  | { readonly kind: 'label'; readonly name: string; readonly text: string }
+  /** Links, addresses and words that name them: `[arXiv](…) | [code](…)`. */
+  | { readonly kind: 'links'; readonly badges: Badges | null }
+  | { readonly kind: 'badges'; readonly badges: Badges }
+  /** Names in italics, as some lists print authors. */
+  | { readonly kind: 'authors'; readonly text: string }
+  | { readonly kind: 'title'; readonly openings: readonly Opening[]; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+export interface MarkedLine {
+  /** 0-based. */
+  readonly line: number;
+  /** Offsets of the line without the white space around it. */
+  readonly start: number;
+  readonly end: number;
+  readonly hrefs: readonly string[];
+  readonly said: Said;
+}
+
+export function* markedLines(source: Source): Generator<MarkedLine> {
+  for (let line = source.first; line < source.lines; line++) {
+    const raw = source.line(line);
+    const text = raw.trim();
+    const start = source.start(line) + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
+    const { words, hrefs } = text.length > LONGEST ? { words: text, hrefs: [] } : takeLinks(text);
+    yield { line, start, end: start + text.length, hrefs, said: tell(text, words, hrefs) };
+  }
+}
+
+function tell(written: string, words: string, hrefs: readonly string[]): Said {
+  if (written === '') return { kind: 'blank' };
+  if (RULE.test(written)) return { kind: 'rule' };
+  const folded = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i.exec(written)?.[1];
+  const quoted = words.replace(/^(?:>\s{0,4}){1,4}/, '');
+  const links = hrefs.length > 0 ? readLinks(words) : null;
+  if (links !== null) return { kind: 'links', ...links };
+  const label = readLabel(folded === undefined ? quoted : `${folded}:`);
+  if (label !== null) return label;
+  if (isTags(written)) return { kind: 'tags' };
+  const badges = parseBadges(quoted.replace(/^[-*+•]\s+|^\(|\)$/g, ''));
+  if (badges !== null) return { kind: 'badges', badges };
+  const text = removeTags(quoted).trim();
+  const openings = findOpenings(written, words, hrefs);
+  const italic = /^([*_])(?![*_\s])([^*_]{3,5000})\1$/.exec(text)?.[2];
+  if (italic !== undefined) return { kind: 'authors', text: italic };
+  return openings.length === 0 ? { kind: 'text', text } : { kind: 'title', openings, text: bareTitle(text) };
+}
+
+/** `Abstract: We …`, `- **Authors:** Ada`, `📄 *Abstract*`; null for words that open no field. */
+function readLabel(text: string): Extract<Said, { kind: 'label' }> | null {
+  const match = LABEL.exec(text.slice(0, LONGEST_LABEL + 40));
+  const [written = '', name = ''] = match ?? [];
+  const isAlone = written.length === text.length && !/[:：]/.test(written);
+  if (match === null || (isAlone ? !ALONE.test(name) : !/[:：]/.test(written))) return null;
+  if (meaningOf(name) === null && !OTHER.test(name)) return null;
+  return { kind: 'label', name, text: removeTags(text.slice(written.length)).trim() };
+}
+
+/** In which ways a line could open a paper. */
+function findOpenings(written: string, words: string, hrefs: readonly string[]): readonly Opening[] {
+  if (written.length > LONGEST_TITLE) return [];
+  const openings: Opening[] = [];
+  const level = /^(#{1,6})\s/.exec(written)?.[1]?.length;
+  const rest = written.replace(/^(?:#{1,6}\s+|[-*+•]\s+)?/, '');
+  const number = NUMBER.exec(rest)?.[0] ?? '';
+  const own = rest.slice(number.length);
+  if (/^(?:\*\*|__)?\[/.test(own) && hrefs.some(isPaper) && !isLabel(words)) openings.push('link');
+  if (level !== undefined) openings.push(`heading-${level}`);
+  if (number !== '') openings.push('number');
+  if (/^(\*\*|__)(?=\S).{1,300}?\1/.test(own)) openings.push('bold');
+  return openings;
+}
+
+/** A title without what marks it and what is said beside it. */
+function bareTitle(text: string): string {
+  return text
+    .replace(/^(?:#{1,6}\s+|[-*+•]\s+)/, '')
+    .replace(NUMBER, '')
+    .replace(/^(\*\*|__)(.{1,400}?)\1.{0,60}$/, '$2')
+    .replace(/\s[([](?:arXiv:)?\d{4}\.\d{4,5}(?:v\d{1,2})?[)\]]$/i, '')
+    .trim();
+}
+
+/** The words of a line without its addresses, and these; a link's own words stay. */
+function takeLinks(line: string): { readonly words: string; readonly hrefs: readonly string[] } {
+  if (!/[(<]|:\/\//.test(line)) return { words: line, hrefs: [] };
+  const hrefs: string[] = [];
+  const take = (href: string): void => void hrefs.push(href.replace(/[.,;]$/, ''));
+  const words = line
+    .replace(/!\[[^\]]{0,300}\]\([^)\s]{0,2000}\)/g, ' ')
+    .replace(
+      /\[((?:[^[\]]|\[[^[\]]{0,80}\]){0,600})\]\(([^\s()]{1,2000})\)/g,
+      (_, own: string, href: string) => {
+        take(href);
+        return own;
+      },
+    );
+  for (const [href] of words.matchAll(/https?:\/\/[^\s<>"')\]]{1,2000}/g)) take(href);
+  return { words, hrefs };
+}
+
+/** What stands beside names of links, and nothing else does: `arXiv | code | 12 votes`; null for other words. */
+function readLinks(words: string): { readonly badges: Badges | null } | null {
+  const pieces = words
+    .replace(/https?:\/\/\S{1,2000}/g, ' link ')
+    .split(/\s{0,4}[|•·,;/()]\s{0,4}|\s[-–—]\s/)
+    .map((piece) => piece.trim().replace(/:$/, ''))
+    .filter((piece) => piece !== '' && !isLabel(piece));
+  const counts = pieces.map(parseBadges);
+  if (counts.some((count, at) => count === null && /\p{L}{2}/u.test(pieces[at] ?? ''))) return null;
+  return { badges: pieces.length === 0 ? null : parseBadges(pieces.join(' | ')) };
+}
+
+export function isPaper(href: string): boolean {
+  return /(?:\/papers\/|arxiv\.org\/(?:abs|pdf|html)\/)\d{4}\.\d{4,5}/i.test(href);
+}
+
+const NUMBER = /^(?:\d{1,4}[.)]\s+|\[\d{1,4}\]\s+|\(\d{1,4}\)\s+|#\d{1,4}[:.]?\s+)/;
+const RULE = /^(?:[-=_*~#—─━]\s?){3,}$/;
+const LABEL =
+  /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} .;-]{1,38}?)[*_]{0,3}\s{0,4}(?:[:：][*_]{0,3}\s{0,4}|[*_]{0,3}$)/u;
+const ALONE = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
+const OTHER =
+  /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|abs|html|hf|hugging ?face|links?|download|source)$/i;
+const LONGEST = 20_000;
+const LONGEST_LABEL = 40;
+// A title, its address and a few counts.
+const LONGEST_TITLE = 700;

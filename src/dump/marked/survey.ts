@@ -1,0 +1,126 @@
+// Which mark opens the papers of a list, and how sure that is: the one below which the abstracts stand, one each.
+//
+// An abstract is what a label calls so, else a paragraph that reads like one. Without labels the papers must say
+// where they are: headings with paragraphs below them are any text's.
+import { scoreAbstract } from '../evidence.ts';
+import { meaningOf } from '../records/roles.ts';
+import type { Source } from '../source.ts';
+import { isPaper, type MarkedLine, markedLines, type Opening } from './lines.ts';
+
+export interface Survey {
+  readonly opening: Opening | null;
+  /** 0 to 1: how well marks and abstracts go together. */
+  readonly fit: number;
+  readonly isLabelled: boolean;
+  /** Marks with an address of a paper at or below them, of all. */
+  readonly addressed: number;
+  /** Links go on in the next line: Markdown that its own readers read. */
+  readonly isWrapped: boolean;
+}
+
+interface Tally {
+  marks: number;
+  labelled: number;
+  paragraphs: number;
+  addressed: number;
+  /** What the paper opened last has not shown yet. */
+  awaits: { label: boolean; paragraph: boolean; address: boolean };
+}
+
+/** Looks at the first SAMPLE lines. */
+export function surveyMarks(source: Source): Survey {
+  const tallies = new Map<Opening, Tally>();
+  let [labels, paragraphs, lines] = [0, 0, 0];
+  let isWrapped = false;
+  let paragraph: string[] = [];
+  const endParagraph = (): void => {
+    if (paragraph.length > 0 && scoreAbstract(paragraph.join(' ')) > 0) {
+      paragraphs++;
+      for (const tally of tallies.values()) if (take(tally, 'paragraph')) tally.paragraphs++;
+    }
+    paragraph = [];
+  };
+  for (const line of markedLines(source)) {
+    if (++lines > SAMPLE) break;
+    const { said } = line;
+    isWrapped ||= (said.kind === 'text' || said.kind === 'title') && WRAPPED.test(said.text);
+    if (said.kind === 'text') {
+      paragraph.push(said.text);
+      continue;
+    }
+    endParagraph();
+    for (const opening of openingsOf(line)) open(tallies, opening);
+    if (line.hrefs.some(isPaper))
+      for (const tally of tallies.values()) if (take(tally, 'address')) tally.addressed++;
+    if (said.kind === 'label' && meaningOf(said.name)?.role === 'abstract' && isCalledAbstract(said.name)) {
+      labels++;
+      for (const tally of tallies.values()) if (take(tally, 'label')) tally.labelled++;
+    }
+  }
+  endParagraph();
+  const rated = [...tallies].map(([opening, tally]) => rate(opening, tally, labels, paragraphs, isWrapped));
+  const none: Survey = { opening: null, fit: 0, isLabelled: false, addressed: 0, isWrapped };
+  return rated.reduce((best, one) => (isBetter(one, best) ? one : best), none);
+}
+
+/** In which ways a line could open a paper. */
+export function openingsOf({ said }: MarkedLine): readonly Opening[] {
+  if (said.kind === 'title') return said.openings;
+  return said.kind === 'label' && said.text !== '' && meaningOf(said.name)?.role === 'title' ? ['label'] : [];
+}
+
+/** `Summary:` and `Content:` may be a machine's. */
+export function isCalledAbstract(name: string): boolean {
+  return /abstract|摘要/i.test(name);
+}
+
+function open(tallies: Map<Opening, Tally>, opening: Opening): void {
+  const tally = tallies.get(opening) ?? { marks: 0, labelled: 0, paragraphs: 0, addressed: 0, awaits: all() };
+  tallies.set(opening, tally);
+  tally.marks++;
+  tally.awaits = all();
+}
+
+function all(): Tally['awaits'] {
+  return { label: true, paragraph: true, address: true };
+}
+
+/** True the first time in a paper. */
+function take({ awaits }: Tally, what: keyof Tally['awaits']): boolean {
+  const isFirst = awaits[what];
+  awaits[what] = false;
+  return isFirst;
+}
+
+function rate(
+  opening: Opening,
+  tally: Tally,
+  labels: number,
+  paragraphs: number,
+  isWrapped: boolean,
+): Survey {
+  const { marks } = tally;
+  const fitOf = (hits: number, abstracts: number): number =>
+    abstracts === 0 ? 0 : hits ** 2 / (marks * abstracts);
+  const [byLabel, byParagraph] = [fitOf(tally.labelled, labels), fitOf(tally.paragraphs, paragraphs)];
+  return {
+    opening,
+    fit: Math.max(byLabel, byParagraph),
+    isLabelled: byLabel >= byParagraph,
+    addressed: tally.addressed / marks,
+    isWrapped,
+  };
+}
+
+function isBetter(one: Survey, other: Survey): boolean {
+  return one.fit !== other.fit ? one.fit > other.fit : rankOf(one.opening) < rankOf(other.opening);
+}
+
+/** Of marks that fit alike the one that says most. */
+function rankOf(opening: Opening | null): number {
+  return opening === null ? RANKS.length : RANKS.findIndex((rank) => opening.startsWith(rank));
+}
+
+const RANKS = ['label', 'link', 'heading', 'number', 'bold'];
+const SAMPLE = 4000;
+const WRAPPED = /^[^\]]{0,300}\]\([^\s()]{1,600}\)|^\[[^\]]{0,2000}$/;

@@ -1,0 +1,40 @@
+// A page of one paper to its pieces in order, whatever it was saved as: headings, links and lines.
+import { type Block, makeBlock } from '../cards/block.ts';
+import { readParagraphs } from '../html/paragraphs.ts';
+import type { Source } from '../source.ts';
+import { tokeniseMarkup } from '../syntax/markup.ts';
+
+/** For HTML, whose pieces have no place of their own, each is at the place where the page begins. */
+export function* readItems(source: Source): Generator<Block> {
+  const from = source.start(source.first);
+  const text = source.text.slice(from);
+  if (/^\s{0,200}</.test(text)) yield* fromHtml(text, from);
+  else if (/^#{1,6} \S|\]\(\S/m.test(text)) yield* fromMarkdown(source);
+  else yield* fromLines(source);
+}
+
+function* fromHtml(html: string, start: number): Generator<Block> {
+  for (const { kind, text, hrefs } of readParagraphs(html)) {
+    yield makeBlock({ kind, text, level: kind === 'heading' ? 1 : 0, start, end: start });
+    for (const href of hrefs) yield makeBlock({ kind: 'link', text: '', href, start, end: start });
+  }
+}
+
+function* fromMarkdown(source: Source): Generator<Block> {
+  for (const block of tokeniseMarkup(source, 'inline')) {
+    const text = block.text.replace(/^(?:>\s?){1,4}/, '').replace(INLINE_LINK, '$1');
+    yield { ...block, text: block.kind === 'heading' ? text : text.replace(/^\*\*(.{1,400})\*\*$/, '$1') };
+  }
+}
+
+function* fromLines(source: Source): Generator<Block> {
+  for (let line = source.first; line < source.lines; line++) {
+    const raw = source.line(line);
+    const text = raw.trim();
+    if (text === '') continue;
+    const start = source.start(line) + raw.indexOf(text.charAt(0));
+    yield makeBlock({ kind: 'text', text, start, end: start + text.length });
+  }
+}
+
+const INLINE_LINK = /\[([^[\]]{1,200})\]\([^\s()]{1,2000}\)/g;

@@ -1,0 +1,165 @@
+// Reads the page of one paper: its title, its id and its abstract must stand where the page has them, else nothing is
+// read. What stands below (the community, models, papers alike) is none of this paper's.
+import { type Block, parseArxivAddress, parsePaperId } from '../cards/block.ts';
+import {
+  isProfile,
+  parseCount,
+  parsePublished,
+  parseRepository,
+  parseRepositoryLabel,
+  parseUpvotes,
+} from '../cards/phrases.ts';
+import { isChrome } from '../chrome.ts';
+import { makeEntry } from '../entry.ts';
+import { undoReferences } from '../html/references.ts';
+import type { Reading } from '../layout.ts';
+import { openLedger } from '../ledger.ts';
+import { readAuthors } from '../records/values.ts';
+import type { Source } from '../source.ts';
+import type { Entry } from '../types.ts';
+import { unwrap } from '../unwrap.ts';
+import { collectVocabulary } from '../vocabulary.ts';
+import { readItems } from './items.ts';
+
+export function readPaperPage(source: Source): Reading {
+  const from = source.start(source.first);
+  const ledger = openLedger(source.text, from, 'chrome');
+  const items = [...readItems(source)].slice(0, MOST_ITEMS);
+  const abstract = findAbstract(items);
+  const above = items.slice(0, abstract.label);
+  const head = source.text.slice(0, from + HEAD);
+  const title = findTitle(head, above);
+  const id = findId(head, items);
+  if (title === null || id === null || abstract.items.length === 0)
+    return { parts: ledger.close(), entries: [], findings: [], date: null };
+  const [first = null] = abstract.items;
+  const last = abstract.items.at(-1) ?? null;
+  if (title.item !== null && title.item.end > title.item.start && title.item.end <= (first?.start ?? 0))
+    ledger.mark('title', title.item.start, title.item.end);
+  if (first !== null && last !== null && last.end > first.start)
+    ledger.mark('abstract', first.start, last.end);
+  const hasWord = collectVocabulary(source.text);
+  const entry = makeEntry({
+    line: source.lineAt(title.item?.start ?? from) + 1,
+    title: title.text,
+    abstract: unwrap(abstract.items.map(({ text }) => text).join('\n'), hasWord).replace(LABEL, ''),
+    arxivId: id,
+    ...readFacts(items, abstract.label),
+  });
+  return { parts: ledger.close(), entries: [entry], findings: [], date: null };
+}
+
+/** The texts below `Abstract`, without a machine's summary above them. */
+function findAbstract(items: readonly Block[]): { readonly label: number; readonly items: readonly Block[] } {
+  const label = items.findIndex(({ text }) => /^abstract$/i.test(text) || LABEL.test(text));
+  if (label === -1) return { label: items.length, items: [] };
+  const first = LABEL.test(items[label]?.text ?? '') ? label : label + 1;
+  const after = items.slice(first);
+  const end = after.findIndex(({ kind, text }, at) => (kind === 'heading' && at > 0) || BELOW.test(text));
+  const texts = (end === -1 ? after : after.slice(0, end)).filter(({ text }) => text !== '');
+  const machine = texts.findIndex(({ text }) => /^ai[- ]generated summary$/i.test(text));
+  const own =
+    machine === -1 || machine === texts.length - 1
+      ? texts.slice(0, machine === -1 ? undefined : machine)
+      : texts.slice(machine + 1);
+  return { label, items: own };
+}
+
+/** By the page's own title, else by the heading above the abstract, else by the line below the id. */
+function findTitle(
+  head: string,
+  above: readonly Block[],
+): { readonly text: string; readonly item: Block | null } | null {
+  const named =
+    /(?:<title>|^(?:# )?title:\s{0,8}["']?|^# )\s{0,20}Paper page - (.{1,400}?)["']?\s{0,20}(?:<\/title>|$)/im.exec(
+      head,
+    )?.[1];
+  const headings = above.filter(
+    ({ kind, text }) =>
+      kind === 'heading' &&
+      !isChrome(text) &&
+      !/^(?:paper page -|authors?:?$|computer science|\W*$)/i.test(text),
+  );
+  const below = above.findIndex(({ text }) =>
+    /^(?:arxiv:\d{4}\.\d{4,5}(?: \([\w.-]{2,20}\))?|\[submitted on .{1,80}\])$/i.test(text),
+  );
+  const line = above.slice(below + 1).find(({ text }) => !/^\[submitted on|^\W*$/i.test(text));
+  const item = headings.at(-1) ?? (below === -1 ? undefined : line);
+  const text = undoReferences(named ?? item?.text ?? '')
+    .replace(/^title:\s{0,4}/i, '')
+    .trim();
+  if (text === '' || text.length > LONGEST_TITLE) return null;
+  const own = above.filter((one) => one.text.replace(/^title:\s{0,4}/i, '') === text).at(-1);
+  return { text, item: own ?? item ?? null };
+}
+
+/** By the page's address, else by what it calls its own. */
+function findId(head: string, items: readonly Block[]): string | null {
+  const address =
+    /^(?:source|url|url source):\s{0,8}["']?(\S{1,300}?)["']?$|(?:og:url"|rel="canonical") [^<>]{0,100}(?:content|href)="([^"]{1,300})"/im.exec(
+      head,
+    );
+  const href = address?.[1] ?? address?.[2] ?? null;
+  const said = /\barxiv:\s?(\d{4}\.\d{4,5})/i.exec(head)?.[1];
+  const linked = items.map((item) => parseArxivAddress(item.href)).find((id) => id !== null);
+  return parsePaperId(href) ?? parseArxivAddress(href) ?? said ?? linked ?? null;
+}
+
+/** What stands beside the title, and between the abstract and what is below it. */
+function readFacts(items: readonly Block[], label: number): Partial<Entry> {
+  const end = items.findIndex(({ text }, at) => at > label && COMMUNITY.test(text));
+  const own = end === -1 ? items : items.slice(0, end);
+  const above = own.slice(0, label);
+  const names = above.findIndex(({ text }) => /^authors?\b:?/i.test(text));
+  const written = names === -1 ? [] : above.slice(names);
+  const listed = readAuthors(
+    written
+      .map(({ text }) => text.replace(/^authors?:?\s{0,4}/i, ''))
+      .join(' ')
+      .replace(/\s+,/g, ','),
+  );
+  const authors = listed?.every((name) => NAME.test(name)) ? listed : null;
+  const repository = own.map(({ href }) => parseRepository(href)).find((url) => url !== null) ?? null;
+  const submitter = above.findIndex(({ text }) => /submitted by$/i.test(text));
+  return {
+    authors,
+    authorsCount: authors?.length ?? null,
+    organization:
+      above
+        .slice(0, names === -1 ? undefined : names)
+        .find(
+          ({ kind, href, text }, at) =>
+            kind === 'link' && isProfile(href) && at !== submitter + 1 && text !== '',
+        )?.text ?? null,
+    publishedOn: firstOf(above, ({ text }) =>
+      /^published on\b|^·?\s{0,4}published/i.test(text) ? parsePublished(text) : null,
+    ),
+    upvotes: firstOf(above, ({ text }, at) =>
+      /^upvote$/i.test(text)
+        ? parseCount(above[at + 1]?.text ?? '')
+        : /^upvote\b/i.test(text)
+          ? (parseUpvotes(text)?.upvotes ?? null)
+          : null,
+    ),
+    githubUrl: repository,
+    githubStars:
+      repository === null ? null : firstOf(own, ({ text }) => parseRepositoryLabel(text)?.stars ?? null),
+  };
+}
+
+function firstOf<T>(items: readonly Block[], read: (item: Block, at: number) => T | null): T | null {
+  for (const [at, item] of items.entries()) {
+    const found = read(item, at);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const LABEL = /^abstract:\s{0,4}(?=\S)/i;
+const COMMUNITY = /^(?:community|(?:models|datasets|spaces) citing this paper|submission history)\b/i;
+const BELOW =
+  /^(?:view arxiv page|view pdf|project page|github|add to collection|community|(?:models|datasets|spaces) citing this paper|comments?:|subjects?:|cite as|journal reference|submission history|\|)/i;
+const NAME = /^\p{L}[\p{L}\p{M} .'’-]{1,60}$/u;
+const LONGEST_TITLE = 400;
+const MOST_ITEMS = 5000;
+const HEAD = 8000;
