@@ -33,7 +33,9 @@ export function isInvitation(line: string): boolean {
 
 /** The scraper's own word that it stopped: `[Content truncated]`. */
 export function isTruncationNote(text: string): boolean {
-  return /^[[(]?(?:content |page |text |output )?truncated\b.{0,40}$|^\[(?:\.{3}|…)\]$/i.test(text);
+  return /^[[(](?:content |page |text |output )?truncated\b.{0,40}$|^(?:content |page |text |output )(?:was )?truncated\b.{0,40}$|^truncated[.…!]{0,3}$|^\[(?:\.{3}|…)\]$/i.test(
+    text,
+  );
 }
 
 /** How many characters of furniture are glued to the front of a line: 9 for `SubscribeSparse Flows`. */

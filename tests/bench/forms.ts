@@ -3,8 +3,9 @@
 // FOLDER holds days of the site's public list as JSON. Their papers are written in the site's own markup, as
 // the list and as the trending view (forms/page.ts), put through every tool (forms/tools.ts) and read. A row says how
 // many papers came back with their title, how many titles came that are none, and of those papers how many
-// have each field right; a field that a tool does not keep stands at 0. Real days are not committed.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// have each field right; a field that a tool does not keep stands at 0. Real days are not committed. What --keep
+// names holds the tools' output from run to run, so that a change of the readers is measured without the tools.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Entry, parseDump } from '../../src/dump/index.ts';
@@ -65,11 +66,9 @@ for (const view of ['list', 'trending'] as const) {
     const score = openScore();
     const layouts = new Set<string>();
     for (const day of days) {
-      const text = tool.run(writePage(view, day.entries, '2026-10-07', 'streams & more'));
-      if (values.keep !== undefined) {
-        mkdirSync(values.keep, { recursive: true });
-        writeFileSync(join(values.keep, `${view}.${name}.${day.name}.txt`), text);
-      }
+      const text = keep(`${view}.${name}.${day.name}.txt`, () =>
+        tool.run(writePage(view, day.entries, '2026-10-07', 'streams & more')),
+      );
       const dump = parseDump(Buffer.from(text), 'page.txt');
       layouts.add(dump.layout ?? 'refused');
       // Readability drops cards; what is not in the text cannot be found there.
@@ -87,6 +86,17 @@ for (const view of ['list', 'trending'] as const) {
       `| ${view}, ${name} (${[...layouts].join(', ')}) | ${score.found} of ${score.papers} | ${score.invented} | ${score.findings} | ${fields} |`,
     );
   }
+}
+
+/** What the tool made of the page, from the folder of texts that are kept where it is there already. */
+function keep(name: string, make: () => string): string {
+  if (values.keep === undefined) return make();
+  const file = join(values.keep, name);
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  const text = make();
+  mkdirSync(values.keep, { recursive: true });
+  writeFileSync(file, text);
+  return text;
 }
 
 /** The day's papers as a page shows them: an organisation or a count of authors, every third an organisation. */
@@ -120,7 +130,7 @@ function compare(
       if (same(seen, expected)) score.right[field] += expected === null ? 0 : 1;
       else if (seen !== null || field === 'upvotes')
         show(where, [
-          `${field} of ${paper.title}: ${String(expected).slice(-160)} is ${String(seen).slice(-160)}`,
+          `${field} of ${paper.title}: ${fromDifference(String(expected), String(seen))} is ${fromDifference(String(seen), String(expected))}`,
         ]);
     }
   }
@@ -135,6 +145,13 @@ function wanted(view: View, paper: Entry, field: Field): string | number | null 
   if (field === 'publishedOn' && view === 'list' && paper.publishedOn?.startsWith(CURRENT_YEAR))
     return paper.publishedOn.replace(CURRENT_YEAR, '-');
   return paper[field];
+}
+
+/** A text from a little before the place where it first differs from the other. */
+function fromDifference(text: string, other: string): string {
+  let at = 0;
+  while (at < text.length && text[at] === other[at]) at++;
+  return `…${text.slice(Math.max(0, at - 40), at + 60)}`;
 }
 
 function roundStars(stars: number): number {

@@ -15,7 +15,7 @@ export interface Shape {
 export function readShapes(): readonly Shape[] {
   const page = readFileSync('docs/shapes.md', 'utf8');
   return page
-    .split(/^## (?=[\w-]+$)/m)
+    .split(/^## (?=[a-z-]+$)/m)
     .slice(1)
     .flatMap(readSection);
 }

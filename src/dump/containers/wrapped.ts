@@ -50,6 +50,6 @@ const NAMES = [
   'html',
   'rawHtml',
 ];
-const SHORTEST = 400;
+const SHORTEST = 200;
 const DEEPEST = 6;
 const HEAD = 64;

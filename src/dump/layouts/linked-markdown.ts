@@ -24,7 +24,8 @@ const ITEM = String.raw`(?:#{1,6}\s+|[-*+]\s+)?(?:\d{1,4}[.)]\s+)?(?:\*\*|__)?`;
 // A title on one line; as a tag in a heading; in a heading that is wrapped before the link closes.
 const TITLE = new RegExp(
   [
-    String.raw`^${ITEM}\[.{8,300}\]\([^\s()]{0,80}${PAPER}`,
+    // `[{` opens JSON, whose texts may hold links.
+    String.raw`^${ITEM}\[(?!\{|"[#\\]).{8,300}\]\([^\s()]{0,80}${PAPER}`,
     String.raw`^#{1,6}\s+<a\s[^<>]{0,300}href="[^"]{0,80}${PAPER}`,
     String.raw`^#{1,6}\s+(?:\d{1,4}[.)]\s+)?\[[^\]]{8,300}$`,
   ].join('|'),

@@ -50,7 +50,8 @@ const DRESS = new RegExp(
   'u',
 );
 const ANY_IMAGE = new RegExp(IMAGE, 'g');
-const LINK_NUMBER = /^\s{0,80}\[(\d{1,5})\](?!\()/;
+// `[12](https://…)` is Markdown; `[12](1D) Tokens` is the twelfth link.
+const LINK_NUMBER = /^\s{0,80}\[(\d{1,5})\](?!\((?:[a-z]{3,8}:|[/#.]))/i;
 const ANY_NUMBER = /\[(\d{1,5})\]/g;
 const MOST_PIECES = 12;
 const FEWEST_NUMBERS = 5;

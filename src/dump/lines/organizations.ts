@@ -11,7 +11,8 @@ export function countNameLines(lines: readonly Line[], end: string | null): numb
   let name = end;
   for (let count = 1; count <= MOST_NAME_LINES && lines.length - count >= 2; count++) {
     const above = lines.at(-count);
-    if (above === undefined || above.text.length < SHORTEST_LINE) return 0;
+    // The abstract's last line is no part of a name.
+    if (above === undefined || above.text.length < SHORTEST_LINE || ENDS_TEXT.test(above.text)) return 0;
     name = `${above.text} ${name}`;
     if (name.length > LONGEST_NAME) return 0;
     if (above.gap || /^!?\[[\w.-]{1,80}\]/.test(above.text) || beginsWithOwnSlug(name)) return count;
@@ -61,6 +62,7 @@ function initials(name: string): string {
     .toLowerCase();
 }
 
+const ENDS_TEXT = /[.!?]["'”)\]*]{0,3}$|https?:\/\/\S{1,200}$/;
 const SLUGGED = /^([\w.-]{1,80}) (\S.{0,200})$/s;
 // No program wraps shorter lines, and no organisation in a year of days has a longer name.
 const SHORTEST_LINE = 28;

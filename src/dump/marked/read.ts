@@ -3,14 +3,15 @@
 //
 // The list itself says which mark it uses (survey.ts). What a paper says is then a record, read by the meaning of its
 // labels as any other; without a label the abstract is the prose.
+
+import { type Coverage, openCoverage } from '../coverage.ts';
 import { parseDate } from '../date.ts';
 import { makeEntry } from '../entry.ts';
-import { scoreAbstract } from '../evidence.ts';
 import type { Finding, Reading } from '../layout.ts';
-import { type Ledger, openLedger } from '../ledger.ts';
 import { type Field, readRecord } from '../records/read.ts';
 import { meaningOf } from '../records/roles.ts';
 import { reportTitle } from '../report.ts';
+import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate, Entry, PartKind } from '../types.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
@@ -62,7 +63,7 @@ interface OpenField {
 class List {
   readonly #entries: Entry[] = [];
   readonly #findings: Finding[] = [];
-  readonly #ledger: Ledger;
+  readonly #coverage: Coverage;
   readonly #hasWord: HasWord;
   #card: Card | null = null;
   #field: OpenField | null = null;
@@ -73,7 +74,7 @@ class List {
     source: Source,
     private readonly opening: Opening | null,
   ) {
-    this.#ledger = openLedger(source.text, source.start(source.first));
+    this.#coverage = openCoverage(source.text, source.start(source.first));
     this.#hasWord = collectVocabulary(source.text);
   }
 
@@ -88,7 +89,7 @@ class List {
   finish(): Reading {
     this.#closeCard();
     return {
-      parts: this.#ledger.close(),
+      parts: this.#coverage.close(),
       entries: this.#entries,
       findings: this.#findings,
       date: this.#date,
@@ -122,7 +123,7 @@ class List {
     const words = said.kind === 'title' || said.kind === 'text' ? said.text : '';
     const date = this.#entries.length > 0 ? null : findDate(words);
     this.#date ??= date;
-    this.#ledger.mark(date === null ? 'chrome' : 'date', start, end);
+    this.#coverage.mark(date === null ? 'chrome' : 'date', start, end);
   }
 
   #readInCard(card: Card, line: MarkedLine): void {
@@ -187,7 +188,7 @@ class List {
     if (card === null) return;
     this.#continueTitle(card);
     if (!card.hasAbstract) this.#takeProse(card);
-    for (const { kind, start, end } of joinSpans(card.spans)) this.#ledger.mark(kind, start, end);
+    for (const { kind, start, end } of joinSpans(card.spans)) this.#coverage.mark(kind, start, end);
     const { title, abstract, fields } = readRecord([{ name: 'title', value: card.title }, ...card.fields]);
     const { line } = card;
     if (title !== null && abstract !== null)

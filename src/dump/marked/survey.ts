@@ -2,8 +2,9 @@
 //
 // An abstract is what a label calls so, else a paragraph that reads like one. Without labels the papers must say
 // where they are: headings with paragraphs below them are any text's.
-import { scoreAbstract } from '../evidence.ts';
+
 import { meaningOf } from '../records/roles.ts';
+import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { isPaper, type MarkedLine, markedLines, type Opening } from './lines.ts';
 
@@ -101,7 +102,7 @@ function rate(
 ): Survey {
   const { marks } = tally;
   const fitOf = (hits: number, abstracts: number): number =>
-    abstracts === 0 ? 0 : hits ** 2 / (marks * abstracts);
+    abstracts === 0 ? 0 : (hits ** 2 / (marks * abstracts)) * (hits > 1 ? 1 : ONLY_ONE);
   const [byLabel, byParagraph] = [fitOf(tally.labelled, labels), fitOf(tally.paragraphs, paragraphs)];
   return {
     opening,
@@ -123,4 +124,6 @@ function rankOf(opening: Opening | null): number {
 
 const RANKS = ['label', 'link', 'heading', 'number', 'bold'];
 const SAMPLE = 4000;
+// One title above one abstract may be anything's.
+const ONLY_ONE = 0.8;
 const WRAPPED = /^[^\]]{0,300}\]\([^\s()]{1,600}\)|^\[[^\]]{0,2000}$/;

@@ -10,10 +10,10 @@ import {
   parseUpvotes,
 } from '../cards/phrases.ts';
 import { isChrome } from '../chrome.ts';
+import { openCoverage } from '../coverage.ts';
 import { makeEntry } from '../entry.ts';
 import { undoReferences } from '../html/references.ts';
 import type { Reading } from '../layout.ts';
-import { openLedger } from '../ledger.ts';
 import { readAuthors } from '../records/values.ts';
 import type { Source } from '../source.ts';
 import type { Entry } from '../types.ts';
@@ -23,7 +23,7 @@ import { readItems } from './items.ts';
 
 export function readPaperPage(source: Source): Reading {
   const from = source.start(source.first);
-  const ledger = openLedger(source.text, from, 'chrome');
+  const coverage = openCoverage(source.text, from, 'chrome');
   const items = [...readItems(source)].slice(0, MOST_ITEMS);
   const abstract = findAbstract(items);
   const above = items.slice(0, abstract.label);
@@ -31,22 +31,22 @@ export function readPaperPage(source: Source): Reading {
   const title = findTitle(head, above);
   const id = findId(head, items);
   if (title === null || id === null || abstract.items.length === 0)
-    return { parts: ledger.close(), entries: [], findings: [], date: null };
+    return { parts: coverage.close(), entries: [], findings: [], date: null };
   const [first = null] = abstract.items;
   const last = abstract.items.at(-1) ?? null;
   if (title.item !== null && title.item.end > title.item.start && title.item.end <= (first?.start ?? 0))
-    ledger.mark('title', title.item.start, title.item.end);
+    coverage.mark('title', title.item.start, title.item.end);
   if (first !== null && last !== null && last.end > first.start)
-    ledger.mark('abstract', first.start, last.end);
+    coverage.mark('abstract', first.start, last.end);
   const hasWord = collectVocabulary(source.text);
   const entry = makeEntry({
     line: source.lineAt(title.item?.start ?? from) + 1,
     title: title.text,
-    abstract: unwrap(abstract.items.map(({ text }) => text).join('\n'), hasWord).replace(LABEL, ''),
+    abstract: unwrap(join(source, abstract.items), hasWord).replace(LABEL, ''),
     arxivId: id,
     ...readFacts(items, abstract.label),
   });
-  return { parts: ledger.close(), entries: [entry], findings: [], date: null };
+  return { parts: coverage.close(), entries: [entry], findings: [], date: null };
 }
 
 /** The texts below `Abstract`, without a machine's summary above them. */
@@ -63,6 +63,21 @@ function findAbstract(items: readonly Block[]): { readonly label: number; readon
       ? texts.slice(0, machine === -1 ? undefined : machine)
       : texts.slice(machine + 1);
   return { label, items: own };
+}
+
+/** Words that links part on one line stay together: `[clocks](…), read`. */
+function join({ text }: Source, items: readonly Block[]): string {
+  return items
+    .map((item, at) => {
+      const before = items[at - 1];
+      const isGlued =
+        before !== undefined &&
+        before.end > before.start &&
+        before.end === item.start &&
+        /^\S\S$/.test(text.slice(item.start - 1, item.start + 1));
+      return `${at === 0 || isGlued ? '' : '\n'}${item.text}`;
+    })
+    .join('');
 }
 
 /** By the page's own title, else by the heading above the abstract, else by the line below the id. */

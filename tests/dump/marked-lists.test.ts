@@ -1,0 +1,78 @@
+// Lists in which a mark opens each paper, as scripts, mails and templates write them.
+import { describe, expect, test } from 'vitest';
+import { readText } from './invented.ts';
+
+const FERRY =
+  'We plan ferries by asking the tide. On three invented coasts the plan saves a fifth of the fuel, and it never strands a boat.';
+const KNOTS =
+  'Knots are proofs that a rope can check. We list those with nine crossings and show that four of them come undone.';
+const TWO = [
+  { title: 'Ferry Plans: Asking the Tide', abstract: FERRY, arxivId: '2609.10001' },
+  { title: 'Which Knots Hold?', abstract: KNOTS, arxivId: '2609.10002' },
+];
+
+describe('A list whose papers are opened by', () => {
+  test.each([
+    [
+      'labels, parted by rules',
+      `Title: Ferry Plans: Asking the Tide\nURL: https://huggingface.co/papers/2609.10001\nAbstract: ${FERRY}\n--------\nTitle: Which Knots Hold?\nURL: https://huggingface.co/papers/2609.10002\nAbstract: ${KNOTS}\n--------\n`,
+    ],
+    [
+      'headings, with labels in a list',
+      `# Today\n\n## Ferry Plans: Asking the Tide\n\n- **arXiv:** [2609.10001](https://arxiv.org/abs/2609.10001)\n\n**Abstract:** ${FERRY}\n\n## Which Knots Hold?\n\n- **arXiv:** [2609.10002](https://arxiv.org/abs/2609.10002)\n\n**Abstract:** ${KNOTS}\n`,
+    ],
+    [
+      'headings, with the address below',
+      `## 1. Ferry Plans: Asking the Tide\n\n🔗 https://huggingface.co/papers/2609.10001\n\n${FERRY}\n\n## 2. Which Knots Hold?\n\n🔗 https://huggingface.co/papers/2609.10002\n\n${KNOTS}\n`,
+    ],
+    [
+      'numbers, with the address at the end and lines wrapped',
+      `1. Ferry Plans: Asking the Tide\n${FERRY.replace('coasts ', 'coasts\n')}\nhttps://huggingface.co/papers/2609.10001\n\n2. Which Knots Hold?\n${KNOTS.replace('show that ', 'show that\n')}\nhttps://huggingface.co/papers/2609.10002\n`,
+    ],
+    [
+      'links, with a machine’s summary above the abstract',
+      `### [1] [Ferry Plans: Asking the Tide](https://arxiv.org/abs/2609.10001)\n*Ada Quill*\n\nMain category: cs.AI\n\nTL;DR: Ferries and tides get along.\n\n<details>\n  <summary>Details</summary>\nMotivation: Fuel is dear, and the sea is wide.\n\nAbstract: ${FERRY}\n\n</details>\n\n### [2] [Which Knots Hold?](https://arxiv.org/abs/2609.10002)\n*Bo Fern*\n\nTL;DR: Some do.\n\n<details>\n  <summary>Details</summary>\nMotivation: Ropes come undone, which is sad.\n\nAbstract: ${KNOTS}\n\n</details>\n`,
+    ],
+  ])('%s has each paper with its id and its own abstract', (_, text) => {
+    expect(readText(text)).toMatchObject({ layout: 'marked-list', entries: TWO, diagnostics: [] });
+  });
+
+  test('headings without labels and without addresses is no list of papers', () => {
+    const text = `# Notes\n\n## On ferries\n\n${FERRY}\n\n## On knots\n\n${KNOTS}\n`;
+    expect(readText(text).layout).not.toBe('marked-list');
+  });
+
+  test('labels names a paper whose abstract is missing', () => {
+    const text = `Title: A Lamp\nAuthors: Ada Quill\n\nTitle: Which Knots Hold?\nAbstract: ${KNOTS}\n\nTitle: Ferry Plans: Asking the Tide\nAbstract: ${FERRY}\n`;
+    expect(readText(text)).toMatchObject({
+      entries: [{ title: 'Which Knots Hold?' }, { title: 'Ferry Plans: Asking the Tide' }],
+      diagnostics: [{ code: 'title-without-abstract', line: 1 }],
+    });
+  });
+
+  test('labels leaves a note below the abstract out, and says so', () => {
+    const text = `Title: Which Knots Hold?\nAbstract: ${KNOTS}\n\nI liked this one.\n\nTitle: Ferry Plans: Asking the Tide\nAbstract: ${FERRY}\n`;
+    expect(readText(text)).toMatchObject({
+      entries: [{ abstract: KNOTS }, { abstract: FERRY }],
+      diagnostics: [{ code: 'unrecognised-line', line: 4 }],
+    });
+  });
+});
+
+describe('A title that links to its paper', () => {
+  test.each([
+    ['a dash', (title: string, abstract: string) => `* ${title} - ${abstract}\n`],
+    ['a colon', (title: string, abstract: string) => `**${title}**: ${abstract}\n\n`],
+    ['a mark of quotation', (title: string, abstract: string) => `1. ${title}\n   > ${abstract}\n\n`],
+  ])('may have its abstract behind %s', (_, write) => {
+    const text = TWO.map(({ title, abstract, arxivId }) =>
+      write(`[${title}](https://huggingface.co/papers/${arxivId})`, abstract),
+    ).join('');
+    expect(readText(text)).toMatchObject({ entries: TWO, diagnostics: [] });
+  });
+
+  test('may have its votes in brackets behind it', () => {
+    const text = `1. **[Which Knots Hold?](https://huggingface.co/papers/2609.10002)** (⬆️ 57)\n\n   ${KNOTS}\n`;
+    expect(readText(text)).toMatchObject({ entries: [{ upvotes: 57, abstract: KNOTS }], diagnostics: [] });
+  });
+});
