@@ -69,7 +69,7 @@ export type TopicCode =
   | 'unknown-related-topic'
   | 'unknown-topic-in-correction';
 
-export type SiteCode = 'formula-not-rendered' | 'dead-link' | 'page-not-linked';
+export type SiteCode = 'formula-not-rendered' | 'invalid-content' | 'dead-link' | 'page-not-linked';
 
 export interface Diagnostic {
   readonly code: DiagnosticCode;

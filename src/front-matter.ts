@@ -1,6 +1,8 @@
 // YAML front matter: what a content file says about itself, between two lines "---", before its body.
 //
 // Checking the data is the caller's: bad configuration throws where it is read.
+import type { z } from 'zod';
+import type { Diagnostic } from './diagnostic.ts';
 import { readYaml, type Yaml, YamlError } from './yaml.ts';
 
 export interface FrontMatter {
@@ -24,7 +26,27 @@ export class FrontMatterError extends Error {
 }
 
 /** What a publisher wrote and nothing can be built with; the message says where it is and what to write. */
-export class ContentError extends Error {}
+export class ContentError extends Error {
+  constructor(
+    readonly diagnostics: readonly Diagnostic[],
+    message = diagnostics.map(({ file, line, message }) => `${placeOf(file, line)}: ${message}`).join('\n'),
+  ) {
+    super(message);
+  }
+
+  /** Of one file. `column` is 1-based. */
+  static in(file: string, message: string, line: number | null = null, column?: number): ContentError {
+    const place = placeOf(file, line) + (column === undefined ? '' : `:${column}`);
+    return new ContentError(
+      [{ code: 'invalid-content', severity: 'error', file, line, message }],
+      `${place}: ${message}`,
+    );
+  }
+}
+
+function placeOf(file: string, line: number | null): string {
+  return line === null ? file : `${file}:${line}`;
+}
 
 /** `readFrontMatter('---\ntitle: About\n---\nText')` has the data `{ title: 'About' }`, the body `Text`. */
 export function readFrontMatter(text: string): FrontMatter {
@@ -58,6 +80,30 @@ export function readFrontMatter(text: string): FrontMatter {
 /** The block begins below the line "---". */
 function below(line: number | null): number | null {
   return line === null ? null : line + 1;
+}
+
+export interface FieldFault {
+  readonly path: readonly PropertyKey[];
+  /** `related.0`. */
+  readonly field: string;
+  /** Follows the field's name: `must be a number`. */
+  readonly message: string;
+}
+
+/** What a schema refused, field by field; `fields` are those that the file may have. */
+export function explainIssues(
+  issues: readonly z.core.$ZodIssue[],
+  fields: readonly string[],
+): readonly FieldFault[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [fault(issue.path, issue.message)];
+    const known = issue.path.length === 0 ? ` of this file; it may have ${fields.join(', ')}` : ' here';
+    return issue.keys.map((key) => fault([...issue.path, key], `is not a field${known}`));
+  });
+}
+
+function fault(path: readonly PropertyKey[], message: string): FieldFault {
+  return { path, field: path.map(String).join('.'), message };
 }
 
 /** For a schema: what a person can do about a field that holds no text. */

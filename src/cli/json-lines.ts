@@ -1,10 +1,13 @@
 // JSON lines on stdin: a record a line. A line that is none is told and left out; the others count.
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** A record, or what is wrong with its line. */
 export type JsonLine<T> =
   | { readonly kind: 'record'; readonly record: T }
   | { readonly kind: 'problem'; readonly problem: string };
+
+/** By which a reader knows its line again. */
+export const lineId = z.union([z.string(), z.number()], 'must be text or a number');
 
 /** Blank lines are no records. `shape` is what a person should write: `{"id", "text"}`. */
 export async function* readJsonLines<T>(
@@ -46,12 +49,12 @@ function parseLine<T>(line: string, schema: z.ZodType<T>): JsonLine<T> {
   try {
     value = JSON.parse(line);
   } catch {
-    return { kind: 'problem', problem: 'no JSON' };
+    return { kind: 'problem', problem: 'it is not JSON' };
   }
   const checked = schema.safeParse(value);
   if (checked.success) return { kind: 'record', record: checked.data };
   const [issue] = checked.error.issues;
   const field = issue?.path.join('.') ?? '';
-  const reason = issue?.message ?? 'no record';
-  return { kind: 'problem', problem: field === '' ? reason : `"${field}": ${reason}` };
+  const reason = field === '' ? 'it is not an object' : (issue?.message ?? '');
+  return { kind: 'problem', problem: field === '' ? reason : `"${field}" ${reason}` };
 }

@@ -3,24 +3,17 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/index.ts';
 import { ContentError } from '../front-matter.ts';
-import {
-  buildLibrary,
-  formatAddresses,
-  noAddresses,
-  parseAddresses,
-  parseCorrection,
-} from '../library/index.ts';
+import { buildLibrary, formatAddresses } from '../library/index.ts';
 import type { Pool } from '../reading/index.ts';
 import { relateProfiles } from '../related/index.ts';
-import { parseSiteConfig, type SiteConfig } from '../site/config.ts';
-import { parseProsePage } from '../site/prose-page.ts';
+import type { SiteConfig } from '../site/config.ts';
 import { type SiteView, viewSite } from '../site/views/site.ts';
 import { gatherGlossary } from '../terms/index.ts';
-import { loadTaxonomy } from '../topics/index.ts';
 import { classifyPapers, findThemes, findUnsortedTerms } from './classify.ts';
 import type { Content } from './content.ts';
 import { gistPapers } from './gists.ts';
 import type { Kept } from './kept.ts';
+import { parseContent } from './parse-content.ts';
 import type { Progress } from './progress.ts';
 import { readAllTexts, renderAllTexts, sourcesOfReadings } from './texts.ts';
 
@@ -52,25 +45,16 @@ const sourcesOfTopics = [...sourcesOfReadings, 'src/topics', 'src/related', 'src
 /** Throws for bad configuration; bad data becomes diagnostics. */
 export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView> {
   const { content, dumps, pathPrefix, progress, kept, pool } = options;
-  const config = readConfig(content, options);
-  const prose = content.pages.map(({ text, file }) => parseProsePage(text, file, pathPrefix));
-  const taxonomy = loadTaxonomy(content.topics);
-  const corrections = content.corrections.map(({ text, file }) => parseCorrection(text, file));
-  const folder = `${content.folder}/dumps`;
-  const known =
-    content.addresses === null
-      ? { record: noAddresses, diagnostics: [] }
-      : parseAddresses(content.addresses.text, content.addresses.file, folder);
+  const parsed = parseContent(content, pathPrefix);
+  if (parsed.config === null || parsed.faults.length > 0) throw new ContentError(parsed.faults);
+  const config = configOf(parsed.config, options);
+  const { prose, topics } = parsed;
   const library = await progress.phase('Library', async () =>
-    buildLibrary(
-      dumps,
-      corrections.flatMap(({ correction }) => correction ?? []),
-      known.record,
-    ),
+    buildLibrary(dumps, parsed.corrections, parsed.addresses),
   );
   const ofTopicCode = await kept.open('topics', sourcesOfTopics);
   const { classifications, diagnostics: ofTopics } = await progress.phase('Topics', (step) =>
-    classifyPapers(library, taxonomy.topics, ofTopicCode, pool, step),
+    classifyPapers(library, topics, ofTopicCode, pool, step),
   );
   const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
   const texts = await progress.phase('Formulas', (step) =>
@@ -85,23 +69,17 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   );
   const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.map(({ uses }) => uses)));
   const themes = await progress.phase('Themes', (step) =>
-    findThemes(library, taxonomy.topics, readings, ofTopicCode, pool, step),
+    findThemes(library, topics, readings, ofTopicCode, pool, step),
   );
   const unsortedTerms = findUnsortedTerms(library, classifications, readings, ofTopicCode);
-  const diagnostics = [
-    ...options.unread,
-    ...taxonomy.diagnostics,
-    ...known.diagnostics,
-    ...ofTopics,
-    ...corrections.flatMap((each) => each.diagnostics),
-  ];
+  const diagnostics = [...options.unread, ...parsed.diagnostics, ...ofTopics];
   const site = await progress.phase('Views', async () =>
     viewSite({
       config,
       prose,
       library,
       dumps,
-      topics: taxonomy.topics,
+      topics,
       classifications,
       neighbours,
       glossary,
@@ -115,17 +93,12 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const ofDumps = dumps.flatMap((dump) => dump.diagnostics);
   return {
     site,
-    addresses: formatAddresses(library.addresses, folder),
+    addresses: formatAddresses(library.addresses, `${content.folder}/dumps`),
     diagnostics: [...ofDumps, ...library.diagnostics, ...diagnostics],
   };
 }
 
-function readConfig({ site }: Content, { origin, repository }: SiteViewOptions): SiteConfig {
-  if (site === null) {
-    throw new ContentError(
-      'The content folder has no site.md, which names the site. Write one: front matter with title and description, then the home page’s own words.',
-    );
-  }
-  const config = parseSiteConfig(site.text, site.file);
+/** As this build will be served; what site.md says of the repository holds. */
+function configOf(config: SiteConfig, { origin, repository }: SiteViewOptions): SiteConfig {
   return { ...config, origin: origin ?? config.origin, repository: config.repository ?? repository };
 }

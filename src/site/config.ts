@@ -1,7 +1,7 @@
 // The publisher's one place: `content/site.md`. Front matter says what the site is called and where
 // it lives; the body is the home page's own words. A mistake here stops the build and names the field.
 import { z } from 'zod';
-import { asText } from '../front-matter.ts';
+import { asText, ContentError } from '../front-matter.ts';
 import { type DateForm, dateLengths, plainDates } from '../paper/dates.ts';
 import { readChecked } from './front-matter.ts';
 
@@ -104,8 +104,15 @@ export interface NavItem {
   readonly url: string;
 }
 
-/** Throws with the file and the field for anything that is not as it should be. */
-export function parseSiteConfig(text: string, file: string): SiteConfig {
+/** Throws with the file and the field for a file that is missing (null) and for anything that is not as it should be. */
+export function parseSiteConfig(text: string | null, file: string): SiteConfig {
+  if (text === null) {
+    const example = '---\ntitle: Our papers\ndescription: What we read.\n---';
+    throw ContentError.in(
+      file,
+      `the file is missing, which names the site. Write at least this into it:\n${example}`,
+    );
+  }
   const { data, body } = readChecked(text, file, schema);
   const { title, description, origin, repository, cards, language, dates, timeZone, nav, footer } = data;
   return {

@@ -15,14 +15,10 @@ const schema = z.strictObject({
 export function parseProsePage(text: string, file: string, pathPrefix: string): ProseView {
   const slug = /([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(file)?.[1];
   if (slug === undefined || !file.endsWith(`/${slug}.md`)) {
-    throw new ContentError(
-      `${file}: the name gives the page's address; use lower-case words joined by hyphens.`,
-    );
+    throw ContentError.in(file, `the name gives the page's address; use lower-case words joined by hyphens.`);
   }
   if (reservedSlugs.has(slug)) {
-    throw new ContentError(
-      `${file}: the site has a page of its own at /${slug}/; give the file another name.`,
-    );
+    throw ContentError.in(file, `the site has a page of its own at /${slug}/; give the file another name.`);
   }
   const { data, body } = readChecked(text, file, schema);
   return { slug, url: `/${slug}/`, ...data, body: renderProse(body, pathPrefix) };

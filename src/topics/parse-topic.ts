@@ -4,7 +4,7 @@
 // body is the introduction.
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
-import { asNumber, asText, FrontMatterError, readFrontMatter } from '../front-matter.ts';
+import { asNumber, asText, explainIssues, FrontMatterError, readFrontMatter } from '../front-matter.ts';
 import type { Topic, TopicSlug } from './types.ts';
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -20,11 +20,15 @@ const common = {
   title: line,
   scope: line,
   terms: z
-    .record(line, z.preprocess(asNumber, weight))
+    .record(
+      line,
+      z.preprocess(asNumber, weight),
+      'must be words with their weights, one a line, such as "pruning: 3"',
+    )
     .nullish()
     .transform((terms) => terms ?? {}),
   related: z
-    .array(slug)
+    .array(slug, 'must be a list of topics, such as [pruning, distillation]')
     .nullish()
     .transform((related) => related ?? []),
 };
@@ -72,15 +76,14 @@ export function parseTopic(text: string, file: string): ParsedTopic {
   const schema = Object.hasOwn(read.data, 'parent') ? partOfTopic : topicOfArea;
   const checked = schema.safeParse(read.data);
   if (!checked.success) {
-    const diagnostics = checked.error.issues.map((issue) => {
-      const field = issue.path.join('.') || issueKeys(issue);
-      const place = lineOfField(text, issue.path.length > 0 ? issue.path.map(String) : [field]);
-      return invalid(
+    const fields = Object.keys(schema.in.shape);
+    const diagnostics = explainIssues(checked.error.issues, fields).map(({ path, field, message }) =>
+      invalid(
         file,
-        place,
-        `Field "${field}": ${issue.message}. The topic is left out until that is mended.`,
-      );
-    });
+        lineOfField(text, path.map(String)),
+        `Field "${field}": ${message}. The topic is left out until that is mended.`,
+      ),
+    );
     return { topic: null, diagnostics };
   }
   const { terms, related, ...rest } = checked.data;
@@ -131,10 +134,6 @@ export function lineOfField(text: string, path: readonly string[]): number | nul
 function beginsWithKey(line: string, key: string): boolean {
   const text = line.trimStart().replace(/^['"]/, '');
   return text.startsWith(key) && !/\w/.test(text.charAt(key.length));
-}
-
-function issueKeys(issue: z.core.$ZodIssue): string {
-  return issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'front matter';
 }
 
 function refused(file: string, at: number | null, message: string): ParsedTopic {

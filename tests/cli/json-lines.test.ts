@@ -22,7 +22,7 @@ test('a line separator inside a string parts no lines', async () => {
 
 test('what is no record is told with its line, and costs no other', async () => {
   const [first, second, third] = await read('{"id":1\n{"id":"x","text":"a"}\n{"id":3,"text":"c"}\n');
-  expect(first).toBe('line 1 is not {"id", "text"} (no JSON); it is left out.');
+  expect(first).toBe('line 1 is not {"id", "text"} (it is not JSON); it is left out.');
   expect(second).toMatch(/^line 2 is not \{"id", "text"\} \("id": .*\); it is left out\.$/);
   expect(third).toEqual({ id: 3, text: 'c' });
 });

@@ -63,7 +63,6 @@ test.each([
   ['a value that is none of its choices', ['restore', '--stdin-format', 'csv']],
   ['an archive named twice', ['bench', '--papers', '3', '--dumps', 'days']],
   ['no file to parse', ['parse']],
-  ['no file to check', ['check']],
   ['a port that is none', ['start', '--port', 'many']],
   ['a path prefix that is none', ['start', '--path-prefix', 'a b']],
   ['no number of papers', ['bench', '--papers', '0']],

@@ -1,40 +1,55 @@
-// `offprint check [--strict] FILE…`: what is wrong with dumps, for people. Changes nothing.
+// `offprint check [FILE…]`: what is wrong with dumps, or with everything in content/, for people. Changes nothing.
+import { join } from 'node:path';
+import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, escapeInvisible, readDump } from '../../dump/index.ts';
+import { readContent } from '../../pipeline/content.ts';
+import { checkContent } from '../../pipeline/parse-content.ts';
 import { readNamed } from '../../pipeline/read.ts';
 import { counted } from '../../text/counted.ts';
 import { defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
 
-const command = defineCommand('check', 'Says what is wrong with dumps; changes nothing.')
+const command = defineCommand(
+  'check',
+  'Says what is wrong with dumps, or with all of content/; changes nothing.',
+)
   .helpGroup('Content:')
-  .argument('<FILE...>', 'dumps, archives of dumps, or folders of them')
+  .argument('[FILE...]', 'dumps, archives of dumps, or folders of them; without any, everything in content/')
   .option('--strict', 'fail on warnings, not on errors alone')
-  .action(async (files, { strict }) => {
+  .option('--content <folder>', 'folder of what you edit', 'content')
+  .action(async (files, { strict, content }) => {
     const counts = { error: 0, warning: 0, info: 0 };
+    const say = (diagnostic: Diagnostic) => {
+      counts[diagnostic.severity]++;
+      process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+    };
+    const isAll = files.length === 0;
+    const dumps: Dump[] = [];
     let entries = 0;
     let read = 0;
-    for (const path of files) {
+    for (const path of isAll ? [join(content, 'dumps')] : files) {
       for await (const result of readNamed(path)) {
         const dump = result.kind === 'read' ? await readDump(result.bytes, result.file) : null;
-        const diagnostics = result.kind === 'read' ? (dump?.diagnostics ?? []) : [result.diagnostic];
-        for (const diagnostic of diagnostics) {
-          counts[diagnostic.severity]++;
-          process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
-        }
+        for (const each of dump?.diagnostics ?? []) say(each);
+        if (result.kind === 'refused') say(result.diagnostic);
         if (result.kind === 'refused' && result.diagnostic.severity === 'info') continue;
         const own = dump?.entries.length ?? 0;
         entries += own;
         read += 1;
         const found = [dump?.layout ?? 'no layout', counted(own, 'entry', 'entries'), dayOf(dump)];
         process.stdout.write(`${escapeInvisible(result.file)}: ${found.join(', ')}\n`);
+        if (isAll && dump !== null) dumps.push(dump);
       }
     }
+    if (isAll) for (const each of checkContent(await readContent(content), dumps)) say(each);
     const found = [
       counted(counts.error, 'error'),
       counted(counts.warning, 'warning'),
       counted(counts.info, 'note'),
     ].join(', ');
-    process.stdout.write(`${counted(read, 'file')}, ${counted(entries, 'entry', 'entries')}: ${found}\n`);
+    process.stdout.write(
+      `${counted(read, isAll ? 'dump' : 'file')}, ${counted(entries, 'entry', 'entries')}: ${found}\n`,
+    );
     if (counts.error > 0 || (strict && counts.warning > 0)) process.exitCode = 1;
   });
 

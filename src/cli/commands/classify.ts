@@ -5,13 +5,13 @@ import { readContent } from '../../pipeline/content.ts';
 import { createClassifier, loadTaxonomy } from '../../topics/index.ts';
 import { defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
-import { readJsonLines } from '../json-lines.ts';
+import { lineId, readJsonLines } from '../json-lines.ts';
 import { openOutput } from '../output.ts';
 
 const paperLine = z.object({
-  id: z.union([z.string(), z.number()]),
-  title: z.string().default(''),
-  abstract: z.string().default(''),
+  id: lineId,
+  title: z.string('must be text').default(''),
+  abstract: z.string('must be text').default(''),
 });
 
 const command = defineCommand(

@@ -4,10 +4,10 @@ import { Option } from '@commander-js/extra-typings';
 import { z } from 'zod';
 import { restoreMath } from '../../math/index.ts';
 import { defineCommand } from '../command.ts';
-import { readJsonLines } from '../json-lines.ts';
+import { lineId, readJsonLines } from '../json-lines.ts';
 import { openOutput } from '../output.ts';
 
-const record = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+const record = z.object({ id: lineId, text: z.string('must be text') });
 
 const command = defineCommand(
   'restore',

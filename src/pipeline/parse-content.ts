@@ -1,0 +1,77 @@
+// Everything that a publisher edits besides dumps, understood: for a build, and for a check without one.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Dump } from '../dump/index.ts';
+import { ContentError } from '../front-matter.ts';
+import {
+  type AddressRecord,
+  buildLibrary,
+  type Correction,
+  noAddresses,
+  parseAddresses,
+  parseCorrection,
+} from '../library/index.ts';
+import { parseSiteConfig, type SiteConfig } from '../site/config.ts';
+import { parseProsePage } from '../site/prose-page.ts';
+import type { ProseView } from '../site/views/site.ts';
+import { applyTopicsCorrection, type Classification, loadTaxonomy, type Topic } from '../topics/index.ts';
+import type { Content } from './content.ts';
+
+export interface ParsedContent {
+  /** Null where it cannot be read, of which `faults` tells. */
+  readonly config: SiteConfig | null;
+  readonly prose: readonly ProseView[];
+  readonly topics: readonly Topic[];
+  readonly corrections: readonly Correction[];
+  readonly addresses: AddressRecord;
+  /** Mistakes with which nothing is built. */
+  readonly faults: readonly Diagnostic[];
+  /** Of files that are left out, or are in part. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is wrong with all of it, as far as that can be said without building a site. */
+export function checkContent(content: Content, dumps: readonly Dump[]): readonly Diagnostic[] {
+  const { faults, diagnostics, topics, corrections, addresses } = parseContent(content, '/');
+  const ofTopics = corrections.flatMap(
+    (correction) => applyTopicsCorrection(nothingFound, correction, topics).diagnostics,
+  );
+  const { diagnostics: ofLibrary } = buildLibrary(dumps, corrections, addresses);
+  return [...faults, ...diagnostics, ...ofTopics, ...ofLibrary];
+}
+
+const nothingFound: Classification = { primary: null, topics: [] };
+
+export function parseContent(content: Content, pathPrefix: string): ParsedContent {
+  const faults: Diagnostic[] = [];
+  const attempt = <T>(parse: () => T): T | null => {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      faults.push(...error.diagnostics);
+      return null;
+    }
+  };
+  const { folder, site } = content;
+  const taxonomy = loadTaxonomy(content.topics);
+  const corrections = content.corrections.map(({ text, file }) => parseCorrection(text, file));
+  const known =
+    content.addresses === null
+      ? { record: noAddresses, diagnostics: [] }
+      : parseAddresses(content.addresses.text, content.addresses.file, `${folder}/dumps`);
+  return {
+    config: attempt(() => parseSiteConfig(site?.text ?? null, site?.file ?? `${folder}/site.md`)),
+    prose: content.pages
+      .map(({ text, file }) => attempt(() => parseProsePage(text, file, pathPrefix)))
+      .filter((page) => page !== null),
+    topics: taxonomy.topics,
+    corrections: corrections.flatMap(({ correction }) => correction ?? []),
+    addresses: known.record,
+    faults,
+    diagnostics: [
+      ...taxonomy.diagnostics,
+      ...known.diagnostics,
+      ...corrections.flatMap(({ diagnostics }) => diagnostics),
+    ],
+  };
+}
