@@ -29,7 +29,8 @@ const rows = {
       key: 'arxivId',
       means: 'its number on arXiv; papers that are given one number become one paper',
       schema: checked(
-        z.string('must be text; put it in quotes'),
+        // Unless it ends with a zero, YAML takes it for a number.
+        z.union([z.string(), z.number().transform(String)], 'must be an arXiv id such as 2606.00683'),
         checkArxivId,
         'must be an arXiv id such as 2606.00683',
       ),
