@@ -1,9 +1,8 @@
 // Papers -> the glossary: every name and acronym that two papers or more use, with what it stands for.
 import { foldWord } from '../related/terms.ts';
 import { findAcronyms } from './acronyms.ts';
+import { everyUse, kindOf, noUses, type TermKind, type Use, usesOf } from './kinds.ts';
 import { findNames, nameKey } from './names.ts';
-
-export type TermKind = 'acronym' | 'data set' | 'benchmark' | 'name';
 
 export interface GlossaryPaper {
   readonly slug: string;
@@ -40,8 +39,8 @@ export interface PaperUses {
   readonly definitions: readonly (readonly [key: string, long: string])[];
 }
 
-/** A name as printed, and what it is called right after: a data set, a benchmark, or nothing. */
-type NameUse = readonly [name: string, called: 'data set' | 'benchmark' | null];
+/** A name as printed, and what for. */
+type NameUse = readonly [name: string, use: Use];
 
 /** Does not depend on the order of papers but for the order of `GlossaryTerm.papers`. Linear in the texts. */
 export function buildGlossary(papers: readonly GlossaryPaper[]): Glossary {
@@ -49,7 +48,7 @@ export function buildGlossary(papers: readonly GlossaryPaper[]): Glossary {
 }
 
 export function gatherGlossary(papers: readonly PaperUses[]): Glossary {
-  const records = new Map<string, Record>();
+  const records = new Map<string, TermRecord>();
   for (const paper of papers) addPaper(records, paper);
   foldPlurals(records);
   const shared = [...records].filter(([, record]) => record.papers.size >= MIN_PAPERS);
@@ -64,35 +63,30 @@ const MIN_PAPERS = 2;
 const MIN_DEFINITIONS = 2;
 const AGREEMENT = 0.8;
 
-interface Record {
+interface TermRecord {
   readonly spellings: Map<string, number>;
   readonly papers: Set<string>;
   /** Folded expansion -> spellings with the papers that use them. */
   readonly expansions: Map<string, Map<string, number>>;
-  dataSet: number;
-  benchmark: number;
+  readonly uses: Record<Use, number>;
 }
 
 export function readUses({ slug, title, prose }: GlossaryPaper): PaperUses {
-  const names = [title, prose].flatMap((text) =>
-    findNames(text).map(({ name, end }): NameUse => [name, calledAfter(text.slice(end, end + 24))]),
-  );
+  const names = [title, prose].flatMap((text) => {
+    const found = findNames(text);
+    const uses = usesOf(text, found);
+    return found.map(({ name }, i): NameUse => [name, uses[i] ?? 'unknown']);
+  });
   const definitions = findAcronyms(prose).map(({ short, long }) => [nameKey(short), long] as const);
   return { slug, names, definitions: [...new Map(definitions)] };
 }
 
-function calledAfter(text: string): NameUse[1] {
-  if (/^\s(?:data\s?sets?|corpus|corpora)\b/i.test(text)) return 'data set';
-  return /^\s(?:benchmarks?|leaderboard|test suite)\b/i.test(text) ? 'benchmark' : null;
-}
-
-function addPaper(records: Map<string, Record>, { slug, names, definitions }: PaperUses): void {
-  for (const [name, called] of names) {
+function addPaper(records: Map<string, TermRecord>, { slug, names, definitions }: PaperUses): void {
+  for (const [name, use] of names) {
     const record = recordOf(records, nameKey(name));
     count(record.spellings, name);
     record.papers.add(slug);
-    if (called === 'data set') record.dataSet++;
-    if (called === 'benchmark') record.benchmark++;
+    record.uses[use]++;
   }
   for (const [key, long] of definitions) {
     const { expansions } = recordOf(records, key);
@@ -103,13 +97,12 @@ function addPaper(records: Map<string, Record>, { slug, names, definitions }: Pa
 }
 
 /** `ResNets` goes to `ResNet` where the archive has both; a name that merely ends in s stays. */
-function foldPlurals(records: Map<string, Record>): void {
+function foldPlurals(records: Map<string, TermRecord>): void {
   for (const [key, plural] of [...records]) {
     const single = key.endsWith('s') ? records.get(key.slice(0, -1)) : undefined;
     if (single === undefined) continue;
     for (const slug of plural.papers) single.papers.add(slug);
-    single.dataSet += plural.dataSet;
-    single.benchmark += plural.benchmark;
+    for (const use of everyUse) single.uses[use] += plural.uses[use];
     records.delete(key);
   }
 }
@@ -122,10 +115,10 @@ function foldExpansion(long: string): string {
     .join(' ');
 }
 
-function recordOf(records: Map<string, Record>, key: string): Record {
+function recordOf(records: Map<string, TermRecord>, key: string): TermRecord {
   let record = records.get(key);
   if (record === undefined) {
-    record = { spellings: new Map(), papers: new Set(), expansions: new Map(), dataSet: 0, benchmark: 0 };
+    record = { spellings: new Map(), papers: new Set(), expansions: new Map(), uses: { ...noUses } };
     records.set(key, record);
   }
   return record;
@@ -140,26 +133,17 @@ function commonest(counts: ReadonlyMap<string, number>): string {
   return first?.[0] ?? '';
 }
 
-function toTerm(key: string, record: Record): GlossaryTerm {
+function toTerm(key: string, record: TermRecord): GlossaryTerm {
   const expansions = [...record.expansions.values()]
     .map((spellings) => ({ text: commonest(spellings), papers: sum(spellings.values()) }))
     .sort((a, b) => b.papers - a.papers || (a.text < b.text ? -1 : 1));
   return {
     slug: key.replaceAll('+', '-plus'),
     term: commonest(record.spellings),
-    kind: kindOf(record),
+    kind: kindOf(record.uses, record.expansions.size > 0),
     expansions,
     papers: [...record.papers],
   };
-}
-
-/** Heuristic: what is called a data set or a benchmark is one; an acronym must be called so mostly. */
-function kindOf({ dataSet, benchmark, expansions, spellings }: Record): TermKind {
-  const isAcronym = expansions.size > 0;
-  if (dataSet + benchmark > 0 && (!isAcronym || 2 * (dataSet + benchmark) > sum(spellings.values()))) {
-    return dataSet >= benchmark ? 'data set' : 'benchmark';
-  }
-  return isAcronym ? 'acronym' : 'name';
 }
 
 function sum(numbers: Iterable<number>): number {

@@ -11,5 +11,5 @@ export {
   gatherGlossary,
   type PaperUses,
   readUses,
-  type TermKind,
 } from './glossary.ts';
+export type { TermKind } from './kinds.ts';

@@ -73,7 +73,8 @@ function trim(word: string, start: number): NameUse | null {
 function isAddress(text: string, start: number, word: string): boolean {
   return (
     /[/@:\\]/.test(text[start - 1] ?? '') ||
-    text[start + word.length] === '/' ||
+    // `CIFAR-10/100` and `VQA/GQA` are names side by side.
+    /^\/(?![\p{N}\p{Lu}])/u.test(text.slice(start + word.length, start + word.length + 2)) ||
     /\.(?:com|org|io|net|edu|ai)$/i.test(word)
   );
 }

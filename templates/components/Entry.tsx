@@ -1,6 +1,7 @@
 // The parts of a paper's entry in a list: its title, and what stands in the margin beside it.
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
+import { keepCompounds } from '../../src/site/render/compounds.ts';
 import type { DatedRefView, ListedPaperView, PaperRefView } from '../../src/site/views/index.ts';
 import { counted } from './counted.ts';
 import { Name } from './Name.tsx';
@@ -15,13 +16,13 @@ interface EntryTitleProps {
 
 export function EntryTitle({ paper, level }: EntryTitleProps): JSX.Element {
   const href = useHref();
-  const Title = level === 2 ? 'h2' : 'h3';
+  const Level = level === 2 ? 'h2' : 'h3';
   return (
-    <Title>
+    <Level>
       <a href={href(paper.url)}>
-        <Raw html={paper.title.html} dir="auto" />
+        <Raw html={keepCompounds(paper.title.html)} dir="auto" />
       </a>
-    </Title>
+    </Level>
   );
 }
 

@@ -1,8 +1,10 @@
 // The head of a page: breadcrumbs, title, a line about it.
 import type { ComponentChildren, JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
+import { keepCompounds } from '../../src/site/render/compounds.ts';
 import type { RefView, RichText } from '../../src/site/views/index.ts';
 import { Raw } from './Raw.tsx';
+import { Title } from './Title.tsx';
 
 interface HeadingProps {
   readonly title: string | RichText;
@@ -18,7 +20,13 @@ export function Heading({ title, trail = [], meta, lead }: HeadingProps): JSX.El
   return (
     <header class={typeof title === 'string' ? 'heading' : 'heading long'}>
       {trail.length > 0 && <Breadcrumbs trail={trail} />}
-      {typeof title === 'string' ? <h1>{title}</h1> : <Raw as="h1" dir="auto" html={title.html} />}
+      {typeof title === 'string' ? (
+        <h1>
+          <Title text={title} />
+        </h1>
+      ) : (
+        <Raw as="h1" dir="auto" html={keepCompounds(title.html)} />
+      )}
       {lead !== undefined && <p class="lead">{lead}</p>}
       {meta !== undefined && <p class="meta">{meta}</p>}
     </header>

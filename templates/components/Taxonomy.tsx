@@ -4,6 +4,7 @@ import { useHref } from '../../src/site/context.ts';
 import type { AreaPage } from '../../src/site/kinds/area.ts';
 import type { TopicRowView } from '../../src/site/views/index.ts';
 import { figures } from './counted.ts';
+import { Title } from './Title.tsx';
 
 interface TaxonomyProps {
   readonly areas: readonly AreaPage[];
@@ -34,7 +35,9 @@ export function TopicLeaders({ topics }: { readonly topics: readonly TopicRowVie
     <ul class="leaders">
       {topics.map((topic) => (
         <li key={topic.slug}>
-          <a href={href(topic.url)}>{topic.title}</a>
+          <a href={href(topic.url)}>
+            <Title text={topic.title} />
+          </a>
           <span class="count">{figures(topic.count)}</span>
         </li>
       ))}

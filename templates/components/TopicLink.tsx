@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { TopicRefView } from '../../src/site/views/index.ts';
+import { Title } from './Title.tsx';
 
 interface TopicLinkProps {
   readonly topic: TopicRefView;
@@ -18,7 +19,7 @@ export function TopicLink({ topic, isChip = false }: TopicLinkProps): JSX.Elemen
       data-topic={isChip ? topic.slug : undefined}
       href={href(topic.url)}
     >
-      {topic.title}
+      <Title text={topic.title} />
     </a>
   );
 }

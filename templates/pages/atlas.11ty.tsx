@@ -1,11 +1,13 @@
-// The atlas: all papers on one map, neighbours near each other, coloured by area.
+// The atlas: all papers on one map, neighbours near each other, coloured by area. The map is drawn by a script
+// (templates/scripts/atlas.ts); without one the page is a list of areas and topics.
 
 import { useSite } from '../../src/site/context.ts';
-import type { AtlasView, AtlasPage as Item } from '../../src/site/kinds/atlas.ts';
+import type { AtlasPage as Item } from '../../src/site/kinds/atlas.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
-import { figures } from '../components/counted.ts';
+import { counted, figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { Taxonomy } from '../components/Taxonomy.tsx';
 
 export default function AtlasPage({ item: atlas }: PageProps<Item>) {
   const { assets, href } = useSite();
@@ -22,51 +24,77 @@ export default function AtlasPage({ item: atlas }: PageProps<Item>) {
         <Heading
           title="Atlas"
           trail={[{ title: 'Topics', url: '/topics/' }]}
-          lead={`Each point is a paper; papers that share their words stand near each other. ${remark(atlas)}`}
+          lead="Each point is a paper; papers that share their words stand near each other."
         />
-        <div class="wide">
-          <Chart atlas={atlas} />
-          <nav aria-label="The same papers as lists, by area">
-            <ul class="atlas-areas quiet">
-              {atlas.areas.map((area) => (
-                <li key={area.slug} data-area={area.slug}>
-                  <a href={href(area.url)}>{area.title}</a> <span class="count">{figures(area.count)}</span>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        </div>
+        <noscript>
+          <p>The map is drawn by a script. Here are the same papers as lists.</p>
+          <Taxonomy areas={atlas.areas} />
+        </noscript>
+        {script !== undefined && <PaperMap papers={atlas.papers} />}
+        <nav class="wide scripted" aria-label="The same papers as lists, by area">
+          <ul class="atlas-areas quiet">
+            {atlas.areas.map((area) => (
+              <li key={area.slug} data-area={area.slug}>
+                <a href={href(area.url)}>{area.title}</a> <span class="count">{figures(area.count)}</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </Layout>
   );
 }
 
-function remark({ left }: AtlasView): string {
-  return left === 0
-    ? 'The areas below list the same papers.'
-    : `The newest are drawn; ${figures(left)} older ones stand in the areas’ lists below.`;
-}
-
-/** Addresses are relative to the page, which keeps a map of a thousand papers below 300 kB. */
-function Chart({ atlas }: { readonly atlas: AtlasView }) {
+function PaperMap({ papers }: { readonly papers: number }) {
+  const { href } = useSite();
   return (
-    <figure class="atlas" data-atlas="">
-      <svg viewBox="0 0 1000 1000">
-        <title>Map of the papers</title>
-        {atlas.points.map(({ url, title, area, x, y }) => (
-          <a key={url} href={`..${url}`} data-area={area ?? undefined}>
-            <title>{title}</title>
-            <circle cx={x} cy={y} r="4" />
-          </a>
-        ))}
-        <g>
-          {atlas.labels.map(({ area, title, x, y }) => (
-            <text key={area} x={x} y={y}>
-              {title}
-            </text>
-          ))}
-        </g>
-      </svg>
+    <figure
+      class="atlas wide scripted"
+      data-map={href('/atlas/map.json')}
+      data-index={href('/search/index/')}
+      data-base={href('/')}
+    >
+      <form class="atlas-tools" action={href('/atlas/')}>
+        <input type="search" name="q" aria-label="Words to find on the map" placeholder="Find on the map" />
+        <p class="atlas-zoom">
+          <button type="button" name="nearer">
+            Nearer
+          </button>
+          <button type="button" name="farther">
+            Farther
+          </button>
+          <button type="button" name="whole">
+            Whole map
+          </button>
+        </p>
+      </form>
+      <div
+        class="atlas-map"
+        role="application"
+        aria-roledescription="map"
+        aria-label={`Map of ${counted(papers, 'paper')}`}
+        aria-describedby="atlas-help"
+      >
+        <canvas />
+        <p class="atlas-card" role="status" />
+      </div>
+      <p id="atlas-status" class="atlas-status" role="status" />
+      <div class="atlas-months" hidden>
+        <div class="bars" aria-hidden="true" />
+        <label>
+          <span class="visually-hidden">From</span>
+          <input type="range" name="from" />
+        </label>
+        <label>
+          <span class="visually-hidden">To</span>
+          <input type="range" name="to" />
+        </label>
+        <output />
+      </div>
+      <figcaption id="atlas-help" class="atlas-help">
+        Drag to move; pinch, double-click, or Ctrl and the wheel to come nearer. Arrow keys go from paper to
+        paper, Enter opens one, + and − zoom.
+      </figcaption>
     </figure>
   );
 }

@@ -39,7 +39,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
           trail={[{ title: 'Digests', url: '/digests/' }]}
           meta={<DigestMeta digest={digest} />}
         />
-        {digest.topics.length > 1 && <Chips topics={digest.topics.slice(0, shownTopics)} />}
+        <Chips topics={digest.topics} />
         <div id="list-tools" class="list-tools wide screen-only" hidden />
         <div class="wide">
           <Contents papers={digest.papers} from={1} digest={digest} />
@@ -71,13 +71,16 @@ function inWords(row: Item['next']): RefView | null {
   return { title: `${title}: ${theme === null ? '' : `${theme}, `}${counted(count, 'paper')}`, url };
 }
 
-const shownTopics = 12;
+/** What would fill more than two lines stands between the reader and the list. */
+const shownTopics = 6;
 
 /** With a script they filter the list; without one they lead to the topics. */
 function Chips({ topics }: { readonly topics: Item['topics'] }) {
+  const several = topics.filter(({ count }) => count > 1).slice(0, shownTopics);
+  if (several.length < 2) return null;
   return (
     <ul class="cluster small quiet screen-only wide" data-chips>
-      {topics.map((topic) => (
+      {several.map((topic) => (
         <li key={topic.slug}>
           <TopicLink topic={topic} isChip /> <span class="count">{figures(topic.count)}</span>
         </li>

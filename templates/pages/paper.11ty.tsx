@@ -96,7 +96,11 @@ function Beside({ paper }: { readonly paper: Item }) {
             {paper.topics.map((topic) => (
               <li key={topic.slug}>
                 <TopicLink topic={topic} />
-                {topic.because.length > 0 && <span class="because">{topic.because.join(', ')}</span>}
+                {topic.because.length > 0 && (
+                  <span class="because">
+                    <i>Speak for it:</i> {topic.because.join(', ')}
+                  </span>
+                )}
               </li>
             ))}
           </NoteList>
@@ -107,7 +111,9 @@ function Beside({ paper }: { readonly paper: Item }) {
           {paper.listings.map(({ digest, file, line }) => (
             <li key={`${file} ${line}`}>
               <a href={href(digest.url)}>{digest.title}</a>
-              {digest.date !== null && <span class="because">{digest.date.label}</span>}
+              {digest.date !== null && digest.date.label !== digest.title && (
+                <span class="because">{digest.date.label}</span>
+              )}
             </li>
           ))}
         </NoteList>

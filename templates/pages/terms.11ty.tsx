@@ -7,12 +7,12 @@ import { figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 
-const kinds = [
-  { kind: 'acronym', title: 'Acronyms' },
-  { kind: 'name', title: 'Methods and names' },
-  { kind: 'data set', title: 'Data sets' },
-  { kind: 'benchmark', title: 'Benchmarks' },
-] as const;
+const parts: readonly { readonly kinds: readonly TermRowView['kind'][]; readonly title: string }[] = [
+  { kinds: ['acronym'], title: 'Acronyms' },
+  { kinds: ['name'], title: 'Methods and names' },
+  // What papers measure on is now called the one, now the other.
+  { kinds: ['data set', 'benchmark'], title: 'Data sets and benchmarks' },
+];
 
 export default function TermsPage({ item }: PageProps<Item>) {
   return (
@@ -28,8 +28,8 @@ export default function TermsPage({ item }: PageProps<Item>) {
           trail={[{ title: 'Topics', url: '/topics/' }]}
           lead="What two papers or more call by one name, and what their authors say it stands for."
         />
-        {kinds.map(({ kind, title }) => (
-          <TermList key={kind} title={title} terms={item.terms.filter((term) => term.kind === kind)} />
+        {parts.map(({ kinds, title }) => (
+          <TermList key={title} title={title} terms={item.terms.filter(({ kind }) => kinds.includes(kind))} />
         ))}
         {item.terms.length === 0 && <p>No two papers share a name yet.</p>}
       </div>

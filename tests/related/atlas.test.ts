@@ -13,8 +13,8 @@ test('every paper has a place inside the frame', () => {
   const points = layOutAtlas(papers, neighbours, ['theory', 'vision']);
   expect(points).toHaveLength(60);
   for (const { x, y } of points) {
-    expect(Number.isInteger(x) && x >= 0 && x <= 1000).toBe(true);
-    expect(Number.isInteger(y) && y >= 0 && y <= 1000).toBe(true);
+    expect(Number.isInteger(x) && x >= 0 && x <= 10_000).toBe(true);
+    expect(Number.isInteger(y) && y >= 0 && y <= 10_000).toBe(true);
   }
 });
 
@@ -37,5 +37,5 @@ test('neighbours stand closer than strangers do on average', () => {
 
 test('an archive of one paper, or of none, has a map', () => {
   expect(layOutAtlas([], new Map(), [])).toEqual([]);
-  expect(layOutAtlas([{ slug: 'a', group: null }], new Map(), [])).toEqual([{ slug: 'a', x: 500, y: 500 }]);
+  expect(layOutAtlas([{ slug: 'a', group: null }], new Map(), [])).toEqual([{ slug: 'a', x: 5000, y: 5000 }]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acronymMeanings, buildGlossary, explainAcronyms, findAcronyms } from '../../src/terms/index.ts';
+import { kindOf, noUses, type Uses, usesOf } from '../../src/terms/kinds.ts';
 import { findNames } from '../../src/terms/names.ts';
 import { costOf } from '../setup/cost.ts';
 
@@ -43,6 +44,40 @@ describe('names', () => {
     expect(
       names('The Low-Rank Method in Part II, see https://GitHub.com/FooBar or 10x of Q-learning'),
     ).toEqual([]);
+  });
+});
+
+describe('kinds of terms', () => {
+  const usesIn = (text: string) => usesOf(text, findNames(text));
+
+  test('the noun beside a name says what it is, for every name of a list', () => {
+    expect(usesIn('on the MNIST, CIFAR-10/100 and SVHN datasets')).toEqual([
+      'data set',
+      'data set',
+      'data set',
+    ]);
+    expect(usesIn('benchmarks such as GAIA, WebShop, and AIME')).toEqual([
+      'benchmark',
+      'benchmark',
+      'benchmark',
+    ]);
+    expect(usesIn('the GLUE leaderboard, the MATH test set')).toEqual(['benchmark', 'data set']);
+  });
+
+  test('a figure reached on it speaks for a data set, a model or a device does not', () => {
+    expect(usesIn('it reaches 90.2% on GSM8K and HumanEval')).toEqual(['measured on', 'measured on']);
+    expect(usesIn('accuracy on LLaMA models, trained with a ViT backbone')).toEqual(['other', 'other']);
+    expect(usesIn('we compare with GPT-4 and ResNet')).toEqual(['unknown', 'unknown']);
+  });
+
+  test('a name is a data set only where a good share of its uses say so', () => {
+    const uses = (some: Partial<Uses>) => ({ ...noUses, ...some });
+    expect(kindOf(uses({ 'data set': 1, unknown: 3 }), false)).toBe('data set');
+    expect(kindOf(uses({ benchmark: 2, 'data set': 1, unknown: 3 }), false)).toBe('benchmark');
+    expect(kindOf(uses({ 'measured on': 3, unknown: 2 }), false)).toBe('benchmark');
+    expect(kindOf(uses({ 'measured on': 3, unknown: 2, other: 1 }), false)).toBe('name');
+    expect(kindOf(uses({ 'data set': 1, unknown: 9 }), false)).toBe('name');
+    expect(kindOf(uses({ benchmark: 3, unknown: 7 }), true)).toBe('acronym');
   });
 });
 

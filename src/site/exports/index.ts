@@ -2,6 +2,7 @@
 // same views as the pages; long lists are bounded, and say so.
 //
 // A new export is a file here and its line below.
+import { atlas } from './atlas.ts';
 import { cards } from './cards.ts';
 import { citations } from './citations.ts';
 import { data } from './data.ts';
@@ -20,6 +21,7 @@ export const siteExports: readonly Export[] = [
   cards,
   citations,
   data,
+  atlas,
   offline,
   worker,
   robots,

@@ -12,7 +12,7 @@ export interface TermsPage {
 export interface TermRowView extends RefView {
   readonly slug: string;
   readonly kind: TermKind;
-  /** What most papers say it stands for; null where none does. */
+  /** What it stands for, where two papers or half of them say so; null elsewhere. */
   readonly expansion: string | null;
   /** Papers that use it. */
   readonly count: number;
@@ -27,8 +27,16 @@ export const termsKind = onePage(
       title,
       url,
       kind,
-      expansion: expansions[0]?.text ?? null,
+      expansion: mostSay(expansions, papers.length),
       count: papers.length,
     })),
   }),
 );
+
+/** One paper among many may mean something of its own; the term's page tells. */
+function mostSay(
+  [first]: readonly { readonly text: string; readonly papers: number }[],
+  papers: number,
+): string | null {
+  return first !== undefined && (first.papers > 1 || 2 * first.papers >= papers) ? first.text : null;
+}

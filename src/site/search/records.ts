@@ -7,11 +7,16 @@ import type { PaperView, SiteView } from '../views/index.ts';
 import { viewDate } from '../views/parts.ts';
 
 export function searchRecords(site: SiteView): readonly SearchRecord[] {
+  return searchOrder(site).map((paper) => readRecord(paper, site.config.dates));
+}
+
+/** The papers as the index numbers them. */
+export function searchOrder(site: SiteView): readonly PaperView[] {
   const inOrder = new Map<string, PaperView>();
   for (const digest of site.digests.toReversed())
     for (const paper of digest.papers) if (!inOrder.has(paper.slug)) inOrder.set(paper.slug, paper);
   for (const paper of site.papers) if (!inOrder.has(paper.slug)) inOrder.set(paper.slug, paper);
-  return [...inOrder.values()].map((paper) => readRecord(paper, site.config.dates));
+  return [...inOrder.values()];
 }
 
 export function readRecord(paper: PaperView, dates: DateForm = plainDates): SearchRecord {
