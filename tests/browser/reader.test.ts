@@ -46,22 +46,3 @@ test('? lists the keys, and they can be switched off', async () => {
     expect(await page.locator('.contents a:focus').count()).toBe(0);
   });
 });
-
-test('the atlas comes nearer, shows the point that has the focus, and goes back to the whole', async () => {
-  await withPage({}, async (page) => {
-    await page.goto(at('atlas/'), { waitUntil: 'load' });
-    const map = page.locator('.atlas svg');
-    await page.click('text=Nearer');
-    expect(await map.getAttribute('viewBox')).toBe('187.5 187.5 625 625');
-    await page.locator('.atlas a').last().focus();
-    const isSeen = await map.evaluate((svg) => {
-      const [frame, point] = [svg, document.activeElement ?? svg].map((one) => one.getBoundingClientRect());
-      return (
-        point !== undefined && frame !== undefined && point.left >= frame.left && point.right <= frame.right
-      );
-    });
-    expect(isSeen).toBe(true);
-    await page.click('text=Whole map');
-    expect(await map.getAttribute('viewBox')).toBe('0 0 1000 1000');
-  });
-});

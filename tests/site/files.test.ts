@@ -147,8 +147,9 @@ describe('weight', () => {
     }
   });
 
-  test('the atlas stays below 300 kB for a thousand papers', () => {
-    const perPaper = statSync(join(folder, 'atlas/index.html')).size / papers.length;
-    expect(perPaper * 1000).toBeLessThan(300_000);
+  test('the atlas’s map stays below 30 kB for a thousand papers, and its page does not grow with them', () => {
+    expect(statSync(join(folder, 'atlas/index.html')).size).toBeLessThan(60_000);
+    const perPaper = statSync(join(folder, 'atlas/map.json')).size / papers.length;
+    expect(perPaper * 1000).toBeLessThan(30_000);
   });
 });
