@@ -1,7 +1,7 @@
 // What the atlas is drawn from: a place for every paper, in the order in which the search numbers them, so
 // that a search's results can be shown on the map and a point's title is found in the search's cards.
 import { layOutAtlas } from '../../related/index.ts';
-import { timeOf } from '../kinds/time.ts';
+import { monthRef, timeOf } from '../kinds/time.ts';
 import { searchOrder } from '../search/index.ts';
 import type { SiteView } from '../views/site.ts';
 import { type ExportFile, exportFile, type FileExport } from './export.ts';
@@ -10,7 +10,7 @@ import { type ExportFile, exportFile, type FileExport } from './export.ts';
 export interface AtlasMap {
   /** What the map names: areas, then topics, then parts of topics. */
   readonly regions: readonly AtlasRegion[];
-  /** Months in which papers were listed first, oldest first: `2026-03`. */
+  /** Months in which papers were listed first, oldest first: `March 2026`. */
   readonly months: readonly string[];
   /** 0 to 10,000. */
   readonly x: readonly number[];
@@ -90,7 +90,7 @@ function partsOf(site: SiteView) {
   return {
     papers,
     regions,
-    months,
+    months: months.map((month) => monthRef(site, month).title),
     regionOf: (paper: string): number => regionBySlug.get(paper) ?? -1,
     monthOf: (paper: string): number => placeOfMonth.get(time.monthOf.get(paper) ?? '') ?? -1,
   };

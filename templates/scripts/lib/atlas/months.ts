@@ -1,5 +1,4 @@
 // Time as a filter: a bar for each month, and two ends to move.
-import { months as names } from '../../../../src/paper/dates.ts';
 import type { AtlasMap } from '../../../../src/site/exports/atlas.ts';
 
 export interface MonthFilter {
@@ -45,12 +44,11 @@ export function offerMonths(
     const [first, final] = range() ?? [0, last];
     for (const [at, bar] of [...bars.children].entries())
       bar.classList.toggle('is-out', at < first || at > final);
-    from.setAttribute('aria-valuetext', nameOf(months[first]));
-    to.setAttribute('aria-valuetext', nameOf(months[final]));
+    from.setAttribute('aria-valuetext', months[first] ?? '');
+    to.setAttribute('aria-valuetext', months[final] ?? '');
     const count = counts.slice(first, final + 1).reduce((sum, each) => sum + each, 0);
     const papers = `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
-    const span =
-      first === final ? nameOf(months[first]) : `${nameOf(months[first])} to ${nameOf(months[final])}`;
+    const span = first === final ? months[first] : `${months[first]} to ${months[final]}`;
     said.textContent = `Listed first in ${span}: ${papers}`;
   };
   // One end cannot pass the other.
@@ -67,9 +65,4 @@ export function offerMonths(
   element.hidden = false;
   show();
   return { range };
-}
-
-/** `March 2026`. */
-function nameOf(month: string | undefined): string {
-  return month === undefined ? '' : `${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 }
