@@ -7,6 +7,7 @@ import { buildIndex, type InvertedIndex } from './inverted-index.ts';
 import { type Profile, profileOf, profileTerms } from './profile.ts';
 import { expectedGrade, greatestGrade, leastGrade } from './rank.ts';
 import { sharedTerms } from './reasons.ts';
+import { type TitleTerms, titleLikeness, titleTerms } from './titles.ts';
 import type { Neighbour, RelatedInput } from './types.ts';
 
 /**
@@ -27,11 +28,12 @@ export function relateProfiles(
 ): ReadonlyMap<string, readonly Neighbour[]> {
   const sorted = papers.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const index = buildIndex(sorted);
+  const titles = sorted.map(({ titleKey }) => titleTerms(titleKey));
   const scratch = { scores: new Float32Array(sorted.length), own: new Float32Array(index.numbers.size) };
   return new Map(
     sorted.map((paper, at) => {
       onProgress(at, sorted.length);
-      return [paper.slug, nearest(index, sorted, at, scratch, top)];
+      return [paper.slug, nearest(index, sorted, titles, at, scratch, top)];
     }),
   );
 }
@@ -59,6 +61,7 @@ interface Scratch {
 function nearest(
   index: InvertedIndex,
   papers: readonly Profile[],
+  titles: readonly TitleTerms[],
   at: number,
   { scores, own }: Scratch,
   top: number,
@@ -69,7 +72,11 @@ function nearest(
     .flatMap(({ other, score: terms }) => {
       const neighbour = papers[other];
       if (neighbour === undefined || terms > REPEAT_SCORE || neighbour.titleKey === paper.titleKey) return [];
-      const grade = expectedGrade({ terms, meaning: meaningLikeness(paper, neighbour) });
+      const grade = expectedGrade({
+        terms,
+        title: titleLikeness(titles[at] ?? new Map(), titles[other] ?? new Map()),
+        meaning: meaningLikeness(paper, neighbour),
+      });
       return grade < leastGrade ? [] : [{ at: other, slug: neighbour.slug, grade }];
     })
     .sort((one, other) => other.grade - one.grade || one.at - other.at)
@@ -79,7 +86,10 @@ function nearest(
   return chosen.map((neighbour) => ({
     slug: neighbour.slug,
     score: Math.round((Math.min(neighbour.grade, greatestGrade) / greatestGrade) * 1000) / 1000,
-    because: sharedTerms(terms, (term) => weightIn(index, neighbour.at, term)),
+    because: sharedTerms(terms, {
+      weightOf: (term) => weightIn(index, neighbour.at, term),
+      isInTitle: (word) => titles[at]?.has(word) === true || titles[neighbour.at]?.has(word) === true,
+    }),
   }));
 }
 

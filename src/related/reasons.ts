@@ -1,15 +1,22 @@
-// Two papers' terms -> the words that say why they are neighbours.
+// Two papers' terms -> the phrases that say why they are neighbours.
+//
+// Two words say what is shared; one word by itself says it only where it is a name (`GSM8K`, `LoRA`) or where one of
+// the titles has it: deep in two abstracts, "surprising" is a coincidence.
 import type { WeightedTerm } from './terms.ts';
 
 const MAX_REASONS = 4;
 
-/**
- * What two papers share, strongest first, as the first one prints it; no word twice. `weightOf` gives a
- * term's weight in the other paper, 0 where it lacks the term.
- */
+export interface SharedWith {
+  /** The term's weight in the other paper, 0 where it lacks the term. */
+  readonly weightOf: (term: string) => number;
+  /** Whether a title of the two has the word. */
+  readonly isInTitle: (word: string) => boolean;
+}
+
+/** What two papers share, strongest first, as the first one prints it; no word twice. */
 export function sharedTerms(
   own: readonly WeightedTerm[],
-  weightOf: (term: string) => number,
+  { weightOf, isInTitle }: SharedWith,
 ): readonly string[] {
   const shared = own
     .map(({ term, weight, surface }) => ({ term, surface, strength: weight * weightOf(term) }))
@@ -17,9 +24,12 @@ export function sharedTerms(
     // A pair says more than its words: it goes before them, and they are then left out.
     .map((t) => ({ ...t, strength: t.term.includes(' ') ? 3 * t.strength : t.strength }))
     .sort((a, b) => b.strength - a.strength || (a.term < b.term ? -1 : 1));
+  const telling = shared.filter(
+    ({ term, surface }) => term.includes(' ') || (!isHalf(term) && (isName(surface) || isInTitle(term))),
+  );
   const words = new Set<string>();
   const reasons: string[] = [];
-  for (const { term, surface } of shared) {
+  for (const { term, surface } of telling.length > 0 ? telling : shared.slice(0, 1)) {
     if (reasons.length === MAX_REASONS) break;
     const parts = term.split(' ');
     if (parts.some((word) => words.has(word))) continue;
@@ -28,3 +38,19 @@ export function sharedTerms(
   }
   return reasons;
 }
+
+/** A capital or a digit inside: `LoRA`, `PINNs`, `FP8`. */
+function isName(surface: string): boolean {
+  return /^\p{L}.*[\p{Lu}\p{N}]/u.test(surface);
+}
+
+/** Half of a word with a hyphen (`post-training`, `self-play`), and ways to say how. */
+function isHalf(word: string): boolean {
+  return halves.has(word) || (word.length > 4 && word.endsWith('ly'));
+}
+
+const halves: ReadonlySet<string> = new Set(
+  'all anti auto bi co cross fine free inter intra meta mini multi non one open per post pre re real self semi sub super text time ultra via zero'.split(
+    ' ',
+  ),
+);

@@ -17,7 +17,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   when where whether which while who whose why widely will with within without work would yet you your
   approach achieve demonstrate introduce present problem provide state art outperform performance improve
   existing experiment experimental extensive code available github com www
-  et al eg ie cf package python discuss`
+  et al eg ie cf package python discuss introduction beyond reduce reducing surprising fundamental
+  comprehensive novel`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -1,40 +1,68 @@
-// `tsx src/train/related/rank.ts FOLDER...`: fits the ranking of neighbours (src/related/rank.ts) to the pairs
-// that were graded by reading (grades.json: hashes of titles, and a grade from 0 to 3). The folders hold the
-// dumps that the graded papers stand in: the publisher's five, and days of the public JSON list.
+// `npm run train:rank -- FOLDER...`: fits the ranking of neighbours (src/related/rank.ts) to the pairs
+// that were graded by reading (grades.json: hashes of titles, and a grade from 0 to 3), and writes
+// src/related/rank.weights.json. The folders hold the dumps that the graded papers stand in: the publisher's five,
+// and days of the public JSON list.
 //
-// Prints the weights, and how the ranking does on each paper when it was fitted without that paper: the share
+// Prints how the ranking does on each paper when it was fitted without that paper: the share
 // of shown neighbours that are worth the click, and of the close ones that are shown among five.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDump } from '../../dump/index.ts';
-import { leastGrade } from '../../related/rank.ts';
+import { profileOf } from '../../related/profile.ts';
+import { gradeFeatures, leastGrade } from '../../related/rank.ts';
 import { termsOf } from '../../related/terms.ts';
+import { type TitleTerms, titleLikeness, titleTerms } from '../../related/titles.ts';
 import { likeness, loadMeaning } from '../../search/vectors/index.ts';
 import grades from './grades.json' with { type: 'json' };
 
 interface Pair {
   readonly query: string;
-  /** One, the root of the terms' cosine, the meanings' cosine. */
   readonly features: readonly number[];
   readonly grade: number;
+}
+
+interface GradedPaper {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly title: TitleTerms;
+  readonly direction: Float32Array | null;
 }
 
 const shownAtMost = 5;
 
 const pairs = readPairs(process.argv.slice(2));
-const weights = learnWeights(pairs);
-console.log(`${pairs.length} pairs; weights ${weights.map((weight) => weight.toFixed(2)).join(', ')}`);
+const learned = {
+  withMeaning: rounded(learnWeights(pairs)),
+  withoutMeaning: rounded(
+    learnWeights(pairs.map((pair) => ({ ...pair, features: pair.features.slice(0, -1) }))),
+  ),
+};
+writeFileSync(
+  new URL('../../related/rank.weights.json', import.meta.url),
+  `${JSON.stringify(learned, null, 2)}\n`,
+);
+console.log(`${pairs.length} pairs; weights ${learned.withMeaning.join(', ')}`);
 report();
+
+function rounded(weights: readonly number[]): readonly number[] {
+  return weights.map((weight) => Math.round(1000 * weight) / 1000);
+}
 
 function readPairs(folders: readonly string[]): readonly Pair[] {
   const meaning = loadMeaning();
-  const papers = new Map<string, { terms: Map<string, number>; direction: Float32Array | null }>();
+  const graded = new Set(
+    Object.entries(grades).flatMap(([query, others]) => [query, ...Object.keys(others)]),
+  );
+  const papers = new Map<string, GradedPaper>();
   for (const folder of folders) {
     for (const name of readdirSync(folder).sort()) {
       for (const { title, abstract } of parseDump(readFileSync(join(folder, name)), name).entries) {
-        papers.set(hashOf(title), {
-          terms: unit(termsOf({ slug: '', title, prose: abstract, meaning: null })),
+        const hash = hashOf(title);
+        if (!graded.has(hash)) continue;
+        const input = { slug: '', title, prose: abstract, meaning: null };
+        papers.set(hash, {
+          terms: unit(termsOf(input)),
+          title: titleTerms(profileOf(input).titleKey),
           direction: meaning.ofPaper(title, abstract),
         });
       }
@@ -45,7 +73,11 @@ function readPairs(folders: readonly string[]): readonly Pair[] {
       const [one, two] = [papers.get(query), papers.get(other)];
       if (one === undefined || two === undefined || one.direction === null || two.direction === null)
         return [];
-      const features = [1, Math.sqrt(cosine(one.terms, two.terms)), likeness(one.direction, two.direction)];
+      const features = gradeFeatures({
+        terms: cosine(one.terms, two.terms),
+        title: titleLikeness(one.title, two.title),
+        meaning: likeness(one.direction, two.direction),
+      });
       return [{ query, features, grade }];
     }),
   );
