@@ -17,7 +17,7 @@ import type { Archive } from './archive.ts';
 import type { NearPaper } from './meaning.ts';
 
 /** So many papers are compared, where there are more. */
-const ENOUGH = 900;
+const ENOUGH = 800;
 const MOST_NEAR = 60;
 
 /**

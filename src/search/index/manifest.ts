@@ -27,7 +27,7 @@ export interface Manifest {
 }
 
 /** Papers whose cards lie in one file. */
-export const CARDS = 32;
+export const CARDS = 16;
 
 /** What a result shows: path segment of the page, title, topic, date. */
 export type Card = readonly [slug: string, heading: string, topic: string | null, date: string | null];
