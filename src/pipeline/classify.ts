@@ -56,23 +56,18 @@ export async function classifyPapers(
 /** For digests that the publisher gave no title, where their papers share a term. */
 export async function findThemes(
   library: Library,
-  topics: readonly Topic[],
   readings: Readings,
   cache: RecordCache,
   pool: Pool,
   step: Step,
 ): Promise<ReadonlyMap<DigestSlug, string>> {
   const bySlug = new Map(library.papers.map((paper) => [paper.slug, paper]));
-  const under = decidingPart(topics);
   const untitled = library.digests.filter(({ title }) => title === null);
   const works = untitled.map(({ papers }) => {
     const listed = papers.flatMap((slug) => bySlug.get(slug) ?? []);
     return {
-      inputs: ['theme', under, ...textsOfGroup(listed)],
-      item: () => {
-        const texts = listed.map((paper) => readable(paper, readings));
-        return JSON.stringify({ topics: under, papers: texts } satisfies PapersOfTheme);
-      },
+      inputs: ['theme', ...textsOfGroup(listed)],
+      item: () => JSON.stringify(listed.map((paper) => readable(paper, readings)) satisfies PapersOfTheme),
     };
   });
   const made = await keepEach(cache, pool, import.meta.resolve('./jobs/theme.ts'), works, step);

@@ -69,7 +69,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   );
   const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.map(({ uses }) => uses)));
   const themes = await progress.phase('Themes', (step) =>
-    findThemes(library, topics, readings, ofTopicCode, pool, step),
+    findThemes(library, readings, ofTopicCode, pool, step),
   );
   const unsortedTerms = findUnsortedTerms(library, classifications, readings, ofTopicCode);
   const diagnostics = [...options.unread, ...parsed.diagnostics, ...ofTopics];

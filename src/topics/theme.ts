@@ -1,21 +1,22 @@
 // A digest's theme as its title, found from its own words: "Kernels, continual learning and convergence".
 //
-// Only what some topic knows as a term may be named, written as the papers write it (an adjective as its
-// noun): free phrases are often halves of names or turns of speech, and a heading must not embarrass.
+// Only known terms of research may be named, written as the papers write them (an adjective as its noun): free
+// phrases are often halves of names or turns of speech, and a heading must not embarrass. The terms are those of
+// the topics as they were when `npm run train:topics` last wrote them down: a digest keeps its name when a
+// publisher edits the topics of the day.
 import { findDistinctive } from './distinctive.ts';
-import { foldPhrase } from './phrases.ts';
 import type { PaperText } from './reading.ts';
-import type { Topic } from './types.ts';
+import table from './theme.weights.json' with { type: 'json' };
+
+/** Folded, and joined by `|`. */
+const terms: ReadonlySet<string> = new Set(table.terms.split('|'));
 
 const mostParts = 3;
-/** A term that speaks less for its topic is too general to be a theme. */
-const leastTerm = 1;
 /** A further part must weigh this share of the first. */
 const leastShare = 0.3;
 
-/** Null when the papers share no term. Depends on these papers alone, not on other digests. */
-export function digestTheme(papers: readonly PaperText[], topics: readonly Topic[]): string | null {
-  const terms = nameableTerms(topics);
+/** Null when the papers share no term. Depends on these papers alone, not on other digests or on topics. */
+export function digestTheme(papers: readonly PaperText[]): string | null {
   // A phrase that few titles have is no theme; in a digest of a few papers one title must do.
   const leastTitles = papers.length < 8 ? 1 : Math.max(2, Math.ceil(papers.length * 0.03));
   const find = (least: number) =>
@@ -23,7 +24,7 @@ export function digestTheme(papers: readonly PaperText[], topics: readonly Topic
       most: mostParts,
       leastTitles: least,
       leastPapers: least,
-      isNameable: (key) => terms.has(key) && (isNoun(key) || nounOf(key, terms) !== null),
+      isNameable: (key) => terms.has(key) && (isNoun(key) || nounOf(key) !== null),
       leastWhole: 0,
     });
   const common = find(leastTitles);
@@ -32,25 +33,10 @@ export function digestTheme(papers: readonly PaperText[], topics: readonly Topic
   if (first === undefined) return null;
   const parts = found
     .filter(({ weight }) => weight >= leastShare * first.weight)
-    .map(({ key, term }) => (isNoun(key) ? term : (nounOf(key, terms) ?? term)));
+    .map(({ key, term }) => (isNoun(key) ? term : (nounOf(key) ?? term)));
   const joined =
     parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
   return joined.charAt(0).toUpperCase() + joined.slice(1);
-}
-
-/** Folded once for each taxonomy: a year of digests asks for them every time. */
-const folded = new WeakMap<readonly Topic[], ReadonlySet<string>>();
-
-function nameableTerms(topics: readonly Topic[]): ReadonlySet<string> {
-  const known = folded.get(topics);
-  if (known !== undefined) return known;
-  const terms = new Set(
-    topics
-      .flatMap((topic) => topic.terms.filter(({ weight }) => weight >= leastTerm))
-      .map(({ term }) => foldPhrase(term)),
-  );
-  folded.set(topics, terms);
-  return terms;
 }
 
 /** Endings of adjectives and participles, and the nouns that share them. A heuristic for English. */
@@ -60,8 +46,8 @@ const shortAdjective =
 const nounsAllTheSame =
   /(?:retrieval|signal|survival|objective|gradient|agent|ment|logic|music|topic|arithmetic|heuristic|semantic|dynamic|climate|hessian|laplacian|quadrant|learning|training|pruning|clustering|averaging|scheduling|forecasting|reasoning|grokking|forgetting|sampling|smoothing|embedding|merging|routing|streaming|sketching|boosting|planning|editing|prompting|decoding|serving|tuning|fine-tuning|finetuning|reranking|manifold|seminar|grammar)$/;
 
-/** The noun of an adjective, where a topic has that term too: `equivariant` is about `equivariance`. */
-function nounOf(key: string, terms: ReadonlySet<string>): string | null {
+/** The noun of an adjective, where that is a term too: `equivariant` is about `equivariance`. */
+function nounOf(key: string): string | null {
   const noun = key.replace(/t$/, 'ce');
   return noun !== key && terms.has(noun) ? noun : null;
 }

@@ -54,7 +54,7 @@ interface Members {
   readonly other: PaperSlug[];
 }
 
-/** The topics of the first level, and their parts. */
+/** The topics of the first level, and their parts, in the order of their titles. */
 export function viewTopics(
   context: ViewContext,
   papers: ReadonlyMap<string, PaperView>,
@@ -80,14 +80,18 @@ export function viewTopics(
       }),
     };
   };
-  const families = context.topics.map((topic) => {
-    const parts = topic.subtopics.map((part) => view(part, []));
+  const families = inOrder(context.topics).map((topic) => {
+    const parts = inOrder(topic.subtopics).map((part) => view(part, []));
     return { topic: view(topic, parts), parts };
   });
   return {
     topics: families.map(({ topic }) => topic),
     subtopics: families.flatMap(({ parts }) => parts),
   };
+}
+
+function inOrder(topics: readonly Topic[]): readonly Topic[] {
+  return topics.toSorted((one, other) => one.title.localeCompare(other.title, 'en'));
 }
 
 /** In the order of areas' titles; an area gathers the topics that name it. */

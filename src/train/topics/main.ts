@@ -15,6 +15,7 @@ import { buildExamples, type Example } from './examples.ts';
 import { learnTopic, type TopicModel } from './logistic.ts';
 import { foldOf, type Measured, measure, type Scored } from './measure.ts';
 import { readTrainingPapers } from './papers.ts';
+import { THEME_FILE, themeTerms } from './theme-terms.ts';
 
 const content = fileURLToPath(new URL('../../../content/', import.meta.url));
 const [dataDir, ...options] = process.argv.slice(2);
@@ -43,7 +44,10 @@ function train(): void {
   const packed = packWeights(encodeWeights(all, rounded, vocabulary));
   const bytes = brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   writeFileSync(WEIGHTS_FILE, bytes);
-  console.log(`${bytes.length} bytes (${packed.length} unpacked) written to src/topics/topics.weights.br`);
+  writeFileSync(THEME_FILE, themeTerms(topics));
+  console.log(
+    `${bytes.length} bytes (${packed.length} unpacked) written to src/topics/topics.weights.br, and the terms of themes beside it`,
+  );
 }
 
 function crossValidate(): void {

@@ -1,0 +1,14 @@
+// Topics -> the terms that a digest's theme may name, as src/topics/theme.weights.json holds them.
+import { foldPhrase } from '../../topics/phrases.ts';
+import type { Topic } from '../../topics/types.ts';
+
+export const THEME_FILE = new URL('../../topics/theme.weights.json', import.meta.url);
+
+/** A term that speaks less for its topic is too general to be a theme. */
+const leastWeight = 1;
+
+export function themeTerms(topics: readonly Topic[]): string {
+  const terms = topics.flatMap((topic) => topic.terms.filter(({ weight }) => weight >= leastWeight));
+  const folded = new Set(terms.map(({ term }) => foldPhrase(term)));
+  return `${JSON.stringify({ terms: [...folded].sort().join('|') }, null, 1)}\n`;
+}
