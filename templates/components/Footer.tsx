@@ -1,6 +1,6 @@
 // What stands below every page: how it was made, and where to read more. It counts nothing: a page would
 // change whenever the library does.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
 import { Raw } from './Raw.tsx';
 
@@ -10,10 +10,19 @@ export function Footer(): JSX.Element {
     <footer class="footer edges quiet">
       {config.footer !== null && <Raw as="div" class="prose" html={config.footer.html} />}
       <p>
-        Set from scraped text. <a href={href('/report/')}>What was read, and what was left out</a>.{' '}
-        <a href={href('/feeds/')}>Feeds and data</a>. <a href={href('/random/')}>A paper at random</a>.{' '}
+        Set from scraped text. <Way url={href('/report/')}>What was read, and what was left out</Way>{' '}
+        <Way url={href('/feeds/')}>Feeds and data</Way> <Way url={href('/random/')}>A paper at random</Way>{' '}
         <span id="keys" />
       </p>
     </footer>
+  );
+}
+
+/** A link that its full stop stays with. */
+function Way({ url, children }: { readonly url: string; readonly children: ComponentChildren }) {
+  return (
+    <span class="way">
+      <a href={url}>{children}</a>.
+    </span>
   );
 }
