@@ -1,7 +1,7 @@
 // Files in a site's folder that no build wrote: a repository's `.git`, a `CNAME`, whatever else somebody
 // put there. They stay. Each is linked into the new site before it takes the old one's place, so at every
 // moment it is in the folder that is there.
-import { lstatSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Manifest, manifestName } from './manifest.ts';
@@ -17,18 +17,13 @@ export async function findStranger(folder: string): Promise<string | null> {
 }
 
 /** Links into `to` what stands in `from` and is not of the build that `manifest` describes. */
-export async function carryOver(
-  from: string,
-  to: string,
-  manifest: Manifest | null,
-  below = '',
-): Promise<void> {
-  const entries = await readdir(join(from, below), { withFileTypes: true });
+export function carryOver(from: string, to: string, manifest: Manifest | null, below = ''): void {
+  const entries = readdirSync(join(from, below), { withFileTypes: true });
   // An empty folder can matter, as in a repository.
   if (entries.length === 0) mkdirSync(join(to, below), { recursive: true });
   for (const entry of entries) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) await carryOver(from, to, manifest, path);
+    if (entry.isDirectory()) carryOver(from, to, manifest, path);
     else if (path !== manifestName && manifest?.has(path) !== true) carry(join(from, path), join(to, path));
   }
 }

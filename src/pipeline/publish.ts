@@ -4,7 +4,7 @@
 // been checked against its own manifest. A failure, a full disk or a kill at any moment leaves `_site/`
 // alone (between the two renames the last site is `_site.old/`, and the next build puts it back before it
 // begins). A lock keeps a second build from the same folder. Only what a build wrote is ever removed.
-import { rmSync } from 'node:fs';
+import { type Dirent, readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { lstat, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { carryOver, findStranger } from './foreign.ts';
@@ -40,9 +40,9 @@ export async function publish<T>(
       await startFolder(fresh);
       const site = new SiteFolder(fresh, last);
       const result = await write(site);
-      const manifest = await site.finish();
+      const manifest = site.finish();
       await writeManifest(fresh, manifest);
-      if (await isThere(out)) await carryOver(out, fresh, last?.manifest ?? null);
+      if (await isThere(out)) carryOver(out, fresh, last?.manifest ?? null);
       await swap(out, fresh, old);
       return { result, manifest };
     } finally {
@@ -115,12 +115,23 @@ async function recover(out: string, old: string): Promise<void> {
 
 /** What is not ours is in the new site by now, but for what came while it took the old one's place. */
 async function removeOld(old: string, out: string): Promise<void> {
-  await carryOver(old, out, await readManifest(old));
+  carryOver(old, out, await readManifest(old));
   // The manifest last: after a kill on the way it still tells whose folder this is.
-  for (const name of await readdir(old)) {
-    if (name !== manifestName) await rm(join(old, name), { recursive: true });
+  for (const entry of readdirSync(old, { withFileTypes: true })) {
+    if (entry.name !== manifestName) removeEntry(old, entry);
   }
-  await rm(old, { recursive: true });
+  rmSync(old, { recursive: true });
+}
+
+/** Several times as quick as `rm`, for tens of thousands of small folders. */
+function removeEntry(folder: string, entry: Dirent): void {
+  const path = join(folder, entry.name);
+  if (!entry.isDirectory()) {
+    unlinkSync(path);
+    return;
+  }
+  for (const inner of readdirSync(path, { withFileTypes: true })) removeEntry(path, inner);
+  rmdirSync(path);
 }
 
 function notOurs(folder: string): string {

@@ -3,9 +3,8 @@
 // A file of the last site is taken over by a hard link: no byte is copied, and the two sites may share it,
 // since a site's files are replaced and never altered. Before that its bytes are read and compared with
 // what was written then, so a file that was edited by hand or damaged on disk is made again.
-import { constants, copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { putFile, type SiteOutput, type WrittenFile } from '../site/output.ts';
 import { type FileRecord, type Manifest, manifestName } from './manifest.ts';
@@ -50,15 +49,15 @@ export class SiteFolder implements SiteOutput {
   }
 
   /** What was written, with what programs wrote themselves. Throws where a file is gone or cut short. */
-  async finish(): Promise<Manifest> {
+  finish(): Manifest {
     const missing = new Set(this.#files.keys());
-    for await (const path of filesIn(this.folder)) {
+    for (const path of filesIn(this.folder)) {
       missing.delete(path);
       const known = this.#files.get(path);
       if (known === undefined) {
         const bytes = readFileSync(join(this.folder, path));
         this.#files.set(path, { size: bytes.length, sum: crc32(bytes), key: '' });
-      } else if ((await stat(join(this.folder, path))).size !== known.size) {
+      } else if (statSync(join(this.folder, path)).size !== known.size) {
         missing.add(path);
       }
     }
@@ -84,11 +83,12 @@ export class SiteFolder implements SiteOutput {
 }
 
 /** Paths of all files and links below a folder, in no order, from it and with slashes. */
-async function* filesIn(folder: string, below = folder): AsyncGenerator<string> {
-  for (const entry of await readdir(below, { withFileTypes: true })) {
-    const path = join(below, entry.name);
+function* filesIn(folder: string, below = ''): Generator<string> {
+  // One call after the other: for tens of thousands of small folders that is several times as quick.
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) yield* filesIn(folder, path);
-    else yield relative(folder, path).split(sep).join('/');
+    else yield path;
   }
 }
 
