@@ -73,7 +73,7 @@ const withoutOrigin =
 /** What exports may be made by. */
 const exportSources = ['src', 'templates/scripts/lib'];
 /** Subsetting fonts takes long, and is kept. */
-const fontSources = ['templates/fonts'];
+const fontSources = ['templates/fonts', 'src/site/fonts.ts'];
 
 interface Means extends BuildOptions {
   readonly kept: Kept;
@@ -89,7 +89,9 @@ interface Written extends Omit<BuildResult, 'notices'> {
 
 async function write(output: SiteOutput, options: Means): Promise<Written> {
   const { progress, kept, pool } = options;
-  const read = await progress.phase('Dumps', (step) => parseDumps(join(options.content, 'dumps'), step));
+  const read = await progress.phase('Dumps', (step) =>
+    parseDumps(join(options.content, 'dumps'), kept, step),
+  );
   const content = await readContent(options.content);
   const { site, addresses, diagnostics } = await buildSiteView({
     ...options,

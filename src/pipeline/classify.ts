@@ -85,7 +85,7 @@ export function findUnsortedTerms(
   classifications: ReadonlyMap<PaperSlug, Classification>,
   readings: Readings,
   cache: RecordCache,
-): ReturnType<typeof sharedTerms> {
+): Promise<ReturnType<typeof sharedTerms>> {
   const unsorted = library.papers.filter(({ slug }) => (classifications.get(slug)?.primary ?? null) === null);
   return keep(cache, ['unsorted', ...textsOfGroup(unsorted)], () =>
     sharedTerms(unsorted.map((paper) => readable(paper, readings))),

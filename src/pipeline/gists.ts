@@ -4,17 +4,17 @@ import type { Pool, Readings } from '../reading/index.ts';
 import type { Profile } from '../related/index.ts';
 import type { PaperUses } from '../terms/index.ts';
 import { groupPapers, textsOfGroup } from './groups.ts';
-import type { WordsOfPaper } from './jobs/gist.ts';
+import type { PackedGist, WordsOfPaper } from './jobs/gist.ts';
 import { type Kept, keepEach } from './kept.ts';
 import type { Step } from './progress.ts';
-import { sourcesOfReadings } from './texts.ts';
+import { readingJob } from './texts.ts';
 
 export interface Gist {
   readonly profile: Profile;
   readonly uses: PaperUses;
 }
 
-const sourcesOfGists = [...sourcesOfReadings, 'src/related', 'src/terms', 'src/search', 'src/pipeline/jobs'];
+const gistJob = 'src/pipeline/jobs/gist.ts';
 
 /** One for each paper of the library, in its order. */
 export async function gistPapers(
@@ -24,7 +24,7 @@ export async function gistPapers(
   pool: Pool,
   step: Step,
 ): Promise<readonly Gist[]> {
-  const cache = await kept.open('gists', sourcesOfGists);
+  const cache = await kept.open('gists', [readingJob, gistJob]);
   const groups = groupPapers(library);
   const works = groups.map((papers) => ({
     inputs: ['gists', ...textsOfGroup(papers)],
@@ -47,34 +47,12 @@ function wordsOf({ title, abstract }: Paper, readings: Readings): WordsOfPaper {
   return { title: readings.words(title).plain, prose: readings.words(abstract).prose };
 }
 
-/** Without the slug, which a text does not decide alone; numbers as text, to the bit. */
-export interface PackedGist {
-  readonly profile: Omit<Profile, 'slug' | 'weights' | 'meaning'> & {
-    readonly weights: string;
-    readonly meaning: string | null;
-  };
-  readonly uses: Omit<PaperUses, 'slug'>;
-}
-
-export function packGist({ profile, uses }: Gist): PackedGist {
-  const { titleKey, terms, surfaces, weights, meaning } = profile;
-  const packed = {
-    ...{ titleKey, terms, surfaces, weights: packNumbers(weights) },
-    meaning: meaning === null ? null : packNumbers(meaning),
-  };
-  return { profile: packed, uses: { names: uses.names, definitions: uses.definitions } };
-}
-
 function unpackGist({ profile, uses }: PackedGist, slug: string): Gist {
   const meaning = profile.meaning === null ? null : unpackNumbers(profile.meaning);
   return {
     profile: { ...profile, slug, weights: unpackNumbers(profile.weights), meaning },
     uses: { ...uses, slug },
   };
-}
-
-function packNumbers(numbers: Float32Array): string {
-  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
 }
 
 function unpackNumbers(packed: string): Float32Array {

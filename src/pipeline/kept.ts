@@ -49,11 +49,15 @@ export class Kept {
 }
 
 /** What was made of `inputs`, or is made now; they begin with what it is. `T` must survive JSON. */
-export function keep<T>(cache: RecordCache, inputs: readonly string[], make: () => T): T {
+export async function keep<T>(
+  cache: RecordCache,
+  inputs: readonly string[],
+  make: () => T | Promise<T>,
+): Promise<T> {
   const name = nameOf(inputs);
   const kept = cache.get(name);
   if (kept !== undefined) return JSON.parse(kept.toString());
-  const made = make();
+  const made = await make();
   cache.set(name, Buffer.from(JSON.stringify(made)));
   return made;
 }

@@ -14,8 +14,8 @@ import type { Step } from './progress.ts';
 
 const pagesPerWindow = 400;
 
-/** What every page may be made by; a kind's own template comes to it. */
-const pageSources = ['src', 'templates/components', 'templates/scripts/lib', 'eleventy.config.ts'];
+/** What every page may be made by; a kind's own template comes to it, with the components it imports. */
+const pageSources = ['src', 'eleventy.config.ts'];
 
 export interface WritePagesOptions {
   readonly pages: readonly ListedPage[];

@@ -15,7 +15,7 @@ import { gistPapers } from './gists.ts';
 import type { Kept } from './kept.ts';
 import { parseContent } from './parse-content.ts';
 import type { Progress } from './progress.ts';
-import { readAllTexts, renderAllTexts, sourcesOfReadings } from './texts.ts';
+import { readAllTexts, readingJob, renderAllTexts } from './texts.ts';
 
 export interface SiteViewOptions {
   readonly content: Content;
@@ -39,8 +39,13 @@ export interface BuiltView {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What decides topics and themes, beside the texts and the topics. */
-const sourcesOfTopics = [...sourcesOfReadings, 'src/topics', 'src/related', 'src/pipeline/jobs'];
+/** The code that decides topics and themes; they are made of words, too. */
+const sourcesOfTopics = [
+  readingJob,
+  'src/topics/index.ts',
+  'src/pipeline/jobs/classify.ts',
+  'src/pipeline/jobs/theme.ts',
+];
 
 /** Throws for bad configuration; bad data becomes diagnostics. */
 export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView> {
@@ -71,7 +76,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const themes = await progress.phase('Themes', (step) =>
     findThemes(library, readings, ofTopicCode, pool, step),
   );
-  const unsortedTerms = findUnsortedTerms(library, classifications, readings, ofTopicCode);
+  const unsortedTerms = await findUnsortedTerms(library, classifications, readings, ofTopicCode);
   const diagnostics = [...options.unread, ...parsed.diagnostics, ...ofTopics];
   const site = await progress.phase('Views', async () =>
     viewSite({

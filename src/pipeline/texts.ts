@@ -5,12 +5,13 @@ import { Texts } from '../site/render/texts.ts';
 import type { Kept } from './kept.ts';
 import type { Step } from './progress.ts';
 
-/** The code that reads texts. */
-export const sourcesOfReadings = ['src/text', 'src/math', 'src/reading'];
+/** The code that reads texts, and that which renders them. */
+export const readingJob = 'src/reading/job.ts';
+const renderingJob = 'src/site/render/job.ts';
 
 /** Every scraped text of the library read, or fetched from the cache. */
 export async function readAllTexts(library: Library, kept: Kept, pool: Pool, step: Step): Promise<Readings> {
-  const readings = new Readings(await kept.open('readings', sourcesOfReadings));
+  const readings = new Readings(await kept.open('readings', [readingJob]));
   await readings.prepare(textsOf(library), pool, step);
   kept.save();
   return readings;
@@ -24,10 +25,7 @@ export async function renderAllTexts(
   pool: Pool,
   step: Step,
 ): Promise<Texts> {
-  const texts = new Texts(
-    readings,
-    await kept.open('html', [...sourcesOfReadings, 'src/site/render', 'src/terms', 'src/related']),
-  );
+  const texts = new Texts(readings, await kept.open('html', [readingJob, renderingJob]));
   await texts.prepare(textsOf(library), pool, step);
   kept.save();
   return texts;

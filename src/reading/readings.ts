@@ -17,14 +17,14 @@ export class Readings {
     this.#cache = cache;
   }
 
-  /** Reads what the cache does not have. Resolves to the number of those. */
+  /** Reads what the cache lacks; what proves damaged is read when it is asked for. Resolves to their number. */
   async prepare(
     texts: Iterable<string>,
     pool: Pool,
     onProgress: (done: number, of: number) => void,
   ): Promise<number> {
     const missing = new Set<string>();
-    for (const text of texts) if (this.#cache.get(text) === undefined) missing.add(text);
+    for (const text of texts) if (!this.#cache.has(text)) missing.add(text);
     let done = 0;
     await pool.map(import.meta.resolve('./job.ts'), [...missing], (text, packed) => {
       this.#cache.set(text, packed);

@@ -22,13 +22,13 @@ const command = defineCommand(
   .option('--cache <folder>', 'what builds keep', '.cache/offprint')
   .action(async ({ top, content, cache }) => {
     const progress = startProgress(process.stderr.isTTY ? process.stderr : null);
-    const { dumps } = await parseDumps(join(content, 'dumps'), () => undefined);
+    const kept = new Kept(cache);
+    const { dumps } = await parseDumps(join(content, 'dumps'), kept, () => undefined);
     const { corrections } = await readContent(content);
     const library = buildLibrary(
       dumps,
       corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
     );
-    const kept = new Kept(cache);
     const pool = new Pool();
     const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
     const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, kept, pool, step));

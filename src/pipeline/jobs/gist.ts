@@ -1,9 +1,8 @@
 // What a process of the pool does with a group of papers: it finds what each brings into the comparison of
 // all papers (its weighted terms, its meaning) and into the glossary (the names it uses).
-import { profileOf } from '../../related/index.ts';
+import { type Profile, profileOf } from '../../related/index.ts';
 import { loadMeaning } from '../../search/vectors/index.ts';
-import { readUses } from '../../terms/index.ts';
-import { packGist } from '../gists.ts';
+import { type PaperUses, readUses } from '../../terms/index.ts';
 
 /** The words of a paper: mathematics left out. */
 export interface WordsOfPaper {
@@ -11,12 +10,34 @@ export interface WordsOfPaper {
   readonly prose: string;
 }
 
+/** Without the slug, which a text does not decide alone; numbers as text, to the bit. */
+export interface PackedGist {
+  readonly profile: Omit<Profile, 'slug' | 'weights' | 'meaning'> & {
+    readonly weights: string;
+    readonly meaning: string | null;
+  };
+  readonly uses: Omit<PaperUses, 'slug'>;
+}
+
 export default function findGists(item: string): Uint8Array {
   const papers: readonly WordsOfPaper[] = JSON.parse(item);
-  const found = papers.map(({ title, prose }) => {
-    const paper = { slug: '', title, prose };
-    const meaning = loadMeaning().ofPaper(title, prose);
-    return packGist({ profile: profileOf({ ...paper, meaning }), uses: readUses(paper) });
-  });
-  return Buffer.from(JSON.stringify(found));
+  return Buffer.from(JSON.stringify(papers.map(findGist)));
+}
+
+function findGist({ title, prose }: WordsOfPaper): PackedGist {
+  const paper = { slug: '', title, prose };
+  const meaning = loadMeaning().ofPaper(title, prose);
+  const { titleKey, terms, surfaces, weights } = profileOf({ ...paper, meaning });
+  const { names, definitions } = readUses(paper);
+  return {
+    profile: {
+      ...{ titleKey, terms, surfaces, weights: packNumbers(weights) },
+      meaning: meaning === null ? null : packNumbers(meaning),
+    },
+    uses: { names, definitions },
+  };
+}
+
+function packNumbers(numbers: Float32Array): string {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
 }
