@@ -6,6 +6,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/types.ts';
 import { bareArxivId } from '../paper/arxiv.ts';
+import type { Entry } from '../paper/entry.ts';
 import { correctFacts, pickCorrected, pickFacts } from '../paper/from-facts.ts';
 import { type AddressRecord, noAddresses } from './addresses.ts';
 import { type Cluster, clusterVersions } from './cluster.ts';
@@ -17,18 +18,20 @@ import { assignPermalinks } from './permalinks.ts';
 import type { PaperPlan } from './plan.ts';
 import { reportCollisions, reportDoubts, reportOtherAbstracts } from './report.ts';
 import type { Correction, Library, Listing, Paper, PaperSlug } from './types.ts';
-import { collectVersions, type Sighting, type Version } from './versions.ts';
+import { collectVersions, type EntryText, readEntry, type Sighting, type Version } from './versions.ts';
 
 /**
- * The library of `dumps` as the publisher's `corrections` leave it; `addresses` are those that digests had.
+ * The library of `dumps` as the publisher's `corrections` leave it; `addresses` are those that digests had,
+ * and `textOf` what is known of entries that were read before.
  * Never throws for bad data.
  */
 export function buildLibrary(
   dumps: readonly Dump[],
   corrections: readonly Correction[],
   addresses: AddressRecord = noAddresses,
+  textOf: (entry: Entry) => EntryText = readEntry,
 ): Library {
-  const versions = collectVersions(dumps);
+  const versions = collectVersions(dumps, textOf);
   const { clusters, doubts } = clusterVersions(versions);
   const first = drawUp(clusters, corrections);
   const joined = joinCorrected(first);

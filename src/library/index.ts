@@ -5,3 +5,4 @@ export { type AddressRecord, formatAddresses, noAddresses, parseAddresses } from
 export { buildLibrary } from './build.ts';
 export { parseCorrection } from './parse-correction.ts';
 export type * from './types.ts';
+export { type EntryText, readEntry } from './versions.ts';

@@ -37,11 +37,14 @@ export interface Version {
 const openingLength = 48;
 
 /** Versions of all entries of `dumps`, in the order of their keys. */
-export function collectVersions(dumps: readonly Dump[]): readonly Version[] {
+export function collectVersions(
+  dumps: readonly Dump[],
+  textOf: (entry: Entry) => EntryText = readEntry,
+): readonly Version[] {
   const texts = new Map<string, Text>();
   for (const dump of dumps) {
     dump.entries.forEach((entry, position) => {
-      const text = readText(texts, entry);
+      const text = textFor(texts, textOf(entry));
       const id = bareArxivId(entry.arxivId) ?? '';
       const sightings = text.byId.get(id);
       if (sightings === undefined) text.byId.set(id, [{ entry, dump, position }]);
@@ -68,26 +71,29 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-interface Text extends Omit<Version, 'key' | 'arxivId' | 'sightings'> {
-  readonly byId: Map<string, Sighting[]>;
-}
+/** What an entry's title and abstract are compared by: it follows from them alone, and can be kept. */
+export type EntryText = Omit<Version, 'key' | 'arxivId' | 'sightings'>;
 
-function readText(texts: Map<string, Text>, entry: Entry): Text {
-  const titleKey = titleKeyOf(entry.title);
-  const letters = lettersOf(entry.abstract);
-  const fingerprint = fingerprintOf(letters);
-  const key = `${titleKey}\n${fingerprint}`;
-  const known = texts.get(key);
-  if (known !== undefined) return known;
-  const text: Text = {
+export function readEntry({ title, abstract }: Entry): EntryText {
+  const titleKey = titleKeyOf(title);
+  const letters = lettersOf(abstract);
+  return {
     titleKey,
-    fingerprint,
+    fingerprint: fingerprintOf(letters),
     length: letters.length,
     slug: paperSlug(titleKey, letters),
     opening: letters.slice(0, openingLength),
     signature: letters.length < 2 * openingLength ? null : signatureOf(letters),
-    byId: new Map(),
   };
+}
+
+interface Text extends EntryText {
+  readonly byId: Map<string, Sighting[]>;
+}
+
+function textFor(texts: Map<string, Text>, read: EntryText): Text {
+  const key = `${read.titleKey}\n${read.fingerprint}`;
+  const text = texts.get(key) ?? { ...read, byId: new Map() };
   texts.set(key, text);
   return text;
 }

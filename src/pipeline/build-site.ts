@@ -96,6 +96,7 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   const { site, addresses, diagnostics } = await buildSiteView({
     ...options,
     dumps: read.dumps,
+    textOf: read.textOf,
     unread: read.diagnostics,
     content,
   });

@@ -1,7 +1,10 @@
-// The dumps of a folder, read and parsed; a file that cannot be read is a diagnostic.
+// The dumps of a folder, read and parsed; a file that cannot be read is a diagnostic. What follows from a dump's
+// bytes is kept under them: its entries, and what those are compared by.
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Dump, readDump } from '../dump/index.ts';
+import { type Dump, type Entry, readDump } from '../dump/index.ts';
+import { type EntryText, readEntry } from '../library/index.ts';
+import type { RecordCache } from '../reading/index.ts';
 import { type Kept, keep } from './kept.ts';
 import type { Step } from './progress.ts';
 import { readDumpFiles } from './read.ts';
@@ -9,6 +12,7 @@ import { readDumpFiles } from './read.ts';
 export interface ReadDumps {
   /** In the order of their names. */
   readonly dumps: readonly Dump[];
+  readonly textOf: (entry: Entry) => EntryText;
   /** Of files that were not read; a dump carries its own. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -18,23 +22,50 @@ const largestKept = 16 * 1024 * 1024;
 
 /** Throws where there is no such folder: a site of nothing must not take the place of a good one. */
 export async function parseDumps(folder: string, kept: Kept, step: Step): Promise<ReadDumps> {
-  const cache = await kept.open('dumps', ['src/dump/index.ts']);
+  const cache = await kept.open('dumps', ['src/dump/index.ts', 'src/library/versions.ts']);
   const dumps: Dump[] = [];
   const diagnostics: Diagnostic[] = [];
+  const texts = new Map<Entry, EntryText>();
   for await (const found of readDumpFiles(folder)) {
     if (found.kind === 'read') {
-      const { bytes, file } = found;
-      const parse = () => readDump(bytes, file);
-      dumps.push(
-        bytes.length > largestKept ? await parse() : await keep(cache, ['dump', file, hashOf(bytes)], parse),
-      );
+      const { dump, texts: own } = await readKept(cache, found.bytes, found.file);
+      dumps.push(dump);
+      for (const [place, entry] of dump.entries.entries()) {
+        const text = own[place];
+        if (text !== undefined) texts.set(entry, unpackText(text));
+      }
     } else if (found.file === folder) throw new Error(`${folder}: ${found.diagnostic.message}`);
     else diagnostics.push(found.diagnostic);
     step(dumps.length, dumps.length);
   }
   if (dumps.every(({ entries }) => entries.length === 0))
     throw new Error(describeNothing(folder, dumps, diagnostics));
-  return { dumps, diagnostics };
+  return { dumps, diagnostics, textOf: (entry) => texts.get(entry) ?? readEntry(entry) };
+}
+
+/** Plain data. */
+interface ReadDump {
+  readonly dump: Dump;
+  /** Of each entry in turn; none of a dump that is parsed at every build. */
+  readonly texts: readonly PackedText[];
+}
+
+type PackedText = Omit<EntryText, 'signature'> & { readonly signature: readonly number[] | null };
+
+async function readKept(cache: RecordCache, bytes: Uint8Array, file: string): Promise<ReadDump> {
+  if (bytes.length > largestKept) return { dump: await readDump(bytes, file), texts: [] };
+  return keep(cache, ['dump', file, hashOf(bytes)], async () => {
+    const dump = await readDump(bytes, file);
+    return { dump, texts: dump.entries.map((entry) => packText(readEntry(entry))) };
+  });
+}
+
+function packText({ signature, ...text }: EntryText): PackedText {
+  return { ...text, signature: signature === null ? null : [...signature] };
+}
+
+function unpackText({ signature, ...text }: PackedText): EntryText {
+  return { ...text, signature: signature === null ? null : Uint32Array.from(signature) };
 }
 
 /** A site of no paper is never meant; what each file was instead is said. */

@@ -35,17 +35,20 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
   let done = 0;
 
   function* changed(): Generator<string> {
-    for (const { url, kind, item, key: keyOf = item } of pages) {
-      const key = hash(versions.get(kind.name) ?? '', url, JSON.stringify(keyOf()));
+    for (const { url, kind, item, key: keyOf } of pages) {
+      // Where the item is its own key, it is made once.
+      const shown = keyOf === undefined ? JSON.stringify(item()) : null;
+      const key = hash(versions.get(kind.name) ?? '', url, shown ?? JSON.stringify(keyOf?.()));
       if (site.take(outputPath(url), key)) {
         done += 1;
         continue;
       }
       keys.set(url, key);
-      yield JSON.stringify({ url, kind: kind.name, isIndexed: kind.indexed, item: item() });
+      const page = JSON.stringify({ url, kind: kind.name, isIndexed: kind.indexed });
+      yield `${page.slice(0, -1)},"item":${shown ?? JSON.stringify(item())}}`;
     }
   }
-  const note = (_window: string, made: Buffer) => {
+  const note = (_window: Uint8Array, made: Buffer) => {
     const written: WrittenPages = JSON.parse(made.toString());
     for (const [url, file] of Object.entries(written)) {
       site.note(outputPath(url), keys.get(url) ?? '', file);
@@ -60,15 +63,17 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
 }
 
 /** `head` is what all windows share. */
-function* windowsOf(pages: Iterable<string>, head: string): Generator<string> {
+function* windowsOf(pages: Iterable<string>, head: string): Generator<Uint8Array> {
   let window: string[] = [];
+  // As bytes, which the channel between processes takes as they are.
+  const pack = () => Buffer.from(`{${head},"pages":[${window.join()}]}`);
   for (const page of pages) {
     window.push(page);
     if (window.length < pagesPerWindow) continue;
-    yield `{${head},"pages":[${window.join()}]}`;
+    yield pack();
     window = [];
   }
-  if (window.length > 0) yield `{${head},"pages":[${window.join()}]}`;
+  if (window.length > 0) yield pack();
 }
 
 /** By kind. */

@@ -13,7 +13,13 @@ import {
 import { parseSiteConfig, type SiteConfig } from '../site/config.ts';
 import { parseProsePage } from '../site/prose-page.ts';
 import type { ProseView } from '../site/views/site.ts';
-import { applyTopicsCorrection, type Classification, loadTaxonomy, type Topic } from '../topics/index.ts';
+import {
+  applyTopicsCorrection,
+  type Classification,
+  loadTaxonomy,
+  type Taxonomy,
+  type Topic,
+} from '../topics/index.ts';
 import type { Content } from './content.ts';
 
 export interface ParsedContent {
@@ -41,7 +47,12 @@ export function checkContent(content: Content, dumps: readonly Dump[]): readonly
 
 const nothingFound: Classification = { primary: null, topics: [] };
 
-export function parseContent(content: Content, pathPrefix: string): ParsedContent {
+/** `taxonomy` is that of its topics, where it is known. */
+export function parseContent(
+  content: Content,
+  pathPrefix: string,
+  taxonomy: Taxonomy = loadTaxonomy(content.topics),
+): ParsedContent {
   const faults: Diagnostic[] = [];
   const attempt = <T>(parse: () => T): T | null => {
     try {
@@ -53,7 +64,6 @@ export function parseContent(content: Content, pathPrefix: string): ParsedConten
     }
   };
   const { folder, site } = content;
-  const taxonomy = loadTaxonomy(content.topics);
   const corrections = content.corrections.map(({ text, file }) => parseCorrection(text, file));
   const known =
     content.addresses === null

@@ -9,10 +9,12 @@ import { relateProfiles } from '../related/index.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { type SiteView, viewSite } from '../site/views/site.ts';
 import { gatherGlossary } from '../terms/index.ts';
+import { loadTaxonomy } from '../topics/index.ts';
 import { classifyPapers, findThemes, findUnsortedTerms } from './classify.ts';
 import type { Content } from './content.ts';
+import type { ReadDumps } from './dumps.ts';
 import { gistPapers } from './gists.ts';
-import type { Kept } from './kept.ts';
+import { type Kept, keep } from './kept.ts';
 import { parseContent } from './parse-content.ts';
 import type { Progress } from './progress.ts';
 import { readAllTexts, readingJob, renderAllTexts } from './texts.ts';
@@ -20,6 +22,8 @@ import { readAllTexts, readingJob, renderAllTexts } from './texts.ts';
 export interface SiteViewOptions {
   readonly content: Content;
   readonly dumps: readonly Dump[];
+  /** What is known of entries that were read before. */
+  readonly textOf?: ReadDumps['textOf'];
   /** What is known of dumps that could not be read. */
   readonly unread: readonly Diagnostic[];
   readonly kept: Kept;
@@ -50,12 +54,15 @@ const sourcesOfTopics = [
 /** Throws for bad configuration; bad data becomes diagnostics. */
 export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView> {
   const { content, dumps, pathPrefix, progress, kept, pool } = options;
-  const parsed = parseContent(content, pathPrefix);
+  const ofTopicFiles = await kept.open('topic-files', ['src/topics/taxonomy.ts']);
+  const files = content.topics.flatMap(({ file, text }) => [file, text]);
+  const taxonomy = await keep(ofTopicFiles, ['taxonomy', ...files], () => loadTaxonomy(content.topics));
+  const parsed = parseContent(content, pathPrefix, taxonomy);
   if (parsed.config === null || parsed.faults.length > 0) throw new ContentError(parsed.faults);
   const config = configOf(parsed.config, options);
   const { prose, topics } = parsed;
   const library = await progress.phase('Library', async () =>
-    buildLibrary(dumps, parsed.corrections, parsed.addresses),
+    buildLibrary(dumps, parsed.corrections, parsed.addresses, options.textOf),
   );
   const ofTopicCode = await kept.open('topics', sourcesOfTopics);
   const { classifications, diagnostics: ofTopics } = await progress.phase('Topics', (step) =>

@@ -83,33 +83,37 @@ function nearest(
     .slice(0, top);
   if (chosen.length === 0) return [];
   const terms = profileTerms(paper);
-  return chosen.map((neighbour) => ({
-    slug: neighbour.slug,
-    score: Math.round((Math.min(neighbour.grade, greatestGrade) / greatestGrade) * 1000) / 1000,
-    because: sharedTerms(terms, {
-      weightOf: (term) => weightIn(index, neighbour.at, term),
+  const numbers = new Map(terms.map(({ term }) => [term, index.numbers.get(term) ?? -1]));
+  return chosen.map((neighbour) => {
+    setRow(index, neighbour.at, own);
+    const because = sharedTerms(terms, {
+      weightOf: (term) => own[numbers.get(term) ?? -1] ?? 0,
       isInTitle: (word) => titles[at]?.has(word) === true || titles[neighbour.at]?.has(word) === true,
-    }),
-  }));
+    });
+    clearRow(index, neighbour.at, own);
+    const score = Math.round((Math.min(neighbour.grade, greatestGrade) / greatestGrade) * 1000) / 1000;
+    return { slug: neighbour.slug, score, because };
+  });
 }
 
 /** The papers of `others` with their likeness to the paper `at`, nearest first. */
 function compared(index: InvertedIndex, at: number, others: readonly number[], own: Float32Array) {
-  const row = index.terms.subarray(index.starts[at], index.starts[at + 1]);
-  for (const [i, term] of row.entries()) own[term] = index.weights[(index.starts[at] ?? 0) + i] ?? 0;
+  setRow(index, at, own);
   const result = others
     .map((other) => ({ other, score: likeness(index, own, other) }))
     .sort((a, b) => b.score - a.score || a.other - b.other);
-  for (const term of row) own[term] = 0;
+  clearRow(index, at, own);
   return result;
 }
 
-function weightIn(index: InvertedIndex, paper: number, term: string): number {
-  const number = index.numbers.get(term) ?? -1;
-  for (let i = index.starts[paper] ?? 0; i < (index.starts[paper + 1] ?? 0); i++) {
-    if (index.terms[i] === number) return index.weights[i] ?? 0;
-  }
-  return 0;
+function setRow(index: InvertedIndex, paper: number, own: Float32Array): void {
+  const end = index.starts[paper + 1] ?? 0;
+  for (let i = index.starts[paper] ?? 0; i < end; i++) own[index.terms[i] ?? 0] = index.weights[i] ?? 0;
+}
+
+function clearRow(index: InvertedIndex, paper: number, own: Float32Array): void {
+  const end = index.starts[paper + 1] ?? 0;
+  for (let i = index.starts[paper] ?? 0; i < end; i++) own[index.terms[i] ?? 0] = 0;
 }
 
 /** The papers that gather most weight within MAX_VISITS visits. `scores` is scratch, left all zero. */

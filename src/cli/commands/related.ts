@@ -23,11 +23,13 @@ const command = defineCommand(
   .action(async ({ top, content, cache }) => {
     const progress = startProgress(process.stderr.isTTY ? process.stderr : null);
     const kept = new Kept(cache);
-    const { dumps } = await parseDumps(join(content, 'dumps'), kept, () => undefined);
+    const { dumps, textOf } = await parseDumps(join(content, 'dumps'), kept, () => undefined);
     const { corrections } = await readContent(content);
     const library = buildLibrary(
       dumps,
       corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
+      undefined,
+      textOf,
     );
     const pool = new Pool();
     const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));

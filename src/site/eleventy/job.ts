@@ -12,8 +12,8 @@ export interface PagesToWrite extends PageWindow {
 /** By address. */
 export type WrittenPages = Readonly<Record<string, WrittenFile>>;
 
-export default async function writePages(json: string): Promise<Uint8Array> {
-  const { folder, ...window }: PagesToWrite = JSON.parse(json);
+export default async function writePages(json: Uint8Array): Promise<Uint8Array> {
+  const { folder, ...window }: PagesToWrite = JSON.parse(Buffer.from(json).toString());
   const rendered = await renderPages(window);
   const written: WrittenPages = Object.fromEntries(
     Object.entries(rendered).map(([url, html]) => [url, putFile(folder, outputPath(url), html)]),

@@ -84,8 +84,16 @@ export interface PaperView {
   readonly previous: RefView | null;
 }
 
-/** What a list shows of a paper. */
+/** What a list shows of a paper. Made once: it stands in its digest, in its topics, beside its neighbours. */
 export function paperRef(paper: PaperView): PaperRefView {
+  const known = refs.get(paper) ?? makeRef(paper);
+  refs.set(paper, known);
+  return known;
+}
+
+const refs = new WeakMap<PaperView, PaperRefView>();
+
+function makeRef(paper: PaperView): PaperRefView {
   const { slug, url, primary, facts, organisation, repository } = paper;
   return {
     slug,
