@@ -5,6 +5,7 @@ import { chromium, type Page } from 'playwright-core';
 import { serve } from '../setup/serve.ts';
 
 const queries = [
+  'how chatbots do sums internally using sines and cosines',
   'quantization',
   'LLM',
   'sublinear time algorithm',

@@ -41,11 +41,6 @@ const records: readonly SearchRecord[] = [
   bareRecord('distillation', 'H^2SD: hindsight distillation', 'Students distil.'),
   { ...bareRecord('sorting', 'Sorting', ''), abstract: [text('In time '), math('O(n \\log n)')] },
   { ...bareRecord('regret', 'Bandits', ''), abstract: [text('Regret is '), math('O(T)')] },
-  bareRecord(
-    'halves',
-    'Thinking about it',
-    'We think over games. Thinking it over helps. Thinking goes over.',
-  ),
   bareRecord('overthinking', 'Do NOT think that much for 2+3=?', 'Overthinking of models.'),
   bareRecord(
     'weights',

@@ -60,7 +60,7 @@ export function foldTitle(title: string): string {
   return title.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** Words that at least so many papers say. */
+/** Words that at least so many papers say, a paper counted as often as it is learned from. */
 export function readCorpus(texts: readonly Texts[], least: number): Corpus {
   const papers = new Map<string, number>();
   for (const { title, abstract } of texts) {

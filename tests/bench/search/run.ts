@@ -1,7 +1,7 @@
 // `npm run search-bench -- SITE_DIR…`: how many known papers a site's search finds, and what that costs.
 //
 // known.tsv has questions for a paper that the reader knows (kind, question, paper), meaning.tsv questions in
-// other words than the paper's own (question, paper). A paper is a title or an arXiv id; questions whose paper
+// other words than the paper's own (question, paper), meaning-apart.tsv others that nothing was chosen by. A paper is a title or an arXiv id; questions whose paper
 // the site does not have are left out. Of a question by meaning the words are taken out that stand in the
 // paper's title, and all but one that stand in its abstract. Bytes are of the files asked for, as a server
 // compresses them, with 200 for each answer's head.
@@ -21,6 +21,7 @@ for (const site of process.argv.slice(2)) {
   console.log(`${site}: ${papers.count} papers`);
   await measure(site, 'known', await questions('known.tsv'), 5, papers);
   await measure(site, 'by meaning', await questions('meaning.tsv'), 10, papers);
+  await measure(site, 'by meaning, apart', await questions('meaning-apart.tsv'), 10, papers);
 }
 
 interface Asked {
@@ -106,6 +107,7 @@ async function measure(
     else console.log(`  missed (${rank === 0 ? 'not listed' : `place ${rank}`}): ${words}`);
     kinds.set(kind, own);
   }
+  if (costs.length === 0) return;
   costs.sort((a, b) => a - b);
   const all = [...kinds.values()].reduce(
     (sum, { found, of }) => ({ found: sum.found + found, of: sum.of + of }),
