@@ -71,7 +71,7 @@ const withoutOrigin =
   'Nothing says where the site is served, so links in feeds and mails have no host and lead nowhere from elsewhere. Write it into site.md (origin: https://example.org), or build with --origin.';
 
 /** What exports may be made by. */
-const exportSources = ['src', 'templates/scripts/lib'];
+const exportSources = ['src', 'templates/scripts/lib', 'templates/mail'];
 /** Subsetting fonts takes long, and is kept. */
 const fontSources = ['templates/fonts', 'src/site/fonts.ts'];
 

@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { bundleAsync } from 'lightningcss';
 import type { RecordCache } from '../reading/index.ts';
 import { writeFonts } from './fonts.ts';
+import { licencesOf } from './licences.ts';
 import { together } from './together.ts';
 
 /** Addresses of assets, without the path prefix. */
@@ -88,10 +89,11 @@ function withoutOldFonts(css: string): string {
 
 async function writeScripts(source: string, folder: string, naming: Naming): Promise<Record<string, string>> {
   const entries = (await list(source)).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: entries.map((name) => join(source, name)),
     outdir: folder,
     bundle: true,
+    metafile: true,
     write: false,
     format: 'esm',
     target: 'es2022',
@@ -99,6 +101,7 @@ async function writeScripts(source: string, folder: string, naming: Naming): Pro
     legalComments: 'none',
     logLevel: 'silent',
   });
+  await writeFile(join(folder, 'LICENSES.txt'), await licencesOf(Object.keys(metafile.inputs)));
   const scripts: Record<string, string> = {};
   for (const file of outputFiles) {
     const { name, ext } = parse(file.path);

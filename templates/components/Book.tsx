@@ -7,20 +7,25 @@ interface BookProps {
   readonly editions?: readonly string[];
   /** Pages that list the papers, whose own pages hold theirs. */
   readonly lists?: readonly string[];
+  /** Whether the papers are those that the reader starred. */
+  readonly isStarred?: boolean;
 }
 
 /** Pages of a long list that go into one book: 200 papers. */
 const mostLists = 4;
 
-export function Book({ editions = [], lists = [] }: BookProps): JSX.Element | null {
+export function Book({ editions = [], lists = [], isStarred = false }: BookProps): JSX.Element | null {
   const { assets, href } = useSite();
   const script = assets.scripts.book;
   if (script === undefined) return null;
   const joined = (urls: readonly string[]) => (urls.length === 0 ? undefined : urls.map(href).join(' '));
   return (
-    <>
-      <span id="book" data-editions={joined(editions)} data-lists={joined(lists.slice(0, mostLists))} />
-      <script type="module" src={href(script)} />
-    </>
+    <span
+      id="book"
+      data-script={href(script)}
+      data-editions={joined(editions)}
+      data-lists={joined(lists.slice(0, mostLists))}
+      data-starred={isStarred ? '' : undefined}
+    />
   );
 }

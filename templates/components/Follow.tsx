@@ -24,6 +24,7 @@ interface FileLink {
 const mailFiles: readonly FileLink[] = [
   { file: 'email.html', label: 'e-mail' },
   { file: 'email.txt', label: 'plain\u00a0text' },
+  { file: 'email.eml', label: 'message' },
 ];
 
 interface FollowProps {

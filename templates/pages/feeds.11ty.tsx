@@ -54,6 +54,10 @@ export default function FeedsPage({ item }: PageProps<Item>) {
             <a href={href('/data/index.json')}>index.json</a> lists, and the{' '}
             <a href={href('/data/schema.json')}>JSON Schema</a> that every line keeps to.
           </p>
+          <p>
+            The faces and the libraries that this site is set in are other people’s work, under{' '}
+            <a href={href('/assets/LICENSES.txt')}>their licences</a>.
+          </p>
         </section>
       </div>
     </Layout>

@@ -1,4 +1,5 @@
 // The reader's own list; it is kept in the browser and nowhere else.
+import { Book } from '../components/Book.tsx';
 import { ScriptPage } from '../components/ScriptPage.tsx';
 
 export default function ReadingListPage() {
@@ -10,6 +11,9 @@ export default function ReadingListPage() {
       script="reading-list"
     >
       <div id="reading-list" class="wide" />
+      <p class="follow small quiet screen-only wide">
+        <span class="quiet-label">Take along</span> <Book isStarred />
+      </p>
     </ScriptPage>
   );
 }

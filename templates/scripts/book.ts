@@ -1,43 +1,39 @@
-// "EPUB": the papers of a digest, a month or a topic as a book, made here from the pages there are anyway. A
-// file for each list would be as many bytes as all pages of its papers together.
+// The papers of a digest, a month, a topic or the reading list as an EPUB, made here from the pages there are
+// anyway: a file for each list would be as many bytes as all pages of its papers together. It is fetched when a
+// book is asked for (lib/offer-book.ts).
 import { fetchPage, gatherChapters, mostChapters } from './lib/chapters.ts';
 import { makeEpub } from './lib/epub.ts';
+import type { MakeBook } from './lib/offer-book.ts';
+import { readRecord } from './lib/record.ts';
 import { save } from './lib/save.ts';
 
-const place = document.querySelector<HTMLElement>('#book');
-if (place) offerBook(place);
-
-function offerBook(place: HTMLElement): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'as an e-book (EPUB)';
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    status.textContent = ' Gathering papers …';
-    const pages = [
-      ...addresses(place.dataset.editions),
-      ...(await papersListed(addresses(place.dataset.lists))),
-    ];
-    const { chapters, lost } = await gatherChapters(pages.slice(0, mostChapters), (done) => {
-      status.textContent = ` ${done} of ${pages.length} pages …`;
-    });
-    button.disabled = false;
-    status.textContent =
-      lost === 0 ? '' : ` ${lost} of ${pages.length} pages could not be read; are you offline?`;
-    if (chapters.length === 0) return;
-    const book = makeEpub({
-      title: document.title,
-      url: location.origin + location.pathname,
-      language: document.documentElement.lang,
-      day: dayOf(document),
-      chapters,
-    });
-    save(`${location.pathname.split('/').at(-2) || 'papers'}.epub`, book, 'application/epub+zip');
+export const makeBook: MakeBook = async (place, say) => {
+  const base = document.documentElement.dataset.base ?? '/';
+  say('Gathering papers …');
+  const { editions, lists, starred } = place.dataset;
+  const stars = starred === undefined ? [] : readRecord(base).stars.toReversed();
+  const pages = [
+    ...stars.map(({ url }) => url),
+    ...addresses(editions),
+    ...(await papersListed(addresses(lists))),
+  ].slice(0, mostChapters);
+  const { chapters, lost } = await gatherChapters(pages, (done) => say(`${done} of ${pages.length} pages …`));
+  if (lost > 0) say(`${lost} of ${pages.length} pages could not be read; are you offline?`);
+  else say(chapters.length === 0 ? 'There is no paper to take along.' : '');
+  if (chapters.length === 0) return;
+  const book = makeEpub({
+    title: document.title,
+    url: location.origin + location.pathname,
+    language: document.documentElement.lang,
+    day:
+      stars
+        .map(({ on }) => on)
+        .toSorted()
+        .at(-1) || dayOf(document),
+    chapters,
   });
-  place.replaceChildren(button, status);
-}
+  save(`${location.pathname.split('/').at(-2) || 'papers'}.epub`, book, 'application/epub+zip');
+};
 
 function addresses(list: string | undefined): readonly string[] {
   return (list ?? '').split(' ').filter((address) => address !== '');

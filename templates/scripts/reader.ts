@@ -5,6 +5,7 @@ import { offerKeys } from './lib/keys.ts';
 import { fetchLatest } from './lib/latest.ts';
 import { followList } from './lib/list-way.ts';
 import { offerListening } from './lib/listen.ts';
+import { offerBook } from './lib/offer-book.ts';
 import { keepOffline, keepPage } from './lib/offline.ts';
 import {
   beginVisits,
@@ -32,6 +33,7 @@ show(readRecord(base));
 if (own !== null) offerStar(own);
 const listen = own === null ? () => undefined : offerVoice(own);
 offerListStars();
+offerBook();
 followList(base);
 offerKeys({ entries, base, listen, star: (entry) => star(entry ?? own) });
 window.addEventListener('storage', () => show(readRecord(base)));

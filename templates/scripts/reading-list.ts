@@ -1,7 +1,5 @@
 // The reading list's page: what is starred, taking it along as a file or a link, and what this browser
 // keeps. Lists are merged, never overwritten.
-import { gatherChapters } from './lib/chapters.ts';
-import { makeEpub } from './lib/epub.ts';
 import { readListLink, writeListLink } from './lib/list-link.ts';
 import { findMarked } from './lib/marked.ts';
 import { isOfflineOff, switchOffline } from './lib/offline.ts';
@@ -68,7 +66,6 @@ function start(place: HTMLElement): void {
       button('BibTeX', () => void cite('bib', '\n')),
       button('RIS', () => void cite('ris', '')),
       button('CSL-JSON', () => void cite('json', ',')),
-      button('EPUB', () => void makeBook()),
       button('Copy as a link', () => void copyLink()),
       button('Save as a file', () =>
         save('reading-list.offprint.json', JSON.stringify(readRecord(base), null, 1)),
@@ -103,31 +100,6 @@ function start(place: HTMLElement): void {
     const text = parts.join(between);
     save(`reading-list.${format}`, format === 'json' ? `[${text}]\n` : text);
     status.textContent = lost === 0 ? '' : `${lost} of ${stars.length} could not be read; are you offline?`;
-  }
-
-  /** All papers as a book, latest star first, with whole abstracts. */
-  async function makeBook(): Promise<void> {
-    const stars = readRecord(base).stars.toReversed();
-    const { chapters, lost } = await gatherChapters(
-      stars.map(({ url }) => url),
-      (done) => {
-        status.textContent = `${done} of ${stars.length} papers …`;
-      },
-    );
-    status.textContent = lost === 0 ? '' : `${lost} of ${stars.length} could not be read; are you offline?`;
-    if (chapters.length === 0) return;
-    const book = makeEpub({
-      title: document.title,
-      url: location.origin + location.pathname,
-      language: document.documentElement.lang,
-      day:
-        stars
-          .map(({ on }) => on)
-          .sort()
-          .at(-1) || null,
-      chapters,
-    });
-    save('reading-list.epub', book, 'application/epub+zip');
   }
 
   async function copyLink(): Promise<void> {

@@ -1,10 +1,10 @@
 // The search page: answers as one types, from the index beside it. Keys: arrows go through the
 // results, Enter opens one, Escape goes back to the words and then clears them.
-import { Archive } from '../../src/search/ask/archive.ts';
 import { type Answer, ask, type Hit } from '../../src/search/ask/ask.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
 import { FACETS, type Facet, ORDERS } from '../../src/search/index/manifest.ts';
 import { fetchAbstract } from './lib/abstract.ts';
+import { openIndexFiles } from './lib/index-files.ts';
 import { keepPlace, lastPlace } from './lib/place.ts';
 import { type Question, readQuestion, writeQuestion } from './lib/question.ts';
 import { readRecord } from './lib/record.ts';
@@ -13,6 +13,8 @@ import { describeAnswer } from './lib/status.ts';
 
 const PAGE = 10;
 const WAIT = 150;
+const unread =
+  'The search index could not be read. Are you offline? If the site was renewed meanwhile, reload this page.';
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
 if (form) start(form);
@@ -27,9 +29,9 @@ function start(form: HTMLFormElement): void {
   const status = part(document, '#search-status', HTMLElement);
   const list = part(document, '#search-results', HTMLOListElement);
   const more = part(document, '#search-more', HTMLButtonElement);
+  const { open, forget } = openIndexFiles(index);
   const results = createResults(list, base, (url) => readRecord(base).read.includes(url));
 
-  let archive: Promise<Archive> | undefined;
   let turn = 0;
   let shown = 0;
   let hits: readonly Hit[] = [];
@@ -65,21 +67,6 @@ function start(form: HTMLFormElement): void {
   });
   document.addEventListener('keydown', walk);
 
-  function open(): Promise<Archive> {
-    archive ??= Archive.open(fetchFile);
-    archive.catch(() => {
-      archive = undefined;
-    });
-    return archive;
-  }
-
-  async function fetchFile(path: string): Promise<Uint8Array | null> {
-    const response = await fetch(index + path);
-    if (response.status === 404) return null;
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  }
-
   function readAbstract(slug: string): Promise<string | null> {
     return fetchAbstract(`${base}papers/${slug}/`);
   }
@@ -112,7 +99,11 @@ function start(form: HTMLFormElement): void {
   }
 
   /** Asks what stands in the form, and shows the first results, or as many as there were. */
-  async function answer(remember: boolean, place: ReturnType<typeof lastPlace> = null): Promise<void> {
+  async function answer(
+    remember: boolean,
+    place: ReturnType<typeof lastPlace> = null,
+    isSecond = false,
+  ): Promise<void> {
     const asked = question();
     const mine = ++turn;
     if (remember) history.replaceState(null, '', writeQuestion(asked, new URL(location.href)));
@@ -140,7 +131,11 @@ function start(form: HTMLFormElement): void {
       if (place !== null && mine === turn) window.scrollTo(0, place.scroll);
       if (refine.open) await offerFilters();
     } catch {
-      if (mine === turn) clear('The search index could not be read. Are you offline?');
+      if (mine !== turn) return;
+      // The index may have been replaced in the midst of the question; what fails twice is no such thing.
+      forget();
+      if (!isSecond && navigator.onLine) await answer(false, place, true);
+      else clear(unread);
     }
   }
 

@@ -125,6 +125,13 @@ describe('citations', () => {
   });
 });
 
+test('the licences of faces and libraries travel with the site', () => {
+  const licences = read('assets/LICENSES.txt');
+  for (const words of ['SIL OPEN FONT LICENSE', 'katex\n=====', 'The MIT License', 'fflate', 'porter2'])
+    expect(licences).toContain(words);
+  expect(read('feeds/index.html')).toContain('assets/LICENSES.txt');
+});
+
 describe('weight', () => {
   test('a paper page is at most 20 kB compressed', () => {
     for (const path of papers) {
@@ -132,19 +139,21 @@ describe('weight', () => {
     }
   });
 
-  test('scripts are at most 15 kB compressed, search apart', () => {
-    const scripts = all.filter((path) => /^assets\/.*\.js$/.test(path) && !path.startsWith('assets/search.'));
+  test('scripts are at most 15 kB compressed, search and what makes books apart', () => {
+    const scripts = all.filter((path) => /^assets\/(?!(?:search|book)\.).*\.js$/.test(path));
     const bytes = scripts.map((path) => gzipSync(readFileSync(join(folder, path))).length);
     expect(bytes.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(15_000);
   });
 
   test('a mail is below 100 kB and asks for nothing', () => {
-    const mails = all.filter((path) => path.endsWith('email.html'));
-    expect(mails.length).toBeGreaterThan(0);
+    const mails = all.filter((path) => /\/email\.(?:html|eml)$/.test(path));
+    expect(mails.length).toBeGreaterThan(1);
     for (const path of mails) {
       expect(statSync(join(folder, path)).size, path).toBeLessThan(100_000);
       expect(read(path)).not.toMatch(/<(?:img|script|link|style)\b/);
     }
+    for (const path of mails.filter((each) => each.endsWith('.eml')))
+      for (const line of read(path).split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
   });
 
   test('the atlas’s map stays below 30 kB for a thousand papers, and its page does not grow with them', () => {

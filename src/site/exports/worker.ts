@@ -20,12 +20,13 @@ async function writeWorker({ site, assets, output }: ExportBuild): Promise<void>
 
 /** What every page needs, whichever is opened first without a network. */
 function shellOf(
-  { styles, mathStyles, scripts }: Assets,
+  { styles, mathStyles, ownStyles, scripts }: Assets,
   newestDigest: string | undefined,
 ): readonly string[] {
   return [
     styles,
     mathStyles,
+    ...(ownStyles === null ? [] : [ownStyles]),
     ...Object.values(scripts).flatMap((script) => script ?? []),
     ...['/', '/offline/', '/reading-list/', '/new/', '/search/'],
     ...(newestDigest === undefined ? [] : [newestDigest]),

@@ -12,7 +12,6 @@ import { editionKind } from './edition.ts';
 import { feedsKind } from './feeds.ts';
 import { homeKind } from './home.ts';
 import type { Page, PageKind } from './kind.ts';
-import { mailKind } from './mail.ts';
 import { monthKind } from './month.ts';
 import { organisationKind, organisationsKind } from './organisation.ts';
 import { paperKind } from './paper.ts';
@@ -48,7 +47,6 @@ export const pageKinds: readonly PageKind[] = [
   authorsKind,
   organisationKind,
   organisationsKind,
-  mailKind,
   paperKind,
   termKind,
   termsKind,

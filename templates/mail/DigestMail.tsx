@@ -1,24 +1,24 @@
 // A digest as an e-mail: one file with its styles in it, tables for the readers that need them, and
 // formulas in Unicode. It asks for nothing: no picture, no font, no script.
 
-import { useSite } from '../../src/site/context.ts';
-import type { PageProps } from '../../src/site/kinds/kind.ts';
-import type { MailPage as Item, MailPaperView } from '../../src/site/kinds/mail.ts';
-import { counted } from '../components/counted.ts';
+import type { JSX } from 'preact';
+import type { PlainMail } from '../../src/site/exports/mail-text.ts';
+import type { MailPaperView } from '../../src/site/exports/mail-view.ts';
+import { counted } from '../../src/text/counted.ts';
 
 const serif = "'STIX Two Text',Georgia,'Times New Roman',serif";
 
-export default function MailPage({ item: mail }: PageProps<Item>) {
-  const { config, address } = useSite();
+export function DigestMail({ mail, siteTitle, base, language }: PlainMail): JSX.Element {
+  const address = (url: string) => `${base}${url}`;
   const { digest, papers, left } = mail;
   return (
-    <html lang={config.language}>
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${digest.title} – ${config.title}`}</title>
+        <title>{`${digest.title} – ${siteTitle}`}</title>
       </head>
       <body style="margin:0">
         <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
@@ -35,7 +35,7 @@ export default function MailPage({ item: mail }: PageProps<Item>) {
                   <tbody>
                     <tr>
                       <td>
-                        <p style="margin:0">{config.title}</p>
+                        <p style="margin:0">{siteTitle}</p>
                         <h1 style="margin:8px 0;font-size:26px;line-height:1.25;font-weight:400">
                           <a href={address(digest.url)} style="color:inherit;text-decoration:none">
                             {digest.title}

@@ -1,0 +1,31 @@
+// The button that takes a list along as an e-book; what makes the book is fetched when it is pressed.
+
+/** `place` says by its data which papers; `say` shows how far it is. */
+export type MakeBook = (place: HTMLElement, say: (text: string) => void) => Promise<void>;
+
+export function offerBook(): void {
+  const place = document.querySelector<HTMLElement>('#book');
+  const script = place?.dataset.script;
+  if (!place || script === undefined) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'as an e-book (EPUB)';
+  const status = document.createElement('span');
+  status.setAttribute('role', 'status');
+  const say = (text: string): void => {
+    status.textContent = ` ${text}`;
+  };
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      const { makeBook }: { readonly makeBook: MakeBook } = await import(script);
+      await makeBook(place, say);
+    } catch {
+      say(
+        'The book could not be made. Are you offline? If the site was renewed meanwhile, reload this page.',
+      );
+    }
+    button.disabled = false;
+  });
+  place.replaceChildren(button, status);
+}

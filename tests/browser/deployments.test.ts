@@ -1,0 +1,143 @@
+// A site that is built and published again while a reader has a page of it open.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { runOffprint } from '../setup/offprint.ts';
+import { type ServedSite, serve } from '../setup/serve.ts';
+import { testCache } from '../setup/sites.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'offprint-deployed-'));
+const content = join(place, 'content');
+/** What is served: the test publishes another folder in its place. */
+const site = { folder: join(place, 'first'), pathPrefix: '/offprint/', summary: '' };
+let served: ServedSite;
+let browser: Browser;
+
+const later = [
+  'Daily Papers',
+  'by AK and the research community',
+  'Weathervanes Turn with the Wind',
+  'We show that weathervanes turn with the wind, and that cockerels made of iron do so too. Experiments on roofs confirm what sailors have long known of the weather.',
+  'Cockerels of Iron Rust',
+  'In this work we prove that cockerels of iron rust in the rain, at a rate that depends on the paint. We give a bound, and a proof that it is tight for weathervanes.',
+  '',
+].join('\n\n');
+
+beforeAll(async () => {
+  cpSync('tests/fixtures/content', content, { recursive: true });
+  await build('first');
+  writeFileSync(join(content, 'dumps', 'later.txt'), later);
+  writeFileSync(join(content, 'style.css'), 'main { outline: 0 solid red; }');
+  await build('second');
+  served = await serve(site);
+  browser = await chromium.launch({
+    executablePath: inject('chromiumPath'),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+async function build(name: string): Promise<void> {
+  const { status, stderr } = await runOffprint([
+    ...['build', '--content', content, '--out', join(place, name), '--cache', join(testCache, 'deployed')],
+    ...['--path-prefix', site.pathPrefix],
+  ]);
+  if (status !== 0) throw new Error(stderr);
+}
+
+function publish(name: 'first' | 'second'): void {
+  site.folder = join(place, name);
+}
+
+async function withPage(use: (page: Page) => Promise<void>): Promise<void> {
+  publish('first');
+  const context = await browser.newContext();
+  try {
+    await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+async function askFor(page: Page, words: string): Promise<void> {
+  await page.fill('input[type="search"]', words);
+  await page.waitForFunction(
+    (asked) =>
+      new URL(location.href).searchParams.get('q') === asked &&
+      document.querySelector('#search-status')?.textContent !== '',
+    words,
+  );
+}
+
+test('a search from an old page finds what the new site has', async () => {
+  await withPage(async (page) => {
+    await page.goto(`${served.root}search/`, { waitUntil: 'load' });
+    await askFor(page, 'bees');
+    await page.waitForSelector('#search-results h2');
+    publish('second');
+    await page.waitForTimeout(5500);
+    await askFor(page, 'weathervanes');
+    await page.waitForSelector('#search-results h2');
+    expect(await page.locator('#search-results').innerText()).toContain('Weathervanes');
+  });
+});
+
+test('a search whose index cannot be read says so and what to do, and recovers', async () => {
+  await withPage(async (page) => {
+    await page.route('**/search/index/**', (route) => route.abort());
+    await page.goto(`${served.root}search/`, { waitUntil: 'load' });
+    await page.fill('input[type="search"]', 'bees');
+    await page.waitForSelector('text=could not be read');
+    expect(await page.locator('#search-status').innerText()).toContain('reload');
+    await page.unroute('**/search/index/**');
+    await askFor(page, 'bees map');
+    await page.waitForSelector('#search-results h2');
+  });
+});
+
+test('a page of either site has its own styles and scripts offline, and never the other’s', async () => {
+  await withPage(async (page) => {
+    const missing: string[] = [];
+    page.on('requestfailed', (request) => missing.push(request.url()));
+    page.on('response', (response) => {
+      if (response.status() === 404) missing.push(response.url());
+    });
+    await page.goto(`${served.root}about/`, { waitUntil: 'load' });
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.reload({ waitUntil: 'load' });
+    await page.waitForFunction(
+      async (url) => (await caches.match(url)) !== undefined,
+      `${served.root}about/`,
+    );
+    publish('second');
+    await page.goto(served.root, { waitUntil: 'load' });
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+    });
+    // The second build's worker keeps its own style, which the first did not have.
+    await page.waitForFunction(async () => {
+      const names = await caches.keys();
+      const urls = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return urls.flat().some(({ url }) => url.includes('/assets/own.'));
+    });
+    missing.length = 0;
+    await page.context().setOffline(true);
+    for (const [path, sheets] of [
+      ['about/', 1],
+      ['', 2],
+    ] as const) {
+      await page.goto(served.root + path, { waitUntil: 'load' });
+      expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThanOrEqual(sheets);
+      expect(await page.locator('h1').innerText()).not.toBe('You are offline');
+    }
+    expect(missing.filter((url) => url.includes('/assets/') && !url.includes('/fonts/'))).toEqual([]);
+  });
+});
