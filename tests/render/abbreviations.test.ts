@@ -6,7 +6,7 @@ const meanings = (key: string) => (key === 'ntk' ? 'Neural "Tangent" Kernel' : u
 
 test('an acronym is explained once, with its meaning escaped', () => {
   expect(explainIn('The NTK &amp; the NTK', meanings)).toBe(
-    'The <abbr title="Neural &quot;Tangent&quot; Kernel">NTK</abbr> &amp; the NTK',
+    'The <abbr title="Neural &quot;Tangent&quot; Kernel" translate="no">NTK</abbr> &amp; the NTK',
   );
 });
 

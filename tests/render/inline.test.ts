@@ -69,7 +69,7 @@ describe('inline pieces', () => {
       { kind: 'link', url, children: [text('e')] },
     ]);
     expect(html).toBe(
-      '<em>a</em><strong>b</strong><span class="small-caps">c</span><code>&lt;d&gt;</code>' +
+      '<em>a</em><strong>b</strong><span class="small-caps">c</span><code translate="no">&lt;d&gt;</code>' +
         '<a class="named" href="https://example.org/?a=1&amp;b=%22" rel="noopener">e</a>',
     );
   });

@@ -1,4 +1,6 @@
 // A digest with whole abstracts, to be read in one go or printed.
+
+import { untranslated } from '../render/untranslated.ts';
 import { type DigestRowView, digestRow } from '../views/digest.ts';
 import { type PaperRefView, paperRef } from '../views/paper.ts';
 import type { RichText } from '../views/parts.ts';
@@ -28,7 +30,7 @@ export const editionKind: PageKind<EditionPage> = {
         digest: digestRow(digest),
         papers: digest.papers.map((paper) => ({
           ...paperRef(paper),
-          abstract: richText(paper.abstract),
+          abstract: untranslated(richText(paper.abstract)),
           authors: paper.facts.authors,
           arxivId: paper.facts.arxivId,
         })),

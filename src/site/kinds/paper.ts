@@ -1,5 +1,6 @@
 // A paper: its abstract, where it was listed, its topics, and the papers near it.
 import { type CarriedFile, citationsOf } from '../exports/citations.ts';
+import { untranslated } from '../render/untranslated.ts';
 import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
 import type { UnicodeText } from '../views/parts.ts';
 import type { ConfigView } from '../views/site.ts';
@@ -42,8 +43,8 @@ function showPaper(paper: PaperView, config: ConfigView): PaperPage {
     citations: citationsOf(paper, config),
     slug: paper.slug,
     url: paper.url,
-    title: unicodeText(paper.title),
-    abstract: unicodeText(paper.abstract),
+    title: untranslated(unicodeText(paper.title)),
+    abstract: untranslated(unicodeText(paper.abstract)),
     teaser: paper.teaser.plain,
     primary: paper.primary,
     topics: paper.topics,

@@ -8,11 +8,16 @@ import { escapeHtml } from './escape-html.ts';
 /** Explains each acronym once, at its first use outside a definition. Linear in the HTML. */
 export function explainIn(html: string, meanings: Meanings): string {
   const explained = new Set<string>();
+  return mapText(html, (text) => explainText(text, meanings, explained));
+}
+
+/** Our own HTML with its texts changed, but for those of formulas, links, code and explained acronyms. */
+export function mapText(html: string, change: (text: string) => string): string {
   let closed = 0;
   return html.replace(
     /<(\/?)(\w+)([^>]*)>|[^<]+/g,
     (part, slash: string | undefined, tag: string | undefined, attributes: string) => {
-      if (tag === undefined) return closed > 0 ? part : explainText(part, meanings, explained);
+      if (tag === undefined) return closed > 0 ? part : change(part);
       if (closed > 0) {
         if (!isVoid(tag, attributes)) closed += slash === '/' ? -1 : 1;
       } else if (slash !== '/' && isClosed(tag, attributes)) {
@@ -41,7 +46,7 @@ function explainText(text: string, meanings: Meanings, explained: Set<string>): 
     explained.add(expansion);
     parts.push(
       text.slice(at, start),
-      `<abbr title="${escapeHtml(expansion)}">`,
+      `<abbr title="${escapeHtml(expansion)}" translate="no">`,
       text.slice(start, end),
       '</abbr>',
     );
@@ -51,9 +56,11 @@ function explainText(text: string, meanings: Meanings, explained: Set<string>): 
   return parts.join('');
 }
 
-/** What no explanation may enter. */
+/** What no change may enter. */
 function isClosed(tag: string, attributes: string): boolean {
-  return tag === 'a' || tag === 'code' || (tag === 'span' && /class="math/.test(attributes));
+  return (
+    tag === 'a' || tag === 'abbr' || tag === 'code' || (tag === 'span' && /class="math/.test(attributes))
+  );
 }
 
 function isVoid(tag: string, attributes: string): boolean {

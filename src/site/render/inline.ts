@@ -59,7 +59,7 @@ function pushTokens(tokens: Token[], piece: Glued): void {
       wrap(tokens, 'strong', [], glueFormulas(piece.children));
       return;
     case 'code':
-      wrap(tokens, 'code', [], glueFormulas(piece.children));
+      wrap(tokens, 'code', [['translate', 'no']], glueFormulas(piece.children));
   }
 }
 
