@@ -21,7 +21,9 @@ const longest = 400;
 /** Null where the formula's own letters say the same, or nobody could follow. */
 export function sayFormula(math: MathmlNode): string | null {
   const said = tidy(say(math));
-  const text = textOf(math).replace(/\u2061/g, '').trim();
+  const text = textOf(math)
+    .replace(/\u2061/g, '')
+    .trim();
   const isPlain = /^(?:\p{L}|[\p{L}\p{N}.\s-]*)$/u.test(text) && (said === text || [...text].length === 1);
   return said === '' || isPlain || said.length > longest ? null : said;
 }
