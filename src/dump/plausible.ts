@@ -1,4 +1,4 @@
-// Whether what was read looks like a list of papers: a heuristic, told and never acted upon.
+// Whether what was read looks like a list of papers: a heuristic, reported and never acted upon.
 //
 // Evidence, from a year and a half of days (4,708 papers) and the publisher's dumps (636 entries): no title
 // stands with more than two abstracts in one list, no abstract has fewer than twelve words, and none is its
@@ -15,12 +15,12 @@ export function reportImplausible(entries: readonly Entry[]): readonly Finding[]
     if (known.size < MANY) abstracts.set(title, known.add(abstract));
   }
   const findings: Finding[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const entry of entries) {
     const { title, abstract, line, place } = entry;
     if ((abstracts.get(title)?.size ?? 0) >= MANY) {
-      if (!told.has(title)) findings.push(reportRepeated(entry));
-      told.add(title);
+      if (!reported.has(title)) findings.push(reportRepeated(entry));
+      reported.add(title);
     } else if (countWords(abstract) < FEWEST_WORDS) {
       findings.push(
         doubt(

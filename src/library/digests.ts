@@ -57,8 +57,7 @@ export function planDigests(
     return [{ slug, aliases, dump, date, time: timeOf(list), title }];
   });
   const sorted = digests.sort(compareDigests);
-  for (const digest of sorted)
-    if (digest.date === null && digest.time === null) diagnostics.push(reportUndated(digest));
+  diagnostics.push(...reportUndated(sorted));
   return {
     digests: sorted,
     homes,
@@ -127,15 +126,44 @@ function reportRefused(dump: Dump, slug: string): Diagnostic {
   };
 }
 
-function reportUndated({ dump }: PlannedDigest): Diagnostic {
+/**
+ * A list without a day is out of its place among lists that have one; where no day of any is known with its year,
+ * nothing is out of place, and one note says so.
+ */
+function reportUndated(digests: readonly PlannedDigest[]): readonly Diagnostic[] {
+  const undated = digests
+    .filter(({ date, time }) => date === null && time === null)
+    .map(({ dump }) => dump.file)
+    .toSorted();
+  const [file] = undated;
+  if (file === undefined) return [];
+  if (digests.some(({ time }) => time !== null)) return undated.map(reportOutOfOrder);
+  const lists =
+    undated.length === 1 ? 'this list is of, nor when it was' : 'these lists are of, nor when they were';
+  return [
+    {
+      code: 'undated-dump',
+      severity: 'info',
+      file,
+      line: null,
+      message: `Nothing says which day ${lists} added (${undated.map(nameOf).join(', ')}), and no other list has a day with its year, so the digests stand in no order of time. Write "date: 2026-03-11" into the front matter of those whose day you know, or "added:" if only that is known.`,
+    },
+  ];
+}
+
+function reportOutOfOrder(file: string): Diagnostic {
   return {
     code: 'undated-dump',
     severity: 'warning',
-    file: dump.file,
+    file,
     line: null,
     message:
       'Nothing says which day this list is of, nor when it was added, so it stands after all that are dated. Write "date: 2026-03-11" into its front matter, or "added:" if only that is known.',
   };
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 function compareDigests(one: PlannedDigest, other: PlannedDigest): number {

@@ -11,7 +11,7 @@ export function AsScraped({ paper }: { readonly paper: PaperPage }): JSX.Element
       <summary>As scraped</summary>
       <Scraped paper={paper} />
       <p class="origin">
-        {paper.listings.map(({ file, line }) => `${file}, line ${line}`).join('; ')}.
+        {paper.listings.map(({ file, line, place }) => `${file}, ${place ?? `line ${line}`}`).join('; ')}.
         {rebuilt > 0 && ` ${counted(rebuilt, 'formula', 'formulas')} rebuilt from it`}
         {rebuilt > 0 && (doubtful > 0 ? `, ${doubtful} with doubt (dotted line).` : '.')}{' '}
         <ReportLink paper={paper} />

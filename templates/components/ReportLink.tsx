@@ -11,7 +11,9 @@ export function ReportLink({ paper }: { readonly paper: PaperPage }): JSX.Elemen
   const { config, absolute, href } = useSite();
   const { repository } = config;
   if (repository === null) return null;
-  const places = paper.listings.map(({ file, line }) => `- \`${file}\`, line ${line}`).join('\n');
+  const places = paper.listings
+    .map(({ file, line, place }) => `- \`${file}\`, ${place ?? `line ${line}`}`)
+    .join('\n');
   const body = [
     'What is wrong?\n\n',
     `Paper: ${absolute(paper.url) ?? href(paper.url)}`,

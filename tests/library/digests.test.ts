@@ -204,7 +204,29 @@ describe('the order of time', () => {
   test('is not known of a list with neither, which is told, nor of a day without a year', () => {
     const { digests, diagnostics } = library(dump('a.txt', [one]), dump('b.txt', [two], '--12-30'));
     expect(digests.map(({ time }) => time)).toEqual([null, null]);
-    expect(diagnostics).toMatchObject([{ code: 'undated-dump', severity: 'warning', file: 'a.txt' }]);
+    expect(diagnostics).toMatchObject([{ code: 'undated-dump', severity: 'info', file: 'a.txt' }]);
+  });
+
+  test('is asked for once, for all lists, where no day is known with its year', () => {
+    const { diagnostics } = library(
+      dump('d/a.txt', [one]),
+      dump('d/b.txt', [two]),
+      dump('d/c.txt', [three], '--03-11'),
+    );
+    expect(diagnostics).toMatchObject([{ code: 'undated-dump', severity: 'info' }]);
+    expect(diagnostics[0]?.message).toContain('(a.txt, b.txt)');
+  });
+
+  test('is warned of for each list that stands among dated ones', () => {
+    const { diagnostics } = library(
+      dump('a.txt', [one]),
+      dump('b.txt', [two]),
+      dump('c.txt', [three], '2026-03-11'),
+    );
+    expect(diagnostics.map(({ code, severity, file }) => [code, severity, file])).toEqual([
+      ['undated-dump', 'warning', 'a.txt'],
+      ['undated-dump', 'warning', 'b.txt'],
+    ]);
   });
 });
 

@@ -55,6 +55,7 @@ export const paper: PaperView = {
       digest: { title: 'Flows', url: '/digests/flows/', date: null },
       file: 'content/dumps/flows.txt',
       line: 12,
+      place: null,
     },
   ],
   topics: [{ ...topicRef, score: 0.9, because: ['kernel', 'norm'] }],

@@ -3,6 +3,7 @@ import { isTruncationNote } from '../chrome.ts';
 import { reportTruncation } from '../report.ts';
 import { parseBadges } from './badges.ts';
 import { type Block, parseArxivAddress, parsePaperId } from './block.ts';
+import type { CardReading } from './card-reading.ts';
 import {
   isProfile,
   parseAuthorsCount,
@@ -11,23 +12,25 @@ import {
   parseRepositoryLabel,
   parseUpvotes,
 } from './phrases.ts';
-import type { Shelf } from './shelf.ts';
 
 /** True where the block is such a thing; what it says goes to the card being read. */
-export function readMeta(shelf: Shelf, block: Block, line: number): boolean {
+export function readMeta(reading: CardReading, block: Block, line: number): boolean {
   return (
-    block.text === '' || isTruncation(shelf, block, line) || readLabel(shelf, block) || readLink(shelf, block)
+    block.text === '' ||
+    isTruncation(reading, block, line) ||
+    readLabel(reading, block) ||
+    readLink(reading, block)
   );
 }
 
-function isTruncation({ findings }: Shelf, { text }: Block, line: number): boolean {
+function isTruncation({ findings }: CardReading, { text }: Block, line: number): boolean {
   if (!isTruncationNote(text)) return false;
   findings.push(reportTruncation(line));
   return true;
 }
 
 /** Texts that say what they are. */
-function readLabel({ draft }: Shelf, { text, kind, href }: Block): boolean {
+function readLabel({ draft }: CardReading, { text, kind, href }: Block): boolean {
   if (/^[·•|\s]{1,8}$/.test(text)) return true;
   if (draft !== null && draft.abstract === null && readAuthors(draft, text)) return true;
   const badges =
@@ -63,7 +66,7 @@ function readLabel({ draft }: Shelf, { text, kind, href }: Block): boolean {
 }
 
 /** Names between title and abstract, marked as such: `*Ada Quill, Bo Fern*`, `**Authors:** Ada Quill et al.` */
-function readAuthors(draft: NonNullable<Shelf['draft']>, text: string): boolean {
+function readAuthors(draft: NonNullable<CardReading['draft']>, text: string): boolean {
   const marked =
     /^(?:[*_]{1,3}|)authors?:?[*_]{0,3}:?\s{0,4}(.{2,5000})$/is.exec(text)?.[1] ?? ITALIC.exec(text)?.[2];
   if (marked === undefined) return false;
@@ -81,7 +84,7 @@ function readAuthors(draft: NonNullable<Shelf['draft']>, text: string): boolean 
 }
 
 /** Links that say by their address what they are. */
-function readLink({ draft }: Shelf, { kind, text, href, inline }: Block): boolean {
+function readLink({ draft }: CardReading, { kind, text, href, inline }: Block): boolean {
   if (kind !== 'link' || draft === null) return false;
   // A count of comments, glued to the date where addresses were lost.
   if (href === null) return (inline && /^\d{1,6}$/.test(text)) || readUnaddressed(draft, text);
@@ -95,7 +98,7 @@ function readLink({ draft }: Shelf, { kind, text, href, inline }: Block): boolea
 }
 
 /** `[slug] Name` in a link without address is an organisation, once the card has its abstract. */
-function readUnaddressed(draft: NonNullable<Shelf['draft']>, text: string): boolean {
+function readUnaddressed(draft: NonNullable<CardReading['draft']>, text: string): boolean {
   if (draft.abstract === null || text.length > LONGEST_LABEL || /[·*]|\bauthors?$/.test(text)) return false;
   draft.organization ??= withoutSlug(text);
   return true;

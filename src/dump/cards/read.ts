@@ -11,9 +11,16 @@ import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate, PartKind } from '../types.ts';
 import { type Block, parseArxivAddress, parsePaperId } from './block.ts';
+import {
+  addAbstract,
+  addTitle,
+  addUpvotes,
+  type CardReading,
+  closeCard,
+  openReading,
+} from './card-reading.ts';
 import { readMeta } from './meta.ts';
 import { isLabel, isProfile, parseAuthorsCount, parseUpvotes } from './phrases.ts';
-import { addAbstract, addTitle, addUpvotes, closeCard, openShelf, type Shelf } from './shelf.ts';
 
 export interface Shape {
   /** What lies between the blocks. */
@@ -28,7 +35,7 @@ export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape 
   const page: Page = {
     source,
     needsLink: shape.titles === 'linked',
-    shelf: openShelf(),
+    reading: openReading(),
     inList: false,
     date: null,
     previous: 'chrome',
@@ -39,15 +46,15 @@ export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape 
     page.previous = readBlock(page, block);
     coverage.mark(page.previous, block.start, block.end);
   }
-  closeCard(page.shelf);
-  const { entries, findings } = page.shelf;
+  closeCard(page.reading);
+  const { entries, findings } = page.reading;
   return { parts: coverage.close(), entries, findings, date: page.date };
 }
 
 interface Page {
   readonly source: Source;
   readonly needsLink: boolean;
-  readonly shelf: Shelf;
+  readonly reading: CardReading;
   /** Between the first card and the furniture below the last. */
   inList: boolean;
   date: DumpDate | null;
@@ -67,11 +74,11 @@ function readBlock(page: Page, block: Block): PartKind {
     return starts;
   }
   if (endsList(block)) {
-    closeCard(page.shelf);
+    closeCard(page.reading);
     page.inList = false;
   }
   if (page.inList) return readInCard(page, block);
-  if (page.date === null && block.kind === 'text' && page.shelf.entries.length === 0) {
+  if (page.date === null && block.kind === 'text' && page.reading.entries.length === 0) {
     page.date = parseDate(block.text);
     if (page.date !== null) return 'date';
   }
@@ -80,7 +87,7 @@ function readBlock(page: Page, block: Block): PartKind {
 
 /** Vote boxes and titles: what begins a card, wherever it stands. */
 function readCardStart(page: Page, block: Block): PartKind | null {
-  const { shelf, source, needsLink } = page;
+  const { reading, source, needsLink } = page;
   const { kind, text, href } = block;
   const line = source.lineAt(block.start) + 1;
   const id = parsePaperId(href) ?? (block.isMarked || kind === 'heading' ? parseArxivAddress(href) : null);
@@ -92,33 +99,33 @@ function readCardStart(page: Page, block: Block): PartKind | null {
   }
   const beside = kind === 'text' && page.boxId !== null ? parseUpvotes(text) : null;
   if (beside !== null && page.boxId !== null) {
-    if (shelf.draft?.id === page.boxId) shelf.draft.upvotes = { count: beside.upvotes };
-    else addUpvotes(shelf, line, beside.upvotes, page.boxId, false);
+    if (reading.draft?.id === page.boxId) reading.draft.upvotes = { count: beside.upvotes };
+    else addUpvotes(reading, line, beside.upvotes, page.boxId, false);
     if (beside.upvotes !== null || text === '-') page.boxId = null;
     return 'meta';
   }
   // `[-] 19` is a box even where its address is lost.
   const votes = isBox || (kind === 'link' && text.startsWith('[-] ')) ? parseUpvotes(text) : null;
   if (votes !== null) {
-    addUpvotes(shelf, line, votes.upvotes, id, votes.named);
+    addUpvotes(reading, line, votes.upvotes, id, votes.named);
     return 'meta';
   }
   const isHeading =
     kind === 'heading' && (id !== null || (block.level >= 3 && !needsLink)) && !isChrome(text) && text !== '';
-  if (isHeading || (kind === 'link' && isTitleLink(shelf, block, id))) {
-    addTitle(shelf, line, text, id);
+  if (isHeading || (kind === 'link' && isTitleLink(reading, block, id))) {
+    addTitle(reading, line, text, id);
     return 'title';
   }
   return null;
 }
 
 /** The first link to a paper that no card is open for, where titles are no headings. */
-function isTitleLink(shelf: Shelf, { text, href }: Block, id: string | null): boolean {
+function isTitleLink(reading: CardReading, { text, href }: Block, id: string | null): boolean {
   if (id === null || text === '' || href?.includes('#') || href?.includes('login') || isLabel(text))
     return false;
-  if (shelf.draft !== null && (shelf.draft.id === null || shelf.draft.id === id)) return false;
+  if (reading.draft !== null && (reading.draft.id === null || reading.draft.id === id)) return false;
   // Below a paper's own vote box its title is due: only what surely is an abstract is none.
-  const isDue = shelf.above !== null && shelf.above.id === id;
+  const isDue = reading.above !== null && reading.above.id === id;
   return parseAuthorsCount(text) === null && scoreAbstract(text) <= (isDue ? SURE_ABSTRACT : 0);
 }
 
@@ -129,7 +136,7 @@ function endsList({ kind, text, href }: Block): boolean {
 }
 
 function readInCard(page: Page, block: Block): PartKind {
-  const { shelf, source } = page;
+  const { reading, source } = page;
   const { text, kind } = block;
   const line = source.lineAt(block.start) + 1;
   if (page.submitter) {
@@ -141,14 +148,14 @@ function readInCard(page: Page, block: Block): PartKind {
     return 'meta';
   }
   const id = parsePaperId(block.href);
-  leaveCard(shelf, id);
-  if (readMeta(shelf, block, line)) return 'meta';
+  leaveCard(reading, id);
+  if (readMeta(reading, block, line)) return 'meta';
   const isLinked = kind === 'link' && (id !== null || block.href === null);
   if (kind !== 'text' && !isLinked) return 'unrecognised';
-  const { draft } = shelf;
+  const { draft } = reading;
   if (isLinked && isLabel(text)) return 'meta';
   if (draft !== null && draft.abstract === null && (isLinked || !isName(text))) {
-    addAbstract(shelf, line, withoutLead(text, block.inline), id);
+    addAbstract(reading, line, withoutLead(text, block.inline), id);
     return 'abstract';
   }
   if (draft !== null && page.previous === 'abstract' && kind === 'text') {
@@ -157,14 +164,14 @@ function readInCard(page: Page, block: Block): PartKind {
   }
   // An abstract where none is due: its title is lost, and what follows it is not the card's before.
   if (scoreAbstract(text) <= 0 || text === draft?.abstract) return 'unrecognised';
-  closeCard(shelf);
-  addAbstract(shelf, line, text, id);
+  closeCard(reading);
+  addAbstract(reading, line, text, id);
   return 'abstract';
 }
 
 /** A link to another paper ends the card being read: the title between them is lost, or comes next. */
-function leaveCard(shelf: Shelf, id: string | null): void {
-  if (id !== null && shelf.draft?.id != null && shelf.draft.id !== id) closeCard(shelf);
+function leaveCard(reading: CardReading, id: string | null): void {
+  if (id !== null && reading.draft?.id != null && reading.draft.id !== id) closeCard(reading);
 }
 
 /** An abstract without its label, and on its title's line without what parts the two: `- We show`, `: We show`. */

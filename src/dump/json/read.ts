@@ -58,13 +58,13 @@ export function readPapers(
     else at(reportBroken(line));
   }
   const fields = reportFields(accounts);
-  const said = scan.dates.flatMap(({ name, text }) => {
+  const stated = scan.dates.flatMap(({ name, text }) => {
     const date = readDate(json.slice(text.start, text.end));
     return date === null
       ? []
       : [{ date, from: name === null ? 'the name of the list' : `"${name}" of the list` }];
   });
-  const { day, findings: doubts } = agreeOnDay(said, days);
+  const { day, findings: doubts } = agreeOnDay(stated, days);
   return { entries, findings: [...findings, ...doubts, ...(fields === null ? [] : [fields])], day };
 }
 

@@ -6,7 +6,7 @@ import { isTruncationNote } from '../chrome.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { PartKind } from '../types.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
-import type { Line } from './read.ts';
+import type { Line } from './dressed.ts';
 
 export interface Body {
   /** 0-based line of the title, or of the abstract where there is none. */
@@ -59,7 +59,9 @@ interface Unit {
 function endsInName(lines: readonly Line[]): boolean {
   const last = lines.at(-1);
   if (last === undefined || lines.length < 3 || last.text.length > LONGEST_NAME) return false;
-  return !/[.!?:;,]["')\]]?$/.test(last.text) || last.gap;
+  // `Snapchat Inc.` ends in a full stop, and stands below a text that no program wrapped.
+  const isBelowWhole = (lines.at(-2)?.text.length ?? 0) > WIDEST;
+  return !/[.!?:;,]["')\]]?$/.test(last.text) || last.gap || (isBelowWhole && !last.text.includes(', '));
 }
 
 function toUnits(lines: readonly Line[], hasWord: HasWord): readonly Unit[] {

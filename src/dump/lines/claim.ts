@@ -2,7 +2,7 @@
 // other plain list has (`5 authors`, `·`, `Oct 4`; `North Lab·Oct 3`), each with texts above it.
 import type { Claim } from '../layout.ts';
 import type { Source } from '../source.ts';
-import { dressedLines } from './read.ts';
+import { dressedLines } from './dressed.ts';
 
 export function claimLines(source: Source): Claim {
   let [closed, texts, marked, lines] = [0, 0, 0, 0];

@@ -3,7 +3,7 @@
 // Heuristic: a text browser prints an image's words before the name, and they are its slug. Where most names of a file begin with a slug of their
 // own, the first word goes from all of them that have one; elsewhere it is part of the name.
 import type { Entry } from '../types.ts';
-import type { Line } from './read.ts';
+import type { Line } from './dressed.ts';
 
 /** How many lines above the closing line begin the name that ends there: a long name is wrapped. */
 export function countNameLines(lines: readonly Line[], end: string | null): number {

@@ -9,7 +9,7 @@ import { isTags, removeTags } from '../syntax/tags.ts';
 /** How a list marks the beginning of a paper. */
 export type Opening = 'label' | 'link' | `heading-${number}` | 'number' | 'bold';
 
-export type Said =
+export type LineContent =
   | { readonly kind: 'blank' | 'rule' | 'tags' }
   /** `**Abstract:** We show …`; `name` says nothing known for a label that is no field. */
   | { readonly kind: 'label'; readonly name: string; readonly text: string }
@@ -28,7 +28,7 @@ export interface MarkedLine {
   readonly start: number;
   readonly end: number;
   readonly hrefs: readonly string[];
-  readonly said: Said;
+  readonly content: LineContent;
 }
 
 export function* markedLines(source: Source): Generator<MarkedLine> {
@@ -37,11 +37,11 @@ export function* markedLines(source: Source): Generator<MarkedLine> {
     const text = raw.trim();
     const start = source.start(line) + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
     const { words, hrefs } = text.length > LONGEST ? { words: text, hrefs: [] } : takeLinks(text);
-    yield { line, start, end: start + text.length, hrefs, said: tell(text, words, hrefs) };
+    yield { line, start, end: start + text.length, hrefs, content: tell(text, words, hrefs) };
   }
 }
 
-function tell(written: string, words: string, hrefs: readonly string[]): Said {
+function tell(written: string, words: string, hrefs: readonly string[]): LineContent {
   if (written === '') return { kind: 'blank' };
   if (RULE.test(written)) return { kind: 'rule' };
   const folded = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i.exec(written)?.[1];
@@ -61,7 +61,7 @@ function tell(written: string, words: string, hrefs: readonly string[]): Said {
 }
 
 /** `Abstract: We …`, `- **Authors:** Ada`, `📄 *Abstract*`; null for words that open no field. */
-function readLabel(text: string): Extract<Said, { kind: 'label' }> | null {
+function readLabel(text: string): Extract<LineContent, { kind: 'label' }> | null {
   const match = LABEL.exec(text.slice(0, LONGEST_LABEL + 40));
   const [written = '', name = ''] = match ?? [];
   const isAlone = written.length === text.length && !/[:：]/.test(written);

@@ -79,8 +79,8 @@ class List {
   }
 
   add(line: MarkedLine): void {
-    const { said } = line;
-    if (said.kind === 'blank') this.#pause();
+    const { content } = line;
+    if (content.kind === 'blank') this.#pause();
     else if (this.opening !== null && openingsOf(line).includes(this.opening)) this.#openCard(line);
     else if (this.#card === null || this.#isSection(line)) this.#passOver(line);
     else this.#readInCard(this.#card, line);
@@ -98,8 +98,8 @@ class List {
 
   #openCard(line: MarkedLine): void {
     this.#closeCard();
-    const { said, start, end, hrefs } = line;
-    const title = said.kind === 'title' || said.kind === 'label' ? said.text : '';
+    const { content, start, end, hrefs } = line;
+    const title = content.kind === 'title' || content.kind === 'label' ? content.text : '';
     this.#card = {
       line: line.line + 1,
       title: title.replace(EMPHASIS, ''),
@@ -111,42 +111,42 @@ class List {
   }
 
   /** A heading as high as those of papers, or higher, is a part of the page. */
-  #isSection({ said }: MarkedLine): boolean {
+  #isSection({ content }: MarkedLine): boolean {
     const own = Number(/^heading-(\d)$/.exec(this.opening ?? '')?.[1] ?? 0);
-    const level = said.kind === 'title' ? levelOf(said.openings) : 0;
+    const level = content.kind === 'title' ? levelOf(content.openings) : 0;
     return level > 0 && (own === 0 || level < own);
   }
 
   /** What stands above the first paper, or between parts of the page. */
-  #passOver({ said, start, end }: MarkedLine): void {
+  #passOver({ content, start, end }: MarkedLine): void {
     this.#closeCard();
-    const words = said.kind === 'title' || said.kind === 'text' ? said.text : '';
+    const words = content.kind === 'title' || content.kind === 'text' ? content.text : '';
     const date = this.#entries.length > 0 ? null : findDate(words);
     this.#date ??= date;
     this.#coverage.mark(date === null ? 'chrome' : 'date', start, end);
   }
 
   #readInCard(card: Card, line: MarkedLine): void {
-    const { said, start, end, hrefs } = line;
-    const isHeading = said.kind === 'title' && levelOf(said.openings) > 0;
-    if (said.kind === 'text' || (said.kind === 'title' && !isHeading)) {
-      this.#readText(card, said.text, { kind: 'unrecognised', start, end });
+    const { content, start, end, hrefs } = line;
+    const isHeading = content.kind === 'title' && levelOf(content.openings) > 0;
+    if (content.kind === 'text' || (content.kind === 'title' && !isHeading)) {
+      this.#readText(card, content.text, { kind: 'unrecognised', start, end });
       if (this.#field === null || !isCalledAbstract(this.#field.name)) card.fields.push(...linksOf(hrefs));
       return;
     }
     card.fields.push(...linksOf(hrefs));
-    const isFold = said.kind === 'tags';
+    const isFold = content.kind === 'tags';
     if (!isFold) this.#endField();
     this.#paragraph = null;
     const kind =
-      said.kind === 'label' && isCalledAbstract(said.name) && said.text !== '' ? 'abstract' : 'meta';
-    card.spans.push({ kind: isFold || said.kind === 'rule' ? 'chrome' : kind, start, end });
-    if (said.kind === 'label')
-      this.#field = { name: said.name, lines: [said.text], isAlone: said.text === '' };
-    else if (isHeading) this.#field = { name: said.text, lines: [], isAlone: true };
-    else if (said.kind === 'authors') card.fields.push(...toFields('authors', said.text));
-    else if (said.kind === 'badges' || said.kind === 'links')
-      card.fields.push(...Object.entries(said.badges ?? {}).map(([name, value]) => ({ name, value })));
+      content.kind === 'label' && isCalledAbstract(content.name) && content.text !== '' ? 'abstract' : 'meta';
+    card.spans.push({ kind: isFold || content.kind === 'rule' ? 'chrome' : kind, start, end });
+    if (content.kind === 'label')
+      this.#field = { name: content.name, lines: [content.text], isAlone: content.text === '' };
+    else if (isHeading) this.#field = { name: content.text, lines: [], isAlone: true };
+    else if (content.kind === 'authors') card.fields.push(...toFields('authors', content.text));
+    else if (content.kind === 'badges' || content.kind === 'links')
+      card.fields.push(...Object.entries(content.badges ?? {}).map(([name, value]) => ({ name, value })));
   }
 
   #readText(card: Card, text: string, span: Span): void {

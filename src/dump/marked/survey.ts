@@ -43,17 +43,21 @@ export function surveyMarks(source: Source): Survey {
   };
   for (const line of markedLines(source)) {
     if (++lines > SAMPLE) break;
-    const { said } = line;
-    isWrapped ||= (said.kind === 'text' || said.kind === 'title') && WRAPPED.test(said.text);
-    if (said.kind === 'text') {
-      paragraph.push(said.text);
+    const { content } = line;
+    isWrapped ||= (content.kind === 'text' || content.kind === 'title') && WRAPPED.test(content.text);
+    if (content.kind === 'text') {
+      paragraph.push(content.text);
       continue;
     }
     endParagraph();
     for (const opening of openingsOf(line)) open(tallies, opening);
     if (line.hrefs.some(isPaper))
       for (const tally of tallies.values()) if (take(tally, 'address')) tally.addressed++;
-    if (said.kind === 'label' && meaningOf(said.name)?.role === 'abstract' && isCalledAbstract(said.name)) {
+    if (
+      content.kind === 'label' &&
+      meaningOf(content.name)?.role === 'abstract' &&
+      isCalledAbstract(content.name)
+    ) {
       labels++;
       for (const tally of tallies.values()) if (take(tally, 'label')) tally.labelled++;
     }
@@ -65,9 +69,11 @@ export function surveyMarks(source: Source): Survey {
 }
 
 /** In which ways a line could open a paper. */
-export function openingsOf({ said }: MarkedLine): readonly Opening[] {
-  if (said.kind === 'title') return said.openings;
-  return said.kind === 'label' && said.text !== '' && meaningOf(said.name)?.role === 'title' ? ['label'] : [];
+export function openingsOf({ content }: MarkedLine): readonly Opening[] {
+  if (content.kind === 'title') return content.openings;
+  return content.kind === 'label' && content.text !== '' && meaningOf(content.name)?.role === 'title'
+    ? ['label']
+    : [];
 }
 
 /** `Summary:` and `Content:` may be a machine's. */

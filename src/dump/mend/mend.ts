@@ -1,5 +1,5 @@
 // Entries as scraped to entries as meant: what an encoding, a search page or a stray byte did to titles
-// and abstracts is undone where that is certain, and told. The parts of the dump keep the file's text.
+// and abstracts is undone where that is certain, and reported. The parts of the dump keep the file's text.
 import type { Finding } from '../layout.ts';
 import { escapeInvisible, quote } from '../quote.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
@@ -25,16 +25,16 @@ export function mendEntries(entries: readonly Entry[], query: string | null): Me
 }
 
 function mendEntry(entry: Entry, findings: Finding[]): Entry {
-  const told = new Map<Finding['code'], Finding>();
+  const reported = new Map<Finding['code'], Finding>();
   const mended = mapNames(
-    mapTexts(entry, (text) => mendText(text, entry.line, told)),
+    mapTexts(entry, (text) => mendText(text, entry.line, reported)),
     (name) => {
       const own = mendName(name);
-      if (own !== name.trim()) tell(told, reportName(entry.line, own));
+      if (own !== name.trim()) report(reported, reportName(entry.line, own));
       return own;
     },
   );
-  for (const finding of told.values()) findings.push({ ...finding, place: entry.place });
+  for (const finding of reported.values()) findings.push({ ...finding, place: entry.place });
   return mended;
 }
 
@@ -56,29 +56,29 @@ function mapNames(entry: Entry, mend: (name: string) => string): Entry {
   };
 }
 
-function mendText(text: string, line: number, told: Map<Finding['code'], Finding>): string {
+function mendText(text: string, line: number, reported: Map<Finding['code'], Finding>): string {
   if (PLAIN.test(text)) return text;
   const repair = repairMojibake(text);
-  if (repair.kind === 'repaired') tell(told, reportRepair(line, repair.text));
-  if (repair.kind === 'doubtful') tell(told, reportDoubt(line, repair.seen));
+  if (repair.kind === 'repaired') report(reported, reportRepair(line, repair.text));
+  if (repair.kind === 'doubtful') report(reported, reportDoubt(line, repair.seen));
   const whole = repair.kind === 'repaired' ? repair.text : text;
   const controlled = markHalves(removeControls(whole).trim());
-  if (controlled.length !== whole.trim().length) tell(told, reportControls(line));
+  if (controlled.length !== whole.trim().length) report(reported, reportControls(line));
   const mended = cutPiles(controlled);
-  if (mended.length !== controlled.length) tell(told, reportPile(line));
+  if (mended.length !== controlled.length) report(reported, reportPile(line));
   const marks = findMarks(mended);
-  if (marks.bidi) tell(told, reportMarks(line, 'bidi-marks', 'change the order in which it is shown'));
-  if (marks.zeroWidth) tell(told, reportMarks(line, 'zero-width-marks', 'cannot be seen'));
-  if (marks.lost) tell(told, reportLoss(line));
+  if (marks.bidi) report(reported, reportMarks(line, 'bidi-marks', 'change the order in which it is shown'));
+  if (marks.zeroWidth) report(reported, reportMarks(line, 'zero-width-marks', 'cannot be seen'));
+  if (marks.lost) report(reported, reportLoss(line));
   return mended;
 }
 
 /** Of one entry each kind once. */
-function tell(told: Map<Finding['code'], Finding>, finding: Finding): void {
-  if (!told.has(finding.code)) told.set(finding.code, finding);
+function report(reported: Map<Finding['code'], Finding>, finding: Finding): void {
+  if (!reported.has(finding.code)) reported.set(finding.code, finding);
 }
 
-/** False for an entry whose title or abstract was nothing but damage; that is told. */
+/** False for an entry whose title or abstract was nothing but damage; that is reported. */
 function hasTexts({ line, place, title, abstract }: Entry, findings: Finding[]): boolean {
   if (title !== '' && abstract !== '') return true;
   findings.push({ ...(title === '' ? reportAbstract(line, abstract) : reportTitle(line, title)), place });

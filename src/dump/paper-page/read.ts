@@ -115,9 +115,9 @@ function findId(head: string, items: readonly Block[]): string | null {
       head,
     );
   const href = address?.[1] ?? address?.[2] ?? null;
-  const said = /\barxiv:\s?(\d{4}\.\d{4,5})/i.exec(head)?.[1];
+  const stated = /\barxiv:\s?(\d{4}\.\d{4,5})/i.exec(head)?.[1];
   const linked = items.map((item) => parseArxivAddress(item.href)).find((id) => id !== null);
-  return parsePaperId(href) ?? parseArxivAddress(href) ?? said ?? linked ?? null;
+  return parsePaperId(href) ?? parseArxivAddress(href) ?? stated ?? linked ?? null;
 }
 
 /** What stands beside the title, and between the abstract and what is below it. */

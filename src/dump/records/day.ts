@@ -15,12 +15,12 @@ export interface ListDay {
 }
 
 export function agreeOnDay(
-  said: readonly ListDay[],
+  stated: readonly ListDay[],
   papers: readonly Pick<PaperRecord, 'day' | 'isDayDoubtful'>[],
 ): { readonly day: ListDay | null; readonly findings: readonly Finding[] } {
-  const [first] = said;
+  const [first] = stated;
   if (first !== undefined) {
-    const dates = new Set(said.flatMap(({ date, from }) => (from === first.from ? [date] : [])));
+    const dates = new Set(stated.flatMap(({ date, from }) => (from === first.from ? [date] : [])));
     return dates.size === 1
       ? { day: first, findings: [] }
       : { day: null, findings: [reportLists(first.from, [...dates].toSorted())] };

@@ -2,15 +2,16 @@
 //
 // This is not Markdown by the specification: a link may hold blank lines, lists and images, and a
 // damaged file may never close it. A line decides what begins there; a link ends at the nearest
-// closing mark (links.ts); plain lines run on until something else begins.
+// closing mark (links.ts); plain lines run on until something else begins (extent.ts).
 import { type Block, makeBlock } from '../cards/block.ts';
-import { parsePublished, removeImages } from '../cards/phrases.ts';
+import { removeImages } from '../cards/phrases.ts';
 import type { Source } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { openEscapes } from './escapes.ts';
+import { continueHeading, continueText, endOfRest, isMarkup, LONGEST_REST, trimLine } from './extent.ts';
 import { type LinkEnd, type LinkStyle, openLinks } from './links.ts';
-import { findAnchor, isTags, removeTags } from './tags.ts';
+import { findAnchor, removeTags } from './tags.ts';
 
 /** Blocks in the order of the text; what lies between them is white space. */
 export function* tokeniseMarkup(source: Source, style: LinkStyle): Generator<Block> {
@@ -83,16 +84,6 @@ function* readHeading(context: Context, line: number): Generator<Block> {
   }
 }
 
-/** A long title goes on in the next lines, indented by two spaces. */
-function continueHeading(source: Source, line: number, end: number): number {
-  let last = end;
-  for (let next = line + 1; next < source.lines && next <= line + MOST_TITLE_LINES; next++) {
-    if (!/^ {2,8}[^\s\-*#[]/.test(source.line(next))) break;
-    last = trimLine(source, next).end;
-  }
-  return last;
-}
-
 /** The pieces of a line: text and links in turn. */
 function* readPieces(context: Context, line: number): Generator<Block> {
   const { source, clean } = context;
@@ -135,7 +126,10 @@ function* readPieces(context: Context, line: number): Generator<Block> {
     return;
   }
   const cut = findInlineLink(context, start + marker, end);
-  const last = cut < end || end - start < LONG_LINE ? cut : continueText(context, line, end);
+  const last =
+    cut < end || end - start < LONG_LINE
+      ? cut
+      : continueText(source, line, end, (at) => context.findLink(at, false) !== null);
   yield mendLink(clean(source.text.slice(start + marker, last)), start, last);
   if (cut < end) yield* readRest(context, cut);
 }
@@ -187,28 +181,6 @@ function* readRest(context: Context, from: number, firstOf = -1): Generator<Bloc
   }
 }
 
-/** Where a line's rest ends: a tag or a date that is wrapped itself goes on below (`·Published on Sep 24,`, `2025`). */
-function endOfRest(source: Source, from: number, line: number): number {
-  let { end } = trimLine(source, line);
-  for (let next = line + 1; next < source.lines && next <= line + MOST_WRAPS; next++) {
-    const text = source.text.slice(from, end);
-    const below = trimLine(source, next);
-    if (text.length > LONGEST_REST || below.text === '') break;
-    const isOpenTag =
-      text.lastIndexOf('<') > text.lastIndexOf('>') && /<[a-z][\w-]{0,10}$|<[a-z][^<>]{0,300}$/i.test(text);
-    const word = removeTags(below.text.replace(/(?:<a\s|\[).*$/s, '')).trim();
-    if (!isOpenTag && !isHalfDate(removeTags(text).trim(), word)) break;
-    end = below.end;
-  }
-  return end;
-}
-
-function isHalfDate(text: string, below: string): boolean {
-  if (!/^·/.test(text) || text.length > SHORT_TEXT) return false;
-  if (parsePublished(text) !== null && !/^\d{4}$/.test(below)) return false;
-  return parsePublished(`${text} ${below}`) !== null;
-}
-
 /** Length of the image `![alt](src)` at an offset; 0 for none. */
 function measureImage(text: string, at: number): number {
   if (!text.startsWith('![', at)) return 0;
@@ -224,40 +196,7 @@ function findInlineLink({ source, findLink }: Context, from: number, end: number
   return findLink(at, false) === null ? end : at;
 }
 
-/** Plain lines run on until a blank line or until something else begins. */
-function continueText({ source, findLink }: Context, line: number, end: number): number {
-  let last = end;
-  for (let next = line + 1; next < source.lines; next++) {
-    const { text, start, end: nextEnd } = trimLine(source, next);
-    // `- and find that` is prose with a dash, `- 3 authors` is not.
-    if (text === '' || isMarkup(text) || /^(?:#{1,6}\s|[-*+•·](?:\s(?![a-z])|$))/.test(text)) break;
-    if (text.startsWith('[') && findLink(start, false) !== null) break;
-    last = nextEnd;
-  }
-  return last;
-}
-
-/** Anchors, fences, rules: syntax without words. */
-function isMarkup(text: string): boolean {
-  if (isTags(text)) return true;
-  return /^(?:<a (?:id|name)="[^"<>]{0,200}"(?: ?\/)?>(?:<\/a>)?|`{3,}\w{0,20}|-{3,}|_{3,}|={3,}|\*{3,})$/.test(
-    text,
-  );
-}
-
-function trimLine(source: Source, line: number): { text: string; start: number; end: number } {
-  const raw = source.line(line);
-  const text = raw.trim();
-  const start = source.start(line) + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
-  return { text, start, end: start + text.length };
-}
-
-// Three lines of 80 columns hold the longest title of the five dumps; hostile ones are longer.
-const MOST_TITLE_LINES = 200;
 // A line shorter than this is never wrapped prose: labels, dates and dots stand for themselves.
 const LONG_LINE = 30;
 // A text longer than this is prose, and brackets in it are the author's.
 const SHORT_TEXT = 60;
-// How many lines a wrapped tag or date may take, and how long what stands before it may be.
-const MOST_WRAPS = 3;
-const LONGEST_REST = 400;

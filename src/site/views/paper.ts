@@ -55,6 +55,8 @@ export interface PaperView {
     readonly digest: DatedRefView;
     readonly file: string;
     readonly line: number;
+    /** Where lines say little: `paper 2 of 3, 2610.01235`. */
+    readonly place: string | null;
   }[];
   readonly topics: readonly (TopicRefView & {
     readonly score: number;
@@ -217,7 +219,7 @@ class LibraryPaper implements PaperView {
   get listings(): PaperView['listings'] {
     return this.#paper.listings.flatMap(({ digest, file, entry }) => {
       const ref = this.#digestRef(digest);
-      return ref === null ? [] : [{ digest: ref, file, line: entry.line }];
+      return ref === null ? [] : [{ digest: ref, file, line: entry.line, place: entry.place }];
     });
   }
 

@@ -7,7 +7,7 @@ import { reportAbstract, reportTitle } from '../report.ts';
 import type { Entry } from '../types.ts';
 import { type Draft, openDraft, toEntry } from './draft.ts';
 
-export interface Shelf {
+export interface CardReading {
   readonly entries: Entry[];
   readonly findings: Finding[];
   /** The card being read. */
@@ -16,58 +16,58 @@ export interface Shelf {
   above: { readonly id: string | null; readonly count: number | null; readonly line: number } | null;
 }
 
-export function openShelf(): Shelf {
+export function openReading(): CardReading {
   return { entries: [], findings: [], draft: null, above: null };
 }
 
 /** A title opens a card. */
-export function addTitle(shelf: Shelf, line: number, title: string, id: string | null): void {
-  const above = shelf.above;
+export function addTitle(reading: CardReading, line: number, title: string, id: string | null): void {
+  const above = reading.above;
   const belongs = above !== null && (above.id === null || id === null || above.id === id);
-  if (belongs) shelf.above = null;
-  closeCard(shelf);
-  shelf.draft = openDraft(line, id ?? (belongs ? above.id : null));
-  shelf.draft.title = title;
-  if (belongs) shelf.draft.upvotes = { count: above.count };
+  if (belongs) reading.above = null;
+  closeCard(reading);
+  reading.draft = openDraft(line, id ?? (belongs ? above.id : null));
+  reading.draft.title = title;
+  if (belongs) reading.draft.upvotes = { count: above.count };
 }
 
 /** An abstract belongs to the card being read, which has none yet; without a card it has lost its title. */
-export function addAbstract(shelf: Shelf, line: number, abstract: string, id: string | null): void {
-  shelf.draft ??= openDraft(line, id);
-  if (shelf.draft.title === null) shelf.findings.push(reportAbstract(line, abstract));
-  shelf.draft.abstract = abstract;
-  shelf.draft.id ??= id;
+export function addAbstract(reading: CardReading, line: number, abstract: string, id: string | null): void {
+  reading.draft ??= openDraft(line, id);
+  if (reading.draft.title === null) reading.findings.push(reportAbstract(line, abstract));
+  reading.draft.abstract = abstract;
+  reading.draft.id ??= id;
 }
 
 /** A vote box stands below its title on some pages, above it on others; `named` says it is below. */
 export function addUpvotes(
-  shelf: Shelf,
+  reading: CardReading,
   line: number,
   count: number | null,
   id: string | null,
   named: boolean,
 ): void {
-  const { draft } = shelf;
+  const { draft } = reading;
   const isBelow = id === null ? named : draft?.id === id || (draft?.id === null && named);
   if (draft !== null && draft.title !== null && draft.upvotes === null && isBelow) {
     draft.upvotes = { count };
     draft.id ??= id;
   } else {
-    closeCard(shelf);
-    shelf.above = { id, count, line };
+    closeCard(reading);
+    reading.above = { id, count, line };
   }
 }
 
 /** Nothing more belongs to the card being read. */
-export function closeCard(shelf: Shelf): void {
-  const { draft, above } = shelf;
-  shelf.draft = null;
-  shelf.above = null;
-  if (above !== null) shelf.findings.push(reportVotes(above.line));
+export function closeCard(reading: CardReading): void {
+  const { draft, above } = reading;
+  reading.draft = null;
+  reading.above = null;
+  if (above !== null) reading.findings.push(reportVotes(above.line));
   if (draft === null) return;
   const entry = toEntry(draft);
-  if (entry !== null) shelf.entries.push(entry);
-  else if (draft.title !== null) shelf.findings.push(reportTitle(draft.line, draft.title));
+  if (entry !== null) reading.entries.push(entry);
+  else if (draft.title !== null) reading.findings.push(reportTitle(draft.line, draft.title));
 }
 
 function reportVotes(line: number): Finding {

@@ -1,0 +1,139 @@
+// The cards of a page of plain lines while it is read: lines wait until something closes their card, and become its title
+// and its abstract then (body.ts); what is known besides goes to the card read last.
+import { parsePaperId } from '../cards/block.ts';
+import { type Coverage, openCoverage } from '../coverage.ts';
+import { makeEntry } from '../entry.ts';
+import type { Finding } from '../layout.ts';
+import { reportAbstract, reportTitle } from '../report.ts';
+import type { Source } from '../source.ts';
+import type { DumpDate, Entry, PartKind } from '../types.ts';
+import { collectVocabulary } from '../vocabulary.ts';
+import { type Body, type BodyPart, parseBody } from './body.ts';
+import type { Line } from './dressed.ts';
+import { countNameLines } from './organizations.ts';
+import type { References } from './references.ts';
+import type { Action, Trailer } from './roles.ts';
+
+export interface Page {
+  readonly source: Source;
+  readonly references: References;
+  readonly coverage: Coverage;
+  readonly hasWord: (word: string) => boolean;
+  readonly entries: Entry[];
+  readonly findings: Finding[];
+  /** Lines since the last one that had a form of its own. */
+  body: Line[];
+  /** Lines among and below them that say nothing. */
+  dress: Line[];
+  /** Counts above the body: comments on the card before, votes. */
+  counts: (number | null)[];
+  /** Which count the line above asks for, or that it asks for a submitter's name. */
+  due: Action['due'] | 'name';
+  /** The last entry's closing line may go on: its date or its buttons are still to come. */
+  isOpen: boolean;
+  /** A card was read, and no footer since. */
+  inList: boolean;
+  date: DumpDate | null;
+}
+
+export function openPage(source: Source, references: References): Page {
+  return {
+    source,
+    references,
+    coverage: openCoverage(source.text, source.start(source.first)),
+    hasWord: collectVocabulary(source.text),
+    entries: [],
+    findings: [],
+    body: [],
+    dress: [],
+    counts: [],
+    due: null,
+    isOpen: false,
+    inList: false,
+    date: null,
+  };
+}
+
+/** What stands above votes, furniture or a submitter without a closing line of its own. */
+export function endCard(page: Page): void {
+  closeBody(page, null);
+  page.counts = [];
+  page.due = null;
+  page.isOpen = false;
+}
+
+/** Title and abstract of the lines in hand; `trailer` is the line that closes the card. */
+export function closeBody(page: Page, trailer: Trailer | null): void {
+  const { body, dress, counts } = page;
+  page.body = [];
+  page.dress = [];
+  page.counts = [];
+  if (body.length === 0) return;
+  const isHead = trailer === null && !page.inList && counts.length === 0;
+  const wantsName = trailer !== null && trailer.authorsCount === null && trailer.by === null;
+  const pieces: readonly Body[] = isHead
+    ? []
+    : parseBody(body, {
+        nameLines: wantsName ? 'guess' : countNameLines(body, trailer?.by ?? null),
+        hasWord: page.hasWord,
+        isFirst: !page.inList,
+      });
+  const rest =
+    pieces.length > 0 ? [] : body.map(({ start, end }) => ({ kind: restKind(isHead), start, end }));
+  markAll(page, [...pieces.flatMap(({ parts }) => parts), ...rest], dress);
+  for (const [index, piece] of pieces.entries()) {
+    const isLast = index === pieces.length - 1;
+    addPiece(page, piece, index === 0 ? (counts.at(-1) ?? null) : null, isLast ? trailer : null);
+    page.isOpen = isLast;
+  }
+}
+
+function restKind(isHead: boolean): PartKind {
+  return isHead ? 'chrome' : 'unrecognised';
+}
+
+/** Marks the parts, and between them the dress that lies in none. */
+function markAll({ coverage }: Page, parts: readonly BodyPart[], dress: readonly Line[]): void {
+  const free = dress.filter(({ start }) => !parts.some((part) => part.start <= start && start < part.end));
+  const marks = [...parts, ...free.map(({ start, end }) => ({ kind: 'chrome' as const, start, end }))];
+  for (const { kind, start, end } of marks.sort((one, other) => one.start - other.start))
+    coverage.mark(kind, start, end);
+}
+
+function addPiece(page: Page, piece: Body, upvotes: number | null, trailer: Trailer | null): void {
+  const { title, abstract } = piece;
+  const line = piece.line + 1;
+  if (title !== null && abstract !== null) {
+    page.inList = true;
+    page.entries.push(
+      makeEntry({
+        line,
+        title,
+        abstract,
+        arxivId: findId(page.references, piece.links),
+        upvotes,
+        authorsCount: trailer?.authorsCount ?? null,
+        organization: [piece.name, trailer?.by].filter((name) => name != null).join(' ') || null,
+        publishedOn: trailer?.date ?? null,
+      }),
+    );
+  } else if (title !== null) page.findings.push(reportTitle(line, title));
+  else if (abstract !== null) page.findings.push(reportAbstract(line, abstract));
+}
+
+function findId({ hrefOf }: References, links: readonly number[]): string | null {
+  for (const link of links) {
+    const id = parsePaperId(hrefOf(link));
+    if (id !== null) return id;
+  }
+  return null;
+}
+
+export function setLast({ entries }: Page, known: Partial<Entry>): void {
+  const last = entries.at(-1);
+  if (last !== undefined) entries[entries.length - 1] = { ...last, ...known };
+}
+
+export function mark({ coverage }: Page, { start, end }: Line, kind: 'chrome' | 'meta' | 'date'): void {
+  coverage.mark(kind, start, end);
+}

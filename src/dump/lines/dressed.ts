@@ -1,0 +1,82 @@
+// The lines of a page that are not blank, each without its dress and with its role. Two lines are one where the line that
+// closes a card is wrapped itself: `North Lab·Published on Oct 4,` and `2026`.
+import type { Source } from '../source.ts';
+import { numbersLinks, undress, undressInside } from './dress.ts';
+import type { References } from './references.ts';
+import { type Role, tellRole } from './roles.ts';
+
+/** A line that is not blank. */
+export interface Line {
+  /** 0-based. */
+  readonly line: number;
+  /** Offsets of the line without the white space around it. */
+  readonly start: number;
+  readonly end: number;
+  /** Without its dress. */
+  readonly text: string;
+  readonly links: readonly number[];
+  /** A blank line stands above. */
+  readonly gap: boolean;
+  readonly role: Role;
+}
+
+/** Every line above the list of references. */
+export function* dressedLines(source: Source, references: References): Generator<Line> {
+  const isNumbered = numbersLinks(sample(source));
+  let gap = false;
+  let above = 0;
+  for (let line = source.first; line < references.first; line++) {
+    const { start, end, text } = trim(source, line);
+    if (text === '') {
+      gap = true;
+      continue;
+    }
+    const single = dressLine({ line, start, end, gap }, text, isNumbered);
+    // A closing line may be wrapped itself: `North Lab·Published on Oct 4,` and `2026`.
+    const next = text.includes('·') && line + 1 < references.first ? trim(source, line + 1) : null;
+    const both: Line =
+      single.role.kind === 'text' && next !== null && next.text !== ''
+        ? dressLine({ line, start, end: next.end, gap }, `${text} ${next.text}`, isNumbered)
+        : single;
+    const isWrapped: boolean = both.role.kind === 'trailer' && both.role.date !== null;
+    if (isWrapped && both !== single) line++;
+    // A dash that begins a line of wrapped prose is the author's.
+    const isDash =
+      !gap && above >= SHORTEST_FULL_LINE && single.role.kind === 'text' && /^(?:[-*]\s[a-z(]|\+\s\S)/.test(text);
+    const chosen: Line = isWrapped ? both : isDash ? { ...single, text } : single;
+    above = chosen.role.kind === 'text' ? text.length : 0;
+    yield chosen;
+    // Dress parts texts as a blank line does.
+    gap = chosen.text === '';
+  }
+}
+
+function dressLine(
+  place: Pick<Line, 'line' | 'start' | 'end' | 'gap'>,
+  trimmed: string,
+  isNumbered: boolean,
+): Line {
+  const bare = undress(trimmed, isNumbered);
+  const inside = trimmed.length <= LONGEST_LABEL ? undressInside(bare.text, isNumbered) : bare;
+  const role = tellRole(trimmed === '-' ? trimmed : inside.text);
+  return role.kind === 'text'
+    ? { ...place, text: bare.text, links: bare.links, role }
+    : { ...place, text: inside.text, links: [...bare.links, ...inside.links], role };
+}
+
+function trim(source: Source, line: number): { text: string; start: number; end: number } {
+  const raw = source.line(line);
+  const text = raw.trim();
+  const start = source.start(line) + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
+  return { text, start, end: start + text.length };
+}
+
+function* sample(source: Source): Generator<string> {
+  for (let line = source.first; line < Math.min(source.lines, source.first + SAMPLE); line++)
+    yield source.line(line).slice(0, LONGEST_LABEL);
+}
+
+const SAMPLE = 500;
+const LONGEST_LABEL = 300;
+// Programs wrap at 40 columns and more, and a long last word leaves a third of them empty.
+export const SHORTEST_FULL_LINE = 28;
