@@ -98,3 +98,58 @@ describe('A card as plain lines', () => {
     expect(dump.diagnostics).toMatchObject([{ code: 'dump-truncated' }]);
   });
 });
+
+describe('What reads like the page’s own words and is the authors’', () => {
+  const card = (title: string, lines: string, by = '5 authors') =>
+    `7\n\n${title}\n\n${lines}\n\n${by}\n·Oct 4\n`;
+  const page = (...cards: string[]) => `Daily Papers\n\nSep 22\n\n${cards.join('\n')}`;
+  const KNOTS =
+    'Knots are proofs that a rope can check. We list those with nine crossings\nand show that four of them come undone. The list is released.';
+
+  test('stays in the abstract: a line that begins with "submitted by", one with a dash', () => {
+    const text = page(
+      card(
+        'Queues for Ferries',
+        `Ferries wait in queues. We give an order for the passengers and the cars\nsubmitted by programs, enriching timetables with the weather of the day\n- and of the night - so that nobody is left behind on any of the shores.`,
+      ),
+      card('Which Knots Hold?', KNOTS),
+    );
+    expect(readText(text)).toMatchObject({
+      entries: [
+        {
+          abstract: expect.stringContaining(
+            'the cars submitted by programs, enriching timetables with the weather of the day - and of the night - so',
+          ),
+        },
+        { title: 'Which Knots Hold?' },
+      ],
+      diagnostics: [],
+    });
+  });
+
+  test('is a title: "Truncated Ferry Plans"', () => {
+    const text = page(card('Truncated Ferry Plans', KNOTS), card('Which Knots Hold?', KNOTS));
+    expect(readText(text)).toMatchObject({
+      entries: [{ title: 'Truncated Ferry Plans' }, {}],
+      diagnostics: [],
+    });
+  });
+
+  test('is a title where a text browser numbers it: "[6](1D) Tokens"', () => {
+    const text = `   [1]Models\n   [2]Datasets\n\n[3]Daily Papers\n\n   [4]by AK\n   [5]7\n\n[6](1D) Tokens for Knots\n\n   [7]Knots are proofs that a rope can check. We list those with nine\n   crossings and show that four of them come undone. The list is released.\n\n   [8]5 authors · Oct 4\n\nReferences\n\n   6. https://huggingface.co/papers/2609.10002\n`;
+    expect(readText(text)).toMatchObject({
+      entries: [{ title: '(1D) Tokens for Knots', arxivId: '2609.10002' }],
+    });
+  });
+
+  test('is an organisation that ends in a full stop, below an abstract that ends in one', () => {
+    const long = `${KNOTS.replace('\n', ' ')} Each of them was tied twice, by hands that had not seen the other's rope.`;
+    const text = `7\nQueues for Ferries\n${long}\nSnap Ferries Inc.\n·\nOct 4\n9\nWhich Knots Hold?\n${long}\n5 authors\n·\nOct 3\n`;
+    expect(readText(text)).toMatchObject({
+      entries: [
+        { organization: 'Snap Ferries Inc.', abstract: long },
+        { organization: null, abstract: long },
+      ],
+    });
+  });
+});

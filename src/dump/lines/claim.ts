@@ -34,7 +34,9 @@ export function claimLines(source: Source): Claim {
 
 /** Links, tags, JSON and addresses on lines of their own: other layouts read these. */
 function isMarkup(line: string): boolean {
-  return /^(?:<\/?[a-z!]|[{[]?\{|https?:\/\/\S+$|\]\[\d)|(?<!!\[[^\]]{0,80})\]\(\S/i.test(line);
+  return /^(?:<\/?[a-z!]|[{[]?\{|https?:\/\/\S+$|\]\[\d)|(?<!!\[[^\]]{0,80})\]\((?:[a-z]{3,8}:|[/#.])/i.test(
+    line,
+  );
 }
 
 const SAMPLE = 4000;

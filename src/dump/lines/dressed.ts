@@ -42,9 +42,12 @@ export function* dressedLines(source: Source, references: References): Generator
     if (isWrapped && both !== single) line++;
     // A dash that begins a line of wrapped prose is the author's.
     const isDash =
-      !gap && above >= SHORTEST_FULL_LINE && single.role.kind === 'text' && /^(?:[-*]\s[a-z(]|\+\s\S)/.test(text);
+      !gap &&
+      above >= SHORTEST_FULL_LINE &&
+      single.role.kind === 'text' &&
+      /^(?:[-*]\s[a-z(]|\+\s\S)/.test(text);
     const chosen: Line = isWrapped ? both : isDash ? { ...single, text } : single;
-    above = chosen.role.kind === 'text' ? text.length : 0;
+    above = chosen.role.kind === 'text' || chosen.role.kind === 'submitter' ? text.length : 0;
     yield chosen;
     // Dress parts texts as a blank line does.
     gap = chosen.text === '';
