@@ -14,12 +14,14 @@ interface ContentsProps {
   readonly titlesOnly?: boolean;
   /** Left out where every paper has the same. */
   readonly topics?: boolean;
+  /** The page that the list is on, where its papers would name it again. */
+  readonly of?: string;
   /** The digest whose whole list this is: readers may sort and filter it. */
   readonly digest?: { readonly edition: string };
 }
 
 export function Contents(props: ContentsProps): JSX.Element {
-  const { papers, from, level = 2, titlesOnly = false, topics = true, digest } = props;
+  const { papers, from, level = 2, titlesOnly = false, topics = true, of, digest } = props;
   const href = useHref();
   return (
     <ol
@@ -38,7 +40,12 @@ export function Contents(props: ContentsProps): JSX.Element {
             <EntryTitle paper={paper} level={level} />
             {!titlesOnly && <Raw as="p" class="teaser" dir="auto" html={paper.teaser.html} />}
           </div>
-          <EntryMargin paper={paper} ordinal={from === undefined ? null : from + index} showTopic={topics} />
+          <EntryMargin
+            paper={paper}
+            ordinal={from === undefined ? null : from + index}
+            showTopic={topics}
+            of={of}
+          />
         </li>
       ))}
     </ol>

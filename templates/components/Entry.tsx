@@ -30,14 +30,16 @@ interface EntryMarginProps {
   readonly paper: PaperRefView | ListedPaperView;
   readonly ordinal?: number | null;
   readonly showTopic?: boolean;
+  /** Address of a page that need not be named. */
+  readonly of?: string | undefined;
 }
 
 /** Number, topic, where it was listed, and what the list knows of it; nothing where none is known. */
 export function EntryMargin(props: EntryMarginProps): JSX.Element | null {
-  const { paper, ordinal = null, showTopic = true } = props;
+  const { paper, ordinal = null, showTopic = true, of } = props;
   const topic = showTopic ? paper.primary : null;
   const listed = 'listed' in paper ? paper.listed : null;
-  const facts = factsOf(paper);
+  const facts = factsOf(paper, of);
   if (ordinal === null && topic === null && listed === null && facts.length === 0) return null;
   return (
     <p class="entry-margin">
@@ -62,10 +64,13 @@ function ListedIn({ digest }: { readonly digest: DatedRefView }): JSX.Element {
 }
 
 /** Votes, organisation, code: each where the list knows it. */
-function factsOf({ upvotes, organisation, repository, githubStars }: PaperRefView): readonly JSX.Element[] {
+function factsOf(
+  { upvotes, organisation, repository, githubStars }: PaperRefView,
+  of: string | undefined,
+): readonly JSX.Element[] {
   return [
     upvotes === null ? null : <span key="votes">{counted(upvotes, 'vote')}</span>,
-    organisation === null ? null : <Name key="organisation" name={organisation} />,
+    organisation === null || organisation.url === of ? null : <Name key="organisation" name={organisation} />,
     repository === null ? null : (
       <span key="code">
         <a href={repository.url} rel="noopener" title={repository.label}>

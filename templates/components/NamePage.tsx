@@ -17,9 +17,11 @@ interface NamePageProps {
   readonly index: RefView;
   /** `Co-authors`. */
   readonly company: string;
+  /** What the page cannot know. */
+  readonly note: string;
 }
 
-export function NamePage({ item, index, company }: NamePageProps): JSX.Element {
+export function NamePage({ item, index, company, note }: NamePageProps): JSX.Element {
   const { subject, items, number, urls } = item;
   const { title, url, count, hasFeed } = subject;
   return (
@@ -32,9 +34,9 @@ export function NamePage({ item, index, company }: NamePageProps): JSX.Element {
       head={hasFeed && <FeedHead url={url} title={title} />}
     >
       <div class="sheet">
-        <Heading title={title} trail={[index]} meta={aboutName(subject)} />
+        <Heading title={title} trail={[index]} meta={aboutName(subject, note)} />
         <div>
-          <Contents papers={items} />
+          <Contents papers={items} of={url} />
         </div>
         {number === 1 && <Beside subject={subject} company={company} />}
         <div class="wide">
@@ -47,12 +49,11 @@ export function NamePage({ item, index, company }: NamePageProps): JSX.Element {
 }
 
 /** What is joined here, and what is not known. */
-function aboutName({ count, spellings }: Item['subject']) {
+function aboutName({ count, spellings }: Item['subject'], note: string) {
   return (
     <>
       {counted(count, 'paper')} under this name
-      {spellings.length > 0 && <>, also written {spellings.join(', ')}</>}. Two people of one name are not
-      told apart.
+      {spellings.length > 0 && <>, also written {spellings.join(', ')}</>}. {note}
     </>
   );
 }

@@ -48,7 +48,7 @@ export function NamesPage({ item, title, at, noun, note }: NamesPageProps): JSX.
         )}
         <section class="wide" aria-label={isFirst ? 'Most papers' : title}>
           {isFirst && letters.length > 0 && <h2>Most papers</h2>}
-          <ul class="name-index plain">
+          <ul class="name-index plain quiet">
             {names.map((name) => (
               <li key={name.url}>
                 <a href={href(name.url)}>{name.title}</a> <span class="count">{figures(name.count)}</span>

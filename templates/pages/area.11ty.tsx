@@ -17,7 +17,7 @@ export default function AreaPage({ item: area }: PageProps<Item>) {
   return (
     <Layout
       title={area.title}
-      description={`${area.title}: ${titles}.`}
+      description={titles === '' ? area.title : `${area.title}: ${titles}.`}
       url={area.url}
       section="topics"
       hasMath={anyMath(area.newest)}
@@ -27,8 +27,13 @@ export default function AreaPage({ item: area }: PageProps<Item>) {
         <Heading
           title={area.title}
           trail={[{ title: 'Topics', url: '/topics/' }]}
-          meta={`${counted(area.topics.length, 'topic')}, ${counted(area.count, 'paper')}`}
+          meta={
+            area.count === 0
+              ? undefined
+              : `${counted(area.topics.length, 'topic')}, ${counted(area.count, 'paper')}`
+          }
         />
+        {area.count === 0 && <p>No paper of this archive is about this yet.</p>}
         <ul class="digests quiet">
           {area.topics.map((topic) => (
             <li key={topic.slug}>

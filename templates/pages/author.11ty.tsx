@@ -4,5 +4,12 @@ import type { NamePage as Item } from '../../src/site/kinds/names.ts';
 import { NamePage } from '../components/NamePage.tsx';
 
 export default function AuthorPage({ item }: PageProps<Item>) {
-  return <NamePage item={item} index={{ title: 'Authors', url: '/authors/' }} company="Co-authors" />;
+  return (
+    <NamePage
+      item={item}
+      index={{ title: 'Authors', url: '/authors/' }}
+      company="Co-authors"
+      note="Two people of one name are not told apart."
+    />
+  );
 }

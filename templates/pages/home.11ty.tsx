@@ -27,7 +27,7 @@ export default function HomePage({ item }: PageProps<Item>) {
         <Opening item={item} />
         {item.pinned.length > 0 && <Pinned papers={item.pinned} />}
         {newest !== null && <Newest newest={newest} />}
-        <Areas item={item} />
+        {item.areas.length > 0 && <Areas item={item} />}
         {earlier.length > 0 && <Earlier digests={earlier} hasMore={item.hasMore} />}
         {welcome.plain !== '' && <Raw as="div" class="welcome part prose" html={welcome.html} />}
       </div>
@@ -42,8 +42,14 @@ function Opening({ item: { totals } }: PageProps<Item>) {
       <h1>{config.description}</h1>
       <p class="lead">
         {counted(totals.papers, 'paper')} in{' '}
-        <a href={href('/digests/')}>{counted(totals.digests, 'digest')}</a> and{' '}
-        <a href={href('/topics/')}>{counted(totals.topics, 'topic')}</a>.
+        <a href={href('/digests/')}>{counted(totals.digests, 'digest')}</a>
+        {totals.topics > 0 && (
+          <>
+            {' '}
+            and <a href={href('/topics/')}>{counted(totals.topics, 'topic')}</a>
+          </>
+        )}
+        .
       </p>
       <p id="since" class="since" />
       <SearchLine />
@@ -62,9 +68,11 @@ function Newest({ newest: { digest, papers } }: { readonly newest: NonNullable<I
         <a href={href(digest.url)}>{digest.title}</a>
       </h2>
       <Contents papers={papers} level={3} titlesOnly />
-      <p class="more">
-        <a href={href(digest.url)}>All {counted(digest.count, 'paper')} of this digest</a>
-      </p>
+      {digest.count > papers.length && (
+        <p class="more">
+          <a href={href(digest.url)}>All {counted(digest.count, 'paper')} of this digest</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -5,6 +5,11 @@ import { NamePage } from '../components/NamePage.tsx';
 
 export default function OrganisationPage({ item }: PageProps<Item>) {
   return (
-    <NamePage item={item} index={{ title: 'Organisations', url: '/organisations/' }} company="Authors" />
+    <NamePage
+      item={item}
+      index={{ title: 'Organisations', url: '/organisations/' }}
+      company="Authors"
+      note="Other names of the same house stand by themselves."
+    />
   );
 }

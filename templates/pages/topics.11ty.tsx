@@ -22,8 +22,9 @@ export default function TopicsPage({ item }: PageProps<Item>) {
           title="Topics"
           lead={
             <>
-              {counted(item.count, 'topic')} in {counted(item.areas.length, 'area')}. A paper can stand under
-              several.
+              {item.count === 0
+                ? 'No paper of this archive is about a known topic yet.'
+                : `${counted(item.count, 'topic')} in ${counted(item.areas.length, 'area')}. A paper can stand under several.`}
               {item.unsorted > 0 && (
                 <>
                   {' '}
