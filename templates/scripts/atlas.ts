@@ -17,6 +17,7 @@ import { regionsOf } from './lib/atlas/labels.ts';
 import { offerMonths } from './lib/atlas/months.ts';
 import { paint, readColours } from './lib/atlas/paint.ts';
 import { type Points, paperAt, paperBeside, readPoints } from './lib/atlas/points.ts';
+import { watchTitles } from './lib/atlas/titles.ts';
 
 const figure = document.querySelector<HTMLElement>('[data-map]');
 if (figure) void start(figure);
@@ -48,6 +49,7 @@ function show(figure: HTMLElement, points: Points): void {
   if (context === null) return;
 
   const archive = lazyArchive(index, points.count);
+  const titles = watchTitles(points, archive, redraw);
   let camera: Camera = whole;
   let frame = { width: 1, height: 1 };
   let colours = readColours(canvas);
@@ -85,10 +87,11 @@ function show(figure: HTMLElement, points: Points): void {
     const size = Number.parseFloat(style.fontSize);
     const font = (slant: string, share: number) => `${slant} ${size * share}px ${style.fontFamily}`;
     const isNarrowed = found !== null || months.range() !== null;
-    const scene = { points, regions, camera, frame, colours, isShown, isNarrowed, selected };
+    const scene = { points, camera, frame, colours, isShown, isNarrowed, selected };
     paint(context, {
       ...scene,
-      fonts: [font('', 1.1), font('italic', 0.95), font('italic', 0.85)],
+      regions: [...regions, ...titles.near(camera, frame, isShown)],
+      fonts: [font('', 1.1), font('italic', 0.95), font('italic', 0.85), font('', 0.72)],
       textSize: size,
     });
     area.style.touchAction = camera.zoom > 1 ? 'none' : 'pan-y';

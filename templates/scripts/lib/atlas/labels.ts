@@ -3,8 +3,8 @@
 import type { Spot } from './camera.ts';
 import type { Points } from './points.ts';
 
-/** 0 for areas, 1 for topics, 2 for their parts. */
-export type Level = 0 | 1 | 2;
+/** 0 for areas, 1 for topics, 2 for their parts, 3 for papers. */
+export type Level = 0 | 1 | 2 | 3;
 
 export interface Region extends Spot {
   readonly title: string;
@@ -66,8 +66,8 @@ function densest({ x, y }: Points, papers: readonly number[]): Spot {
 }
 
 /** How near one must be for names of a level, and from where on they give way to narrower ones. */
-const seenFrom: Readonly<Record<Level, number>> = { 0: 0, 1: 1.8, 2: 4 };
-const seenUntil: Readonly<Record<Level, number>> = { 0: 4, 1: 16, 2: Infinity };
+const seenFrom: Readonly<Record<Level, number>> = { 0: 0, 1: 1.8, 2: 4, 3: 0 };
+const seenUntil: Readonly<Record<Level, number>> = { 0: 4, 1: 16, 2: Infinity, 3: Infinity };
 
 export interface Label {
   readonly region: Region;
@@ -78,6 +78,8 @@ export interface Label {
 
 /** A name may stand a little above or below its place where that gives it room. */
 const shifts = [0, -1, 1, -2, 2];
+/** A title stands below its paper's point, or above it. */
+const besidePoint = [1.15, -1.15];
 
 export function placeLabels(
   regions: readonly Region[],
@@ -94,7 +96,7 @@ export function placeLabels(
     if (place.x < 0 || place.x > frame.width || place.y < 0 || place.y > frame.height) return [];
     // A name near the edge is moved in rather than cut.
     const x = Math.min(frame.width - width / 2 - 4, Math.max(width / 2 + 4, place.x));
-    for (const shift of shifts) {
+    for (const shift of region.level === 3 ? besidePoint : shifts) {
       const y = place.y + shift * height * 0.6;
       const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
       if (box.top < 0 || box.bottom > frame.height) continue;

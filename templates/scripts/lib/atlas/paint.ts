@@ -19,7 +19,7 @@ export interface Scene {
   readonly frame: Frame;
   readonly colours: Colours;
   /** In the page's own size and face, for names of each level. */
-  readonly fonts: readonly [string, string, string];
+  readonly fonts: readonly [string, string, string, string];
   readonly textSize: number;
   /** What a filter or a search leaves; the others stay as a faint ground. */
   readonly isShown: (paper: number) => boolean;
