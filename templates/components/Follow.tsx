@@ -29,25 +29,27 @@ const mailFiles: readonly FileLink[] = [
 
 interface FollowProps {
   readonly url: string;
+  /** The page whose feeds are offered, where it is another. */
+  readonly feedsOf?: string;
   /** Whether a file of citations stands beside the page. */
   readonly cites?: boolean;
   /** Whether the page has a twin for mail. */
   readonly mails?: boolean;
 }
 
-export function Follow({ url, cites = false, mails = false }: FollowProps): JSX.Element {
+export function Follow({ url, feedsOf = url, cites = false, mails = false }: FollowProps): JSX.Element {
   const href = useHref();
-  const links = (files: readonly FileLink[]) =>
+  const links = (files: readonly FileLink[], beside = url) =>
     files.map(({ file, label }) => (
       <Fragment key={file}>
         {' '}
-        <a href={href(url + file)}>{label}</a>
+        <a href={href(beside + file)}>{label}</a>
       </Fragment>
     ));
   return (
     <p class="follow small quiet screen-only wide">
       <span class="quiet-label">Follow</span>
-      {links(feedFormats)}
+      {links(feedFormats, feedsOf)}
       {mails && links(mailFiles)}
       {cites && (
         <>

@@ -16,7 +16,7 @@ import { TopicLink } from '../components/TopicLink.tsx';
 import { Turning } from '../components/Turning.tsx';
 
 export default function DigestPage({ item: digest }: PageProps<Item>) {
-  const { assets, href } = useSite();
+  const { assets, config, href } = useSite();
   const script = assets.scripts.digest;
   return (
     <Layout
@@ -27,7 +27,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
       hasMath={anyMath(digest.papers)}
       head={
         <>
-          <FeedHead url={digest.url} title={digest.title} />
+          <FeedHead url="/" title={config.title} />
           {script !== undefined && <script type="module" src={href(script)} />}
         </>
       }
@@ -46,7 +46,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
         </div>
         <div>
           <TakeAlong digest={digest} />
-          <Follow url={digest.url} cites mails />
+          <Follow url={digest.url} feedsOf="/" cites mails />
           <Turning
             label="Digests"
             previous={inWords(digest.previous)}

@@ -14,6 +14,8 @@ export interface AreaPageWithPapers extends AreaPage {
 }
 
 const shownPapers = 12;
+/** Some days of a busy area. */
+const feedLimit = 50;
 
 export const areaKind: PageKind<AreaPageWithPapers> = {
   name: 'area',
@@ -36,6 +38,7 @@ export const areaKind: PageKind<AreaPageWithPapers> = {
         description: area.topics.map(({ title }) => title).join('; '),
         url: area.url,
         papers: () => papersOf(area, newest),
+        limit: feedLimit,
       })),
   },
 };

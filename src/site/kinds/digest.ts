@@ -1,12 +1,9 @@
 // A digest: its papers in the dump's order, all on one page, so that it can be read, sorted and searched as
-// the one list it is.
+// the one list it is. It has no feed of its own: it is one entry of what can be followed, and brings nothing new.
 import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
 import { type PaperRefView, paperRef } from '../views/paper.ts';
 import { editionUrl } from './edition.ts';
 import type { PageKind } from './kind.ts';
-
-/** A digest's own feed is the whole digest, unless it is very long. */
-const feedLimit = 250;
 
 export interface DigestPage extends DigestRowView {
   readonly papers: readonly PaperRefView[];
@@ -37,18 +34,6 @@ export const digestKind: PageKind<DigestPage> = {
         key: () => ({ ...around(), papers: digest.papers.map(({ refKey }) => refKey) }),
       };
     }),
-  feeds: {
-    title: 'Digests',
-    list: ({ digests }) =>
-      digests.map((digest) => ({
-        id: `digest:${digest.slug}`,
-        title: digest.title,
-        description: `Papers of the digest “${digest.title}”.`,
-        url: digest.url,
-        papers: () => digest.papers,
-        limit: feedLimit,
-      })),
-  },
 };
 
 function rowAt(digests: readonly DigestView[], at: number): DigestRowView | null {

@@ -18,16 +18,15 @@ export const feedsKind = onePage(
   (site, kinds): FeedsPage => ({ groups: listFeeds(site, kinds) }),
 );
 
-/** In the order of the table of kinds, each list by title; digests stay newest first. */
+/** In the order of the table of kinds, each list by title. */
 export function listFeeds(site: SiteView, kinds: readonly PageKind[]): readonly FeedListView[] {
   return kinds.flatMap(({ feeds }) =>
     feeds === undefined ? [] : [{ title: feeds.title, feeds: byTitle([...feeds.list(site)]) }],
   );
 }
 
-/** Digests are called by their days, which their list has in order already. */
 function byTitle(feeds: readonly RefView[]): readonly RefView[] {
-  const refs = feeds.map(({ title, url }) => ({ title, url }));
-  const areDigests = refs.every(({ url }) => url.startsWith('/digests/'));
-  return areDigests ? refs : refs.sort((one, other) => one.title.localeCompare(other.title, 'en'));
+  return feeds
+    .map(({ title, url }) => ({ title, url }))
+    .sort((one, other) => one.title.localeCompare(other.title, 'en'));
 }

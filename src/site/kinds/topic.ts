@@ -14,6 +14,9 @@ export interface TopicSubject
   readonly share: ShareView | null;
 }
 
+/** A reader of feeds asks every day; a topic has a handful of papers a day. */
+const feedLimit = 30;
+
 export type TopicPage = Paged<TopicSubject, ListedPaperView>;
 
 export const topicKind: PageKind<TopicPage> = {
@@ -50,6 +53,7 @@ export const topicKind: PageKind<TopicPage> = {
         description: topic.scope,
         url: topic.url,
         papers: () => topic.papers,
+        limit: feedLimit,
       })),
   },
 };
