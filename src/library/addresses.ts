@@ -69,7 +69,7 @@ function reportLost(file: string, slug: string): Diagnostic {
     severity: 'warning',
     file,
     line: null,
-    message: `This dump is gone, or lists nothing any more, and has taken its address along: links to /digests/${slug}/ lead nowhere. Put it back, or write "slug: ${slug}" into the dump that takes its place; if it is to be gone, delete its line in addresses.json.`,
+    message: `This dump is gone or lists no paper any more, so links to /digests/${slug}/ lead nowhere. Put it back, or write "slug: ${slug}" into the dump that takes its place. If it should be gone, delete its line in addresses.json.`,
   };
 }
 
@@ -80,7 +80,7 @@ function reportInvalid(file: string): Diagnostic {
     file,
     line: null,
     message:
-      'The record of addresses is no sound JSON and is not read, so addresses of mended dumps may be lost. Put it back as it was, or delete it.',
+      'The record of addresses is not valid JSON and is not read, so former addresses of digests may lead nowhere. Put it back as it was, or delete it.',
   };
 }
 

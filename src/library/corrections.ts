@@ -63,7 +63,7 @@ function reportRival(lost: Correction, kept: Correction): Diagnostic {
     severity: 'warning',
     file: lost.file,
     line: null,
-    message: `Corrects the same paper as ${kept.file}, whose name is the paper's slug or comes first; this one is not applied. Merge the two files.`,
+    message: `This file corrects the same paper as ${kept.file}, which is applied; this one is not. Move what it says into that file.`,
   };
 }
 

@@ -102,7 +102,7 @@ function reportDuplicate(dump: Dump, same: Dump): Diagnostic {
     severity: 'warning',
     file: dump.file,
     line: null,
-    message: `Lists the same papers in the same order as ${same.file}; the two make one digest. Delete one of them, or date both if they are pages of two days.`,
+    message: `This dump lists the same papers in the same order as ${same.file}; the two make one digest. Delete one of them, or date both if they are pages of two days.`,
   };
 }
 
@@ -112,7 +112,7 @@ function reportUnion(dump: Dump, standing: Dump, date: PartialDate | null): Diag
     severity: 'info',
     file: dump.file,
     line: null,
-    message: `Is of the same day as ${standing.file}${date === null ? '' : ` (${date.replace(/^--/, '')})`}; the two make one digest, in the order of that file, with what only this one lists at its end. If they are different lists, give each a "title:".`,
+    message: `This dump is of the same day as ${standing.file}${date === null ? '' : ` (${date.replace(/^--/, '')})`}; the two make one digest, in the order of that file, with the papers that only this one lists at its end. If they are different lists, give each a "title:".`,
   };
 }
 
@@ -122,7 +122,7 @@ function reportRefused(dump: Dump, slug: string): Diagnostic {
     severity: 'warning',
     file: dump.file,
     line: null,
-    message: `"slug: ${slug}" is held by another dump's digest, so this one has an address of its own. Choose another.`,
+    message: `Another dump's digest has the address that "slug: ${slug}" asks for, so this one gets another. Write another slug.`,
   };
 }
 

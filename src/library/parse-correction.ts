@@ -19,14 +19,14 @@ export interface ParsedCorrection {
 
 const link = z.strictObject({
   label: z
-    .string('needs a label')
+    .string('must be text, such as Talk')
     .trim()
-    .min(1, 'needs a label')
+    .min(1, 'must be text, such as Talk')
     .max(200, 'has a label longer than 200 characters'),
-  url: z.string('needs a url').transform((text, context) => {
+  url: z.string('must be a web address, such as https://example.org/talk').transform((text, context) => {
     const url = httpUrl(text.trim());
     if (url !== null) return url;
-    context.addIssue('has a url that is no http or https address');
+    context.addIssue('has a url that is not a web address, such as https://example.org/talk');
     return z.NEVER;
   }),
 });
@@ -43,10 +43,15 @@ const fields = {
     .min(1, 'must not be empty')
     .max(50_000, 'is longer than 50,000 characters'),
   topics: z.array(
-    z.string('must be slugs of topics').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be slugs of topics'),
-    'must be a list of topics',
+    z
+      .string('must be the names of topics, such as pruning')
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be the names of topics, such as pruning'),
+    'must be a list of topics, such as [pruning, quantization]',
   ),
-  links: z.array(link, 'must be a list of labels and urls'),
+  links: z.array(
+    link,
+    'must be a list of labels with their urls, such as [{ label: Talk, url: https://example.org/talk }]',
+  ),
   hide: z.boolean('must be true or false'),
   pin: z.boolean('must be true or false'),
 };
@@ -66,7 +71,7 @@ export function parseCorrection(text: string, file: string): ParsedCorrection {
     return refused(
       file,
       null,
-      "The file's name is no paper's slug. Name it after the last part of the paper's address.",
+      "The file's name is not the slug of a paper. Name it after the last part of the paper's address.",
     );
   }
   try {
@@ -97,7 +102,8 @@ function readFields(
     return undefined;
   };
   for (const key of Object.keys(front.data)) {
-    if (!allKeys.includes(key)) report([key], `is none of ${allKeys.join(', ')}`);
+    if (!allKeys.includes(key))
+      report([key], `is not a field of a correction; it may have ${allKeys.join(', ')}`);
   }
   return {
     title: read('title', fields.title),

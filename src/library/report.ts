@@ -32,7 +32,7 @@ function reportDoubt({ one, other, likeness }: Doubt, plans: ReadonlyMap<Version
     severity: 'warning',
     file: second?.dump.file ?? '',
     line: second?.entry.line ?? null,
-    message: `"${clip(second?.entry.title)}" may be the paper "${clip(first?.entry.title)}" (${where}): their abstracts are alike at ${likeness.toFixed(2)}. They stay two papers; if they are one, give both the same arxivId in content/papers/${slugs.join('.md and ')}.md.`,
+    message: `"${clip(second?.entry.title)}" may be the paper "${clip(first?.entry.title)}" (${where}): their abstracts agree to ${Math.round(likeness * 100)}%. They stay separate; if they are one, give both the same arxivId in content/papers/${slugs.join('.md and ')}.md.`,
   };
 }
 

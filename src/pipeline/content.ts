@@ -58,7 +58,10 @@ async function unlessMissing<T>(path: string, reading: Promise<T>): Promise<T | 
     return await reading;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new Error(`${path} cannot be read. Check that it is no folder, or move it away.`, { cause: error });
+    throw new Error(
+      `${path} cannot be read. Check that it is what its name says, a file or a folder, and its permissions.`,
+      { cause: error },
+    );
   }
 }
 

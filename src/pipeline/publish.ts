@@ -76,7 +76,7 @@ async function findLast(out: string): Promise<LastSite | null> {
   const stranger = await findStranger(out);
   if (stranger === null) return null;
   throw new Error(
-    `${out} holds files that no build is known to have written, such as ${stranger}: it is no site of ours (it has no readable ${manifestName}). Move or delete them, or name another folder with --out.`,
+    `${out} holds files that no build is known to have written, such as ${stranger}, and no readable ${manifestName}, which every site has. Move or delete them, or name another folder with --out.`,
   );
 }
 

@@ -31,7 +31,7 @@ export function applyTopicsCorrection(
   for (const slug of new Set(correction.topics)) {
     const topic = bySlug.get(slug);
     if (topic === undefined) {
-      const message = `Field "topics": there is no topic "${slug}"; it is left out. The topics are the files in content/topics.`;
+      const message = `Field "topics": there is no topic "${slug}"; it is left out. Topics are called as their files in content/topics.`;
       const { file } = correction;
       diagnostics.push({
         code: 'unknown-topic-in-correction',

@@ -68,7 +68,7 @@ export function parseTopic(text: string, file: string): ParsedTopic {
     return refused(
       file,
       null,
-      `The file's name gives the topic's slug; "${name}" is not one. Rename it to lower-case words joined by hyphens.`,
+      `The file's name gives the topic's address, and "${name}" cannot be one. Rename it to lower-case words joined by hyphens, such as sparse-flows.md.`,
     );
   }
   const read = readTopicFile(text);

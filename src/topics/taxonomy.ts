@@ -59,7 +59,7 @@ export function loadTaxonomy(files: readonly TopicFile[]): Taxonomy {
     const areaTitle = areas.get(area) ?? title;
     areas.set(area, areaTitle);
     if (areaTitle !== title) {
-      const message = `the area "${area}" is called "${areaTitle}" elsewhere; that is used, not "${title}". Give all its topics one title.`;
+      const message = `other topics call the area "${area}" "${areaTitle}", which is used in place of "${title}". Write one title in all of them.`;
       report('area-title-differs', 'warning', 'areaTitle', message);
     }
     const place = { area, areaTitle };
@@ -78,7 +78,7 @@ export function flattenTopics(topics: readonly Topic[]): readonly Topic[] {
 
 function isPlaced({ entry, report }: Entry, roots: ReadonlySet<string>): boolean {
   if (entry.parent === null || roots.has(entry.parent)) return true;
-  const message = `there is no topic "${entry.parent}" of the first level; the sub-topic is left out. Name a topic that has an area, or give this one an area instead of a parent.`;
+  const message = `there is no topic "${entry.parent}" that has an area; this part of it is left out. Name one that has, or give this topic an area and an areaTitle in place of a parent.`;
   report('unknown-parent-topic', 'error', 'parent', message);
   return false;
 }
@@ -90,7 +90,7 @@ function knownRelated({ entry, report }: Entry, slugs: ReadonlySet<string>): Top
       'unknown-related-topic',
       'warning',
       'related',
-      `there is no other topic "${slug}"; it is left out. Correct its slug, or delete it.`,
+      `there is no other topic "${slug}"; the name is left out. Correct it, or delete it.`,
     );
     return false;
   });

@@ -164,9 +164,10 @@ function findRefusal(dump: Dump, said: Said, twin: Diagnostic | undefined): stri
   if (errors.length > 0) return `${counted(errors.length, 'error')} above`;
   if (dump.entries.length === 0) return 'no paper was found in it';
   if (twin !== undefined)
-    return `it says more of the page that is there as ${twin.file}; delete that file first`;
+    return `it lists the same papers as ${twin.file}, and says more of them; delete that file first`;
   if (said.date !== undefined && dump.date !== said.date)
-    return `--date ${said.date} is no date such as 2026-03-11`;
-  if (said.url !== undefined && dump.url !== said.url) return `--url ${said.url} is no http or https address`;
+    return `--date ${said.date} is not a date; write it as 2026-03-11`;
+  if (said.url !== undefined && dump.url !== said.url)
+    return `--url ${said.url} is not a web address such as https://example.org/list`;
   return null;
 }

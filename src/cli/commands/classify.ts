@@ -25,7 +25,9 @@ const command = defineCommand(
     const { topics, diagnostics } = loadTaxonomy((await readContent(content)).topics);
     for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
     if (topics.length === 0) {
-      process.stderr.write(`offprint classify: there is no usable topic in ${join(content, 'topics')}.\n`);
+      process.stderr.write(
+        `offprint classify: ${join(content, 'topics')} holds no topic that can be read. Write one with offprint new topic NAME.\n`,
+      );
       process.exitCode = 1;
       return;
     }

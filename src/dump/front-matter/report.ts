@@ -26,7 +26,7 @@ export function reportInvalid(line: number, why: string): Finding {
     code: 'front-matter-invalid',
     severity: 'error',
     line,
-    message: `The front matter is not read because it is not sound YAML here: ${why}. Put values that hold ": " or "#" in quotes.`,
+    message: `The front matter is not read because it is not valid YAML here: ${why}. Put values that hold ": " or "#" in quotes.`,
   };
 }
 
@@ -51,6 +51,6 @@ export function reportKey(line: number, key: string, meant: string): Finding {
     code: 'front-matter-unknown-key',
     severity: 'warning',
     line,
-    message: `${quote(key)} is no key of front matter. If "${meant}" was meant, correct it.`,
+    message: `${quote(key)} is not a field of front matter. If "${meant}" was meant, correct it.`,
   };
 }
