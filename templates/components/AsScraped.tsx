@@ -1,7 +1,7 @@
 // The text as it came: one click away on every paper, with the place it came from.
 import type { JSX } from 'preact';
 import type { PaperPage } from '../../src/site/kinds/paper.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../src/text/counted.ts';
 import { ReportLink } from './ReportLink.tsx';
 
 export function AsScraped({ paper }: { readonly paper: PaperPage }): JSX.Element {

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { CalendarDay, CalendarMonth } from '../../src/site/kinds/calendar.ts';
-import { counted, figures } from './counted.ts';
+import { counted, figures } from '../../src/text/counted.ts';
 
 interface CalendarProps {
   readonly months: readonly CalendarMonth[];

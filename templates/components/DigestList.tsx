@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { DigestRowView } from '../../src/site/views/index.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../src/text/counted.ts';
 
 interface DigestListProps {
   readonly digests: readonly DigestRowView[];

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import { keepCompounds } from '../../src/site/render/compounds.ts';
 import type { DatedRefView, ListedPaperView, PaperRefView } from '../../src/site/views/index.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../src/text/counted.ts';
 import { Name } from './Name.tsx';
 import { Raw } from './Raw.tsx';
 import { TopicLink } from './TopicLink.tsx';

@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import type { NamePage as Item } from '../../src/site/kinds/names.ts';
 import type { RefView } from '../../src/site/views/index.ts';
+import { counted, figures } from '../../src/text/counted.ts';
 import { anyMath, Contents } from './Contents.tsx';
-import { counted, figures } from './counted.ts';
 import { FeedHead, Follow } from './Follow.tsx';
 import { Heading } from './Heading.tsx';
 import { Layout } from './Layout.tsx';

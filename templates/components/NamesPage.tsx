@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { NamesPage as Item } from '../../src/site/kinds/names.ts';
-import { counted, figures } from './counted.ts';
+import { counted, figures } from '../../src/text/counted.ts';
 import { Heading } from './Heading.tsx';
 import { Layout } from './Layout.tsx';
 

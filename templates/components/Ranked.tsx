@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { RefView } from '../../src/site/views/index.ts';
-import { figures } from './counted.ts';
+import { figures } from '../../src/text/counted.ts';
 
 interface PartProps {
   readonly title: string;

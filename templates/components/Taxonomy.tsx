@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { AreaPage } from '../../src/site/kinds/area.ts';
 import type { TopicRowView } from '../../src/site/views/index.ts';
-import { figures } from './counted.ts';
+import { figures } from '../../src/text/counted.ts';
 import { Title } from './Title.tsx';
 
 interface TaxonomyProps {

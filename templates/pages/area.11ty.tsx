@@ -3,8 +3,8 @@
 import { useHref } from '../../src/site/context.ts';
 import type { AreaPageWithPapers as Item } from '../../src/site/kinds/area.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
+import { counted } from '../../src/text/counted.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
-import { counted } from '../components/counted.ts';
 import { FeedHead, Follow } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';

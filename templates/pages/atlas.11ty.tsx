@@ -4,7 +4,7 @@
 import { useSite } from '../../src/site/context.ts';
 import type { AtlasPage as Item } from '../../src/site/kinds/atlas.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
-import { counted, figures } from '../components/counted.ts';
+import { counted, figures } from '../../src/text/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Taxonomy } from '../components/Taxonomy.tsx';

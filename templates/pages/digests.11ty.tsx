@@ -2,8 +2,8 @@
 import { useHref } from '../../src/site/context.ts';
 import type { DigestsPage as Item } from '../../src/site/kinds/digests.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
+import { counted, figures } from '../../src/text/counted.ts';
 import { Calendars } from '../components/Calendar.tsx';
-import { counted, figures } from '../components/counted.ts';
 import { DigestList } from '../components/DigestList.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';

@@ -1,8 +1,8 @@
 // A week of digests, or those of one day of unknown year, and their papers with repeats folded.
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { PeriodPage as Item } from '../../src/site/kinds/period.ts';
+import { counted } from '../../src/text/counted.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
-import { counted } from '../components/counted.ts';
 import { DigestList } from '../components/DigestList.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';

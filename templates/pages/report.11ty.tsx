@@ -3,7 +3,7 @@
 import { useHref } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { DumpReportView, ReportPage as Item } from '../../src/site/kinds/report.ts';
-import { counted, figures } from '../components/counted.ts';
+import { counted, figures } from '../../src/text/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Notes } from '../components/Notes.tsx';

@@ -3,8 +3,8 @@
 import { useHref } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { TermPage as Item, TermSubject } from '../../src/site/kinds/term.ts';
+import { counted, figures } from '../../src/text/counted.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
-import { counted, figures } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';

@@ -3,7 +3,7 @@
 import { useHref } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { TermsPage as Item, TermRowView } from '../../src/site/kinds/terms.ts';
-import { figures } from '../components/counted.ts';
+import { figures } from '../../src/text/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 

@@ -3,9 +3,9 @@
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { TopicPage as Item, TopicSubject } from '../../src/site/kinds/topic.ts';
 import type { ListedPaperView } from '../../src/site/views/index.ts';
+import { counted, figures } from '../../src/text/counted.ts';
 import { Book } from '../components/Book.tsx';
 import { anyMath, Contents } from '../components/Contents.tsx';
-import { counted, figures } from '../components/counted.ts';
 import { FeedHead, Follow } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';

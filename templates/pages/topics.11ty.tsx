@@ -3,7 +3,7 @@
 import { useHref } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { TopicsPage as Item } from '../../src/site/kinds/topics.ts';
-import { counted } from '../components/counted.ts';
+import { counted } from '../../src/text/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Taxonomy } from '../components/Taxonomy.tsx';

@@ -2,7 +2,7 @@
 import { useHref } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { TrendsPage as Item, TermTrend, TopicTrend } from '../../src/site/kinds/trends.ts';
-import { counted } from '../components/counted.ts';
+import { counted } from '../../src/text/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Part } from '../components/Ranked.tsx';

@@ -2,9 +2,9 @@
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { YearPage as Item } from '../../src/site/kinds/year.ts';
 import type { TopicRefView } from '../../src/site/views/index.ts';
+import { counted } from '../../src/text/counted.ts';
 import { Calendars } from '../components/Calendar.tsx';
 import { anyMath, Contents } from '../components/Contents.tsx';
-import { counted } from '../components/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Leaders, Part } from '../components/Ranked.tsx';

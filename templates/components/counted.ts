@@ -1,1 +1,0 @@
-export { counted, figures } from '../../src/text/counted.ts';
