@@ -85,6 +85,9 @@ export default function SearchPage({ item }: PageProps<Item>) {
           </form>
         </search>
         <p id="search-status" class="search-status" role="status" />
+        <p class="search-map small" hidden>
+          <a href={href('/atlas/')}>On the map</a>
+        </p>
         <ol id="search-results" class="contents quiet" />
         <button id="search-more" type="button" hidden>
           More papers

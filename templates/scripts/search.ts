@@ -28,6 +28,7 @@ function start(form: HTMLFormElement): void {
   const selects = FACETS.map((facet) => part(form, `select[name="${facet}"]`, HTMLSelectElement));
   const status = part(document, '#search-status', HTMLElement);
   const list = part(document, '#search-results', HTMLOListElement);
+  const onMap = part(document, '.search-map', HTMLElement);
   const more = part(document, '#search-more', HTMLButtonElement);
   const { open, forget } = openIndexFiles(index);
   const results = createResults(list, base, (url) => readRecord(base).read.includes(url));
@@ -143,8 +144,16 @@ function start(form: HTMLFormElement): void {
     if (!message) hits = [];
     shown = 0;
     status.textContent = message;
+    offerMap();
     results.clear();
     more.hidden = true;
+  }
+
+  /** The map knows words alone, no filters. */
+  function offerMap(): void {
+    const { words } = question();
+    onMap.hidden = hits.length === 0 || words.trim() === '';
+    part(onMap, 'a', HTMLAnchorElement).search = new URLSearchParams({ q: words.trim() }).toString();
   }
 
   async function showMore(count: number, moveOn: boolean): Promise<void> {
