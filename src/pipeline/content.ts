@@ -27,7 +27,7 @@ export async function readContent(folder: string): Promise<Content> {
     readMarkdownFolder(join(folder, 'topics')),
     readMarkdownFolder(join(folder, 'papers')),
     readMarkdownFolder(join(folder, 'pages')),
-    readTextFile(join(folder, ADDRESSES)),
+    readTextFile(join(folder, recordOfAddresses)),
   ]);
   return {
     folder: join(folder).replaceAll('\\', '/').replace(/\/$/, ''),
@@ -65,7 +65,7 @@ async function unlessMissing<T>(path: string, reading: Promise<T>): Promise<T | 
   }
 }
 
-const ADDRESSES = 'addresses.json';
+export const recordOfAddresses = 'addresses.json';
 
 /** Keeps the record of addresses where it says anything new; returns why it could not be, or null. */
 export async function keepAddresses(
@@ -73,7 +73,7 @@ export async function keepAddresses(
   known: TextFile | null,
   text: string,
 ): Promise<string | null> {
-  const file = join(folder, ADDRESSES);
+  const file = join(folder, recordOfAddresses);
   if (text === known?.text || (known === null && text.trim() === '{}')) return null;
   try {
     await writeFile(`${file}.new`, text);

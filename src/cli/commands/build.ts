@@ -8,7 +8,10 @@ import { parsePathPrefix } from '../../site/href.ts';
 import { address, defineCommand, readBy } from '../command.ts';
 import { explainFailure } from '../failure.ts';
 import { runWithMemory } from '../memory.ts';
+import { untilTold } from '../start/until-told.ts';
 import { formatFigures, formatSummary } from '../summary.ts';
+
+const whenToldOption = '--when-told';
 
 const command = defineCommand('build', 'Builds the site from content/ into _site/.')
   .helpGroup('The site:')
@@ -34,9 +37,12 @@ const command = defineCommand('build', 'Builds the site from content/ into _site
   .option('--quiet', 'no progress')
   .option('--json', 'print figures for programs, instead of the summary')
   .addOption(new Option('--stable-names', 'a style that was edited changes no page: for start').hideHelp())
-  .action(async ({ quiet, json, stableNames, origin, repository, ...options }) => {
+  .addOption(new Option(whenToldOption, 'load the code, and wait for a message: for start').hideHelp())
+  .action(async ({ quiet, json, stableNames, whenTold, origin, repository, ...options }) => {
+    if (whenTold) await untilTold();
     const start = performance.now();
-    const elsewhere = await runWithMemory(process.argv.slice(2), join(options.content, 'dumps'));
+    const args = process.argv.slice(2).filter((arg) => arg !== whenToldOption);
+    const elsewhere = await runWithMemory(args, join(options.content, 'dumps'));
     if (elsewhere !== null) {
       process.exitCode = elsewhere;
       return;

@@ -1,6 +1,8 @@
 // `offprint start`: a server that shows the site and follows every edit.
 import { once } from 'node:events';
+import { basename } from 'node:path';
 import { watch } from 'chokidar';
+import { recordOfAddresses } from '../../pipeline/content.ts';
 import { refreshStyles } from '../../site/assets.ts';
 import { parsePathPrefix } from '../../site/href.ts';
 import { defineCommand, readBy, wholeNumber } from '../command.ts';
@@ -36,7 +38,10 @@ const command = defineCommand(
       awaitWriteFinish: { stabilityThreshold: 150, pollInterval: 50 },
     });
     watcher.on('all', async (_event, path) => {
+      // A build writes that one itself.
+      if (basename(path) === recordOfAddresses) return;
       say(`Changed: ${path}`);
+      if (isCode(path)) rebuilder.renew();
       // No page depends on what is in a stylesheet of a stable name, so it alone is made again.
       if (!isStyle(path) || rebuilder.isBuilding() || !(await succeeds(refreshStyles(options.out), say)))
         rebuilder.request();
@@ -63,6 +68,11 @@ function buildArgs({
 }: Readonly<Record<'pathPrefix' | 'content' | 'out' | 'cache', string>>): readonly string[] {
   const folders = ['--content', content, '--out', out, '--cache', cache];
   return ['--path-prefix', pathPrefix, ...folders, '--stable-names'];
+}
+
+/** What a waiting build has loaded; templates of pages and their components it has not. */
+function isCode(path: string): boolean {
+  return /^(?:src|templates[\\/]scripts|eleventy\.config)/.test(path);
 }
 
 function isStyle(path: string): boolean {

@@ -1,7 +1,9 @@
 // Builds again after every change, one build at a time.
 //
 // Each build is a process of its own: a module that was imported once stays as it was, and Eleventy
-// cannot refresh a component imported two levels deep, so only a new process sees every edit.
+// cannot refresh a component imported two levels deep, so only a new process sees every edit. The next one is
+// started beforehand: it loads the code, which takes longer than most builds, and waits to be told
+// (until-told.ts).
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +13,8 @@ export interface Rebuilder {
   /** Asks for a build; asked again while one runs, it builds once more after that. */
   readonly request: () => void;
   readonly isBuilding: () => boolean;
+  /** What the waiting process has loaded is no longer what there is: another takes its place. */
+  readonly renew: () => void;
   /** Resolves when no build is running or asked for. */
   readonly idle: () => Promise<void>;
   /** Ends the build that is running; the last good pages stay. */
@@ -24,15 +28,25 @@ export function createRebuilder(
   let isAsked = false;
   let running: Promise<void> | null = null;
   let build: ChildProcess | null = null;
+  let waiting: ChildProcess | null = null;
+  let isStopped = false;
 
+  const takeWaiting = (): ChildProcess => {
+    const ready = waiting?.connected === true ? waiting : startBuild(buildArgs);
+    waiting = null;
+    return ready;
+  };
   const work = async () => {
     while (isAsked) {
       isAsked = false;
-      build = startBuild(buildArgs);
-      onBuilt(await succeeds(build));
+      build = takeWaiting();
+      const result = succeeds(build);
+      build.send('build', () => undefined);
+      onBuilt(await result);
     }
     build = null;
     running = null;
+    if (!isStopped) waiting ??= startBuild(buildArgs);
   };
 
   return {
@@ -41,20 +55,28 @@ export function createRebuilder(
       running ??= work();
     },
     isBuilding: () => running !== null,
+    renew() {
+      waiting?.kill();
+      waiting = null;
+    },
     async idle() {
       await running;
     },
     stop() {
       isAsked = false;
+      isStopped = true;
       build?.kill();
+      waiting?.kill();
     },
   };
 }
 
 function startBuild(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, 'build', ...args], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const all = ['--import', import.meta.resolve('tsx'), main, 'build', ...args, '--when-told'];
+  const child = spawn(process.execPath, all, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  // Told of where it is used; one that waits must not end the server.
+  child.on('error', () => undefined);
+  return child;
 }
 
 /** A process that could not even be started has failed like one that was: the server goes on. */
