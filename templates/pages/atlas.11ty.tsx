@@ -24,7 +24,7 @@ export default function AtlasPage({ item: atlas }: PageProps<Item>) {
         <Heading
           title="Atlas"
           trail={[{ title: 'Topics', url: '/topics/' }]}
-          lead="Each point is a paper; papers that share their words stand near each other."
+          lead="Each point is a paper; near ones share their words."
         />
         <noscript>
           <p>The map is drawn by a script. Here are the same papers as lists.</p>
