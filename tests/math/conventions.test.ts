@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CONVENTIONS } from '../../src/math/conventions.ts';
+import { CONVENTIONS } from '../../src/math/conventions/table.ts';
 import { rebuildFormula } from '../../src/math/rebuild/index.ts';
 
 describe.each(CONVENTIONS.map((row) => [row.name, row] as const))('convention %s', (_, row) => {

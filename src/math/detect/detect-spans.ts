@@ -3,6 +3,7 @@
 import type { Token } from '../tokenise.ts';
 import type { CandidateSpan } from './chain.ts';
 import { chooseSpans } from './choose-spans.ts';
+import { settleEdges } from './edges.ts';
 import { type Examined, examine } from './examine.ts';
 import { gatherOpinions, type Network } from './opinions.ts';
 import { createRefusal } from './refusals.ts';
@@ -32,12 +33,21 @@ export function detectSpans(text: string, detector: Detector, network: Network):
   const all = judgeSpans(examined, detector, network).filter((span) => !refused(span));
   const thresholdOf = createThreshold(examined.tokens, all);
   const weighed = all.map((span) => ({ ...span, worth: span.probability - thresholdOf(span) }));
-  const chosen = rescueMarks(examined.tokens, weighed, chooseSpans(weighed));
+  const chosen = rescueMarks(examined, weighed, chooseSpans(weighed));
   const spans = chosen.map((span) => ({
     ...widen(text, examined.tokens, span),
     probability: span.probability,
   }));
-  return { spans, survivors: examined.survivors };
+  return { spans: settleEdges(text, spans, isResidue(examined)), survivors: examined.survivors };
+}
+
+/** Whether a place, of places asked in rising order, lies in a display that is still whole. */
+function isResidue({ tokens, residue }: Examined): (at: number) => boolean {
+  let next = 0;
+  return (at) => {
+    while (next < tokens.length && (tokens[next]?.end ?? 0) <= at) next++;
+    return residue[next] === 1;
+  };
 }
 
 /** All candidate spans, as the trees judge them, in the order of the text. */

@@ -7,33 +7,56 @@ import type { Token } from '../tokenise.ts';
 import type { CandidateSpan } from './chain.ts';
 import { chooseSpans } from './choose-spans.ts';
 import { ControlClass, controlClassOf } from './control-names.ts';
+import type { Examined } from './examine.ts';
 
 /** How likely it must be that a mark is within some formula, and how likely the formula itself. */
 const WITHIN = 0.6;
 const LEAST = 0.15;
 
-/** What arXiv makes of an author's own `η` is `{\\eta}`, and nothing else is: such a span needs no likelihood. */
-function bracedSigns(tokens: readonly Token[], taken: Float64Array): readonly CandidateSpan[] {
+/**
+ * What arXiv makes of an author's own `η` is `{\\eta}`, and so are a Greek name's braces in prose (`{alpha}`, 141 of
+ * 141): such a span needs no likelihood. As a script, or amid TeX that kept its backslashes, it is a part of that.
+ */
+function bracedSigns(
+  { tokens, residue }: Pick<Examined, 'tokens' | 'residue'>,
+  taken: Float64Array,
+): readonly CandidateSpan[] {
   return tokens.flatMap(({ kind, text, glued }, i) => {
-    const [open, close] = [tokens[i - 1]?.text, tokens[i + 1]];
-    const isBraced = open === '{' && glued && close?.text === '}' && close.glued;
-    if (kind !== 'control' || !isBraced || controlClassOf(text.slice(1)) !== ControlClass.greek) return [];
+    const [open, close] = [tokens[i - 1], tokens[i + 1]];
+    const isBraced = open?.text === '{' && glued && close?.text === '}' && close.glued;
+    if (!isBraced || residue[i] === 1) return [];
+    const name = kind === 'control' ? text.slice(1) : text;
+    if (controlClassOf(name) !== ControlClass.greek || isAmidTex(tokens, i)) return [];
     return [i - 1, i, i + 1].some((at) => taken[at] !== 0)
       ? []
       : [{ first: i - 1, last: i + 1, probability: CERTAIN }];
   });
 }
 
+/** Whether the braces round token `i` hang on what stands before them, or other commands stand near. */
+function isAmidTex(tokens: readonly Token[], i: number): boolean {
+  const [before, open] = [tokens[i - 2], tokens[i - 1]];
+  if (open?.glued === true && before !== undefined && /^(?:[\^_}]|\\?[A-Za-z].*)$/.test(before.text))
+    return true;
+  for (let k = Math.max(0, i - NEAR); k <= i + NEAR; k++)
+    if (tokens[k]?.kind === 'control' && tokens[k - 1]?.text !== '{') return true;
+  return false;
+}
+
+/** In tokens. */
+const NEAR = 6;
+
 const CERTAIN = 0.95;
 
 /** The chosen spans and those that hold raw marks between them, ascending. */
 export function rescueMarks(
-  tokens: readonly Token[],
+  examined: Pick<Examined, 'tokens' | 'residue'>,
   all: readonly CandidateSpan[],
   chosen: readonly CandidateSpan[],
 ): readonly CandidateSpan[] {
+  const { tokens } = examined;
   const likely = rescueLikely(tokens, all, chosen);
-  const braced = bracedSigns(tokens, sumOver(tokens.length, likely.map(certain)));
+  const braced = bracedSigns(examined, sumOver(tokens.length, likely.map(certain)));
   return braced.length === 0 ? likely : [...likely, ...braced].sort((a, b) => a.first - b.first);
 }
 

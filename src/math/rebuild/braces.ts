@@ -4,7 +4,7 @@
 // weights choose, from what stands before, inside and after the pair.
 
 import { hashText, hashUnit, mixBits } from '../../hash.ts';
-import { isGroupByConvention, isSetByConvention } from '../conventions.ts';
+import { isFamily, isGroupByConvention, isSetByConvention } from '../conventions/braces.ts';
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
 import { CARET, classOf, isAsciiLetter, isBlank, place, UNDERSCORE } from './hash.ts';
@@ -35,7 +35,8 @@ export function readBraces(text: string, start: number, end: number, weights: We
   const judged = pairs.map(({ open, close }): BracePair => {
     const owned = isOwned(text, open, start) || (raw && !followsQuantity(text, open, start));
     if (owned || isGroupByConvention(text, start, open, close)) return { open, close, role: 'group' };
-    if (isSetByConvention(text, start, open, close)) return { open, close, role: 'set' };
+    if (isSetByConvention(text, start, open, close) || isFamily(text, start, open, close))
+      return { open, close, role: 'set' };
     const choice = choose(roleReasons(text, start, end, open, close), weights);
     logProbability += choice.logProbability;
     return { open, close, role: BRACE_ROLES[choice.index] ?? 'group' };

@@ -2,7 +2,7 @@
 //
 // Writes the backslashes, faces and blanks that the labels ask for; the blanks of the source stay.
 
-import { isPercentage, isSoftO } from '../conventions.ts';
+import { isPercentage, isSoftO } from '../conventions/marks.ts';
 import { FACE_COMMAND, isFace, type Label } from './labels.ts';
 
 /** A labelled piece of `source`; offsets into it. Blanks belong to no piece. */

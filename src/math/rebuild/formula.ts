@@ -14,6 +14,7 @@ import { setScene } from './features.ts';
 import { readLattice } from './lattice.ts';
 import type { RebuildModel } from './model.ts';
 import { findNumerator } from './numerator.ts';
+import { thinSpaces } from './spaces.ts';
 import { readTextStatistics, type TextStatistics } from './text-statistics.ts';
 
 export interface Rebuilt {
@@ -101,7 +102,7 @@ function finishFormula(
     fractions.push({ from: numerator.from, brace, command });
     score += numerator.logProbability;
   }
-  return firstRendered(text, doubleBars(closed.pieces, raw), fractions, score);
+  return firstRendered(text, thinSpaces(doubleBars(closed.pieces, raw), raw), fractions, score);
 }
 
 /** The reading; failing that tamer ones, then the longest part, from either end, that KaTeX renders. */

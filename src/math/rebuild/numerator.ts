@@ -20,14 +20,44 @@ export interface Numerator {
 
 /** Null when nothing stands before the brace. */
 export function findNumerator(pieces: readonly Piece[], brace: number, weights: Weights): Numerator | null {
-  const candidates = numeratorStarts(pieces, brace);
-  if (candidates.length === 0) return null;
+  const starts = numeratorStarts(pieces, brace);
+  if (starts.length === 0) return null;
+  const sums = isSumOverSum(pieces, starts.at(-1) ?? brace, brace)
+    ? starts.filter((from) => (topMarks(pieces, from, brace) & SUM) !== 0)
+    : [];
+  const candidates = sums.length > 0 ? sums : starts;
   const choice = choose(
     candidates.map((from) => numeratorReasons(pieces, from, brace)),
     weights,
   );
   return { from: candidates[choice.index] ?? brace - 1, logProbability: choice.logProbability };
 }
+
+/** Whether what the braces hold is a sum that shares a variable with `pieces[from..brace)` (convention sums-over-sums). */
+function isSumOverSum(pieces: readonly Piece[], from: number, brace: number): boolean {
+  let close = brace + 1;
+  for (let depth = 0; close < pieces.length && close - brace <= LONGEST_ARGUMENT; close++) {
+    const mark = markOf(pieces[close]);
+    if (OPENERS.has(mark)) depth++;
+    if (CLOSERS.has(mark) && --depth < 0) break;
+  }
+  if ((topMarks(pieces, brace + 1, close) & SUM) === 0) return false;
+  const below = new Set(
+    pieces
+      .slice(brace + 1, close)
+      .filter(isVariable)
+      .map(markOf),
+  );
+  return pieces.slice(from, brace).some((piece) => isVariable(piece) && below.has(markOf(piece)));
+}
+
+/** A letter, whatever its face, or the name of a Greek one. */
+function isVariable({ label }: Piece): boolean {
+  return /^[A-Za-z]$/.test(label.left) || (label.kind === 'control' && GREEK.test(label.left));
+}
+
+const GREEK =
+  /^(?:alpha|beta|gamma|delta|(?:var)?epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|(?:var)?phi|chi|psi|omega)$/;
 
 /** Where the argument that ends before the piece `brace` may begin, nearest first. */
 export function numeratorStarts(pieces: readonly Piece[], brace: number): readonly number[] {
@@ -115,6 +145,9 @@ export function gap(pieces: readonly Piece[], k: number): number {
   return here !== undefined && next !== undefined && here.end < next.start ? 1 : 0;
 }
 
+/** The bit of a plus or minus inside. */
+const SUM = 2;
+
 /** Which kinds of marks stand in the argument outside brackets, as bits. */
 function topMarks(pieces: readonly Piece[], from: number, brace: number): number {
   let depth = 0;
@@ -124,7 +157,7 @@ function topMarks(pieces: readonly Piece[], from: number, brace: number): number
     if (OPENERS.has(mark)) depth++;
     else if (CLOSERS.has(mark)) depth--;
     else if (depth === 0 && pieces[k]?.label.kind === 'literal') {
-      if (mark === '+' || mark === '-') bits |= k === from ? 1 : 2;
+      if (mark === '+' || mark === '-') bits |= k === from ? 1 : SUM;
       else if ('=<>,;:'.includes(mark)) bits |= 4;
       else if (mark === '/') bits |= 8;
     } else if (depth === 0 && pieces[k]?.label.kind === 'control') bits |= RELATIONS.has(mark) ? 16 : 32;

@@ -3,14 +3,14 @@
 // A letter may be itself, a letter of a lost face, a control sequence or a lost word; a mark is itself or
 // was escaped. Closed lists and the conventions bound the choice, so that a place has a handful of them.
 
+import { mayBeSpacing } from '../conventions/marks.ts';
 import {
   alwaysFunction,
   isScriptWord,
   isWholeName,
-  mayBeSpacing,
   mayStandInScript,
   maySwitch,
-} from '../conventions.ts';
+} from '../conventions/names.ts';
 import { controlRole, controlsAt } from './controls.ts';
 import { isAsciiLetter, isBlank } from './hash.ts';
 import type { LabelKind } from './labels.ts';

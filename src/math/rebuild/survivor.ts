@@ -5,7 +5,7 @@
 // known, and is set upright. `\in\mathbb{R}` became `\inR`: a known name and what was stuck to it. A percent
 // sign would hide the rest of the line: after a number it is one, elsewhere an editor left it at a line end.
 import { isAllowedName } from '../allowed.ts';
-import { isPercentage } from '../conventions.ts';
+import { isPercentage } from '../conventions/marks.ts';
 import { isRenderable, undefinedName } from '../verify.ts';
 import { controlRole } from './controls.ts';
 

@@ -3,7 +3,7 @@
 // Every formula of the training texts gives its lessons to one table of weights: its path through the lattice,
 // the role of each of its braces, where each of its groups closed, and where each of its lost numerators began.
 
-import { isSetByConvention } from '../../math/conventions.ts';
+import { isSetByConvention } from '../../math/conventions/braces.ts';
 import { BRACE_ROLES, type BraceRole, isOwned, pairBraces, roleReasons } from '../../math/rebuild/braces.ts';
 import { closingPlaces, closingReasons, seemingGroups } from '../../math/rebuild/closing.ts';
 import type { Piece } from '../../math/rebuild/emit.ts';

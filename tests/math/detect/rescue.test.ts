@@ -3,7 +3,11 @@ import { rescueMarks } from '../../../src/math/detect/rescue.ts';
 import { tokenise } from '../../../src/math/tokenise.ts';
 
 /** `weights p, epsilon here`: tokens 1 to 3 could be one formula or two. */
-const tokens = tokenise('weights p, epsilon here');
+const examined = (text: string) => {
+  const tokens = tokenise(text);
+  return { tokens, residue: new Uint8Array(tokens.length) };
+};
+const tokens = examined('weights p, epsilon here');
 const span = (first: number, last: number, probability: number) => ({ first, last, probability });
 
 describe('rescueMarks', () => {
@@ -22,8 +26,20 @@ describe('rescueMarks', () => {
     const all = [...chosen, span(1, 3, 0.5), span(3, 3, 0.3)];
     expect(rescueMarks(tokens, all, chosen)).toEqual([chosen[0], all[2]]);
   });
-  test('takes a Greek letter in arXiv’s braces whatever was thought of it, and no other braces', () => {
-    const braced = tokenise('at rate {\\eta} by {\\bf us} and {eta}');
-    expect(rescueMarks(braced, [], []).map(({ first, last }) => [first, last])).toEqual([[2, 4]]);
+  const rescued = (text: string) => {
+    const given = examined(text);
+    const at = (token: number) => given.tokens[token];
+    return rescueMarks(given, [], []).map(({ first, last }) => text.slice(at(first)?.start, at(last)?.end));
+  };
+  test('takes a Greek letter in braces whatever was thought of it, and no other braces', () => {
+    expect(rescued('at rate {\\eta} by {\\bf us}, {eta} and {we}')).toEqual(['{\\eta}', '{eta}']);
+  });
+  test('leaves Greek letters in braces to the TeX they belong to', () => {
+    expect(rescued('u^{\\alpha} and \\int_{\\Omega} and \\hat{\\eta}')).toEqual([]);
+    expect(rescued('set \\gamma {\\delta} v')).toEqual([]);
+  });
+  test('leaves displays alone that are still whole', () => {
+    const given = examined('\\[ a {\\eta} b \\]');
+    expect(rescueMarks({ ...given, residue: given.residue.fill(1) }, [], [])).toEqual([]);
   });
 });

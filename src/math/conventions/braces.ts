@@ -1,0 +1,45 @@
+// What convention says of braces: which only kept something together, and which were a set's.
+
+import { SWITCHES } from './names.ts';
+
+/** Whether the braces at `open` and `close` only kept something together (convention groups-of-one). */
+export function isGroupByConvention(text: string, start: number, open: number, close: number): boolean {
+  const before = text.slice(Math.max(start, open - 16), open);
+  const inside = text.slice(open + 1, Math.min(close, open + 16));
+  if (TAKES_ARGUMENT.test(before) || (FUNCTION.test(before) && /^\w{1,12}$/.test(inside))) return true;
+  if (/^\\[A-Za-z]+$/.test(inside)) return true;
+  const [, name = '', rest = ''] = /^ ?([A-Za-z]+)(.?)/s.exec(inside) ?? [];
+  return SWITCHES.has(name) ? rest !== '' : SPACED_SIGNS.has(name) && close === open + 1 + name.length;
+}
+
+/** A function, perhaps with an exponent: a single quantity in braces after it is what it is of. */
+const FUNCTION = /(?<![A-Za-z])(?:ln|log|exp|sin|cos|tan|det|dim|arg)(?:\^\d)? ?$/;
+
+const TAKES_ARGUMENT =
+  /(?<![A-Za-z])(?:bold(?:symbol)?|math(?:bb|bf|cal|frak|rm|scr|sf|tt|it)|operatorname|text(?:bf|it|rm|sf|tt)?)\*?$/;
+
+/** Relations and operators that authors brace to take the space from both sides: `D{\\to}\\infty`. */
+const SPACED_SIGNS = new Set(
+  'to in le leq ge geq ne neq approx sim equiv times cdot pm mp mid subset'.split(' '),
+);
+
+/** Whether the braces at `open` and `close` were a set's (conventions optima-of-sets, indicators). */
+export function isSetByConvention(text: string, start: number, open: number, close: number): boolean {
+  if (/(?:max|min|inf|sup|exp) ?$/.test(text.slice(Math.max(start, open - 4), open))) return true;
+  const inside = text.slice(open + 1, Math.min(close, open + 60));
+  if (text[open - 1] === '1' && open > start && !/\w/.test(text[open - 2] ?? '')) {
+    return /\S ?(?:[=<>]| (?:in|leq?|geq?|neq?|notin|subset|subseteq) )/.test(inside);
+  }
+  return /^ ?pm ?\d+ ?$/.test(inside);
+}
+
+/** Whether the braces at `open` and `close` hold the members of a family (convention families). */
+export function isFamily(text: string, start: number, open: number, close: number): boolean {
+  if (open > start && /[\w^_})]/.test(text[open - 1] ?? '')) return false;
+  const below = text.slice(close + 1, close + 12);
+  if (/^_\{ ?[A-Za-z]+ ?(?:=|in|geq?)/.test(below)) return true;
+  const index = /^_([a-z])(?![A-Za-z])/.exec(below)?.[1];
+  if (index === undefined) return false;
+  const inside = text.slice(open + 1, Math.min(close, open + 60));
+  return inside.includes(`_${index}`) || inside.includes(`(${index})`);
+}

@@ -1,0 +1,27 @@
+// What convention says of marks: percent signs, spaces, and the tilde of the soft O.
+
+/** Whether a percent sign after `before` is one (convention line-end-comments). */
+export function isPercentage(before: string): boolean {
+  return /[\d)}.]\s?$/.test(before);
+}
+
+const ACCENTS = new Set(['tilde', 'widetilde', 'hat', 'widehat', 'bar', 'overline']);
+
+interface Labelled {
+  readonly label: { readonly kind: string; readonly left: string };
+}
+
+/** Whether `pieces[k]` is the `mathcal` of a soft O (convention soft-o). */
+export function isSoftO(pieces: readonly Labelled[], k: number): boolean {
+  const left = (i: number): string => pieces[i]?.label.left ?? '';
+  if (left(k) !== 'mathcal' || left(k + 1) !== '{' || left(k + 2) !== 'O' || left(k + 3) !== '}')
+    return false;
+  return !ACCENTS.has(left(k - 1)) && !(left(k - 1) === '{' && ACCENTS.has(left(k - 2)));
+}
+
+/** Whether the mark at `at` may be what is left of a spacing command (convention factorials). */
+export function mayBeSpacing(text: string, at: number, end: number): boolean {
+  const mark = text[at] ?? '';
+  if (mark === '!') return at + 1 < end && !')]}|,.'.includes(text[at + 1] ?? '');
+  return mark === ',' || mark === ';' || mark === ':' || mark === '>';
+}

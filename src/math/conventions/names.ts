@@ -1,0 +1,101 @@
+// What convention says of names: which letters are a function, a control sequence, a word or a switch.
+
+/** Functions whose letters are never variables in a row. */
+const FUNCTIONS = new Set(
+  'arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd inf ker lim liminf limsup ln log max sec sinh sup tan tanh'.split(
+    ' ',
+  ),
+);
+
+/** Whether the letter run `text[at..end)` is a function's name (convention function-names). */
+export function alwaysFunction(text: string, at: number, end: number): boolean {
+  if (end - at > 6) return false;
+  const name = text.slice(at, end);
+  return FUNCTIONS.has(name) || (name === 'min' && '_{'.includes(text[end] ?? ' '));
+}
+
+/** Whether a control sequence may stand at `text[at..to)` of the run `[start, end)` (convention edges-of-scripts). */
+export function mayStandInScript(
+  text: string,
+  run: { readonly start: number; readonly end: number },
+  at: number,
+  to: number,
+): boolean {
+  const opened = text[run.start - 1] === '{' && '_^'.includes(text[run.start - 2] ?? ' ');
+  if (!opened || text[run.end] !== '}') return true;
+  const name = text.slice(at, to);
+  // `k^{times}`: a sign alone is a script of its own, but for names as short as a word's letters.
+  if (at === run.start && to === run.end && name.length > 2) return true;
+  if (name === 'top' || name === 'perp') return to === run.end || at > run.start;
+  return !TWO_SIDED.has(name) || (at > run.start && to < run.end);
+}
+
+/** Relations and operators that stand between two things. */
+const TWO_SIDED = new Set(
+  (
+    'in ni le leq ge geq ll gg lt gt to gets times cdot div mp cup cap vee wedge land lor sim simeq approx ' +
+    'cong equiv prec succ subset supset mid models'
+  ).split(' '),
+);
+
+const GREEK = new Set(
+  'beta Beta zeta eta iota rho tau phi Phi chi psi Psi alpha gamma Gamma delta Delta theta Theta kappa lambda sigma'.split(
+    ' ',
+  ),
+);
+
+/** Long names that are also words, or a variable and a shorter name. */
+const NOT_WHOLE = new Set(
+  (
+    'rtimes ltimes models space exists prime natural small square smile sharp because between therefore ' +
+    'nrightarrow nleftarrow xrightarrow xleftarrow rvert lvert notin large Large check boxed choose image'
+  ).split(' '),
+);
+
+/** Whether the letter run `name` is a control sequence's name, given that the closed list holds it (convention whole-names). */
+export function isWholeName(name: string): boolean {
+  return GREEK.has(name) || (name.length >= 5 && !NOT_WHOLE.has(name));
+}
+
+const LONGEST_SCRIPT_WORD = 12;
+
+/**
+ * Whether the letter run `text[at..end)` is a word after a script sign (convention script-words): right after
+ * it, or all that its braces hold, where a control sequence at an edge was ruled out.
+ */
+export function isScriptWord(
+  text: string,
+  start: number,
+  at: number,
+  end: number,
+  holdsControl: (from: number, to: number) => boolean,
+): boolean {
+  if (end - at < 3 || end - at > LONGEST_SCRIPT_WORD) return false;
+  const before = at > start ? text[at - 1] : '';
+  const braced = before === '{' && at - 1 > start && '_^'.includes(text[at - 2] ?? ' ') && text[end] === '}';
+  if (!braced && before !== '_' && before !== '^') return false;
+  const word = text.slice(at, end);
+  if (text[end] === '_' || !ONE_CASE.test(word) || DIFFERENTIAL.test(word)) return false;
+  return braced ? word.length > 3 && hidesOnlyEdges(word) && !holdsControl(at, end) : !holdsControl(at, end);
+}
+
+/** In braces a product of letters is as likely as a word, unless a control sequence was ruled out. */
+function hidesOnlyEdges(word: string): boolean {
+  return /^(?:top|perp|in|ra|to)|(?:ge|le|in|to|ll|mp)$/.test(word);
+}
+
+/** Small letters, capitals, or a capital and small letters: how words and acronyms are written. */
+const ONE_CASE = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/;
+
+/** `|u|^pdx` integrates over x. */
+const DIFFERENTIAL = /d[a-z]$/;
+
+export const SWITCHES = new Set('bf rm it sf tt cal frak small tiny large Large scriptsize displaystyle'.split(' '));
+
+/** Whether the name `text[at..end)` may stand there, if it is a switch (convention switches). */
+export function maySwitch(text: string, start: number, at: number, end: number): boolean {
+  if (!SWITCHES.has(text.slice(at, end))) return true;
+  if (at > start && !'{_^ ('.includes(text[at - 1] ?? '')) return false;
+  const follows = text[end] ?? ' ';
+  return text.slice(at, end) !== 'it' || follows === ' ' || follows === '{';
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { settleEdges } from '../../../src/math/detect/edges.ts';
+
+/** `⟦…⟧` marks what was found, before and after. */
+function settled(marked: string): string {
+  const text = marked.replace(/[⟦⟧]/g, '');
+  const found: { start: number; end: number; probability: number }[] = [];
+  let at = 0;
+  for (const [index, part] of marked.split(/[⟦⟧]/).entries()) {
+    if (index % 2 === 1) found.push({ start: at, end: at + part.length, probability: 0.8 });
+    at += part.length;
+  }
+  let out = '';
+  let reached = 0;
+  for (const { start, end } of settleEdges(text, found, () => false)) {
+    out += `${text.slice(reached, start)}⟦${text.slice(start, end)}⟧`;
+    reached = end;
+  }
+  return out + text.slice(reached);
+}
+
+describe('words between two formulas', () => {
+  test.each([
+    ['improves from ⟦n^2 to n log n⟧ steps', 'improves from ⟦n^2⟧ to ⟦n log n⟧ steps'],
+    ['between ⟦$k to k^2$⟧ of them', 'between ⟦$k⟧ to ⟦k^2$⟧ of them'],
+    ['occurs ⟦tau times in S⟧ here', 'occurs ⟦tau⟧ times in ⟦S⟧ here'],
+  ])('part them: %s', (given, wanted) => {
+    expect(settled(given)).toBe(wanted);
+  });
+  test.each(['as ⟦n to infty⟧ we', 'from ⟦f(x to y)⟧ on', 'a map ⟦g: X to Y⟧ of', 'a matrix ⟦n times d⟧ of'])(
+    'leave one formula whole: %s',
+    (given) => {
+      expect(settled(given)).toBe(given);
+    },
+  );
+});
+
+describe('what cannot stand alone', () => {
+  test.each([
+    ['for ⟦x⟧ in ⟦R^n⟧ on', 'for ⟦x in R^n⟧ on'],
+    ['a rate theta in ⟦(0,1)⟧ is', 'a rate ⟦theta in (0,1)⟧ is'],
+    ['with ⟦t⟧ in ⟦Omega, s>0⟧ we', 'with ⟦t in Omega, s>0⟧ we'],
+    ['let ⟦int_0^1 g(s)⟧, ds be', 'let ⟦int_0^1 g(s), ds⟧ be'],
+    ['a map ⟦f:A^n⟧ to ⟦B^m⟧ is', 'a map ⟦f:A^n to B^m⟧ is'],
+    ['a map ⟦f:Omega^n⟧ to C that', 'a map ⟦f:Omega^n to C⟧ that'],
+  ])('draws its neighbour in: %s', (given, wanted) => {
+    expect(settled(given)).toBe(wanted);
+  });
+  test.each([
+    'sorts ⟦n⟧ in ⟦O(n)⟧ time',
+    'as a in ⟦[0,1]⟧ and I in ⟦R^2⟧',
+    'goes ⟦a⟧ to ⟦b⟧ and ⟦int_0^1 f⟧, does',
+  ])('leaves others apart: %s', (given) => {
+    expect(settled(given)).toBe(given);
+  });
+});
+
+describe('shapes that are formulas wherever they stand', () => {
+  test.each([
+    ['with r in [-0.5, 0.9] both', 'with ⟦r in [-0.5, 0.9]⟧ both'],
+    ['with r in ⟦[0, 1]⟧ both', 'with ⟦r in [0, 1]⟧ both'],
+    ['holds (Rge0.99), as kto0 or qtoinfty', 'holds (⟦Rge0.99⟧), as ⟦kto0⟧ or ⟦qtoinfty⟧'],
+    ['where n ll hw and d gg 1', 'where ⟦n ll hw⟧ and ⟦d gg 1⟧'],
+  ])('are found: %s', (given, wanted) => {
+    expect(settled(given)).toBe(wanted);
+  });
+  test.each([
+    'Age65 or older, from 2Dto4D and into01',
+    'a in [0, 1] and she I ll ask; see Table in [12]',
+    'the ⟦x^2 in [0, 1] + y⟧ stays',
+  ])('and what only looks like one is not: %s', (given) => {
+    expect(settled(given)).toBe(given);
+  });
+});
+
+test('costs time in proportion to the text', () => {
+  for (const piece of ['x in ', '[0,', 'nto', ' ll ', 'f:', ' to ', 'Rge2 ']) {
+    const time = (count: number) => {
+      const text = piece.repeat(count);
+      const started = performance.now();
+      settleEdges(text, [{ start: 0, end: 4, probability: 1 }], () => false);
+      return performance.now() - started;
+    };
+    time(2000);
+    expect(time(80_000) / Math.max(20, time(10_000)), piece).toBeLessThan(40);
+  }
+});
