@@ -90,7 +90,9 @@ const ONE_CASE = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/;
 /** `|u|^pdx` integrates over x. */
 const DIFFERENTIAL = /d[a-z]$/;
 
-export const SWITCHES = new Set('bf rm it sf tt cal frak small tiny large Large scriptsize displaystyle'.split(' '));
+export const SWITCHES = new Set(
+  'bf rm it sf tt cal frak small tiny large Large scriptsize displaystyle'.split(' '),
+);
 
 /** Whether the name `text[at..end)` may stand there, if it is a switch (convention switches). */
 export function maySwitch(text: string, start: number, at: number, end: number): boolean {

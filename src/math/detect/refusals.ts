@@ -15,6 +15,9 @@ export function createRefusal(text: string, tokens: readonly Token[]): (span: Bo
     isSimulation(tokens, span) ||
     isShortForApproximately(tokens, span) ||
     isMeasure(tokens, span) ||
+    isManyTimes(tokens, span) ||
+    isType(tokens, span) ||
+    isEmphasis(tokens, span) ||
     isTermOfArt(tokens, span) ||
     isLanguage(tokens, span) ||
     isSiteOrRuler(tokens, span) ||
@@ -78,6 +81,25 @@ function isCitation(tokens: readonly Token[], { first, last }: Bounds): boolean 
 function isMeasure(tokens: readonly Token[], { first, last }: Bounds): boolean {
   if (last !== first + 2 || tokens[first + 1]?.kind !== 'number' || !isProse(tokens[last])) return false;
   return /^(?:sim|approx)$/.test(tokens[first]?.text ?? '') && tokens[last]?.glued === false;
+}
+
+/** `query times under load`, `run several times by hand`: the word, after a word in small letters (143 of 180 such). */
+function isManyTimes(tokens: readonly Token[], { first, last }: Bounds): boolean {
+  const before = tokens[first - 1];
+  return (
+    first === last && tokens[first]?.text === 'times' && tokens[first]?.glued === false && isProse(before)
+  );
+}
+
+/** `int4`, `int8`: types of numbers. An integral has a sign or a blank before its number. */
+function isType(tokens: readonly Token[], { first }: Bounds): boolean {
+  const size = tokens[first + 1];
+  return tokens[first]?.text === 'int' && size?.glued === true && /^(?:4|8|16|32|64)$/.test(size.text);
+}
+
+/** `\\emph{1.46}`, `\\textbf{27.2}`: a number in another face, which text mode sets. */
+function isEmphasis(tokens: readonly Token[], { first, last }: Bounds): boolean {
+  return /^\\(?:emph|text[a-z]{2})$/.test(tokens[first]?.text ?? '') && last <= first + 3;
 }
 
 /**

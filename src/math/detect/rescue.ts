@@ -11,6 +11,8 @@ import type { Examined } from './examine.ts';
 
 /** How likely it must be that a mark is within some formula, and how likely the formula itself. */
 const WITHIN = 0.6;
+/** For a Greek name that stands as a noun does; of those of arXiv's authors who marked any, 98 in 100 marked it. */
+const WITHIN_SENTENCE = 0.25;
 const LEAST = 0.15;
 
 /**
@@ -71,7 +73,10 @@ function rescueLikely(
 ): readonly CandidateSpan[] {
   const within = sumOver(tokens.length, all);
   const taken = sumOver(tokens.length, chosen.map(certain));
-  const raw = tokens.map((token, i) => (within[i] ?? 0) >= WITHIN && taken[i] === 0 && isMark(token));
+  const raw = tokens.map((token, i) => {
+    if (taken[i] !== 0 || !isMark(token)) return false;
+    return (within[i] ?? 0) >= (isLoneVariable(tokens, i) ? WITHIN_SENTENCE : WITHIN);
+  });
   if (!raw.includes(true)) return chosen;
   const before = (sums: readonly number[], at: number): number => sums[at] ?? 0;
   const rawBefore = runningSum(raw.map(Number));
@@ -86,6 +91,31 @@ function rescueLikely(
   const spans = rescued.map(({ first, last, probability }) => ({ first, last, probability }));
   return [...chosen, ...spans].sort((a, b) => a.first - b.first);
 }
+
+/**
+ * `a hyperparameter beta to`, `the risk level (alpha)`: a small Greek letter's name by itself, with the end of a phrase or
+ * a word of grammar behind it. Not `Cohen's kappa`, `Dirac delta`, which are names, nor `tau-bench`.
+ */
+function isLoneVariable(tokens: readonly Token[], i: number): boolean {
+  const [token, before, after] = [tokens[i], tokens[i - 1], tokens[i + 1]];
+  if (token === undefined || !/^[a-z]{2,}$/.test(token.text) || token.text === 'pi') return false;
+  if (controlClassOf(token.text) !== ControlClass.greek) return false;
+  if (token.glued && before?.text !== '(') return false;
+  if (before === undefined || NAMED.has(before.text) || before.text === 's') return false;
+  if (after === undefined) return true;
+  return after.glued ? '.,;:)'.includes(after.text) : GRAMMAR.has(after.text);
+}
+
+const NAMED = new Set(
+  'Kendall Spearman Cohen Fleiss Krippendorff Cronbach Dirac Pearson market semantic inverse alpha'.split(
+    ' ',
+  ),
+);
+const GRAMMAR = new Set(
+  'a and are as at be by can for from in is of on or that the to under we when where which while with'.split(
+    ' ',
+  ),
+);
 
 /** The probabilities of the spans over each token. */
 function sumOver(count: number, spans: readonly CandidateSpan[]): Float64Array {

@@ -56,6 +56,8 @@ function isRefuted(text: string, { start, end }: Span): boolean {
   if (text.startsWith('{\\', end) && /^[A-Za-z]{2,}$/.test(source)) return true;
   // `{C}ontinual`: a letter of an acronym, which a style marked.
   if (/^\{[A-Za-z]\}$/.test(source) && /[A-Za-z]/.test(text[end] ?? '')) return true;
+  // `{bf Elastic-Cache}`: words in a face, which text mode sets.
+  if (/^\{(?:it|em|bf|sl|sc|tt|rm|sf) +(?=.*[A-Za-z]{5})[A-Za-z -]+\}$/.test(source)) return true;
   const after = text.slice(end, end + 4);
   if (end - start === 2 && text.startsWith('pm', start)) return !/^[ ~]?[\d.({\\]/.test(after);
   if (end - start === 6 && text.startsWith('approx', start)) return /^\.(?!\d)/.test(after);

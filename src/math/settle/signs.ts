@@ -36,13 +36,31 @@ const BETWEEN: readonly (readonly [form: RegExp, tex: string])[] = [
   [new RegExp(`(${SET} )cap(?= ${SET})`, 'g'), '\\cap'],
   [new RegExp(`(${SET} )subset(?= ${SET})`, 'g'), '\\subset'],
   [/((?<![A-Za-z])[A-Za-z\d] )(le|ge|ne)(?= ?\d)/g, ''],
+  // Glued to what it stands between: `0.12to0.59`, `8Bto4B`, `USDsim340`, `DALLcdotE`, `meanpmstd`.
+  [/(\d[%BMK]?)to(?=\d[\d.]*(?![\d.]*D))/g, '\\to'],
+  [/([A-Z]{2})sim(?=\d)/g, '\\sim'],
+  [/([A-Z\d])cdot(?=[A-Z\d])/g, '\\cdot'],
+  [/(\b(?:mean|median|average) ?)pm(?= ?(?:std|SD|SEM|standard))/g, '\\pm'],
+  // `Input times Gradient`: names, both with a capital.
+  [/([A-Z][a-z]+ )times(?= [A-Z][a-z])/g, '\\times'],
+  // A thin space in a number.
+  [/(\d),!(?=\d{3}(?!\d))/g, '{,}'],
 ];
+
+/** `langlequestion, answerrangle`: angle brackets that touch the words they hold. */
+const TUPLE =
+  /(?<![A-Za-z\\])langle(?=[A-Za-z][^<>{}$\\]{1,80}?[A-Za-z]rangle(?![A-Za-z]))|(?<=[A-Za-z])rangle(?![A-Za-z])/g;
 
 /** The signs in `text`, ascending. Linear: every pattern looks a few characters around a name. */
 export function findSigns(text: string): readonly Sign[] {
   const found: Sign[] = [];
   for (const match of text.matchAll(LISTED)) {
     found.push({ start: match.index, end: match.index + match[0].length, tex: `\\${match[0]}` });
+  }
+  let opened = false;
+  for (const { index, 0: name } of text.matchAll(TUPLE)) {
+    if (name === 'langle' || opened) found.push({ start: index, end: index + name.length, tex: `\\${name}` });
+    opened = name === 'langle';
   }
   for (const [form, tex] of BETWEEN) {
     for (const match of text.matchAll(form)) {

@@ -33,6 +33,10 @@ describe('what is no formula, whatever the learned models think', () => {
     'following earlier studies ⟦[7]⟧',
     'see https://github.com/lab/show-⟦pi⟧ for code',
     'code at sites.github.io/⟦f⟧-distill',
+    'in 0.5 ms of query ⟦times⟧ under load',
+    'run it several ⟦times⟧ by hand',
+    'quantised from bfloat16 to ⟦int4⟧.',
+    'a mean of ⟦\\emph{1.46}⟧ over runs',
   ])('refuses %s', (marked) => {
     expect(refused(marked)).toBe(true);
   });
@@ -54,6 +58,9 @@ describe('what is no formula, whatever the learned models think', () => {
     'weights from ⟦[0,1]⟧ only',
     'mapped to ⟦[-1,1]⟧ first',
     'the angle ⟦pi⟧ of a turn',
+    'is 42 ⟦times⟧ as fast',
+    'reaches 300⟦times⟧ the speed',
+    'the flux ⟦int_0^1 f⟧ of a field',
   ])('leaves %s to them', (marked) => {
     expect(refused(marked)).toBe(false);
   });
