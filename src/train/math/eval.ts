@@ -39,12 +39,15 @@ if (values.write !== undefined)
     `${JSON.stringify({ ...takenWith(), figures: kept, reliability: reliability(outcomes) }, null, 2)}\n`,
   );
 
-/** What the figures hang on: the features, and the files of weights. */
-function takenWith(): { readonly features: object; readonly weights: object } {
+/** What the figures hang on: the features, the files of weights, and the committed ones that they speak for. */
+function takenWith(): { readonly features: object; readonly weights: object; readonly committed: object } {
   const sha256 = (file: URL): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+  const sums = (named: typeof files): object =>
+    Object.fromEntries(Object.entries(named).map(([name, file]) => [name, sha256(file)]));
   return {
     features: { detector: detectorFingerprint(), cnn: cnnFingerprint() },
-    weights: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, sha256(file)])),
+    weights: sums(files),
+    committed: sums(committedFiles),
   };
 }
 

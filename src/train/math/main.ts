@@ -1,7 +1,7 @@
-// `npm run train:math -- DATA_DIR`: learns the weights of the engine anew, byte for byte the committed ones of
-// detection, from the folder that ../DATA.md describes, but for what figures are taken on.
+// `npm run train:math -- DATA_DIR`: learns the weights of the engine anew from the folder that ../DATA.md
+// describes, but for what figures are taken on.
 //
-// `--everything` learns from that too, as the committed weights of rebuilding have; `--to FOLDER` writes the three files
+// `--everything` learns from that too, as the committed weights have; `--to FOLDER` writes the three files
 // there; `--only rebuild` and `--only detection` learn one half; `--processes N` learners at a time (2);
 // `--parts FOLDER` keeps what each learner gave, and takes it from there where it stands there already.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
