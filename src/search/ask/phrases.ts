@@ -10,7 +10,7 @@ export type ReadAbstract = (slug: string) => Promise<string | null>;
 /** So many papers are read. */
 const MOST_READ = 24;
 
-/** Papers that say every phrase first; those that have its words apart say so. */
+/** Papers that say every phrase first; those that have its words apart, or were not read, are told from them. */
 export async function checkPhrases(
   archive: Archive,
   hits: readonly Hit[],

@@ -92,7 +92,7 @@ function makeItem({ hit, card }: Result, stems: ReadonlySet<string>, base: strin
 /** Nothing where it has all that was asked. */
 function reason({ by, without }: Hit): string | null {
   if (by === 'meaning') return 'near in meaning';
-  if (by === 'apart') return 'with these words apart';
+  if (by === 'apart') return 'with these words, perhaps apart';
   return by === 'most' ? `without: ${without.join(', ')}` : null;
 }
 

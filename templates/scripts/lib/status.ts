@@ -17,8 +17,13 @@ export function describeAnswer(hits: readonly Hit[], answer: Answer | null, unkn
 function countPapers(hits: readonly Hit[]): string {
   const all = hits.filter(({ by }) => by === 'all').length;
   const apart = hits.filter(({ by }) => by === 'apart').length;
-  if (apart > 0)
-    return `${all === 0 ? 'No paper seen has' : `${papers(all)} with`} these words in this order; ${papers(apart)} with them apart`;
+  if (apart > 0) {
+    const whole =
+      all === 0
+        ? 'No paper was seen with these words in this order'
+        : `${papers(all)} with these words in this order`;
+    return `${whole}; ${papers(apart)} with them, perhaps apart`;
+  }
   const rest = hits.length - all;
   const near = hits.some(({ by }) => by === 'meaning');
   const some = near ? 'with most of the words or near in meaning' : 'with most of the words';

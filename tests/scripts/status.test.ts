@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { Hit } from '../../src/search/ask/ask.ts';
+import { describeAnswer } from '../../templates/scripts/lib/status.ts';
+
+const hits = (...by: readonly Hit['by'][]): readonly Hit[] =>
+  by.map((each, paper) => ({ paper, by: each, without: [] }));
+
+test.each([
+  [['all'], '1 paper'],
+  [['all', 'all', 'most'], '2 papers, and 1 with most of the words'],
+  [
+    ['most', 'meaning'],
+    'No paper has all of these words; 2 papers with most of the words or near in meaning',
+  ],
+  [['all', 'apart', 'apart'], '1 paper with these words in this order; 2 papers with them, perhaps apart'],
+  [['apart'], 'No paper was seen with these words in this order; 1 paper with them, perhaps apart'],
+  [[], '0 papers'],
+] as const)('papers found by %j are said to be so', (by, said) => {
+  expect(describeAnswer(hits(...by), null, null)).toBe(said);
+});
+
+test('a slip that was mended and an order that nothing has are said too', () => {
+  const answer = {
+    hits: [],
+    complete: 1,
+    mended: [{ typed: 'pokker', meant: 'poker' }],
+    stems: new Set<string>(),
+  };
+  expect(describeAnswer(hits('all'), answer, 'date')).toBe(
+    '1 paper; “pokker” was taken for “poker”; no paper here has a whole date, so that the newest cannot be told',
+  );
+});
