@@ -6,7 +6,7 @@ import { FACETS, type Facet, ORDERS } from '../../src/search/index/manifest.ts';
 import { fetchAbstract } from './lib/abstract.ts';
 import { openIndexFiles } from './lib/index-files.ts';
 import { keepPlace, lastPlace } from './lib/place.ts';
-import { type Question, readQuestion, writeQuestion } from './lib/question.ts';
+import { longestQuestion, type Question, readQuestion, writeQuestion } from './lib/question.ts';
 import { readRecord } from './lib/record.ts';
 import { createResults } from './lib/results.ts';
 import { describeAnswer } from './lib/status.ts';
@@ -75,7 +75,7 @@ function start(form: HTMLFormElement): void {
   function question(): Question {
     const chosen = [...selects, author].filter((field) => field.value.trim());
     return {
-      words: input.value.replace(/\s+/g, ' ').trimStart(),
+      words: input.value.slice(0, longestQuestion).replace(/\s+/g, ' ').trimStart(),
       filters: Object.fromEntries(chosen.map((field) => [field.name, field.value.trim()])),
       sort: sort.value,
     };

@@ -1,4 +1,5 @@
 // The papers of the page at hand: the entries of its lists, or the one it is about.
+import { plainLine } from './abstract.ts';
 
 export interface PaperEntry {
   readonly element: HTMLElement;
@@ -11,9 +12,7 @@ export interface PaperEntry {
 export function listEntries(): readonly PaperEntry[] {
   return [...document.querySelectorAll<HTMLElement>('.contents > li')].flatMap((element) => {
     const link = element.querySelector<HTMLAnchorElement>(':is(h2, h3) a');
-    return link === null
-      ? []
-      : [{ element, link, url: new URL(link.href).pathname, title: readableTitle(link) }];
+    return link === null ? [] : [{ element, link, url: new URL(link.href).pathname, title: plainLine(link) }];
   });
 }
 
@@ -21,16 +20,5 @@ export function listEntries(): readonly PaperEntry[] {
 export function ownPaper(): PaperEntry | null {
   const element = document.querySelector<HTMLElement>('[data-paper]');
   const title = element?.querySelector('h1');
-  return element && title
-    ? { element, link: null, url: location.pathname, title: readableTitle(title) }
-    : null;
-}
-
-/** Without KaTeX's second copy of each formula. */
-function readableTitle(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const formula of copy.querySelectorAll('.katex')) {
-    formula.replaceWith(formula.querySelector('annotation')?.textContent ?? '');
-  }
-  return (copy.textContent ?? '').trim();
+  return element && title ? { element, link: null, url: location.pathname, title: plainLine(title) } : null;
 }

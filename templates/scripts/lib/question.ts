@@ -9,6 +9,9 @@ export interface Question {
   readonly sort: string;
 }
 
+/** Whoever pastes a whole abstract is answered by its beginning, as quickly as by a line. */
+export const longestQuestion = 500;
+
 const FILTERS = ['topic', 'digest', 'organisation', 'year', 'author'] as const;
 const SORTS = ['date', 'votes'];
 
@@ -19,7 +22,7 @@ export function readQuestion(address: URL): Question {
     if (value) filters[filter] = value;
   }
   const sort = address.searchParams.get('sort') ?? '';
-  const words = plainWords(address.searchParams.get('q') ?? '');
+  const words = plainWords((address.searchParams.get('q') ?? '').slice(0, longestQuestion));
   return { words, filters, sort: SORTS.includes(sort) ? sort : '' };
 }
 
