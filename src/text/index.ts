@@ -2,6 +2,7 @@
 // bare addresses in a title or an abstract mean to a reader. It knows characters, not papers.
 // Nothing is dropped but markup; nothing in a text can reorder a page or become an unsafe link.
 
+export { beginningOf, longestListedTitle } from './beginning.ts';
 export { foldText } from './fold-text.ts';
 export { httpUrl } from './http-url.ts';
 export { detectLinks } from './links.ts';

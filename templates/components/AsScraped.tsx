@@ -11,13 +11,24 @@ export function AsScraped({ paper }: { readonly paper: PaperPage }): JSX.Element
       <summary>As scraped</summary>
       <Scraped paper={paper} />
       <p class="origin">
-        {paper.listings.map(({ file, line, place }) => `${file}, ${place ?? `line ${line}`}`).join('; ')}.
+        {places(paper.listings)}.
         {rebuilt > 0 && ` ${counted(rebuilt, 'formula', 'formulas')} rebuilt from it`}
         {rebuilt > 0 && (doubtful > 0 ? `, ${doubtful} with doubt (dotted line).` : '.')}{' '}
         <ReportLink paper={paper} />
       </p>
     </details>
   );
+}
+
+/** Where it was listed first; a paper may stand in thousands of lists. */
+const mostPlaces = 20;
+
+function places(listings: PaperPage['listings']): string {
+  const first = listings
+    .slice(0, mostPlaces)
+    .map(({ file, line, place }) => `${file}, ${place ?? `line ${line}`}`);
+  const more = listings.length - first.length;
+  return [...first, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
 /** What is shown to the letter is not said again. */

@@ -86,6 +86,9 @@ function separated(parts: readonly ComponentChildren[], by: string) {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [by, part]));
 }
 
+/** Digests named beside a paper: thousands may list it. */
+const shownListings = 20;
+
 function Beside({ paper }: { readonly paper: Item }) {
   const href = useHref();
   return (
@@ -108,7 +111,7 @@ function Beside({ paper }: { readonly paper: Item }) {
       )}
       <Note title="Listed in">
         <NoteList>
-          {paper.listings.map(({ digest, file, line }) => (
+          {paper.listings.slice(0, shownListings).map(({ digest, file, line }) => (
             <li key={`${file} ${line}`}>
               <a href={href(digest.url)}>{digest.title}</a>
               {digest.date !== null && digest.date.label !== digest.title && (
@@ -116,6 +119,7 @@ function Beside({ paper }: { readonly paper: Item }) {
               )}
             </li>
           ))}
+          {paper.listings.length > shownListings && <li>and {paper.listings.length - shownListings} more</li>}
         </NoteList>
       </Note>
       <OutwardNote title="Look up" links={paper.lookups} printed="never" />

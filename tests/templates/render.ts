@@ -4,7 +4,11 @@ import { renderToString } from 'preact-render-to-string';
 import { plainDates } from '../../src/paper/dates.ts';
 import { PageContext, type PageFrame } from '../../src/site/context.ts';
 
-export function render(component: ComponentChild, pathPrefix = '/'): string {
+export function render(
+  component: ComponentChild,
+  pathPrefix = '/',
+  config: Partial<PageFrame['config']> = {},
+): string {
   const value: PageFrame = {
     config: {
       title: 'Offprint',
@@ -17,6 +21,7 @@ export function render(component: ComponentChild, pathPrefix = '/'): string {
       cards: false,
       nav: [],
       footer: null,
+      ...config,
     },
     assets: { styles: '/assets/site.css', ownStyles: null, mathStyles: '/assets/math.css', scripts: {} },
     isIndexed: true,

@@ -43,6 +43,7 @@ export const paper: PaperView = {
   slug: 'sparse-flows',
   url: '/papers/sparse-flows/',
   title: rich('Sparse Flows'),
+  listedTitle: rich('Sparse Flows'),
   teaser: rich('We show that flows are sparse…'),
   abstract: rich('We show that flows are sparse. They are.'),
   primary: topicRef,

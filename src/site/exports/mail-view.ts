@@ -1,4 +1,5 @@
 // A digest as a mail: what it says, in text alone, and no more than a mail may hold.
+import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';
@@ -21,7 +22,6 @@ export interface MailPaperView extends RefView {
 const withTeaser = 90;
 const mailLimit = 250;
 const teaserLength = 180;
-const longestTitle = 300;
 
 /**
  * Octets of all papers, as they are sent: mail readers cut what is longer than 100 kB, and a letter of Chinese
@@ -42,7 +42,7 @@ export function viewMail(digest: DigestView): MailView {
     papers.push(view);
   }
   for (const [index, view] of papers.slice(0, withTeaser).entries()) {
-    const teaser = beginning(digest.papers[index]?.abstract.unicode ?? '', teaserLength);
+    const teaser = beginningOf(digest.papers[index]?.abstract.unicode ?? '', teaserLength);
     taken += costOf(teaser);
     if (taken > room) break;
     papers[index] = { ...view, teaser };
@@ -57,7 +57,7 @@ export function mailKey(digest: DigestView): unknown {
 
 function viewMailPaper(paper: PaperView): MailPaperView {
   return {
-    title: beginning(paper.title.unicode, longestTitle),
+    title: beginningOf(paper.title.unicode, longestListedTitle),
     url: paper.url,
     topic: paper.primary?.title ?? null,
     teaser: null,
@@ -67,13 +67,4 @@ function viewMailPaper(paper: PaperView): MailPaperView {
 /** In the part of text and the part of HTML. */
 function costOf(text: string): number {
   return 2 * octetsOf(text);
-}
-
-/** Cut between words where there are words, and never within a character. */
-function beginning(text: string, length: number): string {
-  const letters = [...text.slice(0, 2 * length)];
-  if (letters.length <= length && text.length <= 2 * length) return text;
-  const start = letters.slice(0, length).join('');
-  const cut = start.lastIndexOf(' ');
-  return `${start.slice(0, cut > start.length / 2 ? cut : start.length)}…`;
 }

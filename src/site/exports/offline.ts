@@ -1,6 +1,7 @@
 // What scripts of the reader's own browser ask for: the digests of late, the titles of a reading list's
 // papers, and the manifest that lets the site be installed.
 import { listName, paperMark } from '../../../templates/scripts/lib/list-link.ts';
+import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { prefixed } from '../href.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { ConfigView, SiteView } from '../views/site.ts';
@@ -25,7 +26,7 @@ function* offlineFiles(site: SiteView): Generator<ExportFile> {
   for (const [name, papers] of markedPapers(site)) {
     yield exportFile(
       `/reading-list/papers/${name}.json`,
-      () => papers.map(({ mark, paper }) => [mark, [paper.slug, paper.title.unicode]] as const),
+      () => papers.map(({ mark, paper }) => [mark, [paper.slug, listedTitle(paper)]] as const),
       (marked) => JSON.stringify(Object.fromEntries(marked)),
       () => papers.map(({ paper }) => paper.refKey),
     );
@@ -41,8 +42,12 @@ function listPapers(digests: SiteView['digests'], href: (url: string) => string)
   return digests.map(({ url, title, papers }) => ({
     url: href(url),
     title,
-    papers: papers.map((paper) => [href(paper.url), paper.title.unicode]),
+    papers: papers.map((paper) => [href(paper.url), listedTitle(paper)]),
   }));
+}
+
+function listedTitle({ title }: PaperView): string {
+  return beginningOf(title.unicode, longestListedTitle);
 }
 
 function manifestOf({ title, description, pathPrefix }: ConfigView) {

@@ -11,6 +11,7 @@ export interface PaperPage
   extends Omit<
     PaperView,
     | 'title'
+    | 'listedTitle'
     | 'abstract'
     | 'teaser'
     | 'neighbours'

@@ -3,6 +3,7 @@
 import { type DateForm, plainDates } from '../../paper/dates.ts';
 import { ordersOf, searchedIn } from '../../paper/from-facts.ts';
 import type { SearchRecord } from '../../search/record.ts';
+import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import type { PaperView, SiteView } from '../views/index.ts';
 import { viewDate } from '../views/parts.ts';
 
@@ -26,7 +27,7 @@ export function readRecord(paper: PaperView, dates: DateForm = plainDates): Sear
     slug: paper.slug,
     title: paper.title.runs,
     abstract: paper.abstract.runs,
-    heading: paper.title.unicode,
+    heading: beginningOf(paper.title.unicode, longestListedTitle),
     topics: paper.topics.map(({ title }) => title),
     authors: authors ?? [],
     organization,

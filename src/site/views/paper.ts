@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { DigestSlug, Listing, Paper } from '../../library/types.ts';
 import type { Facts } from '../../paper/facts.ts';
 import { pickFacts } from '../../paper/from-facts.ts';
+import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { renderProse } from '../render/prose.ts';
 import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
 import { codeLinks, lookupLinks } from './links.ts';
@@ -41,6 +42,8 @@ export interface PaperView {
   readonly slug: string;
   readonly url: string;
   readonly title: ScrapedText;
+  /** The title, or the beginning of one that is no title. */
+  readonly listedTitle: RichText;
   readonly teaser: RichText;
   readonly primary: TopicRefView | null;
   /** What is known besides its texts. */
@@ -100,7 +103,7 @@ function makeRef(paper: PaperView): PaperRefView {
   return {
     slug,
     url,
-    title: richText(paper.title),
+    title: richText(paper.listedTitle),
     teaser: richText(paper.teaser),
     primary,
     upvotes: facts.upvotes,
@@ -169,6 +172,13 @@ class LibraryPaper implements PaperView {
 
   get title(): ScrapedText {
     return viewText(this.#context.texts, this.#paper.title);
+  }
+
+  get listedTitle(): RichText {
+    const { title } = this;
+    return title.plain.length > longestListedTitle
+      ? viewTeaser(this.#context.texts, this.#paper.title)
+      : title;
   }
 
   get abstract(): ScrapedText {
@@ -284,7 +294,8 @@ class LibraryPaper implements PaperView {
 
   #refTo(paper: Paper | undefined): RefView | null {
     if (paper === undefined) return null;
-    return { title: viewText(this.#context.texts, paper.title).plain, url: paperUrl(paper.slug) };
+    const { plain } = viewText(this.#context.texts, paper.title);
+    return { title: beginningOf(plain, longestListedTitle), url: paperUrl(paper.slug) };
   }
 
   get facts(): Facts {
@@ -311,7 +322,17 @@ class LibraryPaper implements PaperView {
  * make and goes into the keys as it is, so that a getter that is added is in them, too.
  */
 const madeElsewhere: ReadonlySet<string> = new Set<keyof PaperView>([
-  ...(['key', 'refKey', 'textKey', 'title', 'abstract', 'teaser', 'otherAbstracts', 'scrapedTitle'] as const),
+  ...([
+    'key',
+    'refKey',
+    'textKey',
+    'title',
+    'listedTitle',
+    'abstract',
+    'teaser',
+    'otherAbstracts',
+    'scrapedTitle',
+  ] as const),
   ...(['scrapedAbstract', 'lookups', 'code', 'repository', 'note', 'formulas'] as const),
   ...(['neighbours', 'next', 'previous'] as const),
 ]);
