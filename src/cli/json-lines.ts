@@ -56,5 +56,5 @@ function parseLine<T>(line: string, schema: z.ZodType<T>): JsonLine<T> {
   const [issue] = checked.error.issues;
   const field = issue?.path.join('.') ?? '';
   const reason = field === '' ? 'it is not an object' : (issue?.message ?? '');
-  return { kind: 'problem', problem: field === '' ? reason : `"${field}" ${reason}` };
+  return { kind: 'problem', problem: field === '' ? reason : `"${field}": ${reason}` };
 }
