@@ -26,21 +26,26 @@ export function labelWeights(label: WeightsLabel, bytes: Uint8Array): Uint8Array
   return labelled;
 }
 
-/** The bytes without their label. Throws when the label is another: such weights would guess at random. */
+/** The bytes without their label. Throws when the label is another. */
 export function unlabelWeights(expected: WeightsLabel, labelled: Uint8Array): Uint8Array {
   const end = labelled.subarray(0, LONGEST_LINE).indexOf(0x0a);
-  const line = new TextDecoder().decode(labelled.subarray(0, Math.max(0, end)));
+  checkLabel(expected, new TextDecoder().decode(labelled.subarray(0, Math.max(0, end))));
+  return labelled.subarray(end + 1);
+}
+
+/** Throws when weights say another label than the one expected: they would guess at random. */
+export function checkLabel(expected: WeightsLabel, line: string): void {
   if (line !== lineOf(expected))
     throw new Error(
       `The ${expected.name} weights were learned for other code: they say ` +
         `"${/^[ -~]+$/.test(line) ? line : 'nothing of themselves'}", and this code needs "${lineOf(expected)}". ` +
         'Take the weights that were committed with this code, or learn them anew: npm run train:math -- DATA_DIR.',
     );
-  return labelled.subarray(end + 1);
 }
 
 const LONGEST_LINE = 120;
 
-function lineOf({ name, version, features }: WeightsLabel): string {
+/** What weights say of themselves. */
+export function lineOf({ name, version, features }: WeightsLabel): string {
   return `offprint ${name} weights, format ${version}, features ${features}`;
 }

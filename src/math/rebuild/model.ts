@@ -3,12 +3,16 @@
 // The table of weights is sparse: it is stored as (gap, value) bytes in base64, a gap of 255 or more in
 // several bytes, and opened into one Int8Array.
 
+import { checkLabel, type WeightsLabel } from '../fingerprint.ts';
 import type { Weights } from './decode.ts';
+import { rebuildFingerprint } from './fingerprint.ts';
 import { TABLE_BITS } from './hash.ts';
 import { openVocabulary, type Vocabulary, type VocabularyData } from './vocabulary.ts';
 
 /** The stored form (`rebuild.weights.json`). */
 export interface RebuildData {
+  /** Format and features (see rebuildLabel). */
+  readonly label: string;
   readonly vocabulary: VocabularyData;
   readonly unit: number;
   readonly table: string;
@@ -21,7 +25,14 @@ export interface RebuildModel {
 
 const CONTINUED = 255;
 
+/** What weights that fit this code say of themselves. */
+export function rebuildLabel(): WeightsLabel {
+  return { name: 'rebuild', version: 1, features: rebuildFingerprint() };
+}
+
+/** Throws when the weights were learned with other features. */
 export function openModel(data: RebuildData): RebuildModel {
+  checkLabel(rebuildLabel(), data.label);
   return {
     vocabulary: openVocabulary(data.vocabulary),
     weights: { table: unpackTable(data.table), unit: data.unit },

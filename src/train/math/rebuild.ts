@@ -4,12 +4,13 @@
 // the role of each of its braces, where each of its groups closed, and where each of its lost numerators began.
 
 import { isSetByConvention } from '../../math/conventions/braces.ts';
+import { lineOf } from '../../math/fingerprint.ts';
 import { BRACE_ROLES, type BraceRole, isOwned, pairBraces, roleReasons } from '../../math/rebuild/braces.ts';
 import { closingPlaces, closingReasons, seemingGroups } from '../../math/rebuild/closing.ts';
 import type { Piece } from '../../math/rebuild/emit.ts';
 import { isFace, makeLabel } from '../../math/rebuild/labels.ts';
 import { readLattice } from '../../math/rebuild/lattice.ts';
-import { packTable, type RebuildData } from '../../math/rebuild/model.ts';
+import { packTable, type RebuildData, rebuildLabel } from '../../math/rebuild/model.ts';
 import { numeratorReasons, numeratorStarts } from '../../math/rebuild/numerator.ts';
 import { readTextStatistics, type TextStatistics } from '../../math/rebuild/text-statistics.ts';
 import { openVocabulary, type VocabularyData } from '../../math/rebuild/vocabulary.ts';
@@ -62,7 +63,12 @@ export function trainRebuild(docs: readonly TrainingDoc[], plan: LearningPlan = 
       ...closingExamples(lesson),
     ];
   });
-  return { vocabulary: data, unit: UNIT, table: packTable(learnWeights(examples, plan), UNIT) };
+  return {
+    label: lineOf(rebuildLabel()),
+    vocabulary: data,
+    unit: UNIT,
+    table: packTable(learnWeights(examples, plan), UNIT),
+  };
 }
 
 function lessonsOf(doc: TrainingDoc): readonly Lesson[] {

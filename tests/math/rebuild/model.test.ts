@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TABLE_BITS } from '../../../src/math/rebuild/hash.ts';
-import { packTable, unpackTable } from '../../../src/math/rebuild/model.ts';
+import { openModel, packTable, unpackTable } from '../../../src/math/rebuild/model.ts';
 
 const SIZE = 1 << TABLE_BITS;
 
@@ -25,4 +25,12 @@ test('a weight beyond what a byte holds is cut off', () => {
   table[6] = -100;
   expect([...unpackTable(packTable(table, 1)).subarray(5, 7)]).toEqual([100, -100]);
   expect([...unpackTable(packTable(table, 1 / 16)).subarray(5, 7)]).toEqual([127, -127]);
+});
+
+test('weights that were learned with other features are refused', () => {
+  const data = { vocabulary: { faces: {}, words: '', boldControls: '', controls: '' }, unit: 1, table: '' };
+  const label = 'offprint rebuild weights, format 1, features 00000000';
+  expect(() => openModel({ ...data, label })).toThrow(
+    /^The rebuild weights were learned for other code: they say "offprint rebuild weights, format 1, features 00000000"/,
+  );
 });

@@ -1,0 +1,46 @@
+// The fingerprint of what rebuilding looks at: what its weights were learned with.
+import { fingerprint } from '../../hash.ts';
+import { pairBraces, roleReasons } from './braces.ts';
+import { closingPlaces, closingReasons, seemingGroups } from './closing.ts';
+import { MOST_FEATURES, nodeFeatures, pairFeatures, setScene } from './features.ts';
+import { type LatticeNode, readLattice } from './lattice.ts';
+import { numeratorReasons, numeratorStarts } from './numerator.ts';
+import { readTextStatistics } from './text-statistics.ts';
+import { openVocabulary } from './vocabulary.ts';
+
+/** A formula with a little of everything, and words around it. */
+const PROBE =
+  'For every x we bound sum_{i=1}^n|x_i|_2 + d^2+1{n} + {Bf}_{iinI^k}logn leq min{a,b}+mathcal{O}(-1{2sqrt x}), x!';
+
+const VOCABULARY = {
+  faces: { blackboard: 'R' },
+  words: 'eff rank',
+  boldControls: 'theta',
+  controls: 'alpha in sum',
+};
+
+export function rebuildFingerprint(): string {
+  const [start, end] = [PROBE.indexOf('sum'), PROBE.length];
+  const lattice = readLattice(PROBE, start, end, new Set(), openVocabulary(VOCABULARY));
+  const scene = setScene(PROBE, start, end, readTextStatistics(PROBE));
+  const out = new Int32Array(MOST_FEATURES);
+  const said: number[] = [];
+  const path: LatticeNode[] = [];
+  for (const column of lattice.columns) {
+    for (const node of column) {
+      said.push(...out.subarray(0, nodeFeatures(scene, node, out)));
+      const last = path.at(-1);
+      if (last !== undefined) said.push(...out.subarray(0, pairFeatures(last, node, out)));
+    }
+    path.push(...column.slice(0, 1));
+  }
+  for (const { open, close } of pairBraces(PROBE, start, end).pairs)
+    said.push(...roleReasons(PROBE, start, end, open, close).flat());
+  for (const [brace, { label }] of path.entries()) {
+    if (label.left !== '{') continue;
+    for (const from of numeratorStarts(path, brace)) said.push(...numeratorReasons(path, from, brace));
+  }
+  for (const group of seemingGroups(path))
+    for (const place of closingPlaces(path, group)) said.push(...closingReasons(path, group, place));
+  return fingerprint(said);
+}
