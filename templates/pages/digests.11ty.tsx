@@ -5,13 +5,20 @@ import type { PageProps } from '../../src/site/kinds/kind.ts';
 import { counted, figures } from '../../src/text/counted.ts';
 import { Calendars } from '../components/Calendar.tsx';
 import { DigestList } from '../components/DigestList.tsx';
+import { FeedHead, Follow } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 
 export default function DigestsPage({ item }: PageProps<Item>) {
   const { totals, calendar, years, others, periods } = item;
   return (
-    <Layout title="Digests" description="All digests, by day." url="/digests/" section="digests">
+    <Layout
+      title="Digests"
+      description="All digests, by day."
+      url="/digests/"
+      section="digests"
+      head={<FeedHead url="/digests/" title="Digest by digest" />}
+    >
       <div class="sheet">
         <Heading
           title="Digests"
@@ -30,6 +37,7 @@ export default function DigestsPage({ item }: PageProps<Item>) {
           </section>
         )}
         {periods.length > 0 && <Periods periods={periods} />}
+        <Follow url="/digests/" />
       </div>
     </Layout>
   );

@@ -13,7 +13,7 @@ export default function FeedsPage({ item }: PageProps<Item>) {
   return (
     <Layout
       title="Feeds"
-      description="Feeds of all papers, of each area and topic, and of each digest."
+      description="Feeds of all papers, of all digests, and of each area and topic."
       url="/feeds/"
       head={<FeedHead url="/" title={config.title} />}
     >
@@ -22,7 +22,8 @@ export default function FeedsPage({ item }: PageProps<Item>) {
           title="Feeds"
           lead={
             <>
-              Full abstracts, formulas included. Take one into a feed reader, or{' '}
+              Full abstracts, formulas included, a paper an entry; “Digest by digest” has a digest an entry,
+              its list with topics and votes. Take one into a feed reader, or{' '}
               <a href={href('/feeds/feeds.opml')}>all of them at once (OPML)</a>.
             </>
           }

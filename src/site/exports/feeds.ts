@@ -1,38 +1,40 @@
 // What can be followed, as files: every feed of the table of kinds in every format, and an OPML file of
 // them all.
-import { isWholeDate } from '../../paper/dates.ts';
-import { linesOf } from '../../paper/from-facts.ts';
 import { addressesOf } from '../href.ts';
 import { listFeeds } from '../kinds/feeds.ts';
-import type { FeedSource, PageKind } from '../kinds/kind.ts';
-import { escapeHtml } from '../render/escape-html.ts';
-import { withMathmlOnly } from '../render/mathml.ts';
-import { asSafeHtml } from '../safe-html.ts';
+import type { DigestFeed, FeedSource, PageKind, PaperFeed } from '../kinds/kind.ts';
+import { type DigestView, digestRow } from '../views/digest.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { SiteView } from '../views/site.ts';
+import { digestEntry } from './digest-entry.ts';
 import { type ExportFile, exportFile, type FileExport } from './export.ts';
 import { feedFormats } from './feed-formats.ts';
 import type { FeedEntry, FeedRecord } from './feed-record.ts';
 import { formatOpml } from './opml.ts';
+import { PaperEntries } from './paper-entry.ts';
 
-/** Entries of a feed: a month of busy days, and below half a megabyte. */
-const feedLimit = 100;
+/** Papers of a feed: a month of busy days, and below half a megabyte. */
+const paperLimit = 100;
+/** Digests of a feed: a month of days, of so many papers together; the newest is there whatever its size. */
+const digestLimit = 31;
+const listedLimit = 1500;
 
 export const feeds: FileExport = { phase: 'Feeds', at: ['/feeds/'], files: feedFiles };
 
 function* feedFiles(site: SiteView, kinds: readonly PageKind[]): Generator<ExportFile> {
-  const entries = new EntryMaker(site);
+  const entries = new PaperEntries(site);
   const { address } = addressesOf(site.config);
   for (const kind of kinds) {
     for (const source of kind.feeds?.list(site) ?? []) {
-      const record = () => [recordOf(source, site, entries)];
+      const head = headOf(source, site);
+      const shown = 'digests' in source ? ofDigests(source, address) : ofPapers(source, entries);
       for (const { file, format } of feedFormats) {
         const url = `${source.url}${file}`;
         yield exportFile(
           url,
-          record,
+          (): readonly FeedRecord[] => [{ ...head, entries: shown.entries() }],
           ([feed]) => (feed === undefined ? '' : format(feed, address(url))),
-          () => ({ ...headOf(source, site), papers: shown(source).map(({ textKey }) => textKey) }),
+          () => ({ ...head, entries: shown.keys() }),
         );
       }
     }
@@ -44,12 +46,35 @@ function* feedFiles(site: SiteView, kinds: readonly PageKind[]): Generator<Expor
   );
 }
 
-function recordOf(source: FeedSource, site: SiteView, entries: EntryMaker): FeedRecord {
-  return { ...headOf(source, site), entries: shown(source).map((paper) => entries.of(paper)) };
+/** What a feed says, and what decides it, each made when it is asked for. */
+interface Shown {
+  readonly entries: () => readonly FeedEntry[];
+  readonly keys: () => unknown;
 }
 
-function shown({ papers, limit = feedLimit }: FeedSource): readonly PaperView[] {
-  return papers().slice(0, limit);
+function ofPapers({ papers, limit = paperLimit }: PaperFeed, entries: PaperEntries): Shown {
+  const shown = (): readonly PaperView[] => papers().slice(0, limit);
+  return {
+    entries: () => shown().map((paper) => entries.of(paper)),
+    keys: () => shown().map(({ textKey }) => textKey),
+  };
+}
+
+function ofDigests({ digests }: DigestFeed, address: (url: string) => string): Shown {
+  const shown = (): readonly DigestView[] => {
+    let papers = 0;
+    return digests()
+      .slice(0, digestLimit)
+      .filter(({ count }, at) => {
+        papers += count;
+        return at === 0 || papers <= listedLimit;
+      });
+  };
+  return {
+    entries: () => shown().map((digest) => digestEntry(digest, address)),
+    keys: () =>
+      shown().map((digest) => [digestRow(digest), digest.topics, digest.papers.map(({ refKey }) => refKey)]),
+  };
 }
 
 function headOf({ title, description, url }: FeedSource, site: SiteView): Omit<FeedRecord, 'entries'> {
@@ -72,48 +97,4 @@ function opmlGroups(site: SiteView, kinds: readonly PageKind[]) {
       pageUrl: address(url),
     })),
   }));
-}
-
-/** A paper stands in several feeds; its entry is made once. */
-class EntryMaker {
-  readonly #dates: ReadonlyMap<string, string>;
-  readonly #made = new Map<string, FeedEntry>();
-  readonly #address: (url: string) => string;
-
-  constructor(site: SiteView) {
-    this.#dates = new Map(
-      site.digests.flatMap(({ url, date }) =>
-        date !== null && isWholeDate(date.value) ? [[url, date.value] as const] : [],
-      ),
-    );
-    this.#address = addressesOf(site.config).address;
-  }
-
-  of(paper: PaperView): FeedEntry {
-    const entry = this.#made.get(paper.slug) ?? this.#make(paper);
-    this.#made.set(paper.slug, entry);
-    return entry;
-  }
-
-  #make(paper: PaperView): FeedEntry {
-    const { publishedOn, authors } = paper.facts;
-    const listed = paper.listings.flatMap(({ digest }) => this.#dates.get(digest.url) ?? []).sort();
-    return {
-      id: this.#address(paper.url),
-      url: this.#address(paper.url),
-      title: paper.title.unicode,
-      text: paper.abstract.unicode,
-      html: asSafeHtml(`<p>${withMathmlOnly(paper.abstract.html)}</p>${lineOfFacts(paper)}`),
-      published: publishedOn !== null && isWholeDate(publishedOn) ? publishedOn : null,
-      updated: listed.at(-1) ?? null,
-      authors: authors ?? [],
-      topics: paper.topics.map(({ title }) => title),
-    };
-  }
-}
-
-/** What is known beyond the text, as a last line; nothing where nothing is. */
-function lineOfFacts({ facts }: PaperView): string {
-  const lines = linesOf(facts, 'feed');
-  return lines.length === 0 ? '' : `<p>${lines.map(({ text }) => escapeHtml(text)).join(' · ')}</p>`;
 }

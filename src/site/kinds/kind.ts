@@ -1,6 +1,7 @@
 // What a kind of page is. A kind lists its pages, each with its address and, once its turn to be written
 // comes, its item: everything the page shows, as plain data. A template gets the item and the site's frame
 // (context.ts) and nothing else, so a page's bytes depend on what it shows alone.
+import type { DigestView } from '../views/digest.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { SiteView } from '../views/site.ts';
 
@@ -39,17 +40,29 @@ export interface FeedGroup {
   readonly list: (site: SiteView) => Iterable<FeedSource>;
 }
 
-export interface FeedSource {
+export type FeedSource = PaperFeed | DigestFeed;
+
+interface Followed {
   /** `topic:pruning`. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
   /** The page that the feed follows; its files are `feed.xml` and `feed.json` there. */
   readonly url: string;
+}
+
+/** A paper an entry. */
+export interface PaperFeed extends Followed {
   /** Newest first; asked for when the feed is written. */
   readonly papers: () => readonly PaperView[];
   /** Entries at most, where the usual number will not do. */
   readonly limit?: number;
+}
+
+/** A digest an entry. */
+export interface DigestFeed extends Followed {
+  /** Newest first. */
+  readonly digests: () => readonly DigestView[];
 }
 
 /** A kind of one page. */

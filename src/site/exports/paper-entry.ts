@@ -1,0 +1,54 @@
+// A paper as an entry of a feed: the whole abstract, and what is known beyond it.
+import { isWholeDate } from '../../paper/dates.ts';
+import { linesOf } from '../../paper/from-facts.ts';
+import { addressesOf } from '../href.ts';
+import { escapeHtml } from '../render/escape-html.ts';
+import { withMathmlOnly } from '../render/mathml.ts';
+import { asSafeHtml } from '../safe-html.ts';
+import type { PaperView } from '../views/paper.ts';
+import type { SiteView } from '../views/site.ts';
+import type { FeedEntry } from './feed-record.ts';
+
+/** A paper stands in several feeds; its entry is made once. */
+export class PaperEntries {
+  readonly #dates: ReadonlyMap<string, string>;
+  readonly #made = new Map<string, FeedEntry>();
+  readonly #address: (url: string) => string;
+
+  constructor(site: SiteView) {
+    this.#dates = new Map(
+      site.digests.flatMap(({ url, date }) =>
+        date !== null && isWholeDate(date.value) ? [[url, date.value] as const] : [],
+      ),
+    );
+    this.#address = addressesOf(site.config).address;
+  }
+
+  of(paper: PaperView): FeedEntry {
+    const entry = this.#made.get(paper.slug) ?? this.#make(paper);
+    this.#made.set(paper.slug, entry);
+    return entry;
+  }
+
+  #make(paper: PaperView): FeedEntry {
+    const { publishedOn, authors } = paper.facts;
+    const listed = paper.listings.flatMap(({ digest }) => this.#dates.get(digest.url) ?? []).sort();
+    return {
+      id: this.#address(paper.url),
+      url: this.#address(paper.url),
+      title: paper.title.unicode,
+      text: paper.abstract.unicode,
+      html: asSafeHtml(`<p>${withMathmlOnly(paper.abstract.html)}</p>${lineOfFacts(paper)}`),
+      published: publishedOn !== null && isWholeDate(publishedOn) ? publishedOn : null,
+      updated: listed.at(-1) ?? null,
+      authors: authors ?? [],
+      topics: paper.topics.map(({ title }) => title),
+    };
+  }
+}
+
+/** What is known beyond the text, as a last line; nothing where nothing is. */
+function lineOfFacts({ facts }: PaperView): string {
+  const lines = linesOf(facts, 'feed');
+  return lines.length === 0 ? '' : `<p>${lines.map(({ text }) => escapeHtml(text)).join(' · ')}</p>`;
+}
