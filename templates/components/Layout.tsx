@@ -33,6 +33,7 @@ export function Layout(props: LayoutProps): JSX.Element {
   const { config, assets, isIndexed, href, absolute } = useSite();
   const canonical = absolute(url);
   const copyTex = assets.scripts['copy-tex'];
+  const check = assets.scripts['follow-check'];
   return (
     <html lang={config.language} data-base={config.pathPrefix}>
       <head>
@@ -55,7 +56,10 @@ export function Layout(props: LayoutProps): JSX.Element {
         ))}
         <link rel="icon" href={href('/favicon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={href('/manifest.webmanifest')} />
-        {assets.scripts.reader !== undefined && <script type="module" src={href(assets.scripts.reader)} />}
+        {assets.scripts.reader !== undefined && (
+          <script type="module" src={href(assets.scripts.reader)} data-check={check && href(check)} />
+        )}
+        {assets.scripts.preview !== undefined && <script type="module" src={href(assets.scripts.preview)} />}
         {hasMath && copyTex !== undefined && <script type="module" src={href(copyTex)} />}
         {head}
       </head>

@@ -9,6 +9,8 @@ interface RawProps {
   readonly id?: string;
   /** For texts as scraped, which may be in any script. */
   readonly dir?: 'auto';
+  /** What a link to the page shows of it (templates/scripts/preview.ts). */
+  readonly 'data-preview'?: '';
 }
 
 export function Raw({ as: Tag = 'span', html, ...rest }: RawProps): JSX.Element {

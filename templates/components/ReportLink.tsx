@@ -28,10 +28,15 @@ export function ReportLink({ paper }: { readonly paper: PaperPage }): JSX.Elemen
   ].join('\n\n');
   const query = new URLSearchParams({ title: `Report: ${cut(paper.title.plain, longestTitle)}`, body });
   return (
-    <a href={`${repository.replace(/\/$/, '')}/issues/new?${query}`} rel="noopener">
+    <a href={`${newIssueUrl(repository)}?${query}`} rel="noopener">
       Report this
     </a>
   );
+}
+
+/** Where a repository takes issues. */
+export function newIssueUrl(repository: string): string {
+  return `${repository.replace(/\/$/, '')}/issues/new`;
 }
 
 function quoted(text: string): string {

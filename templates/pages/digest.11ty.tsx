@@ -41,7 +41,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
         />
         <Chips topics={digest.topics} />
         <div id="list-tools" class="list-tools wide screen-only" hidden />
-        <div class="wide">
+        <div class="wide" data-preview="">
           <Contents papers={digest.papers} from={1} digest={digest} />
         </div>
         <div>

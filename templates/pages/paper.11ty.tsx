@@ -41,7 +41,7 @@ export default function PaperPage({ item: paper }: PageProps<Item>) {
       <article class="sheet" data-paper="">
         <Heading title={paper.title} trail={trail(paper)} meta={aboutPaper(paper, config.dates)} />
         <div class="flow">
-          <Raw as="p" class="abstract" dir="auto" html={paper.abstract.html} />
+          <Raw as="p" class="abstract" dir="auto" data-preview="" html={paper.abstract.html} />
           {paper.note !== null && (
             <Raw as="div" class="publisher-note prose print-addresses" html={paper.note.html} />
           )}

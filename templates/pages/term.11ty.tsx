@@ -31,7 +31,7 @@ export default function TermPage({ item }: PageProps<Item>) {
           lead={meaning(term) ?? undefined}
           meta={papers}
         />
-        <div>
+        <div data-preview="">
           <Contents papers={items} />
         </div>
         {number === 1 && <Digests term={term} />}

@@ -42,7 +42,7 @@ export default function TopicPage({ item }: PageProps<Item>) {
         />
         {number === 1 && (
           <>
-            <Raw as="div" class="prose introduction" html={topic.introduction.html} />
+            <Raw as="div" class="prose introduction" data-preview="" html={topic.introduction.html} />
             {topic.subtopics.length > 0 && (
               <section class="part">
                 <h2>Its parts</h2>
