@@ -1,8 +1,10 @@
 // The reader's own list; it is kept in the browser and nowhere else.
+import { useHref } from '../../src/site/context.ts';
 import { Book } from '../components/Book.tsx';
 import { ScriptPage } from '../components/ScriptPage.tsx';
 
 export default function ReadingListPage() {
+  const href = useHref();
   return (
     <ScriptPage
       title="Reading list"
@@ -10,6 +12,10 @@ export default function ReadingListPage() {
       url="/reading-list/"
       script="reading-list"
     >
+      <p class="small">
+        <a href={href('/for-you/')}>Papers of the last months, ranked from these</a>, in this browser, if you
+        like.
+      </p>
       <div id="reading-list" class="wide" />
       <p class="follow small quiet screen-only wide">
         <span class="quiet-label">Take along</span> <Book isStarred />

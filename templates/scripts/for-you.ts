@@ -1,0 +1,259 @@
+// "For you": the papers of the last months in the order in which this reader would like them, learned in this
+// browser from stars, papers put aside and topics followed, with the words that decided. Off until asked for;
+// nothing is left out, and nothing is sent.
+import type { Piece, TopicName } from '../../src/follow/piece.ts';
+import type { Likes, RankedPaper } from '../../src/follow/rank.ts';
+import { foldedTerms } from '../../src/related/fold.ts';
+import { fetchAbstract } from './lib/abstract.ts';
+import { toggle } from './lib/controls.ts';
+import { keepPage } from './lib/offline.ts';
+import { changeRecord, readRecord, toggleStar } from './lib/record.ts';
+import { keepTaste, readTaste, type TasteRecord, toggled } from './lib/taste.ts';
+import type { TasteQuestion } from './taste-worker.ts';
+
+/** Papers that the first look takes in, at least: the last month, and those before it until there are so many. */
+const enough = 400;
+const page = 30;
+/** Starred papers of other months whose pages are read, the last ones. */
+const mostTexts = 30;
+
+type Month = readonly [name: string, title: string, papers: number];
+
+const base = document.documentElement.dataset.base ?? '/';
+const place = document.querySelector<HTMLElement>('#for-you');
+if (place) show(place);
+
+function show(place: HTMLElement): void {
+  if (readTaste(base).isOn) void start(place);
+  else {
+    place.replaceChildren(
+      button('Rank the last months for me', () => {
+        keepTaste(base, { ...readTaste(base), isOn: true });
+        void start(place);
+      }),
+    );
+  }
+}
+
+async function start(place: HTMLElement): Promise<void> {
+  let taste: TasteRecord = { ...readTaste(base), isOn: true };
+  let ranked: readonly RankedPaper[] = [];
+  let shown = page;
+  const pieces: Piece[] = [];
+  const status = make('p', 'search-status');
+  status.setAttribute('role', 'status');
+  const tools = make('div', 'list-tools');
+  const topics = make('details', 'topics-followed');
+  const list = make('ol', 'contents quiet');
+  const more = make('p', 'list-more');
+  place.replaceChildren(status, tools, topics, list, more);
+  status.textContent = 'Reading the last months …';
+
+  const months = await fetchJson<readonly Month[]>(`${base}for-you/months.json`);
+  if (months === null) {
+    status.textContent = 'The months could not be fetched; are you offline?';
+    return;
+  }
+  await addMonths(enough);
+  await rank();
+
+  /** Further months until there are `least` papers more. */
+  async function addMonths(least: number): Promise<void> {
+    let count = 0;
+    while (count < least && months !== null) {
+      const next = months[pieces.length];
+      if (next === undefined) return;
+      const piece = await fetchJson<Piece>(`${base}for-you/${next[0]}.json`);
+      if (piece === null) return;
+      pieces.push(piece);
+      count += next[2];
+    }
+  }
+
+  async function rank(): Promise<void> {
+    status.textContent = 'Learning what you like …';
+    const likes = await likesOf(pieces, taste);
+    ranked = await askWorker(place.dataset.worker ?? '', { pieces, likes });
+    shown = page;
+    status.textContent = describe(likes, months?.slice(0, pieces.length) ?? []);
+    showTools(false);
+    showTopics();
+    showList();
+  }
+
+  function showTools(hasChanged: boolean): void {
+    tools.replaceChildren(
+      ...(hasChanged ? [button('Rank again', () => void rank())] : []),
+      button('Switch off and forget', () => {
+        keepTaste(base, null);
+        show(place);
+      }),
+    );
+  }
+
+  function changed(next: Partial<TasteRecord>): void {
+    taste = { ...taste, ...next };
+    keepTaste(base, taste);
+    showTools(true);
+  }
+
+  function showTopics(): void {
+    const known = new Map<string, TopicName>(
+      pieces.flatMap((piece) => piece.topics.map((topic) => [topic.slug, topic])),
+    );
+    const sorted = [...known.values()].sort((one, other) => one.title.localeCompare(other.title, 'en'));
+    const summary = make('summary', '');
+    summary.textContent = 'Topics that you follow';
+    const choices = make('p', 'cluster small');
+    choices.append(
+      ...sorted.flatMap(({ slug, title }) => [
+        toggle(title, taste.topics.includes(slug), () => changed({ topics: toggled(taste.topics, slug) })),
+        ' ',
+      ]),
+    );
+    topics.replaceChildren(summary, choices);
+  }
+
+  function showList(): void {
+    list.replaceChildren(...ranked.slice(0, shown).map(entry));
+    const left = ranked.length - shown;
+    const further = (months?.length ?? 0) > pieces.length;
+    more.replaceChildren(
+      ...(left > 0
+        ? [
+            button('More papers', () => {
+              list.append(...ranked.slice(shown, shown + page).map(entry));
+              shown += page;
+              if (shown >= ranked.length) more.replaceChildren();
+            }),
+            ' ',
+          ]
+        : []),
+      ...(further ? [button('Earlier months, too', () => void addMonths(1).then(rank))] : []),
+    );
+  }
+
+  function entry({ slug, title, topic, because, despite }: RankedPaper): HTMLElement {
+    const url = `${base}papers/${slug}/`;
+    const item = make('li', '');
+    const { read, stars } = readRecord(base);
+    item.classList.toggle('is-read', read.includes(url));
+    item.classList.toggle('is-aside', taste.aside.includes(slug));
+    const isStarred = stars.some((star) => star.url === url);
+    item.classList.toggle('is-starred', isStarred);
+    const heading = make('h2', '');
+    heading.append(link(url, title));
+    const why = make('p', 'search-why');
+    why.textContent = [
+      because.length > 0 ? `for ${because.join(', ')}` : '',
+      despite.length > 0 ? `against ${despite.join(', ')}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('; ');
+    const text = make('div', 'entry-text');
+    text.append(heading, why);
+    const margin = make('p', 'entry-margin');
+    if (topic !== null) margin.append(link(`${base}topics/${topic.slug}/`, topic.title), ' ');
+    const aside = toggle('not for me', taste.aside.includes(slug), (isOn) => {
+      item.classList.toggle('is-aside', isOn);
+      changed({ aside: toggled(taste.aside, slug) });
+    });
+    aside.setAttribute('aria-label', `${title}: not for me`);
+    margin.append(aside);
+    const star = button('', () => {
+      const on = new Date().toISOString().slice(0, 10);
+      const { record } = changeRecord(base, (before) => toggleStar(before, { url, title, on }));
+      const isOn = record.stars.some((each) => each.url === url);
+      item.classList.toggle('is-starred', isOn);
+      star.setAttribute('aria-pressed', String(isOn));
+      if (isOn) keepPage(url);
+      showTools(true);
+    });
+    star.className = 'star';
+    star.setAttribute('aria-label', `Star ${title}`);
+    star.setAttribute('aria-pressed', String(isStarred));
+    margin.append(star);
+    item.append(text, margin);
+    return item;
+  }
+}
+
+/** Stars of months that are not here are read from their own pages. */
+async function likesOf(pieces: readonly Piece[], { aside, topics }: TasteRecord): Promise<Likes> {
+  const here = new Set(pieces.flatMap(({ papers }) => papers.map(([slug]) => slug)));
+  const stars = readRecord(base).stars.map(({ url, title }) => ({
+    url,
+    title,
+    slug: url.slice(`${base}papers/`.length, -1),
+  }));
+  const elsewhere = stars.filter(({ slug }) => !here.has(slug)).slice(-mostTexts);
+  const texts = await Promise.all(
+    elsewhere.map(async ({ url, title }) => {
+      const text = `${title}\n${(await fetchAbstract(url)) ?? ''}`;
+      return [...foldedTerms(text)].map(({ term }) => term);
+    }),
+  );
+  return { starred: stars.map(({ slug }) => slug), texts, aside, topics };
+}
+
+function askWorker(address: string, question: TasteQuestion): Promise<readonly RankedPaper[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(address, { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<readonly RankedPaper[]>) => {
+      worker.terminate();
+      resolve(data);
+    });
+    worker.addEventListener('error', reject);
+    worker.postMessage(question);
+  });
+}
+
+function describe({ starred, aside, topics }: Likes, months: readonly Month[]): string {
+  const papers = months.reduce((sum, [, , count]) => sum + count, 0);
+  const first = months.at(-1)?.[1] ?? '';
+  const last = months[0]?.[1] ?? '';
+  const where = `${counted(papers, 'paper')} of ${first === last ? last : `${first} to ${last}`}`;
+  if (starred.length + topics.length === 0) {
+    return `${where}, as they came: star a few papers that you like, or follow a topic, and rank again.`;
+  }
+  const from = [
+    counted(starred.length, 'star'),
+    ...(aside.length > 0 ? [`${counted(aside.length, 'paper')} put aside`] : []),
+    ...(topics.length > 0 ? [counted(topics.length, 'topic')] : []),
+  ];
+  return `${where}, ranked from ${from.join(', ')}.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+async function fetchJson<T>(address: string): Promise<T | null> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+function button(label: string, action: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', action);
+  return made;
+}
+
+function link(url: string, text: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = url;
+  made.textContent = text;
+  return made;
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}
