@@ -69,7 +69,12 @@ export type TopicCode =
   | 'unknown-related-topic'
   | 'unknown-topic-in-correction';
 
-export type SiteCode = 'formula-not-rendered' | 'invalid-content' | 'dead-link' | 'page-not-linked';
+export type SiteCode =
+  | 'formula-not-rendered'
+  | 'invalid-content'
+  | 'dead-link'
+  | 'page-not-linked'
+  | 'nothing-followed';
 
 export interface Diagnostic {
   readonly code: DiagnosticCode;

@@ -15,6 +15,7 @@ const core = [
   'people',
   'trends',
   'search',
+  'follow',
 ];
 
 test.each(core)('src/%s gives the same answer at any time', (folder) => {

@@ -16,17 +16,20 @@ export interface Content {
   readonly topics: readonly TextFile[];
   readonly corrections: readonly TextFile[];
   readonly pages: readonly TextFile[];
+  /** Standing questions. */
+  readonly follow: readonly TextFile[];
   /** The record of addresses, which a build keeps. */
   readonly addresses: TextFile | null;
 }
 
 /** `folder` is `content` for a publisher; names in messages begin with it. */
 export async function readContent(folder: string): Promise<Content> {
-  const [site, topics, corrections, pages, addresses] = await Promise.all([
+  const [site, topics, corrections, pages, follow, addresses] = await Promise.all([
     readTextFile(join(folder, 'site.md')),
     readMarkdownFolder(join(folder, 'topics')),
     readMarkdownFolder(join(folder, 'papers')),
     readMarkdownFolder(join(folder, 'pages')),
+    readMarkdownFolder(join(folder, 'follow')),
     readTextFile(join(folder, recordOfAddresses)),
   ]);
   return {
@@ -35,6 +38,7 @@ export async function readContent(folder: string): Promise<Content> {
     topics,
     corrections,
     pages,
+    follow,
     addresses,
   };
 }

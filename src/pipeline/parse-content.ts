@@ -12,6 +12,7 @@ import {
 } from '../library/index.ts';
 import { parseSiteConfig, type SiteConfig } from '../site/config.ts';
 import { parseProsePage } from '../site/prose-page.ts';
+import { parseStandingQuery, type StandingQuery } from '../site/standing-query.ts';
 import type { ProseView } from '../site/views/site.ts';
 import {
   applyTopicsCorrection,
@@ -26,6 +27,8 @@ export interface ParsedContent {
   /** Null where it cannot be read, of which `faults` tells. */
   readonly config: SiteConfig | null;
   readonly prose: readonly ProseView[];
+  /** Standing questions. */
+  readonly queries: readonly StandingQuery[];
   readonly topics: readonly Topic[];
   readonly corrections: readonly Correction[];
   readonly addresses: AddressRecord;
@@ -74,6 +77,9 @@ export function parseContent(
     prose: content.pages
       .map(({ text, file }) => attempt(() => parseProsePage(text, file, pathPrefix)))
       .filter((page) => page !== null),
+    queries: content.follow
+      .map(({ text, file }) => attempt(() => parseStandingQuery(text, file, pathPrefix)))
+      .filter((query) => query !== null),
     topics: taxonomy.topics,
     corrections: corrections.flatMap(({ correction }) => correction ?? []),
     addresses: known.record,

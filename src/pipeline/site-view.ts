@@ -13,6 +13,7 @@ import { loadTaxonomy } from '../topics/index.ts';
 import { classifyPapers, findThemes, findUnsortedTerms } from './classify.ts';
 import type { Content } from './content.ts';
 import type { ReadDumps } from './dumps.ts';
+import { answerQueries } from './follow.ts';
 import { gistPapers } from './gists.ts';
 import { type Kept, keep } from './kept.ts';
 import { parseContent } from './parse-content.ts';
@@ -85,7 +86,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   );
   const unsortedTerms = await findUnsortedTerms(library, classifications, readings, ofTopicCode);
   const diagnostics = [...options.unread, ...parsed.diagnostics, ...ofTopics];
-  const site = await progress.phase('Views', async () =>
+  const views = await progress.phase('Views', async () =>
     viewSite({
       config,
       prose,
@@ -93,6 +94,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
       dumps,
       topics,
       classifications,
+      profiles: new Map(gists.map(({ profile }) => [profile.slug, profile])),
       neighbours,
       glossary,
       texts,
@@ -102,11 +104,15 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
       unsortedTerms,
     }),
   );
+  const { followed, diagnostics: ofFollowed } = await progress.phase('Followed', (step) =>
+    answerQueries(views, parsed.queries, kept, step),
+  );
   const ofDumps = dumps.flatMap((dump) => dump.diagnostics);
+  const ofContent = [...diagnostics, ...ofFollowed];
   return {
-    site,
+    site: { ...views, followed, sources: { ...views.sources, diagnostics: ofContent } },
     addresses: formatAddresses(library.addresses, `${content.folder}/dumps`),
-    diagnostics: [...ofDumps, ...library.diagnostics, ...diagnostics],
+    diagnostics: [...ofDumps, ...library.diagnostics, ...ofContent],
   };
 }
 

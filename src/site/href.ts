@@ -17,6 +17,11 @@ export function parsePathPrefix(value: string): string {
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
 }
 
+/** The search page with words asked: `/search/?q=flow+matching`. */
+export function searchUrl(words: string): string {
+  return `/search/?${new URLSearchParams({ q: words })}`;
+}
+
 /** The file that serves an address: `/papers/x/` is `papers/x/index.html`, `/404.html` is `404.html`. */
 export function outputPath(url: string): string {
   const path = url.slice(1);

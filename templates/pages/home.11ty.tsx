@@ -21,7 +21,12 @@ export default function HomePage({ item }: PageProps<Item>) {
       description={config.description}
       url="/"
       hasMath={[...item.pinned, ...(newest?.papers ?? [])].some((paper) => paper.title.hasMath)}
-      head={<FeedHead url="/" title={config.title} />}
+      head={
+        <>
+          <FeedHead url="/" title={config.title} />
+          <FeedHead url="/digests/" title={`${config.title}, digest by digest`} />
+        </>
+      }
     >
       <div class="sheet">
         <Opening item={item} />
@@ -86,7 +91,7 @@ function Pinned({ papers }: { readonly papers: Item['pinned'] }) {
   );
 }
 
-function Areas({ item: { areas, totals } }: PageProps<Item>) {
+function Areas({ item: { areas, totals, followed } }: PageProps<Item>) {
   const href = useHref();
   return (
     <section class="quiet wide" aria-labelledby="areas">
@@ -103,6 +108,12 @@ function Areas({ item: { areas, totals } }: PageProps<Item>) {
       </ul>
       <p class="more">
         <a href={href('/topics/')}>All {counted(totals.topics, 'topic')}</a>
+        {followed > 0 && (
+          <>
+            {' '}
+            · <a href={href('/follow/')}>{counted(followed, 'standing question')}</a>
+          </>
+        )}
       </p>
     </section>
   );

@@ -6,11 +6,12 @@ import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { SearchPage as Item } from '../../src/site/kinds/search.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { newIssueUrl } from '../components/ReportLink.tsx';
 
 const filters = [{ key: 'topic', label: 'Topic' }, { key: 'digest', label: 'Digest' }, ...factFilters];
 
 export default function SearchPage({ item }: PageProps<Item>) {
-  const { assets, href } = useSite();
+  const { assets, config, href } = useSite();
   const script = assets.scripts.search;
   const { papers, digests } = item;
   return (
@@ -39,6 +40,7 @@ export default function SearchPage({ item }: PageProps<Item>) {
             data-search=""
             data-index={href('/search/index/')}
             data-base={href('/')}
+            data-report={config.repository === null ? undefined : newIssueUrl(config.repository)}
           >
             <div class="search-line">
               <label class="visually-hidden" for="q">
@@ -88,6 +90,7 @@ export default function SearchPage({ item }: PageProps<Item>) {
         <p class="search-map small" hidden>
           <a href={href('/atlas/')}>On the map</a>
         </p>
+        <p id="search-follow" class="search-follow small quiet" />
         <ol id="search-results" class="contents quiet" />
         <button id="search-more" type="button" hidden>
           More papers

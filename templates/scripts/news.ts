@@ -1,67 +1,153 @@
-// What is new: the papers of digests that were not opened yet, those of digests the reader knows left
-// out. A digest stays here until it is opened, or until the reader says that all were seen.
-import { fetchRecent } from './lib/recent.ts';
-import { changeRecord, newDigests, openDigests, readRecord } from './lib/record.ts';
+// What is new: papers that answer what the reader follows, and the papers of digests that were not opened
+// yet, those of digests the reader knows left out. Both stay here until they are opened, or until the
+// reader says that all were seen.
+import {
+  changeFollowed,
+  type FollowedQuestion,
+  nameOf,
+  readFollowed,
+  seeAll,
+  unfollow,
+} from './lib/followed.ts';
+import { fetchRecent, type RecentDigest } from './lib/recent.ts';
+import { changeRecord, newDigests, openDigests, type ReaderRecord, readRecord } from './lib/record.ts';
 
 const base = document.documentElement.dataset.base ?? '/';
 const place = document.querySelector<HTMLElement>('#news');
-if (place) void start(place);
+if (place) start(place);
 
-async function start(place: HTMLElement): Promise<void> {
-  const digests = await fetchRecent(place.dataset.recent ?? '');
-  if (digests === null) return;
-  const record = readRecord(base);
-  if (record.known === null) {
-    place.textContent = 'This is your first visit: everything is new.';
-    return;
+function start(place: HTMLElement): void {
+  const tools = document.createElement('p');
+  const news = document.createElement('div');
+  const followed = document.createElement('div');
+  place.replaceChildren(tools, news, followed);
+  const look = async (): Promise<void> => {
+    const digests = await fetchRecent(place.dataset.recent ?? '');
+    show(digests ?? []);
+  };
+  void look();
+  // A tab that was left open, or that one comes back to, shows what is new by then.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void look();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void look();
+  });
+  // The answers of what is followed arrive while the page is open.
+  window.addEventListener('offprint-followed', () => void look());
+
+  function show(digests: readonly RecentDigest[]): void {
+    const record = readRecord(base);
+    const { questions } = readFollowed(base);
+    const urls = newDigests(
+      record,
+      digests.map(({ url }) => url),
+    );
+    const sections = [
+      ...questions.flatMap((question) => answersOf(question, record)),
+      ...digestSections(digests, urls, record),
+    ];
+    news.replaceChildren(...sections);
+    if (sections.length > 0) tools.replaceChildren(seenButton(urls, () => show(digests)));
+    else tools.textContent = nothingNew(record, digests);
+    followed.replaceChildren(...followedList(questions, () => show(digests)));
   }
-  const news = newDigests(
-    record,
-    digests.map(({ url }) => url),
-  );
-  if (news.length === 0) {
-    place.textContent = 'Nothing new since you were last here.';
-    return;
-  }
+}
+
+function nothingNew({ known }: ReaderRecord, digests: readonly RecentDigest[]): string {
+  if (digests.length === 0) return 'What is new could not be fetched; are you offline?';
+  return known === null
+    ? 'This is your first visit: everything is new.'
+    : 'Nothing new since you were last here.';
+}
+
+function seenButton(news: readonly string[], done: () => void): HTMLElement {
+  return button('I have seen these', () => {
+    changeRecord(base, (record) => openDigests(record, news));
+    changeFollowed(base, seeAll);
+    document.querySelector('.masthead .news')?.remove();
+    done();
+  });
+}
+
+function digestSections(
+  digests: readonly RecentDigest[],
+  news: readonly string[],
+  { read }: ReaderRecord,
+): readonly HTMLElement[] {
   const known = new Set(
     digests.filter(({ url }) => !news.includes(url)).flatMap(({ papers }) => papers.map(([url]) => url)),
   );
-  const sections = digests
+  return digests
     .filter(({ url }) => news.includes(url))
     .map(({ url, title, papers }) => {
-      const section = document.createElement('section');
-      const heading = document.createElement('h2');
-      heading.append(link(url, title));
-      const list = document.createElement('ol');
-      list.className = 'contents titles quiet';
-      for (const [paper, name] of papers) {
-        if (known.has(paper)) continue;
-        known.add(paper);
-        const entry = document.createElement('li');
-        entry.classList.toggle('is-read', record.read.includes(paper));
-        const head = document.createElement('h3');
-        head.append(link(paper, name));
-        entry.append(head);
-        list.append(entry);
-      }
-      section.append(heading, list);
-      return section;
+      const own = papers.filter(([paper]) => !known.has(paper));
+      for (const [paper] of own) known.add(paper);
+      return section(link(url, title), own, read);
     });
-  place.replaceChildren(seenButton(place, news), ...sections);
 }
 
-function seenButton(place: HTMLElement, news: readonly string[]): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'I have seen these';
-  button.addEventListener('click', () => {
-    changeRecord(base, (record) => openDigests(record, news));
-    place.textContent = 'Nothing new since you were last here.';
-    document.querySelector('.masthead .news')?.remove();
-  });
-  const tools = document.createElement('p');
-  tools.append(button);
-  return tools;
+function answersOf({ query, fresh }: FollowedQuestion, { read }: ReaderRecord): readonly HTMLElement[] {
+  const papers = fresh
+    .map(([slug, title]) => [`${base}papers/${slug}/`, title] as const)
+    .filter(([url]) => !read.includes(url));
+  return papers.length === 0
+    ? []
+    : [section(link(`${base}search/?${query}`, `You follow: ${nameOf(query)}`), papers, read)];
+}
+
+function section(
+  title: Node,
+  papers: readonly (readonly [url: string, title: string])[],
+  read: readonly string[],
+): HTMLElement {
+  const list = document.createElement('ol');
+  list.className = 'contents titles quiet';
+  for (const [url, name] of papers) {
+    const entry = document.createElement('li');
+    entry.classList.toggle('is-read', read.includes(url));
+    const head = document.createElement('h3');
+    head.append(link(url, name));
+    entry.append(head);
+    list.append(entry);
+  }
+  const heading = document.createElement('h2');
+  heading.append(title);
+  const made = document.createElement('section');
+  made.className = 'part';
+  made.append(heading, list);
+  return made;
+}
+
+/** What this browser follows, each to be looked at or given up. */
+function followedList(questions: readonly FollowedQuestion[], done: () => void): readonly HTMLElement[] {
+  if (questions.length === 0) return [];
+  const heading = document.createElement('h2');
+  heading.textContent = 'What you follow';
+  const list = document.createElement('ul');
+  list.className = 'plain';
+  for (const { query } of questions) {
+    const entry = document.createElement('li');
+    const stop = button('stop', () => {
+      changeFollowed(base, (kept) => unfollow(kept, query));
+      done();
+    });
+    stop.setAttribute('aria-label', `Stop following ${nameOf(query)}`);
+    entry.append(link(`${base}search/?${query}`, nameOf(query)), ' ', stop);
+    list.append(entry);
+  }
+  const made = document.createElement('section');
+  made.className = 'part followed-here';
+  made.append(heading, list);
+  return [made];
+}
+
+function button(label: string, action: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', action);
+  return made;
 }
 
 function link(url: string, text: string): HTMLAnchorElement {

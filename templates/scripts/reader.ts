@@ -1,8 +1,10 @@
 // For readers who come back: stars, papers read, keys, what is new, reading offline. Every page works
 // without it; nothing leaves the browser.
 import { listEntries, ownPaper, type PaperEntry } from './lib/entries.ts';
+import { freshPapers, readFollowed } from './lib/followed.ts';
 import { offerKeys } from './lib/keys.ts';
 import { fetchLatest } from './lib/latest.ts';
+import { paperMark } from './lib/list-link.ts';
 import { followList } from './lib/list-way.ts';
 import { offerListening } from './lib/listen.ts';
 import { offerBook } from './lib/offer-book.ts';
@@ -22,8 +24,8 @@ const root = document.documentElement;
 const base = root.dataset.base ?? '/';
 const own = ownPaper();
 const entries = listEntries();
-/** `/digests/x/`, of its later pages too. */
-const ownDigest = /^(.*\/digests\/[^/]+\/)(?:page\/\d+\/)?$/.exec(location.pathname)?.[1];
+/** `/digests/x/`, also of the page with its abstracts. */
+const ownDigest = /^(.*\/digests\/[^/]+\/)(?:abstracts\/)?$/.exec(location.pathname)?.[1];
 
 let latest: readonly string[] = [];
 let note = '';
@@ -41,16 +43,35 @@ window.addEventListener('storage', () => show(readRecord(base)));
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void lookForNews();
 });
+// Back in the history a page may come as it was left.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void lookForNews();
+});
 void lookForNews();
 keepOffline(base);
 
 async function lookForNews(): Promise<void> {
+  // Opened is opened, whether or not the list of digests can be had.
+  if (ownDigest !== undefined && newDigests(readRecord(base), [ownDigest]).length > 0)
+    change((record) => openDigests(record, [ownDigest]));
   latest = (await fetchLatest(base)) ?? latest;
   if (latest.length === 0) return;
   const record = readRecord(base);
-  const next = openDigests(beginVisits(record, latest), ownDigest === undefined ? [] : [ownDigest]);
-  if (next !== record) change((kept) => openDigests(beginVisits(kept, latest), next.known ?? []));
-  show(next);
+  show(record.known === null ? change((kept) => beginVisits(kept, latest)) : record);
+  if (await askFollowed()) {
+    show(readRecord(base));
+    window.dispatchEvent(new Event('offprint-followed'));
+  }
+}
+
+/** For readers who follow a question: once a day, and when the site has other digests. */
+async function askFollowed(): Promise<boolean> {
+  const { questions, checked } = readFollowed(base);
+  const address = document.querySelector<HTMLElement>('script[data-check]')?.dataset.check;
+  const stamp = `${new Date().toISOString().slice(0, 10)} ${paperMark(latest.join(' '))}`;
+  if (questions.length === 0 || checked === stamp || address === undefined) return false;
+  const { checkFollowed }: typeof import('./follow-check.ts') = await import(address);
+  return checkFollowed(base, stamp);
 }
 
 function change(by: (record: ReaderRecord) => ReaderRecord): ReaderRecord {
@@ -72,24 +93,29 @@ function show(record: ReaderRecord): void {
     button.setAttribute('aria-pressed', String(starred.has(own.url)));
     button.textContent = starred.has(own.url) ? `Starred${note}` : 'Star';
   }
-  showNews(newDigests(record, latest).length);
+  const followed = freshPapers(readFollowed(base), (slug) => read.has(`${base}papers/${slug}/`));
+  showNews(newDigests(record, latest).length, followed.size);
 }
 
 /** In every page's head, and in words on the first page. */
-function showNews(count: number): void {
+function showNews(digests: number, papers: number): void {
   const ways = document.querySelector('.masthead ul');
   ways?.querySelector('.news')?.remove();
   const since = document.querySelector('#since');
-  if (count === 0) {
+  if (digests + papers === 0) {
     since?.replaceChildren();
     return;
   }
   const item = document.createElement('li');
   item.className = 'news';
-  item.append(newsLink(`${count} new`));
+  item.append(newsLink(`${digests + papers} new`));
   ways?.append(item);
+  const said = [
+    digests === 0 ? '' : `${digests} new ${digests === 1 ? 'digest' : 'digests'}`,
+    papers === 0 ? '' : `${papers} ${papers === 1 ? 'paper' : 'papers'} that you follow`,
+  ];
   since?.replaceChildren(
-    newsLink(`${count} new ${count === 1 ? 'digest' : 'digests'} since you were last here`),
+    newsLink(`${said.filter((part) => part !== '').join(' and ')} since you were last here`),
   );
 }
 

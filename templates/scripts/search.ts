@@ -1,9 +1,11 @@
 // The search page: answers as one types, from the index beside it. Keys: arrows go through the
 // results, Enter opens one, Escape goes back to the words and then clears them.
-import { type Answer, ask, type Hit } from '../../src/search/ask/ask.ts';
+import type { Hit } from '../../src/search/ask/ask.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
 import { FACETS, type Facet, ORDERS } from '../../src/search/index/manifest.ts';
 import { fetchAbstract } from './lib/abstract.ts';
+import { answerQuestion, newestAnswers } from './lib/answers.ts';
+import { showFollowLine } from './lib/follow-line.ts';
 import { openIndexFiles } from './lib/index-files.ts';
 import { keepPlace, lastPlace } from './lib/place.ts';
 import { longestQuestion, type Question, readQuestion, writeQuestion } from './lib/question.ts';
@@ -15,12 +17,14 @@ const PAGE = 10;
 const WAIT = 150;
 const unread =
   'The search index could not be read. Are you offline? If the site was renewed meanwhile, reload this page.';
+/** Newest answers that are no news to one who follows a question. */
+const KNOWN = 300;
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
 if (form) start(form);
 
 function start(form: HTMLFormElement): void {
-  const { index = '', base = '/' } = form.dataset;
+  const { index = '', base = '/', report = '' } = form.dataset;
   const input = part(form, 'input[type="search"]', HTMLInputElement);
   const sort = part(form, 'select[name="sort"]', HTMLSelectElement);
   const author = part(form, 'input[name="author"]', HTMLInputElement);
@@ -32,6 +36,12 @@ function start(form: HTMLFormElement): void {
   const more = part(document, '#search-more', HTMLButtonElement);
   const { open, forget } = openIndexFiles(index);
   const results = createResults(list, base, (url) => readRecord(base).read.includes(url));
+  const followLine = {
+    place: part(document, '#search-follow', HTMLElement),
+    base,
+    report,
+    answers: async (asked: Question) => newestAnswers(await open(), asked, KNOWN),
+  };
 
   let turn = 0;
   let shown = 0;
@@ -114,20 +124,15 @@ function start(form: HTMLFormElement): void {
     }
     try {
       const opened = await open();
-      const { author: by, ...filters } = asked.filters;
-      const text = by === undefined ? asked.words : `${asked.words} author:"${by}"`;
       const isTyping = remember && !asked.words.endsWith(' ');
-      const found: Answer | null =
-        text.trim() === '' ? null : await ask(opened, text, { isTyping, readAbstract });
+      const options = { isTyping, readAbstract };
+      const { answer: found, hits: left } = await answerQuestion(opened, asked, options);
       const order = ORDERS.find((each) => each === asked.sort) ?? null;
-      const left = await narrow(opened, found, {
-        filters,
-        order: order !== null && opened.has(order) ? order : null,
-      });
       if (mine !== turn) return;
       hits = left;
       stems = found?.stems ?? new Set();
       clear(describeAnswer(left, found, order !== null && !opened.has(order) ? order : null));
+      showFollowLine(followLine, asked);
       await showMore(Math.max(PAGE, place?.shown ?? 0), false);
       if (place !== null && mine === turn) window.scrollTo(0, place.scroll);
       if (refine.open) await offerFilters();
@@ -142,6 +147,7 @@ function start(form: HTMLFormElement): void {
 
   function clear(message: string): void {
     if (!message) hits = [];
+    showFollowLine(followLine, null);
     shown = 0;
     status.textContent = message;
     offerMap();

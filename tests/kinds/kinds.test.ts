@@ -23,7 +23,7 @@ describe('an item', () => {
     for (const { url, item } of pages) expect(JSON.parse(JSON.stringify(item())), url).toEqual(item());
   });
 
-  test.each(['period', 'topic', 'term', 'area', 'paper', 'digest', 'edition', 'prose'])(
+  test.each(['period', 'topic', 'term', 'area', 'paper', 'digest', 'edition', 'prose', 'follow', 'followed'])(
     'there is one of the kind "%s"',
     (name) => expect(pages.some(({ kind }) => kind.name === name)).toBe(true),
   );

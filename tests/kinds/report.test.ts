@@ -24,6 +24,7 @@ function report() {
     library: library(...dumps),
     topics: [],
     classifications: new Map(),
+    profiles: new Map(),
     neighbours: new Map(),
     themes: new Map(),
     glossary: { terms: [], agreed: new Map() },

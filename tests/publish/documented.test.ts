@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentKinds } from '../../src/cli/new/templates.ts';
 import { readDump } from '../../src/dump/index.ts';
+import { askKinds } from '../../src/follow/index.ts';
 import { parseCorrection } from '../../src/library/index.ts';
 import { correctionKeys } from '../../src/paper/from-facts.ts';
 import { readContent } from '../../src/pipeline/content.ts';
 import { checkContent } from '../../src/pipeline/parse-content.ts';
 import { parseSiteConfig } from '../../src/site/config.ts';
 import { parseProsePage } from '../../src/site/prose-page.ts';
+import { parseStandingQuery } from '../../src/site/standing-query.ts';
 import { parseTopic } from '../../src/topics/parse-topic.ts';
 import { documentedContent, writeDocumentedContent } from '../setup/documented-content.ts';
 
@@ -70,8 +72,13 @@ describe('a new file', () => {
     for (const key of correctionFields) expect(text).toMatch(new RegExp(`^# ${key}:`, 'm'));
   });
 
-  test('of a topic or a page is one as it stands', () => {
-    const { topic, page } = contentKinds;
+  test('of a topic, a page or a standing question is one as it stands', () => {
+    const { topic, page, follow } = contentKinds;
+    const question = follow?.template('small-models') ?? '';
+    const asked = parseStandingQuery(question, 'content/follow/small-models.md', '/');
+    expect(asked).toMatchObject({ title: 'Small models', asks: [{ kind: 'words', value: 'small models' }] });
+    const every = parseStandingQuery(question.replace(/^# (?=[a-z]+: )/gm, ''), 'content/follow/a.md', '/');
+    expect(new Set(every.asks.map(({ kind }) => kind))).toEqual(new Set(askKinds));
     const read = parseTopic(topic?.template('sparse-flows') ?? '', 'content/topics/sparse-flows.md');
     expect(read).toMatchObject({ topic: { title: 'Sparse flows', slug: 'sparse-flows' }, diagnostics: [] });
     const about = parseProsePage(page?.template('how-to') ?? '', 'content/pages/how-to.md', '/');

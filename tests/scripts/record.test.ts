@@ -12,6 +12,7 @@ import {
   readRecord,
   recordKey,
   toggleStar,
+  toldDigests,
 } from '../../templates/scripts/lib/record.ts';
 
 const base = '/papers-of-the-day/';
@@ -106,6 +107,18 @@ describe('what is new', () => {
     const later = beginVisits(beginVisits(first, [old]), [fresh, old]);
     expect(newDigests(later, [fresh, old])).toEqual([fresh]);
     expect(newDigests(openDigests(later, [fresh]), [fresh, old])).toEqual([]);
+  });
+
+  test('is none that comes back into a full list from below, because another was taken away', () => {
+    const days = Array.from({ length: toldDigests + 1 }, (_, day) => at(`digests/${day}/`));
+    const began = beginVisits(first, days.slice(0, toldDigests));
+    expect(newDigests(began, days.slice(1))).toEqual([]);
+    expect(newDigests(began, [fresh, ...days.slice(2)])).toEqual([fresh]);
+  });
+
+  test('is every digest after so long that none of the list is known', () => {
+    const days = Array.from({ length: toldDigests }, (_, day) => at(`digests/${day}/`));
+    expect(newDigests(beginVisits(first, [old]), days)).toEqual(days);
   });
 });
 

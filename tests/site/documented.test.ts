@@ -41,6 +41,13 @@ describe('the documented content', () => {
     expect(page('about')).toContain('src="/static/robot.svg"');
     expect(page('topics/small-robots')).toContain('Robots that fit into a hand.');
   });
+
+  test('has its standing question, of which nothing is without a paper', () => {
+    const asked = page('follow/robots-that-remember');
+    expect(asked).toContain('What a robot keeps of what it learned');
+    expect(asked).toContain('2 papers');
+    expect(page('report')).not.toContain('nothing-followed');
+  });
 });
 
 describe('what would go unseen', () => {

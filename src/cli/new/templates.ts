@@ -21,6 +21,11 @@ export const contentKinds: Readonly<Record<string, ContentKind>> = {
   },
   topic: { folder: 'topics', summary: 'a topic, or a part of one', template: topic },
   page: { folder: 'pages', summary: 'a page of your own, at /NAME/', template: page },
+  follow: {
+    folder: 'follow',
+    summary: 'a standing question, with its papers and a feed at /follow/NAME/',
+    template: follow,
+  },
 };
 
 function correction(): string {
@@ -80,6 +85,24 @@ description: What this page says, in a sentence.
 
 Write Markdown here: \`[the topics](/topics/)\` links a page of the site, \`![A map](/static/map.png)\` shows a
 picture that lies in \`content/static/\`.
+`;
+}
+
+function follow(name: string): string {
+  return `---
+# What readers see.
+title: ${titleOf(name)}
+# A paper must have all of what follows, or any of it.
+match: all
+# What one would type on the search page: words, "words in quotes", author:"Ada Lovelace".
+words: ${name.replaceAll('-', ' ')}
+# topics: [pruning]  # names of files in content/topics
+# authors: [Ada Lovelace]
+# organisations: [Analytical Engines]
+# terms: [GRPO]  # a name or an acronym, word for word
+---
+
+Markdown here introduces the question on its page.
 `;
 }
 

@@ -8,6 +8,7 @@ import { citations } from './citations.ts';
 import { data } from './data.ts';
 import type { Export } from './export.ts';
 import { feeds } from './feeds.ts';
+import { forYou } from './for-you.ts';
 import { mails } from './mail.ts';
 import { offline } from './offline.ts';
 import { robots } from './robots.ts';
@@ -23,6 +24,7 @@ export const siteExports: readonly Export[] = [
   data,
   atlas,
   offline,
+  forYou,
   worker,
   robots,
 ];

@@ -1,21 +1,19 @@
 // What scripts of the reader's own browser ask for: the digests of late, the titles of a reading list's
 // papers, and the manifest that lets the site be installed.
 import { listName, paperMark } from '../../../templates/scripts/lib/list-link.ts';
+import { toldDigests } from '../../../templates/scripts/lib/record.ts';
 import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { prefixed } from '../href.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { ConfigView, SiteView } from '../views/site.ts';
 import { type ExportFile, exportFile, type FileExport } from './export.ts';
 
-/** Digests in recent.json: a month of days. */
-const recentDigests = 31;
-
 export const offline: FileExport = { phase: 'Offline', at: [], files: offlineFiles };
 
 function* offlineFiles(site: SiteView): Generator<ExportFile> {
   const { config } = site;
   const href = (url: string): string => prefixed(url, config.pathPrefix);
-  const latest = site.digests.slice(0, recentDigests);
+  const latest = site.digests.slice(0, toldDigests);
   yield exportFile('/digests/recent.json', () => listPapers(latest, href), asJson);
   yield exportFile('/digests/latest.json', () => latest.map(({ url }) => href(url)), asJson);
   yield exportFile(

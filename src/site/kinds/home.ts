@@ -15,6 +15,8 @@ export interface HomePage {
   /** Whether there are digests besides these. */
   readonly hasMore: boolean;
   readonly areas: readonly AreaRowView[];
+  /** Standing questions. */
+  readonly followed: number;
   /** The publisher's words; block HTML, empty where there are none. */
   readonly welcome: RichText;
 }
@@ -24,7 +26,7 @@ const shownDigests = 5;
 
 const feeds: FeedGroup = {
   title: 'Everything',
-  list: ({ config, newest }) => [
+  list: ({ config, newest, digests }) => [
     {
       id: 'all',
       title: 'All papers',
@@ -32,11 +34,18 @@ const feeds: FeedGroup = {
       url: '/',
       papers: () => newest,
     },
+    {
+      id: 'digests',
+      title: 'Digest by digest',
+      description: 'A digest an entry: its list, with topics and votes.',
+      url: '/digests/',
+      digests: () => digests,
+    },
   ],
 };
 
 export const homeKind: PageKind<HomePage> = {
-  ...onePage('home', '/', ({ totals, digests, papers, areas, welcome }) => {
+  ...onePage('home', '/', ({ totals, digests, papers, areas, followed, welcome }) => {
     const [newest, ...earlier] = digests;
     return {
       totals,
@@ -47,6 +56,7 @@ export const homeKind: PageKind<HomePage> = {
           : { digest: digestRow(newest), papers: newest.papers.slice(0, shownPapers).map(paperRef) },
       earlier: earlier.slice(0, shownDigests).map(digestRow),
       hasMore: earlier.length > shownDigests,
+      followed: followed.length,
       areas: areas.filter(({ count }) => count > 0).map(areaRow),
       welcome,
     };

@@ -10,13 +10,15 @@ import { digestKind } from './digest.ts';
 import { digestsKind } from './digests.ts';
 import { editionKind } from './edition.ts';
 import { feedsKind } from './feeds.ts';
+import { followKind } from './follow.ts';
+import { followedKind } from './followed.ts';
 import { homeKind } from './home.ts';
 import type { Page, PageKind } from './kind.ts';
 import { monthKind } from './month.ts';
 import { organisationKind, organisationsKind } from './organisation.ts';
 import { paperKind } from './paper.ts';
 import { periodKind } from './period.ts';
-import { newKind, notFoundKind, offlineKind, randomKind, readingListKind } from './plain.ts';
+import { forYouKind, newKind, notFoundKind, offlineKind, randomKind, readingListKind } from './plain.ts';
 import { proseKind } from './prose.ts';
 import { redirectKind } from './redirect.ts';
 import { reportKind } from './report.ts';
@@ -32,6 +34,8 @@ import { yearKind } from './year.ts';
 /** Feeds are listed in this order. */
 export const pageKinds: readonly PageKind[] = [
   homeKind,
+  followedKind,
+  followKind,
   areaKind,
   topicKind,
   topicsKind,
@@ -57,6 +61,7 @@ export const pageKinds: readonly PageKind[] = [
   proseKind,
   redirectKind,
   newKind,
+  forYouKind,
   randomKind,
   readingListKind,
   offlineKind,

@@ -4,6 +4,7 @@ import type { PageKind } from './kind.ts';
 export const notFoundKind = plain('not-found', '/404.html');
 export const offlineKind = plain('offline', '/offline/');
 export const newKind = plain('new', '/new/');
+export const forYouKind = plain('for-you', '/for-you/');
 export const randomKind = plain('random', '/random/');
 export const readingListKind = plain('reading-list', '/reading-list/');
 

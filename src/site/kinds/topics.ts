@@ -33,6 +33,7 @@ function waysOf(site: SiteView): readonly RefView[] {
     { title: 'Atlas', url: '/atlas/' },
     { title: 'Terms', url: '/terms/' },
     ...(timeOf(site).months.length < 3 ? [] : [{ title: 'Trends', url: '/trends/' }]),
+    ...(site.followed.length === 0 ? [] : [{ title: 'Standing questions', url: '/follow/' }]),
     ...(authors.length === 0 ? [] : [{ title: 'Authors', url: '/authors/' }]),
     ...(organisations.length === 0 ? [] : [{ title: 'Organisations', url: '/organisations/' }]),
   ];

@@ -11,6 +11,7 @@ import { mostWays, type NavItem, type SiteConfig } from '../config.ts';
 import { renderProse } from '../render/prose.ts';
 import { createContext, type ViewContext, type ViewSources } from './context.ts';
 import { type DigestView, viewDigest } from './digest.ts';
+import type { FollowedView } from './followed.ts';
 import { type PaperView, viewPaper } from './paper.ts';
 import type { RefView, RichText } from './parts.ts';
 import { type AreaView, type TopicView, viewAreas, viewTopics } from './topic.ts';
@@ -33,6 +34,8 @@ export interface SiteView {
   readonly areas: readonly AreaView[];
   /** The publisher's own pages, in the order of their files' names. */
   readonly prose: readonly ProseView[];
+  /** Standing questions, in the order of their files' names. */
+  readonly followed: readonly FollowedView[];
   readonly totals: Totals;
   /** The records that all of this was made from. */
   readonly sources: ViewContext;
@@ -79,6 +82,7 @@ export interface SiteSources extends Omit<ViewSources, 'dates'> {
   readonly prose: readonly ProseView[];
 }
 
+/** Standing questions are asked of the views, and so come later (src/pipeline/follow.ts). */
 export function viewSite(sources: SiteSources): SiteView {
   const { config, library, pathPrefix, prose, dumps } = sources;
   const context = createContext({ ...sources, dates: config.dates });
@@ -110,6 +114,7 @@ export function viewSite(sources: SiteSources): SiteView {
     subtopics,
     areas: viewAreas(topics),
     prose,
+    followed: [],
     totals: {
       entries: dumps.reduce((sum, dump) => sum + dump.entries.length, 0),
       papers: papers.length,

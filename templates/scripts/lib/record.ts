@@ -99,10 +99,19 @@ export function markRead(record: ReaderRecord, url: string): ReaderRecord {
   return { ...record, read: [...record.read.filter((other) => other !== url), url].slice(-mostRead) };
 }
 
-/** Digests (addresses, newest first) that the reader has not opened; at the first visit none. */
+/** Digests of which a site tells browsers, the newest: a month of days. */
+export const toldDigests = 31;
+
+/**
+ * Digests (addresses, newest first) that the reader has not opened; at the first visit none. In a full list
+ * what stands below all that is known was there before, and came back because another was taken away.
+ */
 export function newDigests(record: ReaderRecord, digests: readonly string[]): readonly string[] {
   const { known } = record;
-  return known === null ? [] : digests.filter((digest) => !known.includes(digest));
+  if (known === null) return [];
+  const last = digests.findLastIndex((digest) => known.includes(digest));
+  const told = digests.length < toldDigests || last < 0 ? digests : digests.slice(0, last);
+  return told.filter((digest) => !known.includes(digest));
 }
 
 /** At the first visit all digests are known: what was there before the reader is not news. */

@@ -1,0 +1,28 @@
+// Which papers answer a standing question.
+import { type Matcher, matches } from '../search/matches.ts';
+import { parseQuestion } from '../search/question.ts';
+import { type Ask, askText, type Standing } from './standing.ts';
+
+/** A paper, read once for all questions. */
+export interface FollowCandidate {
+  readonly matcher: Matcher;
+  /** By slug and by title, of topics and of their parts; titles in small letters. */
+  readonly topics: ReadonlySet<string>;
+}
+
+/** Whether a paper has what is asked. */
+export type AnswersAsk = (paper: FollowCandidate) => boolean;
+
+export function answersAsk(ask: Ask): AnswersAsk {
+  if (ask.kind === 'topic') {
+    const wanted = ask.value.trim().toLowerCase();
+    return ({ topics }) => topics.has(wanted);
+  }
+  const question = parseQuestion(askText(ask));
+  return ({ matcher }) => matches(matcher, question);
+}
+
+/** By what a paper has of each thing asked, in order. */
+export function isMember({ match }: Standing, has: readonly boolean[]): boolean {
+  return match === 'all' ? has.every(Boolean) : has.some(Boolean);
+}

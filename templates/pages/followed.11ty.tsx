@@ -1,0 +1,83 @@
+// A standing question: the publisher's words about it, what is asked, and the papers that answer it.
+import { useHref } from '../../src/site/context.ts';
+import type { FollowedSubject, FollowedPage as Item } from '../../src/site/kinds/followed.ts';
+import type { PageProps } from '../../src/site/kinds/kind.ts';
+import { counted } from '../../src/text/counted.ts';
+import { anyMath, Contents } from '../components/Contents.tsx';
+import { FeedHead, Follow } from '../components/Follow.tsx';
+import { Heading } from '../components/Heading.tsx';
+import { Layout } from '../components/Layout.tsx';
+import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
+import { Raw } from '../components/Raw.tsx';
+import { PageNumbers } from '../components/Turning.tsx';
+
+export default function FollowedPage({ item }: PageProps<Item>) {
+  const { subject: asked, items, number, of, urls } = item;
+  const isFirst = number === 1;
+  const count = counted(asked.count, 'paper');
+  return (
+    <Layout
+      title={isFirst ? asked.title : `${asked.title}, page ${number}`}
+      description={`${count} that answer the standing question “${asked.title}”.`}
+      url={item.url}
+      section="topics"
+      hasMath={anyMath(items) || (isFirst && asked.introduction.hasMath)}
+      head={<FeedHead url={asked.url} title={asked.title} />}
+    >
+      <div class="sheet">
+        <Heading
+          title={asked.title}
+          trail={[
+            { title: 'Topics', url: '/topics/' },
+            { title: 'Standing questions', url: '/follow/' },
+          ]}
+          meta={of > 1 ? `${count} · page\u00a0${number}\u00a0of\u00a0${of}` : count}
+        />
+        {isFirst && asked.introduction.plain !== '' && (
+          <Raw as="div" class="prose introduction" html={asked.introduction.html} />
+        )}
+        <div data-preview="">
+          {items.length === 0 ? (
+            <p>No paper of this archive answers it yet. The feed will have the first one that does.</p>
+          ) : (
+            <Contents papers={items} />
+          )}
+        </div>
+        {isFirst && <Asked asked={asked} />}
+        <div class="wide">
+          <Follow url={asked.url} />
+          <PageNumbers urls={urls} number={number} />
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+const kinds: Readonly<Record<FollowedSubject['asks'][number]['kind'], string>> = {
+  words: 'words',
+  topic: 'topic',
+  author: 'author',
+  organisation: 'organisation',
+  term: 'term',
+};
+
+/** What a paper must have to stand here. */
+function Asked({ asked }: { readonly asked: FollowedSubject }) {
+  const href = useHref();
+  const { asks, match } = asked;
+  const title = asks.length === 1 ? 'Asked for' : match === 'all' ? 'All of these' : 'Any of these';
+  return (
+    <Marginalia>
+      <Note title={title}>
+        <NoteList>
+          {asks.map(({ kind, title: name, url }) => (
+            <li key={`${kind} ${name}`}>
+              {url === null ? name : <a href={href(url)}>{name}</a>}{' '}
+              <span class="because">{kinds[kind]}</span>
+            </li>
+          ))}
+        </NoteList>
+      </Note>
+    </Marginalia>
+  );
+}

@@ -1,0 +1,101 @@
+// "Follow this", below the answer to a question: kept in this browser, which looks for new answers at each
+// visit, or as a filled-in issue for the publisher, who can make it a standing question of the site.
+import { toggle } from './controls.ts';
+import {
+  changeFollowed,
+  type FreshPaper,
+  follow,
+  isFollowed,
+  nameOf,
+  queryOf,
+  readFollowed,
+  unfollow,
+} from './followed.ts';
+import type { Question } from './question.ts';
+
+interface FollowLine {
+  readonly place: HTMLElement;
+  readonly base: string;
+  /** Where the publisher takes issues; empty where no repository is named. */
+  readonly report: string;
+  /** The papers that answer now. */
+  readonly answers: (question: Question) => Promise<readonly FreshPaper[]>;
+}
+
+export function showFollowLine(
+  { place, base, report, answers }: FollowLine,
+  question: Question | null,
+): void {
+  place.replaceChildren();
+  if (question === null || !isFollowable(question)) return;
+  const query = queryOf(question);
+  const said = document.createElement('span');
+  said.setAttribute('role', 'status');
+  const change = async (isOn: boolean): Promise<void> => {
+    const known = isOn ? await answers(question).catch(() => null) : [];
+    const isKept =
+      known !== null &&
+      changeFollowed(base, (kept) => (isOn ? follow(kept, query, known) : unfollow(kept, query)));
+    said.textContent = isKept
+      ? isOn
+        ? ' New answers will stand under “new”, in the head of every page.'
+        : ''
+      : ' This browser could not keep it.';
+  };
+  const label = document.createElement('span');
+  label.className = 'quiet-label';
+  label.textContent = 'Follow this';
+  const inBrowser = toggle(
+    'in this browser',
+    isFollowed(readFollowed(base), query),
+    (isOn) => void change(isOn),
+  );
+  place.replaceChildren(
+    label,
+    ' ',
+    inBrowser,
+    ...(report === '' ? [] : [' ', askPublisher(report, question)]),
+    said,
+  );
+}
+
+/** A digest gets no new papers, and a year that is over neither. */
+function isFollowable({ words, filters }: Question): boolean {
+  const isAsked = words.trim() !== '' || Object.keys(filters).length > 0;
+  return isAsked && filters.digest === undefined && filters.year === undefined;
+}
+
+function askPublisher(report: string, question: Question): HTMLAnchorElement {
+  const link = document.createElement('a');
+  const name = nameOf(queryOf(question));
+  link.href = `${report}?${new URLSearchParams({ title: `Follow: ${name}`.slice(0, 200), body: issueOf(question) })}`;
+  link.rel = 'noopener';
+  link.textContent = 'as a page with a feed (asks the publisher)';
+  return link;
+}
+
+/** What the publisher saves as it is. */
+export function issueOf(question: Question): string {
+  const { words, filters } = question;
+  const name = nameOf(queryOf(question));
+  const slug =
+    name
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[a-z0-9]+/g)
+      ?.slice(0, 6)
+      .join('-') ?? 'question';
+  const { topic, organisation, author } = filters;
+  const lines = [
+    ['title', name],
+    ...(words.trim() === '' ? [] : [['words', words.trim()]]),
+    ...(topic === undefined ? [] : [['topics', topic]]),
+    ...(author === undefined ? [] : [['authors', author]]),
+    ...(organisation === undefined ? [] : [['organisations', organisation]]),
+  ].map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return [
+    'I would like to follow this question. To make it a page with a feed, save this as',
+    `\`content/follow/${slug}.md\`:`,
+    ['```', '---', ...lines, 'match: all', '---', '```'].join('\n'),
+  ].join('\n\n');
+}

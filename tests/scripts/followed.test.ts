@@ -1,0 +1,88 @@
+// Questions that a browser follows: what is news, what is kept, and what a publisher is sent.
+import { describe, expect, test } from 'vitest';
+import { parseStandingQuery } from '../../src/site/standing-query.ts';
+import { issueOf } from '../../templates/scripts/lib/follow-line.ts';
+import {
+  type Followed,
+  follow,
+  freshPapers,
+  isFollowed,
+  nameOf,
+  parseFollowed,
+  queryOf,
+  seeAll,
+  unfollow,
+  withAnswers,
+} from '../../templates/scripts/lib/followed.ts';
+import { parseTaste, toggled } from '../../templates/scripts/lib/taste.ts';
+
+const question = { words: 'flow "matching"', filters: { topic: 'Diffusion', author: 'Ada' }, sort: 'date' };
+const query = queryOf(question);
+const nothing: Followed = { questions: [], checked: '' };
+const slugs = ({ questions }: Followed) => questions.flatMap(({ fresh }) => fresh.map(([slug]) => slug));
+
+test('a question is its words and filters, without its order', () => {
+  expect(query).toBe('q=flow+%22matching%22&topic=Diffusion&author=Ada');
+  expect(nameOf(query)).toBe('flow "matching" · Diffusion · Ada');
+});
+
+describe('a question that is followed', () => {
+  const followed = follow(nothing, query, [['a-1', 'A']]);
+
+  test('has no news at first, and none of what was known', () => {
+    expect(isFollowed(followed, query)).toBe(true);
+    expect(slugs(followed)).toEqual([]);
+    expect(slugs(withAnswers(followed, query, [['a-1', 'A']]))).toEqual([]);
+  });
+
+  test('has news of what comes, once, until it is seen', () => {
+    const later = withAnswers(followed, query, [
+      ['b-2', 'B'],
+      ['a-1', 'A'],
+    ]);
+    expect(slugs(later)).toEqual(['b-2']);
+    expect(slugs(withAnswers(later, query, [['b-2', 'B']]))).toEqual(['b-2']);
+    expect(slugs(withAnswers(seeAll(later), query, [['b-2', 'B']]))).toEqual([]);
+    expect([...freshPapers(later, () => false)]).toEqual(['b-2']);
+    expect([...freshPapers(later, (slug) => slug === 'b-2')]).toEqual([]);
+  });
+
+  test('is given up', () => expect(unfollow(followed, query)).toEqual(nothing));
+
+  test('is read back as it was kept', () => {
+    expect(parseFollowed(JSON.stringify(followed))).toEqual(followed);
+  });
+});
+
+test('anything else in the storage is nothing', () => {
+  for (const text of ['', 'null', '7', '{"questions":7}', '{"questions":[{"query":7},{}]}'])
+    expect(parseFollowed(text)).toEqual(nothing);
+  const hostile = '{"questions":[{"query":"q=a","known":[1],"fresh":[["../x","T"],["a-1",2],["a-1","T"]]}]}';
+  expect(parseFollowed(hostile).questions).toEqual([{ query: 'q=a', known: [], fresh: [['a-1', 'T']] }]);
+});
+
+test('what a publisher is sent can be saved as it is', () => {
+  const issue = issueOf(question);
+  const file = /`(content\/follow\/[a-z0-9-]+\.md)`/.exec(issue)?.[1] ?? '';
+  const text = /```\n([\s\S]*?)\n```/.exec(issue)?.[1] ?? '';
+  expect(parseStandingQuery(text, file, '/')).toMatchObject({
+    slug: 'flow-matching-diffusion-ada',
+    match: 'all',
+    asks: [
+      { kind: 'words', value: 'flow "matching"' },
+      { kind: 'topic', value: 'Diffusion' },
+      { kind: 'author', value: 'Ada' },
+    ],
+  });
+});
+
+test('what a reader told "for you" is read as far as it is well formed', () => {
+  expect(parseTaste('{"isOn":true,"aside":["a-1","../x",7,"a-1"],"topics":"x"}')).toEqual({
+    isOn: true,
+    aside: ['a-1'],
+    topics: [],
+  });
+  expect(parseTaste('nonsense').isOn).toBe(false);
+  expect(toggled(toggled([], 'a'), 'b')).toEqual(['a', 'b']);
+  expect(toggled(['a', 'b'], 'a')).toEqual(['b']);
+});
