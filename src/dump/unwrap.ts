@@ -2,8 +2,8 @@
 //
 // Scrapers and authors wrap at 80 or 120 columns, some with `\\` at every line's end. A line end is a
 // space, except after a hyphen before a small letter: there the line was broken inside a word. The
-// hyphen then stays (`high-` `quality`), unless the dump itself writes the word without it elsewhere
-// (`experi-` `ments`), which is the only certain evidence that the hyphen came with the break. Inside an
+// hyphen then stays (`high-` `quality`), unless the dump itself writes the word without it elsewhere, and nowhere with it
+// (`experi-` `ments`), which is the only evidence that the hyphen came with the break. Inside an
 // address a line end is nothing.
 
 /** Tells whether the dump holds a word, in small letters. */
@@ -33,7 +33,10 @@ function findSeam(above: string, below: string, hasWord: HasWord): 'space' | 'no
   const head = /([A-Za-z]{1,40})-$/.exec(above.slice(-42))?.[1];
   const tail = /^([a-z]{1,40})/.exec(below)?.[1];
   if (head === undefined || tail === undefined || SUSPENDED.has(tail)) return 'space';
-  return hasWord(`${head}${tail}`.toLowerCase()) ? 'drop-hyphen' : 'none';
+  const [one, other] = [head.toLowerCase(), tail.toLowerCase()];
+  if (!hasWord(`${one}${other}`) || hasWord(`${one}-${other}`)) return 'none';
+  // `fine-tuning` is made of words, `learn-ing` is not.
+  return one.length >= SHORTEST_WORD && hasWord(one) && hasWord(other) ? 'none' : 'drop-hyphen';
 }
 
 /**
@@ -56,3 +59,4 @@ const MIDLINE_BREAK = /\\ {2,8}/g;
 const LINE_END_BREAK = /\s{0,8}\\{1,2}\s{0,8}$/;
 // `pre- and post-training` keeps its space.
 const SUSPENDED = new Set(['and', 'or', 'to', 'und', 'et', 'versus', 'vs', 'as', 'but', 'nor']);
+const SHORTEST_WORD = 4;

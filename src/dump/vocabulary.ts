@@ -12,7 +12,8 @@ export function collectVocabulary(text: string): HasWord {
 
 function collect(text: string): Set<string> {
   const words = new Set<string>();
-  for (const [word] of text.matchAll(/(?<![A-Za-z-])[A-Za-z]{2,40}(?![A-Za-z-])/g)) {
+  // Words, and words of two parts: `pre-trained`.
+  for (const [word] of text.matchAll(/(?<![A-Za-z-])[A-Za-z]{2,40}(?:-[A-Za-z]{1,40})?(?![A-Za-z-])/g)) {
     if (words.size >= LIMIT) break;
     words.add(word.toLowerCase());
   }

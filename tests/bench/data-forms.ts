@@ -1,4 +1,4 @@
-// Measures how lists come back from forms that carry data: `npx tsx tests/bench/data-forms.ts FOLDER [EVERY]`.
+// Measures how lists come back from forms that carry data: `npx tsx tests/bench/data-forms.ts FOLDER [EVERY [NAME]]`.
 // FOLDER holds days of the site's public list as JSON. Each day is written as tools write it (feeds, tables,
 // records under other names, Python's own print) and read. Real days are not committed.
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ interface Form {
   readonly carries: readonly (keyof Entry)[];
 }
 
-const [folder, every = '1'] = process.argv.slice(2);
-if (folder === undefined) throw new Error('usage: tsx tests/bench/data-forms.ts FOLDER [EVERY]');
+const [folder, every = '1', only = ''] = process.argv.slice(2);
+if (folder === undefined) throw new Error('usage: tsx tests/bench/data-forms.ts FOLDER [EVERY [NAME]]');
 const days = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .filter((_, index) => index % Number(every) === 0)
@@ -28,6 +28,7 @@ const bar = (text: unknown): string => String(text ?? '').replaceAll('|', '\\|')
 const link = ({ arxivId }: Entry): string => `https://huggingface.co/papers/${arxivId}`;
 const html = (entry: Entry): string =>
   `<p>Authors: ${(entry.authors ?? []).map(xml).join('; ')}</p><h3>AI summary</h3><p>A machine says so.</p><h3>Abstract</h3><p>${xml(entry.abstract)}</p>`;
+const fold = (text: string): string => text.replace(/(.{1,72})(?:\s|$)/g, '$1\n').trimEnd();
 const rss = (items: string): string =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Papers</title>${items}</channel></rss>`;
 const python = (value: unknown): string =>
@@ -128,6 +129,31 @@ const forms: Readonly<Record<string, Form>> = {
       `title\tabstract\tarxiv_id\tpublished\n${entries.map((e) => [e.title, e.abstract, e.arxivId, e.publishedOn].map(cell).join('\t')).join('\n')}\n`,
     carries: ['arxivId', 'publishedOn'],
   },
+  'labels, parted by rules': {
+    write: (entries) =>
+      entries
+        .map(
+          (e) =>
+            `Title: ${e.title}\nURL: ${link(e)}\nUpvotes: ${e.upvotes}\nAbstract: ${e.abstract}\n${'-'.repeat(40)}`,
+        )
+        .join('\n'),
+    carries: ['arxivId', 'upvotes'],
+  },
+  'headings with a folded abstract': {
+    write: (entries) =>
+      entries
+        .map(
+          (e, index) =>
+            `### [${index + 1}] [${e.title}](https://arxiv.org/abs/${e.arxivId})\n*${(e.authors ?? []).join(', ')}*\n\nTL;DR: A machine says so.\n\n<details>\n  <summary>Details</summary>\nMotivation: A machine says why.\n\nAbstract: ${e.abstract}\n\n</details>\n\n---\n`,
+        )
+        .join('\n'),
+    carries: ['arxivId', 'authors'],
+  },
+  'numbered, address below, wrapped': {
+    write: (entries) =>
+      entries.map((e, index) => `${index + 1}. ${e.title}\n${link(e)}\n\n${fold(e.abstract)}\n`).join('\n'),
+    carries: ['arxivId'],
+  },
   'Markdown table': {
     write: (entries) =>
       `| Title | Votes | Abstract |\n|---|---|---|\n${entries.map((e) => `| [${bar(e.title)}](${link(e)}) | ${e.upvotes ?? ''} | ${bar(e.abstract)} |`).join('\n')}\n`,
@@ -140,6 +166,7 @@ console.log(
 );
 console.log('| --- | --- | --- | --- | --- |');
 for (const [name, { write, carries }] of Object.entries(forms)) {
+  if (!name.includes(only)) continue;
   const score = { papers: 0, found: 0, invented: 0, abstracts: 0, right: 0, present: 0 };
   for (const entries of days) {
     const read = new Map(parseDump(Buffer.from(write(entries)), 'a').entries.map((e) => [e.title, e]));

@@ -50,6 +50,15 @@ describe('A list whose papers are opened by', () => {
     });
   });
 
+  test('numbers keeps an author’s own numbers and addresses at the beginning of a wrapped line', () => {
+    const own = `We give four rules for ferries:\n1) ask the tide, and wait;\n2. never race a swan, whatever the passengers shout.\nCode: https://github.com/ferry/plans and the\nlogs are free.`;
+    const text = `1. Ferry Plans: Asking the Tide\nhttps://huggingface.co/papers/2609.10001\n\n${KNOTS}\n\n2. Four Rules\nhttps://huggingface.co/papers/2609.10002\n\n${own}\n`;
+    expect(readText(text)).toMatchObject({
+      entries: [{ abstract: KNOTS }, { title: 'Four Rules', abstract: own.replaceAll('\n', ' ') }],
+      diagnostics: [],
+    });
+  });
+
   test('labels leaves a note below the abstract out, and says so', () => {
     const text = `Title: Which Knots Hold?\nAbstract: ${KNOTS}\n\nI liked this one.\n\nTitle: Ferry Plans: Asking the Tide\nAbstract: ${FERRY}\n`;
     expect(readText(text)).toMatchObject({

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { unwrap } from '../../src/dump/unwrap.ts';
 
 const known = new Set(['experiments']);
@@ -22,4 +22,21 @@ test.each([
   ["Poincar\\'e and \\\\ in a line", "Poincar\\'e and \\\\ in a line"],
 ])('%j is %j', (raw, text) => {
   expect(unwrap(raw, hasWord)).toBe(text);
+});
+
+describe('A hyphen at the end of a wrapped line', () => {
+  const words =
+    (...known: string[]) =>
+    (word: string) =>
+      known.includes(word);
+
+  test.each([
+    ['experi-\nments', words('experiments'), 'experiments'],
+    ['learn-\ning', words('learning', 'learn'), 'learning'],
+    ['pre-\ntrained', words('pretrained', 'pre-trained'), 'pre-trained'],
+    ['fine-\ntuning', words('finetuning', 'fine', 'tuning'), 'fine-tuning'],
+    ['high-\nquality', words(), 'high-quality'],
+  ])('of %j is kept where the file writes it so, or where both parts are words', (text, hasWord, whole) => {
+    expect(unwrap(text, hasWord)).toBe(whole);
+  });
 });

@@ -12,7 +12,8 @@ export function countNameLines(lines: readonly Line[], end: string | null): numb
   for (let count = 1; count <= MOST_NAME_LINES && lines.length - count >= 2; count++) {
     const above = lines.at(-count);
     // The abstract's last line is no part of a name.
-    if (above === undefined || above.text.length < SHORTEST_LINE || ENDS_TEXT.test(above.text)) return 0;
+    if (above === undefined || above.end - above.start < SHORTEST_LINE || ENDS_TEXT.test(above.text))
+      return 0;
     name = `${above.text} ${name}`;
     if (name.length > LONGEST_NAME) return 0;
     if (above.gap || /^!?\[[\w.-]{1,80}\]/.test(above.text) || beginsWithOwnSlug(name)) return count;

@@ -18,7 +18,12 @@ export type LineContent =
   | { readonly kind: 'badges'; readonly badges: Badges }
   /** Names in italics, as some lists print authors. */
   | { readonly kind: 'authors'; readonly text: string }
-  | { readonly kind: 'title'; readonly openings: readonly Opening[]; readonly text: string }
+  | {
+      readonly kind: 'title';
+      readonly openings: readonly Opening[];
+      readonly text: string;
+      readonly written: string;
+    }
   | { readonly kind: 'text'; readonly text: string };
 
 export interface MarkedLine {
@@ -28,17 +33,43 @@ export interface MarkedLine {
   readonly start: number;
   readonly end: number;
   readonly hrefs: readonly string[];
+  /** Without its addresses. */
+  readonly words: string;
   readonly content: LineContent;
 }
 
 export function* markedLines(source: Source): Generator<MarkedLine> {
+  let [last, isBelowBlank] = [0, true];
   for (let line = source.first; line < source.lines; line++) {
     const raw = source.line(line);
     const text = raw.trim();
     const start = source.start(line) + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
     const { words, hrefs } = text.length > LONGEST ? { words: text, hrefs: [] } : takeLinks(text);
-    yield { line, start, end: start + text.length, hrefs, content: tell(text, words, hrefs) };
+    const content = tell(text, words, hrefs);
+    const number = numberOf(text);
+    // Numbers of papers rise by one; others are an author's, at the beginning of a wrapped line.
+    const isNext = number === last + 1 || (isBelowBlank && number > last);
+    if (isNext) last = number;
+    yield {
+      line,
+      start,
+      end: start + text.length,
+      hrefs,
+      words,
+      content: isNext ? content : withoutNumber(content),
+    };
+    isBelowBlank = text === '';
   }
+}
+
+function numberOf(text: string): number {
+  return Number(/\d{1,4}/.exec(NUMBER.exec(text.replace(/^#{1,6}\s+/, ''))?.[0] ?? '')?.[0] ?? 0);
+}
+
+function withoutNumber(content: LineContent): LineContent {
+  if (content.kind !== 'title') return content;
+  const openings = content.openings.filter((opening) => opening !== 'number');
+  return openings.length === 0 ? { kind: 'text', text: content.written } : { ...content, openings };
 }
 
 function tell(written: string, words: string, hrefs: readonly string[]): LineContent {
@@ -57,7 +88,9 @@ function tell(written: string, words: string, hrefs: readonly string[]): LineCon
   const openings = findOpenings(written, words, hrefs);
   const italic = /^([*_])(?![*_\s])([^*_]{3,5000})\1$/.exec(text)?.[2];
   if (italic !== undefined) return { kind: 'authors', text: italic };
-  return openings.length === 0 ? { kind: 'text', text } : { kind: 'title', openings, text: bareTitle(text) };
+  return openings.length === 0
+    ? { kind: 'text', text }
+    : { kind: 'title', openings, text: bareTitle(text), written: text };
 }
 
 /** `Abstract: We …`, `- **Authors:** Ada`, `📄 *Abstract*`; null for words that open no field. */

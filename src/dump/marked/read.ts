@@ -17,7 +17,7 @@ import type { DumpDate, Entry, PartKind } from '../types.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type MarkedLine, markedLines, type Opening } from './lines.ts';
-import { isCalledAbstract, openingsOf, surveyMarks } from './survey.ts';
+import { goesOn, isCalledAbstract, openingsOf, surveyMarks } from './survey.ts';
 
 export function readMarked(source: Source): Reading {
   const { opening } = surveyMarks(source);
@@ -129,8 +129,14 @@ class List {
   #readInCard(card: Card, line: MarkedLine): void {
     const { content, start, end, hrefs } = line;
     const isHeading = content.kind === 'title' && levelOf(content.openings) > 0;
-    if (content.kind === 'text' || (content.kind === 'title' && !isHeading)) {
-      this.#readText(card, content.text, { kind: 'unrecognised', start, end });
+    if (
+      content.kind === 'text' ||
+      (content.kind === 'title' && !isHeading) ||
+      goesOn(line, this.#linesAbove())
+    ) {
+      const text =
+        content.kind === 'text' ? content.text : content.kind === 'title' ? content.written : line.words;
+      this.#readText(card, text, { kind: 'unrecognised', start, end });
       if (this.#field === null || !isCalledAbstract(this.#field.name)) card.fields.push(...linksOf(hrefs));
       return;
     }
@@ -147,6 +153,11 @@ class List {
     else if (content.kind === 'authors') card.fields.push(...toFields('authors', content.text));
     else if (content.kind === 'badges' || content.kind === 'links')
       card.fields.push(...Object.entries(content.badges ?? {}).map(([name, value]) => ({ name, value })));
+  }
+
+  /** Lines of the paragraph that is being read. */
+  #linesAbove(): number {
+    return this.#paragraph === null || this.#paragraph.isBelowTitle ? 0 : this.#paragraph.lines.length;
   }
 
   #readText(card: Card, text: string, span: Span): void {

@@ -45,8 +45,9 @@ export function surveyMarks(source: Source): Survey {
     if (++lines > SAMPLE) break;
     const { content } = line;
     isWrapped ||= (content.kind === 'text' || content.kind === 'title') && WRAPPED.test(content.text);
-    if (content.kind === 'text') {
-      paragraph.push(content.text);
+    const text = content.kind === 'text' ? content.text : goesOn(line, paragraph.length) ? line.words : null;
+    if (text !== null) {
+      paragraph.push(text);
       continue;
     }
     endParagraph();
@@ -74,6 +75,15 @@ export function openingsOf({ content }: MarkedLine): readonly Opening[] {
   return content.kind === 'label' && content.text !== '' && meaningOf(content.name)?.role === 'title'
     ? ['label']
     : [];
+}
+
+/** `Code: https://…` in a paragraph is its next line, but the paper's address is not. */
+export function goesOn({ content, hrefs }: MarkedLine, linesAbove: number): boolean {
+  if (linesAbove === 0 || hrefs.some(isPaper)) return false;
+  return (
+    content.kind === 'links' ||
+    (content.kind === 'label' && !OPENS_FIELD.has(meaningOf(content.name)?.role ?? ''))
+  );
 }
 
 /** `Summary:` and `Content:` may be a machine's. */
@@ -129,6 +139,7 @@ function rankOf(opening: Opening | null): number {
 }
 
 const RANKS = ['label', 'link', 'heading', 'number', 'bold'];
+const OPENS_FIELD: ReadonlySet<string> = new Set(['title', 'abstract', 'authors', 'arxivId', 'upvotes']);
 const SAMPLE = 4000;
 // One title above one abstract may be anything's.
 const ONLY_ONE = 0.8;
