@@ -24,6 +24,10 @@ describe('the site’s configuration', () => {
     ['origin', ':4', 'title: x\ndescription: x\norigin: papers.example'],
     ['origin', ':4', 'title: x\ndescription: x\norigin: https://papers.example/below'],
     ['repository', ':4', 'title: x\ndescription: x\nrepository: javascript:alert(1)'],
+    ['language', ':4', 'title: x\ndescription: x\nlanguage: plain English'],
+    ['dates', ':4', 'title: x\ndescription: x\ndates: american'],
+    ['timeZone', ':4', 'title: x\ndescription: x\ntimeZone: Mars/Olympus'],
+    ['nav.0', ':4', 'title: x\ndescription: x\nnav: [about]'],
     ['colour', ':4', 'title: x\ndescription: x\ncolour: red'],
   ])('is refused with the field %s and its line', (field, line, front) => {
     expect(() => config(front)).toThrow(`content/site.md${line}: field "${field}"`);

@@ -1,0 +1,26 @@
+// How dates are written: by the publisher's custom, never by the machine's.
+import { expect, test } from 'vitest';
+import { type DateForm, formatDate, formatMonth, parseDate, plainDates } from '../../src/paper/dates.ts';
+
+const write = (written: string, form?: DateForm) => {
+  const date = parseDate(written);
+  return date === null ? null : formatDate(date, form);
+};
+
+test.each<[DateForm | undefined, string, string]>([
+  [undefined, '11 March 2026', '29 February'],
+  [plainDates, '11 March 2026', '29 February'],
+  [{ locale: 'en-GB', length: 'short' }, '11 Mar 2026', '29 Feb'],
+  [{ locale: 'en-US', length: 'long' }, 'March 11, 2026', 'February 29'],
+  [{ locale: 'en-US', length: 'iso' }, '2026-03-11', '02-29'],
+  [{ locale: 'de', length: 'long' }, '11. März 2026', '29. Februar'],
+])('%j writes %s, and %s where no year is known', (form, whole, yearless) => {
+  expect(write('2026-03-11', form)).toBe(whole);
+  expect(write('--02-29', form)).toBe(yearless);
+});
+
+test('a month is named, whatever the form of days', () => {
+  expect(formatMonth(3, 2026)).toBe('March 2026');
+  expect(formatMonth(12, null)).toBe('December');
+  expect(formatMonth(3, 2026, { locale: 'fr' })).toBe('mars 2026');
+});
