@@ -35,6 +35,8 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}]|[-+.](?=[\p{L}\p{N}]))*\+{0,2}/gu;
 /** Without a capital or a digit no part of a word is a name. */
 const MARKED = /[\p{Lu}\p{N}]/u;
 const MAX_NAME = 30;
+/** Folded, one letter may become eighteen; the key names a folder, which takes 255 octets. */
+const MAX_KEY = 60;
 
 /** Capitals that name no method: common abbreviations, numerals, venues, companies. */
 const ORDINARY = new Set(
@@ -48,6 +50,7 @@ const COMPOUND = /^\p{Lu}?\p{Ll}+(?:-?\p{Lu}\p{Ll}+|-\p{Ll}+)*$/u;
 
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > MAX_NAME || ORDINARY.has(name)) return false;
+  if (name.normalize('NFKD').length > MAX_KEY) return false;
   if (/^\p{N}/u.test(name) && !/\p{L}{2}/u.test(name)) return false;
   const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
   // A compound of ordinary capitalised words ("Low-Rank") is a title's spelling, not a name.
