@@ -76,7 +76,7 @@ describe('restore', () => {
   test('says which formats there are', async () => {
     const { status, stderr } = await runOffprint(['restore', '--stdin-format', 'html'], { input: '' });
     expect(status).toBe(2);
-    expect(stderr).toContain('jsonl or text, not "html"');
+    expect(stderr).toContain('Allowed choices are jsonl, text');
   });
 
   test('tells the line that is no record, goes on, and fails', async () => {

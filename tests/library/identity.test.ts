@@ -94,7 +94,7 @@ describe('a doubtful pair', () => {
     const found = doubts(entry(title, kernels), entry('A Bound for Random Sketches', kernels));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ file: 'content/dumps/1.txt', line: 1, severity: 'warning' });
-    expect(found[0]?.message).toContain('1.00');
+    expect(found[0]?.message).toContain('agree to 100%');
     expect(found[0]?.message).toContain('content/dumps/0.txt:1');
   });
   test('is one title with two abstracts', () =>

@@ -207,7 +207,7 @@ describe('what no build wrote', () => {
 
   test('makes a folder that is no site, which is not replaced', async () => {
     put('_site/thesis.tex', 'ten years');
-    await expect(publish(out, writePage('x'))).rejects.toThrow('no site');
+    await expect(publish(out, writePage('x'))).rejects.toThrow('no build is known to have written');
     expect(page('thesis.tex')).toBe('ten years');
   });
 
