@@ -1,7 +1,7 @@
 // Questions that a browser follows: what is news, what is kept, and what a publisher is sent.
 import { describe, expect, test } from 'vitest';
 import { parseStandingQuery } from '../../src/site/standing-query.ts';
-import { issueOf } from '../../templates/scripts/lib/follow-line.ts';
+import { issueOf, queryOf } from '../../templates/scripts/lib/follow-line.ts';
 import {
   type Followed,
   follow,
@@ -9,7 +9,6 @@ import {
   isFollowed,
   nameOf,
   parseFollowed,
-  queryOf,
   seeAll,
   unfollow,
   withAnswers,

@@ -7,11 +7,10 @@ import {
   follow,
   isFollowed,
   nameOf,
-  queryOf,
   readFollowed,
   unfollow,
 } from './followed.ts';
-import type { Question } from './question.ts';
+import { type Question, writeQuestion } from './question.ts';
 
 interface FollowLine {
   readonly place: HTMLElement;
@@ -57,6 +56,12 @@ export function showFollowLine(
     ...(report === '' ? [] : [' ', askPublisher(report, question)]),
     said,
   );
+}
+
+/** As the address has it, without the order. */
+export function queryOf(question: Question): string {
+  const address = new URL('https://site.invalid/');
+  return writeQuestion({ ...question, sort: '' }, address).replace(/^\/\??/, '');
 }
 
 /** A digest gets no new papers, and a year that is over neither. */

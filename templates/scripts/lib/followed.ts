@@ -1,7 +1,6 @@
 // Questions that a reader follows in this browser: each with the papers that answered it when it was last
 // looked up, and those that came since. Nothing is sent; what cannot be read is an empty list.
 import { paperMark } from './list-link.ts';
-import { type Question, readQuestion, writeQuestion } from './question.ts';
 
 export interface FollowedQuestion {
   /** As the search page's address has it: `q=flow+matching&topic=Pruning`. */
@@ -75,16 +74,9 @@ export function changeFollowed(base: string, change: (followed: Followed) => Fol
   }
 }
 
-/** The words and filters of a question, without its order. */
-export function queryOf(question: Question): string {
-  const address = new URL('https://site.invalid/');
-  return writeQuestion({ ...question, sort: '' }, address).replace(/^\/\??/, '');
-}
-
 /** `flow matching · Pruning`. */
 export function nameOf(query: string): string {
-  const { words, filters } = readQuestion(new URL(`https://site.invalid/?${query}`));
-  return [words, ...Object.values(filters)].filter((part) => part !== '').join(' · ');
+  return [...new URLSearchParams(query).values()].join(' · ');
 }
 
 export function isFollowed({ questions }: Followed, query: string): boolean {

@@ -1,0 +1,269 @@
+// Following without a server: what is new since the last visit, questions kept in the browser, papers ranked
+// for one reader, and the beginning of where a link leads.
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { openSite } from '../setup/browser.ts';
+import { listFiles, paperWithMostFormulas } from '../setup/pages.ts';
+
+const site = inject('site');
+const { at, withPage } = openSite(site);
+/** What the worker answers no test can change; these tests change what the site says is new. */
+const options = { serviceWorkers: 'block' } as const;
+const news = '.masthead .news a';
+
+/** The site without its newest digest, until `come` is called. */
+async function keepBack(context: BrowserContext): Promise<() => void> {
+  let kept = 1;
+  for (const file of ['latest', 'recent']) {
+    await context.route(`**/digests/${file}.json`, async (route) => {
+      const list: readonly unknown[] = await (await route.fetch()).json();
+      await route.fulfill({ json: list.slice(kept) });
+    });
+  }
+  return () => {
+    kept = 0;
+  };
+}
+
+async function newestDigest(page: Page): Promise<string> {
+  const list: readonly string[] = await (await page.request.get(at('digests/latest.json'))).json();
+  return new URL(list[0] ?? '', at('')).href;
+}
+
+const openQuietly = (page: Page, url: string) => page.goto(url, { waitUntil: 'networkidle' });
+
+describe('what is new since the last visit', () => {
+  test('is nothing at the first visit; a digest that came is linked from every page until it is opened', async () => {
+    await withPage(options, async (page) => {
+      const come = await keepBack(page.context());
+      await openQuietly(page, at(''));
+      expect(await page.locator(news).count()).toBe(0);
+      come();
+      for (const path of ['', 'topics/', 'search/', 'reading-list/', '404.html', 'new/', '']) {
+        await openQuietly(page, at(path));
+        expect(await page.locator(news).innerText(), path).toBe('1 new');
+      }
+      expect(await page.locator('#since').innerText()).toBe('1 new digest since you were last here');
+      await page.click(news);
+      await page.waitForURL('**/new/');
+      const digest = await newestDigest(page);
+      expect(
+        new URL((await page.locator('#news h2 a').first().getAttribute('href')) ?? '', at('')).href,
+      ).toBe(digest);
+      await page.click('#news h2 a');
+      await page.waitForURL(digest);
+      await openQuietly(page, at(''));
+      expect(await page.locator(news).count()).toBe(0);
+    });
+  });
+
+  test('is the same in a second tab and after a reload, and gone from both when either opens it', async () => {
+    await withPage(options, async (page) => {
+      const come = await keepBack(page.context());
+      await openQuietly(page, at(''));
+      come();
+      const second = await page.context().newPage();
+      await openQuietly(second, at('topics/'));
+      expect(await second.locator(news).innerText()).toBe('1 new');
+      await page.reload({ waitUntil: 'networkidle' });
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(await page.locator(news).innerText()).toBe('1 new');
+      await openQuietly(second, `${await newestDigest(second)}abstracts/`);
+      await page.waitForSelector(news, { state: 'detached' });
+    });
+  });
+
+  test('is found by a tab that was left open overnight, when it is looked at again', async () => {
+    await withPage(options, async (page) => {
+      const come = await keepBack(page.context());
+      await openQuietly(page, at('new/'));
+      expect(await page.locator('#news').innerText()).toContain('Nothing new');
+      come();
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await page.waitForSelector(news);
+      await page.waitForSelector('#news h2 a');
+      await page.click('text=I have seen these');
+      await page.waitForSelector(news, { state: 'detached' });
+    });
+  });
+
+  test('is opened when it is opened without a network for the list of digests', async () => {
+    await withPage(options, async (page) => {
+      const come = await keepBack(page.context());
+      await openQuietly(page, at(''));
+      come();
+      const digest = await newestDigest(page);
+      await page.context().route('**/digests/latest.json', (route) => route.abort());
+      await openQuietly(page, digest);
+      await page.context().unroute('**/digests/latest.json');
+      await openQuietly(page, at(''));
+      expect(await page.locator(news).count()).toBe(0);
+    });
+  });
+});
+
+describe('a question', () => {
+  test('is followed in this browser: papers that come are new until they are opened', async () => {
+    await withPage(options, async (page) => {
+      await openQuietly(page, at('search/?q=kernel'));
+      await page.click('#search-follow button');
+      await page.waitForSelector('#search-follow [role="status"]:not(:empty)');
+      // A paper of the answer is forgotten, as if it came after the visit.
+      await page.evaluate(() => {
+        const key = Object.keys(localStorage).find((name) => name.startsWith('offprint-follow')) ?? '';
+        const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
+        kept.questions[0].known.shift();
+        localStorage.setItem(key, JSON.stringify({ ...kept, checked: 'yesterday' }));
+      });
+      await openQuietly(page, at('topics/'));
+      await page.waitForSelector(news);
+      expect(await page.locator(news).innerText()).toBe('1 new');
+      await openQuietly(page, at('new/'));
+      expect(await page.locator('#news h2').first().innerText()).toBe('You follow: kernel');
+      await page.click('#news li h3 a');
+      await page.waitForSelector('[data-paper]');
+      await openQuietly(page, at(''));
+      expect(await page.locator(news).count()).toBe(0);
+      await openQuietly(page, at('new/'));
+      await page.click('.followed-here button');
+      expect(await page.locator('.followed-here').count()).toBe(0);
+    });
+  });
+
+  test('about a digest is not offered: no papers come to it', async () => {
+    await withPage(options, async (page) => {
+      await openQuietly(page, at('search/?q=kernel&digest=x'));
+      expect(await page.locator('#search-follow').innerText()).toBe('');
+    });
+  });
+});
+
+test('papers are ranked for one reader when asked to, say why, and are forgotten when switched off', async () => {
+  await withPage(options, async (page) => {
+    await openQuietly(page, at('for-you/'));
+    expect(await page.evaluate(() => localStorage.length)).toBeLessThan(3);
+    await page.click('text=Rank the last months for me');
+    await page.waitForSelector('#for-you li');
+    for (const star of await page
+      .locator('#for-you .star')
+      .all()
+      .then((all) => all.slice(0, 3)))
+      await star.click();
+    await page.click('#for-you button:has-text("Rank again")');
+    await page.waitForFunction(() =>
+      document.querySelector('#for-you .search-why')?.textContent?.startsWith('for '),
+    );
+    expect(await page.locator('#for-you [role="status"]').innerText()).toMatch(/ranked from 3 stars\.$/);
+    await page.click('#for-you li:nth-child(4) [aria-label$="not for me"]');
+    expect(await page.locator('#for-you .is-aside').count()).toBe(1);
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.waitForSelector('#for-you li');
+    expect(await page.locator('#for-you [role="status"]').innerText()).toContain('1 paper put aside');
+    await page.click('text=Switch off and forget');
+    await page.waitForSelector('text=Rank the last months for me');
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('for-you'))),
+    ).toEqual([]);
+  });
+});
+
+describe('a preview', () => {
+  const home = at;
+  const preview = '#preview';
+
+  test('shows where a link leads: on hover, with formulas in their own styles; Escape closes it', async () => {
+    await withPage(options, async (page) => {
+      const term = listFiles(site.folder).find((file) => /^terms\/[^/]+\/index\.html$/.test(file)) ?? '';
+      await openQuietly(page, home('terms/'));
+      const link = page.locator(`main a[href$="/${term.replace('index.html', '')}"]`).first();
+      await link.hover();
+      await page.waitForSelector(`${preview} .preview-entry`);
+      expect(await link.getAttribute('aria-describedby')).toBe('preview');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector(preview, { state: 'detached' });
+      expect(await link.getAttribute('aria-describedby')).toBe(null);
+    });
+  });
+
+  test('has formulas as the page itself shows them, and nothing that acts', async () => {
+    await withPage(options, async (page) => {
+      await openQuietly(page, home(''));
+      const url = paperWithMostFormulas(site);
+      await page.evaluate((href) => {
+        const link = document.createElement('a');
+        link.href = href;
+        link.textContent = 'a paper';
+        document.querySelector('main')?.prepend(link);
+      }, url);
+      await page.locator(`main a[href="${url}"]`).first().hover();
+      await page.waitForSelector(`${preview} .katex`);
+      const [shown, acts] = await page.evaluate(() => {
+        const panel = document.querySelector('#preview');
+        const html = [...(panel?.querySelectorAll('.katex') ?? [])].map((each) => each.outerHTML);
+        return [html, panel?.querySelectorAll('a, button, script, [id], [onclick]').length];
+      });
+      await openQuietly(page, home(url));
+      const own = await page
+        .locator('.abstract .katex')
+        .evaluateAll((all) => all.map((each) => each.outerHTML));
+      expect(shown.filter((html) => own.includes(html)).length).toBeGreaterThan(own.length - 1);
+      expect(acts).toBe(0);
+    });
+  });
+
+  test('comes with the focus, stays off when switched off, and is not printed', async () => {
+    await withPage(options, async (page) => {
+      await openQuietly(page, home('topics/'));
+      const link = page
+        .locator('main li a[href*="/topics/"]:not([href*="/areas/"], [href*="unsorted"])')
+        .first();
+      await page.keyboard.press('Tab');
+      await link.focus();
+      await page.waitForSelector(preview);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator(preview).isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'screen' });
+      await page.click('#previews button');
+      await page.reload({ waitUntil: 'networkidle' });
+      await link.hover();
+      await page.waitForTimeout(900);
+      expect(await page.locator(preview).count()).toBe(0);
+    });
+  });
+
+  test('comes when a finger stays on a link, which then leads nowhere', async () => {
+    await withPage({ ...options, hasTouch: true, viewport: { width: 360, height: 800 } }, async (page) => {
+      await openQuietly(page, home('topics/'));
+      const client = await page.context().newCDPSession(page);
+      const box = await page
+        .locator('main li a[href*="/topics/"]:not([href*="/areas/"], [href*="unsorted"])')
+        .first()
+        .boundingBox();
+      const point = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 8 };
+      await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+      await page.waitForSelector(preview);
+      await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      const edge = await page.locator(preview).boundingBox();
+      expect(edge && edge.x >= 0 && edge.x + edge.width <= 360).toBe(true);
+      expect(page.url()).toBe(home('topics/'));
+    });
+  });
+
+  test('does not come where the beginning stands below the link already', async () => {
+    await withPage(options, async (page) => {
+      await openQuietly(page, await newestDigest(page));
+      await page.locator('.contents .entry-text a').first().hover();
+      await page.waitForTimeout(900);
+      expect(await page.locator(preview).count()).toBe(0);
+    });
+  });
+});
+
+test('the script of previews is at most three kilobytes', async () => {
+  const script = listFiles(site.folder).find((file) => /^assets\/preview\.[^/]*js$/.test(file)) ?? '';
+  await withPage(options, async (page) => {
+    const body = await (await page.request.get(at(script))).body();
+    expect(body.length).toBeGreaterThan(1000);
+    expect(body.length).toBeLessThanOrEqual(3000);
+  });
+});
