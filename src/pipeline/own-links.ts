@@ -17,12 +17,13 @@ export function checkOwnLinks(
   return [...findDeadLinks(links, (path) => files.has(path)), ...findUnlinked(pages, links)];
 }
 
-function wordsOf({ site, topics, corrections, pages }: Content): readonly OwnWords[] {
+function wordsOf({ site, topics, corrections, follow, pages }: Content): readonly OwnWords[] {
   const at = (folder: string) => (file: TextFile) => bodyOf(file, `${folder}${nameOf(file.file)}/`);
   return [
     ...(site === null ? [] : [bodyOf(site, '/'), footerOf(site)]),
     ...topics.flatMap(at('/topics/')),
     ...corrections.flatMap(at('/papers/')),
+    ...follow.flatMap(at('/follow/')),
     ...pages.flatMap(at('/')),
   ].filter((words) => words !== null);
 }

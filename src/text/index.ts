@@ -11,3 +11,4 @@ export { plainText } from './plain-text.ts';
 export { showMarks } from './show-marks.ts';
 export { teaser } from './teaser.ts';
 export type { Formula, Inline } from './types.ts';
+export { xmlText } from './xml-text.ts';

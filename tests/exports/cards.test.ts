@@ -24,3 +24,7 @@ test('a long title ends in an ellipsis after its last line', () => {
   expect(wrap('one two three four', 7, 2)).toEqual(['one two', 'three…']);
   expect(wrap('x'.repeat(50), 10, 3)).toEqual(['xxxxxxxxxx']);
 });
+
+test('a character that XML has no place for is shown as lost', () => {
+  expect(cardSvg({ ...paper, title: rich('A\u{1}B\u{ffff}C') }, 'Offprint')).toContain('A\u{fffd}B\u{fffd}C');
+});

@@ -1,4 +1,5 @@
 // A paper -> its card as SVG, 1200 by 630, the size that link previews ask for.
+import { xmlText } from '../../text/index.ts';
 import { escapeHtml } from '../render/escape-html.ts';
 import type { PaperView } from '../views/paper.ts';
 
@@ -40,7 +41,7 @@ export function cardSvg(view: PaperView, siteTitle: string): string {
 const LETTER = 0.47;
 
 function text(x: number, y: number, size: number, fill: string, content: string, more = ''): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" ${more}>${escapeHtml(content)}</text>`;
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" ${more}>${escapeHtml(xmlText(content))}</text>`;
 }
 
 /** Formulas in Unicode where the font has the letters, else as scraped. */

@@ -43,8 +43,3 @@ export interface FeedRecord {
 export function instant(day: string): string {
   return `${day}T00:00:00Z`;
 }
-
-/** XML 1.0 has no place for control characters and lone surrogates, not even escaped. */
-export function xmlText(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
-}

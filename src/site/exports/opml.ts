@@ -1,6 +1,6 @@
 // All feeds of the site -> OPML, which feed readers import at one stroke.
 import { generateOpml } from 'feedsmith';
-import { xmlText } from './feed-record.ts';
+import { xmlText } from '../../text/index.ts';
 
 export interface FeedGroup {
   readonly title: string;

@@ -4,7 +4,8 @@
 // `description` is the abstract as text, formulas in Unicode, for readers that show no markup;
 // `content:encoded` is the same with markup and MathML.
 import { generateRssFeed } from 'feedsmith';
-import { type FeedFormat, type FeedRecord, instant, xmlText } from './feed-record.ts';
+import { xmlText } from '../../text/index.ts';
+import { type FeedFormat, type FeedRecord, instant } from './feed-record.ts';
 
 export const rss: FeedFormat = {
   label: 'RSS',

@@ -1,5 +1,6 @@
 // A book of papers -> the bytes of an EPUB 3. The same book gives the same bytes: no clock, no chance.
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { xmlText } from '../../../src/text/xml-text.ts';
 
 export interface Book {
   readonly title: string;
@@ -44,9 +45,7 @@ export function makeEpub(book: Book): Uint8Array<ArrayBuffer> {
 
 /** Text of XML, in an element and in an attribute; what XML has no place for is shown as unknown. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"]/g, (sign) => `&${names[sign] ?? 'amp'};`);
+  return xmlText(text).replace(/[&<>"]/g, (sign) => `&${names[sign] ?? 'amp'};`);
 }
 
 const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
