@@ -73,7 +73,8 @@ describe('feeds', () => {
       expect(format, path).toBe('rss');
       // A topic without papers has a feed without entries.
       for (const item of 'items' in feed ? (feed.items ?? []) : []) {
-        expect('link' in item && item.link).toMatch(/^https:\/\/papers\.example\/offprint\/papers\//);
+        const of = path === 'digests/feed.xml' ? 'digests' : 'papers';
+        expect('link' in item && item.link).toMatch(new RegExp(`^https://papers\\.example/offprint/${of}/`));
       }
     }
   });
