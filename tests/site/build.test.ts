@@ -155,7 +155,7 @@ test('a folder that is no site is not replaced', async () => {
   writeFileSync(join(work, 'thesis.tex'), 'ten years');
   const { status, stderr } = await build({}, work);
   expect(status).toBe(1);
-  expect(stderr).toContain('no site');
+  expect(stderr).toContain('no build is known to have written');
   expect(readFileSync(join(work, 'thesis.tex'), 'utf8')).toBe('ten years');
 });
 
