@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { openSite } from '../setup/browser.ts';
-import { parsePage, readersPages, readPages } from '../setup/pages.ts';
+import { carriedFiles, parsePage, readersPages, readPages } from '../setup/pages.ts';
 
 const site = inject('hostileSite');
 const { at, withPage } = openSite(site);
@@ -42,6 +42,7 @@ describe('a hostile dump', () => {
     const odd = readPages(site).flatMap(({ html, url }) => {
       const $ = parsePage({ html, url });
       return $('a')
+        .not(carriedFiles)
         .map((_, node) => $(node).attr('href') ?? '')
         .get()
         .filter((href) => !/^(?:https?:\/\/|\/|#|\.\.?\/)/.test(href) || /^https?:\/\/[^/]*@/.test(href));

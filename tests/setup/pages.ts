@@ -71,3 +71,6 @@ export function doubtfulPaper(site: BuiltSite): string {
 function countFormulas({ html }: BuiltPage): number {
   return html.split('class="katex"').length - 1;
 }
+
+/** Citations that a page carries in itself: links that are saved, never followed. */
+export const carriedFiles = 'a[download][href^="data:application/"]';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheerioAPI } from 'cheerio';
 import { describe, expect, inject, test } from 'vitest';
-import { listFiles, parsePage, readPages } from '../setup/pages.ts';
+import { carriedFiles, listFiles, parsePage, readPages } from '../setup/pages.ts';
 
 const site = inject('site');
 const pages = readPages(site).map((page) => ({ ...page, $: parsePage(page) }));
@@ -82,6 +82,7 @@ test('the sitemap lists the pages once each, and only pages', () => {
 
 function addressesOf($: CheerioAPI): readonly string[] {
   return $('[href], [src]')
+    .not(carriedFiles)
     .map((_, node) => $(node).attr('href') ?? $(node).attr('src') ?? '')
     .get();
 }
