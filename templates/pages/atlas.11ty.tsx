@@ -27,7 +27,7 @@ export default function AtlasPage({ item: atlas }: PageProps<Item>) {
           lead="Each point is a paper; near ones share their words."
         />
         <noscript>
-          <p>The map is drawn by a script. Here are the same papers as lists.</p>
+          <p>The map needs JavaScript. Here are the same papers as lists.</p>
           <Taxonomy areas={atlas.areas} />
         </noscript>
         {script !== undefined && <PaperMap papers={atlas.papers} />}

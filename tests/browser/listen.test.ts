@@ -7,7 +7,7 @@ import { readersPages } from '../setup/pages.ts';
 const site = inject('site');
 const { at, withPage } = openSite(site);
 const paper = readersPages(site).find(
-  ({ url, html }) => url.startsWith('/papers/') && / alttext="[^"]* sub /.test(html),
+  ({ url, html }) => url.startsWith(`${site.pathPrefix}papers/`) && / alttext="[^"]* sub /.test(html),
 );
 
 /** A voice that speaks when it is told to, so that the test is quicker than speech. */
@@ -31,7 +31,7 @@ function lastSaid(page: Page): Promise<string> {
 test('a paper is read sentence by sentence, formulas as they are said, and can be paused', async () => {
   await withPage({}, async (page) => {
     await giveVoice(page, 1);
-    await page.goto(at(paper?.url.slice(1) ?? ''), { waitUntil: 'load' });
+    await page.goto(at(paper?.url ?? ''), { waitUntil: 'load' });
     await page.click('#listen');
     const all = [await lastSaid(page)];
     expect(await page.locator('#listen').innerText()).toBe('Pause');
@@ -52,7 +52,7 @@ test('a paper is read sentence by sentence, formulas as they are said, and can b
 test('there is no button where there is no voice', async () => {
   await withPage({}, async (page) => {
     await giveVoice(page, 0);
-    await page.goto(at(paper?.url.slice(1) ?? ''), { waitUntil: 'load' });
+    await page.goto(at(paper?.url ?? ''), { waitUntil: 'load' });
     await page.waitForSelector('#star');
     expect(await page.locator('#listen').count()).toBe(0);
   });
