@@ -10,8 +10,10 @@ import { readersPages } from '../setup/pages.ts';
 const site = inject('site');
 const { at, withPage } = openSite(site);
 const pages = readersPages(site);
+/** A page whose list shows a formula. */
 const urlOf = (pattern: RegExp) =>
-  pages.find(({ url }) => pattern.test(url.slice(site.pathPrefix.length)))?.url ?? '';
+  pages.find(({ url, html }) => pattern.test(url.slice(site.pathPrefix.length)) && html.includes('<math'))
+    ?.url ?? '';
 const megabyte = 1_000_000;
 
 async function take(page: Page, button: string): Promise<Uint8Array> {
