@@ -4,8 +4,11 @@
 import type { Piece, TopicName } from '../../src/follow/piece.ts';
 import type { Likes, RankedPaper } from '../../src/follow/rank.ts';
 import { foldedTerms } from '../../src/related/fold.ts';
+import { counted } from '../../src/text/counted.ts';
 import { fetchAbstract } from './lib/abstract.ts';
 import { toggle } from './lib/controls.ts';
+import { fetchJson } from './lib/fetch-json.ts';
+import { make, makeButton } from './lib/make.ts';
 import { keepPage } from './lib/offline.ts';
 import { changeRecord, readRecord, toggleStar } from './lib/record.ts';
 import { keepTaste, readTaste, type TasteRecord, toggled } from './lib/taste.ts';
@@ -27,7 +30,7 @@ function show(place: HTMLElement): void {
   if (readTaste(base).isOn) void start(place);
   else {
     place.replaceChildren(
-      button('Rank the last months for me', () => {
+      makeButton('Rank the last months for me', () => {
         keepTaste(base, { ...readTaste(base), isOn: true });
         void start(place);
       }),
@@ -40,12 +43,12 @@ async function start(place: HTMLElement): Promise<void> {
   let ranked: readonly RankedPaper[] = [];
   let shown = page;
   const pieces: Piece[] = [];
-  const status = make('p', 'search-status');
+  const status = make('p', { className: 'search-status' });
   status.setAttribute('role', 'status');
-  const tools = make('div', 'list-tools');
-  const topics = make('details', 'topics-followed');
-  const list = make('ol', 'contents quiet');
-  const more = make('p', 'list-more');
+  const tools = make('div', { className: 'list-tools' });
+  const topics = make('details', { className: 'topics-followed' });
+  const list = make('ol', { className: 'contents quiet' });
+  const more = make('p', { className: 'list-more' });
   place.replaceChildren(status, tools, topics, list, more);
   status.textContent = 'Reading the last months …';
 
@@ -83,8 +86,8 @@ async function start(place: HTMLElement): Promise<void> {
 
   function showTools(hasChanged: boolean): void {
     tools.replaceChildren(
-      ...(hasChanged ? [button('Rank again', () => void rank())] : []),
-      button('Switch off and forget', () => {
+      ...(hasChanged ? [makeButton('Rank again', () => void rank())] : []),
+      makeButton('Switch off and forget', () => {
         keepTaste(base, null);
         show(place);
       }),
@@ -102,9 +105,9 @@ async function start(place: HTMLElement): Promise<void> {
       pieces.flatMap((piece) => piece.topics.map((topic) => [topic.slug, topic])),
     );
     const sorted = [...known.values()].sort((one, other) => one.title.localeCompare(other.title, 'en'));
-    const summary = make('summary', '');
+    const summary = make('summary', {});
     summary.textContent = 'Topics that you follow';
-    const choices = make('p', 'cluster small');
+    const choices = make('p', { className: 'cluster small' });
     choices.append(
       ...sorted.flatMap(({ slug, title }) => [
         toggle(title, taste.topics.includes(slug), () => changed({ topics: toggled(taste.topics, slug) })),
@@ -121,7 +124,7 @@ async function start(place: HTMLElement): Promise<void> {
     more.replaceChildren(
       ...(left > 0
         ? [
-            button('More papers', () => {
+            makeButton('More papers', () => {
               list.append(...ranked.slice(shown, shown + page).map(entry));
               shown += page;
               if (shown >= ranked.length) more.replaceChildren();
@@ -129,38 +132,38 @@ async function start(place: HTMLElement): Promise<void> {
             ' ',
           ]
         : []),
-      ...(further ? [button('Earlier months, too', () => void addMonths(1).then(rank))] : []),
+      ...(further ? [makeButton('Earlier months, too', () => void addMonths(1).then(rank))] : []),
     );
   }
 
   function entry({ slug, title, topic, because, despite }: RankedPaper): HTMLElement {
     const url = `${base}papers/${slug}/`;
-    const item = make('li', '');
+    const item = make('li', {});
     const { read, stars } = readRecord(base);
     item.classList.toggle('is-read', read.includes(url));
     item.classList.toggle('is-aside', taste.aside.includes(slug));
     const isStarred = stars.some((star) => star.url === url);
     item.classList.toggle('is-starred', isStarred);
-    const heading = make('h2', '');
-    heading.append(link(url, title));
-    const why = make('p', 'search-why');
+    const heading = make('h2', {});
+    heading.append(make('a', { href: url }, title));
+    const why = make('p', { className: 'search-why' });
     why.textContent = [
       because.length > 0 ? `for ${because.join(', ')}` : '',
       despite.length > 0 ? `against ${despite.join(', ')}` : '',
     ]
       .filter((part) => part !== '')
       .join('; ');
-    const text = make('div', 'entry-text');
+    const text = make('div', { className: 'entry-text' });
     text.append(heading, why);
-    const margin = make('p', 'entry-margin');
-    if (topic !== null) margin.append(link(`${base}topics/${topic.slug}/`, topic.title), ' ');
+    const margin = make('p', { className: 'entry-margin' });
+    if (topic !== null) margin.append(make('a', { href: `${base}topics/${topic.slug}/` }, topic.title), ' ');
     const aside = toggle('not for me', taste.aside.includes(slug), (isOn) => {
       item.classList.toggle('is-aside', isOn);
       changed({ aside: toggled(taste.aside, slug) });
     });
     aside.setAttribute('aria-label', `${title}: not for me`);
     margin.append(aside);
-    const star = button('', () => {
+    const star = makeButton('', () => {
       const on = new Date().toISOString().slice(0, 10);
       const { record } = changeRecord(base, (before) => toggleStar(before, { url, title, on }));
       const isOn = record.stars.some((each) => each.url === url);
@@ -222,38 +225,4 @@ function describe({ starred, aside, topics }: Likes, months: readonly Month[]): 
     ...(topics.length > 0 ? [counted(topics.length, 'topic')] : []),
   ];
   return `${where}, ranked from ${from.join(', ')}.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-async function fetchJson<T>(address: string): Promise<T | null> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
-}
-
-function button(label: string, action: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.addEventListener('click', action);
-  return made;
-}
-
-function link(url: string, text: string): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = url;
-  made.textContent = text;
-  return made;
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  element.className = className;
-  return element;
 }

@@ -9,6 +9,7 @@ import {
   seeAll,
   unfollow,
 } from './lib/followed.ts';
+import { make, makeButton } from './lib/make.ts';
 import { fetchRecent, type RecentDigest } from './lib/recent.ts';
 import { changeRecord, newDigests, openDigests, type ReaderRecord, readRecord } from './lib/record.ts';
 
@@ -62,7 +63,7 @@ function nothingNew({ known }: ReaderRecord, digests: readonly RecentDigest[]): 
 }
 
 function seenButton(news: readonly string[], done: () => void): HTMLElement {
-  return button('I have seen these', () => {
+  return makeButton('I have seen these', () => {
     changeRecord(base, (record) => openDigests(record, news));
     changeFollowed(base, seeAll);
     document.querySelector('.masthead .news')?.remove();
@@ -83,7 +84,7 @@ function digestSections(
     .map(({ url, title, papers }) => {
       const own = papers.filter(([paper]) => !known.has(paper));
       for (const [paper] of own) known.add(paper);
-      return section(link(url, title), own, read);
+      return section(make('a', { href: url }, title), own, read);
     });
 }
 
@@ -93,7 +94,7 @@ function answersOf({ query, fresh }: FollowedQuestion, { read }: ReaderRecord): 
     .filter(([url]) => !read.includes(url));
   return papers.length === 0
     ? []
-    : [section(link(`${base}search/?${query}`, `You follow: ${nameOf(query)}`), papers, read)];
+    : [section(make('a', { href: `${base}search/?${query}` }, `You follow: ${nameOf(query)}`), papers, read)];
 }
 
 function section(
@@ -107,7 +108,7 @@ function section(
     const entry = document.createElement('li');
     entry.classList.toggle('is-read', read.includes(url));
     const head = document.createElement('h3');
-    head.append(link(url, name));
+    head.append(make('a', { href: url }, name));
     entry.append(head);
     list.append(entry);
   }
@@ -128,31 +129,16 @@ function followedList(questions: readonly FollowedQuestion[], done: () => void):
   list.className = 'plain';
   for (const { query } of questions) {
     const entry = document.createElement('li');
-    const stop = button('stop', () => {
+    const stop = makeButton('stop', () => {
       changeFollowed(base, (kept) => unfollow(kept, query));
       done();
     });
     stop.setAttribute('aria-label', `Stop following ${nameOf(query)}`);
-    entry.append(link(`${base}search/?${query}`, nameOf(query)), ' ', stop);
+    entry.append(make('a', { href: `${base}search/?${query}` }, nameOf(query)), ' ', stop);
     list.append(entry);
   }
   const made = document.createElement('section');
   made.className = 'part followed-here';
   made.append(heading, list);
   return [made];
-}
-
-function button(label: string, action: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.addEventListener('click', action);
-  return made;
-}
-
-function link(url: string, text: string): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = url;
-  made.textContent = text;
-  return made;
 }

@@ -1,6 +1,7 @@
 // The reading list's page: what is starred, taking it along as a file or a link, and what this browser
 // keeps. Lists are merged, never overwritten.
 import { readListLink, writeListLink } from './lib/list-link.ts';
+import { make, makeButton } from './lib/make.ts';
 import { findMarked } from './lib/marked.ts';
 import { isOfflineOff, switchOffline } from './lib/offline.ts';
 import {
@@ -48,7 +49,7 @@ function start(place: HTMLElement): void {
     const { title, on } = star;
     const heading = document.createElement('h2');
     heading.append(paperLink(star));
-    const remove = button('Take the star away', () => {
+    const remove = makeButton('Take the star away', () => {
       keep((record) => toggleStar(record, star), '');
       showList();
     });
@@ -63,15 +64,15 @@ function start(place: HTMLElement): void {
 
   function showTools(): void {
     tools.replaceChildren(
-      button('BibTeX', () => void cite('bib', '\n')),
-      button('RIS', () => void cite('ris', '')),
-      button('CSL-JSON', () => void cite('json', ',')),
-      button('Copy as a link', () => void copyLink()),
-      button('Save as a file', () =>
+      makeButton('BibTeX', () => void cite('bib', '\n')),
+      makeButton('RIS', () => void cite('ris', '')),
+      makeButton('CSL-JSON', () => void cite('json', ',')),
+      makeButton('Copy as a link', () => void copyLink()),
+      makeButton('Save as a file', () =>
         save('reading-list.offprint.json', JSON.stringify(readRecord(base), null, 1)),
       ),
-      button('Add from a file', addFile),
-      button(
+      makeButton('Add from a file', addFile),
+      makeButton(
         isOfflineOff(base) ? 'Keep pages for reading offline' : 'Keep no pages offline',
         () => void toggleOffline(),
       ),
@@ -111,7 +112,7 @@ function start(place: HTMLElement): void {
       () => false,
     );
     status.textContent = `${slugs.length} papers in a link${copied ? ', which was copied' : ''}: `;
-    if (!copied) status.append(textLink(link, link));
+    if (!copied) status.append(make('a', { href: link }, link));
   }
 
   /** A link brought papers: they are shown first, and added only when the reader says so. */
@@ -129,7 +130,7 @@ function start(place: HTMLElement): void {
         return entry;
       }),
     );
-    const add = button('Add them to my list', () => {
+    const add = makeButton('Add them to my list', () => {
       const before = readRecord(base).stars.length;
       keep((record) => mergeRecords(record, { stars: found, read: [], known: null }), '');
       history.replaceState(null, '', location.pathname);
@@ -168,22 +169,7 @@ function start(place: HTMLElement): void {
 }
 
 function paperLink({ url, title }: Star): HTMLAnchorElement {
-  return textLink(url, title);
-}
-
-function textLink(url: string, text: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = text;
-  return link;
-}
-
-function button(label: string, action: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.addEventListener('click', action);
-  return made;
+  return make('a', { href: url }, title);
 }
 
 /** The file that a paper's page carries in a link; null where the page cannot be read. */

@@ -1,4 +1,5 @@
 // Small controls in the page's own voice: a label and words to press.
+import { makeButton } from './make.ts';
 
 /** One of a few, as buttons; the chosen one is said by `aria-pressed`. */
 export function chooser<Value extends string>(
@@ -32,10 +33,7 @@ export function toggle(label: string, isOn: boolean, change: (isOn: boolean) => 
 }
 
 function pressable(label: string, isPressed: boolean, press: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label;
+  const button = makeButton(label, press);
   button.setAttribute('aria-pressed', String(isPressed));
-  button.addEventListener('click', press);
   return button;
 }

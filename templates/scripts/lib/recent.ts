@@ -1,4 +1,5 @@
 // The digests of late, newest first, as the site publishes them (/digests/recent.json).
+import { fetchJson } from './fetch-json.ts';
 
 export interface RecentDigest {
   readonly url: string;
@@ -7,11 +8,6 @@ export interface RecentDigest {
 }
 
 /** Null where they cannot be fetched or read: the page then stays as it was served. */
-export async function fetchRecent(address: string): Promise<readonly RecentDigest[] | null> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
+export function fetchRecent(address: string): Promise<readonly RecentDigest[] | null> {
+  return fetchJson(address);
 }

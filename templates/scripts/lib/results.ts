@@ -4,6 +4,7 @@ import type { Hit } from '../../../src/search/ask/ask.ts';
 import type { Card } from '../../../src/search/index/manifest.ts';
 import { fetchAbstract } from './abstract.ts';
 import { excerpt, markedText } from './excerpt.ts';
+import { make } from './make.ts';
 
 export interface Result {
   readonly hit: Hit;
@@ -94,15 +95,4 @@ function reason({ by, without }: Hit): string | null {
   if (by === 'meaning') return 'near in meaning';
   if (by === 'apart') return 'with these words, perhaps apart';
   return by === 'most' ? `without: ${without.join(', ')}` : null;
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  properties: { readonly className?: string; readonly href?: string },
-  ...children: readonly (string | Node)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  Object.assign(element, properties);
-  element.append(...children);
-  return element;
 }

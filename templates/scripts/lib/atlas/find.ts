@@ -2,6 +2,7 @@
 // numbers papers as the map does.
 import { Archive } from '../../../../src/search/ask/archive.ts';
 import { ask } from '../../../../src/search/ask/ask.ts';
+import { make } from '../make.ts';
 
 export type OpenArchive = () => Promise<Archive>;
 
@@ -37,7 +38,7 @@ export async function nameOf(
     const [slug, heading, topic, date] = await (await open()).card(paper);
     const more = document.createElement('small');
     more.textContent = [topic, date].filter((each) => each !== null).join(' · ');
-    return [link(`${base}papers/${slug}/`, heading), more];
+    return [make('a', { href: `${base}papers/${slug}/`, dir: 'auto' }, heading), more];
   } catch {
     return ['Its title could not be fetched.'];
   }
@@ -60,19 +61,11 @@ export async function findPapers(open: OpenArchive, base: string, words: string)
       papers,
       said: [
         `${count} ${complete > 0 ? 'with' : 'near'} “${words}”; `,
-        link(`${base}search/?q=${encodeURIComponent(words)}`, 'as a list'),
+        make('a', { href: `${base}search/?q=${encodeURIComponent(words)}`, dir: 'auto' }, 'as a list'),
         '.',
       ],
     };
   } catch {
     return { papers: null, said: ['The search index could not be read. Are you offline?'] };
   }
-}
-
-function link(href: string, text: string): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = href;
-  made.textContent = text;
-  made.dir = 'auto';
-  return made;
 }

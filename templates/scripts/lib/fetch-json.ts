@@ -1,0 +1,9 @@
+/** What an address of the site holds; null where it cannot be fetched or read. */
+export async function fetchJson<T>(address: string): Promise<T | null> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}

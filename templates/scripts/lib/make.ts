@@ -1,0 +1,25 @@
+// Elements that scripts add to a page.
+
+export interface Properties {
+  readonly className?: string;
+  readonly href?: string;
+  readonly dir?: 'auto';
+}
+
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Properties,
+  ...children: readonly (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  Object.assign(element, properties);
+  element.append(...children);
+  return element;
+}
+
+export function makeButton(label: string, press: () => void): HTMLButtonElement {
+  const button = make('button', {}, label);
+  button.type = 'button';
+  button.addEventListener('click', press);
+  return button;
+}
