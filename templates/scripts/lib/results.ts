@@ -56,8 +56,8 @@ export function createResults(
 
 async function fillTeaser(teaser: HTMLElement, url: string, stems: ReadonlySet<string>): Promise<void> {
   const abstract = await fetchAbstract(url);
-  teaser.classList.remove('is-waiting');
-  if (abstract !== null) teaser.append(markedText(excerpt(abstract, stems), stems));
+  if (abstract === null) teaser.remove();
+  else teaser.append(markedText(excerpt(abstract, stems), stems));
 }
 
 function makeItem({ hit, card }: Result, stems: ReadonlySet<string>, base: string) {
@@ -65,7 +65,7 @@ function makeItem({ hit, card }: Result, stems: ReadonlySet<string>, base: strin
   const url = `${base}papers/${slug}/`;
   const link = make('a', { href: url }, markedText(heading, stems));
   link.dir = 'auto';
-  const teaser = make('p', { className: 'teaser is-waiting' });
+  const teaser = make('p', { className: 'teaser' });
   teaser.dir = 'auto';
   const why = reason(hit);
   const text = make(
