@@ -75,9 +75,25 @@ export function isScriptWord(
   const braced = before === '{' && at - 1 > start && '_^'.includes(text[at - 2] ?? ' ') && text[end] === '}';
   if (!braced && before !== '_' && before !== '^') return false;
   const word = text.slice(at, end);
+  if (braced && isBracedWord(word)) return true;
   if (text[end] === '_' || !ONE_CASE.test(word) || DIFFERENTIAL.test(word)) return false;
   return braced ? word.length > 3 && hidesOnlyEdges(word) && !holdsControl(at, end) : !holdsControl(at, end);
 }
+
+/**
+ * Whether a control sequence's name that is all of a script's braces is the word instead (convention
+ * braced-words): `T5_{large}`, `x_{real}`.
+ */
+export function isBracedWord(name: string): boolean {
+  return BRACED_WORDS.has(name);
+}
+
+const BRACED_WORDS = new Set(
+  (
+    'real space models small tiny large Large between over because therefore complement restriction owns check ' +
+    'choose smile image natural not square'
+  ).split(' '),
+);
 
 /** In braces a product of letters is as likely as a word, unless a control sequence was ruled out. */
 function hidesOnlyEdges(word: string): boolean {
@@ -99,5 +115,7 @@ export function maySwitch(text: string, start: number, at: number, end: number):
   if (!SWITCHES.has(text.slice(at, end))) return true;
   if (at > start && !'{_^ ('.includes(text[at - 1] ?? '')) return false;
   const follows = text[end] ?? ' ';
+  // Alone in its braces it would switch nothing: `T5_{large}`, `u_{tt}`.
+  if (text[at - 1] === '{' && follows === '}') return false;
   return text.slice(at, end) !== 'it' || follows === ' ' || follows === '{';
 }

@@ -35,6 +35,16 @@ export const CONVENTIONS: readonly Convention[] = [
       'in the training texts two in three did; the others are slips of their authors, who meant the same.',
   },
   {
+    name: 'braced-words',
+    offers: [
+      ['x_{real}', 'x_{\\mathrm{real}}'],
+      ['d_{large}', 'd_{\\mathrm{large}}'],
+    ],
+    because:
+      'A word that is also the name of a command, and all that a script holds in its braces, is the word: nobody ' +
+      'lowers a bare `\\over` or `\\large`, which would show nothing, and no training text lowers `\\real`.',
+  },
+  {
     name: 'script-numbers',
     offers: [
       ['2^32', '2^{32}'],

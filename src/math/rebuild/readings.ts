@@ -40,6 +40,11 @@ export function readLetter(
   put: Put,
 ): void {
   const rest = run.end - at;
+  const holdsControl = (from: number, to: number): boolean => controlIn(text, run, from, to);
+  if (!raw && isScriptWord(text, start, at, run.end, holdsControl)) {
+    put('word', rest);
+    return;
+  }
   if (!raw && at === run.start) {
     const name = text.slice(at, run.end);
     if (alwaysFunction(text, at, run.end) || (isWholeName(name) && controlRole(name) !== null)) {
@@ -47,11 +52,6 @@ export function readLetter(
       if (vocabulary.isBoldControl(name)) put('bold-symbol', rest);
       return;
     }
-  }
-  const holdsControl = (from: number, to: number): boolean => controlIn(text, run, from, to);
-  if (!raw && isScriptWord(text, start, at, run.end, holdsControl)) {
-    put('word', rest);
-    return;
   }
   if (touchesLetter(text, start, run)) {
     put('literal', 1);

@@ -63,6 +63,8 @@ function isName({ base, after }: Scripted): boolean {
 function isSubscripted(word: Scripted, free: boolean): boolean {
   const { script, base, after } = word;
   if (isTerm(base) || /^(?:\.?\w)/.test(after) || base === '') return false;
+  // `T5_{large}`: a model's name ends in a digit.
+  if (script.braced && script.kind === 'word' && /^[A-Z]\d$/.test(base)) return free;
   if (script.braced) {
     return /[A-Za-z]{2}/.test(base) && (free || (/[A-Za-z]{3}/.test(base) && script.kind !== 'letter'));
   }
