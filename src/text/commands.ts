@@ -51,6 +51,8 @@ const symbols: Readonly<Record<string, string>> = {
   zeta: 'ζ', eta: 'η', theta: 'θ', iota: 'ι', kappa: 'κ', lambda: 'λ', nu: 'ν', xi: 'ξ', pi: 'π', rho: 'ρ',
   sigma: 'σ', tau: 'τ', upsilon: 'υ', phi: 'ϕ', varphi: 'φ', chi: 'χ', psi: 'ψ', omega: 'ω', Gamma: 'Γ',
   Delta: 'Δ', Theta: 'Θ', Lambda: 'Λ', Xi: 'Ξ', Pi: 'Π', Sigma: 'Σ', Upsilon: 'Υ', Phi: 'Φ', Psi: 'Ψ',
+  // Everybody's macros for the number systems.
+  RR: 'ℝ', NN: 'ℕ', ZZ: 'ℤ', QQ: 'ℚ', CC: 'ℂ',
   Omega: 'Ω', ell: 'ℓ', allowbreak: '', hfill: ' ',
 };
 

@@ -23,6 +23,9 @@ describe('a formula is said', () => {
     ['\\sim 5\\%', 'about 5 percent'],
     ['x \\sim p', 'x is distributed as p'],
     ['\\binom{n}{k}', 'open paren n choose k close paren'],
+    ['x_{\\mathrm{real}}', 'x sub real'],
+    ['L_{\\mathrm{CE}}', 'L sub C E'],
+    ['s_{ab}', 's sub a b'],
     ['10^{-4}', '10 to the power minus 4'],
     ['\\begin{matrix}a&b\\\\c&d\\end{matrix}', 'row 1: a, b; row 2: c, d'],
   ])('%s', (tex, words) => expect(said(tex)).toBe(words));

@@ -32,7 +32,7 @@ export function readScripted(word: Scripted, free: boolean): ScriptReading {
   return isName(word) || (free && !isTerm(base)) ? 'name' : null;
 }
 
-/** A single letter: part of a name (`S^2ER`, `Nav-R^2`, `R^3-SQL`), or a variable that stands by itself. */
+/** A single letter: part of a name (`S^2ER`, `Nav-R^2`, `R^3-SQL`) or of a compound (`H_2O`), or a variable that stands by itself. */
 function readLetter({ sign, script, base, before, after }: Scripted, free: boolean): ScriptReading {
   const capital = /[A-Z]/.test(base);
   if (sign === '^' && capital && script.kind !== 'letter') {
@@ -40,6 +40,13 @@ function readLetter({ sign, script, base, before, after }: Scripted, free: boole
     if (!SPACES.has(base) && /[A-Z][A-Za-z0-9]+-$/.test(before)) return 'name';
     if (!SPACES.has(base) && /^-[A-Z][A-Za-z]/.test(after) && script.kind === 'number') return 'name';
   }
+  if (
+    sign === '_' &&
+    /^[CHNK]$/.test(base) &&
+    /^[2-9]$/.test(script.tex.slice(1)) &&
+    /^[HONS](?![a-z])/.test(after)
+  )
+    return 'name';
   const alone = /(?:^|[\s([,=])$/.test(before) && /^(?:$|[\s),.;:\]=])/.test(after);
   return free && alone && (script.braced || script.kind !== 'word') ? 'formula' : null;
 }

@@ -87,7 +87,8 @@ function sayOne(node: MathmlNode | undefined): string {
 }
 
 /** Side by side: a letter before a bracket is said as a function, two double bars are a norm. */
-function sayAll(nodes: readonly MathmlNode[]): string {
+function sayAll(letters: readonly MathmlNode[]): string {
+  const nodes = joinWords(letters);
   const said: string[] = [];
   let isNorm = false;
   for (const [index, node] of nodes.entries()) {
@@ -104,6 +105,31 @@ function sayAll(nodes: readonly MathmlNode[]): string {
     said.push(isRough ? 'about' : say(node));
   }
   return ` ${said.join(' ')} `;
+}
+
+/** Upright small letters side by side are a word: `x sub real`, not `x sub r e a l`. Capitals are spelt. */
+function joinWords(nodes: readonly MathmlNode[]): readonly MathmlNode[] {
+  const joined: MathmlNode[] = [];
+  for (const node of nodes) {
+    const before = joined.at(-1);
+    if (
+      before !== undefined &&
+      isUprightLetter(node) &&
+      /^[A-Za-z]?[a-z]*$/.test(textOf(before)) &&
+      isUpright(before)
+    )
+      joined[joined.length - 1] = { ...node, children: [{ text: textOf(before) + textOf(node) }] };
+    else joined.push(node);
+  }
+  return joined;
+}
+
+function isUprightLetter(node: MathmlNode): boolean {
+  return isUpright(node) && /^[a-z]$/.test(textOf(node));
+}
+
+function isUpright({ type, attributes }: MathmlNode): boolean {
+  return type === 'mi' && attributes?.mathvariant === 'normal';
 }
 
 /** The letters that name functions, and every name of more than a letter. */
