@@ -1,8 +1,8 @@
 // YAML, read safely and without surprises: the one reader of all front matter.
 //
 // A number that YAML would write otherwise stays the text it is (`2410.05430` would lose its last zero),
-// dates are text (YAML 1.2), and every value knows its line. Tags make no objects, and aliases cannot
-// blow a line up into gigabytes.
+// dates are text (YAML 1.2), and every value knows its line. Tags make no objects. There are no aliases: a value
+// that begins with a star was meant as text, and aliases of aliases blow a line up into gigabytes.
 import { isMap, isScalar, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 
 export interface Yaml {
@@ -33,6 +33,10 @@ export function readYaml(text: string, scalars: 'typed' | 'written' = 'typed'): 
     throw new YamlError(fault.reason, line, col);
   }
   visit(document, {
+    Alias(_key, { range }) {
+      const { line, col } = lines.linePos(range?.[0] ?? 0);
+      throw new YamlError('the value begins with "*"; write it in quotes', line, col);
+    },
     Scalar(_key, node) {
       const { value, source } = node;
       const isOther = typeof value === 'number' ? String(value) !== source : scalars === 'written';
@@ -42,7 +46,7 @@ export function readYaml(text: string, scalars: 'typed' | 'written' = 'typed'): 
   if (document.contents !== null && !isMap(document.contents)) {
     throw new YamlError('it has no "key: value" lines', 1, 1);
   }
-  const record: unknown = document.toJS({ maxAliasCount: 20 }) ?? {};
+  const record: unknown = document.toJS() ?? {};
   const lineOf = (path: readonly PropertyKey[]): number | null => {
     for (let depth = path.length; depth > 0; depth--) {
       const node = document.getIn(path.slice(0, depth), true);

@@ -18,18 +18,21 @@ export interface Content {
   readonly pages: readonly TextFile[];
   /** Standing questions. */
   readonly follow: readonly TextFile[];
+  /** `style.css`, which follows the site's own styles. */
+  readonly styles: TextFile | null;
   /** The record of addresses, which a build keeps. */
   readonly addresses: TextFile | null;
 }
 
 /** `folder` is `content` for a publisher; names in messages begin with it. */
 export async function readContent(folder: string): Promise<Content> {
-  const [site, topics, corrections, pages, follow, addresses] = await Promise.all([
+  const [site, topics, corrections, pages, follow, styles, addresses] = await Promise.all([
     readTextFile(join(folder, 'site.md')),
     readMarkdownFolder(join(folder, 'topics')),
     readMarkdownFolder(join(folder, 'papers')),
     readMarkdownFolder(join(folder, 'pages')),
     readMarkdownFolder(join(folder, 'follow')),
+    readTextFile(join(folder, 'style.css')),
     readTextFile(join(folder, recordOfAddresses)),
   ]);
   return {
@@ -39,6 +42,7 @@ export async function readContent(folder: string): Promise<Content> {
     corrections,
     pages,
     follow,
+    styles,
     addresses,
   };
 }

@@ -11,6 +11,7 @@ import {
   parseCorrection,
 } from '../library/index.ts';
 import { parseSiteConfig, type SiteConfig } from '../site/config.ts';
+import { checkOwnStyles } from '../site/own-styles.ts';
 import { parseProsePage } from '../site/prose-page.ts';
 import { parseStandingQuery, type StandingQuery } from '../site/standing-query.ts';
 import type { ProseView } from '../site/views/site.ts';
@@ -66,7 +67,8 @@ export function parseContent(
       return null;
     }
   };
-  const { folder, site } = content;
+  const { folder, site, styles } = content;
+  if (styles !== null) attempt(() => checkOwnStyles(styles.text, styles.file));
   const corrections = content.corrections.map(({ text, file }) => parseCorrection(text, file));
   const known =
     content.addresses === null

@@ -11,6 +11,7 @@ import { bundleAsync } from 'lightningcss';
 import type { RecordCache } from '../reading/index.ts';
 import { writeFonts } from './fonts.ts';
 import { licencesOf } from './licences.ts';
+import { placed } from './own-styles.ts';
 import { together } from './together.ts';
 
 /** Addresses of assets, without the path prefix. */
@@ -49,7 +50,7 @@ export async function writeAssets(
   const [styles, mathStyles, ownStyles, scripts] = await together([
     writeStyles(siteSheet, folder, naming),
     writeStyles(mathSheet, folder, naming),
-    hasOwnStyles ? writeStyles(ownSheet(content), folder, naming) : null,
+    hasOwnStyles ? writeOwnStyles(join(content, 'style.css'), folder, naming) : null,
     writeScripts(join(templates, 'scripts'), folder, naming),
     copyFonts(join(folder, 'fonts'), cache),
     copyIfThere(join(templates, 'static'), out),
@@ -71,8 +72,12 @@ interface StyleSheet {
 const siteSheet: StyleSheet = { entry: join(templates, 'styles', 'main.css'), name: 'site' };
 const mathSheet: StyleSheet = { entry: join(templates, 'styles', 'math.css'), name: 'math' };
 
-function ownSheet(content: string): StyleSheet {
-  return { entry: join(content, 'style.css'), name: 'own' };
+async function writeOwnStyles(entry: string, folder: string, naming: Naming): Promise<string> {
+  try {
+    return await writeStyles({ entry, name: 'own' }, folder, naming);
+  } catch (error) {
+    throw placed(entry, error);
+  }
 }
 
 /** Addresses in the stylesheet stay as written: `fonts/…` is relative to /assets/, under any prefix. */
