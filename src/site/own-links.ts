@@ -23,12 +23,13 @@ export interface OwnLink {
   readonly from: string | null;
 }
 
-/** Links and pictures, where their paragraph begins; none that leave the site. */
+/** Links and pictures, where their paragraph begins; no links that leave the site. */
 export function listLinks({ file, line, text, url }: OwnWords): readonly OwnLink[] {
   return markdown.parse(text, {}).flatMap((block) =>
     (block.children ?? []).flatMap((token) => {
-      const address = token.attrGet('href') ?? token.attrGet('src');
-      if (typeof address !== 'string' || !isInside(address)) return [];
+      const picture = token.attrGet('src');
+      const address = token.attrGet('href') ?? picture;
+      if (typeof address !== 'string' || !(isInside(address) || isForeignPicture(picture))) return [];
       return [{ file, line: line + (block.map?.[0] ?? 0), address, from: url }];
     }),
   );
@@ -54,9 +55,11 @@ export function findUnlinked(
   links: readonly OwnLink[],
 ): readonly Diagnostic[] {
   const reached = new Set(
-    links.flatMap((link) =>
-      link.from === null || link.from !== pathOf(link) ? `${pathOf(link).replace(/\/$/, '')}/` : [],
-    ),
+    links
+      .filter(({ address }) => isInside(address))
+      .flatMap((link) =>
+        link.from === null || link.from !== pathOf(link) ? `${pathOf(link).replace(/\/$/, '')}/` : [],
+      ),
   );
   return pages
     .filter(({ url }) => !reached.has(url))
@@ -73,7 +76,15 @@ function isInside(address: string): boolean {
   return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address);
 }
 
+/** Pictures in the address itself are the page's own. */
+function isForeignPicture(address: unknown): boolean {
+  return typeof address === 'string' && /^(?:https?:)?\/\//i.test(address);
+}
+
 function faultOf(link: OwnLink, isThere: (path: string) => boolean): string | null {
+  if (!isInside(link.address)) {
+    return 'is a picture on another host, which no page of this site asks for, so it is not shown. Save it in content/static/ and write /static/ and its name.';
+  }
   if (link.from === null && !link.address.startsWith('/')) {
     return 'stands on every page and leads elsewhere from each; begin it with "/".';
   }

@@ -42,6 +42,14 @@ test('a link that leads nowhere is reported where its paragraph begins', () => {
   ]);
 });
 
+test('a picture on another host is reported, since no page asks for it; one in its own address is not', () => {
+  expect(dead('![x](https://example.org/a.png), ![y](//example.org/b.png)')).toEqual([
+    [5, 'https://example.org/a.png'],
+    [5, '//example.org/b.png'],
+  ]);
+  expect(dead('![x](data:image/png;base64,AAAA)')).toEqual([]);
+});
+
 test('what stands on every page must begin at the root', () => {
   expect(dead('[x](topics/)', null)).toEqual([[5, 'topics/']]);
   expect(dead('[x](/topics/)', null)).toEqual([]);
