@@ -19,7 +19,7 @@ export function identify(source: Source): Identity | null {
   const from = source.start(source.first);
   if (isPaperPage(source)) return { ...ONE_PAPER, line: source.first + 1 };
   const sample = source.text.slice(from, from + SAMPLE);
-  for (const { signs, what, remedy } of KINDS) {
+  for (const { signs, what, remedy } of [...KINDS, ...FALLBACKS]) {
     const found = signs.map((sign) => sign.exec(sample));
     const [first] = found;
     if (first == null || found.includes(null)) continue;
@@ -39,6 +39,11 @@ interface Kind {
 
 const LIST_AGAIN = 'Save the list of papers instead: the page of a day, of a search or of what is trending.';
 
+const AS_TABLE =
+  'Open it in a reference manager, export it as CSV with titles and abstracts, and add that. ' +
+  'Or save the list of papers: the page of a day, of a search or of what is trending.';
+const LINK_TO_PAPER = /(?:\/papers\/|arxiv\.org\/(?:abs|pdf|html)\/)\d{4}\.\d{4,5}/i;
+
 const ONE_PAPER = {
   what: 'the page of one paper, but its title, its abstract or its arXiv id does not stand where the page has them',
   remedy: `Save that page again as it is. ${LIST_AGAIN}`,
@@ -56,9 +61,25 @@ const KINDS: readonly Kind[] = [
     remedy: 'Its entries need a title, a link to the paper and the abstract as summary or content.',
   },
   {
+    signs: [/<opml\b/i],
+    what: (sample) => `a list of feeds (OPML) with ${count(sample, /<outline\b/gi, 'outline')}`,
+    remedy: 'It names feeds and holds none. Download the feed itself, and add that.',
+  },
+  {
     signs: [/<urlset\b|<sitemapindex\b/i],
     what: 'a sitemap',
     remedy: 'It lists addresses only. Save the pages themselves.',
+  },
+  {
+    signs: [/class="(?:list-title|list-identifier)\b|<a [^<>]{0,200}href="\/abs\/\d{4}\.\d{4,5}/i],
+    what: (sample) =>
+      `a listing of arXiv with ${count(sample, /href="(?:https?:\/\/arxiv\.org)?\/abs\/\d{4}\.\d{4,5}/gi, 'paper')}`,
+    remedy: `Its pages are not read. Download the same papers as a feed (rss.arxiv.org) or from arXiv's API. ${LIST_AGAIN}`,
+  },
+  {
+    signs: [/citation_arxiv_id|<blockquote class="abstract\b/i],
+    what: "arXiv's page of one paper",
+    remedy: `Add the paper's page on the site instead. ${LIST_AGAIN}`,
   },
   {
     signs: [
@@ -113,6 +134,11 @@ const KINDS: readonly Kind[] = [
     remedy: 'Write them with json.dumps instead of print or str.',
   },
   {
+    signs: [/^\[{1,2}[\w.-]{1,60}\]{1,2}[ \t]*(?:\r?\n|\r)[\w-]{1,60} = /m],
+    what: 'TOML',
+    remedy: 'Write the same records as JSON, with a title and an abstract each.',
+  },
+  {
     signs: [/^\s{0,200}(?:\[|\{)\s{0,200}(?:["{[\]}]|\d)/],
     what: (sample) => `JSON whose objects have ${keysOf(sample)}`,
     remedy: 'A paper is read from an object with a title and an abstract ("title" and "summary").',
@@ -129,7 +155,12 @@ const KINDS: readonly Kind[] = [
     remedy: 'A table needs a column with titles and one with abstracts, named so in its first line.',
   },
   {
-    signs: [/^[\w" -]{1,60}[,;][\w",; -]{1,400}\r?\n/],
+    signs: [/^\uFEFF?"[^"\n]{1,300}"[,;]"[^"\n]{1,3000}"/],
+    what: 'a CSV table without a header',
+    remedy: 'Write the names of its columns on the first line, "title" and "abstract" among them.',
+  },
+  {
+    signs: [/^\uFEFF?[\p{L}\d_" .-]{0,60}[,;][\p{L}\d_",; .-]{1,400}\r?\n/u],
     what: (_, first) => {
       const [header = ''] = first[0].split(/\r?\n/);
       return `a CSV table with the columns ${columns(header, header.includes(';') ? ';' : ',')}`;
@@ -139,15 +170,41 @@ const KINDS: readonly Kind[] = [
   {
     signs: [/^@(?:article|misc|inproceedings|online)\s{0,5}\{/im],
     what: (sample) => `a BibTeX file with ${count(sample, /^@\w{3,20}\s{0,5}\{/gm, 'entry', 'entries')}`,
-    remedy: LIST_AGAIN,
+    remedy: AS_TABLE,
   },
   {
     signs: [/^TY {2}- /m],
-    what: 'a RIS file',
+    what: (sample) => `a RIS file with ${count(sample, /^TY {2}- /gm, 'entry', 'entries')}`,
+    remedy: AS_TABLE,
+  },
+  {
+    signs: [/^PMID- ?\d/m],
+    what: (sample) => `a file of PubMed with ${count(sample, /^PMID- ?\d/gm, 'entry', 'entries')}`,
+    remedy: AS_TABLE,
+  },
+  {
+    signs: [/^#\+[A-Za-z]{3,20}:|^:PROPERTIES:/m, /^\*{1,6} \S/m],
+    what: (sample) => `an Org file with ${count(sample, /^\*{1,6} \S/gm, 'heading')}`,
+    remedy: 'Export it as Markdown, and add that.',
+  },
+  {
+    signs: [/<https?:\/\/[^\s<>|]{1,300}\|[^<>\n]{1,300}>/],
+    what: 'a message of Slack',
     remedy: LIST_AGAIN,
   },
   {
-    signs: [/^\s{0,200}(?:<!doctype html|<html|<head|<body|<div)/i],
+    signs: [/<t[hd]\b[^<>]{0,200}>/i, /^\s{0,200}<(?:!doctype html|html|head|body|div|table)\b/i],
+    what: 'an HTML page with a table',
+    remedy: 'Tables of pages are not read: copy it into a spreadsheet, and save that as CSV with its header.',
+  },
+  {
+    signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i, LINK_TO_PAPER],
+    what: (sample) =>
+      `an HTML page with ${count(sample, new RegExp(LINK_TO_PAPER, 'gi'), 'link')} to papers, but no title that is a heading or a link`,
+    remedy: LIST_AGAIN,
+  },
+  {
+    signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i],
     what: 'an HTML page without papers',
     remedy: `The page may draw its list by script: save it in a browser after it has loaded. ${LIST_AGAIN}`,
   },
@@ -156,6 +213,32 @@ const KINDS: readonly Kind[] = [
     what: 'a list of papers without abstracts',
     remedy:
       'The gallery of a day shows titles alone. Save a page that prints abstracts, such as the results of a search, or the JSON list.',
+  },
+];
+
+/** What can still be said of a text that is nothing known. */
+const FALLBACKS: readonly Kind[] = [
+  {
+    signs: [/^\s{0,200}(?:<\?xml\b[^<>]{0,200}>\s{0,200})?<([A-Za-z][\w:.-]{0,60})[\s>]/],
+    what: (_, first) => `XML whose outermost element is ${quote(first[1] ?? '')}`,
+    remedy: 'Feeds (RSS, Atom) are read, and JSON with a title and an abstract in each object.',
+  },
+  {
+    signs: [LINK_TO_PAPER],
+    what: (sample) =>
+      `a text with ${count(sample, new RegExp(LINK_TO_PAPER, 'gi'), 'link')} to papers, but nothing that reads like their abstracts`,
+    remedy: `Save it with the abstracts. ${LIST_AGAIN}`,
+  },
+  {
+    signs: [/^#{1,6} \S[^\n]{0,200}/m],
+    what: (_, first) => `Markdown that begins with the heading ${quote(first[0])} and lists no paper`,
+    remedy: 'Delete the file, if it was put here by mistake.',
+  },
+  {
+    signs: [/\S[^\r\n]{0,200}/],
+    what: (sample, first) =>
+      `a text of ${count(sample, /[^\r\n]{1,2000}(?:\r\n|[\r\n]|$)/g, 'line')} that begins ${quote(first[0])}, without titles and abstracts in turn`,
+    remedy: LIST_AGAIN,
   },
 ];
 

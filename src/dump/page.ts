@@ -1,6 +1,6 @@
 // What a dump says of the page it was scraped from: its address, and in it the search and the day.
 
-import { parseDate } from './date.ts';
+import { parseDate } from '../paper/dates.ts';
 import type { Source } from './source.ts';
 import type { DumpDate } from './types.ts';
 

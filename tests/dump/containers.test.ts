@@ -1,6 +1,7 @@
 // Archives and mails: each list in them is read as what it is, and nothing in them leads out of them.
-import { strToU8, zipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { unpackGzip } from '../../src/dump/containers/gzip.ts';
 import { isArchive, readArchive, readDump } from '../../src/dump/index.ts';
 import { MAX_FILE_BYTES } from '../../src/dump/limits.ts';
 
@@ -141,3 +142,31 @@ function declareSize(archive: Uint8Array, name: string, size: number): void {
   const at = Buffer.from(archive.buffer).lastIndexOf(name) - 46;
   new DataView(archive.buffer).setUint32(at + 24, size, true);
 }
+
+describe('A compressed file', () => {
+  const packed = gzipSync(strToU8(list));
+
+  test('is read as what it holds', async () => {
+    expect(await readDump(packed, '2026-10-06.json.gz')).toMatchObject({
+      layout: 'public-json',
+      date: '2026-10-06',
+      entries: [lamp],
+      diagnostics: [],
+    });
+  });
+
+  test('that is damaged is called so', async () => {
+    const broken = packed.slice();
+    broken.fill(0xff, 12, 60);
+    expect(await readDump(broken, 'a.gz')).toMatchObject({
+      entries: [],
+      diagnostics: [{ code: 'not-text', severity: 'error' }],
+    });
+  });
+
+  test('is unpacked no further than its limit', () => {
+    const bomb = gzipSync(new Uint8Array(4_000_000));
+    expect(unpackGzip(bomb, 1_000_000)).toBeNull();
+    expect(unpackGzip(bomb, 4_000_000)).toHaveLength(4_000_000);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDate } from '../../src/dump/date.ts';
+import { parseDate } from '../../src/paper/dates.ts';
 
 describe('A printed date', () => {
   test.each([

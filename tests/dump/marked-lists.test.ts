@@ -33,6 +33,22 @@ describe('A list whose papers are opened by', () => {
       'links, with a machine’s summary above the abstract',
       `### [1] [Ferry Plans: Asking the Tide](https://arxiv.org/abs/2609.10001)\n*Ada Quill*\n\nMain category: cs.AI\n\nTL;DR: Ferries and tides get along.\n\n<details>\n  <summary>Details</summary>\nMotivation: Fuel is dear, and the sea is wide.\n\nAbstract: ${FERRY}\n\n</details>\n\n### [2] [Which Knots Hold?](https://arxiv.org/abs/2609.10002)\n*Bo Fern*\n\nTL;DR: Some do.\n\n<details>\n  <summary>Details</summary>\nMotivation: Ropes come undone, which is sad.\n\nAbstract: ${KNOTS}\n\n</details>\n`,
     ],
+    [
+      'labels, the id above the title',
+      `ID: 2609.10001\nTitle: Ferry Plans: Asking the Tide\nSummary:\n${FERRY}\n\n======\nID: 2609.10002\nTitle: Which Knots Hold?\nSummary:\n${KNOTS}\n`,
+    ],
+    [
+      'labels as YAML writes them',
+      `papers:\n  - id: '2609.10001'\n    title: "Ferry Plans: Asking the Tide"\n    abstract: >-\n      ${FERRY}\n  - id: '2609.10002'\n    title: Which Knots Hold?\n    abstract: "${KNOTS}"\n`,
+    ],
+    [
+      'labels as arXiv’s mails write them',
+      `received from  Wed  7 Oct 26 18:00:00 GMT\n-----\n\\\\\narXiv:2609.10001\nFrom: Ada Quill <ada@example.org>\nDate: Thu, 1 Oct 2026 17:59:58 GMT   (120kb,D)\n\nTitle: Ferry Plans: Asking\n  the Tide\nAuthors: Ada Quill\nCategories: cs.LG\n\\\\\n  ${FERRY}\n\\\\ ( https://arxiv.org/abs/2609.10001 ,  120kb)\n-----\n\\\\\narXiv:2609.10002\nFrom: Bo Fern\nDate: Thu, 1 Oct 2026 18:59:58 GMT   (7kb)\n\nTitle: Which Knots Hold?\nAuthors: Bo Fern\nCategories: cs.CG\n\\\\\n  ${KNOTS}\n\\\\ ( https://arxiv.org/abs/2609.10002 ,  7kb)\n-----\n`,
+    ],
+    [
+      'headings that are notes’ links, the abstract in a box',
+      `## [[Ferry Plans: Asking the Tide]]\n- link:: https://arxiv.org/abs/2609.10001\n\n> [!abstract]\n> ${FERRY}\n\n## [[Which Knots Hold?]]\n- link:: https://arxiv.org/abs/2609.10002\n\n> [!abstract]\n> ${KNOTS}\n`,
+    ],
   ])('%s has each paper with its id and its own abstract', (_, text) => {
     expect(readText(text)).toMatchObject({ layout: 'marked-list', entries: TWO, diagnostics: [] });
   });
@@ -83,5 +99,20 @@ describe('A title that links to its paper', () => {
   test('may have its votes in brackets behind it', () => {
     const text = `1. **[Which Knots Hold?](https://huggingface.co/papers/2609.10002)** (⬆️ 57)\n\n   ${KNOTS}\n`;
     expect(readText(text)).toMatchObject({ entries: [{ upvotes: 57, abstract: KNOTS }], diagnostics: [] });
+  });
+});
+
+describe('Titles that are links to their papers are read by the layout that knows links', () => {
+  test.each([
+    [
+      'as tags in headings, each abstract a link of one line',
+      `<div class="grid">\n\n### <a href="/papers/2609.10001" class="line">Ferry Plans: Asking the Tide</a>\n\n[${FERRY}](/papers/2609.10001)\n\n</div>\n\n<div class="grid">\n\n### <a href="/papers/2609.10002" class="line">Which Knots Hold?</a>\n\n[${KNOTS}](/papers/2609.10002)\n\n</div>\n`,
+    ],
+    [
+      'in a numbered list, with quotations below',
+      `## Today\n\n1. [Ferry Plans: Asking the Tide](https://arxiv.org/abs/2609.10001)\n\n   *Ada Quill, Bo Fern*\n\n   > ${FERRY}\n\n2. [Which Knots Hold?](https://arxiv.org/abs/2609.10002)\n\n   *Cy Moss*\n\n   > ${KNOTS}\n`,
+    ],
+  ])('%s', (_, text) => {
+    expect(readText(text)).toMatchObject({ layout: 'linked-markdown', entries: TWO, diagnostics: [] });
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from 'windows-1252';
-import { makeEntry } from '../../src/dump/entry.ts';
 import { openHighlight } from '../../src/dump/mend/highlight.ts';
 import { mendEntries } from '../../src/dump/mend/mend.ts';
 import { repairMojibake } from '../../src/dump/mend/mojibake.ts';
+import { makeEntry } from '../../src/paper/entry.ts';
 
 describe('Text read in the wrong encoding', () => {
   test.each([

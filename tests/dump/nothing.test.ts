@@ -35,6 +35,30 @@ const kinds = [
     'Submitted by\nquill\n117\nA Lamp That Needs No Oil\n·\n5 authors\n2\nSubmitted by\nfern\n46\nCounting Stairs\n·\n7 authors\n',
     'without abstracts',
   ],
+  ['a list of feeds', '<?xml version="1.0"?><opml version="2.0"><body><outline/></body></opml>', 'OPML'],
+  [
+    'a table without a header',
+    '"2610.01234","A Lamp","We present a lamp. It needs no oil."\n',
+    'without a header',
+  ],
+  [
+    'a listing of arXiv',
+    '<html><body><dl><dt><a href="/abs/2610.01234">arXiv:2610.01234</a></dt></dl></body></html>',
+    'a listing of arXiv with 1 paper',
+  ],
+  ['RIS', 'TY  - JOUR\nTI  - A Lamp\nER  - \n', 'a RIS file with 1 entry'],
+  ['TOML', '[[paper]]\ntitle = "A Lamp"\n', 'TOML'],
+  [
+    'an HTML table',
+    '<table><tr><th>Title</th></tr><tr><td>A Lamp</td></tr></table>',
+    'an HTML page with a table',
+  ],
+  ['some other XML', '<papers><paper>A Lamp</paper></papers>', 'outermost element is "papers"'],
+  [
+    'a list of titles',
+    'A Lamp That Needs No Oil\nWhich Knots Hold\n',
+    'a text of 2 lines that begins "A Lamp',
+  ],
   ['an error of the API', '{"error": "Rate limited"}', 'an error page'],
 ] as const;
 
@@ -54,6 +78,9 @@ describe('A file without papers', () => {
 
   test('is a warning where the list itself is empty', () => {
     expect(readText('[]').diagnostics).toMatchObject([{ code: 'empty-dump', severity: 'warning' }]);
+    expect(readText('title,abstract,url\n').diagnostics).toMatchObject([
+      { code: 'empty-dump', severity: 'warning' },
+    ]);
     expect(readText(' \n').diagnostics).toMatchObject([{ code: 'empty-dump', severity: 'warning' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { makeEntry } from '../../src/dump/entry.ts';
 import { reportImplausible } from '../../src/dump/plausible.ts';
-import { clocks, legends, levees, read } from './invented.ts';
+import { makeEntry } from '../../src/paper/entry.ts';
+import { clocks, legends, levees, read, readText } from './invented.ts';
 
 const paper = (title: string, abstract: string) => makeEntry({ line: 1, title, abstract });
 
@@ -30,5 +30,30 @@ describe('A sound list', () => {
 
   test('a fixture raises no doubt', () => {
     expect(reportImplausible(read('firecrawl-markdown.md').entries)).toEqual([]);
+  });
+});
+
+describe('A file of a title and a paragraph', () => {
+  const note =
+    'Notes of Tuesday\n\nWe met and talked about three papers, none of which convinced us. Next week we try another format, with shorter talks.\n';
+  const doubted = [{ code: 'implausible-entry', severity: 'warning' }];
+
+  test('is doubted where nothing says that it is a paper', () => {
+    expect(readText(note).diagnostics).toMatchObject(doubted);
+    expect(readText(`${levees.title}\n\n${levees.abstract}\n`).diagnostics).toMatchObject(doubted);
+  });
+
+  test.each([
+    [
+      'the page around it',
+      `Get trending papers in your email inbox!\n\nSubscribe\n\n${levees.title}\n\n${levees.abstract}\n`,
+    ],
+    ['its publisher', `---\ndate: 2026-03-11\n---\n${levees.title}\n\n${levees.abstract}\n`],
+    [
+      'a third paper',
+      [levees, legends, clocks].map(({ title, abstract }) => `${title}\n\n${abstract}\n`).join('\n'),
+    ],
+  ])('is not where %s says so', (_, text) => {
+    expect(readText(text).diagnostics).toEqual([]);
   });
 });

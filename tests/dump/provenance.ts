@@ -1,9 +1,9 @@
 // Whether what an entry says stands in the file, at the entry's place: between the paper before it and the
 // paper after it. What does not is invented, whatever the layout believes.
 import { parseCount } from '../../src/dump/cards/phrases.ts';
-import { parseDate } from '../../src/dump/date.ts';
 import { openSource } from '../../src/dump/source.ts';
 import type { Dump, Entry } from '../../src/dump/types.ts';
+import { parseDate } from '../../src/paper/dates.ts';
 
 /** The values that the text does not hold, each as `upvotes 12 of "Two Cheap Clocks"`. */
 export function findInvented(text: string, dump: Dump): readonly string[] {

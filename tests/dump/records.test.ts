@@ -222,6 +222,10 @@ describe('Objects as Python prints them', () => {
 
   test.each([
     ['one', python],
+    [
+      'an ordered dictionary of pairs',
+      `[OrderedDict([('title', '${lamp.title}'), ('summary', "${lamp.abstract}"), ('authors', [OrderedDict([('name', 'Ada')]), OrderedDict({'name': 'Bo'})])])]`,
+    ],
     ['a list', `[${python}, ${python}]`],
     ['one a line', `${python}\n${python}\n`],
     ['in strings of JSON', JSON.stringify([python])],

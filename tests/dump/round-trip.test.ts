@@ -2,10 +2,10 @@
 // abstracts, with all that LaTeX left in them, through every layout.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseDate } from '../../src/dump/date.ts';
-import { makeEntry } from '../../src/dump/entry.ts';
 import { parseDump } from '../../src/dump/index.ts';
 import type { Entry } from '../../src/dump/types.ts';
+import { parseDate } from '../../src/paper/dates.ts';
+import { makeEntry } from '../../src/paper/entry.ts';
 import { createRandom, type Random } from '../fuzz/random.ts';
 import { FIELDS, writers } from './writers.ts';
 

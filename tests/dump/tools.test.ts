@@ -2,9 +2,9 @@
 // every field that the tool keeps, and nothing else does.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseDate } from '../../src/dump/date.ts';
 import { parseDump } from '../../src/dump/index.ts';
 import type { Entry } from '../../src/dump/types.ts';
+import { parseDate } from '../../src/paper/dates.ts';
 import { inventedPapers } from '../bench/forms/papers.ts';
 import { tools } from '../bench/forms/tools.ts';
 import { findInvented } from './provenance.ts';

@@ -1,5 +1,5 @@
 // Dumps and entries for tests, made from what matters in the test.
-import { makeEntry } from '../../src/dump/entry.ts';
+
 import type { Dump, DumpDate, Entry } from '../../src/dump/index.ts';
 import { parseDump } from '../../src/dump/index.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type Paper,
   parseCorrection,
 } from '../../src/library/index.ts';
+import { makeEntry } from '../../src/paper/entry.ts';
 
 export function entry(title: string, abstract: string, more: Partial<Entry> = {}): Entry {
   return makeEntry({ line: 1, title, abstract, ...more });

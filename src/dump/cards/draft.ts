@@ -1,5 +1,5 @@
 // A paper's card while it is being read, and what becomes of it when the next one begins.
-import { makeEntry } from '../entry.ts';
+import { makeEntry } from '../../paper/entry.ts';
 import type { DumpDate, Entry } from '../types.ts';
 
 export interface Draft {

@@ -1,5 +1,5 @@
 // The phrases of a paper's card, each read by one function: null where a text is something else.
-import { parseDate } from '../date.ts';
+import { parseDate } from '../../paper/dates.ts';
 import type { DumpDate } from '../types.ts';
 import { parseArxivId } from './block.ts';
 

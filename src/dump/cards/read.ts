@@ -3,9 +3,10 @@
 // A card is a vote box and a title (in either order), an abstract, authors or an organisation, a date,
 // and perhaps comments, a repository and an arXiv link. A block's own form tells what it is; what has
 // no form of its own is the abstract if the card still lacks one, else it is unrecognised.
+
+import { parseDate } from '../../paper/dates.ts';
 import { isChrome } from '../chrome.ts';
 import { openCoverage } from '../coverage.ts';
-import { parseDate } from '../date.ts';
 import type { Reading } from '../layout.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';

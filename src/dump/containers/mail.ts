@@ -4,7 +4,7 @@
 // the one its subject names, else the day it was sent, in the sender's own time zone; both count less
 // than what the list says of itself.
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { parseDate, parseMoment } from '../date.ts';
+import { parseDate, parseMoment } from '../../paper/dates.ts';
 import { parseDump } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
 import type { Dump, DumpDate, Entry } from '../types.ts';

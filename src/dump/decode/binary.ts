@@ -22,7 +22,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['PK\x03\x04', 'a ZIP archive or an office document'],
   ['PK\x05\x06', 'an empty ZIP archive'],
   ['%PDF-', 'a PDF'],
-  ['\x1f\x8b', 'a gzip archive'],
+  ['\x1f\x8b', 'a damaged gzip archive, or one of more than 256 MiB'],
   ['BZh', 'a bzip2 archive'],
   ['\xfd7zXZ\x00', 'an xz archive'],
   ["7z\xbc\xaf'\x1c", 'a 7-Zip archive'],

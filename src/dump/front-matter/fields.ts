@@ -1,6 +1,6 @@
 // The keys of front matter: `date`, `title`, `source`, `url`, `added`, `slug`, each checked by its schema.
 import { z } from 'zod';
-import { parseDate } from '../date.ts';
+import { parseDate } from '../../paper/dates.ts';
 import type { Finding } from '../layout.ts';
 import { mendName } from '../mend/names.ts';
 import type { Source } from '../source.ts';

@@ -1,8 +1,9 @@
 // A page's visible markup to blocks: headings, links and the texts between elements that break a line.
 //
 // A block begins where its element opens, or its text, and ends where it closes.
+
+import { parseDate } from '../../paper/dates.ts';
 import { type Block, makeBlock } from '../cards/block.ts';
-import { parseDate } from '../date.ts';
 import { unwrap } from '../unwrap.ts';
 import type { HtmlToken } from './tokens.ts';
 

@@ -65,7 +65,7 @@ const NAMED = String.raw`^[\s\uFEFF]{0,200}(?:(?:export )?(?:const |let |var |de
 const BEGINS_AS_JSON = new RegExp(String.raw`${NAMED}(?:\[\s{0,200}){0,20}[{"\]]`);
 // A dictionary, a call, a list of either, or the fields of a model.
 const BEGINS_AS_PYTHON = new RegExp(
-  String.raw`${NAMED}(?:[[(]\s{0,200}){0,20}(?:\{\s{0,200}['"]|['"]?[A-Za-z_][\w.]{0,100}\(\s{0,200}[A-Za-z_]\w{0,100}=|[a-z_]\w{0,60}=['"])`,
+  String.raw`${NAMED}(?:[[(]\s{0,200}){0,20}(?:\{\s{0,200}['"]|(?:collections\.)?OrderedDict\(|['"]?[A-Za-z_][\w.]{0,100}\(\s{0,200}[A-Za-z_]\w{0,100}=|[a-z_]\w{0,60}=['"])`,
 );
 const PYTHON_WORD = /[{,[(]\s{0,200}[uUbB]?'[\w .-]{1,60}'\s{0,20}:|[:,]\s{0,20}(?:True|False|None)\b/;
 const HEAD = 1 << 16;

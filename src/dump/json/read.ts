@@ -1,7 +1,7 @@
 // The papers found in JSON to entries, and the account of the text around them.
 
+import { makeEntry } from '../../paper/entry.ts';
 import type { Coverage } from '../coverage.ts';
-import { makeEntry } from '../entry.ts';
 import type { Finding } from '../layout.ts';
 import { type Account, reportFields } from '../records/account.ts';
 import { agreeOnDay, type ListDay } from '../records/day.ts';

@@ -64,18 +64,15 @@ function readCsv(source: Source): Reading {
   const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
   const findings: Finding[] = [];
   const table = new TableReader(source, coverage);
+  let rows = 0;
   if (header !== null) {
-    let isHeader = true;
-    for (const row of readRows(source, header, findings)) {
-      if (!isHeader) table.add(header.names, row);
-      isHeader = false;
-    }
+    for (const row of readRows(source, header, findings)) if (rows++ > 0) table.add(header.names, row);
   }
   const { entries, findings: ofRows, day } = table.finish();
   return {
     parts: coverage.close(),
     entries,
-    findings: [...findings, ...ofRows],
+    findings: [...findings, ...ofRows, ...(rows === 1 ? [reportNoRows()] : [])],
     date: day?.date ?? null,
     ...(day !== null && { dateFrom: day.from }),
   };
@@ -159,6 +156,15 @@ function reportQuote(line: number): Finding {
     line,
     message:
       'A quotation mark that opens in this row is never closed; the row is left out. Close it, or write it twice inside a cell.',
+  };
+}
+
+function reportNoRows(): Finding {
+  return {
+    code: 'empty-dump',
+    severity: 'warning',
+    line: null,
+    message: 'The table has a header and no row below it. Save it again later, or delete the file.',
   };
 }
 

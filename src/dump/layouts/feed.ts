@@ -1,8 +1,8 @@
 // The layout `feed`: an RSS feed (2.0 and its forebears, RDF) or an Atom feed whose items are papers, such as
 // the answer of arXiv's own interface. An item's text may be HTML with more in it than the abstract.
 
+import { makeEntry } from '../../paper/entry.ts';
 import { type Coverage, openCoverage } from '../coverage.ts';
-import { makeEntry } from '../entry.ts';
 import { readFeed } from '../feed/items.ts';
 import { findItems, type ItemSpan } from '../feed/spans.ts';
 import type { Finding, Layout, Reading } from '../layout.ts';

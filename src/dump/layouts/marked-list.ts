@@ -8,13 +8,14 @@ import { surveyMarks } from '../marked/survey.ts';
 export const markedList: Layout = {
   name: 'marked-list',
   claim: (source) => {
-    const { opening, fit, isLabelled, addressed, isWrapped } = surveyMarks(source);
+    const { opening, fit, isLabelled, addressed, linked, isWrapped } = surveyMarks(source);
     // Where titles are links and nothing is labelled, the readers of linked Markdown know more.
-    const sure = isLabelled
-      ? SURE_BY_LABEL
-      : opening === 'link' || isWrapped || addressed < HALF
-        ? 0
-        : SURE_BY_ADDRESS;
+    const sure =
+      isLabelled || (opening === 'label' && !isWrapped)
+        ? SURE_BY_LABEL
+        : linked >= HALF || isWrapped || addressed < HALF
+          ? 0
+          : SURE_BY_ADDRESS;
     return {
       certainty: sure * fit,
       line: source.first + 1,

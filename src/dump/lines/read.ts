@@ -4,9 +4,10 @@
 // What has a form of its own is votes, authors, dot and date, buttons, furniture (roles.ts). Between the
 // line that closes one card (authors or organisation, dot, date) and the next one's votes lie that card's
 // buttons; what lies between a card's votes and its closing line is its title and its abstract (cards.ts, body.ts).
+
+import { parseDate } from '../../paper/dates.ts';
 import { parseRepository } from '../cards/phrases.ts';
 import { isFooter, isTruncationNote } from '../chrome.ts';
-import { parseDate } from '../date.ts';
 import type { Reading } from '../layout.ts';
 import { reportTruncation } from '../report.ts';
 import type { Source } from '../source.ts';

@@ -3,9 +3,10 @@
 // The page prints a paper as votes, title, abstract, authors or organisation, a dot, a date, comments; its
 // trending view adds who submitted it, `Upvote`, `GitHub` and `arXiv Page`. Programs print these each on a
 // line or glue neighbours together (`northlab North Lab·Oct 3 2`, `Upvote19GitHub17arXiv Page`).
+
+import { parseDate } from '../../paper/dates.ts';
 import { parseCount } from '../cards/phrases.ts';
 import { isChrome, isGluedChrome } from '../chrome.ts';
-import { parseDate } from '../date.ts';
 import type { DumpDate } from '../types.ts';
 
 export type Role =

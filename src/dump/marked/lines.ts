@@ -75,8 +75,9 @@ function withoutNumber(content: LineContent): LineContent {
 function tell(written: string, words: string, hrefs: readonly string[]): LineContent {
   if (written === '') return { kind: 'blank' };
   if (RULE.test(written)) return { kind: 'rule' };
-  const folded = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i.exec(written)?.[1];
+  if (ARXIV_END.test(written)) return { kind: 'links', badges: null };
   const quoted = words.replace(/^(?:>\s{0,4}){1,4}/, '');
+  const folded = FOLD.exec(written)?.[1] ?? CALLOUT.exec(quoted)?.[1];
   const links = hrefs.length > 0 ? readLinks(words) : null;
   if (links !== null) return { kind: 'links', ...links };
   const label = readLabel(folded === undefined ? quoted : `${folded}:`);
@@ -100,7 +101,15 @@ function readLabel(text: string): Extract<LineContent, { kind: 'label' }> | null
   const isAlone = written.length === text.length && !/[:：]/.test(written);
   if (match === null || (isAlone ? !ALONE.test(name) : !/[:：]/.test(written))) return null;
   if (meaningOf(name) === null && !OTHER.test(name)) return null;
-  return { kind: 'label', name, text: removeTags(text.slice(written.length)).trim() };
+  return { kind: 'label', name, text: removeTags(bareValue(text.slice(written.length).trim())).trim() };
+}
+
+/** A value as YAML writes it: in quotes, or on the lines below (`>-`). */
+function bareValue(written: string): string {
+  if (/^[|>][-+]?$/.test(written)) return '';
+  const quoted = /^(["'])(.*)\1$/.exec(written);
+  if (quoted?.[2] === undefined || quoted[2].includes(`${quoted[1]} `)) return written;
+  return quoted[1] === "'" ? quoted[2].replaceAll("''", "'") : quoted[2].replace(/\\(["\\])/g, '$1');
 }
 
 /** In which ways a line could open a paper. */
@@ -111,7 +120,8 @@ function findOpenings(written: string, words: string, hrefs: readonly string[]):
   const rest = written.replace(/^(?:#{1,6}\s+|[-*+•]\s+)?/, '');
   const number = NUMBER.exec(rest)?.[0] ?? '';
   const own = rest.slice(number.length);
-  if (/^(?:\*\*|__)?\[/.test(own) && hrefs.some(isPaper) && !isLabel(words)) openings.push('link');
+  const isLink = /^(?:\*\*|__)?\[/.test(own) && hrefs.some(isPaper) && !isLabel(words);
+  if (isLink || isPaper(TAG_LINK.exec(own)?.[1] ?? '')) openings.push('link');
   if (level !== undefined) openings.push(`heading-${level}`);
   if (number !== '') openings.push('number');
   if (/^(\*\*|__)(?=\S).{1,300}?\1/.test(own)) openings.push('bold');
@@ -123,6 +133,7 @@ function bareTitle(text: string): string {
   return text
     .replace(/^(?:#{1,6}\s+|[-*+•]\s+)/, '')
     .replace(NUMBER, '')
+    .replace(/^\[\[(?:[^[\]|]{1,300}\|)?([^[\]|]{1,400})\]\]$/, '$1')
     .replace(/^(\*\*|__)(.{1,400}?)\1.{0,60}$/, '$2')
     .replace(/\s[([](?:arXiv:)?\d{4}\.\d{4,5}(?:v\d{1,2})?[)\]]$/i, '')
     .trim();
@@ -163,12 +174,18 @@ export function isPaper(href: string): boolean {
 }
 
 const NUMBER = /^(?:\d{1,4}[.)]\s+|\[\d{1,4}\]\s+|\(\d{1,4}\)\s+|#\d{1,4}[:.]?\s+)/;
-const RULE = /^(?:[-=_*~#—─━]\s?){3,}$/;
+const FOLD = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i;
+/** `[!abstract]` opens a box of that name in a quotation. */
+const CALLOUT = /^\[!([a-z]{2,30})\][-+]?$/i;
+const TAG_LINK = /^<a\s[^<>]{0,300}?href="([^"]{1,300})"/i;
+const RULE = /^(?:(?:[-=_*~#—─━]\s?){3,}|\\\\)$/;
+/** Below an abstract in arXiv's mails: `\\ ( https://arxiv.org/abs/2610.01234 ,  120kb)`. */
+const ARXIV_END = /^\\\\ \( https?:\/\/\S{1,200} ,/;
 const LABEL =
-  /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} .;-]{1,38}?)[*_]{0,3}\s{0,4}(?:[:：][*_]{0,3}\s{0,4}|[*_]{0,3}$)/u;
+  /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} .;-]{1,38}?)[*_]{0,3}\s{0,4}(?:[:：]{1,2}[*_]{0,3}\s{0,4}|[*_]{0,3}$)/u;
 const ALONE = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
 const OTHER =
-  /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|abs|html|hf|hugging ?face|links?|download|source)$/i;
+  /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|from|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|abs|html|hf|hugging ?face|links?|download|source)$/i;
 const LONGEST = 20_000;
 const LONGEST_LABEL = 40;
 // A title, its address and a few counts.

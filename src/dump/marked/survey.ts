@@ -3,18 +3,22 @@
 // An abstract is what a label calls so, else a paragraph that reads like one. Without labels the papers must say
 // where they are: headings with paragraphs below them are any text's.
 
-import { meaningOf } from '../records/roles.ts';
+import { meaningOf, type Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
-import { isPaper, type MarkedLine, markedLines, type Opening } from './lines.ts';
+import { isPaper, type LineContent, type MarkedLine, markedLines, type Opening } from './lines.ts';
 
 export interface Survey {
   readonly opening: Opening | null;
+  /** Where the label `Title:` marks the papers: the label that stands above it, in each (`ID: 2610.01234`), or itself. */
+  readonly lead: Role;
   /** 0 to 1: how well marks and abstracts go together. */
   readonly fit: number;
   readonly isLabelled: boolean;
   /** Marks with an address of a paper at or below them, of all. */
   readonly addressed: number;
+  /** Marks that are links to their papers themselves, of all. */
+  readonly linked: number;
   /** Links go on in the next line: Markdown that its own readers read. */
   readonly isWrapped: boolean;
 }
@@ -24,6 +28,7 @@ interface Tally {
   labelled: number;
   paragraphs: number;
   addressed: number;
+  linked: number;
   /** What the paper opened last has not shown yet. */
   awaits: { label: boolean; paragraph: boolean; address: boolean };
 }
@@ -31,6 +36,7 @@ interface Tally {
 /** Looks at the first SAMPLE lines. */
 export function surveyMarks(source: Source): Survey {
   const tallies = new Map<Opening, Tally>();
+  const leads = new Leads();
   let [labels, paragraphs, lines] = [0, 0, 0];
   let isWrapped = false;
   let paragraph: string[] = [];
@@ -44,6 +50,7 @@ export function surveyMarks(source: Source): Survey {
   for (const line of markedLines(source)) {
     if (++lines > SAMPLE) break;
     const { content } = line;
+    leads.add(content);
     isWrapped ||= (content.kind === 'text' || content.kind === 'title') && WRAPPED.test(content.text);
     const text = content.kind === 'text' ? content.text : goesOn(line, paragraph.length) ? line.words : null;
     if (text !== null) {
@@ -51,7 +58,8 @@ export function surveyMarks(source: Source): Survey {
       continue;
     }
     endParagraph();
-    for (const opening of openingsOf(line)) open(tallies, opening);
+    const openings = openingsOf(line);
+    for (const opening of openings) open(tallies, opening, openings.includes('link'));
     if (line.hrefs.some(isPaper))
       for (const tally of tallies.values()) if (take(tally, 'address')) tally.addressed++;
     if (
@@ -64,13 +72,38 @@ export function surveyMarks(source: Source): Survey {
     }
   }
   endParagraph();
-  const rated = [...tallies].map(([opening, tally]) => rate(opening, tally, labels, paragraphs, isWrapped));
-  const none: Survey = { opening: null, fit: 0, isLabelled: false, addressed: 0, isWrapped };
+  const all = { lead: leads.finish(), labels, paragraphs, isWrapped };
+  const rated = [...tallies].map(([opening, tally]) => rate(opening, tally, all));
+  const none = rate(null, newTally(), all);
   return rated.reduce((best, one) => (isBetter(one, best) ? one : best), none);
 }
 
+/** Whether a paper begins with this line. */
+export function opensPaper({ opening, lead }: Survey, line: MarkedLine): boolean {
+  if (opening !== 'label' || lead === 'title') return opening !== null && openingsOf(line).includes(opening);
+  return line.content.kind === 'label' && meaningOf(line.content.name)?.role === lead;
+}
+
+/** The label that stands above the first title, and as often as titles do. */
+class Leads {
+  readonly #counts = new Map<Role, number>();
+
+  add(content: LineContent): void {
+    const role = content.kind === 'label' ? meaningOf(content.name)?.role : undefined;
+    if (role !== undefined) this.#counts.set(role, (this.#counts.get(role) ?? 0) + 1);
+  }
+
+  finish(): Role {
+    const titles = this.#counts.get('title') ?? 0;
+    // In the order in which they first came.
+    for (const [role, count] of this.#counts)
+      if (role === 'title' || (titles > 1 && count === titles)) return role;
+    return 'title';
+  }
+}
+
 /** In which ways a line could open a paper. */
-export function openingsOf({ content }: MarkedLine): readonly Opening[] {
+function openingsOf({ content }: MarkedLine): readonly Opening[] {
   if (content.kind === 'title') return content.openings;
   return content.kind === 'label' && content.text !== '' && meaningOf(content.name)?.role === 'title'
     ? ['label']
@@ -91,14 +124,19 @@ export function isCalledAbstract(name: string): boolean {
   return /abstract|摘要/i.test(name);
 }
 
-function open(tallies: Map<Opening, Tally>, opening: Opening): void {
-  const tally = tallies.get(opening) ?? { marks: 0, labelled: 0, paragraphs: 0, addressed: 0, awaits: all() };
+function open(tallies: Map<Opening, Tally>, opening: Opening, isLinked: boolean): void {
+  const tally = tallies.get(opening) ?? newTally();
   tallies.set(opening, tally);
   tally.marks++;
-  tally.awaits = all();
+  if (isLinked) tally.linked++;
+  tally.awaits = awaitAll();
 }
 
-function all(): Tally['awaits'] {
+function newTally(): Tally {
+  return { marks: 0, labelled: 0, paragraphs: 0, addressed: 0, linked: 0, awaits: awaitAll() };
+}
+
+function awaitAll(): Tally['awaits'] {
   return { label: true, paragraph: true, address: true };
 }
 
@@ -109,22 +147,25 @@ function take({ awaits }: Tally, what: keyof Tally['awaits']): boolean {
   return isFirst;
 }
 
-function rate(
-  opening: Opening,
-  tally: Tally,
-  labels: number,
-  paragraphs: number,
-  isWrapped: boolean,
-): Survey {
+interface Whole {
+  readonly lead: Role;
+  readonly labels: number;
+  readonly paragraphs: number;
+  readonly isWrapped: boolean;
+}
+
+function rate(opening: Opening | null, tally: Tally, { lead, labels, paragraphs, isWrapped }: Whole): Survey {
   const { marks } = tally;
   const fitOf = (hits: number, abstracts: number): number =>
-    abstracts === 0 ? 0 : (hits ** 2 / (marks * abstracts)) * (hits > 1 ? 1 : ONLY_ONE);
+    abstracts === 0 || marks === 0 ? 0 : (hits ** 2 / (marks * abstracts)) * (hits > 1 ? 1 : ONLY_ONE);
   const [byLabel, byParagraph] = [fitOf(tally.labelled, labels), fitOf(tally.paragraphs, paragraphs)];
   return {
     opening,
+    lead,
     fit: Math.max(byLabel, byParagraph),
     isLabelled: byLabel >= byParagraph,
-    addressed: tally.addressed / marks,
+    addressed: tally.addressed / Math.max(1, marks),
+    linked: tally.linked / Math.max(1, marks),
     isWrapped,
   };
 }

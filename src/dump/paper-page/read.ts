@@ -1,5 +1,7 @@
 // Reads the page of one paper: its title, its id and its abstract must stand where the page has them, else nothing is
 // read. What stands below (the community, models, papers alike) is none of this paper's.
+
+import { makeEntry } from '../../paper/entry.ts';
 import { type Block, parseArxivAddress, parsePaperId } from '../cards/block.ts';
 import {
   isProfile,
@@ -11,7 +13,6 @@ import {
 } from '../cards/phrases.ts';
 import { isChrome } from '../chrome.ts';
 import { openCoverage } from '../coverage.ts';
-import { makeEntry } from '../entry.ts';
 import { undoReferences } from '../html/references.ts';
 import type { Reading } from '../layout.ts';
 import { readAuthors } from '../records/values.ts';

@@ -55,10 +55,10 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   };
 }
 
-/** Markdown links and headings, labels, tags, JSON, bare addresses: no plain list has them as lines. */
+/** Markdown links, headings, quotations and italics, labels, tags, JSON, bare addresses: no plain list has them as lines. */
 function isMarkup(text: string): boolean {
   return (
-    /^(?:#{1,6} |\[|<|\{|https?:\/\/\S+$|[-*] |[*_]{0,2}(?:title|abstract|authors?|link|url|arxiv)[*_]{0,2}:[*_]{0,2}\s)/i.test(
+    /^(?:#{1,6} |\[|> |\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{|https?:\/\/\S+$|[-*] |[*_]{0,2}(?:title|abstract|authors?|link|url|arxiv)[*_]{0,2}:[*_]{0,2}\s)/i.test(
       text,
     ) || text.slice(0, 400).includes('](http')
   );

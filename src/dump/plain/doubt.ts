@@ -1,4 +1,9 @@
-// Pairs that may belong to two papers: where a dump has lost lines, a title whose abstract is gone can
+// Pairs that may be no paper, or belong to two.
+//
+// A note has a title and a paragraph as well: where a file holds no more than two pairs, and nothing of a page
+// around them, each is doubted.
+//
+// Where a dump has lost lines, a title whose abstract is gone can
 // stand right above an abstract whose title is gone.
 //
 // Heuristic: of the 636 sound pairs of the five dumps all but 3 share a word that is not common to the
@@ -11,6 +16,20 @@ import type { Entry } from '../types.ts';
 /** Findings for the entries of a dump that is known to have lost lines. */
 export function reportDoubtfulPairs(entries: readonly Entry[]): readonly Finding[] {
   return entries.filter(({ title, abstract }) => !sharesWord(title, abstract)).map(reportPair);
+}
+
+/** Findings for the entries of a file without furniture, date, counts or front matter. */
+export function reportNotes(entries: readonly Entry[]): readonly Finding[] {
+  return entries.length > FEW ? [] : entries.map(reportNote);
+}
+
+function reportNote({ line, title }: Entry): Finding {
+  return {
+    code: 'implausible-entry',
+    severity: 'warning',
+    line,
+    message: `Nothing in this file says that ${quote(title)} is a paper; it may be a note. If it is a paper, write "Title:" and "Abstract:" before its two texts; if not, delete the file.`,
+  };
 }
 
 function sharesWord(title: string, abstract: string): boolean {
@@ -38,6 +57,7 @@ function reportPair({ line, title }: Entry): Finding {
   };
 }
 
+const FEW = 2;
 const COMMON = stemsOf(
   'with from for the and via using towards learning deep neural networks models data methods based approach analysis this that are can not over into new',
 );

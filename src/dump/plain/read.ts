@@ -1,15 +1,16 @@
 // Reads a plain list: page furniture, perhaps the page's date, then titles and abstracts as bare lines.
+
+import { parseDate } from '../../paper/dates.ts';
+import { makeEntry } from '../../paper/entry.ts';
 import { parseAuthorsCount, parsePublished } from '../cards/phrases.ts';
 import { openCoverage } from '../coverage.ts';
-import { parseDate } from '../date.ts';
-import { makeEntry } from '../entry.ts';
 import type { Finding, Reading } from '../layout.ts';
 import { reportAbstract, reportTitle, reportTruncation } from '../report.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate, Entry } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
-import { reportDoubtfulPairs } from './doubt.ts';
+import { reportDoubtfulPairs, reportNotes } from './doubt.ts';
 import { assignRoles } from './pairing.ts';
 import { findSpans, type Span } from './spans.ts';
 import { joinWraps, type Lines, measureWrap } from './wraps.ts';
@@ -24,7 +25,9 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   const list: List = { entries: [], findings: [], title: null, date: null };
   const coverage = openCoverage(source.text, source.start(source.first));
   let texts = 0;
+  let isOfPage = source.first > 0;
   for (const piece of readPieces(source, spaced)) {
+    isOfPage ||= piece.kind !== 'text';
     const kind = piece.kind === 'text' ? roleOf(texts++) : piece.kind;
     coverage.mark(kind === 'truncated' ? 'chrome' : kind, piece.start, piece.end);
     readPiece(list, kind, piece);
@@ -34,7 +37,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   return {
     parts: coverage.close(),
     entries: list.entries,
-    findings: [...list.findings, ...doubts],
+    findings: [...list.findings, ...doubts, ...(isOfPage ? [] : reportNotes(list.entries))],
     date: list.date,
   };
 }

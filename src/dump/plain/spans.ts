@@ -1,8 +1,8 @@
 // The lines of a plain list, each as what it is before titles and abstracts are told apart.
 
+import { parseDate } from '../../paper/dates.ts';
 import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrases.ts';
 import { countGluedChrome, isChrome, isTruncationNote } from '../chrome.ts';
-import { parseDate } from '../date.ts';
 import { removeControls } from '../mend/marks.ts';
 import type { Source } from '../source.ts';
 import { findListHead } from './head.ts';
@@ -63,6 +63,6 @@ function isMeta(text: string): boolean {
     /^[·•|]$/.test(text) ||
     parseAuthorsCount(text) !== null ||
     parsePublished(text) !== null ||
-    parseUpvotes(text) !== null
+    parseUpvotes(text.replace(/^(?:▲|△|👍|⬆️?|↑)\s?(?=\d)/u, '')) !== null
   );
 }

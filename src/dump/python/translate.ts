@@ -2,8 +2,8 @@
 //
 // One pass, token by token: quotes and escapes are Python's, `True`, `False` and `None` are words of
 // JSON, tuples are lists, neighbouring strings are one, `Paper(title='…')` is an object of its keywords,
-// and `datetime.datetime(2026, 10, 1)` a date. What is none of this is copied as it stands, so that the
-// reader of JSON finds the same place broken.
+// `OrderedDict([('id', …)])` one of its pairs, and `datetime.datetime(2026, 10, 1)` a date. What is none of
+// this is copied as it stands, so that the reader of JSON finds the same place broken.
 import { Rewriting, type Rewritten } from '../syntax/rewriting.ts';
 import { readPythonString } from './strings.ts';
 
@@ -59,7 +59,7 @@ class Translator {
       this.#at++;
       this.#out.put(this.#open.pop() ?? char, start);
     } else {
-      if (this.#comma !== -1) this.#out.put(',', this.#comma);
+      if (this.#comma !== -1) this.#out.put(this.#open.at(-1) === PAIR_END ? ':' : ',', this.#comma);
       this.#comma = -1;
       this.#readValue(char, start);
     }
@@ -67,6 +67,7 @@ class Translator {
 
   #readValue(char: string, start: number): void {
     if (char === '{') this.#openBracket('{', '}', 1);
+    else if (char === '(' && this.#open.at(-1) === PAIRS_END) this.#openBracket('', PAIR_END, 1);
     else if (char === '[' || char === '(') this.#openBracket('[', ']', 1);
     else {
       const end = readPythonString(this.#text, start, this.#to, this.#out);
@@ -94,6 +95,7 @@ class Translator {
       this.#out.put(WORDS[word] ?? 'null', start);
       return;
     }
+    if (/(?:^|\.)OrderedDict$/.test(word) && this.#openOrdered(call.length)) return;
     const day = /(?:^|\.)date(?:time)?$/.test(word) ? this.#match(DAY) : null;
     const [, year, month, date] = day === null ? [] : (/(\d{4}), ?(\d{1,2}), ?(\d{1,2})/.exec(day) ?? []);
     if (day !== null && year !== undefined) {
@@ -104,6 +106,15 @@ class Translator {
     } else {
       this.#openBracket('[', LIST_END, call.length);
     }
+  }
+
+  /** `OrderedDict([('id', …), …])` and `OrderedDict({'id': …})` are objects. */
+  #openOrdered(length: number): boolean {
+    const inner = this.#matchAt(/\s{0,8}[[{]/y, this.#at + length);
+    if (inner === null) return false;
+    this.#openBracket('', '', length);
+    this.#openBracket('{', inner.endsWith('[') ? PAIRS_END : '}', inner.length);
+    return true;
   }
 
   /** `title=`: a name in an object; below places without names it is one place more. False in other brackets. */
@@ -158,6 +169,9 @@ const WORDS: Readonly<Record<string, string>> = {
 // Closes an object, or a list; the blank tells a call's end from a dictionary's, or a list's.
 const CALL_END = ' }';
 const LIST_END = ' ]';
+// Closes an object that is written as a list of pairs, and a pair of it.
+const PAIRS_END = '  }';
+const PAIR_END = ' ';
 // The arguments of a date, a time zone's own brackets included.
 const DAY =
   /\s{0,8}\(\d{4}, ?\d{1,2}, ?\d{1,2}[^()]{0,200}(?:\([^()]{0,100}(?:\([^()]{0,100}\)[^()]{0,20})?\)[^()]{0,20})?\)/y;

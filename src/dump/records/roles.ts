@@ -27,10 +27,10 @@ export interface Meaning {
 }
 
 const TABLE: Readonly<Record<Role, string>> = {
-  title: 'title titletext articletitle headline 标题 題目 标题名',
+  title: 'title titletext articletitle headline titel titre título titolo 标题 題目 标题名',
   // What a machine wrote about the paper (`ai_summary`, `tldr`) is not its abstract.
   abstract:
-    'abstract summary abstracttext abstractnote contenttext contenthtml contentencoded content description text body 摘要',
+    'abstract summary abstracttext abstractnote contenttext contenthtml contentencoded content description zusammenfassung résumé resumen text body 摘要',
   arxivId: 'arxivid id eprint arxiv number identifier hfid doi guid',
   // An address says by its own form what it leads to: the paper, its preprint or its repository.
   address:
@@ -38,11 +38,12 @@ const TABLE: Readonly<Record<Role, string>> = {
   publishedOn:
     'publishedat published publishedon publisheddate publicationdate publishdate datepublished pubdate submissiondate submitteddate submitted',
   // The paper's or the list's: what stands beside it decides.
-  date: 'date day 日期',
+  date: 'date day datum fecha 日期',
   day: 'submittedondailyat dailydate submittedondaily listdate listedon featuredon featureddate datestring',
   upvotes:
     'upvotes upvote upvotecount upvotescount numupvotes votes votecount numvotes likes likecount points 点赞',
-  authors: 'authors authornames authorlist authorslist author creators creator dccreator 作者',
+  authors:
+    'authors authornames authorlist authorslist author creators creator dccreator autoren auteurs autores 作者',
   authorsCount: 'authorscount authorcount numauthors nauthors numberofauthors',
   organization:
     'organization organisation org orgname organizationname affiliation institution institute lab',

@@ -1,7 +1,8 @@
 // What a field's value says, whatever form a tool gave it: null where it holds nothing of the kind.
+
+import { parseDate, parseMoment } from '../../paper/dates.ts';
 import { parseArxivAddress, parseArxivId, parsePaperId } from '../cards/block.ts';
 import { parseCount, parseRepository } from '../cards/phrases.ts';
-import { parseDate, parseMoment } from '../date.ts';
 import { parsePython } from '../python/translate.ts';
 import type { DumpDate } from '../types.ts';
 import { unwrap } from '../unwrap.ts';

@@ -1,7 +1,7 @@
 // The rows of a table to entries: a header names the columns, in any order, and each row is a record.
 
+import { makeEntry } from '../../paper/entry.ts';
 import type { Coverage } from '../coverage.ts';
-import { makeEntry } from '../entry.ts';
 import { fieldsOf } from '../json/leaves.ts';
 import type { Finding } from '../layout.ts';
 import { parsePython } from '../python/translate.ts';

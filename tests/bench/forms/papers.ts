@@ -1,8 +1,9 @@
 // Invented papers with what tools stumble over: long titles and names, addresses and hyphens where lines
 // break, brackets, quotation marks, formulas as the scrape leaves them, no votes, one author, other years.
-import { parseDate } from '../../../src/dump/date.ts';
-import { makeEntry } from '../../../src/dump/entry.ts';
+
 import type { Entry } from '../../../src/dump/types.ts';
+import { parseDate } from '../../../src/paper/dates.ts';
+import { makeEntry } from '../../../src/paper/entry.ts';
 
 export const PAGE_DATE = '2026-10-07';
 

@@ -1,1 +1,0 @@
-export { type PartialDate, parseDate, parseMoment } from '../paper/dates.ts';

@@ -1,1 +1,0 @@
-export { makeEntry } from '../paper/entry.ts';

@@ -1,0 +1,106 @@
+// What was found of one paper, to its title, its abstract and its record: a long title goes on in the next line,
+// and without a label the abstract is the prose.
+
+import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
+import { meaningOf } from '../records/roles.ts';
+import { scoreAbstract } from '../score-abstract.ts';
+import type { PartKind } from '../types.ts';
+import { type HasWord, unwrap } from '../unwrap.ts';
+
+/** A paper while it is being read. */
+export interface Card {
+  /** 1-based. */
+  readonly line: number;
+  title: string;
+  readonly fields: Field[];
+  /** Lines in order, each with what it is. */
+  readonly spans: Span[];
+  /** Runs of lines without a label. */
+  readonly paragraphs: Paragraph[];
+  hasAbstract: boolean;
+}
+
+export interface Span {
+  kind: PartKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Paragraph {
+  readonly lines: string[];
+  readonly spans: Span[];
+  /** Right below the title, without a blank line. */
+  readonly isBelowTitle: boolean;
+}
+
+/** A card that opens with this title; '' where its title is yet to come. */
+export function openCard(line: number, title: string, fields: readonly Field[], span: Span): Card {
+  return {
+    line,
+    title: removeEmphasis(title),
+    fields: [...fields],
+    spans: [span],
+    paragraphs: [],
+    hasAbstract: false,
+  };
+}
+
+/** What the card says; its spans are marked as what they were. */
+export function readCard(card: Card, hasWord: HasWord): PaperRecord {
+  continueTitle(card, hasWord);
+  if (!card.hasAbstract) takeProse(card, hasWord);
+  return readRecord([{ name: 'title', value: card.title }, ...card.fields]);
+}
+
+/** A long title goes on in the next line. */
+function continueTitle(card: Card, hasWord: HasWord): void {
+  const [first] = card.paragraphs;
+  if (card.title === '' || first === undefined || !first.isBelowTitle) return;
+  const text = first.lines.join(' ');
+  const hasMore = card.hasAbstract || card.paragraphs.length > 1;
+  if (!hasMore || scoreAbstract(text) >= -1) return;
+  card.paragraphs.shift();
+  card.title = unwrap([card.title, ...first.lines].join('\n'), hasWord);
+  for (const span of first.spans) span.kind = 'title';
+}
+
+/** Paragraphs of sentences, else the only one there is. */
+function takeProse(card: Card, hasWord: HasWord): void {
+  const sentences = card.paragraphs.filter(({ lines }) => SENTENCES.test(lines.join(' ')));
+  const chosen = sentences.length > 0 ? sentences : card.paragraphs.length === 1 ? card.paragraphs : [];
+  const value = chosen.map(({ lines }) => unwrap(lines.join('\n'), hasWord)).join(' ');
+  for (const { spans } of chosen) for (const span of spans) span.kind = 'abstract';
+  if (value !== '') card.fields.push({ name: 'abstract', value: value.replace(SEPARATOR, '') });
+}
+
+/** Neighbours of one kind as one. */
+export function joinSpans(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last?.kind === span.kind) joined[joined.length - 1] = { ...last, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** A label's text; a count or an id may stand before other words: `214 (since noon)`. */
+export function toFields(name: string, text: string): readonly Field[] {
+  const role = meaningOf(name)?.role;
+  const first = /^\S{1,40}(?=\s)/.exec(text)?.[0];
+  const count = role === 'authors' ? /(\d{1,5}) authors?/i.exec(text)?.[1] : undefined;
+  return [
+    { name, value: text },
+    ...(first !== undefined && FIRST_WORD.has(role ?? '') ? [{ name, value: first }] : []),
+    ...(count === undefined ? [] : [{ name: 'authorsCount', value: count }]),
+  ];
+}
+
+export function removeEmphasis(text: string): string {
+  return text.replace(EMPHASIS, '');
+}
+
+const EMPHASIS = /^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/g;
+const SENTENCES = /.{40}[.!?。！？]["'”’)\]]{0,3}$/s;
+const SEPARATOR = /^[:–—-]\s+/;
+const FIRST_WORD: ReadonlySet<string> = new Set(['arxivId', 'upvotes', 'githubStars', 'authorsCount']);
