@@ -96,11 +96,12 @@ function addPaper(records: Map<string, TermRecord>, { slug, names, definitions }
   }
 }
 
-/** `ResNets` goes to `ResNet` where the archive has both; a name that merely ends in s stays. */
+/** `ResNets` goes to `ResNet` where the archive has both; a name that merely ends in s stays, as `CSS` does. */
 function foldPlurals(records: Map<string, TermRecord>): void {
   for (const [key, plural] of [...records]) {
     const single = key.endsWith('s') ? records.get(key.slice(0, -1)) : undefined;
-    if (single === undefined) continue;
+    if (single === undefined || single.papers.size === 0 || !commonest(plural.spellings).endsWith('s'))
+      continue;
     for (const slug of plural.papers) single.papers.add(slug);
     for (const use of everyUse) single.uses[use] += plural.uses[use];
     records.delete(key);

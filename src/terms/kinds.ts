@@ -2,7 +2,8 @@
 //
 // Heuristic, and careful: a name is one only where a good share of its uses say so. Strong evidence is the noun
 // itself ("the MATH benchmark", "MNIST and CIFAR-10 datasets", "benchmarks such as GAIA"); weaker is a figure
-// reached on it ("90.2% on GSM8K"); against it speaks what only a method, a model or a device is called.
+// reached on it ("90.2% on GSM8K"); against it speaks what only a method, a model or a device is called: its
+// noun ("BERT models", "models such as BERT"), a model's size ("Llama-3.1 8B"), one of many ("on an iPhone").
 import type { NameUse } from './names.ts';
 
 export type TermKind = 'acronym' | 'data set' | 'benchmark' | 'name';
@@ -16,6 +17,13 @@ const setNoun = /^\s(?:test|training|train|validation|val|dev)[\s-]?(?:sets?|spl
 const benchmarkNoun = /^\s(?:benchmarks?|leaderboard|test suite|test-suite|challenge)\b/i;
 const otherNoun =
   /^(?:-based\b|\s(?:models?|backbones?|architectures?|networks?|agents?|GPUs?|hardware|frameworks?|methods?|algorithms?|series|family|encoders?|decoders?|transformers?|loss|optimi[sz]ers?|pipelines?|policy|policies|generation|queries|training|inference)\b)/i;
+/** A model is called by its size, and no data set is so in billions: "Llama-3.1 8B". */
+const modelSize = /^\s\d+(?:\.\d+)?B\b/;
+/** One of several: "on an iPhone". */
+const oneOfMany = /\b(?:on|with|using|by|of)\san?\s$/i;
+/** "models such as", "devices like". */
+const otherLeadIn =
+  /\b(?:models?|\p{Lu}*LMs?|methods?|approaches|baselines?|backbones?|architectures?|networks?|agents?|frameworks?|algorithms?|systems?|devices?|phones?|GPUs?|hardware|optimi[sz]ers?|encoders?)(?:,?\s(?:such as|like|including|namely|e\.g\.,?|i\.e\.,?)|\s?\((?:e\.g\.,?|i\.e\.,?))\s?(?:the\s)?$/iu;
 /** "datasets such as", "benchmarks (", "benchmarks: the". */
 const leadIn =
   /\b(data\s?sets?|corpora|benchmarks?)(?:,?\s(?:such as|like|including|namely|e\.g\.,?|i\.e\.,?)|\s?\(|:)(?:\s?(?:e\.g\.,?|i\.e\.,?))?\s?(?:the\s)?$/i;
@@ -43,8 +51,7 @@ export function usesOf(text: string, names: readonly NameUse[]): readonly Use[] 
   }
   for (let i = 1; i < names.length; i++) {
     const before = uses[i - 1];
-    if (uses[i] === 'unknown' && before !== undefined && before !== 'other' && isListed(i - 1))
-      uses[i] = before;
+    if (uses[i] === 'unknown' && before !== undefined && isListed(i - 1)) uses[i] = before;
   }
   return uses;
 }
@@ -58,7 +65,8 @@ function readUse(text: string, { start, end }: NameUse): Use {
   const before = text.slice(Math.max(0, start - 40), start);
   if (dataNoun.test(after) || setNoun.test(after)) return 'data set';
   if (benchmarkNoun.test(after)) return 'benchmark';
-  if (otherNoun.test(after)) return 'other';
+  if (otherNoun.test(after) || modelSize.test(after)) return 'other';
+  if (otherLeadIn.test(before) || oneOfMany.test(before)) return 'other';
   const [, noun = ''] = leadIn.exec(before) ?? [];
   if (noun !== '') return /^benchmark/i.test(noun) ? 'benchmark' : 'data set';
   return measured.test(before) ? 'measured on' : 'unknown';

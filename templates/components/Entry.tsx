@@ -45,7 +45,7 @@ export function EntryMargin(props: EntryMarginProps): JSX.Element | null {
     <p class="entry-margin">
       {ordinal !== null && <span class="ordinal">{ordinal}</span>}
       {topic !== null && <TopicLink topic={topic} />} {listed !== null && <ListedIn digest={listed} />}{' '}
-      {facts.length > 0 && <span class="entry-facts">{separated(facts)}</span>}
+      {facts.length > 0 && <span class="entry-facts">{spaced(facts)}</span>}
     </p>
   );
 }
@@ -63,14 +63,18 @@ function ListedIn({ digest }: { readonly digest: DatedRefView }): JSX.Element {
   );
 }
 
-/** Votes, organisation, code: each where the list knows it. */
+/** Votes, organisation, code: each where the list knows it. No vote is no fact. */
 function factsOf(
   { upvotes, organisation, repository, githubStars }: PaperRefView,
   of: string | undefined,
 ): readonly JSX.Element[] {
   return [
-    upvotes === null ? null : <span key="votes">{counted(upvotes, 'vote')}</span>,
-    organisation === null || organisation.url === of ? null : <Name key="organisation" name={organisation} />,
+    upvotes === null || upvotes === 0 ? null : <span key="votes">{counted(upvotes, 'vote')}</span>,
+    organisation === null || organisation.url === of ? null : (
+      <span key="organisation">
+        <Name name={organisation} />
+      </span>
+    ),
     repository === null ? null : (
       <span key="code">
         <a href={repository.url} rel="noopener" title={repository.label}>
@@ -82,6 +86,7 @@ function factsOf(
   ].filter((fact) => fact !== null);
 }
 
-function separated(parts: readonly JSX.Element[]): readonly (JSX.Element | string)[] {
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
+/** The style sets a point between two on one line, and none at a line's end. */
+function spaced(parts: readonly JSX.Element[]): readonly (JSX.Element | string)[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part]));
 }

@@ -3,6 +3,7 @@ import { Fragment, type JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import { listFormat } from '../../src/site/exports/citation-formats.ts';
 import { feedFormats } from '../../src/site/exports/feed-formats.ts';
+import type { RefView } from '../../src/site/views/index.ts';
 
 /** For the head: feed readers find the page's own feeds. */
 export function FeedHead({ url, title }: { readonly url: string; readonly title: string }): JSX.Element {
@@ -29,35 +30,37 @@ const mailFiles: readonly FileLink[] = [
 
 interface FollowProps {
   readonly url: string;
-  /** The page whose feeds are offered, where it is another. */
-  readonly feedsOf?: string;
+  /** The pages whose feeds are offered, each with what it is called here, where they are others. */
+  readonly feedsOf?: readonly RefView[];
   /** Whether a file of citations stands beside the page. */
   readonly cites?: boolean;
   /** Whether the page has a twin for mail. */
   readonly mails?: boolean;
 }
 
-export function Follow({ url, feedsOf = url, cites = false, mails = false }: FollowProps): JSX.Element {
+export function Follow({
+  url,
+  feedsOf = [{ title: 'Follow', url }],
+  cites = false,
+  mails = false,
+}: FollowProps): JSX.Element {
   const href = useHref();
-  const links = (files: readonly FileLink[], beside = url) =>
-    files.map(({ file, label }) => (
-      <Fragment key={file}>
-        {' '}
-        <a href={href(beside + file)}>{label}</a>
-      </Fragment>
-    ));
+  const group = (title: string, files: readonly FileLink[], beside = url) => (
+    <span key={title} class="follow-group">
+      <span class="quiet-label">{title}</span>
+      {files.map(({ file, label }) => (
+        <Fragment key={file}>
+          {' '}
+          <a href={href(beside + file)}>{label}</a>
+        </Fragment>
+      ))}{' '}
+    </span>
+  );
   return (
     <p class="follow small quiet screen-only wide">
-      <span class="quiet-label">Follow</span>
-      {links(feedFormats, feedsOf)}
-      {mails && links(mailFiles)}
-      {cites && (
-        <>
-          {' '}
-          <span class="quiet-label">Cite</span>
-          {links([listFormat])}
-        </>
-      )}
+      {feedsOf.map((feeds) => group(feeds.title, feedFormats, feeds.url))}
+      {mails && group('Mail', mailFiles)}
+      {cites && group('Cite', [listFormat])}
     </p>
   );
 }

@@ -15,16 +15,17 @@ interface ShareChartProps {
 
 export function ShareChart({ share, area }: ShareChartProps): JSX.Element | null {
   const { parts } = share;
-  const top = Math.max(...parts.map(percent), 0);
+  const top = Math.max(...parts.map(shareOf), 0);
   if (parts.length < 2 || top === 0) return null;
   return (
     <div class="share" data-area={area}>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <path class="bar" d={bars(parts.map(percent), top)} />
+        <path class="bar" d={bars(parts.map(shareOf), top)} />
         <path class="ground" d={`M0 ${height}H${width}`} />
       </svg>
       <p>
-        {caption(share)} {top}% at most.
+        {caption(share)} at{'\u00a0'}most{'\u00a0'}
+        {percent(top)}.
       </p>
       <details>
         <summary>In figures</summary>
@@ -63,7 +64,7 @@ function ShareTable({ share }: { readonly share: ShareView }): JSX.Element {
               <a href={href(part.url)}>{part.title}</a>
             </td>
             <td class="number">{part.count}</td>
-            <td class="number">{percent(part)}%</td>
+            <td class="number">{percent(shareOf(part))}</td>
           </tr>
         ))}
       </tbody>
@@ -71,8 +72,13 @@ function ShareTable({ share }: { readonly share: ShareView }): JSX.Element {
   );
 }
 
-function percent({ count, of }: ShareView['parts'][number]): number {
-  return of === 0 ? 0 : Math.round((100 * count) / of);
+function shareOf({ count, of }: ShareView['parts'][number]): number {
+  return of === 0 ? 0 : count / of;
+}
+
+/** Bars are drawn from shares as they are; whole hundredths are for readers. */
+function percent(share: number): string {
+  return share > 0 && share < 0.005 ? '<1%' : `${Math.round(100 * share)}%`;
 }
 
 /** One path for all bars, so that years stay small. A part without papers leaves a gap. */

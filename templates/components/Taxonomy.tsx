@@ -32,7 +32,7 @@ export function Taxonomy({ areas }: TaxonomyProps): JSX.Element {
 export function TopicLeaders({ topics }: { readonly topics: readonly TopicRowView[] }): JSX.Element {
   const href = useHref();
   return (
-    <ul class="leaders">
+    <ul class="leaders quiet">
       {topics.map((topic) => (
         <li key={topic.slug}>
           <a href={href(topic.url)}>

@@ -28,6 +28,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
       head={
         <>
           <FeedHead url="/" title={config.title} />
+          <FeedHead url="/digests/" title={`${config.title}, digest by digest`} />
           {script !== undefined && <script type="module" src={href(script)} />}
         </>
       }
@@ -46,7 +47,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
         </div>
         <div>
           <TakeAlong digest={digest} />
-          <Follow url={digest.url} feedsOf="/" cites mails />
+          <Follow url={digest.url} feedsOf={siteFeeds} cites mails />
           <Turning
             label="Digests"
             previous={inWords(digest.previous)}
@@ -58,6 +59,12 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
     </Layout>
   );
 }
+
+/** A digest brings nothing new: what can be followed is the site, in either way. */
+const siteFeeds: readonly RefView[] = [
+  { title: 'Paper by paper', url: '/' },
+  { title: 'Digest by digest', url: '/digests/' },
+];
 
 /** Whether the digest and those beside it are known to come one after the other. */
 function isOrdered({ isPlaced, previous, next }: Item): boolean {

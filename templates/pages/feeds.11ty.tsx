@@ -4,9 +4,13 @@ import { useSite } from '../../src/site/context.ts';
 import { feedFormats } from '../../src/site/exports/feed-formats.ts';
 import type { FeedsPage as Item } from '../../src/site/kinds/feeds.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
+import { counted } from '../../src/text/counted.ts';
 import { FeedHead } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
+
+/** More feeds of a kind than this stand behind a word: each is offered on its own page too. */
+const worthFolding = 200;
 
 export default function FeedsPage({ item }: PageProps<Item>) {
   const { config, href } = useSite();
@@ -31,21 +35,14 @@ export default function FeedsPage({ item }: PageProps<Item>) {
         {item.groups.map(({ title, feeds }) => (
           <section key={title} class="part wide">
             <h2>{title}</h2>
-            <ul class="name-index">
-              {feeds.map((feed) => (
-                <li key={feed.url}>
-                  {feed.title}
-                  {feedFormats.map(({ file, short }) => (
-                    <Fragment key={file}>
-                      {' '}
-                      <a href={href(feed.url + file)} aria-label={`${feed.title}, ${short} feed`}>
-                        {short}
-                      </a>
-                    </Fragment>
-                  ))}
-                </li>
-              ))}
-            </ul>
+            {feeds.length > worthFolding ? (
+              <details>
+                <summary>{counted(feeds.length, 'feed')}, by title</summary>
+                <FeedList feeds={feeds} />
+              </details>
+            ) : (
+              <FeedList feeds={feeds} />
+            )}
           </section>
         ))}
         <section class="part wide">
@@ -62,5 +59,26 @@ export default function FeedsPage({ item }: PageProps<Item>) {
         </section>
       </div>
     </Layout>
+  );
+}
+
+function FeedList({ feeds }: { readonly feeds: Item['groups'][number]['feeds'] }) {
+  const { href } = useSite();
+  return (
+    <ul class="name-index long">
+      {feeds.map((feed) => (
+        <li key={feed.url}>
+          {feed.title}
+          {feedFormats.map(({ file, short }) => (
+            <Fragment key={file}>
+              {' '}
+              <a href={href(feed.url + file)} aria-label={`${feed.title}, ${short} feed`}>
+                {short}
+              </a>
+            </Fragment>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -31,7 +31,7 @@ export default function FollowedPage({ item }: PageProps<Item>) {
             { title: 'Topics', url: '/topics/' },
             { title: 'Standing questions', url: '/follow/' },
           ]}
-          meta={of > 1 ? `${count} · page\u00a0${number}\u00a0of\u00a0${of}` : count}
+          meta={of > 1 ? `${count}; page\u00a0${number}\u00a0of\u00a0${of}` : count}
         />
         {isFirst && asked.introduction.plain !== '' && (
           <Raw as="div" class="prose introduction" html={asked.introduction.html} />

@@ -28,7 +28,7 @@ export default function MonthPage({ item: month }: PageProps<Item>) {
         <Heading
           title={month.title}
           trail={[{ title: 'Digests', url: '/digests/' }, month.year]}
-          meta={`${counted(lists, 'digest')}, ${counted(month.count, 'paper')} for the first time`}
+          meta={`${counted(lists, 'digest')}; ${counted(month.count, 'paper')} listed for the first time`}
         />
         <section class="month-days quiet" aria-label="Days">
           <Days month={calendar} />
@@ -38,8 +38,8 @@ export default function MonthPage({ item: month }: PageProps<Item>) {
             <Contents papers={voted} level={3} from={1} />
           </Part>
         )}
-        <Changes title="Rose" topics={rising} />
-        <Changes title="Fell" topics={falling} />
+        <Changes title="Topics that rose" topics={rising} />
+        <Changes title="Topics that fell" topics={falling} />
         {firstTerms.length > 0 && (
           <Part title="Seen for the first time">
             <Leaders items={firstTerms} />

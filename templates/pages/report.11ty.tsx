@@ -13,15 +13,18 @@ export default function ReportPage({ item: report }: PageProps<Item>) {
     <Layout title="Report" description="What was read, merged and left out, and why." url="/report/">
       <div class="sheet">
         <Heading title="What was read, and what was left out" lead={summary(report)} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
-        <section class="wide account" aria-label="Dumps" tabIndex={0}>
-          <DumpTable dumps={report.dumps} />
-        </section>
-        <div class="flow part">
+        <div class="flow">
           <Formulas report={report} />
           <Remarks report={report} />
           <Candidates report={report} />
         </div>
+        <section class="wide part">
+          <h2 id="dumps">Dumps</h2>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
+          <section class="account" aria-labelledby="dumps" tabIndex={0}>
+            <DumpTable dumps={report.dumps} />
+          </section>
+        </section>
       </div>
     </Layout>
   );
@@ -32,8 +35,24 @@ function summary({ totals, dumps }: Item): string {
   return `${counted(lines, 'line')} of ${counted(dumps.length, 'dump')} gave ${counted(totals.entries, 'entry', 'entries')}, which are ${counted(totals.papers, 'paper')} once repeats are folded.`;
 }
 
+interface Column {
+  readonly title: string;
+  readonly of: (dump: DumpReportView) => number;
+  /** Left out where it is nothing for every dump. */
+  readonly isRare?: true;
+}
+
+const columns: readonly Column[] = [
+  { title: 'Lines', of: ({ lines }) => lines },
+  { title: 'Entries', of: ({ entries }) => entries },
+  { title: 'New', of: ({ papers }) => papers },
+  { title: 'Repeats', of: ({ merged }) => merged, isRare: true },
+  { title: 'Left out', of: ({ unrecognised }) => unrecognised, isRare: true },
+];
+
 function DumpTable({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
   const href = useHref();
+  const shown = columns.filter(({ of, isRare }) => isRare !== true || dumps.some((dump) => of(dump) > 0));
   return (
     <table>
       <thead>
@@ -45,9 +64,9 @@ function DumpTable({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
           <th scope="col" class="layout">
             Day
           </th>
-          {['Lines', 'Entries', 'New', 'Repeats', 'Left out'].map((name) => (
-            <th key={name} scope="col" class="number">
-              {name}
+          {shown.map(({ title }) => (
+            <th key={title} scope="col" class="number">
+              {title}
             </th>
           ))}
         </tr>
@@ -60,9 +79,9 @@ function DumpTable({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
             </td>
             <td class="layout">{dump.layout ?? 'not recognised'}</td>
             <td class="layout">{dump.day}</td>
-            {[dump.lines, dump.entries, dump.papers, dump.merged, dump.unrecognised].map((count, column) => (
-              <td key={column} class="number">
-                {figures(count)}
+            {shown.map(({ title, of }) => (
+              <td key={title} class="number">
+                {figures(of(dump))}
               </td>
             ))}
           </tr>

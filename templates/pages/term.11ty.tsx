@@ -8,7 +8,11 @@ import { anyMath, Contents } from '../components/Contents.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
+import { ShareChart } from '../components/ShareChart.tsx';
 import { PageNumbers } from '../components/Turning.tsx';
+
+/** More are told by the papers themselves. */
+const mostDigests = 12;
 
 export default function TermPage({ item }: PageProps<Item>) {
   const { subject: term, items, number, urls } = item;
@@ -29,12 +33,12 @@ export default function TermPage({ item }: PageProps<Item>) {
             { title: 'Terms', url: '/terms/' },
           ]}
           lead={meaning(term) ?? undefined}
-          meta={papers}
+          meta={kindWords[term.kind] === undefined ? papers : `${kindWords[term.kind]}, ${papers}`}
         />
         <div data-preview="">
           <Contents papers={items} />
         </div>
-        {number === 1 && <Digests term={term} />}
+        {number === 1 && <Beside term={term} />}
         <PageNumbers urls={urls} number={number} />
       </div>
     </Layout>
@@ -53,8 +57,26 @@ function meaning({ title, expansions, count }: TermSubject): string | null {
     : `${figures(all)} of ${counted(count, 'paper')} say what ${title} is: ${said}.`;
 }
 
-function Digests({ term }: { readonly term: TermSubject }) {
+/** What the name is, where that is more than a name. */
+const kindWords: Readonly<Record<TermSubject['kind'], string | undefined>> = {
+  acronym: undefined,
+  name: undefined,
+  'data set': 'Data set',
+  benchmark: 'Benchmark',
+};
+
+/** Its share over the months; without months, the digests that have it. */
+function Beside({ term }: { readonly term: TermSubject }) {
   const href = useHref();
+  if (term.share !== null)
+    return (
+      <Marginalia>
+        <Note title="Share of the papers">
+          <ShareChart share={term.share} />
+        </Note>
+      </Marginalia>
+    );
+  if (term.digests.length > mostDigests) return null;
   return (
     <Marginalia>
       <Note title="In the digests">

@@ -38,7 +38,7 @@ export default function TopicPage({ item }: PageProps<Item>) {
             { title: topic.areaTitle, url: topic.areaUrl },
             ...(topic.parent === null ? [] : [{ title: topic.parent.title, url: topic.parent.url }]),
           ]}
-          meta={of > 1 ? `${papersOf(topic)} · page\u00a0${number}\u00a0of\u00a0${of}` : papersOf(topic)}
+          meta={of > 1 ? `${papersOf(topic)}; page\u00a0${number}\u00a0of\u00a0${of}` : papersOf(topic)}
         />
         {number === 1 && (
           <>

@@ -70,6 +70,29 @@ describe('kinds of terms', () => {
     expect(usesIn('we compare with GPT-4 and ResNet')).toEqual(['unknown', 'unknown']);
   });
 
+  test('a size, one of many, and a list of models or devices speak for something else', () => {
+    expect(usesIn('it improves by 3.0% on Llama-3.1 8B')).toEqual(['other']);
+    expect(usesIn('we test models on benchmarks such as GPT-4o, Llama-3.1 405B')).toEqual([
+      'benchmark',
+      'other',
+    ]);
+    expect(usesIn('results on an iPhone in 1.1 ms')).toEqual(['other']);
+    expect(usesIn('mobile devices such as iPhone, HoloLens and AR1')).toEqual(['other', 'other', 'other']);
+    expect(usesIn('large models like Qwen2-VL and InternVL')).toEqual(['other', 'other']);
+  });
+
+  test('a number behind a data set is its version, and its list stays one of data sets', () => {
+    expect(usesIn('results on RoboTwin 2.0 and the ScanNet 200 benchmark')).toEqual([
+      'measured on',
+      'unknown',
+    ]);
+    expect(usesIn('models on datasets such as CC12M, iPhone and DAVIS')).toEqual([
+      'data set',
+      'data set',
+      'data set',
+    ]);
+  });
+
   test('a name is a data set only where a good share of its uses say so', () => {
     const uses = (some: Partial<Uses>) => ({ ...noUses, ...some });
     expect(kindOf(uses({ 'data set': 1, unknown: 3 }), false)).toBe('data set');
@@ -105,6 +128,18 @@ describe('the glossary', () => {
       ['ImageNet', 'data set', ['a', 'b']],
       ['NTK', 'acronym', ['a', 'b', 'c']],
       ['ResNet', 'name', ['b', 'a']],
+    ]);
+  });
+
+  test('folds a plural into its name, and a name that ends in s into nothing', () => {
+    const terms = (...prose: string[]) =>
+      buildGlossary(prose.map((text, i) => ({ slug: `${i}`, title: '', prose: text }))).terms.map(
+        ({ term, papers: users }) => [term, users.length],
+      );
+    expect(terms('a ResNet', 'two ResNets')).toEqual([['ResNet', 2]]);
+    expect(terms('HTML and CSS', 'CSS for HTML', 'confidence sets (CSs)')).toEqual([
+      ['CSS', 2],
+      ['HTML', 2],
     ]);
   });
 

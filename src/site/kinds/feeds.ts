@@ -18,11 +18,12 @@ export const feedsKind = onePage(
   (site, kinds): FeedsPage => ({ groups: listFeeds(site, kinds) }),
 );
 
-/** In the order of the table of kinds, each list by title. */
+/** In the order of the table of kinds, each list by title; a kind without feeds is not named. */
 export function listFeeds(site: SiteView, kinds: readonly PageKind[]): readonly FeedListView[] {
-  return kinds.flatMap(({ feeds }) =>
-    feeds === undefined ? [] : [{ title: feeds.title, feeds: byTitle([...feeds.list(site)]) }],
-  );
+  return kinds.flatMap(({ feeds }) => {
+    const own = byTitle([...(feeds?.list(site) ?? [])]);
+    return feeds === undefined || own.length === 0 ? [] : [{ title: feeds.title, feeds: own }];
+  });
 }
 
 function byTitle(feeds: readonly RefView[]): readonly RefView[] {

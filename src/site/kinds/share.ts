@@ -14,7 +14,8 @@ export interface ShareView {
   readonly parts: readonly (RefView & { readonly count: number; readonly of: number })[];
 }
 
-const leastMonths = 3;
+/** Fewer months are no history. */
+export const leastMonths = 3;
 /** Lists that are compared side by side: more are a texture, not a chart. */
 const mostDigests = 24;
 

@@ -6,6 +6,8 @@ import type { RefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import { type PageKind, perSite } from './kind.ts';
 import { type Paged, pagesOf, papersPerPage } from './paged.ts';
+import { leastMonths, type ShareView, shareByMonth } from './share.ts';
+import { timeOf } from './time.ts';
 
 /** A method, benchmark, data set or acronym that two papers or more use. */
 export interface TermView extends RefView {
@@ -20,7 +22,12 @@ export interface TermView extends RefView {
 
 export interface TermSubject extends Omit<TermView, 'papers'> {
   readonly count: number;
+  /** By month, where there are months and papers enough for a chart. */
+  readonly share: ShareView | null;
 }
+
+/** Fewer papers are bars of one each. */
+const leastCharted = 8;
 
 export type TermPage = Paged<TermSubject, ListedPaperView>;
 
@@ -36,10 +43,21 @@ export const termKind: PageKind<TermPage> = {
         size: papersPerPage,
         show: listedPaper,
         keyOf: ({ refKey }) => refKey,
-        subject: () => ({ ...term, count: papers.length }),
+        subject: () => ({
+          ...term,
+          count: papers.length,
+          share: shareOfTerm(site, term.slug, papers.length),
+        }),
       }),
     ),
 };
+
+function shareOfTerm(site: SiteView, slug: string, papers: number): ShareView | null {
+  const { terms } = timeOf(site);
+  return papers >= leastCharted && terms.months.length >= leastMonths
+    ? shareByMonth(site, terms, slug)
+    : null;
+}
 
 /** In alphabetical order. */
 export const termsOf = perSite((site: SiteView) =>
