@@ -1,6 +1,6 @@
 // The page of an author or an organisation: papers newest first, topics, and the names beside it.
 import type { JSX } from 'preact';
-import type { NamePage as Item } from '../../src/site/kinds/names.ts';
+import type { NamePage as Item, NameFront } from '../../src/site/kinds/names.ts';
 import type { RefView } from '../../src/site/views/index.ts';
 import { counted, figures } from '../../src/text/counted.ts';
 import { anyMath, Contents } from './Contents.tsx';
@@ -22,23 +22,23 @@ interface NamePageProps {
 }
 
 export function NamePage({ item, index, company, note }: NamePageProps): JSX.Element {
-  const { subject, items, number, urls } = item;
-  const { title, url, count, hasFeed } = subject;
+  const { subject, front, items, number, urls } = item;
+  const { title, url, hasFeed } = subject;
   return (
     <Layout
       title={number > 1 ? `${title}, page ${number}` : title}
-      description={`${counted(count, 'paper')} listed with ${title}.`}
+      description={`${front === null ? 'Papers' : counted(front.count, 'paper')} listed with ${title}.`}
       url={item.url}
       section="topics"
       hasMath={anyMath(items)}
       head={hasFeed && <FeedHead url={url} title={title} />}
     >
       <div class="sheet">
-        <Heading title={title} trail={[index]} meta={aboutName(subject, note)} />
+        <Heading title={title} trail={[index]} meta={front === null ? note : aboutName(front, note)} />
         <div>
           <Contents papers={items} of={url} />
         </div>
-        {number === 1 && <Beside subject={subject} company={company} />}
+        {front !== null && <Beside front={front} company={company} />}
         <div class="wide">
           {hasFeed && <Follow url={url} />}
           <PageNumbers urls={urls} number={number} />
@@ -49,7 +49,7 @@ export function NamePage({ item, index, company, note }: NamePageProps): JSX.Ele
 }
 
 /** What is joined here, and what is not known. */
-function aboutName({ count, spellings }: Item['subject'], note: string) {
+function aboutName({ count, spellings }: NameFront, note: string) {
   return (
     <>
       {counted(count, 'paper')} under this name
@@ -58,14 +58,14 @@ function aboutName({ count, spellings }: Item['subject'], note: string) {
   );
 }
 
-function Beside({ subject, company }: { readonly subject: Item['subject']; readonly company: string }) {
-  if (subject.topics.length === 0 && subject.company.length === 0) return null;
+function Beside({ front, company }: { readonly front: NameFront; readonly company: string }) {
+  if (front.topics.length === 0 && front.company.length === 0) return null;
   return (
     <Marginalia>
-      {subject.topics.length > 0 && (
+      {front.topics.length > 0 && (
         <Note title="Topics">
           <NoteList>
-            {subject.topics.map((topic) => (
+            {front.topics.map((topic) => (
               <li key={topic.slug}>
                 <TopicLink topic={topic} /> <span class="count">{figures(topic.count)}</span>
               </li>
@@ -73,10 +73,10 @@ function Beside({ subject, company }: { readonly subject: Item['subject']; reado
           </NoteList>
         </Note>
       )}
-      {subject.company.length > 0 && (
+      {front.company.length > 0 && (
         <Note title={company}>
           <NoteList>
-            {subject.company.map((name) => (
+            {front.company.map((name) => (
               <li key={name.name}>
                 <Name name={name} /> <span class="count">{figures(name.count)}</span>
               </li>

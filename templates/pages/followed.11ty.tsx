@@ -1,6 +1,6 @@
 // A standing question: the publisher's words about it, what is asked, and the papers that answer it.
 import { useHref } from '../../src/site/context.ts';
-import type { FollowedSubject, FollowedPage as Item } from '../../src/site/kinds/followed.ts';
+import type { FollowedFront, FollowedPage as Item } from '../../src/site/kinds/followed.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import { counted } from '../../src/text/counted.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
@@ -12,16 +12,15 @@ import { Raw } from '../components/Raw.tsx';
 import { PageNumbers } from '../components/Turning.tsx';
 
 export default function FollowedPage({ item }: PageProps<Item>) {
-  const { subject: asked, items, number, of, urls } = item;
-  const isFirst = number === 1;
-  const count = counted(asked.count, 'paper');
+  const { subject: asked, front, items, number, of, urls } = item;
+  const papers = front === null ? 'Papers' : counted(front.count, 'paper');
   return (
     <Layout
-      title={isFirst ? asked.title : `${asked.title}, page ${number}`}
-      description={`${count} that answer the standing question “${asked.title}”.`}
+      title={number === 1 ? asked.title : `${asked.title}, page ${number}`}
+      description={`${papers} that answer the standing question “${asked.title}”.`}
       url={item.url}
       section="topics"
-      hasMath={anyMath(items) || (isFirst && asked.introduction.hasMath)}
+      hasMath={anyMath(items) || front?.introduction.hasMath === true}
       head={<FeedHead url={asked.url} title={asked.title} />}
     >
       <div class="sheet">
@@ -31,10 +30,13 @@ export default function FollowedPage({ item }: PageProps<Item>) {
             { title: 'Topics', url: '/topics/' },
             { title: 'Standing questions', url: '/follow/' },
           ]}
-          meta={of > 1 ? `${count}; page\u00a0${number}\u00a0of\u00a0${of}` : count}
+          meta={[
+            ...(front === null ? [] : [papers]),
+            ...(of > 1 ? [`page\u00a0${number}\u00a0of\u00a0${of}`] : []),
+          ].join('; ')}
         />
-        {isFirst && asked.introduction.plain !== '' && (
-          <Raw as="div" class="prose introduction" html={asked.introduction.html} />
+        {front !== null && front.introduction.plain !== '' && (
+          <Raw as="div" class="prose introduction" html={front.introduction.html} />
         )}
         <div data-preview="">
           {items.length === 0 ? (
@@ -43,7 +45,7 @@ export default function FollowedPage({ item }: PageProps<Item>) {
             <Contents papers={items} />
           )}
         </div>
-        {isFirst && <Asked asked={asked} />}
+        {front !== null && <Asked asked={front} />}
         <div class="wide">
           <Follow url={asked.url} />
           <PageNumbers urls={urls} number={number} />
@@ -53,7 +55,7 @@ export default function FollowedPage({ item }: PageProps<Item>) {
   );
 }
 
-const kinds: Readonly<Record<FollowedSubject['asks'][number]['kind'], string>> = {
+const kinds: Readonly<Record<FollowedFront['asks'][number]['kind'], string>> = {
   words: 'words',
   topic: 'topic',
   author: 'author',
@@ -62,7 +64,7 @@ const kinds: Readonly<Record<FollowedSubject['asks'][number]['kind'], string>> =
 };
 
 /** What a paper must have to stand here. */
-function Asked({ asked }: { readonly asked: FollowedSubject }) {
+function Asked({ asked }: { readonly asked: FollowedFront }) {
   const href = useHref();
   const { asks, match } = asked;
   const title = asks.length === 1 ? 'Asked for' : match === 'all' ? 'All of these' : 'Any of these';

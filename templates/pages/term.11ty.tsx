@@ -2,7 +2,7 @@
 
 import { useHref } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
-import type { TermPage as Item, TermSubject } from '../../src/site/kinds/term.ts';
+import type { TermPage as Item, TermFront } from '../../src/site/kinds/term.ts';
 import { counted, figures } from '../../src/text/counted.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { Heading } from '../components/Heading.tsx';
@@ -15,12 +15,13 @@ import { PageNumbers } from '../components/Turning.tsx';
 const mostDigests = 12;
 
 export default function TermPage({ item }: PageProps<Item>) {
-  const { subject: term, items, number, urls } = item;
-  const papers = counted(term.count, 'paper');
+  const { subject: term, front, items, number, urls } = item;
+  const papers = front === null ? 'Papers' : counted(front.count, 'paper');
+  const said = front === null ? null : meaning(front);
   return (
     <Layout
       title={number > 1 ? `${term.title}, page ${number}` : term.title}
-      description={meaning(term) ?? `${papers} that speak of ${term.title}.`}
+      description={said ?? `${papers} that speak of ${term.title}.`}
       url={item.url}
       section="topics"
       hasMath={anyMath(items)}
@@ -32,13 +33,13 @@ export default function TermPage({ item }: PageProps<Item>) {
             { title: 'Topics', url: '/topics/' },
             { title: 'Terms', url: '/terms/' },
           ]}
-          lead={meaning(term) ?? undefined}
-          meta={kindWords[term.kind] === undefined ? papers : `${kindWords[term.kind]}, ${papers}`}
+          lead={said ?? undefined}
+          meta={front === null ? undefined : aboutTerm(front)}
         />
         <div data-preview="">
           <Contents papers={items} />
         </div>
-        {number === 1 && <Beside term={term} />}
+        {front !== null && <Beside term={front} />}
         <PageNumbers urls={urls} number={number} />
       </div>
     </Layout>
@@ -46,7 +47,7 @@ export default function TermPage({ item }: PageProps<Item>) {
 }
 
 /** One paper's words stand for that paper: how many say so is always said, but where all do. */
-function meaning({ title, expansions, count }: TermSubject): string | null {
+function meaning({ title, expansions, count }: TermFront): string | null {
   const [only, ...others] = expansions;
   if (only === undefined) return null;
   if (others.length === 0 && only.papers >= count) return `${title}: ${only.text}.`;
@@ -57,8 +58,14 @@ function meaning({ title, expansions, count }: TermSubject): string | null {
     : `${figures(all)} of ${counted(count, 'paper')} say what ${title} is: ${said}.`;
 }
 
+function aboutTerm({ kind, count }: TermFront): string {
+  const word = kindWords[kind];
+  const papers = counted(count, 'paper');
+  return word === undefined ? papers : `${word}, ${papers}`;
+}
+
 /** What the name is, where that is more than a name. */
-const kindWords: Readonly<Record<TermSubject['kind'], string | undefined>> = {
+const kindWords: Readonly<Record<TermFront['kind'], string | undefined>> = {
   acronym: undefined,
   name: undefined,
   'data set': 'Data set',
@@ -66,7 +73,7 @@ const kindWords: Readonly<Record<TermSubject['kind'], string | undefined>> = {
 };
 
 /** Its share over the months; without months, the digests that have it. */
-function Beside({ term }: { readonly term: TermSubject }) {
+function Beside({ term }: { readonly term: TermFront }) {
   const href = useHref();
   if (term.share !== null)
     return (

@@ -1,7 +1,7 @@
 // A topic: its introduction, its papers, its share over time, the topics beside it.
 
 import type { PageProps } from '../../src/site/kinds/kind.ts';
-import type { TopicPage as Item, TopicSubject } from '../../src/site/kinds/topic.ts';
+import type { TopicPage as Item, TopicFront, TopicSubject } from '../../src/site/kinds/topic.ts';
 import type { ListedPaperView } from '../../src/site/views/index.ts';
 import { counted, figures } from '../../src/text/counted.ts';
 import { Book } from '../components/Book.tsx';
@@ -18,9 +18,9 @@ import { TopicLink } from '../components/TopicLink.tsx';
 import { PageNumbers } from '../components/Turning.tsx';
 
 export default function TopicPage({ item }: PageProps<Item>) {
-  const { subject: topic, items, number, of, urls } = item;
+  const { subject: topic, front, items, number, of, urls } = item;
   const title = number > 1 ? `${topic.title}, page ${number}` : topic.title;
-  const hasMath = anyMath(items) || (number === 1 && topic.introduction.hasMath);
+  const hasMath = anyMath(items) || front?.introduction.hasMath === true;
   return (
     <Layout
       title={title}
@@ -38,23 +38,26 @@ export default function TopicPage({ item }: PageProps<Item>) {
             { title: topic.areaTitle, url: topic.areaUrl },
             ...(topic.parent === null ? [] : [{ title: topic.parent.title, url: topic.parent.url }]),
           ]}
-          meta={of > 1 ? `${papersOf(topic)}; page\u00a0${number}\u00a0of\u00a0${of}` : papersOf(topic)}
+          meta={[
+            ...(front === null ? [] : [papersOf(front)]),
+            ...(of > 1 ? [`page\u00a0${number}\u00a0of\u00a0${of}`] : []),
+          ].join('; ')}
         />
-        {number === 1 && (
+        {front !== null && (
           <>
-            <Raw as="div" class="prose introduction" data-preview="" html={topic.introduction.html} />
-            {topic.subtopics.length > 0 && (
+            <Raw as="div" class="prose introduction" data-preview="" html={front.introduction.html} />
+            {front.subtopics.length > 0 && (
               <section class="part">
                 <h2>Its parts</h2>
-                <TopicLeaders topics={topic.subtopics} />
+                <TopicLeaders topics={front.subtopics} />
               </section>
             )}
-            <Beside topic={topic} />
+            <Beside topic={topic} front={front} />
           </>
         )}
         <Papers topic={topic} papers={items} />
         <Follow url={topic.url} cites />
-        {number === 1 && item.items.length > 0 && (
+        {front !== null && items.length > 0 && (
           <p class="follow small quiet screen-only wide">
             <span class="quiet-label">Take along</span> <Book lists={urls} />
           </p>
@@ -65,7 +68,7 @@ export default function TopicPage({ item }: PageProps<Item>) {
   );
 }
 
-function papersOf({ count, primaryCount }: TopicSubject): string {
+function papersOf({ count, primaryCount }: TopicFront): string {
   const all = counted(count, 'paper');
   return primaryCount === count ? all : `${all}, ${figures(primaryCount)} of them first of all about this`;
 }
@@ -100,18 +103,18 @@ function Papers({
   );
 }
 
-function Beside({ topic }: { readonly topic: TopicSubject }) {
+function Beside({ topic, front }: { readonly topic: TopicSubject; readonly front: TopicFront }) {
   return (
     <Marginalia>
-      {topic.share !== null && (
+      {front.share !== null && (
         <Note title="Share of the papers">
-          <ShareChart share={topic.share} area={topic.area} />
+          <ShareChart share={front.share} area={topic.area} />
         </Note>
       )}
-      {topic.related.length > 0 && (
+      {front.related.length > 0 && (
         <Note title="Related topics">
           <NoteList>
-            {topic.related.map((related) => (
+            {front.related.map((related) => (
               <li key={related.slug}>
                 <TopicLink topic={related} />
               </li>

@@ -19,8 +19,8 @@ test('a standing question has the papers that answer it, newest first, and says 
   const order = site.newest.filter((paper) => papers.includes(paper));
   expect(papers).toEqual(order);
   expect(itemAt('/follow/sparse-and-small/')).toMatchObject({
-    subject: {
-      title: 'Sparse or small',
+    subject: { title: 'Sparse or small' },
+    front: {
       match: 'any',
       count: 3,
       asks: [

@@ -9,23 +9,60 @@ describe('a long list', () => {
   const cut = (list: readonly string[], size: number) =>
     pagesOf({
       url: '/topics/x/',
-      list,
+      parts: [list],
       size,
-      subject: () => 'subject',
+      subject: 'subject',
+      front: () => list.length,
       show: (letter) => letter.toUpperCase(),
       keyOf: (letter) => letter,
     }).map(({ url, item }) => ({ ...item(), pageUrl: url }));
 
-  test('is cut into pages that count on and know one another', () => {
+  test('is cut from its end into pages that know one another, and the first alone says how many there are', () => {
     const pages = cut(['a', 'b', 'c', 'd', 'e'], 2);
     expect(
-      pages.map(({ pageUrl, items, from, number, of }) => [pageUrl, items.join(''), from, number, of]),
+      pages.map(({ pageUrl, items, front, number, of }) => [pageUrl, items.join(''), front, number, of]),
     ).toEqual([
-      ['/topics/x/', 'AB', 1, 1, 3],
-      ['/topics/x/page/2/', 'CD', 3, 2, 3],
-      ['/topics/x/page/3/', 'E', 5, 3, 3],
+      ['/topics/x/', 'A', 5, 1, 3],
+      ['/topics/x/page/2/', 'BC', null, 2, 3],
+      ['/topics/x/page/3/', 'DE', null, 3, 3],
     ]);
     expect(new Set(pages.map(({ urls }) => urls.join(' '))).size).toBe(1);
+  });
+
+  test('grows on its first page, and leaves the others as they are', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const later = (list: readonly string[]) =>
+      cut(list, 4)
+        .slice(1)
+        .map((page) => JSON.stringify(page));
+    expect(later(letters.slice(1))).toEqual(later(letters.slice(2)));
+    expect(cut(letters.slice(1), 4)[0]?.items).toHaveLength(5);
+    expect(cut(letters, 4)[0]?.items).toHaveLength(2);
+  });
+
+  test('has a first page of half a page to half as much again, and one page where that is enough', () => {
+    for (let length = 1; length < 40; length++) {
+      const [first, ...others] = cut([...'x'.repeat(length)], 4).map(({ items }) => items.length);
+      expect(first).toBeGreaterThanOrEqual(Math.min(2, length));
+      expect(first).toBeLessThan(6);
+      expect(others.every((count) => count === 4)).toBe(true);
+    }
+  });
+
+  test('of two parts that both grow begins each on a page of its own, but where one page is enough', () => {
+    const cutParts = (...parts: readonly string[]) =>
+      pagesOf({
+        url: '/x/',
+        parts: parts.map((part) => [...part]),
+        size: 2,
+        subject: null,
+        front: () => null,
+        show: (letter) => letter,
+        keyOf: (letter) => letter,
+      }).map(({ item }) => item().items.join(''));
+    expect(cutParts('abc', 'vwxyz')).toEqual(['a', 'bc', 'v', 'wx', 'yz']);
+    expect(cutParts('a', 'z')).toEqual(['az']);
+    expect(cutParts('', 'xyz')).toEqual(['x', 'yz']);
   });
 
   test('of nothing has a page that can say so', () => {
@@ -37,7 +74,15 @@ describe('a long list', () => {
       throw new Error('too early');
     };
     expect(
-      pagesOf({ url: '/x/', list: ['a'], size: 1, subject: refuse, show: refuse, keyOf: refuse }),
+      pagesOf({
+        url: '/x/',
+        parts: [['a']],
+        size: 1,
+        subject: null,
+        front: refuse,
+        show: refuse,
+        keyOf: refuse,
+      }),
     ).toHaveLength(1);
   });
 });

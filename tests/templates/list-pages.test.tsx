@@ -8,7 +8,7 @@ import TopicPage from '../../templates/pages/topic.11ty.tsx';
 import { render } from './render.ts';
 import { digest, link, paperRow as paper, share, topic } from './samples.ts';
 
-const single = { from: 1, number: 1, of: 1 };
+const single = { number: 1, of: 1 };
 
 const digestPage = {
   ...digest,
@@ -58,7 +58,8 @@ describe("a topic's page", () => {
     const other = { ...paper, slug: 'other', primary: null };
     const item = {
       ...single,
-      subject: { ...topic, share },
+      subject: topic,
+      front: { ...topic, share },
       url: topic.url,
       items: listed([paper, other]),
       urls: [topic.url],

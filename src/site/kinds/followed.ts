@@ -1,28 +1,30 @@
 // A standing question of the publisher's: what is asked, and the papers that answer it.
 import type { FollowedView } from '../views/followed.ts';
 import { type ListedPaperView, listedPaper } from '../views/paper.ts';
+import type { RefView } from '../views/parts.ts';
 import type { PageKind } from './kind.ts';
 import { type Paged, pagesOf, papersPerPage } from './paged.ts';
 
-export interface FollowedSubject extends Omit<FollowedView, 'papers'> {
+export interface FollowedFront extends Pick<FollowedView, 'introduction' | 'match' | 'asks'> {
   readonly count: number;
 }
 
-export type FollowedPage = Paged<FollowedSubject, ListedPaperView>;
+export type FollowedPage = Paged<RefView, FollowedFront, ListedPaperView>;
 
 export const followedKind: PageKind<FollowedPage> = {
   name: 'followed',
   at: '/follow/',
   indexed: true,
   pages: ({ followed }) =>
-    followed.flatMap(({ papers, ...asked }) =>
+    followed.flatMap(({ url, title, introduction, match, asks, papers }) =>
       pagesOf({
-        url: asked.url,
-        list: papers,
+        url,
+        parts: [papers],
         size: papersPerPage,
         show: listedPaper,
         keyOf: ({ refKey }) => refKey,
-        subject: () => ({ ...asked, count: papers.length }),
+        subject: { title, url },
+        front: () => ({ introduction, match, asks, count: papers.length }),
       }),
     ),
   feeds: {

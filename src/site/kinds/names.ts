@@ -9,16 +9,19 @@ import { type Page, type PageKind, perSite } from './kind.ts';
 import { type Paged, pagesOf, papersPerPage } from './paged.ts';
 
 export interface NameSubject extends RefView {
+  readonly hasFeed: boolean;
+}
+
+export interface NameFront {
   /** Other spellings on the papers. */
   readonly spellings: readonly string[];
   readonly count: number;
-  readonly hasFeed: boolean;
   readonly topics: readonly (TopicRefView & { readonly count: number })[];
   /** Names on the same papers, those of most papers first. */
   readonly company: readonly (NameView & { readonly count: number })[];
 }
 
-export type NamePage = Paged<NameSubject, ListedPaperView>;
+export type NamePage = Paged<NameSubject, NameFront, ListedPaperView>;
 
 export interface NameKindOptions {
   readonly name: string;
@@ -57,16 +60,14 @@ export function nameKind(options: NameKindOptions): PageKind<NamePage> {
         const url = urlOf(group.slug);
         yield* pagesOf({
           url,
-          list: papers,
+          parts: [papers],
           size: papersPerPage,
           show: listedPaper,
           keyOf: ({ refKey }) => refKey,
-          subject: () => ({
-            title: group.name,
-            url,
+          subject: { title: group.name, url, hasFeed: papers.length >= leastForFeed },
+          front: () => ({
             spellings: group.spellings,
             count: papers.length,
-            hasFeed: papers.length >= leastForFeed,
             topics: countTopics(papers),
             company: countCompany(papers, group.name, options.company),
           }),
@@ -89,7 +90,7 @@ export function nameKind(options: NameKindOptions): PageKind<NamePage> {
   };
 }
 
-function countTopics(papers: readonly PaperView[]): NameSubject['topics'] {
+function countTopics(papers: readonly PaperView[]): NameFront['topics'] {
   const counts = new Map<string, TopicRefView & { count: number }>();
   for (const { primary } of papers) {
     if (primary === null) continue;
@@ -104,7 +105,7 @@ function countCompany(
   papers: readonly PaperView[],
   own: string,
   company: (paper: PaperView) => readonly NameView[],
-): NameSubject['company'] {
+): NameFront['company'] {
   const counts = new Map<string, NameView & { count: number }>();
   for (const view of papers.flatMap(company)) {
     if (view.name === own || view.url === null) continue;

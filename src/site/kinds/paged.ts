@@ -1,16 +1,21 @@
 // A long list cut into pages: the first at the subject's own address, others at `…/page/2/`.
+//
+// Lists grow at their front, by what is newest. So they are cut from their end, and a page behind the first says
+// nothing of the whole: what comes new changes the first page and leaves the others as they are, until there is so
+// much of it that it fills a page of its own.
 import type { Page } from './kind.ts';
 
-/** Papers on one page of a long list. */
+/** Papers on one page of a long list; on the first from half of that to half as many again. */
 export const papersPerPage = 50;
 
-export interface Paged<Subject, Item> {
+export interface Paged<Subject, Front, Item> {
+  /** What every page shows of the list. */
   readonly subject: Subject;
+  /** What the first page alone shows, counts above all; null on the others. */
+  readonly front: Front | null;
   readonly url: string;
   /** This page's items only. */
   readonly items: readonly Item[];
-  /** 1-based place of the first of them in the whole list. */
-  readonly from: number;
   /** 1-based. */
   readonly number: number;
   readonly of: number;
@@ -18,34 +23,52 @@ export interface Paged<Subject, Item> {
   readonly urls: readonly string[];
 }
 
-export interface LongList<Subject, Source, Item> {
+export interface LongList<Subject, Front, Source, Item> {
   readonly url: string;
-  readonly list: readonly Source[];
+  /** Parts that grow each at its own front; all on one page where that is enough. */
+  readonly parts: readonly (readonly Source[])[];
   readonly size: number;
-  /** Asked for when a page is written. */
-  readonly subject: () => Subject;
+  readonly subject: Subject;
+  /** Asked for when the first page is written. */
+  readonly front: () => Front;
   readonly show: (source: Source) => Item;
   /** What decides what is shown of a source. */
   readonly keyOf: (source: Source) => unknown;
 }
 
 /** An empty list still has one page, which says so. */
-export function pagesOf<Subject, Source, Item>(
-  long: LongList<Subject, Source, Item>,
-): readonly Page<Paged<Subject, Item>>[] {
-  const { url, list, size, subject, show, keyOf } = long;
-  const of = Math.max(1, Math.ceil(list.length / size));
-  const urls = Array.from({ length: of }, (_, index) => (index === 0 ? url : `${url}page/${index + 1}/`));
-  return urls.map((pageUrl, index) => {
-    const page = <T>(shown: (source: Source) => T): Paged<Subject, T> => ({
-      subject: subject(),
+export function pagesOf<Subject, Front, Source, Item>(
+  long: LongList<Subject, Front, Source, Item>,
+): readonly Page<Paged<Subject, Front, Item>>[] {
+  const { url, parts, size, subject, front, show, keyOf } = long;
+  const cut = cutParts(parts, size);
+  const urls = cut.map((_, index) => (index === 0 ? url : `${url}page/${index + 1}/`));
+  return cut.map((items, index) => {
+    const pageUrl = urls[index] ?? url;
+    const page = <T>(shown: (source: Source) => T): Paged<Subject, Front, T> => ({
+      subject,
+      front: index === 0 ? front() : null,
       url: pageUrl,
-      items: list.slice(index * size, (index + 1) * size).map(shown),
-      from: index * size + 1,
+      items: items.map(shown),
       number: index + 1,
-      of,
+      of: urls.length,
       urls,
     });
     return { url: pageUrl, item: () => page(show), key: () => page(keyOf) };
   });
+}
+
+function cutParts<T>(parts: readonly (readonly T[])[], size: number): readonly (readonly T[])[] {
+  const whole = parts.flat();
+  if (whole.length < 1.5 * size) return [whole];
+  return parts.filter((part) => part.length > 0).flatMap((part) => cutFromEnd(part, size));
+}
+
+/** Whole pages but for the first. */
+function cutFromEnd<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  const rest = list.length % size;
+  const first = rest < size / 2 ? rest + size : rest;
+  const pages = [list.slice(0, first)];
+  for (let at = first; at < list.length; at += size) pages.push(list.slice(at, at + size));
+  return pages;
 }

@@ -20,7 +20,7 @@ export interface TermView extends RefView {
   readonly digests: readonly RefView[];
 }
 
-export interface TermSubject extends Omit<TermView, 'papers'> {
+export interface TermFront extends Pick<TermView, 'title' | 'kind' | 'expansions' | 'digests'> {
   readonly count: number;
   /** By month, where there are months and papers enough for a chart. */
   readonly share: ShareView | null;
@@ -29,24 +29,28 @@ export interface TermSubject extends Omit<TermView, 'papers'> {
 /** Fewer papers are bars of one each. */
 const leastCharted = 8;
 
-export type TermPage = Paged<TermSubject, ListedPaperView>;
+export type TermPage = Paged<RefView, TermFront, ListedPaperView>;
 
 export const termKind: PageKind<TermPage> = {
   name: 'term',
   at: '/terms/',
   indexed: true,
   pages: (site) =>
-    termsOf(site).flatMap(({ papers, ...term }) =>
+    termsOf(site).flatMap(({ slug, url, title, kind, papers, expansions, digests }) =>
       pagesOf({
-        url: term.url,
-        list: papers,
+        url,
+        parts: [papers],
         size: papersPerPage,
         show: listedPaper,
         keyOf: ({ refKey }) => refKey,
-        subject: () => ({
-          ...term,
+        subject: { title, url },
+        front: () => ({
+          title,
+          kind,
+          expansions,
+          digests,
           count: papers.length,
-          share: shareOfTerm(site, term.slug, papers.length),
+          share: shareOfTerm(site, slug, papers.length),
         }),
       }),
     ),

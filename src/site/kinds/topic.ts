@@ -1,23 +1,22 @@
 // A topic, or a part of one: its introduction, its parts, its papers, its share over time, the topics beside it.
 import { type ListedPaperView, listedPaper } from '../views/paper.ts';
-import { type TopicRowView, type TopicView, topicRow } from '../views/topic.ts';
+import type { TopicRefView } from '../views/parts.ts';
+import type { TopicView } from '../views/topic.ts';
 import type { PageKind } from './kind.ts';
 import { type Paged, pagesOf, papersPerPage } from './paged.ts';
 import { type ShareView, shareOf } from './share.ts';
 
-export interface TopicSubject
-  extends TopicRowView,
-    Pick<
-      TopicView,
-      'areaTitle' | 'areaUrl' | 'introduction' | 'parent' | 'primaryCount' | 'related' | 'subtopics'
-    > {
+export type TopicSubject = TopicRefView & Pick<TopicView, 'scope' | 'areaTitle' | 'areaUrl' | 'parent'>;
+
+export interface TopicFront
+  extends Pick<TopicView, 'introduction' | 'count' | 'primaryCount' | 'related' | 'subtopics'> {
   readonly share: ShareView | null;
 }
 
 /** A reader of feeds asks every day; a topic has a handful of papers a day. */
 const feedLimit = 30;
 
-export type TopicPage = Paged<TopicSubject, ListedPaperView>;
+export type TopicPage = Paged<TopicSubject, TopicFront, ListedPaperView>;
 
 export const topicKind: PageKind<TopicPage> = {
   name: 'topic',
@@ -27,16 +26,14 @@ export const topicKind: PageKind<TopicPage> = {
     [...site.topics, ...site.subtopics].flatMap((topic) =>
       pagesOf({
         url: topic.url,
-        list: topic.papers,
+        parts: [topic.papers.slice(0, topic.primaryCount), topic.papers.slice(topic.primaryCount)],
         size: papersPerPage,
         show: listedPaper,
         keyOf: ({ refKey }) => refKey,
-        subject: () => ({
-          ...topicRow(topic),
-          areaTitle: topic.areaTitle,
-          areaUrl: topic.areaUrl,
+        subject: subjectOf(topic),
+        front: () => ({
           introduction: topic.introduction,
-          parent: topic.parent,
+          count: topic.count,
           primaryCount: topic.primaryCount,
           subtopics: topic.subtopics,
           related: topic.related,
@@ -57,3 +54,8 @@ export const topicKind: PageKind<TopicPage> = {
       })),
   },
 };
+
+function subjectOf(topic: TopicView): TopicSubject {
+  const { slug, area, title, url, scope, areaTitle, areaUrl, parent } = topic;
+  return { slug, area, title, url, scope, areaTitle, areaUrl, parent };
+}

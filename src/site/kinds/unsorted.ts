@@ -3,7 +3,7 @@ import { type ListedPaperView, listedPaper } from '../views/paper.ts';
 import type { PageKind } from './kind.ts';
 import { type Paged, pagesOf, papersPerPage } from './paged.ts';
 
-export type UnsortedPage = Paged<null, ListedPaperView>;
+export type UnsortedPage = Paged<null, null, ListedPaperView>;
 
 export const unsortedKind: PageKind<UnsortedPage> = {
   name: 'unsorted',
@@ -12,10 +12,11 @@ export const unsortedKind: PageKind<UnsortedPage> = {
   pages: ({ unsorted }) =>
     pagesOf({
       url: '/topics/unsorted/',
-      list: unsorted,
+      parts: [unsorted],
       size: papersPerPage,
       show: listedPaper,
       keyOf: ({ refKey }) => refKey,
-      subject: () => null,
+      subject: null,
+      front: () => null,
     }),
 };
