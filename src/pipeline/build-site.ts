@@ -108,20 +108,27 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   );
   const pages = listPages(site);
   const frame = { config: site.config, assets };
-  await progress.phase('Pages', (step) => writePages({ pages, frame, site: output, pool, step }));
-  await writeExports({ site, assets, openCache, output }, progress);
+  const apart: ExportBuild['apart'] = (job, item) => pool.apart(job, item);
+  await writeExports({ site, assets, openCache, output, apart }, progress, () =>
+    progress.phase('Pages', (step) => writePages({ pages, frame, site: output, pool, step })),
+  );
   // Without it GitHub Pages would leave out what begins with an underscore.
   output.write('.nojekyll', '', '');
   return { totals: site.totals, pages: pages.length, diagnostics, content, addresses, config: site.config };
 }
 
-/** One after the other, but for those that another process writes meanwhile. */
-async function writeExports(build: Omit<ExportBuild, 'onProgress'>, progress: Progress): Promise<void> {
+/** After the pages and one after the other, but for those that other processes make meanwhile. */
+async function writeExports(
+  build: Omit<ExportBuild, 'onProgress'>,
+  progress: Progress,
+  pages: () => Promise<unknown>,
+): Promise<void> {
   const version = (await codeVersion(exportSources)) + JSON.stringify(build.site.config);
   const write = (each: Export) =>
     progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }, version));
   const isElsewhere = (each: Export) => 'write' in each && each.isElsewhere === true;
   const here = async () => {
+    await pages();
     for (const each of siteExports) if (!isElsewhere(each)) await write(each);
   };
   await together([...siteExports.filter(isElsewhere).map(write), here()]);

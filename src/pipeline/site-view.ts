@@ -5,7 +5,6 @@ import type { Dump } from '../dump/index.ts';
 import { ContentError } from '../front-matter.ts';
 import { buildLibrary, formatAddresses } from '../library/index.ts';
 import type { Pool } from '../reading/index.ts';
-import { relateProfiles } from '../related/index.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { type SiteView, viewSite } from '../site/views/site.ts';
 import { gatherGlossary } from '../terms/index.ts';
@@ -14,7 +13,7 @@ import { classifyPapers, findThemes, findUnsortedTerms } from './classify.ts';
 import type { Content } from './content.ts';
 import type { ReadDumps } from './dumps.ts';
 import { answerQueries } from './follow.ts';
-import { gistPapers } from './gists.ts';
+import { gistPapers, relatePapers } from './gists.ts';
 import { type Kept, keep } from './kept.ts';
 import { parseContent } from './parse-content.ts';
 import type { Progress } from './progress.ts';
@@ -74,12 +73,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     renderAllTexts(library, readings, kept, pool, step),
   );
   const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, kept, pool, step));
-  const neighbours = await progress.phase('Neighbours', async (step) =>
-    relateProfiles(
-      gists.map(({ profile }) => profile),
-      { onProgress: step },
-    ),
-  );
+  const neighbours = await progress.phase('Neighbours', (step) => relatePapers(library, gists, kept, step));
   const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.map(({ uses }) => uses)));
   const themes = await progress.phase('Themes', (step) =>
     findThemes(library, readings, ofTopicCode, pool, step),

@@ -33,6 +33,7 @@ const mostProcesses = 8;
 export class Pool {
   readonly #size = Math.min(availableParallelism(), mostProcesses);
   #workers: ChildProcess[] = [];
+  readonly #apart = new Set<ChildProcess>();
 
   /** `job` is a module's address; `onDone` gets each item with what the job made of it. Items are asked for as they are needed. */
   async map<Item extends string | Uint8Array>(
@@ -54,9 +55,28 @@ export class Pool {
     await Promise.all(this.#workers.map((worker) => work(worker, job, batches, onDone)));
   }
 
+  /** One item, in a process of its own while the build goes on; where there is one core alone, here. */
+  async apart<Item extends string | Uint8Array>(job: string, item: Item): Promise<Buffer> {
+    if (this.#size === 1) {
+      const { default: make }: Job<Item> = await import(job);
+      return asBuffer(await make(item));
+    }
+    const worker = startWorker();
+    this.#apart.add(worker);
+    try {
+      const made: Buffer[] = [];
+      await work(worker, job, batchesOf([item].values(), 1), (_item, bytes) => made.push(bytes));
+      return made[0] ?? Buffer.alloc(0);
+    } finally {
+      worker.kill();
+      this.#apart.delete(worker);
+    }
+  }
+
   close(): void {
-    for (const worker of this.#workers) worker.kill();
+    for (const worker of [...this.#workers, ...this.#apart]) worker.kill();
     this.#workers = [];
+    this.#apart.clear();
   }
 }
 

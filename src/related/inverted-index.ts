@@ -2,17 +2,37 @@
 // Typed arrays rather than objects: 100,000 papers have some five million postings.
 import { type Profile, profileTerms } from './profile.ts';
 
-/** Papers' vectors, and for each term the papers that use it; both flattened, `starts` marking rows. */
-export interface InvertedIndex {
+/** Papers' vectors, flattened: those of a paper are from its start to that of the next. */
+export interface Rows {
   /** Folded term to its number. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly starts: Uint32Array;
-  /** Term numbers of each paper, rarest in the archive first. */
   readonly terms: Uint32Array;
   readonly weights: Float32Array;
+}
+
+/** Terms of each paper, rarest in the archive first; and for each term the papers that use it, flattened too. */
+export interface InvertedIndex extends Rows {
   readonly postingStarts: Uint32Array;
   readonly postings: Uint32Array;
   readonly postingWeights: Float32Array;
+}
+
+export function rowsOf(vectors: readonly ReadonlyMap<string, number>[]): Rows {
+  const numbers = new Map<string, number>();
+  const starts = new Uint32Array(vectors.length + 1);
+  const terms: number[] = [];
+  const weights: number[] = [];
+  for (const [at, vector] of vectors.entries()) {
+    for (const [term, weight] of vector) {
+      const number = numbers.get(term) ?? numbers.size;
+      numbers.set(term, number);
+      terms.push(number);
+      weights.push(weight);
+    }
+    starts[at + 1] = terms.length;
+  }
+  return { numbers, starts, terms: Uint32Array.from(terms), weights: Float32Array.from(weights) };
 }
 
 /** Cost and memory are linear in papers: a paper has a bounded number of terms. */

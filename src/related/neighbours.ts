@@ -3,11 +3,11 @@
 // All pairs would cost the square of the archive. An inverted index lists, for each term, the papers
 // that use it; a paper walks the lists of its terms, rarest first, until it has made MAX_VISITS visits,
 // and the candidates that gathered most weight on the way are compared in full. Cost is linear in papers.
-import { buildIndex, type InvertedIndex } from './inverted-index.ts';
+import { buildIndex, type InvertedIndex, type Rows, rowsOf } from './inverted-index.ts';
 import { type Profile, profileOf, profileTerms } from './profile.ts';
 import { expectedGrade, greatestGrade, leastGrade } from './rank.ts';
 import { sharedTerms } from './reasons.ts';
-import { type TitleTerms, titleLikeness, titleTerms } from './titles.ts';
+import { titleTerms } from './titles.ts';
 import type { Neighbour, RelatedInput } from './types.ts';
 
 /**
@@ -28,8 +28,13 @@ export function relateProfiles(
 ): ReadonlyMap<string, readonly Neighbour[]> {
   const sorted = papers.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const index = buildIndex(sorted);
-  const titles = sorted.map(({ titleKey }) => titleTerms(titleKey));
-  const scratch = { scores: new Float32Array(sorted.length), own: new Float32Array(index.numbers.size) };
+  const titles = rowsOf(sorted.map(({ titleKey }) => titleTerms(titleKey)));
+  const scratch = {
+    scores: new Float32Array(sorted.length),
+    touched: new Uint32Array(sorted.length),
+    own: new Float32Array(index.numbers.size),
+    ownTitle: new Float32Array(titles.numbers.size),
+  };
   return new Map(
     sorted.map((paper, at) => {
       onProgress(at, sorted.length);
@@ -50,45 +55,52 @@ const CANDIDATES_EACH = 8;
 /** Above this likeness two texts are one paper listed twice. */
 const REPEAT_SCORE = 0.95;
 
-/** Arrays made once for all papers; each function that writes to one leaves it all zero. */
+/** Arrays made once for all papers; each function that writes to one leaves it all zero, or says otherwise. */
 interface Scratch {
   /** By paper: the weight gathered so far. */
   readonly scores: Float32Array;
+  /** The papers that have gathered any; whatever was there before may stay. */
+  readonly touched: Uint32Array;
   /** By term: its weight in the paper at hand. */
   readonly own: Float32Array;
+  /** By term of titles: its weight in the title at hand. */
+  readonly ownTitle: Float32Array;
 }
 
 function nearest(
   index: InvertedIndex,
   papers: readonly Profile[],
-  titles: readonly TitleTerms[],
+  titles: Rows,
   at: number,
-  { scores, own }: Scratch,
+  scratch: Scratch,
   top: number,
 ): readonly Neighbour[] {
   const paper = papers[at];
   if (paper === undefined) return [];
-  const chosen = compared(index, at, gather(index, at, scores, top * CANDIDATES_EACH), own)
-    .flatMap(({ other, score: terms }) => {
-      const neighbour = papers[other];
-      if (neighbour === undefined || terms > REPEAT_SCORE || neighbour.titleKey === paper.titleKey) return [];
-      const grade = expectedGrade({
-        terms,
-        title: titleLikeness(titles[at] ?? new Map(), titles[other] ?? new Map()),
-        meaning: meaningLikeness(paper, neighbour),
-      });
-      return grade < leastGrade ? [] : [{ at: other, slug: neighbour.slug, grade }];
-    })
-    .sort((one, other) => other.grade - one.grade || one.at - other.at)
-    .slice(0, top);
+  const { own, ownTitle } = scratch;
+  const candidates = gather(index, at, scratch, top * CANDIDATES_EACH);
+  setRow(index, at, own);
+  setRow(titles, at, ownTitle);
+  const chosen: { readonly at: number; readonly slug: string; readonly grade: number }[] = [];
+  for (const other of candidates) {
+    const neighbour = papers[other];
+    const terms = likeness(index, own, other);
+    if (neighbour === undefined || terms > REPEAT_SCORE || neighbour.titleKey === paper.titleKey) continue;
+    const title = cosine(titles, ownTitle, other);
+    const grade = expectedGrade({ terms, title, meaning: meaningLikeness(paper, neighbour) });
+    if (grade >= leastGrade) chosen.push({ at: other, slug: neighbour.slug, grade });
+  }
+  clearRow(titles, at, ownTitle);
+  clearRow(index, at, own);
+  chosen.sort((one, other) => other.grade - one.grade || one.at - other.at);
   if (chosen.length === 0) return [];
   const terms = profileTerms(paper);
   const numbers = new Map(terms.map(({ term }) => [term, index.numbers.get(term) ?? -1]));
-  return chosen.map((neighbour) => {
+  return chosen.slice(0, top).map((neighbour) => {
     setRow(index, neighbour.at, own);
     const because = sharedTerms(terms, {
       weightOf: (term) => own[numbers.get(term) ?? -1] ?? 0,
-      isInTitle: (word) => titles[at]?.has(word) === true || titles[neighbour.at]?.has(word) === true,
+      isInTitle: (word) => hasTerm(titles, at, word) || hasTerm(titles, neighbour.at, word),
     });
     clearRow(index, neighbour.at, own);
     const score = Math.round((Math.min(neighbour.grade, greatestGrade) / greatestGrade) * 1000) / 1000;
@@ -96,52 +108,56 @@ function nearest(
   });
 }
 
-/** The papers of `others` with their likeness to the paper `at`, nearest first. */
-function compared(index: InvertedIndex, at: number, others: readonly number[], own: Float32Array) {
-  setRow(index, at, own);
-  const result = others
-    .map((other) => ({ other, score: likeness(index, own, other) }))
-    .sort((a, b) => b.score - a.score || a.other - b.other);
-  clearRow(index, at, own);
-  return result;
+function setRow(rows: Rows, paper: number, own: Float32Array): void {
+  const end = rows.starts[paper + 1] ?? 0;
+  for (let i = rows.starts[paper] ?? 0; i < end; i++) own[rows.terms[i] ?? 0] = rows.weights[i] ?? 0;
 }
 
-function setRow(index: InvertedIndex, paper: number, own: Float32Array): void {
-  const end = index.starts[paper + 1] ?? 0;
-  for (let i = index.starts[paper] ?? 0; i < end; i++) own[index.terms[i] ?? 0] = index.weights[i] ?? 0;
+function clearRow(rows: Rows, paper: number, own: Float32Array): void {
+  const end = rows.starts[paper + 1] ?? 0;
+  for (let i = rows.starts[paper] ?? 0; i < end; i++) own[rows.terms[i] ?? 0] = 0;
 }
 
-function clearRow(index: InvertedIndex, paper: number, own: Float32Array): void {
-  const end = index.starts[paper + 1] ?? 0;
-  for (let i = index.starts[paper] ?? 0; i < end; i++) own[index.terms[i] ?? 0] = 0;
+function hasTerm({ numbers, starts, terms }: Rows, paper: number, term: string): boolean {
+  const number = numbers.get(term);
+  return number !== undefined && terms.subarray(starts[paper], starts[paper + 1]).includes(number);
 }
 
-/** The papers that gather most weight within MAX_VISITS visits. `scores` is scratch, left all zero. */
-function gather(index: InvertedIndex, at: number, scores: Float32Array, limit: number): readonly number[] {
-  const touched: number[] = [];
+/** The papers that gather most weight within MAX_VISITS visits. `scores` is left all zero. */
+function gather(
+  index: InvertedIndex,
+  at: number,
+  { scores, touched }: Scratch,
+  limit: number,
+): readonly number[] {
+  const { postingStarts, postings, postingWeights } = index;
+  let count = 0;
   let visits = 0;
   for (let i = index.starts[at] ?? 0; i < (index.starts[at + 1] ?? 0); i++) {
     const term = index.terms[i] ?? 0;
-    const from = index.postingStarts[term] ?? 0;
-    const to = index.postingStarts[term + 1] ?? 0;
+    const from = postingStarts[term] ?? 0;
+    const to = postingStarts[term + 1] ?? 0;
     if (to - from < 2) continue;
     if (visits > 0 && visits + to - from > MAX_VISITS) break;
     visits += to - from;
     const weight = index.weights[i] ?? 0;
-    for (let p = from; p < Math.min(to, from + MAX_VISITS); p++) {
-      const other = index.postings[p] ?? 0;
-      if (scores[other] === 0) touched.push(other);
-      scores[other] = (scores[other] ?? 0) + weight * (index.postingWeights[p] ?? 0);
+    const end = Math.min(to, from + MAX_VISITS);
+    for (let p = from; p < end; p++) {
+      const other = postings[p] ?? 0;
+      const score = scores[other] ?? 0;
+      if (score === 0) touched[count++] = other;
+      scores[other] = score + weight * (postingWeights[p] ?? 0);
     }
   }
   scores[at] = 0;
-  const best = heaviest(touched, scores, limit);
-  for (const other of touched) scores[other] = 0;
+  const own = touched.subarray(0, count);
+  const best = heaviest(own, scores, limit);
+  for (let i = 0; i < count; i++) scores[own[i] ?? 0] = 0;
   return best;
 }
 
 /** The `limit` papers of greatest score. Most papers fall to the first comparison, so one pass does. */
-function heaviest(papers: readonly number[], scores: Float32Array, limit: number): readonly number[] {
+function heaviest(papers: Uint32Array, scores: Float32Array, limit: number): readonly number[] {
   const best: number[] = [];
   let least = 0;
   for (const paper of papers) {
@@ -163,13 +179,23 @@ function heaviest(papers: readonly number[], scores: Float32Array, limit: number
 function likeness(index: InvertedIndex, own: Float32Array, b: number): number {
   let sum = 0;
   let shared = 0;
-  for (let i = index.starts[b] ?? 0; i < (index.starts[b + 1] ?? 0); i++) {
+  const end = index.starts[b + 1] ?? 0;
+  for (let i = index.starts[b] ?? 0; i < end; i++) {
     const weight = own[index.terms[i] ?? 0] ?? 0;
     if (weight === 0) continue;
     shared++;
     sum += weight * (index.weights[i] ?? 0);
   }
   return shared === 1 ? sum / 2 : sum;
+}
+
+/** Cosine of a row's vector and that of row `b`. */
+function cosine(rows: Rows, own: Float32Array, b: number): number {
+  let sum = 0;
+  const end = rows.starts[b + 1] ?? 0;
+  for (let i = rows.starts[b] ?? 0; i < end; i++)
+    sum += (own[rows.terms[i] ?? 0] ?? 0) * (rows.weights[i] ?? 0);
+  return sum;
 }
 
 function meaningLikeness({ meaning: one }: Profile, { meaning: other }: Profile): number | null {

@@ -1,10 +1,12 @@
 // What the atlas is drawn from: a place for every paper, in the order in which the search numbers them, so
 // that a search's results can be shown on the map and a point's title is found in the search's cards.
-import { layOutAtlas } from '../../related/index.ts';
+import { createHash } from 'node:crypto';
+import type { AtlasPoint } from '../../related/index.ts';
 import { monthRef, timeOf } from '../kinds/time.ts';
 import { searchOrder } from '../search/index.ts';
 import type { SiteView } from '../views/site.ts';
-import { type ExportFile, exportFile, type FileExport } from './export.ts';
+import type { PapersToLayOut } from './atlas-job.ts';
+import type { Apart, ExportBuild, FolderExport } from './export.ts';
 
 /** Columns: the n-th value of each is the n-th paper's. About 20 bytes a paper. */
 export interface AtlasMap {
@@ -24,39 +26,46 @@ export interface AtlasMap {
 /** Title, the area's slug, and the place of the wider region, -1 for areas. */
 export type AtlasRegion = readonly [title: string, area: string, within: number];
 
-export const atlas: FileExport = { phase: 'Atlas', at: [], files: atlasFiles };
+export const atlas: FolderExport = { phase: 'Atlas', at: [], isElsewhere: true, write: writeAtlas };
 
-function* atlasFiles(site: SiteView): Generator<ExportFile> {
-  yield exportFile(
-    '/atlas/map.json',
-    () => [mapOf(site)],
-    ([map]) => JSON.stringify(map),
-    () => inputsOf(site),
-  );
+const path = 'atlas/map.json';
+
+async function writeAtlas({ site, output, openCache, apart }: ExportBuild): Promise<void> {
+  const cache = await openCache('atlas', ['src/site/exports/atlas-job.ts']);
+  const layout = JSON.stringify(layoutOf(site));
+  let points = cache.get(layout);
+  if (points === undefined) {
+    points = Buffer.from(await layOut(layout, site.papers.length, apart));
+    cache.set(layout, points);
+  }
+  const map = JSON.stringify(mapOf(site, JSON.parse(points.toString())));
+  const key = createHash('sha256').update(map).digest('hex').slice(0, 16);
+  if (!output.take(path, key)) output.write(path, key, map);
 }
 
-/** What the map follows from: the layout takes longer than all the rest. */
-function inputsOf(site: SiteView): unknown {
-  const { regions, regionOf, months, monthOf, papers } = partsOf(site);
+function layoutOf({ papers, areas, sources }: SiteView): PapersToLayOut {
   return {
-    regions,
-    months,
-    papers: papers.map(({ slug }) => [
+    papers: papers.map(({ slug, primary }) => ({ slug, group: primary?.area ?? null })),
+    neighbours: papers.map(({ slug }) => [
       slug,
-      regionOf(slug),
-      monthOf(slug),
-      (site.sources.neighbours.get(slug) ?? []).map((near) => [near.slug, near.score]),
+      (sources.neighbours.get(slug) ?? []).map((near) => [near.slug, near.score]),
     ]),
+    groups: areas.map(({ slug }) => slug),
   };
 }
 
-function mapOf(site: SiteView): AtlasMap {
+/** Below so many papers the layout takes no longer than a process takes to start. */
+const worthProcess = 400;
+
+async function layOut(layout: string, papers: number, apart: Apart): Promise<Uint8Array> {
+  if (papers >= worthProcess) return apart(import.meta.resolve('./atlas-job.ts'), layout);
+  const { default: layOutHere } = await import('./atlas-job.ts');
+  return layOutHere(layout);
+}
+
+function mapOf(site: SiteView, points: readonly AtlasPoint[]): AtlasMap {
   const { regions, regionOf, months, monthOf, papers } = partsOf(site);
-  const groups = papers.map(({ slug, primary }) => ({ slug, group: primary?.area ?? null }));
-  const areas = site.areas.map(({ slug }) => slug);
-  const places = new Map(
-    layOutAtlas(groups, site.sources.neighbours, areas).map((place) => [place.slug, place]),
-  );
+  const places = new Map(points.map((place) => [place.slug, place]));
   return {
     regions,
     months,

@@ -24,7 +24,7 @@ export interface FileExport extends Named {
 
 export interface FolderExport extends Named {
   readonly write: (build: ExportBuild) => Promise<void>;
-  /** Whether another process does the work, so that the other exports are written meanwhile. */
+  /** Whether another process does the work, so that it begins before the pages and goes on beside them. */
   readonly isElsewhere?: boolean;
 }
 
@@ -36,7 +36,11 @@ export interface ExportBuild {
   /** Where files are written, or taken over from the last site. */
   readonly output: SiteOutput;
   readonly onProgress: (done: number, of: number) => void;
+  readonly apart: Apart;
 }
+
+/** What a job, a module's address, makes of an item in a process of its own. */
+export type Apart = (job: string, item: string) => Promise<Uint8Array>;
 
 export interface ExportFile {
   /** From the site's root: `/papers/x/cite.bib`. */
