@@ -43,8 +43,10 @@ export class Pool {
     { worthProcesses, batchSize }: PoolOptions = forTexts,
   ): Promise<void> {
     const iterator = items[Symbol.iterator]();
-    const first = take(iterator, worthProcesses);
-    if (this.#size === 1 || (this.#workers.length === 0 && first.length < worthProcesses)) {
+    // Processes that run get the first item at once.
+    const isRunning = this.#workers.length > 0;
+    const first = isRunning ? [] : take(iterator, worthProcesses);
+    if (this.#size === 1 || (!isRunning && first.length < worthProcesses)) {
       if (first.length === 0) return;
       const { default: make }: Job<Item> = await import(job);
       for (const item of chain(first, iterator)) onDone(item, asBuffer(await make(item)));
