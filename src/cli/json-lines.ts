@@ -1,4 +1,4 @@
-// JSON lines on stdin: a record a line. A line that is none is told and left out; the others count.
+// JSON lines on stdin: a record a line. A line that is none is reported and left out; the others count.
 import { z } from 'zod';
 
 /** A record, or what is wrong with its line. */

@@ -1,7 +1,7 @@
 // Holds a layout to its word: the parts it gives back, joined, are the text it was given.
 //
 // A layout that drops or adds a character may have dropped a paper. Its entries stay, since they were
-// read; the parts are replaced by the text itself, and the fault is told as ours, not the dump's.
+// read; the parts are replaced by the text itself, and the fault is reported as ours, not the dump's.
 import type { Finding, Reading } from './layout.ts';
 import type { Source } from './source.ts';
 import type { Part } from './types.ts';

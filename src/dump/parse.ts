@@ -69,7 +69,7 @@ export function parseDump(bytes: Uint8Array, file: string, around: readonly Date
     lines: source.lines,
     parts,
     entries: mended.entries,
-    diagnostics: boundFindings(all).map((finding) => toDiagnostic(finding, file)),
+    diagnostics: boundFindings(all).map((finding) => toDiagnostic(finding, file, source.lines)),
   };
 }
 
@@ -108,13 +108,16 @@ function describeBinary(file: string, text: string, findings: readonly Finding[]
     lines: openSource(text).lines,
     parts: [{ kind: 'unrecognised', text }],
     entries: [],
-    diagnostics: findings.map((finding) => toDiagnostic(finding, file)),
+    diagnostics: findings.map((finding) => toDiagnostic(finding, file, MANY_LINES)),
   };
 }
 
-/** A place that a line does not tell begins the message. */
-function toDiagnostic({ place, ...finding }: Finding, file: string): Diagnostic {
+/** A place that a line does not tell begins the message; where the whole list stands on one line, that says nothing. */
+function toDiagnostic({ place, ...finding }: Finding, file: string, lines: number): Diagnostic {
   if (place === undefined || place === null) return { ...finding, file };
-  const { message } = finding;
-  return { ...finding, file, message: `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${message}` };
+  const message = `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${finding.message}`;
+  return { ...finding, file, line: lines < MANY_LINES ? null : finding.line, message };
 }
+
+// One, and what stands below its end.
+const MANY_LINES = 3;

@@ -1,5 +1,5 @@
 // A dump's date from everybody who gives one. The publisher's word counts before the page's; a date
-// without a year is completed by one that agrees with it; a contradiction is told, never hidden.
+// without a year is completed by one that agrees with it; a contradiction is reported, never hidden.
 import type { Finding } from './layout.ts';
 import type { DumpDate } from './types.ts';
 

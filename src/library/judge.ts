@@ -4,7 +4,7 @@
 // eighth of its runs is the same paper in another version ("Mixed Precision Training" in two versions:
 // 0.20; papers on one subject stay below 0.15, and hardly ever share a title). Under a nearly equal
 // title, the bar is 0.60, above the 0.48 that two papers of one series reach. In between, and where
-// nearly equal abstracts stand under different titles, the pair is doubtful: it stays two, and is told.
+// nearly equal abstracts stand under different titles, the pair is doubtful: they stay separate and are reported.
 import { isPart, lettersOf } from './letters.ts';
 import { likenessOf } from './likeness.ts';
 import { isNearTitle, wordsOfTitle } from './titles.ts';

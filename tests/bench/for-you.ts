@@ -11,10 +11,10 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { makePiece, type Piece, type WordedPaper } from '../../src/follow/piece.ts';
 import { rankPapers } from '../../src/follow/rank.ts';
+import { createRandom } from '../../src/random.ts';
 import { profileOf } from '../../src/related/index.ts';
 import { profileTerms } from '../../src/related/profile.ts';
 import { createClassifier, loadTaxonomy } from '../../src/topics/index.ts';
-import { createRandom } from '../fuzz/random.ts';
 
 const { values, positionals } = parseArgs({
   options: {

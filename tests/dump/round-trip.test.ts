@@ -6,7 +6,7 @@ import { parseDump } from '../../src/dump/index.ts';
 import type { Entry } from '../../src/dump/types.ts';
 import { parseDate } from '../../src/paper/dates.ts';
 import { makeEntry } from '../../src/paper/entry.ts';
-import { createRandom, type Random } from '../fuzz/random.ts';
+import { createRandom, type Random } from '../../src/random.ts';
 import { FIELDS, writers } from './writers.ts';
 
 describe.each(Object.entries(writers))('%s', (name, { write, carries }) => {

@@ -1,7 +1,7 @@
 // Pages as each scraper writes them, from records: with these, any paper can be put into any layout and
 // must come back. Quirks are dealt out by a seeded generator.
 import type { Entry } from '../../src/dump/types.ts';
-import type { Random } from '../fuzz/random.ts';
+import type { Random } from '../../src/random.ts';
 
 /** Writes a page of papers; every paper has an arXiv id. */
 export type Writer = (entries: readonly Entry[], random: Random) => string;

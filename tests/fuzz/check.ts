@@ -2,8 +2,8 @@
 import { decodeDump } from '../../src/dump/decode/decode.ts';
 import { parseDump } from '../../src/dump/index.ts';
 import type { Dump, Entry } from '../../src/dump/types.ts';
+import { createRandom } from '../../src/random.ts';
 import { mutate } from './mutate.ts';
-import { createRandom } from './random.ts';
 import type { Seed } from './seeds.ts';
 
 /** The mutant of a number; the same seed and number give the same bytes. */

@@ -1,5 +1,5 @@
 // Damage, as scrapers, editors, disks and hostile hands do it. The same random numbers do the same damage.
-import type { Random } from './random.ts';
+import type { Random } from '../../src/random.ts';
 import type { Seed } from './seeds.ts';
 
 /** One to eight damages, one after the other. */

@@ -20,7 +20,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { createRandom, type Random } from '../fuzz/random.ts';
+import { createRandom, type Random } from '../../src/random.ts';
 import { listFiles } from '../setup/pages.ts';
 
 const seed = Number(process.env.OFFPRINT_SEED ?? 20_260_611);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 
 /** What the publisher knows of a dump and its page does not print. */
-export interface Said {
+export interface PublisherFields {
   readonly date?: string;
   readonly title?: string;
   readonly url?: string;
@@ -15,9 +15,9 @@ export interface Said {
  * The bytes with the publisher's front matter before them; unchanged where there is nothing to say. A
  * scraper's own front matter stays below. Throws for a file that is not in an encoding built on ASCII.
  */
-export function withFrontMatter(bytes: Uint8Array, said: Said): Uint8Array {
+export function withFrontMatter(bytes: Uint8Array, fields: PublisherFields): Uint8Array {
   // JSON's strings are YAML's: quotes, colons and line ends in a title cannot end the block.
-  const lines = Object.entries(said).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   if (lines.length === 0) return bytes;
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
     throw new Error(
@@ -34,8 +34,8 @@ export function withoutAdded(bytes: Uint8Array): Uint8Array {
   const block = /^---\n((?:[a-z]{1,20}: "[^\n]{0,1000}"\n){0,3})added: "\d{4}-\d\d-\d\d"\n---\n/.exec(head);
   if (block === null) return bytes;
   const rest = bytes.subarray(block[0].length);
-  const said = block[1] ?? '';
-  return said === '' ? rest : Buffer.concat([Buffer.from(`---\n${said}---\n`, 'latin1'), rest]);
+  const fields = block[1] ?? '';
+  return fields === '' ? rest : Buffer.concat([Buffer.from(`---\n${fields}---\n`, 'latin1'), rest]);
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -5,6 +5,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDump } from '../../dump/index.ts';
+import { createRandom } from '../../random.ts';
 
 export interface ArchiveOptions {
   /** Folder with dumps, topics, pages and site.md to take from. */
@@ -83,15 +84,4 @@ function joinHalves(one: string, other: string): string {
   const head = one.split(' ');
   const tail = other.split(' ');
   return [...head.slice(0, Math.ceil(head.length / 2)), ...tail.slice(Math.floor(tail.length / 2))].join(' ');
-}
-
-/** Mulberry32: numbers from 0 to 1 that depend on the seed alone. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

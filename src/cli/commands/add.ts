@@ -14,7 +14,7 @@ import { counted } from '../../text/counted.ts';
 import { compareWithLibrary } from '../add/compare.ts';
 import { describeAdditions } from '../add/describe.ts';
 import { placeFile } from '../add/place.ts';
-import { nameInFolder, type Said, withFrontMatter, withoutAdded } from '../add/prepare.ts';
+import { nameInFolder, type PublisherFields, withFrontMatter, withoutAdded } from '../add/prepare.ts';
 import { defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
 
@@ -31,14 +31,14 @@ const command = defineCommand(
   .option('--url <address>', 'where the page was saved from')
   .option('--content <folder>', 'folder of what you edit', 'content')
   .action(async (files, { date, title, url, ...options }, command) => {
-    const said = { ...(date && { date }), ...(title && { title }), ...(url && { url }) };
-    if (files.length > 1 && Object.keys(said).length > 0) {
+    const fields = { ...(date && { date }), ...(title && { title }), ...(url && { url }) };
+    if (files.length > 1 && Object.keys(fields).length > 0) {
       command.error('--date, --title and --url are for one file; add the files one by one.');
     }
     const shelf = await openShelf(options.content);
     for (const path of files) {
       for await (const read of readNamed(path)) {
-        const refusal = await addFile(read, shelf, { ...options, said });
+        const refusal = await addFile(read, shelf, { ...options, fields });
         if (refusal === null) continue;
         process.stderr.write(`${escapeInvisible(refusal)}\n`);
         process.exitCode = 1;
@@ -51,7 +51,7 @@ export default command;
 interface Options {
   readonly dryRun?: true | undefined;
   readonly force?: true | undefined;
-  readonly said: Said;
+  readonly fields: PublisherFields;
 }
 
 /** What is in the publisher's content already; grows with every file added. */
@@ -91,7 +91,7 @@ function hashOf(bytes: Uint8Array): string {
 async function addFile(read: ReadFile, shelf: Shelf, options: Options): Promise<string | null> {
   if (read.kind === 'refused')
     return read.diagnostic.severity === 'info' ? null : formatDiagnostic(read.diagnostic);
-  const bytes = prepareBytes(read.bytes, options.said);
+  const bytes = prepareBytes(read.bytes, options.fields);
   if (typeof bytes === 'string') return `${read.file}: not added: ${bytes}.`;
   const same = shelf.names.get(hashOf(bytes));
   if (same !== undefined) {
@@ -101,7 +101,7 @@ async function addFile(read: ReadFile, shelf: Shelf, options: Options): Promise<
   const taken = new Set(shelf.dumps.map(({ file }) => file.slice(file.lastIndexOf('/') + 1).toLowerCase()));
   const name = nameInFolder(read.file, bytes, (candidate) => taken.has(candidate.toLowerCase()));
   const target = join(shelf.folder, name).replaceAll('\\', '/');
-  const { dump, bytes: dated } = await dateByToday(bytes, target, read.bytes, options.said, shelf.timeZone);
+  const { dump, bytes: dated } = await dateByToday(bytes, target, read.bytes, options.fields, shelf.timeZone);
   const additions = compareWithLibrary(dump, shelf.dumps, shelf.corrections);
   console.log(describeAdditions(dump, additions));
   const twin = additions.diagnostics.find(({ code }) => code === 'duplicate-dump');
@@ -109,7 +109,7 @@ async function addFile(read: ReadFile, shelf: Shelf, options: Options): Promise<
     console.log('  nothing to add');
     return null;
   }
-  const refusal = options.force ? null : findRefusal(dump, options.said, twin);
+  const refusal = options.force ? null : findRefusal(dump, options.fields, twin);
   if (refusal !== null) return `${read.file}: not added: ${refusal}. --force adds it all the same.`;
   if (!options.dryRun) await placeFile(target, dated);
   console.log(`  ${options.dryRun ? 'would be copied' : 'copied'} to ${escapeInvisible(target)}`);
@@ -126,12 +126,12 @@ async function dateByToday(
   bytes: Uint8Array,
   target: string,
   own: Uint8Array,
-  said: Said,
+  fields: PublisherFields,
   timeZone: string | null,
 ): Promise<{ readonly dump: Dump; readonly bytes: Uint8Array }> {
   const dump = await readDump(bytes, target);
   const isPlaced = (dump.date !== null && !dump.date.startsWith('--')) || dump.added !== null;
-  const dated = isPlaced ? null : prepareBytes(own, { ...said, added: today(timeZone) });
+  const dated = isPlaced ? null : prepareBytes(own, { ...fields, added: today(timeZone) });
   if (dated === null || typeof dated === 'string') return { dump, bytes };
   const placed = await readDump(dated, target);
   // Front matter above a mail, or above what is no text, would hide what it is.
@@ -150,24 +150,24 @@ function saysNoMore(dump: Dump, twin: Diagnostic, { dumps }: Shelf): boolean {
   return twin.file === dump.file || (other?.date === dump.date && other.title === dump.title);
 }
 
-function prepareBytes(bytes: Uint8Array, said: Said): Uint8Array | string {
+function prepareBytes(bytes: Uint8Array, fields: PublisherFields): Uint8Array | string {
   try {
-    return withFrontMatter(bytes, said);
+    return withFrontMatter(bytes, fields);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
 /** Why a dump should not be copied: errors, no entries, or an option that it does not take. */
-function findRefusal(dump: Dump, said: Said, twin: Diagnostic | undefined): string | null {
+function findRefusal(dump: Dump, fields: PublisherFields, twin: Diagnostic | undefined): string | null {
   const errors = dump.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return `${counted(errors.length, 'error')} above`;
   if (dump.entries.length === 0) return 'no paper was found in it';
   if (twin !== undefined)
     return `it lists the same papers as ${twin.file}, and says more of them; delete that file first`;
-  if (said.date !== undefined && dump.date !== said.date)
-    return `--date ${said.date} is not a date; write it as 2026-03-11`;
-  if (said.url !== undefined && dump.url !== said.url)
-    return `--url ${said.url} is not a web address such as https://example.org/list`;
+  if (fields.date !== undefined && dump.date !== fields.date)
+    return `--date ${fields.date} is not a date; write it as 2026-03-11`;
+  if (fields.url !== undefined && dump.url !== fields.url)
+    return `--url ${fields.url} is not a web address such as https://example.org/list`;
   return null;
 }

@@ -2,7 +2,7 @@
 //
 // A dump is UTF-8. With a byte order mark, or with a NUL in every other byte, it is UTF-16. A byte that
 // is no UTF-8 is read as Windows-1252, the only other encoding scrapers produce: the reading can be
-// undone, and it is told. Archives, images and other bytes that are no text are not read at all.
+// undone, and it is reported. Archives, images and other bytes that are no text are not read at all.
 import type { Finding } from '../layout.ts';
 import { MAX_FILE_BYTES } from '../limits.ts';
 import { reportTooLarge } from '../report.ts';

@@ -1,5 +1,5 @@
 // One record, whatever tool made it, to what it says of a paper: by the meaning of its fields' names,
-// each checked by itself. A bad field is told and left out, and costs no other.
+// each checked by itself. A bad field is reported and left out, and costs no other.
 import { undoReferences } from '../html/references.ts';
 import type { DumpDate, Entry } from '../types.ts';
 import { type Account, openAccount } from './account.ts';

@@ -12,7 +12,8 @@ import { renderProse } from '../render/prose.ts';
 import { createContext, type ViewContext, type ViewSources } from './context.ts';
 import { type DigestView, viewDigest } from './digest.ts';
 import type { FollowedView } from './followed.ts';
-import { type PaperView, viewPaper } from './paper.ts';
+import { viewPaper } from './library-paper.ts';
+import type { PaperView } from './paper.ts';
 import type { RefView, RichText } from './parts.ts';
 import { type AreaView, type TopicView, viewAreas, viewTopics } from './topic.ts';
 

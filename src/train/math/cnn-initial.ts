@@ -1,6 +1,6 @@
 // Weights before training: normal, each matrix by the number of its inputs.
 import { COLUMNS, type Layout, type Shape } from '../../math/detect/cnn/shape.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../random.ts';
 
 export function initialTable({ rows, embedding }: Shape, random: Random): Float32Array {
   return Float32Array.from({ length: rows * embedding }, () => random.normal() * 0.1);

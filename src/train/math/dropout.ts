@@ -1,5 +1,5 @@
 // Dropout: each value is nothing with a certain chance, and the others make up for it.
-import type { Random } from './random.ts';
+import type { Random } from '../../random.ts';
 
 export interface Dropout {
   /** A byte a value: 1 keeps it. Good until the next draw. */

@@ -16,6 +16,7 @@ import {
 import { COLUMNS, type Shape } from '../../math/detect/cnn/shape.ts';
 import type { CnnData } from '../../math/detect/cnn/weights.ts';
 import { countWordRows, createWordReader, type WordRows } from '../../math/detect/cnn/words.ts';
+import { createRandom, type Random } from '../../random.ts';
 import { createAdam } from './adam.ts';
 import { augment } from './augment.ts';
 import { type CnnExample, prepareForCnn, renameVariables, tokensOf } from './cnn-examples.ts';
@@ -25,7 +26,6 @@ import { createChainLoss } from './cnn-loss.ts';
 import { learnVocabulary } from './cnn-vocabulary.ts';
 import type { Example, Kind } from './corpus.ts';
 import { createDropout } from './dropout.ts';
-import { createRandom, type Random } from './random.ts';
 
 /** Mathematics outnumbers what the dumps look like, so it counts less. */
 const WEIGHT: Readonly<Record<Kind, number>> = {

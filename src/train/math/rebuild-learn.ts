@@ -5,6 +5,7 @@
 // bit for bit.
 
 import { TABLE_BITS } from '../../math/rebuild/hash.ts';
+import { createRandom } from '../../random.ts';
 import type { Example } from './rebuild-examples.ts';
 
 export interface LearningPlan {
@@ -52,7 +53,7 @@ function pass(examples: readonly Example[], plan: LearningPlan, allowed: Uint8Ar
   const sums = new Float64Array(1 << TABLE_BITS);
   const since = new Float64Array(1 << TABLE_BITS);
   const order = Int32Array.from(examples.keys());
-  const random = seeded(20240229);
+  const random = createRandom(20240229);
   const warm = plan.epochs > 1 ? examples.length : 0;
   let step = 0;
   const settle = (feature: number): void => {
@@ -143,15 +144,4 @@ function shuffle(order: Int32Array, random: () => number): void {
     order[i] = order[j] ?? 0;
     order[j] = held;
   }
-}
-
-/** Mulberry32: the same numbers on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -2,7 +2,7 @@
 //
 // Each half is found by two middles that draw to themselves what is nearer to them (spherical 2-means), and
 // then cut at the median, so that all fields are of one size. Fields next to each other are halves of one.
-import type { Random } from '../math/random.ts';
+import type { Random } from '../../random.ts';
 
 /** 2^`depth` middles, one after the other. */
 export function learnFields(vectors: readonly Float32Array[], depth: number, random: Random): Float32Array {

@@ -6,7 +6,7 @@
 // question are taken out of the paper it is compared with, mostly: what is left to learn is which *other*
 // words go with them, and that is what finding by meaning needs. Batches are drawn from papers of like
 // vocabulary half of the time, so that the others are hard to tell apart.
-import type { Random } from '../math/random.ts';
+import type { Random } from '../../random.ts';
 import type { Corpus, Example } from './corpus.ts';
 
 export interface Settings {

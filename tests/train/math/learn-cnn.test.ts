@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { createCnn, openCnn, packCnn } from '../../../src/math/detect/cnn/index.ts';
 import { createNetwork, forward, planBatch, type Sample } from '../../../src/math/detect/cnn/network.ts';
 import { COLUMNS, type Shape } from '../../../src/math/detect/cnn/shape.ts';
+import { createRandom } from '../../../src/random.ts';
 import { tokensOf } from '../../../src/train/math/cnn-examples.ts';
 import { backward, placeSlopes } from '../../../src/train/math/cnn-gradient.ts';
 import { initialTable, initialWeights } from '../../../src/train/math/cnn-initial.ts';
 import { createChainLoss } from '../../../src/train/math/cnn-loss.ts';
 import type { Example } from '../../../src/train/math/corpus.ts';
 import { learnCnn } from '../../../src/train/math/learn-cnn.ts';
-import { createRandom } from '../../../src/train/math/random.ts';
 
 describe('the slopes of the network', () => {
   const shape: Shape = {

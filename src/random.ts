@@ -1,4 +1,4 @@
-// Chance with a seed: the same numbers on every machine (mulberry32).
+// Chance with a seed, for trainers, benches and tests: the same numbers on every machine (mulberry32).
 
 export interface Random {
   /** From 0 to 1, 1 excluded. */

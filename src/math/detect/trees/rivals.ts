@@ -1,0 +1,73 @@
+// A candidate span among the others: what overlaps it, of which one at most is a formula, and what became of
+// the same tokens elsewhere in the abstract.
+import type { CandidateSpan } from '../chain.ts';
+import type { Examined } from '../examine.ts';
+import { mix } from '../hash.ts';
+
+/** The best rival that contains the span, that it contains, that crosses it; and all rivals together. */
+export const RIVALS = 5;
+
+/** [span][RIVALS]; spans in the order of their beginnings. */
+export function rivalsOf(spans: readonly CandidateSpan[]): Float32Array {
+  const out = new Float32Array(spans.length * RIVALS);
+  spans.forEach((span, s) => {
+    let containing = 0;
+    let contained = 0;
+    let containedSum = 0;
+    let crossing = 0;
+    let all = 0;
+    for (let r = Math.max(0, s - NEAR); r < Math.min(spans.length, s + NEAR); r++) {
+      const rival = spans[r];
+      if (r === s || rival === undefined || rival.last < span.first || rival.first > span.last) continue;
+      all += rival.probability;
+      if (rival.first <= span.first && rival.last >= span.last)
+        containing = Math.max(containing, rival.probability);
+      else if (rival.first >= span.first && rival.last <= span.last) {
+        contained = Math.max(contained, rival.probability);
+        containedSum += rival.probability;
+      } else crossing = Math.max(crossing, rival.probability);
+    }
+    out.set([containing, contained, containedSum, crossing, all], s * RIVALS);
+  });
+  return out;
+}
+
+/** Rivals are sought among so many spans before and after, in the order of their beginnings. */
+const NEAR = 24;
+
+/** The same tokens elsewhere: how often a candidate, their best and mean probability. */
+export const TWINS = 3;
+
+/** Equal for spans of the same tokens. */
+export function keyOf({ description }: Examined, { first, last }: CandidateSpan): number {
+  let key = last - first;
+  for (let t = first; t <= last; t++) key = mix(3, key, description.word[t] ?? 0, 0);
+  return key;
+}
+
+/** [span][TWINS]; `keys` tell which spans are of the same tokens. */
+export function twinsOf(keys: readonly number[], spans: readonly CandidateSpan[]): Float32Array {
+  const groups = new Map<number, { count: number; sum: number; best: number; second: number }>();
+  spans.forEach(({ probability }, s) => {
+    const key = keys[s] ?? 0;
+    const group = groups.get(key) ?? { count: 0, sum: 0, best: 0, second: 0 };
+    groups.set(key, group);
+    group.count++;
+    group.sum += probability;
+    if (probability > group.best) {
+      group.second = group.best;
+      group.best = probability;
+    } else group.second = Math.max(group.second, probability);
+  });
+  const out = new Float32Array(spans.length * TWINS);
+  spans.forEach(({ probability }, s) => {
+    const group = groups.get(keys[s] ?? 0);
+    const others = (group?.count ?? 1) - 1;
+    if (group === undefined || others === 0) out.set([0, -1, -1], s * TWINS);
+    else {
+      const best = probability >= group.best ? group.second : group.best;
+      out.set([others, best, (group.sum - probability) / others], s * TWINS);
+    }
+  });
+  return out;
+}

@@ -1,0 +1,242 @@
+// A paper of the library as pages ask for it. Nearly everything is a getter: an archive of 100,000 papers is
+// a list of small objects, and a page's HTML exists while that page is written.
+import { createHash } from 'node:crypto';
+import type { DigestSlug, Listing, Paper } from '../../library/types.ts';
+import type { Facts } from '../../paper/facts.ts';
+import { pickFacts } from '../../paper/from-facts.ts';
+import { beginningOf, longestListedTitle } from '../../text/index.ts';
+import { renderProse } from '../render/prose.ts';
+import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
+import { codeLinks, lookupLinks } from './links.ts';
+import type { PaperView } from './paper.ts';
+import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefView } from './parts.ts';
+import type { NameView } from './people.ts';
+import { explainAcronymsOf, viewTeaser, viewText } from './text.ts';
+
+/** One view a paper, so that what is hashed for one page is not hashed again for its neighbours'. */
+export function viewPaper(context: ViewContext, paper: Paper): PaperView {
+  const known = views.get(paper);
+  if (known !== undefined && known.context === context) return known.view;
+  const view = new LibraryPaper(context, paper);
+  views.set(paper, { context, view });
+  return view;
+}
+
+const views = new WeakMap<Paper, { readonly context: ViewContext; readonly view: PaperView }>();
+
+class LibraryPaper implements PaperView {
+  readonly slug: string;
+  readonly #context: ViewContext;
+  readonly #paper: Paper;
+  #refKey: string | null = null;
+  #key: string | null = null;
+
+  constructor(context: ViewContext, paper: Paper) {
+    this.slug = paper.slug;
+    this.#context = context;
+    this.#paper = paper;
+  }
+
+  get refKey(): string {
+    this.#refKey ??= hashOf([this.#paper, readyGetters.map((get) => get.call(this))]);
+    return this.#refKey;
+  }
+
+  get textKey(): string {
+    return `${this.refKey} ${this.#agreedAcronyms().join('\n')}`;
+  }
+
+  get key(): string {
+    this.#key ??= hashOf([
+      this.textKey,
+      this.#paper.otherAbstracts.map(({ digest }) => this.#digestRef(digest)),
+      this.neighbours.map(({ paper, because }) => [paper.refKey, because]),
+      [this.#beside(1), this.#beside(-1)].map((paper) => [paper?.slug, paper?.title]),
+    ]);
+    return this.#key;
+  }
+
+  /** What the archive says of the acronyms in the abstract. */
+  #agreedAcronyms(): readonly (string | null)[] {
+    const { texts, glossary } = this.#context;
+    return texts.acronymsIn(this.#paper.abstract).map((name) => glossary.agreed.get(name) ?? null);
+  }
+
+  get url(): string {
+    return paperUrl(this.slug);
+  }
+
+  get title(): ScrapedText {
+    return viewText(this.#context.texts, this.#paper.title);
+  }
+
+  get listedTitle(): RichText {
+    const { title } = this;
+    return title.plain.length > longestListedTitle
+      ? viewTeaser(this.#context.texts, this.#paper.title)
+      : title;
+  }
+
+  get abstract(): ScrapedText {
+    const { texts, glossary } = this.#context;
+    const text = viewText(texts, this.#paper.abstract);
+    return explainAcronymsOf(text, () => texts.words(this.#paper.abstract).prose, glossary);
+  }
+
+  get teaser(): RichText {
+    return viewTeaser(this.#context.texts, this.#paper.abstract);
+  }
+
+  get primary(): TopicRefView | null {
+    const slug = this.#context.classifications.get(this.#paper.slug)?.primary;
+    const topic = slug == null ? undefined : this.#context.topicBySlug.get(slug);
+    return topic === undefined ? null : topicRef(topic);
+  }
+
+  get topics(): PaperView['topics'] {
+    const scores = this.#context.classifications.get(this.#paper.slug)?.topics ?? [];
+    return scores.flatMap(({ slug, score, because }) => {
+      const topic = this.#context.topicBySlug.get(slug);
+      return topic === undefined ? [] : [{ ...topicRef(topic), score, because }];
+    });
+  }
+
+  get otherAbstracts(): PaperView['otherAbstracts'] {
+    return this.#paper.otherAbstracts.flatMap(({ abstract, digest }) => {
+      const ref = this.#digestRef(digest);
+      return ref === null ? [] : [{ text: viewText(this.#context.texts, abstract), digest: ref }];
+    });
+  }
+
+  get scrapedTitle(): string {
+    return this.#scraped?.entry.title ?? this.#paper.title;
+  }
+
+  get scrapedAbstract(): string {
+    return this.#scraped?.entry.abstract ?? this.#paper.abstract;
+  }
+
+  /** The listing whose text the page shows: without a correction the one with that very abstract. */
+  get #scraped(): Listing | undefined {
+    const { listings, abstract } = this.#paper;
+    return listings.find(({ entry }) => entry.abstract === abstract) ?? listings[0];
+  }
+
+  get listings(): PaperView['listings'] {
+    return this.#paper.listings.flatMap(({ digest, file, entry }) => {
+      const ref = this.#digestRef(digest);
+      return ref === null ? [] : [{ digest: ref, file, line: entry.line, place: entry.place }];
+    });
+  }
+
+  #digestRef(slug: DigestSlug): DatedRefView | null {
+    const digest = this.#context.digestBySlug.get(slug);
+    return digest === undefined ? null : digestRef(this.#context, digest);
+  }
+
+  get lookups(): readonly LinkView[] {
+    return lookupLinks(this.title.plain, this.#paper.arxivId);
+  }
+
+  get code(): readonly LinkView[] {
+    return codeLinks(this.#paper.githubUrl, this.#paper.abstract);
+  }
+
+  get repository(): LinkView | null {
+    return this.code[0] ?? null;
+  }
+
+  get links(): readonly LinkView[] {
+    return this.#paper.correction?.links ?? [];
+  }
+
+  get note(): RichText | null {
+    const note = this.#paper.correction?.note ?? '';
+    return note.trim() === '' ? null : renderProse(note, this.#context.pathPrefix);
+  }
+
+  get corrected(): boolean {
+    return this.#paper.correction !== null;
+  }
+
+  get formulas(): PaperView['formulas'] {
+    const { texts } = this.#context;
+    const title = texts.countFormulas(this.#paper.title);
+    const abstract = texts.countFormulas(this.#paper.abstract);
+    const doubtful = title.doubtful + abstract.doubtful;
+    return { rebuilt: title.rebuilt + abstract.rebuilt + doubtful, doubtful };
+  }
+
+  get neighbours(): PaperView['neighbours'] {
+    return (this.#context.neighbours.get(this.slug) ?? []).flatMap(({ slug, because }) => {
+      const paper = this.#context.paperBySlug.get(slug);
+      return paper === undefined ? [] : [{ paper: viewPaper(this.#context, paper), because }];
+    });
+  }
+
+  get next(): RefView | null {
+    return this.#refTo(this.#beside(1));
+  }
+
+  get previous(): RefView | null {
+    return this.#refTo(this.#beside(-1));
+  }
+
+  #beside(step: number): Paper | undefined {
+    const place = this.#context.placeOf.get(this.#paper.slug);
+    const slug = place?.digest.papers[place.index + step];
+    return slug === undefined ? undefined : this.#context.paperBySlug.get(slug);
+  }
+
+  #refTo(paper: Paper | undefined): RefView | null {
+    if (paper === undefined) return null;
+    const { plain } = viewText(this.#context.texts, paper.title);
+    return { title: beginningOf(plain, longestListedTitle), url: paperUrl(paper.slug) };
+  }
+
+  get facts(): Facts {
+    return pickFacts(this.#paper);
+  }
+
+  get authorNames(): readonly NameView[] | null {
+    return this.#paper.authors?.map(this.#context.people.author) ?? null;
+  }
+
+  get organisation(): NameView | null {
+    const { organization } = this.#paper;
+    return organization === null ? null : this.#context.people.organisation(organization);
+  }
+
+  get isPinned(): boolean {
+    return this.#paper.correction?.pin === true;
+  }
+}
+
+/**
+ * What is made of a paper's texts takes long, and follows from its record and the code alone; what shows
+ * other papers or the archive's acronyms has a place of its own in the key. Everything else is quick to
+ * make and goes into the keys as it is, so that a getter that is added is in them, too.
+ */
+const madeElsewhere: ReadonlySet<string> = new Set<keyof PaperView>([
+  ...([
+    'key',
+    'refKey',
+    'textKey',
+    'title',
+    'listedTitle',
+    'abstract',
+    'teaser',
+    'otherAbstracts',
+    'scrapedTitle',
+  ] as const),
+  ...(['scrapedAbstract', 'lookups', 'code', 'repository', 'note', 'formulas'] as const),
+  ...(['neighbours', 'next', 'previous'] as const),
+]);
+
+const readyGetters: readonly (() => unknown)[] = Object.entries(
+  Object.getOwnPropertyDescriptors(LibraryPaper.prototype),
+).flatMap(([name, { get }]) => (get === undefined || madeElsewhere.has(name) ? [] : [get]));
+
+function hashOf(records: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 20);
+}
