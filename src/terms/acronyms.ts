@@ -45,7 +45,7 @@ function isShortForm(short: string): boolean {
 
 function lastWords(text: string, count: number): string {
   // A sentence's end, a bracket or a semicolon cannot stand inside a long form.
-  const clause = text.slice(text.search(/[^.;:()[\]]*$/)).trimEnd();
+  const clause = text.slice(text.search(/[^.;:()[\]]*$/)).replace(/[\s,]+$/, '');
   const words = [...clause.matchAll(/\S+/g)];
   const first = words[Math.max(0, words.length - count)];
   return first === undefined ? '' : clause.slice(first.index);

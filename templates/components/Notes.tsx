@@ -8,9 +8,14 @@ const mostNotes = 500;
 export function Notes({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): JSX.Element {
   return (
     <ul class="notes">
-      {diagnostics.slice(0, mostNotes).map(({ code, file, line, message }) => (
-        <li key={`${code} ${file} ${line} ${message}`}>
-          {message} <span class="place">{line === null ? file : `${file}, line ${line}`}</span>
+      {byMessage(diagnostics.slice(0, mostNotes)).map(([message, places]) => (
+        <li key={message}>
+          {message}{' '}
+          {places.map((place) => (
+            <span key={place} class="place">
+              {place}
+            </span>
+          ))}
         </li>
       ))}
       {diagnostics.length > mostNotes && (
@@ -18,4 +23,14 @@ export function Notes({ diagnostics }: { readonly diagnostics: readonly Diagnost
       )}
     </ul>
   );
+}
+
+/** What is said of several places is said once. */
+function byMessage(diagnostics: readonly Diagnostic[]): readonly (readonly [string, readonly string[]])[] {
+  const places = new Map<string, Set<string>>();
+  for (const { file, line, message } of diagnostics) {
+    const own = places.get(message) ?? new Set<string>();
+    places.set(message, own.add(line === null ? file : `${file}, line ${line}`));
+  }
+  return [...places].map(([message, own]) => [message, [...own]]);
 }

@@ -20,10 +20,7 @@ export default function DigestsPage({ item }: PageProps<Item>) {
       head={<FeedHead url="/digests/" title="Digest by digest" />}
     >
       <div class="sheet">
-        <Heading
-          title="Digests"
-          lead={`${counted(totals.digests, 'digest')} with ${counted(totals.entries, 'entry', 'entries')}; ${counted(totals.papers, 'paper')} once repeats are folded.`}
-        />
+        <Heading title="Digests" lead={summary(totals)} />
         {calendar.length > 0 && (
           <div class="wide">
             <Calendars months={calendar} level={2} />
@@ -80,4 +77,12 @@ function Periods({ periods }: { readonly periods: Item['periods'] }) {
       </ul>
     </nav>
   );
+}
+
+/** Where no paper was listed twice there is nothing to fold. */
+function summary({ digests, entries, papers }: Item['totals']): string {
+  const lists = counted(digests, 'digest');
+  return entries === papers
+    ? `${lists} with ${counted(papers, 'paper')}.`
+    : `${lists} with ${counted(entries, 'entry', 'entries')}; ${counted(papers, 'paper')} once repeats are folded.`;
 }

@@ -32,7 +32,7 @@ export default function ReportPage({ item: report }: PageProps<Item>) {
 
 function summary({ totals, dumps }: Item): string {
   const lines = dumps.reduce((sum, dump) => sum + dump.lines, 0);
-  return `${counted(lines, 'line')} of ${counted(dumps.length, 'dump')} gave ${counted(totals.entries, 'entry', 'entries')}, which are ${counted(totals.papers, 'paper')} once repeats are folded.`;
+  return `${counted(lines, 'line')} of ${counted(dumps.length, 'dump')} gave ${counted(totals.entries, 'entry', 'entries')}, ${totals.papers === totals.entries ? 'each a paper of its own' : `which are ${counted(totals.papers, 'paper')} once repeats are folded`}.`;
 }
 
 interface Column {

@@ -140,6 +140,29 @@ test('a search is shown on the map, and leads to its list', async () => {
   });
 });
 
+test('two sliders leave the papers of some months, and neither passes the other', async () => {
+  await withPage({}, async (page) => {
+    await page.route('**/atlas/map.json', async (route) => {
+      const map = await (await route.fetch()).json();
+      const months = ['January 2026', 'February 2026', 'March 2026'];
+      const month = map.x.map((_: number, paper: number) => Math.min(2, paper));
+      await route.fulfill({ json: { ...map, months, month } });
+    });
+    await open(page);
+    const said = page.locator('.atlas-months output');
+    const papers = await page.locator('.atlas-map').getAttribute('aria-label');
+    expect(`Map of ${(await said.innerText()).split(': ')[1]}`).toBe(papers);
+    await page.locator('[name="to"]').press('ArrowLeft');
+    await expect.poll(() => said.innerText()).toBe('Listed first in January 2026 to February 2026: 2 papers');
+    await page.locator('[name="to"]').press('Home');
+    await expect.poll(() => said.innerText()).toBe('Listed first in January 2026: 1 paper');
+    await page.locator('[name="from"]').press('End');
+    await expect.poll(() => said.innerText()).toBe('Listed first in January 2026: 1 paper');
+    expect(await page.locator('[name="from"]').getAttribute('aria-valuetext')).toBe('January 2026');
+    expect(await page.locator('.atlas-months .is-out').count()).toBe(2);
+  });
+});
+
 test('points show in forced colours too', async () => {
   await withPage({ forcedColors: 'active' }, async (page) => {
     await open(page);

@@ -75,6 +75,30 @@ test('regions come with what they hold, areas before topics before parts', () =>
   expect(regionsOf(points, (paper) => paper === 2).map(({ title }) => title)).toEqual(['Vision']);
 });
 
+test('a region of few papers waits for a nearer view, and for a larger one beside it', () => {
+  const region = (title: string, papers: number, x: number): Region => ({
+    title,
+    papers,
+    x,
+    y: 0.5,
+    area: title,
+    level: 0,
+  });
+  const titlesAt = (zoom: number, regions: readonly Region[]) =>
+    placeLabels(
+      regions,
+      zoom,
+      (spot) => toFrame({ x: 0.5, y: 0.5, zoom }, frame, spot),
+      () => ({ width: 60, height: 20 }),
+      frame,
+    ).map(({ region: { title } }) => title);
+  const apart = [region('large', 900, 0.2), region('small', 9, 0.8)];
+  expect(titlesAt(1, apart)).toEqual(['large']);
+  expect(titlesAt(1.6, apart)).toEqual(['large', 'small']);
+  const close = [5, 4, 3, 2, 1].map((size) => region(`${size}00`, size * 100, 0.5));
+  expect(titlesAt(1, close)).toEqual(['500', '400', '300']);
+});
+
 test('names appear as one comes nearer, and none covers another', () => {
   const regions: Region[] = Array.from({ length: 300 }, (_, i) => ({
     title: `Region ${i}`,

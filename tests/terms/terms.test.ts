@@ -12,6 +12,10 @@ describe('acronyms', () => {
     expect(findAcronyms(text)).toEqual([{ short: 'NTK', long: 'Neural Tangent Kernel', start: 13, end: 40 }]);
   });
 
+  test('a comma before the parenthesis is none of the words', () => {
+    expect(findAcronyms('an LLM-based judge, (LLMJudge)')[0]?.long).toBe('LLM-based judge');
+  });
+
   test('a plural in parentheses is defined in the singular', () => {
     expect(findAcronyms('large language models (LLMs)')[0]).toMatchObject({
       short: 'LLM',

@@ -1,5 +1,6 @@
 // Names on the map: those of areas from afar, of topics and their parts as one comes nearer. A name stands
-// where most of its papers are, and none covers another: what has no room waits for a nearer view.
+// where most of its papers are, and none covers or crowds another: larger regions come first, and what has no
+// room, or too small a share of what is seen, waits for a nearer view.
 import type { Spot } from './camera.ts';
 import type { Points } from './points.ts';
 
@@ -76,10 +77,15 @@ export interface Label {
   readonly y: number;
 }
 
-/** A name may stand a little above or below its place where that gives it room. */
-const shifts = [0, -1, 1, -2, 2];
+/** By how many lines a name may stand above or below its place where that gives it room: a topic and its largest
+    part are often named for the same place. */
+const shifts = [0, -0.7, 0.7, -1.4, 1.4];
+/** Papers of a region, of all that are shown, that earn it a name on the whole map; the nearer, the fewer. */
+const leastShare = 0.02;
+/** Room between two names, as shares of their height. */
+const air = { across: 0.5, above: 0.3 };
 /** A title stands below its paper's point, or above it. */
-const besidePoint = [1.15, -1.15];
+const besidePoint = [0.7, -0.7];
 
 export function placeLabels(
   regions: readonly Region[],
@@ -89,15 +95,17 @@ export function placeLabels(
   frame: { readonly width: number; readonly height: number },
 ): readonly Label[] {
   const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+  const shown = regions.reduce((sum, { level, papers }) => (level === 0 ? sum + papers : sum), 0);
   return regions.flatMap((region) => {
     if (zoom < seenFrom[region.level] || zoom >= seenUntil[region.level]) return [];
+    if (region.level < 3 && region.papers * zoom * zoom < leastShare * shown) return [];
     const { width, height } = sizeOf(region);
     const place = toFrame(region);
     if (place.x < 0 || place.x > frame.width || place.y < 0 || place.y > frame.height) return [];
     // A name near the edge is moved in rather than cut.
     const x = Math.min(frame.width - width / 2 - 4, Math.max(width / 2 + 4, place.x));
     for (const shift of region.level === 3 ? besidePoint : shifts) {
-      const y = place.y + shift * height * 0.6;
+      const y = place.y + shift * height;
       const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
       if (box.top < 0 || box.bottom > frame.height) continue;
       const isFree = taken.every(
@@ -108,7 +116,12 @@ export function placeLabels(
           box.top > other.bottom,
       );
       if (!isFree) continue;
-      taken.push(box);
+      taken.push({
+        left: box.left - air.across * height,
+        right: box.right + air.across * height,
+        top: box.top - air.above * height,
+        bottom: box.bottom + air.above * height,
+      });
       return [{ region, x, y }];
     }
     return [];
