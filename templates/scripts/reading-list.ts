@@ -1,8 +1,5 @@
 // The reading list's page: what is starred, taking it along as a file or a link, and what this browser
 // keeps. Lists are merged, never overwritten.
-import { counted } from '../../src/text/counted.ts';
-import { changeFollowed, mergeFollowed, readFollowed } from './lib/followed.ts';
-import { readListFile, writeListFile } from './lib/list-file.ts';
 import { readListLink, writeListLink } from './lib/list-link.ts';
 import { make, makeButton } from './lib/make.ts';
 import { findMarked } from './lib/marked.ts';
@@ -10,6 +7,7 @@ import { isOfflineOff, switchOffline } from './lib/offline.ts';
 import {
   changeRecord,
   mergeRecords,
+  parseRecord,
   type ReaderRecord,
   readRecord,
   type Star,
@@ -71,10 +69,7 @@ function start(place: HTMLElement): void {
       makeButton('CSL-JSON', () => void cite('json', ',')),
       makeButton('Copy as a link', () => void copyLink()),
       makeButton('Save as a file', () =>
-        save(
-          'reading-list.offprint.json',
-          writeListFile({ record: readRecord(base), followed: readFollowed(base) }),
-        ),
+        save('reading-list.offprint.json', JSON.stringify(readRecord(base), null, 1)),
       ),
       makeButton('Add from a file', addFile),
       makeButton(
@@ -116,7 +111,7 @@ function start(place: HTMLElement): void {
       () => true,
       () => false,
     );
-    status.textContent = `${counted(slugs.length, 'paper')} in a link${copied ? ', which was copied' : ''}: `;
+    status.textContent = `${slugs.length} papers in a link${copied ? ', which was copied' : ''}: `;
     if (!copied) status.append(make('a', { href: link }, link));
   }
 
@@ -140,7 +135,7 @@ function start(place: HTMLElement): void {
       keep((record) => mergeRecords(record, { stars: found, read: [], known: null }), '');
       history.replaceState(null, '', location.pathname);
       offer.replaceChildren();
-      status.textContent = `${counted(readRecord(base).stars.length - before, 'paper')} added.`;
+      status.textContent = `${readRecord(base).stars.length - before} papers added.`;
     });
     offer.replaceChildren(heading, titles, found.length > 0 ? add : '');
     if (missing > 0)
@@ -154,23 +149,15 @@ function start(place: HTMLElement): void {
     input.addEventListener('change', async () => {
       const file = input.files?.[0];
       if (!file) return;
-      const other = file.size > largestFile ? null : readListFile(await file.text(), base);
-      if (other === null) {
+      const other = file.size > largestFile ? null : parseRecord(await file.text(), base);
+      if (other === null || other.stars.length + other.read.length === 0) {
         status.textContent = `${file.name} holds no reading list of this site. Save one with "Save as a file".`;
         return;
       }
-      const before = [readRecord(base).stars.length, readFollowed(base).questions.length] as const;
-      keep((record) => mergeRecords(record, other.record), '');
-      if (!changeFollowed(base, (followed) => mergeFollowed(followed, other.followed))) return;
-      const read = [
-        added('starred paper', other.record.stars.length, readRecord(base).stars.length - before[0]),
-        added(
-          'followed question',
-          other.followed.questions.length,
-          readFollowed(base).questions.length - before[1],
-        ),
-      ].filter((part) => part !== null);
-      status.textContent = `${read.join('; ')}, from ${file.name}.`;
+      const before = readRecord(base).stars.length;
+      keep((record) => mergeRecords(record, other), '');
+      const added = readRecord(base).stars.length - before;
+      status.textContent = `${other.stars.length} starred papers read from ${file.name}, ${added} of them new.`;
     });
     input.click();
   }
@@ -179,11 +166,6 @@ function start(place: HTMLElement): void {
     await switchOffline(isOfflineOff(base), base).catch(() => undefined);
     showTools();
   }
-}
-
-/** `3 starred papers, 2 of them new`. */
-function added(what: string, all: number, fresh: number): string | null {
-  return all === 0 ? null : `${counted(all, what)}, ${fresh} of them new`;
 }
 
 function paperLink({ url, title }: Star): HTMLAnchorElement {

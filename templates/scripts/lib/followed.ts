@@ -37,21 +37,19 @@ export function readFollowed(base: string): Followed {
   }
 }
 
-/** Takes what is well formed and leaves the rest; of a file that holds more, the part of that name. */
-export function parseFollowed(text: string, part?: string): Followed {
+/** Takes what is well formed and leaves the rest. */
+export function parseFollowed(text: string): Followed {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return nothing;
   }
-  if (part !== undefined) value = field(value, part);
   const questions = list(field(value, 'questions')).flatMap((each): readonly FollowedQuestion[] => {
     const query = field(each, 'query');
     if (typeof query !== 'string' || query === '' || query.length > longest) return [];
     const known = list(field(each, 'known')).filter((mark) => typeof mark === 'string');
-    const fresh = list(field(each, 'fresh')).flatMap(freshPaper);
-    return [{ query, known: known.slice(-mostKnown), fresh: fresh.slice(0, mostFresh) }];
+    return [{ query, known: known.slice(-mostKnown), fresh: list(field(each, 'fresh')).flatMap(freshPaper) }];
   });
   const checked = field(value, 'checked');
   return {
@@ -109,33 +107,6 @@ export function withAnswers(followed: Followed, query: string, answers: readonly
     };
   });
   return { ...followed, questions };
-}
-
-/**
- * Both: each question that either has, own ones first. What the other has as news is news here too, unless it is
- * known here; nothing of `own` is lost.
- */
-export function mergeFollowed(own: Followed, other: Followed): Followed {
-  const others = new Map(other.questions.map((each) => [each.query, each]));
-  const added = other.questions.filter(({ query }) => !isFollowed(own, query));
-  return {
-    ...own,
-    questions: [...own.questions.map((each) => joined(each, others.get(each.query))), ...added].slice(
-      0,
-      mostQuestions,
-    ),
-  };
-}
-
-function joined(own: FollowedQuestion, other: FollowedQuestion | undefined): FollowedQuestion {
-  if (other === undefined) return own;
-  const known = new Set(own.known);
-  const news = other.fresh.filter(([slug]) => !known.has(paperMark(slug)));
-  return {
-    query: own.query,
-    known: [...new Set([...other.known, ...own.known])].slice(-mostKnown),
-    fresh: [...own.fresh, ...news].slice(0, mostFresh),
-  };
 }
 
 /** The reader has seen what came. */
