@@ -59,10 +59,17 @@ function isRefuted(text: string, { start, end }: Span): boolean {
   // `{bf Elastic-Cache}`: words in a face, which text mode sets.
   if (/^\{(?:it|em|bf|sl|sc|tt|rm|sf) +(?=.*[A-Za-z]{5})[A-Za-z -]+\}$/.test(source)) return true;
   const after = text.slice(end, end + 4);
+  // `gg-bench`, `sim-ready`: a word that a hyphen joins to the next; no sign stands so.
+  if (/^(?:gg|ll|sim|mp|pm|ne|ni)$/.test(source) && /^-[a-z]{2}/.test(after)) return true;
+  // Programming languages, by what is done in them.
+  if (/^[CR]$/.test(source) && LANGUAGE.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (end - start === 2 && text.startsWith('pm', start)) return !/^[ ~]?[\d.({\\]/.test(after);
   if (end - start === 6 && text.startsWith('approx', start)) return /^\.(?!\d)/.test(after);
   return /:\/\/\S*$/.test(text.slice(Math.max(0, start - LONGEST_WORD), start));
 }
+
+const LANGUAGE =
+  /\b(?:done|written|implemented|coded|programmed|computed|developed|scripts?|packages?|code) in $/;
 
 /** Which span of `spans` holds an offset, for offsets asked in rising order. */
 function createHolder<T extends Span>(spans: readonly T[]): (at: number) => T | undefined {
