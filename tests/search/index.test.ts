@@ -56,7 +56,7 @@ test('forms know acronyms and words that are two words, and no others', () => {
     ['optimal', 8],
     ['opt', 1],
   ]);
-  const forms = readForms(writeForms(['ntk'], counts));
+  const forms = readForms(writeForms(['ntk'], counts, 100));
   const has = (form: string): boolean => forms.has(formNumber(form));
   expect(['ntk', stemWord('subgradients')].map(has)).toEqual([true, true]);
   expect(['gradient', 'optimal', 'pinn'].map((word) => has(stemWord(word)))).toEqual([false, false, false]);

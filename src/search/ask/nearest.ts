@@ -2,7 +2,6 @@
 import {
   fieldPath,
   fieldsPath,
-  readFields,
   readPapers,
   readWordVectors,
   wordFile,
@@ -10,14 +9,14 @@ import {
 } from '../index/meaning.ts';
 import { stemWord } from '../stem.ts';
 import { codeLength, nearness } from '../vectors/code.ts';
-import { likeness, unit } from '../vectors/vectors.ts';
+import { unit } from '../vectors/vectors.ts';
 import { addPacked } from '../vectors/weights.ts';
 import { meaningWords } from '../vectors/words.ts';
 import type { Archive } from './archive.ts';
 import type { NearPaper } from './meaning.ts';
 
 /** So many papers are compared, where there are more. */
-const ENOUGH = 800;
+const ENOUGH = 600;
 const MOST_NEAR = 60;
 
 /**
@@ -35,11 +34,11 @@ export async function searchByMeaning(
   const depth = Math.log2(sizes.length);
   const [vector, fields] = await Promise.all([
     vectorOf(archive, text, mended, dimensions),
-    archive.read(fieldsPath(depth), (bytes) => readFields(bytes, depth)),
+    archive.read(fieldsPath(depth), (bytes) => bytes),
   ]);
   if (vector === null || fields === null) return [];
-  const order = fields
-    .map((field, place) => ({ place, near: likeness(vector, field) }))
+  const order = sizes
+    .map((_, place) => ({ place, near: nearness(vector, fields, place * codeLength(dimensions)) }))
     .sort((a, b) => b.near - a.near || a.place - b.place);
   let papers = 0;
   const chosen = order.filter(({ place }) => {

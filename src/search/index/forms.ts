@@ -17,10 +17,16 @@ export function formNumber(form: string): number {
   return hashWord(`${form} form`) & 0xffffff;
 }
 
-/** `counts`: the archive's folded words, with the papers that use each. */
-export function writeForms(acronyms: Iterable<string>, counts: ReadonlyMap<string, number>): Uint8Array {
+/** `counts`: the folded words of an archive of so many papers, with the papers that use each. */
+export function writeForms(
+  acronyms: Iterable<string>,
+  counts: ReadonlyMap<string, number>,
+  papers: number,
+): Uint8Array {
+  const used = Math.max(USED, papers * USED_SHARE);
   const numbers = new Set([...acronyms].map(formNumber));
-  for (const word of counts.keys()) if (isCompound(word, counts)) numbers.add(formNumber(stemWord(word)));
+  for (const word of counts.keys())
+    if (isCompound(word, counts, used)) numbers.add(formNumber(stemWord(word)));
   const out = new Writer();
   let before = 0;
   for (const number of [...numbers].sort((a, b) => a - b)) {
@@ -43,11 +49,13 @@ export function readForms(bytes: Uint8Array): Forms {
 const SHORTEST = 3;
 /** Papers that use either half: what fewer use is an ending more often than a word. */
 const USED = 3;
+/** In a large archive more letters come together by chance. */
+const USED_SHARE = 0.0003;
 
-function isCompound(word: string, counts: ReadonlyMap<string, number>): boolean {
+function isCompound(word: string, counts: ReadonlyMap<string, number>, used: number): boolean {
   for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if ((counts.get(first) ?? 0) >= USED && (counts.get(second) ?? 0) >= USED) return true;
+    if ((counts.get(first) ?? 0) >= used && (counts.get(second) ?? 0) >= used) return true;
   }
   return false;
 }

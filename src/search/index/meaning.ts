@@ -2,12 +2,12 @@
 // into. The files of words are the same for every archive; one more paper changes the file of its field.
 import { Reader, Writer } from '../bytes.ts';
 import { hashWord } from '../hash.ts';
-import { coarser, codeLength } from '../vectors/code.ts';
+import { coarser, codeLength, codeOf } from '../vectors/code.ts';
 import { unit } from '../vectors/vectors.ts';
-import { type Packed, packVectors, unpack, type WordVectors } from '../vectors/weights.ts';
+import { type Packed, unpack, type WordVectors } from '../vectors/weights.ts';
 import type { IndexFile } from './segment.ts';
 
-export const WORD_FILES = 512;
+export const WORD_FILES = 1024;
 export const wordVectorsPath = (file: number): string => `meaning/words-${file}.bin`;
 export const fieldsPath = (depth: number): string => `meaning/fields-${depth}.bin`;
 export const fieldPath = (depth: number, field: number): string => `meaning/papers-${depth}-${field}.bin`;
@@ -64,25 +64,11 @@ export function readWordVectors(
   return found;
 }
 
-/** Middles of the fields that an archive of that size is parted into. */
+/** Codes of the middles of the fields that an archive of that size is parted into, one after the other. */
 export function writeFields(fields: Packed, depth: number): IndexFile {
-  const middles = coarser(allFields(fields), depth);
-  const flat = new Float32Array(middles.length * fields.dimensions);
-  for (const [i, middle] of middles.entries()) flat.set(unit(middle) ?? middle, i * fields.dimensions);
-  const { sizes, numbers } = packVectors(middles.length, flat);
   const out = new Writer();
-  out.integer(fields.dimensions);
-  out.bytes(sizes);
-  out.bytes(numbers);
+  for (const middle of coarser(allFields(fields), depth)) out.bytes(codeOf(unit(middle) ?? middle));
   return { path: fieldsPath(depth), bytes: out.finish() };
-}
-
-export function readFields(bytes: Uint8Array, depth: number): readonly Float32Array[] {
-  const reader = new Reader(bytes);
-  const dimensions = reader.integer();
-  const count = 2 ** depth;
-  const packed = { dimensions, sizes: reader.bytes(count), numbers: reader.bytes((count * dimensions) / 2) };
-  return Array.from({ length: count }, (_, place) => unpack(packed, place));
 }
 
 export function allFields(fields: Packed): readonly Float32Array[] {

@@ -46,6 +46,7 @@ export function writeWhole(
       bytes: writeForms(
         acronyms.map(({ short }) => short),
         counts,
+        codes.length,
       ),
     },
     ...writeAcronyms(acronyms).map((part, i) => ({

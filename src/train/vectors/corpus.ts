@@ -60,10 +60,10 @@ export function foldTitle(title: string): string {
   return title.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** Words that at least so many papers say, a paper counted as often as it is learned from. */
+/** Words that at least so many papers say; a paper that is learned from often is one paper. */
 export function readCorpus(texts: readonly Texts[], least: number): Corpus {
   const papers = new Map<string, number>();
-  for (const { title, abstract } of texts) {
+  for (const { title, abstract } of new Set(texts)) {
     for (const word of new Set(meaningWords(`${title}. ${abstract}`)))
       papers.set(word, (papers.get(word) ?? 0) + 1);
   }

@@ -4,10 +4,12 @@
 // A text's vector is the sum of its words' vectors, at length one; a word's weight is its vector's length,
 // learned with it. A question is a paper's title or some words of one of its sentences. The words of the
 // question are taken out of the paper it is compared with, mostly: what is left to learn is which *other*
-// words go with them, and that is what finding by meaning needs. Batches are drawn from papers of like
-// vocabulary half of the time, so that the others are hard to tell apart.
+// words go with them, and that is what finding by meaning needs. Half of the question's words are put in
+// everyday ones, where there are such (everyday.ts), for readers do not ask as authors write. Batches are drawn
+// from papers of like vocabulary half of the time, so that the others are hard to tell apart.
 import type { Random } from '../../random.ts';
 import type { Corpus, Example } from './corpus.ts';
+import type { OtherWords } from './everyday.ts';
 
 export interface Settings {
   readonly dimensions: number;
@@ -20,6 +22,7 @@ export interface Settings {
 
 export function learnVectors(
   corpus: Corpus,
+  others: OtherWords,
   { dimensions, epochs, batch, sharpness, rate }: Settings,
   random: Random,
   onEpoch: (epoch: number, loss: number, vectors: Float32Array) => void,
@@ -46,7 +49,7 @@ export function learnVectors(
         const example = order[b * batch + i];
         if (example === undefined) continue;
         const question = drawQuestion(example, random);
-        questions.set(i, question, vectors);
+        questions.set(i, inOtherWords(question, others, random), vectors);
         papers.set(i, drawPaper(example, question, random), vectors);
       }
       loss += compete(questions, papers, scores, batch, dimensions, sharpness);
@@ -87,6 +90,16 @@ function drawQuestion({ title, sentences }: Example, random: Random): Int32Array
   const kept = 4 + Math.floor(random() * 9);
   if (sentence.length <= kept) return sentence;
   return Int32Array.from(random.shuffled([...sentence]).slice(0, kept));
+}
+
+/** Each word that can be said otherwise is, one time in two. */
+function inOtherWords(question: Int32Array, others: OtherWords, random: Random): Int32Array {
+  const said = question.map((word) => {
+    const known = others.get(word);
+    if (known === undefined || random() < 0.5) return word;
+    return known[Math.floor(random() * known.length)] ?? word;
+  });
+  return Int32Array.from(new Set(said));
 }
 
 function drawPaper({ title, sentences }: Example, question: Int32Array, random: Random): Int32Array {

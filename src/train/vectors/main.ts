@@ -8,6 +8,7 @@ import { VECTORS_FILE } from '../../search/vectors/load.ts';
 import { createMeaning } from '../../search/vectors/vectors.ts';
 import { packVectors, writeVectors } from '../../search/vectors/weights.ts';
 import { foldTitle, readCorpus, readTexts } from './corpus.ts';
+import { readOtherWords } from './everyday.ts';
 import { learnFields } from './fields.ts';
 import { learnVectors } from './learn.ts';
 
@@ -23,7 +24,7 @@ const LEAST_PAPERS = 4;
 const FIELD_DEPTH = 9;
 /** One paper in so many shows where the fields lie. */
 const FIELD_SAMPLE = 8;
-const SETTINGS = { dimensions: 128, epochs: 4, batch: 256, sharpness: 16, rate: 0.05 };
+const SETTINGS = { dimensions: 192, epochs: 6, batch: 256, sharpness: 16, rate: 0.05 };
 /** What an archive of today is like is learned more often than arXiv at large. */
 const SOURCES = [
   { path: join(folder, 'archive/papers.jsonl.xz'), times: 1 },
@@ -34,7 +35,8 @@ const SOURCES = [
 const texts = readTexts(SOURCES, dumpTitles(new URL('../../../content/dumps/', import.meta.url)));
 const corpus = readCorpus(texts, LEAST_PAPERS);
 console.log(`${corpus.examples.length} papers, ${corpus.words.length} words`);
-const vectors = learnVectors(corpus, SETTINGS, createRandom(7), (epoch, loss) => {
+const others = readOtherWords(readFileSync(new URL('everyday.txt', import.meta.url), 'utf8'), corpus.words);
+const vectors = learnVectors(corpus, others, SETTINGS, createRandom(7), (epoch, loss) => {
   console.log(`round ${epoch + 1} of ${SETTINGS.epochs}: loss ${loss.toFixed(3)}`);
 });
 const packed = packVectors(corpus.words.length, vectors);
