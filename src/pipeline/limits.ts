@@ -48,7 +48,7 @@ export function warnOfLimits(manifest: Manifest): readonly string[] {
         ? `${files.toLocaleString('en')} of ${host.files.toLocaleString('en')} files`
         : `${Math.round(bytes / 1e6).toLocaleString('en')} of ${host.bytes / 1e6} MB`;
     return [
-      `${host.name} takes ${share > 1 ? 'no longer this site' : 'little more'}: ${what}. ${host.remedy}`,
+      `${host.name} ${share > 1 ? 'no longer takes this site' : 'takes little more'}: ${what}. ${host.remedy}`,
     ];
   });
 }

@@ -14,7 +14,7 @@ test.each([
     'too many files',
     21_000,
     100e6,
-    ['Cloudflare Pages (free) takes no longer this site: 21,000 of 20,000 files.'],
+    ['Cloudflare Pages (free) no longer takes this site: 21,000 of 20,000 files.'],
   ],
   ['nearly a gigabyte', 9_000, 900e6, ['GitHub Pages takes little more: 900 of 1000 MB.']],
 ])('a site of %s is warned while there is time, with what to do', (_what, files, bytes, expected) => {
