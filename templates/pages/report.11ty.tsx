@@ -93,13 +93,14 @@ function DumpTable({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
 
 function Formulas({ report }: { readonly report: Item }) {
   const { rebuilt, doubtful, fallenBack } = report.formulas;
+  if (rebuilt + fallenBack === 0) return null;
   return (
     <>
       <h2>Formulas</h2>
       <p>
-        {counted(rebuilt, 'formula', 'formulas')} rebuilt from text that the scrape had damaged. In{' '}
-        {figures(doubtful)} the reading is uncertain: they carry a fine dotted line, and the text as scraped
-        is one click away.{' '}
+        {counted(rebuilt, 'formula', 'formulas')} rebuilt from text that the scrape had damaged.{' '}
+        {doubtful > 0 &&
+          `In ${figures(doubtful)} the reading is uncertain: they carry a fine dotted line, and the text as scraped is one click away. `}
         {fallenBack === 0
           ? 'All could be set.'
           : `${counted(fallenBack, 'other')} could not be set and stand as they came.`}
