@@ -124,6 +124,12 @@ describe('BibTeX', () => {
     expect(file).toContain('title = {{$\\Omega(n)$} in {{\\%PSPACE}}}');
   });
 
+  test('no character stands that no document may hold, with which biber refuses the file', () => {
+    const file = bibtex.format([paper('x-1', [text('a\u{ffff}b\u0001c')], ['Ada \u{fffe}'])]);
+    expect(file).toContain('a\ufffdb\ufffdc');
+    expect(file).not.toMatch(/[\ufffe\uffff]/u);
+  });
+
   test('formulas that authors write stay TeX', () => {
     const file = bibtex.format([paper('x-1', [math('\\{0,1\\}^n \\to \\mathbb{R}')], null)]);
     expect(file).toContain('{$\\lbrace 0,1\\rbrace ^n \\to \\mathbb{R}$}');

@@ -3,13 +3,15 @@
 //
 // BibTeX counts braces whether a backslash stands before them or not, so that one escaped brace too many
 // takes the rest of the file along: braces of a text are written by their names. A formula is kept as TeX
-// only where the site would set it; nothing else of a dump reaches a citing document unescaped.
+// only where the site would set it; nothing else of a dump reaches a citing document unescaped. Characters that no
+// document may hold are replaced: biber refuses a file with one.
 
 import { toUnicode } from '../../math/unicode.ts';
 import { isRenderable } from '../../math/verify.ts';
 import { arxivDoi } from '../../paper/arxiv.ts';
 import { citedFacts } from '../../paper/from-facts.ts';
 import type { TextRun } from '../../reading/runs.ts';
+import { xmlText } from '../../text/index.ts';
 import { type CitationFormat, type CitationRecord, citationDate, citationUrl } from './citation-record.ts';
 
 export const bibtex: CitationFormat = {
@@ -35,7 +37,7 @@ export function formatBibtex(record: CitationRecord): string {
     ['url', citationUrl(record)],
   ];
   const lines = fields.flatMap(([name, value]) =>
-    value === null ? [] : [`  ${name} = {${value.replace(/\s+/g, ' ')}},`],
+    value === null ? [] : [`  ${name} = {${xmlText(value.replace(/\s+/g, ' '))}},`],
   );
   return `@misc{${citationKey(record.slug)},\n${lines.join('\n')}\n}\n`;
 }
