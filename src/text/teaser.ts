@@ -22,7 +22,7 @@ function take(inlines: readonly Inline[], maxChars: number): Taken {
     if (inline.kind === 'text') {
       const fits = inline.text.length <= left;
       taken.push(
-        fits ? inline : { kind: 'text', text: `${cutAtWord(inline.text, left, taken.length === 0)}…` },
+        fits ? inline : { kind: 'text', text: closed(cutAtWord(inline.text, left, taken.length === 0)) },
       );
       left = fits ? left - inline.text.length : -1;
     } else if (inline.kind === 'math' || inline.kind === 'script') {
@@ -37,6 +37,11 @@ function take(inlines: readonly Inline[], maxChars: number): Taken {
     if (left < 0) break;
   }
   return { inlines: taken, left };
+}
+
+/** After a full stop the dots stand apart: `measures. …`, never `measures.…`. */
+function closed(text: string): string {
+  return `${text}${/[.!?]$/.test(text) ? '\u00a0' : ''}…`;
 }
 
 function cutAtWord(text: string, length: number, isFirst: boolean): string {

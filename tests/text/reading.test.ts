@@ -42,6 +42,8 @@ describe('teaser', () => {
   });
   test('cuts between words, without hanging punctuation', () =>
     expect(plainText(teaser(parseTextMode('one, two three, four', []), 16))).toBe('one, two three…'));
+  test('sets the dots apart from a full stop', () =>
+    expect(plainText(teaser(parseTextMode('One two. Three four.', []), 10))).toBe('One two.\u00a0…'));
   test('cuts inside emphasis', () =>
     expect(plainText(teaser(parseTextMode('see {\\it one two three} four', []), 12))).toBe('see one two…'));
   test('never splits a formula', () => {
