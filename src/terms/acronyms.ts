@@ -1,8 +1,9 @@
 // Text -> the acronyms it defines: "Neural Tangent Kernel (NTK)".
 //
-// The algorithm is Schwartz and Hearst's ("A simple algorithm for identifying abbreviation definitions
-// in biomedical text", 2003): from right to left, each letter of the short form must be found in the
-// words before the parenthesis, and its first letter must begin a word.
+// The place is Schwartz and Hearst's ("A simple algorithm for identifying abbreviation definitions in
+// biomedical text", 2003): a short form in parentheses, and of the few words before them the run that holds
+// its letters. The letters are held to more than theirs: they must spell it (spelled.ts).
+import { countUnspelled } from './spelled.ts';
 
 export interface AcronymDefinition {
   /** Without a plural's ending: `LLM` for "(LLMs)". */
@@ -51,34 +52,27 @@ function lastWords(text: string, count: number): string {
   return first === undefined ? '' : clause.slice(first.index);
 }
 
-/** The shortest run of words that ends the text and holds the short form's letters in order, or null. */
+/** Of the runs of words that end the text and spell the short form, that with fewest words to spare, or null. */
 function longFormOf(short: string, words: string): string | null {
-  let at = words.length - 1;
-  for (let i = short.length - 1; i >= 0; i--) {
-    const letter = (short[i] ?? '').toLowerCase();
-    if (!/[\p{L}\p{N}]/u.test(letter)) continue;
-    while (at >= 0 && !((words[at] ?? '').toLowerCase() === letter && (i > 0 || isWordStart(words, at))))
-      at--;
-    if (at < 0) return null;
-    at--;
+  let best: { readonly long: string; readonly unspelled: number } | null = null;
+  for (const { index } of [...words.matchAll(WORD_START)].reverse()) {
+    const long = words.slice(index).replace(/[^\p{L}\p{N}%)]+$/u, '');
+    const unspelled = isLikelyLongForm(short, long) ? countUnspelled(short, long) : null;
+    if (unspelled !== null && unspelled < (best?.unspelled ?? Infinity)) best = { long, unspelled };
   }
-  const start = wordStart(words, at + 1);
-  const long = words.slice(start).trim();
-  return isLikelyLongForm(short, long) ? long : null;
+  return best?.long ?? null;
 }
+
+/** The first letter or digit of a word, behind what may open it: a quotation mark, a bracket. */
+const WORD_START = /(?<=(?:^|\s)[^\s\p{L}\p{N}]{0,3})[\p{L}\p{N}]/gu;
 
 /** A long form is longer than its short form, has not more words than letters allow, and is no repeat. */
 function isLikelyLongForm(short: string, long: string): boolean {
-  const words = long.split(/[\s-]+/).length;
-  return long.length > short.length + 1 && words <= short.length + 3 && !long.split(/\s+/).includes(short);
+  const words = long.split(/[\s-]+/);
+  return long.length > short.length + 1 && words.length <= short.length + 3 && !words.includes(bare(short));
 }
 
-function isWordStart(text: string, at: number): boolean {
-  return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '');
-}
-
-function wordStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !/[\s"“‘'(]/.test(text[start - 1] ?? '')) start--;
-  return start;
+/** `EViP` for `EViP++`. */
+function bare(short: string): string {
+  return short.replace(/[^\p{L}\p{N}]+$/u, '');
 }

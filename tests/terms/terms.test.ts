@@ -28,6 +28,35 @@ describe('acronyms', () => {
     expect(findAcronyms('as shown before (Figure 2) and (a)')).toEqual([]);
   });
 
+  const longOf = (text: string) => findAcronyms(text)[0]?.long ?? null;
+
+  test('the words’ initials spell the acronym, through hyphens, capitals and compounds', () => {
+    expect(longOf('in the International Olympiad in Informatics (IOI)')).toBe(
+      'International Olympiad in Informatics',
+    );
+    expect(longOf('we use Auto-Rubric as Reward (ARR)')).toBe('Auto-Rubric as Reward');
+    expect(longOf('by clipped Proximal Policy Optimization (PPO)')).toBe('Proximal Policy Optimization');
+    expect(longOf('a variational autoencoder (VAE)')).toBe('variational autoencoder');
+    expect(longOf('from electroencephalography (EEG)')).toBe('electroencephalography');
+    expect(longOf('with Low-Rank Adaptation (LoRA)')).toBe('Low-Rank Adaptation');
+    expect(longOf('a good User Experience (UX)')).toBe('User Experience');
+    expect(longOf('Spatial Audio-Driven Human Motion (SAM)')).toBe('Spatial Audio-Driven Human Motion');
+  });
+
+  test('letters found inside words spell nothing, and no name begins with "as" or "the"', () => {
+    expect(longOf('the Olympics of Informatics (IOI)')).toBeNull();
+    expect(longOf('its use as Reward (ARR)')).toBeNull();
+    expect(longOf('the three kinds of Motion (MI)')).toBeNull();
+    expect(longOf('multimodal language models (MLLM)')).toBeNull();
+    expect(longOf('by rejection sampling finetuning (RS)')).toBeNull();
+    expect(longOf('an improved EViP (EViP++)')).toBeNull();
+  });
+
+  test('quotation marks and ties around the words are none of them', () => {
+    expect(longOf("we call it `Temporal Alignment Guidance' (TAG)")).toBe('Temporal Alignment Guidance');
+    expect(longOf('the Mixture of Experts~ (MoE)')).toBe('Mixture of Experts');
+  });
+
   test('a sentence end is never crossed', () => {
     expect(findAcronyms('It needs trees. Kernels win (NTK).')).toEqual([]);
   });
