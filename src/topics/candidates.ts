@@ -73,5 +73,11 @@ function commonest(counts: ReadonlyMap<string, number>): string {
   const ranked = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([surface]) => surface);
   const plural = ranked.find((each) => /[^s]s$/.test(each) && (counts.get(each) ?? 0) >= 0.15 * all);
   const best = plural ?? ranked[0] ?? '';
-  return counts.has(best.toLowerCase()) ? best.toLowerCase() : best;
+  const small = best.toLowerCase();
+  const isSame = (each: string): boolean => each.toLowerCase() === small && INNER_CAPITAL.test(each);
+  const name = ranked.find((each) => isSame(each) && (counts.get(each) ?? 0) >= 0.3 * all);
+  return name ?? (counts.has(small) ? small : best);
 }
+
+/** Capitals that a name keeps, though addresses spell it without: MoE. */
+const INNER_CAPITAL = /[\p{L}\p{N}]\p{Lu}/u;

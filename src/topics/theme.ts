@@ -21,12 +21,14 @@ export function digestTheme(papers: readonly PaperText[]): string | null {
   const leastTitles = papers.length < 8 ? 1 : Math.max(2, Math.ceil(papers.length * 0.03));
   const find = (least: number) =>
     findDistinctive(papers, {
-      most: mostParts,
+      most: 2 * mostParts,
       leastTitles: least,
       leastPapers: least,
-      isNameable: (key) => terms.has(key) && (isNoun(key) || nounOf(key) !== null),
+      isNameable: (key) => terms.has(key) && !noSubject.test(key) && (isNoun(key) || nounOf(key) !== null),
       leastWhole: 0,
-    });
+    })
+      .filter(({ term }) => !beforeNouns.test(term))
+      .slice(0, mostParts);
   const common = find(leastTitles);
   const found = common.length > 0 ? common : find(1);
   const first = found[0];
@@ -38,6 +40,12 @@ export function digestTheme(papers: readonly PaperText[]): string | null {
     parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
   return joined.charAt(0).toUpperCase() + joined.slice(1);
 }
+
+/** Parts of names ("ASI-Bench"), and what a paper is rather than what it is about. */
+const noSubject = /^(?:bench|think|cross|technical report|checkpoint|scale|view)$/;
+/** Written with a hyphen these stand before a noun: "long-horizon tasks"; "long horizons" are a subject. */
+const beforeNouns =
+  /-(?:based|context|domain|end|horizon|language|level|modal|scale|shot|source|step|time|turn)$/i;
 
 /** Endings of adjectives and participles, and the nouns that share them. A heuristic for English. */
 const adjective = /(?:al|ive|ent|ant|able|ible|ic|ous|ed|ar|ary|ate|less|ful|wise|ian|ing|ical)$/;

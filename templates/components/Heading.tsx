@@ -28,7 +28,7 @@ export function Heading({ title, trail = [], meta, lead }: HeadingProps): JSX.El
         <Raw as="h1" dir="auto" html={keepCompounds(title.html)} />
       )}
       {lead !== undefined && <p class="lead">{lead}</p>}
-      {meta !== undefined && <p class="meta">{meta}</p>}
+      {meta !== undefined && <div class="meta">{meta}</div>}
     </header>
   );
 }

@@ -1,11 +1,12 @@
 // A digest with whole abstracts: to be read in one go, or printed.
-import { useHref } from '../../src/site/context.ts';
+import { useSite } from '../../src/site/context.ts';
 import type { EditionPage as Item } from '../../src/site/kinds/edition.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import { DigestMeta } from '../components/DigestList.tsx';
 import { EntryTitle } from '../components/Entry.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { authorsInBrief } from '../components/PaperFacts.tsx';
 import { Raw } from '../components/Raw.tsx';
 import { RunningHead } from '../components/RunningHead.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
@@ -41,10 +42,10 @@ export default function EditionPage({ item }: PageProps<Item>) {
 }
 
 function Abstract({ paper, number }: { readonly paper: Item['papers'][number]; readonly number: number }) {
-  const href = useHref();
+  const address = useSite().absolute(paper.url);
   const { authors, organisation, arxivId, primary } = paper;
   const facts = [
-    authors?.join(', '),
+    authors === null ? null : authorsInBrief(authors),
     organisation?.name,
     arxivId === null ? null : `arXiv ${arxivId}`,
   ].filter(Boolean);
@@ -54,9 +55,9 @@ function Abstract({ paper, number }: { readonly paper: Item['papers'][number]; r
         {number} {primary !== null && <TopicLink topic={primary} />}
       </p>
       <EntryTitle paper={paper} level={2} />
-      {facts.length > 0 && <p class="facts">{facts.join(' · ')}</p>}
+      {facts.length > 0 && <p class="facts">{facts.join('\u00a0· ')}</p>}
       <Raw as="p" class="abstract" dir="auto" html={paper.abstract.html} />
-      <p class="print-only address">{href(paper.url)}</p>
+      {address !== null && <p class="print-only address">{address}</p>}
     </article>
   );
 }

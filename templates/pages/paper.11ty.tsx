@@ -1,27 +1,22 @@
 // A paper: its abstract, and beside it why it is here and where to find it.
 
-import type { ComponentChildren } from 'preact';
-import type { DateForm } from '../../src/paper/dates.ts';
-import type { FactName } from '../../src/paper/facts.ts';
-import { linesOf } from '../../src/paper/from-facts.ts';
-import { useHref, useSite } from '../../src/site/context.ts';
+import { useHref } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { PaperPage as Item } from '../../src/site/kinds/paper.ts';
-import type { NameView, RefView } from '../../src/site/views/index.ts';
+import type { RefView } from '../../src/site/views/index.ts';
 import { AsScraped } from '../components/AsScraped.tsx';
 import { CitationHead } from '../components/CitationHead.tsx';
 import { CiteNote } from '../components/CiteNote.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList, OutwardNote } from '../components/Marginalia.tsx';
-import { Name } from '../components/Name.tsx';
 import { NeighbourList } from '../components/NeighbourList.tsx';
+import { hasFacts, PaperFacts } from '../components/PaperFacts.tsx';
 import { Raw } from '../components/Raw.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
 import { Turning } from '../components/Turning.tsx';
 
 export default function PaperPage({ item: paper }: PageProps<Item>) {
-  const { config } = useSite();
   const texts = [
     paper.title,
     paper.abstract,
@@ -39,7 +34,11 @@ export default function PaperPage({ item: paper }: PageProps<Item>) {
       head={<CitationHead paper={paper} />}
     >
       <article class="sheet" data-paper="">
-        <Heading title={paper.title} trail={trail(paper)} meta={aboutPaper(paper, config.dates)} />
+        <Heading
+          title={paper.title}
+          trail={trail(paper)}
+          meta={hasFacts(paper) ? <PaperFacts paper={paper} /> : undefined}
+        />
         <div class="flow">
           <Raw as="p" class="abstract" dir="auto" data-preview="" html={paper.abstract.html} />
           {paper.note !== null && (
@@ -61,29 +60,6 @@ function trail({ primary, listings }: Item): readonly RefView[] {
   if (primary !== null) return [{ title: 'Topics', url: '/topics/' }, primary];
   const digest = listings[0]?.digest;
   return digest === undefined ? [] : [{ title: 'Digests', url: '/digests/' }, digest];
-}
-
-/** What is known beyond the text, names with the pages that gather their papers; nothing where nothing is. */
-function aboutPaper(paper: Item, dates: DateForm) {
-  const lines = linesOf(paper.facts, 'page', dates).map(({ fact, text }) => {
-    const names = namesOf(paper, fact);
-    return names === null
-      ? text
-      : separated(
-          names.map((name) => <Name key={name.name} name={name} />),
-          ', ',
-        );
-  });
-  return lines.length === 0 ? undefined : separated(lines, '\u00a0· ');
-}
-
-function namesOf({ authorNames, organisation }: Item, fact: FactName): readonly NameView[] | null {
-  if (fact === 'authors') return authorNames;
-  return fact === 'organization' && organisation !== null ? [organisation] : null;
-}
-
-function separated(parts: readonly ComponentChildren[], by: string) {
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [by, part]));
 }
 
 /** Digests named beside a paper: thousands may list it. */

@@ -51,7 +51,7 @@ function meaning({ title, expansions, count }: TermFront): string | null {
   const [only, ...others] = expansions;
   if (only === undefined) return null;
   if (others.length === 0 && only.papers >= count) return `${title}: ${only.text}.`;
-  const said = expansions.map(({ text, papers }) => `${figures(papers)} ${text}`).join('; ');
+  const said = expansions.map(({ text, papers }) => `${text} (${figures(papers)})`).join(', ');
   const all = expansions.reduce((sum, { papers }) => sum + papers, 0);
   return others.length === 0
     ? `${figures(only.papers)} of ${counted(count, 'paper')} ${only.papers === 1 ? 'says' : 'say'} ${title} is ${only.text}.`

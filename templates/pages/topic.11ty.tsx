@@ -70,10 +70,10 @@ export default function TopicPage({ item }: PageProps<Item>) {
 
 function papersOf({ count, primaryCount }: TopicFront): string {
   const all = counted(count, 'paper');
-  return primaryCount === count ? all : `${all}, ${figures(primaryCount)} of them first of all about this`;
+  return primaryCount === count ? all : `${all}, ${figures(primaryCount)} of them mainly about this`;
 }
 
-/** Papers that are first of all about the topic, then those that are also about it. */
+/** Papers that are mainly about the topic, then those that are also about it. */
 function Papers({
   topic,
   papers,
@@ -88,7 +88,7 @@ function Papers({
     <>
       {first.length > 0 && (
         <section class="part">
-          <h2>First of all about this</h2>
+          <h2>Mainly about this</h2>
           <Contents papers={first} level={3} topics={false} />
         </section>
       )}

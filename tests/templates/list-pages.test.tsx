@@ -54,7 +54,7 @@ describe("a digest's page", () => {
 });
 
 describe("a topic's page", () => {
-  test('parts the papers first of all about it from the others', () => {
+  test('parts the papers mainly about it from the others', () => {
     const other = { ...paper, slug: 'other', primary: null };
     const item = {
       ...single,
@@ -65,7 +65,7 @@ describe("a topic's page", () => {
       urls: [topic.url],
     };
     const html = render(<TopicPage item={item} />);
-    expect(html.indexOf('First of all about this')).toBeLessThan(html.indexOf('Also about this'));
+    expect(html.indexOf('Mainly about this')).toBeLessThan(html.indexOf('Also about this'));
   });
 });
 

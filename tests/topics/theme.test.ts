@@ -32,6 +32,30 @@ describe("a digest's theme", () => {
     expect(digestTheme(equivariant)).toMatch(/^Equivariance\b/);
   });
 
+  test('keeps the capitals of a name, whatever an address makes of them', () => {
+    const theme = digestTheme([
+      paper('MoE at sea', 'We train a MoE on water. Its code is at github.com/sea/moe.'),
+      paper('A MoE for ships', 'Each MoE routes what moe of old did not.'),
+    ]);
+    expect(theme).toMatch(/\bMoEs?\b/);
+  });
+
+  test('names no part of names, and nothing that wants a noun behind it', () => {
+    const theme = digestTheme([
+      paper('SeaBench: a long-horizon benchmark for quantization', 'Sea-Bench asks for quantization.'),
+      paper('Ship-Bench and quantization', 'Ship-Bench has long-horizon tasks.'),
+      paper('Wave-Bench', 'Wave-Bench has long-horizon tasks, after quantization.'),
+    ]);
+    expect(theme).toMatch(/quantization/i);
+    expect(theme).not.toMatch(/bench\b|long-horizon/i);
+    expect(
+      digestTheme([
+        paper('Planning over long horizons', 'Long horizons are hard.'),
+        paper('Long horizons', ''),
+      ]),
+    ).toMatch(/long horizons/i);
+  });
+
   test('is the same for the same papers, and for any order of them', () => {
     expect(digestTheme([...papers].reverse())).toBe(digestTheme(papers));
   });
