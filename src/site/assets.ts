@@ -4,14 +4,14 @@
 // bytes alone, so the same sources give the same names.
 import { createHash } from 'node:crypto';
 import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { bundleAsync } from 'lightningcss';
 import type { RecordCache } from '../reading/index.ts';
 import { writeFonts } from './fonts.ts';
 import { licencesOf } from './licences.ts';
 import { placed } from './own-styles.ts';
+import { bundleScripts } from './scripts.ts';
 import { together } from './together.ts';
 
 /** Addresses of assets, without the path prefix. */
@@ -93,25 +93,11 @@ function withoutOldFonts(css: string): string {
 }
 
 async function writeScripts(source: string, folder: string, naming: Naming): Promise<Record<string, string>> {
-  const entries = (await list(source)).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
-  const { outputFiles, metafile } = await build({
-    entryPoints: entries.map((name) => join(source, name)),
-    outdir: folder,
-    bundle: true,
-    metafile: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
-  await writeFile(join(folder, 'LICENSES.txt'), await licencesOf(Object.keys(metafile.inputs)));
-  const scripts: Record<string, string> = {};
-  for (const file of outputFiles) {
-    const { name, ext } = parse(file.path);
-    scripts[name] = await writeNamed(folder, name, ext, file.contents, naming);
-  }
+  const names = (await list(source)).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+  const { scripts, inputs } = await bundleScripts(source, names, (name, bytes) =>
+    writeNamed(folder, name, '.js', bytes, naming),
+  );
+  await writeFile(join(folder, 'LICENSES.txt'), await licencesOf(inputs));
   return scripts;
 }
 

@@ -1,11 +1,14 @@
-// Digests, newest first: theme, date as far as it is known, how many papers.
+// Digests, newest first: theme, date as far as it is known, how many papers; on the first page what leads them.
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
+import type { LedDigest } from '../../src/site/kinds/home.ts';
+import { keepCompounds } from '../../src/site/render/compounds.ts';
 import type { DigestRowView } from '../../src/site/views/index.ts';
 import { counted } from '../../src/text/counted.ts';
+import { Raw } from './Raw.tsx';
 
 interface DigestListProps {
-  readonly digests: readonly DigestRowView[];
+  readonly digests: readonly (DigestRowView | LedDigest)[];
   readonly level?: 2 | 3;
 }
 
@@ -22,9 +25,31 @@ export function DigestList({ digests, level = 2 }: DigestListProps): JSX.Element
           <p>
             <DigestMeta digest={digest} />
           </p>
+          {'leading' in digest && <Leading papers={digest.leading} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+function Leading({ papers }: { readonly papers: LedDigest['leading'] }): JSX.Element {
+  const href = useHref();
+  return (
+    <ul class="leading">
+      {papers.map(({ url, title, upvotes }) => (
+        <li key={url}>
+          <a href={href(url)}>
+            <Raw html={keepCompounds(title.html)} dir="auto" />
+          </a>
+          {upvotes !== null && upvotes > 0 && (
+            <>
+              {' '}
+              <span class="count">{counted(upvotes, 'vote')}</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

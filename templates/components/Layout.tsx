@@ -56,6 +56,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         ))}
         <link rel="icon" href={href('/favicon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={href('/manifest.webmanifest')} />
+        {assets.scripts.kept !== undefined && <link rel="modulepreload" href={href(assets.scripts.kept)} />}
         {assets.scripts.reader !== undefined && (
           <script type="module" src={href(assets.scripts.reader)} data-check={check && href(check)} />
         )}

@@ -3,7 +3,6 @@
 import { useHref, useSite } from '../../src/site/context.ts';
 import type { HomePage as Item } from '../../src/site/kinds/home.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
-import type { DigestRowView } from '../../src/site/views/index.ts';
 import { counted, figures } from '../../src/text/counted.ts';
 import { Contents } from '../components/Contents.tsx';
 import { DigestList, DigestMeta } from '../components/DigestList.tsx';
@@ -20,7 +19,9 @@ export default function HomePage({ item }: PageProps<Item>) {
       title={config.title}
       description={config.description}
       url="/"
-      hasMath={[...item.pinned, ...(newest?.papers ?? [])].some((paper) => paper.title.hasMath)}
+      hasMath={[...item.pinned, ...(newest?.papers ?? []), ...earlier.flatMap(({ leading }) => leading)].some(
+        ({ title }) => title.hasMath,
+      )}
       head={
         <>
           <FeedHead url="/" title={config.title} />
@@ -119,7 +120,7 @@ function Areas({ item: { areas, totals, followed } }: PageProps<Item>) {
   );
 }
 
-function Earlier(props: { readonly digests: readonly DigestRowView[]; readonly hasMore: boolean }) {
+function Earlier(props: { readonly digests: Item['earlier']; readonly hasMore: boolean }) {
   const href = useHref();
   return (
     <section aria-labelledby="earlier">

@@ -1,5 +1,7 @@
 // The reading list's page: what is starred, taking it along as a file or a link, and what this browser
 // keeps. Lists are merged, never overwritten.
+import { changeFollowed, mergeFollowed, readFollowed } from './lib/followed.ts';
+import { readListFile, writeListFile } from './lib/list-file.ts';
 import { readListLink, writeListLink } from './lib/list-link.ts';
 import { make, makeButton } from './lib/make.ts';
 import { findMarked } from './lib/marked.ts';
@@ -7,7 +9,6 @@ import { isOfflineOff, switchOffline } from './lib/offline.ts';
 import {
   changeRecord,
   mergeRecords,
-  parseRecord,
   type ReaderRecord,
   readRecord,
   type Star,
@@ -69,7 +70,10 @@ function start(place: HTMLElement): void {
       makeButton('CSL-JSON', () => void cite('json', ',')),
       makeButton('Copy as a link', () => void copyLink()),
       makeButton('Save as a file', () =>
-        save('reading-list.offprint.json', JSON.stringify(readRecord(base), null, 1)),
+        save(
+          'reading-list.offprint.json',
+          writeListFile({ record: readRecord(base), followed: readFollowed(base) }),
+        ),
       ),
       makeButton('Add from a file', addFile),
       makeButton(
@@ -149,15 +153,18 @@ function start(place: HTMLElement): void {
     input.addEventListener('change', async () => {
       const file = input.files?.[0];
       if (!file) return;
-      const other = file.size > largestFile ? null : parseRecord(await file.text(), base);
-      if (other === null || other.stars.length + other.read.length === 0) {
+      const other = file.size > largestFile ? null : readListFile(await file.text(), base);
+      if (other === null) {
         status.textContent = `${file.name} holds no reading list of this site. Save one with "Save as a file".`;
         return;
       }
+      const { record, followed } = other;
       const before = readRecord(base).stars.length;
-      keep((record) => mergeRecords(record, other), '');
+      keep((own) => mergeRecords(own, record), '');
+      if (!changeFollowed(base, (own) => mergeFollowed(own, followed))) return;
       const added = readRecord(base).stars.length - before;
-      status.textContent = `${other.stars.length} starred papers read from ${file.name}, ${added} of them new.`;
+      const questions = followed.questions.length;
+      status.textContent = `${record.stars.length} starred papers${questions > 0 ? ` and ${questions} followed questions` : ''} read from ${file.name}, ${added} of the papers new.`;
     });
     input.click();
   }

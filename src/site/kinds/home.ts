@@ -1,5 +1,5 @@
 // The first page: what this is, the newest digest, the ways in.
-import { type DigestRowView, digestRow } from '../views/digest.ts';
+import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
 import { type PaperRefView, paperRef } from '../views/paper.ts';
 import type { RichText } from '../views/parts.ts';
 import type { Totals } from '../views/site.ts';
@@ -11,7 +11,7 @@ export interface HomePage {
   /** Papers that the publisher wants here. */
   readonly pinned: readonly PaperRefView[];
   readonly newest: { readonly digest: DigestRowView; readonly papers: readonly PaperRefView[] } | null;
-  readonly earlier: readonly DigestRowView[];
+  readonly earlier: readonly LedDigest[];
   /** Whether there are digests besides these. */
   readonly hasMore: boolean;
   readonly areas: readonly AreaRowView[];
@@ -21,8 +21,14 @@ export interface HomePage {
   readonly welcome: RichText;
 }
 
+/** A digest with the papers of it that were voted for most, or, where nobody voted, stand first. */
+export interface LedDigest extends DigestRowView {
+  readonly leading: readonly Pick<PaperRefView, 'url' | 'title' | 'upvotes'>[];
+}
+
 const shownPapers = 8;
 const shownDigests = 5;
+const shownLeading = 3;
 
 const feeds: FeedGroup = {
   title: 'Everything',
@@ -54,7 +60,7 @@ export const homeKind: PageKind<HomePage> = {
         newest === undefined
           ? null
           : { digest: digestRow(newest), papers: newest.papers.slice(0, shownPapers).map(paperRef) },
-      earlier: earlier.slice(0, shownDigests).map(digestRow),
+      earlier: earlier.slice(0, shownDigests).map(led),
       hasMore: earlier.length > shownDigests,
       followed: followed.length,
       areas: areas.filter(({ count }) => count > 0).map(areaRow),
@@ -63,3 +69,10 @@ export const homeKind: PageKind<HomePage> = {
   }),
   feeds,
 };
+
+function led(digest: DigestView): LedDigest {
+  const votesOf = ({ facts }: DigestView['papers'][number]): number => facts.upvotes ?? 0;
+  const papers = digest.papers.toSorted((one, other) => votesOf(other) - votesOf(one)).slice(0, shownLeading);
+  const leading = papers.map(paperRef).map(({ url, title, upvotes }) => ({ url, title, upvotes }));
+  return { ...digestRow(digest), leading };
+}

@@ -37,14 +37,15 @@ export function readFollowed(base: string): Followed {
   }
 }
 
-/** Takes what is well formed and leaves the rest. */
-export function parseFollowed(text: string): Followed {
+/** Takes what is well formed and leaves the rest; of a file that holds more, the part of that name. */
+export function parseFollowed(text: string, part?: string): Followed {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return nothing;
   }
+  if (part !== undefined) value = field(value, part);
   const questions = list(field(value, 'questions')).flatMap((each): readonly FollowedQuestion[] => {
     const query = field(each, 'query');
     if (typeof query !== 'string' || query === '' || query.length > longest) return [];
@@ -107,6 +108,12 @@ export function withAnswers(followed: Followed, query: string, answers: readonly
     };
   });
   return { ...followed, questions };
+}
+
+/** Each question that either has; one that both have stays as it is here, and is looked up here. */
+export function mergeFollowed(own: Followed, { questions }: Followed): Followed {
+  const added = questions.filter(({ query }) => !isFollowed(own, query));
+  return { ...own, questions: [...own.questions, ...added].slice(0, mostQuestions) };
 }
 
 /** The reader has seen what came. */

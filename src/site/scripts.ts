@@ -1,0 +1,72 @@
+// Scripts, bundled for a browser: each a file, and one file of what they share (templates/scripts/kept.ts).
+import { join, parse, resolve } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
+
+export interface BundledScripts {
+  /** Addresses, by name: `{ search: '/assets/search.3f2a….js' }`. */
+  readonly scripts: Record<string, string>;
+  /** Every file that went into them. */
+  readonly inputs: readonly string[];
+}
+
+/** Writes a file and tells its address, whose last part is the file's name. */
+type Write = (name: string, bytes: Uint8Array) => Promise<string>;
+
+const sharedName = 'kept';
+
+/** `names` are those of the entries in `source`. */
+export async function bundleScripts(
+  source: string,
+  names: readonly string[],
+  write: Write,
+): Promise<BundledScripts> {
+  const entry = join(source, `${sharedName}.ts`);
+  const shared = await bundle([entry], []);
+  const scripts: Record<string, string> = {};
+  for (const { contents } of shared.files) scripts[sharedName] = await write(sharedName, contents);
+  const asked = `./${parse(scripts[sharedName] ?? '').base}`;
+  const entries = names.map((name) => join(source, name)).filter((file) => file !== entry);
+  const others = await bundle(entries, [askFor(importsOf(entry, shared.metafile), asked)]);
+  for (const { path, contents } of others.files) {
+    const { name } = parse(path);
+    scripts[name] = await write(name, contents);
+  }
+  const inputs = [shared, others].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  return { scripts, inputs: [...new Set(inputs)] };
+}
+
+async function bundle(entryPoints: readonly string[], plugins: Plugin[]) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [...entryPoints],
+    // Nothing is written there: names of files are taken from it.
+    outdir: 'scripts',
+    bundle: true,
+    metafile: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins,
+  });
+  return { files: outputFiles, metafile };
+}
+
+/** The modules that the shared file hands on, as paths. */
+function importsOf(entry: string, { inputs }: Metafile): ReadonlySet<string> {
+  const own = Object.entries(inputs).find(([path]) => resolve(path) === resolve(entry));
+  return new Set((own?.[1].imports ?? []).map(({ path }) => resolve(path)));
+}
+
+/** Imports of `modules` ask for the file at `address` instead. */
+function askFor(modules: ReadonlySet<string>, address: string): Plugin {
+  return {
+    name: 'shared',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) =>
+        modules.has(resolve(resolveDir, path)) ? { path: address, external: true } : undefined,
+      );
+    },
+  };
+}
