@@ -33,8 +33,8 @@ export default function HomePage({ item }: PageProps<Item>) {
         <Opening item={item} />
         {item.pinned.length > 0 && <Pinned papers={item.pinned} />}
         {newest !== null && <Newest newest={newest} />}
+        {earlier.length > 0 && <Earlier item={item} />}
         {item.areas.length > 0 && <Areas item={item} />}
-        {earlier.length > 0 && <Earlier digests={earlier} hasMore={item.hasMore} />}
         {welcome.plain !== '' && <Raw as="div" class="welcome part prose" html={welcome.html} />}
       </div>
     </Layout>
@@ -120,13 +120,15 @@ function Areas({ item: { areas, totals, followed } }: PageProps<Item>) {
   );
 }
 
-function Earlier(props: { readonly digests: Item['earlier']; readonly hasMore: boolean }) {
+/** Earlier only where it is known that they are. */
+function Earlier({ item: { newest, earlier, hasMore } }: PageProps<Item>) {
   const href = useHref();
+  const isEarlier = newest?.digest.isPlaced === true && earlier.every(({ isPlaced }) => isPlaced);
   return (
     <section aria-labelledby="earlier">
-      <h2 id="earlier">Earlier digests</h2>
-      <DigestList digests={props.digests} level={3} />
-      {props.hasMore && (
+      <h2 id="earlier">{isEarlier ? 'Earlier digests' : 'More digests'}</h2>
+      <DigestList digests={earlier} level={3} />
+      {hasMore && (
         <p class="more quiet">
           <a href={href('/digests/')}>All digests</a>
         </p>

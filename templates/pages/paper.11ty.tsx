@@ -77,7 +77,7 @@ function Beside({ paper }: { readonly paper: Item }) {
                 <TopicLink topic={topic} />
                 {topic.because.length > 0 && (
                   <span class="because">
-                    <i>Speak for it:</i> {topic.because.join(', ')}
+                    <i>Because of:</i> {topic.because.join(', ')}
                   </span>
                 )}
               </li>

@@ -1,10 +1,11 @@
 // The reader's own list; it is kept in the browser and nowhere else.
-import { useHref } from '../../src/site/context.ts';
+import { useSite } from '../../src/site/context.ts';
 import { Book } from '../components/Book.tsx';
 import { ScriptPage } from '../components/ScriptPage.tsx';
 
 export default function ReadingListPage() {
-  const href = useHref();
+  const { config, href } = useSite();
+  const { locale, length } = config.dates;
   return (
     <ScriptPage
       title="Reading list"
@@ -16,7 +17,7 @@ export default function ReadingListPage() {
         <a href={href('/for-you/')}>Papers of the last months, ranked from these</a>, in this browser, if you
         like.
       </p>
-      <div id="reading-list" class="wide" />
+      <div id="reading-list" class="wide" data-locale={locale} data-length={length} />
       <p class="follow small quiet screen-only wide">
         <span class="quiet-label">Take along</span> <Book isStarred />
       </p>

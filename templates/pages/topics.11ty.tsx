@@ -34,7 +34,7 @@ export default function TopicsPage({ item }: PageProps<Item>) {
             </>
           }
         />
-        <nav class="wide quiet small" aria-label="Other ways through the papers">
+        <nav class="wide quiet small other-ways" aria-label="Other ways through the papers">
           <ul class="cluster">
             {item.ways.map(({ title, url }) => (
               <li key={url}>

@@ -25,7 +25,7 @@ export default function YearPage({ item: year }: PageProps<Item>) {
         <Heading
           title={year.title}
           trail={[{ title: 'Digests', url: '/digests/' }]}
-          meta={`${counted(months.length, 'month')}, ${counted(year.count, 'paper')} for the first time`}
+          meta={`${counted(months.length, 'month')}; ${counted(year.count, 'paper')} listed for the first time`}
         />
         <div class="wide">
           <Calendars months={months} level={2} />

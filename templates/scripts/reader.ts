@@ -158,7 +158,7 @@ function offerStar(paper: PaperEntry): void {
   button.addEventListener('click', () => star(paper));
   const list = document.createElement('a');
   list.href = `${base}reading-list/`;
-  list.textContent = 'reading list';
+  list.textContent = 'Reading list';
   place.replaceChildren(button, ' ', list);
   show(readRecord(base));
 }

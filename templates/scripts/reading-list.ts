@@ -58,7 +58,7 @@ function start(place: HTMLElement): void {
     const entry = document.createElement('li');
     const meta = document.createElement('p');
     meta.className = 'teaser';
-    meta.append(on ? `starred on ${on} ` : '', remove);
+    meta.append(on ? `starred on ${dayOf(on, place)} ` : '', remove);
     entry.append(heading, meta);
     return entry;
   }
@@ -173,6 +173,13 @@ function start(place: HTMLElement): void {
     await switchOffline(isOfflineOff(base), base).catch(() => undefined);
     showTools();
   }
+}
+
+/** As the site writes days, which its page tells the list. */
+function dayOf(on: string, { dataset: { locale, length } }: HTMLElement): string {
+  const month = length === 'short' ? 'short' : 'long';
+  if (length === 'iso') return on;
+  return new Date(on).toLocaleDateString(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
 }
 
 function paperLink({ url, title }: Star): HTMLAnchorElement {
