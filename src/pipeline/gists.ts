@@ -1,11 +1,11 @@
 // What a paper brings into what all papers are compared by: made of its own words, kept by the group.
 import type { Library, Paper } from '../library/index.ts';
 import type { Pool, Readings } from '../reading/index.ts';
-import { type Neighbour, type Profile, relateProfiles } from '../related/index.ts';
+import type { Profile } from '../related/index.ts';
 import type { PaperUses } from '../terms/index.ts';
 import { groupPapers, textsOfGroup } from './groups.ts';
 import type { PackedGist, WordsOfPaper } from './jobs/gist.ts';
-import { type Kept, keep, keepEach } from './kept.ts';
+import { type Kept, keepEach } from './kept.ts';
 import type { Step } from './progress.ts';
 import { readingJob } from './texts.ts';
 
@@ -14,7 +14,7 @@ export interface Gist {
   readonly uses: PaperUses;
 }
 
-const gistJob = 'src/pipeline/jobs/gist.ts';
+export const gistJob = 'src/pipeline/jobs/gist.ts';
 
 /** One for each paper of the library, in its order. */
 export async function gistPapers(
@@ -41,24 +41,6 @@ export async function gistPapers(
     }
   }
   return library.papers.flatMap(({ slug }) => bySlug.get(slug) ?? []);
-}
-
-/** All papers compared with one another; kept under all their words, so where nothing changed nothing is compared. */
-export async function relatePapers(
-  library: Library,
-  gists: readonly Gist[],
-  kept: Kept,
-  step: Step,
-): Promise<ReadonlyMap<string, readonly Neighbour[]>> {
-  const cache = await kept.open('neighbours', [readingJob, gistJob]);
-  const slugs = library.papers.map(({ slug }) => slug);
-  const related = await keep(cache, ['neighbours', ...slugs, ...textsOfGroup(library.papers)], () => [
-    ...relateProfiles(
-      gists.map(({ profile }) => profile),
-      { onProgress: step },
-    ),
-  ]);
-  return new Map(related);
 }
 
 function wordsOf({ title, abstract }: Paper, readings: Readings): WordsOfPaper {

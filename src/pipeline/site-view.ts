@@ -13,8 +13,9 @@ import { classifyPapers, findThemes, findUnsortedTerms } from './classify.ts';
 import type { Content } from './content.ts';
 import type { ReadDumps } from './dumps.ts';
 import { answerQueries } from './follow.ts';
-import { gistPapers, relatePapers } from './gists.ts';
+import { gistJob, gistPapers } from './gists.ts';
 import { type Kept, keep } from './kept.ts';
+import { relateAll } from './neighbours.ts';
 import { parseContent } from './parse-content.ts';
 import type { Progress } from './progress.ts';
 import { readAllTexts, readingJob, renderAllTexts } from './texts.ts';
@@ -73,7 +74,11 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     renderAllTexts(library, readings, kept, pool, step),
   );
   const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, kept, pool, step));
-  const neighbours = await progress.phase('Neighbours', (step) => relatePapers(library, gists, kept, step));
+  const profiles = new Map(gists.map(({ profile }) => [profile.slug, profile]));
+  const ofNeighbours = await kept.open('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
+  const neighbours = await progress.phase('Neighbours', async (step) =>
+    relateAll(library, profiles, ofNeighbours, step),
+  );
   const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.map(({ uses }) => uses)));
   const themes = await progress.phase('Themes', (step) =>
     findThemes(library, readings, ofTopicCode, pool, step),
@@ -88,7 +93,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
       dumps,
       topics,
       classifications,
-      profiles: new Map(gists.map(({ profile }) => [profile.slug, profile])),
+      profiles,
       neighbours,
       glossary,
       texts,

@@ -1,7 +1,7 @@
 // Decides which papers stand near a paper, and why.
-// terms (a text's weighted words) -> profile (what a paper brings) -> neighbours (inverted index, pruned) -> atlas (one drawn map).
+// terms (a text's weighted words) -> profile (what a paper brings) -> neighbours (inverted index) -> atlas (one drawn map).
 // Word statistics come from a fixed background, so a new paper moves only those it is close to.
 export { type AtlasPoint, layOutAtlas } from './atlas.ts';
-export { relatePapers, relateProfiles } from './neighbours.ts';
+export { neighboursOf, relateMore, relatePapers, relateProfiles } from './neighbours.ts';
 export { type Profile, profileOf } from './profile.ts';
-export type { Neighbour, RelatedInput } from './types.ts';
+export type { Kin, Neighbour, RelatedInput } from './types.ts';

@@ -1,109 +1,128 @@
-// Papers -> a term index that can be walked both ways: a paper's terms, and a term's papers.
-// Typed arrays rather than objects: 100,000 papers have some five million postings.
-import { type Profile, profileTerms } from './profile.ts';
+// Terms -> the papers that use them. It grows paper by paper, in the order in which papers came, so a paper
+// that asks it meets those that came before, and what it is told depends on them alone.
+//
+// Plain numbers rather than objects: 100,000 papers have some five million postings.
 
-/** Papers' vectors, flattened: those of a paper are from its start to that of the next. */
-export interface Rows {
-  /** Folded term to its number. */
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly starts: Uint32Array;
-  readonly terms: Uint32Array;
-  readonly weights: Float32Array;
+/** Enough to reach every term that fewer than ten thousand papers use. */
+const MOST_VISITS = 12_000;
+
+export interface Term {
+  readonly term: string;
+  readonly weight: number;
 }
 
-/** Terms of each paper, rarest in the archive first; and for each term the papers that use it, flattened too. */
-export interface InvertedIndex extends Rows {
-  readonly postingStarts: Uint32Array;
-  readonly postings: Uint32Array;
-  readonly postingWeights: Float32Array;
-}
+export class InvertedIndex {
+  readonly #numbers = new Map<string, number>();
+  /** By term: a paper, its weight there, the next paper. */
+  readonly #postings: number[][] = [];
+  /** By paper: a term, its weight, the next term. */
+  readonly #rows: (readonly number[])[] = [];
+  /** By term, its weight in the paper that asks; and by paper, what it shares with that. Zero between questions. */
+  readonly #own: number[] = [];
+  readonly #sums: Float64Array;
+  readonly #touched: Uint32Array;
 
-export function rowsOf(vectors: readonly ReadonlyMap<string, number>[]): Rows {
-  const numbers = new Map<string, number>();
-  const starts = new Uint32Array(vectors.length + 1);
-  const terms: number[] = [];
-  const weights: number[] = [];
-  for (const [at, vector] of vectors.entries()) {
-    for (const [term, weight] of vector) {
-      const number = numbers.get(term) ?? numbers.size;
-      numbers.set(term, number);
-      terms.push(number);
-      weights.push(weight);
-    }
-    starts[at + 1] = terms.length;
+  constructor(papers: number) {
+    this.#sums = new Float64Array(papers);
+    this.#touched = new Uint32Array(papers);
   }
-  return { numbers, starts, terms: Uint32Array.from(terms), weights: Float32Array.from(weights) };
-}
 
-/** Cost and memory are linear in papers: a paper has a bounded number of terms. */
-export function buildIndex(papers: readonly Profile[]): InvertedIndex {
-  const numbers = new Map<string, number>();
-  const starts = new Uint32Array(papers.length + 1);
-  const terms: number[] = [];
-  const weights: number[] = [];
-  const used: number[] = [];
-  for (const [at, paper] of papers.entries()) {
-    for (const { term, weight } of profileTerms(paper)) {
-      let number = numbers.get(term);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(term, number);
-        used.push(0);
+  add(paper: number, terms: readonly Term[]): void {
+    const row: number[] = [];
+    for (const { term, weight } of terms) {
+      const known = this.#numbers.get(term);
+      const number = known ?? this.#postings.push([]) - 1;
+      if (known === undefined) {
+        this.#numbers.set(term, number);
+        this.#own.push(0);
       }
-      used[number] = (used[number] ?? 0) + 1;
-      terms.push(number);
-      weights.push(weight);
+      this.#postings[number]?.push(paper, weight);
+      row.push(number, weight);
     }
-    starts[at + 1] = terms.length;
+    this.#rows[paper] = row;
   }
-  return {
-    numbers,
-    starts,
-    ...sortRows(starts, terms, weights, used),
-    ...invert(starts, terms, weights, used),
+
+  /**
+   * The `most` papers that share most with a paper of these terms, each with the cosine of the two. It walks the
+   * terms, rarest first, until it has made MOST_VISITS visits; those that gathered most weight on the way are
+   * compared in full. So cost is linear in papers.
+   */
+  nearest(terms: readonly Term[], most: number): readonly Shared[] {
+    const asked = terms.flatMap(({ term, weight }) => {
+      const number = this.#numbers.get(term);
+      return number === undefined ? [] : [{ number, weight, papers: this.#postings[number]?.length ?? 0 }];
+    });
+    const found = this.#gather(
+      asked.toSorted((one, other) => one.papers - other.papers),
+      most,
+    );
+    for (const { number, weight } of asked) this.#own[number] = weight;
+    const shared = found.map((paper) => ({ paper, likeness: this.#likeness(paper) }));
+    for (const { number } of asked) this.#own[number] = 0;
+    return shared;
+  }
+
+  #gather(asked: readonly { readonly number: number; readonly weight: number }[], most: number): number[] {
+    const sums = this.#sums;
+    const touched = this.#touched;
+    let count = 0;
+    let visits = 0;
+    for (const { number, weight } of asked) {
+      const postings = this.#postings[number] ?? [];
+      const from = Math.max(0, postings.length - 2 * MOST_VISITS);
+      visits += (postings.length - from) / 2;
+      if (visits > MOST_VISITS && count > 0) break;
+      for (let at = from; at < postings.length; at += 2) {
+        const paper = postings[at] ?? 0;
+        const sum = sums[paper] ?? 0;
+        if (sum === 0) touched[count++] = paper;
+        sums[paper] = sum + weight * (postings[at + 1] ?? 0);
+      }
+    }
+    const papers = touched.subarray(0, count);
+    const best = heaviest(papers, sums, most);
+    for (const paper of papers) sums[paper] = 0;
+    return best;
+  }
+
+  /**
+   * Halved where they share one term alone: a single rare word is often a coincidence (two papers that say
+   * "universality" of different things), two seldom are.
+   */
+  #likeness(paper: number): number {
+    const row = this.#rows[paper] ?? [];
+    let sum = 0;
+    let shared = 0;
+    for (let i = 0; i < row.length; i += 2) {
+      const weight = this.#own[row[i] ?? 0] ?? 0;
+      if (weight === 0) continue;
+      shared++;
+      sum += weight * (row[i + 1] ?? 0);
+    }
+    return shared === 1 ? sum / 2 : sum;
+  }
+}
+
+export interface Shared {
+  readonly paper: number;
+  readonly likeness: number;
+}
+
+/** The `most` papers of greatest sum. Most papers fall to the first comparison, so one pass does. */
+function heaviest(papers: Uint32Array, sums: Float64Array, most: number): number[] {
+  if (papers.length <= most) return [...papers];
+  // Half as many again as are wanted are put in order at once, rather than each put in its place.
+  let best: number[] = [];
+  let least = 0;
+  const cut = () => {
+    best = best.sort((one, other) => (sums[other] ?? 0) - (sums[one] ?? 0) || one - other).slice(0, most);
+    if (best.length === most) least = sums[best[most - 1] ?? 0] ?? 0;
   };
-}
-
-function sortRows(
-  starts: Uint32Array,
-  terms: readonly number[],
-  weights: readonly number[],
-  used: readonly number[],
-): Pick<InvertedIndex, 'terms' | 'weights'> {
-  const sortedTerms = new Uint32Array(terms.length);
-  const sortedWeights = new Float32Array(terms.length);
-  for (let paper = 0; paper + 1 < starts.length; paper++) {
-    const from = starts[paper] ?? 0;
-    const row = Array.from({ length: (starts[paper + 1] ?? 0) - from }, (_, i) => from + i);
-    const rank = (i: number): number => used[terms[i] ?? 0] ?? 0;
-    row.sort((a, b) => rank(a) - rank(b) || a - b);
-    for (const [i, source] of row.entries()) {
-      sortedTerms[from + i] = terms[source] ?? 0;
-      sortedWeights[from + i] = weights[source] ?? 0;
-    }
+  for (const paper of papers) {
+    if ((sums[paper] ?? 0) <= least) continue;
+    best.push(paper);
+    if (best.length >= 2 * most) cut();
   }
-  return { terms: sortedTerms, weights: sortedWeights };
-}
-
-function invert(
-  starts: Uint32Array,
-  terms: readonly number[],
-  weights: readonly number[],
-  used: readonly number[],
-): Pick<InvertedIndex, 'postingStarts' | 'postings' | 'postingWeights'> {
-  const postingStarts = new Uint32Array(used.length + 1);
-  for (const [term, count] of used.entries()) postingStarts[term + 1] = (postingStarts[term] ?? 0) + count;
-  const next = postingStarts.slice();
-  const postings = new Uint32Array(terms.length);
-  const postingWeights = new Float32Array(terms.length);
-  for (let paper = 0; paper + 1 < starts.length; paper++) {
-    for (let i = starts[paper] ?? 0; i < (starts[paper + 1] ?? 0); i++) {
-      const term = terms[i] ?? 0;
-      const at = next[term] ?? 0;
-      postings[at] = paper;
-      postingWeights[at] = weights[i] ?? 0;
-      next[term] = at + 1;
-    }
-  }
-  return { postingStarts, postings, postingWeights };
+  cut();
+  return best;
 }

@@ -1,18 +1,26 @@
-// Papers -> the nearest papers of each: candidates by shared terms, ranked by terms and meaning together.
+// Papers -> the nearest papers of each, by terms, titles and meaning together.
 //
-// All pairs would cost the square of the archive. An inverted index lists, for each term, the papers
-// that use it; a paper walks the lists of its terms, rarest first, until it has made MAX_VISITS visits,
-// and the candidates that gathered most weight on the way are compared in full. Cost is linear in papers.
-import { buildIndex, type InvertedIndex, type Rows, rowsOf } from './inverted-index.ts';
+// Papers come one after the other, as their dumps did. Each is compared with those before it, once for both,
+// and enters their lists where it is nearer than what stands there. How near two papers are is decided by them
+// alone and a fixed background, and whom a paper is compared with by those before it. So lists that are known
+// need not be made again: a new dump costs its own papers' comparisons, and comes to the same lists as if all
+// had been compared anew.
+import { InvertedIndex, type Term } from './inverted-index.ts';
 import { type Profile, profileOf, profileTerms } from './profile.ts';
-import { expectedGrade, greatestGrade, leastGrade } from './rank.ts';
+import { expectedGrade, greatestGrade, leastGrade, mostGrade } from './rank.ts';
 import { sharedTerms } from './reasons.ts';
-import { titleTerms } from './titles.ts';
-import type { Neighbour, RelatedInput } from './types.ts';
+import { type TitleTerms, titleLikeness, titleTerms } from './titles.ts';
+import type { Kin, Neighbour, RelatedInput } from './types.ts';
+
+export interface RelateOptions {
+  readonly top?: number;
+  readonly onProgress?: (done: number, of: number) => void;
+}
 
 /**
  * The `top` nearest papers of each paper, nearest first; fewer where nothing is near.
- * Does not depend on the order of `papers`. Never a paper itself, nor one of the same title or text.
+ * The order of `papers` decides nothing but who is compared where very many share a term. Never a paper itself,
+ * nor one of the same title or text.
  */
 export function relatePapers(
   papers: readonly RelatedInput[],
@@ -24,183 +32,148 @@ export function relatePapers(
 /** The same, of papers whose profiles are known. */
 export function relateProfiles(
   papers: readonly Profile[],
-  { top = 5, onProgress = () => {} }: RelateOptions = {},
+  options?: RelateOptions,
 ): ReadonlyMap<string, readonly Neighbour[]> {
-  const sorted = papers.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
-  const index = buildIndex(sorted);
-  const titles = rowsOf(sorted.map(({ titleKey }) => titleTerms(titleKey)));
-  const scratch = {
-    scores: new Float32Array(sorted.length),
-    touched: new Uint32Array(sorted.length),
-    own: new Float32Array(index.numbers.size),
-    ownTitle: new Float32Array(titles.numbers.size),
-  };
+  const slugs = papers.map(({ slug }) => slug);
+  const related = [...neighboursOf(slugs, relateMore(papers, [], options))];
+  return new Map(related.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** What lists say, by the papers' slugs. */
+export function neighboursOf(
+  slugs: readonly string[],
+  lists: readonly (readonly Kin[])[],
+): ReadonlyMap<string, readonly Neighbour[]> {
   return new Map(
-    sorted.map((paper, at) => {
-      onProgress(at, sorted.length);
-      return [paper.slug, nearest(index, sorted, titles, at, scratch, top)];
-    }),
+    slugs.map((slug, at) => [
+      slug,
+      (lists[at] ?? []).map(({ at: other, grade, because }) => ({
+        slug: slugs[other] ?? '',
+        score: Math.round((Math.min(grade, greatestGrade) / greatestGrade) * 1000) / 1000,
+        because,
+      })),
+    ]),
   );
 }
 
-export interface RelateOptions {
-  readonly top?: number;
-  readonly onProgress?: (done: number, of: number) => void;
-}
-
-/** Enough to reach every term that fewer than a few thousand papers use. */
-const MAX_VISITS = 8_000;
-/** Candidates compared in full, for each neighbour wanted. */
-const CANDIDATES_EACH = 8;
+/** Papers that came before with which each is compared in full, for each neighbour wanted. */
+const CANDIDATES_EACH = 13;
 /** Above this likeness two texts are one paper listed twice. */
 const REPEAT_SCORE = 0.95;
 
-/** Arrays made once for all papers; each function that writes to one leaves it all zero, or says otherwise. */
-interface Scratch {
-  /** By paper: the weight gathered so far. */
-  readonly scores: Float32Array;
-  /** The papers that have gathered any; whatever was there before may stay. */
-  readonly touched: Uint32Array;
-  /** By term: its weight in the paper at hand. */
-  readonly own: Float32Array;
-  /** By term of titles: its weight in the title at hand. */
-  readonly ownTitle: Float32Array;
+/** The lists of all papers, oldest first, where `known` has those of the first of them with one another. */
+export function relateMore(
+  papers: readonly Profile[],
+  known: readonly (readonly Kin[])[],
+  { top = 5, onProgress = () => {} }: RelateOptions = {},
+): readonly (readonly Kin[])[] {
+  const lists = papers.map((_, at) => new List(known[at] ?? [], top, (place) => papers[place]?.slug ?? ''));
+  const index = new InvertedIndex(papers.length);
+  const titleOf = titlesOf(papers);
+  const isAsked = termsOfNew(papers, known.length);
+  for (const [at, paper] of papers.entries()) {
+    onProgress(at, papers.length);
+    const terms = numbered(paper);
+    const own = lists[at];
+    for (const { paper: other, likeness } of at < known.length
+      ? []
+      : index.nearest(terms, top * CANDIDATES_EACH)) {
+      if (likeness > REPEAT_SCORE || papers[other]?.titleKey === paper.titleKey) continue;
+      const theirs = lists[other];
+      const meaning = meaningLikeness(paper, papers[other]);
+      const needed = Math.min(own?.least ?? 0, theirs?.least ?? 0);
+      if (mostGrade(likeness, meaning) < needed) continue;
+      const title = titleLikeness(titleOf(at), titleOf(other));
+      // To a millionth, so that the last bit of a sum decides nothing.
+      const grade = Math.round(1e6 * expectedGrade({ terms: likeness, title, meaning })) / 1e6;
+      if (grade < leastGrade) continue;
+      own?.enter(other, grade);
+      theirs?.enter(at, grade);
+    }
+    index.add(at, isAsked === null ? terms : terms.filter(({ term }) => isAsked.has(term)));
+  }
+  return lists.map((list, at) => list.finish((other) => reasonsOf(papers, titleOf, at, other)));
 }
 
-function nearest(
-  index: InvertedIndex,
+/** Those that anybody will ask for; null for all. */
+function termsOfNew(papers: readonly Profile[], known: number): ReadonlySet<string> | null {
+  return known === 0 ? null : new Set(papers.slice(known).flatMap(({ terms }) => terms.split('\n')));
+}
+
+function numbered({ terms, weights }: Profile): readonly Term[] {
+  return terms === '' ? [] : terms.split('\n').map((term, i) => ({ term, weight: weights[i] ?? 0 }));
+}
+
+function titlesOf(papers: readonly Profile[]): (at: number) => TitleTerms {
+  const made = new Map<number, TitleTerms>();
+  return (at) => {
+    const title = made.get(at) ?? titleTerms(papers[at]?.titleKey ?? '');
+    made.set(at, title);
+    return title;
+  };
+}
+
+function meaningLikeness({ meaning: one }: Profile, other: Profile | undefined): number | null {
+  if (one === null || other === undefined || other.meaning === null) return null;
+  let sum = 0;
+  for (let k = 0; k < one.length; k++) sum += (one[k] ?? 0) * (other.meaning[k] ?? 0);
+  return sum;
+}
+
+function reasonsOf(
   papers: readonly Profile[],
-  titles: Rows,
+  titleOf: (at: number) => TitleTerms,
   at: number,
-  scratch: Scratch,
-  top: number,
-): readonly Neighbour[] {
-  const paper = papers[at];
-  if (paper === undefined) return [];
-  const { own, ownTitle } = scratch;
-  const candidates = gather(index, at, scratch, top * CANDIDATES_EACH);
-  setRow(index, at, own);
-  setRow(titles, at, ownTitle);
-  const chosen: { readonly at: number; readonly slug: string; readonly grade: number }[] = [];
-  for (const other of candidates) {
-    const neighbour = papers[other];
-    const terms = likeness(index, own, other);
-    if (neighbour === undefined || terms > REPEAT_SCORE || neighbour.titleKey === paper.titleKey) continue;
-    const title = cosine(titles, ownTitle, other);
-    const grade = expectedGrade({ terms, title, meaning: meaningLikeness(paper, neighbour) });
-    if (grade >= leastGrade) chosen.push({ at: other, slug: neighbour.slug, grade });
-  }
-  clearRow(titles, at, ownTitle);
-  clearRow(index, at, own);
-  chosen.sort((one, other) => other.grade - one.grade || one.at - other.at);
-  if (chosen.length === 0) return [];
-  const terms = profileTerms(paper);
-  const numbers = new Map(terms.map(({ term }) => [term, index.numbers.get(term) ?? -1]));
-  return chosen.slice(0, top).map((neighbour) => {
-    setRow(index, neighbour.at, own);
-    const because = sharedTerms(terms, {
-      weightOf: (term) => own[numbers.get(term) ?? -1] ?? 0,
-      isInTitle: (word) => hasTerm(titles, at, word) || hasTerm(titles, neighbour.at, word),
-    });
-    clearRow(index, neighbour.at, own);
-    const score = Math.round((Math.min(neighbour.grade, greatestGrade) / greatestGrade) * 1000) / 1000;
-    return { slug: neighbour.slug, score, because };
+  other: number,
+): readonly string[] {
+  const [own, theirs] = [papers[at], papers[other]];
+  if (own === undefined || theirs === undefined) return [];
+  const weights = new Map(numbered(theirs).map(({ term, weight }) => [term, weight]));
+  return sharedTerms(profileTerms(own), {
+    weightOf: (term) => weights.get(term) ?? 0,
+    isInTitle: (word) => titleOf(at).has(word) || titleOf(other).has(word),
   });
 }
 
-function setRow(rows: Rows, paper: number, own: Float32Array): void {
-  const end = rows.starts[paper + 1] ?? 0;
-  for (let i = rows.starts[paper] ?? 0; i < end; i++) own[rows.terms[i] ?? 0] = rows.weights[i] ?? 0;
-}
+/** The nearest papers of one paper so far; reasons are found for those that stay. */
+class List {
+  readonly #kin: {
+    readonly at: number;
+    readonly grade: number;
+    readonly because: readonly string[] | null;
+  }[];
+  readonly #top: number;
+  readonly #slugOf: (at: number) => string;
+  #least: number;
 
-function clearRow(rows: Rows, paper: number, own: Float32Array): void {
-  const end = rows.starts[paper + 1] ?? 0;
-  for (let i = rows.starts[paper] ?? 0; i < end; i++) own[rows.terms[i] ?? 0] = 0;
-}
-
-function hasTerm({ numbers, starts, terms }: Rows, paper: number, term: string): boolean {
-  const number = numbers.get(term);
-  return number !== undefined && terms.subarray(starts[paper], starts[paper + 1]).includes(number);
-}
-
-/** The papers that gather most weight within MAX_VISITS visits. `scores` is left all zero. */
-function gather(
-  index: InvertedIndex,
-  at: number,
-  { scores, touched }: Scratch,
-  limit: number,
-): readonly number[] {
-  const { postingStarts, postings, postingWeights } = index;
-  let count = 0;
-  let visits = 0;
-  for (let i = index.starts[at] ?? 0; i < (index.starts[at + 1] ?? 0); i++) {
-    const term = index.terms[i] ?? 0;
-    const from = postingStarts[term] ?? 0;
-    const to = postingStarts[term + 1] ?? 0;
-    if (to - from < 2) continue;
-    if (visits > 0 && visits + to - from > MAX_VISITS) break;
-    visits += to - from;
-    const weight = index.weights[i] ?? 0;
-    const end = Math.min(to, from + MAX_VISITS);
-    for (let p = from; p < end; p++) {
-      const other = postings[p] ?? 0;
-      const score = scores[other] ?? 0;
-      if (score === 0) touched[count++] = other;
-      scores[other] = score + weight * (postingWeights[p] ?? 0);
-    }
+  constructor(known: readonly Kin[], top: number, slugOf: (at: number) => string) {
+    this.#kin = [...known];
+    this.#top = top;
+    this.#slugOf = slugOf;
+    this.#least = this.#leastOf();
   }
-  scores[at] = 0;
-  const own = touched.subarray(0, count);
-  const best = heaviest(own, scores, limit);
-  for (let i = 0; i < count; i++) scores[own[i] ?? 0] = 0;
-  return best;
-}
 
-/** The `limit` papers of greatest score. Most papers fall to the first comparison, so one pass does. */
-function heaviest(papers: Uint32Array, scores: Float32Array, limit: number): readonly number[] {
-  const best: number[] = [];
-  let least = 0;
-  for (const paper of papers) {
-    const score = scores[paper] ?? 0;
-    if (score <= least) continue;
-    let place = best.length;
-    while (place > 0 && (scores[best[place - 1] ?? 0] ?? 0) < score) place--;
-    best.splice(place, 0, paper);
-    if (best.length > limit) best.pop();
-    if (best.length === limit) least = scores[best[limit - 1] ?? 0] ?? 0;
+  /** What a grade must reach to enter. */
+  get least(): number {
+    return this.#least;
   }
-  return best;
-}
 
-/**
- * Cosine of a paper's vector and that of paper `b`, halved where they share one term alone: a single rare word is often a
- * coincidence (two papers that say "universality" of different things), two seldom are.
- */
-function likeness(index: InvertedIndex, own: Float32Array, b: number): number {
-  let sum = 0;
-  let shared = 0;
-  const end = index.starts[b + 1] ?? 0;
-  for (let i = index.starts[b] ?? 0; i < end; i++) {
-    const weight = own[index.terms[i] ?? 0] ?? 0;
-    if (weight === 0) continue;
-    shared++;
-    sum += weight * (index.weights[i] ?? 0);
+  enter(at: number, grade: number): void {
+    const before = this.#kin.findIndex(
+      (kin) => kin.grade < grade || (kin.grade === grade && this.#slugOf(kin.at) > this.#slugOf(at)),
+    );
+    const place = before === -1 ? this.#kin.length : before;
+    if (place >= this.#top) return;
+    this.#kin.splice(place, 0, { at, grade, because: null });
+    if (this.#kin.length > this.#top) this.#kin.pop();
+    this.#least = this.#leastOf();
   }
-  return shared === 1 ? sum / 2 : sum;
-}
 
-/** Cosine of a row's vector and that of row `b`. */
-function cosine(rows: Rows, own: Float32Array, b: number): number {
-  let sum = 0;
-  const end = rows.starts[b + 1] ?? 0;
-  for (let i = rows.starts[b] ?? 0; i < end; i++)
-    sum += (own[rows.terms[i] ?? 0] ?? 0) * (rows.weights[i] ?? 0);
-  return sum;
-}
+  #leastOf(): number {
+    return this.#kin.length < this.#top ? leastGrade : (this.#kin[this.#kin.length - 1]?.grade ?? leastGrade);
+  }
 
-function meaningLikeness({ meaning: one }: Profile, { meaning: other }: Profile): number | null {
-  if (one === null || other === null) return null;
-  let sum = 0;
-  for (let k = 0; k < one.length; k++) sum += (one[k] ?? 0) * (other[k] ?? 0);
-  return sum;
+  finish(reasonsOf: (at: number) => readonly string[]): readonly Kin[] {
+    return this.#kin.map(({ at, grade, because }) => ({ at, grade, because: because ?? reasonsOf(at) }));
+  }
 }

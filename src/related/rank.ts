@@ -29,3 +29,16 @@ export function expectedGrade(likenesses: Likenesses): number {
   const weights = likenesses.meaning === null ? learned.withoutMeaning : learned.withMeaning;
   return gradeFeatures(likenesses).reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
 }
+
+/** What the grade cannot exceed, whatever the titles: told in a moment, since millions of pairs are asked. */
+export function mostGrade(terms: number, meaning: number | null): number {
+  const { base, ofTerms, ofTitle, ofMeaning } = meaning === null ? withoutMeaning : withMeaning;
+  return base + ofTerms * Math.sqrt(terms) + ofTitle + ofMeaning * (meaning ?? 0);
+}
+
+const withMeaning = plane(learned.withMeaning);
+const withoutMeaning = plane(learned.withoutMeaning);
+
+function plane([base = 0, ofTerms = 0, ofTitle = 0, ofMeaning = 0]: readonly number[]) {
+  return { base, ofTerms, ofTitle: Math.max(0, ofTitle), ofMeaning };
+}

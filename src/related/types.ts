@@ -16,3 +16,11 @@ export interface Neighbour {
   /** Shared terms as a reader would write them, strongest first. */
   readonly because: readonly string[];
 }
+
+/** A neighbour as it is kept. */
+export interface Kin {
+  /** Its place among the papers, oldest first. */
+  readonly at: number;
+  readonly grade: number;
+  readonly because: readonly string[];
+}

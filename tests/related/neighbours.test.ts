@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { relatePapers } from '../../src/related/index.ts';
+import { createRandom } from '../../src/random.ts';
+import { profileOf, relateMore, relatePapers } from '../../src/related/index.ts';
 import { costOf } from '../setup/cost.ts';
 
 const paper = (slug: string, title: string, prose: string) => ({
@@ -115,4 +116,23 @@ test('of two papers that share as many words the one of the same meaning comes f
 
 test('a paper without kin has no neighbours', () => {
   expect(relatePapers(archive.slice(0, 3)).get('c')).toEqual([]);
+});
+
+test('papers that come later are compared as if all had come together', () => {
+  const random = createRandom(7);
+  const below = (end: number) => Math.floor(random() * end);
+  const words = archive.flatMap(({ title, prose }) => `${title} ${prose}`.split(/[ ;.,]+/));
+  const some = (count: number) => Array.from({ length: count }, () => words[below(words.length)]).join(' ');
+  const direction = () => Float32Array.from({ length: 6 }, () => random() - 0.3);
+  for (let round = 0; round < 30; round++) {
+    const papers = Array.from({ length: 2 + below(40) }, (_, i) =>
+      profileOf({
+        ...paper(`p${below(1000)}-${i}`, some(5), some(20)),
+        meaning: random() < 0.8 ? direction() : null,
+      }),
+    );
+    const first = below(papers.length);
+    const known = relateMore(papers.slice(0, first), []);
+    expect(relateMore(papers, known)).toEqual(relateMore(papers, []));
+  }
 });

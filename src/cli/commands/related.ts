@@ -4,6 +4,7 @@ import { buildLibrary, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { parseDumps } from '../../pipeline/dumps.ts';
 import { gistPapers } from '../../pipeline/gists.ts';
+import { groupPapers } from '../../pipeline/groups.ts';
 import { Kept } from '../../pipeline/kept.ts';
 import { startProgress } from '../../pipeline/progress.ts';
 import { readAllTexts } from '../../pipeline/texts.ts';
@@ -36,7 +37,10 @@ const command = defineCommand(
     const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, kept, pool, step));
     pool.close();
     kept.close();
-    const profiles = gists.map(({ profile }) => profile);
+    const bySlug = new Map(gists.map(({ profile }) => [profile.slug, profile]));
+    // As a build compares them: in the order in which they came.
+    const inOrder = groupPapers(library).flat();
+    const profiles = inOrder.flatMap(({ slug }) => bySlug.get(slug) ?? []);
     const out = openOutput();
     for (const [slug, related] of relateProfiles(profiles, { top })) {
       await out.write(`${JSON.stringify({ slug, related })}\n`);

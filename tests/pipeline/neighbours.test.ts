@@ -1,0 +1,91 @@
+// Lists that grew with the archive are those of an archive that was compared anew, whatever was edited.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { parseDump } from '../../src/dump/index.ts';
+import { buildLibrary } from '../../src/library/index.ts';
+import { relateAll } from '../../src/pipeline/neighbours.ts';
+import { createRandom, type Random } from '../../src/random.ts';
+import { RecordCache } from '../../src/reading/index.ts';
+import { profileOf } from '../../src/related/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'offprint-neighbours-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const subjects = 'matroids kernels sparse graphs flows networks spectral gaps bees maps tokens'.split(' ');
+
+test('after papers were added, changed and removed at random', () => {
+  const random = createRandom(11);
+  const days = new Map<string, string[]>();
+  for (let day = 10; day < 20; day++) days.set(`2026-05-${day}.txt`, papersOf(random));
+  let more = 20;
+  for (let round = 0; round < 25; round++) {
+    const names = [...days.keys()];
+    const name = names[below(random, names.length)] ?? '';
+    const edit = random();
+    if (edit < 0.5) days.set(`2026-05-${more++}.txt`, papersOf(random));
+    else if (edit < 0.7) days.set(name, [...papersOf(random)]);
+    else if (edit < 0.85) days.set(name, (days.get(name) ?? []).slice(1));
+    else if (days.size > 3) days.delete(name);
+    expect([...relate(days, join(folder, 'warm'))]).toEqual([...relate(days, join(folder, `cold-${round}`))]);
+  }
+});
+
+test('the papers of a new dump alone are compared', () => {
+  const random = createRandom(5);
+  const days = new Map([['2026-05-01.txt', papersOf(random)]]);
+  const cache = join(folder, 'steps');
+  relate(days, cache);
+  days.set('2026-05-02.txt', papersOf(random));
+  const asked: string[] = [];
+  relate(days, cache, (slug) => asked.push(slug));
+  // What is known of an old paper is read, but no list of two old papers is made: nothing changed is not even read.
+  expect(asked.length).toBeGreaterThan(0);
+  asked.length = 0;
+  relate(days, cache, (slug) => asked.push(slug));
+  expect(asked).toEqual([]);
+});
+
+function relate(
+  days: ReadonlyMap<string, readonly string[]>,
+  at: string,
+  onAsked: (slug: string) => void = () => {},
+) {
+  const dumps = [...days].map(([name, papers]) =>
+    parseDump(new TextEncoder().encode(['Daily Papers', ...papers, ''].join('\n\n')), name),
+  );
+  const library = buildLibrary(dumps, []);
+  const profiles = new Map(
+    library.papers.map(({ slug, title, abstract }) => [
+      slug,
+      profileOf({ slug, title, prose: abstract, meaning: null }),
+    ]),
+  );
+  const get = profiles.get.bind(profiles);
+  profiles.get = (slug) => {
+    onAsked(slug);
+    return get(slug);
+  };
+  const cache = RecordCache.open(at, '0123456789abcdef');
+  const related = relateAll(library, profiles, cache, () => {});
+  cache.tidy();
+  cache.close();
+  return related;
+}
+
+function papersOf(random: Random): string[] {
+  return Array.from({ length: 3 }, () => {
+    const [one, other] = [pick(random), pick(random)];
+    const claims = Array.from({ length: 12 }, () => pick(random)).join(' and ');
+    return `On ${one} and ${other} ${below(random, 90)}\n\nWe study ${one}, which meet ${other} in ${claims}.`;
+  });
+}
+
+function pick(random: Random): string {
+  return subjects[below(random, subjects.length)] ?? '';
+}
+
+function below(random: Random, end: number): number {
+  return Math.floor(random() * end);
+}
