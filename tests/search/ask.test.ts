@@ -4,7 +4,7 @@ import { Archive } from '../../src/search/ask/archive.ts';
 import { ask } from '../../src/search/ask/ask.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
-import { columnsOf, writeCards, writeSegment } from '../../src/search/index/segment.ts';
+import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/search/index/segment.ts';
 import { writeWhole } from '../../src/search/index/write.ts';
 import { bareRecord, type SearchRecord } from '../../src/search/record.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
@@ -52,12 +52,16 @@ const records: readonly SearchRecord[] = [
 function openArchive(): Promise<Archive> {
   const vectors = loadVectors();
   const { shards, ...summary } = writeSegment('segment', records, createEncoder(vectors));
-  const listed = { ...summary, columns: columnsOf(records).map(({ name }) => name) };
+  const cards = writeCards('segment', records, (bytes) => `hash-${bytes.length}`);
+  const listed = { ...summary, cards: cards.names, columns: columnsOf(records).map(({ name }) => name) };
   const acronyms = [{ short: 'pinn', long: ['physics-informed neural network'] }];
   const all = new Map(
-    [...shards, ...writeCards('segment', records), ...writeWhole([listed], acronyms, vectors)].map(
-      ({ path, bytes }) => [path, bytes],
-    ),
+    [
+      ...shards,
+      ...cards.files,
+      ...writeColumns('segment', records),
+      ...writeWhole([listed], acronyms, vectors),
+    ].map(({ path, bytes }) => [path, bytes]),
   );
   return Archive.open(async (path) => all.get(path) ?? null);
 }

@@ -5,7 +5,7 @@ import { readDictionary, writeDictionary } from '../../src/search/index/dictiona
 import { createEncoder } from '../../src/search/index/encode.ts';
 import { formNumber, readForms, writeForms } from '../../src/search/index/forms.ts';
 import { readShard, shardCount, shardOf, writeShards } from '../../src/search/index/postings.ts';
-import { columnsOf, segmentText, writeSegment } from '../../src/search/index/segment.ts';
+import { columnsOf, segmentText, writeCards, writeSegment } from '../../src/search/index/segment.ts';
 import { cutIntoSegments } from '../../src/search/index/segments.ts';
 import { packSummary, readSummary } from '../../src/search/index/summary.ts';
 import { bareRecord } from '../../src/search/record.ts';
@@ -102,9 +102,24 @@ describe('segments', () => {
     );
   });
 
+  test('leave the packs of cards as they are that a new dump does not change', () => {
+    const hashOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes).slice(0, 40).replace(/\W/g, '');
+    const paths = (papers: typeof records) => writeCards('id', papers, hashOf).files.map(({ path }) => path);
+    const before = paths(records.slice(0, 64));
+    expect(before.length).toBe(4);
+    expect(paths(records).slice(0, 4)).toEqual(before);
+  });
+
+  test('that are old have packs of cards by their place, which need no list', () => {
+    const many = Array.from({ length: 1024 }, (_, i) => records[i % 70] ?? bareRecord('', '', ''));
+    const { names, files } = writeCards('id', many, () => '');
+    expect(names).toBeNull();
+    expect(files.at(-1)?.path).toBe('id/cards-63.json');
+  });
+
   test('are summed up in bytes that are read back, and refused when they end too early', () => {
     const { shards, ...summary } = writeSegment('id', records, encode);
-    expect(shards.length).toBe(16);
+    expect(shards.length).toBe(8);
     const bytes = packSummary(summary);
     expect(readSummary(bytes)).toEqual(summary);
     expect(readSummary(bytes.subarray(0, bytes.length - 1))).toBeNull();

@@ -100,7 +100,7 @@ export class Archive {
   async card(paper: number): Promise<Card> {
     const { entry, first } = this.#placeOf(paper);
     const at = paper - first;
-    const pack = await this.read(cardsPath(entry.id, Math.floor(at / CARDS)), parse<readonly Card[]>);
+    const pack = await this.read(cardsPath(entry, Math.floor(at / CARDS)), parse<readonly Card[]>);
     const card = pack?.[at % CARDS];
     if (card === undefined) throw new Error('a result has no card');
     return card;

@@ -1,4 +1,6 @@
 // A question's meaning against the papers': the fields nearest to it are read, and their papers compared.
+
+import type { ManifestOfMeaning } from '../index/manifest.ts';
 import {
   fieldPath,
   fieldsPath,
@@ -33,7 +35,7 @@ export async function searchByMeaning(
   const { dimensions, fields: sizes } = meaning;
   const depth = Math.log2(sizes.length);
   const [vector, fields] = await Promise.all([
-    vectorOf(archive, text, mended, dimensions),
+    vectorOf(archive, text, mended, meaning),
     archive.read(fieldsPath(depth), (bytes) => bytes),
   ]);
   if (vector === null || fields === null) return [];
@@ -67,28 +69,28 @@ async function vectorOf(
   archive: Archive,
   text: string,
   mended: ReadonlyMap<string, string>,
-  dimensions: number,
+  of: ManifestOfMeaning,
 ): Promise<Float32Array | null> {
   const meant = new Map([...mended].map(([typed, word]) => [stemWord(typed), stemWord(word)]));
   const parts = await Promise.all(
     [...new Set(meaningWords(text))].map(async (stem) => {
-      const own = await vectorsOf(archive, stem, dimensions);
+      const own = await vectorsOf(archive, stem, of);
       const other = meant.get(stem);
-      return own.length > 0 || other === undefined ? own : vectorsOf(archive, other, dimensions);
+      return own.length > 0 || other === undefined ? own : vectorsOf(archive, other, of);
     }),
   );
-  const sum = new Float32Array(dimensions);
+  const sum = new Float32Array(of.dimensions);
   for (const { size, numbers } of parts.flat()) addPacked(sum, size, numbers, 0);
   return unit(sum);
 }
 
 /** Whether a word means something to those who write abstracts, though no paper here says it. */
 export async function isWord(archive: Archive, word: string): Promise<boolean> {
-  const dimensions = archive.manifest.meaning?.dimensions;
-  return dimensions !== undefined && (await vectorsOf(archive, stemWord(word), dimensions)).length > 0;
+  const { meaning } = archive.manifest;
+  return meaning !== null && (await vectorsOf(archive, stemWord(word), meaning)).length > 0;
 }
 
-async function vectorsOf(archive: Archive, stem: string, dimensions: number) {
-  const bytes = await archive.read(wordVectorsPath(wordFile(stem)), (bytes) => bytes);
+async function vectorsOf(archive: Archive, stem: string, { dimensions, words }: ManifestOfMeaning) {
+  const bytes = await archive.read(wordVectorsPath(wordFile(stem, words)), (bytes) => bytes);
   return bytes === null ? [] : readWordVectors(bytes, dimensions, new Set([stem]));
 }

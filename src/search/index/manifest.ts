@@ -11,6 +11,8 @@ export interface SegmentEntry {
   readonly id: string;
   readonly papers: number;
   readonly shards: number;
+  /** Names of its packs of cards, where they are called by what they hold: see `cardsOf`. */
+  readonly cards: readonly string[] | null;
   /** Columns it has: those in which papers differ from nothing. */
   readonly columns: readonly ColumnName[];
 }
@@ -22,8 +24,16 @@ export interface Manifest {
   readonly segments: readonly SegmentEntry[];
   /** Files of acronyms and what they stand for; a power of two, or 0. */
   readonly acronyms: number;
-  /** The vectors' dimensions, and the papers in each of the 2^n fields; null without vectors. */
-  readonly meaning: { readonly dimensions: number; readonly fields: readonly number[] } | null;
+  readonly meaning: ManifestOfMeaning | null;
+}
+
+/** Null without vectors. */
+export interface ManifestOfMeaning {
+  readonly dimensions: number;
+  /** Files of words' vectors. */
+  readonly words: number;
+  /** The papers in each of the 2^n fields. */
+  readonly fields: readonly number[];
 }
 
 /** Papers whose cards lie in one file. */
@@ -40,7 +50,8 @@ export interface Column {
 
 export const MANIFEST = 'index.json';
 export const shardPath = (id: string, shard: number): string => `${id}/${shard}.bin`;
-export const cardsPath = (id: string, pack: number): string => `${id}/cards-${pack}.json`;
+export const cardsPath = ({ id, cards }: Pick<SegmentEntry, 'id' | 'cards'>, pack: number): string =>
+  cards === null ? `${id}/cards-${pack}.json` : `cards/${cards[pack]}.json`;
 export const columnPath = (id: string, column: string): string => `${id}/${column}.json`;
 export const wordsPath = (letter: string): string => `words/${letter}.txt`;
 export const acronymsPath = (shard: number): string => `acronyms/${shard}.json`;

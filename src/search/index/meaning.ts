@@ -1,5 +1,5 @@
 // What a search by meaning reads: the words' vectors in small files, and the papers by the fields they fall
-// into. The files of words are the same for every archive; one more paper changes the file of its field.
+// into. The files of words are the same for every archive of about the size; one more paper changes the file of its field.
 import { Reader, Writer } from '../bytes.ts';
 import { hashWord } from '../hash.ts';
 import { coarser, codeLength, codeOf } from '../vectors/code.ts';
@@ -7,7 +7,11 @@ import { unit } from '../vectors/vectors.ts';
 import { type Packed, unpack, type WordVectors } from '../vectors/weights.ts';
 import type { IndexFile } from './segment.ts';
 
-export const WORD_FILES = 1024;
+/** A large archive's readers fetch less for a word; a small one has fewer files, which would be most of its own. */
+export function wordFiles(papers: number): number {
+  return papers < 4_096 ? 256 : 1_024;
+}
+
 export const wordVectorsPath = (file: number): string => `meaning/words-${file}.bin`;
 export const fieldsPath = (depth: number): string => `meaning/fields-${depth}.bin`;
 export const fieldPath = (depth: number, field: number): string => `meaning/papers-${depth}-${field}.bin`;
@@ -17,21 +21,22 @@ export function fieldDepth(papers: number, finest: number): number {
   return Math.max(0, Math.min(finest, Math.round(Math.log2(papers / 75))));
 }
 
-export function wordFile(stem: string): number {
-  return hashWord(stem) % WORD_FILES;
+export function wordFile(stem: string, files: number): number {
+  return hashWord(stem) % files;
 }
 
 function numberOf(stem: string): number {
   return hashWord(`${stem}\n`) & 0xffffff;
 }
 
-export function writeWordVectors(vectors: WordVectors): readonly IndexFile[] {
+export function writeWordVectors(vectors: WordVectors, files: number): readonly IndexFile[] {
   const { dimensions, words, sizes, numbers } = vectors;
   const parts: { readonly number: number; readonly place: number }[][] = Array.from(
-    { length: WORD_FILES },
+    { length: files },
     () => [],
   );
-  for (const [place, word] of words.entries()) parts[wordFile(word)]?.push({ number: numberOf(word), place });
+  for (const [place, word] of words.entries())
+    parts[wordFile(word, files)]?.push({ number: numberOf(word), place });
   return parts.map((part, file) => {
     const out = new Writer();
     let before = 0;

@@ -8,6 +8,7 @@
 import { Reader, Writer } from '../bytes.ts';
 import { hashWord } from '../hash.ts';
 import { LEVELS } from '../terms.ts';
+import { isYoung } from './segments.ts';
 
 /** Papers of a segment in rising order, with the term's level in each. */
 export interface Postings {
@@ -18,9 +19,13 @@ export interface Postings {
 /** Papers that share one shard: small enough to be fetched for one word, large enough that files stay few. */
 const PAPERS_A_SHARD = 8;
 
-/** A power of two, so that a shard's place is the low bits of a term's hash. */
+/**
+ * A power of two, so that a shard's place is the low bits of a term's hash. The youngest segment, which every new dump
+ * writes anew, has half as many as it would have later.
+ */
 export function shardCount(papers: number): number {
-  return 2 ** Math.max(0, Math.ceil(Math.log2(papers / PAPERS_A_SHARD)));
+  const power = Math.log2(papers / PAPERS_A_SHARD);
+  return 2 ** Math.max(0, isYoung(papers) ? Math.floor(power) : Math.ceil(power));
 }
 
 export function shardOf(term: string, shards: number): number {

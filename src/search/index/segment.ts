@@ -10,10 +10,12 @@ import {
   type ColumnName,
   cardsPath,
   columnPath,
+  type SegmentEntry,
   shardPath,
 } from './manifest.ts';
 import type { PaperCode } from './meaning.ts';
 import { shardCount, writeShards } from './postings.ts';
+import { isYoung } from './segments.ts';
 import type { SegmentSummary } from './summary.ts';
 
 export interface IndexFile {
@@ -42,7 +44,7 @@ export function segmentText(records: readonly SearchRecord[]): string {
 }
 
 /** Raised when other bytes come of the same records. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** `id` is a hash of `segmentText`. */
 export function writeSegment(id: string, records: readonly SearchRecord[], encode: Encode): WrittenSegment {
@@ -67,14 +69,32 @@ export function writeSegment(id: string, records: readonly SearchRecord[], encod
   };
 }
 
-/** What results show, what they are narrowed by and put in order by: it may change while texts do not. */
-export function writeCards(id: string, records: readonly SearchRecord[]): readonly IndexFile[] {
-  return [
-    ...cardPacks(records).map((pack, i) => ({ path: cardsPath(id, i), bytes: json(pack) })),
-    ...columnsOf(records).flatMap(({ name, column }) =>
-      column === null ? [] : [{ path: columnPath(id, name), bytes: json(column) }],
-    ),
-  ];
+/** What results show: it may change while texts do not. */
+export interface WrittenCards {
+  readonly names: SegmentEntry['cards'];
+  readonly files: readonly IndexFile[];
+}
+
+/**
+ * Packs of the youngest segment are called by a hash of what they hold, so that a new dump leaves the older ones as they
+ * are; later their places say enough, and the manifest stays small.
+ */
+export function writeCards(
+  id: string,
+  records: readonly SearchRecord[],
+  hashOf: (bytes: Uint8Array) => string,
+): WrittenCards {
+  const packs = cardPacks(records).map(json);
+  const cards = isYoung(records.length) ? packs.map(hashOf) : null;
+  const files = packs.map((bytes, pack) => ({ path: cardsPath({ id, cards }, pack), bytes }));
+  return { names: cards, files };
+}
+
+/** What results are narrowed by and put in order by. */
+export function writeColumns(id: string, records: readonly SearchRecord[]): readonly IndexFile[] {
+  return columnsOf(records).flatMap(({ name, column }) =>
+    column === null ? [] : [{ path: columnPath(id, name), bytes: json(column) }],
+  );
 }
 
 /** A title and an abstract without their formulas -> what they mean. */

@@ -12,6 +12,11 @@ export interface Segment<T> {
 
 const BLOCKS = [65_536, 16_384, 4_096, 1_024];
 
+/** Whether a segment of so many papers is the youngest, which the next dump changes. */
+export function isYoung(papers: number): boolean {
+  return papers < 1_024;
+}
+
 export function cutIntoSegments<T>(papers: readonly T[]): readonly Segment<T>[] {
   const segments: Segment<T>[] = [];
   let first = 0;

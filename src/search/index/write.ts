@@ -5,12 +5,13 @@ import { type AcronymEntry, acronymFiles, writeAcronyms } from './acronyms.ts';
 import { writeDictionary } from './dictionary.ts';
 import { FORMS, writeForms } from './forms.ts';
 import { acronymsPath, type ColumnName, MANIFEST, type Manifest, wordsPath } from './manifest.ts';
-import { fieldDepth, fieldSizes, writeFields, writePapers, writeWordVectors } from './meaning.ts';
+import { fieldDepth, fieldSizes, wordFiles, writeFields, writePapers, writeWordVectors } from './meaning.ts';
 import type { IndexFile } from './segment.ts';
 import type { SegmentSummary } from './summary.ts';
 
-/** A segment, and which columns its papers have. */
+/** A segment with what is made anew each time: its cards' names, and which columns its papers have. */
 export interface ListedSegment extends SegmentSummary {
+  readonly cards: readonly string[] | null;
   readonly columns: readonly ColumnName[];
 }
 
@@ -26,15 +27,16 @@ export function writeWhole(
   const codes = segments.flatMap((segment) => segment.codes);
   const finest = Math.log2(vectors.fields.sizes.length);
   const depth = fieldDepth(codes.length, finest);
+  const words = wordFiles(codes.length);
   const manifest: Manifest = {
     papers: segments.reduce((sum, { entry }) => sum + entry.papers, 0),
-    segments: segments.map(({ entry, columns }) => ({ ...entry, columns })),
+    segments: segments.map(({ entry, cards, columns }) => ({ ...entry, cards, columns })),
     acronyms: acronymFiles(acronyms.length),
-    meaning: { dimensions: vectors.dimensions, fields: fieldSizes(codes, depth, finest) },
+    meaning: { dimensions: vectors.dimensions, words, fields: fieldSizes(codes, depth, finest) },
   };
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return [
-    ...writeWordVectors(vectors),
+    ...writeWordVectors(vectors, words),
     writeFields(vectors.fields, depth),
     ...writePapers(codes, depth, finest),
     ...[...writeDictionary(counts)].map(([letter, text]) => ({

@@ -8,6 +8,7 @@ import {
   type IndexFile,
   segmentText,
   writeCards,
+  writeColumns,
   writeSegment,
 } from '../../search/index/segment.ts';
 import { cutIntoSegments } from '../../search/index/segments.ts';
@@ -42,8 +43,10 @@ export async function writeSearchIndex({ site, output, openCache, onProgress }: 
   for (const { first, members } of cutIntoSegments(records)) {
     onProgress(first, records.length);
     const id = hashOf(segmentText(members));
-    segments.push({ ...write(id, members), columns: columnsOf(members).map(({ name }) => name) });
-    for (const file of writeCards(id, members)) place(output, file);
+    const cards = writeCards(id, members, hashOf);
+    const columns = columnsOf(members).map(({ name }) => name);
+    segments.push({ ...write(id, members), cards: cards.names, columns });
+    for (const file of [...cards.files, ...writeColumns(id, members)]) place(output, file);
   }
   for (const file of writeWhole(segments, acronymsOf(site), vectors)) place(output, file);
 }
