@@ -48,6 +48,15 @@ export interface Site extends PageFrame {
 
 export function useSite(): Site {
   const frame = useContext(PageContext);
+  const site = sites.get(frame) ?? siteOf(frame);
+  sites.set(frame, site);
+  return site;
+}
+
+/** By frame, of which a page has one: components ask a hundred times. */
+const sites = new WeakMap<PageFrame, Site>();
+
+function siteOf(frame: PageFrame): Site {
   const { config } = frame;
   return {
     ...frame,
