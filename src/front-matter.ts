@@ -50,23 +50,11 @@ function placeOf(file: string, line: number | null): string {
 
 /** `readFrontMatter('---\ntitle: About\n---\nText')` has the data `{ title: 'About' }`, the body `Text`. */
 export function readFrontMatter(text: string): FrontMatter {
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (!clean.startsWith('---')) return { data: {}, body: clean, lineOf: () => null };
-  const open = /^---[ \t]*(?:ya?ml)?[ \t]*\n/.exec(clean)?.[0];
-  if (open === undefined) {
-    throw new FrontMatterError('only YAML front matter is read, between two lines "---"', 1);
-  }
-  const close = /^---[ \t]*(?:\n|$)/m.exec(clean.slice(open.length));
-  if (close === null) {
-    throw new FrontMatterError('the front matter does not end; write a line "---" below it', 1);
-  }
+  const { block, body } = splitFrontMatter(text);
+  if (block === null) return { data: {}, body, lineOf: () => null };
   try {
-    const { record, lineOf } = readYaml(clean.slice(open.length, open.length + close.index));
-    return {
-      data: record,
-      body: clean.slice(open.length + close.index + close[0].length),
-      lineOf: (path) => below(lineOf(path)),
-    };
+    const { record, lineOf } = readYaml(block);
+    return { data: record, body, lineOf: (path) => below(lineOf(path)) };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     throw new FrontMatterError(
@@ -75,6 +63,24 @@ export function readFrontMatter(text: string): FrontMatter {
       error.column,
     );
   }
+}
+
+/** The same, its YAML unread; null where a file has none. */
+export function splitFrontMatter(text: string): { readonly block: string | null; readonly body: string } {
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  if (!clean.startsWith('---')) return { block: null, body: clean };
+  const open = /^---[ \t]*(?:ya?ml)?[ \t]*\n/.exec(clean)?.[0];
+  if (open === undefined) {
+    throw new FrontMatterError('only YAML front matter is read, between two lines "---"', 1);
+  }
+  const close = /^---[ \t]*(?:\n|$)/m.exec(clean.slice(open.length));
+  if (close === null) {
+    throw new FrontMatterError('the front matter does not end; write a line "---" below it', 1);
+  }
+  return {
+    block: clean.slice(open.length, open.length + close.index),
+    body: clean.slice(open.length + close.index + close[0].length),
+  };
 }
 
 /** The block begins below the line "---". */

@@ -1,6 +1,6 @@
 // Where a publisher's own words stand in content/, and what is wrong with their links once the site is built.
 import type { Diagnostic } from '../diagnostic.ts';
-import { readFrontMatter } from '../front-matter.ts';
+import { readFrontMatter, splitFrontMatter } from '../front-matter.ts';
 import type { NavItem } from '../site/config.ts';
 import { findDeadLinks, findUnlinked, listLinks, type OwnLink, type OwnWords } from '../site/own-links.ts';
 import type { Content, TextFile } from './content.ts';
@@ -28,16 +28,16 @@ function wordsOf({ site, topics, corrections, follow, pages }: Content): readonl
   ].filter((words) => words !== null);
 }
 
-/** Null where the front matter cannot be read, which is reported elsewhere. */
+/** Null where the front matter has no end, which is reported elsewhere; its YAML, which takes most of the time, is not read again. */
 function bodyOf({ file, text }: TextFile, url: string): OwnWords | null {
-  const front = readOrNull(text);
-  if (front === null) return null;
-  const line = text.split(/\r\n?|\n/).length - front.body.split('\n').length + 1;
-  return { file, line, text: front.body, url };
+  const split = orNull(() => splitFrontMatter(text));
+  if (split === null) return null;
+  const line = text.split(/\r\n?|\n/).length - split.body.split('\n').length + 1;
+  return { file, line, text: split.body, url };
 }
 
 function footerOf({ file, text }: TextFile): OwnWords | null {
-  const front = readOrNull(text);
+  const front = orNull(() => readFrontMatter(text));
   const footer = front?.data.footer;
   if (front === null || typeof footer !== 'string') return null;
   return { file, line: front.lineOf(['footer']) ?? 1, text: footer, url: null };
@@ -45,7 +45,7 @@ function footerOf({ file, text }: TextFile): OwnWords | null {
 
 /** The ways in the head of every page. */
 function waysOf({ site }: Content, nav: readonly NavItem[]): readonly OwnLink[] {
-  const lineOf = site === null ? null : readOrNull(site.text)?.lineOf;
+  const lineOf = site === null ? null : orNull(() => readFrontMatter(site.text))?.lineOf;
   return nav
     .filter(({ url }) => url.startsWith('/'))
     .map(({ url }, at) => ({
@@ -56,9 +56,9 @@ function waysOf({ site }: Content, nav: readonly NavItem[]): readonly OwnLink[] 
     }));
 }
 
-function readOrNull(text: string): ReturnType<typeof readFrontMatter> | null {
+function orNull<T>(read: () => T): T | null {
   try {
-    return readFrontMatter(text);
+    return read();
   } catch {
     return null;
   }
