@@ -1,4 +1,4 @@
-// Which layout reads a file: the one that is surest from the file's own shape, never from its name.
+// Which layouts may read a file: those that are sure of it from the file's own shape, never from its name.
 import { CLAIM_THRESHOLD, type Finding, type Layout } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { reportUnclaimed } from './nothing.ts';
@@ -6,19 +6,20 @@ import { isPaperPage } from './paper-page/signs.ts';
 import type { Source } from './source.ts';
 
 export type Choice =
-  | { readonly kind: 'claimed'; readonly layout: Layout }
+  | { readonly kind: 'claimed'; readonly layouts: readonly [Layout, ...Layout[]] }
   | { readonly kind: 'unclaimed'; readonly finding: Finding };
 
-/** Asks every layout; on a tie the one listed first reads. */
+/** Asks every layout. The surest comes first; on a tie, the one that is listed first. */
 export function chooseLayout(source: Source): Choice {
   const isOne = isPaperPage(source);
   const guesses = layouts
     .filter(({ scope }) => !isOne || scope === 'paper')
     .map((layout) => ({ layout, claim: layout.claim(source) }))
     .sort((one, other) => other.claim.certainty - one.claim.certainty);
-  const surest = guesses[0];
-  if (surest !== undefined && surest.claim.certainty >= CLAIM_THRESHOLD) {
-    return { kind: 'claimed', layout: surest.layout };
-  }
-  return { kind: 'unclaimed', finding: reportUnclaimed(source, guesses) };
+  const [surest, ...others] = guesses
+    .filter(({ claim }) => claim.certainty >= CLAIM_THRESHOLD)
+    .map(({ layout }) => layout);
+  return surest === undefined
+    ? { kind: 'unclaimed', finding: reportUnclaimed(source, guesses) }
+    : { kind: 'claimed', layouts: [surest, ...others] };
 }

@@ -1,5 +1,5 @@
 // A file from which no paper was read is never passed over in silence: it is said what it is.
-import { identify } from './identify.ts';
+import { identify } from './identify/identify.ts';
 import type { Claim, Finding, Layout } from './layout.ts';
 import type { Source } from './source.ts';
 

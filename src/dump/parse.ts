@@ -28,8 +28,10 @@ export function parseDump(bytes: Uint8Array, file: string, around: readonly Date
   const front = readFrontMatter(whole);
   const source: Source = { ...whole, first: front.next };
   const choice = chooseLayout(source);
-  const reading =
-    choice.kind === 'claimed' ? readAs(choice.layout, source) : readNothing(source, choice.finding);
+  const { layout, reading } =
+    choice.kind === 'claimed'
+      ? readAsFirstOf(choice.layouts, source)
+      : { layout: null, reading: readNothing(source, choice.finding) };
   const url = front.url ?? findPageUrl(source);
   const {
     date,
@@ -45,7 +47,7 @@ export function parseDump(bytes: Uint8Array, file: string, around: readonly Date
   const query = parseQuery(url);
   const mended = mendEntries(reading.entries, query);
   const parts = [...frontMatterParts(source, front), ...reading.parts];
-  const lost = choice.kind === 'claimed' ? reportUnrecognised(source, parts) : [];
+  const lost = layout === null ? [] : reportUnrecognised(source, parts);
   const all = [
     ...findings,
     ...front.findings,
@@ -57,7 +59,7 @@ export function parseDump(bytes: Uint8Array, file: string, around: readonly Date
   ];
   return {
     file,
-    layout: choice.kind === 'claimed' ? choice.layout.name : null,
+    layout: layout?.name ?? null,
     date,
     dateFrom,
     added: front.added,
@@ -73,13 +75,34 @@ export function parseDump(bytes: Uint8Array, file: string, around: readonly Date
   };
 }
 
-function readAs(layout: Layout, source: Source): Reading {
-  const reading = holdToText(source, layout.name, layout.read(source));
-  const isSilent =
-    reading.entries.length === 0 && !reading.findings.some(({ code }) => code === 'empty-dump');
-  return isSilent
-    ? { ...reading, findings: [...reading.findings, reportNothing(source, layout.name)] }
-    : reading;
+interface Read {
+  readonly layout: Layout;
+  readonly reading: Reading;
+}
+
+/** The surest layout that finds a paper; where none does, what the surest says of that. */
+function readAsFirstOf(layouts: readonly [Layout, ...Layout[]], source: Source): Read {
+  const [surest, ...others] = layouts;
+  const first = readAs(surest, source);
+  if (!isSilent(first.reading)) return first;
+  for (const layout of others) {
+    const next = readAs(layout, source);
+    if (next.reading.entries.length > 0) return next;
+  }
+  const { reading } = first;
+  return {
+    ...first,
+    reading: { ...reading, findings: [...reading.findings, reportNothing(source, surest.name)] },
+  };
+}
+
+function readAs(layout: Layout, source: Source): Read {
+  return { layout, reading: holdToText(source, layout.name, layout.read(source)) };
+}
+
+/** Without a paper, and without a word that it is an empty list. */
+function isSilent({ entries, findings }: Reading): boolean {
+  return entries.length === 0 && !findings.some(({ code }) => code === 'empty-dump');
 }
 
 function frontMatterParts(source: Source, front: FrontMatter): readonly Part[] {

@@ -15,9 +15,10 @@ function scoreLength(length: number): number {
   return Math.max(-3, Math.min(4, (length - TYPICAL_BORDER) / 25));
 }
 
-/** `.`, `!` or `?`, perhaps in quotes or brackets, or an address: how abstracts end. */
+/** `.`, `!` or `?`, perhaps in quotes or brackets, or an address: how abstracts end. Titles ask questions too. */
 function endsSentence(text: string): boolean {
   const end = text.slice(-220).replace(INVISIBLE_END, '');
+  if (text.length < TYPICAL_BORDER && /[?？]["'”’)\]}」）]{0,3}$/.test(end.slice(-8))) return false;
   return (
     /[.!?。！？]["'”’)\]}」）]{0,3}$/.test(end.slice(-8)) || /(?:^|[\s(])https?:\/\/\S{4,200}$/.test(end)
   );

@@ -26,6 +26,7 @@ const xml = (text: unknown): string =>
 const cell = (text: unknown): string => `"${String(text ?? '').replaceAll('"', '""')}"`;
 const bar = (text: unknown): string => String(text ?? '').replaceAll('|', '\\|');
 const link = ({ arxivId }: Entry): string => `https://huggingface.co/papers/${arxivId}`;
+const names = ({ authors }: Entry): string => (authors ?? []).join(', ');
 const html = (entry: Entry): string =>
   `<p>Authors: ${(entry.authors ?? []).map(xml).join('; ')}</p><h3>AI summary</h3><p>A machine says so.</p><h3>Abstract</h3><p>${xml(entry.abstract)}</p>`;
 const fold = (text: string): string => text.replace(/(.{1,72})(?:\s|$)/g, '$1\n').trimEnd();
@@ -153,6 +154,36 @@ const forms: Readonly<Record<string, Form>> = {
     write: (entries) =>
       entries.map((e, index) => `${index + 1}. ${e.title}\n${link(e)}\n\n${fold(e.abstract)}\n`).join('\n'),
     carries: ['arxivId'],
+  },
+  'names below titles': {
+    write: (entries) => entries.map((e) => `${e.title}\n${names(e)}\n${e.abstract}`).join('\n'),
+    carries: ['authors'],
+  },
+  'names below abstracts, address below': {
+    write: (entries) =>
+      entries.map((e) => `${e.title}\n\n${e.abstract}\n\n${names(e)}\n\n${link(e)}`).join('\n\n'),
+    carries: ['authors', 'arxivId'],
+  },
+  'headings, names below': {
+    write: (entries) => entries.map((e) => `## ${e.title}\n\n${names(e)}\n\n${e.abstract}\n`).join('\n'),
+    carries: ['authors'],
+  },
+  'numbers, id beside the title': {
+    write: (entries) =>
+      entries
+        .map((e, i) => `${i + 1}. ${e.title} (arXiv:${e.arxivId})\n   ${names(e)}\n   ${e.abstract}\n`)
+        .join('\n'),
+    carries: ['authors', 'arxivId'],
+  },
+  'an HTML page of links to arXiv': {
+    write: (entries) =>
+      `<html><body>${entries
+        .map(
+          (e) =>
+            `<h3><a href="https://arxiv.org/abs/${e.arxivId}">${xml(e.title)}</a></h3><p>${xml(names(e))}</p><p>${xml(e.abstract)}</p>`,
+        )
+        .join('\n')}</body></html>`,
+    carries: ['authors', 'arxivId'],
   },
   'Markdown table': {
     write: (entries) =>

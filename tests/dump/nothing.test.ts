@@ -53,6 +53,19 @@ const kinds = [
     '<table><tr><th>Title</th></tr><tr><td>A Lamp</td></tr></table>',
     'an HTML page with a table',
   ],
+  ['PubMed', 'PMID- 3911\nTI  - A Lamp\nAB  - We present a lamp.\n', 'a file of PubMed with 1 entry'],
+  ['Org', '#+TITLE: Papers\n* A Lamp\nWe present a lamp.\n', 'an Org file with 1 heading'],
+  ['Slack', '*Papers* <https://example.org/papers|all of them>\n', 'a message of Slack'],
+  [
+    'arXiv’s page of one paper',
+    '<html><head><meta name="citation_arxiv_id" content="2610.01234"></head><body><blockquote class="abstract mathjax">A lamp.</blockquote></body></html>',
+    "arXiv's page of one paper",
+  ],
+  [
+    'headings that nothing calls papers',
+    '# Notes\n\n## On lamps\n\nLamps need oil.\n',
+    'Markdown that begins with the heading "# Notes"',
+  ],
   ['some other XML', '<papers><paper>A Lamp</paper></papers>', 'outermost element is "papers"'],
   [
     'a list of titles',

@@ -19,7 +19,18 @@ function entriesOf(value: unknown) {
 
 describe('The meaning of names', () => {
   test.each([
-    ['title', 'paper_title', 'paperTitle', 'Paper Title', 'TITLE', 'headline', '标题'],
+    [
+      'title',
+      'paper_title',
+      'paperTitle',
+      'Paper Title',
+      'TITLE',
+      'headline',
+      '标题',
+      'Titel',
+      'título',
+      'Titre',
+    ],
     [
       'abstract',
       'abstract',
@@ -29,6 +40,9 @@ describe('The meaning of names', () => {
       'description',
       'content_text',
       '摘要',
+      'Zusammenfassung',
+      'Résumé',
+      'resumen',
     ],
   ])('a %s is known as %s, %s and %s', (field, ...names) => {
     for (const name of names) {

@@ -1,4 +1,5 @@
 // What stands in a card beside title and abstract: authors, organisation, date, comments, links.
+import { isByline } from '../byline.ts';
 import { isTruncationNote } from '../chrome.ts';
 import { reportTruncation } from '../report.ts';
 import { parseBadges } from './badges.ts';
@@ -65,10 +66,12 @@ function readLabel({ draft }: CardReading, { text, kind, href }: Block): boolean
   return votes?.named ?? false;
 }
 
-/** Names between title and abstract, marked as such: `*Ada Quill, Bo Fern*`, `**Authors:** Ada Quill et al.` */
+/** Names between title and abstract: `Ada Quill, Bo Fern`, `**Authors:** Ada Quill et al.` */
 function readAuthors(draft: NonNullable<CardReading['draft']>, text: string): boolean {
   const marked =
-    /^(?:[*_]{1,3}|)authors?:?[*_]{0,3}:?\s{0,4}(.{2,5000})$/is.exec(text)?.[1] ?? ITALIC.exec(text)?.[2];
+    /^(?:[*_]{1,3}|)authors?:?[*_]{0,3}:?\s{0,4}(.{2,5000})$/is.exec(text)?.[1] ??
+    ITALIC.exec(text)?.[2] ??
+    (isByline(text) ? text.replace(/^by:?\s/i, '') : undefined);
   if (marked === undefined) return false;
   const total = /\(?(\d{1,5}) authors?\)?/i.exec(marked)?.[1];
   const isPart = /\bet al\b|\.\.\.|…|\band \d+ more\b/i.test(marked);

@@ -1,30 +1,44 @@
 // The layout `marked-list`: text or Markdown in which a mark opens each paper (`Title: …`, `## …`, `3. …`, `**…**`), and
 // labels or addresses stand below it (`Authors: …`, `Abstract: …`, `https://…`): what scripts print, what mails and
 // the templates of daily lists say.
-import type { Layout } from '../layout.ts';
+import { CLAIM_THRESHOLD, type Layout } from '../layout.ts';
 import { readMarked } from '../marked/read.ts';
-import { surveyMarks } from '../marked/survey.ts';
+import { type Survey, surveyMarks } from '../marked/survey.ts';
 
 export const markedList: Layout = {
   name: 'marked-list',
   claim: (source) => {
-    const { opening, fit, isLabelled, addressed, linked, isWrapped } = surveyMarks(source);
-    // Where titles are links and nothing is labelled, the readers of linked Markdown know more.
-    const sure =
-      isLabelled || (opening === 'label' && !isWrapped)
-        ? SURE_BY_LABEL
-        : linked >= HALF || isWrapped || addressed < HALF
-          ? 0
-          : SURE_BY_ADDRESS;
+    const survey = surveyMarks(source);
     return {
-      certainty: sure * fit,
+      certainty: sureBy(survey) * survey.fit,
       line: source.first + 1,
-      missing: 'no titles marked alike, each with the label "Abstract:" or an address of a paper below it',
+      missing:
+        'no titles marked alike, each with the label "Abstract:", names of authors or an address of a paper below it',
     };
   },
   read: readMarked,
 };
 
+/** How sure what the list says of its papers makes one, if the abstracts stand below the marks. */
+function sureBy(survey: Survey): number {
+  const { opening, isLabelled, addressed, bylined, linked, isWrapped } = survey;
+  if (isLabelled || (opening === 'label' && !isWrapped)) return SURE_BY_LABEL;
+  const hasBylines = bylined >= HALF;
+  if (isWrapped || !(hasBylines || addressed >= HALF || isCounted(survey))) return 0;
+  if (linked < HALF) return SURE_BY_ADDRESS;
+  // Where titles are links and nothing is labelled, the readers of linked Markdown know more.
+  return hasBylines ? AFTER_OTHERS : 0;
+}
+
+/** `1.`, `2.`, `3.`: a paragraph below each, and no other. */
+function isCounted({ opening, marks, fit }: Survey): boolean {
+  return opening === 'number' && marks >= FEWEST_COUNTED && fit > ALL_BUT_ALL;
+}
+
+const FEWEST_COUNTED = 3;
+const ALL_BUT_ALL = 0.9;
 const SURE_BY_LABEL = 0.96;
 const SURE_BY_ADDRESS = 0.75;
+/** Reads where nobody else finds a paper. */
+const AFTER_OTHERS = CLAIM_THRESHOLD;
 const HALF = 0.5;

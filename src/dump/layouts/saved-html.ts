@@ -30,7 +30,8 @@ export const savedHtml: Layout = {
       /data-target=["']?DailyPapers|dailyPapers|\/papers\/\d{4}\.\d{4,5}|&quot;summary&quot;/.test(
         source.text,
       );
-    return { certainty: hasPapers ? 0.95 : 0.3, line, missing: 'no data of the page and no link to a paper' };
+    const certainty = hasPapers ? 0.95 : LINK_TO_ARXIV.test(source.text) ? 0.6 : 0.3;
+    return { certainty, line, missing: 'no data of the page and no link to a paper' };
   },
   read: (source) =>
     readIsland(source) ??
@@ -73,5 +74,8 @@ function tokensOf(source: Source): ReturnType<typeof tokeniseHtml> {
   return tokeniseHtml(source.text.slice(from), from);
 }
 
+/** Pages that other people made; arXiv's own link within themselves. */
+const LINK_TO_ARXIV =
+  /<a\s[^<>]{0,200}href=["']?https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/\d{4}\.\d{4,5}/i;
 const SAMPLE = 4096;
 const MARKDOWN_SAMPLE = 100_000;

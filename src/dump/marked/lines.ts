@@ -1,5 +1,7 @@
 // The lines of a list in which a mark opens each paper, each as what it says by itself: a label, links, counts, a
 // mark that may open a paper, or words.
+import { arxivUrl } from '../../paper/arxiv.ts';
+import { isByline, isName } from '../byline.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
 import { meaningOf } from '../records/roles.ts';
@@ -7,7 +9,7 @@ import type { Source } from '../source.ts';
 import { isTags, removeTags } from '../syntax/tags.ts';
 
 /** How a list marks the beginning of a paper. */
-export type Opening = 'label' | 'link' | `heading-${number}` | 'number' | 'bold';
+export type Opening = 'label' | 'link' | `heading-${number}` | 'number' | 'bold' | 'bare';
 
 export type LineContent =
   | { readonly kind: 'blank' | 'rule' | 'tags' }
@@ -16,7 +18,7 @@ export type LineContent =
   /** Links, addresses and words that name them: `[arXiv](…) | [code](…)`. */
   | { readonly kind: 'links'; readonly badges: Badges | null }
   | { readonly kind: 'badges'; readonly badges: Badges }
-  /** Names in italics, as some lists print authors. */
+  /** Names in italics, or bare ones below what may be a title. */
   | { readonly kind: 'authors'; readonly text: string }
   | {
       readonly kind: 'title';
@@ -38,28 +40,62 @@ export interface MarkedLine {
   readonly content: LineContent;
 }
 
-export function* markedLines(source: Source): Generator<MarkedLine> {
-  let [last, isBelowBlank] = [0, true];
+/** `isBylined` says that the list prints authors below titles: one name is an author there. */
+export function* markedLines(source: Source, isBylined = false): Generator<MarkedLine> {
+  let [last, isBelowBlank, isBelowTitle] = [0, true, false];
+  let bare: MarkedLine | null = null;
   for (let line = source.first; line < source.lines; line++) {
     const raw = source.line(line);
     const text = raw.trim();
     const start = source.start(line) + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
     const { words, hrefs } = text.length > LONGEST ? { words: text, hrefs: [] } : takeLinks(text);
-    const content = tell(text, words, hrefs);
+    const told = tell(text, words, hrefs);
     const number = numberOf(text);
     // Numbers of papers rise by one; others are an author's, at the beginning of a wrapped line.
     const isNext = number === last + 1 || (isBelowBlank && number > last);
     if (isNext) last = number;
-    yield {
+    const counted = isNext ? told : withoutNumber(told);
+    const content = isBelowTitle ? asByline(counted, isBylined) : counted;
+    const found = {
       line,
       start,
       end: start + text.length,
-      hrefs,
+      hrefs: [...hrefs, ...idOf(content)],
       words,
-      content: isNext ? content : withoutNumber(content),
+      content,
     };
-    isBelowBlank = text === '';
+    if (bare !== null) yield opensField(content) ? asBareTitle(bare) : bare;
+    bare = content.kind === 'text' && isBelowBlank && text.length <= LONGEST_TITLE ? found : null;
+    if (bare === null) yield found;
+    if (content.kind !== 'blank') isBelowTitle = content.kind === 'title' || bare !== null;
+    isBelowBlank = text === '' || content.kind === 'rule';
   }
+  if (bare !== null) yield bare;
+}
+
+/** A line above a label, with nothing above itself: `Two Cheap Clocks`, and then `Authors: Ada Quill`. */
+function asBareTitle(line: MarkedLine): MarkedLine {
+  if (line.content.kind !== 'text') return line;
+  const { text } = line.content;
+  return { ...line, content: { kind: 'title', openings: ['bare'], text, written: text } };
+}
+
+function opensField(content: LineContent): boolean {
+  const role = content.kind === 'label' ? meaningOf(content.name)?.role : undefined;
+  return role === 'authors' || role === 'abstract' || role === 'arxivId';
+}
+
+/** Below a title, words that are names are its authors. */
+function asByline(content: LineContent, isBylined: boolean): LineContent {
+  if (content.kind !== 'text') return content;
+  const { text } = content;
+  return isByline(text) || (isBylined && isName(text)) ? { kind: 'authors', text } : content;
+}
+
+/** The address of a paper whose title says which it is: `Two Cheap Clocks (arXiv:2410.05434)`. */
+function idOf(content: LineContent): readonly string[] {
+  const id = content.kind === 'title' ? ID_AT_END.exec(content.written)?.[1] : undefined;
+  return id === undefined ? [] : [arxivUrl(id)];
 }
 
 function numberOf(text: string): number {
@@ -135,7 +171,7 @@ function bareTitle(text: string): string {
     .replace(NUMBER, '')
     .replace(/^\[\[(?:[^[\]|]{1,300}\|)?([^[\]|]{1,400})\]\]$/, '$1')
     .replace(/^(\*\*|__)(.{1,400}?)\1.{0,60}$/, '$2')
-    .replace(/\s[([](?:arXiv:)?\d{4}\.\d{4,5}(?:v\d{1,2})?[)\]]$/i, '')
+    .replace(ID_AT_END, '')
     .trim();
 }
 
@@ -173,7 +209,8 @@ export function isPaper(href: string): boolean {
   return /(?:\/papers\/|arxiv\.org\/(?:abs|pdf|html)\/)\d{4}\.\d{4,5}/i.test(href);
 }
 
-const NUMBER = /^(?:\d{1,4}[.)]\s+|\[\d{1,4}\]\s+|\(\d{1,4}\)\s+|#\d{1,4}[:.]?\s+)/;
+const ID_AT_END = /\s[([](?:arXiv: ?)?(\d{4}\.\d{4,5})(?:v\d{1,2})?[)\]](?:\*\*|__)?$/i;
+const NUMBER = /^(?:\d{1,4}[.)/]\s+|\[\d{1,4}\]\s+|\(\d{1,4}\)\s+|#\d{1,4}[:.]?\s+)/;
 const FOLD = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i;
 /** `[!abstract]` opens a box of that name in a quotation. */
 const CALLOUT = /^\[!([a-z]{2,30})\][-+]?$/i;

@@ -29,8 +29,9 @@ import { type MarkedLine, markedLines, type Opening } from './lines.ts';
 import { goesOn, isCalledAbstract, opensPaper, type Survey, surveyMarks } from './survey.ts';
 
 export function readMarked(source: Source): Reading {
-  const list = new List(source, surveyMarks(source));
-  for (const line of markedLines(source)) list.add(line);
+  const survey = surveyMarks(source);
+  const list = new List(source, survey);
+  for (const line of markedLines(source, survey.bylined >= HALF)) list.add(line);
   return list.finish();
 }
 
@@ -184,6 +185,8 @@ class List {
     else this.#findings.push(reportTitle(line, title ?? card.title));
   }
 }
+
+const HALF = 0.5;
 
 function levelOf(openings: readonly Opening[]): number {
   return Number(openings.find((opening) => opening.startsWith('heading'))?.slice(-1) ?? 0);

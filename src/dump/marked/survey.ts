@@ -1,7 +1,7 @@
 // Which mark opens the papers of a list, and how sure that is: the one below which the abstracts stand, one each.
 //
 // An abstract is what a label calls so, else a paragraph that reads like one. Without labels the papers must say
-// where they are: headings with paragraphs below them are any text's.
+// where they are or who wrote them: headings with paragraphs below them are any text's.
 
 import { meaningOf, type Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
@@ -15,8 +15,11 @@ export interface Survey {
   /** 0 to 1: how well marks and abstracts go together. */
   readonly fit: number;
   readonly isLabelled: boolean;
+  readonly marks: number;
   /** Marks with an address of a paper at or below them, of all. */
   readonly addressed: number;
+  /** Marks with names below them, of all. */
+  readonly bylined: number;
   /** Marks that are links to their papers themselves, of all. */
   readonly linked: number;
   /** Links go on in the next line: Markdown that its own readers read. */
@@ -28,9 +31,10 @@ interface Tally {
   labelled: number;
   paragraphs: number;
   addressed: number;
+  bylined: number;
   linked: number;
   /** What the paper opened last has not shown yet. */
-  awaits: { label: boolean; paragraph: boolean; address: boolean };
+  awaits: { label: boolean; paragraph: boolean; address: boolean; byline: boolean };
 }
 
 /** Looks at the first SAMPLE lines. */
@@ -62,6 +66,8 @@ export function surveyMarks(source: Source): Survey {
     for (const opening of openings) open(tallies, opening, openings.includes('link'));
     if (line.hrefs.some(isPaper))
       for (const tally of tallies.values()) if (take(tally, 'address')) tally.addressed++;
+    if (content.kind === 'authors')
+      for (const tally of tallies.values()) if (take(tally, 'byline')) tally.bylined++;
     if (
       content.kind === 'label' &&
       meaningOf(content.name)?.role === 'abstract' &&
@@ -133,11 +139,11 @@ function open(tallies: Map<Opening, Tally>, opening: Opening, isLinked: boolean)
 }
 
 function newTally(): Tally {
-  return { marks: 0, labelled: 0, paragraphs: 0, addressed: 0, linked: 0, awaits: awaitAll() };
+  return { marks: 0, labelled: 0, paragraphs: 0, addressed: 0, bylined: 0, linked: 0, awaits: awaitAll() };
 }
 
 function awaitAll(): Tally['awaits'] {
-  return { label: true, paragraph: true, address: true };
+  return { label: true, paragraph: true, address: true, byline: true };
 }
 
 /** True the first time in a paper. */
@@ -164,7 +170,9 @@ function rate(opening: Opening | null, tally: Tally, { lead, labels, paragraphs,
     lead,
     fit: Math.max(byLabel, byParagraph),
     isLabelled: byLabel >= byParagraph,
+    marks,
     addressed: tally.addressed / Math.max(1, marks),
+    bylined: tally.bylined / Math.max(1, marks),
     linked: tally.linked / Math.max(1, marks),
     isWrapped,
   };
@@ -179,7 +187,7 @@ function rankOf(opening: Opening | null): number {
   return opening === null ? RANKS.length : RANKS.findIndex((rank) => opening.startsWith(rank));
 }
 
-const RANKS = ['label', 'link', 'heading', 'number', 'bold'];
+const RANKS = ['label', 'link', 'heading', 'number', 'bold', 'bare'];
 const OPENS_FIELD: ReadonlySet<string> = new Set(['title', 'abstract', 'authors', 'arxivId', 'upvotes']);
 const SAMPLE = 4000;
 // One title above one abstract may be anything's.

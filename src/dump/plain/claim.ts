@@ -3,9 +3,10 @@ import { isInvitation } from '../chrome.ts';
 import type { Claim } from '../layout.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
+import { findBylines, tellBylines } from './bylines.ts';
 import { findListHead } from './head.ts';
-import { findSpans } from './spans.ts';
-import { joinWraps, measureWrap } from './wraps.ts';
+import { findSpans, type Span } from './spans.ts';
+import { joinWraps, type Lines, measureWrap } from './wraps.ts';
 
 /**
  * Looks at the first SAMPLE texts. Evidence: a title stands above every abstract; where the texts are too
@@ -14,40 +15,56 @@ import { joinWraps, measureWrap } from './wraps.ts';
 export function claimPlain(source: Source, spaced: boolean, missing: string): Claim {
   let texts = 0;
   let pairs = 0;
+  let partedPairs = 0;
   let tersePairs = 0;
   let gaps = 0;
   let marked = 0;
   let metas = 0;
+  let addresses = 0;
+  let counted = 0;
   let breakLine = 0;
-  let previous: { readonly score: number; readonly line: number } | null = null;
+  let previous: number | null = null;
+  let lastLine = 0;
   const wrap = measureWrap(findSpans(source), spaced);
+  const isNames = tellBylines(findBylines(textsOf(joinWraps(findSpans(source), wrap, spaced))));
   for (const lines of joinWraps(findSpans(source), wrap, spaced)) {
     if ('kind' in lines) {
       if (lines.kind === 'meta') metas++;
+      if (lines.kind === 'address') addresses++;
       continue;
     }
-    if (++texts > SAMPLE) break;
-    const text = lines.length === 1 ? lines[0].text : lines.map((span) => span.text).join(' ');
-    const score = isMarkup(text) ? Number.NaN : scoreAbstract(text);
+    if (texts === SAMPLE) break;
+    const text = textOf(lines);
+    if (isNames(text)) {
+      lastLine = lines[0].line + lines.length - 1;
+      continue;
+    }
+    texts++;
+    const isCounted = Number(NUMBER.exec(text)?.[1] ?? 0) === counted + 1;
+    if (isCounted) counted++;
+    const score = isCounted || isMarkup(text) ? Number.NaN : scoreAbstract(text);
     const [{ line }] = lines;
     if (Number.isNaN(score)) marked++;
     if (previous !== null) {
-      if (line > previous.line + 1) gaps++;
-      if (previous.score < 0 && score > 0) pairs++;
-      else if (!(previous.score > 0 && score < 0) && breakLine === 0) breakLine = line + 1;
-      if (previous.score < 0 && score - previous.score >= TERSE_DIFFERENCE) tersePairs++;
+      if (line > lastLine + 1) gaps++;
+      if (previous < 0 && score > 0) {
+        pairs++;
+        if (line > lastLine + 1) partedPairs++;
+      }
+      if (previous > 0 === score > 0 && breakLine === 0) breakLine = line + 1;
+      if (previous < 0 && score - previous >= TERSE_DIFFERENCE) tersePairs++;
     }
-    previous = { score, line: line + lines.length - 1 };
+    previous = score;
+    lastLine = line + lines.length - 1;
   }
-  const seen = Math.min(texts, SAMPLE);
-  const share = (count: number): number => (seen === 0 ? 0 : Math.min(1, (2 * count) / seen));
-  const isInvited = seen > 0 && marked < seen / 10 && isInvitation(source.line(findListHead(source)));
+  const share = (count: number): number => (texts === 0 ? 0 : Math.min(1, (2 * count) / texts));
+  const isInvited = texts > 0 && marked < texts / 10 && isInvitation(source.line(findListHead(source)));
   const isTerse = tersePairs >= FEWEST_TERSE && share(tersePairs) >= 0.9;
   const paired = Math.max(share(pairs), isInvited ? 0.6 : 0, isTerse ? share(tersePairs) * 0.7 : 0);
   // A text by itself is parted from nothing: the first layout takes it.
-  const parted = seen < 2 ? 1 : gaps / (seen - 1);
-  // A list with the cards' own lines left in (votes, authors, dates) has a layout of its own.
-  const bare = metas > seen / 2 ? HARDLY_PLAIN : 1;
+  const parted = pairs > 0 ? partedPairs / pairs : texts < 2 ? 1 : gaps / (texts - 1);
+  // A list with the cards' own lines left in (votes, authors, dates) has a layout of its own, one with addresses may.
+  const bare = metas > texts / 2 ? HARDLY_PLAIN : addresses > texts / 4 ? WITH_ADDRESSES : 1;
   return {
     certainty: bare * paired * (spaced ? parted : 1 - parted),
     line: breakLine || source.first + 1,
@@ -55,17 +72,30 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   };
 }
 
+function* textsOf(pieces: Iterable<Lines | Span>): Generator<string> {
+  for (const piece of pieces) if (!('kind' in piece)) yield textOf(piece);
+}
+
+function textOf(lines: Lines): string {
+  return lines.length === 1 ? lines[0].text : lines.map((span) => span.text).join(' ');
+}
+
 /** Markdown links, headings, quotations and italics, labels, tags, JSON, bare addresses: no plain list has them as lines. */
 function isMarkup(text: string): boolean {
   return (
     /^(?:#{1,6} |\[|> |\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{|https?:\/\/\S+$|[-*] |[*_]{0,2}(?:title|abstract|authors?|link|url|arxiv)[*_]{0,2}:[*_]{0,2}\s)/i.test(
       text,
-    ) || text.slice(0, 400).includes('](http')
+    ) ||
+    text.slice(0, 400).includes('](http') ||
+    /\(arXiv: ?\d{4}\.\d{4,5}(?:v\d{1,2})?\)$/i.test(text.slice(-40))
   );
 }
 
+/** Numbers that rise by one are the list's, not the titles'. */
+const NUMBER = /^(\d{1,4})[.)/] /;
 const SAMPLE = 400;
 const HARDLY_PLAIN = 0.6;
+const WITH_ADDRESSES = 0.7;
 // A letter has a greeting and a line below it, but not three times.
 const FEWEST_TERSE = 3;
 // What a full stop alone makes of the score.

@@ -5,14 +5,16 @@ import { makeEntry } from '../../paper/entry.ts';
 import { parseAuthorsCount, parsePublished } from '../cards/phrases.ts';
 import { openCoverage } from '../coverage.ts';
 import type { Finding, Reading } from '../layout.ts';
+import { readAuthors } from '../records/values.ts';
 import { reportAbstract, reportTitle, reportTruncation } from '../report.ts';
 import type { Source } from '../source.ts';
-import type { DumpDate, Entry } from '../types.ts';
+import type { DumpDate, Entry, PartKind } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
+import { type Bylines, findBylines, tellBylines } from './bylines.ts';
 import { reportDoubtfulPairs, reportNotes } from './doubt.ts';
 import { assignRoles } from './pairing.ts';
-import { findSpans, type Span } from './spans.ts';
+import { findSpans, parseAddressLine, type Span } from './spans.ts';
 import { joinWraps, type Lines, measureWrap } from './wraps.ts';
 
 /**
@@ -20,16 +22,18 @@ import { joinWraps, type Lines, measureWrap } from './wraps.ts';
  * that blank lines part the texts.
  */
 export function readPlain(source: Source, spaced: boolean): Reading {
-  // Twice over the text, so that a million lines need not be held at once.
-  const roleOf = assignRoles(textsOf(readPieces(source, spaced)));
-  const list: List = { entries: [], findings: [], title: null, date: null };
+  // More than once over the text, so that a million lines need not be held at once.
+  const bylines = findBylines(textsOf(readPieces(source, spaced)));
+  const pieces = (): Generator<Piece> => withBylines(readPieces(source, spaced), bylines);
+  const roleOf = assignRoles(textsOf(pieces()));
+  const list: List = { entries: [], findings: [], title: null, below: {}, date: null };
   const coverage = openCoverage(source.text, source.start(source.first));
   let texts = 0;
   let isOfPage = source.first > 0;
-  for (const piece of readPieces(source, spaced)) {
+  for (const piece of pieces()) {
     isOfPage ||= piece.kind !== 'text';
     const kind = piece.kind === 'text' ? roleOf(texts++) : piece.kind;
-    coverage.mark(kind === 'truncated' ? 'chrome' : kind, piece.start, piece.end);
+    coverage.mark(partOf(kind), piece.start, piece.end);
     readPiece(list, kind, piece);
   }
   if (list.title !== null) list.findings.push(reportTitle(list.title.line, list.title.text));
@@ -44,7 +48,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
 
 /** A text unwrapped, or a line that is none. */
 interface Piece {
-  readonly kind: Span['kind'];
+  readonly kind: Span['kind'] | 'byline';
   /** 1-based. */
   readonly line: number;
   readonly start: number;
@@ -57,16 +61,27 @@ interface List {
   readonly findings: Finding[];
   /** The title that waits for its abstract. */
   title: Piece | null;
+  /** What stands between them. */
+  below: Pick<Partial<Entry>, 'authors' | 'authorsCount' | 'arxivId'>;
   date: DumpDate | null;
 }
 
-function readPiece(list: List, kind: Piece['kind'] | 'title' | 'abstract', piece: Piece): void {
+type Kind = Exclude<Piece['kind'], 'text'> | 'title' | 'abstract';
+
+function partOf(kind: Kind): PartKind {
+  if (kind === 'truncated') return 'chrome';
+  return kind === 'byline' || kind === 'address' ? 'meta' : kind;
+}
+
+function readPiece(list: List, kind: Kind, piece: Piece): void {
   const { line, text } = piece;
   if (kind === 'title') {
     if (list.title !== null) list.findings.push(reportTitle(list.title.line, list.title.text));
     list.title = piece;
+    list.below = {};
   } else if (kind === 'abstract' && list.title !== null) {
-    list.entries.push(makeEntry({ line: list.title.line, title: list.title.text, abstract: text }));
+    const { title, below } = list;
+    list.entries.push(makeEntry({ line: title.line, title: title.text, abstract: text, ...below }));
     list.title = null;
   } else if (kind === 'abstract') {
     list.findings.push(reportAbstract(line, text));
@@ -74,18 +89,35 @@ function readPiece(list: List, kind: Piece['kind'] | 'title' | 'abstract', piece
     list.date ??= parseDate(text);
   } else if (kind === 'truncated') {
     list.findings.push(reportTruncation(line));
-  } else if (kind === 'meta' && list.title === null) {
-    addMeta(list.entries, text);
+  } else if (list.title !== null) {
+    list.below = { ...list.below, ...readBelowTitle(kind, text) };
+  } else if (kind !== 'chrome') {
+    addBelow(list.entries, kind, text);
   }
 }
 
-/** A date or a count of authors below an abstract belongs to it. */
-function addMeta(entries: Entry[], text: string): void {
+/** Names and the paper's address; a count or a date between title and abstract may be anything's. */
+function readBelowTitle(kind: Kind, text: string): List['below'] {
+  if (kind === 'address') return { arxivId: parseAddressLine(text) };
+  const authors = kind === 'byline' ? readAuthors(text) : null;
+  return authors === null ? {} : { authors, authorsCount: authors.length };
+}
+
+/** A date, a count of authors, names or the paper's address below an abstract belong to it. */
+function addBelow(entries: Entry[], kind: Kind, text: string): void {
   const last = entries.at(-1);
   if (last === undefined) return;
+  const authors = last.authors ?? (kind === 'byline' ? readAuthors(text) : null);
+  const authorsCount = last.authorsCount ?? authors?.length ?? parseAuthorsCount(text);
   const publishedOn = last.publishedOn ?? parsePublished(text);
-  const authorsCount = last.authorsCount ?? parseAuthorsCount(text);
-  entries[entries.length - 1] = { ...last, publishedOn, authorsCount };
+  const arxivId = last.arxivId ?? parseAddressLine(text);
+  entries[entries.length - 1] = { ...last, publishedOn, authors, authorsCount, arxivId };
+}
+
+function* withBylines(pieces: Iterable<Piece>, bylines: Bylines): Generator<Piece> {
+  const isNames = tellBylines(bylines);
+  for (const piece of pieces)
+    yield piece.kind === 'text' && isNames(piece.text) ? { ...piece, kind: 'byline' } : piece;
 }
 
 function* readPieces(source: Source, spaced: boolean): Generator<Piece> {

@@ -1,5 +1,6 @@
 // The lines of a plain list, each as what it is before titles and abstracts are told apart.
 
+import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate } from '../../paper/dates.ts';
 import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrases.ts';
 import { countGluedChrome, isChrome, isTruncationNote } from '../chrome.ts';
@@ -9,7 +10,7 @@ import { findListHead } from './head.ts';
 
 /** A line, or the part of it that is not furniture, without white space around it. */
 export interface Span {
-  readonly kind: 'chrome' | 'date' | 'meta' | 'truncated' | 'text';
+  readonly kind: 'chrome' | 'date' | 'meta' | 'address' | 'truncated' | 'text';
   /** 0-based. */
   readonly line: number;
   readonly start: number;
@@ -34,6 +35,7 @@ export function* findSpans(source: Source): Generator<Span> {
     else if (inHeader && parseDate(text) !== null) yield { kind: 'date', line, start, text };
     else if (isTruncationNote(text)) yield { kind: 'truncated', line, start, text };
     else if (isMeta(text)) yield { kind: 'meta', line, start, text };
+    else if (parseAddressLine(text) !== null) yield { kind: 'address', line, start, text };
     else {
       inHeader = false;
       lastText = line;
@@ -54,6 +56,12 @@ function countGluedDate(text: string): number {
 /** NULs and the like alone: nothing to read, as blank as a space. */
 function isOnlyControls(text: string): boolean {
   return text.length <= 1000 && removeControls(text).trim() === '';
+}
+
+/** The id of a paper whose address stands on a line alone: `https://arxiv.org/abs/2410.05434`, `Link: https://…`. */
+export function parseAddressLine(text: string): string | null {
+  const href = /^(?:[\p{L} ]{1,20}: ?)?(https?:\/\/\S{1,300})$/u.exec(text)?.[1] ?? null;
+  return parsePaperId(href) ?? parseArxivAddress(href);
 }
 
 /** What a page copied by hand holds beside titles and abstracts: counts, dots, dates. */

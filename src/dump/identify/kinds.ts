@@ -1,35 +1,8 @@
-// What a file is that no paper was read from, as its owner would call it, and what to do with it.
-//
-// A heuristic for messages alone: nothing is read by it. Kinds are asked in order, the surest signs first.
-import { isPaperPage } from './paper-page/signs.ts';
-import { quote } from './quote.ts';
-import type { Source } from './source.ts';
+// Kinds of files from which no paper is read: how each is known, what it is called, and what to do with it.
+import { quote } from '../quote.ts';
+import { columns, count, keysOf, words } from './words.ts';
 
-export interface Identity {
-  /** As in "This is …": `an RSS feed with 3 items`. */
-  readonly what: string;
-  /** 1-based line where that was seen. */
-  readonly line: number;
-  /** What to do, in a sentence. */
-  readonly remedy: string;
-}
-
-/** Null where the file looks like nothing known. Looks at the first SAMPLE characters. */
-export function identify(source: Source): Identity | null {
-  const from = source.start(source.first);
-  if (isPaperPage(source)) return { ...ONE_PAPER, line: source.first + 1 };
-  const sample = source.text.slice(from, from + SAMPLE);
-  for (const { signs, what, remedy } of [...KINDS, ...FALLBACKS]) {
-    const found = signs.map((sign) => sign.exec(sample));
-    const [first] = found;
-    if (first == null || found.includes(null)) continue;
-    const named = typeof what === 'string' ? what : what(sample, first);
-    if (named !== null) return { what: named, line: source.lineAt(from + first.index) + 1, remedy };
-  }
-  return null;
-}
-
-interface Kind {
+export interface Kind {
   /** All must be found; the first says where. */
   readonly signs: readonly RegExp[];
   /** Its name, or how to make it of the text; null where the signs misled. */
@@ -44,12 +17,12 @@ const AS_TABLE =
   'Or save the list of papers: the page of a day, of a search or of what is trending.';
 const LINK_TO_PAPER = /(?:\/papers\/|arxiv\.org\/(?:abs|pdf|html)\/)\d{4}\.\d{4,5}/i;
 
-const ONE_PAPER = {
+export const ONE_PAPER = {
   what: 'the page of one paper, but its title, its abstract or its arXiv id does not stand where the page has them',
   remedy: `Save that page again as it is. ${LIST_AGAIN}`,
 };
 
-const KINDS: readonly Kind[] = [
+export const KINDS: readonly Kind[] = [
   {
     signs: [/<rss\b|<rdf:RDF\b/i],
     what: (sample) => `an RSS feed with ${count(sample, /<item\b/gi, 'item')}`,
@@ -217,7 +190,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** What can still be said of a text that is nothing known. */
-const FALLBACKS: readonly Kind[] = [
+export const FALLBACKS: readonly Kind[] = [
   {
     signs: [/^\s{0,200}(?:<\?xml\b[^<>]{0,200}>\s{0,200})?<([A-Za-z][\w:.-]{0,60})[\s>]/],
     what: (_, first) => `XML whose outermost element is ${quote(first[1] ?? '')}`,
@@ -232,7 +205,8 @@ const FALLBACKS: readonly Kind[] = [
   {
     signs: [/^#{1,6} \S[^\n]{0,200}/m],
     what: (_, first) => `Markdown that begins with the heading ${quote(first[0])} and lists no paper`,
-    remedy: 'Delete the file, if it was put here by mistake.',
+    remedy:
+      'If its headings are titles, write the address of each paper below its title, or "Abstract:" before its abstract; if the file was put here by mistake, delete it.',
   },
   {
     signs: [/\S[^\r\n]{0,200}/],
@@ -242,44 +216,6 @@ const FALLBACKS: readonly Kind[] = [
   },
 ];
 
-function count(sample: string, pattern: RegExp, one: string, more = `${one}s`): string {
-  const found = sample.match(pattern)?.length ?? 0;
-  return `${found === 0 ? 'no' : found} ${found === 1 ? one : more}`;
-}
-
-/** Words that a reader would see, roughly. */
-function words(sample: string): number {
-  const visible = sample
-    .replace(/<(script|style)\b[^<>]{0,500}>[^<]{0,100000}<\/\1>/gi, ' ')
-    .replace(/<[^<>]{0,2000}>/g, ' ');
-  return visible.split(/\s+/).length;
-}
-
-/** The names of the first object's keys, as far as they can be told without parsing. */
-function keysOf(sample: string): string {
-  const keys = new Set(
-    [...sample.slice(0, HEADER).matchAll(/"([\w $.-]{1,40})"\s{0,20}:/g)].map(([, key]) => key ?? ''),
-  );
-  return keys.size === 0 ? 'no names at all' : `the names ${list([...keys])}`;
-}
-
-function columns(header: string, separator: string): string {
-  return list(
-    header
-      .split(separator)
-      .map((name) => name.replace(/^[\s"]+|[\s"]+$/g, ''))
-      .filter((name) => name !== ''),
-  );
-}
-
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map(quote).join(', ');
-  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
-}
-
-const SAMPLE = 60_000;
-const HEADER = 4000;
-const MOST_NAMES = 12;
 // A login or error page says little; a list of papers says more.
 const SHORT_PAGE = 400;
 const LONG_LINE = 600;

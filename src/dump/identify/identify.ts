@@ -1,0 +1,32 @@
+// What a file is that no paper was read from, as its owner would call it, and what to do with it.
+//
+// A heuristic for messages alone: nothing is read by it. Kinds are asked in order, the surest signs first.
+import { isPaperPage } from '../paper-page/signs.ts';
+import type { Source } from '../source.ts';
+import { FALLBACKS, KINDS, ONE_PAPER } from './kinds.ts';
+
+export interface Identity {
+  /** As in "This is …": `an RSS feed with 3 items`. */
+  readonly what: string;
+  /** 1-based line where that was seen. */
+  readonly line: number;
+  /** What to do, in a sentence. */
+  readonly remedy: string;
+}
+
+/** Null where the file looks like nothing known. Looks at the first SAMPLE characters. */
+export function identify(source: Source): Identity | null {
+  const from = source.start(source.first);
+  if (isPaperPage(source)) return { ...ONE_PAPER, line: source.first + 1 };
+  const sample = source.text.slice(from, from + SAMPLE);
+  for (const { signs, what, remedy } of [...KINDS, ...FALLBACKS]) {
+    const found = signs.map((sign) => sign.exec(sample));
+    const [first] = found;
+    if (first == null || found.includes(null)) continue;
+    const named = typeof what === 'string' ? what : what(sample, first);
+    if (named !== null) return { what: named, line: source.lineAt(from + first.index) + 1, remedy };
+  }
+  return null;
+}
+
+const SAMPLE = 60_000;

@@ -1,0 +1,42 @@
+// What is said of a file's content: how many of a thing it has, and what its fields are called.
+import { quote } from '../quote.ts';
+
+/** `no items`, `1 item`, `3 items`. */
+export function count(sample: string, pattern: RegExp, one: string, more = `${one}s`): string {
+  const found = sample.match(pattern)?.length ?? 0;
+  return `${found === 0 ? 'no' : found} ${found === 1 ? one : more}`;
+}
+
+/** Words that a reader would see, roughly. */
+export function words(sample: string): number {
+  const visible = sample
+    .replace(/<(script|style)\b[^<>]{0,500}>[^<]{0,100000}<\/\1>/gi, ' ')
+    .replace(/<[^<>]{0,2000}>/g, ' ');
+  return visible.split(/\s+/).length;
+}
+
+/** The names of the first object's keys, as far as they can be told without parsing. */
+export function keysOf(sample: string): string {
+  const keys = new Set(
+    [...sample.slice(0, HEADER).matchAll(/"([\w $.-]{1,40})"\s{0,20}:/g)].map(([, key]) => key ?? ''),
+  );
+  return keys.size === 0 ? 'no names at all' : `the names ${list([...keys])}`;
+}
+
+/** The names in a table's header. */
+export function columns(header: string, separator: string): string {
+  return list(
+    header
+      .split(separator)
+      .map((name) => name.replace(/^[\s"]+|[\s"]+$/g, ''))
+      .filter((name) => name !== ''),
+  );
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map(quote).join(', ');
+  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
+}
+
+const HEADER = 4000;
+const MOST_NAMES = 12;

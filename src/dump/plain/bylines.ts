@@ -1,0 +1,35 @@
+// Authors' names between titles and abstracts, or below these: some lists print them there, and then nearly everywhere.
+import { isByline, isName } from '../byline.ts';
+import { scoreAbstract } from '../score-abstract.ts';
+
+/** Below what a list prints the names; null where it prints none. */
+export type Bylines = 'below-title' | 'below-abstract' | null;
+
+/** Names must stand with at least half of the abstracts. Looks at the first SAMPLE texts. */
+export function findBylines(texts: Iterable<string>): Bylines {
+  let [seen, abstracts, belowTitle, belowAbstract] = [0, 0, 0, 0];
+  let isAboveAbstract = false;
+  for (const text of texts) {
+    if (++seen > SAMPLE) break;
+    if (!isByline(text)) {
+      isAboveAbstract = scoreAbstract(text) > 0;
+      if (isAboveAbstract) abstracts++;
+    } else if (isAboveAbstract) belowAbstract++;
+    else belowTitle++;
+  }
+  if (2 * (belowTitle + belowAbstract) < abstracts || belowTitle + belowAbstract === 0) return null;
+  return belowTitle >= belowAbstract ? 'below-title' : 'below-abstract';
+}
+
+/** Tells of each text in turn whether it is names; one name counts only where the list prints them. */
+export function tellBylines(bylines: Bylines): (text: string) => boolean {
+  let above: 'title' | 'abstract' | 'names' | null = null;
+  const due = bylines === 'below-title' ? 'title' : 'abstract';
+  return (text) => {
+    const isNames = bylines !== null && above !== null && (isByline(text) || (above === due && isName(text)));
+    above = isNames ? 'names' : scoreAbstract(text) > 0 ? 'abstract' : 'title';
+    return isNames;
+  };
+}
+
+const SAMPLE = 400;

@@ -1,0 +1,142 @@
+// Lists that print authors’ names as a line of their own: between title and abstract, or below it.
+import { describe, expect, test } from 'vitest';
+import { isByline } from '../../src/dump/byline.ts';
+import { readText } from './invented.ts';
+
+const PAPERS = [
+  {
+    title: 'Ferry Plans: Asking the Tide',
+    authors: ['Ada Quill', 'Bo van der Fern', 'C. D. Moss'],
+    abstract:
+      'We plan ferries by asking the tide. On three invented coasts the plan saves a fifth of the fuel, and it never strands a boat, whatever the season.',
+    arxivId: '2609.10001',
+  },
+  {
+    title: 'Which Knots Hold?',
+    authors: ['Edda Reed'],
+    abstract:
+      'Knots are proofs that a rope can check. We list those with nine crossings and show that four of them come undone by themselves in a week.',
+    arxivId: '2609.10002',
+  },
+  {
+    title: 'Lamps for Slow Readers',
+    authors: ['Flora Vale', 'Gil Stone'],
+    abstract:
+      'Slow readers need light for longer. We give a lamp that learns how long, and that is right for nineteen readers of twenty after a single evening.',
+    arxivId: '2609.10003',
+  },
+];
+const list = (write: (paper: (typeof PAPERS)[number], number: number) => string, between = '\n'): string =>
+  PAPERS.map((paper, index) => write(paper, index + 1)).join(between);
+const names = ({ authors }: (typeof PAPERS)[number]): string => authors.join(', ');
+const without = (...fields: readonly string[]): readonly object[] =>
+  PAPERS.map((paper) => Object.fromEntries(Object.entries(paper).filter(([name]) => !fields.includes(name))));
+
+describe('Authors’ names on a line of their own are no title and no abstract', () => {
+  test.each([
+    ['packed', list((p) => `${p.title}\n${names(p)}\n${p.abstract}`)],
+    ['spaced', list((p) => `${p.title}\n\n${names(p)}\n\n${p.abstract}`, '\n\n')],
+    ['packed', list((p) => `${p.title}\n${names(p)}\n${p.abstract}`, '\n\n')],
+    ['packed', list((p) => `${p.title}\n${p.abstract}\n${names(p)}`, '\n\n')],
+    ['marked-list', list((p) => `## ${p.title}\n\n*${names(p)}*\n\n${p.abstract}`, '\n\n')],
+    ['marked-list', list((p) => `## ${p.title}\n\n${names(p)}\n\n${p.abstract}`, '\n\n')],
+    ['marked-list', list((p) => `${p.title}\nAuthors: ${names(p)}\nAbstract: ${p.abstract}`, '\n\n')],
+  ])('%s: %j', (layout, text) => {
+    expect(readText(text)).toMatchObject({ layout, entries: without('arxivId') });
+  });
+
+  test.each([
+    [
+      'marked-list',
+      list((p, n) => `${n}. ${p.title} (arXiv:${p.arxivId})\n   ${names(p)}\n   ${p.abstract}`, '\n\n'),
+    ],
+    [
+      'marked-list',
+      list((p) => `[${p.title}](https://arxiv.org/abs/${p.arxivId})\n${names(p)}\n> ${p.abstract}`, '\n\n'),
+    ],
+    [
+      'packed',
+      list(
+        (p) => `${p.title}\nhttps://huggingface.co/papers/${p.arxivId}\n${names(p)}\n${p.abstract}`,
+        '\n\n',
+      ),
+    ],
+    [
+      'packed',
+      list((p) => `${p.title}\n${names(p)}\n${p.abstract}\nhttps://arxiv.org/abs/${p.arxivId}`, '\n\n'),
+    ],
+  ])('%s, where the id is told: %j', (layout, text) => {
+    expect(readText(text)).toMatchObject({ layout, entries: PAPERS });
+  });
+
+  test('in a page of one’s own whose titles lead to arXiv', () => {
+    const text = `<html><body><h1>Read this week</h1>${list(
+      (p) =>
+        `<h3><a href="https://arxiv.org/abs/${p.arxivId}">${p.title}</a></h3><p>${names(p)}</p><p>${p.abstract}</p>`,
+    )}</body></html>`;
+    const { layout, entries } = readText(text);
+    expect({ layout, entries }).toMatchObject({ layout: 'saved-html', entries: without('authors') });
+    expect(entries.map(({ authors }) => authors)).toEqual([PAPERS[0]?.authors, null, PAPERS[2]?.authors]);
+  });
+
+  test.each(['▲ 41', '⬆️ 41', '41', '👍 41'])('beside votes as %j', (votes) => {
+    const text = list((p) => `${p.title}\n${names(p)}\n${p.abstract}\n${votes}`, '\n\n');
+    expect(readText(text).entries).toMatchObject(without('arxivId'));
+  });
+
+  test('but a title of two names stays one where the list prints no names', () => {
+    const [one, two] = PAPERS.map(({ abstract }) => abstract);
+    const text = `Castor Bright and Pollux Dim\n${one}\nLamps for Slow Readers\n${two}\n`;
+    expect(readText(text).entries.map(({ title }) => title)).toEqual([
+      'Castor Bright and Pollux Dim',
+      'Lamps for Slow Readers',
+    ]);
+  });
+});
+
+describe('A list that tells its papers by', () => {
+  test('numbers alone is read, and the numbers are no part of the titles', () => {
+    const text = list((p, n) => `${n}. ${p.title}\n\n${p.abstract}`, '\n\n');
+    expect(readText(text)).toMatchObject({ layout: 'marked-list', entries: without('arxivId', 'authors') });
+  });
+
+  test('numbers of a thread, with an address at the end, is read', () => {
+    const text = list(
+      (p, n) => `${n}/ ${p.title}\n${p.abstract}\nhttps://huggingface.co/papers/${p.arxivId}`,
+      '\n\n',
+    );
+    expect(readText(text)).toMatchObject({ entries: without('authors') });
+  });
+
+  test('nothing but an address below is read, and the address is no title', () => {
+    const text = list((p) => `${p.title}\n${p.abstract}\nhttps://arxiv.org/abs/${p.arxivId}`, '\n\n');
+    expect(readText(text)).toMatchObject({ entries: without('authors') });
+  });
+});
+
+describe('Names of authors', () => {
+  test.each([
+    'Ada Quill, Bo Fern',
+    'Ada Quill and Bo Fern',
+    'By Ada Quill; J.-B. de la Tour; Łucja Ściegienna',
+    'Ada Quill, Bo Fern, et al.',
+    'Ada Quill, Bo Fern, and 12 others',
+    '王小明、李雷',
+    'Tide Research, Ada Quill, bo fern, Cy Moss, Dee Reed',
+  ])('are %j', (text) => {
+    expect(isByline(text)).toBe(true);
+  });
+
+  test.each([
+    'Ada Quill',
+    'Large Models, Small Data',
+    'Attention, Patience and Sleep',
+    'Ferry Plans: Asking the Tide, and Waiting',
+    'We ask the tide, and it answers.',
+    'Reading, Writing, Counting',
+    'The Tide, The Ferry',
+    'ferry, tide, coast',
+  ])('are not %j', (text) => {
+    expect(isByline(text)).toBe(false);
+  });
+});
