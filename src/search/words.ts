@@ -3,8 +3,9 @@
 // A word is a run of letters and digits, compared by its stem. What is written with a sign inside stands
 // also for itself: `sub-gradient` is found by `subgradient`, `GPT-4` by `gpt4`, `owner/name` and `2+3=?`
 // as they are.
+
+import { stemWord } from '../text/stem.ts';
 import { foldLetters } from './fold.ts';
-import { stemWord } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 
 export interface Word {

@@ -4,7 +4,7 @@
 // "LLMs") has a second key that only other words in capitals have, so that a term "SAM" is not
 // met by the name Sam. Prefixes that authors write in three ways (pre-training, pretraining) are
 // joined to their word; other hyphens part words, so that "low-rank" is met by "low rank".
-import { stem } from './stem.ts';
+import { stemWord } from '../text/stem.ts';
 
 export interface Word {
   /** Stem in lower case, without accents. */
@@ -54,7 +54,7 @@ export function parseWords(text: string): readonly Word[] {
 }
 
 function word(lower: string, plain: string, start: number, end: number, shouting: boolean): Word {
-  return { stem: stem(lower), capitals: shouting ? null : capitalsOf(plain), start, end };
+  return { stem: stemWord(lower), capitals: shouting ? null : capitalsOf(plain), start, end };
 }
 
 /** "LLMs" is LLM; "KANs" is KAN; "Adam" and "A" are no capitals. */

@@ -9,9 +9,9 @@ import { columnsOf, segmentText, writeCards, writeSegment } from '../../src/sear
 import { cutIntoSegments } from '../../src/search/index/segments.ts';
 import { packSummary, readSummary } from '../../src/search/index/summary.ts';
 import { bareRecord } from '../../src/search/record.ts';
-import { stemWord } from '../../src/search/stem.ts';
 import { LEVELS } from '../../src/search/terms.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
+import { stemWord } from '../../src/text/stem.ts';
 
 test('integers and texts are read back as they were written', () => {
   fc.assert(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formulaTerms } from '../../src/search/formula.ts';
-import { stemWord } from '../../src/search/stem.ts';
 import { readChunks } from '../../src/search/words.ts';
+import { stemWord } from '../../src/text/stem.ts';
 
 describe('a stem', () => {
   test.each([

@@ -1,6 +1,7 @@
 // Acronyms and what they stand for, both ways: each thing asked -> other ways to find it.
+
+import { stemWord } from '../../text/stem.ts';
 import { type Asked, type Way, way } from '../question.ts';
-import { stemWord } from '../stem.ts';
 import { readChunks } from '../words.ts';
 import type { Archive } from './archive.ts';
 

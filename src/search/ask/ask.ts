@@ -4,10 +4,10 @@
 // other ways to say them: neighbours written together, acronyms and what they stand for, slips mended, the last
 // word completed. Where they still are few, papers near in meaning join those that have most of the words.
 
+import { stemWord } from '../../text/stem.ts';
 import type { KnownWord } from '../index/dictionary.ts';
 import { type Asked, parseQuestion, type Question, type Way, way } from '../question.ts';
 import { completeWord, mendSlip } from '../slips.ts';
-import { stemWord } from '../stem.ts';
 import { acronymWays } from './acronyms.ts';
 import type { Archive, Found } from './archive.ts';
 import { papersOf } from './fields.ts';

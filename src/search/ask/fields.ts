@@ -1,6 +1,7 @@
 // Papers that are of an author, a topic or an organisation, where a question says so.
+
+import { stemWord } from '../../text/stem.ts';
 import type { Question } from '../question.ts';
-import { stemWord } from '../stem.ts';
 import { authorTerm } from '../terms.ts';
 import type { Archive } from './archive.ts';
 

@@ -1,5 +1,6 @@
 // A question's meaning against the papers': the fields nearest to it are read, and their papers compared.
 
+import { stemWord } from '../../text/stem.ts';
 import type { ManifestOfMeaning } from '../index/manifest.ts';
 import {
   fieldPath,
@@ -9,7 +10,6 @@ import {
   wordFile,
   wordVectorsPath,
 } from '../index/meaning.ts';
-import { stemWord } from '../stem.ts';
 import { codeLength, nearness } from '../vectors/code.ts';
 import { unit } from '../vectors/vectors.ts';
 import { addPacked } from '../vectors/weights.ts';

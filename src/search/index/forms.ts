@@ -3,9 +3,10 @@
 //
 // Both are kept as numbers of 24 bits in rising order, each as the distance from the one before. A stranger of
 // the same number costs a file that says nothing.
+
+import { stemWord } from '../../text/stem.ts';
 import { Reader, Writer } from '../bytes.ts';
 import { hashWord } from '../hash.ts';
-import { stemWord } from '../stem.ts';
 
 export const FORMS = 'forms.bin';
 

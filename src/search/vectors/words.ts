@@ -1,7 +1,8 @@
 // A text -> the stems whose vectors make up its own. Mathematics is left out: letters of formulas mean
 // nothing by themselves.
+
+import { stemWord } from '../../text/stem.ts';
 import { foldLetters } from '../fold.ts';
-import { stemWord } from '../stem.ts';
 
 /** Stems in order, repeats included. Words are runs of two letters or more. */
 export function meaningWords(text: string): readonly string[] {

@@ -3,7 +3,8 @@
 // DATA_DIR holds `topicbench/dev.jsonl` (papers judged by reading), `topicbench/background.jsonl` (papers
 // without labels) and `daily/`, days of the Daily Papers list as its public JSON gives them. The dumps in
 // content/ are read too. `labels.json` holds topics given by reading, keyed by a hash of the title, so that no
-// text of the data is kept: `read` to learn from, `aside` to judge by, which nothing is learned from.
+// text of the data is kept: `read` to learn from, `aside` and `later` to judge by, which nothing is learned from (`later` were
+// read once, when all was chosen).
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,6 +45,7 @@ const day = z.array(z.object({ paper: z.object({ title: z.string(), summary: z.s
 const labelsFile = z.object({
   read: z.record(z.string(), z.string()),
   aside: z.record(z.string(), z.string()),
+  later: z.record(z.string(), z.string()),
 });
 
 /** Each paper once, in a fixed order: judged ones, the daily lists', the dumps', the background's. */
@@ -65,8 +67,8 @@ export function readTrainingPapers(dataDir: string, dumpsDir: string): readonly 
     ...sources.flatMap(([set, texts]) =>
       texts.map((text) => {
         const key = keyOfTitle(text.title);
-        const aside = labels.aside[key];
-        const judged = aside === undefined ? null : parseAside(set, aside);
+        const judged =
+          parseAside(`aside, ${set}`, labels.aside[key]) ?? parseAside('later', labels.later[key]);
         return { ...text, key, topics: null, part: null, ...parseLabel(labels.read[key]), judged };
       }),
     ),
@@ -84,11 +86,12 @@ function parseLabel(label: string | undefined): Pick<Judgement, 'topics' | 'part
 }
 
 /** The same, and after a bar which others would do as primary. */
-function parseAside(set: string, label: string): Judgement {
+function parseAside(set: string, label: string | undefined): Judgement | null {
+  if (label === undefined) return null;
   const [own = '', others = ''] = label.split(' | ');
   const { topics, part } = parseLabel(own) ?? { topics: [], part: null };
   return {
-    set: `aside, ${set}`,
+    set,
     topics,
     part,
     acceptable: [...topics.slice(0, 1), ...others.split(' ').filter(Boolean)],
