@@ -43,3 +43,8 @@ export function addressesOf(config: {
   const address = (url: string) => (origin ?? '') + prefixed(url, pathPrefix);
   return { address, absolute: (url) => (origin === null ? null : address(url)) };
 }
+
+/** `https://example.org/a.png`, `//example.org/a.png`: what a browser would ask of another host. */
+export function isOnAnotherHost(address: string): boolean {
+  return /^(?:[a-z][\w+.-]*:)?\/\//i.test(address);
+}

@@ -1,7 +1,7 @@
 // Links in a publisher's own words (pages, introductions, notes, the home page, the footer): which lead to no
 // page of the site, and which pages nothing leads to.
 import type { Diagnostic } from '../diagnostic.ts';
-import { outputPath } from './href.ts';
+import { isOnAnotherHost, outputPath } from './href.ts';
 import { markdown } from './render/markdown.ts';
 
 /** A publisher's Markdown or one address, and the page that it is shown on. */
@@ -29,7 +29,10 @@ export function listLinks({ file, line, text, url }: OwnWords): readonly OwnLink
     (block.children ?? []).flatMap((token) => {
       const picture = token.attrGet('src');
       const address = token.attrGet('href') ?? picture;
-      if (typeof address !== 'string' || !(isInside(address) || isForeignPicture(picture))) return [];
+      if (typeof address !== 'string') return [];
+      // A picture in the address itself (`data:`) is the page's own.
+      const isForeignPicture = typeof picture === 'string' && isOnAnotherHost(picture);
+      if (!isInside(address) && !isForeignPicture) return [];
       return [{ file, line: line + (block.map?.[0] ?? 0), address, from: url }];
     }),
   );
@@ -74,11 +77,6 @@ export function findUnlinked(
 
 function isInside(address: string): boolean {
   return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address);
-}
-
-/** Pictures in the address itself are the page's own. */
-function isForeignPicture(address: unknown): boolean {
-  return typeof address === 'string' && /^(?:https?:)?\/\//i.test(address);
 }
 
 function faultOf(link: OwnLink, isThere: (path: string) => boolean): string | null {

@@ -2,13 +2,14 @@
 import { type TransformOptions, type TransformResult, transform } from 'lightningcss';
 import type { Diagnostic } from '../diagnostic.ts';
 import { ContentError } from '../front-matter.ts';
+import { isOnAnotherHost } from './href.ts';
 
 /** Throws a ContentError where `text` is no CSS, or loads something from elsewhere. */
 export function checkOwnStyles(text: string, file: string): void {
   const sheet = { filename: file, code: Buffer.from(text), analyzeDependencies: true } as const;
   const { dependencies } = transformed(sheet);
   const foreign = (dependencies || []).flatMap((dependency): readonly Diagnostic[] => {
-    if (!('url' in dependency) || !/^(?:[a-z][\w+.-]*:)?\/\//i.test(dependency.url)) return [];
+    if (!('url' in dependency) || !isOnAnotherHost(dependency.url)) return [];
     const message = `"${dependency.url}" is on another host, and pages ask nothing of others. Save it in content/static/ and write /static/ and its name`;
     return [{ code: 'invalid-content', severity: 'error', file, line: dependency.loc.start.line, message }];
   });
