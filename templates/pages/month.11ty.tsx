@@ -71,6 +71,7 @@ function Changes({ title, topics }: { readonly title: string; readonly topics: r
   return (
     <Part title={title}>
       <table class="changes quiet">
+        <caption>Shares of this month’s papers, and of those of up to three months before.</caption>
         <thead>
           <tr>
             <th scope="col">Topic</th>

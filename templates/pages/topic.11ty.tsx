@@ -104,6 +104,7 @@ function Papers({
 }
 
 function Beside({ topic, front }: { readonly topic: TopicSubject; readonly front: TopicFront }) {
+  if (front.share === null && front.related.length === 0) return null;
   return (
     <Marginalia>
       {front.share !== null && (

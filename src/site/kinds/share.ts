@@ -14,6 +14,8 @@ export interface ShareView {
   readonly parts: readonly (RefView & { readonly count: number; readonly of: number })[];
 }
 
+/** Fewer papers are bars of one each. */
+export const leastCharted = 8;
 /** Fewer months are no history. */
 export const leastMonths = 3;
 /** Lists that are compared side by side: more are a texture, not a chart. */

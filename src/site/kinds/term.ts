@@ -6,7 +6,7 @@ import type { RefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import { type PageKind, perSite } from './kind.ts';
 import { type Paged, pagesOf, papersPerPage } from './paged.ts';
-import { leastMonths, type ShareView, shareByMonth } from './share.ts';
+import { leastCharted, leastMonths, type ShareView, shareByMonth } from './share.ts';
 import { timeOf } from './time.ts';
 
 /** A method, benchmark, data set or acronym that two papers or more use. */
@@ -25,9 +25,6 @@ export interface TermFront extends Pick<TermView, 'title' | 'kind' | 'expansions
   /** By month, where there are months and papers enough for a chart. */
   readonly share: ShareView | null;
 }
-
-/** Fewer papers are bars of one each. */
-const leastCharted = 8;
 
 export type TermPage = Paged<RefView, TermFront, ListedPaperView>;
 

@@ -4,7 +4,7 @@ import type { TopicRefView } from '../views/parts.ts';
 import type { TopicView } from '../views/topic.ts';
 import type { PageKind } from './kind.ts';
 import { type Paged, pagesOf, papersPerPage } from './paged.ts';
-import { type ShareView, shareOf } from './share.ts';
+import { leastCharted, type ShareView, shareOf } from './share.ts';
 
 export type TopicSubject = TopicRefView & Pick<TopicView, 'scope' | 'areaTitle' | 'areaUrl' | 'parent'>;
 
@@ -37,7 +37,7 @@ export const topicKind: PageKind<TopicPage> = {
           primaryCount: topic.primaryCount,
           subtopics: topic.subtopics,
           related: topic.related,
-          share: topic.parent === null ? shareOf(site, topic) : null,
+          share: topic.parent === null && topic.count >= leastCharted ? shareOf(site, topic) : null,
         }),
       }),
     ),
