@@ -21,7 +21,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
   return (
     <Layout
       title={digest.title}
-      description={`${digest.count} papers: ${digest.theme ?? digest.title}`}
+      description={`${counted(digest.count, 'paper')}: ${digest.theme ?? digest.title}`}
       url={digest.url}
       section="digests"
       hasMath={anyMath(digest.papers)}

@@ -2,6 +2,7 @@
 import { useSite } from '../../src/site/context.ts';
 import type { EditionPage as Item } from '../../src/site/kinds/edition.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
+import { counted } from '../../src/text/counted.ts';
 import { DigestMeta } from '../components/DigestList.tsx';
 import { EntryTitle } from '../components/Entry.tsx';
 import { Heading } from '../components/Heading.tsx';
@@ -16,7 +17,7 @@ export default function EditionPage({ item }: PageProps<Item>) {
   return (
     <Layout
       title={`${digest.title}, with abstracts`}
-      description={`${digest.count} papers with their abstracts: ${digest.title}`}
+      description={`${counted(digest.count, 'paper')}, with abstracts: ${digest.title}`}
       url={item.url}
       section="digests"
       hasMath={papers.some(({ title, abstract }) => title.hasMath || abstract.hasMath)}

@@ -100,7 +100,7 @@ function Formulas({ report }: { readonly report: Item }) {
       <p>
         {counted(rebuilt, 'formula', 'formulas')} rebuilt from text that the scrape had damaged.{' '}
         {doubtful > 0 &&
-          `In ${figures(doubtful)} the reading is uncertain: they carry a fine dotted line, and the text as scraped is one click away. `}
+          `In ${figures(doubtful)} the reading is uncertain: ${doubtful === 1 ? 'it carries' : 'they carry'} a fine dotted line, and the text as scraped is one click away. `}
         {fallenBack === 0
           ? 'All could be set.'
           : `${counted(fallenBack, 'other')} could not be set and stand as they came.`}

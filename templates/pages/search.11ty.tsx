@@ -4,6 +4,7 @@ import { factFilters, factOrders } from '../../src/paper/from-facts.ts';
 import { useSite } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { SearchPage as Item } from '../../src/site/kinds/search.ts';
+import { counted } from '../../src/text/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { newIssueUrl } from '../components/ReportLink.tsx';
@@ -17,7 +18,7 @@ export default function SearchPage({ item }: PageProps<Item>) {
   return (
     <Layout
       title="Search"
-      description={`Search the titles, abstracts and topics of ${papers.toLocaleString('en')} papers.`}
+      description={`Search the titles, abstracts and topics of ${counted(papers, 'paper')}.`}
       url="/search/"
       section="search"
       head={script !== undefined && <script type="module" src={href(script)} />}
@@ -25,7 +26,7 @@ export default function SearchPage({ item }: PageProps<Item>) {
       <div class="sheet search">
         <Heading
           title="Search"
-          lead={`Titles, abstracts and topics of ${papers.toLocaleString('en')} papers in ${digests.toLocaleString('en')} digests; authors and addresses where they are known. A formula is found as it is typed in TeX, and as the list printed it.`}
+          lead={`Titles, abstracts and topics of ${counted(papers, 'paper')} in ${counted(digests, 'digest')}; authors and addresses where they are known. A formula is found as it is typed in TeX, and as the list printed it.`}
         />
         <noscript>
           <p>

@@ -1,5 +1,6 @@
 // The reading list's page: what is starred, taking it along as a file or a link, and what this browser
 // keeps. Lists are merged, never overwritten.
+import { counted } from '../../src/text/counted.ts';
 import { changeFollowed, mergeFollowed, readFollowed } from './lib/followed.ts';
 import { readListFile, writeListFile } from './lib/list-file.ts';
 import { readListLink, writeListLink } from './lib/list-link.ts';
@@ -115,7 +116,7 @@ function start(place: HTMLElement): void {
       () => true,
       () => false,
     );
-    status.textContent = `${slugs.length} papers in a link${copied ? ', which was copied' : ''}: `;
+    status.textContent = `${counted(slugs.length, 'paper')} in a link${copied ? ', which was copied' : ''}: `;
     if (!copied) status.append(make('a', { href: link }, link));
   }
 
@@ -139,7 +140,7 @@ function start(place: HTMLElement): void {
       keep((record) => mergeRecords(record, { stars: found, read: [], known: null }), '');
       history.replaceState(null, '', location.pathname);
       offer.replaceChildren();
-      status.textContent = `${readRecord(base).stars.length - before} papers added.`;
+      status.textContent = `${counted(readRecord(base).stars.length - before, 'paper')} added.`;
     });
     offer.replaceChildren(heading, titles, found.length > 0 ? add : '');
     if (missing > 0)
@@ -164,7 +165,7 @@ function start(place: HTMLElement): void {
       if (!changeFollowed(base, (own) => mergeFollowed(own, followed))) return;
       const added = readRecord(base).stars.length - before;
       const questions = followed.questions.length;
-      status.textContent = `${record.stars.length} starred papers${questions > 0 ? ` and ${questions} followed questions` : ''} read from ${file.name}, ${added} of the papers new.`;
+      status.textContent = `${counted(record.stars.length, 'starred paper')}${questions > 0 ? ` and ${counted(questions, 'followed question')}` : ''} read from ${file.name}; ${counted(added, 'paper')} new.`;
     });
     input.click();
   }

@@ -1,4 +1,5 @@
 // A mail as plain text.
+import { counted } from '../../text/counted.ts';
 import type { MailView } from './mail-view.ts';
 
 export interface PlainMail {
@@ -16,7 +17,7 @@ export function formatMail({ mail, siteTitle, base }: PlainMail): string {
   const address = (url: string) => `${base}${url}`;
   const head = [
     `${siteTitle}: ${digest.title}`,
-    [digest.date?.label, `${digest.count} papers`].filter(Boolean).join(', '),
+    [digest.date?.label, counted(digest.count, 'paper')].filter(Boolean).join(', '),
     address(digest.url),
   ];
   const entries = papers.map(({ title, url, topic, teaser }) =>
