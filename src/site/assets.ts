@@ -6,11 +6,11 @@ import { createHash } from 'node:crypto';
 import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleAsync } from 'lightningcss';
+import { bundleAsync, type CustomAtRules, type Visitor } from 'lightningcss';
 import type { RecordCache } from '../reading/index.ts';
 import { writeFonts } from './fonts.ts';
 import { licencesOf } from './licences.ts';
-import { placed } from './own-styles.ts';
+import { placed, toSiteFiles } from './own-styles.ts';
 import { bundleScripts } from './scripts.ts';
 import { together } from './together.ts';
 
@@ -67,6 +67,7 @@ export async function refreshStyles(out: string): Promise<void> {
 interface StyleSheet {
   readonly entry: string;
   readonly name: string;
+  readonly visitor?: Visitor<CustomAtRules>;
 }
 
 const siteSheet: StyleSheet = { entry: join(templates, 'styles', 'main.css'), name: 'site' };
@@ -74,15 +75,16 @@ const mathSheet: StyleSheet = { entry: join(templates, 'styles', 'math.css'), na
 
 async function writeOwnStyles(entry: string, folder: string, naming: Naming): Promise<string> {
   try {
-    return await writeStyles({ entry, name: 'own' }, folder, naming);
+    return await writeStyles({ entry, name: 'own', visitor: toSiteFiles }, folder, naming);
   } catch (error) {
     throw placed(entry, error);
   }
 }
 
 /** Addresses in the stylesheet stay as written: `fonts/…` is relative to /assets/, under any prefix. */
-async function writeStyles({ entry, name }: StyleSheet, folder: string, naming: Naming): Promise<string> {
-  const { code } = await bundleAsync({ filename: entry, minify: true });
+async function writeStyles(sheet: StyleSheet, folder: string, naming: Naming): Promise<string> {
+  const { entry, name, ...options } = sheet;
+  const { code } = await bundleAsync({ filename: entry, minify: true, ...options });
   const css = withoutOldFonts(Buffer.from(code).toString());
   return writeNamed(folder, name, '.css', Buffer.from(css), naming);
 }

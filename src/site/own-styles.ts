@@ -1,5 +1,11 @@
 // The publisher's own stylesheet: that it is one, and asks nothing of another host.
-import { type TransformOptions, type TransformResult, transform } from 'lightningcss';
+import {
+  type CustomAtRules,
+  type TransformOptions,
+  type TransformResult,
+  transform,
+  type Visitor,
+} from 'lightningcss';
 import type { Diagnostic } from '../diagnostic.ts';
 import { ContentError } from '../front-matter.ts';
 import { isOnAnotherHost } from './href.ts';
@@ -15,6 +21,17 @@ export function checkOwnStyles(text: string, file: string): void {
   });
   if (foreign.length > 0) throw new ContentError(foreign);
 }
+
+/**
+ * Leads to the site's files from where the sheet is served, below /assets/, wherever the site is: `/static/logo.svg`
+ * as pages write it, `static/logo.svg` as the folder has it beside the sheet.
+ */
+export const toSiteFiles: Visitor<CustomAtRules> = {
+  Url: (url) => ({
+    ...url,
+    url: url.url.replace(/^\/(?!\/)/, '../').replace(/^(?:\.\/)?static\//, '../static/'),
+  }),
+};
 
 function transformed(sheet: TransformOptions<never>): TransformResult {
   try {

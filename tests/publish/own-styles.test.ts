@@ -1,6 +1,7 @@
+import { transform } from 'lightningcss';
 import { describe, expect, test } from 'vitest';
 import { ContentError } from '../../src/front-matter.ts';
-import { checkOwnStyles } from '../../src/site/own-styles.ts';
+import { checkOwnStyles, toSiteFiles } from '../../src/site/own-styles.ts';
 
 function faultsOf(css: string): readonly (readonly [line: number | null, message: string])[] {
   try {
@@ -27,5 +28,23 @@ describe("the publisher's styles", () => {
     ['a {}\n\nb { color: ) }', 3, 'unexpected token'],
   ])('are refused with their line: %s', (css, line, seen) => {
     expect(faultsOf(css)).toEqual([[line, expect.stringContaining(seen)]]);
+  });
+
+  test.each([
+    ['/static/logo.svg', '../static/logo.svg'],
+    ['static/logo.svg', '../static/logo.svg'],
+    ['./static/logo.svg', '../static/logo.svg'],
+    ['../static/logo.svg', '../static/logo.svg'],
+    ['data:image/png;base64,AAAA', 'data:image/png;base64,AAAA'],
+    ['#mask', '#mask'],
+  ])('lead from /assets/ to the file that they call %s', (written, served) => {
+    const code = Buffer.from(`a{background:url("${written}")}`);
+    const made = transform({
+      filename: 'style.css',
+      code,
+      minify: true,
+      visitor: toSiteFiles,
+    }).code.toString();
+    expect(made.replaceAll('"', '')).toBe(`a{background:url(${served})}`);
   });
 });
