@@ -15,6 +15,7 @@ export function describeAnswer(hits: readonly Hit[], answer: Answer | null, unkn
 }
 
 function countPapers(hits: readonly Hit[]): string {
+  if (hits.length === 0) return 'No paper was found; fewer or other words may find some';
   const all = hits.filter(({ by }) => by === 'all').length;
   const apart = hits.filter(({ by }) => by === 'apart').length;
   if (apart > 0) {
