@@ -20,6 +20,7 @@ import { save } from './lib/save.ts';
 /** Papers in one file of citations. */
 const citationLimit = 500;
 const largestFile = 20_000_000;
+const nothingKept = 'This browser keeps nothing: its storage is full or switched off.';
 
 const place = document.querySelector<HTMLElement>('#reading-list');
 const base = document.documentElement.dataset.base ?? '/';
@@ -88,7 +89,7 @@ function start(place: HTMLElement): void {
   function keep(change: (record: ReaderRecord) => ReaderRecord, done: string): void {
     const { isKept } = changeRecord(base, change);
     showList();
-    if (!isKept) status.textContent = 'This browser keeps nothing: its storage is full or switched off.';
+    if (!isKept) status.textContent = nothingKept;
     else if (done !== '') status.textContent = done;
   }
 
@@ -162,7 +163,10 @@ function start(place: HTMLElement): void {
       const { record, followed } = other;
       const before = readRecord(base).stars.length;
       keep((own) => mergeRecords(own, record), '');
-      if (!changeFollowed(base, (own) => mergeFollowed(own, followed))) return;
+      if (!changeFollowed(base, (own) => mergeFollowed(own, followed))) {
+        status.textContent = nothingKept;
+        return;
+      }
       const added = readRecord(base).stars.length - before;
       const questions = followed.questions.length;
       status.textContent = `${counted(record.stars.length, 'starred paper')}${questions > 0 ? ` and ${counted(questions, 'followed question')}` : ''} read from ${file.name}; ${counted(added, 'paper')} new.`;
