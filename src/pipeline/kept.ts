@@ -79,7 +79,9 @@ export async function keepEach(
 ): Promise<readonly Buffer[]> {
   const names = works.map(({ inputs }) => nameOf(inputs));
   const made = names.map((name) => cache.get(name));
+  // By item. Another work may ask for one that is done, being made, or still to come: all are told at the end.
   const places = new Map<string, number[]>();
+  const results = new Map<string, Buffer>();
   function* missing(): Generator<string> {
     for (const [place, work] of works.entries()) {
       if (made[place] !== undefined) continue;
@@ -94,13 +96,18 @@ export async function keepEach(
   }
   let done = made.filter((each) => each !== undefined).length;
   const onDone = (item: string, result: Buffer) => {
-    for (const place of places.get(item) ?? []) {
-      made[place] = result;
-      cache.set(names[place] ?? '', result);
-    }
+    results.set(item, result);
     step(++done, works.length);
   };
   await pool.map(job, missing(), onDone, { worthProcesses: 4, batchSize: 1 });
+  for (const [item, own] of places) {
+    const result = results.get(item);
+    if (result === undefined) continue;
+    for (const place of own) {
+      made[place] = result;
+      cache.set(names[place] ?? '', result);
+    }
+  }
   return made.map((each) => each ?? Buffer.alloc(0));
 }
 
