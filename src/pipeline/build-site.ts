@@ -1,5 +1,4 @@
 // The whole road: content in, a folder of pages out.
-import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { codeVersion, Pool } from '../reading/index.ts';
 import { type Naming, writeAssets } from '../site/assets.ts';
@@ -89,9 +88,7 @@ interface Written extends Omit<BuildResult, 'notices'> {
 
 async function write(output: SiteOutput, options: Means): Promise<Written> {
   const { progress, kept, pool } = options;
-  const read = await progress.phase('Dumps', (step) =>
-    parseDumps(join(options.content, 'dumps'), kept, step),
-  );
+  const read = await progress.phase('Dumps', (step) => parseDumps(options.content, kept, step));
   const content = await readContent(options.content);
   const { site, addresses, diagnostics } = await buildSiteView({
     ...options,

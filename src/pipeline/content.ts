@@ -1,7 +1,7 @@
 // Reads everything a publisher edits, as bytes and text; nothing is understood here. One file there grows by
 // itself: the record of the addresses that dumps have had.
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 export interface TextFile {
   /** As the publisher knows it: `content/topics/pruning.md`. */
@@ -24,19 +24,32 @@ export interface Content {
   readonly addresses: TextFile | null;
 }
 
+/**
+ * What a content folder is called in messages, some of which a site shows: its path from here; or, where it
+ * lies elsewhere, its own name alone, since a computer's folders are not for readers.
+ */
+export function nameOfContent(folder: string): string {
+  const path = relative('.', folder);
+  const isElsewhere = path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+  return isElsewhere ? basename(resolve(folder)) || 'content' : path.split(sep).join('/');
+}
+
 /** `folder` is `content` for a publisher; names in messages begin with it. */
 export async function readContent(folder: string): Promise<Content> {
+  const shown = nameOfContent(folder);
+  const text = (name: string) => readTextFile(join(folder, name), `${shown}/${name}`);
+  const markdown = (name: string) => readMarkdownFolder(join(folder, name), `${shown}/${name}`);
   const [site, topics, corrections, pages, follow, styles, addresses] = await Promise.all([
-    readTextFile(join(folder, 'site.md')),
-    readMarkdownFolder(join(folder, 'topics')),
-    readMarkdownFolder(join(folder, 'papers')),
-    readMarkdownFolder(join(folder, 'pages')),
-    readMarkdownFolder(join(folder, 'follow')),
-    readTextFile(join(folder, 'style.css')),
-    readTextFile(join(folder, recordOfAddresses)),
+    text('site.md'),
+    markdown('topics'),
+    markdown('papers'),
+    markdown('pages'),
+    markdown('follow'),
+    text('style.css'),
+    text(recordOfAddresses),
   ]);
   return {
-    folder: join(folder).replaceAll('\\', '/').replace(/\/$/, ''),
+    folder: shown,
     site,
     topics,
     corrections,
@@ -48,16 +61,16 @@ export async function readContent(folder: string): Promise<Content> {
 }
 
 /** Sorted by name, so that the order of a directory listing changes nothing. */
-async function readMarkdownFolder(folder: string): Promise<readonly TextFile[]> {
+async function readMarkdownFolder(folder: string, shown: string): Promise<readonly TextFile[]> {
   const names = (await unlessMissing(folder, readdir(folder))) ?? [];
   const files = names.filter((name) => /\.md$/i.test(name) && !name.startsWith('.')).sort();
-  const read = await Promise.all(files.map((name) => readTextFile(join(folder, name))));
+  const read = await Promise.all(files.map((name) => readTextFile(join(folder, name), `${shown}/${name}`)));
   return read.filter((file) => file !== null);
 }
 
-async function readTextFile(file: string): Promise<TextFile | null> {
-  const text = await unlessMissing(file, readFile(file, 'utf8'));
-  return text === null ? null : { file: file.replaceAll('\\', '/'), text };
+async function readTextFile(path: string, file: string): Promise<TextFile | null> {
+  const text = await unlessMissing(path, readFile(path, 'utf8'));
+  return text === null ? null : { file, text };
 }
 
 /** Null for what is not there; whatever else is wrong is thrown with its name, which Node leaves out. */

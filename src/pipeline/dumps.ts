@@ -1,10 +1,12 @@
 // The dumps of a folder, read and parsed; a file that cannot be read is a diagnostic. What follows from a dump's
 // bytes is kept under them: its entries, and what those are compared by.
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Dump, type Entry, readDump } from '../dump/index.ts';
 import { type EntryText, readEntry } from '../library/index.ts';
 import type { RecordCache } from '../reading/index.ts';
+import { nameOfContent } from './content.ts';
 import { type Kept, keep } from './kept.ts';
 import type { Step } from './progress.ts';
 import { readDumpFiles } from './read.ts';
@@ -20,13 +22,15 @@ export interface ReadDumps {
 /** A larger dump is parsed at every build: what is made of it would not pass through one string. */
 const largestKept = 16 * 1024 * 1024;
 
-/** Throws where there is no such folder: a site of nothing must not take the place of a good one. */
-export async function parseDumps(folder: string, kept: Kept, step: Step): Promise<ReadDumps> {
+/** Of a content folder. Throws where it has no dumps: a site of nothing must not take the place of a good one. */
+export async function parseDumps(content: string, kept: Kept, step: Step): Promise<ReadDumps> {
+  const folder = join(content, 'dumps');
+  const shown = `${nameOfContent(content)}/dumps`;
   const cache = await kept.open('dumps', ['src/dump/index.ts', 'src/library/versions.ts']);
   const dumps: Dump[] = [];
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<Entry, EntryText>();
-  for await (const found of readDumpFiles(folder)) {
+  for await (const found of readDumpFiles(folder, shown)) {
     if (found.kind === 'read') {
       const { dump, texts: own } = await readKept(cache, found.bytes, found.file);
       dumps.push(dump);
@@ -34,7 +38,7 @@ export async function parseDumps(folder: string, kept: Kept, step: Step): Promis
         const text = own[place];
         if (text !== undefined) texts.set(entry, unpackText(text));
       }
-    } else if (found.file === folder) throw new Error(`${folder}: ${found.diagnostic.message}`);
+    } else if (found.file === shown) throw new Error(`${folder}: ${found.diagnostic.message}`);
     else diagnostics.push(found.diagnostic);
     step(dumps.length, dumps.length);
   }

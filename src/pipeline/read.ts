@@ -13,9 +13,9 @@ export type ReadFile =
   | { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly file: string; readonly diagnostic: Diagnostic };
 
-/** Yields the dumps of a folder one by one, so that only one is in memory at a time. */
-export async function* readDumpFiles(folder: string): AsyncGenerator<ReadFile> {
-  yield* readFolder(folder, folder, 0);
+/** Yields the dumps of a folder one by one, so that only one is in memory at a time; their names begin with `shown`. */
+export async function* readDumpFiles(folder: string, shown: string = folder): AsyncGenerator<ReadFile> {
+  yield* readFolder(folder, shown, folder, 0);
 }
 
 /** Yields what a person names: a file, each file of an archive, or the dumps of a folder. */
@@ -24,11 +24,16 @@ export async function* readNamed(path: string): AsyncGenerator<ReadFile> {
   else yield* unpack(await readDumpFile(path));
 }
 
-async function* readFolder(folder: string, root: string, depth: number): AsyncGenerator<ReadFile> {
+async function* readFolder(
+  folder: string,
+  shown: string,
+  root: string,
+  depth: number,
+): AsyncGenerator<ReadFile> {
   const names = await listNames(folder);
   if (typeof names === 'string') {
     yield refuse(
-      folder,
+      shown,
       'unreadable-file',
       `The folder cannot be read (${names}). Create it, or correct its name.`,
     );
@@ -36,11 +41,12 @@ async function* readFolder(folder: string, root: string, depth: number): AsyncGe
   }
   for (const name of names) {
     const path = join(folder, name);
+    const file = join(shown, name);
     const isInside = depth < DEEPEST && (await isFolder(path)) && !(await leaves(root, path));
     // A saved page keeps its images and scripts in a folder of its own.
     if (isInside && name.endsWith('_files')) continue;
-    if (isInside) yield* readFolder(path, root, depth + 1);
-    else if (depth === 0 || !isFurniture(name)) yield* unpack(await readDumpFile(path, root));
+    if (isInside) yield* readFolder(path, file, root, depth + 1);
+    else if (depth === 0 || !isFurniture(name)) yield* unpack(await readDumpFile(path, root, file));
   }
 }
 
@@ -57,9 +63,13 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Reads one file; where `folder` is given, the file must lie in it when links are followed. */
-export async function readDumpFile(path: string, folder: string | null = null): Promise<ReadFile> {
-  const file = path.split(sep).join('/');
+/** Reads one file, called `shown`; where `folder` is given, the file must lie in it when links are followed. */
+export async function readDumpFile(
+  path: string,
+  folder: string | null = null,
+  shown: string = path,
+): Promise<ReadFile> {
+  const file = shown.split(sep).join('/');
   try {
     if (folder !== null && (await leaves(folder, path))) {
       return refuse(

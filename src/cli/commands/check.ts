@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, escapeInvisible, readDump } from '../../dump/index.ts';
-import { readContent } from '../../pipeline/content.ts';
+import { nameOfContent, readContent } from '../../pipeline/content.ts';
 import { checkContent } from '../../pipeline/parse-content.ts';
-import { readNamed } from '../../pipeline/read.ts';
+import { readDumpFiles, readNamed } from '../../pipeline/read.ts';
 import { counted } from '../../text/counted.ts';
 import { defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
@@ -27,8 +27,11 @@ const command = defineCommand(
     const dumps: Dump[] = [];
     let entries = 0;
     let read = 0;
-    for (const path of isAll ? [join(content, 'dumps')] : files) {
-      for await (const result of readNamed(path)) {
+    const named = isAll
+      ? [readDumpFiles(join(content, 'dumps'), `${nameOfContent(content)}/dumps`)]
+      : files.map(readNamed);
+    for (const results of named) {
+      for await (const result of results) {
         const dump = result.kind === 'read' ? await readDump(result.bytes, result.file) : null;
         for (const each of dump?.diagnostics ?? []) say(each);
         if (result.kind === 'refused') say(result.diagnostic);

@@ -1,5 +1,4 @@
 // `offprint related`: the neighbours of every paper of content/, a JSON line each.
-import { join } from 'node:path';
 import { buildLibrary, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { parseDumps } from '../../pipeline/dumps.ts';
@@ -24,7 +23,7 @@ const command = defineCommand(
   .action(async ({ top, content, cache }) => {
     const progress = startProgress(process.stderr.isTTY ? process.stderr : null);
     const kept = new Kept(cache);
-    const { dumps, textOf } = await parseDumps(join(content, 'dumps'), kept, () => undefined);
+    const { dumps, textOf } = await parseDumps(content, kept, () => undefined);
     const { corrections } = await readContent(content);
     const library = buildLibrary(
       dumps,

@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { nameOfContent, readContent } from '../../src/pipeline/content.ts';
+import { parseDumps } from '../../src/pipeline/dumps.ts';
+import { Kept } from '../../src/pipeline/kept.ts';
+import { checkContent } from '../../src/pipeline/parse-content.ts';
+
+test('a content folder is called by its path from here', () => {
+  for (const path of ['content', './content', 'content/', resolve('content')])
+    expect(nameOfContent(path)).toBe('content');
+  expect(nameOfContent('tests/fixtures/content')).toBe('tests/fixtures/content');
+});
+
+test('a content folder elsewhere is called by its own name, which tells nothing of the computer', () => {
+  for (const path of ['/home/ada/papers', '../../../../../../papers/', '/tmp/a b/papers'])
+    expect(nameOfContent(path)).toBe('papers');
+  expect(nameOfContent('.')).toBe(basename(process.cwd()));
+  expect(nameOfContent('/')).toBe('content');
+});
+
+test('no message says where on the computer a content folder elsewhere lies', async () => {
+  const folder = join(makeFolder(), 'papers');
+  mkdirSync(join(folder, 'dumps', 'more'), { recursive: true });
+  mkdirSync(join(folder, 'topics'));
+  writeFileSync(join(folder, 'topics', 'odd.md'), '---\nslug: x\n---\n');
+  writeFileSync(join(folder, 'addresses.json'), '{"gone.txt": ["a-list-that-is-gone"]}');
+  writeFileSync(join(folder, 'dumps', 'more', 'odd.json'), '[{"title": "Doors"}]');
+  writeFileSync(
+    join(folder, 'dumps', '2026-10-01.json'),
+    '[{"title": "Doors", "abstract": "They open by themselves."}]',
+  );
+  const kept = new Kept(join(folder, 'cache'));
+  const read = await parseDumps(folder, kept, () => {});
+  kept.close();
+  const said = checkContent(await readContent(folder), read.dumps);
+  const files = [...read.dumps, ...read.dumps.flatMap(({ diagnostics }) => diagnostics), ...said];
+  expect(new Set(files.map(({ file }) => file))).toEqual(
+    new Set([
+      'papers/dumps/2026-10-01.json',
+      'papers/dumps/more/odd.json',
+      'papers/dumps/gone.txt',
+      'papers/topics/odd.md',
+      'papers/site.md',
+    ]),
+  );
+});
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-content-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
