@@ -1,4 +1,5 @@
 // The whole road: content in, a folder of pages out.
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { codeVersion, Pool } from '../reading/index.ts';
 import { type Naming, writeAssets } from '../site/assets.ts';
@@ -99,8 +100,14 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   });
   const openCache: ExportBuild['openCache'] = (name, sources) => kept.open(name, sources);
   const assets = await progress.phase('Assets', () =>
-    writeAssets({ out: output.folder, content: options.content, naming: options.naming }, () =>
-      openCache('fonts', fontSources),
+    writeAssets(
+      {
+        out: output.folder,
+        ownStyles: content.styles === null ? null : join(options.content, 'style.css'),
+        ownFiles: content.own.files,
+        naming: options.naming,
+      },
+      () => openCache('fonts', fontSources),
     ),
   );
   const pages = listPages(site);

@@ -2,6 +2,7 @@
 // itself: the record of the addresses that dumps have had.
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { listOwnFiles, type OwnFiles } from './own-files.ts';
 
 export interface TextFile {
   /** As the publisher knows it: `content/topics/pruning.md`. */
@@ -20,6 +21,8 @@ export interface Content {
   readonly follow: readonly TextFile[];
   /** `style.css`, which follows the site's own styles. */
   readonly styles: TextFile | null;
+  /** `static/`: files and pictures of the publisher's own. */
+  readonly own: OwnFiles;
   /** The record of addresses, which a build keeps. */
   readonly addresses: TextFile | null;
 }
@@ -39,13 +42,14 @@ export async function readContent(folder: string): Promise<Content> {
   const shown = nameOfContent(folder);
   const text = (name: string) => readTextFile(join(folder, name), `${shown}/${name}`);
   const markdown = (name: string) => readMarkdownFolder(join(folder, name), `${shown}/${name}`);
-  const [site, topics, corrections, pages, follow, styles, addresses] = await Promise.all([
+  const [site, topics, corrections, pages, follow, styles, own, addresses] = await Promise.all([
     text('site.md'),
     markdown('topics'),
     markdown('papers'),
     markdown('pages'),
     markdown('follow'),
     text('style.css'),
+    listOwnFiles(join(folder, 'static'), `${shown}/static`),
     text(recordOfAddresses),
   ]);
   return {
@@ -56,6 +60,7 @@ export async function readContent(folder: string): Promise<Content> {
     pages,
     follow,
     styles,
+    own,
     addresses,
   };
 }

@@ -89,6 +89,7 @@ export function parseContent(
     diagnostics: [
       ...taxonomy.diagnostics,
       ...known.diagnostics,
+      ...content.own.diagnostics,
       ...corrections.flatMap(({ diagnostics }) => diagnostics),
     ],
   };

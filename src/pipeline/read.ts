@@ -131,7 +131,8 @@ async function listNames(folder: string): Promise<readonly string[] | string> {
   }
 }
 
-async function leaves(folder: string, path: string): Promise<boolean> {
+/** Whether a path, its links followed, lies outside of a folder. */
+export async function leaves(folder: string, path: string): Promise<boolean> {
   const inside = relative(await realpath(folder), await realpath(path));
   return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
 }
@@ -140,7 +141,8 @@ function refuse(file: string, code: DiagnosticCode, message: string): ReadFile {
   return { kind: 'refused', file, diagnostic: { code, severity: 'error', file, line: null, message } };
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system refused, in words. */
+export function reasonOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? (code || 'unknown reason');
 }

@@ -3,7 +3,18 @@
 // A file of the last site is taken over by a hard link: no byte is copied, and the two sites may share it,
 // since a site's files are replaced and never altered. Before that its bytes are read and compared with
 // what was written then, so a file that was edited by hand or damaged on disk is made again.
-import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { putFile, type SiteOutput, type WrittenFile } from '../site/output.ts';
@@ -55,8 +66,7 @@ export class SiteFolder implements SiteOutput {
       missing.delete(path);
       const known = this.#files.get(path);
       if (known === undefined) {
-        const bytes = readFileSync(join(this.folder, path));
-        this.#files.set(path, { size: bytes.length, sum: crc32(bytes), key: '' });
+        this.#files.set(path, { ...measure(join(this.folder, path)), key: '' });
       } else if (statSync(join(this.folder, path)).size !== known.size) {
         missing.add(path);
       }
@@ -99,6 +109,23 @@ export function linkOrCopy(source: string, target: string): void {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error;
     copyFileSync(source, target, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+  }
+}
+
+/** Piece by piece: the publisher's own files may be larger than one buffer can be. */
+function measure(file: string): WrittenFile {
+  const handle = openSync(file, 'r');
+  try {
+    const piece = Buffer.allocUnsafe(1 << 20);
+    let [size, sum] = [0, 0];
+    for (;;) {
+      const read = readSync(handle, piece);
+      if (read === 0) return { size, sum };
+      size += read;
+      sum = crc32(piece.subarray(0, read), sum);
+    }
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -4,7 +4,7 @@
 // bytes alone, so the same sources give the same names.
 import { createHash } from 'node:crypto';
 import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleAsync, type CustomAtRules, type Visitor } from 'lightningcss';
 import type { RecordCache } from '../reading/index.ts';
@@ -33,28 +33,37 @@ export type Naming = 'by-content' | 'stable';
 export interface AssetOptions {
   /** The site's root. */
   readonly out: string;
-  /** The publisher's folder: its `style.css` follows ours, and its `static/` is served as `/static/`. */
-  readonly content: string;
+  /** The publisher's stylesheet, which follows ours; null where there is none. */
+  readonly ownStyles: string | null;
+  /** Of the publisher, served as `/static/`. */
+  readonly ownFiles: readonly OwnFile[];
   readonly naming: Naming;
+}
+
+export interface OwnFile {
+  /** From the folder that is served, with slashes: `maps/rivers.svg`. */
+  readonly path: string;
+  /** Where it is read from. */
+  readonly source: string;
 }
 
 /** Writes everything below `out`; `openCache` opens what was kept of fonts. */
 export async function writeAssets(
-  { out, content, naming }: AssetOptions,
+  { out, ownStyles: sheet, ownFiles, naming }: AssetOptions,
   openCache: () => Promise<RecordCache>,
 ): Promise<Assets> {
   const folder = join(out, 'assets');
   await mkdir(folder, { recursive: true });
   // Waited for first: a write that fails while another is awaited would end the process.
-  const [hasOwnStyles, cache] = [(await list(content)).includes('style.css'), await openCache()];
+  const cache = await openCache();
   const [styles, mathStyles, ownStyles, scripts] = await together([
     writeStyles(siteSheet, folder, naming),
     writeStyles(mathSheet, folder, naming),
-    hasOwnStyles ? writeOwnStyles(join(content, 'style.css'), folder, naming) : null,
+    sheet === null ? null : writeOwnStyles(sheet, folder, naming),
     writeScripts(join(templates, 'scripts'), folder, naming),
     copyFonts(join(folder, 'fonts'), cache),
     copyIfThere(join(templates, 'static'), out),
-    copyIfThere(join(content, 'static'), join(out, 'static')),
+    copyOwnFiles(ownFiles, join(out, 'static')),
   ]);
   return { styles, mathStyles, ownStyles, scripts };
 }
@@ -127,6 +136,15 @@ async function copyFonts(folder: string, cache: RecordCache): Promise<void> {
 
 async function copyIfThere(from: string, to: string): Promise<void> {
   if ((await list(from)).length > 0) await cp(from, to, { recursive: true });
+}
+
+/** One after the other: a folder of pictures may be large. */
+async function copyOwnFiles(files: readonly OwnFile[], to: string): Promise<void> {
+  for (const { path, source } of files) {
+    const target = join(to, path);
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(source, target);
+  }
 }
 
 /** Names in a folder, sorted; none where there is no folder. */
