@@ -18,6 +18,7 @@ import { offerMonths } from './lib/atlas/months.ts';
 import { paint, readColours } from './lib/atlas/paint.ts';
 import { type Points, paperAt, paperBeside, readPoints } from './lib/atlas/points.ts';
 import { watchTitles } from './lib/atlas/titles.ts';
+import { longestQuestion } from './lib/question.ts';
 
 const figure = document.querySelector<HTMLElement>('[data-map]');
 if (figure) void start(figure);
@@ -141,14 +142,18 @@ function show(figure: HTMLElement, points: Points): void {
     else location.assign(link.href);
   }
 
+  function asked(): string {
+    return words.value.trim().slice(0, longestQuestion);
+  }
+
   async function find(isTyped: boolean): Promise<void> {
-    const text = words.value.trim();
+    const text = asked();
     const address = new URL(location.href);
     if (text === '') address.searchParams.delete('q');
     else address.searchParams.set('q', text);
     if (isTyped) history.replaceState(null, '', address);
     const answer = text === '' ? { papers: null, said: [] } : await findPapers(archive, base, text);
-    if (words.value.trim() !== text) return;
+    if (asked() !== text) return;
     found = answer.papers;
     status.replaceChildren(...answer.said);
     narrow();

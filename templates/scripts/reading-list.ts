@@ -175,8 +175,12 @@ function start(place: HTMLElement): void {
   }
 
   async function toggleOffline(): Promise<void> {
-    await switchOffline(isOfflineOff(base), base).catch(() => undefined);
+    const isDone = await switchOffline(isOfflineOff(base), base).then(
+      () => true,
+      () => false,
+    );
     showTools();
+    status.textContent = isDone ? '' : nothingKept;
   }
 }
 

@@ -8,7 +8,7 @@ import { answerQuestion, newestAnswers } from './lib/answers.ts';
 import { showFollowLine } from './lib/follow-line.ts';
 import { openIndexFiles } from './lib/index-files.ts';
 import { keepPlace, lastPlace } from './lib/place.ts';
-import { longestQuestion, type Question, readQuestion, writeQuestion } from './lib/question.ts';
+import { longestQuestion, longestValue, type Question, readQuestion, writeQuestion } from './lib/question.ts';
 import { readRecord } from './lib/record.ts';
 import { createResults } from './lib/results.ts';
 import { describeAnswer } from './lib/status.ts';
@@ -86,7 +86,9 @@ function start(form: HTMLFormElement): void {
     const chosen = [...selects, author].filter((field) => field.value.trim());
     return {
       words: input.value.slice(0, longestQuestion).replace(/\s+/g, ' ').trimStart(),
-      filters: Object.fromEntries(chosen.map((field) => [field.name, field.value.trim()])),
+      filters: Object.fromEntries(
+        chosen.map((field) => [field.name, field.value.trim().slice(0, longestValue)]),
+      ),
       sort: sort.value,
     };
   }

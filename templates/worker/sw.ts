@@ -11,6 +11,8 @@ import { sitePath } from '../scripts/lib/site-path.ts';
 
 /** The site's folder: `/` or `/repository/`. */
 declare const BASE: string;
+/** The first parts of the addresses of the site's pages: another site of the same host may lie in a folder below. */
+declare const PLACES: readonly string[];
 /** Without these nothing reads offline: styles, every script, and the pages that scripts fill. */
 declare const SHELL: readonly string[];
 /** Kept as well where there is room: the newest digest's papers. */
@@ -51,7 +53,9 @@ on('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(BASE)) return;
-  if (pathname.startsWith(`${BASE}assets/`)) event.respondWith(answerAsset(event));
+  const [place = ''] = pathname.slice(BASE.length).split('/');
+  if (place === 'assets') event.respondWith(answerAsset(event));
+  else if (!PLACES.includes(place)) return;
   else if (request.mode === 'navigate') event.respondWith(answerPage(event));
   // A script that reads a page: its own citation, its abstract, the pages of a book.
   else if (pathname.endsWith('/')) event.respondWith(answerScript(request));

@@ -63,9 +63,14 @@ function openArchive(): Promise<Archive> {
       ...writeWhole([listed], acronyms, vectors),
     ].map(({ path, bytes }) => [path, bytes]),
   );
-  return Archive.open(async (path) => all.get(path) ?? null);
+  return Archive.open(async (path) => {
+    fetched.add(path);
+    return all.get(path) ?? null;
+  });
 }
 
+/** Paths that were asked for. */
+const fetched = new Set<string>();
 const archive = await openArchive();
 const slugs = async (question: string): Promise<readonly string[]> =>
   (await ask(archive, question)).hits.map(({ paper }) => records[paper]?.slug ?? '');
@@ -185,4 +190,12 @@ test('a file that cannot be had is asked for again', async () => {
   await expect(broken.read('x', () => 'read')).rejects.toThrow('offline');
   fails = false;
   expect(await broken.read('x', () => 'read')).toBe('read');
+});
+
+test('of a question of thousands of words no file is asked for but those of its beginning', async () => {
+  const long = Array.from({ length: 2000 }, (_, at) => `word${at.toString(36)}`).join(' ');
+  await ask(archive, long.slice(0, 1000));
+  fetched.clear();
+  await ask(archive, long);
+  expect([...fetched]).toEqual([]);
 });

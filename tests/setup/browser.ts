@@ -11,12 +11,12 @@ export interface OpenSite {
   readonly withPage: <T>(options: BrowserContextOptions, use: (page: Page) => Promise<T>) => Promise<T>;
 }
 
-export function openSite(site: BuiltSite): OpenSite {
+export function openSite(site: BuiltSite, ...others: readonly BuiltSite[]): OpenSite {
   let served: ServedSite | undefined;
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    served = await serve(site);
+    served = await serve(site, ...others);
     browser = await chromium.launch({
       executablePath: inject('chromiumPath'),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -27,8 +27,12 @@ export interface ServedSite {
   readonly close: () => Promise<void>;
 }
 
-export async function serve(site: BuiltSite): Promise<ServedSite> {
-  const server = createServer((request, response) => answer(site, request, response));
+/** `others` are of the same host, below prefixes of their own. */
+export async function serve(site: BuiltSite, ...others: readonly BuiltSite[]): Promise<ServedSite> {
+  const server = createServer(({ url = '/', headers }, response) => {
+    const asked = others.find(({ pathPrefix }) => url.startsWith(pathPrefix)) ?? site;
+    answer(asked, { url, headers }, response);
+  });
   const port = await listen(server);
   return {
     root: `http://127.0.0.1:${port}${site.pathPrefix}`,
@@ -40,8 +44,12 @@ export async function serve(site: BuiltSite): Promise<ServedSite> {
   };
 }
 
-function answer({ folder, pathPrefix }: BuiltSite, request: IncomingMessage, response: ServerResponse): void {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+function answer(
+  { folder, pathPrefix }: BuiltSite,
+  request: { readonly url: string; readonly headers: IncomingMessage['headers'] },
+  response: ServerResponse,
+): void {
+  const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
   const file = path.startsWith(pathPrefix) ? fileFor(folder, path.slice(pathPrefix.length)) : null;
   const body = readFileSync(file ?? join(folder, '404.html'));
   const type = types[extname(file ?? '404.html')] ?? 'application/octet-stream';

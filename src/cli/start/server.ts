@@ -74,7 +74,7 @@ const reloadScript = `new EventSource('${eventsPath}').onmessage = () => locatio
 function pathOf(url: string): string | null {
   try {
     const path = decodeURIComponent(/^[^?#]*/.exec(url)?.[0] ?? '');
-    const isOdd = !path.startsWith('/') || path.includes('\0') || path.split(/[/\\]/).includes('..');
+    const isOdd = !/^\/(?!\/)/.test(path) || path.includes('\0') || path.split(/[/\\]/).includes('..');
     return isOdd ? null : path;
   } catch {
     return null;

@@ -44,8 +44,10 @@ export interface AskOptions {
 /** With so many papers that have everything, no other way is tried. */
 const ENOUGH = 10;
 
-export async function ask(archive: Archive, text: string, options: AskOptions = {}): Promise<Answer> {
-  const question = parseQuestion(text.slice(0, LONGEST));
+/** Of a very long text the beginning is asked. */
+export async function ask(archive: Archive, typed: string, options: AskOptions = {}): Promise<Answer> {
+  const text = typed.slice(0, LONGEST);
+  const question = parseQuestion(text);
   const { papers } = archive.manifest;
   const asked = wanted(question);
   let mended: Answer['mended'] = [];

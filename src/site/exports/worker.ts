@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Assets } from '../assets.ts';
 import { prefixed } from '../href.ts';
+import { listPages } from '../kinds/index.ts';
 import type { ExportBuild, FolderExport } from './export.ts';
 
 export const worker: FolderExport = { phase: 'Worker', at: [], write: writeWorker };
@@ -14,6 +15,7 @@ async function writeWorker({ site, assets, output }: ExportBuild): Promise<void>
   const lists = {
     SHELL: shellOf(assets, newest?.url).map(href),
     EXTRA: (newest?.papers ?? []).map(({ url }) => href(url)),
+    PLACES: [...new Set(listPages(site).map(({ url }) => url.split('/')[1] ?? ''))],
   };
   output.write('sw.js', '', await bundleWorker(pathPrefix, lists));
 }
@@ -35,7 +37,7 @@ function shellOf(
 
 async function bundleWorker(
   base: string,
-  lists: Readonly<Record<'SHELL' | 'EXTRA', readonly string[]>>,
+  lists: Readonly<Record<'SHELL' | 'EXTRA' | 'PLACES', readonly string[]>>,
 ): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../../../templates/worker/sw.ts', import.meta.url))],
@@ -48,6 +50,7 @@ async function bundleWorker(
       BASE: JSON.stringify(base),
       SHELL: JSON.stringify(lists.SHELL),
       EXTRA: JSON.stringify(lists.EXTRA),
+      PLACES: JSON.stringify(lists.PLACES),
     },
     logLevel: 'silent',
   });

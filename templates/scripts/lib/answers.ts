@@ -18,7 +18,8 @@ export async function answerQuestion(
   options: AskOptions = {},
 ): Promise<Answered> {
   const { author, ...facets } = filters;
-  const text = author === undefined ? words : `${words} author:"${author}"`;
+  // Before the words, of which a long question loses the end.
+  const text = author === undefined ? words : `author:"${author.replaceAll('"', ' ')}" ${words}`;
   const answer = text.trim() === '' ? null : await ask(archive, text, options);
   const order = ORDERS.find((each) => each === sort && archive.has(each)) ?? null;
   return { answer, hits: await narrow(archive, answer, { filters: facets, order }) };

@@ -27,18 +27,18 @@ export function keepPage(url: string): void {
   navigator.serviceWorker?.controller?.postMessage({ keep: url });
 }
 
-/** Off: what was kept is deleted too. */
+/** Off: what was kept is deleted too, first of all. Rejects where the browser cannot keep the choice. */
 export async function switchOffline(on: boolean, base: string): Promise<void> {
   if (on) {
     localStorage.removeItem(choiceKey(base));
     await navigator.serviceWorker?.register(`${base}sw.js`, { scope: base });
     return;
   }
-  localStorage.setItem(choiceKey(base), 'off');
   for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) {
     if (new URL(worker.scope).pathname === base) await worker.unregister();
   }
   for (const name of await caches.keys()) {
     if (name.startsWith(`offprint ${base} `)) await caches.delete(name);
   }
+  localStorage.setItem(choiceKey(base), 'off');
 }

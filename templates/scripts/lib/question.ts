@@ -12,13 +12,16 @@ export interface Question {
 /** Whoever pastes a whole abstract is answered by its beginning, as quickly as by a line. */
 export const longestQuestion = 500;
 
+/** No topic, organisation or author is longer; a link may hold anything. */
+export const longestValue = 200;
+
 const FILTERS = ['topic', 'digest', 'organisation', 'year', 'author'] as const;
 const SORTS = ['date', 'votes'];
 
 export function readQuestion(address: URL): Question {
   const filters: Record<string, string> = {};
   for (const filter of FILTERS) {
-    const value = address.searchParams.get(filter);
+    const value = address.searchParams.get(filter)?.slice(0, longestValue);
     if (value) filters[filter] = value;
   }
   const sort = address.searchParams.get('sort') ?? '';
