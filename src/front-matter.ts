@@ -3,6 +3,7 @@
 // Checking the data is the caller's: bad configuration throws where it is read.
 import type { z } from 'zod';
 import type { Diagnostic } from './diagnostic.ts';
+import { showMarks } from './text/index.ts';
 import { readYaml, type Yaml, YamlError } from './yaml.ts';
 
 export interface FrontMatter {
@@ -96,17 +97,28 @@ export interface FieldFault {
   readonly message: string;
 }
 
-/** What a schema refused, field by field; `fields` are those that the file may have. */
+/** What a schema refused, field by field, with what it saw where it was asked to report it; `fields` are those that the file may have. */
 export function explainIssues(
   issues: readonly z.core.$ZodIssue[],
   fields: readonly string[],
 ): readonly FieldFault[] {
   return issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [fault(issue.path, issue.message)];
+    if (issue.code !== 'unrecognized_keys') return [fault(issue.path, issue.message + seenIn(issue.input))];
     const known = issue.path.length === 0 ? ` of this file; it may have ${fields.join(', ')}` : ' here';
     return issue.keys.map((key) => fault([...issue.path, key], `is not a field${known}`));
   });
 }
+
+/** ` (seen: "2026-13-45")`, after what it should be; nothing where nothing stands there, or a list or a record does. */
+export function seenIn(value: unknown): string {
+  if (!['string', 'number', 'boolean'].includes(typeof value) || value === '') return '';
+  const text = String(value);
+  const short =
+    text.length <= longestSeen ? text : `${text.slice(0, longestSeen - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return ` (seen: ${JSON.stringify(showMarks(short))})`;
+}
+
+const longestSeen = 60;
 
 function fault(path: readonly PropertyKey[], message: string): FieldFault {
   return { path, field: path.map(String).join('.'), message };

@@ -5,7 +5,7 @@
 // field that is wrong is reported by name and left out; the other fields and the note hold.
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type FrontMatter, FrontMatterError, readFrontMatter } from '../front-matter.ts';
+import { type FrontMatter, FrontMatterError, readFrontMatter, seenIn } from '../front-matter.ts';
 import { makeSomeFacts } from '../paper/facts.ts';
 import { type CorrectedFacts, correctionKeys } from '../paper/from-facts.ts';
 import { httpUrl } from '../text/index.ts';
@@ -96,9 +96,10 @@ function readFields(
   const read: Read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
     const value = front.data[name];
     if (value === undefined || value === null) return undefined;
-    const checked = schema.safeParse(value);
+    const checked = schema.safeParse(value, { reportInput: true });
     if (checked.success) return checked.data;
-    for (const issue of checked.error.issues) report([name, ...issue.path], issue.message);
+    for (const issue of checked.error.issues)
+      report([name, ...issue.path], issue.message + seenIn(issue.input));
     return undefined;
   };
   for (const key of Object.keys(front.data)) {

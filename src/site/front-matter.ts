@@ -15,7 +15,7 @@ export function readChecked<T>(
   schema: z.ZodType<T> & { readonly shape: object },
 ): { readonly data: T; readonly body: string } {
   const { data, body, lineOf } = read(text, file);
-  const checked = schema.safeParse(data);
+  const checked = schema.safeParse(data, { reportInput: true });
   if (checked.success) return { data: checked.data, body };
   const faults = explainIssues(checked.error.issues, Object.keys(schema.shape));
   throw new ContentError(

@@ -74,7 +74,7 @@ export function parseTopic(text: string, file: string): ParsedTopic {
   const read = readTopicFile(text);
   if ('error' in read) return refused(file, read.line, read.error);
   const schema = Object.hasOwn(read.data, 'parent') ? partOfTopic : topicOfArea;
-  const checked = schema.safeParse(read.data);
+  const checked = schema.safeParse(read.data, { reportInput: true });
   if (!checked.success) {
     const fields = Object.keys(schema.in.shape);
     const diagnostics = explainIssues(checked.error.issues, fields).map(({ path, field, message }) =>

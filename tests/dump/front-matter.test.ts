@@ -63,6 +63,14 @@ describe('Front matter', () => {
     expect(dump.entries).toHaveLength(1);
   });
 
+  test('with a value that is none says what was seen', () => {
+    const said = read('---\ndate: 2026-13-45\ntitle: [a]\n---\n', list).diagnostics.map(
+      ({ message }) => message,
+    );
+    expect(said[0]).toContain('"2026-13-45"');
+    expect(said).toHaveLength(2);
+  });
+
   test.each(['dat', 'Date', 'daet', 'titel', 'surce', 'ulr'])(
     'with the key %s is told what was meant',
     (key) => {

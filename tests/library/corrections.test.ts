@@ -56,6 +56,13 @@ links:
     expect(diagnostics[0]?.message).toContain(`"${field}"`);
     expect(read?.note).toBe('A note.');
   });
+  test('says what it saw', () => {
+    const { diagnostics } = parse('arxivId: foo\nhide: perhaps', '');
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'Field "hide" must be true or false (seen: "perhaps"); it is left out.',
+      'Field "arxivId" must be an arXiv id such as 2606.00683 (seen: "foo"); it is left out.',
+    ]);
+  });
   test.each([
     ['front matter that is not YAML', '---\ntitle: [\n---\n', 'foo-7k2m9x.md'],
     ['JavaScript', '---js\n{ title: process.exit(1) }\n---\n', 'foo-7k2m9x.md'],

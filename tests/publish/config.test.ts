@@ -34,6 +34,14 @@ describe('the site’s configuration', () => {
   });
 });
 
+test('a refusal says what was seen', () => {
+  expect(() => config('title: x\ndescription: x\norigin: papers.example')).toThrow(
+    'must be an address without a path, such as https://example.org (seen: "papers.example")',
+  );
+  expect(() => config(`title: ${'x'.repeat(400)}\ndescription: x`)).toThrow(/seen: "x{59}…"\)/);
+  expect(() => config('title: x\ndescription: [x]')).toThrow(/in quotes$/);
+});
+
 describe('front matter', () => {
   test('is data, then a body, whatever the line ends', () => {
     expect(readFrontMatter('---\r\ntitle: About\r\n---\r\nText')).toMatchObject({

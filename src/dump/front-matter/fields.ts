@@ -31,7 +31,7 @@ export function readFields(
     const value = record[key];
     if (value === undefined || value === null || value === '') return null;
     const result = schema.safeParse(value);
-    if (!result.success) findings.push(reportField(lineOfKey(key), key));
+    if (!result.success) findings.push(reportField(lineOfKey(key), key, value));
     return result.success ? result.data : null;
   };
   const title = field('title', SCHEMA.title);

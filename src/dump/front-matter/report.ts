@@ -30,12 +30,13 @@ export function reportInvalid(line: number, why: string): Finding {
   };
 }
 
-export function reportField(line: number, key: string): Finding {
+export function reportField(line: number, key: string, value: unknown): Finding {
+  const seen = typeof value === 'string' || typeof value === 'number' ? ` in ${quote(String(value))}` : '';
   return {
     code: 'front-matter-invalid',
     severity: 'error',
     line,
-    message: `"${key}" is left out because it has no ${WANTED[key] ?? 'short text'}. Correct it, or delete the line.`,
+    message: `"${key}" is left out because there is no ${WANTED[key] ?? 'short text'}${seen}. Correct it, or delete the line.`,
   };
 }
 

@@ -1,4 +1,5 @@
 // A paper: its abstract, where it was listed, its topics, and the papers near it.
+import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { type CarriedFile, citationsOf } from '../exports/citations.ts';
 import { untranslated } from '../render/untranslated.ts';
 import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
@@ -38,13 +39,20 @@ export const paperKind: PageKind<PaperPage> = {
     papers.map((paper) => ({ url: paper.url, item: () => showPaper(paper, config), key: () => paper.key })),
 };
 
+/** Of what is no title its beginning, which would fill the page; the whole stands with the text as scraped. */
+function headingOf({ title, listedTitle }: PaperView): UnicodeText {
+  const { unicode } = title;
+  if (title.plain.length <= longestListedTitle) return unicodeText(title);
+  return { ...richText(listedTitle), unicode: beginningOf(unicode, longestListedTitle) };
+}
+
 /** The view's getters are read here, once. */
 function showPaper(paper: PaperView, config: ConfigView): PaperPage {
   return {
     citations: citationsOf(paper, config),
     slug: paper.slug,
     url: paper.url,
-    title: untranslated(unicodeText(paper.title)),
+    title: untranslated(headingOf(paper)),
     abstract: untranslated(unicodeText(paper.abstract)),
     teaser: paper.teaser.plain,
     primary: paper.primary,
