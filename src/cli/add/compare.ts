@@ -1,7 +1,14 @@
 // What a dump would add to the library: new papers, repeats, and what is doubtful.
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { Dump } from '../../dump/index.ts';
-import { buildLibrary, type Correction, type Paper } from '../../library/index.ts';
+import type { Dump, Entry } from '../../dump/index.ts';
+import {
+  buildLibrary,
+  type Correction,
+  type EntryText,
+  type Library,
+  type Paper,
+  readEntry,
+} from '../../library/index.ts';
 
 export interface Additions {
   /** In the dump's order, like the repeats. */
@@ -12,29 +19,61 @@ export interface Additions {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function compareWithLibrary(
-  dump: Dump,
-  known: readonly Dump[],
-  corrections: readonly Correction[],
-): Additions {
-  const before = buildLibrary(known, corrections);
-  const after = buildLibrary([...known, dump], corrections);
-  // A paper keeps every slug it ever had, so the slugs tell who it is and who it was before.
-  const now = byName(after.papers);
-  const then = byName(before.papers);
-  const alone = buildLibrary([dump], []);
-  const listed = new Set(
-    alone.digests.flatMap((digest) => digest.papers.flatMap((slug) => now.get(slug) ?? [])),
-  );
-  const added: Paper[] = [];
-  const repeated: { readonly paper: Paper; readonly file: string }[] = [];
-  for (const paper of listed) {
-    const earlier = namesOf(paper).flatMap((name) => then.get(name) ?? [])[0];
-    if (earlier === undefined) added.push(paper);
-    else repeated.push({ paper, file: earlier.listings[0]?.file ?? '' });
+/** The dumps there are, growing by what is added: no entry is read twice, and no library made twice. */
+export class KnownDumps {
+  readonly #dumps: Dump[] = [];
+  readonly #corrections: readonly Correction[];
+  readonly #texts = new WeakMap<Entry, EntryText>();
+  #library: Library | null = null;
+  /** What the last comparison made, for when its dump is added. */
+  #next: { readonly dump: Dump; readonly library: Library } | null = null;
+
+  constructor(corrections: readonly Correction[]) {
+    this.#corrections = corrections;
   }
-  const told = new Set(before.diagnostics.map(({ message }) => message));
-  return { added, repeated, diagnostics: after.diagnostics.filter(({ message }) => !told.has(message)) };
+
+  get dumps(): readonly Dump[] {
+    return this.#dumps;
+  }
+
+  add(dump: Dump): void {
+    this.#dumps.push(dump);
+    this.#library = this.#next?.dump === dump ? this.#next.library : null;
+    this.#next = null;
+  }
+
+  compare(dump: Dump): Additions {
+    this.#library ??= this.#build(this.#dumps);
+    const before = this.#library;
+    const after = this.#build([...this.#dumps, dump]);
+    this.#next = { dump, library: after };
+    // A paper keeps every slug it ever had, so the slugs tell who it is and who it was before.
+    const now = byName(after.papers);
+    const then = byName(before.papers);
+    const alone = buildLibrary([dump], [], undefined, this.#textOf);
+    const listed = new Set(
+      alone.digests.flatMap((digest) => digest.papers.flatMap((slug) => now.get(slug) ?? [])),
+    );
+    const added: Paper[] = [];
+    const repeated: { readonly paper: Paper; readonly file: string }[] = [];
+    for (const paper of listed) {
+      const earlier = namesOf(paper).flatMap((name) => then.get(name) ?? [])[0];
+      if (earlier === undefined) added.push(paper);
+      else repeated.push({ paper, file: earlier.listings[0]?.file ?? '' });
+    }
+    const told = new Set(before.diagnostics.map(({ message }) => message));
+    return { added, repeated, diagnostics: after.diagnostics.filter(({ message }) => !told.has(message)) };
+  }
+
+  #build(dumps: readonly Dump[]): Library {
+    return buildLibrary(dumps, this.#corrections, undefined, this.#textOf);
+  }
+
+  readonly #textOf = (entry: Entry): EntryText => {
+    const text = this.#texts.get(entry) ?? readEntry(entry);
+    this.#texts.set(entry, text);
+    return text;
+  };
 }
 
 function byName(papers: readonly Paper[]): ReadonlyMap<string, Paper> {

@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, escapeInvisible, readDump } from '../../dump/index.ts';
-import { type Correction, parseCorrection } from '../../library/index.ts';
+import { parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { type ReadFile, readDumpFiles, readNamed } from '../../pipeline/read.ts';
 import { parseSiteConfig } from '../../site/config.ts';
 import { counted } from '../../text/counted.ts';
-import { compareWithLibrary } from '../add/compare.ts';
+import { KnownDumps } from '../add/compare.ts';
 import { describeAdditions } from '../add/describe.ts';
 import { placeFile } from '../add/place.ts';
 import { nameInFolder, type PublisherFields, withFrontMatter, withoutAdded } from '../add/prepare.ts';
@@ -59,8 +59,7 @@ interface Shelf {
   readonly folder: string;
   /** Where the publisher's days begin; null is where this computer is. */
   readonly timeZone: string | null;
-  readonly dumps: Dump[];
-  readonly corrections: readonly Correction[];
+  readonly known: KnownDumps;
   /** Name of the file with these bytes. */
   readonly names: Map<string, string>;
 }
@@ -70,14 +69,15 @@ async function openShelf(content: string): Promise<Shelf> {
   const { site, corrections } = await readContent(content);
   const shelf: Shelf = {
     folder,
-    dumps: [],
+    known: new KnownDumps(
+      corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
+    ),
     names: new Map(),
     timeZone: site === null ? null : parseSiteConfig(site.text, site.file).timeZone,
-    corrections: corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
   };
   for await (const read of readDumpFiles(folder)) {
     if (read.kind === 'refused') continue;
-    shelf.dumps.push(await readDump(read.bytes, read.file));
+    shelf.known.add(await readDump(read.bytes, read.file));
     shelf.names.set(hashOf(withoutAdded(read.bytes)), read.file);
   }
   return shelf;
@@ -98,11 +98,13 @@ async function addFile(read: ReadFile, shelf: Shelf, options: Options): Promise<
     console.log(`${escapeInvisible(read.file)}: already there as ${same}; nothing to add`);
     return null;
   }
-  const taken = new Set(shelf.dumps.map(({ file }) => file.slice(file.lastIndexOf('/') + 1).toLowerCase()));
+  const taken = new Set(
+    shelf.known.dumps.map(({ file }) => file.slice(file.lastIndexOf('/') + 1).toLowerCase()),
+  );
   const name = nameInFolder(read.file, bytes, (candidate) => taken.has(candidate.toLowerCase()));
   const target = join(shelf.folder, name).replaceAll('\\', '/');
   const { dump, bytes: dated } = await dateByToday(bytes, target, read.bytes, options.fields, shelf.timeZone);
-  const additions = compareWithLibrary(dump, shelf.dumps, shelf.corrections);
+  const additions = shelf.known.compare(dump);
   console.log(describeAdditions(dump, additions));
   const twin = additions.diagnostics.find(({ code }) => code === 'duplicate-dump');
   if (twin !== undefined && !options.force && saysNoMore(dump, twin, shelf)) {
@@ -113,7 +115,7 @@ async function addFile(read: ReadFile, shelf: Shelf, options: Options): Promise<
   if (refusal !== null) return `${read.file}: not added: ${refusal}. --force adds it all the same.`;
   if (!options.dryRun) await placeFile(target, dated);
   console.log(`  ${options.dryRun ? 'would be copied' : 'copied'} to ${escapeInvisible(target)}`);
-  shelf.dumps.push(dump);
+  shelf.known.add(dump);
   shelf.names.set(hashOf(bytes), target);
   return null;
 }
@@ -145,8 +147,8 @@ function today(timeZone: string | null): string {
 }
 
 /** Whether the file that lists the same page already says all that `dump` says. */
-function saysNoMore(dump: Dump, twin: Diagnostic, { dumps }: Shelf): boolean {
-  const other = dumps.find(({ file }) => file === twin.file);
+function saysNoMore(dump: Dump, twin: Diagnostic, { known }: Shelf): boolean {
+  const other = known.dumps.find(({ file }) => file === twin.file);
   return twin.file === dump.file || (other?.date === dump.date && other.title === dump.title);
 }
 
