@@ -171,3 +171,15 @@ test('a text can put no markup into the results', async () => {
   });
   expect(found).toBe(0);
 });
+
+test('a link with filters of any length makes no page wider than a phone', async () => {
+  await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    const filters = new URLSearchParams({ q: 'pruning', author: 'a'.repeat(3000), topic: 'W'.repeat(3000) });
+    await page.goto(at(`search/?${filters}`), { waitUntil: 'load' });
+    await page.locator('select[name="topic"]').waitFor();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+});

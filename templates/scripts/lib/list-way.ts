@@ -41,8 +41,8 @@ function keepWay(list: Element): void {
 function readWay(base: string): ListWay | null {
   try {
     const way: ListWay = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    const urls = [way.from.url, ...way.papers.map(([url]) => url)];
-    const isOurs = urls.every((url) => sitePath(url, base) !== null);
+    const links = [[way.from.url, way.from.title], ...way.papers];
+    const isOurs = links.every(([url, title]) => sitePath(url, base) !== null && typeof title === 'string');
     return isOurs && way.papers.some(([url]) => url === location.pathname) ? way : null;
   } catch {
     return null;
