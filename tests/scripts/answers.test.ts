@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Archive } from '../../src/search/ask/archive.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
-import { columnsOf, writeCards, writeSegment } from '../../src/search/index/segment.ts';
+import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/search/index/segment.ts';
 import { writeWhole } from '../../src/search/index/write.ts';
 import { bareRecord, type SearchRecord } from '../../src/search/record.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
@@ -37,8 +37,10 @@ test('what an address asks for is bounded', () => {
 function openArchive(): Promise<Archive> {
   const vectors = loadVectors();
   const { shards, ...summary } = writeSegment('segment', records, createEncoder(vectors));
-  const listed = { ...summary, columns: columnsOf(records).map(({ name }) => name) };
-  const files = [...shards, ...writeCards('segment', records), ...writeWhole([listed], [], vectors)];
+  const cards = writeCards('segment', records, (bytes) => `hash-${bytes.length}`);
+  const listed = { ...summary, cards: cards.names, columns: columnsOf(records).map(({ name }) => name) };
+  const columns = writeColumns('segment', records);
+  const files = [...shards, ...cards.files, ...columns, ...writeWhole([listed], [], vectors)];
   const all = new Map(files.map(({ path, bytes }) => [path, bytes]));
   return Archive.open(async (path) => all.get(path) ?? null);
 }
