@@ -7,6 +7,8 @@ import type { MailPaperView } from '../../src/site/exports/mail-view.ts';
 import { counted } from '../../src/text/counted.ts';
 
 const serif = "'STIX Two Text',Georgia,'Times New Roman',serif";
+/** A word of any length stays in its column; the second for readers that know only the older name. */
+const anyWord = 'overflow-wrap:anywhere;word-break:break-word';
 
 export function DigestMail({ mail, siteTitle, base, language }: PlainMail): JSX.Element {
   const address = (url: string) => `${base}${url}`;
@@ -21,7 +23,7 @@ export function DigestMail({ mail, siteTitle, base, language }: PlainMail): JSX.
         <title>{`${digest.title} – ${siteTitle}`}</title>
       </head>
       <body style="margin:0">
-        <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
+        <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" style="table-layout:fixed">
           <tbody>
             <tr>
               <td align="center" style="padding:24px 16px">
@@ -30,7 +32,7 @@ export function DigestMail({ mail, siteTitle, base, language }: PlainMail): JSX.
                   width="100%"
                   cellPadding="0"
                   cellSpacing="0"
-                  style={`max-width:600px;text-align:left;font:16px/1.5 ${serif}`}
+                  style={`max-width:600px;table-layout:fixed;text-align:left;font:16px/1.5 ${serif};${anyWord}`}
                 >
                   <tbody>
                     <tr>

@@ -7,6 +7,7 @@ import { carriedFiles, parsePage, readersPages, readPages } from '../setup/pages
 const site = inject('hostileSite');
 const { at, withPage } = openSite(site);
 const pages = readersPages(site);
+const mails = readPages(site).filter(({ url }) => /\/email\.html$/.test(url));
 
 describe('a hostile dump', () => {
   test('runs no script, sends no request elsewhere and opens no dialog', async () => {
@@ -50,10 +51,10 @@ describe('a hostile dump', () => {
     expect(odd).toEqual([]);
   });
 
-  test.each([360, 1440])('never makes a page wider than a screen of %i pixels', async (width) => {
+  test.each([360, 1440])('never makes a page or a mail wider than a screen of %i pixels', async (width) => {
     const wide = await withPage({ viewport: { width, height: 800 } }, async (page) => {
       const found: string[] = [];
-      for (const { url } of pages) {
+      for (const { url } of [...pages, ...mails]) {
         await page.goto(at(url));
         const overflow = await page.evaluate(
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
