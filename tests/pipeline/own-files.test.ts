@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -64,13 +65,15 @@ test('links to nowhere, to themselves and to their own folder are left out', asy
   });
 });
 
-test('a pipe, and a name that is no text, are left out', async () => {
-  execFileSync('mkfifo', [join(folder, 'pipe')]);
+test('a socket, and a name that is no text, are left out', async () => {
+  const server = createServer().listen(join(folder, 'socket'));
+  await once(server, 'listening');
   writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff, 0xfe])]), 'odd');
   expect(await list()).toEqual({
     served: plain,
-    refused: ['not-a-file content/static/pipe', 'unreadable-file content/static/��'],
+    refused: ['not-a-file content/static/socket', 'unreadable-file content/static/��'],
   });
+  server.close();
 });
 
 test('no folder is no file, and a file in its place is said', async () => {
