@@ -10,6 +10,11 @@ export class Texts {
     (text) => teaserOf(this.#packed(text)),
     ({ html, plain }) => html.length + plain.length,
   );
+  /** As kept: a page asks for a text's HTML, its beginning, its formulas and its names one after the other. */
+  readonly #kept = new Memory<Buffer>(
+    (text) => this.#find(text),
+    (packed) => packed.length,
+  );
   readonly #html = new Memory<string>(
     (text) => htmlOf(this.#packed(text)),
     (html) => html.length,
@@ -59,6 +64,10 @@ export class Texts {
   }
 
   #packed(text: string): Buffer {
+    return this.#kept.get(text);
+  }
+
+  #find(text: string): Buffer {
     const known = this.#cache.get(text);
     if (known !== undefined) return known;
     const packed = packRendered(renderScraped(this.#readings.inlines(text)));
