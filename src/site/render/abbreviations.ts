@@ -13,19 +13,35 @@ export function explainIn(html: string, meanings: Meanings): string {
 
 /** Our own HTML with its texts changed, but for those of formulas, links, code and explained acronyms. */
 export function mapText(html: string, change: (text: string) => string): string {
-  let closed = 0;
-  return html.replace(
-    /<(\/?)(\w+)([^>]*)>|[^<]+/g,
-    (part, slash: string | undefined, tag: string | undefined, attributes: string) => {
-      if (tag === undefined) return closed > 0 ? part : change(part);
-      if (closed > 0) {
-        if (!isVoid(tag, attributes)) closed += slash === '/' ? -1 : 1;
-      } else if (slash !== '/' && isClosed(tag, attributes)) {
-        closed = 1;
-      }
-      return part;
-    },
-  );
+  const parts: string[] = [];
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    const textEnd = open < 0 ? html.length : open;
+    if (textEnd > at) parts.push(change(html.slice(at, textEnd)));
+    at = open < 0 ? html.length : endOfTag(html, open);
+    // A formula is some hundred tags, which are passed over without a look at each.
+    if (open >= 0 && isClosed(html.slice(open, at))) at = endOfElement(html, at);
+    if (open >= 0) parts.push(html.slice(open, at));
+  }
+  return parts.join('');
+}
+
+function endOfTag(html: string, open: number): number {
+  const end = html.indexOf('>', open);
+  return end < 0 ? html.length : end + 1;
+}
+
+/** Where the element ends whose first tag ends at `at`. */
+function endOfElement(html: string, at: number): number {
+  for (let depth = 1; depth > 0; ) {
+    const open = html.indexOf('<', at);
+    if (open < 0) return html.length;
+    at = endOfTag(html, open);
+    if (html[open + 1] === '/') depth -= 1;
+    else if (!isVoid(html, open, at)) depth += 1;
+  }
+  return at;
 }
 
 /** The keys of all names whose meaning `explainIn` would ask for, in order. */
@@ -56,13 +72,11 @@ function explainText(text: string, meanings: Meanings, explained: Set<string>): 
   return parts.join('');
 }
 
-/** What no change may enter. */
-function isClosed(tag: string, attributes: string): boolean {
-  return (
-    tag === 'a' || tag === 'abbr' || tag === 'code' || (tag === 'span' && /class="math/.test(attributes))
-  );
+/** What no change may enter, by its first tag. */
+function isClosed(tag: string): boolean {
+  return /^<(?:(?:a|abbr|code)\b|span\b[^>]*class="math)/.test(tag);
 }
 
-function isVoid(tag: string, attributes: string): boolean {
-  return tag === 'br' || tag === 'img' || attributes.endsWith('/');
+function isVoid(html: string, open: number, end: number): boolean {
+  return html[end - 2] === '/' || /^<(?:br|img)\b/.test(html.slice(open, open + 5));
 }
