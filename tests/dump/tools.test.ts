@@ -31,35 +31,13 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
   });
 });
 
-type Shown = Omit<Entry, 'line' | 'authors' | 'place'>;
-
-function pick(entry: Entry): Shown {
-  const {
-    title,
-    abstract,
-    arxivId,
-    publishedOn,
-    upvotes,
-    authorsCount,
-    organization,
-    githubUrl,
-    githubStars,
-  } = entry;
-  return {
-    title,
-    abstract,
-    arxivId,
-    publishedOn,
-    upvotes,
-    authorsCount,
-    organization,
-    githubUrl,
-    githubStars,
-  };
+/** What the page says of a paper: it counts authors, and names none. */
+function pick(entry: Entry): Entry {
+  return { ...entry, line: 0, place: null, authors: null };
 }
 
 /** The list prints no year for the current one, and no repository; the trending view prints both. */
-function shownIn(view: string, keepsAddresses: boolean, paper: Entry): Shown {
+function shownIn(view: string, keepsAddresses: boolean, paper: Entry): Entry {
   const shown = pick(paper);
   const isList = view === 'list';
   const year = /^2026/.exec(paper.publishedOn ?? '');
