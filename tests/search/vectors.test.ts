@@ -45,7 +45,7 @@ test('a paper’s code is about as near to a question as the paper', () => {
   for (const paper of papers) {
     const code = codeOf(paper);
     expect(code).toHaveLength(codeLength(meaning.dimensions));
-    expect(Math.abs(nearness(question, code, 0) - likeness(question, paper))).toBeLessThan(0.12);
+    expect(Math.abs(nearness(question, code, 0) - likeness(question, paper))).toBeLessThan(0.06);
   }
 });
 

@@ -54,16 +54,24 @@ async function listPapers(site: string): Promise<Papers> {
   const places = new Map<string, number>();
   for (let place = 0; place < count; place++) {
     const [, heading] = await archive.card(place);
-    places.set(heading.slice(0, 60), place);
+    places.set(keyOf(heading), place);
   }
   return {
     count,
     find: async (paper) => {
       const byId = (await archive.find(new Set([`=${paper}`]))).get(`=${paper}`)?.papers[0];
-      const place = byId ?? places.get(paper.slice(0, 60));
+      const place = byId ?? places.get(keyOf(paper));
       return place === undefined ? null : { place, slug: (await archive.card(place))[0] };
     },
   };
+}
+
+/** Formulas and quotation marks are set in more ways than one. */
+function keyOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 30);
 }
 
 function fetchFrom(site: string, onBytes: (count: number) => void): Fetch {
@@ -132,7 +140,7 @@ async function foreignWords(site: string, question: string, slug: string): Promi
   return question
     .split(' ')
     .filter((word) => {
-      const stems = meaningWords(word).filter((stem) => !stopWords.has(stem));
+      const stems = stopWords.has(word) ? [] : meaningWords(word);
       if (stems.some((stem) => title.has(stem))) return false;
       return !stems.some((stem) => abstract.has(stem)) || own++ < 1;
     })
