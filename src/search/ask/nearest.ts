@@ -18,7 +18,7 @@ import type { Archive } from './archive.ts';
 import type { NearPaper } from './meaning.ts';
 
 /** So many papers are compared, where there are more. */
-const ENOUGH = 600;
+const ENOUGH = 500;
 const MOST_NEAR = 60;
 
 /**

@@ -9,7 +9,7 @@ import type { IndexFile } from './segment.ts';
 
 /** A large archive's readers fetch less for a word; a small one has fewer files, which would be most of its own. */
 export function wordFiles(papers: number): number {
-  return papers < 4_096 ? 256 : 1_024;
+  return papers < 4_096 ? 512 : 1_024;
 }
 
 export const wordVectorsPath = (file: number): string => `meaning/words-${file}.bin`;
