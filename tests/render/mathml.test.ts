@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import sanitize from 'sanitize-html';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/reading/read.ts';
 import { withMathmlOnly } from '../../src/site/render/mathml.ts';
@@ -10,6 +11,8 @@ const scraped = 'We bound f_theta(x) <= n^2 for x in R^{n times d} and all n & m
 const readers: Readonly<Record<string, (html: string) => string>> = {
   'keeps MathML': (html) => load(html).root().text(),
   'drops the element but keeps its text': (html) => html.replace(/<\/?(?:math|m[a-z]+)\b[^>]*>/g, ''),
+  'cleans it of elements it does not know': (html) => sanitize(html),
+  'cleans it of all but the text': (html) => sanitize(html, { allowedTags: [], allowedAttributes: {} }),
   'strips every tag': (html) => html.replace(/<[^>]*>/g, ''),
 };
 
