@@ -21,13 +21,12 @@ export const markedList: Layout = {
 
 /** How sure what the list says of its papers makes one, if the abstracts stand below the marks. */
 function sureBy(survey: Survey): number {
-  const { opening, isLabelled, addressed, bylined, linked, isWrapped } = survey;
+  const { opening, isLabelled, addressed, isBylined, linked, isWrapped } = survey;
   if (isLabelled || (opening === 'label' && !isWrapped)) return SURE_BY_LABEL;
-  const hasBylines = bylined >= HALF;
-  if (isWrapped || !(hasBylines || addressed >= HALF || isCounted(survey))) return 0;
+  if (isWrapped || !(isBylined || addressed >= HALF || isCounted(survey))) return 0;
   if (linked < HALF) return SURE_BY_ADDRESS;
   // Where titles are links and nothing is labelled, the readers of linked Markdown know more.
-  return hasBylines ? AFTER_OTHERS : 0;
+  return isBylined ? AFTER_OTHERS : 0;
 }
 
 /** `1.`, `2.`, `3.`: a paragraph below each, and no other. */

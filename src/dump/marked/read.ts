@@ -31,7 +31,7 @@ import { goesOn, isCalledAbstract, opensPaper, type Survey, surveyMarks } from '
 export function readMarked(source: Source): Reading {
   const survey = surveyMarks(source);
   const list = new List(source, survey);
-  for (const line of markedLines(source, survey.bylined >= HALF)) list.add(line);
+  for (const line of markedLines(source, survey.isBylined)) list.add(line);
   return list.finish();
 }
 
@@ -185,8 +185,6 @@ class List {
     else this.#findings.push(reportTitle(line, title ?? card.title));
   }
 }
-
-const HALF = 0.5;
 
 function levelOf(openings: readonly Opening[]): number {
   return Number(openings.find((opening) => opening.startsWith('heading'))?.slice(-1) ?? 0);

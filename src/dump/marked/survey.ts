@@ -18,8 +18,8 @@ export interface Survey {
   readonly marks: number;
   /** Marks with an address of a paper at or below them, of all. */
   readonly addressed: number;
-  /** Marks with names below them, of all. */
-  readonly bylined: number;
+  /** At least half of the marks have names below them. */
+  readonly isBylined: boolean;
   /** Marks that are links to their papers themselves, of all. */
   readonly linked: number;
   /** Links go on in the next line: Markdown that its own readers read. */
@@ -172,7 +172,7 @@ function rate(opening: Opening | null, tally: Tally, { lead, labels, paragraphs,
     isLabelled: byLabel >= byParagraph,
     marks,
     addressed: tally.addressed / Math.max(1, marks),
-    bylined: tally.bylined / Math.max(1, marks),
+    isBylined: marks > 0 && 2 * tally.bylined >= marks,
     linked: tally.linked / Math.max(1, marks),
     isWrapped,
   };

@@ -23,8 +23,9 @@ import { joinWraps, type Lines, measureWrap } from './wraps.ts';
  */
 export function readPlain(source: Source, spaced: boolean): Reading {
   // More than once over the text, so that a million lines need not be held at once.
-  const bylines = findBylines(textsOf(readPieces(source, spaced)));
-  const pieces = (): Generator<Piece> => withBylines(readPieces(source, spaced), bylines);
+  const bare = openPieces(source, spaced);
+  const bylines = findBylines(textsOf(bare()));
+  const pieces = (): Generator<Piece> => withBylines(bare(), bylines);
   const roleOf = assignRoles(textsOf(pieces()));
   const list: List = { entries: [], findings: [], title: null, below: {}, date: null };
   const coverage = openCoverage(source.text, source.start(source.first));
@@ -120,10 +121,13 @@ function* withBylines(pieces: Iterable<Piece>, bylines: Bylines): Generator<Piec
     yield piece.kind === 'text' && isNames(piece.text) ? { ...piece, kind: 'byline' } : piece;
 }
 
-function* readPieces(source: Source, spaced: boolean): Generator<Piece> {
+/** The pieces of a list, as often as they are asked for; what decides them is found once. */
+function openPieces(source: Source, spaced: boolean): () => Generator<Piece> {
   const hasWord = collectVocabulary(source.text);
   const wrap = measureWrap(findSpans(source), spaced);
-  for (const lines of joinWraps(findSpans(source), wrap, spaced)) yield toPiece(lines, source, hasWord);
+  return function* () {
+    for (const lines of joinWraps(findSpans(source), wrap, spaced)) yield toPiece(lines, source, hasWord);
+  };
 }
 
 function toPiece(lines: Lines | Span, source: Source, hasWord: (word: string) => boolean): Piece {

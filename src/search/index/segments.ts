@@ -10,11 +10,12 @@ export interface Segment<T> {
   readonly members: readonly T[];
 }
 
-const BLOCKS = [65_536, 16_384, 4_096, 1_024];
+const SMALLEST = 1_024;
+const BLOCKS = [65_536, 16_384, 4_096, SMALLEST];
 
 /** Whether a segment of so many papers is the youngest, which the next dump changes. */
 export function isYoung(papers: number): boolean {
-  return papers < 1_024;
+  return papers < SMALLEST;
 }
 
 export function cutIntoSegments<T>(papers: readonly T[]): readonly Segment<T>[] {
