@@ -4,8 +4,8 @@
 // been checked against its own manifest. A failure, a full disk or a kill at any moment leaves `_site/`
 // alone (between the two renames the last site is `_site.old/`, and the next build puts it back before it
 // begins). A lock keeps a second build from the same folder. Only what a build wrote is ever removed.
-import { type Dirent, readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
-import { lstat, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { type Dirent, readdirSync, rmSync, unlinkSync } from 'node:fs';
+import { lstat, mkdir, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { carryOver, findStranger } from './foreign.ts';
 import { acquireLock } from './lock.ts';
@@ -43,7 +43,7 @@ export async function publish<T>(
       const manifest = site.finish();
       await writeManifest(fresh, manifest);
       if (await isThere(out)) carryOver(out, fresh, last?.manifest ?? null);
-      await swap(out, fresh, old);
+      await swap(out, fresh, old, last?.manifest ?? null);
       return { result, manifest };
     } finally {
       await rm(fresh, { recursive: true, force: true });
@@ -93,7 +93,7 @@ async function removeUnfinished(fresh: string): Promise<void> {
   await rm(fresh, { recursive: true });
 }
 
-async function swap(out: string, fresh: string, old: string): Promise<void> {
+async function swap(out: string, fresh: string, old: string, manifest: Manifest | null): Promise<void> {
   const hadSite = await isThere(out);
   if (hadSite) await rename(out, old);
   try {
@@ -102,36 +102,36 @@ async function swap(out: string, fresh: string, old: string): Promise<void> {
     if (hadSite) await rename(old, out);
     throw error;
   }
-  if (hadSite) await removeOld(old, out);
+  if (hadSite) await removeOld(old, out, manifest);
 }
 
 /** After a kill between the two renames the last good site is put back. */
 async function recover(out: string, old: string): Promise<void> {
   if (!(await isThere(old))) return;
-  if ((await readManifest(old)) === null && (await findStranger(old)) !== null) throw new Error(notOurs(old));
-  if (await isThere(out)) await removeOld(old, out);
+  const manifest = await readManifest(old);
+  if (manifest === null && (await findStranger(old)) !== null) throw new Error(notOurs(old));
+  if (await isThere(out)) await removeOld(old, out, manifest);
   else await rename(old, out);
 }
 
 /** What is not ours is in the new site by now, but for what came while it took the old one's place. */
-async function removeOld(old: string, out: string): Promise<void> {
-  carryOver(old, out, await readManifest(old));
+async function removeOld(old: string, out: string, manifest: Manifest | null): Promise<void> {
+  carryOver(old, out, manifest);
   // The manifest last: after a kill on the way it still tells whose folder this is.
-  for (const entry of readdirSync(old, { withFileTypes: true })) {
-    if (entry.name !== manifestName) removeEntry(old, entry);
-  }
-  rmSync(old, { recursive: true });
+  const entries = readdirSync(old, { withFileTypes: true }).filter(({ name }) => name !== manifestName);
+  await Promise.all(entries.map((entry) => removeEntry(old, entry)));
+  await rm(old, { recursive: true });
 }
 
-/** Several times as quick as `rm`, for tens of thousands of small folders. */
-function removeEntry(folder: string, entry: Dirent): void {
+/**
+ * Several times as quick as `rm`, for tens of thousands of small folders: files go one after the other, folders
+ * side by side, since a disk that is told of every block that comes free makes each of them wait.
+ */
+async function removeEntry(folder: string, entry: Dirent): Promise<void> {
   const path = join(folder, entry.name);
-  if (!entry.isDirectory()) {
-    unlinkSync(path);
-    return;
-  }
-  for (const inner of readdirSync(path, { withFileTypes: true })) removeEntry(path, inner);
-  rmdirSync(path);
+  if (!entry.isDirectory()) return unlinkSync(path);
+  await Promise.all(readdirSync(path, { withFileTypes: true }).map((inner) => removeEntry(path, inner)));
+  await rmdir(path);
 }
 
 function notOurs(folder: string): string {
