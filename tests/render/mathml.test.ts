@@ -33,6 +33,11 @@ describe('a formula in a feed', () => {
     for (const [math] of html.matchAll(/<math[^>]*>/g)) expect(math.match(/alttext=/g)).toHaveLength(1);
   });
 
+  test('has its namespace for whoever reads the entry as XML, which no page needs', () => {
+    expect(load(html, { xml: true })('math').attr('xmlns')).toBe('http://www.w3.org/1998/Math/MathML');
+    expect(renderScraped(readText(scraped).inlines).html).not.toContain('xmlns');
+  });
+
   test('keeps what is no formula', () => {
     expect(withMathmlOnly('<p>a <b>b</b> &lt; c</p>')).toBe('<p>a <b>b</b> &lt; c</p>');
   });

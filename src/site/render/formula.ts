@@ -70,7 +70,7 @@ function tryKatex(tex: string, displayMode: boolean): SetFormula | null {
       maxSize: 10,
     });
     const widest = reserveWidths(tree);
-    nameAloud(tree);
+    settleMathml(tree);
     const html = tree.toMarkup();
     if (html.length > longestHtml || reachOf(tree) > highest) return null;
     return { html, isLong: widest > narrowLine };
@@ -79,11 +79,13 @@ function tryKatex(tex: string, displayMode: boolean): SetFormula | null {
   }
 }
 
-/** How the formula is said, as the `alttext` of its MathML. */
-function nameAloud(tree: MathTree): void {
+/** How the formula is said becomes the `alttext` of its MathML; the namespace goes, which HTML knows. */
+function settleMathml(tree: MathTree): void {
   const math = tree.children?.[0]?.children?.[0];
-  const said = math === undefined ? null : sayFormula(math);
-  if (said !== null) math?.setAttribute?.('alttext', said);
+  if (math?.attributes === undefined) return;
+  delete math.attributes.xmlns;
+  const said = sayFormula(math);
+  if (said !== null) math.attributes.alttext = said;
 }
 
 /** How far the formula stands above or below its line, in em of its letters. */

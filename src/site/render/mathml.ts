@@ -1,6 +1,7 @@
 // Rendered HTML -> the same with each formula as MathML alone, for feeds and books, which have no stylesheet
 // of ours: KaTeX's boxes, and the TeX that its MathML carries beside the glyphs, would show every formula
-// two or three times. The formula in Unicode is the `alttext`, which on pages says how it is spoken.
+// two or three times. The formula in Unicode is the `alttext`, which on pages says how it is spoken; and the
+// namespace stands in it, for readers that take an entry for XML.
 import { toUnicode } from '../../math/unicode.ts';
 
 const boxes = '<span class="katex-html"';
@@ -37,7 +38,7 @@ function withoutNotes(html: string): string {
     const tex = unescapeHtml(html.slice(html.indexOf('>', note) + 1, end));
     parts.push(
       html.slice(at, start),
-      `<math alttext="${escapeAttribute(toUnicode(tex))}"`,
+      `<math xmlns="http://www.w3.org/1998/Math/MathML" alttext="${escapeAttribute(toUnicode(tex))}"`,
       html
         .slice(start + '<math'.length, note)
         .replace(/^([^>]*) alttext="[^"]*"/, '$1')

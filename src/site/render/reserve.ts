@@ -61,7 +61,7 @@ export interface MathTree extends MathNode {
   readonly style: Record<string, string | undefined>;
   readonly toMarkup: () => string;
   /** Of elements of MathML. */
-  readonly setAttribute?: (name: string, value: string) => void;
+  readonly attributes?: Record<string, string>;
 }
 
 /** Width in em of the text around the formula's letters; null where it cannot be told. */
