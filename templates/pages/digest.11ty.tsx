@@ -47,7 +47,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
         </div>
         <div>
           <TakeAlong digest={digest} />
-          <Follow url={digest.url} feedsOf={siteFeeds} cites mails />
+          <Follow url={digest.url} feedsOf={siteFeeds} cites mails={digest.mails} />
           <Turning
             label="Digests"
             previous={inWords(digest.previous)}

@@ -16,6 +16,7 @@ const digestPage = {
   next: null,
   previous: null,
   edition: '/digests/flows/abstracts/',
+  mails: true,
 };
 
 describe("a digest's page", () => {

@@ -18,6 +18,9 @@ export interface MailPaperView extends RefView {
   readonly teaser: string | null;
 }
 
+/** Of this many newest digests: a mail is sent when its digest is new, and what nobody sends any more need not be kept. */
+export const digestsMailed = 30;
+
 /** Papers with their abstract's beginning; those after them have their title alone. */
 const withTeaser = 90;
 const mailLimit = 250;

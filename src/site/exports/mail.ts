@@ -8,7 +8,7 @@ import type { DigestView } from '../views/digest.ts';
 import type { ConfigView, SiteView } from '../views/site.ts';
 import { type ExportFile, exportFile, type FileExport } from './export.ts';
 import { formatMail, type PlainMail } from './mail-text.ts';
-import { mailKey, viewMail } from './mail-view.ts';
+import { digestsMailed, mailKey, viewMail } from './mail-view.ts';
 import { encodedWords, quotedPrintable } from './quoted-printable.ts';
 
 export const mails: FileExport = { phase: 'Mails', at: [], files: mailFiles };
@@ -20,7 +20,7 @@ const formats: readonly (readonly [file: string, format: (mail: PlainMail) => st
 ];
 
 function* mailFiles({ config, digests }: SiteView): Generator<ExportFile> {
-  for (const digest of digests) {
+  for (const digest of digests.slice(0, digestsMailed)) {
     for (const [file, format] of formats) {
       yield exportFile(
         `${digest.url}${file}`,

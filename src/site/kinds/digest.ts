@@ -1,5 +1,6 @@
 // A digest: its papers in the dump's order, all on one page, so that it can be read, sorted and searched as
 // the one list it is. It has no feed of its own: it is one entry of what can be followed, and brings nothing new.
+import { digestsMailed } from '../exports/mail-view.ts';
 import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
 import { type PaperRefView, paperRef } from '../views/paper.ts';
 import { editionUrl } from './edition.ts';
@@ -13,6 +14,8 @@ export interface DigestPage extends DigestRowView {
   readonly previous: DigestRowView | null;
   /** The same papers with whole abstracts. */
   readonly edition: string;
+  /** Whether mails stand beside it. */
+  readonly mails: boolean;
 }
 
 export const digestKind: PageKind<DigestPage> = {
@@ -27,6 +30,7 @@ export const digestKind: PageKind<DigestPage> = {
         next: rowAt(digests, at - 1),
         previous: rowAt(digests, at + 1),
         edition: editionUrl(digest.url),
+        mails: at < digestsMailed,
       });
       return {
         url: digest.url,
