@@ -1,4 +1,5 @@
-// What Google Scholar, Zotero and link previews read of a paper: only what is known of it.
+// What Google Scholar, Zotero and link previews read of a paper: only what is known of it. The abstract's beginning
+// stands once, as the page's description, which they read where they are told no other.
 import type { JSX } from 'preact';
 import { arxivPdfUrl, arxivUrl } from '../../src/paper/arxiv.ts';
 import { citedFacts } from '../../src/paper/from-facts.ts';
@@ -38,7 +39,6 @@ export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Elem
       <meta property="og:type" content="article" />
       <meta property="og:site_name" content={config.title} />
       <meta property="og:title" content={title} />
-      <meta property="og:description" content={paper.teaser} />
       {page !== null && <meta property="og:url" content={page} />}
       {card !== null && <meta property="og:image" content={card} />}
       {card !== null && <meta name="twitter:card" content="summary_large_image" />}
@@ -46,9 +46,7 @@ export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Elem
         data={{
           '@context': 'https://schema.org',
           '@type': 'ScholarlyArticle',
-          name: title,
           headline: title,
-          description: paper.teaser,
           ...(authors === null ? {} : { author: authors.map((name) => ({ '@type': 'Person', name })) }),
           ...(day === null ? {} : { datePublished: day.join('-') }),
           ...(arxiv === null ? {} : { sameAs: arxiv, identifier: `arXiv:${arxivId}` }),

@@ -43,13 +43,17 @@ describe('citation data', () => {
     expect(html).toContain('<meta name="citation_author" content="Ada Lovelace"/>');
     expect(html).toContain('<meta name="citation_publication_date" content="2024/03/05"/>');
     expect(html).toContain('content="https://example.org/repo/papers/');
-    expect(html).toContain('"@type":"ScholarlyArticle"');
+    expect(html).toContain('"@type":"ScholarlyArticle","headline"');
   });
 
   test('says nothing of what is not', () => {
     const html = inSite(<CitationHead paper={paper} />);
     for (const name of ['citation_author', 'publication_date', 'arxiv', 'datePublished'])
       expect(html).not.toContain(name);
+  });
+
+  test('leaves the beginning of the abstract to the page’s description, where it stands already', () => {
+    expect(inSite(<CitationHead paper={paper} />)).not.toContain(paper.teaser);
   });
 
   test('structured data cannot close its element', () => {
