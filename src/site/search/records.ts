@@ -7,10 +7,6 @@ import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import type { PaperView, SiteView } from '../views/index.ts';
 import { viewDate } from '../views/parts.ts';
 
-export function searchRecords(site: SiteView): readonly SearchRecord[] {
-  return searchOrder(site).map((paper) => readRecord(paper, site.config.dates));
-}
-
 /** The papers as the index numbers them. */
 export function searchOrder(site: SiteView): readonly PaperView[] {
   const inOrder = new Map<string, PaperView>();

@@ -1,5 +1,5 @@
-// Records -> the files that a search reads, below /search/index/. A segment whose papers are as they were is
-// taken over from the last site; what is asked of it for the whole archive is kept.
+// Papers -> the files that a search reads, below /search/index/. A segment whose papers are as they were is taken
+// over from the last site, and their texts are not read again; what is asked of it for the whole archive is kept.
 import { createHash } from 'node:crypto';
 import { createEncoder } from '../../search/index/encode.ts';
 import { shardPath } from '../../search/index/manifest.ts';
@@ -19,48 +19,96 @@ import { loadVectors } from '../../search/vectors/load.ts';
 import { nameKey } from '../../terms/names.ts';
 import type { ExportBuild } from '../exports/export.ts';
 import type { SiteOutput } from '../output.ts';
-import type { SiteView } from '../views/index.ts';
-import { searchRecords } from './records.ts';
+import type { PaperView, SiteView } from '../views/index.ts';
+import { readRecord, searchOrder } from './records.ts';
 
 const folder = 'search/index/';
 
 /** The same site gives the same bytes, whatever is kept. */
 export async function writeSearchIndex({ site, output, openCache, onProgress }: ExportBuild): Promise<void> {
-  const cache = await openCache('search', ['src/search', 'src/site/search']);
+  const summaries = await openCache('search', ['src/search', 'src/site/search']);
+  // A paper's key names its texts, and any code may decide what is read of them.
+  const segments = await openCache('segments', ['src']);
+  const index = new IndexFolder(output);
   const vectors = loadVectors();
   const encode = createEncoder(vectors);
-  const records = searchRecords(site);
-  const write = (id: string, members: readonly SearchRecord[]): SegmentSummary => {
-    const kept = cache.get(id);
+
+  const takeShards = (id: string): SegmentSummary | null => {
+    const kept = summaries.get(id);
     const known = kept === undefined ? null : readSummary(kept);
-    if (known !== null && takeShards(output, known)) return known;
+    return known !== null && index.takeShards(known) ? known : null;
+  };
+  const write = (id: string, members: readonly SearchRecord[]): SegmentSummary => {
     const { shards, ...made } = writeSegment(id, members, encode);
-    for (const { path, bytes } of shards) output.write(folder + path, id, bytes);
-    cache.set(id, packSummary(made));
+    for (const shard of shards) index.place(shard, id);
+    summaries.set(id, packSummary(made));
     return made;
   };
-  const segments: ListedSegment[] = [];
-  for (const { first, members } of cutIntoSegments(records)) {
-    onProgress(first, records.length);
+  const takeSegment = (name: string): ListedSegment | null => {
+    const kept = segments.get(name);
+    if (kept === undefined) return null;
+    const { id, files, ...listed }: KnownSegment = JSON.parse(kept.toString());
+    const summary = takeShards(id);
+    const isThere = summary !== null && files.every(([path, key]) => index.take(path, key));
+    return isThere ? { ...summary, ...listed } : null;
+  };
+  const makeSegment = (name: string, papers: readonly PaperView[]): ListedSegment => {
+    const members = papers.map((paper) => readRecord(paper, site.config.dates));
     const id = hashOf(segmentText(members));
-    const cards = writeCards(id, members, hashOf);
-    const columns = columnsOf(members).map(({ name }) => name);
-    segments.push({ ...write(id, members), cards: cards.names, columns });
-    for (const file of [...cards.files, ...writeColumns(id, members)]) place(output, file);
+    const summary = takeShards(id) ?? write(id, members);
+    const { names: cards, files: packs } = writeCards(id, members, hashOf);
+    const columns = columnsOf(members).map((column) => column.name);
+    const files = [...packs, ...writeColumns(id, members)].map(
+      (file) => [file.path, index.place(file)] as const,
+    );
+    const known: KnownSegment = { id, files, cards, columns };
+    segments.set(name, Buffer.from(JSON.stringify(known)));
+    return { ...summary, cards, columns };
+  };
+
+  const papers = searchOrder(site);
+  const listed: ListedSegment[] = [];
+  for (const { first, members } of cutIntoSegments(papers)) {
+    onProgress(first, papers.length);
+    const name = hashOf(JSON.stringify([members.map(({ refKey }) => refKey), site.config.dates]));
+    listed.push(takeSegment(name) ?? makeSegment(name, members));
   }
-  for (const file of writeWhole(segments, acronymsOf(site), vectors)) place(output, file);
+  for (const file of writeWhole(listed, acronymsOf(site), vectors)) index.place(file);
 }
 
-/** Shards that are there already, all of them; what was taken before one was missing is written again. */
-function takeShards(output: SiteOutput, { entry: { id, shards } }: SegmentSummary): boolean {
-  for (let shard = 0; shard < shards; shard++)
-    if (!output.take(folder + shardPath(id, shard), id)) return false;
-  return true;
+/** A segment as it is known by its papers. */
+interface KnownSegment extends Pick<ListedSegment, 'cards' | 'columns'> {
+  readonly id: string;
+  /** Its cards and columns, each with the key that it was written under. */
+  readonly files: readonly (readonly [path: string, key: string])[];
 }
 
-function place(output: SiteOutput, { path, bytes }: IndexFile): void {
-  const key = hashOf(bytes);
-  if (!output.take(folder + path, key)) output.write(folder + path, key, bytes);
+/** Takes each file over once: a segment of which one file is gone is made again, and finds the others taken. */
+class IndexFolder {
+  readonly #output: SiteOutput;
+  readonly #taken = new Set<string>();
+
+  constructor(output: SiteOutput) {
+    this.#output = output;
+  }
+
+  take(path: string, key: string): boolean {
+    if (this.#taken.has(path)) return true;
+    if (!this.#output.take(folder + path, key)) return false;
+    this.#taken.add(path);
+    return true;
+  }
+
+  takeShards({ entry: { id, shards } }: SegmentSummary): boolean {
+    for (let shard = 0; shard < shards; shard++) if (!this.take(shardPath(id, shard), id)) return false;
+    return true;
+  }
+
+  /** Returns the key that it is known by. */
+  place({ path, bytes }: IndexFile, key: string = hashOf(bytes)): string {
+    if (!this.take(path, key)) this.#output.write(folder + path, key, bytes);
+    return key;
+  }
 }
 
 function hashOf(content: string | Uint8Array): string {
