@@ -72,7 +72,7 @@ function buildArgs({
 
 /** What a waiting build has loaded; templates of pages and their components it has not. */
 function isCode(path: string): boolean {
-  return /^(?:src|templates[\\/]scripts|eleventy\.config)/.test(path);
+  return /^(?:src|templates[\\/](?:scripts|mail|fonts)|eleventy\.config)/.test(path);
 }
 
 function isStyle(path: string): boolean {
