@@ -19,7 +19,7 @@ function* citationFiles({ config, digests, topics, subtopics }: SiteView): Gener
       `${url}${listFormat.file}`,
       () => cited.map((paper) => citationOf(paper, config)),
       listFormat.format,
-      () => cited.map(({ key }) => key),
+      () => cited.map(({ refKey }) => refKey),
     );
   }
 }
