@@ -127,7 +127,7 @@ async function writeExports(
   progress: Progress,
   pages: () => Promise<unknown>,
 ): Promise<void> {
-  const version = (await codeVersion(exportSources)) + JSON.stringify(build.site.config);
+  const version = codeVersion(exportSources) + JSON.stringify(build.site.config);
   const write = (each: Export) =>
     progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }, version));
   const isElsewhere = (each: Export) => 'write' in each && each.isElsewhere === true;

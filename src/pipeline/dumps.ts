@@ -26,7 +26,7 @@ const largestKept = 16 * 1024 * 1024;
 export async function parseDumps(content: string, kept: Kept, step: Step): Promise<ReadDumps> {
   const folder = join(content, 'dumps');
   const shown = `${nameOfContent(content)}/dumps`;
-  const cache = await kept.open('dumps', ['src/dump/index.ts', 'src/library/versions.ts']);
+  const cache = kept.open('dumps', ['src/dump/index.ts', 'src/library/versions.ts']);
   const dumps: Dump[] = [];
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<Entry, EntryText>();

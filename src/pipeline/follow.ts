@@ -29,7 +29,7 @@ export async function answerQueries(
   step: Step,
 ): Promise<FollowedQueries> {
   if (queries.length === 0) return { followed: [], diagnostics: [] };
-  const cache = await kept.open('follow', sources);
+  const cache = kept.open('follow', sources);
   const asks = queries.flatMap((query) => query.asks);
   const asksText = JSON.stringify(asks);
   const answers = asks.map(answersAsk);

@@ -24,7 +24,7 @@ export async function gistPapers(
   pool: Pool,
   step: Step,
 ): Promise<readonly Gist[]> {
-  const cache = await kept.open('gists', [readingJob, gistJob]);
+  const cache = kept.open('gists', [readingJob, gistJob]);
   const groups = groupPapers(library);
   const works = groups.map((papers) => ({
     inputs: ['gists', ...textsOfGroup(papers)],

@@ -17,8 +17,8 @@ export class Kept {
   }
 
   /** `sources` are the folders of the code that makes these results. */
-  async open(name: string, sources: readonly string[]): Promise<RecordCache> {
-    const cache = RecordCache.open(join(this.#folder, name), await codeVersion(sources));
+  open(name: string, sources: readonly string[]): RecordCache {
+    const cache = RecordCache.open(join(this.#folder, name), codeVersion(sources));
     this.#open.push(cache);
     return cache;
   }

@@ -30,7 +30,7 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
   const { pages, frame, site, pool, step } = options;
   const frameJson = JSON.stringify(frame);
   const head = `"folder":${JSON.stringify(site.folder)},"frame":${frameJson}`;
-  const versions = await versionsOf(pages, frameJson);
+  const versions = versionsOf(pages, frameJson);
   const keys = new Map<string, string>();
   let done = 0;
 
@@ -77,14 +77,11 @@ function* windowsOf(pages: Iterable<string>, head: string): Generator<Uint8Array
 }
 
 /** By kind. */
-async function versionsOf(
-  pages: readonly ListedPage[],
-  frameJson: string,
-): Promise<ReadonlyMap<string, string>> {
-  const common = await codeVersion(pageSources);
+function versionsOf(pages: readonly ListedPage[], frameJson: string): ReadonlyMap<string, string> {
+  const common = codeVersion(pageSources);
   const versions = new Map<string, string>();
   for (const name of new Set(pages.map(({ kind }) => kind.name))) {
-    const template = await codeVersion([`templates/pages/${name}.11ty.tsx`]);
+    const template = codeVersion([`templates/pages/${name}.11ty.tsx`]);
     versions.set(name, hash(common, template, frameJson));
   }
   return versions;

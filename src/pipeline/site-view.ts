@@ -55,7 +55,7 @@ const sourcesOfTopics = [
 /** Throws for bad configuration; bad data becomes diagnostics. */
 export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView> {
   const { content, dumps, pathPrefix, progress, kept, pool } = options;
-  const ofTopicFiles = await kept.open('topic-files', ['src/topics/taxonomy.ts']);
+  const ofTopicFiles = kept.open('topic-files', ['src/topics/taxonomy.ts']);
   const files = content.topics.flatMap(({ file, text }) => [file, text]);
   const taxonomy = await keep(ofTopicFiles, ['taxonomy', ...files], () => loadTaxonomy(content.topics));
   const parsed = parseContent(content, pathPrefix, taxonomy);
@@ -65,7 +65,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const library = await progress.phase('Library', async () =>
     buildLibrary(dumps, parsed.corrections, parsed.addresses, options.textOf),
   );
-  const ofTopicCode = await kept.open('topics', sourcesOfTopics);
+  const ofTopicCode = kept.open('topics', sourcesOfTopics);
   const { classifications, diagnostics: ofTopics } = await progress.phase('Topics', (step) =>
     classifyPapers(library, topics, ofTopicCode, pool, step),
   );
@@ -75,7 +75,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   );
   const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, kept, pool, step));
   const profiles = new Map(gists.map(({ profile }) => [profile.slug, profile]));
-  const ofNeighbours = await kept.open('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
+  const ofNeighbours = kept.open('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
   const neighbours = await progress.phase('Neighbours', async (step) =>
     relateAll(library, profiles, ofNeighbours, step),
   );

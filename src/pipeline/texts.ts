@@ -11,7 +11,7 @@ const renderingJob = 'src/site/render/job.ts';
 
 /** Every scraped text of the library read, or fetched from the cache. */
 export async function readAllTexts(library: Library, kept: Kept, pool: Pool, step: Step): Promise<Readings> {
-  const readings = new Readings(await kept.open('readings', [readingJob]));
+  const readings = new Readings(kept.open('readings', [readingJob]));
   await readings.prepare(textsOf(library), pool, step);
   kept.save();
   return readings;
@@ -25,7 +25,7 @@ export async function renderAllTexts(
   pool: Pool,
   step: Step,
 ): Promise<Texts> {
-  const texts = new Texts(readings, await kept.open('html', [readingJob, renderingJob]));
+  const texts = new Texts(readings, kept.open('html', [readingJob, renderingJob]));
   await texts.prepare(textsOf(library), pool, step);
   kept.save();
   return texts;

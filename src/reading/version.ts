@@ -1,7 +1,7 @@
 // The name of a piece of code: a hash of its sources, of all that they import, of their weights, and of the
 // libraries, whose versions package.json pins. What other code made is never reused.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
@@ -9,26 +9,26 @@ import manifest from '../../package.json' with { type: 'json' };
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** `sources` are files and folders from the project's root; what they import need not be named. */
-export async function codeVersion(sources: readonly string[]): Promise<string> {
+export function codeVersion(sources: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(manifest.dependencies));
   const files = new Set<string>();
-  for (const source of sources) for (const file of await filesOf(source)) await follow(file, files);
-  for (const file of [...files].sort()) hash.update(file).update((await read(file)).sum);
+  for (const source of sources) for (const file of filesOf(source)) follow(file, files);
+  for (const file of [...files].sort()) hash.update(file).update(read(file).sum);
   return hash.digest('hex').slice(0, 16);
 }
 
-async function filesOf(source: string): Promise<readonly string[]> {
-  if (!(await stat(join(root, source))).isDirectory()) return [source];
-  const entries = await readdir(join(root, source), { recursive: true, withFileTypes: true });
+function filesOf(source: string): readonly string[] {
+  if (!statSync(join(root, source)).isDirectory()) return [source];
+  const entries = readdirSync(join(root, source), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => fromRoot(join(entry.parentPath, entry.name)));
 }
 
-async function follow(file: string, found: Set<string>): Promise<void> {
+function follow(file: string, found: Set<string>): void {
   if (found.has(file)) return;
   found.add(file);
-  for (const imported of (await read(file)).imports) await follow(imported, found);
+  for (const imported of read(file).imports) follow(imported, found);
 }
 
 interface Source {
@@ -38,35 +38,30 @@ interface Source {
 }
 
 /** A process's code stays what it was when it was loaded. */
-const sources = new Map<string, Promise<Source>>();
+const sources = new Map<string, Source>();
 
-function read(file: string): Promise<Source> {
-  const known = sources.get(file) ?? readSource(file);
-  sources.set(file, known);
-  return known;
+function read(file: string): Source {
+  const source = sources.get(file) ?? readSource(file);
+  sources.set(file, source);
+  return source;
 }
 
-async function readSource(file: string): Promise<Source> {
-  const bytes = await readFile(join(root, file));
+function readSource(file: string): Source {
+  const bytes = readFileSync(join(root, file));
   const sum = createHash('sha256').update(bytes).digest('hex');
   if (!/\.tsx?$/.test(file)) return { sum, imports: [] };
-  const imports: string[] = [];
-  for (const [, path = ''] of bytes.toString().matchAll(named)) {
-    const target = fromRoot(join(root, dirname(file), path));
-    if (await isFile(target)) imports.push(target);
-  }
-  return { sum, imports };
+  const named = [...bytes.toString().matchAll(imported)].map(([, path = '']) =>
+    fromRoot(join(root, dirname(file), path)),
+  );
+  return { sum, imports: named.filter(isFile) };
 }
 
 /** What a module imports but for types, and the files beside it that it reads: `new URL('./x', …)`. */
-const named =
+const imported =
   /(?:^(?:import|export)\s(?!type\s)(?:[^'";]*?from\s*)?|import\(|import\.meta\.resolve\(|new URL\()\s*'(\.[^'\n]*)'/gm;
 
-async function isFile(file: string): Promise<boolean> {
-  return stat(join(root, file)).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
+function isFile(file: string): boolean {
+  return sources.has(file) || statSync(join(root, file), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function fromRoot(path: string): string {

@@ -50,12 +50,11 @@ export interface OwnFile {
 /** Writes everything below `out`; `openCache` opens what was kept of fonts. */
 export async function writeAssets(
   { out, ownStyles: sheet, ownFiles, naming }: AssetOptions,
-  openCache: () => Promise<RecordCache>,
+  openCache: () => RecordCache,
 ): Promise<Assets> {
   const folder = join(out, 'assets');
   await mkdir(folder, { recursive: true });
-  // Waited for first: a write that fails while another is awaited would end the process.
-  const cache = await openCache();
+  const cache = openCache();
   const [styles, mathStyles, ownStyles, scripts] = await together([
     writeStyles(siteSheet, folder, naming),
     writeStyles(mathSheet, folder, naming),

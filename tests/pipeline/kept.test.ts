@@ -9,7 +9,7 @@ const job = new URL('../../src/pipeline/jobs/theme.ts', import.meta.url).href;
 
 test('what is asked for again after it was made is given again', async () => {
   const { kept, pool } = open();
-  const cache = await kept.open('themes', ['src/pipeline/jobs/theme.ts']);
+  const cache = kept.open('themes', ['src/pipeline/jobs/theme.ts']);
   // The same list on many days, and others between.
   const lists = Array.from({ length: 30 }, (_, day) => (day % 10 === 0 ? 'same' : `other-${day}`));
   const works = lists.map((list, day): Work => {

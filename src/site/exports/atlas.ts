@@ -31,7 +31,7 @@ export const atlas: FolderExport = { phase: 'Atlas', at: [], isElsewhere: true, 
 const path = 'atlas/map.json';
 
 async function writeAtlas({ site, output, openCache, apart }: ExportBuild): Promise<void> {
-  const cache = await openCache('atlas', ['src/site/exports/atlas-job.ts']);
+  const cache = openCache('atlas', ['src/site/exports/atlas-job.ts']);
   const layout = JSON.stringify(layoutOf(site));
   let points = cache.get(layout);
   if (points === undefined) {

@@ -8,7 +8,7 @@ export const cards: FolderExport = { phase: 'Cards', at: [], write: writeCards }
 
 async function writeCards({ site, openCache, output, onProgress }: ExportBuild): Promise<void> {
   if (!site.config.cards) return;
-  const cache = await openCache('cards', ['src/site/cards']);
+  const cache = openCache('cards', ['src/site/cards']);
   await withDrawing(async (draw) => {
     for (const [index, paper] of site.papers.entries()) {
       const svg = cardSvg(paper, site.config.title);

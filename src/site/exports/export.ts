@@ -32,7 +32,7 @@ export interface ExportBuild {
   readonly site: SiteView;
   readonly assets: Assets;
   /** What earlier builds kept under a name, made by the code in these folders. */
-  readonly openCache: (name: string, sources: readonly string[]) => Promise<RecordCache>;
+  readonly openCache: (name: string, sources: readonly string[]) => RecordCache;
   /** Where files are written, or taken over from the last site. */
   readonly output: SiteOutput;
   readonly onProgress: (done: number, of: number) => void;

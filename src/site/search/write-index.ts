@@ -26,9 +26,9 @@ const folder = 'search/index/';
 
 /** The same site gives the same bytes, whatever is kept. */
 export async function writeSearchIndex({ site, output, openCache, onProgress }: ExportBuild): Promise<void> {
-  const summaries = await openCache('search', ['src/search', 'src/site/search']);
+  const summaries = openCache('search', ['src/search', 'src/site/search']);
   // A paper's key names its texts, and any code may decide what is read of them.
-  const segments = await openCache('segments', ['src']);
+  const segments = openCache('segments', ['src']);
   const index = new IndexFolder(output);
   const vectors = loadVectors();
   const encode = createEncoder(vectors);
