@@ -3,7 +3,7 @@
 // Checking the data is the caller's: bad configuration throws where it is read.
 import type { z } from 'zod';
 import type { Diagnostic } from './diagnostic.ts';
-import { showMarks } from './text/index.ts';
+import { seenIn } from './text/quote.ts';
 import { readYaml, type Yaml, YamlError } from './yaml.ts';
 
 export interface FrontMatter {
@@ -108,17 +108,6 @@ export function explainIssues(
     return issue.keys.map((key) => fault([...issue.path, key], `is not a field${known}`));
   });
 }
-
-/** ` (seen: "2026-13-45")`, after what it should be; nothing where nothing stands there, or a list or a record does. */
-export function seenIn(value: unknown): string {
-  if (!['string', 'number', 'boolean'].includes(typeof value) || value === '') return '';
-  const text = String(value);
-  const short =
-    text.length <= longestSeen ? text : `${text.slice(0, longestSeen - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-  return ` (seen: ${JSON.stringify(showMarks(short))})`;
-}
-
-const longestSeen = 60;
 
 function fault(path: readonly PropertyKey[], message: string): FieldFault {
   return { path, field: path.map(String).join('.'), message };

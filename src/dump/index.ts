@@ -3,6 +3,5 @@
 export { isArchive, isFurniture, readArchive, readDump } from './containers/index.ts';
 export { MAX_FILE_BYTES } from './limits.ts';
 export { parseDump } from './parse.ts';
-export { escapeInvisible } from './quote.ts';
 export { reportTooLarge } from './report.ts';
 export type * from './types.ts';

@@ -3,8 +3,9 @@
 // Evidence, from a year and a half of days (4,708 papers) and the publisher's dumps (636 entries): no title
 // stands with more than two abstracts in one list, no abstract has fewer than twelve words, and none is its
 // own title.
+
+import { quote } from '../text/quote.ts';
 import type { Finding } from './layout.ts';
-import { quote } from './quote.ts';
 import type { Entry } from './types.ts';
 
 /** Findings for entries that are more likely something else: headings, labels, cut texts. */

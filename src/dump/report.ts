@@ -1,7 +1,8 @@
 // The findings that every layout may make.
+
+import { quote } from '../text/quote.ts';
 import type { Finding } from './layout.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
-import { quote } from './quote.ts';
 
 /** `remedy` tells what to do in a file of this kind. */
 export function reportTitle(

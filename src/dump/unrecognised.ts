@@ -1,6 +1,7 @@
 // The lines that fit nowhere, each run of them told once.
+
+import { quote } from '../text/quote.ts';
 import type { Finding } from './layout.ts';
-import { quote } from './quote.ts';
 import type { Source } from './source.ts';
 import type { Part } from './types.ts';
 

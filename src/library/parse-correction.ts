@@ -5,10 +5,11 @@
 // field that is wrong is reported by name and left out; the other fields and the note hold.
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type FrontMatter, FrontMatterError, readFrontMatter, seenIn } from '../front-matter.ts';
+import { type FrontMatter, FrontMatterError, readFrontMatter } from '../front-matter.ts';
 import { makeSomeFacts } from '../paper/facts.ts';
 import { type CorrectedFacts, correctionKeys } from '../paper/from-facts.ts';
 import { httpUrl } from '../text/index.ts';
+import { seenIn } from '../text/quote.ts';
 import type { Correction } from './types.ts';
 
 export interface ParsedCorrection {

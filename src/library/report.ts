@@ -1,6 +1,6 @@
 // What the library has to tell the publisher about identity.
 import type { Diagnostic } from '../diagnostic.ts';
-import { showMarks } from '../text/index.ts';
+import { quote } from '../text/quote.ts';
 import type { Doubt } from './cluster.ts';
 import type { PaperPlan } from './plan.ts';
 import type { Sighting, Version } from './versions.ts';
@@ -32,7 +32,7 @@ function reportDoubt({ one, other, likeness }: Doubt, plans: ReadonlyMap<Version
     severity: 'warning',
     file: second?.dump.file ?? '',
     line: second?.entry.line ?? null,
-    message: `"${clip(second?.entry.title)}" may be the paper "${clip(first?.entry.title)}" (${where}): their abstracts agree to ${Math.round(likeness * 100)}%. They stay separate; if they are one, give both the same arxivId in content/papers/${slugs.join('.md and ')}.md.`,
+    message: `${quoteTitle(second)} may be the paper ${quoteTitle(first)} (${where}): their abstracts agree to ${Math.round(likeness * 100)}%. They stay separate; if they are one, give both the same arxivId in content/papers/${slugs.join('.md and ')}.md.`,
   };
 }
 
@@ -46,7 +46,7 @@ export function reportOtherAbstracts(plans: readonly PaperPlan[]): readonly Diag
         severity: 'info',
         file: other.dump.file,
         line: other.entry.line,
-        message: `The abstract of "${clip(other.entry.title)}" differs from the one in ${main.dump.file}:${main.entry.line} in more than wrapping; the page shows both.`,
+        message: `The abstract of ${quoteTitle(other)} differs from the one in ${main.dump.file}:${main.entry.line} in more than wrapping; the page shows both.`,
       };
     }),
   );
@@ -74,8 +74,6 @@ function comparePlaces(one: Sighting, other: Sighting): number {
   return one.position - other.position;
 }
 
-/** A title for a message: short, and unable to reorder what stands around it. */
-function clip(title = ''): string {
-  const shown = showMarks(title).replace(/\s+/g, ' ');
-  return shown.length <= 80 ? shown : `${shown.slice(0, 79)}…`;
+function quoteTitle(sighting: Sighting | undefined): string {
+  return quote(sighting?.entry.title ?? '', { longest: 80 });
 }

@@ -1,6 +1,7 @@
 // What `add` tells a person about a dump, before anything is copied.
-import { type Dump, escapeInvisible } from '../../dump/index.ts';
+import type { Dump } from '../../dump/index.ts';
 import { counted } from '../../text/counted.ts';
+import { escapeInvisible } from '../../text/quote.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
 import type { Additions } from './compare.ts';
 

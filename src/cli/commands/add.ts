@@ -5,12 +5,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { type Dump, escapeInvisible, readDump } from '../../dump/index.ts';
+import { type Dump, readDump } from '../../dump/index.ts';
 import { parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { type ReadFile, readDumpFiles, readNamed } from '../../pipeline/read.ts';
 import { parseSiteConfig } from '../../site/config.ts';
 import { counted } from '../../text/counted.ts';
+import { escapeInvisible } from '../../text/quote.ts';
 import { KnownDumps } from '../add/compare.ts';
 import { describeAdditions } from '../add/describe.ts';
 import { placeFile } from '../add/place.ts';

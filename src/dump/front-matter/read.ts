@@ -2,9 +2,10 @@
 //
 // Some scrapers write front matter of their own, with keys of their own; those are no errors, and what
 // they say of the page's address is welcome. Whatever is refused, the list below is still read.
+
+import { quote } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
 import { MAX_FRONT_MATTER_LINES } from '../limits.ts';
-import { quote } from '../quote.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate } from '../types.ts';
 import { readFields } from './fields.ts';

@@ -1,6 +1,7 @@
 // What front matter can be told about.
+
+import { quote, seenIn } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
-import { quote } from '../quote.ts';
 
 export function reportOpen(open: number): Finding {
   return {
@@ -31,20 +32,19 @@ export function reportInvalid(line: number, why: string): Finding {
 }
 
 export function reportField(line: number, key: string, value: unknown): Finding {
-  const seen = typeof value === 'string' || typeof value === 'number' ? ` in ${quote(String(value))}` : '';
   return {
     code: 'front-matter-invalid',
     severity: 'error',
     line,
-    message: `"${key}" is left out because there is no ${WANTED[key] ?? 'short text'}${seen}. Correct it, or delete the line.`,
+    message: `"${key}" must be ${WANTED[key] ?? 'a short text'}${seenIn(value)}; it is left out. Correct it, or delete the line.`,
   };
 }
 
 const WANTED: Readonly<Record<string, string>> = {
-  date: 'date that exists, such as 2026-03-11',
-  url: 'address that begins with https:// or http://',
-  added: 'date with a year, such as 2026-03-11',
-  slug: 'name of small letters, digits and single hyphens, such as spring-reading',
+  date: 'a date that exists, such as 2026-03-11',
+  url: 'an address that begins with https:// or http://',
+  added: 'a date with a year, such as 2026-03-11',
+  slug: 'a name of small letters, digits and single hyphens, such as spring-reading',
 };
 
 export function reportKey(line: number, key: string, meant: string): Finding {

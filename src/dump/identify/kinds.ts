@@ -1,5 +1,5 @@
 // Kinds of files from which no paper is read: how each is known, what it is called, and what to do with it.
-import { quote } from '../quote.ts';
+import { quote } from '../../text/quote.ts';
 import { columns, count, keysOf, words } from './words.ts';
 
 export interface Kind {

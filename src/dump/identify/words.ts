@@ -1,5 +1,5 @@
 // What is said of a file's content: how many of a thing it has, and what its fields are called.
-import { quote } from '../quote.ts';
+import { quote } from '../../text/quote.ts';
 
 /** `no items`, `1 item`, `3 items`. */
 export function count(sample: string, pattern: RegExp, one: string, more = `${one}s`): string {
@@ -34,7 +34,7 @@ export function columns(header: string, separator: string): string {
 }
 
 function list(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map(quote).join(', ');
+  const shown = names.slice(0, MOST_NAMES).map((name) => quote(name)).join(', ');
   return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
 }
 

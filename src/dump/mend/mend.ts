@@ -1,7 +1,8 @@
 // Entries as scraped to entries as meant: what an encoding, a search page or a stray byte did to titles
 // and abstracts is undone where that is certain, and reported. The parts of the dump keep the file's text.
+
+import { escapeInvisible, quote } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
-import { escapeInvisible, quote } from '../quote.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Entry } from '../types.ts';
 import { openHighlight } from './highlight.ts';

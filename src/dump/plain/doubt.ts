@@ -9,8 +9,9 @@
 // Heuristic: of the 636 sound pairs of the five dumps all but 3 share a word that is not common to the
 // whole field; of titles put above the next paper's abstract, 4 in 10 share none. So a pair that shares
 // none is reported, and only in a dump where other lines are missing.
+
+import { quote } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
-import { quote } from '../quote.ts';
 import type { Entry } from '../types.ts';
 
 /** Findings for the entries of a dump that is known to have lost lines. */

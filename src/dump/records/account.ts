@@ -1,6 +1,7 @@
 // Which fields of a record were taken for what, and which were left out: told once for a file.
+
+import { quote } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
-import { quote } from '../quote.ts';
 import { isOwnOfTheList, type Role, roleWords } from './roles.ts';
 
 export interface Account {
@@ -66,7 +67,7 @@ function isWord(name: string): boolean {
 }
 
 function listNames(names: Iterable<string>): string {
-  return [...names].map(quote).join(', ');
+  return [...names].map((name) => quote(name)).join(', ');
 }
 
 const PLAIN_NAMES: ReadonlySet<string> = new Set(

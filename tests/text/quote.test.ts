@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeInvisible, quote } from '../../src/dump/quote.ts';
+import { escapeInvisible, quote } from '../../src/text/quote.ts';
 
 test.each([
   ['a line end', 'a\r\nb', 'a\\u000d\\u000ab'],
