@@ -1,6 +1,6 @@
 // Lists that print authors’ names as a line of their own: between title and abstract, or below it.
 import { describe, expect, test } from 'vitest';
-import { isByline } from '../../src/dump/byline.ts';
+import { isByline } from '../../src/dump/authors.ts';
 import { readText } from './invented.ts';
 
 const PAPERS = [

@@ -1,5 +1,5 @@
 // What stands in a card beside title and abstract: authors, organisation, date, comments, links.
-import { isByline } from '../byline.ts';
+import { isByline, parseAuthors } from '../authors.ts';
 import { isTruncationNote } from '../chrome.ts';
 import { reportTruncation } from '../report.ts';
 import { parseBadges } from './badges.ts';
@@ -71,18 +71,12 @@ function readAuthors(draft: NonNullable<CardReading['draft']>, text: string): bo
   const marked =
     /^(?:[*_]{1,3}|)authors?:?[*_]{0,3}:?\s{0,4}(.{2,5000})$/is.exec(text)?.[1] ??
     ITALIC.exec(text)?.[2] ??
-    (isByline(text) ? text.replace(/^by:?\s/i, '') : undefined);
+    (isByline(text) ? text : undefined);
   if (marked === undefined) return false;
-  const total = /\(?(\d{1,5}) authors?\)?/i.exec(marked)?.[1];
-  const isPart = /\bet al\b|\.\.\.|…|\band \d+ more\b/i.test(marked);
-  const names = marked
-    .replace(/[*_]{1,3}/g, '')
-    .split(/\s{0,4}(?:,|;|\band\b)\s{0,4}/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  if (names.some((name) => name.length > LONGEST_LABEL)) return false;
-  if (!isPart && total === undefined) draft.authors ??= names;
-  draft.authorsCount ??= total !== undefined ? Number(total) : isPart ? null : names.length;
+  const authors = parseAuthors(marked.replace(/[*_]{1,3}/g, ''));
+  if (authors === null) return false;
+  draft.authors ??= authors.names;
+  draft.authorsCount ??= authors.count;
   return true;
 }
 

@@ -1,7 +1,7 @@
 // The lines of a list in which a mark opens each paper, each as what it says by itself: a label, links, counts, a
 // mark that may open a paper, or words.
 import { arxivUrl } from '../../paper/arxiv.ts';
-import { isByline, isName } from '../byline.ts';
+import { isByline, isName } from '../authors.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
 import { meaningOf } from '../records/roles.ts';

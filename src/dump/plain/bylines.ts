@@ -1,5 +1,5 @@
 // Authors' names between titles and abstracts, or below these: some lists print them there, and then nearly everywhere.
-import { isByline, isName } from '../byline.ts';
+import { isByline, isName } from '../authors.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 
 /** Below what a list prints the names; null where it prints none. */

@@ -1,6 +1,7 @@
 // What a field's value says, whatever form a tool gave it: null where it holds nothing of the kind.
 
 import { parseDate, parseMoment } from '../../paper/dates.ts';
+import { parseAuthors } from '../authors.ts';
 import { parseArxivAddress, parseArxivId, parsePaperId } from '../cards/block.ts';
 import { parseCount, parseRepository } from '../cards/phrases.ts';
 import { parsePython } from '../python/translate.ts';
@@ -59,7 +60,7 @@ function readClock(count: number): DumpDate | null {
   return parseDate(new Date(count < 1e11 ? count * 1000 : count).toISOString());
 }
 
-/** Names; a text of them is parted at semicolons, else at commas. A list cut at `et al.` is none. */
+/** Names, as a list or in a text. A list cut at `et al.` is none. */
 export function readAuthors(value: unknown): readonly string[] | null {
   if (Array.isArray(value)) {
     const names = value.map(readName);
@@ -73,12 +74,8 @@ export function readAuthors(value: unknown): readonly string[] | null {
   }
   if (isRecord(value)) return readAuthors(value.name === undefined ? null : [value]);
   if (typeof value !== 'string') return null;
-  const text = unwrap(value).replace(/^(?:authors?|by):?\s/i, '');
-  if (text.startsWith('[')) return readAuthors(parsePython(text));
-  if (text === '' || /\bet al\b|\bothers\b|…|\.{3}|\d+ authors?\b/i.test(text)) return null;
-  const parted = text.includes(';') ? text.split(';') : text.split(/,|\s(?:and|&)\s/);
-  const names = parted.map((name) => name.trim().replace(/^and\s/, '')).filter((name) => name !== '');
-  return names.length === 0 || names.some((name) => name.length > LONGEST_NAME) ? null : names;
+  const text = unwrap(value);
+  return text.startsWith('[') ? readAuthors(parsePython(text)) : (parseAuthors(text)?.names ?? null);
 }
 
 function readName(value: unknown): string | null {
