@@ -28,7 +28,7 @@ export interface Reading {
   /** The page's own date. */
   readonly date: DumpDate | null;
   /** Who says it, where it is not printed on the page: `"date" of the list`. */
-  readonly dateFrom?: string;
+  readonly dateFrom?: string | undefined;
 }
 
 export interface Layout {

@@ -59,7 +59,8 @@ function contentEnd(text: string, start: number, next: number): number {
   return end;
 }
 
-function lastAtOrBefore(starts: Uint32Array, offset: number): number {
+/** Of starts in rising order: the index of the one that holds the offset. */
+export function lastAtOrBefore(starts: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -53,6 +53,9 @@ export function parseArxivAddress(href: string | null): string | null {
   return ARXIV_ADDRESS.exec(href)?.[1] ?? null;
 }
 
+/** In a line or a page: a link to a paper, on the site or on arXiv. */
+export const LINK_TO_PAPER = /(?:\/papers\/|arxiv\.org\/(?:abs|pdf|html)\/)\d{4}\.\d{4,5}/i;
+
 const ARXIV_ID = /^(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?$/i;
 const ARXIV_ADDRESS =
   /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})/i;

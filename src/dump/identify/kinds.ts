@@ -1,4 +1,5 @@
 // Kinds of files from which no paper is read: how each is known, what it is called, and what to do with it.
+import { LINK_TO_PAPER } from '../../paper/arxiv.ts';
 import { quote } from '../../text/quote.ts';
 import { columns, count, keysOf, words } from './words.ts';
 
@@ -15,7 +16,6 @@ const LIST_AGAIN = 'Save the list of papers instead: the page of a day, of a sea
 const AS_TABLE =
   'Open it in a reference manager, export it as CSV with titles and abstracts, and add that. ' +
   'Or save the list of papers: the page of a day, of a search or of what is trending.';
-const LINK_TO_PAPER = /(?:\/papers\/|arxiv\.org\/(?:abs|pdf|html)\/)\d{4}\.\d{4,5}/i;
 
 export const ONE_PAPER = {
   what: 'the page of one paper, but its title, its abstract or its arXiv id does not stand where the page has them',

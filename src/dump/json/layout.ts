@@ -18,7 +18,7 @@ export function readOpenJson(source: Source): Reading {
     entries,
     findings: [...findings, ...reportErrors(source, scan, toSource)],
     date: day?.date ?? null,
-    ...(day !== null && { dateFrom: day.from }),
+    dateFrom: day?.from,
   };
 }
 

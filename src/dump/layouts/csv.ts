@@ -74,7 +74,7 @@ function readCsv(source: Source): Reading {
     entries,
     findings: [...findings, ...ofRows, ...(rows === 1 ? [reportNoRows()] : [])],
     date: day?.date ?? null,
-    ...(day !== null && { dateFrom: day.from }),
+    dateFrom: day?.from,
   };
 }
 

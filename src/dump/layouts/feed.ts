@@ -59,7 +59,7 @@ function readFeedFile(source: Source): Reading {
     entries,
     findings,
     date: day?.date ?? null,
-    ...(day !== null && { dateFrom: day.from }),
+    dateFrom: day?.from,
   };
 }
 

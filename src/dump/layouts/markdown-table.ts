@@ -40,7 +40,7 @@ function readTables(source: Source): Reading {
     entries,
     findings,
     date: day?.date ?? null,
-    ...(day !== null && { dateFrom: day.from }),
+    dateFrom: day?.from,
   };
 }
 

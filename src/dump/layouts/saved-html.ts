@@ -65,7 +65,7 @@ export function readIsland(source: Source): Reading | null {
     entries,
     findings: [...findings, ...errors],
     date: day?.date ?? null,
-    ...(day !== null && { dateFrom: day.from }),
+    dateFrom: day?.from,
   };
 }
 

@@ -1,4 +1,5 @@
 // A text rewritten piece by piece, which still knows where each of its characters came from.
+import { lastAtOrBefore } from '../source.ts';
 
 export interface Rewritten {
   readonly text: string;
@@ -45,15 +46,4 @@ export class Rewriting {
     this.#copied.push(isCopied);
     this.#length += piece.length;
   }
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
