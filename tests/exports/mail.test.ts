@@ -124,7 +124,7 @@ function textOf(unicode: string): ScrapedText {
 }
 
 function digestOf(papers: readonly PaperView[]): DigestView {
-  return { ...digest, file: 'd.txt', count: papers.length, papers, next: null, previous: null, topics: [] };
+  return { ...digest, file: 'd.txt', count: papers.length, papers, topics: [] };
 }
 
 function paperOf(at: number, title: string, abstract: string): PaperView {

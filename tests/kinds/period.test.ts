@@ -13,8 +13,6 @@ const digest = (slug: string, value: string | null, papers: readonly string[]): 
   file: `${slug}.txt`,
   count: papers.length,
   papers: papers.map((paper) => ({ slug: paper }) as PaperView),
-  next: null,
-  previous: null,
   topics: [],
 });
 

@@ -89,8 +89,6 @@ export const digest: DigestView = {
   file: 'content/dumps/flows.txt',
   count: 1,
   papers: [paper],
-  next: null,
-  previous: null,
   topics: [{ ...topicRef, count: 1 }],
 };
 

@@ -5,6 +5,7 @@ import { type DigestRowView, type DigestView, digestRow } from '../views/digest.
 import { type PaperRefView, paperRef } from '../views/paper.ts';
 import { editionUrl } from './edition.ts';
 import type { PageKind } from './kind.ts';
+import { beside } from './paged.ts';
 
 export interface DigestPage extends DigestRowView {
   readonly papers: readonly PaperRefView[];
@@ -27,8 +28,7 @@ export const digestKind: PageKind<DigestPage> = {
       const around = () => ({
         ...digestRow(digest),
         topics: digest.topics,
-        next: rowAt(digests, at - 1),
-        previous: rowAt(digests, at + 1),
+        ...beside(digests, at, digestRow),
         edition: editionUrl(digest.url),
         mails: at < digestsMailed,
       });
@@ -39,8 +39,3 @@ export const digestKind: PageKind<DigestPage> = {
       };
     }),
 };
-
-function rowAt(digests: readonly DigestView[], at: number): DigestRowView | null {
-  const digest = digests[at];
-  return digest === undefined ? null : digestRow(digest);
-}

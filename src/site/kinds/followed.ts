@@ -1,15 +1,14 @@
 // A standing question of the publisher's: what is asked, and the papers that answer it.
 import type { FollowedView } from '../views/followed.ts';
-import { type ListedPaperView, listedPaper } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';
 import type { PageKind } from './kind.ts';
-import { type Paged, pagesOf, papersPerPage } from './paged.ts';
+import { type PagedPapers, pagesOfPapers } from './paged.ts';
 
 export interface FollowedFront extends Pick<FollowedView, 'introduction' | 'match' | 'asks'> {
   readonly count: number;
 }
 
-export type FollowedPage = Paged<RefView, FollowedFront, ListedPaperView>;
+export type FollowedPage = PagedPapers<RefView, FollowedFront>;
 
 export const followedKind: PageKind<FollowedPage> = {
   name: 'followed',
@@ -17,12 +16,9 @@ export const followedKind: PageKind<FollowedPage> = {
   indexed: true,
   pages: ({ followed }) =>
     followed.flatMap(({ url, title, introduction, match, asks, papers }) =>
-      pagesOf({
+      pagesOfPapers({
         url,
         parts: [papers],
-        size: papersPerPage,
-        show: listedPaper,
-        keyOf: ({ refKey }) => refKey,
         subject: { title, url },
         front: () => ({ introduction, match, asks, count: papers.length }),
       }),

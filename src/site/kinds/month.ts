@@ -6,6 +6,7 @@ import type { RefView, TopicRefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import { type CalendarMonth, calendarOf } from './calendar.ts';
 import { type PageKind, perSite } from './kind.ts';
+import { beside } from './paged.ts';
 import { termsOf } from './term.ts';
 import { type MonthRecord, monthRef, timeOf, yearRef } from './time.ts';
 
@@ -59,17 +60,11 @@ export const monthKind: PageKind<MonthPage> = {
         ...changedTopics(site, record),
         firstTerms: termsFirstIn(site, record.month),
         organisations: mostListed(site, record.papers, shownOrganisations),
-        next: refAt(site, months, at - 1),
-        previous: refAt(site, months, at + 1),
+        ...beside(months, at, ({ month }) => monthRef(site, month)),
       }),
     }));
   },
 };
-
-function refAt(site: SiteView, months: readonly MonthRecord[], at: number): RefView | null {
-  const record = months[at];
-  return record === undefined ? null : monthRef(site, record.month);
-}
 
 /** In the order of their votes; none where the lists know of none. */
 export function mostVoted(papers: readonly PaperView[], most: number): readonly PaperRefView[] {

@@ -1,12 +1,12 @@
 // What pages of authors and pages of organisations have in common: a name's papers, topics and company,
 // and an index of all names.
 import type { NamedGroup } from '../../people/index.ts';
-import { type ListedPaperView, listedPaper, type PaperView } from '../views/paper.ts';
+import type { PaperView } from '../views/paper.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
 import type { NameView } from '../views/people.ts';
 import type { SiteView } from '../views/site.ts';
 import { type Page, type PageKind, perSite } from './kind.ts';
-import { type Paged, pagesOf, papersPerPage } from './paged.ts';
+import { type PagedPapers, pagesOfPapers } from './paged.ts';
 
 export interface NameSubject extends RefView {
   readonly hasFeed: boolean;
@@ -21,7 +21,7 @@ export interface NameFront {
   readonly company: readonly (NameView & { readonly count: number })[];
 }
 
-export type NamePage = Paged<NameSubject, NameFront, ListedPaperView>;
+export type NamePage = PagedPapers<NameSubject, NameFront>;
 
 export interface NameKindOptions {
   readonly name: string;
@@ -58,12 +58,9 @@ export function nameKind(options: NameKindOptions): PageKind<NamePage> {
       for (const group of groups(site)) {
         const papers = papersOf(site)(group.papers);
         const url = urlOf(group.slug);
-        yield* pagesOf({
+        yield* pagesOfPapers({
           url,
           parts: [papers],
-          size: papersPerPage,
-          show: listedPaper,
-          keyOf: ({ refKey }) => refKey,
           subject: { title: group.name, url, hasFeed: papers.length >= leastForFeed },
           front: () => ({
             spellings: group.spellings,

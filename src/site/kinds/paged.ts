@@ -3,10 +3,11 @@
 // Lists grow at their front, by what is newest. So they are cut from their end, and a page behind the first says
 // nothing of the whole: what comes new changes the first page and leaves the others as they are, until there is so
 // much of it that it fills a page of its own.
+import { type ListedPaperView, listedPaper, type PaperView } from '../views/paper.ts';
 import type { Page } from './kind.ts';
 
-/** Papers on one page of a long list; on the first from half of that to half as many again. */
-export const papersPerPage = 50;
+/** On one page of a long list; on the first from half of that to half as many again. */
+const papersPerPage = 50;
 
 export interface Paged<Subject, Front, Item> {
   /** What every page shows of the list. */
@@ -36,6 +37,15 @@ export interface LongList<Subject, Front, Source, Item> {
   readonly keyOf: (source: Source) => unknown;
 }
 
+export type PagedPapers<Subject, Front> = Paged<Subject, Front, ListedPaperView>;
+
+/** A long list of papers. */
+export function pagesOfPapers<Subject, Front>(
+  list: Pick<LongList<Subject, Front, PaperView, ListedPaperView>, 'url' | 'parts' | 'subject' | 'front'>,
+): readonly Page<PagedPapers<Subject, Front>>[] {
+  return pagesOf({ ...list, size: papersPerPage, show: listedPaper, keyOf: ({ refKey }) => refKey });
+}
+
 /** An empty list still has one page, which says so. */
 export function pagesOf<Subject, Front, Source, Item>(
   long: LongList<Subject, Front, Source, Item>,
@@ -56,6 +66,19 @@ export function pagesOf<Subject, Front, Source, Item>(
     });
     return { url: pageUrl, item: () => page(show), key: () => page(keyOf) };
   });
+}
+
+/** The next and the previous of a list that is newest first. */
+export function beside<One, Ref>(
+  list: readonly One[],
+  at: number,
+  refTo: (one: One) => Ref,
+): { readonly next: Ref | null; readonly previous: Ref | null } {
+  const refAt = (place: number): Ref | null => {
+    const one = list[place];
+    return one === undefined ? null : refTo(one);
+  };
+  return { next: refAt(at - 1), previous: refAt(at + 1) };
 }
 
 function cutParts<T>(parts: readonly (readonly T[])[], size: number): readonly (readonly T[])[] {

@@ -1,11 +1,11 @@
 // A term: what it stands for, and the papers and digests that use it.
 import type { Glossary, TermKind } from '../../terms/index.ts';
 import type { DigestView } from '../views/digest.ts';
-import { type ListedPaperView, listedPaper, type PaperView } from '../views/paper.ts';
+import type { PaperView } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import { type PageKind, perSite } from './kind.ts';
-import { type Paged, pagesOf, papersPerPage } from './paged.ts';
+import { type PagedPapers, pagesOfPapers } from './paged.ts';
 import { leastCharted, leastMonths, type ShareView, shareByMonth } from './share.ts';
 import { timeOf } from './time.ts';
 
@@ -26,7 +26,7 @@ export interface TermFront extends Pick<TermView, 'title' | 'kind' | 'expansions
   readonly share: ShareView | null;
 }
 
-export type TermPage = Paged<RefView, TermFront, ListedPaperView>;
+export type TermPage = PagedPapers<RefView, TermFront>;
 
 export const termKind: PageKind<TermPage> = {
   name: 'term',
@@ -34,12 +34,9 @@ export const termKind: PageKind<TermPage> = {
   indexed: true,
   pages: (site) =>
     termsOf(site).flatMap(({ slug, url, title, kind, papers, expansions, digests }) =>
-      pagesOf({
+      pagesOfPapers({
         url,
         parts: [papers],
-        size: papersPerPage,
-        show: listedPaper,
-        keyOf: ({ refKey }) => refKey,
         subject: { title, url },
         front: () => ({
           title,

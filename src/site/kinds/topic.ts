@@ -1,9 +1,8 @@
 // A topic, or a part of one: its introduction, its parts, its papers, its share over time, the topics beside it.
-import { type ListedPaperView, listedPaper } from '../views/paper.ts';
 import type { TopicRefView } from '../views/parts.ts';
 import type { TopicView } from '../views/topic.ts';
 import type { PageKind } from './kind.ts';
-import { type Paged, pagesOf, papersPerPage } from './paged.ts';
+import { type PagedPapers, pagesOfPapers } from './paged.ts';
 import { leastCharted, type ShareView, shareOf } from './share.ts';
 
 export type TopicSubject = TopicRefView & Pick<TopicView, 'scope' | 'areaTitle' | 'areaUrl' | 'parent'>;
@@ -16,7 +15,7 @@ export interface TopicFront
 /** A reader of feeds asks every day; a topic has a handful of papers a day. */
 const feedLimit = 30;
 
-export type TopicPage = Paged<TopicSubject, TopicFront, ListedPaperView>;
+export type TopicPage = PagedPapers<TopicSubject, TopicFront>;
 
 export const topicKind: PageKind<TopicPage> = {
   name: 'topic',
@@ -24,12 +23,9 @@ export const topicKind: PageKind<TopicPage> = {
   indexed: true,
   pages: (site) =>
     [...site.topics, ...site.subtopics].flatMap((topic) =>
-      pagesOf({
+      pagesOfPapers({
         url: topic.url,
         parts: [topic.papers.slice(0, topic.primaryCount), topic.papers.slice(topic.primaryCount)],
-        size: papersPerPage,
-        show: listedPaper,
-        keyOf: ({ refKey }) => refKey,
         subject: subjectOf(topic),
         front: () => ({
           introduction: topic.introduction,

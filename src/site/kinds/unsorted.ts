@@ -1,21 +1,17 @@
 // Papers that fit no topic, newest digest first.
-import { type ListedPaperView, listedPaper } from '../views/paper.ts';
 import type { PageKind } from './kind.ts';
-import { type Paged, pagesOf, papersPerPage } from './paged.ts';
+import { type PagedPapers, pagesOfPapers } from './paged.ts';
 
-export type UnsortedPage = Paged<null, null, ListedPaperView>;
+export type UnsortedPage = PagedPapers<null, null>;
 
 export const unsortedKind: PageKind<UnsortedPage> = {
   name: 'unsorted',
   at: '/topics/',
   indexed: true,
   pages: ({ unsorted }) =>
-    pagesOf({
+    pagesOfPapers({
       url: '/topics/unsorted/',
       parts: [unsorted],
-      size: papersPerPage,
-      show: listedPaper,
-      keyOf: ({ refKey }) => refKey,
       subject: null,
       front: () => null,
     }),

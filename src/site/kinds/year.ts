@@ -6,6 +6,7 @@ import type { SiteView } from '../views/site.ts';
 import { type CalendarMonth, calendarOf } from './calendar.ts';
 import { type PageKind, perSite } from './kind.ts';
 import { type CountedRef, mostListed, mostVoted, topicBySlug } from './month.ts';
+import { beside } from './paged.ts';
 import { type MonthRecord, timeOf, yearRef } from './time.ts';
 
 export interface YearPage extends RefView {
@@ -41,8 +42,7 @@ export const yearKind: PageKind<YearPage> = {
           voted: mostVoted(papers, shownPapers),
           ...trendsOf(site, months),
           organisations: mostListed(site, papers, shownOrganisations),
-          next: refAt(years, at - 1),
-          previous: refAt(years, at + 1),
+          ...beside(years, at, ({ year }) => yearRef(year)),
         };
       },
     }));
@@ -64,11 +64,6 @@ export const yearsOf = perSite((site: SiteView): readonly YearRecord[] => {
   }
   return [...years].map(([year, months]) => ({ year, months }));
 });
-
-function refAt(years: readonly YearRecord[], at: number): RefView | null {
-  const record = years[at];
-  return record === undefined ? null : yearRef(record.year);
-}
 
 function trendsOf(site: SiteView, months: readonly MonthRecord[]): Pick<YearPage, 'rising' | 'falling'> {
   const trends = overallTrend(

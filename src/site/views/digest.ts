@@ -3,7 +3,7 @@ import type { Digest } from '../../library/types.ts';
 import type { TopicSlug } from '../../topics/types.ts';
 import { digestRef, nameDigest, topicRef, type ViewContext } from './context.ts';
 import type { PaperView } from './paper.ts';
-import type { DatedRefView, RefView, TopicRefView } from './parts.ts';
+import type { DatedRefView, TopicRefView } from './parts.ts';
 
 /** A digest in a list. */
 export interface DigestRowView extends DatedRefView {
@@ -19,9 +19,6 @@ export interface DigestRowView extends DatedRefView {
 export interface DigestView extends DigestRowView {
   readonly file: string;
   readonly papers: readonly PaperView[];
-  /** Newer and older digest. */
-  readonly next: RefView | null;
-  readonly previous: RefView | null;
   /** Topics by number of papers, most first. */
   readonly topics: readonly (TopicRefView & { readonly count: number })[];
 }
@@ -30,14 +27,12 @@ export function digestRow({ slug, url, title, theme, date, count, isPlaced }: Di
   return { slug, url, title, theme, date, count, isPlaced };
 }
 
-/** `papers` are the site's own paper views, by slug. `at` is the digest's place, newest first. */
+/** `papers` are the site's own paper views, by slug. */
 export function viewDigest(
   context: ViewContext,
-  at: number,
   digest: Digest,
   papers: ReadonlyMap<string, PaperView>,
 ): DigestView {
-  const { digests } = context.library;
   const listed = digest.papers.flatMap((slug) => papers.get(slug) ?? []);
   return {
     ...digestRef(context, digest),
@@ -47,14 +42,8 @@ export function viewDigest(
     count: listed.length,
     isPlaced: digest.time !== null,
     papers: listed,
-    next: refAt(context, digests[at - 1]),
-    previous: refAt(context, digests[at + 1]),
     topics: countTopics(context, digest),
   };
-}
-
-function refAt(context: ViewContext, digest: Digest | undefined): RefView | null {
-  return digest === undefined ? null : digestRef(context, digest);
 }
 
 /** Primary topics of its papers, most frequent first, then by slug. */

@@ -89,7 +89,7 @@ export function viewSite(sources: SiteSources): SiteView {
   const context = createContext({ ...sources, dates: config.dates });
   const papers = library.papers.map((paper) => viewPaper(context, paper));
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
-  const digests = library.digests.map((digest, at) => viewDigest(context, at, digest, bySlug));
+  const digests = library.digests.map((digest) => viewDigest(context, digest, bySlug));
   const { topics, subtopics } = viewTopics(context, bySlug);
   const slugs = new Set(library.digests.flatMap((digest) => digest.papers));
   const newest = [...slugs].flatMap((slug) => bySlug.get(slug) ?? []);
