@@ -51,7 +51,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   try {
     const { result, manifest } = await publish(out, (output) => write(output, { ...options, kept, pool }));
     const { content, addresses, config, ...built } = result;
-    const unkept = await keepAddresses(options.content, content.addresses, addresses);
+    const unkept = keepAddresses(options.content, content.addresses, addresses);
     return {
       ...built,
       diagnostics: [...built.diagnostics, ...checkOwnLinks(content, config.nav, manifest)],

@@ -1,7 +1,8 @@
 // Reads everything a publisher edits, as bytes and text; nothing is understood here. One file there grows by
 // itself: the record of the addresses that dumps have had.
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { writeAtomically } from '../reading/segment.ts';
 import { listOwnFiles, type OwnFiles } from './own-files.ts';
 
 export interface TextFile {
@@ -94,16 +95,15 @@ async function unlessMissing<T>(path: string, reading: Promise<T>): Promise<T | 
 export const recordOfAddresses = 'addresses.json';
 
 /** Keeps the record of addresses where it says anything new; returns why it could not be, or null. */
-export async function keepAddresses(
+export function keepAddresses(
   folder: string,
   known: TextFile | null,
   text: string,
-): Promise<string | null> {
+): string | null {
   const file = join(folder, recordOfAddresses);
   if (text === known?.text || (known === null && text.trim() === '{}')) return null;
   try {
-    await writeFile(`${file}.new`, text);
-    await rename(`${file}.new`, file);
+    writeAtomically(file, Buffer.from(text));
     return null;
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';

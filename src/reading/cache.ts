@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyLength, packSegment, Segment, writeWhole } from './segment.ts';
+import { keyLength, packSegment, Segment, writeAtomically } from './segment.ts';
 
 const segmentName = /^[0-9a-f]{32}\.kept$/;
 const leftover = /^[0-9a-f]{32}\.kept\.\d+$/;
@@ -102,7 +102,7 @@ export class RecordCache {
     const name = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
     const file = join(this.#folder, `${name}.kept`);
     mkdirSync(this.#folder, { recursive: true });
-    writeWhole(file, bytes);
+    writeAtomically(file, bytes);
     return file;
   }
 

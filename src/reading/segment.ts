@@ -91,7 +91,7 @@ export function packSegment(records: ReadonlyMap<string, Uint8Array>): Buffer {
 }
 
 /** Written beside and renamed, so that nobody ever reads half a file. */
-export function writeWhole(file: string, bytes: Uint8Array): void {
+export function writeAtomically(file: string, bytes: Uint8Array): void {
   const fresh = `${file}.${process.pid}`;
   try {
     writeFileSync(fresh, bytes);
