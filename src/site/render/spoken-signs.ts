@@ -23,7 +23,6 @@ const names: Readonly<Record<string, string>> = {
   '/': 'over',
   '\\': 'without',
   '∖': 'without',
-  '\u2061': '',
   // Sums and the like.
   '∑': 'sum',
   '∏': 'product',
@@ -130,4 +129,37 @@ const greek =
 export const signNames: ReadonlyMap<string, string> = new Map([
   ...Object.entries(names),
   ...[...greek.matchAll(/(\S) (\w+)/g)].map(([, letter = '', name = '']) => [letter, name] as const),
+]);
+
+/** What is raised to a sign: `A^\top` is `A transpose`. */
+export const powers: ReadonlyMap<string, string> = new Map([
+  ['2', 'squared'],
+  ['3', 'cubed'],
+  ['∗', 'star'],
+  ['⋆', 'star'],
+  ['⊤', 'transpose'],
+  ['†', 'dagger'],
+  ['′', 'prime'],
+  ['′′', 'double prime'],
+  ['∘', 'degrees'],
+  ['+', 'plus'],
+  ['−', 'minus'],
+  ['⊥', 'perp'],
+]);
+
+/** What a sign above makes of a letter: `\hat x` is `x hat`. */
+export const accents: ReadonlyMap<string, string> = new Map([
+  ['~', 'tilde'],
+  ['^', 'hat'],
+  ['ˆ', 'hat'],
+  ['ˉ', 'bar'],
+  ['¯', 'bar'],
+  ['‾', 'bar'],
+  ['⃗', 'vector'],
+  ['→', 'vector'],
+  ['˙', 'dot'],
+  ['¨', 'double dot'],
+  ['ˇ', 'check'],
+  ['˘', 'breve'],
+  ['⏞', ''],
 ]);

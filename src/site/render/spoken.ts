@@ -5,7 +5,7 @@
 // made for this, says it no better for formulas of abstracts and takes 30 times as long as setting them, which
 // would double the cost of a build; KaTeX's own reader leaves `\in` unsaid. Where a voice has nothing to gain
 // (a letter, a number, a word) nothing is said.
-import { signNames } from './spoken-signs.ts';
+import { accents, powers, signNames } from './spoken-signs.ts';
 
 /** KaTeX's tree of MathML, as far as it matters here. A fragment has no type. */
 export interface MathmlNode {
@@ -21,9 +21,7 @@ const longest = 400;
 /** Null where the formula's own letters say the same, or nobody could follow. */
 export function sayFormula(math: MathmlNode): string | null {
   const said = tidy(say(math));
-  const text = textOf(math)
-    .replace(/\u2061/g, '')
-    .trim();
+  const text = textOf(math).trim();
   const isPlain = /^(?:\p{L}|[\p{L}\p{N}.\s-]*)$/u.test(text) && (said === text || [...text].length === 1);
   return said === '' || isPlain || said.length > longest ? null : said;
 }
@@ -135,7 +133,7 @@ function isUpright({ type, attributes }: MathmlNode): boolean {
 /** The letters that name functions, and every name of more than a letter. */
 function isFunction(node: MathmlNode): boolean {
   const base = baseOf(node);
-  const name = textOf(base).replace(/\u2061/g, '');
+  const name = textOf(base);
   return (
     /^\p{L}{2,}$/u.test(name) ||
     /^[fghpqFGOPQVΘΩψφσ]$/u.test(name) ||
@@ -166,9 +164,7 @@ function withLimits(
 ): string {
   const said = sayOne(base);
   if (textOf(low) === '⏟') return said;
-  const word = textOf(base)
-    .replace(/\u2061/g, '')
-    .trim();
+  const word = textOf(base).trim();
   if (large.has(word)) {
     if (low === undefined) return `${said}${high === undefined ? '' : ` to ${sayOne(high)}`} of`;
     const isRange = high !== undefined;
@@ -193,41 +189,10 @@ function superscript(node: MathmlNode | undefined): string {
   return isOne(node) ? ` to the ${sayOne(node)}` : ` to the power ${grouped([node])}`;
 }
 
-const powers: ReadonlyMap<string, string> = new Map([
-  ['2', 'squared'],
-  ['3', 'cubed'],
-  ['∗', 'star'],
-  ['⋆', 'star'],
-  ['⊤', 'transpose'],
-  ['†', 'dagger'],
-  ['′', 'prime'],
-  ['′′', 'double prime'],
-  ['∘', 'degrees'],
-  ['+', 'plus'],
-  ['−', 'minus'],
-  ['⊥', 'perp'],
-]);
-
 function sayOver(base: MathmlNode | undefined, over: MathmlNode | undefined): string {
   const accent = accents.get(textOf(over));
   return accent === undefined ? `${sayOne(base)} with ${sayOne(over)} above` : `${grouped([base])} ${accent}`;
 }
-
-const accents: ReadonlyMap<string, string> = new Map([
-  ['~', 'tilde'],
-  ['^', 'hat'],
-  ['ˆ', 'hat'],
-  ['ˉ', 'bar'],
-  ['¯', 'bar'],
-  ['‾', 'bar'],
-  ['⃗', 'vector'],
-  ['→', 'vector'],
-  ['˙', 'dot'],
-  ['¨', 'double dot'],
-  ['ˇ', 'check'],
-  ['˘', 'breve'],
-  ['⏞', ''],
-]);
 
 function sayFraction(node: MathmlNode, above?: MathmlNode, below?: MathmlNode): string {
   if (node.attributes?.linethickness === '0px') return `${sayOne(above)} choose ${sayOne(below)}`;
@@ -249,7 +214,7 @@ function grouped(nodes: readonly (MathmlNode | undefined)[]): string {
 /** A letter, a number, a word of letters. */
 function isOne(node: MathmlNode | undefined): boolean {
   const text = textOf(node);
-  return [...text].length === 1 || (/^(?:[\p{L}\u2061]+|[\d.]+)$/u.test(text) && node?.type !== 'mtext');
+  return [...text].length === 1 || (/^(?:\p{L}+|[\d.]+)$/u.test(text) && node?.type !== 'mtext');
 }
 
 /** `KL` is letters, `log` a word; Greek letters by their names. */
@@ -257,8 +222,8 @@ function sayLetters(text: string): string {
   return [...text].map((letter) => signNames.get(letter) ?? letter).join('');
 }
 
-/** Without the TeX that stands beside the glyphs. */
+/** Without the TeX that stands beside the glyphs, and without the signs that apply functions. */
 function textOf(node: MathmlNode | undefined): string {
   if (node === undefined || node.type === 'annotation') return '';
-  return node.text ?? (node.children ?? []).map(textOf).join('');
+  return node.text?.replaceAll('\u2061', '') ?? (node.children ?? []).map(textOf).join('');
 }
