@@ -25,5 +25,3 @@ export interface Block {
 export function makeBlock(known: Partial<Block> & Pick<Block, 'kind' | 'text' | 'start' | 'end'>): Block {
   return { href: null, level: 0, inline: false, isMarked: false, ...known };
 }
-
-export { parseArxivAddress, parseArxivId, parsePaperId } from '../../paper/arxiv.ts';

@@ -1,37 +1,23 @@
 // A paper's card while it is being read, and what becomes of it when the next one begins.
 import { makeEntry } from '../../paper/entry.ts';
-import type { DumpDate, Entry } from '../types.ts';
+import type { Facts } from '../../paper/facts.ts';
+import { nothingKnown } from '../../paper/from-facts.ts';
+import type { Entry } from '../types.ts';
 
-export interface Draft {
+export interface Draft extends Written<Omit<Facts, 'arxivId' | 'upvotes'>> {
   /** 1-based line of its first block. */
-  line: number;
+  readonly line: number;
   id: string | null;
   title: string | null;
   abstract: string | null;
   /** null: no box seen; a box without a number is `{ count: null }`. */
   upvotes: { readonly count: number | null } | null;
-  publishedOn: DumpDate | null;
-  authorsCount: number | null;
-  authors: readonly string[] | null;
-  organization: string | null;
-  githubUrl: string | null;
-  githubStars: number | null;
 }
 
+type Written<T> = { -readonly [K in keyof T]: T[K] };
+
 export function openDraft(line: number, id: string | null): Draft {
-  return {
-    line,
-    id,
-    title: null,
-    abstract: null,
-    upvotes: null,
-    publishedOn: null,
-    authorsCount: null,
-    authors: null,
-    organization: null,
-    githubUrl: null,
-    githubStars: null,
-  };
+  return { ...nothingKnown, line, id, title: null, abstract: null, upvotes: null };
 }
 
 /** The entry of a card that has both title and abstract, else null. */

@@ -1,9 +1,10 @@
 // What stands in a card beside title and abstract: authors, organisation, date, comments, links.
+import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { isByline, parseAuthors } from '../authors.ts';
 import { isTruncationNote } from '../chrome.ts';
 import { reportTruncation } from '../report.ts';
 import { parseBadges } from './badges.ts';
-import { type Block, parseArxivAddress, parsePaperId } from './block.ts';
+import type { Block } from './block.ts';
 import type { CardReading } from './card-reading.ts';
 import {
   isProfile,

@@ -1,7 +1,7 @@
 // The phrases of a paper's card, each read by one function: null where a text is something else.
+import { parseArxivId } from '../../paper/arxiv.ts';
 import { parseDate } from '../../paper/dates.ts';
 import type { DumpDate } from '../types.ts';
-import { parseArxivId } from './block.ts';
 
 /** `11.3k` is 11300, `1,204` is 1204. */
 export function parseCount(text: string): number | null {

@@ -4,6 +4,7 @@
 // and perhaps comments, a repository and an arXiv link. A block's own form tells what it is; what has
 // no form of its own is the abstract if the card still lacks one, else it is unrecognised.
 
+import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate } from '../../paper/dates.ts';
 import { isChrome } from '../chrome.ts';
 import { openCoverage } from '../coverage.ts';
@@ -11,7 +12,7 @@ import type { Reading } from '../layout.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate, PartKind } from '../types.ts';
-import { type Block, parseArxivAddress, parsePaperId } from './block.ts';
+import type { Block } from './block.ts';
 import {
   addAbstract,
   addTitle,

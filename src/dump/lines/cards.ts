@@ -1,8 +1,8 @@
 // The cards of a page of plain lines while it is read: lines wait until something closes their card, and become its title
 // and its abstract then (body.ts); what is known besides goes to the card read last.
 
+import { parsePaperId } from '../../paper/arxiv.ts';
 import { makeEntry } from '../../paper/entry.ts';
-import { parsePaperId } from '../cards/block.ts';
 import { type Coverage, openCoverage } from '../coverage.ts';
 import type { Finding } from '../layout.ts';
 import { reportAbstract, reportTitle } from '../report.ts';

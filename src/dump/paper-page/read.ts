@@ -1,8 +1,9 @@
 // Reads the page of one paper: its title, its id and its abstract must stand where the page has them, else nothing is
 // read. What stands below (the community, models, papers alike) is none of this paper's.
 
+import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { makeEntry } from '../../paper/entry.ts';
-import { type Block, parseArxivAddress, parsePaperId } from '../cards/block.ts';
+import type { Block } from '../cards/block.ts';
 import {
   isProfile,
   parseCount,

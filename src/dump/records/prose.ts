@@ -4,7 +4,7 @@
 // machine's summary, links. A label (`Abstract`, `Authors: …`, `AI summary`), as a heading or at the
 // beginning of a line, opens a section; where one is called the abstract, that is it. Without it the
 // abstract is the prose: the paragraphs that read like sentences, without the short lines around them.
-import { parseArxivAddress, parsePaperId } from '../cards/block.ts';
+import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { parseCount, parseRepository } from '../cards/phrases.ts';
 import { readParagraphs } from '../html/paragraphs.ts';
 import { undoReferences } from '../html/references.ts';

@@ -1,7 +1,8 @@
 // One record, whatever tool made it, to what it says of a paper: by the meaning of its fields' names,
 // each checked by itself. A bad field is reported and left out, and costs no other.
+import type { Facts } from '../../paper/facts.ts';
 import { undoReferences } from '../html/references.ts';
-import type { DumpDate, Entry } from '../types.ts';
+import type { DumpDate } from '../types.ts';
 import { type Account, openAccount } from './account.ts';
 import { type Prose, readProse } from './prose.ts';
 import { type Meaning, meaningOf, type Role } from './roles.ts';
@@ -25,13 +26,10 @@ export interface Field {
   readonly under?: string;
 }
 
-/** What a record says of a paper, but for its title and abstract. */
-export type PaperFields = Omit<Entry, 'line' | 'place' | 'title' | 'abstract'>;
-
 export interface PaperRecord {
   readonly title: string | null;
   readonly abstract: string | null;
-  readonly fields: PaperFields;
+  readonly fields: Facts;
   /** The day of the list that showed the paper, and the name of the field that says it. */
   readonly day: { readonly date: DumpDate; readonly name: string } | null;
   /** Whether `day` may as well be the paper's own date. */

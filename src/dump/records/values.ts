@@ -1,8 +1,8 @@
 // What a field's value says, whatever form a tool gave it: null where it holds nothing of the kind.
 
+import { parseArxivAddress, parseArxivId, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate, parseMoment } from '../../paper/dates.ts';
 import { parseAuthors } from '../authors.ts';
-import { parseArxivAddress, parseArxivId, parsePaperId } from '../cards/block.ts';
 import { parseCount, parseRepository } from '../cards/phrases.ts';
 import { parsePython } from '../python/translate.ts';
 import type { DumpDate } from '../types.ts';
