@@ -1,6 +1,6 @@
 // The authors' TeX and what the scrape left of it -> which label each piece of the scraped formula had.
 //
-// The damage is replayed on the TeX with positions kept (see the README, "What the scrape did"): first
+// The damage is replayed on the TeX with positions kept: first
 // `\cmd{X}` loses its command and the braces up to the first closing one, then every backslash goes.
 
 import type { Face, LabelKind } from '../../math/rebuild/labels.ts';
