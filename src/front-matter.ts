@@ -1,8 +1,9 @@
 // YAML front matter: what a content file says about itself, between two lines "---", before its body.
 //
 // Checking the data is the caller's: bad configuration throws where it is read.
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Diagnostic } from './diagnostic.ts';
+import { figures } from './text/counted.ts';
 import { seenIn } from './text/quote.ts';
 import { readYaml, type Yaml, YamlError } from './yaml.ts';
 
@@ -111,6 +112,15 @@ export function explainIssues(
 
 function fault(path: readonly PropertyKey[], message: string): FieldFault {
   return { path, field: path.map(String).join('.'), message };
+}
+
+/** For a schema: a text that says something. */
+export function textUpTo(longest: number) {
+  return z
+    .string({ error: asText })
+    .trim()
+    .min(1, 'must not be empty')
+    .max(longest, `is longer than ${figures(longest)} characters`);
 }
 
 /** For a schema: what a person can do about a field that holds no text. */

@@ -4,6 +4,7 @@
 // its address was. It stands with the publisher's content (`addresses.json`), grows with every build, and is
 // theirs to edit.
 import type { Diagnostic } from '../diagnostic.ts';
+import { slugPattern } from '../text/slug.ts';
 import type { Digest } from './types.ts';
 
 /** By a dump's file, the slugs its digest has had, the latest last. */
@@ -93,7 +94,7 @@ function parseJson(text: string): unknown {
 }
 
 function isSlug(slug: unknown): slug is string {
-  return typeof slug === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && slug.length <= 100;
+  return typeof slug === 'string' && slugPattern.test(slug) && slug.length <= 100;
 }
 
 const MOST_SLUGS = 20;

@@ -10,6 +10,7 @@ import { makeSomeFacts } from '../paper/facts.ts';
 import { type CorrectedFacts, correctionKeys } from '../paper/from-facts.ts';
 import { httpUrl } from '../text/index.ts';
 import { seenIn } from '../text/quote.ts';
+import { slugPattern } from '../text/slug.ts';
 import type { Correction } from './types.ts';
 
 export interface ParsedCorrection {
@@ -46,7 +47,7 @@ const fields = {
   topics: z.array(
     z
       .string('must be the names of topics, such as pruning')
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be the names of topics, such as pruning'),
+      .regex(slugPattern, 'must be the names of topics, such as pruning'),
     'must be a list of topics, such as [pruning, quantization]',
   ),
   links: z.array(

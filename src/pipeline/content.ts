@@ -95,11 +95,7 @@ async function unlessMissing<T>(path: string, reading: Promise<T>): Promise<T | 
 export const recordOfAddresses = 'addresses.json';
 
 /** Keeps the record of addresses where it says anything new; returns why it could not be, or null. */
-export function keepAddresses(
-  folder: string,
-  known: TextFile | null,
-  text: string,
-): string | null {
+export function keepAddresses(folder: string, known: TextFile | null, text: string): string | null {
   const file = join(folder, recordOfAddresses);
   if (text === known?.text || (known === null && text.trim() === '{}')) return null;
   try {

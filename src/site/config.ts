@@ -1,18 +1,14 @@
 // The publisher's one place: `content/site.md`. Front matter says what the site is called and where
 // it lives; the body is the home page's own words. A mistake here stops the build and names the field.
 import { z } from 'zod';
-import { asText, ContentError } from '../front-matter.ts';
+import { asText, ContentError, textUpTo } from '../front-matter.ts';
 import { type DateForm, dateLengths, plainDates } from '../paper/dates.ts';
 import { readChecked } from './front-matter.ts';
 
 /** In the head of every page. */
 export const mostWays = 6;
 
-const line = z
-  .string({ error: asText })
-  .trim()
-  .min(1, 'must not be empty')
-  .max(300, 'is longer than 300 characters');
+const line = textUpTo(300);
 
 const schema = z.strictObject({
   title: line,

@@ -1,21 +1,25 @@
 // A page of the publisher's own, `content/pages/<slug>.md`.
 import { z } from 'zod';
-import { asText, ContentError } from '../front-matter.ts';
+import { ContentError, textUpTo } from '../front-matter.ts';
+import { slugOfFile } from '../text/slug.ts';
 import { readChecked } from './front-matter.ts';
 import { renderProse } from './render/prose.ts';
 import { reservedSlugs } from './reserved.ts';
 import type { ProseView } from './views/site.ts';
 
 const schema = z.strictObject({
-  title: z.string({ error: asText }).trim().min(1, 'must not be empty'),
-  description: z.string({ error: asText }).trim().min(1, 'must not be empty'),
+  title: textUpTo(2000),
+  description: textUpTo(2000),
 });
 
 /** Throws with the file and the field. `content/pages/about.md` becomes `/about/`. */
 export function parseProsePage(text: string, file: string, pathPrefix: string): ProseView {
-  const slug = /([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(file)?.[1];
-  if (slug === undefined || !file.endsWith(`/${slug}.md`)) {
-    throw ContentError.in(file, `the name gives the page's address; use lower-case words joined by hyphens.`);
+  const slug = slugOfFile(file);
+  if (slug === null) {
+    throw ContentError.in(
+      file,
+      `the name gives the page's address; use lower-case words joined by hyphens, such as about-us.md.`,
+    );
   }
   if (reservedSlugs.has(slug)) {
     throw ContentError.in(file, `the site has a page of its own at /${slug}/; give the file another name.`);

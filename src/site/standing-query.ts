@@ -2,7 +2,8 @@
 // body introduces it. Its page is `/follow/<name>/`.
 import { z } from 'zod';
 import { type Ask, type AskKind, isAnswerable, type Standing } from '../follow/index.ts';
-import { asText, ContentError } from '../front-matter.ts';
+import { ContentError, textUpTo } from '../front-matter.ts';
+import { slugOfFile } from '../text/slug.ts';
 import { readChecked } from './front-matter.ts';
 import { renderProse } from './render/prose.ts';
 import type { RichText } from './views/parts.ts';
@@ -17,11 +18,7 @@ export interface StandingQuery extends Standing {
 
 const most = 50;
 
-const line = z
-  .string({ error: asText })
-  .trim()
-  .min(1, 'must not be empty')
-  .max(300, 'is longer than 300 characters');
+const line = textUpTo(300);
 
 /** One text, or a list of them. */
 function asked(kind: AskKind, example: string) {
@@ -63,8 +60,8 @@ const schema = z
 
 /** Throws with the file and the field. */
 export function parseStandingQuery(text: string, file: string, pathPrefix: string): StandingQuery {
-  const slug = /([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(file)?.[1];
-  if (slug === undefined || !file.endsWith(`/${slug}.md`)) {
+  const slug = slugOfFile(file);
+  if (slug === null) {
     throw ContentError.in(
       file,
       `the name gives the page's address; use lower-case words joined by hyphens, such as test-time-compute.md.`,

@@ -4,17 +4,21 @@
 // body is the introduction.
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
-import { asNumber, asText, explainIssues, FrontMatterError, readFrontMatter } from '../front-matter.ts';
+import {
+  asNumber,
+  asText,
+  explainIssues,
+  type FrontMatter,
+  FrontMatterError,
+  readFrontMatter,
+  textUpTo,
+} from '../front-matter.ts';
+import { slugOfFile, slugPattern } from '../text/slug.ts';
 import type { Topic, TopicSlug } from './types.ts';
 
-const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const weight = z.number('must be a number').min(-5, 'must be -5 or more').max(5, 'must be 5 or less');
 const slug = z.string({ error: asText }).regex(slugPattern, 'must be lower-case words joined by hyphens');
-const line = z
-  .string({ error: asText })
-  .trim()
-  .min(1, 'must not be empty')
-  .max(2000, 'is longer than 2000 characters');
+const line = textUpTo(2000);
 
 const common = {
   title: line,
@@ -56,6 +60,8 @@ export interface ParsedTopic {
   /** Null when the file cannot be used. */
   readonly topic: TopicEntry | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** 1-based line of a field; null where the file has none. */
+  readonly lineOf: (field: string) => number | null;
 }
 
 /**
@@ -63,16 +69,17 @@ export interface ParsedTopic {
  * `parseTopic(text, 'content/topics/pruning.md').topic?.slug` is `'pruning'`.
  */
 export function parseTopic(text: string, file: string): ParsedTopic {
-  const name = /([^/\\]+)\.md$/.exec(file)?.[1] ?? '';
-  if (!slugPattern.test(name)) {
+  const slug = slugOfFile(file);
+  if (slug === null) {
     return refused(
       file,
       null,
-      `The file's name gives the topic's address, and "${name}" cannot be one. Rename it to lower-case words joined by hyphens, such as sparse-flows.md.`,
+      "The file's name gives the topic's address, and this one cannot. Rename it to lower-case words joined by hyphens, such as sparse-flows.md.",
     );
   }
   const read = readTopicFile(text);
   if ('error' in read) return refused(file, read.line, read.error);
+  const lineOf = (field: string): number | null => read.lineOf([field]);
   const schema = Object.hasOwn(read.data, 'parent') ? partOfTopic : topicOfArea;
   const checked = schema.safeParse(read.data, { reportInput: true });
   if (!checked.success) {
@@ -80,21 +87,21 @@ export function parseTopic(text: string, file: string): ParsedTopic {
     const diagnostics = explainIssues(checked.error.issues, fields).map(({ path, field, message }) =>
       invalid(
         file,
-        lineOfField(text, path.map(String)),
+        read.lineOf(path),
         `Field "${field}": ${message}. The topic is left out until that is mended.`,
       ),
     );
-    return { topic: null, diagnostics };
+    return { topic: null, diagnostics, lineOf };
   }
   const { terms, related, ...rest } = checked.data;
   const topic: TopicEntry = {
     ...rest,
-    slug: topicSlug(name),
+    slug: topicSlug(slug),
     terms: Object.entries(terms).map(([term, weight]) => ({ term, weight })),
     related: related.map(topicSlug),
-    introduction: read.content.trim(),
+    introduction: read.body.trim(),
   };
-  return { topic, diagnostics: [] };
+  return { topic, diagnostics: [], lineOf };
 }
 
 /** The only place where a string becomes a slug: callers have matched it against the pattern. */
@@ -102,42 +109,17 @@ function topicSlug(text: string): TopicSlug {
   return text as TopicSlug;
 }
 
-type Read =
-  | { readonly data: Readonly<Record<string, unknown>>; readonly content: string }
-  | { readonly error: string; readonly line: number | null };
-
-function readTopicFile(text: string): Read {
+function readTopicFile(text: string): FrontMatter | { readonly error: string; readonly line: number } {
   try {
-    const { data, body } = readFrontMatter(text);
-    return { data, content: body };
+    return readFrontMatter(text);
   } catch (error) {
     if (error instanceof FrontMatterError) return { error: `${error.message}.`, line: error.line };
     throw error;
   }
 }
 
-/** 1-based line of the innermost key of a path that is found in the text; null when none is. */
-export function lineOfField(text: string, path: readonly string[]): number | null {
-  const lines = text.split('\n');
-  let found: number | null = null;
-  let from = 0;
-  for (const key of path) {
-    const at = lines.findIndex((each, i) => i >= from && beginsWithKey(each, key));
-    if (at < 0) break;
-    found = at + 1;
-    from = at + 1;
-  }
-  return found;
-}
-
-/** `area: x` begins with the key `area`, `areaTitle: X` does not. */
-function beginsWithKey(line: string, key: string): boolean {
-  const text = line.trimStart().replace(/^['"]/, '');
-  return text.startsWith(key) && !/\w/.test(text.charAt(key.length));
-}
-
 function refused(file: string, at: number | null, message: string): ParsedTopic {
-  return { topic: null, diagnostics: [invalid(file, at, message)] };
+  return { topic: null, diagnostics: [invalid(file, at, message)], lineOf: () => null };
 }
 
 function invalid(file: string, at: number | null, message: string): Diagnostic {

@@ -3,7 +3,7 @@
 //
 // Topics form a tree of two levels: a file that names a parent is a part of that topic.
 import type { Diagnostic, TopicCode } from '../diagnostic.ts';
-import { lineOfField, parseTopic, type TopicEntry } from './parse-topic.ts';
+import { parseTopic, type TopicEntry } from './parse-topic.ts';
 import type { Topic } from './types.ts';
 
 export interface TopicFile {
@@ -34,7 +34,7 @@ export function loadTaxonomy(files: readonly TopicFile[]): Taxonomy {
   const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const diagnostics: Diagnostic[] = [];
   const entries: Entry[] = sorted.flatMap(({ file, text }) => {
-    const { topic, diagnostics: own } = parseTopic(text, file);
+    const { topic, diagnostics: own, lineOf } = parseTopic(text, file);
     diagnostics.push(...own);
     if (topic === null) return [];
     return {
@@ -44,7 +44,7 @@ export function loadTaxonomy(files: readonly TopicFile[]): Taxonomy {
           code,
           severity,
           file,
-          line: lineOfField(text, [field]),
+          line: lineOf(field),
           message: `Field "${field}": ${message}`,
         }),
     };

@@ -1,6 +1,7 @@
 // `offprint new KIND NAME`: writes a content file of this kind, with every field explained.
 import { join } from 'node:path';
 import { Argument } from '@commander-js/extra-typings';
+import { slugPattern } from '../../text/slug.ts';
 import { placeFile } from '../add/place.ts';
 import { defineCommand } from '../command.ts';
 import { contentKinds } from '../new/templates.ts';
@@ -15,7 +16,7 @@ const command = defineCommand('new', 'Writes a file to edit, in which every fiel
   .action(async (kind, given, { content }, command) => {
     const { folder = '', template = null } = contentKinds[kind] ?? {};
     const name = kind === 'correction' ? lastPart(given) : given;
-    if (template === null || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
+    if (template === null || !slugPattern.test(name)) {
       return command.error(`"${given}" is not a name; write ${suggest(name)}.`);
     }
     const file = join(content, folder, `${name}.md`).replaceAll('\\', '/');

@@ -1,6 +1,7 @@
 // The keys of front matter: `date`, `title`, `source`, `url`, `added`, `slug`, each checked by its schema.
 import { z } from 'zod';
 import { parseDate } from '../../paper/dates.ts';
+import { slugPattern } from '../../text/slug.ts';
 import type { Finding } from '../layout.ts';
 import { mendName } from '../mend/names.ts';
 import type { Source } from '../source.ts';
@@ -65,7 +66,7 @@ const SCHEMA = {
   slug: z
     .string()
     .trim()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .regex(slugPattern)
     .max(80)
     .refine((slug) => !/^(?:day|week|month|year|page|feed|index)$/.test(slug)),
 };

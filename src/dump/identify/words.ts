@@ -34,7 +34,10 @@ export function columns(header: string, separator: string): string {
 }
 
 function list(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => quote(name)).join(', ');
+  const shown = names
+    .slice(0, MOST_NAMES)
+    .map((name) => quote(name))
+    .join(', ');
   return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
 }
 
