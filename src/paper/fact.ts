@@ -1,6 +1,7 @@
 // What a row of the table of facts says. Every part must be given, so that a new fact is thought through
 // once, in one place: `null` says that it has no such part.
 import type { z } from 'zod';
+import type { FilterName, OrderName } from './choices.ts';
 import type { DateForm } from './dates.ts';
 
 export interface Fact<T> {
@@ -41,16 +42,16 @@ export interface Line<T> {
 
 /** A choice on the search page, which gathers papers of one value. */
 export interface Filter<T> {
-  readonly key: string;
+  readonly key: FilterName;
   readonly label: string;
   readonly of: (value: T) => string | null;
 }
 
-/** An order on the search page; papers without a key come last. */
+/** An order on the search page: larger whole numbers from 0 first, papers without one last. */
 export interface Order<T> {
-  readonly key: string;
+  readonly key: OrderName;
   readonly label: string;
-  readonly of: (value: T) => string | null;
+  readonly of: (value: T) => number | null;
 }
 
 /** Its fields in citations; `apart` where each format has a form of its own for it. */

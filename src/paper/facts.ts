@@ -63,7 +63,7 @@ const rows = {
       text: (date, form) => `published ${formatDate(date, form).replaceAll(' ', '\u00a0')}`,
     },
     filter: { key: 'year', label: 'Year', of: (date) => (isWholeDate(date) ? date.slice(0, 4) : null) },
-    order: { key: 'date', label: 'newest', of: (date) => (isWholeDate(date) ? date : null) },
+    order: { key: 'date', label: 'newest', of: dayNumber },
     searched: null,
     cited: 'apart',
     example: date('2026-03-05'),
@@ -114,7 +114,7 @@ const rows = {
     correction: { key: 'votes', means: 'how many the list counted', schema: count },
     line: { place: 5, where: 'both', text: (number) => counted(number, 'vote') },
     filter: null,
-    order: { key: 'votes', label: 'most votes', of: String },
+    order: { key: 'votes', label: 'most votes', of: (number) => number },
     searched: null,
     cited: null,
     example: 117,
@@ -214,6 +214,11 @@ function checked<T>(
     context.addIssue(message);
     return z.NEVER;
   });
+}
+
+/** Days since 1970; null where the year is not known. */
+function dayNumber(date: PartialDate): number | null {
+  return isWholeDate(date) ? Math.max(0, Date.parse(`${date}T00:00:00Z`) / 86_400_000) : null;
 }
 
 function date(written: string): PartialDate {

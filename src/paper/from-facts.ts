@@ -1,6 +1,7 @@
 // What follows from the table of facts: merging listings, a publisher's corrections, the line below a
 // title, choices and orders of the search page, fields of citations, the published schema.
 import type { z } from 'zod';
+import type { FilterName, OrderName } from './choices.ts';
 import { type DateForm, plainDates } from './dates.ts';
 import type { CitedAs, Line } from './fact.ts';
 import { type FactName, type Facts, factNames, facts, fromFacts, makeFacts, makeSomeFacts } from './facts.ts';
@@ -79,21 +80,18 @@ function choices(part: 'filter' | 'order'): readonly Choice[] {
   });
 }
 
-export interface Chosen {
-  readonly key: string;
-  readonly value: string;
+/** The value by which each filter of the search page finds it. */
+export function filtersOf(known: Facts): Readonly<Partial<Record<FilterName, string>>> {
+  return Object.fromEntries(fromFacts(known, ({ filter }, value) => pair(filter?.key, filter?.of(value))));
 }
 
-export function filtersOf(known: Facts): readonly Chosen[] {
-  return fromFacts(known, ({ filter }, value) => chosen(filter?.key, filter?.of(value)));
+/** Its number in each order of the search page. */
+export function ordersOf(known: Facts): Readonly<Partial<Record<OrderName, number>>> {
+  return Object.fromEntries(fromFacts(known, ({ order }, value) => pair(order?.key, order?.of(value))));
 }
 
-export function ordersOf(known: Facts): readonly Chosen[] {
-  return fromFacts(known, ({ order }, value) => chosen(order?.key, order?.of(value)));
-}
-
-function chosen(key: string | undefined, value: string | null | undefined): Chosen | null {
-  return key === undefined || value == null ? null : { key, value };
+function pair<T>(key: string | undefined, value: T | null | undefined): readonly [string, T] | null {
+  return key === undefined || value == null ? null : [key, value];
 }
 
 /** Words by which a search finds the paper. */

@@ -25,7 +25,7 @@ export function matches({ record, terms }: Matcher, { asked, phrases, fields }: 
     fields.every(({ field, value }) => {
       const wanted = value.toLowerCase();
       if (field === 'topic') return record.topics.some((topic) => topic.toLowerCase() === wanted);
-      if (field === 'organisation') return record.organization?.toLowerCase() === wanted;
+      if (field === 'organisation') return record.filters.organisation?.toLowerCase() === wanted;
       return hasAuthor(record, value);
     })
   );

@@ -1,4 +1,5 @@
 // A paper as a search sees it: what is asked of it in words, and what a result shows or is narrowed by.
+import type { FilterName, OrderName } from '../paper/choices.ts';
 
 /** Text and TeX in turn. */
 export type SearchText = readonly (
@@ -16,16 +17,16 @@ export interface SearchRecord {
   /** Titles of topics, primary first. */
   readonly topics: readonly string[];
   readonly authors: readonly string[];
-  readonly organization: string | null;
   /** What else finds it: names of authors and organisations, ids, addresses. */
   readonly words: readonly string[];
   /** Where it was listed: title and date as far as known, `Kernels and pruning, 11 March`. */
   readonly digests: readonly string[];
   /** `11 March 2026`, as far as it is known. */
   readonly dateLabel: string | null;
-  /** `2026-03-11` where the whole date is known: what "newest" goes by. */
-  readonly date: string | null;
-  readonly upvotes: number | null;
+  /** What it is narrowed by beside topics and digests. */
+  readonly filters: Readonly<Partial<Record<FilterName, string>>>;
+  /** What it is put in order by. */
+  readonly orders: Readonly<Partial<Record<OrderName, number>>>;
 }
 
 /** A record of text alone, all else unknown. */
@@ -37,11 +38,10 @@ export function bareRecord(slug: string, title: string, abstract: string): Searc
     heading: title,
     topics: [],
     authors: [],
-    organization: null,
     words: [],
     digests: [],
     dateLabel: null,
-    date: null,
-    upvotes: null,
+    filters: {},
+    orders: {},
   };
 }

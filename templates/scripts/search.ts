@@ -1,8 +1,9 @@
 // The search page: answers as one types, from the index beside it. Keys: arrows go through the
 // results, Enter opens one, Escape goes back to the words and then clears them.
+import { orderNames } from '../../src/paper/choices.ts';
 import type { Hit } from '../../src/search/ask/ask.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
-import { FACETS, type Facet, ORDERS } from '../../src/search/index/manifest.ts';
+import { FACETS, type Facet } from '../../src/search/index/manifest.ts';
 import { fetchAbstract } from './lib/abstract.ts';
 import { answerQuestion, newestAnswers } from './lib/answers.ts';
 import { showFollowLine } from './lib/follow-line.ts';
@@ -29,7 +30,9 @@ function start(form: HTMLFormElement): void {
   const sort = part(form, 'select[name="sort"]', HTMLSelectElement);
   const author = part(form, 'input[name="author"]', HTMLInputElement);
   const refine = part(form, 'details', HTMLDetailsElement);
-  const selects = FACETS.map((facet) => part(form, `select[name="${facet}"]`, HTMLSelectElement));
+  const selects = new Map(
+    FACETS.map((facet) => [facet, part(form, `select[name="${facet}"]`, HTMLSelectElement)]),
+  );
   const status = part(document, '#search-status', HTMLElement);
   const list = part(document, '#search-results', HTMLOListElement);
   const onMap = part(document, '.search-map', HTMLElement);
@@ -83,7 +86,7 @@ function start(form: HTMLFormElement): void {
   }
 
   function question(): Question {
-    const chosen = [...selects, author].filter((field) => field.value.trim());
+    const chosen = [...selects.values(), author].filter((field) => field.value.trim());
     return {
       words: input.value.slice(0, longestQuestion).replace(/\s+/g, ' ').trimStart(),
       filters: Object.fromEntries(
@@ -102,7 +105,7 @@ function start(form: HTMLFormElement): void {
     input.value = words;
     sort.value = order;
     author.value = filters.author ?? '';
-    for (const select of selects) {
+    for (const select of selects.values()) {
       const value = filters[select.name] ?? '';
       if (value && ![...select.options].some((option) => option.value === value))
         select.append(new Option(value, value));
@@ -129,7 +132,7 @@ function start(form: HTMLFormElement): void {
       const isTyping = remember && !asked.words.endsWith(' ');
       const options = { isTyping, readAbstract };
       const { answer: found, hits: left } = await answerQuestion(opened, asked, options);
-      const order = ORDERS.find((each) => each === asked.sort) ?? null;
+      const order = orderNames.find((each) => each === asked.sort) ?? null;
       if (mine !== turn) return;
       hits = left;
       stems = found?.stems ?? new Set();
@@ -193,16 +196,12 @@ function start(form: HTMLFormElement): void {
       isAsked() ? hits : await narrow(opened, null, { filters: {}, order: null }),
     );
     if (mine !== turn) return;
-    for (const [i, select] of selects.entries()) offer(select, counts[FACETS[i] ?? 'topic'], FACETS[i]);
+    for (const [facet, select] of selects) offer(select, counts.get(facet) ?? new Map(), facet);
     const label = author.closest('label');
     if (label) label.hidden = !opened.has('author') && !author.value;
   }
 
-  function offer(
-    select: HTMLSelectElement,
-    counts: ReadonlyMap<string, number>,
-    facet: Facet | undefined,
-  ): void {
+  function offer(select: HTMLSelectElement, counts: ReadonlyMap<string, number>, facet: Facet): void {
     const chosen = select.value;
     const values = [...counts].sort(([a], [b]) =>
       facet === 'year' ? b.localeCompare(a) : a.localeCompare(b, 'en'),

@@ -8,7 +8,7 @@ const paper = {
   matcher: createMatcher({
     ...bareRecord('a', 'Sub-gradient methods', 'We use GRPO and neural tangent kernels in bridges.'),
     authors: ['Ada Lovelace'],
-    organization: 'Analytical Engines',
+    filters: { organisation: 'Analytical Engines' },
   }),
   topics: new Set(['optimizers', 'optimizers and schedules']),
 };

@@ -9,13 +9,12 @@ import { type FactName, factNames, facts, makeSomeFacts } from '../../src/paper/
 import {
   citedFacts,
   correctFacts,
-  filtersOf,
   linesOf,
   mergeFacts,
   nothingKnown,
-  ordersOf,
   searchedIn,
 } from '../../src/paper/from-facts.ts';
+import { columnsOf } from '../../src/search/index/segment.ts';
 import { createMatcher, matches } from '../../src/search/matches.ts';
 import { parseQuestion } from '../../src/search/question.ts';
 import { citationFormats } from '../../src/site/exports/citation-formats.ts';
@@ -82,7 +81,10 @@ describe.each(factNames)('%s', (name) => {
       const html = render(h(SearchPage, { item: { papers: 1, digests: 1 } }));
       if (filter !== null) expect(html).toContain(`<select name="${filter.key}"`);
       if (order !== null) expect(html).toContain(`<option value="${order.key}"`);
-      const chosen = [...filtersOf(known), ...ordersOf(known)].map(({ key }) => key);
+      const record = readRecord({ ...paper, facts: known });
+      const chosen = [...Object.keys(record.filters), ...Object.keys(record.orders)];
+      const columns = columnsOf([record]).map((column) => column.name);
+      expect(columns).toEqual(expect.arrayContaining(chosen));
       expect(chosen).toEqual([filter, order].flatMap((choice) => choice?.key ?? []));
     });
 

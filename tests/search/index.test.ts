@@ -86,7 +86,7 @@ describe('segments', () => {
   });
 
   test('keep their name where only votes and digests change', () => {
-    const later = records.map((record) => ({ ...record, upvotes: 7, digests: ['Another'] }));
+    const later = records.map((record) => ({ ...record, orders: { votes: 7 }, digests: ['Another'] }));
     expect(segmentText(later)).toBe(segmentText(records));
     const [first, ...rest] = records;
     expect(
@@ -97,9 +97,13 @@ describe('segments', () => {
   test('have a column only for what their papers have', () => {
     const names = (papers: typeof records) => columnsOf(papers).map(({ name }) => name);
     expect(names(records)).toEqual([]);
-    expect(names(records.map((record, i) => (i === 3 ? { ...record, date: '2026-03-11' } : record)))).toEqual(
-      ['year', 'date'],
-    );
+    expect(
+      names(
+        records.map((record, i) =>
+          i === 3 ? { ...record, filters: { year: '2026' }, orders: { date: 20_523 } } : record,
+        ),
+      ),
+    ).toEqual(['year', 'date']);
   });
 
   test('leave the packs of cards as they are that a new dump does not change', () => {

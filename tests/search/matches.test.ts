@@ -7,7 +7,7 @@ const record = {
   ...bareRecord('a', 'Sub-gradient methods', 'We use GPT-4 and neural tangent kernels (see owner/name).'),
   authors: ['Ada Lovelace', 'Li Wang'],
   topics: ['Optimization'],
-  organization: 'Analytical Society',
+  filters: { organisation: 'Analytical Society' },
 };
 const has = (question: string): boolean => matches(createMatcher(record), parseQuestion(question));
 

@@ -1,5 +1,6 @@
 // An index as a search reads it: files fetched when first wanted, and kept.
 
+import type { OrderName } from '../../paper/choices.ts';
 import { type Acronyms, acronymFile } from '../index/acronyms.ts';
 import { type KnownWord, readDictionary } from '../index/dictionary.ts';
 import { FORMS, formNumber, readForms } from '../index/forms.ts';
@@ -14,7 +15,6 @@ import {
   type Facet,
   MANIFEST,
   type Manifest,
-  type Order,
   type SegmentEntry,
   shardPath,
   wordsPath,
@@ -117,7 +117,7 @@ export class Archive {
   }
 
   /** A number for every paper, 0 where it is not known. */
-  async order(order: Order): Promise<readonly number[]> {
+  async order(order: OrderName): Promise<readonly number[]> {
     const columns = await this.#columns<readonly number[]>(order);
     return columns.flatMap(({ papers, column }) => column ?? Array.from({ length: papers }, () => 0));
   }
@@ -127,7 +127,7 @@ export class Archive {
   }
 
   #columns<T>(
-    name: Facet | Order,
+    name: Facet | OrderName,
   ): Promise<readonly { readonly papers: number; readonly column: T | null }[]> {
     return Promise.all(
       this.manifest.segments.map(async ({ id, papers, columns }) => ({

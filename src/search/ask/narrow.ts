@@ -1,17 +1,18 @@
 // An answer narrowed by filters and put in another order; how many papers each further filter would leave.
-import { FACETS, type Facet, type Order } from '../index/manifest.ts';
+import type { OrderName } from '../../paper/choices.ts';
+import { FACETS, type Facet } from '../index/manifest.ts';
 import type { Archive } from './archive.ts';
 import type { Answer, Hit } from './ask.ts';
 
 export type Filters = Readonly<Partial<Record<Facet, string>>>;
 
 /** Filter -> value -> papers. */
-export type FilterCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+export type FilterCounts = ReadonlyMap<Facet, ReadonlyMap<string, number>>;
 
 export interface Narrowing {
   readonly filters: Filters;
   /** Null for the best match. */
-  readonly order: Order | null;
+  readonly order: OrderName | null;
 }
 
 /** Without words every paper is a hit. */
@@ -56,7 +57,5 @@ export async function countFilters(archive: Archive, hits: readonly Hit[]): Prom
       return [facet, counts] as const;
     }),
   );
-  const counts = new Map(counted);
-  const of = (facet: Facet) => counts.get(facet) ?? new Map<string, number>();
-  return { topic: of('topic'), digest: of('digest'), organisation: of('organisation'), year: of('year') };
+  return new Map(counted);
 }

@@ -1,10 +1,8 @@
 // The one file of an index that every search reads first: which segments there are, and what they offer.
+import { filterNames, type OrderName } from '../../paper/choices.ts';
 
-export const FACETS = ['topic', 'digest', 'organisation', 'year'] as const;
+export const FACETS = ['topic', 'digest', ...filterNames] as const;
 export type Facet = (typeof FACETS)[number];
-
-export const ORDERS = ['date', 'votes'] as const;
-export type Order = (typeof ORDERS)[number];
 
 export interface SegmentEntry {
   /** Folder of its files: a hash of what they hold. */
@@ -17,7 +15,7 @@ export interface SegmentEntry {
   readonly columns: readonly ColumnName[];
 }
 
-export type ColumnName = Facet | Order | 'author';
+export type ColumnName = Facet | OrderName | 'author';
 
 export interface Manifest {
   readonly papers: number;

@@ -1,5 +1,6 @@
 // A segment's records -> its files: shards of postings, packs of cards, columns for filters and orders.
 // A pure function of the records: what has its key unchanged need not be made again.
+import { filterNames, orderNames } from '../../paper/choices.ts';
 import type { SearchRecord, SearchText } from '../record.ts';
 import { recordTerms } from '../terms.ts';
 import { readChunks } from '../words.ts';
@@ -127,8 +128,9 @@ export function columnsOf(records: readonly SearchRecord[]): readonly NamedColum
   const facets: readonly (readonly [ColumnName, (record: SearchRecord) => readonly string[]])[] = [
     ['topic', ({ topics }) => topics],
     ['digest', ({ digests }) => digests],
-    ['organisation', ({ organization }) => (organization === null ? [] : [organization])],
-    ['year', ({ date }) => (date === null ? [] : [date.slice(0, 4)])],
+    ...filterNames.map(
+      (name) => [name, ({ filters }: SearchRecord) => [filters[name] ?? []].flat()] as const,
+    ),
   ];
   const columns: NamedColumn[] = [];
   for (const [name, read] of facets) {
@@ -136,12 +138,11 @@ export function columnsOf(records: readonly SearchRecord[]): readonly NamedColum
     if (column.values.length > 0) columns.push({ name, column });
   }
   if (records.some(({ authors }) => authors.length > 0)) columns.push({ name: 'author', column: null });
-  if (records.some(({ date }) => date !== null)) columns.push({ name: 'date', column: records.map(dayOf) });
-  if (records.some(({ upvotes }) => upvotes !== null))
-    columns.push({
-      name: 'votes',
-      column: records.map(({ upvotes }) => (upvotes === null ? 0 : upvotes + 1)),
-    });
+  for (const name of orderNames) {
+    // 0 is kept for those without a place.
+    const column = records.map(({ orders }) => (orders[name] ?? -1) + 1);
+    if (column.some((number) => number > 0)) columns.push({ name, column });
+  }
   return columns;
 }
 
@@ -149,11 +150,6 @@ function columnOf(of: readonly (readonly string[])[]): Column {
   const values = [...new Set(of.flat())].sort();
   const places = new Map(values.map((value, place) => [value, place]));
   return { values, of: of.map((own) => own.flatMap((value) => places.get(value) ?? [])) };
-}
-
-/** Days since 1970, from 1; 0 where the date is not known. */
-function dayOf({ date }: SearchRecord): number {
-  return date === null ? 0 : Math.max(1, Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000));
 }
 
 /** For mending slips: words of four letters and more, no numbers. */

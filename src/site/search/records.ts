@@ -1,7 +1,7 @@
 // The papers of a site as a search sees them, in the order in which they came: the oldest digest's first,
 // so that a new dump's papers stand behind all others and the segments before them stay as they are.
 import { type DateForm, plainDates } from '../../paper/dates.ts';
-import { ordersOf, searchedIn } from '../../paper/from-facts.ts';
+import { filtersOf, ordersOf, searchedIn } from '../../paper/from-facts.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import type { PaperView, SiteView } from '../views/index.ts';
@@ -17,8 +17,7 @@ export function searchOrder(site: SiteView): readonly PaperView[] {
 }
 
 export function readRecord(paper: PaperView, dates: DateForm = plainDates): SearchRecord {
-  const { authors, organization, publishedOn, upvotes, githubUrl } = paper.facts;
-  const date = ordersOf(paper.facts).find(({ key }) => key === 'date');
+  const { authors, publishedOn, githubUrl } = paper.facts;
   return {
     slug: paper.slug,
     title: paper.title.runs,
@@ -26,13 +25,12 @@ export function readRecord(paper: PaperView, dates: DateForm = plainDates): Sear
     heading: beginningOf(paper.title.unicode, longestListedTitle),
     topics: paper.topics.map(({ title }) => title),
     authors: authors ?? [],
-    organization,
     words: [...searchedIn(paper.facts), ...(githubUrl === null ? [] : [githubUrl])],
     digests: paper.listings.map(({ digest: { title, date } }) =>
       date === null ? title : `${title}, ${date.label}`,
     ),
     dateLabel: publishedOn === null ? null : viewDate(publishedOn, dates).label,
-    date: date?.value ?? null,
-    upvotes,
+    filters: filtersOf(paper.facts),
+    orders: ordersOf(paper.facts),
   };
 }

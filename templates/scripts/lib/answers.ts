@@ -1,8 +1,8 @@
 // What the search page's form asks -> papers, by the index beside the page.
+import { orderNames } from '../../../src/paper/choices.ts';
 import type { Archive } from '../../../src/search/ask/archive.ts';
 import { type Answer, type AskOptions, ask, type Hit } from '../../../src/search/ask/ask.ts';
 import { narrow } from '../../../src/search/ask/narrow.ts';
-import { ORDERS } from '../../../src/search/index/manifest.ts';
 import type { FreshPaper } from './followed.ts';
 import type { Question } from './question.ts';
 
@@ -21,7 +21,7 @@ export async function answerQuestion(
   // Before the words, of which a long question loses the end.
   const text = author === undefined ? words : `author:"${author.replaceAll('"', ' ')}" ${words}`;
   const answer = text.trim() === '' ? null : await ask(archive, text, options);
-  const order = ORDERS.find((each) => each === sort && archive.has(each)) ?? null;
+  const order = orderNames.find((each) => each === sort && archive.has(each)) ?? null;
   return { answer, hits: await narrow(archive, answer, { filters: facets, order }) };
 }
 

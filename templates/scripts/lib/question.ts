@@ -1,4 +1,6 @@
 // What the reader asks, and its place in the address: a search can be shared and gone back to.
+import { orderNames } from '../../../src/paper/choices.ts';
+import { FACETS } from '../../../src/search/index/manifest.ts';
 import { plainWords } from '../../../src/search/question.ts';
 
 export interface Question {
@@ -15,18 +17,15 @@ export const longestQuestion = 500;
 /** No topic, organisation or author is longer; a link may hold anything. */
 export const longestValue = 200;
 
-const FILTERS = ['topic', 'digest', 'organisation', 'year', 'author'] as const;
-const SORTS = ['date', 'votes'];
-
 export function readQuestion(address: URL): Question {
   const filters: Record<string, string> = {};
-  for (const filter of FILTERS) {
+  for (const filter of [...FACETS, 'author']) {
     const value = address.searchParams.get(filter)?.slice(0, longestValue);
     if (value) filters[filter] = value;
   }
   const sort = address.searchParams.get('sort') ?? '';
   const words = plainWords((address.searchParams.get('q') ?? '').slice(0, longestQuestion));
-  return { words, filters, sort: SORTS.includes(sort) ? sort : '' };
+  return { words, filters, sort: orderNames.some((name) => name === sort) ? sort : '' };
 }
 
 export function writeQuestion({ words, filters, sort }: Question, address: URL): string {

@@ -1,16 +1,20 @@
 // An answer in a line: how many papers have all that was asked, what was taken for a slip, what an order
 // could not go by.
+import type { OrderName } from '../../../src/paper/choices.ts';
 import type { Answer, Hit } from '../../../src/search/ask/ask.ts';
-import type { Order } from '../../../src/search/index/manifest.ts';
 
 /** `unknown` is the order that was asked for and that no paper has a place in. */
-export function describeAnswer(hits: readonly Hit[], answer: Answer | null, unknown: Order | null): string {
+export function describeAnswer(
+  hits: readonly Hit[],
+  answer: Answer | null,
+  unknown: OrderName | null,
+): string {
   const said = [
     countPapers(hits),
     ...(answer?.mended ?? []).map(({ typed, meant }) => `“${typed}” was taken for “${meant}”`),
   ];
   if (unknown === 'date') said.push('no paper here has a whole date, so that the newest cannot be told');
-  if (unknown === 'votes') said.push('no paper here has votes');
+  else if (unknown !== null) said.push(`no paper here has ${unknown}`);
   return said.join('; ');
 }
 
