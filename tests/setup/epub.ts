@@ -1,6 +1,7 @@
 // What an EPUB must be, read as a reader reads it: a list of what is wrong, empty for a sound book.
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
+import { findWrongArities } from './arity.ts';
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -16,6 +17,8 @@ export function findFaults(bytes: Uint8Array): readonly string[] {
   for (const [name, text] of files) {
     if (/\.(?:xhtml|opf|xml)$/.test(name) && XMLValidator.validate(text) !== true)
       faults.push(`${name} is not well-formed.`);
+    else if (name.endsWith('.xhtml'))
+      faults.push(...findWrongArities(text).map((wrong) => `${name}: ${wrong}.`));
   }
   const container = parser.parse(files.get('META-INF/container.xml') ?? '');
   const path: string = container.container?.rootfiles?.rootfile?.['@_full-path'] ?? '';

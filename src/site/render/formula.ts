@@ -5,6 +5,7 @@
 // two thresholds the formula is shown with a quiet mark and the source in its title.
 import { isAllowed } from '../../math/allowed.ts';
 import { asTextBelow, doubtfulBelow } from '../../reading/trust.ts';
+import { dropIdleApplications } from './arity.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type MathNode, type MathTree, renderToTree, reserveWidths } from './reserve.ts';
 import { sayFormula } from './spoken.ts';
@@ -84,6 +85,7 @@ function settleMathml(tree: MathTree): void {
   const math = tree.children?.[0]?.children?.[0];
   if (math?.attributes === undefined) return;
   delete math.attributes.xmlns;
+  dropIdleApplications(math);
   const said = sayFormula(math);
   if (said !== null) math.attributes.alttext = said;
 }

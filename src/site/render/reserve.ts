@@ -57,7 +57,9 @@ function countLetters({ text = '', children = [] }: MathNode): number {
 }
 
 export interface MathTree extends MathNode {
-  readonly children?: readonly MathTree[];
+  /** Of elements of MathML; nodes without one around them have none. */
+  readonly type?: string;
+  children?: readonly MathTree[];
   readonly style: Record<string, string | undefined>;
   readonly toMarkup: () => string;
   /** Of elements of MathML. */
