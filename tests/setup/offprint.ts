@@ -10,35 +10,45 @@ export interface Finished {
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Ends the process with SIGKILL as soon as this appears on stderr. */
-  readonly killAt?: string;
+  /** As soon as this is on stderr the process stands still (halt.ts). */
+  readonly haltAt?: string;
+  /** It then goes on when this is done; without it, it is killed. */
+  readonly meanwhile?: () => Promise<unknown>;
   /** What it reads on stdin; else stdin is closed. */
   readonly input?: string | Uint8Array;
   /** A shell command line that gets the command as `"$@"`: `'ulimit -f 8; exec "$@"'`. */
   readonly shell?: string;
 }
 
-export function runOffprint(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  const command = [process.execPath, '--import', 'tsx', 'src/cli/main.ts', ...args];
+export async function runOffprint(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  const { haltAt, meanwhile } = options;
+  const halt = haltAt === undefined ? [] : ['--import', './tests/setup/halt.ts'];
+  const command = [process.execPath, '--import', 'tsx', ...halt, 'src/cli/main.ts', ...args];
   const wrapped = options.shell === undefined ? command : ['bash', '-c', options.shell, 'bash', ...command];
   const [program = '', ...rest] = wrapped;
   const child = spawn(program, rest, {
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, ...options.env, OFFPRINT_HALT_AT: haltAt },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   // A command that does not read its input may end before it is written.
-  child.stdin.once('error', () => undefined).end(options.input ?? '');
+  child.stdin.once('error', () => undefined);
+  if (haltAt === undefined) child.stdin.end(options.input ?? '');
   let stdout = '';
   let stderr = '';
+  let halted: Promise<unknown> | null = null;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
-    if (options.killAt !== undefined && stderr.includes(options.killAt)) child.kill('SIGKILL');
+    if (haltAt === undefined || halted !== null || !stderr.includes(haltAt)) return;
+    if (meanwhile === undefined) child.kill('SIGKILL');
+    halted = meanwhile?.().finally(() => child.stdin.end()) ?? Promise.resolve();
   });
-  return new Promise((resolve, reject) => {
+  const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (status) => resolve({ status, stdout, stderr }));
+    child.once('close', resolve);
   });
+  await halted;
+  return { status, stdout, stderr };
 }
