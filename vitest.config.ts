@@ -16,7 +16,7 @@ export default defineConfig({
           exclude: ['tests/site/**', 'tests/browser/**'],
           setupFiles: ['tests/setup/silence.ts'],
           // A slow machine is not a wrong result: what is linear is shown by ratios, not by the clock.
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -26,8 +26,11 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/setup/sites.ts', 'tests/setup/chromium.ts'],
           setupFiles: ['tests/setup/silence.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // As for the units: nothing here is shown by the clock. A walk through all kinds of pages takes long.
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
+          // What is waited for comes as soon as the machine can; one second is no promise of ours.
+          expect: { poll: { timeout: 100_000 } },
           maxWorkers: 2,
           // After the others: builds and browsers need the machine to themselves.
           sequence: { groupOrder: 1 },

@@ -24,7 +24,9 @@ listen('pointerover', ({ pointerType, target }) => {
   if (pointerType === 'mouse') over(target);
 });
 listen('focusin', ({ target }) => {
-  if (target instanceof Element && target.matches(':focus-visible')) over(target);
+  // At once: the panel of the link before would lie over this one.
+  if (target !== shown) close();
+  if (document.querySelector(':focus-visible')) over(target);
 });
 listen('touchstart', ({ target }) => {
   over(target, true);
@@ -57,9 +59,10 @@ function over(target: EventTarget | null, byTouch = false): void {
   if (link === shown) return;
   timer = window.setTimeout(() => {
     close();
-    if (!link || !isPreviewed(link)) return;
-    isHeld = byTouch;
-    void open(link);
+    if (link && isPreviewed(link)) {
+      isHeld = byTouch;
+      void open(link);
+    }
   }, wait);
 }
 

@@ -115,7 +115,7 @@ test('two fingers bring it nearer, one then moves it, and what it cannot move mo
         session,
         Array.from({ length: 8 }, (_, i) => [[x, y - 120 + i * 30]]),
       );
-    expect(await page.evaluate(() => window.scrollY)).toBeLessThan(before);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(before);
     await page.click('text=Whole map');
     await expect.poll(() => zoomOf(page)).toBe(1);
   });

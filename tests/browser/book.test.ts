@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { openSite } from '../setup/browser.ts';
+import { openSite, waitForWorker, withWorker } from '../setup/browser.ts';
 import { findFaults } from '../setup/epub.ts';
 import { readersPages } from '../setup/pages.ts';
 
@@ -44,9 +44,9 @@ describe('an e-book', () => {
   });
 
   test('of the reading list is made offline too', async () => {
-    await withPage({}, async (page) => {
+    await withPage(withWorker, async (page) => {
       await page.goto(at(''), { waitUntil: 'load' });
-      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      await waitForWorker(page);
       const links = await page
         .locator('.contents h3 a')
         .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));

@@ -2,18 +2,17 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSite, waitForWorker, withWorker } from '../setup/browser.ts';
 import { runOffprint } from '../setup/offprint.ts';
-import { type ServedSite, serve } from '../setup/serve.ts';
 import { testCache } from '../setup/sites.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'offprint-deployed-'));
 const content = join(place, 'content');
 /** What is served: the test publishes another folder in its place. */
 const site = { folder: join(place, 'first'), pathPrefix: '/offprint/', summary: '' };
-let served: ServedSite;
-let browser: Browser;
+const { at, withPage } = openSite(site);
 
 const later = [
   'Daily Papers',
@@ -31,18 +30,9 @@ beforeAll(async () => {
   writeFileSync(join(content, 'dumps', 'later.txt'), later);
   writeFileSync(join(content, 'style.css'), 'main { outline: 0 solid red; }');
   await build('second');
-  served = await serve(site);
-  browser = await chromium.launch({
-    executablePath: inject('chromiumPath'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  rmSync(place, { recursive: true, force: true });
-});
+afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 async function build(name: string): Promise<void> {
   const { status, stderr } = await runOffprint([
@@ -56,14 +46,9 @@ function publish(name: 'first' | 'second'): void {
   site.folder = join(place, name);
 }
 
-async function withPage(use: (page: Page) => Promise<void>): Promise<void> {
+async function withFirst(options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
   publish('first');
-  const context = await browser.newContext();
-  try {
-    await use(await context.newPage());
-  } finally {
-    await context.close();
-  }
+  await withPage(options, use);
 }
 
 async function askFor(page: Page, words: string): Promise<void> {
@@ -77,8 +62,8 @@ async function askFor(page: Page, words: string): Promise<void> {
 }
 
 test('a search from an old page finds what the new site has', async () => {
-  await withPage(async (page) => {
-    await page.goto(`${served.root}search/`, { waitUntil: 'load' });
+  await withFirst(withWorker, async (page) => {
+    await page.goto(at('search/'), { waitUntil: 'load' });
     await askFor(page, 'bees');
     await page.waitForSelector('#search-results h2');
     publish('second');
@@ -86,14 +71,14 @@ test('a search from an old page finds what the new site has', async () => {
     await askFor(page, 'weathervanes');
     // The last question's results stand until the next ones are there.
     const results = page.locator('#search-results');
-    await expect.poll(() => results.innerText(), { timeout: 10_000 }).toContain('Weathervanes');
+    await expect.poll(() => results.innerText()).toContain('Weathervanes');
   });
 });
 
 test('a search whose index cannot be read says so and what to do, and recovers', async () => {
-  await withPage(async (page) => {
+  await withFirst({}, async (page) => {
     await page.route('**/search/index/**', (route) => route.abort());
-    await page.goto(`${served.root}search/`, { waitUntil: 'load' });
+    await page.goto(at('search/'), { waitUntil: 'load' });
     await page.fill('input[type="search"]', 'bees');
     await page.waitForSelector('text=could not be read');
     expect(await page.locator('#search-status').innerText()).toContain('reload');
@@ -104,38 +89,40 @@ test('a search whose index cannot be read says so and what to do, and recovers',
 });
 
 test('a page of either site has its own styles and scripts offline, and never the other’s', async () => {
-  await withPage(async (page) => {
+  await withFirst(withWorker, async (page) => {
     const missing: string[] = [];
     page.on('requestfailed', (request) => missing.push(request.url()));
     page.on('response', (response) => {
       if (response.status() === 404) missing.push(response.url());
     });
-    await page.goto(`${served.root}about/`, { waitUntil: 'load' });
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.goto(at('about/'), { waitUntil: 'load' });
+    await waitForWorker(page);
     await page.reload({ waitUntil: 'load' });
-    await page.waitForFunction(
-      async (url) => (await caches.match(url)) !== undefined,
-      `${served.root}about/`,
-    );
+    await page.waitForFunction(async (url) => (await caches.match(url)) !== undefined, at('about/'));
     publish('second');
-    await page.goto(served.root, { waitUntil: 'load' });
+    await page.goto(at(''), { waitUntil: 'load' });
     await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       await registration?.update();
     });
-    // The second build's worker keeps its own style, which the first did not have.
+    // The update has begun: now the second build's worker is made ready, takes over and clears up.
     await page.waitForFunction(async () => {
-      const names = await caches.keys();
-      const urls = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return urls.flat().some(({ url }) => url.includes('/assets/own.'));
+      const registration = await navigator.serviceWorker.getRegistration();
+      const { installing, waiting, active } = registration ?? {};
+      return installing === null && waiting === null && active?.state === 'activated';
     });
+    // The second build's page is kept, by its own style, which the first did not have.
+    await page.waitForFunction(
+      async (url) => (await (await caches.match(url))?.text())?.includes('/assets/own.'),
+      at(''),
+    );
     missing.length = 0;
     await page.context().setOffline(true);
     for (const [path, sheets] of [
       ['about/', 1],
       ['', 2],
     ] as const) {
-      await page.goto(served.root + path, { waitUntil: 'load' });
+      await page.goto(at(path), { waitUntil: 'load' });
       expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThanOrEqual(sheets);
       expect(await page.locator('h1').innerText()).not.toBe('You are offline');
     }

@@ -2,13 +2,11 @@
 // for one reader, and the beginning of where a link leads.
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { openSite } from '../setup/browser.ts';
+import { openSite, waitForVisit } from '../setup/browser.ts';
 import { listFiles, paperWithMostFormulas } from '../setup/pages.ts';
 
 const site = inject('site');
 const { at, withPage } = openSite(site);
-/** What the worker answers no test can change; these tests change what the site says is new. */
-const options = { serviceWorkers: 'block' } as const;
 const news = '.masthead .news a';
 
 /** The site without its newest digest, until `come` is called. */
@@ -30,17 +28,26 @@ async function newestDigest(page: Page): Promise<string> {
   return new URL(list[0] ?? '', at('')).href;
 }
 
+/** The scripts have run by then; what they ask for may still come. */
+const open = (page: Page, url: string) => page.goto(url, { waitUntil: 'load' });
+/** What is not there any more is looked for when all has come; where lines have their places. */
 const openQuietly = (page: Page, url: string) => page.goto(url, { waitUntil: 'networkidle' });
+
+async function visit(page: Page): Promise<void> {
+  await open(page, at(''));
+  await waitForVisit(page);
+}
 
 describe('what is new since the last visit', () => {
   test('is nothing at the first visit; a digest that came is linked from every page until it is opened', async () => {
-    await withPage(options, async (page) => {
+    await withPage({}, async (page) => {
       const come = await keepBack(page.context());
       await openQuietly(page, at(''));
+      await waitForVisit(page);
       expect(await page.locator(news).count()).toBe(0);
       come();
       for (const path of ['', 'topics/', 'search/', 'reading-list/', '404.html', 'new/', '']) {
-        await openQuietly(page, at(path));
+        await open(page, at(path));
         expect(await page.locator(news).innerText(), path).toBe('1 new');
       }
       expect(await page.locator('#since').innerText()).toBe('1 new digest since you were last here');
@@ -58,26 +65,27 @@ describe('what is new since the last visit', () => {
   });
 
   test('is the same in a second tab and after a reload, and gone from both when either opens it', async () => {
-    await withPage(options, async (page) => {
+    await withPage({}, async (page) => {
       const come = await keepBack(page.context());
-      await openQuietly(page, at(''));
+      await visit(page);
       come();
       const second = await page.context().newPage();
-      await openQuietly(second, at('topics/'));
+      await open(second, at('topics/'));
       expect(await second.locator(news).innerText()).toBe('1 new');
-      await page.reload({ waitUntil: 'networkidle' });
-      await page.reload({ waitUntil: 'networkidle' });
+      await page.reload({ waitUntil: 'load' });
+      await page.reload({ waitUntil: 'load' });
       expect(await page.locator(news).innerText()).toBe('1 new');
-      await openQuietly(second, `${await newestDigest(second)}abstracts/`);
+      await open(second, `${await newestDigest(second)}abstracts/`);
       await page.waitForSelector(news, { state: 'detached' });
     });
   });
 
   test('is found by a tab that was left open overnight, when it is looked at again', async () => {
-    await withPage(options, async (page) => {
+    await withPage({}, async (page) => {
       const come = await keepBack(page.context());
-      await openQuietly(page, at('new/'));
-      expect(await page.locator('#news').innerText()).toContain('Nothing new');
+      await visit(page);
+      await open(page, at('new/'));
+      await expect.poll(() => page.locator('#news').innerText()).toContain('Nothing new');
       come();
       await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
       await page.waitForSelector(news);
@@ -88,13 +96,13 @@ describe('what is new since the last visit', () => {
   });
 
   test('is opened when it is opened without a network for the list of digests', async () => {
-    await withPage(options, async (page) => {
+    await withPage({}, async (page) => {
       const come = await keepBack(page.context());
-      await openQuietly(page, at(''));
+      await visit(page);
       come();
       const digest = await newestDigest(page);
       await page.context().route('**/digests/latest.json', (route) => route.abort());
-      await openQuietly(page, digest);
+      await open(page, digest);
       await page.context().unroute('**/digests/latest.json');
       await openQuietly(page, at(''));
       expect(await page.locator(news).count()).toBe(0);
@@ -104,8 +112,8 @@ describe('what is new since the last visit', () => {
 
 describe('a question', () => {
   test('is followed in this browser: papers that come are new until they are opened', async () => {
-    await withPage(options, async (page) => {
-      await openQuietly(page, at('search/?q=kernel'));
+    await withPage({}, async (page) => {
+      await open(page, at('search/?q=kernel'));
       await page.click('#search-follow button');
       await page.waitForSelector('#search-follow [role="status"]:not(:empty)');
       // A paper of the answer is forgotten, as if it came after the visit.
@@ -115,23 +123,22 @@ describe('a question', () => {
         kept.questions[0].known.shift();
         localStorage.setItem(key, JSON.stringify({ ...kept, checked: 'yesterday' }));
       });
-      await openQuietly(page, at('topics/'));
-      await page.waitForSelector(news);
+      await open(page, at('topics/'));
       expect(await page.locator(news).innerText()).toBe('1 new');
-      await openQuietly(page, at('new/'));
+      await open(page, at('new/'));
       expect(await page.locator('#news h2').first().innerText()).toBe('You follow: kernel');
       await page.click('#news li h3 a');
-      await page.waitForSelector('[data-paper]');
+      await page.waitForURL('**/papers/**');
       await openQuietly(page, at(''));
       expect(await page.locator(news).count()).toBe(0);
-      await openQuietly(page, at('new/'));
+      await open(page, at('new/'));
       await page.click('.followed-here button');
       expect(await page.locator('.followed-here').count()).toBe(0);
     });
   });
 
   test('about a digest is not offered: no papers come to it', async () => {
-    await withPage(options, async (page) => {
+    await withPage({}, async (page) => {
       await openQuietly(page, at('search/?q=kernel&digest=x'));
       expect(await page.locator('#search-follow').innerText()).toBe('');
     });
@@ -139,8 +146,8 @@ describe('a question', () => {
 });
 
 test('papers are ranked for one reader when asked to, say why, and are forgotten when switched off', async () => {
-  await withPage(options, async (page) => {
-    await openQuietly(page, at('for-you/'));
+  await withPage({}, async (page) => {
+    await open(page, at('for-you/'));
     expect(await page.evaluate(() => localStorage.length)).toBeLessThan(3);
     await page.click('text=Rank the last months for me');
     await page.waitForSelector('#for-you li');
@@ -156,7 +163,7 @@ test('papers are ranked for one reader when asked to, say why, and are forgotten
     expect(await page.locator('#for-you [role="status"]').innerText()).toMatch(/ranked from 3 stars\.$/);
     await page.click('#for-you li:nth-child(4) [aria-label$="not for me"]');
     expect(await page.locator('#for-you .is-aside').count()).toBe(1);
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload({ waitUntil: 'load' });
     await page.waitForSelector('#for-you li');
     expect(await page.locator('#for-you [role="status"]').innerText()).toContain('1 paper put aside');
     await page.click('text=Switch off and forget');
@@ -172,7 +179,7 @@ describe('a preview', () => {
   const preview = '#preview';
 
   test('shows where a link leads: on hover, with formulas in their own styles; Escape closes it', async () => {
-    await withPage(options, async (page) => {
+    await withPage({}, async (page) => {
       const term = listFiles(site.folder).find((file) => /^terms\/[^/]+\/index\.html$/.test(file)) ?? '';
       await openQuietly(page, home('terms/'));
       const link = page.locator(`main a[href$="/${term.replace('index.html', '')}"]`).first();
@@ -186,7 +193,7 @@ describe('a preview', () => {
   });
 
   test('has formulas as the page itself shows them, and nothing that acts', async () => {
-    await withPage(options, async (page) => {
+    await withPage({}, async (page) => {
       await openQuietly(page, home(''));
       const url = paperWithMostFormulas(site);
       await page.evaluate((href) => {
@@ -202,7 +209,7 @@ describe('a preview', () => {
         const html = [...(panel?.querySelectorAll('.katex') ?? [])].map((each) => each.outerHTML);
         return [html, panel?.querySelectorAll('a, button, script, [id], [onclick]').length];
       });
-      await openQuietly(page, home(url));
+      await open(page, home(url));
       const own = await page
         .locator('.abstract .katex')
         .evaluateAll((all) => all.map((each) => each.outerHTML));
@@ -212,13 +219,17 @@ describe('a preview', () => {
   });
 
   test('comes with the focus, stays off when switched off, and is not printed', async () => {
-    await withPage(options, async (page) => {
+    await withPage({}, async (page) => {
       await openQuietly(page, home('topics/'));
       const link = page
         .locator('main li a[href*="/topics/"]:not([href*="/areas/"], [href*="unsorted"])')
         .first();
       await page.keyboard.press('Tab');
       await link.focus();
+      await page.waitForSelector(preview);
+      await page.keyboard.press('Tab');
+      expect(await page.locator(preview).count(), 'a link that has the focus lies below no preview').toBe(0);
+      await page.keyboard.press('Shift+Tab');
       await page.waitForSelector(preview);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator(preview).isVisible()).toBe(false);
@@ -232,7 +243,7 @@ describe('a preview', () => {
   });
 
   test('comes when a finger stays on a link, which then leads nowhere', async () => {
-    await withPage({ ...options, hasTouch: true, viewport: { width: 360, height: 800 } }, async (page) => {
+    await withPage({ hasTouch: true, viewport: { width: 360, height: 800 } }, async (page) => {
       await openQuietly(page, home('topics/'));
       const client = await page.context().newCDPSession(page);
       const box = await page
@@ -250,7 +261,7 @@ describe('a preview', () => {
   });
 
   test('does not come where the beginning stands below the link already', async () => {
-    await withPage(options, async (page) => {
+    await withPage({}, async (page) => {
       await openQuietly(page, await newestDigest(page));
       await page.locator('.contents .entry-text a').first().hover();
       await page.waitForTimeout(900);
@@ -261,7 +272,7 @@ describe('a preview', () => {
 
 test('the script of previews is at most three kilobytes', async () => {
   const script = listFiles(site.folder).find((file) => /^assets\/preview\.[^/]*js$/.test(file)) ?? '';
-  await withPage(options, async (page) => {
+  await withPage({}, async (page) => {
     const body = await (await page.request.get(at(script))).body();
     expect(body.length).toBeGreaterThan(1000);
     expect(body.length).toBeLessThanOrEqual(3000);

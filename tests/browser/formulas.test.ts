@@ -16,9 +16,7 @@ describe('while the letters of formulas come', () => {
     [1440, 0],
     [1440, 400],
   ])('no line moves: %i pixels, fonts late by %i ms', async (width, delay) => {
-    const shift = await withPage({ viewport: { width, height: 800 }, serviceWorkers: 'block' }, (page) =>
-      measureShift(page, delay),
-    );
+    const shift = await withPage({ viewport: { width, height: 800 } }, (page) => measureShift(page, delay));
     expect(shift).toBeLessThan(0.01);
   });
 

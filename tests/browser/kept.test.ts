@@ -1,7 +1,7 @@
 // What a reader's browser keeps between visits and without a network, and what it says when it cannot.
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { openSite } from '../setup/browser.ts';
+import { openSite, waitForVisit, waitForWorker, withWorker } from '../setup/browser.ts';
 
 const site = inject('site');
 const { at, withPage } = openSite(site);
@@ -9,7 +9,7 @@ const { at, withPage } = openSite(site);
 /** Opens a page once the worker answers for it. */
 async function openKept(page: Page, path: string): Promise<void> {
   await page.goto(at(path), { waitUntil: 'load' });
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await waitForWorker(page);
 }
 
 /** Waits until the worker keeps the page of an address. */
@@ -23,7 +23,7 @@ async function firstPaper(page: Page): Promise<string> {
 }
 
 test('what was read can be read offline, and what was not says so', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await openKept(page, '');
     await page.goto(at('about/'), { waitUntil: 'load' });
     const title = await page.title();
@@ -37,7 +37,7 @@ test('what was read can be read offline, and what was not says so', async () => 
 });
 
 test('the reading list and the newest digest with its papers are there offline', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await openKept(page, '');
     const digest = await page.evaluate(
       async (url) => (await (await fetch(url)).json())[0],
@@ -48,18 +48,18 @@ test('the reading list and the newest digest with its papers are there offline',
     await waitUntilKept(page, paper);
     await page.context().setOffline(true);
     await page.goto(at('reading-list/'));
-    expect(await page.locator('#reading-list li h2').count()).toBe(2);
+    await expect.poll(() => page.locator('#reading-list li h2').count()).toBe(2);
     await page.goto(new URL(digest, at('')).href);
     expect(await page.locator('.contents li').count()).toBeGreaterThan(0);
   });
 });
 
 test('an online reader whose browser cannot keep pages reads on', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await openKept(page, '');
     // The worker's own cache is full from now on: every put fails.
-    const [worker] = page.context().serviceWorkers();
-    await worker?.evaluate(() => {
+    const [worker = await page.context().waitForEvent('serviceworker')] = page.context().serviceWorkers();
+    await worker.evaluate(() => {
       Cache.prototype.put = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
     });
     await page.goto(at('terms/'), { waitUntil: 'load' });
@@ -68,7 +68,7 @@ test('an online reader whose browser cannot keep pages reads on', async () => {
 });
 
 test('downloads, and addresses with a question, are not kept', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await openKept(page, '');
     await page.goto(at('about/?from=a-mail'), { waitUntil: 'load' });
     await waitUntilKept(page, 'about/');
@@ -82,16 +82,16 @@ test('downloads, and addresses with a question, are not kept', async () => {
 });
 
 test('nothing is kept for offline once the reader switches it off', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await openKept(page, 'reading-list/');
     await page.click('text=Keep no pages offline');
     await page.waitForSelector('text=Keep pages for reading offline');
-    expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
   });
 });
 
 test('a star that the browser cannot keep says so', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('no room', 'QuotaExceededError');
@@ -107,10 +107,7 @@ test('a star that the browser cannot keep says so', async () => {
 /** A visitor who has been here before, when the newest digest was not. */
 async function comeBack(page: Page): Promise<void> {
   await page.goto(at(''), { waitUntil: 'load' });
-  await page.waitForFunction(
-    (base) => localStorage.getItem(`offprint ${base}`)?.includes('"known":['),
-    site.pathPrefix,
-  );
+  await waitForVisit(page);
   await page.evaluate((base) => {
     const record = JSON.parse(localStorage.getItem(`offprint ${base}`) ?? '{}');
     localStorage.setItem(`offprint ${base}`, JSON.stringify({ ...record, known: record.known.slice(1) }));
@@ -118,7 +115,7 @@ async function comeBack(page: Page): Promise<void> {
 }
 
 test('a digest that was not there before is announced on every page until it is opened', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await comeBack(page);
     for (const path of ['', 'topics/', 'about/']) {
       await page.goto(at(path), { waitUntil: 'load' });
@@ -129,14 +126,14 @@ test('a digest that was not there before is announced on every page until it is 
     await page.waitForSelector('#news h2 a');
     expect(await page.locator('#news h2').count()).toBe(1);
     await page.click('#news h2 a');
-    await page.waitForFunction(() => document.querySelector('.masthead .news') === null);
-    await page.goto(at('about/'), { waitUntil: 'load' });
+    await page.waitForURL('**/digests/*/');
+    await page.goto(at('about/'), { waitUntil: 'networkidle' });
     expect(await page.locator('.masthead .news').count()).toBe(0);
   });
 });
 
 test('news survives a second tab and a reload, and goes when the reader says they were seen', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await comeBack(page);
     const second = await page.context().newPage();
     for (const tab of [page, second, page]) {
@@ -146,20 +143,23 @@ test('news survives a second tab and a reload, and goes when the reader says the
     await page.goto(at('new/'), { waitUntil: 'load' });
     await page.click('text=I have seen these');
     await page.reload({ waitUntil: 'load' });
-    expect(await page.locator('#news').innerText()).toBe('Nothing new since you were last here.');
+    await expect.poll(() => page.locator('#news').innerText()).toBe('Nothing new since you were last here.');
   });
 });
 
 test('a list sent as a link is shown first, and added to what there is', async () => {
-  const link = await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-    await page.goto(at(''), { waitUntil: 'load' });
-    for (const key of ['j', 's', 'j', 's']) await page.keyboard.press(key);
-    await page.goto(at('reading-list/'), { waitUntil: 'load' });
-    await page.click('text=Copy as a link');
-    await page.waitForSelector('text=papers in a link');
-    return page.evaluate(() => navigator.clipboard.readText());
-  });
-  await withPage({}, async (page) => {
+  const link = await withPage(
+    { ...withWorker, permissions: ['clipboard-read', 'clipboard-write'] },
+    async (page) => {
+      await page.goto(at(''), { waitUntil: 'load' });
+      for (const key of ['j', 's', 'j', 's']) await page.keyboard.press(key);
+      await page.goto(at('reading-list/'), { waitUntil: 'load' });
+      await page.click('text=Copy as a link');
+      await page.waitForSelector('text=papers in a link');
+      return page.evaluate(() => navigator.clipboard.readText());
+    },
+  );
+  await withPage(withWorker, async (page) => {
     await page.goto(at('topics/'), { waitUntil: 'load' });
     await page.goto(link, { waitUntil: 'load' });
     await page.waitForSelector('text=2 papers by link');

@@ -1,12 +1,12 @@
 // What a reader who comes back has: keys, stars, papers read, pages kept for reading offline.
 import { readFile } from 'node:fs/promises';
 import { expect, inject, test } from 'vitest';
-import { openSite } from '../setup/browser.ts';
+import { openSite, withWorker } from '../setup/browser.ts';
 
 const { at, withPage } = openSite(inject('site'));
 
 test('keys go through a list, star a paper and open it; the reading list has it and cites it', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await page.goto(at(''));
     await page.waitForFunction(() => document.querySelector('script[src*="reader"]') !== null);
     await page.waitForLoadState('load');
@@ -25,7 +25,7 @@ test('keys go through a list, star a paper and open it; the reading list has it 
 });
 
 test('a paper that was read is dimmed in lists', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await page.goto(at(''));
     const link = page.locator('.contents h3 a').first();
     const address = (await link.getAttribute('href')) ?? '';
@@ -37,7 +37,7 @@ test('a paper that was read is dimmed in lists', async () => {
 });
 
 test('? lists the keys, and they can be switched off', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await page.goto(at(''), { waitUntil: 'load' });
     await page.keyboard.press('?');
     await page.click('text=Switch the keys off');

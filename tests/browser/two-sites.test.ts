@@ -2,14 +2,14 @@
 // the other.
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { openSite } from '../setup/browser.ts';
+import { openSite, waitForWorker, withWorker } from '../setup/browser.ts';
 
 const [root, below] = [inject('hostileSite'), inject('site')];
 const { at, withPage } = openSite(root, below);
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(at(path), { waitUntil: 'load' });
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await waitForWorker(page);
 }
 
 async function keptPages(page: Page, base: string): Promise<readonly string[]> {
@@ -20,7 +20,7 @@ async function keptPages(page: Page, base: string): Promise<readonly string[]> {
 }
 
 test('stars, questions and what is new of one site are not the other’s', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await open(page, '/');
     await open(page, below.pathPrefix);
     await page.keyboard.press('j');
@@ -38,7 +38,7 @@ test('stars, questions and what is new of one site are not the other’s', async
 });
 
 test('a site at the root keeps no page of the site below it', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await open(page, '/');
     // The first page of a site that has no worker yet: the root's worker sees it.
     await page.goto(at(`${below.pathPrefix}about/`), { waitUntil: 'load' });
@@ -49,7 +49,7 @@ test('a site at the root keeps no page of the site below it', async () => {
 });
 
 test('a site that is to keep nothing offline leaves what the other keeps', async () => {
-  await withPage({}, async (page) => {
+  await withPage(withWorker, async (page) => {
     await open(page, '/');
     await open(page, below.pathPrefix);
     await expect.poll(() => keptPages(page, below.pathPrefix)).toContain(`${below.pathPrefix}offline/`);

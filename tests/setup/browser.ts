@@ -4,10 +4,20 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { type ServedSite, serve } from './serve.ts';
 import type { BuiltSite } from './sites.ts';
 
+/** A slow machine is not a wrong page: the test's own time limit says when it is too long. */
+const patience = 100_000;
+
+/** A page whose worker keeps what is read, as every reader has it. */
+export const withWorker = { serviceWorkers: 'allow' } as const;
+
 export interface OpenSite {
   /** Address of a page: `at('papers/x/')`. */
   readonly at: (path: string) => string;
-  /** A fresh page of a fresh profile, closed when `use` is done. */
+  /**
+   * A fresh page of a fresh profile, closed when `use` is done. It has no worker unless it asks for one: at a
+   * first visit a worker fetches the newest digest's papers beside whatever is tested, and what it answers no
+   * test can change.
+   */
   readonly withPage: <T>(options: BrowserContextOptions, use: (page: Page) => Promise<T>) => Promise<T>;
 }
 
@@ -20,6 +30,7 @@ export function openSite(site: BuiltSite, ...others: readonly BuiltSite[]): Open
     browser = await chromium.launch({
       executablePath: inject('chromiumPath'),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      timeout: patience,
     });
   });
 
@@ -32,7 +43,8 @@ export function openSite(site: BuiltSite, ...others: readonly BuiltSite[]): Open
     at: (path) => new URL(path, served?.root).href,
     async withPage(options, use) {
       if (browser === undefined) throw new Error('The browser has not started.');
-      const context = await browser.newContext(options);
+      const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+      context.setDefaultTimeout(patience);
       try {
         return await use(await context.newPage());
       } finally {
@@ -40,4 +52,21 @@ export function openSite(site: BuiltSite, ...others: readonly BuiltSite[]): Open
       }
     },
   };
+}
+
+/** Waits until a first visit is kept: the digests of then are known, and only others are news. */
+export async function waitForVisit(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { base = '/' } = document.documentElement.dataset;
+    return localStorage.getItem(`offprint ${base}`)?.includes('"known":[');
+  });
+}
+
+/** Waits until a page's own worker answers for it: not that of another site of the host, whose scope is wider. */
+export async function waitForWorker(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { base = '/' } = document.documentElement.dataset;
+    const script = navigator.serviceWorker.controller?.scriptURL;
+    return script === new URL(`${base}sw.js`, location.origin).href;
+  });
 }
