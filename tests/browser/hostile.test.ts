@@ -1,8 +1,9 @@
 // A dump written to harm its readers: every page of it is opened, and nothing happens.
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { openSite } from '../setup/browser.ts';
+import { openSite, withWorker } from '../setup/browser.ts';
 import { carriedFiles, parsePage, readersPages, readPages } from '../setup/pages.ts';
+import { resize } from '../setup/walk.ts';
 
 const site = inject('hostileSite');
 const { at, withPage } = openSite(site);
@@ -12,7 +13,7 @@ const mails = readPages(site).filter(({ url }) => /\/email\.html$/.test(url));
 describe('a hostile dump', () => {
   test('runs no script, sends no request elsewhere and opens no dialog', async () => {
     const seen = { requests: new Set<string>(), dialogs: 0, errors: [] as string[] };
-    const ran = await withPage({}, async (page) => {
+    const ran = await withPage(withWorker, async (page) => {
       watch(page, seen);
       const results: unknown[] = [];
       for (const { url } of pages) {
@@ -51,15 +52,18 @@ describe('a hostile dump', () => {
     expect(odd).toEqual([]);
   });
 
-  test.each([360, 1440])('never makes a page or a mail wider than a screen of %i pixels', async (width) => {
-    const wide = await withPage({ viewport: { width, height: 800 } }, async (page) => {
+  test('never makes a page or a mail wider than a screen, of a phone or of a desk', async () => {
+    const wide = await withPage({}, async (page) => {
       const found: string[] = [];
       for (const { url } of [...pages, ...mails]) {
-        await page.goto(at(url));
-        const overflow = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        if (Number(overflow) > 0) found.push(`${url}: ${overflow}`);
+        await page.goto(at(url), { waitUntil: 'load' });
+        for (const width of [360, 1440]) {
+          await resize(page, width);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          if (overflow > 0) found.push(`${url} at ${width}: ${overflow}`);
+        }
       }
       return found;
     });
