@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nameInFolder, withFrontMatter } from '../../src/cli/add/prepare.ts';
 import { parseDump } from '../../src/dump/index.ts';
 import { type Finished, runOffprint } from '../setup/offprint.ts';
-
-// Each test starts the program, on machines that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const page = (...papers: readonly (readonly [string, string])[]) =>
   `Subscribe\n\n${papers.map(([title, abstract]) => `${title}\n\n${abstract}\n\n`).join('')}`;

@@ -1,11 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runOffprint } from '../setup/offprint.ts';
-
-// Each test starts the program, on machines that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 const good = 'tests/fixtures/site/dumps/002_6b482f93e3efed40.txt';

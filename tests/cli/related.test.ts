@@ -1,7 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { runOffprint } from '../setup/offprint.ts';
 
 const related = (args: readonly string[]) =>
@@ -9,6 +9,7 @@ const related = (args: readonly string[]) =>
 
 test('related prints a JSON line a paper and nothing else', async () => {
   const cache = mkdtempSync(join(tmpdir(), 'offprint-related-'));
+  onTestFinished(() => rmSync(cache, { recursive: true }));
   const { stdout } = await related(['--top', '2', '--cache', cache]);
   const lines = stdout.trim().split('\n');
   expect(lines.length).toBeGreaterThan(1);

@@ -1,9 +1,6 @@
 // The commands that read JSON lines and write JSON lines: classify and restore.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runOffprint } from '../setup/offprint.ts';
-
-// Each test starts the program, on machines that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const lines = (stdout: string): readonly unknown[] =>
   stdout

@@ -1,9 +1,6 @@
 // What the program says to a person who calls it wrongly, or asks how it is called.
-import { expect, test, vi } from 'vitest';
-import { runOffprint } from '../setup/offprint.ts';
-
-// Each test starts the program, on machines that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
+import { expect, test } from 'vitest';
+import { type Finished, runOffprint } from '../setup/offprint.ts';
 
 const commands = [
   'build',
@@ -17,6 +14,15 @@ const commands = [
   'related',
   'bench',
 ];
+
+const asked = new Map<string, Promise<Finished>>();
+
+/** Asked for once. */
+function helpOf(name: string): Promise<Finished> {
+  const help = asked.get(name) ?? runOffprint([name, '--help']);
+  asked.set(name, help);
+  return help;
+}
 
 test('--help lists every command on stdout', async () => {
   const { status, stdout, stderr } = await runOffprint(['--help']);
@@ -33,7 +39,7 @@ test('a command that there is not is answered with those there are', async () =>
 test.each(commands)(
   '%s says how it is used, and what is wrong with an option it does not have',
   async (name) => {
-    const help = await runOffprint([name, '--help']);
+    const help = await helpOf(name);
     expect(help.status).toBe(0);
     expect(help.stdout).toContain(`Usage: offprint ${name}`);
     const wrong = await runOffprint([name, '--fast']);
@@ -52,7 +58,7 @@ test.each([
 });
 
 test.each(commands)('%s explains every option it has', async (name) => {
-  const { stdout } = await runOffprint([name, '--help']);
+  const { stdout } = await helpOf(name);
   const options = [...stdout.matchAll(/^ {2}(-\S.*?)(?: {2,}(\S.*))?$/gm)];
   expect(options.length).toBeGreaterThan(0);
   // What is too long for its column goes on below it.

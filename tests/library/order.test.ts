@@ -36,7 +36,7 @@ const twoOrders = someDumps.chain((dumps) =>
   fc.tuple(fc.constant(dumps), fc.shuffledSubarray(dumps, { minLength: dumps.length })),
 );
 
-test('any permutation of files and corrections gives the same library', { timeout: 60_000 }, () => {
+test('any permutation of files and corrections gives the same library', () => {
   fc.assert(
     fc.property(twoOrders, ([dumps, shuffled]) => {
       const corrected = library(...dumps).papers.slice(0, 2);
@@ -47,7 +47,7 @@ test('any permutation of files and corrections gives the same library', { timeou
   );
 });
 
-test('the order of entries in a dump changes no paper', { timeout: 60_000 }, () => {
+test('the order of entries in a dump changes no paper', () => {
   fc.assert(
     fc.property(fc.array(anEntry, { maxLength: 6 }), (entries) => {
       const [one, other] = [library(dump('a.txt', entries)), library(dump('a.txt', entries.toReversed()))];
@@ -57,7 +57,7 @@ test('the order of entries in a dump changes no paper', { timeout: 60_000 }, () 
   );
 });
 
-test('file names do not enter into papers, digests and their slugs', { timeout: 60_000 }, () => {
+test('file names do not enter into papers, digests and their slugs', () => {
   fc.assert(
     fc.property(someDumps, (dumps) => {
       const renamed = dumps.map((each, at) => ({ ...each, file: `other/${9 - at}.md` }));
@@ -67,9 +67,7 @@ test('file names do not enter into papers, digests and their slugs', { timeout: 
   );
 });
 
-test('every paper is listed, in the digests that list it, and every slug is one of a kind', {
-  timeout: 60_000,
-}, () => {
+test('every paper is listed, in the digests that list it, and every slug is one of a kind', () => {
   fc.assert(
     fc.property(someDumps, (dumps) => {
       const { papers, digests } = library(...dumps);

@@ -30,7 +30,7 @@ const archives: readonly (readonly [string, (number: number) => Entry])[] = [
 ];
 
 describe('cost', () => {
-  test.each(archives)('is linear in %s', { timeout: 120_000 }, (_name, make) => {
+  test.each(archives)('is linear in %s', (_name, make) => {
     millisecondsOf(make, 200);
     const ratio = millisecondsOf(make, 4000) / Math.max(millisecondsOf(make, 250), 2);
     // Sixteen times the papers: quadratic cost would take 256 times as long.

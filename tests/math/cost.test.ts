@@ -12,14 +12,9 @@ describe('the cost of a hostile text', () => {
     ['delimiters never closed', '\\( \\[ '],
     ['formulas', 'x_1 = O(n), '],
     ['environments', 'equation \\a '],
-  ])(
-    'grows with length and no faster: %s',
-    (_, unit) => {
-      const cost = (length: number) =>
-        costOf(() => restoreMath(unit.repeat(Math.ceil(length / unit.length))));
-      // Eight times the text: linear cost with room for noise, far from 64.
-      expect(cost(16_000)).toBeLessThan(24 * cost(2_000) + 50);
-    },
-    60_000,
-  );
+  ])('grows with length and no faster: %s', (_, unit) => {
+    const cost = (length: number) => costOf(() => restoreMath(unit.repeat(Math.ceil(length / unit.length))));
+    // Eight times the text: linear cost with room for noise, far from 64.
+    expect(cost(16_000)).toBeLessThan(24 * cost(2_000) + 50);
+  });
 });

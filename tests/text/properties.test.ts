@@ -1,11 +1,8 @@
 // What holds for every text, hostile ones included.
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Formula, foldText, type Inline, parseTextMode, plainText } from '../../src/text/index.ts';
 import { costOf } from '../setup/cost.ts';
-
-// Many runs, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const pieces = fc.constantFrom(
   ...['a', 'Zé', 'word', ' ', '  ', '\n', '{', '}', '\\', '~', '`', "'", '"', '--', '---', '*', '**', '_'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { settleEdges } from '../../../src/math/detect/edges.ts';
+import { costOf } from '../../setup/cost.ts';
 
 /** `⟦…⟧` marks what was found, before and after. */
 function settled(marked: string): string {
@@ -75,13 +76,10 @@ describe('shapes that are formulas wherever they stand', () => {
 
 test('costs time in proportion to the text', () => {
   for (const piece of ['x in ', '[0,', 'nto', ' ll ', 'f:', ' to ', 'Rge2 ']) {
-    const time = (count: number) => {
+    const cost = (count: number) => {
       const text = piece.repeat(count);
-      const started = performance.now();
-      settleEdges(text, [{ start: 0, end: 4, probability: 1 }], () => false);
-      return performance.now() - started;
+      return costOf(() => settleEdges(text, [{ start: 0, end: 4, probability: 1 }], () => false), 2);
     };
-    time(2000);
-    expect(time(80_000) / Math.max(20, time(10_000)), piece).toBeLessThan(40);
+    expect(cost(80_000) / Math.max(20, cost(10_000)), piece).toBeLessThan(40);
   }
 });

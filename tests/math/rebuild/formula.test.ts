@@ -43,7 +43,7 @@ const scraped = fc
   .array(fc.constantFrom(...SCRAPS), { minLength: 1, maxLength: 30 })
   .map((some) => some.join(''));
 
-describe('rebuildFormula', { timeout: 60_000 }, () => {
+describe('rebuildFormula', () => {
   test('gives a control sequence its backslash back', () => {
     expect(rebuildFormula('let ntimes d be', 4, 12)?.tex).toBe('n\\times d');
   });
