@@ -30,6 +30,8 @@ class LibraryPaper implements PaperView {
   readonly #paper: Paper;
   #refKey: string | null = null;
   #key: string | null = null;
+  /** Orders and charts ask for them again and again. */
+  #facts: Facts | null = null;
 
   constructor(context: ViewContext, paper: Paper) {
     this.slug = paper.slug;
@@ -195,7 +197,8 @@ class LibraryPaper implements PaperView {
   }
 
   get facts(): Facts {
-    return pickFacts(this.#paper);
+    this.#facts ??= pickFacts(this.#paper);
+    return this.#facts;
   }
 
   get authorNames(): readonly NameView[] | null {
