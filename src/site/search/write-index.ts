@@ -1,11 +1,8 @@
 // Papers -> the files that a search reads, below /search/index/. A segment whose papers are as they were is taken
 // over from the last site, and their texts are not read again; what is asked of it for the whole archive is kept.
-import { createHash } from 'node:crypto';
 import { createEncoder } from '../../search/index/encode.ts';
-import { shardPath } from '../../search/index/manifest.ts';
 import {
   columnsOf,
-  type IndexFile,
   segmentText,
   writeCards,
   writeColumns,
@@ -18,11 +15,9 @@ import type { SearchRecord } from '../../search/record.ts';
 import { loadVectors } from '../../search/vectors/load.ts';
 import { nameKey } from '../../terms/names.ts';
 import type { ExportBuild } from '../exports/export.ts';
-import type { SiteOutput } from '../output.ts';
 import type { PaperView, SiteView } from '../views/index.ts';
+import { hashOf, IndexFolder } from './index-folder.ts';
 import { readRecord, searchOrder } from './records.ts';
-
-const folder = 'search/index/';
 
 /** The same site gives the same bytes, whatever is kept. */
 export async function writeSearchIndex({ site, output, openCache, onProgress }: ExportBuild): Promise<void> {
@@ -81,38 +76,6 @@ interface KnownSegment extends Pick<ListedSegment, 'cards' | 'columns'> {
   readonly id: string;
   /** Its cards and columns, each with the key that it was written under. */
   readonly files: readonly (readonly [path: string, key: string])[];
-}
-
-/** Takes each file over once: a segment of which one file is gone is made again, and finds the others taken. */
-class IndexFolder {
-  readonly #output: SiteOutput;
-  readonly #taken = new Set<string>();
-
-  constructor(output: SiteOutput) {
-    this.#output = output;
-  }
-
-  take(path: string, key: string): boolean {
-    if (this.#taken.has(path)) return true;
-    if (!this.#output.take(folder + path, key)) return false;
-    this.#taken.add(path);
-    return true;
-  }
-
-  takeShards({ entry: { id, shards } }: SegmentSummary): boolean {
-    for (let shard = 0; shard < shards; shard++) if (!this.take(shardPath(id, shard), id)) return false;
-    return true;
-  }
-
-  /** Returns the key that it is known by. */
-  place({ path, bytes }: IndexFile, key: string = hashOf(bytes)): string {
-    if (!this.take(path, key)) this.#output.write(folder + path, key, bytes);
-    return key;
-  }
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
 function acronymsOf({ sources: { glossary } }: SiteView) {
