@@ -26,8 +26,12 @@ export const testCache = 'node_modules/.cache/offprint-tests';
 
 export default async function buildSites(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-'));
-  project.provide('site', await build(folder, 'site', 'tests/fixtures/site', '/offprint/'));
-  project.provide('hostileSite', await build(folder, 'hostile', 'tests/fixtures/hostile', '/'));
+  const [site, hostileSite] = await Promise.all([
+    build(folder, 'site', 'tests/fixtures/site', '/offprint/'),
+    build(folder, 'hostile', 'tests/fixtures/hostile', '/'),
+  ]);
+  project.provide('site', site);
+  project.provide('hostileSite', hostileSite);
   return () => rm(folder, { recursive: true, force: true });
 }
 
