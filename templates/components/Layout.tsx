@@ -29,8 +29,9 @@ const textFace = 'text-400.latin.woff2';
 const otherFaces = ['text-600.latin.woff2', 'text-400i.latin.woff2'];
 
 export function Layout(props: LayoutProps): JSX.Element {
-  const { title, description, url, section, hasMath = false, formulas = '', head, children } = props;
+  const { title, description, url, section, formulas = '', head, children } = props;
   const { config, assets, isIndexed, href, absolute } = useSite();
+  const hasMath = props.hasMath === true || config.footer?.hasMath === true;
   const canonical = absolute(url);
   const copyTex = assets.scripts['copy-tex'];
   const check = assets.scripts['follow-check'];

@@ -19,9 +19,12 @@ export default function HomePage({ item }: PageProps<Item>) {
       title={config.title}
       description={config.description}
       url="/"
-      hasMath={[...item.pinned, ...(newest?.papers ?? []), ...earlier.flatMap(({ leading }) => leading)].some(
-        ({ title }) => title.hasMath,
-      )}
+      hasMath={[
+        welcome,
+        ...[...item.pinned, ...(newest?.papers ?? []), ...earlier.flatMap(({ leading }) => leading)].map(
+          ({ title }) => title,
+        ),
+      ].some(({ hasMath }) => hasMath)}
       head={
         <>
           <FeedHead url="/" title={config.title} />

@@ -42,6 +42,10 @@ describe.each([
   });
 });
 
+test("the line below a link has a publisher's colour, too", () => {
+  expect(colours).toMatch(/--accent-line: color-mix\(in srgb, var\(--accent\)/);
+});
+
 test('every area has its hue, and no two the same', () => {
   const hues = [...read('tokens/areas.css').matchAll(/light-dark\((.*)\);/g)].map((match) => match[1]);
   expect(hues.length).toBeGreaterThan(0);
