@@ -10,7 +10,7 @@ export function NeighbourList(props: { readonly neighbours: PaperPage['neighbour
         <li key={paper.slug}>
           <div class="entry-text">
             <EntryTitle paper={paper} level={3} />
-            {because.length > 0 && <p class="teaser">Both: {because.join(', ')}</p>}
+            {because.length > 0 && <p class="shared">Both: {because.join(', ')}</p>}
           </div>
           <EntryMargin paper={paper} />
         </li>

@@ -1,0 +1,141 @@
+// What a typographer would send back, where it can be said as a rule: words cut in a crowded head, reasons that
+// are set but not seen, the same thing said twice.
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { openSite } from '../setup/browser.ts';
+import { paperWithMostFormulas, parsePage, readersPages } from '../setup/pages.ts';
+
+const site = inject('site');
+const { at, withPage } = openSite(site);
+const pages = readersPages(site).map((page) => ({ url: page.url, $: parsePage(page) }));
+const pageWith = (selector: string): string => {
+  const found = pages.find(({ $ }) => $(selector).length > 0);
+  if (found === undefined) throw new Error(`No page has ${selector}.`);
+  return found.url;
+};
+
+const longName = 'Maschinelles Lernen im Zentrum für angewandte Wissenschaft';
+const ways = ['Über uns', 'Arbeitsgruppe', 'Atlas', 'Verlauf', 'Merkliste', 'Hinweise zum Datenschutz'];
+
+test.each([320, 360, 820, 1440])('no word of a crowded head is cut at %i pixels', async (width) => {
+  const { cut, overflow } = await withPage({ viewport: { width, height: 900 } }, async (page) => {
+    await page.goto(at('about/'));
+    return page.evaluate(crowdHead, { longName, ways });
+  });
+  expect(cut).toEqual([]);
+  expect(overflow).toBe(0);
+});
+
+test('a head with what is new keeps its line on a phone', async () => {
+  const { ways, name, way } = await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    await page.goto(at('about/'));
+    return page.evaluate(() => {
+      const list = document.querySelector('.masthead ul');
+      const item = document.createElement('li');
+      item.innerHTML = '<a href="#">9 new</a>';
+      list?.append(item);
+      const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().toJSON();
+      return { ways: boxOf('.masthead ul'), name: boxOf('.masthead .name'), way: boxOf('.masthead li') };
+    });
+  });
+  expect(ways.top).toBeLessThan(name.bottom - 5);
+  expect(ways.height).toBeLessThan(1.5 * way.height);
+});
+
+test('the words that a paper and its neighbours have in common are seen', async () => {
+  const isSeen = await withPage({}, async (page) => {
+    await page.goto(at(pageWith('.contents.titles .shared')));
+    return page.locator('.contents.titles .shared').first().isVisible();
+  });
+  expect(isSeen).toBe(true);
+});
+
+test('titles alone are titles: their abstracts are away, and nothing stands over anything else', async () => {
+  for (const width of [360, 960, 1440]) {
+    await withPage({ viewport: { width, height: 900 } }, async (page) => {
+      await page.goto(at(pageWith('ol[data-digest]')));
+      await page.getByRole('button', { name: 'titles' }).click();
+      await expect.poll(() => page.locator('ol[data-digest] .teaser:visible').count()).toBe(0);
+      expect(await overlaps(page), String(width)).toEqual([]);
+    });
+  }
+});
+
+test('a list by topic says each topic at its head alone', async () => {
+  await withPage({}, async (page) => {
+    await page.goto(at(pageWith('ol[data-digest]')));
+    await page.getByRole('button', { name: 'by topic' }).click();
+    await page.locator('.contents > .group').first().waitFor();
+    expect(await page.locator('.contents > li .topic:visible').count()).toBe(0);
+    await page.getByRole('button', { name: 'as listed' }).click();
+    await expect.poll(() => page.locator('.contents > li .topic:visible').count()).toBeGreaterThan(0);
+  });
+});
+
+test('what a publisher writes that is wider than the column scrolls in it', async () => {
+  const overflow = await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    await page.goto(at(paperWithMostFormulas(site)));
+    return page.evaluate(() => {
+      const row = (tag: string) => `<tr>${`<${tag}>Donaudampfschiff</${tag}>`.repeat(8)}</tr>`;
+      const prose = document.createElement('div');
+      prose.className = 'prose';
+      prose.innerHTML = `<table><thead>${row('th')}</thead><tbody>${row('td')}</tbody></table>
+        <pre>${'x'.repeat(200)}</pre>
+        <p><span class="katex-display"><span class="katex">${'x = '.repeat(60)}</span></span></p>`;
+      document.querySelector('.abstract')?.replaceWith(prose);
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+  });
+  expect(overflow).toBe(0);
+});
+
+/** Parts of one entry that share room. */
+function overlaps(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('ol[data-digest] > li')].slice(0, 40).flatMap((entry) => {
+      const parts = [...entry.querySelectorAll('h2 a, .ordinal, .topic, .entry-facts, .star')]
+        .map((part) => ({ name: part.className || part.tagName, box: part.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0);
+      return parts.flatMap((one, index) =>
+        parts
+          .slice(index + 1)
+          .filter(
+            ({ box }) =>
+              Math.min(box.right, one.box.right) - Math.max(box.left, one.box.left) > 1 &&
+              Math.min(box.bottom, one.box.bottom) - Math.max(box.top, one.box.top) > 4,
+          )
+          .map((other) => `${one.name} and ${other.name}: ${entry.textContent?.trim().slice(0, 40)}`),
+      );
+    }),
+  );
+}
+
+/** Fills the head, and gives the links of which a word stands on more than one line. */
+function crowdHead({ longName, ways }: { readonly longName: string; readonly ways: readonly string[] }) {
+  const name = document.querySelector('.masthead .name');
+  if (name) name.textContent = longName;
+  const list = document.querySelector('.masthead ul');
+  for (const way of ways) {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = '#';
+    link.textContent = way;
+    item.append(link);
+    list?.append(item);
+  }
+  const range = document.createRange();
+  const isCut = (text: Node, word: string, from: number): boolean => {
+    range.setStart(text, from);
+    range.setEnd(text, from + word.length);
+    return range.getClientRects().length > 1;
+  };
+  const cut = [...document.querySelectorAll('.masthead a')].flatMap((link) => {
+    const text = link.firstChild;
+    if (text === null) return [];
+    return [...(text.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) =>
+      isCut(text, word, index) ? [word] : [],
+    );
+  });
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return { cut, overflow: scrollWidth - clientWidth };
+}
