@@ -9,23 +9,26 @@ interface TurningProps {
   readonly previous: RefView | null;
   readonly next: RefView | null;
   readonly words?: readonly [previous: string, next: string];
+  /** The list that is turned through, where its name does not stand above. */
+  readonly of?: RefView | null;
 }
 
 export function Turning(props: TurningProps): JSX.Element | null {
-  const { label, previous, next, words = ['Previous', 'Next'] } = props;
+  const { label, previous, next, words = ['Previous', 'Next'], of = null } = props;
   if (previous === null && next === null) return null;
   return (
     <nav class="turning quiet" aria-label={label}>
       {previous !== null && <Side page={previous} rel="prev" word={words[0]} />}
       {next !== null && <Side page={next} rel="next" word={words[1]} />}
+      {of !== null && <Side page={of} word="In" />}
     </nav>
   );
 }
 
-function Side({ page, rel, word }: { page: RefView; rel: 'prev' | 'next'; word: string }): JSX.Element {
+function Side({ page, rel, word }: { page: RefView; rel?: 'prev' | 'next'; word: string }): JSX.Element {
   const href = useHref();
   return (
-    <a class={rel} rel={rel} href={href(page.url)}>
+    <a class={rel ?? 'list'} rel={rel} href={href(page.url)}>
       <span class="direction">{word}</span> {page.title}
     </a>
   );

@@ -50,7 +50,12 @@ export default function PaperPage({ item: paper }: PageProps<Item>) {
         </div>
         <Beside paper={paper} />
         {paper.neighbours.length > 0 && <Neighbours paper={paper} />}
-        <Turning label="Papers of the digest" previous={paper.previous} next={paper.next} />
+        <Turning
+          label="Papers of the digest"
+          previous={paper.previous}
+          next={paper.next}
+          of={paper.listedFirst}
+        />
       </article>
     </Layout>
   );

@@ -73,6 +73,7 @@ export const paper: PaperView = {
   neighbours: [],
   next: null,
   previous: null,
+  listedFirst: { title: 'Flows', url: '/digests/flows/' },
 };
 
 export const paperRow: PaperRefView = { ...paper, upvotes: null, githubStars: null };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RefView } from '../../src/site/views/index.ts';
 import { listedNumbers, PageNumbers, Turning } from '../../templates/components/Turning.tsx';
 import { render } from './render.ts';
 
@@ -36,5 +37,15 @@ describe('previous and next', () => {
     const html = render(<Turning label="Digests" previous={null} next={{ title: 'Flows', url: '/d/' }} />);
     expect(html).toContain('rel="next"');
     expect(html).not.toContain('rel="prev"');
+  });
+
+  test('say which list they turn through, where it is not the page above', () => {
+    const next = { title: 'Flows', url: '/p/' };
+    const turning = (of: RefView | null) =>
+      render(<Turning label="Papers" previous={null} next={next} of={of} />);
+    expect(turning({ title: '3 November 2025', url: '/d/' })).toContain(
+      '<a class="list" href="/d/"><span class="direction">In</span> 3 November 2025</a>',
+    );
+    expect(turning(null)).not.toContain('class="list"');
   });
 });

@@ -74,5 +74,6 @@ function showPaper(paper: PaperView, config: ConfigView): PaperPage {
     neighbours: paper.neighbours.map((near) => ({ paper: paperRef(near.paper), because: near.because })),
     next: paper.next,
     previous: paper.previous,
+    listedFirst: paper.listedFirst,
   };
 }

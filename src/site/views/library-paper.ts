@@ -184,6 +184,11 @@ class LibraryPaper implements PaperView {
     return this.#refTo(this.#beside(-1));
   }
 
+  get listedFirst(): RefView | null {
+    const place = this.#context.placeOf.get(this.#paper.slug);
+    return place === undefined ? null : digestRef(this.#context, place.digest);
+  }
+
   #beside(step: number): Paper | undefined {
     const place = this.#context.placeOf.get(this.#paper.slug);
     const slug = place?.digest.papers[place.index + step];

@@ -79,6 +79,8 @@ export interface PaperView {
   /** Neighbours in the order of the first digest that listed it. */
   readonly next: RefView | null;
   readonly previous: RefView | null;
+  /** That digest. */
+  readonly listedFirst: RefView | null;
 }
 
 /** What a list shows of a paper. Made once: it stands in its digest, in its topics, beside its neighbours. */
