@@ -28,7 +28,7 @@ export function Heading({ title, trail = [], meta, lead }: HeadingProps): JSX.El
         <Raw as="h1" dir="auto" html={keepCompounds(title.html)} />
       )}
       {lead !== undefined && <p class="lead">{lead}</p>}
-      {meta !== undefined && <div class="meta">{meta}</div>}
+      {meta !== undefined && meta !== '' && <div class="meta">{meta}</div>}
     </header>
   );
 }

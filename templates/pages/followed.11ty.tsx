@@ -31,14 +31,14 @@ export default function FollowedPage({ item }: PageProps<Item>) {
             { title: 'Standing questions', url: '/follow/' },
           ]}
           meta={[
-            ...(front === null ? [] : [papers]),
+            ...(front === null || front.count === 0 ? [] : [papers]),
             ...(of > 1 ? [`page\u00a0${number}\u00a0of\u00a0${of}`] : []),
           ].join('; ')}
         />
-        {front !== null && front.introduction.plain !== '' && (
-          <Raw as="div" class="prose introduction" html={front.introduction.html} />
-        )}
-        <div data-preview="">
+        <div class="flow" data-preview="">
+          {front !== null && front.introduction.plain !== '' && (
+            <Raw as="div" class="prose introduction" html={front.introduction.html} />
+          )}
           {items.length === 0 ? (
             <p>No paper of this archive answers it yet. The feed will have the first one that does.</p>
           ) : (

@@ -39,7 +39,7 @@ export default function TopicPage({ item }: PageProps<Item>) {
             ...(topic.parent === null ? [] : [{ title: topic.parent.title, url: topic.parent.url }]),
           ]}
           meta={[
-            ...(front === null ? [] : [papersOf(front)]),
+            ...(front === null || front.count === 0 ? [] : [papersOf(front)]),
             ...(of > 1 ? [`page\u00a0${number}\u00a0of\u00a0${of}`] : []),
           ].join('; ')}
         />
@@ -56,7 +56,7 @@ export default function TopicPage({ item }: PageProps<Item>) {
           </>
         )}
         <Papers topic={topic} papers={items} />
-        <Follow url={topic.url} cites />
+        <Follow url={topic.url} cites={items.length > 0} />
         {front !== null && items.length > 0 && (
           <p class="follow small quiet screen-only wide">
             <span class="quiet-label">Take along</span> <Book lists={urls} />
@@ -98,7 +98,7 @@ function Papers({
           <Contents papers={also} level={3} />
         </section>
       )}
-      {papers.length === 0 && <p>No paper of this archive is about this yet.</p>}
+      {papers.length === 0 && <p class="part">No paper of this archive is about this yet.</p>}
     </>
   );
 }

@@ -27,9 +27,9 @@ export default function YearPage({ item: year }: PageProps<Item>) {
           trail={[{ title: 'Digests', url: '/digests/' }]}
           meta={`${counted(months.length, 'month')}; ${counted(year.count, 'paper')} listed for the first time`}
         />
-        <div class="wide">
-          <Calendars months={months} level={2} />
-        </div>
+        <nav class="wide" aria-label="Months">
+          <Leaders items={months} />
+        </nav>
         {voted.length > 0 && (
           <Part title="Most voted">
             <Contents papers={voted} level={3} from={1} />
@@ -42,6 +42,9 @@ export default function YearPage({ item: year }: PageProps<Item>) {
             <Leaders items={organisations} />
           </Part>
         )}
+        <Part title="Days">
+          <Calendars months={months} level={3} />
+        </Part>
         <Turning label="Years" previous={year.previous} next={year.next} words={['Earlier', 'Later']} />
       </div>
     </Layout>

@@ -20,6 +20,8 @@ import { save } from './lib/save.ts';
 /** Papers in one file of citations. */
 const citationLimit = 500;
 const largestFile = 20_000_000;
+/** Buttons that are there for stars alone: citations, and the link. */
+const ofStars = 4;
 const nothingKept = 'This browser keeps nothing: its storage is full or switched off.';
 
 const place = document.querySelector<HTMLElement>('#reading-list');
@@ -34,7 +36,8 @@ function start(place: HTMLElement): void {
   status.setAttribute('role', 'status');
   const tools = document.createElement('p');
   tools.className = 'list-tools';
-  place.replaceChildren(offer, list, tools, status);
+  const none = make('p', {}, 'No star yet. A ☆ stands beside each paper of a list, and “Star” on its page.');
+  place.replaceChildren(offer, list, none, tools, status);
   showTools();
   showList();
   window.addEventListener('storage', showList);
@@ -44,8 +47,10 @@ function start(place: HTMLElement): void {
   function showList(): void {
     const { stars } = readRecord(base);
     list.replaceChildren(...stars.toReversed().map(item));
-    status.textContent =
-      stars.length === 0 ? 'No star yet: press s on a paper, or use the button on its page.' : '';
+    none.hidden = stars.length > 0;
+    for (const button of [...tools.children].slice(0, ofStars))
+      button.toggleAttribute('hidden', stars.length === 0);
+    status.textContent = '';
   }
 
   function item(star: Star): HTMLLIElement {
@@ -180,6 +185,7 @@ function start(place: HTMLElement): void {
       () => false,
     );
     showTools();
+    showList();
     status.textContent = isDone ? '' : nothingKept;
   }
 }

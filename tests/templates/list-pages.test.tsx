@@ -4,9 +4,10 @@ import type { PaperRefView } from '../../src/site/views/index.ts';
 import { Calendars } from '../../templates/components/Calendar.tsx';
 import { ShareChart } from '../../templates/components/ShareChart.tsx';
 import DigestPage from '../../templates/pages/digest.11ty.tsx';
+import HomePage from '../../templates/pages/home.11ty.tsx';
 import TopicPage from '../../templates/pages/topic.11ty.tsx';
 import { render } from './render.ts';
-import { digest, link, paperRow as paper, share, topic } from './samples.ts';
+import { digest, link, paperRow as paper, rich, share, topic } from './samples.ts';
 
 const single = { number: 1, of: 1 };
 
@@ -54,6 +55,29 @@ describe("a digest's page", () => {
   });
 });
 
+describe('the stylesheet of formulas is asked for', () => {
+  const home = {
+    totals: { entries: 0, papers: 0, digests: 0, topics: 0 },
+    pinned: [],
+    newest: null,
+    earlier: [],
+    hasMore: false,
+    areas: [],
+    followed: 0,
+    welcome: rich('Welcome.'),
+  };
+  const formula = { ...rich('n'), hasMath: true };
+
+  test('where the words of welcome have one', () => {
+    expect(render(<HomePage item={home} />)).not.toContain('/assets/math.css');
+    expect(render(<HomePage item={{ ...home, welcome: formula }} />)).toContain('/assets/math.css');
+  });
+
+  test('on every page, where its foot has one', () => {
+    expect(render(<HomePage item={home} />, '/', { footer: formula })).toContain('/assets/math.css');
+  });
+});
+
 describe("a topic's page", () => {
   test('parts the papers mainly about it from the others', () => {
     const other = { ...paper, slug: 'other', primary: null };
@@ -67,6 +91,16 @@ describe("a topic's page", () => {
     };
     const html = render(<TopicPage item={item} />);
     expect(html.indexOf('Mainly about this')).toBeLessThan(html.indexOf('Also about this'));
+  });
+
+  test('says once that it has no papers, and offers no citations of none', () => {
+    const front = { ...topic, count: 0, primaryCount: 0, share: null };
+    const item = { ...single, subject: topic, front, url: topic.url, items: [], urls: [topic.url] };
+    const html = render(<TopicPage item={item} />);
+    expect(html).toContain('No paper of this archive is about this yet.');
+    expect(html).not.toContain('0 papers');
+    expect(html).not.toContain('class="meta"');
+    expect(html).not.toContain('BibTeX');
   });
 });
 
