@@ -20,8 +20,6 @@ import { save } from './lib/save.ts';
 /** Papers in one file of citations. */
 const citationLimit = 500;
 const largestFile = 20_000_000;
-/** Buttons that are there for stars alone: citations, and the link. */
-const ofStars = 4;
 const nothingKept = 'This browser keeps nothing: its storage is full or switched off.';
 
 const place = document.querySelector<HTMLElement>('#reading-list');
@@ -36,6 +34,13 @@ function start(place: HTMLElement): void {
   status.setAttribute('role', 'status');
   const tools = document.createElement('p');
   tools.className = 'list-tools';
+  // There where something is starred.
+  const ofStars = [
+    makeButton('BibTeX', () => void cite('bib', '\n')),
+    makeButton('RIS', () => void cite('ris', '')),
+    makeButton('CSL-JSON', () => void cite('json', ',')),
+    makeButton('Copy as a link', () => void copyLink()),
+  ];
   const none = make('p', {}, 'No star yet. A ☆ stands beside each paper of a list, and “Star” on its page.');
   place.replaceChildren(offer, list, none, tools, status);
   showTools();
@@ -48,8 +53,7 @@ function start(place: HTMLElement): void {
     const { stars } = readRecord(base);
     list.replaceChildren(...stars.toReversed().map(item));
     none.hidden = stars.length > 0;
-    for (const button of [...tools.children].slice(0, ofStars))
-      button.toggleAttribute('hidden', stars.length === 0);
+    for (const button of ofStars) button.hidden = stars.length === 0;
     status.textContent = '';
   }
 
@@ -72,10 +76,7 @@ function start(place: HTMLElement): void {
 
   function showTools(): void {
     tools.replaceChildren(
-      makeButton('BibTeX', () => void cite('bib', '\n')),
-      makeButton('RIS', () => void cite('ris', '')),
-      makeButton('CSL-JSON', () => void cite('json', ',')),
-      makeButton('Copy as a link', () => void copyLink()),
+      ...ofStars,
       makeButton('Save as a file', () =>
         save(
           'reading-list.offprint.json',
@@ -185,7 +186,6 @@ function start(place: HTMLElement): void {
       () => false,
     );
     showTools();
-    showList();
     status.textContent = isDone ? '' : nothingKept;
   }
 }
