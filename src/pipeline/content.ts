@@ -2,7 +2,7 @@
 // itself: the record of the addresses that dumps have had.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { writeAtomically } from '../reading/segment.ts';
+import { writeAtomically } from '../reading/write-atomically.ts';
 import { listOwnFiles, type OwnFiles } from './own-files.ts';
 
 export interface TextFile {

@@ -9,7 +9,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyLength, packSegment, Segment, writeAtomically } from './segment.ts';
+import { keyLength, packSegment, Segment } from './segment.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 const segmentName = /^[0-9a-f]{32}\.kept$/;
 const leftover = /^[0-9a-f]{32}\.kept\.\d+$/;

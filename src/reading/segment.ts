@@ -4,7 +4,7 @@
 // Opening reads the index alone; a value is read when it is asked for. A file that was cut short or
 // altered loses the values that its damage reached, or all of them where it reached the index; it never
 // gives wrong bytes.
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 /** Bytes of a key: half a SHA-256. */
@@ -88,18 +88,6 @@ export function packSegment(records: ReadonlyMap<string, Uint8Array>): Buffer {
   foot.writeUInt32LE(crc32(index), 8);
   foot.writeUInt32LE(mark, 12);
   return Buffer.concat([...values, index, foot]);
-}
-
-/** Written beside and renamed, so that nobody ever reads half a file. */
-export function writeAtomically(file: string, bytes: Uint8Array): void {
-  const fresh = `${file}.${process.pid}`;
-  try {
-    writeFileSync(fresh, bytes);
-    renameSync(fresh, file);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
-  }
 }
 
 function readIndex(handle: number): ReadonlyMap<string, Place> | null {
