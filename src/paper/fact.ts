@@ -7,6 +7,8 @@ import type { DateForm } from './dates.ts';
 export interface Fact<T> {
   /** How it is published: the schema of /data/ follows from it. */
   readonly schema: z.ZodType;
+  /** The value with each text in it mended (damage from scraping undone); null for what holds no free text. */
+  readonly mend: ((value: T, mend: (text: string) => string) => T | null) | null;
   /** One value of all that listings say; null where none says anything. */
   readonly merge: (values: readonly T[]) => T | null;
   readonly correction: CorrectionOf<T> | null;

@@ -24,6 +24,7 @@ const count = z
 const rows = {
   arxivId: row<string>({
     schema: z.string(),
+    mend: mendText,
     merge: (ids) => commonest(ids.flatMap((id) => bareArxivId(id) ?? [])),
     correction: {
       key: 'arxivId',
@@ -47,6 +48,7 @@ const rows = {
       .string()
       .regex(/^(\d{4}|-)-\d\d-\d\d$/)
       .describe('2026-03-11, or --03-11 where no year is known.'),
+    mend: null,
     merge: earliest,
     correction: {
       key: 'date',
@@ -70,6 +72,7 @@ const rows = {
   }),
   authors: row<readonly string[]>({
     schema: z.array(z.string()),
+    mend: (names, mend) => names.map(mend).filter((name) => name !== ''),
     merge: (lists) => longest(lists.map((names) => names.map(readName))),
     correction: {
       key: 'authors',
@@ -87,6 +90,7 @@ const rows = {
   }),
   authorsCount: row<number>({
     schema: z.int(),
+    mend: null,
     merge: largest,
     // Whoever corrects the authors corrects their number.
     correction: null,
@@ -99,6 +103,7 @@ const rows = {
   }),
   organization: row<string>({
     schema: z.string(),
+    mend: mendText,
     merge: (names) => commonest(names.map(readName)),
     correction: { key: 'organisation', means: 'whose paper it is', schema: text },
     line: { place: 2, where: 'both', text: (name) => name },
@@ -110,6 +115,7 @@ const rows = {
   }),
   upvotes: row<number>({
     schema: z.int(),
+    mend: null,
     merge: largest,
     correction: { key: 'votes', means: 'how many the list counted', schema: count },
     line: { place: 5, where: 'both', text: (number) => counted(number, 'vote') },
@@ -121,6 +127,7 @@ const rows = {
   }),
   githubUrl: row<string>({
     schema: z.string(),
+    mend: mendText,
     merge: commonest,
     correction: {
       key: 'code',
@@ -140,6 +147,7 @@ const rows = {
   }),
   githubStars: row<number>({
     schema: z.int(),
+    mend: null,
     merge: largest,
     correction: { key: 'stars', means: 'how many the repository has', schema: count },
     line: { place: 7, where: 'both', text: (number) => `${figures(number)} stars on GitHub` },
@@ -156,6 +164,7 @@ type Values = {
 };
 
 export type FactName = keyof Values;
+export type FactValue<K extends FactName> = Values[K];
 
 /** `null` is what nobody says. */
 export type Facts = { readonly [K in FactName]: Values[K] | null };
@@ -196,6 +205,10 @@ export function fromFacts<R>(
     return result === null ? [] : [result];
   };
   return factNames.flatMap((name) => given(name));
+}
+
+function mendText(text: string, mend: (text: string) => string): string | null {
+  return mend(text) || null;
 }
 
 function row<T>(fact: Fact<T>): Fact<T> {

@@ -14,6 +14,14 @@ export function pickFacts(record: Facts): Facts {
   return makeFacts((name) => record[name]);
 }
 
+/** The facts of a larger record, with every text in them mended. */
+export function mendFacts(record: Facts, mend: (text: string) => string): Facts {
+  return makeFacts((name, fact) => {
+    const value = record[name];
+    return value === null || fact.mend === null ? value : fact.mend(value, mend);
+  });
+}
+
 /** What a paper is known to be, from all its listings. Names that are listed count as so many authors. */
 export function mergeFacts(listings: readonly Facts[]): Facts {
   const merged = makeFacts((name, fact) =>

@@ -1,15 +1,17 @@
 // Every row of the table of facts, sent down the whole road: read, merged, corrected, shown, searched, cited
 // and published. A new fact is held to all of it; what is forgotten fails here.
-import { readdirSync, readFileSync } from 'node:fs';
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { parseDump } from '../../src/dump/index.ts';
+import { mendEntries } from '../../src/dump/mend/mend.ts';
 import { buildLibrary, parseCorrection } from '../../src/library/index.ts';
+import { filterNames, orderNames } from '../../src/paper/choices.ts';
 import { type FactName, factNames, facts, makeSomeFacts } from '../../src/paper/facts.ts';
 import {
   citedFacts,
   correctFacts,
   linesOf,
+  mendFacts,
   mergeFacts,
   nothingKnown,
   searchedIn,
@@ -44,16 +46,33 @@ const libraryOf = (name: FactName, correction: string | null = null) => {
   ).papers[0];
 };
 
+/** A paper of which everything is said, each fact under its own name, as tools write it. */
+const examples = Object.entries(makeSomeFacts((_, { example }) => example));
+const fields = [['title', 'A Lamp That Needs No Oil'], ...examples, ['abstract', abstracts.kernels]] as const;
+const cells = fields.map(([, value]) => (Array.isArray(value) ? value.join(', ') : String(value)));
+const names = fields.map(([name]) => name);
+const listings = {
+  data: JSON.stringify([Object.fromEntries(fields)]),
+  'a table': [names, names.map(() => '---'), cells].map((row) => `| ${row.join(' | ')} |\n`).join(''),
+  'a sheet': [names, cells].map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n'),
+  'labels in a text': names.map((name, at) => `**${name}:** ${cells[at]}\n`).join(''),
+};
+
 describe.each(factNames)('%s', (name) => {
-  const { example, correction, line, filter, order, searched, cited } = facts[name];
+  const { schema, mend, example, correction, line, filter, order, searched, cited } = facts[name];
   const known = only(name);
 
-  test('is read by a layout', () => {
-    const folder = 'tests/fixtures/dumps';
-    const read = readdirSync(folder).flatMap(
-      (file) => parseDump(readFileSync(`${folder}/${file}`), file).entries,
-    );
-    expect(read.some((each) => each[name] !== null)).toBe(true);
+  test.each(Object.entries(listings))('is read from %s', (_, listing) => {
+    expect(parseDump(Buffer.from(listing), 'list').entries[0]?.[name]).toEqual(example);
+  });
+
+  test('is mended where scraping damaged its text', () => {
+    const odd = 'Ada\u202e';
+    const holdsText = [odd, [odd]].some((value) => schema.safeParse(value).success);
+    expect(mend !== null).toBe(holdsText);
+    const spoilt = mendFacts(known, (text) => ` ${text}\n`);
+    const { entries } = mendEntries([entry('A Title', abstracts.kernels, spoilt)], null);
+    expect(entries[0]?.[name]).toEqual(example);
   });
 
   test('reaches the paper from its listing, and is the same where every listing says it', () => {
@@ -134,4 +153,10 @@ describe('facts that speak of each other', () => {
       { fact: 'authors', text: 'Ada' },
     ]);
   });
+});
+
+test('what a browser knows of choices are those of the table', () => {
+  const keysOf = (part: 'filter' | 'order') => factNames.flatMap((name) => facts[name][part]?.key ?? []);
+  expect(keysOf('filter').toSorted()).toEqual(filterNames.toSorted());
+  expect(keysOf('order').toSorted()).toEqual(orderNames.toSorted());
 });

@@ -1,7 +1,8 @@
 // A paper's object to its fields, wherever a tool put them: in the object that holds its title, in one
 // around it, in one beside it.
+
+import { isMark, meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
-import { isMark, meaningOf } from '../records/roles.ts';
 import { isRecord, readArxivId } from '../records/values.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@
 // papers in a list is no paper, whatever it calls itself: a feed has a title and a description as well.
 // The text is walked once, without recursion. Where it is not sound JSON, the papers complete so far
 // are kept and the walk begins anew at the next `{`: a broken paper costs itself, not the list.
-import { isMark, isRelated, meaningOf } from '../records/roles.ts';
+import { isMark, isRelated, meaningOf } from '../records/meaning.ts';
 import { readArxivId } from '../records/values.ts';
 import { endOfScalar, endOfString, isSpace, skipSpace } from './lexer.ts';
 

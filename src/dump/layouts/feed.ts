@@ -66,7 +66,7 @@ function readFeedFile(source: Source): Reading {
 /** Marks an item, its title and its abstract; returns the 1-based line of its title. */
 function markItem(source: Source, coverage: Coverage, span: ItemSpan, record: PaperRecord | null): number {
   const { elements } = span;
-  const name = record?.account.taken.get('abstract')?.name ?? 'description';
+  const name = record?.account.nameOf('abstract') ?? 'description';
   const texts = [
     { kind: 'title', at: elements.get('title') },
     { kind: 'abstract', at: elements.get(name) },
@@ -87,9 +87,8 @@ function markItem(source: Source, coverage: Coverage, span: ItemSpan, record: Pa
 /** A daily feed dates all its items alike; what arXiv answers dates papers, not a list. */
 function dayOfItems(records: readonly PaperRecord[]): ListDay | null {
   const days = records.map(({ fields, account }) => {
-    const name = account.taken.get('publishedOn')?.name ?? '';
-    const isOfPaper =
-      name === 'published' && fields.arxivId !== null && account.taken.get('arxivId')?.name === 'id';
+    const name = account.nameOf('publishedOn') ?? '';
+    const isOfPaper = name === 'published' && fields.arxivId !== null && account.nameOf('arxivId') === 'id';
     return {
       day: fields.publishedOn === null || isOfPaper ? null : { date: fields.publishedOn, name },
       isDayDoubtful: true,

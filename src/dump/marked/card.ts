@@ -1,8 +1,9 @@
 // What was found of one paper, to its title, its abstract and its record: a long title goes on in the next line,
 // and without a label the abstract is the prose.
 
+import { meaningOf } from '../records/meaning.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
-import { meaningOf } from '../records/roles.ts';
+import { roles } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { PartKind } from '../types.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
@@ -91,7 +92,7 @@ export function toFields(name: string, text: string): readonly Field[] {
   const count = role === 'authors' ? /(\d{1,5}) authors?/i.exec(text)?.[1] : undefined;
   return [
     { name, value: text },
-    ...(first !== undefined && FIRST_WORD.has(role ?? '') ? [{ name, value: first }] : []),
+    ...(first !== undefined && role !== undefined && roles[role].isOneWord ? [{ name, value: first }] : []),
     ...(count === undefined ? [] : [{ name: 'authorsCount', value: count }]),
   ];
 }
@@ -103,4 +104,3 @@ export function removeEmphasis(text: string): string {
 const EMPHASIS = /^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/g;
 const SENTENCES = /.{40}[.!?。！？]["'”’)\]]{0,3}$/s;
 const SEPARATOR = /^[:–—-]\s+/;
-const FIRST_WORD: ReadonlySet<string> = new Set(['arxivId', 'upvotes', 'githubStars', 'authorsCount']);

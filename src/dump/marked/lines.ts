@@ -4,7 +4,7 @@ import { arxivUrl, LINK_TO_PAPER } from '../../paper/arxiv.ts';
 import { isByline, isName } from '../authors.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
-import { meaningOf } from '../records/roles.ts';
+import { meaningOf } from '../records/meaning.ts';
 import type { Source } from '../source.ts';
 import { isTags, removeTags } from '../syntax/tags.ts';
 

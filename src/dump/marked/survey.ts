@@ -3,7 +3,8 @@
 // An abstract is what a label calls so, else a paragraph that reads like one. Without labels the papers must say
 // where they are or who wrote them: headings with paragraphs below them are any text's.
 
-import { meaningOf, type Role } from '../records/roles.ts';
+import { meaningOf } from '../records/meaning.ts';
+import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { isPaper, type LineContent, type MarkedLine, markedLines, type Opening } from './lines.ts';

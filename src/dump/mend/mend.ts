@@ -1,6 +1,7 @@
 // Entries as scraped to entries as meant: what an encoding, a search page or a stray byte did to titles
 // and abstracts is undone where that is certain, and reported. The parts of the dump keep the file's text.
 
+import { mendFacts } from '../../paper/from-facts.ts';
 import { escapeInvisible, quote } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
@@ -27,34 +28,20 @@ export function mendEntries(entries: readonly Entry[], query: string | null): Me
 
 function mendEntry(entry: Entry, findings: Finding[]): Entry {
   const reported = new Map<Finding['code'], Finding>();
-  const mended = mapNames(
-    mapTexts(entry, (text) => mendText(text, entry.line, reported)),
-    (name) => {
-      const own = mendName(name);
-      if (own !== name.trim()) report(reported, reportName(entry.line, own));
-      return own;
-    },
-  );
+  const mended = mapTexts(entry, (text) => mendText(text, entry.line, reported));
+  const facts = mendFacts(entry, (name) => {
+    const own = mendName(name);
+    if (own !== name.trim()) report(reported, reportName(entry.line, own));
+    return own;
+  });
   for (const finding of reported.values()) findings.push({ ...finding, place: entry.place });
-  return mended;
+  return { ...mended, ...facts };
 }
 
 function mapTexts(entry: Entry, mend: (text: string) => string): Entry {
   const title = mend(entry.title);
   const abstract = mend(entry.abstract);
   return title === entry.title && abstract === entry.abstract ? entry : { ...entry, title, abstract };
-}
-
-/** What is no text of the paper's, but shown beside it. */
-function mapNames(entry: Entry, mend: (name: string) => string): Entry {
-  const { authors, organization, githubUrl, arxivId } = entry;
-  return {
-    ...entry,
-    authors: authors === null ? null : authors.map(mend).filter((name) => name !== ''),
-    organization: organization === null ? null : mend(organization) || null,
-    githubUrl: githubUrl === null ? null : mend(githubUrl) || null,
-    arxivId: arxivId === null ? null : mend(arxivId) || null,
-  };
 }
 
 function mendText(text: string, line: number, reported: Map<Finding['code'], Finding>): string {

@@ -2,13 +2,16 @@
 
 import { quote } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
-import { isOwnOfTheList, type Role, roleWords } from './roles.ts';
+import { isOwnOfTheList } from './meaning.ts';
+import { type Role, roles } from './roles.ts';
 
 export interface Account {
   readonly take: (role: Role, field: Named) => void;
   readonly isTaken: (field: Named) => boolean;
-  /** Role by role, what was read for it. */
-  readonly taken: ReadonlyMap<Role, Named>;
+  /** The name of the field that a role was read from. */
+  readonly nameOf: (role: Role) => string | null;
+  /** What was read, and for which role. */
+  readonly taken: readonly (readonly [Role, Named])[];
   readonly fields: readonly Named[];
 }
 
@@ -19,13 +22,13 @@ interface Named {
 }
 
 export function openAccount(fields: readonly Named[]): Account {
-  const taken = new Map<Role, Named>();
+  const taken: (readonly [Role, Named])[] = [];
   return {
     fields,
     taken,
-    take: (role, field) => void taken.set(role, field),
-    isTaken: (field) =>
-      [...taken.values()].some(({ name, under }) => name === field.name && under === field.under),
+    take: (role, field) => void taken.push([role, field]),
+    nameOf: (role) => taken.find(([own]) => own === role)?.[1].name ?? null,
+    isTaken: (field) => taken.some(([, { name, under }]) => name === field.name && under === field.under),
   };
 }
 
@@ -46,7 +49,7 @@ export function reportFields(accounts: readonly Account[]): Finding | null {
       if (!used.has(under) && left.size < MOST_NAMES && isWord(under)) left.add(under);
   const isOwn = [...taken].every(([role, names]) => [...names].every((name) => isPlain(name, role)));
   if (left.size === 0 && isOwn) return null;
-  const read = [...taken].map(([role, names]) => `${roleWords[role]} from ${listNames(names)}`);
+  const read = [...taken].map(([role, names]) => `${roles[role].word} from ${listNames(names)}`);
   const rest = left.size === 0 ? '' : ` Left out: ${listNames(left)}; rename a field that was meant.`;
   return {
     code: 'fields-read',

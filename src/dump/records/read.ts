@@ -1,22 +1,13 @@
 // One record, whatever tool made it, to what it says of a paper: by the meaning of its fields' names,
 // each checked by itself. A bad field is reported and left out, and costs no other.
-import type { Facts } from '../../paper/facts.ts';
+import { type FactName, type Facts, makeFacts } from '../../paper/facts.ts';
 import { undoReferences } from '../html/references.ts';
 import type { DumpDate } from '../types.ts';
 import { type Account, openAccount } from './account.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 import { type Prose, readProse } from './prose.ts';
-import { type Meaning, meaningOf, type Role } from './roles.ts';
-import {
-  isRecord,
-  readArxivId,
-  readAuthors,
-  readCount,
-  readDate,
-  readOrganization,
-  readRepository,
-  readRepositoryAddress,
-  readText,
-} from './values.ts';
+import { factRoles, type Role } from './roles.ts';
+import { isRecord, readDate, readText } from './values.ts';
 
 /** A named value; in the order of trust: what stands nearer to the paper's title comes first. */
 export interface Field {
@@ -66,9 +57,16 @@ export function readRecord(record: readonly Field[]): PaperRecord {
   const own = written === null ? null : splitTitle(written);
   const { prose, field: abstract } = pickAbstract(meant);
   if (abstract !== null) account.take('abstract', abstract);
-  const githubUrl = pick('githubUrl', readRepository, true) ?? pick('address', readRepositoryAddress);
-  const authors = pick('authors', readAuthors) ?? prose?.authors ?? null;
-  const published = pick('publishedOn', readDate, true);
+  const found = new Set<FactName>();
+  const known = makeFacts((name) => {
+    const { read, isStrict, inAddress, beside } = factRoles[name];
+    if (beside !== undefined && !found.has(beside)) return null;
+    const value = pick(name, read, isStrict) ?? (inAddress === undefined ? null : pick('address', inAddress));
+    if (value !== null) found.add(name);
+    return value;
+  });
+  const published = known.publishedOn;
+  const authors = known.authors ?? prose?.authors ?? null;
   const day = pickNamed(meant, 'day', readDate);
   const date = pickNamed(meant, 'date', readDate);
   const listed = day ?? date;
@@ -77,19 +75,13 @@ export function readRecord(record: readonly Field[]): PaperRecord {
     title: own?.title ?? null,
     abstract: prose?.abstract ?? null,
     fields: {
-      arxivId:
-        pick('arxivId', readArxivId) ??
-        pick('address', readArxivId) ??
-        own?.arxivId ??
-        prose?.arxivId ??
-        null,
+      ...known,
+      arxivId: known.arxivId ?? own?.arxivId ?? prose?.arxivId ?? null,
       publishedOn: published ?? (day === null ? (date?.value ?? null) : null),
-      upvotes: pick('upvotes', readCount, true) ?? prose?.upvotes ?? null,
-      authorsCount: pick('authorsCount', readCount) ?? authors?.length ?? null,
       authors,
-      organization: pick('organization', readOrganization),
-      githubUrl: githubUrl ?? prose?.githubUrl ?? null,
-      githubStars: githubUrl === null ? null : pick('githubStars', readCount),
+      authorsCount: known.authorsCount ?? authors?.length ?? null,
+      upvotes: known.upvotes ?? prose?.upvotes ?? null,
+      githubUrl: known.githubUrl ?? prose?.githubUrl ?? null,
     },
     day: listed === null ? null : { date: listed.value, name: listed.field.name },
     isDayDoubtful: day === null && published === null,
