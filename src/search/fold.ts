@@ -1,5 +1,6 @@
 // Letters as a search compares them: lower case, without accents, Greek letters by name, the few letters
 // that no accent makes spelled out.
+import { spelledLetters } from '../text/letters.ts';
 
 /** `foldLetters('Poincaré’s ε')` is `poincare’s epsilon`. Offsets into the text are not kept. */
 export function foldLetters(text: string): string {
@@ -44,12 +45,6 @@ const spelledOut: ReadonlyMap<string, string> = new Map(
     χ: 'chi',
     ψ: 'psi',
     ω: 'omega',
-    ß: 'ss',
-    ø: 'o',
-    ł: 'l',
-    đ: 'd',
-    ı: 'i',
-    æ: 'ae',
-    œ: 'oe',
+    ...spelledLetters,
   }),
 );

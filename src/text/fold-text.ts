@@ -8,6 +8,7 @@
 // vanish, commands leave what the scrape's damage leaves.
 import { readAccent } from './accents.ts';
 import { commandEffect, gluedCommand } from './commands.ts';
+import { spelledLetters } from './letters.ts';
 
 /**
  * Words in lower case without accents, one space apart; empty for a text without a letter or a digit
@@ -18,7 +19,7 @@ export function foldText(text: string): string {
   const read = damaged.includes('{') ? damaged.replace(damagedSwitch, '') : damaged;
   const isAscii = ascii.test(read);
   let folded = (isAscii ? read : unaccent(read)).toLowerCase().replace(/[{}$]+/g, '');
-  if (/[+#*]/.test(folded)) folded = folded.replace(signs, (sign) => spelledOut[sign] ?? sign);
+  if (/[+#*]/.test(folded)) folded = folded.replace(signs, (sign) => spelledSigns[sign] ?? sign);
   return folded.replace(isAscii ? /[^a-z0-9]+/g : /[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
 }
 
@@ -35,18 +36,11 @@ function unaccent(text: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]+/g, '')
     .replace(/[\p{Cf}\p{Cc}]+/gu, (marks) => (/\s/.test(marks) ? ' ' : ''))
-    .replace(/[ßøłđıæœØŁĐÆŒ]/g, (letter) => spelledOut[letter.toLowerCase()] ?? letter);
+    .replace(/[ßøłđıæœØŁĐÆŒ]/g, (letter) => spelledLetters[letter.toLowerCase()] ?? letter);
 }
 
-/** Letters that no accent makes, and signs that are part of a name. */
-const spelledOut: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
-  æ: 'ae',
-  œ: 'oe',
+/** Signs that are part of a name. */
+const spelledSigns: Readonly<Record<string, string>> = {
   '++': ' plus plus',
   '+': ' plus',
   '#': ' sharp',
