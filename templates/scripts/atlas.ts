@@ -1,5 +1,5 @@
 // The map of the papers: moved and brought nearer by hand, wheel and keys; narrowed by months and by a search.
-// A first tap names a paper, a second one opens it. The whole map is one stop of the Tab key.
+// Where the map is and what is drawn of it are decided here; each way to move it has a module (`lib/atlas/`).
 import type { AtlasMap } from '../../src/site/exports/atlas.ts';
 import {
   type Camera,
@@ -11,8 +11,10 @@ import {
   within,
   zoomedAt,
 } from './lib/atlas/camera.ts';
+import { offerChoice } from './lib/atlas/choice.ts';
 import { findPapers, lazyArchive, nameOf } from './lib/atlas/find.ts';
 import { watchGestures } from './lib/atlas/gestures.ts';
+import { type Action, watchKeys } from './lib/atlas/keys.ts';
 import { regionsOf } from './lib/atlas/labels.ts';
 import { offerMonths } from './lib/atlas/months.ts';
 import { paint, readColours } from './lib/atlas/paint.ts';
@@ -42,7 +44,6 @@ function show(figure: HTMLElement, points: Points): void {
   const { index = '', base = '/' } = figure.dataset;
   const area = part(figure, '.atlas-map', HTMLElement);
   const canvas = part(figure, 'canvas', HTMLCanvasElement);
-  const card = part(figure, '.atlas-card', HTMLElement);
   const status = part(figure, '.atlas-status', HTMLElement);
   const form = part(figure, 'form', HTMLFormElement);
   const words = part(figure, '[name="q"]', HTMLInputElement);
@@ -55,10 +56,14 @@ function show(figure: HTMLElement, points: Points): void {
   let frame = { width: 1, height: 1 };
   let colours = readColours(canvas);
   let found: ReadonlySet<number> | null = null;
-  let selected: number | null = null;
   let regions = regionsOf(points, () => true);
   let isWaiting = false;
 
+  const choice = offerChoice(area, part(figure, '.atlas-card', HTMLElement), {
+    nameOf: (paper) => nameOf(archive, base, paper),
+    spotOf: (paper) => ({ ...toFrame(camera, frame, spotOf(paper)), frame }),
+    onChange: redraw,
+  });
   const months = offerMonths(figure.querySelector('.atlas-months'), points.map, narrow);
 
   function isShown(paper: number): boolean {
@@ -69,7 +74,8 @@ function show(figure: HTMLElement, points: Points): void {
 
   function narrow(): void {
     regions = regionsOf(points, isShown);
-    if (selected !== null && !isShown(selected)) select(null);
+    const chosen = choice.paper();
+    if (chosen !== null && !isShown(chosen)) choice.choose(null);
     redraw();
   }
 
@@ -88,7 +94,7 @@ function show(figure: HTMLElement, points: Points): void {
     const size = Number.parseFloat(style.fontSize);
     const font = (slant: string, share: number) => `${slant} ${size * share}px ${style.fontFamily}`;
     const isNarrowed = found !== null || months.range() !== null;
-    const scene = { points, camera, frame, colours, isShown, isNarrowed, selected };
+    const scene = { points, camera, frame, colours, isShown, isNarrowed, selected: choice.paper() };
     paint(context, {
       ...scene,
       regions: [...regions, ...titles.near(camera, frame, isShown)],
@@ -97,7 +103,7 @@ function show(figure: HTMLElement, points: Points): void {
     });
     area.style.touchAction = camera.zoom > 1 ? 'none' : 'pan-y';
     area.dataset.zoom = camera.zoom.toFixed(2);
-    placeCard();
+    choice.place();
   }
 
   function look(next: Camera): void {
@@ -105,41 +111,8 @@ function show(figure: HTMLElement, points: Points): void {
     redraw();
   }
 
-  function placeCard(): void {
-    if (selected === null) return;
-    const spot = toFrame(camera, frame, spotOf(selected));
-    const isBelow = spot.y < frame.height / 2;
-    const half = card.offsetWidth / 2;
-    card.style.left = `${Math.min(frame.width - half - 4, Math.max(half + 4, spot.x))}px`;
-    card.style.top = `${isBelow ? spot.y + 14 : spot.y - 14 - card.offsetHeight}px`;
-  }
-
   function spotOf(paper: number): Spot {
     return { x: points.x[paper] ?? 0, y: points.y[paper] ?? 0 };
-  }
-
-  /** Names a paper; `isFirm` until something else is chosen, else while the mouse is there. */
-  function select(paper: number | null, isFirm = true): void {
-    area.classList.toggle('is-firm', isFirm && paper !== null);
-    if (paper === selected) return;
-    selected = paper;
-    card.replaceChildren();
-    redraw();
-    if (paper !== null) void name(paper);
-  }
-
-  async function name(paper: number): Promise<void> {
-    const named = await nameOf(archive, base, paper);
-    if (selected !== paper) return;
-    card.replaceChildren(...named);
-    placeCard();
-  }
-
-  function follow(event?: MouseEvent): void {
-    const link = card.querySelector('a');
-    if (link === null) return;
-    if (event?.ctrlKey || event?.metaKey) window.open(link.href);
-    else location.assign(link.href);
   }
 
   function asked(): string {
@@ -173,15 +146,14 @@ function show(figure: HTMLElement, points: Points): void {
     tap: (at, event) => {
       const kind = event.pointerType === 'mouse' ? 'mouse' : 'touch';
       const paper = pick(at, reach[kind]);
-      if (paper !== null && paper === selected) follow(event);
-      else select(paper);
+      if (paper !== null && paper === choice.paper()) choice.follow(event);
+      else choice.choose(paper);
     },
     double: (at) => {
       if (pick(at, reach.mouse) === null) look(zoomedAt(camera, frame, 2, at));
     },
     hover: (at) => {
-      if (area.classList.contains('is-firm')) return;
-      select(at === null ? null : pick(at, reach.mouse), false);
+      if (!choice.isFirm()) choice.choose(at === null ? null : pick(at, reach.mouse), false);
     },
   });
 
@@ -191,39 +163,25 @@ function show(figure: HTMLElement, points: Points): void {
     return paperAt(points, { x, y }, unit, isShown);
   }
 
-  const arrows: Readonly<Record<string, Spot>> = {
-    ArrowLeft: { x: -1, y: 0 },
-    ArrowRight: { x: 1, y: 0 },
-    ArrowUp: { x: 0, y: -1 },
-    ArrowDown: { x: 0, y: 1 },
+  const zoom = (factor: number): void =>
+    look(zoomedAt(camera, frame, factor, { x: frame.width / 2, y: frame.height / 2 }));
+  const actions: Readonly<Record<Action, () => void>> = {
+    nearer: () => zoom(1.6),
+    farther: () => zoom(1 / 1.6),
+    whole: () => look(whole),
+    open: () => choice.follow(),
+    leave: () => choice.choose(null),
   };
-  const middle = (): Spot => ({ x: frame.width / 2, y: frame.height / 2 });
-  const actions: Readonly<Record<string, () => void>> = {
-    '+': () => look(zoomedAt(camera, frame, 1.6, middle())),
-    '=': () => look(zoomedAt(camera, frame, 1.6, middle())),
-    '-': () => look(zoomedAt(camera, frame, 1 / 1.6, middle())),
-    '0': () => look(whole),
-    Enter: () => follow(),
-    Escape: () => select(null),
-  };
-  area.tabIndex = 0;
-  area.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== area) return;
-    const direction = arrows[event.key];
-    const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
-    if (direction === undefined && action === undefined) return;
-    event.preventDefault();
-    if (direction === undefined) action?.();
-    else step(direction);
-  });
+  watchKeys(area, step, (action) => actions[action]());
 
   function step(direction: Spot): void {
+    const chosen = choice.paper();
     const next =
-      selected === null
+      chosen === null
         ? paperAt(points, { x: camera.x, y: camera.y }, 2, isShown)
-        : paperBeside(points, spotOf(selected), direction, isShown);
+        : paperBeside(points, spotOf(chosen), direction, isShown);
     if (next === null) return;
-    select(next);
+    choice.choose(next);
     const spot = toFrame(camera, frame, spotOf(next));
     const margin = 40;
     const isSeen =
@@ -231,12 +189,8 @@ function show(figure: HTMLElement, points: Points): void {
     if (!isSeen) look(within(frame, { ...camera, ...spotOf(next) }));
   }
 
-  for (const [button, key] of [
-    ['nearer', '+'],
-    ['farther', '-'],
-    ['whole', '0'],
-  ] as const)
-    part(form, `[name="${button}"]`, HTMLButtonElement).addEventListener('click', () => actions[key]?.());
+  for (const action of ['nearer', 'farther', 'whole'] as const)
+    part(form, `[name="${action}"]`, HTMLButtonElement).addEventListener('click', actions[action]);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void find(true);
