@@ -1,0 +1,188 @@
+// Moves places on a plane, round by round more calmly: what belongs together is drawn together, what is within
+// reach pushes off, and each is softly held at its home.
+//
+// A map of the whole archive is drawn again for every dump, so this is written for speed: columns of numbers, and
+// a grid in whose cells each place meets what is within reach. Places keep room between them, so that only so
+// many are within reach and a round's work grows with the places alone. Additions are made in a fixed order: the
+// same places come to the same end, to the last bit.
+
+export interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly homeX: Float64Array;
+  readonly homeY: Float64Array;
+}
+
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  /** The share of what is too long or too short of it that a round takes away. */
+  readonly strength: number;
+}
+
+const LINK_LENGTH = 4;
+/** Between two places, as far as there is room for all. */
+const ROOM = 4;
+const PUSH = 4;
+const REACH = 12 * LINK_LENGTH;
+const HOME_STRENGTH = 0.09;
+/** Of a place's speed, from round to round. */
+const KEPT_SPEED = 0.6;
+/** Of the first round's heat, at the end. */
+const COLD = 0.001;
+
+/** Moves `places` themselves. */
+export function settle(places: Places, links: readonly Link[], rounds: number): void {
+  const count = places.x.length;
+  const speed: Speed = { x: new Float64Array(count), y: new Float64Array(count) };
+  const shares = sharesOf(links, count);
+  const cooling = COLD ** (1 / rounds);
+  for (let round = 0, heat = cooling; round < rounds; round++, heat *= cooling) {
+    pull(places, speed, links, shares, heat);
+    push(places, speed, heat);
+    move(places, speed, heat);
+  }
+}
+
+interface Speed {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** For each link, how much of it its end moves and not its beginning: a place of many links stays where it is. */
+function sharesOf(links: readonly Link[], count: number): Float64Array {
+  const ends = new Float64Array(count);
+  for (const { from, to } of links) {
+    ends[from] = (ends[from] ?? 0) + 1;
+    ends[to] = (ends[to] ?? 0) + 1;
+  }
+  return Float64Array.from(links, ({ from, to }) => {
+    const own = ends[from] ?? 0;
+    return own / (own + (ends[to] ?? 0));
+  });
+}
+
+function pull({ x, y }: Places, speed: Speed, links: readonly Link[], shares: Float64Array, heat: number) {
+  const [speedX, speedY] = [speed.x, speed.y];
+  for (const [at, { from, to, strength }] of links.entries()) {
+    const dx = (x[to] ?? 0) + (speedX[to] ?? 0) - (x[from] ?? 0) - (speedX[from] ?? 0) || APART;
+    const dy = (y[to] ?? 0) + (speedY[to] ?? 0) - (y[from] ?? 0) - (speedY[from] ?? 0);
+    const length = Math.sqrt(dx * dx + dy * dy);
+    const by = ((length - LINK_LENGTH) / length) * heat * strength;
+    const ofEnd = shares[at] ?? 0;
+    speedX[to] = (speedX[to] ?? 0) - dx * by * ofEnd;
+    speedY[to] = (speedY[to] ?? 0) - dy * by * ofEnd;
+    speedX[from] = (speedX[from] ?? 0) + dx * by * (1 - ofEnd);
+    speedY[from] = (speedY[from] ?? 0) + dy * by * (1 - ofEnd);
+  }
+}
+
+/** Two places that are one part this way. */
+const APART = 1e-6;
+
+function push({ x, y }: Places, speed: Speed, heat: number): void {
+  const { order, starts, columns } = gridOf(x, y);
+  // In the order of the cells, so that what is near lies together in memory, too.
+  const ownX = Float64Array.from(order, (place) => x[place] ?? 0);
+  const ownY = Float64Array.from(order, (place) => y[place] ?? 0);
+  const pushX = new Float64Array(order.length);
+  const pushY = new Float64Array(order.length);
+  const force = PUSH * heat;
+
+  const meet = (first: number, from: number, to: number): void => {
+    const [atX, atY] = [ownX[first] ?? 0, ownY[first] ?? 0];
+    let [sumX, sumY] = [0, 0];
+    for (let other = from; other < to; other++) {
+      let dx = atX - (ownX[other] ?? 0);
+      const dy = atY - (ownY[other] ?? 0);
+      let square = dx * dx + dy * dy;
+      if (square >= REACH * REACH) continue;
+      if (square === 0) {
+        dx = APART;
+        square = dx * dx;
+      }
+      const length = Math.sqrt(square);
+      // Half of what they lack of their room each.
+      let by = length < ROOM ? (ROOM - length) / (2 * length) : 0;
+      by += force / Math.max(square, length);
+      sumX += dx * by;
+      sumY += dy * by;
+      pushX[other] = (pushX[other] ?? 0) - dx * by;
+      pushY[other] = (pushY[other] ?? 0) - dy * by;
+    }
+    pushX[first] = (pushX[first] ?? 0) + sumX;
+    pushY[first] = (pushY[first] ?? 0) + sumY;
+  };
+
+  for (let cell = 0; cell + 1 < starts.length; cell++) {
+    const [from, to] = [starts[cell] ?? 0, starts[cell + 1] ?? 0];
+    // Each pair of cells once: the cell to the right, and the three below. The grid has an empty rim.
+    const below = cell + columns;
+    const [belowFrom, belowTo] = [starts[below - 1] ?? 0, starts[below + 2] ?? 0];
+    const rightTo = starts[cell + 2] ?? to;
+    for (let first = from; first < to; first++) {
+      meet(first, first + 1, rightTo);
+      meet(first, belowFrom, belowTo);
+    }
+  }
+  for (const [at, place] of order.entries()) {
+    speed.x[place] = (speed.x[place] ?? 0) + (pushX[at] ?? 0);
+    speed.y[place] = (speed.y[place] ?? 0) + (pushY[at] ?? 0);
+  }
+}
+
+interface Grid {
+  /** The places, cell by cell. */
+  readonly order: Uint32Array;
+  /** Where each cell begins there, and at the end where the last one ends. */
+  readonly starts: Uint32Array;
+  readonly columns: number;
+}
+
+/** Cells as wide as the reach, or wider where places are few and far between, row by row; those at the rim are empty. */
+function gridOf(x: Float64Array, y: Float64Array): Grid {
+  const [left, right] = rangeOf(x);
+  const [top, bottom] = rangeOf(y);
+  const side = Math.max(REACH, Math.max(right - left, bottom - top) / Math.sqrt(x.length));
+  const columns = Math.floor((right - left) / side) + 3;
+  const rows = Math.floor((bottom - top) / side) + 3;
+  const cells = Uint32Array.from(
+    x,
+    (value, place) =>
+      Math.floor((value - left) / side) + 1 + (Math.floor(((y[place] ?? 0) - top) / side) + 1) * columns,
+  );
+  const starts = new Uint32Array(columns * rows + 1);
+  for (const cell of cells) starts[cell + 1] = (starts[cell + 1] ?? 0) + 1;
+  for (let cell = 1; cell < starts.length; cell++)
+    starts[cell] = (starts[cell] ?? 0) + (starts[cell - 1] ?? 0);
+  const next = starts.slice();
+  const order = new Uint32Array(x.length);
+  for (const [place, cell] of cells.entries()) {
+    const at = next[cell] ?? 0;
+    order[at] = place;
+    next[cell] = at + 1;
+  }
+  return { order, starts, columns };
+}
+
+function rangeOf(values: Float64Array): readonly [least: number, most: number] {
+  let [least, most] = [values[0] ?? 0, values[0] ?? 0];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}
+
+function move({ x, y, homeX, homeY }: Places, speed: Speed, heat: number): void {
+  for (let at = 0; at < x.length; at++) {
+    const [ownX, ownY] = [x[at] ?? 0, y[at] ?? 0];
+    const toHome = HOME_STRENGTH * heat;
+    const speedX = ((speed.x[at] ?? 0) + ((homeX[at] ?? 0) - ownX) * toHome) * KEPT_SPEED;
+    const speedY = ((speed.y[at] ?? 0) + ((homeY[at] ?? 0) - ownY) * toHome) * KEPT_SPEED;
+    x[at] = ownX + speedX;
+    y[at] = ownY + speedY;
+    speed.x[at] = speedX;
+    speed.y[at] = speedY;
+  }
+}
