@@ -6,6 +6,7 @@ import { ContentError } from '../front-matter.ts';
 import { buildLibrary, formatAddresses } from '../library/index.ts';
 import type { Pool } from '../reading/index.ts';
 import type { SiteConfig } from '../site/config.ts';
+import { together } from '../site/together.ts';
 import { type SiteView, viewSite } from '../site/views/site.ts';
 import { gatherGlossary } from '../terms/index.ts';
 import { loadTaxonomy } from '../topics/index.ts';
@@ -70,15 +71,14 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     classifyPapers(library, topics, ofTopicCode, pool, step),
   );
   const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
-  const texts = await progress.phase('Formulas', (step) =>
-    renderAllTexts(library, readings, kept, pool, step),
-  );
   const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, kept, pool, step));
   const profiles = new Map(gists.map(({ profile }) => [profile.slug, profile]));
   const ofNeighbours = kept.open('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
-  const neighbours = await progress.phase('Neighbours', async (step) =>
-    relateAll(library, profiles, ofNeighbours, step),
-  );
+  // One is made by the pool, the other here.
+  const [texts, neighbours] = await together([
+    progress.phase('Formulas', (step) => renderAllTexts(library, readings, kept, pool, step)),
+    progress.phase('Neighbours', (step) => relateAll(library, profiles, ofNeighbours, step)),
+  ]);
   const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.map(({ uses }) => uses)));
   const themes = await progress.phase('Themes', (step) =>
     findThemes(library, readings, ofTopicCode, pool, step),

@@ -65,14 +65,27 @@ const REPEAT_SCORE = 0.95;
 export function relateMore(
   papers: readonly Profile[],
   known: readonly (readonly Kin[])[],
-  { top = 5, onProgress = () => {} }: RelateOptions = {},
+  { top, onProgress = () => {} }: RelateOptions = {},
 ): readonly (readonly Kin[])[] {
+  const steps = relateStepwise(papers, known, top);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    onProgress(step.value, papers.length);
+  }
+}
+
+/** The same paper by paper, for who has other things to do meanwhile: yields the number of those that are done. */
+export function* relateStepwise(
+  papers: readonly Profile[],
+  known: readonly (readonly Kin[])[],
+  top = 5,
+): Generator<number, readonly (readonly Kin[])[]> {
   const lists = papers.map((_, at) => new List(known[at] ?? [], top, (place) => papers[place]?.slug ?? ''));
   const index = new InvertedIndex(papers.length);
   const titleOf = titlesOf(papers);
   const isAsked = termsOfNew(papers, known.length);
   for (const [at, paper] of papers.entries()) {
-    onProgress(at, papers.length);
+    yield at;
     const terms = numbered(paper);
     const own = lists[at];
     for (const { paper: other, likeness } of at < known.length
@@ -92,7 +105,12 @@ export function relateMore(
     }
     index.add(at, isAsked === null ? terms : terms.filter(({ term }) => isAsked.has(term)));
   }
-  return lists.map((list, at) => list.finish((other) => reasonsOf(papers, titleOf, at, other)));
+  const finished: (readonly Kin[])[] = [];
+  for (const [at, list] of lists.entries()) {
+    finished.push(list.finish((other) => reasonsOf(papers, titleOf, at, other)));
+    yield papers.length;
+  }
+  return finished;
 }
 
 /** Those that anybody will ask for; null for all. */

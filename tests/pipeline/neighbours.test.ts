@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const subjects = 'matroids kernels sparse graphs flows networks spectral gaps bees maps tokens'.split(' ');
 
-test('after papers were added, changed and removed at random', () => {
+test('after papers were added, changed and removed at random', async () => {
   const random = createRandom(11);
   const days = new Map<string, string[]>();
   for (let day = 10; day < 20; day++) days.set(`2026-05-${day}.txt`, papersOf(random));
@@ -28,26 +28,30 @@ test('after papers were added, changed and removed at random', () => {
     else if (edit < 0.7) days.set(name, [...papersOf(random)]);
     else if (edit < 0.85) days.set(name, (days.get(name) ?? []).slice(1));
     else if (days.size > 3) days.delete(name);
-    expect([...relate(days, join(folder, 'warm'))]).toEqual([...relate(days, join(folder, `cold-${round}`))]);
+    const [warm, cold] = [
+      await relate(days, join(folder, 'warm')),
+      await relate(days, join(folder, `cold-${round}`)),
+    ];
+    expect([...warm]).toEqual([...cold]);
   }
 });
 
-test('the papers of a new dump alone are compared', () => {
+test('the papers of a new dump alone are compared', async () => {
   const random = createRandom(5);
   const days = new Map([['2026-05-01.txt', papersOf(random)]]);
   const cache = join(folder, 'steps');
-  relate(days, cache);
+  await relate(days, cache);
   days.set('2026-05-02.txt', papersOf(random));
   const asked: string[] = [];
-  relate(days, cache, (slug) => asked.push(slug));
+  await relate(days, cache, (slug) => asked.push(slug));
   // What is known of an old paper is read, but no list of two old papers is made: nothing changed is not even read.
   expect(asked.length).toBeGreaterThan(0);
   asked.length = 0;
-  relate(days, cache, (slug) => asked.push(slug));
+  await relate(days, cache, (slug) => asked.push(slug));
   expect(asked).toEqual([]);
 });
 
-function relate(
+async function relate(
   days: ReadonlyMap<string, readonly string[]>,
   at: string,
   onAsked: (slug: string) => void = () => {},
@@ -68,7 +72,7 @@ function relate(
     return get(slug);
   };
   const cache = RecordCache.open(at, '0123456789abcdef');
-  const related = relateAll(library, profiles, cache, () => {});
+  const related = await relateAll(library, profiles, cache, () => {});
   cache.tidy();
   cache.close();
   return related;
