@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto';
 import { codeVersion, type Pool } from '../reading/index.ts';
 import type { SiteFrame } from '../site/context.ts';
-import type { WrittenPages } from '../site/eleventy/job.ts';
+import type { WindowHead, WrittenPages } from '../site/eleventy/job.ts';
+import { LineWriter } from '../site/eleventy/lines.ts';
 import { outputPath } from '../site/href.ts';
 import type { ListedPage } from '../site/kinds/index.ts';
 import type { SiteOutput } from '../site/output.ts';
@@ -29,7 +30,7 @@ export interface WritePagesOptions {
 export async function writePages(options: WritePagesOptions): Promise<number> {
   const { pages, frame, site, pool, step } = options;
   const frameJson = JSON.stringify(frame);
-  const head = `"folder":${JSON.stringify(site.folder)},"frame":${frameJson}`;
+  const head = JSON.stringify({ folder: site.folder, frame } satisfies WindowHead);
   const versions = versionsOf(pages, frameJson);
   const keys = new Map<string, string>();
   let done = 0;
@@ -64,16 +65,15 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
 
 /** `head` is what all windows share. */
 function* windowsOf(pages: Iterable<string>, head: string): Generator<Uint8Array> {
-  let window: string[] = [];
-  // As bytes, which the channel between processes takes as they are.
-  const pack = () => Buffer.from(`{${head},"pages":[${window.join()}]}`);
+  const lines = new LineWriter();
+  let count = 0;
   for (const page of pages) {
-    window.push(page);
-    if (window.length < pagesPerWindow) continue;
-    yield pack();
-    window = [];
+    if (count === 0) lines.add(head);
+    lines.add(page);
+    count = (count + 1) % pagesPerWindow;
+    if (count === 0) yield lines.take();
   }
-  if (window.length > 0) yield pack();
+  if (count > 0) yield lines.take();
 }
 
 /** By kind. */

@@ -25,7 +25,7 @@ export interface WrittenFile {
 
 /** Writes a file of the site; never into one that is there, which might be shared with the last site. */
 export function putFile(folder: string, path: string, content: string | Uint8Array): WrittenFile {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const bytes = typeof content === 'string' ? encode(content) : content;
   const file = join(folder, path);
   try {
     writeFileSync(file, bytes, { flag: 'wx' });
@@ -35,4 +35,16 @@ export function putFile(folder: string, path: string, content: string | Uint8Arr
     writeFileSync(file, bytes, { flag: 'wx' });
   }
   return { size: bytes.length, sum: crc32(bytes) };
+}
+
+/** Used again for each file: memory that is new for each takes ten times as long as what is written there. */
+let scratch = Buffer.allocUnsafeSlow(1 << 18);
+const longestScratch = 1 << 24;
+
+/** Valid until the next call. */
+function encode(content: string): Uint8Array {
+  const length = Buffer.byteLength(content);
+  if (length > longestScratch) return Buffer.from(content);
+  if (length > scratch.length) scratch = Buffer.allocUnsafeSlow(2 * length);
+  return scratch.subarray(0, scratch.write(content));
 }

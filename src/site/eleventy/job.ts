@@ -1,10 +1,16 @@
 // What a process of the pool does with a window of pages: it renders them and puts them into the site, so that
-// no HTML travels and nothing is written by one process alone. Both its item and its answer are JSON.
+// no HTML travels and nothing is written by one process alone. Its item is lines of JSON, what all pages share and
+// then each page; its answer is JSON.
+
+import type { SiteFrame } from '../context.ts';
 import { outputPath } from '../href.ts';
 import { putFile, type WrittenFile } from '../output.ts';
-import { type PageWindow, renderPages } from './render.ts';
+import { readLines } from './lines.ts';
+import { type PageRecord, renderPages } from './render.ts';
 
-export interface PagesToWrite extends PageWindow {
+/** What the pages of a window share. */
+export interface WindowHead {
+  readonly frame: SiteFrame;
   /** The site's root. */
   readonly folder: string;
 }
@@ -12,9 +18,11 @@ export interface PagesToWrite extends PageWindow {
 /** By address. */
 export type WrittenPages = Readonly<Record<string, WrittenFile>>;
 
-export default async function writePages(json: Uint8Array): Promise<Uint8Array> {
-  const { folder, ...window }: PagesToWrite = JSON.parse(Buffer.from(json).toString());
-  const rendered = await renderPages(window);
+export default async function writePages(window: Uint8Array): Promise<Uint8Array> {
+  const [first = '', ...lines] = readLines(window);
+  const { folder, frame }: WindowHead = JSON.parse(first);
+  const pages = lines.map((line): PageRecord => JSON.parse(line));
+  const rendered = await renderPages({ frame, pages });
   const written: WrittenPages = Object.fromEntries(
     Object.entries(rendered).map(([url, html]) => [url, putFile(folder, outputPath(url), html)]),
   );
