@@ -11,14 +11,13 @@ import { fileURLToPath } from 'node:url';
 const largeArchive = 25_000_000;
 const mark = 'OFFPRINT_HAS_MEMORY';
 
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const launch = fileURLToPath(new URL('./launch.js', import.meta.url));
 
 /** Runs the command again where it needs more memory than it has; null where this process will do. */
 export async function runWithMemory(args: readonly string[], dumps: string): Promise<number | null> {
   if (process.env[mark] !== undefined || (await sizeOf(dumps)) < largeArchive) return null;
   const heap = Math.floor((machineMemory() / 1024 / 1024) * 0.75);
-  const flags = [`--max-old-space-size=${heap}`, '--import', import.meta.resolve('tsx')];
-  const child = spawn(process.execPath, [...flags, main, ...args], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, launch, ...args], {
     stdio: 'inherit',
     env: { ...process.env, [mark]: '1' },
   });

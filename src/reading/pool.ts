@@ -83,10 +83,10 @@ export class Pool {
 }
 
 function startWorker(): ChildProcess {
-  return fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
-    execArgv: ['--import', import.meta.resolve('tsx')],
-    serialization: 'advanced',
-  });
+  const worker = import.meta.resolve('./worker.ts');
+  // Built, it needs nobody to read it (src/cli/launch.js).
+  const execArgv = worker.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
+  return fork(fileURLToPath(worker), { execArgv, serialization: 'advanced' });
 }
 
 /** Gives the worker batches until none is left; all workers share one iterator. */

@@ -26,12 +26,12 @@ export interface BuildFigures extends z.infer<typeof figures> {
   readonly peakMegabytes: number | null;
 }
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const launch = fileURLToPath(new URL('../launch.js', import.meta.url));
 const sampleMilliseconds = 200;
 
 export async function measureBuild({ content, out, cache }: Archive): Promise<BuildFigures> {
   const args = ['build', '--json', '--content', content, '--out', out, '--cache', cache];
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
+  const child = spawn(process.execPath, [launch, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

@@ -70,9 +70,9 @@ function buildArgs({
   return ['--path-prefix', pathPrefix, ...folders, '--stable-names'];
 }
 
-/** What a waiting build has loaded; templates of pages and their components it has not. */
+/** What a waiting build has loaded. */
 function isCode(path: string): boolean {
-  return /^(?:src|templates[\\/](?:scripts|mail|fonts)|eleventy\.config)/.test(path);
+  return /^(?:src|templates[\\/](?!styles|static)|eleventy\.config)/.test(path);
 }
 
 function isStyle(path: string): boolean {

@@ -7,7 +7,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const launch = fileURLToPath(new URL('../launch.js', import.meta.url));
 
 export interface Rebuilder {
   /** Asks for a build; asked again while one runs, it builds once more after that. */
@@ -72,7 +72,7 @@ export function createRebuilder(
 }
 
 function startBuild(args: readonly string[]): ChildProcess {
-  const all = ['--import', import.meta.resolve('tsx'), main, 'build', ...args, '--when-told'];
+  const all = [launch, 'build', ...args, '--when-told'];
   const child = spawn(process.execPath, all, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   // Told of where it is used; one that waits must not end the server.
   child.on('error', () => undefined);

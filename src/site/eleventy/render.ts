@@ -29,7 +29,7 @@ export type RenderedPages = Readonly<Record<string, string>>;
 
 /** Eleventy wants paths below the working directory. */
 const templates = relative('', fileURLToPath(new URL('../../../templates/pages', import.meta.url)));
-const configPath = relative('', fileURLToPath(new URL('../../../eleventy.config.ts', import.meta.url)));
+const configPath = relative('', fileURLToPath(import.meta.resolve('../../../eleventy.config.ts')));
 
 /** Throws where a page came to nothing, such as for want of a template. */
 export async function renderPages({ frame, pages }: PageWindow): Promise<RenderedPages> {

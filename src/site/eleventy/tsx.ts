@@ -3,8 +3,7 @@
 // A template's name is its kind's: `digest.11ty.tsx` writes the pages of the kind `digest`, one for each.
 // Eleventy's own JavaScript engine would call the page as a plain function, outside any render, so
 // that neither hooks nor context would work in it; here the page is an element like any other.
-import { basename, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename } from 'node:path';
 import type { ExtensionOptions } from '@11ty/eleventy';
 import { type ComponentType, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -34,7 +33,7 @@ export function tsxPages(): ExtensionOptions {
       },
     }),
     compile: (_contents, inputPath) => async (data: PageData) =>
-      renderPage(await importPage(inputPath), data),
+      renderPage(await importPage(basename(inputPath, extension)), data),
   };
 }
 
@@ -45,10 +44,11 @@ interface PageModule {
 /** Kept, since every `import()` goes to the loader's thread and back, even for a module that is there. */
 const modules = new Map<string, Promise<PageModule>>();
 
-async function importPage(inputPath: string): Promise<PageComponent> {
+/** The template of a kind of page. */
+export async function importPage(kind: string): Promise<PageComponent> {
   const imported: Promise<PageModule> =
-    modules.get(inputPath) ?? import(pathToFileURL(resolve(inputPath)).href);
-  modules.set(inputPath, imported);
+    modules.get(kind) ?? import(`../../../templates/pages/${kind}.11ty.tsx`);
+  modules.set(kind, imported);
   return (await imported).default;
 }
 
