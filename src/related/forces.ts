@@ -101,10 +101,12 @@ function push({ x, y }: Places, speed: Speed, heat: number): void {
         dx = APART;
         square = dx * dx;
       }
-      const length = Math.sqrt(square);
-      // Half of what they lack of their room each.
-      let by = length < ROOM ? (ROOM - length) / (2 * length) : 0;
-      by += force / Math.max(square, length);
+      let by = force / square;
+      if (square < ROOM * ROOM) {
+        const length = Math.sqrt(square);
+        // And half of what they lack of their room each.
+        by = force / Math.max(square, length) + (ROOM - length) / (2 * length);
+      }
       sumX += dx * by;
       sumY += dy * by;
       pushX[other] = (pushX[other] ?? 0) - dx * by;
