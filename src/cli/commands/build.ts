@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Option } from '@commander-js/extra-typings';
-import { buildSite } from '../../pipeline/build-site.ts';
 import { startProgress } from '../../pipeline/progress.ts';
 import { parsePathPrefix } from '../../site/href.ts';
 import { address, defineCommand, readBy } from '../command.ts';
@@ -39,6 +38,8 @@ const command = defineCommand('build', 'Builds the site from content/ into _site
   .addOption(new Option('--stable-names', 'a style that was edited changes no page: for start').hideHelp())
   .addOption(new Option(whenToldOption, 'load the code, and wait for a message: for start').hideHelp())
   .action(async ({ quiet, json, stableNames, whenTold, origin, repository, ...options }) => {
+    // Loaded here, so that help and a mistake on the command line wait for nothing.
+    const { buildSite } = await import('../../pipeline/build-site.ts');
     if (whenTold) await untilTold();
     const start = performance.now();
     const args = process.argv.slice(2).filter((arg) => arg !== whenToldOption);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, readDump } from '../../dump/index.ts';
 import { nameOfContent, readContent } from '../../pipeline/content.ts';
-import { checkContent } from '../../pipeline/parse-content.ts';
 import { readDumpFiles, readNamed } from '../../pipeline/read.ts';
 import { counted } from '../../text/counted.ts';
 import { escapeInvisible } from '../../text/quote.ts';
@@ -45,7 +44,11 @@ const command = defineCommand(
         if (isAll && dump !== null) dumps.push(dump);
       }
     }
-    if (isAll) for (const each of checkContent(await readContent(content), dumps)) say(each);
+    if (isAll) {
+      // Of use to the whole of content/ alone.
+      const { checkContent } = await import('../../pipeline/parse-content.ts');
+      for (const each of checkContent(await readContent(content), dumps)) say(each);
+    }
     const found = [
       counted(counts.error, 'error'),
       counted(counts.warning, 'warning'),
