@@ -10,8 +10,16 @@ export function findFaint({ selector, least }: { selector: string; least: number
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('The browser has no canvas.');
 
-  /** Red, green, blue and opacity, 0 to 1: the canvas knows every notation. */
-  const read = (color: string): readonly [number, number, number, number] => {
+  type Ink = readonly [red: number, green: number, blue: number, opacity: number];
+  /** A page has few colours and many texts, and asking the canvas takes long. */
+  const known = new Map<string, Ink>();
+  /** Each from 0 to 1: the canvas knows every notation. */
+  const read = (color: string): Ink => {
+    const ink = known.get(color) ?? ask(color);
+    known.set(color, ink);
+    return ink;
+  };
+  const ask = (color: string): Ink => {
     context.clearRect(0, 0, 1, 1);
     context.fillStyle = color;
     context.fillRect(0, 0, 1, 1);
