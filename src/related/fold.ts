@@ -1,8 +1,15 @@
 // Text -> folded terms: words and pairs of neighbours, without weights; a browser reads a text so, too.
 import { STOP_WORDS } from './stop-words.ts';
 
+export interface FoldedTerm {
+  readonly term: string;
+  readonly surface: string;
+  /** Where the surface begins. */
+  readonly at: number;
+}
+
 /** The folded words and pairs of a text, in order, with repeats. */
-export function* foldedTerms(text: string): Generator<{ term: string; surface: string }> {
+export function* foldedTerms(text: string): Generator<FoldedTerm> {
   let previous: { word: string; surface: string; end: number } | null = null;
   for (const match of text.matchAll(WORD)) {
     const surface = match[0];
@@ -11,13 +18,12 @@ export function* foldedTerms(text: string): Generator<{ term: string; surface: s
       previous = null;
       continue;
     }
-    yield { term: word, surface };
+    yield { term: word, surface, at: match.index };
     // A pair is two words with a blank or a hyphen between them; punctuation parts them.
     if (previous !== null && PAIR_GAP.test(text.slice(previous.end, match.index))) {
-      yield {
-        term: `${previous.word} ${word}`,
-        surface: text.slice(previous.end - previous.surface.length, match.index + surface.length),
-      };
+      const at = previous.end - previous.surface.length;
+      const pair = text.slice(at, match.index + surface.length);
+      yield { term: `${previous.word} ${word}`, surface: pair, at };
     }
     previous = { word, surface, end: match.index + surface.length };
   }

@@ -146,9 +146,9 @@ function reasonsOf(
 ): readonly string[] {
   const [own, theirs] = [papers[at], papers[other]];
   if (own === undefined || theirs === undefined) return [];
-  const weights = new Map(numbered(theirs).map(({ term, weight }) => [term, weight]));
+  const known = new Map(profileTerms(theirs).map((term) => [term.term, term]));
   return sharedTerms(profileTerms(own), {
-    weightOf: (term) => weights.get(term) ?? 0,
+    inOther: (term) => known.get(term),
     isInTitle: (word) => titleOf(at).has(word) || titleOf(other).has(word),
   });
 }

@@ -1,7 +1,8 @@
 // What a paper brings into the comparison with others. It follows from the paper's own words alone (and from
 // the fixed background), so it is made once for a text and kept from build to build; in few long strings
 // rather than many short ones, since an archive holds those of all its papers.
-import { foldWord, termsOf, type WeightedTerm } from './terms.ts';
+import { foldWords } from './compounds.ts';
+import { termsOf, type WeightedTerm } from './terms.ts';
 import type { RelatedInput } from './types.ts';
 
 export interface Profile {
@@ -11,6 +12,8 @@ export interface Profile {
   /** Its terms, heaviest first, a line each; and as the text prints them. */
   readonly terms: string;
   readonly surfaces: string;
+  /** What they were parts of, a line each. */
+  readonly compounds: string;
   /** Of the terms in turn; their squares sum to 1. */
   readonly weights: Float32Array;
   /** Direction of what the paper means, of length one; null where no word of it is known. */
@@ -22,23 +25,31 @@ export function profileOf(paper: RelatedInput): Profile {
   const length = Math.sqrt(terms.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
   return {
     slug: paper.slug,
-    titleKey: foldTitle(paper.title),
+    titleKey: foldWords(paper.title),
     terms: terms.map(({ term }) => term).join('\n'),
-    surfaces: terms.map(({ surface }) => surface.replace(/\s/g, ' ')).join('\n'),
+    surfaces: terms.map(({ surface }) => inLine(surface)).join('\n'),
+    compounds: terms.map(({ compound }) => inLine(compound)).join('\n'),
     weights: Float32Array.from(terms, ({ weight }) => weight / length),
     meaning: paper.meaning,
   };
 }
 
-export function profileTerms({ terms, surfaces, weights }: Profile): readonly WeightedTerm[] {
+export function profileTerms({
+  terms,
+  surfaces,
+  compounds,
+  weights,
+}: Omit<Profile, 'slug'>): readonly WeightedTerm[] {
   if (terms === '') return [];
-  const printed = surfaces.split('\n');
-  return terms.split('\n').map((term, i) => ({ term, surface: printed[i] ?? term, weight: weights[i] ?? 0 }));
+  const [printed, whole] = [surfaces.split('\n'), compounds.split('\n')];
+  return terms.split('\n').map((term, i) => ({
+    term,
+    surface: printed[i] ?? term,
+    compound: whole[i] ?? '',
+    weight: weights[i] ?? 0,
+  }));
 }
 
-function foldTitle(title: string): string {
-  return title
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(foldWord)
-    .join(' ');
+function inLine(text: string): string {
+  return text.replace(/\s/g, ' ');
 }

@@ -1,5 +1,6 @@
 // Text -> weighted terms: single words and pairs of neighbouring words, folded so that "Kernels" and
 // "kernel" are one. A term counts by how rare it is in research at large and where it stands.
+import { compoundRound } from './compounds.ts';
 import { foldedTerms } from './fold.ts';
 import { rarity } from './frequencies.ts';
 import type { RelatedInput } from './types.ts';
@@ -12,18 +13,20 @@ export interface WeightedTerm {
   readonly weight: number;
   /** As the text first printed it: `Kernels`. */
   readonly surface: string;
+  /** The longer word that it was a part of there; '' where it stood by itself. */
+  readonly compound: string;
 }
 
 /** A paper's strongest terms, heaviest first; at most MAX_TERMS, so that cost is bounded by paper. */
 export function termsOf(paper: RelatedInput): readonly WeightedTerm[] {
-  const found = new Map<string, { count: number; surface: string }>();
+  const found = new Map<string, Found>();
   addTerms(found, paper.title, TITLE_COUNT);
   addTerms(found, paper.prose.slice(0, MAX_PROSE), 1);
   const terms: WeightedTerm[] = [];
-  for (const [term, { count, surface }] of found) {
+  for (const [term, { count, ...printed }] of found) {
     const pair = term.includes(' ') ? PAIR_FACTOR : 1;
     const weight = pair * (1 + Math.log(count)) * rarity(term);
-    if (weight >= MIN_WEIGHT) terms.push({ term, weight, surface });
+    if (weight >= MIN_WEIGHT) terms.push({ term, weight, ...printed });
   }
   terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   return terms.slice(0, MAX_TERMS);
@@ -35,10 +38,17 @@ const MIN_WEIGHT = 1.5;
 const MAX_TERMS = 60;
 const MAX_PROSE = 20_000;
 
-function addTerms(found: Map<string, { count: number; surface: string }>, text: string, times: number): void {
-  for (const { term, surface } of foldedTerms(text)) {
+interface Found extends Pick<WeightedTerm, 'surface' | 'compound'> {
+  count: number;
+}
+
+function addTerms(found: Map<string, Found>, text: string, times: number): void {
+  for (const { term, surface, at } of foldedTerms(text)) {
     const known = found.get(term);
-    if (known === undefined) found.set(term, { count: times, surface });
-    else known.count += times;
+    if (known !== undefined) known.count += times;
+    else {
+      const compound = compoundRound(text, at, at + surface.length);
+      found.set(term, { count: times, surface, compound });
+    }
   }
 }

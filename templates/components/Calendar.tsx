@@ -17,7 +17,10 @@ export function Calendars({ months, level = 3 }: CalendarProps): JSX.Element {
       {months.map((month) => (
         <section key={month.url}>
           <Title>
-            <a href={href(month.url)}>{month.title}</a> <span class="count">{figures(month.count)}</span>
+            <a href={href(month.url)} lang={month.lang}>
+              {month.title}
+            </a>{' '}
+            <span class="count">{figures(month.count)}</span>
           </Title>
           <Days month={month} />
         </section>
@@ -31,7 +34,9 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 export function Days({ month }: { readonly month: CalendarMonth }): JSX.Element {
   return (
     <table class="days">
-      <caption class="visually-hidden">{month.title}</caption>
+      <caption class="visually-hidden" lang={month.lang}>
+        {month.title}
+      </caption>
       <thead>
         <tr>
           {weekdays.map((day) => (

@@ -20,7 +20,9 @@ export function DigestList({ digests, level = 2 }: DigestListProps): JSX.Element
       {digests.map((digest) => (
         <li key={digest.slug}>
           <Title>
-            <a href={href(digest.url)}>{digest.title}</a>
+            <a href={href(digest.url)} lang={digest.lang}>
+              {digest.title}
+            </a>
           </Title>
           <p>
             <DigestMeta digest={digest} />
@@ -61,7 +63,10 @@ export function DigestMeta({ digest }: { readonly digest: DigestRowView }): JSX.
       {theme !== null && <>{theme}, </>}
       {date !== null && date.label !== title && (
         <>
-          <time dateTime={date.datetime}>{date.label}</time>,{' '}
+          <time dateTime={date.datetime} lang={date.lang}>
+            {date.label}
+          </time>
+          ,{' '}
         </>
       )}
       {counted(count, 'paper')}

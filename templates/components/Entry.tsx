@@ -56,7 +56,7 @@ function ListedIn({ digest }: { readonly digest: DatedRefView }): JSX.Element {
   const { title, date } = digest;
   return (
     <span class="entry-listed">
-      <a href={href(digest.url)}>
+      <a href={href(digest.url)} lang={date === null ? digest.lang : date.lang}>
         {date === null ? title : <time dateTime={date.datetime}>{date.label}</time>}
       </a>
     </span>

@@ -2,13 +2,16 @@
 // change whenever the library does.
 import type { ComponentChildren, JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
+import { ownLanguage } from '../../src/site/language.ts';
 import { Raw } from './Raw.tsx';
 
 export function Footer(): JSX.Element {
   const { config, href } = useSite();
   return (
     <footer class="footer edges quiet">
-      {config.footer !== null && <Raw as="div" class="prose" html={config.footer.html} />}
+      {config.footer !== null && (
+        <Raw as="div" class="prose" lang={ownLanguage(config.language)} html={config.footer.html} />
+      )}
       <p>
         Set from scraped text. <Way url={href('/report/')}>What was read, and what was left out</Way>{' '}
         <Way url={href('/feeds/')}>Feeds and data</Way> <Way url={href('/random/')}>A paper at random</Way>{' '}

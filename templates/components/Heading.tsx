@@ -8,6 +8,8 @@ import { Title } from './Title.tsx';
 
 interface HeadingProps {
   readonly title: string | RichText;
+  /** Of a title that is not in the language of pages. */
+  readonly lang?: string | undefined;
   /** The pages above this one, outermost first. */
   readonly trail?: readonly RefView[];
   /** What is known of it, in small type. */
@@ -16,12 +18,12 @@ interface HeadingProps {
   readonly lead?: ComponentChildren;
 }
 
-export function Heading({ title, trail = [], meta, lead }: HeadingProps): JSX.Element {
+export function Heading({ title, lang, trail = [], meta, lead }: HeadingProps): JSX.Element {
   return (
     <header class={typeof title === 'string' ? 'heading' : 'heading long'}>
       {trail.length > 0 && <Breadcrumbs trail={trail} />}
       {typeof title === 'string' ? (
-        <h1>
+        <h1 lang={lang}>
           <Title text={title} />
         </h1>
       ) : (
@@ -40,7 +42,9 @@ function Breadcrumbs({ trail }: { readonly trail: readonly RefView[] }): JSX.Ele
       <ol class="plain">
         {trail.map((page) => (
           <li key={page.url}>
-            <a href={href(page.url)}>{page.title}</a>
+            <a href={href(page.url)} lang={page.lang}>
+              {page.title}
+            </a>
           </li>
         ))}
       </ol>

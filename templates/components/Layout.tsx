@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
 import { contentSecurityPolicy } from '../../src/site/csp.ts';
+import { pageLanguage } from '../../src/site/language.ts';
 import { Footer } from './Footer.tsx';
 import { Masthead, type Section } from './Masthead.tsx';
 import { mathFaces } from './mathFaces.ts';
@@ -10,6 +11,8 @@ interface LayoutProps {
   /** The page's own title; the site's name follows it in the browser's tab. */
   readonly title: string;
   readonly description: string;
+  /** Of these two, where they are not in the language of pages. */
+  readonly lang?: string | undefined;
   /** Without the path prefix; the canonical address is made from it. */
   readonly url: string;
   readonly section?: Section;
@@ -29,20 +32,20 @@ const textFace = 'text-400.latin.woff2';
 const otherFaces = ['text-600.latin.woff2', 'text-400i.latin.woff2'];
 
 export function Layout(props: LayoutProps): JSX.Element {
-  const { title, description, url, section, formulas = '', head, children } = props;
+  const { title, description, lang, url, section, formulas = '', head, children } = props;
   const { config, assets, isIndexed, href, absolute } = useSite();
   const hasMath = props.hasMath === true || config.footer?.hasMath === true;
   const canonical = absolute(url);
   const copyTex = assets.scripts['copy-tex'];
   const check = assets.scripts['follow-check'];
   return (
-    <html lang={config.language} data-base={config.pathPrefix}>
+    <html lang={pageLanguage(config.language)} data-base={config.pathPrefix}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{url === '/' ? title : `${title} – ${config.title}`}</title>
-        <meta name="description" content={description} />
+        <title lang={lang}>{url === '/' ? title : `${title} – ${config.title}`}</title>
+        <meta name="description" lang={lang} content={description} />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#181715" media="(prefers-color-scheme: dark)" />

@@ -1,6 +1,7 @@
 // The site's name and its ways in: its own, then the publisher's.
 import type { JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
+import { ownLanguage } from '../../src/site/language.ts';
 
 export type Section = 'digests' | 'topics' | 'search';
 
@@ -18,11 +19,12 @@ interface MastheadProps {
 
 export function Masthead({ section, url }: MastheadProps): JSX.Element {
   const { config, assets, href } = useSite();
+  const own = ownLanguage(config.language);
   // Without its script there is no search page to go to.
   const open = ways.filter((way) => way.section !== 'search' || assets.scripts.search !== undefined);
   return (
     <header class="masthead edges quiet">
-      <a class="name" href={href('/')}>
+      <a class="name" href={href('/')} lang={own}>
         {config.title}
       </a>
       <nav aria-label="Site">
@@ -37,6 +39,7 @@ export function Masthead({ section, url }: MastheadProps): JSX.Element {
           {config.nav.map((way) => (
             <li key={way.url}>
               <a
+                lang={own}
                 href={way.url.startsWith('/') ? href(way.url) : way.url}
                 aria-current={way.url === url ? 'true' : undefined}
               >

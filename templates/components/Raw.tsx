@@ -7,6 +7,8 @@ interface RawProps {
   readonly html: SafeHtml;
   readonly class?: string;
   readonly id?: string;
+  /** Of the publisher's own words. */
+  readonly lang?: string | undefined;
   /** For texts as scraped, which may be in any script. */
   readonly dir?: 'auto';
   /** What a link to the page shows of it (templates/scripts/preview.ts). */

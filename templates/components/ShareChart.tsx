@@ -1,8 +1,9 @@
 // A share of the papers over months, or over lists, drawn as bars when the site is built, and as a table for
 // whoever prefers figures. The bars carry no text of their own: the table says all they say.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { ShareView } from '../../src/site/kinds/share.ts';
+import { Own } from './Own.tsx';
 
 const width = 240;
 const height = 48;
@@ -24,7 +25,7 @@ export function ShareChart({ share, area }: ShareChartProps): JSX.Element | null
         <path class="ground" d={`M0 ${height}H${width}`} />
       </svg>
       <p>
-        {caption(share)} at{'\u00a0'}most{'\u00a0'}
+        {caption(share)}; at{'\u00a0'}most{'\u00a0'}
         {percent(top)}.
       </p>
       <details>
@@ -36,10 +37,15 @@ export function ShareChart({ share, area }: ShareChartProps): JSX.Element | null
 }
 
 /** Nothing is said of an order that is not known. */
-function caption({ isOrdered, unit, parts }: ShareView): string {
-  if (!isOrdered) return 'List by list;';
-  if (unit === 'digest') return 'From the oldest list to the newest;';
-  return `${parts[0]?.title} to ${parts.at(-1)?.title};`;
+function caption({ isOrdered, unit, parts }: ShareView): ComponentChildren {
+  if (!isOrdered) return 'List by list';
+  if (unit === 'digest') return 'From the oldest list to the newest';
+  const [first, last] = [parts[0], parts.at(-1)];
+  return (
+    <>
+      <Own lang={first?.lang}>{first?.title}</Own> to <Own lang={last?.lang}>{last?.title}</Own>
+    </>
+  );
 }
 
 function ShareTable({ share }: { readonly share: ShareView }): JSX.Element {
@@ -61,7 +67,9 @@ function ShareTable({ share }: { readonly share: ShareView }): JSX.Element {
         {share.parts.map((part) => (
           <tr key={part.url}>
             <td>
-              <a href={href(part.url)}>{part.title}</a>
+              <a href={href(part.url)} lang={part.lang}>
+                {part.title}
+              </a>
             </td>
             <td class="number">{part.count}</td>
             <td class="number">{percent(shareOf(part))}</td>

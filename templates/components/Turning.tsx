@@ -2,12 +2,18 @@
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { RefView } from '../../src/site/views/index.ts';
+import { Own } from './Own.tsx';
+
+export interface TurnedTo extends RefView {
+  /** What is said of it: `61 papers`. */
+  readonly about?: string;
+}
 
 interface TurningProps {
   /** What is turned, for those who hear it: `Digests`. */
   readonly label: string;
-  readonly previous: RefView | null;
-  readonly next: RefView | null;
+  readonly previous: TurnedTo | null;
+  readonly next: TurnedTo | null;
   readonly words?: readonly [previous: string, next: string];
   /** The list that is turned through, where its name does not stand above. */
   readonly of?: RefView | null;
@@ -25,11 +31,12 @@ export function Turning(props: TurningProps): JSX.Element | null {
   );
 }
 
-function Side({ page, rel, word }: { page: RefView; rel?: 'prev' | 'next'; word: string }): JSX.Element {
+function Side({ page, rel, word }: { page: TurnedTo; rel?: 'prev' | 'next'; word: string }): JSX.Element {
   const href = useHref();
   return (
     <a class={rel ?? 'list'} rel={rel} href={href(page.url)}>
-      <span class="direction">{word}</span> {page.title}
+      <span class="direction">{word}</span> <Own lang={page.lang}>{page.title}</Own>
+      {page.about !== undefined && `: ${page.about}`}
     </a>
   );
 }

@@ -4,7 +4,9 @@
 import type { JSX } from 'preact';
 import type { PlainMail } from '../../src/site/exports/mail-text.ts';
 import type { MailPaperView } from '../../src/site/exports/mail-view.ts';
+import { ownLanguage, pageLanguage } from '../../src/site/language.ts';
 import { counted } from '../../src/text/counted.ts';
+import { Own } from '../components/Own.tsx';
 
 const serif = "'STIX Two Text',Georgia,'Times New Roman',serif";
 /** A word of any length stays in its column; the second for readers that know only the older name. */
@@ -14,7 +16,7 @@ export function DigestMail({ mail, siteTitle, base, language }: PlainMail): JSX.
   const address = (url: string) => `${base}${url}`;
   const { digest, papers, left } = mail;
   return (
-    <html lang={language}>
+    <html lang={pageLanguage(language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -37,14 +39,20 @@ export function DigestMail({ mail, siteTitle, base, language }: PlainMail): JSX.
                   <tbody>
                     <tr>
                       <td>
-                        <p style="margin:0">{siteTitle}</p>
+                        <p style="margin:0" lang={ownLanguage(language)}>
+                          {siteTitle}
+                        </p>
                         <h1 style="margin:8px 0;font-size:26px;line-height:1.25;font-weight:400">
                           <a href={address(digest.url)} style="color:inherit;text-decoration:none">
-                            {digest.title}
+                            <Own lang={digest.lang}>{digest.title}</Own>
                           </a>
                         </h1>
                         <p style="margin:0 0 24px">
-                          {digest.date !== null && `${digest.date.label} · `}
+                          {digest.date !== null && (
+                            <>
+                              <Own lang={digest.date.lang}>{digest.date.label}</Own> ·{' '}
+                            </>
+                          )}
                           {counted(digest.count, 'paper')}
                         </p>
                         {papers.map((paper) => (

@@ -13,7 +13,7 @@ import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { RunningHead } from '../components/RunningHead.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
-import { Turning } from '../components/Turning.tsx';
+import { type TurnedTo, Turning } from '../components/Turning.tsx';
 
 export default function DigestPage({ item: digest }: PageProps<Item>) {
   const { assets, config, href } = useSite();
@@ -21,6 +21,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
   return (
     <Layout
       title={digest.title}
+      lang={digest.lang}
       description={`${counted(digest.count, 'paper')}: ${digest.theme ?? digest.title}`}
       url={digest.url}
       section="digests"
@@ -37,6 +38,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
         <RunningHead title={digest.title} />
         <Heading
           title={digest.title}
+          lang={digest.lang}
           trail={[{ title: 'Digests', url: '/digests/' }]}
           meta={<DigestMeta digest={digest} />}
         />
@@ -72,10 +74,10 @@ function isOrdered({ isPlaced, previous, next }: Item): boolean {
 }
 
 /** `22 June 2026: agents and memory, 9 papers`. */
-function inWords(row: Item['next']): RefView | null {
+function inWords(row: Item['next']): TurnedTo | null {
   if (row === null) return null;
-  const { title, theme, count, url } = row;
-  return { title: `${title}: ${theme === null ? '' : `${theme}, `}${counted(count, 'paper')}`, url };
+  const { title, lang, theme, count, url } = row;
+  return { title, lang, about: `${theme === null ? '' : `${theme}, `}${counted(count, 'paper')}`, url };
 }
 
 /** What would fill more than two lines stands between the reader and the list. */

@@ -52,7 +52,9 @@ function Years({ years }: { readonly years: Item['years'] }) {
           <ul class="leaders columns">
             {year.months.map((month) => (
               <li key={month.url}>
-                <a href={href(month.url)}>{month.title}</a>
+                <a href={href(month.url)} lang={month.lang}>
+                  {month.title}
+                </a>
                 <span class="count">{figures(month.count)}</span>
               </li>
             ))}
@@ -71,7 +73,9 @@ function Periods({ periods }: { readonly periods: Item['periods'] }) {
       <ul class="cluster">
         {periods.map((period) => (
           <li key={period.url}>
-            <a href={href(period.url)}>{period.title}</a>
+            <a href={href(period.url)} lang={period.lang}>
+              {period.title}
+            </a>
           </li>
         ))}
       </ul>

@@ -26,10 +26,8 @@ export default function EditionPage({ item }: PageProps<Item>) {
         <RunningHead title={digest.title} />
         <Heading
           title={digest.title}
-          trail={[
-            { title: 'Digests', url: '/digests/' },
-            { title: digest.title, url: digest.url },
-          ]}
+          lang={digest.lang}
+          trail={[{ title: 'Digests', url: '/digests/' }, digest]}
           meta={<DigestMeta digest={digest} />}
         />
         <div class="edition">

@@ -1,13 +1,16 @@
 // All standing questions of the publisher's.
-import { useHref } from '../../src/site/context.ts';
+import { useSite } from '../../src/site/context.ts';
 import type { FollowPage as Item } from '../../src/site/kinds/follow.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
+import { ownLanguage } from '../../src/site/language.ts';
 import { counted } from '../../src/text/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
+import { Own } from '../components/Own.tsx';
 
 export default function FollowPage({ item: { questions } }: PageProps<Item>) {
-  const href = useHref();
+  const { config, href } = useSite();
+  const own = ownLanguage(config.language);
   return (
     <Layout
       title="Standing questions"
@@ -25,11 +28,17 @@ export default function FollowPage({ item: { questions } }: PageProps<Item>) {
           {questions.map(({ title, url, count, about }) => (
             <li key={url}>
               <h2>
-                <a href={href(url)}>{title}</a>
+                <a href={href(url)} lang={own}>
+                  {title}
+                </a>
               </h2>
               <p>
                 {counted(count, 'paper')}
-                {about !== '' && <>. {about}</>}
+                {about !== '' && (
+                  <>
+                    . <Own lang={own}>{about}</Own>
+                  </>
+                )}
               </p>
             </li>
           ))}

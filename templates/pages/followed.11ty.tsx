@@ -1,7 +1,8 @@
 // A standing question: the publisher's words about it, what is asked, and the papers that answer it.
-import { useHref } from '../../src/site/context.ts';
+import { useHref, useSite } from '../../src/site/context.ts';
 import type { FollowedFront, FollowedPage as Item } from '../../src/site/kinds/followed.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
+import { ownLanguage } from '../../src/site/language.ts';
 import { counted } from '../../src/text/counted.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { FeedHead, Follow } from '../components/Follow.tsx';
@@ -12,6 +13,7 @@ import { Raw } from '../components/Raw.tsx';
 import { PageNumbers } from '../components/Turning.tsx';
 
 export default function FollowedPage({ item }: PageProps<Item>) {
+  const own = ownLanguage(useSite().config.language);
   const { subject: asked, front, items, number, of, urls } = item;
   const papers = front === null ? 'Papers' : counted(front.count, 'paper');
   return (
@@ -26,6 +28,7 @@ export default function FollowedPage({ item }: PageProps<Item>) {
       <div class="sheet">
         <Heading
           title={asked.title}
+          lang={own}
           trail={[
             { title: 'Topics', url: '/topics/' },
             { title: 'Standing questions', url: '/follow/' },
@@ -37,7 +40,7 @@ export default function FollowedPage({ item }: PageProps<Item>) {
         />
         <div class="flow" data-preview="">
           {front !== null && front.introduction.plain !== '' && (
-            <Raw as="div" class="prose introduction" html={front.introduction.html} />
+            <Raw as="div" class="prose introduction" lang={own} html={front.introduction.html} />
           )}
           {items.length === 0 ? (
             <p>No paper of this archive answers it yet. The feed will have the first one that does.</p>

@@ -3,6 +3,7 @@
 import { useHref, useSite } from '../../src/site/context.ts';
 import type { HomePage as Item } from '../../src/site/kinds/home.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
+import { ownLanguage } from '../../src/site/language.ts';
 import { counted, figures } from '../../src/text/counted.ts';
 import { Contents } from '../components/Contents.tsx';
 import { DigestList, DigestMeta } from '../components/DigestList.tsx';
@@ -13,11 +14,13 @@ import { SearchLine } from '../components/SearchLine.tsx';
 
 export default function HomePage({ item }: PageProps<Item>) {
   const { config } = useSite();
+  const own = ownLanguage(config.language);
   const { newest, earlier, welcome } = item;
   return (
     <Layout
       title={config.title}
       description={config.description}
+      lang={own}
       url="/"
       hasMath={[
         welcome,
@@ -38,7 +41,7 @@ export default function HomePage({ item }: PageProps<Item>) {
         {newest !== null && <Newest newest={newest} />}
         {earlier.length > 0 && <Earlier item={item} />}
         {item.areas.length > 0 && <Areas item={item} />}
-        {welcome.plain !== '' && <Raw as="div" class="welcome part prose" html={welcome.html} />}
+        {welcome.plain !== '' && <Raw as="div" class="welcome part prose" lang={own} html={welcome.html} />}
       </div>
     </Layout>
   );
@@ -48,7 +51,7 @@ function Opening({ item: { totals } }: PageProps<Item>) {
   const { config, href } = useSite();
   return (
     <header class="heading opening">
-      <h1>{config.description}</h1>
+      <h1 lang={ownLanguage(config.language)}>{config.description}</h1>
       <p class="lead">
         {counted(totals.papers, 'paper')} in{' '}
         <a href={href('/digests/')}>{counted(totals.digests, 'digest')}</a>
@@ -74,7 +77,9 @@ function Newest({ newest: { digest, papers } }: { readonly newest: NonNullable<I
         {digest.isPlaced ? 'Newest digest' : 'A digest'} · <DigestMeta digest={digest} />
       </p>
       <h2 id="newest" class="quiet">
-        <a href={href(digest.url)}>{digest.title}</a>
+        <a href={href(digest.url)} lang={digest.lang}>
+          {digest.title}
+        </a>
       </h2>
       <Contents papers={papers} level={3} titlesOnly />
       {digest.count > papers.length && (

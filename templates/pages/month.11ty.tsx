@@ -27,6 +27,7 @@ export default function MonthPage({ item: month }: PageProps<Item>) {
       <div class="sheet">
         <Heading
           title={month.title}
+          lang={month.lang}
           trail={[{ title: 'Digests', url: '/digests/' }, month.year]}
           meta={`${counted(lists, 'digest')}; ${counted(month.count, 'paper')} listed for the first time`}
         />

@@ -1,8 +1,9 @@
 // A paper: its abstract, and beside it why it is here and where to find it.
 
-import { useHref } from '../../src/site/context.ts';
+import { useHref, useSite } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { PaperPage as Item } from '../../src/site/kinds/paper.ts';
+import { ownLanguage } from '../../src/site/language.ts';
 import type { RefView } from '../../src/site/views/index.ts';
 import { AsScraped } from '../components/AsScraped.tsx';
 import { CitationHead } from '../components/CitationHead.tsx';
@@ -17,6 +18,7 @@ import { TopicLink } from '../components/TopicLink.tsx';
 import { Turning } from '../components/Turning.tsx';
 
 export default function PaperPage({ item: paper }: PageProps<Item>) {
+  const { config } = useSite();
   const texts = [
     paper.title,
     paper.abstract,
@@ -42,7 +44,12 @@ export default function PaperPage({ item: paper }: PageProps<Item>) {
         <div class="flow">
           <Raw as="p" class="abstract" dir="auto" data-preview="" html={paper.abstract.html} />
           {paper.note !== null && (
-            <Raw as="div" class="publisher-note prose print-addresses" html={paper.note.html} />
+            <Raw
+              as="div"
+              class="publisher-note prose print-addresses"
+              lang={ownLanguage(config.language)}
+              html={paper.note.html}
+            />
           )}
           <OtherAbstracts paper={paper} />
           <AsScraped paper={paper} />
@@ -94,9 +101,13 @@ function Beside({ paper }: { readonly paper: Item }) {
         <NoteList>
           {paper.listings.slice(0, shownListings).map(({ digest, file, line }) => (
             <li key={`${file} ${line}`}>
-              <a href={href(digest.url)}>{digest.title}</a>
+              <a href={href(digest.url)} lang={digest.lang}>
+                {digest.title}
+              </a>
               {digest.date !== null && digest.date.label !== digest.title && (
-                <span class="because">{digest.date.label}</span>
+                <span class="because" lang={digest.date.lang}>
+                  {digest.date.label}
+                </span>
               )}
             </li>
           ))}
@@ -116,7 +127,11 @@ function OtherAbstracts({ paper }: { readonly paper: Item }) {
   return paper.otherAbstracts.map(({ text, digest }) => (
     <section key={digest.url} class="flow">
       <h2>
-        In <a href={href(digest.url)}>{digest.title}</a> the abstract reads
+        In{' '}
+        <a href={href(digest.url)} lang={digest.lang}>
+          {digest.title}
+        </a>{' '}
+        the abstract reads
       </h2>
       <Raw as="p" class="abstract" dir="auto" html={text.html} />
     </section>

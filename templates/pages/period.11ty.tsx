@@ -22,6 +22,7 @@ export default function PeriodPage({ item: period }: PageProps<Item>) {
       <div class="sheet">
         <Heading
           title={period.title}
+          lang={period.lang}
           trail={[{ title: 'Digests', url: '/digests/' }]}
           meta={`${counted(digests.length, 'digest')}, ${counted(papers.length, 'paper')} once repeats are folded`}
         />

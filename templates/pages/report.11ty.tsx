@@ -75,7 +75,13 @@ function DumpTable({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
         {dumps.map((dump) => (
           <tr key={dump.file}>
             <td>
-              {dump.digest === null ? dump.file : <a href={href(dump.digest.url)}>{dump.digest.title}</a>}
+              {dump.digest === null ? (
+                dump.file
+              ) : (
+                <a href={href(dump.digest.url)} lang={dump.digest.lang}>
+                  {dump.digest.title}
+                </a>
+              )}
             </td>
             <td class="layout">{dump.layout ?? 'not recognised'}</td>
             <td class="layout">{dump.day}</td>

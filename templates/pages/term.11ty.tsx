@@ -90,7 +90,9 @@ function Beside({ term }: { readonly term: TermFront }) {
         <NoteList>
           {term.digests.map((digest) => (
             <li key={digest.url}>
-              <a href={href(digest.url)}>{digest.title}</a>
+              <a href={href(digest.url)} lang={digest.lang}>
+                {digest.title}
+              </a>
             </li>
           ))}
         </NoteList>

@@ -34,7 +34,8 @@ function start(place: HTMLElement): void {
   status.setAttribute('role', 'status');
   const tools = document.createElement('p');
   tools.className = 'list-tools';
-  // There where something is starred.
+  const book = document.querySelector('#book')?.closest('p');
+  // There where something is starred, as the book is.
   const ofStars = [
     makeButton('BibTeX', () => void cite('bib', '\n')),
     makeButton('RIS', () => void cite('ris', '')),
@@ -54,6 +55,7 @@ function start(place: HTMLElement): void {
     list.replaceChildren(...stars.toReversed().map(item));
     none.hidden = stars.length > 0;
     for (const button of ofStars) button.hidden = stars.length === 0;
+    if (book) book.hidden = stars.length === 0;
     status.textContent = '';
   }
 
@@ -69,7 +71,9 @@ function start(place: HTMLElement): void {
     const entry = document.createElement('li');
     const meta = document.createElement('p');
     meta.className = 'teaser';
-    meta.append(on ? `starred on ${dayOf(on, place)} ` : '', remove);
+    if (on)
+      meta.append('starred on ', make('span', { lang: place.dataset.locale ?? 'en' }, dayOf(on, place)), ' ');
+    meta.append(remove);
     entry.append(heading, meta);
     return entry;
   }

@@ -1,13 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { compoundRound } from '../../src/related/compounds.ts';
 import { sharedTerms } from '../../src/related/reasons.ts';
 import { titleLikeness, titleTerms } from '../../src/related/titles.ts';
 
-const term = (surface: string, weight = 1) => ({ term: surface.toLowerCase(), surface, weight });
+const term = (surface: string, compound = '') => ({
+  ...{ term: surface.toLowerCase().replace('-', ' '), surface, compound },
+  weight: 1,
+});
 const reasons = (surfaces: readonly string[], inTitle: readonly string[] = []) =>
   sharedTerms(
     surfaces.map((surface) => term(surface)),
-    { weightOf: () => 1, isInTitle: (word) => inTitle.includes(word) },
+    { inOther: (word) => term(word), isInTitle: (word) => inTitle.includes(word) },
   );
+/** One term, cut out of a word in either paper. */
+const cutOf = (surface: string, own: string, theirs: string) =>
+  sharedTerms([term(surface, own), term('GSM8K')], {
+    inOther: (word) => term(word, word === 'gsm8k' ? '' : theirs),
+    isInTitle: () => true,
+  });
 
 describe('a reason', () => {
   test('is a phrase, a name, or a word of a title', () => {
@@ -22,6 +32,14 @@ describe('a reason', () => {
     expect(reasons(['Post', 'nearly', 'kernel'], ['post', 'nearly', 'kernel'])).toEqual(['kernel']);
   });
 
+  test('is the whole word with hyphens that both have, and no part of two', () => {
+    const whole = 'Vision-Language-Action';
+    expect(cutOf('Language-Action', whole, 'vision-language-action')).toEqual([whole, 'GSM8K']);
+    expect(cutOf('Post', 'Post-training', 'post-training')).toEqual(['Post-training', 'GSM8K']);
+    expect(cutOf('LLM', 'LLM-based', '')).toEqual(['LLM', 'GSM8K']);
+    expect(cutOf('Chain', 'Chain-of-Thought', 'chain-of-frames')).toEqual(['GSM8K']);
+  });
+
   test('repeats no word of another', () => {
     expect(reasons(['weight decay', 'decay'], ['decay'])).toEqual(['weight decay']);
   });
@@ -29,6 +47,27 @@ describe('a reason', () => {
   test('is what there is, where two papers share one lone word', () => {
     expect(reasons(['surprising'])).toEqual(['surprising']);
     expect(reasons([])).toEqual([]);
+  });
+});
+
+describe('the word that a term is a part of', () => {
+  const round = (text: string, part: string) => {
+    const at = text.indexOf(part);
+    return compoundRound(text, at, at + part.length);
+  };
+
+  test('reaches over hyphens and figures, not over blanks and stops', () => {
+    expect(round('A Vision-Language-Action model', 'Language')).toBe('Vision-Language-Action');
+    expect(round('Training-Free Video Editing', 'Free Video')).toBe('Training-Free Video');
+    expect(round('with 3DGS scenes', 'DGS')).toBe('3DGS');
+    expect(round('on Qwen2.5-VL.', 'VL')).toBe('Qwen2.5-VL');
+    expect(round('of chain-of-thought.', 'thought')).toBe('chain-of-thought');
+  });
+
+  test('is none where the term stands by itself', () => {
+    expect(round('the action, and more', 'action')).toBe('');
+    expect(round('Agents – a survey', 'Agents')).toBe('');
+    expect(round('tools (agents)', 'agents')).toBe('');
   });
 });
 

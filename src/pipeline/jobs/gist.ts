@@ -27,11 +27,11 @@ export default function findGists(item: string): Uint8Array {
 function findGist({ title, prose }: WordsOfPaper): PackedGist {
   const paper = { slug: '', title, prose };
   const meaning = loadMeaning().ofPaper(title, prose);
-  const { titleKey, terms, surfaces, weights } = profileOf({ ...paper, meaning });
+  const { titleKey, terms, surfaces, compounds, weights } = profileOf({ ...paper, meaning });
   const { names, definitions } = readUses(paper);
   return {
     profile: {
-      ...{ titleKey, terms, surfaces, weights: packNumbers(weights) },
+      ...{ titleKey, terms, surfaces, compounds, weights: packNumbers(weights) },
       meaning: meaning === null ? null : packNumbers(meaning),
     },
     uses: { names, definitions },

@@ -42,6 +42,6 @@ export const digestsKind = onePage('digests', '/digests/', (site): DigestsPage =
     others: site.digests.filter(({ slug }) => !inCalendar.has(slug)).map(digestRow),
     periods: periodsOf(site)
       .filter(({ kind }) => kind !== 'week')
-      .map(({ kind, title, url }) => ({ kind, title, url })),
+      .map(({ kind, title, lang, url }) => ({ kind, title, lang, url })),
   };
 });

@@ -69,17 +69,21 @@ function viewKind(kind: PeriodKind, digests: readonly DigestView[], dates: DateF
   const refs = sorted.map(([key, own]) => ({
     key,
     title: titleOf(kind, key, own, dates),
+    lang: kind === 'day' ? own[0]?.date?.lang : undefined,
     url: urlOf(kind, key),
   }));
   return sorted.flatMap(([, own], at) => {
     const ref = refs[at];
     if (ref === undefined) return [];
     const beside = (other: (typeof refs)[number] | undefined): RefView | null =>
-      other === undefined || !areOrdered(ref.key, other.key) ? null : { title: other.title, url: other.url };
+      other === undefined || !areOrdered(ref.key, other.key)
+        ? null
+        : { title: other.title, lang: other.lang, url: other.url };
     return [
       {
         kind,
         title: ref.title,
+        lang: ref.lang,
         url: ref.url,
         digests: own,
         papers: eachOnce(own),

@@ -33,7 +33,7 @@ export function shareOf(site: SiteView, topic: Pick<TopicView, 'slug'>): ShareVi
     isOrdered: digests.every(({ date }) => date !== null && !date.value.startsWith('-')),
     unit: 'digest',
     parts: digests
-      .map(({ title, url, count }) => ({ title, url, count: counts?.get(url) ?? 0, of: count }))
+      .map(({ title, lang, url, count }) => ({ title, lang, url, count: counts?.get(url) ?? 0, of: count }))
       .reverse(),
   };
 }

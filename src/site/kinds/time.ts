@@ -3,6 +3,7 @@
 
 import { formatMonth } from '../../paper/dates.ts';
 import { countByMonth, type Month, type MonthCounts, monthOf } from '../../trends/index.ts';
+import { ownLanguage } from '../language.ts';
 import type { DigestView } from '../views/digest.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';
@@ -86,7 +87,11 @@ function groupByMonth(
 
 export function monthRef({ config }: SiteView, month: Month): RefView {
   const [year = '', number = ''] = month.split('-');
-  return { title: formatMonth(Number(number), Number(year), config.dates), url: `/digests/month/${month}/` };
+  return {
+    title: formatMonth(Number(number), Number(year), config.dates),
+    lang: ownLanguage(config.dates.locale),
+    url: `/digests/month/${month}/`,
+  };
 }
 
 export function yearRef(year: string): RefView {

@@ -8,6 +8,7 @@ import type { Neighbour } from '../../related/types.ts';
 import type { Glossary } from '../../terms/index.ts';
 import { flattenTopics } from '../../topics/taxonomy.ts';
 import type { Classification, Topic, TopicSlug } from '../../topics/types.ts';
+import { ownLanguage } from '../language.ts';
 import type { Texts } from '../render/texts.ts';
 import { type DatedRefView, type TopicRefView, viewDate } from './parts.ts';
 import { gatherPeople, type People } from './people.ts';
@@ -76,11 +77,13 @@ export function digestUrl(slug: string): string {
 
 export function digestRef(context: ViewContext, digest: Digest): DatedRefView {
   const date = digest.date === null ? null : viewDate(digest.date, context.dates);
-  return { title: nameDigest(context, digest).title, url: digestUrl(digest.slug), date };
+  const { title, lang } = nameDigest(context, digest);
+  return { title, lang, url: digestUrl(digest.slug), date };
 }
 
 export interface DigestName {
   readonly title: string;
+  readonly lang?: string | undefined;
   /** What it is about, where the title does not say it. */
   readonly theme: string | null;
 }
@@ -91,9 +94,10 @@ export interface DigestName {
  */
 export function nameDigest({ themes, dates }: ViewContext, { slug, title, date, dump }: Digest): DigestName {
   const theme = themes.get(slug) ?? null;
-  if (title !== null) return { title, theme: null };
+  if (title !== null) return { title, lang: ownLanguage(dates.locale), theme: null };
   if (date !== null && !date.startsWith('-') && dump.query === null) {
-    return { title: viewDate(date, dates).label, theme };
+    const { label, lang } = viewDate(date, dates);
+    return { title: label, lang, theme };
   }
   return { title: theme ?? dump.file.replace(/^.*\//, '').replace(/\.\w+$/, ''), theme: null };
 }

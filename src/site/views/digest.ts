@@ -23,8 +23,17 @@ export interface DigestView extends DigestRowView {
   readonly topics: readonly (TopicRefView & { readonly count: number })[];
 }
 
-export function digestRow({ slug, url, title, theme, date, count, isPlaced }: DigestRowView): DigestRowView {
-  return { slug, url, title, theme, date, count, isPlaced };
+export function digestRow({
+  slug,
+  url,
+  title,
+  lang,
+  theme,
+  date,
+  count,
+  isPlaced,
+}: DigestRowView): DigestRowView {
+  return { slug, url, title, lang, theme, date, count, isPlaced };
 }
 
 /** `papers` are the site's own paper views, by slug. */

@@ -2,6 +2,7 @@
 import { type DateForm, formatDate, machineDate, type PartialDate } from '../../paper/dates.ts';
 import type { TextRun } from '../../reading/runs.ts';
 import type { HttpUrl } from '../../text/types.ts';
+import { ownLanguage } from '../language.ts';
 import type { SafeHtml } from '../safe-html.ts';
 
 export interface RichText {
@@ -32,6 +33,8 @@ export interface LinkView {
 /** A page of this site. */
 export interface RefView {
   readonly title: string;
+  /** Of the title, where that is not in the language of pages: a date, or the publisher's own words. */
+  readonly lang?: string | undefined;
   readonly url: string;
 }
 
@@ -40,12 +43,14 @@ export interface DateView {
   readonly value: PartialDate;
   /** `11 March 2026`, or `11 March` where no year is known. */
   readonly label: string;
+  readonly lang?: string | undefined;
   /** For `<time datetime>`: `2026-03-11` or `03-11`, both valid there. */
   readonly datetime: string;
 }
 
 export function viewDate(value: PartialDate, form: DateForm): DateView {
-  return { value, label: formatDate(value, form), datetime: machineDate(value) };
+  const lang = form.length === 'iso' ? undefined : ownLanguage(form.locale);
+  return { value, label: formatDate(value, form), lang, datetime: machineDate(value) };
 }
 
 export interface TopicRefView extends RefView {

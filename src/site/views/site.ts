@@ -51,7 +51,7 @@ export interface ConfigView {
   readonly pathPrefix: string;
   /** The publisher's repository, for "report this"; null where unknown. */
   readonly repository: HttpUrl | null;
-  /** BCP 47: of pages and feeds. */
+  /** BCP 47: of the publisher's own words (language.ts). */
   readonly language: string;
   readonly dates: DateForm;
   /** Whether papers have drawn cards. */

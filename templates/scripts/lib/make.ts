@@ -4,6 +4,7 @@ export interface Properties {
   readonly className?: string;
   readonly href?: string;
   readonly dir?: 'auto';
+  readonly lang?: string;
 }
 
 export function make<K extends keyof HTMLElementTagNameMap>(

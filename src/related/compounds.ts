@@ -1,0 +1,22 @@
+// The words with hyphens that terms are cut out of. `language action` by itself is half a name: what a reader
+// knows is `Vision-Language-Action`, and of `3DGS` no `DGS`.
+import { foldWord } from './fold.ts';
+
+/** What `text` has round a span without a blank: `Training-Free Video` round `Free Video`; else ''. */
+export function compoundRound(text: string, start: number, end: number): string {
+  const before = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+  const after = AFTER.exec(text.slice(end, end + REACH))?.[0] ?? '';
+  return before + after === '' ? '' : before + text.slice(start, end) + after;
+}
+
+/** `foldWords('Vision-Language Models')` is `vision language model`. */
+export function foldWords(text: string): string {
+  return text
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(foldWord)
+    .join(' ');
+}
+
+const REACH = 48;
+const BEFORE = /(?:[\p{L}\p{M}\p{N}.]{1,24}[-‐‑–]){0,4}\p{N}{0,3}$/u;
+const AFTER = /^(?:[-‐‑–][\p{L}\p{M}\p{N}.]{0,24}[\p{L}\p{M}\p{N}]){0,4}/u;

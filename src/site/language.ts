@@ -1,0 +1,16 @@
+// Which words are in which language. Papers and interface are English, so every page is; what the publisher writes,
+// and dates, are in the publisher's language, and say so wherever that is another one.
+
+/** Of pages: the publisher's English (`en-IN`), else `en`. */
+export function pageLanguage(language: string): string {
+  return isEnglish(language) ? language : 'en';
+}
+
+/** For `lang` on the publisher's own words and on dates; undefined where the page says it already. */
+export function ownLanguage(language: string): string | undefined {
+  return isEnglish(language) ? undefined : language;
+}
+
+function isEnglish(language: string): boolean {
+  return new Intl.Locale(language).language === 'en';
+}
