@@ -211,11 +211,16 @@ function askWorker(address: string, question: TasteQuestion): Promise<readonly R
   });
 }
 
+/** ` of May 2026 to June 2026`; lists without a whole date have no order in time. */
+function spanOf(months: readonly Month[]): string {
+  const [first, last] = [months.at(-1)?.[1], months[0]?.[1]];
+  if (first === last) return ` of ${last}`;
+  return months.every(([name]) => /^\d{4}-\d\d$/.test(name)) ? ` of ${first} to ${last}` : '';
+}
+
 function describe({ starred, aside, topics }: Likes, months: readonly Month[]): string {
   const papers = months.reduce((sum, [, , count]) => sum + count, 0);
-  const first = months.at(-1)?.[1] ?? '';
-  const last = months[0]?.[1] ?? '';
-  const where = `${counted(papers, 'paper')} of ${first === last ? last : `${first} to ${last}`}`;
+  const where = `${counted(papers, 'paper')}${spanOf(months)}`;
   if (starred.length + topics.length === 0) {
     return `${where}, as they came: star a few papers that you like, or follow a topic, and rank again.`;
   }

@@ -35,8 +35,8 @@ describe('a reason', () => {
   test('is the whole word with hyphens that both have, and no part of two', () => {
     const whole = 'Vision-Language-Action';
     expect(cutOf('Language-Action', whole, 'vision-language-action')).toEqual([whole, 'GSM8K']);
-    expect(cutOf('Post', 'Post-training', 'post-training')).toEqual(['Post-training', 'GSM8K']);
-    expect(cutOf('LLM', 'LLM-based', '')).toEqual(['LLM', 'GSM8K']);
+    expect(cutOf('Post', 'Post-training', 'post-training')).toEqual(['GSM8K', 'Post-training']);
+    expect(cutOf('LLM', 'LLM-based', '')).toEqual(['GSM8K', 'LLM']);
     expect(cutOf('Chain', 'Chain-of-Thought', 'chain-of-frames')).toEqual(['GSM8K']);
   });
 
