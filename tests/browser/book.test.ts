@@ -43,6 +43,19 @@ describe('an e-book', () => {
     });
   });
 
+  test('of the reading list is offered where something is starred', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(at('reading-list/'));
+      await page.getByText('No star yet').waitFor();
+      await expect.poll(() => page.locator('#book button').count()).toBe(1);
+      expect(await page.locator('#book').isVisible()).toBe(false);
+      await page.goto(at(''), { waitUntil: 'load' });
+      await page.locator('.star').first().click();
+      await page.goto(at('reading-list/'));
+      await expect.poll(() => page.locator('#book').isVisible()).toBe(true);
+    });
+  });
+
   test('of the reading list is made offline too', async () => {
     await withPage(withWorker, async (page) => {
       await page.goto(at(''), { waitUntil: 'load' });
