@@ -8,6 +8,7 @@ import type { DateView, NameView, PaperView } from '../../src/site/views/index.t
 import { viewDate } from '../../src/site/views/parts.ts';
 import { figures } from '../../src/text/counted.ts';
 import { Name } from './Name.tsx';
+import { Own } from './Own.tsx';
 
 type Known = Pick<PaperView, 'facts' | 'authorNames' | 'organisation'>;
 
@@ -42,13 +43,10 @@ function isDay(fact: FactName, date: PartialDate | null): date is PartialDate {
   return fact === 'publishedOn' && date !== null;
 }
 
-function Published({ date: { label, lang, datetime } }: { readonly date: DateView }) {
+function Published({ date: { label, lang } }: { readonly date: DateView }) {
   return (
     <>
-      published{nbsp}
-      <time dateTime={datetime} lang={lang}>
-        {label.replaceAll(' ', nbsp)}
-      </time>
+      published <Own lang={lang}>{label.replaceAll(' ', nbsp)}</Own>
     </>
   );
 }
