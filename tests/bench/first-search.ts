@@ -37,18 +37,18 @@ async function costOf(
   page: Page,
   query: string,
 ): Promise<{ readonly page: number; readonly search: number }> {
-  let received = 0;
-  page.context().on('requestfinished', async (request) => {
-    const { responseHeadersSize, responseBodySize } = await request.sizes();
-    received += responseHeadersSize + responseBodySize;
+  const sizes: Promise<number>[] = [];
+  page.context().on('requestfinished', (request) => {
+    sizes.push(request.sizes().then((size) => size.responseHeadersSize + size.responseBodySize));
   });
+  const received = async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   await page.goto(new URL('search/', served.root).href, { waitUntil: 'networkidle' });
-  const before = received;
+  const before = await received();
   await page.keyboard.press('/');
   await page.keyboard.type(query, { delay: 60 });
   await page.locator('#search-results > li').first().waitFor();
   await page.waitForLoadState('networkidle');
-  return { page: before, search: received - before };
+  return { page: before, search: (await received()) - before };
 }
 
 function kilobytes(bytes: number): string {

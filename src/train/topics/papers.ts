@@ -61,14 +61,15 @@ export function readTrainingPapers(dataDir: string, dumpsDir: string): readonly 
       const key = keyOfTitle(paper.title);
       const topics = [paper.primary, ...paper.topics.filter((slug) => slug !== paper.primary)];
       const acceptable = [paper.primary, ...paper.acceptablePrimary];
-      const judged = { set: paper.set, acceptable, topics, part: null };
+      const judged = { set: `bench, ${paper.set}`, acceptable, topics, part: null };
       return { ...textOf(paper), key, topics, part: null, ...parseLabel(labels.read[key]), judged };
     }),
     ...sources.flatMap(([set, texts]) =>
       texts.map((text) => {
         const key = keyOfTitle(text.title);
         const judged =
-          parseAside(`aside, ${set}`, labels.aside[key]) ?? parseAside('later', labels.later[key]);
+          parseAside(`aside, ${set}`, labels.aside[key]) ??
+          parseAside('aside, read later', labels.later[key]);
         return { ...text, key, topics: null, part: null, ...parseLabel(labels.read[key]), judged };
       }),
     ),
