@@ -110,6 +110,8 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
       () => openCache('fonts', fontSources),
     ),
   );
+  // Readings of texts weigh a few hundred megabytes in each process, and pages need none of them.
+  pool.rest();
   const pages = listPages(site);
   const frame = { config: site.config, assets };
   const apart: ExportBuild['apart'] = (job, item) => pool.apart(job, item);

@@ -13,7 +13,7 @@ import type { ListedPage } from '../site/kinds/index.ts';
 import type { SiteOutput } from '../site/output.ts';
 import type { Step } from './progress.ts';
 
-const pagesPerWindow = 400;
+const pagesPerWindow = 200;
 
 /** What every page may be made by; a kind's own template comes to it, with the components it imports. */
 const pageSources = ['src', 'eleventy.config.ts'];
@@ -58,8 +58,8 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
     step(done, pages.length);
   };
   const job = import.meta.resolve('../site/eleventy/job.ts');
-  // A few windows are rendered here in less time than processes take to start.
-  await pool.map(job, windowsOf(changed(), head), note, { worthProcesses: 4, batchSize: 1 });
+  // One window is rendered here in less time than processes take to start.
+  await pool.map(job, windowsOf(changed(), head), note, { worthProcesses: 2, batchSize: 1 });
   return keys.size;
 }
 

@@ -75,9 +75,15 @@ export class Pool {
     }
   }
 
-  close(): void {
-    for (const worker of [...this.#workers, ...this.#apart]) worker.kill();
+  /** Gives back what work has left in the memory of the processes; the next work starts others. */
+  rest(): void {
+    for (const worker of this.#workers) worker.kill();
     this.#workers = [];
+  }
+
+  close(): void {
+    this.rest();
+    for (const worker of this.#apart) worker.kill();
     this.#apart.clear();
   }
 }

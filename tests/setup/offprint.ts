@@ -22,8 +22,8 @@ export interface RunOptions {
 
 export async function runOffprint(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const { haltAt, meanwhile } = options;
-  const halt = haltAt === undefined ? [] : ['--import', './tests/setup/halt.ts'];
-  const command = [process.execPath, '--import', 'tsx', ...halt, 'src/cli/main.ts', ...args];
+  const halt = haltAt === undefined ? [] : ['--import', 'tsx', '--import', './tests/setup/halt.ts'];
+  const command = [process.execPath, ...halt, 'src/cli/launch.js', ...args];
   const wrapped = options.shell === undefined ? command : ['bash', '-c', options.shell, 'bash', ...command];
   const [program = '', ...rest] = wrapped;
   const child = spawn(program, rest, {

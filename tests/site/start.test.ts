@@ -18,7 +18,7 @@ beforeAll(async () => {
   server = spawn(
     process.execPath,
     [
-      ...['--import', 'tsx', 'src/cli/main.ts', 'start', '--port', String(20_000 + (process.pid % 20_000))],
+      ...['src/cli/launch.js', 'start', '--port', String(20_000 + (process.pid % 20_000))],
       ...['--content', content, '--out', join(folder, 'out'), '--cache', join(folder, 'cache')],
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },

@@ -159,7 +159,7 @@ test(`after each of many edits, drawn at random by the seed ${seed}`, async () =
 function build(name: string): Promise<void> {
   const to = ['--out', join(folder, name), '--cache', join(folder, `${name}-cache`)];
   const args = ['build', '--quiet', '--content', 'content', ...to];
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, ['src/cli/launch.js', ...args], {
     cwd: project,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
