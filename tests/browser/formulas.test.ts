@@ -40,6 +40,43 @@ describe('while the letters of formulas come', () => {
   });
 });
 
+describe('at the end of a line', () => {
+  test('a formula keeps the stop or comma after it, and breaks between its own parts, at every width', async () => {
+    const { apart, broken } = await withPage({}, async (page) => {
+      await page.goto(at(paper), { waitUntil: 'load' });
+      return page.evaluate(async () => {
+        await document.fonts.ready;
+        const abstract = document.querySelector<HTMLElement>('.abstract');
+        const found = { apart: new Set<string>(), broken: 0 };
+        if (abstract === null) return { ...found, apart: [] };
+        const glued = [...abstract.querySelectorAll('.glue')].flatMap((glue) => {
+          const stop = glue.lastChild;
+          const boxes = [
+            ...((stop?.previousSibling as Element | null)?.querySelectorAll('.katex-base') ?? []),
+          ];
+          return stop instanceof Text && boxes.length > 0 ? [{ stop, boxes }] : [];
+        });
+        for (let width = 300; width < 660; width += 3) {
+          abstract.style.inlineSize = `${width}px`;
+          for (const { stop, boxes } of glued) {
+            const [first, last] = [boxes[0], boxes.at(-1)].map((box) => box?.getBoundingClientRect());
+            const range = document.createRange();
+            range.selectNode(stop);
+            const after = range.getBoundingClientRect();
+            if (first === undefined || last === undefined) continue;
+            if (after.left < last.left)
+              found.apart.add(`${boxes.map((box) => box.textContent).join('')} ${width}`);
+            if (first.left > last.left || first.bottom < last.top) found.broken++;
+          }
+        }
+        return { apart: [...found.apart], broken: found.broken };
+      });
+    });
+    expect(apart).toEqual([]);
+    expect(broken).toBeGreaterThan(0);
+  });
+});
+
 describe('to a screen reader', () => {
   test('each formula is told once, as mathematics, between the words it stands between', async () => {
     const { told, written } = await withPage({}, async (page) => {

@@ -7,7 +7,7 @@ import { isAllowed } from '../../math/allowed.ts';
 import { asTextBelow, doubtfulBelow } from '../../reading/trust.ts';
 import { dropIdleApplications } from './arity.ts';
 import { escapeHtml } from './escape-html.ts';
-import { type MathNode, type MathTree, renderToTree, reserveWidths } from './reserve.ts';
+import { type MathNode, type MathTree, markBreaks, renderToTree, reserveWidths } from './reserve.ts';
 import { sayFormula } from './spoken.ts';
 
 export interface FormulaInput {
@@ -71,6 +71,7 @@ function tryKatex(tex: string, displayMode: boolean): SetFormula | null {
       maxSize: 10,
     });
     const widest = reserveWidths(tree);
+    markBreaks(tree);
     settleMathml(tree);
     const html = tree.toMarkup();
     if (html.length > longestHtml || reachOf(tree) > highest) return null;

@@ -52,6 +52,24 @@ export function reserveWidths(node: MathTree): number {
   return width ?? countLetters(node) / 2;
 }
 
+/**
+ * Says where a formula may break, between the boxes that may stand alone on a line: by these marks alone, since
+ * a browser that breaks beside a box breaks between the last one and the comma after it, too.
+ */
+export function markBreaks(node: MathTree): void {
+  const { children = [] } = node;
+  const isBox = (each: MathTree | undefined): boolean => each?.classes?.includes('katex-base') === true;
+  if (children.some(isBox)) {
+    node.children = children.flatMap((child, at) =>
+      isBox(child) && isBox(children[at - 1]) ? [breakMark, child] : [child],
+    );
+  } else {
+    for (const child of children) markBreaks(child);
+  }
+}
+
+const breakMark: MathTree = { style: {}, toMarkup: () => '<wbr>' };
+
 function countLetters({ text = '', children = [] }: MathNode): number {
   return children.reduce((sum, child) => sum + countLetters(child), text.length);
 }
