@@ -7,8 +7,15 @@ export interface WordedPaper {
   readonly title: string;
   /** Primary first. */
   readonly topics: readonly TopicName[];
+  readonly words: readonly PaperWord[];
+}
+
+export interface PaperWord {
   /** Folded: `kernel`, `neural tangent`. */
-  readonly words: readonly { readonly term: string; readonly weight: number }[];
+  readonly term: string;
+  /** As the paper first prints it: `Kernels`. */
+  readonly surface: string;
+  readonly weight: number;
 }
 
 export interface TopicName {
@@ -18,7 +25,10 @@ export interface TopicName {
 
 /** What is published. */
 export interface Piece {
+  /** Folded. */
   readonly words: readonly string[];
+  /** The same as the month's papers write them; '' where that is no other. */
+  readonly written: readonly string[];
   readonly topics: readonly TopicName[];
   readonly papers: readonly PiecePaper[];
 }
@@ -52,6 +62,7 @@ export function makePiece(papers: readonly WordedPaper[]): Piece {
   const topicPlaces = new Map(topics.map(({ slug }, place) => [slug, place]));
   return {
     words,
+    written: writtenWords(words, kept.flat()),
     topics: topics.map(({ slug, title }) => ({ slug, title })),
     papers: papers.map((paper, at) => {
       const own = kept[at] ?? [];
@@ -65,4 +76,23 @@ export function makePiece(papers: readonly WordedPaper[]): Piece {
       ];
     }),
   };
+}
+
+/** Each word as most of the papers write it. */
+function writtenWords(terms: readonly string[], words: readonly PaperWord[]): readonly string[] {
+  const forms = new Map<string, Map<string, number>>(terms.map((term) => [term, new Map()]));
+  for (const { term, surface } of words) {
+    const written = surface.replace(/\S+/g, inSentence);
+    const counts = forms.get(term);
+    counts?.set(written, (counts.get(written) ?? 0) + 1);
+  }
+  return [...forms].map(([term, counts]) => {
+    const [most = [term]] = [...counts].sort(([a, uses], [b, others]) => others - uses || (a < b ? -1 : 1));
+    return most[0] === term ? '' : most[0];
+  });
+}
+
+/** A title's capital goes; a name of capitals or digits (`LoRA`, `FP8`) stays. */
+function inSentence(word: string): string {
+  return /^.+[\p{Lu}\p{N}]/u.test(word) ? word : word.toLowerCase();
 }

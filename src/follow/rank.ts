@@ -82,7 +82,7 @@ class Vocabulary {
 }
 
 function readPiece(piece: Piece, vocabulary: Vocabulary): readonly ReadPaper[] {
-  const words = piece.words.map((word) => vocabulary.place(word, word));
+  const words = piece.words.map((word, at) => vocabulary.place(word, piece.written[at] || word));
   const topics = piece.topics.map(({ slug, title }) => vocabulary.place(`#${slug}`, title));
   return piece.papers.map((paper: PiecePaper) => {
     const [slug, title, topicPlaces, wordPlaces, digits] = paper;

@@ -1,6 +1,6 @@
 // What a reader likes is learned from few papers, says why, and leaves nothing out.
 import { describe, expect, test } from 'vitest';
-import { makePiece, type WordedPaper } from '../../src/follow/piece.ts';
+import { makePiece, type PaperWord, type WordedPaper } from '../../src/follow/piece.ts';
 import { type Likes, rankPapers } from '../../src/follow/rank.ts';
 
 const kinds = {
@@ -18,9 +18,15 @@ function paper(kind: Kind, number: number): WordedPaper {
     slug: `${kind}-${number}`,
     title: `${kind} ${number}`,
     topics: [{ slug: kind, title: kind }],
-    words: [...own, 'model', `${kind}${number}`].map((term, at) => ({ term, weight: 3 - at / 2 })),
+    words: [...own, 'model', `${kind}${number}`].map((term, at) => ({
+      term,
+      surface: term,
+      weight: 3 - at / 2,
+    })),
   };
 }
+
+const word = (surface: string, weight: number, term = surface): PaperWord => ({ term, surface, weight });
 
 const numbers = Array.from({ length: 12 }, (_, number) => number);
 const papers = numbers.flatMap((number) => [
@@ -85,14 +91,45 @@ describe('a ranking', () => {
 
 describe('a piece', () => {
   test('keeps words that papers share, and of others those that say most', () => {
-    const many = Array.from({ length: 50 }, (_, at) => ({ term: `only${at}`, weight: 1 - at / 100 }));
+    const many = Array.from({ length: 50 }, (_, at) => word(`only${at}`, 1 - at / 100));
     const piece = makePiece([
-      { slug: 'a', title: 'A', topics: [], words: [...many, { term: 'shared', weight: 0.1 }] },
-      { slug: 'b', title: 'B', topics: [], words: [{ term: 'shared', weight: 1 }] },
+      { slug: 'a', title: 'A', topics: [], words: [...many, word('shared', 0.1)] },
+      { slug: 'b', title: 'B', topics: [], words: [word('shared', 1)] },
     ]);
     expect(piece.words).toHaveLength(13);
     expect(piece.words).toContain('shared');
     expect(piece.papers[0]?.[4]).toMatch(/^9[1-9]{12}$/);
+  });
+
+  test('has its words as most papers write them, small where only a title has a capital', () => {
+    const piece = makePiece([
+      {
+        slug: 'a',
+        title: 'A',
+        topics: [],
+        words: [word('EMA', 3, 'ema'), word('Neural Tangents', 2, 'neural tangent')],
+      },
+      {
+        slug: 'b',
+        title: 'B',
+        topics: [],
+        words: [word('LoRA', 3, 'lora'), word('Kernels', 2, 'kernel'), word('World', 1, 'world')],
+      },
+      { slug: 'c', title: 'C', topics: [], words: [word('LoRA', 3, 'lora'), word('lora', 2, 'lora')] },
+    ]);
+    expect(piece.words).toEqual(['ema', 'kernel', 'lora', 'neural tangent', 'world']);
+    expect(piece.written).toEqual(['EMA', 'kernels', 'LoRA', 'neural tangents', '']);
+  });
+
+  test('joins the words of months that write them otherwise', () => {
+    const one = makePiece([{ slug: 'a', title: 'A', topics: [], words: [word('GANs', 1, 'gan')] }]);
+    const other = makePiece([
+      { slug: 'b', title: 'B', topics: [], words: [word('GAN', 1, 'gan')] },
+      { slug: 'c', title: 'C', topics: [], words: [word('kernel', 1)] },
+    ]);
+    const ranked = rankPapers([one, other], { ...none, starred: ['a'] });
+    expect(ranked.map(({ slug }) => slug)).toEqual(['a', 'b', 'c']);
+    expect(ranked[1]?.because).toEqual(['GANs']);
   });
 
   test('is plain data that depends on its own papers alone', () => {

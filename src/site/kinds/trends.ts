@@ -23,7 +23,7 @@ export interface TermTrend extends RefView {
 
 export interface TopicTrend extends TermTrend, TopicRefView {}
 
-const shownTopics = 9;
+const shownTopics = 8;
 const shownTerms = 12;
 
 /** Only where there are months to compare. */
