@@ -78,9 +78,8 @@ function factsOf(
     repository === null ? null : (
       <span key="code">
         <a href={repository.url} rel="noopener" title={repository.label}>
-          code
+          code{githubStars !== null && githubStars > 0 && `, ${counted(githubStars, 'star')}`}
         </a>
-        {githubStars !== null && githubStars > 0 && `, ${counted(githubStars, 'star')}`}
       </span>
     ),
   ].filter((fact) => fact !== null);

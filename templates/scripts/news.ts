@@ -115,7 +115,7 @@ function section(
   const heading = document.createElement('h2');
   heading.append(title);
   const made = document.createElement('section');
-  made.className = 'part';
+  made.className = 'part quiet';
   made.append(heading, list);
   return made;
 }
@@ -138,7 +138,7 @@ function followedList(questions: readonly FollowedQuestion[], done: () => void):
     list.append(entry);
   }
   const made = document.createElement('section');
-  made.className = 'part followed-here';
+  made.className = 'part quiet followed-here';
   made.append(heading, list);
   return [made];
 }
