@@ -71,8 +71,10 @@ function start(place: HTMLElement): void {
     const entry = document.createElement('li');
     const meta = document.createElement('p');
     meta.className = 'teaser';
-    if (on)
-      meta.append('starred on ', make('span', { lang: place.dataset.locale ?? 'en' }, dayOf(on, place)), ' ');
+    if (on) {
+      const day = make('span', { lang: place.dataset.locale ?? 'en' }, dayOf(on, place));
+      meta.append(make('span', {}, 'starred on ', day), ' ');
+    }
     meta.append(remove);
     entry.append(heading, meta);
     return entry;
