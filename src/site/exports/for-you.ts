@@ -58,6 +58,9 @@ function wordsOf({ sources }: SiteView, paper: PaperView): WordedPaper {
     slug: paper.slug,
     title: paper.title.unicode,
     topics: paper.topics.map(({ slug, title }) => ({ slug, title })),
-    words: profile === undefined ? [] : profileTerms(profile).map(({ term, surface, weight }) => ({ term, surface, weight })),
+    words:
+      profile === undefined
+        ? []
+        : profileTerms(profile).map(({ term, surface, weight }) => ({ term, surface, weight })),
   };
 }
