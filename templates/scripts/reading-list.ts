@@ -67,7 +67,7 @@ function start(place: HTMLElement): void {
       keep((record) => toggleStar(record, star), '');
       showList();
     });
-    remove.setAttribute('aria-label', `Take the star from ${title}`);
+    remove.setAttribute('aria-label', `Take the star away: ${title}`);
     const entry = document.createElement('li');
     const meta = document.createElement('p');
     meta.className = 'teaser';
