@@ -48,6 +48,9 @@ export function openSite(site: BuiltSite, ...others: readonly BuiltSite[]): Open
       try {
         return await use(await context.newPage());
       } finally {
+        // A test may end while a request of the page is still under way, which nobody waits for any more.
+        for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await context.unrouteAll({ behavior: 'ignoreErrors' });
         await context.close();
       }
     },

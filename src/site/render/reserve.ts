@@ -68,7 +68,7 @@ export function markBreaks(node: MathTree): void {
   }
 }
 
-const breakMark: MathTree = { style: {}, toMarkup: () => '<wbr>' };
+const breakMark: MathTree = { style: {}, toMarkup: () => '<wbr/>' };
 
 function countLetters({ text = '', children = [] }: MathNode): number {
   return children.reduce((sum, child) => sum + countLetters(child), text.length);

@@ -1,7 +1,7 @@
 // The one door by which a piece of another page of this site comes into this one: as new nodes of a few
 // kinds, text and formulas (KaTeX's boxes and MathML), without whatever could act, lead on or be named.
 
-const kept = /^(?:span|p|em|strong|i|su[bp]|code|svg|path|line)$/;
+const kept = /^(?:span|p|em|strong|i|su[bp]|wbr|code|svg|path|line)$/;
 const refused = /^on|^id$|href|src|action/;
 
 /** What an element holds. */
