@@ -37,6 +37,8 @@ export interface Line<T> {
   readonly place: number;
   /** A paper's page has other places for its repository, a feed's entry for authors and dates. */
   readonly where: 'page' | 'feed' | 'both';
+  /** English words before a text that is in the language of dates. */
+  readonly before?: string;
   readonly text: (value: T, dates: DateForm) => string;
   /** The fact beside which this one says nothing new. */
   readonly unless?: string;

@@ -62,7 +62,8 @@ const rows = {
     line: {
       place: 3,
       where: 'page',
-      text: (date, form) => `published ${formatDate(date, form).replaceAll(' ', '\u00a0')}`,
+      before: 'published',
+      text: (date, form) => formatDate(date, form).replaceAll(' ', '\u00a0'),
     },
     filter: { key: 'year', label: 'Year', of: (date) => (isWholeDate(date) ? date.slice(0, 4) : null) },
     order: { key: 'date', label: 'newest', of: dayNumber },

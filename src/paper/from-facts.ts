@@ -50,7 +50,10 @@ export function pickCorrected(record: CorrectedFacts): CorrectedFacts {
 
 export interface FactLine {
   readonly fact: FactName;
+  /** Whole. */
   readonly text: string;
+  /** The parts of one that holds a date: English words, and what is in the language of dates. */
+  readonly dated?: { readonly before: string; readonly date: string };
 }
 
 /** In the order of the line: `Ada Lovelace`, `arXiv 2606.00683`, `1 vote`. */
@@ -62,10 +65,12 @@ export function linesOf(
   return fromFacts(known, ({ line }, value, fact) =>
     line === null || !isShown(line, where, known)
       ? null
-      : { place: line.place, fact, text: line.text(value, dates) },
+      : { place: line.place, fact, before: line.before ?? null, text: line.text(value, dates) },
   )
     .toSorted((one, other) => one.place - other.place)
-    .map(({ fact, text }) => ({ fact, text }));
+    .map(({ fact, before, text }) =>
+      before === null ? { fact, text } : { fact, text: `${before} ${text}`, dated: { before, date: text } },
+    );
 }
 
 function isShown<T>(line: Line<T>, where: 'page' | 'feed', known: Facts): boolean {

@@ -1,11 +1,10 @@
 // What is known of a paper beyond its text, below its title: authors on lines of their own, then the rest on one.
 import type { ComponentChildren, JSX } from 'preact';
-import type { PartialDate } from '../../src/paper/dates.ts';
 import type { FactName } from '../../src/paper/facts.ts';
 import { linesOf } from '../../src/paper/from-facts.ts';
 import { useSite } from '../../src/site/context.ts';
-import type { DateView, NameView, PaperView } from '../../src/site/views/index.ts';
-import { viewDate } from '../../src/site/views/parts.ts';
+import type { NameView, PaperView } from '../../src/site/views/index.ts';
+import { dateLanguage } from '../../src/site/views/parts.ts';
 import { figures } from '../../src/text/counted.ts';
 import { Name } from './Name.tsx';
 import { Own } from './Own.tsx';
@@ -19,12 +18,16 @@ export function hasFacts({ facts, authorNames }: Known): boolean {
 export function PaperFacts({ paper }: { readonly paper: Known }): JSX.Element {
   const { config } = useSite();
   const { authorNames, organisation } = paper;
-  const { publishedOn } = paper.facts;
   const lines = linesOf(paper.facts, 'page', config.dates)
     .filter(({ fact }) => !(fact === 'authors' && authorNames !== null))
-    .map(({ fact, text }) => {
+    .map(({ fact, text, dated }) => {
       if (isOrganisation(fact, organisation)) return <Name name={organisation} />;
-      return isDay(fact, publishedOn) ? <Published date={viewDate(publishedOn, config.dates)} /> : text;
+      if (dated === undefined) return text;
+      return (
+        <>
+          {dated.before} <Own lang={dateLanguage(config.dates)}>{dated.date}</Own>
+        </>
+      );
     });
   return (
     <>
@@ -38,20 +41,6 @@ export function PaperFacts({ paper }: { readonly paper: Known }): JSX.Element {
 function isOrganisation(fact: FactName, organisation: NameView | null): organisation is NameView {
   return fact === 'organization' && organisation !== null;
 }
-
-function isDay(fact: FactName, date: PartialDate | null): date is PartialDate {
-  return fact === 'publishedOn' && date !== null;
-}
-
-function Published({ date: { label, lang } }: { readonly date: DateView }) {
-  return (
-    <>
-      published <Own lang={lang}>{label.replaceAll(' ', nbsp)}</Own>
-    </>
-  );
-}
-
-const nbsp = '\u00a0';
 
 /** Of more than so many authors the first few stand for all: five hundred names are three screens. */
 const mostAuthors = 20;

@@ -49,8 +49,12 @@ export interface DateView {
 }
 
 export function viewDate(value: PartialDate, form: DateForm): DateView {
-  const lang = form.length === 'iso' ? undefined : ownLanguage(form.locale);
-  return { value, label: formatDate(value, form), lang, datetime: machineDate(value) };
+  return { value, label: formatDate(value, form), lang: dateLanguage(form), datetime: machineDate(value) };
+}
+
+/** For `lang` on dates: those in figures are in no language. */
+export function dateLanguage(form: DateForm): string | undefined {
+  return form.length === 'iso' ? undefined : ownLanguage(form.locale);
 }
 
 export interface TopicRefView extends RefView {
