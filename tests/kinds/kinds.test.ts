@@ -1,6 +1,6 @@
 // What every kind and every export promises, on a small library: pages stay where their kind says, an
 // item is plain data that says all that its page shows, and a file says all that its records do.
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { siteExports } from '../../src/site/exports/index.ts';
 import { listPages, pageKinds } from '../../src/site/kinds/index.ts';
@@ -9,24 +9,29 @@ import { ofAnotherDay, smallSite } from './small-site.ts';
 const site = await smallSite();
 const pages = listPages(site);
 
-test('every kind has a template of its name', () => {
-  const missing = pageKinds.filter(({ name }) => !existsSync(`templates/pages/${name}.11ty.tsx`));
-  expect(missing.map(({ name }) => name)).toEqual([]);
+test('every kind has a template of its name, and every template a kind', () => {
+  const templates = readdirSync('templates/pages').map((file) => file.replace('.11ty.tsx', ''));
+  expect(templates.toSorted()).toEqual(pageKinds.map(({ name }) => name).toSorted());
+});
+
+test('every kind has a page here, so that what all pages promise is asked of it', () => {
+  const seen = new Set(pages.map(({ kind }) => kind.name));
+  expect(pageKinds.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual([]);
 });
 
 test('pages stand where their kind says', () => {
   for (const { url, kind } of pages) expect(url.startsWith(kind.at), `${url} of ${kind.name}`).toBe(true);
 });
 
-describe('an item', () => {
-  test('is plain data: it is the same after a trip through JSON', () => {
-    for (const { url, item } of pages) expect(JSON.parse(JSON.stringify(item())), url).toEqual(item());
-  });
+test('an item is plain data: it is the same after a trip through JSON', () => {
+  for (const { url, item } of pages) expect(JSON.parse(JSON.stringify(item())), url).toEqual(item());
+});
 
-  test.each(['period', 'topic', 'term', 'area', 'paper', 'digest', 'edition', 'prose', 'follow', 'followed'])(
-    'there is one of the kind "%s"',
-    (name) => expect(pages.some(({ kind }) => kind.name === name)).toBe(true),
-  );
+test('the page of topics leads to every kind that is another way through the papers', () => {
+  const topics = pages.find(({ url }) => url === '/topics/')?.item();
+  const ways = pageKinds.flatMap(({ way, at }) => (way === undefined ? [] : { title: way, url: at }));
+  expect(ways.length).toBeGreaterThan(3);
+  expect(topics).toMatchObject({ ways });
 });
 
 describe('a file beside the pages', () => {

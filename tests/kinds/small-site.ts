@@ -25,7 +25,7 @@ export async function smallSite(...more: readonly Dump[]): Promise<SiteView> {
   try {
     const { site } = await buildSiteView({
       content: await readContent(content),
-      dumps: [...dumps, ofOneTerm, ...more],
+      dumps: [...dumps, ofOneTerm, ...ofThreeMonths, ...more],
       unread: [],
       kept,
       pool,
@@ -47,6 +47,26 @@ const ofOneTerm = dump('content/dumps/of-one-term.txt', [
   entry('Pruning Small Networks', `We prune by the neural tangent kernel (NTK). ${abstracts.kernels}`),
   entry('Inspecting Bridges', `We inspect by the neural tangent kernel (NTK). ${abstracts.bridges}`),
 ]);
+
+/** Months to compare, and names that papers share. */
+const ofThreeMonths = [
+  [
+    'Lamps Without Oil',
+    'A lamp burns oil and smokes. We light rooms with glass that has seen the sun by day.',
+  ],
+  [
+    'Ships in Bottles',
+    'Ships grow in bottles when masts fold. We fold twelve and raise eleven by one thread.',
+  ],
+  [
+    'Clocks for Bakers',
+    'Bread rises by warmth and not by the hour. Our clock asks the dough how warm it was.',
+  ],
+].map(([title = '', abstract = ''], month) => {
+  const date = `2026-0${month + 1}-05`;
+  const names = { authors: ['Ada Lovelace', 'Paul Erdős'], organization: 'Analytical Engines' };
+  return dump(`content/dumps/${date}.txt`, [entry(title, abstract, names)], date);
+});
 
 /** A paper of which nothing else speaks. */
 export const ofAnotherDay = dump('content/dumps/of-another-day.txt', [

@@ -1,7 +1,7 @@
 // The atlas: all papers on one map, neighbours near each other. The page has the areas and topics as lists;
 // the map itself is drawn from a file beside it (exports/atlas.ts).
 import { type AreaPage, showArea } from './area.ts';
-import { onePage } from './kind.ts';
+import { onePage, type PageKind } from './kind.ts';
 
 export interface AtlasPage {
   readonly papers: number;
@@ -9,11 +9,10 @@ export interface AtlasPage {
   readonly areas: readonly AreaPage[];
 }
 
-export const atlasKind = onePage(
-  'atlas',
-  '/atlas/',
-  ({ totals, areas }): AtlasPage => ({
+export const atlasKind: PageKind<AtlasPage> = {
+  ...onePage('atlas', '/atlas/', ({ totals, areas }) => ({
     papers: totals.papers,
     areas: areas.filter(({ count }) => count > 0).map(showArea),
-  }),
-);
+  })),
+  way: 'Atlas',
+};

@@ -17,4 +17,4 @@ export const authorKind = nameKind({
   leastForFeed: 8,
 });
 
-export const authorsKind = namesKind({ ...shared, name: 'authors' });
+export const authorsKind = namesKind({ ...shared, name: 'authors', way: 'Authors' });

@@ -15,6 +15,7 @@ export const followKind: PageKind<FollowPage> = {
   name: 'follow',
   at: '/follow/',
   indexed: true,
+  way: 'Standing questions',
   pages: ({ followed }) =>
     followed.length === 0
       ? []

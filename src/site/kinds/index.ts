@@ -1,5 +1,5 @@
 // The table of page kinds. From it follow the pages, the addresses that the publisher's own pages may not
-// take, what crawlers may list and what can be followed.
+// take, what crawlers may list, what can be followed, and where the page of topics leads.
 //
 // A new kind is a file here that lists its pages, its line below, and its template in templates/pages.
 import type { SiteView } from '../views/site.ts';
@@ -31,11 +31,10 @@ import { trendsKind } from './trends.ts';
 import { unsortedKind } from './unsorted.ts';
 import { yearKind } from './year.ts';
 
-/** Feeds are listed in this order. */
+/** Feeds, and the ways that the page of topics names, are listed in this order. */
 export const pageKinds: readonly PageKind[] = [
   homeKind,
   followedKind,
-  followKind,
   areaKind,
   topicKind,
   topicsKind,
@@ -46,15 +45,16 @@ export const pageKinds: readonly PageKind[] = [
   yearKind,
   monthKind,
   periodKind,
+  atlasKind,
+  termKind,
+  termsKind,
   trendsKind,
+  followKind,
   authorKind,
   authorsKind,
   organisationKind,
   organisationsKind,
   paperKind,
-  termKind,
-  termsKind,
-  atlasKind,
   feedsKind,
   reportKind,
   searchKind,

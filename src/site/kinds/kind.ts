@@ -15,6 +15,11 @@ export interface PageKind<Item = unknown> {
   /** `kinds` is the table of all kinds, for pages that list what others offer. */
   readonly pages: (site: SiteView, kinds: readonly PageKind[]) => Iterable<Page<Item>>;
   readonly feeds?: FeedGroup;
+  /**
+   * Where its pages are another way through all papers: what it is called on the page of topics, which leads to
+   * `at` as soon as the kind has a page.
+   */
+  readonly way?: string;
 }
 
 export interface Page<Item = unknown> {

@@ -137,13 +137,15 @@ const worthLetters = 200;
 export function namesKind(options: {
   readonly name: string;
   readonly at: string;
+  readonly way: string;
   readonly groups: (site: SiteView) => readonly NamedGroup[];
   readonly urlOf: (slug: string) => string;
 }): PageKind<NamesPage> {
-  const { name, at, groups, urlOf } = options;
+  const { name, at, way, groups, urlOf } = options;
   return {
     name,
     at,
+    way,
     indexed: true,
     pages: (site) => {
       const all = groups(site);

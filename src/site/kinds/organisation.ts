@@ -18,4 +18,4 @@ export const organisationKind = nameKind({
   leastForFeed: 4,
 });
 
-export const organisationsKind = namesKind({ ...shared, name: 'organisations' });
+export const organisationsKind = namesKind({ ...shared, name: 'organisations', way: 'Organisations' });

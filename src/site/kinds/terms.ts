@@ -1,7 +1,7 @@
 // The terms that papers share: methods, benchmarks, data sets and acronyms.
 import type { TermKind } from '../../terms/index.ts';
 import type { RefView } from '../views/parts.ts';
-import { onePage } from './kind.ts';
+import { onePage, type PageKind } from './kind.ts';
 import { termsOf } from './term.ts';
 
 export interface TermsPage {
@@ -18,10 +18,8 @@ export interface TermRowView extends RefView {
   readonly count: number;
 }
 
-export const termsKind = onePage(
-  'terms',
-  '/terms/',
-  (site): TermsPage => ({
+export const termsKind: PageKind<TermsPage> = {
+  ...onePage('terms', '/terms/', (site) => ({
     terms: termsOf(site).map(({ slug, title, url, kind, expansions, papers }) => ({
       slug,
       title,
@@ -30,8 +28,9 @@ export const termsKind = onePage(
       expansion: mostSay(expansions, papers.length),
       count: papers.length,
     })),
-  }),
-);
+  })),
+  way: 'Terms',
+};
 
 /** One paper among many may mean something of its own; the term's page tells. */
 function mostSay(

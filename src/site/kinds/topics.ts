@@ -3,8 +3,7 @@
 import type { RefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import { type AreaPage, showArea } from './area.ts';
-import { onePage } from './kind.ts';
-import { timeOf } from './time.ts';
+import { onePage, type PageKind } from './kind.ts';
 
 export interface TopicsPage {
   /** Topics that have papers. */
@@ -19,22 +18,18 @@ export interface TopicsPage {
 export const topicsKind = onePage(
   'topics',
   '/topics/',
-  (site): TopicsPage => ({
-    ways: waysOf(site),
+  (site, kinds): TopicsPage => ({
+    ways: waysOf(site, kinds),
     count: site.totals.topics,
     areas: site.areas.filter(({ count }) => count > 0).map(showArea),
     unsorted: site.unsorted.length,
   }),
 );
 
-function waysOf(site: SiteView): readonly RefView[] {
-  const { authors, organisations } = site.sources.people;
-  return [
-    { title: 'Atlas', url: '/atlas/' },
-    { title: 'Terms', url: '/terms/' },
-    ...(timeOf(site).months.length < 3 ? [] : [{ title: 'Trends', url: '/trends/' }]),
-    ...(site.followed.length === 0 ? [] : [{ title: 'Standing questions', url: '/follow/' }]),
-    ...(authors.length === 0 ? [] : [{ title: 'Authors', url: '/authors/' }]),
-    ...(organisations.length === 0 ? [] : [{ title: 'Organisations', url: '/organisations/' }]),
-  ];
+function waysOf(site: SiteView, kinds: readonly PageKind[]): readonly RefView[] {
+  return kinds.flatMap((kind) => {
+    if (kind.way === undefined) return [];
+    const [first] = kind.pages(site, kinds);
+    return first === undefined ? [] : [{ title: kind.way, url: kind.at }];
+  });
 }

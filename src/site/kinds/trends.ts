@@ -31,6 +31,7 @@ export const trendsKind: PageKind<TrendsPage> = {
   name: 'trends',
   at: '/trends/',
   indexed: true,
+  way: 'Trends',
   pages: (site) =>
     timeOf(site).months.length < 3 ? [] : [{ url: '/trends/', item: () => showTrends(site) }],
 };
