@@ -6,6 +6,7 @@ import { parseDate } from '../../src/paper/dates.ts';
 import { nothingKnown } from '../../src/paper/from-facts.ts';
 import { type TextRun, unicodeOf } from '../../src/reading/runs.ts';
 import { formatBibtex } from '../../src/site/exports/bibtex.ts';
+import { citationFormats } from '../../src/site/exports/citation-formats.ts';
 import { type CitationRecord, citationDate } from '../../src/site/exports/citation-record.ts';
 import { formatCslJson } from '../../src/site/exports/csl.ts';
 import { formatRis } from '../../src/site/exports/ris.ts';
@@ -33,6 +34,35 @@ const unknown: CitationRecord = {
   ...record,
   facts: { ...nothingKnown, publishedOn: parseDate('--03-05') },
 };
+
+describe.each(citationFormats.map((format) => [format.label, format] as const))('%s', (_, { format }) => {
+  const other = { ...unknown, slug: 'two-cheap-clocks-1a2b3c' };
+
+  test('says who wrote it, what it is called, when it appeared and where it is', () => {
+    const said = format([record]);
+    for (const part of ['Sharp Rates for the', 'Lovelace', 'Erd', '2024', 'arxiv.org/abs/2403.01774'])
+      expect(said).toContain(part);
+  });
+
+  test('says nothing of what is not known', () => {
+    const said = format([unknown]);
+    expect(said).toContain('Sharp Rates for the');
+    expect(said).not.toMatch(/undefined|null|Lovelace|\b20\d\d\b/);
+  });
+
+  test('has every paper of a list, and ends its last line', () => {
+    const said = format([record, other]);
+    for (const { slug } of [record, other]) expect(said).toContain(slug);
+    expect(said.endsWith('\n')).toBe(true);
+  });
+});
+
+test('no two formats have one name, one file or one ending', () => {
+  for (const part of ['label', 'file', 'mediaType'] as const)
+    expect(new Set(citationFormats.map((format) => format[part])).size).toBe(citationFormats.length);
+  const endings = citationFormats.map(({ file }) => file.slice(file.lastIndexOf('.')));
+  expect(new Set(endings).size).toBe(citationFormats.length);
+});
 
 describe('BibTeX', () => {
   const [entry] = new Cite(formatBibtex(record)).data;
