@@ -4,6 +4,7 @@ import { parseCount } from '../../src/dump/cards/phrases.ts';
 import { openSource } from '../../src/dump/source.ts';
 import type { Dump, Entry } from '../../src/dump/types.ts';
 import { parseDate } from '../../src/paper/dates.ts';
+import { type FactName, factNames } from '../../src/paper/facts.ts';
 
 /** The values that the text does not hold, each as `upvotes 12 of "Two Cheap Clocks"`. */
 export function findInvented(text: string, dump: Dump): readonly string[] {
@@ -14,29 +15,29 @@ export function findInvented(text: string, dump: Dump): readonly string[] {
     const from = source.start(lines[at - 1] ?? 0);
     const to = source.start((lines[at + 1] ?? source.lines + 1) - 1);
     const place = undo(resolve(source.text.slice(from, to), text));
-    return Object.entries(CHECKS)
-      .filter(([, isThere]) => !isThere(entry, place))
-      .map(([field]) => `${field} of ${JSON.stringify(entry)}`);
+    return (['title', 'abstract', ...factNames] as const)
+      .filter((field) => !(formsOf[field]?.(entry, place) ?? holds(place, entry[field])))
+      .map((field) => `${field} of ${JSON.stringify(entry)}`);
   });
 }
 
-const CHECKS: Readonly<
-  Record<Exclude<keyof Entry, 'line' | 'place'>, (entry: Entry, place: string) => boolean>
-> = {
-  title: ({ title }, place) => holdsWords(place, title),
-  abstract: ({ abstract }, place) => holdsWords(place, abstract),
+/** Facts that a file may write in other words than they are kept in. */
+const formsOf: Partial<Record<keyof Entry, (entry: Entry, place: string) => boolean>> = {
   arxivId: ({ arxivId }, place) => arxivId === null || place.includes(arxivId),
   publishedOn: ({ publishedOn }, place) => publishedOn === null || datesIn(place).has(publishedOn),
-  upvotes: ({ upvotes }, place) => upvotes === null || countsIn(place).has(upvotes),
   authorsCount: ({ authorsCount, authors }, place) =>
-    authorsCount === null || authors?.length === authorsCount || countsIn(place).has(authorsCount),
-  authors: ({ authors }, place) => (authors ?? []).every((name) => holdsWords(place, name)),
-  organization: ({ organization }, place) => organization === null || holdsWords(place, organization),
+    authors?.length === authorsCount || holds(place, authorsCount),
   githubUrl: ({ githubUrl }, place) =>
     githubUrl === null ||
     place.replace(/\s+/g, '').includes(githubUrl.replace(/^https?:\/\/(?:www\.)?github\.com\//i, '')),
-  githubStars: ({ githubStars }, place) => githubStars === null || countsIn(place).has(githubStars),
 };
+
+/** What nobody says, stands everywhere; any other fact by its words or its number. */
+function holds(place: string, value: Entry['title' | FactName]): boolean {
+  if (value === null) return true;
+  if (typeof value === 'number') return countsIn(place).has(value);
+  return [value].flat().every((text) => holdsWords(place, text));
+}
 
 /** Numbers of links with the addresses that the file's list of references gives them. */
 function resolve(place: string, text: string): string {
