@@ -13,8 +13,8 @@ import { readShapes } from './shapes.ts';
 
 const shapes = readShapes();
 
-describe.each(layouts.map(({ name }) => name))('%s', (name) => {
-  const own = shapes.filter(({ layout }) => layout === name);
+describe.each(layouts.map((layout) => [layout.name, layout] as const))('%s', (name, layout) => {
+  const own = shapes.filter((shape) => shape.layout === name);
 
   test('has an example of at least two papers in docs/shapes.md', () => {
     expect(own.length).toBeGreaterThan(0);
@@ -29,6 +29,22 @@ describe.each(layouts.map(({ name }) => name))('%s', (name) => {
       expect(findInvented(text, dump)).toEqual([]);
     }
   });
+
+  if (layout.scope !== 'paper')
+    test('loses no paper and no vote of a list that is twelve times as long', () => {
+      const long = own.map((shape) => ({ ...shape, read: readText(shape.dump.repeat(12)) }));
+      // One whose papers are numbered begins again at 1 twelve times, and may be another's.
+      const known = long.filter(({ read }) => read.layout === name);
+      expect(known.length).toBeGreaterThan(0);
+      for (const { read, entries } of known)
+        for (const { abstract, upvotes } of entries) {
+          // The head of the next may join the last abstract.
+          const found = read.entries.filter(
+            (entry) => entry.abstract.startsWith(String(abstract)) && entry.upvotes === upvotes,
+          );
+          expect(found.length).toBeGreaterThanOrEqual(12);
+        }
+    });
 
   test('is surer of its example than every other layout', () => {
     for (const { dump } of own) {
