@@ -3,10 +3,14 @@
 // The background is fixed on purpose. Were the frequencies counted over the archive itself, every new
 // dump would change every weight a little, and neighbours would shuffle from build to build.
 // `npm run train:related -- DATA_DIR` counts them again (src/train/related/main.ts).
+import { checkLabel, type WeightsLabel } from '../weights-label.ts';
+import { termsFingerprint } from './features-fingerprint.ts';
 import table from './frequencies.weights.json' with { type: 'json' };
 
 /** Shape of frequencies.weights.json: terms joined by `|`, under the number of papers that use them. */
 export interface FrequencyTable {
+  /** Format and features (see frequenciesLabel). */
+  readonly label: string;
   readonly papers: number;
   readonly terms: Readonly<Record<string, string>>;
 }
@@ -24,7 +28,14 @@ export function rarity(term: string): number {
 const UNSEEN_WORD = 1;
 const UNSEEN_PAIR = 2;
 
-function readTable({ terms }: FrequencyTable): ReadonlyMap<string, number> {
+/** What counts that fit this code say of themselves. */
+export function frequenciesLabel(): WeightsLabel {
+  const learnedBy = 'npm run train:related -- DATA_DIR';
+  return { name: 'frequencies', version: 1, features: termsFingerprint(), learnedBy };
+}
+
+function readTable({ label, terms }: FrequencyTable): ReadonlyMap<string, number> {
+  checkLabel(frequenciesLabel(), label);
   const result = new Map<string, number>();
   for (const [count, joined] of Object.entries(terms)) {
     for (const term of joined.split('|')) result.set(term, Number(count));

@@ -4,6 +4,9 @@
 // alone join papers that share a phrase, meaning alone joins papers of one field.
 //
 // What is not worth the click is not shown: a paper without kin has no neighbours.
+import { fingerprint } from '../hash.ts';
+import { checkLabel, type WeightsLabel } from '../weights-label.ts';
+import { termsFingerprint } from './features-fingerprint.ts';
 import learned from './rank.weights.json' with { type: 'json' };
 
 export interface Likenesses {
@@ -36,6 +39,18 @@ export function mostGrade(terms: number, meaning: number | null): number {
   return base + ofTerms * Math.sqrt(terms) + ofTitle + ofMeaning * (meaning ?? 0);
 }
 
+/** What a ranking that fits this code says of itself. */
+export function rankLabel(): WeightsLabel {
+  const likenesses = { terms: 0.3, title: 0.2, meaning: 0.6 };
+  const features = fingerprint([
+    termsFingerprint(),
+    ...gradeFeatures(likenesses),
+    ...gradeFeatures({ ...likenesses, meaning: null }),
+  ]);
+  return { name: 'rank', version: 1, features, learnedBy: 'npm run train:rank -- FOLDER...' };
+}
+
+checkLabel(rankLabel(), learned.label);
 const withMeaning = plane(learned.withMeaning);
 const withoutMeaning = plane(learned.withoutMeaning);
 

@@ -1,7 +1,8 @@
 // Weights fit the features they were learned with, and no others. What the features say of one text, hashed
 // and written into the file of weights, tells whether the code that opens it still has them.
-import { hashText, hexOf } from '../hash.ts';
+import { fingerprint, hashText, hexOf } from '../hash.ts';
 import { buildKeywordIndex } from './keywords.ts';
+import { foldPhrase } from './phrases.ts';
 import { readPaper } from './reading.ts';
 import { bend, wordValue } from './score.ts';
 
@@ -24,3 +25,10 @@ export function featuresFingerprint(): string {
   ].join('\n');
   return hexOf(hashText(said));
 }
+
+/** Of the terms that a theme may name: they are kept as phrases are folded. */
+export function phrasesFingerprint(): string {
+  return fingerprint(probe.abstract.split(/[.,;]/).map(foldPhrase));
+}
+
+export const learnedBy = 'npm run train:topics -- DATA_DIR';

@@ -8,7 +8,8 @@
 // Weights belong to slugs. A topic that a publisher adds goes by its terms; one that is deleted takes its
 // weights along; edited terms count as edited, with the strength that was learned.
 import { z } from 'zod';
-import { featuresFingerprint } from './features-fingerprint.ts';
+import { checkLabel, lineOf, type WeightsLabel } from '../weights-label.ts';
+import { featuresFingerprint, learnedBy } from './features-fingerprint.ts';
 
 export interface LearnedTopic {
   readonly slug: string;
@@ -38,8 +39,6 @@ export interface LearnedWeights {
   readonly features: ReadonlyMap<string, LearnedFeature>;
 }
 
-const format = 2;
-
 const head = z.object({
   papers: z.number().int().positive(),
   unit: z.number().positive(),
@@ -59,19 +58,13 @@ export function packWeights({ papers, unit, topics, features }: LearnedWeights):
     parts: listed(true),
   });
   const lines = [...features].map(([key, feature]) => packFeature(key, feature));
-  return `${[labelLine(), JSON.stringify(header), ...lines].join('\n')}\n`;
+  return `${[lineOf(labelOf()), JSON.stringify(header), ...lines].join('\n')}\n`;
 }
 
 /** Throws for weights that were learned with other features, or that are none. */
 export function openWeights(packed: string): LearnedWeights {
   const [label = '', header = '', ...lines] = packed.trimEnd().split('\n');
-  if (label !== labelLine()) {
-    const said = /^[ -~]{1,120}$/.test(label) ? `"${label}"` : 'nothing of themselves';
-    throw new Error(
-      `The topics weights were learned for other code: they say ${said}, and this code needs "${labelLine()}". ` +
-        'Take the weights that were committed with this code, or learn them anew: npm run train:topics -- DATA_DIR.',
-    );
-  }
+  checkLabel(labelOf(), label);
   const { papers, unit, topics, parts } = head.parse(JSON.parse(header));
   const learned = (entries: typeof topics, isPart: boolean) =>
     Object.entries(entries).map(([slug, [bias, strength]]) => ({ slug, bias, strength, isPart }));
@@ -94,8 +87,8 @@ export const noWeights: LearnedWeights = {
   features: new Map(),
 };
 
-function labelLine(): string {
-  return `offprint topics weights, format ${format}, features ${featuresFingerprint()}`;
+function labelOf(): WeightsLabel {
+  return { name: 'topics', version: 2, features: featuresFingerprint(), learnedBy };
 }
 
 function packFeature(key: string, { users, topics, values }: LearnedFeature): string {

@@ -4,9 +4,18 @@
 // phrases are often halves of names or turns of speech, and a heading must not embarrass. The terms are those of
 // the topics as they were when `npm run train:topics` last wrote them down: a digest keeps its name when a
 // publisher edits the topics of the day.
+import { checkLabel, type WeightsLabel } from '../weights-label.ts';
 import { findDistinctive } from './distinctive.ts';
+import { learnedBy, phrasesFingerprint } from './features-fingerprint.ts';
 import type { PaperText } from './reading.ts';
 import table from './theme.weights.json' with { type: 'json' };
+
+/** What terms that fit this code say of themselves. */
+export function themeLabel(): WeightsLabel {
+  return { name: 'theme', version: 1, features: phrasesFingerprint(), learnedBy };
+}
+
+checkLabel(themeLabel(), table.label);
 
 /** Folded, and joined by `|`. */
 const terms: ReadonlySet<string> = new Set(table.terms.split('|'));

@@ -2,7 +2,8 @@
 //
 // Stored: one binary, made to be compressed. Rows come in the order of their buckets, as gaps; weights are
 // small integers, all of one label together; trees as parallel arrays. Opened: typed arrays to index.
-import { labelWeights, unlabelWeights, type WeightsLabel } from '../fingerprint.ts';
+import { labelWeights, unlabelWeights, type WeightsLabel } from '../../weights-label.ts';
+import { learnedBy } from '../fingerprint.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { LABELS, PAIRS } from './chain.ts';
 import { type CrfWeights, wantedBuckets } from './crf/crf.ts';
@@ -30,7 +31,7 @@ export interface Detector extends DetectorData {
 }
 
 function labelOf(): WeightsLabel {
-  return { name: 'detector', version: 2, features: detectorFingerprint() };
+  return { name: 'detector', version: 2, features: detectorFingerprint(), learnedBy };
 }
 
 /** Throws when the weights were learned with other features. */

@@ -3,7 +3,8 @@
 // The table of weights is sparse: it is stored as (gap, value) bytes in base64, a gap of 255 or more in
 // several bytes, and opened into one Int8Array.
 
-import { checkLabel, type WeightsLabel } from '../fingerprint.ts';
+import { checkLabel, type WeightsLabel } from '../../weights-label.ts';
+import { learnedBy } from '../fingerprint.ts';
 import type { Weights } from './decode.ts';
 import { rebuildFingerprint } from './fingerprint.ts';
 import { TABLE_BITS } from './hash.ts';
@@ -27,7 +28,7 @@ const CONTINUED = 255;
 
 /** What weights that fit this code say of themselves. */
 export function rebuildLabel(): WeightsLabel {
-  return { name: 'rebuild', version: 1, features: rebuildFingerprint() };
+  return { name: 'rebuild', version: 1, features: rebuildFingerprint(), learnedBy };
 }
 
 /** Throws when the weights were learned with other features. */

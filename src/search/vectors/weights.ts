@@ -1,8 +1,11 @@
 // Words' vectors as they are committed and shipped: four bits a number, and a size for each word.
 //
-//     dimensions, number of words, their stems one a line, number of fields; then for words and fields a byte
+//     a label (weights-label.ts); dimensions, number of words, their stems one a line, number of fields; then for words and fields a byte
 //     for each size, and the numbers of each in turn, two a byte, each from -7 to 7 (as 1 to 15)
+import { fingerprint } from '../../hash.ts';
+import { labelWeights, unlabelWeights, type WeightsLabel } from '../../weights-label.ts';
 import { Reader, Writer } from '../bytes.ts';
+import { meaningWords } from './words.ts';
 
 /** Vectors one after the other. */
 export interface Packed {
@@ -66,6 +69,15 @@ export function unpack({ dimensions, sizes, numbers }: Packed, place: number): F
   return vector;
 }
 
+const probe =
+  'Pre-Training Vision-Language Models: the learner’s biases in Poincaré space, for k-means, O(n^2) and \\(x\\); ' +
+  'optimizers generalise, analyses of entropies modelled $\\alpha$ neighbours by α-smooth LoRA.';
+
+function labelOf(): WeightsLabel {
+  const features = fingerprint(meaningWords(probe));
+  return { name: 'vectors', version: 1, features, learnedBy: 'npm run train:vectors -- DATA_DIR' };
+}
+
 export function writeVectors({ words, fields, ...vectors }: WordVectors): Uint8Array {
   const out = new Writer();
   out.integer(vectors.dimensions);
@@ -76,11 +88,12 @@ export function writeVectors({ words, fields, ...vectors }: WordVectors): Uint8A
     out.bytes(sizes);
     out.bytes(numbers);
   }
-  return out.finish();
+  return labelWeights(labelOf(), out.finish());
 }
 
+/** Throws when the vectors were learned for words that are read otherwise. */
 export function readVectors(bytes: Uint8Array): WordVectors {
-  const reader = new Reader(bytes);
+  const reader = new Reader(unlabelWeights(labelOf(), bytes));
   const dimensions = reader.integer();
   const count = reader.integer();
   const words = reader.text().split('\n');

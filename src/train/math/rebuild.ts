@@ -4,7 +4,6 @@
 // the role of each of its braces, where each of its groups closed, and where each of its lost numerators began.
 
 import { isSetByConvention } from '../../math/conventions/braces.ts';
-import { lineOf } from '../../math/fingerprint.ts';
 import { BRACE_ROLES, type BraceRole, isOwned, pairBraces, roleReasons } from '../../math/rebuild/braces.ts';
 import { closingPlaces, closingReasons, seemingGroups } from '../../math/rebuild/closing.ts';
 import type { Piece } from '../../math/rebuild/emit.ts';
@@ -14,6 +13,7 @@ import { packTable, type RebuildData, rebuildLabel } from '../../math/rebuild/mo
 import { numeratorReasons, numeratorStarts } from '../../math/rebuild/numerator.ts';
 import { readTextStatistics, type TextStatistics } from '../../math/rebuild/text-statistics.ts';
 import { openVocabulary, type VocabularyData } from '../../math/rebuild/vocabulary.ts';
+import { lineOf } from '../../weights-label.ts';
 import { type Alignment, alignFormula } from './rebuild-align.ts';
 import { choiceExample, type Example, makeExample } from './rebuild-examples.ts';
 import { type LearningPlan, learnWeights } from './rebuild-learn.ts';

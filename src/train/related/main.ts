@@ -2,8 +2,9 @@
 // in how many papers each term stands, and writes src/related/frequencies.weights.json. Only counts are kept.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FrequencyTable } from '../../related/frequencies.ts';
+import { type FrequencyTable, frequenciesLabel } from '../../related/frequencies.ts';
 import { foldedTerms } from '../../related/terms.ts';
+import { lineOf } from '../../weights-label.ts';
 
 /** Rarer terms are left out of the table: a guess for the unseen serves them as well. */
 const MIN_WORD_PAPERS = 2;
@@ -36,5 +37,5 @@ function countTerms(papers: readonly string[]): FrequencyTable {
   const terms = [...byCount]
     .sort(([a], [b]) => a - b)
     .map(([count, list]) => [String(count), list.sort().join('|')] as const);
-  return { papers: papers.length, terms: Object.fromEntries(terms) };
+  return { label: lineOf(frequenciesLabel()), papers: papers.length, terms: Object.fromEntries(terms) };
 }

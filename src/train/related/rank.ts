@@ -10,10 +10,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDump } from '../../dump/index.ts';
 import { profileOf } from '../../related/profile.ts';
-import { gradeFeatures, leastGrade } from '../../related/rank.ts';
+import { gradeFeatures, leastGrade, rankLabel } from '../../related/rank.ts';
 import { termsOf } from '../../related/terms.ts';
 import { type TitleTerms, titleLikeness, titleTerms } from '../../related/titles.ts';
 import { likeness, loadMeaning } from '../../search/vectors/index.ts';
+import { lineOf } from '../../weights-label.ts';
 import grades from './grades.json' with { type: 'json' };
 
 interface Pair {
@@ -32,6 +33,7 @@ const shownAtMost = 5;
 
 const pairs = readPairs(process.argv.slice(2));
 const learned = {
+  label: lineOf(rankLabel()),
   withMeaning: rounded(learnWeights(pairs)),
   withoutMeaning: rounded(
     learnWeights(pairs.map((pair) => ({ ...pair, features: pair.features.slice(0, -1) }))),

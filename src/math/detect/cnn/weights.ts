@@ -2,7 +2,8 @@
 //
 // Stored: the names, then each matrix as signed bytes in steps of an eighth of its own spread, made to be
 // compressed (about five bits a weight). All figures are those of the rounded weights.
-import { labelWeights, unlabelWeights, type WeightsLabel } from '../../fingerprint.ts';
+import { labelWeights, unlabelWeights, type WeightsLabel } from '../../../weights-label.ts';
+import { learnedBy } from '../../fingerprint.ts';
 import { ByteReader, ByteWriter } from '../bytes.ts';
 import { cnnFingerprint } from './fingerprint.ts';
 import { type Block, layOut, type Shape } from './shape.ts';
@@ -21,7 +22,7 @@ export interface CnnData {
 const STEPS = 8;
 
 function labelOf(): WeightsLabel {
-  return { name: 'network', version: 2, features: cnnFingerprint() };
+  return { name: 'network', version: 2, features: cnnFingerprint(), learnedBy };
 }
 
 export function packCnn({ vocabulary, shape, table, weights }: CnnData): Uint8Array {
