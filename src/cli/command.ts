@@ -1,5 +1,6 @@
 // How every `offprint` command reads its command line, and how it says that it was called wrongly.
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { parseUrl } from '../text/parse-url.ts';
 
 /**
  * A command of this name. What is wrong with its command line is thrown as a CommanderError, which main.ts
@@ -25,7 +26,8 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
 /** For an option that takes an address; the empty text, as a workflow may give it, is none. */
 export function address(text: string): URL | null {
   if (text === '') return null;
-  if (/^https?:/i.test(text) && URL.canParse(text)) return new URL(text);
+  const url = parseUrl(text);
+  if (url !== null && /^https?:$/.test(url.protocol)) return url;
   throw new InvalidArgumentError('It takes an address such as https://example.org.');
 }
 

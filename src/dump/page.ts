@@ -1,6 +1,7 @@
 // What a dump says of the page it was scraped from: its address, and in it the search and the day.
 
 import { parseDate } from '../paper/dates.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import type { Source } from './source.ts';
 import type { DumpDate } from './types.ts';
 
@@ -19,8 +20,11 @@ export function findPageUrl(source: Source): string | null {
 
 /** The search in an address: `map legends` of `…/papers?q=map%20legends`; null where there is none. */
 export function parseQuery(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  return new URL(url).searchParams.get('q')?.trim() || null;
+  return (
+    parseUrl(url ?? '')
+      ?.searchParams.get('q')
+      ?.trim() || null
+  );
 }
 
 /** The day in an address: `…/papers/date/2026-03-11`. */

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { asText, ContentError, textUpTo } from '../front-matter.ts';
 import { type DateForm, dateLengths, plainDates } from '../paper/dates.ts';
+import { parseUrl } from '../text/parse-url.ts';
 import { readChecked } from './front-matter.ts';
 
 /** In the head of every page. */
@@ -127,13 +128,14 @@ export function parseSiteConfig(text: string | null, file: string): SiteConfig {
 }
 
 function isOrigin(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, pathname, search, hash } = new URL(address);
+  const url = parseUrl(address);
+  if (url === null) return false;
+  const { protocol, pathname, search, hash } = url;
   return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '';
 }
 
 /** A page of the site, or a page elsewhere; never a script. */
 function isWay(address: string): boolean {
   if (address.startsWith('/')) return !/^\/[/\\]/.test(address);
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+  return /^https?:$/.test(parseUrl(address)?.protocol ?? '');
 }

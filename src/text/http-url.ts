@@ -5,6 +5,7 @@
 // with characters that reorder text. What is accepted comes back normalised by the URL standard:
 // ASCII only, host in lower case (an internationalised host as punycode), so that it can stand in an
 // attribute, a feed or JSON.
+import { parseUrl } from './parse-url.ts';
 import type { HttpUrl } from './types.ts';
 
 /** Longer addresses are refused; browsers and feeds agree on about this many characters. */
@@ -19,8 +20,8 @@ const longest = 4096;
 export function httpUrl(text: string): HttpUrl | null {
   if (text.length > longest || !/^https?:\/\//i.test(text)) return null;
   if (/[\p{Cc}\p{Cf}\p{Z}\\<>"`]/u.test(text)) return null;
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
+  const url = parseUrl(text);
+  if (url === null) return null;
   if (url.username !== '' || url.password !== '' || url.hostname === '') return null;
   return isPlausibleHost(url.hostname) ? (url.href as HttpUrl) : null;
 }
