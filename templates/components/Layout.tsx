@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
 import { contentSecurityPolicy } from '../../src/site/csp.ts';
 import { pageLanguage } from '../../src/site/language.ts';
+import { dateLanguage } from '../../src/site/views/parts.ts';
 import { Footer } from './Footer.tsx';
 import { Masthead, type Section } from './Masthead.tsx';
 import { mathFaces } from './mathFaces.ts';
@@ -39,7 +40,11 @@ export function Layout(props: LayoutProps): JSX.Element {
   const copyTex = assets.scripts['copy-tex'];
   const check = assets.scripts['follow-check'];
   return (
-    <html lang={pageLanguage(config.language)} data-base={config.pathPrefix}>
+    <html
+      lang={pageLanguage(config.language)}
+      data-base={config.pathPrefix}
+      data-dates={dateLanguage(config.dates)}
+    >
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />

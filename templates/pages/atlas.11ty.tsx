@@ -4,6 +4,7 @@
 import { useSite } from '../../src/site/context.ts';
 import type { AtlasPage as Item } from '../../src/site/kinds/atlas.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
+import { ownLanguage } from '../../src/site/language.ts';
 import { counted, figures } from '../../src/text/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
@@ -46,7 +47,8 @@ export default function AtlasPage({ item: atlas }: PageProps<Item>) {
 }
 
 function PaperMap({ papers }: { readonly papers: number }) {
-  const { href } = useSite();
+  const { config, href } = useSite();
+  const language = ownLanguage(config.dates.locale);
   return (
     <figure
       class="atlas wide scripted"
@@ -83,11 +85,11 @@ function PaperMap({ papers }: { readonly papers: number }) {
         <div class="bars" aria-hidden="true" />
         <label>
           <span class="visually-hidden">From</span>
-          <input type="range" name="from" />
+          <input type="range" name="from" lang={language} />
         </label>
         <label>
           <span class="visually-hidden">To</span>
-          <input type="range" name="to" />
+          <input type="range" name="to" lang={language} />
         </label>
         <output />
       </div>

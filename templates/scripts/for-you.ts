@@ -7,11 +7,13 @@ import { foldedTerms } from '../../src/related/fold.ts';
 import { counted } from '../../src/text/counted.ts';
 import { fetchAbstract } from './lib/abstract.ts';
 import { toggle } from './lib/controls.ts';
+import { dated } from './lib/dated.ts';
 import { fetchJson } from './lib/fetch-json.ts';
 import { make, makeButton } from './lib/make.ts';
 import { keepPage } from './lib/offline.ts';
 import { changeRecord, readRecord, toggleStar } from './lib/record.ts';
 import { keepTaste, readTaste, type TasteRecord, toggled } from './lib/taste.ts';
+import { titleNodes } from './lib/title.ts';
 import type { TasteQuestion } from './taste-worker.ts';
 
 /** Papers that the first look takes in, at least: the last month, and those before it until there are so many. */
@@ -20,7 +22,13 @@ const page = 30;
 /** Starred papers of other months whose pages are read, the last ones. */
 const mostTexts = 30;
 
-type Month = readonly [name: string, title: string, papers: number];
+interface Month {
+  readonly name: string;
+  readonly title: string;
+  /** Of the title, where it is another one than the page's. */
+  readonly lang?: string;
+  readonly papers: number;
+}
 
 const base = document.documentElement.dataset.base ?? '/';
 const place = document.querySelector<HTMLElement>('#for-you');
@@ -66,10 +74,10 @@ async function start(place: HTMLElement): Promise<void> {
     while (count < least && months !== null) {
       const next = months[pieces.length];
       if (next === undefined) return;
-      const piece = await fetchJson<Piece>(`${base}for-you/${next[0]}.json`);
+      const piece = await fetchJson<Piece>(`${base}for-you/${next.name}.json`);
       if (piece === null) return;
       pieces.push(piece);
-      count += next[2];
+      count += next.papers;
     }
   }
 
@@ -78,7 +86,7 @@ async function start(place: HTMLElement): Promise<void> {
     const likes = await likesOf(pieces, taste);
     ranked = await askWorker(place.dataset.worker ?? '', { pieces, likes });
     shown = page;
-    status.textContent = describe(likes, months?.slice(0, pieces.length) ?? []);
+    status.replaceChildren(...describe(likes, months?.slice(0, pieces.length) ?? []));
     showTools(false);
     showTopics();
     showList();
@@ -145,7 +153,7 @@ async function start(place: HTMLElement): Promise<void> {
     const isStarred = stars.some((star) => star.url === url);
     item.classList.toggle('is-starred', isStarred);
     const heading = make('h2', {});
-    heading.append(make('a', { href: url }, title));
+    heading.append(make('a', { href: url }, ...titleNodes(title)));
     const why = make('p', { className: 'search-why' });
     why.textContent = [
       because.length > 0 ? `for ${because.join(', ')}` : '',
@@ -212,22 +220,26 @@ function askWorker(address: string, question: TasteQuestion): Promise<readonly R
 }
 
 /** ` of May 2026 to June 2026`; lists without a whole date have no order in time. */
-function spanOf(months: readonly Month[]): string {
-  const [first, last] = [months.at(-1)?.[1], months[0]?.[1]];
-  if (first === last) return ` of ${last}`;
-  return months.every(([name]) => /^\d{4}-\d\d$/.test(name)) ? ` of ${first} to ${last}` : '';
+function spanOf(months: readonly Month[]): readonly (string | Node)[] {
+  const [first, last] = [months.at(-1), months[0]];
+  if (first === undefined || last === undefined) return [];
+  const name = ({ title, lang = '' }: Month): Node => dated(title, lang);
+  if (first === last) return [' of ', name(last)];
+  return months.every((month) => /^\d{4}-\d\d$/.test(month.name))
+    ? [' of ', name(first), ' to ', name(last)]
+    : [];
 }
 
-function describe({ starred, aside, topics }: Likes, months: readonly Month[]): string {
-  const papers = months.reduce((sum, [, , count]) => sum + count, 0);
-  const where = `${counted(papers, 'paper')}${spanOf(months)}`;
+function describe({ starred, aside, topics }: Likes, months: readonly Month[]): readonly (string | Node)[] {
+  const papers = months.reduce((sum, month) => sum + month.papers, 0);
+  const where = [counted(papers, 'paper'), ...spanOf(months)];
   if (starred.length + topics.length === 0) {
-    return `${where}, as they came: star a few papers that you like, or follow a topic, and rank again.`;
+    return [...where, ', as they came: star a few papers that you like, or follow a topic, and rank again.'];
   }
   const from = [
     counted(starred.length, 'star'),
     ...(aside.length > 0 ? [`${counted(aside.length, 'paper')} put aside`] : []),
     ...(topics.length > 0 ? [counted(topics.length, 'topic')] : []),
   ];
-  return `${where}, ranked from ${from.join(', ')}.`;
+  return [...where, `, ranked from ${from.join(', ')}.`];
 }

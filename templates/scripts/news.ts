@@ -12,6 +12,7 @@ import {
 import { make, makeButton } from './lib/make.ts';
 import { fetchRecent, type RecentDigest } from './lib/recent.ts';
 import { changeRecord, newDigests, openDigests, type ReaderRecord, readRecord } from './lib/record.ts';
+import { titleNodes } from './lib/title.ts';
 
 const base = document.documentElement.dataset.base ?? '/';
 const place = document.querySelector<HTMLElement>('#news');
@@ -81,10 +82,10 @@ function digestSections(
   );
   return digests
     .filter(({ url }) => news.includes(url))
-    .map(({ url, title, papers }) => {
+    .map(({ url, title, lang, papers }) => {
       const own = papers.filter(([paper]) => !known.has(paper));
       for (const [paper] of own) known.add(paper);
-      return section(make('a', { href: url }, title), own, read);
+      return section(make('a', lang === undefined ? { href: url } : { href: url, lang }, title), own, read);
     });
 }
 
@@ -108,7 +109,7 @@ function section(
     const entry = document.createElement('li');
     entry.classList.toggle('is-read', read.includes(url));
     const head = document.createElement('h3');
-    head.append(make('a', { href: url }, name));
+    head.append(make('a', { href: url }, ...titleNodes(name)));
     entry.append(head);
     list.append(entry);
   }

@@ -16,6 +16,7 @@ import {
   toggleStar,
 } from './lib/record.ts';
 import { save } from './lib/save.ts';
+import { titleNodes } from './lib/title.ts';
 
 /** Papers in one file of citations. */
 const citationLimit = 500;
@@ -204,7 +205,7 @@ function dayOf(on: string, { dataset: { locale, length } }: HTMLElement): string
 }
 
 function paperLink({ url, title }: Star): HTMLAnchorElement {
-  return make('a', { href: url }, title);
+  return make('a', { href: url }, ...titleNodes(title));
 }
 
 /** The file that a paper's page carries in a link; null where the page cannot be read. */

@@ -54,7 +54,8 @@ describe('what would go unseen', () => {
   test('is told with its place: dead links, a page that nothing leads to, a site without an origin', async () => {
     const content = join(folder, 'content');
     const site = join(content, 'site.md');
-    writeFileSync(site, readFileSync(site, 'utf8').replace(/^(?:origin|footer): .*\n/gm, ''));
+    const own = readFileSync(site, 'utf8').replace(/^(?:origin|footer): .*\n/gm, '');
+    writeFileSync(site, own.replace('language: en-US', 'language: de-DE'));
     writeFileSync(
       join(content, 'pages', 'method.md'),
       '---\ntitle: Method\ndescription: How.\n---\n\nFirst.\n\nSee [topics](/topics/), [what](/topics/wading/)\nand ![a map](map.png).\n',
@@ -66,5 +67,13 @@ describe('what would go unseen', () => {
     expect(stdout).toMatch(/pages\/method\.md: warning: Nothing leads to this page, \/method\/.*"nav"/);
     expect(stdout).toContain('origin: https://example.org');
     expect(stdout).toContain('0 errors, 3 warnings');
+  });
+});
+
+describe('a publisher who writes German', () => {
+  test('has dates marked as German, on pages and in what scripts read', () => {
+    expect(page('search')).toMatch(/<html lang="en"[^>]* data-dates="de-DE"/);
+    const months: unknown = JSON.parse(readFileSync(join(out, 'for-you/months.json'), 'utf8'));
+    expect(months).toMatchObject([{ title: 'März 2026', lang: 'de-DE' }]);
   });
 });

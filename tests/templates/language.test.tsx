@@ -40,10 +40,10 @@ test('a page of a German publisher is English, with name, ways and the day marke
         <Heading title="11. März 2026" lang={ownLanguage(language)} />
       </Layout>,
       '/',
-      { title: 'Roboter', language, nav },
+      { title: 'Roboter', language, dates: { locale: language, length: 'long' }, nav },
     );
   const german = page('de-DE');
-  expect(german).toContain('<html lang="en"');
+  expect(german).toMatch(/<html lang="en"[^>]* data-dates="de-DE"/);
   expect(german).toMatch(/<a class="name"[^>]* lang="de-DE">Roboter<\/a>/);
   expect(german).toMatch(/<a lang="de-DE" [^>]*>Über uns<\/a>/);
   expect(german).toContain('<h1 lang="de-DE">');

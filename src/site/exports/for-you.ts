@@ -15,6 +15,8 @@ interface Part {
   readonly name: string;
   /** `June 2026`, or a digest's title. */
   readonly title: string;
+  /** Of the title, where it is another one than the page's. */
+  readonly lang?: string | undefined;
   readonly papers: readonly PaperView[];
 }
 
@@ -22,7 +24,7 @@ function* forYouFiles(site: SiteView): Generator<ExportFile> {
   const parts = partsOf(site);
   yield exportFile(
     '/for-you/months.json',
-    () => parts.map(({ name, title, papers }) => [name, title, papers.length] as const),
+    () => parts.map(({ name, title, lang, papers }) => ({ name, title, lang, papers: papers.length })),
     (list) => JSON.stringify(list),
   );
   for (const { name, papers } of parts) {
@@ -39,14 +41,14 @@ function* forYouFiles(site: SiteView): Generator<ExportFile> {
 function partsOf(site: SiteView): readonly Part[] {
   const { months, monthOf } = timeOf(site);
   const seen = new Set<string>(monthOf.keys());
-  const undated = site.digests.flatMap(({ slug, title, papers }): readonly Part[] => {
+  const undated = site.digests.flatMap(({ slug, title, lang, papers }): readonly Part[] => {
     const own = papers.filter((paper) => !seen.has(paper.slug));
     for (const paper of own) seen.add(paper.slug);
-    return own.length === 0 ? [] : [{ name: `list-${slug}`, title, papers: own }];
+    return own.length === 0 ? [] : [{ name: `list-${slug}`, title, lang, papers: own }];
   });
   const dated = months.map(({ month, papers }) => ({
+    ...monthRef(site, month),
     name: month,
-    title: monthRef(site, month).title,
     papers,
   }));
   return [...dated.filter(({ papers }) => papers.length > 0), ...undated];

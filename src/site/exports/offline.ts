@@ -37,9 +37,10 @@ function asJson(records: readonly unknown[]): string {
 
 /** Addresses and titles, for "since you were last here" and for a paper at random. */
 function listPapers(digests: SiteView['digests'], href: (url: string) => string) {
-  return digests.map(({ url, title, papers }) => ({
+  return digests.map(({ url, title, lang, papers }) => ({
     url: href(url),
     title,
+    lang,
     papers: papers.map((paper) => [href(paper.url), listedTitle(paper)]),
   }));
 }

@@ -4,6 +4,8 @@ import { fetchJson } from './fetch-json.ts';
 export interface RecentDigest {
   readonly url: string;
   readonly title: string;
+  /** Of the title, where it is another one than the page's. */
+  readonly lang?: string;
   readonly papers: readonly (readonly [url: string, title: string])[];
 }
 

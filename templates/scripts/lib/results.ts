@@ -3,8 +3,10 @@
 import type { Hit } from '../../../src/search/ask/ask.ts';
 import type { Card } from '../../../src/search/index/manifest.ts';
 import { fetchAbstract } from './abstract.ts';
+import { dated } from './dated.ts';
 import { excerpt, markedText } from './excerpt.ts';
 import { make } from './make.ts';
+import { titleNodes } from './title.ts';
 
 export interface Result {
   readonly hit: Hit;
@@ -63,7 +65,7 @@ async function fillTeaser(teaser: HTMLElement, url: string, stems: ReadonlySet<s
 function makeItem({ hit, card }: Result, stems: ReadonlySet<string>, base: string) {
   const [slug, heading, topic, date] = card;
   const url = `${base}papers/${slug}/`;
-  const link = make('a', { href: url }, markedText(heading, stems));
+  const link = make('a', { href: url }, ...titleNodes(heading, (text) => markedText(text, stems)));
   link.dir = 'auto';
   const teaser = make('p', { className: 'teaser' });
   teaser.dir = 'auto';
@@ -77,7 +79,7 @@ function makeItem({ hit, card }: Result, stems: ReadonlySet<string>, base: strin
   );
   const margin = [
     ...(topic === null ? [] : [make('span', { className: 'search-topic' }, topic)]),
-    ...(date === null ? [] : [make('span', {}, date)]),
+    ...(date === null ? [] : [dated(date)]),
   ];
   const item = make(
     'li',

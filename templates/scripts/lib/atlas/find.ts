@@ -2,7 +2,9 @@
 // numbers papers as the map does.
 import { Archive } from '../../../../src/search/ask/archive.ts';
 import { ask } from '../../../../src/search/ask/ask.ts';
+import { dated } from '../dated.ts';
 import { make } from '../make.ts';
+import { titleNodes } from '../title.ts';
 
 export type OpenArchive = () => Promise<Archive>;
 
@@ -36,9 +38,10 @@ export async function nameOf(
 ): Promise<readonly (Node | string)[]> {
   try {
     const [slug, heading, topic, date] = await (await open()).card(paper);
-    const more = document.createElement('small');
-    more.textContent = [topic, date].filter((each) => each !== null).join(' · ');
-    return [make('a', { href: `${base}papers/${slug}/`, dir: 'auto' }, heading), more];
+    const more = make('small', {}, topic ?? '');
+    if (topic !== null && date !== null) more.append(' · ');
+    if (date !== null) more.append(dated(date));
+    return [make('a', { href: `${base}papers/${slug}/`, dir: 'auto' }, ...titleNodes(heading)), more];
   } catch {
     return ['Its title could not be fetched.'];
   }

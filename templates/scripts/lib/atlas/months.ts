@@ -1,5 +1,6 @@
 // Time as a filter: a bar for each month, and two ends to move.
 import type { AtlasMap } from '../../../../src/site/exports/atlas.ts';
+import { dated } from '../dated.ts';
 
 export interface MonthFilter {
   /** First and last month, by their place; null for all papers, dated or not. */
@@ -48,8 +49,9 @@ export function offerMonths(
     to.setAttribute('aria-valuetext', months[final] ?? '');
     const count = counts.slice(first, final + 1).reduce((sum, each) => sum + each, 0);
     const papers = `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
-    const span = first === final ? months[first] : `${months[first]} to ${months[final]}`;
-    said.textContent = `Listed first in ${span}: ${papers}`;
+    said.replaceChildren('Listed first in ', dated(months[first] ?? '', from.lang));
+    if (first !== final) said.append(' to ', dated(months[final] ?? '', to.lang));
+    said.append(`: ${papers}`);
   };
   // One end cannot pass the other.
   from.addEventListener('input', () => {
