@@ -2,9 +2,9 @@
 //
 // Each paper is drawn to its neighbours, softly to the place of its group, and pushed off by whatever is near
 // (forces.ts). Groups start on a ring in the order given, papers around their group at an angle that their slug
-// decides: the same papers give the same map.
+// decides, as it does how much room they ask for: the same papers give the same map.
 import { hashText } from '../hash.ts';
-import { type Link, type Places, settle } from './forces.ts';
+import { type Link, MOST_ROOM, type Places, settle } from './forces.ts';
 import type { Neighbour } from './types.ts';
 
 export interface AtlasPaper {
@@ -56,7 +56,7 @@ function roundsFor(papers: number): number {
 
 function startPlaces(papers: readonly AtlasPaper[], groups: readonly string[]): Places {
   const column = () => new Float64Array(papers.length);
-  const places = { x: column(), y: column(), homeX: column(), homeY: column() };
+  const places = { x: column(), y: column(), homeX: column(), homeY: column(), room: column() };
   const spread = Math.sqrt(papers.length);
   for (const [at, { slug, group }] of papers.entries()) {
     const place = group === null ? -1 : groups.indexOf(group);
@@ -67,6 +67,7 @@ function startPlaces(papers: readonly AtlasPaper[], groups: readonly string[]): 
     const hash = hashText(slug) >>> 0;
     const angle = (2 * Math.PI * (hash % 3600)) / 3600;
     const distance = spread * (0.2 + ((hash >>> 12) % 1000) / 1000);
+    places.room[at] = LEAST_ROOM + ((MOST_ROOM - LEAST_ROOM) * ((hash >>> 4) % 997)) / 997;
     places.homeX[at] = homeX;
     places.homeY[at] = homeY;
     places.x[at] = homeX + distance * Math.cos(angle);
@@ -76,6 +77,7 @@ function startPlaces(papers: readonly AtlasPaper[], groups: readonly string[]): 
 }
 
 const RING = 6;
+const LEAST_ROOM = 1;
 
 /**
  * Into the frame, and more evenly than the forces leave it: a crowd in the middle is drawn out and stray papers

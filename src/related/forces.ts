@@ -11,6 +11,8 @@ export interface Places {
   readonly y: Float64Array;
   readonly homeX: Float64Array;
   readonly homeY: Float64Array;
+  /** Each asks for it on its side, as far as there is room for all. Alike, crowded places would stand in rows. */
+  readonly room: Float64Array;
 }
 
 export interface Link {
@@ -21,8 +23,8 @@ export interface Link {
 }
 
 const LINK_LENGTH = 4;
-/** Between two places, as far as there is room for all. */
-const ROOM = 4;
+/** What a place may ask for, at most. */
+export const MOST_ROOM = 3;
 const PUSH = 4;
 const REACH = 12 * LINK_LENGTH;
 const HOME_STRENGTH = 0.09;
@@ -80,11 +82,12 @@ function pull({ x, y }: Places, speed: Speed, links: readonly Link[], shares: Fl
 /** Two places that are one part this way. */
 const APART = 1e-6;
 
-function push({ x, y }: Places, speed: Speed, heat: number): void {
+function push({ x, y, room }: Places, speed: Speed, heat: number): void {
   const { order, starts, columns } = gridOf(x, y);
   // In the order of the cells, so that what is near lies together in memory, too.
   const ownX = Float64Array.from(order, (place) => x[place] ?? 0);
   const ownY = Float64Array.from(order, (place) => y[place] ?? 0);
+  const ownRoom = Float64Array.from(order, (place) => room[place] ?? 0);
   const pushX = new Float64Array(order.length);
   const pushY = new Float64Array(order.length);
   const force = PUSH * heat;
@@ -102,10 +105,11 @@ function push({ x, y }: Places, speed: Speed, heat: number): void {
         square = dx * dx;
       }
       let by = force / square;
-      if (square < ROOM * ROOM) {
+      if (square < 4 * MOST_ROOM * MOST_ROOM) {
         const length = Math.sqrt(square);
+        const lack = Math.max(0, (ownRoom[first] ?? 0) + (ownRoom[other] ?? 0) - length);
         // And half of what they lack of their room each.
-        by = force / Math.max(square, length) + (ROOM - length) / (2 * length);
+        by = force / Math.max(square, length) + lack / (2 * length);
       }
       sumX += dx * by;
       sumY += dy * by;

@@ -8,6 +8,7 @@ function settled(begin: readonly (readonly [x: number, y: number])[], links: rea
     y: Float64Array.from(begin, ([, y]) => y),
     homeX: Float64Array.from(begin, ([x]) => x),
     homeY: Float64Array.from(begin, ([, y]) => y),
+    room: Float64Array.from(begin, () => 2),
   };
   settle(places, links, 100);
   return begin.map((_, at) => ({ x: places.x[at] ?? Number.NaN, y: places.y[at] ?? Number.NaN }));
