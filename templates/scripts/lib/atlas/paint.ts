@@ -86,7 +86,8 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene): readonly
     (spot) => toFrame(camera, frame, spot),
     ({ title, level }) => {
       context.font = scene.fonts[level];
-      return { width: context.measureText(title).width + 8, height: scene.textSize * 1.35 };
+      const width = Math.min(context.measureText(title).width, widest(frame));
+      return { width: width + 8, height: scene.textSize * 1.35 };
     },
     frame,
   );
@@ -94,9 +95,14 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene): readonly
   return labels;
 }
 
+/** A name longer than a narrow map is wide is drawn together a little, rather than cut. */
+function widest(frame: Frame): number {
+  return frame.width - 16;
+}
+
 function write(
   context: CanvasRenderingContext2D,
-  { fonts, colours }: Scene,
+  { fonts, colours, frame }: Scene,
   { region: { title, level }, x, y }: Label,
 ): void {
   context.font = fonts[level];
@@ -105,9 +111,9 @@ function write(
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = colours.paper;
-  context.strokeText(title, x, y);
+  context.strokeText(title, x, y, widest(frame));
   context.fillStyle = level === 0 ? colours.ink : colours.soft;
-  context.fillText(title, x, y);
+  context.fillText(title, x, y, widest(frame));
 }
 
 /** As the browser computes them: of the map itself, and of the list of areas, whose marks have their hues. */
