@@ -34,7 +34,7 @@ export function NamesPage({ item, title, at, noun, note }: NamesPageProps): JSX.
           meta={`${counted(total, noun)}. ${note}`}
         />
         {letters.length > 0 && (
-          <nav class="letters quiet wide" aria-label="By letter of the last name">
+          <nav class="letters quiet wide" aria-label="By letter">
             <ul class="plain">
               {letters.map(({ title: name, url }) => (
                 <li key={url}>

@@ -17,4 +17,10 @@ export const authorKind = nameKind({
   leastForFeed: 8,
 });
 
-export const authorsKind = namesKind({ ...shared, name: 'authors', way: 'Authors' });
+export const authorsKind = namesKind({ ...shared, name: 'authors', way: 'Authors', sortedBy: lastNameFirst });
+
+/** `lovelace-ada` of `ada-lovelace`. */
+function lastNameFirst(words: string): string {
+  const last = words.lastIndexOf('-');
+  return last < 0 ? words : `${words.slice(last + 1)}-${words.slice(0, last)}`;
+}

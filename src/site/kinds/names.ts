@@ -140,19 +140,25 @@ export function namesKind(options: {
   readonly way: string;
   readonly groups: (site: SiteView) => readonly NamedGroup[];
   readonly urlOf: (slug: string) => string;
+  /** What a name is looked up by, of its words in small letters with hyphens between. */
+  readonly sortedBy: (words: string) => string;
 }): PageKind<NamesPage> {
-  const { name, at, way, groups, urlOf } = options;
+  const { name, at, way, groups, urlOf, sortedBy } = options;
+  const keyOf = ({ slug }: NamedGroup): string => sortedBy(slug.replace(/--\d+$/, ''));
   return {
     name,
     at,
     way,
     indexed: true,
     pages: (site) => {
-      const all = groups(site);
+      const all = groups(site)
+        .map((group) => ({ group, key: keyOf(group) }))
+        .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+        .map(({ group }) => group);
       if (all.length === 0) return [];
       const byLetter = new Map<string, NamedGroup[]>();
       for (const group of all) {
-        const letter = letterOf(group);
+        const letter = letterOf(keyOf(group));
         byLetter.set(letter, [...(byLetter.get(letter) ?? []), group]);
       }
       const isOnePage = all.length < worthLetters;
@@ -179,14 +185,8 @@ export function namesKind(options: {
   };
 }
 
-/** The last name's first letter: lists of people are looked up so. */
-function letterOf({ slug }: NamedGroup): string {
-  const last =
-    slug
-      .replace(/--\d+$/, '')
-      .split('-')
-      .at(-1) ?? '';
-  return /^[a-z]/.test(last) ? last.charAt(0).toUpperCase() : '#';
+function letterOf(key: string): string {
+  return /^[a-z]/.test(key) ? key.charAt(0).toUpperCase() : '#';
 }
 
 function letterUrl(at: string, letter: string): string {

@@ -18,4 +18,9 @@ export const organisationKind = nameKind({
   leastForFeed: 4,
 });
 
-export const organisationsKind = namesKind({ ...shared, name: 'organisations', way: 'Organisations' });
+export const organisationsKind = namesKind({
+  ...shared,
+  name: 'organisations',
+  way: 'Organisations',
+  sortedBy: (words) => words,
+});

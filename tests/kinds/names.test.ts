@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { authorsKind } from '../../src/site/kinds/author.ts';
+import { organisationsKind } from '../../src/site/kinds/organisation.ts';
+import type { SiteView } from '../../src/site/views/site.ts';
+
+const groups = (...names: readonly string[]) =>
+  names.map((name) => ({
+    name,
+    slug: name.toLowerCase().replaceAll(' ', '-'),
+    spellings: [],
+    papers: ['a', 'b'],
+  }));
+
+const named = (authors: readonly string[], organisations: readonly string[]) =>
+  ({
+    sources: { people: { authors: groups(...authors), organisations: groups(...organisations) } },
+  }) as unknown as SiteView;
+
+test('people stand by their last names, houses by their first words', () => {
+  const site = named(['Ada Lovelace', 'Alan Turing', 'Grace Hopper'], ['Open Lab', 'Lab of Zeta']);
+  const titles = (kind: typeof authorsKind) =>
+    [...kind.pages(site, [])].map(({ item }) => item().names.map(({ title }) => title));
+  expect(titles(authorsKind)).toEqual([['Grace Hopper', 'Ada Lovelace', 'Alan Turing']]);
+  expect(titles(organisationsKind)).toEqual([['Lab of Zeta', 'Open Lab']]);
+});
+
+test('many names have a page for each letter that they are looked up by', () => {
+  const people = Array.from({ length: 200 }, (_, at) => `Person${at} ${at % 2 ? 'Wang' : 'Abel'}`);
+  const pages = [...authorsKind.pages(named(people, []), [])];
+  expect(pages.map(({ url }) => url)).toEqual([
+    '/authors/',
+    '/authors/by-letter/a/',
+    '/authors/by-letter/w/',
+  ]);
+});
