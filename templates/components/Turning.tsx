@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { RefView } from '../../src/site/views/index.ts';
 import { Own } from './Own.tsx';
+import { Title } from './Title.tsx';
 
 export interface TurnedTo extends RefView {
   /** What is said of it: `61 papers`. */
@@ -35,7 +36,10 @@ function Side({ page, rel, word }: { page: TurnedTo; rel?: 'prev' | 'next'; word
   const href = useHref();
   return (
     <a class={rel ?? 'list'} rel={rel} href={href(page.url)}>
-      <span class="direction">{word}</span> <Own lang={page.lang}>{page.title}</Own>
+      <span class="direction">{word}</span>{' '}
+      <Own lang={page.lang}>
+        <Title text={page.title} />
+      </Own>
       {page.about !== undefined && `: ${page.about}`}
     </a>
   );

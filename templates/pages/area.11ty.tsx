@@ -10,6 +10,7 @@ import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Part } from '../components/Ranked.tsx';
 import { withoutExclusions } from '../components/scope.ts';
+import { Title } from '../components/Title.tsx';
 
 export default function AreaPage({ item: area }: PageProps<Item>) {
   const href = useHref();
@@ -38,7 +39,9 @@ export default function AreaPage({ item: area }: PageProps<Item>) {
           {area.topics.map((topic) => (
             <li key={topic.slug}>
               <h2>
-                <a href={href(topic.url)}>{topic.title}</a>
+                <a href={href(topic.url)}>
+                  <Title text={topic.title} />
+                </a>
               </h2>
               <p>{withoutExclusions(topic.scope)}</p>
               <p>{counted(topic.count, 'paper')}</p>
@@ -46,7 +49,7 @@ export default function AreaPage({ item: area }: PageProps<Item>) {
           ))}
         </ul>
         {area.newest.length > 0 && (
-          <Part title="Newest papers">
+          <Part title={area.isOrdered ? 'Newest papers' : 'Papers'}>
             <Contents papers={area.newest} level={3} />
           </Part>
         )}

@@ -3,6 +3,7 @@ import type { CalendarMonth } from '../../src/site/kinds/calendar.ts';
 import type { PaperRefView } from '../../src/site/views/index.ts';
 import { Calendars } from '../../templates/components/Calendar.tsx';
 import { ShareChart } from '../../templates/components/ShareChart.tsx';
+import AreaPage from '../../templates/pages/area.11ty.tsx';
 import DigestPage from '../../templates/pages/digest.11ty.tsx';
 import HomePage from '../../templates/pages/home.11ty.tsx';
 import TopicPage from '../../templates/pages/topic.11ty.tsx';
@@ -105,6 +106,14 @@ describe("a topic's page", () => {
 });
 
 const listed = (papers: readonly PaperRefView[]) => papers.map((each) => ({ ...each, listed: null }));
+
+test('an area calls its papers the newest only where it is known when they were listed', () => {
+  const area = { slug: 'theory', title: 'Theory', url: '/topics/areas/theory/', count: 1, topics: [] };
+  const page = (isOrdered: boolean) =>
+    render(<AreaPage item={{ ...area, newest: listed([paper]), isOrdered }} />);
+  expect(page(true)).toContain('Newest papers');
+  expect(page(false)).not.toContain('Newest');
+});
 
 describe('a share of the papers', () => {
   test('is drawn and said in figures', () => {

@@ -11,6 +11,8 @@ export interface AreaPage extends AreaRowView {
 /** An area with its newest papers; the topics' own pages have them all. */
 export interface AreaPageWithPapers extends AreaPage {
   readonly newest: readonly ListedPaperView[];
+  /** Whether it is known of each of them when it was listed. */
+  readonly isOrdered: boolean;
 }
 
 const shownPapers = 12;
@@ -21,14 +23,17 @@ export const areaKind: PageKind<AreaPageWithPapers> = {
   name: 'area',
   at: '/topics/',
   indexed: true,
-  pages: ({ areas, newest }) =>
-    areas.map((area) => ({
+  pages: ({ areas, newest, digests }) => {
+    const placed = new Set(digests.filter(({ isPlaced }) => isPlaced).map(({ url }) => url));
+    return areas.map((area) => ({
       url: area.url,
-      item: () => ({
-        ...showArea(area),
-        newest: papersOf(area, newest).slice(0, shownPapers).map(listedPaper),
-      }),
-    })),
+      item: () => {
+        const papers = papersOf(area, newest).slice(0, shownPapers).map(listedPaper);
+        const isOrdered = papers.every(({ listed }) => listed !== null && placed.has(listed.url));
+        return { ...showArea(area), newest: papers, isOrdered };
+      },
+    }));
+  },
   feeds: {
     title: 'Areas',
     list: ({ areas, newest }) =>
