@@ -30,7 +30,7 @@ export default function EditionPage({ item }: PageProps<Item>) {
           trail={[{ title: 'Digests', url: '/digests/' }, digest]}
           meta={<DigestMeta digest={digest} />}
         />
-        <div class="edition">
+        <div class="edition quiet">
           {papers.map((paper, index) => (
             <Abstract key={paper.slug} paper={paper} number={index + 1} />
           ))}
@@ -50,7 +50,7 @@ function Abstract({ paper, number }: { readonly paper: Item['papers'][number]; r
   ].filter(Boolean);
   return (
     <article>
-      <p class="ordinal quiet">
+      <p class="ordinal">
         {number} {primary !== null && <TopicLink topic={primary} />}
       </p>
       <EntryTitle paper={paper} level={2} />
