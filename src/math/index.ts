@@ -4,7 +4,7 @@
 import type { Formula } from '../text/types.ts';
 import { loadCnn } from './detect/cnn/load.ts';
 import { loadDetector } from './detect/load.ts';
-import { rebuildModel } from './rebuild/index.ts';
+import { loadRebuildModel } from './rebuild/index.ts';
 import { restoreWith } from './restore.ts';
 
 /**
@@ -13,7 +13,7 @@ import { restoreWith } from './restore.ts';
  * `M^* \in \mathbb{R}^{n \times n}`. Never throws; costs time linear in the text.
  */
 export function restoreMath(text: string): readonly Formula[] {
-  return restoreWith({ detector: loadDetector(), network: loadCnn(), rebuild: rebuildModel }, text).map(
+  return restoreWith({ detector: loadDetector(), network: loadCnn(), rebuild: loadRebuildModel() }, text).map(
     ({ start, end, tex, confidence }) => ({ start, end, tex, confidence }),
   );
 }

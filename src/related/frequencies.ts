@@ -15,11 +15,13 @@ export interface FrequencyTable {
   readonly terms: Readonly<Record<string, string>>;
 }
 
-const counts = readTable(table);
+/** Read when it is first asked for: most processes of a build compare nothing. */
+let counts: ReadonlyMap<string, number> | null = null;
 
 /** log of (papers / papers with the term), at least 0; a term the background lacks is as rare as its rarest. */
 export function rarity(term: string): number {
   const isPair = term.includes(' ');
+  counts ??= readTable(table);
   const seen = counts.get(term) ?? (isPair ? UNSEEN_PAIR : UNSEEN_WORD);
   return Math.max(0, Math.log(table.papers / seen));
 }

@@ -5,7 +5,7 @@
 import { createCnn } from '../../math/detect/cnn/cnn.ts';
 import { openCnn } from '../../math/detect/cnn/weights.ts';
 import { openDetector } from '../../math/detect/weights.ts';
-import { rebuildModel } from '../../math/rebuild/index.ts';
+import { loadRebuildModel } from '../../math/rebuild/index.ts';
 import { type Engine, restoreWith } from '../../math/restore.ts';
 import type { Formula } from '../../text/types.ts';
 
@@ -13,7 +13,7 @@ const [detector, cnn] = await Promise.all([readWeights('detector.bin'), readWeig
 const engine: Engine = {
   detector: openDetector(detector),
   network: createCnn(openCnn(cnn)),
-  rebuild: rebuildModel,
+  rebuild: loadRebuildModel(),
 };
 
 export function restoreMath(text: string): readonly Formula[] {

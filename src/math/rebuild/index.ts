@@ -4,14 +4,20 @@
 // what the scrape took without a trace (roots, accents) is not given back.
 
 import { type Rebuilt, rebuildAllWith, rebuildWith } from './formula.ts';
-import { openModel } from './model.ts';
+import { openModel, type RebuildModel } from './model.ts';
 import data from './rebuild.weights.json' with { type: 'json' };
 import type { TextStatistics } from './text-statistics.ts';
 
 export type { Rebuilt } from './formula.ts';
 export { readTextStatistics, type TextStatistics } from './text-statistics.ts';
 
-export const rebuildModel = openModel(data);
+let model: RebuildModel | null = null;
+
+/** Opened when it is first asked for: most processes of a build rebuild nothing. */
+export function loadRebuildModel(): RebuildModel {
+  model ??= openModel(data);
+  return model;
+}
 
 /**
  * Rebuilds the formula that stands in `text` from `start` to `end`; null when nothing of it renders.
@@ -24,7 +30,7 @@ export function rebuildFormula(
   end: number,
   statistics?: TextStatistics,
 ): Rebuilt | null {
-  return rebuildWith(rebuildModel, text, start, end, statistics);
+  return rebuildWith(loadRebuildModel(), text, start, end, statistics);
 }
 
 /** Rebuilds all formulas of `text` together: they agree on the faces of their letters. */
@@ -33,5 +39,5 @@ export function rebuildFormulas(
   spans: readonly { readonly start: number; readonly end: number }[],
   statistics?: TextStatistics,
 ): readonly (Rebuilt | null)[] {
-  return rebuildAllWith(rebuildModel, text, spans, statistics);
+  return rebuildAllWith(loadRebuildModel(), text, spans, statistics);
 }
