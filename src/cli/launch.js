@@ -19,6 +19,8 @@ const builtName = /^[0-9a-f]{16}$/;
 /** Of one that was edited some versions may be in use at once: a server's, and that of the build that waits. */
 const mostKept = 4;
 
+// Eleventy would have a thread look at every import, to see edits of a module; here each build is a process of its own.
+process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= '1';
 const sources = listSources();
 const folder = join(shelf, versionOf(sources));
 await import(pathToFileURL(await findProgram()).href);
@@ -73,7 +75,6 @@ async function build() {
       target: `node${process.versions.node}`,
       jsx: 'automatic',
       jsxImportSource: 'preact',
-      keepNames: true,
       sourcemap: 'linked',
       logLevel: 'silent',
       plugins: [{ name: 'addresses', setup: keepAddresses }],

@@ -11,7 +11,7 @@ import {
   type Topic,
 } from '../topics/index.ts';
 import { groupPapers, textsOfGroup } from './groups.ts';
-import type { PapersToClassify } from './jobs/classify.ts';
+import { packToClassify } from './jobs/classify.ts';
 import type { PapersOfTheme } from './jobs/theme.ts';
 import { keep, keepEach } from './kept.ts';
 import type { Step } from './progress.ts';
@@ -34,7 +34,7 @@ export async function classifyPapers(
     inputs: ['topics', under, ...textsOfGroup(papers)],
     item: () => {
       const texts = papers.map(({ title, abstract }) => ({ title, abstract }));
-      return JSON.stringify({ topics: under, papers: texts } satisfies PapersToClassify);
+      return packToClassify(under, texts);
     },
   }));
   const made = await keepEach(cache, pool, import.meta.resolve('./jobs/classify.ts'), works, step);

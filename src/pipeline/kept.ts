@@ -79,29 +79,31 @@ export async function keepEach(
 ): Promise<readonly Buffer[]> {
   const names = works.map(({ inputs }) => nameOf(inputs));
   const made = names.map((name) => cache.get(name));
-  // By item. Another work may ask for one that is done, being made, or still to come: all are told at the end.
+  // By item, of which a hash is kept and not the text. Another work may ask for one that is done, being made, or
+  // still to come: all are told at the end.
   const places = new Map<string, number[]>();
   const results = new Map<string, Buffer>();
   function* missing(): Generator<string> {
     for (const [place, work] of works.entries()) {
       if (made[place] !== undefined) continue;
       const item = work.item();
-      const known = places.get(item);
+      const name = nameOf([item]);
+      const known = places.get(name);
       if (known !== undefined) known.push(place);
       else {
-        places.set(item, [place]);
+        places.set(name, [place]);
         yield item;
       }
     }
   }
   let done = made.filter((each) => each !== undefined).length;
   const onDone = (item: string, result: Buffer) => {
-    results.set(item, result);
+    results.set(nameOf([item]), result);
     step(++done, works.length);
   };
   await pool.map(job, missing(), onDone, { worthProcesses: 4, batchSize: 1 });
-  for (const [item, own] of places) {
-    const result = results.get(item);
+  for (const [name, own] of places) {
+    const result = results.get(name);
     if (result === undefined) continue;
     for (const place of own) {
       made[place] = result;

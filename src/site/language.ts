@@ -11,6 +11,11 @@ export function ownLanguage(language: string): string | undefined {
   return isEnglish(language) ? undefined : language;
 }
 
+/** A locale costs more to make than a page. */
+const english = new Map<string, boolean>();
+
 function isEnglish(language: string): boolean {
-  return new Intl.Locale(language).language === 'en';
+  const known = english.get(language) ?? new Intl.Locale(language).language === 'en';
+  english.set(language, known);
+  return known;
 }

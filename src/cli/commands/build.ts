@@ -7,7 +7,6 @@ import { parsePathPrefix } from '../../site/href.ts';
 import { address, defineCommand, readBy } from '../command.ts';
 import { explainFailure } from '../failure.ts';
 import { runWithMemory } from '../memory.ts';
-import { untilTold } from '../start/until-told.ts';
 import { formatFigures, formatSummary } from '../summary.ts';
 
 const whenToldOption = '--when-told';
@@ -38,9 +37,7 @@ const command = defineCommand('build', 'Builds the site from content/ into _site
   .addOption(new Option('--stable-names', 'a style that was edited changes no page: for start').hideHelp())
   .addOption(new Option(whenToldOption, 'load the code, and wait for a message: for start').hideHelp())
   .action(async ({ quiet, json, stableNames, whenTold, origin, repository, ...options }) => {
-    // Loaded here, so that help and a mistake on the command line wait for nothing.
-    const { buildSite } = await import('../../pipeline/build-site.ts');
-    if (whenTold) await untilTold();
+    if (whenTold) await (await import('../start/until-told.ts')).untilTold();
     const start = performance.now();
     const args = process.argv.slice(2).filter((arg) => arg !== whenToldOption);
     const elsewhere = await runWithMemory(args, join(options.content, 'dumps'));
@@ -48,6 +45,8 @@ const command = defineCommand('build', 'Builds the site from content/ into _site
       process.exitCode = elsewhere;
       return;
     }
+    // Loaded here, so that help, a mistake on the command line and a process that only starts another wait for nothing.
+    const { buildSite } = await import('../../pipeline/build-site.ts');
     try {
       const progress = startProgress(quiet ? null : process.stderr);
       const result = await buildSite({

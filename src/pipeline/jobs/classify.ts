@@ -6,17 +6,18 @@ import {
   type PaperText,
 } from '../../topics/index.ts';
 
-export interface PapersToClassify {
-  /** The topics as JSON: compared as a text, so that the classifier is made once. */
-  readonly topics: string;
-  readonly papers: readonly PaperText[];
+/** Topics as JSON, a line break, papers as JSON: topics are a hundred kilobytes, and are read when they are others. */
+export function packToClassify(topics: string, papers: readonly PaperText[]): string {
+  return `${topics}\n${JSON.stringify(papers)}`;
 }
 
 let last: { readonly topics: string; readonly classify: Classifier } | null = null;
 
 export default function classifyGroup(item: string): Uint8Array {
-  const { topics, papers }: PapersToClassify = JSON.parse(item);
+  const end = item.indexOf('\n');
+  const topics = item.slice(0, end);
   if (last?.topics !== topics) last = { topics, classify: createClassifier(JSON.parse(topics)) };
+  const papers: readonly PaperText[] = JSON.parse(item.slice(end));
   const found: readonly Classification[] = papers.map(last.classify);
   return Buffer.from(JSON.stringify(found));
 }

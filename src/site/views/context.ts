@@ -75,7 +75,18 @@ export function digestUrl(slug: string): string {
   return `/digests/${slug}/`;
 }
 
+/** Made once: every listing of a paper asks for its digest's. */
 export function digestRef(context: ViewContext, digest: Digest): DatedRefView {
+  const known = refs.get(digest);
+  if (known !== undefined && known.context === context) return known.ref;
+  const ref = makeRef(context, digest);
+  refs.set(digest, { context, ref });
+  return ref;
+}
+
+const refs = new WeakMap<Digest, { readonly context: ViewContext; readonly ref: DatedRefView }>();
+
+function makeRef(context: ViewContext, digest: Digest): DatedRefView {
   const date = digest.date === null ? null : viewDate(digest.date, context.dates);
   const { title, lang } = nameDigest(context, digest);
   return { title, lang, url: digestUrl(digest.slug), date };
