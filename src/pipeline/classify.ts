@@ -11,7 +11,6 @@ import {
   type Topic,
 } from '../topics/index.ts';
 import { groupPapers, textsOfGroup } from './groups.ts';
-import { packToClassify } from './jobs/classify.ts';
 import type { PapersOfTheme } from './jobs/theme.ts';
 import { keep, keepEach } from './kept.ts';
 import type { Step } from './progress.ts';
@@ -28,16 +27,13 @@ export async function classifyPapers(
   pool: Pool,
   step: Step,
 ): Promise<ClassifiedPapers> {
-  const under = decidingPart(topics);
   const groups = groupPapers(library);
   const works = groups.map((papers) => ({
-    inputs: ['topics', under, ...textsOfGroup(papers)],
-    item: () => {
-      const texts = papers.map(({ title, abstract }) => ({ title, abstract }));
-      return packToClassify(under, texts);
-    },
+    inputs: ['topics', ...textsOfGroup(papers)],
+    item: () => JSON.stringify(papers.map(({ title, abstract }) => ({ title, abstract }))),
   }));
-  const made = await keepEach(cache, pool, import.meta.resolve('./jobs/classify.ts'), works, step);
+  const job = import.meta.resolve('./jobs/classify.ts');
+  const made = await keepEach(cache, pool, job, works, step, decidingPart(topics));
   const diagnostics: Diagnostic[] = [];
   const classifications = new Map<PaperSlug, Classification>();
   for (const [at, papers] of groups.entries()) {

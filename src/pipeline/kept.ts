@@ -63,21 +63,23 @@ export async function keep<T>(
 }
 
 export interface Work {
-  /** All that decides the result, beside the code. */
+  /** All that decides the result, beside the code and what is shared. */
   readonly inputs: readonly string[];
   /** What the job is handed, where it has to be done. */
   readonly item: () => string;
 }
 
-/** What the job, a module's address, makes of each: from the last build, or now, on every core. */
+/** What the job, a module's address, makes of each: from the last build, or now, on every core. `shared` decides all results. */
 export async function keepEach(
   cache: RecordCache,
   pool: Pool,
   job: string,
   works: readonly Work[],
   step: Step,
+  shared = '',
 ): Promise<readonly Buffer[]> {
-  const names = works.map(({ inputs }) => nameOf(inputs));
+  const under = nameOf([shared]);
+  const names = works.map(({ inputs }) => nameOf([under, ...inputs]));
   const made = names.map((name) => cache.get(name));
   // By item, of which a hash is kept and not the text. Another work may ask for one that is done, being made, or
   // still to come: all are told at the end.
@@ -101,7 +103,7 @@ export async function keepEach(
     results.set(nameOf([item]), result);
     step(++done, works.length);
   };
-  await pool.map(job, missing(), onDone, { worthProcesses: 4, batchSize: 1 });
+  await pool.map(job, missing(), onDone, { worthProcesses: 4, batchSize: 1, shared });
   for (const [name, own] of places) {
     const result = results.get(name);
     if (result === undefined) continue;

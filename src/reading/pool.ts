@@ -6,9 +6,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-/** A module that a process can run: an item in, bytes out. */
+/** A module that a process can run: an item in, bytes out. `shared` is the same for all items of one `map`. */
 export interface Job<Item> {
-  readonly default: (item: Item) => Uint8Array | Promise<Uint8Array>;
+  readonly default: (item: Item, shared: string) => Uint8Array | Promise<Uint8Array>;
 }
 
 /** What a process is sent, and what it sends back. */
@@ -16,6 +16,8 @@ export interface Batch {
   /** The module's address. */
   readonly job: string;
   readonly items: readonly (string | Uint8Array)[];
+  /** With the first batch; null where it is that of the batch before. */
+  readonly shared: string | null;
 }
 export type Answer = readonly Uint8Array[] | { readonly error: string };
 
@@ -24,6 +26,8 @@ export interface PoolOptions {
   readonly worthProcesses: number;
   /** Small enough that none waits long for the last batch, large enough that messages cost nothing. */
   readonly batchSize: number;
+  /** Goes to each process once. */
+  readonly shared?: string;
 }
 
 const forTexts: PoolOptions = { worthProcesses: 400, batchSize: 32 };
@@ -40,7 +44,7 @@ export class Pool {
     job: string,
     items: Iterable<Item>,
     onDone: (item: Item, made: Buffer) => void,
-    { worthProcesses, batchSize }: PoolOptions = forTexts,
+    { worthProcesses, batchSize, shared = '' }: PoolOptions = forTexts,
   ): Promise<void> {
     const iterator = items[Symbol.iterator]();
     // Processes that run get the first item at once.
@@ -49,25 +53,26 @@ export class Pool {
     if (this.#size === 1 || (!isRunning && first.length < worthProcesses)) {
       if (first.length === 0) return;
       const { default: make }: Job<Item> = await import(job);
-      for (const item of chain(first, iterator)) onDone(item, asBuffer(await make(item)));
+      for (const item of chain(first, iterator)) onDone(item, asBuffer(await make(item, shared)));
       return;
     }
     while (this.#workers.length < this.#size) this.#workers.push(startWorker());
     const batches = batchesOf(chain(first, iterator), batchSize);
-    await Promise.all(this.#workers.map((worker) => work(worker, job, batches, onDone)));
+    await Promise.all(this.#workers.map((worker) => work(worker, { job, batches, shared, onDone })));
   }
 
   /** One item, in a process of its own while the build goes on; where there is one core alone, here. */
   async apart<Item extends string | Uint8Array>(job: string, item: Item): Promise<Buffer> {
     if (this.#size === 1) {
       const { default: make }: Job<Item> = await import(job);
-      return asBuffer(await make(item));
+      return asBuffer(await make(item, ''));
     }
     const worker = startWorker();
     this.#apart.add(worker);
     try {
       const made: Buffer[] = [];
-      await work(worker, job, batchesOf([item].values(), 1), (_item, bytes) => made.push(bytes));
+      const batches = batchesOf([item].values(), 1);
+      await work(worker, { job, batches, shared: '', onDone: (_item, bytes) => made.push(bytes) });
       return made[0] ?? Buffer.alloc(0);
     } finally {
       worker.kill();
@@ -95,15 +100,22 @@ function startWorker(): ChildProcess {
   return fork(fileURLToPath(worker), { execArgv, serialization: 'advanced' });
 }
 
-/** Gives the worker batches until none is left; all workers share one iterator. */
+interface Work<Item> {
+  readonly job: string;
+  /** All workers share one iterator. */
+  readonly batches: Iterator<readonly Item[], undefined>;
+  readonly shared: string;
+  readonly onDone: (item: Item, made: Buffer) => void;
+}
+
+/** Gives the worker batches until none is left. */
 function work<Item extends string | Uint8Array>(
   worker: ChildProcess,
-  job: string,
-  batches: Iterator<readonly Item[], undefined>,
-  onDone: (item: Item, made: Buffer) => void,
+  { job, batches, shared, onDone }: Work<Item>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let items: readonly Item[] = [];
+    let unsent: string | null = shared;
     const finish = (settle: () => void) => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       settle();
@@ -114,7 +126,8 @@ function work<Item extends string | Uint8Array>(
         const { value, done } = batches.next();
         if (done === true) return finish(resolve);
         items = value;
-        worker.send({ job, items } satisfies Batch);
+        worker.send({ job, items, shared: unsent } satisfies Batch);
+        unsent = null;
       } catch (error) {
         fail(error);
       }

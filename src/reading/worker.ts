@@ -2,15 +2,18 @@
 // not. It ends when its parent does, since nothing but the channel keeps it alive.
 import type { Answer, Batch, Job } from './pool.ts';
 
-process.on('message', async ({ job, items }: Batch) => {
-  process.send?.(await answer(job, items));
+let shared = '';
+
+process.on('message', async (batch: Batch) => {
+  process.send?.(await answer(batch));
 });
 
-async function answer(job: string, items: Batch['items']): Promise<Answer> {
+async function answer({ job, items, shared: fresh }: Batch): Promise<Answer> {
+  shared = fresh ?? shared;
   try {
     const { default: make }: Job<string | Uint8Array> = await import(job);
     const made: Uint8Array[] = [];
-    for (const item of items) made.push(await make(item));
+    for (const item of items) made.push(await make(item, shared));
     return made;
   } catch (error) {
     return { error: explain(error) };

@@ -6,18 +6,12 @@ import {
   type PaperText,
 } from '../../topics/index.ts';
 
-/** Topics as JSON, a line break, papers as JSON: topics are a hundred kilobytes, and are read when they are others. */
-export function packToClassify(topics: string, papers: readonly PaperText[]): string {
-  return `${topics}\n${JSON.stringify(papers)}`;
-}
-
 let last: { readonly topics: string; readonly classify: Classifier } | null = null;
 
-export default function classifyGroup(item: string): Uint8Array {
-  const end = item.indexOf('\n');
-  const topics = item.slice(0, end);
+/** Papers as JSON, and topics as JSON: those are compared as a text, so that the classifier is made once. */
+export default function classifyGroup(item: string, topics: string): Uint8Array {
   if (last?.topics !== topics) last = { topics, classify: createClassifier(JSON.parse(topics)) };
-  const papers: readonly PaperText[] = JSON.parse(item.slice(end));
+  const papers: readonly PaperText[] = JSON.parse(item);
   const found: readonly Classification[] = papers.map(last.classify);
   return Buffer.from(JSON.stringify(found));
 }

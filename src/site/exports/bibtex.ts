@@ -127,10 +127,14 @@ function properNames(abstract: readonly TextRun[]): ReadonlySet<string> {
   const text = abstract.map((run) => (run.kind === 'text' ? run.text : ' ')).join('');
   const names = new Set<string>();
   for (const match of text.matchAll(/[\p{Ll},] (\p{Lu}\p{Ll}+)/gu)) names.add(match[1] ?? '');
-  for (const match of text.matchAll(/(?<!\p{L})\p{Ll}+/gu)) {
-    names.delete(match[0].charAt(0).toUpperCase() + match[0].slice(1));
-  }
+  for (const name of names)
+    if (isWordOf(text, name.charAt(0).toLowerCase() + name.slice(1))) names.delete(name);
   return names;
+}
+
+/** `word` is letters alone. */
+function isWordOf(text: string, word: string): boolean {
+  return text.includes(word) && new RegExp(`(?<!\\p{L})${word}(?!\\p{Ll})`, 'u').test(text);
 }
 
 /** From its first letter to its last, without a genitive's ending. */
