@@ -37,6 +37,6 @@ function report(chosen: DateWitness, other: DateWitness): Finding {
     code: 'date-contradiction',
     severity: 'warning',
     line: null,
-    message: `By ${chosen.who} the dump is of ${chosen.date}, by ${other.who} of ${other.date}; the former is used. Correct whichever is wrong.`,
+    message: `${chosen.who.charAt(0).toUpperCase()}${chosen.who.slice(1)} says ${chosen.date}, but ${other.who} says ${other.date}; the first is used. Correct whichever is wrong.`,
   };
 }

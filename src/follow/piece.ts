@@ -1,5 +1,6 @@
 // The papers of a month as a reader's browser ranks them: each paper's weightiest words as places in the
 // month's own list of words, so that a month is one small file that no other month changes.
+import { inSentence } from '../text/in-sentence.ts';
 
 /** A paper with its words, heaviest first. */
 export interface WordedPaper {
@@ -82,7 +83,7 @@ export function makePiece(papers: readonly WordedPaper[]): Piece {
 function writtenWords(terms: readonly string[], words: readonly PaperWord[]): readonly string[] {
   const forms = new Map<string, Map<string, number>>(terms.map((term) => [term, new Map()]));
   for (const { term, surface } of words) {
-    const written = surface.replace(/\S+/g, inSentence);
+    const written = inSentence(surface);
     const counts = forms.get(term);
     counts?.set(written, (counts.get(written) ?? 0) + 1);
   }
@@ -90,9 +91,4 @@ function writtenWords(terms: readonly string[], words: readonly PaperWord[]): re
     const [most = [term]] = [...counts].sort(([a, uses], [b, others]) => others - uses || (a < b ? -1 : 1));
     return most[0] === term ? '' : most[0];
   });
-}
-
-/** A title's capital goes; a name of capitals or digits (`LoRA`, `FP8`) stays. */
-function inSentence(word: string): string {
-  return /^.+[\p{Lu}\p{N}]/u.test(word) ? word : word.toLowerCase();
 }

@@ -34,15 +34,15 @@ export function clusterVersions(versions: readonly Version[]): Clusters {
   }
   // Array.sort is stable and the pairs come in order: equal strengths keep it.
   ties.sort((one, other) => other.strength - one.strength);
-  const forest = new Forest(versions.map((version) => version.arxivId));
+  const sets = new DisjointSets(versions.map((version) => version.arxivId));
   for (const { one, other, strength } of ties) {
-    if (!forest.join(one, other)) doubted.push({ one, other, likeness: Math.min(1, strength / 4) });
+    if (!sets.join(one, other)) doubted.push({ one, other, likeness: Math.min(1, strength / 4) });
   }
-  return { clusters: collect(versions, forest), doubts: openDoubts(versions, forest, doubted) };
+  return { clusters: collect(versions, sets), doubts: openDoubts(versions, sets, doubted) };
 }
 
 /** Disjoint sets, each with at most one arXiv id. */
-class Forest {
+class DisjointSets {
   readonly #parents: Uint32Array;
   readonly #ids: (string | null)[];
 
@@ -78,10 +78,10 @@ class Forest {
   }
 }
 
-function collect(versions: readonly Version[], forest: Forest): readonly Cluster[] {
+function collect(versions: readonly Version[], sets: DisjointSets): readonly Cluster[] {
   const clusters = new Map<number, Version[]>();
   versions.forEach((version, index) => {
-    const root = forest.rootOf(index);
+    const root = sets.rootOf(index);
     const cluster = clusters.get(root);
     if (cluster === undefined) clusters.set(root, [version]);
     else cluster.push(version);
@@ -95,13 +95,13 @@ function collect(versions: readonly Version[], forest: Forest): readonly Cluster
  */
 function openDoubts(
   versions: readonly Version[],
-  forest: Forest,
+  sets: DisjointSets,
   doubted: readonly { readonly one: number; readonly other: number; readonly likeness: number }[],
 ): readonly Doubt[] {
   const open = new Map<number, Doubt>();
   for (const { one, other, likeness } of doubted.toSorted((a, b) => b.likeness - a.likeness)) {
-    const [mine, theirs] = [forest.rootOf(one), forest.rootOf(other)];
-    const settled = forest.idOf(one) !== null && forest.idOf(other) !== null && likeness < 0.9;
+    const [mine, theirs] = [sets.rootOf(one), sets.rootOf(other)];
+    const settled = sets.idOf(one) !== null && sets.idOf(other) !== null && likeness < 0.9;
     const pair = Math.min(mine, theirs) * versions.length + Math.max(mine, theirs);
     const [first, second] = [versions[one], versions[other]];
     if (mine === theirs || settled || open.has(pair) || first === undefined || second === undefined) continue;

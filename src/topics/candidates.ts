@@ -1,4 +1,5 @@
 // The phrases that some papers use, counted: in how many titles and abstracts, and how they are written.
+import { inSentence } from '../text/in-sentence.ts';
 import { type Phrase, parsePhrases } from './phrases.ts';
 import type { PaperText } from './reading.ts';
 
@@ -61,10 +62,7 @@ function add(found: Map<string, Growing>, phrase: Phrase, inTitle: boolean): Gro
 /** The commonest way of writing it, in small letters unless it is capitalised within sentences. */
 export function writtenForm({ surfaces, inner }: Candidate): string {
   if (inner.size > 0) return commonest(inner);
-  return commonest(surfaces)
-    .split(/(?<=[ -])/)
-    .map((word) => (/^\p{Lu}[\p{Ll}'’]*[ -]?$/u.test(word) ? word.toLowerCase() : word))
-    .join('');
+  return inSentence(commonest(surfaces));
 }
 
 /** Of ways of writing it; a plural that is not rare is preferred, because a heading names many. */

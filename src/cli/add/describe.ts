@@ -36,7 +36,7 @@ function describeDate({ date, dateFrom, added }: Dump): string {
   if (date === null) return `no date (--date says it)${placed}`;
   return date.startsWith('--')
     ? `${date.slice(2)} of a year that the page does not print (--date says it)${placed}`
-    : `${date}${dateFrom === null ? '' : `, by ${dateFrom}`}`;
+    : `${date}${dateFrom === null ? '' : ` from ${dateFrom}`}`;
 }
 
 function section(heading: string, lines: readonly string[], most = mostTitles): readonly string[] {

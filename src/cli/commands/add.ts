@@ -36,10 +36,10 @@ const command = defineCommand(
     if (files.length > 1 && Object.keys(fields).length > 0) {
       command.error('--date, --title and --url are for one file; add the files one by one.');
     }
-    const shelf = await openShelf(options.content);
+    const archive = await openArchive(options.content);
     for (const path of files) {
       for await (const read of readNamed(path)) {
-        const refusal = await addFile(read, shelf, { ...options, fields });
+        const refusal = await addFile(read, archive, { ...options, fields });
         if (refusal === null) continue;
         process.stderr.write(`${escapeInvisible(refusal)}\n`);
         process.exitCode = 1;
@@ -56,7 +56,7 @@ interface Options {
 }
 
 /** What is in the publisher's content already; grows with every file added. */
-interface Shelf {
+interface Archive {
   readonly folder: string;
   /** Where the publisher's days begin; null is where this computer is. */
   readonly timeZone: string | null;
@@ -65,10 +65,10 @@ interface Shelf {
   readonly names: Map<string, string>;
 }
 
-async function openShelf(content: string): Promise<Shelf> {
+async function openArchive(content: string): Promise<Archive> {
   const folder = join(content, 'dumps');
   const { site, corrections } = await readContent(content);
-  const shelf: Shelf = {
+  const archive: Archive = {
     folder,
     known: new KnownDumps(
       corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
@@ -78,10 +78,10 @@ async function openShelf(content: string): Promise<Shelf> {
   };
   for await (const read of readDumpFiles(folder)) {
     if (read.kind === 'refused') continue;
-    shelf.known.add(await readDump(read.bytes, read.file));
-    shelf.names.set(hashOf(withoutAdded(read.bytes)), read.file);
+    archive.known.add(await readDump(read.bytes, read.file));
+    archive.names.set(hashOf(withoutAdded(read.bytes)), read.file);
   }
-  return shelf;
+  return archive;
 }
 
 function hashOf(bytes: Uint8Array): string {
@@ -89,26 +89,32 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 /** Adds one file and says so; returns why it was refused, or null. */
-async function addFile(read: ReadFile, shelf: Shelf, options: Options): Promise<string | null> {
+async function addFile(read: ReadFile, archive: Archive, options: Options): Promise<string | null> {
   if (read.kind === 'refused')
     return read.diagnostic.severity === 'info' ? null : formatDiagnostic(read.diagnostic);
   const bytes = prepareBytes(read.bytes, options.fields);
   if (typeof bytes === 'string') return `${read.file}: not added: ${bytes}.`;
-  const same = shelf.names.get(hashOf(bytes));
+  const same = archive.names.get(hashOf(bytes));
   if (same !== undefined) {
     console.log(`${escapeInvisible(read.file)}: already there as ${same}; nothing to add`);
     return null;
   }
   const taken = new Set(
-    shelf.known.dumps.map(({ file }) => file.slice(file.lastIndexOf('/') + 1).toLowerCase()),
+    archive.known.dumps.map(({ file }) => file.slice(file.lastIndexOf('/') + 1).toLowerCase()),
   );
   const name = nameInFolder(read.file, bytes, (candidate) => taken.has(candidate.toLowerCase()));
-  const target = join(shelf.folder, name).replaceAll('\\', '/');
-  const { dump, bytes: dated } = await dateByToday(bytes, target, read.bytes, options.fields, shelf.timeZone);
-  const additions = shelf.known.compare(dump);
+  const target = join(archive.folder, name).replaceAll('\\', '/');
+  const { dump, bytes: dated } = await dateByToday(
+    bytes,
+    target,
+    read.bytes,
+    options.fields,
+    archive.timeZone,
+  );
+  const additions = archive.known.compare(dump);
   console.log(describeAdditions(dump, additions));
   const twin = additions.diagnostics.find(({ code }) => code === 'duplicate-dump');
-  if (twin !== undefined && !options.force && saysNoMore(dump, twin, shelf)) {
+  if (twin !== undefined && !options.force && saysNoMore(dump, twin, archive)) {
     console.log('  nothing to add');
     return null;
   }
@@ -116,8 +122,8 @@ async function addFile(read: ReadFile, shelf: Shelf, options: Options): Promise<
   if (refusal !== null) return `${read.file}: not added: ${refusal}. --force adds it all the same.`;
   if (!options.dryRun) await placeFile(target, dated);
   console.log(`  ${options.dryRun ? 'would be copied' : 'copied'} to ${escapeInvisible(target)}`);
-  shelf.known.add(dump);
-  shelf.names.set(hashOf(bytes), target);
+  archive.known.add(dump);
+  archive.names.set(hashOf(bytes), target);
   return null;
 }
 
@@ -148,7 +154,7 @@ function today(timeZone: string | null): string {
 }
 
 /** Whether the file that lists the same page already says all that `dump` says. */
-function saysNoMore(dump: Dump, twin: Diagnostic, { known }: Shelf): boolean {
+function saysNoMore(dump: Dump, twin: Diagnostic, { known }: Archive): boolean {
   const other = known.dumps.find(({ file }) => file === twin.file);
   return twin.file === dump.file || (other?.date === dump.date && other.title === dump.title);
 }

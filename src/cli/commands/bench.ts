@@ -61,20 +61,20 @@ interface BenchOptions {
 /** Writes the content to build; resolves to the dump that is added later, the last by name where none is named. */
 async function layOut(archive: Archive, options: BenchOptions, aside: string): Promise<string> {
   const { dumps, add, papers, content } = options;
-  const shelf = join(archive.content, 'dumps');
+  const into = join(archive.content, 'dumps');
   if (dumps === undefined) {
     await writeArchive({ content, out: archive.content, papers });
   } else {
     await mkdir(archive.content, { recursive: true });
     for (const name of ['site.md', 'topics', 'pages'])
       await cp(join(content, name), join(archive.content, name), { recursive: true });
-    await cp(dumps, shelf, { recursive: true });
+    await cp(dumps, into, { recursive: true });
   }
   if (add !== undefined) return add;
-  const last = (await readdir(shelf)).sort().at(-1);
-  if (last === undefined) throw new Error(`${shelf} holds no dumps.`);
+  const last = (await readdir(into)).sort().at(-1);
+  if (last === undefined) throw new Error(`${into} holds no dumps.`);
   await mkdir(aside);
-  await rename(join(shelf, last), join(aside, last));
+  await rename(join(into, last), join(aside, last));
   return join(aside, last);
 }
 

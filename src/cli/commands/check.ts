@@ -65,5 +65,5 @@ export default command;
 /** `2026-10-05 by "date" of the list`. */
 function dayOf(dump: Dump | null): string {
   if (dump === null || dump.date === null) return 'no date';
-  return dump.dateFrom === null ? dump.date : `${dump.date} by ${escapeInvisible(dump.dateFrom)}`;
+  return dump.dateFrom === null ? dump.date : `${dump.date} from ${escapeInvisible(dump.dateFrom)}`;
 }

@@ -132,7 +132,7 @@ function reportName(line: number, name: string): Finding {
     code: 'unseen-in-name',
     severity: 'warning',
     line,
-    message: `A name held characters that cannot be seen or shown; it stands as ${quote(name)}. Correct it in the dump.`,
+    message: `A name held characters that cannot be seen or shown; it is shown as ${quote(name)}. Correct it in the dump.`,
   };
 }
 
@@ -142,7 +142,7 @@ function reportPile(line: number): Finding {
     severity: 'warning',
     line,
     message:
-      'A letter carries more accents and other marks than any script writes; six of them stand. Delete the rest from the dump.',
+      'A letter carries more accents and other marks than any script writes; six of them are kept. Delete the rest from the dump.',
   };
 }
 

@@ -41,7 +41,7 @@ function reportLists(from: string, days: readonly DumpDate[]): Finding {
     code: 'several-days',
     severity: 'warning',
     line: null,
-    message: `The file holds the lists of ${days.length} days by ${from}, from ${days[0]} to ${days.at(-1)}; they become one digest without a day. Split the file by day.`,
+    message: `According to ${from}, the file holds the lists of ${days.length} days, from ${days[0]} to ${days.at(-1)}; they become one digest without a day. Split the file by day.`,
   };
 }
 
@@ -50,7 +50,7 @@ function reportDays(name: string, days: readonly DumpDate[]): Finding {
     code: 'several-days',
     severity: 'warning',
     line: null,
-    message: `The papers are of ${days.length} days by their "${name}", from ${days[0]} to ${days.at(-1)}, so the list has no day of its own. Split it by day, or write "date:" into its front matter.`,
+    message: `According to their "${name}", the papers are of ${days.length} days, from ${days[0]} to ${days.at(-1)}, so the list has no day of its own. Split it by day, or write "date:" into its front matter.`,
   };
 }
 

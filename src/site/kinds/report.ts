@@ -86,7 +86,7 @@ function viewDump(
 
 /** The day of a dump's list, and who says it. */
 function dayOf({ date, dateFrom, added }: Dump): string {
-  if (date !== null) return `${date.replace(/^--/, '')}, by ${dateFrom ?? 'the page'}`;
+  if (date !== null) return `${date.replace(/^--/, '')} from ${dateFrom ?? 'the page'}`;
   return added === null ? 'not known' : `not known; added ${added}`;
 }
 
