@@ -51,6 +51,6 @@ function Scraped({ paper }: { readonly paper: PaperPage }): JSX.Element {
 }
 
 /** A formula’s plain text is the scraped one, but not what is seen of it. */
-function isShown({ plain, hasMath }: PaperPage['title'], scraped: string): boolean {
+function isShown({ plain, hasMath }: PaperPage['abstract'], scraped: string): boolean {
   return !hasMath && plain === scraped;
 }

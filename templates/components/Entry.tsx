@@ -2,14 +2,14 @@
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import { keepCompounds } from '../../src/site/render/compounds.ts';
-import type { DatedRefView, ListedPaperView, PaperRefView } from '../../src/site/views/index.ts';
+import type { DatedRefView, ListedPaperView, TitledPaperView } from '../../src/site/views/index.ts';
 import { counted } from '../../src/text/counted.ts';
 import { Name } from './Name.tsx';
 import { Raw } from './Raw.tsx';
 import { TopicLink } from './TopicLink.tsx';
 
 interface EntryTitleProps {
-  readonly paper: PaperRefView;
+  readonly paper: TitledPaperView;
   /** Level of the heading: one below that of the list. */
   readonly level: 2 | 3;
 }
@@ -27,7 +27,7 @@ export function EntryTitle({ paper, level }: EntryTitleProps): JSX.Element {
 }
 
 interface EntryMarginProps {
-  readonly paper: PaperRefView | ListedPaperView;
+  readonly paper: TitledPaperView | ListedPaperView;
   readonly ordinal?: number | null;
   readonly showTopic?: boolean;
   /** Address of a page that need not be named. */
@@ -65,7 +65,7 @@ function ListedIn({ digest }: { readonly digest: DatedRefView }): JSX.Element {
 
 /** Votes, organisation, code: each where the list knows it. No vote is no fact. */
 function factsOf(
-  { upvotes, organisation, repository, githubStars }: PaperRefView,
+  { upvotes, organisation, repository, githubStars }: TitledPaperView,
   of: string | undefined,
 ): readonly JSX.Element[] {
   return [

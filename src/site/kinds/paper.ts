@@ -2,8 +2,8 @@
 import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { type CarriedFile, citationsOf } from '../exports/citations.ts';
 import { untranslated } from '../render/untranslated.ts';
-import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
-import type { UnicodeText } from '../views/parts.ts';
+import { type PaperView, type TitledPaperView, titledPaper } from '../views/paper.ts';
+import type { RichText, UnicodeText } from '../views/parts.ts';
 import type { ConfigView } from '../views/site.ts';
 import { richText, unicodeText } from '../views/text.ts';
 import type { PageKind } from './kind.ts';
@@ -23,11 +23,11 @@ export interface PaperPage
     | 'isPinned'
   > {
   readonly title: UnicodeText;
-  readonly abstract: UnicodeText;
+  readonly abstract: RichText;
   /** The abstract's beginning, for descriptions. */
   readonly teaser: string;
   readonly otherAbstracts: PaperView['otherAbstracts'];
-  readonly neighbours: readonly { readonly paper: PaperRefView; readonly because: readonly string[] }[];
+  readonly neighbours: readonly { readonly paper: TitledPaperView; readonly because: readonly string[] }[];
   readonly citations: readonly CarriedFile[];
 }
 
@@ -53,7 +53,7 @@ function showPaper(paper: PaperView, config: ConfigView): PaperPage {
     slug: paper.slug,
     url: paper.url,
     title: untranslated(headingOf(paper)),
-    abstract: untranslated(unicodeText(paper.abstract)),
+    abstract: untranslated(richText(paper.abstract)),
     teaser: paper.teaser.plain,
     primary: paper.primary,
     topics: paper.topics,
@@ -71,7 +71,7 @@ function showPaper(paper: PaperView, config: ConfigView): PaperPage {
     links: paper.links,
     corrected: paper.corrected,
     formulas: paper.formulas,
-    neighbours: paper.neighbours.map((near) => ({ paper: paperRef(near.paper), because: near.because })),
+    neighbours: paper.neighbours.map((near) => ({ paper: titledPaper(near.paper), because: near.because })),
     next: paper.next,
     previous: paper.previous,
     listedFirst: paper.listedFirst,

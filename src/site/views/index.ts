@@ -1,6 +1,6 @@
 // What templates see: records made ready for reading. Templates compute nothing but layout.
 export type { DigestRowView, DigestView } from './digest.ts';
-export type { ListedPaperView, PaperRefView, PaperView } from './paper.ts';
+export type { ListedPaperView, PaperRefView, PaperView, TitledPaperView } from './paper.ts';
 export type * from './parts.ts';
 export type { NameView } from './people.ts';
 export type { ConfigView, ProseView, SiteView, Totals } from './site.ts';

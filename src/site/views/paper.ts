@@ -4,19 +4,23 @@ import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefVi
 import type { NameView } from './people.ts';
 import { richText } from './text.ts';
 
-/** A paper in a list, as plain data. */
-export interface PaperRefView {
+/** A paper by its title, with what stands beside that, as plain data. */
+export interface TitledPaperView {
   readonly slug: string;
   readonly url: string;
   readonly title: RichText;
-  /** A line or two of the abstract's beginning, cut at a word. */
-  readonly teaser: RichText;
   readonly primary: TopicRefView | null;
   readonly upvotes: number | null;
   readonly organisation: NameView | null;
   /** Where its code is, and how many stars that has. */
   readonly repository: LinkView | null;
   readonly githubStars: number | null;
+}
+
+/** A paper in a list. */
+export interface PaperRefView extends TitledPaperView {
+  /** A line or two of the abstract's beginning, cut at a word. */
+  readonly teaser: RichText;
 }
 
 /** A paper in a list that gathers several digests' papers: it says where it was listed last. */
@@ -83,28 +87,32 @@ export interface PaperView {
   readonly listedFirst: RefView | null;
 }
 
-/** What a list shows of a paper. Made once: it stands in its digest, in its topics, beside its neighbours. */
-export function paperRef(paper: PaperView): PaperRefView {
-  const known = refs.get(paper) ?? makeRef(paper);
-  refs.set(paper, known);
+/** Made once: it stands in its digest, in its topics, beside its neighbours. */
+export function titledPaper(paper: PaperView): TitledPaperView {
+  const known = titled.get(paper) ?? makeTitled(paper);
+  titled.set(paper, known);
   return known;
 }
 
-const refs = new WeakMap<PaperView, PaperRefView>();
+const titled = new WeakMap<PaperView, TitledPaperView>();
 
-function makeRef(paper: PaperView): PaperRefView {
+function makeTitled(paper: PaperView): TitledPaperView {
   const { slug, url, primary, facts, organisation, repository } = paper;
   return {
     slug,
     url,
     title: richText(paper.listedTitle),
-    teaser: richText(paper.teaser),
     primary,
     upvotes: facts.upvotes,
     organisation,
     repository,
     githubStars: facts.githubStars,
   };
+}
+
+/** What a list shows of a paper. */
+export function paperRef(paper: PaperView): PaperRefView {
+  return { ...titledPaper(paper), teaser: richText(paper.teaser) };
 }
 
 export function listedPaper(paper: PaperView): ListedPaperView {
