@@ -44,7 +44,7 @@ export function updateAddresses(
   const updated = new Map(record);
   for (const [{ file }, slug] of homes) {
     const known = (record.get(file) ?? []).filter((each) => each !== slug);
-    updated.set(file, [...known.slice(-MOST_SLUGS), slug]);
+    updated.set(file, [...known.slice(-mostSlugs), slug]);
   }
   return updated;
 }
@@ -97,4 +97,4 @@ function isSlug(slug: unknown): slug is string {
   return typeof slug === 'string' && slugPattern.test(slug) && slug.length <= 100;
 }
 
-const MOST_SLUGS = 20;
+const mostSlugs = 20;

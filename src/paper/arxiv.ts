@@ -3,13 +3,13 @@
 /** The id in a paper's address or in a login address that leads back to one, else null. */
 export function parsePaperId(href: string | null): string | null {
   if (href === null) return null;
-  const match = PAPER_ADDRESS.exec(href);
+  const match = paperAddressForm.exec(href);
   return match?.[1]?.replace(/%2F/i, '/') ?? null;
 }
 
 /** An arXiv id, new (`2410.05434`) or old (`cs/0112017`), without its version; else null. */
 export function parseArxivId(text: string): string | null {
-  return ARXIV_ID.exec(text)?.[1] ?? null;
+  return arxivIdForm.exec(text)?.[1] ?? null;
 }
 
 /** By what ids are compared: `2606.00683v2` and `arXiv:2606.00683` are `2606.00683`; null for no id at all. */
@@ -50,14 +50,14 @@ export function monthOfArxivId(id: string): { readonly year: number; readonly mo
 /** The id in an address of arxiv.org, else null. */
 export function parseArxivAddress(href: string | null): string | null {
   if (href === null) return null;
-  return ARXIV_ADDRESS.exec(href)?.[1] ?? null;
+  return arxivAddressForm.exec(href)?.[1] ?? null;
 }
 
 /** In a line or a page: a link to a paper, on the site or on arXiv. */
-export const LINK_TO_PAPER = /(?:\/papers\/|arxiv\.org\/(?:abs|pdf|html)\/)\d{4}\.\d{4,5}/i;
+export const linkToPaper = /(?:\/papers\/|arxiv\.org\/(?:abs|pdf|html)\/)\d{4}\.\d{4,5}/i;
 
-const ARXIV_ID = /^(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?$/i;
-const ARXIV_ADDRESS =
+const arxivIdForm = /^(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?$/i;
+const arxivAddressForm =
   /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})/i;
-const PAPER_ADDRESS =
+const paperAddressForm =
   /(?:^|\/|%2F)papers(?:\/|%2F)(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?(?:\/|%2F)\d{7})(?=$|[/?#&]|v\d)/i;

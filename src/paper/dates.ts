@@ -54,7 +54,7 @@ export function formatDate(date: PartialDate, form: DateForm = plainDates): stri
   if (form.length === 'iso') return machineDate(date);
   const { year, month, day } = partsOfDate(date);
   const parts = year === null ? 'day month' : 'day month year';
-  return formatterOf(form, parts).format(Date.UTC(year ?? LEAP_YEAR, month - 1, day));
+  return formatterOf(form, parts).format(Date.UTC(year ?? leapYear, month - 1, day));
 }
 
 /** `March 2026`, or `March` where no year is known. Months are named, whatever the form of days. */
@@ -64,7 +64,7 @@ export function formatMonth(
   { locale }: Pick<DateForm, 'locale'> = plainDates,
 ): string {
   const parts = year === null ? 'month' : 'month year';
-  return formatterOf({ locale, length: 'long' }, parts).format(Date.UTC(year ?? LEAP_YEAR, month - 1, 1));
+  return formatterOf({ locale, length: 'long' }, parts).format(Date.UTC(year ?? leapYear, month - 1, 1));
 }
 
 type Parts = 'day month year' | 'day month' | 'month year' | 'month';
@@ -121,9 +121,9 @@ export function parseMoment(text: string): PartialDate | null {
 
 /** A date that exists, or null. Without a year 29 February exists. */
 function makeDate(year: number | null, month: number, day: number): PartialDate | null {
-  const days = new Date(Date.UTC(year ?? LEAP_YEAR, month, 0)).getUTCDate();
+  const days = new Date(Date.UTC(year ?? leapYear, month, 0)).getUTCDate();
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= days)) return null;
-  if (year !== null && (year < FIRST_YEAR || year > LAST_YEAR)) return null;
+  if (year !== null && (year < firstYear || year > lastYear)) return null;
   const tail = `${pad(month)}-${pad(day)}`;
   return (year === null ? `--${tail}` : `${year}-${tail}`) as PartialDate;
 }
@@ -146,7 +146,7 @@ function pad(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-const LEAP_YEAR = 2000;
+const leapYear = 2000;
 // Years outside are misprints: no scraper of this list saw them.
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2199;
+const firstYear = 1900;
+const lastYear = 2199;

@@ -42,7 +42,7 @@ async function* readFolder(
   for (const name of names) {
     const path = join(folder, name);
     const file = join(shown, name);
-    const isInside = depth < DEEPEST && (await isFolder(path)) && !(await leaves(root, path));
+    const isInside = depth < deepest && (await isFolder(path)) && !(await leaves(root, path));
     // A saved page keeps its images and scripts in a folder of its own.
     if (isInside && name.endsWith('_files')) continue;
     if (isInside) yield* readFolder(path, file, root, depth + 1);
@@ -144,10 +144,10 @@ function refuse(file: string, code: DiagnosticCode, message: string): ReadFile {
 /** Why the system refused, in words. */
 export function reasonOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (code || 'unknown reason');
+  return reasons[code] ?? (code || 'unknown reason');
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -156,4 +156,4 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
 };
 /** Folders in folders beyond this are no archive of days. */
-const DEEPEST = 8;
+const deepest = 8;

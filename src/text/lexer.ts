@@ -111,7 +111,7 @@ class Lexer {
 
   /** Whether the brace at `at` has a partner near: where a name goes, its extent must be known. */
   #closesSoon(at: number): boolean {
-    const near = this.#text.slice(at + 1, at + LONGEST_ARGUMENT);
+    const near = this.#text.slice(at + 1, at + longestArgument);
     return /^[^{}]*\}/.test(near);
   }
 
@@ -150,7 +150,7 @@ class Lexer {
 }
 
 /** In characters, of what stands in braces after the name of a lost command. */
-const LONGEST_ARGUMENT = 300;
+const longestArgument = 300;
 
 const special = new Set([...'\\{}"\'`-~'].map((character) => character.charCodeAt(0)));
 

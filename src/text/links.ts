@@ -4,7 +4,7 @@
 // (`URL{here}`, `AutoCoreset{URL}`: the braces stayed when the command went), or as a Markdown link
 // `[here](URL)`. All become one link each, with the label that stands in the text.
 import { type Address, detectAddresses, readAddress } from './addresses.ts';
-import { COLOURS } from './residue.ts';
+import { colourNames } from './residue.ts';
 import type { HttpUrl } from './types.ts';
 
 export interface LinkSpan {
@@ -90,7 +90,7 @@ function readBraced(text: string, address: Address, before: string): LinkSpan | 
   return { ...bare(address, start, end), label: { start, end: address.start - 1, isAddress: false } };
 }
 
-const colours = new RegExp(`^(?:${COLOURS})$`);
+const colours = new RegExp(`^(?:${colourNames})$`);
 
 /** Where the braces round the address close: right after it, or after the stop that ended its sentence. */
 function closingBrace(text: string, address: Address): number | null {

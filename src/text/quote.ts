@@ -2,7 +2,7 @@
 
 /** `"Sparse Flows"`; marks that cannot be seen are written as `\u202e`, a text above `longest` is cut. */
 export function quote(text: string, { longest = 60 } = {}): string {
-  const short = text.length <= longest ? text : `${text.slice(0, longest - 1).replace(HALF_AT_END, '')}…`;
+  const short = text.length <= longest ? text : `${text.slice(0, longest - 1).replace(halfAtEnd, '')}…`;
   return `"${escapeInvisible(short)}"`;
 }
 
@@ -14,10 +14,10 @@ export function seenIn(value: unknown): string {
 
 /** Control characters, bidirectional and zero-width marks and half characters as escapes. */
 export function escapeInvisible(text: string): string {
-  return text.replace(INVISIBLE, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(invisible, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-const INVISIBLE =
+const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Cs}]/gu;
-const HALF_AT_END = /[\ud800-\udbff]$/;
+const halfAtEnd = /[\ud800-\udbff]$/;

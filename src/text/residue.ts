@@ -5,22 +5,22 @@
 import { commandEffect, type Effect } from './commands.ts';
 
 /** Names that stay when `\textcolor{blue}{…}` or `\color{blue}` went. */
-export const COLOURS =
+export const colourNames =
   'black|blue|brown|cyan|gray|green|lightgray|magenta|orange|olive|pink|purple|red|teal|violet';
 
-const BEFORE_BRACE = new RegExp(
-  `(?<![\\p{L}\\p{N}\\\\_])(?:${COLOURS}|text(?:bf|it|tt|sc|rm|sf|up|normal|color)?|math(?:rm|bf|it|sf|tt|cal|bb)|operatorname|emph|boldsymbol|underline|mbox)$`,
+const beforeBrace = new RegExp(
+  `(?<![\\p{L}\\p{N}\\\\_])(?:${colourNames}|text(?:bf|it|tt|sc|rm|sf|up|normal|color)?|math(?:rm|bf|it|sf|tt|cal|bb)|operatorname|emph|boldsymbol|underline|mbox)$`,
   'u',
 );
 
 /** The command's name that `before` ends with and the brace after it belonged to, or null. */
 export function nameBeforeBrace(before: string): { readonly name: string; readonly effect: Effect } | null {
-  const name = BEFORE_BRACE.exec(before.slice(-LONGEST_NAME))?.[0];
+  const name = beforeBrace.exec(before.slice(-longestName))?.[0];
   if (name === undefined) return null;
   return { name, effect: commandEffect(name) ?? { kind: 'argument', style: null } };
 }
 
-const LONGEST_NAME = 16;
+const longestName = 16;
 
 /** Text with the characters that damaged commands stood for. */
 export function readLeftovers(text: string): string {

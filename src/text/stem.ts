@@ -8,14 +8,14 @@ export function stemWord(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   const stem = ownStem(word);
-  if (stems.size >= MOST_KNOWN) stems.clear();
+  if (stems.size >= mostKnown) stems.clear();
   stems.set(word, stem);
   return stem;
 }
 
 /** A text says most of its words again: remembering halves the cost. */
 const stems = new Map<string, string>();
-const MOST_KNOWN = 50_000;
+const mostKnown = 50_000;
 
 function ownStem(word: string): string {
   if (/\d/.test(word)) return word;

@@ -6,21 +6,21 @@ import type { Inline } from './types.ts';
 
 /** The pieces of `tex`, or null where it is any other formula. `\mathrm{km}^2` is `km` and a raised 2. */
 export function readUpright(tex: string): readonly Inline[] | null {
-  if (tex.length > LONGEST || !FORM.test(tex)) return null;
-  return Array.from(tex.matchAll(PIECE), ([piece, letters, braced, plain]): Inline => {
+  if (tex.length > longest || !form.test(tex)) return null;
+  return Array.from(tex.matchAll(pieceForm), ([piece, letters, braced, plain]): Inline => {
     if (letters !== undefined) return { kind: 'text', text: letters.replaceAll('~', '\u00a0') };
     const inside = braced ?? plain ?? '';
     const [, word] = /^\\mathrm\{(\w+)\}$/.exec(inside) ?? [];
-    const text = word ?? SIGNS[inside] ?? inside.replace(/-/g, '\u2212').replace('\\%', '%');
+    const text = word ?? signs[inside] ?? inside.replace(/-/g, '\u2212').replace('\\%', '%');
     if (text === '°') return { kind: 'text', text };
     return { kind: 'script', raised: piece.startsWith('^'), text, tex: piece };
   });
 }
 
-const LONGEST = 80;
+const longest = 80;
 
 /** What a reader sees of a control sequence that is a whole script. */
-const SIGNS: Readonly<Record<string, string>> = {
+const signs: Readonly<Record<string, string>> = {
   '\\circ': '°',
   '\\degree': '°',
   '\\prime': '′',
@@ -30,8 +30,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   '\\top': '⊤',
 };
 
-const CONTENT = '\\\\mathrm\\{\\w+\\}|\\\\(?:circ|degree|prime|dagger|ast|star|top)|[\\w.,+*†-]+(?:\\\\%)?';
-const SCRIPT = `[_^](?:\\{(${CONTENT})\\}|(\\\\(?:circ|degree|prime|dagger|ast|star|top)|[\\w*+†]))`;
-const LETTERS = '\\\\(?:mathrm|text)\\{([^{}\\\\$]*)\\}';
-const FORM = new RegExp(`^(?:${LETTERS})?${SCRIPT}(?:${LETTERS})?$`);
-const PIECE = new RegExp(`${LETTERS}|${SCRIPT}`, 'g');
+const contentForm =
+  '\\\\mathrm\\{\\w+\\}|\\\\(?:circ|degree|prime|dagger|ast|star|top)|[\\w.,+*†-]+(?:\\\\%)?';
+const scriptForm = `[_^](?:\\{(${contentForm})\\}|(\\\\(?:circ|degree|prime|dagger|ast|star|top)|[\\w*+†]))`;
+const lettersForm = '\\\\(?:mathrm|text)\\{([^{}\\\\$]*)\\}';
+const form = new RegExp(`^(?:${lettersForm})?${scriptForm}(?:${lettersForm})?$`);
+const pieceForm = new RegExp(`${lettersForm}|${scriptForm}`, 'g');

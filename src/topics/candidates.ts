@@ -72,10 +72,10 @@ function commonest(counts: ReadonlyMap<string, number>): string {
   const plural = ranked.find((each) => /[^s]s$/.test(each) && (counts.get(each) ?? 0) >= 0.15 * all);
   const best = plural ?? ranked[0] ?? '';
   const small = best.toLowerCase();
-  const isSame = (each: string): boolean => each.toLowerCase() === small && INNER_CAPITAL.test(each);
+  const isSame = (each: string): boolean => each.toLowerCase() === small && innerCapital.test(each);
   const name = ranked.find((each) => isSame(each) && (counts.get(each) ?? 0) >= 0.3 * all);
   return name ?? (counts.has(small) ? small : best);
 }
 
 /** Capitals that a name keeps, though addresses spell it without: MoE. */
-const INNER_CAPITAL = /[\p{L}\p{N}]\p{Lu}/u;
+const innerCapital = /[\p{L}\p{N}]\p{Lu}/u;

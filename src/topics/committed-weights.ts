@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { type LearnedWeights, openWeights } from './learned-weights.ts';
 
-export const WEIGHTS_FILE = new URL('./topics.weights.br', import.meta.url);
+export const weightsFile = new URL('./topics.weights.br', import.meta.url);
 
 let opened: LearnedWeights | null = null;
 
 export function committedWeights(): LearnedWeights {
-  opened ??= openWeights(brotliDecompressSync(readFileSync(WEIGHTS_FILE)).toString('utf8'));
+  opened ??= openWeights(brotliDecompressSync(readFileSync(weightsFile)).toString('utf8'));
   return opened;
 }

@@ -1,5 +1,5 @@
 // Kinds of files from which no paper is read: how each is known, what it is called, and what to do with it.
-import { LINK_TO_PAPER } from '../../paper/arxiv.ts';
+import { linkToPaper } from '../../paper/arxiv.ts';
 import { quote } from '../../text/quote.ts';
 import { columns, count, keysOf, words } from './words.ts';
 
@@ -171,9 +171,9 @@ export const KINDS: readonly Kind[] = [
     remedy: 'Tables of pages are not read: copy it into a spreadsheet, and save that as CSV with its header.',
   },
   {
-    signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i, LINK_TO_PAPER],
+    signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i, linkToPaper],
     what: (sample) =>
-      `an HTML page with ${count(sample, new RegExp(LINK_TO_PAPER, 'gi'), 'link')} to papers, but no title that is a heading or a link`,
+      `an HTML page with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but no title that is a heading or a link`,
     remedy: LIST_AGAIN,
   },
   {
@@ -197,9 +197,9 @@ export const FALLBACKS: readonly Kind[] = [
     remedy: 'Feeds (RSS, Atom) are read, and JSON with a title and an abstract in each object.',
   },
   {
-    signs: [LINK_TO_PAPER],
+    signs: [linkToPaper],
     what: (sample) =>
-      `a text with ${count(sample, new RegExp(LINK_TO_PAPER, 'gi'), 'link')} to papers, but nothing that reads like their abstracts`,
+      `a text with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but nothing that reads like their abstracts`,
     remedy: `Save it with the abstracts. ${LIST_AGAIN}`,
   },
   {

@@ -1,6 +1,6 @@
 // The lines of a list in which a mark opens each paper, each as what it says by itself: a label, links, counts, a
 // mark that may open a paper, or words.
-import { arxivUrl, LINK_TO_PAPER } from '../../paper/arxiv.ts';
+import { arxivUrl, linkToPaper } from '../../paper/arxiv.ts';
 import { isByline, isName } from '../authors.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
@@ -206,7 +206,7 @@ function readLinks(words: string): { readonly badges: Badges | null } | null {
 }
 
 export function isPaper(href: string): boolean {
-  return LINK_TO_PAPER.test(href);
+  return linkToPaper.test(href);
 }
 
 const ID_AT_END = /\s[([](?:arXiv: ?)?(\d{4}\.\d{4,5})(?:v\d{1,2})?[)\]](?:\*\*|__)?$/i;

@@ -21,7 +21,7 @@ export function cardUrl({ url }: Pick<PaperView, 'url'>): string {
 export function cardSvg(view: PaperView, siteTitle: string): string {
   const title = titleOf(view);
   const size = title.length > 110 ? 50 : title.length > 60 ? 58 : 68;
-  const lines = wrap(title, Math.floor((width - 2 * margin) / (size * LETTER)), 5);
+  const lines = wrap(title, Math.floor((width - 2 * margin) / (size * letterWidth)), 5);
   const digest = view.listings[0]?.digest.title ?? '';
   const lineHeight = Math.round(size * 1.22);
   const top = margin + 110;
@@ -38,7 +38,7 @@ export function cardSvg(view: PaperView, siteTitle: string): string {
 }
 
 /** Mean width of a letter in em, a little above STIX Two Text's: lines never reach the margin. */
-const LETTER = 0.47;
+const letterWidth = 0.47;
 
 function text(x: number, y: number, size: number, fill: string, content: string, more = ''): string {
   return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" ${more}>${escapeHtml(xmlText(content))}</text>`;

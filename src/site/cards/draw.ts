@@ -32,11 +32,11 @@ async function writeFont(face: string, folder: string): Promise<string> {
   const packaged = await readFile(
     require.resolve(`@fontsource/stix-two-text/files/stix-two-text-${face}.woff2`),
   );
-  await writeFile(file, await subsetFont(packaged, LETTERS, { targetFormat: 'truetype' }));
+  await writeFile(file, await subsetFont(packaged, letters, { targetFormat: 'truetype' }));
   return file;
 }
 
-const LETTERS = [
+const letters = [
   [0x20, 0x24f],
   [0x370, 0x3ff],
   [0x1e00, 0x1eff],

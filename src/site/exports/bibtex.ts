@@ -50,10 +50,10 @@ export function citationKey(slug: string): string {
 
 /** Text with TeX's special characters escaped. */
 export function escapeTex(text: string): string {
-  return text.replace(/[\\{}$&#%_~^]/g, (character) => ESCAPES[character] ?? character);
+  return text.replace(/[\\{}$&#%_~^]/g, (character) => escapes[character] ?? character);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const escapes: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
@@ -71,13 +71,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * is no formula to set, or could end before its dollar does.
  */
 function formula(tex: string): string {
-  const named = tex.replace(/\\[\s\S]/g, (pair) => NAMED_BRACES[pair] ?? pair);
+  const named = tex.replace(/\\[\s\S]/g, (pair) => namedBraces[pair] ?? pair);
   const bare = named.replace(/\\[\s\S]/g, '');
   const isSafe = isRenderable(tex) && !/[%#$]|\^\^|\\$/.test(bare) && isBalanced(bare);
   return isSafe ? `{$${named}$}` : escapeTex(toUnicode(tex));
 }
 
-const NAMED_BRACES: Readonly<Record<string, string>> = { '\\{': '\\lbrace ', '\\}': '\\rbrace ' };
+const namedBraces: Readonly<Record<string, string>> = { '\\{': '\\lbrace ', '\\}': '\\rbrace ' };
 
 function isBalanced(text: string): boolean {
   let depth = 0;

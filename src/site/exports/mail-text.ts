@@ -29,13 +29,13 @@ export function formatMail({ mail, siteTitle, base }: PlainMail): string {
   return `${[head.join('\n'), ...entries, ...tail].join('\n\n')}\n`;
 }
 
-const WIDTH = 72;
+const width = 72;
 
 function fill(text: string): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > WIDTH) {
+    if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;
     } else {

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { WEIGHTS_FILE } from '../../topics/committed-weights.ts';
+import { weightsFile } from '../../topics/committed-weights.ts';
 import { buildKeywordIndex } from '../../topics/keywords.ts';
 import { packWeights } from '../../topics/learned-weights.ts';
 import { flattenTopics, loadTaxonomy } from '../../topics/taxonomy.ts';
@@ -43,7 +43,7 @@ function train(): void {
   );
   const packed = packWeights(encodeWeights(all, rounded, vocabulary));
   const bytes = brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  writeFileSync(WEIGHTS_FILE, bytes);
+  writeFileSync(weightsFile, bytes);
   writeFileSync(THEME_FILE, themeTerms(topics));
   console.log(
     `${bytes.length} bytes (${packed.length} unpacked) written to src/topics/topics.weights.br, and the terms of themes beside it`,
