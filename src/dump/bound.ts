@@ -22,6 +22,6 @@ function reportRest(kept: readonly Finding[], code: Finding['code'], more: numbe
     code,
     severity,
     line: null,
-    message: `The same holds at ${more} more places that are not listed. Mend the first ones and check again.`,
+    message: `It is so at ${more} more places, which are not listed. Correct the first ones, then check again.`,
   };
 }

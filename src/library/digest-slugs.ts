@@ -35,7 +35,7 @@ export function assignAddresses(
   const slugs = new Map<number, DigestSlug>();
   for (const { list, index, content } of keyed) {
     const slug = candidates(list, content).find((each) => !taken.has(each));
-    if (slug === undefined) throw new Error('Two digests that list the same are one.');
+    if (slug === undefined) throw new Error('Two digests list the same papers, and were not joined.');
     taken.add(slug);
     slugs.set(index, slug);
   }
