@@ -75,7 +75,7 @@ function start(form: HTMLFormElement): void {
     show(readQuestion(new URL(location.href)));
     void answer(false, lastPlace());
   });
-  window.addEventListener('pagehide', () => keepPlace(shown));
+  window.addEventListener('pagehide', () => keepPlace({ shown, focused: focusedLink() }));
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) markRead();
   });
@@ -139,7 +139,10 @@ function start(form: HTMLFormElement): void {
       clear(describeAnswer(left, found, order !== null && !opened.has(order) ? order : null));
       showFollowLine(followLine, asked);
       await showMore(Math.max(PAGE, place?.shown ?? 0), false);
-      if (place !== null && mine === turn) window.scrollTo(0, place.scroll);
+      if (place !== null && mine === turn) {
+        window.scrollTo(0, place.scroll);
+        list.querySelectorAll('a')[place.focused]?.focus({ preventScroll: true });
+      }
       if (refine.open) await offerFilters();
     } catch {
       if (mine !== turn) return;
@@ -177,6 +180,11 @@ function start(form: HTMLFormElement): void {
     shown += items.length;
     more.hidden = shown >= hits.length;
     if (moveOn) items[0]?.querySelector('a')?.focus();
+  }
+
+  /** By keys alone: after a click, nothing is shown to have the focus. */
+  function focusedLink(): number {
+    return [...list.querySelectorAll('a')].findIndex((link) => link.matches(':focus-visible'));
   }
 
   function markRead(): void {

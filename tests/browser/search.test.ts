@@ -131,6 +131,19 @@ test('Back brings the same results at the same place, the paper marked as read',
   });
 });
 
+test('Back gives the keys the result again that one left by', async () => {
+  await withPage({}, async (page) => {
+    await search(page, 'kernel');
+    await page.press('input[type="search"]', 'ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#star');
+    await page.goBack();
+    const second = page.locator('#search-results > li:nth-child(2) h2 a');
+    await expect.poll(() => second.evaluate((link) => link.matches(':focus'))).toBe(true);
+  });
+});
+
 /** Lines move while abstracts come; runs in the page. */
 function hasAbstractsInView(): boolean {
   return [...document.querySelectorAll('#search-results .teaser')].every((teaser) => {
