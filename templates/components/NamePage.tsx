@@ -40,7 +40,7 @@ export function NamePage({ item, index, company, note }: NamePageProps): JSX.Ele
         </div>
         {front !== null && <Beside front={front} company={company} />}
         <div class="wide">
-          {hasFeed && <Follow url={url} />}
+          {hasFeed && <Follow url={url} cites />}
           <PageNumbers urls={urls} number={number} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-// A year: its most voted papers, its topics' ways, who was listed most, and its months.
+// A year: its most voted papers, its topics' ways, what is new, who was listed most, and its months.
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { YearPage as Item } from '../../src/site/kinds/year.ts';
 import type { TopicRefView } from '../../src/site/views/index.ts';
@@ -12,7 +12,7 @@ import { TopicLink } from '../components/TopicLink.tsx';
 import { Turning } from '../components/Turning.tsx';
 
 export default function YearPage({ item: year }: PageProps<Item>) {
-  const { months, voted, rising, falling, organisations } = year;
+  const { months, voted, rising, falling, firstTerms, organisations } = year;
   return (
     <Layout
       title={year.title}
@@ -37,6 +37,11 @@ export default function YearPage({ item: year }: PageProps<Item>) {
         )}
         <Topics title="Topics that rose" topics={rising} />
         <Topics title="Topics that fell" topics={falling} />
+        {firstTerms.length > 0 && (
+          <Part title="Seen for the first time">
+            <Leaders items={firstTerms} />
+          </Part>
+        )}
         {organisations.length > 0 && (
           <Part title="Most listed organisations">
             <Leaders items={organisations} />

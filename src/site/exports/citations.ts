@@ -1,19 +1,22 @@
 // Citations: a paper's page carries its own in every format of the table, as links that are the file itself;
-// a digest and a topic have one file, in the format that every reference manager reads.
+// a digest, a topic, and a name that has a feed have one file, in the format that every reference manager reads.
 import { addressesOf } from '../href.ts';
+import { authorKind } from '../kinds/author.ts';
+import { organisationKind } from '../kinds/organisation.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { ConfigView, SiteView } from '../views/site.ts';
 import { citationFormats, listFormat } from './citation-formats.ts';
 import type { CitationRecord } from './citation-record.ts';
 import { type ExportFile, exportFile, type FileExport } from './export.ts';
 
-/** Papers in one file of a digest or a topic, first ones first: what a reference manager takes at once. */
+/** Papers in one file of a list, first ones first: what a reference manager takes at once. */
 const citationLimit = 500;
 
 export const citations: FileExport = { phase: 'Citations', at: [], files: citationFiles };
 
-function* citationFiles({ config, digests, topics, subtopics }: SiteView): Generator<ExportFile> {
-  for (const { url, papers } of [...digests, ...topics, ...subtopics]) {
+function* citationFiles(site: SiteView): Generator<ExportFile> {
+  const { config, digests, topics, subtopics } = site;
+  for (const { url, papers } of [...digests, ...topics, ...subtopics, ...namedPapers(site)]) {
     const cited = papers.slice(0, citationLimit);
     yield exportFile(
       `${url}${listFormat.file}`,
@@ -21,6 +24,15 @@ function* citationFiles({ config, digests, topics, subtopics }: SiteView): Gener
       listFormat.format,
       () => cited.map(({ refKey }) => refKey),
     );
+  }
+}
+
+/** Of authors and organisations: fewer papers than a feed is worth are soon cited one by one. */
+function* namedPapers(
+  site: SiteView,
+): Generator<{ readonly url: string; readonly papers: readonly PaperView[] }> {
+  for (const kind of [authorKind, organisationKind]) {
+    for (const { url, papers } of kind.feeds.list(site)) yield { url, papers: papers() };
   }
 }
 

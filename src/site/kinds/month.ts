@@ -58,7 +58,7 @@ export const monthKind: PageKind<MonthPage> = {
         calendar: calendarOf(site, record),
         voted: mostVoted(record.papers, shownPapers),
         ...changedTopics(site, record),
-        firstTerms: termsFirstIn(site, record.month),
+        firstTerms: termsFirstIn(site, [record.month], shownTerms),
         organisations: mostListed(site, record.papers, shownOrganisations),
         ...beside(months, at, ({ month }) => monthRef(site, month)),
       }),
@@ -117,14 +117,18 @@ export const topicBySlug = perSite(
 
 const firstMonthOfTerm = perSite((site: SiteView) => firstMonths(timeOf(site).terms));
 
-function termsFirstIn(site: SiteView, month: string): readonly CountedRef[] {
+/** Those that no month before these had, by their papers in these. */
+export function termsFirstIn(site: SiteView, months: readonly string[], most: number): readonly CountedRef[] {
   const { terms } = timeOf(site);
-  const at = terms.months.indexOf(month);
+  const places = months.map((month) => terms.months.indexOf(month));
   const first = firstMonthOfTerm(site);
   return termsOf(site)
-    .filter(({ slug }) => first.get(slug) === month)
-    .map(({ title, url, slug }) => ({ title, url, count: terms.byKey.get(slug)?.[at] ?? 0 }))
+    .filter(({ slug }) => months.includes(first.get(slug) ?? ''))
+    .map(({ title, url, slug }) => {
+      const counts = terms.byKey.get(slug) ?? [];
+      return { title, url, count: places.reduce((sum, at) => sum + (counts[at] ?? 0), 0) };
+    })
     .filter(({ count }) => count >= leastPapersOfTerm)
     .sort((one, other) => other.count - one.count || (one.url < other.url ? -1 : 1))
-    .slice(0, shownTerms);
+    .slice(0, most);
 }

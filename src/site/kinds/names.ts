@@ -5,7 +5,7 @@ import type { PaperView } from '../views/paper.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
 import type { NameView } from '../views/people.ts';
 import type { SiteView } from '../views/site.ts';
-import { type Page, type PageKind, perSite } from './kind.ts';
+import { type Page, type PageKind, type PaperFeed, perSite } from './kind.ts';
 import { type PagedPapers, pagesOfPapers } from './paged.ts';
 
 export interface NameSubject extends RefView {
@@ -22,6 +22,11 @@ export interface NameFront {
 }
 
 export type NamePage = PagedPapers<NameSubject, NameFront>;
+
+/** A name of many papers has a feed, and a file of citations (exports/citations.ts). */
+interface NameKind extends PageKind<NamePage> {
+  readonly feeds: { readonly title: string; readonly list: (site: SiteView) => Iterable<PaperFeed> };
+}
 
 export interface NameKindOptions {
   readonly name: string;
@@ -40,7 +45,7 @@ export interface NameKindOptions {
 const shownTopics = 6;
 const shownCompany = 12;
 
-export function nameKind(options: NameKindOptions): PageKind<NamePage> {
+export function nameKind(options: NameKindOptions): NameKind {
   const { name, at, groups, urlOf, feedsTitle, leastForFeed } = options;
   const papersOf = perSite((site: SiteView) => {
     const places = new Map(site.newest.map((paper, place) => [paper.slug, { paper, place }]));

@@ -1,11 +1,12 @@
-// A year: its months as calendars, its most voted papers, its topics' ways, who was listed most.
+// A year: its months as calendars, its most voted papers, its topics' ways, what was seen for the first time,
+// who was listed most.
 import { countByMonth, overallTrend, type Trend } from '../../trends/index.ts';
 import type { PaperRefView } from '../views/paper.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import { type CalendarMonth, calendarOf } from './calendar.ts';
 import { type PageKind, perSite } from './kind.ts';
-import { type CountedRef, mostListed, mostVoted, topicBySlug } from './month.ts';
+import { type CountedRef, mostListed, mostVoted, termsFirstIn, topicBySlug } from './month.ts';
 import { beside } from './paged.ts';
 import { type MonthRecord, timeOf, yearRef } from './time.ts';
 
@@ -16,6 +17,8 @@ export interface YearPage extends RefView {
   readonly voted: readonly PaperRefView[];
   readonly rising: readonly TopicRefView[];
   readonly falling: readonly TopicRefView[];
+  /** Terms that no year before had; none in the first year, to which all are new. */
+  readonly firstTerms: readonly CountedRef[];
   readonly organisations: readonly CountedRef[];
   readonly next: RefView | null;
   readonly previous: RefView | null;
@@ -23,6 +26,7 @@ export interface YearPage extends RefView {
 
 const shownPapers = 20;
 const shownTopics = 8;
+const shownTerms = 30;
 const shownOrganisations = 15;
 
 export const yearKind: PageKind<YearPage> = {
@@ -41,6 +45,14 @@ export const yearKind: PageKind<YearPage> = {
           months: months.map((month) => calendarOf(site, month)),
           voted: mostVoted(papers, shownPapers),
           ...trendsOf(site, months),
+          firstTerms:
+            at === years.length - 1
+              ? []
+              : termsFirstIn(
+                  site,
+                  months.map(({ month }) => month),
+                  shownTerms,
+                ),
           organisations: mostListed(site, papers, shownOrganisations),
           ...beside(years, at, ({ year }) => yearRef(year)),
         };
