@@ -1,7 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-// `unit` reads and runs the sources; `site` builds the site first, and looks at its pages as files
-// (tests/site) and in a browser (tests/browser).
+// `unit` runs the sources, which are pure: its files share a process and what is loaded in it, so that nobody waits
+// for a thousand modules once a file. `apart` has a process a file: commands, trainers, and what measures or breaks
+// things for minutes. `site` builds the site first, and looks at its pages as files (tests/site) and in a browser
+// (tests/browser).
+const apart = [
+  'tests/cli/**/*.test.ts',
+  'tests/train/**/*.test.ts',
+  'tests/dump/{fuzz,growth,hostile}.test.ts',
+];
+const withoutSite = {
+  setupFiles: ['tests/setup/silence.ts'],
+  // A slow machine is not a wrong result: what is linear is shown by ratios, not by the clock.
+  testTimeout: 300_000,
+  sequence: { groupOrder: 0 },
+};
+
 // Where `.ci/run` wants the results, to count them; to everybody else they are what is printed.
 const results = process.env.OFFPRINT_TEST_RESULTS;
 
@@ -11,13 +25,18 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...withoutSite,
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
-          setupFiles: ['tests/setup/silence.ts'],
-          // A slow machine is not a wrong result: what is linear is shown by ratios, not by the clock.
-          testTimeout: 300_000,
-          sequence: { groupOrder: 0 },
+          exclude: ['tests/site/**', 'tests/browser/**', ...apart],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...withoutSite,
+          name: 'apart',
+          include: apart,
         },
       },
       {
