@@ -31,6 +31,6 @@ test('weights that were learned with other features are refused', () => {
   const data = { vocabulary: { faces: {}, words: '', boldControls: '', controls: '' }, unit: 1, table: '' };
   const label = 'offprint rebuild weights, format 1, features 00000000';
   expect(() => openModel({ ...data, label })).toThrow(
-    /^The rebuild weights were learned for other code: they say "offprint rebuild weights, format 1, features 00000000"/,
+    /^The rebuild weights were learned for other code: their label is "offprint rebuild weights, format 1, features 00000000"/,
   );
 });
