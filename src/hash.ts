@@ -3,7 +3,7 @@
 // Learned weights, the files of an index and places on the map rest on these very values: other constants
 // would be another format of all of them.
 
-export const HASH_START = 0x811c9dc5;
+export const hashStart = 0x811c9dc5;
 
 /** The hash with one more unit in it; a 32-bit integer with a sign, as are all values here. */
 export function hashUnit(hash: number, unit: number): number {
@@ -11,7 +11,7 @@ export function hashUnit(hash: number, unit: number): number {
 }
 
 /** Hash of a text, or of its first `end` units; `from` goes on from a hash begun before. */
-export function hashText(text: string, from: number = HASH_START, end: number = text.length): number {
+export function hashText(text: string, from: number = hashStart, end: number = text.length): number {
   let hash = from;
   for (let i = 0; i < end; i++) hash = hashUnit(hash, text.charCodeAt(i));
   return hash;
@@ -28,7 +28,7 @@ export function mixBits(x: number): number {
 
 /** Eight hexadecimal digits of what values say, in order; numbers count to the thousandth. */
 export function fingerprint(values: Iterable<number | string>): string {
-  let hash = HASH_START;
+  let hash = hashStart;
   for (const value of values)
     hash = hashUnit(
       hashText(typeof value === 'number' ? String(Math.round(value * 1000)) : value, hash),

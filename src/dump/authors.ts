@@ -16,16 +16,16 @@ export interface Authors {
 /** `Authors: Ada Quill, Bo Fern and Cy Gale`; parted at semicolons, else at commas. Null for no names. */
 export function parseAuthors(text: string): Authors | null {
   const names = splitNames(text);
-  if (names.length === 0 || names.some((name) => name.length > LONGEST_AUTHOR)) return null;
+  if (names.length === 0 || names.some((name) => name.length > longestAuthor)) return null;
   const count = /(?<!\d)(\d{1,5}) authors?\b/i.exec(text)?.[1];
   if (count !== undefined) return { names: null, count: Number(count) };
-  return IS_CUT.test(text) ? { names: null, count: null } : { names, count: names.length };
+  return isCut.test(text) ? { names: null, count: null } : { names, count: names.length };
 }
 
 export function isByline(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > longest) return false;
   const names = splitNames(text.replace(/,?\s(?:et al\.?|and \d{1,4} others)$/i, ''));
-  return names.length >= 2 && names.filter(isName).length >= names.length * MOST;
+  return names.length >= 2 && names.filter(isName).length >= names.length * most;
 }
 
 function splitNames(text: string): readonly string[] {
@@ -41,24 +41,24 @@ export function isName(text: string): boolean {
   if (/^\p{Script=Han}{2,4}$/u.test(text)) return true;
   const words = text.split(/\s+/);
   return (
-    text.length <= LONGEST_NAME &&
+    text.length <= longestName &&
     words.length >= 2 &&
     words.length <= 5 &&
     /^\p{Lu}/u.test(words[0] ?? '') &&
-    words.every((word) => PARTICLE.test(word) || (WORD.test(word) && !COMMON.test(word)))
+    words.every((word) => particle.test(word) || (nameWord.test(word) && !common.test(word)))
   );
 }
 
-const WORD = /^\p{Lu}[\p{L}\p{M}'’.-]{0,30}$/u;
-const PARTICLE = /^(?:van|von|der|den|de|da|di|del|della|dos|du|la|le|el|al|bin|ibn|ben|y|e)$/;
+const nameWord = /^\p{Lu}[\p{L}\p{M}'’.-]{0,30}$/u;
+const particle = /^(?:van|von|der|den|de|da|di|del|della|dos|du|la|le|el|al|bin|ibn|ben|y|e)$/;
 /** Begin with a capital in titles, and are nobody's name. */
-const COMMON =
+const common =
   /^(?:The|A|Of|For|From|With|Without|Via|By|Are|Not|All|We|Does|How|What|Why|When|Learning|Training|Reasoning|Models?|Language|Data|Networks?|Neural|Large|Small|Video|Image|Visual|Agents?|Generation|Understanding|Benchmark|Optimization|Diffusion|Transformers?|Attention|Policy|Reinforcement|Multimodal|Efficient|Scaling|Towards?|Using|Beyond)$/i;
 /** Of a long list one may be an organisation, or in small letters. */
-const MOST = 0.75;
+const most = 0.75;
 /** Of a thousand names. */
-const LONGEST = 20_000;
-const LONGEST_NAME = 60;
+const longest = 20_000;
+const longestName = 60;
 /** A collaboration's, with its place. */
-const LONGEST_AUTHOR = 200;
-const IS_CUT = /\bet al\b|\bothers\b|\band \d+ more\b|…|\.{3}/i;
+const longestAuthor = 200;
+const isCut = /\bet al\b|\bothers\b|\band \d+ more\b|…|\.{3}/i;

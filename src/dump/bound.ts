@@ -1,6 +1,6 @@
 // Findings in order, and not more than a person can use: a broken file may have a million of one kind.
 import type { Finding } from './layout.ts';
-import { MAX_FINDINGS_PER_CODE } from './limits.ts';
+import { maxFindingsPerCode } from './limits.ts';
 
 /** By line, what concerns the whole file first; of each code the first thousand, then how many more. */
 export function boundFindings(findings: readonly Finding[]): readonly Finding[] {
@@ -10,10 +10,10 @@ export function boundFindings(findings: readonly Finding[]): readonly Finding[] 
     .filter(({ code }) => {
       const count = (counts.get(code) ?? 0) + 1;
       counts.set(code, count);
-      return count <= MAX_FINDINGS_PER_CODE;
+      return count <= maxFindingsPerCode;
     });
-  const rest = [...counts].filter(([, count]) => count > MAX_FINDINGS_PER_CODE);
-  return [...kept, ...rest.map(([code, count]) => reportRest(kept, code, count - MAX_FINDINGS_PER_CODE))];
+  const rest = [...counts].filter(([, count]) => count > maxFindingsPerCode);
+  return [...kept, ...rest.map(([code, count]) => reportRest(kept, code, count - maxFindingsPerCode))];
 }
 
 function reportRest(kept: readonly Finding[], code: Finding['code'], more: number): Finding {

@@ -1,5 +1,5 @@
 // Which layouts may read a file: those that are sure of it from the file's own shape, never from its name.
-import { CLAIM_THRESHOLD, type Finding, type Layout } from './layout.ts';
+import { claimThreshold, type Finding, type Layout } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { reportUnclaimed } from './nothing.ts';
 import { isPaperPage } from './paper-page/signs.ts';
@@ -17,7 +17,7 @@ export function chooseLayout(source: Source): Choice {
     .map((layout) => ({ layout, claim: layout.claim(source) }))
     .sort((one, other) => other.claim.certainty - one.claim.certainty);
   const [surest, ...others] = guesses
-    .filter(({ claim }) => claim.certainty >= CLAIM_THRESHOLD)
+    .filter(({ claim }) => claim.certainty >= claimThreshold)
     .map(({ layout }) => layout);
   return surest === undefined
     ? { kind: 'unclaimed', finding: reportUnclaimed(source, guesses) }

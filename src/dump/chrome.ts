@@ -3,17 +3,17 @@
 /** A whole line of furniture: `Subscribe`, `byAK and the research community`, `Daily`. */
 export function isChrome(line: string): boolean {
   const text = line.trim();
-  return text.length <= LONGEST && CHROME.has(text.toLowerCase());
+  return text.length <= longest && chrome.has(text.toLowerCase());
 }
 
 /** Furniture that a program glued together: `DailyWeeklyMonthly`, `TOSPrivacyAboutCareers`. */
 export function isGluedChrome(line: string): boolean {
   const text = line.trim().toLowerCase();
-  if (text.length > LONGEST_GLUED) return false;
+  if (text.length > longestGlued) return false;
   let at = 0;
   while (at < text.length) {
     if (text.charAt(at) === ' ') at++;
-    const phrase = PHRASES.find((one) => text.startsWith(one, at));
+    const phrase = phrases.find((one) => text.startsWith(one, at));
     if (phrase === undefined) return false;
     at += phrase.length;
   }
@@ -46,17 +46,17 @@ export function countGluedChrome(line: string): number {
 }
 
 function nextGlued(line: string, at: number): number {
-  return GLUED.find((phrase) => line.startsWith(phrase, at))?.length ?? 0;
+  return glued.find((phrase) => line.startsWith(phrase, at))?.length ?? 0;
 }
 
-const GLUED = [
+const glued = [
   'Subscribe',
   'Daily Papers',
   'by AK and the research community',
   'byAK and the research community',
 ];
 
-const CHROME = new Set([
+const chrome = new Set([
   'new',
   'get trending papers in your email inbox!',
   'get trending papers in your email inbox once a day!',
@@ -98,9 +98,9 @@ const CHROME = new Set([
   'website',
 ]);
 
-const LONGEST = Math.max(...[...CHROME].map((phrase) => phrase.length));
-const LONGEST_GLUED = 120;
+const longest = Math.max(...[...chrome].map((phrase) => phrase.length));
+const longestGlued = 120;
 // Longest first, so that `Trending Papers ranked by …` is not taken for `Trending Papers`.
-const PHRASES = [...CHROME]
+const phrases = [...chrome]
   .filter((phrase) => phrase.length > 2)
   .sort((one, other) => other.length - one.length);

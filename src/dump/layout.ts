@@ -11,7 +11,7 @@ export interface Finding extends Omit<Diagnostic, 'file'> {
 
 /** How sure a layout is that it can read a file, judged from the file's own shape. */
 export interface Claim {
-  /** 0 to 1; below CLAIM_THRESHOLD the file is not claimed. */
+  /** 0 to 1; below `claimThreshold` the file is not claimed. */
   readonly certainty: number;
   /** 1-based line where the layout stopped recognising its own shape. */
   readonly line: number;
@@ -40,4 +40,4 @@ export interface Layout {
 }
 
 /** A layout that is less sure than this leaves the file alone. */
-export const CLAIM_THRESHOLD = 0.5;
+export const claimThreshold = 0.5;

@@ -1,10 +1,10 @@
 // The sizes that bound what one dump may cost. They are far above any real dump.
 
 /** Larger files are not read. 256 MiB: a string of that many characters still fits the engine. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+export const maxFileBytes = 256 * 1024 * 1024;
 
 /** Diagnostics of one code in one file; the rest are counted, not listed. */
-export const MAX_FINDINGS_PER_CODE = 1000;
+export const maxFindingsPerCode = 1000;
 
 /** Front matter that does not close within so many lines is not front matter. */
-export const MAX_FRONT_MATTER_LINES = 200;
+export const maxFrontMatterLines = 200;

@@ -13,12 +13,12 @@ export interface Mark {
   readonly weight: number;
 }
 
-/** Looks for the marks in the first SAMPLE lines. */
+/** Looks for the marks in the first `sample` lines. */
 export function claimByMarks(source: Source, marks: readonly Mark[]): Claim {
   const seen = new Set<Mark>();
   let lastMatch = -1;
   let firstText = -1;
-  const end = Math.min(source.lines, source.first + SAMPLE);
+  const end = Math.min(source.lines, source.first + sample);
   for (let index = source.first; index < end && seen.size < marks.length; index++) {
     const text = shorten(source.line(index).trim());
     if (text === '' || isChrome(text)) continue;
@@ -40,10 +40,10 @@ export function claimByMarks(source: Source, marks: readonly Mark[]): Claim {
 
 /** Beginning and end of a long line: marks are no longer than that. */
 function shorten(line: string): string {
-  if (line.length <= LINE_LENGTH + LINE_TAIL) return line;
-  return `${line.slice(0, LINE_LENGTH)} … ${line.slice(-LINE_TAIL)}`;
+  if (line.length <= lineLength + lineTail) return line;
+  return `${line.slice(0, lineLength)} … ${line.slice(-lineTail)}`;
 }
 
-const SAMPLE = 5000;
-const LINE_LENGTH = 300;
-const LINE_TAIL = 120;
+const sample = 5000;
+const lineLength = 300;
+const lineTail = 120;

@@ -7,10 +7,10 @@ import type { DumpDate } from './types.ts';
 
 /** The page's own address as the scraper noted it in the header; links to other pages do not count. */
 export function findPageUrl(source: Source): string | null {
-  const last = Math.min(source.lines, source.first + HEADER_LINES);
+  const last = Math.min(source.lines, source.first + headerLines);
   for (let line = source.first; line < last; line++) {
-    const text = source.line(line).slice(0, LINE_LENGTH);
-    for (const note of NOTES) {
+    const text = source.line(line).slice(0, lineLength);
+    for (const note of notes) {
       const url = note.exec(text)?.[1];
       if (url !== undefined && /^https?:\/\/[^/?#]{1,100}\/papers(?:[/?#]|$)/i.test(url)) return url;
     }
@@ -40,7 +40,7 @@ export function parseFileDate(file: string): DumpDate | null {
   const [name = '', ...around] = file.split(/[\\/]/).reverse();
   const own = findDay(name);
   if (own !== null) return own;
-  for (const folder of around.slice(0, MOST_FOLDERS)) {
+  for (const folder of around.slice(0, mostFolders)) {
     const date = /\.zip$/i.test(folder) ? findDay(folder) : parseDate(folder);
     if (date !== null) return date;
   }
@@ -56,7 +56,7 @@ function findDay(name: string): DumpDate | null {
   return plain === null ? null : parseDate(`${plain[1]}-${plain[3]}-${plain[4]}`);
 }
 
-const NOTES = [
+const notes = [
   // `- URL: https://…`, `**URL:** https://…`, `Source URL: https://…`, `URL Source: https://…`
   /^\W{0,6}(?:(?:source|page|original)[ _-])?(?:url|link|address)(?: source)?\W{1,6}?(https?:\/\/[^\s<>"')\]]{1,2000})/i,
   /^\W{0,6}source\W{1,6}?(https?:\/\/[^\s<>"')\]]{1,2000})/i,
@@ -65,6 +65,6 @@ const NOTES = [
   /<link [^<>]{0,200}rel=["']?canonical["']? [^<>]{0,200}?href=["']?(https?:\/\/[^\s<>"']{1,2000})/i,
   /<meta [^<>]{0,200}property=["']?og:url["']? [^<>]{0,200}?content=["']?(https?:\/\/[^\s<>"']{1,2000})/i,
 ];
-const HEADER_LINES = 80;
-const LINE_LENGTH = 20_000;
-const MOST_FOLDERS = 4;
+const headerLines = 80;
+const lineLength = 20_000;
+const mostFolders = 4;

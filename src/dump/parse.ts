@@ -131,7 +131,7 @@ function describeBinary(file: string, text: string, findings: readonly Finding[]
     lines: openSource(text).lines,
     parts: [{ kind: 'unrecognised', text }],
     entries: [],
-    diagnostics: findings.map((finding) => toDiagnostic(finding, file, MANY_LINES)),
+    diagnostics: findings.map((finding) => toDiagnostic(finding, file, manyLines)),
   };
 }
 
@@ -139,8 +139,8 @@ function describeBinary(file: string, text: string, findings: readonly Finding[]
 function toDiagnostic({ place, ...finding }: Finding, file: string, lines: number): Diagnostic {
   if (place === undefined || place === null) return { ...finding, file };
   const message = `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${finding.message}`;
-  return { ...finding, file, line: lines < MANY_LINES ? null : finding.line, message };
+  return { ...finding, file, line: lines < manyLines ? null : finding.line, message };
 }
 
 // One, and what stands below its end.
-const MANY_LINES = 3;
+const manyLines = 3;

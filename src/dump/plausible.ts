@@ -13,16 +13,16 @@ export function reportImplausible(entries: readonly Entry[]): readonly Finding[]
   const abstracts = new Map<string, Set<string>>();
   for (const { title, abstract } of entries) {
     const known = abstracts.get(title) ?? new Set<string>();
-    if (known.size < MANY) abstracts.set(title, known.add(abstract));
+    if (known.size < many) abstracts.set(title, known.add(abstract));
   }
   const findings: Finding[] = [];
   const reported = new Set<string>();
   for (const entry of entries) {
     const { title, abstract, line, place } = entry;
-    if ((abstracts.get(title)?.size ?? 0) >= MANY) {
+    if ((abstracts.get(title)?.size ?? 0) >= many) {
       if (!reported.has(title)) findings.push(reportRepeated(entry));
       reported.add(title);
-    } else if (countWords(abstract) < FEWEST_WORDS) {
+    } else if (countWords(abstract) < fewestWords) {
       findings.push(
         doubt(
           line,
@@ -51,7 +51,7 @@ function doubt(line: number, place: string | null, message: string): Finding {
   return { code: 'implausible-entry', severity: 'warning', line, place, message };
 }
 
-/** Up to FEWEST_WORDS; scripts without spaces between words count by their characters. */
+/** Up to `fewestWords`; scripts without spaces between words count by their characters. */
 function countWords(text: string): number {
   const sample = text.slice(0, 400);
   const words = sample.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -61,5 +61,5 @@ function countWords(text: string): number {
 }
 
 // A paper revised within one list stands with two abstracts.
-const MANY = 3;
-const FEWEST_WORDS = 4;
+const many = 3;
+const fewestWords = 4;

@@ -2,7 +2,7 @@
 
 import { quote } from '../text/quote.ts';
 import type { Finding } from './layout.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
+import { maxFileBytes } from './limits.ts';
 
 /** `remedy` tells what to do in a file of this kind. */
 export function reportTitle(
@@ -42,7 +42,7 @@ export function reportTruncation(line: number): Finding {
 }
 
 export function reportTooLarge(bytes: number): Finding {
-  const [size, limit] = [bytes, MAX_FILE_BYTES].map((count) => Math.ceil(count / 1024 / 1024));
+  const [size, limit] = [bytes, maxFileBytes].map((count) => Math.ceil(count / 1024 / 1024));
   return {
     code: 'file-too-large',
     severity: 'error',

@@ -12,13 +12,13 @@ export function scoreAbstract(text: string): number {
 
 /** Short lines are titles, long ones abstracts; saturates, so that no length alone is proof. */
 function scoreLength(length: number): number {
-  return Math.max(-3, Math.min(4, (length - TYPICAL_BORDER) / 25));
+  return Math.max(-3, Math.min(4, (length - typicalBorder) / 25));
 }
 
 /** `.`, `!` or `?`, perhaps in quotes or brackets, or an address: how abstracts end. Titles ask questions too. */
 function endsSentence(text: string): boolean {
-  const end = text.slice(-220).replace(INVISIBLE_END, '');
-  if (text.length < TYPICAL_BORDER && /[?？]["'”’)\]}」）]{0,3}$/.test(end.slice(-8))) return false;
+  const end = text.slice(-220).replace(invisibleEnd, '');
+  if (text.length < typicalBorder && /[?？]["'”’)\]}」）]{0,3}$/.test(end.slice(-8))) return false;
   return (
     /[.!?。！？]["'”’)\]}」）]{0,3}$/.test(end.slice(-8)) || /(?:^|[\s(])https?:\/\/\S{4,200}$/.test(end)
   );
@@ -30,6 +30,6 @@ function holdsSentences(text: string): boolean {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const INVISIBLE_END = /[\s\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,20}$/;
+const invisibleEnd = /[\s\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,20}$/;
 // Halfway between the longest title and the shortest abstract of the five dumps.
-const TYPICAL_BORDER = 230;
+const typicalBorder = 230;

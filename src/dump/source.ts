@@ -46,16 +46,16 @@ function findLineStarts(text: string): Uint32Array {
 function nextLineStart(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === LF) return at + 1;
-    if (code === CR) return text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+    if (code === lf) return at + 1;
+    if (code === cr) return text.charCodeAt(at + 1) === lf ? at + 2 : at + 1;
   }
   return text.length;
 }
 
 function contentEnd(text: string, start: number, next: number): number {
   let end = next;
-  if (end > start && text.charCodeAt(end - 1) === LF) end--;
-  if (end > start && text.charCodeAt(end - 1) === CR) end--;
+  if (end > start && text.charCodeAt(end - 1) === lf) end--;
+  if (end > start && text.charCodeAt(end - 1) === cr) end--;
   return end;
 }
 
@@ -77,5 +77,5 @@ function grow(array: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-const LF = 0x0a;
-const CR = 0x0d;
+const lf = 0x0a;
+const cr = 0x0d;

@@ -11,13 +11,13 @@ export type HasWord = (word: string) => boolean;
 
 /** Joins the lines of a text. `unwrap('high-\\\\\nquality\\\\\naudio')` is `high-quality audio`. */
 export function unwrap(raw: string, hasWord: HasWord = () => false): string {
-  const text = raw.includes('\\') ? raw.replace(MIDLINE_BREAK, ' ') : raw;
+  const text = raw.includes('\\') ? raw.replace(midlineBreak, ' ') : raw;
   if (!/[\r\n]/.test(text)) return text.trim();
   // Pieces are joined once: joining line by line would copy the growing text every time.
   const pieces: string[] = [];
   let above = '';
   for (const line of text.split(/\r\n|[\r\n]/)) {
-    const next = line.replace(LINE_END_BREAK, '').trim();
+    const next = line.replace(lineEndBreak, '').trim();
     if (next === '') continue;
     const seam = above === '' ? 'none' : findSeam(above, next, hasWord);
     if (seam === 'drop-hyphen') pieces[pieces.length - 1] = (pieces.at(-1) ?? '').slice(0, -1);
@@ -32,11 +32,11 @@ function findSeam(above: string, below: string, hasWord: HasWord): 'space' | 'no
   if (breaksAddress(above, below) || (above.endsWith('^') && /^[{\w(]/.test(below))) return 'none';
   const head = /([A-Za-z]{1,40})-$/.exec(above.slice(-42))?.[1];
   const tail = /^([a-z]{1,40})/.exec(below)?.[1];
-  if (head === undefined || tail === undefined || SUSPENDED.has(tail)) return 'space';
+  if (head === undefined || tail === undefined || suspended.has(tail)) return 'space';
   const [one, other] = [head.toLowerCase(), tail.toLowerCase()];
   if (!hasWord(`${one}${other}`) || hasWord(`${one}-${other}`)) return 'none';
   // `fine-tuning` is made of words, `learn-ing` is not.
-  return one.length >= SHORTEST_WORD && hasWord(one) && hasWord(other) ? 'none' : 'drop-hyphen';
+  return one.length >= shortestWord && hasWord(one) && hasWord(other) ? 'none' : 'drop-hyphen';
 }
 
 /**
@@ -55,8 +55,8 @@ function breaksAddress(above: string, below: string): boolean {
 }
 
 // `Engage\  with`: a scraper's line break in the middle of its own line.
-const MIDLINE_BREAK = /\\ {2,8}/g;
-const LINE_END_BREAK = /\s{0,8}\\{1,2}\s{0,8}$/;
+const midlineBreak = /\\ {2,8}/g;
+const lineEndBreak = /\s{0,8}\\{1,2}\s{0,8}$/;
 // `pre- and post-training` keeps its space.
-const SUSPENDED = new Set(['and', 'or', 'to', 'und', 'et', 'versus', 'vs', 'as', 'but', 'nor']);
-const SHORTEST_WORD = 4;
+const suspended = new Set(['and', 'or', 'to', 'und', 'et', 'versus', 'vs', 'as', 'but', 'nor']);
+const shortestWord = 4;

@@ -12,34 +12,34 @@ export function isAllowed(tex: string): boolean {
   let lines = 0;
   for (const [command, name = ''] of tex.matchAll(/\\(?:([A-Za-z]+)|[\s\S]|$)/g)) {
     if (name === '') {
-      if (!SYMBOLS.includes(command[1] ?? '-')) return false;
+      if (!symbols.includes(command[1] ?? '-')) return false;
       if (command === '\\!') backSpaces++;
       if (command === '\\\\') lines++;
     } else if (!isAllowedName(name)) return false;
     else if (name === 'cr' || name === 'newline') lines++;
   }
-  return backSpaces <= MOST_BACK_SPACES && lines <= MOST_LINES && environmentsAllowed(tex);
+  return backSpaces <= mostBackSpaces && lines <= mostLines && environmentsAllowed(tex);
 }
 
 /** Whether KaTeX may read the control sequence `\name`. */
 export function isAllowedName(name: string): boolean {
-  return controlRole(name) !== null || MORE.has(name);
+  return controlRole(name) !== null || more.has(name);
 }
 
 /** Control symbols: spaces, escaped characters, a new line, a double bar. */
-const SYMBOLS = ',:;>! \n\\{}|%_#&$/';
+const symbols = ',:;>! \n\\{}|%_#&$/';
 
 /** Each takes a sixth of an em back: 12 of them no more than a formula's own letters. */
-const MOST_BACK_SPACES = 12;
+const mostBackSpaces = 12;
 
 /** Rows of a matrix or of a display. */
-const MOST_LINES = 16;
+const mostLines = 16;
 
 /**
  * What surviving formulas may hold beside the closed list of the rebuilding: symbols, faces, marks over and
  * under, delimiters, and the names KaTeX itself defines.
  */
-const MORE = new Set(
+const more = new Set(
   (
     'P S i j ss ae AE oe OE o O aa AA degree textdegree pounds yen textdollar textunderscore textbackslash ' +
     'textbar textless textgreater textasciitilde textendash textemdash textquoteleft textquoteright ' +
@@ -61,7 +61,7 @@ const MORE = new Set(
   ).split(' '),
 );
 
-const ENVIRONMENTS = new Set(
+const environments = new Set(
   (
     'matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix smallmatrix array cases rcases aligned alignedat gathered ' +
     'split subarray align align* equation equation* gather gather*'
@@ -70,5 +70,5 @@ const ENVIRONMENTS = new Set(
 
 function environmentsAllowed(tex: string): boolean {
   const named = [...tex.matchAll(/\\(?:begin|end) ?(?:\{([^{}]*)\})?/g)];
-  return named.length <= MOST_LINES && named.every(([, name = '']) => ENVIRONMENTS.has(name));
+  return named.length <= mostLines && named.every(([, name = '']) => environments.has(name));
 }

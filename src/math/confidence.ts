@@ -6,16 +6,16 @@
 // a table of how far confidence can be believed.
 
 /** Formulas that kept their delimiters are as the authors wrote them, but for what a scrape may cut off. */
-export const SURVIVOR_CONFIDENCE = 0.95;
+export const survivorConfidence = 0.95;
 
 /** In the order of `confidenceInputs`. */
-const WEIGHTS = [-0.289, 0.81, 1.068, 0.609, -0.127] as const;
+const committedWeights = [-0.289, 0.81, 1.068, 0.609, -0.127] as const;
 
 /** `score` is the natural logarithm of the probability of the TeX, given the span. */
 export function confidenceOf(
   probability: number,
   score: number,
-  weights: readonly number[] = WEIGHTS,
+  weights: readonly number[] = committedWeights,
 ): number {
   const sum = confidenceInputs(probability, score).reduce(
     (total, input, i) => total + input * (weights[i] ?? 0),

@@ -1,6 +1,6 @@
 // Detection, rebuilding and verification in one: what `restoreMath` does with the weights it is given.
 import type { Formula } from '../text/types.ts';
-import { confidenceOf, SURVIVOR_CONFIDENCE } from './confidence.ts';
+import { confidenceOf, survivorConfidence } from './confidence.ts';
 import { type DetectedSpan, detectSpans } from './detect/detect-spans.ts';
 import type { Network } from './detect/opinions.ts';
 import type { Survivor } from './detect/survivors.ts';
@@ -38,17 +38,17 @@ function isFormula(text: string, { start, end }: DetectedSpan): boolean {
 }
 
 /** What is settled by sight was never far from what authors wrote. */
-const SETTLED_CONFIDENCE = 0.9;
+const settledConfidence = 0.9;
 
 function keepSettled({ start, end, tex }: Settled): Restored {
-  return { start, end, tex, confidence: SETTLED_CONFIDENCE, found: null, score: 0 };
+  return { start, end, tex, confidence: settledConfidence, found: null, score: 0 };
 }
 
 function keepSurvivor({ start, end, tex }: Survivor): Restored | null {
   const read = readSurvivor(tex);
   return read === null
     ? null
-    : { start, end, tex: read, confidence: SURVIVOR_CONFIDENCE, found: null, score: 0 };
+    : { start, end, tex: read, confidence: survivorConfidence, found: null, score: 0 };
 }
 
 /** Together, since a letter has one face throughout an abstract. What does not render is left out. */
@@ -64,13 +64,13 @@ function rebuildSpans(
     const whole = rebuilt.start === inner[index]?.start && rebuilt.end === inner[index]?.end;
     const { start, end } = whole ? found : rebuilt;
     const confidence = confidenceOf(found.probability, rebuilt.score);
-    if (confidence < WORDS_BELOW && /^[A-Za-z(){}\s-]+$/.test(text.slice(start, end))) return [];
+    if (confidence < wordsBelow && /^[A-Za-z(){}\s-]+$/.test(text.slice(start, end))) return [];
     return [{ start, end, tex: rebuilt.tex, confidence, found, score: rebuilt.score }];
   });
 }
 
 /** Letters and brackets that are hardly a formula are words: text mode knows what their braces were. */
-const WORDS_BELOW = 0.3;
+const wordsBelow = 0.3;
 
 /** Lone dollars at the edges belong to the span, not to the TeX. */
 function withoutDollars(text: string, start: number, end: number) {

@@ -44,7 +44,7 @@ export function tokenise(text: string): readonly Token[] {
       const end = numberEnd(text, at);
       push('number', at, end);
       at = end;
-    } else if (code === BACKSLASH && isAsciiLetter(text.charCodeAt(at + 1))) {
+    } else if (code === backslash && isAsciiLetter(text.charCodeAt(at + 1))) {
       const end = runOf(text, at + 1, isAsciiLetter);
       push('control', at, end);
       at = end;
@@ -57,8 +57,8 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
-const BACKSLASH = 0x5c;
-const POINT = 0x2e;
+const backslash = 0x5c;
+const point = 0x2e;
 
 function runOf(text: string, from: number, is: (code: number) => boolean): number {
   let end = from;
@@ -69,7 +69,7 @@ function runOf(text: string, from: number, is: (code: number) => boolean): numbe
 /** `2.5` is one number, `2.` a number and a full stop. */
 function numberEnd(text: string, from: number): number {
   const end = runOf(text, from, isDigit);
-  const decimals = text.charCodeAt(end) === POINT ? runOf(text, end + 1, isDigit) : end;
+  const decimals = text.charCodeAt(end) === point ? runOf(text, end + 1, isDigit) : end;
   return decimals > end + 1 ? decimals : end;
 }
 

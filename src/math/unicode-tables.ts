@@ -2,8 +2,8 @@
 
 type Table = Readonly<Record<string, string>>;
 
-const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const SMALL = 'abcdefghijklmnopqrstuvwxyz';
+const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const small = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Letters set in order from `first`; Unicode keeps some of them elsewhere (`exceptions`). */
 function run(letters: string, first: number, exceptions: Table = {}): Table {
@@ -15,14 +15,14 @@ function run(letters: string, first: number, exceptions: Table = {}): Table {
 /** By MathML's `mathvariant`. Bold and italic stay plain letters: in running text they would only disturb. */
 export const faces: Readonly<Record<string, Table>> = {
   'double-struck': {
-    ...run(CAPITALS, 0x1d538, { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' }),
-    ...run(SMALL, 0x1d552),
+    ...run(capitals, 0x1d538, { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' }),
+    ...run(small, 0x1d552),
     ...run('0123456789', 0x1d7d8),
   },
-  script: run(CAPITALS, 0x1d49c, { B: 'ℬ', E: 'ℰ', F: 'ℱ', H: 'ℋ', I: 'ℐ', L: 'ℒ', M: 'ℳ', R: 'ℛ' }),
+  script: run(capitals, 0x1d49c, { B: 'ℬ', E: 'ℰ', F: 'ℱ', H: 'ℋ', I: 'ℐ', L: 'ℒ', M: 'ℳ', R: 'ℛ' }),
   fraktur: {
-    ...run(CAPITALS, 0x1d504, { C: 'ℭ', H: 'ℌ', I: 'ℑ', R: 'ℜ', Z: 'ℨ' }),
-    ...run(SMALL, 0x1d51e),
+    ...run(capitals, 0x1d504, { C: 'ℭ', H: 'ℌ', I: 'ℑ', R: 'ℜ', Z: 'ℨ' }),
+    ...run(small, 0x1d51e),
   },
 };
 

@@ -8,18 +8,18 @@ import katex from 'katex';
 import { isAllowed, isAllowedName } from './allowed.ts';
 
 /** A formula longer than this is not sent to KaTeX: nesting, hence its stack, is bounded by length. */
-export const LONGEST_TEX = 2000;
+export const longestTex = 2000;
 
-const REMEMBERED = 20_000;
+const remembered = 20_000;
 const memory = new Map<string, boolean>();
 
 /** Whether KaTeX renders `tex` as the site sets it: nothing trusted, every error thrown. */
 export function isRenderable(tex: string): boolean {
-  if (tex.length > LONGEST_TEX || tex.trim() === '') return false;
+  if (tex.length > longestTex || tex.trim() === '') return false;
   const known = memory.get(tex);
   if (known !== undefined) return known;
   const answer = isAllowed(tex) && renders(tex);
-  if (memory.size >= REMEMBERED) memory.clear();
+  if (memory.size >= remembered) memory.clear();
   memory.set(tex, answer);
   return answer;
 }
@@ -35,7 +35,7 @@ function renders(tex: string): boolean {
 
 /** The first control sequence of `tex` that KaTeX does not know, or null. */
 export function undefinedName(tex: string): string | null {
-  if (tex.length > LONGEST_TEX) return null;
+  if (tex.length > longestTex) return null;
   for (const [, name = ''] of tex.matchAll(/\\([A-Za-z]+)/g)) {
     if (!isAllowedName(name) && !isDefined(name)) return name;
   }

@@ -7,7 +7,7 @@ import type { Stats } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
-import { isArchive, isFurniture, MAX_FILE_BYTES, readArchive, reportTooLarge } from '../dump/index.ts';
+import { isArchive, isFurniture, maxFileBytes, readArchive, reportTooLarge } from '../dump/index.ts';
 
 export type ReadFile =
   | { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array }
@@ -100,7 +100,7 @@ function describeRefusal(stats: Stats): { code: DiagnosticCode; message: string 
   }
   if (!stats.isFile())
     return { code: 'not-a-file', message: 'This is a device, a pipe or a socket, not a file. Remove it.' };
-  return stats.size <= MAX_FILE_BYTES ? null : reportTooLarge(stats.size);
+  return stats.size <= maxFileBytes ? null : reportTooLarge(stats.size);
 }
 
 /** A file that grows while it is read is cut at the limit. */
@@ -108,7 +108,7 @@ async function readBounded(path: string): Promise<Uint8Array> {
   const handle = await open(path, 'r');
   try {
     const { size } = await handle.stat();
-    const bytes = new Uint8Array(Math.min(size, MAX_FILE_BYTES));
+    const bytes = new Uint8Array(Math.min(size, maxFileBytes));
     let filled = 0;
     while (filled < bytes.length) {
       const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);

@@ -4,7 +4,7 @@
 // (forces.ts). Groups start on a ring in the order given, papers around their group at an angle that their slug
 // decides, as it does how much room they ask for: the same papers give the same map.
 import { hashText } from '../hash.ts';
-import { type Link, MOST_ROOM, type Places, settle } from './forces.ts';
+import { type Link, mostRoom, type Places, settle } from './forces.ts';
 import type { Neighbour } from './types.ts';
 
 export interface AtlasPaper {
@@ -41,11 +41,11 @@ export function layOutAtlas(
   settle(places, links, roundsFor(papers.length));
   const across = spread(places.x);
   const down = spread(places.y);
-  return sorted.map(({ slug }, at) => ({ slug, x: across[at] ?? FRAME / 2, y: down[at] ?? FRAME / 2 }));
+  return sorted.map(({ slug }, at) => ({ slug, x: across[at] ?? frame / 2, y: down[at] ?? frame / 2 }));
 }
 
-const FRAME = 10_000;
-const MARGIN = 200;
+const frame = 10_000;
+const margin = 200;
 
 const linkStrength = ({ score }: Neighbour): number => Math.min(0.6, 0.1 + score);
 
@@ -61,13 +61,13 @@ function startPlaces(papers: readonly AtlasPaper[], groups: readonly string[]): 
   for (const [at, { slug, group }] of papers.entries()) {
     const place = group === null ? -1 : groups.indexOf(group);
     const turn = (2 * Math.PI * place) / Math.max(1, groups.length);
-    const radius = place < 0 ? 0 : RING * spread;
+    const radius = place < 0 ? 0 : ring * spread;
     const homeX = radius * Math.cos(turn);
     const homeY = radius * Math.sin(turn);
     const hash = hashText(slug) >>> 0;
     const angle = (2 * Math.PI * (hash % 3600)) / 3600;
     const distance = spread * (0.2 + ((hash >>> 12) % 1000) / 1000);
-    places.room[at] = LEAST_ROOM + ((MOST_ROOM - LEAST_ROOM) * ((hash >>> 4) % 997)) / 997;
+    places.room[at] = leastRoom + ((mostRoom - leastRoom) * ((hash >>> 4) % 997)) / 997;
     places.homeX[at] = homeX;
     places.homeY[at] = homeY;
     places.x[at] = homeX + distance * Math.cos(angle);
@@ -76,8 +76,8 @@ function startPlaces(papers: readonly AtlasPaper[], groups: readonly string[]): 
   return places;
 }
 
-const RING = 6;
-const LEAST_ROOM = 1;
+const ring = 6;
+const leastRoom = 1;
 
 /**
  * Into the frame, and more evenly than the forces leave it: a crowd in the middle is drawn out and stray papers
@@ -86,15 +86,15 @@ const LEAST_ROOM = 1;
 function spread(values: Float64Array): readonly number[] {
   const order = Array.from(values, (_, i) => i).sort((i, j) => (values[i] ?? 0) - (values[j] ?? 0) || i - j);
   const [least = 0, most = 0] = [values[order[0] ?? 0], values[order.at(-1) ?? 0]];
-  const places = new Array<number>(values.length).fill(FRAME / 2);
+  const places = new Array<number>(values.length).fill(frame / 2);
   if (most === least) return places;
   for (const [rank, i] of order.entries()) {
     const even = rank / (values.length - 1);
     const share = ((values[i] ?? 0) - least) / (most - least);
-    places[i] = Math.round(MARGIN + (FRAME - 2 * MARGIN) * (EVENNESS * even + (1 - EVENNESS) * share));
+    places[i] = Math.round(margin + (frame - 2 * margin) * (evenness * even + (1 - evenness) * share));
   }
   return places;
 }
 
 /** How much of a place is its rank among all places, and not its distance from them. */
-const EVENNESS = 0.6;
+const evenness = 0.6;

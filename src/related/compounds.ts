@@ -4,8 +4,8 @@ import { foldWord } from './fold.ts';
 
 /** What `text` has round a span without a blank: `Training-Free Video` round `Free Video`; else ''. */
 export function compoundRound(text: string, start: number, end: number): string {
-  const before = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
-  const after = AFTER.exec(text.slice(end, end + REACH))?.[0] ?? '';
+  const before = partsBefore.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? '';
+  const after = partsAfter.exec(text.slice(end, end + reach))?.[0] ?? '';
   return before + after === '' ? '' : before + text.slice(start, end) + after;
 }
 
@@ -17,6 +17,6 @@ export function foldWords(text: string): string {
     .join(' ');
 }
 
-const REACH = 48;
-const BEFORE = /(?:[\p{L}\p{M}\p{N}.]{1,24}[-‐‑–]){0,4}\p{N}{0,3}$/u;
-const AFTER = /^(?:[-‐‑–][\p{L}\p{M}\p{N}.]{0,24}[\p{L}\p{M}\p{N}]){0,4}/u;
+const reach = 48;
+const partsBefore = /(?:[\p{L}\p{M}\p{N}.]{1,24}[-‐‑–]){0,4}\p{N}{0,3}$/u;
+const partsAfter = /^(?:[-‐‑–][\p{L}\p{M}\p{N}.]{0,24}[\p{L}\p{M}\p{N}]){0,4}/u;

@@ -1,5 +1,5 @@
 // Text -> folded terms: words and pairs of neighbours, without weights; a browser reads a text so, too.
-import { STOP_WORDS } from './stop-words.ts';
+import { stopWords } from './stop-words.ts';
 
 export interface FoldedTerm {
   readonly term: string;
@@ -11,16 +11,16 @@ export interface FoldedTerm {
 /** The folded words and pairs of a text, in order, with repeats. */
 export function* foldedTerms(text: string): Generator<FoldedTerm> {
   let previous: { word: string; surface: string; end: number } | null = null;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(word)) {
     const surface = match[0];
     const word = foldWord(surface);
-    if (word.length < 2 || STOP_WORDS.has(word)) {
+    if (word.length < 2 || stopWords.has(word)) {
       previous = null;
       continue;
     }
     yield { term: word, surface, at: match.index };
     // A pair is two words with a blank or a hyphen between them; punctuation parts them.
-    if (previous !== null && PAIR_GAP.test(text.slice(previous.end, match.index))) {
+    if (previous !== null && pairGap.test(text.slice(previous.end, match.index))) {
       const at = previous.end - previous.surface.length;
       const pair = text.slice(at, match.index + surface.length);
       yield { term: `${previous.word} ${word}`, surface: pair, at };
@@ -38,5 +38,5 @@ export function foldWord(word: string): string {
   return lower;
 }
 
-const WORD = /\p{L}[\p{L}\p{M}\p{N}]{0,60}/gu;
-const PAIR_GAP = /^(?:\s{1,3}|[-‐‑–])$/;
+const word = /\p{L}[\p{L}\p{M}\p{N}]{0,60}/gu;
+const pairGap = /^(?:\s{1,3}|[-‐‑–])$/;

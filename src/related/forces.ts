@@ -22,23 +22,23 @@ export interface Link {
   readonly strength: number;
 }
 
-const LINK_LENGTH = 4;
+const linkLength = 4;
 /** What a place may ask for, at most. */
-export const MOST_ROOM = 3;
-const PUSH = 4;
-const REACH = 12 * LINK_LENGTH;
-const HOME_STRENGTH = 0.09;
+export const mostRoom = 3;
+const pushStrength = 4;
+const reach = 12 * linkLength;
+const homeStrength = 0.09;
 /** Of a place's speed, from round to round. */
-const KEPT_SPEED = 0.6;
+const keptSpeed = 0.6;
 /** Of the first round's heat, at the end. */
-const COLD = 0.001;
+const cold = 0.001;
 
 /** Moves `places` themselves. */
 export function settle(places: Places, links: readonly Link[], rounds: number): void {
   const count = places.x.length;
   const speed: Speed = { x: new Float64Array(count), y: new Float64Array(count) };
   const shares = sharesOf(links, count);
-  const cooling = COLD ** (1 / rounds);
+  const cooling = cold ** (1 / rounds);
   for (let round = 0, heat = cooling; round < rounds; round++, heat *= cooling) {
     pull(places, speed, links, shares, heat);
     push(places, speed, heat);
@@ -67,10 +67,10 @@ function sharesOf(links: readonly Link[], count: number): Float64Array {
 function pull({ x, y }: Places, speed: Speed, links: readonly Link[], shares: Float64Array, heat: number) {
   const [speedX, speedY] = [speed.x, speed.y];
   for (const [at, { from, to, strength }] of links.entries()) {
-    const dx = (x[to] ?? 0) + (speedX[to] ?? 0) - (x[from] ?? 0) - (speedX[from] ?? 0) || APART;
+    const dx = (x[to] ?? 0) + (speedX[to] ?? 0) - (x[from] ?? 0) - (speedX[from] ?? 0) || apart;
     const dy = (y[to] ?? 0) + (speedY[to] ?? 0) - (y[from] ?? 0) - (speedY[from] ?? 0);
     const length = Math.sqrt(dx * dx + dy * dy);
-    const by = ((length - LINK_LENGTH) / length) * heat * strength;
+    const by = ((length - linkLength) / length) * heat * strength;
     const ofEnd = shares[at] ?? 0;
     speedX[to] = (speedX[to] ?? 0) - dx * by * ofEnd;
     speedY[to] = (speedY[to] ?? 0) - dy * by * ofEnd;
@@ -80,7 +80,7 @@ function pull({ x, y }: Places, speed: Speed, links: readonly Link[], shares: Fl
 }
 
 /** Two places that are one part this way. */
-const APART = 1e-6;
+const apart = 1e-6;
 
 function push({ x, y, room }: Places, speed: Speed, heat: number): void {
   const { order, starts, columns } = gridOf(x, y);
@@ -90,7 +90,7 @@ function push({ x, y, room }: Places, speed: Speed, heat: number): void {
   const ownRoom = Float64Array.from(order, (place) => room[place] ?? 0);
   const pushX = new Float64Array(order.length);
   const pushY = new Float64Array(order.length);
-  const force = PUSH * heat;
+  const force = pushStrength * heat;
 
   const meet = (first: number, from: number, to: number): void => {
     const [atX, atY] = [ownX[first] ?? 0, ownY[first] ?? 0];
@@ -99,13 +99,13 @@ function push({ x, y, room }: Places, speed: Speed, heat: number): void {
       let dx = atX - (ownX[other] ?? 0);
       const dy = atY - (ownY[other] ?? 0);
       let square = dx * dx + dy * dy;
-      if (square >= REACH * REACH) continue;
+      if (square >= reach * reach) continue;
       if (square === 0) {
-        dx = APART;
+        dx = apart;
         square = dx * dx;
       }
       let by = force / square;
-      if (square < 4 * MOST_ROOM * MOST_ROOM) {
+      if (square < 4 * mostRoom * mostRoom) {
         const length = Math.sqrt(square);
         const lack = Math.max(0, (ownRoom[first] ?? 0) + (ownRoom[other] ?? 0) - length);
         // And half of what they lack of their room each.
@@ -149,7 +149,7 @@ interface Grid {
 function gridOf(x: Float64Array, y: Float64Array): Grid {
   const [left, right] = rangeOf(x);
   const [top, bottom] = rangeOf(y);
-  const side = Math.max(REACH, Math.max(right - left, bottom - top) / Math.sqrt(x.length));
+  const side = Math.max(reach, Math.max(right - left, bottom - top) / Math.sqrt(x.length));
   const columns = Math.floor((right - left) / side) + 3;
   const rows = Math.floor((bottom - top) / side) + 3;
   const cells = Uint32Array.from(
@@ -183,9 +183,9 @@ function rangeOf(values: Float64Array): readonly [least: number, most: number] {
 function move({ x, y, homeX, homeY }: Places, speed: Speed, heat: number): void {
   for (let at = 0; at < x.length; at++) {
     const [ownX, ownY] = [x[at] ?? 0, y[at] ?? 0];
-    const toHome = HOME_STRENGTH * heat;
-    const speedX = ((speed.x[at] ?? 0) + ((homeX[at] ?? 0) - ownX) * toHome) * KEPT_SPEED;
-    const speedY = ((speed.y[at] ?? 0) + ((homeY[at] ?? 0) - ownY) * toHome) * KEPT_SPEED;
+    const toHome = homeStrength * heat;
+    const speedX = ((speed.x[at] ?? 0) + ((homeX[at] ?? 0) - ownX) * toHome) * keptSpeed;
+    const speedY = ((speed.y[at] ?? 0) + ((homeY[at] ?? 0) - ownY) * toHome) * keptSpeed;
     x[at] = ownX + speedX;
     y[at] = ownY + speedY;
     speed.x[at] = speedX;

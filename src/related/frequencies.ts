@@ -22,13 +22,13 @@ let counts: ReadonlyMap<string, number> | null = null;
 export function rarity(term: string): number {
   const isPair = term.includes(' ');
   counts ??= readTable(table);
-  const seen = counts.get(term) ?? (isPair ? UNSEEN_PAIR : UNSEEN_WORD);
+  const seen = counts.get(term) ?? (isPair ? unseenPair : unseenWord);
   return Math.max(0, Math.log(table.papers / seen));
 }
 
 // What falls below the table's cut-off (see train/main.ts) was seen once or not at all.
-const UNSEEN_WORD = 1;
-const UNSEEN_PAIR = 2;
+const unseenWord = 1;
+const unseenPair = 2;
 
 /** What counts that fit this code say of themselves. */
 export function frequenciesLabel(): WeightsLabel {

@@ -4,7 +4,7 @@
 // Plain numbers rather than objects: 100,000 papers have some five million postings.
 
 /** Enough to reach every term that fewer than ten thousand papers use. */
-const MOST_VISITS = 12_000;
+const mostVisits = 12_000;
 
 export interface Term {
   readonly term: string;
@@ -44,7 +44,7 @@ export class InvertedIndex {
 
   /**
    * The `most` papers that share most with a paper of these terms, each with the cosine of the two. It walks the
-   * terms, rarest first, until it has made MOST_VISITS visits; those that gathered most weight on the way are
+   * terms, rarest first, until it has made `mostVisits` visits; those that gathered most weight on the way are
    * compared in full. So cost is linear in papers.
    */
   nearest(terms: readonly Term[], most: number): readonly Shared[] {
@@ -69,9 +69,9 @@ export class InvertedIndex {
     let visits = 0;
     for (const { number, weight } of asked) {
       const postings = this.#postings[number] ?? [];
-      const from = Math.max(0, postings.length - 2 * MOST_VISITS);
+      const from = Math.max(0, postings.length - 2 * mostVisits);
       visits += (postings.length - from) / 2;
-      if (visits > MOST_VISITS && count > 0) break;
+      if (visits > mostVisits && count > 0) break;
       for (let at = from; at < postings.length; at += 2) {
         const paper = postings[at] ?? 0;
         const sum = sums[paper] ?? 0;

@@ -57,9 +57,9 @@ export function neighboursOf(
 }
 
 /** Papers that came before with which each is compared in full, for each neighbour wanted. */
-const CANDIDATES_EACH = 13;
+const candidatesEach = 13;
 /** Above this likeness two texts are one paper listed twice. */
-const REPEAT_SCORE = 0.95;
+const repeatScore = 0.95;
 
 /** The lists of all papers, oldest first, where `known` has those of the first of them with one another. */
 export function relateMore(
@@ -90,8 +90,8 @@ export function* relateStepwise(
     const own = lists[at];
     for (const { paper: other, likeness } of at < known.length
       ? []
-      : index.nearest(terms, top * CANDIDATES_EACH)) {
-      if (likeness > REPEAT_SCORE || papers[other]?.titleKey === paper.titleKey) continue;
+      : index.nearest(terms, top * candidatesEach)) {
+      if (likeness > repeatScore || papers[other]?.titleKey === paper.titleKey) continue;
       const theirs = lists[other];
       const meaning = meaningLikeness(paper, papers[other]);
       const needed = Math.min(own?.least ?? 0, theirs?.least ?? 0);

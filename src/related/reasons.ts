@@ -6,7 +6,7 @@
 import { foldWords } from './compounds.ts';
 import type { WeightedTerm } from './terms.ts';
 
-const MAX_REASONS = 4;
+const maxReasons = 4;
 
 export interface SharedWith {
   /** The term as the other paper has it; undefined where it lacks the term. */
@@ -39,7 +39,7 @@ export function sharedTerms(
   const words = new Set<string>();
   const reasons: string[] = [];
   for (const { term, phrase, isWhole } of telling.length > 0 ? telling : shared.slice(0, 1)) {
-    if (reasons.length === MAX_REASONS) break;
+    if (reasons.length === maxReasons) break;
     const parts = (isWhole ? foldWords(phrase) : term).split(' ');
     if (parts.some((word) => words.has(word))) continue;
     for (const word of parts) words.add(word);

@@ -2,7 +2,7 @@
 // verbs and nouns of which every abstract is made. What is merely frequent needs no place here: the
 // background statistics make it light.
 
-export const STOP_WORDS: ReadonlySet<string> = new Set(
+export const stopWords: ReadonlySet<string> = new Set(
   `a about above across after again against all almost along already also although alway among an and
   another any are around as at based be because been before being below best better between both but by can
   cannot could despite did different do doe done due during each either enough especially etc even every few

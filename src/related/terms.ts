@@ -17,26 +17,26 @@ export interface WeightedTerm {
   readonly compound: string;
 }
 
-/** A paper's strongest terms, heaviest first; at most MAX_TERMS, so that cost is bounded by paper. */
+/** A paper's strongest terms, heaviest first; at most `maxTerms`, so that cost is bounded by paper. */
 export function termsOf(paper: RelatedInput): readonly WeightedTerm[] {
   const found = new Map<string, Found>();
-  addTerms(found, paper.title, TITLE_COUNT);
-  addTerms(found, paper.prose.slice(0, MAX_PROSE), 1);
+  addTerms(found, paper.title, titleCount);
+  addTerms(found, paper.prose.slice(0, maxProse), 1);
   const terms: WeightedTerm[] = [];
   for (const [term, { count, ...printed }] of found) {
-    const pair = term.includes(' ') ? PAIR_FACTOR : 1;
+    const pair = term.includes(' ') ? pairFactor : 1;
     const weight = pair * (1 + Math.log(count)) * rarity(term);
-    if (weight >= MIN_WEIGHT) terms.push({ term, weight, ...printed });
+    if (weight >= minWeight) terms.push({ term, weight, ...printed });
   }
   terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
-  return terms.slice(0, MAX_TERMS);
+  return terms.slice(0, maxTerms);
 }
 
-const TITLE_COUNT = 3;
-const PAIR_FACTOR = 0.7;
-const MIN_WEIGHT = 1.5;
-const MAX_TERMS = 60;
-const MAX_PROSE = 20_000;
+const titleCount = 3;
+const pairFactor = 0.7;
+const minWeight = 1.5;
+const maxTerms = 60;
+const maxProse = 20_000;
 
 interface Found extends Pick<WeightedTerm, 'surface' | 'compound'> {
   count: number;

@@ -15,7 +15,7 @@ export function formulaTerms(tex: string): FormulaTerms {
   const shapes = new Set<string>();
   const add = (from: number, to: number): void => {
     const part = signs.slice(from, to);
-    if (part.length > 1 && part.length <= MOST_SIGNS && part.some((sign) => /[a-z0-9]/.test(sign)))
+    if (part.length > 1 && part.length <= mostSigns && part.some((sign) => /[a-z0-9]/.test(sign)))
       shapes.add(part.join(' '));
   };
   add(0, signs.length);
@@ -63,7 +63,7 @@ function pushName(signs: string[], sign: string): void {
 
 /** `ntimes`, `Ain`, `nlog`: the scrape took the backslash, and with it the border. */
 const glued = /^([A-Za-z]{1,2})(times|cdot|leq|geq|log|in|to|ell|epsilon|infty)$/;
-const MOST_SIGNS = 40;
+const mostSigns = 40;
 const superscript = /[⁰¹²³⁴-⁹ⁿ]/g;
 const dropped: ReadonlySet<string> = new Set(['\\,', '\\;', '\\!', '\\:', '\\ ']);
 

@@ -44,7 +44,7 @@ export function parseQuestion(text: string): Question {
   const unnamed = plain.replace(
     named,
     (_, name: string, quoted: string | undefined, one: string | undefined) => {
-      const field = FIELDS.find((each) => each === name.toLowerCase().replace('z', 's'));
+      const field = questionFields.find((each) => each === name.toLowerCase().replace('z', 's'));
       const value = (quoted ?? one ?? '').trim();
       if (field !== undefined && value !== '') fields.push({ field, value });
       return ' ';
@@ -65,7 +65,7 @@ export function parseQuestion(text: string): Question {
   };
 }
 
-const FIELDS: readonly Field[] = ['author', 'topic', 'organisation'];
+const questionFields: readonly Field[] = ['author', 'topic', 'organisation'];
 const named = /\b(author|topic|organi[sz]ation):(?:"([^"]*)"|([^\s"]+))/gi;
 
 /** Curly quotes ask what straight ones ask; composed and decomposed accents are one, and so are TeX's. */

@@ -16,7 +16,7 @@ export function mendSlip(word: string, known: readonly KnownWord[]): readonly Kn
   const own = known.find((one) => one.word === word)?.papers ?? 0;
   const near: { readonly known: KnownWord; readonly score: number }[] = [];
   for (const candidate of known) {
-    if (candidate.word === word || candidate.papers < own * RARE) continue;
+    if (candidate.word === word || candidate.papers < own * rare) continue;
     const slips = slipsBetween(word, candidate.word, most);
     if (slips > most) continue;
     const alike = candidate.word.slice(0, 2) === word.slice(0, 2) ? 1 : 0;
@@ -27,17 +27,17 @@ export function mendSlip(word: string, known: readonly KnownWord[]): readonly Kn
     near.push({ known: candidate, score });
   }
   near.sort((a, b) => b.score - a.score || (a.known.word < b.known.word ? -1 : 1));
-  return near.slice(0, MOST_NEAR).map((one) => one.known);
+  return near.slice(0, mostNear).map((one) => one.known);
 }
 
-const MOST_NEAR = 3;
+const mostNear = 3;
 
 function undoubled(word: string): string {
   return word.replace(/(.)\1/g, '$1');
 }
 
 /** How many times commoner a word must be to be meant by one that the archive has. */
-const RARE = 16;
+const rare = 16;
 
 /** Words that begin with `start`, commonest first. */
 export function completeWord(start: string, known: readonly KnownWord[], most: number): readonly KnownWord[] {

@@ -7,24 +7,24 @@ import { formulaTerms } from './formula.ts';
 import type { SearchRecord, SearchText } from './record.ts';
 import { readChunks } from './words.ts';
 
-/** Levels of a term's weight in a paper: 0 to LEVELS - 1. */
-export const LEVELS = 4;
+/** Levels of a term's weight in a paper: 0 to `levelCount` - 1. */
+export const levelCount = 4;
 
 /** Terms of a record, each with its level. */
 export function recordTerms(record: SearchRecord): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const length = countText(counts, record.title, TITLE, true) + countText(counts, record.abstract, 1, false);
+  const length = countText(counts, record.title, title, true) + countText(counts, record.abstract, 1, false);
   const aside = (text: string, weight: number): void => {
     countText(counts, [{ kind: 'text', text }], weight, true);
   };
-  for (const topic of record.topics) aside(topic, TOPIC);
+  for (const topic of record.topics) aside(topic, topicWeight);
   for (const author of record.authors) counts.set(authorTerm(author), 1);
-  for (const words of record.words) aside(words, ASIDE);
-  const crowd = K * (1 - B + (B * length) / MEAN_LENGTH);
+  for (const words of record.words) aside(words, asideWeight);
+  const crowd = K * (1 - B + (B * length) / meanLength);
   const levels = new Map<string, number>();
   for (const [term, count] of counts) {
     const weight = count / (count + crowd);
-    levels.set(term, Math.min(LEVELS - 1, Math.floor(weight * LEVELS)));
+    levels.set(term, Math.min(levelCount - 1, Math.floor(weight * levelCount)));
   }
   return levels;
 }
@@ -37,16 +37,16 @@ export function authorTerm(author: string): string {
 
 /** The middle of a level, as a share of the most a term can weigh. */
 export function levelWeight(level: number): number {
-  return (level + 0.5) / LEVELS;
+  return (level + 0.5) / levelCount;
 }
 
-const TITLE = 3;
-const TOPIC = 0.5;
-const ASIDE = 2;
+const title = 3;
+const topicWeight = 0.5;
+const asideWeight = 2;
 const K = 1.2;
 const B = 0.6;
 /** Words of title and abstract without stop words, over real lists. */
-const MEAN_LENGTH = 120;
+const meanLength = 120;
 
 /** Adds a text's terms; its number of words, stop words left out. */
 function countText(

@@ -48,13 +48,13 @@ function readChunk(chunk: string, at: number): Chunk {
 }
 
 export function readWord(word: string, start: number, end: number): Word {
-  const whole = word.slice(0, LONGEST);
+  const whole = word.slice(0, longest);
   return { word: whole, stem: stemWord(whole), isStop: stopWords.has(whole), start, end };
 }
 
 /** A number before a word is one of its own: `3FinMeeting`; `130B` and `3D` are whole. */
 const run = /\p{N}+(?=\p{L}{4})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-const LONGEST = 40;
+const longest = 40;
 
 /** Neighbours of which neither is a stop word, and three or four words as one. */
 function joinedStems(words: readonly Word[]): readonly string[] {
@@ -65,7 +65,7 @@ function joinedStems(words: readonly Word[]): readonly string[] {
     if (second !== undefined && !first.isStop && !second.isStop) joined.add(join([first, second]));
   }
   if (words.length === 3 || words.length === 4) joined.add(join(words));
-  return [...joined].filter((stem) => stem.length <= LONGEST);
+  return [...joined].filter((stem) => stem.length <= longest);
 }
 
 export function join(words: readonly Word[]): string {
@@ -81,7 +81,7 @@ function literalsOf(chunk: string): readonly string[] {
     .replace(/^(\d{4}\.\d{4,5})v\d+$/, '$1');
   // A hyphen, an apostrophe or a stop alone makes no name: their words do, and the joined ones.
   if (!/[\p{L}\p{N}]/u.test(trimmed) || !/[^\p{L}\p{N}'’.,‐–—-]|\d\.\d/u.test(trimmed)) return [];
-  if (trimmed.length > LONGEST_LITERAL) return [];
+  if (trimmed.length > longestLiteral) return [];
   const literals = new Set([`=${trimmed.replace(/\/$/, '')}`]);
   const path = trimmed.split('/').filter((part) => part !== '');
   for (const [i, part] of path.entries()) {
@@ -93,4 +93,4 @@ function literalsOf(chunk: string): readonly string[] {
   return [...literals];
 }
 
-const LONGEST_LITERAL = 100;
+const longestLiteral = 100;

@@ -18,11 +18,11 @@ export interface AcronymDefinition {
 /** `findAcronyms('the Neural Tangent Kernel (NTK)')` gives NTK, from 4 to 31. */
 export function findAcronyms(text: string): readonly AcronymDefinition[] {
   const found: AcronymDefinition[] = [];
-  for (const match of text.matchAll(IN_PARENTHESES)) {
+  for (const match of text.matchAll(inParentheses)) {
     const inner = match[1] ?? '';
     const short = singular(inner);
     if (!isShortForm(short)) continue;
-    const before = text.slice(Math.max(0, match.index - MAX_LONG), match.index);
+    const before = text.slice(Math.max(0, match.index - maxLong), match.index);
     const long = longFormOf(short, lastWords(before, Math.min(short.length + 5, short.length * 2)));
     if (long === null) continue;
     const start = match.index - (before.length - before.lastIndexOf(long));
@@ -36,8 +36,8 @@ export function singular(short: string): string {
   return /\p{Lu}s$/u.test(short) ? short.slice(0, -1) : short;
 }
 
-const IN_PARENTHESES = /\(([^\s()]{2,12})\)/g;
-const MAX_LONG = 200;
+const inParentheses = /\(([^\s()]{2,12})\)/g;
+const maxLong = 200;
 
 function isShortForm(short: string): boolean {
   const capitals = short.match(/\p{Lu}/gu)?.length ?? 0;
@@ -55,7 +55,7 @@ function lastWords(text: string, count: number): string {
 /** Of the runs of words that end the text and spell the short form, that with fewest words to spare, or null. */
 function longFormOf(short: string, words: string): string | null {
   let best: { readonly long: string; readonly unspelled: number } | null = null;
-  for (const { index } of [...words.matchAll(WORD_START)].reverse()) {
+  for (const { index } of [...words.matchAll(wordStart)].reverse()) {
     const long = words.slice(index).replace(/[^\p{L}\p{N}%)]+$/u, '');
     const unspelled = isLikelyLongForm(short, long) ? countUnspelled(short, long) : null;
     if (unspelled !== null && unspelled < (best?.unspelled ?? Infinity)) best = { long, unspelled };
@@ -64,7 +64,7 @@ function longFormOf(short: string, words: string): string | null {
 }
 
 /** The first letter or digit of a word, behind what may open it: a quotation mark, a bracket. */
-const WORD_START = /(?<=(?:^|\s)[^\s\p{L}\p{N}]{0,3})[\p{L}\p{N}]/gu;
+const wordStart = /(?<=(?:^|\s)[^\s\p{L}\p{N}]{0,3})[\p{L}\p{N}]/gu;
 
 /** A long form is longer than its short form, has not more words than letters allow, and is no repeat. */
 function isLikelyLongForm(short: string, long: string): boolean {

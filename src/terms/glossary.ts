@@ -51,17 +51,17 @@ export function gatherGlossary(papers: readonly PaperUses[]): Glossary {
   const records = new Map<string, TermRecord>();
   for (const paper of papers) addPaper(records, paper);
   foldPlurals(records);
-  const shared = [...records].filter(([, record]) => record.papers.size >= MIN_PAPERS);
+  const shared = [...records].filter(([, record]) => record.papers.size >= minPapers);
   const terms = shared.map(([key, record]) => toTerm(key, record));
   terms.sort((a, b) => a.term.localeCompare(b.term, 'en') || (a.slug < b.slug ? -1 : 1));
   return { terms, agreed: agreedExpansions(terms) };
 }
 
 /** Only what two papers or more use gets a page. */
-const MIN_PAPERS = 2;
+const minPapers = 2;
 /** Two papers must define an acronym, and four definitions in five agree, before it explains a third. */
-const MIN_DEFINITIONS = 2;
-const AGREEMENT = 0.8;
+const minDefinitions = 2;
+const agreement = 0.8;
 
 interface TermRecord {
   readonly spellings: Map<string, number>;
@@ -158,7 +158,7 @@ function agreedExpansions(terms: readonly GlossaryTerm[]): ReadonlyMap<string, s
   for (const { term, expansions } of terms) {
     const all = sum(expansions.map(({ papers }) => papers));
     const [first] = expansions;
-    if (first !== undefined && all >= MIN_DEFINITIONS && first.papers >= AGREEMENT * all) {
+    if (first !== undefined && all >= minDefinitions && first.papers >= agreement * all) {
       agreed.set(nameKey(term), first.text);
     }
   }

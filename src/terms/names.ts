@@ -14,8 +14,8 @@ export interface NameUse {
 /** The names of a text in order, with repeats. */
 export function findNames(text: string): readonly NameUse[] {
   const found: NameUse[] = [];
-  for (const match of text.matchAll(WORD)) {
-    if (!MARKED.test(match[0]) || isAddress(text, match.index, match[0])) continue;
+  for (const match of text.matchAll(word)) {
+    if (!marked.test(match[0]) || isAddress(text, match.index, match[0])) continue;
     const use = trim(match[0], match.index);
     if (use !== null && isName(use.name)) found.push(use);
   }
@@ -31,30 +31,30 @@ export function nameKey(name: string): string {
 }
 
 // Linear: a letter or digit starts a word, and each joiner is followed by at least one more.
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}]|[-+.](?=[\p{L}\p{N}]))*\+{0,2}/gu;
+const word = /[\p{L}\p{N}](?:[\p{L}\p{N}]|[-+.](?=[\p{L}\p{N}]))*\+{0,2}/gu;
 /** Without a capital or a digit no part of a word is a name. */
-const MARKED = /[\p{Lu}\p{N}]/u;
-const MAX_NAME = 30;
+const marked = /[\p{Lu}\p{N}]/u;
+const maxName = 30;
 /** Folded, one letter may become eighteen; the key names a folder, which takes 255 octets. */
-const MAX_KEY = 60;
+const maxKey = 60;
 
 /** Capitals that name no method: common abbreviations, numerals, venues, companies. */
-const ORDINARY = new Set(
+const ordinary = new Set(
   'AI ML DL NP AP IR CS PhD Top-1 Top-5 Top-K Top-k vs USA UK US EU II III IV VI VII VIII IX XI OK TV NB PS IEEE ACM arXiv GitHub YouTube HuggingFace OpenReview NeurIPS NIPS ICML ICLR COLT STOC FOCS SODA ICALP AAAI ACL EMNLP CVPR ICCV ECCV KDD OpenAI NVIDIA DeepMind'.split(
     ' ',
   ),
 );
 
 /** Each word begins with a capital or after a hyphen, so that there is one way to match: linear. */
-const COMPOUND = /^\p{Lu}?\p{Ll}+(?:-?\p{Lu}\p{Ll}+|-\p{Ll}+)*$/u;
+const compound = /^\p{Lu}?\p{Ll}+(?:-?\p{Lu}\p{Ll}+|-\p{Ll}+)*$/u;
 
 function isName(name: string): boolean {
-  if (name.length < 2 || name.length > MAX_NAME || ORDINARY.has(name)) return false;
-  if (name.normalize('NFKD').length > MAX_KEY) return false;
+  if (name.length < 2 || name.length > maxName || ordinary.has(name)) return false;
+  if (name.normalize('NFKD').length > maxKey) return false;
   if (/^\p{N}/u.test(name) && !/\p{L}{2}/u.test(name)) return false;
   const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
   // A compound of ordinary capitalised words ("Low-Rank") is a title's spelling, not a name.
-  if (name.includes('-') && COMPOUND.test(name)) return false;
+  if (name.includes('-') && compound.test(name)) return false;
   return (
     capitals >= 2 ||
     /\p{Ll}\p{Lu}/u.test(name) ||
@@ -65,8 +65,8 @@ function isName(name: string): boolean {
 /** Cuts parts without capital or digit from both ends: `non-IID` -> `IID`, `BERT-based` -> `BERT`. */
 function trim(word: string, start: number): NameUse | null {
   const parts = [...word.matchAll(/[^-]+/g)];
-  const first = parts.findIndex((part) => MARKED.test(part[0]));
-  const last = parts.findLastIndex((part) => MARKED.test(part[0]));
+  const first = parts.findIndex((part) => marked.test(part[0]));
+  const last = parts.findLastIndex((part) => marked.test(part[0]));
   const [from, to] = [parts[first], parts[last]];
   if (from === undefined || to === undefined) return null;
   const name = singular(word.slice(from.index, to.index + to[0].length));

@@ -23,7 +23,7 @@ interface Part {
 }
 
 /** Words that need no letter, and that no name begins with. */
-const IDLE = new Set(
+const idle = new Set(
   'a an and are as at be by for from in into is its of on or our that the their this to via we with'.split(
     ' ',
   ),
@@ -31,22 +31,22 @@ const IDLE = new Set(
 
 function partsOf(long: string): readonly Part[] {
   return long.split(/\s+/).flatMap((word) => {
-    const isIdle = IDLE.has(word.toLowerCase());
-    return [...word.matchAll(PARTS)]
+    const isIdle = idle.has(word.toLowerCase());
+    return [...word.matchAll(parts)]
       .flatMap(([part]) => compoundParts(part.toLowerCase()))
       .map((text, at) => ({ text, isHead: at === 0, isIdle }));
   });
 }
 
 /** A capital and the small letters after it, a run of capitals, of letters without case, of digits. */
-const PARTS = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lu}|\p{Lo}+|\p{N}+/gu;
+const parts = /\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lu}|\p{Lo}+|\p{N}+/gu;
 
 /** What compounds begin with and go on with, none before one that it begins. */
-const FORMS =
+const forms =
   /^(?:anti|audio|auto|back|bench|bio|cardio|counter|cross|data|dis|electro|encephalo|equi|fine|gastro|geo|hand|hydro|hyper|infra|inter|intra|kilo|life|look|magneto|mega|meta|micro|mono|multi|myo|nano|neuro|non|oto|over|photo|plethysmo|poly|post|pre|pseudo|radio|real|self|semi|soft|spatio|speech|state|sub|super|tele|text|thermo|time|token|tomo|trans|ultra|un|video|visuo|wave)(?=\p{L}{3})/u;
 
 function compoundParts(part: string): readonly string[] {
-  const form = FORMS.exec(part)?.[0];
+  const form = forms.exec(part)?.[0];
   return form === undefined ? [part] : [form, ...compoundParts(part.slice(form.length))];
 }
 

@@ -1,7 +1,7 @@
 // What unsorted papers have in common: candidates for a topic that is missing.
 
 import { rarity } from '../related/frequencies.ts';
-import { STOP_WORDS } from '../related/stop-words.ts';
+import { stopWords } from '../related/stop-words.ts';
 import { findDistinctive } from './distinctive.ts';
 import type { PaperText } from './reading.ts';
 
@@ -23,5 +23,5 @@ export function sharedTerms(
 
 /** What one abstract in a hundred uses is a turn of speech more often than a subject. */
 function isRare(key: string): boolean {
-  return rarity(key) > Math.log(100) && !key.split(' ').some((word) => STOP_WORDS.has(word));
+  return rarity(key) > Math.log(100) && !key.split(' ').some((word) => stopWords.has(word));
 }

@@ -3,7 +3,7 @@
 import { orderNames } from '../../src/paper/choices.ts';
 import type { Hit } from '../../src/search/ask/ask.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
-import { FACETS, type Facet } from '../../src/search/index/manifest.ts';
+import { type Facet, facets } from '../../src/search/index/manifest.ts';
 import { fetchAbstract } from './lib/abstract.ts';
 import { answerQuestion, newestAnswers } from './lib/answers.ts';
 import { showFollowLine } from './lib/follow-line.ts';
@@ -14,12 +14,12 @@ import { readRecord } from './lib/record.ts';
 import { createResults } from './lib/results.ts';
 import { describeAnswer } from './lib/status.ts';
 
-const PAGE = 10;
-const WAIT = 150;
+const page = 10;
+const wait = 150;
 const unread =
   'The search index could not be read. Are you offline? If the site was renewed meanwhile, reload this page.';
 /** Newest answers that are no news to one who follows a question. */
-const KNOWN = 300;
+const known = 300;
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
 if (form) start(form);
@@ -31,7 +31,7 @@ function start(form: HTMLFormElement): void {
   const author = part(form, 'input[name="author"]', HTMLInputElement);
   const refine = part(form, 'details', HTMLDetailsElement);
   const selects = new Map(
-    FACETS.map((facet) => [facet, part(form, `select[name="${facet}"]`, HTMLSelectElement)]),
+    facets.map((facet) => [facet, part(form, `select[name="${facet}"]`, HTMLSelectElement)]),
   );
   const status = part(document, '#search-status', HTMLElement);
   const list = part(document, '#search-results', HTMLOListElement);
@@ -43,7 +43,7 @@ function start(form: HTMLFormElement): void {
     place: part(document, '#search-follow', HTMLElement),
     base,
     report,
-    answers: async (asked: Question) => newestAnswers(await open(), asked, KNOWN),
+    answers: async (asked: Question) => newestAnswers(await open(), asked, known),
   };
 
   let turn = 0;
@@ -60,7 +60,7 @@ function start(form: HTMLFormElement): void {
 
   form.addEventListener('input', () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void answer(true), WAIT);
+    timer = window.setTimeout(() => void answer(true), wait);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -70,7 +70,7 @@ function start(form: HTMLFormElement): void {
   refine.addEventListener('toggle', () => {
     if (refine.open) void offerFilters();
   });
-  more.addEventListener('click', () => void showMore(PAGE, true));
+  more.addEventListener('click', () => void showMore(page, true));
   window.addEventListener('popstate', () => {
     show(readQuestion(new URL(location.href)));
     void answer(false, lastPlace());
@@ -138,7 +138,7 @@ function start(form: HTMLFormElement): void {
       stems = found?.stems ?? new Set();
       clear(describeAnswer(left, found, order !== null && !opened.has(order) ? order : null));
       showFollowLine(followLine, asked);
-      await showMore(Math.max(PAGE, place?.shown ?? 0), false);
+      await showMore(Math.max(page, place?.shown ?? 0), false);
       if (place !== null && mine === turn) {
         window.scrollTo(0, place.scroll);
         list.querySelectorAll('a')[place.focused]?.focus({ preventScroll: true });

@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Entry, parseDump } from '../../src/dump/index.ts';
-import { CURRENT_YEAR, type View, writePage } from './forms/page.ts';
+import { currentYear, type View, writePage } from './forms/page.ts';
 import { tools } from './forms/tools.ts';
 
 const { values, positionals } = parseArgs({
@@ -26,7 +26,7 @@ const [folder] = positionals;
 if (folder === undefined) throw new Error('usage: tsx tests/bench/forms.ts FOLDER [--every N] [--only NAME]');
 
 let shown = 0;
-const FIELDS = [
+const fieldNames = [
   'abstract',
   'arxivId',
   'publishedOn',
@@ -36,7 +36,7 @@ const FIELDS = [
   'githubUrl',
   'githubStars',
 ] as const;
-type Field = (typeof FIELDS)[number];
+type Field = (typeof fieldNames)[number];
 
 interface Score {
   papers: number;
@@ -58,8 +58,8 @@ const days = Array.from({ length: Math.ceil(entries.length / perPage) }, (_, ind
   entries: entries.slice(index * perPage, (index + 1) * perPage),
 }));
 
-console.log(`| form | papers found of papers present | invented | findings | ${FIELDS.join(' | ')} |`);
-console.log(`| --- | --- | --- | --- | ${FIELDS.map(() => '---').join(' | ')} |`);
+console.log(`| form | papers found of papers present | invented | findings | ${fieldNames.join(' | ')} |`);
+console.log(`| --- | --- | --- | --- | ${fieldNames.map(() => '---').join(' | ')} |`);
 for (const view of ['list', 'trending'] as const) {
   for (const [name, tool] of Object.entries(tools)) {
     if (!`${view} ${name}`.includes(values.only)) continue;
@@ -81,7 +81,7 @@ for (const view of ['list', 'trending'] as const) {
         dump.diagnostics.map(({ code, line, message }) => `${line} ${code} ${message}`),
       );
     }
-    const fields = FIELDS.map((field) => `${score.right[field]}/${score.present[field]}`).join(' | ');
+    const fields = fieldNames.map((field) => `${score.right[field]}/${score.present[field]}`).join(' | ');
     console.log(
       `| ${view}, ${name} (${[...layouts].join(', ')}) | ${score.found} of ${score.papers} | ${score.invented} | ${score.findings} | ${fields} |`,
     );
@@ -118,14 +118,14 @@ function compare(
   score.papers += papers.length;
   for (const paper of papers) {
     const entry = waiting.get(squeeze(paper.title));
-    for (const field of FIELDS) if (wanted(view, paper, field) !== null) score.present[field]++;
+    for (const field of fieldNames) if (wanted(view, paper, field) !== null) score.present[field]++;
     if (entry === undefined) {
       show(where, [`lost: ${paper.title}`]);
       continue;
     }
     waiting.delete(squeeze(paper.title));
     score.found++;
-    for (const field of FIELDS) {
+    for (const field of fieldNames) {
       const [seen, expected] = [entry[field], wanted(view, paper, field)];
       if (same(seen, expected)) score.right[field] += expected === null ? 0 : 1;
       else if (seen !== null || field === 'upvotes')
@@ -142,8 +142,8 @@ function compare(
 function wanted(view: View, paper: Entry, field: Field): string | number | null {
   if (view === 'list' && (field === 'githubUrl' || field === 'githubStars')) return null;
   if (field === 'githubStars') return paper.githubUrl === null ? null : roundStars(paper.githubStars ?? 0);
-  if (field === 'publishedOn' && view === 'list' && paper.publishedOn?.startsWith(CURRENT_YEAR))
-    return paper.publishedOn.replace(CURRENT_YEAR, '-');
+  if (field === 'publishedOn' && view === 'list' && paper.publishedOn?.startsWith(currentYear))
+    return paper.publishedOn.replace(currentYear, '-');
   return paper[field];
 }
 

@@ -19,7 +19,7 @@ interface Expected {
   readonly githubStars: string | null;
 }
 
-const FIELDS = [
+const fields = [
   'title',
   'abstractStart',
   'abstractEnd',
@@ -60,13 +60,13 @@ function measure(file: string, papers: readonly Expected[]): void {
     const entries = dump.entries.filter((entry) => entry.title === paper.title);
     if (entries.length === 0) complain('paper', paper.title, 'nothing');
     else found++;
-    right += FIELDS.filter(
+    right += fields.filter(
       (field) => entries.length > 0 && entries.every((entry) => isRight(entry, paper, field)),
     ).length;
   }
   const titles = new Set(papers.map((paper) => paper.title));
   for (const entry of dump.entries) if (!titles.has(entry.title)) complain('paper', 'nothing', entry.title);
-  const total = papers.length * FIELDS.length;
+  const total = papers.length * fields.length;
   console.log(
     `| ${dump.layout} | ${found} of ${papers.length} | ${right} of ${total} | ${dump.entries.length}, ${dump.diagnostics.length} |`,
   );
@@ -74,7 +74,7 @@ function measure(file: string, papers: readonly Expected[]): void {
     console.error(`${file}:${line}: ${code}: ${message}`);
 }
 
-function isRight(entry: Entry, paper: Expected, field: (typeof FIELDS)[number]): boolean {
+function isRight(entry: Entry, paper: Expected, field: (typeof fields)[number]): boolean {
   const seen = readField(entry, field);
   const expected =
     field === 'githubStars'
@@ -86,7 +86,7 @@ function isRight(entry: Entry, paper: Expected, field: (typeof FIELDS)[number]):
   return seen === expected;
 }
 
-function readField(entry: Entry, field: (typeof FIELDS)[number]): string | number | null {
+function readField(entry: Entry, field: (typeof fields)[number]): string | number | null {
   if (field === 'abstractStart') return entry.abstract.slice(0, 60);
   if (field === 'abstractEnd') return entry.abstract.slice(-60);
   return field === 'date' ? entry.publishedOn : entry[field];

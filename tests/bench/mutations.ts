@@ -6,7 +6,7 @@ import { parseDump } from '../../src/dump/index.ts';
 import type { Entry } from '../../src/dump/types.ts';
 import { createRandom, type Random } from '../../src/random.ts';
 
-const FOLDER = 'content/dumps';
+const folder = 'content/dumps';
 const random = createRandom(Number(process.argv[2] ?? 1));
 
 const damages: readonly [string, (lines: readonly string[]) => readonly string[]][] = [
@@ -34,8 +34,8 @@ console.log('| damage | entries right of entries whole | entries wrong |');
 console.log('| --- | --- | --- |');
 for (const [name, damage] of damages) {
   let [whole, right, wrong] = [0, 0, 0];
-  for (const file of readdirSync(FOLDER)) {
-    const text = readFileSync(`${FOLDER}/${file}`, 'utf8');
+  for (const file of readdirSync(folder)) {
+    const text = readFileSync(`${folder}/${file}`, 'utf8');
     const sound = new Map(parse(text, file).map((entry) => [entry.title, entry.abstract]));
     const damaged = damage(text.split('\n'));
     const seen = new Set(damaged);

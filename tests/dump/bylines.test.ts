@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isByline } from '../../src/dump/authors.ts';
 import { readText } from './invented.ts';
 
-const PAPERS = [
+const papers = [
   {
     title: 'Ferry Plans: Asking the Tide',
     authors: ['Ada Quill', 'Bo van der Fern', 'C. D. Moss'],
@@ -26,11 +26,11 @@ const PAPERS = [
     arxivId: '2609.10003',
   },
 ];
-const list = (write: (paper: (typeof PAPERS)[number], number: number) => string, between = '\n'): string =>
-  PAPERS.map((paper, index) => write(paper, index + 1)).join(between);
-const names = ({ authors }: (typeof PAPERS)[number]): string => authors.join(', ');
+const list = (write: (paper: (typeof papers)[number], number: number) => string, between = '\n'): string =>
+  papers.map((paper, index) => write(paper, index + 1)).join(between);
+const names = ({ authors }: (typeof papers)[number]): string => authors.join(', ');
 const without = (...fields: readonly string[]): readonly object[] =>
-  PAPERS.map((paper) => Object.fromEntries(Object.entries(paper).filter(([name]) => !fields.includes(name))));
+  papers.map((paper) => Object.fromEntries(Object.entries(paper).filter(([name]) => !fields.includes(name))));
 
 describe('Authors’ names on a line of their own are no title and no abstract', () => {
   test.each([
@@ -66,7 +66,7 @@ describe('Authors’ names on a line of their own are no title and no abstract',
       list((p) => `${p.title}\n${names(p)}\n${p.abstract}\nhttps://arxiv.org/abs/${p.arxivId}`, '\n\n'),
     ],
   ])('%s, where the id is told: %j', (layout, text) => {
-    expect(readText(text)).toMatchObject({ layout, entries: PAPERS });
+    expect(readText(text)).toMatchObject({ layout, entries: papers });
   });
 
   test('in a page of one’s own whose titles lead to arXiv', () => {
@@ -76,7 +76,7 @@ describe('Authors’ names on a line of their own are no title and no abstract',
     )}</body></html>`;
     const { layout, entries } = readText(text);
     expect({ layout, entries }).toMatchObject({ layout: 'saved-html', entries: without('authors') });
-    expect(entries.map(({ authors }) => authors)).toEqual([PAPERS[0]?.authors, null, PAPERS[2]?.authors]);
+    expect(entries.map(({ authors }) => authors)).toEqual([papers[0]?.authors, null, papers[2]?.authors]);
   });
 
   test.each(['▲ 41', '⬆️ 41', '41', '👍 41'])('beside votes as %j', (votes) => {
@@ -85,7 +85,7 @@ describe('Authors’ names on a line of their own are no title and no abstract',
   });
 
   test('but a title of two names stays one where the list prints no names', () => {
-    const [one, two] = PAPERS.map(({ abstract }) => abstract);
+    const [one, two] = papers.map(({ abstract }) => abstract);
     const text = `Castor Bright and Pollux Dim\n${one}\nLamps for Slow Readers\n${two}\n`;
     expect(readText(text).entries.map(({ title }) => title)).toEqual([
       'Castor Bright and Pollux Dim',

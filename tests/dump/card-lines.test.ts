@@ -103,7 +103,7 @@ describe('What reads like the page’s own words and is the authors’', () => {
   const card = (title: string, lines: string, by = '5 authors') =>
     `7\n\n${title}\n\n${lines}\n\n${by}\n·Oct 4\n`;
   const page = (...cards: string[]) => `Daily Papers\n\nSep 22\n\n${cards.join('\n')}`;
-  const KNOTS =
+  const knots =
     'Knots are proofs that a rope can check. We list those with nine crossings\nand show that four of them come undone. The list is released.';
 
   test('stays in the abstract: a line that begins with "submitted by", one with a dash', () => {
@@ -112,7 +112,7 @@ describe('What reads like the page’s own words and is the authors’', () => {
         'Queues for Ferries',
         `Ferries wait in queues. We give an order for the passengers and the cars\nsubmitted by programs, enriching timetables with the weather of the day\n- and of the night - so that nobody is left behind on any of the shores.`,
       ),
-      card('Which Knots Hold?', KNOTS),
+      card('Which Knots Hold?', knots),
     );
     expect(readText(text)).toMatchObject({
       entries: [
@@ -128,7 +128,7 @@ describe('What reads like the page’s own words and is the authors’', () => {
   });
 
   test('is a title: "Truncated Ferry Plans"', () => {
-    const text = page(card('Truncated Ferry Plans', KNOTS), card('Which Knots Hold?', KNOTS));
+    const text = page(card('Truncated Ferry Plans', knots), card('Which Knots Hold?', knots));
     expect(readText(text)).toMatchObject({
       entries: [{ title: 'Truncated Ferry Plans' }, {}],
       diagnostics: [],
@@ -143,7 +143,7 @@ describe('What reads like the page’s own words and is the authors’', () => {
   });
 
   test('is an organisation that ends in a full stop, below an abstract that ends in one', () => {
-    const long = `${KNOTS.replace('\n', ' ')} Each of them was tied twice, by hands that had not seen the other's rope.`;
+    const long = `${knots.replace('\n', ' ')} Each of them was tied twice, by hands that had not seen the other's rope.`;
     const text = `7\nQueues for Ferries\n${long}\nSnap Ferries Inc.\n·\nOct 4\n9\nWhich Knots Hold?\n${long}\n5 authors\n·\nOct 3\n`;
     expect(readText(text)).toMatchObject({
       entries: [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseDump } from '../../src/dump/index.ts';
-import { CLAIM_THRESHOLD } from '../../src/dump/layout.ts';
+import { claimThreshold } from '../../src/dump/layout.ts';
 import { layouts } from '../../src/dump/layouts/index.ts';
 import { openSource } from '../../src/dump/source.ts';
 
@@ -30,7 +30,7 @@ describe('The surest layout', () => {
       certainty: layout.claim(source).certainty,
     }));
     const own = claims.find((claim) => claim.name === name)?.certainty ?? 0;
-    expect(own).toBeGreaterThan(CLAIM_THRESHOLD);
+    expect(own).toBeGreaterThan(claimThreshold);
     for (const claim of claims) if (claim.name !== name) expect(claim.certainty).toBeLessThan(own - 0.2);
   });
 

@@ -3,7 +3,7 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { unpackGzip } from '../../src/dump/containers/gzip.ts';
 import { isArchive, readArchive, readDump } from '../../src/dump/index.ts';
-import { MAX_FILE_BYTES } from '../../src/dump/limits.ts';
+import { maxFileBytes } from '../../src/dump/limits.ts';
 
 const lamp = {
   title: 'A Lamp That Needs No Oil',
@@ -67,7 +67,7 @@ describe('An archive', () => {
       'bomb.txt': new Uint8Array(1000),
       'c.txt': strToU8('c'),
     });
-    declareSize(archive, 'bomb.txt', MAX_FILE_BYTES);
+    declareSize(archive, 'bomb.txt', maxFileBytes);
     expect(read(archive)).toEqual([
       ['lists.zip/a.txt', 'a'],
       ['lists.zip/bomb.txt', expect.stringMatching(/^file-too-large: /)],

@@ -3,15 +3,15 @@ import { expect, test } from 'vitest';
 import { findFaults, makeMutant } from '../fuzz/check.ts';
 import { readSeeds } from '../fuzz/seeds.ts';
 
-const COUNT = 15_000;
-const SEED = 20260311;
+const count = 15_000;
+const seed = 20260311;
 
-test(`${COUNT} damaged dumps are read without a crash, a lost character or an invented value`, {
+test(`${count} damaged dumps are read without a crash, a lost character or an invented value`, {
   timeout: 1_200_000,
 }, () => {
   const seeds = readSeeds();
-  for (let index = 0; index < COUNT; index++) {
-    const faults = findFaults(makeMutant(seeds, SEED, index));
-    expect(faults, `npm run fuzz -- --seed ${SEED} --from ${index} --count 1`).toEqual([]);
+  for (let index = 0; index < count; index++) {
+    const faults = findFaults(makeMutant(seeds, seed, index));
+    expect(faults, `npm run fuzz -- --seed ${seed} --from ${index} --count 1`).toEqual([]);
   }
 });

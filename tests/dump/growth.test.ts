@@ -10,14 +10,14 @@ import { readShapes } from './shapes.ts';
 
 vi.setConfig({ testTimeout: 900_000 });
 
-const SMALL = 12_000;
-const TIMES = 6;
+const smallSize = 12_000;
+const times = 6;
 // Work that grows with the square would be TIMES times as much again.
-const TOLERANCE = 2.5;
+const tolerance = 2.5;
 // Below it the processor's time says nothing, in microseconds.
-const FLOOR = 15_000;
-const ATTEMPTS = 4;
-const SHORT = 24;
+const floor = 15_000;
+const attempts = 4;
+const short = 24;
 
 describe.each(layouts.map((layout) => ({ name: layout.name, layout })))('$name', ({ name, layout }) => {
   const shapes = readShapes().filter((shape) => shape.layout === name);
@@ -66,22 +66,22 @@ function piecesOf(dump: string): readonly string[] {
       .replace(/a(?:[ ,;:.'’-]{1,3}a)+/g, 'a');
     if (form !== '' && !lines.has(form)) lines.set(form, line);
   }
-  return [...lines.values()].flatMap((line) => [`${line}\n`, ...(line.length < SHORT ? [`${line} `] : [])]);
+  return [...lines.values()].flatMap((line) => [`${line}\n`, ...(line.length < short ? [`${line} `] : [])]);
 }
 
 /** Tries again where another program may have been in the way: the least cost seen counts. */
 function isLinear(run: (size: number) => unknown): boolean {
   let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (let attempt = 0; attempt < attempts; attempt++) {
     small = Math.min(
       small,
-      measure(() => run(SMALL)),
+      measure(() => run(smallSize)),
     );
     large = Math.min(
       large,
-      measure(() => run(SMALL * TIMES)),
+      measure(() => run(smallSize * times)),
     );
-    if (large <= Math.max(small, FLOOR) * TIMES * TOLERANCE) return true;
+    if (large <= Math.max(small, floor) * times * tolerance) return true;
   }
   return false;
 }

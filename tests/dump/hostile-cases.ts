@@ -22,16 +22,16 @@ export const hostileCases: Readonly<Record<string, (bytes: number) => Uint8Array
   'blank lines': (bytes) => text('Subscribe\n', ' \n'.repeat(bytes / 2)),
   'lone CRs': (bytes) =>
     repeat(bytes, (index) => `Two Cheap Clocks ${index}\r\rClocks drift. They drift less.\r\r`),
-  brackets: (bytes) => text(MARKDOWN, '[\n'.repeat(bytes / 2)),
-  'bracketed words': (bytes) => text(MARKDOWN, '[a b c\n![](x)\n'.repeat(bytes / 14)),
-  'links never closed': (bytes) => text(MARKDOWN, '### [a b c\n\n[d e f g h\n\n'.repeat(bytes / 24)),
-  'links in a line': (bytes) => text(MARKDOWN, '[a](b)'.repeat(bytes / 6)),
+  brackets: (bytes) => text(markdown, '[\n'.repeat(bytes / 2)),
+  'bracketed words': (bytes) => text(markdown, '[a b c\n![](x)\n'.repeat(bytes / 14)),
+  'links never closed': (bytes) => text(markdown, '### [a b c\n\n[d e f g h\n\n'.repeat(bytes / 24)),
+  'links in a line': (bytes) => text(markdown, '[a](b)'.repeat(bytes / 6)),
   'images in a link': (bytes) =>
-    text(MARKDOWN, '[', '![a](b)\\\\\n'.repeat(bytes / 10), '](https://huggingface.co/papers/2601.00001)'),
-  'brackets in links': (bytes) => text(MARKDOWN, '[a\n[[b ](x) '.repeat(bytes / 12)),
+    text(markdown, '[', '![a](b)\\\\\n'.repeat(bytes / 10), '](https://huggingface.co/papers/2601.00001)'),
+  'brackets in links': (bytes) => text(markdown, '[a\n[[b ](x) '.repeat(bytes / 12)),
   'brackets before a link': (bytes) =>
-    text(MARKDOWN, `${'[a b\n'.repeat(3000)}](x)\n`.repeat(bytes / 15_000)),
-  backslashes: (bytes) => text(MARKDOWN, '[', '\\'.repeat(bytes), '](x)'),
+    text(markdown, `${'[a b\n'.repeat(3000)}](x)\n`.repeat(bytes / 15_000)),
+  backslashes: (bytes) => text(markdown, '[', '\\'.repeat(bytes), '](x)'),
   'numbered brackets': (bytes) =>
     text('### [A Title][1]\n\n][2]\n', '[\n\n'.repeat(bytes / 6), '][3]\n'.repeat(bytes / 10)),
   addresses: (bytes) => text('https://huggingface.co/papers/2601.00001\n\n'.repeat(bytes / 42)),
@@ -55,16 +55,16 @@ export const hostileCases: Readonly<Record<string, (bytes: number) => Uint8Array
       '['.repeat(900),
       repeatText(bytes, (index) => `{"title":"A ${index}","summary":"We show it."},`),
     ),
-  'deep HTML': (bytes) => text(HTML, '<div>'.repeat(bytes / 10), '<b><i>'.repeat(bytes / 12)),
+  'deep HTML': (bytes) => text(html, '<div>'.repeat(bytes / 10), '<b><i>'.repeat(bytes / 12)),
   'HTML attributes': (bytes) =>
     text(
-      HTML,
+      html,
       '<div ',
       repeatText(bytes, (index) => `a${index} `),
     ),
-  'HTML of openings': (bytes) => text(HTML, '<'.repeat(bytes)),
-  'HTML comment': (bytes) => text(HTML, '<!--', '-'.repeat(bytes)),
-  'HTML references': (bytes) => text(HTML, '<p>', '&amp; '.repeat(bytes / 6)),
+  'HTML of openings': (bytes) => text(html, '<'.repeat(bytes)),
+  'HTML comment': (bytes) => text(html, '<!--', '-'.repeat(bytes)),
+  'HTML references': (bytes) => text(html, '<p>', '&amp; '.repeat(bytes / 6)),
   'HTML island': (bytes) =>
     text(
       '<div data-target="DailyPapers" data-props="{&quot;dailyPapers&quot;:[',
@@ -106,9 +106,9 @@ export const hostileCases: Readonly<Record<string, (bytes: number) => Uint8Array
   'titles alone': (bytes) => repeat(bytes, (index) => `Two Cheap Clocks ${index}\n\n`),
 };
 
-const MARKDOWN =
+const markdown =
   '### [A Title](https://huggingface.co/papers/2601.00001)\n\nAn abstract. It holds.\n\n[1](https://huggingface.co/login?next=%2Fpapers%2F2601.00001)\n\n';
-const HTML =
+const html =
   '<!doctype html><article><h3><a href="/papers/2601.00001">A Title</a></h3><p>An abstract. It holds.</p></article>';
 
 function text(...pieces: readonly string[]): Uint8Array {

@@ -7,20 +7,20 @@ import { hostileCases } from './hostile-cases.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
-const SMALL = 1 << 16;
-const TIMES = 8;
+const smallSize = 1 << 16;
+const times = 8;
 // Work that grows with the square would be TIMES times as much again.
-const TOLERANCE = 4;
+const tolerance = 4;
 
 describe.each(Object.entries(hostileCases))('%s', (_, make) => {
   test('keeps every character and invents nothing', () => {
-    expect(findFaults(make(SMALL))).toEqual([]);
+    expect(findFaults(make(smallSize))).toEqual([]);
   });
 
   test('costs in proportion to its size', () => {
-    const small = measure(make(SMALL));
-    const large = measure(make(SMALL * TIMES));
-    expect(large).toBeLessThan(small * TIMES * TOLERANCE);
+    const small = measure(make(smallSize));
+    const large = measure(make(smallSize * times));
+    expect(large).toBeLessThan(small * times * tolerance);
   });
 });
 

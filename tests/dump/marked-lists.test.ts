@@ -2,64 +2,64 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from './invented.ts';
 
-const FERRY =
+const ferry =
   'We plan ferries by asking the tide. On three invented coasts the plan saves a fifth of the fuel, and it never strands a boat.';
-const KNOTS =
+const knots =
   'Knots are proofs that a rope can check. We list those with nine crossings and show that four of them come undone.';
-const TWO = [
-  { title: 'Ferry Plans: Asking the Tide', abstract: FERRY, arxivId: '2609.10001' },
-  { title: 'Which Knots Hold?', abstract: KNOTS, arxivId: '2609.10002' },
+const two = [
+  { title: 'Ferry Plans: Asking the Tide', abstract: ferry, arxivId: '2609.10001' },
+  { title: 'Which Knots Hold?', abstract: knots, arxivId: '2609.10002' },
 ];
 
 describe('A list whose papers are opened by', () => {
   test.each([
     [
       'labels, parted by rules',
-      `Title: Ferry Plans: Asking the Tide\nURL: https://huggingface.co/papers/2609.10001\nAbstract: ${FERRY}\n--------\nTitle: Which Knots Hold?\nURL: https://huggingface.co/papers/2609.10002\nAbstract: ${KNOTS}\n--------\n`,
+      `Title: Ferry Plans: Asking the Tide\nURL: https://huggingface.co/papers/2609.10001\nAbstract: ${ferry}\n--------\nTitle: Which Knots Hold?\nURL: https://huggingface.co/papers/2609.10002\nAbstract: ${knots}\n--------\n`,
     ],
     [
       'headings, with labels in a list',
-      `# Today\n\n## Ferry Plans: Asking the Tide\n\n- **arXiv:** [2609.10001](https://arxiv.org/abs/2609.10001)\n\n**Abstract:** ${FERRY}\n\n## Which Knots Hold?\n\n- **arXiv:** [2609.10002](https://arxiv.org/abs/2609.10002)\n\n**Abstract:** ${KNOTS}\n`,
+      `# Today\n\n## Ferry Plans: Asking the Tide\n\n- **arXiv:** [2609.10001](https://arxiv.org/abs/2609.10001)\n\n**Abstract:** ${ferry}\n\n## Which Knots Hold?\n\n- **arXiv:** [2609.10002](https://arxiv.org/abs/2609.10002)\n\n**Abstract:** ${knots}\n`,
     ],
     [
       'headings, with the address below',
-      `## 1. Ferry Plans: Asking the Tide\n\n🔗 https://huggingface.co/papers/2609.10001\n\n${FERRY}\n\n## 2. Which Knots Hold?\n\n🔗 https://huggingface.co/papers/2609.10002\n\n${KNOTS}\n`,
+      `## 1. Ferry Plans: Asking the Tide\n\n🔗 https://huggingface.co/papers/2609.10001\n\n${ferry}\n\n## 2. Which Knots Hold?\n\n🔗 https://huggingface.co/papers/2609.10002\n\n${knots}\n`,
     ],
     [
       'numbers, with the address at the end and lines wrapped',
-      `1. Ferry Plans: Asking the Tide\n${FERRY.replace('coasts ', 'coasts\n')}\nhttps://huggingface.co/papers/2609.10001\n\n2. Which Knots Hold?\n${KNOTS.replace('show that ', 'show that\n')}\nhttps://huggingface.co/papers/2609.10002\n`,
+      `1. Ferry Plans: Asking the Tide\n${ferry.replace('coasts ', 'coasts\n')}\nhttps://huggingface.co/papers/2609.10001\n\n2. Which Knots Hold?\n${knots.replace('show that ', 'show that\n')}\nhttps://huggingface.co/papers/2609.10002\n`,
     ],
     [
       'links, with a machine’s summary above the abstract',
-      `### [1] [Ferry Plans: Asking the Tide](https://arxiv.org/abs/2609.10001)\n*Ada Quill*\n\nMain category: cs.AI\n\nTL;DR: Ferries and tides get along.\n\n<details>\n  <summary>Details</summary>\nMotivation: Fuel is dear, and the sea is wide.\n\nAbstract: ${FERRY}\n\n</details>\n\n### [2] [Which Knots Hold?](https://arxiv.org/abs/2609.10002)\n*Bo Fern*\n\nTL;DR: Some do.\n\n<details>\n  <summary>Details</summary>\nMotivation: Ropes come undone, which is sad.\n\nAbstract: ${KNOTS}\n\n</details>\n`,
+      `### [1] [Ferry Plans: Asking the Tide](https://arxiv.org/abs/2609.10001)\n*Ada Quill*\n\nMain category: cs.AI\n\nTL;DR: Ferries and tides get along.\n\n<details>\n  <summary>Details</summary>\nMotivation: Fuel is dear, and the sea is wide.\n\nAbstract: ${ferry}\n\n</details>\n\n### [2] [Which Knots Hold?](https://arxiv.org/abs/2609.10002)\n*Bo Fern*\n\nTL;DR: Some do.\n\n<details>\n  <summary>Details</summary>\nMotivation: Ropes come undone, which is sad.\n\nAbstract: ${knots}\n\n</details>\n`,
     ],
     [
       'labels, the id above the title',
-      `ID: 2609.10001\nTitle: Ferry Plans: Asking the Tide\nSummary:\n${FERRY}\n\n======\nID: 2609.10002\nTitle: Which Knots Hold?\nSummary:\n${KNOTS}\n`,
+      `ID: 2609.10001\nTitle: Ferry Plans: Asking the Tide\nSummary:\n${ferry}\n\n======\nID: 2609.10002\nTitle: Which Knots Hold?\nSummary:\n${knots}\n`,
     ],
     [
       'labels as YAML writes them',
-      `papers:\n  - id: '2609.10001'\n    title: "Ferry Plans: Asking the Tide"\n    abstract: >-\n      ${FERRY}\n  - id: '2609.10002'\n    title: Which Knots Hold?\n    abstract: "${KNOTS}"\n`,
+      `papers:\n  - id: '2609.10001'\n    title: "Ferry Plans: Asking the Tide"\n    abstract: >-\n      ${ferry}\n  - id: '2609.10002'\n    title: Which Knots Hold?\n    abstract: "${knots}"\n`,
     ],
     [
       'labels as arXiv’s mails write them',
-      `received from  Wed  7 Oct 26 18:00:00 GMT\n-----\n\\\\\narXiv:2609.10001\nFrom: Ada Quill <ada@example.org>\nDate: Thu, 1 Oct 2026 17:59:58 GMT   (120kb,D)\n\nTitle: Ferry Plans: Asking\n  the Tide\nAuthors: Ada Quill\nCategories: cs.LG\n\\\\\n  ${FERRY}\n\\\\ ( https://arxiv.org/abs/2609.10001 ,  120kb)\n-----\n\\\\\narXiv:2609.10002\nFrom: Bo Fern\nDate: Thu, 1 Oct 2026 18:59:58 GMT   (7kb)\n\nTitle: Which Knots Hold?\nAuthors: Bo Fern\nCategories: cs.CG\n\\\\\n  ${KNOTS}\n\\\\ ( https://arxiv.org/abs/2609.10002 ,  7kb)\n-----\n`,
+      `received from  Wed  7 Oct 26 18:00:00 GMT\n-----\n\\\\\narXiv:2609.10001\nFrom: Ada Quill <ada@example.org>\nDate: Thu, 1 Oct 2026 17:59:58 GMT   (120kb,D)\n\nTitle: Ferry Plans: Asking\n  the Tide\nAuthors: Ada Quill\nCategories: cs.LG\n\\\\\n  ${ferry}\n\\\\ ( https://arxiv.org/abs/2609.10001 ,  120kb)\n-----\n\\\\\narXiv:2609.10002\nFrom: Bo Fern\nDate: Thu, 1 Oct 2026 18:59:58 GMT   (7kb)\n\nTitle: Which Knots Hold?\nAuthors: Bo Fern\nCategories: cs.CG\n\\\\\n  ${knots}\n\\\\ ( https://arxiv.org/abs/2609.10002 ,  7kb)\n-----\n`,
     ],
     [
       'headings that are notes’ links, the abstract in a box',
-      `## [[Ferry Plans: Asking the Tide]]\n- link:: https://arxiv.org/abs/2609.10001\n\n> [!abstract]\n> ${FERRY}\n\n## [[Which Knots Hold?]]\n- link:: https://arxiv.org/abs/2609.10002\n\n> [!abstract]\n> ${KNOTS}\n`,
+      `## [[Ferry Plans: Asking the Tide]]\n- link:: https://arxiv.org/abs/2609.10001\n\n> [!abstract]\n> ${ferry}\n\n## [[Which Knots Hold?]]\n- link:: https://arxiv.org/abs/2609.10002\n\n> [!abstract]\n> ${knots}\n`,
     ],
   ])('%s has each paper with its id and its own abstract', (_, text) => {
-    expect(readText(text)).toMatchObject({ layout: 'marked-list', entries: TWO, diagnostics: [] });
+    expect(readText(text)).toMatchObject({ layout: 'marked-list', entries: two, diagnostics: [] });
   });
 
   test('headings without labels and without addresses is no list of papers', () => {
-    const text = `# Notes\n\n## On ferries\n\n${FERRY}\n\n## On knots\n\n${KNOTS}\n`;
+    const text = `# Notes\n\n## On ferries\n\n${ferry}\n\n## On knots\n\n${knots}\n`;
     expect(readText(text).layout).not.toBe('marked-list');
   });
 
   test('labels names a paper whose abstract is missing', () => {
-    const text = `Title: A Lamp\nAuthors: Ada Quill\n\nTitle: Which Knots Hold?\nAbstract: ${KNOTS}\n\nTitle: Ferry Plans: Asking the Tide\nAbstract: ${FERRY}\n`;
+    const text = `Title: A Lamp\nAuthors: Ada Quill\n\nTitle: Which Knots Hold?\nAbstract: ${knots}\n\nTitle: Ferry Plans: Asking the Tide\nAbstract: ${ferry}\n`;
     expect(readText(text)).toMatchObject({
       entries: [{ title: 'Which Knots Hold?' }, { title: 'Ferry Plans: Asking the Tide' }],
       diagnostics: [{ code: 'title-without-abstract', line: 1 }],
@@ -68,17 +68,17 @@ describe('A list whose papers are opened by', () => {
 
   test('numbers keeps an author’s own numbers and addresses at the beginning of a wrapped line', () => {
     const own = `We give four rules for ferries:\n1) ask the tide, and wait;\n2. never race a swan, whatever the passengers shout.\nCode: https://github.com/ferry/plans and the\nlogs are free.`;
-    const text = `1. Ferry Plans: Asking the Tide\nhttps://huggingface.co/papers/2609.10001\n\n${KNOTS}\n\n2. Four Rules\nhttps://huggingface.co/papers/2609.10002\n\n${own}\n`;
+    const text = `1. Ferry Plans: Asking the Tide\nhttps://huggingface.co/papers/2609.10001\n\n${knots}\n\n2. Four Rules\nhttps://huggingface.co/papers/2609.10002\n\n${own}\n`;
     expect(readText(text)).toMatchObject({
-      entries: [{ abstract: KNOTS }, { title: 'Four Rules', abstract: own.replaceAll('\n', ' ') }],
+      entries: [{ abstract: knots }, { title: 'Four Rules', abstract: own.replaceAll('\n', ' ') }],
       diagnostics: [],
     });
   });
 
   test('labels leaves a note below the abstract out, and says so', () => {
-    const text = `Title: Which Knots Hold?\nAbstract: ${KNOTS}\n\nI liked this one.\n\nTitle: Ferry Plans: Asking the Tide\nAbstract: ${FERRY}\n`;
+    const text = `Title: Which Knots Hold?\nAbstract: ${knots}\n\nI liked this one.\n\nTitle: Ferry Plans: Asking the Tide\nAbstract: ${ferry}\n`;
     expect(readText(text)).toMatchObject({
-      entries: [{ abstract: KNOTS }, { abstract: FERRY }],
+      entries: [{ abstract: knots }, { abstract: ferry }],
       diagnostics: [{ code: 'unrecognised-line', line: 4 }],
     });
   });
@@ -90,15 +90,17 @@ describe('A title that links to its paper', () => {
     ['a colon', (title: string, abstract: string) => `**${title}**: ${abstract}\n\n`],
     ['a mark of quotation', (title: string, abstract: string) => `1. ${title}\n   > ${abstract}\n\n`],
   ])('may have its abstract behind %s', (_, write) => {
-    const text = TWO.map(({ title, abstract, arxivId }) =>
-      write(`[${title}](https://huggingface.co/papers/${arxivId})`, abstract),
-    ).join('');
-    expect(readText(text)).toMatchObject({ entries: TWO, diagnostics: [] });
+    const text = two
+      .map(({ title, abstract, arxivId }) =>
+        write(`[${title}](https://huggingface.co/papers/${arxivId})`, abstract),
+      )
+      .join('');
+    expect(readText(text)).toMatchObject({ entries: two, diagnostics: [] });
   });
 
   test('may have its votes in brackets behind it', () => {
-    const text = `1. **[Which Knots Hold?](https://huggingface.co/papers/2609.10002)** (⬆️ 57)\n\n   ${KNOTS}\n`;
-    expect(readText(text)).toMatchObject({ entries: [{ upvotes: 57, abstract: KNOTS }], diagnostics: [] });
+    const text = `1. **[Which Knots Hold?](https://huggingface.co/papers/2609.10002)** (⬆️ 57)\n\n   ${knots}\n`;
+    expect(readText(text)).toMatchObject({ entries: [{ upvotes: 57, abstract: knots }], diagnostics: [] });
   });
 });
 
@@ -106,13 +108,13 @@ describe('Titles that are links to their papers are read by the layout that know
   test.each([
     [
       'as tags in headings, each abstract a link of one line',
-      `<div class="grid">\n\n### <a href="/papers/2609.10001" class="line">Ferry Plans: Asking the Tide</a>\n\n[${FERRY}](/papers/2609.10001)\n\n</div>\n\n<div class="grid">\n\n### <a href="/papers/2609.10002" class="line">Which Knots Hold?</a>\n\n[${KNOTS}](/papers/2609.10002)\n\n</div>\n`,
+      `<div class="grid">\n\n### <a href="/papers/2609.10001" class="line">Ferry Plans: Asking the Tide</a>\n\n[${ferry}](/papers/2609.10001)\n\n</div>\n\n<div class="grid">\n\n### <a href="/papers/2609.10002" class="line">Which Knots Hold?</a>\n\n[${knots}](/papers/2609.10002)\n\n</div>\n`,
     ],
     [
       'in a numbered list, with quotations below',
-      `## Today\n\n1. [Ferry Plans: Asking the Tide](https://arxiv.org/abs/2609.10001)\n\n   *Ada Quill, Bo Fern*\n\n   > ${FERRY}\n\n2. [Which Knots Hold?](https://arxiv.org/abs/2609.10002)\n\n   *Cy Moss*\n\n   > ${KNOTS}\n`,
+      `## Today\n\n1. [Ferry Plans: Asking the Tide](https://arxiv.org/abs/2609.10001)\n\n   *Ada Quill, Bo Fern*\n\n   > ${ferry}\n\n2. [Which Knots Hold?](https://arxiv.org/abs/2609.10002)\n\n   *Cy Moss*\n\n   > ${knots}\n`,
     ],
   ])('%s', (_, text) => {
-    expect(readText(text)).toMatchObject({ layout: 'linked-markdown', entries: TWO, diagnostics: [] });
+    expect(readText(text)).toMatchObject({ layout: 'linked-markdown', entries: two, diagnostics: [] });
   });
 });

@@ -3,33 +3,35 @@ import { describe, expect, test } from 'vitest';
 import { readDump } from '../../src/dump/index.ts';
 import { readText } from './invented.ts';
 
-const FERRY =
+const ferry =
   'We plan ferries by asking the tide. On three invented coasts the plan saves a fifth of the fuel, and it never strands a boat.';
-const KNOTS =
+const knots =
   'Knots are proofs that a rope can check. We list those with nine crossings and show that four of them come undone.';
-const PAPERS = [
-  { title: 'Ferry Plans: Asking the Tide', abstract: FERRY, arxivId: '2609.10001', upvotes: 7 },
-  { title: 'Which Knots Hold?', abstract: KNOTS, arxivId: '2609.10002', upvotes: 57 },
+const papers = [
+  { title: 'Ferry Plans: Asking the Tide', abstract: ferry, arxivId: '2609.10001', upvotes: 7 },
+  { title: 'Which Knots Hold?', abstract: knots, arxivId: '2609.10002', upvotes: 57 },
 ];
-const NAMES = ['arxiv_id', 'title', 'abstract', 'upvotes'];
-const ROWS = PAPERS.map(({ arxivId, title, abstract, upvotes }) => [arxivId, title, abstract, upvotes]);
-const columnOf = (at: number): unknown[] => ROWS.map((row) => row[at]);
-const lists = Object.fromEntries(NAMES.map((name, at) => [name, columnOf(at)]));
-const objects = Object.fromEntries(NAMES.map((name, at) => [name, { ...columnOf(at) }]));
-const python = ROWS.map((row) => NAMES.map((name, at) => `${name}=${JSON.stringify(row[at])}`));
-const page = PAPERS.map(
-  ({ title, abstract, arxivId }) =>
-    `### [${title}](https://huggingface.co/papers/${arxivId})\n\n${abstract}\n`,
-).join('\n');
+const names = ['arxiv_id', 'title', 'abstract', 'upvotes'];
+const rows = papers.map(({ arxivId, title, abstract, upvotes }) => [arxivId, title, abstract, upvotes]);
+const columnOf = (at: number): unknown[] => rows.map((row) => row[at]);
+const lists = Object.fromEntries(names.map((name, at) => [name, columnOf(at)]));
+const objects = Object.fromEntries(names.map((name, at) => [name, { ...columnOf(at) }]));
+const python = rows.map((row) => names.map((name, at) => `${name}=${JSON.stringify(row[at])}`));
+const page = papers
+  .map(
+    ({ title, abstract, arxivId }) =>
+      `### [${title}](https://huggingface.co/papers/${arxivId})\n\n${abstract}\n`,
+  )
+  .join('\n');
 
 describe('JSON', () => {
   test.each([
     ['a table by its columns, as lists', lists],
     ['a table by its columns, as objects', objects],
-    ['a table with its columns beside its rows', { columns: NAMES, index: [0, 1], data: ROWS }],
-    ['rows below a row of names', [NAMES, ...ROWS]],
+    ['a table with its columns beside its rows', { columns: names, index: [0, 1], data: rows }],
+    ['rows below a row of names', [names, ...rows]],
   ])('that holds %s is read row by row', (_, value) => {
-    expect(readText(JSON.stringify(value))).toMatchObject({ layout: 'public-json', entries: PAPERS });
+    expect(readText(JSON.stringify(value))).toMatchObject({ layout: 'public-json', entries: papers });
   });
 
   test('of lists of numbers is none', () => {
@@ -47,11 +49,11 @@ describe('JSON', () => {
     ['pages of a crawl', [{ url: 'https://huggingface.co/papers/date/2026-09-22', text: page }]],
   ])('around the text of %s is read as that text', async (_, value) => {
     const dump = await readDump(Buffer.from(JSON.stringify(value)), 'answer.json');
-    expect(dump).toMatchObject({ date: '2026-09-22', entries: PAPERS.map(({ title }) => ({ title })) });
+    expect(dump).toMatchObject({ date: '2026-09-22', entries: papers.map(({ title }) => ({ title })) });
   });
 
   test('with a list for each of several days has no day, and says so', () => {
-    const day = PAPERS.map(({ title, abstract }) => ({ title, abstract }));
+    const day = papers.map(({ title, abstract }) => ({ title, abstract }));
     const dump = readText(JSON.stringify({ '2026-09-21': day.slice(0, 1), '2026-09-22': day.slice(1) }));
     expect(dump).toMatchObject({ date: null, diagnostics: [{ code: 'several-days' }] });
     expect(readText(JSON.stringify({ '2026-09-22': day })).date).toBe('2026-09-22');
@@ -67,10 +69,10 @@ describe('A program’s own text', () => {
     ],
     [
       'the value of a name',
-      `papers = [${ROWS.map((row) => JSON.stringify(Object.fromEntries(NAMES.map((name, at) => [name, row[at]])))).join(',\n')}]\n`,
+      `papers = [${rows.map((row) => JSON.stringify(Object.fromEntries(names.map((name, at) => [name, row[at]])))).join(',\n')}]\n`,
     ],
   ])('of %s is read', (_, text) => {
-    expect(readText(text)).toMatchObject({ entries: PAPERS });
+    expect(readText(text)).toMatchObject({ entries: papers });
   });
 });
 
@@ -78,11 +80,11 @@ describe('What cannot be read', () => {
   test.each([
     [
       'a whole list on one line',
-      `${PAPERS.map(({ title, abstract, upvotes }) => `${upvotes} ${title} ${abstract} ${FERRY} ${KNOTS} 5 authors · Oct 4`).join(' ')}`,
+      `${papers.map(({ title, abstract, upvotes }) => `${upvotes} ${title} ${abstract} ${ferry} ${knots} 5 authors · Oct 4`).join(' ')}`,
     ],
     [
       'a list of tuples as Python prints them',
-      `[${ROWS.map((row) => `(${JSON.stringify(row[1])}, ${JSON.stringify(row[2])})`).join(', ')}]`,
+      `[${rows.map((row) => `(${JSON.stringify(row[1])}, ${JSON.stringify(row[2])})`).join(', ')}]`,
     ],
     [
       'a list of papers without abstracts',
@@ -100,7 +102,7 @@ describe('What cannot be read', () => {
 test('One text of several authors, as feeds have it, is several authors', () => {
   const feed = (creator: string) =>
     readText(
-      `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>A</title><item><title>Which Knots Hold?</title><description>${KNOTS}</description><dc:creator>${creator}</dc:creator></item></channel></rss>`,
+      `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>A</title><item><title>Which Knots Hold?</title><description>${knots}</description><dc:creator>${creator}</dc:creator></item></channel></rss>`,
     ).entries[0]?.authors;
   expect(feed('Ada Quill, Bo Fern')).toEqual(['Ada Quill', 'Bo Fern']);
   expect(feed('Quill, Ada')).toEqual(['Quill, Ada']);

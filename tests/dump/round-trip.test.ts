@@ -7,7 +7,7 @@ import type { Entry } from '../../src/dump/types.ts';
 import { parseDate } from '../../src/paper/dates.ts';
 import { makeEntry } from '../../src/paper/entry.ts';
 import { createRandom, type Random } from '../../src/random.ts';
-import { FIELDS, writers } from './writers.ts';
+import { fields, writers } from './writers.ts';
 
 describe.each(Object.entries(writers))('%s', (name, { write, carries }) => {
   test.each([1, 2, 3])('gives every paper and every field back (%i)', (seed) => {
@@ -20,7 +20,7 @@ describe.each(Object.entries(writers))('%s', (name, { write, carries }) => {
     expect(dump.diagnostics).toEqual([]);
     expect(dump.entries.map(pickFields)).toEqual(
       entries.map((entry) => {
-        const lost = FIELDS.filter((field) => !carries.includes(field));
+        const lost = fields.filter((field) => !carries.includes(field));
         return { ...pickFields(entry), ...Object.fromEntries(lost.map((field) => [field, null])) };
       }),
     );
@@ -77,5 +77,5 @@ function furnish(entry: Entry, index: number, random: Random, hasYears: boolean)
 
 function pickFields(entry: Entry): Partial<Entry> {
   const { title, abstract } = entry;
-  return { title, abstract, ...Object.fromEntries(FIELDS.map((field) => [field, entry[field]])) };
+  return { title, abstract, ...Object.fromEntries(fields.map((field) => [field, entry[field]])) };
 }

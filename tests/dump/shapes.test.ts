@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { holdToText } from '../../src/dump/account.ts';
-import { CLAIM_THRESHOLD } from '../../src/dump/layout.ts';
+import { claimThreshold } from '../../src/dump/layout.ts';
 import { layouts } from '../../src/dump/layouts/index.ts';
 import { openSource } from '../../src/dump/source.ts';
 import type { Entry } from '../../src/dump/types.ts';
@@ -51,7 +51,7 @@ describe.each(layouts.map((layout) => [layout.name, layout] as const))('%s', (na
       const claims = claimsOf(dump);
       const certainty = claims.get(name) ?? 0;
       claims.delete(name);
-      expect(certainty).toBeGreaterThan(CLAIM_THRESHOLD);
+      expect(certainty).toBeGreaterThan(claimThreshold);
       expect(certainty).toBeGreaterThan(Math.max(...claims.values()) + 0.1);
     }
   });

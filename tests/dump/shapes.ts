@@ -28,22 +28,22 @@ function readSection(section: string): readonly Shape[] {
     throw new Error(`docs/shapes.md, ${layout}: a dump and then its entries expected, found "${kinds}"`);
   const texts = blocks.map(([, , text]) => text ?? '');
   return Array.from({ length: texts.length / 2 }, (_, index) => {
-    const { date, entries } = SHAPE.parse(JSON.parse(texts[2 * index + 1] ?? ''));
+    const { date, entries } = shape.parse(JSON.parse(texts[2 * index + 1] ?? ''));
     return { layout, dump: texts[2 * index] ?? '', date, entries };
   });
 }
 
-const DATE = z.string().min(1).nullable().default(null);
-const FACTS: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
+const date = z.string().min(1).nullable().default(null);
+const factFields: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
   factNames.map((name) => [name, facts[name].schema.nullable().default(null)]),
 );
-const SHAPE = z.strictObject({
-  date: DATE,
+const shape = z.strictObject({
+  date: date,
   entries: z.array(
     z.strictObject({
       title: z.string(),
       abstract: z.string(),
-      ...FACTS,
+      ...factFields,
     }),
   ),
 });

@@ -9,11 +9,11 @@ import { inventedPapers } from '../bench/forms/papers.ts';
 import { tools } from '../bench/forms/tools.ts';
 import { findInvented } from './provenance.ts';
 
-const FOLDER = 'tests/fixtures/tools';
+const folder = 'tests/fixtures/tools';
 
-describe.each(readdirSync(FOLDER))('%s', (file) => {
+describe.each(readdirSync(folder))('%s', (file) => {
   const [view = '', name = ''] = file.split('.');
-  const text = readFileSync(`${FOLDER}/${file}`, 'utf8');
+  const text = readFileSync(`${folder}/${file}`, 'utf8');
   const dump = parseDump(Buffer.from(text), 'page.txt');
 
   test('gives back every paper of the page, and no other', () => {

@@ -7,7 +7,7 @@ import type { Random } from '../../src/random.ts';
 export type Writer = (entries: readonly Entry[], random: Random) => string;
 
 /** What an entry may have beside title and abstract. */
-export const FIELDS = [
+export const fields = [
   'arxivId',
   'publishedOn',
   'upvotes',
@@ -27,7 +27,7 @@ export const writers: Readonly<Record<string, Layout>> = {
   'firecrawl-markdown': {
     carries: ['arxivId', 'publishedOn', 'upvotes', 'authorsCount', 'organization'],
     write: (entries, random) =>
-      `${HEAD}\n\n# Daily Papers\n\nOct 2\n\n${entries
+      `${head}\n\n# Daily Papers\n\nOct 2\n\n${entries
         .map((entry) => {
           const paper = `https://huggingface.co/papers/${entry.arxivId}`;
           const by =
@@ -59,13 +59,13 @@ export const writers: Readonly<Record<string, Layout>> = {
         const title = `### [${wrap(entry.title, 110).join('\n### ')}]`;
         return `[\n${entry.upvotes ?? '-'}\n]${number()}\n\n${title}${number()}\n\n[\n\n${wrap(entry.abstract, 120).join('\n')}\n\n]${number()}\n${by}${number()}\n·\n${printDate(entry)}${comments}`;
       });
-      return `# Web source\n\n\`\`\`text\n* [ Models ][2]\n${HEAD}\n\n# Daily Papers\n* Daily\n\nOct 2\n${cards.join('\n')}\n[ Previous ]${number()}\n\`\`\`\n`;
+      return `# Web source\n\n\`\`\`text\n* [ Models ][2]\n${head}\n\n# Daily Papers\n* Daily\n\nOct 2\n${cards.join('\n')}\n[ Previous ]${number()}\n\`\`\`\n`;
     },
   },
   'notebook-inline-urls': {
     carries: ['arxivId', 'publishedOn', 'upvotes', 'authorsCount', 'organization'],
     write: (entries, random) =>
-      `${HEAD}\n\nOct 2\n\n${entries
+      `${head}\n\nOct 2\n\n${entries
         .map((entry) => {
           const paper = `https://huggingface.co/papers/${entry.arxivId}`;
           const by =
@@ -84,7 +84,7 @@ export const writers: Readonly<Record<string, Layout>> = {
   'trending-markdown': {
     carries: ['authorsCount', 'githubUrl', 'githubStars'],
     write: (entries, random) =>
-      `${HEAD}\n\n## Trending Papers\n\n${entries
+      `${head}\n\n## Trending Papers\n\n${entries
         .map((entry) => {
           const abstract = random() < 0.3 ? wrap(entry.abstract, 80).join('\n') : entry.abstract;
           return `### ${wrap(entry.title, 90).join('\n  ')}\n\n${abstract}\n${entry.authorsCount === null ? '' : `- ${entry.authorsCount} authors\n`}[LINK: GitHub ${entry.githubStars}](${entry.githubUrl})\n`;
@@ -92,9 +92,9 @@ export const writers: Readonly<Record<string, Layout>> = {
         .join('\n')}\n--------------------\n`,
   },
   'trending-structured-html': {
-    carries: FIELDS,
+    carries: fields,
     write: (entries, random) =>
-      `# Trending\n\n${HEAD}\n\n\n${entries
+      `# Trending\n\n${head}\n\n\n${entries
         .map((entry, index) => {
           const id = entry.arxivId;
           const paper = `https://huggingface.co/papers/${id}`;
@@ -108,11 +108,11 @@ export const writers: Readonly<Record<string, Layout>> = {
         .join('\n\n\n')}\n`,
   },
   'public-json': {
-    carries: FIELDS,
+    carries: fields,
     write: (entries, random) => JSON.stringify(entries.map(toItem), null, random() < 0.5 ? 2 : 0),
   },
   'saved-html': {
-    carries: FIELDS,
+    carries: fields,
     write: (entries) =>
       `<!DOCTYPE html>\n<html><body><div data-target="DailyPapers" data-props="${escapeHtml(JSON.stringify({ dailyPapers: entries.map(toItem) }))}"></div></body></html>\n`,
   },
@@ -164,5 +164,5 @@ function wrap(text: string, width: number): readonly string[] {
   return [...lines, current];
 }
 
-const HEAD =
+const head =
   'new\n\nGet trending papers in your email inbox once a day!\n\nGet trending papers in your email inbox!';

@@ -30,7 +30,7 @@ function checkParts(dump: Dump, text: string): readonly string[] {
   if (dump.parts.map((part) => part.text).join('') !== text)
     faults.push('the parts do not give the text back');
   if (dump.parts.some((part) => part.text === '')) faults.push('a part is empty');
-  if (dump.date !== null && !DATE.test(dump.date)) faults.push(`the date is ${dump.date}`);
+  if (dump.date !== null && !date.test(dump.date)) faults.push(`the date is ${dump.date}`);
   const told = dump.diagnostics.some(
     ({ code }) => code === 'unrecognised-line' || code === 'unknown-layout' || code === 'not-text',
   );
@@ -68,8 +68,8 @@ function checkEntry(entry: Entry, lines: number): readonly string[] {
   for (const text of [entry.arxivId, entry.organization, entry.githubUrl])
     expect(text !== '', 'a text is empty, not null');
   expect(entry.githubUrl === null || /^https?:\/\//i.test(entry.githubUrl), 'the repository is no address');
-  expect(entry.publishedOn === null || DATE.test(entry.publishedOn), 'the date is no date');
+  expect(entry.publishedOn === null || date.test(entry.publishedOn), 'the date is no date');
   return faults;
 }
 
-const DATE = /^(?:\d{4}|-)-\d{2}-\d{2}$/;
+const date = /^(?:\d{4}|-)-\d{2}-\d{2}$/;

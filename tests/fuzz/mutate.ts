@@ -6,20 +6,20 @@ import type { Seed } from './seeds.ts';
 export function mutate(seeds: readonly Seed[], random: Random): Uint8Array {
   let bytes: Uint8Array = pick(seeds, random).bytes;
   for (let times = 1 + below(8, random); times > 0; times--)
-    bytes = pick(DAMAGES, random)(bytes, random, seeds);
-  return bytes.subarray(0, MOST_BYTES);
+    bytes = pick(damages, random)(bytes, random, seeds);
+  return bytes.subarray(0, mostBytes);
 }
 
 type Damage = (bytes: Uint8Array, random: Random, seeds: readonly Seed[]) => Uint8Array;
 
-const DAMAGES: readonly Damage[] = [
+const damages: readonly Damage[] = [
   // Lines lost, doubled, moved.
   (bytes, random) =>
     editLines(bytes, (lines) => lines.toSpliced(below(lines.length, random), 1 + below(3, random))),
   (bytes, random) => editLines(bytes, (lines) => insert(lines, pick(lines, random), random)),
   (bytes, random) => editLines(bytes, (lines) => lines.toSorted(() => random() - 0.5)),
   (bytes) => editLines(bytes, (lines) => lines.filter((line) => line.trim() !== '')),
-  (bytes, random) => editLines(bytes, (lines) => insert(lines, pick(TOKENS, random), random)),
+  (bytes, random) => editLines(bytes, (lines) => insert(lines, pick(tokens, random), random)),
   // Line ends of another system, or none at the end.
   (bytes) => replaceAll(bytes, '\n', '\r\n'),
   (bytes) => replaceAll(bytes, '\n', '\r'),
@@ -32,9 +32,9 @@ const DAMAGES: readonly Damage[] = [
   (bytes, random) => changeBytes(bytes, random, () => 0),
   (bytes, random) => splice(bytes, random, below(200, random), new Uint8Array()),
   (bytes, random) => splice(bytes, random, 0, randomBytes(below(50, random), random)),
-  (bytes, random) => splice(bytes, random, 0, Buffer.from(pick(TOKENS, random))),
+  (bytes, random) => splice(bytes, random, 0, Buffer.from(pick(tokens, random))),
   (bytes, random) =>
-    splice(bytes, random, below(4, random), Buffer.from(pick(TOKENS, random).repeat(1 + below(200, random)))),
+    splice(bytes, random, below(4, random), Buffer.from(pick(tokens, random).repeat(1 + below(200, random)))),
   // Two files in one.
   (bytes, random, seeds) => splice(bytes, random, 0, pick(seeds, random).bytes.subarray(0, 4000)),
   // Another encoding.
@@ -44,7 +44,7 @@ const DAMAGES: readonly Damage[] = [
 ];
 
 /** What layouts look for, and what breaks parsers. */
-const TOKENS = [
+const tokens = [
   ...[
     '[',
     ']',
@@ -156,4 +156,4 @@ function below(limit: number, random: Random): number {
   return Math.floor(random() * limit);
 }
 
-const MOST_BYTES = 60_000;
+const mostBytes = 60_000;

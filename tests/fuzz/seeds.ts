@@ -18,8 +18,8 @@ export function readSeeds(): readonly Seed[] {
 
 /** The beginning, and the end where a footer may stand. */
 function excerpt(bytes: Uint8Array): Uint8Array {
-  if (bytes.length <= 2 * LENGTH) return bytes;
-  return Buffer.concat([bytes.subarray(0, LENGTH), bytes.subarray(-LENGTH)]);
+  if (bytes.length <= 2 * length) return bytes;
+  return Buffer.concat([bytes.subarray(0, length), bytes.subarray(-length)]);
 }
 
-const LENGTH = 6000;
+const length = 6000;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { CONVENTIONS } from '../../src/math/conventions/table.ts';
+import { conventions } from '../../src/math/conventions/table.ts';
 import { rebuildFormula } from '../../src/math/rebuild/index.ts';
 
-describe.each(CONVENTIONS.map((row) => [row.name, row] as const))('convention %s', (_, row) => {
+describe.each(conventions.map((row) => [row.name, row] as const))('convention %s', (_, row) => {
   test('states its reason', () => {
     expect(row.because.length).toBeGreaterThan(40);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { restoreMath } from '../../src/math/index.ts';
 import { rebuildFormula } from '../../src/math/rebuild/index.ts';
 
-const FOLDER = new URL('../golden/math/', import.meta.url);
+const folder = new URL('../golden/math/', import.meta.url);
 
 interface GoldenCase {
   readonly title: string;
@@ -48,8 +48,8 @@ function restoreAll(text: string): string {
   return out + text.slice(at);
 }
 
-for (const file of readdirSync(FOLDER).sort()) {
-  const cases = readCases(readFileSync(new URL(file, FOLDER), 'utf8'));
+for (const file of readdirSync(folder).sort()) {
+  const cases = readCases(readFileSync(new URL(file, folder), 'utf8'));
   describe(file.replace('.md', '').replaceAll('-', ' '), () => {
     test.each(cases.map((one) => [one.title, one] as const))('%s', (_, { given, wanted }) => {
       expect(given.includes('⟦') ? rebuildMarked(given) : restoreAll(given)).toBe(wanted);
@@ -58,7 +58,7 @@ for (const file of readdirSync(FOLDER).sort()) {
 }
 
 test('every golden file refuses something', () => {
-  for (const file of readdirSync(FOLDER)) {
-    expect(readFileSync(new URL(file, FOLDER), 'utf8'), file).toContain('## Refusal');
+  for (const file of readdirSync(folder)) {
+    expect(readFileSync(new URL(file, folder), 'utf8'), file).toContain('## Refusal');
   }
 });

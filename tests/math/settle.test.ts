@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/math/settle/index.ts';
 import { costOf } from '../setup/cost.ts';
 
-const FOLDER = new URL('../golden/settled/', import.meta.url);
+const folder = new URL('../golden/settled/', import.meta.url);
 
-for (const file of readdirSync(FOLDER).sort()) {
+for (const file of readdirSync(folder).sort()) {
   describe(file.replace('.md', '').replaceAll('-', ' '), () => {
-    test.each(readCases(readFileSync(new URL(file, FOLDER), 'utf8')))('%s', (_, given, wanted) => {
+    test.each(readCases(readFileSync(new URL(file, folder), 'utf8')))('%s', (_, given, wanted) => {
       expect(settleMarked(given)).toBe(wanted);
     });
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MAX_FILE_BYTES } from '../../src/dump/index.ts';
+import { maxFileBytes } from '../../src/dump/index.ts';
 import { type ReadFile, readDumpFile, readDumpFiles } from '../../src/pipeline/read.ts';
 
 let root: string;
@@ -38,7 +38,7 @@ describe('A folder of dumps', () => {
     writeFileSync(join(folder, 'e-good.txt'), 'good');
     symlinkSync('e-good.txt', join(folder, 'f-stays.txt'));
     writeFileSync(join(folder, 'g-large.txt'), '');
-    truncateSync(join(folder, 'g-large.txt'), MAX_FILE_BYTES + 1);
+    truncateSync(join(folder, 'g-large.txt'), maxFileBytes + 1);
     expect((await readAll()).map(codeOrText)).toEqual([
       'outside-folder',
       'unreadable-file',

@@ -9,7 +9,7 @@ import { columnsOf, segmentText, writeCards, writeSegment } from '../../src/sear
 import { cutIntoSegments } from '../../src/search/index/segments.ts';
 import { packSummary, readSummary } from '../../src/search/index/summary.ts';
 import { bareRecord } from '../../src/search/record.ts';
-import { LEVELS } from '../../src/search/terms.ts';
+import { levelCount } from '../../src/search/terms.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
 import { stemWord } from '../../src/text/stem.ts';
 
@@ -34,7 +34,7 @@ test('shards give back every term’s papers, and none for a term that no paper 
       const terms = new Map(
         Object.entries(lists).map(([term, list]) => {
           const sorted = list.toSorted((a, b) => a - b);
-          return [term, { papers: sorted, levels: sorted.map((paper) => paper % LEVELS) }];
+          return [term, { papers: sorted, levels: sorted.map((paper) => paper % levelCount) }];
         }),
       );
       const shards = shardCount(300);

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { CNN_FILE } from '../../math/detect/cnn/load.ts';
-import { DETECTOR_FILE } from '../../math/detect/load.ts';
+import { cnnFile } from '../../math/detect/cnn/load.ts';
+import { detectorFile } from '../../math/detect/load.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const folder = process.argv[2] ?? here('../../../dist/math');
@@ -25,8 +25,8 @@ await build({
   external: ['node:*'],
 });
 await copyFile(here('./declared.d.ts'), join(folder, 'index.d.ts'));
-await writeWeights('detector.bin', DETECTOR_FILE);
-await writeWeights('cnn.bin', CNN_FILE);
+await writeWeights('detector.bin', detectorFile);
+await writeWeights('cnn.bin', cnnFile);
 
 async function writeWeights(name: string, from: URL): Promise<void> {
   const bytes = brotliDecompressSync(await readFile(from));

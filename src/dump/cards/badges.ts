@@ -11,7 +11,7 @@ export interface Badges {
 
 /** Null where any piece of the line is something else: then it is prose. */
 export function parseBadges(line: string): Badges | null {
-  if (line.length > LONGEST) return null;
+  if (line.length > longest) return null;
   const pieces = line
     .replace(/[*_`]/g, '')
     .split(/\s{0,4}[•·|,;]\s{1,4}|\s{2,8}/)
@@ -25,15 +25,15 @@ export function parseBadges(line: string): Badges | null {
   };
   let known = 0;
   for (const piece of pieces) {
-    const upvotes = countOf(UPVOTES, piece);
-    const stars = countOf(STARS, piece);
+    const upvotes = countOf(upvotesBadge, piece);
+    const stars = countOf(starsBadge, piece);
     const authors = parseAuthorsCount(piece.replace(/^[^\p{L}\p{N}]{1,8}/u, ''));
     const published = parsePublished(piece.replace(/^[^\p{L}\p{N}]{1,8}/u, ''));
     if (upvotes !== null) badges.upvotes ??= upvotes;
     else if (stars !== null) badges.githubStars ??= stars;
     else if (authors !== null) badges.authorsCount ??= authors;
     else if (published !== null) badges.publishedOn ??= published;
-    else if (!OTHER.test(piece)) return null;
+    else if (!other.test(piece)) return null;
     known++;
   }
   return known === 0 ? null : badges;
@@ -44,16 +44,16 @@ function countOf(pattern: RegExp, piece: string): number | null {
   return match === null ? null : parseCount(match[1] ?? match[2] ?? '');
 }
 
-const COUNT = String.raw`(\d[\d.,]{0,11}[kKmM]?)`;
-const UPVOTES = new RegExp(
-  String.raw`^(?:(?:[▲△⬆🔺🔼👍❤♥🔥][\ufe0f]?|up ?votes?:?|votes?:?|likes?:?)\s{0,4}${COUNT}|${COUNT}\s{0,4}(?:up ?votes?|votes?|likes?|points?|[▲△⬆🔺🔼👍❤♥🔥][\ufe0f]?))$`,
+const count = String.raw`(\d[\d.,]{0,11}[kKmM]?)`;
+const upvotesBadge = new RegExp(
+  String.raw`^(?:(?:[▲△⬆🔺🔼👍❤♥🔥][\ufe0f]?|up ?votes?:?|votes?:?|likes?:?)\s{0,4}${count}|${count}\s{0,4}(?:up ?votes?|votes?|likes?|points?|[▲△⬆🔺🔼👍❤♥🔥][\ufe0f]?))$`,
   'iu',
 );
-const STARS = new RegExp(
-  String.raw`^(?:(?:[⭐★☆🌟✨][\ufe0f]?|(?:github )?stars?:?)\s{0,4}${COUNT}|${COUNT}\s{0,4}(?:(?:github )?stars?|[⭐★☆🌟][\ufe0f]?))$`,
+const starsBadge = new RegExp(
+  String.raw`^(?:(?:[⭐★☆🌟✨][\ufe0f]?|(?:github )?stars?:?)\s{0,4}${count}|${count}\s{0,4}(?:(?:github )?stars?|[⭐★☆🌟][\ufe0f]?))$`,
   'iu',
 );
 // Comments, and how long ago: what no field holds.
-const OTHER =
+const other =
   /^(?:[💬🗨📅🗓🕒⏰][\ufe0f]?\s{0,4}\S{1,20}|\d{1,6}\s{0,4}(?:comments?|replies|[💬🗨][\ufe0f]?)|comments?:? \d{1,6}|(?:submitted |published )?\d{1,4}\s{0,2}(?:mo|[smhdwy]|min|mins|(?:second|minute|hour|day|week|month|year)s?) ago)$/iu;
-const LONGEST = 200;
+const longest = 200;

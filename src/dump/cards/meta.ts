@@ -71,7 +71,7 @@ function readLabel({ draft }: CardReading, { text, kind, href }: Block): boolean
 function readAuthors(draft: NonNullable<CardReading['draft']>, text: string): boolean {
   const marked =
     /^(?:[*_]{1,3}|)authors?:?[*_]{0,3}:?\s{0,4}(.{2,5000})$/is.exec(text)?.[1] ??
-    ITALIC.exec(text)?.[2] ??
+    italic.exec(text)?.[2] ??
     (isByline(text) ? text : undefined);
   if (marked === undefined) return false;
   const authors = parseAuthors(marked.replace(/[*_]{1,3}/g, ''));
@@ -91,13 +91,13 @@ function readLink({ draft }: CardReading, { kind, text, href, inline }: Block): 
   if (arxivId !== null) draft.id ??= arxivId;
   else if (parseRepository(href) !== null) draft.githubUrl ??= href;
   else if (isProfile(href)) draft.organization ??= withoutSlug(text);
-  else return parsePaperId(href) === null && text.length <= LONGEST_LABEL;
+  else return parsePaperId(href) === null && text.length <= longestLabel;
   return true;
 }
 
 /** `[slug] Name` in a link without address is an organisation, once the card has its abstract. */
 function readUnaddressed(draft: NonNullable<CardReading['draft']>, text: string): boolean {
-  if (draft.abstract === null || text.length > LONGEST_LABEL || /[·*]|\bauthors?$/.test(text)) return false;
+  if (draft.abstract === null || text.length > longestLabel || /[·*]|\bauthors?$/.test(text)) return false;
   draft.organization ??= withoutSlug(text);
   return true;
 }
@@ -108,6 +108,6 @@ function withoutSlug(text: string): string | null {
 }
 
 // Longer link texts are prose.
-const LONGEST_LABEL = 120;
+const longestLabel = 120;
 // Emphasis round a whole line, and not bold, which marks titles.
-const ITALIC = /^([*_])(?![*_\s])([^*_]{3,5000})\1$/s;
+const italic = /^([*_])(?![*_\s])([^*_]{3,5000})\1$/s;

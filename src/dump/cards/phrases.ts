@@ -7,7 +7,7 @@ import type { DumpDate } from '../types.ts';
 export function parseCount(text: string): number | null {
   const match = /^(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)\s?([kKmM])?$/.exec(text);
   if (match?.[1] === undefined) return null;
-  const unit = UNITS[match[2]?.toLowerCase() ?? ''] ?? 1;
+  const unit = units[match[2]?.toLowerCase() ?? ''] ?? 1;
   const number = Number(match[1].replaceAll(',', '')) * unit;
   return Number.isInteger(Math.round(number)) && (unit > 1 || !match[1].includes('.'))
     ? Math.round(number)
@@ -55,7 +55,7 @@ export function parseRepository(href: string | null): string | null {
 export function isProfile(href: string | null): boolean {
   if (href === null) return false;
   const match = /^(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co))?\/([\w.-]{1,100})\/?$/i.exec(href);
-  return match?.[1] !== undefined && !SITE_PAGES.has(match[1].toLowerCase());
+  return match?.[1] !== undefined && !sitePages.has(match[1].toLowerCase());
 }
 
 /** What a link to a paper says where it says neither title nor abstract: `View paper`, `arXiv`, `2610.01234`. */
@@ -85,8 +85,8 @@ export function removeImages(text: string): string {
     .trim();
 }
 
-const UNITS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
-const SITE_PAGES = new Set(
+const units: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
+const sitePages = new Set(
   'papers models datasets spaces docs enterprise pricing login join storage tasks chat collections languages organizations blog posts learn support terms-of-service privacy jobs brand buckets changelog new settings'.split(
     ' ',
   ),

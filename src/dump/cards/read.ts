@@ -128,7 +128,7 @@ function isTitleLink(reading: CardReading, { text, href }: Block, id: string | n
   if (reading.draft !== null && (reading.draft.id === null || reading.draft.id === id)) return false;
   // Below a paper's own vote box its title is due: only what surely is an abstract is none.
   const isDue = reading.above !== null && reading.above.id === id;
-  return parseAuthorsCount(text) === null && scoreAbstract(text) <= (isDue ? SURE_ABSTRACT : 0);
+  return parseAuthorsCount(text) === null && scoreAbstract(text) <= (isDue ? sureAbstract : 0);
 }
 
 /** Furniture below the list, or a link to another day. `Hugging Face` may be an organisation. */
@@ -184,9 +184,9 @@ function withoutLead(text: string, isBesideTitle: boolean): string {
 
 /** Up to three words that are no sentence: the name of a submitter, not an abstract. */
 function isName(text: string): boolean {
-  return text.length <= LONGEST_NAME && text.split(/\s+/, 4).length <= 3 && !/[.!?。！？]$/.test(text);
+  return text.length <= longestName && text.split(/\s+/, 4).length <= 3 && !/[.!?。！？]$/.test(text);
 }
 
 // Long, in several sentences, ending in one: what most abstracts score.
-const SURE_ABSTRACT = 6;
-const LONGEST_NAME = 60;
+const sureAbstract = 6;
+const longestName = 60;

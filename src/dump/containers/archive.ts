@@ -5,7 +5,7 @@
 // that anything is written to.
 import { unzipSync } from 'fflate';
 import type { Diagnostic, DiagnosticCode, Severity } from '../../diagnostic.ts';
-import { MAX_FILE_BYTES } from '../limits.ts';
+import { maxFileBytes } from '../limits.ts';
 import { mendName } from '../mend/names.ts';
 
 export type Member =
@@ -53,12 +53,12 @@ export function* readArchive(bytes: Uint8Array, file: string): Generator<Member>
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const label = isRepeat ? `${file}/${cleanName(name)}#${index + 1}` : `${file}/${cleanName(name)}`;
     total += size;
-    if (total > MAX_FILE_BYTES) {
+    if (total > maxFileBytes) {
       yield refuse(
         label,
         'file-too-large',
         'error',
-        `By this file the archive unpacks to more than ${MAX_FILE_BYTES / 1024 / 1024} MiB; it and what follows are not read. Unpack it, and add the lists one by one.`,
+        `By this file the archive unpacks to more than ${maxFileBytes / 1024 / 1024} MiB; it and what follows are not read. Unpack it, and add the lists one by one.`,
       );
       return;
     }
@@ -96,7 +96,7 @@ function listMembers(bytes: Uint8Array): readonly Listed[] | null {
   try {
     unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (index >= MOST_MEMBERS) throw new RangeError('too many members');
+        if (index >= mostMembers) throw new RangeError('too many members');
         members.push({ name, index, size: originalSize, isRepeat: names.has(name) });
         names.add(name);
         index++;
@@ -129,7 +129,7 @@ function cleanName(name: string): string {
   const parts = mendName(name)
     .split(/[\\/]+/)
     .filter((part) => part !== '' && part !== '.' && part !== '..');
-  return parts.join('/').slice(0, LONGEST_NAME) || 'unnamed';
+  return parts.join('/').slice(0, longestName) || 'unnamed';
 }
 
 function reportFurniture(file: string, count: number): Member {
@@ -146,5 +146,5 @@ function refuse(file: string, code: DiagnosticCode, severity: Severity, message:
   return { kind: 'refused', file, diagnostic: { code, severity, file, line: null, message } };
 }
 
-const MOST_MEMBERS = 2000;
-const LONGEST_NAME = 400;
+const mostMembers = 2000;
+const longestName = 400;

@@ -1,13 +1,13 @@
 // A file that was compressed by itself (`list.jsonl.gz`) to its bytes, no further than a dump may be long.
 import { Gunzip } from 'fflate';
-import { MAX_FILE_BYTES } from '../limits.ts';
+import { maxFileBytes } from '../limits.ts';
 
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 /** Null where the file is damaged, or unpacks to more than `limit`: it is then reported as what it is. */
-export function unpackGzip(bytes: Uint8Array, limit = MAX_FILE_BYTES): Uint8Array | null {
+export function unpackGzip(bytes: Uint8Array, limit = maxFileBytes): Uint8Array | null {
   const pieces: Uint8Array[] = [];
   let total = 0;
   const stream = new Gunzip((piece) => {
@@ -17,8 +17,8 @@ export function unpackGzip(bytes: Uint8Array, limit = MAX_FILE_BYTES): Uint8Arra
   });
   try {
     // Piece by piece, so that nothing beyond the limit is ever unpacked.
-    for (let at = 0; at < bytes.length; at += PIECE)
-      stream.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+    for (let at = 0; at < bytes.length; at += piece)
+      stream.push(bytes.subarray(at, at + piece), at + piece >= bytes.length);
   } catch {
     return null;
   }
@@ -31,4 +31,4 @@ export function unpackGzip(bytes: Uint8Array, limit = MAX_FILE_BYTES): Uint8Arra
   return whole;
 }
 
-const PIECE = 1 << 16;
+const piece = 1 << 16;

@@ -12,7 +12,7 @@ import type { Dump, DumpDate, Entry } from '../types.ts';
 /** Headers of a mail stand at its very beginning; a text that mentions a subject is none. */
 export function isMail(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1')
-    .decode(bytes.subarray(0, HEAD))
+    .decode(bytes.subarray(0, headLength))
     .replace(/^\xef\xbb\xbf|^From \S[^\r\n]*\r?\n/, '');
   const names = new Set<string>();
   for (const line of head.split(/\r\n|[\r\n]/)) {
@@ -38,7 +38,7 @@ export async function parseMail(bytes: Uint8Array, file: string): Promise<Dump> 
       ? []
       : [typeof part === 'string' ? new TextEncoder().encode(part) : part],
   );
-  const dumps = parts.slice(0, MOST_PARTS).map((part) => parseDump(part, file, dates));
+  const dumps = parts.slice(0, mostParts).map((part) => parseDump(part, file, dates));
   const [first, ...others] = dumps;
   if (first === undefined) return parseDump(new Uint8Array(), file, dates);
   return others.reduce((best, other) => (compare(other, best) > 0 ? other : best), first);
@@ -46,7 +46,7 @@ export async function parseMail(bytes: Uint8Array, file: string): Promise<Dump> 
 
 async function openMail(bytes: Uint8Array): Promise<Email | null> {
   try {
-    return await PostalMime.parse(bytes, { maxNestingDepth: MAX_DEPTH, forceRfc822Attachments: true });
+    return await PostalMime.parse(bytes, { maxNestingDepth: maxDepth, forceRfc822Attachments: true });
   } catch {
     return null;
   }
@@ -90,6 +90,6 @@ function findDate(text: string): DumpDate | null {
   return null;
 }
 
-const HEAD = 1 << 16;
-const MAX_DEPTH = 50;
-const MOST_PARTS = 20;
+const headLength = 1 << 16;
+const maxDepth = 50;
+const mostParts = 20;

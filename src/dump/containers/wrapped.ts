@@ -7,7 +7,7 @@ import type { Dump } from '../types.ts';
 
 /** Reads the text inside; null where the file is no such JSON, or the text shows no paper either. */
 export function parseWrapped(bytes: Uint8Array, file: string): Dump | null {
-  if (!/^[\s\uFEFF]{0,40}[[{]/.test(new TextDecoder().decode(bytes.subarray(0, HEAD)))) return null;
+  if (!/^[\s\uFEFF]{0,40}[[{]/.test(new TextDecoder().decode(bytes.subarray(0, head)))) return null;
   const found = findTexts(bytes);
   if (found === null) return null;
   const date = parseAddressDate(found.url);
@@ -19,13 +19,13 @@ function findTexts(bytes: Uint8Array): { readonly text: string; readonly url: st
   const found = new Map<string, string[]>();
   let url: string | null = null;
   const visit = (value: unknown, depth: number): void => {
-    if (depth > DEEPEST) return;
+    if (depth > deepest) return;
     if (Array.isArray(value)) for (const item of value) visit(item, depth + 1);
     if (!isRecord(value)) return;
     for (const [name, own] of Object.entries(value)) {
       if (typeof own !== 'string') visit(own, depth + 1);
       else if (/^(?:source)?url$/i.test(name)) url ??= own;
-      else if (own.length >= SHORTEST && /[\r\n<]/.test(own))
+      else if (own.length >= shortest && /[\r\n<]/.test(own))
         found.set(name, [...(found.get(name) ?? []), own]);
     }
   };
@@ -34,12 +34,12 @@ function findTexts(bytes: Uint8Array): { readonly text: string; readonly url: st
   } catch {
     return null;
   }
-  const name = NAMES.find((one) => found.has(one));
+  const name = names.find((one) => found.has(one));
   return name === undefined ? null : { text: (found.get(name) ?? []).join('\n\n'), url };
 }
 
 // The order of trust: what a service made of the page for readers, then the page itself.
-const NAMES = [
+const names = [
   'markdown',
   'text',
   'content',
@@ -50,6 +50,6 @@ const NAMES = [
   'html',
   'rawHtml',
 ];
-const SHORTEST = 200;
-const DEEPEST = 6;
-const HEAD = 64;
+const shortest = 200;
+const deepest = 6;
+const head = 64;

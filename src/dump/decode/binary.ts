@@ -3,22 +3,22 @@
 /** What a file is, as the middle of a sentence (`a ZIP archive`); null for text. */
 export function nameBinary(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
-  const named = SIGNATURES.find(([signature]) => head.startsWith(signature));
+  const named = signatures.find(([signature]) => head.startsWith(signature));
   if (named !== undefined) return named[1];
-  return countControls(bytes) > Math.min(bytes.length, SAMPLE) * MOST_CONTROLS ? 'binary data' : null;
+  return countControls(bytes) > Math.min(bytes.length, sample) * mostControls ? 'binary data' : null;
 }
 
-/** Control characters but tab, line ends, form feed and escape in the first SAMPLE bytes. */
+/** Control characters but tab, line ends, form feed and escape in the first `sample` bytes. */
 function countControls(bytes: Uint8Array): number {
   let controls = 0;
-  for (let at = 0; at < bytes.length && at < SAMPLE; at++) {
+  for (let at = 0; at < bytes.length && at < sample; at++) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f) controls++;
   }
   return controls;
 }
 
-const SIGNATURES: readonly (readonly [string, string])[] = [
+const signatures: readonly (readonly [string, string])[] = [
   ['PK\x03\x04', 'a ZIP archive or an office document'],
   ['PK\x05\x06', 'an empty ZIP archive'],
   ['%PDF-', 'a PDF'],
@@ -38,6 +38,6 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['%!PS', 'PostScript'],
   ['bplist00', 'a property list or web archive'],
 ];
-const SAMPLE = 65_536;
+const sample = 65_536;
 // A dump with stray NULs is still text; compressed data has a tenth and more.
-const MOST_CONTROLS = 0.1;
+const mostControls = 0.1;

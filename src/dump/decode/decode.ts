@@ -4,7 +4,7 @@
 // is no UTF-8 is read as Windows-1252, the only other encoding scrapers produce: the reading can be
 // undone, and it is reported. Archives, images and other bytes that are no text are not read at all.
 import type { Finding } from '../layout.ts';
-import { MAX_FILE_BYTES } from '../limits.ts';
+import { maxFileBytes } from '../limits.ts';
 import { reportTooLarge } from '../report.ts';
 import { nameBinary } from './binary.ts';
 import { decodeMixed } from './mixed.ts';
@@ -17,7 +17,7 @@ export interface Decoded {
 }
 
 export function decodeDump(bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_FILE_BYTES)
+  if (bytes.length > maxFileBytes)
     return { text: '', isText: false, findings: [reportTooLarge(bytes.length)] };
   const wide = detectUtf16(bytes);
   if (wide !== null) return { text: decodeWhole(wide, bytes), isText: true, findings: [] };
@@ -42,7 +42,7 @@ function decodeWhole(encoding: string, bytes: Uint8Array): string {
 function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const pairs = Math.min(bytes.length, SAMPLE) >> 1;
+  const pairs = Math.min(bytes.length, sample) >> 1;
   let even = 0;
   let odd = 0;
   for (let pair = 0; pair < pairs; pair++) {
@@ -73,4 +73,4 @@ function reportMixed(runs: number, firstLine: number): Finding {
   };
 }
 
-const SAMPLE = 4096;
+const sample = 4096;

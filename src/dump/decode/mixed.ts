@@ -10,7 +10,7 @@ export interface Mixed {
   readonly firstLine: number;
 }
 
-/** `caf\xe9 na\xc3\xafve` is `café naïve`. Linear; a file with MOST_RUNS runs is not UTF-8 at all. */
+/** `caf\xe9 na\xc3\xafve` is `café naïve`. Linear; a file with `mostRuns` runs is not UTF-8 at all. */
 export function decodeMixed(bytes: Uint8Array): Mixed {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   const pieces: string[] = [];
@@ -27,7 +27,7 @@ export function decodeMixed(bytes: Uint8Array): Mixed {
     pieces.push(utf8.decode(bytes.subarray(soundFrom, at)), decodeLegacy(bytes.subarray(at, end)));
     if (runs === 0) firstLine = countLines(bytes, at);
     runs++;
-    if (runs > MOST_RUNS) return { text: decodeLegacy(bytes), runs, firstLine };
+    if (runs > mostRuns) return { text: decodeLegacy(bytes), runs, firstLine };
     soundFrom = end;
     at = end;
   }
@@ -57,9 +57,9 @@ function findSound(bytes: Uint8Array, from: number): number {
 
 /** In slices: the decoder builds its result character by character. */
 function decodeLegacy(bytes: Uint8Array): string {
-  if (bytes.length <= SLICE) return decode(bytes);
+  if (bytes.length <= slice) return decode(bytes);
   const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += SLICE) pieces.push(decode(bytes.subarray(at, at + SLICE)));
+  for (let at = 0; at < bytes.length; at += slice) pieces.push(decode(bytes.subarray(at, at + slice)));
   return pieces.join('');
 }
 
@@ -71,5 +71,5 @@ function countLines(bytes: Uint8Array, end: number): number {
   return lines;
 }
 
-const MOST_RUNS = 100_000;
-const SLICE = 65_536;
+const mostRuns = 100_000;
+const slice = 65_536;

@@ -21,7 +21,7 @@ export interface Feed {
 }
 
 export function readFeed(text: string, from: number, spans: readonly ItemSpan[]): Feed {
-  const root = ROOT.exec(text.slice(from, from + HEAD));
+  const root = rootTag.exec(text.slice(from, from + headLength));
   const [open = '', name = ''] = root ?? [];
   const kind = name.toLowerCase();
   const whole = parse(kind, text.slice(from));
@@ -31,7 +31,7 @@ export function readFeed(text: string, from: number, spans: readonly ItemSpan[])
   const items = spans.map(({ start, end, isWhole }) =>
     isWhole ? (parse(kind, `${before}${text.slice(start, end)}${after}`)?.items[0] ?? null) : null,
   );
-  const head = text.slice(from, Math.min(spans[0]?.start ?? text.length, from + HEAD));
+  const head = text.slice(from, Math.min(spans[0]?.start ?? text.length, from + headLength));
   return { items, dates: (whole ?? parse(kind, `${head}${after}`))?.dates ?? [] };
 }
 
@@ -101,5 +101,5 @@ function fields(record: Readonly<Record<string, unknown>>): readonly Field[] {
   return Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
 }
 
-const ROOT = /<(rss|feed|rdf:RDF)(?:\s[^<>]{0,4000})?>/i;
-const HEAD = 20_000;
+const rootTag = /<(rss|feed|rdf:RDF)(?:\s[^<>]{0,4000})?>/i;
+const headLength = 20_000;

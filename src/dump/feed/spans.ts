@@ -21,26 +21,26 @@ export function findItems(text: string, from: number): readonly ItemSpan[] {
     open = null;
     element = null;
   };
-  MARK.lastIndex = from;
-  for (let mark = MARK.exec(text); mark !== null; mark = MARK.exec(text)) {
+  markStart.lastIndex = from;
+  for (let mark = markStart.exec(text); mark !== null; mark = markStart.exec(text)) {
     const [written, slash, name = ''] = mark;
     if (name === '') {
-      const close = text.indexOf(written === '<!--' ? '-->' : ']]>', MARK.lastIndex);
+      const close = text.indexOf(written === '<!--' ? '-->' : ']]>', markStart.lastIndex);
       if (close === -1) break;
-      MARK.lastIndex = close + 3;
+      markStart.lastIndex = close + 3;
     } else if (open === null || (slash === '' && isItem(name))) {
       if (slash !== '' || !isItem(name)) continue;
       end(mark.index, false);
       open = { start: mark.index, name, elements: new Map() };
     } else if (slash === '/' && name === open.name) {
-      const close = text.indexOf('>', MARK.lastIndex);
+      const close = text.indexOf('>', markStart.lastIndex);
       end(close === -1 ? text.length : close + 1, close !== -1);
     } else if (slash === '') {
       if (element !== null) {
-        if (name === element.name && !isEmpty(text, MARK.lastIndex)) element.depth++;
+        if (name === element.name && !isEmpty(text, markStart.lastIndex)) element.depth++;
         continue;
       }
-      const close = text.indexOf('>', MARK.lastIndex);
+      const close = text.indexOf('>', markStart.lastIndex);
       if (close !== -1 && text.charAt(close - 1) !== '/') element = { name, start: close + 1, depth: 0 };
     } else if (element !== null && name === element.name && element.depth-- === 0) {
       if (!open.elements.has(name)) open.elements.set(name, { start: element.start, end: mark.index });
@@ -60,4 +60,4 @@ function isEmpty(text: string, from: number): boolean {
   return close !== -1 && text.charAt(close - 1) === '/';
 }
 
-const MARK = /<(?:!--|!\[CDATA\[|(\/?)([A-Za-z][\w:.-]{0,60})(?=[\s/>]))/g;
+const markStart = /<(?:!--|!\[CDATA\[|(\/?)([A-Za-z][\w:.-]{0,60})(?=[\s/>]))/g;

@@ -35,33 +35,33 @@ export function readFields(
     if (!result.success) findings.push(reportField(lineOfKey(key), key, value));
     return result.success ? result.data : null;
   };
-  const title = field('title', SCHEMA.title);
+  const title = field('title', schema.title);
   return {
     next: close + 1,
-    date: field('date', SCHEMA.date),
+    date: field('date', schema.date),
     // The page's own title says nothing of this dump.
     title: title !== null && /hugging ?face|^(?:daily|trending) papers\b/i.test(title) ? null : title,
-    source: field('source', SCHEMA.source),
-    url: field('url', SCHEMA.url),
-    added: field('added', SCHEMA.added),
-    slug: field('slug', SCHEMA.slug),
+    source: field('source', schema.source),
+    url: field('url', schema.url),
+    added: field('added', schema.added),
+    slug: field('slug', schema.slug),
     findings,
   };
 }
 
-const NOTE = z.string().transform(mendName).pipe(z.string().min(1).max(300));
-const DATE = z.string().transform((text, context): DumpDate => {
+const note = z.string().transform(mendName).pipe(z.string().min(1).max(300));
+const date = z.string().transform((text, context): DumpDate => {
   const date = parseDate(text.trim());
   if (date !== null) return date;
   context.addIssue('no date');
   return z.NEVER;
 });
-const SCHEMA = {
-  date: DATE,
-  title: NOTE,
-  source: NOTE,
+const schema = {
+  date: date,
+  title: note,
+  source: note,
   url: z.url({ protocol: /^https?$/ }),
-  added: DATE.refine((date) => !date.startsWith('--')),
+  added: date.refine((date) => !date.startsWith('--')),
   // What else stands under /digests/ has names of its own.
   slug: z
     .string()
@@ -74,8 +74,8 @@ const SCHEMA = {
 /** The key that a misspelt one was meant to be: one letter off, or two swapped. */
 function findMeant(key: string): string | null {
   const lower = key.toLowerCase();
-  if (Object.hasOwn(SCHEMA, key) || KNOWN_OF_SCRAPERS.has(lower)) return null;
-  return Object.keys(SCHEMA).find((known) => lower === known || isOneSlip(lower, known)) ?? null;
+  if (Object.hasOwn(schema, key) || knownOfScrapers.has(lower)) return null;
+  return Object.keys(schema).find((known) => lower === known || isOneSlip(lower, known)) ?? null;
 }
 
 function isOneSlip(seen: string, meant: string): boolean {
@@ -86,4 +86,4 @@ function isOneSlip(seen: string, meant: string): boolean {
   return isSwap || rest.slice(1) === goal || rest === goal.slice(1) || rest.slice(1) === goal.slice(1);
 }
 
-const KNOWN_OF_SCRAPERS = new Set(['data', 'urls', 'uri', 'sources', 'titles', 'dates']);
+const knownOfScrapers = new Set(['data', 'urls', 'uri', 'sources', 'titles', 'dates']);

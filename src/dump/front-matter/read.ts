@@ -5,7 +5,7 @@
 
 import { quote } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
-import { MAX_FRONT_MATTER_LINES } from '../limits.ts';
+import { maxFrontMatterLines } from '../limits.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate } from '../types.ts';
 import { readFields } from './fields.ts';
@@ -48,7 +48,7 @@ function readBlock(source: Source, open: number): FrontMatter {
   const language = /^\uFEFF?---[ \t]{0,20}([A-Za-z]{0,20})[ \t]{0,20}$/.exec(lineOf(source, open))?.[1];
   if (language === undefined) return nothing(open, []);
   const close = findClose(source, open);
-  const hasKey = KEY.test(lineOf(source, skipBlank(source, open + 1)));
+  const hasKey = key.test(lineOf(source, skipBlank(source, open + 1)));
   if (close === null || !(hasKey || language !== ''))
     return nothing(open, close === null && hasKey ? [reportOpen(open)] : []);
   if (language !== '' && !/^ya?ml$/i.test(language)) {
@@ -64,10 +64,10 @@ function readBlock(source: Source, open: number): FrontMatter {
   return readFields(source, open, close, yaml.record);
 }
 
-const KEY = /^(?:["']?[A-Za-z][\w .-]{0,60}["']?[ \t]{0,8}:(?:\s|$)|<<|[{&*!]\S)/;
+const key = /^(?:["']?[A-Za-z][\w .-]{0,60}["']?[ \t]{0,8}:(?:\s|$)|<<|[{&*!]\S)/;
 
 function findClose(source: Source, open: number): number | null {
-  const last = Math.min(source.lines - 1, open + MAX_FRONT_MATTER_LINES);
+  const last = Math.min(source.lines - 1, open + maxFrontMatterLines);
   for (let line = open + 1; line <= last; line++)
     if (/^(?:---|\.\.\.)[ \t]{0,20}$/.test(lineOf(source, line))) return line;
   return null;

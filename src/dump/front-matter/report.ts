@@ -36,11 +36,11 @@ export function reportField(line: number, key: string, value: unknown): Finding 
     code: 'front-matter-invalid',
     severity: 'error',
     line,
-    message: `"${key}" must be ${WANTED[key] ?? 'a short text'}${seenIn(value)}; it is left out. Correct it, or delete the line.`,
+    message: `"${key}" must be ${wanted[key] ?? 'a short text'}${seenIn(value)}; it is left out. Correct it, or delete the line.`,
   };
 }
 
-const WANTED: Readonly<Record<string, string>> = {
+const wanted: Readonly<Record<string, string>> = {
   date: 'a date that exists, such as 2026-03-11',
   url: 'an address that begins with https:// or http://',
   added: 'a date with a year, such as 2026-03-11',

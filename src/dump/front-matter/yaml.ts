@@ -11,7 +11,7 @@ export type YamlResult =
 /** Reads the lines between the `---` lines; line numbers in the result count from 1 in the block. */
 export function parseYaml(block: string): YamlResult {
   const lines = block.split(/\r\n|[\r\n]/);
-  const refused = lines.findIndex((line) => REFUSED.test(line));
+  const refused = lines.findIndex((line) => refusedSyntax.test(line));
   if (refused !== -1) {
     return { kind: 'refused', line: refused + 1, why: 'an anchor, an alias or a tag' };
   }
@@ -24,4 +24,4 @@ export function parseYaml(block: string): YamlResult {
 }
 
 // `&name`, `*name`, `!tag` where a value or an item may begin.
-const REFUSED = /(?:^|[:,[{?-])[ \t]{0,40}[&*!][^\s,\]}]|^[ \t]{0,40}%[A-Z]|<<[ \t]{0,8}:/;
+const refusedSyntax = /(?:^|[:,[{?-])[ \t]{0,40}[&*!][^\s,\]}]|^[ \t]{0,40}%[A-Z]|<<[ \t]{0,8}:/;

@@ -39,7 +39,7 @@ function* openElement(page: Page, token: Extract<HtmlToken, { kind: 'open' }>): 
   // A card that begins while something hidden was never closed: the page is unbalanced.
   if (page.hidden !== null && !/^(?:article|h[1-6])$/.test(name)) return;
   page.hidden = null;
-  if (HIDDEN.has(name)) {
+  if (hidden.has(name)) {
     if (token.isSelfClosing) return;
     if (name !== 'svg' && page.run?.kind === 'text') yield* flush(page, null);
     page.hidden = name;
@@ -55,9 +55,9 @@ function* openElement(page: Page, token: Extract<HtmlToken, { kind: 'open' }>): 
       yield* flush(page, { kind: 'text', level: 0, href: null, pieces: [date], start, end });
       page.isDated = true;
     }
-  } else if (page.run?.kind === 'text' && !INLINE.has(name)) {
+  } else if (page.run?.kind === 'text' && !inline.has(name)) {
     yield* flush(page, null);
-  } else if (page.run !== null && !INLINE.has(name)) {
+  } else if (page.run !== null && !inline.has(name)) {
     page.run.pieces.push(' ');
   }
 }
@@ -70,7 +70,7 @@ function* closeElement(page: Page, { name, end }: Extract<HtmlToken, { kind: 'cl
   const kind = page.run?.kind;
   const closes = (kind === 'heading' && /^h[1-6]$/.test(name)) || (kind === 'link' && name === 'a');
   if (closes && page.run !== null) page.run.end = end;
-  if (closes || (kind === 'text' && (!INLINE.has(name) || name === 'time'))) yield* flush(page, null);
+  if (closes || (kind === 'text' && (!inline.has(name) || name === 'time'))) yield* flush(page, null);
 }
 
 function addText(page: Page, text: string, start: number, end: number): void {
@@ -94,8 +94,8 @@ function* flush(page: Page, next: Run | null): Generator<Block> {
   yield makeBlock({ ...run, text });
 }
 
-const HIDDEN = new Set(['script', 'style', 'noscript', 'template', 'svg', 'title', 'iframe', 'select']);
-const INLINE = new Set(
+const hidden = new Set(['script', 'style', 'noscript', 'template', 'svg', 'title', 'iframe', 'select']);
+const inline = new Set(
   'abbr b bdi bdo code em font i kbd mark q s small span strong sub sup u var wbr path img input label'.split(
     ' ',
   ),

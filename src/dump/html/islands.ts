@@ -36,10 +36,10 @@ export function mapIsland(island: Island, text: string): (offset: number) => num
   let seen = 0;
   return (offset) => {
     while (seen < offset && raw < island.end) {
-      REFERENCE.lastIndex = raw;
-      const reference = text.charCodeAt(raw) === AMPERSAND ? REFERENCE.exec(text) : null;
+      referenceAt.lastIndex = raw;
+      const reference = text.charCodeAt(raw) === ampersand ? referenceAt.exec(text) : null;
       // The tokenizer reads CRLF as one line end.
-      const width = text.charCodeAt(raw) === CR && text.charCodeAt(raw + 1) === LF ? 2 : 1;
+      const width = text.charCodeAt(raw) === cr && text.charCodeAt(raw + 1) === lf ? 2 : 1;
       raw += reference === null ? width : reference[0].length;
       seen += reference === null ? 1 : lengthOf(reference[0]);
     }
@@ -68,7 +68,7 @@ function lengthOf(reference: string): number {
   return code > 0xffff && code <= 0x10ffff ? 2 : 1;
 }
 
-const REFERENCE = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/iy;
-const AMPERSAND = 0x26;
-const CR = 0x0d;
-const LF = 0x0a;
+const referenceAt = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/iy;
+const ampersand = 0x26;
+const cr = 0x0d;
+const lf = 0x0a;

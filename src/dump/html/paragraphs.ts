@@ -34,12 +34,12 @@ export function* readParagraphs(html: string): Generator<Paragraph> {
     }
     const { name } = token;
     const opens = token.kind === 'open';
-    if (HIDDEN.has(name)) hidden = opens ? name : null;
+    if (hiddenTags.has(name)) hidden = opens ? name : null;
     else if (name === 'a') {
       inLink = opens;
       const href = opens ? token.attrs.get('href') : undefined;
       if (href !== undefined) hrefs.push(href.trim());
-    } else if (!INLINE.has(name)) {
+    } else if (!inline.has(name)) {
       yield* flush();
       inHeading = opens && /^(?:h[1-6]|dt|summary|th)$/.test(name);
     }
@@ -47,7 +47,7 @@ export function* readParagraphs(html: string): Generator<Paragraph> {
   yield* flush();
 }
 
-const HIDDEN = new Set([
+const hiddenTags = new Set([
   'script',
   'style',
   'noscript',
@@ -58,7 +58,7 @@ const HIDDEN = new Set([
   'select',
   'button',
 ]);
-const INLINE = new Set(
+const inline = new Set(
   'abbr b bdi bdo code em font i kbd mark q s small span strong sub sup time u var wbr path img input label math mi mo mn mrow msup msub'.split(
     ' ',
   ),

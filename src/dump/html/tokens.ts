@@ -40,7 +40,7 @@ export function* tokeniseHtml(html: string, base = 0): Generator<HtmlToken> {
         const attrs = new Map(token.attrs.map(({ name, value }) => [name, value]));
         const { tagName: name, selfClosing: isSelfClosing } = token;
         tokens.push({ kind: 'open', name, attrs, isSelfClosing, ...place(token) });
-        tokenizer.state = MODES[name] ?? TokenizerMode.DATA;
+        tokenizer.state = modes[name] ?? TokenizerMode.DATA;
       },
       onEndTag: (token) => {
         endText();
@@ -54,11 +54,11 @@ export function* tokeniseHtml(html: string, base = 0): Generator<HtmlToken> {
       onEof: endText,
     },
   );
-  for (let at = 0; at < html.length; at += CHUNK) {
-    tokenizer.write(html.slice(at, at + CHUNK), at + CHUNK >= html.length);
+  for (let at = 0; at < html.length; at += chunk) {
+    tokenizer.write(html.slice(at, at + chunk), at + chunk >= html.length);
     yield* tokens;
     tokens = [];
-    if (tokenizer.countAttributes() > MOST_ATTRIBUTES) return;
+    if (tokenizer.countAttributes() > mostAttributes) return;
   }
 }
 
@@ -94,7 +94,7 @@ class WatchedTokenizer extends Tokenizer {
 }
 
 /** Elements whose text is no markup; the tree builder would tell the tokenizer. */
-const MODES: Readonly<
+const modes: Readonly<
   Record<
     string,
     | typeof TokenizerMode.DATA
@@ -111,5 +111,5 @@ const MODES: Readonly<
   title: TokenizerMode.RCDATA,
   textarea: TokenizerMode.RCDATA,
 };
-const CHUNK = 1 << 16;
-const MOST_ATTRIBUTES = 10_000;
+const chunk = 1 << 16;
+const mostAttributes = 10_000;

@@ -3,7 +3,7 @@
 // A heuristic for messages alone: nothing is read by it. Kinds are asked in order, the surest signs first.
 import { isPaperPage } from '../paper-page/signs.ts';
 import type { Source } from '../source.ts';
-import { FALLBACKS, KINDS, ONE_PAPER } from './kinds.ts';
+import { fallbacks, kinds, onePaper } from './kinds.ts';
 
 export interface Identity {
   /** As in "This is …": `an RSS feed with 3 items`. */
@@ -14,12 +14,12 @@ export interface Identity {
   readonly remedy: string;
 }
 
-/** Null where the file looks like nothing known. Looks at the first SAMPLE characters. */
+/** Null where the file looks like nothing known. Looks at the first `sampleLength` characters. */
 export function identify(source: Source): Identity | null {
   const from = source.start(source.first);
-  if (isPaperPage(source)) return { ...ONE_PAPER, line: source.first + 1 };
-  const sample = source.text.slice(from, from + SAMPLE);
-  for (const { signs, what, remedy } of [...KINDS, ...FALLBACKS]) {
+  if (isPaperPage(source)) return { ...onePaper, line: source.first + 1 };
+  const sample = source.text.slice(from, from + sampleLength);
+  for (const { signs, what, remedy } of [...kinds, ...fallbacks]) {
     const found = signs.map((sign) => sign.exec(sample));
     const [first] = found;
     if (first == null || found.includes(null)) continue;
@@ -29,4 +29,4 @@ export function identify(source: Source): Identity | null {
   return null;
 }
 
-const SAMPLE = 60_000;
+const sampleLength = 60_000;

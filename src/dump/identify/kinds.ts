@@ -11,18 +11,18 @@ export interface Kind {
   readonly remedy: string;
 }
 
-const LIST_AGAIN = 'Save the list of papers instead: the page of a day, of a search or of what is trending.';
+const listAgain = 'Save the list of papers instead: the page of a day, of a search or of what is trending.';
 
-const AS_TABLE =
+const asTable =
   'Open it in a reference manager, export it as CSV with titles and abstracts, and add that. ' +
   'Or save the list of papers: the page of a day, of a search or of what is trending.';
 
-export const ONE_PAPER = {
+export const onePaper = {
   what: 'the page of one paper, but its title, its abstract or its arXiv id does not stand where the page has them',
-  remedy: `Save that page again as it is. ${LIST_AGAIN}`,
+  remedy: `Save that page again as it is. ${listAgain}`,
 };
 
-export const KINDS: readonly Kind[] = [
+export const kinds: readonly Kind[] = [
   {
     signs: [/<rss\b|<rdf:RDF\b/i],
     what: (sample) => `an RSS feed with ${count(sample, /<item\b/gi, 'item')}`,
@@ -47,12 +47,12 @@ export const KINDS: readonly Kind[] = [
     signs: [/class="(?:list-title|list-identifier)\b|<a [^<>]{0,200}href="\/abs\/\d{4}\.\d{4,5}/i],
     what: (sample) =>
       `a listing of arXiv with ${count(sample, /href="(?:https?:\/\/arxiv\.org)?\/abs\/\d{4}\.\d{4,5}/gi, 'paper')}`,
-    remedy: `Its pages are not read. Download the same papers as a feed (rss.arxiv.org) or from arXiv's API. ${LIST_AGAIN}`,
+    remedy: `Its pages are not read. Download the same papers as a feed (rss.arxiv.org) or from arXiv's API. ${listAgain}`,
   },
   {
     signs: [/citation_arxiv_id|<blockquote class="abstract\b/i],
     what: "arXiv's page of one paper",
-    remedy: `Add the paper's page on the site instead. ${LIST_AGAIN}`,
+    remedy: `Add the paper's page on the site instead. ${listAgain}`,
   },
   {
     signs: [
@@ -69,7 +69,7 @@ export const KINDS: readonly Kind[] = [
       /\bpassword\b/i,
       /\b(?:forgot|don['’]t have an account|sign up|email address|username)\b/i,
     ],
-    what: (sample) => (words(sample) < SHORT_PAGE ? 'a login page' : null),
+    what: (sample) => (words(sample) < shortPage ? 'a login page' : null),
     remedy:
       'The scraper was not let in, or followed a link to vote. Open the list itself, which needs no account.',
   },
@@ -77,20 +77,20 @@ export const KINDS: readonly Kind[] = [
     signs: [
       /just a moment|checking your browser|enable javascript and cookies|verify(?:ing)? (?:that )?you are (?:a )?human|captcha/i,
     ],
-    what: (sample) => (words(sample) < SHORT_PAGE ? 'a page that keeps robots out' : null),
+    what: (sample) => (words(sample) < shortPage ? 'a page that keeps robots out' : null),
     remedy: 'The scraper did not see the list. Scrape more slowly, or save the page in a browser.',
   },
   {
     signs: [
       /\b(?:404|403|429|500|502|503|504)\b|page not found|internal (?:server )?error|too many requests|bad gateway|service unavailable|rate limit|access denied|can['’]t find the page/i,
     ],
-    what: (sample, first) => (words(sample) < SHORT_PAGE ? `an error page (${quote(first[0])})` : null),
+    what: (sample, first) => (words(sample) < shortPage ? `an error page (${quote(first[0])})` : null),
     remedy: 'The site did not give the list. Wait a little and scrape it again.',
   },
   {
     signs: [/[|·•] ?[A-Z][a-z]{2,8} \d{1,2}\b/],
     what: (sample) =>
-      sample.length > LONG_LINE && sample.split(/\r\n|[\r\n]/, FEW_LINES).length < FEW_LINES
+      sample.length > longLine && sample.split(/\r\n|[\r\n]/, fewLines).length < fewLines
         ? 'a whole list on one line'
         : null,
     remedy:
@@ -143,17 +143,17 @@ export const KINDS: readonly Kind[] = [
   {
     signs: [/^@(?:article|misc|inproceedings|online)\s{0,5}\{/im],
     what: (sample) => `a BibTeX file with ${count(sample, /^@\w{3,20}\s{0,5}\{/gm, 'entry', 'entries')}`,
-    remedy: AS_TABLE,
+    remedy: asTable,
   },
   {
     signs: [/^TY {2}- /m],
     what: (sample) => `a RIS file with ${count(sample, /^TY {2}- /gm, 'entry', 'entries')}`,
-    remedy: AS_TABLE,
+    remedy: asTable,
   },
   {
     signs: [/^PMID- ?\d/m],
     what: (sample) => `a file of PubMed with ${count(sample, /^PMID- ?\d/gm, 'entry', 'entries')}`,
-    remedy: AS_TABLE,
+    remedy: asTable,
   },
   {
     signs: [/^#\+[A-Za-z]{3,20}:|^:PROPERTIES:/m, /^\*{1,6} \S/m],
@@ -163,7 +163,7 @@ export const KINDS: readonly Kind[] = [
   {
     signs: [/<https?:\/\/[^\s<>|]{1,300}\|[^<>\n]{1,300}>/],
     what: 'a message of Slack',
-    remedy: LIST_AGAIN,
+    remedy: listAgain,
   },
   {
     signs: [/<t[hd]\b[^<>]{0,200}>/i, /^\s{0,200}<(?:!doctype html|html|head|body|div|table)\b/i],
@@ -174,12 +174,12 @@ export const KINDS: readonly Kind[] = [
     signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i, linkToPaper],
     what: (sample) =>
       `an HTML page with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but no title that is a heading or a link`,
-    remedy: LIST_AGAIN,
+    remedy: listAgain,
   },
   {
     signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i],
     what: 'an HTML page without papers',
-    remedy: `The page may draw its list by script: save it in a browser after it has loaded. ${LIST_AGAIN}`,
+    remedy: `The page may draw its list by script: save it in a browser after it has loaded. ${listAgain}`,
   },
   {
     signs: [/^(?:[*•-]\s{1,4})?(?:·\s{0,4})?\d{1,5} authors?$/im],
@@ -190,7 +190,7 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** What can still be said of a text that is nothing known. */
-export const FALLBACKS: readonly Kind[] = [
+export const fallbacks: readonly Kind[] = [
   {
     signs: [/^\s{0,200}(?:<\?xml\b[^<>]{0,200}>\s{0,200})?<([A-Za-z][\w:.-]{0,60})[\s>]/],
     what: (_, first) => `XML whose outermost element is ${quote(first[1] ?? '')}`,
@@ -200,7 +200,7 @@ export const FALLBACKS: readonly Kind[] = [
     signs: [linkToPaper],
     what: (sample) =>
       `a text with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but nothing that reads like their abstracts`,
-    remedy: `Save it with the abstracts. ${LIST_AGAIN}`,
+    remedy: `Save it with the abstracts. ${listAgain}`,
   },
   {
     signs: [/^#{1,6} \S[^\n]{0,200}/m],
@@ -212,11 +212,11 @@ export const FALLBACKS: readonly Kind[] = [
     signs: [/\S[^\r\n]{0,200}/],
     what: (sample, first) =>
       `a text of ${count(sample, /[^\r\n]{1,2000}(?:\r\n|[\r\n]|$)/g, 'line')} that begins ${quote(first[0])}, without titles and abstracts in turn`,
-    remedy: LIST_AGAIN,
+    remedy: listAgain,
   },
 ];
 
 // A login or error page says little; a list of papers says more.
-const SHORT_PAGE = 400;
-const LONG_LINE = 600;
-const FEW_LINES = 4;
+const shortPage = 400;
+const longLine = 600;
+const fewLines = 4;

@@ -18,7 +18,7 @@ export function words(sample: string): number {
 /** The names of the first object's keys, as far as they can be told without parsing. */
 export function keysOf(sample: string): string {
   const keys = new Set(
-    [...sample.slice(0, HEADER).matchAll(/"([\w $.-]{1,40})"\s{0,20}:/g)].map(([, key]) => key ?? ''),
+    [...sample.slice(0, header).matchAll(/"([\w $.-]{1,40})"\s{0,20}:/g)].map(([, key]) => key ?? ''),
   );
   return keys.size === 0 ? 'no names at all' : `the names ${list([...keys])}`;
 }
@@ -35,11 +35,11 @@ export function columns(header: string, separator: string): string {
 
 function list(names: readonly string[]): string {
   const shown = names
-    .slice(0, MOST_NAMES)
+    .slice(0, mostNames)
     .map((name) => quote(name))
     .join(', ');
-  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
+  return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
 }
 
-const HEADER = 4000;
-const MOST_NAMES = 12;
+const header = 4000;
+const mostNames = 12;

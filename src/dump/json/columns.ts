@@ -6,7 +6,7 @@ import { isRecord } from '../records/values.ts';
 
 /** The rows as the text of a list of objects; null where the text is no such table. */
 export function rowsOf(text: string): string | null {
-  if (!MENTIONS.test(text.slice(0, HEAD))) return null;
+  if (!mentions.test(text.slice(0, head))) return null;
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     const rows = Array.isArray(value) ? fromRows(value) : isRecord(value) ? fromColumns(value) : null;
@@ -49,5 +49,5 @@ function namesPapers(names: readonly string[]): boolean {
   return roles.includes('title') && roles.includes('abstract');
 }
 
-const MENTIONS = /title|标题/i;
-const HEAD = 1 << 20;
+const mentions = /title|标题/i;
+const head = 1 << 20;

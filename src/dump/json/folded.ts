@@ -8,7 +8,7 @@ export function unfold(text: string, from: number, to: number): Rewritten {
   for (let open = text.indexOf('"', from); open !== -1 && open < to; ) {
     const end = endOfString(text, open, to);
     if (end === -1) break;
-    if (end - open >= SHORTEST && isFolded(text, open)) {
+    if (end - open >= shortest && isFolded(text, open)) {
       undoEscapes(text, open + 1, end - 1, out);
       out.put('\n', end - 1);
     }
@@ -25,12 +25,12 @@ function undoEscapes(text: string, from: number, to: number, out: Rewriting): vo
   let copied = from;
   for (let at = text.indexOf('\\', from); at !== -1 && at < to; at = text.indexOf('\\', copied)) {
     out.copy(text.slice(copied, at), copied);
-    ESCAPE.lastIndex = at;
-    const written = ESCAPE.exec(text)?.[0] ?? '\\';
+    escapeAt.lastIndex = at;
+    const written = escapeAt.exec(text)?.[0] ?? '\\';
     out.put(
       written.length === 6
         ? String.fromCharCode(Number.parseInt(written.slice(2), 16))
-        : (MEANT[written] ?? written.slice(1)),
+        : (meant[written] ?? written.slice(1)),
       at,
     );
     copied = at + written.length;
@@ -38,12 +38,12 @@ function undoEscapes(text: string, from: number, to: number, out: Rewriting): vo
   if (copied < to) out.copy(text.slice(copied, to), copied);
 }
 
-const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|[\s\S])/y;
-const MEANT: Readonly<Record<string, string>> = {
+const escapeAt = /\\(?:u[0-9a-fA-F]{4}|[\s\S])/y;
+const meant: Readonly<Record<string, string>> = {
   '\\n': '\n',
   '\\r': '\r',
   '\\t': '\t',
   '\\b': '\b',
   '\\f': '\f',
 };
-const SHORTEST = 20;
+const shortest = 20;

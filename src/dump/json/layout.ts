@@ -25,7 +25,7 @@ export function readOpenJson(source: Source): Reading {
 /** `[]`, or an object that holds nothing but empty lists beside short words: what the site answers on a Sunday. */
 export function isEmptyList(source: Source): boolean {
   const text = source.text.slice(source.start(source.first)).replace(/^\uFEFF/, '');
-  if (text.length > LONGEST_EMPTY || !text.includes('[')) return false;
+  if (text.length > longestEmpty || !text.includes('[')) return false;
   try {
     const value: unknown = JSON.parse(text);
     if (Array.isArray(value)) return value.length === 0;
@@ -49,4 +49,4 @@ function reportEmptyList(): Finding {
   };
 }
 
-const LONGEST_EMPTY = 4096;
+const longestEmpty = 4096;

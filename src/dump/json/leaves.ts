@@ -23,7 +23,7 @@ export function fieldsOf(outer: Json, key: string | null): readonly Field[] {
     }
   }
   if (key !== null) fields.push(...idFrom(key));
-  for (let at = 0; at < beside.length && at < MOST_OBJECTS; at++) {
+  for (let at = 0; at < beside.length && at < mostObjects; at++) {
     const { under = '', record = {} } = beside[at] ?? {};
     for (const [name, value] of Object.entries(record)) {
       if (!isRecord(value)) fields.push({ name, value, under });
@@ -36,7 +36,7 @@ export function fieldsOf(outer: Json, key: string | null): readonly Field[] {
 /** From the outer object down to the one that is the paper. */
 function pathToCore(outer: Json): readonly Json[] {
   const path = [outer];
-  for (let at = outer; path.length < MOST_OBJECTS; ) {
+  for (let at = outer; path.length < mostObjects; ) {
     const inner = Object.values(at).filter((value): value is Json => isRecord(value) && isPaper(value, 0));
     const [only, ...others] = inner;
     if (only === undefined || others.length > 0) return path;
@@ -53,7 +53,7 @@ function isPaper(record: Json, depth: number): boolean {
   if (hasTitle && Object.keys(record).some((name) => meaningOf(name)?.role === 'abstract' || isMark(name)))
     return true;
   return (
-    depth < DEEPEST && Object.values(record).some((value) => isRecord(value) && isPaper(value, depth + 1))
+    depth < deepest && Object.values(record).some((value) => isRecord(value) && isPaper(value, depth + 1))
   );
 }
 
@@ -66,5 +66,5 @@ function readsObjects(name: string): boolean {
   return meaningOf(name) !== null;
 }
 
-const MOST_OBJECTS = 20;
-const DEEPEST = 4;
+const mostObjects = 20;
+const deepest = 4;

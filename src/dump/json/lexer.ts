@@ -8,7 +8,7 @@ export function endOfString(text: string, at: number, to: number): number {
     quote = text.indexOf('"', quote + 1)
   ) {
     let before = quote;
-    while (before - 1 > at && text.charCodeAt(before - 1) === BACKSLASH) before--;
+    while (before - 1 > at && text.charCodeAt(before - 1) === backslash) before--;
     if ((quote - before) % 2 === 0) return quote + 1;
   }
   return -1;
@@ -16,8 +16,8 @@ export function endOfString(text: string, at: number, to: number): number {
 
 /** Offset after a number, `true`, `false` or `null`; `at` itself where none stands there. */
 export function endOfScalar(text: string, at: number, to: number): number {
-  SCALAR.lastIndex = at;
-  const end = at + (SCALAR.exec(text)?.[0].length ?? 0);
+  scalar.lastIndex = at;
+  const end = at + (scalar.exec(text)?.[0].length ?? 0);
   return end <= to ? end : at;
 }
 
@@ -33,5 +33,5 @@ export function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0xfeff || code === 0xa0;
 }
 
-const SCALAR = /(?:-?\d[\d.eE+-]{0,400}|true|false|null)/y;
-const BACKSLASH = 0x5c;
+const scalar = /(?:-?\d[\d.eE+-]{0,400}|true|false|null)/y;
+const backslash = 0x5c;

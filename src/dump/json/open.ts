@@ -31,15 +31,15 @@ const opened = new WeakMap<Source, OpenJson | null>();
 function tryWays(source: Source): OpenJson | null {
   const from = source.start(source.first);
   const { text } = source;
-  const head = text.slice(from, from + HEAD);
-  if (!BEGINS_AS_JSON.test(head) && !BEGINS_AS_PYTHON.test(head)) return null;
+  const head = text.slice(from, from + headLength);
+  if (!beginsAsJson.test(head) && !beginsAsPython.test(head)) return null;
   const plain: OpenJson = {
     dialect: 'json',
     json: text,
     scan: scanPapers(text, from),
     toSource: (offset) => offset,
   };
-  if (plain.scan.papers.length > 0 && !PYTHON_WORD.test(head)) return plain;
+  if (plain.scan.papers.length > 0 && !pythonWord.test(head)) return plain;
   const found = asPython(translatePython(text, from)) ?? (plain.scan.papers.length > 0 ? plain : null);
   if (found !== null) return found;
   const rows = rowsOf(text.slice(from));
@@ -61,11 +61,11 @@ function asPython({ text, toSource }: Rewritten): OpenJson | null {
 }
 
 // `papers = […]` of a program's own text is its value.
-const NAMED = String.raw`^[\s\uFEFF]{0,200}(?:(?:export )?(?:const |let |var |default )?(?:[\w.$]{1,80}\s{0,8}(?::\s?[\w[\]<>., ]{1,80})?=\s{0,20})?)`;
-const BEGINS_AS_JSON = new RegExp(String.raw`${NAMED}(?:\[\s{0,200}){0,20}[{"\]]`);
+const named = String.raw`^[\s\uFEFF]{0,200}(?:(?:export )?(?:const |let |var |default )?(?:[\w.$]{1,80}\s{0,8}(?::\s?[\w[\]<>., ]{1,80})?=\s{0,20})?)`;
+const beginsAsJson = new RegExp(String.raw`${named}(?:\[\s{0,200}){0,20}[{"\]]`);
 // A dictionary, a call, a list of either, or the fields of a model.
-const BEGINS_AS_PYTHON = new RegExp(
-  String.raw`${NAMED}(?:[[(]\s{0,200}){0,20}(?:\{\s{0,200}['"]|(?:collections\.)?OrderedDict\(|['"]?[A-Za-z_][\w.]{0,100}\(\s{0,200}[A-Za-z_]\w{0,100}=|[a-z_]\w{0,60}=['"])`,
+const beginsAsPython = new RegExp(
+  String.raw`${named}(?:[[(]\s{0,200}){0,20}(?:\{\s{0,200}['"]|(?:collections\.)?OrderedDict\(|['"]?[A-Za-z_][\w.]{0,100}\(\s{0,200}[A-Za-z_]\w{0,100}=|[a-z_]\w{0,60}=['"])`,
 );
-const PYTHON_WORD = /[{,[(]\s{0,200}[uUbB]?'[\w .-]{1,60}'\s{0,20}:|[:,]\s{0,20}(?:True|False|None)\b/;
-const HEAD = 1 << 16;
+const pythonWord = /[{,[(]\s{0,200}[uUbB]?'[\w .-]{1,60}'\s{0,20}:|[:,]\s{0,20}(?:True|False|None)\b/;
+const headLength = 1 << 16;

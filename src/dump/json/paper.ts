@@ -8,7 +8,7 @@ import { fieldsOf } from './leaves.ts';
 export function parsePaper(json: string, key: string | null): PaperRecord | null {
   try {
     // A raw line end or a NUL is no JSON, but between words and in texts alike it reads as a space.
-    const value: unknown = JSON.parse(json.replace(CONTROLS, ' '));
+    const value: unknown = JSON.parse(json.replace(controls, ' '));
     return isRecord(value) ? readRecord(fieldsOf(value, key)) : null;
   } catch {
     return null;
@@ -16,4 +16,4 @@ export function parsePaper(json: string, key: string | null): PaperRecord | null
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u001f]/g;
+const controls = /[\u0000-\u001f]/g;

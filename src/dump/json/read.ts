@@ -53,8 +53,8 @@ export function readPapers(
     const abstract = paper.abstract ?? '';
     if (title !== '' && abstract !== '')
       entries.push(makeEntry({ line, place, title, abstract, ...paper.fields }));
-    else if (title !== '') at(reportTitle(line, title, REMEDY));
-    else if (abstract !== '') at(reportAbstract(line, abstract, REMEDY));
+    else if (title !== '') at(reportTitle(line, title, remedy));
+    else if (abstract !== '') at(reportAbstract(line, abstract, remedy));
     else at(reportBroken(line));
   }
   const fields = reportFields(accounts);
@@ -120,4 +120,4 @@ function reportField(line: number, name: string): Finding {
   };
 }
 
-const REMEDY = 'Complete the object, or delete it.';
+const remedy = 'Complete the object, or delete it.';

@@ -26,7 +26,7 @@ export interface PaperSpan extends Span {
 export interface Scan {
   /** In the order of the text; none lies in another. */
   readonly papers: readonly PaperSpan[];
-  /** Where the text stopped being JSON, in order; at most MOST_ERRORS. */
+  /** Where the text stopped being JSON, in order; at most `mostErrors`. */
   readonly errors: readonly number[];
   /**
    * What the object around the papers says of the day: the names and the texts of its dates; null where the day is
@@ -45,10 +45,10 @@ export function scanPapers(text: string, from = 0, to = text.length): Scan {
     const isSound = walk.run();
     for (const paper of walk.papers.sort((one, other) => one.start - other.start)) papers.push(paper);
     dates.push(...walk.dates);
-    if (!isSound && errors.length < MOST_ERRORS) errors.push(walk.at);
+    if (!isSound && errors.length < mostErrors) errors.push(walk.at);
     at = nextOpening(text, Math.max(walk.at, at + 1), to);
   }
-  return { papers, errors, dates: dates.slice(0, MOST_DATES) };
+  return { papers, errors, dates: dates.slice(0, mostDates) };
 }
 
 /** An object or array that is open. */
@@ -107,10 +107,10 @@ class Walk {
   #step(): boolean {
     const code = this.#text.charCodeAt(this.at);
     if (isSpace(code)) this.at++;
-    else if (code === QUOTE) return this.#readString();
-    else if (code === OPEN_OBJECT || code === OPEN_ARRAY) return this.#open(code === OPEN_OBJECT);
-    else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) return this.#close(code === CLOSE_OBJECT);
-    else if (code === COMMA) {
+    else if (code === quote) return this.#readString();
+    else if (code === openObject || code === openArray) return this.#open(code === openObject);
+    else if (code === closeObject || code === closeArray) return this.#close(code === closeObject);
+    else if (code === comma) {
       this.#expectsKey = this.#frames.at(-1)?.isObject ?? false;
       this.at++;
     } else {
@@ -122,7 +122,7 @@ class Walk {
   }
 
   #open(isObject: boolean): boolean {
-    if (this.#expectsKey || this.#frames.length >= MAX_DEPTH) return false;
+    if (this.#expectsKey || this.#frames.length >= maxDepth) return false;
     const blank = { key: '', keyAt: 0, title: null, abstract: null, isMarked: false, isEnvelope: false };
     this.#frames.push({ start: this.at, isObject, ...blank, dates: [], nested: [], inner: [] });
     this.#expectsKey = isObject;
@@ -150,7 +150,7 @@ class Walk {
       // `{"2026-10-06": […]}`: the day is the list's name.
       if (parent !== undefined && key !== null && /^\d{4}-\d{2}-\d{2}/.test(key))
         this.dates.push({ name: null, text: { start: parent.keyAt, end: parent.keyAt + key.length } });
-      if (parent !== undefined && key !== null && LIST.test(key)) parent.isEnvelope = true;
+      if (parent !== undefined && key !== null && list.test(key)) parent.isEnvelope = true;
     }
     // What a paper is like, or cites, is not in the list.
     if (key === null || !isRelated(key)) for (const one of found) (parent?.inner ?? this.papers).push(one);
@@ -168,10 +168,10 @@ class Walk {
       return true;
     }
     frame.keyAt = span.start;
-    frame.key = span.end - span.start <= LONGEST_KEY ? this.#text.slice(span.start, span.end) : '';
+    frame.key = span.end - span.start <= longestKey ? this.#text.slice(span.start, span.end) : '';
     if (isMark(frame.key)) frame.isMarked = true;
     const colon = skipSpace(this.#text, end, this.#to);
-    if (this.#text.charCodeAt(colon) !== COLON) return false;
+    if (this.#text.charCodeAt(colon) !== colonCode) return false;
     this.#expectsKey = false;
     this.at = colon + 1;
     return true;
@@ -185,7 +185,7 @@ class Walk {
     if (role === 'title' && (frame.title === null || rank < frame.title.rank)) frame.title = found;
     if (role === 'abstract' && (frame.abstract === null || rank < frame.abstract.rank))
       frame.abstract = found;
-    if (span.end - span.start > LONGEST_ADDRESS) return;
+    if (span.end - span.start > longestAddress) return;
     if (role === 'date' || role === 'day') frame.dates.push({ name: frame.key, text: span });
     if ((role === 'arxivId' || role === 'address') && !frame.isMarked)
       frame.isMarked = readArxivId(this.#text.slice(span.start, span.end).replaceAll('\\/', '/')) !== null;
@@ -211,23 +211,23 @@ function papersOf(frame: Frame): readonly PaperSpan[] {
 }
 
 function nextOpening(text: string, from: number, to: number): number {
-  OPENING.lastIndex = from;
-  const at = OPENING.exec(text)?.index ?? to;
+  opening.lastIndex = from;
+  const at = opening.exec(text)?.index ?? to;
   return Math.min(at, to);
 }
 
-const LIST =
+const list =
   /^(?:items?|entry|entries|papers?|results?|data|articles?|records?|list|feed|channel|rows|hits|dailypapers|docs|documents)$/i;
-const OPENING = /[{[]/g;
-const MAX_DEPTH = 1000;
-const MOST_ERRORS = 1000;
-const LONGEST_KEY = 100;
-const LONGEST_ADDRESS = 300;
-const MOST_DATES = 20;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
+const opening = /[{[]/g;
+const maxDepth = 1000;
+const mostErrors = 1000;
+const longestKey = 100;
+const longestAddress = 300;
+const mostDates = 20;
+const quote = 0x22;
+const comma = 0x2c;
+const colonCode = 0x3a;
+const openArray = 0x5b;
+const closeArray = 0x5d;
+const openObject = 0x7b;
+const closeObject = 0x7d;

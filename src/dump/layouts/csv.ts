@@ -27,17 +27,17 @@ interface Header {
 /** The first line that is not blank, where it names the columns of a table of papers. */
 function findHeader(source: Source): Header | null {
   let line = source.first;
-  while (line < source.lines && line < source.first + MOST_BLANK && isAside(source.line(line))) line++;
+  while (line < source.lines && line < source.first + mostBlank && isAside(source.line(line))) line++;
   const text =
     line < source.lines
       ? source
           .line(line)
-          .slice(0, LONGEST_HEADER)
+          .slice(0, longestHeader)
           .replace(/^\uFEFF/, '')
       : '';
   // A table in Markdown has bars too, and a rule below its header.
   if (line + 1 < source.lines && isDelimiterRow(source.line(line + 1))) return null;
-  for (const delimiter of DELIMITERS) {
+  for (const delimiter of delimiters) {
     if (!text.includes(delimiter)) continue;
     const [cells = []] = tryParse(text, delimiter);
     const names = readHeader(cells);
@@ -82,8 +82,8 @@ function readCsv(source: Source): Reading {
 function readRows(source: Source, header: Header, findings: Finding[]): readonly Row[] {
   const { text } = source;
   const rows: Row[] = [];
-  let from = header.start + (text.charCodeAt(header.start) === BYTE_ORDER_MARK ? 1 : 0);
-  for (let tries = 0; tries < MOST_TRIES && from < text.length; tries++) {
+  let from = header.start + (text.charCodeAt(header.start) === byteOrderMark ? 1 : 0);
+  for (let tries = 0; tries < mostTries && from < text.length; tries++) {
     const rest = text.slice(from);
     let at = 0;
     const error = parseRows(rest, header.delimiter, (cells, raw) => {
@@ -168,8 +168,8 @@ function reportNoRows(): Finding {
   };
 }
 
-const DELIMITERS = [',', '\t', ';', '|'];
-const BYTE_ORDER_MARK = 0xfeff;
-const MOST_BLANK = 20;
-const MOST_TRIES = 20;
-const LONGEST_HEADER = 4000;
+const delimiters = [',', '\t', ';', '|'];
+const byteOrderMark = 0xfeff;
+const mostBlank = 20;
+const mostTries = 20;
+const longestHeader = 4000;

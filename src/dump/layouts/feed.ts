@@ -18,8 +18,8 @@ export const feed: Layout = {
   name: 'feed',
   claim: (source) => {
     const from = source.start(source.first);
-    const head = source.text.slice(from, from + HEAD);
-    const isFeed = FEED.test(head);
+    const head = source.text.slice(from, from + headLength);
+    const isFeed = feedRoot.test(head);
     return { certainty: isFeed ? 0.97 : 0, line: source.first + 1, missing: 'no feed' };
   },
   read: readFeedFile,
@@ -48,8 +48,8 @@ function readFeedFile(source: Source): Reading {
     if (title !== null && abstract !== null) {
       entries.push(makeEntry({ line, place, title, abstract, ...record.fields }));
       records.push(record);
-    } else if (title !== null) at(reportTitle(line, title, REMEDY));
-    else if (abstract !== null) at(reportAbstract(line, abstract, REMEDY));
+    } else if (title !== null) at(reportTitle(line, title, remedy));
+    else if (abstract !== null) at(reportAbstract(line, abstract, remedy));
     else at(reportBroken(line));
   }
   if (spans.length === 0) findings.push(reportEmpty());
@@ -123,7 +123,7 @@ function reportEmpty(): Finding {
   };
 }
 
-const REMEDY = 'Complete the item, or delete it.';
-const FEED =
+const remedy = 'Complete the item, or delete it.';
+const feedRoot =
   /^[\s\uFEFF]{0,200}(?:<\?xml[^<>]{0,300}\?>\s{0,200})?(?:<\?[^<>]{0,500}\?>\s{0,200}|<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,200}){0,5}<(?:rss[\s>]|rdf:RDF[\s>]|feed\s[^<>]{0,1000}http:\/\/www\.w3\.org\/2005\/Atom)/i;
-const HEAD = 8192;
+const headLength = 8192;

@@ -12,21 +12,21 @@ export const linkedMarkdown: Layout = {
     claimByMarks(source, [
       {
         name: 'title that links to a paper, "[title](…/papers/ID)" or "[title](…arxiv.org/abs/ID)"',
-        pattern: TITLE,
+        pattern: title,
         weight: 0.55,
       },
     ]),
   read: (source) => readCards(source, tokeniseMarkup(source, 'inline'), { titles: 'linked' }),
 };
 
-const PAPER = String.raw`(?:\/papers\/|arxiv\.org\/(?:abs|pdf)\/)\d{4}\.\d{4,5}`;
-const ITEM = String.raw`(?:#{1,6}\s+|[-*+]\s+)?(?:\d{1,4}[.)]\s+)?(?:\*\*|__)?`;
+const paper = String.raw`(?:\/papers\/|arxiv\.org\/(?:abs|pdf)\/)\d{4}\.\d{4,5}`;
+const item = String.raw`(?:#{1,6}\s+|[-*+]\s+)?(?:\d{1,4}[.)]\s+)?(?:\*\*|__)?`;
 // A title on one line; as a tag in a heading; in a heading that is wrapped before the link closes.
-const TITLE = new RegExp(
+const title = new RegExp(
   [
     // `[{` opens JSON, whose texts may hold links.
-    String.raw`^${ITEM}\[(?!\{|"[#\\]).{8,300}\]\([^\s()]{0,80}${PAPER}`,
-    String.raw`^#{1,6}\s+<a\s[^<>]{0,300}href="[^"]{0,80}${PAPER}`,
+    String.raw`^${item}\[(?!\{|"[#\\]).{8,300}\]\([^\s()]{0,80}${paper}`,
+    String.raw`^#{1,6}\s+<a\s[^<>]{0,300}href="[^"]{0,80}${paper}`,
     String.raw`^#{1,6}\s+(?:\d{1,4}[.)]\s+)?\[[^\]]{8,300}$`,
   ].join('|'),
   'i',

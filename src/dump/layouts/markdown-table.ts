@@ -10,7 +10,7 @@ import { readHeader, TableReader } from '../table/rows.ts';
 export const markdownTable: Layout = {
   name: 'markdown-table',
   claim: (source) => {
-    const last = Math.min(source.lines, source.first + SAMPLE);
+    const last = Math.min(source.lines, source.first + sample);
     let line = source.first;
     while (line < last && headerAt(source, line) === null) line++;
     return {
@@ -48,9 +48,9 @@ function readTables(source: Source): Reading {
 function headerAt(source: Source, line: number): readonly string[] | null {
   if (line + 1 >= source.lines || !isDelimiterRow(source.line(line + 1))) return null;
   const text = source.line(line);
-  if (text.length > LONGEST_HEADER || !isTableRow(text)) return null;
+  if (text.length > longestHeader || !isTableRow(text)) return null;
   return readHeader(splitRow(text, 0).cells.map((cell) => cell.text));
 }
 
-const SAMPLE = 5000;
-const LONGEST_HEADER = 4000;
+const sample = 5000;
+const longestHeader = 4000;

@@ -1,7 +1,7 @@
 // The layout `marked-list`: text or Markdown in which a mark opens each paper (`Title: …`, `## …`, `3. …`, `**…**`), and
 // labels or addresses stand below it (`Authors: …`, `Abstract: …`, `https://…`): what scripts print, what mails and
 // the templates of daily lists say.
-import { CLAIM_THRESHOLD, type Layout } from '../layout.ts';
+import { claimThreshold, type Layout } from '../layout.ts';
 import { readMarked } from '../marked/read.ts';
 import { type Survey, surveyMarks } from '../marked/survey.ts';
 
@@ -22,22 +22,22 @@ export const markedList: Layout = {
 /** How sure what the list says of its papers makes one, if the abstracts stand below the marks. */
 function sureBy(survey: Survey): number {
   const { opening, isLabelled, addressed, isBylined, linked, isWrapped } = survey;
-  if (isLabelled || (opening === 'label' && !isWrapped)) return SURE_BY_LABEL;
-  if (isWrapped || !(isBylined || addressed >= HALF || isCounted(survey))) return 0;
-  if (linked < HALF) return SURE_BY_ADDRESS;
+  if (isLabelled || (opening === 'label' && !isWrapped)) return sureByLabel;
+  if (isWrapped || !(isBylined || addressed >= half || isCounted(survey))) return 0;
+  if (linked < half) return sureByAddress;
   // Where titles are links and nothing is labelled, the readers of linked Markdown know more.
-  return isBylined ? AFTER_OTHERS : 0;
+  return isBylined ? afterOthers : 0;
 }
 
 /** `1.`, `2.`, `3.`: a paragraph below each, and no other. */
 function isCounted({ opening, marks, fit }: Survey): boolean {
-  return opening === 'number' && marks >= FEWEST_COUNTED && fit > ALL_BUT_ALL;
+  return opening === 'number' && marks >= fewestCounted && fit > allButAll;
 }
 
-const FEWEST_COUNTED = 3;
-const ALL_BUT_ALL = 0.9;
-const SURE_BY_LABEL = 0.96;
-const SURE_BY_ADDRESS = 0.75;
+const fewestCounted = 3;
+const allButAll = 0.9;
+const sureByLabel = 0.96;
+const sureByAddress = 0.75;
 /** Reads where nobody else finds a paper. */
-const AFTER_OTHERS = CLAIM_THRESHOLD;
-const HALF = 0.5;
+const afterOthers = claimThreshold;
+const half = 0.5;

@@ -14,7 +14,7 @@ export const savedHtml: Layout = {
   name: 'saved-html',
   claim: (source) => {
     const from = source.start(source.first);
-    const sample = source.text.slice(from, from + SAMPLE);
+    const sample = source.text.slice(from, from + sampleLength);
     const line = source.first + 1;
     if (
       !/^[\s\uFEFF]{0,200}<(?:!doctype|!--|html|head|body|div|main|section|article|\?xml[^<>]{0,200}>\s{0,200}<(?:!doctype|html))/i.test(
@@ -23,14 +23,14 @@ export const savedHtml: Layout = {
     ) {
       return { certainty: 0, line, missing: 'no HTML' };
     }
-    if (isMarkdown(source.text.slice(from, from + MARKDOWN_SAMPLE))) {
+    if (isMarkdown(source.text.slice(from, from + markdownSample))) {
       return { certainty: 0, line, missing: 'Markdown between the tags' };
     }
     const hasPapers =
       /data-target=["']?DailyPapers|dailyPapers|\/papers\/\d{4}\.\d{4,5}|&quot;summary&quot;/.test(
         source.text,
       );
-    const certainty = hasPapers ? 0.95 : LINK_TO_ARXIV.test(source.text) ? 0.6 : 0.3;
+    const certainty = hasPapers ? 0.95 : linkToArxiv.test(source.text) ? 0.6 : 0.3;
     return { certainty, line, missing: 'no data of the page and no link to a paper' };
   },
   read: (source) =>
@@ -75,7 +75,7 @@ function tokensOf(source: Source): ReturnType<typeof tokeniseHtml> {
 }
 
 /** Pages that other people made; arXiv's own link within themselves. */
-const LINK_TO_ARXIV =
+const linkToArxiv =
   /<a\s[^<>]{0,200}href=["']?https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/\d{4}\.\d{4,5}/i;
-const SAMPLE = 4096;
-const MARKDOWN_SAMPLE = 100_000;
+const sampleLength = 4096;
+const markdownSample = 100_000;

@@ -58,9 +58,9 @@ interface Unit {
 /** The last line is an organisation's name: short and no sentence, below at least a title and an abstract. */
 function endsInName(lines: readonly Line[]): boolean {
   const last = lines.at(-1);
-  if (last === undefined || lines.length < 3 || last.text.length > LONGEST_NAME) return false;
+  if (last === undefined || lines.length < 3 || last.text.length > longestName) return false;
   // `Snapchat Inc.` ends in a full stop, and stands below a text that no program wrapped.
-  const isBelowWhole = (lines.at(-2)?.text.length ?? 0) > WIDEST;
+  const isBelowWhole = (lines.at(-2)?.text.length ?? 0) > widest;
   return !/[.!?:;,]["')\]]?$/.test(last.text) || last.gap || (isBelowWhole && !last.text.includes(', '));
 }
 
@@ -82,7 +82,7 @@ function toUnits(lines: readonly Line[], hasWord: HasWord): readonly Unit[] {
 
 /** Lines longer than any program wraps are texts of their own. */
 function splitUnwrapped(unit: Unit): readonly Unit[] {
-  if (unit.lines.every(({ text }) => text.length <= WIDEST)) return [unit];
+  if (unit.lines.every(({ text }) => text.length <= widest)) return [unit];
   return unit.lines.map((line) => ({ lines: [line], text: line.text }));
 }
 
@@ -124,7 +124,7 @@ function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly L
   const below = rest.map(({ text }) => text).join(' ');
   // A title and an organisation, as a gallery shows them, are no title and abstract.
   const isName =
-    rest.length === 1 && name.length === 0 && below.split(/\s+/, FEWEST_WORDS).length < FEWEST_WORDS;
+    rest.length === 1 && name.length === 0 && below.split(/\s+/, fewestWords).length < fewestWords;
   const abstract = isAbstract ? (first?.text ?? '') : isName ? '' : below;
   return {
     line: first?.lines[0]?.line ?? 0,
@@ -148,11 +148,11 @@ function spanOf(kind: PartKind, lines: readonly Line[]): readonly BodyPart[] {
 }
 
 function isSurelyAbstract(text: string): boolean {
-  return text.length > WIDEST && scoreAbstract(text) > 0;
+  return text.length > widest && scoreAbstract(text) > 0;
 }
 
-const LONGEST_NAME = 100;
+const longestName = 100;
 // No abstract is shorter; `A lamp is built.` is the tersest that tests have.
-const FEWEST_WORDS = 4;
+const fewestWords = 4;
 // The widest column at which programs wrap.
-const WIDEST = 132;
+const widest = 132;

@@ -11,8 +11,8 @@ export function claimLines(source: Source): Claim {
     first: source.lines,
     hrefOf: () => null,
   })) {
-    if (++lines > SAMPLE) break;
-    if (isMarkup(source.text.slice(start, Math.min(end, start + LONGEST)))) marked++;
+    if (++lines > sample) break;
+    if (isMarkup(source.text.slice(start, Math.min(end, start + longest)))) marked++;
     if (role.kind === 'text' && text !== '') texts++;
     else if (
       role.kind === 'trailer' &&
@@ -39,5 +39,5 @@ function isMarkup(line: string): boolean {
   );
 }
 
-const SAMPLE = 4000;
-const LONGEST = 400;
+const sample = 4000;
+const longest = 400;

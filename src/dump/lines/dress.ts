@@ -12,9 +12,9 @@ export interface Undressed {
 export function undress(line: string, isNumbered: boolean): Undressed {
   const links: number[] = [];
   let text = line;
-  for (let pass = 0; pass < MOST_PIECES; pass++) {
-    const piece = DRESS.exec(text);
-    const number = isNumbered ? LINK_NUMBER.exec(text) : null;
+  for (let pass = 0; pass < mostPieces; pass++) {
+    const piece = dress.exec(text);
+    const number = isNumbered ? linkNumber.exec(text) : null;
     if (number !== null) links.push(Number(number[1]));
     const length = number?.[0].length ?? piece?.[0].length ?? 0;
     if (length === 0) break;
@@ -25,9 +25,9 @@ export function undress(line: string, isNumbered: boolean): Undressed {
 
 /** A line of labels may have links and images anywhere; their words alone remain. */
 export function undressInside(text: string, isNumbered: boolean): Undressed {
-  const links = isNumbered ? [...text.matchAll(ANY_NUMBER)].map(([, number]) => Number(number)) : [];
-  const bare = text.replace(ANY_IMAGE, ' ');
-  return { text: (isNumbered ? bare.replace(ANY_NUMBER, '') : bare).trim(), links };
+  const links = isNumbered ? [...text.matchAll(anyNumber)].map(([, number]) => Number(number)) : [];
+  const bare = text.replace(anyImage, ' ');
+  return { text: (isNumbered ? bare.replace(anyNumber, '') : bare).trim(), links };
 }
 
 /** Whether the lines number their links: the first numbers a text browser prints rise from line to line. */
@@ -38,20 +38,20 @@ export function numbersLinks(lines: Iterable<string>): boolean {
     if (number === 0) continue;
     rising = number > before ? rising + 1 : 0;
     before = number;
-    if (rising >= FEWEST_NUMBERS) return true;
+    if (rising >= fewestNumbers) return true;
   }
   return false;
 }
 
 // Images: `![alt](src)`, `[IMG]`, `[papers-by.png]`; a box: `[ ]`, `[]`, `[x]`; a button: `(BUTTON)`.
-const IMAGE = String.raw`!\[[^\]\n]{0,300}\]\([^)\s]{0,2000}\)|\[(?:IMG|INLINE|LINK|EMBED|image|[\w.-]{1,80}\.(?:png|jpe?g|svg|webp|gif))\]|\[[ xX]?\]|\(BUTTON\)`;
-const DRESS = new RegExp(
-  String.raw`^\s{0,80}(?:#{1,6}\s+|[-*+•◦▪]\s+|(?:${IMAGE})\s{0,8}|[*+•◦▪]$|\[[\w.-]{1,80}\]$)`,
+const image = String.raw`!\[[^\]\n]{0,300}\]\([^)\s]{0,2000}\)|\[(?:IMG|INLINE|LINK|EMBED|image|[\w.-]{1,80}\.(?:png|jpe?g|svg|webp|gif))\]|\[[ xX]?\]|\(BUTTON\)`;
+const dress = new RegExp(
+  String.raw`^\s{0,80}(?:#{1,6}\s+|[-*+•◦▪]\s+|(?:${image})\s{0,8}|[*+•◦▪]$|\[[\w.-]{1,80}\]$)`,
   'u',
 );
-const ANY_IMAGE = new RegExp(IMAGE, 'g');
+const anyImage = new RegExp(image, 'g');
 // `[12](https://…)` is Markdown; `[12](1D) Tokens` is the twelfth link.
-const LINK_NUMBER = /^\s{0,80}\[(\d{1,5})\](?!\((?:[a-z]{3,8}:|[/#.]))/i;
-const ANY_NUMBER = /\[(\d{1,5})\]/g;
-const MOST_PIECES = 12;
-const FEWEST_NUMBERS = 5;
+const linkNumber = /^\s{0,80}\[(\d{1,5})\](?!\((?:[a-z]{3,8}:|[/#.]))/i;
+const anyNumber = /\[(\d{1,5})\]/g;
+const mostPieces = 12;
+const fewestNumbers = 5;

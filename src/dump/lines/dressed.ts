@@ -43,7 +43,7 @@ export function* dressedLines(source: Source, references: References): Generator
     // A dash that begins a line of wrapped prose is the author's.
     const isDash =
       !gap &&
-      above >= SHORTEST_FULL_LINE &&
+      above >= shortestFullLine &&
       single.role.kind === 'text' &&
       /^(?:[-*]\s[a-z(]|\+\s\S)/.test(text);
     const chosen: Line = isWrapped ? both : isDash ? { ...single, text } : single;
@@ -60,7 +60,7 @@ function dressLine(
   isNumbered: boolean,
 ): Line {
   const bare = undress(trimmed, isNumbered);
-  const inside = trimmed.length <= LONGEST_LABEL ? undressInside(bare.text, isNumbered) : bare;
+  const inside = trimmed.length <= longestLabel ? undressInside(bare.text, isNumbered) : bare;
   const role = tellRole(trimmed === '-' ? trimmed : inside.text);
   return role.kind === 'text'
     ? { ...place, text: bare.text, links: bare.links, role }
@@ -75,11 +75,11 @@ function trim(source: Source, line: number): { text: string; start: number; end:
 }
 
 function* sample(source: Source): Generator<string> {
-  for (let line = source.first; line < Math.min(source.lines, source.first + SAMPLE); line++)
-    yield source.line(line).slice(0, LONGEST_LABEL);
+  for (let line = source.first; line < Math.min(source.lines, source.first + sampleLines); line++)
+    yield source.line(line).slice(0, longestLabel);
 }
 
-const SAMPLE = 500;
-const LONGEST_LABEL = 300;
+const sampleLines = 500;
+const longestLabel = 300;
 // Programs wrap at 40 columns and more, and a long last word leaves a third of them empty.
-export const SHORTEST_FULL_LINE = 28;
+export const shortestFullLine = 28;

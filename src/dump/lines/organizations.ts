@@ -9,13 +9,12 @@ import type { Line } from './dressed.ts';
 export function countNameLines(lines: readonly Line[], end: string | null): number {
   if (end === null) return 0;
   let name = end;
-  for (let count = 1; count <= MOST_NAME_LINES && lines.length - count >= 2; count++) {
+  for (let count = 1; count <= mostNameLines && lines.length - count >= 2; count++) {
     const above = lines.at(-count);
     // The abstract's last line is no part of a name.
-    if (above === undefined || above.end - above.start < SHORTEST_LINE || ENDS_TEXT.test(above.text))
-      return 0;
+    if (above === undefined || above.end - above.start < shortestLine || endsText.test(above.text)) return 0;
     name = `${above.text} ${name}`;
-    if (name.length > LONGEST_NAME) return 0;
+    if (name.length > longestName) return 0;
     if (above.gap || /^!?\[[\w.-]{1,80}\]/.test(above.text) || beginsWithOwnSlug(name)) return count;
   }
   return 0;
@@ -39,14 +38,14 @@ function withoutImage(entry: Entry): Entry {
 }
 
 function beginsWithOwnSlug(name: string): boolean {
-  const [, slug = '', rest = ''] = SLUGGED.exec(name) ?? [];
+  const [, slug = '', rest = ''] = slugged.exec(name) ?? [];
   const [one, other] = [squash(slug), squash(rest)];
   if (one.length < 2 || other.length < 2) return false;
   return one.startsWith(other) || other.startsWith(one) || one === initials(rest);
 }
 
 function cutSlug(name: string): string {
-  const rest = SLUGGED.exec(name)?.[2] ?? '';
+  const rest = slugged.exec(name)?.[2] ?? '';
   // A capital within a name of several words (`Levee Lab`) is no slug, but a slug may be in capitals (`NVIDIA`).
   return rest !== '' && (beginsWithOwnSlug(name) || /^[a-z0-9]/.test(name)) ? rest : name;
 }
@@ -63,9 +62,9 @@ function initials(name: string): string {
     .toLowerCase();
 }
 
-const ENDS_TEXT = /[.!?]["'”)\]*]{0,3}$|https?:\/\/\S{1,200}$/;
-const SLUGGED = /^([\w.-]{1,80}) (\S.{0,200})$/s;
+const endsText = /[.!?]["'”)\]*]{0,3}$|https?:\/\/\S{1,200}$/;
+const slugged = /^([\w.-]{1,80}) (\S.{0,200})$/s;
 // No program wraps shorter lines, and no organisation in a year of days has a longer name.
-const SHORTEST_LINE = 28;
-const LONGEST_NAME = 240;
-const MOST_NAME_LINES = 3;
+const shortestLine = 28;
+const longestName = 240;
+const mostNameLines = 3;

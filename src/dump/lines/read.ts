@@ -12,7 +12,7 @@ import type { Reading } from '../layout.ts';
 import { reportTruncation } from '../report.ts';
 import type { Source } from '../source.ts';
 import { closeBody, endCard, mark, openPage, type Page, setLast } from './cards.ts';
-import { dressedLines, type Line, SHORTEST_FULL_LINE } from './dressed.ts';
+import { dressedLines, type Line, shortestFullLine } from './dressed.ts';
 import { withoutSlugs } from './organizations.ts';
 import { readReferences } from './references.ts';
 import type { Action, Trailer } from './roles.ts';
@@ -57,7 +57,7 @@ function readLine(page: Page, line: Line): void {
 function goesOn({ body }: Page, { role, line, gap, text }: Line): boolean {
   const above = body.at(-1);
   if (gap || above === undefined || above.line !== line - 1) return false;
-  if (above.text.length < SHORTEST_FULL_LINE) return false;
+  if (above.text.length < shortestFullLine) return false;
   if (role.kind === 'submitter') return text.startsWith('s');
   return role.kind === 'chrome' && !text.includes(' ') && !isFooter(text);
 }

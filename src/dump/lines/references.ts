@@ -13,7 +13,7 @@ export function readReferences(source: Source): References {
   const head = findHead(source);
   const hrefs = new Map<number, string>();
   for (let line = head; line < source.lines; line++) {
-    const match = REFERENCE.exec(source.line(line).slice(0, LONGEST));
+    const match = reference.exec(source.line(line).slice(0, longest));
     if (match?.[2] !== undefined) hrefs.set(Number(match[1]), match[2]);
   }
   return { first: hrefs.size === 0 ? source.lines : head, hrefOf: (link) => hrefs.get(link) ?? null };
@@ -39,5 +39,5 @@ function skipUp(source: Source, line: number): number {
 }
 
 // `  18. https://…` of lynx, `[18] https://…` of w3m and links.
-const REFERENCE = /^\s{0,20}\[?(\d{1,5})[\].]:?\s{1,4}(\S{1,2000})/;
-const LONGEST = 2100;
+const reference = /^\s{0,20}\[?(\d{1,5})[\].]:?\s{1,4}(\S{1,2000})/;
+const longest = 2100;

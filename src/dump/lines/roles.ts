@@ -45,18 +45,18 @@ export interface Action {
 
 /** The role of a line without its dress. */
 export function tellRole(text: string): Role {
-  if (text.length > LONGEST_LABEL) return TEXT;
+  if (text.length > longestLabel) return textRole;
   if (isChrome(text) || isGluedChrome(text) || /^[_=━─-]{3,}$/.test(text)) return { kind: 'chrome' };
   if (text === '-') return { kind: 'count', count: null };
   const count = parseCount(text);
   if (count !== null) return { kind: 'count', count };
   const submitter = /^submitted by\b\s*(.{0,80})$/i.exec(text);
   if (submitter !== null) return { kind: 'submitter', named: submitter[1] !== '' };
-  return readAction(text) ?? readTrailer(text) ?? TEXT;
+  return readAction(text) ?? readTrailer(text) ?? textRole;
 }
 
 function readTrailer(text: string): Trailer | null {
-  const match = TRAILER.exec(text);
+  const match = trailer.exec(text);
   if (match === null) return null;
   const [, before = '', dot = '', named = '', printed = ''] = match;
   const date = printed === '' ? null : parseDate(printed);
@@ -70,7 +70,7 @@ function readTrailer(text: string): Trailer | null {
 }
 
 function readAction(text: string): Action | null {
-  const match = ACTION.exec(text);
+  const match = action.exec(text);
   if (match === null || text === '') return null;
   const [, upvote, votes, github, stars] = match;
   const due =
@@ -89,16 +89,16 @@ function readAction(text: string): Action | null {
   };
 }
 
-const TEXT: Role = { kind: 'text' };
-const DATE = String.raw`[A-Z][a-z]{2,8}\.? \d{1,2}(?!\d)(?:, ?\d{4}(?=\d?$|\D))?|\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?`;
+const textRole: Role = { kind: 'text' };
+const date = String.raw`[A-Z][a-z]{2,8}\.? \d{1,2}(?!\d)(?:, ?\d{4}(?=\d?$|\D))?|\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?`;
 // By, dot, date, comments: `8 authors·Sep 24, 2025 2`, `North Lab · Published on Oct 3, 2026`, `·`, `Oct 4`.
-const TRAILER = new RegExp(
-  String.raw`^([^·]{0,240}?)\s{0,4}([·•|]?)\s{0,4}(Published(?: on)?:? )?(?:(${DATE})(?:\s{1,4}\d{1,5})?)?$`,
+const trailer = new RegExp(
+  String.raw`^([^·]{0,240}?)\s{0,4}([·•|]?)\s{0,4}(Published(?: on)?:? )?(?:(${date})(?:\s{1,4}\d{1,5})?)?$`,
 );
-const COUNT = String.raw`-|\d[\d.,]{0,11}[kKmM]?`;
-const ACTION = new RegExp(
-  String.raw`^(?:(upvote)\s{0,4}(${COUNT})?)?\s{0,4}(?:(github)\s{0,4}(${COUNT})?)?\s{0,4}(?:project page)?\s{0,4}(?:arxiv page)?$`,
+const count = String.raw`-|\d[\d.,]{0,11}[kKmM]?`;
+const action = new RegExp(
+  String.raw`^(?:(upvote)\s{0,4}(${count})?)?\s{0,4}(?:(github)\s{0,4}(${count})?)?\s{0,4}(?:project page)?\s{0,4}(?:arxiv page)?$`,
   'i',
 );
 // The longest name of an organisation, with its slug before it and its date below, stays below it.
-const LONGEST_LABEL = 280;
+const longestLabel = 280;

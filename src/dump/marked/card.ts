@@ -67,11 +67,11 @@ function continueTitle(card: Card, hasWord: HasWord): void {
 
 /** Paragraphs of sentences, else the only one there is. */
 function takeProse(card: Card, hasWord: HasWord): void {
-  const sentences = card.paragraphs.filter(({ lines }) => SENTENCES.test(lines.join(' ')));
+  const sentences = card.paragraphs.filter(({ lines }) => sentenceEnd.test(lines.join(' ')));
   const chosen = sentences.length > 0 ? sentences : card.paragraphs.length === 1 ? card.paragraphs : [];
   const value = chosen.map(({ lines }) => unwrap(lines.join('\n'), hasWord)).join(' ');
   for (const { spans } of chosen) for (const span of spans) span.kind = 'abstract';
-  if (value !== '') card.fields.push({ name: 'abstract', value: value.replace(SEPARATOR, '') });
+  if (value !== '') card.fields.push({ name: 'abstract', value: value.replace(separator, '') });
 }
 
 /** Neighbours of one kind as one. */
@@ -98,9 +98,9 @@ export function toFields(name: string, text: string): readonly Field[] {
 }
 
 export function removeEmphasis(text: string): string {
-  return text.replace(EMPHASIS, '');
+  return text.replace(emphasis, '');
 }
 
-const EMPHASIS = /^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/g;
-const SENTENCES = /.{40}[.!?。！？]["'”’)\]]{0,3}$/s;
-const SEPARATOR = /^[:–—-]\s+/;
+const emphasis = /^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/g;
+const sentenceEnd = /.{40}[.!?。！？]["'”’)\]]{0,3}$/s;
+const separator = /^[:–—-]\s+/;

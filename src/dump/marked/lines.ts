@@ -48,7 +48,7 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
     const raw = source.line(line);
     const text = raw.trim();
     const start = source.start(line) + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
-    const { words, hrefs } = text.length > LONGEST ? { words: text, hrefs: [] } : takeLinks(text);
+    const { words, hrefs } = text.length > longest ? { words: text, hrefs: [] } : takeLinks(text);
     const told = tell(text, words, hrefs);
     const number = numberOf(text);
     // Numbers of papers rise by one; others are an author's, at the beginning of a wrapped line.
@@ -65,7 +65,7 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
       content,
     };
     if (bare !== null) yield opensField(content) ? asBareTitle(bare) : bare;
-    bare = content.kind === 'text' && isBelowBlank && text.length <= LONGEST_TITLE ? found : null;
+    bare = content.kind === 'text' && isBelowBlank && text.length <= longestTitle ? found : null;
     if (bare === null) yield found;
     if (content.kind !== 'blank') isBelowTitle = content.kind === 'title' || bare !== null;
     isBelowBlank = text === '' || content.kind === 'rule';
@@ -94,12 +94,12 @@ function asByline(content: LineContent, isBylined: boolean): LineContent {
 
 /** The address of a paper whose title says which it is: `Two Cheap Clocks (arXiv:2410.05434)`. */
 function idOf(content: LineContent): readonly string[] {
-  const id = content.kind === 'title' ? ID_AT_END.exec(content.written)?.[1] : undefined;
+  const id = content.kind === 'title' ? idAtEnd.exec(content.written)?.[1] : undefined;
   return id === undefined ? [] : [arxivUrl(id)];
 }
 
 function numberOf(text: string): number {
-  return Number(/\d{1,4}/.exec(NUMBER.exec(text.replace(/^#{1,6}\s+/, ''))?.[0] ?? '')?.[0] ?? 0);
+  return Number(/\d{1,4}/.exec(listNumber.exec(text.replace(/^#{1,6}\s+/, ''))?.[0] ?? '')?.[0] ?? 0);
 }
 
 function withoutNumber(content: LineContent): LineContent {
@@ -110,10 +110,10 @@ function withoutNumber(content: LineContent): LineContent {
 
 function tell(written: string, words: string, hrefs: readonly string[]): LineContent {
   if (written === '') return { kind: 'blank' };
-  if (RULE.test(written)) return { kind: 'rule' };
-  if (ARXIV_END.test(written)) return { kind: 'links', badges: null };
+  if (rule.test(written)) return { kind: 'rule' };
+  if (arxivEnd.test(written)) return { kind: 'links', badges: null };
   const quoted = words.replace(/^(?:>\s{0,4}){1,4}/, '');
-  const folded = FOLD.exec(written)?.[1] ?? CALLOUT.exec(quoted)?.[1];
+  const folded = fold.exec(written)?.[1] ?? callout.exec(quoted)?.[1];
   const links = hrefs.length > 0 ? readLinks(words) : null;
   if (links !== null) return { kind: 'links', ...links };
   const label = readLabel(folded === undefined ? quoted : `${folded}:`);
@@ -132,11 +132,11 @@ function tell(written: string, words: string, hrefs: readonly string[]): LineCon
 
 /** `Abstract: We …`, `- **Authors:** Ada`, `📄 *Abstract*`; null for words that open no field. */
 function readLabel(text: string): Extract<LineContent, { kind: 'label' }> | null {
-  const match = LABEL.exec(text.slice(0, LONGEST_LABEL + 40));
+  const match = label.exec(text.slice(0, longestLabel + 40));
   const [written = '', name = ''] = match ?? [];
   const isAlone = written.length === text.length && !/[:：]/.test(written);
-  if (match === null || (isAlone ? !ALONE.test(name) : !/[:：]/.test(written))) return null;
-  if (meaningOf(name) === null && !OTHER.test(name)) return null;
+  if (match === null || (isAlone ? !alone.test(name) : !/[:：]/.test(written))) return null;
+  if (meaningOf(name) === null && !other.test(name)) return null;
   return { kind: 'label', name, text: removeTags(bareValue(text.slice(written.length).trim())).trim() };
 }
 
@@ -150,14 +150,14 @@ function bareValue(written: string): string {
 
 /** In which ways a line could open a paper. */
 function findOpenings(written: string, words: string, hrefs: readonly string[]): readonly Opening[] {
-  if (written.length > LONGEST_TITLE) return [];
+  if (written.length > longestTitle) return [];
   const openings: Opening[] = [];
   const level = /^(#{1,6})\s/.exec(written)?.[1]?.length;
   const rest = written.replace(/^(?:#{1,6}\s+|[-*+•]\s+)?/, '');
-  const number = NUMBER.exec(rest)?.[0] ?? '';
+  const number = listNumber.exec(rest)?.[0] ?? '';
   const own = rest.slice(number.length);
   const isLink = /^(?:\*\*|__)?\[/.test(own) && hrefs.some(isPaper) && !isLabel(words);
-  if (isLink || isPaper(TAG_LINK.exec(own)?.[1] ?? '')) openings.push('link');
+  if (isLink || isPaper(tagLink.exec(own)?.[1] ?? '')) openings.push('link');
   if (level !== undefined) openings.push(`heading-${level}`);
   if (number !== '') openings.push('number');
   if (/^(\*\*|__)(?=\S).{1,300}?\1/.test(own)) openings.push('bold');
@@ -168,10 +168,10 @@ function findOpenings(written: string, words: string, hrefs: readonly string[]):
 function bareTitle(text: string): string {
   return text
     .replace(/^(?:#{1,6}\s+|[-*+•]\s+)/, '')
-    .replace(NUMBER, '')
+    .replace(listNumber, '')
     .replace(/^\[\[(?:[^[\]|]{1,300}\|)?([^[\]|]{1,400})\]\]$/, '$1')
     .replace(/^(\*\*|__)(.{1,400}?)\1.{0,60}$/, '$2')
-    .replace(ID_AT_END, '')
+    .replace(idAtEnd, '')
     .trim();
 }
 
@@ -209,21 +209,21 @@ export function isPaper(href: string): boolean {
   return linkToPaper.test(href);
 }
 
-const ID_AT_END = /\s[([](?:arXiv: ?)?(\d{4}\.\d{4,5})(?:v\d{1,2})?[)\]](?:\*\*|__)?$/i;
-const NUMBER = /^(?:\d{1,4}[.)/]\s+|\[\d{1,4}\]\s+|\(\d{1,4}\)\s+|#\d{1,4}[:.]?\s+)/;
-const FOLD = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i;
+const idAtEnd = /\s[([](?:arXiv: ?)?(\d{4}\.\d{4,5})(?:v\d{1,2})?[)\]](?:\*\*|__)?$/i;
+const listNumber = /^(?:\d{1,4}[.)/]\s+|\[\d{1,4}\]\s+|\(\d{1,4}\)\s+|#\d{1,4}[:.]?\s+)/;
+const fold = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i;
 /** `[!abstract]` opens a box of that name in a quotation. */
-const CALLOUT = /^\[!([a-z]{2,30})\][-+]?$/i;
-const TAG_LINK = /^<a\s[^<>]{0,300}?href="([^"]{1,300})"/i;
-const RULE = /^(?:(?:[-=_*~#—─━]\s?){3,}|\\\\)$/;
+const callout = /^\[!([a-z]{2,30})\][-+]?$/i;
+const tagLink = /^<a\s[^<>]{0,300}?href="([^"]{1,300})"/i;
+const rule = /^(?:(?:[-=_*~#—─━]\s?){3,}|\\\\)$/;
 /** Below an abstract in arXiv's mails: `\\ ( https://arxiv.org/abs/2610.01234 ,  120kb)`. */
-const ARXIV_END = /^\\\\ \( https?:\/\/\S{1,200} ,/;
-const LABEL =
+const arxivEnd = /^\\\\ \( https?:\/\/\S{1,200} ,/;
+const label =
   /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} .;-]{1,38}?)[*_]{0,3}\s{0,4}(?:[:：]{1,2}[*_]{0,3}\s{0,4}|[*_]{0,3}$)/u;
-const ALONE = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
-const OTHER =
+const alone = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
+const other =
   /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|from|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|abs|html|hf|hugging ?face|links?|download|source)$/i;
-const LONGEST = 20_000;
-const LONGEST_LABEL = 40;
+const longest = 20_000;
+const longestLabel = 40;
 // A title, its address and a few counts.
-const LONGEST_TITLE = 700;
+const longestTitle = 700;

@@ -38,7 +38,7 @@ interface Tally {
   awaits: { label: boolean; paragraph: boolean; address: boolean; byline: boolean };
 }
 
-/** Looks at the first SAMPLE lines. */
+/** Looks at the first `sample` lines. */
 export function surveyMarks(source: Source): Survey {
   const tallies = new Map<Opening, Tally>();
   const leads = new Leads();
@@ -53,10 +53,10 @@ export function surveyMarks(source: Source): Survey {
     paragraph = [];
   };
   for (const line of markedLines(source)) {
-    if (++lines > SAMPLE) break;
+    if (++lines > sample) break;
     const { content } = line;
     leads.add(content);
-    isWrapped ||= (content.kind === 'text' || content.kind === 'title') && WRAPPED.test(content.text);
+    isWrapped ||= (content.kind === 'text' || content.kind === 'title') && wrapped.test(content.text);
     const text = content.kind === 'text' ? content.text : goesOn(line, paragraph.length) ? line.words : null;
     if (text !== null) {
       paragraph.push(text);
@@ -122,7 +122,7 @@ export function goesOn({ content, hrefs }: MarkedLine, linesAbove: number): bool
   if (linesAbove === 0 || hrefs.some(isPaper)) return false;
   return (
     content.kind === 'links' ||
-    (content.kind === 'label' && !OPENS_FIELD.has(meaningOf(content.name)?.role ?? ''))
+    (content.kind === 'label' && !opensField.has(meaningOf(content.name)?.role ?? ''))
   );
 }
 
@@ -164,7 +164,7 @@ interface Whole {
 function rate(opening: Opening | null, tally: Tally, { lead, labels, paragraphs, isWrapped }: Whole): Survey {
   const { marks } = tally;
   const fitOf = (hits: number, abstracts: number): number =>
-    abstracts === 0 || marks === 0 ? 0 : (hits ** 2 / (marks * abstracts)) * (hits > 1 ? 1 : ONLY_ONE);
+    abstracts === 0 || marks === 0 ? 0 : (hits ** 2 / (marks * abstracts)) * (hits > 1 ? 1 : onlyOne);
   const [byLabel, byParagraph] = [fitOf(tally.labelled, labels), fitOf(tally.paragraphs, paragraphs)];
   return {
     opening,
@@ -185,12 +185,12 @@ function isBetter(one: Survey, other: Survey): boolean {
 
 /** Of marks that fit alike the one that says most. */
 function rankOf(opening: Opening | null): number {
-  return opening === null ? RANKS.length : RANKS.findIndex((rank) => opening.startsWith(rank));
+  return opening === null ? ranks.length : ranks.findIndex((rank) => opening.startsWith(rank));
 }
 
-const RANKS = ['label', 'link', 'heading', 'number', 'bold', 'bare'];
-const OPENS_FIELD: ReadonlySet<string> = new Set(['title', 'abstract', 'authors', 'arxivId', 'upvotes']);
-const SAMPLE = 4000;
+const ranks = ['label', 'link', 'heading', 'number', 'bold', 'bare'];
+const opensField: ReadonlySet<string> = new Set(['title', 'abstract', 'authors', 'arxivId', 'upvotes']);
+const sample = 4000;
 // One title above one abstract may be anything's.
-const ONLY_ONE = 0.8;
-const WRAPPED = /^[^\]]{0,300}\]\([^\s()]{1,600}\)|^\[[^\]]{0,2000}$/;
+const onlyOne = 0.8;
+const wrapped = /^[^\]]{0,300}\]\([^\s()]{1,600}\)|^\[[^\]]{0,2000}$/;

@@ -11,7 +11,7 @@ export type RestoreHighlight = (text: string) => string;
 // The query's words are letters, digits and hyphens, so they need no escapes in a pattern.
 export function openHighlight(query: string | null, texts: Iterable<string>): RestoreHighlight | null {
   const words = (query ?? '').toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? [];
-  if (words.length === 0 || words.length > MOST_WORDS || words.join('').length > 200) return null;
+  if (words.length === 0 || words.length > mostWords || words.join('').length > 200) return null;
   const count = countWords(texts);
   const rules = [joinBrackets(words), splitPhrase(words, count), splitNeighbour(words, count)];
   return (text) => rules.reduce((restored, rule) => rule(restored), text);
@@ -50,7 +50,7 @@ function splitPhrase(words: readonly string[], count: (word: string) => number):
 function splitNeighbour(words: readonly string[], count: (word: string) => number): RestoreHighlight {
   const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
   if (first.length < 4 || last.length < 4) return (text) => text;
-  const small = words.length > 1 ? `${SAFE_WORDS}|${SMALL_WORDS}` : SAFE_WORDS;
+  const small = words.length > 1 ? `${safeWords}|${smallWords}` : safeWords;
   const phrase = words.join(' ');
   const before = new RegExp(`(?<![\\p{L}\\p{N}-])(${small})(${phrase})(?![\\p{L}\\p{N}])`, 'giu');
   const after = new RegExp(`(?<![\\p{L}\\p{N}])(${phrase})(${small})(?![\\p{L}\\p{N}-])`, 'giu');
@@ -67,13 +67,13 @@ function countWords(texts: Iterable<string>): (word: string) => number {
   for (const text of texts) {
     for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){0,4}/gu)) {
       const known = counts.get(word.toLowerCase());
-      if (known !== undefined || counts.size < MOST_KNOWN) counts.set(word.toLowerCase(), (known ?? 0) + 1);
+      if (known !== undefined || counts.size < mostKnown) counts.set(word.toLowerCase(), (known ?? 0) + 1);
     }
   }
   return (word) => counts.get(word) ?? 0;
 }
 
-const SAFE_WORDS = 'the|and|that|this|these|those|their|using|which|our';
-const SMALL_WORDS = 'with|from|via|of|for|in|on|to|by';
-const MOST_WORDS = 8;
-const MOST_KNOWN = 200_000;
+const safeWords = 'the|and|that|this|these|those|their|using|which|our';
+const smallWords = 'with|from|via|of|for|in|on|to|by';
+const mostWords = 8;
+const mostKnown = 200_000;

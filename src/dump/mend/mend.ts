@@ -45,7 +45,7 @@ function mapTexts(entry: Entry, mend: (text: string) => string): Entry {
 }
 
 function mendText(text: string, line: number, reported: Map<Finding['code'], Finding>): string {
-  if (PLAIN.test(text)) return text;
+  if (plain.test(text)) return text;
   const repair = repairMojibake(text);
   if (repair.kind === 'repaired') report(reported, reportRepair(line, repair.text));
   if (repair.kind === 'doubtful') report(reported, reportDoubt(line, repair.seen));
@@ -147,4 +147,4 @@ function reportPile(line: number): Finding {
 }
 
 // Printable ASCII: nothing to mend.
-const PLAIN = /^[\x20-\x7e]*$/;
+const plain = /^[\x20-\x7e]*$/;

@@ -7,10 +7,10 @@ import { cutPiles, markHalves } from './marks.ts';
 
 /** `Ada \u202eevil` is `Ada ⟨U+202E⟩evil`. */
 export function mendName(name: string): string {
-  if (PLAIN.test(name)) return name.trim();
+  if (plain.test(name)) return name.trim();
   return showMarks(cutPiles(markHalves(name)))
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-const PLAIN = /^[\x20-\x7e]*$/;
+const plain = /^[\x20-\x7e]*$/;

@@ -22,7 +22,7 @@ function* fromHtml(html: string, start: number): Generator<Block> {
 
 function* fromMarkdown(source: Source): Generator<Block> {
   for (const block of tokeniseMarkup(source, 'inline')) {
-    const text = block.text.replace(/^(?:>\s?){1,4}/, '').replace(INLINE_LINK, '$1');
+    const text = block.text.replace(/^(?:>\s?){1,4}/, '').replace(inlineLink, '$1');
     yield { ...block, text: block.kind === 'heading' ? text : text.replace(/^\*\*(.{1,400})\*\*$/, '$1') };
   }
 }
@@ -37,4 +37,4 @@ function* fromLines(source: Source): Generator<Block> {
   }
 }
 
-const INLINE_LINK = /\[([^[\]]{1,200})\]\([^\s()]{1,2000}\)/g;
+const inlineLink = /\[([^[\]]{1,200})\]\([^\s()]{1,2000}\)/g;

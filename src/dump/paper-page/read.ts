@@ -26,10 +26,10 @@ import { readItems } from './items.ts';
 export function readPaperPage(source: Source): Reading {
   const from = source.start(source.first);
   const coverage = openCoverage(source.text, from, 'chrome');
-  const items = [...readItems(source)].slice(0, MOST_ITEMS);
+  const items = [...readItems(source)].slice(0, mostItems);
   const abstract = findAbstract(items);
   const above = items.slice(0, abstract.label);
-  const head = source.text.slice(0, from + HEAD);
+  const head = source.text.slice(0, from + headLength);
   const title = findTitle(head, above);
   const id = findId(head, items);
   if (title === null || id === null || abstract.items.length === 0)
@@ -44,7 +44,7 @@ export function readPaperPage(source: Source): Reading {
   const entry = makeEntry({
     line: source.lineAt(title.item?.start ?? from) + 1,
     title: title.text,
-    abstract: unwrap(join(source, abstract.items), hasWord).replace(LABEL, ''),
+    abstract: unwrap(join(source, abstract.items), hasWord).replace(abstractLabel, ''),
     arxivId: id,
     ...readFacts(items, abstract.label),
   });
@@ -53,11 +53,11 @@ export function readPaperPage(source: Source): Reading {
 
 /** The texts below `Abstract`, without a machine's summary above them. */
 function findAbstract(items: readonly Block[]): { readonly label: number; readonly items: readonly Block[] } {
-  const label = items.findIndex(({ text }) => /^abstract$/i.test(text) || LABEL.test(text));
+  const label = items.findIndex(({ text }) => /^abstract$/i.test(text) || abstractLabel.test(text));
   if (label === -1) return { label: items.length, items: [] };
-  const first = LABEL.test(items[label]?.text ?? '') ? label : label + 1;
+  const first = abstractLabel.test(items[label]?.text ?? '') ? label : label + 1;
   const after = items.slice(first);
-  const end = after.findIndex(({ kind, text }, at) => (kind === 'heading' && at > 0) || BELOW.test(text));
+  const end = after.findIndex(({ kind, text }, at) => (kind === 'heading' && at > 0) || below.test(text));
   const texts = (end === -1 ? after : after.slice(0, end)).filter(({ text }) => text !== '');
   const machine = texts.findIndex(({ text }) => /^ai[- ]generated summary$/i.test(text));
   const own =
@@ -105,7 +105,7 @@ function findTitle(
   const text = undoReferences(named ?? item?.text ?? '')
     .replace(/^title:\s{0,4}/i, '')
     .trim();
-  if (text === '' || text.length > LONGEST_TITLE) return null;
+  if (text === '' || text.length > longestTitle) return null;
   const own = above.filter((one) => one.text.replace(/^title:\s{0,4}/i, '') === text).at(-1);
   return { text, item: own ?? item ?? null };
 }
@@ -124,7 +124,7 @@ function findId(head: string, items: readonly Block[]): string | null {
 
 /** What stands beside the title, and between the abstract and what is below it. */
 function readFacts(items: readonly Block[], label: number): Partial<Entry> {
-  const end = items.findIndex(({ text }, at) => at > label && COMMUNITY.test(text));
+  const end = items.findIndex(({ text }, at) => at > label && community.test(text));
   const own = end === -1 ? items : items.slice(0, end);
   const above = own.slice(0, label);
   const names = above.findIndex(({ text }) => /^authors?\b:?/i.test(text));
@@ -135,7 +135,7 @@ function readFacts(items: readonly Block[], label: number): Partial<Entry> {
       .join(' ')
       .replace(/\s+,/g, ','),
   );
-  const authors = listed?.every((name) => NAME.test(name)) ? listed : null;
+  const authors = listed?.every((name) => nameShape.test(name)) ? listed : null;
   const repository = own.map(({ href }) => parseRepository(href)).find((url) => url !== null) ?? null;
   const submitter = above.findIndex(({ text }) => /submitted by$/i.test(text));
   return {
@@ -172,11 +172,11 @@ function firstOf<T>(items: readonly Block[], read: (item: Block, at: number) => 
   return null;
 }
 
-const LABEL = /^abstract:\s{0,4}(?=\S)/i;
-const COMMUNITY = /^(?:community|(?:models|datasets|spaces) citing this paper|submission history)\b/i;
-const BELOW =
+const abstractLabel = /^abstract:\s{0,4}(?=\S)/i;
+const community = /^(?:community|(?:models|datasets|spaces) citing this paper|submission history)\b/i;
+const below =
   /^(?:view arxiv page|view pdf|project page|github|add to collection|community|(?:models|datasets|spaces) citing this paper|comments?:|subjects?:|cite as|journal reference|submission history|\|)/i;
-const NAME = /^\p{L}[\p{L}\p{M} .'’-]{1,60}$/u;
-const LONGEST_TITLE = 400;
-const MOST_ITEMS = 5000;
-const HEAD = 8000;
+const nameShape = /^\p{L}[\p{L}\p{M} .'’-]{1,60}$/u;
+const longestTitle = 400;
+const mostItems = 5000;
+const headLength = 8000;

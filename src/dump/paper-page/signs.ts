@@ -4,12 +4,12 @@ import type { Source } from '../source.ts';
 /** Links to other papers below one paper's page look like a list, and are none. */
 export function isPaperPage(source: Source): boolean {
   const from = source.start(source.first);
-  const sample = source.text.slice(Math.max(0, from - HEADER), from + SAMPLE);
-  return PAGES.some((signs) => signs.every((sign) => sign.test(sample)));
+  const sample = source.text.slice(Math.max(0, from - header), from + sampleLength);
+  return pages.some((signs) => signs.every((sign) => sign.test(sample)));
 }
 
 /** Each row a kind of page: all of its signs must be found. */
-const PAGES: readonly (readonly RegExp[])[] = [
+const pages: readonly (readonly RegExp[])[] = [
   // The list's own, as text or Markdown.
   [
     /^[ \t]*(?:#{1,4} )?Abstract[ \t]*$/m,
@@ -24,5 +24,5 @@ const PAGES: readonly (readonly RegExp[])[] = [
     /\barXiv:\d{4}\.\d{4,5}/i,
   ],
 ];
-const SAMPLE = 60_000;
-const HEADER = 4000;
+const sampleLength = 60_000;
+const header = 4000;

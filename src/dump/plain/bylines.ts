@@ -5,12 +5,12 @@ import { scoreAbstract } from '../score-abstract.ts';
 /** Below what a list prints the names; null where it prints none. */
 export type Bylines = 'below-title' | 'below-abstract' | null;
 
-/** Names must stand with at least half of the abstracts. Looks at the first SAMPLE texts. */
+/** Names must stand with at least half of the abstracts. Looks at the first `sample` texts. */
 export function findBylines(texts: Iterable<string>): Bylines {
   let [seen, abstracts, belowTitle, belowAbstract] = [0, 0, 0, 0];
   let isAboveAbstract = false;
   for (const text of texts) {
-    if (++seen > SAMPLE) break;
+    if (++seen > sample) break;
     if (!isByline(text)) {
       isAboveAbstract = scoreAbstract(text) > 0;
       if (isAboveAbstract) abstracts++;
@@ -32,4 +32,4 @@ export function tellBylines(bylines: Bylines): (text: string) => boolean {
   };
 }
 
-const SAMPLE = 400;
+const sample = 400;

@@ -9,7 +9,7 @@ import { findSpans, type Span } from './spans.ts';
 import { joinWraps, type Lines, measureWrap } from './wraps.ts';
 
 /**
- * Looks at the first SAMPLE texts. Evidence: a title stands above every abstract; where the texts are too
+ * Looks at the first `sample` texts. Evidence: a title stands above every abstract; where the texts are too
  * terse to tell (`T 1`, `A 1.`), they alternate without a break, or the page's invitation stands above.
  */
 export function claimPlain(source: Source, spaced: boolean, missing: string): Claim {
@@ -33,14 +33,14 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
       if (lines.kind === 'address') addresses++;
       continue;
     }
-    if (texts === SAMPLE) break;
+    if (texts === sample) break;
     const text = textOf(lines);
     if (isNames(text)) {
       lastLine = lines[0].line + lines.length - 1;
       continue;
     }
     texts++;
-    const isCounted = Number(NUMBER.exec(text)?.[1] ?? 0) === counted + 1;
+    const isCounted = Number(number.exec(text)?.[1] ?? 0) === counted + 1;
     if (isCounted) counted++;
     const score = isCounted || isMarkup(text) ? Number.NaN : scoreAbstract(text);
     const [{ line }] = lines;
@@ -52,19 +52,19 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
         if (line > lastLine + 1) partedPairs++;
       }
       if (previous > 0 === score > 0 && breakLine === 0) breakLine = line + 1;
-      if (previous < 0 && score - previous >= TERSE_DIFFERENCE) tersePairs++;
+      if (previous < 0 && score - previous >= terseDifference) tersePairs++;
     }
     previous = score;
     lastLine = line + lines.length - 1;
   }
   const share = (count: number): number => (texts === 0 ? 0 : Math.min(1, (2 * count) / texts));
   const isInvited = texts > 0 && marked < texts / 10 && isInvitation(source.line(findListHead(source)));
-  const isTerse = tersePairs >= FEWEST_TERSE && share(tersePairs) >= 0.9;
+  const isTerse = tersePairs >= fewestTerse && share(tersePairs) >= 0.9;
   const paired = Math.max(share(pairs), isInvited ? 0.6 : 0, isTerse ? share(tersePairs) * 0.7 : 0);
   // A text by itself is parted from nothing: the first layout takes it.
   const parted = pairs > 0 ? partedPairs / pairs : texts < 2 ? 1 : gaps / (texts - 1);
   // A list with the cards' own lines left in (votes, authors, dates) has a layout of its own, one with addresses may.
-  const bare = metas > texts / 2 ? HARDLY_PLAIN : addresses > texts / 4 ? WITH_ADDRESSES : 1;
+  const bare = metas > texts / 2 ? hardlyPlain : addresses > texts / 4 ? withAddresses : 1;
   return {
     certainty: bare * paired * (spaced ? parted : 1 - parted),
     line: breakLine || source.first + 1,
@@ -92,11 +92,11 @@ function isMarkup(text: string): boolean {
 }
 
 /** Numbers that rise by one are the list's, not the titles'. */
-const NUMBER = /^(\d{1,4})[.)/] /;
-const SAMPLE = 400;
-const HARDLY_PLAIN = 0.6;
-const WITH_ADDRESSES = 0.7;
+const number = /^(\d{1,4})[.)/] /;
+const sample = 400;
+const hardlyPlain = 0.6;
+const withAddresses = 0.7;
 // A letter has a greeting and a line below it, but not three times.
-const FEWEST_TERSE = 3;
+const fewestTerse = 3;
 // What a full stop alone makes of the score.
-const TERSE_DIFFERENCE = 3;
+const terseDifference = 3;

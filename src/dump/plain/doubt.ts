@@ -21,7 +21,7 @@ export function reportDoubtfulPairs(entries: readonly Entry[]): readonly Finding
 
 /** Findings for the entries of a file without furniture, date, counts or front matter. */
 export function reportNotes(entries: readonly Entry[]): readonly Finding[] {
-  return entries.length > FEW ? [] : entries.map(reportNote);
+  return entries.length > few ? [] : entries.map(reportNote);
 }
 
 function reportNote({ line, title }: Entry): Finding {
@@ -35,7 +35,7 @@ function reportNote({ line, title }: Entry): Finding {
 
 function sharesWord(title: string, abstract: string): boolean {
   const stems = stemsOf(abstract);
-  for (const stem of stemsOf(title)) if (stems.has(stem) && !COMMON.has(stem)) return true;
+  for (const stem of stemsOf(title)) if (stems.has(stem) && !common.has(stem)) return true;
   return false;
 }
 
@@ -58,7 +58,7 @@ function reportPair({ line, title }: Entry): Finding {
   };
 }
 
-const FEW = 2;
-const COMMON = stemsOf(
+const few = 2;
+const common = stemsOf(
   'with from for the and via using towards learning deep neural networks models data methods based approach analysis this that are can not over into new',
 );

@@ -5,7 +5,7 @@ import type { Source } from '../source.ts';
 
 /** The 0-based line of the page's invitation to subscribe, if no abstract stands above; else the first. */
 export function findListHead(source: Source): number {
-  const last = Math.min(source.lines, source.first + HEADER_LINES);
+  const last = Math.min(source.lines, source.first + headerLines);
   for (let line = source.first; line < last; line++) {
     const text = source.line(line);
     if (isInvitation(text)) return line;
@@ -14,4 +14,4 @@ export function findListHead(source: Source): number {
   return source.first;
 }
 
-const HEADER_LINES = 100;
+const headerLines = 100;

@@ -2,7 +2,7 @@
 //
 // In a sound list titles and abstracts alternate. Where a line is missing or doubled, reading on in
 // alternation would shift every later pair, so each line is scored by its own form (../score-abstract.ts) and
-// a break of the alternation costs BREAK. The cheapest assignment of the whole list is found by
+// a break of the alternation costs `breakCost`. The cheapest assignment of the whole list is found by
 // dynamic programming over two states, in time and memory linear in the number of lines.
 import { scoreAbstract } from '../score-abstract.ts';
 
@@ -12,19 +12,19 @@ export type Role = 'title' | 'abstract';
 export function assignRoles(texts: Iterable<string>): (index: number) => Role {
   const came = new ByteList();
   // Cost of the cheapest assignment so far that ends in a title, and in an abstract.
-  let title = BREAK;
+  let title = breakCost;
   let abstract = 0;
   for (const text of texts) {
     const score = scoreAbstract(text);
-    const titleAfterAbstract = abstract <= title + BREAK;
-    const abstractAfterTitle = title <= abstract + BREAK;
-    const nextTitle = (titleAfterAbstract ? abstract : title + BREAK) + Math.max(0, score);
-    const nextAbstract = (abstractAfterTitle ? title : abstract + BREAK) + Math.max(0, -score);
+    const titleAfterAbstract = abstract <= title + breakCost;
+    const abstractAfterTitle = title <= abstract + breakCost;
+    const nextTitle = (titleAfterAbstract ? abstract : title + breakCost) + Math.max(0, score);
+    const nextAbstract = (abstractAfterTitle ? title : abstract + breakCost) + Math.max(0, -score);
     came.push((titleAfterAbstract ? 1 : 0) | (abstractAfterTitle ? 2 : 0));
     title = nextTitle;
     abstract = nextAbstract;
   }
-  return traceBack(came, title + BREAK < abstract);
+  return traceBack(came, title + breakCost < abstract);
 }
 
 /** Walks back from the last line's cheaper state. */
@@ -61,4 +61,4 @@ class ByteList {
 // Two titles or two abstracts in a row. Dearer than any title's evidence against itself (scores go
 // down to -4), so that a terse but sound list still alternates; far cheaper than taking a sound
 // abstract for a title (up to 10).
-const BREAK = 4;
+const breakCost = 4;

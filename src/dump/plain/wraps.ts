@@ -76,24 +76,24 @@ export function measureWrap(spans: Iterable<Span>, spaced: boolean): Wrap | null
     const above: Span | null = before;
     before = span;
     if (above?.kind !== 'text' || span.kind !== 'text') continue;
-    if (++texts > SAMPLE) break;
+    if (++texts > sample) break;
     const isNext = span.line === above.line + 1 && span.text !== above.text;
-    if (!isNext || above.text.length > WIDEST || span.text.length > WIDEST) continue;
+    if (!isNext || above.text.length > widest || span.text.length > widest) continue;
     lengths.push(above.text.length);
     if (above.text.endsWith('\\')) marked++;
   }
   const width = findWidth(lengths);
-  const isOften = lengths.length >= 2 && lengths.length >= texts * 0.4 && width >= NARROWEST;
+  const isOften = lengths.length >= 2 && lengths.length >= texts * 0.4 && width >= narrowest;
   // Without blank lines short lines follow each other in a list of terse abstracts too, but there at most
   // half the lines are full.
-  const full = lengths.filter((length) => length > width - LONGEST_GAP).length;
+  const full = lengths.filter((length) => length > width - longestGap).length;
   const isWrapped = isOften && (spaced || (full >= 2 && full >= lengths.length * 0.7));
   return isWrapped ? { width, marked: marked >= lengths.length * 0.5 } : null;
 }
 
 /** The longest length that is common; a few lines may be longer, such as titles that were left alone. */
 function findWidth(lengths: readonly number[]): number {
-  const counts = new Array<number>(WIDEST + 1).fill(0);
+  const counts = new Array<number>(widest + 1).fill(0);
   for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1;
   return counts.findLastIndex((count) => count > 0 && count >= lengths.length * 0.02);
 }
@@ -102,11 +102,11 @@ function findWidth(lengths: readonly number[]): number {
 function endsText(lines: Lines, next: Span, wrap: Wrap, isTitle: boolean): boolean {
   const last = lines.at(-1)?.text ?? '';
   if (wrap.marked) return !last.endsWith('\\');
-  if (Math.max(last.length, next.text.length) > wrap.width + SLACK || next.text === last) return true;
+  if (Math.max(last.length, next.text.length) > wrap.width + slack || next.text === last) return true;
   const firstWord = /^\S{0,60}/.exec(next.text)?.[0] ?? '';
   const isForced = last.length + 1 + firstWord.length > wrap.width;
   // A title ends where its line had room, or where a sentence begins.
-  const isFull = next.text.length > wrap.width - LONGEST_GAP;
+  const isFull = next.text.length > wrap.width - longestGap;
   if (isTitle && lines.length <= 3)
     return !isForced || (isFull && isTitleCase(last) && beginsSentence(next.text));
   return endsSentence(last) && (!isForced || (isTitleCase(next.text) && !endsSentence(next.text)));
@@ -131,10 +131,10 @@ function isTitleCase(line: string): boolean {
   return words.length > 1 && words.filter((word) => /^[A-Z]/.test(word)).length >= words.length * 0.6;
 }
 
-const SAMPLE = 2000;
+const sample = 2000;
 // The widest column at which programs wrap, the narrowest, and what a line may hang over.
-const WIDEST = 132;
-const NARROWEST = 60;
-const SLACK = 4;
+const widest = 132;
+const narrowest = 60;
+const slack = 4;
 // What a long next word leaves empty at a line's end.
-const LONGEST_GAP = 20;
+const longestGap = 20;

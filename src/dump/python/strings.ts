@@ -3,14 +3,14 @@ import type { Rewriting } from '../syntax/rewriting.ts';
 
 /** Writes the string that opens at `start`; returns where it ends, or null where none opens there. */
 export function readPythonString(text: string, start: number, to: number, out: Rewriting): number | null {
-  let open = matchAt(OPENING, text, start);
+  let open = matchAt(opening, text, start);
   if (open === null) return null;
   out.put('"', start);
   let at = start;
   while (open !== null) {
     at = readBody(text, at + open.length, to, open, out);
-    const gap: number = matchAt(GAP, text, at)?.length ?? 0;
-    open = matchAt(OPENING, text, at + gap);
+    const gap: number = matchAt(gapAt, text, at)?.length ?? 0;
+    open = matchAt(opening, text, at + gap);
     if (open !== null) at += gap;
   }
   out.put('"', at - 1);
@@ -43,10 +43,10 @@ function readBody(text: string, start: number, to: number, open: string, out: Re
 
 /** An escape as it is written, and what it means. */
 function readEscape(text: string, at: number, isRaw: boolean): readonly [string, string] {
-  const written = matchAt(ESCAPE, text, at) ?? '\\';
+  const written = matchAt(escapeAt, text, at) ?? '\\';
   if (isRaw) return [written, written];
   const kind = written.charAt(1);
-  const simple = SIMPLE[kind];
+  const simple = simpleEscapes[kind];
   if (simple !== undefined) return [written, simple];
   if (/[xuU]/.test(kind) && written.length > 2) {
     const code = Number.parseInt(written.slice(2), 16);
@@ -61,10 +61,10 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-const OPENING = /(?:[rRbBuU]|[bB][rR]|[rR][bB])?(?:"""|'''|"|')/y;
-const GAP = /\s{0,400}/y;
-const ESCAPE = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|[\s\S]|$)/y;
-const SIMPLE: Readonly<Record<string, string>> = {
+const opening = /(?:[rRbBuU]|[bB][rR]|[rR][bB])?(?:"""|'''|"|')/y;
+const gapAt = /\s{0,400}/y;
+const escapeAt = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|[\s\S]|$)/y;
+const simpleEscapes: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',
   t: '\t',

@@ -59,7 +59,7 @@ class Translator {
       this.#at++;
       this.#out.put(this.#open.pop() ?? char, start);
     } else {
-      if (this.#comma !== -1) this.#out.put(this.#open.at(-1) === PAIR_END ? ':' : ',', this.#comma);
+      if (this.#comma !== -1) this.#out.put(this.#open.at(-1) === pairEnd ? ':' : ',', this.#comma);
       this.#comma = -1;
       this.#readValue(char, start);
     }
@@ -67,7 +67,7 @@ class Translator {
 
   #readValue(char: string, start: number): void {
     if (char === '{') this.#openBracket('{', '}', 1);
-    else if (char === '(' && this.#open.at(-1) === PAIRS_END) this.#openBracket('', PAIR_END, 1);
+    else if (char === '(' && this.#open.at(-1) === pairsEnd) this.#openBracket('', pairEnd, 1);
     else if (char === '[' || char === '(') this.#openBracket('[', ']', 1);
     else {
       const end = readPythonString(this.#text, start, this.#to, this.#out);
@@ -92,19 +92,19 @@ class Translator {
     this.#at = start + word.length;
     const call = this.#match(/\s{0,8}\(/y);
     if (call === null) {
-      this.#out.put(WORDS[word] ?? 'null', start);
+      this.#out.put(words[word] ?? 'null', start);
       return;
     }
     if (/(?:^|\.)OrderedDict$/.test(word) && this.#openOrdered(call.length)) return;
-    const day = /(?:^|\.)date(?:time)?$/.test(word) ? this.#match(DAY) : null;
+    const day = /(?:^|\.)date(?:time)?$/.test(word) ? this.#match(dayCall) : null;
     const [, year, month, date] = day === null ? [] : (/(\d{4}), ?(\d{1,2}), ?(\d{1,2})/.exec(day) ?? []);
     if (day !== null && year !== undefined) {
       this.#out.put(`"${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}"`, start);
       this.#at += day.length;
     } else if (this.#matchAt(/\s{0,20}[A-Za-z_]\w{0,100}\s{0,8}=(?!=)/y, this.#at + call.length) !== null) {
-      this.#openBracket('{', CALL_END, call.length);
+      this.#openBracket('{', callEnd, call.length);
     } else {
-      this.#openBracket('[', LIST_END, call.length);
+      this.#openBracket('[', listEnd, call.length);
     }
   }
 
@@ -113,18 +113,18 @@ class Translator {
     const inner = this.#matchAt(/\s{0,8}[[{]/y, this.#at + length);
     if (inner === null) return false;
     this.#openBracket('', '', length);
-    this.#openBracket('{', inner.endsWith('[') ? PAIRS_END : '}', inner.length);
+    this.#openBracket('{', inner.endsWith('[') ? pairsEnd : '}', inner.length);
     return true;
   }
 
   /** `title=`: a name in an object; below places without names it is one place more. False in other brackets. */
   #readKeyword(word: string, start: number): boolean {
     const end = this.#open.at(-1);
-    if (end === CALL_END) this.#out.put(`"${word}":`, start);
+    if (end === callEnd) this.#out.put(`"${word}":`, start);
     else if (end === undefined && this.#isAtLine(start)) {
       this.#out.put(`${this.#isLine ? ',' : '{'}"${word}":`, start);
       this.#isLine = true;
-    } else return end === LIST_END;
+    } else return end === listEnd;
     return true;
   }
 
@@ -160,18 +160,18 @@ class Translator {
   }
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const words: Readonly<Record<string, string>> = {
   True: 'true',
   False: 'false',
   true: 'true',
   false: 'false',
 };
 // Closes an object, or a list; the blank tells a call's end from a dictionary's, or a list's.
-const CALL_END = ' }';
-const LIST_END = ' ]';
+const callEnd = ' }';
+const listEnd = ' ]';
 // Closes an object that is written as a list of pairs, and a pair of it.
-const PAIRS_END = '  }';
-const PAIR_END = ' ';
+const pairsEnd = '  }';
+const pairEnd = ' ';
 // The arguments of a date, a time zone's own brackets included.
-const DAY =
+const dayCall =
   /\s{0,8}\(\d{4}, ?\d{1,2}, ?\d{1,2}[^()]{0,200}(?:\([^()]{0,100}(?:\([^()]{0,100}\)[^()]{0,20})?\)[^()]{0,20})?\)/y;

@@ -46,7 +46,7 @@ export function reportFields(accounts: readonly Account[]): Finding | null {
   }
   for (const { fields } of accounts)
     for (const { name, under = name } of fields)
-      if (!used.has(under) && left.size < MOST_NAMES && isWord(under)) left.add(under);
+      if (!used.has(under) && left.size < mostNames && isWord(under)) left.add(under);
   const isOwn = [...taken].every(([role, names]) => [...names].every((name) => isPlain(name, role)));
   if (left.size === 0 && isOwn) return null;
   const read = [...taken].map(([role, names]) => `${roles[role].word} from ${listNames(names)}`);
@@ -61,7 +61,7 @@ export function reportFields(accounts: readonly Account[]): Finding | null {
 
 /** What anybody would call it, and the site does. */
 function isPlain(name: string, role: Role): boolean {
-  return name.toLowerCase() === role.toLowerCase() || PLAIN_NAMES.has(name.toLowerCase());
+  return name.toLowerCase() === role.toLowerCase() || plainNames.has(name.toLowerCase());
 }
 
 /** A name with letters in it that is not one of the site's own: a table's first column is called `#`, or nothing. */
@@ -73,9 +73,9 @@ function listNames(names: Iterable<string>): string {
   return [...names].map((name) => quote(name)).join(', ');
 }
 
-const PLAIN_NAMES: ReadonlySet<string> = new Set(
+const plainNames: ReadonlySet<string> = new Set(
   'id summary publishedat published submittedondailyat datestring githubrepo github url link votes'.split(
     ' ',
   ),
 );
-const MOST_NAMES = 40;
+const mostNames = 40;

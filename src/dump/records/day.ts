@@ -29,7 +29,7 @@ export function agreeOnDay(
   const dates = new Set(days.map(({ date }) => date));
   const [only] = days;
   const isDoubtful = papers.some(({ day, isDayDoubtful }) => day !== null && isDayDoubtful);
-  if (only === undefined || (isDoubtful && (days.length < papers.length || days.length < FEWEST)))
+  if (only === undefined || (isDoubtful && (days.length < papers.length || days.length < fewest)))
     return none;
   if (dates.size === 1)
     return { day: { date: only.date, from: `"${only.name}" of the papers` }, findings: [] };
@@ -55,4 +55,4 @@ function reportDays(name: string, days: readonly DumpDate[]): Finding {
 }
 
 const none = { day: null, findings: [] } as const;
-const FEWEST = 2;
+const fewest = 2;

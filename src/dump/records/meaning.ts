@@ -10,7 +10,7 @@ export interface Meaning {
   readonly rank: number;
 }
 
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
+const meanings: ReadonlyMap<string, Meaning> = new Map(
   Object.entries(roles).flatMap(([role, { names }]) =>
     isRole(role) ? names.split(' ').map((name, rank) => [name, { role, rank }] as const) : [],
   ),
@@ -24,21 +24,21 @@ function isRole(key: string): key is Role {
 export function meaningOf(name: string): Meaning | null {
   const known = seen.get(name);
   if (known !== undefined) return known;
-  if (name.length > LONGEST_NAME) return null;
+  if (name.length > longestName) return null;
   const plain = normalizeName(name);
-  const meaning = MEANINGS.get(plain) ?? MEANINGS.get(plain.replace(/^(?:paper|arxiv|hf)(?=.)/, '')) ?? null;
-  if (seen.size < MOST_SEEN) seen.set(name, meaning);
+  const meaning = meanings.get(plain) ?? meanings.get(plain.replace(/^(?:paper|arxiv|hf)(?=.)/, '')) ?? null;
+  if (seen.size < mostSeen) seen.set(name, meaning);
   return meaning;
 }
 
 /** Answers given before: a list asks for the same few names again and again. */
 const seen = new Map<string, Meaning | null>();
-const MOST_SEEN = 1000;
+const mostSeen = 1000;
 
 /** The names that papers have and other things have not: a title beside one of them is a paper's. */
 export function isMark(name: string): boolean {
   const role = meaningOf(name)?.role;
-  return (role !== undefined && roles[role].isMark === true) || MARKS.has(normalizeName(name));
+  return (role !== undefined && roles[role].isMark === true) || marks.has(normalizeName(name));
 }
 
 /** Names of lists of other papers: what a paper is like, cites, or is cited by. */
@@ -48,17 +48,17 @@ export function isRelated(name: string): boolean {
 
 /** Names of the site's own list that say nothing Offprint keeps; they are no news to anybody. */
 export function isOwnOfTheList(name: string): boolean {
-  return OWN_OF_THE_LIST.has(normalizeName(name));
+  return ownOfTheList.has(normalizeName(name));
 }
 
 function normalizeName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const MARKS: ReadonlySet<string> = new Set(['discussionid', 'aisummary', 'arxivid']);
-const OWN_OF_THE_LIST: ReadonlySet<string> = new Set(
+const marks: ReadonlySet<string> = new Set(['discussionid', 'aisummary', 'arxivid']);
+const ownOfTheList: ReadonlySet<string> = new Set(
   'discussionid submittedondailyby submittedby aisummary aikeywords numcomments thumbnail projectpage mediaurls isauthorparticipating upvoters isupvoted linkedmodels nummodels numdatasets numspaces'.split(
     ' ',
   ),
 );
-const LONGEST_NAME = 100;
+const longestName = 100;

@@ -23,8 +23,8 @@ export interface Prose {
 
 /** Reads a text, or HTML where it holds elements. */
 export function readProse(text: string): Prose {
-  if (ELEMENT.test(text)) return gather(readHtml(text));
-  if (LABELLED.test(text)) return gather(readLines(text));
+  if (element.test(text)) return gather(readHtml(text));
+  if (labelled.test(text)) return gather(readLines(text));
   return { ...nothing, abstract: unwrap(undoReferences(text)) || null };
 }
 
@@ -50,7 +50,7 @@ function* readLines(text: string): Generator<Piece> {
   const announced = /^\s{0,20}arXiv:(\S{1,40}) Announce Type: \S{1,40}\s/.exec(text);
   if (announced !== null) yield { section: '', text: '', hrefs: [`https://arxiv.org/abs/${announced[1]}`] };
   let section = '';
-  for (const paragraph of text.slice(announced?.[0].length ?? 0).split(PARAGRAPH_END)) {
+  for (const paragraph of text.slice(announced?.[0].length ?? 0).split(paragraphEnd)) {
     const label = splitLabel(unwrap(paragraph));
     if (label !== null) section = sectionOf(label.name);
     const own = label === null ? unwrap(paragraph) : label.rest;
@@ -60,7 +60,7 @@ function* readLines(text: string): Generator<Piece> {
 
 /** `Authors: Ada Quill` into label and rest. */
 function splitLabel(text: string): { readonly name: string; readonly rest: string } | null {
-  const label = LABEL.exec(text);
+  const label = labelLine.exec(text);
   return label === null ? null : { name: label[1] ?? '', rest: text.slice(label[0].length).trim() };
 }
 
@@ -103,7 +103,7 @@ function gather(pieces: Iterable<Piece>): Prose {
 
 /** Sentences; not a line of names, numbers or links. */
 function isProse(text: string): boolean {
-  return text.length >= SHORTEST_PROSE && /[.!?。！？]["'”’)\]]{0,3}(?:\s|$)/.test(text);
+  return text.length >= shortestProse && /[.!?。！？]["'”’)\]]{0,3}(?:\s|$)/.test(text);
 }
 
 const nothing: Prose = {
@@ -114,15 +114,15 @@ const nothing: Prose = {
   upvotes: null,
   isLabelled: false,
 };
-const NAMES =
+const names =
   'paper abstract|abstract|authors?|summary|ai[ -]generated summary|ai summary|tl;?dr|categor(?:y|ies)|subjects?|comments?|links?|up-?votes?|votes?|published(?: on)?|date|code|github|project page|url|pdf';
-const LABEL = new RegExp(`^\\W{0,4}(${NAMES})\\W{0,3}(?:[:：—]|$)\\W{0,3}`, 'i');
-const PARAGRAPH_END = new RegExp(
-  `(?:\\r?\\n[ \\t]{0,20}){2,4}|\\r?\\n(?=[ \\t*_]{0,8}(?:${NAMES})[ \\t*_]{0,4}[:：])`,
+const labelLine = new RegExp(`^\\W{0,4}(${names})\\W{0,3}(?:[:：—]|$)\\W{0,3}`, 'i');
+const paragraphEnd = new RegExp(
+  `(?:\\r?\\n[ \\t]{0,20}){2,4}|\\r?\\n(?=[ \\t*_]{0,8}(?:${names})[ \\t*_]{0,4}[:：])`,
   'i',
 );
-const LABELLED =
+const labelled =
   /^[\s*_]{0,20}(?:abstract|authors?)[ \t*_]{0,4}[:：]|\n[ \t*_]{0,20}abstract[ \t*_]{0,4}[:：]|^\s{0,20}arXiv:\S{1,40} Announce Type:/i;
-const ELEMENT =
+const element =
   /<(?:p|div|br|h[1-6]|span|ul|ol|li|table|article|section|strong|blockquote|a)(?:\s[^<>]{0,2000})?\/?>/i;
-const SHORTEST_PROSE = 40;
+const shortestProse = 40;

@@ -113,7 +113,7 @@ function pickAbstract(meant: readonly Meant[]): { prose: Prose | null; field: Fi
 
 function isTeaser(text: string, other: string): boolean {
   if (other.length <= text.length) return false;
-  const whole = text.replace(CUT, '');
+  const whole = text.replace(cut, '');
   return whole.length < text.length || other.startsWith(whole.slice(0, 400));
 }
 
@@ -145,4 +145,4 @@ function isAbsent(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0;
 }
 
-const CUT = /(?:…|\.{3}|\[(?:…|\.{3})\])$/;
+const cut = /(?:…|\.{3}|\[(?:…|\.{3})\])$/;

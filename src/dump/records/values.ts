@@ -26,13 +26,13 @@ export function readText(value: unknown): string | null {
 export function readArxivId(value: unknown): string | null {
   if (Array.isArray(value)) return firstOf(value, readArxivId);
   if (isRecord(value)) return readArxivId(value.href ?? value.url ?? value['@id'] ?? null);
-  if (typeof value !== 'string' || value.length > LONGEST_ADDRESS) return null;
+  if (typeof value !== 'string' || value.length > longestAddress) return null;
   const text = value.trim();
   return (
     parseArxivId(text) ??
     parsePaperId(text) ??
     parseArxivAddress(text) ??
-    IN_ANOTHER_ADDRESS.exec(text)?.[1] ??
+    inAnotherAddress.exec(text)?.[1] ??
     null
   );
 }
@@ -99,7 +99,7 @@ export function readOrganization(value: unknown): string | null {
   if (isRecord(value)) return readOrganization(value.fullname ?? '') ?? readOrganization(value.name ?? '');
   if (typeof value !== 'string') return null;
   const name = unwrap(value);
-  return name === '' || name.length > LONGEST_NAME || /^https?:/.test(name) ? null : name;
+  return name === '' || name.length > longestName || /^https?:/.test(name) ? null : name;
 }
 
 /** An address of any host that keeps code, or `owner/name` on the commonest; a line end in it is undone. */
@@ -107,7 +107,7 @@ export function readRepository(value: unknown): string | null {
   if (isRecord(value)) return readRepository(value.url ?? value.href ?? null);
   if (typeof value !== 'string') return null;
   const text = value.replace(/\s+/g, '');
-  if (text.length > LONGEST_ADDRESS) return null;
+  if (text.length > longestAddress) return null;
   if (/^https?:\/\/[^/]{1,200}\/.+$/i.test(text)) return text;
   if (/^(?:www\.)?github\.com\/.+$/i.test(text)) return `https://${text}`;
   return /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(text) ? `https://github.com/${text}` : null;
@@ -129,7 +129,7 @@ function firstOf<T>(values: readonly unknown[], read: (value: unknown) => T | nu
 }
 
 // `…/abs/ID` of a mirror, a DOI of arXiv's own, `oai:arXiv.org:ID`.
-const IN_ANOTHER_ADDRESS =
+const inAnotherAddress =
   /(?:\/(?:abs|pdf|html|papers?|overview)\/|10\.48550\/arxiv\.|^oai:arxiv\.org:)(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\.pdf)?(?=$|[/?#])/i;
-const LONGEST_ADDRESS = 2000;
-const LONGEST_NAME = 200;
+const longestAddress = 2000;
+const longestName = 200;

@@ -7,13 +7,13 @@
 export function openEscapes(file: string): (text: string) => string {
   let isEscaped: boolean | null = null;
   return (text) => {
-    if (!ESCAPE.test(text)) return text;
-    isEscaped ??= !BARE.test(file);
-    return isEscaped ? text.replace(ALL_ESCAPES, '$1') : text;
+    if (!anEscape.test(text)) return text;
+    isEscaped ??= !bare.test(file);
+    return isEscaped ? text.replace(allEscapes, '$1') : text;
   };
 }
 
-const ESCAPE = /\\[_*[\]]/;
-const ALL_ESCAPES = /\\([_*[\]])/g;
+const anEscape = /\\[_*[\]]/;
+const allEscapes = /\\([_*[\]])/g;
 // Inside a word of prose: addresses keep their underscores bare.
-const BARE = /(?:^|[\s($])[A-Za-z0-9]{1,40}_[A-Za-z0-9{(]/m;
+const bare = /(?:^|[\s($])[A-Za-z0-9]{1,40}_[A-Za-z0-9{(]/m;

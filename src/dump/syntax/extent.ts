@@ -6,7 +6,7 @@ import { isTags, removeTags } from './tags.ts';
 /** A long title goes on in the next lines, indented by two spaces. */
 export function continueHeading(source: Source, line: number, end: number): number {
   let last = end;
-  for (let next = line + 1; next < source.lines && next <= line + MOST_TITLE_LINES; next++) {
+  for (let next = line + 1; next < source.lines && next <= line + mostTitleLines; next++) {
     if (!/^ {2,8}[^\s\-*#[]/.test(source.line(next))) break;
     last = trimLine(source, next).end;
   }
@@ -16,10 +16,10 @@ export function continueHeading(source: Source, line: number, end: number): numb
 /** Where a line's rest ends: a tag or a date that is wrapped itself goes on below (`·Published on Sep 24,`, `2025`). */
 export function endOfRest(source: Source, from: number, line: number): number {
   let { end } = trimLine(source, line);
-  for (let next = line + 1; next < source.lines && next <= line + MOST_WRAPS; next++) {
+  for (let next = line + 1; next < source.lines && next <= line + mostWraps; next++) {
     const text = source.text.slice(from, end);
     const below = trimLine(source, next);
-    if (text.length > LONGEST_REST || below.text === '') break;
+    if (text.length > longestRest || below.text === '') break;
     const isOpenTag =
       text.lastIndexOf('<') > text.lastIndexOf('>') && /<[a-z][\w-]{0,10}$|<[a-z][^<>]{0,300}$/i.test(text);
     const word = removeTags(below.text.replace(/(?:<a\s|\[).*$/s, '')).trim();
@@ -30,7 +30,7 @@ export function endOfRest(source: Source, from: number, line: number): number {
 }
 
 function isHalfDate(text: string, below: string): boolean {
-  if (!/^·/.test(text) || text.length > SHORT_TEXT) return false;
+  if (!/^·/.test(text) || text.length > shortText) return false;
   if (parsePublished(text) !== null && !/^\d{4}$/.test(below)) return false;
   return parsePublished(`${text} ${below}`) !== null;
 }
@@ -70,9 +70,9 @@ export function trimLine(source: Source, line: number): { text: string; start: n
 }
 
 // Three lines of 80 columns hold the longest title of the five dumps; hostile ones are longer.
-const MOST_TITLE_LINES = 200;
+const mostTitleLines = 200;
 // A label with a date; longer texts are prose.
-const SHORT_TEXT = 60;
+const shortText = 60;
 // How many lines a wrapped tag or date may take, and how long what stands before it may be.
-const MOST_WRAPS = 3;
-export const LONGEST_REST = 400;
+const mostWraps = 3;
+export const longestRest = 400;

@@ -24,8 +24,8 @@ export function* tokeniseInlineUrls(source: Source): Generator<Block> {
     if (trimmed === '') continue;
     const start = source.start(line) + raw.indexOf(trimmed.charAt(0));
     const end = start + trimmed.length;
-    const closing = countBrackets(trimmed) < 0 ? CLOSING.exec(trimmed) : null;
-    if (closing !== null || ADDRESS.test(trimmed)) {
+    const closing = countBrackets(trimmed) < 0 ? closingLink.exec(trimmed) : null;
+    if (closing !== null || address.test(trimmed)) {
       const from = pending?.start ?? start;
       const to = closing === null ? (pending?.end ?? start) : start + closing.index;
       yield makeBlock({
@@ -48,7 +48,7 @@ export function* tokeniseInlineUrls(source: Source): Generator<Block> {
 
 /** Opening less closing brackets at the end of a line: below 0 where a link of a line above closes. */
 function countBrackets(line: string): number {
-  const end = line.slice(-LONGEST_END);
+  const end = line.slice(-longestEnd);
   return end.split('[').length - end.split(']').length;
 }
 
@@ -59,7 +59,7 @@ function isOpenBracket(source: Source, { start, end }: Pending): boolean {
 
 /** Prose wrapped over lines; labels and dates are too short to be wrapped. */
 function goesOn(pending: Pending, line: number): boolean {
-  return pending.line === line - 1 && pending.width > LONG_LINE;
+  return pending.line === line - 1 && pending.width > longLine;
 }
 
 /** A text whose address may follow. */
@@ -71,7 +71,7 @@ interface Pending {
   readonly width: number;
 }
 
-const ADDRESS = /^https?:\/\/\S{1,2000}$/;
-const CLOSING = /\]\((https?:\/\/[^\s()]{1,2000})\)$/;
-const LONG_LINE = 30;
-const LONGEST_END = 2500;
+const address = /^https?:\/\/\S{1,2000}$/;
+const closingLink = /\]\((https?:\/\/[^\s()]{1,2000})\)$/;
+const longLine = 30;
+const longestEnd = 2500;

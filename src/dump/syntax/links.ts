@@ -19,9 +19,9 @@ export type FindLink = (open: number, inHeading: boolean) => LinkEnd | null;
 
 export function openLinks(text: string, style: LinkStyle): FindLink {
   const nextClose = rememberNext(text, style === 'inline' ? /\]\((?=\S)/g : /\] ?\[\d{1,6}\]/g);
-  const nextStop = rememberNext(text, STOP);
-  const nextBlank = rememberNext(text, new RegExp(`${LINE_END}[ \\t]{0,40}${LINE_END}`, 'g'));
-  let budget = BUDGET * text.length;
+  const nextStop = rememberNext(text, stop);
+  const nextBlank = rememberNext(text, new RegExp(`${lineEnd}[ \\t]{0,40}${lineEnd}`, 'g'));
+  let budget = looksPerCharacter * text.length;
   const depthAt = (from: number, close: number): number => {
     budget -= close - from;
     return budget > 0 ? measureDepth(text, from, close) : 0;
@@ -30,17 +30,17 @@ export function openLinks(text: string, style: LinkStyle): FindLink {
     if (text.charAt(open) !== '[' || (style === 'numbered' && isNumber(text, open))) return null;
     const box = style === 'inline' && !inHeading ? findBox(text, open) : null;
     if (box !== null) return box;
-    const limit = Math.min(open + MAX_LINK, nextStop(open), inHeading ? nextBlank(open) : text.length);
+    const limit = Math.min(open + maxLink, nextStop(open), inHeading ? nextBlank(open) : text.length);
     let first: number | null = null;
     let at = open + 1;
-    for (let tries = 0; tries < MAX_TRIES; tries++) {
+    for (let tries = 0; tries < maxTries; tries++) {
       const close = nextClose(at);
       if (close >= limit) break;
       at = close + 2;
       if (text.charAt(close - 1) === '\\' || closesImage(text, open + 1, close)) continue;
       first ??= close;
       // A paper's address closes its own link, whatever brackets the author left open or closed.
-      if (style === 'numbered' || PAPER.test(text.slice(close, close + 120)))
+      if (style === 'numbered' || paper.test(text.slice(close, close + 120)))
         return endOf(text, close, style);
       const depth = depthAt(open + 1, close);
       // `[2022] as …`: the bracket is closed before, and what ends here is another link.
@@ -54,7 +54,7 @@ export function openLinks(text: string, style: LinkStyle): FindLink {
 
 /** A bracket alone on its line, a few words below it, and its address below those: `[`, `11`, `](…)`. */
 function findBox(text: string, open: number): LinkEnd | null {
-  const match = BOX.exec(text.slice(open, open + LONGEST_BOX));
+  const match = box.exec(text.slice(open, open + longestBox));
   if (match?.[1] === undefined || match[2] === undefined) return null;
   return { textEnd: open + match[1].length, end: open + match[0].length, href: match[2] };
 }
@@ -65,8 +65,8 @@ function isNumber(text: string, open: number): boolean {
 }
 
 function endOf(text: string, close: number, style: LinkStyle): LinkEnd | null {
-  const tail = text.slice(close, close + MAX_ADDRESS);
-  const match = (style === 'inline' ? INLINE_END : /^\] ?\[\d+\]/).exec(tail);
+  const tail = text.slice(close, close + maxAddress);
+  const match = (style === 'inline' ? inlineEnd : /^\] ?\[\d+\]/).exec(tail);
   if (match === null) return null;
   return { textEnd: close, end: close + match[0].length, href: match[1]?.replace(/\s+/g, '') ?? null };
 }
@@ -84,7 +84,7 @@ function measureDepth(text: string, from: number, close: number): number {
 
 /** The bracket belongs to `![alt](src)` inside the link's text. */
 function closesImage(text: string, from: number, close: number): boolean {
-  const before = text.slice(Math.max(from, close - MAX_ALT), close);
+  const before = text.slice(Math.max(from, close - maxAlt), close);
   const image = before.lastIndexOf('![');
   return image !== -1 && !before.includes(']', image);
 }
@@ -104,28 +104,28 @@ function rememberNext(text: string, pattern: RegExp): (from: number) => number {
 
 // What no link runs over, since there the link before was never closed: a heading, two blank lines, a
 // link below a blank line, a line that is a bracket, a dot or an anchor.
-const LINE_END = '(?:\\r\\n|\\n|\\r(?!\\n))';
-const STOP = new RegExp(
-  `${LINE_END}(?:${[
+const lineEnd = '(?:\\r\\n|\\n|\\r(?!\\n))';
+const stop = new RegExp(
+  `${lineEnd}(?:${[
     '#{1,6} (?=.{0,2}\\[)',
-    `(?:[ \\t]{0,8}${LINE_END}){1,3}(?:#{1,6} |\\[(?!\\s))`,
-    `(?:[ \\t]{0,8}${LINE_END}){2}`,
+    `(?:[ \\t]{0,8}${lineEnd}){1,3}(?:#{1,6} |\\[(?!\\s))`,
+    `(?:[ \\t]{0,8}${lineEnd}){2}`,
     '[[·][ \\t]{0,20}[\\r\\n]',
     '<a ',
   ].join('|')})`,
   'g',
 );
 // An address may be broken after a hyphen or a slash, as html2text does.
-const INLINE_END =
+const inlineEnd =
   /^\]\(<?([^\s()<>]{1,2000}(?:(?<=[-/_=&?.])(?:\r\n|\n|\r)[^\s()<>]{1,500}){0,3})>?(?: "[^"\n]{0,200}")?\)/;
-const BOX =
+const box =
   /^(\[[ \t]{0,8}[\r\n](?:[^[\]]|!\[[^\]\r\n]{0,200}\]\([^()\s]{0,300}\)){0,400})\]\(([^\s()]{1,600})\)/;
-const LONGEST_BOX = 1200;
-const PAPER = /^\]\([^\s()]{0,80}(?:\/|%2F)papers(?:\/|%2F)\d/i;
+const longestBox = 1200;
+const paper = /^\]\([^\s()]{0,80}(?:\/|%2F)papers(?:\/|%2F)\d/i;
 // How often a character may be looked at for brackets: real files need one look, hostile ones get these.
-const BUDGET = 8;
-const MAX_LINK = 20_000;
-const MAX_ADDRESS = 2_300;
-const MAX_ALT = 400;
+const looksPerCharacter = 8;
+const maxLink = 20_000;
+const maxAddress = 2_300;
+const maxAlt = 400;
 // A card shows five or six of its authors.
-const MAX_TRIES = 16;
+const maxTries = 16;

@@ -9,7 +9,7 @@ import type { Source } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { openEscapes } from './escapes.ts';
-import { continueHeading, continueText, endOfRest, isMarkup, LONGEST_REST, trimLine } from './extent.ts';
+import { continueHeading, continueText, endOfRest, isMarkup, longestRest, trimLine } from './extent.ts';
 import { type LinkEnd, type LinkStyle, openLinks } from './links.ts';
 import { findAnchor, removeTags } from './tags.ts';
 
@@ -127,7 +127,7 @@ function* readPieces(context: Context, line: number): Generator<Block> {
   }
   const cut = findInlineLink(context, start + marker, end);
   const last =
-    cut < end || end - start < LONG_LINE
+    cut < end || end - start < longLine
       ? cut
       : continueText(source, line, end, (at) => context.findLink(at, false) !== null);
   yield mendLink(clean(source.text.slice(start + marker, last)), start, last);
@@ -190,13 +190,13 @@ function measureImage(text: string, at: number): number {
 /** Where a link begins in a short text such as `May 29[6](…)`; `end` if none does. Prose is left alone. */
 function findInlineLink({ source, findLink }: Context, from: number, end: number): number {
   // Looked for in the short text alone: a search to the end of the file, once a line, would be quadratic.
-  const window = source.text.slice(from + 1, Math.min(end, from + LONGEST_REST));
+  const window = source.text.slice(from + 1, Math.min(end, from + longestRest));
   const at = from + 1 + window.search(/\[|<a\s/);
-  if (at === from || removeTags(source.text.slice(from, at)).trim().length > SHORT_TEXT) return end;
+  if (at === from || removeTags(source.text.slice(from, at)).trim().length > shortText) return end;
   return findLink(at, false) === null ? end : at;
 }
 
 // A line shorter than this is never wrapped prose: labels, dates and dots stand for themselves.
-const LONG_LINE = 30;
+const longLine = 30;
 // A text longer than this is prose, and brackets in it are the author's.
-const SHORT_TEXT = 60;
+const shortText = 60;

@@ -3,16 +3,16 @@ import type { LinkEnd } from './links.ts';
 
 /** A line of tags alone, perhaps with the word that a fold shows: `<div class="flex">`, `</details>`. */
 export function isTags(line: string): boolean {
-  return line.startsWith('<') && line.length <= LONGEST_LINE && TAGS.test(line);
+  return line.startsWith('<') && line.length <= longestLine && tags.test(line);
 }
 
 /** The link that an `<a href=…>` opens at an offset, or null; `open` moves to where its text begins. */
 export function findAnchor(text: string, at: number): (LinkEnd & { readonly open: number }) | null {
   if (!text.startsWith('<a', at)) return null;
-  const tag = ANCHOR.exec(text.slice(at, at + LONGEST_TAG));
+  const tag = anchor.exec(text.slice(at, at + longestTag));
   if (tag === null) return null;
   const open = at + tag[0].length;
-  const end = text.slice(open, open + LONGEST_LINK).search(/<\/a\s{0,4}>/i);
+  const end = text.slice(open, open + longestLink).search(/<\/a\s{0,4}>/i);
   if (end === -1) return null;
   const close = text.indexOf('>', open + end) + 1;
   const href = tag[1] ?? tag[2] ?? null;
@@ -21,18 +21,18 @@ export function findAnchor(text: string, at: number): (LinkEnd & { readonly open
 
 /** A text without the tags inside it; `<` of a formula stays. */
 export function removeTags(text: string): string {
-  return text.includes('<') ? text.replace(INLINE_TAG, ' ').replace(/ {2,8}/g, ' ') : text;
+  return text.includes('<') ? text.replace(inlineTag, ' ').replace(/ {2,8}/g, ' ') : text;
 }
 
-const NAMES =
+const names =
   'div|section|article|span|main|nav|header|footer|aside|ul|ol|li|p|br|hr|center|details|summary|figure|figcaption|picture|source|img|svg|path|input|button|time|table|tbody|thead|tr|td|th|small|sub|sup|strong|em|b|i';
-const TAGS = new RegExp(
-  String.raw`^(?:<\/?(?:${NAMES})(?:\s[^<>]{0,2000})?\/?>\s{0,8}(?:(?:abstract|summary|details|tl;?dr|show|more)\s{0,8})?)+$`,
+const tags = new RegExp(
+  String.raw`^(?:<\/?(?:${names})(?:\s[^<>]{0,2000})?\/?>\s{0,8}(?:(?:abstract|summary|details|tl;?dr|show|more)\s{0,8})?)+$`,
   'i',
 );
-const INLINE_TAG = new RegExp(String.raw`<\/?(?:${NAMES})(?:\s[^<>]{0,500})?\/?>`, 'gi');
-const ANCHOR =
+const inlineTag = new RegExp(String.raw`<\/?(?:${names})(?:\s[^<>]{0,500})?\/?>`, 'gi');
+const anchor =
   /^<a\s(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,200}?href=(?:"([^"]{0,2000})"|'([^']{0,2000})')(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,200}>/i;
-const LONGEST_LINE = 4000;
-const LONGEST_TAG = 4500;
-const LONGEST_LINK = 20_000;
+const longestLine = 4000;
+const longestTag = 4500;
+const longestLink = 20_000;

@@ -38,10 +38,10 @@ function readCell(written: string, offset: number): Cell {
   const own = removeImages(written.trim()).replace(/\\([|\\`*_[\]<>])/g, '$1');
   const hrefs: string[] = [];
   const text = own
-    .replace(LINK, (link, label: string, href: string) => {
+    .replace(link, (link, label: string, href: string) => {
       hrefs.push(href);
       // `**Title** ([pdf](…))`: a link that names itself is no part of the title.
-      return link.length < own.length && NAMES_ITSELF.test(label) ? '' : label;
+      return link.length < own.length && namesItself.test(label) ? '' : label;
     })
     .replace(/<(https?:\/\/[^<>\s]{1,2000})>/g, (_, href: string) => {
       hrefs.push(href);
@@ -58,5 +58,5 @@ function readCell(written: string, offset: number): Cell {
   };
 }
 
-const LINK = /\[([^[\]]{0,2000})\]\(([^\s()]{1,2000})(?: "[^"]{0,200}")?\)/g;
-const NAMES_ITSELF = /^(?:pdf|arxiv|link|code|html|abs|paper|hf|project(?: page)?|github)$/i;
+const link = /\[([^[\]]{0,2000})\]\(([^\s()]{1,2000})(?: "[^"]{0,200}")?\)/g;
+const namesItself = /^(?:pdf|arxiv|link|code|html|abs|paper|hf|project(?: page)?|github)$/i;

@@ -67,8 +67,8 @@ export class TableReader {
     const { abstract } = record;
     if (record.title !== null && abstract !== null)
       this.#entries.push(makeEntry({ line, title: record.title, abstract, ...record.fields }));
-    else if (record.title !== null) this.#findings.push(reportTitle(line, record.title, REMEDY));
-    else if (abstract !== null) this.#findings.push(reportAbstract(line, abstract, REMEDY));
+    else if (record.title !== null) this.#findings.push(reportTitle(line, record.title, remedy));
+    else if (abstract !== null) this.#findings.push(reportAbstract(line, abstract, remedy));
     else if (row.cells.some(({ text }) => text !== '')) this.#findings.push(reportRow(line));
   }
 
@@ -116,4 +116,4 @@ function reportRow(line: number): Finding {
   };
 }
 
-const REMEDY = 'Complete the row, or delete it.';
+const remedy = 'Complete the row, or delete it.';

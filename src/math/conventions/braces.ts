@@ -1,25 +1,25 @@
 // What convention says of braces: which only kept something together, and which were a set's.
 
-import { SWITCHES } from './names.ts';
+import { switches } from './names.ts';
 
 /** Whether the braces at `open` and `close` only kept something together (convention groups-of-one). */
 export function isGroupByConvention(text: string, start: number, open: number, close: number): boolean {
   const before = text.slice(Math.max(start, open - 16), open);
   const inside = text.slice(open + 1, Math.min(close, open + 16));
-  if (TAKES_ARGUMENT.test(before) || (FUNCTION.test(before) && /^\w{1,12}$/.test(inside))) return true;
+  if (takesArgument.test(before) || (functionName.test(before) && /^\w{1,12}$/.test(inside))) return true;
   if (/^\\[A-Za-z]+$/.test(inside)) return true;
   const [, name = '', rest = ''] = /^ ?([A-Za-z]+)(.?)/s.exec(inside) ?? [];
-  return SWITCHES.has(name) ? rest !== '' : SPACED_SIGNS.has(name) && close === open + 1 + name.length;
+  return switches.has(name) ? rest !== '' : spacedSigns.has(name) && close === open + 1 + name.length;
 }
 
 /** A function, perhaps with an exponent: a single quantity in braces after it is what it is of. */
-const FUNCTION = /(?<![A-Za-z])(?:ln|log|exp|sin|cos|tan|det|dim|arg)(?:\^\d)? ?$/;
+const functionName = /(?<![A-Za-z])(?:ln|log|exp|sin|cos|tan|det|dim|arg)(?:\^\d)? ?$/;
 
-const TAKES_ARGUMENT =
+const takesArgument =
   /(?<![A-Za-z])(?:bold(?:symbol)?|math(?:bb|bf|cal|frak|rm|scr|sf|tt|it)|operatorname|text(?:bf|it|rm|sf|tt)?)\*?$/;
 
 /** Relations and operators that authors brace to take the space from both sides: `D{\\to}\\infty`. */
-const SPACED_SIGNS = new Set(
+const spacedSigns = new Set(
   'to in le leq ge geq ne neq approx sim equiv times cdot pm mp mid subset'.split(' '),
 );
 

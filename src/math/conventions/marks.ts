@@ -5,7 +5,7 @@ export function isPercentage(before: string): boolean {
   return /[\d)}.]\s?$/.test(before);
 }
 
-const ACCENTS = new Set(['tilde', 'widetilde', 'hat', 'widehat', 'bar', 'overline']);
+const accents = new Set(['tilde', 'widetilde', 'hat', 'widehat', 'bar', 'overline']);
 
 interface Labelled {
   readonly label: { readonly kind: string; readonly left: string };
@@ -16,7 +16,7 @@ export function isSoftO(pieces: readonly Labelled[], k: number): boolean {
   const left = (i: number): string => pieces[i]?.label.left ?? '';
   if (left(k) !== 'mathcal' || left(k + 1) !== '{' || left(k + 2) !== 'O' || left(k + 3) !== '}')
     return false;
-  return !ACCENTS.has(left(k - 1)) && !(left(k - 1) === '{' && ACCENTS.has(left(k - 2)));
+  return !accents.has(left(k - 1)) && !(left(k - 1) === '{' && accents.has(left(k - 2)));
 }
 
 /** Whether the mark at `at` may be what is left of a spacing command (convention factorials). */

@@ -1,7 +1,7 @@
 // What convention says of names: which letters are a function, a control sequence, a word or a switch.
 
 /** Functions whose letters are never variables in a row. */
-const FUNCTIONS = new Set(
+const functions = new Set(
   'arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd inf ker lim liminf limsup ln log max sec sinh sup tan tanh'.split(
     ' ',
   ),
@@ -11,7 +11,7 @@ const FUNCTIONS = new Set(
 export function alwaysFunction(text: string, at: number, end: number): boolean {
   if (end - at > 6) return false;
   const name = text.slice(at, end);
-  return FUNCTIONS.has(name) || (name === 'min' && '_{'.includes(text[end] ?? ' '));
+  return functions.has(name) || (name === 'min' && '_{'.includes(text[end] ?? ' '));
 }
 
 /** Whether a control sequence may stand at `text[at..to)` of the run `[start, end)` (convention edges-of-scripts). */
@@ -27,25 +27,25 @@ export function mayStandInScript(
   // `k^{times}`: a sign alone is a script of its own, but for names as short as a word's letters.
   if (at === run.start && to === run.end && name.length > 2) return true;
   if (name === 'top' || name === 'perp') return to === run.end || at > run.start;
-  return !TWO_SIDED.has(name) || (at > run.start && to < run.end);
+  return !twoSided.has(name) || (at > run.start && to < run.end);
 }
 
 /** Relations and operators that stand between two things. */
-const TWO_SIDED = new Set(
+const twoSided = new Set(
   (
     'in ni le leq ge geq ll gg lt gt to gets times cdot div mp cup cap vee wedge land lor sim simeq approx ' +
     'cong equiv prec succ subset supset mid models'
   ).split(' '),
 );
 
-const GREEK = new Set(
+const greek = new Set(
   'beta Beta zeta eta iota rho tau phi Phi chi psi Psi alpha gamma Gamma delta Delta theta Theta kappa lambda sigma'.split(
     ' ',
   ),
 );
 
 /** Long names that are also words, or a variable and a shorter name. */
-const NOT_WHOLE = new Set(
+const notWhole = new Set(
   (
     'rtimes ltimes models space exists prime natural small square smile sharp because between therefore ' +
     'nrightarrow nleftarrow xrightarrow xleftarrow rvert lvert notin large Large check boxed choose image'
@@ -54,10 +54,10 @@ const NOT_WHOLE = new Set(
 
 /** Whether the letter run `name` is a control sequence's name, given that the closed list holds it (convention whole-names). */
 export function isWholeName(name: string): boolean {
-  return GREEK.has(name) || (name.length >= 5 && !NOT_WHOLE.has(name));
+  return greek.has(name) || (name.length >= 5 && !notWhole.has(name));
 }
 
-const LONGEST_SCRIPT_WORD = 12;
+const longestScriptWord = 12;
 
 /**
  * Whether the letter run `text[at..end)` is a word after a script sign (convention script-words): right after
@@ -70,13 +70,13 @@ export function isScriptWord(
   end: number,
   holdsControl: (from: number, to: number) => boolean,
 ): boolean {
-  if (end - at < 3 || end - at > LONGEST_SCRIPT_WORD) return false;
+  if (end - at < 3 || end - at > longestScriptWord) return false;
   const before = at > start ? text[at - 1] : '';
   const braced = before === '{' && at - 1 > start && '_^'.includes(text[at - 2] ?? ' ') && text[end] === '}';
   if (!braced && before !== '_' && before !== '^') return false;
   const word = text.slice(at, end);
   if (braced && isBracedWord(word)) return true;
-  if (text[end] === '_' || !ONE_CASE.test(word) || DIFFERENTIAL.test(word)) return false;
+  if (text[end] === '_' || !oneCase.test(word) || differential.test(word)) return false;
   return braced ? word.length > 3 && hidesOnlyEdges(word) && !holdsControl(at, end) : !holdsControl(at, end);
 }
 
@@ -85,10 +85,10 @@ export function isScriptWord(
  * braced-words): `T5_{large}`, `x_{real}`.
  */
 export function isBracedWord(name: string): boolean {
-  return BRACED_WORDS.has(name);
+  return bracedWords.has(name);
 }
 
-const BRACED_WORDS = new Set(
+const bracedWords = new Set(
   (
     'real space models small tiny large Large between over because therefore complement restriction owns check ' +
     'choose smile image natural not square'
@@ -101,18 +101,18 @@ function hidesOnlyEdges(word: string): boolean {
 }
 
 /** Small letters, capitals, or a capital and small letters: how words and acronyms are written. */
-const ONE_CASE = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/;
+const oneCase = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/;
 
 /** `|u|^pdx` integrates over x. */
-const DIFFERENTIAL = /d[a-z]$/;
+const differential = /d[a-z]$/;
 
-export const SWITCHES = new Set(
+export const switches = new Set(
   'bf rm it sf tt cal frak small tiny large Large scriptsize displaystyle'.split(' '),
 );
 
 /** Whether the name `text[at..end)` may stand there, if it is a switch (convention switches). */
 export function maySwitch(text: string, start: number, at: number, end: number): boolean {
-  if (!SWITCHES.has(text.slice(at, end))) return true;
+  if (!switches.has(text.slice(at, end))) return true;
   if (at > start && !'{_^ ('.includes(text[at - 1] ?? '')) return false;
   const follows = text[end] ?? ' ';
   // Alone in its braces it would switch nothing: `T5_{large}`, `u_{tt}`.

@@ -11,7 +11,7 @@ export interface Convention {
   readonly because: string;
 }
 
-export const CONVENTIONS: readonly Convention[] = [
+export const conventions: readonly Convention[] = [
   {
     name: 'function-names',
     offers: [

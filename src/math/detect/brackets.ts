@@ -30,10 +30,10 @@ export function matchBrackets(tokens: readonly Token[]): Brackets {
 }
 
 /** How many unclosed brackets of another kind a closing mark may jump; bounds the search. */
-const JUMP = 4;
+const jump = 4;
 
 function lastOpen(tokens: readonly Token[], open: readonly number[], brace: boolean): number {
-  for (let top = open.length - 1; top >= 0 && top >= open.length - JUMP; top--)
+  for (let top = open.length - 1; top >= 0 && top >= open.length - jump; top--)
     if ((tokens[open[top] ?? -1]?.text === '{') === brace) return top;
   return -1;
 }

@@ -9,10 +9,10 @@ export const B = 1;
 export const I = 2;
 export const E = 3;
 export const S = 4;
-export const LABELS = 5;
+export const labelCount = 5;
 
 /** What may follow each label; a stretch has prose before it and after it. */
-export const NEXT: readonly (readonly number[])[] = [
+export const next: readonly (readonly number[])[] = [
   [O, B, S],
   [I, E],
   [I, E],
@@ -20,14 +20,14 @@ export const NEXT: readonly (readonly number[])[] = [
   [O, B, S],
 ];
 /** Bit sets of labels: all of them, and those that a stretch may end with. */
-export const ANY = (1 << LABELS) - 1;
-const END = (1 << O) | (1 << E) | (1 << S);
+export const any = (1 << labelCount) - 1;
+const end = (1 << O) | (1 << E) | (1 << S);
 
 /** Weights of a pair of labels: first the pairs with a blank between, then the glued ones. */
-export const PAIRS = 2 * LABELS * LABELS;
+export const pairCount = 2 * labelCount * labelCount;
 
 export function pairIndex(glued: number, from: number, to: number): number {
-  return (glued * LABELS + from) * LABELS + to;
+  return (glued * labelCount + from) * labelCount + to;
 }
 
 /** Exponentials of what a step from label to label weighs, 0 where there may be none. */
@@ -40,14 +40,14 @@ export interface Steps {
 
 /** Steps of weights by pairIndex: the first token is as one after prose. */
 export function stepsOfPairs(weights: ArrayLike<number>): Steps {
-  const pairs = new Float64Array(PAIRS);
+  const pairs = new Float64Array(pairCount);
   for (let glued = 0; glued < 2; glued++)
-    NEXT.forEach((next, from) => {
+    next.forEach((next, from) => {
       for (const to of next)
         pairs[pairIndex(glued, from, to)] = Math.exp(weights[pairIndex(glued, from, to)] ?? 0);
     });
-  const start = Float64Array.from({ length: 2 * LABELS }, (_, i) =>
-    i < LABELS ? (pairs[pairIndex(0, O, i)] ?? 0) : (pairs[pairIndex(1, O, i - LABELS)] ?? 0),
+  const start = Float64Array.from({ length: 2 * labelCount }, (_, i) =>
+    i < labelCount ? (pairs[pairIndex(0, O, i)] ?? 0) : (pairs[pairIndex(1, O, i - labelCount)] ?? 0),
   );
   return { pairs, start };
 }
@@ -70,7 +70,7 @@ export interface Chain {
 }
 
 export function newChain(capacity: number): Chain {
-  const size = () => new Float64Array(capacity * LABELS);
+  const size = () => new Float64Array(capacity * labelCount);
   return {
     capacity,
     scores: size(),
@@ -101,43 +101,43 @@ export function runChain(
 ): void {
   const { scores, potential, forward, backward, best, scale, marginal } = chain;
   for (let t = 0; t < length; t++) {
-    const row = t * LABELS;
+    const row = t * labelCount;
     let top = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < LABELS; y++) top = Math.max(top, scores[row + y] ?? 0);
+    for (let y = 0; y < labelCount; y++) top = Math.max(top, scores[row + y] ?? 0);
     best[t] = top;
-    const mask = (allowed === null ? ANY : (allowed[t] ?? ANY)) & (t === length - 1 ? END : ANY);
-    for (let y = 0; y < LABELS; y++)
+    const mask = (allowed === null ? any : (allowed[t] ?? any)) & (t === length - 1 ? end : any);
+    for (let y = 0; y < labelCount; y++)
       potential[row + y] = ((mask >> y) & 1) === 0 ? 0 : Math.exp((scores[row + y] ?? 0) - top);
   }
   for (let t = 0; t < length; t++) {
-    const row = t * LABELS;
-    const base = (glued[t] ?? 0) * LABELS * LABELS;
+    const row = t * labelCount;
+    const base = (glued[t] ?? 0) * labelCount * labelCount;
     let sum = 0;
-    for (let y = 0; y < LABELS; y++) {
+    for (let y = 0; y < labelCount; y++) {
       let into = 0;
-      if (t === 0) into = start[(glued[0] ?? 0) * LABELS + y] ?? 0;
+      if (t === 0) into = start[(glued[0] ?? 0) * labelCount + y] ?? 0;
       else
-        for (let x = 0; x < LABELS; x++)
-          into += (forward[row - LABELS + x] ?? 0) * (pairs[base + x * LABELS + y] ?? 0);
+        for (let x = 0; x < labelCount; x++)
+          into += (forward[row - labelCount + x] ?? 0) * (pairs[base + x * labelCount + y] ?? 0);
       const value = into * (potential[row + y] ?? 0);
       forward[row + y] = value;
       sum += value;
     }
     if (!(sum > 0)) sum = Number.MIN_VALUE;
     scale[t] = sum;
-    for (let y = 0; y < LABELS; y++) forward[row + y] = (forward[row + y] ?? 0) / sum;
+    for (let y = 0; y < labelCount; y++) forward[row + y] = (forward[row + y] ?? 0) / sum;
   }
   for (let t = length - 1; t >= 0; t--) {
-    const row = t * LABELS;
-    const base = (glued[t + 1] ?? 0) * LABELS * LABELS;
-    for (let x = 0; x < LABELS; x++) {
+    const row = t * labelCount;
+    const base = (glued[t + 1] ?? 0) * labelCount * labelCount;
+    for (let x = 0; x < labelCount; x++) {
       let out = t === length - 1 ? 1 : 0;
       if (t < length - 1) {
-        for (let y = 0; y < LABELS; y++)
+        for (let y = 0; y < labelCount; y++)
           out +=
-            (pairs[base + x * LABELS + y] ?? 0) *
-            (potential[row + LABELS + y] ?? 0) *
-            (backward[row + LABELS + y] ?? 0);
+            (pairs[base + x * labelCount + y] ?? 0) *
+            (potential[row + labelCount + y] ?? 0) *
+            (backward[row + labelCount + y] ?? 0);
         out /= scale[t + 1] ?? 1;
       }
       backward[row + x] = out;
@@ -163,7 +163,7 @@ export interface CandidateSpan {
 }
 
 /** In tokens; longer formulas are rarer than one in ten thousand. */
-const LONGEST_SPAN = 240;
+const longestSpan = 240;
 
 /**
  * Every span at least `least` probable, in order of its first token, with `offset` added to its indices.
@@ -180,15 +180,15 @@ export function listSpans(
   const { potential, forward, backward, scale, marginal } = chain;
   const spans: CandidateSpan[] = [];
   for (let first = 0; first < length; first++) {
-    const row = first * LABELS;
+    const row = first * labelCount;
     const single = marginal[row + S] ?? 0;
     if (single >= least)
       spans.push({ first: offset + first, last: offset + first, probability: Math.min(1, single) });
     if ((marginal[row + B] ?? 0) < least) continue;
     let inside = forward[row + B] ?? 0;
     let label = B;
-    for (let t = first + 1; t < length && t < first + LONGEST_SPAN; t++) {
-      const at = t * LABELS;
+    for (let t = first + 1; t < length && t < first + longestSpan; t++) {
+      const at = t * labelCount;
       const g = glued[t] ?? 0;
       const enter = inside / (scale[t] ?? 1);
       const ending =

@@ -94,11 +94,11 @@ export function controlClassOf(run: string): ControlClass {
 }
 
 /** All names, each once; a name's place in the list is its index. */
-export const CONTROL_NAMES: readonly string[] = [...classes.keys()];
+export const controlNames: readonly string[] = [...classes.keys()];
 
-const indices: ReadonlyMap<string, number> = new Map(CONTROL_NAMES.map((name, index) => [name, index]));
+const indices: ReadonlyMap<string, number> = new Map(controlNames.map((name, index) => [name, index]));
 
-/** Index of a whole name in `CONTROL_NAMES`, or -1. */
+/** Index of a whole name in `controlNames`, or -1. */
 export function controlIndexOf(name: string): number {
   return indices.get(name) ?? -1;
 }
@@ -123,17 +123,17 @@ export interface Cut {
  */
 export function cutIntoControls(run: string): Cut | null {
   const length = run.length;
-  if (length > LONGEST_RUN) return null;
+  if (length > longestRun) return null;
   cost.fill(0, 0, length + 1);
   for (let at = length - 1; at >= 0; at--) {
-    let best = (cost[at + 1] ?? 0) + SINGLE;
+    let best = (cost[at + 1] ?? 0) + single;
     let step = 1;
     let node = 0;
     for (let end = at; end < length; end++) {
       const next = children[node]?.get(run.charCodeAt(end));
       if (next === undefined) break;
       node = next;
-      const through = (cost[end + 1] ?? 0) + NAME;
+      const through = (cost[end + 1] ?? 0) + name;
       if (terminal[node] !== undefined && through < best) {
         best = through;
         step = end + 1 - at;
@@ -152,11 +152,11 @@ export function looksCut(run: string): boolean {
 }
 
 /** A longer run is a word or noise: the longest true one seen has 41 letters. */
-const LONGEST_RUN = 48;
-const SINGLE = 100;
-const NAME = 1;
-const cost = new Int32Array(LONGEST_RUN + 1);
-const steps = new Int32Array(LONGEST_RUN + 1);
+const longestRun = 48;
+const single = 100;
+const name = 1;
+const cost = new Int32Array(longestRun + 1);
+const steps = new Int32Array(longestRun + 1);
 
 function readCut(run: string): Cut | null {
   let found = 0;

@@ -10,7 +10,7 @@ import { createRefusal } from './refusals.ts';
 import { rescueMarks } from './rescue.ts';
 import type { Survivor } from './survivors.ts';
 import { createThreshold } from './threshold.ts';
-import { SPAN_FEATURES, spanFeatures } from './trees/span-features.ts';
+import { spanFeatureCount, spanFeatures } from './trees/span-features.ts';
 import { scoreRow } from './trees/trees.ts';
 import type { Detector } from './weights.ts';
 
@@ -59,8 +59,8 @@ export function judgeSpans(
   const { marginals, opinions } = gatherOpinions(examined, detector.crf, network);
   const values = spanFeatures(examined, marginals, opinions);
   return opinions.map(({ first, last, crf, network: other }, s) => {
-    const trees = 1 / (1 + Math.exp(-scoreRow(detector.trees, values, s * SPAN_FEATURES)));
-    return { first, last, probability: SHARES.trees * trees + SHARES.crf * crf + SHARES.network * other };
+    const trees = 1 / (1 + Math.exp(-scoreRow(detector.trees, values, s * spanFeatureCount)));
+    return { first, last, probability: shares.trees * trees + shares.crf * crf + shares.network * other };
   });
 }
 
@@ -68,7 +68,7 @@ export function judgeSpans(
  * The trees know both opinions, but learned from a CRF and a network of half the texts: what these say by
  * themselves still counts. Worth 0.4 points of span F1 over the trees alone.
  */
-const SHARES = { trees: 0.6, crf: 0.12, network: 0.28 } as const;
+const shares = { trees: 0.6, crf: 0.12, network: 0.28 } as const;
 
 /**
  * A lone dollar that touches the formula opened or closed it once, and belongs to it. So does the number

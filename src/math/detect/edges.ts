@@ -23,18 +23,18 @@ export function settleEdges(
 }
 
 /** In characters: as far as anything is looked at around a formula. */
-const NEAR = 24;
+const near = 24;
 
 /** What stands between brackets, which no sentence parts. */
-const OPENERS = '([{';
-const CLOSERS = ')]}';
+const openers = '([{';
+const closers = ')]}';
 
 /** `from R^2 to R^d` holds two formulas (221 of 225), and in `tau times in S` the words are words. */
 function part(text: string, span: Span): readonly Span[] {
   const source = text.slice(span.start, span.end);
   if (!source.includes(' ')) return [span];
   const isRange = /(?:^|[^A-Za-z])(?:from|between) \$?$/.test(
-    text.slice(Math.max(0, span.start - NEAR), span.start),
+    text.slice(Math.max(0, span.start - near), span.start),
   );
   const words = isRange ? [' times in ', ' to '] : [' times in '];
   const parts: Span[] = [];
@@ -42,8 +42,8 @@ function part(text: string, span: Span): readonly Span[] {
   let depth = 0;
   for (let i = 0; i < source.length; i++) {
     const mark = source[i] ?? '';
-    if (OPENERS.includes(mark)) depth++;
-    if (CLOSERS.includes(mark)) depth--;
+    if (openers.includes(mark)) depth++;
+    if (closers.includes(mark)) depth--;
     const word = mark === ' ' && depth === 0 ? words.find((one) => source.startsWith(one, i)) : undefined;
     if (word === undefined || i === from) continue;
     parts.push({ ...span, start: span.start + from, end: span.start + i });
@@ -53,29 +53,29 @@ function part(text: string, span: Span): readonly Span[] {
   return parts.length === 0 ? [span] : [...parts, { ...span, start: span.start + from }];
 }
 
-const GREEK =
+const greek =
   'alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|chi|psi|omega';
 /** A variable by itself: no article, no pronoun. */
-const VARIABLE = `(?<![A-Za-z\\d\\\\'’.-])(?:[b-hj-zB-HJ-Z]|${GREEK})`;
-const BOUND = '[-+]?(?:\\d[\\d.]{0,8}|infty)';
+const variable = `(?<![A-Za-z\\d\\\\'’.-])(?:[b-hj-zB-HJ-Z]|${greek})`;
+const bound = '[-+]?(?:\\d[\\d.]{0,8}|infty)';
 
 /** 338 of 350, 327 of 330, 111 of 116, 49 of 49 such runs were formulas. */
-const SHAPES = new RegExp(
+const shapes = new RegExp(
   [
-    `${VARIABLE} in [[(] ?${BOUND} ?, ?${BOUND} ?[\\])]`,
+    `${variable} in [[(] ?${bound} ?, ?${bound} ?[\\])]`,
     '(?<![A-Za-z\\\\])[b-zB-Z](?:geq?|leq?|neq)\\d+(?:\\.\\d+)?(?![A-Za-z])',
     '(?<![A-Za-z\\d\\\\])[A-Za-z]to[-+]?(?:infty|[01])(?![A-Za-z\\d])',
-    `${VARIABLE} (?:ll|gg) (?:[A-Za-z]{1,3}|\\d+)(?![A-Za-z])`,
+    `${variable} (?:ll|gg) (?:[A-Za-z]{1,3}|\\d+)(?![A-Za-z])`,
   ].join('|'),
   'g',
 );
-const SHAPE_PROBABILITY = 0.9;
+const shapeProbability = 0.9;
 
 /** The spans and the shapes that none of them overlaps; one that lies within a shape gives way to it. */
 function withShapes(text: string, spans: readonly Span[], isTaken: (at: number) => boolean): readonly Span[] {
   const kept: Span[] = [];
   let next = 0;
-  for (const match of text.matchAll(SHAPES)) {
+  for (const match of text.matchAll(shapes)) {
     const [start, end] = [match.index, match.index + match[0].length];
     for (let span = spans[next]; span !== undefined && span.end <= start; span = spans[++next])
       kept.push(span);
@@ -83,7 +83,7 @@ function withShapes(text: string, spans: readonly Span[], isTaken: (at: number) 
     while (over < spans.length && (spans[over]?.start ?? end) < end) over++;
     const crossing = spans.slice(next, over).some((span) => span.start < start || span.end > end);
     if (crossing || isTaken(start)) continue;
-    kept.push({ start, end, probability: SHAPE_PROBABILITY });
+    kept.push({ start, end, probability: shapeProbability });
     next = over;
   }
   return [...kept, ...spans.slice(next)];
@@ -106,37 +106,37 @@ function isOneFormula(text: string, before: Span, span: Span): boolean {
   const between = text.slice(before.end, span.start);
   if (between === ' in ') {
     const member = text.slice(before.start, before.end);
-    return MEMBER.test(member) && A_SET.test(text.slice(span.start, span.end));
+    return memberShape.test(member) && aSet.test(text.slice(span.start, span.end));
   }
   return between === ' to ' && isFunction(text.slice(before.start, before.end));
 }
 
-const MEMBER = new RegExp(`^(?:[A-Za-z]|${GREEK})$`);
+const memberShape = new RegExp(`^(?:[A-Za-z]|${greek})$`);
 /** Number spaces, intervals and sets, spaces of functions, domains: `x in` one of these is one formula (587 of 674). */
-const A_SET = /^(?:\{? ?(?:mathbb|bf|R|Z|N|C|Q|F)(?![A-Za-z])|[[({]|[HLWCB](?:\^|_)|Omega(?![A-Za-z]))/;
+const aSet = /^(?:\{? ?(?:mathbb|bf|R|Z|N|C|Q|F)(?![A-Za-z])|[[({]|[HLWCB](?:\^|_)|Omega(?![A-Za-z]))/;
 
 /** Where the formula begins if it is a set and a variable stands before it: `x in [0,1]`. */
 function memberOf(text: string, { start, end }: Span, least: number): number {
-  const from = Math.max(least, start - NEAR);
-  const member = A_SET.test(text.slice(start, end)) ? BEFORE_SET.exec(text.slice(from, start)) : null;
+  const from = Math.max(least, start - near);
+  const member = aSet.test(text.slice(start, end)) ? beforeSet.exec(text.slice(from, start)) : null;
   return member === null ? start : from + member.index;
 }
 
-const BEFORE_SET = new RegExp(`${VARIABLE} in $`);
+const beforeSet = new RegExp(`${variable} in $`);
 
 /** With what follows and belongs to it: an integral's differential, the target of a map. */
 function grown(text: string, span: Span): Span {
   const source = text.slice(span.start, span.end);
-  const after = text.slice(span.end, span.end + NEAR);
+  const after = text.slice(span.end, span.end + near);
   const more =
-    (/(?<![a-z])i?int(?![a-z]{3})/.test(source) ? DIFFERENTIAL.exec(after) : null) ??
-    (isFunction(source) ? TARGET.exec(after) : null);
+    (/(?<![a-z])i?int(?![a-z]{3})/.test(source) ? differential.exec(after) : null) ??
+    (isFunction(source) ? target.exec(after) : null);
   return more === null ? span : { ...span, end: span.end + more[0].length };
 }
 
-const DIFFERENTIAL =
+const differential =
   /^ ?, ?d ?(?:[a-zA-Z]|mu|nu|sigma|theta|xi|tau)(?:\([^()]{1,9}\))?(?:d[a-z])?(?![A-Za-z])/;
-const TARGET = /^ to [A-Z](?![A-Za-z^_])/;
+const target = /^ to [A-Z](?![A-Za-z^_])/;
 
 /** `f:Omega`, `f colon X`: a map whose target has not come yet. */
 function isFunction(source: string): boolean {

@@ -1,9 +1,9 @@
 // Hashes of tokens and of feature values.
-import { HASH_START, hashText } from '../../hash.ts';
+import { hashStart, hashText } from '../../hash.ts';
 
 /** Hash of the first 32 units and the length: equal words, equal hashes, at bounded cost. */
 export function hashToken(text: string): number {
-  return hashText(text, HASH_START ^ text.length, Math.min(text.length, 32));
+  return hashText(text, hashStart ^ text.length, Math.min(text.length, 32));
 }
 
 /** Mixes a feature's template with up to three values; the low bits are as good as the high ones. */

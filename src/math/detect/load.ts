@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { type Detector, openDetector } from './weights.ts';
 
-export const DETECTOR_FILE = new URL('./detector.weights.br', import.meta.url);
+export const detectorFile = new URL('./detector.weights.br', import.meta.url);
 
 let loaded: Detector | null = null;
 
 export function loadDetector(): Detector {
-  loaded ??= openDetector(brotliDecompressSync(readFileSync(DETECTOR_FILE)));
+  loaded ??= openDetector(brotliDecompressSync(readFileSync(detectorFile)));
   return loaded;
 }

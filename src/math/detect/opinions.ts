@@ -39,8 +39,8 @@ export function joinOpinions(
 }
 
 /** What an unbalanced span keeps of its probability when a balanced one overlaps it, and when none does. */
-const KEPT = 0.2;
-const KEPT_ALONE = 0.7;
+const keptShare = 0.2;
+const keptShareAlone = 0.7;
 
 /**
  * The network knows nothing of whole spans: of those that split a pair of brackets, most of the
@@ -57,14 +57,14 @@ export function favourBalanced(
   const kept = sorted.map(({ first, last, probability }, s) => {
     if (balanced[s] === true) return probability;
     let heir = -1;
-    for (let r = Math.max(0, s - NEAR); r < Math.min(sorted.length, s + NEAR); r++) {
+    for (let r = Math.max(0, s - near); r < Math.min(sorted.length, s + near); r++) {
       const rival = sorted[r];
       if (balanced[r] !== true || rival === undefined || rival.last < first || rival.first > last) continue;
       if (rival.probability > (sorted[heir]?.probability ?? 0)) heir = r;
     }
-    if (heir < 0) return KEPT_ALONE * probability;
-    gained[heir] = (gained[heir] ?? 0) + (1 - KEPT) * probability;
-    return KEPT * probability;
+    if (heir < 0) return keptShareAlone * probability;
+    gained[heir] = (gained[heir] ?? 0) + (1 - keptShare) * probability;
+    return keptShare * probability;
   });
   return sorted.map(({ first, last }, s) => ({
     first,
@@ -74,7 +74,7 @@ export function favourBalanced(
 }
 
 /** Heirs are sought among so many spans before and after. */
-const NEAR = 24;
+const near = 24;
 
 function isBalanced({ first, last }: CandidateSpan, partner: Int32Array): boolean {
   for (let t = first; t <= last; t++) {

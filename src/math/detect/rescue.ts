@@ -10,10 +10,10 @@ import { ControlClass, controlClassOf } from './control-names.ts';
 import type { Examined } from './examine.ts';
 
 /** How likely it must be that a mark is within some formula, and how likely the formula itself. */
-const WITHIN = 0.6;
+const leastWithin = 0.6;
 /** For a Greek name that stands as a noun does; of those of arXiv's authors who marked any, 98 in 100 marked it. */
-const WITHIN_SENTENCE = 0.25;
-const LEAST = 0.15;
+const withinSentence = 0.25;
+const least = 0.15;
 
 /**
  * What arXiv makes of an author's own `η` is `{\\eta}`, and so are a Greek name's braces in prose (`{alpha}`, 141 of
@@ -31,7 +31,7 @@ function bracedSigns(
     if (controlClassOf(name) !== ControlClass.greek || isAmidTex(tokens, i)) return [];
     return [i - 1, i, i + 1].some((at) => taken[at] !== 0)
       ? []
-      : [{ first: i - 1, last: i + 1, probability: CERTAIN }];
+      : [{ first: i - 1, last: i + 1, probability: leastCertain }];
   });
 }
 
@@ -40,15 +40,15 @@ function isAmidTex(tokens: readonly Token[], i: number): boolean {
   const [before, open] = [tokens[i - 2], tokens[i - 1]];
   if (open?.glued === true && before !== undefined && /^(?:[\^_}]|\\?[A-Za-z].*)$/.test(before.text))
     return true;
-  for (let k = Math.max(0, i - NEAR); k <= i + NEAR; k++)
+  for (let k = Math.max(0, i - near); k <= i + near; k++)
     if (tokens[k]?.kind === 'control' && tokens[k - 1]?.text !== '{') return true;
   return false;
 }
 
 /** In tokens. */
-const NEAR = 6;
+const near = 6;
 
-const CERTAIN = 0.95;
+const leastCertain = 0.95;
 
 /** The chosen spans and those that hold raw marks between them, ascending. */
 export function rescueMarks(
@@ -75,7 +75,7 @@ function rescueLikely(
   const taken = sumOver(tokens.length, chosen.map(certain));
   const raw = tokens.map((token, i) => {
     if (taken[i] !== 0 || !isMark(token)) return false;
-    return (within[i] ?? 0) >= (isLoneVariable(tokens, i) ? WITHIN_SENTENCE : WITHIN);
+    return (within[i] ?? 0) >= (isLoneVariable(tokens, i) ? withinSentence : leastWithin);
   });
   if (!raw.includes(true)) return chosen;
   const before = (sums: readonly number[], at: number): number => sums[at] ?? 0;
@@ -83,7 +83,7 @@ function rescueLikely(
   const takenBefore = runningSum([...taken]);
   const candidates = all.filter(
     ({ first, last, probability }) =>
-      probability >= LEAST &&
+      probability >= least &&
       before(rawBefore, last + 1) > before(rawBefore, first) &&
       before(takenBefore, last + 1) === before(takenBefore, first),
   );
@@ -101,17 +101,17 @@ function isLoneVariable(tokens: readonly Token[], i: number): boolean {
   if (token === undefined || !/^[a-z]{2,}$/.test(token.text) || token.text === 'pi') return false;
   if (controlClassOf(token.text) !== ControlClass.greek) return false;
   if (token.glued && before?.text !== '(') return false;
-  if (before === undefined || NAMED.has(before.text) || before.text === 's') return false;
+  if (before === undefined || named.has(before.text) || before.text === 's') return false;
   if (after === undefined) return true;
-  return after.glued ? '.,;:)'.includes(after.text) : GRAMMAR.has(after.text);
+  return after.glued ? '.,;:)'.includes(after.text) : grammar.has(after.text);
 }
 
-const NAMED = new Set(
+const named = new Set(
   'Kendall Spearman Cohen Fleiss Krippendorff Cronbach Dirac Pearson market semantic inverse alpha'.split(
     ' ',
   ),
 );
-const GRAMMAR = new Set(
+const grammar = new Set(
   'a and are as at be by can for from in is of on or that the to under we when where which while with'.split(
     ' ',
   ),

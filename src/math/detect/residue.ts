@@ -32,7 +32,7 @@ function markEnvironments(tokens: readonly Token[], residue: Uint8Array): void {
     if (found === undefined) return;
     const name = tokens[index + 1]?.text === '*' ? `${found}*` : found;
     const opening = lastSeen.get(name);
-    if (opening !== undefined && balance - opening.balance >= 1 && index - opening.index <= LONGEST_DISPLAY) {
+    if (opening !== undefined && balance - opening.balance >= 1 && index - opening.index <= longestDisplay) {
       residue.fill(1, opening.index, index + 1);
       lastSeen.delete(name);
     } else lastSeen.set(name, { index, balance });
@@ -42,4 +42,4 @@ function markEnvironments(tokens: readonly Token[], residue: Uint8Array): void {
 const environment = /(?:equation|align|aligned|eqnarray|gather|multline|split|cases|array)$/;
 
 /** In tokens. */
-const LONGEST_DISPLAY = 400;
+const longestDisplay = 400;

@@ -13,7 +13,7 @@ export interface Survivor {
 }
 
 /** No formula of an abstract is longer, in UTF-16 units; bounds the search for a closing delimiter. */
-const LONGEST = 2000;
+const longest = 2000;
 
 /** `We take \(x \in X\) here` gives one survivor, `x \in X`. Ascending, never overlapping. */
 export function detectSurvivors(text: string): readonly Survivor[] {
@@ -44,7 +44,7 @@ function survivorAt(text: string, start: number): Survivor | null {
   const opening = openings.find((delimiter) => text.startsWith(delimiter, start));
   if (opening === undefined) return null;
   const closing = closingOf[opening];
-  const near = text.slice(start + opening.length, start + LONGEST);
+  const near = text.slice(start + opening.length, start + longest);
   const length = near.indexOf(closing);
   if (length < 0) return null;
   const tex = near.slice(0, length).trim();

@@ -7,16 +7,16 @@ import type { Token } from '../tokenise.ts';
 import type { CandidateSpan } from './chain.ts';
 
 /** Near half of the F1 it leads to, which is where F1 is greatest; a little less, for what readers see. */
-const USUAL = 0.4;
-/** For a lone letter in an abstract with less than `COMPANY` formulas to be expected. */
-const LONELY_LETTER = 0.55;
-const COMPANY = 1;
+const usual = 0.4;
+/** For a lone letter in an abstract with less than `company` formulas to be expected. */
+const lonelyLetter = 0.55;
+const company = 1;
 
 export function createThreshold(
   tokens: readonly Token[],
   spans: readonly CandidateSpan[],
 ): (span: CandidateSpan) => number {
   const expected = spans.reduce((sum, { probability }) => sum + probability, 0);
-  if (expected >= COMPANY) return () => USUAL;
-  return ({ first, last }) => (first === last && tokens[first]?.text.length === 1 ? LONELY_LETTER : USUAL);
+  if (expected >= company) return () => usual;
+  return ({ first, last }) => (first === last && tokens[first]?.text.length === 1 ? lonelyLetter : usual);
 }

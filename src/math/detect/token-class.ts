@@ -40,7 +40,7 @@ export const TokenClass = {
 const marks = '^_{}()[]=<>+-*/|,.;:\'"`~%$\\!?&#@';
 
 /** The number of classes. */
-export const TOKEN_CLASSES = TokenClass.mark + marks.length;
+export const tokenClasses = TokenClass.mark + marks.length;
 
 export interface ClassifiedToken {
   readonly tokenClass: number;
@@ -82,7 +82,7 @@ export function isProseLike(tokenClass: number): boolean {
   return tokenClass === TokenClass.lowerWord || tokenClass === TokenClass.capitalised;
 }
 
-const strong = new Uint8Array(TOKEN_CLASSES);
+const strong = new Uint8Array(tokenClasses);
 for (const controlClass of [
   ControlClass.greek,
   ControlClass.relation,

@@ -5,9 +5,9 @@
 import { labelWeights, unlabelWeights, type WeightsLabel } from '../../weights-label.ts';
 import { learnedBy } from '../fingerprint.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { LABELS, PAIRS } from './chain.ts';
+import { labelCount, pairCount } from './chain.ts';
 import { type CrfWeights, wantedBuckets } from './crf/crf.ts';
-import { BUCKETS } from './crf/features.ts';
+import { buckets } from './crf/features.ts';
 import { detectorFingerprint } from './fingerprint.ts';
 import { hashToken } from './hash.ts';
 import type { KnownWords } from './known-words.ts';
@@ -57,43 +57,44 @@ export function knownWords({ mathematical, prose }: WordLists): KnownWords {
 }
 
 /** Weights are stored in steps of this size, within ±127 steps. */
-const STEP = 1 / 24;
+const step = 1 / 24;
 /** A row whose weights are all smaller, in steps, is not stored: four in ten, and no figure changes. */
-const LEAST = 2;
+const least = 2;
 
 function quantised(weight: number): number {
-  return Math.max(-127, Math.min(127, Math.round(weight / STEP)));
+  return Math.max(-127, Math.min(127, Math.round(weight / step)));
 }
 
 export function writeCrf(writer: ByteWriter, { rows, emissions, pairs }: CrfWeights): void {
   const isKept = (row: number): boolean =>
     row > 0 &&
     emissions
-      .subarray(row * LABELS, (row + 1) * LABELS)
-      .some((weight) => Math.abs(quantised(weight)) >= LEAST);
+      .subarray(row * labelCount, (row + 1) * labelCount)
+      .some((weight) => Math.abs(quantised(weight)) >= least);
   const kept: number[] = [];
   for (let bucket = 0; bucket < rows.length; bucket++) if (isKept(rows[bucket] ?? 0)) kept.push(bucket);
   writer.integer(kept.length);
   kept.forEach((bucket, k) => {
     writer.integer(bucket - (k > 0 ? (kept[k - 1] ?? 0) : 0));
   });
-  for (let y = 0; y < LABELS; y++)
-    for (const bucket of kept) writer.signedByte(quantised(emissions[(rows[bucket] ?? 0) * LABELS + y] ?? 0));
+  for (let y = 0; y < labelCount; y++)
+    for (const bucket of kept)
+      writer.signedByte(quantised(emissions[(rows[bucket] ?? 0) * labelCount + y] ?? 0));
   writer.floats(Float32Array.from(pairs));
 }
 
 export function readCrf(reader: ByteReader): CrfWeights {
   const count = reader.integer();
-  const rows = new Int32Array(BUCKETS);
+  const rows = new Int32Array(buckets);
   let bucket = 0;
   for (let row = 1; row <= count; row++) {
     bucket += reader.integer();
     rows[bucket] = row;
   }
-  const emissions = new Float32Array((count + 1) * LABELS);
-  for (let y = 0; y < LABELS; y++)
-    for (let row = 1; row <= count; row++) emissions[row * LABELS + y] = reader.signedByte() * STEP;
-  return { rows, wanted: wantedBuckets(rows), emissions, pairs: Float64Array.from(reader.floats(PAIRS)) };
+  const emissions = new Float32Array((count + 1) * labelCount);
+  for (let y = 0; y < labelCount; y++)
+    for (let row = 1; row <= count; row++) emissions[row * labelCount + y] = reader.signedByte() * step;
+  return { rows, wanted: wantedBuckets(rows), emissions, pairs: Float64Array.from(reader.floats(pairCount)) };
 }
 
 function writeTrees(writer: ByteWriter, { roots, feature, value, left, bias }: Trees): void {

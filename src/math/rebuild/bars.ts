@@ -15,25 +15,25 @@ export function doubleBars(pieces: readonly Piece[], raw: boolean): readonly Pie
   const waiting: (number | undefined)[] = [undefined];
   for (const [k, piece] of pieces.entries()) {
     const mark = piece.label.kind === 'literal' ? piece.label.left : '';
-    if (OPENERS.has(mark)) waiting.push(undefined);
-    else if (CLOSERS.has(mark)) {
+    if (openers.has(mark)) waiting.push(undefined);
+    else if (closers.has(mark)) {
       const lone = waiting.length > 1 ? waiting.pop() : undefined;
       if (lone !== undefined && isDivergence(pieces, lone)) doubled.add(lone);
     } else if (isBar(piece) && !isBar(pieces[k - 1]) && !isBar(pieces[k + 1])) {
       const open = waiting.at(-1);
       waiting[waiting.length - 1] = open === undefined ? k : undefined;
-      if (open !== undefined && NORM.test(scriptAfter(pieces, k))) doubled.add(open).add(k);
+      if (open !== undefined && norm.test(scriptAfter(pieces, k))) doubled.add(open).add(k);
     }
   }
-  return pieces.map((piece, k) => (doubled.has(k) ? { ...piece, label: DOUBLE } : piece));
+  return pieces.map((piece, k) => (doubled.has(k) ? { ...piece, label: double } : piece));
 }
 
-const DOUBLE = makeLabel('escaped', '|');
-const OPENERS = new Set(['{', '(', '[']);
-const CLOSERS = new Set(['}', ')', ']']);
+const double = makeLabel('escaped', '|');
+const openers = new Set(['{', '(', '[']);
+const closers = new Set(['}', ')', ']']);
 
 /** An exponent, the name of a space, a star. */
-const NORM = /^(?:\d|[pqrFX*]|infty|∞|ell|op$|[A-Z])/;
+const norm = /^(?:\d|[pqrFX*]|infty|∞|ell|op$|[A-Z])/;
 
 function isBar(piece: Piece | undefined): boolean {
   return piece?.label.kind === 'literal' && piece.label.left === '|';
@@ -50,20 +50,20 @@ function scriptAfter(pieces: readonly Piece[], k: number): string {
 function isDivergence(pieces: readonly Piece[], bar: number): boolean {
   let depth = 0;
   let at = bar - 1;
-  for (; at >= 0 && bar - at < LONGEST_ARGUMENT; at--) {
+  for (; at >= 0 && bar - at < longestArgument; at--) {
     const mark = markOf(pieces[at]);
-    if (CLOSERS.has(mark)) depth++;
-    else if (OPENERS.has(mark) && --depth < 0) break;
+    if (closers.has(mark)) depth++;
+    else if (openers.has(mark) && --depth < 0) break;
   }
   if (markOf(pieces[at]) !== '(') return false;
   if (markOf(pieces[at - 1]) === 'left') at--;
   const name = pieces
-    .slice(Math.max(0, at - MOST_BEFORE), at)
+    .slice(Math.max(0, at - mostBefore), at)
     .map(markOf)
     .join('');
   return /(?:^|[^A-Za-z])(?:D(?:_(?:\{[^{}]*\}|\w+))?|KL)$/.test(name);
 }
 
 /** In pieces. */
-const LONGEST_ARGUMENT = 30;
-const MOST_BEFORE = 10;
+const longestArgument = 30;
+const mostBefore = 10;

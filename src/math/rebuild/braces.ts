@@ -7,12 +7,12 @@ import { hashText, hashUnit, mixBits } from '../../hash.ts';
 import { isFamily, isGroupByConvention, isSetByConvention } from '../conventions/braces.ts';
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
-import { CARET, classOf, isAsciiLetter, isBlank, place, UNDERSCORE } from './hash.ts';
+import { caret, classOf, isAsciiLetter, isBlank, place, underscore } from './hash.ts';
 
 /** `set` was `\{…\}`; the others name the command whose second argument the pair was. */
 export type BraceRole = 'group' | 'set' | 'frac' | 'binom' | 'overset';
 
-export const BRACE_ROLES: readonly BraceRole[] = ['group', 'set', 'frac', 'binom', 'overset'];
+export const braceRoles: readonly BraceRole[] = ['group', 'set', 'frac', 'binom', 'overset'];
 
 export interface BracePair {
   /** Offsets of `{` and `}` into the text. */
@@ -39,9 +39,9 @@ export function readBraces(text: string, start: number, end: number, weights: We
       return { open, close, role: 'set' };
     const choice = choose(roleReasons(text, start, end, open, close), weights);
     logProbability += choice.logProbability;
-    return { open, close, role: BRACE_ROLES[choice.index] ?? 'group' };
+    return { open, close, role: braceRoles[choice.index] ?? 'group' };
   });
-  const sized = single.filter((at) => SIZED.test(text.slice(Math.max(start, at - 6), at)));
+  const sized = single.filter((at) => sizedBefore.test(text.slice(Math.max(start, at - 6), at)));
   return { pairs: judged, single: sized, logProbability };
 }
 
@@ -57,9 +57,9 @@ export function pairBraces(text: string, start: number, end: number): Pairing {
   const single: number[] = [];
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === BACKSLASH) at++;
-    else if (code === OPEN) opened.push(at);
-    else if (code === CLOSE) {
+    if (code === backslash) at++;
+    else if (code === open) opened.push(at);
+    else if (code === close) {
       const open = opened.pop();
       if (open === undefined) single.push(at);
       else pairs.push({ open, close: at });
@@ -68,24 +68,24 @@ export function pairBraces(text: string, start: number, end: number): Pairing {
   return { pairs: pairs.sort((a, b) => a.open - b.open), single: [...single, ...opened] };
 }
 
-const SIZED = /(?:left|right|big[lr]?|Big[lr]?|bigg[lr]?|Bigg[lr]?) ?$/;
+const sizedBefore = /(?:left|right|big[lr]?|Big[lr]?|bigg[lr]?|Bigg[lr]?) ?$/;
 
-const BACKSLASH = 0x5c;
-const OPEN = 0x7b;
-const CLOSE = 0x7d;
+const backslash = 0x5c;
+const open = 0x7b;
+const close = 0x7d;
 
 /** Whether the brace at `open` opens a script, or the second argument of a command whose name survived. */
 export function isOwned(text: string, open: number, start: number): boolean {
-  return isScript(text, open, start) || SECOND_ARGUMENT.test(text.slice(Math.max(start, open - 12), open));
+  return isScript(text, open, start) || secondArgument.test(text.slice(Math.max(start, open - 12), open));
 }
 
-const SECOND_ARGUMENT = /(?:frac|binom|overset|stackrel) ?[A-Za-z0-9]$/;
+const secondArgument = /(?:frac|binom|overset|stackrel) ?[A-Za-z0-9]$/;
 
 function isScript(text: string, open: number, start: number): boolean {
   let at = open - 1;
   while (at > start && isBlank(text.charCodeAt(at))) at--;
   const code = at < start ? 0 : text.charCodeAt(at);
-  return code === UNDERSCORE || code === CARET;
+  return code === underscore || code === caret;
 }
 
 /**
@@ -95,11 +95,11 @@ function isScript(text: string, open: number, start: number): boolean {
 function followsQuantity(text: string, open: number, start: number): boolean {
   let from = open;
   while (from > start && isAsciiLetter(text.charCodeAt(from - 1))) from--;
-  if (from > start && text.charCodeAt(from - 1) === BACKSLASH) return false;
+  if (from > start && text.charCodeAt(from - 1) === backslash) return false;
   return from < open || (open > start && classOf(text.charCodeAt(open - 1)) === 5);
 }
 
-/** What speaks for each of BRACE_ROLES. */
+/** What speaks for each of `braceRoles`. */
 export function roleReasons(
   text: string,
   start: number,
@@ -157,7 +157,7 @@ export function roleReasons(
     [84, mixBits(solidBefore(text, start, open)) + marks],
     [85, mixBits(name) + (open - start < 12 ? 1 : 0)],
   ];
-  return BRACE_ROLES.map((_, role) => seen.map(([template, value]) => place(template, role + 1, value)));
+  return braceRoles.map((_, role) => seen.map(([template, value]) => place(template, role + 1, value)));
 }
 
 function solidBefore(text: string, start: number, open: number): number {

@@ -15,7 +15,7 @@ import { makeLabel } from './labels.ts';
 import { contentHash, gap, markOf } from './numerator.ts';
 
 /** Groups of more pieces than this are left as they seem. */
-const LONGEST_GROUP = 60;
+const longestGroup = 60;
 
 /** An opening brace and the last piece it seems to hold; `close` is null for a brace without a partner. */
 export interface SeemingGroup {
@@ -28,7 +28,7 @@ export interface Closed {
   readonly logProbability: number;
 }
 
-const CLOSING = makeLabel('literal', '}');
+const closingLabel = makeLabel('literal', '}');
 
 /** Moves the closing braces of `pieces` to where their groups most probably closed; none where backslashes survived. */
 export function closeGroups(pieces: readonly Piece[], raw: boolean, weights: Weights): Closed {
@@ -61,7 +61,7 @@ export function closeGroups(pieces: readonly Piece[], raw: boolean, weights: Wei
   for (const stray of strayClosings(pieces)) dropped.add(stray);
   if (inserted.size === 0 && dropped.size === 0) return { pieces, logProbability };
   const moved = pieces.flatMap((piece, k) => {
-    const closing: Piece = { start: piece.end, end: piece.end, label: CLOSING };
+    const closing: Piece = { start: piece.end, end: piece.end, label: closingLabel };
     const kept = dropped.has(k) ? [] : [piece];
     return [...kept, ...Array.from({ length: inserted.get(k) ?? 0 }, () => closing)];
   });
@@ -69,11 +69,11 @@ export function closeGroups(pieces: readonly Piece[], raw: boolean, weights: Wei
 }
 
 /** Operators whose subscript is a lower limit. */
-const SUMS = new Set(['sum', 'prod', 'int', 'bigcup', 'bigcap']);
+const sums = new Set(['sum', 'prod', 'int', 'bigcup', 'bigcap']);
 
 /** Where the lower limit `sum_{k=1^K …}` ends, before its upper one (convention lower-limits); null elsewhere. */
 function sumLimit(pieces: readonly Piece[], { open, close }: SeemingGroup): number | null {
-  if (markOf(pieces[open - 1]) !== '_' || !SUMS.has(markOf(pieces[open - 2])) || close === null) return null;
+  if (markOf(pieces[open - 1]) !== '_' || !sums.has(markOf(pieces[open - 2])) || close === null) return null;
   let equals = false;
   for (let k = open + 1; k < close; k++) {
     const mark = markOf(pieces[k]);
@@ -119,7 +119,7 @@ function seemingEnd(pieces: readonly Piece[], { close }: SeemingGroup): number {
 /** Indices of the pieces after which the group may close, the seeming end last. */
 export function closingPlaces(pieces: readonly Piece[], group: SeemingGroup): readonly number[] {
   const end = seemingEnd(pieces, group);
-  if (end - group.open > LONGEST_GROUP) return [end];
+  if (end - group.open > longestGroup) return [end];
   const places: number[] = [];
   let depth = 0;
   for (let k = group.open + 1; k < end; k++) {
@@ -149,7 +149,7 @@ export function closingReasons(pieces: readonly Piece[], group: SeemingGroup, at
   const nextClass = moved === 0 ? 1 : classOf(next?.left.charCodeAt(0) ?? 2) + 16 * (next?.kindCode ?? 0);
   const opener = pieces[group.open - 1]?.label;
   const openerHash = opener?.hash ?? 3;
-  const script = openerHash === SUBSCRIPT || openerHash === SUPERSCRIPT;
+  const script = openerHash === subscript || openerHash === superscript;
   const holder = script ? (pieces[group.open - 2]?.label.hash ?? 3) : openerHash;
   const after = group.close === null ? 2 : (pieces[group.close + 1]?.label.hash ?? 3);
   const held = Math.min(15, at - group.open);
@@ -181,8 +181,8 @@ export function closingReasons(pieces: readonly Piece[], group: SeemingGroup, at
   ];
 }
 
-const SUBSCRIPT = makeLabel('literal', '_').hash;
-const SUPERSCRIPT = makeLabel('literal', '^').hash;
+const subscript = makeLabel('literal', '_').hash;
+const superscript = makeLabel('literal', '^').hash;
 
 /** Which marks the group would hold outside brackets, as bits. */
 function heldMarks(pieces: readonly Piece[], from: number, to: number): number {

@@ -7,7 +7,7 @@
 import { byOpening } from './vocabulary.ts';
 
 /** Symbols, operators and switches: complete by themselves. */
-const SYMBOLS =
+const symbols =
   'aleph alpha amalg angle approx approxeq arccos arcsin arctan arg ast asymp backprime ' +
   'backsim backsimeq backslash barwedge Bbbk because beta beth between bf bigcap bigcirc bigcup bigodot ' +
   'bigoplus bigotimes bigsqcup bigstar bigtriangledown bigtriangleup biguplus bigvee bigwedge ' +
@@ -50,7 +50,7 @@ const SYMBOLS =
   'vdots vee veebar vert Vert wedge wp wr xi Xi zeta';
 
 /** Commands that take the next token or group. */
-const ARGUMENT =
+const argument =
   'acute bar Bbb bm bold boldsymbol boxed breve check ddot dot emph frak grave hat mathbb mathbf mathbin ' +
   'mathcal mathfrak mathit mathop mathrel mathring mathrm mathscr mathsf mathtt mod operatorname ' +
   'overbrace overleftarrow overleftrightarrow overline overrightarrow pmb pmod substack text textbf textit ' +
@@ -58,21 +58,21 @@ const ARGUMENT =
   'xleftarrow xrightarrow';
 
 /** Commands that take two. */
-const ARGUMENTS = 'binom dbinom dfrac frac overset stackrel tbinom tfrac underset';
+const takeTwo = 'binom dbinom dfrac frac overset stackrel tbinom tfrac underset';
 
 /** Commands that take a delimiter. */
-const DELIMITED = 'big Big bigg Bigg biggl Biggl biggr Biggr bigl Bigl bigr Bigr left middle right';
+const delimited = 'big Big bigg Bigg biggl Biggl biggr Biggr bigl Bigl bigr Bigr left middle right';
 
 export type ControlRole = 'symbol' | 'argument' | 'arguments' | 'delimited';
 
-const ROLES: ReadonlyMap<string, ControlRole> = new Map([
-  ...listed(SYMBOLS, 'symbol'),
-  ...listed(ARGUMENT, 'argument'),
-  ...listed(ARGUMENTS, 'arguments'),
-  ...listed(DELIMITED, 'delimited'),
+const roles: ReadonlyMap<string, ControlRole> = new Map([
+  ...listed(symbols, 'symbol'),
+  ...listed(argument, 'argument'),
+  ...listed(takeTwo, 'arguments'),
+  ...listed(delimited, 'delimited'),
 ]);
 
-const lengthsAt = byOpening([...ROLES.keys()]);
+const lengthsAt = byOpening([...roles.keys()]);
 
 /** Lengths of the listed names that begin at `at` and end at or before `end`. */
 export function controlsAt(text: string, at: number, end: number): readonly number[] {
@@ -81,7 +81,7 @@ export function controlsAt(text: string, at: number, end: number): readonly numb
 
 /** What the control sequence `\name` asks for, or null when the list does not hold it. */
 export function controlRole(name: string): ControlRole | null {
-  return ROLES.get(name) ?? null;
+  return roles.get(name) ?? null;
 }
 
 function listed(names: string, role: ControlRole): readonly (readonly [string, ControlRole])[] {

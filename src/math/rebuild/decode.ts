@@ -4,7 +4,7 @@
 // and pairs' features. One pass keeps, for each node, the best score of a path that ends there (Viterbi) and
 // the logarithm of the sum over all of them (forward); their difference at the end is the log-probability.
 
-import { MOST_FEATURES, nodeFeatures, pairFeatures, type Scene } from './features.ts';
+import { mostFeatures, nodeFeatures, pairFeatures, type Scene } from './features.ts';
 import type { Lattice, LatticeNode } from './lattice.ts';
 
 export interface Reading {
@@ -23,7 +23,7 @@ interface Step {
 /** The best reading; null when the lattice is empty. Costs the number of neighbouring pairs of nodes. */
 export function bestReading(lattice: Lattice, scene: Scene, weights: Weights): Reading | null {
   const ending: Step[][] = Array.from({ length: lattice.columns.length + 1 }, () => []);
-  ending[0] = [{ node: OPENING, best: 0, total: 0, from: null }];
+  ending[0] = [{ node: opening, best: 0, total: 0, from: null }];
   for (const [i, column] of lattice.columns.entries()) {
     const arrived = ending[i] ?? [];
     if (arrived.length === 0) continue;
@@ -39,14 +39,14 @@ export interface Weights {
   readonly unit: number;
 }
 
-const OPENING: LatticeNode = {
+const opening: LatticeNode = {
   label: { kind: 'literal', left: '', kindCode: 0, hash: 0 },
   start: -1,
   end: -1,
   forced: true,
 };
 
-const features = new Int32Array(MOST_FEATURES);
+const features = new Int32Array(mostFeatures);
 
 function stepTo(node: LatticeNode, before: readonly Step[], scene: Scene, weights: Weights): Step {
   const own = node.forced ? 0 : weigh(nodeFeatures(scene, node, features), weights);
@@ -81,7 +81,7 @@ function readingOf(last: readonly Step[]): Reading | null {
   }
   if (best === null) return null;
   const nodes: LatticeNode[] = [];
-  for (let step: Step | null = best; step !== null && step.node !== OPENING; step = step.from)
+  for (let step: Step | null = best; step !== null && step.node !== opening; step = step.from)
     nodes.push(step.node);
   return { nodes: nodes.reverse(), logProbability: best.best - total };
 }

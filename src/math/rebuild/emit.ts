@@ -3,7 +3,7 @@
 // Writes the backslashes, faces and blanks that the labels ask for; the blanks of the source stay.
 
 import { isPercentage, isSoftO } from '../conventions/marks.ts';
-import { FACE_COMMAND, isFace, type Label } from './labels.ts';
+import { faceCommand, isFace, type Label } from './labels.ts';
 
 /** A labelled piece of `source`; offsets into it. Blanks belong to no piece. */
 export interface Piece {
@@ -20,11 +20,11 @@ export interface Fraction {
 }
 
 /** Words that a formula says in prose: they stand in text with blanks around. */
-const PROSE = new Set(
+const prose = new Set(
   'if and or for where otherwise with as in on all is of the at to when else any'.split(' '),
 );
 
-const LETTER = /^[A-Za-z]/;
+const letter = /^[A-Za-z]/;
 
 /** The TeX of labelled pieces of `source`, with `fractions` given back. */
 export function emitTex(source: string, pieces: readonly Piece[], fractions: readonly Fraction[]): string {
@@ -43,8 +43,8 @@ export function emitTex(source: string, pieces: readonly Piece[], fractions: rea
     part += isSoftO(pieces, k) ? `\\tilde{${pieceTex(piece, source)}` : pieceTex(piece, source);
     if (isSoftO(pieces, k - 3)) part += '}';
     if (scripts.closes.has(k)) part += '}';
-    out += blank || (afterName && LETTER.test(part)) ? ` ${part}` : part;
-    afterName = piece.label.kind === 'control' && LETTER.test(piece.label.left);
+    out += blank || (afterName && letter.test(part)) ? ` ${part}` : part;
+    afterName = piece.label.kind === 'control' && letter.test(piece.label.left);
   }
   return out.trim();
 }
@@ -75,7 +75,7 @@ function areDigits(piece: Piece | undefined): boolean {
 }
 
 function pieceTex({ start, end, label: { kind, left } }: Piece, source: string): string {
-  if (isFace(kind)) return `\\${FACE_COMMAND[kind]}{${left.length > 1 ? `\\${left}` : left}}`;
+  if (isFace(kind)) return `\\${faceCommand[kind]}{${left.length > 1 ? `\\${left}` : left}}`;
   switch (kind) {
     case 'control':
     case 'escaped':
@@ -88,11 +88,11 @@ function pieceTex({ start, end, label: { kind, left } }: Piece, source: string):
 }
 
 /** A surviving command that sets its argument upright or in a face. */
-const HELD = /(?:math(?:rm|bf|sf|tt|it|cal|frak|scr|op)|operatorname|text[a-z]{0,6}|mbox) ?\{$/;
+const held = /(?:math(?:rm|bf|sf|tt|it|cal|frak|scr|op)|operatorname|text[a-z]{0,6}|mbox) ?\{$/;
 
 function wordTex(word: string, before: string, next: string): string {
-  if (HELD.test(before)) return word;
-  if (PROSE.has(word)) return `\\text{ ${word} }`;
+  if (held.test(before)) return word;
+  if (prose.has(word)) return `\\text{ ${word} }`;
   const named = !'_^}'.includes(next || ' ') && !'_^{'.includes(before.at(-1) ?? ' ');
   return named ? `\\operatorname{${word}}` : `\\mathrm{${word}}`;
 }

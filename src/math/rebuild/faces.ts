@@ -6,7 +6,7 @@
 // the reals in one abstract, and its use tells them apart.
 
 import type { Weights } from './decode.ts';
-import { MOST_FEATURES, nodeFeatures, pairFeatures, type Scene } from './features.ts';
+import { mostFeatures, nodeFeatures, pairFeatures, type Scene } from './features.ts';
 import { isFace, type LabelKind } from './labels.ts';
 import type { Lattice, LatticeNode } from './lattice.ts';
 
@@ -65,7 +65,7 @@ function isAgreeable({ start, end, label: { kind } }: LatticeNode): boolean {
   return end - start === 1 && (kind === 'literal' || (isFace(kind) && kind !== 'double-struck'));
 }
 
-const features = new Int32Array(MOST_FEATURES);
+const features = new Int32Array(mostFeatures);
 
 /** The weights for `node` in the place of the node `at`, between its neighbours. */
 function worth({ scene, nodes }: FacedReading, at: number, node: LatticeNode, weights: Weights): number {

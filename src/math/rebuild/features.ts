@@ -6,15 +6,15 @@
 // that share a place are rare among those that survive training.
 
 import { mixBits } from '../../hash.ts';
-import { CARET, classOf, isAsciiLetter, isBlank, place, UNDERSCORE, wordHash } from './hash.ts';
+import { caret, classOf, isAsciiLetter, isBlank, place, underscore, wordHash } from './hash.ts';
 import type { Label } from './labels.ts';
 import type { LatticeNode } from './lattice.ts';
 import type { TextStatistics } from './text-statistics.ts';
 
 /** No node and no pair has more features than this. */
-export const MOST_FEATURES = 48;
+export const mostFeatures = 48;
 
-const ESCAPED = 4;
+const escaped = 4;
 
 /** What the features of one formula share; made once for each formula. */
 export interface Scene {
@@ -46,7 +46,7 @@ export function setScene(text: string, start: number, end: number, statistics: T
     bracket[at - start] = open.at(-1) ?? 0;
     if (code === 0x28 || code === 0x5b || code === 0x7b) open.push(code);
     if (code < 128 && !isAlphanumeric(code) && !isBlank(code)) last = code;
-    else if (last === UNDERSCORE || last === CARET) last = 1;
+    else if (last === underscore || last === caret) last = 1;
   }
   for (let at = start; at < end; ) {
     let to = at;
@@ -125,7 +125,7 @@ export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): 
   put(28, kind * 16 + size, classOf(a1) > 4 || a1 < 3 ? 1 : 0);
   put(22, kind * 16 + size, size === run ? 1 : 0);
   put(23, kind * 64 + shapeOf(left) * 16 + classOf(b1), size === run ? 1 : 0);
-  if (size === 1 && kind !== ESCAPED) {
+  if (size === 1 && kind !== escaped) {
     for (const context of scene.statistics.around.get(left) ?? []) put(24, h, context);
   }
   put(19, h, mixBits(b1 * 65536 + a1) + a2);

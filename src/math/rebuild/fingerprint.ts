@@ -2,17 +2,17 @@
 import { fingerprint } from '../../hash.ts';
 import { pairBraces, roleReasons } from './braces.ts';
 import { closingPlaces, closingReasons, seemingGroups } from './closing.ts';
-import { MOST_FEATURES, nodeFeatures, pairFeatures, setScene } from './features.ts';
+import { mostFeatures, nodeFeatures, pairFeatures, setScene } from './features.ts';
 import { type LatticeNode, readLattice } from './lattice.ts';
 import { numeratorReasons, numeratorStarts } from './numerator.ts';
 import { readTextStatistics } from './text-statistics.ts';
 import { openVocabulary } from './vocabulary.ts';
 
 /** A formula with a little of everything, and words around it. */
-const PROBE =
+const probe =
   'For every x we bound sum_{i=1}^n|x_i|_2 + d^2+1{n} + {Bf}_{iinI^k}logn leq min{a,b}+mathcal{O}(-1{2sqrt x}), x!';
 
-const VOCABULARY = {
+const vocabulary = {
   faces: { blackboard: 'R' },
   words: 'eff rank',
   boldControls: 'theta',
@@ -20,10 +20,10 @@ const VOCABULARY = {
 };
 
 export function rebuildFingerprint(): string {
-  const [start, end] = [PROBE.indexOf('sum'), PROBE.length];
-  const lattice = readLattice(PROBE, start, end, new Set(), openVocabulary(VOCABULARY));
-  const scene = setScene(PROBE, start, end, readTextStatistics(PROBE));
-  const out = new Int32Array(MOST_FEATURES);
+  const [start, end] = [probe.indexOf('sum'), probe.length];
+  const lattice = readLattice(probe, start, end, new Set(), openVocabulary(vocabulary));
+  const scene = setScene(probe, start, end, readTextStatistics(probe));
+  const out = new Int32Array(mostFeatures);
   const said: number[] = [];
   const path: LatticeNode[] = [];
   for (const column of lattice.columns) {
@@ -34,8 +34,8 @@ export function rebuildFingerprint(): string {
     }
     path.push(...column.slice(0, 1));
   }
-  for (const { open, close } of pairBraces(PROBE, start, end).pairs)
-    said.push(...roleReasons(PROBE, start, end, open, close).flat());
+  for (const { open, close } of pairBraces(probe, start, end).pairs)
+    said.push(...roleReasons(probe, start, end, open, close).flat());
   for (const [brace, { label }] of path.entries()) {
     if (label.left !== '{') continue;
     for (const from of numeratorStarts(path, brace)) said.push(...numeratorReasons(path, from, brace));

@@ -28,7 +28,7 @@ export interface Rebuilt {
 }
 
 /** Longer spans are not formulas but a detection gone astray. */
-const LONGEST_FORMULA = 1000;
+const longestFormula = 1000;
 
 /** Rebuilds the formula that stands in `text` from `start` to `end`; null when nothing of it renders. */
 export function rebuildWith(
@@ -71,7 +71,7 @@ function draftFormula(
   end: number,
   statistics: TextStatistics,
 ): Draft | null {
-  if (end - start > LONGEST_FORMULA) return null;
+  if (end - start > longestFormula) return null;
   const braces = readBraces(text, start, end, weights);
   const escaped = new Set(braces.single);
   for (const { role, open, close } of braces.pairs) if (role === 'set') escaped.add(open).add(close);
@@ -117,23 +117,24 @@ function firstRendered(
     const start = some[0]?.start ?? 0;
     return isRenderable(tex) ? { start, end: some.at(-1)?.end ?? start, tex, score: worth } : null;
   };
-  const plain = pieces.filter(({ label }) => label.kind !== 'control' || !SIZES.has(label.left));
+  const plain = pieces.filter(({ label }) => label.kind !== 'control' || !sizes.has(label.left));
   const whole =
-    offer(pieces, fractions, score) ?? offer(pieces, [], score + TAMED) ?? offer(plain, [], score + TAMED);
+    offer(pieces, fractions, score) ?? offer(pieces, [], score + tamed) ?? offer(plain, [], score + tamed);
   if (whole !== null) return whole;
-  for (let cut = 1; cut <= MOST_CUT && 2 * cut <= plain.length; cut++) {
-    const part = offer(plain.slice(0, -cut), [], score + CUT) ?? offer(plain.slice(cut), [], score + CUT);
+  for (let cut = 1; cut <= mostCut && 2 * cut <= plain.length; cut++) {
+    const part =
+      offer(plain.slice(0, -cut), [], score + cutScore) ?? offer(plain.slice(cut), [], score + cutScore);
     if (part !== null) return part;
   }
   return null;
 }
 
 /** Sized delimiters, which KaTeX wants in pairs. */
-const SIZES = new Set(['left', 'right', 'middle']);
+const sizes = new Set(['left', 'right', 'middle']);
 
 /** What it costs a formula's score not to render as read (guesses: such formulas are seldom the authors'). */
-const TAMED = -2;
-const CUT = -3;
+const tamed = -2;
+const cutScore = -3;
 
 /** Pieces that may be cut off an end in search of a part that renders. */
-const MOST_CUT = 12;
+const mostCut = 12;

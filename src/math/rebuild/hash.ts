@@ -1,16 +1,16 @@
 // Characters, words and features as numbers.
 import { hashUnit, mixBits } from '../../hash.ts';
 
-export const TABLE_BITS = 20;
-const SHIFT = 32 - TABLE_BITS;
+export const tableBits = 20;
+const shift = 32 - tableBits;
 
 /** Hashes a template and two values to a place in the table. */
 export function place(template: number, a: number, b: number): number {
-  return mixBits(Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) ^ b) >>> SHIFT;
+  return mixBits(Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) ^ b) >>> shift;
 }
 
-export const UNDERSCORE = 0x5f;
-export const CARET = 0x5e;
+export const underscore = 0x5f;
+export const caret = 0x5e;
 
 /** The class of a character; 1 and 2 stand for the formula's beginning and end. */
 export function classOf(code: number): number {
@@ -19,7 +19,7 @@ export function classOf(code: number): number {
   if (code >= 0x41 && code <= 0x5a) return 4;
   if (code >= 0x30 && code <= 0x39) return 5;
   if (isBlank(code)) return 6;
-  if (code === UNDERSCORE || code === CARET) return 7;
+  if (code === underscore || code === caret) return 7;
   if (code === 0x28 || code === 0x5b || code === 0x7b) return 8;
   if (code === 0x29 || code === 0x5d || code === 0x7d) return 9;
   if (code === 0x2c || code === 0x3b || code === 0x3a || code === 0x2e) return 10;

@@ -20,7 +20,7 @@ export interface Label {
   readonly hash: number;
 }
 
-const KINDS: readonly LabelKind[] = [
+const kinds: readonly LabelKind[] = [
   'literal',
   'control',
   'word',
@@ -35,7 +35,7 @@ const KINDS: readonly LabelKind[] = [
 ];
 
 /** The command that gives a face back. */
-export const FACE_COMMAND: Readonly<Record<Face, string>> = {
+export const faceCommand: Readonly<Record<Face, string>> = {
   'double-struck': 'mathbb',
   calligraphic: 'mathcal',
   bold: 'mathbf',
@@ -47,11 +47,11 @@ export const FACE_COMMAND: Readonly<Record<Face, string>> = {
 
 /** `known` is false for letters too rare in training to have weights of their own: they share those of their kind. */
 export function makeLabel(kind: LabelKind, left: string, known = true): Label {
-  const kindCode = KINDS.indexOf(kind) + 1;
+  const kindCode = kinds.indexOf(kind) + 1;
   const hash = hashText(known ? left : '', Math.imul(kindCode, 0x9e3779b1));
   return { kind, left, kindCode, hash: mixBits(hash) };
 }
 
 export function isFace(kind: LabelKind): kind is Face {
-  return kind in FACE_COMMAND;
+  return kind in faceCommand;
 }

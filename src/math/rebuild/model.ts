@@ -7,7 +7,7 @@ import { checkLabel, type WeightsLabel } from '../../weights-label.ts';
 import { learnedBy } from '../fingerprint.ts';
 import type { Weights } from './decode.ts';
 import { rebuildFingerprint } from './fingerprint.ts';
-import { TABLE_BITS } from './hash.ts';
+import { tableBits } from './hash.ts';
 import { openVocabulary, type Vocabulary, type VocabularyData } from './vocabulary.ts';
 
 /** The stored form (`rebuild.weights.json`). */
@@ -24,7 +24,7 @@ export interface RebuildModel {
   readonly weights: Weights;
 }
 
-const CONTINUED = 255;
+const continued = 255;
 
 /** What weights that fit this code say of themselves. */
 export function rebuildLabel(): WeightsLabel {
@@ -50,7 +50,7 @@ export function packTable(weights: Float64Array, unit: number): string {
       gap++;
       continue;
     }
-    for (; gap >= CONTINUED; gap -= CONTINUED) bytes.push(CONTINUED);
+    for (; gap >= continued; gap -= continued) bytes.push(continued);
     bytes.push(gap, value & 255);
     gap = 0;
   }
@@ -59,12 +59,12 @@ export function packTable(weights: Float64Array, unit: number): string {
 
 export function unpackTable(stored: string): Int8Array {
   const bytes = Uint8Array.from(atob(stored), (character) => character.charCodeAt(0));
-  const table = new Int8Array(1 << TABLE_BITS);
+  const table = new Int8Array(1 << tableBits);
   let at = 0;
   for (let i = 0; i < bytes.length; i++) {
     const gap = bytes[i] ?? 0;
     at += gap;
-    if (gap === CONTINUED) continue;
+    if (gap === continued) continue;
     table[at++] = ((bytes[++i] ?? 0) << 24) >> 24;
   }
   return table;

@@ -10,7 +10,7 @@ import type { Piece } from './emit.ts';
 import { classOf, place } from './hash.ts';
 
 /** An argument of more pieces than this is not looked for. */
-const LONGEST_ARGUMENT = 40;
+const longestArgument = 40;
 
 export interface Numerator {
   /** Index of the piece that begins the argument. */
@@ -23,7 +23,7 @@ export function findNumerator(pieces: readonly Piece[], brace: number, weights: 
   const starts = numeratorStarts(pieces, brace);
   if (starts.length === 0) return null;
   const sums = isSumOverSum(pieces, starts.at(-1) ?? brace, brace)
-    ? starts.filter((from) => (topMarks(pieces, from, brace) & SUM) !== 0)
+    ? starts.filter((from) => (topMarks(pieces, from, brace) & sum) !== 0)
     : [];
   const candidates = sums.length > 0 ? sums : starts;
   const choice = choose(
@@ -36,12 +36,12 @@ export function findNumerator(pieces: readonly Piece[], brace: number, weights: 
 /** Whether what the braces hold is a sum that shares a variable with `pieces[from..brace)` (convention sums-over-sums). */
 function isSumOverSum(pieces: readonly Piece[], from: number, brace: number): boolean {
   let close = brace + 1;
-  for (let depth = 0; close < pieces.length && close - brace <= LONGEST_ARGUMENT; close++) {
+  for (let depth = 0; close < pieces.length && close - brace <= longestArgument; close++) {
     const mark = markOf(pieces[close]);
-    if (OPENERS.has(mark)) depth++;
-    if (CLOSERS.has(mark) && --depth < 0) break;
+    if (openers.has(mark)) depth++;
+    if (closers.has(mark) && --depth < 0) break;
   }
-  if ((topMarks(pieces, brace + 1, close) & SUM) === 0) return false;
+  if ((topMarks(pieces, brace + 1, close) & sum) === 0) return false;
   const below = new Set(
     pieces
       .slice(brace + 1, close)
@@ -53,20 +53,20 @@ function isSumOverSum(pieces: readonly Piece[], from: number, brace: number): bo
 
 /** A letter, whatever its face, or the name of a Greek one. */
 function isVariable({ label }: Piece): boolean {
-  return /^[A-Za-z]$/.test(label.left) || (label.kind === 'control' && GREEK.test(label.left));
+  return /^[A-Za-z]$/.test(label.left) || (label.kind === 'control' && greek.test(label.left));
 }
 
-const GREEK =
+const greek =
   /^(?:alpha|beta|gamma|delta|(?:var)?epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|(?:var)?phi|chi|psi|omega)$/;
 
 /** Where the argument that ends before the piece `brace` may begin, nearest first. */
 export function numeratorStarts(pieces: readonly Piece[], brace: number): readonly number[] {
   const starts: number[] = [];
   let depth = 0;
-  for (let k = brace - 1; k >= 0 && brace - k <= LONGEST_ARGUMENT; k--) {
+  for (let k = brace - 1; k >= 0 && brace - k <= longestArgument; k--) {
     const mark = markOf(pieces[k]);
-    if (CLOSERS.has(mark)) depth++;
-    if (OPENERS.has(mark) && --depth < 0) break;
+    if (closers.has(mark)) depth++;
+    if (openers.has(mark) && --depth < 0) break;
     if (depth === 0 && isRelation(pieces[k])) break;
     if (depth === 0 && !isScriptMark(mark)) starts.push(k);
   }
@@ -77,15 +77,15 @@ export function numeratorStarts(pieces: readonly Piece[], brace: number): readon
 function isRelation(piece: Piece | undefined): boolean {
   const { kind, left } = piece?.label ?? { kind: 'literal', left: '' };
   if (kind === 'literal') return left === '=' || left === '<' || left === '>' || left === ',' || left === ';';
-  return kind === 'control' && STRICT_RELATIONS.has(left);
+  return kind === 'control' && strictRelations.has(left);
 }
 
-const STRICT_RELATIONS = new Set(
+const strictRelations = new Set(
   'in le leq ge geq sim approx neq subset rightarrow ll gg to equiv lesssim'.split(' '),
 );
 
-const OPENERS = new Set(['{', '(', '[']);
-const CLOSERS = new Set(['}', ')', ']']);
+const openers = new Set(['{', '(', '[']);
+const closers = new Set(['}', ')', ']']);
 
 function isScriptMark(mark: string): boolean {
   return mark === '_' || mark === '^';
@@ -146,7 +146,7 @@ export function gap(pieces: readonly Piece[], k: number): number {
 }
 
 /** The bit of a plus or minus inside. */
-const SUM = 2;
+const sum = 2;
 
 /** Which kinds of marks stand in the argument outside brackets, as bits. */
 function topMarks(pieces: readonly Piece[], from: number, brace: number): number {
@@ -154,18 +154,18 @@ function topMarks(pieces: readonly Piece[], from: number, brace: number): number
   let bits = 0;
   for (let k = from; k < brace; k++) {
     const mark = markOf(pieces[k]);
-    if (OPENERS.has(mark)) depth++;
-    else if (CLOSERS.has(mark)) depth--;
+    if (openers.has(mark)) depth++;
+    else if (closers.has(mark)) depth--;
     else if (depth === 0 && pieces[k]?.label.kind === 'literal') {
-      if (mark === '+' || mark === '-') bits |= k === from ? 1 : SUM;
+      if (mark === '+' || mark === '-') bits |= k === from ? 1 : sum;
       else if ('=<>,;:'.includes(mark)) bits |= 4;
       else if (mark === '/') bits |= 8;
-    } else if (depth === 0 && pieces[k]?.label.kind === 'control') bits |= RELATIONS.has(mark) ? 16 : 32;
+    } else if (depth === 0 && pieces[k]?.label.kind === 'control') bits |= relations.has(mark) ? 16 : 32;
     if (gap(pieces, k) === 1 && k < brace - 1) bits |= 64;
   }
   return bits;
 }
 
-const RELATIONS = new Set(
+const relations = new Set(
   'in le leq ge geq to times cdot sim approx neq subset cup cap pm rightarrow ll gg'.split(' '),
 );

@@ -26,8 +26,8 @@ export interface Run {
   readonly wordStarts: Set<number>;
 }
 
-const LONGEST_WORD = 12;
-const BACKSLASH = 0x5c;
+const longestWord = 12;
+const backslash = 0x5c;
 
 /** Candidates at a letter. Where backslashes survived (`raw`) a name without one is no control sequence. */
 export function readLetter(
@@ -71,7 +71,7 @@ export function readLetter(
     put('word', length);
     taken ||= length === rest;
   }
-  if (!taken && run.wordStarts.has(at) && rest >= 2 && rest <= LONGEST_WORD) put('word', rest);
+  if (!taken && run.wordStarts.has(at) && rest >= 2 && rest <= longestWord) put('word', rest);
 }
 
 /** Whether a letter beyond ASCII touches the run, as in `naïve`: a word of some language, not variables. */
@@ -101,7 +101,7 @@ export function readMark(
   put: Put,
 ): number {
   const code = text.charCodeAt(at);
-  if (code === BACKSLASH) {
+  if (code === backslash) {
     const name = letterRunEnd(text, at + 1, end) - at - 1;
     if (name > 0) put('control', 1 + name, 1);
     else if (at + 1 < end && !isBlank(text.charCodeAt(at + 1))) put('escaped', 2, 1);

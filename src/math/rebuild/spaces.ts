@@ -13,13 +13,13 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (!isComma(pieces[k])) return false;
     const [before, after] = [pieces[k - 1], pieces[k + 1]];
     if (isGrouped(before, after)) return false;
-    if (isBracket(before, OPENING) || isBracket(after, CLOSING)) return true;
+    if (isBracket(before, opening) || isBracket(after, closing)) return true;
     return (isBar(after) && isComma(pieces[k + 2])) || (isBar(before) && isComma(pieces[k - 2]));
   };
-  return pieces.map((piece, k) => (isThin(k) ? { ...piece, label: THIN } : piece));
+  return pieces.map((piece, k) => (isThin(k) ? { ...piece, label: thin } : piece));
 }
 
-const THIN = makeLabel('escaped', ',');
+const thin = makeLabel('escaped', ',');
 
 function isComma(piece: Piece | undefined): boolean {
   return piece?.label.left === ',' && (piece.label.kind === 'literal' || piece.label.kind === 'escaped');
@@ -34,8 +34,8 @@ function isBracket(piece: Piece | undefined, marks: string): boolean {
   return piece !== undefined && piece.label.kind !== 'control' && marks.includes(piece.label.left);
 }
 
-const OPENING = '([{';
-const CLOSING = ')]}';
+const opening = '([{';
+const closing = ')]}';
 
 function isBar(piece: Piece | undefined): boolean {
   return /^(?:\||vert|Vert|mid)$/.test(markOf(piece));

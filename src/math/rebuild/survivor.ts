@@ -14,7 +14,7 @@ export function readSurvivor(tex: string): string | null {
   let read = tex
     .replace(/(?<!\\)%/g, (_, at: number) => (isPercentage(tex.slice(0, at)) ? '\\%' : ''))
     .replace(/\\(?:nonumber|notag|label ?\{[^{}]*\})/g, '');
-  for (let tries = 0; tries < MOST_MACROS; tries++) {
+  for (let tries = 0; tries < mostMacros; tries++) {
     const name = undefinedName(read);
     if (name === null) break;
     if (tries === 0 && holdsResidue(read)) return null;
@@ -24,15 +24,15 @@ export function readSurvivor(tex: string): string | null {
 }
 
 /** Distinct macros of one formula. */
-const MOST_MACROS = 12;
+const mostMacros = 12;
 
 /** Names without a backslash (`array`, `Omega`): what is left of such a display reads better as it stands. */
 function holdsResidue(tex: string): boolean {
   const names = tex.match(/(?<![\\A-Za-z])[A-Za-z]{4,}/g) ?? [];
-  return names.some((name) => RESIDUE.has(name) || controlRole(name) !== null);
+  return names.some((name) => residue.has(name) || controlRole(name) !== null);
 }
 
-const RESIDUE = new Set('array cases align aligned equation gather split matrix pmatrix'.split(' '));
+const residue = new Set('array cases align aligned equation gather split matrix pmatrix'.split(' '));
 
 function replaceMacro(tex: string, name: string): string {
   const meaning = meaningOf(name);
@@ -45,7 +45,7 @@ function meaningOf(name: string): string {
   const [, face = '', letter = ''] = /^([bc])([A-Za-z])$/.exec(name) ?? [];
   if (face === 'b') return `\\mathbf{${letter}}`;
   if (face === 'c' && /[A-Z]/.test(letter)) return `\\mathcal{${letter}}`;
-  return KNOWN[name] ?? unglued(name) ?? `\\mathrm{${name}}`;
+  return known[name] ?? unglued(name) ?? `\\mathrm{${name}}`;
 }
 
 /** `\qquadin` was `\qquad\text{in}`: the longest known name, and the word or letter stuck to it. */
@@ -60,7 +60,7 @@ function unglued(name: string): string | null {
   return null;
 }
 
-const KNOWN: Readonly<Record<string, string>> = {
+const known: Readonly<Record<string, string>> = {
   E: '\\mathbb{E}',
   F: '\\mathbb{F}',
   C: '\\mathbb{C}',

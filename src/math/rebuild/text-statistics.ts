@@ -11,18 +11,18 @@ export interface TextStatistics {
 }
 
 /** Runs longer than any control sequence are prose, and not counted. */
-const LONGEST_RUN = 20;
+const longestRun = 20;
 
 /** Reads the statistics of an abstract once, for all of its formulas. */
 export function readTextStatistics(text: string): TextStatistics {
   const alone = new Map<string, number>();
   for (const [run] of text.matchAll(/[A-Za-z]+/g)) {
-    if (run.length <= LONGEST_RUN) alone.set(run, (alone.get(run) ?? 0) + 1);
+    if (run.length <= longestRun) alone.set(run, (alone.get(run) ?? 0) + 1);
   }
   return { alone, around: readAround(text), field: readField(alone) };
 }
 
-const LEARNING = [
+const learning = [
   'learning',
   'algorithm',
   'algorithms',
@@ -33,7 +33,7 @@ const LEARNING = [
   'regret',
   'models',
 ];
-const ANALYSIS = [
+const analysis = [
   'equation',
   'equations',
   'solutions',
@@ -47,10 +47,10 @@ const ANALYSIS = [
 
 function readField(alone: ReadonlyMap<string, number>): number {
   const holds = (words: readonly string[]): boolean => words.some((word) => alone.has(word));
-  return (holds(LEARNING) ? 1 : 0) + (holds(ANALYSIS) ? 2 : 0);
+  return (holds(learning) ? 1 : 0) + (holds(analysis) ? 2 : 0);
 }
 
-const MOST_AROUND = 6;
+const mostAround = 6;
 
 /** The marks beside each capital that stands alone, and the word before it: `in R^d` says much of `R`. */
 function readAround(text: string): ReadonlyMap<string, readonly number[]> {
@@ -60,7 +60,7 @@ function readAround(text: string): ReadonlyMap<string, readonly number[]> {
     const at = found.index;
     const seen = around.get(letter) ?? [];
     if (seen.length === 0) around.set(letter, seen);
-    if (seen.length >= 3 * MOST_AROUND) continue;
+    if (seen.length >= 3 * mostAround) continue;
     const marks = text.charCodeAt(at - 1) * 512 + text.charCodeAt(at + 1);
     const follows = text.charCodeAt(at + 1) * 131072 + text.charCodeAt(at + 2) * 2 + 1;
     for (const one of [marks, follows, wordHash(text, at, -1)]) if (!seen.includes(one)) seen.push(one);

@@ -62,13 +62,13 @@ function isRefuted(text: string, { start, end }: Span): boolean {
   // `gg-bench`, `sim-ready`: a word that a hyphen joins to the next; no sign stands so.
   if (/^(?:gg|ll|sim|mp|pm|ne|ni)$/.test(source) && /^-[a-z]{2}/.test(after)) return true;
   // Programming languages, by what is done in them.
-  if (/^[CR]$/.test(source) && LANGUAGE.test(text.slice(Math.max(0, start - 24), start))) return true;
+  if (/^[CR]$/.test(source) && language.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (end - start === 2 && text.startsWith('pm', start)) return !/^[ ~]?[\d.({\\]/.test(after);
   if (end - start === 6 && text.startsWith('approx', start)) return /^\.(?!\d)/.test(after);
-  return /:\/\/\S*$/.test(text.slice(Math.max(0, start - LONGEST_WORD), start));
+  return /:\/\/\S*$/.test(text.slice(Math.max(0, start - longestWord), start));
 }
 
-const LANGUAGE =
+const language =
   /\b(?:done|written|implemented|coded|programmed|computed|developed|scripts?|packages?|code) in $/;
 
 /** Which span of `spans` holds an offset, for offsets asked in rising order. */
@@ -82,9 +82,9 @@ function createHolder<T extends Span>(spans: readonly T[]): (at: number) => T | 
 }
 
 /** In characters: no name or address is longer, so that a text without blanks costs no more. */
-const LONGEST_WORD = 120;
+const longestWord = 120;
 /** What may say of a name what it is: the word before, the letters after. */
-const LONGEST_UNIT = 24;
+const longestUnit = 24;
 
 function settleScript(text: string, at: number, held: Span | undefined): Settled | null {
   const sign = text[at] === '_' ? '_' : '^';
@@ -93,8 +93,8 @@ function settleScript(text: string, at: number, held: Span | undefined): Settled
   const from = reach(text, at, -1, /[A-Za-zµμ\d]/);
   const base = text.slice(from, at);
   if (isForeign(text, at, reach(text, at, -1, /\S/), reach(text, script.end, 1, /\S/))) return null;
-  const before = text.slice(Math.max(0, from - LONGEST_UNIT), from);
-  const after = text.slice(script.end, script.end + LONGEST_UNIT);
+  const before = text.slice(Math.max(0, from - longestUnit), from);
+  const after = text.slice(script.end, script.end + longestUnit);
   const reading = readScripted({ sign, script, base, before, after }, held === undefined);
   if (reading === 'formula') return { start: at - base.length, end: script.end, tex: base + script.tex };
   if (reading === null) return null;
@@ -107,7 +107,7 @@ function settleScript(text: string, at: number, held: Span | undefined): Settled
 /** How far from `at` the characters go on being `what`; the offset there. */
 function reach(text: string, at: number, step: 1 | -1, what: RegExp): number {
   let to = at;
-  for (let n = 0; n < LONGEST_WORD; n++) {
+  for (let n = 0; n < longestWord; n++) {
     if (!what.test(text[step > 0 ? to : to - 1] ?? ' ')) break;
     to += step;
   }

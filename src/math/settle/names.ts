@@ -37,8 +37,8 @@ function readLetter({ sign, script, base, before, after }: Scripted, free: boole
   const capital = /[A-Z]/.test(base);
   if (sign === '^' && capital && script.kind !== 'letter') {
     if (isNameTail(after)) return 'name';
-    if (!SPACES.has(base) && /[A-Z][A-Za-z0-9]+-$/.test(before)) return 'name';
-    if (!SPACES.has(base) && /^-[A-Z][A-Za-z]/.test(after) && script.kind === 'number') return 'name';
+    if (!spaces.has(base) && /[A-Z][A-Za-z0-9]+-$/.test(before)) return 'name';
+    if (!spaces.has(base) && /^-[A-Z][A-Za-z]/.test(after) && script.kind === 'number') return 'name';
   }
   if (
     sign === '_' &&
@@ -52,7 +52,7 @@ function readLetter({ sign, script, base, before, after }: Scripted, free: boole
 }
 
 /** Letters of the spaces of functions, which hyphens join to words: `L^2-Wasserstein`. */
-const SPACES = new Set('LHWCB');
+const spaces = new Set('LHWCB');
 
 /** Letters that go on with a name: `Flow`, `ER`; no control sequence, no differential. */
 function isNameTail(after: string): boolean {
@@ -81,12 +81,12 @@ function isSubscripted(word: Scripted, free: boolean): boolean {
 
 /** A function, or control sequences and variables stuck together: `log`, `alpha`, `xinR`, `OmegasubsetR`. */
 function isTerm(base: string): boolean {
-  return FUNCTIONS.has(base) || isGlued(base);
+  return functions.has(base) || isGlued(base);
 }
 
 /** Whether control sequences, with at most a letter beside each, make up all of `letters`. */
 function isGlued(letters: string): boolean {
-  if (letters.length > LONGEST_TERM) return false;
+  if (letters.length > longestTerm) return false;
   for (const at of [0, 1]) {
     for (const length of controlsAt(letters, at, letters.length)) {
       const rest = letters.slice(at + length);
@@ -96,9 +96,9 @@ function isGlued(letters: string): boolean {
   return false;
 }
 
-const LONGEST_TERM = 20;
+const longestTerm = 20;
 
-const FUNCTIONS = new Set(
+const functions = new Set(
   'argmax argmin polylog poly rank diag tr Tr span supp sgn sign conv vol Var Cov id'.split(' '),
 );
 
@@ -106,7 +106,7 @@ const FUNCTIONS = new Set(
 function isUnit({ sign, script, base, before }: Scripted): boolean {
   if (sign !== '^' || script.kind !== 'number') return false;
   const [, digits = '', unit = ''] = /^(\d*)([A-Za-zµμ]+)$/.exec(base) ?? [];
-  if (!UNITS.has(unit)) return false;
+  if (!units.has(unit)) return false;
   return (
     digits !== '' ||
     /\d[\d.,]*[ \u00a0~]?(?:[A-Za-zµμ]{1,4}\/)?$/.test(before) ||
@@ -114,4 +114,4 @@ function isUnit({ sign, script, base, before }: Scripted): boolean {
   );
 }
 
-const UNITS = new Set('m km cm mm dm nm s ms h um µm μm inch ft px in'.split(' '));
+const units = new Set('m km cm mm dm nm s ms h um µm μm inch ft px in'.split(' '));

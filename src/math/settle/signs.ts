@@ -11,30 +11,30 @@ export interface Sign {
 }
 
 /** No words. (`rightarrow` is found inside a run too: `lossrightarrow`.) */
-const NEVER_WORDS =
+const neverWords =
   'rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow longrightarrow Longrightarrow ' +
   'hookrightarrow rightharpoonup uparrow downarrow updownarrow nearrow searrow leadsto mapsto leq geq neq leqslant geqslant ' +
   'lesssim gtrsim subseteq supseteq subsetneq setminus otimes oplus odot langle rangle lceil rceil lfloor ' +
   'rfloor infty forall emptyset nabla propto cdot cdots approxeq simeq varnothing';
 
-const LISTED = new RegExp(`(?<![A-Za-z\\\\-])(?:${NEVER_WORDS.replaceAll(' ', '|')})(?![A-Za-z-])`, 'g');
+const listed = new RegExp(`(?<![A-Za-z\\\\-])(?:${neverWords.replaceAll(' ', '|')})(?![A-Za-z-])`, 'g');
 
 /** What a sign stands between: a number, or a capital that may carry a script. */
-const NUMBER = '(?:(?<![\\d.,])\\d[\\d.,]{0,15}[%KMBk]?)';
-const SET = '(?:(?<![A-Za-z])[A-Z](?:_\\w)?)';
+const number = '(?:(?<![\\d.,])\\d[\\d.,]{0,15}[%KMBk]?)';
+const set = '(?:(?<![A-Za-z])[A-Z](?:_\\w)?)';
 
 /** The first group of each is what stands before the name; the sign needs it, but does not hold it. */
-const BETWEEN: readonly (readonly [form: RegExp, tex: string])[] = [
+const between: readonly (readonly [form: RegExp, tex: string])[] = [
   // After a blank it is the word: `16 times fewer`.
   [/(\d[KMB]?)times(?![A-Za-z])/g, '\\times'],
   // `sim2real` is the word.
   [/((?:^|[\s(~[])[<>]?)sim(?= ?\d)(?!2(?!times)[a-z]{3})/g, '\\sim'],
-  [new RegExp(`(${NUMBER} ?)sim(?= ?\\d)`, 'g'), '\\sim'],
+  [new RegExp(`(${number} ?)sim(?= ?\\d)`, 'g'), '\\sim'],
   [/((?:^|[\s([=]))approx(?= ?[-+]?\d)/g, '\\approx'],
-  [new RegExp(`([(=] ?${NUMBER} ?|\\d[.,]\\d{1,6}%? ?)pm(?= ?\\d)`, 'g'), '\\pm'],
-  [new RegExp(`(${SET} )cup(?= ${SET})`, 'g'), '\\cup'],
-  [new RegExp(`(${SET} )cap(?= ${SET})`, 'g'), '\\cap'],
-  [new RegExp(`(${SET} )subset(?= ${SET})`, 'g'), '\\subset'],
+  [new RegExp(`([(=] ?${number} ?|\\d[.,]\\d{1,6}%? ?)pm(?= ?\\d)`, 'g'), '\\pm'],
+  [new RegExp(`(${set} )cup(?= ${set})`, 'g'), '\\cup'],
+  [new RegExp(`(${set} )cap(?= ${set})`, 'g'), '\\cap'],
+  [new RegExp(`(${set} )subset(?= ${set})`, 'g'), '\\subset'],
   [/((?<![A-Za-z])[A-Za-z\d] )(le|ge|ne)(?= ?\d)/g, ''],
   // Glued to what it stands between: `0.12to0.59`, `8Bto4B`, `USDsim340`, `DALLcdotE`, `meanpmstd`.
   [/(\d[%BMK]?)to(?=\d[\d.]*(?![\d.]*D))/g, '\\to'],
@@ -48,21 +48,21 @@ const BETWEEN: readonly (readonly [form: RegExp, tex: string])[] = [
 ];
 
 /** `langlequestion, answerrangle`: angle brackets that touch the words they hold. */
-const TUPLE =
+const tuple =
   /(?<![A-Za-z\\])langle(?=[A-Za-z][^<>{}$\\]{1,80}?[A-Za-z]rangle(?![A-Za-z]))|(?<=[A-Za-z])rangle(?![A-Za-z])/g;
 
 /** The signs in `text`, ascending. Linear: every pattern looks a few characters around a name. */
 export function findSigns(text: string): readonly Sign[] {
   const found: Sign[] = [];
-  for (const match of text.matchAll(LISTED)) {
+  for (const match of text.matchAll(listed)) {
     found.push({ start: match.index, end: match.index + match[0].length, tex: `\\${match[0]}` });
   }
   let opened = false;
-  for (const { index, 0: name } of text.matchAll(TUPLE)) {
+  for (const { index, 0: name } of text.matchAll(tuple)) {
     if (name === 'langle' || opened) found.push({ start: index, end: index + name.length, tex: `\\${name}` });
     opened = name === 'langle';
   }
-  for (const [form, tex] of BETWEEN) {
+  for (const [form, tex] of between) {
     for (const match of text.matchAll(form)) {
       const start = match.index + (match[1] ?? '').length;
       found.push({ start, end: match.index + match[0].length, tex: tex || `\\${match[2] ?? ''}` });

@@ -14,7 +14,7 @@ export async function acronymWays(
   if (archive.manifest.acronyms === 0) return ways;
   await Promise.all([
     ...asked.map(async ({ word, isStop }, i) => {
-      if (word === null || isStop || word.length > MOST_LETTERS) return;
+      if (word === null || isStop || word.length > mostLetters) return;
       for (const long of await archive.meaningsOf(word)) ways[i]?.push(way(stemsOf(long), 0.8, true));
     }),
     ...runsOf(asked).map(async ({ from, words }) => {
@@ -24,17 +24,17 @@ export async function acronymWays(
         if (!meanings.some((long) => stemsOf(long).join(' ') === stems)) continue;
         for (let i = from; i < from + words.length; i++)
           if (asked[i]?.isStop === false)
-            ways[i]?.push(way([stemWord(short)], 0.9, words.length < SURE_WORDS));
+            ways[i]?.push(way([stemWord(short)], 0.9, words.length < sureWords));
       }
     }),
   ]);
   return ways;
 }
 
-const MOST_LETTERS = 10;
-const MOST_WORDS = 7;
+const mostLetters = 10;
+const mostWords = 7;
 /** Of so many words on an acronym is as good as its words. */
-const SURE_WORDS = 3;
+const sureWords = 3;
 
 function stemsOf(long: string): readonly string[] {
   return readChunks(long).flatMap(({ words }) =>
@@ -61,7 +61,7 @@ function runsOf(
   for (let from = 0; from < asked.length; from++) {
     if (asked[from]?.isStop !== false) continue;
     const words: RunWord[] = [];
-    for (const { word, isStop } of asked.slice(from, from + MOST_WORDS)) {
+    for (const { word, isStop } of asked.slice(from, from + mostWords)) {
       if (word === null) break;
       words.push({ word, isStop });
       if (words.length > 1 && !isStop) runs.push({ from, words: [...words] });

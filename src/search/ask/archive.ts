@@ -3,18 +3,18 @@
 import type { OrderName } from '../../paper/choices.ts';
 import { type Acronyms, acronymFile } from '../index/acronyms.ts';
 import { type KnownWord, readDictionary } from '../index/dictionary.ts';
-import { FORMS, formNumber, readForms } from '../index/forms.ts';
+import { formNumber, forms, readForms } from '../index/forms.ts';
 import {
   acronymsPath,
-  CARDS,
   type Card,
   type Column,
   type ColumnName,
+  cards,
   cardsPath,
   columnPath,
   type Facet,
-  MANIFEST,
   type Manifest,
+  manifestFile,
   type SegmentEntry,
   shardPath,
   wordsPath,
@@ -41,7 +41,7 @@ export class Archive {
   }
 
   static async open(fetch: Fetch): Promise<Archive> {
-    const bytes = await fetch(MANIFEST);
+    const bytes = await fetch(manifestFile);
     if (bytes === null) throw new Error('there is no search index');
     return new Archive(fetch, parse<Manifest>(bytes));
   }
@@ -86,7 +86,7 @@ export class Archive {
 
   /** Whether the archive has it as an acronym that it explains, or as a stem that is two of its words. */
   async hasForm(form: string): Promise<boolean> {
-    return (await this.read(FORMS, readForms))?.has(formNumber(form)) ?? false;
+    return (await this.read(forms, readForms))?.has(formNumber(form)) ?? false;
   }
 
   /** What an acronym stands for, commonest first. */
@@ -100,8 +100,8 @@ export class Archive {
   async card(paper: number): Promise<Card> {
     const { entry, first } = this.#placeOf(paper);
     const at = paper - first;
-    const pack = await this.read(cardsPath(entry, Math.floor(at / CARDS)), parse<readonly Card[]>);
-    const card = pack?.[at % CARDS];
+    const pack = await this.read(cardsPath(entry, Math.floor(at / cards)), parse<readonly Card[]>);
+    const card = pack?.[at % cards];
     if (card === undefined) throw new Error('a result has no card');
     return card;
   }

@@ -11,7 +11,7 @@ import { completeWord, mendSlip } from '../slips.ts';
 import { acronymWays } from './acronyms.ts';
 import type { Archive, Found } from './archive.ts';
 import { papersOf } from './fields.ts';
-import { MOST_ASKED, scoreWords, type WordHits } from './lexical.ts';
+import { mostAsked, scoreWords, type WordHits } from './lexical.ts';
 import { mixHits } from './meaning.ts';
 import { isWord, searchByMeaning } from './nearest.ts';
 import { checkPhrases, type ReadAbstract } from './phrases.ts';
@@ -42,11 +42,11 @@ export interface AskOptions {
 }
 
 /** With so many papers that have everything, no other way is tried. */
-const ENOUGH = 10;
+const enough = 10;
 
 /** Of a very long text the beginning is asked. */
 export async function ask(archive: Archive, typed: string, options: AskOptions = {}): Promise<Answer> {
-  const text = typed.slice(0, LONGEST);
+  const text = typed.slice(0, longest);
   const question = parseQuestion(text);
   const { papers } = archive.manifest;
   const asked = wanted(question);
@@ -59,7 +59,7 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   let current = asked.map((one) => ({ ...one, ways: [...one.ways, ...(others.get(one) ?? [])] }));
   let found = await findMore(archive, plain, termsOf(current, false));
   let words = scoreWords(current, found, papers, false);
-  if (completeOf(current, words).length < ENOUGH && current.length > 0) {
+  if (completeOf(current, words).length < enough && current.length > 0) {
     const [compounds, better] = await Promise.all([
       knownCompounds(archive, current),
       mendWords(archive, current, words, options.isTyping === true),
@@ -79,7 +79,7 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   const content = current.filter(({ isStop }) => !isStop);
   // Who puts words in quotes asks for these words.
   const near =
-    complete.length >= ENOUGH || content.length < 2 || question.phrases.length > 0
+    complete.length >= enough || content.length < 2 || question.phrases.length > 0
       ? []
       : await searchByMeaning(archive, text, new Map(mended.map(({ typed, meant }) => [typed, meant])));
   const by = question.fields.length === 0 ? null : await papersOf(archive, question);
@@ -89,7 +89,7 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
       : mixHits(words.hits, near, required).filter(({ paper }) => by?.has(paper) ?? true);
   const unread = mixed.map(({ paper, has, covered, near }): Hit => {
     const without = current.flatMap(({ text, isStop }, bit) => (isStop || has & (1 << bit) ? [] : [text]));
-    const kind = covered < HALF && near > 0 ? 'meaning' : 'most';
+    const kind = covered < half && near > 0 ? 'meaning' : 'most';
     return { paper, by: without.length === 0 ? 'all' : kind, without };
   });
   const { readAbstract } = options;
@@ -101,17 +101,17 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   return { hits, complete: hits.filter((hit) => hit.by === 'all').length, mended, stems };
 }
 
-const LONGEST = 400;
+const longest = 400;
 /** With less of the question's words than that, a paper is found by its meaning. */
-const HALF = 0.5;
+const half = 0.5;
 
 /** Stop words are asked for where a question has few others: they stand in titles alone. */
 function wanted({ asked }: Question): readonly Asked[] {
   const content = asked.filter(({ isStop }) => !isStop);
-  return (content.length > FEW_WORDS ? content : asked).slice(0, MOST_ASKED);
+  return (content.length > fewWords ? content : asked).slice(0, mostAsked);
 }
 
-const FEW_WORDS = 2;
+const fewWords = 2;
 
 function termsOf(asked: readonly Asked[], late: boolean): ReadonlySet<string> {
   return new Set(asked.flatMap(({ ways }) => ways.flatMap((way) => (way.late && !late ? [] : way.terms))));
@@ -174,7 +174,7 @@ function mendWords(
   return Promise.all(
     asked.map(async ({ word, isStop }, i) => {
       const count = counts[i] ?? 0;
-      if (word === null || isStop || count > RARE || !/^[a-z]{3,24}$/.test(word)) return null;
+      if (word === null || isStop || count > rare || !/^[a-z]{3,24}$/.test(word)) return null;
       const known = await archive.words(word);
       const whole = isTyping && i === asked.length - 1 && count === 0 ? completeWord(word, known, 8) : [];
       if (whole.length > 0) return { ways: waysOf(whole, 1), meant: [] };
@@ -200,4 +200,4 @@ async function unswapped(archive: Archive, word: string): Promise<readonly Known
   return (await archive.words(swapped)).filter((known) => known.word === swapped);
 }
 
-const RARE = 2;
+const rare = 2;

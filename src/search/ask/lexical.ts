@@ -24,7 +24,7 @@ export interface WordHits {
 }
 
 /** At most so many things are asked: a bit each. */
-export const MOST_ASKED = 30;
+export const mostAsked = 30;
 
 export function scoreWords(
   asked: readonly Asked[],

@@ -25,13 +25,13 @@ export function mixHits(
   const isComplete = ({ has }: WordHit): boolean => (has & required) === required;
   const nearness = new Map(near.map((one) => [one.paper, one.near]));
   const hits = words
-    .filter((hit, i) => i < BEST || isComplete(hit) || hit.covered >= MOST || nearness.has(hit.paper))
+    .filter((hit, i) => i < bestCount || isComplete(hit) || hit.covered >= most || nearness.has(hit.paper))
     .map((hit) => ({ ...hit, near: nearness.get(hit.paper) ?? 0 }));
   if (near.length === 0) return hits;
   const known = new Set(hits.map(({ paper }) => paper));
   const strangers = near.filter(({ paper }) => !known.has(paper));
   const best = words[0]?.score ?? 1;
-  const rank = (hit: MixedHit): number => hit.near + WORDS * hit.covered ** 2 * (hit.score / best);
+  const rank = (hit: MixedHit): number => hit.near + wordsWeight * hit.covered ** 2 * (hit.score / best);
   const others = [
     ...hits.filter((hit) => !isComplete(hit)),
     ...strangers.map((one) => ({ ...one, score: 0, covered: 0, has: 0 })),
@@ -44,8 +44,8 @@ export function mixHits(
  * What a paper's words weigh beside its meaning, by the square of the share it has, since one word of five tells
  * less than a fifth of a question: tuned on questions of both kinds.
  */
-const WORDS = 1;
+const wordsWeight = 1;
 /** The best by words stay, whatever share they have. */
-const BEST = 20;
+const bestCount = 20;
 /** The least share of a question, by worth, that is most of it. */
-const MOST = 0.5;
+const most = 0.5;

@@ -1,6 +1,6 @@
 // An answer narrowed by filters and put in another order; how many papers each further filter would leave.
 import type { OrderName } from '../../paper/choices.ts';
-import { FACETS, type Facet } from '../index/manifest.ts';
+import { type Facet, facets } from '../index/manifest.ts';
 import type { Archive } from './archive.ts';
 import type { Answer, Hit } from './ask.ts';
 
@@ -22,7 +22,7 @@ export async function narrow(
   { filters, order }: Narrowing,
 ): Promise<readonly Hit[]> {
   const hits = answer === null ? everyPaper(archive) : answer.hits;
-  const wanted = FACETS.flatMap((facet) => {
+  const wanted = facets.flatMap((facet) => {
     const value = filters[facet];
     return value === undefined ? [] : [{ facet, value }];
   });
@@ -33,11 +33,11 @@ export async function narrow(
   if (order === null) return left;
   const rank = await archive.order(order);
   // What has only some of the words comes after all that has them, however new it is.
-  const tier = ({ by }: Hit): number => TIERS.indexOf(by);
+  const tier = ({ by }: Hit): number => tiers.indexOf(by);
   return left.toSorted((a, b) => tier(a) - tier(b) || (rank[b.paper] ?? 0) - (rank[a.paper] ?? 0));
 }
 
-const TIERS: readonly Hit['by'][] = ['all', 'apart', 'most', 'meaning'];
+const tiers: readonly Hit['by'][] = ['all', 'apart', 'most', 'meaning'];
 
 function everyPaper({ manifest }: Archive): readonly Hit[] {
   return Array.from({ length: manifest.papers }, (_, i) => ({
@@ -49,7 +49,7 @@ function everyPaper({ manifest }: Archive): readonly Hit[] {
 
 export async function countFilters(archive: Archive, hits: readonly Hit[]): Promise<FilterCounts> {
   const counted = await Promise.all(
-    FACETS.map(async (facet) => {
+    facets.map(async (facet) => {
       const counts = new Map<string, number>();
       const of = archive.has(facet) ? await archive.facet(facet) : [];
       for (const { paper } of hits)

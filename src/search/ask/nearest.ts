@@ -18,8 +18,8 @@ import type { Archive } from './archive.ts';
 import type { NearPaper } from './meaning.ts';
 
 /** So many papers are compared, where there are more. */
-const ENOUGH = 500;
-const MOST_NEAR = 60;
+const enough = 500;
+const mostNear = 60;
 
 /**
  * The papers nearest in meaning, best first; none where the archive has no vectors. A word without a vector
@@ -45,7 +45,7 @@ export async function searchByMeaning(
   let papers = 0;
   const chosen = order.filter(({ place }) => {
     const size = sizes[place] ?? 0;
-    const isWanted = papers < ENOUGH && size > 0;
+    const isWanted = papers < enough && size > 0;
     if (isWanted) papers += size;
     return isWanted;
   });
@@ -62,7 +62,7 @@ export async function searchByMeaning(
           near: nearness(vector, part.codes, i * codeLength(dimensions)),
         })),
   );
-  return near.sort((a, b) => b.near - a.near || a.paper - b.paper).slice(0, MOST_NEAR);
+  return near.sort((a, b) => b.near - a.near || a.paper - b.paper).slice(0, mostNear);
 }
 
 async function vectorOf(

@@ -8,7 +8,7 @@ import type { Hit } from './ask.ts';
 export type ReadAbstract = (slug: string) => Promise<string | null>;
 
 /** So many papers are read. */
-const MOST_READ = 24;
+const mostRead = 24;
 
 /** Papers that say every phrase first; those that have its words apart, or were not read, are told from them. */
 export async function checkPhrases(
@@ -20,7 +20,7 @@ export async function checkPhrases(
   if (phrases.length === 0) return hits;
   const complete = hits.filter(({ by }) => by === 'all');
   const says = await Promise.all(
-    complete.slice(0, MOST_READ).map(async ({ paper }) => {
+    complete.slice(0, mostRead).map(async ({ paper }) => {
       const [slug, heading] = await archive.card(paper);
       const left = phrases.filter((phrase) => !saysPhrase(heading, phrase));
       if (left.length === 0) return true;

@@ -11,10 +11,10 @@ export interface AcronymEntry {
   readonly long: readonly string[];
 }
 
-const ENTRIES_A_FILE = 48;
+const entriesAFile = 48;
 
 export function acronymFiles(entries: number): number {
-  return entries === 0 ? 0 : 2 ** Math.max(0, Math.ceil(Math.log2(entries / ENTRIES_A_FILE)));
+  return entries === 0 ? 0 : 2 ** Math.max(0, Math.ceil(Math.log2(entries / entriesAFile)));
 }
 
 export function acronymFile(short: string, files: number): number {
@@ -26,8 +26,8 @@ export function writeAcronyms(entries: readonly AcronymEntry[]): readonly Acrony
   const files = acronymFiles(entries.length);
   const parts: [string, readonly string[]][][] = Array.from({ length: files }, () => []);
   for (const { short, long } of entries)
-    parts[acronymFile(short, files)]?.push([short, long.slice(0, MOST_MEANINGS)]);
+    parts[acronymFile(short, files)]?.push([short, long.slice(0, mostMeanings)]);
   return parts.map((part) => Object.fromEntries(part.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-const MOST_MEANINGS = 3;
+const mostMeanings = 3;

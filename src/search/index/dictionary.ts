@@ -11,7 +11,7 @@ export interface KnownWord {
 
 /** Texts of the files by first letter. */
 export function writeDictionary(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
-  const least = counts.size > MANY_WORDS ? 2 : 1;
+  const least = counts.size > manyWords ? 2 : 1;
   const lines = new Map<string, string[]>();
   for (const [word, papers] of counts) {
     if (papers < least) continue;
@@ -34,4 +34,4 @@ export function readDictionary(text: string): readonly KnownWord[] {
 }
 
 /** Beyond so many words, those that one paper alone uses are left out: they are slips themselves, mostly. */
-const MANY_WORDS = 30_000;
+const manyWords = 30_000;

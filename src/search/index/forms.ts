@@ -8,7 +8,7 @@ import { stemWord } from '../../text/stem.ts';
 import { Reader, Writer } from '../bytes.ts';
 import { hashWord } from '../hash.ts';
 
-export const FORMS = 'forms.bin';
+export const forms = 'forms.bin';
 
 /** Numbers of the forms that the archive has. */
 export type Forms = ReadonlySet<number>;
@@ -24,7 +24,7 @@ export function writeForms(
   counts: ReadonlyMap<string, number>,
   papers: number,
 ): Uint8Array {
-  const used = Math.max(USED, papers * USED_SHARE);
+  const used = Math.max(leastUsed, papers * usedShare);
   const numbers = new Set([...acronyms].map(formNumber));
   for (const word of counts.keys())
     if (isCompound(word, counts, used)) numbers.add(formNumber(stemWord(word)));
@@ -47,14 +47,14 @@ export function readForms(bytes: Uint8Array): Forms {
   return forms;
 }
 
-const SHORTEST = 3;
+const shortest = 3;
 /** Papers that use either half: what fewer use is an ending more often than a word. */
-const USED = 3;
+const leastUsed = 3;
 /** In a large archive more letters come together by chance. */
-const USED_SHARE = 0.0003;
+const usedShare = 0.0003;
 
 function isCompound(word: string, counts: ReadonlyMap<string, number>, used: number): boolean {
-  for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+  for (let at = shortest; at <= word.length - shortest; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
     if ((counts.get(first) ?? 0) >= used && (counts.get(second) ?? 0) >= used) return true;
   }

@@ -1,8 +1,8 @@
 // The one file of an index that every search reads first: which segments there are, and what they offer.
 import { filterNames, type OrderName } from '../../paper/choices.ts';
 
-export const FACETS = ['topic', 'digest', ...filterNames] as const;
-export type Facet = (typeof FACETS)[number];
+export const facets = ['topic', 'digest', ...filterNames] as const;
+export type Facet = (typeof facets)[number];
 
 export interface SegmentEntry {
   /** Folder of its files: a hash of what they hold. */
@@ -35,7 +35,7 @@ export interface ManifestOfMeaning {
 }
 
 /** Papers whose cards lie in one file. */
-export const CARDS = 16;
+export const cards = 16;
 
 /** What a result shows: path segment of the page, title, topic, date. */
 export type Card = readonly [slug: string, heading: string, topic: string | null, date: string | null];
@@ -46,7 +46,7 @@ export interface Column {
   readonly of: readonly (readonly number[])[];
 }
 
-export const MANIFEST = 'index.json';
+export const manifestFile = 'index.json';
 export const shardPath = (id: string, shard: number): string => `${id}/${shard}.bin`;
 export const cardsPath = ({ id, cards }: Pick<SegmentEntry, 'id' | 'cards'>, pack: number): string =>
   cards === null ? `${id}/cards-${pack}.json` : `cards/${cards[pack]}.json`;

@@ -3,11 +3,11 @@
 // A shard holds its terms by a number of 24 bits instead of their letters, in rising order; one question in
 // a hundred thousand meets a stranger of the same number. For each term:
 //     how far its number is from the one before, papers that say it,
-//     for each of them: papers skipped since the last one, times LEVELS, plus the term's level there
+//     for each of them: papers skipped since the last one, times `levelCount`, plus the term's level there
 // Nearly all of these take one byte or two.
 import { Reader, Writer } from '../bytes.ts';
 import { hashWord } from '../hash.ts';
-import { LEVELS } from '../terms.ts';
+import { levelCount } from '../terms.ts';
 import { isYoung } from './segments.ts';
 
 /** Papers of a segment in rising order, with the term's level in each. */
@@ -17,14 +17,14 @@ export interface Postings {
 }
 
 /** Papers that share one shard: small enough to be fetched for one word, large enough that files stay few. */
-const PAPERS_A_SHARD = 8;
+const papersAShard = 8;
 
 /**
  * A power of two, so that a shard's place is the low bits of a term's hash. The youngest segment, which every new dump
  * writes anew, has half as many as it would have later.
  */
 export function shardCount(papers: number): number {
-  const power = Math.log2(papers / PAPERS_A_SHARD);
+  const power = Math.log2(papers / papersAShard);
   return 2 ** Math.max(0, isYoung(papers) ? Math.floor(power) : Math.ceil(power));
 }
 
@@ -56,7 +56,7 @@ function writeShard(terms: ReadonlyMap<number, Postings>): Uint8Array {
     out.integer(papers.length);
     let next = 0;
     for (const [i, paper] of papers.entries()) {
-      out.integer((paper - next) * LEVELS + (levels[i] ?? 0));
+      out.integer((paper - next) * levelCount + (levels[i] ?? 0));
       next = paper + 1;
     }
     before = number;
@@ -86,9 +86,9 @@ function readPostings(reader: Reader, count: number): Postings {
   let next = 0;
   for (let i = 0; i < count; i++) {
     const value = reader.integer();
-    const paper = next + Math.floor(value / LEVELS);
+    const paper = next + Math.floor(value / levelCount);
     papers.push(paper);
-    levels.push(value % LEVELS);
+    levels.push(value % levelCount);
     next = paper + 1;
   }
   return { papers, levels };

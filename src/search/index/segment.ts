@@ -5,10 +5,10 @@ import type { SearchRecord, SearchText } from '../record.ts';
 import { recordTerms } from '../terms.ts';
 import { readChunks } from '../words.ts';
 import {
-  CARDS,
   type Card,
   type Column,
   type ColumnName,
+  cards,
   cardsPath,
   columnPath,
   type SegmentEntry,
@@ -32,7 +32,7 @@ export interface WrittenSegment extends SegmentSummary {
 /** What a segment's folder is called after: everything that is in its files but for cards and columns. */
 export function segmentText(records: readonly SearchRecord[]): string {
   return JSON.stringify([
-    FORMAT,
+    format,
     records.map((record) => [
       record.slug,
       record.title,
@@ -45,7 +45,7 @@ export function segmentText(records: readonly SearchRecord[]): string {
 }
 
 /** Raised when other bytes come of the same records. */
-const FORMAT = 3;
+const format = 3;
 
 /** `id` is a hash of `segmentText`. */
 export function writeSegment(id: string, records: readonly SearchRecord[], encode: Encode): WrittenSegment {
@@ -107,10 +107,10 @@ function proseOf(text: SearchText): string {
 
 function cardPacks(records: readonly SearchRecord[]): readonly (readonly Card[])[] {
   const packs: Card[][] = [];
-  for (let i = 0; i < records.length; i += CARDS) {
+  for (let i = 0; i < records.length; i += cards) {
     packs.push(
       records
-        .slice(i, i + CARDS)
+        .slice(i, i + cards)
         .map(({ slug, heading, topics, dateLabel }) => [slug, heading, topics[0] ?? null, dateLabel]),
     );
   }

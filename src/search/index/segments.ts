@@ -10,12 +10,12 @@ export interface Segment<T> {
   readonly members: readonly T[];
 }
 
-const SMALLEST = 1_024;
-const BLOCKS = [65_536, 16_384, 4_096, SMALLEST];
+const smallest = 1_024;
+const blocks = [65_536, 16_384, 4_096, smallest];
 
 /** Whether a segment of so many papers is the youngest, which the next dump changes. */
 export function isYoung(papers: number): boolean {
-  return papers < SMALLEST;
+  return papers < smallest;
 }
 
 export function cutIntoSegments<T>(papers: readonly T[]): readonly Segment<T>[] {
@@ -25,7 +25,7 @@ export function cutIntoSegments<T>(papers: readonly T[]): readonly Segment<T>[] 
     segments.push({ first, members: papers.slice(first, first + size) });
     first += size;
   };
-  for (const block of BLOCKS) while (papers.length - first >= block) cut(block);
+  for (const block of blocks) while (papers.length - first >= block) cut(block);
   if (first < papers.length) cut(papers.length - first);
   return segments;
 }

@@ -3,8 +3,8 @@
 import type { WordVectors } from '../vectors/weights.ts';
 import { type AcronymEntry, acronymFiles, writeAcronyms } from './acronyms.ts';
 import { writeDictionary } from './dictionary.ts';
-import { FORMS, writeForms } from './forms.ts';
-import { acronymsPath, type ColumnName, MANIFEST, type Manifest, wordsPath } from './manifest.ts';
+import { forms, writeForms } from './forms.ts';
+import { acronymsPath, type ColumnName, type Manifest, manifestFile, wordsPath } from './manifest.ts';
 import { fieldDepth, fieldSizes, wordFiles, writeFields, writePapers, writeWordVectors } from './meaning.ts';
 import type { IndexFile } from './segment.ts';
 import type { SegmentSummary } from './summary.ts';
@@ -44,7 +44,7 @@ export function writeWhole(
       bytes: encode(text),
     })),
     {
-      path: FORMS,
+      path: forms,
       bytes: writeForms(
         acronyms.map(({ short }) => short),
         counts,
@@ -55,6 +55,6 @@ export function writeWhole(
       path: acronymsPath(i),
       bytes: encode(JSON.stringify(part)),
     })),
-    { path: MANIFEST, bytes: encode(JSON.stringify(manifest)) },
+    { path: manifestFile, bytes: encode(JSON.stringify(manifest)) },
   ];
 }

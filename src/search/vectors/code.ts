@@ -7,28 +7,28 @@
 import { likeness } from './vectors.ts';
 
 /** Bytes of a code without its field, for so many dimensions, a multiple of eight. */
-export const codeLength = (dimensions: number): number => (dimensions * BITS) / 8;
+export const codeLength = (dimensions: number): number => (dimensions * bitsPerAxis) / 8;
 
 /**
  * Three bits for each axis, eight axes in three bytes: above zero or not, and in which of four distances from
  * it. Bounds and values are for numbers that are spread as chance spreads them (Lloyd and Max), in shares of
  * their deviation.
  */
-const BITS = 3;
-const BOUNDS = [0.5006, 1.05, 1.748];
-const DISTANCES = [0.2451, 0.756, 1.344, 2.152];
-const VALUES = DISTANCES.flatMap((value) => [-value, value]);
+const bitsPerAxis = 3;
+const bounds = [0.5006, 1.05, 1.748];
+const distances = [0.2451, 0.756, 1.344, 2.152];
+const values = distances.flatMap((value) => [-value, value]);
 
 /** Of a vector of length one. */
 export function codeOf(vector: Float32Array): Uint8Array {
   const code = new Uint8Array(codeLength(vector.length));
   const deviation = 1 / Math.sqrt(vector.length);
   for (const [k, value] of vector.entries()) {
-    const distance = BOUNDS.filter((bound) => Math.abs(value) >= bound * deviation).length;
+    const distance = bounds.filter((bound) => Math.abs(value) >= bound * deviation).length;
     const bits = (value > 0 ? 1 : 0) | (distance << 1);
-    const at = (k >> 3) * BITS;
-    const shifted = bits << ((k & 7) * BITS);
-    for (let byte = 0; byte < BITS; byte++)
+    const at = (k >> 3) * bitsPerAxis;
+    const shifted = bits << ((k & 7) * bitsPerAxis);
+    for (let byte = 0; byte < bitsPerAxis; byte++)
       code[at + byte] = (code[at + byte] ?? 0) | ((shifted >> (8 * byte)) & 0xff);
   }
   return code;
@@ -38,10 +38,10 @@ export function codeOf(vector: Float32Array): Uint8Array {
 export function nearness(vector: Float32Array, codes: Uint8Array, at: number): number {
   let sum = 0;
   for (let k = 0; k < vector.length; k += 8) {
-    const byte = at + (k >> 3) * BITS;
+    const byte = at + (k >> 3) * bitsPerAxis;
     let bits = (codes[byte] ?? 0) | ((codes[byte + 1] ?? 0) << 8) | ((codes[byte + 2] ?? 0) << 16);
-    for (let axis = k; axis < k + 8; axis++, bits >>= BITS)
-      sum += (vector[axis] ?? 0) * (VALUES[bits & 7] ?? 0);
+    for (let axis = k; axis < k + 8; axis++, bits >>= bitsPerAxis)
+      sum += (vector[axis] ?? 0) * (values[bits & 7] ?? 0);
   }
   return sum / Math.sqrt(vector.length);
 }

@@ -4,13 +4,13 @@ import { brotliDecompressSync } from 'node:zlib';
 import { createMeaning, type Meaning } from './vectors.ts';
 import { readVectors, type WordVectors } from './weights.ts';
 
-export const VECTORS_FILE = new URL('./words.weights.br', import.meta.url);
+export const vectorsFile = new URL('./words.weights.br', import.meta.url);
 
 let vectors: WordVectors | null = null;
 let meaning: Meaning | null = null;
 
 export function loadVectors(): WordVectors {
-  vectors ??= readVectors(brotliDecompressSync(readFileSync(VECTORS_FILE)));
+  vectors ??= readVectors(brotliDecompressSync(readFileSync(vectorsFile)));
   return vectors;
 }
 

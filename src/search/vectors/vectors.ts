@@ -32,13 +32,13 @@ export function createMeaning(vectors: WordVectors): Meaning {
       const whole = ofWords(new Set([...about, ...meaningWords(abstract)]));
       const head = ofWords(new Set(about));
       if (whole === null || head === null) return whole;
-      return unit(whole.map((value, k) => value + TITLE * (head[k] ?? 0)));
+      return unit(whole.map((value, k) => value + titleWeight * (head[k] ?? 0)));
     },
   };
 }
 
 /** What the title's own direction adds. */
-const TITLE = 0.3;
+const titleWeight = 0.3;
 
 /** Brings it to length one, in place; null where it has none. */
 export function unit(vector: Float32Array): Float32Array | null {

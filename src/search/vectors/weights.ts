@@ -29,7 +29,7 @@ export function packVectors(count: number, vectors: Float32Array): Packed {
   for (let w = 0; w < count; w++) {
     let most = 1e-9;
     for (let k = 0; k < dimensions; k++) most = Math.max(most, Math.abs(vectors[w * dimensions + k] ?? 0));
-    const size = Math.max(0, Math.min(255, Math.ceil(STEPS * Math.log2(most)) + MIDDLE));
+    const size = Math.max(0, Math.min(255, Math.ceil(steps * Math.log2(most)) + middle));
     sizes[w] = size;
     const step = sizeOf(size) / 7;
     for (let k = 0; k < dimensions; k += 2) {
@@ -41,11 +41,11 @@ export function packVectors(count: number, vectors: Float32Array): Packed {
   return { dimensions, sizes, numbers };
 }
 
-const STEPS = 16;
-const MIDDLE = 192;
+const steps = 16;
+const middle = 192;
 
 function sizeOf(size: number): number {
-  return 2 ** ((size - MIDDLE) / STEPS);
+  return 2 ** ((size - middle) / steps);
 }
 
 function nibble(value: number | undefined, step: number): number {

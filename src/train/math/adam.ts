@@ -15,9 +15,9 @@ export interface Adam {
   readonly move: Move;
 }
 
-const MEAN = 0.9;
-const SQUARE = 0.99;
-const LEAST = 1e-6;
+const meanDecay = 0.9;
+const squareDecay = 0.99;
+const least = 1e-6;
 
 /** State for `size` values; `decay` draws weights to nothing, in proportion to the rate. */
 export function createAdam(size: number, decay: number): Adam {
@@ -30,20 +30,20 @@ export function createAdam(size: number, decay: number): Adam {
   return {
     begin(newRate, newScale) {
       step++;
-      rate = newRate / (1 - MEAN ** Math.min(step, 1000));
-      squareShare = 1 - SQUARE ** Math.min(step, 2000);
+      rate = newRate / (1 - meanDecay ** Math.min(step, 1000));
+      squareShare = 1 - squareDecay ** Math.min(step, 2000);
       scale = newScale;
     },
     move(values, from, slopes, at, count) {
       for (let i = 0; i < count; i++) {
         const slope = (slopes[at + i] ?? 0) * scale;
         slopes[at + i] = 0;
-        const m = MEAN * (mean[from + i] ?? 0) + (1 - MEAN) * slope;
-        const v = SQUARE * (square[from + i] ?? 0) + (1 - SQUARE) * slope * slope;
+        const m = meanDecay * (mean[from + i] ?? 0) + (1 - meanDecay) * slope;
+        const v = squareDecay * (square[from + i] ?? 0) + (1 - squareDecay) * slope * slope;
         mean[from + i] = m;
         square[from + i] = v;
         const value = (values[from + i] ?? 0) * (1 - rate * decay);
-        values[from + i] = value - (rate * m) / (Math.sqrt(v / squareShare) + LEAST);
+        values[from + i] = value - (rate * m) / (Math.sqrt(v / squareShare) + least);
       }
     },
   };

@@ -7,15 +7,15 @@ export interface Outcome {
   readonly right: boolean;
 }
 
-const RIDGE: number = 0.1;
+const ridge: number = 0.1;
 
 export function calibrate(outcomes: readonly Outcome[]): readonly number[] {
   const rows = outcomes.map(({ probability, score }) => confidenceInputs(probability, score));
   const size = rows[0]?.length ?? 0;
   let weights = new Array<number>(size).fill(0);
   for (let round = 0; round < 25; round++) {
-    const gradient = weights.map((weight) => RIDGE * weight);
-    const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? RIDGE : 0)));
+    const gradient = weights.map((weight) => ridge * weight);
+    const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? ridge : 0)));
     rows.forEach((row, r) => {
       const p = 1 / (1 + Math.exp(-row.reduce((sum, input, i) => sum + input * (weights[i] ?? 0), 0)));
       const error = p - (outcomes[r]?.right === true ? 1 : 0);

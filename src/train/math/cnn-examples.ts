@@ -1,8 +1,8 @@
 // Examples -> what the network reads, and the labels each place may have.
 
-import { ANY, B, E, I, O } from '../../math/detect/chain.ts';
+import { any, B, E, I, O } from '../../math/detect/chain.ts';
 import { type Encoded, encode } from '../../math/detect/cnn/encode.ts';
-import { type Focus, GAP } from '../../math/detect/cnn/focus.ts';
+import { type Focus, gapMark } from '../../math/detect/cnn/focus.ts';
 import type { ReadWord, WordRows } from '../../math/detect/cnn/words.ts';
 import { type Token, tokenise } from '../../math/tokenise.ts';
 import type { Example } from './corpus.ts';
@@ -29,7 +29,9 @@ export function prepareForCnn(
   const tokens = tokensOf(example.text);
   const encoded = encode(tokens, focus(tokens), readWord, wordRows);
   const all = allowedLabels(example, tokens);
-  const allowed = Uint8Array.from(encoded.kept, (index) => (index === GAP ? 1 << O : (all[index] ?? ANY)));
+  const allowed = Uint8Array.from(encoded.kept, (index) =>
+    index === gapMark ? 1 << O : (all[index] ?? any),
+  );
   releaseBroken(encoded.kept, allowed);
   return { example, encoded, allowed, texts: encoded.kept.map((index) => tokens[index]?.text ?? '') };
 }
@@ -42,7 +44,7 @@ function allowedLabels({ text, spans }: Example, tokens: readonly Token[]): Uint
   for (const span of tidied) {
     if (!isCareless(text, span)) continue;
     tokens.forEach((token, i) => {
-      if (token.start < span.end && token.end > span.start && allowed[i] === 1 << O) allowed[i] = ANY;
+      if (token.start < span.end && token.end > span.start && allowed[i] === 1 << O) allowed[i] = any;
     });
   }
   return allowed;
@@ -53,23 +55,23 @@ function releaseBroken(kept: readonly number[], allowed: Uint8Array): void {
   const is = (place: number, ...labels: readonly number[]): boolean =>
     labels.some((label) => allowed[place] === 1 << label);
   for (let gap = 0; gap < kept.length; gap++) {
-    if (kept[gap] !== GAP) continue;
+    if (kept[gap] !== gapMark) continue;
     const before = is(gap - 1, B, I);
     const after = is(gap + 1, I, E);
-    if (before || after) allowed[gap] = ANY;
+    if (before || after) allowed[gap] = any;
     for (let i = gap - 1, open = before; open && i >= 0; i--) {
       open = !is(i, B) && is(i, I);
-      allowed[i] = ANY;
+      allowed[i] = any;
     }
     for (let i = gap + 1, open = after; open && i < kept.length; i++) {
       open = !is(i, E) && is(i, I);
-      allowed[i] = ANY;
+      allowed[i] = any;
     }
   }
 }
 
 /** Variables of one kind may stand for each other; `a`, `A` and `I` are words too often. */
-const VARIABLES: readonly (readonly string[])[] = [
+const variables: readonly (readonly string[])[] = [
   [...'bcdefghijklmnopqrstuvwxyz'],
   [...'BCDEFGHJKLMNOPQRSTUVWXYZ'],
   'alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi pi rho sigma tau phi psi omega'.split(
@@ -78,7 +80,7 @@ const VARIABLES: readonly (readonly string[])[] = [
   [...'αβγδεζηθκλμνξπρστφψω'],
 ];
 const kindOf: ReadonlyMap<string, readonly string[]> = new Map(
-  VARIABLES.flatMap((names) => names.map((name) => [name, names] as const)),
+  variables.flatMap((names) => names.map((name) => [name, names] as const)),
 );
 
 /**

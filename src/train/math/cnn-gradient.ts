@@ -1,7 +1,7 @@
 // The slopes of the network's loss: its forward pass read from the end. Positions in floats.
 import { addRow, clearPads, countTwins } from '../../math/detect/cnn/gather.ts';
-import { type Batch, MOST_SAMPLES, type Network } from '../../math/detect/cnn/network.ts';
-import { type BlockLayout, COLUMNS, layOut, PAD, type Shape } from '../../math/detect/cnn/shape.ts';
+import { type Batch, mostSamples, type Network } from '../../math/detect/cnn/network.ts';
+import { type BlockLayout, columns, layOut, pad, type Shape } from '../../math/detect/cnn/shape.ts';
 
 /** Memory for slopes behind the network's own. */
 export interface Slopes {
@@ -28,17 +28,17 @@ export function placeSlopes(
     at += (floats + 3) & ~3;
     return at - ((floats + 3) & ~3);
   };
-  const field = (): number => take((capacity + 2 * PAD) * c) + PAD * c;
+  const field = (): number => take((capacity + 2 * pad) * c) + pad * c;
   return {
     weights: take(layOut(shape).size),
-    scores: take(capacity * COLUMNS),
+    scores: take(capacity * columns),
     x: take(capacity * e),
     hidden: field(),
     inner: field(),
     far: field(),
-    means: take(MOST_SAMPLES * c),
-    meanOut: take(MOST_SAMPLES * c),
-    turned: take(c * Math.max(c, e, COLUMNS)),
+    means: take(mostSamples * c),
+    meanOut: take(mostSamples * c),
+    turned: take(c * Math.max(c, e, columns)),
     size: at - begin,
   };
 }
@@ -91,9 +91,9 @@ export function backward(
   };
 
   floats.fill(0, dh, dh + height * c);
-  learn(network.hidden[layout.blocks.length] ?? 0, c, slopes.scores, COLUMNS, layout.output);
-  sumRows(floats, slopes.scores, slopes.weights + layout.outputBias, height, COLUMNS);
-  pass(slopes.scores, COLUMNS, layout.output, dh, c);
+  learn(network.hidden[layout.blocks.length] ?? 0, c, slopes.scores, columns, layout.output);
+  sumRows(floats, slopes.scores, slopes.weights + layout.outputBias, height, columns);
+  pass(slopes.scores, columns, layout.output, dh, c);
   layout.blocks.toReversed().forEach((block, back) => {
     const b = layout.blocks.length - 1 - back;
     const h = network.hidden[b] ?? 0;

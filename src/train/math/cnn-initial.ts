@@ -1,5 +1,5 @@
 // Weights before training: normal, each matrix by the number of its inputs.
-import { COLUMNS, type Layout, type Shape } from '../../math/detect/cnn/shape.ts';
+import { columns, type Layout, type Shape } from '../../math/detect/cnn/shape.ts';
 import type { Random } from '../../random.ts';
 
 export function initialTable({ rows, embedding }: Shape, random: Random): Float32Array {
@@ -22,6 +22,6 @@ export function initialWeights(
     for (const at of [...taps.map((tap) => tap.weights), ...far]) fill(at, c * c, spread);
     fill(out, c * c, 0.5 / Math.sqrt(c));
   }
-  fill(layout.output, c * COLUMNS, 0.5 / Math.sqrt(c));
+  fill(layout.output, c * columns, 0.5 / Math.sqrt(c));
   return weights;
 }

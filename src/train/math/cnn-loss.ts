@@ -1,7 +1,7 @@
 // The chain's loss: how much likelier the allowed labelings could still be made, and which way to push.
-import { type Chain, LABELS, logSumOf, NEXT, newChain, type Steps } from '../../math/detect/chain.ts';
+import { type Chain, labelCount, logSumOf, newChain, next, type Steps } from '../../math/detect/chain.ts';
 import { runPlaces, stepsOfTransitions } from '../../math/detect/cnn/labels.ts';
-import { COLUMNS } from '../../math/detect/cnn/shape.ts';
+import { columns } from '../../math/detect/cnn/shape.ts';
 
 /** Positions in one memory of floats. */
 export interface ChainPlace {
@@ -21,19 +21,19 @@ export function createChainLoss(): ChainLoss {
   return (place, allowed, weight) => {
     const { floats, scores, transitions, scoreSlopes, transitionSlopes } = place;
     const count = allowed.length;
-    const steps = stepsOfTransitions(floats.subarray(transitions, transitions + LABELS * LABELS));
+    const steps = stepsOfTransitions(floats.subarray(transitions, transitions + labelCount * labelCount));
     runPlaces(all, floats, scores, count, steps);
     runPlaces(good, floats, scores, count, steps, allowed);
     for (let i = 0; i < count; i++) {
-      for (let l = 0; l < LABELS; l++) {
-        const at = i * LABELS + l;
-        floats[scoreSlopes + i * COLUMNS + l] = weight * ((all.marginal[at] ?? 0) - (good.marginal[at] ?? 0));
+      for (let l = 0; l < labelCount; l++) {
+        const at = i * labelCount + l;
+        floats[scoreSlopes + i * columns + l] = weight * ((all.marginal[at] ?? 0) - (good.marginal[at] ?? 0));
       }
       if (i === 0) continue;
-      NEXT.forEach((next, a) => {
+      next.forEach((next, a) => {
         for (const b of next) {
           const slope = weight * (stepShare(all, steps, i, a, b) - stepShare(good, steps, i, a, b));
-          const to = transitionSlopes + a * LABELS + b;
+          const to = transitionSlopes + a * labelCount + b;
           floats[to] = (floats[to] ?? 0) + slope;
         }
       });
@@ -50,7 +50,7 @@ function stepShare(
   a: number,
   b: number,
 ): number {
-  const to = i * LABELS + b;
-  const path = (forward[(i - 1) * LABELS + a] ?? 0) * (pairs[a * LABELS + b] ?? 0);
+  const to = i * labelCount + b;
+  const path = (forward[(i - 1) * labelCount + a] ?? 0) * (pairs[a * labelCount + b] ?? 0);
   return (path * (potential[to] ?? 0) * (backward[to] ?? 0)) / (scale[i] ?? 1);
 }

@@ -7,10 +7,10 @@ import type { Example } from './corpus.ts';
 import { countedSpans, labelTokens } from './truth.ts';
 
 /** Texts that a word must stand in, and distinct words that must share an end. */
-const LEAST_TEXTS = 25;
-const LEAST_WORDS = 80;
+const leastTexts = 25;
+const leastWords = 80;
 /** Share of a word's uses inside formulas that makes it worth a look. */
-const LIKELY = 0.05;
+const likely = 0.05;
 
 export function learnVocabulary(
   examples: readonly { readonly example: Example; readonly tokens: readonly Token[] }[],
@@ -32,9 +32,9 @@ export function learnVocabulary(
         for (const end of endsOf(word)) increase(ends, end);
     });
   }
-  const words = frequent(texts, LEAST_TEXTS);
-  const candidates = words.filter((word) => (inside.get(word) ?? 0) >= LIKELY * (uses.get(word) ?? 0));
-  return { words, affixes: frequent(ends, LEAST_WORDS), candidates };
+  const words = frequent(texts, leastTexts);
+  const candidates = words.filter((word) => (inside.get(word) ?? 0) >= likely * (uses.get(word) ?? 0));
+  return { words, affixes: frequent(ends, leastWords), candidates };
 }
 
 function increase(counts: Map<string, number>, name: string): number {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const KINDS = [
+export const corpusKinds = [
   'dev',
   'arxiv-computing',
   'arxiv-mathematics',
@@ -14,7 +14,7 @@ export const KINDS = [
   'daily-plain',
   'today',
 ] as const;
-export type Kind = (typeof KINDS)[number];
+export type Kind = (typeof corpusKinds)[number];
 
 export interface TrueSpan {
   readonly start: number;
@@ -50,14 +50,14 @@ export function unjudged(all: readonly Example[]): readonly Example[] {
 }
 
 /** Files that are judged whole, since a fifth would be too few. */
-export const WHOLE: ReadonlySet<Kind> = new Set(['dumps', 'daily', 'daily-plain']);
+export const whole: ReadonlySet<Kind> = new Set(['dumps', 'daily', 'daily-plain']);
 
 /** Whether figures are taken on this example. */
 export function isJudged({ kind, fold }: Example): boolean {
-  return fold === 0 || WHOLE.has(kind);
+  return fold === 0 || whole.has(kind);
 }
 
-export function readCorpus(folder: string, kinds: readonly Kind[] = KINDS): readonly Example[] {
+export function readCorpus(folder: string, kinds: readonly Kind[] = corpusKinds): readonly Example[] {
   return kinds.flatMap((kind) =>
     readFileSync(join(folder, `${kind}.jsonl`), 'utf8')
       .split('\n')

@@ -1,6 +1,6 @@
 // Examples -> segments with features and labels, stored flat: a few large typed arrays.
 import { isDoubtful, isOrdinary } from '../../math/detect/candidates.ts';
-import { BUCKETS, createExtractor, MOST_FEATURES, nearStrong } from '../../math/detect/crf/features.ts';
+import { buckets, createExtractor, mostFeatures, nearStrong } from '../../math/detect/crf/features.ts';
 import { examine } from '../../math/detect/examine.ts';
 import type { KnownWords } from '../../math/detect/known-words.ts';
 import { classifyToken, TokenClass } from '../../math/detect/token-class.ts';
@@ -34,9 +34,9 @@ export function prepareExample(example: Example, known: KnownWords): PreparedExa
     indices.push(i);
   }
   segments.push(indices.length);
-  const sink = { features: new Int32Array(MOST_FEATURES), count: 0, wanted: null };
+  const sink = { features: new Int32Array(mostFeatures), count: 0, wanted: null };
   const extract = createExtractor(description, near, sink);
-  const features = new Int32Array(indices.length * MOST_FEATURES);
+  const features = new Int32Array(indices.length * mostFeatures);
   const offsets = new Int32Array(indices.length + 1);
   indices.forEach((token, n) => {
     extract(token);
@@ -75,13 +75,13 @@ function mendLabels(labels: Uint8Array, segments: readonly number[]): Uint8Array
 
 /** Keeps the buckets that at least `least` tokens use; renumbers them 1, 2, … (0: not kept). */
 export function numberFeatures(examples: readonly PreparedExample[], least: number): Int32Array {
-  const counts = new Uint8Array(BUCKETS);
+  const counts = new Uint8Array(buckets);
   for (const { features } of examples)
     for (const bucket of features) {
       const count = counts[bucket] ?? 0;
       if (count < 255) counts[bucket] = count + 1;
     }
-  const rows = new Int32Array(BUCKETS);
+  const rows = new Int32Array(buckets);
   let next = 1;
   counts.forEach((count, bucket) => {
     if (count >= least) rows[bucket] = next++;

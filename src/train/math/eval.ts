@@ -9,7 +9,7 @@ import { confidenceOf } from '../../math/confidence.ts';
 import { cnnFingerprint } from '../../math/detect/cnn/fingerprint.ts';
 import { detectorFingerprint } from '../../math/detect/fingerprint.ts';
 import { calibrate } from './calibrate.ts';
-import { type Example, isJudged, KINDS, readCorpus, WHOLE } from './corpus.ts';
+import { corpusKinds, type Example, isJudged, readCorpus, whole } from './corpus.ts';
 import { evaluate, type Figures, f1, reliability } from './evaluate.ts';
 import { committedFiles, openEngine, weightFilesIn } from './weight-files.ts';
 
@@ -24,9 +24,9 @@ const engine = openEngine(files);
 const examples = readCorpus(folder);
 const outcomes: Figures['outcomes'][number][] = [];
 const kept: Record<string, unknown> = {};
-for (const kind of KINDS) {
+for (const kind of corpusKinds) {
   const judged = examples.filter((example) => example.kind === kind && isJudged(example));
-  const name = WHOLE.has(kind) ? `${kind}, all` : `${kind}, held-out fifth`;
+  const name = whole.has(kind) ? `${kind}, all` : `${kind}, held-out fifth`;
   outcomes.push(...printFigures(name, judged).outcomes);
 }
 printReliability('as committed', outcomes);

@@ -91,11 +91,11 @@ export interface ReliabilityRow {
   readonly right: number;
 }
 
-const EDGES = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98];
+const edges = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98];
 
 export function reliability(outcomes: Figures['outcomes']): readonly ReliabilityRow[] {
-  return EDGES.flatMap((from, i) => {
-    const to = EDGES[i + 1] ?? 1.01;
+  return edges.flatMap((from, i) => {
+    const to = edges[i + 1] ?? 1.01;
     const inside = outcomes.filter(({ confidence }) => confidence >= from && confidence < to);
     if (inside.length === 0) return [];
     const said = inside.reduce((sum, { confidence }) => sum + confidence, 0) / inside.length;

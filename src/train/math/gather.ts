@@ -14,11 +14,11 @@ if (papers === undefined || daily === undefined || folder === undefined) {
 }
 
 /** Fields whose papers a daily list shows, from this year on. */
-const FIELDS = /^(?:cs|stat|eess)\./;
-const SINCE = '2501';
-/** Of the abstracts with such a temptation one in so many is kept; of those without any, one in `OTHERS`. */
-const KEPT = { name: 1, letter: 8 } as const;
-const OTHERS = 24;
+const fields = /^(?:cs|stat|eess)\./;
+const since = '2501';
+/** Of the abstracts with such a temptation one in so many is kept; of those without any, one in `others`. */
+const kept = { name: 1, letter: 8 } as const;
+const others = 24;
 
 interface Row {
   readonly id: string;
@@ -39,7 +39,7 @@ for await (const line of createInterface({ input: createReadStream(papers) })) {
   if (!isPlain(text)) continue;
   const shown = listed.get(fingerprint(text));
   if (shown !== undefined) known.push({ id, text: shown, spans: [] });
-  else if (FIELDS.test(categories[0] ?? '') && id >= SINCE && isDrawn(id, rarity(text)))
+  else if (fields.test(categories[0] ?? '') && id >= since && isDrawn(id, rarity(text)))
     today.push({ id, text, spans: [] });
 }
 write('today.jsonl', today);
@@ -47,7 +47,7 @@ write('daily-plain.jsonl', known);
 
 function rarity(text: string): number {
   const temptation = temptationOf(text);
-  return temptation === null ? OTHERS : KEPT[temptation];
+  return temptation === null ? others : kept[temptation];
 }
 
 function isDrawn(id: string, oneIn: number): boolean {

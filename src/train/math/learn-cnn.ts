@@ -3,7 +3,7 @@
 //
 // It would learn its texts by heart (the loss halves where held-out figures stand still), hence all that
 // disturbs it: identities hidden, units dropped, variables renamed.
-import { OTHER_ROWS, toSample } from '../../math/detect/cnn/encode.ts';
+import { otherRows, toSample } from '../../math/detect/cnn/encode.ts';
 import { createFocus } from '../../math/detect/cnn/focus.ts';
 import {
   type Batch,
@@ -13,7 +13,7 @@ import {
   planBatch,
   type Sample,
 } from '../../math/detect/cnn/network.ts';
-import { COLUMNS, type Shape } from '../../math/detect/cnn/shape.ts';
+import { columns, type Shape } from '../../math/detect/cnn/shape.ts';
 import type { CnnData } from '../../math/detect/cnn/weights.ts';
 import { countWordRows, createWordReader, type WordRows } from '../../math/detect/cnn/words.ts';
 import { createRandom, type Random } from '../../random.ts';
@@ -28,7 +28,7 @@ import type { Example, Kind } from './corpus.ts';
 import { createDropout } from './dropout.ts';
 
 /** Mathematics outnumbers what the dumps look like, so it counts less. */
-const WEIGHT: Readonly<Record<Kind, number>> = {
+const weight: Readonly<Record<Kind, number>> = {
   dev: 1.3,
   'arxiv-computing': 1,
   'arxiv-mathematics': 0.7,
@@ -38,7 +38,7 @@ const WEIGHT: Readonly<Record<Kind, number>> = {
   'daily-plain': 1.5,
   today: 1.5,
 };
-const MEASURES = {
+const measures = {
   embedding: 24,
   channels: 56,
   blocks: [
@@ -48,19 +48,19 @@ const MEASURES = {
     { dilation: 8, width: 3, far: false },
   ],
 };
-const EPOCHS = 7;
-const BATCH = 16;
-const RATE = 0.003;
+const epochs = 7;
+const batchSize = 16;
+const rate = 0.003;
 /** Steps in which the rate rises, and the part of the training after which it falls. */
-const WARM = 200;
-const STEADY = 0.3;
-const DECAY = 0.02;
+const warm = 200;
+const steady = 0.3;
+const decay = 0.02;
 /** Chances: that a text does not tell a word's identity, that an input or a unit is dropped, that a text's variables are renamed. */
-const HIDDEN = 0.15;
-const DROPPED_INPUT = 0.05;
-const DROPPED = 0.1;
-const RENAMED = 0.3;
-const CAPACITY = 8192;
+const hiddenShare = 0.15;
+const droppedInput = 0.05;
+const dropped = 0.1;
+const renamed = 0.3;
+const capacity = 8192;
 
 /** Learns from all that is given; `report` gets a line an epoch. About three minutes of one free core. */
 export function learnCnn(given: readonly Example[], report: (line: string) => void): CnnData {
@@ -72,37 +72,37 @@ export function learnCnn(given: readonly Example[], report: (line: string) => vo
   const examples = all
     .map((example) => prepareForCnn(example, focus, readWord, wordRows))
     .filter(({ allowed }) => allowed.length > 0);
-  const shape: Shape = { rows: wordRows + OTHER_ROWS, ...MEASURES };
+  const shape: Shape = { rows: wordRows + otherRows, ...measures };
   const places = examples.reduce((sum, { allowed }) => sum + allowed.length, 0);
   report(`${examples.length} texts, ${places} places, ${shape.rows} rows`);
 
   const random = createRandom(1);
-  const extra = placeSlopes(shape, CAPACITY, 0).size;
-  const network = createNetwork(shape, CAPACITY, extra);
-  const slopes = placeSlopes(shape, CAPACITY, network.free);
+  const extra = placeSlopes(shape, capacity, 0).size;
+  const network = createNetwork(shape, capacity, extra);
+  const slopes = placeSlopes(shape, capacity, network.free);
   const table = initialTable(shape, random);
   network.floats.set(initialWeights(network.layout, shape, random), network.weights);
   const step = createStep(network, slopes, table, random);
   const draw = (example: CnnExample): Sample => {
     const hidden = new Map<WordRows, boolean>();
-    const encoded = random() < RENAMED ? renameVariables(example, readWord, random) : example.encoded;
+    const encoded = random() < renamed ? renameVariables(example, readWord, random) : example.encoded;
     return toSample(encoded, (word) => {
-      const is = hidden.get(word) ?? random() < HIDDEN;
+      const is = hidden.get(word) ?? random() < hiddenShare;
       hidden.set(word, is);
       return !is;
     });
   };
-  const steps = EPOCHS * Math.ceil(examples.length / BATCH);
+  const steps = epochs * Math.ceil(examples.length / batchSize);
   let taken = 0;
-  for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+  for (let epoch = 1; epoch <= epochs; epoch++) {
     let loss = 0;
     const order = random.shuffled(examples);
-    for (let from = 0; from < order.length; from += BATCH) {
+    for (let from = 0; from < order.length; from += batchSize) {
       taken++;
-      const drawn = order.slice(from, from + BATCH);
+      const drawn = order.slice(from, from + batchSize);
       loss += step(drawn, planBatch(drawn.map(draw)), rateAt(taken, steps));
     }
-    report(`epoch ${epoch} of ${EPOCHS}: loss ${(loss / examples.length).toFixed(3)}`);
+    report(`epoch ${epoch} of ${epochs}: loss ${(loss / examples.length).toFixed(3)}`);
   }
   const weights = network.floats.slice(network.weights, network.weights + network.layout.size);
   return { vocabulary, shape, table, weights };
@@ -110,8 +110,8 @@ export function learnCnn(given: readonly Example[], report: (line: string) => vo
 
 function rateAt(step: number, steps: number): number {
   const progress = step / steps;
-  const falling = progress < STEADY ? 1 : Math.max(0.01, (1 - progress) / (1 - STEADY));
-  return RATE * Math.min(1, step / WARM) * falling;
+  const falling = progress < steady ? 1 : Math.max(0.01, (1 - progress) / (1 - steady));
+  return rate * Math.min(1, step / warm) * falling;
 }
 
 type Step = (drawn: readonly CnnExample[], batch: Batch, rate: number) => number;
@@ -120,15 +120,15 @@ type Step = (drawn: readonly CnnExample[], batch: Batch, rate: number) => number
 function createStep(network: Network, slopes: Slopes, table: Float32Array, random: Random): Step {
   const { floats, layout, shape } = network;
   const { embedding: e, channels: c } = shape;
-  const adam = createAdam(layout.size, DECAY);
-  const tableAdam = createAdam(table.length, DECAY);
+  const adam = createAdam(layout.size, decay);
+  const tableAdam = createAdam(table.length, decay);
   const tableSlopes = new Float32Array(table.length);
   const weights = floats.subarray(network.weights, network.weights + layout.size);
-  const units = createDropout(DROPPED, random);
-  const inputs = createDropout(DROPPED_INPUT, random);
+  const units = createDropout(dropped, random);
+  const inputs = createDropout(droppedInput, random);
   const chainLoss = createChainLoss();
   return (drawn, batch, rate) => {
-    if (batch.height > CAPACITY) return 0;
+    if (batch.height > capacity) return 0;
     const size = batch.height * c;
     const inputMask = inputs.draw(batch.height * e);
     const drop = (at: number): void => units.apply(floats, at, units.draw(size));
@@ -136,10 +136,10 @@ function createStep(network: Network, slopes: Slopes, table: Float32Array, rando
       if (block < 0) inputs.apply(floats, network.x, inputMask);
       else drop(network.blocks[block]?.inner ?? 0);
     });
-    floats.fill(0, slopes.scores, slopes.scores + batch.height * COLUMNS);
+    floats.fill(0, slopes.scores, slopes.scores + batch.height * columns);
     let loss = 0;
     drawn.forEach(({ allowed, example }, s) => {
-      const row = (batch.at[s] ?? 0) * COLUMNS;
+      const row = (batch.at[s] ?? 0) * columns;
       const place = {
         floats,
         scores: network.scores + row,
@@ -147,13 +147,13 @@ function createStep(network: Network, slopes: Slopes, table: Float32Array, rando
         scoreSlopes: slopes.scores + row,
         transitionSlopes: slopes.weights + layout.transitions,
       };
-      loss += chainLoss(place, allowed, WEIGHT[example.kind]);
+      loss += chainLoss(place, allowed, weight[example.kind]);
     });
     backward(network, slopes, batch, () => units.scale(floats, slopes.inner, size));
     inputs.apply(floats, slopes.x, inputMask);
-    adam.begin(rate, 1 / BATCH);
+    adam.begin(rate, 1 / batchSize);
     adam.move(weights, 0, floats, slopes.weights, layout.size);
-    tableAdam.begin(rate, 1 / BATCH);
+    tableAdam.begin(rate, 1 / batchSize);
     for (const row of addTableSlopes(tableSlopes, floats, slopes.x, batch, e))
       tableAdam.move(table, row * e, tableSlopes, row * e, e);
     return loss;

@@ -3,11 +3,11 @@
 // FTRL keeps a weight at exactly 0 until its gradients add up to more than `l1`, so most features cost
 // nothing to store. Order and arithmetic are fixed: the same data give the same weights.
 import {
-  LABELS,
+  labelCount,
   makeRoom,
   newChain,
   O,
-  PAIRS,
+  pairCount,
   pairIndex,
   runChain,
   type Steps,
@@ -32,12 +32,12 @@ export function learnCrf(
 ): CrfWeights {
   const size = rows.reduce((most, row) => Math.max(most, row), 0) + 1;
   const examples = prepared.map((example) => withRows(example, rows));
-  const emissions = newFtrl(size * LABELS);
-  const pairs = newFtrl(PAIRS);
+  const emissions = newFtrl(size * labelCount);
+  const pairs = newFtrl(pairCount);
   const chain = newChain(256);
   const weights = { rows, wanted: wantedBuckets(rows), emissions: emissions.w };
   const identity = { rows: null, emissions: emissions.w };
-  const expected = new Float64Array(PAIRS);
+  const expected = new Float64Array(pairCount);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of shuffled(examples, epoch + 1)) {
       const weight = options.weightOf(example);
@@ -50,7 +50,7 @@ export function learnCrf(
         for (let t = 0; t < length; t++)
           scoreToken(
             chain.scores,
-            t * LABELS,
+            t * labelCount,
             features,
             offsets[from + t] ?? 0,
             offsets[from + t + 1] ?? 0,
@@ -61,16 +61,16 @@ export function learnCrf(
         expected.fill(0);
         for (let t = 0; t < length; t++) {
           const label = labels[from + t] ?? 0;
-          for (let y = 0; y < LABELS; y++) {
-            const gradient = weight * ((chain.marginal[t * LABELS + y] ?? 0) - (label === y ? 1 : 0));
+          for (let y = 0; y < labelCount; y++) {
+            const gradient = weight * ((chain.marginal[t * labelCount + y] ?? 0) - (label === y ? 1 : 0));
             if (gradient > -1e-3 && gradient < 1e-3) continue;
             const end = offsets[from + t + 1] ?? 0;
             for (let f = offsets[from + t] ?? 0; f < end; f++)
-              update(emissions, (features[f] ?? 0) * LABELS + y, gradient, options);
+              update(emissions, (features[f] ?? 0) * labelCount + y, gradient, options);
           }
           addPairGradients(expected, chain, t, steps, segmentGlued, labels, from);
         }
-        for (let p = 0; p < PAIRS; p++) {
+        for (let p = 0; p < pairCount; p++) {
           const gradient = weight * (expected[p] ?? 0);
           if (gradient !== 0) update(pairs, p, gradient, { l1: 0, rate: 0.05 });
         }
@@ -92,13 +92,13 @@ function addPairGradients(
   from: number,
 ): void {
   const g = glued[t] ?? 0;
-  const row = t * LABELS;
+  const row = t * labelCount;
   const scale = chain.scale[t] ?? 1;
-  for (let y = 0; y < LABELS; y++) {
+  for (let y = 0; y < labelCount; y++) {
     const into = ((chain.potential[row + y] ?? 0) * (chain.backward[row + y] ?? 0)) / scale;
-    for (let x = 0; x < LABELS; x++) {
+    for (let x = 0; x < labelCount; x++) {
       const p = pairIndex(g, x, y);
-      const before = t === 0 ? (x === O ? 1 : 0) : (chain.forward[row - LABELS + x] ?? 0);
+      const before = t === 0 ? (x === O ? 1 : 0) : (chain.forward[row - labelCount + x] ?? 0);
       expected[p] = (expected[p] ?? 0) + before * (pairs[p] ?? 0) * into;
     }
   }

@@ -21,7 +21,7 @@ export interface TreesData {
   readonly weights: Float32Array;
 }
 
-const BINS = 64;
+const binCount = 64;
 
 interface Leaf {
   readonly node: number;
@@ -95,7 +95,7 @@ export function learnTrees(data: TreesData, options: TreesOptions): Trees {
       const leftNode = newNode();
       const rightNode = newNode();
       feature[best.node] = f;
-      value[best.node] = edges[f * BINS + bin] ?? 0;
+      value[best.node] = edges[f * binCount + bin] ?? 0;
       left[best.node] = leftNode;
       const split = best;
       leaves = leaves.filter((leaf) => leaf !== split);
@@ -132,7 +132,7 @@ function logOdds(labels: Uint8Array, weights: Float32Array): number {
 
 /** Upper edges of the bins: quantiles of the values that occur. */
 function binEdges({ values, width, labels }: TreesData): Float32Array {
-  const edges = new Float32Array(width * BINS).fill(Number.POSITIVE_INFINITY);
+  const edges = new Float32Array(width * binCount).fill(Number.POSITIVE_INFINITY);
   const count = labels.length;
   const step = Math.max(1, Math.floor(count / 50000));
   for (let f = 0; f < width; f++) {
@@ -141,18 +141,18 @@ function binEdges({ values, width, labels }: TreesData): Float32Array {
     sample.sort((a, b) => a - b);
     const distinct = [...new Set(sample)];
     const cuts =
-      distinct.length <= BINS
+      distinct.length <= binCount
         ? distinct.slice(0, -1)
         : [
             ...new Set(
               Array.from(
-                { length: BINS - 1 },
-                (_, b) => sample[Math.floor(((b + 1) * sample.length) / BINS)] ?? 0,
+                { length: binCount - 1 },
+                (_, b) => sample[Math.floor(((b + 1) * sample.length) / binCount)] ?? 0,
               ),
             ),
           ];
-    cuts.slice(0, BINS - 1).forEach((cut, b) => {
-      edges[f * BINS + b] = cut;
+    cuts.slice(0, binCount - 1).forEach((cut, b) => {
+      edges[f * binCount + b] = cut;
     });
   }
   return edges;
@@ -164,10 +164,10 @@ function binned({ values, width, labels }: TreesData, edges: Float32Array): Uint
     for (let f = 0; f < width; f++) {
       const value = values[i * width + f] ?? 0;
       let low = 0;
-      let high = BINS - 1;
+      let high = binCount - 1;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (value <= (edges[f * BINS + middle] ?? 0)) high = middle;
+        if (value <= (edges[f * binCount + middle] ?? 0)) high = middle;
         else low = middle + 1;
       }
       bins[i * width + f] = low;
@@ -183,14 +183,14 @@ function histogramOf(
   gradient: Float64Array,
   curvature: Float64Array,
 ): Float64Array {
-  const histogram = new Float64Array(width * BINS * 2);
+  const histogram = new Float64Array(width * binCount * 2);
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r] ?? 0;
     const g = gradient[row] ?? 0;
     const h = curvature[row] ?? 0;
     const base = row * width;
     for (let f = 0; f < width; f++) {
-      const at = (f * BINS + (bins[base + f] ?? 0)) * 2;
+      const at = (f * binCount + (bins[base + f] ?? 0)) * 2;
       histogram[at] = (histogram[at] ?? 0) + g;
       histogram[at + 1] = (histogram[at + 1] ?? 0) + h;
     }
@@ -201,7 +201,7 @@ function histogramOf(
 function bestSplit(histogram: Float64Array, width: number, { leastWeight, l2 }: TreesOptions): Split | null {
   let totalG = 0;
   let totalH = 0;
-  for (let b = 0; b < BINS; b++) {
+  for (let b = 0; b < binCount; b++) {
     totalG += histogram[b * 2] ?? 0;
     totalH += histogram[b * 2 + 1] ?? 0;
   }
@@ -210,8 +210,8 @@ function bestSplit(histogram: Float64Array, width: number, { leastWeight, l2 }: 
   for (let f = 0; f < width; f++) {
     let g = 0;
     let h = 0;
-    for (let bin = 0; bin < BINS - 1; bin++) {
-      const at = (f * BINS + bin) * 2;
+    for (let bin = 0; bin < binCount - 1; bin++) {
+      const at = (f * binCount + bin) * 2;
       g += histogram[at] ?? 0;
       h += histogram[at + 1] ?? 0;
       if (h < leastWeight) continue;

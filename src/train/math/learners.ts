@@ -21,7 +21,7 @@ export interface Task {
 }
 
 /** All tasks, the longest first. */
-export const TASKS: readonly Task[] = [
+export const tasks: readonly Task[] = [
   { learner: 'cnn', from: 'all' },
   { learner: 'cnn', from: 'half' },
   { learner: 'crf', from: 'all' },
@@ -31,7 +31,7 @@ export const TASKS: readonly Task[] = [
 export type Report = (line: string) => void;
 
 /** How much an example counts: mathematics outnumbers what the dumps look like, so it counts less. */
-export const CRF_WEIGHT: Readonly<Record<Kind, number>> = {
+export const crfWeight: Readonly<Record<Kind, number>> = {
   dev: 1.5,
   'arxiv-computing': 1,
   'arxiv-mathematics': 0.6,
@@ -41,9 +41,9 @@ export const CRF_WEIGHT: Readonly<Record<Kind, number>> = {
   'daily-plain': 2,
   today: 2,
 };
-const CRF = { epochs: 4, l1: 4, rate: 0.1 };
+const crf = { epochs: 4, l1: 4, rate: 0.1 };
 /** A feature that fewer tokens have is not looked at. */
-const LEAST_USE = 3;
+const leastUse = 3;
 
 /** Whether the trees learn from it: half of the examples, by fold and length of identifier. */
 export function isForTrees({ id, fold }: Example): boolean {
@@ -61,10 +61,10 @@ export function learn({ learner, from }: Task, given: readonly Example[], report
   const writer = new ByteWriter();
   writeCrf(
     writer,
-    learnCrf(prepared, numberFeatures(prepared, LEAST_USE), {
-      ...CRF,
-      weightOf: ({ example }) => CRF_WEIGHT[example.kind],
-      report: (epoch) => said(`epoch ${epoch + 1} of ${CRF.epochs}`),
+    learnCrf(prepared, numberFeatures(prepared, leastUse), {
+      ...crf,
+      weightOf: ({ example }) => crfWeight[example.kind],
+      report: (epoch) => said(`epoch ${epoch + 1} of ${crf.epochs}`),
     }),
   );
   return writer.bytes();

@@ -9,14 +9,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { packDetector } from '../../math/detect/weights.ts';
-import { checksumOf, type Held, KINDS, type Kind, readExamples } from './corpus.ts';
+import { checksumOf, corpusKinds, type Held, type Kind, readExamples } from './corpus.ts';
 import { trainDetection } from './detection.ts';
 import { createProcesses, type Run } from './processes.ts';
 import { trainRebuild } from './rebuild.ts';
 import { committedFiles, type WeightFiles, weightFilesIn } from './weight-files.ts';
 
 /** Most of the daily lists' formulas stand in arxiv-computing too. */
-const REBUILT: ReadonlySet<Kind> = new Set(['dev', 'arxiv-computing', 'arxiv-mathematics', 'plain', 'dumps']);
+const rebuilt: ReadonlySet<Kind> = new Set(['dev', 'arxiv-computing', 'arxiv-mathematics', 'plain', 'dumps']);
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -43,7 +43,7 @@ const report = (line: string): void => {
   console.log(`${Math.round((performance.now() - started) / 1000)} s  ${line}`);
 };
 
-for (const kind of KINDS) report(`${kind}.jsonl  SHA-256 ${checksumOf(folder, kind)}`);
+for (const kind of corpusKinds) report(`${kind}.jsonl  SHA-256 ${checksumOf(folder, kind)}`);
 const examples = readExamples(folder, held);
 report(`${examples.length} texts read`);
 if (isAsked('detection')) {
@@ -53,7 +53,7 @@ if (isAsked('detection')) {
   write(files.cnn, compress(cnn));
 }
 if (isAsked('rebuild')) {
-  const formulas = examples.filter(({ kind }) => REBUILT.has(kind));
+  const formulas = examples.filter(({ kind }) => rebuilt.has(kind));
   write(files.rebuild, Buffer.from(`${JSON.stringify(trainRebuild(formulas))}\n`));
 }
 

@@ -32,7 +32,7 @@ export interface Alignment {
   readonly fractions: readonly GoldFraction[];
 }
 
-const FACES: ReadonlyMap<string, Face> = new Map([
+const faces: ReadonlyMap<string, Face> = new Map([
   ['mathbb', 'double-struck'],
   ['Bbb', 'double-struck'],
   ['mathcal', 'calligraphic'],
@@ -49,7 +49,7 @@ const FACES: ReadonlyMap<string, Face> = new Map([
   ['textsf', 'sans'],
 ]);
 
-const UPRIGHT = new Set([
+const upright = new Set([
   'mathrm',
   'text',
   'textrm',
@@ -162,13 +162,13 @@ function faced(
   let out = [...pieces];
   for (const group of groups) {
     const [from, to] = [place[group.start] ?? 0, place[group.end] ?? 0];
-    const face = FACES.get(group.command);
+    const face = faces.get(group.command);
     if (face !== undefined) {
       const [first, ...rest] = out.filter((piece) => piece.start >= from && piece.end <= to);
       if (first === undefined || rest.length > 0 || !/[A-Za-z0-9]/.test(left[first.start] ?? '')) continue;
       if (first.kind === 'control' && face !== 'bold-symbol') continue;
       out = out.map((piece) => (piece === first ? { ...piece, kind: face } : piece));
-    } else if (UPRIGHT.has(group.command)) {
+    } else if (upright.has(group.command)) {
       for (const word of left.slice(from, to).matchAll(/[A-Za-z]{2,}/g)) {
         const [a, b] = [from + word.index, from + word.index + word[0].length];
         if (out.some((piece) => piece.start < b && piece.end > a && piece.kind !== 'literal')) continue;

@@ -1,7 +1,7 @@
 // A formula of the training texts -> its lattice with every feature written out and the authors' path marked.
 
 import type { Reasons } from '../../math/rebuild/choice.ts';
-import { MOST_FEATURES, nodeFeatures, pairFeatures, setScene } from '../../math/rebuild/features.ts';
+import { mostFeatures, nodeFeatures, pairFeatures, setScene } from '../../math/rebuild/features.ts';
 import { isBlank } from '../../math/rebuild/hash.ts';
 import type { Lattice, LatticeNode } from '../../math/rebuild/lattice.ts';
 import type { TextStatistics } from '../../math/rebuild/text-statistics.ts';
@@ -20,8 +20,8 @@ export interface Example {
   readonly weight: number;
 }
 
-const NOTHING = new Int32Array(0);
-const BEGINNING: LatticeNode = {
+const nothing = new Int32Array(0);
+const beginning: LatticeNode = {
   label: { kind: 'literal', left: '', kindCode: 0, hash: 0 },
   start: -1,
   end: -1,
@@ -48,19 +48,19 @@ export function makeExample(
     ),
   );
   if (goldNodes.includes(-1)) return null;
-  const buffer = new Int32Array(MOST_FEATURES);
+  const buffer = new Int32Array(mostFeatures);
   const featuresOfNode = nodes.map((node) =>
-    node.forced ? NOTHING : buffer.slice(0, nodeFeatures(scene, node, buffer)),
+    node.forced ? nothing : buffer.slice(0, nodeFeatures(scene, node, buffer)),
   );
   const pairs: number[] = [];
   const featuresOfPair: Int32Array[] = [];
   const goldPairs: number[] = [];
   const order = new Map(goldNodes.map((node, k) => [node, k]));
   const pair = (first: number, second: number): void => {
-    const [a, b] = [nodes[first] ?? BEGINNING, nodes[second] ?? BEGINNING];
+    const [a, b] = [nodes[first] ?? beginning, nodes[second] ?? beginning];
     pairs.push(first, second);
     const forced = a.forced && b.forced;
-    featuresOfPair.push(forced ? NOTHING : buffer.slice(0, pairFeatures(a, b, buffer)));
+    featuresOfPair.push(forced ? nothing : buffer.slice(0, pairFeatures(a, b, buffer)));
     const k = order.get(second);
     goldPairs.push(k !== undefined && (k === 0 ? -1 : goldNodes[k - 1]) === first ? 1 : 0);
   };
@@ -103,7 +103,7 @@ export function choiceExample(candidates: readonly Reasons[], gold: number, weig
   return {
     nodeFeatures: candidates.map((reasons) => Int32Array.from(reasons)),
     pairs: Int32Array.from(candidates.flatMap((_, k) => [-1, k])),
-    pairFeatures: candidates.map(() => NOTHING),
+    pairFeatures: candidates.map(() => nothing),
     last: candidates.map((_, k) => k),
     gold: new Set([gold]),
     goldPairs: Uint8Array.from(candidates, (_, k) => (k === gold ? 1 : 0)),

@@ -4,7 +4,7 @@
 // zero. Examples are visited in an order drawn from a fixed seed: the same data gives the same weights,
 // bit for bit.
 
-import { TABLE_BITS } from '../../math/rebuild/hash.ts';
+import { tableBits } from '../../math/rebuild/hash.ts';
 import { createRandom } from '../../random.ts';
 import type { Example } from './rebuild-examples.ts';
 
@@ -32,8 +32,8 @@ export function learnWeights(examples: readonly Example[], plan: LearningPlan): 
 }
 
 function countFeatures(examples: readonly Example[]): Int32Array {
-  const met = new Int32Array(1 << TABLE_BITS);
-  const lately = new Int32Array(1 << TABLE_BITS);
+  const met = new Int32Array(1 << tableBits);
+  const lately = new Int32Array(1 << tableBits);
   for (const [k, example] of examples.entries()) {
     for (const features of [...example.nodeFeatures, ...example.pairFeatures]) {
       for (const feature of features) {
@@ -48,10 +48,10 @@ function countFeatures(examples: readonly Example[]): Int32Array {
 
 /** One descent; the weights are their averages over all steps after the first epoch, which calms the last ones. */
 function pass(examples: readonly Example[], plan: LearningPlan, allowed: Uint8Array): Float64Array {
-  const weights = new Float64Array(1 << TABLE_BITS);
-  const squares = new Float64Array(1 << TABLE_BITS);
-  const sums = new Float64Array(1 << TABLE_BITS);
-  const since = new Float64Array(1 << TABLE_BITS);
+  const weights = new Float64Array(1 << tableBits);
+  const squares = new Float64Array(1 << tableBits);
+  const sums = new Float64Array(1 << tableBits);
+  const since = new Float64Array(1 << tableBits);
   const order = Int32Array.from(examples.keys());
   const random = createRandom(20240229);
   const warm = plan.epochs > 1 ? examples.length : 0;

@@ -4,7 +4,7 @@
 // the role of each of its braces, where each of its groups closed, and where each of its lost numerators began.
 
 import { isSetByConvention } from '../../math/conventions/braces.ts';
-import { BRACE_ROLES, type BraceRole, isOwned, pairBraces, roleReasons } from '../../math/rebuild/braces.ts';
+import { type BraceRole, braceRoles, isOwned, pairBraces, roleReasons } from '../../math/rebuild/braces.ts';
 import { closingPlaces, closingReasons, seemingGroups } from '../../math/rebuild/closing.ts';
 import type { Piece } from '../../math/rebuild/emit.ts';
 import { isFace, makeLabel } from '../../math/rebuild/labels.ts';
@@ -26,10 +26,10 @@ export interface TrainingDoc {
 }
 
 /** How much a formula of each kind counts: mathematics outnumbers what the dumps look like. */
-const KIND_WEIGHT: Readonly<Record<string, number>> = { dev: 2, 'arxiv-computing': 1.5, dumps: 3 };
+const kindWeight: Readonly<Record<string, number>> = { dev: 2, 'arxiv-computing': 1.5, dumps: 3 };
 
-const PLAN: LearningPlan = { epochs: 5, rate: 0.12, shrink: 0.02, least: 3, survivors: 60_000 };
-const UNIT = 1 / 16;
+const rebuildPlan: LearningPlan = { epochs: 5, rate: 0.12, shrink: 0.02, least: 3, survivors: 60_000 };
+const unit = 1 / 16;
 
 interface Lesson {
   readonly text: string;
@@ -40,7 +40,7 @@ interface Lesson {
   readonly weight: number;
 }
 
-export function trainRebuild(docs: readonly TrainingDoc[], plan: LearningPlan = PLAN): RebuildData {
+export function trainRebuild(docs: readonly TrainingDoc[], plan: LearningPlan = rebuildPlan): RebuildData {
   const lessons = docs.flatMap(lessonsOf);
   const data = gatherVocabulary(lessons);
   const vocabulary = openVocabulary(data);
@@ -66,8 +66,8 @@ export function trainRebuild(docs: readonly TrainingDoc[], plan: LearningPlan = 
   return {
     label: lineOf(rebuildLabel()),
     vocabulary: data,
-    unit: UNIT,
-    table: packTable(learnWeights(examples, plan), UNIT),
+    unit: unit,
+    table: packTable(learnWeights(examples, plan), unit),
   };
 }
 
@@ -76,12 +76,12 @@ function lessonsOf(doc: TrainingDoc): readonly Lesson[] {
   return doc.spans.flatMap(({ start, end, tex }) => {
     const alignment = alignFormula(tex);
     if (alignment.left !== doc.text.slice(start, end)) return [];
-    return [{ text: doc.text, start, end, alignment, statistics, weight: KIND_WEIGHT[doc.kind] ?? 1 }];
+    return [{ text: doc.text, start, end, alignment, statistics, weight: kindWeight[doc.kind] ?? 1 }];
   });
 }
 
 /** What the training saw at least this often is offered to the lattice. */
-const SEEN = { face: 6, word: 3, bold: 2, control: 8 };
+const seen = { face: 6, word: 3, bold: 2, control: 8 };
 
 function gatherVocabulary(lessons: readonly Lesson[]): VocabularyData {
   const faces = new Map<string, Map<string, number>>();
@@ -108,16 +108,16 @@ function gatherVocabulary(lessons: readonly Lesson[]): VocabularyData {
       .map(([key]) => key)
       .sort();
   return {
-    faces: Object.fromEntries([...faces].sort().map(([face, map]) => [face, often(map, SEEN.face).join('')])),
-    words: often(words, SEEN.word)
+    faces: Object.fromEntries([...faces].sort().map(([face, map]) => [face, often(map, seen.face).join('')])),
+    words: often(words, seen.word)
       .filter((word) => word.length <= 12)
       .join(' '),
-    boldControls: often(bold, SEEN.bold).join(' '),
-    controls: often(controls, SEEN.control).join(' '),
+    boldControls: often(bold, seen.bold).join(' '),
+    controls: often(controls, seen.control).join(' '),
   };
 }
 
-const COMMAND_ROLES: ReadonlyMap<string, BraceRole> = new Map([
+const commandRoles: ReadonlyMap<string, BraceRole> = new Map([
   ['frac', 'frac'],
   ['dfrac', 'frac'],
   ['tfrac', 'frac'],
@@ -132,9 +132,9 @@ function braceExamples({ text, start, end, alignment, weight }: Lesson): readonl
     if (isOwned(text, open, start) || isSetByConvention(text, start, open, close)) return [];
     const piece = alignment.pieces.find((one) => one.start === open - start);
     const fraction = alignment.fractions.find((one) => one.brace === open - start);
-    const role = piece?.kind === 'escaped' ? 'set' : (COMMAND_ROLES.get(fraction?.command ?? '') ?? 'group');
+    const role = piece?.kind === 'escaped' ? 'set' : (commandRoles.get(fraction?.command ?? '') ?? 'group');
     const reasons = roleReasons(text, start, end, open, close);
-    return [choiceExample(reasons, BRACE_ROLES.indexOf(role), weight)];
+    return [choiceExample(reasons, braceRoles.indexOf(role), weight)];
   });
 }
 
@@ -175,7 +175,7 @@ function numeratorExamples(lesson: Lesson): readonly Example[] {
   const { start, alignment, weight } = lesson;
   const pieces = solidPieces(lesson);
   return alignment.fractions.flatMap((fraction) => {
-    if (!COMMAND_ROLES.has(fraction.command)) return [];
+    if (!commandRoles.has(fraction.command)) return [];
     const brace = pieces.findIndex((piece) => piece.start === start + fraction.brace);
     const from = pieces.findIndex((piece) => piece.start >= start + fraction.from);
     const starts = brace < 0 ? [] : numeratorStarts(pieces, brace);

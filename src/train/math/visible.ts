@@ -21,7 +21,7 @@ export function signsApart(
   return { apart: distance(want, signsOf(text, found)), signs: want.length };
 }
 
-const SAME: ReadonlyMap<string, string> = new Map(
+const same: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '−': '-',
     '–': '-',
@@ -65,7 +65,7 @@ const SAME: ReadonlyMap<string, string> = new Map(
 
 function fold(signs: string): string {
   return [...signs.normalize('NFKC')]
-    .map((sign) => SAME.get(sign) ?? sign)
+    .map((sign) => same.get(sign) ?? sign)
     .join('')
     .replace(/\s+/g, '');
 }
@@ -86,7 +86,7 @@ function signsOf(text: string, spans: readonly TrueSpan[]): readonly string[] {
 function addProse(prose: string, signs: string[]): void {
   for (const sign of prose.normalize('NFKC')) {
     if (/\s/.test(sign)) continue;
-    for (const one of sign === '^' || sign === '~' ? sign : (SAME.get(sign) ?? sign)) signs.push(one);
+    for (const one of sign === '^' || sign === '~' ? sign : (same.get(sign) ?? sign)) signs.push(one);
   }
 }
 
@@ -130,7 +130,7 @@ function find(node: Node, name: string): Node | null {
 }
 
 /** The place that each further child of an element has. */
-const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
+const placesOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['msup', ['', '^']],
   ['msub', ['', '_']],
   ['msubsup', ['', '_', '^']],
@@ -150,17 +150,17 @@ function addSigns(node: Node, place: string, signs: string[]): void {
   const children = childrenOf(node).filter(
     (child) => child.nodeName !== '#text' || textOf(child).trim() !== '',
   );
-  const places = PLACES.get(name);
+  const places = placesOf.get(name);
   children.forEach((child, i) => {
     if (i === 1 && (name === 'munder' || name === 'mover') && isAccent(child)) return;
     addSigns(child, place + (places?.[i] ?? ''), signs);
   });
 }
 
-const ACCENTS: ReadonlySet<string> = new Set('^~ˉˇ˘˙¨ˊˋ˚→←‾¯ˆ˜⏞⏟_\u20d7\u0338');
+const accents: ReadonlySet<string> = new Set('^~ˉˇ˘˙¨ˊˋ˚→←‾¯ˆ˜⏞⏟_\u20d7\u0338');
 
 function isAccent(node: Node): boolean {
-  return node.nodeName === 'mo' && [...textOf(node).trim()].every((sign) => ACCENTS.has(sign));
+  return node.nodeName === 'mo' && [...textOf(node).trim()].every((sign) => accents.has(sign));
 }
 
 /** Formulas that kept their own marks, `\[…\]` and `\(…\)`, outside the marked ones: the truth sets them too. */

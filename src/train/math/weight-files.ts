@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { createCnn, openCnn } from '../../math/detect/cnn/index.ts';
-import { CNN_FILE } from '../../math/detect/cnn/load.ts';
-import { DETECTOR_FILE } from '../../math/detect/load.ts';
+import { cnnFile } from '../../math/detect/cnn/load.ts';
+import { detectorFile } from '../../math/detect/load.ts';
 import { openDetector } from '../../math/detect/weights.ts';
 import { openModel, type RebuildData } from '../../math/rebuild/model.ts';
 import type { Engine } from '../../math/restore.ts';
@@ -17,8 +17,8 @@ export interface WeightFiles {
 
 export const committedFiles: WeightFiles = {
   rebuild: new URL('../../math/rebuild/rebuild.weights.json', import.meta.url),
-  detector: DETECTOR_FILE,
-  cnn: CNN_FILE,
+  detector: detectorFile,
+  cnn: cnnFile,
 };
 
 export function weightFilesIn(folder: string): WeightFiles {

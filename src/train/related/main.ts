@@ -7,8 +7,8 @@ import { foldedTerms } from '../../related/terms.ts';
 import { lineOf } from '../../weights-label.ts';
 
 /** Rarer terms are left out of the table: a guess for the unseen serves them as well. */
-const MIN_WORD_PAPERS = 2;
-const MIN_PAIR_PAPERS = 5;
+const minWordPapers = 2;
+const minPairPapers = 5;
 
 const [dataDir] = process.argv.slice(2);
 if (dataDir === undefined) {
@@ -29,7 +29,7 @@ function countTerms(papers: readonly string[]): FrequencyTable {
   }
   const byCount = new Map<number, string[]>();
   for (const [term, count] of counts) {
-    if (count < (term.includes(' ') ? MIN_PAIR_PAPERS : MIN_WORD_PAPERS)) continue;
+    if (count < (term.includes(' ') ? minPairPapers : minWordPapers)) continue;
     const list = byCount.get(count);
     if (list === undefined) byCount.set(count, [term]);
     else list.push(term);

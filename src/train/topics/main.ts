@@ -15,7 +15,7 @@ import { buildExamples, type Example } from './examples.ts';
 import { learnTopic, type TopicModel } from './logistic.ts';
 import { foldOf, type Measured, measure, type Scored } from './measure.ts';
 import { readTrainingPapers } from './papers.ts';
-import { THEME_FILE, themeTerms } from './theme-terms.ts';
+import { themeFile, themeTerms } from './theme-terms.ts';
 
 const content = fileURLToPath(new URL('../../../content/', import.meta.url));
 const [dataDir, ...options] = process.argv.slice(2);
@@ -44,7 +44,7 @@ function train(): void {
   const packed = packWeights(encodeWeights(all, rounded, vocabulary));
   const bytes = brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   writeFileSync(weightsFile, bytes);
-  writeFileSync(THEME_FILE, themeTerms(topics));
+  writeFileSync(themeFile, themeTerms(topics));
   console.log(
     `${bytes.length} bytes (${packed.length} unpacked) written to src/topics/topics.weights.br, and the terms of themes beside it`,
   );

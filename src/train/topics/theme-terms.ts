@@ -4,7 +4,7 @@ import { themeLabel } from '../../topics/theme.ts';
 import type { Topic } from '../../topics/types.ts';
 import { lineOf } from '../../weights-label.ts';
 
-export const THEME_FILE = new URL('../../topics/theme.weights.json', import.meta.url);
+export const themeFile = new URL('../../topics/theme.weights.json', import.meta.url);
 
 /** A term that speaks less for its topic is too general to be a theme. */
 const leastWeight = 1;

@@ -27,14 +27,14 @@ export function learnFields(vectors: readonly Float32Array[], depth: number, ran
   return middles;
 }
 
-const ROUNDS = 12;
+const rounds = 12;
 
 /** From one of two middles to the other. */
 function axisOf(vectors: readonly Float32Array[], dimensions: number, random: Random): Float32Array {
   const pick = (): Float32Array =>
     vectors[Math.floor(random() * vectors.length)] ?? new Float32Array(dimensions);
   let axis = difference(pick(), pick());
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const sides: [Float32Array[], Float32Array[]] = [[], []];
     const middle = product(middleOf(vectors, dimensions), axis);
     for (const vector of vectors) sides[product(vector, axis) > middle ? 1 : 0].push(vector);

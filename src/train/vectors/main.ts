@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parseDump } from '../../dump/index.ts';
 import { createRandom } from '../../random.ts';
-import { VECTORS_FILE } from '../../search/vectors/load.ts';
+import { vectorsFile } from '../../search/vectors/load.ts';
 import { createMeaning } from '../../search/vectors/vectors.ts';
 import { packVectors, writeVectors } from '../../search/vectors/weights.ts';
 import { foldTitle, readCorpus, readTexts } from './corpus.ts';
@@ -19,39 +19,39 @@ if (folder === undefined) {
 }
 
 /** A word that fewer papers say has no vector. */
-const LEAST_PAPERS = 4;
+const leastPapers = 4;
 /** Papers fall into 2^9 fields, or fewer in a small archive. */
-const FIELD_DEPTH = 9;
+const fieldDepth = 9;
 /** One paper in so many shows where the fields lie. */
-const FIELD_SAMPLE = 8;
-const SETTINGS = { dimensions: 192, epochs: 6, batch: 256, sharpness: 16, rate: 0.05 };
+const fieldSample = 8;
+const settings = { dimensions: 192, epochs: 6, batch: 256, sharpness: 16, rate: 0.05 };
 /** What an archive of today is like is learned more often than arXiv at large. */
-const SOURCES = [
+const sources = [
   { path: join(folder, 'archive/papers.jsonl.xz'), times: 1 },
   { path: join(folder, 'daily'), times: 5 },
   { path: join(folder, 'topicbench/background.jsonl'), times: 3 },
 ];
 
-const texts = readTexts(SOURCES, dumpTitles(new URL('../../../content/dumps/', import.meta.url)));
-const corpus = readCorpus(texts, LEAST_PAPERS);
+const texts = readTexts(sources, dumpTitles(new URL('../../../content/dumps/', import.meta.url)));
+const corpus = readCorpus(texts, leastPapers);
 console.log(`${corpus.examples.length} papers, ${corpus.words.length} words`);
 const others = readOtherWords(readFileSync(new URL('everyday.txt', import.meta.url), 'utf8'), corpus.words);
-const vectors = learnVectors(corpus, others, SETTINGS, createRandom(7), (epoch, loss) => {
-  console.log(`round ${epoch + 1} of ${SETTINGS.epochs}: loss ${loss.toFixed(3)}`);
+const vectors = learnVectors(corpus, others, settings, createRandom(7), (epoch, loss) => {
+  console.log(`round ${epoch + 1} of ${settings.epochs}: loss ${loss.toFixed(3)}`);
 });
 const packed = packVectors(corpus.words.length, vectors);
-const none = { dimensions: SETTINGS.dimensions, sizes: new Uint8Array(0), numbers: new Uint8Array(0) };
+const none = { dimensions: settings.dimensions, sizes: new Uint8Array(0), numbers: new Uint8Array(0) };
 const { ofPaper } = createMeaning({ words: corpus.words, ...packed, fields: none });
 const papers = texts
-  .filter((_, i) => i % FIELD_SAMPLE === 0)
+  .filter((_, i) => i % fieldSample === 0)
   .flatMap(({ title, abstract }) => ofPaper(title, abstract) ?? []);
-const fields = packVectors(2 ** FIELD_DEPTH, learnFields(papers, FIELD_DEPTH, createRandom(11)));
+const fields = packVectors(2 ** fieldDepth, learnFields(papers, fieldDepth, createRandom(11)));
 const bytes = writeVectors({ words: corpus.words, ...packed, fields });
 const params = {
   [constants.BROTLI_PARAM_QUALITY]: 11,
   [constants.BROTLI_PARAM_LGWIN]: 24,
 };
-writeFileSync(VECTORS_FILE, brotliCompressSync(bytes, { params }));
+writeFileSync(vectorsFile, brotliCompressSync(bytes, { params }));
 
 /** Of the publisher's own papers: what the search finds of them is to be measured, not learned. */
 function dumpTitles(folder: URL): ReadonlySet<string> {

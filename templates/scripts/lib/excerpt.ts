@@ -2,7 +2,7 @@
 // <mark> are made; nothing in a text can become markup.
 import { readChunks } from '../../../src/search/words.ts';
 
-const LENGTH = 240;
+const length = 240;
 
 /** Marks words whose stem was asked for: "quantized" for "quantization", never "of" in "often". */
 export function markedText(text: string, stems: ReadonlySet<string>): DocumentFragment {
@@ -23,14 +23,14 @@ export function markedText(text: string, stems: ReadonlySet<string>): DocumentFr
 export function excerpt(text: string, stems: ReadonlySet<string>): string {
   const words = findWords(text, stems);
   const most = (from: number): number =>
-    words.filter(({ start }) => start >= from && start < from + LENGTH * 0.7).length;
+    words.filter(({ start }) => start >= from && start < from + length * 0.7).length;
   const first = words.reduce<{ at: number; count: number }>(
     (best, { start }) => (most(start) > best.count ? { at: start, count: most(start) } : best),
     { at: 0, count: 0 },
   ).at;
-  const around = first < LENGTH * 0.6 ? 0 : first - LENGTH * 0.3;
+  const around = first < length * 0.6 ? 0 : first - length * 0.3;
   const start = around === 0 ? 0 : text.indexOf(' ', around) + 1;
-  const end = text.length - start <= LENGTH ? text.length : text.lastIndexOf(' ', start + LENGTH);
+  const end = text.length - start <= length ? text.length : text.lastIndexOf(' ', start + length);
   return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
 }
 

@@ -5,7 +5,7 @@
 // that there is now.
 import { hashText, hexOf } from '../../../src/hash.ts';
 import { Archive } from '../../../src/search/ask/archive.ts';
-import { MANIFEST } from '../../../src/search/index/manifest.ts';
+import { manifestFile } from '../../../src/search/index/manifest.ts';
 
 export interface IndexFiles {
   /** The index as it is now. Rejects where there is none, or no network and none was opened before. */
@@ -38,7 +38,7 @@ export function openIndexFiles(address: string): IndexFiles {
     }
     const { version, bytes } = manifest;
     const archive = await Archive.open(async (path) => {
-      if (path === MANIFEST) return bytes;
+      if (path === manifestFile) return bytes;
       const response = await fetch(`${address}${path}?${version}`);
       if (response.ok) return new Uint8Array(await response.arrayBuffer());
       if (response.status !== 404) throw new Error(`${path}: ${response.status}`);
@@ -71,9 +71,9 @@ async function fetchManifest(
   address: string,
 ): Promise<{ readonly version: string; readonly bytes: Uint8Array } | null> {
   // Asked of the server each time; it answers that nothing changed in a line.
-  const response = await fetch(address + MANIFEST, { cache: 'no-cache' });
+  const response = await fetch(address + manifestFile, { cache: 'no-cache' });
   if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`${MANIFEST}: ${response.status}`);
+  if (!response.ok) throw new Error(`${manifestFile}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   return { version: hexOf(hashText(new TextDecoder().decode(bytes))), bytes };
 }

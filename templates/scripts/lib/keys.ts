@@ -11,7 +11,7 @@ interface KeyActions {
   readonly listen: () => void;
 }
 
-const OFF = 'offprint-keys';
+const offKey = 'offprint-keys';
 const legend: readonly (readonly [string, string])[] = [
   ['/', 'search'],
   ['j, k', 'next and previous paper of a list'],
@@ -82,7 +82,7 @@ function isWriting(target: EventTarget | null): boolean {
 
 function areOff(): boolean {
   try {
-    return localStorage.getItem(OFF) === 'off';
+    return localStorage.getItem(offKey) === 'off';
   } catch {
     return false;
   }
@@ -98,8 +98,8 @@ function showLegend(): void {
   const close = element('button', 'Close');
   off.addEventListener('click', () => {
     try {
-      if (areOff()) localStorage.removeItem(OFF);
-      else localStorage.setItem(OFF, 'off');
+      if (areOff()) localStorage.removeItem(offKey);
+      else localStorage.setItem(offKey, 'off');
     } catch {
       // Storage is forbidden: the keys stay on.
     }

@@ -4,7 +4,7 @@
 //
 // The part behind `#` is never sent to a server.
 
-import { HASH_START, hashUnit } from '../../../src/hash.ts';
+import { hashStart, hashUnit } from '../../../src/hash.ts';
 
 const head = '1.';
 const markLength = 8;
@@ -13,7 +13,7 @@ const letters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-
 
 /** The mark of a paper's slug: 48 bits of FNV-1a over its UTF-16 units, in two halves of 24. */
 export function paperMark(slug: string): string {
-  let [low, high] = [HASH_START, 0x9e3779b9];
+  let [low, high] = [hashStart, 0x9e3779b9];
   for (let at = 0; at < slug.length; at++) {
     const unit = slug.charCodeAt(at);
     low = hashUnit(low, unit);

@@ -1,6 +1,6 @@
 // What the reader asks, and its place in the address: a search can be shared and gone back to.
 import { orderNames } from '../../../src/paper/choices.ts';
-import { FACETS } from '../../../src/search/index/manifest.ts';
+import { facets } from '../../../src/search/index/manifest.ts';
 import { plainWords } from '../../../src/search/question.ts';
 
 export interface Question {
@@ -19,7 +19,7 @@ export const longestValue = 200;
 
 export function readQuestion(address: URL): Question {
   const filters: Record<string, string> = {};
-  for (const filter of [...FACETS, 'author']) {
+  for (const filter of [...facets, 'author']) {
     const value = address.searchParams.get(filter)?.slice(0, longestValue);
     if (value) filters[filter] = value;
   }

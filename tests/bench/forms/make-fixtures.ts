@@ -2,16 +2,16 @@
 // pages of invented papers (papers.ts, page.ts) and keeps what it prints. tools.ts says what must be installed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { writePage } from './page.ts';
-import { inventedPapers, PAGE_DATE } from './papers.ts';
+import { inventedPapers, pageDate } from './papers.ts';
 import { tools } from './tools.ts';
 
-const FOLDER = 'tests/fixtures/tools';
+const folder = 'tests/fixtures/tools';
 
-mkdirSync(FOLDER, { recursive: true });
+mkdirSync(folder, { recursive: true });
 for (const view of ['list', 'trending'] as const) {
-  const page = writePage(view, inventedPapers, PAGE_DATE, 'streams & more');
+  const page = writePage(view, inventedPapers, pageDate, 'streams & more');
   for (const [name, { run }] of Object.entries(tools)) {
     // Readability leaves cards out as it likes: what it keeps is measured, not promised.
-    if (!name.startsWith('readability')) writeFileSync(`${FOLDER}/${view}.${name}.txt`, run(page));
+    if (!name.startsWith('readability')) writeFileSync(`${folder}/${view}.${name}.txt`, run(page));
   }
 }

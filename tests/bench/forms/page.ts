@@ -75,9 +75,9 @@ function writeBy({ organization, authorsCount, arxivId }: Entry): string {
 
 /** `Oct 4` for the current year, `Dec 1, 2023` for others, `Oct 4, 2026` in full. */
 export function printDate(date: string | null, full = false): string {
-  const [year, month, day] = (date ?? CURRENT_YEAR).split('-').map(Number);
-  const name = MONTHS[(month ?? 1) - 1];
-  return `${name} ${day ?? 1}${full || String(year) !== CURRENT_YEAR ? `, ${year}` : ''}`;
+  const [year, month, day] = (date ?? currentYear).split('-').map(Number);
+  const name = months[(month ?? 1) - 1];
+  return `${name} ${day ?? 1}${full || String(year) !== currentYear ? `, ${year}` : ''}`;
 }
 
 /** `3.29k` for 3290, `131` for 131: three digits, as the site rounds. */
@@ -93,5 +93,5 @@ function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-export const CURRENT_YEAR = '2026';
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const currentYear = '2026';
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

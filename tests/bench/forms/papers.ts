@@ -5,7 +5,7 @@ import type { Entry } from '../../../src/dump/types.ts';
 import { parseDate } from '../../../src/paper/dates.ts';
 import { makeEntry } from '../../../src/paper/entry.ts';
 
-export const PAGE_DATE = '2026-10-07';
+export const pageDate = '2026-10-07';
 
 export const inventedPapers: readonly Entry[] = [
   makeEntry({

@@ -17,7 +17,7 @@ export interface Tool {
   readonly keepsAddresses: boolean;
 }
 
-const TURNDOWN =
+const turndown =
   "const TurndownService = require('turndown'); const service = new TurndownService({ headingStyle: 'atx' }); service.remove(['script', 'style', 'title'])";
 
 export const tools: Readonly<Record<string, Tool>> = {
@@ -60,14 +60,14 @@ export const tools: Readonly<Record<string, Tool>> = {
     keepsAddresses: false,
     run: python('h = html2text.HTML2Text(); h.ignore_links = True; print(h.handle(html))'),
   },
-  turndown: { keepsAddresses: true, run: node(`${TURNDOWN}; print(service.turndown(html))`) },
+  turndown: { keepsAddresses: true, run: node(`${turndown}; print(service.turndown(html))`) },
   'turndown-main': {
     keepsAddresses: true,
-    run: node(`${TURNDOWN}; print(service.turndown(dom.window.document.querySelector('main').outerHTML))`),
+    run: node(`${turndown}; print(service.turndown(dom.window.document.querySelector('main').outerHTML))`),
   },
   'readability-markdown': {
     keepsAddresses: true,
-    run: node(`${TURNDOWN}; print(service.turndown(article().content))`),
+    run: node(`${turndown}; print(service.turndown(article().content))`),
   },
   'readability-text': { keepsAddresses: false, run: node('print(article().textContent)') },
 };

@@ -14,7 +14,7 @@ import { ask } from '../../../src/search/ask/ask.ts';
 import { stopWords } from '../../../src/search/stop-words.ts';
 import { meaningWords } from '../../../src/search/vectors/words.ts';
 
-const HEAD = 200;
+const head = 200;
 
 for (const site of process.argv.slice(2)) {
   const papers = await listPapers(site);
@@ -78,7 +78,7 @@ function fetchFrom(site: string, onBytes: (count: number) => void): Fetch {
   return async (path) => {
     try {
       const bytes = await readFile(join(site, 'search', 'index', path));
-      onBytes(gzipSync(bytes).length + HEAD);
+      onBytes(gzipSync(bytes).length + head);
       return bytes;
     } catch {
       return null;

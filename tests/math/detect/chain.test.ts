@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  LABELS,
+  labelCount,
   makeRoom,
-  NEXT,
   newChain,
+  next,
   O,
-  PAIRS,
+  pairCount,
   runChain,
   stepsOfPairs,
 } from '../../../src/math/detect/chain.ts';
@@ -18,22 +18,22 @@ function byEnumeration(
   pairs: Float64Array,
   glued: Uint8Array,
 ): number[] {
-  const sums = new Array<number>(length * LABELS).fill(0);
+  const sums = new Array<number>(length * labelCount).fill(0);
   let total = 0;
   const walk = (labels: readonly number[], weight: number): void => {
     const t = labels.length;
     if (t === length) {
       const last = labels.at(-1) ?? O;
-      if (NEXT[last]?.includes(O) !== true) return;
+      if (next[last]?.includes(O) !== true) return;
       total += weight;
       labels.forEach((y, i) => {
-        sums[i * LABELS + y] = (sums[i * LABELS + y] ?? 0) + weight;
+        sums[i * labelCount + y] = (sums[i * labelCount + y] ?? 0) + weight;
       });
       return;
     }
-    for (let y = 0; y < LABELS; y++) {
-      const pair = pairs[((glued[t] ?? 0) * LABELS + (labels.at(-1) ?? O)) * LABELS + y] ?? 0;
-      if (pair > 0) walk([...labels, y], weight * pair * Math.exp(scores[t * LABELS + y] ?? 0));
+    for (let y = 0; y < labelCount; y++) {
+      const pair = pairs[((glued[t] ?? 0) * labelCount + (labels.at(-1) ?? O)) * labelCount + y] ?? 0;
+      if (pair > 0) walk([...labels, y], weight * pair * Math.exp(scores[t * labelCount + y] ?? 0));
     }
   };
   walk([], 1);
@@ -47,13 +47,13 @@ describe('runChain', () => {
       fc.property(
         fc.integer({ min: 1, max: 5 }),
         fc.array(number, { minLength: 25, maxLength: 25 }),
-        fc.array(number, { minLength: PAIRS, maxLength: PAIRS }),
+        fc.array(number, { minLength: pairCount, maxLength: pairCount }),
         fc.array(fc.nat(1), { minLength: 5, maxLength: 5 }),
         (length, scores, pairWeights, glued) => {
           const chain = newChain(1);
           const steps = stepsOfPairs(pairWeights);
           makeRoom(chain, length);
-          chain.scores.set(scores.slice(0, length * LABELS));
+          chain.scores.set(scores.slice(0, length * labelCount));
           runChain(chain, length, steps, Uint8Array.from(glued));
           byEnumeration(length, Float64Array.from(scores), steps.pairs, Uint8Array.from(glued)).forEach(
             (p, i) => {

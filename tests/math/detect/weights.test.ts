@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { LABELS, PAIRS } from '../../../src/math/detect/chain.ts';
+import { labelCount, pairCount } from '../../../src/math/detect/chain.ts';
 import { wantedBuckets } from '../../../src/math/detect/crf/crf.ts';
-import { BUCKETS } from '../../../src/math/detect/crf/features.ts';
+import { buckets } from '../../../src/math/detect/crf/features.ts';
 import { openDetector, packDetector } from '../../../src/math/detect/weights.ts';
 
 describe('packDetector', () => {
-  const rows = new Int32Array(BUCKETS);
+  const rows = new Int32Array(buckets);
   rows[3] = 2;
   rows[70_000] = 1;
-  const emissions = new Float32Array(3 * LABELS);
-  emissions[LABELS] = 0.5;
-  emissions[2 * LABELS + 4] = -1.25;
+  const emissions = new Float32Array(3 * labelCount);
+  emissions[labelCount] = 0.5;
+  emissions[2 * labelCount + 4] = -1.25;
   const trees = {
     roots: Int32Array.of(0),
     feature: Int16Array.of(1, -1, -1),
@@ -19,7 +19,7 @@ describe('packDetector', () => {
     bias: 0.5,
   };
   const words = { mathematical: ['dx'], prose: ['ab', 'of'] };
-  const pairs = new Float64Array(PAIRS).fill(0.25);
+  const pairs = new Float64Array(pairCount).fill(0.25);
   const bytes = packDetector({
     words,
     crf: { rows, wanted: wantedBuckets(rows), emissions, pairs },
@@ -34,7 +34,7 @@ describe('packDetector', () => {
   });
   test('keeps each weight, to the step it is stored in', () => {
     const weightOf = (bucket: number, label: number) =>
-      opened.crf.emissions[(opened.crf.rows[bucket] ?? 0) * LABELS + label];
+      opened.crf.emissions[(opened.crf.rows[bucket] ?? 0) * labelCount + label];
     expect(weightOf(70_000, 0)).toBeCloseTo(0.5, 1);
     expect(weightOf(3, 4)).toBeCloseTo(-1.25, 1);
     expect(opened.crf.rows[4]).toBe(0);

@@ -5,7 +5,7 @@ import { readTextStatistics, rebuildFormula } from '../../../src/math/rebuild/in
 import { costOf } from '../../setup/cost.ts';
 
 /** Pieces that formulas are made of, as the scrape leaves them, and some that no formula holds. */
-const SCRAPS = [
+const scraps = [
   ...'abxnRNZO01{}()[]|^_,;:!+-=<>/*\'"~$%#& \\'.split(''),
   ...[
     'alpha',
@@ -40,7 +40,7 @@ const SCRAPS = [
 ] as const;
 
 const scraped = fc
-  .array(fc.constantFrom(...SCRAPS), { minLength: 1, maxLength: 30 })
+  .array(fc.constantFrom(...scraps), { minLength: 1, maxLength: 30 })
   .map((some) => some.join(''));
 
 describe('rebuildFormula', () => {
@@ -104,17 +104,15 @@ describe('rebuildFormula', () => {
     'costs time linear in a repetition of %s',
     (scrap) => {
       const read = (text: string) => readTextStatistics(text);
-      expect(growth((length) => read(scrap.repeat(length / scrap.length)), 100_000)).toBeLessThan(
-        MOST_GROWTH,
-      );
+      expect(growth((length) => read(scrap.repeat(length / scrap.length)), 100_000)).toBeLessThan(mostGrowth);
       const rebuild = (text: string) => rebuildFormula(text, 0, text.length, readTextStatistics(''));
-      expect(growth((length) => rebuild(scrap.repeat(length / scrap.length)), 200)).toBeLessThan(MOST_GROWTH);
+      expect(growth((length) => rebuild(scrap.repeat(length / scrap.length)), 200)).toBeLessThan(mostGrowth);
     },
   );
 });
 
 /** How many times dearer four times the length may be, noise included; quadratic cost would be sixteen. */
-const MOST_GROWTH = 10;
+const mostGrowth = 10;
 
 /** Least processor time at four times `length` over that at `length`; a millisecond is added to both. */
 function growth(run: (length: number) => unknown, length: number): number {

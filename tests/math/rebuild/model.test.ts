@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TABLE_BITS } from '../../../src/math/rebuild/hash.ts';
+import { tableBits } from '../../../src/math/rebuild/hash.ts';
 import { openModel, packTable, unpackTable } from '../../../src/math/rebuild/model.ts';
 
-const SIZE = 1 << TABLE_BITS;
+const size = 1 << tableBits;
 
 test('a stored table opens to the same small integers', () => {
-  const weight = fc.tuple(fc.nat(SIZE - 1), fc.integer({ min: -127, max: 127 }));
+  const weight = fc.tuple(fc.nat(size - 1), fc.integer({ min: -127, max: 127 }));
   fc.assert(
     fc.property(fc.array(weight, { maxLength: 50 }), (weights) => {
-      const table = new Float64Array(SIZE);
+      const table = new Float64Array(size);
       for (const [place, value] of weights) table[place] = value / 16;
       const opened = unpackTable(packTable(table, 1 / 16));
       for (const [place] of weights) expect(opened[place]).toBe(Math.round((table[place] ?? 0) * 16));
@@ -20,7 +20,7 @@ test('a stored table opens to the same small integers', () => {
 });
 
 test('a weight beyond what a byte holds is cut off', () => {
-  const table = new Float64Array(SIZE);
+  const table = new Float64Array(size);
   table[5] = 100;
   table[6] = -100;
   expect([...unpackTable(packTable(table, 1)).subarray(5, 7)]).toEqual([100, -100]);

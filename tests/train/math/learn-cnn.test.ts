@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCnn, openCnn, packCnn } from '../../../src/math/detect/cnn/index.ts';
 import { createNetwork, forward, planBatch, type Sample } from '../../../src/math/detect/cnn/network.ts';
-import { COLUMNS, type Shape } from '../../../src/math/detect/cnn/shape.ts';
+import { columns, type Shape } from '../../../src/math/detect/cnn/shape.ts';
 import { createRandom } from '../../../src/random.ts';
 import { tokensOf } from '../../../src/train/math/cnn-examples.ts';
 import { backward, placeSlopes } from '../../../src/train/math/cnn-gradient.ts';
@@ -43,9 +43,9 @@ describe('the slopes of the network', () => {
     return batch.at.reduce((sum, at) => {
       const place = {
         floats,
-        scores: network.scores + at * COLUMNS,
+        scores: network.scores + at * columns,
         transitions: network.weights + layout.transitions,
-        scoreSlopes: slopes.scores + at * COLUMNS,
+        scoreSlopes: slopes.scores + at * columns,
         transitionSlopes: slopes.weights + layout.transitions,
       };
       return sum + createChainLoss()(place, allowed, 1);
@@ -54,7 +54,7 @@ describe('the slopes of the network', () => {
 
   test('agree with what a small change of each weight does to the loss', () => {
     floats.fill(0, slopes.weights, slopes.weights + layout.size);
-    floats.fill(0, slopes.scores, slopes.scores + batch.height * COLUMNS);
+    floats.fill(0, slopes.scores, slopes.scores + batch.height * columns);
     loss();
     backward(network, slopes, batch, () => undefined);
     const expected = floats.slice(slopes.weights, slopes.weights + layout.size);

@@ -4,10 +4,10 @@ import { openModel } from '../../../src/math/rebuild/model.ts';
 import { type TrainingDoc, trainRebuild } from '../../../src/train/math/rebuild.ts';
 import { alignFormula } from '../../../src/train/math/rebuild-align.ts';
 
-const PLAN = { epochs: 4, rate: 0.25, shrink: 0.01, least: 1, survivors: 5000 };
+const plan = { epochs: 4, rate: 0.25, shrink: 0.01, least: 1, survivors: 5000 };
 
 /** Forty abstracts of one formula each. */
-const DOCS: readonly TrainingDoc[] = Array.from({ length: 40 }, (_, k) => {
+const docs: readonly TrainingDoc[] = Array.from({ length: 40 }, (_, k) => {
   const letter = 'abcdkmnpqr'[k % 10] ?? 'a';
   const tex =
     [`${letter}\\alpha`, `${letter}\\in\\mathbb{R}`, `\\{${letter},1\\}`, `2+\\frac{1}{${letter}}`][k % 4] ??
@@ -17,11 +17,11 @@ const DOCS: readonly TrainingDoc[] = Array.from({ length: 40 }, (_, k) => {
 });
 
 test('learning is reproducible', () => {
-  expect(trainRebuild(DOCS, PLAN)).toEqual(trainRebuild(DOCS, PLAN));
+  expect(trainRebuild(docs, plan)).toEqual(trainRebuild(docs, plan));
 });
 
 test('what was learned rebuilds what was not seen', () => {
-  const model = openModel(trainRebuild(DOCS, PLAN));
+  const model = openModel(trainRebuild(docs, plan));
   const rebuilt = (left: string): string | undefined => {
     const text = `Let ${left} be given.`;
     return rebuildWith(model, text, 4, 4 + left.length)?.tex;

@@ -3,8 +3,8 @@
 
 export type Code = readonly number[];
 
-const I32 = 0x7f;
-const V128 = 0x7b;
+const i32 = 0x7f;
+const v128 = 0x7b;
 
 export const seq = (...parts: readonly Code[]): Code => parts.flat();
 export const get = (local: number): Code => [0x20, local];
@@ -40,10 +40,10 @@ export function assemble(
   vectors: number,
   body: Code,
 ): Uint8Array<ArrayBuffer> {
-  const code = [2, integers, I32, vectors, V128, ...body, 0x0b];
+  const code = [2, integers, i32, vectors, v128, ...body, 0x0b];
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, parameters, ...new Array<number>(parameters).fill(I32), 0]),
+    ...section(1, [1, 0x60, parameters, ...new Array<number>(parameters).fill(i32), 0]),
     ...section(2, [1, 1, 0x65, 1, 0x6d, 2, 0, 1]),
     ...section(3, [1, 0]),
     ...section(7, [1, 1, 0x66, 0, 0]),

@@ -1,11 +1,11 @@
 // Tokens -> the spans that may be formulas, each with its probability.
 import type { Token } from '../../tokenise.ts';
-import { type CandidateSpan, LABELS, listSpans, newChain } from '../chain.ts';
+import { type CandidateSpan, labelCount, listSpans, newChain } from '../chain.ts';
 import { encode, toSample } from './encode.ts';
 import { createFocus } from './focus.ts';
 import { runPlaces, stepsOfTransitions, unglued } from './labels.ts';
 import { createNetwork, forward, planBatch } from './network.ts';
-import { COLUMNS, PAD } from './shape.ts';
+import { columns, pad } from './shape.ts';
 import type { CnnData } from './weights.ts';
 import { countWordRows, createWordReader } from './words.ts';
 
@@ -13,9 +13,9 @@ import { countWordRows, createWordReader } from './words.ts';
 export type Cnn = (tokens: readonly Token[]) => readonly CandidateSpan[];
 
 /** Places read at once: far more than any abstract has. A longer text is read window by window. */
-const WINDOW = 4096;
+const window = 4096;
 /** Spans below this are not listed. */
-const LEAST = 0.02;
+const least = 0.02;
 
 /**
  * Makes a network with memory of its own. Its cost is linear in the tokens. A lone dollar is not a part
@@ -25,19 +25,19 @@ export function createCnn({ vocabulary, shape, table, weights }: CnnData): Cnn {
   const readWord = createWordReader(vocabulary);
   const wordRows = countWordRows(vocabulary);
   const focus = createFocus(vocabulary);
-  const network = createNetwork(shape, WINDOW + 4 * PAD);
+  const network = createNetwork(shape, window + 4 * pad);
   network.floats.set(weights, network.weights);
   const { transitions } = network.layout;
-  const steps = stepsOfTransitions(weights.subarray(transitions, transitions + LABELS * LABELS));
+  const steps = stepsOfTransitions(weights.subarray(transitions, transitions + labelCount * labelCount));
   const chain = newChain(512);
 
   const readWindow = (tokens: readonly Token[], kept: readonly number[]): readonly CandidateSpan[] => {
     const sample = toSample(encode(tokens, kept, readWord, wordRows));
     const batch = planBatch([sample]);
     forward(network, batch, table);
-    const scores = network.scores + (batch.at[0] ?? 0) * COLUMNS;
+    const scores = network.scores + (batch.at[0] ?? 0) * columns;
     runPlaces(chain, network.floats, scores, sample.count, steps);
-    return listSpans(chain, sample.count, steps, unglued(sample.count), LEAST).flatMap((span) => {
+    return listSpans(chain, sample.count, steps, unglued(sample.count), least).flatMap((span) => {
       const first = kept[span.first] ?? -1;
       const last = kept[span.last] ?? -1;
       return first < 0 || last < 0 ? [] : [{ first, last, probability: span.probability }];
@@ -45,9 +45,9 @@ export function createCnn({ vocabulary, shape, table, weights }: CnnData): Cnn {
   };
   return (tokens) => {
     const kept = focus(tokens);
-    if (kept.length <= WINDOW) return readWindow(tokens, kept);
-    const windows = Array.from({ length: Math.ceil(kept.length / WINDOW) }, (_, w) => w * WINDOW);
-    return windows.flatMap((from) => readPart(tokens, kept.slice(from, from + WINDOW), readWindow));
+    if (kept.length <= window) return readWindow(tokens, kept);
+    const windows = Array.from({ length: Math.ceil(kept.length / window) }, (_, w) => w * window);
+    return windows.flatMap((from) => readPart(tokens, kept.slice(from, from + window), readWindow));
   };
 }
 

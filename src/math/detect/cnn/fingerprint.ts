@@ -1,19 +1,19 @@
 // The fingerprint of what the network reads.
 import { fingerprint } from '../../../hash.ts';
-import { PROBE } from '../../fingerprint.ts';
+import { probe } from '../../fingerprint.ts';
 import { tokenise } from '../../tokenise.ts';
-import { CONTROL_NAMES } from '../control-names.ts';
+import { controlNames } from '../control-names.ts';
 import { encode, toSample } from './encode.ts';
-import { createFocus, GAP } from './focus.ts';
+import { createFocus, gapMark } from './focus.ts';
 import { countWordRows, createWordReader } from './words.ts';
 
 const vocabulary = { words: ['and', 'd', 'we'], affixes: ['al-', '-ve'], candidates: ['d'] };
 
 export function cnnFingerprint(): string {
-  const tokens = tokenise(PROBE).filter(({ text }) => text !== '$');
-  const all = [...tokens.keys(), GAP];
+  const tokens = tokenise(probe).filter(({ text }) => text !== '$');
+  const all = [...tokens.keys(), gapMark];
   const encoded = encode(tokens, all, createWordReader(vocabulary), countWordRows(vocabulary));
   const { from, rows, twin, partner } = toSample(encoded);
   const focus = createFocus(vocabulary)(tokens);
-  return fingerprint([...CONTROL_NAMES, ...focus, ...from, ...rows, ...twin, ...partner]);
+  return fingerprint([...controlNames, ...focus, ...from, ...rows, ...twin, ...partner]);
 }

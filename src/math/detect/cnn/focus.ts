@@ -7,11 +7,11 @@ import { looksCut } from '../control-names.ts';
 import { identityOf, type Vocabulary } from './words.ts';
 
 /** Stands for a stretch of tokens left out. */
-export const GAP = -1;
+export const gapMark = -1;
 /** Tokens kept on both sides of one that could be mathematics. */
-const AROUND = 6;
+const around = 6;
 
-/** Lists the tokens to keep, by index, with `GAP` where some were left out. */
+/** Lists the tokens to keep, by index, with `gapMark` where some were left out. */
 export type Focus = (tokens: readonly Token[]) => readonly number[];
 
 export function createFocus({ words, candidates }: Vocabulary): Focus {
@@ -29,12 +29,12 @@ export function createFocus({ words, candidates }: Vocabulary): Focus {
     let ahead = 0;
     let until = -1;
     for (let i = 0; i < tokens.length; i++) {
-      for (; ahead < tokens.length && ahead <= i + AROUND; ahead++) {
+      for (; ahead < tokens.length && ahead <= i + around; ahead++) {
         const token = tokens[ahead];
-        if (token !== undefined && couldBe(token)) until = ahead + AROUND;
+        if (token !== undefined && couldBe(token)) until = ahead + around;
       }
       if (i <= until) kept.push(i);
-      else if (kept.at(-1) !== GAP) kept.push(GAP);
+      else if (kept.at(-1) !== gapMark) kept.push(gapMark);
     }
     return kept;
   };

@@ -29,15 +29,15 @@ export interface Arena {
 
 export function createArena(floats: number): Arena {
   const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / 65_536) });
-  const module = new WebAssembly.Module(wasm.assemble(PARAMETERS, COLUMNS - PARAMETERS + 1, 11, program()));
+  const module = new WebAssembly.Module(wasm.assemble(parameters, COLUMNS - parameters + 1, 11, program()));
   const { f } = new WebAssembly.Instance(module, { e: { m: memory } }).exports;
   return { floats: new Float32Array(memory.buffer), multiply: f as Multiply };
 }
 
-const PARAMETERS = 10;
+const parameters = 10;
 const [A, A_ROW, A_COLUMN, B, B_ROW, C, C_ROW, M, N, K] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 const [AT, STEPS, B_AT, C_AT, A_AT, COLUMNS] = [10, 11, 12, 13, 14, 18] as const;
-const ROWS = [0, 1, 2, 3] as const;
+const rows = [0, 1, 2, 3] as const;
 /** The eight vectors of the tile, then those that pass by. */
 const tile = (row: number, half: number): number => COLUMNS + 1 + row * 2 + half;
 const [LEFT, RIGHT, SPLAT] = [tile(4, 0), tile(4, 1), tile(5, 0)] as const;
@@ -54,7 +54,7 @@ function program(): wasm.Code {
     );
   const pass = seq(
     seq(get(B_AT), load(0), set(LEFT), get(B_AT), load(16), set(RIGHT)),
-    ...ROWS.map((row) =>
+    ...rows.map((row) =>
       seq(
         seq(get(A_AT + row), loadSplat, set(SPLAT)),
         seq(multiplyInto(row, 0), multiplyInto(row, 1)),
@@ -64,14 +64,14 @@ function program(): wasm.Code {
     bump(B_AT, get(B_ROW)),
   );
   const eachRow = (body: (row: number) => wasm.Code): wasm.Code =>
-    seq(get(C), get(AT), add, set(C_AT), ...ROWS.map((row) => seq(body(row), bump(C_AT, get(C_ROW)))));
+    seq(get(C), get(AT), add, set(C_AT), ...rows.map((row) => seq(body(row), bump(C_AT, get(C_ROW)))));
   const half = (row: number, side: number): wasm.Code =>
     seq(get(C_AT), load(side * 16), set(tile(row, side)));
   const keep = (row: number, side: number): wasm.Code =>
     seq(get(C_AT), get(tile(row, side)), store(side * 16));
   const eachTile = seq(
     eachRow((row) => seq(half(row, 0), half(row, 1))),
-    ...ROWS.map((row) =>
+    ...rows.map((row) =>
       seq(row === 0 ? get(A) : seq(get(A_AT + row - 1), get(A_ROW), add), set(A_AT + row)),
     ),
     seq(get(B), get(AT), add, set(B_AT)),
@@ -82,11 +82,11 @@ function program(): wasm.Code {
   );
   return loop(
     M,
-    ROWS.length,
+    rows.length,
     seq(
       seq(constant(0), set(AT), get(N), set(COLUMNS)),
       loop(COLUMNS, 8, eachTile),
-      ...ROWS.map(() => seq(bump(A, get(A_ROW)), bump(C, get(C_ROW)))),
+      ...rows.map(() => seq(bump(A, get(A_ROW)), bump(C, get(C_ROW)))),
     ),
   );
 }

@@ -1,17 +1,17 @@
 // The network's scores as a chain of labels. Blanks between tokens are among its inputs, so a step weighs
 // the same with and without one; and a text begins as it likes.
-import { type Chain, LABELS, makeRoom, NEXT, O, pairIndex, runChain, type Steps } from '../chain.ts';
-import { COLUMNS } from './shape.ts';
+import { type Chain, labelCount, makeRoom, next, O, pairIndex, runChain, type Steps } from '../chain.ts';
+import { columns } from './shape.ts';
 
 /** Steps of weights [label][next label]. */
 export function stepsOfTransitions(transitions: Float32Array): Steps {
-  const pairs = new Float64Array(2 * LABELS * LABELS);
-  NEXT.forEach((next, from) => {
-    for (const to of next) pairs[pairIndex(0, from, to)] = Math.exp(transitions[from * LABELS + to] ?? 0);
+  const pairs = new Float64Array(2 * labelCount * labelCount);
+  next.forEach((next, from) => {
+    for (const to of next) pairs[pairIndex(0, from, to)] = Math.exp(transitions[from * labelCount + to] ?? 0);
   });
-  pairs.copyWithin(LABELS * LABELS, 0, LABELS * LABELS);
-  const start = new Float64Array(2 * LABELS);
-  for (const label of NEXT[O] ?? []) start[label] = 1;
+  pairs.copyWithin(labelCount * labelCount, 0, labelCount * labelCount);
+  const start = new Float64Array(2 * labelCount);
+  for (const label of next[O] ?? []) start[label] = 1;
   return { pairs, start };
 }
 
@@ -27,7 +27,7 @@ export function runPlaces(
   makeRoom(chain, count);
   const { scores } = chain;
   for (let i = 0; i < count; i++)
-    for (let l = 0; l < LABELS; l++) scores[i * LABELS + l] = floats[at + i * COLUMNS + l] ?? 0;
+    for (let l = 0; l < labelCount; l++) scores[i * labelCount + l] = floats[at + i * columns + l] ?? 0;
   runChain(chain, count, steps, unglued(count), allowed);
 }
 

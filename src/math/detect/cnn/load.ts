@@ -4,11 +4,11 @@ import { brotliDecompressSync } from 'node:zlib';
 import { type Cnn, createCnn } from './cnn.ts';
 import { openCnn } from './weights.ts';
 
-export const CNN_FILE = new URL('./cnn.weights.br', import.meta.url);
+export const cnnFile = new URL('./cnn.weights.br', import.meta.url);
 
 let loaded: Cnn | null = null;
 
 export function loadCnn(): Cnn {
-  loaded ??= createCnn(openCnn(brotliDecompressSync(readFileSync(CNN_FILE))));
+  loaded ??= createCnn(openCnn(brotliDecompressSync(readFileSync(cnnFile))));
   return loaded;
 }

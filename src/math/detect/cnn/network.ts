@@ -11,7 +11,7 @@ import {
   spreadMeans,
 } from './gather.ts';
 import { type Arena, createArena } from './kernel.ts';
-import { COLUMNS, type Layout, layOut, PAD, type Shape } from './shape.ts';
+import { columns, type Layout, layOut, pad, type Shape } from './shape.ts';
 
 /** A text ready for the network. */
 export interface Sample {
@@ -56,7 +56,7 @@ export interface BlockMemory {
   readonly means: number;
 }
 
-export const MOST_SAMPLES = 64;
+export const mostSamples = 64;
 
 /** A network for batches up to `capacity` rows high, with `extra` floats of memory to spare. */
 export function createNetwork(shape: Shape, capacity: number, extra = 0): Network {
@@ -68,7 +68,7 @@ export function createNetwork(shape: Shape, capacity: number, extra = 0): Networ
     return free - ((floats + 3) & ~3);
   };
   /** A row a place; taps may read beyond both ends. */
-  const field = (): number => take((capacity + 2 * PAD) * c) + PAD * c;
+  const field = (): number => take((capacity + 2 * pad) * c) + pad * c;
   const memory = {
     weights: take(layout.size),
     x: take(capacity * shape.embedding),
@@ -77,20 +77,20 @@ export function createNetwork(shape: Shape, capacity: number, extra = 0): Networ
       inner: field(),
       twins: far ? field() : 0,
       partners: far ? field() : 0,
-      means: far ? take(MOST_SAMPLES * c) : 0,
+      means: far ? take(mostSamples * c) : 0,
     })),
-    meanOut: take(MOST_SAMPLES * c),
-    scores: take(capacity * COLUMNS),
+    meanOut: take(mostSamples * c),
+    scores: take(capacity * columns),
   };
   return { ...createArena(free + extra), shape, layout, capacity, ...memory, free };
 }
 
 export function planBatch(samples: readonly Sample[]): Batch {
   const at: number[] = [];
-  let height = PAD;
+  let height = pad;
   for (const { count } of samples) {
     at.push(height);
-    height += count + PAD;
+    height += count + pad;
   }
   return { samples, at, height: (height + 3) & ~3 };
 }
@@ -139,6 +139,6 @@ export function forward(
     floats.copyWithin(next, h, h + height * c);
     product(inner, c, block.out, next, c);
   });
-  setRows(floats, network.scores, batch, weights + layout.outputBias, COLUMNS);
-  product(hidden[layout.blocks.length] ?? 0, c, layout.output, network.scores, COLUMNS);
+  setRows(floats, network.scores, batch, weights + layout.outputBias, columns);
+  product(hidden[layout.blocks.length] ?? 0, c, layout.output, network.scores, columns);
 }

@@ -1,6 +1,6 @@
 // The measures of the network, and where each of its matrices lies in one run of floats.
 
-import { LABELS } from '../chain.ts';
+import { labelCount } from '../chain.ts';
 
 export interface Block {
   readonly dilation: number;
@@ -19,9 +19,9 @@ export interface Shape {
 }
 
 /** Scores a place, one for each label; the rest is padding, since products work on eight columns. */
-export const COLUMNS = 8;
+export const columns = 8;
 /** Blank rows between two abstracts, as wide as the widest reach of a block. */
-export const PAD = 8;
+export const pad = 8;
 
 export interface BlockLayout {
   readonly taps: readonly { readonly offset: number; readonly weights: number }[];
@@ -65,9 +65,9 @@ export function layOut({ embedding, channels: c, blocks }: Shape): Layout {
       bias: take(c),
       out: take(c * c),
     })),
-    output: take(c * COLUMNS),
-    outputBias: take(COLUMNS),
-    transitions: take(LABELS * LABELS + 7),
+    output: take(c * columns),
+    outputBias: take(columns),
+    transitions: take(labelCount * labelCount + 7),
     size,
   };
 }

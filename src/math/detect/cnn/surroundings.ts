@@ -4,12 +4,12 @@ import type { Token } from '../../tokenise.ts';
 import { matchBrackets } from '../brackets.ts';
 
 /** Columns of rows each token has, and how many rows they use in all. */
-export const PLACE_COLUMNS = 5;
-export const PLACE_ROWS = 32 + 64 + 48 + 80 + 3;
+export const placeColumns = 5;
+export const placeRows = 32 + 64 + 48 + 80 + 3;
 const [GAP, DEPTH, BRACKET, USE, SENTENCE] = [0, 32, 96, 144, 224] as const;
 
 export interface Surroundings {
-  /** `PLACE_COLUMNS` rows a token. */
+  /** `placeColumns` rows a token. */
   readonly rows: Int32Array;
   /** Index of the first token with the same text. */
   readonly twin: Int32Array;
@@ -18,7 +18,7 @@ export interface Surroundings {
 }
 
 export function readSurroundings(tokens: readonly Token[]): Surroundings {
-  const rows = new Int32Array(tokens.length * PLACE_COLUMNS);
+  const rows = new Int32Array(tokens.length * placeColumns);
   const twin = twinsOf(tokens);
   const { partner } = matchBrackets(tokens);
   const depth = depthsOf(tokens, partner);
@@ -45,7 +45,7 @@ export function readSurroundings(tokens: readonly Token[]): Surroundings {
         USE + use,
         SENTENCE + begins,
       ],
-      i * PLACE_COLUMNS,
+      i * placeColumns,
     );
   });
   return { rows, twin, partner };

@@ -19,7 +19,7 @@ export interface CnnData {
 }
 
 /** Steps to a standard deviation: finer ones cost a bit a weight for each doubling. */
-const STEPS = 8;
+const steps = 8;
 
 function labelOf(): WeightsLabel {
   return { name: 'network', version: 2, features: cnnFingerprint(), learnedBy };
@@ -90,7 +90,7 @@ function blockStarts({
 function packColumns(writer: ByteWriter, values: Float32Array, columns: number): void {
   const square = values.reduce((sum, value) => sum + value * value, 0) / Math.max(1, values.length);
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const step = Math.fround(values.length < 128 ? largest / 127 : Math.sqrt(square) / STEPS) || 1;
+  const step = Math.fround(values.length < 128 ? largest / 127 : Math.sqrt(square) / steps) || 1;
   writer.floats(Float32Array.of(step));
   for (let column = 0; column < columns; column++)
     for (let i = column; i < values.length; i += columns)

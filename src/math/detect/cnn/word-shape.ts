@@ -2,16 +2,16 @@
 // kind of any other mark.
 import type { Token } from '../../tokenise.ts';
 
-export const SHAPES = 88;
+export const shapes = 88;
 
-const NUMBER = 60;
-const CONTROL = 70;
-const MARK = 80;
+const number = 60;
+const control = 70;
+const mark = 80;
 
 export function shapeOf({ kind, text }: Token): number {
-  if (kind === 'number') return NUMBER + Math.min(text.length, 8);
-  if (kind === 'control') return CONTROL;
-  if (kind === 'mark') return MARK + markKind(text);
+  if (kind === 'number') return number + Math.min(text.length, 8);
+  if (kind === 'control') return control;
+  if (kind === 'mark') return mark + markKind(text);
   const pattern = patterns.findIndex((one) => one.test(text));
   return (pattern < 0 ? patterns.length : pattern) * 8 + lengthClass(text.length);
 }

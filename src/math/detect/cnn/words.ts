@@ -3,8 +3,8 @@
 //
 // The rows of a distinct token are found once, and kept as long as the reader lives.
 import type { Token } from '../../tokenise.ts';
-import { CONTROL_NAMES, controlIndexOf, cutIntoControls } from '../control-names.ts';
-import { SHAPES, shapeOf } from './word-shape.ts';
+import { controlIndexOf, controlNames, cutIntoControls } from '../control-names.ts';
+import { shapeOf, shapes } from './word-shape.ts';
 
 /** The names that have rows of their own; rows of hashed and counted features follow. */
 export interface Vocabulary {
@@ -27,23 +27,23 @@ export interface WordRows {
 export type ReadWord = (token: Token) => WordRows;
 
 /** Trigrams of unknown words share this many rows. */
-const GRAMS = 512;
-const CUTS = 120;
+const grams = 512;
+const cuts = 120;
 /** A hostile text may hold any number of distinct words: no more than these are kept. */
-const MOST_KEPT = 50_000;
+const mostKept = 50_000;
 
 export function countWordRows({ words, affixes }: Vocabulary): number {
-  return words.length + affixes.length + GRAMS + SHAPES + CUTS + 2 * CONTROL_NAMES.length;
+  return words.length + affixes.length + grams + shapes + cuts + 2 * controlNames.length;
 }
 
 export function createWordReader(vocabulary: Vocabulary): ReadWord {
   const identities = new Map(vocabulary.words.map((word, i) => [word, i]));
   const affixes = new Map(vocabulary.affixes.map((affix, i) => [affix, vocabulary.words.length + i]));
   const gramRows = vocabulary.words.length + vocabulary.affixes.length;
-  const shapeRows = gramRows + GRAMS;
-  const cutRows = shapeRows + SHAPES;
-  const firstRows = cutRows + CUTS;
-  const lastRows = firstRows + CONTROL_NAMES.length;
+  const shapeRows = gramRows + grams;
+  const cutRows = shapeRows + shapes;
+  const firstRows = cutRows + cuts;
+  const lastRows = firstRows + controlNames.length;
   const known = new Map<string, WordRows>();
 
   const read = (token: Token): WordRows => {
@@ -62,8 +62,8 @@ export function createWordReader(vocabulary: Vocabulary): ReadWord {
       shared.push(cutRows + (singles * 4 + Math.min(cut?.names ?? 0, 3)) * 5 + size);
       if (cut !== null && cut.first >= 0) shared.push(firstRows + cut.first);
       if (cut !== null && cut.last >= 0) shared.push(lastRows + cut.last);
-      stranger.push(...gramsOf(text).map((gram) => gramRows + (hash(gram) % GRAMS)));
-    } else stranger.push(gramRows + (hash(text) % GRAMS));
+      stranger.push(...gramsOf(text).map((gram) => gramRows + (hash(gram) % grams)));
+    } else stranger.push(gramRows + (hash(text) % grams));
     const identity = identities.get(identityOf(token)) ?? -1;
     return { identity, shared: Int32Array.from(shared), stranger: Int32Array.from(stranger) };
   };
@@ -71,7 +71,7 @@ export function createWordReader(vocabulary: Vocabulary): ReadWord {
     const kept = known.get(token.text);
     if (kept !== undefined) return kept;
     const rows = read(token);
-    if (known.size < MOST_KEPT) known.set(token.text, rows);
+    if (known.size < mostKept) known.set(token.text, rows);
     return rows;
   };
 }

@@ -7,7 +7,7 @@ import {
   type CandidateSpan,
   E,
   I,
-  LABELS,
+  labelCount,
   listSpans,
   makeRoom,
   newChain,
@@ -17,7 +17,7 @@ import {
   stepsOfPairs,
 } from '../chain.ts';
 import type { Examined } from '../examine.ts';
-import { createExtractor, MOST_FEATURES, nearStrong } from './features.ts';
+import { createExtractor, mostFeatures, nearStrong } from './features.ts';
 
 export interface CrfWeights {
   /** Bucket -> row of `emissions`; 0 is a row of zeros. */
@@ -37,16 +37,16 @@ export interface CrfReading {
 }
 
 /** Spans below this are not worth a second look; at 1 in 100, one true span in 300 is lost. */
-const LEAST = 0.01;
+const least = 0.01;
 
 export function readTokens({ description, candidates }: Examined, weights: CrfWeights): CrfReading {
   const { count, glued } = description;
-  const marginals = new Float64Array(count * LABELS);
-  for (let i = 0; i < count; i++) marginals[i * LABELS + O] = 1;
+  const marginals = new Float64Array(count * labelCount);
+  for (let i = 0; i < count; i++) marginals[i * labelCount + O] = 1;
   const spans: CandidateSpan[] = [];
   const near = nearStrong(description, candidates);
   const steps = stepsOfPairs(weights.pairs);
-  const sink = { features: new Int32Array(MOST_FEATURES), count: 0, wanted: weights.wanted };
+  const sink = { features: new Int32Array(mostFeatures), count: 0, wanted: weights.wanted };
   const extract = createExtractor(description, near, sink);
   const chain = newChain(64);
   for (let from = 0; from < count; ) {
@@ -60,12 +60,12 @@ export function readTokens({ description, candidates }: Examined, weights: CrfWe
     makeRoom(chain, length);
     for (let t = 0; t < length; t++) {
       extract(from + t);
-      scoreToken(chain.scores, t * LABELS, sink.features, 0, sink.count, weights);
+      scoreToken(chain.scores, t * labelCount, sink.features, 0, sink.count, weights);
     }
     const segmentGlued = glued.subarray(from, to);
     runChain(chain, length, steps, segmentGlued);
-    marginals.set(chain.marginal.subarray(0, length * LABELS), from * LABELS);
-    for (const span of listSpans(chain, length, steps, segmentGlued, LEAST, from)) spans.push(span);
+    marginals.set(chain.marginal.subarray(0, length * labelCount), from * labelCount);
+    for (const span of listSpans(chain, length, steps, segmentGlued, least, from)) spans.push(span);
     from = to;
   }
   return { marginals, spans };
@@ -87,7 +87,7 @@ export function scoreToken(
   let s = 0;
   for (let f = from; f < to; f++) {
     const feature = features[f] ?? 0;
-    const row = (rows === null ? feature : (rows[feature] ?? 0)) * LABELS;
+    const row = (rows === null ? feature : (rows[feature] ?? 0)) * labelCount;
     if (row === 0) continue;
     o += emissions[row + O] ?? 0;
     b += emissions[row + B] ?? 0;

@@ -8,9 +8,9 @@ import { hashToken, mix } from '../hash.ts';
 import { TokenClass } from '../token-class.ts';
 
 /** Features fall into this many buckets. */
-export const BUCKETS = 1 << 22;
+export const buckets = 1 << 22;
 /** No token has more. */
-export const MOST_FEATURES = 80;
+export const mostFeatures = 80;
 
 export interface FeatureSink {
   readonly features: Int32Array;
@@ -27,7 +27,7 @@ export function createExtractor(d: Description, near: Int32Array, sink: FeatureS
   const { count, word, folded, tokenClass, glued, usage } = d;
   const { wanted } = sink;
   const add = (template: number, a: number, b: number, c: number): void => {
-    const bucket = mix(template, a, b, c) & (BUCKETS - 1);
+    const bucket = mix(template, a, b, c) & (buckets - 1);
     if (wanted === null || ((wanted[bucket >> 3] ?? 0) & (1 << (bucket & 7))) !== 0)
       sink.features[sink.count++] = bucket;
   };

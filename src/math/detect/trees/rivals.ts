@@ -5,18 +5,18 @@ import type { Examined } from '../examine.ts';
 import { mix } from '../hash.ts';
 
 /** The best rival that contains the span, that it contains, that crosses it; and all rivals together. */
-export const RIVALS = 5;
+export const rivalFeatures = 5;
 
-/** [span][RIVALS]; spans in the order of their beginnings. */
+/** [span][rivalFeatures]; spans in the order of their beginnings. */
 export function rivalsOf(spans: readonly CandidateSpan[]): Float32Array {
-  const out = new Float32Array(spans.length * RIVALS);
+  const out = new Float32Array(spans.length * rivalFeatures);
   spans.forEach((span, s) => {
     let containing = 0;
     let contained = 0;
     let containedSum = 0;
     let crossing = 0;
     let all = 0;
-    for (let r = Math.max(0, s - NEAR); r < Math.min(spans.length, s + NEAR); r++) {
+    for (let r = Math.max(0, s - near); r < Math.min(spans.length, s + near); r++) {
       const rival = spans[r];
       if (r === s || rival === undefined || rival.last < span.first || rival.first > span.last) continue;
       all += rival.probability;
@@ -27,16 +27,16 @@ export function rivalsOf(spans: readonly CandidateSpan[]): Float32Array {
         containedSum += rival.probability;
       } else crossing = Math.max(crossing, rival.probability);
     }
-    out.set([containing, contained, containedSum, crossing, all], s * RIVALS);
+    out.set([containing, contained, containedSum, crossing, all], s * rivalFeatures);
   });
   return out;
 }
 
 /** Rivals are sought among so many spans before and after, in the order of their beginnings. */
-const NEAR = 24;
+const near = 24;
 
 /** The same tokens elsewhere: how often a candidate, their best and mean probability. */
-export const TWINS = 3;
+export const twinFeatures = 3;
 
 /** Equal for spans of the same tokens. */
 export function keyOf({ description }: Examined, { first, last }: CandidateSpan): number {
@@ -45,7 +45,7 @@ export function keyOf({ description }: Examined, { first, last }: CandidateSpan)
   return key;
 }
 
-/** [span][TWINS]; `keys` tell which spans are of the same tokens. */
+/** [span][twinFeatures]; `keys` tell which spans are of the same tokens. */
 export function twinsOf(keys: readonly number[], spans: readonly CandidateSpan[]): Float32Array {
   const groups = new Map<number, { count: number; sum: number; best: number; second: number }>();
   spans.forEach(({ probability }, s) => {
@@ -59,14 +59,14 @@ export function twinsOf(keys: readonly number[], spans: readonly CandidateSpan[]
       group.best = probability;
     } else group.second = Math.max(group.second, probability);
   });
-  const out = new Float32Array(spans.length * TWINS);
+  const out = new Float32Array(spans.length * twinFeatures);
   spans.forEach(({ probability }, s) => {
     const group = groups.get(keys[s] ?? 0);
     const others = (group?.count ?? 1) - 1;
-    if (group === undefined || others === 0) out.set([0, -1, -1], s * TWINS);
+    if (group === undefined || others === 0) out.set([0, -1, -1], s * twinFeatures);
     else {
       const best = probability >= group.best ? group.second : group.best;
-      out.set([others, best, (group.sum - probability) / others], s * TWINS);
+      out.set([others, best, (group.sum - probability) / others], s * twinFeatures);
     }
   });
   return out;

@@ -2,12 +2,12 @@
 // rivals, its brackets, its edges, and what became of the same text elsewhere in the abstract.
 //
 // CRF and network see tokens and their neighbours; only here is a formula seen whole.
-import { B, type CandidateSpan, E, I, LABELS, O, S } from '../chain.ts';
+import { B, type CandidateSpan, E, I, labelCount, O, S } from '../chain.ts';
 import type { Examined } from '../examine.ts';
 import { isProseLike, TokenClass } from '../token-class.ts';
-import { keyOf, RIVALS, rivalsOf, TWINS, twinsOf } from './rivals.ts';
+import { keyOf, rivalFeatures, rivalsOf, twinFeatures, twinsOf } from './rivals.ts';
 
-export const SPAN_FEATURES = 80;
+export const spanFeatureCount = 80;
 
 /** A span that CRF or network lists, with what each thinks of it; 0 where it does not. */
 export interface Opinions {
@@ -28,7 +28,7 @@ export function spanFeatures(
 ): Float32Array {
   const spans = opinions.map(({ first, last, crf }) => ({ first, last, probability: crf }));
   const others = opinions.map(({ first, last, network }) => ({ first, last, probability: network }));
-  const out = new Float32Array(spans.length * SPAN_FEATURES);
+  const out = new Float32Array(spans.length * spanFeatureCount);
   const document = documentOf(examined, spans, others);
   const keys = spans.map((span) => keyOf(examined, span));
   const twins = twinsOf(keys, spans);
@@ -36,16 +36,16 @@ export function spanFeatures(
   const networkTwins = twinsOf(keys, others);
   const networkRivals = rivalsOf(others);
   spans.forEach((span, s) => {
-    let at = s * SPAN_FEATURES;
+    let at = s * spanFeatureCount;
     const put = (value: number): void => {
       out[at++] = value;
     };
     putBeliefs(put, span, marginals, examined);
-    for (let k = 0; k < RIVALS; k++) put(rivals[s * RIVALS + k] ?? 0);
-    for (let k = 0; k < TWINS; k++) put(twins[s * TWINS + k] ?? 0);
+    for (let k = 0; k < rivalFeatures; k++) put(rivals[s * rivalFeatures + k] ?? 0);
+    for (let k = 0; k < twinFeatures; k++) put(twins[s * twinFeatures + k] ?? 0);
     put(logit(opinions[s]?.network ?? 0));
-    for (let k = 0; k < RIVALS; k++) put(networkRivals[s * RIVALS + k] ?? 0);
-    for (let k = 0; k < TWINS; k++) put(networkTwins[s * TWINS + k] ?? 0);
+    for (let k = 0; k < rivalFeatures; k++) put(networkRivals[s * rivalFeatures + k] ?? 0);
+    for (let k = 0; k < twinFeatures; k++) put(networkTwins[s * twinFeatures + k] ?? 0);
     putShape(put, span, examined);
     putEdges(put, span, examined);
     for (const value of document) put(value);
@@ -71,7 +71,7 @@ function putBeliefs(
       ? label === O
         ? 1
         : 0
-      : (marginals[token * LABELS + label] ?? 0);
+      : (marginals[token * labelCount + label] ?? 0);
   put(logit(probability));
   put(logit(m(first, B) + m(first, S)));
   put(logit(m(last, E) + m(last, S)));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFocus, GAP } from '../../../../src/math/detect/cnn/focus.ts';
+import { createFocus, gapMark } from '../../../../src/math/detect/cnn/focus.ts';
 import { tokenise } from '../../../../src/math/tokenise.ts';
 
 const prose = 'we show that this is so and it will be so for all time to come and more';
@@ -9,7 +9,7 @@ const focus = createFocus({ words, affixes: [], candidates: ['alpha'] });
 function read(text: string): string {
   const tokens = tokenise(text);
   return focus(tokens)
-    .map((index) => (index === GAP ? '…' : (tokens[index]?.text ?? '')))
+    .map((index) => (index === gapMark ? '…' : (tokens[index]?.text ?? '')))
     .join(' ');
 }
 

@@ -3,30 +3,30 @@ import {
   B,
   E,
   I,
-  LABELS,
+  labelCount,
   listSpans,
   logSumOf,
-  NEXT,
   newChain,
+  next,
   O,
   S,
 } from '../../../../src/math/detect/chain.ts';
 import { runPlaces, stepsOfTransitions, unglued } from '../../../../src/math/detect/cnn/labels.ts';
-import { COLUMNS } from '../../../../src/math/detect/cnn/shape.ts';
+import { columns } from '../../../../src/math/detect/cnn/shape.ts';
 
-const COUNT = 5;
-const scores = Float32Array.from({ length: COUNT * COLUMNS }, (_, i) => 2 * Math.sin(7 * i));
-const transitions = Float32Array.from({ length: LABELS * LABELS }, (_, i) => Math.cos(3 * i));
+const count = 5;
+const scores = Float32Array.from({ length: count * columns }, (_, i) => 2 * Math.sin(7 * i));
+const transitions = Float32Array.from({ length: labelCount * labelCount }, (_, i) => Math.cos(3 * i));
 
 /** Every labeling of the five places, with its weight. */
 function labelings(): readonly { readonly labels: readonly number[]; readonly weight: number }[] {
   let partial = [O, B, S].map((label) => ({ labels: [label], score: scores[label] ?? 0 }));
-  for (let i = 1; i < COUNT; i++)
+  for (let i = 1; i < count; i++)
     partial = partial.flatMap(({ labels, score }) => {
       const from = labels.at(-1) ?? O;
-      return (NEXT[from] ?? []).map((to) => ({
+      return (next[from] ?? []).map((to) => ({
         labels: [...labels, to],
-        score: score + (transitions[from * LABELS + to] ?? 0) + (scores[i * COLUMNS + to] ?? 0),
+        score: score + (transitions[from * labelCount + to] ?? 0) + (scores[i * columns + to] ?? 0),
       }));
     });
   return partial
@@ -38,14 +38,14 @@ const steps = stepsOfTransitions(transitions);
 
 function logSum(allowed: Uint8Array | null = null): number {
   const chain = newChain(1);
-  runPlaces(chain, scores, 0, COUNT, steps, allowed);
-  return logSumOf(chain, COUNT);
+  runPlaces(chain, scores, 0, count, steps, allowed);
+  return logSumOf(chain, count);
 }
 
 function spansFrom(least: number): ReturnType<typeof listSpans> {
   const chain = newChain(1);
-  runPlaces(chain, scores, 0, COUNT, steps);
-  return listSpans(chain, COUNT, steps, unglued(COUNT), least);
+  runPlaces(chain, scores, 0, count, steps);
+  return listSpans(chain, count, steps, unglued(count), least);
 }
 
 describe('the chain of labels', () => {
@@ -58,7 +58,7 @@ describe('the chain of labels', () => {
 
   test('gives each span the share of the labelings that have it', () => {
     const found = spansFrom(0);
-    expect(found).toHaveLength((COUNT * (COUNT + 1)) / 2);
+    expect(found).toHaveLength((count * (count + 1)) / 2);
     for (const { first, last, probability } of found) {
       const span = Array.from({ length: last - first + 1 }, (_, i) =>
         first === last ? S : i === 0 ? B : i === last - first ? E : I,
