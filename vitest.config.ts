@@ -13,6 +13,8 @@ const withoutSite = {
   setupFiles: ['tests/setup/silence.ts'],
   // A slow machine is not a wrong result: what is linear is shown by ratios, not by the clock.
   testTimeout: 300_000,
+  // Else one core would be left to whoever sits before the machine.
+  maxWorkers: '100%',
   sequence: { groupOrder: 0 },
 };
 
