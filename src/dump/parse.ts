@@ -1,6 +1,8 @@
 // A scraped file to a record: decode, read the publisher's front matter, choose the layout, read the
 // list, and account for every character.
+
 import type { Diagnostic } from '../diagnostic.ts';
+import { capitalised } from '../text/capitalised.ts';
 import { holdToText } from './account.ts';
 import { boundFindings } from './bound.ts';
 import { chooseLayout } from './choose.ts';
@@ -138,7 +140,7 @@ function describeBinary(file: string, text: string, findings: readonly Finding[]
 /** A place that a line does not tell begins the message; where the whole list stands on one line, that says nothing. */
 function toDiagnostic({ place, ...finding }: Finding, file: string, lines: number): Diagnostic {
   if (place === undefined || place === null) return { ...finding, file };
-  const message = `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${finding.message}`;
+  const message = `${capitalised(place)}: ${finding.message}`;
   return { ...finding, file, line: lines < manyLines ? null : finding.line, message };
 }
 

@@ -1,5 +1,6 @@
 // A dump's date from everybody who gives one. The publisher's word counts before the page's; a date
 // without a year is completed by one that agrees with it; a contradiction is reported, never hidden.
+import { capitalised } from '../text/capitalised.ts';
 import type { Finding } from './layout.ts';
 import type { DumpDate } from './types.ts';
 
@@ -37,6 +38,6 @@ function report(chosen: DateWitness, other: DateWitness): Finding {
     code: 'date-contradiction',
     severity: 'warning',
     line: null,
-    message: `${chosen.who.charAt(0).toUpperCase()}${chosen.who.slice(1)} says ${chosen.date}, but ${other.who} says ${other.date}; the first is used. Correct whichever is wrong.`,
+    message: `${capitalised(chosen.who)} says ${chosen.date}, but ${other.who} says ${other.date}; the first is used. Correct whichever is wrong.`,
   };
 }

@@ -69,7 +69,10 @@ export interface Work {
   readonly item: () => string;
 }
 
-/** What the job, a module's address, makes of each: from the last build, or now, on every core. `shared` decides all results. */
+/**
+ * What the job, a module's address, makes of each: from the last build, or now, on every core. `shared` is one more
+ * input, of all of them.
+ */
 export async function keepEach(
   cache: RecordCache,
   pool: Pool,

@@ -58,7 +58,7 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
     step(done, pages.length);
   };
   const job = import.meta.resolve('../site/eleventy/job.ts');
-  // One window is rendered here in less time than processes take to start.
+  // A few windows are rendered here in less time than processes take to start.
   await pool.map(job, windowsOf(changed(), head), note, { worthProcesses: 8, batchSize: 1 });
   return keys.size;
 }

@@ -4,6 +4,7 @@
 // phrases are often halves of names or turns of speech, and a heading must not embarrass. The terms are those of
 // the topics as they were when `npm run train:topics` last wrote them down: a digest keeps its name when a
 // publisher edits the topics of the day.
+import { capitalised } from '../text/capitalised.ts';
 import { checkLabel, type WeightsLabel } from '../weights-label.ts';
 import { findDistinctive } from './distinctive.ts';
 import { learnedBy, phrasesFingerprint } from './features-fingerprint.ts';
@@ -47,7 +48,7 @@ export function digestTheme(papers: readonly PaperText[]): string | null {
     .map(({ key, term }) => (isNoun(key) ? term : (nounOf(key) ?? term)));
   const joined =
     parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-  return joined.charAt(0).toUpperCase() + joined.slice(1);
+  return capitalised(joined);
 }
 
 /** Parts of names ("ASI-Bench"), and what a paper is rather than what it is about. */

@@ -1,6 +1,8 @@
 // What `offprint new` writes: a file of each kind with every field that it may have, explained. It can be
 // built as it is; what is optional stands behind "#".
+
 import { fromFacts, makeFacts } from '../../paper/facts.ts';
+import { capitalised } from '../../text/capitalised.ts';
 
 /** The text of a new file; `name` is what the file is called, without `.md`. */
 export type Template = (name: string) => string;
@@ -108,6 +110,5 @@ Markdown here introduces the question on its page.
 
 /** `sparse-flows` is `Sparse flows`. */
 function titleOf(name: string): string {
-  const words = name.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(name.replaceAll('-', ' '));
 }

@@ -1,7 +1,8 @@
 // Words' vectors as they are committed and shipped: four bits a number, and a size for each word.
 //
-//     a label (weights-label.ts); dimensions, number of words, their stems one a line, number of fields; then for words and fields a byte
-//     for each size, and the numbers of each in turn, two a byte, each from -7 to 7 (as 1 to 15)
+//     a label (weights-label.ts); dimensions, number of words, their stems one a line, number of fields; then for
+//     words and fields a byte for each size, and the numbers of each in turn, two a byte, each from -7 to 7 (as 1
+//     to 15)
 import { fingerprint } from '../../hash.ts';
 import { labelWeights, unlabelWeights, type WeightsLabel } from '../../weights-label.ts';
 import { Reader, Writer } from '../bytes.ts';

@@ -149,22 +149,24 @@ export function namesKind(options: {
   readonly sortedBy: (words: string) => string;
 }): PageKind<NamesPage> {
   const { name, at, way, groups, urlOf, sortedBy } = options;
-  const keyOf = ({ slug }: NamedGroup): string => sortedBy(slug.replace(/--\d+$/, ''));
   return {
     name,
     at,
     way,
     indexed: true,
-    pages: (site) => {
-      const all = groups(site)
-        .map((group) => ({ group, key: keyOf(group) }))
-        .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
-        .map(({ group }) => group);
-      if (all.length === 0) return [];
+    // Once a site: the page of topics asks whether there are any.
+    pages: perSite((site) => {
+      const sorted = groups(site)
+        .map((group) => ({ group, key: sortedBy(group.slug.replace(/--\d+$/, '')) }))
+        .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+      if (sorted.length === 0) return [];
+      const all = sorted.map(({ group }) => group);
       const byLetter = new Map<string, NamedGroup[]>();
-      for (const group of all) {
-        const letter = letterOf(keyOf(group));
-        byLetter.set(letter, [...(byLetter.get(letter) ?? []), group]);
+      for (const { group, key } of sorted) {
+        const letter = letterOf(key);
+        const own = byLetter.get(letter);
+        if (own === undefined) byLetter.set(letter, [group]);
+        else own.push(group);
       }
       const isOnePage = all.length < worthLetters;
       const letters = isOnePage
@@ -186,7 +188,7 @@ export function namesKind(options: {
         page(null, at, most),
         ...letters.map(({ title, url }) => page(title, url, byLetter.get(title) ?? [])),
       ];
-    },
+    }),
   };
 }
 
