@@ -53,7 +53,7 @@ function openArchive(): Promise<Archive> {
   const { shards, ...summary } = writeSegment('segment', records, createEncoder(vectors));
   const cards = writeCards('segment', records, (bytes) => `hash-${bytes.length}`);
   const listed = { ...summary, cards: cards.names, columns: columnsOf(records).map(({ name }) => name) };
-  const acronyms = [{ short: 'pinn', long: ['physics-informed neural network'] }];
+  const acronyms = [{ short: 'pinn', expansions: [{ text: 'physics-informed neural network', papers: 1 }] }];
   const all = new Map(
     [
       ...shards,
@@ -112,6 +112,17 @@ describe('an answer', () => {
   test('says what a slip was taken for', async () => {
     expect((await ask(archive, 'pokker')).mended).toEqual([{ typed: 'pokker', meant: 'poker' }]);
     expect((await ask(archive, 'poker')).mended).toEqual([]);
+  });
+
+  test('takes no word that authors write for a slip of another, and has what is near to it in meaning', async () => {
+    const { hits, mended } = await ask(archive, 'mesh');
+    expect(mended).toEqual([]);
+    expect(hits.map(({ paper, by }) => [records[paper]?.slug, by])).toEqual([['informed', 'all']]);
+    // Near `poker` by its letters.
+    const power = await ask(archive, 'power');
+    expect(power.mended).toEqual([]);
+    expect(power.hits.filter(({ by }) => by === 'all')).toEqual([]);
+    expect(power.hits.length).toBeGreaterThan(0);
   });
 
   test('says what was found by meaning', async () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Reader, Writer } from '../../src/search/bytes.ts';
+import { usefulAcronyms } from '../../src/search/index/acronyms.ts';
 import { readDictionary, writeDictionary } from '../../src/search/index/dictionary.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
-import { formNumber, readForms, writeForms } from '../../src/search/index/forms.ts';
+import { meaningForm, readForms, writeForms } from '../../src/search/index/forms.ts';
 import { readShard, shardCount, shardOf, writeShards } from '../../src/search/index/postings.ts';
 import { columnsOf, segmentText, writeCards, writeSegment } from '../../src/search/index/segment.ts';
 import { cutIntoSegments } from '../../src/search/index/segments.ts';
@@ -48,18 +49,56 @@ test('shards give back every term’s papers, and none for a term that no paper 
   );
 });
 
-test('forms know acronyms and words that are two words, and no others', () => {
+describe('forms', () => {
   const counts = new Map([
     ['gradient', 9],
     ['sub', 4],
     ['subgradient', 1],
     ['optimal', 8],
     ['opt', 1],
+    ['models', 500],
+    ['model', 900],
+    ['modem', 700],
   ]);
-  const forms = readForms(writeForms(['ntk'], counts, 100));
-  const has = (form: string): boolean => forms.has(formNumber(form));
-  expect(['ntk', stemWord('subgradients')].map(has)).toEqual([true, true]);
-  expect(['gradient', 'optimal', 'pinn'].map((word) => has(stemWord(word)))).toEqual([false, false, false]);
+  const acronyms = [{ short: 'ntk', long: ['neural tangent kernel'] }];
+  const { has } = readForms(writeForms(acronyms, counts, 10_000));
+
+  test('know acronyms and what they stand for, and no others', () => {
+    expect(has('acronym', 'ntk')).toBe(true);
+    expect(has('meaning', meaningForm('ntk', 'Neural Tangent Kernels'))).toBe(true);
+    expect(['pinn', 'gradient'].map((short) => has('acronym', short))).toEqual([false, false]);
+    expect(has('meaning', meaningForm('ntk', 'neural tangle kernel'))).toBe(false);
+  });
+
+  test('know words that are two words, and no others', () => {
+    expect(has('compound', stemWord('subgradients'))).toBe(true);
+    expect(['gradient', 'optimal', 'ntk'].map((word) => has('compound', stemWord(word)))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('know the words that very many papers have, by all of their forms', () => {
+    expect(has('common', stemWord('modelling'))).toBe(true);
+    expect(['modem', 'gradient'].map((word) => has('common', stemWord(word)))).toEqual([false, false]);
+  });
+});
+
+test('of the acronyms those are kept that find more than the paper that explains them', () => {
+  const explained = [
+    { short: 'pinn', expansions: [{ text: 'physics-informed neural network', papers: 3 }] },
+    { short: 'scalar', expansions: [{ text: 'source code analysis', papers: 2 }] },
+    { short: 'once', expansions: [{ text: 'one network for collaborative editing', papers: 1 }] },
+  ];
+  const counts = new Map([
+    ['pinn', 9],
+    ['scalar', 900],
+    ['once', 2],
+  ]);
+  const kept = (papers: number) => usefulAcronyms(explained, counts, papers).map(({ short }) => short);
+  expect(kept(500)).toEqual(['pinn', 'once']);
+  expect(kept(100_000)).toEqual(['pinn']);
 });
 
 describe('segments', () => {

@@ -1,8 +1,8 @@
 // Acronyms and what they stand for, both ways: each thing asked -> other ways to find it.
 
 import { stemWord } from '../../text/stem.ts';
+import { contentStems, meaningForm } from '../index/forms.ts';
 import { type Asked, type Way, way } from '../question.ts';
-import { readChunks } from '../words.ts';
 import type { Archive } from './archive.ts';
 
 /** For each thing asked, in order. */
@@ -15,13 +15,15 @@ export async function acronymWays(
   await Promise.all([
     ...asked.map(async ({ word, isStop }, i) => {
       if (word === null || isStop || word.length > mostLetters) return;
-      for (const long of await archive.meaningsOf(word)) ways[i]?.push(way(stemsOf(long), 0.8, true));
+      for (const long of await archive.meaningsOf(word)) {
+        const terms = contentStems(long);
+        if (await areTelling(archive, terms)) ways[i]?.push(way(terms, 0.8, true));
+      }
     }),
     ...runsOf(asked).map(async ({ from, words }) => {
-      const stems = words.flatMap(({ word, isStop }) => (isStop ? [] : [stemWord(word)])).join(' ');
+      const long = words.map(({ word }) => word).join(' ');
       for (const short of shortsOf(words)) {
-        const meanings = await archive.meaningsOf(short);
-        if (!meanings.some((long) => stemsOf(long).join(' ') === stems)) continue;
+        if (!(await archive.hasForm('meaning', meaningForm(short, long)))) continue;
         for (let i = from; i < from + words.length; i++)
           if (asked[i]?.isStop === false)
             ways[i]?.push(way([stemWord(short)], 0.9, words.length < sureWords));
@@ -31,16 +33,16 @@ export async function acronymWays(
   return ways;
 }
 
+/** Lists of words that very many papers have are long, and these say the acronym as well, mostly. */
+async function areTelling(archive: Archive, terms: readonly string[]): Promise<boolean> {
+  const common = await Promise.all(terms.map((term) => archive.hasForm('common', term)));
+  return !common.includes(true);
+}
+
 const mostLetters = 10;
 const mostWords = 7;
 /** Of so many words on an acronym is as good as its words. */
 const sureWords = 3;
-
-function stemsOf(long: string): readonly string[] {
-  return readChunks(long).flatMap(({ words }) =>
-    words.filter(({ isStop }) => !isStop).map(({ stem }) => stem),
-  );
-}
 
 interface RunWord {
   readonly word: string;

@@ -3,7 +3,7 @@
 import type { OrderName } from '../../paper/choices.ts';
 import { type Acronyms, acronymFile } from '../index/acronyms.ts';
 import { type KnownWord, readDictionary } from '../index/dictionary.ts';
-import { formNumber, forms, readForms } from '../index/forms.ts';
+import { type FormKind, forms, readForms } from '../index/forms.ts';
 import {
   acronymsPath,
   type Card,
@@ -84,15 +84,15 @@ export class Archive {
     return (await this.read(wordsPath(letter), decode)) ?? [];
   }
 
-  /** Whether the archive has it as an acronym that it explains, or as a stem that is two of its words. */
-  async hasForm(form: string): Promise<boolean> {
-    return (await this.read(forms, readForms))?.has(formNumber(form)) ?? false;
+  /** Whether the archive has it: see `FormKind`. */
+  async hasForm(kind: FormKind, form: string): Promise<boolean> {
+    return (await this.read(forms, readForms))?.has(kind, form) ?? false;
   }
 
   /** What an acronym stands for, commonest first. */
   async meaningsOf(short: string): Promise<readonly string[]> {
     const { acronyms } = this.manifest;
-    if (acronyms === 0 || !(await this.hasForm(short))) return [];
+    if (acronyms === 0 || !(await this.hasForm('acronym', short))) return [];
     const file = await this.read(acronymsPath(acronymFile(short, acronyms)), parse<Acronyms>);
     return file !== null && Object.hasOwn(file, short) ? (file[short] ?? []) : [];
   }

@@ -49,7 +49,7 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   const text = typed.slice(0, longest);
   const question = parseQuestion(text);
   const { papers } = archive.manifest;
-  const asked = wanted(question);
+  const asked = await wanted(archive, question);
   let mended: Answer['mended'] = [];
   const [plain, acronyms] = await Promise.all([
     archive.find(termsOf(asked, false)),
@@ -70,16 +70,15 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
     }));
     found = await findMore(archive, found, termsOf(current, true));
     words = scoreWords(current, found, papers, true);
-    const slips = mendedWords(current, better, found, words.hits[0]?.paper);
-    const areWords = await Promise.all(slips.map(({ typed }) => isWord(archive, typed)));
-    mended = slips.filter((_, i) => areWords[i] !== true);
+    mended = mendedWords(current, better, found, words.hits[0]?.paper);
   }
   const required = bitsOf(current);
   const complete = completeOf(current, words);
   const content = current.filter(({ isStop }) => !isStop);
-  // Who puts words in quotes asks for these words.
+  // Who puts words in quotes asks for these words, and who asks a single one has it said in one way, where any paper does.
+  const isSaid = complete.length >= (content.length < 2 ? 1 : enough);
   const near =
-    complete.length >= enough || content.length < 2 || question.phrases.length > 0
+    isSaid || content.length === 0 || question.phrases.length > 0
       ? []
       : await searchByMeaning(archive, text, new Map(mended.map(({ typed, meant }) => [typed, meant])));
   const by = question.fields.length === 0 ? null : await papersOf(archive, question);
@@ -96,7 +95,9 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   const hits =
     readAbstract === undefined ? unread : await checkPhrases(archive, unread, question.phrases, readAbstract);
   const stems = new Set(
-    current.flatMap(({ ways, isStop }) => (isStop ? [] : ways.flatMap(({ terms }) => terms))),
+    [...current, ...question.asked].flatMap(({ ways, isStop }) =>
+      isStop ? [] : ways.flatMap(({ terms }) => terms),
+    ),
   );
   return { hits, complete: hits.filter((hit) => hit.by === 'all').length, mended, stems };
 }
@@ -105,13 +106,23 @@ const longest = 400;
 /** With less of the question's words than that, a paper is found by its meaning. */
 const half = 0.5;
 
-/** Stop words are asked for where a question has few others: they stand in titles alone. */
-function wanted({ asked }: Question): readonly Asked[] {
+/**
+ * Stop words are asked for where a question has few others: they stand in titles alone. Words that very many papers
+ * have are asked for where few others tell more: their lists are the longest by far, and change no order.
+ */
+async function wanted(archive: Archive, { asked, phrases }: Question): Promise<readonly Asked[]> {
   const content = asked.filter(({ isStop }) => !isStop);
-  return (content.length > fewWords ? content : asked).slice(0, mostAsked);
+  if (content.length <= fewWords) return asked.slice(0, mostAsked);
+  if (content.length <= tellingWords || phrases.length > 0) return content.slice(0, mostAsked);
+  const common = await Promise.all(
+    content.map(({ word }) => word !== null && archive.hasForm('common', stemWord(word))),
+  );
+  const telling = content.filter((_, i) => common[i] !== true);
+  return (telling.length < tellingWords ? content : telling).slice(0, mostAsked);
 }
 
 const fewWords = 2;
+const tellingWords = 4;
 
 function termsOf(asked: readonly Asked[], late: boolean): ReadonlySet<string> {
   return new Set(asked.flatMap(({ ways }) => ways.flatMap((way) => (way.late && !late ? [] : way.terms))));
@@ -129,7 +140,7 @@ async function findMore(
 /** Two words written as one, where the archive has such a word. */
 async function knownCompounds(archive: Archive, asked: readonly Asked[]): Promise<ReadonlySet<Way>> {
   const pairs = asked.flatMap(({ ways }) => ways.filter(({ compound }) => compound));
-  const known = await Promise.all(pairs.map(({ terms: [term = ''] }) => archive.hasForm(term)));
+  const known = await Promise.all(pairs.map(({ terms: [term = ''] }) => archive.hasForm('compound', term)));
   return new Set(pairs.filter((_, i) => known[i] === true));
 }
 
@@ -164,7 +175,10 @@ interface Mend {
   readonly meant: readonly string[];
 }
 
-/** For words that few papers have: what is near them, or begins with them. */
+/**
+ * For words that few papers have: what is near them, or begins with them. What authors elsewhere write is no slip of
+ * another word: `robot` is not meant to be `root`, whatever this archive is of.
+ */
 function mendWords(
   archive: Archive,
   asked: readonly Asked[],
@@ -178,6 +192,7 @@ function mendWords(
       const known = await archive.words(word);
       const whole = isTyping && i === asked.length - 1 && count === 0 ? completeWord(word, known, 8) : [];
       if (whole.length > 0) return { ways: waysOf(whole, 1), meant: [] };
+      if (await isWord(archive, word)) return null;
       const near = mendSlip(word, known);
       const better = near.length > 0 || count > 0 ? near : await unswapped(archive, word);
       // A word that the archive has, though seldom, is no slip for sure.

@@ -1,8 +1,11 @@
-// A question's meaning against the papers': the fields nearest to it are read, and their papers compared.
+// A question's meaning against the papers': of the areas nearest to it the nearest fields are read, and their papers
+// compared.
 
 import { stemWord } from '../../text/stem.ts';
 import type { ManifestOfMeaning } from '../index/manifest.ts';
 import {
+  areaDepth,
+  areasPath,
   fieldPath,
   fieldsPath,
   readPapers,
@@ -17,9 +20,15 @@ import { meaningWords } from '../vectors/words.ts';
 import type { Archive } from './archive.ts';
 import type { NearPaper } from './meaning.ts';
 
-/** So many papers are compared, where there are more. */
-const enough = 500;
+/** So many papers are compared, where there are more: as many as a first search has room for. */
+function enoughOf(papers: number): number {
+  return papers < 32_768 ? 400 : 700;
+}
+
 const mostNear = 60;
+/** Areas looked into, and more until they hold so many times the papers that are compared. */
+const leastAreas = 5;
+const areasHold = 3;
 
 /**
  * The papers nearest in meaning, best first; none where the archive has no vectors. A word without a vector
@@ -30,25 +39,18 @@ export async function searchByMeaning(
   text: string,
   mended: ReadonlyMap<string, string>,
 ): Promise<readonly NearPaper[]> {
-  const { meaning } = archive.manifest;
+  const { meaning, papers } = archive.manifest;
   if (meaning === null) return [];
   const { dimensions, fields: sizes } = meaning;
+  const enough = enoughOf(papers);
   const depth = Math.log2(sizes.length);
-  const [vector, fields] = await Promise.all([
+  const [vector, areas] = await Promise.all([
     vectorOf(archive, text, mended, meaning),
-    archive.read(fieldsPath(depth), (bytes) => bytes),
+    archive.read(areasPath(areaDepth(depth)), (bytes) => bytes),
   ]);
-  if (vector === null || fields === null) return [];
-  const order = sizes
-    .map((_, place) => ({ place, near: nearness(vector, fields, place * codeLength(dimensions)) }))
-    .sort((a, b) => b.near - a.near || a.place - b.place);
-  let papers = 0;
-  const chosen = order.filter(({ place }) => {
-    const size = sizes[place] ?? 0;
-    const isWanted = papers < enough && size > 0;
-    if (isWanted) papers += size;
-    return isWanted;
-  });
+  if (vector === null || areas === null) return [];
+  const fields = await fieldsNear(archive, vector, areas, meaning, enough);
+  const chosen = takeUntil(fields, ({ place }) => sizes[place] ?? 0, 1, enough);
   const parts = await Promise.all(
     chosen.map(({ place }) =>
       archive.read(fieldPath(depth, place), (bytes) => readPapers(bytes, dimensions)),
@@ -63,6 +65,71 @@ export async function searchByMeaning(
         })),
   );
   return near.sort((a, b) => b.near - a.near || a.paper - b.paper).slice(0, mostNear);
+}
+
+interface NearPlace {
+  readonly place: number;
+  readonly near: number;
+}
+
+/** Fields of the areas nearest to the question, the nearest first. */
+async function fieldsNear(
+  archive: Archive,
+  vector: Float32Array,
+  areas: Uint8Array,
+  { dimensions, fields: sizes }: ManifestOfMeaning,
+  enough: number,
+): Promise<readonly NearPlace[]> {
+  const depth = Math.log2(sizes.length);
+  const share = 2 ** (depth - areaDepth(depth));
+  const byArea = placesBy(vector, areas, dimensions, 0);
+  if (share === 1) return byArea;
+  const sizeOf = ({ place }: NearPlace): number =>
+    sizes.slice(place * share, (place + 1) * share).reduce((sum, size) => sum + size, 0);
+  const open = takeUntil(byArea, sizeOf, leastAreas, areasHold * enough);
+  const parts = await Promise.all(
+    open.map(async ({ place }) => {
+      const middles = await archive.read(fieldsPath(depth, place), (bytes) => bytes);
+      return middles === null ? [] : placesBy(vector, middles, dimensions, place * share);
+    }),
+  );
+  return parts.flat().sort(nearestFirst);
+}
+
+/** The middles whose codes stand one after the other, the first of them at the place `first`. */
+function placesBy(
+  vector: Float32Array,
+  codes: Uint8Array,
+  dimensions: number,
+  first: number,
+): readonly NearPlace[] {
+  const length = codeLength(dimensions);
+  return Array.from({ length: codes.length / length }, (_, i) => ({
+    place: first + i,
+    near: nearness(vector, codes, i * length),
+  })).sort(nearestFirst);
+}
+
+function nearestFirst(a: NearPlace, b: NearPlace): number {
+  return b.near - a.near || a.place - b.place;
+}
+
+/** The first ones that hold any papers, at least so many, until they hold enough. */
+function takeUntil(
+  places: readonly NearPlace[],
+  sizeOf: (place: NearPlace) => number,
+  least: number,
+  enough: number,
+): readonly NearPlace[] {
+  let papers = 0;
+  let count = 0;
+  return places.filter((place) => {
+    const size = sizeOf(place);
+    if (size === 0 || (count >= least && papers >= enough)) return false;
+    papers += size;
+    count += 1;
+    return true;
+  });
 }
 
 async function vectorOf(

@@ -9,16 +9,25 @@ import type { IndexFile } from './segment.ts';
 
 /** A large archive's readers fetch less for a word; a small one has fewer files, which would be most of its own. */
 export function wordFiles(papers: number): number {
-  return papers < 4_096 ? 512 : 1_024;
+  return papers < 4_096 ? 512 : papers < 8_192 ? 1_024 : 2_048;
 }
 
 export const wordVectorsPath = (file: number): string => `meaning/words-${file}.bin`;
-export const fieldsPath = (depth: number): string => `meaning/fields-${depth}.bin`;
+export const areasPath = (depth: number): string => `meaning/areas-${depth}.bin`;
+export const fieldsPath = (depth: number, area: number): string => `meaning/fields-${depth}-${area}.bin`;
 export const fieldPath = (depth: number, field: number): string => `meaning/papers-${depth}-${field}.bin`;
 
-/** Fields are halved until each holds some 75 papers. */
+/**
+ * Fields are halved until each holds some twenty papers: the finer they are, the fewer papers are fetched that lie far
+ * from a question beside the one that is near.
+ */
 export function fieldDepth(papers: number, finest: number): number {
-  return Math.max(0, Math.min(finest, Math.round(Math.log2(papers / 75))));
+  return Math.max(0, Math.min(finest, Math.round(Math.log2(papers / 20))));
+}
+
+/** Fields lie in 2^n areas, so that only the middles of those near a question are fetched. */
+export function areaDepth(depth: number): number {
+  return Math.min(depth, 5);
 }
 
 export function wordFile(stem: string, files: number): number {
@@ -69,11 +78,25 @@ export function readWordVectors(
   return found;
 }
 
-/** Codes of the middles of the fields that an archive of that size is parted into, one after the other. */
-export function writeFields(fields: Packed, depth: number): IndexFile {
-  const out = new Writer();
-  for (const middle of coarser(allFields(fields), depth)) out.bytes(codeOf(unit(middle) ?? middle));
-  return { path: fieldsPath(depth), bytes: out.finish() };
+/** Codes of the middles of areas, and of each area's fields where it has more than one. */
+export function writeFields(fields: Packed, depth: number): readonly IndexFile[] {
+  const finest = allFields(fields);
+  const areas = areaDepth(depth);
+  const codesOf = (middles: readonly Float32Array[]): Uint8Array => {
+    const out = new Writer();
+    for (const middle of middles) out.bytes(codeOf(unit(middle) ?? middle));
+    return out.finish();
+  };
+  const middles = coarser(finest, depth);
+  const share = middles.length / 2 ** areas;
+  const parts = share === 1 ? [] : Array.from({ length: 2 ** areas }, (_, area) => area);
+  return [
+    { path: areasPath(areas), bytes: codesOf(coarser(finest, areas)) },
+    ...parts.map((area) => ({
+      path: fieldsPath(depth, area),
+      bytes: codesOf(middles.slice(area * share, (area + 1) * share)),
+    })),
+  ];
 }
 
 export function allFields(fields: Packed): readonly Float32Array[] {

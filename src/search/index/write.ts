@@ -1,7 +1,7 @@
 // Records -> the files of an index. Segments come one by one, so that an archive's files are never in memory
 // together, and one that is known by its id need not be made again.
 import type { WordVectors } from '../vectors/weights.ts';
-import { type AcronymEntry, acronymFiles, writeAcronyms } from './acronyms.ts';
+import { acronymFiles, type ExplainedAcronym, usefulAcronyms, writeAcronyms } from './acronyms.ts';
 import { writeDictionary } from './dictionary.ts';
 import { forms, writeForms } from './forms.ts';
 import { acronymsPath, type ColumnName, type Manifest, manifestFile, wordsPath } from './manifest.ts';
@@ -18,13 +18,14 @@ export interface ListedSegment extends SegmentSummary {
 /** What belongs to the whole archive: its words, its acronyms, and the manifest. */
 export function writeWhole(
   segments: readonly ListedSegment[],
-  acronyms: readonly AcronymEntry[],
+  explained: readonly ExplainedAcronym[],
   vectors: WordVectors,
 ): readonly IndexFile[] {
   const counts = new Map<string, number>();
   for (const { words } of segments)
     for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
   const codes = segments.flatMap((segment) => segment.codes);
+  const acronyms = usefulAcronyms(explained, counts, codes.length);
   const finest = Math.log2(vectors.fields.sizes.length);
   const depth = fieldDepth(codes.length, finest);
   const words = wordFiles(codes.length);
@@ -37,20 +38,13 @@ export function writeWhole(
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return [
     ...writeWordVectors(vectors, words),
-    writeFields(vectors.fields, depth),
+    ...writeFields(vectors.fields, depth),
     ...writePapers(codes, depth, finest),
     ...[...writeDictionary(counts)].map(([letter, text]) => ({
       path: wordsPath(letter),
       bytes: encode(text),
     })),
-    {
-      path: forms,
-      bytes: writeForms(
-        acronyms.map(({ short }) => short),
-        counts,
-        codes.length,
-      ),
-    },
+    { path: forms, bytes: writeForms(acronyms, counts, codes.length) },
     ...writeAcronyms(acronyms).map((part, i) => ({
       path: acronymsPath(i),
       bytes: encode(JSON.stringify(part)),

@@ -80,8 +80,6 @@ interface KnownSegment extends Pick<ListedSegment, 'cards' | 'columns'> {
 
 function acronymsOf({ sources: { glossary } }: SiteView) {
   return glossary.terms.flatMap(({ term, expansions }) =>
-    expansions.length === 0
-      ? []
-      : [{ short: nameKey(term).replace(/[^a-z0-9]/g, ''), long: expansions.map(({ text }) => text) }],
+    expansions.length === 0 ? [] : [{ short: nameKey(term).replace(/[^a-z0-9]/g, ''), expansions }],
   );
 }
