@@ -56,7 +56,9 @@ export function parseQuestion(text: string): Question {
     return ` ${quoted} `;
   });
   const { rest, found } = takeFormulas(unquoted.replaceAll('"', ' '));
-  const asked = [...askWords(rest), ...askFormulas(found)];
+  const asked = [...askWords(rest), ...askFormulas(found)].map((one) =>
+    one.word !== null && fillers.has(one.word) ? { ...one, isStop: true } : one,
+  );
   const isOnlyStops = asked.every(({ isStop }) => isStop);
   return {
     asked: isOnlyStops ? asked.map((one) => ({ ...one, isStop: false })) : asked,
@@ -64,6 +66,9 @@ export function parseQuestion(text: string): Question {
     fields,
   };
 }
+
+/** What a reader writes to ask, and papers are not about: `papers on pruning`, `RLHF vs DPO`. */
+const fillers: ReadonlySet<string> = new Set(['paper', 'papers', 'article', 'articles', 'vs', 'versus']);
 
 const questionFields: readonly Field[] = ['author', 'topic', 'organisation'];
 const named = /\b(author|topic|organi[sz]ation):(?:"([^"]*)"|([^\s"]+))/gi;

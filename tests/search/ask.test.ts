@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { Archive } from '../../src/search/ask/archive.ts';
 import { ask } from '../../src/search/ask/ask.ts';
+import { scoreWords } from '../../src/search/ask/lexical.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
 import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/search/index/segment.ts';
 import { writeWhole } from '../../src/search/index/write.ts';
+import { parseQuestion } from '../../src/search/question.ts';
 import { bareRecord, type SearchRecord } from '../../src/search/record.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
 
@@ -103,6 +105,24 @@ describe('a paper is found first', () => {
 });
 
 describe('an answer', () => {
+  test('holds no paper to words that ask, and finds them where nothing else is asked', async () => {
+    const { hits } = await ask(archive, 'papers on matrix sensing vs bandits');
+    expect(hits[0]).toEqual({ paper: 5, by: 'most', without: ['bandits'] });
+    expect(await slugs('paper')).not.toEqual([]);
+  });
+
+  test('puts a paper that says more of what is asked before one whose title shares a stop word', () => {
+    const lists = Object.entries({ flow: [0, 1], match: [0, 1], what: [0] });
+    const found = new Map(
+      lists.map(([term, papers]) => [
+        term,
+        { papers, levels: papers.map((paper) => (paper === 1 && term === 'flow' ? 2 : 1)) },
+      ]),
+    );
+    const { asked } = parseQuestion('what flow matching');
+    expect(scoreWords(asked, found, 50, false).hits.map(({ paper }) => paper)).toEqual([1, 0]);
+  });
+
   test('names the words that a paper does not have', async () => {
     const { hits, complete } = await ask(archive, 'constant rate cooldown');
     expect(complete).toBe(0);

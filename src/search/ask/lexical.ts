@@ -26,6 +26,9 @@ export interface WordHits {
 /** At most so many things are asked: a bit each. */
 export const mostAsked = 30;
 
+/** What a stop word in a title is worth, against another word as rare: it parts titles that are alike. */
+const stopShare = 0.3;
+
 export function scoreWords(
   asked: readonly Asked[],
   found: ReadonlyMap<string, Found>,
@@ -37,12 +40,14 @@ export function scoreWords(
   const worths: number[] = [];
   const counts: number[] = [];
   const best = new Float32Array(papers);
-  for (const [bit, { ways }] of asked.entries()) {
+  for (const [bit, { ways, isStop }] of asked.entries()) {
     best.fill(0);
     for (const way of ways) if (late || !way.late) raise(best, way, found);
     let count = 0;
     for (const weight of best) if (weight > 0) count += 1;
-    const worth = Math.log(1 + (papers - count + 0.5) / (count + 0.5));
+    const rarity = Math.log(1 + (papers - count + 0.5) / (count + 0.5));
+    // A stop word is indexed for titles alone, and so looks rare.
+    const worth = isStop ? rarity * stopShare : rarity;
     worths.push(worth);
     counts.push(count);
     for (let paper = 0; paper < papers; paper++) {
