@@ -49,7 +49,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const kept = new Kept(options.cache);
   const pool = new Pool();
   try {
-    const { result, manifest } = await publish(out, (output) => write(output, { ...options, kept, pool }));
+    const { result, manifest } = await publish(
+      out,
+      (output) => write(output, { ...options, kept, pool }),
+      join(options.cache, 'site'),
+    );
     const { content, addresses, config, ...built } = result;
     const unkept = keepAddresses(options.content, content.addresses, addresses);
     return {

@@ -3,24 +3,31 @@
 // A build writes into `_site.new/` beside `_site/`; two renames put it in place when it is whole and has
 // been checked against its own manifest. A failure, a full disk or a kill at any moment leaves `_site/`
 // alone (between the two renames the last site is `_site.old/`, and the next build puts it back before it
-// begins). A lock keeps a second build from the same folder. Only what a build wrote is ever removed.
-import { type Dirent, readdirSync, rmSync, unlinkSync } from 'node:fs';
-import { lstat, mkdir, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+// begins). A lock keeps a second build from the same folder. Only what a build wrote is ever removed; the site that
+// was replaced is kept in the cache, and the next one is made of it (spare.ts).
+import { rmSync } from 'node:fs';
+import { lstat, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { carryOver, findStranger } from './foreign.ts';
 import { acquireLock } from './lock.ts';
 import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.ts';
+import { removeSite } from './remove-site.ts';
 import { type LastSite, SiteFolder } from './site-folder.ts';
+import { keepSpare, takeSpare } from './spare.ts';
 
 export interface Published<T> {
   readonly result: T;
   readonly manifest: Manifest;
 }
 
-/** Runs `write` on an empty folder; what it leaves there becomes the site at `path` if it resolves. */
+/**
+ * Runs `write` on a folder beside `path`; what it leaves there becomes the site at `path` if it resolves. `spare` is
+ * where the site that is replaced is kept, of which the next one is made; null where it is to be removed.
+ */
 export async function publish<T>(
   path: string,
   write: (site: SiteFolder) => Promise<T>,
+  spare: string | null = null,
 ): Promise<Published<T>> {
   const out = await followLink(path);
   const [fresh, old] = [`${out}.new`, `${out}.old`];
@@ -37,13 +44,14 @@ export async function publish<T>(
     const last = await findLast(out);
     process.once('SIGINT', stop).once('SIGTERM', stop);
     try {
+      const there = spare === null ? null : await takeSpare(spare, fresh, last?.manifest ?? null);
       await startFolder(fresh);
-      const site = new SiteFolder(fresh, last);
+      const site = new SiteFolder(fresh, last, there ?? undefined);
       const result = await write(site);
       const manifest = site.finish();
       await writeManifest(fresh, manifest);
       if (await isThere(out)) carryOver(out, fresh, last?.manifest ?? null);
-      await swap(out, fresh, old, last?.manifest ?? null);
+      await swap({ out, fresh, old, spare, manifest: last?.manifest ?? null });
       return { result, manifest };
     } finally {
       await rm(fresh, { recursive: true, force: true });
@@ -82,7 +90,7 @@ async function findLast(out: string): Promise<LastSite | null> {
 
 /** An empty manifest tells a half-made site from somebody's folder of that name. */
 async function startFolder(fresh: string): Promise<void> {
-  await mkdir(fresh);
+  await mkdir(fresh, { recursive: true });
   await writeFile(join(fresh, manifestName), '');
 }
 
@@ -93,7 +101,16 @@ async function removeUnfinished(fresh: string): Promise<void> {
   await rm(fresh, { recursive: true });
 }
 
-async function swap(out: string, fresh: string, old: string, manifest: Manifest | null): Promise<void> {
+interface Swap {
+  readonly out: string;
+  readonly fresh: string;
+  readonly old: string;
+  readonly spare: string | null;
+  /** Of the site that is replaced. */
+  readonly manifest: Manifest | null;
+}
+
+async function swap({ out, fresh, old, spare, manifest }: Swap): Promise<void> {
   const hadSite = await isThere(out);
   if (hadSite) await rename(out, old);
   try {
@@ -102,7 +119,10 @@ async function swap(out: string, fresh: string, old: string, manifest: Manifest 
     if (hadSite) await rename(old, out);
     throw error;
   }
-  if (hadSite) await removeOld(old, out, manifest);
+  if (!hadSite) return;
+  // What is not ours is in the new site by now, but for what came while it took the old one's place.
+  carryOver(old, out, manifest);
+  if (spare === null || !(await keepSpare(old, spare))) await removeSite(old);
 }
 
 /** After a kill between the two renames the last good site is put back. */
@@ -110,28 +130,10 @@ async function recover(out: string, old: string): Promise<void> {
   if (!(await isThere(old))) return;
   const manifest = await readManifest(old);
   if (manifest === null && (await findStranger(old)) !== null) throw new Error(notOurs(old));
-  if (await isThere(out)) await removeOld(old, out, manifest);
-  else await rename(old, out);
-}
-
-/** What is not ours is in the new site by now, but for what came while it took the old one's place. */
-async function removeOld(old: string, out: string, manifest: Manifest | null): Promise<void> {
-  carryOver(old, out, manifest);
-  // The manifest last: after a kill on the way it still tells whose folder this is.
-  const entries = readdirSync(old, { withFileTypes: true }).filter(({ name }) => name !== manifestName);
-  await Promise.all(entries.map((entry) => removeEntry(old, entry)));
-  await rm(old, { recursive: true });
-}
-
-/**
- * Several times as quick as `rm`, for tens of thousands of small folders: files go one after the other, folders
- * side by side, since a disk that is told of every block that comes free makes each of them wait.
- */
-async function removeEntry(folder: string, entry: Dirent): Promise<void> {
-  const path = join(folder, entry.name);
-  if (!entry.isDirectory()) return unlinkSync(path);
-  await Promise.all(readdirSync(path, { withFileTypes: true }).map((inner) => removeEntry(path, inner)));
-  await rmdir(path);
+  if (await isThere(out)) {
+    carryOver(old, out, manifest);
+    await removeSite(old);
+  } else await rename(old, out);
 }
 
 function notOurs(folder: string): string {

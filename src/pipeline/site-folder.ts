@@ -1,8 +1,9 @@
 // The folder that a build fills, beside the last good site.
 //
 // A file of the last site is taken over by a hard link: no byte is copied, and the two sites may share it,
-// since a site's files are replaced and never altered. Before that its bytes are read and compared with
-// what was written then, so a file that was edited by hand or damaged on disk is made again.
+// since a site's files are replaced and never altered. Where the folder was the site before the last (spare.ts),
+// most files are there already. Before a file is taken over its bytes are read and compared with what was written
+// then, so one that was edited by hand or damaged on disk is made again.
 import {
   closeSync,
   constants,
@@ -13,7 +14,9 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  rmdirSync,
   statSync,
+  unlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -30,16 +33,27 @@ export class SiteFolder implements SiteOutput {
   readonly #last: LastSite | null;
   readonly #files = new Map<string, FileRecord>();
   readonly #folders = new Set<string>();
+  /** Of the site before the last, and as the last site has them; what is claimed or removed leaves. */
+  readonly #there: Set<string>;
 
-  /** `folder` is empty. */
-  constructor(folder: string, last: LastSite | null) {
+  /** `folder` holds what is `there` and nothing else. */
+  constructor(folder: string, last: LastSite | null, there: ReadonlySet<string> = new Set()) {
     this.folder = folder;
     this.#last = last;
+    this.#there = new Set(there);
   }
 
   take(path: string, key: string): boolean {
     const known = this.#last?.manifest.get(path);
-    if (this.#last === null || key === '' || known?.key !== key) return false;
+    const isKnown = this.#last !== null && key !== '' && known?.key === key;
+    if (isKnown && this.#there.has(path) && isWhole(join(this.folder, path), known)) {
+      this.#claim(path);
+      this.#files.set(path, known);
+      this.#there.delete(path);
+      return true;
+    }
+    this.#remove(path);
+    if (!isKnown) return false;
     const source = join(this.#last.folder, path);
     if (!isWhole(source, known)) return false;
     this.#claim(path);
@@ -51,6 +65,7 @@ export class SiteFolder implements SiteOutput {
 
   write(path: string, key: string, content: string | Uint8Array): void {
     this.#claim(path);
+    this.#remove(path);
     this.#files.set(path, { ...putFile(this.folder, path, content), key });
   }
 
@@ -61,6 +76,10 @@ export class SiteFolder implements SiteOutput {
 
   /** What was written, with what programs wrote themselves. Throws where a file is gone or cut short. */
   finish(): Manifest {
+    for (const path of this.#there) {
+      this.#remove(path);
+      removeEmpty(this.folder, dirname(path));
+    }
     const missing = new Set(this.#files.keys());
     for (const path of filesIn(this.folder)) {
       missing.delete(path);
@@ -85,6 +104,11 @@ export class SiteFolder implements SiteOutput {
     if (this.#files.has(path)) throw new Error(`Two files of the site have the address /${path}.`);
   }
 
+  /** What is there and is no longer wanted. */
+  #remove(path: string): void {
+    if (this.#there.delete(path)) unlinkSync(join(this.folder, path));
+  }
+
   #makeFolder(folder: string): void {
     if (this.#folders.has(folder)) return;
     mkdirSync(join(this.folder, folder), { recursive: true });
@@ -99,6 +123,13 @@ function* filesIn(folder: string, below = ''): Generator<string> {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) yield* filesIn(folder, path);
     else yield path;
+  }
+}
+
+/** A folder of which nothing is left, and those it stood in. */
+function removeEmpty(root: string, folder: string): void {
+  for (let path = folder; path !== '.' && readdirSync(join(root, path)).length === 0; path = dirname(path)) {
+    rmdirSync(join(root, path));
   }
 }
 

@@ -248,3 +248,92 @@ describe('a site that is a link', () => {
     expect(lstatSync(out).isSymbolicLink()).toBe(true);
   });
 });
+
+describe('the site that was replaced', () => {
+  let spare: string;
+  /** Pages by their key; what each says is its key. */
+  const write = (pages: Readonly<Record<string, string>>) =>
+    publish(
+      out,
+      async (site) => {
+        for (const [path, key] of Object.entries(pages)) {
+          if (!site.take(path, key)) site.write(path, key, key);
+        }
+        writeFileSync(join(site.folder, 'tool.bin'), 'bytes', { flag: 'wx' });
+      },
+      spare,
+    );
+  const listed = () => readdirSync(out, { recursive: true }).map(String).sort();
+  const inode = (path: string) => statSync(join(folder, path)).ino;
+
+  beforeEach(async () => {
+    spare = join(folder, 'cache', 'site');
+    await write({ 'a/index.html': 'a1', 'b/index.html': 'b1', 'c/index.html': 'c1' });
+    await write({ 'a/index.html': 'a1', 'b/index.html': 'b2', 'c/index.html': 'c1' });
+  });
+
+  test('is kept beside what builds keep, and is what the next one is made of', async () => {
+    const made = [inode('cache/site'), inode('cache/site/a'), inode('cache/site/a/index.html')];
+    await write({ 'a/index.html': 'a1', 'b/index.html': 'b3' });
+    expect([inode('_site'), inode('_site/a'), inode('_site/a/index.html')]).toEqual(made);
+    expect(listed()).toEqual(['a', 'a/index.html', 'b', 'b/index.html', manifestName, 'tool.bin'].sort());
+    expect([page('a/index.html'), page('b/index.html')]).toEqual(['a1', 'b3']);
+    expect(readdirSync(folder).sort()).toEqual(['_site', 'cache']);
+  });
+
+  test('never changes with the new one: what is made anew is another file', async () => {
+    await write({ 'a/index.html': 'a2', 'b/index.html': 'b2', 'c/index.html': 'c2' });
+    const last = join(spare, 'a/index.html');
+    expect([readFileSync(last, 'utf8'), page('a/index.html')]).toEqual(['a1', 'a2']);
+  });
+
+  test('comes back to what it was two builds ago', async () => {
+    await write({ 'b/index.html': 'b1' });
+    await write({ 'b/index.html': 'b2' });
+    await write({ 'b/index.html': 'b1' });
+    expect([page('b/index.html'), listed()]).toEqual([
+      'b1',
+      [manifestName, 'b', 'b/index.html', 'tool.bin'].sort(),
+    ]);
+  });
+
+  test.each([
+    ['gone', () => rmSync(spare, { recursive: true })],
+    ['without its manifest', () => rmSync(join(spare, manifestName))],
+    ['without a page', () => rmSync(join(spare, 'a'), { recursive: true })],
+    ['altered', () => put('cache/site/c/index.html', 'c!')],
+    ['full of what is nobody’s', () => put('cache/site/d/e/notes.txt')],
+    ['a link to a folder elsewhere', () => symlinkSync(tmpdir(), join(spare, 'a', 'elsewhere'))],
+  ])('may be %s: that costs time', async (_, damage) => {
+    damage();
+    await write({ 'a/index.html': 'a1', 'b/index.html': 'b2', 'c/index.html': 'c1' });
+    expect([page('a/index.html'), page('b/index.html'), page('c/index.html')]).toEqual(['a1', 'b2', 'c1']);
+    expect(listed()).toHaveLength(8);
+    expect(existsSync(join(spare, manifestName))).toBe(true);
+  });
+
+  test('a file that was altered in both is made anew', async () => {
+    writeFileSync(join(out, 'a/index.html'), 'a!');
+    expect(readFileSync(join(spare, 'a/index.html'), 'utf8')).toBe('a!');
+    await write({ 'a/index.html': 'a1' });
+    expect(page('a/index.html')).toBe('a1');
+  });
+
+  test('hands on nothing that somebody put into the site and took away again', async () => {
+    put('_site/CNAME', 'papers.example');
+    await write({ 'a/index.html': 'a1' });
+    await write({ 'a/index.html': 'a1' });
+    expect(page('CNAME')).toBe('papers.example');
+    rmSync(join(out, 'CNAME'));
+    for (let build = 0; build < 2; build++) await write({ 'a/index.html': 'a1' });
+    expect(listed()).toEqual([manifestName, 'a', 'a/index.html', 'tool.bin'].sort());
+  });
+
+  test('is no use after a build that failed, and the last site stays', async () => {
+    const failing = publish(out, () => Promise.reject(new Error('no')), spare);
+    await expect(failing).rejects.toThrow('no');
+    expect(page('b/index.html')).toBe('b2');
+    await write({ 'b/index.html': 'b2' });
+    expect(page('b/index.html')).toBe('b2');
+  });
+});

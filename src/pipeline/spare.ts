@@ -1,0 +1,92 @@
+// The site before the last, kept to make the next one of: of ten thousand pages it has all but a few already, and to
+// make a folder for each of them anew, and to remove as many, would take longer than all the rest of a build in
+// which little changed.
+//
+// It lies in the cache, so it may be lost or damaged at any time, and whatever else is in it is nobody's. What its
+// files share with the last site's is never written to: those that are not as the last site has them are removed
+// before a build begins, the others where they are to be made anew.
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type FileRecord, type Manifest, readManifest } from './manifest.ts';
+import { removeSite } from './remove-site.ts';
+
+/**
+ * Makes `fresh` of what lies at `spare`. Resolves to the files that it holds then, all of them as `last` says; null where
+ * there is no use in it.
+ */
+export async function takeSpare(
+  spare: string,
+  fresh: string,
+  last: Manifest | null,
+): Promise<ReadonlySet<string> | null> {
+  const manifest = last === null ? null : await readManifest(spare);
+  if (last === null || manifest === null || !isWorthIt(manifest, last)) return null;
+  try {
+    await rename(spare, fresh);
+  } catch {
+    // On another disk, or another build was quicker.
+    return null;
+  }
+  const kept = new Set<string>();
+  const keep = (path: string) => {
+    if (!isSame(manifest.get(path), last.get(path))) return false;
+    kept.add(path);
+    return true;
+  };
+  try {
+    removeOthers(fresh, '', keep);
+    return kept;
+  } catch {
+    await rm(fresh, { recursive: true, force: true });
+    return null;
+  }
+}
+
+/** After a change of what stands on every page it is as quick to begin with nothing. */
+function isWorthIt(manifest: Manifest, last: Manifest): boolean {
+  let same = 0;
+  for (const [path, own] of manifest) if (isSame(own, last.get(path))) same += 1;
+  return 2 * same >= manifest.size;
+}
+
+/** What a program wrote itself has no key, and may be written again in its place. */
+function isSame(own: FileRecord | undefined, other: FileRecord | undefined): boolean {
+  if (own === undefined || other === undefined || own.key === '') return false;
+  return own.key === other.key && own.sum === other.sum && own.size === other.size;
+}
+
+/** Keeps the site at `old` for the next build. Resolves to whether that was possible. */
+export async function keepSpare(old: string, spare: string): Promise<boolean> {
+  try {
+    await mkdir(dirname(spare), { recursive: true });
+    await removeSpare(spare);
+    await rename(old, spare);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function removeSpare(spare: string): Promise<void> {
+  try {
+    await removeSite(spare);
+  } catch {
+    // Damaged, or not there.
+    await rm(spare, { recursive: true, force: true });
+  }
+}
+
+/** Removes what is not to be kept, and folders in which nothing is left; tells whether that is so of `below`. */
+function removeOthers(root: string, below: string, keep: (path: string) => boolean): boolean {
+  let isEmpty = true;
+  for (const entry of readdirSync(join(root, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (removeOthers(root, path, keep)) rmdirSync(join(root, path));
+      else isEmpty = false;
+    } else if (keep(path)) isEmpty = false;
+    else unlinkSync(join(root, path));
+  }
+  return isEmpty;
+}
