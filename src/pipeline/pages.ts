@@ -13,7 +13,8 @@ import type { ListedPage } from '../site/kinds/index.ts';
 import type { SiteOutput } from '../site/output.ts';
 import type { Step } from './progress.ts';
 
-const pagesPerWindow = 200;
+/** Of small pages; and bytes of what pages show, so that lists of fifty papers make no window that takes minutes. */
+const [pagesPerWindow, bytesPerWindow] = [200, 2_000_000];
 
 /** What every page may be made by; a kind's own template comes to it, with the components it imports. */
 const pageSources = ['src', 'eleventy.config.ts'];
@@ -70,8 +71,10 @@ function* windowsOf(pages: Iterable<string>, head: string): Generator<Uint8Array
   for (const page of pages) {
     if (count === 0) lines.add(head);
     lines.add(page);
-    count = (count + 1) % pagesPerWindow;
-    if (count === 0) yield lines.take();
+    count += 1;
+    if (count < pagesPerWindow && lines.length < bytesPerWindow) continue;
+    count = 0;
+    yield lines.take();
   }
   if (count > 0) yield lines.take();
 }

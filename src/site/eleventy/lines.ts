@@ -10,6 +10,11 @@ export class LineWriter {
   #buffer = Buffer.allocUnsafeSlow(1 << 20);
   #length = 0;
 
+  /** Bytes of what was added. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** `line` holds no line break, as no JSON does. */
   add(line: string): void {
     const needed = this.#length + Buffer.byteLength(line) + 1;
