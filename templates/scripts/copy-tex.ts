@@ -8,7 +8,8 @@ document.addEventListener('copy', (event) => {
   const formulas = copied.querySelectorAll('.katex');
   if (formulas.length === 0) return;
   for (const formula of formulas) {
-    const tex = formula.querySelector('annotation')?.textContent;
+    // Of a letter or a number the MathML itself is the TeX.
+    const tex = (formula.querySelector('annotation') ?? formula.querySelector('math'))?.textContent;
     if (tex) formula.replaceWith(`$${tex}$`);
   }
   data.setData('text/plain', copied.textContent ?? '');

@@ -1,7 +1,9 @@
 // Formulas as a reader meets them: still while their letters come, read aloud once and in their place,
 // copied as TeX.
+import katex from 'katex';
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { renderFormula } from '../../src/site/render/formula.ts';
 import { openSite } from '../setup/browser.ts';
 import { paperWithMostFormulas } from '../setup/pages.ts';
 
@@ -37,6 +39,44 @@ describe('while the letters of formulas come', () => {
     });
     expect(rooms.length).toBeGreaterThan(20);
     expect(rooms.filter(({ kept, filled }) => !(Math.abs(kept - filled) < 0.03))).toEqual([]);
+  });
+});
+
+describe('with fewer boxes than KaTeX makes', () => {
+  test('every letter stands where KaTeX puts it', async () => {
+    const formulas = [
+      ['O(1)', 'n', 'x^2', 'x_1^{22}', 'f(x) = a, b + c', String.raw`\frac{a}{b}`, String.raw`\sqrt[3]{x}`],
+      [String.raw`\hat{x} \le \bar{y}`, String.raw`\sum_{i=1}^n x_i`, String.raw`\mathcal{O}(n \log^2 n)`],
+      [String.raw`\left( \frac{1}{2} \right)^k`, String.raw`\max_{i \in S} a_i`, String.raw`\binom{n}{k}`],
+      [
+        String.raw`\begin{pmatrix} a & b \\ c & d \end{pmatrix}`,
+        String.raw`a \xrightarrow{f} b`,
+        'x^{2^{2^n}}',
+      ],
+      [
+        String.raw`\overline{xy} \quad z`,
+        String.raw`\mathbb{R}^{n \times n}`,
+        String.raw`a \not\in b \mid c`,
+      ],
+      [String.raw`\text{if } x > 0`, String.raw`\underbrace{x+y}_{n}`, String.raw`\lim_{n \to \infty} a_n`],
+    ].flat();
+    const ours = formulas.map((tex) => renderFormula({ tex, source: tex, confidence: 1 }).html);
+    const theirs = formulas.map(
+      (tex) => `<span class="math">${katex.renderToString(tex, { trust: false })}</span>`,
+    );
+    const [places, wanted] = await withPage({}, async (page) => {
+      await page.goto(at(paper), { waitUntil: 'load' });
+      return [await page.evaluate(placesOfLetters, ours), await page.evaluate(placesOfLetters, theirs)];
+    });
+    expect(places.map((each) => each.map(({ letter }) => letter))).toEqual(
+      wanted.map((each) => each.map(({ letter }) => letter)),
+    );
+    const distances = places.map((each, formula) =>
+      each.map(({ x, y }, at) =>
+        Math.hypot(x - (wanted[formula]?.[at]?.x ?? 0), y - (wanted[formula]?.[at]?.y ?? 0)),
+      ),
+    );
+    expect(Math.max(...distances.flat())).toBeLessThan(0.2);
   });
 });
 
@@ -111,7 +151,7 @@ describe('a copied paragraph', () => {
         await page.keyboard.press('Control+C');
         return {
           copied: await page.evaluate(() => navigator.clipboard.readText()),
-          tex: await page.locator('.abstract').first().locator('annotation').allTextContents(),
+          tex: await page.locator('.abstract').first().locator('.katex').evaluateAll(texOf),
         };
       },
     );
@@ -126,19 +166,51 @@ describe('a copied paragraph', () => {
         await page.goto(at(paper), { waitUntil: 'load' });
         const formula = page.locator('.abstract .katex').first();
         await formula.evaluate((boxes) => {
-          const letters = boxes.querySelector('.katex-html .mord');
+          const letters = boxes.querySelector('.katex-base');
           if (letters !== null) getSelection()?.selectAllChildren(letters);
         });
         await page.keyboard.press('Control+C');
         return {
           copied: await page.evaluate(() => navigator.clipboard.readText()),
-          tex: await formula.locator('annotation').textContent(),
+          tex: await formula.evaluateAll(texOf),
         };
       },
     );
-    expect(copied).toBe(`$${tex}$`);
+    expect(copied).toBe(`$${tex[0]}$`);
   });
 });
+
+/** Of each formula's letters, in a paragraph of its own, from its corner; in pixels. Runs in the page. */
+async function placesOfLetters(formulas: readonly string[]) {
+  const main = document.querySelector('main');
+  if (main === null) return [];
+  main.innerHTML = formulas.map((html) => `<p>Let ${html}, then.</p>`).join('');
+  await Promise.all([...document.fonts].map((font) => font.load()));
+  return [...main.querySelectorAll('p')].map((line) => {
+    const corner = line.getBoundingClientRect();
+    const places: { letter: string; x: number; y: number }[] = [];
+    const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      if (!(text instanceof Text) || text.parentElement?.closest('.katex-mathml') != null) continue;
+      for (let at = 0; at < text.length; at++) {
+        const letter = text.data.charAt(at);
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        const { x, y } = range.getBoundingClientRect();
+        if (letter !== '\u200b') places.push({ letter, x: x - corner.x, y: y - corner.y });
+      }
+    }
+    return places;
+  });
+}
+
+/** Of a letter the MathML itself is the TeX; runs in the page. */
+function texOf(formulas: readonly Element[]): readonly string[] {
+  return formulas.map(
+    (formula) => (formula.querySelector('annotation') ?? formula.querySelector('math'))?.textContent ?? '',
+  );
+}
 
 /** The abstract's words and `formula` for each formula, as the accessibility tree has them. */
 async function readAloud(session: CDPSession): Promise<readonly string[]> {

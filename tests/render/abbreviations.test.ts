@@ -25,6 +25,6 @@ test('a feed gets a formula as MathML alone', () => {
   const html =
     'a <span class="math"><span class="katex"><span class="katex-mathml"><math><mi>x</mi></math></span><span class="katex-html" aria-hidden="true"><span class="base"><span>x</span></span></span></span></span> b';
   expect(withMathmlOnly(html)).toBe(
-    'a <span class="math"><span class="katex"><span class="katex-mathml"><math><mi>x</mi></math></span></span></span> b',
+    'a <span class="math"><span class="katex"><span class="katex-mathml"><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math></span></span></span> b',
   );
 });

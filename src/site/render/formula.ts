@@ -7,6 +7,7 @@ import { isAllowed } from '../../math/allowed.ts';
 import { asTextBelow, doubtfulBelow } from '../../reading/trust.ts';
 import { dropIdleApplications } from './arity.ts';
 import { escapeHtml } from './escape-html.ts';
+import { lighten, lightenStyles } from './lighten.ts';
 import { type MathNode, type MathTree, markBreaks, renderToTree, reserveWidths } from './reserve.ts';
 import { sayFormula } from './spoken.ts';
 
@@ -73,8 +74,10 @@ function tryKatex(tex: string, displayMode: boolean): SetFormula | null {
     const widest = reserveWidths(tree);
     markBreaks(tree);
     settleMathml(tree);
-    const html = tree.toMarkup();
-    if (html.length > longestHtml || reachOf(tree) > highest) return null;
+    const reach = reachOf(tree);
+    lighten(tree);
+    const html = lightenStyles(tree.toMarkup());
+    if (html.length > longestHtml || reach > highest) return null;
     return { html, isLong: widest > narrowLine };
   } catch {
     return null;

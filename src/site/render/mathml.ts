@@ -6,6 +6,8 @@ import { toUnicode } from '../../math/unicode.ts';
 
 const boxes = '<span class="katex-html"';
 const noteStart = '<annotation';
+const mathStart = '<math xmlns="http://www.w3.org/1998/Math/MathML"';
+const mathEnd = '</math>';
 const noteEnd = '</annotation>';
 
 /** Linear in the text. Anything but KaTeX's own boxes and notes stays as it is. */
@@ -26,19 +28,30 @@ function withoutBoxes(html: string): string {
   return parts.join('');
 }
 
-/** The TeX of each formula's note becomes the `alttext`, as Unicode, of the `<math>` before it. */
+/** The TeX of each formula's note becomes the `alttext`, as Unicode, of its `<math>`; a letter has neither. */
 function withoutNotes(html: string): string {
   const parts: string[] = [];
   let at = 0;
   for (;;) {
     const start = html.indexOf('<math', at);
-    const note = start < 0 ? -1 : html.indexOf(noteStart, start);
-    const end = note < 0 ? -1 : html.indexOf(noteEnd, note);
+    const close = start < 0 ? -1 : html.indexOf(mathEnd, start);
+    if (close < 0) break;
+    const note = html.slice(start, close).indexOf(noteStart) + start;
+    if (note < start) {
+      parts.push(
+        html.slice(at, start),
+        mathStart,
+        html.slice(start + '<math'.length, close + mathEnd.length),
+      );
+      at = close + mathEnd.length;
+      continue;
+    }
+    const end = html.indexOf(noteEnd, note);
     if (end < 0) break;
     const tex = unescapeHtml(html.slice(html.indexOf('>', note) + 1, end));
     parts.push(
       html.slice(at, start),
-      `<math xmlns="http://www.w3.org/1998/Math/MathML" alttext="${escapeAttribute(toUnicode(tex))}"`,
+      `${mathStart} alttext="${escapeAttribute(toUnicode(tex))}"`,
       html
         .slice(start + '<math'.length, note)
         .replace(/^([^>]*) alttext="[^"]*"/, '$1')

@@ -75,6 +75,7 @@ function countLetters({ text = '', children = [] }: MathNode): number {
 }
 
 export interface MathTree extends MathNode {
+  classes?: readonly string[];
   /** Of elements of MathML; nodes without one around them have none. */
   readonly type?: string;
   children?: readonly MathTree[];
@@ -167,7 +168,7 @@ function lengthOf(value: string | undefined): number | null {
 }
 
 /** `reset-size6 size3` is a script in a text of normal size: 0.7. */
-function scaleOf(classes: readonly string[]): number {
+export function scaleOf(classes: readonly string[]): number {
   if (!classes.includes('katex-sizing')) return 1;
   const from = classes.findIndex((name) => name.startsWith('reset-size'));
   return sizeOf(classes[from + 1], 'size') / sizeOf(classes[from], 'reset-size');

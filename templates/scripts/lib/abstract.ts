@@ -20,7 +20,7 @@ export function plainLine(element: Element): string {
   const copy = element.cloneNode(true);
   if (!(copy instanceof Element)) return '';
   for (const formula of copy.querySelectorAll('.katex')) {
-    const mathml = formula.querySelector('semantics > :first-child');
+    const mathml = formula.querySelector('semantics > :first-child') ?? formula.querySelector('math');
     formula.replaceWith(mathml === null ? '' : oneLine(mathml));
   }
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();

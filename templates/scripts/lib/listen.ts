@@ -69,7 +69,7 @@ export function readAloud(element: Element): string {
   for (const formula of copy.querySelectorAll('.katex')) {
     const math = formula.querySelector('math');
     const said =
-      math?.getAttribute('alttext') ?? math?.querySelector('semantics > :first-child')?.textContent;
+      math?.getAttribute('alttext') ?? (math?.querySelector('semantics > :first-child') ?? math)?.textContent;
     formula.replaceWith(` ${said ?? ''} `);
   }
   return (copy.textContent ?? '')
