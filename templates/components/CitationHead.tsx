@@ -51,7 +51,6 @@ export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Elem
           ...(day === null ? {} : { datePublished: day.join('-') }),
           ...(arxiv === null ? {} : { sameAs: arxiv, identifier: `arXiv:${arxivId}` }),
           ...(page === null ? {} : { url: page }),
-          ...(topics.length === 0 ? {} : { keywords: topics.map((topic) => topic.title) }),
         }}
       />
     </>

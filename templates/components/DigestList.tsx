@@ -41,7 +41,7 @@ function Leading({ papers }: { readonly papers: LedDigest['leading'] }): JSX.Ele
       {papers.map(({ url, title, upvotes }) => (
         <li key={url}>
           <a href={href(url)}>
-            <Raw html={keepCompounds(title.html)} dir="auto" />
+            <Raw as="bdi" html={keepCompounds(title.html)} />
           </a>
           {upvotes !== null && upvotes > 0 && (
             <>

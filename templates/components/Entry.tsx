@@ -20,7 +20,7 @@ export function EntryTitle({ paper, level }: EntryTitleProps): JSX.Element {
   return (
     <Level>
       <a href={href(paper.url)}>
-        <Raw html={keepCompounds(paper.title.html)} dir="auto" />
+        <Raw as="bdi" html={keepCompounds(paper.title.html)} />
       </a>
     </Level>
   );
@@ -77,7 +77,7 @@ function factsOf(
     ),
     repository === null ? null : (
       <span key="code">
-        <a href={repository.url} rel="noopener" title={repository.label}>
+        <a href={repository.url} title={repository.label}>
           code{githubStars !== null && githubStars > 0 && `, ${counted(githubStars, 'star')}`}
         </a>
       </span>

@@ -97,7 +97,6 @@ function FontPreload({ file, priority }: { readonly file: string; readonly prior
       rel="preload"
       href={href(`/assets/fonts/${file}`)}
       as="font"
-      type="font/woff2"
       crossorigin="anonymous"
       fetchpriority={priority}
     />

@@ -50,9 +50,7 @@ export function OutwardNote({ title, links, printed }: OutwardNoteProps): JSX.El
       <NoteList>
         {links.map((link) => (
           <li key={link.url}>
-            <a href={link.url} rel="noopener">
-              {link.label}
-            </a>
+            <a href={link.url}>{link.label}</a>
           </li>
         ))}
       </NoteList>

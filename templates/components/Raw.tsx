@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import type { SafeHtml } from '../../src/site/safe-html.ts';
 
 interface RawProps {
-  readonly as?: 'span' | 'p' | 'div' | 'h1' | 'h2' | 'h3' | 'h4' | 'section' | 'li' | 'dd';
+  /** `bdi` is for what may be in any script. */
+  readonly as?: 'span' | 'bdi' | 'p' | 'div' | 'h1' | 'h2' | 'h3' | 'h4' | 'section' | 'li' | 'dd';
   readonly html: SafeHtml;
   readonly class?: string;
   readonly id?: string;

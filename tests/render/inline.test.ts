@@ -70,7 +70,7 @@ describe('inline pieces', () => {
     ]);
     expect(html).toBe(
       '<em>a</em><strong>b</strong><span class="small-caps">c</span><code translate="no">&lt;d&gt;</code>' +
-        '<a class="named" href="https://example.org/?a=1&amp;b=%22" rel="noopener">e</a>',
+        '<a class="named" href="https://example.org/?a=1&amp;b=%22">e</a>',
     );
   });
 

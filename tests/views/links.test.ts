@@ -9,7 +9,7 @@ describe('looking a paper up', () => {
       'https://arxiv.org/abs/2403.01774',
       'https://huggingface.co/papers/2403.01774',
       'https://api.semanticscholar.org/arXiv:2403.01774',
-      'https://scholar.google.com/scholar?q=Any%20Title',
+      'https://scholar.google.com/scholar?q=Any+Title',
     ]);
     expect(urls(lookupLinks('Old', 'cs/0112017'))[0]).toBe('https://arxiv.org/abs/cs/0112017');
   });
@@ -17,7 +17,7 @@ describe('looking a paper up', () => {
   test('goes by the title where it is not, whatever stands in it', () => {
     const found = lookupLinks('C++ & “R&D”: 100% \ud835 #1?', null);
     expect(found).toHaveLength(4);
-    for (const { url } of found) expect(new URL(url).search).toContain('C%2B%2B%20%26%20');
+    for (const { url } of found) expect(new URL(url).search).toContain('C%2B%2B+%26+');
   });
 
   test('asks for the beginning of a title that is none', () => {

@@ -41,11 +41,7 @@ function pushTokens(tokens: Token[], piece: Glued): void {
       wrap(
         tokens,
         'a',
-        [
-          ...(isAddress(piece) ? [] : [['class', 'named'] as const]),
-          ['href', piece.url],
-          ['rel', 'noopener'],
-        ],
+        [...(isAddress(piece) ? [] : [['class', 'named'] as const]), ['href', piece.url]],
         glueFormulas(piece.children),
       );
       return;

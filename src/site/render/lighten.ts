@@ -50,6 +50,7 @@ function dropIdle(node: MathTree): void {
     const named = classes.filter((name) => styled.has(name) && !(isSized && sizeName.test(name)));
     node.classes = space === undefined ? named : [space];
   }
+  if (classes?.includes('pstrut') && style.height === usualStrut) delete style.height;
   for (const side of sides) if (style?.[side] === '0em') delete style[side];
   for (const child of node.children ?? []) dropIdle(child);
 }
@@ -62,7 +63,16 @@ function openBoxes(node: MathTree, above: readonly string[]): void {
   const isMeant = placed.some((name) => above.includes(name) || classes.includes(name));
   node.children = children
     .filter((child) => !isIdleStrut(child))
-    .flatMap((child) => (isMeant || !isIdle(child) ? [child] : (child.children ?? [])));
+    .flatMap((child) => (isMeant || !isIdle(child) ? [frameless(child)] : (child.children ?? [])));
+}
+
+/** Scripts are aligned by a box round their table, which can be so itself. */
+function frameless(box: MathTree): MathTree {
+  const [table, ...others] = box.children ?? [];
+  if (table?.classes === undefined || others.length > 0) return box;
+  if (box.classes?.join() !== 'msupsub' || !table.classes.includes('vlist-t')) return box;
+  table.classes = ['msupsub', ...table.classes];
+  return table;
 }
 
 /** A box that could as well not be there. */
@@ -81,6 +91,9 @@ function isIdleStrut({ classes = [], style }: MathTree): boolean {
 
 /** In em, of a line of KaTeX's main face: it ascends 0.903 and descends 0.272, and a line has 1.2 in all. */
 const [lineAbove, lineBelow] = [0.91, 0.28];
+
+/** As the stylesheet has it. */
+const usualStrut = '2.7em';
 
 const sides = ['marginLeft', 'marginRight', 'top'];
 

@@ -11,13 +11,12 @@ addMathRules(markdown);
 
 const { rules } = markdown.renderer;
 
-/** Links to this site get the path prefix (`env.pathPrefix`); links that leave it get `rel`. */
+/** Links to this site get the path prefix (`env.pathPrefix`). */
 rules.link_open = (tokens, index, options, env, renderer) => {
   const token = tokens[index];
   const address = token?.attrGet('href');
-  if (token !== undefined && typeof address === 'string') {
-    if (/^https?:/.test(address)) token.attrSet('rel', 'noopener');
-    else if (address.startsWith('/')) token.attrSet('href', prefixOf(env) + address);
+  if (typeof address === 'string' && address.startsWith('/')) {
+    token?.attrSet('href', prefixOf(env) + address);
   }
   return renderer.renderToken(tokens, index, options);
 };

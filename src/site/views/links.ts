@@ -6,7 +6,7 @@ import type { LinkView } from './parts.ts';
 
 /** Directly where the arXiv id is known, otherwise by title. */
 export function lookupLinks(title: string, arxivId: string | null): readonly LinkView[] {
-  const query = encodeURIComponent(wellFormed(title.slice(0, longestQuery)));
+  const query = encodeURIComponent(wellFormed(title.slice(0, longestQuery))).replace(/%20/g, '+');
   const id = arxivId === null ? null : encodeURIComponent(arxivId).replace(/%2F/g, '/');
   const found = [
     link('arXiv', id === null ? `https://arxiv.org/search/?query=${query}&searchtype=title` : arxivUrl(id)),

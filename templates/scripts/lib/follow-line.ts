@@ -74,7 +74,6 @@ function askPublisher(report: string, question: Question): HTMLAnchorElement {
   const link = document.createElement('a');
   const name = nameOf(queryOf(question));
   link.href = `${report}?${new URLSearchParams({ title: `Follow: ${name}`.slice(0, 200), body: issueOf(question) })}`;
-  link.rel = 'noopener';
   link.textContent = 'as a page with a feed (asks the publisher)';
   return link;
 }
