@@ -119,9 +119,10 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   const pages = listPages(site);
   const frame = { config: site.config, assets };
   const apart: ExportBuild['apart'] = (job, item) => pool.apart(job, item);
-  await writeExports({ site, assets, openCache, output, apart }, progress, () =>
-    progress.phase('Pages', (step) => writePages({ pages, frame, site: output, pool, step })),
-  );
+  await writeExports({ site, assets, openCache, output, apart }, progress, async () => {
+    await progress.phase('Pages', (step) => writePages({ pages, frame, site: output, pool, step }));
+    pool.rest();
+  });
   // Without it GitHub Pages would leave out what begins with an underscore.
   output.write('.nojekyll', '', '');
   return { totals: site.totals, pages: pages.length, diagnostics, content, addresses, config: site.config };
