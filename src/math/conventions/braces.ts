@@ -7,7 +7,7 @@ export function isGroupByConvention(text: string, start: number, open: number, c
   const before = text.slice(Math.max(start, open - 16), open);
   const inside = text.slice(open + 1, Math.min(close, open + 16));
   if (takesArgument.test(before) || (functionName.test(before) && /^\w{1,12}$/.test(inside))) return true;
-  if (/^\\[A-Za-z]+$/.test(inside)) return true;
+  if (/^\\[A-Za-z]+$/.test(inside) || /sqrt ?\[[^[\]{}]{1,6}\] ?$/.test(before)) return true;
   const [, name = '', rest = ''] = /^ ?([A-Za-z]+)(.?)/s.exec(inside) ?? [];
   return switches.has(name) ? rest !== '' : spacedSigns.has(name) && close === open + 1 + name.length;
 }

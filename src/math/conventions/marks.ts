@@ -25,3 +25,10 @@ export function mayBeSpacing(text: string, at: number, end: number): boolean {
   if (mark === '!') return at + 1 < end && !')]}|,.'.includes(text[at + 1] ?? '');
   return mark === ',' || mark === ';' || mark === ':' || mark === '>';
 }
+
+const congruence = /(\\equiv ?(?:-|\\pm ?)?(?:\d+|[a-z])) ([a-z\d]{1,2}(?:\^[a-z\d])?)$/;
+
+/** `tex` with the modulus that ends it given back (convention congruences). */
+export function withModulus(tex: string): string {
+  return tex.replace(congruence, '$1 \\pmod{$2}');
+}

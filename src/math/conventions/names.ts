@@ -57,6 +57,50 @@ export function isWholeName(name: string): boolean {
   return greek.has(name) || (name.length >= 5 && !notWhole.has(name));
 }
 
+/** Whether a semidirect product stands at `at`, the beginning of its letters (convention semidirect-products). */
+export function isSemidirect(text: string, start: number, at: number): boolean {
+  return (
+    /^[rl]times/.test(text.slice(at, at + 6)) && /[\w)}\]+]\s?$/.test(text.slice(Math.max(start, at - 2), at))
+  );
+}
+
+/** Whether the `rvert` at `at` closes an `lvert` before it (convention closing-bars). */
+export function isClosingBar(text: string, start: number, at: number): boolean {
+  return (
+    /^r[vV]ert/.test(text.slice(at, at + 5)) &&
+    text.slice(start, at).includes(`l${text.slice(at + 1, at + 5)}`)
+  );
+}
+
+/**
+ * What the letters `sin` were (convention sines-and-members): a sine, or `s \\in` what follows, which is a capital's set
+ * or an interval, whose ends a comma parts.
+ */
+export function sineOrMember(
+  text: string,
+  run: { readonly start: number; readonly end: number },
+  end: number,
+): 'sine' | 'member' | null {
+  if (text.slice(run.start, run.end) !== 'sin') return null;
+  const after = text.slice(run.end, Math.min(end, run.end + 5));
+  if (/^ ?[A-Z]/.test(after)) return 'member';
+  if (/^(?:$|[\^_]| ?[,.;)}]| (?!left|big)[a-z])/.test(after)) return 'sine';
+  return /^ ?[([]/.test(after)
+    ? sineOrInterval(text, text[run.end] === ' ' ? run.end + 1 : run.end, end)
+    : null;
+}
+
+function sineOrInterval(text: string, open: number, end: number): 'sine' | 'member' | null {
+  let depth = 0;
+  for (let at = open; at < end; at++) {
+    const mark = text[at] ?? '';
+    if ('([{'.includes(mark)) depth++;
+    if (')]}'.includes(mark) && --depth === 0) return text[open] === '(' ? 'sine' : null;
+    if (mark === ',' && depth === 1) return 'member';
+  }
+  return null;
+}
+
 const longestScriptWord = 12;
 
 /**
@@ -70,6 +114,7 @@ export function isScriptWord(
   end: number,
   holdsControl: (from: number, to: number) => boolean,
 ): boolean {
+  if (end - at === 2) return isScriptPair(text, start, at, end);
   if (end - at < 3 || end - at > longestScriptWord) return false;
   const before = at > start ? text[at - 1] : '';
   const braced = before === '{' && at - 1 > start && '_^'.includes(text[at - 2] ?? ' ') && text[end] === '}';
@@ -79,6 +124,22 @@ export function isScriptWord(
   if (text[end] === '_' || !oneCase.test(word) || differential.test(word)) return false;
   return braced ? word.length > 3 && hidesOnlyEdges(word) && !holdsControl(at, end) : !holdsControl(at, end);
 }
+
+/**
+ * Two capitals below a sign, but for one letter twice (`gamma_TT`); two small letters between a single letter and the
+ * bracket of its argument, `p_tr(x)`.
+ */
+function isScriptPair(text: string, start: number, at: number, end: number): boolean {
+  const pair = text.slice(at, end);
+  if (at <= start || text[at - 1] !== '_') return false;
+  if (/^[A-Z]{2}$/.test(pair))
+    return (pair[0] !== pair[1] || pair === 'II') && !/[_^]/.test(text[end] ?? ' ');
+  const alone = /(?:^|[^A-Za-z])[A-Za-z]_$/.test(text.slice(Math.max(start, at - 3), at));
+  return alone && text[end] === '(' && /^[a-z]{2}$/.test(pair) && !pairsOfSigns.has(pair);
+}
+
+/** Names of signs, which two small letters may be. */
+const pairsOfSigns = new Set('mu nu xi pi pm mp in ni to le ge ll gg wp wr'.split(' '));
 
 /**
  * Whether a control sequence's name that is all of a script's braces is the word instead (convention

@@ -3,13 +3,8 @@
 // A convention is a rule that holds for every author, so no weights are asked. Everything else that the
 // scrape left open is weighed by what training saw, and what it took without a trace (a root, a hat) is
 // never given back. `offers` is one instance, which the tests hold the engine to.
-
-export interface Convention {
-  readonly name: string;
-  /** What a reader of the scraped text sees, and what the engine makes of it. */
-  readonly offers: readonly (readonly [scraped: string, tex: string])[];
-  readonly because: string;
-}
+import type { Convention } from './convention.ts';
+import { conventionsOfBraces } from './table-of-braces.ts';
 
 export const conventions: readonly Convention[] = [
   {
@@ -28,11 +23,17 @@ export const conventions: readonly Convention[] = [
     offers: [
       ['d_eff', 'd_\\mathrm{eff}'],
       ['x_iy_j', 'x_iy_j'],
+      ['f(d_VC)', 'f(d_\\mathrm{VC})'],
+      ['p_tr(x)/p_te(x)', 'p_\\mathrm{tr}(x)/p_\\mathrm{te}(x)'],
+      ['gamma_TT', '\\gamma_TT'],
+      ['J_pm(n)', 'J_\\pm(n)'],
     ],
     because:
       'Three letters or more right after a subscript or superscript sign are one word, unless a control sequence or a differential hides in them: without braces TeX ' +
       'would lower only the first, so a command with braces (`\\text{eff}`) held them. Of the scripts like this ' +
-      'in the training texts two in three did; the others are slips of their authors, who meant the same.',
+      'in the training texts two in three did; the others are slips of their authors, who meant the same. Two capitals ' +
+      'are a word too (8 of 8), unless they are one letter twice, and so are two small letters between a letter and the ' +
+      'bracket of its argument (7 of 7), unless they are the name of a sign.',
   },
   {
     name: 'braced-words',
@@ -68,25 +69,45 @@ export const conventions: readonly Convention[] = [
       'words, or a variable and a shorter name, are left out of the rule and weighed.',
   },
   {
-    name: 'groups-of-one',
+    name: 'semidirect-products',
     offers: [
-      ['{sf B}^top{sf B}', '{\\sf B}^\\top{\\sf B}'],
-      ['D{to} infty', 'D{\\to} \\infty'],
-      ['ln^2{T}', '\\ln^2{T}'],
-      ['boldsymbol{x,y}', '\\boldsymbol{x,y}'],
-      ['sigma=2{\\mu}m', 'sigma=2{\\mu}m'],
+      ['H^2 rtimes G', 'H^2 \\rtimes G'],
+      ['A in R^{rtimes c}', 'A \\in \\mathbb{R}^{r\\times c}'],
     ],
     because:
-      'Braces that begin with a switch of face bound that switch, and braces round one relation or operator take ' +
-      'the space from its sides; braces after the name of a function or of a command hold its argument, and a ' +
-      'control sequence alone in braces is how arXiv writes a sign: none was the second argument of a fraction.',
+      'Behind a letter, a number or a closing bracket `rtimes` and `ltimes` are semidirect products (11 of 11); where ' +
+      'nothing stands before them in their braces, r and l are sizes.',
   },
   {
-    name: 'indicators',
-    offers: [['1{y in S}', '1\\{y \\in S\\}']],
+    name: 'closing-bars',
+    offers: [
+      ['lvert M rvert = 1', '\\lvert M \\rvert = 1'],
+      ['vert rvert', '\\vert r\\vert'],
+    ],
     because:
-      'What stands in braces after a one and says that one thing is in, equals or exceeds another is an event, ' +
-      'and the one its indicator: no denominator says so.',
+      'An author who opens with `\\lvert` closes with `\\rvert` (10 of 10); with `\\vert`, an r stands before it.',
+  },
+  {
+    name: 'sines-and-members',
+    offers: [
+      ['sin(theta)b', '\\sin(\\theta)b'],
+      ['sin (0,1)', 's\\in (0,1)'],
+      ['sin S', 's\\in S'],
+    ],
+    because:
+      'Before brackets with a comma between two ends `sin` is `s \\in` an interval (91 of 91), before a capital `s \\in` a ' +
+      'set (24 of 24); before other round brackets, a small letter, a script or nothing it is the sine (16 of 16).',
+  },
+  {
+    name: 'congruences',
+    offers: [
+      ['p equiv 1 4', 'p \\equiv 1 \\pmod{4}'],
+      ['p_i equiv -1 s', 'p_i \\equiv -1 \\pmod{s}'],
+      ['f equiv 0', 'f \\equiv 0'],
+    ],
+    because:
+      'Two values side by side behind `\\equiv` with nothing that joins them are a residue and its modulus: `\\pmod` went ' +
+      'with its braces (8 of 8).',
   },
   {
     name: 'norms',
@@ -113,23 +134,6 @@ export const conventions: readonly Convention[] = [
       'and a transpose is no first letter of a word.',
   },
   {
-    name: 'optima-of-sets',
-    offers: [
-      ['min{n,d}', '\\min\\{n,d\\}'],
-      ['{pm 1}^n', '\\{\\pm 1\\}^n'],
-    ],
-    because:
-      'A maximum or minimum is taken of a set: 125 of 131 braces after one in the training texts were escaped. ' +
-      'So are braces around plus or minus a number, which need no group.',
-  },
-  {
-    name: 'lower-limits',
-    offers: [['sum_{k=1^K a_k}', '\\sum_{k=1}^K a_k']],
-    because:
-      'A lower limit `k=1` that a superscript follows inside its braces had closed before it: the brace went ' +
-      'with a command around the sum, which the scrape closed at the first brace. That command stays lost.',
-  },
-  {
     name: 'switches',
     offers: [
       ['{bf x}', '{\\bf x}'],
@@ -145,34 +149,16 @@ export const conventions: readonly Convention[] = [
       'what is left of the negative space, and is weighed.',
   },
   {
-    name: 'families',
-    offers: [
-      ['{x_i}_{i=1}^n', '\\{x_i\\}_{i=1}^n'],
-      ['{A_n,B_n}_n', '\\{A_n,B_n\\}_n'],
-    ],
-    because:
-      'Braces with a range of indices below them hold the members of a family: 44 of 44 in the training texts, and ' +
-      '4 of 5 whose one index stands inside them too.',
-  },
-  {
-    name: 'sums-over-sums',
-    offers: [
-      ['T^{beta+1{2beta+1}}', 'T^{\\frac{\\beta+1}{2\\beta+1}}'],
-      ['1+2{n-1}', '1+\\frac{2}{n-1}'],
-    ],
-    because:
-      'A sum in a denominator that shares a variable with the sum before it had all of that sum above it ' +
-      '(160 of 165 in the training texts); where they share none, either is as likely and is weighed.',
-  },
-  {
     name: 'thin-spaces',
     offers: [
       ['{x,|,x>0}', '\\{x\\,|\\,x>0\\}'],
+      ['int f(y), dmu(y)', '\\int f(y)\\, d\\mu(y)'],
       ['f(x, y)', 'f(x, y)'],
     ],
     because:
       'A comma on either side of a bar, right after an opening bracket or right before a closing one parts ' +
-      'nothing from nothing: it was a thin space (37 of 37, thousands as in `2{,}318` aside).',
+      'nothing from nothing: it was a thin space (37 of 37, thousands as in `2{,}318` aside). So was one between an ' +
+      'integral and its differential (28 of 28).',
   },
   {
     name: 'soft-o',
@@ -188,4 +174,5 @@ export const conventions: readonly Convention[] = [
       'A percent sign that follows no number is what an editor left at a line end; TeX would read the rest ' +
       'of the formula as a comment.',
   },
+  ...conventionsOfBraces,
 ];

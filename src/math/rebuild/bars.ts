@@ -5,7 +5,7 @@
 // takes a double bar between its two arguments, 10 of 10. Everything else stays as it is seen.
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
-import { markOf } from './numerator.ts';
+import { markOf } from './piece-marks.ts';
 
 /** `pieces` with the bars of norms and divergences doubled; none where backslashes survived. */
 export function doubleBars(pieces: readonly Piece[], raw: boolean): readonly Piece[] {

@@ -14,6 +14,9 @@ export type BraceRole = 'group' | 'set' | 'frac' | 'binom' | 'overset';
 
 export const braceRoles: readonly BraceRole[] = ['group', 'set', 'frac', 'binom', 'overset'];
 
+/** The roles of braces that stand for something by themselves come first. */
+const wholes = 2;
+
 export interface BracePair {
   /** Offsets of `{` and `}` into the text. */
   readonly open: number;
@@ -37,7 +40,8 @@ export function readBraces(text: string, start: number, end: number, weights: We
     if (owned || isGroupByConvention(text, start, open, close)) return { open, close, role: 'group' };
     if (isSetByConvention(text, start, open, close) || isFamily(text, start, open, close))
       return { open, close, role: 'set' };
-    const choice = choose(roleReasons(text, start, end, open, close), weights);
+    const reasons = roleReasons(text, start, end, open, close);
+    const choice = choose(carriesScript(text, end, close) ? reasons.slice(0, wholes) : reasons, weights);
     logProbability += choice.logProbability;
     return { open, close, role: braceRoles[choice.index] ?? 'group' };
   });
@@ -66,6 +70,11 @@ export function pairBraces(text: string, start: number, end: number): Pairing {
     }
   }
   return { pairs: pairs.sort((a, b) => a.open - b.open), single: [...single, ...opened] };
+}
+
+/** Whether a script hangs on the pair: on a group or a set, never on a denominator (convention braces-with-scripts). */
+function carriesScript(text: string, end: number, close: number): boolean {
+  return close + 1 < end && '_^'.includes(text[close + 1] ?? ' ');
 }
 
 const sizedBefore = /(?:left|right|big[lr]?|Big[lr]?|bigg[lr]?|Bigg[lr]?) ?$/;

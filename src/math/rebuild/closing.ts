@@ -12,7 +12,7 @@ import type { Weights } from './decode.ts';
 import type { Piece } from './emit.ts';
 import { classOf, place } from './hash.ts';
 import { makeLabel } from './labels.ts';
-import { contentHash, gap, markOf } from './numerator.ts';
+import { contentHash, gap, markOf } from './piece-marks.ts';
 
 /** Groups of more pieces than this are left as they seem. */
 const longestGroup = 60;
@@ -42,7 +42,7 @@ export function closeGroups(pieces: readonly Piece[], raw: boolean, weights: Wei
       if (group.close === null) inserted.set(places[0] ?? group.open, 1);
       continue;
     }
-    const limit = sumLimit(pieces, group);
+    const limit = sumLimit(pieces, group) ?? pairOfIndices(pieces, group);
     if (limit !== null && group.close !== null) {
       inserted.set(limit, 1);
       dropped.add(group.close);
@@ -84,8 +84,16 @@ function sumLimit(pieces: readonly Piece[], { open, close }: SeemingGroup): numb
   return null;
 }
 
+/** Where the indices `_{1:T^2}` end, before an exponent that was theirs together (convention pairs-of-indices); null elsewhere. */
+function pairOfIndices(pieces: readonly Piece[], { open, close }: SeemingGroup): number | null {
+  if (markOf(pieces[open - 1]) !== '_' || close !== open + 6) return null;
+  const [first, between, second, sign, exponent] = pieces.slice(open + 1, close).map(markOf);
+  const isPair = /^\w$/.test(first ?? '') && /^[:,]$/.test(between ?? '') && /^[A-Za-z]$/.test(second ?? '');
+  return isPair && sign === '^' && /^\d$/.test(exponent ?? '') ? open + 3 : null;
+}
+
 /** Closing braces without a partner: what is left of a group whose beginning lies outside the formula. */
-function strayClosings(pieces: readonly Piece[]): readonly number[] {
+export function strayClosings(pieces: readonly Piece[]): readonly number[] {
   let depth = 0;
   const stray: number[] = [];
   for (const [k, { label }] of pieces.entries()) {

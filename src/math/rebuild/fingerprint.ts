@@ -4,7 +4,8 @@ import { pairBraces, roleReasons } from './braces.ts';
 import { closingPlaces, closingReasons, seemingGroups } from './closing.ts';
 import { mostFeatures, nodeFeatures, pairFeatures, setScene } from './features.ts';
 import { type LatticeNode, readLattice } from './lattice.ts';
-import { numeratorReasons, numeratorStarts } from './numerator.ts';
+import { numeratorStarts } from './numerator.ts';
+import { numeratorReasons } from './numerator-reasons.ts';
 import { readTextStatistics } from './text-statistics.ts';
 import { openVocabulary } from './vocabulary.ts';
 

@@ -3,10 +3,11 @@
 // Braces first (which were a set's, which a lost command's), then the best path through the lattice of
 // pieces, then where the lost numerators began; written out and shown to KaTeX.
 
+import { withModulus } from '../conventions/marks.ts';
 import { isRenderable } from '../verify.ts';
 import { doubleBars } from './bars.ts';
 import { type BraceRole, type Braces, readBraces } from './braces.ts';
-import { closeGroups } from './closing.ts';
+import { closeGroups, strayClosings } from './closing.ts';
 import { bestReading } from './decode.ts';
 import { emitTex, type Fraction, type Piece } from './emit.ts';
 import { agreeOnFaces, type FacedReading } from './faces.ts';
@@ -102,25 +103,37 @@ function finishFormula(
     fractions.push({ from: numerator.from, brace, command });
     score += numerator.logProbability;
   }
-  return firstRendered(text, thinSpaces(doubleBars(closed.pieces, raw), raw), fractions, score);
+  const bounds = boundsOf(nodes);
+  return firstRendered(text, bounds, thinSpaces(doubleBars(closed.pieces, raw), raw), fractions, score);
 }
 
-/** The reading; failing that tamer ones, then the longest part, from either end, that KaTeX renders. */
+/** Where the whole stands: a closing brace that was moved is inside, one without a partner is not the formula's. */
+function boundsOf(nodes: readonly Piece[]): { readonly start: number; readonly end: number } {
+  const stray = new Set(strayClosings(nodes));
+  const kept = nodes.filter((_, k) => !stray.has(k));
+  return { start: kept[0]?.start ?? 0, end: kept.at(-1)?.end ?? 0 };
+}
+
+/**
+ * The reading, which stands at `bounds`; failing that tamer ones, then the longest part, from either end, that KaTeX
+ * renders.
+ */
 function firstRendered(
   text: string,
+  bounds: { readonly start: number; readonly end: number },
   pieces: readonly Piece[],
   fractions: readonly Fraction[],
   score: number,
 ): Rebuilt | null {
   const offer = (some: readonly Piece[], given: readonly Fraction[], worth: number): Rebuilt | null => {
-    const tex = emitTex(text, some, given);
+    const tex = withModulus(emitTex(text, some, given));
     const start = some[0]?.start ?? 0;
     return isRenderable(tex) ? { start, end: some.at(-1)?.end ?? start, tex, score: worth } : null;
   };
   const plain = pieces.filter(({ label }) => label.kind !== 'control' || !sizes.has(label.left));
   const whole =
     offer(pieces, fractions, score) ?? offer(pieces, [], score + tamed) ?? offer(plain, [], score + tamed);
-  if (whole !== null) return whole;
+  if (whole !== null) return { ...whole, ...bounds };
   for (let cut = 1; cut <= mostCut && 2 * cut <= plain.length; cut++) {
     const part =
       offer(plain.slice(0, -cut), [], score + cutScore) ?? offer(plain.slice(cut), [], score + cutScore);

@@ -52,7 +52,7 @@ export function readLattice(
     }
     if (at >= run.end) run = { start: at, end: letterRunEnd(text, at, end), wordStarts: new Set([at]) };
     if (upright[at - start] === 1) put('literal', 1);
-    else readLetter(text, start, at, run, raw, vocabulary, put);
+    else readLetter(text, start, end, at, run, raw, vocabulary, put);
   }
   return { start, end, columns: withForced(columns) };
 }

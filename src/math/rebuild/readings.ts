@@ -6,10 +6,13 @@
 import { mayBeSpacing } from '../conventions/marks.ts';
 import {
   alwaysFunction,
+  isClosingBar,
   isScriptWord,
+  isSemidirect,
   isWholeName,
   mayStandInScript,
   maySwitch,
+  sineOrMember,
 } from '../conventions/names.ts';
 import { controlRole, controlsAt } from './controls.ts';
 import { isAsciiLetter, isBlank } from './hash.ts';
@@ -33,6 +36,7 @@ const backslash = 0x5c;
 export function readLetter(
   text: string,
   start: number,
+  end: number,
   at: number,
   run: Run,
   raw: boolean,
@@ -43,6 +47,17 @@ export function readLetter(
   const holdsControl = (from: number, to: number): boolean => controlIn(text, run, from, to);
   if (!raw && isScriptWord(text, start, at, run.end, holdsControl)) {
     put('word', rest);
+    return;
+  }
+  const certain = raw ? 0 : certainControl(text, start, at, run, end);
+  if (certain > 0) {
+    put('control', certain);
+    if (vocabulary.isBoldControl(text.slice(at, at + certain))) put('bold-symbol', certain);
+    run.wordStarts.add(at + certain);
+    return;
+  }
+  if (!raw && at === run.start && sineOrMember(text, run, end) === 'member') {
+    put('literal', 1);
     return;
   }
   if (!raw && at === run.start) {
@@ -72,6 +87,13 @@ export function readLetter(
     taken ||= length === rest;
   }
   if (!taken && run.wordStarts.has(at) && rest >= 2 && rest <= longestWord) put('word', rest);
+}
+
+/** The length of the control sequence that begins at `at` for certain; mostly 0. */
+function certainControl(text: string, start: number, at: number, run: Run, end: number): number {
+  if (isClosingBar(text, start, at)) return 5;
+  if (at !== run.start) return 0;
+  return isSemidirect(text, start, at) ? 6 : sineOrMember(text, run, end) === 'sine' ? 3 : 0;
 }
 
 /** Whether a letter beyond ASCII touches the run, as in `naïve`: a word of some language, not variables. */

@@ -19,6 +19,11 @@ const neverWords =
 
 const listed = new RegExp(`(?<![A-Za-z\\\\-])(?:${neverWords.replaceAll(' ', '|')})(?![A-Za-z-])`, 'g');
 
+/** No letter, sign of a script or slash before the name. */
+const opening = '(?<![A-Za-z\\\\_^{/])';
+const greek =
+  'alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|varphi|chi|psi|omega';
+
 /** What a sign stands between: a number, or a capital that may carry a script. */
 const number = '(?:(?<![\\d.,])\\d[\\d.,]{0,15}[%KMBk]?)';
 const set = '(?:(?<![A-Za-z])[A-Z](?:_\\w)?)';
@@ -43,6 +48,13 @@ const between: readonly (readonly [form: RegExp, tex: string])[] = [
   [/(\b(?:mean|median|average) ?)pm(?= ?(?:std|SD|SEM|standard))/g, '\\pm'],
   // `Input times Gradient`: names, both with a capital.
   [/([A-Z][a-z]+ )times(?= [A-Z][a-z])/g, '\\times'],
+  // A Greek letter's name in small letters, glued to capitals: `muP`, `alphaCSC` (41 of 41); `nuScenes` is a name.
+  [new RegExp(`(${opening})(${greek})(?=[A-Z]{1,12}(?![A-Za-z_^(]))`, 'g'), ''],
+  // `perpGrad`, `nablaBS` (9 of 9), `Hinfty`.
+  [new RegExp(`(${opening})(perp|nabla)(?=[A-Z])`, 'g'), ''],
+  [/((?<![A-Za-z\\])[A-Z])(infty)(?![A-Za-z])/g, ''],
+  // `modelrightarrowapplication`.
+  [/([A-Za-z](?<!left|Left|long|Long|hook|x))(rightarrow|Rightarrow)(?=[a-z]{3})/g, ''],
   // A thin space in a number.
   [/(\d),!(?=\d{3}(?!\d))/g, '{,}'],
 ];

@@ -49,7 +49,7 @@ describe('what cannot stand alone', () => {
   });
   test.each([
     'sorts ⟦n⟧ in ⟦O(n)⟧ time',
-    'as a in ⟦[0,1]⟧ and I in ⟦R^2⟧',
+    'a plane in ⟦[0,1]⟧ and I in ⟦R^2⟧',
     'goes ⟦a⟧ to ⟦b⟧ and ⟦int_0^1 f⟧, does',
   ])('leaves others apart: %s', (given) => {
     expect(settled(given)).toBe(given);
@@ -61,13 +61,17 @@ describe('shapes that are formulas wherever they stand', () => {
     ['with r in [-0.5, 0.9] both', 'with ⟦r in [-0.5, 0.9]⟧ both'],
     ['with r in ⟦[0, 1]⟧ both', 'with ⟦r in [0, 1]⟧ both'],
     ['holds (Rge0.99), as kto0 or qtoinfty', 'holds (⟦Rge0.99⟧), as ⟦kto0⟧ or ⟦qtoinfty⟧'],
+    ['a rate a in (0, infty) for', 'a rate ⟦a in (0, infty)⟧ for'],
+    ['(t to 0), as varepsilon to infty', '(⟦t to 0⟧), as ⟦varepsilon to infty⟧'],
+    ["estimates u'Au of it", "estimates ⟦u'Au⟧ of it"],
     ['where n ll hw and d gg 1', 'where ⟦n ll hw⟧ and ⟦d gg 1⟧'],
   ])('are found: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
   });
   test.each([
     'Age65 or older, from 2Dto4D and into01',
-    'a in [0, 1] and she I ll ask; see Table in [12]',
+    'I in [0, 1] and she I ll ask; see Table in [12]',
+    "a in the middle, from n to 0, between t to 0.5, l'Al",
     'the ⟦x^2 in [0, 1] + y⟧ stays',
   ])('and what only looks like one is not: %s', (given) => {
     expect(settled(given)).toBe(given);

@@ -18,6 +18,13 @@ describe('rescueMarks', () => {
   test('leaves a name alone that is as likely a word', () => {
     expect(rescueMarks(tokens, [span(3, 3, 0.35)], [])).toEqual([]);
   });
+  test('takes what is set elsewhere in the abstract more readily', () => {
+    const given = examined('bounds 2epsilon here; scale epsilon, the eta scale');
+    const chosen = [span(1, 2, 0.9)];
+    const all = [...chosen, span(6, 6, 0.16), span(9, 9, 0.16)];
+    expect(rescueMarks(given, all, chosen)).toEqual([chosen[0], all[1]]);
+    expect(rescueMarks(given, all.slice(1), [])).toEqual([]);
+  });
   test('leaves a letter alone, which a reader sees either way', () => {
     expect(rescueMarks(tokens, [span(1, 1, 0.38), span(1, 2, 0.35)], [])).toEqual([]);
   });

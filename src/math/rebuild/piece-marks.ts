@@ -1,0 +1,104 @@
+// What pieces of a formula show of its build: its marks, the pairs of its brackets, what stands outside of them.
+import { mixBits } from '../../hash.ts';
+import type { Piece } from './emit.ts';
+
+/** An argument of more pieces than this is not looked for. */
+export const longestArgument = 40;
+
+export function markOf(piece: Piece | undefined): string {
+  return piece === undefined ? '' : piece.label.left;
+}
+
+/** Marks and controls that no numerator holds outside brackets. */
+export function isRelation(piece: Piece | undefined): boolean {
+  const { kind, left } = piece?.label ?? { kind: 'literal', left: '' };
+  if (kind === 'literal') return left === '=' || left === '<' || left === '>' || left === ',' || left === ';';
+  return kind === 'control' && strictRelations.has(left);
+}
+
+const strictRelations = new Set(
+  'in le leq ge geq sim approx neq subset rightarrow ll gg to equiv lesssim'.split(' '),
+);
+
+export const openers = new Set(['{', '(', '[']);
+export const closers = new Set(['}', ')', ']']);
+
+/** The piece that closes the braces opened at `brace`, or the first that is too far away to be looked at. */
+export function closeOf(pieces: readonly Piece[], brace: number): number {
+  let close = brace + 1;
+  for (let depth = 0; close < pieces.length && close - brace <= longestArgument; close++) {
+    const mark = markOf(pieces[close]);
+    if (openers.has(mark)) depth++;
+    if (closers.has(mark) && --depth < 0) break;
+  }
+  return close;
+}
+
+export function sharesVariable(
+  pieces: readonly Piece[],
+  from: number,
+  brace: number,
+  close: number,
+): boolean {
+  const below = new Set(
+    pieces
+      .slice(brace + 1, close)
+      .filter(isVariable)
+      .map(markOf),
+  );
+  return pieces.slice(from, brace).some((piece) => isVariable(piece) && below.has(markOf(piece)));
+}
+
+/** A letter, whatever its face, or the name of a Greek one. */
+function isVariable({ label }: Piece): boolean {
+  return /^[A-Za-z]$/.test(label.left) || (label.kind === 'control' && greek.test(label.left));
+}
+
+export const greek =
+  /^(?:alpha|beta|gamma|delta|(?:var)?epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|(?:var)?phi|chi|psi|omega)$/;
+
+/** Hash of a short argument's labels; 0 for a long one. */
+export function contentHash(pieces: readonly Piece[], from: number, brace: number): number {
+  if (brace - from > 3) return 0;
+  let hash = 7;
+  for (let k = from; k < brace; k++) hash = mixBits(hash ^ (pieces[k]?.label.hash ?? 0));
+  return hash;
+}
+
+/** Whether a blank stands after piece `k`, and after the one that follows. */
+export function gap(pieces: readonly Piece[], k: number): number {
+  const [here, next] = [pieces[k], pieces[k + 1]];
+  return here !== undefined && next !== undefined && here.end < next.start ? 1 : 0;
+}
+
+/** The bit of a plus or minus inside. */
+export const sum = 2;
+
+/** Which kinds of marks stand in the argument outside brackets, as bits. */
+export function topMarks(pieces: readonly Piece[], from: number, brace: number): number {
+  let depth = 0;
+  let bits = 0;
+  for (let k = from; k < brace; k++) {
+    const mark = markOf(pieces[k]);
+    if (openers.has(mark)) depth++;
+    else if (closers.has(mark)) depth--;
+    else if (depth === 0 && pieces[k]?.label.kind === 'literal') {
+      if (mark === '+' || mark === '-') bits |= k === from ? 1 : sum;
+      else if ('=<>,;:'.includes(mark)) bits |= 4;
+      else if (mark === '/') bits |= 8;
+    } else if (depth === 0 && pieces[k]?.label.kind === 'control') bits |= relations.has(mark) ? 16 : 32;
+    if (gap(pieces, k) === 1 && k < brace - 1) bits |= 64;
+  }
+  return bits;
+}
+
+export const relations = new Set(
+  'in le leq ge geq to times cdot sim approx neq subset cup cap pm rightarrow ll gg'.split(' '),
+);
+
+/** Whether two whole numbers have no divisor in common. */
+export function isReduced(above: number, below: number): boolean {
+  let [a, b] = [above, below];
+  while (b > 0) [a, b] = [b, a % b];
+  return a === 1;
+}
