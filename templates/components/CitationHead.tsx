@@ -19,7 +19,13 @@ export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Elem
     date === null ? null : [date.year, two(date.month), ...(date.day === null ? [] : [two(date.day)])];
   const page = absolute(url);
   const card = config.cards ? absolute(cardUrl(paper)) : null;
-  const arxiv = arxivId === null ? null : arxivUrl(arxivId);
+  // A title alone says no more than the page's own.
+  const known = {
+    ...(authors === null ? {} : { author: authors.map((name) => ({ '@type': 'Person', name })) }),
+    ...(day === null ? {} : { datePublished: day.join('-') }),
+    ...(arxivId === null ? {} : { sameAs: arxivUrl(arxivId), identifier: `arXiv:${arxivId}` }),
+    ...(page === null ? {} : { url: page }),
+  };
   return (
     <>
       <meta name="citation_title" content={title} />
@@ -42,17 +48,11 @@ export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Elem
       {page !== null && <meta property="og:url" content={page} />}
       {card !== null && <meta property="og:image" content={card} />}
       {card !== null && <meta name="twitter:card" content="summary_large_image" />}
-      <JsonLd
-        data={{
-          '@context': 'https://schema.org',
-          '@type': 'ScholarlyArticle',
-          headline: title,
-          ...(authors === null ? {} : { author: authors.map((name) => ({ '@type': 'Person', name })) }),
-          ...(day === null ? {} : { datePublished: day.join('-') }),
-          ...(arxiv === null ? {} : { sameAs: arxiv, identifier: `arXiv:${arxivId}` }),
-          ...(page === null ? {} : { url: page }),
-        }}
-      />
+      {Object.keys(known).length > 0 && (
+        <JsonLd
+          data={{ '@context': 'https://schema.org', '@type': 'ScholarlyArticle', headline: title, ...known }}
+        />
+      )}
     </>
   );
 }

@@ -52,6 +52,17 @@ describe('citation data', () => {
       expect(html).not.toContain(name);
   });
 
+  test('structures no data where the title is all there is', () => {
+    const nowhere = { ...frame, config: { ...frame.config, origin: null } };
+    const html = render(
+      <PageContext.Provider value={nowhere}>
+        <CitationHead paper={paper} />
+      </PageContext.Provider>,
+    );
+    expect(html).toContain('citation_title');
+    expect(html).not.toContain('ScholarlyArticle');
+  });
+
   test('leaves the beginning of the abstract to the page’s description, where it stands already', () => {
     expect(inSite(<CitationHead paper={paper} />)).not.toContain(paper.teaser);
   });
