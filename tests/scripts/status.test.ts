@@ -12,6 +12,8 @@ test.each([
     ['most', 'meaning'],
     'No paper has all of these words; 2 papers with most of the words or near in meaning',
   ],
+  [['meaning', 'meaning'], 'No paper says it so; 2 papers near in meaning'],
+  [['most'], 'No paper has all of these words; 1 paper with most of the words'],
   [['all', 'apart', 'apart'], '1 paper with these words in this order; 2 papers with them, perhaps apart'],
   [['apart'], 'No paper was seen with these words in this order; 1 paper with them, perhaps apart'],
   [[], 'No paper was found; fewer or other words may find some'],

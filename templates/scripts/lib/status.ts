@@ -30,10 +30,15 @@ function countPapers(hits: readonly Hit[]): string {
     return `${whole}; ${papers(apart)} with them, perhaps apart`;
   }
   const rest = hits.length - all;
-  const near = hits.some(({ by }) => by === 'meaning');
-  const some = near ? 'with most of the words or near in meaning' : 'with most of the words';
+  const ways = [
+    ...(hits.some(({ by }) => by === 'most') ? ['with most of the words'] : []),
+    ...(hits.some(({ by }) => by === 'meaning') ? ['near in meaning'] : []),
+  ];
+  const some = ways.join(' or ');
   if (rest === 0) return papers(all);
-  if (all === 0) return `No paper has all of these words; ${papers(rest)} ${some}`;
+  // One word may have been asked for.
+  const none = some === 'near in meaning' ? 'No paper says it so' : 'No paper has all of these words';
+  if (all === 0) return `${none}; ${papers(rest)} ${some}`;
   return `${papers(all)}, and ${rest.toLocaleString('en')} ${some}`;
 }
 
