@@ -33,6 +33,10 @@ export interface BuildOptions {
   /** Of styles and scripts. */
   readonly naming: Naming;
   readonly progress: Progress;
+  /** Addresses of pages that somebody has open, which are made before all others. */
+  readonly first?: readonly string[];
+  /** They lie in the folder that is being made, `_site.new`. */
+  readonly onFirst?: (urls: readonly string[]) => void;
 }
 
 export interface BuildResult {
@@ -92,7 +96,7 @@ interface Written extends Omit<BuildResult, 'notices'> {
 }
 
 async function write(output: SiteOutput, options: Means): Promise<Written> {
-  const { progress, kept, pool } = options;
+  const { progress, kept, pool, first = [], onFirst = () => {} } = options;
   const read = await progress.phase('Dumps', (step) => parseDumps(options.content, kept, step));
   const content = await readContent(options.content);
   const { site, addresses, diagnostics } = await buildSiteView({
@@ -120,7 +124,9 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   const frame = { config: site.config, assets };
   const apart: ExportBuild['apart'] = (job, item) => pool.apart(job, item);
   await writeExports({ site, assets, openCache, output, apart }, progress, async () => {
-    await progress.phase('Pages', (step) => writePages({ pages, frame, site: output, pool, step }));
+    await progress.phase('Pages', (step) =>
+      writePages({ pages, frame, site: output, pool, step, first, onFirst }),
+    );
     pool.rest();
   });
   // Without it GitHub Pages would leave out what begins with an underscore.

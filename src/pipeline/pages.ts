@@ -25,19 +25,22 @@ export interface WritePagesOptions {
   readonly site: SiteOutput;
   readonly pool: Pool;
   readonly step: Step;
+  /** Addresses that somebody waits for; they are told of once they are written, before any other is. */
+  readonly first?: readonly string[];
+  readonly onFirst?: (urls: readonly string[]) => void;
 }
 
 /** Resolves to the number of pages that were rendered. */
 export async function writePages(options: WritePagesOptions): Promise<number> {
-  const { pages, frame, site, pool, step } = options;
+  const { pages, frame, site, pool, step, first = [], onFirst } = options;
   const frameJson = JSON.stringify(frame);
   const head = JSON.stringify({ folder: site.folder, frame } satisfies WindowHead);
   const versions = versionsOf(pages, frameJson);
   const keys = new Map<string, string>();
   let done = 0;
 
-  function* changed(): Generator<string> {
-    for (const { url, kind, item, key: keyOf } of pages) {
+  function* changed(asked: readonly ListedPage[]): Generator<string> {
+    for (const { url, kind, item, key: keyOf } of asked) {
       // Where the item is its own key, it is made once.
       const shown = keyOf === undefined ? JSON.stringify(item()) : null;
       const key = hash(versions.get(kind.name) ?? '', url, shown ?? JSON.stringify(keyOf?.()));
@@ -59,8 +62,17 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
     step(done, pages.length);
   };
   const job = import.meta.resolve('../site/eleventy/job.ts');
+  const isFirst = (page: ListedPage) => first.includes(page.url);
+  const early = pages.filter(isFirst);
   // A few windows are rendered here in less time than processes take to start.
-  await pool.map(job, windowsOf(changed(), head), note, { worthProcesses: 8, batchSize: 1 });
+  const write = (asked: readonly ListedPage[], worthProcesses: number) =>
+    pool.map(job, windowsOf(changed(asked), head), note, { worthProcesses, batchSize: 1 });
+  await write(early, Number.POSITIVE_INFINITY);
+  if (early.length > 0) onFirst?.(early.map(({ url }) => url));
+  await write(
+    pages.filter((page) => !isFirst(page)),
+    8,
+  );
   return keys.size;
 }
 

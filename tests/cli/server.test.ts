@@ -41,13 +41,60 @@ test('what is not there has the site’s own page for it, and its status', async
   expect(await response.text()).toContain('not here');
 });
 
-test('pages load again after a build', async () => {
-  const events = await fetch(new URL('/.offprint/events', server.address));
-  const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
-  await reader?.read();
-  server.reload();
-  expect((await reader?.read())?.value).toContain('data: reload');
-  await reader?.cancel();
+describe('while a build goes on', () => {
+  const page = (path = '') => `${server.address}${path}`;
+  /** As an open page hears of it. */
+  const listen = async (path = '') => {
+    const headers = { referer: page(path) };
+    const events = await fetch(new URL('/.offprint/events', server.address), { headers });
+    const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+    await reader?.read();
+    return {
+      heard: async () => JSON.parse(((await reader?.read())?.value ?? '').replace(/^data: /, '')),
+      close: () => reader?.cancel(),
+    };
+  };
+
+  beforeAll(() => {
+    mkdirSync(`${folder}.new`);
+    writeFileSync(join(`${folder}.new`, 'index.html'), '<html><head></head><body>new home</body></html>');
+  });
+
+  test('pages load again at its end', async () => {
+    const open = await listen();
+    server.settle(true);
+    expect(await open.heard()).toBe(null);
+    await open.close();
+  });
+
+  test('pages that were asked for of late are known, and those that are not there yet', async () => {
+    for (const path of ['papers/a%20b/', 'nothing/', '', 'sw.js']) await fetch(page(path));
+    expect(server.asked().slice(0, 3)).toEqual(['/', '/nothing/', '/papers/a b/']);
+  });
+
+  test('those that are made already are shown, and load again: the others not before its end', async () => {
+    const [home, other] = [await listen(), await listen('papers/a%20b/')];
+    server.showEarly(['/']);
+    expect([await home.heard(), await other.heard()]).toEqual([['/x/'], ['/x/']]);
+    expect(await (await fetch(page())).text()).toContain('new home');
+    expect(await (await fetch(page('papers/a%20b/'))).text()).toContain('paper');
+    await home.close();
+    const again = await listen();
+    server.settle(true);
+    expect(await other.heard()).toBe(null);
+    server.settle(true);
+    expect(await again.heard()).toBe(null);
+    for (const each of [again, other]) await each.close();
+  });
+
+  test('and where it fails they go back to what they were', async () => {
+    server.showEarly(['/']);
+    const home = await listen();
+    server.settle(false);
+    expect(await home.heard()).toBe(null);
+    expect(await (await fetch(page())).text()).not.toContain('new home');
+    await home.close();
+  });
 });
 
 test('no worker keeps what somebody is editing', async () => {

@@ -37,7 +37,8 @@ const command = defineCommand('build', 'Builds the site from content/ into _site
   .addOption(new Option('--stable-names', 'a style that was edited changes no page: for start').hideHelp())
   .addOption(new Option(whenToldOption, 'load the code, and wait for a message: for start').hideHelp())
   .action(async ({ quiet, json, stableNames, whenTold, origin, repository, ...options }) => {
-    if (whenTold) await (await import('../start/until-told.ts')).untilTold();
+    const asked = whenTold ? await import('../start/until-told.ts') : null;
+    const told = await asked?.untilTold();
     const start = performance.now();
     const args = process.argv.slice(2).filter((arg) => arg !== whenToldOption);
     const elsewhere = await runWithMemory(args, join(options.content, 'dumps'));
@@ -55,6 +56,7 @@ const command = defineCommand('build', 'Builds the site from content/ into _site
         repository: repository?.href ?? null,
         naming: stableNames ? 'stable' : 'by-content',
         progress,
+        ...(asked && { first: told?.first ?? [], onFirst: asked.sayEarly }),
       });
       const total = (performance.now() - start) / 1000;
       console.log(

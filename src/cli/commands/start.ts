@@ -29,8 +29,10 @@ const command = defineCommand(
   .action(async (options) => {
     const say = (message: string) => process.stderr.write(`${message}\n`);
     let server: DevServer | null = null;
-    const rebuilder = createRebuilder(buildArgs(options), (succeeded) => {
-      if (succeeded) server?.reload();
+    const rebuilder = createRebuilder(buildArgs(options), {
+      first: () => server?.asked() ?? [],
+      onEarly: (urls) => server?.showEarly(urls),
+      onBuilt: (succeeded) => server?.settle(succeeded),
     });
     const watcher = watch([options.content, 'templates', 'src', 'eleventy.config.ts'], {
       ignoreInitial: true,
@@ -45,7 +47,7 @@ const command = defineCommand(
       // No page depends on what is in a stylesheet of a stable name, so it alone is made again.
       if (!isStyle(path) || rebuilder.isBuilding() || !(await succeeds(refreshStyles(options.out), say)))
         rebuilder.request();
-      else server?.reload();
+      else server?.settle(true);
     });
     // What changes while the first build runs must be seen too, so the watch comes before it.
     await once(watcher, 'ready');

@@ -6,6 +6,7 @@
 // (until-told.ts).
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Early, Told } from './until-told.ts';
 
 const launch = fileURLToPath(new URL('../launch.js', import.meta.url));
 
@@ -21,9 +22,17 @@ export interface Rebuilder {
   readonly stop: () => void;
 }
 
+export interface Watched {
+  /** Addresses of the pages that somebody looks at. */
+  readonly first: () => readonly string[];
+  /** These can be seen in the folder that is being made. */
+  readonly onEarly: (urls: readonly string[]) => void;
+  readonly onBuilt: (succeeded: boolean) => void;
+}
+
 export function createRebuilder(
   buildArgs: readonly string[],
-  onBuilt: (succeeded: boolean) => void,
+  { first, onEarly, onBuilt }: Watched,
 ): Rebuilder {
   let isAsked = false;
   let running: Promise<void> | null = null;
@@ -41,7 +50,8 @@ export function createRebuilder(
       isAsked = false;
       build = takeWaiting();
       const result = succeeds(build);
-      build.send('build', () => undefined);
+      build.on('message', ({ early }: Early) => onEarly(early));
+      build.send({ first: first() } satisfies Told, () => undefined);
       onBuilt(await result);
     }
     build = null;

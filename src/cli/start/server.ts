@@ -19,25 +19,41 @@ export interface ServedFolder {
 export interface DevServer {
   /** `http://127.0.0.1:8080/repository/` */
   readonly address: string;
-  /** Every open page loads itself again. */
-  readonly reload: () => void;
+  /** Below the root, of the pages asked for of late, the newest first; what was not there is among them. */
+  readonly asked: () => readonly string[];
+  /** These pages are served from where a build makes them, and load themselves again where they are open. */
+  readonly showEarly: (urls: readonly string[]) => void;
+  /** A build is over: pages that show another site than there is now load themselves again. */
+  readonly settle: (succeeded: boolean) => void;
   readonly close: () => Promise<void>;
 }
 
 const portsTried = 10;
 const mostWaiting = 200;
+const mostAsked = 5;
 
 export async function serveFolder({ folder, pathPrefix, host, port }: ServedFolder): Promise<DevServer> {
   const root = resolve(folder);
-  const waiting = new Set<ServerResponse>();
+  /** Open pages, by where they wait for word: whether each shows what a build has made already. */
+  const waiting = new Map<ServerResponse, boolean>();
+  let asked: readonly string[] = [];
+  let early: ReadonlySet<string> = new Set();
   const server = createServer((request, response) => {
     answer(request, response).catch(() => refuse(response, 500));
   });
   const free = await listen(server, host, port);
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${free}${pathPrefix}`,
-    reload: () => {
-      for (const page of waiting) page.write('data: reload\n\n');
+    asked: () => asked,
+    showEarly: (urls) => {
+      early = new Set(urls);
+      const paths = JSON.stringify(urls.map((url) => pathPrefix + url.slice(1)));
+      for (const page of waiting.keys()) page.write(`data: ${paths}\n\n`);
+    },
+    settle: (succeeded) => {
+      for (const [page, isNew] of waiting) if (isNew !== succeeded) page.write('data: null\n\n');
+      for (const page of waiting.keys()) waiting.set(page, false);
+      early = new Set();
     },
     close: () =>
       new Promise((done) => {
@@ -52,23 +68,41 @@ export async function serveFolder({ folder, pathPrefix, host, port }: ServedFold
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
     const path = pathOf(request.url ?? '');
     if (path === null) return refuse(response, 400);
-    if (path === eventsPath) return keepWaiting(response, waiting);
+    if (path === eventsPath) return keepWaiting(response, waiting, isEarly(request.headers.referer));
     if (path === scriptPath) return send(response, 200, '.js', reloadScript);
     // A worker would answer with the styles from before an edit; without one, a browser drops it.
     if (path === `${pathPrefix}sw.js`) return refuse(response, 404);
     if (path === '/' && pathPrefix !== '/') return lead(response, pathPrefix);
-    const found = path.startsWith(pathPrefix) ? await findFile(root, path.slice(pathPrefix.length)) : null;
+    const below = path.startsWith(pathPrefix) ? path.slice(pathPrefix.length) : null;
+    if (below !== null && path.endsWith('/'))
+      asked = [...new Set([`/${below}`, ...asked])].slice(0, mostAsked);
+    const found = below === null ? null : await findPage(below);
     if (found === 'folder') return lead(response, `${path.split('/').map(encodeURIComponent).join('/')}/`);
     const file = found ?? join(root, '404.html');
     const content = await readFile(file).catch(() => null);
     if (content === null) return refuse(response, 404);
     send(response, found === null ? 404 : 200, extname(file), content);
   }
+
+  async function findPage(path: string): Promise<string | 'folder' | null> {
+    const made = early.has(`/${path}`) ? await findFile(`${root}.new`, path) : null;
+    return made ?? findFile(root, path);
+  }
+
+  function isEarly(page = ''): boolean {
+    const path = pathOf(page.replace(/^[a-z]+:\/\/[^/]*/i, ''));
+    return path?.startsWith(pathPrefix) === true && early.has(`/${path.slice(pathPrefix.length)}`);
+  }
 }
 
 const eventsPath = '/.offprint/events';
 const scriptPath = '/.offprint/reload.js';
-const reloadScript = `new EventSource('${eventsPath}').onmessage = () => location.reload();\n`;
+/** What it hears are the paths of the pages that changed, or null for all. */
+const reloadScript = `new EventSource('${eventsPath}').onmessage = ({ data }) => {
+  const paths = JSON.parse(data);
+  if (paths === null || paths.includes(decodeURIComponent(location.pathname))) location.reload();
+};
+`;
 
 /** The path that was asked for, its escapes read; null for what is no path below a root. */
 function pathOf(url: string): string | null {
@@ -112,12 +146,12 @@ function refuse(response: ServerResponse, status: number): void {
 }
 
 /** The oldest of very many goes: its page is reloaded by hand. */
-function keepWaiting(response: ServerResponse, waiting: Set<ServerResponse>): void {
-  const [oldest] = waiting;
+function keepWaiting(response: ServerResponse, waiting: Map<ServerResponse, boolean>, isNew: boolean): void {
+  const [oldest] = waiting.keys();
   if (waiting.size >= mostWaiting && oldest !== undefined) oldest.end();
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write('\n');
-  waiting.add(response);
+  waiting.set(response, isNew);
   response.once('close', () => waiting.delete(response));
 }
 

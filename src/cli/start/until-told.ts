@@ -2,15 +2,25 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { pageKinds } from '../../site/kinds/index.ts';
 
+/** What the one who waits is told: to build, the pages at these addresses first. */
+export interface Told {
+  readonly first: readonly string[];
+}
+
+/** What it says when they can be seen, where they are made. */
+export interface Early {
+  readonly early: readonly string[];
+}
+
 /** Resolves when the process that started this one says so; ends this one when that one is gone. */
-export async function untilTold(): Promise<void> {
+export async function untilTold(): Promise<Told> {
   const end = () => process.exit(0);
   process.once('disconnect', end);
   let isTold = false;
-  const told = new Promise<void>((resolve) => {
-    process.once('message', () => {
+  const told = new Promise<Told>((resolve) => {
+    process.once('message', (message: Told) => {
       isTold = true;
-      resolve();
+      resolve(message);
     });
   });
   await import('../../pipeline/build-site.ts');
@@ -22,9 +32,15 @@ export async function untilTold(): Promise<void> {
     await turn();
     if (!isTold) await open().catch(() => undefined);
   }
-  await told;
+  const message = await told;
   process.off('disconnect', end);
-  process.disconnect();
+  // It may be spoken to, and keeps nobody from ending.
+  process.channel?.unref();
+  return message;
+}
+
+export function sayEarly(early: readonly string[]): void {
+  if (process.connected) process.send?.({ early } satisfies Early);
 }
 
 /** Weights are opened by the first text that needs them; what is wrong with them is said then. */
