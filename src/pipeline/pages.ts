@@ -16,6 +16,9 @@ import type { Step } from './progress.ts';
 /** Of small pages; and bytes of what pages show, so that lists of fifty papers make no window that takes minutes. */
 const [pagesPerWindow, bytesPerWindow] = [200, 2_000_000];
 
+/** So many are made here in less time than processes take to start, which also take it from the one that draws the map. */
+const fewPages = 700;
+
 /** What every page may be made by; a kind's own template comes to it, with the components it imports. */
 const pageSources = ['src', 'eleventy.config.ts'];
 
@@ -37,20 +40,27 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
   const head = JSON.stringify({ folder: site.folder, frame } satisfies WindowHead);
   const versions = versionsOf(pages, frameJson);
   const keys = new Map<string, string>();
+  /** Where the item is its own key it is made once. */
+  const shown = new Map<string, string>();
   let done = 0;
 
-  function* changed(asked: readonly ListedPage[]): Generator<string> {
-    for (const { url, kind, item, key: keyOf } of asked) {
-      // Where the item is its own key, it is made once.
-      const shown = keyOf === undefined ? JSON.stringify(item()) : null;
-      const key = hash(versions.get(kind.name) ?? '', url, shown ?? JSON.stringify(keyOf?.()));
-      if (site.take(outputPath(url), key)) {
-        done += 1;
-        continue;
-      }
-      keys.set(url, key);
+  /** Takes over what is known; the others are those that are to be made. */
+  const isNew = ({ url, kind, item, key: keyOf }: ListedPage): boolean => {
+    const own = keyOf === undefined ? JSON.stringify(item()) : null;
+    const key = hash(versions.get(kind.name) ?? '', url, own ?? JSON.stringify(keyOf?.()));
+    if (site.take(outputPath(url), key)) {
+      done += 1;
+      return false;
+    }
+    keys.set(url, key);
+    if (own !== null) shown.set(url, own);
+    return true;
+  };
+  function* records(asked: readonly ListedPage[]): Generator<string> {
+    for (const { url, kind, item } of asked) {
       const page = JSON.stringify({ url, kind: kind.name, isIndexed: kind.indexed });
-      yield `${page.slice(0, -1)},"item":${shown ?? JSON.stringify(item())}}`;
+      yield `${page.slice(0, -1)},"item":${shown.get(url) ?? JSON.stringify(item())}}`;
+      shown.delete(url);
     }
   }
   const note = (_window: Uint8Array, made: Buffer) => {
@@ -62,17 +72,16 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
     step(done, pages.length);
   };
   const job = import.meta.resolve('../site/eleventy/job.ts');
+  const write = async (asked: readonly ListedPage[]) => {
+    const made = asked.filter(isNew);
+    const worthProcesses = made.length > fewPages ? 1 : Number.POSITIVE_INFINITY;
+    await pool.map(job, windowsOf(records(made), head), note, { worthProcesses, batchSize: 1 });
+  };
   const isFirst = (page: ListedPage) => first.includes(page.url);
   const early = pages.filter(isFirst);
-  // A few windows are rendered here in less time than processes take to start.
-  const write = (asked: readonly ListedPage[], worthProcesses: number) =>
-    pool.map(job, windowsOf(changed(asked), head), note, { worthProcesses, batchSize: 1 });
-  await write(early, Number.POSITIVE_INFINITY);
+  await write(early);
   if (early.length > 0) onFirst?.(early.map(({ url }) => url));
-  await write(
-    pages.filter((page) => !isFirst(page)),
-    8,
-  );
+  await write(pages.filter((page) => !isFirst(page)));
   return keys.size;
 }
 
