@@ -2,6 +2,7 @@
 import type { Formula } from '../text/types.ts';
 import { confidenceOf, survivorConfidence } from './confidence.ts';
 import { type DetectedSpan, detectSpans } from './detect/detect-spans.ts';
+import { findIndicators, type Indicator } from './detect/indicators.ts';
 import type { Network } from './detect/opinions.ts';
 import type { Survivor } from './detect/survivors.ts';
 import type { Detector } from './detect/weights.ts';
@@ -9,6 +10,7 @@ import { rebuildAllWith } from './rebuild/formula.ts';
 import type { RebuildModel } from './rebuild/model.ts';
 import { readSurvivor } from './rebuild/survivor.ts';
 import { type Settled, settle } from './settle/index.ts';
+import { isRenderable } from './verify.ts';
 
 export interface Engine {
   readonly detector: Detector;
@@ -26,15 +28,54 @@ export interface Restored extends Formula {
 export function restoreWith(engine: Engine, text: string): readonly Restored[] {
   const { spans, survivors } = detectSpans(text, engine.detector, engine.network);
   const survived = survivors.map(keepSurvivor).filter((formula) => formula !== null);
-  const found = spans.filter((span) => isFormula(text, span));
-  const { settled, kept } = settle(text, found, survived);
-  const restored = [...survived, ...rebuildSpans(engine, text, kept), ...settled.map(keepSettled)];
+  const indicators = rebuildIndicators(
+    engine,
+    text,
+    findIndicators(text).filter((indicator) => !survivors.some((other) => overlap(indicator, other))),
+  );
+  const found = spans.filter(
+    (span) => isFormula(text, span) && !indicators.some((indicator) => overlap(indicator, span)),
+  );
+  const fixed = [...survived, ...indicators].sort((a, b) => a.start - b.start);
+  const { settled, kept } = settle(text, found, fixed);
+  const restored = [...fixed, ...rebuildSpans(engine, text, kept), ...settled.map(keepSettled)];
   return restored.sort((a, b) => a.start - b.start);
 }
 
 /** `2.5`, `98\%`, `61{,}400`: set in TeX or not, a reader sees no difference, so nothing is restored. */
 function isFormula(text: string, { start, end }: DetectedSpan): boolean {
   return !/^[\d.,\s%\\]*$/.test(text.slice(start, end));
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** `\1{y in S}` is a one in blackboard bold before the set; as it stands where that cannot be set. */
+function rebuildIndicators(
+  { rebuild }: Engine,
+  text: string,
+  indicators: readonly Indicator[],
+): readonly Restored[] {
+  const insides = rebuildAllWith(
+    rebuild,
+    text,
+    indicators.map(({ inner }) => inner),
+  );
+  return insides.flatMap((inside, index) => {
+    const indicator = indicators[index];
+    if (inside === null || indicator === undefined) return [];
+    const tex = `\\mathbb{1}\\{${inside.tex}\\}`;
+    if (!isRenderable(tex)) return [];
+    const { start, end } = indicator;
+    const confidence = confidenceOf(settledConfidence, inside.score);
+    return [{ start, end, tex, confidence, found: null, score: inside.score }];
+  });
 }
 
 /** What is settled by sight was never far from what authors wrote. */
