@@ -108,7 +108,7 @@ describe('outgoing links', () => {
   test('are direct where the id is known, and by title elsewhere', () => {
     expect(urls('Sparse Flows', '2403.01234')).toContain('https://arxiv.org/abs/2403.01234');
     expect(urls('Sparse & Flows', null)).toContain(
-      'https://arxiv.org/search/?query=Sparse%20%26%20Flows&searchtype=title',
+      'https://arxiv.org/search/?query=Sparse+%26+Flows&searchtype=title',
     );
   });
 
