@@ -5,7 +5,7 @@
 // It lies in the cache, so it may be lost or damaged at any time, and whatever else is in it is nobody's. What its
 // files share with the last site's is never written to: those that are not as the last site has them are removed
 // before a build begins, the others where they are to be made anew.
-import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type FileRecord, type Manifest, readManifest } from './manifest.ts';
@@ -20,7 +20,7 @@ export async function takeSpare(
   fresh: string,
   last: Manifest | null,
 ): Promise<ReadonlySet<string> | null> {
-  const manifest = last === null ? null : await readManifest(spare);
+  const manifest = last === null || !isFolder(spare) ? null : await readManifest(spare);
   if (last === null || manifest === null || !isWorthIt(manifest, last)) return null;
   try {
     await rename(spare, fresh);
@@ -68,11 +68,17 @@ export async function keepSpare(old: string, spare: string): Promise<boolean> {
   }
 }
 
+/** A link leads to what is somebody else's, and is no site that we kept. */
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 async function removeSpare(spare: string): Promise<void> {
   try {
-    await removeSite(spare);
+    if (isFolder(spare)) await removeSite(spare);
+    else await rm(spare, { force: true });
   } catch {
-    // Damaged, or not there.
+    // Damaged.
     await rm(spare, { recursive: true, force: true });
   }
 }

@@ -312,6 +312,17 @@ describe('the site that was replaced', () => {
     expect(existsSync(join(spare, manifestName))).toBe(true);
   });
 
+  test('a link in its place is removed, and what it leads to stays', async () => {
+    const other = join(folder, 'other');
+    renameSync(spare, other);
+    symlinkSync(other, spare);
+    const there = readdirSync(other, { recursive: true });
+    await write({ 'a/index.html': 'a1', 'b/index.html': 'b2' });
+    await write({ 'a/index.html': 'a1', 'b/index.html': 'b3' });
+    expect(readdirSync(other, { recursive: true })).toEqual(there);
+    expect([page('b/index.html'), lstatSync(spare).isDirectory()]).toEqual(['b3', true]);
+  });
+
   test('a file that was altered in both is made anew', async () => {
     writeFileSync(join(out, 'a/index.html'), 'a!');
     expect(readFileSync(join(spare, 'a/index.html'), 'utf8')).toBe('a!');
