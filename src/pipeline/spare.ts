@@ -70,7 +70,11 @@ export async function keepSpare(old: string, spare: string): Promise<boolean> {
 
 /** A link leads to what is somebody else's, and is no site that we kept. */
 function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 async function removeSpare(spare: string): Promise<void> {
