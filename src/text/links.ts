@@ -3,7 +3,9 @@
 // An address may stand bare, in `\url{…}`, in `\href{URL}{here}`, in the residue of these
 // (`URL{here}`, `AutoCoreset{URL}`: the braces stayed when the command went), or as a Markdown link
 // `[here](URL)`. All become one link each, with the label that stands in the text.
+
 import { type Address, detectAddresses, readAddress } from './addresses.ts';
+import { readBraces } from './braces.ts';
 import { colourNames } from './residue.ts';
 import type { HttpUrl } from './types.ts';
 
@@ -56,7 +58,7 @@ function readHref(text: string, address: Address, before: string): LinkSpan | nu
   const inBraces = command !== null && closing !== null;
   const open = inBraces ? closing + 1 : address.end;
   const start = inBraces ? address.start - command[0].length : address.start;
-  const label = readBraces(text, open);
+  const label = readBraces(text, open, longestLabel);
   const named = label === null ? null : labelOf(text, label, address);
   if (label === null || named === null) return inBraces ? bare(address, start, open) : null;
   return { ...bare(address, start, label.end + 1), label: named };
@@ -125,17 +127,4 @@ function bareName(url: HttpUrl): string {
 interface Range {
   readonly start: number;
   readonly end: number;
-}
-
-/** The inside of the braces that open at `open`, balanced; null when they do not close soon. */
-function readBraces(text: string, open: number): Range | null {
-  if (text[open] !== '{') return null;
-  let depth = 0;
-  const limit = Math.min(text.length, open + longestLabel);
-  for (let at = open; at < limit; at += 1) {
-    if (text[at] === '{') depth += 1;
-    else if (text[at] === '}') depth -= 1;
-    if (depth === 0) return { start: open + 1, end: at };
-  }
-  return null;
 }

@@ -1,6 +1,5 @@
 // What `offprint new` writes: a file of each kind with every field that it may have, explained. It can be
 // built as it is; what is optional stands behind "#".
-
 import { fromFacts, makeFacts } from '../../paper/facts.ts';
 import { capitalised } from '../../text/capitalised.ts';
 

@@ -3,12 +3,14 @@
 // TeX has no command of a digit, so the name can be nothing else where a brace follows; `\1 million` is a price that
 // lost its dollar.
 
+import { type Inside, readBraces } from '../../text/braces.ts';
+
 export interface Indicator {
   /** UTF-16 offsets of all of it; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
   /** What stands in its braces. */
-  readonly inner: { readonly start: number; readonly end: number };
+  readonly inner: Inside;
 }
 
 /** In UTF-16 units; bounds the search for the closing brace. */
@@ -19,18 +21,9 @@ export function findIndicators(text: string): readonly Indicator[] {
   const found: Indicator[] = [];
   for (const { index: start, 0: head } of text.matchAll(/\\1 ?(?=\{)/g)) {
     const open = start + head.length;
-    const close = closingBrace(text, open);
-    if (close === null || close === open + 1 || start < (found.at(-1)?.end ?? 0)) continue;
-    found.push({ start, end: close + 1, inner: { start: open + 1, end: close } });
+    const inner = readBraces(text, open, longest);
+    if (inner === null || inner.start === inner.end || start < (found.at(-1)?.end ?? 0)) continue;
+    if (!text.slice(inner.start, inner.end).includes('\n')) found.push({ start, end: inner.end + 1, inner });
   }
   return found;
-}
-
-function closingBrace(text: string, open: number): number | null {
-  let depth = 0;
-  for (let at = open; at < Math.min(text.length, open + longest) && text[at] !== '\n'; at++) {
-    if (text[at] === '{') depth++;
-    else if (text[at] === '}' && --depth === 0) return at;
-  }
-  return null;
 }

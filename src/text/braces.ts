@@ -1,0 +1,20 @@
+// Where braces that open in a text close.
+
+/** UTF-16 offsets; `end` is exclusive. */
+export interface Inside {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The inside of the braces that open at `open`, balanced; null where they do not close within `longest` units. */
+export function readBraces(text: string, open: number, longest: number): Inside | null {
+  if (text[open] !== '{') return null;
+  let depth = 0;
+  const limit = Math.min(text.length, open + longest);
+  for (let at = open; at < limit; at += 1) {
+    if (text[at] === '{') depth += 1;
+    else if (text[at] === '}') depth -= 1;
+    if (depth === 0) return { start: open + 1, end: at };
+  }
+  return null;
+}
