@@ -1,7 +1,7 @@
 // Which topics a paper has, and the words that say so.
 //
 // Every topic is judged by itself, as log-odds (score.ts). The strongest is primary; up to three more
-// follow where they are likely enough, in themselves and beside the strongest. A paper whose strongest
+// follow where they are likely enough, the third likelier than the second needs to be. A paper whose strongest
 // topic is hardly likelier than for any paper at all has none: it is unsorted.
 //
 // Which part of a topic a paper belongs to is asked only of papers that have the topic: the parts are
@@ -20,9 +20,9 @@ export type Classifier = (paper: PaperText) => Classification;
 const mostTopics = 4;
 /** Below this likelihood the strongest topic is none. */
 const leastPrimary = 0.03;
-/** Below these, in itself and as a share of the strongest, a further topic is none. */
-const leastOther = 0.2;
-const leastShare = 0.3;
+/** Below these a second topic is none, and a third or fourth: readers seldom name so many. */
+const leastSecond = 0.15;
+const leastThird = 0.35;
 /** Below this likelihood the strongest part of a topic is none. */
 const leastPart = 0.05;
 
@@ -76,10 +76,9 @@ export function choosePlaces(
     .map((score, place) => ({ place, score }))
     .filter(({ score }) => score >= leastPrimary)
     .sort((a, b) => b.score - a.score || a.place - b.place);
-  const best = ranked[0]?.score ?? 0;
   return ranked
     .slice(0, mostTopics)
-    .filter(({ score }, rank) => rank === 0 || (score > leastOther && score > leastShare * best));
+    .filter(({ score }, rank) => rank === 0 || score > (rank === 1 ? leastSecond : leastThird));
 }
 
 export function likelihood(logOdds: number): number {
