@@ -33,6 +33,10 @@ export interface Question {
   readonly phrases: readonly (readonly string[])[];
   /** What a paper must be of: `author:"Ada Lovelace" topic:pruning`. */
   readonly fields: readonly { readonly field: Field; readonly value: string }[];
+  /** Asked as one asks a person: `how do I make my LLM faster`. */
+  readonly isSpoken: boolean;
+  /** Its text without words that only ask: "how do I" means what titles mean that ask so. */
+  readonly about: string;
 }
 
 export type Field = 'author' | 'topic' | 'organisation';
@@ -56,19 +60,52 @@ export function parseQuestion(text: string): Question {
     return ` ${quoted} `;
   });
   const { rest, found } = takeFormulas(unquoted.replaceAll('"', ' '));
-  const asked = [...askWords(rest), ...askFormulas(found)].map((one) =>
-    one.word !== null && fillers.has(one.word) ? { ...one, isStop: true } : one,
+  const words = askWords(rest);
+  const isSpoken = phrases.length === 0 && isAskedOfSomeone(words);
+  const asked = [...words, ...askFormulas(found)].map((one) =>
+    one.word !== null && (fillers.has(one.word) || (isSpoken && spokenFillers.has(one.word)))
+      ? { ...one, isStop: true }
+      : one,
   );
   const isOnlyStops = asked.every(({ isStop }) => isStop);
   return {
     asked: isOnlyStops ? asked.map((one) => ({ ...one, isStop: false })) : asked,
     phrases,
     fields,
+    isSpoken,
+    about: isSpoken
+      ? asked.flatMap((one) => (one.word !== null && asking.has(one.word) ? [] : one.text)).join(' ')
+      : text,
   };
 }
 
 /** What a reader writes to ask, and papers are not about: `papers on pruning`, `RLHF vs DPO`. */
 const fillers: ReadonlySet<string> = new Set(['paper', 'papers', 'article', 'articles', 'vs', 'versus']);
+
+function isAskedOfSomeone(asked: readonly Asked[]): boolean {
+  const words = asked.map(({ word }) => word ?? '');
+  return openings.has(words[0] ?? '') || words.some((word) => askers.has(word));
+}
+
+const openings: ReadonlySet<string> = new Set(
+  'how why what which who where when can could should is are do does'.split(' '),
+);
+const askers: ReadonlySet<string> = new Set(['i', 'me', 'my']);
+
+/** What no paper is held to where someone is asked: `how can I get`, `what is the best way to`, `making things up`. */
+const spokenFillers: ReadonlySet<string> = new Set(
+  (
+    'make makes making get gets getting want wants need needs help helps show tell explain please thing things stuff ' +
+    'way ways possible good better best there really work works'
+  ).split(' '),
+);
+
+const asking: ReadonlySet<string> = new Set([
+  ...openings,
+  ...askers,
+  ...spokenFillers,
+  ...'did would we our you your it a an the to'.split(' '),
+]);
 
 const questionFields: readonly Field[] = ['author', 'topic', 'organisation'];
 const named = /\b(author|topic|organi[sz]ation):(?:"([^"]*)"|([^\s"]+))/gi;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Archive } from '../../src/search/ask/archive.ts';
 import { ask } from '../../src/search/ask/ask.ts';
 import { scoreWords } from '../../src/search/ask/lexical.ts';
+import { mixHits } from '../../src/search/ask/meaning.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
 import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/search/index/segment.ts';
@@ -70,6 +71,9 @@ function openArchive(): Promise<Archive> {
   });
 }
 
+/** Two papers that say all that is asked, the second less loudly. */
+const said = [2, 1.5].map((score, paper) => ({ paper, score, covered: 1, has: 1 }));
+
 /** Paths that were asked for. */
 const fetched = new Set<string>();
 const archive = await openArchive();
@@ -109,6 +113,21 @@ describe('an answer', () => {
     const { hits } = await ask(archive, 'papers on matrix sensing vs bandits');
     expect(hits[0]).toEqual({ paper: 5, by: 'most', without: ['bandits'] });
     expect(await slugs('paper')).not.toEqual([]);
+  });
+
+  test('to what is asked as of a person holds no paper to words that only ask', async () => {
+    const { hits } = await ask(archive, 'what is the best way to get matrix sensing');
+    expect(hits[0]).toEqual({ paper: 5, by: 'all', without: [] });
+    expect((await ask(archive, 'best matrix sensing')).hits[0]?.without).toEqual(['best']);
+  });
+
+  test('to what is asked as of a person puts what is about it before what merely says all its words', async () => {
+    const question = 'how do I solve equations of motion';
+    expect(parseQuestion(question).isSpoken).toBe(true);
+    expect(parseQuestion(question).about).toBe('solve equations of motion');
+    expect(parseQuestion('solving equations of motion').isSpoken).toBe(false);
+    expect(mixHits(said, [{ paper: 1, near: 0.9 }], 1, true).map(({ paper }) => paper)).toEqual([1, 0]);
+    expect(mixHits(said, [{ paper: 1, near: 0.9 }], 1, false).map(({ paper }) => paper)).toEqual([0, 1]);
   });
 
   test('puts a paper that says more of what is asked before one whose title shares a stop word', () => {

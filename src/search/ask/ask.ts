@@ -76,16 +76,20 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   const complete = completeOf(current, words);
   const content = current.filter(({ isStop }) => !isStop);
   // Who puts words in quotes asks for these words, and who asks a single one has it said in one way, where any paper does.
-  const isSaid = complete.length >= (content.length < 2 ? 1 : enough);
+  const isSaid = !question.isSpoken && complete.length >= (content.length < 2 ? 1 : enough);
   const near =
     isSaid || content.length === 0 || question.phrases.length > 0
       ? []
-      : await searchByMeaning(archive, text, new Map(mended.map(({ typed, meant }) => [typed, meant])));
+      : await searchByMeaning(
+          archive,
+          question.about,
+          new Map(mended.map(({ typed, meant }) => [typed, meant])),
+        );
   const by = question.fields.length === 0 ? null : await papersOf(archive, question);
   const mixed =
     by !== null && current.length === 0
       ? [...by].map((paper) => ({ paper, has: 0, covered: 1, near: 0 }))
-      : mixHits(words.hits, near, required).filter(({ paper }) => by?.has(paper) ?? true);
+      : mixHits(words.hits, near, required, question.isSpoken).filter(({ paper }) => by?.has(paper) ?? true);
   const unread = mixed.map(({ paper, has, covered, near }): Hit => {
     const without = current.flatMap(({ text, isStop }, bit) => (isStop || has & (1 << bit) ? [] : [text]));
     const kind = covered < half && near > 0 ? 'meaning' : 'most';

@@ -15,12 +15,14 @@ export interface MixedHit extends WordHit {
 /**
  * Papers with everything first; then, by words and meaning together, those that have most of it or are near.
  * `required` has a bit for each thing asked. Where nothing is near (it was not asked, or the archive has no
- * vectors), words alone decide, and a paper with most of them may stand before one that merely has all.
+ * vectors), words alone decide, and a paper with most of them may stand before one that merely has all. To a spoken
+ * question meaning tells also among those with everything, since its words are few and said everywhere.
  */
 export function mixHits(
   words: readonly WordHit[],
   near: readonly NearPaper[],
   required: number,
+  isSpoken: boolean,
 ): readonly MixedHit[] {
   const isComplete = ({ has }: WordHit): boolean => (has & required) === required;
   const nearness = new Map(near.map((one) => [one.paper, one.near]));
@@ -36,8 +38,9 @@ export function mixHits(
     ...hits.filter((hit) => !isComplete(hit)),
     ...strangers.map((one) => ({ ...one, score: 0, covered: 0, has: 0 })),
   ];
-  others.sort((a, b) => rank(b) - rank(a) || a.paper - b.paper);
-  return [...hits.filter(isComplete), ...others];
+  const byRank = (a: MixedHit, b: MixedHit): number => rank(b) - rank(a) || a.paper - b.paper;
+  const complete = hits.filter(isComplete);
+  return [...(isSpoken ? complete.toSorted(byRank) : complete), ...others.sort(byRank)];
 }
 
 /**

@@ -20,8 +20,9 @@ import { meaningWords } from '../vectors/words.ts';
 import type { Archive } from './archive.ts';
 import type { NearPaper } from './meaning.ts';
 
-/** So many papers are compared, where there are more: as many as a first search has room for. */
+/** So many papers are compared, where there are more: as many as a first search has room for. A small archive is whole. */
 function enoughOf(papers: number): number {
+  if (papers <= 1_024) return papers;
   return papers < 32_768 ? 400 : 700;
 }
 
