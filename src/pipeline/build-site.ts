@@ -122,10 +122,13 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   pool.rest();
   const pages = listPages(site);
   const frame = { config: site.config, assets };
-  const apart: ExportBuild['apart'] = (job, item) => pool.apart(job, item);
-  await writeExports({ site, assets, openCache, output, apart }, progress, async () => {
+  const apart: ExportBuild['apart'] = async (job, item) => {
+    const [made = Buffer.alloc(0)] = await pool.apart(job, [item]);
+    return made;
+  };
+  await writeExports({ site, assets, openCache, output, apart }, progress, async (onHandedOver) => {
     await progress.phase('Pages', (step) =>
-      writePages({ pages, frame, site: output, pool, step, first, onFirst }),
+      writePages({ pages, frame, site: output, pool, step, first, onFirst, onHandedOver }),
     );
     pool.rest();
   });
@@ -134,19 +137,24 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   return { totals: site.totals, pages: pages.length, diagnostics, content, addresses, config: site.config };
 }
 
-/** After the pages and one after the other, but for those that other processes make meanwhile. */
+/** One after the other, once nothing is left to do here for the pages; beside them what other processes make. */
 async function writeExports(
   build: Omit<ExportBuild, 'onProgress'>,
   progress: Progress,
-  pages: () => Promise<unknown>,
+  writeAllPages: (onHandedOver: () => void) => Promise<void>,
 ): Promise<void> {
   const version = codeVersion(exportSources) + JSON.stringify(build.site.config);
   const write = (each: Export) =>
     progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }, version));
   const isElsewhere = (each: Export) => 'write' in each && each.isElsewhere === true;
-  const here = async () => {
-    await pages();
+  const writeHere = async () => {
     for (const each of siteExports) if (!isElsewhere(each)) await write(each);
   };
-  await together([...siteExports.filter(isElsewhere).map(write), here()]);
+  const elsewhere = siteExports.filter(isElsewhere).map(write);
+  let handOver = () => {};
+  const handedOver = new Promise<void>((resolve) => {
+    handOver = resolve;
+  });
+  const pages = writeAllPages(handOver).finally(handOver);
+  await together([...elsewhere, pages, handedOver.then(writeHere)]);
 }

@@ -16,8 +16,11 @@ import type { Step } from './progress.ts';
 /** Of small pages; and bytes of what pages show, so that lists of fifty papers make no window that takes minutes. */
 const [pagesPerWindow, bytesPerWindow] = [200, 2_000_000];
 
-/** So many are made here in less time than processes take to start, which also take it from the one that draws the map. */
-const fewPages = 700;
+/**
+ * So many are made here in less time than a process takes to start; and so many by one alone, while exports are
+ * written here: more would take their time from the process that draws the map.
+ */
+const [fewPages, severalPages] = [100, 1000];
 
 /** What every page may be made by; a kind's own template comes to it, with the components it imports. */
 const pageSources = ['src', 'eleventy.config.ts'];
@@ -31,11 +34,12 @@ export interface WritePagesOptions {
   /** Addresses that somebody waits for; they are told of once they are written, before any other is. */
   readonly first?: readonly string[];
   readonly onFirst?: (urls: readonly string[]) => void;
+  /** What is left to do is done by a process that needs nothing of this one. */
+  readonly onHandedOver?: () => void;
 }
 
-/** Resolves to the number of pages that were rendered. */
-export async function writePages(options: WritePagesOptions): Promise<number> {
-  const { pages, frame, site, pool, step, first = [], onFirst } = options;
+export async function writePages(options: WritePagesOptions): Promise<void> {
+  const { pages, frame, site, pool, step, first = [], onFirst, onHandedOver } = options;
   const frameJson = JSON.stringify(frame);
   const head = JSON.stringify({ folder: site.folder, frame } satisfies WindowHead);
   const versions = versionsOf(pages, frameJson);
@@ -63,7 +67,7 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
       shown.delete(url);
     }
   }
-  const note = (_window: Uint8Array, made: Buffer) => {
+  const note = (made: Buffer) => {
     const written: WrittenPages = JSON.parse(made.toString());
     for (const [url, file] of Object.entries(written)) {
       site.note(outputPath(url), keys.get(url) ?? '', file);
@@ -74,15 +78,22 @@ export async function writePages(options: WritePagesOptions): Promise<number> {
   const job = import.meta.resolve('../site/eleventy/job.ts');
   const write = async (asked: readonly ListedPage[]) => {
     const made = asked.filter(isNew);
+    if (made.length > fewPages && made.length <= severalPages) {
+      const windows = [...windowsOf(records(made), head)];
+      for (const answer of await pool.apart(job, windows, onHandedOver)) note(answer);
+      return;
+    }
     const worthProcesses = made.length > fewPages ? 1 : Number.POSITIVE_INFINITY;
-    await pool.map(job, windowsOf(records(made), head), note, { worthProcesses, batchSize: 1 });
+    await pool.map(job, windowsOf(records(made), head), (_window, answer) => note(answer), {
+      worthProcesses,
+      batchSize: 1,
+    });
   };
   const isFirst = (page: ListedPage) => first.includes(page.url);
   const early = pages.filter(isFirst);
   await write(early);
   if (early.length > 0) onFirst?.(early.map(({ url }) => url));
   await write(pages.filter((page) => !isFirst(page)));
-  return keys.size;
 }
 
 /** `head` is what all windows share. */

@@ -61,19 +61,27 @@ export class Pool {
     await Promise.all(this.#workers.map((worker) => work(worker, { job, batches, shared, onDone })));
   }
 
-  /** One item, in a process of its own while the build goes on; where there is one core alone, here. */
-  async apart<Item extends string | Uint8Array>(job: string, item: Item): Promise<Buffer> {
+  /**
+   * In a process of its own while the build goes on; where there is one core alone, here. `onSent` is called once the
+   * process has all items, and needs nothing of this one until it answers.
+   */
+  async apart<Item extends string | Uint8Array>(
+    job: string,
+    items: readonly Item[],
+    onSent: () => void = () => {},
+  ): Promise<readonly Buffer[]> {
+    const made: Buffer[] = [];
     if (this.#size === 1) {
       const { default: make }: Job<Item> = await import(job);
-      return asBuffer(await make(item, ''));
+      for (const item of items) made.push(asBuffer(await make(item, '')));
+      return made;
     }
     const worker = startWorker();
     this.#apart.add(worker);
     try {
-      const made: Buffer[] = [];
-      const batches = batchesOf([item].values(), 1);
-      await work(worker, { job, batches, shared: '', onDone: (_item, bytes) => made.push(bytes) });
-      return made[0] ?? Buffer.alloc(0);
+      const onDone = (_item: Item, bytes: Buffer) => made.push(bytes);
+      await work(worker, { job, batches: [items].values(), shared: '', onDone, onSent });
+      return made;
     } finally {
       worker.kill();
       this.#apart.delete(worker);
@@ -106,12 +114,14 @@ interface Work<Item> {
   readonly batches: Iterator<readonly Item[], undefined>;
   readonly shared: string;
   readonly onDone: (item: Item, made: Buffer) => void;
+  /** Of each batch. */
+  readonly onSent?: () => void;
 }
 
 /** Gives the worker batches until none is left. */
 function work<Item extends string | Uint8Array>(
   worker: ChildProcess,
-  { job, batches, shared, onDone }: Work<Item>,
+  { job, batches, shared, onDone, onSent }: Work<Item>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let items: readonly Item[] = [];
@@ -126,7 +136,7 @@ function work<Item extends string | Uint8Array>(
         const { value, done } = batches.next();
         if (done === true) return finish(resolve);
         items = value;
-        worker.send({ job, items, shared: unsent } satisfies Batch);
+        worker.send({ job, items, shared: unsent } satisfies Batch, () => onSent?.());
         unsent = null;
       } catch (error) {
         fail(error);
