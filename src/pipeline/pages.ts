@@ -20,7 +20,7 @@ const [pagesPerWindow, bytesPerWindow] = [200, 2_000_000];
  * So many are made here in less time than a process takes to start; and so many by one alone, while exports are
  * written here: more would take their time from the process that draws the map.
  */
-const [fewPages, severalPages] = [100, 1000];
+const [fewPages, severalPages] = [100, 700];
 
 /** What every page may be made by; a kind's own template comes to it, with the components it imports. */
 const pageSources = ['src', 'eleventy.config.ts'];
