@@ -95,7 +95,6 @@ function finishPaper(plan: PaperPlan, digests: DigestPlan): Paper {
   const listingsOf = (sightings: readonly Sighting[]) => listSightings(sightings, digests);
   const { correction } = plan;
   return {
-    ...correctFacts(pickFacts(merged), pickCorrected(correction ?? {})),
     title: correction?.title ?? merged.title,
     abstract: correction?.abstract ?? merged.abstract,
     slug,
@@ -106,6 +105,7 @@ function finishPaper(plan: PaperPlan, digests: DigestPlan): Paper {
     }),
     listings: listingsOf(plan.versions.flatMap((version) => version.sightings)),
     correction,
+    ...correctFacts(pickFacts(merged), pickCorrected(correction ?? {})),
   };
 }
 

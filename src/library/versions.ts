@@ -93,7 +93,7 @@ interface Text extends EntryText {
 
 function textFor(texts: Map<string, Text>, read: EntryText): Text {
   const key = `${read.titleKey}\n${read.fingerprint}`;
-  const text = texts.get(key) ?? { ...read, byId: new Map() };
+  const text = texts.get(key) ?? { byId: new Map(), ...read };
   texts.set(key, text);
   return text;
 }

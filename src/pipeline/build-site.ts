@@ -6,6 +6,7 @@ import { type Naming, writeAssets } from '../site/assets.ts';
 import type { Export, ExportBuild } from '../site/exports/export.ts';
 import { siteExports } from '../site/exports/index.ts';
 import { writeExport } from '../site/exports/write-files.ts';
+import { makeFonts } from '../site/fonts.ts';
 import { listPages } from '../site/kinds/index.ts';
 import type { SiteOutput } from '../site/output.ts';
 import { together } from '../site/together.ts';
@@ -81,7 +82,7 @@ const withoutOrigin =
 /** What exports may be made by. */
 const exportSources = ['src', 'templates/scripts/lib', 'templates/mail'];
 /** Subsetting fonts takes long, and is kept. */
-const fontSources = ['templates/fonts', 'src/site/fonts.ts'];
+const fontSources = ['templates/fonts', 'src/site/fonts-job.ts'];
 
 interface Means extends BuildOptions {
   readonly kept: Kept;
@@ -97,6 +98,14 @@ interface Written extends Omit<BuildResult, 'notices'> {
 
 async function write(output: SiteOutput, options: Means): Promise<Written> {
   const { progress, kept, pool, first = [], onFirst = () => {} } = options;
+  const openCache: ExportBuild['openCache'] = (name, sources) => kept.open(name, sources);
+  const apart: ExportBuild['apart'] = async (job, item) => {
+    const [made = Buffer.alloc(0)] = await pool.apart(job, [item]);
+    return made;
+  };
+  const fonts = makeFonts(openCache('fonts', fontSources), apart);
+  // What else fails first is what is told.
+  fonts.catch(() => undefined);
   const read = await progress.phase('Dumps', (step) => parseDumps(options.content, kept, step));
   const content = await readContent(options.content);
   const { site, addresses, diagnostics } = await buildSiteView({
@@ -106,7 +115,6 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
     unread: read.diagnostics,
     content,
   });
-  const openCache: ExportBuild['openCache'] = (name, sources) => kept.open(name, sources);
   const assets = await progress.phase('Assets', () =>
     writeAssets(
       {
@@ -115,17 +123,13 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
         ownFiles: content.own.files,
         naming: options.naming,
       },
-      () => openCache('fonts', fontSources),
+      fonts,
     ),
   );
   // Readings of texts weigh a few hundred megabytes in each process, and pages need none of them.
   pool.rest();
   const pages = listPages(site);
   const frame = { config: site.config, assets };
-  const apart: ExportBuild['apart'] = async (job, item) => {
-    const [made = Buffer.alloc(0)] = await pool.apart(job, [item]);
-    return made;
-  };
   await writeExports({ site, assets, openCache, output, apart }, progress, async (onHandedOver) => {
     await progress.phase('Pages', (step) =>
       writePages({ pages, frame, site: output, pool, step, first, onFirst, onHandedOver }),

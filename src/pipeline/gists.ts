@@ -48,10 +48,14 @@ function wordsOf({ title, abstract }: Paper, readings: Readings): WordsOfPaper {
 }
 
 function unpackGist({ profile, uses }: PackedGist, slug: string): Gist {
+  const { titleKey, terms, surfaces, compounds } = profile;
+  const weights = unpackNumbers(profile.weights);
   const meaning = profile.meaning === null ? null : unpackNumbers(profile.meaning);
+  // Not by a spread: V8 gives each object that begins with one a shape of its own, which takes a hundred times as
+  // long to read from where all papers are compared.
   return {
-    profile: { ...profile, slug, weights: unpackNumbers(profile.weights), meaning },
-    uses: { ...uses, slug },
+    profile: { slug, titleKey, terms, surfaces, compounds, weights, meaning },
+    uses: { slug, ...uses },
   };
 }
 

@@ -7,8 +7,7 @@ import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleAsync, type CustomAtRules, type Visitor } from 'lightningcss';
-import type { RecordCache } from '../reading/index.ts';
-import { writeFonts } from './fonts.ts';
+import type { FontFile } from '../../templates/fonts/build.ts';
 import { licencesOf } from './licences.ts';
 import { placed, toSiteFiles } from './own-styles.ts';
 import { bundleScripts } from './scripts.ts';
@@ -47,20 +46,19 @@ export interface OwnFile {
   readonly source: string;
 }
 
-/** Writes everything below `out`; `openCache` opens what was kept of fonts. */
+/** Writes everything below `out`; `fonts` are ours. */
 export async function writeAssets(
   { out, ownStyles: sheet, ownFiles, naming }: AssetOptions,
-  openCache: () => RecordCache,
+  fonts: Promise<readonly FontFile[]>,
 ): Promise<Assets> {
   const folder = join(out, 'assets');
   await mkdir(folder, { recursive: true });
-  const cache = openCache();
   const [styles, mathStyles, ownStyles, scripts] = await together([
     writeStyles(siteSheet, folder, naming),
     writeStyles(mathSheet, folder, naming),
     sheet === null ? null : writeOwnStyles(sheet, folder, naming),
     writeScripts(join(templates, 'scripts'), folder, naming),
-    copyFonts(join(folder, 'fonts'), cache),
+    writeFonts(join(folder, 'fonts'), fonts),
     copyIfThere(join(templates, 'static'), out),
     copyOwnFiles(ownFiles, join(out, 'static')),
   ]);
@@ -125,9 +123,9 @@ async function writeNamed(
 }
 
 /** Our own and KaTeX's. */
-async function copyFonts(folder: string, cache: RecordCache): Promise<void> {
+async function writeFonts(folder: string, fonts: Promise<readonly FontFile[]>): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFonts(folder, cache);
+  await together((await fonts).map(({ name, bytes }) => writeFile(join(folder, name), bytes)));
   const katex = fileURLToPath(new URL('fonts/', import.meta.resolve('katex/dist/katex.min.css')));
   const names = (await list(katex)).filter((name) => name.endsWith('.woff2'));
   await together(names.map((name) => copyFile(join(katex, name), join(folder, name))));

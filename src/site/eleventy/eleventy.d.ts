@@ -16,6 +16,9 @@ declare module '@11ty/eleventy' {
     setUseGitIgnore(use: boolean): void;
     setDataFileSuffixes(suffixes: readonly string[]): void;
     setUseTemplateCache(use: boolean): void;
+    readonly benchmarkManager: {
+      readonly get: (group: 'Configuration') => { setIsVerbose(isVerbose: boolean): void };
+    };
   }
 
   export interface RenderedPage {

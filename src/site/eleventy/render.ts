@@ -39,6 +39,8 @@ export async function renderPages({ frame, pages }: PageWindow): Promise<Rendere
     configPath,
     quietMode: true,
     config: (config) => {
+      // It was made before it could be told to be quiet, and would warn of a slow machine.
+      config.benchmarkManager.get('Configuration').setIsVerbose(false);
       config.addGlobalData('frame', Object.freeze(frame));
       config.addGlobalData('pages', Object.freeze(byKind));
     },

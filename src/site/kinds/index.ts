@@ -84,7 +84,7 @@ export function listPages(site: SiteView, kinds: readonly PageKind[] = pageKinds
         throw new Error(`Two pages have the address ${url}: of the kinds "${owner}" and "${kind.name}".`);
       }
       owners.set(url, kind.name);
-      listed.push({ ...page, kind });
+      listed.push({ kind, ...page });
     }
   }
   return listed;
