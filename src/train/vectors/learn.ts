@@ -35,7 +35,7 @@ export function learnVectors(
   const rows: number[] = [];
   const questions = new Side(batch, dimensions);
   const papers = new Side(batch, dimensions);
-  const scores = new Float32Array(batch * batch);
+  const scores = new Float64Array(batch * batch);
   const usable = corpus.examples.filter(({ title, sentences }) => title.length > 1 && sentences.length > 1);
   const steps = Math.floor(usable.length / batch) * epochs;
   let step = 0;
@@ -137,15 +137,15 @@ function alike(
 
 /** One side of a batch: texts' words, their vectors at length one, and the gradient of each. */
 class Side {
-  readonly units: Float32Array;
-  readonly gradient: Float32Array;
+  readonly units: Float64Array;
+  readonly gradient: Float64Array;
   readonly #lengths: Float32Array;
   readonly #texts: Int32Array[] = [];
   readonly #dimensions: number;
 
   constructor(batch: number, dimensions: number) {
-    this.units = new Float32Array(batch * dimensions);
-    this.gradient = new Float32Array(batch * dimensions);
+    this.units = new Float64Array(batch * dimensions);
+    this.gradient = new Float64Array(batch * dimensions);
     this.#lengths = new Float32Array(batch);
     this.#dimensions = dimensions;
   }
@@ -163,6 +163,43 @@ class Side {
     for (let k = 0; k < n; k++) unit[k] = (unit[k] ?? 0) / length;
     this.#lengths[index] = length;
     this.#texts[index] = words;
+  }
+
+  /**
+   * Each text's gradient: the sum of the other side's vectors, each by its factor, which stands `ownStep` further
+   * for the next text and `otherStep` further for the next vector.
+   */
+  gather(other: Side, factors: Float64Array, ownStep: number, otherStep: number): void {
+    const n = this.#dimensions;
+    const from = other.units;
+    const to = this.gradient.fill(0);
+    const batch = this.#lengths.length;
+    const rows = new Int32Array(batch);
+    const by = new Float64Array(batch + 3);
+    for (let i = 0; i < batch; i++) {
+      let count = 0;
+      for (let j = 0; j < batch; j++) {
+        const g = factors[i * ownStep + j * otherStep] ?? 0;
+        // What no question takes for its paper teaches nothing.
+        if (g < 1e-6 && g > -1e-6) continue;
+        rows[count] = j * n;
+        by[count++] = g;
+      }
+      by.fill(0, count, count + 3);
+      const at = i * n;
+      for (let c = 0; c < count; c += 4) {
+        const [row0, row1, row2, row3] = [rows[c] ?? 0, rows[c + 1] ?? 0, rows[c + 2] ?? 0, rows[c + 3] ?? 0];
+        const [g0, g1, g2, g3] = [by[c] ?? 0, by[c + 1] ?? 0, by[c + 2] ?? 0, by[c + 3] ?? 0];
+        for (let k = 0; k < n; k++) {
+          to[at + k] =
+            (to[at + k] ?? 0) +
+            g0 * (from[row0 + k] ?? 0) +
+            g1 * (from[row1 + k] ?? 0) +
+            g2 * (from[row2 + k] ?? 0) +
+            g3 * (from[row3 + k] ?? 0);
+        }
+      }
+    }
   }
 
   /** Hands each text's gradient to its words. */
@@ -191,46 +228,51 @@ class Side {
 function compete(
   questions: Side,
   papers: Side,
-  scores: Float32Array,
+  scores: Float64Array,
   batch: number,
   n: number,
   sharpness: number,
 ): number {
   let loss = 0;
-  questions.gradient.fill(0);
-  papers.gradient.fill(0);
   for (let i = 0; i < batch; i++) {
-    const at = i * batch;
+    const own = scores.subarray(i * batch, (i + 1) * batch);
+    multiply(questions.units, i * n, papers.units, own, n);
     let most = -Infinity;
-    for (let j = 0; j < batch; j++) {
-      const score = sharpness * product(questions.units, i * n, papers.units, j * n, n);
-      scores[at + j] = score;
-      if (score > most) most = score;
-    }
+    for (const product of own) most = Math.max(most, product);
     let sum = 0;
-    for (let j = 0; j < batch; j++) {
-      const e = Math.exp((scores[at + j] ?? 0) - most);
-      scores[at + j] = e;
-      sum += e;
+    for (const [j, product] of own.entries()) {
+      own[j] = Math.exp(sharpness * (product - most));
+      sum += own[j] ?? 0;
     }
-    loss -= Math.log((scores[at + i] ?? 0) / sum + 1e-30) / batch;
-    for (let j = 0; j < batch; j++) {
-      const g = (((scores[at + j] ?? 0) / sum - (i === j ? 1 : 0)) * sharpness) / batch;
-      // What no question takes for its paper teaches nothing.
-      if (g < 1e-6 && g > -1e-6) continue;
-      addTo(questions.gradient, i * n, papers.units, j * n, g, n);
-      addTo(papers.gradient, j * n, questions.units, i * n, g, n);
-    }
+    loss -= Math.log((own[i] ?? 0) / sum + 1e-30) / batch;
+    for (const [j, share] of own.entries()) own[j] = ((share / sum - (i === j ? 1 : 0)) * sharpness) / batch;
   }
+  questions.gather(papers, scores, batch, 1);
+  papers.gather(questions, scores, 1, batch);
   return loss;
 }
 
-function product(a: Float32Array, from: number, b: Float32Array, to: number, n: number): number {
-  let sum = 0;
-  for (let k = 0; k < n; k++) sum += (a[from + k] ?? 0) * (b[to + k] ?? 0);
-  return sum;
-}
-
-function addTo(a: Float32Array, at: number, b: Float32Array, from: number, by: number, n: number): void {
-  for (let k = 0; k < n; k++) a[at + k] = (a[at + k] ?? 0) + by * (b[from + k] ?? 0);
+/** The products of one row and of each row of `rows`, four at a time so that none waits for another. */
+function multiply(
+  one: Float64Array,
+  at: number,
+  rows: Float64Array,
+  products: Float64Array,
+  n: number,
+): void {
+  for (let j = 0; j < products.length; j += 4) {
+    const [row0, row1, row2, row3] = [j * n, (j + 1) * n, (j + 2) * n, (j + 3) * n];
+    let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
+    for (let k = 0; k < n; k++) {
+      const value = one[at + k] ?? 0;
+      sum0 += value * (rows[row0 + k] ?? 0);
+      sum1 += value * (rows[row1 + k] ?? 0);
+      sum2 += value * (rows[row2 + k] ?? 0);
+      sum3 += value * (rows[row3 + k] ?? 0);
+    }
+    products[j] = sum0;
+    products[j + 1] = sum1;
+    products[j + 2] = sum2;
+    products[j + 3] = sum3;
+  }
 }

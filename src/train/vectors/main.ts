@@ -11,6 +11,7 @@ import { foldTitle, readCorpus, readTexts } from './corpus.ts';
 import { readOtherWords } from './everyday.ts';
 import { learnFields } from './fields.ts';
 import { learnVectors } from './learn.ts';
+import { mergeVectors } from './merge.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -25,6 +26,11 @@ const fieldDepth = 9;
 /** One paper in so many shows where the fields lie. */
 const fieldSample = 8;
 const settings = { dimensions: 192, epochs: 6, batch: 256, sharpness: 16, rate: 0.05 };
+/** What is learned by itself, and then merged. */
+const runs = [
+  { seed: 7, lists: ['everyday.txt'] },
+  { seed: 8, lists: ['everyday.txt', 'everyday-more.txt'] },
+];
 /** What an archive of today is like is learned more often than arXiv at large. */
 const sources = [
   { path: join(folder, 'archive/papers.jsonl.xz'), times: 1 },
@@ -35,10 +41,14 @@ const sources = [
 const texts = readTexts(sources, dumpTitles(new URL('../../../content/dumps/', import.meta.url)));
 const corpus = readCorpus(texts, leastPapers);
 console.log(`${corpus.examples.length} papers, ${corpus.words.length} words`);
-const others = readOtherWords(readFileSync(new URL('everyday.txt', import.meta.url), 'utf8'), corpus.words);
-const vectors = learnVectors(corpus, others, settings, createRandom(7), (epoch, loss) => {
-  console.log(`round ${epoch + 1} of ${settings.epochs}: loss ${loss.toFixed(3)}`);
+const learned = runs.map(({ seed, lists }) => {
+  const lines = lists.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('');
+  const others = readOtherWords(lines, corpus.words);
+  return learnVectors(corpus, others, settings, createRandom(seed), (epoch, loss) => {
+    console.log(`run ${seed}, round ${epoch + 1} of ${settings.epochs}: loss ${loss.toFixed(3)}`);
+  });
 });
+const vectors = mergeVectors(learned, corpus.papers, createRandom(13));
 const packed = packVectors(corpus.words.length, vectors);
 const none = { dimensions: settings.dimensions, sizes: new Uint8Array(0), numbers: new Uint8Array(0) };
 const { ofPaper } = createMeaning({ words: corpus.words, ...packed, fields: none });
