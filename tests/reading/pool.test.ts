@@ -1,0 +1,40 @@
+// The pool: what its processes make of items, whichever of them makes it.
+import { availableParallelism } from 'node:os';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Pool } from '../../src/reading/index.ts';
+
+const job = import.meta.resolve('./pool-job.ts');
+const words = ['one', 'two', 'three', 'four', 'five'];
+const pool = new Pool();
+afterEach(() => pool.close());
+
+describe('of many items', () => {
+  test.each([
+    ['by processes', 1],
+    ['here, where they are too few for processes', 100],
+  ])('each is made once, %s', async (_how, worthProcesses) => {
+    const made = new Map<string, string>();
+    const note = (word: string, bytes: Buffer) => made.set(word, bytes.toString());
+    await pool.map(job, words, note, { worthProcesses, batchSize: 2, shared: '!' });
+    expect([...made].sort()).toEqual(words.map((word) => [word, `${word.toUpperCase()}!`]).sort());
+  });
+
+  test('one that cannot be made fails all, with its reason', async () => {
+    const work = pool.map(job, ['one', ''], () => undefined, { worthProcesses: 1, batchSize: 1 });
+    await expect(work).rejects.toThrow('There is nothing to shout.');
+  });
+});
+
+describe('apart', () => {
+  test('all are made in their order, by a process that has them before it answers', async () => {
+    const order: string[] = [];
+    const made = await pool.apart(job, words, () => order.push('sent'));
+    order.push('made');
+    expect(made.map(String)).toEqual(words.map((word) => word.toUpperCase()));
+    expect(order).toEqual(availableParallelism() === 1 ? ['made'] : ['sent', 'made']);
+  });
+
+  test('one that cannot be made fails all, with its reason', async () => {
+    await expect(pool.apart(job, ['one', ''])).rejects.toThrow('There is nothing to shout.');
+  });
+});
