@@ -11,6 +11,7 @@ import { listPages } from '../site/kinds/index.ts';
 import type { SiteOutput } from '../site/output.ts';
 import { together } from '../site/together.ts';
 import type { ConfigView, Totals } from '../site/views/site.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { type Content, keepAddresses, readContent } from './content.ts';
 import { parseDumps } from './dumps.ts';
 import { Kept } from './kept.ts';
@@ -128,6 +129,7 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   );
   // Readings of texts weigh a few hundred megabytes in each process, and pages need none of them.
   pool.rest();
+  collectGarbage();
   const pages = listPages(site);
   const frame = { config: site.config, assets };
   await writeExports({ site, assets, openCache, output, apart }, progress, async (onHandedOver) => {

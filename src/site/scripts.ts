@@ -1,6 +1,6 @@
 // Scripts, bundled for a browser: each a file, and one file of what they share (templates/scripts/kept.ts).
 import { join, parse, resolve } from 'node:path';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin, stop } from 'esbuild';
 
 export interface BundledScripts {
   /** Addresses, by name: `{ search: '/assets/search.3f2a….js' }`. */
@@ -31,6 +31,8 @@ export async function bundleScripts(
     const { name } = parse(path);
     scripts[name] = await write(name, contents);
   }
+  // Its process would stay, with 30 MB.
+  await stop();
   const inputs = [shared, others].flatMap(({ metafile }) => Object.keys(metafile.inputs));
   return { scripts, inputs: [...new Set(inputs)] };
 }
