@@ -27,6 +27,12 @@ export interface Model {
   readonly placeOf: Int32Array;
 }
 
+/**
+ * Log-odds that a part which nobody has learned is given against its learned fellows, for which words speak as well.
+ * With each part forgotten in turn, so much finds 96% of the papers read as its own, and as many of those found are.
+ */
+const partHeadStart = 0.5;
+
 /** `topics` are those of the first level and their parts, in one list. */
 export function fitModel(topics: readonly Topic[], weights: LearnedWeights): Model {
   const learned = new Map(weights.topics.map((topic) => [topic.slug, topic]));
@@ -35,12 +41,15 @@ export function fitModel(topics: readonly Topic[], weights: LearnedWeights): Mod
     const topic = learned.get(slug);
     return topic?.isPart === (parent !== null) ? topic : null;
   });
-  const usual = (isPart: boolean) => {
+  const usual = (isPart: boolean, headStart: number) => {
     const alike = weights.topics.filter((topic) => topic.isPart === isPart);
-    return { bias: mean(alike.map(({ bias }) => bias)), strength: mean(alike.map((t) => t.strength)) };
+    return {
+      bias: headStart + mean(alike.map(({ bias }) => bias)),
+      strength: mean(alike.map((t) => t.strength)),
+    };
   };
-  const ofTopics = usual(false);
-  const ofParts = usual(true);
+  const ofTopics = usual(false, 0);
+  const ofParts = usual(true, partHeadStart);
   const numbers = known.map((topic, place) => topic ?? (topics[place]?.parent === null ? ofTopics : ofParts));
   return {
     weights,
