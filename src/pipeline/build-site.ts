@@ -57,8 +57,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   try {
     const { result, manifest } = await publish(
       out,
-      (output) => write(output, { ...options, kept, pool }),
+      // Where one process fails the others must not go on, in a folder that is being removed.
+      (output) => write(output, { ...options, kept, pool }).finally(() => pool.close()),
       join(options.cache, 'site'),
+      () => pool.close(),
     );
     const { content, addresses, config, ...built } = result;
     const unkept = keepAddresses(options.content, content.addresses, addresses);

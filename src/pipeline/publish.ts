@@ -22,18 +22,21 @@ export interface Published<T> {
 
 /**
  * Runs `write` on a folder beside `path`; what it leaves there becomes the site at `path` if it resolves. `spare` is
- * where the site that is replaced is kept, of which the next one is made; null where it is to be removed.
+ * where the site that is replaced is kept, of which the next one is made; null where it is to be removed. Where a signal
+ * ends it all, `stopWriters` ends at once what else writes into the folder, before that is removed.
  */
 export async function publish<T>(
   path: string,
   write: (site: SiteFolder) => Promise<T>,
   spare: string | null = null,
+  stopWriters: () => void = () => {},
 ): Promise<Published<T>> {
   const out = await followLink(path);
   const [fresh, old] = [`${out}.new`, `${out}.old`];
   await mkdir(dirname(out), { recursive: true });
   const release = await acquireLock(`${out}.lock`);
   const stop = (signal: NodeJS.Signals) => {
+    stopWriters();
     rmSync(fresh, { recursive: true, force: true });
     // Nobody listens any more, so this ends the process as the signal says.
     process.kill(process.pid, signal);

@@ -83,20 +83,21 @@ export class Pool {
       await work(worker, { job, batches: [items].values(), shared: '', onDone, onSent });
       return made;
     } finally {
-      worker.kill();
+      end(worker);
       this.#apart.delete(worker);
     }
   }
 
   /** Gives back what work has left in the memory of the processes; the next work starts others. */
   rest(): void {
-    for (const worker of this.#workers) worker.kill();
+    this.#workers.forEach(end);
     this.#workers = [];
   }
 
+  /** From here on no process writes anything. */
   close(): void {
     this.rest();
-    for (const worker of this.#apart) worker.kill();
+    this.#apart.forEach(end);
     this.#apart.clear();
   }
 }
@@ -106,6 +107,11 @@ function startWorker(): ChildProcess {
   // Built, it needs nobody to read it (src/cli/launch.js).
   const execArgv = worker.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
   return fork(fileURLToPath(worker), { execArgv, serialization: 'advanced' });
+}
+
+/** At once: a process that may go on for a moment may write into a folder that is being removed. */
+function end(worker: ChildProcess): void {
+  worker.kill('SIGKILL');
 }
 
 interface Work<Item> {

@@ -1,5 +1,5 @@
 // A process of the pool: gets batches of items, gives back what their job made of each, or why it could
-// not. It ends when its parent does, since nothing but the channel keeps it alive.
+// not. It ends when its parent does, whatever it is at: the folder it writes to may be another build's by then.
 import type { Answer, Batch, Job } from './pool.ts';
 
 let shared = '';
@@ -7,6 +7,8 @@ let shared = '';
 process.on('message', async (batch: Batch) => {
   process.send?.(await answer(batch));
 });
+
+process.on('disconnect', () => process.exit());
 
 async function answer({ job, items, shared: fresh }: Batch): Promise<Answer> {
   shared = fresh ?? shared;

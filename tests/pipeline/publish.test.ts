@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { manifestName } from '../../src/pipeline/manifest.ts';
 import { publish } from '../../src/pipeline/publish.ts';
 import type { SiteFolder } from '../../src/pipeline/site-folder.ts';
@@ -26,7 +26,10 @@ beforeEach(() => {
   out = join(folder, '_site');
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const writePage = (words: string) => async (site: SiteFolder) => site.write('index.html', words, words);
 const page = (path = 'index.html') => readFileSync(join(out, path), 'utf8');
@@ -58,6 +61,21 @@ describe('publishing', () => {
     await expect(failing).rejects.toThrow('no space left');
     expect(page()).toBe('first');
     expect(readdirSync(folder)).toEqual(['_site']);
+  });
+
+  test('at a signal ends what else writes into the folder, and then removes it', async () => {
+    vi.spyOn(process, 'kill').mockReturnValue(true);
+    const wasThere: boolean[] = [];
+    const failing = publish(
+      out,
+      async () => process.listeners('SIGTERM').at(-1)?.('SIGTERM'),
+      null,
+      () => wasThere.push(existsSync(`${out}.new`)),
+    );
+    await expect(failing).rejects.toThrow();
+    expect(process.kill).toHaveBeenCalledWith(process.pid, 'SIGTERM');
+    expect(wasThere).toEqual([true]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('clears up after a build that was killed', async () => {
