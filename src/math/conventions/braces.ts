@@ -43,3 +43,22 @@ export function isFamily(text: string, start: number, open: number, close: numbe
   const inside = text.slice(open + 1, Math.min(close, open + 60));
   return inside.includes(`_${index}`) || inside.includes(`(${index})`);
 }
+
+const greek =
+  '(?:(?:var)?(?:epsilon|phi)|alpha|beta|gamma|delta|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|chi|psi|omega)';
+const greekBefore = new RegExp(`(?<![A-Za-z\\\\_^])${greek}$`);
+
+/** Whether the brace at `open` opens the denominator below a Greek letter (convention greek-numerators). */
+export function isBelowGreek(text: string, start: number, open: number): boolean {
+  return greekBefore.test(text.slice(Math.max(start, open - 12), open));
+}
+
+const member = new RegExp(
+  `^ ?(?:\\p{L}|${greek}|[A-Z][a-z]{1,5})_(?:[a-z]|${greek}|\\{ ?(?:[a-z]|${greek}) ?\\})(?:\\([a-z]\\))? ?$`,
+  'u',
+);
+
+/** Whether what braces round a whole formula hold is the member of a sequence (convention sequences). */
+export function isSequence(inside: string): boolean {
+  return member.test(inside);
+}

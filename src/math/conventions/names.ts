@@ -156,6 +156,13 @@ const bracedWords = new Set(
   ).split(' '),
 );
 
+/** Whether the name of a sign is the word where it is all of a script's braces (convention lowered-words): `L_{sim}`. */
+export function isLoweredWord(name: string): boolean {
+  return loweredWords.has(name);
+}
+
+const loweredWords = new Set('mid sim int sum prod div approx cap cup angle flat'.split(' '));
+
 /** In braces a product of letters is as likely as a word, unless a control sequence was ruled out. */
 function hidesOnlyEdges(word: string): boolean {
   return /^(?:top|perp|in|ra|to)|(?:ge|le|in|to|ll|mp)$/.test(word);

@@ -92,4 +92,53 @@ export const conventionsOfBraces: readonly Convention[] = [
       'A sum in a denominator that shares a variable with the sum before it had all of that sum above it ' +
       '(160 of 165 in the training texts); where they share none, either is as likely and is weighed.',
   },
+  {
+    name: 'derivatives',
+    offers: [
+      ['ipartial u{partial t}=Hu', 'i\\frac{\\partial u}{\\partial t}=Hu'],
+      ['x+d^2{dx^2}', 'x+\\frac{d^2}{dx^2}'],
+      ['q>2d{d+2}', 'q>\\frac{2d}{d+2}'],
+    ],
+    because:
+      'Above a lone differential, or anything that begins with a partial one, stands a derivative, which begins at the ' +
+      'nearest sign of one (125 of 125 in the training texts); a d with a sign behind it is a dimension.',
+  },
+  {
+    name: 'sums-of-numbers',
+    offers: [
+      ['3-2{3}', '3-\\frac{2}{3}'],
+      ['-7{3}', '-\\frac{7}{3}'],
+    ],
+    because:
+      'Nobody leaves a sum of numbers above a line: in 222 of 222 such places only the last number stood there.',
+  },
+  {
+    name: 'reduced-fractions',
+    offers: [
+      ['s-3{3}', '\\frac{s-3}{3}'],
+      ['10{15}', '\\frac{10}{15}'],
+    ],
+    because:
+      'A number that has a common divisor with the one below is not all that stands above it (77 of 77), unless nothing ' +
+      'else can; and no number is cut in two (46 of 50, the rest mixed numbers).',
+  },
+  {
+    name: 'greek-numerators',
+    offers: [
+      ['epsilon{delta^2}', '\\frac{\\epsilon}{\\delta^2}'],
+      ['alpha{x}^2', '\\alpha{x}^2'],
+    ],
+    because: 'Braces right behind a Greek letter that is no script hold what stands below it (335 of 340).',
+  },
+  {
+    name: 'sequences',
+    offers: [
+      ['{u_n}', '\\{u_n\\}'],
+      ['{A_k(t)}', '\\{A_k(t)\\}'],
+      ['{H^1}', '{H^1}'],
+    ],
+    because:
+      'Where braces are the whole formula and hold a letter with an index, they are the family of all its members: some ' +
+      '50 of 54; a number or an exponent names a single thing.',
+  },
 ];

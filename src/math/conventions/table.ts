@@ -46,6 +46,16 @@ export const conventions: readonly Convention[] = [
       'lowers a bare `\\over` or `\\large`, which would show nothing, and no training text lowers `\\real`.',
   },
   {
+    name: 'lowered-words',
+    offers: [
+      ['s_{sim}+u_{mid}', 's_{\\mathrm{sim}}+u_{\\mathrm{mid}}'],
+      ['v_{max}+w^{perp}', 'v_{\\max}+w^{\\perp}'],
+    ],
+    because:
+      'No author of some 137,000 formulas lowers or raises `\\sim`, `\\mid`, `\\sum` and their like by themselves: a script that ' +
+      'holds nothing but such a name holds a word, cut short or not.',
+  },
+  {
     name: 'script-numbers',
     offers: [
       ['2^32', '2^{32}'],
@@ -153,12 +163,15 @@ export const conventions: readonly Convention[] = [
     offers: [
       ['{x,|,x>0}', '\\{x\\,|\\,x>0\\}'],
       ['int f(y), dmu(y)', '\\int f(y)\\, d\\mu(y)'],
+      ['int_0^1 f(t),g dt', '\\int_0^1 f(t)\\,g dt'],
+      ['det,A = 1', '\\det\\,A = 1'],
       ['f(x, y)', 'f(x, y)'],
     ],
     because:
       'A comma on either side of a bar, right after an opening bracket or right before a closing one parts ' +
       'nothing from nothing: it was a thin space (37 of 37, thousands as in `2{,}318` aside). So was one between an ' +
-      'integral and its differential (28 of 28).',
+      'integral and its differential (203 of 210), behind the name of an operator (71 of 75) or an upright word (50 of 50) outside brackets, and ' +
+      'before brackets at the end that say for which values (12 of 13).',
   },
   {
     name: 'soft-o',

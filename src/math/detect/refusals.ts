@@ -3,12 +3,14 @@
 import { detectAddresses } from '../../text/addresses.ts';
 import type { Token } from '../tokenise.ts';
 import type { CandidateSpan } from './chain.ts';
+import { ControlClass, controlClassOf } from './control-names.ts';
 
 type Bounds = Pick<CandidateSpan, 'first' | 'last'>;
 
 /** Whether a span of these tokens is refused. */
 export function createRefusal(text: string, tokens: readonly Token[]): (span: Bounds) => boolean {
   const addressed = tokensInAddresses(text, tokens);
+  const isNamed = createNames(tokens);
   return (span) =>
     addressed[span.first] === 1 ||
     addressed[span.last] === 1 ||
@@ -19,8 +21,7 @@ export function createRefusal(text: string, tokens: readonly Token[]): (span: Bo
     isType(tokens, span) ||
     isEmphasis(tokens, span) ||
     isTermOfArt(tokens, span) ||
-    isLanguage(tokens, span) ||
-    isSiteOrRuler(tokens, span) ||
+    isNamed(span) ||
     isCitation(tokens, span);
 }
 
@@ -62,19 +63,29 @@ function isShortForApproximately(tokens: readonly Token[], { first, last }: Boun
 }
 
 /**
- * `see [1,2]`, `in [12]`: numbers from 1 in square brackets after a word. `in [0,1]` begins with 0, `[-1,1]` has a
- * sign, and an interval comes after `in` or a mark, not after `by`.
+ * `see [1,2]`, `shown in [12]`: numbers from 1 in square brackets after a word. `in [0,1]` begins with 0, `[-1,1]` has a
+ * sign, and an interval comes after a mark, a variable or a quantity and `in` (`p in [1,2]`, 16 of 17), not after `by` or
+ * any other word and `in` (`proved in [1,2]`, 3 of some 450).
  */
 function isCitation(tokens: readonly Token[], { first, last }: Bounds): boolean {
   const before = tokens[first - 1];
   if (tokens[first]?.text !== '[' || tokens[last]?.text !== ']' || tokens[first]?.glued === true)
     return false;
-  if (before?.kind !== 'word' || before.text === 'in' || tokens[first + 1]?.kind !== 'number') return false;
+  if (before?.kind !== 'word' || tokens[first + 1]?.kind !== 'number') return false;
+  if (before.text === 'in' && !isSaid(tokens[first - 2])) return false;
   for (let i = first + 1; i < last; i++) {
     const { kind = 'mark', text = '' } = tokens[i] ?? {};
     if (kind === 'number' ? text.startsWith('0') || text.includes('.') : !',;-–'.includes(text)) return false;
   }
   return true;
+}
+
+/** A word of a sentence or a name, but no letter's and no quantity's. */
+function isSaid(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || controlClassOf(token.text) !== ControlClass.none) return false;
+  if (/^(?:value|number|score|weight|rating|parameter|exponent|constant|lie|uniform)/.test(token.text))
+    return false;
+  return /^[A-Z]?[a-z]{2,}$/.test(token.text);
 }
 
 /** `sim 30 seconds`: the sign and its number may be a formula, the word after them is none of it. */
@@ -133,9 +144,33 @@ const terms: ReadonlyMap<
   ['theta', { before: words(''), after: words('graph graphs role roles wave waves rhythm rhythms') }],
 ]);
 
+/**
+ * Languages, sites and rulers of one letter. What a letter names once in an abstract it names throughout (`an R package
+ * … users of R`), unless a sign of mathematics stands beside it somewhere.
+ */
+function createNames(tokens: readonly Token[]): (span: Bounds) => boolean {
+  const isName = (span: Bounds): boolean => isLanguage(tokens, span) || isSiteOrRuler(tokens, span);
+  const named = new Set<string>();
+  const variables = new Set<string>();
+  tokens.forEach(({ text }, i) => {
+    if (!/^[CRX]$/.test(text)) return;
+    if (isName({ first: i, last: i })) named.add(text);
+    if (besideMathematics(tokens, i)) variables.add(text);
+  });
+  return (span) => {
+    const letter = span.first === span.last ? (tokens[span.first]?.text ?? '') : '';
+    return isName(span) || (named.has(letter) && !variables.has(letter));
+  };
+}
+
+function besideMathematics(tokens: readonly Token[], i: number): boolean {
+  return /^[\^_=<>|]$/.test(tokens[i - 1]?.text ?? '') || /^[\^_=<>|]$/.test(tokens[i + 1]?.text ?? '');
+}
+
 /** C and R beside another language, or beside what is made in one: `C, C++ and Rust`, `an R package`, `written in C`. */
 function isLanguage(tokens: readonly Token[], { first, last }: Bounds): boolean {
   if (first !== last || !/^[CR]$/.test(tokens[first]?.text ?? '')) return false;
+  if (besideMathematics(tokens, first)) return false;
   if (madeOf.has(tokens[first + 1]?.text ?? '')) return true;
   for (let i = Math.max(0, first - 4); i <= first + 4; i++) {
     const text = tokens[i]?.text ?? '';
@@ -149,9 +184,9 @@ const languages = words(
   'Python Java Rust Fortran Julia MATLAB Matlab JavaScript TypeScript Haskell Perl Scala Kotlin COBOL',
 );
 const madeOf = words(
-  'code codebase codebases program programs package packages compiler compilers library libraries',
+  'code codebase codebases program programs package packages compiler compilers library libraries script scripts',
 );
-const writing = words('written implemented coded programmed rewritten');
+const writing = words('written implemented coded programmed rewritten program programs software scripts');
 
 /** `X (formerly Twitter)`, `Charles V`. */
 function isSiteOrRuler(tokens: readonly Token[], { first, last }: Bounds): boolean {

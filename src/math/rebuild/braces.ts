@@ -4,7 +4,13 @@
 // weights choose, from what stands before, inside and after the pair.
 
 import { hashText, hashUnit, mixBits } from '../../hash.ts';
-import { isFamily, isGroupByConvention, isSetByConvention } from '../conventions/braces.ts';
+import {
+  isBelowGreek,
+  isFamily,
+  isGroupByConvention,
+  isSequence,
+  isSetByConvention,
+} from '../conventions/braces.ts';
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
 import { caret, classOf, isAsciiLetter, isBlank, place, underscore } from './hash.ts';
@@ -40,8 +46,12 @@ export function readBraces(text: string, start: number, end: number, weights: We
     if (owned || isGroupByConvention(text, start, open, close)) return { open, close, role: 'group' };
     if (isSetByConvention(text, start, open, close) || isFamily(text, start, open, close))
       return { open, close, role: 'set' };
+    if (open === start && close === end - 1 && isSequence(text.slice(open + 1, close)))
+      return { open, close, role: 'set' };
+    const hangs = carriesScript(text, end, close);
+    if (!hangs && isBelowGreek(text, start, open)) return { open, close, role: 'frac' };
     const reasons = roleReasons(text, start, end, open, close);
-    const choice = choose(carriesScript(text, end, close) ? reasons.slice(0, wholes) : reasons, weights);
+    const choice = choose(hangs ? reasons.slice(0, wholes) : reasons, weights);
     logProbability += choice.logProbability;
     return { open, close, role: braceRoles[choice.index] ?? 'group' };
   });

@@ -15,6 +15,7 @@ import { setScene } from './features.ts';
 import { readLattice } from './lattice.ts';
 import type { RebuildModel } from './model.ts';
 import { findNumerator } from './numerator.ts';
+import { scriptWords } from './script-words.ts';
 import { thinSpaces } from './spaces.ts';
 import { readTextStatistics, type TextStatistics } from './text-statistics.ts';
 
@@ -104,7 +105,13 @@ function finishFormula(
     score += numerator.logProbability;
   }
   const bounds = boundsOf(nodes);
-  return firstRendered(text, bounds, thinSpaces(doubleBars(closed.pieces, raw), raw), fractions, score);
+  return firstRendered(
+    text,
+    bounds,
+    thinSpaces(doubleBars(scriptWords(closed.pieces, raw), raw), raw),
+    fractions,
+    score,
+  );
 }
 
 /** Where the whole stands: a closing brace that was moved is inside, one without a partner is not the formula's. */
@@ -132,7 +139,10 @@ function firstRendered(
   };
   const plain = pieces.filter(({ label }) => label.kind !== 'control' || !sizes.has(label.left));
   const whole =
-    offer(pieces, fractions, score) ?? offer(pieces, [], score + tamed) ?? offer(plain, [], score + tamed);
+    offer(pieces, fractions, score) ??
+    offer(plain, fractions, score + tamed) ??
+    offer(pieces, [], score + tamed) ??
+    offer(plain, [], score + tamed);
   if (whole !== null) return { ...whole, ...bounds };
   for (let cut = 1; cut <= mostCut && 2 * cut <= plain.length; cut++) {
     const part =

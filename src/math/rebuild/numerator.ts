@@ -12,6 +12,7 @@ import {
   closers,
   isReduced,
   isRelation,
+  isVariable,
   longestArgument,
   markOf,
   openers,
@@ -32,11 +33,15 @@ export function findNumerator(pieces: readonly Piece[], brace: number, weights: 
   if (starts.length === 0) return null;
   const power = powerOverNumber(pieces, brace);
   if (power === 'exponent') return { from: brace - 1, logProbability: 0 };
-  const sums = isSumOverSum(pieces, starts.at(-1) ?? brace, brace)
-    ? starts.filter((from) => (topMarks(pieces, from, brace) & sum) !== 0)
+  const slope = derivativeStart(pieces, starts, brace);
+  if (slope !== null) return { from: slope, logProbability: 0 };
+  const possible = starts.filter((from) => mayStandAbove(pieces, from, brace));
+  const above = possible.length > 0 ? possible : starts;
+  const sums = isSumOverSum(pieces, above.at(-1) ?? brace, brace)
+    ? above.filter((from) => (topMarks(pieces, from, brace) & sum) !== 0)
     : [];
   const candidates =
-    sums.length > 0 ? sums : power === 'whole' && starts.length > 1 ? starts.slice(1) : starts;
+    sums.length > 0 ? sums : power === 'whole' && above.length > 1 ? withoutLast(above, brace) : above;
   const choice = choose(
     candidates.map((from) => numeratorReasons(pieces, from, brace)),
     weights,
@@ -52,6 +57,59 @@ function powerOverNumber(pieces: readonly Piece[], brace: number): 'exponent' | 
   const [sign, above, , below, close] = pieces.slice(Math.max(0, brace - 2), brace + 3).map(markOf);
   if (brace < 2 || sign !== '^' || close !== '}' || !isNumber(above) || !isNumber(below)) return null;
   return isReduced(Number(above), Number(below)) ? 'exponent' : 'whole';
+}
+
+/** Without the exponent by itself. */
+function withoutLast(starts: readonly number[], brace: number): readonly number[] {
+  return starts.filter((from) => from !== brace - 1);
+}
+
+/**
+ * Where the derivative above `{partial t}` or `{dx^2}` begins (convention derivatives): at the nearest sign of one; null
+ * for anything else.
+ */
+function derivativeStart(pieces: readonly Piece[], starts: readonly number[], brace: number): number | null {
+  const close = closeOf(pieces, brace);
+  const [first, variable, power] = pieces.slice(brace + 1, close);
+  const isOne =
+    isPartial(first) || (isDifferential(first) && isVariable(variable) && (!power || markOf(power) === '^'));
+  if (!isOne) return null;
+  return starts.find((from) => isPartial(pieces[from]) || isDifferential(pieces[from])) ?? null;
+}
+
+function isPartial(piece: Piece | undefined): boolean {
+  return piece?.label.kind === 'control' && piece.label.left === 'partial';
+}
+
+function isDifferential(piece: Piece | undefined): boolean {
+  return piece?.label.kind === 'literal' && piece.label.left === 'd';
+}
+
+/**
+ * Nobody leaves a sum of numbers above a line (convention sums-of-numbers), nor a number by itself that has a common
+ * divisor with the one below (convention reduced-fractions).
+ */
+function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): boolean {
+  const argument = pieces.slice(from, brace).map(markOf);
+  if (
+    isDigit(markOf(pieces[from])) &&
+    isDigit(markOf(pieces[from - 1])) &&
+    pieces[from - 1]?.end === pieces[from]?.start
+  )
+    return false;
+  if (!argument.every((mark) => /^[\d+-]$/.test(mark))) return true;
+  if (argument.some((mark, k) => k > 0 && !isDigit(mark))) return false;
+  const above = argument.join('').replace(/^[-+]/, '');
+  const below = pieces
+    .slice(brace + 1, closeOf(pieces, brace))
+    .map(markOf)
+    .join('');
+  if (!isNumber(above) || !isNumber(below)) return true;
+  return isReduced(Number(above), Number(below));
+}
+
+function isDigit(mark: string): boolean {
+  return /^\d$/.test(mark);
 }
 
 function isNumber(mark: string | undefined): boolean {

@@ -50,8 +50,9 @@ export function sharesVariable(
 }
 
 /** A letter, whatever its face, or the name of a Greek one. */
-function isVariable({ label }: Piece): boolean {
-  return /^[A-Za-z]$/.test(label.left) || (label.kind === 'control' && greek.test(label.left));
+export function isVariable(piece: Piece | undefined): boolean {
+  const { kind = 'literal', left = '' } = piece?.label ?? {};
+  return /^[A-Za-z]$/.test(left) || (kind === 'control' && greek.test(left));
 }
 
 export const greek =

@@ -1,10 +1,12 @@
 // Which commas were thin spaces although nothing but their place says so (convention thin-spaces).
 //
 // `\,` and `,` are both a comma in the scrape. Most are weighed with the reading; a comma that has a bar, an
-// opening or a closing bracket on one side and nothing to part on the other is none.
+// opening or a closing bracket on one side and nothing to part on the other is none, nor is one behind the name of an
+// operator, between an integral and its differential, or before a condition in brackets at the end.
+import { switches } from '../conventions/names.ts';
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
-import { markOf } from './piece-marks.ts';
+import { isRelation, markOf } from './piece-marks.ts';
 
 /** `pieces` with such commas made thin spaces; none where backslashes survived. */
 export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Piece[] {
@@ -13,10 +15,15 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     ({ label }) => label.kind === 'control' && /^i{0,2}int$|^oint$/.test(label.left),
   );
   const integral = found < 0 ? pieces.length : found;
+  const depths = depthsOf(pieces);
   const isThin = (k: number): boolean => {
     if (!isComma(pieces[k])) return false;
     const [before, after] = [pieces[k - 1], pieces[k + 1]];
+    if (isBehindOperator(pieces, k)) return true;
+    if (depths[k] === 0 && after !== undefined && isName(pieces, k - 1)) return true;
     if (isGrouped(before, after)) return false;
+    if (isCondition(pieces, k)) return true;
+    if (k > integral && depths[k] === 0 && isIntegrated(pieces, depths, integral, k)) return true;
     if (isBracket(before, opening) || isBracket(after, closing)) return true;
     if (k > integral && isDifferential(pieces, k + 1)) return true;
     return (isBar(after) && isComma(pieces[k + 2])) || (isBar(before) && isComma(pieces[k - 2]));
@@ -30,18 +37,70 @@ function isComma(piece: Piece | undefined): boolean {
   return piece?.label.left === ',' && (piece.label.kind === 'literal' || piece.label.kind === 'escaped');
 }
 
-/** `dx`, `d mu`: a d and a variable, and nothing that would make it a function's argument. */
+/** `div, u`, `{rm Re}, alpha`: the name of an operator, which no list ends with outside brackets. */
+function isBehindOperator(pieces: readonly Piece[], k: number): boolean {
+  const last = pieces[k - 1];
+  const braced = markOf(last) === '}' && last?.label.kind === 'literal';
+  let name = '';
+  let from = braced ? k - 2 : k - 1;
+  for (; from >= 0 && name.length < longestName; from--) {
+    const piece = pieces[from];
+    if (piece === undefined || !/^[A-Za-z]+$/.test(piece.label.left) || switches.has(piece.label.left)) break;
+    if (name !== '' && piece.end !== pieces[from + 1]?.start) break;
+    name = piece.label.left + name;
+  }
+  if (braced && !(switches.has(markOf(pieces[from])) && markOf(pieces[from - 1]) === '{')) return false;
+  if (braced && '_^'.includes(markOf(pieces[from - 2]) || ' ')) return false;
+  return operators.has(name) && !isComma(pieces[from]) && markOf(pieces[k + 1]) !== '';
+}
+
+/** In letters. */
+const longestName = 8;
+const operators = new Set('div rank det tr Tr dim Re Im deg curl log exp supp diam dist sgn osc'.split(' '));
+
+/** `span, x`: an upright word that is no script. */
+function isName(pieces: readonly Piece[], k: number): boolean {
+  return pieces[k]?.label.kind === 'word' && !/^[_^]$/.test(markOf(pieces[k - 1]));
+}
+
+/** How many brackets each piece stands in. */
+function depthsOf(pieces: readonly Piece[]): readonly number[] {
+  let depth = 0;
+  return pieces.map((piece) => {
+    if (isBracket(piece, opening)) return depth++;
+    return isBracket(piece, closing) ? --depth : depth;
+  });
+}
+
+/** Whether the comma stands between the integral and its differential, with no relation and no other comma between. */
+function isIntegrated(
+  pieces: readonly Piece[],
+  depths: readonly number[],
+  integral: number,
+  comma: number,
+): boolean {
+  for (let k = integral + 1; k < pieces.length; k++) {
+    if (depths[k] !== 0 || k === comma) continue;
+    if (isRelation(pieces[k])) return false;
+    if (k > comma && isDifferential(pieces, k)) return true;
+  }
+  return false;
+}
+
+/** `u_k,(k geq 1)`: what holds for the values that the brackets name, to the end of the formula. */
+function isCondition(pieces: readonly Piece[], k: number): boolean {
+  const [comma, open, last] = [pieces[k], pieces[k + 1], pieces.at(-1)];
+  if (markOf(open) !== '(' || comma?.end !== open?.start || markOf(last) !== ')') return false;
+  const inside = pieces.slice(k + 2, -1);
+  if (inside.some((piece) => '()'.includes(markOf(piece)))) return false;
+  return inside.some((piece) => /^(?:[<>=]|in|neq?|leq?|geq?)$/.test(markOf(piece)));
+}
+
+/** `dx`, `d mu`: a d and a variable. */
 function isDifferential(pieces: readonly Piece[], k: number): boolean {
-  const [d, variable, next] = [pieces[k], pieces[k + 1], pieces[k + 2]];
-  if (
-    d?.label.kind !== 'literal' ||
-    d.label.left !== 'd' ||
-    variable === undefined ||
-    variable.start !== d.end
-  )
-    return false;
-  const isVariable = /^[A-Za-z]$/.test(variable.label.left) || variable.label.kind === 'control';
-  return isVariable && !/^[_^=<]$/.test(markOf(next));
+  const [d, variable] = [pieces[k], pieces[k + 1]];
+  if (d?.label.kind !== 'literal' || d.label.left !== 'd' || variable?.start !== d.end) return false;
+  return /^[A-Za-z]$/.test(variable.label.left) || variable.label.kind === 'control';
 }
 
 /** `2{,}318` and `L^{1,}` keep theirs. */

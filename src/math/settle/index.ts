@@ -132,7 +132,7 @@ function isForeign(text: string, at: number, from: number, to: number): boolean 
 
 /** Whether the formula that was found is no more than the name: letters, the script, and what goes on. */
 function isInside(text: string, held: Span, start: number, end: number): boolean {
-  if (/[^A-Za-zµμ\d ./]/.test(text.slice(held.start, start))) return false;
+  if (/[^A-Za-zµμ\d ./,]|,(?!\d)/.test(text.slice(held.start, start))) return false;
   return held.end <= end || /^[A-Za-z\d]+$/.test(text.slice(end, held.end));
 }
 

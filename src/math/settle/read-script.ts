@@ -2,7 +2,7 @@
 //
 // As authors type it: in braces, or without them a number, a letter, a star, an ordinal's ending or the name
 // of a sign. Anything longer is for the rebuilding, which weighs what it was.
-import { isBracedWord, switches } from '../conventions/names.ts';
+import { isBracedWord, isLoweredWord, switches } from '../conventions/names.ts';
 import { controlRole } from '../rebuild/controls.ts';
 
 export interface Script {
@@ -46,7 +46,8 @@ function readContent(content: string): Pick<Script, 'tex' | 'kind'> | null {
   if (/^[*+\u2020-]$/.test(content))
     return { tex: content === '\u2020' ? '\\dagger' : content, kind: 'sign' };
   if (/^[A-Za-z]+$/.test(content)) {
-    const isWord = words.has(content) || switches.has(content) || isBracedWord(content);
+    const isWord =
+      words.has(content) || switches.has(content) || isBracedWord(content) || isLoweredWord(content);
     return controlRole(content) === 'symbol' && !isWord
       ? { tex: `\\${content}`, kind: 'sign' }
       : { tex: `\\mathrm{${content}}`, kind: 'word' };

@@ -1,0 +1,20 @@
+// Names of signs that are words where they are all that a script holds (convention lowered-words).
+//
+// Settled after the reading, not in the lattice: no training text has one, so there is nothing to weigh.
+import { isLoweredWord } from '../conventions/names.ts';
+import type { Piece } from './emit.ts';
+import { makeLabel } from './labels.ts';
+import { markOf } from './piece-marks.ts';
+
+/** `pieces` with such names made words; none where backslashes survived. */
+export function scriptWords(pieces: readonly Piece[], raw: boolean): readonly Piece[] {
+  if (raw) return pieces;
+  return pieces.map((piece, k) => {
+    const { kind, left } = piece.label;
+    const isAll = markOf(pieces[k - 1]) === '{' && markOf(pieces[k + 1]) === '}';
+    const isScript = isAll && /^[_^]$/.test(markOf(pieces[k - 2]));
+    return isScript && kind === 'control' && isLoweredWord(left)
+      ? { ...piece, label: makeLabel('word', left) }
+      : piece;
+  });
+}
