@@ -21,7 +21,7 @@ export interface FeedEntry {
   readonly title: string;
   /** Full abstract; formulas in MathML, readable without a stylesheet. */
   readonly html: SafeHtml;
-  /** Full abstract as text; formulas in Unicode. */
+  /** A line or two as text, formulas in Unicode: what feed readers show in a list. */
   readonly text: string;
   /** `2026-03-11`, when the paper was published and when it was last listed; null where not known. */
   readonly published: string | null;

@@ -1,6 +1,7 @@
 // A paper as an entry of a feed: the whole abstract, and what is known beyond it.
 import { isWholeDate } from '../../paper/dates.ts';
 import { linesOf } from '../../paper/from-facts.ts';
+import { beginningOf } from '../../text/index.ts';
 import { addressesOf } from '../href.ts';
 import { escapeHtml } from '../render/escape-html.ts';
 import { withMathmlOnly } from '../render/mathml.ts';
@@ -8,6 +9,9 @@ import { asSafeHtml } from '../safe-html.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { SiteView } from '../views/site.ts';
 import type { FeedEntry } from './feed-record.ts';
+
+/** Characters of the abstract's beginning. */
+const summaryLength = 300;
 
 /** A paper stands in several feeds; its entry is made once. */
 export class PaperEntries {
@@ -37,7 +41,7 @@ export class PaperEntries {
       id: this.#address(paper.url),
       url: this.#address(paper.url),
       title: paper.title.unicode,
-      text: paper.abstract.unicode,
+      text: beginningOf(paper.abstract.unicode, summaryLength),
       html: asSafeHtml(`<p>${withMathmlOnly(paper.abstract.html)}</p>${lineOfFacts(paper)}`),
       published: publishedOn !== null && isWholeDate(publishedOn) ? publishedOn : null,
       updated: listed.at(-1) ?? null,

@@ -1,8 +1,8 @@
 // A feed as RSS 2.0, which asks for no date: a list without a year has none to give, and Atom would ask
 // for one on every entry. Where days are known they are given.
 //
-// `description` is the abstract as text, formulas in Unicode, for readers that show no markup;
-// `content:encoded` is the same with markup and MathML.
+// `description` is the abstract's beginning as text, formulas in Unicode, which readers show in a list;
+// `content:encoded` is the whole with markup and MathML.
 import { generateRssFeed } from 'feedsmith';
 import { xmlText } from '../../text/index.ts';
 import { type FeedFormat, type FeedRecord, instant } from './feed-record.ts';

@@ -42,6 +42,8 @@ export interface NameKindOptions {
   readonly leastForFeed: number;
 }
 
+/** Papers of a feed: a name brings few between two looks, and there are hundreds of names. */
+const feedLimit = 12;
 const shownTopics = 6;
 const shownCompany = 12;
 
@@ -87,6 +89,7 @@ export function nameKind(options: NameKindOptions): NameKind {
             description: `Papers listed with ${title}.`,
             url: urlOf(slug),
             papers: () => papersOf(site)(papers),
+            limit: feedLimit,
           })),
     },
   };
