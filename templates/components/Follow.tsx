@@ -2,15 +2,21 @@
 import { Fragment, type JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import { listFormat } from '../../src/site/exports/citation-formats.ts';
-import { feedFormats } from '../../src/site/exports/feed-formats.ts';
+import { formatsOf } from '../../src/site/exports/feed-formats.ts';
 import type { RefView } from '../../src/site/views/index.ts';
 
+interface FeedHeadProps {
+  readonly url: string;
+  readonly title: string;
+  readonly inOneFormat?: boolean;
+}
+
 /** For the head: feed readers find the page's own feeds. */
-export function FeedHead({ url, title }: { readonly url: string; readonly title: string }): JSX.Element {
+export function FeedHead({ url, title, inOneFormat = false }: FeedHeadProps): JSX.Element {
   const href = useHref();
   return (
     <>
-      {feedFormats.map(({ file, mediaType }) => (
+      {formatsOf({ inOneFormat }).map(({ file, mediaType }) => (
         <link key={file} rel="alternate" type={mediaType} title={title} href={href(url + file)} />
       ))}
     </>
@@ -32,6 +38,7 @@ interface FollowProps {
   readonly url: string;
   /** The pages whose feeds are offered, each with what it is called here, where they are others. */
   readonly feedsOf?: readonly RefView[];
+  readonly inOneFormat?: boolean;
   /** Whether a file of citations stands beside the page. */
   readonly cites?: boolean;
   /** Whether the page has a twin for mail. */
@@ -41,6 +48,7 @@ interface FollowProps {
 export function Follow({
   url,
   feedsOf = [{ title: 'Follow', url }],
+  inOneFormat = false,
   cites = false,
   mails = false,
 }: FollowProps): JSX.Element {
@@ -58,7 +66,7 @@ export function Follow({
   );
   return (
     <p class="follow small quiet screen-only wide">
-      {feedsOf.map((feeds) => group(feeds.title, feedFormats, feeds.url))}
+      {feedsOf.map((feeds) => group(feeds.title, formatsOf({ inOneFormat }), feeds.url))}
       {mails && group('Mail', mailFiles)}
       {cites && group('Cite', [listFormat])}
     </p>

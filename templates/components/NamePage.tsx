@@ -31,7 +31,7 @@ export function NamePage({ item, index, company, note }: NamePageProps): JSX.Ele
       url={item.url}
       section="topics"
       hasMath={anyMath(items)}
-      head={hasFeed && <FeedHead url={url} title={title} />}
+      head={hasFeed && <FeedHead url={url} title={title} inOneFormat />}
     >
       <div class="sheet">
         <Heading title={title} trail={[index]} meta={front === null ? note : aboutName(front, note)} />
@@ -40,7 +40,7 @@ export function NamePage({ item, index, company, note }: NamePageProps): JSX.Ele
         </div>
         {front !== null && <Beside front={front} company={company} />}
         <div class="wide">
-          {hasFeed && <Follow url={url} cites />}
+          {hasFeed && <Follow url={url} inOneFormat cites />}
           <PageNumbers urls={urls} number={number} />
         </div>
       </div>

@@ -1,8 +1,8 @@
 // All feeds, to choose from.
 import { Fragment } from 'preact';
 import { useSite } from '../../src/site/context.ts';
-import { feedFormats } from '../../src/site/exports/feed-formats.ts';
-import type { FeedsPage as Item } from '../../src/site/kinds/feeds.ts';
+import { formatsOf } from '../../src/site/exports/feed-formats.ts';
+import type { FeedListView, FeedsPage as Item } from '../../src/site/kinds/feeds.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import { counted } from '../../src/text/counted.ts';
 import { FeedHead } from '../components/Follow.tsx';
@@ -32,16 +32,16 @@ export default function FeedsPage({ item }: PageProps<Item>) {
             </>
           }
         />
-        {item.groups.map(({ title, feeds }) => (
-          <section key={title} class="part wide">
-            <h2>{title}</h2>
-            {feeds.length > worthFolding ? (
+        {item.groups.map((group) => (
+          <section key={group.title} class="part wide">
+            <h2>{group.title}</h2>
+            {group.feeds.length > worthFolding ? (
               <details>
-                <summary>{counted(feeds.length, 'feed')}, by title</summary>
-                <FeedList feeds={feeds} />
+                <summary>{counted(group.feeds.length, 'feed')}, by title</summary>
+                <FeedList {...group} />
               </details>
             ) : (
-              <FeedList feeds={feeds} />
+              <FeedList {...group} />
             )}
           </section>
         ))}
@@ -62,14 +62,14 @@ export default function FeedsPage({ item }: PageProps<Item>) {
   );
 }
 
-function FeedList({ feeds }: { readonly feeds: Item['groups'][number]['feeds'] }) {
+function FeedList({ feeds, inOneFormat }: FeedListView) {
   const { href } = useSite();
   return (
     <ul class="name-index long">
       {feeds.map((feed) => (
         <li key={feed.url}>
           {feed.title}
-          {feedFormats.map(({ file, short }) => (
+          {formatsOf({ inOneFormat }).map(({ file, short }) => (
             <Fragment key={file}>
               {' '}
               <a href={href(feed.url + file)} aria-label={`${feed.title}, ${short} feed`}>

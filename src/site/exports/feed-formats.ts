@@ -4,4 +4,16 @@ import type { FeedFormat } from './feed-record.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
-export const feedFormats: readonly FeedFormat[] = [rss, jsonFeed];
+const feedFormats: readonly FeedFormat[] = [rss, jsonFeed];
+
+/** What every feed reader knows. */
+export const mainFormat = rss;
+
+/** Of a group of feeds, or of one. */
+export function formatsOf({
+  inOneFormat = false,
+}: {
+  readonly inOneFormat?: boolean;
+}): readonly FeedFormat[] {
+  return inOneFormat ? [mainFormat] : feedFormats;
+}

@@ -8,7 +8,7 @@ import type { PaperView } from '../views/paper.ts';
 import type { SiteView } from '../views/site.ts';
 import { digestEntry } from './digest-entry.ts';
 import { type ExportFile, exportFile, type FileExport } from './export.ts';
-import { feedFormats } from './feed-formats.ts';
+import { formatsOf, mainFormat } from './feed-formats.ts';
 import type { FeedEntry, FeedRecord } from './feed-record.ts';
 import { formatOpml } from './opml.ts';
 import { PaperEntries } from './paper-entry.ts';
@@ -28,7 +28,7 @@ function* feedFiles(site: SiteView, kinds: readonly PageKind[]): Generator<Expor
     for (const source of kind.feeds?.list(site) ?? []) {
       const head = headOf(source, site);
       const shown = 'digests' in source ? ofDigests(source, address) : ofPapers(source, entries);
-      for (const { file, format } of feedFormats) {
+      for (const { file, format } of formatsOf(kind.feeds ?? {})) {
         const url = `${source.url}${file}`;
         yield exportFile(
           url,
@@ -86,14 +86,13 @@ function headOf({ title, description, url }: FeedSource, site: SiteView): Omit<F
   };
 }
 
-/** Feed readers take the first format of the table. */
 function opmlGroups(site: SiteView, kinds: readonly PageKind[]) {
   const { address } = addressesOf(site.config);
   return listFeeds(site, kinds).map(({ title, feeds }) => ({
     title,
     feeds: feeds.map(({ title, url }) => ({
       title,
-      feedUrl: address(`${url}${feedFormats[0]?.file ?? ''}`),
+      feedUrl: address(`${url}${mainFormat.file}`),
       pageUrl: address(url),
     })),
   }));

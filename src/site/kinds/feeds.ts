@@ -10,6 +10,7 @@ export interface FeedsPage {
 export interface FeedListView {
   readonly title: string;
   readonly feeds: readonly RefView[];
+  readonly inOneFormat: boolean;
 }
 
 export const feedsKind = onePage(
@@ -22,7 +23,9 @@ export const feedsKind = onePage(
 export function listFeeds(site: SiteView, kinds: readonly PageKind[]): readonly FeedListView[] {
   return kinds.flatMap(({ feeds }) => {
     const own = byTitle([...(feeds?.list(site) ?? [])]);
-    return feeds === undefined || own.length === 0 ? [] : [{ title: feeds.title, feeds: own }];
+    return feeds === undefined || own.length === 0
+      ? []
+      : [{ title: feeds.title, feeds: own, inOneFormat: feeds.inOneFormat === true }];
   });
 }
 

@@ -43,6 +43,8 @@ export interface PageProps<Item> {
 export interface FeedGroup {
   readonly title: string;
   readonly list: (site: SiteView) => Iterable<FeedSource>;
+  /** Of hundreds of feeds a format that all readers know is enough. */
+  readonly inOneFormat?: boolean;
 }
 
 export type FeedSource = PaperFeed | DigestFeed;
@@ -52,7 +54,7 @@ interface Followed {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** The page that the feed follows; its files are `feed.xml` and `feed.json` there. */
+  /** The page that the feed follows; its files stand there. */
   readonly url: string;
 }
 

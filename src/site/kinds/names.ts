@@ -5,7 +5,7 @@ import type { PaperView } from '../views/paper.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
 import type { NameView } from '../views/people.ts';
 import type { SiteView } from '../views/site.ts';
-import { type Page, type PageKind, type PaperFeed, perSite } from './kind.ts';
+import { type FeedGroup, type Page, type PageKind, type PaperFeed, perSite } from './kind.ts';
 import { type PagedPapers, pagesOfPapers } from './paged.ts';
 
 export interface NameSubject extends RefView {
@@ -25,7 +25,7 @@ export type NamePage = PagedPapers<NameSubject, NameFront>;
 
 /** A name of many papers has a feed, and a file of citations (exports/citations.ts). */
 interface NameKind extends PageKind<NamePage> {
-  readonly feeds: { readonly title: string; readonly list: (site: SiteView) => Iterable<PaperFeed> };
+  readonly feeds: Omit<FeedGroup, 'list'> & { readonly list: (site: SiteView) => Iterable<PaperFeed> };
 }
 
 export interface NameKindOptions {
@@ -80,6 +80,7 @@ export function nameKind(options: NameKindOptions): NameKind {
     },
     feeds: {
       title: feedsTitle,
+      inOneFormat: true,
       list: (site) =>
         groups(site)
           .filter(({ papers }) => papers.length >= leastForFeed)
