@@ -4,6 +4,7 @@
 // A page's key is of all that its bytes depend on: what decides its item, the site's frame, its kind's
 // template and the code. So a page that is taken over is not even made an item.
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { codeVersion, type Pool } from '../reading/index.ts';
 import type { SiteFrame } from '../site/context.ts';
 import type { WindowHead, WrittenPages } from '../site/eleventy/job.ts';
@@ -21,6 +22,8 @@ const [pagesPerWindow, bytesPerWindow] = [200, 2_000_000];
  * written here: more would take their time from the process that draws the map.
  */
 const [fewPages, severalPages] = [100, 700];
+
+const pagesBetweenPauses = 100;
 
 /** What every page may be made by; a kind's own template comes to it, with the components it imports. */
 const pageSources = ['src', 'eleventy.config.ts'];
@@ -48,7 +51,7 @@ export async function writePages(options: WritePagesOptions): Promise<void> {
   const shown = new Map<string, string>();
   let done = 0;
 
-  /** Takes over what is known; the others are those that are to be made. */
+  /** What is known is taken over; the others are to be made. */
   const isNew = ({ url, kind, item, key: keyOf }: ListedPage): boolean => {
     const own = keyOf === undefined ? JSON.stringify(item()) : null;
     const key = hash(versions.get(kind.name) ?? '', url, own ?? JSON.stringify(keyOf?.()));
@@ -76,8 +79,17 @@ export async function writePages(options: WritePagesOptions): Promise<void> {
     step(done, pages.length);
   };
   const job = import.meta.resolve('../site/eleventy/job.ts');
+  /** With pauses, in which what other processes were sent reaches them. */
+  const takeOver = async (asked: readonly ListedPage[]): Promise<readonly ListedPage[]> => {
+    const made: ListedPage[] = [];
+    for (const [at, page] of asked.entries()) {
+      if (isNew(page)) made.push(page);
+      if (at % pagesBetweenPauses === 0) await setImmediate();
+    }
+    return made;
+  };
   const write = async (asked: readonly ListedPage[]) => {
-    const made = asked.filter(isNew);
+    const made = await takeOver(asked);
     if (made.length > fewPages && made.length <= severalPages) {
       const windows = [...windowsOf(records(made), head)];
       for (const answer of await pool.apart(job, windows, onHandedOver)) note(answer);
