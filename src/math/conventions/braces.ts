@@ -1,5 +1,6 @@
 // What convention says of braces: which only kept something together, and which were a set's.
 
+import { greekLetters } from '../greek.ts';
 import { switches } from './names.ts';
 
 /** Whether the braces at `open` and `close` only kept something together (convention groups-of-one). */
@@ -44,8 +45,7 @@ export function isFamily(text: string, start: number, open: number, close: numbe
   return inside.includes(`_${index}`) || inside.includes(`(${index})`);
 }
 
-const greek =
-  '(?:(?:var)?(?:epsilon|phi)|alpha|beta|gamma|delta|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|chi|psi|omega)';
+const greek = `(?:${greekLetters})`;
 const greekBefore = new RegExp(`(?<![A-Za-z\\\\_^])${greek}$`);
 
 /** Whether the brace at `open` opens the denominator below a Greek letter (convention greek-numerators). */

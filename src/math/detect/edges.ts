@@ -4,6 +4,7 @@
 // A word that joins two things in a sentence parts them (`from n to m`); what cannot stand alone draws its
 // neighbour in (`x in` and `[0,1]`, an integral and its `, dx`); and some shapes are formulas wherever they
 // stand (`Nge2`, `n gg d`).
+import { greekVariables } from '../greek.ts';
 
 interface Span {
   /** UTF-16 offsets; `end` is exclusive. */
@@ -53,10 +54,8 @@ function part(text: string, span: Span): readonly Span[] {
   return parts.length === 0 ? [span] : [...parts, { ...span, start: span.start + from }];
 }
 
-const greek =
-  'alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|chi|psi|omega';
 /** A variable by itself: no article, no pronoun. */
-const variable = `(?<![A-Za-z\\d\\\\'’.-])(?:[b-hj-zB-HJ-Z]|${greek})`;
+const variable = `(?<![A-Za-z\\d\\\\'’.-])(?:[b-hj-zB-HJ-Z]|${greekVariables})`;
 const bound = '[-+]?(?:\\d[\\d.]{0,8}|infty)';
 
 /**
@@ -117,7 +116,7 @@ function isOneFormula(text: string, before: Span, span: Span): boolean {
   return between === ' to ' && isFunction(text.slice(before.start, before.end));
 }
 
-const memberShape = new RegExp(`^(?:[A-Za-z]|${greek})$`);
+const memberShape = new RegExp(`^(?:[A-Za-z]|${greekVariables})$`);
 /** Number spaces, intervals and sets, spaces of functions, domains: `x in` one of these is one formula (587 of 674). */
 const aSet = /^(?:\{? ?(?:mathbb|bf|R|Z|N|C|Q|F)(?![A-Za-z])|[[({]|[HLWCB](?:\^|_)|Omega(?![A-Za-z]))/;
 

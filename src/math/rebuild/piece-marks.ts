@@ -1,5 +1,6 @@
 // What pieces of a formula show of its build: its marks, the pairs of its brackets, what stands outside of them.
 import { mixBits } from '../../hash.ts';
+import { greekVariables } from '../greek.ts';
 import type { Piece } from './emit.ts';
 
 /** An argument of more pieces than this is not looked for. */
@@ -55,8 +56,7 @@ export function isVariable(piece: Piece | undefined): boolean {
   return /^[A-Za-z]$/.test(left) || (kind === 'control' && greek.test(left));
 }
 
-export const greek =
-  /^(?:alpha|beta|gamma|delta|(?:var)?epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|(?:var)?phi|chi|psi|omega)$/;
+export const greek = new RegExp(`^(?:${greekVariables})$`);
 
 /** Hash of a short argument's labels; 0 for a long one. */
 export function contentHash(pieces: readonly Piece[], from: number, brace: number): number {

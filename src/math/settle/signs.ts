@@ -2,6 +2,7 @@
 //
 // Some names are no word of any language, and are the sign wherever they stand. Others are words too (a cup,
 // at 3 pm, approx.): they are the sign only between what a sign stands between.
+import { greekLetters } from '../greek.ts';
 
 /** A name in `text` and the sign that it was. */
 export interface Sign {
@@ -21,8 +22,6 @@ const listed = new RegExp(`(?<![A-Za-z\\\\-])(?:${neverWords.replaceAll(' ', '|'
 
 /** No letter, sign of a script or slash before the name. */
 const opening = '(?<![A-Za-z\\\\_^{/])';
-const greek =
-  'alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|varphi|chi|psi|omega';
 
 /** What a sign stands between: a number, or a capital that may carry a script. */
 const number = '(?:(?<![\\d.,])\\d[\\d.,]{0,15}[%KMBk]?)';
@@ -49,7 +48,7 @@ const between: readonly (readonly [form: RegExp, tex: string])[] = [
   // `Input times Gradient`: names, both with a capital.
   [/([A-Z][a-z]+ )times(?= [A-Z][a-z])/g, '\\times'],
   // A Greek letter's name in small letters, glued to capitals: `muP`, `alphaCSC` (41 of 41); `nuScenes` is a name.
-  [new RegExp(`(${opening})(${greek})(?=[A-Z]{1,12}(?![A-Za-z_^(]))`, 'g'), ''],
+  [new RegExp(`(${opening})(${greekLetters})(?=[A-Z]{1,12}(?![A-Za-z_^(]))`, 'g'), ''],
   // `perpGrad`, `nablaBS` (9 of 9), `Hinfty`.
   [new RegExp(`(${opening})(perp|nabla)(?=[A-Z])`, 'g'), ''],
   [/((?<![A-Za-z\\])[A-Z])(infty)(?![A-Za-z])/g, ''],
