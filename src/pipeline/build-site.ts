@@ -54,29 +54,25 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { out } = options;
   const kept = new Kept(options.cache);
   const pool = new Pool();
-  try {
-    const { result, manifest } = await publish(
-      out,
-      // Where one process fails the others must not go on, in a folder that is being removed.
-      (output) => write(output, { ...options, kept, pool }).finally(() => pool.close()),
-      join(options.cache, 'site'),
-      () => pool.close(),
-    );
-    const { content, addresses, config, ...built } = result;
-    const unkept = keepAddresses(options.content, content.addresses, addresses);
-    return {
-      ...built,
-      diagnostics: [...built.diagnostics, ...checkOwnLinks(content, config.nav, manifest)],
-      notices: [
-        kept.close() ?? [],
-        unkept ?? [],
-        warnOfLimits(manifest),
-        config.origin === null && options.naming === 'by-content' ? withoutOrigin : [],
-      ].flat(),
-    };
-  } finally {
-    pool.close();
-  }
+  const { result, manifest } = await publish(
+    out,
+    // Where one process fails the others must not go on, in a folder that is being removed.
+    (output) => write(output, { ...options, kept, pool }).finally(() => pool.close()),
+    join(options.cache, 'site'),
+    () => pool.close(),
+  );
+  const { content, addresses, config, ...built } = result;
+  const unkept = keepAddresses(options.content, content.addresses, addresses);
+  return {
+    ...built,
+    diagnostics: [...built.diagnostics, ...checkOwnLinks(content, config.nav, manifest)],
+    notices: [
+      kept.close() ?? [],
+      unkept ?? [],
+      warnOfLimits(manifest),
+      config.origin === null && options.naming === 'by-content' ? withoutOrigin : [],
+    ].flat(),
+  };
 }
 
 const withoutOrigin =
