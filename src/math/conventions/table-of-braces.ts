@@ -73,6 +73,16 @@ export const conventionsOfBraces: readonly Convention[] = [
       '4 of 5 whose one index stands inside them too.',
   },
   {
+    name: 'fractions-side-by-side',
+    offers: [
+      ['1{2}+delta{2}', '\\frac{1}{2}+\\frac{\\delta}{2}'],
+      ['a{b}(c+d){e}', '\\frac{a}{b}\\frac{(c+d)}{e}'],
+    ],
+    because:
+      'The scrape takes the name of the outermost of nested commands and leaves the others: a fraction above the line of ' +
+      'another would show its name. So no numerator holds a fraction that lost it (0 of 375 in the training texts).',
+  },
+  {
     name: 'reduced-exponents',
     offers: [
       ['d^3{2}T^2{5}', 'd^\\frac{3}{2}T^\\frac{2}{5}'],

@@ -99,8 +99,9 @@ function finishFormula(
   const fractions: Fraction[] = [];
   for (const [brace, node] of closed.pieces.entries()) {
     const command = node.label.left === '{' ? lost.get(node.start) : undefined;
-    const numerator = command === undefined ? null : findNumerator(closed.pieces, brace, weights);
-    if (command === undefined || numerator === null) continue;
+    if (command === undefined) continue;
+    const numerator = findNumerator(closed.pieces, brace, weights, fractions.at(-1)?.brace ?? -1);
+    if (numerator === null) continue;
     fractions.push({ from: numerator.from, brace, command });
     score += numerator.logProbability;
   }

@@ -27,9 +27,19 @@ export interface Numerator {
   readonly logProbability: number;
 }
 
-/** Null when nothing stands before the brace. */
-export function findNumerator(pieces: readonly Piece[], brace: number, weights: Weights): Numerator | null {
-  const starts = numeratorStarts(pieces, brace);
+/**
+ * Null when nothing stands before the brace. `fraction` is the brace of the fraction before, -1 for none: no numerator
+ * reaches back over it (convention fractions-side-by-side).
+ */
+export function findNumerator(
+  pieces: readonly Piece[],
+  brace: number,
+  weights: Weights,
+  fraction: number,
+): Numerator | null {
+  const all = numeratorStarts(pieces, brace);
+  const beside = all.filter((from) => from > fraction);
+  const starts = beside.length > 0 ? beside : all;
   if (starts.length === 0) return null;
   const power = powerOverNumber(pieces, brace);
   if (power === 'exponent') return { from: brace - 1, logProbability: 0 };
