@@ -100,12 +100,13 @@ function rescueLikely(
 }
 
 /**
- * `a hyperparameter beta to`, `the risk level (alpha)`: a small Greek letter's name by itself, with the end of a phrase or
- * a word of grammar behind it. Not `Cohen's kappa`, `Dirac delta`, which are names, nor `tau-bench`.
+ * `a hyperparameter beta to`, `the risk level (alpha)`, `with epsilon small`: a Greek letter's name by itself, with the
+ * end of a phrase behind it, a word of grammar, or one that says something of a quantity. Not `Cohen's kappa`, `Dirac
+ * delta`, which are names, nor `tau-bench`.
  */
 function isLoneVariable(tokens: readonly Token[], i: number): boolean {
   const [token, before, after] = [tokens[i], tokens[i - 1], tokens[i + 1]];
-  if (token === undefined || !/^[a-z]{2,}$/.test(token.text) || token.text === 'pi') return false;
+  if (token === undefined || !loneNames.test(token.text) || token.text === 'pi') return false;
   if (controlClassOf(token.text) !== ControlClass.greek) return false;
   if (token.glued && before?.text !== '(') return false;
   if (before === undefined || named.has(before.text) || before.text === 's') return false;
@@ -113,15 +114,21 @@ function isLoneVariable(tokens: readonly Token[], i: number): boolean {
   return after.glued ? '.,;:)'.includes(after.text) : grammar.has(after.text);
 }
 
+/** Any in small letters; of the capitals those that name nothing else. */
+const loneNames = /^(?:[a-z]{2,}|Gamma|Theta|Lambda|Sigma|Phi|Psi|Omega)$/;
+
 const named = new Set(
   'Kendall Spearman Cohen Fleiss Krippendorff Cronbach Dirac Pearson market semantic inverse alpha'.split(
     ' ',
   ),
 );
+/** Behind such a name 6,000 times; it was marked but for 15 of them. */
 const grammar = new Set(
-  'a and are as at be by can for from in is of on or that the to under we when where which while with'.split(
-    ' ',
-  ),
+  (
+    'a and are as at be by can for from in is of on or that the to under we when where which while with ' +
+    'approaches becomes belongs converges decreases denotes depends does goes grows has if increases lies may represents ' +
+    'satisfies satisfying small such sufficiently tends vanishes varies'
+  ).split(' '),
 );
 
 /** The probabilities of the spans over each token. */

@@ -58,6 +58,8 @@ function isRefuted(text: string, { start, end }: Span): boolean {
   if (/^\{[A-Za-z]\}$/.test(source) && /[A-Za-z]/.test(text[end] ?? '')) return true;
   // `{bf Elastic-Cache}`: words in a face, which text mode sets.
   if (/^\{(?:it|em|bf|sl|sc|tt|rm|sf) +(?=.*[A-Za-z]{5})[A-Za-z -]+\}$/.test(source)) return true;
+  // `t{â}tonnement`: a letter with its accent, of a word.
+  if (/\{[À-ÖØ-öø-ſ]\}/.test(source)) return true;
   const after = text.slice(end, end + 4);
   // `gg-bench`, `sim-ready`: a word that a hyphen joins to the next; no sign stands so.
   if (/^(?:gg|ll|sim|mp|pm|ne|ni)$/.test(source) && /^-[a-z]{2}/.test(after)) return true;

@@ -54,6 +54,9 @@ const between: readonly (readonly [form: RegExp, tex: string])[] = [
   [/((?<![A-Za-z\\])[A-Z])(infty)(?![A-Za-z])/g, ''],
   // `modelrightarrowapplication`.
   [/([A-Za-z](?<!left|Left|long|Long|hook|x))(rightarrow|Rightarrow)(?=[a-z]{3})/g, ''],
+  // Between numbers, without the space on its sides: `0.8!-!0.9`, `40!times!20` (9 of 9).
+  [/(\d)!-!(?=\d)/g, '-'],
+  [/(\d)!times!(?=\d)/g, '\\times'],
   // A thin space in a number.
   [/(\d),!(?=\d{3}(?!\d))/g, '{,}'],
 ];

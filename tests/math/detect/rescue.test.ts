@@ -25,6 +25,18 @@ describe('rescueMarks', () => {
     expect(rescueMarks(given, all, chosen)).toEqual([chosen[0], all[1]]);
     expect(rescueMarks(given, all.slice(1), [])).toEqual([]);
   });
+  const lone = (text: string) => {
+    const given = examined(text);
+    const all = given.tokens.flatMap(({ text: name }, i) =>
+      /^(?:lambda|omega|Lambda|Delta|Omega)$/.test(name) ? [span(i, i, 0.3)] : [],
+    );
+    return rescueMarks(given, all, []).map(({ first }) => given.tokens[first]?.text);
+  };
+  test('takes a Greek letter that stands as a quantity does, small or capital, more readily than a name', () => {
+    expect(lone('for lambda small, lambda tends to 0')).toEqual(['lambda', 'lambda']);
+    expect(lone('factors (omega) and Lambda of it')).toEqual(['omega', 'Lambda']);
+    expect(lone('the lambda calculus, an omega function, Omega Labs and the Delta of it')).toEqual([]);
+  });
   test('leaves a letter alone, which a reader sees either way', () => {
     expect(rescueMarks(tokens, [span(1, 1, 0.38), span(1, 2, 0.35)], [])).toEqual([]);
   });
