@@ -12,6 +12,11 @@ export function foldLetters(text: string): string {
     .replace(/[α-ωϵϑϕϖϱßøłđıæœ]/g, (letter) => spelledOut.get(letter) ?? letter);
 }
 
+/** What names are one by: `Parameter Lab` and `parameterlab`, `Tencent Hunyuan` and `Tencent-Hunyuan`. */
+export function nameKey(name: string): string {
+  return foldLetters(name).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 const ascii = /^\p{ASCII}*$/u;
 
 const spelledOut: ReadonlyMap<string, string> = new Map(

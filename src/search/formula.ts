@@ -36,6 +36,13 @@ export function formulaTerms(tex: string): FormulaTerms {
   return { names: [...new Set(names)], shapes: [...shapes] };
 }
 
+/** How a formula that is a name is said in a word, `h2` for `H^2` and `pi0` for `\pi_0`; null where it has other signs. */
+export function spellFormula(tex: string): string | null {
+  const signs = readSigns(tex).filter((sign) => sign !== '^' && sign !== '_');
+  const isName = signs.every((sign) => /^[a-z0-9.-]+$/.test(sign) && !relations.has(sign));
+  return isName && signs.length > 0 && signs.length <= mostSpelled ? signs.join('') : null;
+}
+
 /** A formula's signs in order: letters, numbers, names, marks. A fraction is its two parts, as the scrape has it. */
 function readSigns(tex: string): readonly string[] {
   const signs: string[] = [];
@@ -64,6 +71,8 @@ function pushName(signs: string[], sign: string): void {
 /** `ntimes`, `Ain`, `nlog`: the scrape took the backslash, and with it the border. */
 const glued = /^([A-Za-z]{1,2})(times|cdot|leq|geq|log|in|to|ell|epsilon|infty)$/;
 const mostSigns = 40;
+/** A name of more is a formula. */
+const mostSpelled = 8;
 const superscript = /[⁰¹²³⁴-⁹ⁿ]/g;
 const dropped: ReadonlySet<string> = new Set(['\\,', '\\;', '\\!', '\\:', '\\ ']);
 

@@ -1,5 +1,6 @@
 // Whether one paper is what a question asks for: what a publisher's standing questions are answered by when a
 // site is built, with the words, forms, formulas and fields of the search page.
+import { nameKey } from './fold.ts';
 import type { Question } from './question.ts';
 import type { SearchRecord } from './record.ts';
 import { authorTerm, recordTerms } from './terms.ts';
@@ -23,9 +24,9 @@ export function matches({ record, terms }: Matcher, { asked, phrases, fields }: 
     ) &&
     phrases.every((phrase) => hasPhrase(record, phrase)) &&
     fields.every(({ field, value }) => {
-      const wanted = value.toLowerCase();
-      if (field === 'topic') return record.topics.some((topic) => topic.toLowerCase() === wanted);
-      if (field === 'organisation') return record.filters.organisation?.toLowerCase() === wanted;
+      const isMeant = (name: string): boolean => nameKey(name) === nameKey(value);
+      if (field === 'topic') return record.topics.some(isMeant);
+      if (field === 'organisation') return isMeant(record.filters.organisation ?? '');
       return hasAuthor(record, value);
     })
   );

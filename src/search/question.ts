@@ -3,7 +3,7 @@
 // "physics-informed neural network" asks four things; "informed" is found by its stem or within
 // `physicsinformed`. `"in quotes"` asks for the words in that order, `author:bengio` for an author. A piece of
 // mathematics is one thing, found by its shape.
-import { formulaTerms } from './formula.ts';
+import { formulaTerms, spellFormula } from './formula.ts';
 import { join, readChunks, type Word } from './words.ts';
 
 /** One way to find a thing: papers that have all of its terms. */
@@ -207,6 +207,12 @@ function askFormulas(typed: readonly string[]): readonly Asked[] {
     // A root that the scrape lost left no trace.
     if (shape?.includes('sqrt ') === true) ways.push(way([`$${shape.replaceAll('sqrt ', '')}`], 0.7));
     if (names.length > 0) ways.push(way(names, ways.length === 0 ? 1 : 0.4));
+    // A name with a script (`H^2SD`) stands in texts also as it is said, `H2SD`.
+    const [spelled] = readChunks(spellFormula(tex) ?? '');
+    if (spelled !== undefined) {
+      const stem = join(spelled.words);
+      if (stem.length > 2) ways.push(way([stem], 0.8));
+    }
     const chunks = readChunks(tex);
     // What the engine left as text (`H^2SD`, a name) stands there as a word with a sign.
     const [chunk] = chunks;

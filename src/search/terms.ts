@@ -3,7 +3,7 @@
 // A weight says how much the paper is about the term: how often it says so, the title for several times,
 // in proportion to the paper's length (BM25's saturation, at build time, against a fixed mean length, so
 // that one paper's weights depend on that paper alone). Four levels are enough.
-import { formulaTerms } from './formula.ts';
+import { formulaTerms, spellFormula } from './formula.ts';
 import type { SearchRecord, SearchText } from './record.ts';
 import { readChunks } from './words.ts';
 
@@ -76,5 +76,27 @@ function countText(
       for (const literal of literals) add(literal);
     }
   }
+  for (const name of namesOf(text)) {
+    for (const { words, joined } of readChunks(name)) {
+      for (const { stem, isStop } of words) if (!isStop) add(stem);
+      for (const stem of joined) add(stem);
+    }
+  }
   return length;
 }
+
+/** Names that a formula is or is a part of, said without it: `h2sd` of `$H^2$SD`, `pi0` of `$\pi_0$`. */
+function namesOf(text: SearchText): readonly string[] {
+  const neighbour = (at: number, end: 0 | -1): string => {
+    const piece = text[at];
+    return piece?.kind === 'text' ? (piece.text.split(/\s/).at(end) ?? '') : '';
+  };
+  return text.flatMap((piece, at) => {
+    const spelled = piece.kind === 'math' ? spellFormula(piece.tex) : null;
+    if (spelled === null) return [];
+    const name = `${neighbour(at - 1, -1)}${spelled}${neighbour(at + 1, 0)}`;
+    return name.length < shortestName ? [] : [name];
+  });
+}
+
+const shortestName = 3;

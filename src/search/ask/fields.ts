@@ -1,6 +1,7 @@
 // Papers that are of an author, a topic or an organisation, where a question says so.
 
 import { stemWord } from '../../text/stem.ts';
+import { nameKey } from '../fold.ts';
 import type { Question } from '../question.ts';
 import { authorTerm } from '../terms.ts';
 import type { Archive } from './archive.ts';
@@ -29,9 +30,9 @@ async function papersWith(
   facet: 'topic' | 'organisation',
   value: string,
 ): Promise<readonly number[]> {
-  const wanted = value.toLowerCase();
+  const wanted = nameKey(value);
   const of = await archive.facet(facet);
-  return of.flatMap((own, paper) => (own.some((each) => each.toLowerCase() === wanted) ? [paper] : []));
+  return of.flatMap((own, paper) => (own.some((each) => nameKey(each) === wanted) ? [paper] : []));
 }
 
 function common(lists: readonly (readonly number[])[]): readonly number[] {

@@ -45,7 +45,7 @@ export function segmentText(records: readonly SearchRecord[]): string {
 }
 
 /** Raised when other bytes come of the same records. */
-const format = 3;
+const format = 4;
 
 /** `id` is a hash of `segmentText`. */
 export function writeSegment(id: string, records: readonly SearchRecord[], encode: Encode): WrittenSegment {
