@@ -166,12 +166,13 @@ export const conventions: readonly Convention[] = [
       ['int_0^1 f(t),g dt', '\\int_0^1 f(t)\\,g dt'],
       ['det,A = 1', '\\det\\,A = 1'],
       ['f(x, y)', 'f(x, y)'],
+      ['min{|A|,|B|}', '\\min\\{|A|,|B|\\}'],
     ],
     because:
       'A comma on either side of a bar, right after an opening bracket or right before a closing one parts ' +
       'nothing from nothing: it was a thin space (37 of 37, thousands as in `2{,}318` aside). So was one between an ' +
       'integral and its differential (203 of 210), behind the name of an operator (71 of 75) or an upright word (50 of 50) outside brackets, and ' +
-      'before brackets at the end that say for which values (12 of 13).',
+      'before brackets at the end that say for which values (12 of 13). The only comma between the braces of a minimum is none (164 of 164).',
   },
   {
     name: 'soft-o',

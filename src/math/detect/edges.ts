@@ -30,7 +30,9 @@ const near = 24;
 const openers = '([{';
 const closers = ')]}';
 
-/** `from R^2 to R^d` holds two formulas (221 of 225), and in `tau times in S` the words are words. */
+/**
+ * `from R^2 to R^d` holds two formulas (221 of 225), and so does `u = 0 in Omega`; in `tau times in S` the words are words.
+ */
 function part(text: string, span: Span): readonly Span[] {
   const source = text.slice(span.start, span.end);
   if (!source.includes(' ')) return [span];
@@ -41,18 +43,32 @@ function part(text: string, span: Span): readonly Span[] {
   const parts: Span[] = [];
   let from = 0;
   let depth = 0;
+  let outside = '';
   for (let i = 0; i < source.length; i++) {
     const mark = source[i] ?? '';
     if (openers.includes(mark)) depth++;
     if (closers.includes(mark)) depth--;
-    const word = mark === ' ' && depth === 0 ? words.find((one) => source.startsWith(one, i)) : undefined;
+    if (depth === 0) outside += mark;
+    if (mark !== ' ' || depth !== 0) continue;
+    const isPlaced = isStatement(outside) && domain.test(source.slice(i, i + near));
+    const word = isPlaced ? ' in ' : words.find((one) => source.startsWith(one, i));
     if (word === undefined || i === from) continue;
     parts.push({ ...span, start: span.start + from, end: span.start + i });
     from = i + word.length;
     i = from - 1;
+    outside = '';
   }
   return parts.length === 0 ? [span] : [...parts, { ...span, start: span.start + from }];
 }
+
+/** An equation or inequality and nothing else: what holds in a domain is no member of it (343 of 359). */
+function isStatement(outside: string): boolean {
+  return (
+    /[=<>]|(?<![A-Za-z])[lg]eq?(?![A-Za-z])/.test(outside) && !/[,;:]|forall|exists|quad|arrow/.test(outside)
+  );
+}
+
+const domain = /^ in (?:\{? ?(?:mathbb|bf) ?)?\{?(?:[A-Z](?![A-Za-z])|Omega)(?<![CHLNWZ])/;
 
 /** A variable by itself: no article, no pronoun. */
 const variable = `(?<![A-Za-z\\d\\\\'’.-])(?:[b-hj-zB-HJ-Z]|${greekVariables})`;

@@ -6,7 +6,7 @@
 import { switches } from '../conventions/names.ts';
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
-import { isRelation, markOf } from './piece-marks.ts';
+import { closeOf, isRelation, longestArgument, markOf } from './piece-marks.ts';
 
 /** `pieces` with such commas made thin spaces; none where backslashes survived. */
 export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Piece[] {
@@ -28,10 +28,24 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (k > integral && isDifferential(pieces, k + 1)) return true;
     return (isBar(after) && isComma(pieces[k + 2])) || (isBar(before) && isComma(pieces[k - 2]));
   };
-  return pieces.map((piece, k) => (isThin(k) ? { ...piece, label: thin } : piece));
+  return pieces.map((piece, k) => {
+    if (isThin(k)) return { ...piece, label: thin };
+    return isComma(piece) && partsOptimum(pieces, k) ? { ...piece, label: comma } : piece;
+  });
 }
 
 const thin = makeLabel('escaped', ',');
+const comma = makeLabel('literal', ',');
+
+/** Whether it is the only comma between the braces of a maximum or minimum, which is of two things at least. */
+function partsOptimum(pieces: readonly Piece[], k: number): boolean {
+  const open = pieces.findLastIndex(
+    (piece, at) => at < k && k - at <= longestArgument && markOf(piece) === '{',
+  );
+  const close = closeOf(pieces, open);
+  if (!/^(?:max|min)$/.test(markOf(pieces[open - 1])) || close < k) return false;
+  return pieces.slice(open, close).filter(isComma).length === 1;
+}
 
 function isComma(piece: Piece | undefined): boolean {
   return piece?.label.left === ',' && (piece.label.kind === 'literal' || piece.label.kind === 'escaped');

@@ -24,16 +24,25 @@ describe('words between two formulas', () => {
   test.each([
     ['improves from ⟦n^2 to n log n⟧ steps', 'improves from ⟦n^2⟧ to ⟦n log n⟧ steps'],
     ['between ⟦$k to k^2$⟧ of them', 'between ⟦$k⟧ to ⟦k^2$⟧ of them'],
+    ['solves ⟦-Delta v = g(v) in Omega⟧ when', 'solves ⟦-Delta v = g(v)⟧ in ⟦Omega⟧ when'],
+    ['where ⟦w geq 1 in mathbb R^d⟧ is', 'where ⟦w geq 1⟧ in ⟦mathbb R^d⟧ is'],
     ['occurs ⟦tau times in S⟧ here', 'occurs ⟦tau⟧ times in ⟦S⟧ here'],
   ])('part them: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
   });
-  test.each(['as ⟦n to infty⟧ we', 'from ⟦f(x to y)⟧ on', 'a map ⟦g: X to Y⟧ of', 'a matrix ⟦n times d⟧ of'])(
-    'leave one formula whole: %s',
-    (given) => {
-      expect(settled(given)).toBe(given);
-    },
-  );
+  test.each([
+    'a set ⟦A={x in R: f(x)=0}⟧ of',
+    'where ⟦z=(x,y) in [0,1]^2⟧ is',
+    'with ⟦u=0, x in R^d⟧ and',
+    'a point ⟦y in R^d⟧ of',
+    'a field ⟦w=nabla v in L^2⟧ of',
+    'as ⟦n to infty⟧ we',
+    'from ⟦f(x to y)⟧ on',
+    'a map ⟦g: X to Y⟧ of',
+    'a matrix ⟦n times d⟧ of',
+  ])('leave one formula whole: %s', (given) => {
+    expect(settled(given)).toBe(given);
+  });
 });
 
 describe('what cannot stand alone', () => {
