@@ -28,7 +28,16 @@ describe('vectors of texts', () => {
     expect(meaning.ofPaper('', '')).toBeNull();
   });
 
-  test('do not depend on capitals, accents, word forms or repeats', () => {
+  test('of a paper are the nearer to a word the oftener it says it', () => {
+    const nearness = (abstract: string): number =>
+      likeness(vector('pruning'), meaning.ofPaper('', abstract) ?? vector(''));
+    expect(nearness('Pruning of weights. Pruning of speech models.')).toBeGreaterThan(
+      nearness('Pruning of weights. Training of speech models.') + 0.05,
+    );
+    expect(nearness('Pruning of weights, pruning.')).toBeGreaterThan(nearness('Pruning of weights.') + 0.02);
+  });
+
+  test('of a question do not depend on capitals, accents, word forms or repeats', () => {
     expect(near('Pruned networks', 'pruning NETWORK network')).toBeCloseTo(1, 5);
   });
 });

@@ -9,7 +9,7 @@ export interface Meaning {
   readonly dimensions: number;
   /** At length one; null where no word of it is known. */
   readonly ofText: (text: string) => Float32Array | null;
-  /** Of a paper: its title says what it is about once more. */
+  /** Of a paper: what it says often it is more about, and its title says that once more. */
   readonly ofPaper: (title: string, abstract: string) => Float32Array | null;
 }
 
@@ -29,8 +29,8 @@ export function createMeaning(vectors: WordVectors): Meaning {
     ofText: (text) => ofWords(new Set(meaningWords(text))),
     ofPaper: (title, abstract) => {
       const about = meaningWords(title);
-      const whole = ofWords(new Set([...about, ...meaningWords(abstract)]));
-      const head = ofWords(new Set(about));
+      const whole = ofWords([...about, ...meaningWords(abstract)]);
+      const head = ofWords(about);
       if (whole === null || head === null) return whole;
       return unit(whole.map((value, k) => value + titleWeight * (head[k] ?? 0)));
     },
