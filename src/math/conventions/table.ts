@@ -167,12 +167,16 @@ export const conventions: readonly Convention[] = [
       ['det,A = 1', '\\det\\,A = 1'],
       ['f(x, y)', 'f(x, y)'],
       ['min{|A|,|B|}', '\\min\\{|A|,|B|\\}'],
+      ['k=0,1,dots , m-1', 'k=0,1,\\dots , m-1'],
+      ['q = 2{n} , t > 0', 'q = \\frac{2}{n} , t > 0'],
     ],
     because:
       'A comma on either side of a bar, right after an opening bracket or right before a closing one parts ' +
       'nothing from nothing: it was a thin space (37 of 37, thousands as in `2{,}318` aside). So was one between an ' +
       'integral and its differential (203 of 210), behind the name of an operator (71 of 75) or an upright word (50 of 50) outside brackets, and ' +
-      'before brackets at the end that say for which values (12 of 13). The only comma between the braces of a minimum is none (164 of 164).',
+      'before brackets at the end that say for which values (12 of 13). ' +
+      'The only comma between the braces of a minimum parts two things (164 of 164), one beside dots the members of a list ' +
+      '(750 of 753), and one with a relation on either side two statements (577 of 580).',
   },
   {
     name: 'soft-o',

@@ -2,13 +2,14 @@
 //
 // `\,` and `,` are both a comma in the scrape. Most are weighed with the reading; a comma that has a bar, an
 // opening or a closing bracket on one side and nothing to part on the other is none, nor is one behind the name of an
-// operator, between an integral and its differential, or before a condition in brackets at the end.
+// operator, between an integral and its differential, or before a condition in brackets at the end. One that parts two
+// statements, the members of a list with dots or the two things of a minimum is a comma.
 import { switches } from '../conventions/names.ts';
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
 import { closeOf, isRelation, longestArgument, markOf } from './piece-marks.ts';
 
-/** `pieces` with such commas made thin spaces; none where backslashes survived. */
+/** `pieces` with such commas made thin spaces, or commas again; none where backslashes survived. */
 export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Piece[] {
   if (raw) return pieces;
   const found = pieces.findIndex(
@@ -28,14 +29,40 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (k > integral && isDifferential(pieces, k + 1)) return true;
     return (isBar(after) && isComma(pieces[k + 2])) || (isBar(before) && isComma(pieces[k - 2]));
   };
+  const partsStatements = statementCommas(pieces, depths);
+  const isSeparator = (k: number): boolean => {
+    const [before, after] = [pieces[k - 1], pieces[k + 1]];
+    if (isComma(before) || /^(?:forall|exists)$/.test(markOf(before))) return false;
+    return isDots(before) || isDots(after) || partsStatements.has(k) || partsOptimum(pieces, k);
+  };
   return pieces.map((piece, k) => {
     if (isThin(k)) return { ...piece, label: thin };
-    return isComma(piece) && partsOptimum(pieces, k) ? { ...piece, label: comma } : piece;
+    return isComma(piece) && isSeparator(k) ? { ...piece, label: comma } : piece;
   });
 }
 
 const thin = makeLabel('escaped', ',');
 const comma = makeLabel('literal', ',');
+
+function isDots(piece: Piece | undefined): boolean {
+  return piece?.label.kind === 'control' && /^(?:c|l)?dots$/.test(piece.label.left);
+}
+
+/** The commas outside brackets with a relation on either side, as in `s=1, t>0`. */
+function statementCommas(pieces: readonly Piece[], depths: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let comma = -1;
+  let before = false;
+  let here = false;
+  for (const [k, piece] of pieces.entries()) {
+    if (depths[k] !== 0) continue;
+    if (isComma(piece)) {
+      if (before && here) found.add(comma);
+      [comma, before, here] = [k, here, false];
+    } else here ||= k > comma + 1 && isRelation(piece);
+  }
+  return before && here ? found.add(comma) : found;
+}
 
 /** Whether it is the only comma between the braces of a maximum or minimum, which is of two things at least. */
 function partsOptimum(pieces: readonly Piece[], k: number): boolean {
