@@ -24,7 +24,8 @@ export function matches({ record, terms }: Matcher, { asked, phrases, fields }: 
     ) &&
     phrases.every((phrase) => hasPhrase(record, phrase)) &&
     fields.every(({ field, value }) => {
-      const isMeant = (name: string): boolean => nameKey(name) === nameKey(value);
+      const wanted = nameKey(value);
+      const isMeant = (name: string): boolean => nameKey(name) === wanted;
       if (field === 'topic') return record.topics.some(isMeant);
       if (field === 'organisation') return isMeant(record.filters.organisation ?? '');
       return hasAuthor(record, value);

@@ -5,7 +5,7 @@
 // that one paper's weights depend on that paper alone). Four levels are enough.
 import { formulaTerms, spellFormula } from './formula.ts';
 import type { SearchRecord, SearchText } from './record.ts';
-import { readChunks } from './words.ts';
+import { type Chunk, readChunks } from './words.ts';
 
 /** Levels of a term's weight in a paper: 0 to `levelCount` - 1. */
 export const levelCount = 4;
@@ -59,6 +59,10 @@ function countText(
   const add = (term: string, share = 1): void => {
     counts.set(term, (counts.get(term) ?? 0) + weight * share);
   };
+  const addChunk = ({ words, joined }: Chunk, withStops: boolean): void => {
+    for (const { stem, isStop } of words) if (withStops || !isStop) add(stem);
+    for (const stem of joined) add(stem);
+  };
   for (const piece of text) {
     if (piece.kind === 'math') {
       const { names, shapes } = formulaTerms(piece.tex);
@@ -66,22 +70,13 @@ function countText(
       for (const shape of shapes) add(`$${shape}`);
       continue;
     }
-    for (const { words, joined, literals } of readChunks(piece.text)) {
-      for (const { stem, isStop } of words) {
-        if (isStop && !withStopWords) continue;
-        add(stem);
-        if (!isStop) length += 1;
-      }
-      for (const stem of joined) add(stem);
-      for (const literal of literals) add(literal);
+    for (const chunk of readChunks(piece.text)) {
+      addChunk(chunk, withStopWords);
+      for (const literal of chunk.literals) add(literal);
+      length += chunk.words.filter(({ isStop }) => !isStop).length;
     }
   }
-  for (const name of namesOf(text)) {
-    for (const { words, joined } of readChunks(name)) {
-      for (const { stem, isStop } of words) if (!isStop) add(stem);
-      for (const stem of joined) add(stem);
-    }
-  }
+  for (const name of namesOf(text)) for (const chunk of readChunks(name)) addChunk(chunk, false);
   return length;
 }
 

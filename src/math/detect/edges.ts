@@ -50,7 +50,7 @@ function part(text: string, span: Span): readonly Span[] {
     if (closers.includes(mark)) depth--;
     if (depth === 0) outside += mark;
     if (mark !== ' ' || depth !== 0) continue;
-    const isPlaced = isStatement(outside) && domain.test(source.slice(i, i + near));
+    const isPlaced = domain.test(source.slice(i, i + near)) && isStatement(outside);
     const word = isPlaced ? ' in ' : words.find((one) => source.startsWith(one, i));
     if (word === undefined || i === from) continue;
     parts.push({ ...span, start: span.start + from, end: span.start + i });

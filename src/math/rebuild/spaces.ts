@@ -7,7 +7,7 @@
 import { switches } from '../conventions/names.ts';
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
-import { closeOf, isRelation, longestArgument, markOf } from './piece-marks.ts';
+import { closeOf, isRelation, markOf } from './piece-marks.ts';
 
 /** `pieces` with such commas made thin spaces, or commas again; none where backslashes survived. */
 export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Piece[] {
@@ -29,20 +29,20 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (k > integral && isDifferential(pieces, k + 1)) return true;
     return (isBar(after) && isComma(pieces[k + 2])) || (isBar(before) && isComma(pieces[k - 2]));
   };
-  const partsStatements = statementCommas(pieces, depths);
+  const parting = new Set([...statementCommas(pieces, depths), ...optimumCommas(pieces)]);
   const isSeparator = (k: number): boolean => {
     const [before, after] = [pieces[k - 1], pieces[k + 1]];
     if (isComma(before) || /^(?:forall|exists)$/.test(markOf(before))) return false;
-    return isDots(before) || isDots(after) || partsStatements.has(k) || partsOptimum(pieces, k);
+    return isDots(before) || isDots(after) || parting.has(k);
   };
   return pieces.map((piece, k) => {
     if (isThin(k)) return { ...piece, label: thin };
-    return isComma(piece) && isSeparator(k) ? { ...piece, label: comma } : piece;
+    return isComma(piece) && isSeparator(k) ? { ...piece, label: separator } : piece;
   });
 }
 
 const thin = makeLabel('escaped', ',');
-const comma = makeLabel('literal', ',');
+const separator = makeLabel('literal', ',');
 
 function isDots(piece: Piece | undefined): boolean {
   return piece?.label.kind === 'control' && /^(?:c|l)?dots$/.test(piece.label.left);
@@ -51,27 +51,31 @@ function isDots(piece: Piece | undefined): boolean {
 /** The commas outside brackets with a relation on either side, as in `s=1, t>0`. */
 function statementCommas(pieces: readonly Piece[], depths: readonly number[]): ReadonlySet<number> {
   const found = new Set<number>();
-  let comma = -1;
+  let last = -1;
   let before = false;
   let here = false;
   for (const [k, piece] of pieces.entries()) {
     if (depths[k] !== 0) continue;
     if (isComma(piece)) {
-      if (before && here) found.add(comma);
-      [comma, before, here] = [k, here, false];
-    } else here ||= k > comma + 1 && isRelation(piece);
+      if (before && here) found.add(last);
+      [last, before, here] = [k, here, false];
+    } else here ||= k > last + 1 && isRelation(piece);
   }
-  return before && here ? found.add(comma) : found;
+  return before && here ? found.add(last) : found;
 }
 
-/** Whether it is the only comma between the braces of a maximum or minimum, which is of two things at least. */
-function partsOptimum(pieces: readonly Piece[], k: number): boolean {
-  const open = pieces.findLastIndex(
-    (piece, at) => at < k && k - at <= longestArgument && markOf(piece) === '{',
-  );
-  const close = closeOf(pieces, open);
-  if (!/^(?:max|min)$/.test(markOf(pieces[open - 1])) || close < k) return false;
-  return pieces.slice(open, close).filter(isComma).length === 1;
+/**
+ * The only comma between the braces of each maximum or minimum, which is of two things at least; none behind other
+ * braces.
+ */
+function optimumCommas(pieces: readonly Piece[]): readonly number[] {
+  return pieces.flatMap((piece, open) => {
+    if (markOf(piece) !== '{' || !/^(?:max|min)$/.test(markOf(pieces[open - 1]))) return [];
+    const inside = pieces.slice(open + 1, closeOf(pieces, open));
+    const [at, ...others] = inside.flatMap((one, k) => (isComma(one) ? [k] : []));
+    if (at === undefined || others.length > 0) return [];
+    return inside.slice(0, at).some((one) => markOf(one) === '{') ? [] : [open + 1 + at];
+  });
 }
 
 function isComma(piece: Piece | undefined): boolean {
