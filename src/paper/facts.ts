@@ -114,6 +114,19 @@ const rows = {
     cited: null,
     example: 'Analytical Engines',
   }),
+  // What the list calls it in addresses (`HUJI-IL`): readers know some by that alone.
+  organizationShortName: row<string>({
+    schema: z.string(),
+    mend: mendText,
+    merge: commonest,
+    correction: null,
+    line: null,
+    filter: null,
+    order: null,
+    searched: (name) => name,
+    cited: null,
+    example: 'engines-lab',
+  }),
   upvotes: row<number>({
     schema: z.int(),
     mend: null,

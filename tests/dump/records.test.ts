@@ -85,7 +85,16 @@ describe('The meaning of names', () => {
     [{ authors: "['Ada Quill', \"Bo O'Fern\"]" }, { authors: ['Ada Quill', "Bo O'Fern"] }],
     [{ authors: [{ given: 'Ada', family: 'Quill' }] }, { authors: ['Ada Quill'] }],
     [{ authors: 'Ada Quill et al.' }, { authors: null, authorsCount: null }],
-    [{ affiliation: 'North Lab' }, { organization: 'North Lab' }],
+    [{ affiliation: 'North Lab' }, { organization: 'North Lab', organizationShortName: null }],
+    [
+      { organization: { name: 'NL-IL', fullname: 'North Lab' } },
+      { organization: 'North Lab', organizationShortName: 'NL-IL' },
+    ],
+    [
+      { organization: { name: 'North Lab', fullname: 'North Lab' } },
+      { organization: 'North Lab', organizationShortName: null },
+    ],
+    [{ organization: { name: 'NL-IL' } }, { organization: 'NL-IL', organizationShortName: null }],
     [{ ai_summary: 'A machine wrote this.', tldr: 'So it did.' }, { abstract: lamp.abstract }],
   ])('%j gives %j', (fields, known) => {
     expect(entriesOf([{ ...lamp, ...fields }])).toMatchObject([{ ...lamp, ...known }]);

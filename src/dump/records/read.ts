@@ -59,9 +59,12 @@ export function readRecord(record: readonly Field[]): PaperRecord {
   if (abstract !== null) account.take('abstract', abstract);
   const found = new Set<FactName>();
   const known = makeFacts((name) => {
-    const { read, isStrict, inAddress, beside } = factRoles[name];
+    const { read, isStrict, inAddress, inFieldOf, beside } = factRoles[name];
     if (beside !== undefined && !found.has(beside)) return null;
-    const value = pick(name, read, isStrict) ?? (inAddress === undefined ? null : pick('address', inAddress));
+    const value =
+      pick(name, read, isStrict) ??
+      (inAddress === undefined ? null : pick('address', inAddress)) ??
+      (inFieldOf === undefined ? null : (pickNamed(meant, inFieldOf.fact, inFieldOf.read)?.value ?? null));
     if (value !== null) found.add(name);
     return value;
   });

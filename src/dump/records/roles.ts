@@ -12,6 +12,7 @@ import {
   readOrganization,
   readRepository,
   readRepositoryAddress,
+  readShortName,
 } from './values.ts';
 
 export type Role = keyof typeof others | FactName;
@@ -32,6 +33,8 @@ interface FactRow<T> extends RoleRow {
   readonly isOneWord?: true;
   /** An address of any name that may say it too. */
   readonly inAddress?: (address: unknown) => T | null;
+  /** The field of another fact that may say it too. */
+  readonly inFieldOf?: { readonly fact: FactName; readonly read: (value: unknown) => T | null };
   /** Its names may be anything's; they count beside this fact alone, which is published before it. */
   readonly beside?: FactName;
 }
@@ -97,6 +100,12 @@ export const factRoles: { readonly [K in FactName]: FactRow<FactValue<K>> } = {
     names: 'organization organisation org orgname organizationname affiliation institution institute lab',
     word: 'organisation',
     read: readOrganization,
+  },
+  organizationShortName: {
+    names: 'organizationshortname organisationshortname orgshortname',
+    word: 'short name of the organisation',
+    read: readOrganization,
+    inFieldOf: { fact: 'organization', read: readShortName },
   },
   upvotes: {
     names:

@@ -102,6 +102,15 @@ export function readOrganization(value: unknown): string | null {
   return name === '' || name.length > longestName || /^https?:/.test(name) ? null : name;
 }
 
+/** The `name` beside a `fullname` that is another. */
+export function readShortName(value: unknown): string | null {
+  if (Array.isArray(value)) return firstOf(value, readShortName);
+  if (!isRecord(value)) return null;
+  const full = readOrganization(value.fullname ?? '');
+  const short = readOrganization(value.name ?? '');
+  return full === null || short === full ? null : short;
+}
+
 /** An address of any host that keeps code, or `owner/name` on the commonest; a line end in it is undone. */
 export function readRepository(value: unknown): string | null {
   if (isRecord(value)) return readRepository(value.url ?? value.href ?? null);
