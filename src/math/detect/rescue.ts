@@ -78,7 +78,7 @@ function rescueLikely(
   const taken = sumOver(tokens.length, chosen.map(certain));
   const set = new Set(tokens.filter((_, i) => taken[i] !== 0).map(({ text }) => text));
   const raw = tokens.map((token, i) => {
-    if (taken[i] !== 0 || !isMark(token)) return false;
+    if ((within[i] ?? 0) < agreedSentence || taken[i] !== 0 || !isMark(token)) return false;
     const [alone, other] = set.has(token.text)
       ? [agreedSentence, agreedWithin]
       : [withinSentence, leastWithin];

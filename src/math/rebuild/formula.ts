@@ -49,8 +49,10 @@ export function rebuildAllWith(
   model: RebuildModel,
   text: string,
   spans: readonly { readonly start: number; readonly end: number }[],
-  statistics: TextStatistics = readTextStatistics(text),
+  given?: TextStatistics,
 ): readonly (Rebuilt | null)[] {
+  if (spans.length === 0) return [];
+  const statistics = given ?? readTextStatistics(text);
   const drafts = spans.map(({ start, end }) => draftFormula(model, text, start, end, statistics));
   const read = drafts.filter((draft) => draft !== null);
   const agreed = agreeOnFaces(read, model.weights);

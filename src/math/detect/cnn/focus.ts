@@ -4,6 +4,7 @@
 // Heuristic: it leaves out three tokens in five, and with them one true span in two hundred.
 import type { Token } from '../../tokenise.ts';
 import { looksCut } from '../control-names.ts';
+import { remembered } from '../remember.ts';
 import { identityOf, type Vocabulary } from './words.ts';
 
 /** Stands for a stretch of tokens left out. */
@@ -17,13 +18,13 @@ export type Focus = (tokens: readonly Token[]) => readonly number[];
 export function createFocus({ words, candidates }: Vocabulary): Focus {
   const known = new Set(words);
   const likely = new Set(candidates);
-  const couldBe = (token: Token): boolean => {
+  const couldBe = remembered((token: Token): boolean => {
     if (token.kind === 'number' || /^[.,;:?!'"“”‘’()\-–—/%&[\]]/.test(token.text)) return false;
     const word = identityOf(token);
     if (known.has(word)) return likely.has(word);
     if (token.kind !== 'word') return true;
     return /^[A-Z]?[a-z]{2,}$/.test(word) ? looksCut(word) : !/^[A-Z]{3,}s?$/.test(word);
-  };
+  });
   return (tokens) => {
     const kept: number[] = [];
     let ahead = 0;

@@ -92,7 +92,22 @@ export function planBatch(samples: readonly Sample[]): Batch {
     at.push(height);
     height += count + pad;
   }
-  return { samples, at, height: (height + 3) & ~3 };
+  return { samples, at, height: inFours(height) };
+}
+
+/** The product works on four rows at once. */
+function inFours(rows: number): number {
+  return (rows + 3) & ~3;
+}
+
+/** First rows of the fours that hold a bracket with a partner: for all others there is nothing to add. */
+function foursWithPartner({ samples, at }: Batch): readonly number[] {
+  return samples.flatMap(({ partner, count }, s) => {
+    const fours: number[] = [];
+    for (let i = 0; i < count; i++)
+      if ((partner[i] ?? -1) >= 0 && i >= (fours.at(-1) ?? -4) + 4) fours.push(i & ~3);
+    return fours.map((four) => (at[s] ?? 0) + four);
+  });
 }
 
 /**
@@ -108,9 +123,16 @@ export function forward(
   const { shape, layout, floats, weights, hidden } = network;
   const { embedding: e, channels: c } = shape;
   const { height } = batch;
-  const product = (a: number, k: number, matrix: number, out: number, n: number, rows = height): void =>
+  const multiplyRows = (a: number, k: number, matrix: number, out: number, n: number, rows: number): void =>
     network.multiply(a * 4, k * 4, 4, (weights + matrix) * 4, n * 4, out * 4, n * 4, rows, n, k);
+  /** For the rows of the samples alone, and up to three of the blank ones after each. */
+  const product = (a: number, k: number, matrix: number, out: number, n: number): void =>
+    batch.samples.forEach(({ count }, s) => {
+      const row = batch.at[s] ?? 0;
+      multiplyRows(a + row * k, k, matrix, out + row * n, n, inFours(count));
+    });
   const first = hidden[0] ?? 0;
+  const rowsWithPartner = foursWithPartner(batch);
   embed(network, batch, table);
   disturb?.(-1);
   setRows(floats, first, batch, weights + layout.projectionBias, c);
@@ -126,14 +148,16 @@ export function forward(
       gatherTwins(floats, h, twins, batch, c);
       product(twins, c, block.twin, inner, c);
       gatherPartners(floats, h, partners, batch, c);
-      product(partners, c, block.partner, inner, c);
+      for (const row of rowsWithPartner)
+        multiplyRows(partners + row * c, c, block.partner, inner + row * c, c, 4);
       gatherMeans(floats, h, means, batch, c);
-      const rows = (batch.samples.length + 3) & ~3;
+      const rows = inFours(batch.samples.length);
       floats.fill(0, network.meanOut, network.meanOut + rows * c);
-      product(means, c, block.mean, network.meanOut, c, rows);
+      multiplyRows(means, c, block.mean, network.meanOut, c, rows);
       spreadMeans(floats, network.meanOut, inner, batch, c);
     }
-    for (let i = inner; i < inner + height * c; i++) if ((floats[i] ?? 0) < 0) floats[i] = 0;
+    // Without a branch, which half of the units would send the wrong way.
+    for (let i = inner; i < inner + height * c; i++) floats[i] = Math.max(0, floats[i] ?? 0);
     clearPads(floats, inner, batch, c);
     disturb?.(b);
     floats.copyWithin(next, h, h + height * c);

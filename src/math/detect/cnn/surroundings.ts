@@ -36,25 +36,29 @@ export function readSurroundings(tokens: readonly Token[]): Surroundings {
     const n = times[twin[i] ?? 0] ?? 0;
     const m = marked[twin[i] ?? 0] ?? 0;
     const use = kind === 0 ? countClass(n) * 6 + Math.min(m, 5) : 48 + Math.min(m, 3) * 8 + Math.min(n, 7);
-    const begins = i === 0 ? 0 : before === 1 && /[.?!:]/.test(tokens[i - 1]?.text ?? '') ? 1 : 2;
-    rows.set(
-      [
-        GAP + kind * 4 + before * 2 + after,
-        DEPTH + (depth[i] ?? 0),
-        BRACKET + bracketClass(token.text, i, partner[i] ?? -1),
-        USE + use,
-        SENTENCE + begins,
-      ],
-      i * placeColumns,
-    );
+    const begins = i === 0 ? 0 : before === 1 && isEnd(tokens[i - 1]) ? 1 : 2;
+    let column = i * placeColumns;
+    rows[column++] = GAP + kind * 4 + before * 2 + after;
+    rows[column++] = DEPTH + (depth[i] ?? 0);
+    rows[column++] = BRACKET + bracketClass(token.text, i, partner[i] ?? -1);
+    rows[column++] = USE + use;
+    rows[column] = SENTENCE + begins;
   });
   return { rows, twin, partner };
 }
 
+/** Whether a token ends a sentence, or a part of one; the full stop of a number in it counts too. */
+function isEnd(token: Token | undefined): boolean {
+  return token !== undefined && token.kind !== 'word' && /[.?!:]/.test(token.text);
+}
+
+const ties: ReadonlySet<string> = new Set('_^=<>');
+const tiesAfter: ReadonlySet<string> = new Set('_^=<>≤≥');
+
 /** Touched by a script or a relation: used as a variable is. */
 function isMarked(before: Token | undefined, after: Token | undefined): boolean {
-  if (before !== undefined && /^[_^=<>]$/.test(before.text)) return true;
-  return after !== undefined && (/^[_^=<>≤≥]$/.test(after.text) || (after.glued && after.text === '('));
+  if (before?.kind === 'mark' && ties.has(before.text)) return true;
+  return after?.kind === 'mark' && (tiesAfter.has(after.text) || (after.glued && after.text === '('));
 }
 
 /** 0 single letter, 1 word, 2 number, 3 Greek, 4 other than ASCII, 5 script, 6 bracket, 7 any other mark. */
@@ -82,14 +86,18 @@ function twinsOf(tokens: readonly Token[]): Int32Array {
 
 /** Open brackets with a partner around each token, itself included, counted to three for each kind. */
 function depthsOf(tokens: readonly Token[], partner: Int32Array): Int32Array {
+  const depths = new Int32Array(tokens.length);
   const open = [0, 0, 0];
-  return Int32Array.from(tokens, (_, i) => {
-    const other = partner[i] ?? -1;
-    const kind = '([{'.indexOf(tokens[Math.min(i, other)]?.text ?? ' ');
-    if (other >= 0) open[kind] = (open[kind] ?? 0) + (other > i ? 1 : -1);
-    const [round = 0, square = 0, curly = 0] = open;
-    return Math.min(round, 3) * 16 + Math.min(square, 3) * 4 + Math.min(curly, 3);
-  });
+  let depth = 0;
+  for (const [i, other] of partner.entries()) {
+    if (other >= 0) {
+      const kind = '([{'.indexOf(tokens[Math.min(i, other)]?.text ?? ' ');
+      open[kind] = (open[kind] ?? 0) + (other > i ? 1 : -1);
+      depth = open.reduce((digits, count) => digits * 4 + Math.min(count, 3), 0);
+    }
+    depths[i] = depth;
+  }
+  return depths;
 }
 
 /** Which bracket, whether it has a partner, and about how far off that is; 0 for no bracket. */

@@ -4,6 +4,7 @@
 // The rows of a distinct token are found once, and kept as long as the reader lives.
 import type { Token } from '../../tokenise.ts';
 import { controlIndexOf, controlNames, cutIntoControls } from '../control-names.ts';
+import { remembered } from '../remember.ts';
 import { shapeOf, shapes } from './word-shape.ts';
 
 /** The names that have rows of their own; rows of hashed and counted features follow. */
@@ -29,8 +30,6 @@ export type ReadWord = (token: Token) => WordRows;
 /** Trigrams of unknown words share this many rows. */
 const grams = 512;
 const cuts = 120;
-/** A hostile text may hold any number of distinct words: no more than these are kept. */
-const mostKept = 50_000;
 
 export function countWordRows({ words, affixes }: Vocabulary): number {
   return words.length + affixes.length + grams + shapes + cuts + 2 * controlNames.length;
@@ -44,9 +43,8 @@ export function createWordReader(vocabulary: Vocabulary): ReadWord {
   const cutRows = shapeRows + shapes;
   const firstRows = cutRows + cuts;
   const lastRows = firstRows + controlNames.length;
-  const known = new Map<string, WordRows>();
 
-  const read = (token: Token): WordRows => {
+  return remembered((token) => {
     const { kind, text } = token;
     const shared = [shapeRows + shapeOf(token)];
     const stranger: number[] = [];
@@ -66,14 +64,7 @@ export function createWordReader(vocabulary: Vocabulary): ReadWord {
     } else stranger.push(gramRows + (hash(text) % grams));
     const identity = identities.get(identityOf(token)) ?? -1;
     return { identity, shared: Int32Array.from(shared), stranger: Int32Array.from(stranger) };
-  };
-  return (token) => {
-    const kept = known.get(token.text);
-    if (kept !== undefined) return kept;
-    const rows = read(token);
-    if (known.size < mostKept) known.set(token.text, rows);
-    return rows;
-  };
+  });
 }
 
 /** `Daily` and `daily` are one word; `MDP`, `Delta` and `d` are themselves; so are numbers below 1000. */
