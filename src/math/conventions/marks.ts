@@ -13,9 +13,9 @@ interface Labelled {
 
 /** Whether `pieces[k]` is the `mathcal` of a soft O (convention soft-o). */
 export function isSoftO(pieces: readonly Labelled[], k: number): boolean {
+  if (pieces[k]?.label.left !== 'mathcal') return false;
   const left = (i: number): string => pieces[i]?.label.left ?? '';
-  if (left(k) !== 'mathcal' || left(k + 1) !== '{' || left(k + 2) !== 'O' || left(k + 3) !== '}')
-    return false;
+  if (left(k + 1) !== '{' || left(k + 2) !== 'O' || left(k + 3) !== '}') return false;
   return !accents.has(left(k - 1)) && !(left(k - 1) === '{' && accents.has(left(k - 2)));
 }
 

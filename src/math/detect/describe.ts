@@ -6,6 +6,7 @@ import type { Token } from '../tokenise.ts';
 import { matchBrackets } from './brackets.ts';
 import { hashToken, mix } from './hash.ts';
 import type { KnownWords } from './known-words.ts';
+import { remembered } from './remember.ts';
 import { classifyToken, isProseLike, isRelation, isStrong, TokenClass } from './token-class.ts';
 import { type Usage, usageOf } from './usage.ts';
 
@@ -43,22 +44,16 @@ export function describe(tokens: readonly Token[], known: KnownWords): Descripti
   const cutShape = new Int32Array(count);
   const cutName = new Int32Array(count);
   const glued = new Uint8Array(count);
-  const isProse = (text: string): boolean => known.prose.has(hashToken(text));
+  const read = readerOf(known);
   tokens.forEach((token, i) => {
-    const { tokenClass: found, cut } = classifyToken(token, isProse);
-    tokenClass[i] = found;
-    strong[i] = isStrong(found) ? 1 : 0;
-    word[i] = hashToken(token.text);
-    folded[i] = token.kind === 'word' ? hashToken(token.text.slice(0, 32).toLowerCase()) : (word[i] ?? 0);
+    const reading = read(token);
+    tokenClass[i] = reading.tokenClass;
+    strong[i] = isStrong(reading.tokenClass) ? 1 : 0;
+    word[i] = reading.word;
+    folded[i] = reading.folded;
+    cutName[i] = reading.cutName;
+    cutShape[i] = reading.cutShape;
     glued[i] = token.glued ? 1 : 0;
-    if (cut === null) return;
-    cutName[i] = hashToken(token.text.slice(cut.mainStart, cut.mainEnd));
-    cutShape[i] = mix(
-      Math.min(cut.names, 4),
-      Math.min(cut.singles, 5),
-      cut.main,
-      Math.min(cut.mainStart, 2) * 8 + Math.min(token.text.length - cut.mainEnd, 3),
-    );
   });
   const { partner, enclosing } = matchBrackets(tokens);
   const chunks = chunksOf(glued, tokenClass);
@@ -78,6 +73,39 @@ export function describe(tokens: readonly Token[], known: KnownWords): Descripti
     content: contentsOf(tokenClass, partner),
     usage: usageOf(tokens, tokenClass, word),
   };
+}
+
+/** What of a description a token's text says by itself. */
+interface TokenReading {
+  readonly tokenClass: number;
+  readonly word: number;
+  readonly folded: number;
+  readonly cutName: number;
+  readonly cutShape: number;
+}
+
+const readers = new WeakMap<KnownWords, (token: Token) => TokenReading>();
+
+/** The reader of tokens to whom these words are known. */
+function readerOf(known: KnownWords): (token: Token) => TokenReading {
+  const reader = readers.get(known) ?? remembered((token) => readToken(token, known));
+  readers.set(known, reader);
+  return reader;
+}
+
+function readToken(token: Token, known: KnownWords): TokenReading {
+  const { kind, text } = token;
+  const { tokenClass, cut } = classifyToken(token, (word) => known.prose.has(hashToken(word)));
+  const word = hashToken(text);
+  const folded = kind === 'word' ? hashToken(text.slice(0, 32).toLowerCase()) : word;
+  if (cut === null) return { tokenClass, word, folded, cutName: 0, cutShape: 0 };
+  const cutShape = mix(
+    Math.min(cut.names, 4),
+    Math.min(cut.singles, 5),
+    cut.main,
+    Math.min(cut.mainStart, 2) * 8 + Math.min(text.length - cut.mainEnd, 3),
+  );
+  return { tokenClass, word, folded, cutName: hashToken(text.slice(cut.mainStart, cut.mainEnd)), cutShape };
 }
 
 function chunksOf(

@@ -72,13 +72,12 @@ export function setScene(text: string, start: number, end: number, statistics: T
 export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): number {
   const { text, start, end } = scene;
   const { label } = node;
-  const at = (i: number): number => (i < start ? 1 : i >= end ? 2 : text.charCodeAt(i));
-  const b1 = at(node.start - 1);
-  const b2 = b1 === 1 ? 1 : at(node.start - 2);
-  const b3 = b2 === 1 ? 1 : at(node.start - 3);
-  const a1 = at(node.end);
-  const a2 = a1 === 2 ? 2 : at(node.end + 1);
-  const a3 = a2 === 2 ? 2 : at(node.end + 2);
+  const b1 = unitAt(scene, node.start - 1);
+  const b2 = b1 === 1 ? 1 : unitAt(scene, node.start - 2);
+  const b3 = b2 === 1 ? 1 : unitAt(scene, node.start - 3);
+  const a1 = unitAt(scene, node.end);
+  const a2 = a1 === 2 ? 2 : unitAt(scene, node.end + 1);
+  const a3 = a2 === 2 ? 2 : unitAt(scene, node.end + 2);
   const classes = classOf(b1) * 16 + classOf(a1);
   const length = node.end - node.start;
   const size = Math.min(15, length);
@@ -90,47 +89,50 @@ export function nodeFeatures(scene: Scene, node: LatticeNode, out: Int32Array): 
   const nextSolid = solid(text, node.end, end, 1);
   const lastSolid = solid(text, node.start - 1, start, -1);
   let n = 0;
-  const put = (template: number, a: number, b: number): void => {
-    out[n++] = place(template, a, b);
-  };
   const h = label.hash;
-  put(1, h, 0);
-  put(2, h, a1);
-  put(3, h, b1);
-  put(4, h, b1 * 65536 + a1);
-  put(5, h, a1 * 65536 + a2);
-  put(6, h, b2 * 65536 + b1);
-  put(7, h, mixBits(a1 * 65536 + a2) + a3);
-  put(8, h, mixBits(b2 * 65536 + b1) + b3);
-  put(9, h, classes);
-  put(10, kind * 16 + size, classes);
-  put(11, kind * 16 + size, run * 4 + alone);
-  put(12, h, run * 4 + alone);
-  put(13, h, opener);
-  put(14, h, nextSolid * 65536 + lastSolid);
-  put(15, h, scene.size * 8 + (node.start === start ? 2 : 0) + (node.end === end ? 1 : 0));
-  put(16, kind, mixBits(a1 * 65536 + a2) + b1);
-  if (node.start === start) put(17, h, scene.wordBefore);
-  if (node.end === end) put(18, h, scene.wordAfter);
-  put(21, kind * 64 + shapeOf(left) * 16 + run, classes);
+  out[n++] = place(1, h, 0);
+  out[n++] = place(2, h, a1);
+  out[n++] = place(3, h, b1);
+  out[n++] = place(4, h, b1 * 65536 + a1);
+  out[n++] = place(5, h, a1 * 65536 + a2);
+  out[n++] = place(6, h, b2 * 65536 + b1);
+  out[n++] = place(7, h, mixBits(a1 * 65536 + a2) + a3);
+  out[n++] = place(8, h, mixBits(b2 * 65536 + b1) + b3);
+  out[n++] = place(9, h, classes);
+  out[n++] = place(10, kind * 16 + size, classes);
+  out[n++] = place(11, kind * 16 + size, run * 4 + alone);
+  out[n++] = place(12, h, run * 4 + alone);
+  out[n++] = place(13, h, opener);
+  out[n++] = place(14, h, nextSolid * 65536 + lastSolid);
+  out[n++] = place(15, h, scene.size * 8 + (node.start === start ? 2 : 0) + (node.end === end ? 1 : 0));
+  out[n++] = place(16, kind, mixBits(a1 * 65536 + a2) + b1);
+  if (node.start === start) out[n++] = place(17, h, scene.wordBefore);
+  if (node.end === end) out[n++] = place(18, h, scene.wordAfter);
+  out[n++] = place(21, kind * 64 + shapeOf(left) * 16 + run, classes);
   const bracket = scene.bracket[node.start - start] ?? 0;
-  put(25, h, bracket);
-  put(26, h, mixBits(bracket) + classOf(lastSolid) * 16 + classOf(nextSolid));
-  if (classOf(left.charCodeAt(0)) === 4 && size === 1) put(27, h, partner(text, start, node.start));
+  out[n++] = place(25, h, bracket);
+  out[n++] = place(26, h, mixBits(bracket) + classOf(lastSolid) * 16 + classOf(nextSolid));
+  if (classOf(left.charCodeAt(0)) === 4 && size === 1)
+    out[n++] = place(27, h, partner(text, start, node.start));
   if (size === 1) {
-    put(29, h, scene.statistics.field);
-    put(30, h, scene.statistics.field * 65536 + a1);
-    put(31, h, scene.statistics.field * 65536 + b1);
+    out[n++] = place(29, h, scene.statistics.field);
+    out[n++] = place(30, h, scene.statistics.field * 65536 + a1);
+    out[n++] = place(31, h, scene.statistics.field * 65536 + b1);
   }
-  put(28, kind * 16 + size, classOf(a1) > 4 || a1 < 3 ? 1 : 0);
-  put(22, kind * 16 + size, size === run ? 1 : 0);
-  put(23, kind * 64 + shapeOf(left) * 16 + classOf(b1), size === run ? 1 : 0);
+  out[n++] = place(28, kind * 16 + size, classOf(a1) > 4 || a1 < 3 ? 1 : 0);
+  out[n++] = place(22, kind * 16 + size, size === run ? 1 : 0);
+  out[n++] = place(23, kind * 64 + shapeOf(left) * 16 + classOf(b1), size === run ? 1 : 0);
   if (size === 1 && kind !== escaped) {
-    for (const context of scene.statistics.around.get(left) ?? []) put(24, h, context);
+    for (const context of scene.statistics.around.get(left) ?? []) out[n++] = place(24, h, context);
   }
-  put(19, h, mixBits(b1 * 65536 + a1) + a2);
-  put(20, h, mixBits(b2 * 65536 + b1) + a1);
+  out[n++] = place(19, h, mixBits(b1 * 65536 + a1) + a2);
+  out[n++] = place(20, h, mixBits(b2 * 65536 + b1) + a1);
   return n;
+}
+
+/** The character there; 1 before the formula, 2 after it. */
+function unitAt({ text, start, end }: Scene, i: number): number {
+  return i < start ? 1 : i >= end ? 2 : text.charCodeAt(i);
 }
 
 /** Writes the features of `second` standing right after `first`; returns how many. */

@@ -1,5 +1,5 @@
-// A WebAssembly module from a list of instructions: just the bytes that one function over an imported
-// memory needs. Opcodes are those of the specification's index of instructions.
+// A WebAssembly module from a list of instructions: just the bytes that functions over an imported
+// memory need. Opcodes are those of the specification's index of instructions.
 
 export type Code = readonly number[];
 
@@ -20,6 +20,8 @@ export const store = (offset: number): Code => [...vector(11), 2, offset];
 export const loadSplat: Code = [...vector(9), 2, 0];
 export const multiplyLanes: Code = vector(0xe6);
 export const addLanes: Code = vector(0xe4);
+/** Of the two vectors on the stack, the upper lane where the lower one is less. */
+export const raiseLanes: Code = vector(0xeb);
 
 /** local += by */
 export function bump(local: number, by: Code): Code {
@@ -33,22 +35,42 @@ export function loop(counter: number, step: number, body: Code): Code {
   return seq([0x02, 0x40, 0x03, 0x40], leave, body, count, [0x0b, 0x0b]);
 }
 
-/** Exports `f`, of `parameters` integers, over the memory imported as `e.m`; locals: integers, then vectors. */
-export function assemble(
-  parameters: number,
-  integers: number,
-  vectors: number,
-  body: Code,
-): Uint8Array<ArrayBuffer> {
-  const code = [2, integers, i32, vectors, v128, ...body, 0x0b];
+/** A function of `parameters` integers; its other locals are integers, then vectors. */
+export interface Procedure {
+  readonly parameters: number;
+  readonly integers: number;
+  readonly vectors: number;
+  readonly body: Code;
+}
+
+/** Exports the functions as `a`, `b`, …, over the memory imported as `e.m`. */
+export function assemble(functions: readonly Procedure[]): Uint8Array<ArrayBuffer> {
+  const each = (part: (one: Procedure, index: number) => Code): Code => [
+    functions.length,
+    ...functions.flatMap(part),
+  ];
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, parameters, ...new Array<number>(parameters).fill(i32), 0]),
+    ...section(
+      1,
+      each(({ parameters }) => [0x60, parameters, ...new Array<number>(parameters).fill(i32), 0]),
+    ),
     ...section(2, [1, 1, 0x65, 1, 0x6d, 2, 0, 1]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, 1, 0x66, 0, 0]),
-    ...section(10, [1, ...unsigned(code.length), ...code]),
+    ...section(
+      3,
+      each((_, index) => [index]),
+    ),
+    ...section(
+      7,
+      each((_, index) => [1, 0x61 + index, 0, index]),
+    ),
+    ...section(10, each(codeOf)),
   ]);
+}
+
+function codeOf({ integers, vectors, body }: Procedure): Code {
+  const code = [2, integers, i32, vectors, v128, ...body, 0x0b];
+  return [...unsigned(code.length), ...code];
 }
 
 function section(id: number, bytes: Code): Code {

@@ -63,7 +63,9 @@ export function gatherTwins(floats: Float32Array, h: number, to: number, batch: 
     const times = countTwins(twin);
     for (let i = 0; i < count; i++) {
       const t = twin[i] ?? i;
-      addRow(floats, to + (at + t) * c, h + (at + i) * c, c, 1 / (times[t] ?? 1));
+      const [target, source] = [to + (at + t) * c, h + (at + i) * c];
+      if (times[t] === 1) floats.copyWithin(target, source, source + c);
+      else addRow(floats, target, source, c, 1 / (times[t] ?? 1));
     }
     for (let i = 0; i < count; i++) {
       const t = twin[i] ?? i;

@@ -156,8 +156,7 @@ export function forward(
       multiplyRows(means, c, block.mean, network.meanOut, c, rows);
       spreadMeans(floats, network.meanOut, inner, batch, c);
     }
-    // Without a branch, which half of the units would send the wrong way.
-    for (let i = inner; i < inner + height * c; i++) floats[i] = Math.max(0, floats[i] ?? 0);
+    network.rectify(inner * 4, height * c);
     clearPads(floats, inner, batch, c);
     disturb?.(b);
     floats.copyWithin(next, h, h + height * c);

@@ -30,3 +30,10 @@ describe('the matrix product', () => {
     expect([...floats.subarray(12, 44)].filter((_, i) => i % 8 === 0)).toEqual([0, 1, 2, 3]);
   });
 });
+
+test('what is below nothing is made nothing, and what stands beside is left alone', () => {
+  const { floats, rectify } = createArena(16);
+  floats.set([-1, -1, -1, -1, 2, -0.5, 0, -3, 4, 5, -6, 7, -1, -1, -1, -1]);
+  rectify(16, 8);
+  expect([...floats.subarray(0, 16)]).toEqual([-1, -1, -1, -1, 2, 0, 0, 0, 4, 5, 0, 7, -1, -1, -1, -1]);
+});
