@@ -1,11 +1,11 @@
 // What a paper brings into what all papers are compared by: made of its own words, kept by the group.
 import type { Library, Paper } from '../library/index.ts';
-import type { Pool, Readings } from '../reading/index.ts';
+import type { Pool, Readings, RecordCache } from '../reading/index.ts';
 import type { Profile } from '../related/index.ts';
 import type { PaperUses } from '../terms/index.ts';
 import { groupPapers, textsOfGroup } from './groups.ts';
 import type { PackedGist, WordsOfPaper } from './jobs/gist.ts';
-import { type Kept, keepEach } from './kept.ts';
+import { type Kept, keepEach, nameOfWork } from './kept.ts';
 import type { Step } from './progress.ts';
 import { readingJob } from './texts.ts';
 
@@ -16,22 +16,24 @@ export interface Gist {
 
 export const gistJob = 'src/pipeline/jobs/gist.ts';
 
+export function openGists(kept: Kept): RecordCache {
+  return kept.open('gists', [readingJob, gistJob]);
+}
+
 /** One for each paper of the library, in its order. */
 export async function gistPapers(
   library: Library,
   readings: Readings,
-  kept: Kept,
+  cache: RecordCache,
   pool: Pool,
   step: Step,
 ): Promise<readonly Gist[]> {
-  const cache = kept.open('gists', [readingJob, gistJob]);
   const groups = groupPapers(library);
   const works = groups.map((papers) => ({
-    inputs: ['gists', ...textsOfGroup(papers)],
+    inputs: inputsOf(papers),
     item: () => JSON.stringify(papers.map((paper) => wordsOf(paper, readings))),
   }));
   const made = await keepEach(cache, pool, import.meta.resolve('./jobs/gist.ts'), works, step);
-  kept.save();
   const bySlug = new Map<string, Gist>();
   for (const [at, papers] of groups.entries()) {
     const packed: readonly PackedGist[] = JSON.parse(made[at]?.toString() ?? '[]');
@@ -41,6 +43,23 @@ export async function gistPapers(
     }
   }
   return library.papers.flatMap(({ slug }) => bySlug.get(slug) ?? []);
+}
+
+function inputsOf(papers: readonly Paper[]): readonly string[] {
+  return ['gists', ...textsOfGroup(papers)];
+}
+
+/** What a group's gists are kept under. */
+export function nameOfGists(papers: readonly Paper[]): string {
+  return nameOfWork(inputsOf(papers));
+}
+
+/** The profiles of a group that an earlier build knew by this name, without slugs; null where they are lost. */
+export function recallProfiles(cache: RecordCache, name: string): readonly Profile[] | null {
+  const kept = cache.get(name);
+  if (kept === undefined) return null;
+  const packed: readonly PackedGist[] = JSON.parse(kept.toString());
+  return packed.map((own) => unpackGist(own, '').profile);
 }
 
 function wordsOf({ title, abstract }: Paper, readings: Readings): WordsOfPaper {

@@ -4,12 +4,13 @@
 // more.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { codeVersion, type Pool, RecordCache } from '../reading/index.ts';
+import { codeVersion, Latest, type Pool, RecordCache } from '../reading/index.ts';
 import type { Step } from './progress.ts';
 
 export class Kept {
   readonly #folder: string;
   readonly #open: RecordCache[] = [];
+  readonly #latest: Latest[] = [];
   #refusal: string | null = null;
 
   constructor(folder: string) {
@@ -23,6 +24,13 @@ export class Kept {
     return cache;
   }
 
+  /** The one value of this name that the last build left, which `sources` made. */
+  latest(name: string, sources: readonly string[]): Latest {
+    const latest = new Latest(join(this.#folder, `${name}.kept`), codeVersion(sources));
+    this.#latest.push(latest);
+    return latest;
+  }
+
   /** Keeps what is new so far, so that a build that is stopped has not worked for nothing. */
   save(): void {
     for (const cache of this.#open) this.#try(() => cache.save());
@@ -34,6 +42,7 @@ export class Kept {
       this.#try(() => cache.tidy());
       cache.close();
     }
+    for (const latest of this.#latest) this.#try(() => latest.save());
     return this.#refusal;
   }
 
@@ -81,8 +90,7 @@ export async function keepEach(
   step: Step,
   shared = '',
 ): Promise<readonly Buffer[]> {
-  const under = nameOf([shared]);
-  const names = works.map(({ inputs }) => nameOf([under, ...inputs]));
+  const names = works.map(({ inputs }) => nameOfWork(inputs, shared));
   const made = names.map((name) => cache.get(name));
   // By item, of which a hash is kept and not the text. Another work may ask for one that is done, being made, or
   // still to come: all are told at the end.
@@ -116,6 +124,11 @@ export async function keepEach(
     }
   }
   return made.map((each) => each ?? Buffer.alloc(0));
+}
+
+/** What a work's result is kept under. */
+export function nameOfWork(inputs: readonly string[], shared = ''): string {
+  return nameOf([nameOf([shared]), ...inputs]);
 }
 
 function nameOf(inputs: readonly string[]): string {

@@ -1,32 +1,55 @@
-// All papers compared with one another. The lists are kept under the papers that were compared, in the order in
-// which they came, so where the archive is an earlier one with more behind it, the new papers alone are compared.
-// Now and then it lets others have their turn: processes of the pool work at texts meanwhile.
+// All papers compared with one another; of an archive that was compared by an earlier build, what came, went or
+// changed since. Now and then it lets others have their turn: processes of the pool work at texts meanwhile.
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Library } from '../library/index.ts';
-import type { RecordCache } from '../reading/index.ts';
+import type { Library, Paper } from '../library/index.ts';
+import type { Latest, RecordCache } from '../reading/index.ts';
 import { deflate, inflate } from '../reading/packed.ts';
-import { type Kin, type Neighbour, neighboursOf, type Profile, relateStepwise } from '../related/index.ts';
-import { groupPapers, textsOfGroup } from './groups.ts';
+import {
+  type Compared,
+  compareStepwise,
+  type Earlier,
+  type Neighbour,
+  neighboursOf,
+  type Profile,
+} from '../related/index.ts';
+import { nameOfGists, recallProfiles } from './gists.ts';
+import { groupPapers } from './groups.ts';
 import type { Step } from './progress.ts';
 
-type Lists = readonly (readonly Kin[])[];
+/** An archive, its papers in the order in which they came, and what came of their comparison. */
+interface Archive {
+  /** What each is known by: it is the same where slug and texts are. */
+  readonly papers: readonly string[];
+  /** For each group in turn what its gists are kept under, and how many papers it has. */
+  readonly groups: readonly (readonly [gists: string, papers: number])[];
+  readonly compared: readonly Compared[];
+}
 
 export async function relateAll(
   library: Library,
   profileOf: ReadonlyMap<string, Profile>,
-  cache: RecordCache,
+  gists: RecordCache,
+  latest: Latest,
   step: Step,
 ): Promise<ReadonlyMap<string, readonly Neighbour[]>> {
   const groups = groupPapers(library);
-  const slugs = groups.flatMap((papers) => papers.map(({ slug }) => slug));
-  const names = namesOf(groups);
-  const known = findKnown(cache, names);
-  if (known.length === slugs.length) return neighboursOf(slugs, known);
+  const papers = groups.flat();
+  const slugs = papers.map(({ slug }) => slug);
+  const names = papers.map(nameOf);
+  const kept = latest.get();
+  const known: Archive | null = kept === null ? null : JSON.parse(inflate(Buffer.from(kept)));
+  if (known !== null && isSame(known.papers, names)) return neighboursOf(slugs, known.compared);
   const profiles = slugs.flatMap((slug) => profileOf.get(slug) ?? []);
-  const lists = await inTurns(relateStepwise(profiles, known), (done) => step(done, slugs.length));
-  cache.set(names.at(-1) ?? '', deflate(JSON.stringify(lists)));
-  return neighboursOf(slugs, lists);
+  const earlier = known === null ? null : earlierOf(known, names, gists);
+  const compared = await inTurns(compareStepwise(profiles, earlier), (done) => step(done, slugs.length));
+  const archive: Archive = {
+    papers: names,
+    groups: groups.map((group) => [nameOfGists(group), group.length]),
+    compared,
+  };
+  latest.set(deflate(JSON.stringify(archive)));
+  return neighboursOf(slugs, compared);
 }
 
 /** Some milliseconds of work: a process that is done with its texts waits no longer for the next. */
@@ -41,23 +64,43 @@ async function inTurns<T>(work: Generator<number, T>, onStep: (done: number) => 
   }
 }
 
-/** For each group what it and all before it are known by. */
-function namesOf(groups: ReturnType<typeof groupPapers>): readonly string[] {
-  let name = 'neighbours';
-  return groups.map((papers) => {
-    const hash = createHash('sha256').update(name);
-    for (const text of [...papers.map(({ slug }) => slug), ...textsOfGroup(papers)])
-      hash.update(`${text.length}:`).update(text);
-    name = hash.digest('hex');
-    return name;
-  });
+function nameOf({ slug, title, abstract }: Paper): string {
+  const hash = createHash('sha256');
+  for (const text of [slug, title, abstract]) hash.update(`${text.length}:`).update(text);
+  return hash.digest('base64url').slice(0, 22);
 }
 
-/** The lists of the longest beginning of the archive that are kept. */
-function findKnown(cache: RecordCache, names: readonly string[]): Lists {
-  for (const name of names.toReversed()) {
-    const kept = cache.get(name);
-    if (kept !== undefined) return JSON.parse(inflate(kept));
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
+/** Null where what is gone is not known any more. */
+function earlierOf(
+  { papers, groups, compared }: Archive,
+  names: readonly string[],
+  gists: RecordCache,
+): Earlier | null {
+  const placeOf = new Map(papers.map((name, at) => [name, at]));
+  let last = -1;
+  const places = names.map((name) => {
+    const place = placeOf.get(name) ?? -1;
+    // One that comes before what it came after is compared again.
+    if (place <= last) return null;
+    last = place;
+    return place;
+  });
+  const stayed = new Set(places);
+  const gone: { profile: Profile; at: number }[] = [];
+  let first = 0;
+  for (const [name, count] of groups) {
+    const leaving = Array.from({ length: count }, (_, i) => first + i).filter((at) => !stayed.has(at));
+    const profiles = leaving.length === 0 ? [] : recallProfiles(gists, name);
+    for (const at of leaving) {
+      const profile = profiles?.[at - first];
+      if (profile === undefined) return null;
+      gone.push({ profile, at });
+    }
+    first += count;
   }
-  return [];
+  return { compared, places, gone };
 }

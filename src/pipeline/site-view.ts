@@ -14,7 +14,7 @@ import { classifyPapers, findThemes, findUnsortedTerms } from './classify.ts';
 import type { Content } from './content.ts';
 import type { ReadDumps } from './dumps.ts';
 import { answerQueries } from './follow.ts';
-import { gistJob, gistPapers } from './gists.ts';
+import { gistJob, gistPapers, openGists } from './gists.ts';
 import { type Kept, keep } from './kept.ts';
 import { relateAll } from './neighbours.ts';
 import { parseContent } from './parse-content.ts';
@@ -71,13 +71,15 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     classifyPapers(library, topics, ofTopicCode, pool, step),
   );
   const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
-  const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, kept, pool, step));
+  const ofGists = openGists(kept);
+  const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, ofGists, pool, step));
+  kept.save();
   const profiles = new Map(gists.map(({ profile }) => [profile.slug, profile]));
-  const ofNeighbours = kept.open('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
+  const ofNeighbours = kept.latest('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
   // One is made by the pool, the other here.
   const [texts, neighbours] = await together([
     progress.phase('Formulas', (step) => renderAllTexts(library, readings, kept, pool, step)),
-    progress.phase('Neighbours', (step) => relateAll(library, profiles, ofNeighbours, step)),
+    progress.phase('Neighbours', (step) => relateAll(library, profiles, ofGists, ofNeighbours, step)),
   ]);
   const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.map(({ uses }) => uses)));
   const themes = await progress.phase('Themes', (step) =>

@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyLength, packSegment, Segment } from './segment.ts';
+import { keyOf, packSegment, Segment } from './segment.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 const segmentName = /^[0-9a-f]{32}\.kept$/;
@@ -129,8 +129,4 @@ function list(folder: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function keyOf(name: string): string {
-  return createHash('sha256').update(name).digest().toString('latin1', 0, keyLength);
 }

@@ -2,6 +2,7 @@
 // pieces and as words. Nearly all of a build's time goes into that, so readings are made on every core
 // (pool) and kept from build to build (cache); what they look like as HTML is decided in site/render.
 export { RecordCache } from './cache.ts';
+export { Latest } from './latest.ts';
 export { Memory } from './memory.ts';
 export { type Job, Pool } from './pool.ts';
 export { type Reading, readText, type Words } from './read.ts';

@@ -4,15 +4,21 @@
 // Opening reads the index alone; a value is read when it is asked for. A file that was cut short or
 // altered loses the values that its damage reached, or all of them where it reached the index; it never
 // gives wrong bytes.
+import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 /** Bytes of a key: half a SHA-256. */
-export const keyLength = 16;
+const keyLength = 16;
 const offsetLength = 6;
 const entryLength = keyLength + offsetLength + 8;
 const footLength = 16;
 const mark = 0x6f66_7031;
+
+/** Of a name of any length. */
+export function keyOf(name: string): string {
+  return createHash('sha256').update(name).digest().toString('latin1', 0, keyLength);
+}
 
 interface Place {
   readonly offset: number;

@@ -2,6 +2,14 @@
 // terms (a text's weighted words) -> profile (what a paper brings) -> neighbours (inverted index) -> atlas (one drawn map).
 // Word statistics come from a fixed background, so a new paper moves only those it is close to.
 export { type AtlasPoint, layOutAtlas } from './atlas.ts';
-export { neighboursOf, relateMore, relatePapers, relateProfiles, relateStepwise } from './neighbours.ts';
+export {
+  type Compared,
+  comparePapers,
+  compareStepwise,
+  type Earlier,
+  neighboursOf,
+  relatePapers,
+  relateProfiles,
+} from './neighbours.ts';
 export { type Profile, profileOf } from './profile.ts';
 export type { Kin, Neighbour, RelatedInput } from './types.ts';

@@ -1,88 +1,128 @@
-// Terms -> the papers that use them. It grows paper by paper, in the order in which papers came, so a paper
-// that asks it meets those that came before, and what it is told depends on them alone.
+// Papers and the terms they use, each way: by paper its terms, by term its papers. Papers stand in the order in
+// which they came, and a paper that asks for the nearest is answered from those before it alone.
 //
-// Plain numbers rather than objects: 100,000 papers have some five million postings.
+// Columns of numbers rather than objects: 100,000 papers have some five million terms.
+import { type Profile, termsOfProfile } from './profile.ts';
 
 /** Enough to reach every term that fewer than ten thousand papers use. */
-const mostVisits = 12_000;
+export const usualVisits = 12_000;
 
-export interface Term {
-  readonly term: string;
-  readonly weight: number;
+export interface Shared {
+  readonly paper: number;
+  /** Cosine of the two papers' terms. */
+  readonly likeness: number;
+}
+
+/** What a paper was told of those before it, and how far it had to look. */
+export interface Answer {
+  readonly found: readonly Shared[];
+  readonly walk: Walk;
+}
+
+/** It holds for as long as nothing changes that the walk met: see changes.ts. */
+export interface Walk {
+  /** How many of the paper's terms were walked, heaviest first. */
+  readonly terms: number;
+  /** The visits made, and those that one term more would have brought it to; 0 where there was none. */
+  readonly visits: number;
+  readonly next: number;
+  /** What a paper had to share in these to be among the found; 0 where all that share any were. */
+  readonly least: number;
 }
 
 export class InvertedIndex {
   readonly #numbers = new Map<string, number>();
-  /** By term: a paper, its weight there, the next paper. */
-  readonly #postings: number[][] = [];
-  /** By paper: a term, its weight, the next term. */
-  readonly #rows: (readonly number[])[] = [];
+  /** By paper, heaviest term first. */
+  readonly #rows: Rows;
+  /** By term, oldest paper first. */
+  readonly #postings: Rows;
   /** By term, its weight in the paper that asks; and by paper, what it shares with that. Zero between questions. */
-  readonly #own: number[] = [];
+  readonly #own: Float64Array;
   readonly #sums: Float64Array;
   readonly #touched: Uint32Array;
+  readonly #mostVisits: number;
 
-  constructor(papers: number) {
-    this.#sums = new Float64Array(papers);
-    this.#touched = new Uint32Array(papers);
+  constructor(papers: readonly Profile[], mostVisits = usualVisits) {
+    this.#mostVisits = mostVisits;
+    this.#rows = this.#number(papers);
+    this.#postings = turned(this.#rows, this.#numbers.size);
+    this.#own = new Float64Array(this.#numbers.size);
+    this.#sums = new Float64Array(papers.length);
+    this.#touched = new Uint32Array(papers.length);
   }
 
-  add(paper: number, terms: readonly Term[]): void {
-    const row: number[] = [];
-    for (const { term, weight } of terms) {
-      const known = this.#numbers.get(term);
-      const number = known ?? this.#postings.push([]) - 1;
-      if (known === undefined) {
-        this.#numbers.set(term, number);
-        this.#own.push(0);
+  #number(papers: readonly Profile[]): Rows {
+    const rows = emptyRows(
+      papers.length,
+      papers.reduce((sum, { weights }) => sum + weights.length, 0),
+    );
+    let end = 0;
+    for (const [at, paper] of papers.entries()) {
+      rows.weights.set(paper.weights, end);
+      for (const term of termsOfProfile(paper)) {
+        const known = this.#numbers.get(term);
+        if (known === undefined) this.#numbers.set(term, this.#numbers.size);
+        rows.items[end++] = known ?? this.#numbers.size - 1;
       }
-      this.#postings[number]?.push(paper, weight);
-      row.push(number, weight);
+      rows.starts[at + 1] = end;
     }
-    this.#rows[paper] = row;
+    return rows;
   }
 
   /**
-   * The `most` papers that share most with a paper of these terms, each with the cosine of the two. It walks the
-   * terms, rarest first, until it has made `mostVisits` visits; those that gathered most weight on the way are
-   * compared in full. So cost is linear in papers.
+   * The `most` papers that share most with the paper at `asking`, of those before it. Its terms are walked, heaviest
+   * first, until `mostVisits` visits are made; those that gathered most weight on the way are compared in full. So
+   * cost is linear in papers.
    */
-  nearest(terms: readonly Term[], most: number): readonly Shared[] {
-    const asked = terms.flatMap(({ term, weight }) => {
-      const number = this.#numbers.get(term);
-      return number === undefined ? [] : [{ number, weight, papers: this.#postings[number]?.length ?? 0 }];
-    });
-    const found = this.#gather(
-      asked.toSorted((one, other) => one.papers - other.papers),
-      most,
-    );
-    for (const { number, weight } of asked) this.#own[number] = weight;
-    const shared = found.map((paper) => ({ paper, likeness: this.#likeness(paper) }));
-    for (const { number } of asked) this.#own[number] = 0;
-    return shared;
+  nearest(asking: number, most: number): Answer {
+    const { papers, walk } = this.#gather(asking, most);
+    const { starts, items, weights } = this.#rows;
+    const [from, to] = [starts[asking] ?? 0, starts[asking + 1] ?? 0];
+    for (let i = from; i < to; i++) this.#own[items[i] ?? 0] = weights[i] ?? 0;
+    const found = papers.map((paper) => ({ paper, likeness: this.#likeness(paper) }));
+    for (let i = from; i < to; i++) this.#own[items[i] ?? 0] = 0;
+    return { found, walk };
   }
 
-  #gather(asked: readonly { readonly number: number; readonly weight: number }[], most: number): number[] {
+  #gather(asking: number, most: number): { readonly papers: readonly number[]; readonly walk: Walk } {
+    const { starts, items, weights } = this.#rows;
     const sums = this.#sums;
     const touched = this.#touched;
+    const [start, end] = [starts[asking] ?? 0, starts[asking + 1] ?? 0];
     let count = 0;
     let visits = 0;
-    for (const { number, weight } of asked) {
-      const postings = this.#postings[number] ?? [];
-      const from = Math.max(0, postings.length - 2 * mostVisits);
-      visits += (postings.length - from) / 2;
-      if (visits > mostVisits && count > 0) break;
-      for (let at = from; at < postings.length; at += 2) {
-        const paper = postings[at] ?? 0;
+    let next = 0;
+    let i = start;
+    for (; i < end; i++) {
+      const term = items[i] ?? 0;
+      const to = this.#postingsBefore(asking, term);
+      const from = Math.max(this.#postings.starts[term] ?? 0, to - this.#mostVisits);
+      next = visits + to - from;
+      if (next > this.#mostVisits) break;
+      visits = next;
+      for (let at = from; at < to; at++) {
+        const paper = this.#postings.items[at] ?? 0;
         const sum = sums[paper] ?? 0;
         if (sum === 0) touched[count++] = paper;
-        sums[paper] = sum + weight * (postings[at + 1] ?? 0);
+        sums[paper] = sum + (weights[i] ?? 0) * (this.#postings.weights[at] ?? 0);
       }
     }
-    const papers = touched.subarray(0, count);
-    const best = heaviest(papers, sums, most);
-    for (const paper of papers) sums[paper] = 0;
-    return best;
+    const papers = heaviest(touched.subarray(0, count), sums, most);
+    const least = count > most ? (sums[papers.at(-1) ?? 0] ?? 0) : 0;
+    for (const paper of touched.subarray(0, count)) sums[paper] = 0;
+    return { papers, walk: { terms: i - start, visits, next: i === end ? 0 : next, least } };
+  }
+
+  /** Where the postings end that papers before this one have. */
+  #postingsBefore(paper: number, term: number): number {
+    const { starts, items } = this.#postings;
+    let [low, high] = [starts[term] ?? 0, starts[term + 1] ?? 0];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((items[middle] ?? 0) < paper) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /**
@@ -90,22 +130,134 @@ export class InvertedIndex {
    * "universality" of different things), two seldom are.
    */
   #likeness(paper: number): number {
-    const row = this.#rows[paper] ?? [];
+    const { starts, items, weights } = this.#rows;
+    const end = starts[paper + 1] ?? 0;
     let sum = 0;
     let shared = 0;
-    for (let i = 0; i < row.length; i += 2) {
-      const weight = this.#own[row[i] ?? 0] ?? 0;
+    for (let i = starts[paper] ?? 0; i < end; i++) {
+      const weight = this.#own[items[i] ?? 0] ?? 0;
       if (weight === 0) continue;
       shared++;
-      sum += weight * (row[i + 1] ?? 0);
+      sum += weight * (weights[i] ?? 0);
     }
     return shared === 1 ? sum / 2 : sum;
   }
+
+  /**
+   * The papers whose walk, which was made before these changes, may be another now: it met a term that more papers
+   * or fewer have, or a paper that would be or was among the found. At most `mostVisits` are looked at for each, as in
+   * a walk.
+   */
+  changed(changes: readonly Change[], walks: readonly (Walk | null)[]): readonly number[] {
+    const met = this.#byTerm(changes);
+    const sums = new Float64Array(changes.length);
+    return walks.flatMap((walk, paper) =>
+      walk !== null && this.#isChanged(paper, walk, met, sums) ? paper : [],
+    );
+  }
+
+  #byTerm(changes: readonly Change[]): ReadonlyMap<number, readonly Met[]> {
+    const met = new Map<number, Met[]>();
+    for (const [change, { profile, isNew, from }] of changes.entries()) {
+      for (const [i, term] of termsOfProfile(profile).entries()) {
+        const number = this.#numbers.get(term);
+        if (number === undefined) continue;
+        const all = met.get(number);
+        const one = { change, from, balance: isNew ? 1 : -1, weight: profile.weights[i] ?? 0 };
+        if (all === undefined) met.set(number, [one]);
+        else all.push(one);
+      }
+    }
+    return met;
+  }
+
+  #isChanged(
+    paper: number,
+    walk: Walk,
+    met: ReadonlyMap<number, readonly Met[]>,
+    sums: Float64Array,
+  ): boolean {
+    const { starts, items, weights } = this.#rows;
+    const start = starts[paper] ?? 0;
+    // And the term at which it ended.
+    const end = Math.min(starts[paper + 1] ?? 0, start + walk.terms + 1);
+    const touched: number[] = [];
+    let visits = 0;
+    let balance = 0;
+    let isOther = false;
+    for (let i = start; i < end && !isOther; i++) {
+      const isWalked = i - start < walk.terms;
+      for (const each of met.get(items[i] ?? 0) ?? []) {
+        if (paper < each.from) continue;
+        visits++;
+        balance += each.balance;
+        const sum = sums[each.change] ?? 0;
+        if (sum === 0) touched.push(each.change);
+        if (isWalked) sums[each.change] = sum + (weights[i] ?? 0) * each.weight;
+      }
+      const endsElsewhere = isWalked
+        ? walk.visits + balance > this.#mostVisits
+        : walk.next + balance <= this.#mostVisits;
+      // Of a term that very many have it saw the last alone.
+      const sawLast = walk.visits === this.#mostVisits && visits > 0;
+      isOther = endsElsewhere || sawLast || visits > this.#mostVisits;
+    }
+    for (const change of touched) {
+      const sum = sums[change] ?? 0;
+      isOther ||= sum > 0 && sum >= walk.least;
+      sums[change] = 0;
+    }
+    return isOther;
+  }
 }
 
-export interface Shared {
-  readonly paper: number;
-  readonly likeness: number;
+/** A paper that came, or went. */
+export interface Change {
+  readonly profile: Profile;
+  readonly isNew: boolean;
+  /** The first of the papers that come after it. */
+  readonly from: number;
+}
+
+/** A change at one of its terms. */
+interface Met {
+  readonly change: number;
+  readonly from: number;
+  readonly balance: number;
+  readonly weight: number;
+}
+
+/** For each of some, numbers of others and a weight each: those of `i` stand from `starts[i]` to `starts[i + 1]`. */
+interface Rows {
+  readonly starts: Uint32Array;
+  readonly items: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+function emptyRows(rows: number, items: number): Rows {
+  return {
+    starts: new Uint32Array(rows + 1),
+    items: new Uint32Array(items),
+    weights: new Float32Array(items),
+  };
+}
+
+/** By item, the rows that have it, in their order. */
+function turned({ starts, items, weights }: Rows, count: number): Rows {
+  const other = emptyRows(count, items.length);
+  for (const item of items) other.starts[item + 1] = (other.starts[item + 1] ?? 0) + 1;
+  for (let item = 0; item < count; item++)
+    other.starts[item + 1] = (other.starts[item + 1] ?? 0) + (other.starts[item] ?? 0);
+  const next = other.starts.slice();
+  for (let row = 0; row + 1 < starts.length; row++) {
+    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
+      const at = next[items[i] ?? 0] ?? 0;
+      next[items[i] ?? 0] = at + 1;
+      other.items[at] = row;
+      other.weights[at] = weights[i] ?? 0;
+    }
+  }
+  return other;
 }
 
 /** The `most` papers of greatest sum. Most papers fall to the first comparison, so one pass does. */
@@ -119,7 +271,7 @@ function heaviest(papers: Uint32Array, sums: Float64Array, most: number): number
     if (best.length === most) least = sums[best[most - 1] ?? 0] ?? 0;
   };
   for (const paper of papers) {
-    if ((sums[paper] ?? 0) <= least) continue;
+    if ((sums[paper] ?? 0) < least) continue;
     best.push(paper);
     if (best.length >= 2 * most) cut();
   }

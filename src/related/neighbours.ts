@@ -1,20 +1,47 @@
 // Papers -> the nearest papers of each, by terms, titles and meaning together.
 //
-// Papers come one after the other, as their dumps did. Each is compared with those before it, once for both,
-// and enters their lists where it is nearer than what stands there. How near two papers are is decided by them
-// alone and a fixed background, and whom a paper is compared with by those before it. So lists that are known
-// need not be made again: a new dump costs its own papers' comparisons, and comes to the same lists as if all
-// had been compared anew.
-import { InvertedIndex, type Term } from './inverted-index.ts';
+// Papers come one after the other, as their dumps did. Each is compared with those before it, once for both, and
+// enters their lists where it is nearer than what stands there. How near two papers are is decided by them alone and
+// a fixed background; whom a paper is compared with, by those before it. So where an archive differs from an earlier
+// one in some papers, wherever they stand, these alone are compared, and the few that would meet others now; it comes
+// to the same lists as if all had been compared anew.
+import { type Change, InvertedIndex, type Walk } from './inverted-index.ts';
 import { type Profile, profileOf, profileTerms } from './profile.ts';
 import { expectedGrade, greatestGrade, leastGrade, mostGrade } from './rank.ts';
 import { sharedTerms } from './reasons.ts';
+import type { WeightedTerm } from './terms.ts';
 import { type TitleTerms, titleLikeness, titleTerms } from './titles.ts';
 import type { Kin, Neighbour, RelatedInput } from './types.ts';
 
 export interface RelateOptions {
+  /** Neighbours of each. */
   readonly top?: number;
-  readonly onProgress?: (done: number, of: number) => void;
+  /** Visits that a paper pays to find them. */
+  readonly visits?: number | undefined;
+}
+
+/** What came of one paper's comparison. */
+export interface Compared {
+  readonly walk: Walk;
+  /** The nearest, nearest first: as many again as are shown, so that one may go. */
+  readonly kin: readonly Kin[];
+  /** The nearest that found no place; null where all that are near did. */
+  readonly beyond: Rank | null;
+}
+
+interface Rank {
+  readonly grade: number;
+  /** Of two papers of one grade the first by slug is the nearer. */
+  readonly slug: string;
+}
+
+/** An archive that was compared before. Kin are told by their places there. */
+export interface Earlier {
+  readonly compared: readonly Compared[];
+  /** For each paper of the archive as it is, its place there; null for a new one. Those stand in the same order. */
+  readonly places: readonly (number | null)[];
+  /** Those of its papers that are here no more, or not as they were. */
+  readonly gone: readonly { readonly profile: Profile; readonly at: number }[];
 }
 
 /**
@@ -32,94 +59,131 @@ export function relatePapers(
 /** The same, of papers whose profiles are known. */
 export function relateProfiles(
   papers: readonly Profile[],
-  options?: RelateOptions,
+  options: RelateOptions = {},
 ): ReadonlyMap<string, readonly Neighbour[]> {
   const slugs = papers.map(({ slug }) => slug);
-  const related = [...neighboursOf(slugs, relateMore(papers, [], options))];
+  const related = [...neighboursOf(slugs, comparePapers(papers, null, options), options.top)];
   return new Map(related.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** What lists say, by the papers' slugs. */
+/** What is shown of it, by the papers' slugs. */
 export function neighboursOf(
   slugs: readonly string[],
-  lists: readonly (readonly Kin[])[],
+  compared: readonly Compared[],
+  top = shown,
 ): ReadonlyMap<string, readonly Neighbour[]> {
   return new Map(
     slugs.map((slug, at) => [
       slug,
-      (lists[at] ?? []).map(({ at: other, grade, because }) => ({
+      (compared[at]?.kin ?? []).slice(0, top).map(({ at: other, grade, because }) => ({
         slug: slugs[other] ?? '',
         score: Math.round((Math.min(grade, greatestGrade) / greatestGrade) * 1000) / 1000,
-        because,
+        because: because ?? [],
       })),
     ]),
   );
 }
 
+const shown = 5;
 /** Papers that came before with which each is compared in full, for each neighbour wanted. */
 const candidatesEach = 13;
 /** Above this likeness two texts are one paper listed twice. */
 const repeatScore = 0.95;
 
-/** The lists of all papers, oldest first, where `known` has those of the first of them with one another. */
-export function relateMore(
+/** All papers compared, oldest first. */
+export function comparePapers(
   papers: readonly Profile[],
-  known: readonly (readonly Kin[])[],
-  { top, onProgress = () => {} }: RelateOptions = {},
-): readonly (readonly Kin[])[] {
-  const steps = relateStepwise(papers, known, top);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value;
-    onProgress(step.value, papers.length);
-  }
+  earlier: Earlier | null,
+  options?: RelateOptions,
+): readonly Compared[] {
+  const steps = compareStepwise(papers, earlier, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
 /** The same paper by paper, for who has other things to do meanwhile: yields the number of those that are done. */
-export function* relateStepwise(
+export function* compareStepwise(
   papers: readonly Profile[],
-  known: readonly (readonly Kin[])[],
-  top = 5,
-): Generator<number, readonly (readonly Kin[])[]> {
-  const lists = papers.map((_, at) => new List(known[at] ?? [], top, (place) => papers[place]?.slug ?? ''));
-  const index = new InvertedIndex(papers.length);
+  earlier: Earlier | null,
+  { top = shown, visits }: RelateOptions = {},
+): Generator<number, readonly Compared[]> {
+  const index = new InvertedIndex(papers, visits);
+  const { walks, lists, asking } = whatHolds(papers, index, earlier, top);
   const titleOf = titlesOf(papers);
-  const isAsked = termsOfNew(papers, known.length);
-  for (const [at, paper] of papers.entries()) {
+  for (const at of asking) {
     yield at;
-    const terms = numbered(paper);
+    const paper = papers[at];
     const own = lists[at];
-    for (const { paper: other, likeness } of at < known.length
-      ? []
-      : index.nearest(terms, top * candidatesEach)) {
-      if (likeness > repeatScore || papers[other]?.titleKey === paper.titleKey) continue;
-      const theirs = lists[other];
-      const meaning = meaningLikeness(paper, papers[other]);
-      const needed = Math.min(own?.least ?? 0, theirs?.least ?? 0);
-      if (mostGrade(likeness, meaning) < needed) continue;
-      const title = titleLikeness(titleOf(at), titleOf(other));
+    if (paper === undefined || own === undefined) continue;
+    const { found, walk } = index.nearest(at, top * candidatesEach);
+    walks[at] = walk;
+    for (const { paper: place, likeness } of found) {
+      const [other, theirs] = [papers[place], lists[place]];
+      if (other === undefined || theirs === undefined) continue;
+      if (likeness > repeatScore || other.titleKey === paper.titleKey) continue;
+      const meaning = meaningLikeness(paper, other);
+      if (mostGrade(likeness, meaning) < Math.min(own.least, theirs.least)) continue;
+      const title = titleLikeness(titleOf(at), titleOf(place));
       // To a millionth, so that the last bit of a sum decides nothing.
       const grade = Math.round(1e6 * expectedGrade({ terms: likeness, title, meaning })) / 1e6;
       if (grade < leastGrade) continue;
-      own?.enter(other, grade);
-      theirs?.enter(at, grade);
+      own.enter(place, { grade, slug: other.slug });
+      theirs.enter(at, { grade, slug: paper.slug });
     }
-    index.add(at, isAsked === null ? terms : terms.filter(({ term }) => isAsked.has(term)));
   }
-  const finished: (readonly Kin[])[] = [];
+  // Where so many went that nobody knows who comes next.
+  if (!lists.every((list) => list.isSureOf(top)))
+    return yield* compareStepwise(papers, null, { top, visits });
+  const compared: Compared[] = [];
   for (const [at, list] of lists.entries()) {
-    finished.push(list.finish((other) => reasonsOf(papers, titleOf, at, other)));
+    const reasons = reasonsOf(papers, titleOf, at);
+    compared.push({ walk: walks[at] ?? nowhere, ...list.finish(top, reasons) });
     yield papers.length;
   }
-  return finished;
+  return compared;
 }
 
-/** Those that anybody will ask for; null for all. */
-function termsOfNew(papers: readonly Profile[], known: number): ReadonlySet<string> | null {
-  return known === 0 ? null : new Set(papers.slice(known).flatMap(({ terms }) => terms.split('\n')));
+const nowhere: Walk = { terms: 0, visits: 0, next: 0, least: 0 };
+
+/** What is known from before, and which papers must ask. */
+function whatHolds(papers: readonly Profile[], index: InvertedIndex, earlier: Earlier | null, top: number) {
+  if (earlier === null) {
+    return {
+      walks: papers.map((): Walk | null => null),
+      lists: papers.map(() => new List([], null, top)),
+      asking: papers.map((_, at) => at),
+    };
+  }
+  const { compared, places } = earlier;
+  const before = places.map((place) => (place === null ? undefined : compared[place]));
+  const walks = before.map((each) => each?.walk ?? null);
+  const asking = [
+    ...places.flatMap((place, at) => (place === null ? at : [])),
+    ...index.changed(changesSince(papers, earlier), walks),
+  ].sort((one, other) => one - other);
+  // A pair is found by the later of the two.
+  const again = new Set(asking);
+  const now = new Map(places.flatMap((place, at) => (place === null ? [] : [[place, at] as const])));
+  const lists = before.map((each, own) => {
+    const kin = (each?.kin ?? []).flatMap(({ at, grade, because }) => {
+      const other = now.get(at);
+      if (other === undefined || again.has(Math.max(own, other))) return [];
+      return { at: other, grade, because, slug: papers[other]?.slug ?? '' };
+    });
+    return new List(kin, each?.beyond ?? null, top);
+  });
+  return { walks, lists, asking };
 }
 
-function numbered({ terms, weights }: Profile): readonly Term[] {
-  return terms === '' ? [] : terms.split('\n').map((term, i) => ({ term, weight: weights[i] ?? 0 }));
+function changesSince(papers: readonly Profile[], { places, gone }: Earlier): readonly Change[] {
+  const came = places.flatMap((place, at) => {
+    const profile = papers[at];
+    return place === null && profile !== undefined ? { profile, isNew: true, from: at + 1 } : [];
+  });
+  const went = gone.map(({ profile, at }) => {
+    const from = places.findIndex((place) => place !== null && place > at);
+    return { profile, isNew: false, from: from === -1 ? papers.length : from };
+  });
+  return [...came, ...went];
 }
 
 function titlesOf(papers: readonly Profile[]): (at: number) => TitleTerms {
@@ -131,67 +195,79 @@ function titlesOf(papers: readonly Profile[]): (at: number) => TitleTerms {
   };
 }
 
-function meaningLikeness({ meaning: one }: Profile, other: Profile | undefined): number | null {
-  if (one === null || other === undefined || other.meaning === null) return null;
+function meaningLikeness({ meaning: one }: Profile, { meaning: other }: Profile): number | null {
+  if (one === null || other === null) return null;
   let sum = 0;
-  for (let k = 0; k < one.length; k++) sum += (one[k] ?? 0) * (other.meaning[k] ?? 0);
+  for (let k = 0; k < one.length; k++) sum += (one[k] ?? 0) * (other[k] ?? 0);
   return sum;
 }
 
+/** Why others are near the paper at `at`. */
 function reasonsOf(
   papers: readonly Profile[],
   titleOf: (at: number) => TitleTerms,
   at: number,
-  other: number,
-): readonly string[] {
-  const [own, theirs] = [papers[at], papers[other]];
-  if (own === undefined || theirs === undefined) return [];
-  const known = new Map(profileTerms(theirs).map((term) => [term.term, term]));
-  return sharedTerms(profileTerms(own), {
-    inOther: (term) => known.get(term),
-    isInTitle: (word) => titleOf(at).has(word) || titleOf(other).has(word),
-  });
+): (other: number) => readonly string[] {
+  const paper = papers[at];
+  const own = paper === undefined ? [] : profileTerms(paper);
+  const words = new Set(own.map(({ term }) => term));
+  return (other) => {
+    const theirs = papers[other];
+    if (theirs === undefined) return [];
+    const shared = new Map<string, WeightedTerm>();
+    for (const term of profileTerms(theirs)) if (words.has(term.term)) shared.set(term.term, term);
+    return sharedTerms(own, {
+      inOther: (term) => shared.get(term),
+      isInTitle: (word) => titleOf(at).has(word) || titleOf(other).has(word),
+    });
+  };
 }
 
-/** The nearest papers of one paper so far; reasons are found for those that stay. */
-class List {
-  readonly #kin: {
-    readonly at: number;
-    readonly grade: number;
-    readonly because: readonly string[] | null;
-  }[];
-  readonly #top: number;
-  readonly #slugOf: (at: number) => string;
-  #least: number;
+interface Entry extends Rank {
+  readonly at: number;
+  readonly because: readonly string[] | null;
+}
 
-  constructor(known: readonly Kin[], top: number, slugOf: (at: number) => string) {
+/** The nearest papers of one paper so far; reasons are found for those that are shown. */
+class List {
+  readonly #kin: Entry[];
+  readonly #most: number;
+  #beyond: Rank | null;
+
+  constructor(known: readonly Entry[], beyond: Rank | null, top: number) {
     this.#kin = [...known];
-    this.#top = top;
-    this.#slugOf = slugOf;
-    this.#least = this.#leastOf();
+    this.#most = 2 * top;
+    this.#beyond = beyond;
   }
 
   /** What a grade must reach to enter. */
   get least(): number {
-    return this.#least;
+    return this.#beyond?.grade ?? leastGrade;
   }
 
-  enter(at: number, grade: number): void {
-    const before = this.#kin.findIndex(
-      (kin) => kin.grade < grade || (kin.grade === grade && this.#slugOf(kin.at) > this.#slugOf(at)),
-    );
-    const place = before === -1 ? this.#kin.length : before;
-    if (place >= this.#top) return;
-    this.#kin.splice(place, 0, { at, grade, because: null });
-    if (this.#kin.length > this.#top) this.#kin.pop();
-    this.#least = this.#leastOf();
+  enter(at: number, { grade, slug }: Rank): void {
+    const entry: Entry = { grade, slug, at, because: null };
+    if (this.#beyond !== null && !isNearer(entry, this.#beyond)) return;
+    const before = this.#kin.findIndex((kin) => isNearer(entry, kin));
+    this.#kin.splice(before === -1 ? this.#kin.length : before, 0, entry);
+    if (this.#kin.length > this.#most) this.#beyond = this.#kin.pop() ?? null;
   }
 
-  #leastOf(): number {
-    return this.#kin.length < this.#top ? leastGrade : (this.#kin[this.#kin.length - 1]?.grade ?? leastGrade);
+  isSureOf(top: number): boolean {
+    return this.#beyond === null || this.#kin.length >= top;
   }
 
-  finish(reasonsOf: (at: number) => readonly string[]): readonly Kin[] {
-    return this.#kin.map(({ at, grade, because }) => ({ at, grade, because: because ?? reasonsOf(at) }));
+  finish(top: number, reasonsOf: (at: number) => readonly string[]): Omit<Compared, 'walk'> {
+    const kin = this.#kin.map(({ at, grade, because }, place) => ({
+      at,
+      grade,
+      because: because ?? (place < top ? reasonsOf(at) : null),
+    }));
+    const beyond = this.#beyond === null ? null : { grade: this.#beyond.grade, slug: this.#beyond.slug };
+    return { kin, beyond };
   }
+}
+
+function isNearer(one: Rank, other: Rank): boolean {
+  return one.grade > other.grade || (one.grade === other.grade && one.slug < other.slug);
 }

@@ -34,15 +34,19 @@ export function profileOf(paper: RelatedInput): Profile {
   };
 }
 
+/** Its terms alone, heaviest first. */
+export function termsOfProfile({ terms }: Pick<Profile, 'terms'>): readonly string[] {
+  return terms === '' ? [] : terms.split('\n');
+}
+
 export function profileTerms({
   terms,
   surfaces,
   compounds,
   weights,
 }: Omit<Profile, 'slug'>): readonly WeightedTerm[] {
-  if (terms === '') return [];
   const [printed, whole] = [surfaces.split('\n'), compounds.split('\n')];
-  return terms.split('\n').map((term, i) => ({
+  return termsOfProfile({ terms }).map((term, i) => ({
     term,
     surface: printed[i] ?? term,
     compound: whole[i] ?? '',

@@ -22,5 +22,6 @@ export interface Kin {
   /** Its place among the papers, oldest first. */
   readonly at: number;
   readonly grade: number;
-  readonly because: readonly string[];
+  /** Null for one that is not shown. */
+  readonly because: readonly string[] | null;
 }

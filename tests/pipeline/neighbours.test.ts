@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parseDump } from '../../src/dump/index.ts';
 import { buildLibrary } from '../../src/library/index.ts';
+import { nameOfGists, recallProfiles } from '../../src/pipeline/gists.ts';
+import { groupPapers } from '../../src/pipeline/groups.ts';
+import findGists from '../../src/pipeline/jobs/gist.ts';
 import { relateAll } from '../../src/pipeline/neighbours.ts';
 import { createRandom, type Random } from '../../src/random.ts';
-import { RecordCache } from '../../src/reading/index.ts';
-import { profileOf } from '../../src/related/index.ts';
+import { Latest, RecordCache } from '../../src/reading/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-neighbours-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,21 +62,28 @@ async function relate(
     parseDump(new TextEncoder().encode(['Daily Papers', ...papers, ''].join('\n\n')), name),
   );
   const library = buildLibrary(dumps, []);
+  const gists = RecordCache.open(join(at, 'gists'), '0123456789abcdef');
   const profiles = new Map(
-    library.papers.map(({ slug, title, abstract }) => [
-      slug,
-      profileOf({ slug, title, prose: abstract, meaning: null }),
-    ]),
+    groupPapers(library).flatMap((group) => {
+      const name = nameOfGists(group);
+      const words = group.map(({ title, abstract }) => ({ title, prose: abstract }));
+      gists.set(name, findGists(JSON.stringify(words)));
+      const made = recallProfiles(gists, name) ?? [];
+      return made.map(
+        (profile, i) => [group[i]?.slug ?? '', { ...profile, slug: group[i]?.slug ?? '' }] as const,
+      );
+    }),
   );
   const get = profiles.get.bind(profiles);
   profiles.get = (slug) => {
     onAsked(slug);
     return get(slug);
   };
-  const cache = RecordCache.open(at, '0123456789abcdef');
-  const related = await relateAll(library, profiles, cache, () => {});
-  cache.tidy();
-  cache.close();
+  const latest = new Latest(join(at, 'neighbours.kept'), '0123456789abcdef');
+  const related = await relateAll(library, profiles, gists, latest, () => {});
+  latest.save();
+  gists.tidy();
+  gists.close();
   return related;
 }
 

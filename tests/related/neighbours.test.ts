@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../src/random.ts';
-import { profileOf, relateMore, relatePapers } from '../../src/related/index.ts';
+import {
+  type Compared,
+  comparePapers,
+  compareStepwise,
+  type Earlier,
+  type Profile,
+  profileOf,
+  relatePapers,
+} from '../../src/related/index.ts';
 import { costOf } from '../setup/cost.ts';
 
 const paper = (slug: string, title: string, prose: string) => ({
@@ -118,21 +126,61 @@ test('a paper without kin has no neighbours', () => {
   expect(relatePapers(archive.slice(0, 3)).get('c')).toEqual([]);
 });
 
-test('papers that come later are compared as if all had come together', () => {
+test('an archive that was edited is compared as if it had always been so', () => {
   const random = createRandom(7);
   const below = (end: number) => Math.floor(random() * end);
   const words = archive.flatMap(({ title, prose }) => `${title} ${prose}`.split(/[ ;.,]+/));
   const some = (count: number) => Array.from({ length: count }, () => words[below(words.length)]).join(' ');
   const direction = () => Float32Array.from({ length: 6 }, () => random() - 0.3);
-  for (let round = 0; round < 30; round++) {
-    const papers = Array.from({ length: 2 + below(40) }, (_, i) =>
-      profileOf({
-        ...paper(`p${below(1000)}-${i}`, some(5), some(20)),
-        meaning: random() < 0.8 ? direction() : null,
-      }),
-    );
-    const first = below(papers.length);
-    const known = relateMore(papers.slice(0, first), []);
-    expect(relateMore(papers, known)).toEqual(relateMore(papers, []));
+  let count = 0;
+  const someone = () =>
+    profileOf({
+      ...paper(`p${below(1000)}-${count++}`, some(5), some(20)),
+      meaning: random() < 0.8 ? direction() : null,
+    });
+  const edit = (papers: Profile[]) => {
+    const at = below(papers.length + 1);
+    const kind = random();
+    if (kind < 0.4) papers.splice(at, 0, ...Array.from({ length: 1 + below(4) }, someone));
+    else if (kind < 0.6) papers.splice(at, 1);
+    else if (kind < 0.8) papers.splice(at, 1, { ...someone(), slug: papers[at]?.slug ?? `new-${count}` });
+    else papers.unshift(...papers.splice(at, 1));
+  };
+  let asked = 0;
+  for (let round = 0; round < 60; round++) {
+    // Few visits, down to one, so that walks end early as in an archive of a hundred thousand.
+    const options = { top: 1 + below(3), visits: random() < 0.3 ? undefined : 2 ** below(7) };
+    let papers = Array.from({ length: below(90) }, someone);
+    let compared = comparePapers(papers, null, options);
+    for (let day = 0; day < 6; day++) {
+      const now = [...papers];
+      edit(now);
+      const steps = compareStepwise(now, earlierOf(papers, compared, now), options);
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) asked++;
+      expect(shownOf(step.value, options.top)).toEqual(
+        shownOf(comparePapers(now, null, options), options.top),
+      );
+      [papers, compared] = [now, step.value];
+    }
   }
+  expect(asked).toBeGreaterThan(0);
 });
+
+function earlierOf(
+  before: readonly Profile[],
+  compared: readonly Compared[],
+  now: readonly Profile[],
+): Earlier {
+  let last = -1;
+  const places = now.map((profile) => {
+    const place = before.indexOf(profile);
+    if (place <= last) return null;
+    last = place;
+    return place;
+  });
+  const gone = before.flatMap((profile, at) => (places.includes(at) ? [] : { profile, at }));
+  return { compared, places, gone };
+}
+
+const shownOf = (compared: readonly Compared[], top: number) => compared.map(({ kin }) => kin.slice(0, top));

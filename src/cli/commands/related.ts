@@ -2,7 +2,7 @@
 import { buildLibrary, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { parseDumps } from '../../pipeline/dumps.ts';
-import { gistPapers } from '../../pipeline/gists.ts';
+import { gistPapers, openGists } from '../../pipeline/gists.ts';
 import { groupPapers } from '../../pipeline/groups.ts';
 import { Kept } from '../../pipeline/kept.ts';
 import { startProgress } from '../../pipeline/progress.ts';
@@ -33,7 +33,9 @@ const command = defineCommand(
     );
     const pool = new Pool();
     const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
-    const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, kept, pool, step));
+    const gists = await progress.phase('Gists', (step) =>
+      gistPapers(library, readings, openGists(kept), pool, step),
+    );
     pool.close();
     kept.close();
     const bySlug = new Map(gists.map(({ profile }) => [profile.slug, profile]));
