@@ -1,10 +1,10 @@
 // What a paper brings into what all papers are compared by: made of its own words, kept by the group.
 import type { Library, Paper } from '../library/index.ts';
 import type { Pool, Readings, RecordCache } from '../reading/index.ts';
-import type { Profile } from '../related/index.ts';
+import { type Profile, profileTerms, type WeightedTerm } from '../related/index.ts';
 import type { PaperUses } from '../terms/index.ts';
 import { groupPapers, textsOfGroup } from './groups.ts';
-import type { PackedGist, WordsOfPaper } from './jobs/gist.ts';
+import findGists, { type PackedGist, type WordsOfPaper } from './jobs/gist.ts';
 import { type Kept, keepEach, nameOfWork } from './kept.ts';
 import type { Step } from './progress.ts';
 import { readingJob } from './texts.ts';
@@ -31,7 +31,7 @@ export async function gistPapers(
   const groups = groupPapers(library);
   const works = groups.map((papers) => ({
     inputs: inputsOf(papers),
-    item: () => JSON.stringify(papers.map((paper) => wordsOf(paper, readings))),
+    item: () => itemOf(papers, readings),
   }));
   const made = await keepEach(cache, pool, import.meta.resolve('./jobs/gist.ts'), works, step);
   const bySlug = new Map<string, Gist>();
@@ -57,9 +57,42 @@ export function nameOfGists(papers: readonly Paper[]): string {
 /** The profiles of a group that an earlier build knew by this name, without slugs; null where they are lost. */
 export function recallProfiles(cache: RecordCache, name: string): readonly Profile[] | null {
   const kept = cache.get(name);
-  if (kept === undefined) return null;
-  const packed: readonly PackedGist[] = JSON.parse(kept.toString());
+  return kept === undefined ? null : profilesIn(kept);
+}
+
+function profilesIn(made: Uint8Array): readonly Profile[] {
+  const packed: readonly PackedGist[] = JSON.parse(Buffer.from(made).toString());
   return packed.map((own) => unpackGist(own, '').profile);
+}
+
+/**
+ * Tells a paper's weightiest words. They are read again, group by group: those of all papers together are a third of
+ * what a build would hold while it writes pages.
+ */
+export function recallWords(
+  library: Library,
+  readings: Readings,
+  cache: RecordCache,
+): (slug: string) => readonly WeightedTerm[] {
+  const groupOf = new Map<string, readonly Paper[]>(
+    groupPapers(library).flatMap((papers) => papers.map(({ slug }) => [slug, papers])),
+  );
+  let last: readonly Paper[] = [];
+  let profiles: readonly Profile[] = [];
+  return (slug) => {
+    const papers = groupOf.get(slug) ?? [];
+    if (papers !== last) {
+      last = papers;
+      profiles =
+        recallProfiles(cache, nameOfGists(papers)) ?? profilesIn(findGists(itemOf(papers, readings)));
+    }
+    const own = profiles[papers.findIndex((paper) => paper.slug === slug)];
+    return own === undefined ? [] : profileTerms(own);
+  };
+}
+
+function itemOf(papers: readonly Paper[], readings: Readings): string {
+  return JSON.stringify(papers.map((paper) => wordsOf(paper, readings)));
 }
 
 function wordsOf({ title, abstract }: Paper, readings: Readings): WordsOfPaper {

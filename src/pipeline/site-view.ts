@@ -14,7 +14,7 @@ import { classifyPapers, findThemes, findUnsortedTerms } from './classify.ts';
 import type { Content } from './content.ts';
 import type { ReadDumps } from './dumps.ts';
 import { answerQueries } from './follow.ts';
-import { gistJob, gistPapers, openGists } from './gists.ts';
+import { gistJob, gistPapers, openGists, recallWords } from './gists.ts';
 import { type Kept, keep } from './kept.ts';
 import { relateAll } from './neighbours.ts';
 import { parseContent } from './parse-content.ts';
@@ -95,7 +95,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
       dumps,
       topics,
       classifications,
-      profiles,
+      wordsOf: recallWords(library, readings, ofGists),
       neighbours,
       glossary,
       texts,

@@ -11,5 +11,6 @@ export {
   relatePapers,
   relateProfiles,
 } from './neighbours.ts';
-export { type Profile, profileOf } from './profile.ts';
+export { type Profile, profileOf, profileTerms } from './profile.ts';
+export type { WeightedTerm } from './terms.ts';
 export type { Kin, Neighbour, RelatedInput } from './types.ts';

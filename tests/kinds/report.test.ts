@@ -24,7 +24,7 @@ function report() {
     library: library(...dumps),
     topics: [],
     classifications: new Map(),
-    profiles: new Map(),
+    wordsOf: () => [],
     neighbours: new Map(),
     themes: new Map(),
     glossary: { terms: [], agreed: new Map() },

@@ -2,7 +2,6 @@
 // list of the files. A month's file is made of its own papers alone; papers of lists without a whole date
 // have a file for each list.
 import { makePiece, type WordedPaper } from '../../follow/piece.ts';
-import { profileTerms } from '../../related/profile.ts';
 import { monthRef, timeOf } from '../kinds/time.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { SiteView } from '../views/site.ts';
@@ -55,14 +54,10 @@ function partsOf(site: SiteView): readonly Part[] {
 }
 
 function wordsOf({ sources }: SiteView, paper: PaperView): WordedPaper {
-  const profile = sources.profiles.get(paper.slug);
   return {
     slug: paper.slug,
     title: paper.title.unicode,
     topics: paper.topics.map(({ slug, title }) => ({ slug, title })),
-    words:
-      profile === undefined
-        ? []
-        : profileTerms(profile).map(({ term, surface, weight }) => ({ term, surface, weight })),
+    words: sources.wordsOf(paper.slug).map(({ term, surface, weight }) => ({ term, surface, weight })),
   };
 }

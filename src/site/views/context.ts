@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Dump } from '../../dump/types.ts';
 import type { Digest, DigestSlug, Library, Paper, PaperSlug } from '../../library/types.ts';
 import type { DateForm } from '../../paper/dates.ts';
-import type { Profile } from '../../related/index.ts';
+import type { WeightedTerm } from '../../related/index.ts';
 import type { Neighbour } from '../../related/types.ts';
 import type { Glossary } from '../../terms/index.ts';
 import { flattenTopics } from '../../topics/taxonomy.ts';
@@ -19,8 +19,8 @@ export interface ViewSources {
   readonly topics: readonly Topic[];
   /** By paper; a publisher's correction has been applied. */
   readonly classifications: ReadonlyMap<PaperSlug, Classification>;
-  /** Each paper's weightiest words. */
-  readonly profiles: ReadonlyMap<string, Profile>;
+  /** A paper's weightiest words; asked in the order in which papers came it takes least time. */
+  readonly wordsOf: (slug: string) => readonly WeightedTerm[];
   readonly neighbours: ReadonlyMap<string, readonly Neighbour[]>;
   /** What a digest without a title is about, in its own words. */
   readonly themes: ReadonlyMap<DigestSlug, string>;
