@@ -14,6 +14,16 @@ export function alwaysFunction(text: string, at: number, end: number): boolean {
   return functions.has(name) || (name === 'min' && '_{'.includes(text[end] ?? ' '));
 }
 
+/** Whether `name` is a function's, which needs braces to be a script (convention bare-functions). */
+export function isFunction(name: string): boolean {
+  return functions.has(name) || name === 'min';
+}
+
+/** Whether control sequence `name` is never what shorter names and letters make up (convention unbroken-names). */
+export function isUnbroken(name: string): boolean {
+  return /^(?:var[A-Za-z]{2,}|su[bp]setneqq?|displaystyle)$/.test(name);
+}
+
 /** Whether a control sequence may stand at `text[at..to)` of the run `[start, end)` (convention edges-of-scripts). */
 export function mayStandInScript(
   text: string,

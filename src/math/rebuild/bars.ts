@@ -21,6 +21,8 @@ export function doubleBars(pieces: readonly Piece[], raw: boolean): readonly Pie
       if (lone !== undefined && isDivergence(pieces, lone)) doubled.add(lone);
     } else if (isBar(piece) && !isBar(pieces[k - 1]) && !isBar(pieces[k + 1])) {
       const open = waiting.at(-1);
+      // `u|_{t=0}`: nothing opens with a script, so it is a restriction's.
+      if (open === undefined && markOf(pieces[k + 1]) === '_') continue;
       waiting[waiting.length - 1] = open === undefined ? k : undefined;
       if (open !== undefined && norm.test(scriptAfter(pieces, k))) doubled.add(open).add(k);
     }

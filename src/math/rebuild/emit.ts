@@ -3,6 +3,7 @@
 // Writes the backslashes, faces and blanks that the labels ask for; the blanks of the source stay.
 
 import { isPercentage, isSoftO } from '../conventions/marks.ts';
+import { isFunction } from '../conventions/names.ts';
 import { faceCommand, isFace, type Label } from './labels.ts';
 
 /** A labelled piece of `source`; offsets into it. Blanks belong to no piece. */
@@ -31,7 +32,7 @@ export function emitTex(source: string, pieces: readonly Piece[], fractions: rea
   const opening = new Map<number, Fraction[]>();
   for (const one of fractions) opening.set(one.from, [...(opening.get(one.from) ?? []), one]);
   const ends = new Set(fractions.map((one) => one.brace));
-  const scripts = numberScripts(pieces);
+  const scripts = bareScripts(pieces);
   let out = '';
   let afterName = false;
   for (const [k, piece] of pieces.entries()) {
@@ -49,12 +50,18 @@ export function emitTex(source: string, pieces: readonly Piece[], fractions: rea
   return out.trim();
 }
 
-/** Where numbers of several signs stand as scripts without braces: the pieces that begin and end them. */
-function numberScripts(pieces: readonly Piece[]) {
+/** Where numbers of several signs and functions stand as scripts without braces: the pieces that begin and end them. */
+function bareScripts(pieces: readonly Piece[]) {
   const opens = new Set<number>();
   const closes = new Set<number>();
   for (const [k, { label }] of pieces.entries()) {
     if (label.left !== '^' && label.left !== '_') continue;
+    const script = pieces[k + 1]?.label;
+    if (script?.kind === 'control' && isFunction(script.left)) {
+      opens.add(k + 1);
+      closes.add(k + 1);
+      continue;
+    }
     let last = k + 1;
     if (/^[-+]$/.test(pieces[last]?.label.left ?? '')) last++;
     while (

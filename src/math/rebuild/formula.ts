@@ -18,6 +18,7 @@ import { findNumerator } from './numerator.ts';
 import { scriptWords } from './script-words.ts';
 import { thinSpaces } from './spaces.ts';
 import { readTextStatistics, type TextStatistics } from './text-statistics.ts';
+import { unbrokenNames } from './unbroken-names.ts';
 
 export interface Rebuilt {
   /** UTF-16 offsets into the text; narrower than asked for when only a part renders. */
@@ -96,7 +97,7 @@ function finishFormula(
   const lost = new Map<number, BraceRole>();
   for (const { role, open } of braces.pairs) if (role !== 'group' && role !== 'set') lost.set(open, role);
   const raw = text.slice(scene.start, scene.end).includes('\\');
-  const closed = closeGroups(nodes, raw, weights);
+  const closed = closeGroups(raw ? nodes : unbrokenNames(text, nodes), raw, weights);
   let score = logProbability + closed.logProbability;
   const fractions: Fraction[] = [];
   for (const [brace, node] of closed.pieces.entries()) {

@@ -23,6 +23,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (isBehindOperator(pieces, k)) return true;
     if (depths[k] === 0 && after !== undefined && isName(pieces, k - 1)) return true;
     if (isGrouped(before, after)) return false;
+    if (isBehindRelation(pieces, k)) return true;
     if (isCondition(pieces, k)) return true;
     if (k > integral && depths[k] === 0 && isIntegrated(pieces, depths, integral, k)) return true;
     if (isBracket(before, opening) || isBracket(after, closing)) return true;
@@ -107,6 +108,17 @@ const operators = new Set('div rank det tr Tr dim Re Im deg curl log exp supp di
 function isName(pieces: readonly Piece[], k: number): boolean {
   return pieces[k]?.label.kind === 'word' && !/^[_^]$/.test(markOf(pieces[k - 1]));
 }
+
+/** `f leq , g`: a relation waits for its right side. */
+function isBehindRelation(pieces: readonly Piece[], k: number): boolean {
+  const [left, relation, right] = [pieces[k - 2], pieces[k - 1], pieces[k + 1]];
+  if (left === undefined || right === undefined || isComma(left) || isComma(right)) return false;
+  if (isBracket(left, opening) || isBracket(right, closing)) return false;
+  if (relation?.label.kind === 'literal') return relation.label.left === '=';
+  return relation?.label.kind === 'control' && waiting.test(relation.label.left);
+}
+
+const waiting = /^(?:in|leq?|geq?|to|subset(?:eq)?|sim|approx|equiv|rightarrow)$/;
 
 /** How many brackets each piece stands in. */
 function depthsOf(pieces: readonly Piece[]): readonly number[] {
