@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { codeLength, codeOf, nearness } from '../../src/search/vectors/code.ts';
+import { codeLength, codeOf, readCode } from '../../src/search/vectors/code.ts';
 import { likeness, loadMeaning } from '../../src/search/vectors/index.ts';
+import { loadVectors } from '../../src/search/vectors/load.ts';
+import { packSize } from '../../src/search/vectors/sizes.ts';
 import { createMeaning } from '../../src/search/vectors/vectors.ts';
 import { packVectors, readVectors, writeVectors } from '../../src/search/vectors/weights.ts';
 
@@ -44,6 +46,7 @@ describe('vectors of texts', () => {
 
 test('a paper’s code is about as near to a question as the paper', () => {
   const meaning = loadMeaning();
+  const { axes } = loadVectors();
   const question = meaning.ofText('pruning networks') ?? new Float32Array(meaning.dimensions);
   const papers = [
     'We remove weights from sparse subnetworks.',
@@ -52,16 +55,35 @@ test('a paper’s code is about as near to a question as the paper', () => {
   ].flatMap((abstract) => meaning.ofPaper('', abstract) ?? []);
   expect(papers).toHaveLength(3);
   for (const paper of papers) {
-    const code = codeOf(paper);
-    expect(code).toHaveLength(codeLength(meaning.dimensions));
-    expect(Math.abs(nearness(question, code, 0) - likeness(question, paper))).toBeLessThan(0.06);
+    const code = codeOf(paper, axes);
+    expect(code).toHaveLength(codeLength(axes));
+    expect(Math.abs(likeness(question, readCode(code, 0, axes)) - likeness(question, paper))).toBeLessThan(
+      0.06,
+    );
   }
+});
+
+test('a code has more bits for axes along which papers lie far apart, and is read from among others', () => {
+  const axes = { bits: Uint8Array.from([6, 0, 5, 3, 2]), sizes: new Uint8Array(5).fill(packSize(1)) };
+  const vectors = [
+    [1.51, 9, -0.42, 0.3, -1.4],
+    [-40, 0, 40, 40, -40],
+  ].map((values) => Float32Array.from(values));
+  const codes = new Uint8Array(vectors.flatMap((vector) => [...codeOf(vector, axes)]));
+  expect(codes).toHaveLength(2 * codeLength(axes));
+  const [read, bound] = vectors.map((_, i) => [...readCode(codes, i * codeLength(axes), axes)]);
+  const within = [0.06, 0, 0.1, 0.3, 0.5];
+  for (const [k, value] of [1.51, 0, -0.42, 0.3, -1.4].entries())
+    expect(Math.abs((read?.[k] ?? 9) - value)).toBeLessThanOrEqual(within[k] ?? 0);
+  // What lies farther than a code tells is put as far as it tells.
+  expect(bound?.map((value) => value.toFixed(1))).toEqual(['-3.3', '0.0', '2.9', '2.1', '-1.5']);
 });
 
 describe('packed vectors', () => {
   const vectors = Float32Array.from([1, -0.5, 0.25, 0, 0.01, -0.02, 0.003, 0.02]);
   const fields = packVectors(1, Float32Array.from([1, 0, 0, 1]));
-  const packed = { words: ['big', 'small'], ...packVectors(2, vectors), fields };
+  const axes = { bits: Uint8Array.from([6, 2, 0, 0]), sizes: Uint8Array.from([190, 180, 170, 160]) };
+  const packed = { words: ['big', 'small'], ...packVectors(2, vectors), fields, axes };
 
   test('are read back as they were written', () => {
     expect(readVectors(writeVectors(packed))).toEqual(packed);

@@ -12,7 +12,7 @@ import { acronymWays } from './acronyms.ts';
 import type { Archive, Found } from './archive.ts';
 import { papersOf } from './fields.ts';
 import { mostAsked, scoreWords, type WordHits } from './lexical.ts';
-import { mixHits } from './meaning.ts';
+import { mixHits, type NearPaper } from './meaning.ts';
 import { isWord, searchByMeaning } from './nearest.ts';
 import { checkPhrases, type ReadAbstract } from './phrases.ts';
 
@@ -51,6 +51,16 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   const { papers } = archive.manifest;
   const asked = await wanted(archive, question);
   let mended: Answer['mended'] = [];
+  const content = asked.filter(({ isStop }) => !isStop);
+  const mayBeMeant = content.length > 0 && question.phrases.length === 0;
+  // Who puts words in quotes asks for these words, and who asks a single one has it said in one way, where any paper does.
+  const isSaid = (complete: number): boolean =>
+    !question.isSpoken && complete >= (content.length < 2 ? 1 : enough);
+  const nearPapers = (): Promise<readonly NearPaper[]> =>
+    searchByMeaning(archive, question.about, new Map(mended.map(({ typed, meant }) => [typed, meant])));
+  // Few papers have all of many words.
+  const isAhead = mayBeMeant && content.length >= tellingWords;
+  if (isAhead) fetchAhead(nearPapers());
   const [plain, acronyms] = await Promise.all([
     archive.find(termsOf(asked, false)),
     acronymWays(archive, question.asked),
@@ -59,7 +69,9 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   let current = asked.map((one) => ({ ...one, ways: [...one.ways, ...(others.get(one) ?? [])] }));
   let found = await findMore(archive, plain, termsOf(current, false));
   let words = scoreWords(current, found, papers, false);
-  if (completeOf(current, words).length < enough && current.length > 0) {
+  const plainly = completeOf(current, words).length;
+  if (plainly < enough && current.length > 0) {
+    if (mayBeMeant && !isAhead && !isSaid(plainly)) fetchAhead(nearPapers());
     const [compounds, better] = await Promise.all([
       knownCompounds(archive, current),
       mendWords(archive, current, words, options.isTyping === true),
@@ -74,17 +86,7 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   }
   const required = bitsOf(current);
   const complete = completeOf(current, words);
-  const content = current.filter(({ isStop }) => !isStop);
-  // Who puts words in quotes asks for these words, and who asks a single one has it said in one way, where any paper does.
-  const isSaid = !question.isSpoken && complete.length >= (content.length < 2 ? 1 : enough);
-  const near =
-    isSaid || content.length === 0 || question.phrases.length > 0
-      ? []
-      : await searchByMeaning(
-          archive,
-          question.about,
-          new Map(mended.map(({ typed, meant }) => [typed, meant])),
-        );
+  const near = !mayBeMeant || isSaid(complete.length) ? [] : await nearPapers();
   const by = question.fields.length === 0 ? null : await papersOf(archive, question);
   const mixed =
     by !== null && current.length === 0
@@ -104,6 +106,11 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
     ),
   );
   return { hits, complete: hits.filter((hit) => hit.by === 'all').length, mended, stems };
+}
+
+/** Files are kept, so that what is asked again in a moment is there by then. What fails is told by who asks again. */
+function fetchAhead(answer: Promise<unknown>): void {
+  answer.catch(() => {});
 }
 
 const longest = 400;

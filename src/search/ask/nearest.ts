@@ -4,17 +4,20 @@
 import { stemWord } from '../../text/stem.ts';
 import type { ManifestOfMeaning } from '../index/manifest.ts';
 import {
+  type Areas,
   areaDepth,
   areasPath,
   fieldPath,
   fieldsPath,
+  mostWhole,
+  readAreas,
   readPapers,
   readWordVectors,
   wordFile,
   wordVectorsPath,
 } from '../index/meaning.ts';
-import { codeLength, nearness } from '../vectors/code.ts';
-import { unit } from '../vectors/vectors.ts';
+import { type Axes, codeLength, readCode } from '../vectors/code.ts';
+import { likeness, unit } from '../vectors/vectors.ts';
 import { addPacked } from '../vectors/weights.ts';
 import { meaningWords } from '../vectors/words.ts';
 import type { Archive } from './archive.ts';
@@ -22,14 +25,15 @@ import type { NearPaper } from './meaning.ts';
 
 /** So many papers are compared, where there are more: as many as a first search has room for. A small archive is whole. */
 function enoughOf(papers: number): number {
-  if (papers <= 1_024) return papers;
-  return papers < 32_768 ? 400 : 700;
+  if (papers <= mostWhole) return papers;
+  if (papers < 8_192) return 400;
+  return papers < 32_768 ? 500 : 1_000;
 }
 
 const mostNear = 60;
 /** Areas looked into, and more until they hold so many times the papers that are compared. */
 const leastAreas = 5;
-const areasHold = 3;
+const areasHold = 4;
 
 /**
  * The papers nearest in meaning, best first; none where the archive has no vectors. A word without a vector
@@ -47,22 +51,23 @@ export async function searchByMeaning(
   const depth = Math.log2(sizes.length);
   const [vector, areas] = await Promise.all([
     vectorOf(archive, text, mended, meaning),
-    archive.read(areasPath(areaDepth(depth)), (bytes) => bytes),
+    archive.read(areasPath(areaDepth(depth)), (bytes) => readAreas(bytes, dimensions)),
   ]);
   if (vector === null || areas === null) return [];
   const fields = await fieldsNear(archive, vector, areas, meaning, enough);
   const chosen = takeUntil(fields, ({ place }) => sizes[place] ?? 0, 1, enough);
   const parts = await Promise.all(
     chosen.map(({ place }) =>
-      archive.read(fieldPath(depth, place), (bytes) => readPapers(bytes, dimensions)),
+      archive.read(fieldPath(depth, place), (bytes) => readPapers(bytes, areas.axes)),
     ),
   );
+  const length = codeLength(areas.axes);
   const near = parts.flatMap((part) =>
     part === null
       ? []
       : part.papers.map((paper, i) => ({
           paper,
-          near: nearness(vector, part.codes, i * codeLength(dimensions)),
+          near: likeness(vector, readCode(part.codes, i * length, areas.axes)),
         })),
   );
   return near.sort((a, b) => b.near - a.near || a.paper - b.paper).slice(0, mostNear);
@@ -77,13 +82,13 @@ interface NearPlace {
 async function fieldsNear(
   archive: Archive,
   vector: Float32Array,
-  areas: Uint8Array,
-  { dimensions, fields: sizes }: ManifestOfMeaning,
+  { axes, codes }: Areas,
+  { fields: sizes }: ManifestOfMeaning,
   enough: number,
 ): Promise<readonly NearPlace[]> {
   const depth = Math.log2(sizes.length);
   const share = 2 ** (depth - areaDepth(depth));
-  const byArea = placesBy(vector, areas, dimensions, 0);
+  const byArea = placesBy(vector, codes, axes, 0);
   if (share === 1) return byArea;
   const sizeOf = ({ place }: NearPlace): number =>
     sizes.slice(place * share, (place + 1) * share).reduce((sum, size) => sum + size, 0);
@@ -91,23 +96,18 @@ async function fieldsNear(
   const parts = await Promise.all(
     open.map(async ({ place }) => {
       const middles = await archive.read(fieldsPath(depth, place), (bytes) => bytes);
-      return middles === null ? [] : placesBy(vector, middles, dimensions, place * share);
+      return middles === null ? [] : placesBy(vector, middles, axes, place * share);
     }),
   );
   return parts.flat().sort(nearestFirst);
 }
 
 /** The middles whose codes stand one after the other, the first of them at the place `first`. */
-function placesBy(
-  vector: Float32Array,
-  codes: Uint8Array,
-  dimensions: number,
-  first: number,
-): readonly NearPlace[] {
-  const length = codeLength(dimensions);
+function placesBy(vector: Float32Array, codes: Uint8Array, axes: Axes, first: number): readonly NearPlace[] {
+  const length = codeLength(axes);
   return Array.from({ length: codes.length / length }, (_, i) => ({
     place: first + i,
-    near: nearness(vector, codes, i * length),
+    near: likeness(vector, readCode(codes, i * length, axes)),
   })).sort(nearestFirst);
 }
 

@@ -10,6 +10,6 @@ export function createEncoder(vectors: WordVectors): Encode {
   const fields = allFields(vectors.fields);
   return (title, abstract) => {
     const vector = ofPaper(title, abstract);
-    return vector === null ? null : { field: nearestOf(vector, fields), axes: codeOf(vector) };
+    return vector === null ? null : { field: nearestOf(vector, fields), axes: codeOf(vector, vectors.axes) };
   };
 }

@@ -2,7 +2,7 @@
 // into. The files of words are the same for every archive of about the size; one more paper changes the file of its field.
 import { Reader, Writer } from '../bytes.ts';
 import { hashWord } from '../hash.ts';
-import { coarser, codeLength, codeOf } from '../vectors/code.ts';
+import { type Axes, codeLength, codeOf, readCode } from '../vectors/code.ts';
 import { unit } from '../vectors/vectors.ts';
 import { type Packed, unpack, type WordVectors } from '../vectors/weights.ts';
 import type { IndexFile } from './segment.ts';
@@ -17,12 +17,16 @@ export const areasPath = (depth: number): string => `meaning/areas-${depth}.bin`
 export const fieldsPath = (depth: number, area: number): string => `meaning/fields-${depth}-${area}.bin`;
 export const fieldPath = (depth: number, field: number): string => `meaning/papers-${depth}-${field}.bin`;
 
+/** Of an archive that is no larger, a question is compared with every paper. */
+export const mostWhole = 1_024;
+
 /**
- * Fields are halved until each holds some twenty papers: the finer they are, the fewer papers are fetched that lie far
- * from a question beside the one that is near.
+ * Fields are halved until each holds some ten papers: the finer they are, the fewer papers are fetched that lie far
+ * from a question beside the one that is near. Where all are fetched, in fewer files.
  */
 export function fieldDepth(papers: number, finest: number): number {
-  return Math.max(0, Math.min(finest, Math.round(Math.log2(papers / 20))));
+  const perField = papers <= mostWhole ? 80 : 10;
+  return Math.max(0, Math.min(finest, Math.round(Math.log2(papers / perField))));
 }
 
 /** Fields lie in 2^n areas, so that only the middles of those near a question are fetched. */
@@ -78,29 +82,57 @@ export function readWordVectors(
   return found;
 }
 
-/** Codes of the middles of areas, and of each area's fields where it has more than one. */
-export function writeFields(fields: Packed, depth: number): readonly IndexFile[] {
-  const finest = allFields(fields);
-  const areas = areaDepth(depth);
-  const codesOf = (middles: readonly Float32Array[]): Uint8Array => {
-    const out = new Writer();
-    for (const middle of middles) out.bytes(codeOf(unit(middle) ?? middle));
-    return out.finish();
+/**
+ * The axes and the middles of areas, and each area's middles of fields where it has more than one: of the archive's own
+ * papers, since these lie elsewhere in a field than those that the fields were learned from.
+ */
+export function writeFields(
+  codes: readonly (PaperCode | null)[],
+  depth: number,
+  finest: number,
+  axes: Axes,
+): readonly IndexFile[] {
+  const depthOfAreas = areaDepth(depth);
+  const middlesOf = (depth: number): readonly Uint8Array[] => {
+    const sums = Array.from({ length: 2 ** depth }, () => new Float32Array(axes.bits.length));
+    for (const code of codes) {
+      const sum = code === null ? undefined : sums[code.field >> (finest - depth)];
+      if (code === null || sum === undefined) continue;
+      for (const [k, value] of readCode(code.axes, 0, axes).entries()) sum[k] = (sum[k] ?? 0) + value;
+    }
+    return sums.map((sum) => codeOf(unit(sum) ?? sum, axes));
   };
-  const middles = coarser(finest, depth);
-  const share = middles.length / 2 ** areas;
-  const parts = share === 1 ? [] : Array.from({ length: 2 ** areas }, (_, area) => area);
-  return [
-    { path: areasPath(areas), bytes: codesOf(coarser(finest, areas)) },
-    ...parts.map((area) => ({
-      path: fieldsPath(depth, area),
-      bytes: codesOf(middles.slice(area * share, (area + 1) * share)),
-    })),
-  ];
+  const areas = new Writer();
+  for (const part of [axes.bits, axes.sizes, ...middlesOf(depthOfAreas)]) areas.bytes(part);
+  const files = [{ path: areasPath(depthOfAreas), bytes: areas.finish() }];
+  if (depth === depthOfAreas) return files;
+  const middles = middlesOf(depth);
+  const share = middles.length / 2 ** depthOfAreas;
+  for (let area = 0; area < 2 ** depthOfAreas; area++) {
+    const out = new Writer();
+    for (const middle of middles.slice(area * share, (area + 1) * share)) out.bytes(middle);
+    files.push({ path: fieldsPath(depth, area), bytes: out.finish() });
+  }
+  return files;
 }
 
+export interface Areas {
+  readonly axes: Axes;
+  /** Of the areas' middles, one after the other. */
+  readonly codes: Uint8Array;
+}
+
+export function readAreas(bytes: Uint8Array, dimensions: number): Areas {
+  const axes = { bits: bytes.subarray(0, dimensions), sizes: bytes.subarray(dimensions, 2 * dimensions) };
+  return { axes, codes: bytes.subarray(2 * dimensions) };
+}
+
+/** The fields' middles, at length one. */
 export function allFields(fields: Packed): readonly Float32Array[] {
-  return Array.from({ length: fields.sizes.length }, (_, place) => unpack(fields, place));
+  return Array.from({ length: fields.sizes.length }, (_, place) => {
+    const middle = unpack(fields, place);
+    return unit(middle) ?? middle;
+  });
 }
 
 /** A paper in the index by meaning: which of the finest fields, and its place on every axis. */
@@ -155,7 +187,7 @@ export interface FieldPapers {
   readonly codes: Uint8Array;
 }
 
-export function readPapers(bytes: Uint8Array, dimensions: number): FieldPapers {
+export function readPapers(bytes: Uint8Array, axes: Axes): FieldPapers {
   const reader = new Reader(bytes);
   const count = reader.integer();
   const papers: number[] = [];
@@ -165,5 +197,5 @@ export function readPapers(bytes: Uint8Array, dimensions: number): FieldPapers {
     papers.push(next);
     next += 1;
   }
-  return { papers, codes: reader.bytes(count * codeLength(dimensions)) };
+  return { papers, codes: reader.bytes(count * codeLength(axes)) };
 }

@@ -38,7 +38,7 @@ export function writeWhole(
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return [
     ...writeWordVectors(vectors, words),
-    ...writeFields(vectors.fields, depth),
+    ...writeFields(codes, depth, finest, vectors.axes),
     ...writePapers(codes, depth, finest),
     ...[...writeDictionary(counts)].map(([letter, text]) => ({
       path: wordsPath(letter),

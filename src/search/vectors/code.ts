@@ -1,49 +1,59 @@
-// A paper's direction in a few bytes: the field it falls into, and of every axis on which side of it the paper
-// lies, and how far.
+// A paper's direction in a few bytes: of each axis how far along it the paper lies, in as many bits as tell on what
+// a question finds.
 //
-// Three bits an axis lose little: a question's vector is kept whole, and what is wrong on some axes of a paper
-// evens out over the others. Of what unrounded vectors find among the first ten, two bits lost a twelfth to a
-// quarter, by the archive; four are hardly better than three.
+// Axes are the principal ones of papers (src/train/vectors/axes.ts): the first tell papers apart and have up to six
+// bits, the last hardly and have none; two an axis on the whole. That loses no more than three bits each on axes
+// turned by chance. A question's vector is kept whole, and what is wrong on some axes of a paper evens out over the
+// others.
+import { sizeOf } from './sizes.ts';
 import { likeness } from './vectors.ts';
 
-/** Bytes of a code without its field, for so many dimensions, a multiple of eight. */
-export const codeLength = (dimensions: number): number => (dimensions * bitsPerAxis) / 8;
+export interface Axes {
+  /** Of each axis, from 0 to 6; a multiple of eight together. */
+  readonly bits: Uint8Array;
+  /** How far papers lie along each, as the root of the mean square: a size (sizes.ts). */
+  readonly sizes: Uint8Array;
+}
 
-/**
- * Three bits for each axis, eight axes in three bytes: above zero or not, and in which of four distances from
- * it. Bounds and values are for numbers that are spread as chance spreads them (Lloyd and Max), in shares of
- * their deviation.
- */
-const bitsPerAxis = 3;
-const bounds = [0.5006, 1.05, 1.748];
-const distances = [0.2451, 0.756, 1.344, 2.152];
-const values = distances.flatMap((value) => [-value, value]);
+/** The steps, in shares of how far papers lie, that lose least of numbers spread as chance spreads them (Max 1960). */
+const steps = [0, 1.596, 0.9957, 0.586, 0.3352, 0.1881, 0.1041];
 
-/** Of a vector of length one. */
-export function codeOf(vector: Float32Array): Uint8Array {
-  const code = new Uint8Array(codeLength(vector.length));
-  const deviation = 1 / Math.sqrt(vector.length);
-  for (const [k, value] of vector.entries()) {
-    const distance = bounds.filter((bound) => Math.abs(value) >= bound * deviation).length;
-    const bits = (value > 0 ? 1 : 0) | (distance << 1);
-    const at = (k >> 3) * bitsPerAxis;
-    const shifted = bits << ((k & 7) * bitsPerAxis);
-    for (let byte = 0; byte < bitsPerAxis; byte++)
-      code[at + byte] = (code[at + byte] ?? 0) | ((shifted >> (8 * byte)) & 0xff);
+/** Bytes of a code. */
+export function codeLength({ bits }: Axes): number {
+  return bits.reduce((sum, own) => sum + own, 0) / 8;
+}
+
+export function codeOf(vector: Float32Array, axes: Axes): Uint8Array {
+  const code = new Uint8Array(codeLength(axes));
+  let at = 0;
+  for (const [k, bits] of axes.bits.entries()) {
+    if (bits === 0) continue;
+    const half = 2 ** (bits - 1);
+    const level = Math.floor((vector[k] ?? 0) / stepOf(axes, k)) + half;
+    const shifted = Math.max(0, Math.min(2 * half - 1, level)) << (at & 7);
+    code[at >> 3] = (code[at >> 3] ?? 0) | (shifted & 0xff);
+    if (shifted > 0xff) code[(at >> 3) + 1] = shifted >> 8;
+    at += bits;
   }
   return code;
 }
 
-/** About the cosine between a vector of length one and the paper whose code begins at `at`. */
-export function nearness(vector: Float32Array, codes: Uint8Array, at: number): number {
-  let sum = 0;
-  for (let k = 0; k < vector.length; k += 8) {
-    const byte = at + (k >> 3) * bitsPerAxis;
-    let bits = (codes[byte] ?? 0) | ((codes[byte + 1] ?? 0) << 8) | ((codes[byte + 2] ?? 0) << 16);
-    for (let axis = k; axis < k + 8; axis++, bits >>= bitsPerAxis)
-      sum += (vector[axis] ?? 0) * (values[bits & 7] ?? 0);
+/** The vector that the code beginning at the byte `from` stands for: of a length near one. */
+export function readCode(codes: Uint8Array, from: number, axes: Axes): Float32Array {
+  const vector = new Float32Array(axes.bits.length);
+  let at = from * 8;
+  for (const [k, bits] of axes.bits.entries()) {
+    if (bits === 0) continue;
+    const pair = (codes[at >> 3] ?? 0) | ((codes[(at >> 3) + 1] ?? 0) << 8);
+    const level = (pair >> (at & 7)) & (2 ** bits - 1);
+    vector[k] = (level + 0.5 - 2 ** (bits - 1)) * stepOf(axes, k);
+    at += bits;
   }
-  return sum / Math.sqrt(vector.length);
+  return vector;
+}
+
+function stepOf({ bits, sizes }: Axes, axis: number): number {
+  return (steps[bits[axis] ?? 0] ?? 0) * sizeOf(sizes[axis] ?? 0);
 }
 
 /** The place of the nearest. */
@@ -58,16 +68,4 @@ export function nearestOf(vector: Float32Array, fields: readonly Float32Array[])
     }
   }
   return best;
-}
-
-/** Middles of 2^`depth` fields, of which each holds as many of the finer ones. */
-export function coarser(fields: readonly Float32Array[], depth: number): readonly Float32Array[] {
-  const count = Math.min(fields.length, 2 ** depth);
-  const share = fields.length / count;
-  return Array.from({ length: count }, (_, i) => {
-    const own = fields.slice(i * share, (i + 1) * share);
-    const sum = new Float32Array(own[0]?.length ?? 0);
-    for (const field of own) for (const [k, value] of field.entries()) sum[k] = (sum[k] ?? 0) + value / share;
-    return sum;
-  });
 }

@@ -2,7 +2,7 @@
 //
 // A text's vector is the sum of its words' vectors, brought to length one. Words' vectors were learned from
 // a hundred thousand abstracts (src/train/vectors); a word that says little has a short one.
-import { addPacked, type WordVectors } from './weights.ts';
+import { addPacked, type Words } from './weights.ts';
 import { meaningWords } from './words.ts';
 
 export interface Meaning {
@@ -13,7 +13,7 @@ export interface Meaning {
   readonly ofPaper: (title: string, abstract: string) => Float32Array | null;
 }
 
-export function createMeaning(vectors: WordVectors): Meaning {
+export function createMeaning(vectors: Words): Meaning {
   const { dimensions, words, sizes, numbers } = vectors;
   const places = new Map(words.map((word, place) => [word, place]));
   const ofWords = (stems: Iterable<string>): Float32Array | null => {

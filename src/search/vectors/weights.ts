@@ -1,26 +1,33 @@
 // Words' vectors as they are committed and shipped: four bits a number, and a size for each word.
 //
-//     a label (weights-label.ts); dimensions, number of words, their stems one a line, number of fields; then for
-//     words and fields a byte for each size, and the numbers of each in turn, two a byte, each from -7 to 7 (as 1
-//     to 15)
+//     a label (weights-label.ts); dimensions, number of words, their stems one a line, number of fields; for each
+//     axis its bits, then its size; then for words and fields a byte for each size, and the numbers of each in turn,
+//     two a byte, each from -7 to 7 (as 1 to 15)
 import { fingerprint } from '../../hash.ts';
 import { labelWeights, unlabelWeights, type WeightsLabel } from '../../weights-label.ts';
 import { Reader, Writer } from '../bytes.ts';
+import type { Axes } from './code.ts';
+import { packSize, sizeOf } from './sizes.ts';
 import { meaningWords } from './words.ts';
 
 /** Vectors one after the other. */
 export interface Packed {
   readonly dimensions: number;
-  /** A number for each vector: its largest, in steps of the sixteenth part of an octave. */
+  /** Of each vector its largest number (sizes.ts). */
   readonly sizes: Uint8Array;
   readonly numbers: Uint8Array;
 }
 
-export interface WordVectors extends Packed {
+export interface Words extends Packed {
   /** In the order of their letters. */
   readonly words: readonly string[];
+}
+
+export interface WordVectors extends Words {
   /** The middles of 2^n fields into which papers fall; neighbours in this list are near each other. */
   readonly fields: Packed;
+  /** How papers' codes lie along the axes of the vectors. */
+  readonly axes: Axes;
 }
 
 export function packVectors(count: number, vectors: Float32Array): Packed {
@@ -30,7 +37,7 @@ export function packVectors(count: number, vectors: Float32Array): Packed {
   for (let w = 0; w < count; w++) {
     let most = 1e-9;
     for (let k = 0; k < dimensions; k++) most = Math.max(most, Math.abs(vectors[w * dimensions + k] ?? 0));
-    const size = Math.max(0, Math.min(255, Math.ceil(steps * Math.log2(most)) + middle));
+    const size = packSize(most);
     sizes[w] = size;
     const step = sizeOf(size) / 7;
     for (let k = 0; k < dimensions; k += 2) {
@@ -40,13 +47,6 @@ export function packVectors(count: number, vectors: Float32Array): Packed {
     }
   }
   return { dimensions, sizes, numbers };
-}
-
-const steps = 16;
-const middle = 192;
-
-function sizeOf(size: number): number {
-  return 2 ** ((size - middle) / steps);
 }
 
 function nibble(value: number | undefined, step: number): number {
@@ -76,15 +76,17 @@ const probe =
 
 function labelOf(): WeightsLabel {
   const features = fingerprint(meaningWords(probe));
-  return { name: 'vectors', version: 1, features, learnedBy: 'npm run train:vectors -- DATA_DIR' };
+  return { name: 'vectors', version: 2, features, learnedBy: 'npm run train:vectors -- DATA_DIR' };
 }
 
-export function writeVectors({ words, fields, ...vectors }: WordVectors): Uint8Array {
+export function writeVectors({ words, fields, axes, ...vectors }: WordVectors): Uint8Array {
   const out = new Writer();
   out.integer(vectors.dimensions);
   out.integer(words.length);
   out.text(words.join('\n'));
   out.integer(fields.sizes.length);
+  out.bytes(axes.bits);
+  out.bytes(axes.sizes);
   for (const { sizes, numbers } of [vectors, fields]) {
     out.bytes(sizes);
     out.bytes(numbers);
@@ -99,10 +101,11 @@ export function readVectors(bytes: Uint8Array): WordVectors {
   const count = reader.integer();
   const words = reader.text().split('\n');
   const fields = reader.integer();
+  const axes = { bits: reader.bytes(dimensions), sizes: reader.bytes(dimensions) };
   const packed = (count: number): Packed => ({
     dimensions,
     sizes: reader.bytes(count),
     numbers: reader.bytes((count * dimensions) / 2),
   });
-  return { words, ...packed(count), fields: packed(fields) };
+  return { words, ...packed(count), fields: packed(fields), axes };
 }

@@ -5,8 +5,10 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { parseDump } from '../../dump/index.ts';
 import { createRandom } from '../../random.ts';
 import { vectorsFile } from '../../search/vectors/load.ts';
+import { packSize } from '../../search/vectors/sizes.ts';
 import { createMeaning } from '../../search/vectors/vectors.ts';
 import { packVectors, writeVectors } from '../../search/vectors/weights.ts';
+import { Products, placesAlong, shareBits } from './axes.ts';
 import { foldTitle, readCorpus, readTexts } from './corpus.ts';
 import { readOtherWords } from './everyday.ts';
 import { learnFields } from './fields.ts';
@@ -23,8 +25,10 @@ if (folder === undefined) {
 const leastPapers = 4;
 /** Papers fall into 2^9 fields, or fewer in a small archive. */
 const fieldDepth = 9;
-/** One paper in so many shows where the fields lie. */
-const fieldSample = 8;
+/** One paper in so many shows where papers lie. */
+const sampled = 8;
+/** Of a paper's code, on the whole. */
+const bitsPerAxis = 2;
 const settings = { dimensions: 192, epochs: 6, batch: 256, sharpness: 16, rate: 0.05 };
 /** What is learned by itself, and then merged. */
 const runs = [
@@ -48,20 +52,44 @@ const learned = runs.map(({ seed, lists }) => {
     console.log(`run ${seed}, round ${epoch + 1} of ${settings.epochs}: loss ${loss.toFixed(3)}`);
   });
 });
-const vectors = mergeVectors(learned, corpus.papers, createRandom(13));
-const packed = packVectors(corpus.words.length, vectors);
-const none = { dimensions: settings.dimensions, sizes: new Uint8Array(0), numbers: new Uint8Array(0) };
-const { ofPaper } = createMeaning({ words: corpus.words, ...packed, fields: none });
-const papers = texts
-  .filter((_, i) => i % fieldSample === 0)
-  .flatMap(({ title, abstract }) => ofPaper(title, abstract) ?? []);
+const merged = mergeVectors(learned, corpus.papers, createRandom(13));
+const sample = texts.filter((_, i) => i % sampled === 0);
+const turned = alongPapers(merged, papersBy(merged));
+const packed = packVectors(corpus.words.length, turned);
+const papers = papersBy(turned);
 const fields = packVectors(2 ** fieldDepth, learnFields(papers, fieldDepth, createRandom(11)));
-const bytes = writeVectors({ words: corpus.words, ...packed, fields });
+const sizes = deviations(papers);
+const axes = { bits: shareBits(sizes, bitsPerAxis * settings.dimensions), sizes };
+const bytes = writeVectors({ words: corpus.words, ...packed, fields, axes });
 const params = {
   [constants.BROTLI_PARAM_QUALITY]: 11,
   [constants.BROTLI_PARAM_LGWIN]: 24,
 };
 writeFileSync(vectorsFile, brotliCompressSync(bytes, { params }));
+
+function papersBy(vectors: Float32Array): readonly Float32Array[] {
+  const { ofPaper } = createMeaning({ words: corpus.words, ...packVectors(corpus.words.length, vectors) });
+  return sample.flatMap(({ title, abstract }) => ofPaper(title, abstract) ?? []);
+}
+
+/** The words' vectors along the papers' principal axes. */
+function alongPapers(vectors: Float32Array, papers: readonly Float32Array[]): Float32Array {
+  const { dimensions } = settings;
+  const products = new Products(dimensions);
+  for (const paper of papers) products.add(Float64Array.from(paper));
+  const axes = products.principalAxes(dimensions, createRandom(17));
+  const turned = new Float32Array(vectors.length);
+  for (let at = 0; at < vectors.length; at += dimensions)
+    turned.set(placesAlong(axes, Float64Array.from(vectors.subarray(at, at + dimensions))), at);
+  return turned;
+}
+
+/** Of each axis how far papers lie along it, as a size. */
+function deviations(papers: readonly Float32Array[]): Uint8Array {
+  return Uint8Array.from({ length: settings.dimensions }, (_, k) =>
+    packSize(Math.sqrt(papers.reduce((sum, paper) => sum + (paper[k] ?? 0) ** 2, 0) / papers.length)),
+  );
+}
 
 /** Of the publisher's own papers: what the search finds of them is to be measured, not learned. */
 function dumpTitles(folder: URL): ReadonlySet<string> {

@@ -24,15 +24,3 @@ test('what runs agree in is kept, whatever their axes are, in as many numbers as
   for (let word = 1; word < words; word++)
     expect(cosine(merged, 0, word)).toBeCloseTo(cosine(straight, 0, word), 4);
 });
-
-test('no axis says most, though words differ on one most', () => {
-  const uneven = run((row) => row.map((value, k) => (k === 0 ? 30 * value : value)));
-  const largestShare = (vectors: Float32Array): number => {
-    const squares = Array.from({ length: axes }, (_, k) =>
-      truth.reduce((sum, _, word) => sum + (vectors[word * axes + k] ?? 0) ** 2, 0),
-    );
-    return Math.max(...squares) / squares.reduce((sum, square) => sum + square, 0);
-  };
-  expect(largestShare(uneven)).toBeGreaterThan(0.9);
-  expect(largestShare(mergeVectors([uneven], Array(words).fill(9), createRandom(1)))).toBeLessThan(0.5);
-});
