@@ -4,7 +4,7 @@
 // A new fact is a row here, and what a layout needs to read it. tests/paper/facts.test.ts sends every row's
 // example down the whole road.
 import { z } from 'zod';
-import { counted, figures } from '../text/counted.ts';
+import { counted } from '../text/counted.ts';
 import { httpUrl } from '../text/http-url.ts';
 import { readName } from '../text/read-name.ts';
 import { bareArxivId, checkArxivId } from './arxiv.ts';
@@ -36,7 +36,7 @@ const rows = {
         'must be an arXiv id such as 2606.00683',
       ),
     },
-    line: { place: 4, where: 'both', text: (id) => `arXiv ${id}` },
+    line: { place: 4, where: 'both', text: (id) => `arXiv\u00a0${id}` },
     filter: null,
     order: null,
     searched: (id) => id,
@@ -164,7 +164,7 @@ const rows = {
     mend: null,
     merge: largest,
     correction: { key: 'stars', means: 'how many the repository has', schema: count },
-    line: { place: 7, where: 'both', text: (number) => `${figures(number)} stars on GitHub` },
+    line: { place: 7, where: 'both', text: (number) => `${counted(number, 'star')} on\u00a0GitHub` },
     filter: null,
     order: null,
     searched: null,

@@ -155,6 +155,15 @@ describe('facts that speak of each other', () => {
   });
 });
 
+test('one is one, and a line ends within no fact of two words', () => {
+  const known = { ...nothingKnown, arxivId: '2606.00683', upvotes: 1, githubStars: 1 };
+  expect(linesOf(known, 'page').map(({ text }) => text)).toEqual([
+    'arXiv\u00a02606.00683',
+    '1 vote',
+    '1 star on\u00a0GitHub',
+  ]);
+});
+
 test('what a browser knows of choices are those of the table', () => {
   const keysOf = (part: 'filter' | 'order') => factNames.flatMap((name) => facts[name][part]?.key ?? []);
   expect(keysOf('filter').toSorted()).toEqual(filterNames.toSorted());
