@@ -138,7 +138,7 @@ function readSwitch(): boolean {
 function offerSwitch(): void {
   const button = document.createElement('button');
   const say = (): void => {
-    button.textContent = isOff ? 'Previews' : 'No previews';
+    button.textContent = isOff ? 'Turn previews on' : 'Turn previews off';
   };
   button.type = 'button';
   button.onclick = () => {
