@@ -40,7 +40,7 @@ export interface Earlier {
   readonly compared: readonly Compared[];
   /** For each paper of the archive as it is, its place there; null for a new one. Those stand in the same order. */
   readonly places: readonly (number | null)[];
-  /** Those of its papers that are here no more, or not as they were. */
+  /** Those of its papers that are here no more, or not as they were; in its order. */
   readonly gone: readonly { readonly profile: Profile; readonly at: number }[];
 }
 
@@ -179,9 +179,10 @@ function changesSince(papers: readonly Profile[], { places, gone }: Earlier): re
     const profile = papers[at];
     return place === null && profile !== undefined ? { profile, isNew: true, from: at + 1 } : [];
   });
+  let from = 0;
   const went = gone.map(({ profile, at }) => {
-    const from = places.findIndex((place) => place !== null && place > at);
-    return { profile, isNew: false, from: from === -1 ? papers.length : from };
+    while (from < papers.length && (places[from] ?? -1) <= at) from++;
+    return { profile, isNew: false, from };
   });
   return [...came, ...went];
 }
@@ -208,19 +209,21 @@ function reasonsOf(
   titleOf: (at: number) => TitleTerms,
   at: number,
 ): (other: number) => readonly string[] {
-  const paper = papers[at];
-  const own = paper === undefined ? [] : profileTerms(paper);
-  const words = new Set(own.map(({ term }) => term));
+  let own: ReadonlyMap<string, WeightedTerm> | null = null;
   return (other) => {
-    const theirs = papers[other];
-    if (theirs === undefined) return [];
-    const shared = new Map<string, WeightedTerm>();
-    for (const term of profileTerms(theirs)) if (words.has(term.term)) shared.set(term.term, term);
-    return sharedTerms(own, {
+    const [paper, theirs] = [papers[at], papers[other]];
+    if (paper === undefined || theirs === undefined) return [];
+    own ??= byTerm(profileTerms(paper));
+    const shared = byTerm(profileTerms(theirs).filter(({ term }) => own?.has(term)));
+    return sharedTerms([...own.values()], {
       inOther: (term) => shared.get(term),
       isInTitle: (word) => titleOf(at).has(word) || titleOf(other).has(word),
     });
   };
+}
+
+function byTerm(terms: readonly WeightedTerm[]): ReadonlyMap<string, WeightedTerm> {
+  return new Map(terms.map((term) => [term.term, term]));
 }
 
 interface Entry extends Rank {
