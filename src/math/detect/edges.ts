@@ -20,7 +20,8 @@ export function settleEdges(
   isTaken: (at: number) => boolean,
 ): readonly Span[] {
   const parted = found.flatMap((span) => part(text, span));
-  return join(text, withShapes(text, parted, isTaken));
+  const shaped = withShapes(text, shapes, parted, isTaken);
+  return join(text, shaped.length === 0 ? shaped : withShapes(text, valued, shaped, isTaken));
 }
 
 /** In characters: as far as anything is looked at around a formula. */
@@ -72,7 +73,7 @@ const domain = /^ in (?:\{? ?(?:mathbb|bf) ?)?\{?(?:[A-Z](?![A-Za-z])|Omega)(?<!
 
 /** A variable by itself: no article, no pronoun. */
 const variable = `(?<![A-Za-z\\d\\\\'’.-])(?:[b-hj-zB-HJ-Z]|${greekVariables})`;
-const bound = '[-+]?(?:\\d[\\d.]{0,8}|infty)';
+const bound = '[-+]?(?:\\.?\\d[\\d.]{0,8}|infty)';
 
 /**
  * 338 of 350, 327 of 330, 111 of 116, 2 of 2 (before `in [0,1]` stands no article), 121 of 122, 4 of 4, 49 of 49 such
@@ -92,11 +93,22 @@ const shapes = new RegExp(
 );
 const shapeProbability = 0.9;
 
+/** `rho = 0.83`: in abstracts that marked anything, 3,108 of 3,108; where nothing is marked, some leave the word. */
+const valued = new RegExp(
+  `(?<![A-Za-z\\\\_^{-])(?:${greekVariables}) ?(?:=|<|>|approx|[lg]eq?) ?[-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?![\\w^({*/+]|\\.\\d)`,
+  'g',
+);
+
 /** The spans and the shapes that none of them overlaps; one that lies within a shape gives way to it. */
-function withShapes(text: string, spans: readonly Span[], isTaken: (at: number) => boolean): readonly Span[] {
+function withShapes(
+  text: string,
+  shape: RegExp,
+  spans: readonly Span[],
+  isTaken: (at: number) => boolean,
+): readonly Span[] {
   const kept: Span[] = [];
   let next = 0;
-  for (const match of text.matchAll(shapes)) {
+  for (const match of text.matchAll(shape)) {
     const [start, end] = [match.index, match.index + match[0].length];
     for (let span = spans[next]; span !== undefined && span.end <= start; span = spans[++next])
       kept.push(span);

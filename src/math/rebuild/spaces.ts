@@ -37,12 +37,14 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     return isDots(before) || isDots(after) || parting.has(k);
   };
   return pieces.map((piece, k) => {
+    if (isSecondOfPair(pieces, k)) return { ...piece, label: negative };
     if (isThin(k)) return { ...piece, label: thin };
     return isComma(piece) && isSeparator(k) ? { ...piece, label: separator } : piece;
   });
 }
 
 const thin = makeLabel('escaped', ',');
+const negative = makeLabel('escaped', '!');
 const separator = makeLabel('literal', ',');
 
 function isDots(piece: Piece | undefined): boolean {
@@ -119,6 +121,15 @@ function isBehindRelation(pieces: readonly Piece[], k: number): boolean {
 }
 
 const waiting = /^(?:in|leq?|geq?|to|subset(?:eq)?|sim|approx|equiv|rightarrow)$/;
+
+/** The last mark of `NL!to!PL` and of `[![n,k]!]`, whose first was found to be a space drawn in: they come in pairs. */
+function isSecondOfPair(pieces: readonly Piece[], k: number): boolean {
+  const [first, sign, mark] = [pieces[k - 2], pieces[k - 1], pieces[k]];
+  if (markOf(mark) !== '!' || mark?.label.kind !== 'literal') return false;
+  if (first?.label.kind === 'escaped' && first.label.left === '!') return sign?.label.kind === 'control';
+  const isInner = markOf(sign) === ']' && markOf(pieces[k + 1]) === ']';
+  return isInner && pieces.some((one, i) => one.label.kind === 'escaped' && one.label.left === '!' && i < k);
+}
 
 /** How many brackets each piece stands in. */
 function depthsOf(pieces: readonly Piece[]): readonly number[] {

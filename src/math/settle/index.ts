@@ -144,7 +144,8 @@ function withSigns(text: string, scripts: readonly Settled[], kept: readonly Spa
   let reached = 0;
   const free = findSigns(text).filter((sign) => {
     if (sign.start < reached || holder(sign.start) !== undefined) return false;
-    if (/\\|:\/\//.test(text.slice(Math.max(0, sign.start - 30), sign.start + 30))) return false;
+    const around = text.slice(Math.max(0, sign.start - 30), sign.start + 30);
+    if (/\\|:\/\//.test(around.replace(/\{\\[A-Za-z]+\}|\\%/g, ''))) return false;
     reached = sign.end;
     return true;
   });

@@ -25,7 +25,7 @@ export function readScripted(word: Scripted, free: boolean): ScriptReading {
   const { sign, script, base, before } = word;
   if (/[_^\\]$/.test(before)) return null;
   if (isUnit(word)) return 'name';
-  if (powerOfTen.test(base)) return free && sign === '^' ? 'name' : null;
+  if (product.test(base)) return free && sign === '^' ? 'name' : null;
   if (/^[A-Za-z]$/.test(base)) return readLetter(word, free);
   if (sign === '_') return isSubscripted(word, free) ? 'name' : null;
   if (/^\d+$/.test(base)) return free && script.kind !== 'letter' ? 'name' : null;
@@ -34,7 +34,7 @@ export function readScripted(word: Scripted, free: boolean): ScriptReading {
 }
 
 /** `5times10` of `5times10^{-2}`: the sign between is no part of a name. */
-const powerOfTen = /^\d+(?:times|cdot)10$/;
+const product = /^\d+(?:times|cdot)\d+$/;
 
 /** A single letter: part of a name (`S^2ER`, `Nav-R^2`, `R^3-SQL`) or of a compound (`H_2O`), or a variable that stands by itself. */
 function readLetter({ sign, script, base, before, after }: Scripted, free: boolean): ScriptReading {

@@ -45,6 +45,14 @@ const between: readonly (readonly [form: RegExp, tex: string])[] = [
   [/([A-Z]{2})sim(?=\d)/g, '\\sim'],
   [/([A-Z\d])cdot(?=[A-Z\d])/g, '\\cdot'],
   [/(\b(?:mean|median|average) ?)pm(?= ?(?:std|SD|SEM|standard))/g, '\\pm'],
+  // Micro before a unit: `100mus`, `20 mum` (10 of 10).
+  [/(\d ?)mu(?=(?:m|s|g|[lL]|W|A|V|F|M|J|T|Hz|Pa|rad|mol)(?![A-Za-z]))/g, '\\mu'],
+  // `dapprox0.10` (11 of 11).
+  [/((?<![A-Za-z\\])[A-Za-z])approx(?= ?\d)/g, '\\approx'],
+  // Between a name's parts: `LongotimesShort`.
+  [/([A-Za-z])(otimes|oplus|odot|checkmark)(?=[A-Z])/g, ''],
+  // Nobody parts a number from its percent sign by a comma: `7.89,%`.
+  [/(\d),(?=\\?%)/g, '\\,'],
   // `Input times Gradient`: names, both with a capital.
   [/([A-Z][a-z]+ )times(?= [A-Z][a-z])/g, '\\times'],
   // A Greek letter's name in small letters, glued to capitals: `muP`, `alphaCSC` (41 of 41); `nuScenes` is a name.

@@ -74,6 +74,8 @@ describe('shapes that are formulas wherever they stand', () => {
     ['(t to 0), as varepsilon to infty', '(⟦t to 0⟧), as ⟦varepsilon to infty⟧'],
     ["estimates u'Au of it", "estimates ⟦u'Au⟧ of it"],
     ['where n ll hw and d gg 1', 'where ⟦n ll hw⟧ and ⟦d gg 1⟧'],
+    ['a range (r in [.2,.7])', 'a range (⟦r in [.2,.7]⟧)'],
+    ['of ⟦x^2⟧ (rho = 0.83, p) and ⟦tau⟧=.5.', 'of ⟦x^2⟧ (⟦rho = 0.83⟧, p) and ⟦tau=.5⟧.'],
   ])('are found: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
   });
@@ -82,6 +84,8 @@ describe('shapes that are formulas wherever they stand', () => {
     'I in [0, 1] and she I ll ask; see Table in [12]',
     "a in the middle, from n to 0, between t to 0.5, l'Al",
     'the ⟦x^2 in [0, 1] + y⟧ stays',
+    "Cronbach's alpha = 0.81 where no formula was found",
+    'of ⟦x^2⟧, beta = 3D, tau-rho = 2, mu_eta = 1 and phi = 2x',
   ])('and what only looks like one is not: %s', (given) => {
     expect(settled(given)).toBe(given);
   });
