@@ -186,6 +186,7 @@ export const conventions: readonly Convention[] = [
       ['int f(y), dmu(y)', '\\int f(y)\\, d\\mu(y)'],
       ['int_0^1 f(t),g dt', '\\int_0^1 f(t)\\,g dt'],
       ['det,A = 1', '\\det\\,A = 1'],
+      ['D(p_{S},|,q_{S})', 'D(p_{S}\\,\\|\\,q_{S})'],
       ['f leq , g(x)', 'f \\leq \\, g(x)'],
       ['f(x, y)', 'f(x, y)'],
       ['min{|A|,|B|}', '\\min\\{|A|,|B|\\}'],

@@ -138,11 +138,15 @@ function join(text: string, spans: readonly Span[]): readonly Span[] {
 function isOneFormula(text: string, before: Span, span: Span): boolean {
   const between = text.slice(before.end, span.start);
   if (between === ' in ') {
-    const member = text.slice(before.start, before.end);
-    return memberShape.test(member) && aSet.test(text.slice(span.start, span.end));
+    const [member, set] = [text.slice(before.start, before.end), text.slice(span.start, span.end)];
+    return (memberShape.test(member) && aSet.test(set)) || (interval.test(set) && !isStatement(member));
   }
   return between === ' to ' && isFunction(text.slice(before.start, before.end));
 }
+
+/** Any quantity in an interval of numbers is one formula with it (1,621 of 1,656). */
+const interval = new RegExp(`^[[(] ?${bound} ?, ?${bound} ?[\\])]$`);
+const inInterval = new RegExp(`^ ?in [[(] ?${bound} ?, ?${bound} ?[\\])](?! ?times)`);
 
 const memberShape = new RegExp(`^(?:[A-Za-z]|${greekVariables})$`);
 /** Number spaces, intervals and sets, spaces of functions, domains: `x in` one of these is one formula (587 of 674). */
@@ -157,13 +161,14 @@ function memberOf(text: string, { start, end }: Span, least: number): number {
 
 const beforeSet = new RegExp(`${variable} in $`);
 
-/** With what follows and belongs to it: an integral's differential, the target of a map. */
+/** With what follows and belongs to it: an integral's differential, the target of a map, the interval it lies in. */
 function grown(text: string, span: Span): Span {
   const source = text.slice(span.start, span.end);
   const after = text.slice(span.end, span.end + near);
   const more =
     (/(?<![a-z])i?int(?![a-z]{3})/.test(source) ? differential.exec(after) : null) ??
-    (isFunction(source) ? target.exec(after) : null);
+    (isFunction(source) ? target.exec(after) : null) ??
+    (isStatement(source) ? null : inInterval.exec(after));
   return more === null ? span : { ...span, end: span.end + more[0].length };
 }
 

@@ -173,7 +173,9 @@ function isDifferential(pieces: readonly Piece[], k: number): boolean {
 
 /** `2{,}318` and `L^{1,}` keep theirs. */
 function isGrouped(before: Piece | undefined, after: Piece | undefined): boolean {
-  return [before, after].some((one) => one?.label.kind === 'literal' && /^[{}]$/.test(one.label.left));
+  const isBrace = (one: Piece | undefined, mark: string): boolean =>
+    one?.label.kind === 'literal' && one.label.left === mark;
+  return isBrace(before, '{') || isBrace(after, '}');
 }
 
 function isBracket(piece: Piece | undefined, marks: string): boolean {

@@ -51,6 +51,13 @@ const between: readonly (readonly [form: RegExp, tex: string])[] = [
   [/((?<![A-Za-z\\])[A-Za-z])approx(?= ?\d)/g, '\\approx'],
   // Between a name's parts: `LongotimesShort`.
   [/([A-Za-z])(otimes|oplus|odot|checkmark)(?=[A-Z])/g, ''],
+  // `NPsubseteqBPP` (85 of 86).
+  [/([A-Z])(subseteq|supseteq|neq|leq|geq|setminus)(?=[A-Z])/g, ''],
+  // `modeltimespersona` (12 of 12); `realtimestamp`, `multitimescale` are words.
+  [
+    /((?<![A-Za-z\\])[a-z]{4,24})times(?!tamp|cale|hare|erie|pan|lice|tep|pent|ensi|tretch)(?=[a-z]{3})/g,
+    '\\times',
+  ],
   // Nobody parts a number from its percent sign by a comma: `7.89,%`.
   [/(\d),(?=\\?%)/g, '\\,'],
   // `Input times Gradient`: names, both with a capital.

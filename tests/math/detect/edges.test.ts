@@ -47,6 +47,10 @@ describe('words between two formulas', () => {
 
 describe('what cannot stand alone', () => {
   test.each([
+    [
+      'where ⟦d_{eff}⟧ in [2, 31] and ⟦p^*(5)⟧ in ⟦(0.5, .7)⟧',
+      'where ⟦d_{eff} in [2, 31]⟧ and ⟦p^*(5) in (0.5, .7)⟧',
+    ],
     ['for ⟦x⟧ in ⟦R^n⟧ on', 'for ⟦x in R^n⟧ on'],
     ['a rate theta in ⟦(0,1)⟧ is', 'a rate ⟦theta in (0,1)⟧ is'],
     ['with ⟦t⟧ in ⟦Omega, s>0⟧ we', 'with ⟦t in Omega, s>0⟧ we'],
@@ -58,6 +62,7 @@ describe('what cannot stand alone', () => {
   });
   test.each([
     'sorts ⟦n⟧ in ⟦O(n)⟧ time',
+    'solves ⟦u_t=f⟧ in (0,1), and ⟦D_t⟧ in (0,1) times ⟦S⟧',
     'a plane in ⟦[0,1]⟧ and I in ⟦R^2⟧',
     'goes ⟦a⟧ to ⟦b⟧ and ⟦int_0^1 f⟧, does',
   ])('leaves others apart: %s', (given) => {
