@@ -43,7 +43,7 @@ function Breadcrumbs({ trail }: { readonly trail: readonly RefView[] }): JSX.Ele
         {trail.map((page) => (
           <li key={page.url}>
             <a href={href(page.url)} lang={page.lang}>
-              {page.title}
+              <Title text={page.title} />
             </a>
           </li>
         ))}

@@ -16,14 +16,14 @@ export default function FeedsPage({ item }: PageProps<Item>) {
   const { config, href } = useSite();
   return (
     <Layout
-      title="Feeds"
+      title="Feeds and data"
       description="Feeds of all papers, of all digests, and of each area and topic."
       url="/feeds/"
       head={<FeedHead url="/" title={config.title} />}
     >
       <div class="sheet">
         <Heading
-          title="Feeds"
+          title="Feeds and data"
           lead={
             <>
               Full abstracts, formulas included, a paper an entry; “Digest by digest” has a digest an entry,

@@ -51,7 +51,7 @@ export default function MonthPage({ item: month }: PageProps<Item>) {
             <Leaders items={organisations} />
           </Part>
         )}
-        <p class="follow small quiet screen-only wide">
+        <p class="follow small quiet screen-only wide scripted">
           <span class="quiet-label">Take along</span>{' '}
           <Book
             editions={calendar.days.flatMap(({ digest }) =>

@@ -18,7 +18,7 @@ export default function ReadingListPage() {
         like.
       </p>
       <div id="reading-list" class="wide" data-locale={locale} data-length={length} />
-      <p class="follow small quiet screen-only wide">
+      <p class="follow small quiet screen-only wide scripted">
         <span class="quiet-label">Take along</span> <Book isStarred />
       </p>
     </ScriptPage>

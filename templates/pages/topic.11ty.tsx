@@ -58,7 +58,7 @@ export default function TopicPage({ item }: PageProps<Item>) {
         <Papers topic={topic} papers={items} />
         <Follow url={topic.url} cites={items.length > 0} />
         {front !== null && items.length > 0 && (
-          <p class="follow small quiet screen-only wide">
+          <p class="follow small quiet screen-only wide scripted">
             <span class="quiet-label">Take along</span> <Book lists={urls} />
           </p>
         )}
