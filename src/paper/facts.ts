@@ -36,7 +36,7 @@ const rows = {
         'must be an arXiv id such as 2606.00683',
       ),
     },
-    line: { place: 4, where: 'both', text: (id) => `arXiv\u00a0${id}` },
+    line: { place: 4, where: 'both', text: (id) => unbroken(`arXiv ${id}`) },
     filter: null,
     order: null,
     searched: (id) => id,
@@ -63,7 +63,7 @@ const rows = {
       place: 3,
       where: 'page',
       before: 'published',
-      text: (date, form) => formatDate(date, form).replaceAll(' ', '\u00a0'),
+      text: (date, form) => unbroken(formatDate(date, form)),
     },
     filter: { key: 'year', label: 'Year', of: (date) => (isWholeDate(date) ? date.slice(0, 4) : null) },
     order: { key: 'date', label: 'newest', of: dayNumber },
@@ -132,7 +132,7 @@ const rows = {
     mend: null,
     merge: largest,
     correction: { key: 'votes', means: 'how many the list counted', schema: count },
-    line: { place: 5, where: 'both', text: (number) => counted(number, 'vote') },
+    line: { place: 5, where: 'both', text: (number) => unbroken(counted(number, 'vote')) },
     filter: null,
     order: { key: 'votes', label: 'most votes', of: (number) => number },
     searched: null,
@@ -164,7 +164,7 @@ const rows = {
     mend: null,
     merge: largest,
     correction: { key: 'stars', means: 'how many the repository has', schema: count },
-    line: { place: 7, where: 'both', text: (number) => `${counted(number, 'star')} on\u00a0GitHub` },
+    line: { place: 7, where: 'both', text: (number) => unbroken(`${counted(number, 'star')} on GitHub`) },
     filter: null,
     order: null,
     searched: null,
@@ -219,6 +219,11 @@ export function fromFacts<R>(
     return result === null ? [] : [result];
   };
   return factNames.flatMap((name) => given(name));
+}
+
+/** A line may end between two facts, and not within one of few words. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 function mendText(text: string, mend: (text: string) => string): string | null {

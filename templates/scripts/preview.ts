@@ -111,8 +111,9 @@ function contentOf(page: Document | null, link: HTMLAnchorElement): readonly Nod
   const title = find('h1');
   const titles = [...mark.querySelectorAll(':is(h2, h3) > a')].slice(0, mostTitles);
   // The styles of formulas, which a page without any has not asked for.
-  const sheet = find('link[href*="/assets/math."]');
-  if (sheet && !document.querySelector('link[href*="/assets/math."]')) document.head.append(sheet);
+  const formulas = 'link[href*="/assets/math."]';
+  const sheet = find(formulas);
+  if (sheet && !document.querySelector(formulas)) document.head.append(sheet);
   return [
     ...(title?.textContent === link.textContent ? [] : line('title', title)),
     ...line('meta', find('.lead, .meta')),
@@ -138,7 +139,7 @@ function readSwitch(): boolean {
 function offerSwitch(): void {
   const button = document.createElement('button');
   const say = (): void => {
-    button.textContent = isOff ? 'Turn previews on' : 'Turn previews off';
+    button.textContent = `Turn previews ${isOff ? 'on' : 'off'}`;
   };
   button.type = 'button';
   button.onclick = () => {

@@ -155,12 +155,12 @@ describe('facts that speak of each other', () => {
   });
 });
 
-test('one is one, and a line ends within no fact of two words', () => {
+test('one is one, and a line ends within no fact of few words', () => {
   const known = { ...nothingKnown, arxivId: '2606.00683', upvotes: 1, githubStars: 1 };
   expect(linesOf(known, 'page').map(({ text }) => text)).toEqual([
     'arXiv\u00a02606.00683',
-    '1 vote',
-    '1 star on\u00a0GitHub',
+    '1\u00a0vote',
+    '1\u00a0star\u00a0on\u00a0GitHub',
   ]);
 });
 

@@ -24,7 +24,7 @@ describe("a paper's page", () => {
   test('says nothing of authors, dates and votes that the dump does not say', () => {
     expect(page()).not.toContain('class="meta"');
     expect(page({ facts: { ...paperPage.facts, upvotes: 1, authorsCount: 3 } })).toContain(
-      '3 authors\u00a0· 1 vote',
+      '3 authors\u00a0· 1\u00a0vote',
     );
   });
 
