@@ -200,11 +200,11 @@ function mendWords(
     asked.map(async ({ word, isStop }, i) => {
       const count = counts[i] ?? 0;
       if (word === null || isStop || count > rare || !/^[a-z]{3,24}$/.test(word)) return null;
-      const known = await archive.words(word);
-      const whole = isTyping && i === asked.length - 1 && count === 0 ? completeWord(word, known, 8) : [];
+      const mayGrow = isTyping && i === asked.length - 1 && count === 0;
+      const whole = mayGrow ? completeWord(word, await archive.words(word), 8) : [];
       if (whole.length > 0) return { ways: waysOf(whole, 1), meant: [] };
       if (await isWord(archive, word)) return null;
-      const near = mendSlip(word, known);
+      const near = mendSlip(word, await archive.words(word));
       const better = near.length > 0 || count > 0 ? near : await unswapped(archive, word);
       // A word that the archive has, though seldom, is no slip for sure.
       return {

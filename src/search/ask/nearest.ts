@@ -27,7 +27,7 @@ import type { NearPaper } from './meaning.ts';
 function enoughOf(papers: number): number {
   if (papers <= mostWhole) return papers;
   if (papers < 8_192) return 400;
-  return papers < 32_768 ? 500 : 1_000;
+  return papers < 32_768 ? 600 : 1_000;
 }
 
 const mostNear = 60;
