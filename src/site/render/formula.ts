@@ -9,6 +9,7 @@ import { dropIdleApplications } from './arity.ts';
 import { escapeHtml } from './escape-html.ts';
 import { lighten, lightenStyles } from './lighten.ts';
 import { type MathNode, type MathTree, markBreaks, renderToTree, reserveWidths } from './reserve.ts';
+import { spanBrackets } from './roots.ts';
 import { sayFormula } from './spoken.ts';
 
 export interface FormulaInput {
@@ -62,7 +63,7 @@ function setByKatex(tex: string, displayMode: boolean): SetFormula | null {
 
 function tryKatex(tex: string, displayMode: boolean): SetFormula | null {
   try {
-    const tree = renderToTree(tex, {
+    const tree = renderToTree(spanBrackets(tex), {
       displayMode,
       output: 'htmlAndMathml',
       throwOnError: true,
