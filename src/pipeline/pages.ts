@@ -15,7 +15,7 @@ import type { SiteOutput } from '../site/output.ts';
 import type { Step } from './progress.ts';
 
 /** Of small pages; and bytes of what pages show, so that lists of fifty papers make no window that takes minutes. */
-const [pagesPerWindow, bytesPerWindow] = [200, 2_000_000];
+const [pagesPerWindow, bytesPerWindow] = [60, 2_000_000];
 
 /**
  * So many are made here in less time than a process takes to start; and so many by one alone, while exports are
