@@ -51,7 +51,7 @@ const linkStrength = ({ score }: Neighbour): number => Math.min(0.6, 0.1 + score
 
 /** 300 rounds settle a map of a thousand; a large one is kept to a bounded number of steps in all. */
 function roundsFor(papers: number): number {
-  return Math.max(30, Math.min(300, Math.round(400_000 / Math.max(1, papers))));
+  return Math.max(20, Math.min(300, Math.round(200_000 / Math.max(1, papers))));
 }
 
 function startPlaces(papers: readonly AtlasPaper[], groups: readonly string[]): Places {
