@@ -52,6 +52,7 @@ describe('parse', () => {
       'authors',
       'authorsCount',
       'organization',
+      'organizationShortName',
       'upvotes',
       'githubUrl',
       'githubStars',
