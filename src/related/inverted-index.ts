@@ -19,7 +19,7 @@ export interface Answer {
   readonly walk: Walk;
 }
 
-/** It holds for as long as nothing changes that the walk met: see changes.ts. */
+/** It holds for as long as nothing changes that the walk met (`changed`). */
 export interface Walk {
   /** How many of the paper's terms were walked, heaviest first. */
   readonly terms: number;
@@ -149,13 +149,14 @@ export class InvertedIndex {
    * a walk.
    */
   changed(changes: readonly Change[], walks: readonly (Walk | null)[]): readonly number[] {
-    const met = this.#byTerm(changes);
+    const met = this.#byTerm(changes.toSorted((one, other) => one.from - other.from));
     const sums = new Float64Array(changes.length);
     return walks.flatMap((walk, paper) =>
       walk !== null && this.#isChanged(paper, walk, met, sums) ? paper : [],
     );
   }
 
+  /** In the order of the changes. */
   #byTerm(changes: readonly Change[]): ReadonlyMap<number, readonly Met[]> {
     const met = new Map<number, Met[]>();
     for (const [change, { profile, isNew, from }] of changes.entries()) {
@@ -188,7 +189,7 @@ export class InvertedIndex {
     for (let i = start; i < end && !isOther; i++) {
       const isWalked = i - start < walk.terms;
       for (const each of met.get(items[i] ?? 0) ?? []) {
-        if (paper < each.from) continue;
+        if (paper < each.from || visits > this.#mostVisits) break;
         visits++;
         balance += each.balance;
         const sum = sums[each.change] ?? 0;
