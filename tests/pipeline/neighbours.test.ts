@@ -38,7 +38,7 @@ test('after papers were added, changed and removed at random', async () => {
   }
 });
 
-test('the papers of a new dump alone are compared', async () => {
+test('where nothing changed, nothing is read again', async () => {
   const random = createRandom(5);
   const days = new Map([['2026-05-01.txt', papersOf(random)]]);
   const cache = join(folder, 'steps');
@@ -46,7 +46,6 @@ test('the papers of a new dump alone are compared', async () => {
   days.set('2026-05-02.txt', papersOf(random));
   const asked: string[] = [];
   await relate(days, cache, (slug) => asked.push(slug));
-  // What is known of an old paper is read, but no list of two old papers is made: nothing changed is not even read.
   expect(asked.length).toBeGreaterThan(0);
   asked.length = 0;
   await relate(days, cache, (slug) => asked.push(slug));
