@@ -1,6 +1,6 @@
 // A root over a bracket as a whole: `\sqrt(n)`, as plain text writes it, sets TeX's root over the `(` alone.
 
-/** `N \sqrt(\kappa)` is `N \sqrt{(\kappa)}`; without its closing bracket it stays. One pass. */
+/** `N \sqrt(\kappa)` is `N \sqrt{(\kappa)}`; without its closing bracket it stays, and what follows too. */
 export function spanBrackets(tex: string): string {
   let spanned = '';
   let end = 0;
