@@ -2,9 +2,8 @@
 // a question finds.
 //
 // Axes are the principal ones of papers (src/train/vectors/axes.ts): the first tell papers apart and have up to six
-// bits, the last hardly and have none; two an axis on the whole. That loses no more than three bits each on axes
-// turned by chance. A question's vector is kept whole, and what is wrong on some axes of a paper evens out over the
-// others.
+// bits, the last hardly and have none; two an axis on the whole. A question's vector is kept whole, and what is wrong
+// on some axes of a paper evens out over the others.
 import { sizeOf } from './sizes.ts';
 import { likeness } from './vectors.ts';
 
