@@ -131,7 +131,8 @@ export function nameOfWork(inputs: readonly string[], shared = ''): string {
   return nameOf([nameOf([shared]), ...inputs]);
 }
 
-function nameOf(inputs: readonly string[]): string {
+/** Of texts, however they are parted. */
+export function nameOf(inputs: readonly string[]): string {
   const hash = createHash('sha256');
   for (const input of inputs) hash.update(`${input.length}:`).update(input);
   return hash.digest('hex');

@@ -1,8 +1,7 @@
 // All papers compared with one another; of an archive that was compared by an earlier build, what came, went or
 // changed since. Now and then it lets others have their turn: processes of the pool work at texts meanwhile.
-import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Library, Paper } from '../library/index.ts';
+import type { Library } from '../library/index.ts';
 import type { Latest, RecordCache } from '../reading/index.ts';
 import { deflate, inflate } from '../reading/packed.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../related/index.ts';
 import { nameOfGists, recallProfiles } from './gists.ts';
 import { groupPapers } from './groups.ts';
+import { nameOf } from './kept.ts';
 import type { Step } from './progress.ts';
 
 /** An archive, its papers in the order in which they came, and what came of their comparison. */
@@ -36,7 +36,7 @@ export async function relateAll(
   const groups = groupPapers(library);
   const papers = groups.flat();
   const slugs = papers.map(({ slug }) => slug);
-  const names = papers.map(nameOf);
+  const names = papers.map(({ slug, title, abstract }) => nameOf([slug, title, abstract]));
   const kept = latest.get();
   const known: Archive | null = kept === null ? null : JSON.parse(inflate(Buffer.from(kept)));
   if (known !== null && isSame(known.papers, names)) return neighboursOf(slugs, known.compared);
@@ -62,12 +62,6 @@ async function inTurns<T>(work: Generator<number, T>, onStep: (done: number) => 
     onStep(step.value);
     if (count % stepsInTurn === 0) await turn();
   }
-}
-
-function nameOf({ slug, title, abstract }: Paper): string {
-  const hash = createHash('sha256');
-  for (const text of [slug, title, abstract]) hash.update(`${text.length}:`).update(text);
-  return hash.digest('base64url').slice(0, 22);
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {
