@@ -93,20 +93,11 @@ export function writeFields(
   axes: Axes,
 ): readonly IndexFile[] {
   const depthOfAreas = areaDepth(depth);
-  const middlesOf = (depth: number): readonly Uint8Array[] => {
-    const sums = Array.from({ length: 2 ** depth }, () => new Float32Array(axes.bits.length));
-    for (const code of codes) {
-      const sum = code === null ? undefined : sums[code.field >> (finest - depth)];
-      if (code === null || sum === undefined) continue;
-      for (const [k, value] of readCode(code.axes, 0, axes).entries()) sum[k] = (sum[k] ?? 0) + value;
-    }
-    return sums.map((sum) => codeOf(unit(sum) ?? sum, axes));
-  };
+  const [ofAreas = [], middles = []] = middlesOf(codes, [...new Set([depthOfAreas, depth])], finest, axes);
   const areas = new Writer();
-  for (const part of [axes.bits, axes.sizes, ...middlesOf(depthOfAreas)]) areas.bytes(part);
+  for (const part of [axes.bits, axes.sizes, ...ofAreas]) areas.bytes(part);
   const files = [{ path: areasPath(depthOfAreas), bytes: areas.finish() }];
   if (depth === depthOfAreas) return files;
-  const middles = middlesOf(depth);
   const share = middles.length / 2 ** depthOfAreas;
   for (let area = 0; area < 2 ** depthOfAreas; area++) {
     const out = new Writer();
@@ -114,6 +105,28 @@ export function writeFields(
     files.push({ path: fieldsPath(depth, area), bytes: out.finish() });
   }
   return files;
+}
+
+/** For each depth the codes of its fields' middles; each paper's own is read once. */
+function middlesOf(
+  codes: readonly (PaperCode | null)[],
+  depths: readonly number[],
+  finest: number,
+  axes: Axes,
+): readonly (readonly Uint8Array[])[] {
+  const sums = depths.map((depth) =>
+    Array.from({ length: 2 ** depth }, () => new Float32Array(axes.bits.length)),
+  );
+  for (const code of codes) {
+    if (code === null) continue;
+    const vector = readCode(code.axes, 0, axes);
+    for (const [d, depth] of depths.entries()) {
+      const sum = sums[d]?.[code.field >> (finest - depth)];
+      if (sum === undefined) continue;
+      for (const [k, value] of vector.entries()) sum[k] = (sum[k] ?? 0) + value;
+    }
+  }
+  return sums.map((own) => own.map((sum) => codeOf(unit(sum) ?? sum, axes)));
 }
 
 export interface Areas {
