@@ -3,6 +3,7 @@
 //
 // Columns of numbers rather than objects: 100,000 papers have some five million terms.
 import { type Profile, termsOfProfile } from './profile.ts';
+import { emptyRows, type Rows, turned } from './rows.ts';
 
 /** Enough to reach every term that fewer than ten thousand papers use. */
 export const usualVisits = 12_000;
@@ -226,39 +227,6 @@ interface Met {
   readonly from: number;
   readonly balance: number;
   readonly weight: number;
-}
-
-/** For each of some, numbers of others and a weight each: those of `i` stand from `starts[i]` to `starts[i + 1]`. */
-interface Rows {
-  readonly starts: Uint32Array;
-  readonly items: Uint32Array;
-  readonly weights: Float32Array;
-}
-
-function emptyRows(rows: number, items: number): Rows {
-  return {
-    starts: new Uint32Array(rows + 1),
-    items: new Uint32Array(items),
-    weights: new Float32Array(items),
-  };
-}
-
-/** By item, the rows that have it, in their order. */
-function turned({ starts, items, weights }: Rows, count: number): Rows {
-  const other = emptyRows(count, items.length);
-  for (const item of items) other.starts[item + 1] = (other.starts[item + 1] ?? 0) + 1;
-  for (let item = 0; item < count; item++)
-    other.starts[item + 1] = (other.starts[item + 1] ?? 0) + (other.starts[item] ?? 0);
-  const next = other.starts.slice();
-  for (let row = 0; row + 1 < starts.length; row++) {
-    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
-      const at = next[items[i] ?? 0] ?? 0;
-      next[items[i] ?? 0] = at + 1;
-      other.items[at] = row;
-      other.weights[at] = weights[i] ?? 0;
-    }
-  }
-  return other;
 }
 
 /** The `most` papers of greatest sum. Most papers fall to the first comparison, so one pass does. */

@@ -6,6 +6,7 @@
 // one in some papers, wherever they stand, these alone are compared, and the few that would meet others now; it comes
 // to the same lists as if all had been compared anew.
 import { type Change, InvertedIndex, type Walk } from './inverted-index.ts';
+import { NearestList, type Rank } from './nearest-list.ts';
 import { type Profile, profileOf, profileTerms } from './profile.ts';
 import { expectedGrade, greatestGrade, leastGrade, mostGrade } from './rank.ts';
 import { sharedTerms } from './reasons.ts';
@@ -27,12 +28,6 @@ export interface Compared {
   readonly kin: readonly Kin[];
   /** The nearest that found no place; null where all that are near did. */
   readonly beyond: Rank | null;
-}
-
-interface Rank {
-  readonly grade: number;
-  /** Of two papers of one grade the first by slug is the nearer. */
-  readonly slug: string;
 }
 
 /** An archive that was compared before. Kin are told by their places there. */
@@ -149,7 +144,7 @@ function whatHolds(papers: readonly Profile[], index: InvertedIndex, earlier: Ea
   if (earlier === null) {
     return {
       walks: papers.map((): Walk | null => null),
-      lists: papers.map(() => new List([], null, top)),
+      lists: papers.map(() => new NearestList([], null, top)),
       asking: papers.map((_, at) => at),
     };
   }
@@ -169,7 +164,7 @@ function whatHolds(papers: readonly Profile[], index: InvertedIndex, earlier: Ea
       if (other === undefined || again.has(Math.max(own, other))) return [];
       return { at: other, grade, because, slug: papers[other]?.slug ?? '' };
     });
-    return new List(kin, each?.beyond ?? null, top);
+    return new NearestList(kin, each?.beyond ?? null, top);
   });
   return { walks, lists, asking };
 }
@@ -224,53 +219,4 @@ function reasonsOf(
 
 function byTerm(terms: readonly WeightedTerm[]): ReadonlyMap<string, WeightedTerm> {
   return new Map(terms.map((term) => [term.term, term]));
-}
-
-interface Entry extends Rank {
-  readonly at: number;
-  readonly because: readonly string[] | null;
-}
-
-/** The nearest papers of one paper so far; reasons are found for those that are shown. */
-class List {
-  readonly #kin: Entry[];
-  readonly #most: number;
-  #beyond: Rank | null;
-
-  constructor(known: readonly Entry[], beyond: Rank | null, top: number) {
-    this.#kin = [...known];
-    this.#most = 2 * top;
-    this.#beyond = beyond;
-  }
-
-  /** What a grade must reach to enter. */
-  get least(): number {
-    return this.#beyond?.grade ?? leastGrade;
-  }
-
-  enter(at: number, { grade, slug }: Rank): void {
-    const entry: Entry = { grade, slug, at, because: null };
-    if (this.#beyond !== null && !isNearer(entry, this.#beyond)) return;
-    const before = this.#kin.findIndex((kin) => isNearer(entry, kin));
-    this.#kin.splice(before === -1 ? this.#kin.length : before, 0, entry);
-    if (this.#kin.length > this.#most) this.#beyond = this.#kin.pop() ?? null;
-  }
-
-  isSureOf(top: number): boolean {
-    return this.#beyond === null || this.#kin.length >= top;
-  }
-
-  finish(top: number, reasonsOf: (at: number) => readonly string[]): Omit<Compared, 'walk'> {
-    const kin = this.#kin.map(({ at, grade, because }, place) => ({
-      at,
-      grade,
-      because: because ?? (place < top ? reasonsOf(at) : null),
-    }));
-    const beyond = this.#beyond === null ? null : { grade: this.#beyond.grade, slug: this.#beyond.slug };
-    return { kin, beyond };
-  }
-}
-
-function isNearer(one: Rank, other: Rank): boolean {
-  return one.grade > other.grade || (one.grade === other.grade && one.slug < other.slug);
 }
