@@ -30,6 +30,16 @@ describe('the fonts', () => {
   });
 });
 
+test.each(['Nguyễn Thị Minh Khai', 'Đặng Trần Côn', 'Колмогоров № 5', 'Paul Erdős', 'Αρχιμήδης'])(
+  '%s is set in the text’s face, every letter of it',
+  (name) => {
+    const held = ({ ranges }: (typeof alphabets)[number], code: number) =>
+      ranges.some(([first, last]) => first <= code && code <= last);
+    for (const letter of name)
+      expect(alphabets.filter((each) => held(each, letter.codePointAt(0) ?? 0))).toHaveLength(1);
+  },
+);
+
 function written(first: number, last: number): string {
   const from = first.toString(16);
   return first === last ? `U+${from}` : `U+${from}-${last.toString(16)}`;

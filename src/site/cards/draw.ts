@@ -25,7 +25,14 @@ function draw(svg: string, fontFiles: readonly string[]): Uint8Array {
 
 const require = createRequire(import.meta.url);
 /** The drawing library reads plain TrueType, and from files; the packages hold woff2. */
-const faces = ['latin-400-normal', 'latin-600-normal', 'latin-ext-400-normal', 'greek-400-normal'];
+const faces = [
+  'latin-400-normal',
+  'latin-600-normal',
+  'latin-ext-400-normal',
+  'vietnamese-400-normal',
+  'greek-400-normal',
+  'cyrillic-400-normal',
+];
 
 async function writeFont(face: string, folder: string): Promise<string> {
   const file = join(folder, `${face}.ttf`);
@@ -38,7 +45,8 @@ async function writeFont(face: string, folder: string): Promise<string> {
 
 const letters = [
   [0x20, 0x24f],
-  [0x370, 0x3ff],
+  [0x370, 0x45f],
+  [0x490, 0x491],
   [0x1e00, 0x1eff],
   [0x2010, 0x2026],
 ]
