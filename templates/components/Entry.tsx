@@ -18,9 +18,9 @@ export function EntryTitle({ paper, level }: EntryTitleProps): JSX.Element {
   const href = useHref();
   const Level = level === 2 ? 'h2' : 'h3';
   return (
-    <Level>
+    <Level dir="auto">
       <a href={href(paper.url)}>
-        <Raw as="bdi" html={keepCompounds(paper.title.html)} />
+        <Raw html={keepCompounds(paper.title.html)} />
       </a>
     </Level>
   );

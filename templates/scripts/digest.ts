@@ -24,12 +24,16 @@ function start(list: HTMLOListElement, tools: HTMLElement): void {
     show();
   };
 
+  const isSorted = entries.length > 1;
+  const orders = ['as listed', ...(entries.some(hasVotes) ? ['by votes' as const] : []), 'by topic'] as const;
   tools.replaceChildren(
     chooser('Show', choices.show, ['titles', 'teasers', 'abstracts'], (show) => choose({ show })),
-    ...(entries.some(hasVotes)
-      ? [chooser('Order', choices.order, ['as listed', 'by votes', 'by topic'], (order) => choose({ order }))]
-      : [chooser('Order', choices.order, ['as listed', 'by topic'], (order) => choose({ order }))]),
-    toggle('Unread only', choices.unread, (unread) => choose({ unread })),
+    ...(isSorted
+      ? [
+          chooser('Order', choices.order, orders, (order) => choose({ order })),
+          toggle('Unread only', choices.unread, (unread) => choose({ unread })),
+        ]
+      : []),
     status,
   );
   tools.hidden = false;
@@ -54,13 +58,14 @@ function start(list: HTMLOListElement, tools: HTMLElement): void {
     list.classList.toggle('titles', choices.show === 'titles');
     list.classList.toggle('whole', choices.show === 'abstracts');
     if (choices.show === 'abstracts') void showAbstracts();
-    const sorted = order(entries, choices.order);
-    list.replaceChildren(...(choices.order === 'by topic' ? withHeads(sorted) : sorted));
+    const by = isSorted ? choices.order : 'as listed';
+    const sorted = order(entries, by);
+    list.replaceChildren(...(by === 'by topic' ? withHeads(sorted) : sorted));
     let shown = 0;
     for (const entry of entries) {
       const isHidden =
         (topic !== null && entry.dataset.topic !== topic) ||
-        (choices.unread && entry.classList.contains('is-read'));
+        (isSorted && choices.unread && entry.classList.contains('is-read'));
       entry.hidden = isHidden;
       if (!isHidden) shown++;
     }

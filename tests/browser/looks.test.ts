@@ -72,6 +72,20 @@ test('a list by topic says each topic at its head alone', async () => {
   });
 });
 
+test('a digest of one paper offers nothing to sort or to leave out', async () => {
+  const url = pageWith('ol[data-digest]');
+  const ofOne = parsePage({ url, html: pages.find((page) => page.url === url)?.$.html() ?? '' });
+  ofOne('ol[data-digest] > li').slice(1).remove();
+  await withPage({}, async (page) => {
+    await page.route(at(url), (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: ofOne.html() }),
+    );
+    await page.goto(at(url));
+    const offered = page.locator('#list-tools button');
+    await expect.poll(() => offered.allInnerTexts()).toEqual(['titles', 'teasers', 'abstracts']);
+  });
+});
+
 test('what a publisher writes that is wider than the column scrolls in it', async () => {
   const overflow = await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
     await page.goto(at(paperWithMostFormulas(site)));

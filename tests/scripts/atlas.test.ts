@@ -131,3 +131,24 @@ test('names appear as one comes nearer, and none covers another', () => {
     for (const { x, y } of labels) expect(x >= 40 && x <= 320 && y >= 10 && y <= 290).toBe(true);
   }
 });
+
+test('names cover at most an eighth of what is seen, those of the largest regions', () => {
+  const regions: Region[] = Array.from({ length: 12 }, (_, i) => ({
+    title: `Region ${i}`,
+    area: 'theory',
+    level: 0,
+    papers: 100 - i,
+    x: i % 2 === 0 ? 0.2 : 0.8,
+    y: (i + 0.5) / 12,
+  }));
+  const titlesIn = (width: number, height: number) =>
+    placeLabels(
+      regions,
+      1,
+      (spot) => ({ x: spot.x * width, y: spot.y * height }),
+      () => ({ width: 150, height: 18 }),
+      { width, height },
+    ).map(({ region: { title } }) => title);
+  expect(titlesIn(360, 396)).toEqual(regions.slice(0, 6).map(({ title }) => title));
+  expect(titlesIn(960, 736)).toHaveLength(12);
+});

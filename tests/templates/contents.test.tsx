@@ -15,6 +15,12 @@ describe('a table of contents', () => {
     expect(html).toContain('&lt;script&gt;');
   });
 
+  test('lets title and teaser run as their script does', () => {
+    const html = render(<Contents papers={[paper]} />);
+    expect(html).toContain('<h2 dir="auto">');
+    expect(html).toContain('class="teaser" dir="auto"');
+  });
+
   test('numbers papers only from a number that it is given', () => {
     expect(render(<Contents papers={[paper]} />)).not.toContain('ordinal');
     const html = render(<Contents papers={[paper, { ...paper, slug: 'b' }]} from={51} />);

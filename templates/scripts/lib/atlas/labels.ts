@@ -82,6 +82,8 @@ export interface Label {
 const shifts = [0, -0.7, 0.7, -1.4, 1.4];
 /** Papers of a region, of all that are shown, that earn it a name on the whole map; the nearer, the fewer. */
 const leastShare = 0.02;
+/** Of what is seen, the share that names may cover: on a phone a few, or the points under them are lost. */
+const mostCovered = 1 / 8;
 /** Room between two names, as shares of their height. */
 const air = { across: 0.5, above: 0.3 };
 /** A title stands below its paper's point, or above it. */
@@ -96,10 +98,12 @@ export function placeLabels(
 ): readonly Label[] {
   const taken: { left: number; right: number; top: number; bottom: number }[] = [];
   const shown = regions.reduce((sum, { level, papers }) => (level === 0 ? sum + papers : sum), 0);
+  let room = mostCovered * frame.width * frame.height;
   return regions.flatMap((region) => {
     if (zoom < seenFrom[region.level] || zoom >= seenUntil[region.level]) return [];
     if (region.level < 3 && region.papers * zoom * zoom < leastShare * shown) return [];
     const { width, height } = sizeOf(region);
+    if (region.level < 3 && width * height > room) return [];
     const place = toFrame(region);
     if (place.x < 0 || place.x > frame.width || place.y < 0 || place.y > frame.height) return [];
     // A name near the edge is moved in rather than cut.
@@ -122,6 +126,7 @@ export function placeLabels(
         top: box.top - air.above * height,
         bottom: box.bottom + air.above * height,
       });
+      if (region.level < 3) room -= width * height;
       return [{ region, x, y }];
     }
     return [];
