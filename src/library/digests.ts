@@ -9,6 +9,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/types.ts';
 import type { PartialDate } from '../paper/dates.ts';
+import { figures } from '../text/counted.ts';
 import { type AddressRecord, noAddresses, reportGone, updateAddresses } from './addresses.ts';
 import { assignAddresses } from './digest-slugs.ts';
 import { groupLists, type SameList } from './same-list.ts';
@@ -128,7 +129,7 @@ function reportRefused(dump: Dump, slug: string): Diagnostic {
 
 /**
  * A list without a day is out of its place among lists that have one; where no day of any is known with its year,
- * nothing is out of place, and one note says so.
+ * nothing is out of place. Either is said once, of all such lists.
  */
 function reportUndated(digests: readonly PlannedDigest[]): readonly Diagnostic[] {
   const undated = digests
@@ -137,29 +138,35 @@ function reportUndated(digests: readonly PlannedDigest[]): readonly Diagnostic[]
     .toSorted();
   const [file] = undated;
   if (file === undefined) return [];
-  if (digests.some(({ time }) => time !== null)) return undated.map(reportOutOfOrder);
-  const lists =
-    undated.length === 1 ? 'this list is of, nor when it was' : 'these lists are of, nor when they were';
+  const isAmongDated = digests.some(({ time }) => time !== null);
+  const [lists, stand, whose] =
+    undated.length === 1
+      ? ['this list is of, nor when it was added', 'it stands', 'its front matter']
+      : [
+          `these ${figures(undated.length)} lists are of, nor when they were added (${named(undated)})`,
+          'they stand',
+          'the front matter of those whose day you know',
+        ];
+  const so = isAmongDated
+    ? `so ${stand} after all that are dated`
+    : 'and no other list has a day with its year, so the digests stand in no order of time';
   return [
     {
       code: 'undated-dump',
-      severity: 'info',
+      severity: isAmongDated ? 'warning' : 'info',
       file,
       line: null,
-      message: `Nothing says which day ${lists} added (${undated.map(nameOf).join(', ')}), and no other list has a day with its year, so the digests stand in no order of time. Write "date: 2026-03-11" into the front matter of those whose day you know, or "added:" if only that is known.`,
+      message: `Nothing says which day ${lists}, ${so}. Write "date: 2026-03-11" into ${whose}, or "added:" if only that is known.`,
     },
   ];
 }
 
-function reportOutOfOrder(file: string): Diagnostic {
-  return {
-    code: 'undated-dump',
-    severity: 'warning',
-    file,
-    line: null,
-    message:
-      'Nothing says which day this list is of, nor when it was added, so it stands after all that are dated. Write "date: 2026-03-11" into its front matter, or "added:" if only that is known.',
-  };
+/** Files named before "and 30 more". */
+const mostNamed = 10;
+
+function named(files: readonly string[]): string {
+  const rest = files.length - mostNamed;
+  return `${files.slice(0, mostNamed).map(nameOf).join(', ')}${rest > 0 ? ` and ${figures(rest)} more` : ''}`;
 }
 
 function nameOf(file: string): string {

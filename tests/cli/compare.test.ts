@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { KnownDumps } from '../../src/cli/add/compare.ts';
+import { describeAdditions } from '../../src/cli/add/describe.ts';
 import { abstracts, dump, entry } from '../library/make.ts';
 
 const proteins = entry('Folding Orphan Proteins', abstracts.proteins);
@@ -36,3 +37,25 @@ test('a dump that was compared and not added counts for nothing', () => {
   known.add(first);
   expect(known.compare(second).added.map(({ title }) => title)).toEqual(['Kernels of the Trees']);
 });
+
+test('of what is doubtful, the dump that is added comes first', () => {
+  const known = new KnownDumps([]);
+  known.add(dump('content/dumps/1.txt', [proteins]));
+  known.add(dump('content/dumps/2.txt', [bridges]));
+  const title = { ...noted, file: 'content/dumps/9.txt' };
+  const day = { ...dump('content/dumps/9.txt', [kernels], '2026-03-11'), diagnostics: [noted, title] };
+  const said = describeAdditions(day, known.compare(day)).split('\n');
+  expect(said.filter((line) => line.includes('[')).map((line) => line.trim().split(':')[0])).toEqual([
+    'content/dumps/9.txt',
+    'content/dumps/0.txt',
+    'content/dumps/1.txt',
+  ]);
+});
+
+const noted = {
+  code: 'title-without-abstract',
+  severity: 'warning',
+  file: 'content/dumps/0.txt',
+  line: 3,
+  message: 'No abstract follows.',
+} as const;

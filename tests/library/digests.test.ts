@@ -217,16 +217,22 @@ describe('the order of time', () => {
     expect(diagnostics[0]?.message).toContain('(a.txt, b.txt)');
   });
 
-  test('is warned of for each list that stands among dated ones', () => {
-    const { diagnostics } = library(
-      dump('a.txt', [one]),
-      dump('b.txt', [two]),
-      dump('c.txt', [three], '2026-03-11'),
+  test('is warned of once, for all lists that stand among dated ones', () => {
+    const dated = dump('c.txt', [three], '2026-03-11');
+    const { diagnostics } = library(dump('d/a.txt', [one]), dump('d/b.txt', [two]), dated);
+    expect(diagnostics).toMatchObject([{ code: 'undated-dump', severity: 'warning', file: 'd/a.txt' }]);
+    expect(diagnostics[0]?.message).toContain('these 2 lists');
+    expect(diagnostics[0]?.message).toContain('(a.txt, b.txt)');
+    expect(library(dump('d/a.txt', [one]), dated).diagnostics[0]?.message).toContain('this list');
+  });
+
+  test('is told of many lists by how many they are, and the names of the first', () => {
+    const many = Array.from({ length: 12 }, (_, i) =>
+      dump(`d/${i + 10}.txt`, [entry(`Kernels ${i}`, kernels)]),
     );
-    expect(diagnostics.map(({ code, severity, file }) => [code, severity, file])).toEqual([
-      ['undated-dump', 'warning', 'a.txt'],
-      ['undated-dump', 'warning', 'b.txt'],
-    ]);
+    const [told] = library(...many).diagnostics.filter(({ code }) => code === 'undated-dump');
+    expect(told?.message).toContain('these 12 lists');
+    expect(told?.message).toContain('18.txt, 19.txt and 2 more)');
   });
 });
 

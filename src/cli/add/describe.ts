@@ -9,7 +9,11 @@ import type { Additions } from './compare.ts';
 const mostTitles = 8;
 
 export function describeAdditions(dump: Dump, { added, repeated, diagnostics }: Additions): string {
-  const doubts = [...dump.diagnostics, ...diagnostics].filter(({ severity }) => severity !== 'info');
+  const all = [...dump.diagnostics, ...diagnostics].filter(({ severity }) => severity !== 'info');
+  // A dump can make others doubtful: it comes first itself.
+  const doubts = all.toSorted(
+    (one, other) => Number(other.file === dump.file) - Number(one.file === dump.file),
+  );
   return [
     `${escapeInvisible(dump.file)}: ${dump.layout ?? 'no layout'}, ${counted(dump.entries.length, 'entry', 'entries')}, ${describeDate(dump)}`,
     ...section(
