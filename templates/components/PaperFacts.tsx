@@ -25,7 +25,9 @@ export function PaperFacts({ paper }: { readonly paper: Known }): JSX.Element {
       if (dated === undefined) return text;
       return (
         <>
-          {dated.before} <Own lang={dateLanguage(config.dates)}>{dated.date}</Own>
+          {dated.before}
+          {'\u00a0'}
+          <Own lang={dateLanguage(config.dates)}>{dated.date}</Own>
         </>
       );
     });

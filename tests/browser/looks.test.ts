@@ -50,10 +50,12 @@ test('the words that a paper and its neighbours have in common are seen', async 
   expect(isSeen).toBe(true);
 });
 
-test('titles alone are titles: their abstracts are away, and nothing stands over anything else', async () => {
+test('titles alone are titles, and with or without abstracts nothing stands over anything else', async () => {
   for (const width of [360, 960, 1440]) {
     await withPage({ viewport: { width, height: 900 } }, async (page) => {
       await page.goto(at(pageWith('ol[data-digest]')));
+      await page.locator('.star').first().waitFor();
+      expect(await overlaps(page), String(width)).toEqual([]);
       await page.getByRole('button', { name: 'titles' }).click();
       await expect.poll(() => page.locator('ol[data-digest] .teaser:visible').count()).toBe(0);
       expect(await overlaps(page), String(width)).toEqual([]);
