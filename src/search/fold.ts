@@ -1,6 +1,6 @@
 // Letters as a search compares them: lower case, without accents, Greek letters by name, the few letters
 // that no accent makes spelled out.
-import { spelledLetters } from '../text/letters.ts';
+import { lettersAndDigits, spelledLetters } from '../text/letters.ts';
 
 /** `foldLetters('Poincaré’s ε')` is `poincare’s epsilon`. Offsets into the text are not kept. */
 export function foldLetters(text: string): string {
@@ -14,7 +14,7 @@ export function foldLetters(text: string): string {
 
 /** What names are one by: `Parameter Lab` and `parameterlab`, `Tencent Hunyuan` and `Tencent-Hunyuan`. */
 export function nameKey(name: string): string {
-  return foldLetters(name).replace(/[^\p{L}\p{N}]/gu, '');
+  return lettersAndDigits(foldLetters(name));
 }
 
 const ascii = /^\p{ASCII}*$/u;

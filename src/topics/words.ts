@@ -4,6 +4,7 @@
 // "LLMs") has a second key that only other words in capitals have, so that a term "SAM" is not
 // met by the name Sam. Prefixes that authors write in three ways (pre-training, pretraining) are
 // joined to their word; other hyphens part words, so that "low-rank" is met by "low rank".
+import { lettersAndDigits } from '../text/letters.ts';
 import { stemWord } from '../text/stem.ts';
 
 export interface Word {
@@ -68,5 +69,5 @@ function capitalsOf(plain: string): string | null {
 function plainLetters(surface: string): string {
   // Nearly every word is ASCII: normalising only the others halves the cost.
   if (/^[A-Za-z0-9]*$/.test(surface)) return surface;
-  return surface.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+  return lettersAndDigits(surface.normalize('NFKD'));
 }

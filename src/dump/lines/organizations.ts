@@ -2,6 +2,7 @@
 //
 // Heuristic: a text browser prints an image's words before the name, and they are its slug. Where most names of a file begin with a slug of their
 // own, the first word goes from all of them that have one; elsewhere it is part of the name.
+import { lettersAndDigits } from '../../text/letters.ts';
 import type { Entry } from '../types.ts';
 import type { Line } from './dressed.ts';
 
@@ -51,7 +52,7 @@ function cutSlug(name: string): string {
 }
 
 function squash(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return lettersAndDigits(text.toLowerCase());
 }
 
 function initials(name: string): string {

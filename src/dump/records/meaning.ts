@@ -2,6 +2,7 @@
 //
 // Tools that save the list call the same things by many names. A name is compared in small letters without its
 // punctuation (`paper_title`, `paperTitle` and `Paper Title` are one), then without a leading `paper` or `arxiv`.
+import { lettersAndDigits } from '../../text/letters.ts';
 import { type Role, roles } from './roles.ts';
 
 /** What a name means, and its place in the row: 0 is trusted most. */
@@ -52,7 +53,7 @@ export function isOwnOfTheList(name: string): boolean {
 }
 
 function normalizeName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return lettersAndDigits(name.toLowerCase());
 }
 
 const marks: ReadonlySet<string> = new Set(['discussionid', 'aisummary', 'arxivid']);

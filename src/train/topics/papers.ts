@@ -10,6 +10,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseDump } from '../../dump/index.ts';
+import { lettersAndDigits } from '../../text/letters.ts';
 import type { PaperText } from '../../topics/reading.ts';
 
 /** Which topics would do as primary, and of which set of judged papers it is one. */
@@ -101,7 +102,7 @@ function parseAside(set: string, label: string | undefined): Judgement | null {
 
 /** `keyOfTitle('All you need is a good init')` is the same for any case, spacing and punctuation. */
 function keyOfTitle(title: string): string {
-  const letters = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = lettersAndDigits(title.toLowerCase());
   return createHash('sha256').update(letters).digest('hex').slice(0, 12);
 }
 
