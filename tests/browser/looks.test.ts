@@ -88,21 +88,26 @@ test('a digest of one paper offers nothing to sort or to leave out', async () =>
   });
 });
 
-test('what a publisher writes that is wider than the column scrolls in it', async () => {
-  const overflow = await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+test('what a publisher writes that is wider than the column scrolls in it, and names its rows readably', async () => {
+  const { overflow, lines } = await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
     await page.goto(at(paperWithMostFormulas(site)));
     return page.evaluate(() => {
-      const row = (tag: string) => `<tr>${`<${tag}>Donaudampfschiff</${tag}>`.repeat(8)}</tr>`;
+      const row = (tag: string) =>
+        `<tr><${tag}>${tag === 'th' ? 'Ship' : 'A name of six short words'}</${tag}>${`<${tag}>Donaudampfschiff</${tag}>`.repeat(8)}</tr>`;
       const prose = document.createElement('div');
       prose.className = 'prose';
       prose.innerHTML = `<table><thead>${row('th')}</thead><tbody>${row('td')}</tbody></table>
         <pre>${'x'.repeat(200)}</pre>
         <p><span class="katex-display"><span class="katex">${'x = '.repeat(60)}</span></span></p>`;
       document.querySelector('.abstract')?.replaceWith(prose);
-      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const name = document.createRange();
+      name.selectNodeContents(prose.querySelector('td') ?? prose);
+      return { overflow: scrollWidth - clientWidth, lines: name.getClientRects().length };
     });
   });
   expect(overflow).toBe(0);
+  expect(lines).toBeLessThanOrEqual(3);
 });
 
 /** Parts of one entry that share room. */
