@@ -102,6 +102,8 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
     const [made = Buffer.alloc(0)] = await pool.apart(job, [item]);
     return made;
   };
+  const onCores: ExportBuild['onCores'] = (job, items, onDone) =>
+    pool.map(job, items, onDone, { worthProcesses: 4, batchSize: 1 }).finally(() => pool.rest());
   const fonts = makeFonts(openCache('fonts', fontSources), apart);
   // What else fails first is what is told.
   fonts.catch(() => undefined);
@@ -130,7 +132,7 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   collectGarbage();
   const pages = listPages(site);
   const frame = { config: site.config, assets };
-  await writeExports({ site, assets, openCache, output, apart }, progress, async (onHandedOver) => {
+  await writeExports({ site, assets, openCache, output, apart, onCores }, progress, async (onHandedOver) => {
     await progress.phase('Pages', (step) =>
       writePages({ pages, frame, site: output, pool, step, first, onFirst, onHandedOver }),
     );

@@ -1,14 +1,19 @@
 // What was unpacked of late, so that neighbours, lists and feeds do not unpack it again.
 
-/** Characters kept, of one kind: all words of an archive of 10,000 papers. */
-const memorySize = 30_000_000;
+/**
+ * Characters kept, of one kind. A title is shown wherever its paper is near another, so those of 100,000 papers stay;
+ * an abstract by its own page and a few lists, so those of 10,000 do.
+ */
+const [roomForShort, roomForLong] = [40_000_000, 30_000_000];
+/** Characters, in all that is unpacked of a title. */
+const longestShort = 800;
 
-/** Emptied when full: a result never depends on what was in it. */
+/** A shelf is emptied when full: a result never depends on what was in it. */
 export class Memory<T> {
-  readonly #kept = new Map<string, T>();
+  readonly #short = new Shelf<T>(roomForShort);
+  readonly #long = new Shelf<T>(roomForLong);
   readonly #make: (key: string) => T;
   readonly #sizeOf: (value: T) => number;
-  #size = 0;
 
   constructor(make: (key: string) => T, sizeOf: (value: T) => number) {
     this.#make = make;
@@ -16,15 +21,34 @@ export class Memory<T> {
   }
 
   get(key: string): T {
-    const known = this.#kept.get(key);
+    const known = this.#short.get(key) ?? this.#long.get(key);
     if (known !== undefined) return known;
-    if (this.#size > memorySize) {
+    const value = this.#make(key);
+    const size = this.#sizeOf(value);
+    (size <= longestShort ? this.#short : this.#long).keep(key, value, size);
+    return value;
+  }
+}
+
+class Shelf<T> {
+  readonly #kept = new Map<string, T>();
+  readonly #room: number;
+  #size = 0;
+
+  constructor(room: number) {
+    this.#room = room;
+  }
+
+  get(key: string): T | undefined {
+    return this.#kept.get(key);
+  }
+
+  keep(key: string, value: T, size: number): void {
+    if (this.#size > this.#room) {
       this.#kept.clear();
       this.#size = 0;
     }
-    const value = this.#make(key);
     this.#kept.set(key, value);
-    this.#size += this.#sizeOf(value);
-    return value;
+    this.#size += size;
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Archive } from '../../src/search/ask/archive.ts';
+import { makeBlock } from '../../src/search/index/block.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
 import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/search/index/segment.ts';
 import { writeWhole } from '../../src/search/index/write.ts';
@@ -36,7 +37,9 @@ test('what an address asks for is bounded', () => {
 
 function openArchive(): Promise<Archive> {
   const vectors = loadVectors();
-  const { shards, ...summary } = writeSegment('segment', records, createEncoder(vectors));
+  const { shards, ...summary } = writeSegment('segment', [
+    makeBlock('block', records, createEncoder(vectors)),
+  ]);
   const cards = writeCards('segment', records, (bytes) => `hash-${bytes.length}`);
   const listed = { ...summary, cards: cards.names, columns: columnsOf(records).map(({ name }) => name) };
   const columns = writeColumns('segment', records);

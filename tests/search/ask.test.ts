@@ -5,6 +5,7 @@ import { ask } from '../../src/search/ask/ask.ts';
 import { scoreWords } from '../../src/search/ask/lexical.ts';
 import { mixHits } from '../../src/search/ask/meaning.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
+import { makeBlock } from '../../src/search/index/block.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
 import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/search/index/segment.ts';
 import { writeWhole } from '../../src/search/index/write.ts';
@@ -54,7 +55,9 @@ const records: readonly SearchRecord[] = [
 
 function openArchive(): Promise<Archive> {
   const vectors = loadVectors();
-  const { shards, ...summary } = writeSegment('segment', records, createEncoder(vectors));
+  const { shards, ...summary } = writeSegment('segment', [
+    makeBlock('block', records, createEncoder(vectors)),
+  ]);
   const cards = writeCards('segment', records, (bytes) => `hash-${bytes.length}`);
   const listed = { ...summary, cards: cards.names, columns: columnsOf(records).map(({ name }) => name) };
   const acronyms = [{ short: 'pinn', expansions: [{ text: 'physics-informed neural network', papers: 1 }] }];

@@ -2,10 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Reader, Writer } from '../../src/search/bytes.ts';
 import { usefulAcronyms } from '../../src/search/index/acronyms.ts';
+import { blockText, makeBlock, packBlock, readBlock } from '../../src/search/index/block.ts';
 import { readDictionary, writeDictionary } from '../../src/search/index/dictionary.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
 import { meaningForm, readForms, writeForms } from '../../src/search/index/forms.ts';
-import { readShard, shardCount, shardOf, writeShards } from '../../src/search/index/postings.ts';
+import {
+  packPostings,
+  readShard,
+  shardCount,
+  shardOf,
+  writeShards,
+} from '../../src/search/index/postings.ts';
 import { columnsOf, segmentText, writeCards, writeSegment } from '../../src/search/index/segment.ts';
 import { cutIntoSegments } from '../../src/search/index/segments.ts';
 import { packSummary, readSummary } from '../../src/search/index/summary.ts';
@@ -32,14 +39,22 @@ test('shards give back every term’s papers, and none for a term that no paper 
   const papers = fc.uniqueArray(fc.nat({ max: 4095 }), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(fc.dictionary(fc.string({ minLength: 1 }), papers, { maxKeys: 60 }), (lists) => {
-      const terms = new Map(
-        Object.entries(lists).map(([term, list]) => {
-          const sorted = list.toSorted((a, b) => a - b);
-          return [term, { papers: sorted, levels: sorted.map((paper) => paper % levelCount) }];
-        }),
-      );
+      const termsFrom = (first: number, end: number) =>
+        new Map(
+          Object.entries(lists).flatMap(([term, list]) => {
+            const own = list.filter((paper) => paper >= first && paper < end).toSorted((a, b) => a - b);
+            const levels = own.map((paper) => paper % levelCount);
+            return own.length === 0 ? [] : [[term, { papers: own.map((paper) => paper - first), levels }]];
+          }),
+        );
+      const terms = termsFrom(0, 4096);
       const shards = shardCount(300);
-      const files = writeShards(terms, shards);
+      const blocks = [0, 1000, 2000, 3000].map((first) => ({
+        records: Array.from({ length: 1000 }),
+        postings: packPostings(termsFrom(first, first === 3000 ? 4096 : first + 1000)),
+      }));
+      const files = writeShards(blocks, shards);
+      expect(files).toEqual(writeShards([{ records: [], postings: packPostings(terms) }], shards));
       for (const [term, postings] of terms) {
         const file = files[shardOf(term, shards)] ?? new Uint8Array();
         expect(readShard(file, new Set([term, 'no such term'])).get(term)).toEqual(postings);
@@ -120,17 +135,23 @@ describe('segments', () => {
     bareRecord(`paper-${i}`, `Pruning ${i}`, 'We prune networks.'),
   );
 
+  const segmentOf = (papers: typeof records) => writeSegment('id', [makeBlock('block', papers, encode)]);
+
   test('of the same records have the same bytes', () => {
-    expect(writeSegment('id', records, encode)).toEqual(writeSegment('id', records, encode));
+    expect(segmentOf(records)).toEqual(segmentOf(records));
   });
 
   test('keep their name where only votes and digests change', () => {
     const later = records.map((record) => ({ ...record, orders: { votes: 7 }, digests: ['Another'] }));
-    expect(segmentText(later)).toBe(segmentText(records));
+    expect(blockText(later)).toBe(blockText(records));
     const [first, ...rest] = records;
-    expect(
-      segmentText([{ ...(first ?? bareRecord('', '', '')), heading: 'x', slug: 'x' }, ...rest]),
-    ).not.toBe(segmentText(records));
+    expect(blockText([{ ...(first ?? bareRecord('', '', '')), heading: 'x', slug: 'x' }, ...rest])).not.toBe(
+      blockText(records),
+    );
+    const nameOf = (blocks: readonly string[]) =>
+      segmentText(blocks.map((id) => makeBlock(id, records, encode)));
+    expect(nameOf(['a', 'b'])).toBe(nameOf(['a', 'b']));
+    expect(nameOf(['a', 'c'])).not.toBe(nameOf(['a', 'b']));
   });
 
   test('have a column only for what their papers have', () => {
@@ -161,13 +182,26 @@ describe('segments', () => {
   });
 
   test('are summed up in bytes that are read back, and refused when they end too early', () => {
-    const { shards, ...summary } = writeSegment('id', records, encode);
+    const { shards, ...summary } = segmentOf(records);
     expect(shards.length).toBe(8);
     const bytes = packSummary(summary);
     expect(readSummary(bytes)).toEqual(summary);
     expect(readSummary(bytes.subarray(0, bytes.length - 1))).toBeNull();
     expect(readSummary(new Uint8Array())).toBeNull();
   });
+});
+
+test('blocks are read back as they were', () => {
+  const records = [
+    { ...bareRecord('a', 'Pruning', 'We prune.'), authors: ['A. B.'] },
+    bareRecord('b', '', ''),
+  ];
+  const block = makeBlock('id', records, createEncoder(loadVectors()));
+  expect(readBlock(packBlock(block))).toEqual(block);
+  expect(block.records.map(({ slug, authors }) => [slug, authors])).toEqual([
+    ['a', ['A. B.']],
+    ['b', []],
+  ]);
 });
 
 test('a dictionary says of each word about how often it is used', () => {

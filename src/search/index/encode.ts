@@ -2,8 +2,8 @@
 import { codeOf, nearestOf } from '../vectors/code.ts';
 import { createMeaning } from '../vectors/vectors.ts';
 import type { WordVectors } from '../vectors/weights.ts';
+import type { Encode } from './block.ts';
 import { allFields } from './meaning.ts';
-import type { Encode } from './segment.ts';
 
 export function createEncoder(vectors: WordVectors): Encode {
   const { ofPaper } = createMeaning(vectors);

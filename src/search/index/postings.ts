@@ -36,32 +36,109 @@ function numberOf(term: string): number {
   return hashWord(`${term}\n`) & 0xffffff;
 }
 
-/** One file's bytes for every shard, in order. */
-export function writeShards(terms: ReadonlyMap<string, Postings>, shards: number): readonly Uint8Array[] {
-  const parts: Map<number, Postings>[] = Array.from({ length: shards }, () => new Map());
-  for (const [term, postings] of terms) {
-    const part = parts[shardOf(term, shards)];
-    const number = numberOf(term);
-    const stranger = part?.get(number);
-    part?.set(number, stranger === undefined ? postings : merged(postings, stranger));
-  }
-  return parts.map(writeShard);
-}
-
-function writeShard(terms: ReadonlyMap<number, Postings>): Uint8Array {
+/**
+ * Terms of a block, for `writeShards`: as in a shard, but under all bits of their hashes, the lowest bit first. In their
+ * order the terms of one shard stand together, of however many.
+ */
+export function packPostings(terms: ReadonlyMap<string, Postings>): Uint8Array {
+  const entries = [...terms].map(([term, postings]) => ({
+    place: reversed(hashWord(term)),
+    number: numberOf(term),
+    postings,
+  }));
+  entries.sort((a, b) => a.place - b.place || a.number - b.number);
   const out = new Writer();
   let before = 0;
-  for (const [number, { papers, levels }] of [...terms].sort(([a], [b]) => a - b)) {
-    out.integer(number - before);
-    out.integer(papers.length);
-    let next = 0;
-    for (const [i, paper] of papers.entries()) {
-      out.integer((paper - next) * levelCount + (levels[i] ?? 0));
-      next = paper + 1;
+  for (const { place, number, postings } of entries) {
+    out.integer(place - before);
+    out.integer(number);
+    writePostings(out, postings);
+    before = place;
+  }
+  return out.finish();
+}
+
+interface PackedBlock {
+  readonly records: readonly unknown[];
+  readonly postings: Uint8Array;
+}
+
+/** One file's bytes for every shard, in order. */
+export function writeShards(blocks: readonly PackedBlock[], shards: number): readonly Uint8Array[] {
+  let first = 0;
+  const cursors = blocks.map(({ records, postings }) => {
+    const cursor = new BlockCursor(postings, first);
+    first += records.length;
+    return cursor;
+  });
+  const files: Uint8Array[] = Array.from({ length: shards });
+  const width = 2 ** 32 / shards;
+  for (let at = 0; at < shards; at++) {
+    const terms = new Map<number, Postings[]>();
+    for (const cursor of cursors) {
+      for (const [number, postings] of cursor.before((at + 1) * width)) {
+        const own = terms.get(number);
+        if (own === undefined) terms.set(number, [postings]);
+        else own.push(postings);
+      }
     }
+    files[reversed(at * width)] = writeShard(terms);
+  }
+  return files;
+}
+
+/** Goes through a block's terms; `first` is the place of its first paper in the segment. */
+class BlockCursor {
+  readonly #reader: Reader;
+  readonly #first: number;
+  /** Of the next term; infinite behind the last. */
+  #place = 0;
+
+  constructor(postings: Uint8Array, first: number) {
+    this.#reader = new Reader(postings);
+    this.#first = first;
+    this.#advance();
+  }
+
+  /** Those terms left whose place lies before `end`, by number. */
+  *before(end: number): Generator<readonly [number: number, postings: Postings]> {
+    while (this.#place < end) {
+      const number = this.#reader.integer();
+      yield [number, readPostings(this.#reader, this.#reader.integer(), this.#first)];
+      this.#advance();
+    }
+  }
+
+  #advance(): void {
+    this.#place = this.#reader.isDone ? Number.POSITIVE_INFINITY : this.#place + this.#reader.integer();
+  }
+}
+
+/** The 32 bits from the last to the first. */
+function reversed(bits: number): number {
+  let [left, result] = [bits, 0];
+  for (let i = 0; i < 32; i++, left >>>= 1) result = (result << 1) | (left & 1);
+  return result >>> 0;
+}
+
+function writeShard(terms: ReadonlyMap<number, readonly Postings[]>): Uint8Array {
+  const out = new Writer();
+  let before = 0;
+  for (const [number, parts] of [...terms].sort(([a], [b]) => a - b)) {
+    out.integer(number - before);
+    writePostings(out, join(parts));
     before = number;
   }
   return out.finish();
+}
+
+function writePostings(out: Writer, { papers, levels }: Postings): void {
+  out.integer(papers.length);
+  let next = 0;
+  for (const [i, paper] of papers.entries()) {
+    out.integer((paper - next) * levelCount + (levels[i] ?? 0));
+    next = paper + 1;
+  }
 }
 
 /** The postings of those of `terms` that the shard has. */
@@ -80,10 +157,11 @@ export function readShard(bytes: Uint8Array, terms: ReadonlySet<string>): Readon
   return found;
 }
 
-function readPostings(reader: Reader, count: number): Postings {
+/** `first` is the place of the first paper. */
+function readPostings(reader: Reader, count: number, first = 0): Postings {
   const papers: number[] = [];
   const levels: number[] = [];
-  let next = 0;
+  let next = first;
   for (let i = 0; i < count; i++) {
     const value = reader.integer();
     const paper = next + Math.floor(value / levelCount);
@@ -94,12 +172,14 @@ function readPostings(reader: Reader, count: number): Postings {
   return { papers, levels };
 }
 
-/** Two terms of one number are one. */
-function merged(a: Postings, b: Postings): Postings {
-  const levels = new Map<number, number>();
-  for (const { papers, levels: own } of [a, b])
-    for (const [i, paper] of papers.entries())
-      levels.set(paper, Math.max(own[i] ?? 0, levels.get(paper) ?? 0));
-  const sorted = [...levels].sort(([one], [other]) => one - other);
+/** Of one block after the other; of the same papers where two terms of a block have one number. */
+function join(parts: readonly Postings[]): Postings {
+  const papers = parts.flatMap((part) => part.papers);
+  const levels = parts.flatMap((part) => part.levels);
+  if (papers.every((paper, i) => i === 0 || paper > (papers[i - 1] ?? 0))) return { papers, levels };
+  const highest = new Map<number, number>();
+  for (const [i, paper] of papers.entries())
+    highest.set(paper, Math.max(levels[i] ?? 0, highest.get(paper) ?? 0));
+  const sorted = [...highest].sort(([one], [other]) => one - other);
   return { papers: sorted.map(([paper]) => paper), levels: sorted.map(([, level]) => level) };
 }

@@ -1,9 +1,7 @@
-// A segment's records -> its files: shards of postings, packs of cards, columns for filters and orders.
-// A pure function of the records: what has its key unchanged need not be made again.
+// Blocks of papers -> a segment's files: shards of postings, packs of cards, columns for filters and orders.
+// A pure function of the papers: what has its key unchanged need not be made again.
 import { filterNames, orderNames } from '../../paper/choices.ts';
-import type { SearchRecord, SearchText } from '../record.ts';
-import { recordTerms } from '../terms.ts';
-import { readChunks } from '../words.ts';
+import type { Block, ListedRecord } from './block.ts';
 import {
   type Card,
   type Column,
@@ -14,7 +12,6 @@ import {
   type SegmentEntry,
   shardPath,
 } from './manifest.ts';
-import type { PaperCode } from './meaning.ts';
 import { shardCount, writeShards } from './postings.ts';
 import { isYoung } from './segments.ts';
 import type { SegmentSummary } from './summary.ts';
@@ -30,43 +27,25 @@ export interface WrittenSegment extends SegmentSummary {
 }
 
 /** What a segment's folder is called after: everything that is in its files but for cards and columns. */
-export function segmentText(records: readonly SearchRecord[]): string {
-  return JSON.stringify([
-    format,
-    records.map((record) => [
-      record.slug,
-      record.title,
-      record.abstract,
-      record.topics,
-      record.authors,
-      record.words,
-    ]),
-  ]);
+export function segmentText(blocks: readonly Block[]): string {
+  return JSON.stringify([format, blocks.map(({ id }) => id)]);
 }
 
-/** Raised when other bytes come of the same records. */
-const format = 4;
+/** Raised when other bytes come of the same papers. */
+const format = 5;
 
 /** `id` is a hash of `segmentText`. */
-export function writeSegment(id: string, records: readonly SearchRecord[], encode: Encode): WrittenSegment {
-  const terms = new Map<string, { readonly papers: number[]; readonly levels: number[] }>();
-  for (const [paper, record] of records.entries()) {
-    for (const [term, level] of recordTerms(record)) {
-      let postings = terms.get(term);
-      if (postings === undefined) {
-        postings = { papers: [], levels: [] };
-        terms.set(term, postings);
-      }
-      postings.papers.push(paper);
-      postings.levels.push(level);
-    }
-  }
-  const shards = shardCount(records.length);
+export function writeSegment(id: string, blocks: readonly Block[]): WrittenSegment {
+  const words = new Map<string, number>();
+  for (const block of blocks)
+    for (const [word, count] of block.words) words.set(word, (words.get(word) ?? 0) + count);
+  const codes = blocks.flatMap((block) => block.codes);
+  const shards = shardCount(codes.length);
   return {
-    entry: { id, papers: records.length, shards },
-    shards: writeShards(terms, shards).map((bytes, shard) => ({ path: shardPath(id, shard), bytes })),
-    words: countWords(records),
-    codes: records.map((record) => encode(proseOf(record.title), proseOf(record.abstract))),
+    entry: { id, papers: codes.length, shards },
+    shards: writeShards(blocks, shards).map((bytes, shard) => ({ path: shardPath(id, shard), bytes })),
+    words,
+    codes,
   };
 }
 
@@ -82,7 +61,7 @@ export interface WrittenCards {
  */
 export function writeCards(
   id: string,
-  records: readonly SearchRecord[],
+  records: readonly ListedRecord[],
   hashOf: (bytes: Uint8Array) => string,
 ): WrittenCards {
   const packs = cardPacks(records).map(json);
@@ -92,20 +71,13 @@ export function writeCards(
 }
 
 /** What results are narrowed by and put in order by. */
-export function writeColumns(id: string, records: readonly SearchRecord[]): readonly IndexFile[] {
+export function writeColumns(id: string, records: readonly ListedRecord[]): readonly IndexFile[] {
   return columnsOf(records).flatMap(({ name, column }) =>
     column === null ? [] : [{ path: columnPath(id, name), bytes: json(column) }],
   );
 }
 
-/** A title and an abstract without their formulas -> what they mean. */
-export type Encode = (title: string, abstract: string) => PaperCode | null;
-
-function proseOf(text: SearchText): string {
-  return text.map((piece) => (piece.kind === 'text' ? piece.text : ' ')).join('');
-}
-
-function cardPacks(records: readonly SearchRecord[]): readonly (readonly Card[])[] {
+function cardPacks(records: readonly ListedRecord[]): readonly (readonly Card[])[] {
   const packs: Card[][] = [];
   for (let i = 0; i < records.length; i += cards) {
     packs.push(
@@ -124,12 +96,12 @@ interface NamedColumn {
 }
 
 /** Only what some paper has. */
-export function columnsOf(records: readonly SearchRecord[]): readonly NamedColumn[] {
-  const facets: readonly (readonly [ColumnName, (record: SearchRecord) => readonly string[]])[] = [
+export function columnsOf(records: readonly ListedRecord[]): readonly NamedColumn[] {
+  const facets: readonly (readonly [ColumnName, (record: ListedRecord) => readonly string[]])[] = [
     ['topic', ({ topics }) => topics],
     ['digest', ({ digests }) => digests],
     ...filterNames.map(
-      (name) => [name, ({ filters }: SearchRecord) => [filters[name] ?? []].flat()] as const,
+      (name) => [name, ({ filters }: ListedRecord) => [filters[name] ?? []].flat()] as const,
     ),
   ];
   const columns: NamedColumn[] = [];
@@ -150,22 +122,6 @@ function columnOf(of: readonly (readonly string[])[]): Column {
   const values = [...new Set(of.flat())].sort();
   const places = new Map(values.map((value, place) => [value, place]));
   return { values, of: of.map((own) => own.flatMap((value) => places.get(value) ?? [])) };
-}
-
-/** For mending slips: words of four letters and more, no numbers. */
-function countWords(records: readonly SearchRecord[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { title, abstract, words } of records) {
-    const own = new Set<string>();
-    const read = (text: string): void => {
-      for (const chunk of readChunks(text))
-        for (const { word } of chunk.words) if (/^[a-z]{3,24}$/.test(word)) own.add(word);
-    };
-    for (const piece of [...title, ...abstract]) if (piece.kind === 'text') read(piece.text);
-    for (const aside of words) read(aside);
-    for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function json(value: unknown): Uint8Array {

@@ -4,19 +4,41 @@ import { Reader, Writer } from '../bytes.ts';
 import type { SegmentEntry } from './manifest.ts';
 import type { PaperCode } from './meaning.ts';
 
-export interface SegmentSummary {
-  readonly entry: Pick<SegmentEntry, 'id' | 'papers' | 'shards'>;
+/** What papers bring to the files of the whole archive. */
+export interface WholeShare {
   /** Folded words of the texts, with the papers that use them. */
   readonly words: ReadonlyMap<string, number>;
   /** What each paper means; null where no word of it says. */
   readonly codes: readonly (PaperCode | null)[];
 }
 
-export function packSummary({ entry, words, codes }: SegmentSummary): Uint8Array {
+export interface SegmentSummary extends WholeShare {
+  readonly entry: Pick<SegmentEntry, 'id' | 'papers' | 'shards'>;
+}
+
+export function packSummary({ entry, ...whole }: SegmentSummary): Uint8Array {
   const out = new Writer();
   out.text(entry.id);
   out.integer(entry.papers);
   out.integer(entry.shards);
+  packWhole(out, whole);
+  return out.finish();
+}
+
+/** Null where the bytes are not a whole summary. */
+export function readSummary(bytes: Uint8Array): SegmentSummary | null {
+  try {
+    const reader = new Reader(bytes);
+    const entry = { id: reader.text(), papers: reader.integer(), shards: reader.integer() };
+    const whole = readWhole(reader, entry.papers);
+    return reader.isDone ? { entry, ...whole } : null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+export function packWhole(out: Writer, { words, codes }: WholeShare): void {
   out.integer(words.size);
   for (const [word, count] of words) {
     out.text(word);
@@ -28,26 +50,17 @@ export function packSummary({ entry, words, codes }: SegmentSummary): Uint8Array
     out.integer(code.axes.length);
     out.bytes(code.axes);
   }
-  return out.finish();
 }
 
-/** Null where the bytes are not a whole summary. */
-export function readSummary(bytes: Uint8Array): SegmentSummary | null {
-  try {
-    const reader = new Reader(bytes);
-    const entry = { id: reader.text(), papers: reader.integer(), shards: reader.integer() };
-    const words = new Map<string, number>();
-    for (let left = reader.integer(); left > 0; left--) {
-      const word = reader.text();
-      words.set(word, reader.integer());
-    }
-    const codes = Array.from({ length: entry.papers }, (): PaperCode | null => {
-      const field = reader.integer();
-      return field === 0 ? null : { field: field - 1, axes: reader.bytes(reader.integer()).slice() };
-    });
-    return reader.isDone ? { entry, words, codes } : null;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+export function readWhole(reader: Reader, papers: number): WholeShare {
+  const words = new Map<string, number>();
+  for (let left = reader.integer(); left > 0; left--) {
+    const word = reader.text();
+    words.set(word, reader.integer());
   }
+  const codes = Array.from({ length: papers }, (): PaperCode | null => {
+    const field = reader.integer();
+    return field === 0 ? null : { field: field - 1, axes: reader.bytes(reader.integer()).slice() };
+  });
+  return { words, codes };
 }

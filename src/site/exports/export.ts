@@ -37,10 +37,18 @@ export interface ExportBuild {
   readonly output: SiteOutput;
   readonly onProgress: (done: number, of: number) => void;
   readonly apart: Apart;
+  readonly onCores: OnCores;
 }
 
 /** What a job, a module's address, makes of an item in a process of its own. */
 export type Apart = (job: string, item: string) => Promise<Uint8Array>;
+
+/** The same of many items, on every core. */
+export type OnCores = (
+  job: string,
+  items: Iterable<string>,
+  onDone: (item: string, made: Uint8Array) => void,
+) => Promise<void>;
 
 export interface ExportFile {
   /** From the site's root: `/papers/x/cite.bib`. */

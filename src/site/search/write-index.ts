@@ -1,6 +1,7 @@
 // Papers -> the files that a search reads, below /search/index/. A segment whose papers are as they were is taken
-// over from the last site, and their texts are not read again; what is asked of it for the whole archive is kept.
-import { createEncoder } from '../../search/index/encode.ts';
+// over from the last site, and their texts are not read again; a new one is made of blocks, of which those of papers
+// that are as they were are kept.
+import type { Block } from '../../search/index/block.ts';
 import {
   columnsOf,
   segmentText,
@@ -11,33 +12,26 @@ import {
 import { cutIntoSegments } from '../../search/index/segments.ts';
 import { packSummary, readSummary, type SegmentSummary } from '../../search/index/summary.ts';
 import { type ListedSegment, writeWhole } from '../../search/index/write.ts';
-import type { SearchRecord } from '../../search/record.ts';
 import { loadVectors } from '../../search/vectors/load.ts';
 import { nameKey } from '../../terms/names.ts';
 import type { ExportBuild } from '../exports/export.ts';
-import type { PaperView, SiteView } from '../views/index.ts';
+import type { SiteView } from '../views/index.ts';
+import { makeBlocks } from './blocks.ts';
 import { hashOf, IndexFolder } from './index-folder.ts';
-import { readRecord, searchOrder } from './records.ts';
+import { searchOrder } from './records.ts';
 
 /** The same site gives the same bytes, whatever is kept. */
-export async function writeSearchIndex({ site, output, openCache, onProgress }: ExportBuild): Promise<void> {
+export async function writeSearchIndex(build: ExportBuild): Promise<void> {
+  const { site, output, openCache } = build;
   const summaries = openCache('search', ['src/search', 'src/site/search']);
   // A paper's key names its texts, and any code may decide what is read of them.
   const segments = openCache('segments', ['src']);
   const index = new IndexFolder(output);
-  const vectors = loadVectors();
-  const encode = createEncoder(vectors);
 
   const takeShards = (id: string): SegmentSummary | null => {
     const kept = summaries.get(id);
     const known = kept === undefined ? null : readSummary(kept);
     return known !== null && index.takeShards(known) ? known : null;
-  };
-  const write = (id: string, members: readonly SearchRecord[]): SegmentSummary => {
-    const { shards, ...made } = writeSegment(id, members, encode);
-    for (const shard of shards) index.place(shard, id);
-    summaries.set(id, packSummary(made));
-    return made;
   };
   const takeSegment = (name: string): ListedSegment | null => {
     const kept = segments.get(name);
@@ -47,13 +41,19 @@ export async function writeSearchIndex({ site, output, openCache, onProgress }: 
     const isThere = summary !== null && files.every(([path, key]) => index.take(path, key));
     return isThere ? { ...summary, ...listed } : null;
   };
-  const makeSegment = (name: string, papers: readonly PaperView[]): ListedSegment => {
-    const members = papers.map((paper) => readRecord(paper, site.config.dates));
-    const id = hashOf(segmentText(members));
-    const summary = takeShards(id) ?? write(id, members);
-    const { names: cards, files: packs } = writeCards(id, members, hashOf);
-    const columns = columnsOf(members).map((column) => column.name);
-    const files = [...packs, ...writeColumns(id, members)].map(
+  const write = (id: string, own: readonly Block[]): SegmentSummary => {
+    const { shards, ...made } = writeSegment(id, own);
+    for (const shard of shards) index.place(shard, id);
+    summaries.set(id, packSummary(made));
+    return made;
+  };
+  const makeSegment = (name: string, own: readonly Block[]): ListedSegment => {
+    const id = hashOf(segmentText(own));
+    const records = own.flatMap((block) => block.records);
+    const summary = takeShards(id) ?? write(id, own);
+    const { names: cards, files: packs } = writeCards(id, records, hashOf);
+    const columns = columnsOf(records).map((column) => column.name);
+    const files = [...packs, ...writeColumns(id, records)].map(
       (file) => [file.path, index.place(file)] as const,
     );
     const known: KnownSegment = { id, files, cards, columns };
@@ -61,14 +61,14 @@ export async function writeSearchIndex({ site, output, openCache, onProgress }: 
     return { ...summary, cards, columns };
   };
 
-  const papers = searchOrder(site);
-  const listed: ListedSegment[] = [];
-  for (const { first, members } of cutIntoSegments(papers)) {
-    onProgress(first, papers.length);
+  const cut = cutIntoSegments(searchOrder(site)).map(({ members }) => {
     const name = hashOf(JSON.stringify([members.map(({ refKey }) => refKey), site.config.dates]));
-    listed.push(takeSegment(name) ?? makeSegment(name, members));
-  }
-  for (const file of writeWhole(listed, acronymsOf(site), vectors)) index.place(file);
+    return { name, members, taken: takeSegment(name) };
+  });
+  const untaken = cut.flatMap(({ members, taken }) => (taken === null ? [members] : []));
+  const blocksOf = await makeBlocks(build, untaken);
+  const listed = cut.map(({ name, members, taken }) => taken ?? makeSegment(name, blocksOf(members)));
+  for (const file of writeWhole(listed, acronymsOf(site), loadVectors())) index.place(file);
 }
 
 /** A segment as it is known by its papers. */
