@@ -107,7 +107,7 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   const fonts = makeFonts(openCache('fonts', fontSources), apart);
   // What else fails first is what is told.
   fonts.catch(() => undefined);
-  const read = await progress.phase('Dumps', (step) => parseDumps(options.content, kept, step));
+  const read = await progress.phase('Dumps', (step) => parseDumps(options.content, kept, pool, step));
   const content = await readContent(options.content);
   const { site, addresses, diagnostics } = await buildSiteView({
     ...options,

@@ -33,13 +33,16 @@ export async function classifyPapers(
     item: () => JSON.stringify(papers.map(({ title, abstract }) => ({ title, abstract }))),
   }));
   const job = import.meta.resolve('./jobs/classify.ts');
-  const made = await keepEach(cache, pool, job, works, step, decidingPart(topics));
+  const found: (readonly Classification[])[] = [];
+  const onMade = (at: number, made: Buffer): void => {
+    found[at] = JSON.parse(made.toString());
+  };
+  await keepEach(cache, pool, job, works, onMade, step, decidingPart(topics));
   const diagnostics: Diagnostic[] = [];
   const classifications = new Map<PaperSlug, Classification>();
   for (const [at, papers] of groups.entries()) {
-    const found: readonly Classification[] = JSON.parse(made[at]?.toString() ?? '[]');
     for (const [place, { slug, correction }] of papers.entries()) {
-      const own = found[place];
+      const own = found[at]?.[place];
       if (own === undefined) continue;
       const corrected = applyTopicsCorrection(own, correction, topics);
       diagnostics.push(...corrected.diagnostics);
@@ -66,12 +69,13 @@ export async function findThemes(
       item: () => JSON.stringify(listed.map((paper) => readable(paper, readings)) satisfies PapersOfTheme),
     };
   });
-  const made = await keepEach(cache, pool, import.meta.resolve('./jobs/theme.ts'), works, step);
   const themes = new Map<DigestSlug, string>();
-  for (const [at, { slug }] of untitled.entries()) {
-    const theme: string | null = JSON.parse(made[at]?.toString() ?? 'null');
-    if (theme !== null) themes.set(slug, theme);
-  }
+  const onMade = (at: number, made: Buffer): void => {
+    const theme: string | null = JSON.parse(made.toString());
+    const slug = untitled[at]?.slug;
+    if (theme !== null && slug !== undefined) themes.set(slug, theme);
+  };
+  await keepEach(cache, pool, import.meta.resolve('./jobs/theme.ts'), works, onMade, step);
   return themes;
 }
 

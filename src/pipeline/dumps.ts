@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Dump, type Entry, readDump } from '../dump/index.ts';
 import { type EntryText, readEntry } from '../library/index.ts';
-import type { RecordCache } from '../reading/index.ts';
+import type { Pool } from '../reading/index.ts';
 import { nameOfContent } from './content.ts';
-import { type Kept, keep } from './kept.ts';
+import { type PackedDump, packFile, unpackText } from './jobs/dump.ts';
+import { type Kept, nameOf } from './kept.ts';
 import type { Step } from './progress.ts';
 import { readDumpFiles } from './read.ts';
 
@@ -19,57 +20,64 @@ export interface ReadDumps {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const dumpJob = 'src/pipeline/jobs/dump.ts';
+
 /** A larger dump is parsed at every build: what is made of it would not pass through one string. */
 const largestKept = 16 * 1024 * 1024;
 
+/** Bytes of dumps to be parsed that are in memory at once. */
+const mostUnparsed = 16 * 1024 * 1024;
+
 /** Of a content folder. Throws where it has no dumps: a site of nothing must not take the place of a good one. */
-export async function parseDumps(content: string, kept: Kept, step: Step): Promise<ReadDumps> {
+export async function parseDumps(content: string, kept: Kept, pool: Pool, step: Step): Promise<ReadDumps> {
   const folder = join(content, 'dumps');
   const shown = `${nameOfContent(content)}/dumps`;
-  const cache = kept.open('dumps', ['src/dump/index.ts', 'src/library/versions.ts']);
+  const cache = kept.open('dumps', [dumpJob, 'src/library/versions.ts']);
   const dumps: Dump[] = [];
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<Entry, EntryText>();
+  const add = (place: number, { dump, texts: own }: PackedDump): void => {
+    dumps[place] = dump;
+    for (const [at, entry] of dump.entries.entries()) {
+      const text = own[at];
+      if (text !== undefined) texts.set(entry, unpackText(text));
+    }
+    step(place + 1, place + 1);
+  };
+  const unparsed = new Map<Uint8Array, { readonly place: number; readonly name: string }>();
+  let bytesUnparsed = 0;
+  const parse = async (): Promise<void> => {
+    const onDone = (item: Uint8Array, made: Buffer): void => {
+      const { place = 0, name = '' } = unparsed.get(item) ?? {};
+      cache.set(name, made);
+      add(place, JSON.parse(made.toString()));
+    };
+    const job = import.meta.resolve('./jobs/dump.ts');
+    await pool.map(job, unparsed.keys(), onDone, { worthProcesses: 40, batchSize: 1 });
+    unparsed.clear();
+    bytesUnparsed = 0;
+  };
+  let place = 0;
   for await (const found of readDumpFiles(folder, shown)) {
     if (found.kind === 'read') {
-      const { dump, texts: own } = await readKept(cache, found.bytes, found.file);
-      dumps.push(dump);
-      for (const [place, entry] of dump.entries.entries()) {
-        const text = own[place];
-        if (text !== undefined) texts.set(entry, unpackText(text));
+      const { bytes, file } = found;
+      const name = nameOf(['dump', file, hashOf(bytes)]);
+      const known = bytes.length > largestKept ? undefined : cache.get(name);
+      if (known !== undefined) add(place, JSON.parse(known.toString()));
+      else if (bytes.length > largestKept) add(place, { dump: await readDump(bytes, file), texts: [] });
+      else {
+        unparsed.set(packFile(file, bytes), { place, name });
+        bytesUnparsed += bytes.length;
+        if (bytesUnparsed > mostUnparsed) await parse();
       }
+      place += 1;
     } else if (found.file === shown) throw new Error(`${folder}: ${found.diagnostic.message}`);
     else diagnostics.push(found.diagnostic);
-    step(dumps.length, dumps.length);
   }
+  await parse();
   if (dumps.every(({ entries }) => entries.length === 0))
     throw new Error(describeNothing(folder, dumps, diagnostics));
   return { dumps, diagnostics, textOf: (entry) => texts.get(entry) ?? readEntry(entry) };
-}
-
-/** Plain data. */
-interface ReadDump {
-  readonly dump: Dump;
-  /** Of each entry in turn; none of a dump that is parsed at every build. */
-  readonly texts: readonly PackedText[];
-}
-
-type PackedText = Omit<EntryText, 'signature'> & { readonly signature: readonly number[] | null };
-
-async function readKept(cache: RecordCache, bytes: Uint8Array, file: string): Promise<ReadDump> {
-  if (bytes.length > largestKept) return { dump: await readDump(bytes, file), texts: [] };
-  return keep(cache, ['dump', file, hashOf(bytes)], async () => {
-    const dump = await readDump(bytes, file);
-    return { dump, texts: dump.entries.map((entry) => packText(readEntry(entry))) };
-  });
-}
-
-function packText({ signature, ...text }: EntryText): PackedText {
-  return { ...text, signature: signature === null ? null : [...signature] };
-}
-
-function unpackText({ signature, ...text }: PackedText): EntryText {
-  return { ...text, signature: signature === null ? null : Uint32Array.from(signature) };
 }
 
 /** A site of no paper is never meant; what each file was instead is said. */

@@ -33,15 +33,15 @@ export async function gistPapers(
     inputs: inputsOf(papers),
     item: () => itemOf(papers, readings),
   }));
-  const made = await keepEach(cache, pool, import.meta.resolve('./jobs/gist.ts'), works, step);
   const bySlug = new Map<string, Gist>();
-  for (const [at, papers] of groups.entries()) {
-    const packed: readonly PackedGist[] = JSON.parse(made[at]?.toString() ?? '[]');
-    for (const [place, { slug }] of papers.entries()) {
+  const onMade = (at: number, made: Buffer): void => {
+    const packed: readonly PackedGist[] = JSON.parse(made.toString());
+    for (const [place, { slug }] of (groups[at] ?? []).entries()) {
       const own = packed[place];
       if (own !== undefined) bySlug.set(slug, unpackGist(own, slug));
     }
-  }
+  };
+  await keepEach(cache, pool, import.meta.resolve('./jobs/gist.ts'), works, onMade, step);
   return library.papers.flatMap(({ slug }) => bySlug.get(slug) ?? []);
 }
 

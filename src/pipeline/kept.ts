@@ -79,51 +79,58 @@ export interface Work {
 }
 
 /**
- * What the job, a module's address, makes of each: from the last build, or now, on every core. `shared` is one more
- * input, of all of them.
+ * Tells what the job, a module's address, makes of each, by its place: from the last build, or now, on every core, in
+ * any order; what was told is in memory no longer. `shared` is one more input, of all of them.
  */
 export async function keepEach(
   cache: RecordCache,
   pool: Pool,
   job: string,
   works: readonly Work[],
+  onMade: (place: number, made: Buffer) => void,
   step: Step,
   shared = '',
-): Promise<readonly Buffer[]> {
+): Promise<void> {
   const names = works.map(({ inputs }) => nameOfWork(inputs, shared));
-  const made = names.map((name) => cache.get(name));
-  // By item, of which a hash is kept and not the text. Another work may ask for one that is done, being made, or
-  // still to come: all are told at the end.
-  const places = new Map<string, number[]>();
-  const results = new Map<string, Buffer>();
+  let done = 0;
+  const tell = (place: number, made: Buffer) => {
+    onMade(place, made);
+    done += 1;
+    step(done, works.length);
+  };
+  // By item, of which a hash is kept and not the text: works of the same item are done once.
+  const places = new Map<string, [number, ...number[]]>();
   function* missing(): Generator<string> {
     for (const [place, work] of works.entries()) {
-      if (made[place] !== undefined) continue;
+      const kept = cache.get(names[place] ?? '');
+      if (kept !== undefined) {
+        tell(place, kept);
+        continue;
+      }
       const item = work.item();
-      const name = nameOf([item]);
-      const known = places.get(name);
-      if (known !== undefined) known.push(place);
+      const same = places.get(nameOf([item]));
+      if (same !== undefined) same.push(place);
       else {
-        places.set(name, [place]);
+        places.set(nameOf([item]), [place]);
         yield item;
       }
     }
   }
-  let done = made.filter((each) => each !== undefined).length;
-  const onDone = (item: string, result: Buffer) => {
-    results.set(nameOf([item]), result);
-    step(++done, works.length);
+  const onDone = (item: string, made: Buffer) => {
+    const [place = 0] = places.get(nameOf([item])) ?? [];
+    cache.set(names[place] ?? '', made);
+    tell(place, made);
   };
   await pool.map(job, missing(), onDone, { worthProcesses: 4, batchSize: 1, shared });
-  for (const [name, own] of places) {
-    const result = results.get(name);
-    if (result === undefined) continue;
-    for (const place of own) {
-      made[place] = result;
-      cache.set(names[place] ?? '', result);
+  for (const [first, ...others] of places.values()) {
+    if (others.length === 0) continue;
+    const made = cache.get(names[first] ?? '');
+    if (made === undefined) throw new Error('What was made is not kept any more.');
+    for (const place of others) {
+      cache.set(names[place] ?? '', made);
+      tell(place, made);
     }
   }
-  return made.map((each) => each ?? Buffer.alloc(0));
 }
 
 /** What a work's result is kept under. */

@@ -1,9 +1,9 @@
 // What earlier builds made, kept under the hash of what it was made from.
 //
 // The folder is named after the code that made it (version.ts), so a changed engine starts cold. A build
-// adds one file with what is new; where half of what is kept is no longer asked for, or the files have
-// become many, they are written again as one. So the cache is bounded by twice what a build asks for, and
-// a build writes in proportion to what is new. Only files of this form are ever removed.
+// adds a file with what is new, or several where that is much; where half of what is kept is no longer asked for all
+// are written again, and where small ones have become many, these. So the cache is bounded by twice what a build asks
+// for, and a build writes in proportion to what is new. Only files of this form are ever removed.
 //
 // A cache that cannot be read or written costs time and nothing else.
 import { createHash } from 'node:crypto';
@@ -15,7 +15,10 @@ import { writeAtomically } from './write-atomically.ts';
 const segmentName = /^[0-9a-f]{32}\.kept$/;
 const leftover = /^[0-9a-f]{32}\.kept\.\d+$/;
 const versionName = /^[0-9a-f]{16}$/;
-const mostSegments = 12;
+/** Of those that are smaller than one that is written since it grew full. */
+const mostSmall = 12;
+/** Bytes of what is new that are held in memory. */
+const mostFresh = 64 * 1024 * 1024;
 
 export class RecordCache {
   readonly #root: string;
@@ -24,6 +27,9 @@ export class RecordCache {
   readonly #homes = new Map<string, Segment>();
   readonly #fresh = new Map<string, Uint8Array>();
   readonly #wanted = new Set<string>();
+  /** Files, of late. */
+  readonly #written = new Set<string>();
+  #freshBytes = 0;
 
   /** Opens the cache of `version` in `root`, which need not exist. */
   static open(root: string, version: string): RecordCache {
@@ -62,7 +68,19 @@ export class RecordCache {
   set(name: string, value: Uint8Array): void {
     const key = keyOf(name);
     this.#wanted.add(key);
+    this.#hold(key, value);
+  }
+
+  #hold(key: string, value: Uint8Array): void {
     this.#fresh.set(key, value);
+    this.#freshBytes += value.length;
+    if (this.#freshBytes < mostFresh) return;
+    this.#freshBytes = 0;
+    try {
+      this.save();
+    } catch {
+      // Whoever keeps it at the end is told.
+    }
   }
 
   /** Writes what is new. Throws where that cannot be done; nothing is lost then. */
@@ -73,6 +91,7 @@ export class RecordCache {
     this.#segments.push(segment);
     for (const key of segment.keys()) this.#homes.set(key, segment);
     this.#fresh.clear();
+    this.#freshBytes = 0;
   }
 
   /** Writes what is new, and drops what nobody asked for where that is worth it. Throws like `save`. */
@@ -80,18 +99,21 @@ export class RecordCache {
     this.#removeOthers();
     const wanted = [...this.#homes.keys()].filter((key) => this.#wanted.has(key));
     const isWasteful = this.#homes.size > 2 * wanted.length;
-    const isScattered = this.#segments.length >= mostSegments;
-    if (!isWasteful && !isScattered) {
+    const small = this.#segments.filter(({ size }) => size < mostFresh / 2);
+    if (!isWasteful && small.length < mostSmall) {
       this.save();
       return;
     }
-    const all = new Map(this.#fresh);
+    const old = new Set(isWasteful ? this.#segments : small);
+    this.#written.clear();
     for (const key of wanted) {
-      const value = all.has(key) ? null : (this.#homes.get(key)?.read(key) ?? null);
-      if (value !== null) all.set(key, value);
+      const home = this.#homes.get(key);
+      const isToMove = home !== undefined && old.has(home) && !this.#fresh.has(key);
+      const value = isToMove ? home.read(key) : null;
+      if (value !== null) this.#hold(key, value);
     }
-    const written = all.size === 0 ? null : this.#write(all);
-    for (const { file } of this.#segments) if (file !== written) rmSync(file, { force: true });
+    this.save();
+    for (const { file } of old) if (!this.#written.has(file)) rmSync(file, { force: true });
   }
 
   close(): void {
@@ -104,6 +126,7 @@ export class RecordCache {
     const file = join(this.#folder, `${name}.kept`);
     mkdirSync(this.#folder, { recursive: true });
     writeAtomically(file, bytes);
+    this.#written.add(file);
     return file;
   }
 

@@ -29,6 +29,8 @@ interface Place {
 /** Keys are strings of `keyLength` bytes, in Latin 1. */
 export class Segment {
   readonly file: string;
+  /** Bytes of values. */
+  readonly size: number;
   readonly #handle: number;
   readonly #places: ReadonlyMap<string, Place>;
 
@@ -50,6 +52,7 @@ export class Segment {
     this.file = file;
     this.#handle = handle;
     this.#places = places;
+    this.size = [...places.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
   keys(): IterableIterator<string> {

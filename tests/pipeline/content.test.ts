@@ -6,6 +6,7 @@ import { nameOfContent, readContent } from '../../src/pipeline/content.ts';
 import { parseDumps } from '../../src/pipeline/dumps.ts';
 import { Kept } from '../../src/pipeline/kept.ts';
 import { checkContent } from '../../src/pipeline/parse-content.ts';
+import { Pool } from '../../src/reading/index.ts';
 
 test('a content folder is called by its path from here', () => {
   for (const path of ['content', './content', 'content/', resolve('content')])
@@ -32,7 +33,9 @@ test('no message says where on the computer a content folder elsewhere lies', as
     '[{"title": "Doors", "abstract": "They open by themselves."}]',
   );
   const kept = new Kept(join(folder, 'cache'));
-  const read = await parseDumps(folder, kept, () => {});
+  const pool = new Pool();
+  const read = await parseDumps(folder, kept, pool, () => {});
+  pool.close();
   kept.close();
   const said = checkContent(await readContent(folder), read.dumps);
   const files = [...read.dumps, ...read.dumps.flatMap(({ diagnostics }) => diagnostics), ...said];

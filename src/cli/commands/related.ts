@@ -23,7 +23,8 @@ const command = defineCommand(
   .action(async ({ top, content, cache }) => {
     const progress = startProgress(process.stderr.isTTY ? process.stderr : null);
     const kept = new Kept(cache);
-    const { dumps, textOf } = await parseDumps(content, kept, () => undefined);
+    const pool = new Pool();
+    const { dumps, textOf } = await parseDumps(content, kept, pool, () => undefined);
     const { corrections } = await readContent(content);
     const library = buildLibrary(
       dumps,
@@ -31,7 +32,6 @@ const command = defineCommand(
       undefined,
       textOf,
     );
-    const pool = new Pool();
     const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
     const gists = await progress.phase('Gists', (step) =>
       gistPapers(library, readings, openGists(kept), pool, step),
