@@ -15,7 +15,7 @@ export function stemWord(word: string): string {
 
 /** A text says most of its words again: remembering halves the cost. */
 const stems = new Map<string, string>();
-const mostKnown = 50_000;
+const mostKnown = 200_000;
 
 function ownStem(word: string): string {
   if (/\d/.test(word)) return word;

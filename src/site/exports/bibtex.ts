@@ -132,9 +132,13 @@ function properNames(abstract: readonly TextRun[]): ReadonlySet<string> {
   return names;
 }
 
-/** `word` is letters alone. */
+/** Not as the beginning or the end of a longer word. */
 function isWordOf(text: string, word: string): boolean {
-  return text.includes(word) && new RegExp(`(?<!\\p{L})${word}(?!\\p{Ll})`, 'u').test(text);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const isBegun = /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at));
+    if (!isBegun && !/^\p{Ll}/u.test(text.slice(at + word.length, at + word.length + 2))) return true;
+  }
+  return false;
 }
 
 /** From its first letter to its last, without a genitive's ending. */
