@@ -1,5 +1,6 @@
 // Detection, rebuilding and verification in one: what `restoreMath` does with the weights it is given.
 import type { Formula } from '../text/types.ts';
+import { readBareMacros } from './bare-macros.ts';
 import { confidenceOf, survivorConfidence } from './confidence.ts';
 import { type DetectedSpan, detectSpans } from './detect/detect-spans.ts';
 import { findIndicators, type Indicator } from './detect/indicators.ts';
@@ -26,6 +27,17 @@ export interface Restored extends Formula {
 }
 
 export function restoreWith(engine: Engine, text: string): readonly Restored[] {
+  const bare = readBareMacros(text);
+  if (bare === null) return restoreRead(engine, text);
+  const { origins } = bare;
+  return restoreRead(engine, bare.text).map((one) => ({
+    ...one,
+    start: origins[one.start] ?? 0,
+    end: (origins[one.end - 1] ?? 0) + 1,
+  }));
+}
+
+function restoreRead(engine: Engine, text: string): readonly Restored[] {
   const { spans, survivors } = detectSpans(text, engine.detector, engine.network);
   const survived = survivors.map(keepSurvivor).filter((formula) => formula !== null);
   const indicators = rebuildIndicators(

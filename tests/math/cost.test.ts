@@ -12,6 +12,8 @@ describe('the cost of a hostile text', () => {
     ['delimiters never closed', '\\( \\[ '],
     ['formulas', 'x_1 = O(n), '],
     ['environments', 'equation \\a '],
+    ['macros in prose', 'x \\in \\RR^n, '],
+    ['macros in one stretch', '\\RR^'],
   ])('grows with length and no faster: %s', (_, unit) => {
     const cost = (length: number) => costOf(() => restoreMath(unit.repeat(Math.ceil(length / unit.length))));
     // Eight times the text: linear cost with room for noise, far from 64.

@@ -62,3 +62,15 @@ const member = new RegExp(
 export function isSequence(inside: string): boolean {
   return member.test(inside);
 }
+
+/**
+ * Whether the braces at `start` and `close` round a whole formula that says what holds are the set where it does
+ * (convention events): `on {u>0}`, but not `for any {n>2}`.
+ */
+export function isEvent(text: string, start: number, close: number): boolean {
+  const inside = text.slice(start + 1, close);
+  if (/[{}]/.test(inside) || !/\S ?(?:[=<>]|(?:neq?|[gl]eq?)(?![A-Za-z]{2})) ?\S/.test(inside)) return false;
+  return !/\b(?:for|any|all|every|each|fixed|if|when|with|where|let|assume) $/i.test(
+    text.slice(Math.max(0, start - 10), start),
+  );
+}

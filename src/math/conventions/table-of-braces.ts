@@ -151,4 +151,15 @@ export const conventionsOfBraces: readonly Convention[] = [
       'Where braces are the whole formula and hold a letter with an index, they are the family of all its members: some ' +
       '50 of 54; a number or an exponent names a single thing.',
   },
+  {
+    name: 'events',
+    offers: [
+      ['{X_tneq 0}', '\\{X_t\\neq 0\\}'],
+      ['{u>0}', '\\{u>0\\}'],
+      ['{>}', '{>}'],
+    ],
+    because:
+      'Braces round a whole formula that says what equals, exceeds or differs are the set where it does (110 of 121), ' +
+      'unless a word before them asks for the statement (`for any {n>2}`).',
+  },
 ];

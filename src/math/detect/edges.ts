@@ -19,7 +19,7 @@ export function settleEdges(
   found: readonly Span[],
   isTaken: (at: number) => boolean,
 ): readonly Span[] {
-  const parted = found.flatMap((span) => part(text, span));
+  const parted = found.flatMap((span) => part(text, withoutArticled(text, span)));
   const shaped = withShapes(text, shapes, parted, isTaken);
   return join(text, shaped.length === 0 ? shaped : withShapes(text, valued, shaped, isTaken));
 }
@@ -27,16 +27,27 @@ export function settleEdges(
 /** In characters: as far as anything is looked at around a formula. */
 const near = 24;
 
+/** `the wedge W = ...`: a sign that stands between two things begins no formula, and none has an article. */
+function withoutArticled(text: string, span: Span): Span {
+  const word = /^(?:wedge|star|bullet|dagger) (?=[A-Z])/.exec(text.slice(span.start, span.start + near))?.[0];
+  if (
+    word === undefined ||
+    !/\b(?:the|an?|each|every) $/i.test(text.slice(Math.max(0, span.start - near), span.start))
+  )
+    return span;
+  return { ...span, start: span.start + word.length };
+}
+
 /** What stands between brackets, which no sentence parts. */
 const openers = '([{';
 const closers = ')]}';
 
 /**
- * `from R^2 to R^d` holds two formulas (221 of 225), and so does `u = 0 in Omega`; in `tau times in S` the words are words.
+ * `from R^2 to R^d` holds two formulas (221 of 225), and so do `u = 0 in Omega` and `L^1-to-L^2`; in `tau times in S` the words are words.
  */
 function part(text: string, span: Span): readonly Span[] {
   const source = text.slice(span.start, span.end);
-  if (!source.includes(' ')) return [span];
+  if (!source.includes(' ') && !source.includes('-to-')) return [span];
   const isRange = /(?:^|[^A-Za-z])(?:from|between) \$?$/.test(
     text.slice(Math.max(0, span.start - near), span.start),
   );
@@ -50,9 +61,11 @@ function part(text: string, span: Span): readonly Span[] {
     if (openers.includes(mark)) depth++;
     if (closers.includes(mark)) depth--;
     if (depth === 0) outside += mark;
-    if (mark !== ' ' || depth !== 0) continue;
+    if ((mark !== ' ' && mark !== '-') || depth !== 0) continue;
     const isPlaced = domain.test(source.slice(i, i + near)) && isStatement(outside);
-    const word = isPlaced ? ' in ' : words.find((one) => source.startsWith(one, i));
+    const word = isPlaced
+      ? ' in '
+      : (words.find((one) => source.startsWith(one, i)) ?? /^ ?-to- ?/.exec(source.slice(i, i + near))?.[0]);
     if (word === undefined || i === from) continue;
     parts.push({ ...span, start: span.start + from, end: span.start + i });
     from = i + word.length;

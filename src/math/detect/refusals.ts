@@ -101,10 +101,14 @@ function isManyTimes(tokens: readonly Token[], { first, last }: Bounds): boolean
   return before?.kind === 'word' && /^(?:[a-z]{3,}|[A-Z][a-z]+)$/.test(before.text);
 }
 
-/** `int4`, `int8`: types of numbers. An integral has a sign or a blank before its number. */
+/** `int4`, `int8`, `bf16`: types of numbers. An integral has a sign or a blank before its number, a face a letter. */
 function isType(tokens: readonly Token[], { first }: Bounds): boolean {
   const size = tokens[first + 1];
-  return tokens[first]?.text === 'int' && size?.glued === true && /^(?:4|8|16|32|64)$/.test(size.text);
+  return (
+    /^(?:int|bf)$/.test(tokens[first]?.text ?? '') &&
+    size?.glued === true &&
+    /^(?:4|8|16|32|64)$/.test(size.text)
+  );
 }
 
 /** `\\emph{1.46}`, `\\textbf{27.2}`: a number in another face, which text mode sets. */

@@ -6,6 +6,7 @@
 import { hashText, hashUnit, mixBits } from '../../hash.ts';
 import {
   isBelowGreek,
+  isEvent,
   isFamily,
   isGroupByConvention,
   isSequence,
@@ -46,7 +47,8 @@ export function readBraces(text: string, start: number, end: number, weights: We
     if (owned || isGroupByConvention(text, start, open, close)) return { open, close, role: 'group' };
     if (isSetByConvention(text, start, open, close) || isFamily(text, start, open, close))
       return { open, close, role: 'set' };
-    if (open === start && close === end - 1 && isSequence(text.slice(open + 1, close)))
+    const isWhole = open === start && close === end - 1;
+    if (isWhole && (isSequence(text.slice(open + 1, close)) || isEvent(text, open, close)))
       return { open, close, role: 'set' };
     const hangs = carriesScript(text, end, close);
     if (!hangs && isBelowGreek(text, start, open)) return { open, close, role: 'frac' };

@@ -70,6 +70,10 @@ function bareScripts(pieces: readonly Piece[]) {
       areDigits(pieces[last + 1])
     )
       last++;
+    if (pieces[last + 1]?.label.left === '.' && areDigits(pieces[last]) && areDigits(pieces[last + 2])) {
+      const [whole, part] = [pieces[last], pieces[last + 2]];
+      if (part?.start === (whole?.end ?? 0) + 1) last += 2;
+    }
     if (last === k + 1 || !areDigits(pieces[last])) continue;
     opens.add(k + 1);
     closes.add(last);
@@ -99,7 +103,7 @@ const held = /(?:math(?:rm|bf|sf|tt|it|cal|frak|scr|op)|operatorname|text[a-z]{0
 
 function wordTex(word: string, before: string, next: string): string {
   if (held.test(before)) return word;
-  if (prose.has(word)) return `\\text{ ${word} }`;
+  if (prose.has(word) && !/[_^]$/.test(before)) return `\\text{ ${word} }`;
   const named = !'_^}'.includes(next || ' ') && !'_^{'.includes(before.at(-1) ?? ' ');
   return named ? `\\operatorname{${word}}` : `\\mathrm{${word}}`;
 }

@@ -15,6 +15,7 @@ import { setScene } from './features.ts';
 import { readLattice } from './lattice.ts';
 import type { RebuildModel } from './model.ts';
 import { findNumerator } from './numerator.ts';
+import { plainWords } from './plain-words.ts';
 import { scriptWords } from './script-words.ts';
 import { thinSpaces } from './spaces.ts';
 import { readTextStatistics, type TextStatistics } from './text-statistics.ts';
@@ -97,7 +98,7 @@ function finishFormula(
   const lost = new Map<number, BraceRole>();
   for (const { role, open } of braces.pairs) if (role !== 'group' && role !== 'set') lost.set(open, role);
   const raw = text.slice(scene.start, scene.end).includes('\\');
-  const closed = closeGroups(raw ? nodes : unbrokenNames(text, nodes), raw, weights);
+  const closed = closeGroups(raw ? nodes : plainWords(text, unbrokenNames(text, nodes)), raw, weights);
   let score = logProbability + closed.logProbability;
   const fractions: Fraction[] = [];
   for (const [brace, node] of closed.pieces.entries()) {

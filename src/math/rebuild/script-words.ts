@@ -12,6 +12,9 @@ export function scriptWords(pieces: readonly Piece[], raw: boolean): readonly Pi
   return pieces.map((piece, k) => {
     const { kind, left } = piece.label;
     const isAll = markOf(pieces[k - 1]) === '{' && markOf(pieces[k + 1]) === '}';
+    // `d_in`: no relation is a script by itself.
+    if (kind === 'control' && left === 'in' && markOf(pieces[k - 1]) === '_')
+      return { ...piece, label: makeLabel('word', left) };
     const isScript = isAll && /^[_^]$/.test(markOf(pieces[k - 2]));
     return isScript && kind === 'control' && isLoweredWord(left)
       ? { ...piece, label: makeLabel('word', left) }

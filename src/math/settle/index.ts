@@ -54,6 +54,14 @@ function isRefuted(text: string, { start, end }: Span): boolean {
   const isText = rest.trim() !== '' || source === '{\\deg}';
   if (rest !== source && isText && /^[\w\s.,%()-]*$/.test(rest)) return true;
   if (text.startsWith('{\\', end) && /^[A-Za-z]{2,}$/.test(source)) return true;
+  // `Q4_0`: how a format of weights is called.
+  if (
+    /^(?:[A-Z]\d)?_\d$/.test(source) &&
+    /(?<![A-Za-z\d])[A-Z]\d_$/.test(text.slice(Math.max(0, start - 3), end - 1))
+  )
+    return true;
+  // `{ll}`: what an environment says of its columns.
+  if (/^\{[lcr]{2,6}\}$/.test(source)) return true;
   // `{C}ontinual`: a letter of an acronym, which a style marked.
   if (/^\{[A-Za-z]\}$/.test(source) && /[A-Za-z]/.test(text[end] ?? '')) return true;
   // `{bf Elastic-Cache}`: words in a face, which text mode sets.

@@ -3,6 +3,7 @@
 // `A^2Flow`, `CHAIR_I`, `pass^k`, `km^2`, `10^-4`: a reader wants upright letters with a real script, and no
 // letter of them is a variable. Judged by the word alone: its letters, and what stands before and after.
 // `file_name` and `layer_1` are identifiers, and stay as they are.
+import { looksCut } from '../detect/control-names.ts';
 import { controlsAt } from '../rebuild/controls.ts';
 import type { Script } from './read-script.ts';
 
@@ -62,7 +63,7 @@ const spaces = new Set('LHWCB');
 function isNameTail(after: string): boolean {
   const tail = /^[A-Za-z]{2,}/.exec(after)?.[0];
   if (tail === undefined || /^d[a-z]$/.test(tail)) return false;
-  return controlsAt(tail, 0, tail.length).length === 0;
+  return controlsAt(tail, 0, tail.length).length === 0 && !(tail.length > 5 && looksCut(tail));
 }
 
 /** Three letters or more that are no product of variables, or two capitals amid a name (`AT^2PO`). */

@@ -26,6 +26,9 @@ describe('words between two formulas', () => {
     ['between ⟦$k to k^2$⟧ of them', 'between ⟦$k⟧ to ⟦k^2$⟧ of them'],
     ['solves ⟦-Delta v = g(v) in Omega⟧ when', 'solves ⟦-Delta v = g(v)⟧ in ⟦Omega⟧ when'],
     ['where ⟦w geq 1 in mathbb R^d⟧ is', 'where ⟦w geq 1⟧ in ⟦mathbb R^d⟧ is'],
+    ['an ⟦L^1_loc -to- L^2_loc⟧ estimate', 'an ⟦L^1_loc⟧ -to- ⟦L^2_loc⟧ estimate'],
+    ['an ⟦L^1-to-L^2⟧ estimate', 'an ⟦L^1⟧-to-⟦L^2⟧ estimate'],
+    ['the ⟦wedge W := A⟧ by', 'the wedge ⟦W := A⟧ by'],
     ['occurs ⟦tau times in S⟧ here', 'occurs ⟦tau⟧ times in ⟦S⟧ here'],
   ])('part them: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
@@ -40,6 +43,8 @@ describe('words between two formulas', () => {
     'from ⟦f(x to y)⟧ on',
     'a map ⟦g: X to Y⟧ of',
     'a matrix ⟦n times d⟧ of',
+    'a power ⟦x^{a-to-b}⟧ of',
+    'with ⟦wedge V⟧ as',
   ])('leave one formula whole: %s', (given) => {
     expect(settled(given)).toBe(given);
   });

@@ -43,6 +43,7 @@ describe('what is no formula, whatever the learned models think', () => {
     'in 0.5 ms of query ⟦times⟧ under load',
     'run it several ⟦times⟧ by hand',
     'quantised from bfloat16 to ⟦int4⟧.',
+    'kept in ⟦bf16⟧ throughout',
     'a mean of ⟦\\emph{1.46}⟧ over runs',
   ])('refuses %s', (marked) => {
     expect(refused(marked)).toBe(true);
@@ -71,6 +72,7 @@ describe('what is no formula, whatever the learned models think', () => {
     'is 42 ⟦times⟧ as fast',
     'reaches 300⟦times⟧ the speed',
     'the flux ⟦int_0^1 f⟧ of a field',
+    'a vector ⟦bf x⟧ in the plane',
   ])('leaves %s to them', (marked) => {
     expect(refused(marked)).toBe(false);
   });

@@ -1,0 +1,79 @@
+// Names that the reading took for control sequences, or for words, against what stands beside them (conventions
+// numbers-by-name, words-behind-spaces, letters-behind-switches).
+//
+// Settled after the reading, not in the lattice: these are too seldom to be weighed.
+import { switches } from '../conventions/names.ts';
+import { controlRole } from './controls.ts';
+import type { Piece } from './emit.ts';
+import { makeLabel } from './labels.ts';
+import { isRelation, markOf } from './piece-marks.ts';
+
+/** `pieces` of `text` with such names made what they were. */
+export function plainWords(text: string, pieces: readonly Piece[]): readonly Piece[] {
+  const read: Piece[] = [];
+  for (let k = 0; k < pieces.length; k++) {
+    const piece = pieces[k];
+    if (piece === undefined) break;
+    const before = read.at(-1);
+    const last = isSwitch(before) && markOf(read.at(-2)) === '{' ? lastOfWord(text, pieces, k) : k;
+    if (last > k) {
+      const end = pieces[last]?.end ?? piece.end;
+      read.push({ ...piece, end, label: makeLabel('word', text.slice(piece.start, end)) });
+      k = last;
+    } else read.push(relabelled(text, pieces, k));
+  }
+  return read;
+}
+
+function relabelled(text: string, pieces: readonly Piece[], k: number): Piece {
+  const piece = pieces[k];
+  if (piece === undefined) throw new RangeError(`no piece ${k}`);
+  const { kind, left } = piece.label;
+  const [before, after] = [pieces[k - 1], pieces[k + 1]];
+  const as = (label: typeof piece.label): Piece => ({ ...piece, label });
+  if (kind === 'control') {
+    const isNumber = after === undefined || isRelation(after) || /^[\^>/]$/.test(markOf(after));
+    if (left === 'Re' && isNumber) return as(makeLabel('word', left));
+    if (left === 'in' && before?.label.kind === 'control' && /^q?quad$/.test(before.label.left))
+      return as(makeLabel('word', left));
+    if (left === 'it' && markOf(before) === '{' && /^[\^_]$/.test(markOf(pieces[k - 2])))
+      return as(makeLabel('literal', left));
+  }
+  // `R^2 > 0.9`: a share of variance, no plane.
+  if (
+    kind === 'double-struck' &&
+    left === 'R' &&
+    /^\^(?:2|\{2\}) ?(?:[=<>≈≥≤]|approx|sim|[gl]eq?) ?[01]?\.\d/.test(text.slice(piece.end, piece.end + near))
+  )
+    return as(makeLabel('literal', left));
+  const isFace = kind === 'word' && /^(?:cal|frak|bf)$/.test(left) && markOf(before) === '{';
+  return isFace && /^[ {][A-Z]/.test(text.slice(piece.end, piece.end + 2))
+    ? as(makeLabel('control', left))
+    : piece;
+}
+
+function isSwitch(piece: Piece | undefined): boolean {
+  return piece?.label.kind === 'control' && switches.has(piece.label.left);
+}
+
+/** The last piece of the letters that begin at piece `first`, where names that are not all of them were read; else `first`. */
+function lastOfWord(text: string, pieces: readonly Piece[], first: number): number {
+  let last = first;
+  let names = false;
+  for (let k = first; k < first + longest && isLetters(text, pieces[k]); k++) {
+    if (k > first && pieces[k]?.start !== pieces[k - 1]?.end) break;
+    names ||= pieces[k]?.label.kind === 'control';
+    last = k;
+  }
+  const word = text.slice(pieces[first]?.start, pieces[last]?.end);
+  return names && /^[A-Z][a-z]{2,}$/.test(word) && controlRole(word) === null ? last : first;
+}
+
+function isLetters(text: string, piece: Piece | undefined): boolean {
+  return piece !== undefined && /^[A-Za-z]+$/.test(text.slice(piece.start, piece.end));
+}
+
+/** In characters. */
+const near = 20;
+/** In pieces. */
+const longest = 14;
