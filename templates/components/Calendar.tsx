@@ -65,7 +65,10 @@ function Day({ day: { day, digest } }: { readonly day: CalendarDay }): JSX.Eleme
   return (
     <a href={href(digest.url)} title={`${digest.title}, ${counted(digest.count, 'paper')}`}>
       {day}
-      <small>{figures(digest.count)}</small>
+      <small>
+        {figures(digest.count)}
+        <span class="visually-hidden"> {digest.count === 1 ? 'paper' : 'papers'}</span>
+      </small>
     </a>
   );
 }

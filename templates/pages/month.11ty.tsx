@@ -71,37 +71,39 @@ function Changes({ title, topics }: { readonly title: string; readonly topics: r
   if (topics.length === 0) return null;
   return (
     <Part title={title}>
-      <table class="changes quiet">
-        <caption>Shares of this month’s papers, and of those of up to three months before.</caption>
-        <thead>
-          <tr>
-            <th scope="col">Topic</th>
-            <th scope="col" class="number">
-              Papers
-            </th>
-            <th scope="col" class="number">
-              Share
-            </th>
-            <th scope="col" class="number">
-              Before
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {topics.map((topic) => (
-            <tr key={topic.slug}>
-              <td>
-                <TopicLink topic={topic} />
-              </td>
-              <td class="number">
-                <a href={href(topic.url)}>{topic.count}</a>
-              </td>
-              <td class="number">{percent(topic.share)}</td>
-              <td class="number">{percent(topic.shareBefore)}</td>
+      <div class="account">
+        <table class="changes quiet">
+          <caption>Shares of this month’s papers, and of those of up to three months before.</caption>
+          <thead>
+            <tr>
+              <th scope="col">Topic</th>
+              <th scope="col" class="number">
+                Papers
+              </th>
+              <th scope="col" class="number">
+                Share
+              </th>
+              <th scope="col" class="number">
+                Before
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {topics.map((topic) => (
+              <tr key={topic.slug}>
+                <td>
+                  <TopicLink topic={topic} />
+                </td>
+                <td class="number">
+                  <a href={href(topic.url)}>{topic.count}</a>
+                </td>
+                <td class="number">{percent(topic.share)}</td>
+                <td class="number">{percent(topic.shareBefore)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Part>
   );
 }

@@ -158,5 +158,7 @@ describe('a calendar', () => {
     expect(html).toContain('href="/digests/a/"');
     expect(html.match(/<tr>/g)).toHaveLength(3);
     expect(html).toContain('<span class="without">2</span>');
+    // Who hears it hears what the second number counts.
+    expect(html).toContain('1<small>12<span class="visually-hidden"> papers</span></small>');
   });
 });
