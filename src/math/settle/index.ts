@@ -54,6 +54,7 @@ function isRefuted(text: string, { start, end }: Span): boolean {
   const isText = rest.trim() !== '' || source === '{\\deg}';
   if (rest !== source && isText && /^[\w\s.,%()-]*$/.test(rest)) return true;
   if (text.startsWith('{\\', end) && /^[A-Za-z]{2,}$/.test(source)) return true;
+  if (/^[A-Z]$/.test(source) && isInitial(text, start, end)) return true;
   // `Q4_0`: how a format of weights is called.
   if (
     /^(?:[A-Z]\d)?_\d$/.test(source) &&
@@ -77,6 +78,21 @@ function isRefuted(text: string, { start, end }: Span): boolean {
   if (end - start === 6 && text.startsWith('approx', start)) return /^\.(?!\d)/.test(after);
   return /:\/\/\S*$/.test(text.slice(Math.max(0, start - longestWord), start));
 }
+
+/** `results of H. Nowak and J. Silva`: in a row of people each letter is a forename's (10 of 10 before or after another). */
+function isInitial(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + longestName);
+  if (!/^\.[ ~]?\p{Lu}\p{L}/u.test(after)) return false;
+  return (
+    /^\.[ ~]?[\p{L}'-]+(?:,? and|,)[ ~][A-Z]\.[ ~-]?[A-Z]/u.test(after) ||
+    /(?<!\p{L})[A-Z]\.[ ~]\p{Lu}[\p{L}'-]+(?:,? and|,)[ ~]$/u.test(
+      text.slice(Math.max(0, start - longestName), start),
+    )
+  );
+}
+
+/** In characters. */
+const longestName = 40;
 
 const language =
   /\b(?:done|written|implemented|coded|programmed|computed|developed|scripts?|packages?|code) in $/;
