@@ -61,6 +61,8 @@ function start(form: HTMLFormElement): void {
   form.addEventListener('input', () => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void answer(true), wait);
+    // Whether the index is still the same is asked while the reader types.
+    open().catch(() => {});
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -120,7 +120,7 @@ describe('segments', () => {
   test('hold every paper once, in order', () => {
     const papers = Array.from({ length: 25_700 }, (_, i) => i);
     const segments = cutIntoSegments(papers);
-    expect(segments.map(({ members }) => members.length)).toEqual([16_384, 4_096, 4_096, 1_024, 100]);
+    expect(segments.map(({ members }) => members.length)).toEqual([16_384, 8_192, 1_024, 100]);
     expect(segments.flatMap(({ members }) => members)).toEqual(papers);
   });
 
