@@ -19,7 +19,7 @@ export function markedText(text: string, stems: ReadonlySet<string>): DocumentFr
   return fragment;
 }
 
-/** About LENGTH characters, cut at words, that hold the most words asked for. */
+/** About LENGTH characters, cut at words, that hold the most words asked for; as many where these end the text. */
 export function excerpt(text: string, stems: ReadonlySet<string>): string {
   const words = findWords(text, stems);
   const most = (from: number): number =>
@@ -28,7 +28,7 @@ export function excerpt(text: string, stems: ReadonlySet<string>): string {
     (best, { start }) => (most(start) > best.count ? { at: start, count: most(start) } : best),
     { at: 0, count: 0 },
   ).at;
-  const around = first < length * 0.6 ? 0 : first - length * 0.3;
+  const around = first < length * 0.6 ? 0 : Math.max(0, Math.min(first - length * 0.3, text.length - length));
   const start = around === 0 ? 0 : text.indexOf(' ', around) + 1;
   const end = text.length - start <= length ? text.length : text.lastIndexOf(' ', start + length);
   return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;

@@ -15,7 +15,8 @@ export function describeAnswer(
   ];
   if (unknown === 'date') said.push('no paper here has a whole date, so that the newest cannot be told');
   else if (unknown !== null) said.push(`no paper here has ${unknown}`);
-  return said.join('; ');
+  const line = said.join('; ');
+  return hits.length === 0 ? `${line}.` : line;
 }
 
 function countPapers(hits: readonly Hit[]): string {
