@@ -32,10 +32,19 @@ export class Texts {
     onProgress: (done: number, of: number) => void,
   ): Promise<number> {
     const missing = [...new Set(texts)].filter((text) => !this.#cache.has(text));
-    const byReading = new Map(missing.map((text) => [this.#readings.packed(text), text]));
+    const readings = this.#readings;
+    const textOf = new Map<Buffer, string>();
+    function* asked(): Generator<Buffer> {
+      for (const text of missing) {
+        const reading = readings.packed(text);
+        textOf.set(reading, text);
+        yield reading;
+      }
+    }
     let done = 0;
-    await pool.map(import.meta.resolve('./job.ts'), [...byReading.keys()], (reading, packed) => {
-      this.#cache.set(byReading.get(reading) ?? '', packed);
+    await pool.map(import.meta.resolve('./job.ts'), asked(), (reading, packed) => {
+      this.#cache.set(textOf.get(reading) ?? '', packed);
+      textOf.delete(reading);
       done += 1;
       onProgress(done, missing.length);
     });
