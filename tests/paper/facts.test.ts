@@ -92,7 +92,8 @@ describe.each(factNames)('%s', (name) => {
       const where = line?.where === 'feed' ? 'feed' : 'page';
       expect(linesOf(known, where)).toHaveLength(1);
       const html = render(h(PaperPage, { item: { ...paperPage, facts: known } }));
-      expect(html.includes(linesOf(known, 'page')[0]?.text ?? '')).toBe(true);
+      const shown = html.replaceAll('\u00a0', ' ');
+      expect(shown).toContain(linesOf(known, 'page')[0]?.text ?? 'no line');
     });
 
   if (filter !== null || order !== null)
