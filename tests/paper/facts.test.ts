@@ -93,7 +93,7 @@ describe.each(factNames)('%s', (name) => {
       expect(linesOf(known, where)).toHaveLength(1);
       const html = render(h(PaperPage, { item: { ...paperPage, facts: known } }));
       const shown = html.replaceAll('\u00a0', ' ');
-      expect(shown).toContain(linesOf(known, 'page')[0]?.text ?? 'no line');
+      expect(shown.includes(linesOf(known, 'page')[0]?.text ?? '')).toBe(true);
     });
 
   if (filter !== null || order !== null)
