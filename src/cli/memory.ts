@@ -1,6 +1,7 @@
 // Memory for a large archive. Node gives a process some 4 GB of heap however much the machine has,
 // and that can only be said when a process starts; so a build of many dumps starts itself again with
-// three quarters of the machine's memory. A small site never pays for that.
+// three quarters of the machine's memory, and more room for what is made and soon let go: with the 16 MB that Node gives
+// it, it is collected three times as often, in twice the time. A small site never pays for that.
 import { spawn } from 'node:child_process';
 import { readdir, stat } from 'node:fs/promises';
 import { totalmem } from 'node:os';
@@ -10,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 /** Bytes of dumps: about 15,000 papers, which need some 2 GB. */
 const largeArchive = 25_000_000;
 const mark = 'OFFPRINT_HAS_MEMORY';
+/** Megabytes. */
+const young = 64;
 
 const launch = fileURLToPath(new URL('./launch.js', import.meta.url));
 
@@ -17,7 +20,8 @@ const launch = fileURLToPath(new URL('./launch.js', import.meta.url));
 export async function runWithMemory(args: readonly string[], dumps: string): Promise<number | null> {
   if (process.env[mark] !== undefined || (await sizeOf(dumps)) < largeArchive) return null;
   const heap = Math.floor((machineMemory() / 1024 / 1024) * 0.75);
-  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, launch, ...args], {
+  const flags = [`--max-old-space-size=${heap}`, `--max-semi-space-size=${young}`];
+  const child = spawn(process.execPath, [...flags, launch, ...args], {
     stdio: 'inherit',
     env: { ...process.env, [mark]: '1' },
   });
