@@ -3,14 +3,15 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/index.ts';
 import { ContentError } from '../front-matter.ts';
-import { buildLibrary, formatAddresses } from '../library/index.ts';
-import type { Pool } from '../reading/index.ts';
+import { buildLibrary, formatAddresses, type Library } from '../library/index.ts';
+import type { Pool, Readings, RecordCache } from '../reading/index.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { together } from '../site/together.ts';
-import { type SiteView, viewSite } from '../site/views/site.ts';
+import { type SiteSources, type SiteView, viewSite } from '../site/views/site.ts';
 import { gatherGlossary } from '../terms/index.ts';
 import { loadTaxonomy } from '../topics/index.ts';
 import { classifyPapers, findThemes, findUnsortedTerms } from './classify.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import type { Content } from './content.ts';
 import type { ReadDumps } from './dumps.ts';
 import { answerQueries } from './follow.ts';
@@ -72,16 +73,9 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   );
   const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
   const ofGists = openGists(kept);
-  const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, ofGists, pool, step));
-  kept.save();
-  const profiles = new Map(gists.map(({ profile }) => [profile.slug, profile]));
-  const ofNeighbours = kept.latest('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
-  // One is made by the pool, the other here.
-  const [texts, neighbours] = await together([
-    progress.phase('Formulas', (step) => renderAllTexts(library, readings, kept, pool, step)),
-    progress.phase('Neighbours', (step) => relateAll(library, profiles, ofGists, ofNeighbours, step)),
-  ]);
-  const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.map(({ uses }) => uses)));
+  const { texts, neighbours, glossary } = await comparePapers(library, readings, ofGists, options);
+  // What papers were compared by is a third of what is in memory here, and done with.
+  collectGarbage();
   const themes = await progress.phase('Themes', (step) =>
     findThemes(library, readings, ofTopicCode, pool, step),
   );
@@ -115,6 +109,26 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
     addresses: formatAddresses(library.addresses, `${content.folder}/dumps`),
     diagnostics: [...ofDumps, ...library.diagnostics, ...ofContent],
   };
+}
+
+/** Their neighbours and the glossary; texts are rendered beside that. */
+async function comparePapers(
+  library: Library,
+  readings: Readings,
+  ofGists: RecordCache,
+  { kept, pool, progress }: SiteViewOptions,
+): Promise<Pick<SiteSources, 'texts' | 'neighbours' | 'glossary'>> {
+  const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, ofGists, pool, step));
+  kept.save();
+  const profiles = new Map(gists.map(({ profile }) => [profile.slug, profile]));
+  const ofNeighbours = kept.latest('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
+  // One is made by the pool, the other here.
+  const [texts, neighbours] = await together([
+    progress.phase('Formulas', (step) => renderAllTexts(library, readings, kept, pool, step)),
+    progress.phase('Neighbours', (step) => relateAll(library, profiles, ofGists, ofNeighbours, step)),
+  ]);
+  const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.map(({ uses }) => uses)));
+  return { texts, neighbours, glossary };
 }
 
 /** As this build will be served; what site.md says of the repository holds. */
