@@ -49,8 +49,9 @@ export function readBareMacros(source: string): BareReading | null {
 }
 
 /** Those of one letter stand for nothing in TeX itself. */
-const macro = /\\(?:([NZQRCKFEP])\1|[NZQRC])(?![A-Za-z])/g;
-const isMacro = /^(?:([NZQRCKFEP])\1|[NZQRC])$/;
+const names = '(?:([NZQRCKFEP])\\1|[NZQRC])';
+const macro = new RegExp(`\\\\${names}(?![A-Za-z])`, 'g');
+const isMacro = new RegExp(`^${names}$`);
 
 /** A script or an arrow behind the macro, a sign of relation before it, or the brackets of a space or a mean. */
 function isSpace(text: string, { 0: name, index }: RegExpExecArray): boolean {

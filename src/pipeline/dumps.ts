@@ -32,7 +32,7 @@ const mostUnparsed = 16 * 1024 * 1024;
 export async function parseDumps(content: string, kept: Kept, pool: Pool, step: Step): Promise<ReadDumps> {
   const folder = join(content, 'dumps');
   const shown = `${nameOfContent(content)}/dumps`;
-  const cache = kept.open('dumps', [dumpJob, 'src/library/versions.ts']);
+  const cache = kept.open('dumps', [dumpJob]);
   const dumps: Dump[] = [];
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<Entry, EntryText>();
@@ -61,15 +61,17 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
   for await (const found of readDumpFiles(folder, shown)) {
     if (found.kind === 'read') {
       const { bytes, file } = found;
-      const name = nameOf(['dump', file, hashOf(bytes)]);
-      const known = bytes.length > largestKept ? undefined : cache.get(name);
-      if (known !== undefined) add(place, JSON.parse(known.toString()));
-      else if (bytes.length > largestKept) add(place, { dump: await readDump(bytes, file), texts: [] });
+      if (bytes.length > largestKept) add(place, { dump: await readDump(bytes, file), texts: [] });
       else {
-        unparsed.set(packFile(file, bytes), { place, name });
-        bytesUnparsed += bytes.length;
-        if (bytesUnparsed > mostUnparsed) await parse();
+        const name = nameOf(['dump', file, hashOf(bytes)]);
+        const known = cache.get(name);
+        if (known !== undefined) add(place, JSON.parse(known.toString()));
+        else {
+          unparsed.set(packFile(file, bytes), { place, name });
+          bytesUnparsed += bytes.length;
+        }
       }
+      if (bytesUnparsed > mostUnparsed) await parse();
       place += 1;
     } else if (found.file === shown) throw new Error(`${folder}: ${found.diagnostic.message}`);
     else diagnostics.push(found.diagnostic);

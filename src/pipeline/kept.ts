@@ -108,10 +108,11 @@ export async function keepEach(
         continue;
       }
       const item = work.item();
-      const same = places.get(nameOf([item]));
+      const key = nameOf([item]);
+      const same = places.get(key);
       if (same !== undefined) same.push(place);
       else {
-        places.set(nameOf([item]), [place]);
+        places.set(key, [place]);
         yield item;
       }
     }

@@ -15,10 +15,10 @@ import { writeAtomically } from './write-atomically.ts';
 const segmentName = /^[0-9a-f]{32}\.kept$/;
 const leftover = /^[0-9a-f]{32}\.kept\.\d+$/;
 const versionName = /^[0-9a-f]{16}$/;
-/** Of those that are smaller than one that is written since it grew full. */
-const mostSmall = 12;
 /** Bytes of what is new that are held in memory. */
 const mostFresh = 64 * 1024 * 1024;
+/** Files, each of less than half of that. */
+const mostSmall = 12;
 
 export class RecordCache {
   readonly #root: string;
@@ -27,8 +27,6 @@ export class RecordCache {
   readonly #homes = new Map<string, Segment>();
   readonly #fresh = new Map<string, Uint8Array>();
   readonly #wanted = new Set<string>();
-  /** Files, of late. */
-  readonly #written = new Set<string>();
   #freshBytes = 0;
 
   /** Opens the cache of `version` in `root`, which need not exist. */
@@ -105,7 +103,6 @@ export class RecordCache {
       return;
     }
     const old = new Set(isWasteful ? this.#segments : small);
-    this.#written.clear();
     for (const key of wanted) {
       const home = this.#homes.get(key);
       const isToMove = home !== undefined && old.has(home) && !this.#fresh.has(key);
@@ -113,7 +110,8 @@ export class RecordCache {
       if (value !== null) this.#hold(key, value);
     }
     this.save();
-    for (const { file } of old) if (!this.#written.has(file)) rmSync(file, { force: true });
+    const needed = new Set(this.#segments.filter((segment) => !old.has(segment)).map(({ file }) => file));
+    for (const { file } of old) if (!needed.has(file)) rmSync(file, { force: true });
   }
 
   close(): void {
@@ -126,7 +124,6 @@ export class RecordCache {
     const file = join(this.#folder, `${name}.kept`);
     mkdirSync(this.#folder, { recursive: true });
     writeAtomically(file, bytes);
-    this.#written.add(file);
     return file;
   }
 

@@ -1,6 +1,6 @@
 // What a process of the pool does with a dump: it reads its entries, and what those are compared by.
 import { type Dump, readDump } from '../../dump/index.ts';
-import { type EntryText, readEntry } from '../../library/index.ts';
+import { type EntryText, readEntry } from '../../library/versions.ts';
 
 /** Plain data. */
 export interface PackedDump {

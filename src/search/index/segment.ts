@@ -14,7 +14,7 @@ import {
 } from './manifest.ts';
 import { shardCount, writeShards } from './postings.ts';
 import { isYoung } from './segments.ts';
-import type { SegmentSummary } from './summary.ts';
+import { joinShares, type SegmentSummary } from './summary.ts';
 
 export interface IndexFile {
   /** Below the index's folder. */
@@ -36,16 +36,13 @@ const format = 5;
 
 /** `id` is a hash of `segmentText`. */
 export function writeSegment(id: string, blocks: readonly Block[]): WrittenSegment {
-  const words = new Map<string, number>();
-  for (const block of blocks)
-    for (const [word, count] of block.words) words.set(word, (words.get(word) ?? 0) + count);
-  const codes = blocks.flatMap((block) => block.codes);
-  const shards = shardCount(codes.length);
+  const whole = joinShares(blocks);
+  const papers = whole.codes.length;
+  const shards = shardCount(papers);
   return {
-    entry: { id, papers: codes.length, shards },
+    entry: { id, papers, shards },
     shards: writeShards(blocks, shards).map((bytes, shard) => ({ path: shardPath(id, shard), bytes })),
-    words,
-    codes,
+    ...whole,
   };
 }
 

@@ -16,6 +16,14 @@ export interface SegmentSummary extends WholeShare {
   readonly entry: Pick<SegmentEntry, 'id' | 'papers' | 'shards'>;
 }
 
+/** Of some papers and of those behind them, together. */
+export function joinShares(shares: readonly WholeShare[]): WholeShare {
+  const words = new Map<string, number>();
+  for (const share of shares)
+    for (const [word, count] of share.words) words.set(word, (words.get(word) ?? 0) + count);
+  return { words, codes: shares.flatMap(({ codes }) => codes) };
+}
+
 export function packSummary({ entry, ...whole }: SegmentSummary): Uint8Array {
   const out = new Writer();
   out.text(entry.id);

@@ -7,7 +7,7 @@ import { forms, writeForms } from './forms.ts';
 import { acronymsPath, type ColumnName, type Manifest, manifestFile, wordsPath } from './manifest.ts';
 import { fieldDepth, fieldSizes, wordFiles, writeFields, writePapers, writeWordVectors } from './meaning.ts';
 import type { IndexFile } from './segment.ts';
-import type { SegmentSummary } from './summary.ts';
+import { joinShares, type SegmentSummary } from './summary.ts';
 
 /** A segment with what is made anew each time: its cards' names, and which columns its papers have. */
 export interface ListedSegment extends SegmentSummary {
@@ -21,10 +21,7 @@ export function writeWhole(
   explained: readonly ExplainedAcronym[],
   vectors: WordVectors,
 ): readonly IndexFile[] {
-  const counts = new Map<string, number>();
-  for (const { words } of segments)
-    for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
-  const codes = segments.flatMap((segment) => segment.codes);
+  const { words: counts, codes } = joinShares(segments);
   const acronyms = usefulAcronyms(explained, counts, codes.length);
   const finest = Math.log2(vectors.fields.sizes.length);
   const depth = fieldDepth(codes.length, finest);

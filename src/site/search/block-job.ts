@@ -1,7 +1,5 @@
 // What a process of the pool does for the index: a block of some papers' records, packed.
-
-import type { Encode } from '../../search/index/block.ts';
-import { blockText, makeBlock, packBlock } from '../../search/index/block.ts';
+import { blockText, type Encode, makeBlock, packBlock } from '../../search/index/block.ts';
 import { createEncoder } from '../../search/index/encode.ts';
 import type { SearchRecord } from '../../search/record.ts';
 import { loadVectors } from '../../search/vectors/load.ts';

@@ -4,8 +4,7 @@ import { type Block, papersABlock, readBlock } from '../../search/index/block.ts
 import type { ExportBuild } from '../exports/export.ts';
 import type { PaperView } from '../views/index.ts';
 import makeBlockOf from './block-job.ts';
-import { hashOf } from './index-folder.ts';
-import { readRecord } from './records.ts';
+import { readRecord, recordsKey } from './records.ts';
 
 /** Resolves to what tells the blocks of a segment's papers. */
 export async function makeBlocks(
@@ -14,8 +13,7 @@ export async function makeBlocks(
 ): Promise<(papers: readonly PaperView[]) => readonly Block[]> {
   // A paper's key names its texts, and any code may decide what is read of them.
   const kept = openCache('blocks', ['src']);
-  const nameOf = (papers: readonly PaperView[]) =>
-    hashOf(JSON.stringify([papers.map(({ refKey }) => refKey), site.config.dates]));
+  const nameOf = (papers: readonly PaperView[]) => recordsKey(papers, site.config.dates);
   const itemOf = (papers: readonly PaperView[]) =>
     JSON.stringify(papers.map((paper) => readRecord(paper, site.config.dates)));
   const missing = segments.flatMap(cutIntoBlocks).filter((papers) => !kept.has(nameOf(papers)));

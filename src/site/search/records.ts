@@ -6,6 +6,7 @@ import type { SearchRecord } from '../../search/record.ts';
 import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import type { PaperView, SiteView } from '../views/index.ts';
 import { viewDate } from '../views/parts.ts';
+import { hashOf } from './index-folder.ts';
 
 /** The papers as the index numbers them. */
 export function searchOrder(site: SiteView): readonly PaperView[] {
@@ -14,6 +15,11 @@ export function searchOrder(site: SiteView): readonly PaperView[] {
     for (const paper of digest.papers) if (!inOrder.has(paper.slug)) inOrder.set(paper.slug, paper);
   for (const paper of site.papers) if (!inOrder.has(paper.slug)) inOrder.set(paper.slug, paper);
   return [...inOrder.values()];
+}
+
+/** Decides their records: what is made of papers is kept under it, by the code that makes it. */
+export function recordsKey(papers: readonly PaperView[], dates: DateForm): string {
+  return hashOf(JSON.stringify([papers.map(({ refKey }) => refKey), dates]));
 }
 
 export function readRecord(paper: PaperView, dates: DateForm = plainDates): SearchRecord {

@@ -18,7 +18,7 @@ import type { ExportBuild } from '../exports/export.ts';
 import type { SiteView } from '../views/index.ts';
 import { makeBlocks } from './blocks.ts';
 import { hashOf, IndexFolder } from './index-folder.ts';
-import { searchOrder } from './records.ts';
+import { recordsKey, searchOrder } from './records.ts';
 
 /** The same site gives the same bytes, whatever is kept. */
 export async function writeSearchIndex(build: ExportBuild): Promise<void> {
@@ -62,7 +62,7 @@ export async function writeSearchIndex(build: ExportBuild): Promise<void> {
   };
 
   const cut = cutIntoSegments(searchOrder(site)).map(({ members }) => {
-    const name = hashOf(JSON.stringify([members.map(({ refKey }) => refKey), site.config.dates]));
+    const name = recordsKey(members, site.config.dates);
     return { name, members, taken: takeSegment(name) };
   });
   const untaken = cut.flatMap(({ members, taken }) => (taken === null ? [members] : []));
