@@ -34,6 +34,20 @@ export function isSetByConvention(text: string, start: number, open: number, clo
   return /^ ?pm ?\d+ ?$/.test(inside);
 }
 
+/** Whether the braces at `open` and `close` hold a list of numbers, which hangs on nothing (convention lists-of-numbers). */
+export function isListOfNumbers(text: string, start: number, open: number, close: number): boolean {
+  if (
+    open > start &&
+    /[\w^)}\]]/.test(text[open - 1] ?? '') &&
+    !/(?:in|times)$/.test(text.slice(Math.max(start, open - 5), open))
+  )
+    return false;
+  return numbers.test(text.slice(open + 1, Math.min(close, open + 60)));
+}
+
+const numbers =
+  /^ ?[-+]?\d[\d.]*(?: ?, ?(?:[-+]?\d[\d.]*|\.\.\.|…|[cl]?dots))*(?: ?, ?(?:[-+]?\d[\d.]*|[A-Za-z](?:[-+]\d)?))+ ?$/;
+
 /** Whether the braces at `open` and `close` hold the members of a family (convention families). */
 export function isFamily(text: string, start: number, open: number, close: number): boolean {
   if (open > start && /[\w^_})]/.test(text[open - 1] ?? '')) return false;
@@ -51,6 +65,31 @@ const greekBefore = new RegExp(`(?<![A-Za-z\\\\_^])${greek}$`);
 /** Whether the brace at `open` opens the denominator below a Greek letter (convention greek-numerators). */
 export function isBelowGreek(text: string, start: number, open: number): boolean {
   return greekBefore.test(text.slice(Math.max(start, open - 12), open));
+}
+
+/**
+ * Whether the braces at `open` and `close` hold what stands below a line, since nobody groups such a thing right behind a
+ * quantity (convention denominators): a number, a variable, a sum, a root, a logarithm, or what bars or angles bound.
+ */
+export function isBelowQuantity(text: string, start: number, open: number, close: number): boolean {
+  const before = text.slice(Math.max(start, open - 24), open);
+  if (!quantityBefore.test(before) || /(?:frac|binom|over) ?\{[^{}]*$/.test(before)) return false;
+  const inside = text.slice(open + 1, close).trim();
+  return denominator.test(inside) || (isSum(inside) && !/[,:;]/.test(inside));
+}
+
+const quantityBefore = /(?:(?<![A-Za-z\\])[A-Za-z]|\d|(?<!left)\))$/;
+const denominator = new RegExp(`^(?:\\d+|[A-Za-z]|${greek}|(?:log|ln|sqrt|langle)(?![a-z]).*|\\|.*)$`, 's');
+
+/** Whether a plus or minus stands between two terms outside all brackets. */
+function isSum(inside: string): boolean {
+  let depth = 0;
+  for (const [k, mark] of [...inside].entries()) {
+    if ('([{'.includes(mark)) depth++;
+    if (')]}'.includes(mark)) depth--;
+    if (k > 0 && depth === 0 && /[+-]/.test(mark)) return true;
+  }
+  return false;
 }
 
 const member = new RegExp(

@@ -45,6 +45,46 @@ export const conventionsOfBraces: readonly Convention[] = [
       'So are braces around plus or minus a number, which need no group.',
   },
   {
+    name: 'lists-of-numbers',
+    offers: [
+      ['{-1,1}^n', '\\{-1,1\\}^n'],
+      ['kin{0,1,dots,d-1}', 'k\\in\\{0,1,\\dots,d-1\\}'],
+      ['W^{1,2}', 'W^{1,2}'],
+    ],
+    because: 'Braces that hang on nothing and hold numbers between commas are the set of them (140 of 144).',
+  },
+  {
+    name: 'denominators',
+    offers: [
+      ['T{log T}', '\\frac{T}{\\log T}'],
+      ['e^{k{s}}', 'e^{\\frac{k}{s}}'],
+      ['2n{n-2s}', '\\frac{2n}{n-2s}'],
+      ['f{(x)}', 'f{(x)}'],
+    ],
+    because:
+      'Nobody groups a number, a variable, a sum, a root, a logarithm or what bars bound right behind a lone letter, a digit or ' +
+      'a closing bracket: of some 3,900 such braces that carry no script hardly ten were no denominator.',
+  },
+  {
+    name: 'terms-of-sums',
+    offers: [
+      ['N+alpha+2{N}', '\\frac{N+\\alpha+2}{N}'],
+      ['2d-alpha{d}', '\\frac{2d-\\alpha}{d}'],
+      ['1+2{N}', '1+\\frac{2}{N}'],
+    ],
+    because:
+      'Where a variable stands below the line and is a term of the sum before it, the sum stood above (60 of 60 whose relation was read).',
+  },
+  {
+    name: 'whole-pairs',
+    offers: [
+      ['|1{p}-1{2}|<1', '|\\frac{1}{p}-\\frac{1}{2}|<1'],
+      ['lVert F rVert^2{det F}', '\\frac{\\lVert F \\rVert^2}{\\det F}'],
+      ['lim_{xto 0}f(x){log x}', '\\lim_{x\\to 0}\\frac{f(x)}{\\log x}'],
+    ],
+    because: 'A numerator holds both bars of a pair or none, and a limit stands before its fraction.',
+  },
+  {
     name: 'lower-limits',
     offers: [['sum_{k=1^K a_k}', '\\sum_{k=1}^K a_k']],
     because:

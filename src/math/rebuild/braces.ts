@@ -6,9 +6,11 @@
 import { hashText, hashUnit, mixBits } from '../../hash.ts';
 import {
   isBelowGreek,
+  isBelowQuantity,
   isEvent,
   isFamily,
   isGroupByConvention,
+  isListOfNumbers,
   isSequence,
   isSetByConvention,
 } from '../conventions/braces.ts';
@@ -45,7 +47,7 @@ export function readBraces(text: string, start: number, end: number, weights: We
   const judged = pairs.map(({ open, close }): BracePair => {
     const owned = isOwned(text, open, start) || (raw && !followsQuantity(text, open, start));
     if (owned || isGroupByConvention(text, start, open, close)) return { open, close, role: 'group' };
-    if (isSetByConvention(text, start, open, close) || isFamily(text, start, open, close))
+    if ([isSetByConvention, isFamily, isListOfNumbers].some((is) => is(text, start, open, close)))
       return { open, close, role: 'set' };
     const isWhole = open === start && close === end - 1;
     if (isWhole && (isSequence(text.slice(open + 1, close)) || isEvent(text, open, close)))
@@ -53,9 +55,11 @@ export function readBraces(text: string, start: number, end: number, weights: We
     const hangs = carriesScript(text, end, close);
     if (!hangs && isBelowGreek(text, start, open)) return { open, close, role: 'frac' };
     const reasons = roleReasons(text, start, end, open, close);
-    const choice = choose(hangs ? reasons.slice(0, wholes) : reasons, weights);
+    const isBelow = !hangs && isBelowQuantity(text, start, open, close);
+    const [first, last] = hangs ? [0, wholes] : [isBelow ? wholes : 0, reasons.length];
+    const choice = choose(reasons.slice(first, last), weights);
     logProbability += choice.logProbability;
-    return { open, close, role: braceRoles[choice.index] ?? 'group' };
+    return { open, close, role: braceRoles[first + choice.index] ?? 'group' };
   });
   const sized = single.filter((at) => sizedBefore.test(text.slice(Math.max(start, at - 6), at)));
   return { pairs: judged, single: sized, logProbability };

@@ -47,9 +47,7 @@ export function findNumerator(
   if (slope !== null) return { from: slope, logProbability: 0 };
   const possible = starts.filter((from) => mayStandAbove(pieces, from, brace));
   const above = possible.length > 0 ? possible : starts;
-  const sums = isSumOverSum(pieces, above.at(-1) ?? brace, brace)
-    ? above.filter((from) => (topMarks(pieces, from, brace) & sum) !== 0)
-    : [];
+  const sums = sharedSums(pieces, above, brace);
   const candidates =
     sums.length > 0 ? sums : power === 'whole' && above.length > 1 ? withoutLast(above, brace) : above;
   const choice = choose(
@@ -101,6 +99,7 @@ function isDifferential(piece: Piece | undefined): boolean {
  */
 function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): boolean {
   const argument = pieces.slice(from, brace).map(markOf);
+  if (argument[0] === 'lim' || !isBalanced(argument)) return false;
   if (
     isDigit(markOf(pieces[from])) &&
     isDigit(markOf(pieces[from - 1])) &&
@@ -118,6 +117,15 @@ function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): b
   return isReduced(Number(above), Number(below));
 }
 
+/** Whether the argument holds as many bars and angles that open as close (convention whole-pairs). */
+function isBalanced(argument: readonly string[]): boolean {
+  const count = (names: RegExp): number => argument.filter((mark) => names.test(mark)).length;
+  return (
+    count(/^(?:\||[vV]ert)$/) % 2 === 0 &&
+    count(/^l(?:angle|floor|ceil|[vV]ert)$/) === count(/^r(?:angle|floor|ceil|[vV]ert)$/)
+  );
+}
+
 function isDigit(mark: string): boolean {
   return /^\d$/.test(mark);
 }
@@ -126,10 +134,41 @@ function isNumber(mark: string | undefined): boolean {
   return /^\d{1,2}$/.test(mark ?? '');
 }
 
-/** Whether what the braces hold is a sum that shares a variable with `pieces[from..brace)` (convention sums-over-sums). */
-function isSumOverSum(pieces: readonly Piece[], from: number, brace: number): boolean {
+/**
+ * Of `starts` those of sums that share a variable with the sum that the braces hold (convention sums-over-sums), or of which
+ * the variable that they hold is a term (convention terms-of-sums); none where neither is.
+ */
+function sharedSums(pieces: readonly Piece[], starts: readonly number[], brace: number): readonly number[] {
   const close = closeOf(pieces, brace);
-  return (topMarks(pieces, brace + 1, close) & sum) !== 0 && sharesVariable(pieces, from, brace, close);
+  const isSum = (from: number): boolean => (topMarks(pieces, from, brace) & sum) !== 0;
+  if (close === brace + 2 && isVariable(pieces[brace + 1])) {
+    const variable = markOf(pieces[brace + 1]);
+    return starts.filter((from) => isSum(from) && holdsTerm(pieces, from, brace, variable));
+  }
+  const isShared =
+    (topMarks(pieces, brace + 1, close) & sum) !== 0 &&
+    sharesVariable(pieces, starts.at(-1) ?? brace, brace, close);
+  return isShared ? starts.filter(isSum) : [];
+}
+
+/** Whether `variable`, perhaps with a number before it, is a term of the sum `pieces[from..brace)`. */
+function holdsTerm(pieces: readonly Piece[], from: number, brace: number, variable: string): boolean {
+  let depth = 0;
+  for (let k = from; k < brace; k++) {
+    const mark = markOf(pieces[k]);
+    if (openers.has(mark)) depth++;
+    else if (closers.has(mark)) depth--;
+    else if (depth === 0 && mark === variable && (k + 1 === brace || isPlusOrMinus(pieces[k + 1]))) {
+      let begin = k;
+      while (begin > from && isDigit(markOf(pieces[begin - 1]))) begin--;
+      if (begin === from || isPlusOrMinus(pieces[begin - 1])) return true;
+    }
+  }
+  return false;
+}
+
+function isPlusOrMinus(piece: Piece | undefined): boolean {
+  return piece?.label.kind === 'literal' && /^[+-]$/.test(piece.label.left);
 }
 
 /** Where the argument that ends before the piece `brace` may begin, nearest first. */

@@ -9,7 +9,5 @@ export function packSize(number: number): number {
 }
 
 export function sizeOf(size: number): number {
-  return sizes[size] ?? 0;
+  return 2 ** ((size - middle) / steps);
 }
-
-const sizes = Float64Array.from({ length: 256 }, (_, size) => 2 ** ((size - middle) / steps));

@@ -29,6 +29,9 @@ describe('words between two formulas', () => {
     ['an ⟦L^1_loc -to- L^2_loc⟧ estimate', 'an ⟦L^1_loc⟧ -to- ⟦L^2_loc⟧ estimate'],
     ['an ⟦L^1-to-L^2⟧ estimate', 'an ⟦L^1⟧-to-⟦L^2⟧ estimate'],
     ['the ⟦wedge W := A⟧ by', 'the wedge ⟦W := A⟧ by'],
+    ['a convex body with the surface ⟦M in R^3⟧ is', 'a convex body with the surface ⟦M⟧ in ⟦R^3⟧ is'],
+    ['the decay of ⟦w(t) in H^1⟧ as', 'the decay of ⟦w(t)⟧ in ⟦H^1⟧ as'],
+    ['we bound ⟦w in L^2⟧ norm', 'we bound ⟦w⟧ in ⟦L^2⟧ norm'],
     ['occurs ⟦tau times in S⟧ here', 'occurs ⟦tau⟧ times in ⟦S⟧ here'],
   ])('part them: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
@@ -57,6 +60,11 @@ describe('what cannot stand alone', () => {
       'where ⟦d_{eff} in [2, 31]⟧ and ⟦p^*(5) in (0.5, .7)⟧',
     ],
     ['for ⟦x⟧ in ⟦R^n⟧ on', 'for ⟦x in R^n⟧ on'],
+    ['with data ⟦w_0⟧ in ⟦W^{1,2}(D)⟧ and', 'with data ⟦w_0 in W^{1,2}(D)⟧ and'],
+    ['for all ⟦h⟧ in ⟦mathcal H⟧ we', 'for all ⟦h in mathcal H⟧ we'],
+    ['let ⟦nabla w⟧ in ⟦L^p⟧ be', 'let ⟦nabla w in L^p⟧ be'],
+    ['in a domain ⟦D⟧ in ⟦R^n⟧ on', 'in a domain ⟦D⟧ in ⟦R^n⟧ on'],
+    ['where ⟦w=0⟧ in ⟦D⟧ and', 'where ⟦w=0⟧ in ⟦D⟧ and'],
     ['a rate theta in ⟦(0,1)⟧ is', 'a rate ⟦theta in (0,1)⟧ is'],
     ['with ⟦t⟧ in ⟦Omega, s>0⟧ we', 'with ⟦t in Omega, s>0⟧ we'],
     ['let ⟦int_0^1 g(s)⟧, ds be', 'let ⟦int_0^1 g(s), ds⟧ be'],
