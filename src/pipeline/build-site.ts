@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { codeVersion, Pool } from '../reading/index.ts';
 import { type Naming, writeAssets } from '../site/assets.ts';
-import type { Export, ExportBuild } from '../site/exports/export.ts';
+import type { Export, ExportBuild, FolderExport } from '../site/exports/export.ts';
 import { siteExports } from '../site/exports/index.ts';
 import { writeExport } from '../site/exports/write-files.ts';
 import { makeFonts } from '../site/fonts.ts';
@@ -102,8 +102,11 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
     const [made = Buffer.alloc(0)] = await pool.apart(job, [item]);
     return made;
   };
-  const onCores: ExportBuild['onCores'] = (job, items, onDone) =>
-    pool.map(job, items, onDone, { worthProcesses: 4, batchSize: 1 }).finally(() => pool.rest());
+  const onCores: ExportBuild['onCores'] = (job, items, onDone) => {
+    // What made the pages weighs twice as much as a process that begins.
+    pool.rest();
+    return pool.map(job, items, onDone, { worthProcesses: 4, batchSize: 1 }).finally(() => pool.rest());
+  };
   const fonts = makeFonts(openCache('fonts', fontSources), apart);
   // What else fails first is what is told.
   fonts.catch(() => undefined);
@@ -127,23 +130,20 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
       fonts,
     ),
   );
-  // Readings of texts weigh a few hundred megabytes in each process, and pages need none of them.
-  pool.rest();
   collectGarbage();
   const pages = listPages(site);
   const frame = { config: site.config, assets };
-  await writeExports({ site, assets, openCache, output, apart, onCores }, progress, async (onHandedOver) => {
-    await progress.phase('Pages', (step) =>
+  await writeExports({ site, assets, openCache, output, apart, onCores }, progress, (onHandedOver) =>
+    progress.phase('Pages', (step) =>
       writePages({ pages, frame, site: output, pool, step, first, onFirst, onHandedOver }),
-    );
-    pool.rest();
-  });
+    ),
+  );
   // Without it GitHub Pages would leave out what begins with an underscore.
   output.write('.nojekyll', '', '');
   return { totals: site.totals, pages: pages.length, diagnostics, content, addresses, config: site.config };
 }
 
-/** One after the other, once nothing is left to do here for the pages; beside them what other processes make. */
+/** Files one after the other, once nothing is left to do here for the pages; beside them what other processes make. */
 async function writeExports(
   build: Omit<ExportBuild, 'onProgress'>,
   progress: Progress,
@@ -152,15 +152,17 @@ async function writeExports(
   const version = codeVersion(exportSources) + JSON.stringify(build.site.config);
   const write = (each: Export) =>
     progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }, version));
-  const isElsewhere = (each: Export) => 'write' in each && each.isElsewhere === true;
+  const listed = (by: FolderExport['madeBy']) =>
+    siteExports.filter((each) => ('write' in each ? each.madeBy : undefined) === by);
   const writeHere = async () => {
-    for (const each of siteExports) if (!isElsewhere(each)) await write(each);
+    for (const each of listed(undefined)) await write(each);
   };
-  const elsewhere = siteExports.filter(isElsewhere).map(write);
+  const byOne = listed('a process apart').map(write);
   let handOver = () => {};
   const handedOver = new Promise<void>((resolve) => {
     handOver = resolve;
   });
   const pages = writeAllPages(handOver).finally(handOver);
-  await together([...elsewhere, pages, handedOver.then(writeHere)]);
+  const afterwards = handedOver.then(() => together([...listed('the pool').map(write), writeHere()]));
+  await together([...byOne, pages, afterwards]);
 }

@@ -73,12 +73,15 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   );
   const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
   const ofGists = openGists(kept);
-  const { texts, neighbours, glossary } = await comparePapers(library, readings, ofGists, options);
+  const { texts, themes, neighbours, glossary } = await comparePapers(
+    library,
+    readings,
+    ofGists,
+    ofTopicCode,
+    options,
+  );
   // What papers were compared by is a third of what is in memory here, and done with.
   collectGarbage();
-  const themes = await progress.phase('Themes', (step) =>
-    findThemes(library, readings, ofTopicCode, pool, step),
-  );
   const unsortedTerms = await findUnsortedTerms(library, classifications, readings, ofTopicCode);
   const diagnostics = [...options.unread, ...parsed.diagnostics, ...ofTopics];
   const views = await progress.phase('Views', async () =>
@@ -111,25 +114,41 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   };
 }
 
-/** Their neighbours and the glossary; texts are rendered beside that. */
+/** Papers are compared and the glossary gathered here, while the pool renders texts and finds what digests are about. */
 async function comparePapers(
   library: Library,
   readings: Readings,
   ofGists: RecordCache,
+  ofThemes: RecordCache,
   { kept, pool, progress }: SiteViewOptions,
-): Promise<Pick<SiteSources, 'texts' | 'neighbours' | 'glossary'>> {
+): Promise<Pick<SiteSources, 'texts' | 'themes' | 'neighbours' | 'glossary'>> {
   const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, ofGists, pool, step));
   kept.save();
   const profiles = new Map(gists.map(({ profile }) => [profile.slug, profile]));
   const ofNeighbours = kept.latest('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
-  // One is made by the pool, the other here.
-  const [texts, neighbours] = await together([
-    progress.phase('Formulas', (step) => renderAllTexts(library, readings, kept, pool, step)),
+  const byPool = async () => {
+    const texts = await progress.phase('Formulas', (step) =>
+      renderAllTexts(library, readings, kept, pool, step),
+    );
+    // Readings of a large archive weigh half a gigabyte in each process, and themes as much again.
+    if (library.papers.length >= manyPapers) pool.rest();
+    const themes = await progress.phase('Themes', (step) =>
+      findThemes(library, readings, ofThemes, pool, step),
+    );
+    // Pages need none of it.
+    pool.rest();
+    return { texts, themes };
+  };
+  const [{ texts, themes }, neighbours] = await together([
+    byPool(),
     progress.phase('Neighbours', (step) => relateAll(library, profiles, ofGists, ofNeighbours, step)),
   ]);
   const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.map(({ uses }) => uses)));
-  return { texts, neighbours, glossary };
+  return { texts, themes, neighbours, glossary };
 }
+
+/** With fewer, a process that starts anew costs more than what it gives back. */
+const manyPapers = 30_000;
 
 /** As this build will be served; what site.md says of the repository holds. */
 function configOf(config: SiteConfig, { origin, repository }: SiteViewOptions): SiteConfig {

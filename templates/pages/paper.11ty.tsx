@@ -1,9 +1,11 @@
 // A paper: its abstract, and beside it why it is here and where to find it.
 
 import { useHref, useSite } from '../../src/site/context.ts';
+import { citationFiles } from '../../src/site/exports/citations.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { PaperPage as Item } from '../../src/site/kinds/paper.ts';
 import { ownLanguage } from '../../src/site/language.ts';
+import { untranslated } from '../../src/site/render/untranslated.ts';
 import type { RefView } from '../../src/site/views/index.ts';
 import { AsScraped } from '../components/AsScraped.tsx';
 import { CitationHead } from '../components/CitationHead.tsx';
@@ -17,8 +19,9 @@ import { Raw } from '../components/Raw.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
 import { Turning } from '../components/Turning.tsx';
 
-export default function PaperPage({ item: paper }: PageProps<Item>) {
+export default function PaperPage({ item }: PageProps<Item>) {
   const { config } = useSite();
+  const paper = { ...item, title: untranslated(item.title), abstract: untranslated(item.abstract) };
   const texts = [
     paper.title,
     paper.abstract,
@@ -117,7 +120,7 @@ function Beside({ paper }: { readonly paper: Item }) {
       <OutwardNote title="Look up" links={paper.lookups} printed="never" />
       <OutwardNote title="Code" links={paper.code} printed="as-is" />
       <OutwardNote title="More" links={paper.links} printed="with-address" />
-      <CiteNote citations={paper.citations} />
+      <CiteNote citations={citationFiles(paper.citation)} />
     </Marginalia>
   );
 }

@@ -15,7 +15,7 @@ function paper(slug: string, title: readonly TextRun[], authors: readonly string
   return {
     slug,
     title: { runs: title, unicode: unicodeOf(title) },
-    abstract: { runs: [], unicode: '' },
+    abstract: { runs: [] },
     facts: { ...nothingKnown, authors },
     url: 'https://example.org/papers/x/',
   };

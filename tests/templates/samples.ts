@@ -78,7 +78,12 @@ export const paper: PaperView = {
 
 export const paperRow: PaperRefView = { ...paper, upvotes: null, githubStars: null };
 
-export const paperPage: PaperPage = { ...paper, teaser: paper.teaser.plain, neighbours: [], citations: [] };
+export const paperPage: PaperPage = {
+  ...paper,
+  teaser: paper.teaser.plain,
+  neighbours: [],
+  citation: { ...paper, url: null },
+};
 
 export const digest: DigestView = {
   slug: 'flows',

@@ -19,7 +19,8 @@ export interface CitationRecord {
   /** The paper's slug; ends in `-` and a short hash. */
   readonly slug: string;
   readonly title: CitedText;
-  readonly abstract: CitedText;
+  /** It tells which capitals of the title are a name's. */
+  readonly abstract: Pick<CitedText, 'runs'>;
   readonly facts: Facts;
   /** The paper's page on this site, absolute; null where the site's origin is not known. */
   readonly url: string | null;

@@ -12,9 +12,9 @@ import { type ExportFile, exportFile, type FileExport } from './export.ts';
 /** Papers in one file of a list, first ones first: what a reference manager takes at once. */
 const citationLimit = 500;
 
-export const citations: FileExport = { phase: 'Citations', at: [], files: citationFiles };
+export const citations: FileExport = { phase: 'Citations', at: [], files: listedFiles };
 
-function* citationFiles(site: SiteView): Generator<ExportFile> {
+function* listedFiles(site: SiteView): Generator<ExportFile> {
   const { config, digests, topics, subtopics } = site;
   for (const { url, papers } of [...digests, ...topics, ...subtopics, ...namedPapers(site)]) {
     const cited = papers.slice(0, citationLimit);
@@ -46,21 +46,20 @@ export interface CarriedFile {
 }
 
 /** A paper's citation in every format. */
-export function citationsOf(paper: PaperView, config: ConfigView): readonly CarriedFile[] {
-  const record = citationOf(paper, config);
+export function citationFiles(record: CitationRecord): readonly CarriedFile[] {
   return citationFormats.map(({ label, mediaType, file, format }) => ({
     label,
     mediaType,
-    name: `${paper.slug}${file.slice(file.lastIndexOf('.'))}`,
+    name: `${record.slug}${file.slice(file.lastIndexOf('.'))}`,
     text: format([record]),
   }));
 }
 
-function citationOf(paper: PaperView, config: ConfigView): CitationRecord {
+export function citationOf(paper: PaperView, config: ConfigView): CitationRecord {
   return {
     slug: paper.slug,
     title: { unicode: paper.title.unicode, runs: paper.title.runs },
-    abstract: { unicode: paper.abstract.unicode, runs: paper.abstract.runs },
+    abstract: { runs: paper.abstract.runs },
     facts: paper.facts,
     url: addressesOf(config).absolute(paper.url),
   };

@@ -1,7 +1,7 @@
 // A paper: its abstract, where it was listed, its topics, and the papers near it.
 import { beginningOf, longestListedTitle } from '../../text/index.ts';
-import { type CarriedFile, citationsOf } from '../exports/citations.ts';
-import { untranslated } from '../render/untranslated.ts';
+import type { CitationRecord } from '../exports/citation-record.ts';
+import { citationOf } from '../exports/citations.ts';
 import { type PaperView, type TitledPaperView, titledPaper } from '../views/paper.ts';
 import type { RichText, UnicodeText } from '../views/parts.ts';
 import type { ConfigView } from '../views/site.ts';
@@ -28,7 +28,7 @@ export interface PaperPage
   readonly teaser: string;
   readonly otherAbstracts: PaperView['otherAbstracts'];
   readonly neighbours: readonly { readonly paper: TitledPaperView; readonly because: readonly string[] }[];
-  readonly citations: readonly CarriedFile[];
+  readonly citation: CitationRecord;
 }
 
 export const paperKind: PageKind<PaperPage> = {
@@ -46,14 +46,14 @@ function headingOf({ title, listedTitle }: PaperView): UnicodeText {
   return { ...richText(listedTitle), unicode: beginningOf(unicode, longestListedTitle) };
 }
 
-/** The view's getters are read here, once. */
+/** The view's getters are read here, once; what can be made of that alone is left to the processes that render it. */
 function showPaper(paper: PaperView, config: ConfigView): PaperPage {
   return {
-    citations: citationsOf(paper, config),
+    citation: citationOf(paper, config),
     slug: paper.slug,
     url: paper.url,
-    title: untranslated(headingOf(paper)),
-    abstract: untranslated(richText(paper.abstract)),
+    title: headingOf(paper),
+    abstract: richText(paper.abstract),
     teaser: paper.teaser.plain,
     primary: paper.primary,
     topics: paper.topics,
