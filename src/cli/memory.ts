@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 /** Bytes of dumps: about 15,000 papers, which need some 2 GB. */
 const largeArchive = 25_000_000;
 const mark = 'OFFPRINT_HAS_MEMORY';
-const flags = ['--max-semi-space-size=32', '--heap-growing-percent=40'];
+const flags = ['--max-semi-space-size=32', '--heap-growing-percent=30'];
 
 const launch = fileURLToPath(new URL('./launch.js', import.meta.url));
 

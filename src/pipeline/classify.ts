@@ -79,14 +79,23 @@ export async function findThemes(
   return themes;
 }
 
-/** Terms that the papers without a topic share. */
+/** So many show what is missing of late, however large the archive. */
+const mostUnsorted = 500;
+
+/** Terms that the latest papers without a topic share. */
 export function findUnsortedTerms(
   library: Library,
   classifications: ReadonlyMap<PaperSlug, Classification>,
   readings: Readings,
   cache: RecordCache,
 ): Promise<ReturnType<typeof sharedTerms>> {
-  const unsorted = library.papers.filter(({ slug }) => (classifications.get(slug)?.primary ?? null) === null);
+  const bySlug = new Map(library.papers.map((paper) => [paper.slug, paper]));
+  const listed = new Set(library.digests.flatMap(({ papers }) => papers));
+  const isUnsorted = (slug: PaperSlug) => (classifications.get(slug)?.primary ?? null) === null;
+  const unsorted = [...listed]
+    .filter(isUnsorted)
+    .slice(0, mostUnsorted)
+    .flatMap((slug) => bySlug.get(slug) ?? []);
   return keep(cache, ['unsorted', ...textsOfGroup(unsorted)], () =>
     sharedTerms(unsorted.map((paper) => readable(paper, readings))),
   );

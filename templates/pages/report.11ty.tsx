@@ -131,7 +131,7 @@ function Candidates({ report }: { readonly report: Item }) {
   return (
     <>
       <h2>Words without a topic</h2>
-      <p>Papers that fit no topic share these; each may be a topic that is missing.</p>
+      <p>The latest papers that fit no topic share these; each may be a topic that is missing.</p>
       <ul class="cluster">
         {report.unsortedTerms.map(({ term, papers }) => (
           <li key={term}>

@@ -26,7 +26,7 @@ export interface ReportView {
   readonly dumps: readonly DumpReportView[];
   readonly diagnostics: readonly Diagnostic[];
   readonly formulas: { readonly rebuilt: number; readonly doubtful: number; readonly fallenBack: number };
-  /** Terms that papers without a topic share: candidates for a new topic. */
+  /** Terms that the latest papers without a topic share: candidates for a new topic. */
   readonly unsortedTerms: readonly { readonly term: string; readonly papers: number }[];
 }
 
