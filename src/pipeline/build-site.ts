@@ -102,10 +102,10 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
     const [made = Buffer.alloc(0)] = await pool.apart(job, [item]);
     return made;
   };
-  const onCores: ExportBuild['onCores'] = (job, items, onDone) => {
+  const onCores: ExportBuild['onCores'] = (job, asked, onDone) => {
     // What made the pages weighs twice as much as a process that begins.
     pool.rest();
-    return pool.map(job, items, onDone, { worthProcesses: 4, batchSize: 1 }).finally(() => pool.rest());
+    return pool.map(job, asked, onDone, { worthProcesses: 4, batchSize: 1 }).finally(() => pool.rest());
   };
   const fonts = makeFonts(openCache('fonts', fontSources), apart);
   // What else fails first is what is told.

@@ -44,17 +44,16 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
     }
     step(place + 1, place + 1);
   };
-  const unparsed = new Map<Uint8Array, { readonly place: number; readonly name: string }>();
+  let unparsed: { readonly item: Uint8Array; readonly place: number; readonly name: string }[] = [];
   let bytesUnparsed = 0;
   const parse = async (): Promise<void> => {
-    const onDone = (item: Uint8Array, made: Buffer): void => {
-      const { place = 0, name = '' } = unparsed.get(item) ?? {};
+    const onDone = ({ place, name }: (typeof unparsed)[number], made: Buffer): void => {
       cache.set(name, made);
       add(place, JSON.parse(made.toString()));
     };
     const job = import.meta.resolve('./jobs/dump.ts');
-    await pool.map(job, unparsed.keys(), onDone, { worthProcesses: 40, batchSize: 1 });
-    unparsed.clear();
+    await pool.map(job, unparsed, onDone, { worthProcesses: 40, batchSize: 1 });
+    unparsed = [];
     bytesUnparsed = 0;
   };
   let place = 0;
@@ -67,7 +66,7 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
         const known = cache.get(name);
         if (known !== undefined) add(place, JSON.parse(known.toString()));
         else {
-          unparsed.set(packFile(file, bytes), { place, name });
+          unparsed.push({ item: packFile(file, bytes), place, name });
           bytesUnparsed += bytes.length;
         }
       }

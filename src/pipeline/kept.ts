@@ -100,7 +100,7 @@ export async function keepEach(
   };
   // By item, of which a hash is kept and not the text: works of the same item are done once.
   const places = new Map<string, [number, ...number[]]>();
-  function* missing(): Generator<string> {
+  function* missing() {
     for (const [place, work] of works.entries()) {
       const kept = cache.get(names[place] ?? '');
       if (kept !== undefined) {
@@ -113,12 +113,11 @@ export async function keepEach(
       if (same !== undefined) same.push(place);
       else {
         places.set(key, [place]);
-        yield item;
+        yield { item, place };
       }
     }
   }
-  const onDone = (item: string, made: Buffer) => {
-    const [place = 0] = places.get(nameOf([item])) ?? [];
+  const onDone = ({ place }: { readonly place: number }, made: Buffer) => {
     cache.set(names[place] ?? '', made);
     tell(place, made);
   };

@@ -96,10 +96,10 @@ export async function writePages(options: WritePagesOptions): Promise<void> {
       return;
     }
     const worthProcesses = made.length > fewPages ? 1 : Number.POSITIVE_INFINITY;
-    await pool.map(job, windowsOf(records(made), head), (_window, answer) => note(answer), {
-      worthProcesses,
-      batchSize: 1,
-    });
+    function* windows() {
+      for (const item of windowsOf(records(made), head)) yield { item };
+    }
+    await pool.map(job, windows(), (_window, answer) => note(answer), { worthProcesses, batchSize: 1 });
   };
   const isFirst = (page: ListedPage) => first.includes(page.url);
   const early = pages.filter(isFirst);

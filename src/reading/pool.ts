@@ -11,6 +11,11 @@ export interface Job<Item> {
   readonly default: (item: Item, shared: string) => Uint8Array | Promise<Uint8Array>;
 }
 
+/** What is asked of a job: the item that travels, and whatever else tells the asker what its answer is for. */
+export interface Asked {
+  readonly item: string | Uint8Array;
+}
+
 /** What a process is sent, and what it sends back. */
 export interface Batch {
   /** The module's address. */
@@ -39,21 +44,21 @@ export class Pool {
   #workers: ChildProcess[] = [];
   readonly #apart = new Set<ChildProcess>();
 
-  /** `job` is a module's address; `onDone` gets each item with what the job made of it. Items are asked for as they are needed. */
-  async map<Item extends string | Uint8Array>(
+  /** `job` is a module's address; `onDone` gets what was asked with what the job made of it. All is taken as it is needed. */
+  async map<Ask extends Asked>(
     job: string,
-    items: Iterable<Item>,
-    onDone: (item: Item, made: Buffer) => void,
+    asked: Iterable<Ask>,
+    onDone: (asked: Ask, made: Buffer) => void,
     { worthProcesses, batchSize, shared = '' }: PoolOptions = forTexts,
   ): Promise<void> {
-    const iterator = items[Symbol.iterator]();
+    const iterator = asked[Symbol.iterator]();
     // Processes that run get the first item at once.
     const isRunning = this.#workers.length > 0;
     const first = isRunning ? [] : take(iterator, worthProcesses);
     if (this.#size === 1 || (!isRunning && first.length < worthProcesses)) {
       if (first.length === 0) return;
-      const { default: make }: Job<Item> = await import(job);
-      for (const item of chain(first, iterator)) onDone(item, asBuffer(await make(item, shared)));
+      const { default: make }: Job<Asked['item']> = await import(job);
+      for (const each of chain(first, iterator)) onDone(each, asBuffer(await make(each.item, shared)));
       return;
     }
     while (this.#workers.length < this.#size) this.#workers.push(startWorker());
@@ -65,22 +70,23 @@ export class Pool {
    * In a process of its own while the build goes on; where there is one core alone, here. `onSent` is called once the
    * process has all items, and needs nothing of this one until it answers.
    */
-  async apart<Item extends string | Uint8Array>(
+  async apart(
     job: string,
-    items: readonly Item[],
+    items: readonly Asked['item'][],
     onSent: () => void = () => {},
   ): Promise<readonly Buffer[]> {
     const made: Buffer[] = [];
     if (this.#size === 1) {
-      const { default: make }: Job<Item> = await import(job);
+      const { default: make }: Job<Asked['item']> = await import(job);
       for (const item of items) made.push(asBuffer(await make(item, '')));
       return made;
     }
     const worker = startWorker();
     this.#apart.add(worker);
     try {
-      const onDone = (_item: Item, bytes: Buffer) => made.push(bytes);
-      await work(worker, { job, batches: [items].values(), shared: '', onDone, onSent });
+      const batch: readonly Asked[] = items.map((item) => ({ item }));
+      const onDone = (_asked: Asked, bytes: Buffer) => made.push(bytes);
+      await work(worker, { job, batches: [batch].values(), shared: '', onDone, onSent });
       return made;
     } finally {
       end(worker);
@@ -114,23 +120,23 @@ function end(worker: ChildProcess): void {
   worker.kill('SIGKILL');
 }
 
-interface Work<Item> {
+interface Work<Ask extends Asked> {
   readonly job: string;
   /** All workers share one iterator. */
-  readonly batches: Iterator<readonly Item[], undefined>;
+  readonly batches: Iterator<readonly Ask[], undefined>;
   readonly shared: string;
-  readonly onDone: (item: Item, made: Buffer) => void;
+  readonly onDone: (asked: Ask, made: Buffer) => void;
   /** Of each batch. */
   readonly onSent?: () => void;
 }
 
 /** Gives the worker batches until none is left. */
-function work<Item extends string | Uint8Array>(
+function work<Ask extends Asked>(
   worker: ChildProcess,
-  { job, batches, shared, onDone, onSent }: Work<Item>,
+  { job, batches, shared, onDone, onSent }: Work<Ask>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    let items: readonly Item[] = [];
+    let batch: readonly Ask[] = [];
     let unsent: string | null = shared;
     const finish = (settle: () => void) => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -141,7 +147,8 @@ function work<Item extends string | Uint8Array>(
       try {
         const { value, done } = batches.next();
         if (done === true) return finish(resolve);
-        items = value;
+        batch = value;
+        const items = batch.map(({ item }) => item);
         worker.send({ job, items, shared: unsent } satisfies Batch, () => onSent?.());
         unsent = null;
       } catch (error) {
@@ -152,8 +159,8 @@ function work<Item extends string | Uint8Array>(
       if ('error' in answer) return fail(new Error(answer.error));
       try {
         answer.forEach((bytes, index) => {
-          const item = items[index];
-          if (item !== undefined) onDone(item, asBuffer(bytes));
+          const asked = batch[index];
+          if (asked !== undefined) onDone(asked, asBuffer(bytes));
         });
       } catch (error) {
         return fail(error);

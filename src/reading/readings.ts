@@ -26,7 +26,8 @@ export class Readings {
     const missing = new Set<string>();
     for (const text of texts) if (!this.#cache.has(text)) missing.add(text);
     let done = 0;
-    await pool.map(import.meta.resolve('./job.ts'), [...missing], (text, packed) => {
+    const asked = [...missing].map((item) => ({ item }));
+    await pool.map(import.meta.resolve('./job.ts'), asked, ({ item: text }, packed) => {
       this.#cache.set(text, packed);
       done += 1;
       onProgress(done, missing.size);

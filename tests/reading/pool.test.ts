@@ -14,13 +14,17 @@ describe('of many items', () => {
     ['here, where they are too few for processes', 100],
   ])('each is made once, %s', async (_how, worthProcesses) => {
     const made = new Map<string, string>();
-    const note = (word: string, bytes: Buffer) => made.set(word, bytes.toString());
-    await pool.map(job, words, note, { worthProcesses, batchSize: 2, shared: '!' });
+    const asked = words.map((word) => ({ item: word, word }));
+    const note = ({ word }: { word: string }, bytes: Buffer) => made.set(word, bytes.toString());
+    await pool.map(job, asked, note, { worthProcesses, batchSize: 2, shared: '!' });
     expect([...made].sort()).toEqual(words.map((word) => [word, `${word.toUpperCase()}!`]).sort());
   });
 
   test('one that cannot be made fails all, with its reason', async () => {
-    const work = pool.map(job, ['one', ''], () => undefined, { worthProcesses: 1, batchSize: 1 });
+    const work = pool.map(job, [{ item: 'one' }, { item: '' }], () => undefined, {
+      worthProcesses: 1,
+      batchSize: 1,
+    });
     await expect(work).rejects.toThrow('There is nothing to shout.');
   });
 });

@@ -3,7 +3,7 @@
 // Most exports list their files as pages are listed: each with its address and, once its turn comes, the
 // records that it is made from. A file's bytes depend on its records alone. An export whose files another
 // program makes (an index, drawings) writes its folder itself.
-import type { RecordCache } from '../../reading/index.ts';
+import type { Asked, RecordCache } from '../../reading/index.ts';
 import type { Assets } from '../assets.ts';
 import type { PageKind } from '../kinds/kind.ts';
 import type { SiteOutput } from '../output.ts';
@@ -47,10 +47,10 @@ export interface ExportBuild {
 export type Apart = (job: string, item: string) => Promise<Uint8Array>;
 
 /** The same of many items, on every core. */
-export type OnCores = (
+export type OnCores = <Ask extends Asked>(
   job: string,
-  items: Iterable<string>,
-  onDone: (item: string, made: Uint8Array) => void,
+  asked: Iterable<Ask>,
+  onDone: (asked: Ask, made: Uint8Array) => void,
 ) => Promise<void>;
 
 export interface ExportFile {

@@ -33,18 +33,12 @@ export class Texts {
   ): Promise<number> {
     const missing = [...new Set(texts)].filter((text) => !this.#cache.has(text));
     const readings = this.#readings;
-    const textOf = new Map<Buffer, string>();
-    function* asked(): Generator<Buffer> {
-      for (const text of missing) {
-        const reading = readings.packed(text);
-        textOf.set(reading, text);
-        yield reading;
-      }
+    function* asked() {
+      for (const text of missing) yield { item: readings.packed(text), text };
     }
     let done = 0;
-    await pool.map(import.meta.resolve('./job.ts'), asked(), (reading, packed) => {
-      this.#cache.set(textOf.get(reading) ?? '', packed);
-      textOf.delete(reading);
+    await pool.map(import.meta.resolve('./job.ts'), asked(), ({ text }, packed) => {
+      this.#cache.set(text, packed);
       done += 1;
       onProgress(done, missing.length);
     });

@@ -17,18 +17,12 @@ export async function makeBlocks(
   const itemOf = (papers: readonly PaperView[]) =>
     JSON.stringify(papers.map((paper) => readRecord(paper, site.config.dates)));
   const missing = segments.flatMap(cutIntoBlocks).filter((papers) => !kept.has(nameOf(papers)));
-  const names = new Map<string, string>();
-  function* items(): Generator<string> {
-    for (const papers of missing) {
-      const item = itemOf(papers);
-      names.set(item, nameOf(papers));
-      yield item;
-    }
+  function* asked() {
+    for (const papers of missing) yield { item: itemOf(papers), name: nameOf(papers) };
   }
   let done = 0;
-  await onCores(import.meta.resolve('./block-job.ts'), items(), (item, made) => {
-    kept.set(names.get(item) ?? '', made);
-    names.delete(item);
+  await onCores(import.meta.resolve('./block-job.ts'), asked(), ({ name }, made) => {
+    kept.set(name, made);
     done += 1;
     onProgress(done, missing.length);
   });
