@@ -1,0 +1,99 @@
+// Whether `in` and `to` between two formulas are signs of one or words between two, by the words around them.
+//
+// Counts are of the authors' own formulas in the training texts and in abstracts of the archive.
+import { greekVariables } from '../greek.ts';
+
+interface Stretch {
+  /** UTF-16 offsets; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** In characters: as far as anything is looked at around a formula. */
+export const near = 24;
+
+/** An end of an interval of numbers. */
+export const bound = '[-+]?(?:\\.?\\d[\\d.]{0,8}|infty)';
+
+/** Whether the formulas `before` and `span` are one that a sign between them joins. */
+export function isOneFormula(text: string, before: Stretch, span: Stretch): boolean {
+  const between = text.slice(before.end, span.start);
+  if (between === ' in ') {
+    const [member, set] = [text.slice(before.start, before.end), text.slice(span.start, span.end)];
+    const lies = isIn(text, before, span.end);
+    if (lies === 'body') return false;
+    if (lies === 'member' && anySet.test(set) && !relation.test(member)) return true;
+    return (memberShape.test(member) && aSet.test(set)) || (interval.test(set) && !isStatement(member));
+  }
+  return between === ' to ' && isLimitOrMap(text, before, span);
+}
+
+/**
+ * `f:X to Y`; behind a word of grammar something that tends to something (`as`, `when`, `that` ... 504 of 510); and spaces
+ * of functions that an operator is estimated between (`L^2 to L^q bounds`, 15 of 18).
+ */
+function isLimitOrMap(text: string, before: Stretch, span: Stretch): boolean {
+  const [source, target] = [text.slice(before.start, before.end), text.slice(span.start, span.end)];
+  if (isFunction(source)) return true;
+  if (/%|times|^\d+$/.test(source + target) || /\d\.\d/.test(target)) return false;
+  const word = text.slice(Math.max(0, before.start - near), before.start);
+  if (/(?:^|[\s(])(?:as|when|where|if|that|with|let|and) \$?$/i.test(word)) return !relation.test(source);
+  return (
+    /^[LHWBC]\^/.test(source) &&
+    /^[LHWBC]\^/.test(target) &&
+    estimates.test(text.slice(span.end, span.end + near))
+  );
+}
+
+const estimates = /^ (?:operator )?(?:norms?|estimates?|bounds?|decay|boundedness|mapping|smoothing)\b/;
+
+/** Any quantity in an interval of numbers is one formula with it (1,621 of 1,656). */
+const interval = new RegExp(`^[[(] ?${bound} ?, ?${bound} ?[\\])]$`);
+
+const memberShape = new RegExp(`^(?:[A-Za-z]|${greekVariables})$`);
+/** Number spaces, intervals and sets, spaces of functions, domains: `x in` one of these is one formula (587 of 674). */
+export const aSet = /^(?:\{? ?(?:mathbb|bf|R|Z|N|C|Q|F)(?![A-Za-z])|[[({]|[HLWCB](?:\^|_)|Omega(?![A-Za-z]))/;
+
+/** What may be a set where the words say that something is in it, and what makes of that a statement. */
+const anySet =
+  /^(?:\{? ?(?:mathbb|mathcal|bf|cal|Bbb)(?![a-z])|(?:[A-Z]|ell)(?:[\^_(]|$|[ ,.])|Omega|[A-Z]{2,}(?:[\^_(]|$)|[[({])/;
+const relation =
+  /[=<>,]|(?<![A-Za-z])(?:[lg]eq?|sim|approx|to|in)(?![A-Za-z])|equiv|perp|arrow|harpoon|[lg]eq/;
+
+/**
+ * How what stands in `span` lies in what ` in ` parts it from and ends at `end`, by the words around both: as a member
+ * (`for x in X`, `data u_0 in L^2`: 573 of 601), or as a body does, which is none (`the domain D in R^n`, `decay of F in
+ * L^2`: 176 of 191; `in L^2 norm`: 27 of 27).
+ */
+export function isIn(text: string, span: Stretch, end: number): 'member' | 'body' | null {
+  const before = text.slice(Math.max(0, span.start - near), span.start);
+  const what = text.slice(span.start, span.end).trim();
+  if (bodies.test(before) || measures.test(text.slice(end, end + near))) return 'body';
+  if (/\bof \$?$/.test(before)) return /^[a-z]+(?:_\w+)?$/.test(what) ? null : 'body';
+  return members.test(before) && !isStatement(what) ? 'member' : null;
+}
+
+const bodies =
+  /(?:domain|set|operator|ball|sphere|surface|submanifold|graph|cone|curve|region|equation|laplacian|plane|polytope|lattice)s? \$?$/i;
+const measures = /^[ -]-?(?:norms?|spaces?|topology|sense|dimensions?|distance|metric)\b/;
+const members = new RegExp(
+  ', \\$?$|(?:^|[\\s(])(?:for|if|where|when|with|and|let|all|every|any|some|each|that|assume|given|or|fix|whenever|' +
+    'provided|suppose|then|unless|take|here|data|datum|(?:solution|parameter|point|vector|exponent|coefficient|' +
+    'element)s?|matrix|matrices) \\$?$',
+  'i',
+);
+
+/** An equation or inequality and nothing else: what holds in a domain is no member of it (343 of 359). */
+export function isStatement(outside: string): boolean {
+  return (
+    /[=<>]|(?<![A-Za-z])[lg]eq?(?![A-Za-z])/.test(outside) && !/[,;:]|forall|exists|quad|arrow/.test(outside)
+  );
+}
+
+/** `f:Omega`, `f colon X`: a map whose target has not come yet. */
+export function isFunction(source: string): boolean {
+  return (
+    /^[A-Za-z]{1,8}(?:_\w)? ?(?::|colon) ?\S/.test(source) &&
+    !/(?:to|mapsto|rightarrow)(?![a-z])/.test(source)
+  );
+}
