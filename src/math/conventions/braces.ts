@@ -45,6 +45,30 @@ export function isListOfNumbers(text: string, start: number, open: number, close
   return numbers.test(text.slice(open + 1, Math.min(close, open + 60)));
 }
 
+/**
+ * Whether the braces at `open` and `close` hold the members of a set that another is joined with or taken from
+ * (convention sets-beside-sets): no space with its face, and no set by its name.
+ */
+export function isBesideSet(text: string, start: number, open: number, close: number): boolean {
+  const inside = text.slice(open + 1, Math.min(close, open + 60)).trim();
+  if (/^(?:[A-Z](?!.*[=<>])|math|(?:bf|rm|cal|it|sf|Bbb|Omega)(?![a-z]))/.test(inside)) return false;
+  const before = text.slice(Math.max(start, open - 12), open);
+  if (/(?:cup|setminus) ?$/.test(before)) return true;
+  return /(?:^|in|[=<>]) ?$/.test(before) && /^ ?(?:cup|setminus)/.test(text.slice(close + 1, close + 12));
+}
+
+/**
+ * Whether the braces at `open` and `close`, which are not the whole formula, say what equals or exceeds and hang on nothing
+ * but the boundary of such a set (convention stated-sets).
+ */
+export function isStated(text: string, start: number, open: number, close: number): boolean {
+  const before = text.slice(Math.max(start, open - 12), open).trimEnd();
+  if (!/(?:^|[=<>|(,:+-]|partial|(?<![A-Za-z])(?:in|c[au]p|setminus|subset|mid))$/.test(before)) return false;
+  return statement.test(text.slice(open + 1, Math.min(close, open + 60)));
+}
+
+const statement = /^[^{}\\]*[^{}\\\s] ?(?:[=<>]|(?:neq|[gl]eq)(?![A-Za-z]{2})) ?[^{}\\\s]/;
+
 const numbers =
   /^ ?[-+]?\d[\d.]*(?: ?, ?(?:[-+]?\d[\d.]*|\.\.\.|…|[cl]?dots))*(?: ?, ?(?:[-+]?\d[\d.]*|[A-Za-z](?:[-+]\d)?))+ ?$/;
 

@@ -54,6 +54,28 @@ export const conventionsOfBraces: readonly Convention[] = [
     because: 'Braces that hang on nothing and hold numbers between commas are the set of them (140 of 144).',
   },
   {
+    name: 'sets-beside-sets',
+    offers: [
+      ['Msetminus{q_0}', 'M\\setminus\\{q_0\\}'],
+      ['rin{0}cup[1,2]', 'r\\in\\{0\\}\\cup[1,2]'],
+      ['A cap {mathcal K}(M)', 'A \\cap {\\mathcal K}(M)'],
+    ],
+    because:
+      'What is joined with a set or taken from one is a set: 139 of 140 braces beside such a sign that hold neither a face ' +
+      'nor a set by its name.',
+  },
+  {
+    name: 'stated-sets',
+    offers: [
+      ['partial{u>0}', '\\partial\\{u>0\\}'],
+      ['|{i:x_i>t}|', '|\\{i:x_i>t\\}|'],
+      ['a_{n>0}', 'a_{n>0}'],
+    ],
+    because:
+      'Braces that hang on no quantity and say what equals or exceeds are the set where it does (135 of 137), and `partial` ' +
+      'before them takes its boundary (28 of 28).',
+  },
+  {
     name: 'denominators',
     offers: [
       ['T{log T}', '\\frac{T}{\\log T}'],

@@ -184,6 +184,7 @@ export const conventions: readonly Convention[] = [
     offers: [
       ['|x|_2', '\\|x\\|_2'],
       ['|f|_{L^infty}', '\\|f\\|_{L^\\infty}'],
+      ['|w|^{2}_{2}', '\\|w\\|^{2}_{2}'],
       ['|S|', '|S|'],
       ['f|_A = 0,g|_B = 0', 'f|_A = 0,g|_B = 0'],
       ['D_f(P|Q)', 'D_f(P\\|Q)'],
@@ -230,6 +231,8 @@ export const conventions: readonly Convention[] = [
       ['f leq , g(x)', 'f \\leq \\, g(x)'],
       ['f(x, y)', 'f(x, y)'],
       ['min{|A|,|B|}', '\\min\\{|A|,|B|\\}'],
+      ['f(|x| , t)', 'f(|x| , t)'],
+      ['L(g , d mu)', 'L(g \\, d \\mu)'],
       ['k=0,1,dots , m-1', 'k=0,1,\\dots , m-1'],
       ['q = 2{n} , t > 0', 'q = \\frac{2}{n} , t > 0'],
     ],
@@ -238,7 +241,8 @@ export const conventions: readonly Convention[] = [
       'nothing from nothing: it was a thin space (37 of 37, thousands as in `2{,}318` aside). So was one between an ' +
       'integral and its differential (203 of 210), behind the name of an operator (71 of 75) or an upright word (50 of 50) outside brackets, right behind a relation (13 of 13), and ' +
       'before brackets at the end that say for which values (12 of 13). ' +
-      'The only comma between the braces of a minimum parts two things (164 of 164), one beside dots the members of a list ' +
+      'The only comma in round or square brackets parts two things (9,780 of 9,819), but for one set off by blanks before a ' +
+      'differential, and so does the only one between the braces of a minimum (164 of 164), one beside dots the members of a list ' +
       '(750 of 753), and one with a relation on either side two statements (577 of 580).',
   },
   {

@@ -7,12 +7,14 @@ import { hashText, hashUnit, mixBits } from '../../hash.ts';
 import {
   isBelowGreek,
   isBelowQuantity,
+  isBesideSet,
   isEvent,
   isFamily,
   isGroupByConvention,
   isListOfNumbers,
   isSequence,
   isSetByConvention,
+  isStated,
 } from '../conventions/braces.ts';
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
@@ -47,9 +49,13 @@ export function readBraces(text: string, start: number, end: number, weights: We
   const judged = pairs.map(({ open, close }): BracePair => {
     const owned = isOwned(text, open, start) || (raw && !followsQuantity(text, open, start));
     if (owned || isGroupByConvention(text, start, open, close)) return { open, close, role: 'group' };
-    if ([isSetByConvention, isFamily, isListOfNumbers].some((is) => is(text, start, open, close)))
+    if (
+      [isSetByConvention, isFamily, isListOfNumbers, isBesideSet].some((is) => is(text, start, open, close))
+    )
       return { open, close, role: 'set' };
     const isWhole = open === start && close === end - 1;
+    if (!isWhole && !carriesScript(text, end, close) && isStated(text, start, open, close))
+      return { open, close, role: 'set' };
     if (isWhole && (isSequence(text.slice(open + 1, close)) || isEvent(text, open, close)))
       return { open, close, role: 'set' };
     const hangs = carriesScript(text, end, close);

@@ -3,7 +3,7 @@
 // `\,` and `,` are both a comma in the scrape. Most are weighed with the reading; a comma that has a bar, an
 // opening or a closing bracket on one side and nothing to part on the other is none, nor is one behind the name of an
 // operator, between an integral and its differential, or before a condition in brackets at the end. One that parts two
-// statements, the members of a list with dots or the two things of a minimum is a comma.
+// statements, the two things in a pair of brackets, the members of a list with dots or the two of a minimum is a comma.
 import { switches } from '../conventions/names.ts';
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
@@ -30,6 +30,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (k > integral && isDifferential(pieces, k + 1)) return true;
     return (isBar(after) && isComma(pieces[k + 2])) || (isBar(before) && isComma(pieces[k - 2]));
   };
+  const pairs = pairCommas(pieces);
   const parting = new Set([...statementCommas(pieces, depths), ...optimumCommas(pieces)]);
   const isSeparator = (k: number): boolean => {
     const [before, after] = [pieces[k - 1], pieces[k + 1]];
@@ -38,6 +39,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
   };
   return pieces.map((piece, k) => {
     if (isSecondOfPair(pieces, k)) return { ...piece, label: negative };
+    if (pairs.has(k)) return { ...piece, label: separator };
     if (isThin(k)) return { ...piece, label: thin };
     return isComma(piece) && isSeparator(k) ? { ...piece, label: separator } : piece;
   });
@@ -65,6 +67,32 @@ function statementCommas(pieces: readonly Piece[], depths: readonly number[]): R
     } else here ||= k > last + 1 && isRelation(piece);
   }
   return before && here ? found.add(last) : found;
+}
+
+/** The only comma between each pair of round or square brackets, which parts two things; none behind an integral in them. */
+function pairCommas(pieces: readonly Piece[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  /** By bracket: its commas, and whether an integral stands in it. */
+  const inside: { readonly open: number; readonly commas: number[]; integral: boolean }[] = [];
+  for (const [k, piece] of pieces.entries()) {
+    const here = inside.at(-1);
+    if (isBracket(piece, opening)) inside.push({ open: k, commas: [], integral: false });
+    else if (isBracket(piece, closing)) {
+      const { open, commas, integral } = inside.pop() ?? { open: k, commas: [], integral: true };
+      const [comma = k, ...others] = commas;
+      const isPair = /^[([]$/.test(markOf(pieces[open])) && comma > open + 1 && comma < k - 1;
+      if (isPair && others.length === 0 && !integral && !isSetOff(pieces, comma)) found.add(comma);
+    } else if (isComma(piece)) here?.commas.push(k);
+    else if (here !== undefined && /^i{0,2}int$/.test(markOf(piece))) here.integral = true;
+  }
+  return found;
+}
+
+/** `f , d sigma`, `c , partial_k`, `B(t);, t>0`: what stands beside it parts already, or blanks before what it spaces. */
+function isSetOff(pieces: readonly Piece[], comma: number): boolean {
+  if (markOf(pieces[comma - 1]) === ';') return true;
+  const isApart = (pieces[comma - 1]?.end ?? 0) < (pieces[comma]?.start ?? 0);
+  return isApart && /^(?:d|partial|nabla)$/.test(markOf(pieces[comma + 1]));
 }
 
 /**
