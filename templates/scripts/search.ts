@@ -15,6 +15,7 @@ import { createResults } from './lib/results.ts';
 import { describeAnswer } from './lib/status.ts';
 
 const page = 10;
+const atOnce = 4;
 const wait = 150;
 const unread =
   'The search index could not be read. Are you offline? If the site was renewed meanwhile, reload this page.';
@@ -175,13 +176,19 @@ function start(form: HTMLFormElement): void {
   async function showMore(count: number, moveOn: boolean): Promise<void> {
     const mine = turn;
     const opened = await open();
-    const next = hits.slice(shown, shown + count);
-    const cards = await Promise.all(next.map(async (hit) => ({ hit, card: await opened.card(hit.paper) })));
-    if (mine !== turn) return;
-    const items = results.add(cards, stems);
-    shown += items.length;
+    const next = hits
+      .slice(shown, shown + count)
+      .map(async (hit) => ({ hit, card: await opened.card(hit.paper) }));
+    // Those that fill a screen are not kept waiting for those below, of which one that fails is told of in its turn.
+    void Promise.allSettled(next);
+    for (const part of [next.slice(0, atOnce), next.slice(atOnce)]) {
+      const cards = await Promise.all(part);
+      if (mine !== turn) return;
+      const items = results.add(cards, stems);
+      if (moveOn && part[0] === next[0]) items[0]?.querySelector('a')?.focus();
+      shown += items.length;
+    }
     more.hidden = shown >= hits.length;
-    if (moveOn) items[0]?.querySelector('a')?.focus();
   }
 
   /** By keys alone: after a click, nothing is shown to have the focus. */

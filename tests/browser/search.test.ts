@@ -90,9 +90,34 @@ test('filters count what they would leave, and narrow the results to that', asyn
 
 test('a question without a word of its paper finds it by meaning, and says so', async () => {
   await withPage({}, async (page) => {
-    const titles = await search(page, 'do hypernetworks merely copy checkpoints they saw');
-    expect(titles).toContain('Generative Modeling of Weights: Generalization or Memorization?');
+    await search(page, 'do hypernetworks merely copy checkpoints they saw');
+    await expect
+      .poll(() => page.locator('#search-results h2').allTextContents())
+      .toContain('Generative Modeling of Weights: Generalization or Memorization?');
     expect(await page.textContent('#search-results li:first-child .search-why')).toBe('near in meaning');
+  });
+});
+
+test('the first results are shown before those below them have come', async () => {
+  await withPage({}, async (page) => {
+    let asked = 0;
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/\/search\/index\/.*cards/, async (route) => {
+      asked += 1;
+      if (asked > 4) await released;
+      await route.continue();
+    });
+    await search(page, 'kernel');
+    const results = page.locator('#search-results > li');
+    expect(await results.count()).toBe(4);
+    expect(await page.isVisible('#search-more')).toBe(false);
+    const [first] = await results.locator('h2').allTextContents();
+    release();
+    await expect.poll(() => results.count()).toBe(10);
+    expect(await results.first().locator('h2').textContent()).toBe(first);
   });
 });
 

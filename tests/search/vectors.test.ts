@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeLength, codeOf, readCode } from '../../src/search/vectors/code.ts';
+import { codeLength, codeOf, compareWith, readCode } from '../../src/search/vectors/code.ts';
 import { likeness, loadMeaning } from '../../src/search/vectors/index.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
 import { packSize } from '../../src/search/vectors/sizes.ts';
@@ -75,6 +75,10 @@ test('a code has more bits for axes along which papers lie far apart, and is rea
   const within = [0.06, 0, 0.1, 0.3, 0.5];
   for (const [k, value] of [1.51, 0, -0.42, 0.3, -1.4].entries())
     expect(Math.abs((read?.[k] ?? 9) - value)).toBeLessThanOrEqual(within[k] ?? 0);
+  const question = Float32Array.from([0.3, 5, -0.2, 0.7, 0.1]);
+  expect(compareWith(question, axes)(codes)).toEqual(
+    [read, bound].map((values = []) => likeness(question, Float32Array.from(values))),
+  );
   // What lies farther than a code tells is put as far as it tells.
   expect(bound?.map((value) => value.toFixed(1))).toEqual(['-3.3', '0.0', '2.9', '2.1', '-1.5']);
 });

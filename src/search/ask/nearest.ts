@@ -4,7 +4,6 @@
 import { stemWord } from '../../text/stem.ts';
 import type { ManifestOfMeaning } from '../index/manifest.ts';
 import {
-  type Areas,
   areaDepth,
   areasPath,
   fieldPath,
@@ -16,8 +15,8 @@ import {
   wordFile,
   wordVectorsPath,
 } from '../index/meaning.ts';
-import { type Axes, codeLength, readCode } from '../vectors/code.ts';
-import { likeness, unit } from '../vectors/vectors.ts';
+import { compareWith } from '../vectors/code.ts';
+import { unit } from '../vectors/vectors.ts';
 import { addPacked } from '../vectors/weights.ts';
 import { meaningWords } from '../vectors/words.ts';
 import type { Archive } from './archive.ts';
@@ -54,24 +53,23 @@ export async function searchByMeaning(
     archive.read(areasPath(areaDepth(depth)), (bytes) => readAreas(bytes, dimensions)),
   ]);
   if (vector === null || areas === null) return [];
-  const fields = await fieldsNear(archive, vector, areas, meaning, enough);
+  const compare = compareWith(vector, areas.axes);
+  const fields = await fieldsNear(archive, compare, areas.codes, meaning, enough);
   const chosen = takeUntil(fields, ({ place }) => sizes[place] ?? 0, 1, enough);
   const parts = await Promise.all(
     chosen.map(({ place }) =>
       archive.read(fieldPath(depth, place), (bytes) => readPapers(bytes, areas.axes)),
     ),
   );
-  const length = codeLength(areas.axes);
-  const near = parts.flatMap((part) =>
-    part === null
-      ? []
-      : part.papers.map((paper, i) => ({
-          paper,
-          near: likeness(vector, readCode(part.codes, i * length, areas.axes)),
-        })),
-  );
+  const near = parts.flatMap((part) => {
+    if (part === null) return [];
+    const likenesses = compare(part.codes);
+    return part.papers.map((paper, i) => ({ paper, near: likenesses[i] ?? 0 }));
+  });
   return near.sort((a, b) => b.near - a.near || a.paper - b.paper).slice(0, mostNear);
 }
+
+type Compare = ReturnType<typeof compareWith>;
 
 interface NearPlace {
   readonly place: number;
@@ -81,14 +79,14 @@ interface NearPlace {
 /** Fields of the areas nearest to the question, the nearest first. */
 async function fieldsNear(
   archive: Archive,
-  vector: Float32Array,
-  { axes, codes }: Areas,
+  compare: Compare,
+  codesOfAreas: Uint8Array,
   { fields: sizes }: ManifestOfMeaning,
   enough: number,
 ): Promise<readonly NearPlace[]> {
   const depth = Math.log2(sizes.length);
   const share = 2 ** (depth - areaDepth(depth));
-  const byArea = placesBy(vector, codes, axes, 0);
+  const byArea = placesBy(compare, codesOfAreas, 0);
   if (share === 1) return byArea;
   const sizeOf = ({ place }: NearPlace): number =>
     sizes.slice(place * share, (place + 1) * share).reduce((sum, size) => sum + size, 0);
@@ -96,19 +94,17 @@ async function fieldsNear(
   const parts = await Promise.all(
     open.map(async ({ place }) => {
       const middles = await archive.read(fieldsPath(depth, place), (bytes) => bytes);
-      return middles === null ? [] : placesBy(vector, middles, axes, place * share);
+      return middles === null ? [] : placesBy(compare, middles, place * share);
     }),
   );
   return parts.flat().sort(nearestFirst);
 }
 
 /** The middles whose codes stand one after the other, the first of them at the place `first`. */
-function placesBy(vector: Float32Array, codes: Uint8Array, axes: Axes, first: number): readonly NearPlace[] {
-  const length = codeLength(axes);
-  return Array.from({ length: codes.length / length }, (_, i) => ({
-    place: first + i,
-    near: likeness(vector, readCode(codes, i * length, axes)),
-  })).sort(nearestFirst);
+function placesBy(compare: Compare, codes: Uint8Array, first: number): readonly NearPlace[] {
+  return compare(codes)
+    .map((near, i) => ({ place: first + i, near }))
+    .sort(nearestFirst);
 }
 
 function nearestFirst(a: NearPlace, b: NearPlace): number {

@@ -43,12 +43,43 @@ export function readCode(codes: Uint8Array, from: number, axes: Axes): Float32Ar
   let at = from * 8;
   for (const [k, bits] of axes.bits.entries()) {
     if (bits === 0) continue;
-    const pair = (codes[at >> 3] ?? 0) | ((codes[(at >> 3) + 1] ?? 0) << 8);
-    const level = (pair >> (at & 7)) & (2 ** bits - 1);
-    vector[k] = (level + 0.5 - 2 ** (bits - 1)) * stepOf(axes, k);
+    vector[k] = numberOf(axes, k, levelAt(codes, at, bits));
     at += bits;
   }
   return vector;
+}
+
+/** `at` is the place of its first bit. */
+function levelAt(codes: Uint8Array, at: number, bits: number): number {
+  const pair = (codes[at >> 3] ?? 0) | ((codes[(at >> 3) + 1] ?? 0) << 8);
+  return (pair >> (at & 7)) & ((1 << bits) - 1);
+}
+
+function numberOf(axes: Axes, axis: number, level: number): number {
+  return Math.fround((level + 0.5 - 2 ** ((axes.bits[axis] ?? 0) - 1)) * stepOf(axes, axis));
+}
+
+/**
+ * How near a vector lies to those that codes stand for, one code after the other: `likeness` of each as `readCode`
+ * reads it, without reading it.
+ */
+export function compareWith(vector: Float32Array, axes: Axes): (codes: Uint8Array) => readonly number[] {
+  const length = codeLength(axes);
+  const told = [...axes.bits].flatMap((bits, k) => {
+    if (bits === 0) return [];
+    const adds = (level: number): number => (vector[k] ?? 0) * numberOf(axes, k, level);
+    return [{ bits, levels: Float64Array.from({ length: 2 ** bits }, (_, level) => adds(level)) }];
+  });
+  return (codes) =>
+    Array.from({ length: codes.length / length }, (_, i) => {
+      let at = i * length * 8;
+      let sum = 0;
+      for (const { bits, levels } of told) {
+        sum += levels[levelAt(codes, at, bits)] ?? 0;
+        at += bits;
+      }
+      return sum;
+    });
 }
 
 function stepOf({ bits, sizes }: Axes, axis: number): number {

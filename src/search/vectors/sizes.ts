@@ -9,5 +9,7 @@ export function packSize(number: number): number {
 }
 
 export function sizeOf(size: number): number {
-  return 2 ** ((size - middle) / steps);
+  return sizes[size] ?? 0;
 }
+
+const sizes = Float64Array.from({ length: 256 }, (_, size) => 2 ** ((size - middle) / steps));
