@@ -1,10 +1,12 @@
 // Questions against a small archive, through the very files that a browser reads.
 import { describe, expect, test } from 'vitest';
+import { createRandom } from '../../src/random.ts';
 import { Archive } from '../../src/search/ask/archive.ts';
 import { ask } from '../../src/search/ask/ask.ts';
 import { scoreWords } from '../../src/search/ask/lexical.ts';
 import { mixHits } from '../../src/search/ask/meaning.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
+import { searchByMeaning } from '../../src/search/ask/nearest.ts';
 import { makeBlock } from '../../src/search/index/block.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
 import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/search/index/segment.ts';
@@ -53,8 +55,9 @@ const records: readonly SearchRecord[] = [
   ),
 ];
 
-function openArchive(): Promise<Archive> {
-  const vectors = loadVectors();
+const vectors = loadVectors();
+
+function openArchive(records: readonly SearchRecord[]): Promise<Archive> {
   const { shards, ...summary } = writeSegment('segment', [
     makeBlock('block', records, createEncoder(vectors)),
   ]);
@@ -80,7 +83,7 @@ const said = [2, 1.5].map((score, paper) => ({ paper, score, covered: 1, has: 1 
 
 /** Paths that were asked for. */
 const fetched = new Set<string>();
-const archive = await openArchive();
+const archive = await openArchive(records);
 const slugs = async (question: string): Promise<readonly string[]> =>
   (await ask(archive, question)).hits.map(({ paper }) => records[paper]?.slug ?? '');
 
@@ -228,6 +231,20 @@ describe('narrowing', () => {
     const dated = await narrow(archive, null, { filters: {}, order: 'date' });
     expect(dated.slice(0, 2).map(({ paper }) => paper)).toEqual([5, 2]);
   });
+});
+
+test('in an archive of thousands a paper is found by its meaning in a few files of others that lie near it', async () => {
+  const random = createRandom(1);
+  const said = () =>
+    Array.from({ length: 30 }, () => vectors.words[Math.floor(random() * vectors.words.length)]);
+  const others = Array.from({ length: 3000 }, (_, i) => bareRecord(`other-${i}`, 'Other', said().join(' ')));
+  const large = await openArchive([...others, ...records]);
+  fetched.clear();
+  const near = await searchByMeaning(large, 'a parameter removed destroys the text of models', new Map());
+  expect(records[(near[0]?.paper ?? 0) - others.length]?.slug).toBe('weights');
+  const files = [...fetched].filter((path) => path.startsWith('meaning/papers-'));
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.length).toBeLessThan(15);
 });
 
 test('a file that cannot be had is asked for again', async () => {

@@ -6,9 +6,10 @@ import type { ManifestOfMeaning } from '../index/manifest.ts';
 import {
   areaDepth,
   areasPath,
-  fieldPath,
   fieldsPath,
+  fileDepth,
   mostWhole,
+  papersPath,
   readAreas,
   readPapers,
   readWordVectors,
@@ -25,8 +26,8 @@ import type { NearPaper } from './meaning.ts';
 /** So many papers are compared, where there are more: as many as a first search has room for. A small archive is whole. */
 function enoughOf(papers: number): number {
   if (papers <= mostWhole) return papers;
-  if (papers < 8_192) return 400;
-  return papers < 32_768 ? 600 : 1_000;
+  if (papers < 8_192) return 500;
+  return papers < 32_768 ? 700 : 1_000;
 }
 
 const mostNear = 60;
@@ -55,10 +56,12 @@ export async function searchByMeaning(
   if (vector === null || areas === null) return [];
   const compare = compareWith(vector, areas.axes);
   const fields = await fieldsNear(archive, compare, areas.codes, meaning, enough);
-  const chosen = takeUntil(fields, ({ place }) => sizes[place] ?? 0, 1, enough);
+  const depthOfFiles = fileDepth(papers, depth);
+  const files = new Set(fields.map((field) => field >> (depth - depthOfFiles)));
+  const chosen = takeUntil([...files], (file) => papersIn(sizes, file, depthOfFiles), 1, enough);
   const parts = await Promise.all(
-    chosen.map(({ place }) =>
-      archive.read(fieldPath(depth, place), (bytes) => readPapers(bytes, areas.axes)),
+    chosen.map((file) =>
+      archive.read(papersPath(depthOfFiles, file), (bytes) => readPapers(bytes, areas.axes)),
     ),
   );
   const near = parts.flatMap((part) => {
@@ -83,41 +86,50 @@ async function fieldsNear(
   codesOfAreas: Uint8Array,
   { fields: sizes }: ManifestOfMeaning,
   enough: number,
-): Promise<readonly NearPlace[]> {
+): Promise<readonly number[]> {
   const depth = Math.log2(sizes.length);
-  const share = 2 ** (depth - areaDepth(depth));
-  const byArea = placesBy(compare, codesOfAreas, 0);
+  const depthOfAreas = areaDepth(depth);
+  const share = 2 ** (depth - depthOfAreas);
+  const byArea = inOrder(placesBy(compare, codesOfAreas, 0));
   if (share === 1) return byArea;
-  const sizeOf = ({ place }: NearPlace): number =>
-    sizes.slice(place * share, (place + 1) * share).reduce((sum, size) => sum + size, 0);
-  const open = takeUntil(byArea, sizeOf, leastAreas, areasHold * enough);
+  const open = takeUntil(
+    byArea,
+    (area) => papersIn(sizes, area, depthOfAreas),
+    leastAreas,
+    areasHold * enough,
+  );
   const parts = await Promise.all(
-    open.map(async ({ place }) => {
-      const middles = await archive.read(fieldsPath(depth, place), (bytes) => bytes);
-      return middles === null ? [] : placesBy(compare, middles, place * share);
+    open.map(async (area) => {
+      const middles = await archive.read(fieldsPath(depth, area), (bytes) => bytes);
+      return middles === null ? [] : placesBy(compare, middles, area * share);
     }),
   );
-  return parts.flat().sort(nearestFirst);
+  return inOrder(parts.flat().filter(({ place }) => sizes[place] !== 0));
 }
 
 /** The middles whose codes stand one after the other, the first of them at the place `first`. */
 function placesBy(compare: Compare, codes: Uint8Array, first: number): readonly NearPlace[] {
-  return compare(codes)
-    .map((near, i) => ({ place: first + i, near }))
-    .sort(nearestFirst);
+  return compare(codes).map((near, i) => ({ place: first + i, near }));
 }
 
-function nearestFirst(a: NearPlace, b: NearPlace): number {
-  return b.near - a.near || a.place - b.place;
+/** The nearest first. */
+function inOrder(places: readonly NearPlace[]): readonly number[] {
+  return places.toSorted((a, b) => b.near - a.near || a.place - b.place).map(({ place }) => place);
+}
+
+/** Of the 2^n parts into which the fields of these sizes fall, how many papers one holds. */
+function papersIn(sizes: readonly number[], part: number, depth: number): number {
+  const share = sizes.length / 2 ** depth;
+  return sizes.slice(part * share, (part + 1) * share).reduce((sum, size) => sum + size, 0);
 }
 
 /** The first ones that hold any papers, at least so many, until they hold enough. */
 function takeUntil(
-  places: readonly NearPlace[],
-  sizeOf: (place: NearPlace) => number,
+  places: readonly number[],
+  sizeOf: (place: number) => number,
   least: number,
   enough: number,
-): readonly NearPlace[] {
+): readonly number[] {
   let papers = 0;
   let count = 0;
   return places.filter((place) => {

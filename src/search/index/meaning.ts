@@ -15,7 +15,7 @@ export function wordFiles(papers: number): number {
 export const wordVectorsPath = (file: number): string => `meaning/words-${file}.bin`;
 export const areasPath = (depth: number): string => `meaning/areas-${depth}.bin`;
 export const fieldsPath = (depth: number, area: number): string => `meaning/fields-${depth}-${area}.bin`;
-export const fieldPath = (depth: number, field: number): string => `meaning/papers-${depth}-${field}.bin`;
+export const papersPath = (depth: number, file: number): string => `meaning/papers-${depth}-${file}.bin`;
 
 /** Of an archive that is no larger, a question is compared with every paper. */
 export const mostWhole = 1_024;
@@ -32,6 +32,14 @@ export function fieldDepth(papers: number, finest: number): number {
 /** Fields lie in 2^n areas, so that only the middles of those near a question are fetched. */
 export function areaDepth(depth: number): number {
   return Math.min(depth, 5);
+}
+
+/**
+ * Papers lie in 2^n files of some sixty, each of fields that are near each other: a file more costs a reader more time
+ * than the papers in it that lie far from a question.
+ */
+export function fileDepth(papers: number, depth: number): number {
+  return Math.min(depth, Math.max(areaDepth(depth), Math.round(Math.log2(papers / 64))));
 }
 
 export function wordFile(stem: string, files: number): number {
@@ -175,13 +183,13 @@ export function writePapers(
   depth: number,
   finest: number,
 ): readonly IndexFile[] {
-  const fields: { readonly paper: number; readonly axes: Uint8Array }[][] = Array.from(
+  const files: { readonly paper: number; readonly axes: Uint8Array }[][] = Array.from(
     { length: 2 ** depth },
     () => [],
   );
   for (const [paper, code] of codes.entries())
-    if (code !== null) fields[code.field >> (finest - depth)]?.push({ paper, axes: code.axes });
-  return fields.map((papers, field) => {
+    if (code !== null) files[code.field >> (finest - depth)]?.push({ paper, axes: code.axes });
+  return files.map((papers, file) => {
     const out = new Writer();
     out.integer(papers.length);
     let next = 0;
@@ -190,7 +198,7 @@ export function writePapers(
       next = paper + 1;
     }
     for (const { axes } of papers) out.bytes(axes);
-    return { path: fieldPath(depth, field), bytes: out.finish() };
+    return { path: papersPath(depth, file), bytes: out.finish() };
   });
 }
 

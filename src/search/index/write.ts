@@ -5,7 +5,15 @@ import { acronymFiles, type ExplainedAcronym, usefulAcronyms, writeAcronyms } fr
 import { writeDictionary } from './dictionary.ts';
 import { forms, writeForms } from './forms.ts';
 import { acronymsPath, type ColumnName, type Manifest, manifestFile, wordsPath } from './manifest.ts';
-import { fieldDepth, fieldSizes, wordFiles, writeFields, writePapers, writeWordVectors } from './meaning.ts';
+import {
+  fieldDepth,
+  fieldSizes,
+  fileDepth,
+  wordFiles,
+  writeFields,
+  writePapers,
+  writeWordVectors,
+} from './meaning.ts';
 import type { IndexFile } from './segment.ts';
 import { joinShares, type SegmentSummary } from './summary.ts';
 
@@ -36,7 +44,7 @@ export function writeWhole(
   return [
     ...writeWordVectors(vectors, words),
     ...writeFields(codes, depth, finest, vectors.axes),
-    ...writePapers(codes, depth, finest),
+    ...writePapers(codes, fileDepth(codes.length, depth), finest),
     ...[...writeDictionary(counts)].map(([letter, text]) => ({
       path: wordsPath(letter),
       bytes: encode(text),
