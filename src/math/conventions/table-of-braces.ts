@@ -98,6 +98,17 @@ export const conventionsOfBraces: readonly Convention[] = [
       'Where a variable stands below the line and is a term of the sum before it, the sum stood above (60 of 60 whose relation was read).',
   },
   {
+    name: 'logarithms-above',
+    offers: [
+      ['O(log n{n})', 'O(\\frac{\\log n}{n})'],
+      ['log k{loglog k}', '\\frac{\\log k}{\\log\\log k}'],
+      ['log 1{delta}', '\\log \\frac{1}{\\delta}'],
+    ],
+    because:
+      'Nothing stands above itself, nor the argument of a logarithm above another: the logarithm stood there too (15 of 15, ' +
+      'its argument in brackets counted in).',
+  },
+  {
     name: 'whole-pairs',
     offers: [
       ['|1{p}-1{2}|<1', '|\\frac{1}{p}-\\frac{1}{2}|<1'],

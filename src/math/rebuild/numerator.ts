@@ -99,7 +99,10 @@ function isDifferential(piece: Piece | undefined): boolean {
  */
 function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): boolean {
   const argument = pieces.slice(from, brace).map(markOf);
-  if (argument[0] === 'lim' || !isBalanced(argument)) return false;
+  const denominator = pieces.slice(brace + 1, closeOf(pieces, brace)).map(markOf);
+  if (argument[0] === 'lim' || !isBalanced(argument) || argument.join() === denominator.join()) return false;
+  if (isLogarithm(markOf(pieces[from - 1])) && (argument[0] === '(' || denominator.some(isLogarithm)))
+    return false;
   if (
     isDigit(markOf(pieces[from])) &&
     isDigit(markOf(pieces[from - 1])) &&
@@ -109,12 +112,13 @@ function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): b
   if (!argument.every((mark) => /^[\d+-]$/.test(mark))) return true;
   if (argument.some((mark, k) => k > 0 && !isDigit(mark))) return false;
   const above = argument.join('').replace(/^[-+]/, '');
-  const below = pieces
-    .slice(brace + 1, closeOf(pieces, brace))
-    .map(markOf)
-    .join('');
+  const below = denominator.join('');
   if (!isNumber(above) || !isNumber(below)) return true;
   return isReduced(Number(above), Number(below));
+}
+
+function isLogarithm(mark: string): boolean {
+  return mark === 'log' || mark === 'ln';
 }
 
 /** Whether the argument holds as many bars and angles that open as close (convention whole-pairs). */

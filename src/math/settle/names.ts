@@ -78,11 +78,16 @@ function isSubscripted(word: Scripted, free: boolean): boolean {
   // `T5_{large}`: a model's name ends in a digit.
   if (script.braced && script.kind === 'word' && /^[A-Z]\d$/.test(base)) return free;
   if (script.braced) {
-    return /[A-Za-z]{2}/.test(base) && (free || (/[A-Za-z]{3}/.test(base) && script.kind !== 'letter'));
+    if (!/[A-Za-z]{2}/.test(base)) return false;
+    return free || mixed.test(base) || (/[A-Za-z]{3}/.test(base) && script.kind !== 'letter');
   }
   if (script.kind === 'number') return /^[A-Z]{2,4}$/.test(base) || /^[A-Z][A-Za-z]{2,}$/.test(base);
-  return script.kind === 'letter' && /^[A-Z]{2,}$/.test(base) && (free || base.length > 2);
+  if (script.kind !== 'letter') return false;
+  return mixed.test(base) || (/^[A-Z]{2,}$/.test(base) && (free || base.length > 2));
 }
+
+/** `mIoU`, `LoRA`: nobody multiplies small letters and capitals in turn. */
+const mixed = /^(?:[a-z][A-Z][a-z][A-Z]|[A-Z][a-z][A-Z]{2})$/;
 
 /** A function, or control sequences and variables stuck together: `log`, `alpha`, `xinR`, `OmegasubsetR`. */
 function isTerm(base: string): boolean {
