@@ -37,9 +37,11 @@ test('what an address asks for is bounded', () => {
 
 function openArchive(): Promise<Archive> {
   const vectors = loadVectors();
-  const { shards, ...summary } = writeSegment('segment', [
-    makeBlock('block', records, createEncoder(vectors)),
-  ]);
+  const { shards, ...summary } = writeSegment(
+    'segment',
+    [makeBlock('block', records, createEncoder(vectors))],
+    null,
+  );
   const cards = writeCards('segment', records, (bytes) => `hash-${bytes.length}`);
   const listed = { ...summary, cards: cards.names, columns: columnsOf(records).map(({ name }) => name) };
   const columns = writeColumns('segment', records);

@@ -9,6 +9,7 @@ import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
 import { searchByMeaning } from '../../src/search/ask/nearest.ts';
 import { makeBlock } from '../../src/search/index/block.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
+import { wordFiles } from '../../src/search/index/meaning.ts';
 import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/search/index/segment.ts';
 import { writeWhole } from '../../src/search/index/write.ts';
 import { parseQuestion } from '../../src/search/question.ts';
@@ -58,9 +59,11 @@ const records: readonly SearchRecord[] = [
 const vectors = loadVectors();
 
 function openArchive(records: readonly SearchRecord[]): Promise<Archive> {
-  const { shards, ...summary } = writeSegment('segment', [
-    makeBlock('block', records, createEncoder(vectors)),
-  ]);
+  const { shards, ...summary } = writeSegment(
+    'segment',
+    [makeBlock('block', records, createEncoder(vectors))],
+    wordFiles(records.length) === 0 ? vectors : null,
+  );
   const cards = writeCards('segment', records, (bytes) => `hash-${bytes.length}`);
   const listed = { ...summary, cards: cards.names, columns: columnsOf(records).map(({ name }) => name) };
   const acronyms = [{ short: 'pinn', expansions: [{ text: 'physics-informed neural network', papers: 1 }] }];
@@ -233,18 +236,23 @@ describe('narrowing', () => {
   });
 });
 
-test('in an archive of thousands a paper is found by its meaning in a few files of others that lie near it', async () => {
+test('in a large archive a paper is found by its meaning in a few files, none of them for its words’ vectors', async () => {
   const random = createRandom(1);
   const said = () =>
-    Array.from({ length: 30 }, () => vectors.words[Math.floor(random() * vectors.words.length)]);
-  const others = Array.from({ length: 3000 }, (_, i) => bareRecord(`other-${i}`, 'Other', said().join(' ')));
+    Array.from({ length: 6 }, () => vectors.words[Math.floor(random() * vectors.words.length)]);
+  const others = Array.from({ length: 8200 }, (_, i) => bareRecord(`other-${i}`, '', said().join(' ')));
   const large = await openArchive([...others, ...records]);
   fetched.clear();
-  const near = await searchByMeaning(large, 'a parameter removed destroys the text of models', new Map());
+  const near = await searchByMeaning(
+    large,
+    'super outliers: a single parameter removed destroys text that models write',
+    new Map(),
+  );
   expect(records[(near[0]?.paper ?? 0) - others.length]?.slug).toBe('weights');
   const files = [...fetched].filter((path) => path.startsWith('meaning/papers-'));
   expect(files.length).toBeGreaterThan(0);
   expect(files.length).toBeLessThan(15);
+  expect([...fetched].filter((path) => path.startsWith('meaning/words-'))).toEqual([]);
 });
 
 test('a file that cannot be had is asked for again', async () => {

@@ -13,7 +13,13 @@ import {
   shardOf,
   writeShards,
 } from '../../src/search/index/postings.ts';
-import { columnsOf, segmentText, writeCards, writeSegment } from '../../src/search/index/segment.ts';
+import {
+  columnsOf,
+  type HeldVectors,
+  segmentText,
+  writeCards,
+  writeSegment,
+} from '../../src/search/index/segment.ts';
 import { cutIntoSegments } from '../../src/search/index/segments.ts';
 import { packSummary, readSummary } from '../../src/search/index/summary.ts';
 import { bareRecord } from '../../src/search/record.ts';
@@ -135,7 +141,8 @@ describe('segments', () => {
     bareRecord(`paper-${i}`, `Pruning ${i}`, 'We prune networks.'),
   );
 
-  const segmentOf = (papers: typeof records) => writeSegment('id', [makeBlock('block', papers, encode)]);
+  const segmentOf = (papers: typeof records) =>
+    writeSegment('id', [makeBlock('block', papers, encode)], null);
 
   test('of the same records have the same bytes', () => {
     expect(segmentOf(records)).toEqual(segmentOf(records));
@@ -148,10 +155,14 @@ describe('segments', () => {
     expect(blockText([{ ...(first ?? bareRecord('', '', '')), heading: 'x', slug: 'x' }, ...rest])).not.toBe(
       blockText(records),
     );
-    const nameOf = (blocks: readonly string[]) =>
-      segmentText(blocks.map((id) => makeBlock(id, records, encode)));
+    const nameOf = (blocks: readonly string[], vectors: HeldVectors = null) =>
+      segmentText(
+        blocks.map((id) => makeBlock(id, records, encode)),
+        vectors,
+      );
     expect(nameOf(['a', 'b'])).toBe(nameOf(['a', 'b']));
     expect(nameOf(['a', 'c'])).not.toBe(nameOf(['a', 'b']));
+    expect(nameOf(['a', 'b'], loadVectors())).not.toBe(nameOf(['a', 'b']));
   });
 
   test('have a column only for what their papers have', () => {

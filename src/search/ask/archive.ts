@@ -19,7 +19,9 @@ import {
   shardPath,
   wordsPath,
 } from '../index/manifest.ts';
+import { wordFile, wordVectorsPath } from '../index/meaning.ts';
 import { readShard, shardOf } from '../index/postings.ts';
+import { unpackShard } from '../index/shard.ts';
 
 /** A file's bytes; null where there is none of that name. Throws where it cannot be had. */
 export type Fetch = (path: string) => Promise<Uint8Array | null>;
@@ -69,11 +71,21 @@ export class Archive {
     }
     const found = await Promise.all(
       [...shards].map(async ([shard, own]) => {
-        const bytes = await this.read(shardPath(entry.id, shard), (bytes) => bytes);
-        return bytes === null ? new Map<string, Found>() : readShard(bytes, own);
+        const file = await this.read(shardPath(entry.id, shard), unpackShard);
+        return file === null ? new Map<string, Found>() : readShard(file.postings, own);
       }),
     );
     return new Map(found.flatMap((part) => [...part]));
+  }
+
+  /** The vectors of some words, `stem` among them where it has one. */
+  async vectorsWith(stem: string): Promise<Uint8Array | null> {
+    const { meaning, segments } = this.manifest;
+    const [first] = segments;
+    if (meaning === null || first === undefined) return null;
+    if (meaning.words > 0) return this.read(wordVectorsPath(wordFile(stem, meaning.words)), (bytes) => bytes);
+    const file = await this.read(shardPath(first.id, wordFile(stem, first.shards)), unpackShard);
+    return file?.vectors ?? null;
   }
 
   /** What the archive knows of words with the first letter of `word`. */

@@ -13,8 +13,6 @@ import {
   readAreas,
   readPapers,
   readWordVectors,
-  wordFile,
-  wordVectorsPath,
 } from '../index/meaning.ts';
 import { compareWith } from '../vectors/code.ts';
 import { unit } from '../vectors/vectors.ts';
@@ -166,7 +164,7 @@ export async function isWord(archive: Archive, word: string): Promise<boolean> {
   return meaning !== null && (await vectorsOf(archive, stemWord(word), meaning)).length > 0;
 }
 
-async function vectorsOf(archive: Archive, stem: string, { dimensions, words }: ManifestOfMeaning) {
-  const bytes = await archive.read(wordVectorsPath(wordFile(stem, words)), (bytes) => bytes);
+async function vectorsOf(archive: Archive, stem: string, { dimensions }: ManifestOfMeaning) {
+  const bytes = await archive.vectorsWith(stem);
   return bytes === null ? [] : readWordVectors(bytes, dimensions, new Set([stem]));
 }

@@ -28,7 +28,7 @@ export interface Manifest {
 /** Null without vectors. */
 export interface ManifestOfMeaning {
   readonly dimensions: number;
-  /** Files of words' vectors. */
+  /** Files of words' vectors; 0 where these lie in the first segment's shards. */
   readonly words: number;
   /** The papers in each of the 2^n fields. */
   readonly fields: readonly number[];

@@ -7,9 +7,12 @@ import { unit } from '../vectors/vectors.ts';
 import { type Packed, unpack, type WordVectors } from '../vectors/weights.ts';
 import type { IndexFile } from './segment.ts';
 
-/** A large archive's readers fetch less for a word; a small one has fewer files, which would be most of its own. */
+/**
+ * A large archive's readers fetch less for a word; a small one has fewer files, which would be most of its own. From
+ * 8,192 papers on there are none: the vectors lie in the shards of the first segment, which then has a thousand or more.
+ */
 export function wordFiles(papers: number): number {
-  return papers < 4_096 ? 512 : papers < 8_192 ? 1_024 : 2_048;
+  return papers < 4_096 ? 512 : papers < 8_192 ? 1_024 : 0;
 }
 
 export const wordVectorsPath = (file: number): string => `meaning/words-${file}.bin`;
@@ -51,6 +54,11 @@ function numberOf(stem: string): number {
 }
 
 export function writeWordVectors(vectors: WordVectors, files: number): readonly IndexFile[] {
+  return packWordVectors(vectors, files).map((bytes, file) => ({ path: wordVectorsPath(file), bytes }));
+}
+
+/** One file's bytes for each. */
+export function packWordVectors(vectors: WordVectors, files: number): readonly Uint8Array[] {
   const { dimensions, words, sizes, numbers } = vectors;
   const parts: { readonly number: number; readonly place: number }[][] = Array.from(
     { length: files },
@@ -58,7 +66,7 @@ export function writeWordVectors(vectors: WordVectors, files: number): readonly 
   );
   for (const [place, word] of words.entries())
     parts[wordFile(word, files)]?.push({ number: numberOf(word), place });
-  return parts.map((part, file) => {
+  return parts.map((part) => {
     const out = new Writer();
     let before = 0;
     for (const { number, place } of part.sort((a, b) => a.number - b.number)) {
@@ -67,7 +75,7 @@ export function writeWordVectors(vectors: WordVectors, files: number): readonly 
       out.bytes(numbers.subarray((place * dimensions) / 2, ((place + 1) * dimensions) / 2));
       before = number;
     }
-    return { path: wordVectorsPath(file), bytes: out.finish() };
+    return out.finish();
   });
 }
 

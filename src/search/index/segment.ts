@@ -1,6 +1,7 @@
 // Blocks of papers -> a segment's files: shards of postings, packs of cards, columns for filters and orders.
 // A pure function of the papers: what has its key unchanged need not be made again.
 import { filterNames, orderNames } from '../../paper/choices.ts';
+import type { WordVectors } from '../vectors/weights.ts';
 import type { Block, ListedRecord } from './block.ts';
 import {
   type Card,
@@ -12,8 +13,10 @@ import {
   type SegmentEntry,
   shardPath,
 } from './manifest.ts';
+import { packWordVectors } from './meaning.ts';
 import { shardCount, writeShards } from './postings.ts';
 import { isYoung } from './segments.ts';
+import { packShard } from './shard.ts';
 import { joinShares, type SegmentSummary } from './summary.ts';
 
 export interface IndexFile {
@@ -26,22 +29,30 @@ export interface WrittenSegment extends SegmentSummary {
   readonly shards: readonly IndexFile[];
 }
 
+/** The words' vectors where a segment's shards hold them: those of a large archive's first (`wordFiles`). */
+export type HeldVectors = WordVectors | null;
+
 /** What a segment's folder is called after: everything that is in its files but for cards and columns. */
-export function segmentText(blocks: readonly Block[]): string {
-  return JSON.stringify([format, blocks.map(({ id }) => id)]);
+export function segmentText(blocks: readonly Block[], vectors: HeldVectors): string {
+  const numbers = vectors === null ? null : new TextDecoder('latin1').decode(vectors.numbers);
+  return JSON.stringify([format, blocks.map(({ id }) => id), numbers]);
 }
 
 /** Raised when other bytes come of the same papers. */
-const format = 5;
+const format = 6;
 
 /** `id` is a hash of `segmentText`. */
-export function writeSegment(id: string, blocks: readonly Block[]): WrittenSegment {
+export function writeSegment(id: string, blocks: readonly Block[], held: HeldVectors): WrittenSegment {
   const whole = joinShares(blocks);
   const papers = whole.codes.length;
   const shards = shardCount(papers);
+  const vectors = held === null ? [] : packWordVectors(held, shards);
   return {
     entry: { id, papers, shards },
-    shards: writeShards(blocks, shards).map((bytes, shard) => ({ path: shardPath(id, shard), bytes })),
+    shards: writeShards(blocks, shards).map((postings, shard) => ({
+      path: shardPath(id, shard),
+      bytes: packShard({ vectors: vectors[shard] ?? new Uint8Array(), postings }),
+    })),
     ...whole,
   };
 }

@@ -2,8 +2,10 @@
 // over from the last site, and their texts are not read again; a new one is made of blocks, of which those of papers
 // that are as they were are kept.
 import type { Block } from '../../search/index/block.ts';
+import { wordFiles } from '../../search/index/meaning.ts';
 import {
   columnsOf,
+  type HeldVectors,
   segmentText,
   writeCards,
   writeColumns,
@@ -41,16 +43,16 @@ export async function writeSearchIndex(build: ExportBuild): Promise<void> {
     const isThere = summary !== null && files.every(([path, key]) => index.take(path, key));
     return isThere ? { ...summary, ...listed } : null;
   };
-  const write = (id: string, own: readonly Block[]): SegmentSummary => {
-    const { shards, ...made } = writeSegment(id, own);
+  const write = (id: string, own: readonly Block[], held: HeldVectors): SegmentSummary => {
+    const { shards, ...made } = writeSegment(id, own, held);
     for (const shard of shards) index.place(shard, id);
     summaries.set(id, packSummary(made));
     return made;
   };
-  const makeSegment = (name: string, own: readonly Block[]): ListedSegment => {
-    const id = hashOf(segmentText(own));
+  const makeSegment = (name: string, own: readonly Block[], held: HeldVectors): ListedSegment => {
+    const id = hashOf(segmentText(own, held));
     const records = own.flatMap((block) => block.records);
-    const summary = takeShards(id) ?? write(id, own);
+    const summary = takeShards(id) ?? write(id, own, held);
     const { names: cards, files: packs } = writeCards(id, records, hashOf);
     const columns = columnsOf(records).map((column) => column.name);
     const files = [...packs, ...writeColumns(id, records)].map(
@@ -61,13 +63,16 @@ export async function writeSearchIndex(build: ExportBuild): Promise<void> {
     return { ...summary, cards, columns };
   };
 
-  const cut = cutIntoSegments(searchOrder(site)).map(({ members }) => {
-    const name = recordsKey(members, site.config.dates);
-    return { name, members, taken: takeSegment(name) };
+  const cut = cutIntoSegments(searchOrder(site)).map(({ first, members }) => {
+    const held = first === 0 && wordFiles(members.length) === 0 ? loadVectors() : null;
+    const name = `${recordsKey(members, site.config.dates)}${held === null ? '' : '-vectors'}`;
+    return { name, members, held, taken: takeSegment(name) };
   });
   const untaken = cut.flatMap(({ members, taken }) => (taken === null ? [members] : []));
   const blocksOf = await makeBlocks(build, untaken);
-  const listed = cut.map(({ name, members, taken }) => taken ?? makeSegment(name, blocksOf(members)));
+  const listed = cut.map(
+    ({ name, members, held, taken }) => taken ?? makeSegment(name, blocksOf(members), held),
+  );
   for (const file of writeWhole(listed, acronymsOf(site), loadVectors())) index.place(file);
 }
 
