@@ -74,11 +74,11 @@ export function isIn(text: string, span: Stretch, end: number): 'member' | 'body
 }
 
 const bodies =
-  /(?:domain|set|operator|ball|sphere|surface|submanifold|graph|cone|curve|region|equation|laplacian|plane|polytope|lattice)s? \$?$/i;
+  /(?:(?:domain|set|operator|ball|sphere|surface|manifold|graph|cone|curve|region|equation|laplacian|plane|polytope|lattice|system|problem|group|process|size)s?|bod(?:y|ies)|radius|radii) \$?$/i;
 const measures = /^[ -]-?(?:norms?|spaces?|topology|sense|dimensions?|distance|metric)\b/;
 const members = new RegExp(
   ', \\$?$|(?:^|[\\s(])(?:for|if|where|when|with|and|let|all|every|any|some|each|that|assume|given|or|fix|whenever|' +
-    'provided|suppose|then|unless|take|here|data|datum|(?:solution|parameter|point|vector|exponent|coefficient|' +
+    'provided|suppose|then|unless|take|here|data|datum|(?:solution|parameter|point|vector|exponent|coefficient|range|' +
     'element)s?|matrix|matrices) \\$?$',
   'i',
 );
