@@ -35,7 +35,7 @@ export function isOneFormula(text: string, before: Stretch, span: Stretch): bool
 function isLimitOrMap(text: string, before: Stretch, span: Stretch): boolean {
   const [source, target] = [text.slice(before.start, before.end), text.slice(span.start, span.end)];
   if (isFunction(source)) return true;
-  if (/%|times|^\d+$/.test(source + target) || /\d\.\d/.test(target)) return false;
+  if (/%|times/.test(source + target) || /\d\.\d/.test(target) || !/[A-Za-z]/.test(source)) return false;
   const word = text.slice(Math.max(0, before.start - near), before.start);
   if (/(?:^|[\s(])(?:as|when|where|if|that|with|let|and) \$?$/i.test(word)) return !relation.test(source);
   return (
@@ -74,7 +74,7 @@ export function isIn(text: string, span: Stretch, end: number): 'member' | 'body
 }
 
 const bodies =
-  /(?:(?:domain|set|operator|ball|sphere|surface|manifold|graph|cone|curve|region|equation|laplacian|plane|polytope|lattice|system|problem|group|process|size)s?|bod(?:y|ies)|radius|radii) \$?$/i;
+  /(?:(?:domain|set|operator|ball|sphere|surface|manifold|graph|cone|curve|region|equation|laplacian|plane|polytope|lattice|system|problem|group|process)s?|bod(?:y|ies)|radius|radii) \$?$/i;
 const measures = /^[ -]-?(?:norms?|spaces?|topology|sense|dimensions?|distance|metric)\b/;
 const members = new RegExp(
   ', \\$?$|(?:^|[\\s(])(?:for|if|where|when|with|and|let|all|every|any|some|each|that|assume|given|or|fix|whenever|' +
