@@ -76,7 +76,7 @@ const numbers =
 export function isFamily(text: string, start: number, open: number, close: number): boolean {
   if (open > start && /[\w^_})]/.test(text[open - 1] ?? '')) return false;
   const below = text.slice(close + 1, close + 12);
-  if (/^_\{ ?[A-Za-z]+ ?(?:=|in|geq?)/.test(below)) return true;
+  if (/^_\{ ?[A-Za-z]+ ?(?:[=<>]|in|[lg]eq?)/.test(below)) return close > open + 1;
   const index = /^_([a-z])(?![A-Za-z])/.exec(below)?.[1];
   if (index === undefined) return false;
   const inside = text.slice(open + 1, Math.min(close, open + 60));

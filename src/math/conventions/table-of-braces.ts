@@ -140,9 +140,10 @@ export const conventionsOfBraces: readonly Convention[] = [
     offers: [
       ['{x_i}_{i=1}^n', '\\{x_i\\}_{i=1}^n'],
       ['{A_n,B_n}_n', '\\{A_n,B_n\\}_n'],
+      ['{w_k}_{k leq K}', '\\{w_k\\}_{k \\leq K}'],
     ],
     because:
-      'Braces with a range of indices below them hold the members of a family: 44 of 44 in the training texts, and ' +
+      'Braces with a range of indices below them hold the members of a family: 107 of 108, and ' +
       '4 of 5 whose one index stands inside them too.',
   },
   {

@@ -61,6 +61,8 @@ function isRefuted(text: string, { start, end }: Span): boolean {
     /(?<![A-Za-z\d])[A-Z]\d_$/.test(text.slice(Math.max(0, start - 3), end - 1))
   )
     return true;
+  // `(rm QKR)`: what is left of a switch of face shows nothing.
+  if (/^(?:rm|bf|it|sf|tt|cal)$/.test(source)) return true;
   // `{ll}`: what an environment says of its columns.
   if (/^\{[lcr]{2,6}\}$/.test(source)) return true;
   // `{C}ontinual`: a letter of an acronym, which a style marked.

@@ -71,6 +71,8 @@ describe('what cannot stand alone', () => {
     ['maps ⟦H^1⟧ to ⟦H^2⟧ by', 'maps ⟦H^1⟧ to ⟦H^2⟧ by'],
     ['space (kinN) and (dgeq 3)', 'space (⟦kinN⟧) and (⟦dgeq 3⟧)'],
     ['the method SARSA(lambda), and', 'the method SARSA(⟦lambda⟧), and'],
+    ['a regret of OPT+epsilon, where', 'a regret of ⟦OPT+epsilon⟧, where'],
+    ['the team C+beta-lab, and', 'the team C+beta-lab, and'],
     ['a name (finE), or (Kleo) too', 'a name (finE), or (Kleo) too'],
     ['a rate theta in ⟦(0,1)⟧ is', 'a rate ⟦theta in (0,1)⟧ is'],
     ['with ⟦t⟧ in ⟦Omega, s>0⟧ we', 'with ⟦t in Omega, s>0⟧ we'],
