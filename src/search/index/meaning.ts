@@ -9,7 +9,7 @@ import type { IndexFile } from './segment.ts';
 
 /**
  * A large archive's readers fetch less for a word; a small one has fewer files, which would be most of its own. From
- * 8,192 papers on there are none: the vectors lie in the shards of the first segment, which then has a thousand or more.
+ * 8,192 papers on there are none: the vectors lie in the shards of the first segment, which then has two thousand or more.
  */
 export function wordFiles(papers: number): number {
   return papers < 4_096 ? 512 : papers < 8_192 ? 1_024 : 0;

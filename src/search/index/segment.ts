@@ -38,14 +38,17 @@ export function segmentText(blocks: readonly Block[], vectors: HeldVectors): str
   return JSON.stringify([format, blocks.map(({ id }) => id), numbers]);
 }
 
+/** Shards that hold the words' vectors: so many that each has those of ten words. */
+const leastHolding = 2_048;
+
 /** Raised when other bytes come of the same papers. */
-const format = 6;
+const format = 7;
 
 /** `id` is a hash of `segmentText`. */
 export function writeSegment(id: string, blocks: readonly Block[], held: HeldVectors): WrittenSegment {
   const whole = joinShares(blocks);
   const papers = whole.codes.length;
-  const shards = shardCount(papers);
+  const shards = Math.max(shardCount(papers), held === null ? 0 : leastHolding);
   const vectors = held === null ? [] : packWordVectors(held, shards);
   return {
     entry: { id, papers, shards },
