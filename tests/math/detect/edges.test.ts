@@ -32,6 +32,7 @@ describe('words between two formulas', () => {
     ['a convex body with the surface ⟦M in R^3⟧ is', 'a convex body with the surface ⟦M⟧ in ⟦R^3⟧ is'],
     ['the decay of ⟦w(t) in H^1⟧ as', 'the decay of ⟦w(t)⟧ in ⟦H^1⟧ as'],
     ['we bound ⟦w in L^2⟧ norm', 'we bound ⟦w⟧ in ⟦L^2⟧ norm'],
+    ['new notions ⟦- MMS_1⟧ and EF - of', 'new notions - ⟦MMS_1⟧ and EF - of'],
     ['occurs ⟦tau times in S⟧ here', 'occurs ⟦tau⟧ times in ⟦S⟧ here'],
   ])('part them: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
@@ -48,6 +49,7 @@ describe('words between two formulas', () => {
     'a matrix ⟦n times d⟧ of',
     'a power ⟦x^{a-to-b}⟧ of',
     'with ⟦wedge V⟧ as',
+    'the operator ⟦- Delta + V⟧ on',
   ])('leave one formula whole: %s', (given) => {
     expect(settled(given)).toBe(given);
   });
