@@ -98,6 +98,15 @@ export const conventionsOfBraces: readonly Convention[] = [
       'Where a variable stands below the line and is a term of the sum before it, the sum stood above (60 of 60 whose relation was read).',
   },
   {
+    name: 'filled-exponents',
+    offers: [
+      ['a^{k+1{3}}', 'a^{\\frac{k+1}{3}}'],
+      ['a^{1-1{p}}', 'a^{1-\\frac{1}{p}}'],
+    ],
+    because:
+      'Where a variable and a number fill an exponent with a number below them, both stood above it (24 of 29).',
+  },
+  {
     name: 'logarithms-above',
     offers: [
       ['O(log n{n})', 'O(\\frac{\\log n}{n})'],

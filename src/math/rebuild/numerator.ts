@@ -43,6 +43,8 @@ export function findNumerator(
   if (starts.length === 0) return null;
   const power = powerOverNumber(pieces, brace);
   if (power === 'exponent') return { from: brace - 1, logProbability: 0 };
+  const filled = exponentStart(pieces, brace);
+  if (filled !== null && starts.includes(filled)) return { from: filled, logProbability: 0 };
   const slope = derivativeStart(pieces, starts, brace);
   if (slope !== null) return { from: slope, logProbability: 0 };
   const possible = starts.filter((from) => mayStandAbove(pieces, from, brace));
@@ -65,6 +67,21 @@ function powerOverNumber(pieces: readonly Piece[], brace: number): 'exponent' | 
   const [sign, above, , below, close] = pieces.slice(Math.max(0, brace - 2), brace + 3).map(markOf);
   if (brace < 2 || sign !== '^' || close !== '}' || !isNumber(above) || !isNumber(below)) return null;
   return isReduced(Number(above), Number(below)) ? 'exponent' : 'whole';
+}
+
+/** Where the sum of a variable and a number begins that with its denominator fills an exponent (convention filled-exponents); else null. */
+function exponentStart(pieces: readonly Piece[], brace: number): number | null {
+  const close = closeOf(pieces, brace);
+  if (markOf(pieces[close + 1]) !== '}' || !pieces.slice(brace + 1, close).every(isFigure)) return null;
+  let sign = brace - 1;
+  while (isFigure(pieces[sign])) sign--;
+  if (sign === brace - 1 || !isPlusOrMinus(pieces[sign]) || !isVariable(pieces[sign - 1])) return null;
+  const isFilled = markOf(pieces[sign - 2]) === '{' && markOf(pieces[sign - 3]) === '^';
+  return isFilled ? sign - 1 : null;
+}
+
+function isFigure(piece: Piece | undefined): boolean {
+  return isDigit(markOf(piece));
 }
 
 /** Without the exponent by itself. */
