@@ -9,6 +9,7 @@ import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
 import { searchByMeaning } from '../../src/search/ask/nearest.ts';
 import { makeBlock } from '../../src/search/index/block.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
+import { format, type Manifest } from '../../src/search/index/manifest.ts';
 import { wordFiles } from '../../src/search/index/meaning.ts';
 import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/search/index/segment.ts';
 import { writeWhole } from '../../src/search/index/write.ts';
@@ -255,14 +256,20 @@ test('in a large archive a paper is found by its meaning in a few files, none of
   expect([...fetched].filter((path) => path.startsWith('meaning/words-'))).toEqual([]);
 });
 
+const ofNothing = (form: number) =>
+  new TextEncoder().encode(
+    JSON.stringify({ format: form, papers: 0, segments: [], acronyms: 0, meaning: null } satisfies Manifest),
+  );
+
+test('an index that another version of the program made is not read', async () => {
+  const open = (form: number) => Archive.open(async () => ofNothing(form));
+  await expect(open(format + 1)).rejects.toThrow('an index of form');
+  expect((await open(format)).manifest.papers).toBe(0);
+});
+
 test('a file that cannot be had is asked for again', async () => {
   let fails = true;
-  const files = new Map<string, Uint8Array>([
-    [
-      'index.json',
-      new TextEncoder().encode(JSON.stringify({ papers: 0, segments: [], acronyms: 0, meaning: null })),
-    ],
-  ]);
+  const files = new Map<string, Uint8Array>([['index.json', ofNothing(format)]]);
   const flaky = await Archive.open(async (path) => files.get(path) ?? null);
   const read = () => flaky.read('x', () => 'read');
   expect(await read()).toBeNull();

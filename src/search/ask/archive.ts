@@ -13,6 +13,7 @@ import {
   cardsPath,
   columnPath,
   type Facet,
+  format,
   type Manifest,
   manifestFile,
   type SegmentEntry,
@@ -45,7 +46,9 @@ export class Archive {
   static async open(fetch: Fetch): Promise<Archive> {
     const bytes = await fetch(manifestFile);
     if (bytes === null) throw new Error('there is no search index');
-    return new Archive(fetch, parse<Manifest>(bytes));
+    const manifest = parse<Manifest>(bytes);
+    if (manifest.format !== format) throw new Error(`an index of form ${manifest.format}, not ${format}`);
+    return new Archive(fetch, manifest);
   }
 
   /** Where each of the terms stands; a term that no paper has is left out. */

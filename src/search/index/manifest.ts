@@ -17,7 +17,12 @@ export interface SegmentEntry {
 
 export type ColumnName = Facet | OrderName | 'author';
 
+/** Of all files of an index; raised when other bytes come of the same papers. */
+export const format = 7;
+
 export interface Manifest {
+  /** A page that was opened before an update reads no index of another one. */
+  readonly format: number;
   readonly papers: number;
   readonly segments: readonly SegmentEntry[];
   /** Files of acronyms and what they stand for; a power of two, or 0. */

@@ -10,6 +10,7 @@ import {
   cards,
   cardsPath,
   columnPath,
+  format,
   type SegmentEntry,
   shardPath,
 } from './manifest.ts';
@@ -40,9 +41,6 @@ export function segmentText(blocks: readonly Block[], vectors: HeldVectors): str
 
 /** Shards that hold the words' vectors: so many that each has those of ten words. */
 const leastHolding = 2_048;
-
-/** Raised when other bytes come of the same papers. */
-const format = 7;
 
 /** `id` is a hash of `segmentText`. */
 export function writeSegment(id: string, blocks: readonly Block[], held: HeldVectors): WrittenSegment {

@@ -4,7 +4,7 @@ import type { WordVectors } from '../vectors/weights.ts';
 import { acronymFiles, type ExplainedAcronym, usefulAcronyms, writeAcronyms } from './acronyms.ts';
 import { writeDictionary } from './dictionary.ts';
 import { forms, writeForms } from './forms.ts';
-import { acronymsPath, type ColumnName, type Manifest, manifestFile, wordsPath } from './manifest.ts';
+import { acronymsPath, type ColumnName, format, type Manifest, manifestFile, wordsPath } from './manifest.ts';
 import {
   fieldDepth,
   fieldSizes,
@@ -35,6 +35,7 @@ export function writeWhole(
   const depth = fieldDepth(codes.length, finest);
   const words = wordFiles(codes.length);
   const manifest: Manifest = {
+    format,
     papers: segments.reduce((sum, { entry }) => sum + entry.papers, 0),
     segments: segments.map(({ entry, cards, columns }) => ({ ...entry, cards, columns })),
     acronyms: acronymFiles(acronyms.length),
