@@ -10,7 +10,7 @@ import { Layout } from './Layout.tsx';
 import { Marginalia, Note, NoteList } from './Marginalia.tsx';
 import { Name } from './Name.tsx';
 import { TopicLink } from './TopicLink.tsx';
-import { PageNumbers } from './Turning.tsx';
+import { PageTurns } from './Turning.tsx';
 
 interface NamePageProps {
   readonly item: Item;
@@ -22,11 +22,11 @@ interface NamePageProps {
 }
 
 export function NamePage({ item, index, company, note }: NamePageProps): JSX.Element {
-  const { subject, front, items, number, urls } = item;
+  const { subject, front, items, name } = item;
   const { title, url, hasFeed } = subject;
   return (
     <Layout
-      title={number > 1 ? `${title}, page ${number}` : title}
+      title={name === null ? title : `${title}, ${name}`}
       description={`${front === null ? 'Papers' : counted(front.count, 'paper')} listed with ${title}.`}
       url={item.url}
       section="topics"
@@ -41,7 +41,7 @@ export function NamePage({ item, index, company, note }: NamePageProps): JSX.Ele
         {front !== null && <Beside front={front} company={company} />}
         <div class="wide">
           {hasFeed && <Follow url={url} inOneFormat cites />}
-          <PageNumbers urls={urls} number={number} />
+          <PageTurns turns={item.turns} url={item.url} />
         </div>
       </div>
     </Layout>

@@ -1,6 +1,7 @@
 // Turning pages: the one before and the one after, and the numbers of a long list's pages.
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
+import type { Turn } from '../../src/site/kinds/paged.ts';
 import type { RefView } from '../../src/site/views/index.ts';
 import { Own } from './Own.tsx';
 import { Title } from './Title.tsx';
@@ -45,29 +46,29 @@ function Side({ page, rel, word }: { page: TurnedTo; rel?: 'prev' | 'next'; word
   );
 }
 
-interface PageNumbersProps {
-  readonly urls: readonly string[];
-  /** 1-based number of the page that is shown. */
-  readonly number: number;
+interface PageTurnsProps {
+  readonly turns: readonly (Turn | null)[];
+  /** Of the page that is shown. */
+  readonly url: string;
 }
 
 /** Nothing for a list of one page. */
-export function PageNumbers({ urls, number }: PageNumbersProps): JSX.Element | null {
+export function PageTurns({ turns, url }: PageTurnsProps): JSX.Element | null {
   const href = useHref();
-  if (urls.length < 2) return null;
+  if (turns.length === 0) return null;
   return (
     <nav class="page-numbers quiet" aria-label="Pages of this list">
       <ul class="plain">
-        {listedNumbers(number, urls.length).map((at) =>
-          at === null ? (
-            <li key="gap" class="gap" aria-hidden="true">
+        {turns.map((turn, at) =>
+          turn === null ? (
+            <li key={`gap ${at}`} class="gap" aria-hidden="true">
               …
             </li>
           ) : (
-            <li key={at}>
-              <a href={href(urls[at - 1] ?? '')} aria-current={at === number ? 'page' : undefined}>
-                <span class="visually-hidden">Page </span>
-                {at}
+            <li key={turn.url}>
+              <a href={href(turn.url)} aria-current={turn.url === url ? 'page' : undefined}>
+                {/^\d/.test(turn.label) && <span class="visually-hidden">Page </span>}
+                {turn.label}
               </a>
             </li>
           ),
@@ -75,14 +76,4 @@ export function PageNumbers({ urls, number }: PageNumbersProps): JSX.Element | n
       </ul>
     </nav>
   );
-}
-
-/** First, last and the neighbours of the shown one; null is a gap: `(7, 20)` is 1 … 5 6 7 8 9 … 20. */
-export function listedNumbers(shown: number, of: number): readonly (number | null)[] {
-  const listed: (number | null)[] = [];
-  for (let at = 1; at <= of; at++) {
-    if (at === 1 || at === of || Math.abs(at - shown) <= 2) listed.push(at);
-    else if (listed.at(-1) !== null) listed.push(null);
-  }
-  return listed;
 }

@@ -10,15 +10,15 @@ import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
 import { Raw } from '../components/Raw.tsx';
-import { PageNumbers } from '../components/Turning.tsx';
+import { PageTurns } from '../components/Turning.tsx';
 
 export default function FollowedPage({ item }: PageProps<Item>) {
   const own = ownLanguage(useSite().config.language);
-  const { subject: asked, front, items, number, of, urls } = item;
+  const { subject: asked, front, items, name } = item;
   const papers = front === null ? 'Papers' : counted(front.count, 'paper');
   return (
     <Layout
-      title={number === 1 ? asked.title : `${asked.title}, page ${number}`}
+      title={name === null ? asked.title : `${asked.title}, ${name}`}
       description={`${papers} that answer the standing question “${asked.title}”.`}
       url={item.url}
       section="topics"
@@ -35,7 +35,7 @@ export default function FollowedPage({ item }: PageProps<Item>) {
           ]}
           meta={[
             ...(front === null || front.count === 0 ? [] : [papers]),
-            ...(of > 1 ? [`page\u00a0${number}\u00a0of\u00a0${of}`] : []),
+            ...(name === null ? [] : [name]),
           ].join('; ')}
         />
         <div class="flow" data-preview="">
@@ -51,7 +51,7 @@ export default function FollowedPage({ item }: PageProps<Item>) {
         {front !== null && <Asked asked={front} />}
         <div class="wide">
           <Follow url={asked.url} />
-          <PageNumbers urls={urls} number={number} />
+          <PageTurns turns={item.turns} url={item.url} />
         </div>
       </div>
     </Layout>

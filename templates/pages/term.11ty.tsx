@@ -9,18 +9,18 @@ import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
 import { ShareChart } from '../components/ShareChart.tsx';
-import { PageNumbers } from '../components/Turning.tsx';
+import { PageTurns } from '../components/Turning.tsx';
 
 /** More are told by the papers themselves. */
 const mostDigests = 12;
 
 export default function TermPage({ item }: PageProps<Item>) {
-  const { subject: term, front, items, number, urls } = item;
+  const { subject: term, front, items, name } = item;
   const papers = front === null ? 'Papers' : counted(front.count, 'paper');
   const said = front === null ? null : meaning(front);
   return (
     <Layout
-      title={number > 1 ? `${term.title}, page ${number}` : term.title}
+      title={name === null ? term.title : `${term.title}, ${name}`}
       description={said ?? `${papers} that speak of ${term.title}.`}
       url={item.url}
       section="topics"
@@ -40,7 +40,7 @@ export default function TermPage({ item }: PageProps<Item>) {
           <Contents papers={items} />
         </div>
         {front !== null && <Beside term={front} />}
-        <PageNumbers urls={urls} number={number} />
+        <PageTurns turns={item.turns} url={item.url} />
       </div>
     </Layout>
   );

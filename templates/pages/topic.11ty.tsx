@@ -15,11 +15,11 @@ import { ShareChart } from '../components/ShareChart.tsx';
 import { withoutExclusions } from '../components/scope.ts';
 import { TopicLeaders } from '../components/Taxonomy.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
-import { PageNumbers } from '../components/Turning.tsx';
+import { PageTurns } from '../components/Turning.tsx';
 
 export default function TopicPage({ item }: PageProps<Item>) {
-  const { subject: topic, front, items, number, of, urls } = item;
-  const title = number > 1 ? `${topic.title}, page ${number}` : topic.title;
+  const { subject: topic, front, items, name } = item;
+  const title = name === null ? topic.title : `${topic.title}, ${name}`;
   const hasMath = anyMath(items) || front?.introduction.hasMath === true;
   return (
     <Layout
@@ -40,7 +40,7 @@ export default function TopicPage({ item }: PageProps<Item>) {
           ]}
           meta={[
             ...(front === null || front.count === 0 ? [] : [papersOf(front)]),
-            ...(of > 1 ? [`page\u00a0${number}\u00a0of\u00a0${of}`] : []),
+            ...(name === null ? [] : [name]),
           ].join('; ')}
         />
         {front !== null && (
@@ -59,10 +59,10 @@ export default function TopicPage({ item }: PageProps<Item>) {
         <Follow url={topic.url} cites={items.length > 0} />
         {front !== null && items.length > 0 && (
           <p class="follow small quiet screen-only wide scripted">
-            <span class="quiet-label">Take along</span> <Book lists={urls} />
+            <span class="quiet-label">Take along</span> <Book lists={item.urls} />
           </p>
         )}
-        <PageNumbers urls={urls} number={number} />
+        <PageTurns turns={item.turns} url={item.url} />
       </div>
     </Layout>
   );

@@ -5,10 +5,10 @@ import type { UnsortedPage as Item } from '../../src/site/kinds/unsorted.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { PageNumbers } from '../components/Turning.tsx';
+import { PageTurns } from '../components/Turning.tsx';
 
 export default function UnsortedPage({ item }: PageProps<Item>) {
-  const { items, urls, number } = item;
+  const { items } = item;
   return (
     <Layout
       title="Unsorted"
@@ -30,7 +30,7 @@ export default function UnsortedPage({ item }: PageProps<Item>) {
         <div class="wide">
           <Contents papers={items} topics={false} />
         </div>
-        <PageNumbers urls={urls} number={number} />
+        <PageTurns turns={item.turns} url={item.url} />
       </div>
     </Layout>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listPages } from '../../src/site/kinds/index.ts';
 import type { PageKind } from '../../src/site/kinds/kind.ts';
-import { pagesOf } from '../../src/site/kinds/paged.ts';
+import { listedPlaces, onePart, pagesOf } from '../../src/site/kinds/paged.ts';
 import { codeLinks, lookupLinks } from '../../src/site/views/links.ts';
 import type { SiteView } from '../../src/site/views/site.ts';
 
@@ -9,7 +9,7 @@ describe('a long list', () => {
   const cut = (list: readonly string[], size: number) =>
     pagesOf({
       url: '/topics/x/',
-      parts: [list],
+      parts: onePart(list),
       size,
       subject: 'subject',
       front: () => list.length,
@@ -17,27 +17,46 @@ describe('a long list', () => {
       keyOf: (letter) => letter,
     }).map(({ url, item }) => ({ ...item(), pageUrl: url }));
 
-  test('is cut from its end into pages that know one another, and the first alone says how many there are', () => {
+  test('is cut from its end, and numbered from there; the first page alone knows all the others', () => {
     const pages = cut(['a', 'b', 'c', 'd', 'e'], 2);
     expect(
-      pages.map(({ pageUrl, items, front, number, of }) => [pageUrl, items.join(''), front, number, of]),
+      pages.map(({ pageUrl, items, front, name, urls }) => [
+        pageUrl,
+        items.join(''),
+        front,
+        name,
+        urls.length,
+      ]),
     ).toEqual([
-      ['/topics/x/', 'A', 5, 1, 3],
-      ['/topics/x/page/2/', 'BC', null, 2, 3],
-      ['/topics/x/page/3/', 'DE', null, 3, 3],
+      ['/topics/x/', 'A', 5, null, 3],
+      ['/topics/x/page/2/', 'BC', null, 'page\u00a02', 0],
+      ['/topics/x/page/1/', 'DE', null, 'page\u00a01', 0],
     ]);
-    expect(new Set(pages.map(({ urls }) => urls.join(' '))).size).toBe(1);
+    for (const { turns } of pages)
+      expect(turns).toEqual([
+        { label: 'Newest', url: '/topics/x/' },
+        { label: '2', url: '/topics/x/page/2/' },
+        { label: '1', url: '/topics/x/page/1/' },
+      ]);
   });
 
-  test('grows on its first page, and leaves the others as they are', () => {
-    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  test('grows on its first page, and leaves the others as they are, but for the next ones when it becomes two', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyzabcdefghij'];
     const later = (list: readonly string[]) =>
       cut(list, 4)
         .slice(1)
         .map((page) => JSON.stringify(page));
-    expect(later(letters.slice(1))).toEqual(later(letters.slice(2)));
-    expect(cut(letters.slice(1), 4)[0]?.items).toHaveLength(5);
-    expect(cut(letters, 4)[0]?.items).toHaveLength(2);
+    expect(later(letters.slice(3))).toEqual(later(letters.slice(4)));
+    expect(cut(letters.slice(3), 4)[0]?.items).toHaveLength(5);
+    expect(cut(letters.slice(2), 4)[0]?.items).toHaveLength(2);
+    expect(later(letters.slice(2)).slice(4)).toEqual(later(letters.slice(3)).slice(3));
+  });
+
+  test('names the first, the oldest and what is beside the page, and skips what is far away', () => {
+    expect(listedPlaces(1, 4)).toEqual([0, 1, 2, 3]);
+    expect(listedPlaces(6, 20)).toEqual([0, null, 4, 5, 6, 7, 8, null, 19]);
+    expect(listedPlaces(0, 9)).toEqual([0, 1, 2, null, 8]);
+    expect(listedPlaces(8, 9)).toEqual([0, null, 6, 7, 8]);
   });
 
   test('has a first page of half a page to half as much again, and one page where that is enough', () => {
@@ -49,24 +68,43 @@ describe('a long list', () => {
     }
   });
 
-  test('of two parts that both grow begins each on a page of its own, but where one page is enough', () => {
+  test('of two parts has both at addresses of their own, but where one page is enough', () => {
     const cutParts = (...parts: readonly string[]) =>
       pagesOf({
         url: '/x/',
-        parts: parts.map((part) => [...part]),
+        parts: parts.map((part, at) => ({
+          title: at === 0 ? 'Mainly' : 'Also',
+          at: at === 0 ? '' : 'also/',
+          sources: [...part],
+        })),
         size: 2,
         subject: null,
         front: () => null,
         show: (letter) => letter,
         keyOf: (letter) => letter,
-      }).map(({ item }) => item().items.join(''));
-    expect(cutParts('abc', 'vwxyz')).toEqual(['a', 'bc', 'v', 'wx', 'yz']);
-    expect(cutParts('a', 'z')).toEqual(['az']);
-    expect(cutParts('', 'xyz')).toEqual(['x', 'yz']);
+      }).map(({ item }) => item());
+    const shown = (...parts: readonly string[]) =>
+      cutParts(...parts).map(({ url, items, name }) => [url, items.join(''), name]);
+    expect(shown('abc', 'vwxyz')).toEqual([
+      ['/x/', 'a', null],
+      ['/x/page/1/', 'bc', 'page\u00a01'],
+      ['/x/also/', 'v', 'also'],
+      ['/x/also/page/2/', 'wx', 'also, page\u00a02'],
+      ['/x/also/page/1/', 'yz', 'also, page\u00a01'],
+    ]);
+    expect(cutParts('abc', 'vwxyz').map(({ turns }) => turns.map((turn) => turn?.label).join(' '))).toEqual([
+      ...Array(2).fill('Mainly 1 Also'),
+      ...Array(3).fill('Mainly Also 2 1'),
+    ]);
+    expect(shown('a', 'z')).toEqual([['/x/', 'az', null]]);
+    expect(shown('', 'xyz')).toEqual([
+      ['/x/', 'x', null],
+      ['/x/page/1/', 'yz', 'page\u00a01'],
+    ]);
   });
 
   test('of nothing has a page that can say so', () => {
-    expect(cut([], 50)).toMatchObject([{ url: '/topics/x/', items: [], of: 1 }]);
+    expect(cut([], 50)).toMatchObject([{ url: '/topics/x/', items: [], turns: [] }]);
   });
 
   test('shows nothing before a page is asked for', () => {
@@ -76,7 +114,7 @@ describe('a long list', () => {
     expect(
       pagesOf({
         url: '/x/',
-        parts: [['a']],
+        parts: onePart(['a']),
         size: 1,
         subject: null,
         front: refuse,

@@ -1,30 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { RefView } from '../../src/site/views/index.ts';
-import { listedNumbers, PageNumbers, Turning } from '../../templates/components/Turning.tsx';
+import { PageTurns, Turning } from '../../templates/components/Turning.tsx';
 import { render } from './render.ts';
 
-describe('numbers of pages', () => {
-  test('are all listed when they are few', () => {
-    expect(listedNumbers(2, 4)).toEqual([1, 2, 3, 4]);
-  });
-
-  test('skip what is far from the page that is shown', () => {
-    expect(listedNumbers(7, 20)).toEqual([1, null, 5, 6, 7, 8, 9, null, 20]);
-  });
-
-  test('have no gap at the ends', () => {
-    expect(listedNumbers(1, 9)).toEqual([1, 2, 3, null, 9]);
-    expect(listedNumbers(9, 9)).toEqual([1, null, 7, 8, 9]);
-  });
+describe('ways to the pages of a long list', () => {
+  const turns = [{ label: 'Newest', url: '/a/' }, { label: '12', url: '/a/page/12/' }, null];
 
   test('are not shown for a single page', () => {
-    expect(render(<PageNumbers urls={['/a/']} number={1} />)).toBe('');
+    expect(render(<PageTurns turns={[]} url="/a/" />)).toBe('');
   });
 
   test('say which page is shown', () => {
-    const html = render(<PageNumbers urls={['/a/', '/a/page/2/']} number={2} />);
-    expect(html).toMatch(/href="\/a\/page\/2\/" aria-current="page"/);
+    const html = render(<PageTurns turns={turns} url="/a/page/12/" />);
+    expect(html).toMatch(/href="\/a\/page\/12\/" aria-current="page"/);
     expect(html.match(/aria-current/g)).toHaveLength(1);
+  });
+
+  test('call a number a page for those who hear it, and skip what is far away', () => {
+    const html = render(<PageTurns turns={turns} url="/a/" />);
+    expect(html).toContain('<span class="visually-hidden">Page </span>12');
+    expect(html).not.toContain('Page </span>Newest');
+    expect(html).toContain('aria-hidden="true">…');
   });
 });
 

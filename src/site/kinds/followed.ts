@@ -2,7 +2,7 @@
 import type { FollowedView } from '../views/followed.ts';
 import type { RefView } from '../views/parts.ts';
 import type { PageKind } from './kind.ts';
-import { type PagedPapers, pagesOfPapers } from './paged.ts';
+import { onePart, type PagedPapers, pagesOfPapers } from './paged.ts';
 
 export interface FollowedFront extends Pick<FollowedView, 'introduction' | 'match' | 'asks'> {
   readonly count: number;
@@ -18,7 +18,7 @@ export const followedKind: PageKind<FollowedPage> = {
     followed.flatMap(({ url, title, introduction, match, asks, papers }) =>
       pagesOfPapers({
         url,
-        parts: [papers],
+        parts: onePart(papers),
         subject: { title, url },
         front: () => ({ introduction, match, asks, count: papers.length }),
       }),

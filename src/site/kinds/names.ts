@@ -6,7 +6,7 @@ import type { RefView, TopicRefView } from '../views/parts.ts';
 import type { NameView } from '../views/people.ts';
 import type { SiteView } from '../views/site.ts';
 import { type FeedGroup, type Page, type PageKind, type PaperFeed, perSite } from './kind.ts';
-import { type PagedPapers, pagesOfPapers } from './paged.ts';
+import { onePart, type PagedPapers, pagesOfPapers } from './paged.ts';
 
 export interface NameSubject extends RefView {
   readonly hasFeed: boolean;
@@ -67,7 +67,7 @@ export function nameKind(options: NameKindOptions): NameKind {
         const url = urlOf(group.slug);
         yield* pagesOfPapers({
           url,
-          parts: [papers],
+          parts: onePart(papers),
           subject: { title: group.name, url, hasFeed: papers.length >= leastForFeed },
           front: () => ({
             spellings: group.spellings,

@@ -1,8 +1,8 @@
-// A long list cut into pages: the first at the subject's own address, others at `…/page/2/`.
+// A long list cut into pages: the first at the subject's own address, others at `…/page/7/`.
 //
-// Lists grow at their front, by what is newest. So they are cut from their end, and a page behind the first says
-// nothing of the whole: what comes new changes the first page and leaves the others as they are, until there is so
-// much of it that it fills a page of its own.
+// Lists grow at their front, by what is newest. So they are cut from their end and numbered from there, and a page
+// behind the first says nothing of the whole: what comes new changes the first page and leaves the others as they
+// are, where they are. Where there is so much of it that it fills a page of its own, that one gets the next number.
 import { type ListedPaperView, listedPaper, type PaperView } from '../views/paper.ts';
 import type { Page } from './kind.ts';
 
@@ -17,17 +17,33 @@ export interface Paged<Subject, Front, Item> {
   readonly url: string;
   /** This page's items only. */
   readonly items: readonly Item[];
-  /** 1-based. */
-  readonly number: number;
-  readonly of: number;
-  /** Addresses of all pages, this one included. */
+  /** What tells it from the first: `page 7`, counted from the oldest; `also about this, page 3`. Null for the first. */
+  readonly name: string | null;
+  /** Ways to other pages in the order of the list, this one among them; null is a gap. None where this is all. */
+  readonly turns: readonly (Turn | null)[];
+  /** Addresses of all pages; known to the first alone. */
   readonly urls: readonly string[];
+}
+
+export interface Turn {
+  /** `Newest`, or a number. */
+  readonly label: string;
+  readonly url: string;
+}
+
+/** Papers that grow in number at their front. */
+export interface Part<Source> {
+  /** What the way to it is called. */
+  readonly title: string;
+  /** Where its pages are, below the list's address, if it is not the first. */
+  readonly at: string;
+  readonly sources: readonly Source[];
 }
 
 export interface LongList<Subject, Front, Source, Item> {
   readonly url: string;
-  /** Parts that grow each at its own front; all on one page where that is enough. */
-  readonly parts: readonly (readonly Source[])[];
+  /** All on one page where that is enough. */
+  readonly parts: readonly Part<Source>[];
   readonly size: number;
   readonly subject: Subject;
   /** Asked for when the first page is written. */
@@ -46,26 +62,89 @@ export function pagesOfPapers<Subject, Front>(
   return pagesOf({ ...list, size: papersPerPage, show: listedPaper, keyOf: ({ refKey }) => refKey });
 }
 
+/** What has no parts. */
+export function onePart<Source>(sources: readonly Source[]): readonly Part<Source>[] {
+  return [{ title: 'Newest', at: '', sources }];
+}
+
 /** An empty list still has one page, which says so. */
 export function pagesOf<Subject, Front, Source, Item>(
   long: LongList<Subject, Front, Source, Item>,
 ): readonly Page<Paged<Subject, Front, Item>>[] {
-  const { url, parts, size, subject, front, show, keyOf } = long;
-  const cut = cutParts(parts, size);
-  const urls = cut.map((_, index) => (index === 0 ? url : `${url}page/${index + 1}/`));
-  return cut.map((items, index) => {
-    const pageUrl = urls[index] ?? url;
-    const page = <T>(shown: (source: Source) => T): Paged<Subject, Front, T> => ({
-      subject,
-      front: index === 0 ? front() : null,
-      url: pageUrl,
-      items: items.map(shown),
-      number: index + 1,
-      of: urls.length,
-      urls,
-    });
-    return { url: pageUrl, item: () => page(show), key: () => page(keyOf) };
+  const { url, subject, front, show, keyOf } = long;
+  const parts = cutParts(long);
+  const pages = parts.flat();
+  const urls = pages.map((page) => page.url);
+  return parts.flatMap((own, place) =>
+    own.map((each, at) => {
+      const turns = () => [
+        ...parts.slice(0, place).flatMap(([first]) => turnTo(first)),
+        ...listedPlaces(at, own.length).flatMap((listed) => (listed === null ? null : turnTo(own[listed]))),
+        ...parts.slice(place + 1).flatMap(([first]) => turnTo(first)),
+      ];
+      const page = <T>(shown: (source: Source) => T): Paged<Subject, Front, T> => ({
+        subject,
+        front: each.url === url ? front() : null,
+        url: each.url,
+        items: each.sources.map(shown),
+        name: nameOf(each, place === 0 ? null : (own[0]?.label ?? null)),
+        turns: pages.length === 1 ? [] : turns(),
+        urls: each.url === url ? urls : [],
+      });
+      return { url: each.url, item: () => page(show), key: () => page(keyOf) };
+    }),
+  );
+}
+
+function nameOf({ number }: { readonly number: number | null }, part: string | null): string | null {
+  const names = [part?.toLowerCase() ?? [], number === null ? [] : `page\u00a0${number}`].flat();
+  return names.length === 0 ? null : names.join(', ');
+}
+
+interface CutPage<Source> extends Turn {
+  readonly number: number | null;
+  readonly sources: readonly Source[];
+}
+
+function turnTo(page: Turn | undefined): readonly Turn[] {
+  return page === undefined ? [] : [{ label: page.label, url: page.url }];
+}
+
+/** Part by part. */
+function cutParts<Subject, Front, Source, Item>({
+  url,
+  parts,
+  size,
+}: LongList<Subject, Front, Source, Item>): readonly (readonly CutPage<Source>[])[] {
+  const whole = parts.flatMap(({ sources }) => sources);
+  const filled = parts.filter(({ sources }) => sources.length > 0);
+  if (whole.length < 1.5 * size) return [cutPart(url, 'Newest', [whole])];
+  return filled.map(({ title, at, sources }, place) =>
+    cutPart(place === 0 ? url : `${url}${at}`, title, cutFromEnd(sources, size)),
+  );
+}
+
+function cutPart<Source>(
+  url: string,
+  title: string,
+  pages: readonly (readonly Source[])[],
+): readonly CutPage<Source>[] {
+  return pages.map((sources, at) => {
+    const number = pages.length - at;
+    return at === 0
+      ? { label: title, url, number: null, sources }
+      : { label: String(number), url: `${url}page/${number}/`, number, sources };
   });
+}
+
+/** First, last and the neighbours of the shown one; null is a gap: `(6, 20)` is 0 … 4 5 6 7 8 … 19. */
+export function listedPlaces(shown: number, of: number): readonly (number | null)[] {
+  const listed: (number | null)[] = [];
+  for (let at = 0; at < of; at++) {
+    if (at === 0 || at === of - 1 || Math.abs(at - shown) <= 2) listed.push(at);
+    else if (listed.at(-1) !== null) listed.push(null);
+  }
+  return listed;
 }
 
 /** The next and the previous of a list that is newest first. */
@@ -79,12 +158,6 @@ export function beside<One, Ref>(
     return one === undefined ? null : refTo(one);
   };
   return { next: refAt(at - 1), previous: refAt(at + 1) };
-}
-
-function cutParts<T>(parts: readonly (readonly T[])[], size: number): readonly (readonly T[])[] {
-  const whole = parts.flat();
-  if (whole.length < 1.5 * size) return [whole];
-  return parts.filter((part) => part.length > 0).flatMap((part) => cutFromEnd(part, size));
 }
 
 /** Whole pages but for the first. */

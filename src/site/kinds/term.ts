@@ -5,7 +5,7 @@ import type { PaperView } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import { type PageKind, perSite } from './kind.ts';
-import { type PagedPapers, pagesOfPapers } from './paged.ts';
+import { onePart, type PagedPapers, pagesOfPapers } from './paged.ts';
 import { leastCharted, leastMonths, type ShareView, shareByMonth } from './share.ts';
 import { timeOf } from './time.ts';
 
@@ -36,7 +36,7 @@ export const termKind: PageKind<TermPage> = {
     termsOf(site).flatMap(({ slug, url, title, kind, papers, expansions, digests }) =>
       pagesOfPapers({
         url,
-        parts: [papers],
+        parts: onePart(papers),
         subject: { title, url },
         front: () => ({
           title,

@@ -25,7 +25,10 @@ export const topicKind: PageKind<TopicPage> = {
     [...site.topics, ...site.subtopics].flatMap((topic) =>
       pagesOfPapers({
         url: topic.url,
-        parts: [topic.papers.slice(0, topic.primaryCount), topic.papers.slice(topic.primaryCount)],
+        parts: [
+          { title: 'Mainly about this', at: '', sources: topic.papers.slice(0, topic.primaryCount) },
+          { title: 'Also about this', at: 'also/', sources: topic.papers.slice(topic.primaryCount) },
+        ],
         subject: subjectOf(topic),
         front: () => ({
           introduction: topic.introduction,

@@ -1,6 +1,6 @@
 // Papers that fit no topic, newest digest first.
 import type { PageKind } from './kind.ts';
-import { type PagedPapers, pagesOfPapers } from './paged.ts';
+import { onePart, type PagedPapers, pagesOfPapers } from './paged.ts';
 
 export type UnsortedPage = PagedPapers<null, null>;
 
@@ -11,7 +11,7 @@ export const unsortedKind: PageKind<UnsortedPage> = {
   pages: ({ unsorted }) =>
     pagesOfPapers({
       url: '/topics/unsorted/',
-      parts: [unsorted],
+      parts: onePart(unsorted),
       subject: null,
       front: () => null,
     }),
