@@ -14,7 +14,7 @@ import { PageTurns } from '../components/Turning.tsx';
 
 export default function FollowedPage({ item }: PageProps<Item>) {
   const own = ownLanguage(useSite().config.language);
-  const { subject: asked, front, items, name } = item;
+  const { subject: asked, front, items, number, name } = item;
   const papers = front === null ? 'Papers' : counted(front.count, 'paper');
   return (
     <Layout
@@ -35,7 +35,7 @@ export default function FollowedPage({ item }: PageProps<Item>) {
           ]}
           meta={[
             ...(front === null || front.count === 0 ? [] : [papers]),
-            ...(name === null ? [] : [name]),
+            ...(number === null ? [] : [`page\u00a0${number}`]),
           ].join('; ')}
         />
         <div class="flow" data-preview="">

@@ -18,7 +18,7 @@ import { TopicLink } from '../components/TopicLink.tsx';
 import { PageTurns } from '../components/Turning.tsx';
 
 export default function TopicPage({ item }: PageProps<Item>) {
-  const { subject: topic, front, items, name } = item;
+  const { subject: topic, front, items, number, name } = item;
   const title = name === null ? topic.title : `${topic.title}, ${name}`;
   const hasMath = anyMath(items) || front?.introduction.hasMath === true;
   return (
@@ -40,7 +40,7 @@ export default function TopicPage({ item }: PageProps<Item>) {
           ]}
           meta={[
             ...(front === null || front.count === 0 ? [] : [papersOf(front)]),
-            ...(name === null ? [] : [name]),
+            ...(number === null ? [] : [`page\u00a0${number}`]),
           ].join('; ')}
         />
         {front !== null && (

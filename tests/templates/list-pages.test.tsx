@@ -10,7 +10,7 @@ import TopicPage from '../../templates/pages/topic.11ty.tsx';
 import { render } from './render.ts';
 import { digest, link, paperRow as paper, rich, share, topic } from './samples.ts';
 
-const single = { name: null, turns: [] };
+const single = { number: null, name: null, turns: [] };
 
 const digestPage = {
   ...digest,

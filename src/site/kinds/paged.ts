@@ -17,7 +17,9 @@ export interface Paged<Subject, Front, Item> {
   readonly url: string;
   /** This page's items only. */
   readonly items: readonly Item[];
-  /** What tells it from the first: `page 7`, counted from the oldest; `also about this, page 3`. Null for the first. */
+  /** From the oldest of its part, which is 1; null for what is newest there. */
+  readonly number: number | null;
+  /** What tells it from the first: `page 7`, or `also about this, page 3`. Null for the first. */
   readonly name: string | null;
   /** Ways to other pages in the order of the list, this one among them; null is a gap. None where this is all. */
   readonly turns: readonly (Turn | null)[];
@@ -87,6 +89,7 @@ export function pagesOf<Subject, Front, Source, Item>(
         front: each.url === url ? front() : null,
         url: each.url,
         items: each.sources.map(shown),
+        number: each.number,
         name: nameOf(each, place === 0 ? null : (own[0]?.label ?? null)),
         turns: pages.length === 1 ? [] : turns(),
         urls: each.url === url ? urls : [],
