@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { codeVersion, Pool } from '../reading/index.ts';
 import { type Naming, writeAssets } from '../site/assets.ts';
-import type { Export, ExportBuild, FolderExport } from '../site/exports/export.ts';
+import type { Export, ExportBuild } from '../site/exports/export.ts';
 import { siteExports } from '../site/exports/index.ts';
 import { writeExport } from '../site/exports/write-files.ts';
 import { makeFonts } from '../site/fonts.ts';
@@ -143,7 +143,7 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
   return { totals: site.totals, pages: pages.length, diagnostics, content, addresses, config: site.config };
 }
 
-/** Files one after the other, once nothing is left to do here for the pages; beside them what other processes make. */
+/** One after the other, once nothing is left to do here for the pages; beside them what other processes make. */
 async function writeExports(
   build: Omit<ExportBuild, 'onProgress'>,
   progress: Progress,
@@ -152,17 +152,15 @@ async function writeExports(
   const version = codeVersion(exportSources) + JSON.stringify(build.site.config);
   const write = (each: Export) =>
     progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }, version));
-  const listed = (by: FolderExport['madeBy']) =>
-    siteExports.filter((each) => ('write' in each ? each.madeBy : undefined) === by);
+  const isElsewhere = (each: Export) => 'write' in each && each.isElsewhere === true;
   const writeHere = async () => {
-    for (const each of listed(undefined)) await write(each);
+    for (const each of siteExports) if (!isElsewhere(each)) await write(each);
   };
-  const byOne = listed('a process apart').map(write);
+  const elsewhere = siteExports.filter(isElsewhere).map(write);
   let handOver = () => {};
   const handedOver = new Promise<void>((resolve) => {
     handOver = resolve;
   });
   const pages = writeAllPages(handOver).finally(handOver);
-  const afterwards = handedOver.then(() => together([...listed('the pool').map(write), writeHere()]));
-  await together([...byOne, pages, afterwards]);
+  await together([...elsewhere, pages, handedOver.then(writeHere)]);
 }

@@ -24,11 +24,8 @@ export interface FileExport extends Named {
 
 export interface FolderExport extends Named {
   readonly write: (build: ExportBuild) => Promise<void>;
-  /**
-   * Where most of the work is done, if not here: by a process apart, which begins before the pages and goes on beside
-   * them; or by those that made the pages, beside what is written here.
-   */
-  readonly madeBy?: 'a process apart' | 'the pool';
+  /** Whether another process does the work, so that it begins before the pages and goes on beside them. */
+  readonly isElsewhere?: boolean;
 }
 
 export interface ExportBuild {

@@ -5,6 +5,5 @@ import type { FolderExport } from './export.ts';
 export const search: FolderExport = {
   phase: 'Search',
   at: ['/search/'],
-  madeBy: 'the pool',
   write: writeSearchIndex,
 };

@@ -1,7 +1,6 @@
 // Writes exports. A file whose records are what they were is taken over from the last site; the key is
 // made from the records as they are listed, so that memory does not grow with the archive.
 import { createHash } from 'node:crypto';
-import { setImmediate as turn } from 'node:timers/promises';
 import { pageKinds } from '../kinds/index.ts';
 import type { Export, ExportBuild, ExportFile } from './export.ts';
 
@@ -11,10 +10,7 @@ export async function writeExport(each: Export, build: ExportBuild, version: str
   for (const file of each.files(build.site, pageKinds)) {
     const path = file.url.slice(1);
     const key = keyOf(file, version);
-    if (build.output.take(path, key)) continue;
-    build.output.write(path, key, file.text());
-    // What other processes have made is taken from them between two files.
-    await turn();
+    if (!build.output.take(path, key)) build.output.write(path, key, file.text());
   }
 }
 

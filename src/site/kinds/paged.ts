@@ -66,46 +66,42 @@ export function pagesOfPapers<Subject, Front>(
 
 /** What has no parts. */
 export function onePart<Source>(sources: readonly Source[]): readonly Part<Source>[] {
-  return [{ title: 'Newest', at: '', sources }];
+  return [{ title: '', at: '', sources }];
 }
 
 /** An empty list still has one page, which says so. */
 export function pagesOf<Subject, Front, Source, Item>(
   long: LongList<Subject, Front, Source, Item>,
 ): readonly Page<Paged<Subject, Front, Item>>[] {
-  const { url, subject, front, show, keyOf } = long;
+  const { subject, front, show, keyOf } = long;
   const parts = cutParts(long);
   const pages = parts.flat();
-  const urls = pages.map((page) => page.url);
+  const urls = pages.map(({ url }) => url);
+  const firstOf = ([first]: readonly CutPage<Source>[]) => turnTo(first);
   return parts.flatMap((own, place) =>
-    own.map((each, at) => {
+    own.map(({ url, number, name, sources }, at) => {
+      const isFirst = url === long.url;
       const turns = () => [
-        ...parts.slice(0, place).flatMap(([first]) => turnTo(first)),
+        ...parts.slice(0, place).flatMap(firstOf),
         ...listedPlaces(at, own.length).flatMap((listed) => (listed === null ? null : turnTo(own[listed]))),
-        ...parts.slice(place + 1).flatMap(([first]) => turnTo(first)),
+        ...parts.slice(place + 1).flatMap(firstOf),
       ];
       const page = <T>(shown: (source: Source) => T): Paged<Subject, Front, T> => ({
         subject,
-        front: each.url === url ? front() : null,
-        url: each.url,
-        items: each.sources.map(shown),
-        number: each.number,
-        name: nameOf(each, place === 0 ? null : (own[0]?.label ?? null)),
+        front: isFirst ? front() : null,
+        url,
+        items: sources.map(shown),
+        number,
+        name,
         turns: pages.length === 1 ? [] : turns(),
-        urls: each.url === url ? urls : [],
+        urls: isFirst ? urls : [],
       });
-      return { url: each.url, item: () => page(show), key: () => page(keyOf) };
+      return { url, item: () => page(show), key: () => page(keyOf) };
     }),
   );
 }
 
-function nameOf({ number }: { readonly number: number | null }, part: string | null): string | null {
-  const names = [part?.toLowerCase() ?? [], number === null ? [] : `page\u00a0${number}`].flat();
-  return names.length === 0 ? null : names.join(', ');
-}
-
-interface CutPage<Source> extends Turn {
-  readonly number: number | null;
+interface CutPage<Source> extends Turn, Pick<Paged<null, null, null>, 'number' | 'name'> {
   readonly sources: readonly Source[];
 }
 
@@ -113,30 +109,43 @@ function turnTo(page: Turn | undefined): readonly Turn[] {
   return page === undefined ? [] : [{ label: page.label, url: page.url }];
 }
 
-/** Part by part. */
+/** Part by part; what is no part has the name of none. */
 function cutParts<Subject, Front, Source, Item>({
   url,
   parts,
   size,
 }: LongList<Subject, Front, Source, Item>): readonly (readonly CutPage<Source>[])[] {
-  const whole = parts.flatMap(({ sources }) => sources);
   const filled = parts.filter(({ sources }) => sources.length > 0);
-  if (whole.length < 1.5 * size) return [cutPart(url, 'Newest', [whole])];
-  return filled.map(({ title, at, sources }, place) =>
-    cutPart(place === 0 ? url : `${url}${at}`, title, cutFromEnd(sources, size)),
-  );
+  const whole = filled.flatMap(({ sources }) => sources);
+  const [first, ...others] = filled;
+  const newest = 'Newest';
+  if (first === undefined || whole.length < 1.5 * size) return [cutPart(url, newest, [], [whole])];
+  return [
+    cutPart(url, others.length === 0 ? newest : first.title, [], cutFromEnd(first.sources, size)),
+    ...others.map(({ title, at, sources }) =>
+      cutPart(`${url}${at}`, title, [title.toLowerCase()], cutFromEnd(sources, size)),
+    ),
+  ];
 }
 
+/** `names` tell the part from the first. */
 function cutPart<Source>(
   url: string,
-  title: string,
+  label: string,
+  names: readonly string[],
   pages: readonly (readonly Source[])[],
 ): readonly CutPage<Source>[] {
   return pages.map((sources, at) => {
     const number = pages.length - at;
     return at === 0
-      ? { label: title, url, number: null, sources }
-      : { label: String(number), url: `${url}page/${number}/`, number, sources };
+      ? { label, url, number: null, name: names[0] ?? null, sources }
+      : {
+          label: String(number),
+          url: `${url}page/${number}/`,
+          number,
+          name: [...names, `page\u00a0${number}`].join(', '),
+          sources,
+        };
   });
 }
 
