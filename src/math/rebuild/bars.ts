@@ -1,9 +1,9 @@
 // Which bars were double: the scrape made `\|x\|_2` and `|x|_2` one.
 //
 // Bars that carry the name of a space or an exponent below them are a norm's: in the training texts 320 of
-// 350 were double (18 of 20 where an exponent stands before it and it names a usual space), and of those with any other subscript, or with none,
-// hardly one in fifteen. A divergence
-// takes a double bar between its two arguments, 10 of 10. Everything else stays as it is seen.
+// 350 were double (18 of 20 where an exponent stands before it and it names a usual space), and of those with any
+// other subscript, or with none, hardly one in fifteen. A divergence takes a double bar between its two arguments, 10
+// of 10. Everything else stays as it is seen.
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
 import { closeOf, markOf } from './piece-marks.ts';

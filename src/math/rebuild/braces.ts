@@ -54,11 +54,10 @@ export function readBraces(text: string, start: number, end: number, weights: We
     )
       return { open, close, role: 'set' };
     const isWhole = open === start && close === end - 1;
-    if (!isWhole && !carriesScript(text, end, close) && isStated(text, start, open, close))
-      return { open, close, role: 'set' };
+    const hangs = carriesScript(text, end, close);
+    if (!isWhole && !hangs && isStated(text, start, open, close)) return { open, close, role: 'set' };
     if (isWhole && (isSequence(text.slice(open + 1, close)) || isEvent(text, open, close)))
       return { open, close, role: 'set' };
-    const hangs = carriesScript(text, end, close);
     if (!hangs && isBelowGreek(text, start, open)) return { open, close, role: 'frac' };
     const reasons = roleReasons(text, start, end, open, close);
     const isBelow = !hangs && isBelowQuantity(text, start, open, close);

@@ -120,11 +120,7 @@ function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): b
   if (argument[0] === 'lim' || !isBalanced(argument) || argument.join() === denominator.join()) return false;
   if (isLogarithm(markOf(pieces[from - 1])) && (argument[0] === '(' || denominator.some(isLogarithm)))
     return false;
-  if (
-    isDigit(markOf(pieces[from])) &&
-    isDigit(markOf(pieces[from - 1])) &&
-    pieces[from - 1]?.end === pieces[from]?.start
-  )
+  if (isFigure(pieces[from]) && isFigure(pieces[from - 1]) && pieces[from - 1]?.end === pieces[from]?.start)
     return false;
   if (!argument.every((mark) => /^[\d+-]$/.test(mark))) return true;
   if (argument.some((mark, k) => k > 0 && !isDigit(mark))) return false;
@@ -181,7 +177,7 @@ function holdsTerm(pieces: readonly Piece[], from: number, brace: number, variab
     else if (closers.has(mark)) depth--;
     else if (depth === 0 && mark === variable && (k + 1 === brace || isPlusOrMinus(pieces[k + 1]))) {
       let begin = k;
-      while (begin > from && isDigit(markOf(pieces[begin - 1]))) begin--;
+      while (begin > from && isFigure(pieces[begin - 1])) begin--;
       if (begin === from || isPlusOrMinus(pieces[begin - 1])) return true;
     }
   }
