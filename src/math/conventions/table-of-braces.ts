@@ -134,6 +134,21 @@ export const conventionsOfBraces: readonly Convention[] = [
       'with a command around the sum, which the scrape closed at the first brace. That command stays lost.',
   },
   {
+    name: 'lost-closings',
+    offers: [
+      ['lambda_{max(V)}', '\\lambda_{\\max}(V)'],
+      ['W(e^{c-2t)}', 'W(e^{c-2t})'],
+      ['a_{k-a_{q+1}}', 'a_{k}-a_{q+1}'],
+      ['d_{h(0,s)}{d_{h}(0,t)}', '\\frac{d_{h}(0,s)} {d_{h}(0,t)}'],
+      ['a_{t(i)}', 'a_{t(i)}'],
+      ['L^{p)}', 'L^{p)}'],
+    ],
+    because:
+      'A script holds neither a bracket or bar that what it hangs on opened, nor the argument of a maximum below it, nor what ' +
+      'it hangs on again behind a plus or minus with an index of its own (1 of some 300,000 in the training texts and the ' +
+      'archive did): its brace went with a command around the whole. Where that was a fraction, the numerator holds the script.',
+  },
+  {
     name: 'pairs-of-indices',
     offers: [
       ['sigma_{1:T^2}', '\\sigma_{1:T}^2'],
@@ -195,6 +210,35 @@ export const conventionsOfBraces: readonly Convention[] = [
     because:
       'Above a lone differential, or anything that begins with a partial one, stands a derivative, which begins at the ' +
       'nearest sign of one (125 of 125 in the training texts); a d with a sign behind it is a dimension.',
+  },
+  {
+    name: 'directions',
+    offers: [
+      ['beta nabla u{|nabla u|}', '\\beta \\frac{\\nabla u}{|\\nabla u|}'],
+      ['2x{|x|^2}', '2\\frac{x}{|x|^2}'],
+      ['int f dx{|x|}', '\\int f \\frac{dx}{|x|}'],
+    ],
+    because:
+      'Above the bars of something stands that very thing (29 of 29, two differentials aside): the fraction is its direction.',
+  },
+  {
+    name: 'negative-fractions',
+    offers: [
+      ['-m{m-1}', '-\\frac{m}{m-1}'],
+      ['a in (-(N-d)(p-1){p},1)', 'a \\in (-\\frac{(N-d)(p-1)}{p},1)'],
+    ],
+    because: 'A minus before a single term stands before the line (269 of 272).',
+  },
+  {
+    name: 'sums-before-fractions',
+    offers: [
+      ['1-sum_{j=1}^n a{1+j}', '1-\\sum_{j=1}^n \\frac{a}{1+j}'],
+      ['int_M1{2}|u|', '\\int_M\\frac{1}{2}|u|'],
+      ['O(cdot v{n+1})', 'O(\\cdot \\frac{v}{n+1})'],
+    ],
+    because:
+      'An integral stands above the line only over another (0 of 3,000 lost fractions began with one), a sum only where its ' +
+      'index does not stand below, and nothing begins with a sign that joins two things.',
   },
   {
     name: 'sums-of-numbers',

@@ -215,10 +215,14 @@ export const conventions: readonly Convention[] = [
   },
   {
     name: 'factorials',
-    offers: [['log(k!)', '\\log(k!)']],
+    offers: [
+      ['log(k!)', '\\log(k!)'],
+      ['8!=40320', '8!=40320'],
+      ['R^2!=!0.9', 'R^2\\!=\\!0.9'],
+    ],
     because:
-      'An exclamation mark before a closing bracket or at the end is a factorial. Elsewhere it may be ' +
-      'what is left of the negative space, and is weighed.',
+      'An exclamation mark before a closing bracket or at the end is a factorial, and so is one between a number and an equals ' +
+      'sign that no other follows. Elsewhere it may be what is left of the negative space, and is weighed.',
   },
   {
     name: 'thin-spaces',
@@ -235,6 +239,11 @@ export const conventions: readonly Convention[] = [
       ['L(g , d mu)', 'L(g \\, d \\mu)'],
       ['k=0,1,dots , m-1', 'k=0,1,\\dots , m-1'],
       ['q = 2{n} , t > 0', 'q = \\frac{2}{n} , t > 0'],
+      ['R^n , n = 2', '\\mathbf{R}^n , n = 2'],
+      ['{x,:,x>0}', '\\{x\\,:\\,x>0\\}'],
+      ['u,=,v', 'u\\,=\\,v'],
+      ['(N,leq,+)', '(N,\\leq,+)'],
+      ['a : b :: c : d', 'a : b :: c : d'],
     ],
     because:
       'A comma on either side of a bar, right after an opening bracket or right before a closing one parts ' +
@@ -243,7 +252,9 @@ export const conventions: readonly Convention[] = [
       'before brackets at the end that say for which values (12 of 13). ' +
       'The only comma in round or square brackets parts two things (9,780 of 9,819), but for one set off by blanks before a ' +
       'differential, and so does the only one between the braces of a minimum (164 of 164), one beside dots the members of a list ' +
-      '(750 of 753), and one with a relation on either side two statements (577 of 580).',
+      '(750 of 753), one with a relation on either side two statements (577 of 580), and one before a blank, a variable and its ' +
+      'relation begins a statement (279 of 303). What begins a formula, ends a sentence (12 of 12), touches a colon (36 of 36) ' +
+      'or, outside brackets, a relation parts nothing. A colon beside another with blanks around is a proportion (3 of 3).',
   },
   {
     name: 'soft-o',

@@ -22,21 +22,26 @@ export function isOneFormula(text: string, before: Stretch, span: Stretch): bool
     const [member, set] = [text.slice(before.start, before.end), text.slice(span.start, span.end)];
     const lies = isIn(text, before, span.end);
     if (lies === 'body') return false;
-    if (lies === 'member' && anySet.test(set) && !relation.test(member)) return true;
+    if (anySet.test(set) && (isTuple(text, before) || (lies === 'member' && !relation.test(member))))
+      return true;
     return (memberShape.test(member) && aSet.test(set)) || (interval.test(set) && !isStatement(member));
   }
   return between === ' to ' && isLimitOrMap(text, before, span);
 }
 
 /**
- * `f:X to Y`; behind a word of grammar something that tends to something (`as`, `when`, `that` ... 504 of 510); and spaces
- * of functions that an operator is estimated between (`L^2 to L^q bounds`, 15 of 18).
+ * `f:X to Y`; what tends to infinity or to zero (331 of 334), or to itself without its index (`a_n to a`), but not `from`
+ * where it was; behind a word of grammar something that tends to something (`as`, `when`, `that` ... 504 of 510); spaces of
+ * functions that an operator is estimated between (`L^2 to L^q bounds`, 15 of 18); and what maps one thing to another by its
+ * name (`bundles E to M`).
  */
 function isLimitOrMap(text: string, before: Stretch, span: Stretch): boolean {
   const [source, target] = [text.slice(before.start, before.end), text.slice(span.start, span.end)];
   if (isFunction(source)) return true;
   if (/%|times/.test(source + target) || /\d\.\d/.test(target) || !/[A-Za-z]/.test(source)) return false;
   const word = text.slice(Math.max(0, before.start - near), before.start);
+  if (/\b(?:from|between|connecting|sending|approximations?) \$?$/.test(word)) return false;
+  if (limit.test(target) || isIndexed(source, target) || maps.test(word)) return true;
   if (/(?:^|[\s(])(?:as|when|where|if|that|with|let|and) \$?$/i.test(word)) return !relation.test(source);
   return (
     /^[LHWBC]\^/.test(source) &&
@@ -44,6 +49,17 @@ function isLimitOrMap(text: string, before: Stretch, span: Stretch): boolean {
     estimates.test(text.slice(span.end, span.end + near))
   );
 }
+
+const limit = /^(?:[+-]? ?infty|0|[01]\^\{?[+-]\}?)[,.]?$/;
+
+/** `u_n to u`: whether the target is the letter that the source begins with. */
+function isIndexed(source: string, target: string): boolean {
+  const [, letter] = /^ ?([A-Za-z]|[a-z]{2,8})_(?:[a-z]|\{[^{}]{1,12}\})(?![A-Za-z^])/.exec(source) ?? [];
+  return letter !== undefined && new RegExp(`^ ?${letter}(?![A-Za-z_^])`).test(target);
+}
+
+const maps =
+  /\b(?:embeddings?|immersions?|bundles?|projections?|fibrations?|\w+morphisms?|(?:the|a|inverse|solution) map) \$?$/;
 
 const estimates = /^ (?:operator )?(?:norms?|estimates?|bounds?|decay|boundedness|mapping|smoothing)\b/;
 
@@ -56,7 +72,7 @@ export const aSet = /^(?:\{? ?(?:mathbb|bf|R|Z|N|C|Q|F)(?![A-Za-z])|[[({]|[HLWCB
 
 /** What may be a set where the words say that something is in it, and what makes of that a statement. */
 const anySet =
-  /^(?:\{? ?(?:mathbb|mathcal|bf|cal|Bbb)(?![a-z])|(?:[A-Z]|ell)(?:[\^_(]|$|[ ,.])|Omega|[A-Z]{2,}(?:[\^_(]|$)|[[({])/;
+  /^(?:\{? ?(?:math(?:bb|cal|sf|frak)|bf|cal|Bbb)(?![a-z])|(?:(?:dot|partial) ?)?(?:[A-Z]|ell)(?:[\^_(]|$|[ ,.])|(?:partial ?)?(?:Omega|Gamma|Sigma|Lambda|Theta|Xi)|[A-Z]{2,}(?:[\^_(]|$)|[[({])/;
 const relation =
   /[=<>,]|(?<![A-Za-z])(?:[lg]eq?|sim|approx|to|in)(?![A-Za-z])|equiv|perp|arrow|harpoon|[lg]eq/;
 
@@ -68,20 +84,41 @@ const relation =
 export function isIn(text: string, span: Stretch, end: number): 'member' | 'body' | null {
   const before = text.slice(Math.max(0, span.start - near), span.start);
   const what = text.slice(span.start, span.end).trim();
+  const where = text.slice(span.end, Math.min(end, span.end + near));
   if (bodies.test(before) || measures.test(text.slice(end, end + near))) return 'body';
+  if (tends.test(before) || /harpoon|(?:right|left)arrow|to ?\+?infty$|to ?0$/.test(what)) return 'body';
+  if (/^ in [a-z][,.]?$/.test(where)) return 'body';
+  if (/\bon \$?$/.test(before) && /^[A-Z]/.test(what) && spaceOfNumbers.test(where)) return 'body';
   if (/\bof \$?$/.test(before)) return /^[a-z]+(?:_\w+)?$/.test(what) ? null : 'body';
   return members.test(before) && !isStatement(what) ? 'member' : null;
 }
+
+/** `u converges to v in L^2`, `close to v in L^2` (15 of 15): the space says in which sense. */
+const tends = /\b(?:(?:converg\w+|close) to|converg\w+ of) \$?$/;
+
+const spaceOfNumbers = /^ in (?:\{? ?(?:mathbb|bf|Bbb) ?\{?[RC]|R)\}?\^/;
 
 const bodies =
   /(?:(?:domain|set|operator|ball|sphere|surface|manifold|graph|cone|curve|region|equation|laplacian|plane|polytope|lattice|system|problem|group|process)s?|bod(?:y|ies)|radius|radii) \$?$/i;
 const measures = /^[ -]-?(?:norms?|spaces?|topology|sense|dimensions?|distance|metric)\b/;
 const members = new RegExp(
   ', \\$?$|(?:^|[\\s(])(?:for|if|where|when|with|and|let|all|every|any|some|each|that|assume|given|or|fix|whenever|' +
-    'provided|suppose|then|unless|take|here|data|datum|(?:solution|parameter|point|vector|exponent|coefficient|range|' +
+    'provided|suppose|then|unless|take|here|data|datum|function|(?:solution|parameter|point|vector|field|pair|condition|exponent|coefficient|range|' +
     'element)s?|matrix|matrices) \\$?$',
   'i',
 );
+
+/**
+ * A pair or more in brackets lies in a set (36 of 52), but for solutions and data, whose space may say how smooth they are,
+ * and what converges.
+ */
+function isTuple(text: string, span: Stretch): boolean {
+  const what = text.slice(span.start, span.end).trim();
+  if (!/^(?:[A-Za-z] ?:?= ?)?\([^=]*,[^=]*\)$/.test(what)) return false;
+  return !/(?:solutions?|data|states?|minimizers?|type|to) \$?$/.test(
+    text.slice(Math.max(0, span.start - near), span.start),
+  );
+}
 
 /** An equation or inequality and nothing else: what holds in a domain is no member of it (343 of 359). */
 export function isStatement(outside: string): boolean {

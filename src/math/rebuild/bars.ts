@@ -8,10 +8,15 @@ import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
 import { closeOf, markOf } from './piece-marks.ts';
 
-/** `pieces` with the bars of norms and divergences doubled; none where backslashes survived. */
-export function doubleBars(pieces: readonly Piece[], raw: boolean): readonly Piece[] {
+/**
+ * `pieces` with the bars of norms and divergences doubled, and those of a formula that is called a norm; none where
+ * backslashes survived.
+ */
+export function doubleBars(pieces: readonly Piece[], raw: boolean, isCalledNorm: boolean): readonly Piece[] {
   if (raw || !pieces.some(isBar)) return pieces;
   const doubled = new Set<number>();
+  const isOpen = isBar(pieces[0]) && markOf(pieces[1]) === 'cdot' && isBar(pieces[2]);
+  if (isCalledNorm && isOpen) doubled.add(0).add(2);
   /** By bracket depth: the bar that awaits its partner. */
   const waiting: (number | undefined)[] = [undefined];
   for (const [k, piece] of pieces.entries()) {
@@ -54,7 +59,8 @@ function isNorm(pieces: readonly Piece[], bar: number): boolean {
 /** The first letters of the subscript that begins right after piece `k`; empty where there is none. */
 function scriptAfter(pieces: readonly Piece[], k: number): string {
   if (markOf(pieces[k + 1]) !== '_') return '';
-  const from = markOf(pieces[k + 2]) === '{' ? k + 3 : k + 2;
+  let from = k + 2;
+  while (markOf(pieces[from]) === '{') from++;
   return markOf(pieces[from]) + (markOf(pieces[from + 1]) === '}' ? '' : markOf(pieces[from + 1]));
 }
 

@@ -47,7 +47,10 @@ export function readBraces(text: string, start: number, end: number, weights: We
   const raw = text.slice(start, end).includes('\\');
   let logProbability = 0;
   const judged = pairs.map(({ open, close }): BracePair => {
-    const owned = isOwned(text, open, start) || (raw && !followsQuantity(text, open, start));
+    const owned =
+      isOwned(text, open, start) ||
+      isSecond(text, open, start) ||
+      (raw && !followsQuantity(text, open, start));
     if (owned || isGroupByConvention(text, start, open, close)) return { open, close, role: 'group' };
     if (
       [isSetByConvention, isFamily, isListOfNumbers, isBesideSet].some((is) => is(text, start, open, close))
@@ -110,6 +113,11 @@ export function isOwned(text: string, open: number, start: number): boolean {
 }
 
 const secondArgument = /(?:frac|binom|overset|stackrel) ?[A-Za-z0-9]$/;
+
+/** `frac {a+b}{c}`: the second argument of a fraction that kept its name and both its braces. */
+function isSecond(text: string, open: number, start: number): boolean {
+  return /(?<![A-Za-z])[dt]?frac ?\{[^{}]{1,60}\} ?$/.test(text.slice(Math.max(start, open - 70), open));
+}
 
 function isScript(text: string, open: number, start: number): boolean {
   let at = open - 1;

@@ -12,7 +12,7 @@ import type { Weights } from './decode.ts';
 import type { Piece } from './emit.ts';
 import { classOf, place } from './hash.ts';
 import { makeLabel } from './labels.ts';
-import { contentHash, gap, markOf } from './piece-marks.ts';
+import { closeOf, contentHash, gap, markOf } from './piece-marks.ts';
 
 /** Groups of more pieces than this are left as they seem. */
 const longestGroup = 60;
@@ -37,7 +37,7 @@ export function closeGroups(pieces: readonly Piece[], raw: boolean, weights: Wei
   const dropped = new Set<number>();
   for (const group of seemingGroups(pieces)) {
     const places = closingPlaces(pieces, group);
-    if (raw && group.close !== null) continue;
+    if (group.close !== null && (raw || isFirstArgument(pieces, group.open, group.close))) continue;
     if (places.length < 2) {
       if (group.close === null) inserted.set(places[0] ?? group.open, 1);
       continue;
@@ -48,15 +48,19 @@ export function closeGroups(pieces: readonly Piece[], raw: boolean, weights: Wei
       dropped.add(group.close);
       continue;
     }
+    const possible = places.filter((at) => mayHold(pieces, group, at));
+    const candidates = possible.length > 0 ? possible : places;
     const choice = choose(
-      places.map((at) => closingReasons(pieces, group, at)),
+      candidates.map((at) => closingReasons(pieces, group, at)),
       weights,
     );
     logProbability += choice.logProbability;
-    const at = places[choice.index] ?? group.open;
+    const at = candidates[choice.index] ?? group.open;
     if (at === seemingEnd(pieces, group) && group.close !== null) continue;
     inserted.set(at, (inserted.get(at) ?? 0) + 1);
-    if (group.close !== null) dropped.add(group.close);
+    if (group.close === null) continue;
+    const outer = outerClose(pieces, group.close);
+    dropped.add(outer === null || dropped.has(outer) ? group.close : outer);
   }
   for (const stray of strayClosings(pieces)) dropped.add(stray);
   if (inserted.size === 0 && dropped.size === 0) return { pieces, logProbability };
@@ -66,6 +70,82 @@ export function closeGroups(pieces: readonly Piece[], raw: boolean, weights: Wei
     return [...kept, ...Array.from({ length: inserted.get(k) ?? 0 }, () => closing)];
   });
   return { pieces: moved, logProbability };
+}
+
+/** `frac {a+b}{c}`, whose name stayed: its second argument says that the first is whole. */
+function isFirstArgument(pieces: readonly Piece[], open: number, close: number): boolean {
+  return /^[dt]?frac$/.test(markOf(pieces[open - 1])) && markOf(pieces[close + 1]) === '{';
+}
+
+/**
+ * Whether the script that opens the group may hold all up to the piece `at` (convention lost-closings): no bracket or lone bar
+ * that what it hangs on opened, no maximum's argument, nothing behind which more was to
+ * come, and not what it hangs on itself, with an index of its own.
+ */
+function mayHold(pieces: readonly Piece[], { open, close }: SeemingGroup, at: number): boolean {
+  const sign = markOf(pieces[open - 1]);
+  if (sign !== '_' && sign !== '^') return true;
+  const held = pieces.slice(open + 1, at + 1).map(markOf);
+  if (at !== seemingEnd(pieces, { open, close }) && /^[-+,=]$/.test(held.at(-1) ?? '')) return false;
+  if (sign === '_' && /^(?:max|min|sup|inf)$/.test(held[0] ?? '') && held[1] === '(') return false;
+  const [base, index] = [markOf(pieces[open - 2]), held[0] ?? ''];
+  const isLetter = /^[A-Za-z]+$/.test(base);
+  if (
+    isLetter &&
+    held.some((mark, k) => mark === base && /^[+-]$/.test(held[k - 1] ?? '') && held[k + 1] === '_')
+  )
+    return false;
+  const near = pieces.slice(Math.max(0, open - longestGroup), open + longestGroup);
+  if (isLetter && sign === '_' && held[1] === '(' && carries(near, base, index)) return false;
+  let depth = 0;
+  for (const mark of held) {
+    if (mark === '(') depth++;
+    if (mark === ')' && --depth < 0) return held.includes('[') || held.includes(']') || !isOpen(pieces, open);
+  }
+  return !isCutByBar(held);
+}
+
+/** Whether a round bracket before the piece still waits for its partner; `L^{p)}` names a space. */
+function isOpen(pieces: readonly Piece[], end: number): boolean {
+  let depth = 0;
+  for (const piece of pieces.slice(0, end)) {
+    if (markOf(piece) === '(') depth++;
+    if (markOf(piece) === ')' && depth > 0) depth--;
+  }
+  return depth > 0;
+}
+
+/** Whether `base_{index}` stands elsewhere among the pieces. */
+function carries(pieces: readonly Piece[], base: string, index: string): boolean {
+  return pieces.some(
+    (piece, k) =>
+      markOf(piece) === base &&
+      markOf(pieces[k + 1]) === '_' &&
+      (markOf(pieces[k + 2]) === '{'
+        ? markOf(pieces[k + 3]) === index && markOf(pieces[k + 4]) === '}'
+        : markOf(pieces[k + 2]) === index),
+  );
+}
+
+/** `x|^2`: the only bar, with a script, closes what was opened before. */
+function isCutByBar(held: readonly string[]): boolean {
+  const bar = held.indexOf('|');
+  return bar > 0 && bar === held.lastIndexOf('|') && /^[_^]$/.test(held[bar + 1] ?? '');
+}
+
+/** The brace that closes the first argument of a fraction round the group, if its second comes right behind the group. */
+function outerClose(pieces: readonly Piece[], close: number): number | null {
+  if (markOf(pieces[close + 1]) !== '{') return null;
+  let depth = 0;
+  for (let k = close - 1; k > Math.max(0, close - longestGroup); k--) {
+    const mark = markOf(pieces[k]);
+    if (mark === '}') depth++;
+    if (mark !== '{' || --depth >= -1) continue;
+    const end = closeOf(pieces, k);
+    const isWhole = markOf(pieces[end]) !== '}' || isFirstArgument(pieces, k, end);
+    return /^[dt]?frac$/.test(markOf(pieces[k - 1])) && !isWhole ? end : null;
+  }
+  return null;
 }
 
 /** Operators whose subscript is a lower limit. */

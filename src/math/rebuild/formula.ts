@@ -113,9 +113,20 @@ function finishFormula(
   return firstRendered(
     text,
     bounds,
-    thinSpaces(doubleBars(scriptWords(closed.pieces, raw), raw), raw),
+    thinSpaces(doubleBars(scriptWords(closed.pieces, raw), raw, isCalledNorm(text, scene)), raw),
     fractions,
     score,
+  );
+}
+
+/** `the norm |cdot|`, `the |cdot|-norm`. */
+function isCalledNorm(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  return (
+    /\b(?:semi)?norms? \$?$/.test(text.slice(Math.max(0, start - 12), start)) ||
+    /^\$?[- ](?:semi)?norms?\b/.test(text.slice(end, end + 12))
   );
 }
 

@@ -45,9 +45,10 @@ export function findNumerator(
   if (power === 'exponent') return { from: brace - 1, logProbability: 0 };
   const filled = exponentStart(pieces, brace);
   if (filled !== null && starts.includes(filled)) return { from: filled, logProbability: 0 };
-  const slope = derivativeStart(pieces, starts, brace);
+  const slope = derivativeStart(pieces, starts, brace) ?? directionStart(pieces, starts, brace);
   if (slope !== null) return { from: slope, logProbability: 0 };
-  const possible = starts.filter((from) => mayStandAbove(pieces, from, brace));
+  const least = scriptStart(pieces, starts, brace);
+  const possible = starts.filter((from) => from <= least && mayStandAbove(pieces, from, brace));
   const above = possible.length > 0 ? possible : starts;
   const sums = sharedSums(pieces, above, brace);
   const candidates =
@@ -102,12 +103,34 @@ function derivativeStart(pieces: readonly Piece[], starts: readonly number[], br
   return starts.find((from) => isPartial(pieces[from]) || isDifferential(pieces[from])) ?? null;
 }
 
+/** Where `nabla u{|nabla u|}` begins, the direction of what the bars hold (convention directions); null for anything else. */
+function directionStart(pieces: readonly Piece[], starts: readonly number[], brace: number): number | null {
+  if (markOf(pieces[brace + 1]) !== '|') return null;
+  const held = pieces.slice(brace + 2, closeOf(pieces, brace)).map(markOf);
+  const size = held.indexOf('|');
+  const from = brace - size;
+  if (size < 1 || !starts.includes(from) || isDifferential(pieces[from - 1])) return null;
+  return held.slice(0, size).every((mark, k) => mark === markOf(pieces[from + k])) ? from : null;
+}
+
 function isPartial(piece: Piece | undefined): boolean {
   return piece?.label.kind === 'control' && piece.label.left === 'partial';
 }
 
 function isDifferential(piece: Piece | undefined): boolean {
   return piece?.label.kind === 'literal' && piece.label.left === 'd';
+}
+
+/**
+ * The last place where the numerator may begin: the scrape takes a command's first closing brace, so that a script which
+ * lost its own (closing.ts) right above the denominator stood in the numerator.
+ */
+function scriptStart(pieces: readonly Piece[], starts: readonly number[], brace: number): number {
+  if ((pieces[brace - 1]?.end ?? 0) === pieces[brace]?.start) return brace;
+  const isLost = (k: number): boolean => pieces[k]?.start === pieces[k]?.end;
+  let lost = brace - 1;
+  while (lost >= (starts.at(-1) ?? brace) && !isLost(lost)) lost--;
+  return starts.find((from) => from < lost && !isScriptMark(markOf(pieces[from - 1]))) ?? brace;
 }
 
 /**
@@ -118,6 +141,8 @@ function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): b
   const argument = pieces.slice(from, brace).map(markOf);
   const denominator = pieces.slice(brace + 1, closeOf(pieces, brace)).map(markOf);
   if (argument[0] === 'lim' || !isBalanced(argument) || argument.join() === denominator.join()) return false;
+  if (isTwoSided(argument[0]) || isNegative(pieces, from, brace) || isLimit(pieces, from)) return false;
+  if (!argument.every((mark, k) => mayBeSummed(mark, argument, k, denominator))) return false;
   if (isLogarithm(markOf(pieces[from - 1])) && (argument[0] === '(' || denominator.some(isLogarithm)))
     return false;
   if (isFigure(pieces[from]) && isFigure(pieces[from - 1]) && pieces[from - 1]?.end === pieces[from]?.start)
@@ -132,6 +157,46 @@ function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): b
 
 function isLogarithm(mark: string): boolean {
   return mark === 'log' || mark === 'ln';
+}
+
+/** What stands between two factors or terms, so that neither begins with it. */
+function isTwoSided(mark: string | undefined): boolean {
+  return /^(?:c?dot|times|c[ua]p|otimes|oplus|wedge|circ|ast|setminus)$/.test(mark ?? '');
+}
+
+/** Whether the piece is a script's braces, or a script without them on an integral or a sum. */
+function isLimit(pieces: readonly Piece[], from: number): boolean {
+  if (markOf(pieces[from]) === '{') return isScriptMark(markOf(pieces[from - 1]));
+  let at = from;
+  while (isScriptMark(markOf(pieces[at - 1]))) {
+    at -= 2;
+    for (let depth = markOf(pieces[at]) === '}' ? 1 : 0; depth > 0 && from - at < longestArgument; ) {
+      const mark = markOf(pieces[--at]);
+      depth += mark === '}' ? 1 : mark === '{' || mark === '' ? -1 : 0;
+    }
+  }
+  return at < from && /^(?:i{0,2}int|oint|sum|prod|(?:big)?c[au]p)$/.test(markOf(pieces[at]));
+}
+
+/** A minus before a single term stands before the line (convention negative-fractions). */
+function isNegative(pieces: readonly Piece[], from: number, brace: number): boolean {
+  return markOf(pieces[from]) === '-' && (topMarks(pieces, from, brace) & sum) === 0;
+}
+
+/**
+ * Whether the mark at `k` of a numerator may stand there: an integral only above another, a sum only where its index does not
+ * stand below the line (convention sums-before-fractions).
+ */
+function mayBeSummed(
+  mark: string,
+  argument: readonly string[],
+  k: number,
+  denominator: readonly string[],
+): boolean {
+  if (/^(?:i{0,2}int|oint)$/.test(mark)) return denominator.includes(mark);
+  if (mark !== 'sum' && mark !== 'prod') return true;
+  const [sign, open, index = ''] = argument.slice(k + 1, k + 4);
+  return sign !== '_' || !denominator.includes(open === '{' ? index : (open ?? ''));
 }
 
 /** Whether the argument holds as many bars and angles that open as close (convention whole-pairs). */

@@ -7,7 +7,7 @@
 import { switches } from '../conventions/names.ts';
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
-import { closeOf, isRelation, markOf } from './piece-marks.ts';
+import { closeOf, isRelation, isVariable, markOf } from './piece-marks.ts';
 
 /** `pieces` with such commas made thin spaces, or commas again; none where backslashes survived. */
 export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Piece[] {
@@ -23,6 +23,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (isBehindOperator(pieces, k)) return true;
     if (depths[k] === 0 && after !== undefined && isName(pieces, k - 1)) return true;
     if (isGrouped(before, after)) return false;
+    if (isBesideSign(pieces, k, depths[k] === 0)) return true;
     if (isBehindRelation(pieces, k)) return true;
     if (isCondition(pieces, k)) return true;
     if (k > integral && depths[k] === 0 && isIntegrated(pieces, depths, integral, k)) return true;
@@ -35,10 +36,13 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
   const isSeparator = (k: number): boolean => {
     const [before, after] = [pieces[k - 1], pieces[k + 1]];
     if (isComma(before) || /^(?:forall|exists)$/.test(markOf(before))) return false;
-    return isDots(before) || isDots(after) || parting.has(k);
+    return (
+      isDots(before) || isDots(after) || parting.has(k) || (depths[k] === 0 && isBeforeStatement(pieces, k))
+    );
   };
   return pieces.map((piece, k) => {
     if (isSecondOfPair(pieces, k)) return { ...piece, label: negative };
+    if (isPlainMark(pieces, k)) return { ...piece, label: makeLabel('literal', piece.label.left) };
     if (pairs.has(k)) return { ...piece, label: separator };
     if (isThin(k)) return { ...piece, label: thin };
     return isComma(piece) && isSeparator(k) ? { ...piece, label: separator } : piece;
@@ -48,6 +52,52 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
 const thin = makeLabel('escaped', ',');
 const negative = makeLabel('escaped', '!');
 const separator = makeLabel('literal', ',');
+
+/**
+ * `, N geq 1`, `f,.`, `x,:,x>0`, `u,=,v`, `= - , u`: what begins a formula, ends a sentence, touches a colon or a sign that
+ * waits for its other side parts nothing.
+ */
+function isBesideSign(pieces: readonly Piece[], k: number, isOutside: boolean): boolean {
+  const [left, before, after, right] = [k - 2, k - 1, k + 1, k + 2].map((i) => pieces[i]);
+  if (before === undefined) return right !== undefined && !isDots(after);
+  if (after === undefined || isComma(before) || isComma(after)) return false;
+  if (markOf(after) === '.' && right === undefined) return true;
+  if (isColon(before) || (isColon(after) && isComma(right))) return true;
+  // `(N,leq,+)` lists an order.
+  if (!isOutside) return false;
+  if (isSign(before) && (isComma(left) || (markOf(before) === '-' && isRelation(left)))) return true;
+  if (right === undefined || markOf(after) === 'in') return false;
+  return isRelation(after) || (isSign(after) && isComma(right));
+}
+
+/** A colon that is no space. */
+function isColon(piece: Piece | undefined): boolean {
+  return piece?.label.kind === 'literal' && piece.label.left === ':';
+}
+
+function isSign(piece: Piece | undefined): boolean {
+  return isRelation(piece) || /^(?:[-+]|c?dot|circ|ast|times|c[ua]p)$/.test(markOf(piece));
+}
+
+/** `u = 0, x in D`: a blank, a variable and its relation behind the comma. */
+function isBeforeStatement(pieces: readonly Piece[], k: number): boolean {
+  const [comma, variable, relation] = pieces.slice(k, k + 3);
+  const isApart = comma !== undefined && variable !== undefined && comma.end < variable.start;
+  return isApart && isVariable(variable) && isRelation(relation) && !isComma(relation);
+}
+
+/** `a :: b` is a proportion, and `8!=` a factorial unless a mark behind the sign draws in the other side too. */
+function isPlainMark(pieces: readonly Piece[], k: number): boolean {
+  const [before, mark, after, then] = [pieces[k - 1], pieces[k], pieces[k + 1], pieces[k + 2]];
+  if (mark?.label.kind !== 'escaped') return false;
+  if (mark.label.left === '!')
+    return /^\d$/.test(markOf(before)) && markOf(after) === '=' && markOf(then) !== '!';
+  const other = markOf(before) === ':' ? before : after;
+  if (mark.label.left !== ':' || markOf(other) !== ':' || other === undefined) return false;
+  const [first, last] = other === before ? [k - 1, k] : [k, k + 1];
+  const isApart = (pieces[first - 1]?.end ?? 0) < (pieces[first]?.start ?? 0);
+  return isApart && (pieces[last]?.end ?? 0) < (pieces[last + 1]?.start ?? 0);
+}
 
 function isDots(piece: Piece | undefined): boolean {
   return piece?.label.kind === 'control' && /^(?:c|l)?dots$/.test(piece.label.left);

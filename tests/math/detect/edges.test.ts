@@ -34,6 +34,10 @@ describe('words between two formulas', () => {
     ['we bound ⟦w in L^2⟧ norm', 'we bound ⟦w⟧ in ⟦L^2⟧ norm'],
     ['new notions ⟦- MMS_1⟧ and EF - of', 'new notions - ⟦MMS_1⟧ and EF - of'],
     ['occurs ⟦tau times in S⟧ here', 'occurs ⟦tau⟧ times in ⟦S⟧ here'],
+    ['that converges to ⟦w in L^2⟧ for', 'that converges to ⟦w⟧ in ⟦L^2⟧ for'],
+    ['since ⟦w_k rightharpoonup w in H^1⟧ as', 'since ⟦w_k rightharpoonup w⟧ in ⟦H^1⟧ as'],
+    ['functions on ⟦B in R^n⟧ with', 'functions on ⟦B⟧ in ⟦R^n⟧ with'],
+    ['the dependence of ⟦g in y⟧ is', 'the dependence of ⟦g⟧ in ⟦y⟧ is'],
   ])('part them: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
   });
@@ -70,6 +74,11 @@ describe('what cannot stand alone', () => {
     ['such that ⟦w_k(x)⟧ to ⟦w(x)⟧ for', 'such that ⟦w_k(x) to w(x)⟧ for'],
     ['the ⟦L^2⟧ to ⟦L^q⟧ estimates of', 'the ⟦L^2 to L^q⟧ estimates of'],
     ['grew and ⟦3⟧ to ⟦5⟧ of them', 'grew and ⟦3⟧ to ⟦5⟧ of them'],
+    ['the limits ⟦|c|⟧ to ⟦1^-⟧, ⟦w⟧ to ⟦0⟧', 'the limits ⟦|c| to 1^-⟧, ⟦w to 0⟧'],
+    ['a sequence ⟦b_n⟧ to ⟦b⟧ of', 'a sequence ⟦b_n to b⟧ of'],
+    ['two vector bundles ⟦E⟧ to ⟦M⟧ over', 'two vector bundles ⟦E to M⟧ over'],
+    ['the pairs ⟦(a, b)⟧ in ⟦R^2⟧ for', 'the pairs ⟦(a, b) in R^2⟧ for'],
+    ['where ⟦x = (y,z)⟧ in ⟦R^k times R⟧ is', 'where ⟦x = (y,z) in R^k times R⟧ is'],
     ['maps ⟦H^1⟧ to ⟦H^2⟧ by', 'maps ⟦H^1⟧ to ⟦H^2⟧ by'],
     ['space (kinN) and (dgeq 3)', 'space (⟦kinN⟧) and (⟦dgeq 3⟧)'],
     ['the method SARSA(lambda), and', 'the method SARSA(⟦lambda⟧), and'],
@@ -89,6 +98,8 @@ describe('what cannot stand alone', () => {
     'solves ⟦u_t=f⟧ in (0,1), and ⟦D_t⟧ in (0,1) times ⟦S⟧',
     'a plane in ⟦[0,1]⟧ and I in ⟦R^2⟧',
     'goes ⟦a⟧ to ⟦b⟧ and ⟦int_0^1 f⟧, does',
+    'from ⟦b_n⟧ to ⟦b⟧, from ⟦n⟧ to ⟦0⟧, an approximation ⟦L_h⟧ to ⟦L⟧',
+    'classical solutions ⟦(u,v)⟧ in ⟦R^3⟧ of',
   ])('leaves others apart: %s', (given) => {
     expect(settled(given)).toBe(given);
   });
