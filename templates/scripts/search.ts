@@ -125,12 +125,11 @@ function start(form: HTMLFormElement): void {
   ): Promise<void> {
     const asked = question();
     const mine = ++turn;
-    if (remember) history.replaceState(null, '', writeQuestion(asked, new URL(location.href)));
-    if (!isAsked()) {
-      clear('');
-      return;
-    }
     try {
+      if (!isAsked()) {
+        clear('');
+        return;
+      }
       const opened = await open();
       const isTyping = remember && !asked.words.endsWith(' ');
       const options = { isTyping, readAbstract };
@@ -151,8 +150,12 @@ function start(form: HTMLFormElement): void {
       if (mine !== turn) return;
       // The index may have been replaced in the midst of the question; what fails twice is no such thing.
       forget();
-      if (!isSecond && navigator.onLine) await answer(false, place, true);
+      if (!isSecond && navigator.onLine) await answer(remember, place, true);
       else clear(unread);
+    } finally {
+      // Last, since a browser that is told of another address takes its time, and asks for the site's icon again.
+      if (remember && mine === turn)
+        history.replaceState(null, '', writeQuestion(asked, new URL(location.href)));
     }
   }
 
@@ -188,6 +191,7 @@ function start(form: HTMLFormElement): void {
       if (moveOn && part[0] === next[0]) items[0]?.querySelector('a')?.focus();
       shown += items.length;
     }
+    results.readInView();
     more.hidden = shown >= hits.length;
   }
 

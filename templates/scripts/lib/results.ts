@@ -15,6 +15,8 @@ export interface Result {
 
 export interface ResultList {
   readonly add: (results: readonly Result[], stems: ReadonlySet<string>) => readonly HTMLLIElement[];
+  /** From now on the abstracts of those added are fetched as they come into view: after all of them, which come first. */
+  readonly readInView: () => void;
   readonly clear: () => void;
 }
 
@@ -45,8 +47,10 @@ export function createResults(
         return item;
       });
       list.append(...items);
-      for (const item of items) observer.observe(item);
       return items;
+    },
+    readInView: () => {
+      for (const item of waiting.keys()) observer.observe(item);
     },
     clear: () => {
       observer.disconnect();
