@@ -3,7 +3,7 @@ import { codeLength, codeOf, compareWith, readCode } from '../../src/search/vect
 import { likeness, loadMeaning } from '../../src/search/vectors/index.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
 import { packSize } from '../../src/search/vectors/sizes.ts';
-import { createMeaning } from '../../src/search/vectors/vectors.ts';
+import { createMeaning, unit } from '../../src/search/vectors/vectors.ts';
 import { packVectors, readVectors, writeVectors } from '../../src/search/vectors/weights.ts';
 
 describe('vectors of texts', () => {
@@ -76,9 +76,11 @@ test('a code has more bits for axes along which papers lie far apart, and is rea
   for (const [k, value] of [1.51, 0, -0.42, 0.3, -1.4].entries())
     expect(Math.abs((read?.[k] ?? 9) - value)).toBeLessThanOrEqual(within[k] ?? 0);
   const question = Float32Array.from([0.3, 5, -0.2, 0.7, 0.1]);
-  expect(compareWith(question, axes)(codes)).toEqual(
-    [read, bound].map((values = []) => likeness(question, Float32Array.from(values))),
-  );
+  for (const [i, values = []] of [read, bound].entries())
+    expect(compareWith(question, axes)(codes)[i]).toBeCloseTo(
+      likeness(question, unit(Float32Array.from(values)) ?? question),
+      6,
+    );
   // What lies farther than a code tells is put as far as it tells.
   expect(bound?.map((value) => value.toFixed(1))).toEqual(['-3.3', '0.0', '2.9', '2.1', '-1.5']);
 });

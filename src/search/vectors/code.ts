@@ -37,7 +37,7 @@ export function codeOf(vector: Float32Array, axes: Axes): Uint8Array {
   return code;
 }
 
-/** The vector that the code beginning at the byte `from` stands for: of a length near one. */
+/** The vector that the code beginning at the byte `from` stands for: about as long as the one it was made of. */
 export function readCode(codes: Uint8Array, from: number, axes: Axes): Float32Array {
   const vector = new Float32Array(axes.bits.length);
   let at = from * 8;
@@ -60,25 +60,30 @@ function numberOf(axes: Axes, axis: number, level: number): number {
 }
 
 /**
- * How near a vector lies to those that codes stand for, one code after the other: `likeness` of each as `readCode`
- * reads it, without reading it.
+ * The cosines of the angles between a vector of length one and those that codes stand for, one code after the other.
+ * What `readCode` reads is longer or shorter than what was coded, by a few hundredths, which would tell more than
+ * what parts one paper from the next.
  */
 export function compareWith(vector: Float32Array, axes: Axes): (codes: Uint8Array) => readonly number[] {
   const length = codeLength(axes);
   const told = [...axes.bits].flatMap((bits, k) => {
     if (bits === 0) return [];
-    const adds = (level: number): number => (vector[k] ?? 0) * numberOf(axes, k, level);
-    return [{ bits, levels: Float64Array.from({ length: 2 ** bits }, (_, level) => adds(level)) }];
+    const numbers = Float64Array.from({ length: 2 ** bits }, (_, level) => numberOf(axes, k, level));
+    const adds = numbers.map((number) => (vector[k] ?? 0) * number);
+    return [{ bits, adds, squares: numbers.map((number) => number ** 2) }];
   });
   return (codes) =>
     Array.from({ length: codes.length / length }, (_, i) => {
       let at = i * length * 8;
       let sum = 0;
-      for (const { bits, levels } of told) {
-        sum += levels[levelAt(codes, at, bits)] ?? 0;
+      let square = 0;
+      for (const { bits, adds, squares } of told) {
+        const level = levelAt(codes, at, bits);
+        sum += adds[level] ?? 0;
+        square += squares[level] ?? 0;
         at += bits;
       }
-      return sum;
+      return sum / Math.sqrt(square);
     });
 }
 
