@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeLength, codeOf, compareWith, readCode } from '../../src/search/vectors/code.ts';
+import { coarser, codeLength, codeOf, compareWith, readCode } from '../../src/search/vectors/code.ts';
 import { likeness, loadMeaning } from '../../src/search/vectors/index.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
 import { packSize } from '../../src/search/vectors/sizes.ts';
@@ -83,6 +83,16 @@ test('a code has more bits for axes along which papers lie far apart, and is rea
     );
   // What lies farther than a code tells is put as far as it tells.
   expect(bound?.map((value) => value.toFixed(1))).toEqual(['-3.3', '0.0', '2.9', '2.1', '-1.5']);
+});
+
+test('a coarser code takes a third of the bytes, and is still about as near to a question', () => {
+  const meaning = loadMeaning();
+  const { axes } = loadVectors();
+  const question = meaning.ofText('pruning networks') ?? new Float32Array(meaning.dimensions);
+  const paper = meaning.ofPaper('', 'We remove weights from sparse subnetworks.') ?? question;
+  expect(codeLength(coarser(axes))).toBe(codeLength(axes) / 3);
+  const [near = 0] = compareWith(question, coarser(axes))(codeOf(paper, coarser(axes)));
+  expect(Math.abs(near - likeness(question, paper))).toBeLessThan(0.1);
 });
 
 describe('packed vectors', () => {

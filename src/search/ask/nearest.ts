@@ -1,20 +1,17 @@
-// A question's meaning against the papers': of the areas nearest to it the nearest fields are read, and their papers
-// compared.
+// A question's meaning against the papers': those of the nearest fields are read and compared.
 
 import { stemWord } from '../../text/stem.ts';
 import type { ManifestOfMeaning } from '../index/manifest.ts';
 import {
-  areaDepth,
-  areasPath,
   fieldsPath,
   fileDepth,
   mostWhole,
   papersPath,
-  readAreas,
+  readFields,
   readPapers,
   readWordVectors,
 } from '../index/meaning.ts';
-import { compareWith } from '../vectors/code.ts';
+import { coarser, compareWith } from '../vectors/code.ts';
 import { unit } from '../vectors/vectors.ts';
 import { addPacked } from '../vectors/weights.ts';
 import { meaningWords } from '../vectors/words.ts';
@@ -29,9 +26,6 @@ function enoughOf(papers: number): number {
 }
 
 const mostNear = 60;
-/** Areas looked into, and more until they hold so many times the papers that are compared. */
-const leastAreas = 5;
-const areasHold = 4;
 
 /**
  * The papers nearest in meaning, best first; none where the archive has no vectors. A word without a vector
@@ -45,22 +39,18 @@ export async function searchByMeaning(
   const { meaning, papers } = archive.manifest;
   if (meaning === null) return [];
   const { dimensions, fields: sizes } = meaning;
-  const enough = enoughOf(papers);
   const depth = Math.log2(sizes.length);
-  const [vector, areas] = await Promise.all([
+  const [vector, fields] = await Promise.all([
     vectorOf(archive, text, mended, meaning),
-    archive.read(areasPath(areaDepth(depth)), (bytes) => readAreas(bytes, dimensions)),
+    archive.read(fieldsPath(depth), (bytes) => readFields(bytes, dimensions)),
   ]);
-  if (vector === null || areas === null) return [];
-  const compare = compareWith(vector, areas.axes);
-  const fields = await fieldsNear(archive, compare, areas.codes, meaning, enough);
+  if (vector === null || fields === null) return [];
+  const { axes, codes } = fields;
   const depthOfFiles = fileDepth(papers, depth);
-  const files = new Set(fields.map((field) => field >> (depth - depthOfFiles)));
-  const chosen = takeUntil([...files], (file) => papersIn(sizes, file, depthOfFiles), 1, enough);
+  const files = filesNear(compareWith(vector, coarser(axes))(codes), depthOfFiles, sizes, enoughOf(papers));
+  const compare = compareWith(vector, axes);
   const parts = await Promise.all(
-    chosen.map((file) =>
-      archive.read(papersPath(depthOfFiles, file), (bytes) => readPapers(bytes, areas.axes)),
-    ),
+    files.map((file) => archive.read(papersPath(depthOfFiles, file), (bytes) => readPapers(bytes, axes))),
   );
   const near = parts.flatMap((part) => {
     if (part === null) return [];
@@ -70,73 +60,25 @@ export async function searchByMeaning(
   return near.sort((a, b) => b.near - a.near || a.paper - b.paper).slice(0, mostNear);
 }
 
-type Compare = ReturnType<typeof compareWith>;
-
-interface NearPlace {
-  readonly place: number;
-  readonly near: number;
-}
-
-/** Fields of the areas nearest to the question, the nearest first. */
-async function fieldsNear(
-  archive: Archive,
-  compare: Compare,
-  codesOfAreas: Uint8Array,
-  { fields: sizes }: ManifestOfMeaning,
-  enough: number,
-): Promise<readonly number[]> {
-  const depth = Math.log2(sizes.length);
-  const depthOfAreas = areaDepth(depth);
-  const share = 2 ** (depth - depthOfAreas);
-  const byArea = inOrder(placesBy(compare, codesOfAreas, 0));
-  if (share === 1) return byArea;
-  const open = takeUntil(
-    byArea,
-    (area) => papersIn(sizes, area, depthOfAreas),
-    leastAreas,
-    areasHold * enough,
-  );
-  const parts = await Promise.all(
-    open.map(async (area) => {
-      const middles = await archive.read(fieldsPath(depth, area), (bytes) => bytes);
-      return middles === null ? [] : placesBy(compare, middles, area * share);
-    }),
-  );
-  return inOrder(parts.flat().filter(({ place }) => sizes[place] !== 0));
-}
-
-/** The middles whose codes stand one after the other, the first of them at the place `first`. */
-function placesBy(compare: Compare, codes: Uint8Array, first: number): readonly NearPlace[] {
-  return compare(codes).map((near, i) => ({ place: first + i, near }));
-}
-
-/** The nearest first. */
-function inOrder(places: readonly NearPlace[]): readonly number[] {
-  return places.toSorted((a, b) => b.near - a.near || a.place - b.place).map(({ place }) => place);
-}
-
-/** Of the 2^n parts into which the fields of these sizes fall, how many papers one holds. */
-function papersIn(sizes: readonly number[], part: number, depth: number): number {
-  const share = sizes.length / 2 ** depth;
-  return sizes.slice(part * share, (part + 1) * share).reduce((sum, size) => sum + size, 0);
-}
-
-/** The first ones that hold any papers, at least so many, until they hold enough. */
-function takeUntil(
-  places: readonly number[],
-  sizeOf: (place: number) => number,
-  least: number,
+/** Files of the fields nearest to the question, the nearest first, until they hold enough papers. */
+function filesNear(
+  nearness: readonly number[],
+  depth: number,
+  sizes: readonly number[],
   enough: number,
 ): readonly number[] {
+  const share = sizes.length / 2 ** depth;
+  const fields = [...sizes.keys()]
+    .filter((field) => sizes[field] !== 0)
+    .sort((a, b) => (nearness[b] ?? 0) - (nearness[a] ?? 0) || a - b);
+  const files: number[] = [];
   let papers = 0;
-  let count = 0;
-  return places.filter((place) => {
-    const size = sizeOf(place);
-    if (size === 0 || (count >= least && papers >= enough)) return false;
-    papers += size;
-    count += 1;
-    return true;
-  });
+  for (const file of new Set(fields.map((field) => Math.floor(field / share)))) {
+    if (papers >= enough) break;
+    files.push(file);
+    for (const size of sizes.slice(file * share, (file + 1) * share)) papers += size;
+  }
+  return files;
 }
 
 async function vectorOf(

@@ -2,7 +2,7 @@
 // into. The files of words are the same for every archive of about the size; one more paper changes the file of its field.
 import { Reader, Writer } from '../bytes.ts';
 import { hashWord } from '../hash.ts';
-import { type Axes, codeLength, codeOf, readCode } from '../vectors/code.ts';
+import { type Axes, coarser, codeLength, codeOf, readCode } from '../vectors/code.ts';
 import { unit } from '../vectors/vectors.ts';
 import { type Packed, unpack, type WordVectors } from '../vectors/weights.ts';
 import type { IndexFile } from './segment.ts';
@@ -16,8 +16,7 @@ export function wordFiles(papers: number): number {
 }
 
 export const wordVectorsPath = (file: number): string => `meaning/words-${file}.bin`;
-export const areasPath = (depth: number): string => `meaning/areas-${depth}.bin`;
-export const fieldsPath = (depth: number, area: number): string => `meaning/fields-${depth}-${area}.bin`;
+export const fieldsPath = (depth: number): string => `meaning/fields-${depth}.bin`;
 export const papersPath = (depth: number, file: number): string => `meaning/papers-${depth}-${file}.bin`;
 
 /** Of an archive that is no larger, a question is compared with every paper. */
@@ -32,17 +31,12 @@ export function fieldDepth(papers: number, finest: number): number {
   return Math.max(0, Math.min(finest, Math.round(Math.log2(papers / perField))));
 }
 
-/** Fields lie in 2^n areas, so that only the middles of those near a question are fetched. */
-export function areaDepth(depth: number): number {
-  return Math.min(depth, 5);
-}
-
 /**
  * Papers lie in 2^n files of some sixty, each of fields that are near each other: a file more costs a reader more time
  * than the papers in it that lie far from a question.
  */
 export function fileDepth(papers: number, depth: number): number {
-  return Math.min(depth, Math.max(areaDepth(depth), Math.round(Math.log2(papers / 64))));
+  return Math.min(depth, Math.max(5, Math.round(Math.log2(papers / 64))));
 }
 
 export function wordFile(stem: string, files: number): number {
@@ -99,59 +93,36 @@ export function readWordVectors(
 }
 
 /**
- * The axes and the middles of areas, and each area's middles of fields where it has more than one: of the archive's own
- * papers, since these lie elsewhere in a field than those that the fields were learned from.
+ * The axes, and the middles of all fields: of the archive's own papers, since these lie elsewhere in a field than those
+ * that the fields were learned from. A third of the bits of a paper's code finds as many papers, in one small file.
  */
 export function writeFields(
   codes: readonly (PaperCode | null)[],
   depth: number,
   finest: number,
   axes: Axes,
-): readonly IndexFile[] {
-  const depthOfAreas = areaDepth(depth);
-  const [ofAreas = [], middles = []] = middlesOf(codes, [...new Set([depthOfAreas, depth])], finest, axes);
-  const areas = new Writer();
-  for (const part of [axes.bits, axes.sizes, ...ofAreas]) areas.bytes(part);
-  const files = [{ path: areasPath(depthOfAreas), bytes: areas.finish() }];
-  if (depth === depthOfAreas) return files;
-  const share = middles.length / 2 ** depthOfAreas;
-  for (let area = 0; area < 2 ** depthOfAreas; area++) {
-    const out = new Writer();
-    for (const middle of middles.slice(area * share, (area + 1) * share)) out.bytes(middle);
-    files.push({ path: fieldsPath(depth, area), bytes: out.finish() });
-  }
-  return files;
-}
-
-/** For each depth the codes of its fields' middles; each paper's own is read once. */
-function middlesOf(
-  codes: readonly (PaperCode | null)[],
-  depths: readonly number[],
-  finest: number,
-  axes: Axes,
-): readonly (readonly Uint8Array[])[] {
-  const sums = depths.map((depth) =>
-    Array.from({ length: 2 ** depth }, () => new Float32Array(axes.bits.length)),
-  );
+): IndexFile {
+  const sums = Array.from({ length: 2 ** depth }, () => new Float32Array(axes.bits.length));
   for (const code of codes) {
-    if (code === null) continue;
-    const vector = readCode(code.axes, 0, axes);
-    for (const [d, depth] of depths.entries()) {
-      const sum = sums[d]?.[code.field >> (finest - depth)];
-      if (sum === undefined) continue;
-      for (const [k, value] of vector.entries()) sum[k] = (sum[k] ?? 0) + value;
-    }
+    const sum = code === null ? undefined : sums[code.field >> (finest - depth)];
+    if (code === null || sum === undefined) continue;
+    for (const [k, value] of readCode(code.axes, 0, axes).entries()) sum[k] = (sum[k] ?? 0) + value;
   }
-  return sums.map((own) => own.map((sum) => codeOf(unit(sum) ?? sum, axes)));
+  const out = new Writer();
+  out.bytes(axes.bits);
+  out.bytes(axes.sizes);
+  for (const sum of sums) out.bytes(codeOf(unit(sum) ?? sum, coarser(axes)));
+  return { path: fieldsPath(depth), bytes: out.finish() };
 }
 
-export interface Areas {
+export interface Fields {
+  /** Of papers' codes. */
   readonly axes: Axes;
-  /** Of the areas' middles, one after the other. */
+  /** Of the middles in turn, along coarser axes. */
   readonly codes: Uint8Array;
 }
 
-export function readAreas(bytes: Uint8Array, dimensions: number): Areas {
+export function readFields(bytes: Uint8Array, dimensions: number): Fields {
   const axes = { bits: bytes.subarray(0, dimensions), sizes: bytes.subarray(dimensions, 2 * dimensions) };
   return { axes, codes: bytes.subarray(2 * dimensions) };
 }

@@ -44,7 +44,7 @@ export function writeWhole(
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return [
     ...writeWordVectors(vectors, words),
-    ...writeFields(codes, depth, finest, vectors.axes),
+    writeFields(codes, depth, finest, vectors.axes),
     ...writePapers(codes, fileDepth(codes.length, depth), finest),
     ...[...writeDictionary(counts)].map(([letter, text]) => ({
       path: wordsPath(letter),

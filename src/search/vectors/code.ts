@@ -8,7 +8,7 @@ import { sizeOf } from './sizes.ts';
 import { likeness } from './vectors.ts';
 
 export interface Axes {
-  /** Of each axis, from 0 to 6; a multiple of eight together. */
+  /** Of each axis, from 0 to 6. */
   readonly bits: Uint8Array;
   /** How far papers lie along each, as the root of the mean square: a size (sizes.ts). */
   readonly sizes: Uint8Array;
@@ -19,7 +19,12 @@ const steps = [0, 1.596, 0.9957, 0.586, 0.3352, 0.1881, 0.1041];
 
 /** Bytes of a code. */
 export function codeLength({ bits }: Axes): number {
-  return bits.reduce((sum, own) => sum + own, 0) / 8;
+  return Math.ceil(bits.reduce((sum, own) => sum + own, 0) / 8);
+}
+
+/** For codes of a third of the bytes: two bits fewer on each axis. */
+export function coarser({ bits, sizes }: Axes): Axes {
+  return { bits: bits.map((own) => Math.max(0, own - 2)), sizes };
 }
 
 export function codeOf(vector: Float32Array, axes: Axes): Uint8Array {
