@@ -242,6 +242,8 @@ export const conventions: readonly Convention[] = [
       ['R^n , n = 2', '\\mathbf{R}^n , n = 2'],
       ['{x,:,x>0}', '\\{x\\,:\\,x>0\\}'],
       ['u,=,v', 'u\\,=\\,v'],
+      ['-Delta u = c, u^p', '-\\Delta u = c\\, u^p'],
+      ['k = n-1, n-2', 'k = n-1, n-2'],
       ['(N,leq,+)', '(N,\\leq,+)'],
       ['a : b :: c : d', 'a : b :: c : d'],
     ],
@@ -254,7 +256,8 @@ export const conventions: readonly Convention[] = [
       'differential, and so does the only one between the braces of a minimum (164 of 164), one beside dots the members of a list ' +
       '(750 of 753), one with a relation on either side two statements (577 of 580), and one before a blank, a variable and its ' +
       'relation begins a statement (279 of 303). What begins a formula, ends a sentence (12 of 12), touches a colon (36 of 36) ' +
-      'or, outside brackets, a relation parts nothing. A colon beside another with blanks around is a proportion (3 of 3).',
+      'or, outside brackets, a relation parts nothing, nor does the only comma in the right side of an equation with no number ' +
+      'beside it (50 of 57), unless both sides of it begin alike. A colon beside another with blanks around is a proportion (3 of 3).',
   },
   {
     name: 'soft-o',

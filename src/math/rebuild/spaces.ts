@@ -17,6 +17,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
   );
   const integral = found < 0 ? pieces.length : found;
   const depths = depthsOf(pieces);
+  const factor = factorComma(pieces, depths);
   const isThin = (k: number): boolean => {
     if (!isComma(pieces[k])) return false;
     const [before, after] = [pieces[k - 1], pieces[k + 1]];
@@ -25,7 +26,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (isGrouped(before, after)) return false;
     if (isBesideSign(pieces, k, depths[k] === 0)) return true;
     if (isBehindRelation(pieces, k)) return true;
-    if (isCondition(pieces, k)) return true;
+    if (isCondition(pieces, k) || k === factor) return true;
     if (k > integral && depths[k] === 0 && isIntegrated(pieces, depths, integral, k)) return true;
     if (isBracket(before, opening) || isBracket(after, closing)) return true;
     if (k > integral && isDifferential(pieces, k + 1)) return true;
@@ -52,6 +53,39 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
 const thin = makeLabel('escaped', ',');
 const negative = makeLabel('escaped', '!');
 const separator = makeLabel('literal', ',');
+
+/**
+ * The only comma outside brackets where it stands in the right side of an equation or inequality, `-Delta u = c, u^p`; null
+ * where either side of it is a number, or both begin alike, which is a list: `k = n-1, n-2`.
+ */
+function factorComma(pieces: readonly Piece[], depths: readonly number[]): number | null {
+  let comma = -1;
+  let relation = -1;
+  for (const [k, piece] of pieces.entries()) {
+    if (depths[k] !== 0 || k === pieces.length - 1) continue;
+    if (isDots(piece) || piece.label.kind === 'word' || /^(?:q?quad|text|langle|[;:~])$/.test(markOf(piece)))
+      return null;
+    if (isComma(piece)) {
+      if (comma >= 0 || isComma(pieces[k + 1])) return null;
+      comma = k;
+    } else if (isRelation(piece)) {
+      if (comma >= 0) return null;
+      relation = k;
+    }
+  }
+  const [before, after] = [pieces.slice(relation + 1, comma), pieces.slice(comma + 1)];
+  if (
+    relation < 1 ||
+    comma < 0 ||
+    !/^(?:[=<>]|[gl]eq?|sim|approx|equiv|lesssim)$/.test(markOf(pieces[relation]))
+  )
+    return null;
+  const isNumber = [before, after].some((side) =>
+    side.every((one) => /^(?:[-+.\d]|infty)$/.test(markOf(one))),
+  );
+  const isList = before.length + after.length === 2 || markOf(before[0]) === markOf(after[0]);
+  return isNumber || isList || after.some((one) => markOf(one) === '>') ? null : comma;
+}
 
 /**
  * `, N geq 1`, `f,.`, `x,:,x>0`, `u,=,v`, `= - , u`: what begins a formula, ends a sentence, touches a colon or a sign that

@@ -3,6 +3,7 @@
 // A name with a script (`A^2Flow`), a power (`10^-4`), a unit (`km^2`) and the name of a sign (`rightarrow`)
 // read the same in every abstract, so no weights are asked. A formula that was found keeps its place; where it is no more than
 // such a name, its letters are set upright.
+import { switches } from '../conventions/names.ts';
 import { isIdentifier, readScripted } from './names.ts';
 import { readScript } from './read-script.ts';
 import { findSigns } from './signs.ts';
@@ -62,7 +63,9 @@ function isRefuted(text: string, { start, end }: Span): boolean {
   )
     return true;
   // `(rm QKR)`: what is left of a switch of face shows nothing.
-  if (/^(?:rm|bf|it|sf|tt|cal)$/.test(source)) return true;
+  if (switches.has(source)) return true;
+  // `max\_sim`: the rest of an identifier, whose underscore was escaped.
+  if (text.startsWith('\\_', start - 2)) return true;
   if (isIdentifier(source)) return true;
   // `{ll}`: what an environment says of its columns.
   if (/^\{[lcr]{2,6}\}$/.test(source)) return true;
@@ -118,7 +121,7 @@ const longestUnit = 24;
 function settleScript(text: string, at: number, held: Span | undefined): Settled | null {
   const sign = text[at] === '_' ? '_' : '^';
   const script = readScript(text, at);
-  if (script === null) return null;
+  if (script === null) return settleCutName(text, at, held);
   const from = reach(text, at, -1, /[A-Za-zµμ\d]/);
   const base = text.slice(from, at);
   if (isForeign(text, at, reach(text, at, -1, /\S/), reach(text, script.end, 1, /\S/))) return null;
@@ -131,6 +134,16 @@ function settleScript(text: string, at: number, held: Span | undefined): Settled
   if (!isInside(text, held, at - base.length, script.end)) return null;
   const tex = upright(text.slice(held.start, at)) + script.tex + upright(text.slice(script.end, held.end));
   return { start: held.start, end: held.end, tex };
+}
+
+/** `T^{2-GRPO}`: `\\textbf{T$^{2}$-GRPO}`, which the scrape closed behind the number (3 of 3 names in capitals). */
+function settleCutName(text: string, at: number, held: Span | undefined): Settled | null {
+  const [whole, number = '', rest = ''] =
+    /^\^\{(\d)((?:-[A-Z]{2,}|[a-z]+[A-Z]{2})[A-Za-z]*)\}/.exec(text.slice(at, at + longestName)) ?? [];
+  const [start, end] = [at - 1, at + (whole?.length ?? 0)];
+  if (whole === undefined || !/(?:^|[\s(])[A-Z]$/.test(text.slice(Math.max(0, at - 2), at))) return null;
+  if (held !== undefined && (held.start !== start || held.end !== end)) return null;
+  return { start, end, tex: `${upright(text[start] ?? '')}^{${number}}${upright(rest)}` };
 }
 
 /** How far from `at` the characters go on being `what`; the offset there. */

@@ -72,6 +72,9 @@ const between: readonly (readonly [form: RegExp, tex: string])[] = [
   // Between numbers, without the space on its sides: `0.8!-!0.9`, `40!times!20` (9 of 9).
   [/(\d)!-!(?=\d)/g, '-'],
   [/(\d)!times!(?=\d)/g, '\\times'],
+  [/(\d)!to!(?=\d)/g, '\\to'],
+  // `rm QKR`: a switch of face shows nothing, but its name in capitals is upright.
+  [/((?:^|[\s(]))(rm [A-Z]{2,12})(?![\w^])/g, ''],
   // A thin space in a number.
   [/(\d),!(?=\d{3}(?!\d))/g, '{,}'],
 ];
