@@ -2,9 +2,10 @@
 // reach pushes off, and each is softly held at its home.
 //
 // A map of the whole archive is drawn again for every dump, so this is written for speed: columns of numbers, and
-// a grid in whose cells each place meets what is within reach. Places keep room between them, so that only so
-// many are within reach and a round's work grows with the places alone. Additions are made in a fixed order: the
-// same places come to the same end, to the last bit.
+// a grid, in which each place meets one by one what is in the cells beside its own, and what is farther off as
+// crowds: all that is in a cell stands in their middle (Barnes and Hut, 1986). Places keep room between them, so that
+// only so many are within reach and a round's work grows with the places alone. Additions are made in a fixed order:
+// the same places come to the same end, to the last bit.
 
 export interface Places {
   readonly x: Float64Array;
@@ -28,6 +29,9 @@ export const mostRoom = 3;
 const pushStrength = 4;
 const reach = 12 * linkLength;
 const homeStrength = 0.09;
+/** A cell of the grid is so often in the reach: of what is not beside it a place meets the crowds alone. */
+const cellsInReach = 4;
+const mostCrowds = (2 * cellsInReach + 1) ** 2;
 /** Of a place's speed, from round to round. */
 const keptSpeed = 0.6;
 /** Of the first round's heat, at the end. */
@@ -83,7 +87,8 @@ function pull({ x, y }: Places, speed: Speed, links: readonly Link[], shares: Fl
 const apart = 1e-6;
 
 function push({ x, y, room }: Places, speed: Speed, heat: number): void {
-  const { order, starts, columns } = gridOf(x, y);
+  const grid = gridOf(x, y);
+  const { order, starts, columns } = grid;
   // In the order of the cells, so that what is near lies together in memory, too.
   const ownX = Float64Array.from(order, (place) => x[place] ?? 0);
   const ownY = Float64Array.from(order, (place) => y[place] ?? 0);
@@ -120,8 +125,26 @@ function push({ x, y, room }: Places, speed: Speed, heat: number): void {
     pushY[first] = (pushY[first] ?? 0) + sumY;
   };
 
+  const crowds = new Crowds(grid, ownX, ownY);
   for (let cell = 0; cell + 1 < starts.length; cell++) {
     const [from, to] = [starts[cell] ?? 0, starts[cell + 1] ?? 0];
+    if (from === to) continue;
+    crowds.gather(cell);
+    for (let first = from; first < to; first++) {
+      const [atX, atY] = [ownX[first] ?? 0, ownY[first] ?? 0];
+      let [sumX, sumY] = [0, 0];
+      for (let crowd = 0; crowd < crowds.count; crowd++) {
+        const dx = atX - (crowds.x[crowd] ?? 0);
+        const dy = atY - (crowds.y[crowd] ?? 0);
+        const square = dx * dx + dy * dy;
+        if (square >= reach * reach) continue;
+        const by = (force * (crowds.size[crowd] ?? 0)) / square;
+        sumX += dx * by;
+        sumY += dy * by;
+      }
+      pushX[first] = (pushX[first] ?? 0) + sumX;
+      pushY[first] = (pushY[first] ?? 0) + sumY;
+    }
     // Each pair of cells once: the cell to the right, and the three below. The grid has an empty rim.
     const below = cell + columns;
     const [belowFrom, belowTo] = [starts[below - 1] ?? 0, starts[below + 2] ?? 0];
@@ -145,18 +168,19 @@ interface Grid {
   readonly columns: number;
 }
 
-/** Cells as wide as the reach, or wider where places are few and far between, row by row; those at the rim are empty. */
+/** Cells of a share of the reach, or wider where places are few and far between, row by row; those at the rim are empty. */
 function gridOf(x: Float64Array, y: Float64Array): Grid {
   const [left, right] = rangeOf(x);
   const [top, bottom] = rangeOf(y);
-  const side = Math.max(reach, Math.max(right - left, bottom - top) / Math.sqrt(x.length));
-  const columns = Math.floor((right - left) / side) + 3;
-  const rows = Math.floor((bottom - top) / side) + 3;
-  const cells = Uint32Array.from(
-    x,
-    (value, place) =>
-      Math.floor((value - left) / side) + 1 + (Math.floor(((y[place] ?? 0) - top) / side) + 1) * columns,
+  const side = Math.max(
+    reach / cellsInReach,
+    Math.max(right - left, bottom - top) / Math.sqrt(Math.max(1, x.length)),
   );
+  const columnOf = (value: number) => Math.floor((value - left) / side) + cellsInReach;
+  const rowOf = (value: number) => Math.floor((value - top) / side) + cellsInReach;
+  const columns = columnOf(right) + cellsInReach + 1;
+  const rows = rowOf(bottom) + cellsInReach + 1;
+  const cells = Uint32Array.from(x, (value, place) => columnOf(value) + rowOf(y[place] ?? 0) * columns);
   const starts = new Uint32Array(columns * rows + 1);
   for (const cell of cells) starts[cell + 1] = (starts[cell + 1] ?? 0) + 1;
   for (let cell = 1; cell < starts.length; cell++)
@@ -169,6 +193,55 @@ function gridOf(x: Float64Array, y: Float64Array): Grid {
     next[cell] = at + 1;
   }
   return { order, starts, columns };
+}
+
+/** What is in the cells of a grid, each as one: how many, and where their middle is. */
+class Crowds {
+  /** Those gathered last. */
+  count = 0;
+  readonly x = new Float64Array(mostCrowds);
+  readonly y = new Float64Array(mostCrowds);
+  readonly size = new Float64Array(mostCrowds);
+  readonly #grid: Grid;
+  readonly #middleX: Float64Array;
+  readonly #middleY: Float64Array;
+
+  /** `x` and `y` in the grid's order. */
+  constructor(grid: Grid, x: Float64Array, y: Float64Array) {
+    this.#grid = grid;
+    this.#middleX = middles(grid, x);
+    this.#middleY = middles(grid, y);
+  }
+
+  /** Those that may be within reach of a cell, but for what is in it and beside it. */
+  gather(cell: number): void {
+    const { starts, columns } = this.#grid;
+    this.count = 0;
+    for (let down = -cellsInReach; down <= cellsInReach; down++) {
+      for (let right = -cellsInReach; right <= cellsInReach; right++) {
+        if (Math.abs(down) <= 1 && Math.abs(right) <= 1) continue;
+        const other = cell + down * columns + right;
+        const size = (starts[other + 1] ?? 0) - (starts[other] ?? 0);
+        if (size === 0) continue;
+        this.x[this.count] = this.#middleX[other] ?? 0;
+        this.y[this.count] = this.#middleY[other] ?? 0;
+        this.size[this.count] = size;
+        this.count += 1;
+      }
+    }
+  }
+}
+
+/** Of each cell; nothing of an empty one. */
+function middles({ starts }: Grid, values: Float64Array): Float64Array {
+  const middles = new Float64Array(starts.length - 1);
+  for (let cell = 0; cell < middles.length; cell++) {
+    const [from, to] = [starts[cell] ?? 0, starts[cell + 1] ?? 0];
+    let sum = 0;
+    for (let at = from; at < to; at++) sum += values[at] ?? 0;
+    if (to > from) middles[cell] = sum / (to - from);
+  }
+  return middles;
 }
 
 function rangeOf(values: Float64Array): readonly [least: number, most: number] {

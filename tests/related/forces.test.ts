@@ -47,3 +47,11 @@ test('a place that is alone, or far from all others, stays where it is', () => {
     { x: 1e6, y: -1e6 },
   ]);
 });
+
+test('a crowd within reach pushes a place off, and one beyond it does not', () => {
+  const crowdAt = (x: number) =>
+    Array.from({ length: 20 }, (_, n) => [x + (n % 5), 4 * Math.floor(n / 5)] as const);
+  const [pushed] = settled([[0, 0], ...crowdAt(30)]);
+  expect(pushed?.x).toBeLessThan(-1);
+  expect(settled([[0, 0], ...crowdAt(60)])[0]).toEqual({ x: 0, y: 0 });
+});
