@@ -150,8 +150,9 @@ async function writeExports(
   writeAllPages: (onHandedOver: () => void) => Promise<void>,
 ): Promise<void> {
   const version = codeVersion(exportSources) + JSON.stringify(build.site.config);
+  const kept = build.openCache('exports', exportSources);
   const write = (each: Export) =>
-    progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }, version));
+    progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }, version, kept));
   const isElsewhere = (each: Export) => 'write' in each && each.isElsewhere === true;
   const writeHere = async () => {
     for (const each of siteExports) if (!isElsewhere(each)) await write(each);

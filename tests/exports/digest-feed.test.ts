@@ -22,7 +22,9 @@ const voted = dump(
 const site = await smallSite(voted);
 const [dated] = site.digests.filter(({ date }) => date !== null);
 if (dated === undefined) throw new Error('No digest has a date.');
-const files = siteExports.flatMap((each) => ('files' in each ? [...each.files(site, pageKinds)] : []));
+const files = siteExports.flatMap((each) =>
+  'files' in each ? [...each.files(site, pageKinds, (_, make) => make())] : [],
+);
 const fileAt = (url: string): ExportFile => {
   const file = files.find((each) => each.url === url);
   if (file === undefined) throw new Error(`There is no ${url}.`);
@@ -42,7 +44,9 @@ describe('the feed of digests', () => {
   test('is made again only where it would be another', async () => {
     const key = JSON.stringify(fileAt('/digests/feed.xml').key?.());
     const other = await smallSite(voted);
-    const again = siteExports.flatMap((each) => ('files' in each ? [...each.files(other, pageKinds)] : []));
+    const again = siteExports.flatMap((each) =>
+      'files' in each ? [...each.files(other, pageKinds, (_, make) => make())] : [],
+    );
     expect(JSON.stringify(again.find(({ url }) => url === '/digests/feed.xml')?.key?.())).toBe(key);
     expect(JSON.stringify(fileAt('/digests/feed.json').key?.())).not.toBe('{}');
   });

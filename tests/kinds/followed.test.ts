@@ -55,7 +55,7 @@ test('readers find it among the topics, on the first page and among the feeds', 
   });
   expect(itemAt('/')).toMatchObject({ followed: 1 });
   expect(JSON.stringify(itemAt('/feeds/'))).toContain('/follow/sparse-and-small/');
-  const files = 'files' in feeds ? [...feeds.files(site, pageKinds)] : [];
+  const files = 'files' in feeds ? [...feeds.files(site, pageKinds, (_, make) => make())] : [];
   const opml = files.find(({ url }) => url === '/feeds/feeds.opml');
   expect(String(opml?.text())).toContain('https://papers.example/follow/sparse-and-small/feed.xml');
   const feed = files.find(({ url }) => url === '/follow/sparse-and-small/feed.xml');

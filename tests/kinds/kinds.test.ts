@@ -35,7 +35,9 @@ test('the page of topics leads to every kind that is another way through the pap
 });
 
 describe('a file beside the pages', () => {
-  const files = siteExports.flatMap((each) => ('files' in each ? [...each.files(site, pageKinds)] : []));
+  const files = siteExports.flatMap((each) =>
+    'files' in each ? [...each.files(site, pageKinds, (_, make) => make())] : [],
+  );
 
   test('has an address of its own', () => {
     const urls = [...files, ...pages].map(({ url }) => url);
@@ -52,7 +54,9 @@ describe('a file beside the pages', () => {
 
   test('says the same when it is made again', async () => {
     const other = await smallSite();
-    const again = siteExports.flatMap((each) => ('files' in each ? [...each.files(other, pageKinds)] : []));
+    const again = siteExports.flatMap((each) =>
+      'files' in each ? [...each.files(other, pageKinds, (_, make) => make())] : [],
+    );
     expect(again.map(({ url, text }) => [url, [...text()].join('')])).toEqual(
       files.map(({ url, text }) => [url, [...text()].join('')]),
     );

@@ -19,8 +19,11 @@ interface Named {
 }
 
 export interface FileExport extends Named {
-  readonly files: (site: SiteView, kinds: readonly PageKind[]) => Iterable<ExportFile>;
+  readonly files: (site: SiteView, kinds: readonly PageKind[], remember: Remember) => Iterable<ExportFile>;
 }
+
+/** What was made of `input` and the site's configuration, by this build or one before. `T` must survive JSON. */
+export type Remember = <T>(input: string, make: () => T) => T;
 
 export interface FolderExport extends Named {
   readonly write: (build: ExportBuild) => Promise<void>;

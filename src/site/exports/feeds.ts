@@ -7,7 +7,7 @@ import { type DigestView, digestRow } from '../views/digest.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { SiteView } from '../views/site.ts';
 import { digestEntry } from './digest-entry.ts';
-import { type ExportFile, exportFile, type FileExport } from './export.ts';
+import { type ExportFile, exportFile, type FileExport, type Remember } from './export.ts';
 import { formatsOf, mainFormat } from './feed-formats.ts';
 import type { FeedEntry, FeedRecord } from './feed-record.ts';
 import { formatOpml } from './opml.ts';
@@ -21,8 +21,8 @@ const listedLimit = 1500;
 
 export const feeds: FileExport = { phase: 'Feeds', at: ['/feeds/'], files: feedFiles };
 
-function* feedFiles(site: SiteView, kinds: readonly PageKind[]): Generator<ExportFile> {
-  const entries = new PaperEntries(site);
+function* feedFiles(site: SiteView, kinds: readonly PageKind[], remember: Remember): Generator<ExportFile> {
+  const entries = new PaperEntries(site, remember);
   const { address } = addressesOf(site.config);
   for (const kind of kinds) {
     for (const source of kind.feeds?.list(site) ?? []) {

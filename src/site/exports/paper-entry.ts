@@ -8,18 +8,21 @@ import { withMathmlOnly } from '../render/mathml.ts';
 import { asSafeHtml } from '../safe-html.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { SiteView } from '../views/site.ts';
+import type { Remember } from './export.ts';
 import type { FeedEntry } from './feed-record.ts';
 
 /** Characters of the abstract's beginning. */
 const summaryLength = 300;
 
-/** A paper stands in several feeds; its entry is made once. */
+/** A paper stands in several feeds, and in those of tomorrow: its entry is made once. */
 export class PaperEntries {
+  readonly #remember: Remember;
   readonly #dates: ReadonlyMap<string, string>;
   readonly #made = new Map<string, FeedEntry>();
   readonly #address: (url: string) => string;
 
-  constructor(site: SiteView) {
+  constructor(site: SiteView, remember: Remember) {
+    this.#remember = remember;
     this.#dates = new Map(
       site.digests.flatMap(({ url, date }) =>
         date !== null && isWholeDate(date.value) ? [[url, date.value] as const] : [],
@@ -29,7 +32,8 @@ export class PaperEntries {
   }
 
   of(paper: PaperView): FeedEntry {
-    const entry = this.#made.get(paper.slug) ?? this.#make(paper);
+    const entry =
+      this.#made.get(paper.slug) ?? this.#remember(`entry ${paper.textKey}`, () => this.#make(paper));
     this.#made.set(paper.slug, entry);
     return entry;
   }
