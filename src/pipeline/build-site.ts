@@ -21,6 +21,7 @@ import { writePages } from './pages.ts';
 import type { Progress } from './progress.ts';
 import { publish } from './publish.ts';
 import { buildSiteView } from './site-view.ts';
+import { type Cleaning, clean } from './spare.ts';
 
 export interface BuildOptions {
   /** Folder of what the publisher edits. */
@@ -58,8 +59,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     out,
     // Where one process fails the others must not go on, in a folder that is being removed.
     (output) => write(output, { ...options, kept, pool }).finally(() => pool.close()),
-    join(options.cache, 'site'),
-    () => pool.close(),
+    {
+      spare: join(options.cache, 'site'),
+      cleanSpare: (cleaning) => cleanApart(cleaning, pool),
+      stopWriters: () => pool.close(),
+    },
   );
   const { content, addresses, config, ...built } = result;
   const unkept = keepAddresses(options.content, content.addresses, addresses);
@@ -78,6 +82,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 const withoutOrigin =
   'Nothing says where the site is served, so links in feeds and mails have no host and lead nowhere from elsewhere. Write it into site.md (origin: https://example.org), or build with --origin.';
 
+/** A small site is ready before a process has started. */
+const mostFilesCleanedHere = 3000;
+
+async function cleanApart(cleaning: Cleaning, pool: Pool): Promise<readonly string[]> {
+  if (cleaning.keep.length <= mostFilesCleanedHere) return clean(cleaning);
+  const [kept] = await pool.apart(import.meta.resolve('./jobs/clean.ts'), [JSON.stringify(cleaning)]);
+  return JSON.parse(String(kept));
+}
+
 /** What exports may be made by. */
 const exportSources = ['src', 'templates/scripts/lib', 'templates/mail'];
 /** Subsetting fonts takes long, and is kept. */
@@ -95,7 +108,7 @@ interface Written extends Omit<BuildResult, 'notices'> {
   readonly config: ConfigView;
 }
 
-async function write(output: SiteOutput, options: Means): Promise<Written> {
+async function write(folder: Promise<SiteOutput>, options: Means): Promise<Written> {
   const { progress, kept, pool, first = [], onFirst = () => {} } = options;
   const openCache: ExportBuild['openCache'] = (name, sources) => kept.open(name, sources);
   const apart: ExportBuild['apart'] = async (job, item) => {
@@ -119,6 +132,7 @@ async function write(output: SiteOutput, options: Means): Promise<Written> {
     unread: read.diagnostics,
     content,
   });
+  const output = await folder;
   const assets = await progress.phase('Assets', () =>
     writeAssets(
       {

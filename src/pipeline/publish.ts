@@ -13,23 +13,34 @@ import { acquireLock } from './lock.ts';
 import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.ts';
 import { removeSite } from './remove-site.ts';
 import { type LastSite, SiteFolder } from './site-folder.ts';
-import { keepSpare, takeSpare } from './spare.ts';
+import { type Clean, clean, keepSpare, takeSpare } from './spare.ts';
 
 export interface Published<T> {
   readonly result: T;
   readonly manifest: Manifest;
 }
 
+export interface PublishOptions {
+  /** Where the site that is replaced is kept, of which the next one is made; null where it is to be removed. */
+  readonly spare?: string | null;
+  /** Makes ready what the next one is made of. */
+  readonly cleanSpare?: Clean;
+  /** Where a signal ends it all, this ends at once what else writes into the folder, before that is removed. */
+  readonly stopWriters?: () => void;
+}
+
 /**
- * Runs `write` on a folder beside `path`; what it leaves there becomes the site at `path` if it resolves. `spare` is
- * where the site that is replaced is kept, of which the next one is made; null where it is to be removed. Where a signal
- * ends it all, `stopWriters` ends at once what else writes into the folder, before that is removed.
+ * Runs `write`, which fills a folder beside `path` once that is ready for it; what it leaves there becomes the site at
+ * `path` if it resolves. Nothing else writes there once it is settled.
  */
 export async function publish<T>(
   path: string,
-  write: (site: SiteFolder) => Promise<T>,
-  spare: string | null = null,
-  stopWriters: () => void = () => {},
+  write: (site: Promise<SiteFolder>) => Promise<T>,
+  {
+    spare = null,
+    cleanSpare = async (cleaning) => clean(cleaning),
+    stopWriters = () => {},
+  }: PublishOptions = {},
 ): Promise<Published<T>> {
   const out = await followLink(path);
   const [fresh, old] = [`${out}.new`, `${out}.old`];
@@ -46,17 +57,21 @@ export async function publish<T>(
     await removeUnfinished(fresh);
     const last = await findLast(out);
     process.once('SIGINT', stop).once('SIGTERM', stop);
+    let started: Promise<SiteFolder> | null = null;
     try {
-      const there = spare === null ? null : await takeSpare(spare, fresh, last?.manifest ?? null);
-      await startFolder(fresh);
-      const site = new SiteFolder(fresh, last, there ?? undefined);
-      const result = await write(site);
+      const cleaning = spare === null ? null : await takeSpare(spare, fresh, last?.manifest ?? null);
+      started = startFolder(fresh, last, async () => (cleaning === null ? [] : cleanSpare(cleaning)));
+      // Whoever writes is told.
+      started.catch(() => undefined);
+      const result = await write(started);
+      const site = await started;
       const manifest = site.finish();
       await writeManifest(fresh, manifest);
       if (await isThere(out)) carryOver(out, fresh, last?.manifest ?? null);
       await swap({ out, fresh, old, spare, manifest: last?.manifest ?? null });
       return { result, manifest };
     } finally {
+      await started?.catch(() => undefined);
       await rm(fresh, { recursive: true, force: true });
     }
   } finally {
@@ -92,9 +107,21 @@ async function findLast(out: string): Promise<LastSite | null> {
 }
 
 /** An empty manifest tells a half-made site from somebody's folder of that name. */
-async function startFolder(fresh: string): Promise<void> {
+async function startFolder(
+  fresh: string,
+  last: LastSite | null,
+  cleanFolder: () => Promise<readonly string[]>,
+): Promise<SiteFolder> {
+  let there: readonly string[] = [];
+  try {
+    there = await cleanFolder();
+  } catch {
+    // Damaged. It is as good to begin with nothing.
+    await rm(fresh, { recursive: true, force: true });
+  }
   await mkdir(fresh, { recursive: true });
   await writeFile(join(fresh, manifestName), '');
+  return new SiteFolder(fresh, last, new Set(there));
 }
 
 async function removeUnfinished(fresh: string): Promise<void> {

@@ -37,10 +37,10 @@ export class SiteFolder implements SiteOutput {
   readonly #there: Set<string>;
 
   /** `folder` holds what is `there` and nothing else. */
-  constructor(folder: string, last: LastSite | null, there: ReadonlySet<string> = new Set()) {
+  constructor(folder: string, last: LastSite | null, there: Set<string>) {
     this.folder = folder;
     this.#last = last;
-    this.#there = new Set(there);
+    this.#there = there;
   }
 
   take(path: string, key: string): boolean {

@@ -11,43 +11,44 @@ import { dirname, join } from 'node:path';
 import { type FileRecord, type Manifest, readManifest } from './manifest.ts';
 import { removeSite } from './remove-site.ts';
 
+/** What is to be removed: everything below a folder but these. */
+export interface Cleaning {
+  readonly folder: string;
+  /** From the folder, with slashes. */
+  readonly keep: readonly string[];
+}
+
+/** In a process of its own where that is worth it. Resolves to those of `keep` that are there. */
+export type Clean = (cleaning: Cleaning) => Promise<readonly string[]>;
+
 /**
- * Makes `fresh` of what lies at `spare`. Resolves to the files that it holds then, all of them as `last` says; null where
- * there is no use in it.
+ * Puts what lies at `spare` in the place of `fresh`. Resolves to what of it is still as `last` says, and all else is to
+ * be removed; null where there is no use in it.
  */
 export async function takeSpare(
   spare: string,
   fresh: string,
   last: Manifest | null,
-): Promise<ReadonlySet<string> | null> {
+): Promise<Cleaning | null> {
   const manifest = last === null || !isFolder(spare) ? null : await readManifest(spare);
-  if (last === null || manifest === null || !isWorthIt(manifest, last)) return null;
+  if (last === null || manifest === null) return null;
+  const keep = [...manifest].flatMap(([path, own]) => (isSame(own, last.get(path)) ? [path] : []));
+  // After a change of what stands on every page it is as quick to begin with nothing.
+  if (2 * keep.length < manifest.size) return null;
   try {
     await rename(spare, fresh);
+    return { folder: fresh, keep };
   } catch {
     // On another disk, or another build was quicker.
     return null;
   }
-  const kept = new Set<string>();
-  const keep = (path: string) => {
-    if (!isSame(manifest.get(path), last.get(path))) return false;
-    kept.add(path);
-    return true;
-  };
-  try {
-    removeOthers(fresh, '', keep);
-    return kept;
-  } catch {
-    await rm(fresh, { recursive: true, force: true });
-    return null;
-  }
 }
 
-/** After a change of what stands on every page it is as quick to begin with nothing. */
-function isWorthIt(manifest: Manifest, last: Manifest): boolean {
-  let same = 0;
-  for (const [path, own] of manifest) if (isSame(own, last.get(path))) same += 1;
-  return 2 * same >= manifest.size;
+/** Removes all else, and folders in which nothing is left. */
+export function clean({ folder, keep }: Cleaning): readonly string[] {
+  const missing = new Set(keep);
+  removeOthers(folder, '', (path) => missing.delete(path));
+  return keep.filter((path) => !missing.has(path));
 }
 
 /** What a program wrote itself has no key, and may be written again in its place. */

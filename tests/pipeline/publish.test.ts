@@ -13,10 +13,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { manifestName } from '../../src/pipeline/manifest.ts';
-import { publish } from '../../src/pipeline/publish.ts';
+import { type PublishOptions, publish as publishFolder } from '../../src/pipeline/publish.ts';
 import type { SiteFolder } from '../../src/pipeline/site-folder.ts';
+import { type Clean, clean } from '../../src/pipeline/spare.ts';
 
 let folder: string;
 let out: string;
@@ -31,6 +33,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Writes once the folder is ready. */
+const publish = <T>(path: string, write: (site: SiteFolder) => Promise<T>, options?: PublishOptions) =>
+  publishFolder(path, async (folder) => write(await folder), options);
 const writePage = (words: string) => async (site: SiteFolder) => site.write('index.html', words, words);
 const page = (path = 'index.html') => readFileSync(join(out, path), 'utf8');
 
@@ -66,12 +71,9 @@ describe('publishing', () => {
   test('at a signal ends what else writes into the folder, and then removes it', async () => {
     vi.spyOn(process, 'kill').mockReturnValue(true);
     const wasThere: boolean[] = [];
-    const failing = publish(
-      out,
-      async () => process.listeners('SIGTERM').at(-1)?.('SIGTERM'),
-      null,
-      () => wasThere.push(existsSync(`${out}.new`)),
-    );
+    const failing = publish(out, async () => process.listeners('SIGTERM').at(-1)?.('SIGTERM'), {
+      stopWriters: () => wasThere.push(existsSync(`${out}.new`)),
+    });
     await expect(failing).rejects.toThrow();
     expect(process.kill).toHaveBeenCalledWith(process.pid, 'SIGTERM');
     expect(wasThere).toEqual([true]);
@@ -269,6 +271,7 @@ describe('a site that is a link', () => {
 
 describe('the site that was replaced', () => {
   let spare: string;
+  let cleanSpare: Clean;
   /** Pages by their key; what each says is its key. */
   const write = (pages: Readonly<Record<string, string>>) =>
     publish(
@@ -279,13 +282,14 @@ describe('the site that was replaced', () => {
         }
         writeFileSync(join(site.folder, 'tool.bin'), 'bytes', { flag: 'wx' });
       },
-      spare,
+      { spare, cleanSpare },
     );
   const listed = () => readdirSync(out, { recursive: true }).map(String).sort();
   const inode = (path: string) => statSync(join(folder, path)).ino;
 
   beforeEach(async () => {
     spare = join(folder, 'cache', 'site');
+    cleanSpare = async (cleaning) => clean(cleaning);
     await write({ 'a/index.html': 'a1', 'b/index.html': 'b1', 'c/index.html': 'c1' });
     await write({ 'a/index.html': 'a1', 'b/index.html': 'b2', 'c/index.html': 'c1' });
   });
@@ -358,8 +362,47 @@ describe('the site that was replaced', () => {
     expect(listed()).toEqual([manifestName, 'a', 'a/index.html', 'tool.bin'].sort());
   });
 
+  test('is made ready while the build reads on, and costs time where that fails', async () => {
+    cleanSpare = () => Promise.reject(new Error('killed'));
+    await write({ 'a/index.html': 'a1', 'b/index.html': 'b3' });
+    expect([page('a/index.html'), page('b/index.html')]).toEqual(['a1', 'b3']);
+    let isReading = false;
+    cleanSpare = async (cleaning) => {
+      while (!isReading) await setImmediate();
+      return clean(cleaning);
+    };
+    await publishFolder(
+      out,
+      async (site) => {
+        isReading = true;
+        expect((await site).take('a/index.html', 'a1')).toBe(true);
+      },
+      { spare, cleanSpare },
+    );
+    expect(listed()).toEqual([manifestName, 'a', 'a/index.html']);
+  });
+
+  test('is left to nobody where a build fails while it is made ready', async () => {
+    let ready = () => {};
+    const readiness = new Promise<void>((resolve) => {
+      ready = resolve;
+    });
+    const failing = publishFolder(out, () => Promise.reject(new Error('no')), {
+      spare,
+      cleanSpare: async (cleaning) => {
+        await readiness;
+        return clean(cleaning);
+      },
+    });
+    await setImmediate();
+    ready();
+    await expect(failing).rejects.toThrow('no');
+    expect(readdirSync(folder).sort()).toEqual(['_site', 'cache']);
+    expect(page('b/index.html')).toBe('b2');
+  });
+
   test('is no use after a build that failed, and the last site stays', async () => {
-    const failing = publish(out, () => Promise.reject(new Error('no')), spare);
+    const failing = publish(out, () => Promise.reject(new Error('no')), { spare });
     await expect(failing).rejects.toThrow('no');
     expect(page('b/index.html')).toBe('b2');
     await write({ 'b/index.html': 'b2' });

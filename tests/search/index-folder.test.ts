@@ -20,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Whether the segment was taken over. */
 const build = async () => {
   const { result } = await publish(out, async (site) => {
-    const index = new IndexFolder(site);
+    const index = new IndexFolder(await site);
     const isTaken = index.takeShards(summary);
     if (!isTaken) for (const shard of shards) index.place(shard, 'abc');
     return isTaken;
