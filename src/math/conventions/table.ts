@@ -244,6 +244,11 @@ export const conventions: readonly Convention[] = [
       ['u,=,v', 'u\\,=\\,v'],
       ['-Delta u = c, u^p', '-\\Delta u = c\\, u^p'],
       ['k = n-1, n-2', 'k = n-1, n-2'],
+      ['-Delta u + V,u = 0', '-\\Delta u + V\\,u = 0'],
+      ['2n+1, n geq 1', '2n+1, n \\geq 1'],
+      ['int, f dx', '\\int\\, f dx'],
+      [',N,', '\\,N\\,'],
+      ['|x-y|,', '|x-y|,'],
       ['(N,leq,+)', '(N,\\leq,+)'],
       ['a : b :: c : d', 'a : b :: c : d'],
     ],
@@ -257,7 +262,8 @@ export const conventions: readonly Convention[] = [
       '(750 of 753), one with a relation on either side two statements (577 of 580), and one before a blank, a variable and its ' +
       'relation begins a statement (279 of 303). What begins a formula, ends a sentence (12 of 12), touches a colon (36 of 36) ' +
       'or, outside brackets, a relation parts nothing, nor does the only comma in the right side of an equation with no number ' +
-      'beside it (50 of 57), unless both sides of it begin alike. A colon beside another with blanks around is a proportion (3 of 3).',
+      'beside it (50 of 57), unless both sides of it begin alike, nor any behind a sum on one side of it (48 of 55). One that ' +
+      'ends a formula is a comma (690 of 700) unless another began it (12 of 12). A colon beside another with blanks around is a proportion (3 of 3).',
   },
   {
     name: 'soft-o',

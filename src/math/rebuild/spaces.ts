@@ -2,12 +2,26 @@
 //
 // `\,` and `,` are both a comma in the scrape. Most are weighed with the reading; a comma that has a bar, an
 // opening or a closing bracket on one side and nothing to part on the other is none, nor is one behind the name of an
-// operator, between an integral and its differential, or before a condition in brackets at the end. One that parts two
-// statements, the two things in a pair of brackets, the members of a list with dots or the two of a minimum is a comma.
+// operator, between an integral and its differential, or before a condition in brackets at the end. What the whole
+// formula says of a comma, commas.ts reads.
 import { switches } from '../conventions/names.ts';
+import {
+  closing,
+  depthsOf,
+  factorComma,
+  isBeforeStatement,
+  isBracket,
+  isComma,
+  isDots,
+  opening,
+  optimumCommas,
+  pairCommas,
+  statementCommas,
+  sumCommas,
+} from './commas.ts';
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
-import { closeOf, isRelation, isVariable, markOf } from './piece-marks.ts';
+import { isRelation, markOf } from './piece-marks.ts';
 
 /** `pieces` with such commas made thin spaces, or commas again; none where backslashes survived. */
 export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Piece[] {
@@ -18,6 +32,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
   const integral = found < 0 ? pieces.length : found;
   const depths = depthsOf(pieces);
   const factor = factorComma(pieces, depths);
+  const inSums = sumCommas(pieces, depths);
   const isThin = (k: number): boolean => {
     if (!isComma(pieces[k])) return false;
     const [before, after] = [pieces[k - 1], pieces[k + 1]];
@@ -26,7 +41,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (isGrouped(before, after)) return false;
     if (isBesideSign(pieces, k, depths[k] === 0)) return true;
     if (isBehindRelation(pieces, k)) return true;
-    if (isCondition(pieces, k) || k === factor) return true;
+    if (isCondition(pieces, k) || k === factor || inSums.has(k)) return true;
     if (k > integral && depths[k] === 0 && isIntegrated(pieces, depths, integral, k)) return true;
     if (isBracket(before, opening) || isBracket(after, closing)) return true;
     if (k > integral && isDifferential(pieces, k + 1)) return true;
@@ -37,9 +52,8 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
   const isSeparator = (k: number): boolean => {
     const [before, after] = [pieces[k - 1], pieces[k + 1]];
     if (isComma(before) || /^(?:forall|exists)$/.test(markOf(before))) return false;
-    return (
-      isDots(before) || isDots(after) || parting.has(k) || (depths[k] === 0 && isBeforeStatement(pieces, k))
-    );
+    if (after === undefined || isDots(before) || isDots(after) || parting.has(k)) return true;
+    return depths[k] === 0 && isBeforeStatement(pieces, k);
   };
   return pieces.map((piece, k) => {
     if (isSecondOfPair(pieces, k)) return { ...piece, label: negative };
@@ -55,46 +69,15 @@ const negative = makeLabel('escaped', '!');
 const separator = makeLabel('literal', ',');
 
 /**
- * The only comma outside brackets where it stands in the right side of an equation or inequality, `-Delta u = c, u^p`; null
- * where either side of it is a number, or both begin alike, which is a list: `k = n-1, n-2`.
- */
-function factorComma(pieces: readonly Piece[], depths: readonly number[]): number | null {
-  let comma = -1;
-  let relation = -1;
-  for (const [k, piece] of pieces.entries()) {
-    if (depths[k] !== 0 || k === pieces.length - 1) continue;
-    if (isDots(piece) || piece.label.kind === 'word' || /^(?:q?quad|text|langle|[;:~])$/.test(markOf(piece)))
-      return null;
-    if (isComma(piece)) {
-      if (comma >= 0 || isComma(pieces[k + 1])) return null;
-      comma = k;
-    } else if (isRelation(piece)) {
-      if (comma >= 0) return null;
-      relation = k;
-    }
-  }
-  const [before, after] = [pieces.slice(relation + 1, comma), pieces.slice(comma + 1)];
-  if (
-    relation < 1 ||
-    comma < 0 ||
-    !/^(?:[=<>]|[gl]eq?|sim|approx|equiv|lesssim)$/.test(markOf(pieces[relation]))
-  )
-    return null;
-  const isNumber = [before, after].some((side) =>
-    side.every((one) => /^(?:[-+.\d]|infty)$/.test(markOf(one))),
-  );
-  const isList = before.length + after.length === 2 || markOf(before[0]) === markOf(after[0]);
-  return isNumber || isList || after.some((one) => markOf(one) === '>') ? null : comma;
-}
-
-/**
  * `, N geq 1`, `f,.`, `x,:,x>0`, `u,=,v`, `= - , u`: what begins a formula, ends a sentence, touches a colon or a sign that
  * waits for its other side parts nothing.
  */
 function isBesideSign(pieces: readonly Piece[], k: number, isOutside: boolean): boolean {
   const [left, before, after, right] = [k - 2, k - 1, k + 1, k + 2].map((i) => pieces[i]);
   if (before === undefined) return right !== undefined && !isDots(after);
-  if (after === undefined || isComma(before) || isComma(after)) return false;
+  if (after === undefined) return isComma(pieces[0]) && k > 1;
+  if (/^(?:i{0,2}int|oint|forall|exists)$/.test(markOf(before))) return true;
+  if (isComma(before) || isComma(after)) return false;
   if (markOf(after) === '.' && right === undefined) return true;
   if (isColon(before) || (isColon(after) && isComma(right))) return true;
   // `(N,leq,+)` lists an order.
@@ -113,13 +96,6 @@ function isSign(piece: Piece | undefined): boolean {
   return isRelation(piece) || /^(?:[-+]|c?dot|circ|ast|times|c[ua]p)$/.test(markOf(piece));
 }
 
-/** `u = 0, x in D`: a blank, a variable and its relation behind the comma. */
-function isBeforeStatement(pieces: readonly Piece[], k: number): boolean {
-  const [comma, variable, relation] = pieces.slice(k, k + 3);
-  const isApart = comma !== undefined && variable !== undefined && comma.end < variable.start;
-  return isApart && isVariable(variable) && isRelation(relation) && !isComma(relation);
-}
-
 /** `a :: b` is a proportion, and `8!=` a factorial unless a mark behind the sign draws in the other side too. */
 function isPlainMark(pieces: readonly Piece[], k: number): boolean {
   const [before, mark, after, then] = [pieces[k - 1], pieces[k], pieces[k + 1], pieces[k + 2]];
@@ -131,70 +107,6 @@ function isPlainMark(pieces: readonly Piece[], k: number): boolean {
   const [first, last] = other === before ? [k - 1, k] : [k, k + 1];
   const isApart = (pieces[first - 1]?.end ?? 0) < (pieces[first]?.start ?? 0);
   return isApart && (pieces[last]?.end ?? 0) < (pieces[last + 1]?.start ?? 0);
-}
-
-function isDots(piece: Piece | undefined): boolean {
-  return piece?.label.kind === 'control' && /^(?:c|l)?dots$/.test(piece.label.left);
-}
-
-/** The commas outside brackets with a relation on either side, as in `s=1, t>0`. */
-function statementCommas(pieces: readonly Piece[], depths: readonly number[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  let last = -1;
-  let before = false;
-  let here = false;
-  for (const [k, piece] of pieces.entries()) {
-    if (depths[k] !== 0) continue;
-    if (isComma(piece)) {
-      if (before && here) found.add(last);
-      [last, before, here] = [k, here, false];
-    } else here ||= k > last + 1 && isRelation(piece);
-  }
-  return before && here ? found.add(last) : found;
-}
-
-/** The only comma between each pair of round or square brackets, which parts two things; none behind an integral in them. */
-function pairCommas(pieces: readonly Piece[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  /** By bracket: its commas, and whether an integral stands in it. */
-  const inside: { readonly open: number; readonly commas: number[]; integral: boolean }[] = [];
-  for (const [k, piece] of pieces.entries()) {
-    const here = inside.at(-1);
-    if (isBracket(piece, opening)) inside.push({ open: k, commas: [], integral: false });
-    else if (isBracket(piece, closing)) {
-      const { open, commas, integral } = inside.pop() ?? { open: k, commas: [], integral: true };
-      const [comma = k, ...others] = commas;
-      const isPair = /^[([]$/.test(markOf(pieces[open])) && comma > open + 1 && comma < k - 1;
-      if (isPair && others.length === 0 && !integral && !isSetOff(pieces, comma)) found.add(comma);
-    } else if (isComma(piece)) here?.commas.push(k);
-    else if (here !== undefined && /^i{0,2}int$/.test(markOf(piece))) here.integral = true;
-  }
-  return found;
-}
-
-/** `f , d sigma`, `c , partial_k`, `B(t);, t>0`: what stands beside it parts already, or blanks before what it spaces. */
-function isSetOff(pieces: readonly Piece[], comma: number): boolean {
-  if (markOf(pieces[comma - 1]) === ';') return true;
-  const isApart = (pieces[comma - 1]?.end ?? 0) < (pieces[comma]?.start ?? 0);
-  return isApart && /^(?:d|partial|nabla)$/.test(markOf(pieces[comma + 1]));
-}
-
-/**
- * The only comma between the braces of each maximum or minimum, which is of two things at least; none behind other
- * braces.
- */
-function optimumCommas(pieces: readonly Piece[]): readonly number[] {
-  return pieces.flatMap((piece, open) => {
-    if (markOf(piece) !== '{' || !/^(?:max|min)$/.test(markOf(pieces[open - 1]))) return [];
-    const inside = pieces.slice(open + 1, closeOf(pieces, open));
-    const [at, ...others] = inside.flatMap((one, k) => (isComma(one) ? [k] : []));
-    if (at === undefined || others.length > 0) return [];
-    return inside.slice(0, at).some((one) => markOf(one) === '{') ? [] : [open + 1 + at];
-  });
-}
-
-function isComma(piece: Piece | undefined): boolean {
-  return piece?.label.left === ',' && (piece.label.kind === 'literal' || piece.label.kind === 'escaped');
 }
 
 /** `div, u`, `{rm Re}, alpha`: the name of an operator, which no list ends with outside brackets. */
@@ -216,7 +128,11 @@ function isBehindOperator(pieces: readonly Piece[], k: number): boolean {
 
 /** In letters. */
 const longestName = 8;
-const operators = new Set('div rank det tr Tr dim Re Im deg curl log exp supp diam dist sgn osc'.split(' '));
+const operators = new Set(
+  'div rank det tr Tr dim Re Im deg curl rot grad log exp supp diam dist sgn osc min max Hess Ric Ker ker Spec span'.split(
+    ' ',
+  ),
+);
 
 /** `span, x`: an upright word that is no script. */
 function isName(pieces: readonly Piece[], k: number): boolean {
@@ -243,15 +159,6 @@ function isSecondOfPair(pieces: readonly Piece[], k: number): boolean {
   return isInner && pieces.some((one, i) => one.label.kind === 'escaped' && one.label.left === '!' && i < k);
 }
 
-/** How many brackets each piece stands in. */
-function depthsOf(pieces: readonly Piece[]): readonly number[] {
-  let depth = 0;
-  return pieces.map((piece) => {
-    if (isBracket(piece, opening)) return depth++;
-    return isBracket(piece, closing) ? --depth : depth;
-  });
-}
-
 /** Whether the comma stands between the integral and its differential, with no relation and no other comma between. */
 function isIntegrated(
   pieces: readonly Piece[],
@@ -269,8 +176,8 @@ function isIntegrated(
 
 /** `u_k,(k geq 1)`: what holds for the values that the brackets name, to the end of the formula. */
 function isCondition(pieces: readonly Piece[], k: number): boolean {
-  const [comma, open, last] = [pieces[k], pieces[k + 1], pieces.at(-1)];
-  if (markOf(open) !== '(' || comma?.end !== open?.start || markOf(last) !== ')') return false;
+  const [open, last] = [pieces[k + 1], pieces.at(-1)];
+  if (markOf(open) !== '(' || markOf(last) !== ')' || isComma(pieces[k - 1])) return false;
   const inside = pieces.slice(k + 2, -1);
   if (inside.some((piece) => '()'.includes(markOf(piece)))) return false;
   return inside.some((piece) => /^(?:[<>=]|in|neq?|leq?|geq?)$/.test(markOf(piece)));
@@ -289,13 +196,6 @@ function isGrouped(before: Piece | undefined, after: Piece | undefined): boolean
     one?.label.kind === 'literal' && one.label.left === mark;
   return isBrace(before, '{') || isBrace(after, '}');
 }
-
-function isBracket(piece: Piece | undefined, marks: string): boolean {
-  return piece !== undefined && piece.label.kind !== 'control' && marks.includes(piece.label.left);
-}
-
-const opening = '([{';
-const closing = ')]}';
 
 function isBar(piece: Piece | undefined): boolean {
   return /^(?:\||vert|Vert|mid)$/.test(markOf(piece));

@@ -1,0 +1,157 @@
+// What the build of a whole formula says of its commas: which part two things, and which can only space factors.
+//
+// One that parts two statements, the two things in a pair of brackets, the members of a list with dots or the two of a
+// minimum is a comma; the one amid the right side of an equation, or behind a sum, parts nothing (convention thin-spaces).
+import type { Piece } from './emit.ts';
+import { closeOf, isRelation, isVariable, markOf } from './piece-marks.ts';
+
+/** The commas outside brackets behind a sum, where no relation stands on both sides: `-Delta u+V,u-c,u=f`. */
+export function sumCommas(pieces: readonly Piece[], depths: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const relations = pieces.flatMap((one, k) =>
+    depths[k] === 0 && isRelation(one) && !/^[,;]$/.test(markOf(one)) ? [k] : [],
+  );
+  let from = 0;
+  let sum = 0;
+  let angles = 0;
+  for (const [k, piece] of pieces.entries()) {
+    if (markOf(piece) === 'langle') angles++;
+    if (markOf(piece) === 'rangle') angles--;
+    if (depths[k] !== 0 || angles > 0) continue;
+    if (relations.includes(k)) [from, sum] = [k + 1, 0];
+    else if (/^[+-]$/.test(markOf(piece)) && k > from && !/^[_^({,+-]$/.test(markOf(pieces[k - 1]))) sum = k;
+    if (!isComma(piece) || sum === 0 || k < from + longestTerm || isBeforeStatement(pieces, k)) continue;
+    const after = pieces[k + 1];
+    if (after === undefined || isComma(after) || isDots(after) || isDots(pieces[k - 1])) continue;
+    const [first = k, last = k] = [relations[0], relations.at(-1)];
+    // `b-b_0, b_0`: what is named again is no factor.
+    const isNamed =
+      relations.length === 0 && pieces.slice(from, k).some((one) => markOf(one) === markOf(after));
+    if (!(first < k && last > k) && !isNamed) found.add(k);
+  }
+  return found;
+}
+
+/** In pieces: `n-1` begins a list too. */
+const longestTerm = 4;
+
+/**
+ * The only comma outside brackets where it stands in the right side of an equation or inequality, `-Delta u = c, u^p`; null
+ * where either side of it is a number, or both begin alike, which is a list: `k = n-1, n-2`.
+ */
+export function factorComma(pieces: readonly Piece[], depths: readonly number[]): number | null {
+  let comma = -1;
+  let relation = -1;
+  for (const [k, piece] of pieces.entries()) {
+    if (depths[k] !== 0 || k === pieces.length - 1) continue;
+    if (isDots(piece) || piece.label.kind === 'word' || /^(?:q?quad|text|langle|[;:~])$/.test(markOf(piece)))
+      return null;
+    if (isComma(piece)) {
+      if (comma >= 0 || isComma(pieces[k + 1])) return null;
+      comma = k;
+    } else if (isRelation(piece)) {
+      if (comma >= 0) return null;
+      relation = k;
+    }
+  }
+  const [before, after] = [pieces.slice(relation + 1, comma), pieces.slice(comma + 1)];
+  if (
+    relation < 1 ||
+    comma < 0 ||
+    !/^(?:[=<>]|[gl]eq?|sim|approx|equiv|lesssim)$/.test(markOf(pieces[relation]))
+  )
+    return null;
+  const isNumber = [before, after].some((side) =>
+    side.every((one) => /^(?:[-+.\d]|infty)$/.test(markOf(one))),
+  );
+  const isList = before.length + after.length === 2 || markOf(before[0]) === markOf(after[0]);
+  return isNumber || isList || after.some((one) => markOf(one) === '>') ? null : comma;
+}
+
+/** `u = 0, x in D`: a blank, a variable and its relation behind the comma. */
+export function isBeforeStatement(pieces: readonly Piece[], k: number): boolean {
+  const [comma, variable, relation] = pieces.slice(k, k + 3);
+  const isApart = comma !== undefined && variable !== undefined && comma.end < variable.start;
+  const isOne = isVariable(variable) || markOf(variable) === 'ell';
+  return isApart && isOne && isRelation(relation) && !isComma(relation);
+}
+
+export function isDots(piece: Piece | undefined): boolean {
+  return piece?.label.kind === 'control' && /^(?:c|l)?dots$/.test(piece.label.left);
+}
+
+/** The commas outside brackets with a relation on either side, as in `s=1, t>0`. */
+export function statementCommas(pieces: readonly Piece[], depths: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let last = -1;
+  let before = false;
+  let here = false;
+  for (const [k, piece] of pieces.entries()) {
+    if (depths[k] !== 0) continue;
+    if (isComma(piece)) {
+      if (before && here) found.add(last);
+      [last, before, here] = [k, here, false];
+    } else here ||= k > last + 1 && isRelation(piece);
+  }
+  return before && here ? found.add(last) : found;
+}
+
+/** The only comma between each pair of round or square brackets, which parts two things; none behind an integral in them. */
+export function pairCommas(pieces: readonly Piece[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  /** By bracket: its commas, and whether an integral stands in it. */
+  const inside: { readonly open: number; readonly commas: number[]; integral: boolean }[] = [];
+  for (const [k, piece] of pieces.entries()) {
+    const here = inside.at(-1);
+    if (isBracket(piece, opening)) inside.push({ open: k, commas: [], integral: false });
+    else if (isBracket(piece, closing)) {
+      const { open, commas, integral } = inside.pop() ?? { open: k, commas: [], integral: true };
+      const [comma = k, ...others] = commas;
+      const isPair = /^[([]$/.test(markOf(pieces[open])) && comma > open + 1 && comma < k - 1;
+      if (isPair && others.length === 0 && !integral && !isSetOff(pieces, comma)) found.add(comma);
+    } else if (isComma(piece)) here?.commas.push(k);
+    else if (here !== undefined && /^i{0,2}int$/.test(markOf(piece))) here.integral = true;
+  }
+  return found;
+}
+
+/** `f , d sigma`, `c , partial_k`, `B(t);, t>0`: what stands beside it parts already, or blanks before what it spaces. */
+function isSetOff(pieces: readonly Piece[], comma: number): boolean {
+  if (markOf(pieces[comma - 1]) === ';') return true;
+  const isApart = (pieces[comma - 1]?.end ?? 0) < (pieces[comma]?.start ?? 0);
+  return isApart && /^(?:d|partial|nabla)$/.test(markOf(pieces[comma + 1]));
+}
+
+/**
+ * The only comma between the braces of each maximum or minimum, which is of two things at least; none behind other
+ * braces.
+ */
+export function optimumCommas(pieces: readonly Piece[]): readonly number[] {
+  return pieces.flatMap((piece, open) => {
+    if (markOf(piece) !== '{' || !/^(?:max|min)$/.test(markOf(pieces[open - 1]))) return [];
+    const inside = pieces.slice(open + 1, closeOf(pieces, open));
+    const [at, ...others] = inside.flatMap((one, k) => (isComma(one) ? [k] : []));
+    if (at === undefined || others.length > 0) return [];
+    return inside.slice(0, at).some((one) => markOf(one) === '{') ? [] : [open + 1 + at];
+  });
+}
+
+export function isComma(piece: Piece | undefined): boolean {
+  return piece?.label.left === ',' && (piece.label.kind === 'literal' || piece.label.kind === 'escaped');
+}
+
+/** How many brackets each piece stands in. */
+export function depthsOf(pieces: readonly Piece[]): readonly number[] {
+  let depth = 0;
+  return pieces.map((piece) => {
+    if (isBracket(piece, opening)) return depth++;
+    return isBracket(piece, closing) ? --depth : depth;
+  });
+}
+
+export function isBracket(piece: Piece | undefined, marks: string): boolean {
+  return piece !== undefined && piece.label.kind !== 'control' && marks.includes(piece.label.left);
+}
+
+export const opening = '([{';
+export const closing = ')]}';
