@@ -245,6 +245,7 @@ export const conventions: readonly Convention[] = [
       ['-Delta u = c, u^p', '-\\Delta u = c\\, u^p'],
       ['k = n-1, n-2', 'k = n-1, n-2'],
       ['-Delta u + V,u = 0', '-\\Delta u + V\\,u = 0'],
+      ["c,u''+a(x),u=0", "c\\,u''+a(x)\\,u=0"],
       ['2n+1, n geq 1', '2n+1, n \\geq 1'],
       ['int, f dx', '\\int\\, f dx'],
       [',N,', '\\,N\\,'],

@@ -14,22 +14,31 @@ export function sumCommas(pieces: readonly Piece[], depths: readonly number[]): 
   let from = 0;
   let sum = 0;
   let angles = 0;
+  /** The commas of this side before its sum, glued to what they stand between. */
+  let earlier: number[] = [];
   for (const [k, piece] of pieces.entries()) {
     if (markOf(piece) === 'langle') angles++;
     if (markOf(piece) === 'rangle') angles--;
     if (depths[k] !== 0 || angles > 0) continue;
-    if (relations.includes(k)) [from, sum] = [k + 1, 0];
+    if (relations.includes(k)) [from, sum, earlier] = [k + 1, 0, []];
     else if (/^[+-]$/.test(markOf(piece)) && k > from && !/^[_^({,+-]$/.test(markOf(pieces[k - 1]))) sum = k;
-    if (!isComma(piece) || sum === 0 || k < from + longestTerm || isBeforeStatement(pieces, k)) continue;
+    if (!isComma(piece)) continue;
+    if (sum === 0 && isGlued(pieces, k)) earlier.push(k);
+    if (sum === 0 || k < from + longestTerm || isBeforeStatement(pieces, k)) continue;
     const after = pieces[k + 1];
     if (after === undefined || isComma(after) || isDots(after) || isDots(pieces[k - 1])) continue;
     const [first = k, last = k] = [relations[0], relations.at(-1)];
     // `b-b_0, b_0`: what is named again is no factor.
     const isNamed =
       relations.length === 0 && pieces.slice(from, k).some((one) => markOf(one) === markOf(after));
-    if (!(first < k && last > k) && !isNamed) found.add(k);
+    if ((first < k && last > k) || isNamed) continue;
+    for (const one of [...earlier, k]) found.add(one);
   }
   return found;
+}
+
+function isGlued(pieces: readonly Piece[], k: number): boolean {
+  return pieces[k - 1]?.end === pieces[k]?.start && pieces[k]?.end === pieces[k + 1]?.start;
 }
 
 /** In pieces: `n-1` begins a list too. */
