@@ -116,6 +116,11 @@ describe('shapes that are formulas wherever they stand', () => {
     ['where n ll hw and d gg 1', 'where ⟦n ll hw⟧ and ⟦d gg 1⟧'],
     ['a range (r in [.2,.7])', 'a range (⟦r in [.2,.7]⟧)'],
     ['of ⟦x^2⟧ (rho = 0.83, p) and ⟦tau⟧=.5.', 'of ⟦x^2⟧ (⟦rho = 0.83⟧, p) and ⟦tau=.5⟧.'],
+    ['if Kle 1/2, pge 3 or vgepsi a.e.', 'if ⟦Kle 1/2⟧, ⟦pge 3⟧ or ⟦vgepsi⟧ a.e.'],
+    ['on OmegasetminusGamma and TtimesR', 'on ⟦OmegasetminusGamma⟧ and ⟦TtimesR⟧'],
+    ['a map EtoN for tll0 (mgg n)', 'a map ⟦EtoN⟧ for ⟦tll0⟧ (⟦mgg n⟧)'],
+    ['order (k in N), as a to 0', 'order (⟦k in N⟧), as ⟦a to 0⟧'],
+    ['solves the partial-equation', 'solves the ⟦partial⟧-equation'],
   ])('are found: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
   });
@@ -125,6 +130,7 @@ describe('shapes that are formulas wherever they stand', () => {
     "a in the middle, from n to 0, between t to 0.5, l'Al",
     'the ⟦x^2 in [0, 1] + y⟧ stays',
     "Cronbach's alpha = 0.81 where no formula was found",
+    'an egg 2, the partial-order, 2toB, (eggs n), BCtoD and seen (I in C) as well',
     'of ⟦x^2⟧, beta = 3D, tau-rho = 2, mu_eta = 1 and phi = 2x',
   ])('and what only looks like one is not: %s', (given) => {
     expect(settled(given)).toBe(given);
