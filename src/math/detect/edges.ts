@@ -86,23 +86,22 @@ const variable = `(?<![A-Za-z\\d\\\\'’.-])(?:[b-hj-zB-HJ-Z]|${greekVariables})
 
 /** Greek names, capitals among them. */
 const letter = `(?:${greekLetters}|Gamma|Delta|Theta|Lambda|Sigma|Phi|Psi|Omega)`;
-const alone = '(?<![A-Za-z\\d\\\\])';
 
 /**
  * Relations that lost the blank before them, and what they stand between: 835 of 836 in the training texts and the archive,
  * the other in an address; in 12,547 texts without mathematics none stands. A bar over `partial-equation` was lost (10 of 10).
  */
 const relations = [
-  `${alone}[b-zB-Z](?:geq?|leq?|neq) \\d+(?:[./]\\d+)?(?![\\w/]|\\.\\d)`,
-  `${alone}[b-zB-Z](?:geq?|leq?|neq)${letter}(?![A-Za-z])`,
-  `${alone}${letter}(?:[lg]eq|neq) ?[A-Za-z](?![A-Za-z{^_(])`,
-  `${alone}(?:${letter}|[A-Z])(?:setminus|times|subset|c[au]p)(?:${letter}|[A-Z])(?![A-Za-z^_])`,
-  `${alone}[A-Z]to[A-Z](?![A-Za-z^_])`,
-  `${alone}[b-df-hj-zB-Z](?:ll|gg) ?\\d+(?![\\w.])`,
-  `(?<=\\()[b-df-hj-zB-Z](?:ll|gg) ?[A-Za-z](?=\\))`,
-  `(?<=\\()(?:[b-hj-z]|${greekVariables}) in [RNZCQ](?=[,)])`,
+  `(?<!\\d)(?:${[
+    `[b-zB-Z](?:geq?|leq?|neq)(?: \\d+(?:[./]\\d+)?(?![\\w/]|\\.\\d)|${letter}(?![A-Za-z]))`,
+    `${letter}(?:[lg]eq|neq) ?[A-Za-z](?![A-Za-z{^_(])`,
+    `(?:${letter}|[A-Z])(?:setminus|times|subset|c[au]p)(?:${letter}|[A-Z])(?![A-Za-z^_])`,
+    '[A-Z]to[A-Z](?![A-Za-z^_])',
+    '[b-df-hj-zB-Z](?:ll|gg) ?\\d+(?![\\w.])',
+    'partial(?= ?-(?:equations?|Neumann|problems?|methods?|operators?|steepest)\\b)',
+  ].join('|')})`,
+  `(?<=\\()(?:[b-df-hj-zB-Z](?:ll|gg) ?[A-Za-z](?=\\))|(?:[b-hj-z]|${greekVariables}) in [RNZCQ](?=[,)]))`,
   '(?<=\\bas )[ai] to (?:0|infty)(?![A-Za-z\\d.])',
-  `${alone}partial(?= ?-(?:equations?|Neumann|problems?|methods?|operators?|steepest)\\b)`,
 ];
 
 /**
@@ -111,7 +110,7 @@ const relations = [
  * Greek names that a name has in brackets, `TD(lambda)`. A Greek name added to something is one 996 times of 1,002.
  */
 const shapes = new RegExp(
-  [
+  `(?<![A-Za-z\\\\])(?:${[
     `${variable} in [[(] ?${bound} ?, ?${bound} ?[\\])]`,
     '(?<![A-Za-z\\\\])[b-zB-Z](?:geq?|leq?|neq)\\d+(?:\\.\\d+)?(?![A-Za-z])',
     '(?<![A-Za-z\\d\\\\])[A-Za-z]to[-+]?(?:infty|[01])(?![A-Za-z\\d])',
@@ -123,7 +122,7 @@ const shapes = new RegExp(
     `(?<=[A-Za-z]\\()(?:${greekVariables})(?=[,)])`,
     `(?<![A-Za-z\\d\\\\+^_-])[A-Z]{1,4}\\+(?:${greekVariables})(?![\\w\\\\^({-])`,
     ...relations,
-  ].join('|'),
+  ].join('|')})`,
   'g',
 );
 const shapeProbability = 0.9;
