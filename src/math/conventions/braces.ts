@@ -3,15 +3,25 @@
 import { greekLetters } from '../greek.ts';
 import { switches } from './names.ts';
 
-/** Whether the braces at `open` and `close` only kept something together (convention groups-of-one). */
+/** Whether the braces at `open` and `close` only kept something together (conventions groups-of-one, letters-in-braces). */
 export function isGroupByConvention(text: string, start: number, open: number, close: number): boolean {
   const before = text.slice(Math.max(start, open - 16), open);
   const inside = text.slice(open + 1, Math.min(close, open + 16));
+  if (
+    open === start &&
+    oneLetter.test(inside) &&
+    !/^ ?(?:times|c[au]p)/.test(text.slice(close + 1, close + 7))
+  )
+    return true;
   if (takesArgument.test(before) || (functionName.test(before) && /^\w{1,12}$/.test(inside))) return true;
   if (/^\\[A-Za-z]+$/.test(inside) || /sqrt ?\[[^[\]{}]{1,6}\] ?$/.test(before)) return true;
   const [, name = '', rest = ''] = /^ ?([A-Za-z]+)(.?)/s.exec(inside) ?? [];
   return switches.has(name) ? rest !== '' : spacedSigns.has(name) && close === open + 1 + name.length;
 }
+
+const oneLetter = new RegExp(
+  `^ ?(?:[A-Za-z]|${greekLetters}|Gamma|Delta|Theta|Lambda|Sigma|Phi|Psi|Omega) ?$`,
+);
 
 /** A function, perhaps with an exponent: a single quantity in braces after it is what it is of. */
 const functionName = /(?<![A-Za-z])(?:ln|log|exp|sin|cos|tan|det|dim|arg)(?:\^\d)? ?$/;

@@ -21,7 +21,9 @@ export function isFunction(name: string): boolean {
 
 /** Whether control sequence `name` is never what shorter names and letters make up (convention unbroken-names). */
 export function isUnbroken(name: string): boolean {
-  return /^(?:var[A-Za-z]{2,}|su[bp]setneqq?|displaystyle|long[a-z]+|o(?:times|plus))$/.test(name);
+  return /^(?:var[A-Za-z]{2,}|su[bp]setneqq?|displaystyle|long[a-z]+|o(?:times|plus)|(?:less|gtr)sim)$/.test(
+    name,
+  );
 }
 
 /** Whether a control sequence may stand at `text[at..to)` of the run `[start, end)` (convention edges-of-scripts). */

@@ -3,6 +3,18 @@ import type { Convention } from './convention.ts';
 
 export const conventionsOfBraces: readonly Convention[] = [
   {
+    name: 'letters-in-braces',
+    offers: [
+      ['{Phi}_i(x)', '{\\Phi}_i(x)'],
+      ['{N} subset S', '{N} \\subset S'],
+      ['M setminus {x}', 'M \\setminus \\{x\\}'],
+      ['{x_n}', '\\{x_n\\}'],
+    ],
+    because:
+      'Braces that begin a formula and hold a single letter only kept it together (96 of 98), unless a set is multiplied or ' +
+      'joined with them; with an index below it they are the family of all its members.',
+  },
+  {
     name: 'groups-of-one',
     offers: [
       ['{sf B}^top{sf B}', '{\\sf B}^\\top{\\sf B}'],

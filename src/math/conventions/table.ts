@@ -83,6 +83,7 @@ export const conventions: readonly Convention[] = [
   {
     name: 'unbroken-names',
     offers: [
+      ['klesssim 2/n', 'k\\lesssim 2/n'],
       ['varOmegasubset S', '\\varOmega\\subset S'],
       ['L^3_wsubsetneq M', 'L^3_w\\subsetneq M'],
       ['ulongmapsto A(u)', 'u\\longmapsto A(u)'],

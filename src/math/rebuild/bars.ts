@@ -50,6 +50,8 @@ function isBar(piece: Piece | undefined): boolean {
 
 /** Whether the subscript right after the bar at `bar`, or behind its exponent, makes it the second of a norm. */
 function isNorm(pieces: readonly Piece[], bar: number): boolean {
+  // `{|u|}_{L^2}`: the braces hold the bars.
+  if (markOf(pieces[bar + 1]) === '}') return space.test(scriptAfter(pieces, bar + 1));
   if (markOf(pieces[bar + 1]) !== '^') return norm.test(scriptAfter(pieces, bar));
   return space.test(
     scriptAfter(pieces, markOf(pieces[bar + 2]) === '{' ? closeOf(pieces, bar + 2) : bar + 2),
