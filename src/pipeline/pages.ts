@@ -105,7 +105,24 @@ export async function writePages(options: WritePagesOptions): Promise<void> {
   const early = pages.filter(isFirst);
   await write(early);
   if (early.length > 0) onFirst?.(early.map(({ url }) => url));
-  await write(pages.filter((page) => !isFirst(page)));
+  await write(mixed(pages.filter((page) => !isFirst(page))));
+}
+
+/**
+ * Each kind spread over all: what a list shows takes long to make here and little to render, with a paper it is the
+ * other way round, and done one after the other they would wait for each other.
+ */
+function mixed(pages: readonly ListedPage[]): readonly ListedPage[] {
+  const byKind = new Map<string, ListedPage[]>();
+  for (const page of pages) {
+    const same = byKind.get(page.kind.name);
+    if (same === undefined) byKind.set(page.kind.name, [page]);
+    else same.push(page);
+  }
+  return [...byKind.values()]
+    .flatMap((same) => same.map((page, at) => ({ page, share: (at + 0.5) / same.length })))
+    .sort((one, other) => one.share - other.share)
+    .map(({ page }) => page);
 }
 
 /** `head` is what all windows share. */

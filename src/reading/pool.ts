@@ -137,23 +137,34 @@ function work<Ask extends Asked>(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let batch: readonly Ask[] = [];
+    /** Made while the worker is at the one before. */
+    let upcoming: IteratorResult<readonly Ask[], undefined> | null = null;
     let unsent: string | null = shared;
     const finish = (settle: () => void) => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       settle();
     };
     const fail = (error: unknown) => finish(() => reject(error));
-    const next = () => {
+    const makeReady = () => {
       try {
-        const { value, done } = batches.next();
-        if (done === true) return finish(resolve);
-        batch = value;
-        const items = batch.map(({ item }) => item);
-        worker.send({ job, items, shared: unsent } satisfies Batch, () => onSent?.());
-        unsent = null;
+        upcoming ??= batches.next();
       } catch (error) {
         fail(error);
       }
+    };
+    const next = () => {
+      makeReady();
+      if (upcoming === null) return;
+      const { value, done } = upcoming;
+      if (done === true) return finish(resolve);
+      batch = value;
+      upcoming = null;
+      const items = batch.map(({ item }) => item);
+      worker.send({ job, items, shared: unsent } satisfies Batch, () => {
+        onSent?.();
+        makeReady();
+      });
+      unsent = null;
     };
     const onMessage = (answer: Answer) => {
       if ('error' in answer) return fail(new Error(answer.error));
