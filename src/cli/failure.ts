@@ -4,6 +4,8 @@
 // is printed outermost first, so that the file is named and the cause stands last. A stack is shown
 // only for what is a mistake in the program rather than in the content.
 
+import { existsSync } from 'node:fs';
+
 export function explainFailure(error: unknown, out: string): string {
   const chain = causesOf(error);
   const messages = chain.map((each) => each.message.trim()).filter((message) => message !== '');
@@ -14,7 +16,7 @@ export function explainFailure(error: unknown, out: string): string {
     `The build failed: ${[...new Set(messages)].join('\n  ')}`,
     ...(stack === undefined ? [] : [stack]),
     ...(remedy === null ? [] : [remedy]),
-    `${out}/ is as it was before.`,
+    existsSync(out) ? `${out}/ is as it was before.` : `Nothing was written to ${out}/.`,
   ].join('\n');
 }
 

@@ -51,13 +51,11 @@ describe('the summary', () => {
 describe('a failure', () => {
   test('names what was being done and why it failed, outermost first', () => {
     const cause = new Error('field "origin": must be an address');
-    const said = explainFailure(
-      Object.assign(new Error('Having trouble'), { originalError: cause }),
-      '_site',
-    );
+    const said = explainFailure(Object.assign(new Error('Having trouble'), { originalError: cause }), 'src');
     expect(said).toMatch(/^The build failed: Having trouble\n {2}field "origin"/);
-    expect(said).toContain('_site/ is as it was before.');
+    expect(said).toContain('src/ is as it was before.');
     expect(said).not.toContain('    at ');
+    expect(explainFailure(cause, 'nowhere')).toContain('Nothing was written to nowhere/.');
   });
 
   test('of a full disk says what to do', () => {
