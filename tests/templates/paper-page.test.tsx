@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperPage as Item } from '../../src/site/kinds/paper.ts';
+import type { PaperItem as Item } from '../../src/site/kinds/paper.ts';
 import PaperPage from '../../templates/pages/paper.11ty.tsx';
 import { render } from './render.ts';
-import { link, paperPage, paperRow, rich } from './samples.ts';
+import { link, paperPage, paperRow, rich, unexplained } from './samples.ts';
 
 const page = (changes: Partial<Item> = {}) => render(<PaperPage item={{ ...paperPage, ...changes }} />);
 
@@ -40,7 +40,7 @@ describe("a paper's page", () => {
 
   test('asks for the stylesheet of formulas only when it has one', () => {
     expect(page()).not.toContain('/assets/math.css');
-    expect(page({ abstract: { ...rich('x'), hasMath: true } })).toContain('/assets/math.css');
+    expect(page({ abstract: { ...unexplained('x'), hasMath: true } })).toContain('/assets/math.css');
   });
 
   test('leads back to the digest when it has no topic', () => {
@@ -56,5 +56,14 @@ describe("a paper's page", () => {
   test('keeps another abstract beside its own', () => {
     const other = { text: rich('Another text.'), digest: { title: 'Old', url: '/digests/old/' } };
     expect(page({ otherAbstracts: [other] })).toContain('Another text.');
+  });
+
+  test('explains acronyms by the paper itself, or by the archive', () => {
+    const abstract = {
+      ...unexplained('A graph neural net (GNN) beats an RNN. A GNN is small.'),
+      agreed: [['rnn', 'recurrent net']] as const,
+    };
+    expect(page({ abstract })).toContain('an <abbr title="recurrent net" translate="no">RNN</abbr>');
+    expect(page({ abstract })).toContain('<abbr title="graph neural net" translate="no">GNN</abbr> is small');
   });
 });

@@ -1,6 +1,6 @@
 // A paper, a digest and a topic as views, to be varied by each test.
 import { nothingKnown } from '../../src/paper/from-facts.ts';
-import type { PaperPage } from '../../src/site/kinds/paper.ts';
+import type { PaperItem } from '../../src/site/kinds/paper.ts';
 import type { ShareView } from '../../src/site/kinds/share.ts';
 import type { SafeHtml } from '../../src/site/safe-html.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
   TopicRefView,
   TopicView,
 } from '../../src/site/views/index.ts';
+import type { UnexplainedText } from '../../src/site/views/text.ts';
 
 /** Rich text of plain words, escaped as the renderer would. */
 export function rich(text: string): ScrapedText {
@@ -23,6 +24,11 @@ export function rich(text: string): ScrapedText {
     unicode: text,
     runs: [{ kind: 'text', text }],
   };
+}
+
+/** The same where it defines no acronym and the archive knows none of it. */
+export function unexplained(text: string): UnexplainedText {
+  return { ...rich(text), prose: text, agreed: [] };
 }
 
 export function link(label: string, url: string): LinkView {
@@ -46,6 +52,7 @@ export const paper: PaperView = {
   listedTitle: rich('Sparse Flows'),
   teaser: rich('We show that flows are sparse…'),
   abstract: rich('We show that flows are sparse. They are.'),
+  unexplained: unexplained('We show that flows are sparse. They are.'),
   primary: topicRef,
   facts: nothingKnown,
   otherAbstracts: [],
@@ -78,8 +85,9 @@ export const paper: PaperView = {
 
 export const paperRow: PaperRefView = { ...paper, upvotes: null, githubStars: null };
 
-export const paperPage: PaperPage = {
+export const paperPage: PaperItem = {
   ...paper,
+  abstract: paper.unexplained,
   teaser: paper.teaser.plain,
   neighbours: [],
   citation: { ...paper, url: null },

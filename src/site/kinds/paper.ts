@@ -5,7 +5,7 @@ import { citationOf } from '../exports/citations.ts';
 import { type PaperView, type TitledPaperView, titledPaper } from '../views/paper.ts';
 import type { RichText, UnicodeText } from '../views/parts.ts';
 import type { ConfigView } from '../views/site.ts';
-import { richText, unicodeText } from '../views/text.ts';
+import { richText, type UnexplainedText, unicodeText } from '../views/text.ts';
 import type { PageKind } from './kind.ts';
 
 export interface PaperPage
@@ -14,6 +14,7 @@ export interface PaperPage
     | 'title'
     | 'listedTitle'
     | 'abstract'
+    | 'unexplained'
     | 'teaser'
     | 'neighbours'
     | 'otherAbstracts'
@@ -31,7 +32,12 @@ export interface PaperPage
   readonly citation: CitationRecord;
 }
 
-export const paperKind: PageKind<PaperPage> = {
+/** As it is handed to the process that renders it. */
+export interface PaperItem extends Omit<PaperPage, 'abstract'> {
+  readonly abstract: UnexplainedText;
+}
+
+export const paperKind: PageKind<PaperItem> = {
   name: 'paper',
   at: '/papers/',
   indexed: true,
@@ -47,13 +53,13 @@ function headingOf({ title, listedTitle }: PaperView): UnicodeText {
 }
 
 /** The view's getters are read here, once; what can be made of that alone is left to the processes that render it. */
-function showPaper(paper: PaperView, config: ConfigView): PaperPage {
+function showPaper(paper: PaperView, config: ConfigView): PaperItem {
   return {
     citation: citationOf(paper, config),
     slug: paper.slug,
     url: paper.url,
     title: headingOf(paper),
-    abstract: richText(paper.abstract),
+    abstract: paper.unexplained,
     teaser: paper.teaser.plain,
     primary: paper.primary,
     topics: paper.topics,

@@ -11,7 +11,7 @@ import { codeLinks, lookupLinks } from './links.ts';
 import type { PaperView } from './paper.ts';
 import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefView } from './parts.ts';
 import type { NameView } from './people.ts';
-import { explainAcronymsOf, viewTeaser, viewText } from './text.ts';
+import { explainAcronymsOf, richText, type UnexplainedText, viewTeaser, viewText } from './text.ts';
 
 /** One view a paper, so that what is hashed for one page is not hashed again for its neighbours'. */
 export function viewPaper(context: ViewContext, paper: Paper): PaperView {
@@ -83,6 +83,19 @@ class LibraryPaper implements PaperView {
     const { texts, glossary } = this.#context;
     const text = viewText(texts, this.#paper.abstract);
     return explainAcronymsOf(text, () => texts.words(this.#paper.abstract).prose, glossary);
+  }
+
+  get unexplained(): UnexplainedText {
+    const { texts, glossary } = this.#context;
+    const { abstract } = this.#paper;
+    return {
+      ...richText(viewText(texts, abstract)),
+      prose: texts.words(abstract).prose,
+      agreed: texts.acronymsIn(abstract).flatMap((key) => {
+        const expansion = glossary.agreed.get(key);
+        return expansion === undefined ? [] : [[key, expansion] as const];
+      }),
+    };
   }
 
   get teaser(): RichText {
@@ -233,6 +246,7 @@ const madeElsewhere: ReadonlySet<string> = new Set<keyof PaperView>([
     'title',
     'listedTitle',
     'abstract',
+    'unexplained',
     'teaser',
     'otherAbstracts',
     'scrapedTitle',
