@@ -16,7 +16,12 @@ export function packReading({ words, inlines }: Reading): Buffer {
 // The rest is only for bytes that `packReading` made; the cache checks that before.
 
 export function wordsOf(packed: Buffer): Words {
-  return JSON.parse(inflate(packed.subarray(headLength, inlinesStart(packed))));
+  return JSON.parse(inflate(packedWordsOf(packed)));
+}
+
+/** As they lie there, deflated. */
+export function packedWordsOf(packed: Buffer): Buffer {
+  return packed.subarray(headLength, inlinesStart(packed));
 }
 
 export function inlinesOf(packed: Buffer): readonly Inline[] {

@@ -3,11 +3,9 @@
 import { useHref, useSite } from '../../src/site/context.ts';
 import { citationFiles } from '../../src/site/exports/citations.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
-import type { PaperPage as Item, PaperItem } from '../../src/site/kinds/paper.ts';
+import { type PaperPage as Item, openPaper, type PaperItem } from '../../src/site/kinds/paper.ts';
 import { ownLanguage } from '../../src/site/language.ts';
-import { untranslated } from '../../src/site/render/untranslated.ts';
 import type { RefView } from '../../src/site/views/index.ts';
-import { explained } from '../../src/site/views/text.ts';
 import { AsScraped } from '../components/AsScraped.tsx';
 import { CitationHead } from '../components/CitationHead.tsx';
 import { CiteNote } from '../components/CiteNote.tsx';
@@ -22,11 +20,7 @@ import { Turning } from '../components/Turning.tsx';
 
 export default function PaperPage({ item }: PageProps<PaperItem>) {
   const { config } = useSite();
-  const paper: Item = {
-    ...item,
-    title: untranslated(item.title),
-    abstract: untranslated(explained(item.abstract)),
-  };
+  const paper = openPaper(item);
   const texts = [
     paper.title,
     paper.abstract,

@@ -27,7 +27,7 @@ import PaperPage from '../../templates/pages/paper.11ty.tsx';
 import SearchPage from '../../templates/pages/search.11ty.tsx';
 import { abstracts, dump, entry } from '../library/make.ts';
 import { render } from '../templates/render.ts';
-import { paper, paperPage, rich } from '../templates/samples.ts';
+import { paper, paperItem, rich } from '../templates/samples.ts';
 
 /** A record in which the fact of that name alone is known. */
 const only = (name: FactName) => ({
@@ -91,7 +91,7 @@ describe.each(factNames)('%s', (name) => {
     test('is shown to readers', () => {
       const where = line?.where === 'feed' ? 'feed' : 'page';
       expect(linesOf(known, where)).toHaveLength(1);
-      const html = render(h(PaperPage, { item: { ...paperPage, facts: known } }));
+      const html = render(h(PaperPage, { item: { ...paperItem, facts: known } }));
       const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
       expect(plain(html)).toContain(plain(linesOf(known, 'page')[0]?.text ?? ''));
     });

@@ -7,7 +7,7 @@ import { Notes } from '../../templates/components/Notes.tsx';
 import { ReportLink } from '../../templates/components/ReportLink.tsx';
 import PaperPage from '../../templates/pages/paper.11ty.tsx';
 import { render } from './render.ts';
-import { link, paperPage } from './samples.ts';
+import { link, paperItem, paperPage } from './samples.ts';
 
 const many = Array.from({ length: 5000 }, (_, at) => ({
   digest: { title: `List ${at}`, url: `/digests/${at}/`, date: null },
@@ -17,7 +17,7 @@ const many = Array.from({ length: 5000 }, (_, at) => ({
 }));
 
 test('a paper of thousands of lists names some of them and says how many more there are', () => {
-  const html = render(<PaperPage item={{ ...paperPage, listings: many }} />);
+  const html = render(<PaperPage item={{ ...paperItem, listings: many }} />);
   expect(html.length).toBeLessThan(60_000);
   expect(html).toContain('and 4980 more');
 });

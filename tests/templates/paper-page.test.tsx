@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { PaperItem as Item } from '../../src/site/kinds/paper.ts';
+import type { PaperItem } from '../../src/site/kinds/paper.ts';
 import PaperPage from '../../templates/pages/paper.11ty.tsx';
 import { render } from './render.ts';
-import { link, paperPage, paperRow, rich, unexplained } from './samples.ts';
+import { link, packed, paperItem, paperRow, rich } from './samples.ts';
 
-const page = (changes: Partial<Item> = {}) => render(<PaperPage item={{ ...paperPage, ...changes }} />);
+const page = (changes: Partial<PaperItem> = {}) => render(<PaperPage item={{ ...paperItem, ...changes }} />);
 
 describe("a paper's page", () => {
   test('has one h1, the title', () => {
@@ -23,7 +23,7 @@ describe("a paper's page", () => {
 
   test('says nothing of authors, dates and votes that the dump does not say', () => {
     expect(page()).not.toContain('class="meta"');
-    expect(page({ facts: { ...paperPage.facts, upvotes: 1, authorsCount: 3 } })).toContain(
+    expect(page({ facts: { ...paperItem.facts, upvotes: 1, authorsCount: 3 } })).toContain(
       '3 authors\u00a0· 1\u00a0vote',
     );
   });
@@ -40,7 +40,7 @@ describe("a paper's page", () => {
 
   test('asks for the stylesheet of formulas only when it has one', () => {
     expect(page()).not.toContain('/assets/math.css');
-    expect(page({ abstract: { ...unexplained('x'), hasMath: true } })).toContain('/assets/math.css');
+    expect(page({ abstract: packed({ ...rich('x'), hasMath: true }) })).toContain('/assets/math.css');
   });
 
   test('leads back to the digest when it has no topic', () => {
@@ -59,11 +59,9 @@ describe("a paper's page", () => {
   });
 
   test('explains acronyms by the paper itself, or by the archive', () => {
-    const abstract = {
-      ...unexplained('A graph neural net (GNN) beats an RNN. A GNN is small.'),
-      agreed: [['rnn', 'recurrent net']] as const,
-    };
-    expect(page({ abstract })).toContain('an <abbr title="recurrent net" translate="no">RNN</abbr>');
-    expect(page({ abstract })).toContain('<abbr title="graph neural net" translate="no">GNN</abbr> is small');
+    const text = rich('A graph neural net (GNN) beats an RNN. A GNN is small.');
+    const html = page({ abstract: packed(text, [['rnn', 'recurrent net']]) });
+    expect(html).toContain('an <abbr title="recurrent net" translate="no">RNN</abbr>');
+    expect(html).toContain('<abbr title="graph neural net" translate="no">GNN</abbr> is small');
   });
 });

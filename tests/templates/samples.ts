@@ -1,6 +1,7 @@
 // A paper, a digest and a topic as views, to be varied by each test.
 import { nothingKnown } from '../../src/paper/from-facts.ts';
-import type { PaperItem } from '../../src/site/kinds/paper.ts';
+import { deflate } from '../../src/reading/packed.ts';
+import type { PaperItem, PaperPage } from '../../src/site/kinds/paper.ts';
 import type { ShareView } from '../../src/site/kinds/share.ts';
 import type { SafeHtml } from '../../src/site/safe-html.ts';
 import type {
@@ -12,7 +13,7 @@ import type {
   TopicRefView,
   TopicView,
 } from '../../src/site/views/index.ts';
-import type { UnexplainedText } from '../../src/site/views/text.ts';
+import { type PackedText, packText } from '../../src/site/views/packed-text.ts';
 
 /** Rich text of plain words, escaped as the renderer would. */
 export function rich(text: string): ScrapedText {
@@ -26,9 +27,13 @@ export function rich(text: string): ScrapedText {
   };
 }
 
-/** The same where it defines no acronym and the archive knows none of it. */
-export function unexplained(text: string): UnexplainedText {
-  return { ...rich(text), prose: text, agreed: [] };
+/** The same as it is kept; the archive says of its names what is `agreed`. */
+export function packed(
+  { html, hasMath, ...words }: ScrapedText,
+  agreed: PackedText['agreed'] = [],
+): PackedText {
+  const own = deflate(JSON.stringify({ ...words, prose: words.plain }));
+  return packText({ words: own, html: deflate(html) }, { hasMath, agreed });
 }
 
 export function link(label: string, url: string): LinkView {
@@ -52,7 +57,7 @@ export const paper: PaperView = {
   listedTitle: rich('Sparse Flows'),
   teaser: rich('We show that flows are sparse…'),
   abstract: rich('We show that flows are sparse. They are.'),
-  unexplained: unexplained('We show that flows are sparse. They are.'),
+  packedAbstract: packed(rich('We show that flows are sparse. They are.')),
   primary: topicRef,
   facts: nothingKnown,
   otherAbstracts: [],
@@ -85,13 +90,14 @@ export const paper: PaperView = {
 
 export const paperRow: PaperRefView = { ...paper, upvotes: null, githubStars: null };
 
-export const paperPage: PaperItem = {
+export const paperPage: PaperPage = {
   ...paper,
-  abstract: paper.unexplained,
   teaser: paper.teaser.plain,
   neighbours: [],
   citation: { ...paper, url: null },
 };
+
+export const paperItem: PaperItem = { ...paperPage, abstract: paper.packedAbstract };
 
 export const digest: DigestView = {
   slug: 'flows',

@@ -55,11 +55,15 @@ export function citationFiles(record: CitationRecord): readonly CarriedFile[] {
   }));
 }
 
-export function citationOf(paper: PaperView, config: ConfigView): CitationRecord {
+function citationOf(paper: PaperView, config: ConfigView): CitationRecord {
+  return { ...citedBy(paper, config), abstract: { runs: paper.abstract.runs } };
+}
+
+/** What is cited of it; the abstract comes to that. */
+export function citedBy(paper: PaperView, config: ConfigView): Omit<CitationRecord, 'abstract'> {
   return {
     slug: paper.slug,
     title: { unicode: paper.title.unicode, runs: paper.title.runs },
-    abstract: { runs: paper.abstract.runs },
     facts: paper.facts,
     url: addressesOf(config).absolute(paper.url),
   };

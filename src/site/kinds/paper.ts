@@ -1,11 +1,13 @@
 // A paper: its abstract, where it was listed, its topics, and the papers near it.
 import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import type { CitationRecord } from '../exports/citation-record.ts';
-import { citationOf } from '../exports/citations.ts';
+import { citedBy } from '../exports/citations.ts';
+import { untranslated } from '../render/untranslated.ts';
+import { type PackedText, unpackText } from '../views/packed-text.ts';
 import { type PaperView, type TitledPaperView, titledPaper } from '../views/paper.ts';
 import type { RichText, UnicodeText } from '../views/parts.ts';
 import type { ConfigView } from '../views/site.ts';
-import { richText, type UnexplainedText, unicodeText } from '../views/text.ts';
+import { richText, unicodeText } from '../views/text.ts';
 import type { PageKind } from './kind.ts';
 
 export interface PaperPage
@@ -14,7 +16,7 @@ export interface PaperPage
     | 'title'
     | 'listedTitle'
     | 'abstract'
-    | 'unexplained'
+    | 'packedAbstract'
     | 'teaser'
     | 'neighbours'
     | 'otherAbstracts'
@@ -33,8 +35,20 @@ export interface PaperPage
 }
 
 /** As it is handed to the process that renders it. */
-export interface PaperItem extends Omit<PaperPage, 'abstract'> {
-  readonly abstract: UnexplainedText;
+export interface PaperItem extends Omit<PaperPage, 'abstract' | 'citation'> {
+  readonly abstract: PackedText;
+  readonly citation: Omit<CitationRecord, 'abstract'>;
+}
+
+/** What is made of the item alone is made there. */
+export function openPaper({ abstract: packed, citation, title, ...item }: PaperItem): PaperPage {
+  const abstract = unpackText(packed);
+  return {
+    ...item,
+    title: untranslated(title),
+    abstract: untranslated(richText(abstract)),
+    citation: { ...citation, abstract: { runs: abstract.runs } },
+  };
 }
 
 export const paperKind: PageKind<PaperItem> = {
@@ -52,14 +66,14 @@ function headingOf({ title, listedTitle }: PaperView): UnicodeText {
   return { ...richText(listedTitle), unicode: beginningOf(unicode, longestListedTitle) };
 }
 
-/** The view's getters are read here, once; what can be made of that alone is left to the processes that render it. */
+/** The view's getters are read here, once. */
 function showPaper(paper: PaperView, config: ConfigView): PaperItem {
   return {
-    citation: citationOf(paper, config),
+    citation: citedBy(paper, config),
     slug: paper.slug,
     url: paper.url,
     title: headingOf(paper),
-    abstract: paper.unexplained,
+    abstract: paper.packedAbstract,
     teaser: paper.teaser.plain,
     primary: paper.primary,
     topics: paper.topics,

@@ -26,7 +26,12 @@ export function teaserOf(packed: Buffer): Teaser {
 }
 
 export function htmlOf(packed: Buffer): string {
-  return inflate(packed.subarray(htmlStart(packed)));
+  return inflate(packedHtmlOf(packed));
+}
+
+/** As it lies there, deflated. */
+export function packedHtmlOf(packed: Buffer): Buffer {
+  return packed.subarray(htmlStart(packed));
 }
 
 export function countsOf(packed: Buffer): FormulaCounts {

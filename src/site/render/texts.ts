@@ -1,6 +1,7 @@
 // All scraped texts of a site, read and rendered: from memory, from the cache, or now.
 import { Memory, type Pool, type Readings, type RecordCache, type Words } from '../../reading/index.ts';
-import { acronymsOf, countsOf, htmlOf, packRendered, teaserOf } from './packed.ts';
+import { packedWordsOf } from '../../reading/packed.ts';
+import { acronymsOf, countsOf, htmlOf, packedHtmlOf, packRendered, teaserOf } from './packed.ts';
 import { type FormulaCounts, renderScraped, type Teaser } from './scraped.ts';
 
 export class Texts {
@@ -55,6 +56,11 @@ export class Texts {
 
   html(text: string): string {
     return this.#html.get(text);
+  }
+
+  /** Words and HTML, deflated as they are kept: who only hands them on need not read them. */
+  packed(text: string): { readonly words: Buffer; readonly html: Buffer } {
+    return { words: packedWordsOf(this.#readings.packed(text)), html: packedHtmlOf(this.#packed(text)) };
   }
 
   countFormulas(text: string): FormulaCounts {

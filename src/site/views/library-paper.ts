@@ -8,10 +8,11 @@ import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { renderProse } from '../render/prose.ts';
 import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
 import { codeLinks, lookupLinks } from './links.ts';
+import { type PackedText, packText } from './packed-text.ts';
 import type { PaperView } from './paper.ts';
 import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefView } from './parts.ts';
 import type { NameView } from './people.ts';
-import { explainAcronymsOf, richText, type UnexplainedText, viewTeaser, viewText } from './text.ts';
+import { explainAcronymsOf, viewTeaser, viewText } from './text.ts';
 
 /** One view a paper, so that what is hashed for one page is not hashed again for its neighbours'. */
 export function viewPaper(context: ViewContext, paper: Paper): PaperView {
@@ -85,17 +86,16 @@ class LibraryPaper implements PaperView {
     return explainAcronymsOf(text, () => texts.words(this.#paper.abstract).prose, glossary);
   }
 
-  get unexplained(): UnexplainedText {
+  get packedAbstract(): PackedText {
     const { texts, glossary } = this.#context;
     const { abstract } = this.#paper;
-    return {
-      ...richText(viewText(texts, abstract)),
-      prose: texts.words(abstract).prose,
+    return packText(texts.packed(abstract), {
+      hasMath: viewText(texts, abstract).hasMath,
       agreed: texts.acronymsIn(abstract).flatMap((key) => {
         const expansion = glossary.agreed.get(key);
         return expansion === undefined ? [] : [[key, expansion] as const];
       }),
-    };
+    });
   }
 
   get teaser(): RichText {
@@ -246,7 +246,7 @@ const madeElsewhere: ReadonlySet<string> = new Set<keyof PaperView>([
     'title',
     'listedTitle',
     'abstract',
-    'unexplained',
+    'packedAbstract',
     'teaser',
     'otherAbstracts',
     'scrapedTitle',

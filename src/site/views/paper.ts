@@ -1,8 +1,9 @@
 // A paper as templates see it: in a list, and whole.
 import type { Facts } from '../../paper/facts.ts';
+import type { PackedText } from './packed-text.ts';
 import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefView } from './parts.ts';
 import type { NameView } from './people.ts';
-import { richText, type UnexplainedText } from './text.ts';
+import { richText } from './text.ts';
 
 /** A paper by its title, with what stands beside that, as plain data. */
 export interface TitledPaperView {
@@ -45,8 +46,8 @@ export interface PaperView {
   /** What is known besides its texts. */
   readonly facts: Facts;
   readonly abstract: ScrapedText;
-  /** The same before its acronyms are explained: where it stands alone that is left to the process that renders it. */
-  readonly unexplained: UnexplainedText;
+  /** The same for the process that renders it. */
+  readonly packedAbstract: PackedText;
   /** Repeats whose text differs, and where each stood. */
   readonly otherAbstracts: readonly { readonly text: RichText; readonly digest: RefView }[];
   readonly scrapedTitle: string;

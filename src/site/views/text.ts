@@ -24,18 +24,6 @@ export function unicodeText(text: UnicodeText): UnicodeText {
   return { ...richText(text), unicode: text.unicode };
 }
 
-/** A text whose acronyms are still to be explained, and all that tells what they mean. */
-export interface UnexplainedText extends RichText {
-  /** The text without its formulas. */
-  readonly prose: string;
-  /** What the archive says of names in it, by their keys. */
-  readonly agreed: readonly (readonly [key: string, expansion: string])[];
-}
-
-export function explained({ prose, agreed, ...text }: UnexplainedText): RichText {
-  return { ...text, html: asSafeHtml(explainIn(text.html, acronymMeanings(prose, new Map(agreed)))) };
-}
-
 /** The text with its acronyms explained in the HTML; `prose` is read when a page is written. */
 export function explainAcronymsOf(text: ScrapedText, prose: () => string, glossary: Glossary): ScrapedText {
   return {
