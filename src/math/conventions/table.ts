@@ -104,6 +104,18 @@ export const conventions: readonly Convention[] = [
       'A real part is of something: with a relation, an exponent or nothing behind it `Re` is the Reynolds number (38 of 38).',
   },
   {
+    name: 'doubled-letters',
+    offers: [
+      ['xinRR^n', 'x\\in\\mathbb{R}^n'],
+      ['f:ZZ^2toCC', 'f:\\mathbb{Z}^2\\to\\mathbb{C}'],
+      ['B^{NN-1}', 'B^{NN-1}'],
+      ['CC(x)', 'CC(x)'],
+    ],
+    because:
+      'Two equal letters of a space of numbers that carry a dimension, or that something lies in, are what is left of an ' +
+      'author’s macro for it, `\\RR` (66 of 67, a transpose aside).',
+  },
+  {
     name: 'shares-of-variance',
     offers: [
       ['R^2 > 0.92', 'R^2 > 0.92'],

@@ -1,5 +1,5 @@
 // Names that the reading took for control sequences, or for words, against what stands beside them (conventions
-// numbers-by-name, words-behind-spaces, letters-behind-switches).
+// numbers-by-name, words-behind-spaces, letters-behind-switches, doubled-letters).
 //
 // Settled after the reading, not in the lattice: these are too seldom to be weighed.
 import { switches } from '../conventions/names.ts';
@@ -15,6 +15,16 @@ export function plainWords(text: string, pieces: readonly Piece[]): readonly Pie
     const piece = pieces[k];
     if (piece === undefined) break;
     const before = read.at(-1);
+    const space = spaceEnd(pieces, k);
+    if (space !== null) {
+      read.push({
+        ...piece,
+        end: pieces[space]?.end ?? piece.end,
+        label: makeLabel('double-struck', piece.label.left[0] ?? ''),
+      });
+      k = space;
+      continue;
+    }
     const last = isSwitch(before) && markOf(read.at(-2)) === '{' ? lastOfWord(text, pieces, k) : k;
     if (last > k) {
       const end = pieces[last]?.end ?? piece.end;
@@ -23,6 +33,26 @@ export function plainWords(text: string, pieces: readonly Piece[]): readonly Pie
     } else read.push(relabelled(text, pieces, k));
   }
   return read;
+}
+
+/** The last piece of `RR` where an author's macro for a space of numbers stood (convention doubled-letters); else null. */
+function spaceEnd(pieces: readonly Piece[], k: number): number | null {
+  const [before, piece, next] = [pieces[k - 1], pieces[k], pieces[k + 1]];
+  const isPair =
+    markOf(piece) === markOf(next) && piece?.end === next?.start && next?.label.kind === 'literal';
+  const last = /^([RNZQC])\1$/.test(markOf(piece))
+    ? k
+    : isPair && /^[RNZQC]$/.test(markOf(piece))
+      ? k + 1
+      : null;
+  if (last === null || /^[A-Za-z\\_^]$/.test(markOf(before))) return null;
+  const [sign, exponent] = [pieces[last + 1], pieces[last + 2]];
+  if (sign?.start === pieces[last]?.end && /^[A-Za-z]$/.test(markOf(sign))) return null;
+  const isWithin =
+    before?.label.kind === 'control' && /^(?:in|to|times|subset|subseteq|setminus)$/.test(before.label.left);
+  if (markOf(sign) !== '^') return isWithin ? last : null;
+  const power = markOf(exponent) === '{' ? pieces[last + 3] : exponent;
+  return /^(?:T|top|ast|\*|prime|infty)$/.test(markOf(power)) ? null : last;
 }
 
 function relabelled(text: string, pieces: readonly Piece[], k: number): Piece {
