@@ -116,6 +116,15 @@ export const conventions: readonly Convention[] = [
       'author’s macro for it, `\\RR` (66 of 67, a transpose aside).',
   },
   {
+    name: 'authors-epsilons',
+    offers: [
+      ['u^{eps} to u', 'u^{\\varepsilon} \\to u'],
+      ['|x|<eps', '|x|<\\varepsilon'],
+      ['epsilon^2', '\\epsilon^2'],
+    ],
+    because: 'Of 111 `eps` in formulas 111 were an author’s `\\eps`, and nobody calls anything else so.',
+  },
+  {
     name: 'shares-of-variance',
     offers: [
       ['R^2 > 0.92', 'R^2 > 0.92'],

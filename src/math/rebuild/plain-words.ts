@@ -1,5 +1,5 @@
 // Names that the reading took for control sequences, or for words, against what stands beside them (conventions
-// numbers-by-name, words-behind-spaces, letters-behind-switches, doubled-letters).
+// numbers-by-name, words-behind-spaces, letters-behind-switches, doubled-letters, authors-epsilons).
 //
 // Settled after the reading, not in the lattice: these are too seldom to be weighed.
 import { switches } from '../conventions/names.ts';
@@ -15,14 +15,10 @@ export function plainWords(text: string, pieces: readonly Piece[]): readonly Pie
     const piece = pieces[k];
     if (piece === undefined) break;
     const before = read.at(-1);
-    const space = spaceEnd(pieces, k);
-    if (space !== null) {
-      read.push({
-        ...piece,
-        end: pieces[space]?.end ?? piece.end,
-        label: makeLabel('double-struck', piece.label.left[0] ?? ''),
-      });
-      k = space;
+    const macro = readMacro(text, pieces, k);
+    if (macro !== null) {
+      read.push({ ...piece, end: pieces[macro.last]?.end ?? piece.end, label: macro.label });
+      k = macro.last;
       continue;
     }
     const last = isSwitch(before) && markOf(read.at(-2)) === '{' ? lastOfWord(text, pieces, k) : k;
@@ -33,6 +29,23 @@ export function plainWords(text: string, pieces: readonly Piece[]): readonly Pie
     } else read.push(relabelled(text, pieces, k));
   }
   return read;
+}
+
+interface Macro {
+  readonly last: number;
+  readonly label: Piece['label'];
+}
+
+/** What is left of an author's macro that only one thing is called by: `RR^n`, `eps` (convention authors-epsilons). */
+function readMacro(text: string, pieces: readonly Piece[], k: number): Macro | null {
+  const piece = pieces[k];
+  const space = spaceEnd(pieces, k);
+  if (space !== null) return { last: space, label: makeLabel('double-struck', markOf(piece)[0] ?? '') };
+  const start = piece?.start ?? 0;
+  if (!text.startsWith('eps', start) || /[A-Za-z\\]/.test(text[start - 1] ?? '')) return null;
+  if (/[A-Za-z]/.test(text[start + 3] ?? '')) return null;
+  const last = [k, k + 1, k + 2].find((at) => pieces[at]?.end === start + 3);
+  return last === undefined ? null : { last, label: makeLabel('control', 'varepsilon') };
 }
 
 /** The last piece of `RR` where an author's macro for a space of numbers stood (convention doubled-letters); else null. */
