@@ -25,7 +25,7 @@ import { isRelation, markOf } from './piece-marks.ts';
 
 /** `pieces` with such commas made thin spaces, or commas again; none where backslashes survived. */
 export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Piece[] {
-  if (raw) return pieces;
+  if (raw || !pieces.some((piece) => /^[,!:]$/.test(markOf(piece)))) return pieces;
   const found = pieces.findIndex(
     ({ label }) => label.kind === 'control' && /^i{0,2}int$|^oint$/.test(label.left),
   );
