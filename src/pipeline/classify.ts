@@ -10,8 +10,8 @@ import {
   sharedTerms,
   type Topic,
 } from '../topics/index.ts';
+import { packPaper } from './gists.ts';
 import { groupPapers, textsOfGroup } from './groups.ts';
-import type { PapersOfTheme } from './jobs/theme.ts';
 import { keep, keepEach } from './kept.ts';
 import type { Step } from './progress.ts';
 
@@ -66,7 +66,7 @@ export async function findThemes(
     const listed = papers.flatMap((slug) => bySlug.get(slug) ?? []);
     return {
       inputs: ['theme', ...textsOfGroup(listed)],
-      item: () => JSON.stringify(listed.map((paper) => readable(paper, readings)) satisfies PapersOfTheme),
+      item: () => JSON.stringify(listed.map((paper) => packPaper(paper, readings))),
     };
   });
   const themes = new Map<DigestSlug, string>();

@@ -16,12 +16,16 @@ export function packReading({ words, inlines }: Reading): Buffer {
 // The rest is only for bytes that `packReading` made; the cache checks that before.
 
 export function wordsOf(packed: Buffer): Words {
-  return JSON.parse(inflate(packedWordsOf(packed)));
+  return JSON.parse(inflate(packed.subarray(headLength, inlinesStart(packed))));
 }
 
-/** As they lie there, deflated. */
-export function packedWordsOf(packed: Buffer): Buffer {
-  return packed.subarray(headLength, inlinesStart(packed));
+/** As they lie there, in base 64: who only hands them on to another process need not read them. */
+export function packedWordsOf(packed: Buffer): string {
+  return packed.toString('base64', headLength, inlinesStart(packed));
+}
+
+export function openWords(packed: string): Words {
+  return JSON.parse(inflate(Buffer.from(packed, 'base64')));
 }
 
 export function inlinesOf(packed: Buffer): readonly Inline[] {

@@ -2,7 +2,7 @@
 import type { Inline } from '../text/types.ts';
 import type { RecordCache } from './cache.ts';
 import { Memory } from './memory.ts';
-import { inlinesOf, packReading, wordsOf } from './packed.ts';
+import { inlinesOf, packedWordsOf, packReading, wordsOf } from './packed.ts';
 import type { Pool } from './pool.ts';
 import { readText, type Words } from './read.ts';
 
@@ -37,6 +37,11 @@ export class Readings {
 
   words(text: string): Words {
     return this.#words.get(text);
+  }
+
+  /** For a process that is to read them (`openWords`). */
+  packedWords(text: string): string {
+    return packedWordsOf(this.packed(text));
   }
 
   inlines(text: string): readonly Inline[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Kept, keepEach, type Work } from '../../src/pipeline/kept.ts';
 import { Pool } from '../../src/reading/index.ts';
+import { packWords } from '../reading/packed-words.ts';
 
 const job = new URL('../../src/pipeline/jobs/theme.ts', import.meta.url).href;
 
@@ -14,8 +15,8 @@ test('what is asked for again after it was made is given again', async () => {
   const lists = Array.from({ length: 30 }, (_, day) => (day % 10 === 0 ? 'same' : `other-${day}`));
   const works = lists.map((list, day): Work => {
     const papers = [1, 2, 3].map((at) => ({
-      title: `On ${list} ${at}`,
-      abstract: `We study ${list} rivers.`,
+      title: packWords(`On ${list} ${at}`),
+      abstract: packWords(`We study ${list} rivers.`),
     }));
     return { inputs: [list, `${day % 20}`], item: () => JSON.stringify(papers) };
   });

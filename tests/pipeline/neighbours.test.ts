@@ -11,6 +11,7 @@ import findGists from '../../src/pipeline/jobs/gist.ts';
 import { relateAll } from '../../src/pipeline/neighbours.ts';
 import { createRandom, type Random } from '../../src/random.ts';
 import { Latest, RecordCache } from '../../src/reading/index.ts';
+import { packWords } from '../reading/packed-words.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-neighbours-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -65,7 +66,10 @@ async function relate(
   const profiles = new Map(
     groupPapers(library).flatMap((group) => {
       const name = nameOfGists(group);
-      const words = group.map(({ title, abstract }) => ({ title, prose: abstract }));
+      const words = group.map(({ title, abstract }) => ({
+        title: packWords(title),
+        abstract: packWords(abstract),
+      }));
       gists.set(name, findGists(JSON.stringify(words)));
       const made = recallProfiles(gists, name) ?? [];
       return made.map(

@@ -13,7 +13,7 @@ import type {
   TopicRefView,
   TopicView,
 } from '../../src/site/views/index.ts';
-import { type PackedText, packText } from '../../src/site/views/packed-text.ts';
+import type { PackedText } from '../../src/site/views/packed-text.ts';
 
 /** Rich text of plain words, escaped as the renderer would. */
 export function rich(text: string): ScrapedText {
@@ -32,8 +32,8 @@ export function packed(
   { html, hasMath, ...words }: ScrapedText,
   agreed: PackedText['agreed'] = [],
 ): PackedText {
-  const own = deflate(JSON.stringify({ ...words, prose: words.plain }));
-  return packText({ words: own, html: deflate(html) }, { hasMath, agreed });
+  const pack = (text: string) => deflate(text).toString('base64');
+  return { words: pack(JSON.stringify({ ...words, prose: words.plain })), html: pack(html), hasMath, agreed };
 }
 
 export function link(label: string, url: string): LinkView {

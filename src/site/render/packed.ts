@@ -26,12 +26,16 @@ export function teaserOf(packed: Buffer): Teaser {
 }
 
 export function htmlOf(packed: Buffer): string {
-  return inflate(packedHtmlOf(packed));
+  return inflate(packed.subarray(htmlStart(packed)));
 }
 
-/** As it lies there, deflated. */
-export function packedHtmlOf(packed: Buffer): Buffer {
-  return packed.subarray(htmlStart(packed));
+/** As it lies there, in base 64, for another process. */
+export function packedHtmlOf(packed: Buffer): string {
+  return packed.toString('base64', htmlStart(packed));
+}
+
+export function openHtml(packed: string): string {
+  return inflate(Buffer.from(packed, 'base64'));
 }
 
 export function countsOf(packed: Buffer): FormulaCounts {

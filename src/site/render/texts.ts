@@ -1,6 +1,5 @@
 // All scraped texts of a site, read and rendered: from memory, from the cache, or now.
 import { Memory, type Pool, type Readings, type RecordCache, type Words } from '../../reading/index.ts';
-import { packedWordsOf } from '../../reading/packed.ts';
 import { acronymsOf, countsOf, htmlOf, packedHtmlOf, packRendered, teaserOf } from './packed.ts';
 import { type FormulaCounts, renderScraped, type Teaser } from './scraped.ts';
 
@@ -58,9 +57,9 @@ export class Texts {
     return this.#html.get(text);
   }
 
-  /** Words and HTML, deflated as they are kept: who only hands them on need not read them. */
-  packed(text: string): { readonly words: Buffer; readonly html: Buffer } {
-    return { words: packedWordsOf(this.#readings.packed(text)), html: packedHtmlOf(this.#packed(text)) };
+  /** For a process that is to read them (`openWords`, `openHtml`). */
+  packed(text: string): { readonly words: string; readonly html: string } {
+    return { words: this.#readings.packedWords(text), html: packedHtmlOf(this.#packed(text)) };
   }
 
   countFormulas(text: string): FormulaCounts {

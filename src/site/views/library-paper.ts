@@ -8,7 +8,7 @@ import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { renderProse } from '../render/prose.ts';
 import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
 import { codeLinks, lookupLinks } from './links.ts';
-import { type PackedText, packText } from './packed-text.ts';
+import type { PackedText } from './packed-text.ts';
 import type { PaperView } from './paper.ts';
 import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefView } from './parts.ts';
 import type { NameView } from './people.ts';
@@ -89,13 +89,14 @@ class LibraryPaper implements PaperView {
   get packedAbstract(): PackedText {
     const { texts, glossary } = this.#context;
     const { abstract } = this.#paper;
-    return packText(texts.packed(abstract), {
+    return {
+      ...texts.packed(abstract),
       hasMath: viewText(texts, abstract).hasMath,
       agreed: texts.acronymsIn(abstract).flatMap((key) => {
         const expansion = glossary.agreed.get(key);
         return expansion === undefined ? [] : [[key, expansion] as const];
       }),
-    });
+    };
   }
 
   get teaser(): RichText {
