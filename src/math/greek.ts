@@ -7,3 +7,6 @@ export const greekVariables =
 
 /** And the number. */
 export const greekLetters = `${greekVariables}|pi`;
+
+/** And capitals that are written like no Latin letter, but `Xi`, `Pi` and `Upsilon`. */
+export const greekNames = `${greekLetters}|Gamma|Delta|Theta|Lambda|Sigma|Phi|Psi|Omega`;

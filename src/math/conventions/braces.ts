@@ -1,6 +1,6 @@
 // What convention says of braces: which only kept something together, and which were a set's.
 
-import { greekLetters } from '../greek.ts';
+import { greekLetters, greekNames } from '../greek.ts';
 import { switches } from './names.ts';
 
 /** Whether the braces at `open` and `close` only kept something together (conventions groups-of-one, letters-in-braces). */
@@ -19,9 +19,7 @@ export function isGroupByConvention(text: string, start: number, open: number, c
   return switches.has(name) ? rest !== '' : spacedSigns.has(name) && close === open + 1 + name.length;
 }
 
-const oneLetter = new RegExp(
-  `^ ?(?:[A-Za-z]|${greekLetters}|Gamma|Delta|Theta|Lambda|Sigma|Phi|Psi|Omega) ?$`,
-);
+const oneLetter = new RegExp(`^ ?(?:[A-Za-z]|${greekNames}) ?$`);
 
 /** A function, perhaps with an exponent: a single quantity in braces after it is what it is of. */
 const functionName = /(?<![A-Za-z])(?:ln|log|exp|sin|cos|tan|det|dim|arg)(?:\^\d)? ?$/;

@@ -4,7 +4,7 @@
 // A word that joins two things in a sentence parts them (`from n to m`); what cannot stand alone draws its
 // neighbour in (`x in` and `[0,1]`, an integral and its `, dx`); and some shapes are formulas wherever they
 // stand (`Nge2`, `n gg d`).
-import { greekLetters, greekVariables } from '../greek.ts';
+import { greekNames, greekVariables } from '../greek.ts';
 import { aSet, bound, isFunction, isIn, isOneFormula, isStatement, near } from './words-between.ts';
 
 interface Span {
@@ -84,8 +84,7 @@ const domain = /^ in (?:\{? ?(?:mathbb|bf) ?)?\{?(?:[A-Z](?![A-Za-z])|Omega)(?<!
 /** A variable by itself: no article, no pronoun. */
 const variable = `(?<![A-Za-z\\d\\\\'’.-])(?:[b-hj-zB-HJ-Z]|${greekVariables})`;
 
-/** Greek names, capitals among them. */
-const letter = `(?:${greekLetters}|Gamma|Delta|Theta|Lambda|Sigma|Phi|Psi|Omega)`;
+const letter = `(?:${greekNames})`;
 
 /**
  * Relations that lost the blank before them, and what they stand between: 835 of 836 in the training texts and the archive,
