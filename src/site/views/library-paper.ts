@@ -59,10 +59,13 @@ class LibraryPaper implements PaperView {
     return this.#key;
   }
 
-  /** What the archive says of the acronyms in the abstract. */
-  #agreedAcronyms(): readonly (string | null)[] {
+  /** What the archive says of the acronyms in the abstract, by their keys. */
+  #agreedAcronyms(): PackedText['agreed'] {
     const { texts, glossary } = this.#context;
-    return texts.acronymsIn(this.#paper.abstract).map((name) => glossary.agreed.get(name) ?? null);
+    return texts.acronymsIn(this.#paper.abstract).flatMap((key) => {
+      const expansion = glossary.agreed.get(key);
+      return expansion === undefined ? [] : [[key, expansion] as const];
+    });
   }
 
   get url(): string {
@@ -87,15 +90,12 @@ class LibraryPaper implements PaperView {
   }
 
   get packedAbstract(): PackedText {
-    const { texts, glossary } = this.#context;
+    const { texts } = this.#context;
     const { abstract } = this.#paper;
     return {
       ...texts.packed(abstract),
       hasMath: viewText(texts, abstract).hasMath,
-      agreed: texts.acronymsIn(abstract).flatMap((key) => {
-        const expansion = glossary.agreed.get(key);
-        return expansion === undefined ? [] : [[key, expansion] as const];
-      }),
+      agreed: this.#agreedAcronyms(),
     };
   }
 
