@@ -10,9 +10,9 @@ import {
   sharedTerms,
   type Topic,
 } from '../topics/index.ts';
-import { packPaper } from './gists.ts';
 import { groupPapers, textsOfGroup } from './groups.ts';
 import { keep, keepEach } from './kept.ts';
+import { packPaper } from './packed-paper.ts';
 import type { Step } from './progress.ts';
 
 export interface ClassifiedPapers {

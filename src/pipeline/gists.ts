@@ -4,8 +4,9 @@ import type { Pool, Readings, RecordCache } from '../reading/index.ts';
 import { type Profile, profileTerms, type WeightedTerm } from '../related/index.ts';
 import type { PaperUses } from '../terms/index.ts';
 import { groupPapers, textsOfGroup } from './groups.ts';
-import findGists, { type PackedGist, type PackedPaper } from './jobs/gist.ts';
+import findGists, { type PackedGist } from './jobs/gist.ts';
 import { type Kept, keepEach, nameOfWork } from './kept.ts';
+import { packPaper } from './packed-paper.ts';
 import type { Step } from './progress.ts';
 import { readingJob } from './texts.ts';
 
@@ -93,11 +94,6 @@ export function recallWords(
 
 function itemOf(papers: readonly Paper[], readings: Readings): string {
   return JSON.stringify(papers.map((paper) => packPaper(paper, readings)));
-}
-
-/** A paper's words for a process of the pool. */
-export function packPaper({ title, abstract }: Paper, readings: Readings): PackedPaper {
-  return { title: readings.packedWords(title), abstract: readings.packedWords(abstract) };
 }
 
 function unpackGist({ profile, uses }: PackedGist, slug: string): Gist {

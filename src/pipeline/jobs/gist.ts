@@ -1,15 +1,9 @@
 // What a process of the pool does with a group of papers: it finds what each brings into the comparison of
 // all papers (its weighted terms, its meaning) and into the glossary (the names it uses).
-import { openWords } from '../../reading/packed.ts';
 import { type Profile, profileOf } from '../../related/index.ts';
 import { loadMeaning } from '../../search/vectors/index.ts';
 import { type PaperUses, readUses } from '../../terms/index.ts';
-
-/** The words of a paper as they are kept, in base 64. */
-export interface PackedPaper {
-  readonly title: string;
-  readonly abstract: string;
-}
+import { openPaper, type PackedPaper } from '../packed-paper.ts';
 
 /** Without the slug, which a text does not decide alone; numbers as text, to the bit. */
 export interface PackedGist {
@@ -25,10 +19,8 @@ export default function findGists(item: string): Uint8Array {
   return Buffer.from(JSON.stringify(papers.map(findGist)));
 }
 
-function findGist({ title: packedTitle, abstract }: PackedPaper): PackedGist {
-  const title = openWords(packedTitle).plain;
-  // Mathematics left out.
-  const { prose } = openWords(abstract);
+function findGist(packed: PackedPaper): PackedGist {
+  const { title, prose } = openPaper(packed);
   const paper = { slug: '', title, prose };
   const meaning = loadMeaning().ofPaper(title, prose);
   const { titleKey, terms, surfaces, compounds, weights } = profileOf({ ...paper, meaning });
