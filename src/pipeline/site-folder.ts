@@ -3,7 +3,7 @@
 // A file of the last site is taken over by a hard link: no byte is copied, and the two sites may share it,
 // since a site's files are replaced and never altered. Where the folder was the site before the last (spare.ts),
 // most files are there already. Before a file is taken over its bytes are read and compared with what was written
-// then, so one that was edited by hand or damaged on disk is made again.
+// then, here or by who made the folder ready, so one that was edited by hand or damaged on disk is made again.
 import {
   closeSync,
   constants,
@@ -36,7 +36,7 @@ export class SiteFolder implements SiteOutput {
   /** Of the site before the last, and as the last site has them; what is claimed or removed leaves. */
   readonly #there: Set<string>;
 
-  /** `folder` holds what is `there` and nothing else. */
+  /** `folder` holds what is `there`, whole, and nothing else. */
   constructor(folder: string, last: LastSite | null, there: Set<string>) {
     this.folder = folder;
     this.#last = last;
@@ -46,10 +46,9 @@ export class SiteFolder implements SiteOutput {
   take(path: string, key: string): boolean {
     const known = this.#last?.manifest.get(path);
     const isKnown = this.#last !== null && key !== '' && known?.key === key;
-    if (isKnown && this.#there.has(path) && isWhole(join(this.folder, path), known)) {
+    if (isKnown && this.#there.delete(path)) {
       this.#claim(path);
       this.#files.set(path, known);
-      this.#there.delete(path);
       return true;
     }
     this.#remove(path);
@@ -160,7 +159,8 @@ function measure(file: string): WrittenFile {
   }
 }
 
-function isWhole(file: string, { size, sum }: FileRecord): boolean {
+/** Whether its bytes are what was written. */
+export function isWhole(file: string, { size, sum }: WrittenFile): boolean {
   try {
     const bytes = readFileSync(file);
     return bytes.length === size && crc32(bytes) === sum;

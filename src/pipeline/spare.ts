@@ -8,17 +8,23 @@
 import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { WrittenFile } from '../site/output.ts';
 import { type FileRecord, type Manifest, readManifest } from './manifest.ts';
 import { removeSite } from './remove-site.ts';
+import { isWhole } from './site-folder.ts';
 
-/** What is to be removed: everything below a folder but these. */
+/** What is to be removed: everything below a folder but these, and of them what is not whole. */
 export interface Cleaning {
   readonly folder: string;
-  /** From the folder, with slashes. */
-  readonly keep: readonly string[];
+  readonly keep: readonly KeptFile[];
 }
 
-/** In a process of its own where that is worth it. Resolves to those of `keep` that are there. */
+export interface KeptFile extends WrittenFile {
+  /** From the folder, with slashes. */
+  readonly path: string;
+}
+
+/** In a process of its own where that is worth it. Resolves to the paths of those of `keep` that are there. */
 export type Clean = (cleaning: Cleaning) => Promise<readonly string[]>;
 
 /**
@@ -32,7 +38,9 @@ export async function takeSpare(
 ): Promise<Cleaning | null> {
   const manifest = last === null || !isFolder(spare) ? null : await readManifest(spare);
   if (last === null || manifest === null) return null;
-  const keep = [...manifest].flatMap(([path, own]) => (isSame(own, last.get(path)) ? [path] : []));
+  const keep = [...manifest].flatMap(([path, own]) =>
+    isSame(own, last.get(path)) ? [{ path, size: own.size, sum: own.sum }] : [],
+  );
   // After a change of what stands on every page it is as quick to begin with nothing.
   if (2 * keep.length < manifest.size) return null;
   try {
@@ -46,9 +54,15 @@ export async function takeSpare(
 
 /** Removes all else, and folders in which nothing is left. */
 export function clean({ folder, keep }: Cleaning): readonly string[] {
-  const missing = new Set(keep);
-  removeOthers(folder, '', (path) => missing.delete(path));
-  return keep.filter((path) => !missing.has(path));
+  const wanted = new Map(keep.map((file) => [file.path, file]));
+  const whole: string[] = [];
+  removeOthers(folder, '', (path) => {
+    const file = wanted.get(path);
+    if (file === undefined || !isWhole(join(folder, path), file)) return false;
+    whole.push(path);
+    return true;
+  });
+  return whole;
 }
 
 /** What a program wrote itself has no key, and may be written again in its place. */

@@ -43,6 +43,8 @@ export class Pool {
   readonly #size = Math.min(availableParallelism(), mostProcesses);
   #workers: ChildProcess[] = [];
   readonly #apart = new Set<ChildProcess>();
+  /** Those that were apart, and wait for more of it. */
+  #waiting: ChildProcess[] = [];
 
   /** `job` is a module's address; `onDone` gets what was asked with what the job made of it. All is taken as it is needed. */
   async map<Ask extends Asked>(
@@ -81,23 +83,23 @@ export class Pool {
       for (const item of items) made.push(asBuffer(await make(item, '')));
       return made;
     }
-    const worker = startWorker();
+    const worker = this.#waiting.pop() ?? startWorker();
     this.#apart.add(worker);
-    try {
-      const batch: readonly Asked[] = items.map((item) => ({ item }));
-      const onDone = (_asked: Asked, bytes: Buffer) => made.push(bytes);
-      await work(worker, { job, batches: [batch].values(), shared: '', onDone, onSent });
-      return made;
-    } finally {
-      end(worker);
-      this.#apart.delete(worker);
-    }
+    const batch: readonly Asked[] = items.map((item) => ({ item }));
+    const onDone = (_asked: Asked, bytes: Buffer) => made.push(bytes);
+    await work(worker, { job, batches: [batch].values(), shared: '', onDone, onSent });
+    // One that failed is ended when all are.
+    this.#apart.delete(worker);
+    this.#waiting.push(worker);
+    return made;
   }
 
   /** Gives back what work has left in the memory of the processes; the next work starts others. */
   rest(): void {
     this.#workers.forEach(end);
     this.#workers = [];
+    this.#waiting.forEach(end);
+    this.#waiting = [];
   }
 
   /** From here on no process writes anything. */
