@@ -157,7 +157,10 @@ async function write(folder: Promise<SiteOutput>, options: Means): Promise<Writt
   return { totals: site.totals, pages: pages.length, diagnostics, content, addresses, config: site.config };
 }
 
-/** One after the other, once nothing is left to do here for the pages; beside them what other processes make. */
+/**
+ * One after the other, once nothing is left to do here for the pages; beside them what is made on every core, and
+ * from the beginning what one other process makes.
+ */
 async function writeExports(
   build: Omit<ExportBuild, 'onProgress'>,
   progress: Progress,
@@ -168,8 +171,9 @@ async function writeExports(
   const write = (each: Export) =>
     progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }, version, kept));
   const isElsewhere = (each: Export) => 'write' in each && each.isElsewhere === true;
+  const isOnCores = (each: Export) => 'write' in each && each.isOnCores === true;
   const writeHere = async () => {
-    for (const each of siteExports) if (!isElsewhere(each)) await write(each);
+    for (const each of siteExports) if (!isElsewhere(each) && !isOnCores(each)) await write(each);
   };
   const elsewhere = siteExports.filter(isElsewhere).map(write);
   let handOver = () => {};
@@ -177,5 +181,9 @@ async function writeExports(
     handOver = resolve;
   });
   const pages = writeAllPages(handOver).finally(handOver);
-  await together([...elsewhere, pages, handedOver.then(writeHere)]);
+  const onceHandedOver = async () => {
+    await handedOver;
+    await together([...siteExports.filter(isOnCores).map(write), writeHere()]);
+  };
+  await together([...elsewhere, pages, onceHandedOver()]);
 }

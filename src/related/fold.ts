@@ -31,12 +31,14 @@ export function* foldedTerms(text: string): Generator<FoldedTerm> {
 
 /** Lower case without accents; a plural loses its ending. `foldWord('Entropies')` is `entropy`. */
 export function foldWord(word: string): string {
-  const lower = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const lower = (isPlain.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
   if (lower.length > 4 && lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   if (lower.length > 4 && /(?:ss|x|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
   if (lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is|os)$/.test(lower)) return lower.slice(0, -1);
   return lower;
 }
 
+/** Most words, of which there is nothing to take off. */
+const isPlain = /^[a-z]*$/i;
 const word = /\p{L}[\p{L}\p{M}\p{N}]{0,60}/gu;
 const pairGap = /^(?:\s{1,3}|[-‐‑–])$/;

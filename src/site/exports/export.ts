@@ -29,6 +29,8 @@ export interface FolderExport extends Named {
   readonly write: (build: ExportBuild) => Promise<void>;
   /** Whether another process does the work, so that it begins before the pages and goes on beside them. */
   readonly isElsewhere?: boolean;
+  /** Whether it is made on every core, by processes that leave this one time to write the others. One alone is. */
+  readonly isOnCores?: boolean;
 }
 
 export interface ExportBuild {

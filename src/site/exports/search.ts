@@ -5,5 +5,6 @@ import type { FolderExport } from './export.ts';
 export const search: FolderExport = {
   phase: 'Search',
   at: ['/search/'],
+  isOnCores: true,
   write: writeSearchIndex,
 };

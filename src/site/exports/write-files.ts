@@ -1,6 +1,7 @@
 // Writes exports. A file whose records are what they were is taken over from the last site; the key is
 // made from the records as they are listed, so that memory does not grow with the archive.
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { RecordCache } from '../../reading/index.ts';
 import { deflate, inflate } from '../../reading/packed.ts';
 import { pageKinds } from '../kinds/index.ts';
@@ -20,7 +21,10 @@ export async function writeExport(
   for (const file of each.files(build.site, pageKinds, rememberIn(kept, version))) {
     const path = file.url.slice(1);
     const key = keyOf(file, version);
-    if (!build.output.take(path, key)) build.output.write(path, key, file.text());
+    if (build.output.take(path, key)) continue;
+    build.output.write(path, key, file.text());
+    // Processes of the pool that are at another export are sent what they do next.
+    await setImmediate();
   }
 }
 
