@@ -39,10 +39,13 @@ export async function measureBuild({ content, out, cache }: Archive): Promise<Bu
     printed += text;
   });
   const peakMegabytes = watchMemory(child);
+  // It would go on alone, and its folder with it.
+  const stop = () => child.kill('SIGTERM');
+  process.once('SIGTERM', stop);
   const status = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  });
+  }).finally(() => process.off('SIGTERM', stop));
   if (status !== 0) throw new Error(`The build failed (status ${status}).`);
   return { ...figures.parse(JSON.parse(printed)), peakMegabytes: peakMegabytes() };
 }
