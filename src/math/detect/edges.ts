@@ -21,20 +21,21 @@ export function settleEdges(
   isTaken: (at: number) => boolean,
 ): readonly Span[] {
   const parted = found.flatMap((span) => part(text, withoutOpening(text, span)));
-  const shaped = withShapes(text, shapes, parted, isTaken);
+  const shaped = withShapes(text, shapes, withListed(text, parted), isTaken);
   return join(text, shaped.length === 0 ? shaped : withShapes(text, valued, shaped, isTaken));
 }
 
 /**
- * `the wedge W = ...`: a sign that stands between two things begins no formula, and none has an article. `- EFX_0`: nobody
- * takes the negative of a name.
+ * `the wedge W = ...`: a sign that stands between two things begins no formula, and none has an article. `a partial C^2 decay`: so
+ * stands the word (17 of 17), no boundary. `- EFX_0`: nobody takes the negative of a name.
  */
 function withoutOpening(text: string, span: Span): Span {
   const source = text.slice(span.start, span.start + near);
-  const isArticled = /\b(?:the|an?|each|every) $/i.test(
-    text.slice(Math.max(0, span.start - near), span.start),
-  );
-  const opening = (isArticled ? /^(?:wedge|star|bullet|dagger) (?=[A-Z])/ : /^- (?=[A-Z]{2})/).exec(source);
+  const before = text.slice(Math.max(0, span.start - near), span.start);
+  const isArticled = /\b(?:the|an?|each|every) $/i.test(before);
+  const opening =
+    (isArticled ? /^(?:wedge|star|bullet|dagger) (?=[A-Z])/ : /^- (?=[A-Z]{2})/).exec(source) ??
+    (/\b(?:the|a|bounded) $/i.test(before) ? /^partial (?=[A-Z])/.exec(source) : null);
   return opening === null ? span : { ...span, start: span.start + opening[0].length };
 }
 
@@ -116,12 +117,13 @@ const shapes = new RegExp(
     `(?<![A-Za-z\\d\\\\'’._^-])[ai] in [[(] ?${bound} ?, ?${bound} ?[\\])]`,
     `(?<!from )(?<!between )${variable} to (?:0|infty)(?![A-Za-z\\d.])`,
     "(?<![A-Za-z\\d\\\\])([a-ce-km-z])'[A-Z]\\1(?![A-Za-z])",
+    '\\{(?:sim|approx|[lg]eq)\\}(?=\\d)',
     `${variable} (?:ll|gg) (?:[A-Za-z]{1,3}|\\d+)(?![A-Za-z])`,
     `(?<=\\()(?:[A-Za-z]|${greekVariables})(?:(?:[lg]eq?|neq) ?\\d+(?![\\w.])|(?:[lg]eq|neq|subset(?:eq)?) ?[A-Za-z](?![A-Za-z{^_(])|in[RNZCQ](?![A-Za-z-])|in[[(] ?${bound} ?, ?${bound} ?[\\])])`,
     `(?<=[A-Za-z]\\()(?:${greekVariables})(?=[,)])`,
     `(?<![A-Za-z\\d\\\\+^_-])[A-Z]{1,4}\\+(?:${greekVariables})(?![\\w\\\\^({-])`,
     ...relations,
-  ].join('|')})`,
+  ].join('|')})|rm [eo](?<=\\b(?:Schr|Fr|H)rm .)(?=[a-z])|mathrm\\{[eo]\\}(?<=\\b(?:Schr|Fr|H)mathrm...)`,
   'g',
 );
 const shapeProbability = 0.9;
@@ -131,6 +133,34 @@ const valued = new RegExp(
   `(?<![A-Za-z\\\\_^{-])(?:${greekVariables}) ?(?:=|<|>|approx|[lg]eq?) ?[-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?![\\w^({*/+]|\\.\\d)`,
   'g',
 );
+
+/** A list of variables with a Greek letter for its last: all 376 Greek letters of such were formulas where one thing was. */
+const list = new RegExp(
+  `(?<![A-Za-z\\\\])(?:(?:${greekVariables}|[A-Za-z])(?:_\\w)?, ){2,9}(?:and |or )?(?:${greekVariables})(?![A-Za-z])`,
+  'g',
+);
+const listed = new RegExp(`(?<![A-Za-z])(?:${greekVariables})(?:_\\w)?(?![A-Za-z_^{])`, 'g');
+
+/** The spans and the Greek letters that stand in a list with one of them. */
+function withListed(text: string, spans: readonly Span[]): readonly Span[] {
+  if (spans.length === 0) return spans;
+  const added: Span[] = [];
+  let next = 0;
+  for (const { 0: source, index } of text.matchAll(list)) {
+    while ((spans[next]?.end ?? text.length) <= index) next++;
+    let over = next;
+    while ((spans[over]?.start ?? text.length) < index + source.length) over++;
+    const within = spans.slice(next, over);
+    if (within.length === 0) continue;
+    for (const letter of source.matchAll(listed)) {
+      const start = index + letter.index;
+      const end = start + letter[0].length;
+      if (!within.some((span) => span.start < end && span.end > start))
+        added.push({ start, end, probability: shapeProbability });
+    }
+  }
+  return added.length === 0 ? spans : [...spans, ...added].sort((a, b) => a.start - b.start);
+}
 
 /** The spans and the shapes that none of them overlaps; one that lies within a shape gives way to it. */
 function withShapes(
@@ -186,10 +216,25 @@ function grown(text: string, span: Span): Span {
   const more =
     (/(?<![a-z])i?int(?![a-z]{3})/.test(source) ? differential.exec(after) : null) ??
     (isFunction(source) ? target.exec(after) : null) ??
-    (isStatement(source) ? null : inInterval.exec(after));
+    (isStatement(source) ? null : inInterval.exec(after)) ??
+    comma.exec(after) ??
+    (mayHavePrime(text, span) ? prime.exec(after) : null);
   return more === null ? span : { ...span, end: span.end + more[0].length };
 }
 
 const differential =
   /^ ?, ?d ?(?:[a-zA-Z]|mu|nu|sigma|theta|xi|tau)(?:\([^()]{1,9}\))?(?:d[a-z])?(?![A-Za-z])/;
-const target = /^ to [A-Z](?![A-Za-z^_])/;
+const target = /^ to [A-Z](?:\([^()]{1,15}\)|(?![A-Za-z^_(]))/;
+/** What no sentence has, so that the comma was a space: `for forces f,.` (18 of 18). */
+const comma = /^,\.(?![\d.])/;
+
+/** `the delta' potential`: behind a letter that no quotation mark stands before (507 of 507). */
+const prime = /^'(?![\w'])/;
+
+function mayHavePrime(text: string, { start, end }: Span): boolean {
+  if (!/(?:\b[A-Za-z]|[a-z]{2})$/.test(text.slice(Math.max(start, end - near), end))) return false;
+  return !/(?:^|[\s(])'/.test(text.slice(Math.max(0, start - quotation), start));
+}
+
+/** In characters: no longer ones are looked for. */
+const quotation = 200;

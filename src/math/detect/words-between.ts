@@ -22,12 +22,18 @@ export function isOneFormula(text: string, before: Stretch, span: Stretch): bool
     const [member, set] = [text.slice(before.start, before.end), text.slice(span.start, span.end)];
     const lies = isIn(text, before, span.end);
     if (lies === 'body') return false;
+    if (lies === 'member' && /\blet \$?$/i.test(text.slice(Math.max(0, before.start - near), before.start)))
+      return true;
     if (anySet.test(set) && (isTuple(text, before) || (lies === 'member' && !relation.test(member))))
       return true;
     return (memberShape.test(member) && aSet.test(set)) || (interval.test(set) && !isStatement(member));
   }
+  if (spacing.test(between)) return true;
   return between === ' to ' && isLimitOrMap(text, before, span);
 }
+
+/** Marks of which one at least was a space, since no sentence has them side by side (123 of 125). */
+const spacing = /^ ?(?:, ?;|;;|, ,)[ ,;]*(?:[A-Za-z] ?, ?[,;][ ,;]*)?$/;
 
 /**
  * `f:X to Y`; what tends to infinity or to zero (331 of 334), or to itself without its index (`a_n to a`), but not `from`
@@ -85,7 +91,12 @@ export function isIn(text: string, span: Stretch, end: number): 'member' | 'body
   const before = text.slice(Math.max(0, span.start - near), span.start);
   const what = text.slice(span.start, span.end).trim();
   const where = text.slice(span.end, Math.min(end, span.end + near));
-  if (bodies.test(before) || measures.test(text.slice(end, end + near))) return 'body';
+  if (
+    bodies.test(before) ||
+    /\bof all (?:functions )?\$?$/.test(before) ||
+    measures.test(text.slice(end, end + near))
+  )
+    return 'body';
   if (tends.test(before) || /harpoon|(?:right|left)arrow|to ?\+?infty$|to ?0$/.test(what)) return 'body';
   if (/^ in [a-z][,.]?$/.test(where)) return 'body';
   if (/\bon \$?$/.test(before) && /^[A-Z]/.test(what) && spaceOfNumbers.test(where)) return 'body';
@@ -103,7 +114,7 @@ const bodies =
 const measures = /^[ -]-?(?:norms?|spaces?|topology|sense|dimensions?|distance|metric)\b/;
 const members = new RegExp(
   ', \\$?$|(?:^|[\\s(])(?:for|if|where|when|with|and|let|all|every|any|some|each|that|assume|given|or|fix|whenever|' +
-    'provided|suppose|then|unless|take|here|data|datum|function|(?:solution|parameter|point|vector|field|pair|condition|exponent|coefficient|range|' +
+    'provided|suppose|then|unless|take|here|namely|imposing|assuming|requiring|just|addition|data|datum|function|(?:solution|parameter|point|vector|field|pair|condition|exponent|coefficient|range|' +
     'element)s?|matrix|matrices) \\$?$',
   'i',
 );

@@ -29,6 +29,7 @@ describe('words between two formulas', () => {
     ['an ⟦L^1_loc -to- L^2_loc⟧ estimate', 'an ⟦L^1_loc⟧ -to- ⟦L^2_loc⟧ estimate'],
     ['an ⟦L^1-to-L^2⟧ estimate', 'an ⟦L^1⟧-to-⟦L^2⟧ estimate'],
     ['the ⟦wedge W := A⟧ by', 'the wedge ⟦W := A⟧ by'],
+    ['a ⟦partial C^3⟧ bound', 'a partial ⟦C^3⟧ bound'],
     ['a convex body with the surface ⟦M in R^3⟧ is', 'a convex body with the surface ⟦M⟧ in ⟦R^3⟧ is'],
     ['the decay of ⟦w(t) in H^1⟧ as', 'the decay of ⟦w(t)⟧ in ⟦H^1⟧ as'],
     ['we bound ⟦w in L^2⟧ norm', 'we bound ⟦w⟧ in ⟦L^2⟧ norm'],
@@ -53,6 +54,7 @@ describe('words between two formulas', () => {
     'a matrix ⟦n times d⟧ of',
     'a power ⟦x^{a-to-b}⟧ of',
     'with ⟦wedge V⟧ as',
+    'each ⟦partial S_k⟧ is',
     'the operator ⟦- Delta + V⟧ on',
   ])('leave one formula whole: %s', (given) => {
     expect(settled(given)).toBe(given);
@@ -90,6 +92,12 @@ describe('what cannot stand alone', () => {
     ['let ⟦int_0^1 g(s)⟧, ds be', 'let ⟦int_0^1 g(s), ds⟧ be'],
     ['a map ⟦f:A^n⟧ to ⟦B^m⟧ is', 'a map ⟦f:A^n to B^m⟧ is'],
     ['a map ⟦f:Omega^n⟧ to C that', 'a map ⟦f:Omega^n to C⟧ that'],
+    ['a map ⟦f:Omega^n⟧ to A(r, s) that', 'a map ⟦f:Omega^n to A(r, s)⟧ that'],
+    ['let ⟦Q⟧ in ⟦psi^m(M)⟧ be', 'let ⟦Q in psi^m(M)⟧ be'],
+    ['where ⟦b>1⟧, ; ⟦c>2⟧ and ⟦d>0⟧, , ⟦k⟧', 'where ⟦b>1, ; c>2⟧ and ⟦d>0, , k⟧'],
+    ['the pairs ⟦(k,m)⟧,. Let', 'the pairs ⟦(k,m),.⟧ Let'],
+    ["a potential ⟦delta⟧' on", "a potential ⟦delta'⟧ on"],
+    ['for r, ⟦mu⟧, alpha, and beta here', 'for r, ⟦mu⟧, ⟦alpha⟧, and ⟦beta⟧ here'],
   ])('draws its neighbour in: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
   });
@@ -97,6 +105,10 @@ describe('what cannot stand alone', () => {
     'sorts ⟦n⟧ in ⟦O(n)⟧ time',
     'solves ⟦u_t=f⟧ in (0,1), and ⟦D_t⟧ in (0,1) times ⟦S⟧',
     'a plane in ⟦[0,1]⟧ and I in ⟦R^2⟧',
+    "the words 'say ⟦delta⟧' and ⟦delta⟧'s",
+    'where ⟦b>1⟧; ⟦c>2⟧ and ⟦d⟧, ⟦k⟧',
+    'the space of all functions ⟦w⟧ in ⟦L^1⟧ that',
+    'the ⟦x⟧ of delta, theta, alpha and beta waves',
     'goes ⟦a⟧ to ⟦b⟧ and ⟦int_0^1 f⟧, does',
     'from ⟦b_n⟧ to ⟦b⟧, from ⟦n⟧ to ⟦0⟧, an approximation ⟦L_h⟧ to ⟦L⟧',
     'classical solutions ⟦(u,v)⟧ in ⟦R^3⟧ of',
@@ -121,6 +133,7 @@ describe('shapes that are formulas wherever they stand', () => {
     ['a map EtoN for tll0 (mgg n)', 'a map ⟦EtoN⟧ for ⟦tll0⟧ (⟦mgg n⟧)'],
     ['order (k in N), as a to 0', 'order (⟦k in N⟧), as ⟦a to 0⟧'],
     ['solves the partial-equation', 'solves the ⟦partial⟧-equation'],
+    ['up to {sim}30 of a Schrrm odinger flow', 'up to ⟦{sim}⟧30 of a Schr⟦rm o⟧dinger flow'],
   ])('are found: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
   });
@@ -131,6 +144,7 @@ describe('shapes that are formulas wherever they stand', () => {
     'the ⟦x^2 in [0, 1] + y⟧ stays',
     "Cronbach's alpha = 0.81 where no formula was found",
     'an egg 2, the partial-order, 2toB, (eggs n), BCtoD and seen (I in C) as well',
+    'we perform on {sim} and form other Frames',
     'of ⟦x^2⟧, beta = 3D, tau-rho = 2, mu_eta = 1 and phi = 2x',
   ])('and what only looks like one is not: %s', (given) => {
     expect(settled(given)).toBe(given);
@@ -138,7 +152,7 @@ describe('shapes that are formulas wherever they stand', () => {
 });
 
 test('costs time in proportion to the text', () => {
-  for (const piece of ['x in ', '[0,', 'nto', ' ll ', 'f:', ' to ', 'Rge2 ']) {
+  for (const piece of ['x in ', '[0,', 'nto', ' ll ', 'f:', ' to ', 'Rge2 ', 'mu, ', ', ;', "x' "]) {
     const cost = (count: number) => {
       const text = piece.repeat(count);
       return costOf(() => settleEdges(text, [{ start: 0, end: 4, probability: 1 }], () => false), 2);
