@@ -16,6 +16,8 @@ export function isGroupByConvention(text: string, start: number, open: number, c
   if (takesArgument.test(before) || (functionName.test(before) && /^\w{1,12}$/.test(inside))) return true;
   if (/^\\[A-Za-z]+$/.test(inside) || /sqrt ?\[[^[\]{}]{1,6}\] ?$/.test(before)) return true;
   const [, name = '', rest = ''] = /^ ?([A-Za-z]+)(.?)/s.exec(inside) ?? [];
+  if (faceBeforeCapital.test(inside) && /(?:^|=|(?<![A-Za-z])(?:in|times|subset(?:eq)?)) ?$/.test(before))
+    return true;
   return switches.has(name) ? rest !== '' : spacedSigns.has(name) && close === open + 1 + name.length;
 }
 
@@ -23,6 +25,9 @@ const oneLetter = new RegExp(`^ ?(?:[A-Za-z]|${greekNames}) ?$`);
 
 /** A function, perhaps with an exponent: a single quantity in braces after it is what it is of. */
 const functionName = /(?<![A-Za-z])(?:ln|log|exp|sin|cos|tan|det|dim|arg)(?:\^\d)? ?$/;
+
+/** A face by its own command and the capital that it sets, without braces: `{mathbf S^{n}}`. */
+const faceBeforeCapital = /^(?:math(?:bb|bf|cal|frak|rm|sf)|Bbb) [A-Z](?![A-Za-z])[^,:=<>|]*$/;
 
 const takesArgument =
   /(?<![A-Za-z])(?:bold(?:symbol)?|math(?:bb|bf|cal|frak|rm|scr|sf|tt|it)|operatorname|text(?:bf|it|rm|sf|tt)?)\*?$/;

@@ -23,9 +23,11 @@ export const conventionsOfBraces: readonly Convention[] = [
       ['boldsymbol{x,y}', '\\boldsymbol{x,y}'],
       ['sigma=2{\\mu}m', 'sigma=2{\\mu}m'],
       ['1/sqrt[d]{epsilon}', '1/\\sqrt[d]{\\epsilon}'],
+      ['A times {mathbf S^{n}}', 'A \\times {\\mathbf S^{n}}'],
+      ['A times {mathbf 0}', 'A \\times \\{\\mathbf 0\\}'],
     ],
     because:
-      'Braces that begin with a switch of face bound that switch, and braces round one relation or operator take ' +
+      'Braces that begin with a switch of face bound that switch, or, beside a relation or product, a face and its capital (90 of 94), and braces round one relation or operator take ' +
       'the space from its sides; braces after the name of a function or of a command hold its argument, and a ' +
       'control sequence alone in braces is how arXiv writes a sign: none was the second argument of a fraction.',
   },
@@ -108,6 +110,15 @@ export const conventionsOfBraces: readonly Convention[] = [
     ],
     because:
       'Where a variable stands below the line and is a term of the sum before it, the sum stood above (60 of 60 whose relation was read).',
+  },
+  {
+    name: 'repeated-terms',
+    offers: [
+      ['s+s{p-1}', 's+\\frac{s}{p-1}'],
+      ['W^{m-m{r},r}', 'W^{m-\\frac{m}{r},r}'],
+      ['n+1{2}', '\\frac{n+1}{2}'],
+    ],
+    because: 'Nobody leaves a term and the same again above a line: only the second stood there (38 of 38).',
   },
   {
     name: 'filled-exponents',

@@ -88,11 +88,12 @@ export const conventions: readonly Convention[] = [
       ['L^3_wsubsetneq M', 'L^3_w\\subsetneq M'],
       ['ulongmapsto A(u)', 'u\\longmapsto A(u)'],
       ['T^+otimesT', 'T^+\\otimes\\mathbb{T}'],
+      ['u_xwedgeomega', 'u_x\\wedge\\omega'],
     ],
     because:
       'Nobody multiplies v, a, r and a Greek letter, or l, o, n, g and an arrow, or writes `\\subset\\neq`: such letters in a ' +
       'run are the longer name (4,091 of 4,092 of those that begin with `var`, 10 of 10 with `long`, 3 of 3 tensor ' +
-      'products and direct sums), also where the training texts have it too seldom to be weighed.',
+      'products and direct sums, 4 of 4 wedges), also where the training texts have it too seldom to be weighed.',
   },
   {
     name: 'numbers-by-name',
@@ -145,10 +146,41 @@ export const conventions: readonly Convention[] = [
       ['G={rm Diff}(M)', 'G={\\rm \\mathrm{Diff}}(M)'],
       ['v_0in{cal M}(R)', 'v_0\\in{\\cal M}(R)'],
       ['e^{it H}', 'e^{it H}'],
+      ['(L +frak A)u', '(L +\\mathfrak{A})u'],
+      ['u-rm div(v)', 'u-\\operatorname{div}(v)'],
     ],
     because:
       'A switch of face that opens a group and has a blank behind it is one (118 of 118 before a capital), and the capital ' +
-      'and small letters after it are a word in that face; an exponent that begins with `it` runs through a time.',
+      'and small letters after it are a word in that face; an exponent that begins with `it` runs through a time. ' +
+      'Without braces, as behind a command that lost them, it sets the one letter or the word of small letters behind it.',
+  },
+  {
+    name: 'lost-relations',
+    offers: [
+      ['Omegamathbb R^d', '\\Omega\\subset\\mathbb R^d'],
+      ['Omegamathbb R', '\\Omega\\times\\mathbb R'],
+      ['xmathbb R, t>0', 'x\\in\\mathbb R, t>0'],
+      ['v_0mathcal M(R)', 'v_0\\in\\mathcal M(R)'],
+      ['g:Xmathbf R^n', 'g:X\\to\\mathbf R^n'],
+      ['2mathbb Z', '2\\mathbb Z'],
+      ['Lmathcal A', 'L\\mathcal A'],
+      ['dmathcal H', 'd\\mathcal H'],
+    ],
+    because:
+      '`\\in{\\mathbb R}` has the form of a command and its argument, so the scrape took the relation and the braces, and ' +
+      'a face with a blank behind it touches what stands before. With a dimension it was what a domain lies in (7 of 7), ' +
+      'without one its other factor (3 of 3); a small variable that begins a formula is a member (20 of 20), and ' +
+      'what a colon stands before is mapped. Numbers, operators and differentials may as well be factors.',
+  },
+  {
+    name: 'capacities',
+    offers: [
+      ['cap_p(E)', '\\mathrm{cap}_p(E)'],
+      ['A cap B_p(x)', 'A \\cap B_p(x)'],
+      ['cap_{s>0} H^s', '\\cap_{s>0} H^s'],
+    ],
+    because:
+      'With an index and brackets behind it and nothing before it `cap` is a capacity (5 of 5), no intersection.',
   },
   {
     name: 'bare-functions',
@@ -264,6 +296,9 @@ export const conventions: readonly Convention[] = [
       ['R^n , n = 2', '\\mathbf{R}^n , n = 2'],
       ['{x,:,x>0}', '\\{x\\,:\\,x>0\\}'],
       ['u,=,v', 'u\\,=\\,v'],
+      ['u,=,D(v,u),w', 'u\\,=\\,D(v\\,u)\\,w'],
+      ['O(n(,m,+,k))', 'O(n(\\,m\\,+\\,k))'],
+      ['(-,+,+,+)', '(-,+,+,+)'],
       ['-Delta u = c, u^p', '-\\Delta u = c\\, u^p'],
       ['k = n-1, n-2', 'k = n-1, n-2'],
       ['-Delta u + V,u = 0', '-\\Delta u + V\\,u = 0'],
@@ -286,7 +321,8 @@ export const conventions: readonly Convention[] = [
       'relation begins a statement (279 of 303). What begins a formula, ends a sentence (12 of 12), touches a colon (36 of 36) ' +
       'or, outside brackets, a relation parts nothing, nor does the only comma in the right side of an equation with no number ' +
       'beside it (50 of 57), unless both sides of it begin alike, nor any behind a sum on one side of it (48 of 55). One that ' +
-      'ends a formula is a comma (690 of 700) unless another began it (12 of 12). A colon beside another with blanks around is a proportion (3 of 3).',
+      'ends a formula is a comma (690 of 700) unless another began it (12 of 12). Who spaces an equals sign from both sides ' +
+      'spaces the factors too (3 of 3), and a plus is spaced in brackets too. A colon beside another with blanks around is a proportion (3 of 3).',
   },
   {
     name: 'soft-o',

@@ -37,7 +37,7 @@ export function sumCommas(pieces: readonly Piece[], depths: readonly number[]): 
   return found;
 }
 
-function isGlued(pieces: readonly Piece[], k: number): boolean {
+export function isGlued(pieces: readonly Piece[], k: number): boolean {
   return pieces[k - 1]?.end === pieces[k]?.start && pieces[k]?.end === pieces[k + 1]?.start;
 }
 

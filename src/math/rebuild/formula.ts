@@ -13,6 +13,7 @@ import { emitTex, type Fraction, type Piece } from './emit.ts';
 import { agreeOnFaces, type FacedReading } from './faces.ts';
 import { setScene } from './features.ts';
 import { readLattice } from './lattice.ts';
+import { lostRelations } from './lost-relations.ts';
 import type { RebuildModel } from './model.ts';
 import { findNumerator } from './numerator.ts';
 import { plainWords } from './plain-words.ts';
@@ -98,7 +99,11 @@ function finishFormula(
   const lost = new Map<number, BraceRole>();
   for (const { role, open } of braces.pairs) if (role !== 'group' && role !== 'set') lost.set(open, role);
   const raw = text.slice(scene.start, scene.end).includes('\\');
-  const closed = closeGroups(raw ? nodes : plainWords(text, unbrokenNames(text, nodes)), raw, weights);
+  const closed = closeGroups(
+    raw ? nodes : lostRelations(plainWords(text, unbrokenNames(text, nodes))),
+    raw,
+    weights,
+  );
   let score = logProbability + closed.logProbability;
   const fractions: Fraction[] = [];
   for (const [brace, node] of closed.pieces.entries()) {

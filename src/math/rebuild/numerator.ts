@@ -45,6 +45,7 @@ export function findNumerator(
   if (power === 'exponent') return { from: brace - 1, logProbability: 0 };
   const filled = exponentStart(pieces, brace);
   if (filled !== null && starts.includes(filled)) return { from: filled, logProbability: 0 };
+  if (isRepeated(pieces, brace) && starts.includes(brace - 1)) return { from: brace - 1, logProbability: 0 };
   const slope = derivativeStart(pieces, starts, brace) ?? directionStart(pieces, starts, brace);
   if (slope !== null) return { from: slope, logProbability: 0 };
   const least = scriptStart(pieces, starts, brace);
@@ -83,6 +84,17 @@ function exponentStart(pieces: readonly Piece[], brace: number): number | null {
 
 function isFigure(piece: Piece | undefined): boolean {
   return isDigit(markOf(piece));
+}
+
+/** Whether the variable above the brace is that of the term before, `s+s{p-1}` (convention repeated-terms). */
+function isRepeated(pieces: readonly Piece[], brace: number): boolean {
+  const [script, term, sign, above] = [4, 3, 2, 1].map((back) => pieces[brace - back]);
+  return (
+    isVariable(above) &&
+    markOf(above) === markOf(term) &&
+    isPlusOrMinus(sign) &&
+    !isScriptMark(markOf(script))
+  );
 }
 
 /** Without the exponent by itself. */

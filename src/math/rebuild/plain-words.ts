@@ -5,8 +5,8 @@
 import { switches } from '../conventions/names.ts';
 import { controlRole } from './controls.ts';
 import type { Piece } from './emit.ts';
-import { makeLabel } from './labels.ts';
-import { isRelation, markOf } from './piece-marks.ts';
+import { type Face, makeLabel } from './labels.ts';
+import { closeOf, isRelation, markOf } from './piece-marks.ts';
 
 /** `pieces` of `text` with such names made what they were. */
 export function plainWords(text: string, pieces: readonly Piece[]): readonly Piece[] {
@@ -15,7 +15,7 @@ export function plainWords(text: string, pieces: readonly Piece[]): readonly Pie
     const piece = pieces[k];
     if (piece === undefined) break;
     const before = read.at(-1);
-    const macro = readMacro(text, pieces, k);
+    const macro = readMacro(text, pieces, k) ?? readSwitch(text, pieces, k);
     if (macro !== null) {
       read.push({ ...piece, end: pieces[macro.last]?.end ?? piece.end, label: macro.label });
       k = macro.last;
@@ -30,6 +30,27 @@ export function plainWords(text: string, pieces: readonly Piece[]): readonly Pie
   }
   return read;
 }
+
+/** A switch without braces, with a blank behind it, and what it sets: `frak A`, `-rm div(` (convention letters-behind-switches). */
+function readSwitch(text: string, pieces: readonly Piece[], k: number): Macro | null {
+  const { start = 0, label } = pieces[k] ?? {};
+  if (label?.kind === 'control' || /[A-Za-z\d\\_^{]/.test(text[start - 1] ?? '')) return null;
+  const [source, name = '', set = ''] = bareSwitch.exec(text.slice(start, start + near)) ?? [];
+  if (source === undefined) return null;
+  const last = pieces.findIndex((one, at) => at > k && one.end === start + source.length);
+  const face = switchedFace[name];
+  if (last < 0 || last > k + longest) return null;
+  if (face === undefined) return /^[a-z]{2,}$/.test(set) ? { last, label: makeLabel('word', set) } : null;
+  return set.length === 1 ? { last, label: makeLabel(face, set) } : null;
+}
+
+const bareSwitch = /^(rm|bf|frak|sf|cal) ([A-Za-z]+)/;
+const switchedFace: Readonly<Record<string, Face>> = {
+  bf: 'bold',
+  frak: 'fraktur',
+  sf: 'sans',
+  cal: 'calligraphic',
+};
 
 interface Macro {
   readonly last: number;
@@ -75,6 +96,7 @@ function relabelled(text: string, pieces: readonly Piece[], k: number): Piece {
   const [before, after] = [pieces[k - 1], pieces[k + 1]];
   const as = (label: typeof piece.label): Piece => ({ ...piece, label });
   if (kind === 'control') {
+    if (/^[cC]ap$/.test(left) && isCapacity(pieces, k)) return as(makeLabel('word', left));
     const isNumber = after === undefined || isRelation(after) || /^[\^>/]$/.test(markOf(after));
     if (left === 'Re' && isNumber) return as(makeLabel('word', left));
     if (left === 'in' && before?.label.kind === 'control' && /^q?quad$/.test(before.label.left))
@@ -93,6 +115,15 @@ function relabelled(text: string, pieces: readonly Piece[], k: number): Piece {
   return isFace && /^[ {][A-Z]/.test(text.slice(piece.end, piece.end + 2))
     ? as(makeLabel('control', left))
     : piece;
+}
+
+/** `cap_p(E,Omega)`: what nothing stands before and brackets stand behind is no intersection (convention capacities). */
+function isCapacity(pieces: readonly Piece[], k: number): boolean {
+  const before = markOf(pieces[k - 1]);
+  if (!/^[([{,/]?$/.test(before) && !isRelation(pieces[k - 1])) return false;
+  if (markOf(pieces[k + 1]) !== '_') return false;
+  const last = markOf(pieces[k + 2]) === '{' ? closeOf(pieces, k + 2) : k + 2;
+  return markOf(pieces[last + 1]) === '(';
 }
 
 function isSwitch(piece: Piece | undefined): boolean {

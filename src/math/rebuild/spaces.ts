@@ -13,6 +13,7 @@ import {
   isBracket,
   isComma,
   isDots,
+  isGlued,
   opening,
   optimumCommas,
   pairCommas,
@@ -47,6 +48,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (k > integral && isDifferential(pieces, k + 1)) return true;
     return (isBar(after) && isComma(pieces[k + 2])) || (isBar(before) && isComma(pieces[k - 2]));
   };
+  const spaced = isSpacedOut(pieces);
   const pairs = pairCommas(pieces);
   const parting = new Set([...statementCommas(pieces, depths), ...optimumCommas(pieces)]);
   const isSeparator = (k: number): boolean => {
@@ -58,6 +60,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
   return pieces.map((piece, k) => {
     if (isSecondOfPair(pieces, k)) return { ...piece, label: negative };
     if (isPlainMark(pieces, k)) return { ...piece, label: makeLabel('literal', piece.label.left) };
+    if (spaced && isComma(piece) && isGlued(pieces, k)) return { ...piece, label: thin };
     if (pairs.has(k)) return { ...piece, label: separator };
     if (isThin(k)) return { ...piece, label: thin };
     return isComma(piece) && isSeparator(k) ? { ...piece, label: separator } : piece;
@@ -80,16 +83,36 @@ function isBesideSign(pieces: readonly Piece[], k: number, isOutside: boolean): 
   if (isComma(before) || isComma(after)) return false;
   if (markOf(after) === '.' && right === undefined) return true;
   if (isColon(before) || (isColon(after) && isComma(right))) return true;
-  // `(N,leq,+)` lists an order.
+  // `(N,leq,+)` lists an order, `(-,+,+)` a signature; `(a,+,b)` is a sum.
+  if (isTerm(before) && markOf(after) === '+' && isComma(right) && isTerm(pieces[k + 3])) return true;
+  if (isTerm(after) && markOf(before) === '+' && isComma(left) && isTerm(pieces[k - 3])) return true;
   if (!isOutside) return false;
   if (isSign(before) && (isComma(left) || (markOf(before) === '-' && isRelation(left)))) return true;
   if (right === undefined || markOf(after) === 'in') return false;
   return isRelation(after) || (isSign(after) && isComma(right));
 }
 
+/** `u_t,=,D,(v,u_x)_x`: who spaces the signs outside brackets spaces the factors too. */
+function isSpacedOut(pieces: readonly Piece[]): boolean {
+  if (pieces.some(isDots)) return false;
+  return pieces.some(
+    (sign, k) =>
+      markOf(sign) === '=' &&
+      isComma(pieces[k - 1]) &&
+      isComma(pieces[k + 1]) &&
+      isGlued(pieces, k - 1) &&
+      isGlued(pieces, k + 1),
+  );
+}
+
 /** A colon that is no space. */
 function isColon(piece: Piece | undefined): boolean {
   return piece?.label.kind === 'literal' && piece.label.left === ':';
+}
+
+/** What may stand beside a plus. */
+function isTerm(piece: Piece | undefined): boolean {
+  return piece !== undefined && !isSign(piece) && !isComma(piece) && !/^[([{]$/.test(markOf(piece));
 }
 
 function isSign(piece: Piece | undefined): boolean {

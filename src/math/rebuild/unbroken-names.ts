@@ -15,7 +15,7 @@ export function unbrokenNames(text: string, pieces: readonly Piece[]): readonly 
   for (let k = 0; k < pieces.length; ) {
     const piece = pieces[k];
     if (piece === undefined) break;
-    const last = /^[vsdlog]/.test(piece.label.left) ? lastOfName(text, pieces, k) : k;
+    const last = /^[vsdlogw]/.test(piece.label.left) ? lastOfName(text, pieces, k) : k;
     const end = pieces[last]?.end ?? piece.end;
     whole.push(
       last === k ? piece : { ...piece, end, label: makeLabel('control', text.slice(piece.start, end)) },
