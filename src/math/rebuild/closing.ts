@@ -7,21 +7,20 @@
 
 import { mixBits } from '../../hash.ts';
 import { choose, type Reasons } from './choice.ts';
-import { controlRole } from './controls.ts';
 import type { Weights } from './decode.ts';
 import type { Piece } from './emit.ts';
 import { classOf, place } from './hash.ts';
 import { makeLabel } from './labels.ts';
+import { mayHold, scriptEnd } from './lost-closings.ts';
 import { closeOf, contentHash, gap, markOf } from './piece-marks.ts';
-
-/** Groups of more pieces than this are left as they seem. */
-const longestGroup = 60;
-
-/** An opening brace and the last piece it seems to hold; `close` is null for a brace without a partner. */
-export interface SeemingGroup {
-  readonly open: number;
-  readonly close: number | null;
-}
+import {
+  closingPlaces,
+  longestGroup,
+  type SeemingGroup,
+  seemingEnd,
+  seemingGroups,
+  strayClosings,
+} from './seeming-groups.ts';
 
 export interface Closed {
   readonly pieces: readonly Piece[];
@@ -42,9 +41,9 @@ export function closeGroups(pieces: readonly Piece[], raw: boolean, weights: Wei
       if (group.close === null) inserted.set(places[0] ?? group.open, 1);
       continue;
     }
-    const limit = sumLimit(pieces, group) ?? pairOfIndices(pieces, group);
-    if (limit !== null && group.close !== null) {
-      inserted.set(limit, 1);
+    const settled = scriptEnd(pieces, group);
+    if (settled !== null && group.close !== null) {
+      inserted.set(settled, 1);
       dropped.add(group.close);
       continue;
     }
@@ -77,62 +76,6 @@ function isFirstArgument(pieces: readonly Piece[], open: number, close: number):
   return /^[dt]?frac$/.test(markOf(pieces[open - 1])) && markOf(pieces[close + 1]) === '{';
 }
 
-/**
- * Whether the script that opens the group may hold all up to the piece `at` (convention lost-closings): no bracket or lone bar
- * that what it hangs on opened, no maximum's argument, nothing behind which more was to
- * come, and not what it hangs on itself, with an index of its own.
- */
-function mayHold(pieces: readonly Piece[], { open, close }: SeemingGroup, at: number): boolean {
-  const sign = markOf(pieces[open - 1]);
-  if (sign !== '_' && sign !== '^') return true;
-  const held = pieces.slice(open + 1, at + 1).map(markOf);
-  if (at !== seemingEnd(pieces, { open, close }) && /^[-+,=]$/.test(held.at(-1) ?? '')) return false;
-  if (sign === '_' && /^(?:max|min|sup|inf)$/.test(held[0] ?? '') && held[1] === '(') return false;
-  const [base, index] = [markOf(pieces[open - 2]), held[0] ?? ''];
-  const isLetter = /^[A-Za-z]+$/.test(base);
-  if (
-    isLetter &&
-    held.some((mark, k) => mark === base && /^[+-]$/.test(held[k - 1] ?? '') && held[k + 1] === '_')
-  )
-    return false;
-  const near = pieces.slice(Math.max(0, open - longestGroup), open + longestGroup);
-  if (isLetter && sign === '_' && held[1] === '(' && carries(near, base, index)) return false;
-  let depth = 0;
-  for (const mark of held) {
-    if (mark === '(') depth++;
-    if (mark === ')' && --depth < 0) return held.includes('[') || held.includes(']') || !isOpen(pieces, open);
-  }
-  return !isCutByBar(held);
-}
-
-/** Whether a round bracket before the piece still waits for its partner; `L^{p)}` names a space. */
-function isOpen(pieces: readonly Piece[], end: number): boolean {
-  let depth = 0;
-  for (const piece of pieces.slice(0, end)) {
-    if (markOf(piece) === '(') depth++;
-    if (markOf(piece) === ')' && depth > 0) depth--;
-  }
-  return depth > 0;
-}
-
-/** Whether `base_{index}` stands elsewhere among the pieces. */
-function carries(pieces: readonly Piece[], base: string, index: string): boolean {
-  return pieces.some(
-    (piece, k) =>
-      markOf(piece) === base &&
-      markOf(pieces[k + 1]) === '_' &&
-      (markOf(pieces[k + 2]) === '{'
-        ? markOf(pieces[k + 3]) === index && markOf(pieces[k + 4]) === '}'
-        : markOf(pieces[k + 2]) === index),
-  );
-}
-
-/** `x|^2`: the only bar, with a script, closes what was opened before. */
-function isCutByBar(held: readonly string[]): boolean {
-  const bar = held.indexOf('|');
-  return bar > 0 && bar === held.lastIndexOf('|') && /^[_^]$/.test(held[bar + 1] ?? '');
-}
-
 /** The brace that closes the first argument of a fraction round the group, if its second comes right behind the group. */
 function outerClose(pieces: readonly Piece[], close: number): number | null {
   if (markOf(pieces[close + 1]) !== '{') return null;
@@ -146,85 +89,6 @@ function outerClose(pieces: readonly Piece[], close: number): number | null {
     return /^[dt]?frac$/.test(markOf(pieces[k - 1])) && !isWhole ? end : null;
   }
   return null;
-}
-
-/** Operators whose subscript is a lower limit. */
-const sums = new Set(['sum', 'prod', 'int', 'bigcup', 'bigcap']);
-
-/** Where the lower limit `sum_{k=1^K …}` ends, before its upper one (convention lower-limits); null elsewhere. */
-function sumLimit(pieces: readonly Piece[], { open, close }: SeemingGroup): number | null {
-  if (markOf(pieces[open - 1]) !== '_' || !sums.has(markOf(pieces[open - 2])) || close === null) return null;
-  let equals = false;
-  for (let k = open + 1; k < close; k++) {
-    const mark = markOf(pieces[k]);
-    if (mark === '{' || mark === '(') return null;
-    if (mark === '=') equals = true;
-    if (mark === '^' && equals) return k - 1;
-  }
-  return null;
-}
-
-/** Where the indices `_{1:T^2}` end, before an exponent that was theirs together (convention pairs-of-indices); null elsewhere. */
-function pairOfIndices(pieces: readonly Piece[], { open, close }: SeemingGroup): number | null {
-  if (markOf(pieces[open - 1]) !== '_' || close !== open + 6) return null;
-  const [first, between, second, sign, exponent] = pieces.slice(open + 1, close).map(markOf);
-  const isPair = /^\w$/.test(first ?? '') && /^[:,]$/.test(between ?? '') && /^[A-Za-z]$/.test(second ?? '');
-  return isPair && sign === '^' && /^\d$/.test(exponent ?? '') ? open + 3 : null;
-}
-
-/** Closing braces without a partner: what is left of a group whose beginning lies outside the formula. */
-export function strayClosings(pieces: readonly Piece[]): readonly number[] {
-  let depth = 0;
-  const stray: number[] = [];
-  for (const [k, { label }] of pieces.entries()) {
-    if (label.kind !== 'literal') continue;
-    if (label.left === '{') depth++;
-    if (label.left === '}' && --depth < 0) {
-      stray.push(k);
-      depth = 0;
-    }
-  }
-  return stray;
-}
-
-/** The pairs of braces that are not a set's, and the opening braces without a partner. */
-export function seemingGroups(pieces: readonly Piece[]): readonly SeemingGroup[] {
-  const opened: number[] = [];
-  const groups: SeemingGroup[] = [];
-  for (const [k, { label }] of pieces.entries()) {
-    if (label.kind !== 'literal') continue;
-    if (label.left === '{') opened.push(k);
-    const open = label.left === '}' ? opened.pop() : undefined;
-    if (open !== undefined) groups.push({ open, close: k });
-  }
-  return [...groups, ...opened.map((open) => ({ open, close: null }))].sort((a, b) => a.open - b.open);
-}
-
-function seemingEnd(pieces: readonly Piece[], { close }: SeemingGroup): number {
-  return close === null ? pieces.length - 1 : close - 1;
-}
-
-/** Indices of the pieces after which the group may close, the seeming end last. */
-export function closingPlaces(pieces: readonly Piece[], group: SeemingGroup): readonly number[] {
-  const end = seemingEnd(pieces, group);
-  if (end - group.open > longestGroup) return [end];
-  const places: number[] = [];
-  let depth = 0;
-  for (let k = group.open + 1; k < end; k++) {
-    const mark = markOf(pieces[k]);
-    if (mark === '{' || mark === '(' || mark === '[') depth++;
-    if (mark === '}' || mark === ')' || mark === ']') depth--;
-    if (depth < 0) break;
-    if (depth === 0 && mayEnd(pieces[k])) places.push(k);
-  }
-  return end > group.open ? [...places, end] : places;
-}
-
-/** Whether a group may end with the piece: nothing that still waits for its argument. */
-function mayEnd(piece: Piece | undefined): boolean {
-  const { kind, left } = piece?.label ?? { kind: 'literal', left: '' };
-  if (kind === 'control') return controlRole(left) === 'symbol';
-  return left !== '_' && left !== '^';
 }
 
 /** What speaks for the group closing after the piece `at`. */

@@ -1,11 +1,12 @@
 // The fingerprint of what rebuilding looks at: what its weights were learned with.
 import { fingerprint } from '../../hash.ts';
 import { pairBraces, roleReasons } from './braces.ts';
-import { closingPlaces, closingReasons, seemingGroups } from './closing.ts';
+import { closingReasons } from './closing.ts';
 import { mostFeatures, nodeFeatures, pairFeatures, setScene } from './features.ts';
 import { type LatticeNode, readLattice } from './lattice.ts';
 import { numeratorStarts } from './numerator.ts';
 import { numeratorReasons } from './numerator-reasons.ts';
+import { closingPlaces, seemingGroups } from './seeming-groups.ts';
 import { readTextStatistics } from './text-statistics.ts';
 import { openVocabulary } from './vocabulary.ts';
 

@@ -5,13 +5,14 @@
 
 import { isSetByConvention } from '../../math/conventions/braces.ts';
 import { type BraceRole, braceRoles, isOwned, pairBraces, roleReasons } from '../../math/rebuild/braces.ts';
-import { closingPlaces, closingReasons, seemingGroups } from '../../math/rebuild/closing.ts';
+import { closingReasons } from '../../math/rebuild/closing.ts';
 import type { Piece } from '../../math/rebuild/emit.ts';
 import { isFace, makeLabel } from '../../math/rebuild/labels.ts';
 import { readLattice } from '../../math/rebuild/lattice.ts';
 import { packTable, type RebuildData, rebuildLabel } from '../../math/rebuild/model.ts';
 import { numeratorStarts } from '../../math/rebuild/numerator.ts';
 import { numeratorReasons } from '../../math/rebuild/numerator-reasons.ts';
+import { closingPlaces, seemingGroups } from '../../math/rebuild/seeming-groups.ts';
 import { readTextStatistics, type TextStatistics } from '../../math/rebuild/text-statistics.ts';
 import { openVocabulary, type VocabularyData } from '../../math/rebuild/vocabulary.ts';
 import { lineOf } from '../../weights-label.ts';
