@@ -118,6 +118,7 @@ const shapes = new RegExp(
     `(?<!from )(?<!between )${variable} to (?:0|infty)(?![A-Za-z\\d.])`,
     "(?<![A-Za-z\\d\\\\])([a-ce-km-z])'[A-Z]\\1(?![A-Za-z])",
     '\\{(?:sim|approx|[lg]eq)\\}(?=\\d)',
+    '\\{[-+]\\}(?<![\\w^_}]\\{.\\})\\.?\\d+(?:\\.\\d+)?(?![\\w{])',
     `${variable} (?:ll|gg) (?:[A-Za-z]{1,3}|\\d+)(?![A-Za-z])`,
     `(?<=\\()(?:[A-Za-z]|${greekVariables})(?:(?:[lg]eq?|neq) ?\\d+(?![\\w.])|(?:[lg]eq|neq|subset(?:eq)?) ?[A-Za-z](?![A-Za-z{^_(])|in[RNZCQ](?![A-Za-z-])|in[[(] ?${bound} ?, ?${bound} ?[\\])])`,
     `(?<=[A-Za-z]\\()(?:${greekVariables})(?=[,)])`,
@@ -201,10 +202,17 @@ function join(text: string, spans: readonly Span[]): readonly Span[] {
 /** Where the formula begins if it is a set and a variable stands before it: `x in [0,1]`. */
 function memberOf(text: string, { start, end }: Span, least: number): number {
   const from = Math.max(least, start - near);
-  const member = aSet.test(text.slice(start, end)) ? beforeSet.exec(text.slice(from, start)) : null;
+  const [set, before] = [text.slice(start, end), text.slice(from, start)];
+  const glued = facedSet.test(set) ? gluedMember.exec(before) : null;
+  if (glued !== null) return from + glued.index;
+  const member = aSet.test(set) ? beforeSet.exec(before) : null;
   const begin = from + (member?.index ?? near);
   return member === null || isIn(text, { start: begin, end: start }, end) === 'body' ? start : begin;
 }
+
+/** `Auin mathcal S`: letters with the sign behind them, before a face (89 of 89). */
+const facedSet = /^math(?:bb|cal|frak|scr)(?![a-z])/;
+const gluedMember = /(?<![A-Za-z\\\d])(?!(?:ma|ga|th|jo|sp)in)[A-Za-z]{1,2}in ?$/;
 
 const beforeSet = new RegExp(`${variable} in $`);
 const inInterval = new RegExp(`^ ?in [[(] ?${bound} ?, ?${bound} ?[\\])](?! ?times)`);

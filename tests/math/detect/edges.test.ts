@@ -93,6 +93,7 @@ describe('what cannot stand alone', () => {
     ['a map ⟦f:A^n⟧ to ⟦B^m⟧ is', 'a map ⟦f:A^n to B^m⟧ is'],
     ['a map ⟦f:Omega^n⟧ to C that', 'a map ⟦f:Omega^n to C⟧ that'],
     ['a map ⟦f:Omega^n⟧ to A(r, s) that', 'a map ⟦f:Omega^n to A(r, s)⟧ that'],
+    ['whenever Bvin ⟦mathcal D⟧ holds', 'whenever ⟦Bvin mathcal D⟧ holds'],
     ['let ⟦Q⟧ in ⟦psi^m(M)⟧ be', 'let ⟦Q in psi^m(M)⟧ be'],
     ['where ⟦b>1⟧, ; ⟦c>2⟧ and ⟦d>0⟧, , ⟦k⟧', 'where ⟦b>1, ; c>2⟧ and ⟦d>0, , k⟧'],
     ['the pairs ⟦(k,m)⟧,. Let', 'the pairs ⟦(k,m),.⟧ Let'],
@@ -105,6 +106,7 @@ describe('what cannot stand alone', () => {
     'sorts ⟦n⟧ in ⟦O(n)⟧ time',
     'solves ⟦u_t=f⟧ in (0,1), and ⟦D_t⟧ in (0,1) times ⟦S⟧',
     'a plane in ⟦[0,1]⟧ and I in ⟦R^2⟧',
+    'the main ⟦mathcal D⟧ is in ⟦mathcal D⟧',
     "the words 'say ⟦delta⟧' and ⟦delta⟧'s",
     'where ⟦b>1⟧; ⟦c>2⟧ and ⟦d⟧, ⟦k⟧',
     'the space of all functions ⟦w⟧ in ⟦L^1⟧ that',
@@ -133,6 +135,7 @@ describe('shapes that are formulas wherever they stand', () => {
     ['a map EtoN for tll0 (mgg n)', 'a map ⟦EtoN⟧ for ⟦tll0⟧ (⟦mgg n⟧)'],
     ['order (k in N), as a to 0', 'order (⟦k in N⟧), as ⟦a to 0⟧'],
     ['solves the partial-equation', 'solves the ⟦partial⟧-equation'],
+    ['gains {+}0.43 points over {-}2', 'gains ⟦{+}0.43⟧ points over ⟦{-}2⟧'],
     ['up to {sim}30 of a Schrrm odinger flow', 'up to ⟦{sim}⟧30 of a Schr⟦rm o⟧dinger flow'],
   ])('are found: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
@@ -144,6 +147,7 @@ describe('shapes that are formulas wherever they stand', () => {
     'the ⟦x^2 in [0, 1] + y⟧ stays',
     "Cronbach's alpha = 0.81 where no formula was found",
     'an egg 2, the partial-order, 2toB, (eggs n), BCtoD and seen (I in C) as well',
+    'of N_{+}0 and x^{-}1, CO{+}3 and {+}2x too',
     'we perform on {sim} and form other Frames',
     'of ⟦x^2⟧, beta = 3D, tau-rho = 2, mu_eta = 1 and phi = 2x',
   ])('and what only looks like one is not: %s', (given) => {
