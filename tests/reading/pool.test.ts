@@ -38,6 +38,14 @@ describe('apart', () => {
     expect(order).toEqual(availableParallelism() === 1 ? ['made'] : ['sent', 'made']);
   });
 
+  test('what comes next is made by the same process, unless that rests', async () => {
+    const whoMade = async () => Number((await pool.apart(job, ['who'])).map(String)[0]);
+    const first = await whoMade();
+    expect(await whoMade()).toBe(first);
+    pool.rest();
+    if (availableParallelism() > 1) expect(await whoMade()).not.toBe(first);
+  });
+
   test('one that cannot be made fails all, with its reason', async () => {
     await expect(pool.apart(job, ['one', ''])).rejects.toThrow('There is nothing to shout.');
   });
