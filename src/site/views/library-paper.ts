@@ -30,6 +30,7 @@ class LibraryPaper implements PaperView {
   readonly #context: ViewContext;
   readonly #paper: Paper;
   #refKey: string | null = null;
+  #textKey: string | null = null;
   #key: string | null = null;
   /** Orders and charts ask for them again and again. */
   #facts: Facts | null = null;
@@ -46,7 +47,8 @@ class LibraryPaper implements PaperView {
   }
 
   get textKey(): string {
-    return `${this.refKey} ${this.#agreedAcronyms().join('\n')}`;
+    this.#textKey ??= `${this.refKey} ${this.#agreedAcronyms().join('\n')}`;
+    return this.#textKey;
   }
 
   get key(): string {
