@@ -3,8 +3,8 @@
 // DATA_DIR holds `topicbench/dev.jsonl` (papers judged by reading), `topicbench/background.jsonl` (papers
 // without labels) and `daily/`, days of the Daily Papers list as its public JSON gives them. The dumps in
 // content/ are read too. `labels.json` holds topics given by reading, keyed by a hash of the title, so that no
-// text of the data is kept: `read` to learn from, `aside` and `later` to judge by, which nothing is learned from (`later` were
-// read once, when all was chosen).
+// text of the data is kept: `read` to learn from; `aside`, `later` and `drawn` to judge by, which nothing is learned
+// from (`later` were read once, when all was chosen; `drawn` are a random sample, read before anything was chosen).
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,6 +47,7 @@ const labelsFile = z.object({
   read: z.record(z.string(), z.string()),
   aside: z.record(z.string(), z.string()),
   later: z.record(z.string(), z.string()),
+  drawn: z.record(z.string(), z.string()),
 });
 
 /** Each paper once, in a fixed order: judged ones, the daily lists', the dumps', the background's. */
@@ -70,7 +71,8 @@ export function readTrainingPapers(dataDir: string, dumpsDir: string): readonly 
         const key = keyOfTitle(text.title);
         const judged =
           parseAside(`aside, ${set}`, labels.aside[key]) ??
-          parseAside('aside, read later', labels.later[key]);
+          parseAside('aside, read later', labels.later[key]) ??
+          parseAside('aside, drawn at random', labels.drawn[key]);
         return { ...text, key, topics: null, part: null, ...parseLabel(labels.read[key]), judged };
       }),
     ),
