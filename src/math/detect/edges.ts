@@ -186,13 +186,17 @@ function withShapes(
   return [...kept, ...spans.slice(next)];
 }
 
+/** In characters: no more is drawn together, so that the cost stays in proportion. */
+const longest = 400;
+
 /** Neighbours that are one formula, and what belongs to one although it was not found. */
 function join(text: string, spans: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
     const before = joined.at(-1);
     if (before !== undefined && span.start < before.end) continue;
-    if (before !== undefined && isOneFormula(text, before, span))
+    const isNear = before !== undefined && span.end - before.start <= longest;
+    if (isNear && isOneFormula(text, before, span))
       joined[joined.length - 1] = grown(text, { ...before, end: span.end });
     else joined.push(grown(text, { ...span, start: memberOf(text, span, before?.end ?? 0) }));
   }

@@ -155,6 +155,14 @@ describe('shapes that are formulas wherever they stand', () => {
   });
 });
 
+test('a chain of formulas drawn together costs time in proportion to it', () => {
+  const cost = (count: number) => {
+    const found = Array.from({ length: count }, (_, k) => ({ start: 5 * k, end: 5 * k + 1, probability: 1 }));
+    return costOf(() => settleEdges('b, ; '.repeat(count), found, () => false), 2);
+  };
+  expect(cost(16_000) / Math.max(20, cost(2_000))).toBeLessThan(40);
+});
+
 test('costs time in proportion to the text', () => {
   for (const piece of ['x in ', '[0,', 'nto', ' ll ', 'f:', ' to ', 'Rge2 ', 'mu, ', ', ;', "x' "]) {
     const cost = (count: number) => {
