@@ -2,7 +2,8 @@
 //
 // known.tsv has questions for a paper that the reader knows (kind, question, paper), meaning.tsv questions in
 // other words than the paper's own (question, paper); meaning-new.tsv has others, chosen by too, on papers that vectors
-// were learned from; known-later.tsv, meaning-apart.tsv and meaning-later.tsv have others that nothing was chosen by. A
+// were learned from; known-later.tsv, meaning-apart.tsv, meaning-later.tsv and meaning-fresh.tsv, on papers that vectors were
+// learned from, have others that nothing was chosen by. A
 // paper is a title or an arXiv id; questions whose paper the site does not have are left out. Of a question by meaning the
 // words are taken out that stand in the paper's title, and all but one that stand in its abstract. Bytes are of the files
 // asked for, as a server compresses them, with 200 for each answer's head.
@@ -26,6 +27,7 @@ for (const site of process.argv.slice(2)) {
   await measure(site, 'by meaning, apart', await questions('meaning-apart.tsv'), 10, papers);
   await measure(site, 'by meaning, new', await questions('meaning-new.tsv'), 10, papers);
   await measure(site, 'by meaning, later', await questions('meaning-later.tsv'), 10, papers);
+  await measure(site, 'by meaning, fresh', await questions('meaning-fresh.tsv'), 10, papers);
 }
 
 interface Asked {
