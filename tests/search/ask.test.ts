@@ -243,18 +243,32 @@ test('in a large archive a paper is found by its meaning in a few files, none of
     Array.from({ length: 6 }, () => vectors.words[Math.floor(random() * vectors.words.length)]);
   const others = Array.from({ length: 8200 }, (_, i) => bareRecord(`other-${i}`, '', said().join(' ')));
   const large = await openArchive([...others, ...records]);
-  fetched.clear();
-  const near = await searchByMeaning(
-    large,
-    'super outliers: a single parameter removed destroys text that models write',
-    new Map(),
-  );
-  expect(records[(near[0]?.paper ?? 0) - others.length]?.slug).toBe('weights');
-  const files = [...fetched].filter((path) => path.startsWith('meaning/papers-'));
-  expect(files.length).toBeGreaterThan(0);
-  expect(files.length).toBeLessThan(15);
-  expect([...fetched].filter((path) => path.startsWith('meaning/words-'))).toEqual([]);
+  const filesFor = async (question: string) => {
+    fetched.clear();
+    const near = await searchByMeaning(large, question, new Map());
+    expect([...fetched].filter((path) => path.startsWith('meaning/words-'))).toEqual([]);
+    const files = [...fetched].filter((path) => path.startsWith('meaning/papers-')).length;
+    return { files, slug: records[(near[0]?.paper ?? 0) - others.length]?.slug };
+  };
+  const outliers = 'super outliers: a single parameter removed destroys text that models write';
+  const first = await filesFor(outliers);
+  expect(first.slug).toBe('weights');
+  const counts = [first.files];
+  for (const question of questions) counts.push((await filesFor(question)).files);
+  expect(Math.min(...counts)).toBeGreaterThan(0);
+  expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeLessThan(10);
 });
+
+/** As readers ask, of many fields. */
+const questions = [
+  'teach a robot hand to open doors by watching people',
+  'why do language models forget what they were told first',
+  'faster drawing of pictures with fewer steps',
+  'guess the shape of a protein from its letters',
+  'how many samples are needed to learn a mixture',
+  'stop chatbots from telling secrets of their users',
+  'movies that keep the same face from scene to scene',
+];
 
 const ofNothing = (form: number) =>
   new TextEncoder().encode(

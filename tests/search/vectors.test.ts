@@ -48,11 +48,7 @@ test('a paper’s code is about as near to a question as the paper', () => {
   const meaning = loadMeaning();
   const { axes } = loadVectors();
   const question = meaning.ofText('pruning networks') ?? new Float32Array(meaning.dimensions);
-  const papers = [
-    'We remove weights from sparse subnetworks.',
-    'Protein chains fold.',
-    'We bound the regret of bandits.',
-  ].flatMap((abstract) => meaning.ofPaper('', abstract) ?? []);
+  const papers = abstracts.flatMap((abstract) => meaning.ofPaper('', abstract) ?? []);
   expect(papers).toHaveLength(3);
   for (const paper of papers) {
     const code = codeOf(paper, axes);
@@ -62,6 +58,22 @@ test('a paper’s code is about as near to a question as the paper', () => {
     );
   }
 });
+
+/** As long as authors write them: of three words hardly anything evens out. */
+const abstracts = [
+  'Large networks hold far more weights than they need. We remove weights that change the loss least, layer by layer, ' +
+    'and train the rest again for a few rounds. On image classification and translation nine weights in ten can go ' +
+    'without any loss of accuracy, and sparse subnetworks found on one data set help on another. We study when pruning ' +
+    'before training works, and show that the sign of a weight matters more than its size.',
+  'A protein is a chain of amino acids that folds into a shape, and the shape decides what it does. We predict contacts ' +
+    'between residues from many related sequences by attention over both, and turn them into coordinates. Chains ' +
+    'without any known relative remain hard. On the last blind assessment our structures are within two angstroms for ' +
+    'half of the targets, and confidence agrees with the error that experiments found.',
+  'We bound the regret of bandits whose rewards drift over time. The learner knows neither how often nor how far the ' +
+    'means move. A scheme of restarts at random rounds attains the optimal rate up to logarithms, and a lower bound ' +
+    'shows that no policy does better. For contextual problems the same idea works with any oracle for regression; ' +
+    'simulations on logged advertising data agree with the theory.',
+];
 
 test('a code has more bits for axes along which papers lie far apart, and is read from among others', () => {
   const axes = { bits: Uint8Array.from([6, 0, 5, 3, 2]), sizes: new Uint8Array(5).fill(packSize(1)) };
