@@ -89,19 +89,24 @@ export class Side {
   }
 }
 
-/** Every question against every paper: the loss, and the gradients of both sides. */
+/**
+ * Every question against every paper of the batch: the loss, and the gradients of both sides. A paper that is in the
+ * batch more than once, since it is learned from more than once, is no rival of itself.
+ */
 export function compete(
   questions: Side,
   papers: Side,
+  batchOf: readonly unknown[],
   scores: Float64Array,
-  batch: number,
   n: number,
   sharpness: number,
 ): number {
+  const batch = batchOf.length;
   let loss = 0;
   for (let i = 0; i < batch; i++) {
     const own = scores.subarray(i * batch, (i + 1) * batch);
     multiply(questions.units, i * n, papers.units, own, n);
+    for (let j = 0; j < batch; j++) if (j !== i && batchOf[j] === batchOf[i]) own[j] = -Infinity;
     let most = -Infinity;
     for (const product of own) most = Math.max(most, product);
     let sum = 0;

@@ -60,10 +60,11 @@ export function foldTitle(title: string): string {
   return title.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** Words that at least so many papers say; a paper that is learned from often is one paper. */
+/** Words that at least so many papers say; a paper that is learned from often is one paper, and one example. */
 export function readCorpus(texts: readonly Texts[], least: number): Corpus {
   const papers = new Map<string, number>();
-  for (const { title, abstract } of new Set(texts)) {
+  const different = new Set(texts);
+  for (const { title, abstract } of different) {
     for (const word of new Set(meaningWords(`${title}. ${abstract}`)))
       papers.set(word, (papers.get(word) ?? 0) + 1);
   }
@@ -71,14 +72,17 @@ export function readCorpus(texts: readonly Texts[], least: number): Corpus {
   const places = new Map(words.map((word, place) => [word, place]));
   const encode = (text: string): Int32Array =>
     Int32Array.from(new Set(meaningWords(text).flatMap((word) => places.get(word) ?? [])));
-  const examples = texts.map(({ title, abstract }) => ({
-    title: encode(title),
-    sentences: abstract
-      .split(/(?<=[.?!])\s+(?=[A-Z])/)
-      .map(encode)
-      .filter((sentence) => sentence.length > 3),
-  }));
-  return { words, papers: Int32Array.from(words, (word) => papers.get(word) ?? 0), examples };
+  const encoded = new Map(
+    [...different].map((text) => {
+      const sentences = text.abstract.split(/(?<=[.?!])\s+(?=[A-Z])/).map(encode);
+      return [text, { title: encode(text.title), sentences: sentences.filter(({ length }) => length > 3) }];
+    }),
+  );
+  return {
+    words,
+    papers: Int32Array.from(words, (word) => papers.get(word) ?? 0),
+    examples: texts.flatMap((text) => encoded.get(text) ?? []),
+  };
 }
 
 const line = z.object({ title: z.string(), summary: z.string().optional(), abstract: z.string().optional() });

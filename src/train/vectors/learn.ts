@@ -10,7 +10,7 @@
 import type { Random } from '../../random.ts';
 import { compete, Side } from './contrast.ts';
 import type { Corpus, Example } from './corpus.ts';
-import type { OtherWords } from './everyday.ts';
+import { inOtherWords, type OtherWords } from './everyday.ts';
 
 export interface Settings {
   readonly dimensions: number;
@@ -46,14 +46,13 @@ export function learnVectors(
       epoch % 2 === 0 ? random.shuffled(usable) : alike(usable, vectors, dimensions, batch, random);
     const batches = Math.floor(order.length / batch);
     for (let b = 0; b < batches; b++) {
-      for (let i = 0; i < batch; i++) {
-        const example = order[b * batch + i];
-        if (example === undefined) continue;
+      const drawn = order.slice(b * batch, (b + 1) * batch);
+      for (const [i, example] of drawn.entries()) {
         const question = drawQuestion(example, random);
         questions.set(i, inOtherWords(question, others, random), vectors);
         papers.set(i, drawPaper(example, question, random), vectors);
       }
-      loss += compete(questions, papers, scores, batch, dimensions, sharpness);
+      loss += compete(questions, papers, drawn, scores, dimensions, sharpness);
       questions.pass(gradient, touched, rows);
       papers.pass(gradient, touched, rows);
       const pace = rate * (1 - 0.95 * (step++ / steps));
@@ -91,16 +90,6 @@ function drawQuestion({ title, sentences }: Example, random: Random): Int32Array
   const kept = 4 + Math.floor(random() * 9);
   if (sentence.length <= kept) return sentence;
   return Int32Array.from(random.shuffled([...sentence]).slice(0, kept));
-}
-
-/** Each word that can be said otherwise is, one time in two. */
-function inOtherWords(question: Int32Array, others: OtherWords, random: Random): Int32Array {
-  const said = question.map((word) => {
-    const known = others.get(word);
-    if (known === undefined || random() < 0.5) return word;
-    return known[Math.floor(random() * known.length)] ?? word;
-  });
-  return Int32Array.from(new Set(said));
 }
 
 function drawPaper({ title, sentences }: Example, question: Int32Array, random: Random): Int32Array {

@@ -29,12 +29,9 @@ const fieldDepth = 9;
 const sampled = 8;
 /** Of a paper's code, on the whole. */
 const bitsPerAxis = 2;
-const settings = { dimensions: 192, epochs: 6, batch: 256, sharpness: 16, rate: 0.05 };
+const settings = { dimensions: 192, epochs: 8, batch: 256, sharpness: 16, rate: 0.05 };
 /** What is learned by itself, and then merged. */
-const runs = [
-  { seed: 7, lists: ['everyday.txt'] },
-  { seed: 8, lists: ['everyday.txt', 'everyday-more.txt'] },
-];
+const seeds = [7, 8];
 /** What an archive of today is like is learned more often than arXiv at large. */
 const sources = [
   { path: join(folder, 'archive/papers.jsonl.xz'), times: 1 },
@@ -45,9 +42,11 @@ const sources = [
 const texts = readTexts(sources, dumpTitles(new URL('../../../content/dumps/', import.meta.url)));
 const corpus = readCorpus(texts, leastPapers);
 console.log(`${corpus.examples.length} papers, ${corpus.words.length} words`);
-const learned = runs.map(({ seed, lists }) => {
-  const lines = lists.map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('');
-  const others = readOtherWords(lines, corpus.words);
+const [words, phrases] = ['everyday.txt', 'everyday-phrases.txt'].map((name) =>
+  readFileSync(new URL(name, import.meta.url), 'utf8'),
+);
+const others = readOtherWords(words ?? '', phrases ?? '', corpus.words);
+const learned = seeds.map((seed) => {
   return learnVectors(corpus, others, settings, createRandom(seed), (epoch, loss) => {
     console.log(`run ${seed}, round ${epoch + 1} of ${settings.epochs}: loss ${loss.toFixed(3)}`);
   });
