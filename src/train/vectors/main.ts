@@ -29,9 +29,9 @@ const fieldDepth = 9;
 const sampled = 8;
 /** Of a paper's code, on the whole. */
 const bitsPerAxis = 2;
-const settings = { dimensions: 192, epochs: 8, batch: 256, sharpness: 16, rate: 0.05 };
+const settings = { dimensions: 192, epochs: 10, batch: 256, sharpness: 16, rate: 0.05 };
 /** What is learned by itself, and then merged. */
-const seeds = [7, 8];
+const seeds = [7, 8, 9];
 /** What an archive of today is like is learned more often than arXiv at large. */
 const sources = [
   { path: join(folder, 'archive/papers.jsonl.xz'), times: 1 },
