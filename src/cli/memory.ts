@@ -8,6 +8,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { statusOf } from './child.ts';
 
 /** Bytes of dumps: some 25,000 papers, which need some 1.5 GB. */
 const largeArchive = 25_000_000;
@@ -24,16 +25,7 @@ export async function runWithMemory(args: readonly string[], dumps: string): Pro
     stdio: 'inherit',
     env: { ...process.env, [mark]: '1' },
   });
-  const stop = () => child.kill('SIGTERM');
-  process.once('SIGTERM', stop);
-  try {
-    return await new Promise<number>((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', (status) => resolve(status ?? 1));
-    });
-  } finally {
-    process.off('SIGTERM', stop);
-  }
+  return (await statusOf(child)) ?? 1;
 }
 
 /** Bytes; of the container, where it may use less than the machine has. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { codeVersion, Pool } from '../reading/index.ts';
 import { type Naming, writeAssets } from '../site/assets.ts';
-import type { Export, ExportBuild } from '../site/exports/export.ts';
+import type { Export, ExportBuild, FolderExport } from '../site/exports/export.ts';
 import { siteExports } from '../site/exports/index.ts';
 import { writeExport } from '../site/exports/write-files.ts';
 import { makeFonts } from '../site/fonts.ts';
@@ -170,12 +170,12 @@ async function writeExports(
   const kept = build.openCache('exports', exportSources);
   const write = (each: Export) =>
     progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }, version, kept));
-  const isElsewhere = (each: Export) => 'write' in each && each.isElsewhere === true;
-  const isOnCores = (each: Export) => 'write' in each && each.isOnCores === true;
+  const madeBy = (who: FolderExport['madeBy']) =>
+    siteExports.filter((each) => ('write' in each ? each.madeBy : undefined) === who);
   const writeHere = async () => {
-    for (const each of siteExports) if (!isElsewhere(each) && !isOnCores(each)) await write(each);
+    for (const each of madeBy(undefined)) await write(each);
   };
-  const elsewhere = siteExports.filter(isElsewhere).map(write);
+  const elsewhere = madeBy('one-process').map(write);
   let handOver = () => {};
   const handedOver = new Promise<void>((resolve) => {
     handOver = resolve;
@@ -183,7 +183,7 @@ async function writeExports(
   const pages = writeAllPages(handOver).finally(handOver);
   const onceHandedOver = async () => {
     await handedOver;
-    await together([...siteExports.filter(isOnCores).map(write), writeHere()]);
+    await together([...madeBy('every-core').map(write), writeHere()]);
   };
   await together([...elsewhere, pages, onceHandedOver()]);
 }

@@ -24,7 +24,7 @@ export interface KeptFile extends WrittenFile {
   readonly path: string;
 }
 
-/** In a process of its own where that is worth it. Resolves to the paths of those of `keep` that are there. */
+/** In a process of its own where that is worth it. Resolves to the paths of those of `keep` that are there, whole. */
 export type Clean = (cleaning: Cleaning) => Promise<readonly string[]>;
 
 /**

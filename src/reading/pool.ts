@@ -85,13 +85,18 @@ export class Pool {
     }
     const worker = this.#waiting.pop() ?? startWorker();
     this.#apart.add(worker);
-    const batch: readonly Asked[] = items.map((item) => ({ item }));
-    const onDone = (_asked: Asked, bytes: Buffer) => made.push(bytes);
-    await work(worker, { job, batches: [batch].values(), shared: '', onDone, onSent });
-    // One that failed is ended when all are.
-    this.#apart.delete(worker);
-    this.#waiting.push(worker);
-    return made;
+    try {
+      const batch: readonly Asked[] = items.map((item) => ({ item }));
+      const onDone = (_asked: Asked, bytes: Buffer) => made.push(bytes);
+      await work(worker, { job, batches: [batch].values(), shared: '', onDone, onSent });
+      this.#waiting.push(worker);
+      return made;
+    } catch (error) {
+      end(worker);
+      throw error;
+    } finally {
+      this.#apart.delete(worker);
+    }
   }
 
   /** Gives back what work has left in the memory of the processes; the next work starts others. */

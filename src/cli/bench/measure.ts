@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { statusOf } from '../child.ts';
 
 export interface Archive {
   readonly content: string;
@@ -39,13 +40,7 @@ export async function measureBuild({ content, out, cache }: Archive): Promise<Bu
     printed += text;
   });
   const peakMegabytes = watchMemory(child);
-  // It would go on alone, and its folder with it.
-  const stop = () => child.kill('SIGTERM');
-  process.once('SIGTERM', stop);
-  const status = await new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  }).finally(() => process.off('SIGTERM', stop));
+  const status = await statusOf(child);
   if (status !== 0) throw new Error(`The build failed (status ${status}).`);
   return { ...figures.parse(JSON.parse(printed)), peakMegabytes: peakMegabytes() };
 }

@@ -26,7 +26,7 @@ export interface AtlasMap {
 /** Title, the area's slug, and the place of the wider region, -1 for areas. */
 export type AtlasRegion = readonly [title: string, area: string, within: number];
 
-export const atlas: FolderExport = { phase: 'Atlas', at: [], isElsewhere: true, write: writeAtlas };
+export const atlas: FolderExport = { phase: 'Atlas', at: [], madeBy: 'one-process', write: writeAtlas };
 
 const path = 'atlas/map.json';
 

@@ -27,10 +27,11 @@ export type Remember = <T>(input: string, make: () => T) => T;
 
 export interface FolderExport extends Named {
   readonly write: (build: ExportBuild) => Promise<void>;
-  /** Whether another process does the work, so that it begins before the pages and goes on beside them. */
-  readonly isElsewhere?: boolean;
-  /** Whether it is made on every core, by processes that leave this one time to write the others. One alone is. */
-  readonly isOnCores?: boolean;
+  /**
+   * Who does the work, where it is not this process: one other, from before the pages on and beside them; or every
+   * core, beside what is written here, and then no other export may be.
+   */
+  readonly madeBy?: 'one-process' | 'every-core';
 }
 
 export interface ExportBuild {

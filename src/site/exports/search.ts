@@ -5,6 +5,6 @@ import type { FolderExport } from './export.ts';
 export const search: FolderExport = {
   phase: 'Search',
   at: ['/search/'],
-  isOnCores: true,
+  madeBy: 'every-core',
   write: writeSearchIndex,
 };

@@ -60,6 +60,11 @@ export function foldTitle(title: string): string {
   return title.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** Places of a text's words in a vocabulary, each once; words without one are passed over. */
+export function placesOf(text: string, places: ReadonlyMap<string, number>): ReadonlySet<number> {
+  return new Set(meaningWords(text).flatMap((word) => places.get(word) ?? []));
+}
+
 /** Words that at least so many papers say; a paper that is learned from often is one paper, and one example. */
 export function readCorpus(texts: readonly Texts[], least: number): Corpus {
   const papers = new Map<string, number>();
@@ -70,8 +75,7 @@ export function readCorpus(texts: readonly Texts[], least: number): Corpus {
   }
   const words = [...papers].flatMap(([word, count]) => (count < least ? [] : [word])).sort();
   const places = new Map(words.map((word, place) => [word, place]));
-  const encode = (text: string): Int32Array =>
-    Int32Array.from(new Set(meaningWords(text).flatMap((word) => places.get(word) ?? [])));
+  const encode = (text: string): Int32Array => Int32Array.from(placesOf(text, places));
   const encoded = new Map(
     [...different].map((text) => {
       const sentences = text.abstract.split(/(?<=[.?!])\s+(?=[A-Z])/).map(encode);

@@ -4,6 +4,7 @@
 import type { Random } from '../../random.ts';
 import { stopWords } from '../../search/stop-words.ts';
 import { meaningWords } from '../../search/vectors/words.ts';
+import { placesOf } from './corpus.ts';
 
 /** Words as places in the vocabulary. */
 export interface OtherWords {
@@ -42,13 +43,10 @@ export function readOtherWords(
     }
   }
   const phrases = new Map<number, Phrase[]>();
-  const placesOf = (text: string): readonly number[] => [
-    ...new Set(meaningWords(text).flatMap((word) => places.get(word) ?? [])),
-  ];
   for (const line of contentOf(phraseLines)) {
     const [said = '', rest = ''] = line.split(' = ');
-    const own = placesOf(said);
-    const others = rest.split(' | ').map((other) => placesOf(withoutStopWords(other)));
+    const own = [...placesOf(said, places)];
+    const others = rest.split(' | ').map((other) => [...placesOf(withoutStopWords(other), places)]);
     const told = others.filter((other) => other.length > 0);
     const [first] = own;
     if (first === undefined || told.length === 0) continue;

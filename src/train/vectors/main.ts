@@ -42,15 +42,13 @@ const sources = [
 const texts = readTexts(sources, dumpTitles(new URL('../../../content/dumps/', import.meta.url)));
 const corpus = readCorpus(texts, leastPapers);
 console.log(`${corpus.examples.length} papers, ${corpus.words.length} words`);
-const [words, phrases] = ['everyday.txt', 'everyday-phrases.txt'].map((name) =>
-  readFileSync(new URL(name, import.meta.url), 'utf8'),
-);
-const others = readOtherWords(words ?? '', phrases ?? '', corpus.words);
-const learned = seeds.map((seed) => {
-  return learnVectors(corpus, others, settings, createRandom(seed), (epoch, loss) => {
+const readLines = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+const others = readOtherWords(readLines('everyday.txt'), readLines('everyday-phrases.txt'), corpus.words);
+const learned = seeds.map((seed) =>
+  learnVectors(corpus, others, settings, createRandom(seed), (epoch, loss) => {
     console.log(`run ${seed}, round ${epoch + 1} of ${settings.epochs}: loss ${loss.toFixed(3)}`);
-  });
-});
+  }),
+);
 const merged = mergeVectors(learned, corpus.papers, createRandom(13));
 const sample = texts.filter((_, i) => i % sampled === 0);
 const turned = alongPapers(merged, papersBy(merged));

@@ -2,8 +2,8 @@
 //
 // known.tsv has questions for a paper that the reader knows (kind, question, paper), meaning.tsv questions in
 // other words than the paper's own (question, paper); meaning-new.tsv has others, chosen by too, on papers that vectors
-// were learned from; known-later.tsv, meaning-apart.tsv and meaning-later.tsv have others that nothing was chosen by, and
-// so has meaning-fresh.tsv, on papers that vectors were learned from. A paper is a title or an arXiv id; questions whose
+// were learned from; known-later.tsv, meaning-apart.tsv and meaning-later.tsv have others that nothing was chosen by;
+// by meaning-fresh.tsv, on papers that vectors were learned from, the last vectors were chosen once. A paper is a title or an arXiv id; questions whose
 // paper the site does not have are left out. Of a question by meaning the words are taken out that stand in the paper's
 // title, and all but one that stand in its abstract. Bytes are of the files asked for, as a server compresses them, with
 // 200 for each answer's head.
