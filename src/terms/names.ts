@@ -15,7 +15,7 @@ export interface NameUse {
 export function findNames(text: string): readonly NameUse[] {
   const found: NameUse[] = [];
   for (const match of text.matchAll(word)) {
-    if (!marked.test(match[0]) || isAddress(text, match.index, match[0])) continue;
+    if (plain.test(match[0]) || !marked.test(match[0]) || isAddress(text, match.index, match[0])) continue;
     const use = trim(match[0], match.index);
     if (use !== null && isName(use.name)) found.push(use);
   }
@@ -32,6 +32,8 @@ export function nameKey(name: string): string {
 
 // Linear: a letter or digit starts a word, and each joiner is followed by at least one more.
 const word = /[\p{L}\p{N}](?:[\p{L}\p{N}]|[-+.](?=[\p{L}\p{N}]))*\+{0,2}/gu;
+/** Most words, and numbers: `word`, `Word`, `Low-rank`, `2015` are no names, and that is seen at once. */
+const plain = /^(?:[A-Za-z][a-z]*(?:-[a-z]+)*|[0-9]+)$/;
 /** Without a capital or a digit no part of a word is a name. */
 const marked = /[\p{Lu}\p{N}]/u;
 const maxName = 30;
