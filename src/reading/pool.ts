@@ -3,7 +3,7 @@
 //
 // Processes, not threads: tsx, which reads the TypeScript, does not reach into worker threads.
 import { type ChildProcess, fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** A module that a process can run: an item in, bytes out. `shared` is the same for all items of one `map`. */
@@ -115,11 +115,16 @@ export class Pool {
   }
 }
 
+/** Of a processor that is wanted by more than there are, the main process has the greater share: all others wait for it. */
+const workerPriority = 4;
+
 function startWorker(): ChildProcess {
   const worker = import.meta.resolve('./worker.ts');
   // Built, it needs nobody to read it (src/cli/launch.js).
   const execArgv = worker.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
-  return fork(fileURLToPath(worker), { execArgv, serialization: 'advanced' });
+  const started = fork(fileURLToPath(worker), { execArgv, serialization: 'advanced' });
+  if (started.pid !== undefined) setPriority(started.pid, workerPriority);
+  return started;
 }
 
 /** At once: a process that may go on for a moment may write into a folder that is being removed. */
