@@ -5,6 +5,7 @@
 // a fixed background; whom a paper is compared with, by those before it. So where an archive differs from an earlier
 // one in some papers, wherever they stand, these alone are compared, and the few that would meet others now; it comes
 // to the same lists as if all had been compared anew.
+import { likeness as nearInMeaning } from '../search/vectors/vectors.ts';
 import { type Change, InvertedIndex, type Walk } from './inverted-index.ts';
 import { NearestList, type Rank } from './nearest-list.ts';
 import { type Profile, profileOf, profileTerms } from './profile.ts';
@@ -115,7 +116,8 @@ export function* compareStepwise(
       const [other, theirs] = [papers[place], lists[place]];
       if (other === undefined || theirs === undefined) continue;
       if (likeness > repeatScore || other.titleKey === paper.titleKey) continue;
-      const meaning = meaningLikeness(paper, other);
+      const meaning =
+        paper.meaning === null || other.meaning === null ? null : nearInMeaning(paper.meaning, other.meaning);
       if (mostGrade(likeness, meaning) < Math.min(own.least, theirs.least)) continue;
       const title = titleLikeness(titleOf(at), titleOf(place));
       // To a millionth, so that the last bit of a sum decides nothing.
@@ -189,13 +191,6 @@ function titlesOf(papers: readonly Profile[]): (at: number) => TitleTerms {
     made.set(at, title);
     return title;
   };
-}
-
-function meaningLikeness({ meaning: one }: Profile, { meaning: other }: Profile): number | null {
-  if (one === null || other === null) return null;
-  let sum = 0;
-  for (let k = 0; k < one.length; k++) sum += (one[k] ?? 0) * (other[k] ?? 0);
-  return sum;
 }
 
 /** Why others are near the paper at `at`. */

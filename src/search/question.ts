@@ -125,9 +125,8 @@ function askWords(text: string): readonly Asked[] {
   const asked: Asked[] = [];
   const chunks = readChunks(text);
   let before: Word | null = null;
-  for (const { words, joined, literals } of chunks) {
+  for (const { text: whole, words, joined, literals } of chunks) {
     const [only] = words;
-    const whole = chunkText(text, words);
     if (literals.length > 0 && words.length > 0) {
       const ways = [
         ...literals.filter((_, i) => i === 0 || i === literals.length - 1).map((literal) => way([literal])),
@@ -169,15 +168,6 @@ function splitNumber(word: string): Way[] {
   const parts = /^(\p{L}{2,})(\d+\p{L}?)$/u.exec(word);
   const [, letters, digits] = parts ?? [];
   return letters === undefined || digits === undefined ? [] : [way([letters, digits], 0.9, true)];
-}
-
-function chunkText(text: string, words: readonly Word[]): string {
-  const first = words[0];
-  const last = words.at(-1);
-  if (first === undefined || last === undefined) return '';
-  const start = text.lastIndexOf(' ', first.start) + 1;
-  const end = text.indexOf(' ', last.end - 1);
-  return text.slice(start, end < 0 ? text.length : end);
 }
 
 /** Pieces with scripts, control sequences or dollars, with the spaces inside their braces. */

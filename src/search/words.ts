@@ -14,13 +14,13 @@ export interface Word {
   /** What is compared: `quantiz`. */
   readonly stem: string;
   readonly isStop: boolean;
-  /** UTF-16 offsets into the text; `end` is exclusive. */
+  /** UTF-16 offsets into the chunk; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Text between white space: its words, and the names it has as a whole. */
-export interface Chunk {
+/** What stands between white space, wherever it stands: its words, and the names it has as a whole. */
+interface ChunkWords {
   readonly words: readonly Word[];
   /** Stems of neighbours written together: `subgradient` of `sub-gradient`. */
   readonly joined: readonly string[];
@@ -28,26 +28,49 @@ export interface Chunk {
   readonly literals: readonly string[];
 }
 
+export interface Chunk extends ChunkWords {
+  readonly text: string;
+  /** UTF-16 offset into the text that was read. */
+  readonly start: number;
+}
+
 export function readChunks(text: string): readonly Chunk[] {
   const chunks: Chunk[] = [];
-  for (const match of text.matchAll(/\S+/g)) chunks.push(readChunk(match[0], match.index));
+  for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
+    const { words, joined, literals } = chunkWords(chunk);
+    chunks.push({ text: chunk, start: index, words, joined, literals });
+  }
   return chunks;
 }
 
-function readChunk(chunk: string, at: number): Chunk {
+/** Texts are made of the same chunks again and again; long ones are hardly said twice. */
+const known = new Map<string, ChunkWords>();
+const [mostKnown, longestKnown] = [50_000, 40];
+
+function chunkWords(chunk: string): ChunkWords {
+  if (chunk.length > longestKnown) return readChunk(chunk);
+  let read = known.get(chunk);
+  if (read === undefined) {
+    read = readChunk(chunk);
+    if (known.size >= mostKnown) known.clear();
+    known.set(chunk, read);
+  }
+  return read;
+}
+
+function readChunk(chunk: string): ChunkWords {
   const words: Word[] = [];
   for (const match of chunk.matchAll(run)) {
     if (match[0] === 's' && /['’]/.test(chunk.charAt(match.index - 1))) continue;
-    const start = at + match.index;
     // A fold may part a run: "5ε" has two words.
     for (const word of foldLetters(match[0]).match(/[\p{L}\p{N}]+/gu) ?? [])
-      words.push(readWord(word, start, start + match[0].length));
+      words.push(readWord(word, match.index, match.index + match[0].length));
   }
   const isPlain = words.length < 2 && /^[\p{L}\p{N}]*$/u.test(chunk);
   return { words, joined: isPlain ? [] : joinedStems(words), literals: isPlain ? [] : literalsOf(chunk) };
 }
 
-export function readWord(word: string, start: number, end: number): Word {
+function readWord(word: string, start: number, end: number): Word {
   const whole = word.slice(0, longest);
   return { word: whole, stem: stemWord(whole), isStop: stopWords.has(whole), start, end };
 }

@@ -39,12 +39,14 @@ function findWords(
   text: string,
   stems: ReadonlySet<string>,
 ): readonly { readonly start: number; readonly end: number }[] {
-  return readChunks(text).flatMap(({ words, joined, literals }) => {
+  return readChunks(text).flatMap(({ start: at, words, joined, literals }) => {
     const first = words[0];
     const last = words.at(-1);
     if (first === undefined || last === undefined) return [];
     if ([...joined, ...literals].some((whole) => stems.has(whole)))
-      return [{ start: first.start, end: last.end }];
-    return words.filter(({ stem }) => stems.has(stem));
+      return [{ start: at + first.start, end: at + last.end }];
+    return words.flatMap(({ stem, start, end }) =>
+      stems.has(stem) ? [{ start: at + start, end: at + end }] : [],
+    );
   });
 }
