@@ -177,6 +177,36 @@ function hasAbstractsInView(): boolean {
   });
 }
 
+test.each([320, 360, 400, 560, 1440])(
+  'at %i pixels an abstract has its room, and no more, before it comes',
+  async (width) => {
+    const lines = await withPage({ viewport: { width, height: 2000 } }, async (page) => {
+      await search(page, 'kernel');
+      await page.waitForFunction(hasAbstractsInView);
+      return page.evaluate(linesOfAbstracts);
+    });
+    expect(lines.length).toBeGreaterThan(2);
+    for (const { taken, kept } of lines) expect([taken, taken + 1]).toContain(kept);
+  },
+);
+
+/** Lines that long excerpts take, and those kept for them; runs in the page. */
+function linesOfAbstracts(): readonly { readonly taken: number; readonly kept: number }[] {
+  const full = [...document.querySelectorAll('#search-results .teaser')].filter(
+    ({ textContent }) => textContent.length > 200,
+  );
+  return full.map((teaser) => {
+    const { lineHeight, minBlockSize } = getComputedStyle(teaser);
+    const text = document.createRange();
+    text.selectNodeContents(teaser);
+    const line = Number.parseFloat(lineHeight);
+    return {
+      taken: Math.round(text.getBoundingClientRect().height / line),
+      kept: Math.round(Number.parseFloat(minBlockSize) / line),
+    };
+  });
+}
+
 test('only filters in which papers differ are offered, and "newest" says when nothing is dated', async () => {
   await withPage({}, async (page) => {
     await search(page, 'kernel');
