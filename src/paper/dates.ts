@@ -91,6 +91,11 @@ export function machineDate(date: PartialDate): string {
   return isWholeDate(date) ? date : date.slice(2);
 }
 
+/** For messages to the publisher: `2026-03-11`, as front matter has it, or `11 March`. */
+export function writtenDate(date: PartialDate): string {
+  return isWholeDate(date) ? date : formatDate(date);
+}
+
 /** Reads a date that is the whole of a text: `Mar 11`, `Feb 27, 2025`, `2025-02-27`, `--03-11`; else null. */
 export function parseDate(text: string): PartialDate | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].{0,40})?$/.exec(text);

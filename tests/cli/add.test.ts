@@ -103,6 +103,20 @@ describe('add', () => {
     expect(dumps()).toEqual(['first.txt']);
   });
 
+  test('tells of a refused file where it lies, by its own lines', async () => {
+    const file = scrape('notes.txt', 'to do\n- buy milk\n');
+    const { stdout } = await add(file);
+    expect(stdout).toContain(`${file}: no layout, 0 entries, no date`);
+    expect(stdout).toContain(`${file}:1: error: `);
+  });
+
+  test('names a day without a year as people do', async () => {
+    const { stdout } = await add(
+      scrape('second.txt', page(moss, kites).replace('Subscribe', 'Subscribe\n\nMar 11')),
+    );
+    expect(stdout).toContain('11 March of a year that the page does not print');
+  });
+
   test('copies a refused file when forced', async () => {
     expect((await add('--force', scrape('notes.txt', 'to do\n- buy milk\n'))).status).toBe(0);
     expect(dumps()).toEqual(['first.txt', 'notes.txt']);

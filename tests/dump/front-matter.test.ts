@@ -130,6 +130,9 @@ describe('The date', () => {
       { code: 'date-contradiction', severity: 'warning' },
       { code: 'date-contradiction', severity: 'warning' },
     ]);
+    expect(dump.diagnostics.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/ says 2026-03-12, but .* says 11 March; /),
+    );
   });
 
   test('is not taken from numbers that are none', () => {

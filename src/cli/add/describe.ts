@@ -1,5 +1,6 @@
 // What `add` tells a person about a dump, before anything is copied.
 import type { Dump } from '../../dump/index.ts';
+import { isWholeDate, writtenDate } from '../../paper/dates.ts';
 import { counted } from '../../text/counted.ts';
 import { escapeInvisible } from '../../text/quote.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
@@ -38,9 +39,9 @@ function sameDay(diagnostics: Additions['diagnostics']): readonly string[] {
 function describeDate({ date, dateFrom, added }: Dump): string {
   const placed = added === null ? '' : `, added ${added}`;
   if (date === null) return `no date (--date says it)${placed}`;
-  return date.startsWith('--')
-    ? `${date.slice(2)} of a year that the page does not print (--date says it)${placed}`
-    : `${date}${dateFrom === null ? '' : ` from ${dateFrom}`}`;
+  return isWholeDate(date)
+    ? `${date}${dateFrom === null ? '' : ` from ${dateFrom}`}`
+    : `${writtenDate(date)} of a year that the page does not print (--date says it)${placed}`;
 }
 
 function section(heading: string, lines: readonly string[], most = mostTitles): readonly string[] {

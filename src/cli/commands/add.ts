@@ -104,13 +104,7 @@ async function addFile(read: ReadFile, archive: Archive, options: Options): Prom
   );
   const name = nameInFolder(read.file, bytes, (candidate) => taken.has(candidate.toLowerCase()));
   const target = join(archive.folder, name).replaceAll('\\', '/');
-  const { dump, bytes: dated } = await dateByToday(
-    bytes,
-    target,
-    read.bytes,
-    options.fields,
-    archive.timeZone,
-  );
+  const { dump, bytes: dated } = await dateByToday(bytes, target, read, options, archive.timeZone);
   const additions = archive.known.compare(dump);
   console.log(describeAdditions(dump, additions));
   const twin = additions.diagnostics.find(({ code }) => code === 'duplicate-dump');
@@ -129,18 +123,20 @@ async function addFile(read: ReadFile, archive: Archive, options: Options): Prom
 
 /**
  * The dump as it will stand. Where nothing says its whole date, the day it is added is written into its front
- * matter, which places it among the others and is never taken for the page's own day.
+ * matter, which places it among the others and is never taken for the page's own day. A file that no paper is
+ * read from will not stand there, so its lines are counted where it lies.
  */
 async function dateByToday(
   bytes: Uint8Array,
   target: string,
-  own: Uint8Array,
-  fields: PublisherFields,
+  own: { readonly file: string; readonly bytes: Uint8Array },
+  { fields, force }: Options,
   timeZone: string | null,
 ): Promise<{ readonly dump: Dump; readonly bytes: Uint8Array }> {
   const dump = await readDump(bytes, target);
+  if (dump.entries.length === 0 && !force) return { dump: await readDump(own.bytes, own.file), bytes };
   const isPlaced = (dump.date !== null && !dump.date.startsWith('--')) || dump.added !== null;
-  const dated = isPlaced ? null : prepareBytes(own, { ...fields, added: today(timeZone) });
+  const dated = isPlaced ? null : prepareBytes(own.bytes, { ...fields, added: today(timeZone) });
   if (dated === null || typeof dated === 'string') return { dump, bytes };
   const placed = await readDump(dated, target);
   // Front matter above a mail, or above what is no text, would hide what it is.

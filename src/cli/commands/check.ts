@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, readDump } from '../../dump/index.ts';
+import { writtenDate } from '../../paper/dates.ts';
 import { nameOfContent, readContent } from '../../pipeline/content.ts';
 import { readDumpFiles, readNamed } from '../../pipeline/read.ts';
 import { counted } from '../../text/counted.ts';
@@ -65,5 +66,6 @@ export default command;
 /** `2026-10-05 by "date" of the list`. */
 function dayOf(dump: Dump | null): string {
   if (dump === null || dump.date === null) return 'no date';
-  return dump.dateFrom === null ? dump.date : `${dump.date} from ${escapeInvisible(dump.dateFrom)}`;
+  const day = writtenDate(dump.date);
+  return dump.dateFrom === null ? day : `${day} from ${escapeInvisible(dump.dateFrom)}`;
 }
