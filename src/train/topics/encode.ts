@@ -6,7 +6,7 @@ import type { Vocabulary } from './examples.ts';
 import type { TopicModel } from './logistic.ts';
 
 /** Weights below this are left out; a word's value is seldom above 0.3. */
-const leastWeight = 0.2;
+const leastWeight = 0.23;
 
 /** The models as they come back from the file: by these the papers kept aside are judged. */
 export interface RoundedModels {

@@ -14,7 +14,7 @@ import { encodeWeights, roundModels } from './encode.ts';
 import { buildExamples, type Example } from './examples.ts';
 import { learnTopic, type TopicModel } from './logistic.ts';
 import { foldOf, type Measured, measure, type Scored } from './measure.ts';
-import { readTrainingPapers } from './papers.ts';
+import { dailySets, readTrainingPapers } from './papers.ts';
 import { themeFile, themeTerms } from './theme-terms.ts';
 
 const content = fileURLToPath(new URL('../../../content/', import.meta.url));
@@ -74,12 +74,35 @@ function score(models: readonly TopicModel[], example: Example): Scored {
   return { example, logOdds };
 }
 
+/** Set by set, all daily lists, all there are; then by what single readings said of papers that were read twice. */
 function report(what: string, scored: readonly Scored[]): void {
-  const sets = new Set(scored.flatMap(({ example }) => example.paper.judged?.set ?? []));
-  for (const set of [...sets, null]) {
-    const of = scored.filter(({ example }) => set === null || example.paper.judged?.set === set);
-    console.log(`${what}, ${set ?? 'all'}: ${describe(measure(of, topics))}`);
-  }
+  const bySingleReading = scored.flatMap(({ example, logOdds }) =>
+    example.paper.readings.map(
+      (judged): Scored => ({ example: { ...example, paper: { ...example.paper, judged } }, logOdds }),
+    ),
+  );
+  const line = (name: string, of: readonly Scored[]): void => {
+    if (of.length > 0) console.log(`${what}, ${name}: ${describe(measure(of, topics))}`);
+  };
+  const lineOfEach = (all: readonly Scored[]): void => {
+    for (const set of new Set(all.map(setOf))) {
+      line(
+        set,
+        all.filter((each) => setOf(each) === set),
+      );
+    }
+  };
+  lineOfEach(scored);
+  line(
+    'daily lists together',
+    scored.filter((each) => dailySets.includes(setOf(each))),
+  );
+  line('all', scored);
+  lineOfEach(bySingleReading);
+}
+
+function setOf({ example }: Scored): string {
+  return example.paper.judged?.set ?? '';
 }
 
 function describe({

@@ -4,7 +4,8 @@
 // without labels) and `daily/`, days of the Daily Papers list as its public JSON gives them. The dumps in
 // content/ are read too. `labels.json` holds topics given by reading, keyed by a hash of the title, so that no
 // text of the data is kept: `read` to learn from; `aside`, `later` and `drawn` to judge by, which nothing is learned
-// from (`later` were read once, when all was chosen; `drawn` are a random sample, read before anything was chosen).
+// from (`drawn` are a random sample). `later` and `drawn` were read twice, and a third look decided where the readings
+// differed; `firstReading` and `secondReading` keep what each of the two said.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,6 +32,8 @@ export interface TrainingPaper extends PaperText {
   /** The part of its primary topic; null where nobody has said. */
   readonly part: string | null;
   readonly judged: Judgement | null;
+  /** What each single reading said, of a paper that was judged by two and a third look. */
+  readonly readings: readonly Judgement[];
 }
 
 const devPaper = z.object({
@@ -43,12 +46,18 @@ const devPaper = z.object({
 });
 const paperText = z.object({ title: z.string(), abstract: z.string() });
 const day = z.array(z.object({ paper: z.object({ title: z.string(), summary: z.string().nullish() }) }));
+const byKey = z.record(z.string(), z.string());
 const labelsFile = z.object({
-  read: z.record(z.string(), z.string()),
-  aside: z.record(z.string(), z.string()),
-  later: z.record(z.string(), z.string()),
-  drawn: z.record(z.string(), z.string()),
+  read: byKey,
+  aside: byKey,
+  later: byKey,
+  drawn: byKey,
+  firstReading: byKey,
+  secondReading: byKey,
 });
+
+/** The sets kept aside whose papers are of daily lists. */
+export const dailySets: readonly string[] = ['aside, daily', 'aside, read later', 'aside, drawn at random'];
 
 /** Each paper once, in a fixed order: judged ones, the daily lists', the dumps', the background's. */
 export function readTrainingPapers(dataDir: string, dumpsDir: string): readonly TrainingPaper[] {
@@ -64,7 +73,15 @@ export function readTrainingPapers(dataDir: string, dumpsDir: string): readonly 
       const topics = [paper.primary, ...paper.topics.filter((slug) => slug !== paper.primary)];
       const acceptable = [paper.primary, ...paper.acceptablePrimary];
       const judged = { set: `bench, ${paper.set}`, acceptable, topics, part: null };
-      return { ...textOf(paper), key, topics, part: null, ...parseLabel(labels.read[key]), judged };
+      return {
+        ...textOf(paper),
+        key,
+        topics,
+        part: null,
+        ...parseLabel(labels.read[key]),
+        judged,
+        readings: [],
+      };
     }),
     ...sources.flatMap(([set, texts]) =>
       texts.map((text) => {
@@ -73,7 +90,11 @@ export function readTrainingPapers(dataDir: string, dumpsDir: string): readonly 
           parseAside(`aside, ${set}`, labels.aside[key]) ??
           parseAside('aside, read later', labels.later[key]) ??
           parseAside('aside, drawn at random', labels.drawn[key]);
-        return { ...text, key, topics: null, part: null, ...parseLabel(labels.read[key]), judged };
+        const readings = [
+          parseAside(`${judged?.set}, first reading`, labels.firstReading[key]),
+          parseAside(`${judged?.set}, second reading`, labels.secondReading[key]),
+        ].filter((reading) => reading !== null);
+        return { ...text, key, topics: null, part: null, ...parseLabel(labels.read[key]), judged, readings };
       }),
     ),
   ];
