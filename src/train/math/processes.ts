@@ -1,8 +1,14 @@
 // Runs learners in processes of their own, so many at a time.
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { askProcess } from '../process.ts';
 import type { Held } from './corpus.ts';
 import type { Report, Task } from './learners.ts';
+
+/** What a process is told: which examples to read, and what to learn of them. */
+export interface Order {
+  readonly folder: string;
+  readonly held: Held;
+  readonly task: Task;
+}
 
 /** Gives the bytes of what the task's learner learned. */
 export type Run = (task: Task) => Promise<Uint8Array>;
@@ -15,29 +21,11 @@ export function createProcesses(folder: string, held: Held, most: number, report
     if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
     running++;
     try {
-      return await runProcess({ folder, held, task }, report);
+      const order: Order = { folder, held, task };
+      return await askProcess(new URL('./learner-process.ts', import.meta.url), order, report);
     } finally {
       running--;
       waiting.shift()?.();
     }
   };
-}
-
-function runProcess(
-  order: { readonly folder: string; readonly held: Held; readonly task: Task },
-  report: Report,
-): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('./learner-process.ts', import.meta.url)), {
-      execArgv: ['--import', 'tsx', '--max-old-space-size=6000'],
-      serialization: 'advanced',
-    });
-    child.on('message', (message: unknown) => {
-      if (typeof message === 'string') report(message);
-      else if (message instanceof Uint8Array) resolve(message);
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => reject(new Error(`A learner stopped with code ${code} before it was done.`)));
-    child.send(order);
-  });
 }

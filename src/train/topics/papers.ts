@@ -6,13 +6,12 @@
 // text of the data is kept: `read` to learn from; `aside`, `later` and `drawn` to judge by, which nothing is learned
 // from (`drawn` are a random sample). `later` and `drawn` were read twice, and a third look decided where the readings
 // differed; `firstReading` and `secondReading` keep what each of the two said.
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseDump } from '../../dump/index.ts';
-import { lettersAndDigits } from '../../text/letters.ts';
 import type { PaperText } from '../../topics/reading.ts';
+import { keyOfTitle } from '../title-key.ts';
 
 /** Which topics would do as primary, and of which set of judged papers it is one. */
 export interface Judgement {
@@ -121,12 +120,6 @@ function parseAside(set: string, label: string | undefined): Judgement | null {
     part,
     acceptable: [...topics.slice(0, 1), ...others.split(' ').filter(Boolean)],
   };
-}
-
-/** `keyOfTitle('All you need is a good init')` is the same for any case, spacing and punctuation. */
-function keyOfTitle(title: string): string {
-  const letters = lettersAndDigits(title.toLowerCase());
-  return createHash('sha256').update(letters).digest('hex').slice(0, 12);
 }
 
 function textOf({ title, abstract }: PaperText): PaperText {

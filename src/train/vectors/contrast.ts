@@ -53,8 +53,14 @@ export class Side {
       by.fill(0, count, count + 3);
       const at = i * n;
       for (let c = 0; c < count; c += 4) {
-        const [row0, row1, row2, row3] = [rows[c] ?? 0, rows[c + 1] ?? 0, rows[c + 2] ?? 0, rows[c + 3] ?? 0];
-        const [g0, g1, g2, g3] = [by[c] ?? 0, by[c + 1] ?? 0, by[c + 2] ?? 0, by[c + 3] ?? 0];
+        const row0 = rows[c] ?? 0;
+        const row1 = rows[c + 1] ?? 0;
+        const row2 = rows[c + 2] ?? 0;
+        const row3 = rows[c + 3] ?? 0;
+        const g0 = by[c] ?? 0;
+        const g1 = by[c + 1] ?? 0;
+        const g2 = by[c + 2] ?? 0;
+        const g3 = by[c + 3] ?? 0;
         for (let k = 0; k < n; k++) {
           to[at + k] =
             (to[at + k] ?? 0) +
@@ -108,14 +114,15 @@ export function compete(
     multiply(questions.units, i * n, papers.units, own, n);
     for (let j = 0; j < batch; j++) if (j !== i && batchOf[j] === batchOf[i]) own[j] = -Infinity;
     let most = -Infinity;
-    for (const product of own) most = Math.max(most, product);
+    for (let j = 0; j < batch; j++) most = Math.max(most, own[j] ?? 0);
     let sum = 0;
-    for (const [j, product] of own.entries()) {
-      own[j] = Math.exp(sharpness * (product - most));
-      sum += own[j] ?? 0;
+    for (let j = 0; j < batch; j++) {
+      const share = Math.exp(sharpness * ((own[j] ?? 0) - most));
+      own[j] = share;
+      sum += share;
     }
     loss -= Math.log((own[i] ?? 0) / sum + 1e-30) / batch;
-    for (const [j, share] of own.entries()) own[j] = ((share / sum - (i === j ? 1 : 0)) * sharpness) / batch;
+    for (let j = 0; j < batch; j++) own[j] = (((own[j] ?? 0) / sum - (i === j ? 1 : 0)) * sharpness) / batch;
   }
   questions.gather(papers, scores, batch, 1);
   papers.gather(questions, scores, 1, batch);
@@ -132,7 +139,10 @@ function multiply(
 ): void {
   for (let j = 0; j < products.length; j += 4) {
     const [row0, row1, row2, row3] = [j * n, (j + 1) * n, (j + 2) * n, (j + 3) * n];
-    let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
+    let sum0 = 0;
+    let sum1 = 0;
+    let sum2 = 0;
+    let sum3 = 0;
     for (let k = 0; k < n; k++) {
       const value = one[at + k] ?? 0;
       sum0 += value * (rows[row0 + k] ?? 0);

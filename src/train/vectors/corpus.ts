@@ -1,10 +1,11 @@
-// Papers to learn from -> their words as numbers: a title, and the sentences of an abstract.
+// Papers to learn from -> their words as numbers: a title, the sentences of an abstract, and what a reader asked.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { meaningWords } from '../../search/vectors/words.ts';
+import { keyOfTitle } from '../title-key.ts';
 
 export interface Texts {
   /** Of a daily list's paper: its arXiv id. */
@@ -21,14 +22,18 @@ export interface Source {
 
 /** A paper's words as places in the vocabulary, each sentence's repeats left out. */
 export interface Example {
+  /** The same for all examples of one paper. */
+  readonly paper: Texts;
   readonly title: Int32Array;
   readonly sentences: readonly Int32Array[];
+  /** What a reader asks for it by; null where it is asked for by its own words. */
+  readonly asked: Int32Array | null;
 }
 
 export interface Corpus {
   /** In alphabetical order. */
   readonly words: readonly string[];
-  /** Papers that say the word, by the word's place. */
+  /** Papers that say the word, or are asked for by it, by the word's place. */
   readonly papers: Int32Array;
   readonly examples: readonly Example[];
 }
@@ -65,27 +70,58 @@ export function placesOf(text: string, places: ReadonlyMap<string, number>): Rea
   return new Set(meaningWords(text).flatMap((word) => places.get(word) ?? []));
 }
 
-/** Words that at least so many papers say; a paper that is learned from often is one paper, and one example. */
-export function readCorpus(texts: readonly Texts[], least: number): Corpus {
+/** Readers' questions by the key of the paper's title, and how many examples each is. */
+export interface Questions {
+  readonly byPaper: ReadonlyMap<string, string>;
+  readonly times: number;
+}
+
+/** Lines of a paper's key and a question for it, apart by a tab. */
+export function readQuestions(lines: string): ReadonlyMap<string, string> {
+  return new Map(
+    contentOf(lines).map((line) => {
+      const [key = '', question = ''] = line.split('\t');
+      return [key, question];
+    }),
+  );
+}
+
+/** Lines of a file by hand, without those that say what it is. */
+export function contentOf(lines: string): readonly string[] {
+  return lines.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/**
+ * Words that at least so many papers say, or are asked for by; a paper that is learned from often is one paper. It
+ * is an example as often as it stands in `texts`, and again for a reader's question.
+ */
+export function readCorpus(texts: readonly Texts[], { byPaper, times }: Questions, least: number): Corpus {
   const papers = new Map<string, number>();
-  const different = new Set(texts);
-  for (const { title, abstract } of different) {
-    for (const word of new Set(meaningWords(`${title}. ${abstract}`)))
+  const different = [...new Set(texts)];
+  const asked = new Map(different.map((text) => [text, byPaper.get(keyOfTitle(text.title)) ?? null]));
+  for (const [{ title, abstract }, question] of asked) {
+    for (const word of new Set([...meaningWords(`${title}. ${abstract}`), ...meaningWords(question ?? '')]))
       papers.set(word, (papers.get(word) ?? 0) + 1);
   }
   const words = [...papers].flatMap(([word, count]) => (count < least ? [] : [word])).sort();
   const places = new Map(words.map((word, place) => [word, place]));
   const encode = (text: string): Int32Array => Int32Array.from(placesOf(text, places));
   const encoded = new Map(
-    [...different].map((text) => {
-      const sentences = text.abstract.split(/(?<=[.?!])\s+(?=[A-Z])/).map(encode);
-      return [text, { title: encode(text.title), sentences: sentences.filter(({ length }) => length > 3) }];
+    different.map((paper): [Texts, Example] => {
+      const sentences = paper.abstract.split(/(?<=[.?!])\s+(?=[A-Z])/).map(encode);
+      const long = sentences.filter(({ length }) => length > 3);
+      return [paper, { paper, title: encode(paper.title), sentences: long, asked: null }];
     }),
   );
+  const questions = [...asked].flatMap(([text, question]): readonly Example[] => {
+    const own = encoded.get(text);
+    if (own === undefined || question === null) return [];
+    return Array.from({ length: times }, () => ({ ...own, asked: encode(question) }));
+  });
   return {
     words,
     papers: Int32Array.from(words, (word) => papers.get(word) ?? 0),
-    examples: texts.flatMap((text) => encoded.get(text) ?? []),
+    examples: [...texts.flatMap((text) => encoded.get(text) ?? []), ...questions],
   };
 }
 

@@ -4,7 +4,7 @@
 import type { Random } from '../../random.ts';
 import { stopWords } from '../../search/stop-words.ts';
 import { meaningWords } from '../../search/vectors/words.ts';
-import { placesOf } from './corpus.ts';
+import { contentOf, placesOf } from './corpus.ts';
 
 /** Words as places in the vocabulary. */
 export interface OtherWords {
@@ -75,10 +75,6 @@ export function inOtherWords(
     said.push(isKept ? word : (others[Math.floor(random() * others.length)] ?? word));
   }
   return Int32Array.from(new Set(said));
-}
-
-function contentOf(lines: string): readonly string[] {
-  return lines.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 function withoutStopWords(text: string): string {

@@ -2,7 +2,8 @@
 // paper than to any other's.
 //
 // A text's vector is the sum of its words' vectors, at length one; a word's weight is its vector's length,
-// learned with it. A question is a paper's title or some words of one of its sentences. The words of the
+// learned with it. A question is a paper's title, some words of one of its sentences, or what a reader would ask
+// (questions.tsv). The words of the
 // question are taken out of the paper it is compared with, mostly: what is left to learn is which *other*
 // words go with them, and that is what finding by meaning needs. Half of the question's words are put in
 // everyday ones, where there are such (everyday.ts), for readers do not ask as authors write. Batches are drawn
@@ -49,10 +50,12 @@ export function learnVectors(
       const drawn = order.slice(b * batch, (b + 1) * batch);
       for (const [i, example] of drawn.entries()) {
         const question = drawQuestion(example, random);
-        questions.set(i, inOtherWords(question, others, random), vectors);
+        const isAsked = example.asked !== null;
+        questions.set(i, isAsked ? question : inOtherWords(question, others, random), vectors);
         papers.set(i, drawPaper(example, question, random), vectors);
       }
-      loss += compete(questions, papers, drawn, scores, dimensions, sharpness);
+      const rivals = drawn.map(({ paper }) => paper);
+      loss += compete(questions, papers, rivals, scores, dimensions, sharpness);
       questions.pass(gradient, touched, rows);
       papers.pass(gradient, touched, rows);
       const pace = rate * (1 - 0.95 * (step++ / steps));
@@ -84,12 +87,19 @@ function initialVectors(corpus: Corpus, dimensions: number, random: Random): Flo
   return vectors;
 }
 
-function drawQuestion({ title, sentences }: Example, random: Random): Int32Array {
+function drawQuestion({ title, sentences, asked }: Example, random: Random): Int32Array {
+  if (asked !== null) return mostOf(asked, random);
   if (random() < 0.4) return title;
   const sentence = sentences[Math.floor(random() * sentences.length)] ?? title;
   const kept = 4 + Math.floor(random() * 9);
   if (sentence.length <= kept) return sentence;
   return Int32Array.from(random.shuffled([...sentence]).slice(0, kept));
+}
+
+/** The words without four in ten, so that none is leant on; all where hardly any is left. */
+export function mostOf(question: Int32Array, random: Random): Int32Array {
+  const kept = question.filter(() => random() >= 0.4);
+  return kept.length < 2 ? question : kept;
 }
 
 function drawPaper({ title, sentences }: Example, question: Int32Array, random: Random): Int32Array {

@@ -1,19 +1,18 @@
 // `npm run train:vectors -- DATA_DIR` writes the committed vectors again, byte for byte.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { parseDump } from '../../dump/index.ts';
 import { createRandom } from '../../random.ts';
 import { vectorsFile } from '../../search/vectors/load.ts';
 import { packSize } from '../../search/vectors/sizes.ts';
 import { createMeaning } from '../../search/vectors/vectors.ts';
 import { packVectors, writeVectors } from '../../search/vectors/weights.ts';
+import { askProcess } from '../process.ts';
 import { Products, placesAlong, shareBits } from './axes.ts';
-import { foldTitle, readCorpus, readTexts } from './corpus.ts';
-import { readOtherWords } from './everyday.ts';
+import { readData } from './data.ts';
 import { learnFields } from './fields.ts';
-import { learnVectors } from './learn.ts';
 import { mergeVectors } from './merge.ts';
+import type { RunOrder } from './run-process.ts';
+import { settings } from './settings.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
@@ -21,32 +20,22 @@ if (folder === undefined) {
   process.exit(1);
 }
 
-/** A word that fewer papers say has no vector. */
-const leastPapers = 4;
 /** Papers fall into 2^9 fields, or fewer in a small archive. */
 const fieldDepth = 9;
 /** One paper in so many shows where papers lie. */
 const sampled = 8;
 /** Of a paper's code, on the whole. */
 const bitsPerAxis = 2;
-const settings = { dimensions: 192, epochs: 10, batch: 256, sharpness: 16, rate: 0.05 };
-/** What is learned by itself, and then merged. */
+/** What is learned by itself, side by side, and then merged. */
 const seeds = [7, 8, 9];
-/** What an archive of today is like is learned more often than arXiv at large. */
-const sources = [
-  { path: join(folder, 'archive/papers.jsonl.xz'), times: 1 },
-  { path: join(folder, 'daily'), times: 5 },
-  { path: join(folder, 'topicbench/background.jsonl'), times: 3 },
-];
 
-const texts = readTexts(sources, dumpTitles(new URL('../../../content/dumps/', import.meta.url)));
-const corpus = readCorpus(texts, leastPapers);
-console.log(`${corpus.examples.length} papers, ${corpus.words.length} words`);
-const readLines = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
-const others = readOtherWords(readLines('everyday.txt'), readLines('everyday-phrases.txt'), corpus.words);
-const learned = seeds.map((seed) =>
-  learnVectors(corpus, others, settings, createRandom(seed), (epoch, loss) => {
-    console.log(`run ${seed}, round ${epoch + 1} of ${settings.epochs}: loss ${loss.toFixed(3)}`);
+const { texts, corpus } = readData(folder);
+console.log(`${corpus.examples.length} examples, ${corpus.words.length} words`);
+const learned = await Promise.all(
+  seeds.map(async (seed) => {
+    const order: RunOrder = { folder, seed };
+    const bytes = await askProcess(new URL('./run-process.ts', import.meta.url), order, console.log);
+    return new Float32Array(Uint8Array.from(bytes).buffer);
   }),
 );
 const merged = mergeVectors(learned, corpus.papers, createRandom(13));
@@ -85,15 +74,5 @@ function alongPapers(vectors: Float32Array, papers: readonly Float32Array[]): Fl
 function deviations(papers: readonly Float32Array[]): Uint8Array {
   return Uint8Array.from({ length: settings.dimensions }, (_, k) =>
     packSize(Math.sqrt(papers.reduce((sum, paper) => sum + (paper[k] ?? 0) ** 2, 0) / papers.length)),
-  );
-}
-
-/** Of the publisher's own papers: what the search finds of them is to be measured, not learned. */
-function dumpTitles(folder: URL): ReadonlySet<string> {
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-  return new Set(
-    names.flatMap((name) =>
-      parseDump(readFileSync(new URL(name, folder)), name).entries.map(({ title }) => foldTitle(title)),
-    ),
   );
 }

@@ -3,8 +3,10 @@
 // known.tsv has questions for a paper that the reader knows (kind, question, paper), meaning.tsv questions in
 // other words than the paper's own (question, paper); meaning-new.tsv has others, chosen by too, on papers that vectors
 // were learned from; known-later.tsv, meaning-apart.tsv and meaning-later.tsv have others that nothing was chosen by;
-// by meaning-fresh.tsv, on papers that vectors were learned from, the last vectors were chosen once. A paper is a title or an arXiv id; questions whose
-// paper the site does not have are left out. Of a question by meaning the words are taken out that stand in the paper's
+// by meaning-fresh.tsv, on papers that vectors were learned from, earlier vectors were chosen once; meaning-once.tsv was
+// asked of the vectors there are when all was chosen. On none of these papers was a question learned from
+// (src/train/vectors/questions.tsv). A paper is a title or an arXiv id; questions whose paper the site does not have are
+// left out. Of a question by meaning the words are taken out that stand in the paper's
 // title, and all but one that stand in its abstract. Bytes are of the files asked for, as a server compresses them, with
 // 200 for each answer's head.
 import { readFile } from 'node:fs/promises';
@@ -28,6 +30,7 @@ for (const site of process.argv.slice(2)) {
   await measure(site, 'by meaning, new', await questions('meaning-new.tsv'), 10, papers);
   await measure(site, 'by meaning, later', await questions('meaning-later.tsv'), 10, papers);
   await measure(site, 'by meaning, fresh', await questions('meaning-fresh.tsv'), 10, papers);
+  await measure(site, 'by meaning, once', await questions('meaning-once.tsv'), 10, papers);
 }
 
 interface Asked {
