@@ -1,5 +1,6 @@
 // What convention says of braces: which only kept something together, and which were a set's.
 
+import { colourNames } from '../../text/residue.ts';
 import { greekLetters, greekNames } from '../greek.ts';
 import { switches } from './names.ts';
 
@@ -29,8 +30,9 @@ const functionName = /(?<![A-Za-z])(?:ln|log|exp|sin|cos|tan|det|dim|arg)(?:\^\d
 /** A face by its own command and the capital that it sets, without braces: `{mathbf S^{n}}`. */
 const faceBeforeCapital = /^(?:math(?:bb|bf|cal|frak|rm|sf)|Bbb) [A-Z](?![A-Za-z])[^,:=<>|]*$/;
 
-const takesArgument =
-  /(?<![A-Za-z])(?:bold(?:symbol)?|math(?:bb|bf|cal|frak|rm|scr|sf|tt|it)|operatorname|text(?:bf|it|rm|sf|tt)?)\*?$/;
+const takesArgument = new RegExp(
+  `(?<![A-Za-z])(?:bold(?:symbol)?|math(?:bb|bf|cal|frak|rm|scr|sf|tt|it)|operatorname|text(?:bf|it|rm|sf|tt)?|${colourNames})\\*?$`,
+);
 
 /** Relations and operators that authors brace to take the space from both sides: `D{\\to}\\infty`. */
 const spacedSigns = new Set(
@@ -129,8 +131,10 @@ function isSum(inside: string): boolean {
   return false;
 }
 
+const index = `_(?:[a-z]|${greek}|\\{ ?(?:[a-z]|${greek}) ?\\})`;
 const member = new RegExp(
-  `^ ?(?:\\p{L}|${greek}|[A-Z][a-z]{1,5})_(?:[a-z]|${greek}|\\{ ?(?:[a-z]|${greek}) ?\\})(?:\\([a-z]\\))? ?$`,
+  `^ ?(?:(?:nabla )?(?:\\p{L}|${greek}|[A-Z][a-z]{1,5})${index}(?:\\([a-z]\\))?|` +
+    `(?:\\p{L}|${greek})(?:\\^\\{${greek}${index}\\}|_\\{${greek}${index}\\})|\\{(?:\\p{L}|${greek})${index}\\}) ?$`,
   'u',
 );
 

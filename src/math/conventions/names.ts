@@ -21,7 +21,7 @@ export function isFunction(name: string): boolean {
 
 /** Whether control sequence `name` is never what shorter names and letters make up (convention unbroken-names). */
 export function isUnbroken(name: string): boolean {
-  return /^(?:var[A-Za-z]{2,}|su[bp]setneqq?|displaystyle|long[a-z]+|o(?:times|plus)|wedge|(?:less|gtr)sim)$/.test(
+  return /^(?:var[A-Za-z]{2,}|su[bp]setneqq?|displaystyle|long[a-z]+|o(?:times|plus|int)|wedge|(?:less|gtr)sim)$/.test(
     name,
   );
 }

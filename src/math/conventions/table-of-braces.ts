@@ -277,10 +277,11 @@ export const conventionsOfBraces: readonly Convention[] = [
     offers: [
       ['s-3{3}', '\\frac{s-3}{3}'],
       ['10{15}', '\\frac{10}{15}'],
+      ['rge 7-2k{4}', 'r\\ge \\frac{7-2k}{4}'],
     ],
     because:
       'A number that has a common divisor with the one below is not all that stands above it (77 of 77), unless nothing ' +
-      'else can; and no number is cut in two (46 of 50, the rest mixed numbers).',
+      'else can, and neither is a multiple of a variable with such a factor (6 of 6); and no number is cut in two (46 of 50, the rest mixed numbers).',
   },
   {
     name: 'greek-numerators',
@@ -295,6 +296,8 @@ export const conventionsOfBraces: readonly Convention[] = [
     offers: [
       ['{u_n}', '\\{u_n\\}'],
       ['{A_k(t)}', '\\{A_k(t)\\}'],
+      ['{nabla w_k}', '\\{\\nabla w_k\\}'],
+      ['{delta^{beta_k}}', '\\{\\delta^{\\beta_k}\\}'],
       ['{H^1}', '{H^1}'],
     ],
     because:

@@ -89,6 +89,7 @@ export const conventions: readonly Convention[] = [
       ['ulongmapsto A(u)', 'u\\longmapsto A(u)'],
       ['T^+otimesT', 'T^+\\otimes\\mathbb{T}'],
       ['u_xwedgeomega', 'u_x\\wedge\\omega'],
+      ['2+oint f', '2+\\oint f'],
     ],
     because:
       'Nobody multiplies v, a, r and a Greek letter, or l, o, n, g and an arrow, or writes `\\subset\\neq`: such letters in a ' +
@@ -148,6 +149,7 @@ export const conventions: readonly Convention[] = [
       ['e^{it H}', 'e^{it H}'],
       ['(L +frak A)u', '(L +\\mathfrak{A})u'],
       ['u-rm div(v)', 'u-\\operatorname{div}(v)'],
+      ['3cal K(R)', '3\\mathcal{K}(R)'],
     ],
     because:
       'A switch of face that opens a group and has a blank behind it is one (118 of 118 before a capital), and the capital ' +
@@ -223,6 +225,44 @@ export const conventions: readonly Convention[] = [
       'set (24 of 24); before other round brackets, a small letter, a script or nothing it is the sine (16 of 16).',
   },
   {
+    name: 'minima-and-members',
+    offers: [
+      ['min[1,2)', 'm\\in[1,2)'],
+      ['min (0,1/2)', 'm\\in (0,1/2)'],
+      ['min{1,ldots,K}', 'm\\in\\{1,\\ldots,K\\}'],
+      ['min(b,c)', '\\min(b,c)'],
+      ['min{K,L}', '\\min\\{K,L\\}'],
+    ],
+    because:
+      'A formula that begins with `min` and a square bracket, a double-struck letter, two numbers in round brackets or a list with ' +
+      'dots says in what m lies (25 of 25): nobody takes the smaller of two numbers that he knows.',
+  },
+  {
+    name: 'sines-of-angles',
+    offers: [
+      ['(costau,sintau)', '(\\cos\\tau,\\sin\\tau)'],
+      ['sinGamma', 's\\in\\Gamma'],
+    ],
+    because: 'A small Greek letter is an angle and no set: `sin` that touches it is the sine (4 of 4).',
+  },
+  {
+    name: 'scripts-once',
+    offers: [
+      ['c_nc_{n+1}+u_nu_{n+1}', 'c_nc_{n+1}+u_nu_{n+1}'],
+      ['c_nu+u', 'c_\\nu+u'],
+    ],
+    because:
+      'TeX refuses an index right behind an index, so a Greek name of two letters that stands in one and has another behind it ' +
+      'is two letters, of which the second begins the next factor.',
+  },
+  {
+    name: 'colours',
+    offers: [['r<red{delta}^2', 'r< {\\delta}^2']],
+    because:
+      'Nobody multiplies the letters of a colour with a group: the name before braces is what `\\textcolor` left, and the group ' +
+      'what it coloured.',
+  },
+  {
     name: 'congruences',
     offers: [
       ['p equiv 1 4', 'p \\equiv 1 \\pmod{4}'],
@@ -273,10 +313,11 @@ export const conventions: readonly Convention[] = [
       ['log(k!)', '\\log(k!)'],
       ['8!=40320', '8!=40320'],
       ['R^2!=!0.9', 'R^2\\!=\\!0.9'],
+      ['k!^s+i^!(f)', 'k!^s+i^!(f)'],
     ],
     because:
       'An exclamation mark before a closing bracket or at the end is a factorial, and so is one between a number and an equals ' +
-      'sign that no other follows. Elsewhere it may be what is left of the negative space, and is weighed.',
+      'sign that no other follows; none that touches a script sign is a space. Elsewhere it may be what is left of the negative space, and is weighed.',
   },
   {
     name: 'thin-spaces',

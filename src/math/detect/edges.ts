@@ -19,14 +19,16 @@ export function settleEdges(
 /**
  * `the wedge W = ...`: a sign that stands between two things begins no formula, and none has an article. `a partial C^2 decay`: so
  * stands the word (17 of 17), no boundary. `- EFX_0`: nobody takes the negative of a name.
+ * `age 12.1 pm 4.0`: of people.
  */
 function withoutOpening(text: string, span: Span): Span {
   const source = text.slice(span.start, span.start + near);
   const before = text.slice(Math.max(0, span.start - near), span.start);
   const isArticled = /\b(?:the|an?|each|every) $/i.test(before);
   const opening =
-    (isArticled ? /^(?:wedge|star|bullet|dagger) (?=[A-Z])/ : /^- (?=[A-Z]{2})/).exec(source) ??
-    (/\b(?:the|a|bounded) $/i.test(before) ? /^partial (?=[A-Z])/.exec(source) : null);
+    (isArticled ? /^(?:wedge|star|bullet|dagger) (?=[A-Z])/ : /^(?:- (?=[A-Z]{2})|age (?=[\d.]+ ?pm))/).exec(
+      source,
+    ) ?? (/\b(?:the|a|bounded) $/i.test(before) ? /^partial (?=[A-Z])/.exec(source) : null);
   return opening === null ? span : { ...span, start: span.start + opening[0].length };
 }
 
@@ -35,7 +37,7 @@ const openers = '([{';
 const closers = ')]}';
 
 /**
- * `from R^2 to R^d` holds two formulas (221 of 225), and so do `u = 0 in Omega` and `L^1-to-L^2`; in `tau times in S` the words are words.
+ * `from R^2 to R^d` holds two formulas (221 of 225), and so do `u = 0 in Omega` and `L^1-to-L^2`; in `tau times in S` the words are words, and `iff` between blanks is one (11 of 11).
  */
 function part(text: string, span: Span): readonly Span[] {
   const source = text.slice(span.start, span.end);
@@ -43,7 +45,7 @@ function part(text: string, span: Span): readonly Span[] {
   const isRange = /(?:^|[^A-Za-z])(?:from|between) \$?$/.test(
     text.slice(Math.max(0, span.start - near), span.start),
   );
-  const words = isRange ? [' times in ', ' to '] : [' times in '];
+  const words = isRange ? [' times in ', ' iff ', ' to '] : [' times in ', ' iff '];
   const parts: Span[] = [];
   let from = 0;
   let depth = 0;

@@ -45,7 +45,8 @@ const relations = [
 /**
  * 338 of 350, 327 of 330, 111 of 116, 2 of 2 (before `in [0,1]` stands no article), 121 of 122, 4 of 4, 49 of 49 such
  * runs were formulas; of glued relations some 5,000 of 5,010, also behind a bracket, where they were missed; and all 16
- * Greek names that a name has in brackets, `TD(lambda)`. A Greek name added to something is one 996 times of 1,002.
+ * Greek names that a name has in brackets, `TD(lambda)`. A Greek name added to something is one 996 times of 1,002, and a
+ * letter with a prime before a hyphen and a word 12 of 12.
  */
 const shapes = new RegExp(
   `(?<![A-Za-z\\\\])(?:${[
@@ -55,6 +56,7 @@ const shapes = new RegExp(
     `(?<![A-Za-z\\d\\\\'’._^-])[ai] in [[(] ?${bound} ?, ?${bound} ?[\\])]`,
     `(?<!from )(?<!between )${variable} to (?:0|infty)(?![A-Za-z\\d.])`,
     "(?<![A-Za-z\\d\\\\])([a-ce-km-z])'[A-Z]\\1(?![A-Za-z])",
+    "(?<![\\w\\\\'’`^-])[A-Za-z]'(?=-[a-z]{3})",
     '\\{(?:sim|approx|[lg]eq)\\}(?=\\d)',
     '\\{[-+]\\}(?<![\\w^_}]\\{.\\})\\.?\\d+(?:\\.\\d+)?(?![\\w{])',
     `${variable} (?:ll|gg) (?:[A-Za-z]{1,3}|\\d+)(?![A-Za-z])`,
@@ -80,7 +82,7 @@ const list = new RegExp(
 );
 const listed = new RegExp(`(?<![A-Za-z])(?:${greekVariables})(?:_\\w)?(?![A-Za-z_^{])`, 'g');
 
-/** The spans and the Greek letters that stand in a list with one of them. */
+/** The spans and the Greek letters that stand in a list with one of them: none in a display, since no span does. */
 function withListed(text: string, spans: readonly Span[]): readonly Span[] {
   if (spans.length === 0) return spans;
   const added: Span[] = [];

@@ -24,7 +24,7 @@ export function isOneFormula(text: string, before: Stretch, span: Stretch): bool
     if (lies === 'body') return false;
     if (lies === 'member' && /\blet \$?$/i.test(text.slice(Math.max(0, before.start - near), before.start)))
       return true;
-    if (anySet.test(set) && (isTuple(text, before) || (lies === 'member' && !relation.test(member))))
+    if (anySet.test(set) && (isTuple(text, before, set) || (lies === 'member' && !relation.test(member))))
       return true;
     return (memberShape.test(member) && aSet.test(set)) || (interval.test(set) && !isStatement(member));
   }
@@ -120,16 +120,19 @@ const members = new RegExp(
 );
 
 /**
- * A pair or more in brackets lies in a set (36 of 52), but for solutions and data, whose space may say how smooth they are,
- * and what converges.
+ * A pair or more in brackets lies in a set (36 of 52), but for data, whose space may say how smooth they are, what converges,
+ * and solutions, unless each of the pair has its own space (7 of 7).
  */
-function isTuple(text: string, span: Stretch): boolean {
+function isTuple(text: string, span: Stretch, set: string): boolean {
   const what = text.slice(span.start, span.end).trim();
   if (!/^(?:[A-Za-z] ?:?= ?)?\([^=]*,[^=]*\)$/.test(what)) return false;
-  return !/(?:solutions?|data|states?|minimizers?|type|to) \$?$/.test(
-    text.slice(Math.max(0, span.start - near), span.start),
-  );
+  const before = text.slice(Math.max(0, span.start - near), span.start);
+  if (/(?:data|states?|minimizers?|type|to) \$?$/.test(before)) return false;
+  return !/solutions? \$?$/.test(before) || spaces.test(set);
 }
+
+/** A product that begins with no domain, in which a solution lives. */
+const spaces = /^(?!Omega)\S.* ?(?:times|×)(?![a-z])/;
 
 /** An equation or inequality and nothing else: what holds in a domain is no member of it (343 of 359). */
 export function isStatement(outside: string): boolean {

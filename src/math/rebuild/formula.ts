@@ -12,6 +12,7 @@ import { bestReading } from './decode.ts';
 import { emitTex, type Fraction, type Piece } from './emit.ts';
 import { agreeOnFaces, type FacedReading } from './faces.ts';
 import { setScene } from './features.ts';
+import { gluedLetters } from './glued-letters.ts';
 import { readLattice } from './lattice.ts';
 import { lostRelations } from './lost-relations.ts';
 import type { RebuildModel } from './model.ts';
@@ -101,7 +102,7 @@ function finishFormula(
   for (const { role, open } of braces.pairs) if (role !== 'group' && role !== 'set') lost.set(open, role);
   const raw = text.slice(scene.start, scene.end).includes('\\');
   const closed = closeGroups(
-    raw ? nodes : lostRelations(plainWords(text, unbrokenNames(text, nodes))),
+    raw ? nodes : lostRelations(gluedLetters(plainWords(text, unbrokenNames(text, nodes)))),
     raw,
     weights,
   );

@@ -235,6 +235,7 @@ function isNumber(mark: string | undefined): boolean {
 function sharedSums(pieces: readonly Piece[], starts: readonly number[], brace: number): readonly number[] {
   const close = closeOf(pieces, brace);
   const isSum = (from: number): boolean => (topMarks(pieces, from, brace) & sum) !== 0;
+  if (isReducible(pieces, brace, close)) return starts.filter(isSum);
   if (close === brace + 2 && isVariable(pieces[brace + 1])) {
     const variable = markOf(pieces[brace + 1]);
     return starts.filter((from) => isSum(from) && holdsTerm(pieces, from, brace, variable));
@@ -243,6 +244,19 @@ function sharedSums(pieces: readonly Piece[], starts: readonly number[], brace: 
     (topMarks(pieces, brace + 1, close) & sum) !== 0 &&
     sharesVariable(pieces, starts.at(-1) ?? brace, brace, close);
   return isShared ? starts.filter(isSum) : [];
+}
+
+/** Whether the term above is a multiple of a variable that has a divisor in common with the number below (convention reduced-fractions). */
+function isReducible(pieces: readonly Piece[], brace: number, close: number): boolean {
+  if (!isVariable(pieces[brace - 1]) || !isPlusOrMinus(pieces[brace - 3])) return false;
+  const [factor, below] = [
+    markOf(pieces[brace - 2]),
+    pieces
+      .slice(brace + 1, close)
+      .map(markOf)
+      .join(''),
+  ];
+  return isNumber(factor) && isNumber(below) && !isReduced(Number(factor), Number(below));
 }
 
 /** Whether `variable`, perhaps with a number before it, is a term of the sum `pieces[from..brace)`. */

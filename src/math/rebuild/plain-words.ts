@@ -1,7 +1,8 @@
 // Names that the reading took for control sequences, or for words, against what stands beside them (conventions
-// numbers-by-name, words-behind-spaces, letters-behind-switches, doubled-letters, authors-epsilons).
+// numbers-by-name, words-behind-spaces, letters-behind-switches, doubled-letters, authors-epsilons, colours).
 //
 // Settled after the reading, not in the lattice: these are too seldom to be weighed.
+import { colourNames } from '../../text/residue.ts';
 import { switches } from '../conventions/names.ts';
 import { controlRole } from './controls.ts';
 import type { Piece } from './emit.ts';
@@ -14,6 +15,11 @@ export function plainWords(text: string, pieces: readonly Piece[]): readonly Pie
   for (let k = 0; k < pieces.length; k++) {
     const piece = pieces[k];
     if (piece === undefined) break;
+    const coloured = braceBehindColour(text, pieces, k);
+    if (coloured !== null) {
+      k = coloured - 1;
+      continue;
+    }
     const before = read.at(-1);
     const macro = readMacro(text, pieces, k) ?? readSwitch(text, pieces, k);
     if (macro !== null) {
@@ -31,10 +37,22 @@ export function plainWords(text: string, pieces: readonly Piece[]): readonly Pie
   return read;
 }
 
+/** The brace that opens what a colour was given to, where its name begins at piece `k` (convention colours); else null. */
+function braceBehindColour(text: string, pieces: readonly Piece[], k: number): number | null {
+  const start = pieces[k]?.start ?? 0;
+  if (/[A-Za-z\\_^]/.test(text[start - 1] ?? '')) return null;
+  const [name] = colour.exec(text.slice(start, start + near)) ?? [];
+  if (name === undefined) return null;
+  const brace = pieces.findIndex((piece, at) => at > k && piece.start === start + name.length);
+  return brace < 0 || brace > k + longest ? null : brace;
+}
+
+const colour = new RegExp(`^(?:${colourNames})(?=\\{)`);
+
 /** A switch without braces, with a blank behind it, and what it sets: `frak A`, `-rm div(` (convention letters-behind-switches). */
 function readSwitch(text: string, pieces: readonly Piece[], k: number): Macro | null {
   const { start = 0, label } = pieces[k] ?? {};
-  if (label?.kind === 'control' || /[A-Za-z\d\\_^{]/.test(text[start - 1] ?? '')) return null;
+  if (label?.kind === 'control' || /[A-Za-z\\_^{]/.test(text[start - 1] ?? '')) return null;
   const [source, name = '', set = ''] = bareSwitch.exec(text.slice(start, start + near)) ?? [];
   if (source === undefined) return null;
   const last = pieces.findIndex((one, at) => at > k && one.end === start + source.length);
@@ -104,6 +122,9 @@ function relabelled(text: string, pieces: readonly Piece[], k: number): Piece {
     if (left === 'it' && markOf(before) === '{' && /^[\^_]$/.test(markOf(pieces[k - 2])))
       return as(makeLabel('literal', left));
   }
+  // `k!^s`, `i^!`: spaces touch no exponent (convention factorials).
+  if (kind === 'escaped' && left === '!' && [before, after].some((one) => markOf(one) === '^'))
+    return as(makeLabel('literal', left));
   // `R^2 > 0.9`: a share of variance, no plane.
   if (
     kind === 'double-struck' &&

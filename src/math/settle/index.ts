@@ -4,6 +4,7 @@
 // read the same in every abstract, so no weights are asked. A formula that was found keeps its place; where it is no more than
 // such a name, its letters are set upright.
 import { switches } from '../conventions/names.ts';
+import { controlRole } from '../rebuild/controls.ts';
 import { isIdentifier, readScripted } from './names.ts';
 import { readScript } from './read-script.ts';
 import { findSigns } from './signs.ts';
@@ -69,6 +70,8 @@ function isRefuted(text: string, { start, end }: Span): boolean {
   if (isIdentifier(source)) return true;
   // `{ll}`: what an environment says of its columns.
   if (/^\{[lcr]{2,6}\}$/.test(source)) return true;
+  // `{from}`: a word that its author kept upright.
+  if (/^\{[a-z]{3,}\}$/.test(source) && controlRole(source.slice(1, -1)) === null) return true;
   // `{C}ontinual`: a letter of an acronym, which a style marked.
   if (/^\{[A-Za-z]\}$/.test(source) && /[A-Za-z]/.test(text[end] ?? '')) return true;
   // `{bf Elastic-Cache}`: words in a face, which text mode sets.

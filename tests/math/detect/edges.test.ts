@@ -35,6 +35,8 @@ describe('words between two formulas', () => {
     ['we bound ⟦w in L^2⟧ norm', 'we bound ⟦w⟧ in ⟦L^2⟧ norm'],
     ['new notions ⟦- MMS_1⟧ and EF - of', 'new notions - ⟦MMS_1⟧ and EF - of'],
     ['occurs ⟦tau times in S⟧ here', 'occurs ⟦tau⟧ times in ⟦S⟧ here'],
+    ['where ⟦y in S iff -y in S⟧ and', 'where ⟦y in S⟧ iff ⟦-y in S⟧ and'],
+    ['adults, ⟦age 51.3 pm 7⟧ years', 'adults, age ⟦51.3 pm 7⟧ years'],
     ['that converges to ⟦w in L^2⟧ for', 'that converges to ⟦w⟧ in ⟦L^2⟧ for'],
     ['since ⟦w_k rightharpoonup w in H^1⟧ as', 'since ⟦w_k rightharpoonup w⟧ in ⟦H^1⟧ as'],
     ['functions on ⟦B in R^n⟧ with', 'functions on ⟦B⟧ in ⟦R^n⟧ with'],
@@ -56,6 +58,7 @@ describe('words between two formulas', () => {
     'with ⟦wedge V⟧ as',
     'each ⟦partial S_k⟧ is',
     'the operator ⟦- Delta + V⟧ on',
+    'a bound ⟦age 12, b>0⟧ on',
   ])('leave one formula whole: %s', (given) => {
     expect(settled(given)).toBe(given);
   });
@@ -81,6 +84,7 @@ describe('what cannot stand alone', () => {
     ['two vector bundles ⟦E⟧ to ⟦M⟧ over', 'two vector bundles ⟦E to M⟧ over'],
     ['the pairs ⟦(a, b)⟧ in ⟦R^2⟧ for', 'the pairs ⟦(a, b) in R^2⟧ for'],
     ['where ⟦x = (y,z)⟧ in ⟦R^k times R⟧ is', 'where ⟦x = (y,z) in R^k times R⟧ is'],
+    ['a weak solution ⟦(w, z)⟧ in ⟦H^1 times L^2⟧ of', 'a weak solution ⟦(w, z) in H^1 times L^2⟧ of'],
     ['maps ⟦H^1⟧ to ⟦H^2⟧ by', 'maps ⟦H^1⟧ to ⟦H^2⟧ by'],
     ['space (kinN) and (dgeq 3)', 'space (⟦kinN⟧) and (⟦dgeq 3⟧)'],
     ['the method SARSA(lambda), and', 'the method SARSA(⟦lambda⟧), and'],
@@ -114,6 +118,7 @@ describe('what cannot stand alone', () => {
     'goes ⟦a⟧ to ⟦b⟧ and ⟦int_0^1 f⟧, does',
     'from ⟦b_n⟧ to ⟦b⟧, from ⟦n⟧ to ⟦0⟧, an approximation ⟦L_h⟧ to ⟦L⟧',
     'classical solutions ⟦(u,v)⟧ in ⟦R^3⟧ of',
+    'the solution ⟦(u,v)⟧ in ⟦Omega times (0,1)⟧ blows up for data ⟦(f,g)⟧ in ⟦L^2 times H^1⟧',
   ])('leaves others apart: %s', (given) => {
     expect(settled(given)).toBe(given);
   });
@@ -127,6 +132,7 @@ describe('shapes that are formulas wherever they stand', () => {
     ['a rate a in (0, infty) for', 'a rate ⟦a in (0, infty)⟧ for'],
     ['(t to 0), as varepsilon to infty', '(⟦t to 0⟧), as ⟦varepsilon to infty⟧'],
     ["estimates u'Au of it", "estimates ⟦u'Au⟧ of it"],
+    ["the P'-operator and x'-space", "the ⟦P'⟧-operator and ⟦x'⟧-space"],
     ['where n ll hw and d gg 1', 'where ⟦n ll hw⟧ and ⟦d gg 1⟧'],
     ['a range (r in [.2,.7])', 'a range (⟦r in [.2,.7]⟧)'],
     ['of ⟦x^2⟧ (rho = 0.83, p) and ⟦tau⟧=.5.', 'of ⟦x^2⟧ (⟦rho = 0.83⟧, p) and ⟦tau=.5⟧.'],
@@ -145,6 +151,7 @@ describe('shapes that are formulas wherever they stand', () => {
     'I in [0, 1] and she I ll ask; see Table in [12]',
     "a in the middle, from n to 0, between t to 0.5, l'Al",
     'the ⟦x^2 in [0, 1] + y⟧ stays',
+    "the 5'-end, the plan 'B'-like, A'-b, users'-view",
     "Cronbach's alpha = 0.81 where no formula was found",
     'an egg 2, the partial-order, 2toB, (eggs n), BCtoD and seen (I in C) as well',
     'of N_{+}0 and x^{-}1, CO{+}3 and {+}2x too',
