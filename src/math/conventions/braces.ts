@@ -154,3 +154,17 @@ export function isEvent(text: string, start: number, close: number): boolean {
     text.slice(Math.max(0, start - 10), start),
   );
 }
+
+/**
+ * Whether a whole formula of a letter and a number in braces counts what the words behind it name (convention
+ * counted-choices): `n{2} pairs`.
+ */
+export function isCountOfChoices(text: string, start: number, open: number, close: number): boolean {
+  if (!/^[A-Za-z]$/.test(text.slice(start, open)) || !/^[2-9]$/.test(text.slice(open + 1, close)))
+    return false;
+  return counted.test(text.slice(close + 1, close + 60));
+}
+
+/** A noun of many, perhaps behind its adjectives, before any word of grammar. */
+const counted =
+  /^\$? (?:(?!(?:and|as|at|by|for|if|in|is|of|on|or|that|the|to|when|where|which|with)\b)[a-z-]+ ){0,2}[a-z]{3,}s\b/;

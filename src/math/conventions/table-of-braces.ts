@@ -102,6 +102,13 @@ export const conventionsOfBraces: readonly Convention[] = [
       'a closing bracket: of some 3,900 such braces that carry no script hardly ten were no denominator.',
   },
   {
+    name: 'counted-choices',
+    offers: [['n{2}', '\\frac{n}{2}']],
+    because:
+      'A letter and a number in braces are the whole formula and the words behind name what there are so many of, `n{2} pairs`: ' +
+      'the ways to choose (4 of 4; without such words 4 of 4 are fractions).',
+  },
+  {
     name: 'terms-of-sums',
     offers: [
       ['N+alpha+2{N}', '\\frac{N+\\alpha+2}{N}'],

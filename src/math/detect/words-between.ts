@@ -110,7 +110,7 @@ const tends = /\b(?:(?:converg\w+|close) to|converg\w+ of) \$?$/;
 const spaceOfNumbers = /^ in (?:\{? ?(?:mathbb|bf|Bbb) ?\{?[RC]|R)\}?\^/;
 
 const bodies =
-  /(?:(?:domain|set|operator|ball|sphere|surface|manifold|graph|cone|curve|region|equation|laplacian|plane|polytope|lattice|system|problem|group|process)s?|bod(?:y|ies)|radius|radii) \$?$/i;
+  /(?:(?:domain|set|operator|ball|sphere|surface|manifold|graph|cone|curve|region|equation|laplacian|plane|polytope|lattice|system|problem|group|process|flow|current)s?|size|weight|(?:inequalit|variet|bod)(?:y|ies)|radius|radii) \$?$/i;
 const measures = /^[ -]-?(?:norms?|spaces?|topology|sense|dimensions?|distance|metric)\b/;
 const members = new RegExp(
   ', \\$?$|(?:^|[\\s(])(?:for|if|where|when|with|and|let|all|every|any|some|each|that|assume|given|or|fix|whenever|' +

@@ -8,6 +8,7 @@ import {
   isBelowGreek,
   isBelowQuantity,
   isBesideSet,
+  isCountOfChoices,
   isEvent,
   isFamily,
   isGroupByConvention,
@@ -62,6 +63,8 @@ export function readBraces(text: string, start: number, end: number, weights: We
     if (isWhole && (isSequence(text.slice(open + 1, close)) || isEvent(text, open, close)))
       return { open, close, role: 'set' };
     if (!hangs && isBelowGreek(text, start, open)) return { open, close, role: 'frac' };
+    if (close === end - 1 && isCountOfChoices(text, start, open, close))
+      return { open, close, role: 'binom' };
     const reasons = roleReasons(text, start, end, open, close);
     const isBelow = !hangs && isBelowQuantity(text, start, open, close);
     const [first, last] = hangs ? [0, wholes] : [isBelow ? wholes : 0, reasons.length];

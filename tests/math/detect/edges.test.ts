@@ -39,6 +39,7 @@ describe('words between two formulas', () => {
     ['adults, ⟦age 51.3 pm 7⟧ years', 'adults, age ⟦51.3 pm 7⟧ years'],
     ['that converges to ⟦w in L^2⟧ for', 'that converges to ⟦w⟧ in ⟦L^2⟧ for'],
     ['since ⟦w_k rightharpoonup w in H^1⟧ as', 'since ⟦w_k rightharpoonup w⟧ in ⟦H^1⟧ as'],
+    ['a sample of size ⟦k in R^d⟧ is', 'a sample of size ⟦k⟧ in ⟦R^d⟧ is'],
     ['functions on ⟦B in R^n⟧ with', 'functions on ⟦B⟧ in ⟦R^n⟧ with'],
     ['the dependence of ⟦g in y⟧ is', 'the dependence of ⟦g⟧ in ⟦y⟧ is'],
   ])('part them: %s', (given, wanted) => {
@@ -49,6 +50,7 @@ describe('words between two formulas', () => {
     'where ⟦z=(x,y) in [0,1]^2⟧ is',
     'with ⟦u=0, x in R^d⟧ and',
     'a point ⟦y in R^d⟧ of',
+    'the weights ⟦w in R^k⟧ of',
     'a field ⟦w=nabla v in L^2⟧ of',
     'as ⟦n to infty⟧ we',
     'from ⟦f(x to y)⟧ on',
