@@ -5,7 +5,7 @@
 // a fixed background; whom a paper is compared with, by those before it. So where an archive differs from an earlier
 // one in some papers, wherever they stand, these alone are compared, and the few that would meet others now; it comes
 // to the same lists as if all had been compared anew.
-import { likeness as nearInMeaning } from '../search/vectors/vectors.ts';
+import { dotProduct } from '../dot-product.ts';
 import { type Change, InvertedIndex, type Walk } from './inverted-index.ts';
 import { NearestList, type Rank } from './nearest-list.ts';
 import { type Profile, profileOf, profileTerms } from './profile.ts';
@@ -117,7 +117,7 @@ export function* compareStepwise(
       if (other === undefined || theirs === undefined) continue;
       if (likeness > repeatScore || other.titleKey === paper.titleKey) continue;
       const meaning =
-        paper.meaning === null || other.meaning === null ? null : nearInMeaning(paper.meaning, other.meaning);
+        paper.meaning === null || other.meaning === null ? null : dotProduct(paper.meaning, other.meaning);
       if (mostGrade(likeness, meaning) < Math.min(own.least, theirs.least)) continue;
       const title = titleLikeness(titleOf(at), titleOf(place));
       // To a millionth, so that the last bit of a sum decides nothing.

@@ -2,6 +2,7 @@
 //
 // A text's vector is the sum of its words' vectors, brought to length one. Words' vectors were learned from
 // a hundred thousand abstracts (src/train/vectors); a word that says little has a short one.
+import { dotProduct } from '../../dot-product.ts';
 import { addPacked, type Words } from './weights.ts';
 import { meaningWords } from './words.ts';
 
@@ -51,17 +52,4 @@ export function unit(vector: Float32Array): Float32Array | null {
 }
 
 /** From -1 to 1 for vectors of length one. */
-export function likeness(a: Float32Array, b: Float32Array): number {
-  // Sums that do not wait for one another, two and a half times as quick as one.
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  for (let k = 0; k < a.length; k += 4) {
-    s0 += (a[k] ?? 0) * (b[k] ?? 0);
-    s1 += (a[k + 1] ?? 0) * (b[k + 1] ?? 0);
-    s2 += (a[k + 2] ?? 0) * (b[k + 2] ?? 0);
-    s3 += (a[k + 3] ?? 0) * (b[k + 3] ?? 0);
-  }
-  return s0 + s1 + (s2 + s3);
-}
+export const likeness = dotProduct;
