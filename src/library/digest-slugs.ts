@@ -6,6 +6,7 @@
 // what it lists keeps it, and the other's is lengthened. Addresses it had while less was known, or that the
 // record of addresses remembers, lead on.
 import type { Dump } from '../dump/types.ts';
+import { isWholeDate } from '../paper/dates.ts';
 import type { AddressRecord } from './addresses.ts';
 import type { SameList } from './same-list.ts';
 import { digestSlug, plainDigestSlug } from './slug.ts';
@@ -67,7 +68,7 @@ function candidates(
 ): readonly DigestSlug[] {
   const chosen = slug === null ? [] : [plainDigestSlug(slug)];
   const ofContent = [6, 12, 16].map((length) => digestSlug(date, content, length));
-  if (date === null || date.startsWith('--')) return [...chosen, ...ofContent];
+  if (date === null || !isWholeDate(date)) return [...chosen, ...ofContent];
   if (query !== null)
     return [...chosen, digestSlug(date, [query]), digestSlug(date, [query], 12), ...ofContent];
   return [
@@ -87,7 +88,7 @@ function* formerSlugs(
   for (const dump of dumps) {
     const content = contentOf(dump);
     if (date !== null) yield digestSlug(date, content);
-    if (date !== null && !date.startsWith('--')) yield digestSlug(`-${date.slice(4)}`, content);
+    if (date !== null && isWholeDate(date)) yield digestSlug(`-${date.slice(4)}`, content);
     yield digestSlug(null, content);
   }
   for (const { file } of dumps) for (const slug of record.get(file) ?? []) yield plainDigestSlug(slug);

@@ -8,7 +8,7 @@
 // that it is older or newer: days without a year, latest first, then the undated in the order of their slugs.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/types.ts';
-import type { PartialDate } from '../paper/dates.ts';
+import { isWholeDate, type PartialDate } from '../paper/dates.ts';
 import { figures } from '../text/counted.ts';
 import { type AddressRecord, noAddresses, reportGone, updateAddresses } from './addresses.ts';
 import { assignAddresses } from './digest-slugs.ts';
@@ -71,8 +71,8 @@ export function planDigests(
 
 /** The day that places a list among others: its own, or as far as the day it was added tells. */
 function timeOf({ date, added }: SameList): PartialDate | null {
-  if (date === null || added === null) return date?.startsWith('--') ? null : (date ?? added);
-  if (!date.startsWith('--')) return date;
+  if (date === null || added === null) return date !== null && !isWholeDate(date) ? null : (date ?? added);
+  if (isWholeDate(date)) return date;
   // The last such day before it was added.
   const year = Number(added.slice(0, 4)) - (date.slice(2) > added.slice(5) ? 1 : 0);
   const day = `${year}${date.slice(1)}`;

@@ -5,7 +5,7 @@
 // addresses the publisher gave them. A day without a year may be of another year: there the lists must share
 // half of the smaller one. Without a date only lists that say the same in the same order are one.
 import type { Dump } from '../dump/types.ts';
-import type { PartialDate } from '../paper/dates.ts';
+import { isWholeDate, type PartialDate } from '../paper/dates.ts';
 
 /** Dumps of one list: first the one whose order stands, that with the most papers. */
 export interface SameList {
@@ -70,7 +70,7 @@ function isSameList(
   if (standing === undefined || dumps.some((other) => areApart(other, dump))) return false;
   if (keys.has(key)) return mayBeSameDay(standing.date, dump.date);
   if (standing.date === null || dump.date === null || !mayBeSameDay(standing.date, dump.date)) return false;
-  if (!dump.date.startsWith('--')) return true;
+  if (isWholeDate(dump.date)) return true;
   const own = new Set(content.map(paperOf));
   const shared = [...own].filter((paper) => papers.has(paper)).length;
   return 2 * shared >= Math.min(own.size, papers.size);
@@ -86,7 +86,7 @@ function areApart(one: Dump, other: Dump): boolean {
 /** `known` says at least as much as `date`, and nothing else. */
 function mayBeSameDay(known: PartialDate | null, date: PartialDate | null): boolean {
   if (date === null || known === date) return true;
-  return known !== null && date.startsWith('--') && known.endsWith(date.slice(1));
+  return known !== null && !isWholeDate(date) && known.endsWith(date.slice(1));
 }
 
 function toList({ dumps }: Group): SameList {
@@ -123,7 +123,7 @@ function compareListings(one: Listing, other: Listing): number {
 }
 
 function knowledgeOf({ date, title }: Dump): number {
-  const ofDate = date === null ? 0 : date.startsWith('--') ? 2 : 4;
+  const ofDate = date === null ? 0 : isWholeDate(date) ? 4 : 2;
   return ofDate + (title === null ? 0 : 1);
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, readDump } from '../../dump/index.ts';
 import { parseCorrection } from '../../library/index.ts';
+import { isWholeDate } from '../../paper/dates.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { type ReadFile, readDumpFiles, readNamed } from '../../pipeline/read.ts';
 import { parseSiteConfig } from '../../site/config.ts';
@@ -135,7 +136,7 @@ async function dateByToday(
 ): Promise<{ readonly dump: Dump; readonly bytes: Uint8Array }> {
   const dump = await readDump(bytes, target);
   if (dump.entries.length === 0 && !force) return { dump: await readDump(own.bytes, own.file), bytes };
-  const isPlaced = (dump.date !== null && !dump.date.startsWith('--')) || dump.added !== null;
+  const isPlaced = (dump.date !== null && isWholeDate(dump.date)) || dump.added !== null;
   const dated = isPlaced ? null : prepareBytes(own.bytes, { ...fields, added: today(timeZone) });
   if (dated === null || typeof dated === 'string') return { dump, bytes };
   const placed = await readDump(dated, target);

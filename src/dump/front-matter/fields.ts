@@ -1,6 +1,6 @@
 // The keys of front matter: `date`, `title`, `source`, `url`, `added`, `slug`, each checked by its schema.
 import { z } from 'zod';
-import { parseDate } from '../../paper/dates.ts';
+import { isWholeDate, parseDate } from '../../paper/dates.ts';
 import { slugPattern } from '../../text/slug.ts';
 import type { Finding } from '../layout.ts';
 import { mendName } from '../mend/names.ts';
@@ -61,7 +61,7 @@ const schema = {
   title: note,
   source: note,
   url: z.url({ protocol: /^https?$/ }),
-  added: date.refine((date) => !date.startsWith('--')),
+  added: date.refine(isWholeDate),
   // What else stands under /digests/ has names of its own.
   slug: z
     .string()
