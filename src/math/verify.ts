@@ -5,24 +5,19 @@
 // a memory that empties when full.
 
 import katex from 'katex';
+import { withMemory } from '../with-memory.ts';
 import { isAllowed, isAllowedName } from './allowed.ts';
 
 /** A formula longer than this is not sent to KaTeX: nesting, hence its stack, is bounded by length. */
 export const longestTex = 2000;
 
-const remembered = 20_000;
-const memory = new Map<string, boolean>();
-
 /** Whether KaTeX renders `tex` as the site sets it: nothing trusted, every error thrown. */
 export function isRenderable(tex: string): boolean {
   if (tex.length > longestTex || tex.trim() === '') return false;
-  const known = memory.get(tex);
-  if (known !== undefined) return known;
-  const answer = isAllowed(tex) && renders(tex);
-  if (memory.size >= remembered) memory.clear();
-  memory.set(tex, answer);
-  return answer;
+  return isKnownToRender(tex);
 }
+
+const isKnownToRender = withMemory((tex) => isAllowed(tex) && renders(tex), 20_000);
 
 function renders(tex: string): boolean {
   try {

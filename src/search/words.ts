@@ -5,6 +5,7 @@
 // as they are.
 
 import { stemWord } from '../text/stem.ts';
+import { withMemory } from '../with-memory.ts';
 import { foldLetters } from './fold.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -43,20 +44,8 @@ export function readChunks(text: string): readonly Chunk[] {
   return chunks;
 }
 
-/** Texts are made of the same chunks again and again; long ones are hardly said twice. */
-const known = new Map<string, ChunkWords>();
-const [mostKnown, longestKnown] = [50_000, 40];
-
-function chunkWords(chunk: string): ChunkWords {
-  if (chunk.length > longestKnown) return readChunk(chunk);
-  let read = known.get(chunk);
-  if (read === undefined) {
-    read = readChunk(chunk);
-    if (known.size >= mostKnown) known.clear();
-    known.set(chunk, read);
-  }
-  return read;
-}
+/** Texts are made of the same chunks again and again. */
+const chunkWords = withMemory(readChunk, 50_000, 40);
 
 function readChunk(chunk: string): ChunkWords {
   const words: Word[] = [];

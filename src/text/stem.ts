@@ -1,21 +1,15 @@
 // A word's stem, by which words are compared: Porter's second stemmer after British spelling is made
 // American and a plural of capitals its singular. Stems are keys, never shown.
 import { stem as porter2 } from 'porter2';
+import { withMemory } from '../with-memory.ts';
 
 /** Of a folded word (lower case, no accents): `stemWord('quantised') === stemWord('quantization')`. */
 export function stemWord(word: string): string {
-  if (word.length < 3) return word;
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = ownStem(word);
-  if (stems.size >= mostKnown) stems.clear();
-  stems.set(word, stem);
-  return stem;
+  return word.length < 3 ? word : knownStem(word);
 }
 
 /** A text says most of its words again: remembering halves the cost. */
-const stems = new Map<string, string>();
-const mostKnown = 200_000;
+const knownStem = withMemory(ownStem, 200_000);
 
 function ownStem(word: string): string {
   if (/\d/.test(word)) return word;

@@ -3,10 +3,9 @@
 //
 // A text's vector is the sum of its words' vectors, at length one; a word's weight is its vector's length,
 // learned with it. A question is a paper's title, some words of one of its sentences, or what a reader would ask
-// (questions.tsv). The words of the
-// question are taken out of the paper it is compared with, mostly: what is left to learn is which *other*
-// words go with them, and that is what finding by meaning needs. Half of the question's words are put in
-// everyday ones, where there are such (everyday.ts), for readers do not ask as authors write. Batches are drawn
+// (questions.tsv). The words of the question are taken out of the paper it is compared with, mostly: what is left to
+// learn is which *other* words go with them, and that is what finding by meaning needs. Half of an author's words are
+// put in everyday ones, where there are such (everyday.ts), for readers do not ask as authors write. Batches are drawn
 // from papers of like vocabulary half of the time, so that the others are hard to tell apart.
 import type { Random } from '../../random.ts';
 import { compete, Side } from './contrast.ts';
@@ -21,6 +20,9 @@ export interface Settings {
   readonly sharpness: number;
   readonly rate: number;
 }
+
+/** Of the committed vectors. */
+export const settings: Settings = { dimensions: 192, epochs: 10, batch: 256, sharpness: 16, rate: 0.05 };
 
 export function learnVectors(
   corpus: Corpus,

@@ -10,9 +10,9 @@ import { askProcess } from '../process.ts';
 import { Products, placesAlong, shareBits } from './axes.ts';
 import { readData } from './data.ts';
 import { learnFields } from './fields.ts';
+import { settings } from './learn.ts';
 import { mergeVectors } from './merge.ts';
 import type { RunOrder } from './run-process.ts';
-import { settings } from './settings.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {

@@ -2,8 +2,7 @@
 import { createRandom } from '../../random.ts';
 import { takeOrder } from '../process.ts';
 import { readData } from './data.ts';
-import { learnVectors } from './learn.ts';
-import { settings } from './settings.ts';
+import { learnVectors, settings } from './learn.ts';
 
 export interface RunOrder {
   readonly folder: string;
