@@ -5,27 +5,27 @@
 import { describe, expect, test, vi } from 'vitest';
 import { layouts } from '../../src/dump/layouts/index.ts';
 import { openSource } from '../../src/dump/source.ts';
+import { growsInProportion } from '../setup/cost.ts';
 import { readText } from './invented.ts';
 import { readShapes } from './shapes.ts';
 
 vi.setConfig({ testTimeout: 900_000 });
 
-const smallSize = 12_000;
-const times = 6;
-// Work that grows with the square would be TIMES times as much again.
-const tolerance = 2.5;
-// Below it the processor's time says nothing, in microseconds.
-const floor = 15_000;
-const attempts = 4;
+const from = 12_000;
+const to = 6 * from;
 const short = 24;
 
 describe.each(layouts.map((layout) => ({ name: layout.name, layout })))('$name', ({ name, layout }) => {
   const shapes = readShapes().filter((shape) => shape.layout === name);
 
-  test('costs in proportion to the file, whatever is repeated', () => {
-    const slow = shapes.flatMap(({ dump }) =>
-      piecesOf(dump).filter((piece) => !isLinear((size) => read(layout, grow(dump, piece, size)))),
-    );
+  test('costs in proportion to the file, whatever is repeated', async () => {
+    const slow: string[] = [];
+    for (const { dump } of shapes) {
+      for (const piece of piecesOf(dump)) {
+        const isSound = await growsInProportion((size) => read(layout, grow(dump, piece, size)), from, to);
+        if (!isSound) slow.push(piece);
+      }
+    }
     expect(slow).toEqual([]);
   });
 });
@@ -41,9 +41,10 @@ test.each([
   ['a name that never ends', '46\nA Lamp\n', 'northlab North Lab of the Institute\n'],
   ['a box that never closes', '[\n\n', '*   ![](a.png)\n'],
   ['tags that never close', '<a href="', 'x <span '],
-])('%s costs in proportion to the file', (_, head, piece) => {
+])('%s costs in proportion to the file', async (_, head, piece) => {
   const list = '### [A Title](https://huggingface.co/papers/2410.05434)\n\n';
-  expect(isLinear((size) => readText(list + head + piece.repeat(size / piece.length)))).toBe(true);
+  const readRepeated = (size: number) => readText(list + head + piece.repeat(size / piece.length));
+  expect(await growsInProportion(readRepeated, from, to)).toBe(true);
 });
 
 function read(layout: (typeof layouts)[number], text: string): void {
@@ -67,28 +68,4 @@ function piecesOf(dump: string): readonly string[] {
     if (form !== '' && !lines.has(form)) lines.set(form, line);
   }
   return [...lines.values()].flatMap((line) => [`${line}\n`, ...(line.length < short ? [`${line} `] : [])]);
-}
-
-/** Tries again where another program may have been in the way: the least cost seen counts. */
-function isLinear(run: (size: number) => unknown): boolean {
-  let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    small = Math.min(
-      small,
-      measure(() => run(smallSize)),
-    );
-    large = Math.min(
-      large,
-      measure(() => run(smallSize * times)),
-    );
-    if (large <= Math.max(small, floor) * times * tolerance) return true;
-  }
-  return false;
-}
-
-function measure(run: () => unknown): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
 }

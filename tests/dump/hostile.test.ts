@@ -3,34 +3,20 @@
 import { describe, expect, test, vi } from 'vitest';
 import { parseDump } from '../../src/dump/index.ts';
 import { findFaults } from '../fuzz/check.ts';
+import { growsInProportion } from '../setup/cost.ts';
 import { hostileCases } from './hostile-cases.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
 const smallSize = 1 << 16;
-const times = 8;
-// Work that grows with the square would be TIMES times as much again.
-const tolerance = 4;
 
 describe.each(Object.entries(hostileCases))('%s', (_, make) => {
   test('keeps every character and invents nothing', () => {
     expect(findFaults(make(smallSize))).toEqual([]);
   });
 
-  test('costs in proportion to its size', () => {
-    const small = measure(make(smallSize));
-    const large = measure(make(smallSize * times));
-    expect(large).toBeLessThan(small * times * tolerance);
+  test('costs in proportion to its size', async () => {
+    const read = (size: number) => parseDump(make(size), 'hostile.txt');
+    expect(await growsInProportion(read, smallSize, 8 * smallSize)).toBe(true);
   });
 });
-
-/** Least processor time of three runs, in microseconds; a floor keeps the clock's own steps out of it. */
-function measure(bytes: Uint8Array): number {
-  const runs = [1, 2, 3].map(() => {
-    const before = process.cpuUsage();
-    parseDump(bytes, 'hostile.txt');
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  });
-  return Math.max(5000, Math.min(...runs));
-}

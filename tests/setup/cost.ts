@@ -1,27 +1,33 @@
-// What a piece of work costs, for tests that ask how cost grows.
+// How the cost of work grows with its size, for tests that say it grows in proportion.
 
 /**
- * Processor milliseconds of `run`, the least of `rounds`. Not the clock's: other processes may be busy, and
- * may only add. A floor of one keeps ratios of small costs apart from the clock's own steps.
+ * Whether work of size `to` costs about as many times more than work of size `from` as it is larger: less than
+ * halfway, by factors, to what would grow with the square. Processor time, not the clock's, and the least that was
+ * seen of each: another program only adds. So is it measured again where it seems too much, until the noise is gone.
  */
-export function costOf(run: () => unknown, rounds = 3): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    const before = process.cpuUsage();
-    run();
-    least = Math.min(least, since(before));
+export async function growsInProportion(
+  run: (size: number) => unknown,
+  from: number,
+  to: number,
+): Promise<boolean> {
+  const most = (to / from) ** 1.5;
+  let small = Number.POSITIVE_INFINITY;
+  let large = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    small = Math.min(small, await costOf(run, from));
+    large = Math.min(large, await costOf(run, to));
+    if (large <= most * Math.max(small, floor)) return true;
   }
-  return Math.max(1, least);
+  return false;
 }
 
-/** The same of work that is awaited, once. */
-export async function costOfAsync(run: () => Promise<unknown>): Promise<number> {
+const attempts = 8;
+/** Microseconds below which the processor's time says nothing. */
+const floor = 1000;
+
+async function costOf(run: (size: number) => unknown, size: number): Promise<number> {
   const before = process.cpuUsage();
-  await run();
-  return Math.max(1, since(before));
-}
-
-function since(before: NodeJS.CpuUsage): number {
+  await run(size);
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return user + system;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { settleEdges } from '../../../src/math/detect/edges.ts';
-import { costOf } from '../../setup/cost.ts';
+import { growsInProportion } from '../../setup/cost.ts';
 
 /** `⟦…⟧` marks what was found, before and after. */
 function settled(marked: string): string {
@@ -164,20 +164,19 @@ describe('shapes that are formulas wherever they stand', () => {
   });
 });
 
-test('a chain of formulas drawn together costs time in proportion to it', () => {
-  const cost = (count: number) => {
+test('a chain of formulas drawn together costs time in proportion to it', async () => {
+  const settle = (count: number) => {
     const found = Array.from({ length: count }, (_, k) => ({ start: 5 * k, end: 5 * k + 1, probability: 1 }));
-    return costOf(() => settleEdges('b, ; '.repeat(count), found, () => false), 2);
+    return settleEdges('b, ; '.repeat(count), found, () => false);
   };
-  expect(cost(16_000) / Math.max(20, cost(2_000))).toBeLessThan(40);
+  expect(await growsInProportion(settle, 2_000, 16_000)).toBe(true);
 });
 
-test('costs time in proportion to the text', () => {
-  for (const piece of ['x in ', '[0,', 'nto', ' ll ', 'f:', ' to ', 'Rge2 ', 'mu, ', ', ;', "x' "]) {
-    const cost = (count: number) => {
-      const text = piece.repeat(count);
-      return costOf(() => settleEdges(text, [{ start: 0, end: 4, probability: 1 }], () => false), 2);
-    };
-    expect(cost(80_000) / Math.max(20, cost(10_000)), piece).toBeLessThan(40);
-  }
-});
+test.each(['x in ', '[0,', 'nto', ' ll ', 'f:', ' to ', 'Rge2 ', 'mu, ', ', ;', "x' "])(
+  'costs time in proportion to a repetition of %s',
+  async (piece) => {
+    const settle = (count: number) =>
+      settleEdges(piece.repeat(count), [{ start: 0, end: 4, probability: 1 }], () => false);
+    expect(await growsInProportion(settle, 10_000, 80_000)).toBe(true);
+  },
+);

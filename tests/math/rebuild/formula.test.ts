@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, test, vi } from 'vitest';
 import { readTextStatistics, rebuildFormula } from '../../../src/math/rebuild/index.ts';
-import { costOf } from '../../setup/cost.ts';
+import { growsInProportion } from '../../setup/cost.ts';
 
 /** Pieces that formulas are made of, as the scrape leaves them, and some that no formula holds. */
 const scraps = [
@@ -102,21 +102,15 @@ describe('rebuildFormula', () => {
 
   test.each(['x', 'alpha', '{', '(', '1{n}', 'in', ',', 'sum_{i=1}^n ', 'A '])(
     'costs time linear in a repetition of %s',
-    (scrap) => {
-      const read = (text: string) => readTextStatistics(text);
-      expect(growth((length) => read(scrap.repeat(length / scrap.length)), 100_000)).toBeLessThan(mostGrowth);
-      const rebuild = (text: string) => rebuildFormula(text, 0, text.length, readTextStatistics(''));
-      expect(growth((length) => rebuild(scrap.repeat(length / scrap.length)), 200)).toBeLessThan(mostGrowth);
+    async (scrap) => {
+      const read = (length: number) => readTextStatistics(scrap.repeat(length / scrap.length));
+      expect(await growsInProportion(read, 50_000, 400_000)).toBe(true);
+      const rebuild = (length: number) => {
+        const text = scrap.repeat(length / scrap.length);
+        return rebuildFormula(text, 0, text.length, readTextStatistics(''));
+      };
+      // A formula may have a thousand characters.
+      expect(await growsInProportion(rebuild, 120, 960)).toBe(true);
     },
   );
 });
-
-/** How many times dearer four times the length may be, noise included; quadratic cost would be sixteen. */
-const mostGrowth = 10;
-
-/** Least processor time at four times `length` over that at `length`; a millisecond is added to both. */
-function growth(run: (length: number) => unknown, length: number): number {
-  const cost = (size: number): number => costOf(() => run(size), 5) + 1;
-  cost(length);
-  return cost(4 * length) / cost(length);
-}
