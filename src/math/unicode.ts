@@ -5,10 +5,13 @@
 // one line keeps its brackets: `x^(n/2)`.
 import katex from 'katex';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { withMemory } from '../with-memory.ts';
 import { accents, faces, subscripts, superscripts } from './unicode-tables.ts';
 
 /** `toUnicode('M^* \\in \\mathbb{R}^{n \\times n}')` is `M* ∈ ℝ^(n × n)`; TeX that KaTeX refuses comes back as it is. */
-export function toUnicode(tex: string): string {
+export const toUnicode = withMemory(makeUnicode, 20_000, 200);
+
+function makeUnicode(tex: string): string {
   let mathml: string;
   try {
     mathml = katex.renderToString(tex, {

@@ -7,5 +7,5 @@ import { ris } from './ris.ts';
 
 export const citationFormats: readonly CitationFormat[] = [bibtex, ris, csl];
 
-/** Of lists, in one file each. */
+/** Of lists, in one file each: what it makes of many papers is what it makes of each, with a line between. */
 export const listFormat: CitationFormat = bibtex;

@@ -1,7 +1,8 @@
 // An area: its topics, what each is about, how many papers.
 import { type ListedPaperView, listedPaper, type PaperView } from '../views/paper.ts';
+import type { SiteView } from '../views/site.ts';
 import { type AreaRowView, type AreaView, areaRow, type TopicRowView, topicRow } from '../views/topic.ts';
-import type { PageKind } from './kind.ts';
+import { type PageKind, perSite } from './kind.ts';
 
 export interface AreaPage extends AreaRowView {
   /** Those that have papers. */
@@ -23,12 +24,12 @@ export const areaKind: PageKind<AreaPageWithPapers> = {
   name: 'area',
   at: '/topics/',
   indexed: true,
-  pages: ({ areas, newest, digests }) => {
-    const placed = new Set(digests.filter(({ isPlaced }) => isPlaced).map(({ url }) => url));
-    return areas.map((area) => ({
+  pages: (site) => {
+    const placed = new Set(site.digests.filter(({ isPlaced }) => isPlaced).map(({ url }) => url));
+    return site.areas.map((area) => ({
       url: area.url,
       item: () => {
-        const papers = papersOf(area, newest).slice(0, shownPapers).map(listedPaper);
+        const papers = papersOf(site, area).slice(0, shownPapers).map(listedPaper);
         const isOrdered = papers.every(({ listed }) => listed !== null && placed.has(listed.url));
         return { ...showArea(area), newest: papers, isOrdered };
       },
@@ -36,13 +37,13 @@ export const areaKind: PageKind<AreaPageWithPapers> = {
   },
   feeds: {
     title: 'Areas',
-    list: ({ areas, newest }) =>
-      areas.map((area) => ({
+    list: (site) =>
+      site.areas.map((area) => ({
         id: `area:${area.slug}`,
         title: area.title,
         description: area.topics.map(({ title }) => title).join('; '),
         url: area.url,
-        papers: () => papersOf(area, newest),
+        papers: () => papersOf(site, area),
         limit: feedLimit,
       })),
   },
@@ -52,7 +53,15 @@ export function showArea(area: AreaView): AreaPage {
   return { ...areaRow(area), topics: area.topics.filter(({ count }) => count > 0).map(topicRow) };
 }
 
-function papersOf(area: AreaView, newest: readonly PaperView[]): readonly PaperView[] {
-  const own = new Set(area.topics.flatMap(({ papers }) => papers.map(({ slug }) => slug)));
-  return newest.filter(({ slug }) => own.has(slug));
+/** Newest first. */
+function papersOf(site: SiteView, area: AreaView): readonly PaperView[] {
+  return papersByArea(site).get(area) ?? [];
 }
+
+const papersByArea = perSite(({ areas, newest }) => {
+  const newestOf = ({ topics }: AreaView): readonly PaperView[] => {
+    const own = new Set(topics.flatMap(({ papers }) => papers));
+    return newest.filter((paper) => own.has(paper));
+  };
+  return new Map(areas.map((area) => [area, newestOf(area)]));
+});
