@@ -87,9 +87,13 @@ export function* groupAlike(signatures: readonly (Uint32Array | null)[]): Genera
   for (let first = 0; first + rows <= bins; first += rows) {
     const groups = new Map<number, number | number[]>();
     signatures.forEach((signature, index) => {
-      if (signature === null || signature.subarray(first, first + rows).includes(emptyBin)) return;
+      if (signature === null) return;
       let key = first;
-      for (const minimum of signature.subarray(first, first + rows)) key = mix((key ^ minimum) | 0);
+      for (let at = first; at < first + rows; at += 1) {
+        const minimum = signature[at] ?? emptyBin;
+        if (minimum === emptyBin) return;
+        key = mix((key ^ minimum) | 0);
+      }
       const group = groups.get(key);
       if (group === undefined) groups.set(key, index);
       else if (typeof group === 'number') groups.set(key, [group, index]);

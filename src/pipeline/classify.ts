@@ -10,7 +10,7 @@ import {
   sharedTerms,
   type Topic,
 } from '../topics/index.ts';
-import { groupPapers, textsOfGroup } from './groups.ts';
+import { groupPapers, keysOfGroup } from './groups.ts';
 import { keep, keepEach } from './kept.ts';
 import { packPaper } from './packed-paper.ts';
 import type { Step } from './progress.ts';
@@ -29,7 +29,7 @@ export async function classifyPapers(
 ): Promise<ClassifiedPapers> {
   const groups = groupPapers(library);
   const works = groups.map((papers) => ({
-    inputs: ['topics', ...textsOfGroup(papers)],
+    inputs: ['topics', ...keysOfGroup(papers)],
     item: () => JSON.stringify(papers.map(({ title, abstract }) => ({ title, abstract }))),
   }));
   const job = import.meta.resolve('./jobs/classify.ts');
@@ -65,7 +65,7 @@ export async function findThemes(
   const works = untitled.map(({ papers }) => {
     const listed = papers.flatMap((slug) => bySlug.get(slug) ?? []);
     return {
-      inputs: ['theme', ...textsOfGroup(listed)],
+      inputs: ['theme', ...keysOfGroup(listed)],
       item: () => JSON.stringify(listed.map((paper) => packPaper(paper, readings))),
     };
   });
@@ -96,7 +96,7 @@ export function findUnsortedTerms(
     .filter(isUnsorted)
     .slice(0, mostUnsorted)
     .flatMap((slug) => bySlug.get(slug) ?? []);
-  return keep(cache, ['unsorted', ...textsOfGroup(unsorted)], () =>
+  return keep(cache, ['unsorted', ...keysOfGroup(unsorted)], () =>
     sharedTerms(unsorted.map((paper) => readable(paper, readings))),
   );
 }

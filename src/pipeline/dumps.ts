@@ -7,7 +7,7 @@ import { type Dump, type Entry, readDump } from '../dump/index.ts';
 import { type EntryText, readEntry } from '../library/index.ts';
 import type { Pool } from '../reading/index.ts';
 import { nameOfContent } from './content.ts';
-import { type PackedDump, packFile, unpackText } from './jobs/dump.ts';
+import { type PackedDump, packFile, unpackTexts } from './jobs/dump.ts';
 import { type Kept, nameOf } from './kept.ts';
 import type { Step } from './progress.ts';
 import { readDumpFiles } from './read.ts';
@@ -36,11 +36,12 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
   const dumps: Dump[] = [];
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<Entry, EntryText>();
-  const add = (place: number, { dump, texts: own }: PackedDump): void => {
-    dumps[place] = dump;
-    for (const [at, entry] of dump.entries.entries()) {
-      const text = own[at];
-      if (text !== undefined) texts.set(entry, unpackText(text));
+  const add = (place: number, packed: PackedDump): void => {
+    const { entries } = packed.dump;
+    dumps[place] = packed.dump;
+    for (const [at, text] of unpackTexts(packed).entries()) {
+      const entry = entries[at];
+      if (entry !== undefined) texts.set(entry, text);
     }
     step(place + 1, place + 1);
   };
@@ -60,7 +61,8 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
   for await (const found of readDumpFiles(folder, shown)) {
     if (found.kind === 'read') {
       const { bytes, file } = found;
-      if (bytes.length > largestKept) add(place, { dump: await readDump(bytes, file), texts: [] });
+      if (bytes.length > largestKept)
+        add(place, { dump: await readDump(bytes, file), texts: [], signatures: '' });
       else {
         const name = nameOf(['dump', file, hashOf(bytes)]);
         const known = cache.get(name);

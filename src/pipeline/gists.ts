@@ -3,16 +3,19 @@ import type { Library, Paper } from '../library/index.ts';
 import type { Pool, Readings, RecordCache } from '../reading/index.ts';
 import { type Profile, profileTerms, type WeightedTerm } from '../related/index.ts';
 import type { PaperUses } from '../terms/index.ts';
-import { groupPapers, textsOfGroup } from './groups.ts';
-import findGists, { type PackedGist } from './jobs/gist.ts';
+import { groupPapers, keysOfGroup } from './groups.ts';
+import findGists from './jobs/gist.ts';
 import { type Kept, keepEach, nameOfWork } from './kept.ts';
+import { profilesIn, usesIn } from './packed-gists.ts';
 import { packPaper } from './packed-paper.ts';
 import type { Step } from './progress.ts';
 import { readingJob } from './texts.ts';
 
-export interface Gist {
-  readonly profile: Profile;
-  readonly uses: PaperUses;
+export interface Gists {
+  /** Of each paper of the library, in the order of its groups. */
+  readonly uses: readonly PaperUses[];
+  /** In the same order; unpacked when they are asked for. */
+  readonly profiles: () => readonly Profile[];
 }
 
 export const gistJob = 'src/pipeline/jobs/gist.ts';
@@ -21,33 +24,32 @@ export function openGists(kept: Kept): RecordCache {
   return kept.open('gists', [readingJob, gistJob]);
 }
 
-/** One for each paper of the library, in its order. */
 export async function gistPapers(
   library: Library,
   readings: Readings,
   cache: RecordCache,
   pool: Pool,
   step: Step,
-): Promise<readonly Gist[]> {
+): Promise<Gists> {
   const groups = groupPapers(library);
   const works = groups.map((papers) => ({
     inputs: inputsOf(papers),
     item: () => itemOf(papers, readings),
   }));
-  const bySlug = new Map<string, Gist>();
+  const packed: Buffer[] = [];
   const onMade = (at: number, made: Buffer): void => {
-    const packed: readonly PackedGist[] = JSON.parse(made.toString());
-    for (const [place, { slug }] of (groups[at] ?? []).entries()) {
-      const own = packed[place];
-      if (own !== undefined) bySlug.set(slug, unpackGist(own, slug));
-    }
+    packed[at] = made;
   };
   await keepEach(cache, pool, import.meta.resolve('./jobs/gist.ts'), works, onMade, step);
-  return library.papers.flatMap(({ slug }) => bySlug.get(slug) ?? []);
+  const slugs = groups.map((papers) => papers.map(({ slug }) => slug));
+  return {
+    uses: packed.flatMap((made, at) => usesIn(made, slugs[at])),
+    profiles: () => packed.flatMap((made, at) => profilesIn(made, slugs[at])),
+  };
 }
 
 function inputsOf(papers: readonly Paper[]): readonly string[] {
-  return ['gists', ...textsOfGroup(papers)];
+  return ['gists', ...keysOfGroup(papers)];
 }
 
 /** What a group's gists are kept under. */
@@ -59,11 +61,6 @@ export function nameOfGists(papers: readonly Paper[]): string {
 export function recallProfiles(cache: RecordCache, name: string): readonly Profile[] | null {
   const kept = cache.get(name);
   return kept === undefined ? null : profilesIn(kept);
-}
-
-function profilesIn(made: Uint8Array): readonly Profile[] {
-  const packed: readonly PackedGist[] = JSON.parse(Buffer.from(made).toString());
-  return packed.map((own) => unpackGist(own, '').profile);
 }
 
 /**
@@ -94,20 +91,4 @@ export function recallWords(
 
 function itemOf(papers: readonly Paper[], readings: Readings): string {
   return JSON.stringify(papers.map((paper) => packPaper(paper, readings)));
-}
-
-function unpackGist({ profile, uses }: PackedGist, slug: string): Gist {
-  const { titleKey, terms, surfaces, compounds } = profile;
-  const weights = unpackNumbers(profile.weights);
-  const meaning = profile.meaning === null ? null : unpackNumbers(profile.meaning);
-  // Not by a spread: V8 gives each object that begins with one a shape of its own, which takes a hundred times as
-  // long to read from where all papers are compared.
-  return {
-    profile: { slug, titleKey, terms, surfaces, compounds, weights, meaning },
-    uses: { slug, ...uses },
-  };
-}
-
-function unpackNumbers(packed: string): Float32Array {
-  return new Float32Array(new Uint8Array(Buffer.from(packed, 'base64')).buffer);
 }

@@ -2,11 +2,21 @@
 // one: the papers that a digest was the first to list, in its order. A new dump makes new groups and leaves the
 // others as they are.
 import type { Library, Paper, PaperSlug } from '../library/index.ts';
+import { keyOfText } from '../reading/index.ts';
 
 /** A group's work is done by one process, in well under a second. */
 const mostPapers = 64;
 
-export function groupPapers({ papers, digests }: Library): readonly (readonly Paper[])[] {
+export function groupPapers(library: Library): readonly (readonly Paper[])[] {
+  const known = groupsOf.get(library) ?? makeGroups(library);
+  groupsOf.set(library, known);
+  return known;
+}
+
+/** Half the stages of a build ask for them. */
+const groupsOf = new WeakMap<Library, readonly (readonly Paper[])[]>();
+
+function makeGroups({ papers, digests }: Library): readonly (readonly Paper[])[] {
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
   const groups: Paper[][] = [];
   const grouped = new Set<PaperSlug>();
@@ -20,7 +30,7 @@ export function groupPapers({ papers, digests }: Library): readonly (readonly Pa
   return groups;
 }
 
-/** All that is read in a group's texts decides what is made of them. */
-export function textsOfGroup(papers: readonly Paper[]): readonly string[] {
-  return papers.flatMap(({ title, abstract }) => [title, abstract]);
+/** What a group's texts are known by: all that is read in them decides what is made of them. */
+export function keysOfGroup(papers: readonly Paper[]): readonly string[] {
+  return papers.flatMap(({ title, abstract }) => [keyOfText(title), keyOfText(abstract)]);
 }

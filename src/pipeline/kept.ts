@@ -4,7 +4,7 @@
 // more.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { codeVersion, Latest, type Pool, RecordCache } from '../reading/index.ts';
+import { codeVersion, keyOfText, Latest, type Pool, RecordCache } from '../reading/index.ts';
 import type { Step } from './progress.ts';
 
 export class Kept {
@@ -19,7 +19,15 @@ export class Kept {
 
   /** `sources` are the folders of the code that makes these results. */
   open(name: string, sources: readonly string[]): RecordCache {
-    const cache = RecordCache.open(join(this.#folder, name), codeVersion(sources));
+    return this.#add(RecordCache.open(join(this.#folder, name), codeVersion(sources)));
+  }
+
+  /** What is kept there is asked for by papers' texts. */
+  openByText(name: string, sources: readonly string[]): RecordCache {
+    return this.#add(RecordCache.open(join(this.#folder, name), codeVersion(sources), keyOfText));
+  }
+
+  #add(cache: RecordCache): RecordCache {
     this.#open.push(cache);
     return cache;
   }

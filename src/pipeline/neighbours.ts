@@ -2,7 +2,7 @@
 // changed since. Now and then it lets others have their turn: processes of the pool work at texts meanwhile.
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Library } from '../library/index.ts';
-import type { Latest, RecordCache } from '../reading/index.ts';
+import { keyOfText, type Latest, type RecordCache } from '../reading/index.ts';
 import { deflate, inflate } from '../reading/packed.ts';
 import {
   type Compared,
@@ -26,9 +26,10 @@ interface Archive {
   readonly compared: readonly Compared[];
 }
 
+/** `profilesOf` tells those of all papers in the order of their groups; it is asked only where any paper changed. */
 export async function relateAll(
   library: Library,
-  profileOf: ReadonlyMap<string, Profile>,
+  profilesOf: () => readonly Profile[],
   gists: RecordCache,
   latest: Latest,
   step: Step,
@@ -36,11 +37,13 @@ export async function relateAll(
   const groups = groupPapers(library);
   const papers = groups.flat();
   const slugs = papers.map(({ slug }) => slug);
-  const names = papers.map(({ slug, title, abstract }) => nameOf([slug, title, abstract]));
+  const names = papers.map(({ slug, title, abstract }) =>
+    nameOf([slug, keyOfText(title), keyOfText(abstract)]),
+  );
   const kept = latest.get();
   const known: Archive | null = kept === null ? null : JSON.parse(inflate(Buffer.from(kept)));
   if (known !== null && isSame(known.papers, names)) return neighboursOf(slugs, known.compared);
-  const profiles = slugs.flatMap((slug) => profileOf.get(slug) ?? []);
+  const profiles = profilesOf();
   const earlier = known === null ? null : earlierOf(known, names, gists);
   const compared = await inTurns(compareStepwise(profiles, earlier), (done) => step(done, slugs.length));
   const archive: Archive = {

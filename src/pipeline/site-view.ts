@@ -124,7 +124,6 @@ async function comparePapers(
 ): Promise<Pick<SiteSources, 'texts' | 'themes' | 'neighbours' | 'glossary'>> {
   const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, ofGists, pool, step));
   kept.save();
-  const profiles = new Map(gists.map(({ profile }) => [profile.slug, profile]));
   const ofNeighbours = kept.latest('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
   const byPool = async () => {
     const texts = await progress.phase('Formulas', (step) =>
@@ -141,9 +140,9 @@ async function comparePapers(
   };
   const [{ texts, themes }, neighbours] = await together([
     byPool(),
-    progress.phase('Neighbours', (step) => relateAll(library, profiles, ofGists, ofNeighbours, step)),
+    progress.phase('Neighbours', (step) => relateAll(library, gists.profiles, ofGists, ofNeighbours, step)),
   ]);
-  const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.map(({ uses }) => uses)));
+  const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.uses));
   return { texts, themes, neighbours, glossary };
 }
 

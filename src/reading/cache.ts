@@ -27,27 +27,29 @@ export class RecordCache {
   readonly #homes = new Map<string, Segment>();
   readonly #fresh = new Map<string, Uint8Array>();
   readonly #wanted = new Set<string>();
+  readonly #keyOf: (name: string) => string;
   #freshBytes = 0;
 
-  /** Opens the cache of `version` in `root`, which need not exist. */
-  static open(root: string, version: string): RecordCache {
+  /** Opens the cache of `version` in `root`, which need not exist; `keyed` makes keys of names. */
+  static open(root: string, version: string, keyed: (name: string) => string = keyOf): RecordCache {
     const folder = join(root, version);
     const segments = list(folder)
       .filter((name) => segmentName.test(name))
       .flatMap((name) => Segment.open(join(folder, name)) ?? []);
-    return new RecordCache(root, folder, segments);
+    return new RecordCache(root, folder, segments, keyed);
   }
 
-  private constructor(root: string, folder: string, segments: Segment[]) {
+  private constructor(root: string, folder: string, segments: Segment[], keyed: (name: string) => string) {
     this.#root = root;
     this.#folder = folder;
     this.#segments = segments;
+    this.#keyOf = keyed;
     for (const segment of segments) for (const key of segment.keys()) this.#homes.set(key, segment);
   }
 
   /** What was kept under `name`, which may be of any length. */
   get(name: string): Buffer | undefined {
-    const key = keyOf(name);
+    const key = this.#keyOf(name);
     this.#wanted.add(key);
     const fresh = this.#fresh.get(key);
     if (fresh !== undefined) return Buffer.from(fresh.buffer, fresh.byteOffset, fresh.byteLength);
@@ -58,13 +60,13 @@ export class RecordCache {
 
   /** Whether `name` is kept; without reading it, so its bytes may prove damaged. It stays kept. */
   has(name: string): boolean {
-    const key = keyOf(name);
+    const key = this.#keyOf(name);
     this.#wanted.add(key);
     return this.#fresh.has(key) || this.#homes.has(key);
   }
 
   set(name: string, value: Uint8Array): void {
-    const key = keyOf(name);
+    const key = this.#keyOf(name);
     this.#wanted.add(key);
     this.#hold(key, value);
   }

@@ -8,5 +8,6 @@ export { type Asked, type Job, Pool } from './pool.ts';
 export { type Reading, readText, type Words } from './read.ts';
 export { Readings } from './readings.ts';
 export { runsOf, type TextRun, unicodeOf } from './runs.ts';
+export { keyOfText } from './segment.ts';
 export { asTextBelow, doubtfulBelow } from './trust.ts';
 export { codeVersion } from './version.ts';

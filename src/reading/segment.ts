@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { withMemory } from '../with-memory.ts';
 
 /** Bytes of a key: half a SHA-256. */
 const keyLength = 16;
@@ -15,10 +16,16 @@ const entryLength = keyLength + offsetLength + 8;
 const footLength = 16;
 const mark = 0x6f66_7031;
 
+/** Of an archive of more papers than 100,000 they are made anew. */
+const [mostTexts, longestText] = [300_000, 20_000];
+
 /** Of a name of any length. */
 export function keyOf(name: string): string {
   return createHash('sha256').update(name).digest().toString('latin1', 0, keyLength);
 }
+
+/** Of a paper's title or abstract: half the stages of a build ask for those of all papers. */
+export const keyOfText = withMemory(keyOf, mostTexts, longestText);
 
 interface Place {
   readonly offset: number;

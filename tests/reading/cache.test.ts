@@ -46,6 +46,21 @@ test('texts are read and rendered once, and what was not prepared is read when i
   expect(texts.countFormulas(unseen)).toEqual(renderScraped(readText(unseen).inlines).formulas);
 });
 
+test('what every build asks of every text is recalled for many at once', () => {
+  const group = [abstract, 'On the NTK.'];
+  const told = () => {
+    const [readings, html] = [open('readings'), open('html')];
+    const texts = new Texts(new Readings(readings), html);
+    texts.recall(group);
+    const marks = group.map((text) => [texts.countFormulas(text), texts.acronymsIn(text)]);
+    finish(html);
+    return marks;
+  };
+  const rendered = group.map((text) => renderScraped(readText(text).inlines));
+  const marks = rendered.map(({ formulas, acronyms }) => [formulas, acronyms]);
+  expect([told(), told()]).toEqual([marks, marks]);
+});
+
 describe('the cache', () => {
   test('gives back what was kept, in this build and in the next', () => {
     const cache = open();

@@ -3,7 +3,6 @@ import { buildLibrary, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { parseDumps } from '../../pipeline/dumps.ts';
 import { gistPapers, openGists } from '../../pipeline/gists.ts';
-import { groupPapers } from '../../pipeline/groups.ts';
 import { Kept } from '../../pipeline/kept.ts';
 import { startProgress } from '../../pipeline/progress.ts';
 import { readAllTexts } from '../../pipeline/texts.ts';
@@ -38,10 +37,8 @@ const command = defineCommand(
     );
     pool.close();
     kept.close();
-    const bySlug = new Map(gists.map(({ profile }) => [profile.slug, profile]));
     // As a build compares them: in the order in which they came.
-    const inOrder = groupPapers(library).flat();
-    const profiles = inOrder.flatMap(({ slug }) => bySlug.get(slug) ?? []);
+    const profiles = gists.profiles();
     const out = openOutput();
     for (const [slug, related] of relateProfiles(profiles, { top })) {
       await out.write(`${JSON.stringify({ slug, related })}\n`);

@@ -1,7 +1,19 @@
 // All scraped texts of a site, read and rendered: from memory, from the cache, or now.
-import { Memory, type Pool, type Readings, type RecordCache, type Words } from '../../reading/index.ts';
+import {
+  keyOfText,
+  Memory,
+  type Pool,
+  type Readings,
+  type RecordCache,
+  type Words,
+} from '../../reading/index.ts';
 import { acronymsOf, countsOf, htmlOf, packedHtmlOf, packRendered, teaserOf } from './packed.ts';
 import { type FormulaCounts, renderScraped, type Teaser } from './scraped.ts';
+
+interface Marks {
+  readonly formulas: FormulaCounts;
+  readonly acronyms: readonly string[];
+}
 
 export class Texts {
   readonly #readings: Readings;
@@ -19,6 +31,8 @@ export class Texts {
     (text) => htmlOf(this.#packed(text)),
     (html) => html.length,
   );
+
+  readonly #marks = new Map<string, Marks>();
 
   constructor(readings: Readings, cache: RecordCache) {
     this.#readings = readings;
@@ -63,12 +77,32 @@ export class Texts {
   }
 
   countFormulas(text: string): FormulaCounts {
-    return countsOf(this.#packed(text));
+    return this.#marksOf(text).formulas;
   }
 
   /** Keys of the names in the text that may be acronyms. */
   acronymsIn(text: string): readonly string[] {
-    return acronymsOf(this.#packed(text));
+    return this.#marksOf(text).acronyms;
+  }
+
+  /** What every build asks of every text is read for so many at once, which come together in most builds. */
+  recall(texts: readonly string[]): void {
+    const name = ['marks', ...texts.map(keyOfText)].join('\n');
+    const kept = this.#cache.get(name);
+    const marks: readonly Marks[] =
+      kept === undefined ? texts.map((text) => this.#marksOf(text)) : JSON.parse(kept.toString());
+    if (kept === undefined) this.#cache.set(name, Buffer.from(JSON.stringify(marks)));
+    for (const [at, text] of texts.entries()) {
+      const own = marks[at];
+      if (own !== undefined) this.#marks.set(text, own);
+    }
+  }
+
+  #marksOf(text: string): Marks {
+    const known = this.#marks.get(text);
+    if (known !== undefined) return known;
+    const packed = this.#packed(text);
+    return { formulas: countsOf(packed), acronyms: acronymsOf(packed) };
   }
 
   #packed(text: string): Buffer {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { DigestSlug, Listing, Paper } from '../../library/types.ts';
 import type { Facts } from '../../paper/facts.ts';
 import { pickFacts } from '../../paper/from-facts.ts';
+import { keyOfText } from '../../reading/index.ts';
 import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { renderProse } from '../render/prose.ts';
 import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
@@ -42,7 +43,7 @@ class LibraryPaper implements PaperView {
   }
 
   get refKey(): string {
-    this.#refKey ??= hashOf([this.#paper, readyGetters.map((get) => get.call(this))]);
+    this.#refKey ??= hashOf([withoutTexts(this.#paper), readyGetters.map((get) => get.call(this))]);
     return this.#refKey;
   }
 
@@ -257,6 +258,21 @@ const madeElsewhere: ReadonlySet<string> = new Set<keyof PaperView>([
   ...(['scrapedAbstract', 'lookups', 'code', 'repository', 'note', 'formulas'] as const),
   ...(['neighbours', 'next', 'previous'] as const),
 ]);
+
+/** Its record with what each text is known by in the text's place, which stands there twice and is long. */
+function withoutTexts(paper: Paper): unknown {
+  const { title, abstract, otherAbstracts, listings } = paper;
+  return {
+    ...paper,
+    title: keyOfText(title),
+    abstract: keyOfText(abstract),
+    otherAbstracts: otherAbstracts.map((other) => ({ ...other, abstract: keyOfText(other.abstract) })),
+    listings: listings.map(({ entry, ...listing }) => ({
+      ...listing,
+      entry: { ...entry, title: keyOfText(entry.title), abstract: keyOfText(entry.abstract) },
+    })),
+  };
+}
 
 const readyGetters: readonly (() => unknown)[] = Object.entries(
   Object.getOwnPropertyDescriptors(LibraryPaper.prototype),
