@@ -15,6 +15,10 @@ export function isGroupByConvention(text: string, start: number, open: number, c
   )
     return true;
   if (takesArgument.test(before) || (functionName.test(before) && /^\w{1,12}$/.test(inside))) return true;
+  if (
+    /[\d)\sA-Za-z](?<!\b(?:c|m|re))over(?![a-z])/.test(text.slice(open + 1, close).replace(/\{[^{}]*\}/g, ''))
+  )
+    return true;
   if (/^\\[A-Za-z]+$/.test(inside) || /sqrt ?\[[^[\]{}]{1,6}\] ?$/.test(before)) return true;
   const [, name = '', rest = ''] = /^ ?([A-Za-z]+)(.?)/s.exec(inside) ?? [];
   if (faceBeforeCapital.test(inside) && /(?:^|=|(?<![A-Za-z])(?:in|times|subset(?:eq)?)) ?$/.test(before))
@@ -130,6 +134,25 @@ function isSum(inside: string): boolean {
   }
   return false;
 }
+
+/**
+ * What braces are that hang on the limit or index of an operator, which is nothing that stands above a line (convention
+ * limits-of-operators): a set where the least or greatest of it is taken; null for braces that hang on anything else.
+ */
+export function behindLimit(
+  text: string,
+  start: number,
+  open: number,
+  close: number,
+): 'group' | 'set' | null {
+  const [, name] = limit.exec(text.slice(Math.max(start, open - 60), open)) ?? [];
+  if (name === undefined) return null;
+  const inside = text.slice(open + 1, close);
+  return /max|min|sup|inf/.test(name) && (inside.includes(':') || isSum(inside)) ? 'set' : 'group';
+}
+
+const limit =
+  /(?<![A-Za-z])(max|min|(?:lim)?(?:sup|inf)|lim|sin|cos|tan|log|ln|exp|sum|prod|int|div|nabla)_(?:\w|\{[^{}]*\}) ?$/;
 
 const index = `_(?:[a-z]|${greek}|\\{ ?(?:[a-z]|${greek}) ?\\})`;
 const member = new RegExp(

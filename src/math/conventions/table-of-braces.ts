@@ -32,6 +32,28 @@ export const conventionsOfBraces: readonly Convention[] = [
       'control sequence alone in braces is how arXiv writes a sign: none was the second argument of a fraction.',
   },
   {
+    name: 'named-fractions',
+    offers: [
+      ['g(x)= - {1over|x|}', 'g(x)= - {1\\over|x|}'],
+      ['q={2Nover N-1}', 'q={2N\\over N-1}'],
+      ['q={u,v}', 'q=\\{u,v\\}'],
+    ],
+    because:
+      'Braces that hold `\\over` between two things bound what stands above it and below (33 of 33 in the training texts).',
+  },
+  {
+    name: 'limits-of-operators',
+    offers: [
+      ['sup_{|x|leq 1}{|w|}', '\\sup_{|x|\\leq 1}{|w|}'],
+      ['sin_q{phi}', '\\sin_q{\\phi}'],
+      ['min_v{|v|_1 : Bv=g}', '\\min_v\\{\\|v\\|_1 : Bv=g\\}'],
+      ['s_q{phi}', '\\frac{s_q}{\\phi}'],
+    ],
+    because:
+      'Braces behind the limit or index of an operator hold what it is of, for an operator by itself stands above no line (9 ' +
+      'of 9); of a condition or a sum in them the least or greatest is taken, as of a set (3 of 3).',
+  },
+  {
     name: 'braces-with-scripts',
     offers: [
       ['(a+b){1}_{D}(x)', '(a+b){1}_{D}(x)'],

@@ -92,16 +92,20 @@ function join(text: string, spans: readonly Span[]): readonly Span[] {
   return joined;
 }
 
-/** Where the formula begins if it is a set and a variable stands before it: `x in [0,1]`. */
+/** Where the formula begins if it is a set and a variable stands before it, `x in [0,1]`, or what has limits: `suplimits_{x>0}`. */
 function memberOf(text: string, { start, end }: Span, least: number): number {
   const from = Math.max(least, start - near);
   const [set, before] = [text.slice(start, end), text.slice(from, start)];
+  if (set[0] === '_') return start - (withLimits.exec(before)?.[0].length ?? 0);
   const glued = facedSet.test(set) ? gluedMember.exec(before) : null;
   if (glued !== null) return from + glued.index;
   const member = aSet.test(set) ? beforeSet.exec(before) : null;
   const begin = from + (member?.index ?? near);
   return member === null || isIn(text, { start: begin, end: start }, end) === 'body' ? start : begin;
 }
+
+/** Glued to its limits such a name is no word that a learner knows (23 of 23). */
+const withLimits = /(?<![A-Za-z\\])(?:sum|prod|int|max|min|big[a-z]{3,6}|(?:lim)?(?:sup|inf)|lim)limits$/;
 
 /** `Auin mathcal S`: letters with the sign behind them, before a face (89 of 89). */
 const facedSet = /^math(?:bb|cal|frak|scr)(?![a-z])/;
@@ -126,8 +130,8 @@ function grown(text: string, span: Span): Span {
 const differential =
   /^ ?, ?d ?(?:[a-zA-Z]|mu|nu|sigma|theta|xi|tau)(?:\([^()]{1,9}\))?(?:d[a-z])?(?![A-Za-z])/;
 const target = /^ to [A-Z](?:\([^()]{1,15}\)|(?![A-Za-z^_(]))/;
-/** What no sentence has, so that the comma was a space: `for forces f,.` (18 of 18). */
-const comma = /^,\.(?![\d.])/;
+/** What no sentence has, so that the comma was a space: `for forces f,.` (18 of 18), `for each t>0,, we` (79 of 81). */
+const comma = /^(?: ?, ?\.(?![\d.)])|,,(?= ?(?:[a-zA-Z]|$)))/;
 
 /** `the delta' potential`: behind a letter that no quotation mark stands before (507 of 507). */
 const prime = /^'(?![\w'])/;

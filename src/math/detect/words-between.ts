@@ -2,6 +2,7 @@
 //
 // Counts are of the authors' own formulas in the training texts and in abstracts of the archive.
 import { greekVariables } from '../greek.ts';
+import { isCutByComma } from './cut-by-comma.ts';
 
 interface Stretch {
   /** UTF-16 offsets; `end` is exclusive. */
@@ -20,6 +21,7 @@ export function isOneFormula(text: string, before: Stretch, span: Stretch): bool
   const between = text.slice(before.end, span.start);
   if (between === ' in ') {
     const [member, set] = [text.slice(before.start, before.end), text.slice(span.start, span.end)];
+    if (aSet.test(set) && isPairOfAlike(text.slice(Math.max(0, before.end - near), before.end))) return true;
     const lies = isIn(text, before, span.end);
     if (lies === 'body') return false;
     if (lies === 'member' && /\blet \$?$/i.test(text.slice(Math.max(0, before.start - near), before.start)))
@@ -29,8 +31,24 @@ export function isOneFormula(text: string, before: Stretch, span: Stretch): bool
     return (memberShape.test(member) && aSet.test(set)) || (interval.test(set) && !isStatement(member));
   }
   if (spacing.test(between)) return true;
+  if (/^ ?: ?[A-Z] to $/.test(between)) return memberShape.test(text.slice(before.start, before.end));
+  if (/^ ?, ?$/.test(between))
+    return isCutByComma(text.slice(before.start, before.end), text.slice(span.start, span.end));
   return between === ' to ' && isLimitOrMap(text, before, span);
 }
+
+/** `x, y in R`, `W_1, W_2 in L^p`: two of one kind (31 of 32), but no family and its index, `D_n, n in N`. */
+function isPairOfAlike(before: string): boolean {
+  const { first = '', one, second = '', other } = pair.exec(before)?.groups ?? {};
+  if (first === '' || (one === undefined) !== (other === undefined)) return false;
+  return one === undefined ? first !== second : first === second && one !== other;
+}
+
+const letter = `[A-Za-z]|${greekVariables}`;
+const index = '_\\w|_\\{\\w\\}';
+const pair = new RegExp(
+  `(?:^|[\\s($])(?<first>${letter})(?<one>${index})?,\\$? ?\\$?(?<second>${letter})(?<other>${index})?$`,
+);
 
 /** Marks of which one at least was a space, since no sentence has them side by side (123 of 125). */
 const spacing = /^ ?(?:, ?;|;;|, ,)[ ,;]*(?:[A-Za-z] ?, ?[,;][ ,;]*)?$/;
@@ -38,7 +56,7 @@ const spacing = /^ ?(?:, ?;|;;|, ,)[ ,;]*(?:[A-Za-z] ?, ?[,;][ ,;]*)?$/;
 /**
  * `f:X to Y`; what tends to infinity or to zero (331 of 334), or to itself without its index (`a_n to a`), but not `from`
  * where it was; behind a word of grammar something that tends to something (`as`, `when`, `that` ... 504 of 510); spaces of
- * functions that an operator is estimated between (`L^2 to L^q bounds`, 15 of 18); and what maps one thing to another by its
+ * functions that an operator is estimated between (`L^2 to L^q bounds`, 19 of 22); and what maps one thing to another by its
  * name (`bundles E to M`).
  */
 function isLimitOrMap(text: string, before: Stretch, span: Stretch): boolean {
@@ -47,14 +65,18 @@ function isLimitOrMap(text: string, before: Stretch, span: Stretch): boolean {
   if (/%|times/.test(source + target) || /\d\.\d/.test(target) || !/[A-Za-z]/.test(source)) return false;
   const word = text.slice(Math.max(0, before.start - near), before.start);
   if (/\b(?:from|between|connecting|sending|approximations?) \$?$/.test(word)) return false;
-  if (limit.test(target) || isIndexed(source, target) || maps.test(word)) return true;
+  if (limit.test(target) || isIndexed(source, target) || maps.test(word) || mapped.test(word)) return true;
   if (/(?:^|[\s(])(?:as|when|where|if|that|with|let|and) \$?$/i.test(word)) return !relation.test(source);
-  return (
-    /^[LHWBC]\^/.test(source) &&
-    /^[LHWBC]\^/.test(target) &&
-    estimates.test(text.slice(span.end, span.end + near))
-  );
+  if (!space.test(source) || !space.test(target)) return false;
+  return mappedFrom.test(word) || estimates.test(text.slice(span.end, span.end + near));
 }
+
+/** A space of functions or numbers, perhaps within products and intersections of them. */
+const space = /^(?:[LHWBCRSTZ]|mathbb ?\{? ?[RCSTZ] ?\}?)(?:\^|_)/;
+/** Before the space that something is mapped from, `the wave maps equation R^{1+2} to S^2` (7 of 7). */
+const mappedFrom = /\b(?:maps? equations?|operators?|mappings? of) \$?$/;
+/** `f(x): X to Y`: the name of the map (69 of 69). */
+const mapped = new RegExp(`(?:^|[\\s(])(?:${letter})(?:_\\w)?(?:\\(\\w+\\))? ?(?::|colon) ?\\$?$`);
 
 const limit = /^(?:[+-]? ?infty|0|[01]\^\{?[+-]\}?)[,.]?$/;
 
@@ -67,7 +89,8 @@ function isIndexed(source: string, target: string): boolean {
 const maps =
   /\b(?:embeddings?|immersions?|bundles?|projections?|fibrations?|\w+morphisms?|(?:the|a|inverse|solution) map) \$?$/;
 
-const estimates = /^ (?:operator )?(?:norms?|estimates?|bounds?|decay|boundedness|mapping|smoothing)\b/;
+const estimates =
+  /^ (?:operator |Carleman )?(?:norms?|estimates?|bounds?|decay|boundedness|mappings?|smoothing|regularity|stability)\b/;
 
 /** Any quantity in an interval of numbers is one formula with it (1,621 of 1,656). */
 const interval = new RegExp(`^[[(] ?${bound} ?, ?${bound} ?[\\])]$`);

@@ -5,6 +5,7 @@
 
 import { hashText, hashUnit, mixBits } from '../../hash.ts';
 import {
+  behindLimit,
   isBelowGreek,
   isBelowQuantity,
   isBesideSet,
@@ -57,6 +58,8 @@ export function readBraces(text: string, start: number, end: number, weights: We
       [isSetByConvention, isFamily, isListOfNumbers, isBesideSet].some((is) => is(text, start, open, close))
     )
       return { open, close, role: 'set' };
+    const limited = behindLimit(text, start, open, close);
+    if (limited !== null) return { open, close, role: limited };
     const isWhole = open === start && close === end - 1;
     const hangs = carriesScript(text, end, close);
     if (!isWhole && !hangs && isStated(text, start, open, close)) return { open, close, role: 'set' };

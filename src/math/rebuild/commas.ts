@@ -105,23 +105,34 @@ export function statementCommas(pieces: readonly Piece[], depths: readonly numbe
   return before && here ? found.add(last) : found;
 }
 
-/** The only comma between each pair of round or square brackets, which parts two things; none behind an integral in them. */
+/**
+ * The only comma between each pair of round, square or angle brackets, which parts two things; none behind an integral in
+ * them.
+ */
 export function pairCommas(pieces: readonly Piece[]): ReadonlySet<number> {
   const found = new Set<number>();
   /** By bracket: its commas, and whether an integral stands in it. */
   const inside: { readonly open: number; readonly commas: number[]; integral: boolean }[] = [];
   for (const [k, piece] of pieces.entries()) {
     const here = inside.at(-1);
-    if (isBracket(piece, opening)) inside.push({ open: k, commas: [], integral: false });
-    else if (isBracket(piece, closing)) {
+    if (isBracket(piece, opening) || isAngle(piece, 'langle'))
+      inside.push({ open: k, commas: [], integral: false });
+    else if (isBracket(piece, closing) || isAngle(piece, 'rangle')) {
       const { open, commas, integral } = inside.pop() ?? { open: k, commas: [], integral: true };
       const [comma = k, ...others] = commas;
-      const isPair = /^[([]$/.test(markOf(pieces[open])) && comma > open + 1 && comma < k - 1;
+      const isMatched = /^(?:\( [)\]]|\[ [)\]]|langle rangle)$/.test(
+        `${markOf(pieces[open])} ${markOf(piece)}`,
+      );
+      const isPair = isMatched && comma > open + 1 && comma < k - 1;
       if (isPair && others.length === 0 && !integral && !isSetOff(pieces, comma)) found.add(comma);
     } else if (isComma(piece)) here?.commas.push(k);
     else if (here !== undefined && /^i{0,2}int$/.test(markOf(piece))) here.integral = true;
   }
   return found;
+}
+
+function isAngle(piece: Piece, name: string): boolean {
+  return piece.label.kind === 'control' && piece.label.left === name;
 }
 
 /** `f , d sigma`, `c , partial_k`, `B(t);, t>0`: what stands beside it parts already, or blanks before what it spaces. */

@@ -57,14 +57,33 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (after === undefined || isDots(before) || isDots(after) || parting.has(k)) return true;
     return depths[k] === 0 && isBeforeStatement(pieces, k);
   };
-  return pieces.map((piece, k) => {
+  const read = pieces.map((piece, k) => {
     if (isSecondOfPair(pieces, k)) return { ...piece, label: negative };
     if (isPlainMark(pieces, k)) return { ...piece, label: makeLabel('literal', piece.label.left) };
     if (spaced && isComma(piece) && isGlued(pieces, k)) return { ...piece, label: thin };
-    if (pairs.has(k)) return { ...piece, label: separator };
+    if (pairs.has(k) || (isComma(piece) && markOf(pieces[k + 1]) === '~'))
+      return { ...piece, label: separator };
     if (isThin(k)) return { ...piece, label: thin };
     return isComma(piece) && isSeparator(k) ? { ...piece, label: separator } : piece;
   });
+  return withOneOfTwo(read);
+}
+
+/** `u_t=u,, t>0`, `T,,`: of two commas side by side one parts, the last one where they end the formula. */
+function withOneOfTwo(pieces: readonly Piece[]): readonly Piece[] {
+  const labels = new Map<number, Piece['label']>();
+  for (const [k, piece] of pieces.entries()) {
+    const [before, second, after] = [pieces[k - 1], pieces[k + 1], pieces[k + 2]];
+    if (!isComma(piece) || !isComma(second) || isComma(before) || isComma(after) || before === undefined)
+      continue;
+    const areThin = piece.label.kind === 'escaped' && second?.label.kind === 'escaped';
+    if (after === undefined) labels.set(k, thin).set(k + 1, separator);
+    else if (areThin && !isBar(before) && !isBar(after) && !/^[(d]$/.test(markOf(after)))
+      labels.set(k, separator);
+  }
+  return labels.size === 0
+    ? pieces
+    : pieces.map((piece, k) => ({ ...piece, label: labels.get(k) ?? piece.label }));
 }
 
 const thin = makeLabel('escaped', ',');

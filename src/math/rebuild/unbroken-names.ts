@@ -15,7 +15,7 @@ export function unbrokenNames(text: string, pieces: readonly Piece[]): readonly 
   for (let k = 0; k < pieces.length; ) {
     const piece = pieces[k];
     if (piece === undefined) break;
-    const last = /^[vsdlogw]/.test(piece.label.left) ? lastOfName(text, pieces, k) : k;
+    const last = /^[bdgilmnopsvw]/.test(piece.label.left) ? lastOfName(text, pieces, k) : k;
     const end = pieces[last]?.end ?? piece.end;
     whole.push(
       last === k ? piece : { ...piece, end, label: makeLabel('control', text.slice(piece.start, end)) },
@@ -32,7 +32,15 @@ function lastOfName(text: string, pieces: readonly Piece[], first: number): numb
   for (let k = first + 1; k < first + longest && pieces[k]?.start === pieces[k - 1]?.end; k++) {
     const name = text.slice(start, pieces[k]?.end);
     if (!/^[A-Za-z]+$/.test(name)) break;
-    if (isUnbroken(name) && controlRole(name) !== null) last = k;
+    if ((isUnbroken(name) || hasLimits(pieces, k)) && controlRole(name) !== null) last = k;
   }
   return last;
+}
+
+/** `suplimits`: limits are of an operator. */
+function hasLimits(pieces: readonly Piece[], k: number): boolean {
+  const limits = pieces[k + 1];
+  return (
+    limits?.label.kind === 'control' && limits.label.left === 'limits' && limits.start === pieces[k]?.end
+  );
 }

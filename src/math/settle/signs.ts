@@ -62,6 +62,11 @@ const between: readonly (readonly [form: RegExp, tex: string])[] = [
   [/(\d),(?=\\?%)/g, '\\,'],
   // `Input times Gradient`: names, both with a capital.
   [/([A-Z][a-z]+ )times(?= [A-Z][a-z])/g, '\\times'],
+  // Things that are counted, and how often: `32 models times 8 prompts` (16 of 17).
+  [
+    /(\d[\w.,]* ~?(?:[A-Za-z-]+ ){1,3})(?<! (?:at|of|and|or|the|all|several|many|few|two|three|four|five|ten) )times(?= ~?\d)/g,
+    '\\times',
+  ],
   // A Greek letter's name in small letters, glued to capitals: `muP`, `alphaCSC` (41 of 41); `nuScenes` is a name.
   [new RegExp(`(${opening})(${greekLetters})(?=[A-Z]{1,12}(?![A-Za-z_^(]))`, 'g'), ''],
   // `perpGrad`, `nablaBS` (9 of 9), `Hinfty`.

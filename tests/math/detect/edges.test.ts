@@ -103,6 +103,22 @@ describe('what cannot stand alone', () => {
     ['let ⟦Q⟧ in ⟦psi^m(M)⟧ be', 'let ⟦Q in psi^m(M)⟧ be'],
     ['where ⟦b>1⟧, ; ⟦c>2⟧ and ⟦d>0⟧, , ⟦k⟧', 'where ⟦b>1, ; c>2⟧ and ⟦d>0, , k⟧'],
     ['the pairs ⟦(k,m)⟧,. Let', 'the pairs ⟦(k,m),.⟧ Let'],
+    ['for each ⟦s>0⟧,, we', 'for each ⟦s>0,,⟧ we'],
+    ['for every ⟦s>0⟧, . Let', 'for every ⟦s>0, .⟧ Let'],
+    [
+      'where ⟦|B⟧, ⟦g|_2 leq C⟧ and ⟦G=-langle w⟧, ⟦vrangle⟧',
+      'where ⟦|B, g|_2 leq C⟧ and ⟦G=-langle w, vrangle⟧',
+    ],
+    ['the part ⟦{rm Re}⟧ , ⟦Q⟧ of', 'the part ⟦{rm Re} , Q⟧ of'],
+    ['the energy ⟦int_D a{2}⟧, ⟦g^2(w)⟧ is', 'the energy ⟦int_D a{2}, g^2(w)⟧ is'],
+    ['the maps equation ⟦R^{1+2}⟧ to ⟦S^2⟧ in', 'the maps equation ⟦R^{1+2} to S^2⟧ in'],
+    ['a curve ⟦gamma⟧: J to ⟦S^2⟧ of', 'a curve ⟦gamma: J to S^2⟧ of'],
+    ['a family L(s): ⟦H^1(D)⟧ to ⟦H^0(D)⟧ of', 'a family L(s): ⟦H^1(D) to H^0(D)⟧ of'],
+    [
+      'the norms of ⟦v,w⟧ in ⟦C^{1,1}⟧ and v_1, ⟦v_2⟧ in ⟦R^n⟧',
+      'the norms of ⟦v,w in C^{1,1}⟧ and v_1, ⟦v_2 in R^n⟧',
+    ],
+    ['that suplimits⟦_{s>0} g(s)⟧ is', 'that ⟦suplimits_{s>0} g(s)⟧ is'],
     ["a potential ⟦delta⟧' on", "a potential ⟦delta'⟧ on"],
     ['for r, ⟦mu⟧, alpha, and beta here', 'for r, ⟦mu⟧, ⟦alpha⟧, and ⟦beta⟧ here'],
   ])('draws its neighbour in: %s', (given, wanted) => {
@@ -110,6 +126,8 @@ describe('what cannot stand alone', () => {
   });
   test.each([
     'sorts ⟦n⟧ in ⟦O(n)⟧ time',
+    'where ⟦v|_S=0⟧, ⟦v_N|_S=1⟧, ⟦int_0^1 g(s) ds⟧, ⟦f⟧ and ⟦int h_k⟧, ⟦kgeq 1⟧',
+    'the ⟦L^2⟧ to ⟦L^6⟧ extension: ⟦s⟧ to ⟦t⟧, and of the ⟦L^2⟧ to ⟦H^1⟧',
     'solves ⟦u_t=f⟧ in (0,1), and ⟦D_t⟧ in (0,1) times ⟦S⟧',
     'a plane in ⟦[0,1]⟧ and I in ⟦R^2⟧',
     'the main ⟦mathcal D⟧ is in ⟦mathcal D⟧',
@@ -143,12 +161,15 @@ describe('shapes that are formulas wherever they stand', () => {
     ['a map EtoN for tll0 (mgg n)', 'a map ⟦EtoN⟧ for ⟦tll0⟧ (⟦mgg n⟧)'],
     ['order (k in N), as a to 0', 'order (⟦k in N⟧), as ⟦a to 0⟧'],
     ['solves the partial-equation', 'solves the ⟦partial⟧-equation'],
+    ['for each betain ]0,1[ or s in [2,T[', 'for each ⟦betain ]0,1[⟧ or ⟦s in [2,T[⟧'],
+    ['by Itmathrm{o} and Htext{o}lder', 'by It⟦mathrm{o}⟧ and H⟦text{o}⟧lder'],
     ['gains {+}0.43 points over {-}2', 'gains ⟦{+}0.43⟧ points over ⟦{-}2⟧'],
     ['up to {sim}30 of a Schrrm odinger flow', 'up to ⟦{sim}⟧30 of a Schr⟦rm o⟧dinger flow'],
   ])('are found: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
   });
   test.each([
+    'see \\mathrm{o}, \\foottext{o}, in [1], [2] and a in ]',
     'Age65 or older, from 2Dto4D and into01',
     'I in [0, 1] and she I ll ask; see Table in [12]',
     "a in the middle, from n to 0, between t to 0.5, l'Al",
