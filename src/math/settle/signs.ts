@@ -3,6 +3,7 @@
 // Some names are no word of any language, and are the sign wherever they stand. Others are words too (a cup,
 // at 3 pm, approx.): they are the sign only between what a sign stands between.
 import { greekLetters } from '../greek.ts';
+import { findArrows } from './arrows.ts';
 
 /** A name in `text` and the sign that it was. */
 export interface Sign {
@@ -26,6 +27,9 @@ const opening = '(?<![A-Za-z\\\\_^{/])';
 /** What a sign stands between: a number, or a capital that may carry a script. */
 const number = '(?:(?<![\\d.,])\\d[\\d.,]{0,15}[%KMBk]?)';
 const set = '(?:(?<![A-Za-z])[A-Z](?:_\\w)?)';
+
+/** `4 judges `, `12 frozen layers `. */
+const counted = '(?<![\\w.,])\\d[\\w.,]* ~?(?:[A-Za-z-]+ ){1,3}';
 
 /** The first group of each is what stands before the name; the sign needs it, but does not hold it. */
 const between: readonly (readonly [form: RegExp, tex: string])[] = [
@@ -62,11 +66,10 @@ const between: readonly (readonly [form: RegExp, tex: string])[] = [
   [/(\d),(?=\\?%)/g, '\\,'],
   // `Input times Gradient`: names, both with a capital.
   [/([A-Z][a-z]+ )times(?= [A-Z][a-z])/g, '\\times'],
-  // Things that are counted, and how often: `32 models times 8 prompts` (16 of 17).
-  [
-    /(\d[\w.,]* ~?(?:[A-Za-z-]+ ){1,3})(?<! (?:at|of|and|or|the|all|several|many|few|two|three|four|five|ten) )times(?= ~?\d)/g,
-    '\\times',
-  ],
+  // Counts multiplied in a row, `9 models times 4 judges times 5 tasks` (12 of 12), and the sides of something, `3 mm times 4 mm`.
+  [new RegExp(`(${counted})times(?= ${counted}times ~?\\d)`, 'g'), '\\times'],
+  [new RegExp(`(times ${counted})times(?= ~?\\d)`, 'g'), '\\times'],
+  [/(\d ?(?:[nµcmk]?m|px) )times(?= ?\d)/g, '\\times'],
   // A Greek letter's name in small letters, glued to capitals: `muP`, `alphaCSC` (41 of 41); `nuScenes` is a name.
   [new RegExp(`(${opening})(${greekLetters})(?=[A-Z]{1,12}(?![A-Za-z_^(]))`, 'g'), ''],
   // `perpGrad`, `nablaBS` (9 of 9), `Hinfty`.
@@ -94,6 +97,7 @@ export function findSigns(text: string): readonly Sign[] {
   for (const match of text.matchAll(listed)) {
     found.push({ start: match.index, end: match.index + match[0].length, tex: `\\${match[0]}` });
   }
+  found.push(...findArrows(text));
   let opened = false;
   for (const { index, 0: name } of text.matchAll(tuple)) {
     if (name === 'langle' || opened) found.push({ start: index, end: index + name.length, tex: `\\${name}` });
