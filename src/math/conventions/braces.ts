@@ -82,7 +82,10 @@ export function isBesideSet(text: string, start: number, open: number, close: nu
  */
 export function isStated(text: string, start: number, open: number, close: number): boolean {
   const before = text.slice(Math.max(start, open - 12), open).trimEnd();
-  if (!/(?:^|[=<>|(,:+-]|partial|(?<![A-Za-z])(?:in|c[au]p|setminus|subset|mid))$/.test(before)) return false;
+  // `chi_{{u>0}}`: 16 of 16.
+  const isScript = /[_^]\{$/.test(before) && text[close + 1] === '}';
+  if (!isScript && !/(?:^|[=<>|(,:+-]|partial|(?<![A-Za-z])(?:in|c[au]p|setminus|subset|mid))$/.test(before))
+    return false;
   return statement.test(text.slice(open + 1, Math.min(close, open + 60)));
 }
 

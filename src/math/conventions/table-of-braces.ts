@@ -106,10 +106,11 @@ export const conventionsOfBraces: readonly Convention[] = [
       ['partial{u>0}', '\\partial\\{u>0\\}'],
       ['|{i:x_i>t}|', '|\\{i:x_i>t\\}|'],
       ['a_{n>0}', 'a_{n>0}'],
+      ['chi_{{vert w vert>0}}', '\\chi_{\\{\\vert w \\vert>0\\}}'],
     ],
     because:
       'Braces that hang on no quantity and say what equals or exceeds are the set where it does (135 of 137), and `partial` ' +
-      'before them takes its boundary (28 of 28).',
+      'before them takes its boundary (28 of 28); so are a second pair that fills a script (16 of 16).',
   },
   {
     name: 'denominators',

@@ -168,12 +168,17 @@ export const conventions: readonly Convention[] = [
       ['2mathbb Z', '2\\mathbb Z'],
       ['Lmathcal A', 'L\\mathcal A'],
       ['dmathcal H', 'd\\mathcal H'],
+      ['Dmathbb{R}^{k}', 'D\\subset\\mathbb{R}^{k}'],
+      ['(s,y)mathbb{R}_+', '(s,y)\\in\\mathbb{R}_+'],
+      ['partialOmegamathbb R', '\\partial\\Omega\\times\\mathbb R'],
+      ['(0,infty)mathbb R^N', '(0,\\infty)\\mathbb R^N'],
     ],
     because:
       '`\\in{\\mathbb R}` has the form of a command and its argument, so the scrape took the relation and the braces, and ' +
       'a face with a blank behind it touches what stands before. With a dimension it was what a domain lies in (7 of 7), ' +
       'without one its other factor (3 of 3); a small variable that begins a formula is a member (20 of 20), and ' +
-      'what a colon stands before is mapped. Numbers, operators and differentials may as well be factors.',
+      'what a colon stands before is mapped. So is a tuple of variables a member (3 of 3), and of what a boundary is multiplied with ' +
+      'only the face is left; a face in braces was within braces before (6 of 6). Numbers, operators and differentials may as well be factors.',
   },
   {
     name: 'capacities',
@@ -200,10 +205,11 @@ export const conventions: readonly Convention[] = [
     offers: [
       ['H^2 rtimes G', 'H^2 \\rtimes G'],
       ['A in R^{rtimes c}', 'A \\in \\mathbb{R}^{r\\times c}'],
+      ['(0,1)_rtimes Y', '(0,1)_r\\times Y'],
     ],
     because:
       'Behind a letter, a number or a closing bracket `rtimes` and `ltimes` are semidirect products (11 of 11); where ' +
-      'nothing stands before them in their braces, r and l are sizes.',
+      'nothing stands before them in their braces, r and l are sizes, and right below what they hang on indices (10 of 10).',
   },
   {
     name: 'closing-bars',
@@ -355,6 +361,10 @@ export const conventions: readonly Convention[] = [
       ['int_0^1 langle g(s),h rangle,ds', '\\int_0^1 \\langle g(s),h \\rangle\\,ds'],
       ['pin]1,2[,~qin[1,2[', 'p\\in]1,2[,~q\\in[1,2['],
       ['v_t=w+g,, v(0)=h', 'v_t=w+g,\\, v(0)=h'],
+      ['O(M^2,k)', 'O(M^2\\,k)'],
+      ['Omega(a^4, s log m)', '\\Omega(a^4\\, s \\log m)'],
+      ['O(p,q)', 'O(p,q)'],
+      ['P{geq},1{-}c', 'P{\\geq}\\,1{-}c'],
       ['s to S,,', 's \\to S\\,,'],
     ],
     because:
@@ -362,7 +372,7 @@ export const conventions: readonly Convention[] = [
       'nothing from nothing: it was a thin space (37 of 37, thousands as in `2{,}318` aside). So was one between an ' +
       'integral and its differential (203 of 210), behind the name of an operator (71 of 75) or an upright word (50 of 50) outside brackets, right behind a relation (13 of 13), and ' +
       'before brackets at the end that say for which values (12 of 13). ' +
-      'The only comma in round or square brackets parts two things (9,780 of 9,819), in angle brackets too (28 of 28), but for one set off by blanks before a ' +
+      'The only comma in round or square brackets parts two things (9,780 of 9,819), in angle brackets too (28 of 28), unless they hold an order of growth, which is one thing (4 of 4), but for one set off by blanks before a ' +
       'differential, and so does the only one between the braces of a minimum (164 of 164), one beside dots the members of a list ' +
       '(750 of 753), one with a relation on either side two statements (577 of 580), and one before a blank, a variable and its ' +
       'relation begins a statement (279 of 303). What begins a formula, ends a sentence (12 of 12), touches a colon (36 of 36) ' +

@@ -106,11 +106,15 @@ export function statementCommas(pieces: readonly Piece[], depths: readonly numbe
 }
 
 /**
- * The only comma between each pair of round, square or angle brackets, which parts two things; none behind an integral in
- * them.
+ * The only comma between each pair of round, square or angle brackets, which parts two things, none behind an integral in
+ * them; and those that space the factors of an order, `O(N^2,K)`.
  */
-export function pairCommas(pieces: readonly Piece[]): ReadonlySet<number> {
-  const found = new Set<number>();
+export function bracketCommas(pieces: readonly Piece[]): {
+  readonly pairs: ReadonlySet<number>;
+  readonly factors: ReadonlySet<number>;
+} {
+  const pairs = new Set<number>();
+  const factors = new Set<number>();
   /** By bracket: its commas, and whether an integral stands in it. */
   const inside: { readonly open: number; readonly commas: number[]; integral: boolean }[] = [];
   for (const [k, piece] of pieces.entries()) {
@@ -123,12 +127,36 @@ export function pairCommas(pieces: readonly Piece[]): ReadonlySet<number> {
       const isMatched = /^(?:\( [)\]]|\[ [)\]]|langle rangle)$/.test(
         `${markOf(pieces[open])} ${markOf(piece)}`,
       );
-      const isPair = isMatched && comma > open + 1 && comma < k - 1;
-      if (isPair && others.length === 0 && !integral && !isSetOff(pieces, comma)) found.add(comma);
+      const isOne = isMatched && comma > open + 1 && comma < k - 1 && others.length === 0;
+      if (isOne && isOrder(pieces, open, comma, k)) factors.add(comma);
+      else if (isOne && !integral && !isSetOff(pieces, comma)) pairs.add(comma);
     } else if (isComma(piece)) here?.commas.push(k);
     else if (here !== undefined && /^i{0,2}int$/.test(markOf(piece))) here.integral = true;
   }
-  return found;
+  return { pairs, factors };
+}
+
+/**
+ * Whether the brackets at `open` and `close` hold an order of growth, which is one thing, with a comma in it: behind an O, or
+ * an Omega or Theta of a logarithm. `O(p,q)` and `O(n+1,1)` are groups, and `Omega(x,t)` a function.
+ */
+function isOrder(pieces: readonly Piece[], open: number, comma: number, close: number): boolean {
+  let at = open - 1;
+  while (/^(?:left|[bB]igl?|!)$/.test(markOf(pieces[at]))) at--;
+  if (markOf(pieces[at]) === '}' && markOf(pieces[at - 2]) === '{') at--;
+  const [name, before] = [markOf(pieces[at]), pieces[at - 1]];
+  const isGlued = before?.end === pieces[at]?.start && /[A-Za-z]$/.test(markOf(before));
+  const inside = pieces.slice(open + 1, close);
+  if (name === 'O' ? isGlued : !/^(?:Omega|Theta|[ΩΘ])$/.test(name) || !inside.some(isLogarithm))
+    return false;
+  const sides = [pieces.slice(open + 1, comma), pieces.slice(comma + 1, close)];
+  if (inside.some((one) => /^(?:max|min)$/.test(markOf(one)))) return false;
+  const isNumber = sides.some((side) => side.every((one) => /^[-+\d]$/.test(markOf(one))));
+  return !isNumber && sides.some(({ length }) => length > 1);
+}
+
+function isLogarithm(piece: Piece): boolean {
+  return /^(?:log|ln)$/.test(markOf(piece));
 }
 
 function isAngle(piece: Piece, name: string): boolean {

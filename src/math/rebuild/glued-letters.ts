@@ -1,5 +1,5 @@
 // Letters that the reading took for one name, or cut where one name stood, against what stands beside them (conventions
-// minima-and-members, sines-of-angles, scripts-once).
+// minima-and-members, sines-of-angles, scripts-once, semidirect-products).
 //
 // Settled after the reading, not in the lattice: these are too seldom to be weighed.
 import { greekLetters } from '../greek.ts';
@@ -10,7 +10,7 @@ import { closeOf, markOf } from './piece-marks.ts';
 /** `pieces` with `m \\in` for `\\min`, `\\sin` for `s \\in` and `n u` for `\\nu` where they can be nothing else. */
 export function gluedLetters(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, k) => {
-    if (k === 0 && isMember(pieces)) return cut(piece, 'control');
+    if ((k === 0 && isMember(pieces)) || isLoweredFactor(pieces, k)) return cut(piece, 'control');
     if (isTwoLetters(pieces, k)) return cut(piece, 'literal');
     if (isSine(pieces, k)) return [{ ...piece, end: pieces[k + 1]?.end ?? piece.end, label: sine }];
     return isSine(pieces, k - 1) ? [] : [piece];
@@ -37,6 +37,11 @@ function isMember(pieces: readonly Piece[]): boolean {
   return (
     markOf(set) === '{' && /dots|\.\.\./.test(held.join('')) && !held.some((mark) => /^[a-z]$/.test(mark))
   );
+}
+
+/** `(0,1)_rtimes X`: nobody lowers a semidirect product, so r is the index (convention semidirect-products). */
+function isLoweredFactor(pieces: readonly Piece[], k: number): boolean {
+  return /^[rl]times$/.test(markOf(pieces[k])) && /^[_^]$/.test(markOf(pieces[k - 1]));
 }
 
 /** Whether `s \\in` before the small letter of an angle was its sine (convention sines-of-angles). */

@@ -18,17 +18,31 @@ export function lostRelations(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-/** A face by its own command, with a blank and a capital behind it, that touches what stands before. */
+/** A face by its own command, with a blank or a brace and a capital behind it, that touches what stands before. */
 function isFaceInBraces(pieces: readonly Piece[], k: number): boolean {
   const [before, face, letter] = [pieces[k - 1], pieces[k], pieces[k + 1]];
-  if (face?.label.kind !== 'control' || !faces.test(face.label.left)) return false;
-  return before?.end === face.start && face.end < (letter?.start ?? 0) && /^[A-Z]$/.test(markOf(letter));
+  if (face?.label.kind !== 'control' || !faces.test(face.label.left) || before?.end !== face.start)
+    return false;
+  if (isWholeSpace(pieces, k)) return true;
+  return face.end < (letter?.start ?? 0) && /^[A-Z]$/.test(markOf(letter));
+}
+
+/** `mathbb{R}`, whose braces the scrape leaves only where it took a command around it. */
+function isWholeSpace(pieces: readonly Piece[], k: number): boolean {
+  return (
+    markOf(pieces[k]) === 'mathbb' &&
+    markOf(pieces[k + 1]) === '{' &&
+    /^[RZNCQT]$/.test(markOf(pieces[k + 2])) &&
+    markOf(pieces[k + 3]) === '}'
+  );
 }
 
 const faces = /^(?:math(?:bb|bf|cal)|Bbb|bf|cal)$/;
 
 /** What stood before the face at `at`; null where what it begins may as well be a factor. */
 function relationAt(pieces: readonly Piece[], at: number): string | null {
+  const isWhole = isWholeSpace(pieces, at);
+  if (markOf(pieces[at - 1]) === ')') return isTuple(pieces, at - 1) ? 'in' : null;
   const isIndexed = /^[_^]$/.test(markOf(pieces[at - 2])) && markOf(pieces[at - 1]) !== '{';
   const first = isIndexed ? at - 3 : at - 1;
   const [outer = '', variable = '', face = '', letter] = [first - 1, first, at, at + 1].map((k) =>
@@ -37,9 +51,30 @@ function relationAt(pieces: readonly Piece[], at: number): string | null {
   const isDomain = /^(?:Omega|D)$/.test(variable);
   if (first < 0 || !(isVariable(pieces[first]) || isDomain)) return null;
   if (/^(?::|colon)$/.test(outer)) return 'to';
-  if (face === 'mathbf' || !/^(?:[,;(]|q?quad)?$/.test(outer)) return null;
   const isSpace = !/cal$/.test(face);
-  if (isSpace && isDomain) return markOf(pieces[at + 2]) === '^' ? 'subset' : 'times';
+  if (isSpace && isDomain && outer === 'partial') return 'times';
+  if (face === 'mathbf' || !/^(?:[,;(]|q?quad)?$/.test(outer)) return null;
+  if (isSpace && isDomain) return markOf(pieces[at + (isWhole ? 4 : 2)]) === '^' ? 'subset' : 'times';
   const isSmall = /^[a-z]/.test(variable) && (variable !== 'd' || isIndexed);
-  return isSmall && (isSpace ? variable.length === 1 || isIndexed : letter !== 'O') ? 'in' : null;
+  return isSmall && (isSpace ? isWhole || variable.length === 1 || isIndexed : letter !== 'O') ? 'in' : null;
 }
+
+/** Whether the brackets that close at `close` hold variables and commas and begin the formula, or what a comma parts. */
+function isTuple(pieces: readonly Piece[], close: number): boolean {
+  let open = close - 1;
+  for (; open >= 0 && close - open < longestTuple; open--) {
+    const piece = pieces[open];
+    if (markOf(piece) === '(') break;
+    if (!isVariable(piece) && !/^[\d,_]$/.test(markOf(piece))) return false;
+  }
+  const inside = pieces.slice(open + 1, close).map(markOf);
+  return (
+    markOf(pieces[open]) === '(' &&
+    inside.includes(',') &&
+    /^[a-z]/.test(inside[0] ?? '') &&
+    /^,?$/.test(markOf(pieces[open - 1]))
+  );
+}
+
+/** In pieces. */
+const longestTuple = 14;

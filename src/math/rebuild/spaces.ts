@@ -6,6 +6,7 @@
 // formula says of a comma, commas.ts reads.
 import { switches } from '../conventions/names.ts';
 import {
+  bracketCommas,
   closing,
   depthsOf,
   factorComma,
@@ -16,7 +17,6 @@ import {
   isGlued,
   opening,
   optimumCommas,
-  pairCommas,
   statementCommas,
   sumCommas,
 } from './commas.ts';
@@ -49,7 +49,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     return (isBar(after) && isComma(pieces[k + 2])) || (isBar(before) && isComma(pieces[k - 2]));
   };
   const spaced = isSpacedOut(pieces);
-  const pairs = pairCommas(pieces);
+  const { pairs, factors } = bracketCommas(pieces);
   const parting = new Set([...statementCommas(pieces, depths), ...optimumCommas(pieces)]);
   const isSeparator = (k: number): boolean => {
     const [before, after] = [pieces[k - 1], pieces[k + 1]];
@@ -63,7 +63,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (spaced && isComma(piece) && isGlued(pieces, k)) return { ...piece, label: thin };
     if (pairs.has(k) || (isComma(piece) && markOf(pieces[k + 1]) === '~'))
       return { ...piece, label: separator };
-    if (isThin(k)) return { ...piece, label: thin };
+    if (factors.has(k) || isThin(k)) return { ...piece, label: thin };
     return isComma(piece) && isSeparator(k) ? { ...piece, label: separator } : piece;
   });
   return withOneOfTwo(read);
@@ -181,8 +181,10 @@ function isName(pieces: readonly Piece[], k: number): boolean {
   return pieces[k]?.label.kind === 'word' && !/^[_^]$/.test(markOf(pieces[k - 1]));
 }
 
-/** `f leq , g`: a relation waits for its right side. */
+/** `f leq , g`, `{geq},1`: a relation waits for its right side. */
 function isBehindRelation(pieces: readonly Piece[], k: number): boolean {
+  if (markOf(pieces[k - 1]) === '}' && markOf(pieces[k - 3]) === '{' && isRelation(pieces[k - 2]))
+    return true;
   const [left, relation, right] = [pieces[k - 2], pieces[k - 1], pieces[k + 1]];
   if (left === undefined || right === undefined || isComma(left) || isComma(right)) return false;
   if (isBracket(left, opening) || isBracket(right, closing)) return false;

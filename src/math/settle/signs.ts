@@ -62,6 +62,8 @@ const between: readonly (readonly [form: RegExp, tex: string])[] = [
     /((?<![A-Za-z\\])[a-z]{4,24})times(?!tamp|cale|hare|erie|pan|lice|tep|pent|ensi|tretch)(?=[a-z]{3})/g,
     '\\times',
   ],
+  // The mark of an item, between sentences (7 of 7).
+  [/([.;:] )bullet(?= [A-Z])/g, '\\bullet'],
   // Nobody parts a number from its percent sign by a comma: `7.89,%`.
   [/(\d),(?=\\?%)/g, '\\,'],
   // `Input times Gradient`: names, both with a capital.
