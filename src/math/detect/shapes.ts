@@ -47,7 +47,7 @@ const relations = [
 
 /** `Hofmanovmathrm{a}`: a letter with its accent, or some in another face, which a word goes on with (15 of 15). */
 const withinWord =
-  '(?<=[A-Za-z])(?<!\\\\[A-Za-z]{1,20})(?:text(?:bf|it|rm)?|math(?:bf|it|rm))\\{[A-Za-z]{1,8}\\}';
+  '(?:text|math)(?:bf|it|rm)?(?<=[A-Za-z](?:text|math)[a-z]{0,2})(?<!\\\\[A-Za-z]{1,24})\\{[A-Za-z]{1,8}\\}';
 
 /**
  * 338 of 350, 327 of 330, 111 of 116, 2 of 2 (before `in [0,1]` stands no article), 121 of 122, 4 of 4, 49 of 49 such
