@@ -129,6 +129,7 @@ async function write(folder: Promise<SiteOutput>, options: Means): Promise<Writt
     ...options,
     dumps: read.dumps,
     textOf: read.textOf,
+    fresh: read.fresh,
     unread: read.diagnostics,
     content,
   });

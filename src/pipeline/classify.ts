@@ -37,7 +37,7 @@ export async function classifyPapers(
   const onMade = (at: number, made: Buffer): void => {
     found[at] = JSON.parse(made.toString());
   };
-  await keepEach(cache, pool, job, works, onMade, step, decidingPart(topics));
+  await keepEach(cache, pool, job, works, onMade, step, { shared: decidingPart(topics), fewApart: true });
   const diagnostics: Diagnostic[] = [];
   const classifications = new Map<PaperSlug, Classification>();
   for (const [at, papers] of groups.entries()) {

@@ -16,6 +16,8 @@ export interface ReadDumps {
   /** In the order of their names. */
   readonly dumps: readonly Dump[];
   readonly textOf: (entry: Entry) => EntryText;
+  /** Of those dumps that no build has read before. */
+  readonly fresh: readonly Entry[];
   /** Of files that were not read; a dump carries its own. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,6 +38,7 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
   const dumps: Dump[] = [];
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<Entry, EntryText>();
+  const fresh: Entry[] = [];
   const add = (place: number, packed: PackedDump): void => {
     const { entries } = packed.dump;
     dumps[place] = packed.dump;
@@ -50,7 +53,9 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
   const parse = async (): Promise<void> => {
     const onDone = ({ place, name }: (typeof unparsed)[number], made: Buffer): void => {
       cache.set(name, made);
-      add(place, JSON.parse(made.toString()));
+      const packed: PackedDump = JSON.parse(made.toString());
+      add(place, packed);
+      fresh.push(...packed.dump.entries);
     };
     const job = import.meta.resolve('./jobs/dump.ts');
     await pool.map(job, unparsed, onDone, { worthProcesses: 40, batchSize: 1 });
@@ -80,7 +85,7 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
   await parse();
   if (dumps.every(({ entries }) => entries.length === 0))
     throw new Error(describeNothing(folder, dumps, diagnostics));
-  return { dumps, diagnostics, textOf: (entry) => texts.get(entry) ?? readEntry(entry) };
+  return { dumps, diagnostics, fresh, textOf: (entry) => texts.get(entry) ?? readEntry(entry) };
 }
 
 /** A site of no paper is never meant; what each file was instead is said. */

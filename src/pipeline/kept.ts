@@ -4,7 +4,14 @@
 // more.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { codeVersion, keyOfText, Latest, type Pool, RecordCache } from '../reading/index.ts';
+import {
+  codeVersion,
+  keyOfText,
+  Latest,
+  type Pool,
+  type PoolOptions,
+  RecordCache,
+} from '../reading/index.ts';
 import type { Step } from './progress.ts';
 
 export class Kept {
@@ -86,9 +93,14 @@ export interface Work {
   readonly item: () => string;
 }
 
+export interface SharedWork extends Pick<PoolOptions, 'fewApart'> {
+  /** One more input, of all of them. */
+  readonly shared?: string;
+}
+
 /**
  * Tells what the job, a module's address, makes of each, by its place: from the last build, or now, on every core, in
- * any order; what was told is in memory no longer. `shared` is one more input, of all of them.
+ * any order; what was told is in memory no longer.
  */
 export async function keepEach(
   cache: RecordCache,
@@ -97,7 +109,7 @@ export async function keepEach(
   works: readonly Work[],
   onMade: (place: number, made: Buffer) => void,
   step: Step,
-  shared = '',
+  { shared = '', fewApart = false }: SharedWork = {},
 ): Promise<void> {
   const names = works.map(({ inputs }) => nameOfWork(inputs, shared));
   let done = 0;
@@ -129,7 +141,7 @@ export async function keepEach(
     cache.set(names[place] ?? '', made);
     tell(place, made);
   };
-  await pool.map(job, missing(), onDone, { worthProcesses: 4, batchSize: 1, shared });
+  await pool.map(job, missing(), onDone, { worthProcesses: 4, batchSize: 1, shared, fewApart });
   for (const [first, ...others] of places.values()) {
     if (others.length === 0) continue;
     const made = cache.get(names[first] ?? '');

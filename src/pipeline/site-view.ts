@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/index.ts';
 import { ContentError } from '../front-matter.ts';
 import { buildLibrary, formatAddresses, type Library } from '../library/index.ts';
-import type { Pool, Readings, RecordCache } from '../reading/index.ts';
+import type { Pool, RecordCache } from '../reading/index.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { together } from '../site/together.ts';
 import { type SiteSources, type SiteView, viewSite } from '../site/views/site.ts';
@@ -20,13 +20,15 @@ import { type Kept, keep } from './kept.ts';
 import { relateAll } from './neighbours.ts';
 import { parseContent } from './parse-content.ts';
 import type { Progress } from './progress.ts';
-import { readAllTexts, readingJob, renderAllTexts } from './texts.ts';
+import { type OpenTexts, openTexts, readAhead, readAllTexts, readingJob, renderAllTexts } from './texts.ts';
 
 export interface SiteViewOptions {
   readonly content: Content;
   readonly dumps: readonly Dump[];
   /** What is known of entries that were read before. */
   readonly textOf?: ReadDumps['textOf'];
+  /** Of dumps that no build has read before, where that is known. */
+  readonly fresh?: ReadDumps['fresh'];
   /** What is known of dumps that could not be read. */
   readonly unread: readonly Diagnostic[];
   readonly kept: Kept;
@@ -64,22 +66,23 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   if (parsed.config === null || parsed.faults.length > 0) throw new ContentError(parsed.faults);
   const config = configOf(parsed.config, options);
   const { prose, topics } = parsed;
+  const { readings, texts } = openTexts(kept);
+  const entries = dumps.reduce((sum, dump) => sum + dump.entries.length, 0);
+  const ahead = await readAhead(options.fresh ?? [], { readings, texts }, entries, pool);
   const library = await progress.phase('Library', async () =>
     buildLibrary(dumps, parsed.corrections, parsed.addresses, options.textOf),
   );
+  await progress.phase('Mathematics', async (step) => {
+    await ahead.known;
+    await readAllTexts(library, readings, pool, step);
+    kept.save();
+  });
   const ofTopicCode = kept.open('topics', sourcesOfTopics);
-  const { classifications, diagnostics: ofTopics } = await progress.phase('Topics', (step) =>
-    classifyPapers(library, topics, ofTopicCode, pool, step),
-  );
-  const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
   const ofGists = openGists(kept);
-  const { texts, themes, neighbours, glossary } = await comparePapers(
-    library,
-    readings,
-    ofGists,
-    ofTopicCode,
-    options,
-  );
+  const [{ classifications, diagnostics: ofTopics }, { themes, neighbours, glossary }] = await together([
+    progress.phase('Topics', (step) => classifyPapers(library, topics, ofTopicCode, pool, step)),
+    comparePapers(library, { readings, texts }, ofGists, ofTopicCode, options),
+  ]);
   // What papers were compared by is a third of what is in memory here, and done with.
   collectGarbage();
   const unsortedTerms = await findUnsortedTerms(library, classifications, readings, ofTopicCode);
@@ -117,18 +120,17 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
 /** Papers are compared and the glossary gathered here, while the pool renders texts and finds what digests are about. */
 async function comparePapers(
   library: Library,
-  readings: Readings,
+  { readings, texts }: OpenTexts,
   ofGists: RecordCache,
   ofThemes: RecordCache,
   { kept, pool, progress }: SiteViewOptions,
-): Promise<Pick<SiteSources, 'texts' | 'themes' | 'neighbours' | 'glossary'>> {
+): Promise<Pick<SiteSources, 'themes' | 'neighbours' | 'glossary'>> {
   const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, ofGists, pool, step));
   kept.save();
   const ofNeighbours = kept.latest('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
   const byPool = async () => {
-    const texts = await progress.phase('Formulas', (step) =>
-      renderAllTexts(library, readings, kept, pool, step),
-    );
+    await progress.phase('Formulas', (step) => renderAllTexts(library, texts, pool, step));
+    kept.save();
     // Readings of a large archive weigh half a gigabyte in each process, and themes as much again.
     if (library.papers.length >= manyPapers) pool.rest();
     const themes = await progress.phase('Themes', (step) =>
@@ -136,14 +138,14 @@ async function comparePapers(
     );
     // Pages need none of it.
     pool.rest();
-    return { texts, themes };
+    return themes;
   };
-  const [{ texts, themes }, neighbours] = await together([
+  const [themes, neighbours] = await together([
     byPool(),
     progress.phase('Neighbours', (step) => relateAll(library, gists.profiles, ofGists, ofNeighbours, step)),
   ]);
   const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.uses));
-  return { texts, themes, neighbours, glossary };
+  return { themes, neighbours, glossary };
 }
 
 /** With fewer, a process that starts anew costs more than what it gives back. */

@@ -1,8 +1,10 @@
 // The library's scraped texts, read and rendered once for all who need them: pages, neighbours, terms.
+import type { Entry } from '../dump/index.ts';
 import type { Library, Paper } from '../library/index.ts';
 import { type Pool, Readings } from '../reading/index.ts';
 import { Texts } from '../site/render/texts.ts';
 import { groupPapers } from './groups.ts';
+import { partsOf } from './jobs/text.ts';
 import type { Kept } from './kept.ts';
 import type { Step } from './progress.ts';
 
@@ -10,27 +12,71 @@ import type { Step } from './progress.ts';
 export const readingJob = 'src/reading/job.ts';
 const renderingJob = 'src/site/render/job.ts';
 
-/** Every scraped text of the library read, or fetched from the cache. */
-export async function readAllTexts(library: Library, kept: Kept, pool: Pool, step: Step): Promise<Readings> {
-  const readings = new Readings(kept.openByText('readings', [readingJob]));
-  await readings.prepare(textsOf(library), pool, step);
-  kept.save();
-  return readings;
+/** Who knows the library's texts as they are read, and as they are rendered. */
+export interface OpenTexts {
+  readonly readings: Readings;
+  readonly texts: Texts;
 }
 
-/** What has been read, rendered. */
-export async function renderAllTexts(
+export function openReadings(kept: Kept): Readings {
+  return new Readings(kept.openByText('readings', [readingJob]));
+}
+
+export function openTexts(kept: Kept): OpenTexts {
+  const readings = openReadings(kept);
+  return { readings, texts: new Texts(readings, kept.openByText('html', [readingJob, renderingJob])) };
+}
+
+/** Texts of one dump or some; more are done on every core, once the library is known. */
+const [fewest, most] = [20, 400];
+
+/** Below so many papers a library is made in less time than a process takes to start. */
+const worthProcess = 2000;
+
+/**
+ * Has the texts of entries that are new read and rendered by a process of its own, while the library of `papers` is
+ * built here. Resolves once that has them, to what resolves once they are known.
+ */
+export async function readAhead(
+  entries: readonly Entry[],
+  { readings, texts }: OpenTexts,
+  papers: number,
+  pool: Pool,
+): Promise<{ readonly known: Promise<void> }> {
+  const unread = new Set(entries.flatMap(({ title, abstract }) => [title, abstract]));
+  const asked = [...unread].filter((text) => !readings.has(text));
+  if (papers < worthProcess || asked.length < fewest || asked.length > most)
+    return { known: Promise.resolve() };
+  const job = import.meta.resolve('./jobs/text.ts');
+  return new Promise((resolve, reject) => {
+    const known = pool
+      .apart(job, asked, () => resolve({ known }))
+      .then((made) => {
+        for (const [at, text] of asked.entries()) {
+          const { reading, rendered } = partsOf(made[at] ?? Buffer.alloc(0));
+          readings.add(text, reading);
+          texts.add(text, rendered);
+        }
+        resolve({ known });
+      });
+    known.catch(reject);
+  });
+}
+
+/** Has every scraped text of the library read. */
+export async function readAllTexts(
   library: Library,
   readings: Readings,
-  kept: Kept,
   pool: Pool,
   step: Step,
-): Promise<Texts> {
-  const texts = new Texts(readings, kept.openByText('html', [readingJob, renderingJob]));
+): Promise<void> {
+  await readings.prepare(textsOf(library), pool, step);
+}
+
+/** Has what has been read rendered. */
+export async function renderAllTexts(library: Library, texts: Texts, pool: Pool, step: Step): Promise<void> {
   await texts.prepare(textsOf(library), pool, step);
   for (const group of groupPapers(library)) texts.recall(textsIn(group));
-  kept.save();
-  return texts;
 }
 
 function textsOf({ papers }: Library): readonly string[] {

@@ -4,7 +4,7 @@
 export { RecordCache } from './cache.ts';
 export { Latest } from './latest.ts';
 export { Memory } from './memory.ts';
-export { type Asked, type Job, Pool } from './pool.ts';
+export { type Asked, type Job, Pool, type PoolOptions } from './pool.ts';
 export { type Reading, readText, type Words } from './read.ts';
 export { Readings } from './readings.ts';
 export { runsOf, type TextRun, unicodeOf } from './runs.ts';

@@ -33,6 +33,8 @@ export interface PoolOptions {
   readonly batchSize: number;
   /** Goes to each process once. */
   readonly shared?: string;
+  /** Fewer are done by a process apart instead: there is other work here meanwhile. */
+  readonly fewApart?: boolean;
 }
 
 const forTexts: PoolOptions = { worthProcesses: 400, batchSize: 32 };
@@ -45,13 +47,15 @@ export class Pool {
   readonly #apart = new Set<ChildProcess>();
   /** Those that were apart, and wait for more of it. */
   #waiting: ChildProcess[] = [];
+  /** What is done on every core is done one after the other. */
+  #lastMap: Promise<unknown> = Promise.resolve();
 
   /** `job` is a module's address; `onDone` gets what was asked with what the job made of it. All is taken as it is needed. */
   async map<Ask extends Asked>(
     job: string,
     asked: Iterable<Ask>,
     onDone: (asked: Ask, made: Buffer) => void,
-    { worthProcesses, batchSize, shared = '' }: PoolOptions = forTexts,
+    { worthProcesses, batchSize, shared = '', fewApart = false }: PoolOptions = forTexts,
   ): Promise<void> {
     const iterator = asked[Symbol.iterator]();
     // Processes that run get the first item at once.
@@ -59,13 +63,18 @@ export class Pool {
     const first = isRunning ? [] : take(iterator, worthProcesses);
     if (this.#size === 1 || (!isRunning && first.length < worthProcesses)) {
       if (first.length === 0) return;
+      if (fewApart && this.#size > 1) return this.#alone(job, first, { shared, onDone });
       const { default: make }: Job<Asked['item']> = await import(job);
       for (const each of chain(first, iterator)) onDone(each, asBuffer(await make(each.item, shared)));
       return;
     }
     while (this.#workers.length < this.#size) this.#workers.push(startWorker());
     const batches = batchesOf(chain(first, iterator), batchSize);
-    await Promise.all(this.#workers.map((worker) => work(worker, { job, batches, shared, onDone })));
+    const map = this.#lastMap.then(() =>
+      Promise.all(this.#workers.map((worker) => work(worker, { job, batches, shared, onDone }))),
+    );
+    this.#lastMap = map.catch(() => undefined);
+    await map;
   }
 
   /**
@@ -83,14 +92,22 @@ export class Pool {
       for (const item of items) made.push(asBuffer(await make(item, '')));
       return made;
     }
+    const onDone = (_asked: Asked, bytes: Buffer) => made.push(bytes);
+    const asked = items.map((item) => ({ item }));
+    await this.#alone(job, asked, { shared: '', onDone, onSent });
+    return made;
+  }
+
+  async #alone<Ask extends Asked>(
+    job: string,
+    asked: readonly Ask[],
+    how: Pick<Work<Ask>, 'shared' | 'onDone' | 'onSent'>,
+  ): Promise<void> {
     const worker = this.#waiting.pop() ?? startWorker();
     this.#apart.add(worker);
     try {
-      const batch: readonly Asked[] = items.map((item) => ({ item }));
-      const onDone = (_asked: Asked, bytes: Buffer) => made.push(bytes);
-      await work(worker, { job, batches: [batch].values(), shared: '', onDone, onSent });
+      await work(worker, { job, batches: [asked].values(), ...how });
       this.#waiting.push(worker);
-      return made;
     } catch (error) {
       end(worker);
       throw error;

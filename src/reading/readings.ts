@@ -24,7 +24,7 @@ export class Readings {
     onProgress: (done: number, of: number) => void,
   ): Promise<number> {
     const missing = new Set<string>();
-    for (const text of texts) if (!this.#cache.has(text)) missing.add(text);
+    for (const text of texts) if (!this.has(text)) missing.add(text);
     let done = 0;
     const asked = [...missing].map((item) => ({ item }));
     await pool.map(import.meta.resolve('./job.ts'), asked, ({ item: text }, packed) => {
@@ -33,6 +33,16 @@ export class Readings {
       onProgress(done, missing.size);
     });
     return missing.size;
+  }
+
+  /** Whether the text has been read, by this build or one before. */
+  has(text: string): boolean {
+    return this.#cache.has(text);
+  }
+
+  /** Takes what another process has read (`packReading`). */
+  add(text: string, packed: Uint8Array): void {
+    this.#cache.set(text, packed);
   }
 
   words(text: string): Words {

@@ -20,6 +20,32 @@ describe('of many items', () => {
     expect([...made].sort()).toEqual(words.map((word) => [word, `${word.toUpperCase()}!`]).sort());
   });
 
+  test('too few are made by a process apart where that is wished', async () => {
+    const made: string[] = [];
+    const asked = [{ item: 'who' }, { item: 'one' }];
+    await pool.map(job, asked, (_, bytes) => made.push(bytes.toString()), {
+      worthProcesses: 100,
+      batchSize: 2,
+      shared: '!',
+      fewApart: true,
+    });
+    expect(made).toHaveLength(2);
+    expect(made[0] === String(process.pid)).toBe(availableParallelism() === 1);
+    expect(made[1]).toBe('ONE!');
+  });
+
+  test('two lots that are asked for at once each get their own', async () => {
+    const shout = async (shared: string) => {
+      const made: string[] = [];
+      const asked = words.map((item) => ({ item }));
+      const how = { worthProcesses: 1, batchSize: 1, shared };
+      await pool.map(job, asked, (_, bytes) => made.push(bytes.toString()), how);
+      return made.sort();
+    };
+    const loud = (mark: string) => words.map((word) => word.toUpperCase() + mark).sort();
+    expect(await Promise.all([shout('!'), shout('?')])).toEqual([loud('!'), loud('?')]);
+  });
+
   test('one that cannot be made fails all, with its reason', async () => {
     const work = pool.map(job, [{ item: 'one' }, { item: '' }], () => undefined, {
       worthProcesses: 1,

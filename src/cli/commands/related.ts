@@ -5,7 +5,7 @@ import { parseDumps } from '../../pipeline/dumps.ts';
 import { gistPapers, openGists } from '../../pipeline/gists.ts';
 import { Kept } from '../../pipeline/kept.ts';
 import { startProgress } from '../../pipeline/progress.ts';
-import { readAllTexts } from '../../pipeline/texts.ts';
+import { openReadings, readAllTexts } from '../../pipeline/texts.ts';
 import { Pool } from '../../reading/index.ts';
 import { relateProfiles } from '../../related/index.ts';
 import { defineCommand, wholeNumber } from '../command.ts';
@@ -31,7 +31,8 @@ const command = defineCommand(
       undefined,
       textOf,
     );
-    const readings = await progress.phase('Mathematics', (step) => readAllTexts(library, kept, pool, step));
+    const readings = openReadings(kept);
+    await progress.phase('Mathematics', (step) => readAllTexts(library, readings, pool, step));
     const gists = await progress.phase('Gists', (step) =>
       gistPapers(library, readings, openGists(kept), pool, step),
     );

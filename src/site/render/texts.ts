@@ -59,6 +59,11 @@ export class Texts {
     return missing.length;
   }
 
+  /** Takes what another process has rendered (`packRendered`). */
+  add(text: string, packed: Uint8Array): void {
+    this.#cache.set(text, packed);
+  }
+
   words(text: string): Words {
     return this.#readings.words(text);
   }
