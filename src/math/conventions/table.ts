@@ -91,11 +91,13 @@ export const conventions: readonly Convention[] = [
       ['u_xwedgeomega', 'u_x\\wedge\\omega'],
       ['2+oint f', '2+\\oint f'],
       ['suplimits_{t}f', '\\sup\\limits_{t}f'],
+      ['0<mlen-2{n}', '0<m\\le\\frac{n-2}{n}'],
+      ['pgen+1{3}', 'p\\ge\\frac{n+1}{3}'],
     ],
     because:
       'Nobody multiplies v, a, r and a Greek letter, or l, o, n, g and an arrow, or writes `\\subset\\neq`: such letters in a ' +
       'run are the longer name (4,091 of 4,092 of those that begin with `var`, 10 of 10 with `long`, 3 of 3 tensor ' +
-      'products and direct sums, 4 of 4 wedges), and limits are of an operator, whose name they touch (23 of 23), also where the training texts have it too seldom to be weighed.',
+      'products and direct sums, 4 of 4 wedges), and limits are of an operator, whose name they touch (23 of 23), two variables with a relation between them are related (1,766 of 1,766), also where the training texts have it too seldom to be weighed.',
   },
   {
     name: 'numbers-by-name',

@@ -14,7 +14,7 @@ interface Stretch {
 export const near = 24;
 
 /** An end of an interval of numbers. */
-export const bound = '[-+]?(?:\\.?\\d[\\d.]{0,8}|infty)';
+export const bound = '[-+]?(?:\\.?\\d[\\d.]{0,8}(?:/\\d{1,2})?|infty)';
 
 /** Whether the formulas `before` and `span` are one that a sign between them joins. */
 export function isOneFormula(text: string, before: Stretch, span: Stretch): boolean {

@@ -146,6 +146,7 @@ describe('what cannot stand alone', () => {
 
 describe('shapes that are formulas wherever they stand', () => {
   test.each([
+    ['with r in [0, 1/2) and s in ⟦(1/3,2/3)⟧', 'with ⟦r in [0, 1/2)⟧ and ⟦s in (1/3,2/3)⟧'],
     ['with r in [-0.5, 0.9] both', 'with ⟦r in [-0.5, 0.9]⟧ both'],
     ['with r in ⟦[0, 1]⟧ both', 'with ⟦r in [0, 1]⟧ both'],
     ['holds (Rge0.99), as kto0 or qtoinfty', 'holds (⟦Rge0.99⟧), as ⟦kto0⟧ or ⟦qtoinfty⟧'],
