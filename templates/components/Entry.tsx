@@ -40,12 +40,20 @@ export function EntryMargin(props: EntryMarginProps): JSX.Element | null {
   const topic = showTopic ? paper.primary : null;
   const listed = 'listed' in paper ? paper.listed : null;
   const facts = factsOf(paper, of);
-  if (ordinal === null && topic === null && listed === null && facts.length === 0) return null;
+  const known = [
+    topic === null ? null : <TopicLink key="topic" topic={topic} />,
+    listed === null ? null : <ListedIn key="listed" digest={listed} />,
+    facts.length === 0 ? null : (
+      <span key="facts" class="entry-facts">
+        {spaced(facts)}
+      </span>
+    ),
+  ].filter((part) => part !== null);
+  if (ordinal === null && known.length === 0) return null;
   return (
     <p class="entry-margin">
       {ordinal !== null && <span class="ordinal">{ordinal}</span>}
-      {topic !== null && <TopicLink topic={topic} />} {listed !== null && <ListedIn digest={listed} />}{' '}
-      {facts.length > 0 && <span class="entry-facts">{spaced(facts)}</span>}
+      {spaced(known)}
     </p>
   );
 }
