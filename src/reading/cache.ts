@@ -98,7 +98,8 @@ export class RecordCache {
   tidy(): void {
     this.#removeOthers();
     const wanted = [...this.#homes.keys()].filter((key) => this.#wanted.has(key));
-    const isWasteful = this.#homes.size > 2 * wanted.length;
+    // Of what feeds and citations are made of a build asks for nothing where they were all taken over.
+    const isWasteful = this.#wanted.size > 0 && this.#homes.size > 2 * wanted.length;
     const small = this.#segments.filter(({ size }) => size < mostFresh / 2);
     if (!isWasteful && small.length < mostSmall) {
       this.save();

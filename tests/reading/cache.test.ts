@@ -98,6 +98,14 @@ describe('the cache', () => {
     again.close();
   });
 
+  test('forgets nothing in a build that asks for nothing: what it would make was there', () => {
+    fill('old', 100);
+    finish(open());
+    const again = open();
+    expect(again.get('old 30')?.toString()).toBe('old 30');
+    again.close();
+  });
+
   test('keeps what is only asked about: it was not needed, and may be', () => {
     fill('old', 100);
     const cache = open();
