@@ -25,6 +25,9 @@ const [fewPages, severalPages] = [100, 700];
 
 const pagesBetweenPauses = 100;
 
+/** For each page that is to be made so many are taken over, where little changed. */
+const mostlyTaken = 4;
+
 /** What every page may be made by; a kind's own template comes to it, with the components it imports. */
 const pageSources = ['src', 'eleventy.config.ts'];
 
@@ -79,20 +82,33 @@ export async function writePages(options: WritePagesOptions): Promise<void> {
     step(done, pages.length);
   };
   const job = import.meta.resolve('../site/eleventy/job.ts');
-  /** With pauses, in which what other processes were sent reaches them. */
-  const takeOver = async (asked: readonly ListedPage[]): Promise<readonly ListedPage[]> => {
-    const made: ListedPage[] = [];
-    for (const [at, page] of asked.entries()) {
-      if (isNew(page)) made.push(page);
-      if (at % pagesBetweenPauses === 0) await setImmediate();
-    }
-    return made;
+  const renderApart = async (asked: readonly ListedPage[], onSent?: () => void): Promise<void> => {
+    const windows = [...windowsOf(records(asked), head)];
+    for (const answer of await pool.apart(job, windows, onSent)) note(answer);
   };
   const write = async (asked: readonly ListedPage[]) => {
-    const made = await takeOver(asked);
-    if (made.length > fewPages && made.length <= severalPages) {
-      const windows = [...windowsOf(records(made), head)];
-      for (const answer of await pool.apart(job, windows, onHandedOver)) note(answer);
+    const made: ListedPage[] = [];
+    let ahead: Promise<void> | null = null;
+    let isIdle = true;
+    for (const [at, page] of asked.entries()) {
+      if (isNew(page)) made.push(page);
+      if (at % pagesBetweenPauses > 0) continue;
+      // Most are taken over: the first of the others are rendered while the last are looked at.
+      if (isIdle && made.length >= pagesPerWindow && done > mostlyTaken * made.length) {
+        isIdle = false;
+        ahead = renderApart(made.splice(0)).then(() => {
+          isIdle = true;
+        });
+        // Told of where it is waited for.
+        ahead.catch(() => undefined);
+      }
+      // In which what other processes were sent reaches them.
+      await setImmediate();
+    }
+    if (ahead !== null) onHandedOver?.();
+    await ahead;
+    if (made.length <= severalPages && (ahead !== null || made.length > fewPages)) {
+      if (made.length > 0) await renderApart(made, onHandedOver);
       return;
     }
     const worthProcesses = made.length > fewPages ? 1 : Number.POSITIVE_INFINITY;

@@ -33,6 +33,8 @@ export class SiteFolder implements SiteOutput {
   readonly #last: LastSite | null;
   readonly #files = new Map<string, FileRecord>();
   readonly #folders = new Set<string>();
+  /** Those that are new; the others' bytes were compared when they were taken over. */
+  readonly #made = new Set<string>();
   /** Of the site before the last, and as the last site has them; what is claimed or removed leaves. */
   readonly #there: Set<string>;
 
@@ -65,11 +67,16 @@ export class SiteFolder implements SiteOutput {
   write(path: string, key: string, content: string | Uint8Array): void {
     this.#claim(path);
     this.#remove(path);
-    this.#files.set(path, { ...putFile(this.folder, path, content), key });
+    this.#add(path, key, putFile(this.folder, path, content));
   }
 
   note(path: string, key: string, written: WrittenFile): void {
     this.#claim(path);
+    this.#add(path, key, written);
+  }
+
+  #add(path: string, key: string, written: WrittenFile): void {
+    this.#made.add(path);
     this.#files.set(path, { ...written, key });
   }
 
@@ -85,7 +92,7 @@ export class SiteFolder implements SiteOutput {
       const known = this.#files.get(path);
       if (known === undefined) {
         this.#files.set(path, { ...measure(join(this.folder, path)), key: '' });
-      } else if (statSync(join(this.folder, path)).size !== known.size) {
+      } else if (this.#made.has(path) && statSync(join(this.folder, path)).size !== known.size) {
         missing.add(path);
       }
     }
