@@ -15,7 +15,7 @@ for (const file of readdirSync(folder).sort()) {
   });
 }
 
-test.each(['x^', 'A_', 'inin', ' sim 3', '\\', '{}', ' langle', '^2', 'R^2-'])(
+test.each(['x^', 'A_', 'inin', ' sim 3', 'a times 1', '1 times', '\\', '{}', ' langle', '^2', 'R^2-'])(
   'costs time in proportion to a repetition of %s',
   async (piece) => {
     const read = (count: number) => settle(piece.repeat(count), [], []);

@@ -188,7 +188,7 @@ function withSigns(text: string, scripts: readonly Settled[], kept: readonly Spa
   const free = findSigns(text).filter((sign) => {
     if (sign.start < reached || holder(sign.start) !== undefined) return false;
     const around = text.slice(Math.max(0, sign.start - 30), sign.start + 30);
-    if (/\\|:\/\//.test(around.replace(/\{\\[A-Za-z]+\}|\\%/g, ''))) return false;
+    if (/\\|:\/\//.test(around.replace(/\{\\[A-Za-z]+\}|\\%|(?<=\d)\\,(?=[A-Za-z])/g, ''))) return false;
     reached = sign.end;
     return true;
   });
