@@ -18,3 +18,13 @@ export function withMemory<T extends NonNullable<unknown>>(
     return answer;
   };
 }
+
+/** `make`, for what depends on one thing that never changes alone: made once, and forgotten with the thing. */
+export function oncePer<Thing extends object, T>(make: (thing: Thing) => T): (thing: Thing) => T {
+  const made = new WeakMap<Thing, { readonly value: T }>();
+  return (thing) => {
+    const known = made.get(thing) ?? { value: make(thing) };
+    made.set(thing, known);
+    return known.value;
+  };
+}

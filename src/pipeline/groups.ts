@@ -3,18 +3,13 @@
 // others as they are.
 import type { Library, Paper, PaperSlug } from '../library/index.ts';
 import { keyOfText } from '../reading/index.ts';
+import { oncePer } from '../with-memory.ts';
 
 /** A group's work is done by one process, in well under a second. */
 const mostPapers = 64;
 
-export function groupPapers(library: Library): readonly (readonly Paper[])[] {
-  const known = groupsOf.get(library) ?? makeGroups(library);
-  groupsOf.set(library, known);
-  return known;
-}
-
-/** Half the stages of a build ask for them. */
-const groupsOf = new WeakMap<Library, readonly (readonly Paper[])[]>();
+/** Made once: half the stages of a build ask for them. */
+export const groupPapers = oncePer(makeGroups);
 
 function makeGroups({ papers, digests }: Library): readonly (readonly Paper[])[] {
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));

@@ -1,6 +1,7 @@
 // What a kind of page is. A kind lists its pages, each with its address and, once its turn to be written
 // comes, its item: everything the page shows, as plain data. A template gets the item and the site's frame
 // (context.ts) and nothing else, so a page's bytes depend on what it shows alone.
+import { oncePer } from '../../with-memory.ts';
 import type { DigestView } from '../views/digest.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { SiteView } from '../views/site.ts';
@@ -88,10 +89,5 @@ export function onePage<Item>(
 
 /** What several pages need of a site, found once. */
 export function perSite<T>(find: (site: SiteView) => T): (site: SiteView) => T {
-  const found = new WeakMap<SiteView, { readonly value: T }>();
-  return (site) => {
-    const known = found.get(site) ?? { value: find(site) };
-    found.set(site, known);
-    return known.value;
-  };
+  return oncePer(find);
 }

@@ -1,5 +1,7 @@
 // A paper as templates see it: in a list, and whole.
+
 import type { Facts } from '../../paper/facts.ts';
+import { oncePer } from '../../with-memory.ts';
 import type { PackedText } from './packed-text.ts';
 import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefView } from './parts.ts';
 import type { NameView } from './people.ts';
@@ -91,13 +93,7 @@ export interface PaperView {
 }
 
 /** Made once: it stands in its digest, in its topics, beside its neighbours. */
-export function titledPaper(paper: PaperView): TitledPaperView {
-  const known = titled.get(paper) ?? makeTitled(paper);
-  titled.set(paper, known);
-  return known;
-}
-
-const titled = new WeakMap<PaperView, TitledPaperView>();
+export const titledPaper = oncePer(makeTitled);
 
 function makeTitled(paper: PaperView): TitledPaperView {
   const { slug, url, primary, facts, organisation, repository } = paper;
