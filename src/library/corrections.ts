@@ -4,6 +4,7 @@
 // corrected arXiv id is an id like any other: papers that come to have one id become one paper, which is
 // how a publisher settles a doubtful pair. It never changes a slug.
 import type { Diagnostic } from '../diagnostic.ts';
+import { nearestSlugs } from './nearest-slugs.ts';
 import type { Permalink } from './permalinks.ts';
 import type { Correction } from './types.ts';
 
@@ -29,7 +30,7 @@ export function matchCorrections(
     const owner = owners.get(correction.slug);
     if (owner === undefined) {
       orphans += 1;
-      const nearest = orphans > mostHints ? null : nearestTo(correction.slug, owners.keys());
+      const [nearest = null] = orphans > mostHints ? [] : nearestSlugs(correction.slug, owners.keys(), 1);
       diagnostics.push(reportOrphan(correction, nearest));
       continue;
     }
@@ -65,25 +66,4 @@ function reportRival(lost: Correction, kept: Correction): Diagnostic {
     line: null,
     message: `This file corrects the same paper as ${kept.file}, which is applied; this one is not. Move what it says into that file.`,
   };
-}
-
-/** The slug with the most pairs of characters in common; null when none is near. */
-function nearestTo(slug: string, slugs: Iterable<string>): string | null {
-  const wanted = pairsOf(slug);
-  let best: { readonly slug: string; readonly score: number } | null = null;
-  for (const candidate of slugs) {
-    const pairs = pairsOf(candidate);
-    let common = 0;
-    for (const pair of pairs) if (wanted.has(pair)) common += 1;
-    const score = (2 * common) / (pairs.size + wanted.size);
-    const better = best === null || score > best.score || (score === best.score && candidate < best.slug);
-    if (score >= 0.4 && better) best = { slug: candidate, score };
-  }
-  return best?.slug ?? null;
-}
-
-function pairsOf(slug: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 2 <= slug.length; at += 1) pairs.add(slug.slice(at, at + 2));
-  return pairs;
 }

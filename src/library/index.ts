@@ -3,6 +3,7 @@
 // Nothing here depends on the order in which dumps are given.
 export { type AddressRecord, formatAddresses, noAddresses, parseAddresses } from './addresses.ts';
 export { buildLibrary } from './build.ts';
+export { nearestSlugs } from './nearest-slugs.ts';
 export { parseCorrection } from './parse-correction.ts';
 export type * from './types.ts';
 export { type EntryText, readEntry } from './versions.ts';

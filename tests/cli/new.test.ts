@@ -1,14 +1,32 @@
 // `offprint new`: a file to edit, which never takes the place of another.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseDump } from '../../src/dump/index.ts';
+import { buildLibrary } from '../../src/library/index.ts';
 import { runOffprint } from '../setup/offprint.ts';
+
+const dump = `Subscribe
+
+A Bound on Forgetting in Clocks
+
+We show that a clock forgets at most one hour of a day when it is wound by many hands, and that this is met.
+
+Ladders That Fold Themselves
+
+A ladder is hard to carry. We fold one along lines that it learned, and carry it through nine doors of ten.
+`;
+const [bound = '', ladders = ''] = buildLibrary([parseDump(Buffer.from(dump), 'list.txt')], []).papers.map(
+  ({ slug }) => slug,
+);
 
 let content: string;
 
 beforeAll(() => {
   content = mkdtempSync(join(tmpdir(), 'offprint-new-'));
+  mkdirSync(join(content, 'dumps'));
+  writeFileSync(join(content, 'dumps', 'list.txt'), dump);
 });
 
 afterAll(() => rmSync(content, { recursive: true }));
@@ -28,10 +46,35 @@ test('writes a file of its kind, and leaves one that is there alone', async () =
   expect(readFileSync(file, 'utf8')).toBe('mine');
 });
 
-test('takes a paper by its address', async () => {
-  const { status } = await write('correction', 'https://papers.example/papers/a-bound-0dqzxt/');
-  expect(status).toBe(0);
-  expect(readFileSync(join(content, 'papers', 'a-bound-0dqzxt.md'), 'utf8')).toContain('# votes: ');
+describe('a correction', () => {
+  test('takes a paper by its address, and once', async () => {
+    const address = `https://papers.example/papers/${bound}/`;
+    expect(await write('correction', address)).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(content, 'papers', `${bound}.md`), 'utf8')).toContain('# votes: ');
+    const again = await write('correction', bound);
+    expect(again).toMatchObject({ status: 1, stdout: '' });
+    expect(again.stderr).toContain(`${bound}.md`);
+  });
+
+  test('takes a paper that another correction hides', async () => {
+    const file = join(content, 'papers', `${ladders}.md`);
+    writeFileSync(file, '---\nhide: true\n---\n');
+    const { status, stderr } = await write('correction', ladders);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`${ladders}.md`)]);
+    rmSync(file);
+  });
+
+  test.each([
+    ['whose slug is mistyped', () => ladders.replace('fold', 'flod')],
+    ['by its title', () => 'Ladders That Fold Themselves'],
+  ])('of no paper is refused with the slugs that are near: %s', async (_name, named) => {
+    const { status, stdout, stderr } = await write('correction', named());
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('No paper has the slug');
+    expect(stderr).toContain(ladders);
+    expect(stderr).not.toContain(bound);
+    expect(existsSync(join(content, 'papers', `${named()}.md`))).toBe(false);
+  });
 });
 
 test.each([

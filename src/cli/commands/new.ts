@@ -1,6 +1,7 @@
 // `offprint new KIND NAME`: writes a content file of this kind, with every field explained.
 import { join } from 'node:path';
 import { Argument } from '@commander-js/extra-typings';
+import { quote } from '../../text/quote.ts';
 import { slugPattern } from '../../text/slug.ts';
 import { placeFile } from '../add/place.ts';
 import { defineCommand } from '../command.ts';
@@ -15,9 +16,24 @@ const command = defineCommand('new', 'Writes a file to edit, in which every fiel
   .option('--content <folder>', 'folder of what you edit', 'content')
   .action(async (kind, given, { content }, command) => {
     const { folder = '', template = null } = contentKinds[kind] ?? {};
-    const name = kind === 'correction' ? lastPart(given) : given;
+    const refuse = (reason: string) => {
+      process.stderr.write(`offprint new: ${reason}\n`);
+      process.exitCode = 1;
+    };
+    let name = given;
+    if (kind === 'correction') {
+      // Of use to corrections alone.
+      const { findPaper } = await import('../new/find-paper.ts');
+      const asked = wordsOf(lastPart(given));
+      const { paper, near } = await findPaper(content, asked);
+      if (paper === null) return refuse(reportNoPaper(asked, near));
+      // A file of a slug that it had is as good.
+      if (paper.correction !== null)
+        return refuse(`${paper.correction.file} corrects this paper already; edit it.`);
+      name = paper.slug;
+    }
     if (template === null || !slugPattern.test(name)) {
-      return command.error(`"${given}" is not a name; write ${suggest(name)}.`);
+      return command.error(`${quote(given)} is not a name; write ${suggest(name)}.`);
     }
     const file = join(content, folder, `${name}.md`).replaceAll('\\', '/');
     try {
@@ -25,8 +41,7 @@ const command = defineCommand('new', 'Writes a file to edit, in which every fiel
       console.log(`${file} is written; edit it, then look at it with npm start.`);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      process.stderr.write(`offprint new: ${file} is there already; edit it, or choose another name.\n`);
-      process.exitCode = 1;
+      refuse(`${file} is there already; edit it, or choose another name.`);
     }
   });
 
@@ -38,13 +53,24 @@ function kindsExplained(): string {
     .join('; ');
 }
 
+function reportNoPaper(slug: string, near: readonly string[]): string {
+  const told = `No paper has the slug ${quote(slug, { longest: 120 })}, so nothing is written.`;
+  const hint =
+    near.length === 0 ? '' : ` The nearest ${near.length === 1 ? 'is' : 'are'} ${near.join(', ')}.`;
+  return `${told}${hint} The slug is the last part of the address of the paper's page; the whole address will do.`;
+}
+
 /** Of an address, or of a file's name: `https://example.org/papers/sparse-flows-7k2m9x/`. */
 function lastPart(given: string): string {
-  return given.replace(/\/$/, '').split('/').at(-1)?.replace(/\.md$/, '') ?? '';
+  const path = given.replace(/[?#].*$/, '').replace(/\/$/, '');
+  return path.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
 }
 
 /** `Sparse Flows!` is meant as `sparse-flows`. */
 function suggest(name: string): string {
-  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return words.length === 0 ? 'lower-case words joined by hyphens, such as sparse-flows' : words.join('-');
+  return wordsOf(name) || 'lower-case words joined by hyphens, such as sparse-flows';
+}
+
+function wordsOf(name: string): string {
+  return (name.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-');
 }

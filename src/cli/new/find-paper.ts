@@ -1,0 +1,33 @@
+// Which paper `offprint new correction NAME` is about.
+import { join } from 'node:path';
+import { type Dump, readDump } from '../../dump/index.ts';
+import { buildLibrary, nearestSlugs, type Paper, parseCorrection } from '../../library/index.ts';
+import { readContent } from '../../pipeline/content.ts';
+import { readDumpFiles } from '../../pipeline/read.ts';
+
+/** Slugs told of where no paper has the one that is asked for. */
+const mostNear = 3;
+
+export interface FoundPaper {
+  /** The paper that has the slug, or once had it. */
+  readonly paper: Paper | null;
+  /** Where there is none: the slugs that come nearest. */
+  readonly near: readonly string[];
+}
+
+export async function findPaper(content: string, asked: string): Promise<FoundPaper> {
+  const dumps: Dump[] = [];
+  for await (const read of readDumpFiles(join(content, 'dumps'))) {
+    if (read.kind === 'read') dumps.push(await readDump(read.bytes, read.file));
+  }
+  const { corrections } = await readContent(content);
+  const known = corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []);
+  // What a correction hides is a paper, too.
+  const { papers } = buildLibrary(
+    dumps,
+    known.map((correction) => ({ ...correction, hide: false })),
+  );
+  const slugs = papers.map(({ slug }) => slug);
+  const paper = papers.find(({ slug, aliases }) => [slug, ...aliases].some((own) => own === asked)) ?? null;
+  return { paper, near: paper === null ? nearestSlugs(asked, slugs, mostNear) : [] };
+}
