@@ -71,7 +71,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     ...built,
     diagnostics: [...built.diagnostics, ...checkOwnLinks(content, config.nav, manifest)],
     notices: [
-      kept.close() ?? [],
+      kept.close({ askedAll: true }) ?? [],
       unkept ?? [],
       warnOfLimits(manifest),
       config.origin === null && options.naming === 'by-content' ? withoutOrigin : [],

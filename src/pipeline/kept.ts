@@ -11,6 +11,7 @@ import {
   type Pool,
   type PoolOptions,
   RecordCache,
+  removeUnwanted,
 } from '../reading/index.ts';
 import type { Step } from './progress.ts';
 
@@ -18,6 +19,7 @@ export class Kept {
   readonly #folder: string;
   readonly #open: RecordCache[] = [];
   readonly #latest: Latest[] = [];
+  readonly #names = new Set<string>();
   #refusal: string | null = null;
 
   constructor(folder: string) {
@@ -26,12 +28,12 @@ export class Kept {
 
   /** `sources` are the folders of the code that makes these results. */
   open(name: string, sources: readonly string[]): RecordCache {
-    return this.#add(RecordCache.open(join(this.#folder, name), codeVersion(sources)));
+    return this.#add(RecordCache.open(this.#place(name), codeVersion(sources)));
   }
 
   /** What is kept there is asked for by papers' texts. */
   openByText(name: string, sources: readonly string[]): RecordCache {
-    return this.#add(RecordCache.open(join(this.#folder, name), codeVersion(sources), keyOfText));
+    return this.#add(RecordCache.open(this.#place(name), codeVersion(sources), keyOfText));
   }
 
   #add(cache: RecordCache): RecordCache {
@@ -41,9 +43,14 @@ export class Kept {
 
   /** The one value of this name that the last build left, which `sources` made. */
   latest(name: string, sources: readonly string[]): Latest {
-    const latest = new Latest(join(this.#folder, `${name}.kept`), codeVersion(sources));
+    const latest = new Latest(this.#place(`${name}.kept`), codeVersion(sources));
     this.#latest.push(latest);
     return latest;
+  }
+
+  #place(name: string): string {
+    this.#names.add(name);
+    return join(this.#folder, name);
   }
 
   /** Keeps what is new so far, so that a build that is stopped has not worked for nothing. */
@@ -51,13 +58,17 @@ export class Kept {
     for (const cache of this.#open) this.#try(() => cache.save());
   }
 
-  /** At a build's end. Resolves to a notice for the publisher where something could not be kept. */
-  close(): string | null {
+  /**
+   * At a build's end. Returns a notice for the publisher where something could not be kept. After a build that asks for
+   * all it needs what lies there under other names is removed: a former version kept it.
+   */
+  close({ askedAll = false }: { readonly askedAll?: boolean } = {}): string | null {
     for (const cache of this.#open) {
       this.#try(() => cache.tidy());
       cache.close();
     }
     for (const latest of this.#latest) this.#try(() => latest.save());
+    if (askedAll) this.#try(() => removeUnwanted(this.#folder, this.#names));
     return this.#refusal;
   }
 

@@ -7,7 +7,7 @@
 //
 // A cache that cannot be read or written costs time and nothing else.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { type Dirent, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyOf, packSegment, Segment } from './segment.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -15,6 +15,8 @@ import { writeAtomically } from './write-atomically.ts';
 const segmentName = /^[0-9a-f]{32}\.kept$/;
 const leftover = /^[0-9a-f]{32}\.kept\.\d+$/;
 const versionName = /^[0-9a-f]{16}$/;
+/** Of a single value, and of what a killed build left of one. */
+const valueName = /^[a-z]+(?:-[a-z]+)*\.kept(?:\.\d+)?$/;
 /** Bytes of what is new that are held in memory. */
 const mostFresh = 64 * 1024 * 1024;
 /** Files, each of less than half of that. */
@@ -135,14 +137,43 @@ export class RecordCache {
     for (const name of list(this.#folder)) {
       if (leftover.test(name)) rmSync(join(this.#folder, name), { force: true });
     }
-    for (const version of list(this.#root)) {
-      const folder = join(this.#root, version);
-      if (folder === this.#folder || !versionName.test(version)) continue;
-      for (const name of list(folder)) {
-        if (segmentName.test(name) || leftover.test(name)) rmSync(join(folder, name), { force: true });
-      }
-      if (list(folder).length === 0) rmdirSync(folder);
+    removeVersions(this.#root, this.#folder);
+  }
+}
+
+/**
+ * Removes what lies in `folder` under names that are not `wanted`: caches, and single values (latest.ts). What has
+ * another form, or lies behind a link, is nobody's to remove.
+ */
+export function removeUnwanted(folder: string, wanted: ReadonlySet<string>): void {
+  for (const entry of readEntries(folder)) {
+    const path = join(folder, entry.name);
+    if (wanted.has(entry.name)) continue;
+    if (entry.isFile() && valueName.test(entry.name)) rmSync(path, { force: true });
+    if (entry.isDirectory() && removeVersions(path) && list(path).length === 0) rmdirSync(path);
+  }
+}
+
+/** Of the cache in `root`, all but the folder `kept`; tells whether there were any. */
+function removeVersions(root: string, kept: string | null = null): boolean {
+  let isAny = false;
+  for (const entry of readEntries(root)) {
+    const folder = join(root, entry.name);
+    if (folder === kept || !entry.isDirectory() || !versionName.test(entry.name)) continue;
+    isAny = true;
+    for (const name of list(folder)) {
+      if (segmentName.test(name) || leftover.test(name)) rmSync(join(folder, name), { force: true });
     }
+    if (list(folder).length === 0) rmdirSync(folder);
+  }
+  return isAny;
+}
+
+function readEntries(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -37,7 +37,41 @@ test('what is asked for again after it was made is given again', async () => {
   expect(await make(works.map(({ inputs }) => ({ inputs, item: nothingLeft })))).toEqual(made);
 });
 
-function open(): { readonly kept: Kept; readonly pool: Pool } {
+test('what a former version kept under another name is removed, and nothing else', () => {
+  const { kept, folder } = open();
+  const version = '0123456789abcdef';
+  const segment = `${'a'.repeat(32)}.kept`;
+  const put = (...path: readonly string[]) => {
+    mkdirSync(join(folder, ...path.slice(0, -1)), { recursive: true });
+    writeFileSync(join(folder, ...path), '');
+  };
+  put('former', version, segment);
+  put('former', 'fedcba9876543210', `${segment}.77`);
+  put('former.kept');
+  put('latest.kept.77');
+  put('shared', version, segment);
+  put('shared', 'thesis.tex');
+  put('site', version, 'index.html');
+  put('notes.txt');
+  put('empty', 'inner', 'x');
+  put('themes', version, segment);
+  put('latest.kept');
+  const elsewhere = mkdtempSync(join(tmpdir(), 'offprint-elsewhere-'));
+  onTestFinished(() => rmSync(elsewhere, { recursive: true }));
+  mkdirSync(join(elsewhere, version));
+  writeFileSync(join(elsewhere, version, segment), '');
+  symlinkSync(elsewhere, join(folder, 'link'));
+  kept.open('themes', ['src/pipeline/jobs/theme.ts']);
+  kept.latest('latest', ['src/pipeline/jobs/theme.ts']);
+  kept.close({ askedAll: true });
+  expect(readdirSync(folder).sort()).toEqual([
+    ...['empty', 'latest.kept', 'link', 'notes.txt', 'shared', 'site', 'themes'],
+  ]);
+  expect(readdirSync(join(folder, 'shared'))).toEqual(['thesis.tex']);
+  expect(readdirSync(join(elsewhere, version))).toEqual([segment]);
+});
+
+function open(): { readonly kept: Kept; readonly pool: Pool; readonly folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-kept-'));
   const [kept, pool] = [new Kept(folder), new Pool()];
   onTestFinished(() => {
@@ -45,5 +79,5 @@ function open(): { readonly kept: Kept; readonly pool: Pool } {
     pool.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { kept, pool };
+  return { kept, pool, folder };
 }
