@@ -130,9 +130,45 @@ describe('add', () => {
   });
 
   test('asks to delete the page that a better dated scrape replaces', async () => {
-    const { status, stderr } = await add('--date', '2026-03-11', scrape('again.txt', page(clocks, kites)));
+    const better = scrape('again.txt', `${page(clocks, kites)}\n`);
+    const { status, stderr } = await add('--date', '2026-03-11', better);
     expect(status).toBe(1);
-    expect(stderr).toContain('first.txt');
+    expect(stderr).toMatch(/first\.txt.*delete that file/);
+  });
+
+  test.each([
+    ['dated and then not', ['--date', '2026-03-12'], []],
+    ['titled and then not', ['--title', 'Days of March'], []],
+    [
+      'titled and dated, and then dated',
+      ['--title', 'March', '--date', '2026-03-12'],
+      ['--date', '2026-03-12'],
+    ],
+  ])('knows a file that is there, %s, whatever day its page prints', async (_name, first, then) => {
+    const file = scrape('second.txt', `byAK and the research community\n\nMar 11\n\n${page(moss, kites)}`);
+    expect((await add(...first, file)).status).toBe(0);
+    const { status, stdout } = await add(...then, file);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/already there as .*second\.txt/)]);
+    expect(dumps()).toEqual(['first.txt', 'second.txt']);
+  });
+
+  test('says what to write where a file that is there gets a day that its page does not print', async () => {
+    const file = scrape('second.txt', `byAK and the research community\n\nMar 11\n\n${page(moss, kites)}`);
+    expect((await add(file)).status).toBe(0);
+    const { status, stderr } = await add('--date', '2026-03-12', file);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/second\.txt; write date: "2026-03-12"/)]);
+    expect(dumps()).toEqual(['first.txt', 'second.txt']);
+    writeFileSync(
+      join(content, 'dumps', 'second.txt'),
+      `---\ndate: 2026-03-12\n---\n${readFileSync(file, 'utf8')}`,
+    );
+    expect((await add('--date', '2026-03-12', file)).stdout).toContain('already there');
+  });
+
+  test('adds the same page again where it is of two days', async () => {
+    const file = scrape('second.txt', page(moss, kites));
+    for (const date of ['2026-03-14', '2026-03-15']) expect((await add('--date', date, file)).status).toBe(0);
+    expect(dumps()).toHaveLength(3);
   });
 
   test.each([

@@ -28,14 +28,33 @@ export function withFrontMatter(bytes: Uint8Array, fields: PublisherFields): Uin
   return Buffer.concat([Buffer.from(`---\n${lines.join('\n')}\n---\n`), body]);
 }
 
-/** The bytes without the day they were added: the same file added on another day is the same file. */
-export function withoutAdded(bytes: Uint8Array): Uint8Array {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2000));
-  const block = /^---\n((?:[a-z]{1,20}: "[^\n]{0,1000}"\n){0,3})added: "\d{4}-\d\d-\d\d"\n---\n/.exec(head);
-  if (block === null) return bytes;
-  const rest = bytes.subarray(block[0].length);
-  const fields = block[1] ?? '';
-  return fields === '' ? rest : Buffer.concat([Buffer.from(`---\n${fields}---\n`, 'latin1'), rest]);
+/** A file as it came, and what front matter above it says: whatever that is, it is the same file. */
+export interface SaidFile {
+  /** By field, as it is written there. When it was added says nothing of the file. */
+  readonly said: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+}
+
+export function withoutFrontMatter(bytes: Uint8Array): SaidFile {
+  const said = new Map<string, string>();
+  let body = bytes;
+  // A scraper's own may stand below the publisher's.
+  for (;;) {
+    const head = new TextDecoder('latin1').decode(body.subarray(0, 4000));
+    const block = /^---\r?\n((?:(?:date|title|source|url|added|slug): [^\n]{1,1000}\n){1,6})---\r?\n/.exec(
+      head,
+    );
+    if (block === null) break;
+    for (const [, field = '', value = ''] of (block[1] ?? '').matchAll(/^([a-z]+): (.*)$/gm)) {
+      if (field !== 'added' && !said.has(field)) said.set(field, unquoted(value));
+    }
+    body = body.subarray(block[0].length);
+  }
+  return { said, body };
+}
+
+function unquoted(value: string): string {
+  return value.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

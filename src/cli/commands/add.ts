@@ -16,7 +16,13 @@ import { escapeInvisible } from '../../text/quote.ts';
 import { KnownDumps } from '../add/compare.ts';
 import { describeAdditions } from '../add/describe.ts';
 import { placeFile } from '../add/place.ts';
-import { nameInFolder, type PublisherFields, withFrontMatter, withoutAdded } from '../add/prepare.ts';
+import {
+  nameInFolder,
+  type PublisherFields,
+  type SaidFile,
+  withFrontMatter,
+  withoutFrontMatter,
+} from '../add/prepare.ts';
 import { defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
 
@@ -62,8 +68,12 @@ interface Archive {
   /** Where the publisher's days begin; null is where this computer is. */
   readonly timeZone: string | null;
   readonly known: KnownDumps;
-  /** Name of the file with these bytes. */
-  readonly names: Map<string, string>;
+  /** By a hash of them, those that have the same bytes below their front matter. */
+  readonly files: Map<string, KnownFile[]>;
+}
+
+interface KnownFile extends Pick<SaidFile, 'said'> {
+  readonly file: string;
 }
 
 async function openArchive(content: string): Promise<Archive> {
@@ -74,15 +84,38 @@ async function openArchive(content: string): Promise<Archive> {
     known: new KnownDumps(
       corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
     ),
-    names: new Map(),
+    files: new Map(),
     timeZone: site === null ? null : parseSiteConfig(site.text, site.file).timeZone,
   };
   for await (const read of readDumpFiles(folder)) {
     if (read.kind === 'refused') continue;
     archive.known.add(await readDump(read.bytes, read.file));
-    archive.names.set(hashOf(withoutAdded(read.bytes)), read.file);
+    noteFile(read.bytes, read.file, archive);
   }
   return archive;
+}
+
+function noteFile(bytes: Uint8Array, file: string, { files }: Archive): void {
+  const { said, body } = withoutFrontMatter(bytes);
+  files.set(hashOf(body), [...(files.get(hashOf(body)) ?? []), { file, said }]);
+}
+
+interface SameFile {
+  readonly file: string;
+  /** What it does not say, each as front matter has it: `date: "2026-03-11"`. */
+  readonly lacks: readonly string[];
+}
+
+/** The same file as it is there; null where there is none, or it says otherwise: then it may be a page of two days. */
+function findSame(bytes: Uint8Array, { files }: Archive): SameFile | null {
+  const { said, body } = withoutFrontMatter(bytes);
+  const known = (files.get(hashOf(body)) ?? [])
+    .filter((each) => [...said].every(([field, value]) => (each.said.get(field) ?? value) === value))
+    .map((each) => {
+      const missing = [...said].filter(([field]) => !each.said.has(field));
+      return { file: each.file, lacks: missing.map(([field, value]) => `${field}: "${value}"`) };
+    });
+  return known.find(({ lacks }) => lacks.length === 0) ?? known[0] ?? null;
 }
 
 function hashOf(bytes: Uint8Array): string {
@@ -95,9 +128,11 @@ async function addFile(read: ReadFile, archive: Archive, options: Options): Prom
     return read.diagnostic.severity === 'info' ? null : formatDiagnostic(read.diagnostic);
   const bytes = prepareBytes(read.bytes, options.fields);
   if (typeof bytes === 'string') return `${read.file}: not added: ${bytes}.`;
-  const same = archive.names.get(hashOf(bytes));
-  if (same !== undefined) {
-    console.log(`${escapeInvisible(read.file)}: already there as ${same}; nothing to add`);
+  const same = findSame(bytes, archive);
+  if (same?.lacks.length === 0) {
+    console.log(
+      `${escapeInvisible(read.file)}: already there as ${escapeInvisible(same.file)}; nothing to add`,
+    );
     return null;
   }
   const taken = new Set(
@@ -113,12 +148,12 @@ async function addFile(read: ReadFile, archive: Archive, options: Options): Prom
     console.log('  nothing to add');
     return null;
   }
-  const refusal = options.force ? null : findRefusal(dump, options.fields, twin);
+  const refusal = options.force ? null : findRefusal(dump, options.fields, same, twin);
   if (refusal !== null) return `${read.file}: not added: ${refusal}. --force adds it all the same.`;
   if (!options.dryRun) await placeFile(target, dated);
   console.log(`  ${options.dryRun ? 'would be copied' : 'copied'} to ${escapeInvisible(target)}`);
   archive.known.add(dump);
-  archive.names.set(hashOf(bytes), target);
+  noteFile(bytes, target, archive);
   return null;
 }
 
@@ -165,15 +200,22 @@ function prepareBytes(bytes: Uint8Array, fields: PublisherFields): Uint8Array | 
 }
 
 /** Why a dump should not be copied: errors, no entries, or an option that it does not take. */
-function findRefusal(dump: Dump, fields: PublisherFields, twin: Diagnostic | undefined): string | null {
+function findRefusal(
+  dump: Dump,
+  fields: PublisherFields,
+  same: SameFile | null,
+  twin: Diagnostic | undefined,
+): string | null {
   const errors = dump.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return `${counted(errors.length, 'error')} above`;
   if (dump.entries.length === 0) return 'no paper was found in it';
-  if (twin !== undefined)
-    return `it lists the same papers as ${twin.file}, and says more of them; delete that file first`;
   if (fields.date !== undefined && dump.date !== fields.date)
     return `--date ${fields.date} is not a date; write it as 2026-03-11`;
   if (fields.url !== undefined && dump.url !== fields.url)
     return `--url ${fields.url} is not a web address such as https://example.org/list`;
+  if (same !== null)
+    return `it is there as ${same.file}; write ${same.lacks.join(' and ')} into the front matter of that file`;
+  if (twin !== undefined)
+    return `it lists the same papers as ${twin.file}, and says more of them; delete that file first`;
   return null;
 }
