@@ -1,5 +1,5 @@
 // Reading offline: keeps what was read or starred, and the newest digest with its papers. A page comes
-// from the network where there is one, else from what was kept, else the page that says so. A cache may
+// from the network where there is one that answers, else from what was kept, else the page that says so. A cache may
 // fail (a full disk, a browser that forbids it) without costing an online reader anything.
 //
 // Names of assets carry a hash of their content, so those of two builds live side by side in one cache
@@ -26,25 +26,32 @@ interface WorkerEvent extends Event {
 }
 declare const skipWaiting: () => Promise<void>;
 declare const clients: { claim(): Promise<void> };
+declare const registration: { readonly active: { postMessage(data: unknown): void } | null };
 
 const assetsName = `offprint ${BASE} assets`;
 const pagesName = `offprint ${BASE} pages`;
 const mostPages = 600;
 const atOnce = 4;
+/** Milliseconds in which the network must begin its answer, where a page is kept: a line can be up and say nothing. */
+const patience = 5000;
+/** What a worker tells itself once it has taken over. */
+const keepExtra = 'keep extra';
 
 on('install', (event) => event.waitUntil(keepShell().then(() => skipWaiting())));
 
+// Until it has taken over every page waits for it, so nothing here may wait for the network.
 on('activate', (event) => {
   event.waitUntil(
     dropUnused()
       .catch(() => undefined)
-      .then(() => clients.claim()),
+      .then(() => clients.claim())
+      .then(() => registration.active?.postMessage(keepExtra)),
   );
-  event.waitUntil(keepPages(EXTRA));
 });
 
 on('message', (event) => {
   const { data } = event;
+  if (data === keepExtra) event.waitUntil(keepPages(EXTRA));
   const url = typeof data === 'object' && data !== null && 'keep' in data ? sitePath(data.keep, BASE) : null;
   if (url !== null) event.waitUntil(keepPages([url]));
 });
@@ -58,7 +65,7 @@ on('fetch', (event) => {
   else if (!PLACES.includes(place)) return;
   else if (request.mode === 'navigate') event.respondWith(answerPage(event));
   // A script that reads a page: its own citation, its abstract, the pages of a book.
-  else if (pathname.endsWith('/')) event.respondWith(answerScript(request));
+  else if (pathname.endsWith('/')) event.respondWith(networkOrKept(fetch(request), pathname));
 });
 
 function on(type: string, listener: (event: WorkerEvent) => void): void {
@@ -103,38 +110,42 @@ async function answerAsset(event: WorkerEvent): Promise<Response> {
 }
 
 async function answerPage(event: WorkerEvent): Promise<Response> {
-  const { request } = event;
-  const { pathname } = new URL(request.url);
+  const { pathname } = new URL(event.request.url);
+  const fresh = fetch(event.request);
+  event.waitUntil(fresh.then((response) => keepRead(pathname, response)).catch(() => undefined));
   try {
-    const response = await fetch(request);
-    if (isPage(response)) {
-      const copy = response.clone();
-      event.waitUntil(
-        caches
-          .open(pagesName)
-          .then((pages) => keep(pages, pathname, copy))
-          .catch(() => undefined),
-      );
-    }
-    return response;
+    return await networkOrKept(fresh, pathname);
   } catch (error) {
-    const pages = await caches.open(pagesName).catch(() => null);
-    const kept = (await pages?.match(pathname)) ?? (await pages?.match(`${BASE}offline/`));
+    const offline = await keptPage(`${BASE}offline/`);
+    if (offline) return offline;
+    throw error;
+  }
+}
+
+/** What was kept where the network fails, or does not answer in time. */
+async function networkOrKept(fresh: Promise<Response>, pathname: string): Promise<Response> {
+  const late = new Promise((resolve) => setTimeout(resolve, patience))
+    .then(() => keptPage(pathname))
+    .then((kept) => kept ?? fresh);
+  try {
+    return await Promise.race([fresh, late]);
+  } catch (error) {
+    const kept = await keptPage(pathname);
     if (kept) return kept;
     throw error;
   }
 }
 
-/** The network's answer, else the page that was kept. */
-async function answerScript(request: Request): Promise<Response> {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    const pages = await caches.open(pagesName).catch(() => null);
-    const kept = await pages?.match(new URL(request.url).pathname);
-    if (kept) return kept;
-    throw error;
-  }
+async function keptPage(pathname: string): Promise<Response | undefined> {
+  const pages = await caches.open(pagesName).catch(() => null);
+  return pages?.match(pathname).catch(() => undefined);
+}
+
+/** Keeps a copy, which is made at once: the page reads the answer itself. */
+async function keepRead(pathname: string, response: Response): Promise<void> {
+  if (!isPage(response)) return;
+  const copy = response.clone();
+  await keep(await caches.open(pagesName), pathname, copy);
 }
 
 /** A page to read, under an address of its own; downloads and moved pages are not kept. */
@@ -144,9 +155,8 @@ function isPage(response: Response): boolean {
   );
 }
 
-/** The page kept longest ago makes room: a cache keeps the order in which pages were put. */
+/** The page kept longest ago makes room: a cache keeps the order in which pages were put, in place of others or not. */
 async function keep(pages: Cache, url: string, response: Response): Promise<void> {
-  await pages.delete(url);
   await pages.put(url, response);
   const kept = await pages.keys();
   const shell = new Set(SHELL.map((path) => new URL(path, location.origin).href));

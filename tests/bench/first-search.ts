@@ -25,7 +25,7 @@ const queries = [
 const quiet = 1000;
 
 const [folder = '_site', pathPrefix = '/'] = process.argv.slice(2);
-const served = await serve({ folder, pathPrefix, summary: '' });
+const served = await serve({ folder, pathPrefix });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -8,7 +8,7 @@ import lighthouse from 'lighthouse';
 import { serve } from '../setup/serve.ts';
 
 const [folder = '_site', pathPrefix = '/', runs = '1'] = process.argv.slice(2);
-const served = await serve({ folder, pathPrefix, summary: '' });
+const served = await serve({ folder, pathPrefix });
 const chrome = await launch({
   chromePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'],

@@ -54,6 +54,13 @@ test('the reading list and the newest digest with its papers are there offline',
   });
 });
 
+test('the papers of the newest digest are kept though nobody has opened them', async () => {
+  await withPage(withWorker, async (page) => {
+    await openKept(page, '');
+    await waitUntilKept(page, await firstPaper(page));
+  });
+});
+
 test('an online reader whose browser cannot keep pages reads on', async () => {
   await withPage(withWorker, async (page) => {
     await openKept(page, '');

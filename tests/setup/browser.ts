@@ -1,8 +1,7 @@
 // A browser on a served site, for one test file: started before its tests, closed after them.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type ServedSite, serve } from './serve.ts';
-import type { BuiltSite } from './sites.ts';
+import { type Servable, type ServedSite, serve } from './serve.ts';
 
 /** A slow machine is not a wrong page: the test's own time limit says when it is too long. */
 const patience = 100_000;
@@ -21,7 +20,7 @@ export interface OpenSite {
   readonly withPage: <T>(options: BrowserContextOptions, use: (page: Page) => Promise<T>) => Promise<T>;
 }
 
-export function openSite(site: BuiltSite, ...others: readonly BuiltSite[]): OpenSite {
+export function openSite(site: Servable, ...others: readonly Servable[]): OpenSite {
   let served: ServedSite | undefined;
   let browser: Browser | undefined;
 

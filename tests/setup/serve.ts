@@ -21,6 +21,12 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+/** What can be served: a site that was built, or a folder that takes its place. */
+export interface Servable extends Pick<BuiltSite, 'folder' | 'pathPrefix'> {
+  /** What is asked for without ever an answer, as on a line that is up and says nothing: by its path below the prefix. */
+  readonly isSilent?: (path: string) => boolean;
+}
+
 export interface ServedSite {
   /** `http://127.0.0.1:41234/offprint/` */
   readonly root: string;
@@ -28,7 +34,7 @@ export interface ServedSite {
 }
 
 /** `others` are of the same host, below prefixes of their own. */
-export async function serve(site: BuiltSite, ...others: readonly BuiltSite[]): Promise<ServedSite> {
+export async function serve(site: Servable, ...others: readonly Servable[]): Promise<ServedSite> {
   const server = createServer(({ url = '/', headers }, response) => {
     const asked = others.find(({ pathPrefix }) => url.startsWith(pathPrefix)) ?? site;
     answer(asked, { url, headers }, response);
@@ -45,11 +51,12 @@ export async function serve(site: BuiltSite, ...others: readonly BuiltSite[]): P
 }
 
 function answer(
-  { folder, pathPrefix }: BuiltSite,
+  { folder, pathPrefix, isSilent }: Servable,
   request: { readonly url: string; readonly headers: IncomingMessage['headers'] },
   response: ServerResponse,
 ): void {
   const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+  if (isSilent?.(path.slice(pathPrefix.length))) return;
   const file = path.startsWith(pathPrefix) ? fileFor(folder, path.slice(pathPrefix.length)) : null;
   const body = readFileSync(file ?? join(folder, '404.html'));
   const type = types[extname(file ?? '404.html')] ?? 'application/octet-stream';

@@ -1,0 +1,37 @@
+// A line that is up and says nothing, as in a train: nobody waits for what does not come.
+import { expect, inject, test } from 'vitest';
+import { openSite, waitForWorker, withWorker } from '../setup/browser.ts';
+
+let silent = /^$/;
+const { at, withPage } = openSite({ ...inject('site'), isSilent: (path) => silent.test(path) });
+
+test('pages open while those that the worker keeps at a first visit do not come', async () => {
+  await withPage(withWorker, async (page) => {
+    silent = /^papers\//;
+    await page.goto(at(''), { waitUntil: 'load' });
+    await waitForWorker(page);
+    await page.goto(at('about/'), { waitUntil: 'load' });
+    expect(page.url()).toBe(at('about/'));
+  });
+});
+
+test('a page that was kept opens, and a page that was not is waited for', async () => {
+  await withPage(withWorker, async (page) => {
+    silent = /^papers\//;
+    await page.goto(at(''), { waitUntil: 'load' });
+    await waitForWorker(page);
+    await page.goto(at('about/'), { waitUntil: 'load' });
+    const title = await page.title();
+    await page.waitForFunction(async (url) => (await caches.match(url)) !== undefined, at('about/'));
+    await page.goto(at('topics/'), { waitUntil: 'load' });
+    silent = /^(?:about|terms)\/$/;
+    await page.goto(at('about/'), { waitUntil: 'load' });
+    expect(await page.title()).toBe(title);
+    const waiting = page.goto(at('terms/'), { waitUntil: 'commit' }).then(
+      () => 'opened',
+      () => 'stopped',
+    );
+    // Longer than a kept page waits.
+    expect(await Promise.race([waiting, page.waitForTimeout(6000).then(() => 'waits')])).toBe('waits');
+  });
+});
