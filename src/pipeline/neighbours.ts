@@ -41,7 +41,7 @@ export async function relateAll(
     nameOf([slug, keyOfText(title), keyOfText(abstract)]),
   );
   const kept = latest.get();
-  const known: Archive | null = kept === null ? null : JSON.parse(inflate(Buffer.from(kept)));
+  const known = kept === null ? null : readArchive(inflate(Buffer.from(kept)));
   if (known !== null && isSame(known.papers, names)) return neighboursOf(slugs, known.compared);
   const profiles = profilesOf();
   const earlier = known === null ? null : earlierOf(known, names, gists);
@@ -51,8 +51,14 @@ export async function relateAll(
     groups: groups.map((group) => [nameOfGists(group), group.length]),
     compared,
   };
-  latest.set(deflate(JSON.stringify(archive)));
-  return neighboursOf(slugs, compared);
+  const written = JSON.stringify(archive);
+  latest.set(deflate(written));
+  // As the next build will read it: reasons are pieces of the texts of all papers, and would keep those in memory.
+  return neighboursOf(slugs, readArchive(written).compared);
+}
+
+function readArchive(written: string): Archive {
+  return JSON.parse(written);
 }
 
 /** Some milliseconds of work: a process that is done with its texts waits no longer for the next. */

@@ -107,7 +107,9 @@ export class Pool {
     this.#apart.add(worker);
     try {
       await work(worker, { job, batches: [asked].values(), ...how });
-      this.#waiting.push(worker);
+      // Where every core has a process, nobody needs another, and what it has read is memory that they want.
+      if (this.#workers.length > 0) end(worker);
+      else this.#waiting.push(worker);
     } catch (error) {
       end(worker);
       throw error;
