@@ -11,13 +11,15 @@ const longestShort = 800;
 /** A shelf is emptied when full: a result never depends on what was in it. */
 export class Memory<T> {
   readonly #short = new Shelf<T>(roomForShort);
-  readonly #long = new Shelf<T>(roomForLong);
+  readonly #long: Shelf<T>;
   readonly #make: (key: string) => T;
   readonly #sizeOf: (value: T) => number;
 
-  constructor(make: (key: string) => T, sizeOf: (value: T) => number) {
+  /** `room` is for what is unpacked of abstracts. */
+  constructor(make: (key: string) => T, sizeOf: (value: T) => number, room: number = roomForLong) {
     this.#make = make;
     this.#sizeOf = sizeOf;
+    this.#long = new Shelf(room);
   }
 
   get(key: string): T {

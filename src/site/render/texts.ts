@@ -15,6 +15,9 @@ interface Marks {
   readonly acronyms: readonly string[];
 }
 
+/** Of an abstract it is asked for by its digest's page and hardly again: some hundreds would do. */
+const roomForHtml = 2_000_000;
+
 export class Texts {
   readonly #readings: Readings;
   readonly #cache: RecordCache;
@@ -30,6 +33,7 @@ export class Texts {
   readonly #html = new Memory<string>(
     (text) => htmlOf(this.#packed(text)),
     (html) => html.length,
+    roomForHtml,
   );
 
   readonly #marks = new Map<string, Marks>();
