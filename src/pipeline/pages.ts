@@ -44,6 +44,12 @@ export interface WritePagesOptions {
   readonly onHandedOver?: () => void;
 }
 
+/** Where most pages are taken over: the first of the others, rendered by a process while the last are looked at. */
+interface Ahead {
+  readonly rendered: Promise<void>;
+  isOver: boolean;
+}
+
 export async function writePages(options: WritePagesOptions): Promise<void> {
   const { pages, frame, site, pool, step, first = [], onFirst, onHandedOver } = options;
   const frameJson = JSON.stringify(frame);
@@ -86,28 +92,36 @@ export async function writePages(options: WritePagesOptions): Promise<void> {
     const windows = [...windowsOf(records(asked), head)];
     for (const answer of await pool.apart(job, windows, onSent)) note(answer);
   };
+  const renderAhead = (asked: readonly ListedPage[]): Ahead => {
+    const ahead: Ahead = {
+      isOver: false,
+      rendered: renderApart(asked).then(() => {
+        ahead.isOver = true;
+      }),
+    };
+    // Told of where it is waited for.
+    ahead.rendered.catch(() => undefined);
+    return ahead;
+  };
   const write = async (asked: readonly ListedPage[]) => {
     const made: ListedPage[] = [];
-    let ahead: Promise<void> | null = null;
-    let isIdle = true;
+    let ahead: Ahead | null = null;
     for (const [at, page] of asked.entries()) {
       if (isNew(page)) made.push(page);
       if (at % pagesBetweenPauses > 0) continue;
-      // Most are taken over: the first of the others are rendered while the last are looked at.
-      if (isIdle && made.length >= pagesPerWindow && done > mostlyTaken * made.length) {
-        isIdle = false;
-        ahead = renderApart(made.splice(0)).then(() => {
-          isIdle = true;
-        });
-        // Told of where it is waited for.
-        ahead.catch(() => undefined);
-      }
+      const isFree = ahead === null || ahead.isOver;
+      if (isFree && made.length >= pagesPerWindow && done > mostlyTaken * made.length)
+        ahead = renderAhead(made.splice(0));
       // In which what other processes were sent reaches them.
       await setImmediate();
     }
-    if (ahead !== null) onHandedOver?.();
-    await ahead;
-    if (made.length <= severalPages && (ahead !== null || made.length > fewPages)) {
+    const isByOne = made.length <= severalPages && (ahead !== null || made.length > fewPages);
+    if (ahead !== null) {
+      // What every core is to make is not handed over: whoever comes then would end the processes that make it.
+      if (isByOne) onHandedOver?.();
+      await ahead.rendered;
+    }
+    if (isByOne) {
       if (made.length > 0) await renderApart(made, onHandedOver);
       return;
     }
