@@ -68,7 +68,8 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const { prose, topics } = parsed;
   const { readings, texts } = openTexts(kept);
   const entries = dumps.reduce((sum, dump) => sum + dump.entries.length, 0);
-  const ahead = await readAhead(options.fresh ?? [], { readings, texts }, entries, pool);
+  const ahead = readAhead(options.fresh ?? [], { readings, texts }, entries, pool);
+  await ahead.sent;
   const library = await progress.phase('Library', async () =>
     buildLibrary(dumps, parsed.corrections, parsed.addresses, options.textOf),
   );

@@ -35,32 +35,32 @@ const worthProcess = 2000;
 
 /**
  * Has the texts of entries that are new read and rendered by a process of its own, while the library of `papers` is
- * built here. Resolves once that has them, to what resolves once they are known.
+ * built here: once they are `sent` it needs nothing of this one until they are `known`.
  */
-export async function readAhead(
+export function readAhead(
   entries: readonly Entry[],
   { readings, texts }: OpenTexts,
   papers: number,
   pool: Pool,
-): Promise<{ readonly known: Promise<void> }> {
+): { readonly sent: Promise<void>; readonly known: Promise<void> } {
   const unread = new Set(entries.flatMap(({ title, abstract }) => [title, abstract]));
   const asked = [...unread].filter((text) => !readings.has(text));
   if (papers < worthProcess || asked.length < fewest || asked.length > most)
-    return { known: Promise.resolve() };
+    return { sent: Promise.resolve(), known: Promise.resolve() };
   const job = import.meta.resolve('./jobs/text.ts');
-  return new Promise((resolve, reject) => {
-    const known = pool
-      .apart(job, asked, () => resolve({ known }))
-      .then((made) => {
-        for (const [at, text] of asked.entries()) {
-          const { reading, rendered } = partsOf(made[at] ?? Buffer.alloc(0));
-          readings.add(text, reading);
-          texts.add(text, rendered);
-        }
-        resolve({ known });
-      });
-    known.catch(reject);
+  let onSent = () => {};
+  const sent = new Promise<void>((resolve) => {
+    onSent = resolve;
   });
+  const known = pool.apart(job, asked, onSent).then((made) => {
+    for (const [at, text] of asked.entries()) {
+      const { reading, rendered } = partsOf(made[at] ?? Buffer.alloc(0));
+      readings.add(text, reading);
+      texts.add(text, rendered);
+    }
+  });
+  // Where they are read here, or cannot be, nothing is sent.
+  return { sent: Promise.race([sent, known]), known };
 }
 
 /** Has every scraped text of the library read. */

@@ -15,7 +15,7 @@ const entries = Array.from({ length: 12 }, (_, at) =>
 
 test('in a large archive by a process of its own', async () => {
   const { open, pool } = start();
-  const { known } = await readAhead(entries, open, 10_000, pool);
+  const { known } = readAhead(entries, open, 10_000, pool);
   await known;
   for (const { title, abstract } of entries) {
     for (const text of [title, abstract]) {
@@ -28,7 +28,7 @@ test('in a large archive by a process of its own', async () => {
 
 test('in a small one when they are asked for', async () => {
   const { open, pool } = start();
-  const { known } = await readAhead(entries, open, 12, pool);
+  const { known } = readAhead(entries, open, 12, pool);
   await known;
   expect(entries.some(({ abstract }) => open.readings.has(abstract))).toBe(false);
 });

@@ -2,6 +2,7 @@
 // blank-separated chunk around it, and how its text is used elsewhere in the same abstract.
 //
 // Everything is a small integer or a hash in a typed array, computed once; features.ts only combines.
+import { oncePer } from '../../with-memory.ts';
 import type { Token } from '../tokenise.ts';
 import { matchBrackets } from './brackets.ts';
 import { hashToken, mix } from './hash.ts';
@@ -84,14 +85,8 @@ interface TokenReading {
   readonly cutShape: number;
 }
 
-const readers = new WeakMap<KnownWords, (token: Token) => TokenReading>();
-
 /** The reader of tokens to whom these words are known. */
-function readerOf(known: KnownWords): (token: Token) => TokenReading {
-  const reader = readers.get(known) ?? remembered((token) => readToken(token, known));
-  readers.set(known, reader);
-  return reader;
-}
+const readerOf = oncePer((known: KnownWords) => remembered((token: Token) => readToken(token, known)));
 
 function readToken(token: Token, known: KnownWords): TokenReading {
   const { kind, text } = token;
