@@ -103,3 +103,24 @@ export function isReduced(above: number, below: number): boolean {
   while (b > 0) [a, b] = [b, a % b];
   return a === 1;
 }
+
+export function isScriptMark(mark: string): boolean {
+  return mark === '_' || mark === '^';
+}
+
+export function isPlusOrMinus(piece: Piece | undefined): boolean {
+  return piece?.label.kind === 'literal' && /^[+-]$/.test(piece.label.left);
+}
+
+export function isFigure(piece: Piece | undefined): boolean {
+  return isDigit(markOf(piece));
+}
+
+export function isDigit(mark: string): boolean {
+  return /^\d$/.test(mark);
+}
+
+/** A whole number below a hundred. */
+export function isNumber(mark: string | undefined): boolean {
+  return /^\d{1,2}$/.test(mark ?? '');
+}

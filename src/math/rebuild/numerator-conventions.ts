@@ -1,0 +1,250 @@
+// What convention says of where a numerator begins: what settles it, and where it cannot begin (see numerator.ts).
+
+import type { Piece } from './emit.ts';
+import {
+  closeOf,
+  closers,
+  isDigit,
+  isFigure,
+  isNumber,
+  isPlusOrMinus,
+  isReduced,
+  isScriptMark,
+  isVariable,
+  longestArgument,
+  markOf,
+  openers,
+  sharesVariable,
+  sum,
+  topMarks,
+} from './piece-marks.ts';
+
+/** Where of `starts`, nearest first, the argument before the piece `brace` begins without a doubt; null where none says so. */
+export function settledStart(
+  pieces: readonly Piece[],
+  starts: readonly number[],
+  brace: number,
+): number | null {
+  if (powerOverNumber(pieces, brace) === 'exponent') return brace - 1;
+  const filled = exponentStart(pieces, brace);
+  if (filled !== null && starts.includes(filled)) return filled;
+  if (isRepeated(pieces, brace) && starts.includes(brace - 1)) return brace - 1;
+  return derivativeStart(pieces, starts, brace) ?? directionStart(pieces, starts, brace);
+}
+
+/** Those of `starts` where it may begin; never none. */
+export function possibleStarts(
+  pieces: readonly Piece[],
+  starts: readonly number[],
+  brace: number,
+): readonly number[] {
+  const least = scriptStart(pieces, starts, brace);
+  const possible = starts.filter((from) => from <= least && mayStandAbove(pieces, from, brace));
+  const above = possible.length > 0 ? possible : starts;
+  const sums = sharedSums(pieces, above, brace);
+  if (sums.length > 0) return sums;
+  const isWhole = powerOverNumber(pieces, brace) === 'whole' && above.length > 1;
+  return isWhole ? withoutLast(above, brace) : above;
+}
+
+/**
+ * Of a number as an exponent before a number in braces (convention reduced-exponents): whether the fraction is the
+ * exponent, `d^3{2}`, or has the power above it, `x^2{2}`; null for anything else.
+ */
+function powerOverNumber(pieces: readonly Piece[], brace: number): 'exponent' | 'whole' | null {
+  const [sign, above, , below, close] = pieces.slice(Math.max(0, brace - 2), brace + 3).map(markOf);
+  if (brace < 2 || sign !== '^' || close !== '}' || !isNumber(above) || !isNumber(below)) return null;
+  return isReduced(Number(above), Number(below)) ? 'exponent' : 'whole';
+}
+
+/** Where the sum of a variable and a number begins that with its denominator fills an exponent (convention filled-exponents); else null. */
+function exponentStart(pieces: readonly Piece[], brace: number): number | null {
+  const close = closeOf(pieces, brace);
+  if (markOf(pieces[close + 1]) !== '}' || !pieces.slice(brace + 1, close).every(isFigure)) return null;
+  let sign = brace - 1;
+  while (isFigure(pieces[sign])) sign--;
+  if (sign === brace - 1 || !isPlusOrMinus(pieces[sign]) || !isVariable(pieces[sign - 1])) return null;
+  const isFilled = markOf(pieces[sign - 2]) === '{' && markOf(pieces[sign - 3]) === '^';
+  return isFilled ? sign - 1 : null;
+}
+
+/** Whether the variable above the brace is that of the term before, `s+s{p-1}` (convention repeated-terms). */
+function isRepeated(pieces: readonly Piece[], brace: number): boolean {
+  const [script, term, sign, above] = [4, 3, 2, 1].map((back) => pieces[brace - back]);
+  return (
+    isVariable(above) &&
+    markOf(above) === markOf(term) &&
+    isPlusOrMinus(sign) &&
+    !isScriptMark(markOf(script))
+  );
+}
+
+/** Without the exponent by itself. */
+function withoutLast(starts: readonly number[], brace: number): readonly number[] {
+  return starts.filter((from) => from !== brace - 1);
+}
+
+/**
+ * Where the derivative above `{partial t}` or `{dx^2}` begins (convention derivatives): at the nearest sign of one; null
+ * for anything else.
+ */
+function derivativeStart(pieces: readonly Piece[], starts: readonly number[], brace: number): number | null {
+  const close = closeOf(pieces, brace);
+  const [first, variable, power] = pieces.slice(brace + 1, close);
+  const isOne =
+    isPartial(first) || (isDifferential(first) && isVariable(variable) && (!power || markOf(power) === '^'));
+  if (!isOne) return null;
+  return starts.find((from) => isPartial(pieces[from]) || isDifferential(pieces[from])) ?? null;
+}
+
+/** Where `nabla u{|nabla u|}` begins, the direction of what the bars hold (convention directions); null for anything else. */
+function directionStart(pieces: readonly Piece[], starts: readonly number[], brace: number): number | null {
+  if (markOf(pieces[brace + 1]) !== '|') return null;
+  const held = pieces.slice(brace + 2, closeOf(pieces, brace)).map(markOf);
+  const size = held.indexOf('|');
+  const from = brace - size;
+  if (size < 1 || !starts.includes(from) || isDifferential(pieces[from - 1])) return null;
+  return held.slice(0, size).every((mark, k) => mark === markOf(pieces[from + k])) ? from : null;
+}
+
+function isPartial(piece: Piece | undefined): boolean {
+  return piece?.label.kind === 'control' && piece.label.left === 'partial';
+}
+
+function isDifferential(piece: Piece | undefined): boolean {
+  return piece?.label.kind === 'literal' && piece.label.left === 'd';
+}
+
+/**
+ * The last place where the numerator may begin: the scrape takes a command's first closing brace, so that a script which
+ * lost its own (closing.ts) right above the denominator stood in the numerator.
+ */
+function scriptStart(pieces: readonly Piece[], starts: readonly number[], brace: number): number {
+  if ((pieces[brace - 1]?.end ?? 0) === pieces[brace]?.start) return brace;
+  const isLost = (k: number): boolean => pieces[k]?.start === pieces[k]?.end;
+  let lost = brace - 1;
+  while (lost >= (starts.at(-1) ?? brace) && !isLost(lost)) lost--;
+  return starts.find((from) => from < lost && !isScriptMark(markOf(pieces[from - 1]))) ?? brace;
+}
+
+/**
+ * Nobody leaves a sum of numbers above a line (convention sums-of-numbers), nor a number by itself that has a common
+ * divisor with the one below (convention reduced-fractions).
+ */
+function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): boolean {
+  const argument = pieces.slice(from, brace).map(markOf);
+  const denominator = pieces.slice(brace + 1, closeOf(pieces, brace)).map(markOf);
+  if (argument[0] === 'lim' || !isBalanced(argument) || argument.join() === denominator.join()) return false;
+  if (isTwoSided(argument[0]) || isNegative(pieces, from, brace) || isLimit(pieces, from)) return false;
+  if (!argument.every((mark, k) => mayBeSummed(mark, argument, k, denominator))) return false;
+  if (isLogarithm(markOf(pieces[from - 1])) && (argument[0] === '(' || denominator.some(isLogarithm)))
+    return false;
+  if (isFigure(pieces[from]) && isFigure(pieces[from - 1]) && pieces[from - 1]?.end === pieces[from]?.start)
+    return false;
+  if (!argument.every((mark) => /^[\d+-]$/.test(mark))) return true;
+  if (argument.some((mark, k) => k > 0 && !isDigit(mark))) return false;
+  const above = argument.join('').replace(/^[-+]/, '');
+  const below = denominator.join('');
+  if (!isNumber(above) || !isNumber(below)) return true;
+  return isReduced(Number(above), Number(below));
+}
+
+function isLogarithm(mark: string): boolean {
+  return mark === 'log' || mark === 'ln';
+}
+
+/** What stands between two factors or terms, so that neither begins with it. */
+function isTwoSided(mark: string | undefined): boolean {
+  return /^(?:c?dot|times|c[ua]p|otimes|oplus|wedge|circ|ast|setminus)$/.test(mark ?? '');
+}
+
+/** Whether the piece is a script's braces, or a script without them on an integral or a sum. */
+function isLimit(pieces: readonly Piece[], from: number): boolean {
+  if (markOf(pieces[from]) === '{') return isScriptMark(markOf(pieces[from - 1]));
+  let at = from;
+  while (isScriptMark(markOf(pieces[at - 1]))) {
+    at -= 2;
+    for (let depth = markOf(pieces[at]) === '}' ? 1 : 0; depth > 0 && from - at < longestArgument; ) {
+      const mark = markOf(pieces[--at]);
+      depth += mark === '}' ? 1 : mark === '{' || mark === '' ? -1 : 0;
+    }
+  }
+  return at < from && /^(?:i{0,2}int|oint|sum|prod|(?:big)?c[au]p)$/.test(markOf(pieces[at]));
+}
+
+/** A minus before a single term stands before the line (convention negative-fractions). */
+function isNegative(pieces: readonly Piece[], from: number, brace: number): boolean {
+  return markOf(pieces[from]) === '-' && (topMarks(pieces, from, brace) & sum) === 0;
+}
+
+/**
+ * Whether the mark at `k` of a numerator may stand there: an integral only above another, a sum only where its index does not
+ * stand below the line (convention sums-before-fractions).
+ */
+function mayBeSummed(
+  mark: string,
+  argument: readonly string[],
+  k: number,
+  denominator: readonly string[],
+): boolean {
+  if (/^(?:i{0,2}int|oint)$/.test(mark)) return denominator.includes(mark);
+  if (mark !== 'sum' && mark !== 'prod') return true;
+  const [sign, open, index = ''] = argument.slice(k + 1, k + 4);
+  return sign !== '_' || !denominator.includes(open === '{' ? index : (open ?? ''));
+}
+
+/** Whether the argument holds as many bars and angles that open as close (convention whole-pairs). */
+function isBalanced(argument: readonly string[]): boolean {
+  const count = (names: RegExp): number => argument.filter((mark) => names.test(mark)).length;
+  return (
+    count(/^(?:\||[vV]ert)$/) % 2 === 0 &&
+    count(/^l(?:angle|floor|ceil|[vV]ert)$/) === count(/^r(?:angle|floor|ceil|[vV]ert)$/)
+  );
+}
+
+/**
+ * Of `starts` those of sums that share a variable with the sum that the braces hold (convention sums-over-sums), or of which
+ * the variable that they hold is a term (convention terms-of-sums); none where neither is.
+ */
+function sharedSums(pieces: readonly Piece[], starts: readonly number[], brace: number): readonly number[] {
+  const close = closeOf(pieces, brace);
+  const isSum = (from: number): boolean => (topMarks(pieces, from, brace) & sum) !== 0;
+  if (isReducible(pieces, brace, close)) return starts.filter(isSum);
+  if (close === brace + 2 && isVariable(pieces[brace + 1])) {
+    const variable = markOf(pieces[brace + 1]);
+    return starts.filter((from) => isSum(from) && holdsTerm(pieces, from, brace, variable));
+  }
+  const isShared =
+    (topMarks(pieces, brace + 1, close) & sum) !== 0 &&
+    sharesVariable(pieces, starts.at(-1) ?? brace, brace, close);
+  return isShared ? starts.filter(isSum) : [];
+}
+
+/** Whether the term above is a multiple of a variable that has a divisor in common with the number below (convention reduced-fractions). */
+function isReducible(pieces: readonly Piece[], brace: number, close: number): boolean {
+  if (!isVariable(pieces[brace - 1]) || !isPlusOrMinus(pieces[brace - 3])) return false;
+  const [factor, below] = [
+    markOf(pieces[brace - 2]),
+    pieces
+      .slice(brace + 1, close)
+      .map(markOf)
+      .join(''),
+  ];
+  return isNumber(factor) && isNumber(below) && !isReduced(Number(factor), Number(below));
+}
+
+/** Whether `variable`, perhaps with a number before it, is a term of the sum `pieces[from..brace)`. */
+function holdsTerm(pieces: readonly Piece[], from: number, brace: number, variable: string): boolean {
+  let depth = 0;
+  for (let k = from; k < brace; k++) {
+    const mark = markOf(pieces[k]);
+    if (openers.has(mark)) depth++;
+    else if (closers.has(mark)) depth--;
+    else if (depth === 0 && mark === variable && (k + 1 === brace || isPlusOrMinus(pieces[k + 1]))) {
+      let begin = k;
+      while (begin > from && isFigure(pieces[begin - 1])) begin--;
+      if (begin === from || isPlusOrMinus(pieces[begin - 1])) return true;
+    }
+  }
+  return false;
+}
