@@ -21,7 +21,10 @@ export function isGroupByConvention(text: string, start: number, open: number, c
     return true;
   if (/^\\[A-Za-z]+$/.test(inside) || /sqrt ?\[[^[\]{}]{1,6}\] ?$/.test(before)) return true;
   const [, name = '', rest = ''] = /^ ?([A-Za-z]+)(.?)/s.exec(inside) ?? [];
-  if (faceBeforeCapital.test(inside) && /(?:^|=|(?<![A-Za-z])(?:in|times|subset(?:eq)?)) ?$/.test(before))
+  if (
+    faceBeforeCapital.test(inside) &&
+    /(?:^|[=:]|(?<![A-Za-z])(?:in|to|times|subset(?:eq)?)) ?$/.test(before)
+  )
     return true;
   return switches.has(name) ? rest !== '' : spacedSigns.has(name) && close === open + 1 + name.length;
 }
@@ -86,7 +89,11 @@ export function isStated(text: string, start: number, open: number, close: numbe
   const isScript = /[_^]\{$/.test(before) && text[close + 1] === '}';
   if (!isScript && !/(?:^|[=<>|(,:+-]|partial|(?<![A-Za-z])(?:in|c[au]p|setminus|subset|mid))$/.test(before))
     return false;
-  return statement.test(text.slice(open + 1, Math.min(close, open + 60)));
+  const inside = text.slice(open + 1, Math.min(close, open + 60));
+  if (isScript && /[^{}\\]\|(?:le|ge) /.test(inside)) return true;
+  // `F = {{rm rank} A leq r}`: the braces within are of no more than a word.
+  const isDefined = /[=] ?$/.test(before) && /^ ?\{(?:rm|bf|cal) [^{}]*\}/.test(inside);
+  return statement.test(isDefined ? inside.replace(/[{}]/g, '') : inside);
 }
 
 const statement = /^[^{}\\]*[^{}\\\s] ?(?:[=<>]|(?:neq|[gl]eq)(?![A-Za-z]{2})) ?[^{}\\\s]/;
@@ -94,15 +101,27 @@ const statement = /^[^{}\\]*[^{}\\\s] ?(?:[=<>]|(?:neq|[gl]eq)(?![A-Za-z]{2})) ?
 const numbers =
   /^ ?[-+]?\d[\d.]*(?: ?, ?(?:[-+]?\d[\d.]*|\.\.\.|…|[cl]?dots))*(?: ?, ?(?:[-+]?\d[\d.]*|[A-Za-z](?:[-+]\d)?))+ ?$/;
 
+/**
+ * Whether the braces at `open` and `close` hold the denominator of a number that is all of a script but for the sign of the
+ * side from which it is meant, `H^{1{4}^+}` (convention one-sided-values).
+ */
+export function isOneSided(text: string, start: number, open: number, close: number): boolean {
+  return (
+    /[\^_]\{ ?-?\d{1,2}$/.test(text.slice(Math.max(start, open - 6), open)) &&
+    /^\{\d{1,2}\}\^(?:[-+]|\{ ?[-+] ?\}) ?\}/.test(text.slice(open, close + 8))
+  );
+}
+
 /** Whether the braces at `open` and `close` hold the members of a family (convention families). */
 export function isFamily(text: string, start: number, open: number, close: number): boolean {
   if (open > start && /[\w^_})]/.test(text[open - 1] ?? '')) return false;
   const below = text.slice(close + 1, close + 12);
   if (/^_\{ ?[A-Za-z]+ ?(?:[=<>]|in|[lg]eq?)/.test(below)) return close > open + 1;
-  const index = /^_([a-z])(?![A-Za-z])/.exec(below)?.[1];
+  const [, bare, braced] = /^_(?:([a-z])(?![A-Za-z])|\{ ?([a-z]) ?\})/.exec(below) ?? [];
+  const index = bare ?? braced;
   if (index === undefined) return false;
   const inside = text.slice(open + 1, Math.min(close, open + 60));
-  return inside.includes(`_${index}`) || inside.includes(`(${index})`);
+  return [`_${index}`, `_{${index}}`, `(${index})`].some((mark) => inside.includes(mark));
 }
 
 const greek = `(?:${greekLetters})`;

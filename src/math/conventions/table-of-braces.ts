@@ -107,10 +107,13 @@ export const conventionsOfBraces: readonly Convention[] = [
       ['|{i:x_i>t}|', '|\\{i:x_i>t\\}|'],
       ['a_{n>0}', 'a_{n>0}'],
       ['chi_{{vert w vert>0}}', '\\chi_{\\{\\vert w \\vert>0\\}}'],
+      ['chi_{{|w|le s}}', '\\chi_{\\{|w|\\le s\\}}'],
+      ['S = {{rm rank} > 2}', 'S = \\{{\\rm rank} > 2\\}'],
+      ['q={{bf v}}', 'q={{\\bf v}}'],
     ],
     because:
       'Braces that hang on no quantity and say what equals or exceeds are the set where it does (135 of 137), and `partial` ' +
-      'before them takes its boundary (28 of 28); so are a second pair that fills a script (16 of 16).',
+      'before them takes its boundary (28 of 28); so are a second pair that fills a script (18 of 18), and what an equals sign defines by a word and a relation (2 of 2).',
   },
   {
     name: 'denominators',
@@ -218,6 +221,7 @@ export const conventionsOfBraces: readonly Convention[] = [
       ['{x_i}_{i=1}^n', '\\{x_i\\}_{i=1}^n'],
       ['{A_n,B_n}_n', '\\{A_n,B_n\\}_n'],
       ['{w_k}_{k leq K}', '\\{w_k\\}_{k \\leq K}'],
+      ['{b_{m}}_{m}', '\\{b_{m}\\}_{m}'],
     ],
     because:
       'Braces with a range of indices below them hold the members of a family: 107 of 108, and ' +
@@ -263,6 +267,25 @@ export const conventionsOfBraces: readonly Convention[] = [
     because:
       'Above a lone differential, or anything that begins with a partial one, stands a derivative, which begins at the ' +
       'nearest sign of one (125 of 125 in the training texts); a d with a sign behind it is a dimension.',
+  },
+  {
+    name: 'logarithmic-differentials',
+    offers: [
+      ['int_0^1 w(r)^2 dr{r}<M', '\\int_0^1 w(r)^2 \\frac{dr}{r}<M'],
+      ['p(r) dt{r}', 'p(r) \\frac{dt}{r}'],
+    ],
+    because:
+      'A differential above its own variable alone is that of a logarithm, and the numerator nothing more (3 of 3).',
+  },
+  {
+    name: 'one-sided-values',
+    offers: [
+      ['W^{1{3}^+}', 'W^{\\frac{1}{3}^+}'],
+      ['W^{b{c}^+}', 'W^{b{c}^+}'],
+    ],
+    because:
+      'A sign raised behind two numbers that fill a script says from which side the value of their fraction is taken (3 of 3): ' +
+      'such braces are a denominator although something hangs on them.',
   },
   {
     name: 'directions',

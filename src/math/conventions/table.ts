@@ -174,13 +174,16 @@ export const conventions: readonly Convention[] = [
       ['(s,y)mathbb{R}_+', '(s,y)\\in\\mathbb{R}_+'],
       ['partialOmegamathbb R', '\\partial\\Omega\\times\\mathbb R'],
       ['(0,infty)mathbb R^N', '(0,\\infty)\\mathbb R^N'],
+      ['g:{Bbb R}Bbb R', 'g:{\\Bbb R}\\to\\Bbb R'],
+      ['{mathbb R}^2mathbb T', '{\\mathbb R}^2\\times\\mathbb T'],
+      ['mathbb Rmathbb Q', '\\mathbb R\\mathbb Q'],
     ],
     because:
       '`\\in{\\mathbb R}` has the form of a command and its argument, so the scrape took the relation and the braces, and ' +
       'a face with a blank behind it touches what stands before. With a dimension it was what a domain lies in (7 of 7), ' +
       'without one its other factor (3 of 3); a small variable that begins a formula is a member (20 of 20), and ' +
       'what a colon stands before is mapped. So is a tuple of variables a member (3 of 3), and of what a boundary is multiplied with ' +
-      'only the face is left; a face in braces was within braces before (6 of 6). Numbers, operators and differentials may as well be factors.',
+      'only the face is left; a face in braces was within braces before (6 of 6). A space of numbers that touches another is mapped to it behind a colon (5 of 5), and else its factor (7 of 7), but of the real numbers the rational ones are taken. Numbers, operators and differentials may as well be factors.',
   },
   {
     name: 'capacities',
@@ -188,9 +191,10 @@ export const conventions: readonly Convention[] = [
       ['cap_p(E)', '\\mathrm{cap}_p(E)'],
       ['A cap B_p(x)', 'A \\cap B_p(x)'],
       ['cap_{s>0} H^s', '\\cap_{s>0} H^s'],
+      ['cap_s', '\\mathrm{cap}_s'],
     ],
     because:
-      'With an index and brackets behind it and nothing before it `cap` is a capacity (5 of 5), no intersection.',
+      'With an index and brackets or nothing behind it and nothing before it `cap` is a capacity (6 of 6), no intersection.',
   },
   {
     name: 'bare-functions',
@@ -251,8 +255,11 @@ export const conventions: readonly Convention[] = [
     offers: [
       ['(costau,sintau)', '(\\cos\\tau,\\sin\\tau)'],
       ['sinGamma', 's\\in\\Gamma'],
+      ['cos kx - sin Kx', '\\cos kx - \\sin Kx'],
+      ['(sinφ,0)', '(\\sinφ,0)'],
     ],
-    because: 'A small Greek letter is an angle and no set: `sin` that touches it is the sine (4 of 4).',
+    because:
+      'A small Greek letter is an angle and no set: `sin` that touches it is the sine (5 of 5), and so it is beside a cosine.',
   },
   {
     name: 'scripts-once',

@@ -137,7 +137,7 @@ const comma = /^(?: ?, ?\.(?![\d.)])|,,(?= ?(?:[a-zA-Z]|$)))/;
 const prime = /^'(?![\w'])/;
 
 function mayHavePrime(text: string, { start, end }: Span): boolean {
-  if (!/(?:\b[A-Za-z]|[a-z]{2})$/.test(text.slice(Math.max(start, end - near), end))) return false;
+  if (!/(?:(?:\b|_)[A-Za-z]|[a-z]{2})$/.test(text.slice(Math.max(start, end - near), end))) return false;
   return !/(?:^|[\s(])'/.test(text.slice(Math.max(0, start - quotation), start));
 }
 

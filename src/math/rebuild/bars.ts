@@ -17,6 +17,8 @@ export function doubleBars(pieces: readonly Piece[], raw: boolean, isCalledNorm:
   const doubled = new Set<number>();
   const isOpen = isBar(pieces[0]) && markOf(pieces[1]) === 'cdot' && isBar(pieces[2]);
   if (isCalledNorm && isOpen) doubled.add(0).add(2);
+  /** The last bar of a pair within a pair. */
+  let settled = -1;
   /** By bracket depth: the bar that awaits its partner. */
   const waiting: (number | undefined)[] = [undefined];
   for (const [k, piece] of pieces.entries()) {
@@ -25,12 +27,17 @@ export function doubleBars(pieces: readonly Piece[], raw: boolean, isCalledNorm:
     else if (closers.has(mark)) {
       const lone = waiting.length > 1 ? waiting.pop() : undefined;
       if (lone !== undefined && isDivergence(pieces, lone)) doubled.add(lone);
-    } else if (isBar(piece) && !isBar(pieces[k - 1]) && !isBar(pieces[k + 1])) {
+    } else if (isBar(piece) && !isBar(pieces[k - 1]) && isBar(pieces[k + 1])) {
+      const [first, last] = waiting.at(-1) === undefined ? nestedNorm(pieces, k) : [];
+      if (first === undefined || last === undefined) continue;
+      doubled.add(first).add(last);
+      settled = last;
+    } else if (k > settled && isBar(piece) && !isBar(pieces[k - 1]) && !isBar(pieces[k + 1])) {
       const open = waiting.at(-1);
       // `u|_{t=0}`: nothing opens with a script, so it is a restriction's.
       if (open === undefined && markOf(pieces[k + 1]) === '_') continue;
       waiting[waiting.length - 1] = open === undefined ? k : undefined;
-      if (open !== undefined && isNorm(pieces, k)) doubled.add(open).add(k);
+      if (open !== undefined && (isNorm(pieces, k) || isGradient(pieces, open, k))) doubled.add(open).add(k);
     }
   }
   return pieces.map((piece, k) => (doubled.has(k) ? { ...piece, label: double } : piece));
@@ -55,6 +62,40 @@ function isNorm(pieces: readonly Piece[], bar: number): boolean {
   if (markOf(pieces[bar + 1]) !== '^') return norm.test(scriptAfter(pieces, bar));
   return space.test(
     scriptAfter(pieces, markOf(pieces[bar + 2]) === '{' ? closeOf(pieces, bar + 2) : bar + 2),
+  );
+}
+
+/**
+ * `||nabla|^s u|_{L^2}`, `||x|_2-r|`: of two bars that open at `k`, the first and the one that closes the outer pair, or the
+ * second and the one that closes the inner pair, where these are a norm's.
+ */
+function nestedNorm(pieces: readonly Piece[], k: number): readonly [number, number] | readonly [] {
+  const found: number[] = [];
+  let depth = 0;
+  for (let at = k + 2; at < pieces.length && at - k < longestArgument && found.length < 2; at++) {
+    const mark = markOf(pieces[at]);
+    if (openers.has(mark)) depth++;
+    else if (closers.has(mark) && --depth < 0) break;
+    else if (depth === 0 && isBar(pieces[at])) {
+      if (isBar(pieces[at + 1]) || at === k + 2) break;
+      found.push(at);
+    }
+  }
+  const [inner, outer] = found;
+  if (inner === undefined) return [];
+  if (isNorm(pieces, inner)) return [k + 1, inner];
+  return outer !== undefined && isNorm(pieces, outer) ? [k, outer] : [];
+}
+
+/** `|nabla f(x)|`: what descends along a gradient calls its objective f or F, and the point by a small letter (3 of 3). */
+function isGradient(pieces: readonly Piece[], open: number, close: number): boolean {
+  if (close - open > longestArgument) return false;
+  const inside = pieces.slice(open + 1, close).map(markOf);
+  const at = inside.indexOf('(');
+  return (
+    /^nabla [fF](?: _ (?:\w|\{ \w \}))?$/.test(inside.slice(0, at).join(' ')) &&
+    /^[a-z]$/.test(inside[at + 1] ?? '') &&
+    inside.indexOf(')') === inside.length - 1
   );
 }
 

@@ -14,6 +14,7 @@ import {
   isFamily,
   isGroupByConvention,
   isListOfNumbers,
+  isOneSided,
   isSequence,
   isSetByConvention,
   isStated,
@@ -58,6 +59,7 @@ export function readBraces(text: string, start: number, end: number, weights: We
       [isSetByConvention, isFamily, isListOfNumbers, isBesideSet].some((is) => is(text, start, open, close))
     )
       return { open, close, role: 'set' };
+    if (isOneSided(text, start, open, close)) return { open, close, role: 'frac' };
     const limited = behindLimit(text, start, open, close);
     if (limited !== null) return { open, close, role: limited };
     const isWhole = open === start && close === end - 1;

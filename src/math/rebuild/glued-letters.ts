@@ -5,15 +5,16 @@
 import { greekLetters } from '../greek.ts';
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
-import { closeOf, markOf } from './piece-marks.ts';
+import { closeOf, isVariable, markOf } from './piece-marks.ts';
 
 /** `pieces` with `m \\in` for `\\min`, `\\sin` for `s \\in` and `n u` for `\\nu` where they can be nothing else. */
 export function gluedLetters(pieces: readonly Piece[]): readonly Piece[] {
+  const turns = pieces.some(({ label }) => label.kind === 'control' && label.left === 'cos');
   return pieces.flatMap((piece, k) => {
     if ((k === 0 && isMember(pieces)) || isLoweredFactor(pieces, k)) return cut(piece, 'control');
     if (isTwoLetters(pieces, k)) return cut(piece, 'literal');
-    if (isSine(pieces, k)) return [{ ...piece, end: pieces[k + 1]?.end ?? piece.end, label: sine }];
-    return isSine(pieces, k - 1) ? [] : [piece];
+    if (isSine(pieces, k, turns)) return [{ ...piece, end: pieces[k + 1]?.end ?? piece.end, label: sine }];
+    return isSine(pieces, k - 1, turns) ? [] : [piece];
   });
 }
 
@@ -44,15 +45,19 @@ function isLoweredFactor(pieces: readonly Piece[], k: number): boolean {
   return /^[rl]times$/.test(markOf(pieces[k])) && /^[_^]$/.test(markOf(pieces[k - 1]));
 }
 
-/** Whether `s \\in` before the small letter of an angle was its sine (convention sines-of-angles). */
-function isSine(pieces: readonly Piece[], k: number): boolean {
+/**
+ * Whether `s \\in` before the small letter of an angle was its sine, and before any letter beside a cosine (convention
+ * sines-of-angles).
+ */
+function isSine(pieces: readonly Piece[], k: number, besideCosine: boolean): boolean {
   const [letter, sign, angle] = [pieces[k], pieces[k + 1], pieces[k + 2]];
   if (letter?.label.kind !== 'literal' || markOf(letter) !== 's' || markOf(sign) !== 'in') return false;
-  if (letter.end !== sign?.start || sign.end !== angle?.start) return false;
-  return smallGreek.test(markOf(angle));
+  if (letter.end !== sign?.start || angle === undefined) return false;
+  if (besideCosine) return isVariable(angle) || smallGreek.test(markOf(angle));
+  return sign.end === angle.start && smallGreek.test(markOf(angle));
 }
 
-const smallGreek = new RegExp(`^(?=[a-z])(?:${greekLetters})$`);
+const smallGreek = new RegExp(`^(?:(?=[a-z])(?:${greekLetters})|[α-ω])$`);
 
 /** Whether a letter's name in a subscript carries one itself, which TeX refuses (convention scripts-once): `u_nu_{n+1}`. */
 function isTwoLetters(pieces: readonly Piece[], k: number): boolean {

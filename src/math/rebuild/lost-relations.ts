@@ -42,6 +42,9 @@ const faces = /^(?:math(?:bb|bf|cal)|Bbb|bf|cal)$/;
 /** What stood before the face at `at`; null where what it begins may as well be a factor. */
 function relationAt(pieces: readonly Piece[], at: number): string | null {
   const isWhole = isWholeSpace(pieces, at);
+  const space = spaceBefore(pieces, at);
+  if (space !== null)
+    return /^(?::|colon)$/.test(markOf(pieces[space - 1])) ? 'to' : besideSpace(pieces, at, isWhole);
   if (markOf(pieces[at - 1]) === ')') return isTuple(pieces, at - 1) ? 'in' : null;
   const isIndexed = /^[_^]$/.test(markOf(pieces[at - 2])) && markOf(pieces[at - 1]) !== '{';
   const first = isIndexed ? at - 3 : at - 1;
@@ -57,6 +60,34 @@ function relationAt(pieces: readonly Piece[], at: number): string | null {
   if (isSpace && isDomain) return markOf(pieces[at + (isWhole ? 4 : 2)]) === '^' ? 'subset' : 'times';
   const isSmall = /^[a-z]/.test(variable) && (variable !== 'd' || isIndexed);
   return isSmall && (isSpace ? isWhole || variable.length === 1 || isIndexed : letter !== 'O') ? 'in' : null;
+}
+
+/** Two spaces of numbers side by side are multiplied, for nobody sets one after the other (6 of 6). */
+function besideSpace(pieces: readonly Piece[], at: number, isWhole: boolean): string | null {
+  const isSpace = /^[RZNCTS]$/.test(markOf(pieces[at + (isWhole ? 2 : 1)]));
+  return isSpace && /^(?:mathbb|Bbb)$/.test(markOf(pieces[at])) ? 'times' : null;
+}
+
+/** Where the space of numbers begins that ends right before `at`, perhaps with a dimension; null where none does. */
+function spaceBefore(pieces: readonly Piece[], at: number): number | null {
+  const dimension = markOf(pieces[at - 1]) === '}' ? openOf(pieces, at - 1) - 1 : at - 2;
+  const last = markOf(pieces[dimension]) === '^' ? dimension - 1 : at - 1;
+  if (pieces[last]?.label.kind === 'double-struck') return last;
+  const isBraced = markOf(pieces[last]) === '}';
+  const letter = pieces[isBraced ? last - 1 : last];
+  if (!/^[RZNCTS]$/.test(markOf(letter))) return null;
+  const face = (isBraced ? last - 1 : last) - 1;
+  const isFaced = /^(?:mathbb|Bbb)$/.test(markOf(pieces[face]));
+  if (!isBraced) return isFaced ? face : null;
+  const open = isFaced ? face - 1 : face;
+  return markOf(pieces[open]) === '{' ? open : null;
+}
+
+/** Where the braces open that close at `close`; where nothing does, the first piece that is too far to be looked at. */
+function openOf(pieces: readonly Piece[], close: number): number {
+  let open = close - 1;
+  while (open > close - longestTuple && !/^[{}]?$/.test(markOf(pieces[open]))) open--;
+  return open;
 }
 
 /** Whether the brackets that close at `close` hold variables and commas and begin the formula, or what a comma parts. */

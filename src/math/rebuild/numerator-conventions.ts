@@ -29,7 +29,11 @@ export function settledStart(
   const filled = exponentStart(pieces, brace);
   if (filled !== null && starts.includes(filled)) return filled;
   if (isRepeated(pieces, brace) && starts.includes(brace - 1)) return brace - 1;
-  return derivativeStart(pieces, starts, brace) ?? directionStart(pieces, starts, brace);
+  return (
+    derivativeStart(pieces, starts, brace) ??
+    directionStart(pieces, starts, brace) ??
+    scaleStart(pieces, starts, brace)
+  );
 }
 
 /** Those of `starts` where it may begin; never none. */
@@ -105,6 +109,14 @@ function directionStart(pieces: readonly Piece[], starts: readonly number[], bra
   const from = brace - size;
   if (size < 1 || !starts.includes(from) || isDifferential(pieces[from - 1])) return null;
   return held.slice(0, size).every((mark, k) => mark === markOf(pieces[from + k])) ? from : null;
+}
+
+/** Where `dr{r}` begins, the differential of a logarithm (convention logarithmic-differentials); null for anything else. */
+function scaleStart(pieces: readonly Piece[], starts: readonly number[], brace: number): number | null {
+  const [d, above, , below, close] = pieces.slice(Math.max(0, brace - 2), brace + 3);
+  const isOne = isDifferential(d) && isVariable(above) && d?.end === above?.start;
+  if (brace < 2 || !isOne || markOf(above) !== markOf(below) || markOf(close) !== '}') return null;
+  return starts.includes(brace - 2) ? brace - 2 : null;
 }
 
 function isPartial(piece: Piece | undefined): boolean {

@@ -119,6 +119,9 @@ function relabelled(text: string, pieces: readonly Piece[], k: number): Piece {
     if (left === 'Re' && isNumber) return as(makeLabel('word', left));
     if (left === 'in' && before?.label.kind === 'control' && /^q?quad$/.test(before.label.left))
       return as(makeLabel('word', left));
+    // `(bf)`: it would switch nothing.
+    if (switches.has(left) && `${markOf(before)}${markOf(after)}` === '()')
+      return as(makeLabel('literal', left));
     if (left === 'it' && markOf(before) === '{' && /^[\^_]$/.test(markOf(pieces[k - 2])))
       return as(makeLabel('literal', left));
   }
@@ -138,13 +141,14 @@ function relabelled(text: string, pieces: readonly Piece[], k: number): Piece {
     : piece;
 }
 
-/** `cap_p(E,Omega)`: what nothing stands before and brackets stand behind is no intersection (convention capacities). */
+/** `cap_p(E,Omega)`, `cap_p` and nothing else: what nothing stands before and brackets or nothing stand behind is no intersection (convention capacities). */
 function isCapacity(pieces: readonly Piece[], k: number): boolean {
   const before = markOf(pieces[k - 1]);
   if (!/^[([{,/]?$/.test(before) && !isRelation(pieces[k - 1])) return false;
   if (markOf(pieces[k + 1]) !== '_') return false;
   const last = markOf(pieces[k + 2]) === '{' ? closeOf(pieces, k + 2) : k + 2;
-  return markOf(pieces[last + 1]) === '(';
+  const isWhole = k === 0 && last === pieces.length - 1 && /^[a-z]$/.test(markOf(pieces[last]));
+  return isWhole || markOf(pieces[last + 1]) === '(';
 }
 
 function isSwitch(piece: Piece | undefined): boolean {

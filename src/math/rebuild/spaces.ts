@@ -40,7 +40,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (isBehindOperator(pieces, k)) return true;
     if (depths[k] === 0 && after !== undefined && isName(pieces, k - 1)) return true;
     if (isGrouped(before, after)) return false;
-    if (isBesideSign(pieces, k, depths[k] === 0)) return true;
+    if (isBesideSign(pieces, k, depths[k] === 0) || isBeforeQuantifier(pieces, k)) return true;
     if (isBehindRelation(pieces, k)) return true;
     if (isCondition(pieces, k) || k === factor || inSums.has(k)) return true;
     if (k > integral && depths[k] === 0 && isIntegrated(pieces, depths, integral, k)) return true;
@@ -53,7 +53,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
   const parting = new Set([...statementCommas(pieces, depths), ...optimumCommas(pieces)]);
   const isSeparator = (k: number): boolean => {
     const [before, after] = [pieces[k - 1], pieces[k + 1]];
-    if (isComma(before) || /^(?:forall|exists)$/.test(markOf(before))) return false;
+    if (isComma(before) || isQuantifier(before)) return false;
     if (after === undefined || isDots(before) || isDots(after) || parting.has(k)) return true;
     return depths[k] === 0 && isBeforeStatement(pieces, k);
   };
@@ -78,7 +78,13 @@ function withOneOfTwo(pieces: readonly Piece[]): readonly Piece[] {
       continue;
     const areThin = piece.label.kind === 'escaped' && second?.label.kind === 'escaped';
     if (after === undefined) labels.set(k, thin).set(k + 1, separator);
-    else if (areThin && !isBar(before) && !isBar(after) && !/^[(d]$/.test(markOf(after)))
+    else if (
+      areThin &&
+      !isBar(before) &&
+      !isBar(after) &&
+      !isQuantifier(after) &&
+      !/^[(d]$/.test(markOf(after))
+    )
       labels.set(k, separator);
   }
   return labels.size === 0
@@ -109,6 +115,16 @@ function isBesideSign(pieces: readonly Piece[], k: number, isOutside: boolean): 
   if (isSign(before) && (isComma(left) || (markOf(before) === '-' && isRelation(left)))) return true;
   if (right === undefined || markOf(after) === 'in') return false;
   return isRelation(after) || (isSign(after) && isComma(right));
+}
+
+/** `u(t)=0,,forall t`: two spaces, for what holds for all of something is stated only once (2 of 2). */
+function isBeforeQuantifier(pieces: readonly Piece[], k: number): boolean {
+  const [first, second] = isComma(pieces[k - 1]) ? [k - 1, k] : [k, k + 1];
+  return isComma(pieces[second]) && first > 0 && isQuantifier(pieces[second + 1]);
+}
+
+function isQuantifier(piece: Piece | undefined): boolean {
+  return piece?.label.kind === 'control' && /^(?:forall|exists)$/.test(piece.label.left);
 }
 
 /** `u_t,=,D,(v,u_x)_x`: who spaces the signs outside brackets spaces the factors too. */

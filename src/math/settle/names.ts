@@ -24,7 +24,7 @@ export type ScriptReading = 'name' | 'formula' | null;
 /** How the word reads; null for what is neither clearly. `free` where no formula was found. */
 export function readScripted(word: Scripted, free: boolean): ScriptReading {
   const { sign, script, base, before } = word;
-  if (/[_^\\]$/.test(before)) return null;
+  if (/[_^\\]$/.test(before) || /[A-Z]{2}ell$/.test(base)) return null;
   if (isUnit(word)) return 'name';
   if (product.test(base)) return free && sign === '^' ? 'name' : null;
   if (/^[A-Za-z]$/.test(base)) return readLetter(word, free);

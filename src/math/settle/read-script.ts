@@ -34,7 +34,7 @@ export function readScript(text: string, at: number): Script | null {
 const longest = 24;
 const signs = 'circ|degree|prime|ast|star|dagger|top';
 const raised = new RegExp(
-  `^(?:[-+\u2212]?\\d+(?:\\.\\d+)?|(?:th|st|nd|rd|${signs})(?![A-Za-z])|[A-Za-z](?![A-Za-z])|[*+\u2020](?![*+]))`,
+  `^(?:[-+\u2212]?\\d+(?:\\.\\d+)?|circled[RS]|(?:th|st|nd|rd|${signs})(?![A-Za-z])|[A-Za-z](?![A-Za-z])|[*+\u2020](?![*+]))`,
 );
 const lowered = /^(?:\d+(?:\.\d+)?|[A-Za-z](?![A-Za-z]))(?![_^])/;
 

@@ -120,6 +120,7 @@ describe('what cannot stand alone', () => {
     ],
     ['that suplimits⟦_{s>0} g(s)⟧ is', 'that ⟦suplimits_{s>0} g(s)⟧ is'],
     ["a potential ⟦delta⟧' on", "a potential ⟦delta'⟧ on"],
+    ["a map ⟦g:E_B to E_B⟧' of", "a map ⟦g:E_B to E_B'⟧ of"],
     ['for r, ⟦mu⟧, alpha, and beta here', 'for r, ⟦mu⟧, ⟦alpha⟧, and ⟦beta⟧ here'],
   ])('draws its neighbour in: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
@@ -165,6 +166,11 @@ describe('shapes that are formulas wherever they stand', () => {
     ['for each betain ]0,1[ or s in [2,T[', 'for each ⟦betain ]0,1[⟧ or ⟦s in [2,T[⟧'],
     ['by Itmathrm{o} and Htext{o}lder', 'by It⟦mathrm{o}⟧ and H⟦text{o}⟧lder'],
     ['gains {+}0.43 points over {-}2', 'gains ⟦{+}0.43⟧ points over ⟦{-}2⟧'],
+    ['where (kto 0), as sto 1- or epsilonto infty', 'where (⟦kto 0⟧), as ⟦sto 1-⟧ or ⟦epsilonto infty⟧'],
+    ['where Bll TK, wgg q and zll eta', 'where ⟦Bll TK⟧, ⟦wgg q⟧ and ⟦zll eta⟧'],
+    ['each TinSO(3) and BinGL(n)', 'each ⟦TinSO(3)⟧ and ⟦BinGL(n)⟧'],
+    ['on 6{times}7 grids, by 2.5{times}', 'on 6⟦{times}⟧7 grids, by 2.5⟦{times}⟧'],
+    ['the FEell_1NIX norm', 'the FE⟦ell_1⟧NIX norm'],
     ['up to {sim}30 of a Schrrm odinger flow', 'up to ⟦{sim}⟧30 of a Schr⟦rm o⟧dinger flow'],
   ])('are found: %s', (given, wanted) => {
     expect(settled(given)).toBe(wanted);
@@ -180,6 +186,7 @@ describe('shapes that are formulas wherever they stand', () => {
     'an egg 2, the partial-order, 2toB, (eggs n), BCtoD and seen (I in C) as well',
     'of N_{+}0 and x^{-}1, CO{+}3 and {+}2x too',
     'we perform on {sim} and form other Frames',
+    'into 0, Mto 0.5, pto 1-x, an ill k, All TK, Bell_2, AinSOME(x), x{times}y',
     'of ⟦x^2⟧, beta = 3D, tau-rho = 2, mu_eta = 1 and phi = 2x',
   ])('and what only looks like one is not: %s', (given) => {
     expect(settled(given)).toBe(given);
