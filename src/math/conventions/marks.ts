@@ -5,6 +5,11 @@ export function isPercentage(before: string): boolean {
   return /[\d)}.]\s?$/.test(before);
 }
 
+/** Whether backslashes survived in a formula, so that its commands are what has one; a percent sign's is text mode's own, `leq 5\\%`. */
+export function isRaw(source: string): boolean {
+  return /\\(?!%)/.test(source);
+}
+
 const accents = new Set(['tilde', 'widetilde', 'hat', 'widehat', 'bar', 'overline']);
 
 interface Labelled {

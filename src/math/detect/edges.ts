@@ -3,6 +3,7 @@
 //
 // A word that joins two things in a sentence parts them (`from n to m`); what cannot stand alone draws its
 // neighbour in (`x in` and `[0,1]`, an integral and its `, dx`).
+import { colourNames } from '../../text/residue.ts';
 import { type Span, variable, withShapes } from './shapes.ts';
 import { aSet, bound, isFunction, isIn, isOneFormula, isStatement, near } from './words-between.ts';
 
@@ -92,11 +93,13 @@ function join(text: string, spans: readonly Span[]): readonly Span[] {
   return joined;
 }
 
-/** Where the formula begins if it is a set and a variable stands before it, `x in [0,1]`, or what has limits: `suplimits_{x>0}`. */
+/** Where the formula begins if it is a set and a variable stands before it, `x in [0,1]`, what has limits: `suplimits_{x>0}`, or a colour: `blue{x_i}`. */
 function memberOf(text: string, { start, end }: Span, least: number): number {
   const from = Math.max(least, start - near);
   const [set, before] = [text.slice(start, end), text.slice(from, start)];
   if (set[0] === '_') return start - (withLimits.exec(before)?.[0].length ?? 0);
+  const coloured = set[0] === '{' ? colour.exec(before) : null;
+  if (coloured !== null) return start - coloured[0].length;
   const glued = facedSet.test(set) ? gluedMember.exec(before) : null;
   if (glued !== null) return from + glued.index;
   const member = aSet.test(set) ? beforeSet.exec(before) : null;
@@ -106,6 +109,9 @@ function memberOf(text: string, { start, end }: Span, least: number): number {
 
 /** Glued to its limits such a name is no word that a learner knows (23 of 23). */
 const withLimits = /(?<![A-Za-z\\])(?:sum|prod|int|max|min|big[a-z]{3,6}|(?:lim)?(?:sup|inf)|lim)limits$/;
+
+/** `blue{x_i}`: what colours a formula is no part of the sentence, and rebuilding leaves it out. */
+const colour = new RegExp(`(?<![A-Za-z\\\\_^])(?:${colourNames})$`);
 
 /** `Auin mathcal S`: letters with the sign behind them, before a face (89 of 89). */
 const facedSet = /^math(?:bb|cal|frak|scr)(?![a-z])/;

@@ -19,6 +19,7 @@ import {
   isSetByConvention,
   isStated,
 } from '../conventions/braces.ts';
+import { isRaw } from '../conventions/marks.ts';
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
 import { caret, classOf, isAsciiLetter, isBlank, place, underscore } from './hash.ts';
@@ -47,7 +48,7 @@ export interface Braces {
 
 export function readBraces(text: string, start: number, end: number, weights: Weights): Braces {
   const { pairs, single } = pairBraces(text, start, end);
-  const raw = text.slice(start, end).includes('\\');
+  const raw = isRaw(text.slice(start, end));
   let logProbability = 0;
   const judged = pairs.map(({ open, close }): BracePair => {
     const owned =

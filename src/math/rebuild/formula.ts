@@ -3,7 +3,7 @@
 // Braces first (which were a set's, which a lost command's), then the best path through the lattice of
 // pieces, then where the lost numerators began; written out and shown to KaTeX.
 
-import { withModulus } from '../conventions/marks.ts';
+import { isRaw, withModulus } from '../conventions/marks.ts';
 import { isRenderable } from '../verify.ts';
 import { doubleBars } from './bars.ts';
 import { type BraceRole, type Braces, readBraces } from './braces.ts';
@@ -100,7 +100,7 @@ function finishFormula(
 ): Rebuilt | null {
   const lost = new Map<number, BraceRole>();
   for (const { role, open } of braces.pairs) if (role !== 'group' && role !== 'set') lost.set(open, role);
-  const raw = text.slice(scene.start, scene.end).includes('\\');
+  const raw = isRaw(text.slice(scene.start, scene.end));
   const closed = closeGroups(
     raw ? nodes : lostRelations(gluedLetters(plainWords(text, unbrokenNames(text, nodes)))),
     raw,

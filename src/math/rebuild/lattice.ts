@@ -6,6 +6,7 @@
 // is guessed: the name after it is the control sequence. Linear in the formula: every candidate is of
 // bounded length.
 
+import { isRaw } from '../conventions/marks.ts';
 import { isAsciiLetter, isBlank } from './hash.ts';
 import { type Label, type LabelKind, makeLabel } from './labels.ts';
 import { letterRunEnd, readLetter, readMark, uprightPlaces } from './readings.ts';
@@ -36,7 +37,7 @@ export function readLattice(
   vocabulary: Vocabulary,
 ): Lattice {
   const columns: LatticeNode[][] = Array.from({ length: end - start }, () => []);
-  const raw = text.slice(start, end).includes('\\');
+  const raw = isRaw(text.slice(start, end));
   const upright = uprightPlaces(text, start, end);
   let run = { start, end: start, wordStarts: new Set<number>() };
   for (let at = start; at < end; at++) {
