@@ -146,6 +146,14 @@ describe('an answer', () => {
     expect(mixHits(said, [{ paper: 1, near: 0.9 }], 1, false).map(({ paper }) => paper)).toEqual([0, 1]);
   });
 
+  test('puts one that says half of what is asked before one that is a little nearer in meaning, but not one that says a fifth', () => {
+    const near = [0.4, 0.43].map((near, paper) => ({ paper, near }));
+    const order = (covered: number) =>
+      mixHits([{ paper: 0, score: 1, covered, has: 1 }], near, 3, false).map(({ paper }) => paper);
+    expect(order(0.5)).toEqual([0, 1]);
+    expect(order(0.2)).toEqual([1, 0]);
+  });
+
   test('puts a paper that says more of what is asked before one whose title shares a stop word', () => {
     const lists = Object.entries({ flow: [0, 1], match: [0, 1], what: [0] });
     const found = new Map(

@@ -7,6 +7,15 @@ import { readDictionary, writeDictionary } from '../../src/search/index/dictiona
 import { createEncoder } from '../../src/search/index/encode.ts';
 import { meaningForm, readForms, writeForms } from '../../src/search/index/forms.ts';
 import {
+  fieldSizes,
+  filesOf,
+  papersPath,
+  readFields,
+  readPapers,
+  writeFields,
+  writePapers,
+} from '../../src/search/index/meaning.ts';
+import {
   packPostings,
   readShard,
   shardCount,
@@ -24,6 +33,7 @@ import { cutIntoSegments } from '../../src/search/index/segments.ts';
 import { packSummary, readSummary } from '../../src/search/index/summary.ts';
 import { bareRecord } from '../../src/search/record.ts';
 import { levelCount } from '../../src/search/terms.ts';
+import { coarser, codeLength } from '../../src/search/vectors/code.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
 import { stemWord } from '../../src/text/stem.ts';
 
@@ -199,6 +209,70 @@ describe('segments', () => {
     expect(readSummary(bytes)).toEqual(summary);
     expect(readSummary(bytes.subarray(0, bytes.length - 1))).toBeNull();
     expect(readSummary(new Uint8Array())).toBeNull();
+  });
+});
+
+describe('papers by meaning', () => {
+  const pathsOf = (sizes: readonly number[]) => filesOf(sizes).map(papersPath);
+
+  test('lie in files by the largest branches of the tree of fields that hold no more than 128', () => {
+    const sizes = fc.array(fc.oneof(fc.constant(0), fc.nat({ max: 200 })), { minLength: 16, maxLength: 16 });
+    fc.assert(
+      fc.property(sizes, (sizes) => {
+        const files = filesOf(sizes);
+        const fields = files.flatMap(({ first, end }) => sizes.slice(first, end).map((_, i) => first + i));
+        expect(new Set(fields).size).toBe(fields.length);
+        expect(sizes.flatMap((size, field) => (size > 0 && !fields.includes(field) ? [field] : []))).toEqual(
+          [],
+        );
+        for (const { first, end, papers } of files) {
+          const width = end - first;
+          const inSpan = (from: number, size: number) =>
+            sizes.slice(from, from + size).reduce((sum, own) => sum + own, 0);
+          expect(papers).toBe(inSpan(first, width));
+          expect(papers).toBeGreaterThan(0);
+          expect(papers <= 128 || width === 1).toBe(true);
+          if (width < 16) expect(inSpan(first - (first % (2 * width)), 2 * width)).toBeGreaterThan(128);
+        }
+      }),
+    );
+  });
+
+  test('leave the other files as they are when a file grows too large and becomes two', () => {
+    expect(pathsOf([60, 60, 90, 90])).toEqual([
+      'meaning/papers-2.bin',
+      'meaning/papers-6.bin',
+      'meaning/papers-7.bin',
+    ]);
+    expect(pathsOf([60, 70, 90, 90])).toEqual([
+      'meaning/papers-4.bin',
+      'meaning/papers-5.bin',
+      'meaning/papers-6.bin',
+      'meaning/papers-7.bin',
+    ]);
+    // However many fields there are, a branch is called the same.
+    expect(pathsOf([30, 30, 30, 30, 45, 45, 45, 45])).toEqual(pathsOf([60, 60, 90, 90]));
+  });
+
+  const { axes } = loadVectors();
+  const length = codeLength(axes);
+  const codes = [3, null, 0, 3, 1].map((field, paper) =>
+    field === null ? null : { field, axes: new Uint8Array(length).fill(paper) },
+  );
+
+  test('are read back as they were written', () => {
+    const [file, ...others] = writePapers(codes, fieldSizes(codes, 1, 2), 2);
+    expect(others).toEqual([]);
+    const read = readPapers(file?.bytes ?? new Uint8Array(), axes);
+    expect(read.papers).toEqual([0, 2, 3, 4]);
+    expect([...read.codes].filter((_, i) => i % length === 0)).toEqual([0, 2, 3, 4]);
+  });
+
+  test('have a middle for each field that is not empty', () => {
+    const { bytes } = writeFields(codes, 2, 2, axes);
+    const fields = readFields(bytes, axes.bits.length);
+    expect([...fields.axes.sizes]).toEqual([...axes.sizes]);
+    expect(fields.codes).toHaveLength(3 * codeLength(coarser(axes)));
   });
 });
 

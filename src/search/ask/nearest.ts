@@ -4,8 +4,9 @@ import { stemWord } from '../../text/stem.ts';
 import type { ManifestOfMeaning } from '../index/manifest.ts';
 import {
   fieldsPath,
-  fileDepth,
+  filesOf,
   mostWhole,
+  type PapersFile,
   papersPath,
   readFields,
   readPapers,
@@ -46,11 +47,10 @@ export async function searchByMeaning(
   ]);
   if (vector === null || fields === null) return [];
   const { axes, codes } = fields;
-  const depthOfFiles = fileDepth(papers, depth);
-  const files = filesNear(compareWith(vector, coarser(axes))(codes), depthOfFiles, sizes, enoughOf(papers));
+  const files = filesNear(compareWith(vector, coarser(axes))(codes), sizes, enoughOf(papers));
   const compare = compareWith(vector, axes);
   const parts = await Promise.all(
-    files.map((file) => archive.read(papersPath(depthOfFiles, file), (bytes) => readPapers(bytes, axes))),
+    files.map((file) => archive.read(papersPath(file), (bytes) => readPapers(bytes, axes))),
   );
   const near = parts.flatMap((part) => {
     if (part === null) return [];
@@ -60,26 +60,35 @@ export async function searchByMeaning(
   return near.sort((a, b) => b.near - a.near || a.paper - b.paper).slice(0, mostNear);
 }
 
-/** Files of the fields nearest to the question, the nearest first, until they hold enough papers. */
+/**
+ * The files that promise most, until they hold enough papers. A field promises the more papers, the more it has and the
+ * nearer they lie; what counts of a file is how many of its papers are promised, not the nearest of its fields alone.
+ * `nearness` is of the fields that have papers.
+ */
 function filesNear(
   nearness: readonly number[],
-  depth: number,
   sizes: readonly number[],
   enough: number,
-): readonly number[] {
-  const share = sizes.length / 2 ** depth;
-  const fields = [...sizes.keys()]
-    .filter((field) => sizes[field] !== 0)
-    .sort((a, b) => (nearness[b] ?? 0) - (nearness[a] ?? 0) || a - b);
-  const files: number[] = [];
+): readonly PapersFile[] {
+  let next = 0;
+  const promised = sizes.map((size) =>
+    size === 0 ? 0 : size * Math.exp(steepness * (nearness[next++] ?? 0)),
+  );
+  const files = filesOf(sizes).map((file) => {
+    const sum = promised.slice(file.first, file.end).reduce((sum, own) => sum + own, 0);
+    return { file, share: sum / file.papers };
+  });
+  files.sort((a, b) => b.share - a.share || a.file.first - b.file.first);
   let papers = 0;
-  for (const file of new Set(fields.map((field) => Math.floor(field / share)))) {
-    if (papers >= enough) break;
-    files.push(file);
-    for (const size of sizes.slice(file * share, (file + 1) * share)) papers += size;
-  }
-  return files;
+  return files.flatMap(({ file }) => {
+    if (papers >= enough) return [];
+    papers += file.papers;
+    return [file];
+  });
 }
+
+/** A field whose papers lie nearer by a thirtieth promises e times as many: tuned on what is near to 1,500 questions. */
+const steepness = 30;
 
 async function vectorOf(
   archive: Archive,

@@ -17,7 +17,7 @@ export function wordFiles(papers: number): number {
 
 export const wordVectorsPath = (file: number): string => `meaning/words-${file}.bin`;
 export const fieldsPath = (depth: number): string => `meaning/fields-${depth}.bin`;
-export const papersPath = (depth: number, file: number): string => `meaning/papers-${depth}-${file}.bin`;
+export const papersPath = ({ branch }: PapersFile): string => `meaning/papers-${branch}.bin`;
 
 /** Of an archive that is no larger, a question is compared with every paper. */
 export const mostWhole = 1_024;
@@ -31,13 +31,33 @@ export function fieldDepth(papers: number, finest: number): number {
   return Math.max(0, Math.min(finest, Math.round(Math.log2(papers / perField))));
 }
 
-/**
- * Papers lie in 2^n files of some sixty, each of fields that are near each other: a file more costs a reader more time
- * than the papers in it that lie far from a question.
- */
-export function fileDepth(papers: number, depth: number): number {
-  return Math.min(depth, Math.max(5, Math.round(Math.log2(papers / 64))));
+/** A file of the papers of fields next to each other. */
+export interface PapersFile {
+  /** Of the tree whose leaves are the fields: the whole is 1, its halves are 2 and 3. */
+  readonly branch: number;
+  /** Its fields are those from `first` until before `end`. */
+  readonly first: number;
+  readonly end: number;
+  readonly papers: number;
 }
+
+/**
+ * Papers lie in files of a hundred and some or fewer: the largest branches of the tree of fields that hold no more,
+ * or a single field. A file more costs a reader time, and papers that lie far from a question cost bytes; an archive
+ * has most of its papers in few of the fields, which were learned from papers of every kind.
+ */
+export function filesOf(sizes: readonly number[]): readonly PapersFile[] {
+  const filesIn = (branch: number, first: number, end: number): readonly PapersFile[] => {
+    const papers = sizes.slice(first, end).reduce((sum, size) => sum + size, 0);
+    if (papers === 0) return [];
+    if (papers <= mostInFile || end - first === 1) return [{ branch, first, end, papers }];
+    const middle = (first + end) / 2;
+    return [...filesIn(2 * branch, first, middle), ...filesIn(2 * branch + 1, middle, end)];
+  };
+  return filesIn(1, 0, sizes.length);
+}
+
+const mostInFile = 128;
 
 export function wordFile(stem: string, files: number): number {
   return hashWord(stem) % files;
@@ -93,8 +113,8 @@ export function readWordVectors(
 }
 
 /**
- * The axes, and the middles of all fields: of the archive's own papers, since these lie elsewhere in a field than those
- * that the fields were learned from. A third of the bits of a paper's code finds as many papers, in one small file.
+ * The axes, and the middles of all fields that have papers: of the archive's own, since these lie elsewhere in a field
+ * than those that the fields were learned from. Three bits in five of a paper's code find nearly as many papers.
  */
 export function writeFields(
   codes: readonly (PaperCode | null)[],
@@ -111,14 +131,17 @@ export function writeFields(
   const out = new Writer();
   out.bytes(axes.bits);
   out.bytes(axes.sizes);
-  for (const sum of sums) out.bytes(codeOf(unit(sum) ?? sum, coarser(axes)));
+  for (const sum of sums) {
+    const middle = unit(sum);
+    if (middle !== null) out.bytes(codeOf(middle, coarser(axes)));
+  }
   return { path: fieldsPath(depth), bytes: out.finish() };
 }
 
 export interface Fields {
   /** Of papers' codes. */
   readonly axes: Axes;
-  /** Of the middles in turn, along coarser axes. */
+  /** Of the middles in turn, along coarser axes; a field without papers has none. */
   readonly codes: Uint8Array;
 }
 
@@ -156,28 +179,28 @@ export function fieldSizes(
   return sizes;
 }
 
-/** A paper without a known word is null: no meaning finds it. */
+/** In the files of fields of such sizes. A paper without a known word is null: no meaning finds it. */
 export function writePapers(
   codes: readonly (PaperCode | null)[],
-  depth: number,
+  sizes: readonly number[],
   finest: number,
 ): readonly IndexFile[] {
-  const files: { readonly paper: number; readonly axes: Uint8Array }[][] = Array.from(
-    { length: 2 ** depth },
-    () => [],
-  );
+  const depth = Math.log2(sizes.length);
+  const fields = sizes.map((): { readonly paper: number; readonly axes: Uint8Array }[] => []);
   for (const [paper, code] of codes.entries())
-    if (code !== null) files[code.field >> (finest - depth)]?.push({ paper, axes: code.axes });
-  return files.map((papers, file) => {
+    if (code !== null) fields[code.field >> (finest - depth)]?.push({ paper, axes: code.axes });
+  return filesOf(sizes).map((file) => {
+    const own = fields.slice(file.first, file.end).flat();
+    own.sort((a, b) => a.paper - b.paper);
     const out = new Writer();
-    out.integer(papers.length);
+    out.integer(own.length);
     let next = 0;
-    for (const { paper } of papers) {
+    for (const { paper } of own) {
       out.integer(paper - next);
       next = paper + 1;
     }
-    for (const { axes } of papers) out.bytes(axes);
-    return { path: papersPath(depth, file), bytes: out.finish() };
+    for (const { axes } of own) out.bytes(axes);
+    return { path: papersPath(file), bytes: out.finish() };
   });
 }
 

@@ -5,15 +5,7 @@ import { acronymFiles, type ExplainedAcronym, usefulAcronyms, writeAcronyms } fr
 import { writeDictionary } from './dictionary.ts';
 import { forms, writeForms } from './forms.ts';
 import { acronymsPath, type ColumnName, format, type Manifest, manifestFile, wordsPath } from './manifest.ts';
-import {
-  fieldDepth,
-  fieldSizes,
-  fileDepth,
-  wordFiles,
-  writeFields,
-  writePapers,
-  writeWordVectors,
-} from './meaning.ts';
+import { fieldDepth, fieldSizes, wordFiles, writeFields, writePapers, writeWordVectors } from './meaning.ts';
 import type { IndexFile } from './segment.ts';
 import { joinShares, type SegmentSummary } from './summary.ts';
 
@@ -34,18 +26,19 @@ export function writeWhole(
   const finest = Math.log2(vectors.fields.sizes.length);
   const depth = fieldDepth(codes.length, finest);
   const words = wordFiles(codes.length);
+  const fields = fieldSizes(codes, depth, finest);
   const manifest: Manifest = {
     format,
     papers: segments.reduce((sum, { entry }) => sum + entry.papers, 0),
     segments: segments.map(({ entry, cards, columns }) => ({ ...entry, cards, columns })),
     acronyms: acronymFiles(acronyms.length),
-    meaning: { dimensions: vectors.dimensions, words, fields: fieldSizes(codes, depth, finest) },
+    meaning: { dimensions: vectors.dimensions, words, fields },
   };
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return [
     ...writeWordVectors(vectors, words),
     writeFields(codes, depth, finest, vectors.axes),
-    ...writePapers(codes, fileDepth(codes.length, depth), finest),
+    ...writePapers(codes, fields, finest),
     ...[...writeDictionary(counts)].map(([letter, text]) => ({
       path: wordsPath(letter),
       bytes: encode(text),
