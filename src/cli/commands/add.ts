@@ -9,7 +9,7 @@ import { type Dump, readDump } from '../../dump/index.ts';
 import { parseCorrection } from '../../library/index.ts';
 import { isWholeDate } from '../../paper/dates.ts';
 import { readContent } from '../../pipeline/content.ts';
-import { type ReadFile, readDumpFiles, readNamed } from '../../pipeline/read.ts';
+import { type ReadFile, readNamed } from '../../pipeline/read.ts';
 import { parseSiteConfig } from '../../site/config.ts';
 import { counted } from '../../text/counted.ts';
 import { escapeInvisible } from '../../text/quote.ts';
@@ -25,6 +25,7 @@ import {
 } from '../add/prepare.ts';
 import { defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
+import { readKnownDumps } from '../known-dumps.ts';
 
 const command = defineCommand(
   'add',
@@ -87,11 +88,10 @@ async function openArchive(content: string): Promise<Archive> {
     files: new Map(),
     timeZone: site === null ? null : parseSiteConfig(site.text, site.file).timeZone,
   };
-  for await (const read of readDumpFiles(folder)) {
-    if (read.kind === 'refused') continue;
-    archive.known.add(await readDump(read.bytes, read.file));
-    noteFile(read.bytes, read.file, archive);
-  }
+  await readKnownDumps(content, (dump, bytes) => {
+    archive.known.add(dump);
+    noteFile(bytes, dump.file, archive);
+  });
   return archive;
 }
 

@@ -1,9 +1,8 @@
 // Which paper `offprint new correction NAME` is about.
-import { join } from 'node:path';
-import { type Dump, readDump } from '../../dump/index.ts';
+import type { Dump } from '../../dump/index.ts';
 import { buildLibrary, nearestSlugs, type Paper, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
-import { readDumpFiles } from '../../pipeline/read.ts';
+import { readKnownDumps } from '../known-dumps.ts';
 
 /** Slugs told of where no paper has the one that is asked for. */
 const mostNear = 3;
@@ -17,9 +16,7 @@ export interface FoundPaper {
 
 export async function findPaper(content: string, asked: string): Promise<FoundPaper> {
   const dumps: Dump[] = [];
-  for await (const read of readDumpFiles(join(content, 'dumps'))) {
-    if (read.kind === 'read') dumps.push(await readDump(read.bytes, read.file));
-  }
+  await readKnownDumps(content, (dump) => dumps.push(dump));
   const { corrections } = await readContent(content);
   const known = corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []);
   // What a correction hides is a paper, too.
