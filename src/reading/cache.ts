@@ -178,9 +178,7 @@ function readEntries(folder: string): readonly Dirent[] {
 }
 
 function list(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
+  return readEntries(folder)
+    .map(({ name }) => name)
+    .sort();
 }

@@ -1,28 +1,11 @@
 // Who makes which pages, and when others are told that nothing is left to do here. The pool is one that only notes
 // what it is asked for.
 import { expect, test } from 'vitest';
-import { plainDates } from '../../src/paper/dates.ts';
 import { writePages } from '../../src/pipeline/pages.ts';
 import { Pool } from '../../src/reading/index.ts';
-import type { SiteFrame } from '../../src/site/context.ts';
 import { readLines } from '../../src/site/eleventy/lines.ts';
 import type { ListedPage } from '../../src/site/kinds/index.ts';
-
-const frame: SiteFrame = {
-  config: {
-    title: 'Offprint',
-    description: 'Papers.',
-    origin: null,
-    pathPrefix: '/',
-    repository: null,
-    language: 'en',
-    dates: plainDates,
-    cards: false,
-    nav: [],
-    footer: null,
-  },
-  assets: { styles: '/assets/site.css', ownStyles: null, mathStyles: '/assets/math.css', scripts: {} },
-};
+import { siteFrame } from '../setup/frame.ts';
 
 /** Of a site of 6,001 pages the last hundred and `fresh` are new: those are looked at while these are rendered. */
 async function steps(fresh: number): Promise<readonly string[]> {
@@ -48,7 +31,7 @@ async function steps(fresh: number): Promise<readonly string[]> {
   }
   await writePages({
     pages,
-    frame,
+    frame: siteFrame,
     site: {
       folder: '_site.new',
       take: (path) => {
