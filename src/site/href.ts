@@ -22,6 +22,11 @@ export function searchUrl(words: string): string {
   return `/search/?${new URLSearchParams({ q: words })}`;
 }
 
+/** The search page with the papers of an author: `/search/?author=Ada+Lovelace`. */
+export function authorSearchUrl(name: string): string {
+  return `/search/?${new URLSearchParams({ author: name })}`;
+}
+
 /** The file that serves an address: `/papers/x/` is `papers/x/index.html`, `/404.html` is `404.html`. */
 export function outputPath(url: string): string {
   const path = url.slice(1);

@@ -1,4 +1,4 @@
-// An author's or an organisation's name; a link where there is a page that gathers the papers.
+// An author's or an organisation's name; a link where something gathers more of its papers.
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { NameView } from '../../src/site/views/index.ts';

@@ -1,13 +1,19 @@
 // Served for an address that leads nowhere.
-import { useHref } from '../../src/site/context.ts';
+import { useSite } from '../../src/site/context.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { SearchLine } from '../components/SearchLine.tsx';
 
 export default function NotFoundPage() {
-  const href = useHref();
+  const { assets, href } = useSite();
+  const script = assets.scripts['not-found'];
   return (
-    <Layout title="Not found" description="Nothing is at this address." url="/404.html">
+    <Layout
+      title="Not found"
+      description="Nothing is at this address."
+      url="/404.html"
+      head={script !== undefined && <script type="module" src={href(script)} />}
+    >
       <div class="sheet">
         <Heading title="Nothing is at this address" />
         <p>

@@ -88,16 +88,18 @@ test('no page loses text without JavaScript; one that needs it says so', async (
   });
 });
 
-test('an address that does not exist gives the page that says so, with working links', async () => {
-  const { status, home } = await withPage({}, async (page) => {
-    const response = await page.goto(at('papers/no/such/paper/'));
+test('an address that does not exist gives the page that says so, with working links and its words to look for', async () => {
+  const { status, home, asked } = await withPage({}, async (page) => {
+    const response = await page.goto(at('papers/no-such-paper/'));
     const href = await page
       .locator('a[href]')
       .first()
       .evaluate((link) => (link instanceof HTMLAnchorElement ? link.href : ''));
-    return { status: response?.status(), home: href };
+    const asked = await page.locator('main input[type="search"]').inputValue();
+    return { status: response?.status(), home: href, asked };
   });
   expect(status).toBe(404);
+  expect(asked).toBe('no such paper');
   expect(home.startsWith(at(''))).toBe(true);
 });
 

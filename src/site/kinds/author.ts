@@ -1,4 +1,4 @@
-// Authors of two papers or more, and their index.
+// Authors of three papers or more, and their index.
 import { authorUrl } from '../views/people.ts';
 import type { SiteView } from '../views/site.ts';
 import { nameKind, namesKind } from './names.ts';
@@ -15,6 +15,7 @@ export const authorKind = nameKind({
   company: ({ authorNames }) => authorNames ?? [],
   feedsTitle: 'Authors',
   leastForFeed: 8,
+  feedLimit: 6,
 });
 
 export const authorsKind = namesKind({ ...shared, name: 'authors', way: 'Authors', sortedBy: lastNameFirst });

@@ -40,15 +40,15 @@ export interface NameKindOptions {
   readonly feedsTitle: string;
   /** Papers that earn a feed: fewer are soon told. */
   readonly leastForFeed: number;
+  /** Papers of a feed: a name brings few between two looks, and there are hundreds of names. */
+  readonly feedLimit: number;
 }
 
-/** Papers of a feed: a name brings few between two looks, and there are hundreds of names. */
-const feedLimit = 12;
 const shownTopics = 6;
 const shownCompany = 12;
 
 export function nameKind(options: NameKindOptions): NameKind {
-  const { name, at, groups, urlOf, feedsTitle, leastForFeed } = options;
+  const { name, at, groups, urlOf, feedsTitle, leastForFeed, feedLimit } = options;
   const papersOf = perSite((site: SiteView) => {
     const places = new Map(site.newest.map((paper, place) => [paper.slug, { paper, place }]));
     return (slugs: readonly string[]): readonly PaperView[] =>

@@ -16,6 +16,7 @@ export const organisationKind = nameKind({
   company: ({ authorNames }) => authorNames ?? [],
   feedsTitle: 'Organisations',
   leastForFeed: 4,
+  feedLimit: 12,
 });
 
 export const organisationsKind = namesKind({

@@ -13,7 +13,7 @@ export interface TopicFront
 }
 
 /** A reader of feeds asks every day; a topic has a handful of papers a day. */
-const feedLimit = 30;
+const feedLimit = 20;
 
 export type TopicPage = PagedPapers<TopicSubject, TopicFront>;
 

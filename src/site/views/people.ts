@@ -1,11 +1,17 @@
 // Authors and organisations that have pages, and the names on papers that lead there.
 import type { Paper } from '../../library/types.ts';
 import { foldName, gatherNames, type NamedGroup } from '../../people/index.ts';
+import { authorSearchUrl } from '../href.ts';
 
-/** An author of one paper has no page of their own: it would say what the paper's says. */
-const leastPapersOfAuthor = 2;
+/**
+ * Most authors of an archive have one paper in it, and half of the others two. A page for each of those would be a fifth
+ * of the files of a year of daily lists, and show one title that the reader has not just come from.
+ */
+const leastPapersOfPage = 3;
+/** The search page gathers two as well. */
+const leastPapersOfLink = 2;
 
-/** A name on a paper, and the page that gathers its papers, where there is one. */
+/** A name on a paper, and the page that gathers its papers, where there is more than that paper. */
 export interface NameView {
   readonly name: string;
   readonly url: string | null;
@@ -18,20 +24,21 @@ export interface People {
   readonly organisation: (name: string) => NameView;
 }
 
-export function gatherPeople(papers: readonly Paper[]): People {
-  const authors = gatherNames(
+export function gatherPeople(papers: readonly Pick<Paper, 'authors' | 'organization' | 'slug'>[]): People {
+  const linked = gatherNames(
     papers.map(({ slug, authors }) => ({ slug, names: authors ?? [] })),
-    leastPapersOfAuthor,
+    leastPapersOfLink,
   );
+  const hasPage = (group: NamedGroup) => group.papers.length >= leastPapersOfPage;
   const organisations = gatherNames(
     papers.map(({ slug, organization }) => ({ slug, names: organization === null ? [] : [organization] })),
     1,
   );
   return {
-    authors,
+    authors: linked.filter(hasPage),
     organisations,
-    author: finder(authors, authorUrl),
-    organisation: finder(organisations, organisationUrl),
+    author: finder(linked, (group) => (hasPage(group) ? authorUrl(group.slug) : authorSearchUrl(group.name))),
+    organisation: finder(organisations, ({ slug }) => organisationUrl(slug)),
   };
 }
 
@@ -43,7 +50,10 @@ export function organisationUrl(slug: string): string {
   return `/organisations/${slug}/`;
 }
 
-function finder(groups: readonly NamedGroup[], urlOf: (slug: string) => string): (name: string) => NameView {
-  const urls = new Map(groups.map(({ name, slug }) => [foldName(name), urlOf(slug)]));
+function finder(
+  groups: readonly NamedGroup[],
+  urlOf: (group: NamedGroup) => string,
+): (name: string) => NameView {
+  const urls = new Map(groups.map((group) => [foldName(group.name), urlOf(group)]));
   return (name) => ({ name, url: urls.get(foldName(name)) ?? null });
 }
