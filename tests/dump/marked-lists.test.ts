@@ -118,3 +118,28 @@ describe('Titles that are links to their papers are read by the layout that know
     expect(readText(text)).toMatchObject({ layout: 'linked-markdown', entries: two, diagnostics: [] });
   });
 });
+
+describe('A line of pieces below a title', () => {
+  test('gives the paper’s address and its votes, and is no title', () => {
+    const text = two
+      .map(
+        ({ title, abstract, arxivId }, at) =>
+          `## 🔥 ${title}\n👍 1${at} · 📄 https://arxiv.org/abs/${arxivId} · 👥 Ada Quill, Bo Fern\n\n${abstract}\n\n`,
+      )
+      .join('');
+    expect(readText(`# Papers 2026-09-10\n\n${text}`)).toMatchObject({
+      layout: 'marked-list',
+      date: '2026-09-10',
+      entries: two.map((paper, at) => ({ ...paper, title: `🔥 ${paper.title}`, upvotes: 10 + at })),
+      diagnostics: [],
+    });
+  });
+});
+
+test('Labels may be in another language, before a colon of its own width', () => {
+  const text = two.map(({ title, abstract }) => `标题：${title}\n摘要：${abstract}\n\n`).join('');
+  expect(readText(text)).toMatchObject({
+    layout: 'marked-list',
+    entries: two.map(({ title, abstract }) => ({ title, abstract })),
+  });
+});

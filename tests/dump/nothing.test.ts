@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from './invented.ts';
 
+const paragraph =
+  'We present a lamp that needs no oil. It burns longer than four others, and costs no more than the cheapest of them. Of nine houses that tried it for a winter, eight kept it, and the ninth asked for a second one. We say what the light of such a lamp is good for, where it fails, and how it is mended by whoever has a pair of pliers at home.';
 const kinds = [
   [
     'a login page',
@@ -71,6 +73,32 @@ const kinds = [
     'a list of titles',
     'A Lamp That Needs No Oil\nWhich Knots Hold\n',
     'a text of 2 lines that begins "A Lamp',
+  ],
+  [
+    'LaTeX',
+    `${paragraph}\n\n`.replace(/^/gm, '\\section{A Lamp That Needs No Oil}\n\n').repeat(3),
+    'that begins "\\section{A Lamp',
+  ],
+  [
+    'an Org file with texts',
+    `#+TITLE: Papers\n\n${`* TODO A Lamp That Needs No Oil\n:PROPERTIES:\n:ID: 4\n:END:\n${paragraph}\n\n`.repeat(3)}`,
+    'an Org file with 3 headings',
+  ],
+  ['TOML with texts', `[[paper]]\ntitle = "A Lamp"\nabstract = "${paragraph}"\n\n`.repeat(3), 'TOML'],
+  [
+    'what a chat says, hours before it',
+    '[06.10.26 09:00] Bo: A Lamp\n[06.10.26 09:01] Ada: Which Knots Hold\n',
+    'a text of 2 lines',
+  ],
+  [
+    'notes with addresses and abstracts, and nothing that marks a title',
+    `# Notes\n\n${`<aside>\n💡 A Lamp\n</aside>\n\n[https://arxiv.org/abs/2610.01234](https://arxiv.org/abs/2610.01234)\n\n${paragraph}\n\n`.repeat(3)}`,
+    'does not show which line is a title',
+  ],
+  [
+    'links to papers alone',
+    '- [A Lamp That Needs No Oil](https://arxiv.org/abs/2610.01234)\n'.repeat(12),
+    'nothing that reads like their abstracts',
   ],
   ['an error of the API', '{"error": "Rate limited"}', 'an error page'],
 ] as const;

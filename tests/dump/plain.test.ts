@@ -41,7 +41,57 @@ describe('A line lost', () => {
   }
 });
 
+describe('What stands around titles and abstracts', () => {
+  const abstracts = [
+    'We study how rivers of data are kept in order when no one is looking. A ledger of levees suffices, and costs no more than the stream that it guards.',
+    'Clocks drift. We show that two cheap clocks, read in turn, drift less than one that is dear, on every bench that we tried.',
+    'Sparse maps are cheap to print but hard to read. We give a set of legends that a reader of any age can follow.',
+  ];
+  const titles = ['Levees for Streams', 'Two Cheap Clocks', 'Legends for Sparse Maps'];
+  const listed = titles.map((title, at) => ({ title, abstract: abstracts[at] }));
+
+  test.each(['----------', '* * *', '=====', '• • •'.replaceAll('•', '~'), '———'])(
+    'a rule %j is no title',
+    (rule) => {
+      for (const gap of ['\n', '\n\n']) {
+        const dump = read(listed.map(({ title, abstract }) => title + gap + abstract).join(gap + rule + gap));
+        expect(dump).toMatchObject({ entries: listed, diagnostics: [] });
+      }
+    },
+  );
+
+  test('an address without its scheme is the paper’s, and a picture with a count says nothing of it', () => {
+    const text = listed
+      .map(
+        ({ title, abstract }, at) =>
+          `${title}\n\n${abstract}\n\narxiv.org/abs/2610.0123${at}\n❤ ${at}7 💬 3\n\n`,
+      )
+      .join('');
+    expect(read(text)).toMatchObject({
+      entries: listed.map((entry, at) => ({ ...entry, arxivId: `2610.0123${at}`, upvotes: null })),
+      diagnostics: [],
+    });
+  });
+
+  test('a word that is like an address is still a title', () => {
+    const named = listed.map((entry, at) => ({ ...entry, title: `lamps.io/${at}` }));
+    const text = named.map(({ title, abstract }) => `${title}\n\n${abstract}\n\n`).join('');
+    expect(read(text).entries).toMatchObject(named);
+  });
+});
+
 describe('Lines wrapped', () => {
+  test('a title of many short lines is one title', () => {
+    const long =
+      'Legends for Sparse Maps: What a Reader of Any Age Needs to Find the Way Home Before the Evening';
+    const text = lines
+      .map((line) => wrap(line.length > 250 ? line : line.replace(/^.*$/s, line), 72, ''))
+      .join('\n');
+    const last = lines.filter((line) => line.length > 250).at(-1) ?? '';
+    const dump = read(`${text}\n\n${wrap(long, 24, '')}\n\n${wrap(last, 72, '')}\n`);
+    expect(dump.entries.at(-1)).toMatchObject({ title: long });
+  });
+
   test.each([
     ['at 80 columns', 80, ''],
     ['at 120 columns', 120, ''],

@@ -1,6 +1,7 @@
 // Kinds of files from which no paper is read: how each is known, what it is called, and what to do with it.
 import { linkToPaper } from '../../paper/arxiv.ts';
 import { quote } from '../../text/quote.ts';
+import { scoreAbstract } from '../score-abstract.ts';
 import { columns, count, keysOf, words } from './words.ts';
 
 export interface Kind {
@@ -112,7 +113,7 @@ export const kinds: readonly Kind[] = [
     remedy: 'Write the same records as JSON, with a title and an abstract each.',
   },
   {
-    signs: [/^\s{0,200}(?:\[|\{)\s{0,200}(?:["{[\]}]|\d)/],
+    signs: [/^\s{0,200}(?:\[|\{)\s{0,200}(?:["{[\]}]|-?\d[\d.eE+-]{0,40}\s{0,200},)/],
     what: (sample) => `JSON whose objects have ${keysOf(sample)}`,
     remedy: 'A paper is read from an object with a title and an abstract ("title" and "summary").',
   },
@@ -199,6 +200,14 @@ export const fallbacks: readonly Kind[] = [
   {
     signs: [linkToPaper],
     what: (sample) =>
+      holdsAbstract(sample)
+        ? `a text with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but it does not show which line is a title`
+        : null,
+    remedy: `Write "Title:" before each title and "Abstract:" before each abstract. ${listAgain}`,
+  },
+  {
+    signs: [linkToPaper],
+    what: (sample) =>
       `a text with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but nothing that reads like their abstracts`,
     remedy: `Save it with the abstracts. ${listAgain}`,
   },
@@ -216,6 +225,16 @@ export const fallbacks: readonly Kind[] = [
   },
 ];
 
+/** Whether a paragraph reads like an abstract, wrapped or not: a list of titles ends in no full stop. */
+function holdsAbstract(sample: string): boolean {
+  return sample.split(/(?:\r?\n[ \t>]{0,20}){2}/).some((paragraph) => {
+    const words = paragraph.replace(/\(?https?:\/\/[^\s()]{1,300}\)?/g, ' ').replace(/\s+/g, ' ');
+    return scoreAbstract(words.trim()) > surelyAbstract;
+  });
+}
+
+// A length alone and a full stop within.
+const surelyAbstract = 6;
 // A login or error page says little; a list of papers says more.
 const shortPage = 400;
 const longLine = 600;

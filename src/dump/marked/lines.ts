@@ -5,6 +5,7 @@ import { isByline, isName } from '../authors.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
 import { meaningOf } from '../records/meaning.ts';
+import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { isTags, removeTags } from '../syntax/tags.ts';
 
@@ -55,7 +56,7 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
     const isNext = number === last + 1 || (isBelowBlank && number > last);
     if (isNext) last = number;
     const counted = isNext ? told : withoutNumber(told);
-    const content = isBelowTitle ? asByline(counted, isBylined) : counted;
+    const content = isBelowTitle ? asBelowTitle(counted, isBylined, words, hrefs) : counted;
     const found = {
       line,
       start,
@@ -85,11 +86,25 @@ function opensField(content: LineContent): boolean {
   return role === 'authors' || role === 'abstract' || role === 'arxivId';
 }
 
-/** Below a title, words that are names are its authors. */
-function asByline(content: LineContent, isBylined: boolean): LineContent {
+/** Below a title, words that are names are its authors, and pieces with the paper's address among them no prose. */
+function asBelowTitle(
+  content: LineContent,
+  isBylined: boolean,
+  words: string,
+  hrefs: readonly string[],
+): LineContent {
   if (content.kind !== 'text') return content;
   const { text } = content;
+  const pieces = words.split(/\s[|•·]\s/);
+  if (pieces.length > 1 && hrefs.some(isPaper) && scoreAbstract(words) < 0)
+    return { kind: 'links', badges: mergeBadges(pieces) };
   return isByline(text) || (isBylined && isName(text)) ? { kind: 'authors', text } : content;
+}
+
+/** What those of the pieces say that are counts: `👍 24 · arXiv · Ada Quill`. */
+function mergeBadges(pieces: readonly string[]): Badges | null {
+  const found = pieces.flatMap((piece) => parseBadges(piece.trim()) ?? []);
+  return found.length === 0 ? null : Object.assign({}, ...found);
 }
 
 /** The address of a paper whose title says which it is: `Two Cheap Clocks (arXiv:2410.05434)`. */

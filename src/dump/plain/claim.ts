@@ -1,6 +1,7 @@
 // How sure one can be that a file is a plain list, and whether blank lines part its texts.
 import { isInvitation } from '../chrome.ts';
 import type { Claim } from '../layout.ts';
+import { meaningOf } from '../records/meaning.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { findBylines, tellBylines } from './bylines.ts';
@@ -80,17 +81,28 @@ function textOf(lines: Lines): string {
   return lines.length === 1 ? lines[0].text : lines.map((span) => span.text).join(' ');
 }
 
-/** Markdown links, headings, quotations and italics, labels, tags, JSON, bare addresses: no plain list has them as lines. */
+/** Markdown links, headings, quotations and italics, labels, tags, JSON, Org, TOML, TeX, bare addresses: no plain list has them as lines. */
 function isMarkup(text: string): boolean {
   return (
-    /^(?:#{1,6} |\[|> |\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{|https?:\/\/\S+$|[-*] |[*_]{0,2}(?:title|abstract|authors?|link|url|arxiv)[*_]{0,2}:[*_]{0,2}\s)/i.test(
+    /^(?:#{1,6} |\[|>|\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{|https?:\/\/\S+$|[-*] |#\+\w{2,20}:|:[A-Z_]{2,20}:|[a-z]\w{1,30} = ["'[{\d]|\\(?:sub)*(?:section|paragraph|title|item)\b)/i.test(
       text,
     ) ||
+    isLabelled(text) ||
     text.slice(0, 400).includes('](http') ||
     /\(arXiv: ?\d{4}\.\d{4,5}(?:v\d{1,2})?\)$/i.test(text.slice(-40))
   );
 }
 
+/** `Title: …`, `**Abstract:** …`, `摘要：…`, and `Abstract` alone or before a dash, as papers print it. */
+function isLabelled(text: string): boolean {
+  if (/^abstract(?:$| ?[—–])/i.test(text)) return true;
+  const name = /^[*_]{0,2}(\p{L}{2,12})[*_]{0,2}(?:[:：][*_]{0,2}\s|：)/u.exec(text)?.[1];
+  return name !== undefined && labels.has(meaningOf(name)?.role ?? '') && !machine.test(name);
+}
+
+const labels: ReadonlySet<string> = new Set(['title', 'abstract', 'authors', 'address', 'arxivId']);
+/** Names of texts that may be a machine's, or anything's. */
+const machine = /^(?:summary|text|body|content|description)$/i;
 /** Numbers that rise by one are the list's, not the titles'. */
 const number = /^(\d{1,4})[.)/] /;
 const sample = 400;

@@ -30,7 +30,7 @@ export function* findSpans(source: Source): Generator<Span> {
     const glued = inHeader ? countGluedChrome(text) : 0;
     // `Models` right below a line may be that line's last word.
     const isWord = lastText === line - 1 && lastText !== -1 && !text.includes(' ');
-    if (line < head || (isChrome(text) && !isWord) || glued === text.length)
+    if (line < head || (isChrome(text) && !isWord) || glued === text.length || isRule(text))
       yield { kind: 'chrome', line, start, text };
     else if (inHeader && parseDate(text) !== null) yield { kind: 'date', line, start, text };
     else if (isTruncationNote(text)) yield { kind: 'truncated', line, start, text };
@@ -53,14 +53,22 @@ function countGluedDate(text: string): number {
   return parseDate(date) === null ? 0 : date.length;
 }
 
+/** `----`, `* * *`, `=====`: drawn between papers, or below a title. */
+function isRule(text: string): boolean {
+  return text.length <= longestRule && /^([-=_*~#+—─━])(?: ?\1){2,}$/.test(text);
+}
+
 /** NULs and the like alone: nothing to read, as blank as a space. */
 function isOnlyControls(text: string): boolean {
   return text.length <= 1000 && removeControls(text).trim() === '';
 }
 
-/** The id of a paper whose address stands on a line alone: `https://arxiv.org/abs/2410.05434`, `Link: https://…`. */
+/** The id of a paper whose address stands on a line alone: `https://arxiv.org/abs/2410.05434`, `Link: arxiv.org/abs/…`. */
 export function parseAddressLine(text: string): string | null {
-  const href = /^(?:[\p{L} ]{1,20}: ?)?(https?:\/\/\S{1,300})$/u.exec(text)?.[1] ?? null;
+  const [, scheme, rest] =
+    /^(?:[\p{L} ]{1,20}: ?)?(https?:\/\/)?((?:www\.)?\w[\w.-]{1,60}\.\w{2,10}\/\S{1,240})$/u.exec(text) ?? [];
+  if (rest === undefined) return null;
+  const href = `${scheme ?? 'https://'}${rest}`;
   return parsePaperId(href) ?? parseArxivAddress(href);
 }
 
@@ -69,8 +77,13 @@ function isMeta(text: string): boolean {
   if (text.length > 40) return false;
   return (
     /^[·•|]$/.test(text) ||
+    pictured.test(text) ||
     parseAuthorsCount(text) !== null ||
     parsePublished(text) !== null ||
     parseUpvotes(text.replace(/^(?:▲|△|👍|⬆️?|↑)\s?(?=\d)/u, '')) !== null
   );
 }
+
+/** A picture and a count, `❤ 24`, as often as one likes: no words. */
+const pictured = /^(?:\p{Extended_Pictographic}\uFE0F?\s{0,2}\d[\d.,]{0,9}[kM]?\s{0,3}){1,8}$/u;
+const longestRule = 200;

@@ -18,13 +18,12 @@ export function* joinWraps(
 ): Generator<Lines | Span> {
   let lines: [Span, ...Span[]] | null = null;
   let expectsTitle = true;
-  for (const [span, second] of withSecondNext(spans)) {
+  for (const [span, ...below] of withNext(spans, linesAhead)) {
     const last = lines?.at(-1);
     const follows = span.kind === 'text' && last !== undefined && span.line === last.line + 1;
     // Parted by blank lines: a title stands together with its abstract only where a blank line is lost,
-    // and then more lines stand together than a title has.
-    const isMany = second?.kind === 'text' && second.line === span.line + 2;
-    const mayEnd = !spaced || (expectsTitle && isMany);
+    // and then what stands below it reads like one.
+    const mayEnd = !spaced || (expectsTitle && follows && beginsAbstract(span, below));
     if (
       lines !== null &&
       follows &&
@@ -44,15 +43,24 @@ export function* joinWraps(
   if (lines !== null) yield lines;
 }
 
-/** Each span with the one after the next. */
-function* withSecondNext(spans: Iterable<Span>): Generator<readonly [Span, Span | undefined]> {
-  let [first, second]: [Span | undefined, Span | undefined] = [undefined, undefined];
+/** Each span with as many as follow it, at most `count`. */
+function* withNext(spans: Iterable<Span>, count: number): Generator<readonly [Span, ...Span[]]> {
+  const held: Span[] = [];
   for (const span of spans) {
-    if (first !== undefined) yield [first, span];
-    [first, second] = [second, span];
+    held.push(span);
+    if (held.length <= count) continue;
+    const [first, ...below] = held;
+    if (first !== undefined) yield [first, ...below];
+    held.shift();
   }
-  if (first !== undefined) yield [first, undefined];
-  if (second !== undefined) yield [second, undefined];
+  for (let [first, ...below] = held; first !== undefined; [first, ...below] = below) yield [first, ...below];
+}
+
+/** Whether this line and those that stand right below it are more than a title has, and read like an abstract. */
+function beginsAbstract(span: Span, below: readonly Span[]): boolean {
+  const end = below.findIndex((one, at) => one.kind !== 'text' || one.line !== span.line + 1 + at);
+  const lines = [span, ...(end === -1 ? below : below.slice(0, end))];
+  return lines.length > 2 && scoreAbstract(lines.map(({ text }) => text).join(' ')) > 0;
 }
 
 /** How a list is wrapped. */
@@ -132,6 +140,8 @@ function isTitleCase(line: string): boolean {
 }
 
 const sample = 2000;
+// Enough to tell an abstract by.
+const linesAhead = 6;
 // The widest column at which programs wrap, the narrowest, and what a line may hang over.
 const widest = 132;
 const narrowest = 60;
