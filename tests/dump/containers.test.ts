@@ -2,6 +2,7 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { unpackGzip } from '../../src/dump/containers/gzip.ts';
+import { unwrapShown } from '../../src/dump/containers/shown.ts';
 import { isArchive, readArchive, readDump } from '../../src/dump/index.ts';
 import { maxFileBytes } from '../../src/dump/limits.ts';
 
@@ -142,6 +143,60 @@ function declareSize(archive: Uint8Array, name: string, size: number): void {
   const at = Buffer.from(archive.buffer).lastIndexOf(name) - 46;
   new DataView(archive.buffer).setUint32(at + 24, size, true);
 }
+
+describe('A text that a browser saved as the page it showed it in', () => {
+  const written = (text: string) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const shown = { ...lamp, title: 'Lamps & Oil: n < m' };
+
+  test.each([
+    ['JSON', JSON.stringify([{ title: shown.title, summary: shown.abstract, upvotes: 3 }]), 'public-json'],
+    ['plain text', `Title: ${shown.title}\nAbstract: ${shown.abstract}\n`, 'marked-list'],
+  ])('is read as that text: %s', async (_, text, layout) => {
+    const page = `<html><head><meta name="color-scheme" content="light dark"></head><body><pre style="word-wrap: break-word">${written(text)}</pre><div class="json-formatter-container"></div></body></html>`;
+    expect(await readDump(strToU8(page), 'a.html')).toMatchObject({
+      layout,
+      entries: [{ title: shown.title, abstract: shown.abstract }],
+    });
+  });
+
+  test('keeps the numbers of its lines', async () => {
+    const page = `<!DOCTYPE html>\n<html>\n<body>\n<pre>Title: ${lamp.title}\nAbstract: ${lamp.abstract}\n</pre></body></html>`;
+    expect(await readDump(strToU8(page), 'a.html')).toMatchObject({ entries: [{ line: 4 }] });
+  });
+
+  test('is none where more than the text stands on the page', () => {
+    const page = `<html><body><pre>Title: ${lamp.title}\n</pre><p>A word.</p></body></html>`;
+    expect(unwrapShown(strToU8(page))).toBeNull();
+  });
+});
+
+describe('A list that an answer quotes', () => {
+  const papers = [lamp, { title: 'Which Knots Hold', abstract: `${lamp.abstract} So do knots.` }];
+  const quoted = papers.map(({ title, abstract }) => `> ${title}\n>\n> ${abstract}\n>\n`).join('');
+
+  test('is read, and what the answer says is told', async () => {
+    const text = `Thank you, Bo!\n\nOn Tuesday Bo wrote:\n\n${quoted}`;
+    const answer = `From: a@example.org\nSubject: Re: papers\nDate: Tue, 6 Oct 2026 10:00:00 +0000\n\n${text}`;
+    for (const dump of [await readDump(strToU8(text), 'a.txt'), await readMail(answer)])
+      expect(dump).toMatchObject({ entries: [{ ...lamp, line: 5 }, papers[1]] });
+    expect((await readDump(strToU8(text), 'a.txt')).diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'left-out', severity: 'info', line: 1 }),
+    );
+  });
+
+  test('behind several marks is the same list', async () => {
+    const text = quoted.replaceAll(/^>/gm, '>>');
+    expect(await readDump(strToU8(text), 'a.txt')).toMatchObject({ entries: papers });
+  });
+
+  test('is not looked for where most of the text is the answer’s own', async () => {
+    const text = `${'A word of my own.\n'.repeat(9)}\n${quoted}`;
+    expect((await readDump(strToU8(text), 'a.txt')).diagnostics.map(({ code }) => code)).not.toContain(
+      'left-out',
+    );
+  });
+});
 
 describe('A compressed file', () => {
   const packed = gzipSync(strToU8(list));

@@ -1,16 +1,19 @@
-// What holds lists without being one: an archive gives each of its files, a mail its text, a compressed file itself.
-import { parseDump } from '../parse.ts';
+// What holds lists without being one: an archive gives each of its files, a mail its text, a compressed file itself,
+// a page in which a browser shows a text that text, an answer what it quotes.
 import type { Dump } from '../types.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
 import { isMail, parseMail } from './mail.ts';
+import { parseQuoting } from './quoted.ts';
+import { unwrapShown } from './shown.ts';
 import { parseWrapped } from './wrapped.ts';
 
 export { isArchive, isFurniture, readArchive } from './archive.ts';
 
 /** Reads one file: a dump, perhaps compressed, or a mail that holds one. Never throws for what the bytes hold. */
 export async function readDump(packed: Uint8Array, file: string): Promise<Dump> {
-  const bytes = (isGzip(packed) ? unpackGzip(packed) : null) ?? packed;
+  const unpacked = (isGzip(packed) ? unpackGzip(packed) : null) ?? packed;
+  const bytes = unwrapShown(unpacked) ?? unpacked;
   if (isMail(bytes)) return parseMail(bytes, file);
-  const dump = parseDump(bytes, file);
+  const dump = parseQuoting(bytes, file);
   return dump.entries.length === 0 ? (parseWrapped(bytes, file) ?? dump) : dump;
 }

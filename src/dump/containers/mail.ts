@@ -8,6 +8,7 @@ import { parseDate, parseMoment } from '../../paper/dates.ts';
 import { parseDump } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
 import type { Dump, DumpDate, Entry } from '../types.ts';
+import { parseQuoting } from './quoted.ts';
 
 /** Headers of a mail stand at its very beginning; a text that mentions a subject is none. */
 export function isMail(bytes: Uint8Array): boolean {
@@ -38,7 +39,7 @@ export async function parseMail(bytes: Uint8Array, file: string): Promise<Dump> 
       ? []
       : [typeof part === 'string' ? new TextEncoder().encode(part) : part],
   );
-  const dumps = parts.slice(0, mostParts).map((part) => parseDump(part, file, dates));
+  const dumps = parts.slice(0, mostParts).map((part) => parseQuoting(part, file, dates));
   const [first, ...others] = dumps;
   if (first === undefined) return parseDump(new Uint8Array(), file, dates);
   return others.reduce((best, other) => (compare(other, best) > 0 ? other : best), first);
