@@ -64,6 +64,15 @@ describe('public-json', () => {
 });
 
 describe('saved-html', () => {
+  test.each(['', ' '])('a line that was cut costs its own paper alone', (space) => {
+    const papers = [levees, legends, clocks].map((paper) => JSON.stringify(paper).replace('{', `{${space}`));
+    const cut = [papers[0], papers[1]?.slice(0, -90), papers[2]].join('\n');
+    const dump = readText(cut);
+    expect(dump.entries).toMatchObject([levees, clocks]);
+    expect(dump.diagnostics).toMatchObject([{ code: 'invalid-json', line: 2 }]);
+    expect(dump.parts.map((part) => part.text).join('')).toBe(cut);
+  });
+
   test('reads the data that the page carries', () => {
     const dump = read('saved-page.html');
     expect(dump).toMatchObject({

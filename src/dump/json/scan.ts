@@ -5,7 +5,9 @@
 // object is that paper too: tools put ids and authors around what the list says. An object that holds
 // papers in a list is no paper, whatever it calls itself: a feed has a title and a description as well.
 // The text is walked once, without recursion. Where it is not sound JSON, the papers complete so far
-// are kept and the walk begins anew at the next `{`: a broken paper costs itself, not the list.
+// are kept and the walk begins anew at the next `{`: a broken paper costs itself, not the list. A string that
+// lost its end goes on to the next quotation mark, in another line: where an object begins a line within it, the
+// walk begins there.
 import { isMark, isRelated, meaningOf } from '../records/meaning.ts';
 import { readArxivId } from '../records/values.ts';
 import { endOfScalar, endOfString, isSpace, skipSpace } from './lexer.ts';
@@ -45,10 +47,22 @@ export function scanPapers(text: string, from = 0, to = text.length): Scan {
     const isSound = walk.run();
     for (const paper of walk.papers.sort((one, other) => one.start - other.start)) papers.push(paper);
     dates.push(...walk.dates);
-    if (!isSound && errors.length < mostErrors) errors.push(walk.at);
-    at = nextOpening(text, Math.max(walk.at, at + 1), to);
+    const cut = isSound ? null : findCut(text, walk.lastText);
+    if (!isSound && errors.length < mostErrors) errors.push(cut?.at ?? walk.at);
+    at = cut?.next ?? nextOpening(text, Math.max(walk.at, at + 1), to);
   }
   return { papers, errors, dates: dates.slice(0, mostDates) };
+}
+
+/** Where a string was cut, at a line's end within it, and where the object below it opens; null where none does. */
+function findCut(text: string, span: Span | null): { readonly at: number; readonly next: number } | null {
+  if (span === null) return null;
+  const within = /[\r\n][ \t]{0,20}\{[ \t]{0,20}$/.exec(
+    text.slice(Math.max(span.start, span.end - 60), span.end),
+  );
+  if (within === null) return null;
+  const at = Math.max(span.start, span.end - 60) + within.index;
+  return { at, next: nextOpening(text, at, text.length) };
 }
 
 /** An object or array that is open. */
@@ -81,6 +95,8 @@ class Walk {
   readonly papers: PaperSpan[] = [];
   readonly dates: Scan['dates'][number][] = [];
   at: number;
+  /** The string read last. */
+  lastText: Span | null = null;
   readonly #text: string;
   readonly #to: number;
   readonly #frames: Frame[] = [];
@@ -162,6 +178,7 @@ class Walk {
     const end = endOfString(this.#text, this.at, this.#to);
     if (frame === undefined || end === -1) return false;
     const span = { start: this.at + 1, end: end - 1 };
+    this.lastText = span;
     if (!this.#expectsKey) {
       this.#noteValue(frame, span);
       this.at = end;
