@@ -194,3 +194,13 @@ describe('A table', () => {
     expect(readText(text).entries).toMatchObject([{ title, arxivId: '2610.01234' }]);
   });
 });
+
+test('An item that leads to several papers is a newsletter, not a paper', () => {
+  const links = [1, 2, 3]
+    .map((at) => `<p><a href="https://arxiv.org/abs/2610.0123${at}">A Lamp</a></p>`)
+    .join('');
+  const text = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title><item><title>Papers of the week</title><link>https://news.example/1</link><description>What we read.</description><content:encoded><![CDATA[${links}]]></content:encoded></item><item><title>${lamp.title}</title><link>${link}</link><description>${lamp.abstract}</description><content:encoded><![CDATA[${links}]]></content:encoded></item></channel></rss>`;
+  const dump = readText(text);
+  expect(dump.entries.map(({ title }) => title)).toEqual([lamp.title]);
+  expect(dump.diagnostics).toMatchObject([{ code: 'left-out', severity: 'warning' }]);
+});

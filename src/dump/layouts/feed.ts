@@ -1,7 +1,9 @@
 // The layout `feed`: an RSS feed (2.0 and its forebears, RDF) or an Atom feed whose items are papers, such as
 // the answer of arXiv's own interface. An item's text may be HTML with more in it than the abstract.
 
+import { linkToPaper } from '../../paper/arxiv.ts';
 import { makeEntry } from '../../paper/entry.ts';
+import { quote } from '../../text/quote.ts';
 import { type Coverage, openCoverage } from '../coverage.ts';
 import { readFeed } from '../feed/items.ts';
 import { findItems, type ItemSpan } from '../feed/spans.ts';
@@ -45,7 +47,9 @@ function readFeedFile(source: Source): Reading {
       continue;
     }
     const { title, abstract } = record;
-    if (title !== null && abstract !== null) {
+    const papers = record.fields.arxivId === null ? countPapers(fields ?? []) : 0;
+    if (papers >= fewestListed) at(reportList(line, title ?? 'An item', papers));
+    else if (title !== null && abstract !== null) {
       entries.push(makeEntry({ line, place, title, abstract, ...record.fields }));
       records.push(record);
     } else if (title !== null) at(reportTitle(line, title, remedy));
@@ -105,6 +109,25 @@ function dayOfFeed(dates: readonly Field[]): ListDay | null {
   return null;
 }
 
+/** To how many papers an item leads. */
+function countPapers(fields: readonly Field[]): number {
+  const found = new Set<string>();
+  for (const { value } of fields)
+    if (typeof value === 'string')
+      for (const [address] of value.matchAll(everyPaper)) found.add(address.slice(address.lastIndexOf('/')));
+  return found.size;
+}
+
+/** A newsletter's item is a list, not a paper. */
+function reportList(line: number, title: string, papers: number): Finding {
+  return {
+    code: 'left-out',
+    severity: 'warning',
+    line,
+    message: `${quote(title)} leads to ${papers} papers and is none itself, so it is left out. Save the page that it stands on, and add that.`,
+  };
+}
+
 function reportBroken(line: number): Finding {
   return {
     code: 'invalid-xml',
@@ -123,6 +146,8 @@ function reportEmpty(): Finding {
   };
 }
 
+const everyPaper = new RegExp(linkToPaper, 'gi');
+const fewestListed = 3;
 const remedy = 'Complete the item, or delete it.';
 const feedRoot =
   /^[\s\uFEFF]{0,200}(?:<\?xml[^<>]{0,300}\?>\s{0,200})?(?:<\?[^<>]{0,500}\?>\s{0,200}|<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,200}){0,5}<(?:rss[\s>]|rdf:RDF[\s>]|feed\s[^<>]{0,1000}http:\/\/www\.w3\.org\/2005\/Atom)/i;
