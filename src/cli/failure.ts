@@ -42,8 +42,13 @@ const remedies: Readonly<Record<string, string>> = {
   EMFILE: 'Too many files are open: raise the limit (ulimit -n) and build again.',
 };
 
+/** By its code, which leads the words of a system's error too: from another process only those come. */
 function remedyFor(error: Error): string | null {
-  return 'code' in error && typeof error.code === 'string' ? (remedies[error.code] ?? null) : null;
+  const code =
+    'code' in error && typeof error.code === 'string'
+      ? error.code
+      : /^\s{0,20}(E[A-Z]{2,9}): /m.exec(error.message)?.[1];
+  return code !== undefined && Object.hasOwn(remedies, code) ? (remedies[code] ?? null) : null;
 }
 
 function isProgramError(error: Error | undefined): boolean {

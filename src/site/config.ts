@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { asText, ContentError, textUpTo } from '../front-matter.ts';
 import { type DateForm, dateLengths, plainDates } from '../paper/dates.ts';
 import { parseUrl } from '../text/parse-url.ts';
+import { quote } from '../text/quote.ts';
 import { readChecked } from './front-matter.ts';
 
 /** In the head of every page. */
@@ -104,10 +105,11 @@ export interface NavItem {
 /** Throws with the file and the field for a file that is missing (null) and for anything that is not as it should be. */
 export function parseSiteConfig(text: string | null, file: string): SiteConfig {
   if (text === null) {
-    const example = '---\ntitle: Our papers\ndescription: What we read.\n---';
+    const least = ['---', 'title: Our papers', 'description: What we read.', '---'];
+    const lines = least.map((line) => quote(line)).join(', ');
     throw ContentError.in(
       file,
-      `the file is missing, which names the site. Write at least this into it:\n${example}`,
+      `the file is missing, which names the site. Write at least these lines into it: ${lines}.`,
     );
   }
   const { data, body } = readChecked(text, file, schema);

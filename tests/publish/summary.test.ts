@@ -61,6 +61,8 @@ describe('a failure', () => {
   test('of a full disk says what to do', () => {
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     expect(explainFailure(full, '_site')).toContain('The disk is full');
+    // What a process of the build says of it.
+    expect(explainFailure(new Error(`Pages\n  ${full.message}`), '_site')).toContain('The disk is full');
   });
 
   test('of the program itself shows where', () => {
