@@ -1,10 +1,11 @@
 // Dump files from disk: one bad file becomes a diagnostic, never an exception, and never costs the rest.
 //
 // A folder's dumps are the files in it and in its folders, in the order of their names; hidden files are
-// skipped, and an archive gives each of its files. A symbolic link is followed only if it stays in the
-// folder; devices and pipes are not opened.
+// skipped, and an archive gives each of its files. A symbolic link is followed only to a file of the folder: a
+// folder of it is read where it lies, and links in circles would lead to it without end. Devices and pipes are
+// not opened.
 import type { Stats } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import { isArchive, isFurniture, maxFileBytes, readArchive, reportTooLarge } from '../dump/index.ts';
@@ -42,7 +43,7 @@ async function* readFolder(
   for (const name of names) {
     const path = join(folder, name);
     const file = join(shown, name);
-    const isInside = depth < deepest && (await isFolder(path)) && !(await leaves(root, path));
+    const isInside = depth < deepest && (await isOwnFolder(path));
     // A saved page keeps its images and scripts in a folder of its own.
     if (isInside && name.endsWith('_files')) continue;
     if (isInside) yield* readFolder(path, file, root, depth + 1);
@@ -58,6 +59,15 @@ function* unpack(read: ReadFile): Generator<ReadFile> {
 async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A folder itself, not a link to one. */
+async function isOwnFolder(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isDirectory();
   } catch {
     return false;
   }
@@ -95,7 +105,7 @@ function describeRefusal(stats: Stats): { code: DiagnosticCode; message: string 
     return {
       code: 'not-a-file',
       message:
-        'This folder is not read: it lies too deep, or is a link to a folder elsewhere. Move its files up.',
+        'This folder is not read: it lies too deep, or is a link to another. Move its files up, or remove the link.',
     };
   }
   if (!stats.isFile())

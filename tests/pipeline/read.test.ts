@@ -76,6 +76,20 @@ describe('Folders and archives', () => {
   });
 });
 
+test('Links to folders are not followed, so that nothing is read twice, nor without end', async () => {
+  mkdirSync(join(folder, '2026'));
+  writeFileSync(join(folder, '2026', 'b.txt'), 'b');
+  for (const name of ['circle', 'round', 'ring']) symlinkSync('.', join(folder, name));
+  symlinkSync('2026', join(folder, 'later'));
+  expect((await readAll()).map(codeOrText)).toEqual([
+    'b',
+    'not-a-file',
+    'not-a-file',
+    'not-a-file',
+    'not-a-file',
+  ]);
+});
+
 test('A device is refused without being opened', async () => {
   expect(codeOrText(await readDumpFile('/dev/zero'))).toBe('not-a-file');
 });
