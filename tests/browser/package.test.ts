@@ -21,9 +21,12 @@ const installed = () => join(folder, 'node_modules/offprint');
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'offprint-package-'));
   await mkdir(installed(), { recursive: true });
-  // What is packed is built first (`prepack`). The module needs no other package, so that installing it is
-  // unpacking it where Node looks.
-  const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
+  // As `npm run package` does it. Nothing is installed with it, so that installing it is unpacking it where Node looks.
+  const built = join(folder, 'built');
+  await run(process.execPath, ['--import', 'tsx', 'src/cli/pack/build.ts', built], { cwd: root });
+  const { stdout } = await run('npm', ['pack', built, '--silent', '--pack-destination', folder], {
+    cwd: root,
+  });
   const packed = join(folder, stdout.trim().split('\n').at(-1) ?? '');
   await run('tar', ['-xzf', packed, '-C', installed(), '--strip-components=1']);
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
@@ -34,8 +37,10 @@ afterAll(async () => {
 });
 
 test('holds the engine and no site', async () => {
-  const module = await readFile(join(installed(), 'dist/math/index.js'), 'utf8');
+  const module = await readFile(join(installed(), 'math/index.js'), 'utf8');
   expect(module).not.toMatch(/eleventy|preact|markdown-it|parse5/);
+  const manifest = JSON.parse(await readFile(join(installed(), 'package.json'), 'utf8'));
+  expect(Object.keys(manifest)).not.toContainEqual(expect.stringMatching(/dependencies|scripts/i));
 });
 
 test('restores an abstract in Node', async () => {
@@ -63,7 +68,7 @@ test('restores the same abstract in a browser', async () => {
     });
     await page.goto('https://package.example/');
     const found = await page.evaluate(
-      `import('/dist/math/index.js').then(({ restoreMath }) => restoreMath(${JSON.stringify(text)}))`,
+      `import('/math/index.js').then(({ restoreMath }) => restoreMath(${JSON.stringify(text)}))`,
     );
     expect(found).toEqual(expected);
   } finally {
