@@ -1,35 +1,27 @@
 // `npm run answer-times -- SITE_DIR [PATH_PREFIX]`: how long a new question takes in a browser that has asked one, from
-// the moment it is sent until the first results are shown and until all of the page's are; milliseconds, the median and nine in ten.
+// the moment it is sent until the first results are shown and until all of the page's are: milliseconds, the median
+// and nine in ten.
 // Each question is asked once, in one page, so that all its own files are fetched, from this machine.
 // Not a test: it wants a large archive, which `npm run bench -- --papers 10000 --keep SITE_DIR` leaves, and idle cores.
 import { readFile } from 'node:fs/promises';
-import { chromium, type Page } from 'playwright-core';
-import { serve } from '../setup/serve.ts';
+import type { Page } from 'playwright-core';
+import { onSearchPage } from './search-page.ts';
 
 const first = 'how to make a large network small enough to run on a phone without losing accuracy';
 /** Results that a page shows at once, or fewer where fewer are found. */
 const shown = 10;
 
-const [folder = '_site', pathPrefix = '/'] = process.argv.slice(2);
-const served = await serve({ folder, pathPrefix });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
-try {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
-  const page = await context.newPage();
-  await page.goto(new URL('search/', served.root).href, { waitUntil: 'networkidle' });
-  await timesOf(page, first);
-  const times = [];
-  for (const question of await questions()) times.push(await timesOf(page, question));
-  console.log(`${times.length} questions`);
-  console.log(`the first results: ${spread(times.map((each) => each.first))}`);
-  console.log(`all of the page's: ${spread(times.map((each) => each.all))}`);
-} finally {
-  await browser.close();
-  await served.close();
-}
+await onSearchPage(process.argv.slice(2), (withPage) =>
+  withPage(async (page, open) => {
+    await open();
+    await timesOf(page, first);
+    const times: Times[] = [];
+    for (const question of await questions()) times.push(await timesOf(page, question));
+    console.log(`${times.length} questions`);
+    console.log(`the first results: ${spread(times.map((each) => each.first))}`);
+    console.log(`all of the page's: ${spread(times.map((each) => each.all))}`);
+  }),
+);
 
 async function questions(): Promise<readonly string[]> {
   const text = await readFile(new URL('search/meaning.tsv', import.meta.url), 'utf8');

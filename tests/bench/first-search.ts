@@ -1,10 +1,9 @@
 // `npm run first-search -- SITE_DIR [PATH_PREFIX]`: what a first search costs over the wire, compressed
 // as GitHub Pages does it, in a browser that has the page and nothing else. Prints one line a query: all that the
-// page asks for until nothing has been asked for a second, abstracts of the results in view included. The service
-// worker is not let in: what it keeps for reading offline it keeps whatever is asked.
+// page asks for until nothing has been asked for a second, abstracts of the results in view included.
 // Not a test: it wants a large archive, which `npm run bench -- --papers 10000 --keep SITE_DIR` leaves.
-import { chromium, type Page } from 'playwright-core';
-import { serve } from '../setup/serve.ts';
+import type { Page } from 'playwright-core';
+import { onSearchPage } from './search-page.ts';
 
 const queries = [
   'how chatbots do sums internally using sines and cosines',
@@ -24,27 +23,17 @@ const queries = [
 /** Milliseconds. */
 const quiet = 1000;
 
-const [folder = '_site', pathPrefix = '/'] = process.argv.slice(2);
-const served = await serve({ folder, pathPrefix });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
-try {
+await onSearchPage(process.argv.slice(2), async (withPage) => {
   for (const query of queries) {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    const { page, search } = await costOf(await context.newPage(), query);
+    const { page, search } = await withPage((page, open) => costOf(page, open, query));
     console.log(`${query}: ${kilobytes(search)} kB, after ${kilobytes(page)} kB for the page`);
-    await context.close();
   }
-} finally {
-  await browser.close();
-  await served.close();
-}
+});
 
 /** Bytes received, heads included, until nothing more was asked for. */
 async function costOf(
   page: Page,
+  open: () => Promise<unknown>,
   query: string,
 ): Promise<{ readonly page: number; readonly search: number }> {
   const sizes: Promise<number>[] = [];
@@ -54,7 +43,7 @@ async function costOf(
     sizes.push(request.sizes().then((size) => size.responseHeadersSize + size.responseBodySize));
   });
   const received = async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  await page.goto(new URL('search/', served.root).href, { waitUntil: 'networkidle' });
+  await open();
   const before = await received();
   // At once, for a machine that is busy makes pauses, in which half of the words would be asked.
   await page.locator('input[type="search"]').fill(query);
