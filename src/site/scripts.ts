@@ -48,6 +48,8 @@ async function bundle(entryPoints: readonly string[], plugins: Plugin[]) {
     format: 'esm',
     target: 'es2022',
     minify: true,
+    // Modules are read as UTF-8 whatever a server says; escaped, a sign would take twice as many bytes.
+    charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
     plugins,

@@ -103,43 +103,28 @@ function section(
   papers: readonly (readonly [url: string, title: string])[],
   read: readonly string[],
 ): HTMLElement {
-  const list = document.createElement('ol');
-  list.className = 'contents titles quiet';
-  for (const [url, name] of papers) {
-    const entry = document.createElement('li');
+  const entries = papers.map(([url, name]) => {
+    const entry = make('li', {}, make('h3', {}, make('a', { href: url }, ...titleNodes(name))));
     entry.classList.toggle('is-read', read.includes(url));
-    const head = document.createElement('h3');
-    head.append(make('a', { href: url }, ...titleNodes(name)));
-    entry.append(head);
-    list.append(entry);
-  }
-  const heading = document.createElement('h2');
-  heading.append(title);
-  const made = document.createElement('section');
-  made.className = 'part quiet';
-  made.append(heading, list);
-  return made;
+    return entry;
+  });
+  const list = make('ol', { className: 'contents titles quiet' }, ...entries);
+  return make('section', { className: 'part quiet' }, make('h2', {}, title), list);
 }
 
 /** What this browser follows, each to be looked at or given up. */
 function followedList(questions: readonly FollowedQuestion[], done: () => void): readonly HTMLElement[] {
   if (questions.length === 0) return [];
-  const heading = document.createElement('h2');
-  heading.textContent = 'What you follow';
-  const list = document.createElement('ul');
-  list.className = 'plain';
-  for (const { query } of questions) {
-    const entry = document.createElement('li');
+  const entries = questions.map(({ query }) => {
     const stop = makeButton('stop', () => {
       changeFollowed(base, (kept) => unfollow(kept, query));
       done();
     });
     stop.setAttribute('aria-label', `Stop following ${nameOf(query)}`);
-    entry.append(make('a', { href: `${base}search/?${query}` }, nameOf(query)), ' ', stop);
-    list.append(entry);
-  }
-  const made = document.createElement('section');
-  made.className = 'part quiet followed-here';
-  made.append(heading, list);
-  return [made];
+    return make('li', {}, make('a', { href: `${base}search/?${query}` }, nameOf(query)), ' ', stop);
+  });
+  const list = make('ul', { className: 'plain' }, ...entries);
+  return [
+    make('section', { className: 'part quiet followed-here' }, make('h2', {}, 'What you follow'), list),
+  ];
 }

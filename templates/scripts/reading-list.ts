@@ -29,12 +29,10 @@ if (place) start(place);
 
 function start(place: HTMLElement): void {
   const offer = document.createElement('div');
-  const list = document.createElement('ol');
-  list.className = 'contents quiet';
+  const list = make('ol', { className: 'contents quiet' });
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
-  const tools = document.createElement('p');
-  tools.className = 'list-tools';
+  const tools = make('p', { className: 'list-tools' });
   const book = document.querySelector('#book')?.closest('p');
   // There where something is starred, as the book is.
   const ofStars = [
@@ -62,23 +60,15 @@ function start(place: HTMLElement): void {
 
   function item(star: Star): HTMLLIElement {
     const { title, on } = star;
-    const heading = document.createElement('h2');
-    heading.append(paperLink(star));
-    const remove = makeButton('Take the star away', () => {
-      keep((record) => toggleStar(record, star), '');
-      showList();
-    });
+    const remove = makeButton('Take the star away', () => keep((record) => toggleStar(record, star)));
     remove.setAttribute('aria-label', `Take the star away: ${title}`);
-    const entry = document.createElement('li');
-    const meta = document.createElement('p');
-    meta.className = 'teaser';
+    const meta = make('p', { className: 'teaser' });
     if (on) {
       const day = make('span', { lang: place.dataset.locale ?? 'en' }, dayOf(on, place));
       meta.append(make('span', {}, 'starred on ', day), ' ');
     }
     meta.append(remove);
-    entry.append(heading, meta);
-    return entry;
+    return make('li', {}, make('h2', {}, paperLink(star)), meta);
   }
 
   function showTools(): void {
@@ -98,12 +88,11 @@ function start(place: HTMLElement): void {
     );
   }
 
-  /** Says what was done, or that the browser did not keep it. */
-  function keep(change: (record: ReaderRecord) => ReaderRecord, done: string): void {
+  /** Shows what is kept then, and says where the browser did not keep it. */
+  function keep(change: (record: ReaderRecord) => ReaderRecord): void {
     const { isKept } = changeRecord(base, change);
     showList();
     if (!isKept) status.textContent = nothingKept;
-    else if (done !== '') status.textContent = done;
   }
 
   /** The citations that the papers' pages carry, one after the other. */
@@ -139,24 +128,16 @@ function start(place: HTMLElement): void {
     const marks = readListLink(location.hash);
     if (marks === null) return offer.replaceChildren();
     const { found, missing } = await findMarked(marks, base);
-    const heading = document.createElement('h2');
-    heading.textContent = found.length === 1 ? 'One paper by link' : `${found.length} papers by link`;
-    const titles = document.createElement('ul');
-    titles.append(
-      ...found.map((star) => {
-        const entry = document.createElement('li');
-        entry.append(paperLink(star));
-        return entry;
-      }),
-    );
+    const heading = found.length === 1 ? 'One paper by link' : `${found.length} papers by link`;
+    const titles = found.map((star) => make('li', {}, paperLink(star)));
     const add = makeButton('Add them to my list', () => {
       const before = readRecord(base).stars.length;
-      keep((record) => mergeRecords(record, { stars: found, read: [], known: null }), '');
+      keep((record) => mergeRecords(record, { stars: found, read: [], known: null }));
       history.replaceState(null, '', location.pathname);
       offer.replaceChildren();
       status.textContent = `${counted(readRecord(base).stars.length - before, 'paper')} added.`;
     });
-    offer.replaceChildren(heading, titles, found.length > 0 ? add : '');
+    offer.replaceChildren(make('h2', {}, heading), make('ul', {}, ...titles), found.length > 0 ? add : '');
     if (missing > 0)
       offer.append(` ${missing} could not be found on this site, or not while you are offline.`);
   }
@@ -175,7 +156,7 @@ function start(place: HTMLElement): void {
       }
       const { record, followed } = other;
       const before = readRecord(base).stars.length;
-      keep((own) => mergeRecords(own, record), '');
+      keep((own) => mergeRecords(own, record));
       if (!changeFollowed(base, (own) => mergeFollowed(own, followed))) {
         status.textContent = nothingKept;
         return;
