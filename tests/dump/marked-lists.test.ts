@@ -143,3 +143,42 @@ test('Labels may be in another language, before a colon of its own width', () =>
     entries: two.map(({ title, abstract }) => ({ title, abstract })),
   });
 });
+
+describe('An address on a line of its own', () => {
+  const [first, second] = [
+    'We read the tide before we plan the ferry, and ask it again when the wind turns. The plans are kept at',
+    'Knots are tied by hand and tested by a horse. Of twelve that we tried three hold, and all of them are shown at',
+  ].map((text) => [text.slice(0, 60).trimEnd(), text.slice(60).trim()]);
+  const address = 'https://github.com/quill/ferry';
+
+  test.each([
+    [
+      'below a label',
+      (title: string, lines: readonly string[]) =>
+        `Title: ${title}\nAuthors: Ada Quill\nAbstract: ${lines.join('\n')}\n\n`,
+    ],
+    [
+      'below a title',
+      (title: string, lines: readonly string[], at: number) =>
+        `${at + 1}) ${title}\n   ${lines.join('\n   ')}\n`,
+    ],
+  ])('ends the abstract that waits for it, %s', (_, write) => {
+    const papers = [first, second, first].map((lines, at) => ({
+      title: two[at % 2]?.title ?? '',
+      lines: [...(lines ?? []), address],
+    }));
+    const text = papers.map(({ title, lines }, at) => write(title, lines, at)).join('');
+    expect(readText(text).entries.map(({ abstract }) => abstract)).toEqual(
+      papers.map(({ lines }) => lines.join(' ')),
+    );
+  });
+
+  test('is the paper’s where the sentence is whole', () => {
+    const text = two
+      .map(({ title, abstract }) => `Title: ${title}\nAbstract: ${abstract}\n${address}\n\n`)
+      .join('');
+    expect(readText(text).entries).toMatchObject(
+      two.map(({ abstract }) => ({ abstract, githubUrl: address })),
+    );
+  });
+});

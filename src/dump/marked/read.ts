@@ -135,9 +135,12 @@ class List {
       card.fields.push(...Object.entries(content.badges ?? {}).map(([name, value]) => ({ name, value })));
   }
 
-  /** Lines of the paragraph that is being read. */
+  /** Lines of the text that is being read: those of a label, or right below a title, where a sentence waits for more. */
   #linesAbove(): number {
-    return this.#paragraph === null || this.#paragraph.isBelowTitle ? 0 : this.#paragraph.lines.length;
+    const isLabelled = this.#field !== null && isCalledAbstract(this.#field.name);
+    const lines = isLabelled ? (this.#field?.lines ?? []) : (this.#paragraph?.lines ?? []);
+    const isSure = !isLabelled && this.#paragraph?.isBelowTitle === false;
+    return isSure || awaitsMore(lines) ? lines.length : 0;
   }
 
   #readText(card: Card, text: string, span: Span): void {
@@ -184,6 +187,12 @@ class List {
       this.#entries.push(makeEntry({ line, title, abstract, ...fields }));
     else this.#findings.push(reportTitle(line, title ?? card.title));
   }
+}
+
+/** Text that breaks off in a sentence: `… is available at`. */
+function awaitsMore(lines: readonly string[]): boolean {
+  const last = lines.at(-1) ?? '';
+  return lines.length > 1 && last !== '' && !/[.!?。！？]["'”’)\]]{0,3}$/.test(last.slice(-8));
 }
 
 function levelOf(openings: readonly Opening[]): number {
