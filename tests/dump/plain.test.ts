@@ -73,6 +73,16 @@ describe('What stands around titles and abstracts', () => {
     });
   });
 
+  test.each([
+    ['04/03/2025, 09:00 - Bo: ', '9/3/25, 9:01 AM - Ada Quill: '],
+    ['[04.03.25, 09:00:12] Bo: ', '[04.03.25, 09:01:12] Ada: '],
+  ])('what a chat says of when and who, %j, is no part of a title', (one, other) => {
+    const text = listed
+      .map(({ title, abstract }, at) => `${at % 2 ? one : other}${title}\n${abstract}\n`)
+      .join('');
+    expect(read(text).entries).toMatchObject(listed);
+  });
+
   test('a word that is like an address is still a title', () => {
     const named = listed.map((entry, at) => ({ ...entry, title: `lamps.io/${at}` }));
     const text = named.map(({ title, abstract }) => `${title}\n\n${abstract}\n\n`).join('');

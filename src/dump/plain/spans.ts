@@ -27,7 +27,7 @@ export function* findSpans(source: Source): Generator<Span> {
     const text = raw.trim();
     if (text === '' || isOnlyControls(text)) continue;
     const start = source.start(line) + raw.indexOf(text.charAt(0));
-    const glued = inHeader ? countGluedChrome(text) : 0;
+    const glued = countStamp(text) || (inHeader ? countGluedChrome(text) : 0);
     // `Models` right below a line may be that line's last word.
     const isWord = lastText === line - 1 && lastText !== -1 && !text.includes(' ');
     if (line < head || (isChrome(text) && !isWord) || glued === text.length || isRule(text))
@@ -45,6 +45,13 @@ export function* findSpans(source: Source): Generator<Span> {
       if (dated < text.length) yield { kind: 'text', line, start: start + dated, text: text.slice(dated) };
     }
   }
+}
+
+/** How many characters say when who wrote it, in a chat that was saved: 24 in `04/03/2025, 09:00 - Bo: Sparse Flows`. */
+function countStamp(text: string): number {
+  return /\d/.test(text.charAt(0) === '[' ? text.charAt(1) : text.charAt(0))
+    ? (stamp.exec(text)?.[0].length ?? 0)
+    : 0;
 }
 
 /** How many characters of a date stand before the title: 6 in `Mar 11Sparse Flows`. */
@@ -86,4 +93,6 @@ function isMeta(text: string): boolean {
 
 /** A picture and a count, `❤ 24`, as often as one likes: no words. */
 const pictured = /^(?:\p{Extended_Pictographic}\uFE0F?\s{0,2}\d[\d.,]{0,9}[kM]?\s{0,3}){1,8}$/u;
+const stamp =
+  /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?(?: -)? [^:\d][^:]{0,40}: (?=\S)/i;
 const longestRule = 200;
