@@ -48,6 +48,13 @@ test.each(commands)(
   },
 );
 
+test('the root of the disk is no place for a site', async () => {
+  const { status, stderr } = await runOffprint(['build', '--quiet', '--out', '/']);
+  expect(status).toBe(1);
+  // Before anything is built.
+  expect(stderr).toMatch(/(?:holds files that no build|EACCES|EROFS).*as it was before\./s);
+});
+
 test.each([
   ['a command', ['bild'], 'Did you mean build?'],
   ['an option', ['add', '--forc', 'day.txt'], 'Did you mean --force?'],

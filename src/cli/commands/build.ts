@@ -30,7 +30,7 @@ const command = defineCommand('build', 'Builds the site from content/ into _site
       .argParser(address),
   )
   .option('--content <folder>', 'folder of what you edit', 'content')
-  .option('--out <folder>', 'where the site goes', (folder) => folder.replace(/\/+$/, ''), '_site')
+  .option('--out <folder>', 'where the site goes', (folder) => folder.replace(/(?<=.)\/+$/, ''), '_site')
   .option('--cache <folder>', 'what builds keep', '.cache/offprint')
   .option('--quiet', 'no progress')
   .option('--json', 'print figures for programs, instead of the summary')
