@@ -1,5 +1,5 @@
 // The papers of some months in the order in which a reader would like them, each with the words that
-// decided. Nothing is left out.
+// decided. Nothing is left out; what the reader starred already comes last.
 import type { Piece, PiecePaper, TopicName } from './piece.ts';
 import { type Example, learnTaste, oddsOf, type Taste, type WordVector } from './taste.ts';
 
@@ -48,9 +48,10 @@ export function rankPapers(pieces: readonly Piece[], likes: Likes): readonly Ran
   if (!examples.some(({ isLiked }) => isLiked))
     return shown.map((paper) => ({ ...paper, because: [], despite: [] }));
   const taste = learnTaste(examples, vocabulary.names.length);
+  // The most like the starred papers are those papers themselves, which nobody needs to be shown again.
   return papers
-    .map(({ vector }, at) => ({ at, odds: oddsOf(taste, vector), vector }))
-    .sort((one, other) => other.odds - one.odds)
+    .map(({ slug, vector }, at) => ({ at, isKnown: starred.has(slug), odds: oddsOf(taste, vector), vector }))
+    .sort((one, other) => Number(one.isKnown) - Number(other.isKnown) || other.odds - one.odds)
     .flatMap(({ at, vector }) => {
       const paper = shown[at];
       return paper === undefined ? [] : [{ ...paper, ...reasonsOf(taste, vector, vocabulary.names) }];
