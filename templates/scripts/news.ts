@@ -51,16 +51,21 @@ function start(place: HTMLElement): void {
     ];
     news.replaceChildren(...sections);
     if (sections.length > 0) tools.replaceChildren(seenButton(urls, () => show(digests)));
-    else tools.textContent = nothingNew(record, digests);
+    else tools.replaceChildren(...nothingNew(record, digests));
     followed.replaceChildren(...followedList(questions, () => show(digests)));
   }
 }
 
-function nothingNew({ known }: ReaderRecord, digests: readonly RecentDigest[]): string {
-  if (digests.length === 0) return 'What is new could not be fetched; are you offline?';
-  return known === null
-    ? 'This is your first visit: everything is new.'
-    : 'Nothing new since you were last here.';
+/** Who came for something to read is led to the digest that the first page shows. */
+function nothingNew({ known }: ReaderRecord, [first]: readonly RecentDigest[]): readonly (string | Node)[] {
+  if (first === undefined) return ['What is new could not be fetched; are you offline?'];
+  const said =
+    known === null ? 'This is your first visit: everything is new.' : 'Nothing new since you were last here.';
+  return [said, ' On the first page stands ', digestLink(first), '.'];
+}
+
+function digestLink({ url, title, lang }: RecentDigest): HTMLAnchorElement {
+  return make('a', lang === undefined ? { href: url } : { href: url, lang }, title);
 }
 
 function seenButton(news: readonly string[], done: () => void): HTMLElement {
@@ -82,10 +87,10 @@ function digestSections(
   );
   return digests
     .filter(({ url }) => news.includes(url))
-    .map(({ url, title, lang, papers }) => {
-      const own = papers.filter(([paper]) => !known.has(paper));
+    .map((digest) => {
+      const own = digest.papers.filter(([paper]) => !known.has(paper));
       for (const [paper] of own) known.add(paper);
-      return section(make('a', lang === undefined ? { href: url } : { href: url, lang }, title), own, read);
+      return section(digestLink(digest), own, read);
     });
 }
 

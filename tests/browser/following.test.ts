@@ -80,6 +80,17 @@ describe('what is new since the last visit', () => {
     });
   });
 
+  test('leads to the digest of the first page where there is nothing new', async () => {
+    await withPage({}, async (page) => {
+      await visit(page);
+      await open(page, at('new/'));
+      await page.waitForSelector('text=Nothing new');
+      expect(
+        await page.locator('#news a').evaluate((link) => link instanceof HTMLAnchorElement && link.href),
+      ).toBe(await newestDigest(page));
+    });
+  });
+
   test('is found by a tab that was left open overnight, when it is looked at again', async () => {
     await withPage({}, async (page) => {
       const come = await keepBack(page.context());
@@ -171,6 +182,17 @@ test('papers are ranked for one reader when asked to, say why, and are forgotten
     expect(
       await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('for-you'))),
     ).toEqual([]);
+  });
+});
+
+test('every topic can be followed on a phone, too', async () => {
+  await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    await open(page, at('for-you/'));
+    await page.click('text=Rank the last months for me');
+    await page.click('text=Topics that you follow');
+    const topics = page.locator('.topics-followed button');
+    expect(await topics.count()).toBeGreaterThan(4);
+    expect(await topics.locator('visible=true').count()).toBe(await topics.count());
   });
 });
 
