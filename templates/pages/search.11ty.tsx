@@ -88,10 +88,12 @@ export default function SearchPage({ item }: PageProps<Item>) {
           </form>
         </search>
         <p id="search-status" class="search-status" role="status" />
-        <p class="search-map small" hidden>
-          <a href={href('/atlas/')}>On the map</a>
-        </p>
-        <p id="search-follow" class="search-follow small quiet" />
+        <div class="search-ways small">
+          <p class="search-map" hidden>
+            <a href={href('/atlas/')}>On the map</a>
+          </p>
+          <p id="search-follow" class="search-follow quiet" />
+        </div>
         <ol id="search-results" class="contents quiet" />
         <button id="search-more" type="button" hidden>
           More papers

@@ -63,6 +63,21 @@ test('titles alone are titles, and with or without abstracts nothing stands over
   }
 });
 
+test('what an answer leads to stands in one line on a phone, and not on paper', async () => {
+  await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    await page.goto(at('search/?q=kernel'));
+    const [map, follow] = [page.getByText('On the map'), page.locator('#search-follow button')];
+    await map.waitFor();
+    await follow.waitFor();
+    const boxes = await Promise.all([map, follow].map((way) => way.boundingBox()));
+    const [one, other] = boxes.map((box) => (box?.y ?? Number.NaN) + (box?.height ?? 0) / 2);
+    expect(Math.abs((one ?? 0) - (other ?? 0))).toBeLessThan(5);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main :is(button, summary)').locator('visible=true').count()).toBe(0);
+    expect(await map.isVisible()).toBe(false);
+  });
+});
+
 test('a list by topic says each topic at its head alone', async () => {
   await withPage({}, async (page) => {
     await page.goto(at(pageWith('ol[data-digest]')));
