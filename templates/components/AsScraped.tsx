@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { PaperPage } from '../../src/site/kinds/paper.ts';
 import { counted } from '../../src/text/counted.ts';
+import { showMarks } from '../../src/text/index.ts';
 import { ReportLink } from './ReportLink.tsx';
 
 export function AsScraped({ paper }: { readonly paper: PaperPage }): JSX.Element {
@@ -31,7 +32,7 @@ function places(listings: PaperPage['listings']): string {
   return [...first, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
-/** What is shown to the letter is not said again. */
+/** What is shown to the letter is not said again; marks that reorder are shown by name here, too. */
 function Scraped({ paper }: { readonly paper: PaperPage }): JSX.Element {
   const { title, abstract, scrapedTitle, scrapedAbstract } = paper;
   const others = [
@@ -43,7 +44,7 @@ function Scraped({ paper }: { readonly paper: PaperPage }): JSX.Element {
     <blockquote>
       {others.map((text) => (
         <p key={text} dir="auto">
-          {text}
+          {showMarks(text)}
         </p>
       ))}
     </blockquote>

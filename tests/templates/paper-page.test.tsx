@@ -38,6 +38,12 @@ describe("a paper's page", () => {
     expect(html).toContain('content/dumps/flows.txt, line 12');
   });
 
+  test('names the marks that reorder it, as scraped too', () => {
+    const html = page({ scrapedTitle: '\u202eevil\u202c' });
+    expect(html).toContain('⟨U+202E⟩evil⟨U+202C⟩');
+    expect(html).not.toMatch(/[\u202a-\u202e]/);
+  });
+
   test('asks for the stylesheet of formulas only when it has one', () => {
     expect(page()).not.toContain('/assets/math.css');
     expect(page({ abstract: packed({ ...rich('x'), hasMath: true }) })).toContain('/assets/math.css');
