@@ -85,6 +85,8 @@ export function join(words: readonly Word[]): string {
 }
 
 function literalsOf(chunk: string): readonly string[] {
+  // Whatever is trimmed of it: a run of signs that goes on and on costs with its square.
+  if (chunk.length > longestChunk) return [];
   const trimmed = foldLetters(chunk)
     .replace(/^[([{<"'“‘`]+/u, '')
     .replace(/[)\]}>"'”’`.,;:!?]+$/u, '')
@@ -106,3 +108,4 @@ function literalsOf(chunk: string): readonly string[] {
 }
 
 const longestLiteral = 100;
+const longestChunk = 400;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formulaTerms } from '../../src/search/formula.ts';
 import { readChunks } from '../../src/search/words.ts';
 import { stemWord } from '../../src/text/stem.ts';
+import { growsInProportion } from '../setup/cost.ts';
 
 describe('a stem', () => {
   test.each([
@@ -105,4 +106,9 @@ describe('a formula', () => {
   test('is found by its names', () => {
     expect(formulaTerms('\\epsilon\\log n').names).toEqual(['epsilon', 'log']);
   });
+});
+
+test.each([')', '.', ':', '’', '('])('A run of %j costs in proportion to its length', async (sign) => {
+  const read = (size: number) => readChunks(`${sign.repeat(size)}a b-c`);
+  expect(await growsInProportion(read, 5000, 30_000)).toBe(true);
 });
