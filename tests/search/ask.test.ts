@@ -267,6 +267,17 @@ test('in a large archive a paper is found by its meaning in a few files, none of
   expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeLessThan(10);
 });
 
+test('stop words mean something, and no file is fetched for one', async () => {
+  const other = await openArchive(records);
+  fetched.clear();
+  const near = async (question: string) => (await searchByMeaning(other, question, new Map()))[0]?.near;
+  const telling = await near('destroys');
+  const files = [...fetched];
+  expect(files).toHaveLength(3);
+  expect(await near('how without destroys')).not.toBe(telling);
+  expect([...fetched]).toEqual(files);
+});
+
 /** As readers ask, of many fields. */
 const questions = [
   'teach a robot hand to open doors by watching people',

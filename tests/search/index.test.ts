@@ -136,14 +136,32 @@ describe('segments', () => {
   test('hold every paper once, in order', () => {
     const papers = Array.from({ length: 25_700 }, (_, i) => i);
     const segments = cutIntoSegments(papers);
-    expect(segments.map(({ members }) => members.length)).toEqual([16_384, 8_192, 1_024, 100]);
+    expect(segments.map(({ members }) => members.length)).toEqual([16_384, 8_192, 1_124]);
     expect(segments.flatMap(({ members }) => members)).toEqual(papers);
   });
 
   test('stay as they are when papers come, but for the youngest', () => {
     const cut = (count: number) => cutIntoSegments(Array.from({ length: count }, (_, i) => i));
-    expect(cut(5_150).slice(0, 2)).toEqual(cut(5_200).slice(0, 2));
+    expect(cut(13_000).slice(0, 2)).toEqual(cut(16_000).slice(0, 2));
+    expect(cut(13_000).length).toBe(3);
     expect(cut(0)).toEqual([]);
+  });
+
+  test('have many small shards when they are old, and few when every new dump writes them anew', () => {
+    expect([4_096, 8_192, 65_536].map(shardCount)).toEqual([512, 1_024, 8_192]);
+    expect([1, 300, 1_000, 1_100, 4_095].map(shardCount)).toEqual([1, 32, 64, 128, 128]);
+  });
+
+  test('that hold words’ vectors have no more than twenty words’ in a shard', () => {
+    const vectors = loadVectors();
+    const block = makeBlock(
+      'block',
+      Array.from({ length: 4_096 }, () => bareRecord('a', '', '')),
+      encode,
+    );
+    const { shards } = writeSegment('id', [block], vectors);
+    expect(vectors.words.length / shards.length).toBeLessThan(21);
+    expect(shards.length).toBe(2 * shardCount(4_096));
   });
 
   const encode = createEncoder(loadVectors());
@@ -196,10 +214,10 @@ describe('segments', () => {
   });
 
   test('that are old have packs of cards by their place, which need no list', () => {
-    const many = Array.from({ length: 1024 }, (_, i) => records[i % 70] ?? bareRecord('', '', ''));
+    const many = Array.from({ length: 4096 }, (_, i) => records[i % 70] ?? bareRecord('', '', ''));
     const { names, files } = writeCards('id', many, () => '');
     expect(names).toBeNull();
-    expect(files.at(-1)?.path).toBe('id/cards-63.json');
+    expect(files.at(-1)?.path).toBe('id/cards-255.json');
   });
 
   test('are summed up in bytes that are read back, and refused when they end too early', () => {
@@ -254,7 +272,8 @@ describe('papers by meaning', () => {
     expect(pathsOf([30, 30, 30, 30, 45, 45, 45, 45])).toEqual(pathsOf([60, 60, 90, 90]));
   });
 
-  const { axes } = loadVectors();
+  const vectors = loadVectors();
+  const { axes } = vectors;
   const length = codeLength(axes);
   const codes = [3, null, 0, 3, 1].map((field, paper) =>
     field === null ? null : { field, axes: new Uint8Array(length).fill(paper) },
@@ -269,7 +288,7 @@ describe('papers by meaning', () => {
   });
 
   test('have a middle for each field that is not empty', () => {
-    const { bytes } = writeFields(codes, 2, 2, axes);
+    const { bytes } = writeFields(codes, 2, 2, vectors);
     const fields = readFields(bytes, axes.bits.length);
     expect([...fields.axes.sizes]).toEqual([...axes.sizes]);
     expect(fields.codes).toHaveLength(3 * codeLength(coarser(axes)));

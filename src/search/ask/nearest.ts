@@ -3,6 +3,7 @@
 import { stemWord } from '../../text/stem.ts';
 import type { ManifestOfMeaning } from '../index/manifest.ts';
 import {
+  type Fields,
   fieldsPath,
   filesOf,
   mostWhole,
@@ -15,7 +16,7 @@ import {
 import { coarser, compareWith } from '../vectors/code.ts';
 import { unit } from '../vectors/vectors.ts';
 import { addPacked } from '../vectors/weights.ts';
-import { meaningWords } from '../vectors/words.ts';
+import { isStopStem, meaningWords } from '../vectors/words.ts';
 import type { Archive } from './archive.ts';
 import type { NearPaper } from './meaning.ts';
 
@@ -41,10 +42,8 @@ export async function searchByMeaning(
   if (meaning === null) return [];
   const { dimensions, fields: sizes } = meaning;
   const depth = Math.log2(sizes.length);
-  const [vector, fields] = await Promise.all([
-    vectorOf(archive, text, mended, meaning),
-    archive.read(fieldsPath(depth), (bytes) => readFields(bytes, dimensions)),
-  ]);
+  const reading = archive.read(fieldsPath(depth), (bytes) => readFields(bytes, dimensions));
+  const [vector, fields] = await Promise.all([vectorOf(archive, text, mended, meaning, reading), reading]);
   if (vector === null || fields === null) return [];
   const { axes, codes } = fields;
   const files = filesNear(compareWith(vector, coarser(axes))(codes), sizes, enoughOf(papers));
@@ -62,7 +61,8 @@ export async function searchByMeaning(
 
 /**
  * The files that promise most, until they hold enough papers. A field promises the more papers, the more it has and the
- * nearer they lie; what counts of a file is how many of its papers are promised, not the nearest of its fields alone.
+ * nearer they lie; what counts of a file is how many it promises, whatever share of its papers that is, since what a
+ * question costs a browser is, above all, how many files it asks for.
  * `nearness` is of the fields that have papers.
  */
 function filesNear(
@@ -75,10 +75,10 @@ function filesNear(
     size === 0 ? 0 : size * Math.exp(steepness * (nearness[next++] ?? 0)),
   );
   const files = filesOf(sizes).map((file) => {
-    const sum = promised.slice(file.first, file.end).reduce((sum, own) => sum + own, 0);
-    return { file, share: sum / file.papers };
+    const near = promised.slice(file.first, file.end).reduce((sum, own) => sum + own, 0);
+    return { file, near };
   });
-  files.sort((a, b) => b.share - a.share || a.file.first - b.file.first);
+  files.sort((a, b) => b.near - a.near || a.file.first - b.file.first);
   let papers = 0;
   return files.flatMap(({ file }) => {
     if (papers >= enough) return [];
@@ -95,10 +95,13 @@ async function vectorOf(
   text: string,
   mended: ReadonlyMap<string, string>,
   of: ManifestOfMeaning,
+  fields: Promise<Fields | null>,
 ): Promise<Float32Array | null> {
   const meant = new Map([...mended].map(([typed, word]) => [stemWord(typed), stemWord(word)]));
   const parts = await Promise.all(
     [...new Set(meaningWords(text))].map(async (stem) => {
+      if (isStopStem(stem))
+        return readWordVectors((await fields)?.stopWords ?? new Uint8Array(), of.dimensions, new Set([stem]));
       const own = await vectorsOf(archive, stem, of);
       const other = meant.get(stem);
       return own.length > 0 || other === undefined ? own : vectorsOf(archive, other, of);

@@ -5,14 +5,16 @@ import { hashWord } from '../hash.ts';
 import { type Axes, coarser, codeLength, codeOf, readCode } from '../vectors/code.ts';
 import { unit } from '../vectors/vectors.ts';
 import { type Packed, unpack, type WordVectors } from '../vectors/weights.ts';
+import { isStopStem } from '../vectors/words.ts';
 import type { IndexFile } from './segment.ts';
+import { isYoung } from './segments.ts';
 
 /**
- * A large archive's readers fetch less for a word; a small one has fewer files, which would be most of its own. From
- * 8,192 papers on there are none: the vectors lie in the shards of the first segment, which then has two thousand or more.
+ * Files of the words' vectors. Where the first segment is old there are none: the vectors lie in its shards, so that a
+ * question fetches one file for a word. New dumps change the shards of a small archive, which would take vectors along.
  */
 export function wordFiles(papers: number): number {
-  return papers < 4_096 ? 512 : papers < 8_192 ? 1_024 : 0;
+  return isYoung(papers) ? 512 : 0;
 }
 
 export const wordVectorsPath = (file: number): string => `meaning/words-${file}.bin`;
@@ -72,14 +74,18 @@ export function writeWordVectors(vectors: WordVectors, files: number): readonly 
 }
 
 /** One file's bytes for each. */
-export function packWordVectors(vectors: WordVectors, files: number): readonly Uint8Array[] {
+export function packWordVectors(
+  vectors: WordVectors,
+  files: number,
+  isWanted: (stem: string) => boolean = () => true,
+): readonly Uint8Array[] {
   const { dimensions, words, sizes, numbers } = vectors;
   const parts: { readonly number: number; readonly place: number }[][] = Array.from(
     { length: files },
     () => [],
   );
   for (const [place, word] of words.entries())
-    parts[wordFile(word, files)]?.push({ number: numberOf(word), place });
+    if (isWanted(word)) parts[wordFile(word, files)]?.push({ number: numberOf(word), place });
   return parts.map((part) => {
     const out = new Writer();
     let before = 0;
@@ -113,15 +119,17 @@ export function readWordVectors(
 }
 
 /**
- * The axes, and the middles of all fields that have papers: of the archive's own, since these lie elsewhere in a field
- * than those that the fields were learned from. Three bits in five of a paper's code find nearly as many papers.
+ * The axes, the vectors of stop words, and the middles of all fields that have papers: of the archive's own, since these
+ * lie elsewhere in a field than those that the fields were learned from. Three bits in five of a paper's code find nearly
+ * as many papers. A question has four stop words, which mean something, too: `without`, `how`.
  */
 export function writeFields(
   codes: readonly (PaperCode | null)[],
   depth: number,
   finest: number,
-  axes: Axes,
+  vectors: WordVectors,
 ): IndexFile {
+  const { axes } = vectors;
   const sums = Array.from({ length: 2 ** depth }, () => new Float32Array(axes.bits.length));
   for (const code of codes) {
     const sum = code === null ? undefined : sums[code.field >> (finest - depth)];
@@ -131,6 +139,9 @@ export function writeFields(
   const out = new Writer();
   out.bytes(axes.bits);
   out.bytes(axes.sizes);
+  const [stopWords = new Uint8Array()] = packWordVectors(vectors, 1, isStopStem);
+  out.integer(stopWords.length);
+  out.bytes(stopWords);
   for (const sum of sums) {
     const middle = unit(sum);
     if (middle !== null) out.bytes(codeOf(middle, coarser(axes)));
@@ -141,13 +152,17 @@ export function writeFields(
 export interface Fields {
   /** Of papers' codes. */
   readonly axes: Axes;
+  /** As `packWordVectors` writes them. */
+  readonly stopWords: Uint8Array;
   /** Of the middles in turn, along coarser axes; a field without papers has none. */
   readonly codes: Uint8Array;
 }
 
 export function readFields(bytes: Uint8Array, dimensions: number): Fields {
-  const axes = { bits: bytes.subarray(0, dimensions), sizes: bytes.subarray(dimensions, 2 * dimensions) };
-  return { axes, codes: bytes.subarray(2 * dimensions) };
+  const reader = new Reader(bytes);
+  const axes = { bits: reader.bytes(dimensions), sizes: reader.bytes(dimensions) };
+  const stopWords = reader.bytes(reader.integer());
+  return { axes, stopWords, codes: bytes.subarray(reader.at) };
 }
 
 /** The fields' middles, at length one. */

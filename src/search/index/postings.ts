@@ -19,13 +19,14 @@ export interface Postings {
 /** Papers that share one shard: small enough to be fetched for one word, large enough that files stay few. */
 const papersAShard = 8;
 
-/**
- * A power of two, so that a shard's place is the low bits of a term's hash. The youngest segment, which every new dump
- * writes anew, has half as many as it would have later.
- */
+/** Every new dump writes the youngest segment's anew: it has no more than that, and half as many as it would have later. */
+const mostYoung = 128;
+
+/** A power of two, so that a shard's place is the low bits of a term's hash. */
 export function shardCount(papers: number): number {
   const power = Math.log2(papers / papersAShard);
-  return 2 ** Math.max(0, isYoung(papers) ? Math.floor(power) : Math.ceil(power));
+  if (!isYoung(papers)) return 2 ** Math.ceil(power);
+  return Math.min(mostYoung, 2 ** Math.max(0, Math.floor(power)));
 }
 
 export function shardOf(term: string, shards: number): number {

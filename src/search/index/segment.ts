@@ -39,14 +39,15 @@ export function segmentText(blocks: readonly Block[], vectors: HeldVectors): str
   return JSON.stringify([format, blocks.map(({ id }) => id), numbers]);
 }
 
-/** Shards that hold the words' vectors: so many that each has those of ten words. */
-const leastHolding = 2_048;
+/** Shards that hold the words' vectors are twice as many, until each has those of ten words. */
+const mostForVectors = 2_048;
 
 /** `id` is a hash of `segmentText`. */
 export function writeSegment(id: string, blocks: readonly Block[], held: HeldVectors): WrittenSegment {
   const whole = joinShares(blocks);
   const papers = whole.codes.length;
-  const shards = Math.max(shardCount(papers), held === null ? 0 : leastHolding);
+  const enough = shardCount(papers);
+  const shards = held === null ? enough : Math.max(enough, Math.min(2 * enough, mostForVectors));
   const vectors = held === null ? [] : packWordVectors(held, shards);
   return {
     entry: { id, papers, shards },

@@ -1,17 +1,17 @@
 // An archive in segments that stay as they are while it grows.
 //
 // Papers stand in the order in which they came. They are cut into segments of 65,536, what is left into one of 32,768
-// where it has so many, and so on down to 1,024; the rest is the youngest segment. A new dump changes the youngest; now
+// where it has so many, and so on down to 4,096; the rest is the youngest segment. A new dump changes the youngest; now
 // and then two segments of a size become one of twice that. So a question, which fetches a file of each segment for a
-// word, asks few of them in an archive of any size, and a paper is written anew seven times at most once it is not young.
+// word, asks few of them in an archive of any size, and a paper is written anew five times at most once it is not young.
 
 export interface Segment<T> {
   readonly first: number;
   readonly members: readonly T[];
 }
 
-const smallest = 1_024;
-const sizes = [65_536, 32_768, 16_384, 8_192, 4_096, 2_048, smallest];
+const smallest = 4_096;
+const sizes = [65_536, 32_768, 16_384, 8_192, smallest];
 
 /** Whether a segment of so many papers is the youngest, which the next dump changes. */
 export function isYoung(papers: number): boolean {
