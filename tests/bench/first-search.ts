@@ -1,6 +1,7 @@
 // `npm run first-search -- SITE_DIR [PATH_PREFIX]`: what a first search costs over the wire, compressed
 // as GitHub Pages does it, in a browser that has the page and nothing else. Prints one line a query: all that the
-// page asks for until nothing has been asked for a second, abstracts of the results in view included.
+// page asks for until nothing has been asked for a second, abstracts of the results in view included,
+// and how many files.
 // Not a test: it wants a large archive, which `npm run bench -- --papers 10000 --keep SITE_DIR` leaves.
 import type { Page } from 'playwright-core';
 import { onSearchPage } from './search-page.ts';
@@ -25,17 +26,23 @@ const quiet = 1000;
 
 await onSearchPage(process.argv.slice(2), async (withPage) => {
   for (const query of queries) {
-    const { page, search } = await withPage((page, open) => costOf(page, open, query));
-    console.log(`${query}: ${kilobytes(search)} kB, after ${kilobytes(page)} kB for the page`);
+    const { page, search, files } = await withPage((page, open) => costOf(page, open, query));
+    console.log(
+      `${query}: ${kilobytes(search)} kB in ${files} files, after ${kilobytes(page)} kB for the page`,
+    );
   }
 });
 
-/** Bytes received, heads included, until nothing more was asked for. */
-async function costOf(
-  page: Page,
-  open: () => Promise<unknown>,
-  query: string,
-): Promise<{ readonly page: number; readonly search: number }> {
+interface Cost {
+  /** Bytes received for the page, heads included. */
+  readonly page: number;
+  /** The same for the search, until nothing more was asked for. */
+  readonly search: number;
+  /** How many were asked for by the search. */
+  readonly files: number;
+}
+
+async function costOf(page: Page, open: () => Promise<unknown>, query: string): Promise<Cost> {
   const sizes: Promise<number>[] = [];
   let last = Date.now();
   page.context().on('requestfinished', (request) => {
@@ -45,11 +52,12 @@ async function costOf(
   const received = async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   await open();
   const before = await received();
+  const filesBefore = sizes.length;
   // At once, for a machine that is busy makes pauses, in which half of the words would be asked.
   await page.locator('input[type="search"]').fill(query);
   await page.locator('#search-results > li').first().waitFor();
   while (Date.now() - last < quiet) await page.waitForTimeout(quiet / 4);
-  return { page: before, search: (await received()) - before };
+  return { page: before, search: (await received()) - before, files: sizes.length - filesBefore };
 }
 
 function kilobytes(bytes: number): string {

@@ -16,7 +16,7 @@ import {
 import { coarser, compareWith } from '../vectors/code.ts';
 import { unit } from '../vectors/vectors.ts';
 import { addPacked } from '../vectors/weights.ts';
-import { isStopStem, meaningWords } from '../vectors/words.ts';
+import { isAskedStop, meaningWords } from '../vectors/words.ts';
 import type { Archive } from './archive.ts';
 import type { NearPaper } from './meaning.ts';
 
@@ -100,7 +100,7 @@ async function vectorOf(
   const meant = new Map([...mended].map(([typed, word]) => [stemWord(typed), stemWord(word)]));
   const parts = await Promise.all(
     [...new Set(meaningWords(text))].map(async (stem) => {
-      if (isStopStem(stem))
+      if (isAskedStop(stem))
         return readWordVectors((await fields)?.stopWords ?? new Uint8Array(), of.dimensions, new Set([stem]));
       const own = await vectorsOf(archive, stem, of);
       const other = meant.get(stem);

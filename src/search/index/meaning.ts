@@ -5,7 +5,7 @@ import { hashWord } from '../hash.ts';
 import { type Axes, coarser, codeLength, codeOf, readCode } from '../vectors/code.ts';
 import { unit } from '../vectors/vectors.ts';
 import { type Packed, unpack, type WordVectors } from '../vectors/weights.ts';
-import { isStopStem } from '../vectors/words.ts';
+import { isAskedStop } from '../vectors/words.ts';
 import type { IndexFile } from './segment.ts';
 import { isYoung } from './segments.ts';
 
@@ -119,9 +119,9 @@ export function readWordVectors(
 }
 
 /**
- * The axes, the vectors of stop words, and the middles of all fields that have papers: of the archive's own, since these
- * lie elsewhere in a field than those that the fields were learned from. Three bits in five of a paper's code find nearly
- * as many papers. A question has four stop words, which mean something, too: `without`, `how`.
+ * The axes, the vectors of the stop words that most questions have (`without` and `how` mean something, too), and the
+ * middles of all fields that have papers: of the archive's own, since these lie elsewhere in a field than those that the
+ * fields were learned from. Three bits in five of a paper's code find nearly as many papers.
  */
 export function writeFields(
   codes: readonly (PaperCode | null)[],
@@ -139,7 +139,7 @@ export function writeFields(
   const out = new Writer();
   out.bytes(axes.bits);
   out.bytes(axes.sizes);
-  const [stopWords = new Uint8Array()] = packWordVectors(vectors, 1, isStopStem);
+  const [stopWords = new Uint8Array()] = packWordVectors(vectors, 1, isAskedStop);
   out.integer(stopWords.length);
   out.bytes(stopWords);
   for (const sum of sums) {

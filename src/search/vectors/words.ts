@@ -3,7 +3,7 @@
 
 import { stemWord } from '../../text/stem.ts';
 import { foldLetters } from '../fold.ts';
-import { stopWords } from '../stop-words.ts';
+import { askedStopWords } from '../stop-words.ts';
 
 /** Stems in order, repeats included. Words are runs of two letters or more. */
 export function meaningWords(text: string): readonly string[] {
@@ -11,11 +11,12 @@ export function meaningWords(text: string): readonly string[] {
   return (foldLetters(prose).match(word) ?? []).map(stemWord);
 }
 
-export function isStopStem(stem: string): boolean {
-  return stopStems.has(stem);
+/** Whether it is of a word that many questions have: its vector comes with the fields’ middles. */
+export function isAskedStop(stem: string): boolean {
+  return askedStops.has(stem);
 }
 
-const stopStems: ReadonlySet<string> = new Set([...stopWords].map(stemWord));
+const askedStops: ReadonlySet<string> = new Set([...askedStopWords].map(stemWord));
 
 const formula = /\$[^$]{0,400}\$/g;
 const greek = /\p{Script=Greek}/gu;

@@ -7,8 +7,8 @@
 // asked of the vectors there are when all was chosen. On none of these papers was a question learned from
 // (src/train/vectors/questions.tsv). A paper is a title or an arXiv id; questions whose paper the site does not have are
 // left out. Of a question by meaning the words are taken out that stand in the paper's
-// title, and all but one that stand in its abstract. Bytes are of the files asked for, as a server compresses them, with
-// 200 for each answer's head.
+// title, and all but one that stand in its abstract. Files are those asked for by one who has asked nothing before, the
+// cards of the first ten results among them; bytes are as a server compresses them, with 200 for each answer's head.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -104,19 +104,23 @@ async function measure(
 ): Promise<void> {
   const kinds = new Map<string, { found: number; of: number }>();
   const costs: number[] = [];
+  const counts: number[] = [];
   for (const { kind, question, paper } of asked) {
     const target = await papers.find(paper);
     if (target === null) continue;
     let bytes = 0;
+    let files = 0;
     const archive = await Archive.open(
       fetchFrom(site, (count) => {
         bytes += count;
+        files += 1;
       }),
     );
     const words = kind === 'meaning' ? await foreignWords(site, question, target.slug) : question;
     const { hits } = await ask(archive, words);
     await Promise.all(hits.slice(0, 10).map(({ paper: hit }) => archive.card(hit)));
     costs.push(bytes);
+    counts.push(files);
     const rank = hits.findIndex(({ paper: hit }) => hit === target.place) + 1;
     const own = kinds.get(kind) ?? { found: 0, of: 0 };
     own.of += 1;
@@ -125,7 +129,6 @@ async function measure(
     kinds.set(kind, own);
   }
   if (costs.length === 0) return;
-  costs.sort((a, b) => a - b);
   const all = [...kinds.values()].reduce(
     (sum, { found, of }) => ({ found: sum.found + found, of: sum.of + of }),
     {
@@ -133,11 +136,17 @@ async function measure(
       of: 0,
     },
   );
-  const kilobytes = (at: number): string =>
-    ((costs[Math.floor(at * (costs.length - 1))] ?? 0) / 1000).toFixed(0);
+  const middleAndMost = (values: readonly number[]): readonly [number, number] => {
+    const sorted = values.toSorted((a, b) => a - b);
+    return [sorted[Math.floor((sorted.length - 1) / 2)] ?? 0, sorted.at(-1) ?? 0];
+  };
+  const kilobytes = middleAndMost(costs).map((bytes) => (bytes / 1000).toFixed(0));
+  const files = middleAndMost(counts);
   console.log(`  ${name}: ${all.found} of ${all.of} among the first ${first}`);
   for (const [kind, { found, of }] of kinds) console.log(`    ${kind}: ${found} of ${of}`);
-  console.log(`    a first question costs ${kilobytes(0.5)} kB, at most ${kilobytes(1)} kB`);
+  console.log(
+    `    a first question costs ${kilobytes[0]} kB in ${files[0]} files, at most ${kilobytes[1]} kB, ${files[1]} files`,
+  );
 }
 
 /** The question without words of the title, and with one word of the abstract at most. */
