@@ -41,7 +41,9 @@ export interface Question {
 
 export type Field = 'author' | 'topic' | 'organisation';
 
-export function parseQuestion(text: string): Question {
+/** A link may hold a question of any length; two abstracts are read of it. */
+export function parseQuestion(typed: string): Question {
+  const text = typed.slice(0, longestQuestion);
   const plain = plainWords(text);
   const fields: { readonly field: Field; readonly value: string }[] = [];
   const phrases: (readonly string[])[] = [];
@@ -78,6 +80,8 @@ export function parseQuestion(text: string): Question {
       : text,
   };
 }
+
+const longestQuestion = 4000;
 
 /** What a reader writes to ask, and papers are not about: `papers on pruning`, `RLHF vs DPO`. */
 const fillers: ReadonlySet<string> = new Set(['paper', 'papers', 'article', 'articles', 'vs', 'versus']);

@@ -16,6 +16,7 @@ import { writeWhole } from '../../src/search/index/write.ts';
 import { parseQuestion } from '../../src/search/question.ts';
 import { bareRecord, type SearchRecord } from '../../src/search/record.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
+import { growsInProportion } from '../setup/cost.ts';
 
 const math = (tex: string) => ({ kind: 'math', tex }) as const;
 const text = (words: string) => ({ kind: 'text', text: words }) as const;
@@ -322,3 +323,11 @@ test('of a question of thousands of words no file is asked for but those of its 
   await ask(archive, long);
   expect([...fetched]).toEqual([]);
 });
+
+test.each([',', '(', "'", '[a '])(
+  'A question of nothing but %j costs in proportion to its length',
+  async (piece) => {
+    const ask = (size: number) => parseQuestion(piece.repeat(size / piece.length));
+    expect(await growsInProportion(ask, 4000, 24_000)).toBe(true);
+  },
+);
