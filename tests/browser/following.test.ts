@@ -214,6 +214,39 @@ describe('a preview', () => {
     });
   });
 
+  test('sets authors apart from what else is known', async () => {
+    const known =
+      '<div class="meta"><span class="authors">Ada Lovelace</span><span class="visually-hidden"> · </span>published 1843</div>';
+    await withPage({}, async (page) => {
+      const url = paperWithMostFormulas(site);
+      await page.route(home(url), async (route) => {
+        const html = await (await route.fetch()).text();
+        await route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: html.replace(/(<\/h1>)(?:<div class="meta">.*?<\/div>)?/s, `$1${known}`),
+        });
+      });
+      await openQuietly(page, home(''));
+      await page.evaluate((href) => {
+        const link = document.createElement('a');
+        link.href = href;
+        link.textContent = 'a paper';
+        document.querySelector('main')?.prepend(link);
+      }, home(url));
+      await page.locator('main a').first().hover();
+      await page.waitForSelector(`${preview} .authors`);
+      const isBelow = await page.evaluate(() => {
+        const authors = document.querySelector('#preview .authors');
+        const rest = document.createRange();
+        rest.selectNode(authors?.parentElement?.lastChild ?? document.body);
+        return (
+          rest.getBoundingClientRect().top >= (authors?.getBoundingClientRect().bottom ?? Number.NaN) - 1
+        );
+      });
+      expect(isBelow).toBe(true);
+    });
+  });
+
   test('has formulas as the page itself shows them, and nothing that acts', async () => {
     await withPage({}, async (page) => {
       await openQuietly(page, home(''));
