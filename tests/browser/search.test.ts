@@ -47,6 +47,22 @@ describe('a known paper is found', () => {
   });
 });
 
+test.each([390, 1440])(
+  'results that come move nothing that is being looked at, at %i pixels',
+  async (width) => {
+    const shift = await withPage({ viewport: { width, height: 800 } }, async (page) => {
+      await page.addInitScript(`
+      window.shift = 0;
+      new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shift += value; })
+        .observe({ type: 'layout-shift', buffered: true });`);
+      await search(page, 'kernel');
+      return page.evaluate('window.shift');
+    });
+    // From a tenth on readers call a page unsteady.
+    expect(shift).toBeLessThan(0.1);
+  },
+);
+
 test('the page answers while one types, and keeps the question in its address', async () => {
   await withPage({}, async (page) => {
     await page.goto(at('search/'));
