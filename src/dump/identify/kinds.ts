@@ -220,7 +220,7 @@ export const fallbacks: readonly Kind[] = [
   {
     signs: [/\S[^\r\n]{0,200}/],
     what: (sample, first) =>
-      `a text of ${count(sample, /[^\r\n]{1,2000}(?:\r\n|[\r\n]|$)/g, 'line')} that begins ${quote(first[0])}, without titles and abstracts in turn`,
+      `a text of ${count(sample, /[^\r\n]+/g, 'line')} that begins ${quote(first[0])}, without titles and abstracts in turn`,
     remedy: listAgain,
   },
 ];
