@@ -19,14 +19,13 @@ export interface Postings {
 /** Papers that share one shard: small enough to be fetched for one word, large enough that files stay few. */
 const papersAShard = 8;
 
-/** Every new dump writes the youngest segment's anew: it has no more than that, and half as many as it would have later. */
-const mostYoung = 128;
-
-/** A power of two, so that a shard's place is the low bits of a term's hash. */
+/**
+ * A power of two, so that a shard's place is the low bits of a term's hash. Every new dump writes those of the youngest
+ * segment anew: it has a quarter of those that it would have later.
+ */
 export function shardCount(papers: number): number {
   const power = Math.log2(papers / papersAShard);
-  if (!isYoung(papers)) return 2 ** Math.ceil(power);
-  return Math.min(mostYoung, 2 ** Math.max(0, Math.floor(power)));
+  return 2 ** (isYoung(papers) ? Math.max(0, Math.floor(power) - 1) : Math.ceil(power));
 }
 
 export function shardOf(term: string, shards: number): number {
