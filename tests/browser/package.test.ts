@@ -20,17 +20,22 @@ const installed = () => join(folder, 'node_modules/offprint');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'offprint-package-'));
-  await mkdir(installed(), { recursive: true });
   // As `npm run package` does it. Nothing is installed with it, so that installing it is unpacking it where Node looks.
   const built = join(folder, 'built');
   await run(process.execPath, ['--import', 'tsx', 'src/cli/pack/build.ts', built], { cwd: root });
-  const { stdout } = await run('npm', ['pack', built, '--silent', '--pack-destination', folder], {
+  await install(built, installed());
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+});
+
+/** Packs what lies in `from` and unpacks it in `to`. */
+async function install(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  const { stdout } = await run('npm', ['pack', from, '--silent', '--pack-destination', folder], {
     cwd: root,
   });
   const packed = join(folder, stdout.trim().split('\n').at(-1) ?? '');
-  await run('tar', ['-xzf', packed, '-C', installed(), '--strip-components=1']);
-  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-});
+  await run('tar', ['-xzf', packed, '-C', to, '--strip-components=1']);
+}
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -44,15 +49,25 @@ test('holds the engine and no site', async () => {
 });
 
 test('restores an abstract in Node', async () => {
-  const use = join(folder, 'use.js');
+  expect(await restoredIn(folder)).toEqual(expected);
+  expect(expected.map(({ tex }) => tex)).toContain(String.raw`M^* \in \mathbb{R}^{n \times n}`);
+});
+
+test('is exported by the project, too, for who packs or installs that', async () => {
+  const user = join(folder, 'user');
+  await install(root, join(user, 'node_modules/offprint'));
+  expect(await restoredIn(user)).toEqual(expected);
+});
+
+async function restoredIn(user: string): Promise<unknown> {
+  const use = join(user, 'use.mjs');
   await writeFile(
     use,
     `import { restoreMath } from 'offprint/math';\nconsole.log(JSON.stringify(restoreMath(${JSON.stringify(text)})));\n`,
   );
   const { stdout } = await run(process.execPath, [use]);
-  expect(JSON.parse(stdout)).toEqual(expected);
-  expect(expected.map(({ tex }) => tex)).toContain(String.raw`M^* \in \mathbb{R}^{n \times n}`);
-});
+  return JSON.parse(stdout);
+}
 
 test('restores the same abstract in a browser', async () => {
   const browser = await chromium.launch({

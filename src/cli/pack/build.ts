@@ -1,7 +1,8 @@
 // Builds the package that holds `offprint/math`: one ES module, its types, the weights beside it, and a manifest of
 // its own. `npm run package` packs it.
 //
-// No code of the site is in it, and nothing is installed with it: what the site needs is not what the engine needs.
+// No code of the site is in it, and nothing is installed with it: what the site needs is not what the engine needs. The
+// project itself exports the same module, built as it is packed (`prepack`), for who installs the project.
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
