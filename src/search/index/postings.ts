@@ -8,7 +8,6 @@
 import { Reader, Writer } from '../bytes.ts';
 import { hashWord } from '../hash.ts';
 import { levelCount } from '../terms.ts';
-import { isYoung } from './segments.ts';
 
 /** Papers of a segment in rising order, with the term's level in each. */
 export interface Postings {
@@ -19,13 +18,21 @@ export interface Postings {
 /** Papers that share one shard: small enough to be fetched for one word, large enough that files stay few. */
 const papersAShard = 8;
 
-/**
- * A power of two, so that a shard's place is the low bits of a term's hash. Every new dump writes those of the youngest
- * segment anew: it has a quarter of those that it would have later.
- */
+/** A power of two, so that a shard's place is the low bits of a term's hash. */
 export function shardCount(papers: number): number {
-  const power = Math.log2(papers / papersAShard);
-  return 2 ** (isYoung(papers) ? Math.max(0, Math.floor(power) - 1) : Math.ceil(power));
+  return 2 ** Math.ceil(Math.log2(papers / papersAShard));
+}
+
+/**
+ * Bytes of blocks that share one shard of the youngest segment, of which every new dump writes all anew: as few shards as
+ * leave each small enough to be fetched for a word. Lists with authors bring three times the bytes of those without.
+ */
+const bytesAYoungShard = 4_096;
+const mostYoung = 128;
+
+/** A power of two likewise; `bytes` are those of the segment's blocks. */
+export function youngShardCount(bytes: number): number {
+  return Math.min(mostYoung, 2 ** Math.floor(Math.log2(Math.max(1, bytes / bytesAYoungShard))));
 }
 
 export function shardOf(term: string, shards: number): number {

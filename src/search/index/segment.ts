@@ -15,7 +15,7 @@ import {
   shardPath,
 } from './manifest.ts';
 import { packWordVectors } from './meaning.ts';
-import { shardCount, writeShards } from './postings.ts';
+import { shardCount, writeShards, youngShardCount } from './postings.ts';
 import { isYoung } from './segments.ts';
 import { packShard } from './shard.ts';
 import { joinShares, type SegmentSummary } from './summary.ts';
@@ -46,7 +46,7 @@ const mostForVectors = 2_048;
 export function writeSegment(id: string, blocks: readonly Block[], held: HeldVectors): WrittenSegment {
   const whole = joinShares(blocks);
   const papers = whole.codes.length;
-  const enough = shardCount(papers);
+  const enough = isYoung(papers) ? youngShardCount(bytesOf(blocks)) : shardCount(papers);
   const shards = held === null ? enough : Math.max(enough, Math.min(2 * enough, mostForVectors));
   const vectors = held === null ? [] : packWordVectors(held, shards);
   return {
@@ -57,6 +57,10 @@ export function writeSegment(id: string, blocks: readonly Block[], held: HeldVec
     })),
     ...whole,
   };
+}
+
+function bytesOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { postings }) => sum + postings.length, 0);
 }
 
 /** What results show: it may change while texts do not. */
