@@ -36,7 +36,7 @@ export type HeldVectors = WordVectors | null;
 /** What a segment's folder is called after: everything that is in its files but for cards and columns. */
 export function segmentText(blocks: readonly Block[], vectors: HeldVectors): string {
   const numbers = vectors === null ? null : new TextDecoder('latin1').decode(vectors.numbers);
-  return JSON.stringify([format, blocks.map(({ id }) => id), numbers]);
+  return JSON.stringify([format, shardsOf(blocks, vectors), blocks.map(({ id }) => id), numbers]);
 }
 
 /** Shards that hold the words' vectors are twice as many, until each has those of ten words. */
@@ -45,12 +45,10 @@ const mostForVectors = 2_048;
 /** `id` is a hash of `segmentText`. */
 export function writeSegment(id: string, blocks: readonly Block[], held: HeldVectors): WrittenSegment {
   const whole = joinShares(blocks);
-  const papers = whole.codes.length;
-  const enough = isYoung(papers) ? youngShardCount(bytesOf(blocks)) : shardCount(papers);
-  const shards = held === null ? enough : Math.max(enough, Math.min(2 * enough, mostForVectors));
+  const shards = shardsOf(blocks, held);
   const vectors = held === null ? [] : packWordVectors(held, shards);
   return {
-    entry: { id, papers, shards },
+    entry: { id, papers: whole.codes.length, shards },
     shards: writeShards(blocks, shards).map((postings, shard) => ({
       path: shardPath(id, shard),
       bytes: packShard({ vectors: vectors[shard] ?? new Uint8Array(), postings }),
@@ -59,8 +57,11 @@ export function writeSegment(id: string, blocks: readonly Block[], held: HeldVec
   };
 }
 
-function bytesOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { postings }) => sum + postings.length, 0);
+function shardsOf(blocks: readonly Block[], held: HeldVectors): number {
+  const papers = blocks.reduce((sum, { records }) => sum + records.length, 0);
+  const bytes = blocks.reduce((sum, { postings }) => sum + postings.length, 0);
+  const enough = isYoung(papers) ? youngShardCount(bytes) : shardCount(papers);
+  return held === null ? enough : Math.max(enough, Math.min(2 * enough, mostForVectors));
 }
 
 /** What results show: it may change while texts do not. */
