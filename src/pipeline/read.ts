@@ -4,8 +4,8 @@
 // skipped, and an archive gives each of its files. A symbolic link is followed only to a file of the folder: a
 // folder of it is read where it lies, and links in circles would lead to it without end. Devices and pipes are
 // not opened.
-import type { Stats } from 'node:fs';
-import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import type { Dirent, Stats } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import { isArchive, isFurniture, maxFileBytes, readArchive, reportTooLarge } from '../dump/index.ts';
@@ -31,19 +31,21 @@ async function* readFolder(
   root: string,
   depth: number,
 ): AsyncGenerator<ReadFile> {
-  const names = await listNames(folder);
-  if (typeof names === 'string') {
+  const members = await listMembers(folder);
+  if (typeof members === 'string') {
     yield refuse(
       shown,
       'unreadable-file',
-      `The folder cannot be read (${names}). Create it, or correct its name.`,
+      `The folder cannot be read (${members}). Create it, or correct its name.`,
     );
     return;
   }
-  for (const name of names) {
+  for (const member of members) {
+    const { name } = member;
     const path = join(folder, name);
     const file = join(shown, name);
-    const isInside = depth < deepest && (await isOwnFolder(path));
+    // A link to a folder is none.
+    const isInside = depth < deepest && member.isDirectory();
     // A saved page keeps its images and scripts in a folder of its own.
     if (isInside && name.endsWith('_files')) continue;
     if (isInside) yield* readFolder(path, file, root, depth + 1);
@@ -59,15 +61,6 @@ function* unpack(read: ReadFile): Generator<ReadFile> {
 async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** A folder itself, not a link to one. */
-async function isOwnFolder(path: string): Promise<boolean> {
-  try {
-    return (await lstat(path)).isDirectory();
   } catch {
     return false;
   }
@@ -132,10 +125,12 @@ async function readBounded(path: string): Promise<Uint8Array> {
 }
 
 /** The names in a folder that are not hidden, sorted by code unit; or why it cannot be read. */
-async function listNames(folder: string): Promise<readonly string[] | string> {
+async function listMembers(folder: string): Promise<readonly Dirent[] | string> {
   try {
-    const names = await readdir(folder);
-    return names.filter((name) => !name.startsWith('.')).sort();
+    const members = await readdir(folder, { withFileTypes: true });
+    return members
+      .filter(({ name }) => !name.startsWith('.'))
+      .sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     return reasonOf(error);
   }

@@ -41,9 +41,9 @@ export interface Question {
 
 export type Field = 'author' | 'topic' | 'organisation';
 
-/** A link may hold a question of any length; two abstracts are read of it. */
+/** Of any length, as a standing question may be; the beginning is read of it. */
 export function parseQuestion(typed: string): Question {
-  const text = typed.slice(0, longestQuestion);
+  const text = typed.slice(0, mostRead);
   const plain = plainWords(text);
   const fields: { readonly field: Field; readonly value: string }[] = [];
   const phrases: (readonly string[])[] = [];
@@ -81,7 +81,8 @@ export function parseQuestion(typed: string): Question {
   };
 }
 
-const longestQuestion = 4000;
+/** Two abstracts, where the page of the search hands on less than one (templates/scripts/lib/question.ts). */
+const mostRead = 4000;
 
 /** What a reader writes to ask, and papers are not about: `papers on pruning`, `RLHF vs DPO`. */
 const fillers: ReadonlySet<string> = new Set(['paper', 'papers', 'article', 'articles', 'vs', 'versus']);

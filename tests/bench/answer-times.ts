@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { onSearchPage } from './search-page.ts';
 
 const first = 'how to make a large network small enough to run on a phone without losing accuracy';
-/** Results that a page shows at once, or fewer where fewer are found. */
+/** Results that a page shows at once; to every question a large archive has as many. */
 const shown = 10;
 
 await onSearchPage(process.argv.slice(2), (withPage) =>

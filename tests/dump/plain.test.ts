@@ -50,15 +50,12 @@ describe('What stands around titles and abstracts', () => {
   const titles = ['Levees for Streams', 'Two Cheap Clocks', 'Legends for Sparse Maps'];
   const listed = titles.map((title, at) => ({ title, abstract: abstracts[at] }));
 
-  test.each(['----------', '* * *', '=====', '• • •'.replaceAll('•', '~'), '———'])(
-    'a rule %j is no title',
-    (rule) => {
-      for (const gap of ['\n', '\n\n']) {
-        const dump = read(listed.map(({ title, abstract }) => title + gap + abstract).join(gap + rule + gap));
-        expect(dump).toMatchObject({ entries: listed, diagnostics: [] });
-      }
-    },
-  );
+  test.each(['----------', '* * *', '=====', '~ ~ ~', '———'])('a rule %j is no title', (rule) => {
+    for (const gap of ['\n', '\n\n']) {
+      const dump = read(listed.map(({ title, abstract }) => title + gap + abstract).join(gap + rule + gap));
+      expect(dump).toMatchObject({ entries: listed, diagnostics: [] });
+    }
+  });
 
   test('an address without its scheme is the paper’s, and a picture with a count says nothing of it', () => {
     const text = listed
@@ -94,9 +91,7 @@ describe('Lines wrapped', () => {
   test('a title of many short lines is one title', () => {
     const long =
       'Legends for Sparse Maps: What a Reader of Any Age Needs to Find the Way Home Before the Evening';
-    const text = lines
-      .map((line) => wrap(line.length > 250 ? line : line.replace(/^.*$/s, line), 72, ''))
-      .join('\n');
+    const text = lines.map((line) => wrap(line, 72, '')).join('\n');
     const last = lines.filter((line) => line.length > 250).at(-1) ?? '';
     const dump = read(`${text}\n\n${wrap(long, 24, '')}\n\n${wrap(last, 72, '')}\n`);
     expect(dump.entries.at(-1)).toMatchObject({ title: long });
