@@ -47,6 +47,19 @@ test.each([
   expect(await growsInProportion(readRepeated, from, to)).toBe(true);
 });
 
+test.each([
+  ['names that only elements part', '<h3>A Title</h3><div class="authors">', '<span>Ada Quill</span>'],
+  ['elements that never close', '<h3>A Title</h3>', '<div class="note"><p>'],
+  ['titles of ever other kinds', '<h3>A Title</h3>', '<p class="title"><b>A</b><i class="author">'],
+  ['links to papers', '<h3>A Title</h3>', '<a href="/abs/2410.05434">[pdf]</a><br>'],
+])('in a saved page %s cost in proportion to the file', async (_, head, piece) => {
+  const [layout] = layouts.filter(({ name }) => name === 'named-html');
+  if (layout === undefined) throw new Error('no layout named-html');
+  const readRepeated = (size: number) =>
+    read(layout, `<!DOCTYPE html><html><body>${head}${piece.repeat(size / piece.length)}`);
+  expect(await growsInProportion(readRepeated, from, to)).toBe(true);
+});
+
 function read(layout: (typeof layouts)[number], text: string): void {
   readText(text);
   layout.read(openSource(text));

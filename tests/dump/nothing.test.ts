@@ -61,7 +61,7 @@ const kinds = [
   [
     'arXiv’s page of one paper',
     '<html><head><meta name="citation_arxiv_id" content="2610.01234"></head><body><blockquote class="abstract mathjax">A lamp.</blockquote></body></html>',
-    "arXiv's page of one paper",
+    'the page of one paper, but it does not say both',
   ],
   [
     'headings that nothing calls papers',

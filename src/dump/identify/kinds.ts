@@ -18,8 +18,12 @@ const asTable =
   'Open it in a reference manager, export it as CSV with titles and abstracts, and add that. ' +
   'Or save the list of papers: the page of a day, of a search or of what is trending.';
 
+const withAbstracts =
+  'Where the page folds abstracts away ("abs", "Show details"), open them and save it again; ' +
+  'else save the page of each paper, or an export of the site that has the abstracts (CSV, JSON, a feed).';
+
 export const onePaper = {
-  what: 'the page of one paper, but its title, its abstract or its arXiv id does not stand where the page has them',
+  what: 'the page of one paper, but its title, its abstract or its arXiv id does not stand where such pages have them',
   remedy: `Save that page again as it is. ${listAgain}`,
 };
 
@@ -45,15 +49,16 @@ export const kinds: readonly Kind[] = [
     remedy: 'It lists addresses only. Save the pages themselves.',
   },
   {
-    signs: [/class="(?:list-title|list-identifier)\b|<a [^<>]{0,200}href="\/abs\/\d{4}\.\d{4,5}/i],
+    signs: [/class="(?:list-title|list-identifier)\b|<a [^<>]{0,200}href ?="\/abs\/\d{4}\.\d{4,5}/i],
     what: (sample) =>
-      `a listing of arXiv with ${count(sample, /href="(?:https?:\/\/arxiv\.org)?\/abs\/\d{4}\.\d{4,5}/gi, 'paper')}`,
-    remedy: `Its pages are not read. Download the same papers as a feed (rss.arxiv.org) or from arXiv's API. ${listAgain}`,
+      `a listing of arXiv with ${count(sample, /href ?="(?:https?:\/\/arxiv\.org)?\/abs\/\d{4}\.\d{4,5}/gi, 'paper')}, and no abstracts beside them`,
+    remedy:
+      'Open the listing "new" or a search with its abstracts shown, and save that; or download the same papers as a feed (rss.arxiv.org) or from arXiv\'s API.',
   },
   {
-    signs: [/citation_arxiv_id|<blockquote class="abstract\b/i],
-    what: "arXiv's page of one paper",
-    remedy: `Add the paper's page on the site instead. ${listAgain}`,
+    signs: [/\bcitation_title\b|<blockquote class="abstract\b/i],
+    what: 'the page of one paper, but it does not say both a title and an abstract',
+    remedy: `Save that page again as it is. ${listAgain}`,
   },
   {
     signs: [
@@ -174,13 +179,28 @@ export const kinds: readonly Kind[] = [
   {
     signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i, linkToPaper],
     what: (sample) =>
-      `an HTML page with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but no title that is a heading or a link`,
-    remedy: listAgain,
+      `an HTML page with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but no title with an abstract below it`,
+    remedy: withAbstracts,
   },
   {
     signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i],
-    what: 'an HTML page without papers',
-    remedy: `The page may draw its list by script: save it in a browser after it has loaded. ${listAgain}`,
+    what: (sample) => {
+      const titles = countTitles(sample);
+      return titles < fewestTitles
+        ? null
+        : `an HTML page with ${titles} pieces that may be titles, but no abstract beside each`;
+    },
+    remedy: withAbstracts,
+  },
+  {
+    signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i],
+    what: (sample) => (words(sample) < fewWords ? 'an HTML page with hardly a word on it' : null),
+    remedy: `A page that is drawn by script is empty until it has loaded: save it in a browser then. ${listAgain}`,
+  },
+  {
+    signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i],
+    what: 'an HTML page on which no heading, bold line or name in its markup is a title above an abstract',
+    remedy: `Write the papers as Markdown with "Abstract:" before each abstract. ${listAgain}`,
   },
   {
     signs: [/^(?:[*•-]\s{1,4})?(?:·\s{0,4})?\d{1,5} authors?$/im],
@@ -233,6 +253,22 @@ function holdsAbstract(sample: string): boolean {
   });
 }
 
+/** Links with as many words as titles have, and what the page calls titles. */
+function countTitles(sample: string): number {
+  let titles = 0;
+  for (const [, link, named = ''] of sample.matchAll(
+    /<a\s[^<>]{1,1000}>((?:[^<]|<(?!\/?a\b)){1,1000})<\/a>|<\w{1,20}\s[^<>]{0,300}class="(?:[^"]{0,100}\s)?title[\s"][^<>]{0,300}>([^<]{1,400})</gi,
+  )) {
+    const text = (link ?? named).replace(/<[^<>]{0,500}>/g, ' ').trim();
+    if (text.length >= shortestTitle && text.split(/\s+/).length >= 3) titles++;
+  }
+  return titles;
+}
+
+const fewestTitles = 3;
+const shortestTitle = 15;
+/** A header and a word that it is loading. */
+const fewWords = 40;
 // A length alone and a full stop within.
 const surelyAbstract = 6;
 // A login or error page says little; a list of papers says more.

@@ -7,6 +7,7 @@ import { firecrawlMarkdown } from './firecrawl-markdown.ts';
 import { linkedMarkdown } from './linked-markdown.ts';
 import { markdownTable } from './markdown-table.ts';
 import { markedList } from './marked-list.ts';
+import { namedHtml } from './named-html.ts';
 import { notebookInlineUrls } from './notebook-inline-urls.ts';
 import { packed } from './packed.ts';
 import { paperPage } from './paper-page.ts';
@@ -36,5 +37,6 @@ export const layouts: readonly Layout[] = [
   pythonRepr,
   feed,
   savedHtml,
+  namedHtml,
   paperPage,
 ];

@@ -1,6 +1,7 @@
 // The layout `paper-page`: the page of one paper, the list's own or arXiv's, as text, as Markdown (a clipper's), or saved
 // by a browser. It is read as a list of one paper.
 import type { Layout } from '../layout.ts';
+import { readCitation } from '../paper-page/citation.ts';
 import { readPaperPage } from '../paper-page/read.ts';
 import { isPaperPage } from '../paper-page/signs.ts';
 import { readIsland } from './saved-html.ts';
@@ -15,6 +16,8 @@ export const paperPage: Layout = {
   }),
   read: (source) => {
     const island = readIsland(source);
-    return island?.entries.length === 1 ? island : readPaperPage(source);
+    if (island?.entries.length === 1) return island;
+    const page = readPaperPage(source);
+    return page.entries.length === 1 ? page : (readCitation(source) ?? page);
   },
 };

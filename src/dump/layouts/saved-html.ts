@@ -4,6 +4,7 @@ import { readCards } from '../cards/read.ts';
 import { openCoverage } from '../coverage.ts';
 import { readVisible } from '../html/blocks.ts';
 import { findIsland, type Island, mapIsland } from '../html/islands.ts';
+import { isHtmlPage } from '../html/page.ts';
 import { tokeniseHtml } from '../html/tokens.ts';
 import { readPapers, reportErrors } from '../json/read.ts';
 import { type Scan, scanPapers } from '../json/scan.ts';
@@ -13,24 +14,19 @@ import type { Source } from '../source.ts';
 export const savedHtml: Layout = {
   name: 'saved-html',
   claim: (source) => {
-    const from = source.start(source.first);
-    const sample = source.text.slice(from, from + sampleLength);
     const line = source.first + 1;
-    if (
-      !/^[\s\uFEFF]{0,200}<(?:!doctype|!--|html|head|body|div|main|section|article|\?xml[^<>]{0,200}>\s{0,200}<(?:!doctype|html))/i.test(
-        sample,
-      )
-    ) {
-      return { certainty: 0, line, missing: 'no HTML' };
-    }
-    if (isMarkdown(source.text.slice(from, from + markdownSample))) {
-      return { certainty: 0, line, missing: 'Markdown between the tags' };
-    }
+    if (!isHtmlPage(source)) return { certainty: 0, line, missing: 'no HTML' };
     const hasPapers =
       /data-target=["']?DailyPapers|dailyPapers|\/papers\/\d{4}\.\d{4,5}|&quot;summary&quot;/.test(
         source.text,
       );
-    const certainty = hasPapers ? 0.95 : linkToArxiv.test(source.text) ? 0.6 : 0.3;
+    const certainty = hasPapers
+      ? 0.95
+      : isArticle(source)
+        ? sureOfArticle
+        : linkToArxiv.test(source.text)
+          ? 0.6
+          : 0.3;
     return { certainty, line, missing: 'no data of the page and no link to a paper' };
   },
   read: (source) =>
@@ -38,9 +34,12 @@ export const savedHtml: Layout = {
     readCards(source, readVisible(tokensOf(source)), { between: 'chrome', titles: 'linked' }),
 };
 
-/** Converters leave tags they have no Markdown for; headings and links are Markdown then. */
-function isMarkdown(sample: string): boolean {
-  return /^#{1,6} \S/m.test(sample) && !/<h[1-6][\s>]|<article\b|data-props=/i.test(sample);
+/** A page that describes papers for machines, in the words of schema.org. */
+function isArticle({ text }: Source): boolean {
+  return (
+    /application\/ld\+json/i.test(text) &&
+    /"@type"\s{0,9}:\s{0,9}\[?\s{0,9}"(?:Scholarly)?Article"/.test(text)
+  );
 }
 
 /** The richest island of the page, or null where none holds a paper. */
@@ -74,8 +73,8 @@ function tokensOf(source: Source): ReturnType<typeof tokeniseHtml> {
   return tokeniseHtml(source.text.slice(from), from);
 }
 
+// It may be anybody's article.
+const sureOfArticle = 0.65;
 /** Pages that other people made; arXiv's own link within themselves. */
 const linkToArxiv =
   /<a\s[^<>]{0,200}href=["']?https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/\d{4}\.\d{4,5}/i;
-const sampleLength = 4096;
-const markdownSample = 100_000;

@@ -9,8 +9,8 @@ import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { isTags, removeTags } from '../syntax/tags.ts';
 
-/** How a list marks the beginning of a paper. */
-export type Opening = 'label' | 'link' | `heading-${number}` | 'number' | 'bold' | 'bare';
+/** How a list marks the beginning of a paper; `named-…` is what a page itself calls a title, by its markup. */
+export type Opening = 'label' | `named-${string}` | 'link' | `heading-${number}` | 'number' | 'bold' | 'bare';
 
 export type LineContent =
   | { readonly kind: 'blank' | 'rule' | 'tags' }
@@ -146,7 +146,7 @@ function tell(written: string, words: string, hrefs: readonly string[]): LineCon
 }
 
 /** `Abstract: We …`, `- **Authors:** Ada`, `📄 *Abstract*`; null for words that open no field. */
-function readLabel(text: string): Extract<LineContent, { kind: 'label' }> | null {
+export function readLabel(text: string): Extract<LineContent, { kind: 'label' }> | null {
   const match = label.exec(text.slice(0, longestLabel + 40));
   const [written = '', name = ''] = match ?? [];
   const isAlone = written.length === text.length && !/[:：]/.test(written);
@@ -209,7 +209,7 @@ function takeLinks(line: string): { readonly words: string; readonly hrefs: read
 }
 
 /** What stands beside names of links, and nothing else does: `arXiv | code | 12 votes`; null for other words. */
-function readLinks(words: string): { readonly badges: Badges | null } | null {
+export function readLinks(words: string): { readonly badges: Badges | null } | null {
   const pieces = words
     .replace(/https?:\/\/\S{1,2000}/g, ' link ')
     .split(/\s{0,4}[|•·,;/()]\s{0,4}|\s[-–—]\s/)

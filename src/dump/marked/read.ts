@@ -26,12 +26,17 @@ import {
   toFields,
 } from './card.ts';
 import { type MarkedLine, markedLines, type Opening } from './lines.ts';
-import { goesOn, isCalledAbstract, opensPaper, type Survey, surveyMarks } from './survey.ts';
+import { goesOn, isCalledAbstract, opensPaper, type ReadLines, type Survey, surveyMarks } from './survey.ts';
 
-export function readMarked(source: Source): Reading {
-  const survey = surveyMarks(source);
-  const list = new List(source, survey);
-  for (const line of markedLines(source, survey.isBylined)) list.add(line);
+/** `unclaimed` is what stands between the lines, and what of them is no paper's. */
+export function readMarked(
+  source: Source,
+  linesOf: ReadLines = markedLines,
+  unclaimed: 'unrecognised' | 'chrome' = 'unrecognised',
+): Reading {
+  const survey = surveyMarks(source, linesOf);
+  const list = new List(source, survey, unclaimed);
+  for (const line of linesOf(source, survey.isBylined)) list.add(line);
   return list.finish();
 }
 
@@ -56,8 +61,9 @@ class List {
   constructor(
     source: Source,
     private readonly survey: Survey,
+    private readonly unclaimed: 'unrecognised' | 'chrome',
   ) {
-    this.#coverage = openCoverage(source.text, source.start(source.first));
+    this.#coverage = openCoverage(source.text, source.start(source.first), unclaimed);
     this.#hasWord = collectVocabulary(source.text);
   }
 
@@ -116,7 +122,7 @@ class List {
     ) {
       const text =
         content.kind === 'text' ? content.text : content.kind === 'title' ? content.written : line.words;
-      this.#readText(card, text, { kind: 'unrecognised', start, end });
+      this.#readText(card, text, { kind: this.unclaimed, start, end });
       if (this.#field === null || !isCalledAbstract(this.#field.name)) card.fields.push(...linksOf(hrefs));
       return;
     }

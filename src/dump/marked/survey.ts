@@ -38,8 +38,11 @@ interface Tally {
   awaits: { label: boolean; paragraph: boolean; address: boolean; byline: boolean };
 }
 
+/** How a file is turned into the lines of a list; `isBylined` says that it prints authors below titles. */
+export type ReadLines = (source: Source, isBylined?: boolean) => Iterable<MarkedLine>;
+
 /** Looks at the first `sample` lines. */
-export function surveyMarks(source: Source): Survey {
+export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): Survey {
   const tallies = new Map<Opening, Tally>();
   const leads = new Leads();
   let [labels, paragraphs, lines] = [0, 0, 0];
@@ -52,7 +55,7 @@ export function surveyMarks(source: Source): Survey {
     }
     paragraph = [];
   };
-  for (const line of markedLines(source)) {
+  for (const line of linesOf(source)) {
     if (++lines > sample) break;
     const { content } = line;
     leads.add(content);
@@ -188,7 +191,7 @@ function rankOf(opening: Opening | null): number {
   return opening === null ? ranks.length : ranks.findIndex((rank) => opening.startsWith(rank));
 }
 
-const ranks = ['label', 'link', 'heading', 'number', 'bold', 'bare'];
+const ranks = ['label', 'named', 'link', 'heading', 'number', 'bold', 'bare'];
 const opensField: ReadonlySet<string> = new Set(['title', 'abstract', 'authors', 'arxivId', 'upvotes']);
 const sample = 4000;
 // One title above one abstract may be anything's.

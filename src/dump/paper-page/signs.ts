@@ -17,6 +17,11 @@ const pages: readonly (readonly RegExp[])[] = [
   ],
   // The same as a browser saves it.
   [/<title>\s{0,20}Paper page - /i, /<h[1-4][^<>]{0,300}>\s{0,20}Abstract\s{0,20}<\/h[1-4]>/i],
+  // Any publisher's, by what its head says to those who index papers.
+  [
+    /^[\s\uFEFF]{0,200}<(?!\?xml[^<>]{0,200}>\s{0,200}<(?:rss|feed)\b)/i,
+    /<meta\b[^>]{0,2000}?\bname=["']?citation_title\b/i,
+  ],
   // arXiv's own.
   [
     /^[ \t]*(?:> ?)?(?:#{1,4} )?Abstract(?::|[ \t]*$)/m,

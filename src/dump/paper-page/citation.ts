@@ -1,0 +1,101 @@
+// What the head of one paper's page says of it for those who index papers: `<meta name="citation_title" …>`, as
+// publishers, proceedings, arXiv and OpenReview write it. The abstract may stand there, else on the page itself,
+// where that names it.
+import { makeEntry } from '../../paper/entry.ts';
+import { openCoverage } from '../coverage.ts';
+import { tokeniseHtml } from '../html/tokens.ts';
+import type { Reading } from '../layout.ts';
+import { htmlLines } from '../marked/html-lines.ts';
+import { isCalledAbstract } from '../marked/survey.ts';
+import { type Field, readRecord } from '../records/read.ts';
+import { reportTitle } from '../report.ts';
+import type { Source } from '../source.ts';
+import { unwrap } from '../unwrap.ts';
+
+/** Null where the page says no title so. */
+export function readCitation(source: Source): Reading | null {
+  const head = readHead(source);
+  if (head === null) return null;
+  const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
+  coverage.mark('title', head.start, head.end);
+  const stated = readRecord(head.fields);
+  const visible = stated.abstract === null ? findAbstract(source, head.end) : null;
+  if (visible !== null) coverage.mark('abstract', visible.start, visible.end);
+  const { title, abstract, fields } =
+    visible === null ? stated : readRecord([...head.fields, { name: 'abstract', value: visible.text }]);
+  const line = source.lineAt(head.start) + 1;
+  const parts = coverage.close();
+  if (title === null) return null;
+  if (abstract === null)
+    return { parts, entries: [], findings: [reportTitle(line, title, remedy)], date: null };
+  return { parts, entries: [makeEntry({ line, title, abstract, ...fields })], findings: [], date: null };
+}
+
+interface Head {
+  readonly fields: readonly Field[];
+  /** Where the title is said. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function readHead(source: Source): Head | null {
+  const from = source.start(source.first);
+  const fields: Field[] = [];
+  const authors: string[] = [];
+  let title: { start: number; end: number } | null = null;
+  for (const token of tokeniseHtml(source.text.slice(from, from + headLength), from)) {
+    if (token.kind !== 'open' || token.name !== 'meta') continue;
+    const name = /^citation_(\w{2,40})$/i.exec(token.attrs.get('name') ?? '')?.[1]?.toLowerCase();
+    const value = (token.attrs.get('content') ?? '').trim();
+    if (name === undefined || value === '') continue;
+    if (name === 'title') title ??= token;
+    if (name === 'author') authors.push(inOrder(value));
+    else fields.push({ name: names[name] ?? name, value: dated(value) });
+  }
+  if (title === null) return null;
+  return { fields: [...fields, { name: 'authors', value: authors }], start: title.start, end: title.end };
+}
+
+/** The first text that the page calls the abstract. */
+function findAbstract(
+  source: Source,
+  from: number,
+): { readonly text: string; readonly start: number; readonly end: number } | null {
+  const texts: string[] = [];
+  let [isOpen, start, end] = [false, 0, 0];
+  for (const line of htmlLines(source)) {
+    const { content } = line;
+    if (line.start < from || content.kind === 'blank') continue;
+    if (isOpen && texts.length > 0 && content.kind !== 'text') break;
+    isOpen =
+      content.kind === 'label'
+        ? isCalledAbstract(content.name)
+        : isOpen && /^(?:text|rule)$/.test(content.kind);
+    const text = isOpen && content.kind !== 'rule' && 'text' in content ? content.text : '';
+    if (text === '') continue;
+    if (texts.length === 0) start = line.start;
+    end = line.end;
+    texts.push(text);
+  }
+  return texts.length === 0 ? null : { text: unwrap(texts.join('\n')), start, end };
+}
+
+/** `Quill, Ada` is one person, and Ada Quill. */
+function inOrder(name: string): string {
+  const [last, first, ...more] = name.split(/\s{0,9},\s{0,9}/);
+  return last === undefined || first === undefined || more.length > 0 ? name : `${first} ${last}`;
+}
+
+/** `2026/8/1` as dates are written elsewhere. */
+function dated(value: string): string {
+  const [, year, month = '', day = ''] = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(value) ?? [];
+  return year === undefined ? value : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+const names: Readonly<Record<string, string>> = {
+  online_date: 'published',
+  date: 'published',
+  publication_date: 'published',
+};
+const headLength = 400_000;
+const remedy = 'Save the page with its abstract, or add the paper from a list that has it.';
