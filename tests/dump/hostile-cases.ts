@@ -50,10 +50,18 @@ export const hostileCases: Readonly<Record<string, (bytes: number) => Uint8Array
       ),
       'null]',
     ),
+  'JSON title of blanks': (bytes) =>
+    text('[{"title":"A', ' \\t'.repeat(bytes / 3), 'b","summary":"We show it."}]'),
   'JSON papers, nested': (bytes) =>
     text(
       '['.repeat(900),
       repeatText(bytes, (index) => `{"title":"A ${index}","summary":"We show it."},`),
+    ),
+  'blanks among the authors of a page': (bytes) =>
+    text(
+      '# A\n\narxiv:2601.00001\n\nAuthors:\nAda',
+      '\t'.repeat(bytes),
+      'Quill\n\n## Abstract\n\nWe show it.\n\n### Community\n',
     ),
   'deep HTML': (bytes) => text(html, '<div>'.repeat(bytes / 10), '<b><i>'.repeat(bytes / 12)),
   'HTML attributes': (bytes) =>

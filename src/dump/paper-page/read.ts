@@ -133,7 +133,7 @@ function readFacts(items: readonly Block[], label: number): Partial<Entry> {
     written
       .map(({ text }) => text.replace(/^authors?:?\s{0,4}/i, ''))
       .join(' ')
-      .replace(/\s+,/g, ','),
+      .replace(/(?<!\s)\s+,/g, ','),
   );
   const authors = listed?.every((name) => nameShape.test(name)) ? listed : null;
   const repository = own.map(({ href }) => parseRepository(href)).find((url) => url !== null) ?? null;

@@ -126,7 +126,9 @@ function splitTitle(title: string): { readonly title: string; readonly arxivId: 
   const around = /^\[(?:arXiv:)?(\d{4}\.\d{4,5})(?:v\d{1,2})?\]\s+(.+)$/i.exec(text);
   if (around?.[2] !== undefined) return { title: around[2], arxivId: around[1] ?? null };
   const after =
-    /^(.+?)\.?\s+\(arXiv:(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\s\[[\w.-]{1,20}\])?[^()]{0,20}\)$/i.exec(text);
+    /^(.+?)\.?(?<!\s)\s+\(arXiv:(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\s\[[\w.-]{1,20}\])?[^()]{0,20}\)$/i.exec(
+      text,
+    );
   return { title: after?.[1] ?? text, arxivId: after?.[2] ?? null };
 }
 
