@@ -12,7 +12,7 @@ export function detectorFingerprint(): string {
   const { description, candidates } = examined;
   const { count } = description;
   const buckets: number[] = [];
-  const sink = { features: new Int32Array(mostFeatures), count: 0, wanted: null };
+  const sink = { features: new Int32Array(mostFeatures), count: 0, rows: null };
   const extract = createExtractor(description, nearStrong(description, candidates), sink);
   for (let i = 0; i < count; i++) {
     extract(i);

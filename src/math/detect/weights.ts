@@ -6,8 +6,8 @@ import { labelWeights, unlabelWeights, type WeightsLabel } from '../../weights-l
 import { learnedBy } from '../fingerprint.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { labelCount, pairCount } from './chain.ts';
-import { type CrfWeights, wantedBuckets } from './crf/crf.ts';
-import { buckets } from './crf/features.ts';
+import type { CrfWeights } from './crf/crf.ts';
+import { bucketsOf, rowsOf } from './crf/rows.ts';
 import { detectorFingerprint } from './fingerprint.ts';
 import { hashToken } from './hash.ts';
 import type { KnownWords } from './known-words.ts';
@@ -67,34 +67,32 @@ function quantised(weight: number): number {
 
 export function writeCrf(writer: ByteWriter, { rows, emissions, pairs }: CrfWeights): void {
   const isKept = (row: number): boolean =>
-    row > 0 &&
     emissions
       .subarray(row * labelCount, (row + 1) * labelCount)
       .some((weight) => Math.abs(quantised(weight)) >= least);
-  const kept: number[] = [];
-  for (let bucket = 0; bucket < rows.length; bucket++) if (isKept(rows[bucket] ?? 0)) kept.push(bucket);
+  const kept = bucketsOf(rows)
+    .map((bucket, place) => ({ bucket, row: place + 1 }))
+    .filter(({ row }) => isKept(row));
   writer.integer(kept.length);
-  kept.forEach((bucket, k) => {
-    writer.integer(bucket - (k > 0 ? (kept[k - 1] ?? 0) : 0));
+  kept.forEach(({ bucket }, k) => {
+    writer.integer(bucket - (kept[k - 1]?.bucket ?? 0));
   });
   for (let y = 0; y < labelCount; y++)
-    for (const bucket of kept)
-      writer.signedByte(quantised(emissions[(rows[bucket] ?? 0) * labelCount + y] ?? 0));
+    for (const { row } of kept) writer.signedByte(quantised(emissions[row * labelCount + y] ?? 0));
   writer.floats(Float32Array.from(pairs));
 }
 
 export function readCrf(reader: ByteReader): CrfWeights {
   const count = reader.integer();
-  const rows = new Int32Array(buckets);
   let bucket = 0;
-  for (let row = 1; row <= count; row++) {
+  const wanted = Array.from({ length: count }, () => {
     bucket += reader.integer();
-    rows[bucket] = row;
-  }
+    return bucket;
+  });
   const emissions = new Float32Array((count + 1) * labelCount);
   for (let y = 0; y < labelCount; y++)
     for (let row = 1; row <= count; row++) emissions[row * labelCount + y] = reader.signedByte() * step;
-  return { rows, wanted: wantedBuckets(rows), emissions, pairs: Float64Array.from(reader.floats(pairCount)) };
+  return { rows: rowsOf(wanted), emissions, pairs: Float64Array.from(reader.floats(pairCount)) };
 }
 
 function writeTrees(writer: ByteWriter, { roots, feature, value, left, bias }: Trees): void {

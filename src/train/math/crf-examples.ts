@@ -1,6 +1,7 @@
 // Examples -> segments with features and labels, stored flat: a few large typed arrays.
 import { isDoubtful, isOrdinary } from '../../math/detect/candidates.ts';
-import { buckets, createExtractor, mostFeatures, nearStrong } from '../../math/detect/crf/features.ts';
+import { createExtractor, mostFeatures, nearStrong } from '../../math/detect/crf/features.ts';
+import { buckets, type Rows, rowsOf } from '../../math/detect/crf/rows.ts';
 import { examine } from '../../math/detect/examine.ts';
 import type { KnownWords } from '../../math/detect/known-words.ts';
 import { classifyToken, TokenClass } from '../../math/detect/token-class.ts';
@@ -34,7 +35,7 @@ export function prepareExample(example: Example, known: KnownWords): PreparedExa
     indices.push(i);
   }
   segments.push(indices.length);
-  const sink = { features: new Int32Array(mostFeatures), count: 0, wanted: null };
+  const sink = { features: new Int32Array(mostFeatures), count: 0, rows: null };
   const extract = createExtractor(description, near, sink);
   const features = new Int32Array(indices.length * mostFeatures);
   const offsets = new Int32Array(indices.length + 1);
@@ -74,19 +75,18 @@ function mendLabels(labels: Uint8Array, segments: readonly number[]): Uint8Array
 }
 
 /** Keeps the buckets that at least `least` tokens use; renumbers them 1, 2, … (0: not kept). */
-export function numberFeatures(examples: readonly PreparedExample[], least: number): Int32Array {
+export function numberFeatures(examples: readonly PreparedExample[], least: number): Rows {
   const counts = new Uint8Array(buckets);
   for (const { features } of examples)
     for (const bucket of features) {
       const count = counts[bucket] ?? 0;
       if (count < 255) counts[bucket] = count + 1;
     }
-  const rows = new Int32Array(buckets);
-  let next = 1;
+  const used: number[] = [];
   counts.forEach((count, bucket) => {
-    if (count >= least) rows[bucket] = next++;
+    if (count >= least) used.push(bucket);
   });
-  return rows;
+  return rowsOf(used);
 }
 
 /** See KnownWords. */

@@ -13,7 +13,8 @@ import {
   type Steps,
   stepsOfPairs,
 } from '../../math/detect/chain.ts';
-import { type CrfWeights, scoreToken, wantedBuckets } from '../../math/detect/crf/crf.ts';
+import { type CrfWeights, scoreToken } from '../../math/detect/crf/crf.ts';
+import { type Rows, rowOf } from '../../math/detect/crf/rows.ts';
 import type { PreparedExample } from './crf-examples.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -27,16 +28,15 @@ export interface LearnOptions {
 
 export function learnCrf(
   prepared: readonly PreparedExample[],
-  rows: Int32Array,
+  rows: Rows,
   options: LearnOptions,
 ): CrfWeights {
-  const size = rows.reduce((most, row) => Math.max(most, row), 0) + 1;
+  const size = rows.low.length + 1;
   const examples = prepared.map((example) => withRows(example, rows));
   const emissions = newFtrl(size * labelCount);
   const pairs = newFtrl(pairCount);
   const chain = newChain(256);
-  const weights = { rows, wanted: wantedBuckets(rows), emissions: emissions.w };
-  const identity = { rows: null, emissions: emissions.w };
+  const weights = { rows, emissions: emissions.w };
   const expected = new Float64Array(pairCount);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of shuffled(examples, epoch + 1)) {
@@ -54,7 +54,7 @@ export function learnCrf(
             features,
             offsets[from + t] ?? 0,
             offsets[from + t + 1] ?? 0,
-            identity,
+            emissions.w,
           );
         const segmentGlued = glued.subarray(from, from + length);
         runChain(chain, length, steps, segmentGlued);
@@ -108,14 +108,14 @@ function addPairGradients(
 }
 
 /** The example with rows in place of buckets, and without the features that have no row. */
-function withRows(example: PreparedExample, rows: Int32Array): PreparedExample {
+function withRows(example: PreparedExample, rows: Rows): PreparedExample {
   const features = new Int32Array(example.features.length);
   const offsets = new Int32Array(example.offsets.length);
   let kept = 0;
   for (let token = 0; token + 1 < offsets.length; token++) {
     const end = example.offsets[token + 1] ?? 0;
     for (let f = example.offsets[token] ?? 0; f < end; f++) {
-      const row = rows[example.features[f] ?? 0] ?? 0;
+      const row = rowOf(rows, example.features[f] ?? 0);
       if (row > 0) features[kept++] = row;
     }
     offsets[token + 1] = kept;

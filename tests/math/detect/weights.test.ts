@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { labelCount, pairCount } from '../../../src/math/detect/chain.ts';
-import { wantedBuckets } from '../../../src/math/detect/crf/crf.ts';
-import { buckets } from '../../../src/math/detect/crf/features.ts';
+import { rowOf, rowsOf } from '../../../src/math/detect/crf/rows.ts';
 import { openDetector, packDetector } from '../../../src/math/detect/weights.ts';
 
 describe('packDetector', () => {
-  const rows = new Int32Array(buckets);
-  rows[3] = 2;
-  rows[70_000] = 1;
+  const rows = rowsOf([3, 70_000]);
   const emissions = new Float32Array(3 * labelCount);
-  emissions[labelCount] = 0.5;
-  emissions[2 * labelCount + 4] = -1.25;
+  emissions[labelCount + 4] = -1.25;
+  emissions[2 * labelCount] = 0.5;
   const trees = {
     roots: Int32Array.of(0),
     feature: Int16Array.of(1, -1, -1),
@@ -22,7 +19,7 @@ describe('packDetector', () => {
   const pairs = new Float64Array(pairCount).fill(0.25);
   const bytes = packDetector({
     words,
-    crf: { rows, wanted: wantedBuckets(rows), emissions, pairs },
+    crf: { rows, emissions, pairs },
     trees,
   });
   const opened = openDetector(bytes);
@@ -34,10 +31,10 @@ describe('packDetector', () => {
   });
   test('keeps each weight, to the step it is stored in', () => {
     const weightOf = (bucket: number, label: number) =>
-      opened.crf.emissions[(opened.crf.rows[bucket] ?? 0) * labelCount + label];
+      opened.crf.emissions[rowOf(opened.crf.rows, bucket) * labelCount + label];
     expect(weightOf(70_000, 0)).toBeCloseTo(0.5, 1);
     expect(weightOf(3, 4)).toBeCloseTo(-1.25, 1);
-    expect(opened.crf.rows[4]).toBe(0);
+    expect(rowOf(opened.crf.rows, 4)).toBe(0);
   });
   test('gives the same bytes again', () => {
     expect(packDetector(opened)).toEqual(bytes);

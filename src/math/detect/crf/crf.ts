@@ -18,13 +18,11 @@ import {
 } from '../chain.ts';
 import type { Examined } from '../examine.ts';
 import { createExtractor, mostFeatures, nearStrong } from './features.ts';
+import type { Rows } from './rows.ts';
 
 export interface CrfWeights {
-  /** Bucket -> row of `emissions`; 0 is a row of zeros. */
-  readonly rows: Int32Array;
-  /** A bit for each bucket that has a row: one feature in ten, found without a walk through `rows`. */
-  readonly wanted: Uint8Array;
-  /** [row][label] */
+  readonly rows: Rows;
+  /** [row][label]; row 0 is none's. */
   readonly emissions: Float32Array;
   /** See pairIndex. */
   readonly pairs: Float64Array;
@@ -46,7 +44,7 @@ export function readTokens({ description, candidates }: Examined, weights: CrfWe
   const spans: CandidateSpan[] = [];
   const near = nearStrong(description, candidates);
   const steps = stepsOfPairs(weights.pairs);
-  const sink = { features: new Int32Array(mostFeatures), count: 0, wanted: weights.wanted };
+  const sink = { features: new Int32Array(mostFeatures), count: 0, rows: weights.rows };
   const extract = createExtractor(description, near, sink);
   const chain = newChain(64);
   for (let from = 0; from < count; ) {
@@ -60,7 +58,7 @@ export function readTokens({ description, candidates }: Examined, weights: CrfWe
     makeRoom(chain, length);
     for (let t = 0; t < length; t++) {
       extract(from + t);
-      scoreToken(chain.scores, t * labelCount, sink.features, 0, sink.count, weights);
+      scoreToken(chain.scores, t * labelCount, sink.features, 0, sink.count, weights.emissions);
     }
     const segmentGlued = glued.subarray(from, to);
     runChain(chain, length, steps, segmentGlued);
@@ -71,14 +69,14 @@ export function readTokens({ description, candidates }: Examined, weights: CrfWe
   return { marginals, spans };
 }
 
-/** Adds up the weights of `features[from..to)`, buckets or (without `rows`) rows, into the scores at `base`. */
+/** Adds up the weights of the rows in `features[from..to)` into the scores at `base`. */
 export function scoreToken(
   scores: Float64Array,
   base: number,
   features: Int32Array,
   from: number,
   to: number,
-  { rows, emissions }: { readonly rows: Int32Array | null; readonly emissions: Float32Array },
+  emissions: Float32Array,
 ): void {
   let o = 0;
   let b = 0;
@@ -86,9 +84,7 @@ export function scoreToken(
   let e = 0;
   let s = 0;
   for (let f = from; f < to; f++) {
-    const feature = features[f] ?? 0;
-    const row = (rows === null ? feature : (rows[feature] ?? 0)) * labelCount;
-    if (row === 0) continue;
+    const row = (features[f] ?? 0) * labelCount;
     o += emissions[row + O] ?? 0;
     b += emissions[row + B] ?? 0;
     i += emissions[row + I] ?? 0;
@@ -100,13 +96,4 @@ export function scoreToken(
   scores[base + I] = i;
   scores[base + E] = e;
   scores[base + S] = s;
-}
-
-/** The bits of the buckets that have a row. */
-export function wantedBuckets(rows: Int32Array): Uint8Array {
-  const wanted = new Uint8Array(rows.length >> 3);
-  rows.forEach((row, bucket) => {
-    if (row > 0) wanted[bucket >> 3] = (wanted[bucket >> 3] ?? 0) | (1 << (bucket & 7));
-  });
-  return wanted;
 }

@@ -6,30 +6,29 @@
 import type { Description } from '../describe.ts';
 import { hashToken, mix } from '../hash.ts';
 import { TokenClass } from '../token-class.ts';
+import { buckets, type Rows, rowOf } from './rows.ts';
 
-/** Features fall into this many buckets. */
-export const buckets = 1 << 22;
 /** No token has more. */
 export const mostFeatures = 80;
 
 export interface FeatureSink {
   readonly features: Int32Array;
   count: number;
-  /** A bit for each bucket that is of interest; null when all are. */
-  readonly wanted: Uint8Array | null;
+  /** Takes the rows of features that have one; null when it takes the buckets of all. */
+  readonly rows: Rows | null;
 }
 
 /**
- * A function that overwrites `sink` with the buckets of token `i`; `near` tells the distance to strong
+ * A function that overwrites `sink` with the features of token `i`; `near` tells the distance to strong
  * evidence. Made once a text: to make its inner functions once a token would cost a quarter of the time.
  */
 export function createExtractor(d: Description, near: Int32Array, sink: FeatureSink): (i: number) => void {
   const { count, word, folded, tokenClass, glued, usage } = d;
-  const { wanted } = sink;
+  const { rows } = sink;
   const add = (template: number, a: number, b: number, c: number): void => {
     const bucket = mix(template, a, b, c) & (buckets - 1);
-    if (wanted === null || ((wanted[bucket >> 3] ?? 0) & (1 << (bucket & 7))) !== 0)
-      sink.features[sink.count++] = bucket;
+    const feature = rows === null ? bucket : rowOf(rows, bucket);
+    if (rows === null || feature > 0) sink.features[sink.count++] = feature;
   };
   const w = (k: number): number => (k >= 0 && k < count ? (word[k] ?? 0) : k < 0 ? 1 : 2);
   const t = (k: number): number => (k >= 0 && k < count ? (tokenClass[k] ?? 0) : 0);
