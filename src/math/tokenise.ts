@@ -4,13 +4,15 @@
 // White space belongs to no token. Runs of letters are cut further where a formula may be glued to a
 // word (`muP`, `kth`, `Englishrightarrow French`; see cutRun): a cut costs nothing, since detection
 // labels the pieces and may label them alike. One pass, linear in the text.
-import { cutRun } from './cut-run.ts';
+import { type Familiar, familiar } from './familiar.ts';
 
 export type TokenKind = 'word' | 'number' | 'control' | 'mark';
 
 export interface Token {
   readonly kind: TokenKind;
   readonly text: string;
+  /** See Familiar. */
+  readonly number: number;
   /** UTF-16 offsets; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
@@ -23,9 +25,12 @@ export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let previousEnd = -1;
-  const push = (kind: TokenKind, start: number, end: number): void => {
-    tokens.push({ kind, text: text.slice(start, end), start, end, glued: start === previousEnd });
+  const push = (kind: TokenKind, { text, number }: Familiar, start: number, end: number): void => {
+    tokens.push({ kind, text, number, start, end, glued: start === previousEnd });
     previousEnd = end;
+  };
+  const pushSlice = (kind: TokenKind, start: number, end: number): void => {
+    push(kind, familiar(text.slice(start, end)), start, end);
   };
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -33,24 +38,26 @@ export function tokenise(text: string): readonly Token[] {
       at++;
     } else if (isLetter(code)) {
       const end = runOf(text, at, isLetter);
+      const run = familiar(text.slice(at, end));
       let from = at;
-      for (const cut of cutRun(text.slice(at, end))) {
-        push('word', from, at + cut);
+      for (const cut of run.cuts) {
+        pushSlice('word', from, at + cut);
         from = at + cut;
       }
-      push('word', from, end);
+      if (from === at) push('word', run, at, end);
+      else pushSlice('word', from, end);
       at = end;
     } else if (isDigit(code)) {
       const end = numberEnd(text, at);
-      push('number', at, end);
+      pushSlice('number', at, end);
       at = end;
     } else if (code === backslash && isAsciiLetter(text.charCodeAt(at + 1))) {
       const end = runOf(text, at + 1, isAsciiLetter);
-      push('control', at, end);
+      pushSlice('control', at, end);
       at = end;
     } else {
       const end = at + (isHighSurrogate(code) && at + 1 < text.length ? 2 : 1);
-      push('mark', at, end);
+      pushSlice('mark', at, end);
       at = end;
     }
   }

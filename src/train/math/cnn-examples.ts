@@ -4,6 +4,7 @@ import { any, B, E, I, O } from '../../math/detect/chain.ts';
 import { type Encoded, encode } from '../../math/detect/cnn/encode.ts';
 import { type Focus, gapMark } from '../../math/detect/cnn/focus.ts';
 import type { ReadWord, WordRows } from '../../math/detect/cnn/words.ts';
+import { familiar } from '../../math/familiar.ts';
 import { type Token, tokenise } from '../../math/tokenise.ts';
 import type { Example } from './corpus.ts';
 import { isCareless, labelTokens, tidySpan } from './truth.ts';
@@ -102,7 +103,17 @@ export function renameVariables(
     if (random() < 0.5 || prose.has(name) || used.has(other)) continue;
     used.add(other);
     const kind = /[α-ω]/.test(other) ? 'mark' : 'word';
-    renamed.set(name, readWord({ kind, text: other, start: 0, end: other.length, glued: false }));
+    renamed.set(
+      name,
+      readWord({
+        kind,
+        text: other,
+        number: familiar(other).number,
+        start: 0,
+        end: other.length,
+        glued: false,
+      }),
+    );
   }
   if (renamed.size === 0) return encoded;
   return { ...encoded, words: encoded.words.map((word, i) => renamed.get(texts[i] ?? '') ?? word) };

@@ -6,6 +6,7 @@ import { examine } from '../../math/detect/examine.ts';
 import type { KnownWords } from '../../math/detect/known-words.ts';
 import { classifyToken, TokenClass } from '../../math/detect/token-class.ts';
 import type { WordLists } from '../../math/detect/weights.ts';
+import { familiar } from '../../math/familiar.ts';
 import { tokenise } from '../../math/tokenise.ts';
 import type { Example } from './corpus.ts';
 import { countedSpans, labelTokens } from './truth.ts';
@@ -106,7 +107,14 @@ export function learnWordLists(examples: readonly Example[]): WordLists {
   const mathematical: string[] = [];
   const prose: string[] = [];
   for (const [word, { inside, outside }] of counts) {
-    const token = { kind: 'word', text: word, start: 0, end: 0, glued: false } as const;
+    const token = {
+      kind: 'word',
+      text: word,
+      number: familiar(word).number,
+      start: 0,
+      end: 0,
+      glued: false,
+    } as const;
     const { tokenClass, cut } = classifyToken(token, () => false);
     const isGlued = tokenClass === TokenClass.gluedControls || tokenClass === TokenClass.perhapsGlued;
     if (!isOrdinary(tokenClass) && !isGlued) continue;
