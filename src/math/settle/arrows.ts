@@ -6,7 +6,7 @@ import type { Sign } from './signs.ts';
 
 /** The names of arrows between such names, ascending. Linear in the text. */
 export function findArrows(text: string): readonly Sign[] {
-  const found = [...text.matchAll(between)];
+  const found = glued.test(text) ? [...text.matchAll(between)] : [];
   if (found.length === 0) return [];
   const words = new Set(text.match(/[A-Za-z\d]+/g));
   return found.flatMap(({ index, 0: whole, groups: { from = '', to = '' } = {} }) => {
@@ -22,4 +22,6 @@ export function findArrows(text: string): readonly Sign[] {
 /** What follows the sign may be before another: `2Dto4Dto2D`. */
 const between =
   /(?:(?<![A-Za-z\\/@.\d-])|(?<=[A-Z\d]to))(?<from>[A-Z\d][A-Za-z\d]{1,15}?)to(?=(?<to>[A-Z\d][A-Za-z\d]{1,15}?)(?:to[A-Z\d]|(?![A-Za-z\d])))/g;
+/** Few texts hold so much of it. */
+const glued = /to[A-Z\d]/;
 const acronym = /^[A-Z]{2,6}$/;

@@ -44,16 +44,17 @@ const glued = /(\d[KMB]?)times(?![A-Za-z])/g;
 const apart = /times(?![\w-]|\s(?:faster|as|per|the|that|in)\b)(?<=\d[KMB]?\stimes)/g;
 
 /**
- * The first group of each is what stands before the name; the sign needs it, but does not hold it. Where a pattern begins with a
- * word and looks back from it, texts without the word cost next to nothing.
+ * The first group of each is what stands before the name; the sign needs it, but does not hold it. A pattern is tried where the
+ * text has the letters before it, which all that it finds have in them.
  */
-const between: readonly (readonly [form: RegExp, tex: string])[] = [
+const between: readonly (readonly [within: string, form: RegExp, tex: string])[] = [
   // After a blank it is the word, where nothing else says otherwise: `16 times fewer`.
-  [glued, '\\times'],
+  ['times', glued, '\\times'],
   // Before a number: `at times4`, and behind a word, `a times 1.5 speedup` (19 of 19, 11 of 11); `30 prompts times 2 runs` is
   // said in words too.
-  [/times(?=\d)(?<=(?:^|[\s(~])times)/g, '\\times'],
+  ['times', /times(?=\d)(?<=(?:^|[\s(~])times)/g, '\\times'],
   [
+    'times',
     new RegExp(
       `times(?=\\s~?\\d[\\d.,]*(?![\\d.,^]|x\\b| ?[<=]))(?<=[A-Za-z)\\]%]\\stimes)(?<!${counted}times|\\b(?:${oftenOrLong})\\stimes)`,
       'g',
@@ -61,59 +62,60 @@ const between: readonly (readonly [form: RegExp, tex: string])[] = [
     '\\times',
   ],
   // `state times action rightarrow state` (6 of 6).
-  [/times(?=\s[A-Za-z]{1,24}\s(?:long)?[rR]ightarrow)(?<=[A-Za-z]\stimes)/g, '\\times'],
+  ['times', /times(?=\s[A-Za-z]{1,24}\s(?:long)?[rR]ightarrow)(?<=[A-Za-z]\stimes)/g, '\\times'],
   // `sim2real` is the word.
-  [/((?:^|[\s(~[])[<>]?)sim(?= ?\d)(?!2(?!times)[a-z]{3})/g, '\\sim'],
-  [new RegExp(`(${number} ?)sim(?= ?\\d)`, 'g'), '\\sim'],
-  [/((?:^|[\s([=]))approx(?= ?[-+]?\d)/g, '\\approx'],
-  [new RegExp(`([(=] ?${number} ?|\\d[.,]\\d{1,6}%? ?)pm(?= ?\\d)`, 'g'), '\\pm'],
-  [new RegExp(`(${set} )cup(?= ${set})`, 'g'), '\\cup'],
-  [new RegExp(`(${set} )cap(?= ${set})`, 'g'), '\\cap'],
-  [new RegExp(`(${set} )subset(?= ${set})`, 'g'), '\\subset'],
-  [/((?<![A-Za-z])[A-Za-z\d] )(le|ge|ne)(?= ?\d)/g, ''],
+  ['sim', /((?:^|[\s(~[])[<>]?)sim(?= ?\d)(?!2(?!times)[a-z]{3})/g, '\\sim'],
+  ['sim', new RegExp(`(${number} ?)sim(?= ?\\d)`, 'g'), '\\sim'],
+  ['approx', /((?:^|[\s([=]))approx(?= ?[-+]?\d)/g, '\\approx'],
+  ['pm', new RegExp(`([(=] ?${number} ?|\\d[.,]\\d{1,6}%? ?)pm(?= ?\\d)`, 'g'), '\\pm'],
+  ['cup', new RegExp(`(${set} )cup(?= ${set})`, 'g'), '\\cup'],
+  ['cap', new RegExp(`(${set} )cap(?= ${set})`, 'g'), '\\cap'],
+  ['subset', new RegExp(`(${set} )subset(?= ${set})`, 'g'), '\\subset'],
+  ['', /((?<![A-Za-z])[A-Za-z\d] )(le|ge|ne)(?= ?\d)/g, ''],
   // Glued to what it stands between: `0.12to0.59`, `8Bto4B`, `USDsim340`, `DALLcdotE`, `meanpmstd`.
-  [/(\d[%BMK]?)to(?=\d[\d.]*(?![\d.]*D))/g, '\\to'],
-  [/([A-Z]{2})sim(?=\d)/g, '\\sim'],
-  [/([A-Z\d])cdot(?=[A-Z\d])/g, '\\cdot'],
-  [/((?:\b(?:mean|median|average) ?|\())pm(?= ?(?:[a-z]{1,12}-)?(?:std|SD|SEM|standard))/g, '\\pm'],
+  ['to', /(\d[%BMK]?)to(?=\d[\d.]*(?![\d.]*D))/g, '\\to'],
+  ['sim', /([A-Z]{2})sim(?=\d)/g, '\\sim'],
+  ['cdot', /([A-Z\d])cdot(?=[A-Z\d])/g, '\\cdot'],
+  ['pm', /((?:\b(?:mean|median|average) ?|\())pm(?= ?(?:[a-z]{1,12}-)?(?:std|SD|SEM|standard))/g, '\\pm'],
   // Micro before a unit: `100mus`, `20 mum` (10 of 10).
-  [/(\d ?)mu(?=(?:m|s|g|[lL]|W|A|V|F|M|J|T|Hz|Pa|rad|mol)(?![A-Za-z]))/g, '\\mu'],
+  ['mu', /(\d ?)mu(?=(?:m|s|g|[lL]|W|A|V|F|M|J|T|Hz|Pa|rad|mol)(?![A-Za-z]))/g, '\\mu'],
   // `dapprox0.10` (11 of 11).
-  [/((?<![A-Za-z\\])[A-Za-z])approx(?= ?\d)/g, '\\approx'],
+  ['approx', /((?<![A-Za-z\\])[A-Za-z])approx(?= ?\d)/g, '\\approx'],
   // Between a name's parts: `LongotimesShort`.
-  [/([A-Za-z])(otimes|oplus|odot|checkmark)(?=[A-Z])/g, ''],
+  ['', /([A-Za-z])(otimes|oplus|odot|checkmark)(?=[A-Z])/g, ''],
   // `NPsubseteqBPP` (85 of 86).
-  [/([A-Z])(subseteq|supseteq|neq|leq|geq|setminus)(?=[A-Z])/g, ''],
+  ['', /([A-Z])(subseteq|supseteq|neq|leq|geq|setminus)(?=[A-Z])/g, ''],
   // `modeltimespersona` (12 of 12); `realtimestamp`, `multitimescale` are words.
   [
+    'times',
     /((?<![A-Za-z\\])[a-z]{4,24})times(?!tamp|cale|hare|erie|pan|lice|tep|pent|ensi|tretch)(?=[a-z]{3})/g,
     '\\times',
   ],
   // The mark of an item, between sentences (7 of 7).
-  [/([.;:] )bullet(?= [A-Z])/g, '\\bullet'],
+  ['bullet', /([.;:] )bullet(?= [A-Z])/g, '\\bullet'],
   // Nobody parts a number from its percent sign by a comma: `7.89,%`.
-  [/(\d),(?=\\?%)/g, '\\,'],
+  ['%', /(\d),(?=\\?%)/g, '\\,'],
   // `Input times Gradient`: names, both with a capital.
-  [/([A-Z][a-z]+ )times(?= [A-Z][a-z])/g, '\\times'],
+  ['times', /([A-Z][a-z]+ )times(?= [A-Z][a-z])/g, '\\times'],
   // Counts multiplied in a row, `9 models times 4 judges times 5 tasks` (12 of 12), and the sides of something, `3 mm times 4 mm`.
-  [new RegExp(`times(?= ${counted}times ~?\\d)(?<=${counted}times)`, 'g'), '\\times'],
-  [new RegExp(`times(?= ~?\\d)(?<=times ${counted}times)`, 'g'), '\\times'],
-  [/(\d ?(?:[nµcmk]?m|px) )times(?= ?\d)/g, '\\times'],
+  ['times', new RegExp(`times(?= ${counted}times ~?\\d)(?<=${counted}times)`, 'g'), '\\times'],
+  ['times', new RegExp(`times(?= ~?\\d)(?<=times ${counted}times)`, 'g'), '\\times'],
+  ['times', /(\d ?(?:[nµcmk]?m|px) )times(?= ?\d)/g, '\\times'],
   // A Greek letter's name in small letters, glued to capitals: `muP`, `alphaCSC` (41 of 41); `nuScenes` is a name.
-  [new RegExp(`(${opening})(${greekLetters})(?=[A-Z]{1,12}(?![A-Za-z_^(]))`, 'g'), ''],
+  ['', new RegExp(`(${opening})(${greekLetters})(?=[A-Z]{1,12}(?![A-Za-z_^(]))`, 'g'), ''],
   // `perpGrad`, `nablaBS` (9 of 9), `Hinfty`.
-  [new RegExp(`(${opening})(perp|nabla)(?=[A-Z])`, 'g'), ''],
-  [/((?<![A-Za-z\\])[A-Z])(infty)(?![A-Za-z])/g, ''],
+  ['', new RegExp(`(${opening})(perp|nabla)(?=[A-Z])`, 'g'), ''],
+  ['infty', /((?<![A-Za-z\\])[A-Z])(infty)(?![A-Za-z])/g, ''],
   // `modelrightarrowapplication`.
-  [/([A-Za-z](?<!left|Left|long|Long|hook|x))(rightarrow|Rightarrow)(?=[a-z]{3})/g, ''],
+  ['ightarrow', /([A-Za-z](?<!left|Left|long|Long|hook|x))(rightarrow|Rightarrow)(?=[a-z]{3})/g, ''],
   // Between numbers, without the space on its sides: `0.8!-!0.9`, `40!times!20` (9 of 9).
-  [/(\d)!-!(?=\d)/g, '-'],
-  [/(\d)!times!(?=\d)/g, '\\times'],
-  [/(\d)!to!(?=\d)/g, '\\to'],
+  ['!-!', /(\d)!-!(?=\d)/g, '-'],
+  ['!times!', /(\d)!times!(?=\d)/g, '\\times'],
+  ['!to!', /(\d)!to!(?=\d)/g, '\\to'],
   // `rm QKR`: a switch of face shows nothing, but its name in capitals is upright.
-  [/((?:^|[\s(]))(rm [A-Z]{2,12})(?![\w^])/g, ''],
+  ['rm ', /((?:^|[\s(]))(rm [A-Z]{2,12})(?![\w^])/g, ''],
   // A thin space in a number.
-  [/(\d),!(?=\d{3}(?!\d))/g, '{,}'],
+  [',!', /(\d),!(?=\d{3}(?!\d))/g, '{,}'],
 ];
 
 /** `langlequestion, answerrangle`: angle brackets that touch the words they hold. */
@@ -128,12 +130,13 @@ export function findSigns(text: string): readonly Sign[] {
   }
   found.push(...findArrows(text));
   let opened = false;
-  for (const { index, 0: name } of text.matchAll(tuple)) {
+  for (const { index, 0: name } of text.includes('rangle') ? text.matchAll(tuple) : []) {
     if (name === 'langle' || opened) found.push({ start: index, end: index + name.length, tex: `\\${name}` });
     opened = name === 'langle';
   }
-  const forms = text.search(glued) < 0 ? between : [...between, [apart, '\\times'] as const];
-  for (const [form, tex] of forms) {
+  const forms = text.search(glued) < 0 ? between : [...between, ['times', apart, '\\times'] as const];
+  for (const [within, form, tex] of forms) {
+    if (!text.includes(within)) continue;
     for (const match of text.matchAll(form)) {
       const start = match.index + (match[1] ?? '').length;
       found.push({ start, end: match.index + match[0].length, tex: tex || `\\${match[2] ?? ''}` });
