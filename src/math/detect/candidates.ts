@@ -19,9 +19,9 @@ export function candidatesOf(description: Description, known: KnownWords): Uint8
     const tied = (glued[i] === 1 && ties(i - 1)) || (glued[i + 1] === 1 && ties(i + 1));
     const doubtful = isDoubtful(value, tokens[i]?.text ?? '', (description.cutShape[i] ?? 0) !== 0);
     const hash = word[i] ?? 0;
-    if (isBrokenWord(tokens, i)) continue;
-    if (tied || !isOrdinary(value) || known.mathematical.has(hash) || (doubtful && !known.prose.has(hash)))
-      candidates[i] = 1;
+    const isCandidate =
+      tied || !isOrdinary(value) || known.mathematical.has(hash) || (doubtful && !known.prose.has(hash));
+    if (isCandidate && !isBrokenWord(tokens, i)) candidates[i] = 1;
   }
   return candidates;
 }

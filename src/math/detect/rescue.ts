@@ -24,18 +24,22 @@ const least = 0.15;
  */
 function bracedSigns(
   { tokens, residue }: Pick<Examined, 'tokens' | 'residue'>,
-  taken: Float64Array,
+  others: readonly CandidateSpan[],
 ): readonly CandidateSpan[] {
-  return tokens.flatMap(({ kind, text, glued }, i) => {
-    const [open, close] = [tokens[i - 1], tokens[i + 1]];
-    const isBraced = open?.text === '{' && glued && close?.text === '}' && close.glued;
-    if (!isBraced || residue[i] === 1) return [];
-    const name = kind === 'control' ? text.slice(1) : text;
-    if (controlClassOf(name) !== ControlClass.greek || isAmidTex(tokens, i)) return [];
-    return [i - 1, i, i + 1].some((at) => taken[at] !== 0)
-      ? []
-      : [{ first: i - 1, last: i + 1, probability: leastCertain }];
-  });
+  const signs = [...tokens.keys()].filter((i) => residue[i] !== 1 && isBracedSign(tokens, i));
+  if (signs.length === 0) return [];
+  const taken = sumOver(tokens.length, others.map(certain));
+  return signs
+    .filter((i) => [i - 1, i, i + 1].every((at) => taken[at] === 0))
+    .map((i) => ({ first: i - 1, last: i + 1, probability: leastCertain }));
+}
+
+function isBracedSign(tokens: readonly Token[], i: number): boolean {
+  const [open, close] = [tokens[i - 1], tokens[i + 1]];
+  const { kind = 'mark', text = '', glued = false } = tokens[i] ?? {};
+  if (open?.text !== '{' || !glued || close?.text !== '}' || !close.glued) return false;
+  const name = kind === 'control' ? text.slice(1) : text;
+  return controlClassOf(name) === ControlClass.greek && !isAmidTex(tokens, i);
 }
 
 /** Whether the braces round token `i` hang on what stands before them, or other commands stand near. */
@@ -61,7 +65,7 @@ export function rescueMarks(
 ): readonly CandidateSpan[] {
   const { tokens } = examined;
   const likely = rescueLikely(tokens, all, chosen);
-  const braced = bracedSigns(examined, sumOver(tokens.length, likely.map(certain)));
+  const braced = bracedSigns(examined, likely);
   return braced.length === 0 ? likely : [...likely, ...braced].sort((a, b) => a.first - b.first);
 }
 
@@ -75,6 +79,7 @@ function rescueLikely(
   chosen: readonly CandidateSpan[],
 ): readonly CandidateSpan[] {
   const within = sumOver(tokens.length, all);
+  if (!within.some((sum) => sum >= agreedSentence)) return chosen;
   const taken = sumOver(tokens.length, chosen.map(certain));
   const set = new Set(tokens.filter((_, i) => taken[i] !== 0).map(({ text }) => text));
   const raw = tokens.map((token, i) => {

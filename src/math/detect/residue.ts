@@ -1,6 +1,7 @@
 // Displayed formulas that are still whole in the text, with their backslashes: survivors (`\[…\]`) and
 // what is left of environments (`equation* … equation*`). No damaged formula is sought inside them.
 import type { Token } from '../tokenise.ts';
+import { remembered } from './remember.ts';
 import type { Survivor } from './survivors.ts';
 
 /** 1 for each token inside a survivor or the residue of an environment. */
@@ -21,15 +22,15 @@ export function residueOf(tokens: readonly Token[], survivors: readonly Survivor
  * sentence is not.
  */
 function markEnvironments(tokens: readonly Token[], residue: Uint8Array): void {
+  if (tokens.filter((token) => environmentOf(token) !== '').length < 2) return;
   const lastSeen = new Map<string, { readonly index: number; readonly balance: number }>();
   let balance = 0;
   tokens.forEach((token, index) => {
     if (residue[index] === 1) return;
     if (token.kind === 'control') balance++;
     else if (token.kind === 'word' && /^[a-z]{4}/.test(token.text)) balance--;
-    const found =
-      token.kind === 'word' && token.text.length <= 40 ? environment.exec(token.text)?.[0] : undefined;
-    if (found === undefined) return;
+    const found = environmentOf(token);
+    if (found === '') return;
     const name = tokens[index + 1]?.text === '*' ? `${found}*` : found;
     const opening = lastSeen.get(name);
     if (opening !== undefined && balance - opening.balance >= 1 && index - opening.index <= longestDisplay) {
@@ -38,6 +39,11 @@ function markEnvironments(tokens: readonly Token[], residue: Uint8Array): void {
     } else lastSeen.set(name, { index, balance });
   });
 }
+
+/** The name of an environment that a word ends with, or ''. */
+const environmentOf = remembered(({ kind, text }) =>
+  kind === 'word' && text.length <= 40 ? (environment.exec(text)?.[0] ?? '') : '',
+);
 
 const environment = /(?:equation|align|aligned|eqnarray|gather|multline|split|cases|array)$/;
 
