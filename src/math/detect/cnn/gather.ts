@@ -28,7 +28,9 @@ export function setRows(
   values: number,
   c: number,
 ): void {
-  for (let i = 0; i < height; i++) floats.copyWithin(to + i * c, values, values + c);
+  floats.copyWithin(to, values, values + c);
+  for (let done = 1; done < height; done *= 2)
+    floats.copyWithin(to + done * c, to, to + Math.min(done, height - done) * c);
 }
 
 /** Rows between samples must be nothing, or one would leak into the next. */
@@ -57,15 +59,16 @@ export function countTwins(twin: Int32Array): Int32Array {
 
 /** The mean over all places with the same text, itself included. */
 export function gatherTwins(floats: Float32Array, h: number, to: number, batch: Batch, c: number): void {
-  floats.fill(0, to, to + batch.height * c);
+  floats.copyWithin(to, h, h + batch.height * c);
   batch.samples.forEach(({ twin, count }, s) => {
     const at = batch.at[s] ?? 0;
     const times = countTwins(twin);
     for (let i = 0; i < count; i++) {
       const t = twin[i] ?? i;
-      const [target, source] = [to + (at + t) * c, h + (at + i) * c];
-      if (times[t] === 1) floats.copyWithin(target, source, source + c);
-      else addRow(floats, target, source, c, 1 / (times[t] ?? 1));
+      if (times[t] === 1) continue;
+      const target = to + (at + t) * c;
+      if (t === i) floats.fill(0, target, target + c);
+      addRow(floats, target, h + (at + i) * c, c, 1 / (times[t] ?? 1));
     }
     for (let i = 0; i < count; i++) {
       const t = twin[i] ?? i;
