@@ -55,16 +55,21 @@ export function encode(
 export function toSample(encoded: Encoded, isKnown: (word: WordRows) => boolean = () => true): Sample {
   const { words, places, twin, partner } = encoded;
   const from = new Int32Array(words.length + 1);
-  const rows: number[] = [];
+  const most = words.reduce(
+    (sum, { shared, stranger }) => sum + 1 + shared.length + stranger.length,
+    places.length,
+  );
+  const rows = new Int32Array(most);
+  let next = 0;
   words.forEach((word, place) => {
-    if (word.identity >= 0 && isKnown(word)) rows.push(word.identity);
-    else for (const row of word.stranger) rows.push(row);
-    for (const row of word.shared) rows.push(row);
+    if (word.identity >= 0 && isKnown(word)) rows[next++] = word.identity;
+    else for (let k = 0; k < word.stranger.length; k++) rows[next++] = word.stranger[k] ?? 0;
+    for (let k = 0; k < word.shared.length; k++) rows[next++] = word.shared[k] ?? 0;
     for (let at = place * placeColumns; at < (place + 1) * placeColumns; at++) {
       const row = places[at] ?? -1;
-      if (row >= 0) rows.push(row);
+      if (row >= 0) rows[next++] = row;
     }
-    from[place + 1] = rows.length;
+    from[place + 1] = next;
   });
-  return { count: words.length, from, rows: Int32Array.from(rows), twin, partner };
+  return { count: words.length, from, rows: rows.subarray(0, next), twin, partner };
 }

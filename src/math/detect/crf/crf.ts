@@ -2,6 +2,7 @@
 //
 // Segments of candidates are scored token by token (features.ts), and summed over all labellings
 // (chain.ts). A span's probability is the share of the labellings in which it is exactly one formula.
+import { oncePer } from '../../../with-memory.ts';
 import {
   B,
   type CandidateSpan,
@@ -43,10 +44,10 @@ export function readTokens({ description, candidates }: Examined, weights: CrfWe
   for (let i = 0; i < count; i++) marginals[i * labelCount + O] = 1;
   const spans: CandidateSpan[] = [];
   const near = nearStrong(description, candidates);
-  const steps = stepsOfPairs(weights.pairs);
-  const sink = { features: new Int32Array(mostFeatures), count: 0, rows: weights.rows };
-  const extract = createExtractor(description, near, sink);
   const chain = newChain(64);
+  const steps = stepsOf(weights);
+  const sink = { features, count: 0, rows: weights.rows };
+  const extract = createExtractor(description, near, sink);
   for (let from = 0; from < count; ) {
     if (candidates[from] !== 1) {
       from++;
@@ -68,6 +69,9 @@ export function readTokens({ description, candidates }: Examined, weights: CrfWe
   }
   return { marginals, spans };
 }
+
+const stepsOf = oncePer(({ pairs }: CrfWeights) => stepsOfPairs(pairs));
+const features = new Int32Array(mostFeatures);
 
 /** Adds up the weights of the rows in `features[from..to)` into the scores at `base`. */
 export function scoreToken(
