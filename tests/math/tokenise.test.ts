@@ -29,6 +29,13 @@ describe('tokenise', () => {
   test('tells which tokens touch the one before', () => {
     expect(tokenise('f(x) g').map((token) => token.glued)).toEqual([false, true, true, true, false]);
   });
+  test('numbers tokens of one text alike, and none of a text too long to be kept', () => {
+    const [x, , again, y] = tokenise('x = x y').map(({ number }) => number);
+    expect(again).toBe(x);
+    expect(y).not.toBe(x);
+    const long = 'z'.repeat(60);
+    expect(tokenise(`${long} ${long}`).map(({ number }) => number)).toEqual([0, 0]);
+  });
   test('loses no character but white space', () => {
     const text = 'A 𝔽-lattice\u00a0of αβ, naïve \\(x\\) $5';
     const covered = tokenise(text).map((token) => text.slice(token.start, token.end));
