@@ -19,7 +19,7 @@ export const namedHtml: Layout = {
   read: (source) => readMarked(source, htmlLines, 'chrome'),
 };
 
-// Less than the readers that know their page.
+// Less than the readers that know their page, or links to papers.
 const sureByName = 0.9;
-const sureByPlace = 0.7;
+const sureByPlace = 0.58;
 const half = 0.5;
