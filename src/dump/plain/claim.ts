@@ -25,7 +25,7 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   let counted = 0;
   let breakLine = 0;
   let previous: number | null = null;
-  let lastLine = 0;
+  let lastRow = 0;
   const wrap = measureWrap(findSpans(source), spaced);
   const isNames = tellBylines(findBylines(textsOf(joinWraps(findSpans(source), wrap, spaced))));
   for (const lines of joinWraps(findSpans(source), wrap, spaced)) {
@@ -37,26 +37,26 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
     if (texts === sample) break;
     const text = textOf(lines);
     if (isNames(text)) {
-      lastLine = lines[0].line + lines.length - 1;
+      lastRow = lines[0].row + lines.length - 1;
       continue;
     }
     texts++;
     const isCounted = Number(number.exec(text)?.[1] ?? 0) === counted + 1;
     if (isCounted) counted++;
     const score = isCounted || isMarkup(text) ? Number.NaN : scoreAbstract(text);
-    const [{ line }] = lines;
+    const [{ line, row }] = lines;
     if (Number.isNaN(score)) marked++;
     if (previous !== null) {
-      if (line > lastLine + 1) gaps++;
+      if (row > lastRow + 1) gaps++;
       if (previous < 0 && score > 0) {
         pairs++;
-        if (line > lastLine + 1) partedPairs++;
+        if (row > lastRow + 1) partedPairs++;
       }
       if (previous > 0 === score > 0 && breakLine === 0) breakLine = line + 1;
       if (previous < 0 && score - previous >= terseDifference) tersePairs++;
     }
     previous = score;
-    lastLine = line + lines.length - 1;
+    lastRow = row + lines.length - 1;
   }
   const share = (count: number): number => (texts === 0 ? 0 : Math.min(1, (2 * count) / texts));
   const isInvited = texts > 0 && marked < texts / 10 && isInvitation(source.line(findListHead(source)));

@@ -126,17 +126,23 @@ function openPieces(source: Source, spaced: boolean): () => Generator<Piece> {
   const hasWord = collectVocabulary(source.text);
   const wrap = measureWrap(findSpans(source), spaced);
   return function* () {
-    for (const lines of joinWraps(findSpans(source), wrap, spaced)) yield toPiece(lines, source, hasWord);
+    for (const lines of joinWraps(findSpans(source), wrap, spaced)) yield toPiece(lines, hasWord);
   };
 }
 
-function toPiece(lines: Lines | Span, source: Source, hasWord: (word: string) => boolean): Piece {
+function toPiece(lines: Lines | Span, hasWord: (word: string) => boolean): Piece {
   if (!isLines(lines)) return { ...lines, line: lines.line + 1, end: lines.start + lines.text.length };
   const [first] = lines;
   const last = lines.at(-1) ?? first;
   const { kind, start } = first;
   const end = last.start + last.text.length;
-  return { kind, line: first.line + 1, start, end, text: unwrap(source.text.slice(start, end), hasWord) };
+  return {
+    kind,
+    line: first.line + 1,
+    start,
+    end,
+    text: unwrap(lines.map(({ text }) => text).join('\n'), hasWord),
+  };
 }
 
 function isLines(lines: Lines | Span): lines is Lines {

@@ -7,12 +7,19 @@ import { countGluedChrome, isChrome, isTruncationNote } from '../chrome.ts';
 import { removeControls } from '../mend/marks.ts';
 import type { Source } from '../source.ts';
 import { findListHead } from './head.ts';
+import { findPrinted, goesOn } from './printed.ts';
 
 /** A line, or the part of it that is not furniture, without white space around it. */
 export interface Span {
   readonly kind: 'chrome' | 'date' | 'meta' | 'address' | 'truncated' | 'text';
   /** 0-based. */
   readonly line: number;
+  /** The line that it would be without those between pages. */
+  readonly row: number;
+  /** A page ends above, and nothing says that the text goes on. */
+  readonly isBelowPage: boolean;
+  /** A printer's own: a text may go on below it. */
+  readonly isPrinted: boolean;
   readonly start: number;
   readonly text: string;
 }
@@ -20,6 +27,8 @@ export interface Span {
 /** Every line that is not blank. The page's date stands between the furniture and the first title. */
 export function* findSpans(source: Source): Generator<Span> {
   const head = findListHead(source);
+  const printed = findPrinted(source);
+  const page = openPages(source, printed);
   let inHeader = true;
   let lastText = -1;
   for (let line = source.first; line < source.lines; line++) {
@@ -27,24 +36,50 @@ export function* findSpans(source: Source): Generator<Span> {
     const text = raw.trim();
     if (text === '' || isOnlyControls(text)) continue;
     const start = source.start(line) + raw.indexOf(text.charAt(0));
+    const at = page(line, text);
+    if (at.isPrinted) {
+      yield { kind: 'chrome', ...at, start, text };
+      continue;
+    }
     const glued = countStamp(text) || (inHeader ? countGluedChrome(text) : 0);
     // `Models` right below a line may be that line's last word.
     const isWord = lastText === line - 1 && lastText !== -1 && !text.includes(' ');
     if (line < head || (isChrome(text) && !isWord) || glued === text.length || isRule(text))
-      yield { kind: 'chrome', line, start, text };
-    else if (inHeader && parseDate(text) !== null) yield { kind: 'date', line, start, text };
-    else if (isTruncationNote(text)) yield { kind: 'truncated', line, start, text };
-    else if (isMeta(text)) yield { kind: 'meta', line, start, text };
-    else if (parseAddressLine(text) !== null) yield { kind: 'address', line, start, text };
+      yield { kind: 'chrome', ...at, start, text };
+    else if (inHeader && parseDate(text) !== null) yield { kind: 'date', ...at, start, text };
+    else if (isTruncationNote(text)) yield { kind: 'truncated', ...at, start, text };
+    else if (isMeta(text)) yield { kind: 'meta', ...at, start, text };
+    else if (parseAddressLine(text) !== null) yield { kind: 'address', ...at, start, text };
     else {
       inHeader = false;
       lastText = line;
-      if (glued > 0) yield { kind: 'chrome', line, start, text: text.slice(0, glued) };
+      if (glued > 0) yield { kind: 'chrome', ...at, start, text: text.slice(0, glued) };
       const dated = glued + (glued > 0 ? countGluedDate(text.slice(glued)) : 0);
-      if (dated > glued) yield { kind: 'date', line, start: start + glued, text: text.slice(glued, dated) };
-      if (dated < text.length) yield { kind: 'text', line, start: start + dated, text: text.slice(dated) };
+      if (dated > glued) yield { kind: 'date', ...at, start: start + glued, text: text.slice(glued, dated) };
+      if (dated < text.length) yield { kind: 'text', ...at, start: start + dated, text: text.slice(dated) };
     }
   }
+}
+
+type Place = Pick<Span, 'line' | 'row' | 'isBelowPage' | 'isPrinted'>;
+
+/**
+ * Where lines stand once what a printer added is taken out.
+ */
+function openPages(source: Source, printed: ReadonlySet<number>): (line: number, text: string) => Place {
+  let removed = 0;
+  let [above, aboveLine, isBelow] = ['', source.first, false];
+  return (line, text) => {
+    if (printed.has(line)) {
+      isBelow = true;
+      return { line, row: line - removed, isBelowPage: false, isPrinted: true };
+    }
+    const isBelowPage = isBelow && !goesOn(above, text);
+    // Blank lines around the end of a page are the page's.
+    if (isBelow) removed += line - aboveLine - 1;
+    [above, aboveLine, isBelow] = [text, line, false];
+    return { line, row: line - removed, isBelowPage, isPrinted: false };
+  };
 }
 
 /** How many characters say when who wrote it, in a chat that was saved: 24 in `04/03/2025, 09:00 - Bo: Sparse Flows`. */

@@ -18,9 +18,18 @@ export function* joinWraps(
 ): Generator<Lines | Span> {
   let lines: [Span, ...Span[]] | null = null;
   let expectsTitle = true;
+  let printed: Span[] = [];
   for (const [span, ...below] of withNext(spans, linesAhead)) {
+    if (span.isPrinted) {
+      printed.push(span);
+      continue;
+    }
     const last = lines?.at(-1);
-    const follows = span.kind === 'text' && last !== undefined && span.line === last.line + 1;
+    const follows =
+      span.kind === 'text' &&
+      last !== undefined &&
+      span.row === last.row + 1 &&
+      !(spaced && span.isBelowPage && (expectsTitle || !endsParagraph(span, below)));
     // Parted by blank lines: a title stands together with its abstract only where a blank line is lost,
     // and then what stands below it reads like one.
     const mayEnd = !spaced || (expectsTitle && follows && beginsAbstract(span, below));
@@ -30,6 +39,8 @@ export function* joinWraps(
       wrap !== null &&
       !(mayEnd && endsText(lines, span, wrap, expectsTitle))
     ) {
+      // What stands within a text is covered by it.
+      printed = [];
       lines.push(span);
       continue;
     }
@@ -37,10 +48,13 @@ export function* joinWraps(
       expectsTitle = readsLikeAbstract(lines);
       yield lines;
     }
+    yield* printed;
+    printed = [];
     lines = span.kind === 'text' ? [span] : null;
     if (span.kind !== 'text') yield span;
   }
   if (lines !== null) yield lines;
+  yield* printed;
 }
 
 /** Each span with as many as follow it, at most `count`. */
@@ -58,9 +72,23 @@ function* withNext(spans: Iterable<Span>, count: number): Generator<readonly [Sp
 
 /** Whether this line and those that stand right below it are more than a title has, and read like an abstract. */
 function beginsAbstract(span: Span, below: readonly Span[]): boolean {
-  const end = below.findIndex((one, at) => one.kind !== 'text' || one.line !== span.line + 1 + at);
-  const lines = [span, ...(end === -1 ? below : below.slice(0, end))];
+  const lines = paragraphOf(span, below);
   return lines.length > 2 && scoreAbstract(lines.map(({ text }) => text).join(' ')) > 0;
+}
+
+/** Whether a paragraph at the top of a page reads like the rest of an abstract: no title stands there. */
+function endsParagraph(span: Span, below: readonly Span[]): boolean {
+  const text = paragraphOf(span, below)
+    .map((one) => one.text)
+    .join(' ');
+  return endsSentence(text) && text.length > longestTitle;
+}
+
+/** The line and those that stand right below it. */
+function paragraphOf(span: Span, below: readonly Span[]): readonly Span[] {
+  const own = below.filter(({ isPrinted }) => !isPrinted);
+  const end = own.findIndex((one, at) => one.kind !== 'text' || one.row !== span.row + 1 + at);
+  return [span, ...(end === -1 ? own : own.slice(0, end))];
 }
 
 /** How a list is wrapped. */
@@ -81,11 +109,12 @@ export function measureWrap(spans: Iterable<Span>, spaced: boolean): Wrap | null
   let marked = 0;
   let before: Span | null = null;
   for (const span of spans) {
+    if (span.isPrinted) continue;
     const above: Span | null = before;
     before = span;
     if (above?.kind !== 'text' || span.kind !== 'text') continue;
     if (++texts > sample) break;
-    const isNext = span.line === above.line + 1 && span.text !== above.text;
+    const isNext = span.row === above.row + 1 && span.text !== above.text;
     if (!isNext || above.text.length > widest || span.text.length > widest) continue;
     lengths.push(above.text.length);
     if (above.text.endsWith('\\')) marked++;
@@ -140,6 +169,7 @@ function isTitleCase(line: string): boolean {
 }
 
 const sample = 2000;
+const longestTitle = 120;
 // Enough to tell an abstract by.
 const linesAhead = 6;
 // The widest column at which programs wrap, the narrowest, and what a line may hang over.
