@@ -306,6 +306,15 @@ export const conventionsOfBraces: readonly Convention[] = [
     because: 'A minus before a single term stands before the line (269 of 272).',
   },
   {
+    name: 'relations-before-fractions',
+    offers: [
+      ['q geqslant 2{1-s}', 'q \\geqslant \\frac{2}{1-s}'],
+      ['x mapsto x{1+x}', 'x \\mapsto \\frac{x}{1+x}'],
+    ],
+    because:
+      'A relation parts two sides, and no numerator holds both (0 of 16 lost fractions behind one of the rarer signs).',
+  },
+  {
     name: 'sums-before-fractions',
     offers: [
       ['1-sum_{j=1}^n a{1+j}', '1-\\sum_{j=1}^n \\frac{a}{1+j}'],

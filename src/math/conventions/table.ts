@@ -351,6 +351,7 @@ export const conventions: readonly Convention[] = [
       ['L(g , d mu)', 'L(g \\, d \\mu)'],
       ['k=0,1,dots , m-1', 'k=0,1,\\dots , m-1'],
       ['q = 2{n} , t > 0', 'q = \\frac{2}{n} , t > 0'],
+      ['u_s leqslant K , v ne 0', 'u_s \\leqslant K , v \\ne 0'],
       ['R^n , n = 2', '\\mathbf{R}^n , n = 2'],
       ['{x,:,x>0}', '\\{x\\,:\\,x>0\\}'],
       ['u,=,v', 'u\\,=\\,v'],

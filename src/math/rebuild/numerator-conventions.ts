@@ -9,6 +9,7 @@ import {
   isNumber,
   isPlusOrMinus,
   isReduced,
+  isRelation,
   isScriptMark,
   isVariable,
   longestArgument,
@@ -147,6 +148,7 @@ function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): b
   const argument = pieces.slice(from, brace).map(markOf);
   const denominator = pieces.slice(brace + 1, closeOf(pieces, brace)).map(markOf);
   if (argument[0] === 'lim' || !isBalanced(argument) || argument.join() === denominator.join()) return false;
+  if (holdsRelation(pieces, from, brace)) return false;
   if (isTwoSided(argument[0]) || isNegative(pieces, from, brace) || isLimit(pieces, from)) return false;
   if (!argument.every((mark, k) => mayBeSummed(mark, argument, k, denominator))) return false;
   if (isLogarithm(markOf(pieces[from - 1])) && (argument[0] === '(' || denominator.some(isLogarithm)))
@@ -159,6 +161,16 @@ function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): b
   const below = denominator.join('');
   if (!isNumber(above) || !isNumber(below)) return true;
   return isReduced(Number(above), Number(below));
+}
+
+/** Whether a relation stands in the argument outside brackets (convention relations-before-fractions). */
+function holdsRelation(pieces: readonly Piece[], from: number, brace: number): boolean {
+  let depth = 0;
+  return pieces.slice(from, brace).some((piece) => {
+    if (openers.has(markOf(piece))) depth++;
+    if (closers.has(markOf(piece))) depth--;
+    return depth === 0 && isRelation(piece);
+  });
 }
 
 function isLogarithm(mark: string): boolean {

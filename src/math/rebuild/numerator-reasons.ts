@@ -13,8 +13,8 @@ import {
   contentHash,
   gap,
   greek,
+  isCommonRelation,
   isReduced,
-  isRelation,
   longestArgument,
   markOf,
   openers,
@@ -89,7 +89,7 @@ function groupStart(pieces: readonly Piece[], from: number): number {
     const mark = markOf(pieces[k - 1]);
     if (closers.has(mark)) depth++;
     if (openers.has(mark) && --depth < 0) break;
-    if (depth === 0 && isRelation(pieces[k - 1])) break;
+    if (depth === 0 && isCommonRelation(pieces[k - 1])) break;
   }
   return k;
 }
@@ -104,7 +104,7 @@ function sortBefore(pieces: readonly Piece[], from: number): number {
   if (mark === '-') return 5;
   if (openers.has(mark)) return 6;
   if (functions.has(mark)) return 7;
-  if (isRelation(pieces[from - 1])) return 8;
+  if (isCommonRelation(pieces[from - 1])) return 8;
   if (pieces[from - 1]?.label.kind === 'control') return relations.has(mark) ? 9 : 10;
   if (/^[0-9]/.test(mark)) return 11;
   if (/^[A-Za-z]/.test(mark)) return 12;
@@ -144,7 +144,7 @@ function sortAfter(pieces: readonly Piece[], close: number): number {
   if (mark === '') return 0;
   if (closers.has(mark)) return 1;
   if (mark === '+' || mark === '-') return 2;
-  if (isRelation(pieces[close + 1])) return 3;
+  if (isCommonRelation(pieces[close + 1])) return 3;
   return 4;
 }
 

@@ -9,7 +9,7 @@ import type { Weights } from './decode.ts';
 import type { Piece } from './emit.ts';
 import { possibleStarts, settledStart } from './numerator-conventions.ts';
 import { numeratorReasons } from './numerator-reasons.ts';
-import { closers, isRelation, isScriptMark, longestArgument, markOf, openers } from './piece-marks.ts';
+import { closers, isCommonRelation, isScriptMark, longestArgument, markOf, openers } from './piece-marks.ts';
 
 export interface Numerator {
   /** Index of the piece that begins the argument. */
@@ -49,7 +49,7 @@ export function numeratorStarts(pieces: readonly Piece[], brace: number): readon
     const mark = markOf(pieces[k]);
     if (closers.has(mark)) depth++;
     if (openers.has(mark) && --depth < 0) break;
-    if (depth === 0 && isRelation(pieces[k])) break;
+    if (depth === 0 && isCommonRelation(pieces[k])) break;
     if (depth === 0 && !isScriptMark(mark)) starts.push(k);
   }
   return starts;

@@ -10,15 +10,26 @@ export function markOf(piece: Piece | undefined): string {
   return piece === undefined ? '' : piece.label.left;
 }
 
-/** Marks and controls that no numerator holds outside brackets. */
+/** Marks and controls that part two sides, which no numerator holds outside brackets. */
 export function isRelation(piece: Piece | undefined): boolean {
-  const { kind, left } = piece?.label ?? { kind: 'literal', left: '' };
-  if (kind === 'literal') return left === '=' || left === '<' || left === '>' || left === ',' || left === ';';
-  return kind === 'control' && strictRelations.has(left);
+  return isCommonRelation(piece) || (piece?.label.kind === 'control' && rarerRelations.has(piece.label.left));
 }
 
-const strictRelations = new Set(
+/** Those that the weights know: what numerators learn from is made of these. */
+export function isCommonRelation(piece: Piece | undefined): boolean {
+  const { kind, left } = piece?.label ?? { kind: 'literal', left: '' };
+  if (kind === 'literal') return left === '=' || left === '<' || left === '>' || left === ',' || left === ';';
+  return kind === 'control' && commonRelations.has(left);
+}
+
+const commonRelations = new Set(
   'in le leq ge geq sim approx neq subset rightarrow ll gg to equiv lesssim'.split(' '),
+);
+const rarerRelations = new Set(
+  (
+    'notin leqslant geqslant gtrsim simeq ne cong supset subseteq supseteq longrightarrow hookrightarrow mapsto ' +
+    'triangleq propto asymp prec succ'
+  ).split(' '),
 );
 
 export const openers = new Set(['{', '(', '[']);
