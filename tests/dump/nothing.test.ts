@@ -100,6 +100,13 @@ const kinds = [
     '- [A Lamp That Needs No Oil](https://arxiv.org/abs/2610.01234)\n'.repeat(12),
     'nothing that reads like their abstracts',
   ],
+  [
+    'prose with hard line ends and nothing between its pieces',
+    'On rivers and the lamps that one needs to see them by night,\nand on how to hang a door so that it closes without a noise\n'.repeat(
+      6,
+    ),
+    'with nothing between titles and abstracts',
+  ],
   ['an error of the API', '{"error": "Rate limited"}', 'an error page'],
 ] as const;
 

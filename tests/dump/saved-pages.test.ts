@@ -177,6 +177,17 @@ describe('The page of one paper', () => {
   });
 });
 
+test('The JSON of a venue, which wraps every field in an object, is read', () => {
+  const notes = papers.map(({ title, abstract, authors }, at) => ({
+    id: `a${at}`,
+    content: { title: { value: title }, authors: { value: authors }, abstract: { value: abstract } },
+  }));
+  expect(readText(JSON.stringify({ notes, count: 3 }))).toMatchObject({
+    layout: 'public-json',
+    entries: bare,
+  });
+});
+
 describe('A page without abstracts', () => {
   test.each([
     [

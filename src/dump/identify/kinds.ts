@@ -238,12 +238,40 @@ export const fallbacks: readonly Kind[] = [
       'If its headings are titles, write the address of each paper below its title, or "Abstract:" before its abstract; if the file was put here by mistake, delete it.',
   },
   {
+    signs: [/\S/],
+    what: (sample) =>
+      isDense(sample)
+        ? 'a text whose lines were broken at one width, as they are copied out of a PDF, with nothing between titles and abstracts'
+        : null,
+    remedy:
+      'Put a blank line below each title and each abstract. Or save the page itself instead of printing it.',
+  },
+  {
     signs: [/\S[^\r\n]{0,200}/],
     what: (sample, first) =>
       `a text of ${count(sample, /[^\r\n]+/g, 'line')} that begins ${quote(first[0])}, without titles and abstracts in turn`,
     remedy: listAgain,
   },
 ];
+
+/** Lines of prose, most of them as long as the longest, and hardly a blank one. */
+function isDense(sample: string): boolean {
+  const lines = sample.split(/\r\n|[\r\n]/, mostLines).map((line) => line.trim());
+  const written = lines.filter((line) => line !== '');
+  const width = Math.max(...written.map((line) => line.length));
+  const full = written.filter((line) => line.length > width * 0.7).length;
+  return (
+    written.length >= fewestDense &&
+    width <= widest &&
+    full > written.length / 2 &&
+    lines.length < written.length * 1.1
+  );
+}
+
+const mostLines = 2000;
+const fewestDense = 10;
+/** In columns. */
+const widest = 132;
 
 /** Whether a paragraph reads like an abstract, wrapped or not: a list of titles ends in no full stop. */
 function holdsAbstract(sample: string): boolean {

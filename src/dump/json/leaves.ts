@@ -48,7 +48,9 @@ function pathToCore(outer: Json): readonly Json[] {
 
 /** Has a title and something else that papers have, itself or in an object of its own. */
 function isPaper(record: Json, depth: number): boolean {
-  const names = Object.entries(record).flatMap(([name, value]) => (typeof value === 'object' ? [] : [name]));
+  const names = Object.entries(record).flatMap(([name, value]) =>
+    typeof value === 'object' && !(isRecord(value) && typeof value.value === 'string') ? [] : [name],
+  );
   const hasTitle = names.some((name) => meaningOf(name)?.role === 'title');
   if (hasTitle && Object.keys(record).some((name) => meaningOf(name)?.role === 'abstract' || isMark(name)))
     return true;

@@ -194,7 +194,13 @@ class Walk {
     return true;
   }
 
-  #noteValue(frame: Frame, span: Span): void {
+  #noteValue(frame: Frame, span: Span, depth = 1): void {
+    // `{"title": {"value": …}}`: OpenReview gives every field so.
+    const holder = depth === 1 && frame.key === 'value' ? this.#frames.at(-2) : undefined;
+    if (holder?.isObject === true) {
+      this.#noteValue(holder, span, depth + 1);
+      return;
+    }
     const meaning = frame.isObject && span.end > span.start ? meaningOf(frame.key) : null;
     if (meaning === null) return;
     const { role, rank } = meaning;

@@ -72,7 +72,7 @@ export function readAuthors(value: unknown): readonly string[] | null {
       ? null
       : names.flatMap((name) => (name === null || name === '' ? [] : [name]));
   }
-  if (isRecord(value)) return readAuthors(value.name === undefined ? null : [value]);
+  if (isRecord(value)) return readAuthors(value.name === undefined ? (value.value ?? null) : [value]);
   if (typeof value !== 'string') return null;
   const text = unwrap(value);
   return text.startsWith('[') ? readAuthors(parsePython(text)) : (parseAuthors(text)?.names ?? null);
