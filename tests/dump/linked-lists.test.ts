@@ -63,3 +63,15 @@ describe('A title that leads to its paper', () => {
     expect(dump.diagnostics).toMatchObject([{ code: 'title-without-abstract', line: 1 }]);
   });
 });
+
+test('The word that a fold shows is no part of the abstract that it folds, nor are the names above it', () => {
+  const list = papers
+    .map(
+      ({ title, abstract, arxivId }) =>
+        `- [${title}](https://arxiv.org/abs/${arxivId})  \n  *Ada Quill, Bo Fern, Eli van der Heide*  \n  <details><summary>Abstract</summary>${abstract}</details>\n`,
+    )
+    .join('\n');
+  expect(readText(list).entries.map(({ abstract }) => abstract)).toEqual(
+    papers.map(({ abstract }) => abstract),
+  );
+});

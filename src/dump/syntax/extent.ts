@@ -46,7 +46,8 @@ export function continueText(
   for (let next = line + 1; next < source.lines; next++) {
     const { text, start, end: nextEnd } = trimLine(source, next);
     // `- and find that` is prose with a dash, `- 3 authors` is not.
-    if (text === '' || isMarkup(text) || /^(?:#{1,6}\s|[-*+•·](?:\s(?![a-z])|$))/.test(text)) break;
+    if (text === '' || isMarkup(text) || /^(?:#{1,6}\s|[-*+•·](?:\s(?![a-z])|$)|<details\b)/.test(text))
+      break;
     if (text.startsWith('[') && opensLink(start)) break;
     last = nextEnd;
   }

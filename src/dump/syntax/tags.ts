@@ -21,7 +21,12 @@ export function findAnchor(text: string, at: number): (LinkEnd & { readonly open
 
 /** A text without the tags inside it; `<` of a formula stays. */
 export function removeTags(text: string): string {
-  return text.includes('<') ? text.replace(inlineTag, ' ').replace(/ {2,8}/g, ' ') : text;
+  return text.includes('<')
+    ? text
+        .replace(foldedAbstract, ' ')
+        .replace(inlineTag, ' ')
+        .replace(/ {2,8}/g, ' ')
+    : text;
 }
 
 const names =
@@ -30,6 +35,8 @@ const tags = new RegExp(
   String.raw`^(?:<\/?(?:${names})(?:\s[^<>]{0,2000})?\/?>\s{0,8}(?:(?:abstract|summary|details|tl;?dr|show|more)\s{0,8})?)+$`,
   'i',
 );
+/** The word that a fold shows is no part of what it folds. */
+const foldedAbstract = /<summary>\s{0,9}(?:\*\*)?abstract:?(?:\*\*)?\s{0,9}<\/summary>/gi;
 const inlineTag = new RegExp(String.raw`<\/?(?:${names})(?:\s[^<>]{0,500})?\/?>`, 'gi');
 const anchor =
   /^<a\s(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,200}?href=(?:"([^"]{0,2000})"|'([^']{0,2000})')(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,200}>/i;
