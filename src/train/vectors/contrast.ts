@@ -1,17 +1,19 @@
 // How the questions of a batch compete for its papers: every question is to be nearest to its own.
+import { createArena, type Multiply } from '../../math/detect/cnn/kernel.ts';
 
 /** One side of a batch: texts' words, their vectors at length one, and the gradient of each. */
 export class Side {
-  readonly units: Float64Array;
-  readonly gradient: Float64Array;
+  readonly units: Float32Array;
+  readonly gradient: Float32Array;
   readonly #lengths: Float32Array;
   readonly #texts: Int32Array[] = [];
   readonly #dimensions: number;
 
-  constructor(batch: number, dimensions: number) {
-    this.units = new Float64Array(batch * dimensions);
-    this.gradient = new Float64Array(batch * dimensions);
-    this.#lengths = new Float32Array(batch);
+  /** Both fields hold a row a text. */
+  constructor(units: Float32Array, gradient: Float32Array, dimensions: number) {
+    this.units = units;
+    this.gradient = gradient;
+    this.#lengths = new Float32Array(units.length / dimensions);
     this.#dimensions = dimensions;
   }
 
@@ -28,49 +30,6 @@ export class Side {
     for (let k = 0; k < n; k++) unit[k] = (unit[k] ?? 0) / length;
     this.#lengths[index] = length;
     this.#texts[index] = words;
-  }
-
-  /**
-   * Each text's gradient: the sum of the other side's vectors, each by its factor, which stands `ownStep` further
-   * for the next text and `otherStep` further for the next vector.
-   */
-  gather(other: Side, factors: Float64Array, ownStep: number, otherStep: number): void {
-    const n = this.#dimensions;
-    const from = other.units;
-    const to = this.gradient.fill(0);
-    const batch = this.#lengths.length;
-    const rows = new Int32Array(batch);
-    const by = new Float64Array(batch + 3);
-    for (let i = 0; i < batch; i++) {
-      let count = 0;
-      for (let j = 0; j < batch; j++) {
-        const g = factors[i * ownStep + j * otherStep] ?? 0;
-        // What no question takes for its paper teaches nothing.
-        if (g < 1e-6 && g > -1e-6) continue;
-        rows[count] = j * n;
-        by[count++] = g;
-      }
-      by.fill(0, count, count + 3);
-      const at = i * n;
-      for (let c = 0; c < count; c += 4) {
-        const row0 = rows[c] ?? 0;
-        const row1 = rows[c + 1] ?? 0;
-        const row2 = rows[c + 2] ?? 0;
-        const row3 = rows[c + 3] ?? 0;
-        const g0 = by[c] ?? 0;
-        const g1 = by[c + 1] ?? 0;
-        const g2 = by[c + 2] ?? 0;
-        const g3 = by[c + 3] ?? 0;
-        for (let k = 0; k < n; k++) {
-          to[at + k] =
-            (to[at + k] ?? 0) +
-            g0 * (from[row0 + k] ?? 0) +
-            g1 * (from[row1 + k] ?? 0) +
-            g2 * (from[row2 + k] ?? 0) +
-            g3 * (from[row3 + k] ?? 0);
-        }
-      }
-    }
   }
 
   /** Hands each text's gradient to its words. */
@@ -95,64 +54,79 @@ export class Side {
   }
 }
 
-/**
- * Every question against every paper of the batch: the loss, and the gradients of both sides. A paper that is in the
- * batch more than once, since it is learned from more than once, is no rival of itself.
- */
-export function compete(
-  questions: Side,
-  papers: Side,
-  batchOf: readonly unknown[],
-  scores: Float64Array,
-  n: number,
-  sharpness: number,
-): number {
-  const batch = batchOf.length;
-  let loss = 0;
-  for (let i = 0; i < batch; i++) {
-    const own = scores.subarray(i * batch, (i + 1) * batch);
-    multiply(questions.units, i * n, papers.units, own, n);
-    for (let j = 0; j < batch; j++) if (j !== i && batchOf[j] === batchOf[i]) own[j] = -Infinity;
-    let most = -Infinity;
-    for (let j = 0; j < batch; j++) most = Math.max(most, own[j] ?? 0);
-    let sum = 0;
-    for (let j = 0; j < batch; j++) {
-      const share = Math.exp(sharpness * ((own[j] ?? 0) - most));
-      own[j] = share;
-      sum += share;
-    }
-    loss -= Math.log((own[i] ?? 0) / sum + 1e-30) / batch;
-    for (let j = 0; j < batch; j++) own[j] = (((own[j] ?? 0) / sum - (i === j ? 1 : 0)) * sharpness) / batch;
-  }
-  questions.gather(papers, scores, batch, 1);
-  papers.gather(questions, scores, 1, batch);
-  return loss;
-}
+/** A batch of questions and their papers, in the memory of the matrix product. */
+export class Contest {
+  readonly questions: Side;
+  readonly papers: Side;
+  readonly #batch: number;
+  readonly #dimensions: number;
+  /** A column a paper. */
+  readonly #turned: Float32Array;
+  readonly #scores: Float32Array;
+  readonly #multiply: Multiply;
 
-/** The products of one row and of each row of `rows`, four at a time so that none waits for another. */
-function multiply(
-  one: Float64Array,
-  at: number,
-  rows: Float64Array,
-  products: Float64Array,
-  n: number,
-): void {
-  for (let j = 0; j < products.length; j += 4) {
-    const [row0, row1, row2, row3] = [j * n, (j + 1) * n, (j + 2) * n, (j + 3) * n];
-    let sum0 = 0;
-    let sum1 = 0;
-    let sum2 = 0;
-    let sum3 = 0;
-    for (let k = 0; k < n; k++) {
-      const value = one[at + k] ?? 0;
-      sum0 += value * (rows[row0 + k] ?? 0);
-      sum1 += value * (rows[row1 + k] ?? 0);
-      sum2 += value * (rows[row2 + k] ?? 0);
-      sum3 += value * (rows[row3 + k] ?? 0);
+  /** Both in eights. */
+  constructor(batch: number, dimensions: number) {
+    const side = batch * dimensions;
+    const { floats, multiply } = createArena(5 * side + batch * batch);
+    const field = (place: number): Float32Array => floats.subarray(place * side, (place + 1) * side);
+    this.questions = new Side(field(0), field(1), dimensions);
+    this.papers = new Side(field(2), field(3), dimensions);
+    this.#batch = batch;
+    this.#dimensions = dimensions;
+    this.#turned = field(4);
+    this.#scores = floats.subarray(5 * side, 5 * side + batch * batch);
+    this.#multiply = multiply;
+  }
+
+  /**
+   * Every question against every paper: the loss, and the gradients of both sides. A paper that is in the batch more
+   * than once, since it is learned from more than once, is no rival of itself.
+   */
+  compete(batchOf: readonly unknown[], sharpness: number): number {
+    const batch = this.#batch;
+    this.#compare();
+    let loss = 0;
+    for (let i = 0; i < batch; i++) {
+      const own = this.#scores.subarray(i * batch, (i + 1) * batch);
+      for (let j = 0; j < batch; j++) if (j !== i && batchOf[j] === batchOf[i]) own[j] = -Infinity;
+      let most = -Infinity;
+      for (let j = 0; j < batch; j++) most = Math.max(most, own[j] ?? 0);
+      let sum = 0;
+      for (let j = 0; j < batch; j++) {
+        const share = Math.exp(sharpness * ((own[j] ?? 0) - most));
+        own[j] = share;
+        sum += share;
+      }
+      loss -= Math.log((own[i] ?? 0) / sum + 1e-30) / batch;
+      for (let j = 0; j < batch; j++)
+        own[j] = (((own[j] ?? 0) / sum - (i === j ? 1 : 0)) * sharpness) / batch;
     }
-    products[j] = sum0;
-    products[j + 1] = sum1;
-    products[j + 2] = sum2;
-    products[j + 3] = sum3;
+    this.#blame();
+    return loss;
+  }
+
+  /** Leaves each question's likeness to each paper in the scores, a row a question. */
+  #compare(): void {
+    const [batch, n] = [this.#batch, this.#dimensions];
+    const { units } = this.papers;
+    for (let j = 0; j < batch; j++)
+      for (let k = 0; k < n; k++) this.#turned[k * batch + j] = units[j * n + k] ?? 0;
+    this.#scores.fill(0);
+    const a = this.questions.units.byteOffset;
+    const [b, c] = [this.#turned.byteOffset, this.#scores.byteOffset];
+    this.#multiply(a, n * 4, 4, b, batch * 4, c, batch * 4, batch, batch, n);
+  }
+
+  /** Each text's gradient: the sum of the other side's vectors, each by what the scores now say. */
+  #blame(): void {
+    const [batch, n] = [this.#batch, this.#dimensions];
+    const scores = this.#scores.byteOffset;
+    const give = (to: Side, rowStep: number, columnStep: number, from: Side): void => {
+      const [b, c] = [from.units.byteOffset, to.gradient.fill(0).byteOffset];
+      this.#multiply(scores, rowStep, columnStep, b, n * 4, c, n * 4, batch, n, batch);
+    };
+    give(this.questions, batch * 4, 4, this.papers);
+    give(this.papers, 4, batch * 4, this.questions);
   }
 }

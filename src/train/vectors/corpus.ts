@@ -72,18 +72,18 @@ export function placesOf(text: string, places: ReadonlyMap<string, number>): Rea
 
 /** Readers' questions by the key of the paper's title, and how many examples each is. */
 export interface Questions {
-  readonly byPaper: ReadonlyMap<string, string>;
+  readonly byPaper: ReadonlyMap<string, readonly string[]>;
   readonly times: number;
 }
 
 /** Lines of a paper's key and a question for it, apart by a tab. */
-export function readQuestions(lines: string): ReadonlyMap<string, string> {
-  return new Map(
-    contentOf(lines).map((line) => {
-      const [key = '', question = ''] = line.split('\t');
-      return [key, question];
-    }),
-  );
+export function readQuestions(lines: string): ReadonlyMap<string, readonly string[]> {
+  const byPaper = new Map<string, readonly string[]>();
+  for (const line of contentOf(lines)) {
+    const [key = '', question = ''] = line.split('\t');
+    byPaper.set(key, [...(byPaper.get(key) ?? []), question]);
+  }
+  return byPaper;
 }
 
 /** Lines of a file by hand, without those that say what it is. */
@@ -98,9 +98,9 @@ export function contentOf(lines: string): readonly string[] {
 export function readCorpus(texts: readonly Texts[], { byPaper, times }: Questions, least: number): Corpus {
   const papers = new Map<string, number>();
   const different = [...new Set(texts)];
-  const asked = new Map(different.map((text) => [text, byPaper.get(keyOfTitle(text.title)) ?? null]));
-  for (const [{ title, abstract }, question] of asked) {
-    for (const word of new Set([...meaningWords(`${title}. ${abstract}`), ...meaningWords(question ?? '')]))
+  const asked = new Map(different.map((text) => [text, byPaper.get(keyOfTitle(text.title)) ?? []]));
+  for (const [{ title, abstract }, questions] of asked) {
+    for (const word of new Set(meaningWords([`${title}. ${abstract}`, ...questions].join('. '))))
       papers.set(word, (papers.get(word) ?? 0) + 1);
   }
   const words = [...papers].flatMap(([word, count]) => (count < least ? [] : [word])).sort();
@@ -113,10 +113,12 @@ export function readCorpus(texts: readonly Texts[], { byPaper, times }: Question
       return [paper, { paper, title: encode(paper.title), sentences: long, asked: null }];
     }),
   );
-  const questions = [...asked].flatMap(([text, question]): readonly Example[] => {
+  const questions = [...asked].flatMap(([text, all]): readonly Example[] => {
     const own = encoded.get(text);
-    if (own === undefined || question === null) return [];
-    return Array.from({ length: times }, () => ({ ...own, asked: encode(question) }));
+    if (own === undefined) return [];
+    return all.flatMap((question) =>
+      Array.from({ length: times }, () => ({ ...own, asked: encode(question) })),
+    );
   });
   return {
     words,

@@ -15,7 +15,7 @@ export interface Data {
 /** A word that fewer papers say has no vector. */
 const leastPapers = 4;
 /** How often a reader's question is learned from: no title or sentence tells as much of what will be asked. */
-const timesAsked = 8;
+const timesAsked = 5;
 
 /** Every process that reads the same files has the same data. */
 export function readData(folder: string): Data {

@@ -8,7 +8,7 @@
 // put in everyday ones, where there are such (everyday.ts), for readers do not ask as authors write. Batches are drawn
 // from papers of like vocabulary half of the time, so that the others are hard to tell apart.
 import type { Random } from '../../random.ts';
-import { compete, Side } from './contrast.ts';
+import { Contest, Side } from './contrast.ts';
 import type { Corpus, Example } from './corpus.ts';
 import { inOtherWords, type OtherWords } from './everyday.ts';
 
@@ -22,7 +22,7 @@ export interface Settings {
 }
 
 /** Of the committed vectors. */
-export const settings: Settings = { dimensions: 192, epochs: 10, batch: 256, sharpness: 16, rate: 0.05 };
+export const settings: Settings = { dimensions: 192, epochs: 8, batch: 256, sharpness: 16, rate: 0.05 };
 
 export function learnVectors(
   corpus: Corpus,
@@ -37,9 +37,8 @@ export function learnVectors(
   const squares = new Float32Array(size * dimensions).fill(1e-6);
   const touched = new Uint8Array(size);
   const rows: number[] = [];
-  const questions = new Side(batch, dimensions);
-  const papers = new Side(batch, dimensions);
-  const scores = new Float64Array(batch * batch);
+  const contest = new Contest(batch, dimensions);
+  const { questions, papers } = contest;
   const usable = corpus.examples.filter(({ title, sentences }) => title.length > 1 && sentences.length > 1);
   const steps = Math.floor(usable.length / batch) * epochs;
   let step = 0;
@@ -57,7 +56,7 @@ export function learnVectors(
         papers.set(i, drawPaper(example, question, random), vectors);
       }
       const rivals = drawn.map(({ paper }) => paper);
-      loss += compete(questions, papers, rivals, scores, dimensions, sharpness);
+      loss += contest.compete(rivals, sharpness);
       questions.pass(gradient, touched, rows);
       papers.pass(gradient, touched, rows);
       const pace = rate * (1 - 0.95 * (step++ / steps));
@@ -121,7 +120,7 @@ function alike(
   random: Random,
 ): readonly Example[] {
   const direction = Float32Array.from({ length: dimensions }, () => random.normal());
-  const side = new Side(1, dimensions);
+  const side = new Side(new Float32Array(dimensions), new Float32Array(dimensions), dimensions);
   const placed = examples.map((example) => {
     side.set(0, drawPaper(example, new Int32Array(0), random), vectors);
     let place = 0;
