@@ -47,7 +47,7 @@ export function mixHits(
  * What a paper's words weigh beside its meaning, by the cube of the share it has, since one word of five tells far
  * less than a fifth of a question: tuned on questions of both kinds.
  */
-const wordsWeight = 1;
+const wordsWeight = 2;
 /** The best by words stay, whatever share they have. */
 const bestCount = 20;
 /** The least share of a question, by worth, that is most of it. */
