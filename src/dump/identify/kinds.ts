@@ -22,6 +22,8 @@ const withAbstracts =
   'Where the page folds abstracts away ("abs", "Show details"), open them and save it again; ' +
   'else save the page of each paper, or an export of the site that has the abstracts (CSV, JSON, a feed).';
 
+const htmlBeginning = /^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i;
+
 export const onePaper = {
   what: 'the page of one paper, but its title, its abstract or its arXiv id does not stand where such pages have them',
   remedy: `Save that page again as it is. ${listAgain}`,
@@ -177,13 +179,13 @@ export const kinds: readonly Kind[] = [
     remedy: 'Tables of pages are not read: copy it into a spreadsheet, and save that as CSV with its header.',
   },
   {
-    signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i, linkToPaper],
+    signs: [htmlBeginning, linkToPaper],
     what: (sample) =>
       `an HTML page with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but no title with an abstract below it`,
     remedy: withAbstracts,
   },
   {
-    signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i],
+    signs: [htmlBeginning],
     what: (sample) => {
       const titles = countTitles(sample);
       return titles < fewestTitles
@@ -193,12 +195,12 @@ export const kinds: readonly Kind[] = [
     remedy: withAbstracts,
   },
   {
-    signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i],
+    signs: [htmlBeginning],
     what: (sample) => (words(sample) < fewWords ? 'an HTML page with hardly a word on it' : null),
     remedy: `A page that is drawn by script is empty until it has loaded: save it in a browser then. ${listAgain}`,
   },
   {
-    signs: [/^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i],
+    signs: [htmlBeginning],
     what: 'an HTML page on which no heading, bold line or name in its markup is a title above an abstract',
     remedy: `Write the papers as Markdown with "Abstract:" before each abstract. ${listAgain}`,
   },

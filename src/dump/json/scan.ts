@@ -194,13 +194,10 @@ class Walk {
     return true;
   }
 
-  #noteValue(frame: Frame, span: Span, depth = 1): void {
+  #noteValue(inner: Frame, span: Span): void {
     // `{"title": {"value": …}}`: OpenReview gives every field so.
-    const holder = depth === 1 && frame.key === 'value' ? this.#frames.at(-2) : undefined;
-    if (holder?.isObject === true) {
-      this.#noteValue(holder, span, depth + 1);
-      return;
-    }
+    const outer = inner.key === 'value' ? this.#frames.at(-2) : undefined;
+    const frame = outer?.isObject === true ? outer : inner;
     const meaning = frame.isObject && span.end > span.start ? meaningOf(frame.key) : null;
     if (meaning === null) return;
     const { role, rank } = meaning;

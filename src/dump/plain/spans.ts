@@ -63,9 +63,7 @@ export function* findSpans(source: Source): Generator<Span> {
 
 type Place = Pick<Span, 'line' | 'row' | 'isBelowPage' | 'isPrinted'>;
 
-/**
- * Where lines stand once what a printer added is taken out.
- */
+/** Where lines stand once what a printer added is taken out. */
 function openPages(source: Source, printed: ReadonlySet<number>): (line: number, text: string) => Place {
   let removed = 0;
   let [above, aboveLine, isBelow] = ['', source.first, false];
