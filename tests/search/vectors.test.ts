@@ -3,12 +3,13 @@ import { coarser, codeLength, codeOf, compareWith, readCode } from '../../src/se
 import { likeness, loadMeaning } from '../../src/search/vectors/index.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
 import { packSize } from '../../src/search/vectors/sizes.ts';
-import { createMeaning, unit } from '../../src/search/vectors/vectors.ts';
+import { balancedSum, createMeaning, unit } from '../../src/search/vectors/vectors.ts';
 import { packVectors, readVectors, writeVectors } from '../../src/search/vectors/weights.ts';
 
 describe('vectors of texts', () => {
   const meaning = loadMeaning();
-  const vector = (text: string): Float32Array => meaning.ofText(text) ?? new Float32Array(meaning.dimensions);
+  const vector = (text: string): Float32Array =>
+    meaning.ofQuestion(text) ?? new Float32Array(meaning.dimensions);
   const near = (a: string, b: string): number => likeness(vector(a), vector(b));
 
   test.each([
@@ -26,7 +27,7 @@ describe('vectors of texts', () => {
   });
 
   test('are none for a text without a known word', () => {
-    expect(meaning.ofText('$x^2$ 42 qqqqq')).toBeNull();
+    expect(meaning.ofQuestion('$x^2$ 42 qqqqq')).toBeNull();
     expect(meaning.ofPaper('', '')).toBeNull();
   });
 
@@ -39,6 +40,21 @@ describe('vectors of texts', () => {
     expect(nearness('Pruning of weights, pruning.')).toBeGreaterThan(nearness('Pruning of weights.') + 0.02);
   });
 
+  test('of a question are not drowned by what it says in several ways', () => {
+    const asked = [
+      [1, 0],
+      [0.8, 0.6],
+      [0.6, 0.8],
+      [0, -1],
+    ].map((word) => Float32Array.from(word));
+    const sum = asked.reduce(
+      (all, word) => all.map((value, k) => value + (word[k] ?? 0)),
+      new Float32Array(2),
+    );
+    const lone = asked[3] ?? sum;
+    expect(likeness(balancedSum(asked) ?? sum, lone)).toBeGreaterThan(likeness(unit(sum) ?? sum, lone) + 0.3);
+  });
+
   test('of a question do not depend on capitals, accents, word forms or repeats', () => {
     expect(near('Pruned networks', 'pruning NETWORK network')).toBeCloseTo(1, 5);
   });
@@ -47,7 +63,7 @@ describe('vectors of texts', () => {
 test('a paper’s code is about as near to a question as the paper', () => {
   const meaning = loadMeaning();
   const { axes } = loadVectors();
-  const question = meaning.ofText('pruning networks') ?? new Float32Array(meaning.dimensions);
+  const question = meaning.ofQuestion('pruning networks') ?? new Float32Array(meaning.dimensions);
   const papers = abstracts.flatMap((abstract) => meaning.ofPaper('', abstract) ?? []);
   expect(papers).toHaveLength(3);
   for (const paper of papers) {
@@ -100,7 +116,7 @@ test('a code has more bits for axes along which papers lie far apart, and is rea
 test('a coarser code takes about three bytes in five, and is still about as near to a question', () => {
   const meaning = loadMeaning();
   const { axes } = loadVectors();
-  const question = meaning.ofText('pruning networks') ?? new Float32Array(meaning.dimensions);
+  const question = meaning.ofQuestion('pruning networks') ?? new Float32Array(meaning.dimensions);
   const paper = meaning.ofPaper('', 'We remove weights from sparse subnetworks.') ?? question;
   // How the bits fall on axes is learned, so it may be a byte or two more or less.
   expect(codeLength(coarser(axes)) / codeLength(axes)).toBeCloseTo(0.6, 1);
@@ -119,9 +135,11 @@ describe('packed vectors', () => {
   });
 
   test('keep directions and sizes, nearly', () => {
-    const { ofText } = createMeaning(packed);
-    const sum = ofText('big small');
-    expect(likeness(sum ?? new Float32Array(4), ofText('big') ?? new Float32Array(4))).toBeGreaterThan(0.99);
+    const { ofQuestion } = createMeaning(packed);
+    const sum = ofQuestion('big small');
+    expect(likeness(sum ?? new Float32Array(4), ofQuestion('big') ?? new Float32Array(4))).toBeGreaterThan(
+      0.99,
+    );
   });
 
   test('that end too early are refused', () => {

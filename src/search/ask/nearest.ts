@@ -14,8 +14,7 @@ import {
   readWordVectors,
 } from '../index/meaning.ts';
 import { coarser, compareWith } from '../vectors/code.ts';
-import { unit } from '../vectors/vectors.ts';
-import { addPacked } from '../vectors/weights.ts';
+import { balancedSum } from '../vectors/vectors.ts';
 import { isAskedStop, meaningWords } from '../vectors/words.ts';
 import type { Archive } from './archive.ts';
 import type { NearPaper } from './meaning.ts';
@@ -107,9 +106,7 @@ async function vectorOf(
       return own.length > 0 || other === undefined ? own : vectorsOf(archive, other, of);
     }),
   );
-  const sum = new Float32Array(of.dimensions);
-  for (const { size, numbers } of parts.flat()) addPacked(sum, size, numbers, 0);
-  return unit(sum);
+  return balancedSum(parts.flat());
 }
 
 /** Whether a word means something to those who write abstracts, though no paper here says it. */

@@ -99,21 +99,21 @@ export function packWordVectors(
   });
 }
 
-/** Sizes and numbers of those of `stems` that the file has. */
+/** Of those of `stems` that the file has. */
 export function readWordVectors(
   bytes: Uint8Array,
   dimensions: number,
   stems: ReadonlySet<string>,
-): readonly { readonly size: number; readonly numbers: Uint8Array }[] {
+): readonly Float32Array[] {
   const wanted = new Set([...stems].map(numberOf));
-  const found: { size: number; numbers: Uint8Array }[] = [];
+  const found: Float32Array[] = [];
   const reader = new Reader(bytes);
   let number = 0;
   while (!reader.isDone) {
     number += reader.integer();
     const size = reader.byte();
     const numbers = reader.bytes(dimensions / 2);
-    if (wanted.has(number)) found.push({ size, numbers });
+    if (wanted.has(number)) found.push(unpack({ dimensions, sizes: Uint8Array.of(size), numbers }, 0));
   }
   return found;
 }
