@@ -97,6 +97,19 @@ describe('while a build goes on', () => {
   });
 });
 
+test('until there is a site, a page says so, and loads again when there is', async () => {
+  const none = await serveFolder({
+    folder: join(place, 'none'),
+    pathPrefix: '/',
+    host: '127.0.0.1',
+    port: 0,
+  });
+  const response = await fetch(none.address);
+  expect(response.status).toBe(503);
+  expect(await response.text()).toMatch(/reload\.js.*being built for the first time/);
+  await none.close();
+});
+
 test('no worker keeps what somebody is editing', async () => {
   expect((await fetch(`${server.address}sw.js`)).status).toBe(404);
 });

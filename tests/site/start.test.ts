@@ -39,6 +39,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('where it will be is said before the first build', () => {
+  expect(output.indexOf(`${address()} will show`)).toBe(0);
+});
+
 test('the pages carry the script that reloads them', async () => {
   expect(await readAsBrowser(address())).toMatch(/<script type="module" src="\/\.offprint\/reload\.js"/);
 });

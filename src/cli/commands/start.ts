@@ -7,7 +7,7 @@ import { refreshStyles } from '../../site/assets.ts';
 import { parsePathPrefix } from '../../site/href.ts';
 import { defineCommand, readBy, wholeNumber } from '../command.ts';
 import { createRebuilder } from '../start/rebuilder.ts';
-import { type DevServer, serveFolder } from '../start/server.ts';
+import { serveFolder } from '../start/server.ts';
 
 const command = defineCommand(
   'start',
@@ -28,11 +28,14 @@ const command = defineCommand(
   .option('--cache <folder>', 'what builds keep', '.cache/offprint')
   .action(async (options) => {
     const say = (message: string) => process.stderr.write(`${message}\n`);
-    let server: DevServer | null = null;
+    const server = await serveFolder({ ...options, folder: options.out });
+    say(
+      `${server.address} will show the site when it is built; until then it shows the last one built here.`,
+    );
     const rebuilder = createRebuilder(buildArgs(options), {
-      first: () => server?.asked() ?? [],
-      onEarly: (urls) => server?.showEarly(urls),
-      onBuilt: (succeeded) => server?.settle(succeeded),
+      first: server.asked,
+      onEarly: server.showEarly,
+      onBuilt: server.settle,
     });
     const watcher = watch([options.content, 'templates', 'src', 'eleventy.config.ts'], {
       ignoreInitial: true,
@@ -47,13 +50,12 @@ const command = defineCommand(
       // No page depends on what is in a stylesheet of a stable name, so it alone is made again.
       if (!isStyle(path) || rebuilder.isBuilding() || !(await succeeds(refreshStyles(options.out), say)))
         rebuilder.request();
-      else server?.settle(true);
+      else server.settle(true);
     });
     // What changes while the first build runs must be seen too, so the watch comes before it.
     await once(watcher, 'ready');
     rebuilder.request();
     await rebuilder.idle();
-    server = await serveFolder({ ...options, folder: options.out });
     say(`Server at ${server.address}`);
     await untilStopped();
     rebuilder.stop();

@@ -80,8 +80,9 @@ export async function serveFolder({ folder, pathPrefix, host, port }: ServedFold
     if (found === 'folder') return lead(response, `${path.split('/').map(encodeURIComponent).join('/')}/`);
     const file = found ?? join(root, '404.html');
     const content = await readFile(file).catch(() => null);
-    if (content === null) return refuse(response, 404);
-    send(response, found === null ? 404 : 200, extname(file), content);
+    if (content !== null) send(response, found === null ? 404 : 200, extname(file), content);
+    else if (await isThere(root)) refuse(response, 404);
+    else send(response, 503, '.html', firstBuild);
   }
 
   async function findPage(path: string): Promise<string | 'folder' | null> {
@@ -94,6 +95,11 @@ export async function serveFolder({ folder, pathPrefix, host, port }: ServedFold
     return path?.startsWith(pathPrefix) === true && early.has(`/${path.slice(pathPrefix.length)}`);
   }
 }
+
+/** In place of every page until there is a site; the script that pages have shows the site then. */
+const firstBuild =
+  '<!doctype html><html lang="en"><head><title>Building</title></head>' +
+  '<body><p>The site is being built for the first time. This page will show it by itself.</p></body></html>';
 
 const eventsPath = '/.offprint/events';
 const scriptPath = '/.offprint/reload.js';
@@ -124,6 +130,10 @@ async function findFile(root: string, path: string): Promise<string | 'folder' |
   if (kind.isFile()) return file;
   if (!kind.isDirectory()) return null;
   return path === '' || path.endsWith('/') ? join(file, 'index.html') : 'folder';
+}
+
+async function isThere(root: string): Promise<boolean> {
+  return (await stat(root).catch(() => null)) !== null;
 }
 
 function send(response: ServerResponse, status: number, ending: string, content: string | Buffer): void {
