@@ -1,20 +1,34 @@
 // The dumps that a publisher has, for commands that look into them before a build does.
 import { join } from 'node:path';
-import { type Dump, readDump } from '../dump/index.ts';
+import type { Dump } from '../dump/index.ts';
+import { nameOfContent } from '../pipeline/content.ts';
+import { createDumpReader, type EntryTexts } from '../pipeline/dumps.ts';
 import { startProgress } from '../pipeline/progress.ts';
 import { readDumpFiles } from '../pipeline/read.ts';
 
-/** One by one; those of some years take seconds, so a terminal is told how far it is. */
+export interface KnownFolders {
+  /** What the publisher edits. */
+  readonly content: string;
+  /** What builds keep. */
+  readonly cache: string;
+}
+
+/**
+ * One by one, named as builds name them; those of some years that no build has read take seconds, so a terminal is told
+ * how far it is. What their entries are compared by is in `texts`, where a build left it.
+ */
 export async function readKnownDumps(
-  content: string,
+  { content, cache }: KnownFolders,
+  texts: EntryTexts,
   onDump: (dump: Dump, bytes: Uint8Array) => void,
 ): Promise<void> {
+  const read = createDumpReader(cache, texts);
   const progress = startProgress(process.stderr.isTTY ? process.stderr : null);
   await progress.phase('Dumps', async (step) => {
     let count = 0;
-    for await (const read of readDumpFiles(join(content, 'dumps'))) {
-      if (read.kind === 'refused') continue;
-      onDump(await readDump(read.bytes, read.file), read.bytes);
+    for await (const found of readDumpFiles(join(content, 'dumps'), `${nameOfContent(content)}/dumps`)) {
+      if (found.kind === 'refused') continue;
+      onDump(await read(found.file, found.bytes), found.bytes);
       count += 1;
       step(count, count);
     }

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Dump, type Entry, readDump } from '../dump/index.ts';
 import { type EntryText, readEntry } from '../library/index.ts';
-import type { Pool } from '../reading/index.ts';
+import type { Pool, RecordCache } from '../reading/index.ts';
 import { nameOfContent } from './content.ts';
 import { type PackedDump, packFile, unpackTexts } from './jobs/dump.ts';
-import { type Kept, nameOf } from './kept.ts';
+import { Kept, nameOf } from './kept.ts';
 import type { Step } from './progress.ts';
 import { readDumpFiles } from './read.ts';
 
@@ -34,18 +34,13 @@ const mostUnparsed = 16 * 1024 * 1024;
 export async function parseDumps(content: string, kept: Kept, pool: Pool, step: Step): Promise<ReadDumps> {
   const folder = join(content, 'dumps');
   const shown = `${nameOfContent(content)}/dumps`;
-  const cache = kept.open('dumps', [dumpJob]);
+  const cache = openCache(kept);
   const dumps: Dump[] = [];
   const diagnostics: Diagnostic[] = [];
-  const texts = new Map<Entry, EntryText>();
+  const texts: EntryTexts = new Map();
   const fresh: Entry[] = [];
   const add = (place: number, packed: PackedDump): void => {
-    const { entries } = packed.dump;
-    dumps[place] = packed.dump;
-    for (const [at, text] of unpackTexts(packed).entries()) {
-      const entry = entries[at];
-      if (entry !== undefined) texts.set(entry, text);
-    }
+    dumps[place] = unpackDump(packed, texts);
     step(place + 1, place + 1);
   };
   let unparsed: { readonly item: Uint8Array; readonly place: number; readonly name: string }[] = [];
@@ -69,7 +64,7 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
       if (bytes.length > largestKept)
         add(place, { dump: await readDump(bytes, file), texts: [], signatures: '' });
       else {
-        const name = nameOf(['dump', file, hashOf(bytes)]);
+        const name = nameOfDump(file, bytes);
         const known = cache.get(name);
         if (known !== undefined) add(place, JSON.parse(known.toString()));
         else {
@@ -88,6 +83,40 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
   return { dumps, diagnostics, fresh, textOf: (entry) => texts.get(entry) ?? readEntry(entry) };
 }
 
+/**
+ * Reads dumps for a command beside the build, which keeps nothing: those that the last build read are taken from what it
+ * kept in the folder `cache`, with the texts that entries are compared by, which are left in `texts`.
+ */
+export function createDumpReader(
+  cache: string,
+  texts: EntryTexts,
+): (file: string, bytes: Uint8Array) => Promise<Dump> {
+  const kept = openCache(new Kept(cache));
+  return async (file, bytes) => {
+    const known = kept.get(nameOfDump(file, bytes));
+    return known === undefined ? readDump(bytes, file) : unpackDump(JSON.parse(known.toString()), texts);
+  };
+}
+
+export type EntryTexts = Map<Entry, EntryText>;
+
+function openCache(kept: Kept): RecordCache {
+  return kept.open('dumps', [dumpJob]);
+}
+
+function nameOfDump(file: string, bytes: Uint8Array): string {
+  return nameOf(['dump', file, createHash('sha256').update(bytes).digest('hex')]);
+}
+
+function unpackDump(packed: PackedDump, texts: EntryTexts): Dump {
+  const { entries } = packed.dump;
+  for (const [at, text] of unpackTexts(packed).entries()) {
+    const entry = entries[at];
+    if (entry !== undefined) texts.set(entry, text);
+  }
+  return packed.dump;
+}
+
 /** A site of no paper is never meant; what each file was instead is said. */
 function describeNothing(folder: string, dumps: readonly Dump[], unread: readonly Diagnostic[]): string {
   const all = [...unread, ...dumps.flatMap((dump) => dump.diagnostics)];
@@ -96,8 +125,4 @@ function describeNothing(folder: string, dumps: readonly Dump[], unread: readonl
     .slice(0, 10)
     .map(({ file, line, message }) => `${file}${line === null ? '' : `:${line}`}: ${message}`);
   return [`${folder} holds no paper, so no site is built.`, ...told].join('\n');
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

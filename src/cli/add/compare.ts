@@ -23,13 +23,15 @@ export interface Additions {
 export class KnownDumps {
   readonly #dumps: Dump[] = [];
   readonly #corrections: readonly Correction[];
-  readonly #texts = new WeakMap<Entry, EntryText>();
+  readonly #texts: Map<Entry, EntryText>;
   #library: Library | null = null;
   /** What the last comparison made, for when its dump is added. */
   #next: { readonly dump: Dump; readonly library: Library } | null = null;
 
-  constructor(corrections: readonly Correction[]) {
+  /** `texts` are what entries are compared by, where that is known; it grows. */
+  constructor(corrections: readonly Correction[], texts = new Map<Entry, EntryText>()) {
     this.#corrections = corrections;
+    this.#texts = texts;
   }
 
   get dumps(): readonly Dump[] {

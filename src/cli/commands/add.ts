@@ -9,6 +9,7 @@ import { type Dump, readDump } from '../../dump/index.ts';
 import { parseCorrection } from '../../library/index.ts';
 import { isWholeDate } from '../../paper/dates.ts';
 import { readContent } from '../../pipeline/content.ts';
+import type { EntryTexts } from '../../pipeline/dumps.ts';
 import { type ReadFile, readNamed } from '../../pipeline/read.ts';
 import { parseSiteConfig } from '../../site/config.ts';
 import { counted } from '../../text/counted.ts';
@@ -25,7 +26,7 @@ import {
 } from '../add/prepare.ts';
 import { defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
-import { readKnownDumps } from '../known-dumps.ts';
+import { type KnownFolders, readKnownDumps } from '../known-dumps.ts';
 
 const command = defineCommand(
   'add',
@@ -39,12 +40,13 @@ const command = defineCommand(
   .option('--title <title>', 'what the digest is called')
   .option('--url <address>', 'where the page was saved from')
   .option('--content <folder>', 'folder of what you edit', 'content')
+  .option('--cache <folder>', 'what builds keep', '.cache/offprint')
   .action(async (files, { date, title, url, ...options }, command) => {
     const fields = { ...(date && { date }), ...(title && { title }), ...(url && { url }) };
     if (files.length > 1 && Object.keys(fields).length > 0) {
       command.error('--date, --title and --url are for one file; add the files one by one.');
     }
-    const archive = await openArchive(options.content);
+    const archive = await openArchive(options);
     for (const path of files) {
       for await (const read of readNamed(path)) {
         const refusal = await addFile(read, archive, { ...options, fields });
@@ -77,18 +79,21 @@ interface KnownFile extends Pick<SaidFile, 'said'> {
   readonly file: string;
 }
 
-async function openArchive(content: string): Promise<Archive> {
+async function openArchive(folders: KnownFolders): Promise<Archive> {
+  const { content } = folders;
   const folder = join(content, 'dumps');
   const { site, corrections } = await readContent(content);
+  const texts: EntryTexts = new Map();
   const archive: Archive = {
     folder,
     known: new KnownDumps(
       corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
+      texts,
     ),
     files: new Map(),
     timeZone: site === null ? null : parseSiteConfig(site.text, site.file).timeZone,
   };
-  await readKnownDumps(content, (dump, bytes) => {
+  await readKnownDumps(folders, texts, (dump, bytes) => {
     archive.known.add(dump);
     noteFile(bytes, dump.file, archive);
   });

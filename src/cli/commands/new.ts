@@ -14,7 +14,8 @@ const command = defineCommand('new', 'Writes a file to edit, in which every fiel
   .addArgument(new Argument('<kind>', kindsExplained()).choices(kinds))
   .argument('<NAME>', 'what the file is called: lower-case words joined by hyphens')
   .option('--content <folder>', 'folder of what you edit', 'content')
-  .action(async (kind, given, { content }, command) => {
+  .option('--cache <folder>', 'what builds keep', '.cache/offprint')
+  .action(async (kind, given, { content, cache }, command) => {
     const { folder = '', template = null } = contentKinds[kind] ?? {};
     const refuse = (reason: string) => {
       process.stderr.write(`offprint new: ${reason}\n`);
@@ -25,7 +26,7 @@ const command = defineCommand('new', 'Writes a file to edit, in which every fiel
       // Of use to corrections alone.
       const { findPaper } = await import('../new/find-paper.ts');
       const asked = wordsOf(lastPart(given));
-      const { paper, near } = await findPaper(content, asked);
+      const { paper, near } = await findPaper({ content, cache }, asked);
       if (paper === null) return refuse(reportNoPaper(asked, near));
       // A file of a slug that it had is as good.
       if (paper.correction !== null)
