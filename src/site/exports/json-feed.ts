@@ -33,5 +33,5 @@ function formatJsonFeed(feed: FeedRecord, self: string): string {
     { lenient: true },
   );
   // JSON Feed asks for the list of items even where there are none; the generator leaves an empty one out.
-  return `${JSON.stringify(Object.assign({ items: [] }, json), null, 1)}\n`;
+  return `${JSON.stringify(Object.assign({ items: [] }, json))}\n`;
 }
