@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { PaperPage } from '../../src/site/kinds/paper.ts';
 import { counted } from '../../src/text/counted.ts';
 import { showMarks } from '../../src/text/index.ts';
+import { directionOf } from './direction.ts';
 import { ReportLink } from './ReportLink.tsx';
 
 export function AsScraped({ paper }: { readonly paper: PaperPage }): JSX.Element {
@@ -43,7 +44,7 @@ function Scraped({ paper }: { readonly paper: PaperPage }): JSX.Element {
   return (
     <blockquote>
       {others.map((text) => (
-        <p key={text} dir="auto">
+        <p key={text} dir={directionOf(text)}>
           {showMarks(text)}
         </p>
       ))}

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { ListedPaperView, PaperRefView } from '../../src/site/views/index.ts';
+import { directionOf } from './direction.ts';
 import { EntryMargin, EntryTitle } from './Entry.tsx';
 import { Raw } from './Raw.tsx';
 
@@ -38,7 +39,9 @@ export function Contents(props: ContentsProps): JSX.Element {
         >
           <div class="entry-text">
             <EntryTitle paper={paper} level={level} />
-            {!titlesOnly && <Raw as="p" class="teaser" dir="auto" html={paper.teaser.html} />}
+            {!titlesOnly && (
+              <Raw as="p" class="teaser" dir={directionOf(paper.teaser.html)} html={paper.teaser.html} />
+            )}
           </div>
           <EntryMargin
             paper={paper}

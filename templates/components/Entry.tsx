@@ -4,6 +4,7 @@ import { useHref } from '../../src/site/context.ts';
 import { keepCompounds } from '../../src/site/render/compounds.ts';
 import type { DatedRefView, ListedPaperView, TitledPaperView } from '../../src/site/views/index.ts';
 import { counted } from '../../src/text/counted.ts';
+import { directionOf } from './direction.ts';
 import { Name } from './Name.tsx';
 import { Raw } from './Raw.tsx';
 import { TopicLink } from './TopicLink.tsx';
@@ -18,7 +19,7 @@ export function EntryTitle({ paper, level }: EntryTitleProps): JSX.Element {
   const href = useHref();
   const Level = level === 2 ? 'h2' : 'h3';
   return (
-    <Level dir="auto">
+    <Level dir={directionOf(paper.title.html)}>
       <a href={href(paper.url)}>
         <Raw html={keepCompounds(paper.title.html)} />
       </a>
@@ -85,7 +86,7 @@ function factsOf(
     ),
     repository === null ? null : (
       <span key="code">
-        <a href={repository.url} title={repository.label}>
+        <a href={repository.url}>
           code{githubStars !== null && githubStars > 0 && `, ${counted(githubStars, 'star')}`}
         </a>
       </span>

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import { keepCompounds } from '../../src/site/render/compounds.ts';
 import type { RefView, RichText } from '../../src/site/views/index.ts';
+import { directionOf } from './direction.ts';
 import { Raw } from './Raw.tsx';
 import { Title } from './Title.tsx';
 
@@ -27,7 +28,7 @@ export function Heading({ title, lang, trail = [], meta, lead }: HeadingProps): 
           <Title text={title} />
         </h1>
       ) : (
-        <Raw as="h1" dir="auto" html={keepCompounds(title.html)} />
+        <Raw as="h1" dir={directionOf(title.html)} html={keepCompounds(title.html)} />
       )}
       {lead !== undefined && <p class="lead">{lead}</p>}
       {meta !== undefined && meta !== '' && <div class="meta">{meta}</div>}

@@ -11,7 +11,7 @@ interface RawProps {
   /** Of the publisher's own words. */
   readonly lang?: string | undefined;
   /** For texts as scraped, which may be in any script. */
-  readonly dir?: 'auto';
+  readonly dir?: 'auto' | undefined;
   /** What a link to the page shows of it (templates/scripts/preview.ts). */
   readonly 'data-preview'?: '';
 }

@@ -4,6 +4,7 @@ import type { EditionPage as Item } from '../../src/site/kinds/edition.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import { counted } from '../../src/text/counted.ts';
 import { DigestMeta } from '../components/DigestList.tsx';
+import { directionOf } from '../components/direction.ts';
 import { EntryTitle } from '../components/Entry.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
@@ -55,7 +56,7 @@ function Abstract({ paper, number }: { readonly paper: Item['papers'][number]; r
       </p>
       <EntryTitle paper={paper} level={2} />
       {facts.length > 0 && <p class="facts">{facts.join('\u00a0· ')}</p>}
-      <Raw as="p" class="abstract" dir="auto" html={paper.abstract.html} />
+      <Raw as="p" class="abstract" dir={directionOf(paper.abstract.html)} html={paper.abstract.html} />
       {address !== null && <p class="print-only address">{address}</p>}
     </article>
   );

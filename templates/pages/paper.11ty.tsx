@@ -9,6 +9,7 @@ import type { RefView } from '../../src/site/views/index.ts';
 import { AsScraped } from '../components/AsScraped.tsx';
 import { CitationHead } from '../components/CitationHead.tsx';
 import { CiteNote } from '../components/CiteNote.tsx';
+import { directionOf } from '../components/direction.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList, OutwardNote } from '../components/Marginalia.tsx';
@@ -44,7 +45,13 @@ export default function PaperPage({ item }: PageProps<PaperItem>) {
           meta={hasFacts(paper) ? <PaperFacts paper={paper} /> : undefined}
         />
         <div class="flow">
-          <Raw as="p" class="abstract" dir="auto" data-preview="" html={paper.abstract.html} />
+          <Raw
+            as="p"
+            class="abstract"
+            dir={directionOf(paper.abstract.html)}
+            data-preview=""
+            html={paper.abstract.html}
+          />
           {paper.note !== null && (
             <Raw
               as="div"
@@ -135,7 +142,7 @@ function OtherAbstracts({ paper }: { readonly paper: Item }) {
         </a>{' '}
         the abstract reads
       </h2>
-      <Raw as="p" class="abstract" dir="auto" html={text.html} />
+      <Raw as="p" class="abstract" dir={directionOf(text.html)} html={text.html} />
     </section>
   ));
 }
@@ -144,7 +151,7 @@ function Neighbours({ paper }: { readonly paper: Item }) {
   return (
     <section class="part wide screen-only">
       <h2>Near it</h2>
-      <NeighbourList neighbours={paper.neighbours} />
+      <NeighbourList neighbours={paper.neighbours} topic={paper.primary?.slug} />
     </section>
   );
 }

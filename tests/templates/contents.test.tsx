@@ -15,10 +15,13 @@ describe('a table of contents', () => {
     expect(html).toContain('&lt;script&gt;');
   });
 
-  test('lets title and teaser run as their script does', () => {
-    const html = render(<Contents papers={[paper]} />);
+  test('lets title and teaser run as their script does, and says so of those alone that run from the right', () => {
+    const html = render(
+      <Contents papers={[{ ...paper, title: rich('זרימה'), teaser: rich('נראה ש-flows') }]} />,
+    );
     expect(html).toContain('<h2 dir="auto">');
     expect(html).toContain('class="teaser" dir="auto"');
+    expect(render(<Contents papers={[paper]} />)).not.toContain('dir=');
   });
 
   test('numbers papers only from a number that it is given', () => {

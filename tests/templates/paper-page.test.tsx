@@ -9,7 +9,7 @@ const page = (changes: Partial<PaperItem> = {}) => render(<PaperPage item={{ ...
 describe("a paper's page", () => {
   test('has one h1, the title', () => {
     expect(page().match(/<h1/g)).toHaveLength(1);
-    expect(page()).toContain('<h1 dir="auto">Sparse Flows</h1>');
+    expect(page()).toContain('<h1>Sparse Flows</h1>');
   });
 
   test('links each look-up', () => {
