@@ -54,6 +54,16 @@ describe("a paper's page", () => {
     expect(html).toMatch(/aria-label="Breadcrumbs".*href="\/digests\/flows\/"/s);
   });
 
+  test('names the topic of a neighbour only where it is not the paper’s own', () => {
+    const listed = (slug: string) => {
+      const primary = paperRow.primary === null ? null : { ...paperRow.primary, slug };
+      const html = page({ neighbours: [{ paper: { ...paperRow, primary }, because: [] }] });
+      return html.slice(html.indexOf('Near it'));
+    };
+    expect(listed('sampling')).toContain('class="topic"');
+    expect(listed(paperRow.primary?.slug ?? '')).not.toContain('class="topic"');
+  });
+
   test('has neighbours only when there are some', () => {
     expect(page()).not.toContain('class="contents');
     expect(page({ neighbours: [{ paper: paperRow, because: ['kernel'] }] })).toContain('class="contents');
