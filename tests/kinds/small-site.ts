@@ -25,7 +25,7 @@ export async function smallSite(...more: readonly Dump[]): Promise<SiteView> {
   try {
     const { site } = await buildSiteView({
       content: await readContent(content),
-      dumps: [...dumps, ofOneTerm, ...ofFiveMonths, ...more],
+      dumps: [...dumps, ofOneTerm, ...ofThreeMonths, ...more],
       unread: [],
       kept,
       pool,
@@ -48,8 +48,8 @@ const ofOneTerm = dump('content/dumps/of-one-term.txt', [
   entry('Inspecting Bridges', `We inspect by the neural tangent kernel (NTK). ${abstracts.bridges}`),
 ]);
 
-/** Months to compare, and names that papers enough share to have pages. */
-const ofFiveMonths = [
+/** Months to compare, and names that papers share. */
+const ofThreeMonths = [
   [
     'Lamps Without Oil',
     'A lamp burns oil and smokes. We light rooms with glass that has seen the sun by day.',
@@ -61,14 +61,6 @@ const ofFiveMonths = [
   [
     'Clocks for Bakers',
     'Bread rises by warmth and not by the hour. Our clock asks the dough how warm it was.',
-  ],
-  [
-    'Ladders for Lighthouses',
-    'Rungs rust from the seaward side. We turn the ladder every spring, and climb it twice as long.',
-  ],
-  [
-    'Bells Under Snow',
-    'Snow takes the treble and leaves the hum. We cast a bell whose hum is what the village knows.',
   ],
 ].map(([title = '', abstract = ''], month) => {
   const date = `2026-0${month + 1}-05`;

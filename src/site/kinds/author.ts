@@ -1,4 +1,4 @@
-// Authors of five papers or more, and their index.
+// Authors of three papers or more, and their index.
 import { authorUrl } from '../views/people.ts';
 import type { SiteView } from '../views/site.ts';
 import { nameKind, namesKind } from './names.ts';
@@ -14,7 +14,7 @@ export const authorKind = nameKind({
   name: 'author',
   company: ({ authorNames }) => authorNames ?? [],
   feedsTitle: 'Authors',
-  leastForFeed: 12,
+  leastForFeed: 8,
   feedLimit: 6,
 });
 

@@ -1,4 +1,4 @@
-// Organisations of two papers or more, and their index. A paper is listed with one organisation at most: what an organisation
+// Organisations, and their index. A paper is listed with one organisation at most: what an organisation
 // shares with others are its authors.
 import { organisationUrl } from '../views/people.ts';
 import type { SiteView } from '../views/site.ts';

@@ -4,13 +4,12 @@ import { foldName, gatherNames, type NamedGroup } from '../../people/index.ts';
 import { authorSearchUrl } from '../href.ts';
 
 /**
- * Most authors of an archive have one paper in it, and most of the others two, three or four. A page for each of those
- * would be a third of the files of a year of daily lists, and show a few titles that the search shows as well.
+ * Most authors of an archive have one paper in it, and half of the others two. A page for each of those would be a fifth
+ * of the files of a year of daily lists, and show one title that the reader has not just come from.
  */
-const leastPapersOfPage = 5;
+const leastPapersOfPage = 3;
+/** The search page gathers two as well. */
 const leastPapersOfLink = 2;
-/** A page of one paper would say what that paper's says. */
-const leastPapersOfOrganisation = 2;
 
 /** A name on a paper, and the page that gathers its papers, where there is more than that paper. */
 export interface NameView {
@@ -33,7 +32,7 @@ export function gatherPeople(papers: readonly Pick<Paper, 'authors' | 'organizat
   const hasPage = (group: NamedGroup) => group.papers.length >= leastPapersOfPage;
   const organisations = gatherNames(
     papers.map(({ slug, organization }) => ({ slug, names: organization === null ? [] : [organization] })),
-    leastPapersOfOrganisation,
+    1,
   );
   return {
     authors: linked.filter(hasPage),
