@@ -36,8 +36,8 @@ function formatRss(feed: FeedRecord, self: string): string {
     },
     { lenient: true },
   );
-  // Blanks that set a line in are a tenth of a feed of many authors, and say nothing in XML or in HTML.
-  return xml.replace(/^ +/gm, '');
+  // Blanks that set an element in are a tenth of a feed of many authors, and say nothing.
+  return xml.replace(/^ +(?=<)/gm, '');
 }
 
 /** A site without a known origin has addresses from its root alone, which lead nowhere by themselves. */
