@@ -2,27 +2,19 @@
 import { join } from 'node:path';
 import type { Dump } from '../dump/index.ts';
 import { nameOfContent } from '../pipeline/content.ts';
-import { createDumpReader, type EntryTexts } from '../pipeline/dumps.ts';
+import type { DumpReader } from '../pipeline/dumps.ts';
 import { startProgress } from '../pipeline/progress.ts';
 import { readDumpFiles } from '../pipeline/read.ts';
 
-export interface KnownFolders {
-  /** What the publisher edits. */
-  readonly content: string;
-  /** What builds keep. */
-  readonly cache: string;
-}
-
 /**
- * One by one, named as builds name them; those of some years that no build has read take seconds, so a terminal is told
- * how far it is. What their entries are compared by is in `texts`, where a build left it.
+ * Reads them one by one, named as builds name them; those of some years that no build has read take seconds, so a
+ * terminal is told how far it is.
  */
 export async function readKnownDumps(
-  { content, cache }: KnownFolders,
-  texts: EntryTexts,
+  content: string,
+  read: DumpReader['read'],
   onDump: (dump: Dump, bytes: Uint8Array) => void,
 ): Promise<void> {
-  const read = createDumpReader(cache, texts);
   const progress = startProgress(process.stderr.isTTY ? process.stderr : null);
   await progress.phase('Dumps', async (step) => {
     let count = 0;

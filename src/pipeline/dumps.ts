@@ -37,10 +37,10 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
   const cache = openCache(kept);
   const dumps: Dump[] = [];
   const diagnostics: Diagnostic[] = [];
-  const texts: EntryTexts = new Map();
+  const texts = new EntryTexts();
   const fresh: Entry[] = [];
   const add = (place: number, packed: PackedDump): void => {
-    dumps[place] = unpackDump(packed, texts);
+    dumps[place] = texts.unpack(packed);
     step(place + 1, place + 1);
   };
   let unparsed: { readonly item: Uint8Array; readonly place: number; readonly name: string }[] = [];
@@ -80,25 +80,45 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
   await parse();
   if (dumps.every(({ entries }) => entries.length === 0))
     throw new Error(describeNothing(folder, dumps, diagnostics));
-  return { dumps, diagnostics, fresh, textOf: (entry) => texts.get(entry) ?? readEntry(entry) };
+  return { dumps, diagnostics, fresh, textOf: texts.of };
+}
+
+export interface DumpReader extends Pick<ReadDumps, 'textOf'> {
+  readonly read: (file: string, bytes: Uint8Array) => Promise<Dump>;
 }
 
 /**
- * Reads dumps for a command beside the build, which keeps nothing: those that the last build read are taken from what it
- * kept in the folder `cache`, with the texts that entries are compared by, which are left in `texts`.
+ * For a command beside the build, which keeps nothing: dumps that the last build read are taken from what it kept in the
+ * folder `cache`.
  */
-export function createDumpReader(
-  cache: string,
-  texts: EntryTexts,
-): (file: string, bytes: Uint8Array) => Promise<Dump> {
+export function createDumpReader(cache: string): DumpReader {
   const kept = openCache(new Kept(cache));
-  return async (file, bytes) => {
-    const known = kept.get(nameOfDump(file, bytes));
-    return known === undefined ? readDump(bytes, file) : unpackDump(JSON.parse(known.toString()), texts);
+  const texts = new EntryTexts();
+  return {
+    read: async (file, bytes) => {
+      const known = kept.get(nameOfDump(file, bytes));
+      return known === undefined ? readDump(bytes, file) : texts.unpack(JSON.parse(known.toString()));
+    },
+    textOf: texts.of,
   };
 }
 
-export type EntryTexts = Map<Entry, EntryText>;
+/** What entries are compared by: as it was kept with their dump, or read from them now. */
+class EntryTexts {
+  readonly #kept = new Map<Entry, EntryText>();
+
+  /** The dump, whose entries' texts are known from now on. */
+  unpack(packed: PackedDump): Dump {
+    const { entries } = packed.dump;
+    for (const [at, text] of unpackTexts(packed).entries()) {
+      const entry = entries[at];
+      if (entry !== undefined) this.#kept.set(entry, text);
+    }
+    return packed.dump;
+  }
+
+  readonly of = (entry: Entry): EntryText => this.#kept.get(entry) ?? readEntry(entry);
+}
 
 function openCache(kept: Kept): RecordCache {
   return kept.open('dumps', [dumpJob]);
@@ -106,15 +126,6 @@ function openCache(kept: Kept): RecordCache {
 
 function nameOfDump(file: string, bytes: Uint8Array): string {
   return nameOf(['dump', file, createHash('sha256').update(bytes).digest('hex')]);
-}
-
-function unpackDump(packed: PackedDump, texts: EntryTexts): Dump {
-  const { entries } = packed.dump;
-  for (const [at, text] of unpackTexts(packed).entries()) {
-    const entry = entries[at];
-    if (entry !== undefined) texts.set(entry, text);
-  }
-  return packed.dump;
 }
 
 /** A site of no paper is never meant; what each file was instead is said. */

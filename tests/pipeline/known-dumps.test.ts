@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readKnownDumps } from '../../src/cli/known-dumps.ts';
 import type { Dump } from '../../src/dump/index.ts';
 import { readEntry } from '../../src/library/index.ts';
-import { type EntryTexts, parseDumps } from '../../src/pipeline/dumps.ts';
+import { createDumpReader, parseDumps } from '../../src/pipeline/dumps.ts';
 import { Kept } from '../../src/pipeline/kept.ts';
 import { Pool } from '../../src/reading/index.ts';
 
@@ -25,17 +25,24 @@ test('commands beside the build have each dump as it is, whether a build has rea
   );
 
   const listed = async (cache: string) => {
-    const texts: EntryTexts = new Map();
+    const { read, textOf } = createDumpReader(cache);
     const dumps: Dump[] = [];
-    await readKnownDumps({ content, cache }, texts, (dump) => dumps.push(dump));
-    return { texts, dumps };
+    await readKnownDumps(content, read, (dump) => dumps.push(dump));
+    return { textOf, dumps };
   };
   const [warm, cold] = [await listed(cache), await listed(join(folder, 'none'))];
   const told = ({ file, date, entries, diagnostics }: Dump) => ({ file, date, entries, diagnostics });
   expect(warm.dumps.map(told)).toEqual(JSON.parse(JSON.stringify(cold.dumps.map(told))));
   expect(warm.dumps.map(({ file }) => file)).toContain('content/dumps/new.json');
-  expect(cold.texts.size).toBe(0);
-  const entries = warm.dumps.flatMap((dump) => (dump.file.endsWith('new.json') ? [] : dump.entries));
-  expect(entries.length).toBeGreaterThan(0);
-  for (const entry of entries) expect(warm.texts.get(entry)).toEqual(readEntry(entry));
+  const known = warm.dumps.filter(({ file }) => !file.endsWith('new.json')).flatMap(({ entries }) => entries);
+  expect(known.length).toBeGreaterThan(0);
+  for (const entry of known) {
+    const text = warm.textOf(entry);
+    expect(text).toEqual(readEntry(entry));
+    // Kept with its dump, and not read again.
+    expect(warm.textOf(entry)).toBe(text);
+  }
+  const [fresh] = cold.dumps.flatMap(({ entries }) => entries);
+  if (fresh === undefined) throw new Error('The fixtures list papers.');
+  expect(cold.textOf(fresh)).not.toBe(cold.textOf(fresh));
 });

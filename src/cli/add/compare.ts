@@ -23,15 +23,16 @@ export interface Additions {
 export class KnownDumps {
   readonly #dumps: Dump[] = [];
   readonly #corrections: readonly Correction[];
-  readonly #texts: Map<Entry, EntryText>;
+  readonly #texts = new WeakMap<Entry, EntryText>();
+  readonly #read: (entry: Entry) => EntryText;
   #library: Library | null = null;
   /** What the last comparison made, for when its dump is added. */
   #next: { readonly dump: Dump; readonly library: Library } | null = null;
 
-  /** `texts` are what entries are compared by, where that is known; it grows. */
-  constructor(corrections: readonly Correction[], texts = new Map<Entry, EntryText>()) {
+  /** `read` tells what an entry is compared by. */
+  constructor(corrections: readonly Correction[], read = readEntry) {
     this.#corrections = corrections;
-    this.#texts = texts;
+    this.#read = read;
   }
 
   get dumps(): readonly Dump[] {
@@ -72,7 +73,7 @@ export class KnownDumps {
   }
 
   readonly #textOf = (entry: Entry): EntryText => {
-    const text = this.#texts.get(entry) ?? readEntry(entry);
+    const text = this.#texts.get(entry) ?? this.#read(entry);
     this.#texts.set(entry, text);
     return text;
   };

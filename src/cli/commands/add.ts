@@ -9,7 +9,7 @@ import { type Dump, readDump } from '../../dump/index.ts';
 import { parseCorrection } from '../../library/index.ts';
 import { isWholeDate } from '../../paper/dates.ts';
 import { readContent } from '../../pipeline/content.ts';
-import type { EntryTexts } from '../../pipeline/dumps.ts';
+import { createDumpReader } from '../../pipeline/dumps.ts';
 import { type ReadFile, readNamed } from '../../pipeline/read.ts';
 import { parseSiteConfig } from '../../site/config.ts';
 import { counted } from '../../text/counted.ts';
@@ -26,7 +26,7 @@ import {
 } from '../add/prepare.ts';
 import { defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
-import { type KnownFolders, readKnownDumps } from '../known-dumps.ts';
+import { readKnownDumps } from '../known-dumps.ts';
 
 const command = defineCommand(
   'add',
@@ -46,7 +46,7 @@ const command = defineCommand(
     if (files.length > 1 && Object.keys(fields).length > 0) {
       command.error('--date, --title and --url are for one file; add the files one by one.');
     }
-    const archive = await openArchive(options);
+    const archive = await openArchive(options.content, options.cache);
     for (const path of files) {
       for await (const read of readNamed(path)) {
         const refusal = await addFile(read, archive, { ...options, fields });
@@ -79,21 +79,20 @@ interface KnownFile extends Pick<SaidFile, 'said'> {
   readonly file: string;
 }
 
-async function openArchive(folders: KnownFolders): Promise<Archive> {
-  const { content } = folders;
+async function openArchive(content: string, cache: string): Promise<Archive> {
   const folder = join(content, 'dumps');
   const { site, corrections } = await readContent(content);
-  const texts: EntryTexts = new Map();
+  const { read, textOf } = createDumpReader(cache);
   const archive: Archive = {
     folder,
     known: new KnownDumps(
       corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
-      texts,
+      textOf,
     ),
     files: new Map(),
     timeZone: site === null ? null : parseSiteConfig(site.text, site.file).timeZone,
   };
-  await readKnownDumps(folders, texts, (dump, bytes) => {
+  await readKnownDumps(content, read, (dump, bytes) => {
     archive.known.add(dump);
     noteFile(bytes, dump.file, archive);
   });

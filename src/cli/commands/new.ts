@@ -26,7 +26,7 @@ const command = defineCommand('new', 'Writes a file to edit, in which every fiel
       // Of use to corrections alone.
       const { findPaper } = await import('../new/find-paper.ts');
       const asked = wordsOf(lastPart(given));
-      const { paper, near } = await findPaper({ content, cache }, asked);
+      const { paper, near } = await findPaper(content, cache, asked);
       if (paper === null) return refuse(reportNoPaper(asked, near));
       // A file of a slug that it had is as good.
       if (paper.correction !== null)

@@ -1,16 +1,9 @@
 // Which paper `offprint new correction NAME` is about.
 import type { Dump } from '../../dump/index.ts';
-import {
-  buildLibrary,
-  nearestSlugs,
-  noAddresses,
-  type Paper,
-  parseCorrection,
-  readEntry,
-} from '../../library/index.ts';
+import { buildLibrary, nearestSlugs, noAddresses, type Paper, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
-import type { EntryTexts } from '../../pipeline/dumps.ts';
-import { type KnownFolders, readKnownDumps } from '../known-dumps.ts';
+import { createDumpReader } from '../../pipeline/dumps.ts';
+import { readKnownDumps } from '../known-dumps.ts';
 
 /** Slugs told of where no paper has the one that is asked for. */
 const mostNear = 3;
@@ -22,18 +15,18 @@ export interface FoundPaper {
   readonly near: readonly string[];
 }
 
-export async function findPaper(folders: KnownFolders, asked: string): Promise<FoundPaper> {
+export async function findPaper(content: string, cache: string, asked: string): Promise<FoundPaper> {
   const dumps: Dump[] = [];
-  const texts: EntryTexts = new Map();
-  await readKnownDumps(folders, texts, (dump) => dumps.push(dump));
-  const { corrections } = await readContent(folders.content);
+  const { read, textOf } = createDumpReader(cache);
+  await readKnownDumps(content, read, (dump) => dumps.push(dump));
+  const { corrections } = await readContent(content);
   const known = corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []);
   // What a correction hides is a paper, too.
   const { papers } = buildLibrary(
     dumps,
     known.map((correction) => ({ ...correction, hide: false })),
     noAddresses,
-    (entry) => texts.get(entry) ?? readEntry(entry),
+    textOf,
   );
   const slugs = papers.map(({ slug }) => slug);
   const paper = papers.find(({ slug, aliases }) => [slug, ...aliases].some((own) => own === asked)) ?? null;
