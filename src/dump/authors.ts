@@ -13,13 +13,32 @@ export interface Authors {
   readonly count: number | null;
 }
 
-/** `Authors: Ada Quill, Bo Fern and Cy Gale`; parted at semicolons, else at commas. Null for no names. */
+/**
+ * `Authors: Ada Quill, Bo Fern and Cy Gale`; parted at semicolons (`Quill, Ada; Fern, Bo`), else at commas. Null for no
+ * names.
+ */
 export function parseAuthors(text: string): Authors | null {
-  const names = splitNames(text);
+  const names = text.includes(';') ? inReadingOrder(splitNames(text)) : splitNames(text);
   if (names.length === 0 || names.some((name) => name.length > longestAuthor)) return null;
   const count = /(?<!\d)(\d{1,5}) authors?\b/i.exec(text)?.[1];
   if (count !== undefined) return { names: null, count: Number(count) };
   return isCut.test(text) ? { names: null, count: null } : { names, count: names.length };
+}
+
+/**
+ * `Quill, Ada` is `Ada Quill` where most names of a list have one comma, and most of these one word before it, with or without
+ * particles: `Ada Quill, North Lab` says where she is.
+ */
+export function inReadingOrder(names: readonly string[]): readonly string[] {
+  const parted = names.filter((name) => /^[^,]+,[^,]+$/.test(name));
+  const turned = parted.filter((name) => familyFirst.test(name));
+  return 2 * parted.length > names.length && 2 * turned.length >= parted.length ? names.map(turnName) : names;
+}
+
+/** `Quill, Ada` is one person, and Ada Quill; with more commas (`Quill, Jr., Ada`) a name stays as it is. */
+export function turnName(name: string): string {
+  const [last, first, ...more] = name.split(/\s{0,9},\s{0,9}/);
+  return last === undefined || first === undefined || more.length > 0 ? name : `${first} ${last}`;
 }
 
 export function isByline(text: string): boolean {
@@ -50,6 +69,7 @@ export function isName(text: string): boolean {
 }
 
 const nameWord = /^\p{Lu}[\p{L}\p{M}'’.-]{0,30}$/u;
+const familyFirst = /^(?:\p{Ll}[\p{L}'’]{0,6} ){0,3}[\p{L}\p{M}'’.-]{1,40},/u;
 const particle = /^(?:van|von|der|den|de|da|di|del|della|dos|du|la|le|el|al|bin|ibn|ben|y|e)$/;
 /** Begin with a capital in titles, and are nobody's name. */
 const common =

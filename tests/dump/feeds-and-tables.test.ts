@@ -138,6 +138,10 @@ describe('A table', () => {
       'whole objects in its cells',
       `n,title,abstract,paper\n1,,,"{'id': '2610.01234', 'title': '${lamp.title}', 'summary': '${lamp.abstract}'}"\n`,
     ],
+    [
+      'commas, and a heading above',
+      `Papers of the week,,\n,,\ntitle,abstract,id\n${lamp.title},${lamp.abstract},2610.01234\n`,
+    ],
     ['CRLF', `title,abstract,url\r\n"${lamp.title}","${lamp.abstract}",${link}\r\n`],
   ])('parted by %s is read', (_, text) => {
     const dump = readText(text);
@@ -172,6 +176,20 @@ describe('A table', () => {
       { code: 'invalid-row', line: 4 },
     ]);
     expect(dump.parts.map((part) => part.text).join('')).toBe(text);
+  });
+
+  test('whose names are parted by semicolons has one author where a cell has none', () => {
+    const text = `title,abstract,author\n${lamp.title},${lamp.abstract},"Quill, Ada; Fern, Bo"\n${stairs.title},${stairs.abstract},"Moss, Cy"\n`;
+    expect(readText(text).entries.map(({ authors }) => authors)).toEqual([
+      ['Ada Quill', 'Bo Fern'],
+      ['Cy Moss'],
+    ]);
+  });
+
+  test.each(['N/A', 'nan', 'None', '[No abstract available]'])('takes %s for no abstract', (said) => {
+    const dump = readText(`title,abstract\n${lamp.title},${said}\nNone,${stairs.abstract}\n`);
+    expect(dump.entries).toMatchObject([{ title: 'None', abstract: stairs.abstract }]);
+    expect(dump.diagnostics).toMatchObject([{ code: 'title-without-abstract', line: 2 }]);
   });
 
   test('in Markdown is read, each with its own header, and its header is no paper', () => {

@@ -105,5 +105,5 @@ test('One text of several authors, as feeds have it, is several authors', () => 
       `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>A</title><item><title>Which Knots Hold?</title><description>${knots}</description><dc:creator>${creator}</dc:creator></item></channel></rss>`,
     ).entries[0]?.authors;
   expect(feed('Ada Quill, Bo Fern')).toEqual(['Ada Quill', 'Bo Fern']);
-  expect(feed('Quill, Ada')).toEqual(['Quill, Ada']);
+  expect(feed('Quill, Ada')).toEqual(['Ada Quill']);
 });

@@ -81,7 +81,17 @@ describe('The meaning of names', () => {
       { author_list: 'Ada Quill, Bo Fern and Cy Moss' },
       { authors: ['Ada Quill', 'Bo Fern', 'Cy Moss'], authorsCount: 3 },
     ],
-    [{ authors: 'Quill, Ada; Fern, Bo' }, { authors: ['Quill, Ada', 'Fern, Bo'] }],
+    [{ authors: 'Quill, Ada; van der Fern, Bo' }, { authors: ['Ada Quill', 'Bo van der Fern'] }],
+    [{ authors: ['Quill, Ada', 'Le Moss, Cy'] }, { authors: ['Ada Quill', 'Cy Le Moss'] }],
+    [
+      { authors: 'Ada Quill, North Lab; Bo Fern, South Lab' },
+      { authors: ['Ada Quill, North Lab', 'Bo Fern, South Lab'] },
+    ],
+    [{ authorships: [{ author: { display_name: 'Ada Quill' } }] }, { authors: ['Ada Quill'] }],
+    [
+      { authors: 'nan', votes: '-', organization: 'None' },
+      { authors: null, upvotes: null, organization: null },
+    ],
     [{ authors: "['Ada Quill', \"Bo O'Fern\"]" }, { authors: ['Ada Quill', "Bo O'Fern"] }],
     [{ authors: [{ given: 'Ada', family: 'Quill' }] }, { authors: ['Ada Quill'] }],
     [{ authors: 'Ada Quill et al.' }, { authors: null, authorsCount: null }],
@@ -278,6 +288,27 @@ describe('Objects as Python prints them', () => {
   });
 });
 
+describe('An abstract of which the places of its words are given', () => {
+  const placed = { It: [5], burns: [6], 'oil.': [4], A: [0], lamp: [1], needs: [2], no: [3, 7], 'oil,': [8] };
+
+  test('is the text that they make', () => {
+    expect(
+      entriesOf([{ title: lamp.title, id: '2610.01234', abstract_inverted_index: placed }]),
+    ).toMatchObject([
+      { title: lamp.title, abstract: 'A lamp needs no oil. It burns no oil,', arxivId: '2610.01234' },
+    ]);
+  });
+
+  test.each([
+    [{ ...placed, 'oil,': [9] }],
+    [{ ...placed, 'oil,': [7] }],
+    [{ ...placed, 'oil,': [-1] }],
+    [{ ...placed, 'oil,': ['8'] }],
+  ])('is none where they leave a gap or meet: %j', (gap) => {
+    expect(entriesOf([{ title: lamp.title, id: '2610.01234', abstract_inverted_index: gap }])).toEqual([]);
+  });
+});
+
 describe('What stands around an abstract in a field', () => {
   test.each([
     [
@@ -288,6 +319,8 @@ describe('What stands around an abstract in a field', () => {
     ['<b>Abstract</b>: ABSTRACT<br><b>Code</b>: https://github.com/acme/lamp', null],
     ['Authors: Ada Quill\nAbstract: ABSTRACT', ['Ada Quill']],
     ['arXiv:2610.01234v1 Announce Type: new \nAbstract: ABSTRACT', null],
+    ['<jats:title>Abstract</jats:title><jats:p>ABSTRACT</jats:p>', null],
+    ['<jats:sec><jats:title>Abstract</jats:title>\n<jats:p>ABSTRACT</jats:p></jats:sec>', null],
   ])('%s', (written, authors) => {
     const summary = written.replace('ABSTRACT', lamp.abstract);
     expect(entriesOf([{ title: lamp.title, summary }])).toMatchObject([{ ...lamp, authors }]);

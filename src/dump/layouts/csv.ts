@@ -3,6 +3,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { openCoverage } from '../coverage.ts';
 import type { Finding, Layout, Reading } from '../layout.ts';
+import { meaningOf } from '../records/meaning.ts';
 import type { Source } from '../source.ts';
 import { isDelimiterRow } from '../table/markdown.ts';
 import { type Cell, type Row, readHeader, TableReader } from '../table/rows.ts';
@@ -46,9 +47,10 @@ function findHeader(source: Source): Header | null {
   return null;
 }
 
-/** A blank line, or the line `sep=;` by which spreadsheets tell their delimiter. */
+/** A blank line, the line `sep=;` by which spreadsheets tell their delimiter, or a heading in a row of empty cells. */
 function isAside(line: string): boolean {
-  return /^[\s\uFEFF]{0,200}$|^\uFEFF?sep=.$/i.test(line.slice(0, 300));
+  const text = line.slice(0, longestHeader);
+  return /^[\s\uFEFF]{0,200}$|^\uFEFF?sep=.$|^[^,;\t|]{0,300}([,;\t|])\1*$/i.test(text);
 }
 
 function tryParse(line: string, delimiter: string): readonly (readonly string[])[] {
@@ -66,7 +68,9 @@ function readCsv(source: Source): Reading {
   const table = new TableReader(source, coverage);
   let rows = 0;
   if (header !== null) {
-    for (const row of readRows(source, header, findings)) if (rows++ > 0) table.add(header.names, row);
+    const all = readRows(source, header, findings);
+    const columns = findParted(header.names, all);
+    for (const row of all) if (rows++ > 0) table.add(header.names, endNames(row, columns));
   }
   const { entries, findings: ofRows, day } = table.finish();
   return {
@@ -97,6 +101,24 @@ function readRows(source: Source, header: Header, findings: Finding[]): readonly
     from = source.start(broken + 1);
   }
   return rows;
+}
+
+/** The columns of authors whose names are parted by semicolons: a comma in them parts none. */
+function findParted(names: readonly string[], rows: readonly Row[]): readonly number[] {
+  return names.flatMap((name, at) =>
+    meaningOf(name)?.role === 'authors' && rows.some(({ cells }) => cells[at]?.text.includes(';'))
+      ? [at]
+      : [],
+  );
+}
+
+/** With a semicolon after the only name of a cell, too. */
+function endNames(row: Row, columns: readonly number[]): Row {
+  if (columns.length === 0) return row;
+  const cells = row.cells.map((cell, at) =>
+    columns.includes(at) && cell.text !== '' ? { ...cell, text: `${cell.text};` } : cell,
+  );
+  return { ...row, cells };
 }
 
 function parseRows(

@@ -2,6 +2,7 @@
 // publishers, proceedings, arXiv and OpenReview write it. The abstract may stand there, else on the page itself,
 // where that names it.
 import { makeEntry } from '../../paper/entry.ts';
+import { turnName } from '../authors.ts';
 import { openCoverage } from '../coverage.ts';
 import { tokeniseHtml } from '../html/tokens.ts';
 import type { Reading } from '../layout.ts';
@@ -49,7 +50,7 @@ function readHead(source: Source): Head | null {
     const value = (token.attrs.get('content') ?? '').trim();
     if (name === undefined || value === '') continue;
     if (name === 'title') title ??= token;
-    if (name === 'author') authors.push(inOrder(value));
+    if (name === 'author') authors.push(turnName(value));
     else fields.push({ name: names[name] ?? name, value: dated(value) });
   }
   if (title === null) return null;
@@ -78,12 +79,6 @@ function findAbstract(
     texts.push(text);
   }
   return texts.length === 0 ? null : { text: unwrap(texts.join('\n')), start, end };
-}
-
-/** `Quill, Ada` is one person, and Ada Quill. */
-function inOrder(name: string): string {
-  const [last, first, ...more] = name.split(/\s{0,9},\s{0,9}/);
-  return last === undefined || first === undefined || more.length > 0 ? name : `${first} ${last}`;
 }
 
 /** `2026/8/1` as dates are written elsewhere. */

@@ -9,6 +9,7 @@ import { parseCount, parseRepository } from '../cards/phrases.ts';
 import { readParagraphs } from '../html/paragraphs.ts';
 import { undoReferences } from '../html/references.ts';
 import { unwrap } from '../unwrap.ts';
+import { fromJats } from './jats.ts';
 import { readAuthors } from './values.ts';
 
 export interface Prose {
@@ -22,7 +23,8 @@ export interface Prose {
 }
 
 /** Reads a text, or HTML where it holds elements. */
-export function readProse(text: string): Prose {
+export function readProse(written: string): Prose {
+  const text = fromJats(written);
   if (element.test(text)) return gather(readHtml(text));
   if (labelled.test(text)) return gather(readLines(text));
   return { ...nothing, abstract: unwrap(undoReferences(text)) || null };

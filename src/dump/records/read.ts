@@ -7,7 +7,7 @@ import { type Account, openAccount } from './account.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Prose, readProse } from './prose.ts';
 import { factRoles, type Role } from './roles.ts';
-import { isRecord, readDate, readText } from './values.ts';
+import { isRecord, readDate, readPlacedWords, readText } from './values.ts';
 
 /** A named value; in the order of trust: what stands nearer to the paper's title comes first. */
 export interface Field {
@@ -35,7 +35,9 @@ export function readRecord(record: readonly Field[]): PaperRecord {
   const meant = record
     .flatMap((field) => {
       const meaning = isAbsent(field.value) ? null : meaningOf(field.name);
-      return meaning === null ? [] : [{ ...field, ...meaning }];
+      // A paper may be called "None"; nothing else of it is.
+      const isSaid = meaning !== null && (meaning.role === 'title' || !saysNothing(field.value));
+      return isSaid ? [{ ...field, ...meaning }] : [];
     })
     // A stable sort: of one name the nearer to the title stays first.
     .sort((one, other) => one.rank - other.rank);
@@ -103,7 +105,12 @@ function pickAbstract(meant: readonly Meant[]): { prose: Prose | null; field: Fi
   let best: { text: string; prose: Prose; field: Field } | null = null;
   for (const field of meant) {
     const { role, value } = field;
-    const written = role !== 'abstract' ? null : typeof value === 'string' ? value : readText(value);
+    const written =
+      role !== 'abstract'
+        ? null
+        : typeof value === 'string'
+          ? value
+          : (readText(value) ?? readPlacedWords(value));
     const prose = written === null ? null : readProse(written);
     const text = prose?.abstract ?? null;
     if (prose === null || text === null) continue;
@@ -150,4 +157,10 @@ function isAbsent(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0;
 }
 
+/** The words by which programs and libraries fill a place that has no value. */
+function saysNothing(value: unknown): boolean {
+  return typeof value === 'string' && value.length < 30 && filler.test(value.trim());
+}
+
+const filler = /^(?:n\/a|nan|none|null|[-–—]|\[?no abstract(?: available)?\.?\]?)$/i;
 const cut = /(?:…|\.{3}|\[(?:…|\.{3})\])$/;

@@ -41,13 +41,14 @@ interface FactRow<T> extends RoleRow {
 
 const others = {
   title: {
-    names: 'title titletext articletitle headline titel titre título titolo 标题 題目 标题名',
+    names:
+      'title titletext articletitle documenttitle headline ti titel titre título titolo 标题 題目 标题名 タイトル',
     word: 'title',
   },
   // What a machine wrote about the paper (`ai_summary`, `tldr`) is not its abstract.
   abstract: {
     names:
-      'abstract summary abstracttext abstractnote contenttext contenthtml contentencoded content description zusammenfassung résumé resumen text body 摘要',
+      'abstract summary abstracttext abstractnote abstractinvertedindex ab contenttext contenthtml contentencoded content description zusammenfassung résumé resumen text body 摘要 要旨',
     word: 'abstract',
   },
   // An address says by its own form what it leads to: the paper, its preprint or its repository.
@@ -84,7 +85,7 @@ export const factRoles: { readonly [K in FactName]: FactRow<FactValue<K>> } = {
   },
   authors: {
     names:
-      'authors authornames authorlist authorslist author creators creator dccreator autoren auteurs autores 作者',
+      'authors authornames authorlist authorslist author creators creator dccreator authorships af au autoren auteurs autores 作者 著者',
     word: 'authors',
     isMark: true,
     read: readAuthors,

@@ -2,7 +2,7 @@
 
 import { parseArxivAddress, parseArxivId, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate, parseMoment } from '../../paper/dates.ts';
-import { parseAuthors } from '../authors.ts';
+import { inReadingOrder, parseAuthors } from '../authors.ts';
 import { parseCount, parseRepository } from '../cards/phrases.ts';
 import { parsePython } from '../python/translate.ts';
 import type { DumpDate } from '../types.ts';
@@ -20,6 +20,26 @@ export function readText(value: unknown): string | null {
   // `{"type": "html", "value": …}`, as readers of feeds keep it.
   if (isRecord(value)) return readText(value.value ?? value.text ?? value['#text'] ?? null);
   return null;
+}
+
+/**
+ * A text of which only the places of its words are given, as OpenAlex does: `{"We": [0], "show": [1]}`. Null where they are not those of a
+ * whole text.
+ */
+export function readPlacedWords(value: unknown): string | null {
+  if (!isRecord(value)) return null;
+  const words: string[] = [];
+  let count = 0;
+  for (const [word, places] of Object.entries(value)) {
+    if (!Array.isArray(places)) return null;
+    for (const place of places) {
+      if (!Number.isInteger(place) || place < 0 || place >= mostWords || words[place] !== undefined)
+        return null;
+      words[place] = word;
+      count++;
+    }
+  }
+  return count === 0 || words.length !== count ? null : words.join(' ');
 }
 
 /** An arXiv id, alone, with its prefix, or in an address of a site that shows the paper. */
@@ -70,7 +90,7 @@ export function readAuthors(value: unknown): readonly string[] | null {
       return readAuthors(only);
     return names.length === 0 || names.some((name) => name === null)
       ? null
-      : names.flatMap((name) => (name === null || name === '' ? [] : [name]));
+      : inReadingOrder(names.flatMap((name) => (name === null || name === '' ? [] : [name])));
   }
   if (isRecord(value)) return readAuthors(value.name === undefined ? (value.value ?? null) : [value]);
   if (typeof value !== 'string') return null;
@@ -83,7 +103,8 @@ function readName(value: unknown): string | null {
   // `Author('Ada Quill')`, as Python prints an object of one value.
   if (Array.isArray(value)) return value.length === 1 ? readName(value[0]) : null;
   if (!isRecord(value)) return null;
-  const name = value.name ?? value.fullname ?? value.fullName ?? value.full_name ?? value.author;
+  const name =
+    value.name ?? value.fullname ?? value.fullName ?? value.full_name ?? value.display_name ?? value.author;
   if (isRecord(name)) return readName(name);
   if (typeof name === 'string' && name.trim() !== '') return name.trim();
   const [first, last] = [
@@ -141,4 +162,5 @@ function firstOf<T>(values: readonly unknown[], read: (value: unknown) => T | nu
 const inAnotherAddress =
   /(?:\/(?:abs|pdf|html|papers?|overview)\/|10\.48550\/arxiv\.|^oai:arxiv\.org:)(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\.pdf)?(?=$|[/?#])/i;
 const longestAddress = 2000;
+const mostWords = 100_000;
 const longestName = 200;
