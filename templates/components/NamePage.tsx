@@ -34,7 +34,11 @@ export function NamePage({ item, index, company, note }: NamePageProps): JSX.Ele
       head={hasFeed && <FeedHead url={url} title={title} inOneFormat />}
     >
       <div class="sheet">
-        <Heading title={title} trail={[index]} meta={front === null ? note : aboutName(front, note)} />
+        <Heading
+          title={title}
+          trail={[{ title: 'Topics', url: '/topics/' }, index]}
+          meta={front === null ? note : aboutName(front, note)}
+        />
         <div>
           <Contents papers={items} of={url} />
         </div>
