@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { openSite } from '../setup/browser.ts';
-import { paperWithMostFormulas, parsePage, readersPages } from '../setup/pages.ts';
+import { paperWithMostFormulas, parsePage, readersPages, samplePages } from '../setup/pages.ts';
 
 const site = inject('site');
 const { at, withPage } = openSite(site);
@@ -73,8 +73,19 @@ test('what an answer leads to stands in one line on a phone, and not on paper', 
     const [one, other] = boxes.map((box) => (box?.y ?? Number.NaN) + (box?.height ?? 0) / 2);
     expect(Math.abs((one ?? 0) - (other ?? 0))).toBeLessThan(5);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('main :is(button, summary)').locator('visible=true').count()).toBe(0);
+    expect(await page.locator('main :is(button, summary, select)').locator('visible=true').count()).toBe(0);
     expect(await map.isVisible()).toBe(false);
+  });
+});
+
+// A box that begins between two pixels sets its words on another row of pixels than those beside it.
+test('links and buttons stand on one line with the words beside them', async () => {
+  const kinds = samplePages(readersPages(site), site.pathPrefix);
+  await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    for (const { url } of kinds) {
+      await page.goto(at(url));
+      expect(await page.evaluate(boxesBetweenPixels), url).toEqual([]);
+    }
   });
 });
 
@@ -124,6 +135,16 @@ test('what a publisher writes that is wider than the column scrolls in it, and n
   expect(overflow).toBe(0);
   expect(lines).toBeLessThanOrEqual(3);
 });
+
+/** What is set in a line with a part of a pixel above its words. */
+function boxesBetweenPixels(): readonly string[] {
+  return [...document.querySelectorAll('body :not(.katex *)')]
+    .filter((element) => {
+      const { display, paddingBlockStart } = getComputedStyle(element);
+      return display.startsWith('inline') && Number.parseFloat(paddingBlockStart) % 1 !== 0;
+    })
+    .map((element) => `${element.tagName} ${element.className}`);
+}
 
 /** Parts of one entry that share room. */
 function overlaps(page: Page): Promise<readonly string[]> {
