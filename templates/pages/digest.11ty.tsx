@@ -91,7 +91,9 @@ function Chips({ topics }: { readonly topics: Item['topics'] }) {
     <ul class="cluster small quiet screen-only wide" data-chips>
       {several.map((topic) => (
         <li key={topic.slug}>
-          <TopicLink topic={topic} isChip /> <span class="count">{figures(topic.count)}</span>
+          <TopicLink topic={topic} isChip />
+          {'\u00a0'}
+          <span class="count">{figures(topic.count)}</span>
         </li>
       ))}
     </ul>

@@ -89,6 +89,22 @@ test('links and buttons stand on one line with the words beside them', async () 
   });
 });
 
+test('a count stays with the last word of a name of two lines', async () => {
+  const { name, count } = await withPage({ viewport: { width: 320, height: 800 } }, async (page) => {
+    await page.goto(at(pageWith('[data-chips]')));
+    return page.evaluate(() => {
+      const chip = document.querySelector('[data-chips] > li');
+      const name = chip?.querySelector('a');
+      if (name) name.textContent = 'Bayesian inference, probabilistic models and uncertainty';
+      const rows = [...(name?.getClientRects() ?? [])].map((row) => row.toJSON());
+      return { name: rows, count: chip?.querySelector('.count')?.getBoundingClientRect().toJSON() };
+    });
+  });
+  expect(name.length).toBeGreaterThan(1);
+  expect(count.bottom).toBeLessThan(name.at(-1).bottom);
+  expect(count.left - name.at(-1).right).toBeLessThan(10);
+});
+
 test('a list by topic says each topic at its head alone', async () => {
   await withPage({}, async (page) => {
     await page.goto(at(pageWith('ol[data-digest]')));
