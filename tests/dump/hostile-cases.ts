@@ -35,6 +35,11 @@ export const hostileCases: Readonly<Record<string, (bytes: number) => Uint8Array
   'numbered brackets': (bytes) =>
     text('### [A Title][1]\n\n][2]\n', '[\n\n'.repeat(bytes / 6), '][3]\n'.repeat(bytes / 10)),
   addresses: (bytes) => text('https://huggingface.co/papers/2601.00001\n\n'.repeat(bytes / 42)),
+  'BibTeX braces': (bytes) =>
+    text('@misc{a, title = {A}, abstract = {We show it.}}\n', '@misc{b, title = {{{\n'.repeat(bytes / 21)),
+  'BibTeX entries': (bytes) =>
+    repeat(bytes, (index) => `@misc{a${index}, title = {{A} ${index}}, abstract = {We show it.}}\n`),
+  'RIS lines': (bytes) => text('TY  - GEN\nTI  - A\nAB  - We show it.\n', 'and more\n'.repeat(bytes / 9)),
   'deep JSON': (bytes) =>
     text('[{"paper":{"title":"A","summary":"B."}},', '['.repeat(bytes / 2), '{"a":'.repeat(bytes / 10)),
   'JSON of openings': (bytes) => text('[{"paper":{"title":"A","summary":"B."}},', '{'.repeat(bytes)),

@@ -25,6 +25,9 @@ export function findInvented(text: string, dump: Dump): readonly string[] {
 const formsOf: Partial<Record<keyof Entry, (entry: Entry, place: string) => boolean>> = {
   arxivId: ({ arxivId }, place) => arxivId === null || place.includes(arxivId),
   publishedOn: ({ publishedOn }, place) => publishedOn === null || datesIn(place).has(publishedOn),
+  // `Quill, Ada` is Ada Quill.
+  authors: ({ authors }, place) =>
+    authors === null || authors.every((name) => name.split(' ').every((word) => place.includes(word))),
   authorsCount: ({ authorsCount, authors }, place) =>
     authors?.length === authorsCount || holds(place, authorsCount),
   githubUrl: ({ githubUrl }, place) =>

@@ -14,9 +14,9 @@ export interface Kind {
 
 const listAgain = 'Save the list of papers instead: the page of a day, of a search or of what is trending.';
 
-const asTable =
-  'Open it in a reference manager, export it as CSV with titles and abstracts, and add that. ' +
-  'Or save the list of papers: the page of a day, of a search or of what is trending.';
+const withEntries =
+  'A paper is read from an entry with a title and an abstract. Export them again from where the abstracts are, such as a ' +
+  'reference manager; or save the list of papers: the page of a day, of a search or of what is trending.';
 
 const withAbstracts =
   'Where the page folds abstracts away ("abs", "Show details"), open them and save it again; ' +
@@ -151,17 +151,17 @@ export const kinds: readonly Kind[] = [
   {
     signs: [/^@(?:article|misc|inproceedings|online)\s{0,5}\{/im],
     what: (sample) => `a BibTeX file with ${count(sample, /^@\w{3,20}\s{0,5}\{/gm, 'entry', 'entries')}`,
-    remedy: asTable,
+    remedy: withEntries,
   },
   {
     signs: [/^TY {2}- /m],
     what: (sample) => `a RIS file with ${count(sample, /^TY {2}- /gm, 'entry', 'entries')}`,
-    remedy: asTable,
+    remedy: withEntries,
   },
   {
     signs: [/^PMID- ?\d/m],
     what: (sample) => `a file of PubMed with ${count(sample, /^PMID- ?\d/gm, 'entry', 'entries')}`,
-    remedy: asTable,
+    remedy: 'Open it in a reference manager, export it as RIS or BibTeX, and add that.',
   },
   {
     signs: [/^#\+[A-Za-z]{3,20}:|^:PROPERTIES:/m, /^\*{1,6} \S/m],

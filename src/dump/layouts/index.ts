@@ -13,6 +13,7 @@ import { packed } from './packed.ts';
 import { paperPage } from './paper-page.ts';
 import { publicJson } from './public-json.ts';
 import { pythonRepr } from './python-repr.ts';
+import { references } from './references.ts';
 import { savedHtml } from './saved-html.ts';
 import { spaced } from './spaced.ts';
 import { textBrowserNumberedLinks } from './text-browser-numbered-links.ts';
@@ -20,9 +21,10 @@ import { trendingMarkdown } from './trending-markdown.ts';
 import { trendingStructuredHtml } from './trending-structured-html.ts';
 
 export const layouts: readonly Layout[] = [
-  // A header that names its columns is no accident: tables come before what looks like plain lines.
+  // A header that names its columns is no accident, nor is an entry's: tables and references come before what looks like plain lines.
   csv,
   markdownTable,
+  references,
   spaced,
   packed,
   cardLines,

@@ -55,6 +55,8 @@ export class TableReader {
   constructor(
     private readonly source: Source,
     private readonly coverage: Coverage,
+    /** What to do where something is missing. */
+    private readonly remedy = 'Complete the row, or delete it.',
   ) {}
 
   add(names: readonly string[], row: Row): void {
@@ -67,8 +69,8 @@ export class TableReader {
     const { abstract } = record;
     if (record.title !== null && abstract !== null)
       this.#entries.push(makeEntry({ line, title: record.title, abstract, ...record.fields }));
-    else if (record.title !== null) this.#findings.push(reportTitle(line, record.title, remedy));
-    else if (abstract !== null) this.#findings.push(reportAbstract(line, abstract, remedy));
+    else if (record.title !== null) this.#findings.push(reportTitle(line, record.title, this.remedy));
+    else if (abstract !== null) this.#findings.push(reportAbstract(line, abstract, this.remedy));
     else if (row.cells.some(({ text }) => text !== '')) this.#findings.push(reportRow(line));
   }
 
@@ -115,5 +117,3 @@ function reportRow(line: number): Finding {
     message: 'This row has neither a title nor an abstract and is left out. Complete it, or delete it.',
   };
 }
-
-const remedy = 'Complete the row, or delete it.';

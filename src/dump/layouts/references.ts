@@ -1,0 +1,43 @@
+// The layout `references`: what reference managers and libraries export, in BibTeX or RIS. An entry is a paper where it
+// has a title and an abstract; dates of entries are theirs, and no day of a list.
+
+import { openCoverage } from '../coverage.ts';
+import type { Finding, Layout, Reading } from '../layout.ts';
+import { isBibtex, readBibtex } from '../references/bibtex.ts';
+import { isRis, readRis } from '../references/ris.ts';
+import type { Source } from '../source.ts';
+import { TableReader } from '../table/rows.ts';
+
+export const references: Layout = {
+  name: 'references',
+  claim: (source) => ({
+    certainty: isBibtex(source) || isRis(source) ? 1 : 0,
+    line: source.first + 1,
+    missing: 'no entry of BibTeX or RIS with an abstract',
+  }),
+  read: readReferences,
+};
+
+function readReferences(source: Source): Reading {
+  const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
+  const table = new TableReader(source, coverage, 'Complete the entry, or delete it.');
+  const broken: Finding[] = [];
+  for (const entry of isRis(source) ? readRis(source) : readBibtex(source)) {
+    if ('brokenAt' in entry) broken.push(reportBroken(source.lineAt(entry.brokenAt) + 1));
+    else table.add(entry.names, entry);
+  }
+  const { entries, findings } = table.finish();
+  // The names of fields are the format's own: how they were understood is no news.
+  const told = findings.filter(({ code }) => code !== 'fields-read');
+  return { parts: coverage.close(), entries, findings: [...broken, ...told], date: null };
+}
+
+function reportBroken(line: number): Finding {
+  return {
+    code: 'invalid-row',
+    severity: 'error',
+    line,
+    message:
+      'The entry that begins here is left out: in it a brace or a quotation mark is not closed, or a comma is missing. Mend it, or export it again.',
+  };
+}

@@ -1,0 +1,94 @@
+// Files of references: what their own syntax means, and what a broken entry costs.
+import { describe, expect, test } from 'vitest';
+import { readText } from './invented.ts';
+
+const abstract = 'We present a lamp that needs no oil. It burns longer than four others.';
+
+function bibtex(fields: string): string {
+  return `@misc{lamp,\n  title = {A Lamp},\n  abstract = {${abstract}},\n  ${fields}\n}\n`;
+}
+
+describe('BibTeX', () => {
+  test.each([
+    ['{Ada Quill and Bo Fern}', ['Ada Quill', 'Bo Fern']],
+    ['{Quill, Ada and van der Fern, Bo}', ['Ada Quill', 'Bo van der Fern']],
+    ['"Quill, Ada  and\n    Fern, Bo"', ['Ada Quill', 'Bo Fern']],
+    ['{{Lamp, Oil and Co.} and Quill, Ada}', ['Lamp Oil and Co.', 'Ada Quill']],
+    ['{Fernand, Sand}', ['Sand Fernand']],
+  ])('has the authors of %s one by one, in their order', (author, authors) => {
+    expect(readText(bibtex(`author = ${author}`)).entries).toMatchObject([{ authors }]);
+  });
+
+  test('knows of authors that are cut that there are others, and so not how many', () => {
+    const { entries } = readText(bibtex('author = {Quill, Ada and others}'));
+    expect(entries).toMatchObject([{ authors: null, authorsCount: null }]);
+  });
+
+  test.each([
+    ['{{A Lamp for BERT}}', 'A Lamp for BERT'],
+    ['{A {Lamp} for {B}ERT}', 'A Lamp for BERT'],
+    ['{A Lamp of $R^{n}$ Watts}', 'A Lamp of $R^{n}$ Watts'],
+    ["{A \\emph{Lamp} for Poincar{\\'e}}", "A \\emph{Lamp} for Poincar{\\'e}"],
+    ['{A Lamp\n    of Tin}', 'A Lamp of Tin'],
+  ])('takes from the title %s the braces that protect words, and no other', (written, title) => {
+    const text = `@article(lamp, title = ${written}, abstract = {${abstract}})\n`;
+    expect(readText(text).entries).toMatchObject([{ title, abstract }]);
+  });
+
+  test.each([
+    ['eprint = {2610.01234}', '2610.01234'],
+    ['doi = {10.48550/arXiv.2610.01234}', '2610.01234'],
+    ['journal = {arXiv preprint arXiv:2610.01234}', '2610.01234'],
+    ['url = {https://arxiv.org/abs/2610.01234v2}', '2610.01234'],
+    ['note = {Seen on 2610.01234}', null],
+  ])('finds the id of %s', (field, arxivId) => {
+    expect(readText(bibtex(field)).entries).toMatchObject([{ arxivId }]);
+  });
+
+  test("takes a year, a conference's organisation and the day of a visit for nothing of the paper", () => {
+    const { entries } = readText(
+      bibtex('year = 2026, month = oct, urldate = {2026-10-07}, organization = {PMLR}'),
+    );
+    expect(entries).toMatchObject([{ publishedOn: null, organization: null }]);
+  });
+
+  test('tells of a brace that is never closed, and reads the entries around', () => {
+    const text = `${bibtex('')}@misc{half,\n  title = {Half,\n  abstract = {Cut off}\n}\n${bibtex('year = {2026}')}`;
+    const dump = readText(text);
+    expect(dump.entries).toHaveLength(2);
+    expect(dump.diagnostics).toMatchObject([{ code: 'invalid-row', line: 6 }]);
+    expect(dump.parts.map((part) => part.text).join('')).toBe(text);
+  });
+
+  test('tells of entries without an abstract, among others that have one', () => {
+    const dump = readText(`${bibtex('')}@misc{b, title = {Another Lamp}}\n`);
+    expect(dump.entries).toHaveLength(1);
+    expect(dump.diagnostics).toMatchObject([{ code: 'title-without-abstract', line: 6 }]);
+  });
+
+  test('passes over comments, texts and macros between the entries', () => {
+    const text = `% Lamps\n@string{lamps = "Journal of Lamps"}\n@comment{jabref, x = {y}}\n${bibtex('journal = lamps')}`;
+    expect(readText(text)).toMatchObject({
+      layout: 'references',
+      entries: [{ title: 'A Lamp' }],
+      diagnostics: [],
+    });
+  });
+});
+
+describe('RIS', () => {
+  test.each([
+    ['DA  - 2026/10/01/', '2026-10-01'],
+    ['DA  - 2026-10-01', '2026-10-01'],
+    ['DA  - 2026/10//', null],
+    ['PY  - 2026', null],
+  ])('has from %s the day, where one is named', (line, publishedOn) => {
+    const { entries } = readText(`TY  - GEN\nTI  - A Lamp\nAB  - ${abstract}\n${line}\nER  - \n`);
+    expect(entries).toMatchObject([{ title: 'A Lamp', abstract, publishedOn }]);
+  });
+
+  test('needs no end of an entry, nor a blank line before the next', () => {
+    const entry = `TY  - GEN\nTI  - A Lamp\nAU  - Quill, Ada\nAB  - ${abstract}\n`;
+    expect(readText(entry + entry).entries).toHaveLength(2);
+  });
+});
