@@ -1,5 +1,6 @@
 // How every `offprint` command reads its command line, and how it says that it was called wrongly.
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { type PartialDate, parseDate } from '../paper/dates.ts';
 import { parseUrl } from '../text/parse-url.ts';
 
 /**
@@ -29,6 +30,15 @@ export function address(text: string): URL | null {
   const url = parseUrl(text);
   if (url !== null && /^https?:$/.test(url.protocol)) return url;
   throw new InvalidArgumentError('It takes an address such as https://example.org.');
+}
+
+/** For an option that takes a day, as front matter has it: the year may be unknown. */
+export function day(text: string): PartialDate {
+  const date = parseDate(text);
+  if (date !== null) return date;
+  throw new InvalidArgumentError(
+    'It takes a day that there is, such as 2026-03-11, or --03-11 without a year.',
+  );
 }
 
 /** For an option whose value is checked by what reads it: its complaint is the command line's. */

@@ -92,12 +92,11 @@ describe('add', () => {
   });
 
   test.each([
-    ['a file without papers', 'notes.txt', 'to do\n- buy milk\n', []],
-    ['a file that is not there', null, '', []],
-    ['a date that is none', 'second.txt', page(moss, kites), ['--date', '2026-02-30']],
-  ])('refuses %s and says why', async (_name, name, text, options) => {
+    ['a file without papers', 'notes.txt', 'to do\n- buy milk\n'],
+    ['a file that is not there', null, ''],
+  ])('refuses %s and says why', async (_name, name, text) => {
     const file = name === null ? join(folder, 'nowhere.txt') : scrape(name, text);
-    const { status, stderr } = await add(...options, file);
+    const { status, stderr } = await add(file);
     expect(status).toBe(1);
     expect(stderr).not.toBe('');
     expect(dumps()).toEqual(['first.txt']);
@@ -174,6 +173,8 @@ describe('add', () => {
   test.each([
     ['no file', []],
     ['an unknown option', ['--fast', 'x.txt']],
+    ['a day that there is not', ['--date', '2026-02-30', 'a.txt']],
+    ['an address that is none', ['--url', 'a list', 'a.txt']],
     ['one date for two files', ['--date', '2026-03-11', 'a.txt', 'b.txt']],
   ])('explains %s', async (_name, args) => {
     const { status, stderr } = await add(...args);

@@ -24,7 +24,7 @@ import {
   withFrontMatter,
   withoutFrontMatter,
 } from '../add/prepare.ts';
-import { defineCommand } from '../command.ts';
+import { address, day, defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
 import { readKnownDumps } from '../known-dumps.ts';
 
@@ -36,9 +36,9 @@ const command = defineCommand(
   .argument('<FILE...>', 'dumps, archives of dumps, or folders of them')
   .option('--dry-run', 'only show what would be added')
   .option('--force', 'add a file in which something is wrong')
-  .option('--date <YYYY-MM-DD>', 'the day of the list, where its page prints none')
+  .option('--date <YYYY-MM-DD>', 'the day of the list, where its page prints none', day)
   .option('--title <title>', 'what the digest is called')
-  .option('--url <address>', 'where the page was saved from')
+  .option('--url <address>', 'where the page was saved from', (url) => address(url)?.href)
   .option('--content <folder>', 'folder of what you edit', 'content')
   .option('--cache <folder>', 'what builds keep', '.cache/offprint')
   .action(async (files, { date, title, url, ...options }, command) => {
@@ -152,7 +152,7 @@ async function addFile(read: ReadFile, archive: Archive, options: Options): Prom
     console.log('  nothing to add');
     return null;
   }
-  const refusal = options.force ? null : findRefusal(dump, options.fields, same, twin);
+  const refusal = options.force ? null : findRefusal(dump, same, twin);
   if (refusal !== null) return `${read.file}: not added: ${refusal}. --force adds it all the same.`;
   if (!options.dryRun) await placeFile(target, dated);
   console.log(`  ${options.dryRun ? 'would be copied' : 'copied'} to ${escapeInvisible(target)}`);
@@ -203,20 +203,11 @@ function prepareBytes(bytes: Uint8Array, fields: PublisherFields): Uint8Array | 
   }
 }
 
-/** Why a dump should not be copied: errors, no entries, or an option that it does not take. */
-function findRefusal(
-  dump: Dump,
-  fields: PublisherFields,
-  same: SameFile | null,
-  twin: Diagnostic | undefined,
-): string | null {
+/** Why a dump should not be copied: errors, no entries, or a file that is there. */
+function findRefusal(dump: Dump, same: SameFile | null, twin: Diagnostic | undefined): string | null {
   const errors = dump.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return `${counted(errors.length, 'error')} above`;
   if (dump.entries.length === 0) return 'no paper was found in it';
-  if (fields.date !== undefined && dump.date !== fields.date)
-    return `--date ${fields.date} is not a date; write it as 2026-03-11`;
-  if (fields.url !== undefined && dump.url !== fields.url)
-    return `--url ${fields.url} is not a web address such as https://example.org/list`;
   if (same !== null)
     return `it is there as ${same.file}; write ${same.lacks.join(' and ')} into the front matter of that file`;
   if (twin !== undefined)
