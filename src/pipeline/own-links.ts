@@ -1,4 +1,5 @@
-// Where a publisher's own words stand in content/, and what is wrong with their links once the site is built.
+// Where a publisher's own words stand in content/, and what is wrong with their links: as far as content/ alone
+// tells, and once the site is built.
 import type { Diagnostic } from '../diagnostic.ts';
 import { readFrontMatter, splitFrontMatter } from '../front-matter.ts';
 import type { NavItem } from '../site/config.ts';
@@ -12,9 +13,23 @@ export function checkOwnLinks(
   nav: readonly NavItem[],
   files: Manifest,
 ): readonly Diagnostic[] {
+  return check(content, nav, (path) => files.has(path));
+}
+
+/** What needs no site: pages that nothing leads to, pictures of other hosts, files that `static/` does not have. */
+export function checkLinksInside(content: Content, nav: readonly NavItem[]): readonly Diagnostic[] {
+  const own = new Set(content.own.files.map(({ path }) => `static/${path.replaceAll('\\', '/')}`));
+  return check(content, nav, (path) => !path.startsWith('static/') || own.has(path));
+}
+
+function check(
+  content: Content,
+  nav: readonly NavItem[],
+  isThere: (path: string) => boolean,
+): readonly Diagnostic[] {
   const links = [...wordsOf(content).flatMap(listLinks), ...waysOf(content, nav)];
   const pages = content.pages.map(({ file }) => ({ file, url: `/${nameOf(file)}/` }));
-  return [...findDeadLinks(links, (path) => files.has(path)), ...findUnlinked(pages, links)];
+  return [...findDeadLinks(links, isThere), ...findUnlinked(pages, links)];
 }
 
 function wordsOf({ site, topics, corrections, follow, pages }: Content): readonly OwnWords[] {

@@ -14,7 +14,7 @@ import { parseSiteConfig, type SiteConfig } from '../site/config.ts';
 import { checkOwnStyles } from '../site/own-styles.ts';
 import { parseProsePage } from '../site/prose-page.ts';
 import { parseStandingQuery, type StandingQuery } from '../site/standing-query.ts';
-import type { ProseView } from '../site/views/site.ts';
+import { type ProseView, waysInHead } from '../site/views/site.ts';
 import {
   applyTopicsCorrection,
   type Classification,
@@ -23,6 +23,7 @@ import {
   type Topic,
 } from '../topics/index.ts';
 import type { Content } from './content.ts';
+import { checkLinksInside } from './own-links.ts';
 
 export interface ParsedContent {
   /** Null where it cannot be read, of which `faults` tells. */
@@ -41,12 +42,13 @@ export interface ParsedContent {
 
 /** What is wrong with all of it, as far as that can be said without building a site. */
 export function checkContent(content: Content, dumps: readonly Dump[]): readonly Diagnostic[] {
-  const { faults, diagnostics, topics, corrections, addresses } = parseContent(content, '/');
+  const { config, prose, faults, diagnostics, topics, corrections, addresses } = parseContent(content, '/');
   const ofTopics = corrections.flatMap(
     (correction) => applyTopicsCorrection(nothingFound, correction, topics).diagnostics,
   );
   const { diagnostics: ofLibrary } = buildLibrary(dumps, corrections, addresses);
-  return [...faults, ...diagnostics, ...ofTopics, ...ofLibrary];
+  const ofLinks = config === null ? [] : checkLinksInside(content, waysInHead(config, prose));
+  return [...faults, ...diagnostics, ...ofTopics, ...ofLibrary, ...ofLinks];
 }
 
 const nothingFound: Classification = { primary: null, topics: [] };

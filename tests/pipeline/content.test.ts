@@ -50,6 +50,26 @@ test('no message says where on the computer a content folder elsewhere lies', as
   );
 });
 
+test('what content/ alone tells of links is said before a site is built', async () => {
+  const folder = makeFolder();
+  for (const name of ['pages', 'static']) mkdirSync(join(folder, name));
+  const page = (words: string) => `---\ntitle: Thanks\ndescription: To all.\n---\n${words}\n`;
+  writeFileSync(
+    join(folder, 'site.md'),
+    '---\ntitle: Papers\ndescription: Of ours.\nnav: [{label: Thanks, url: /thanks/}]\n---\n',
+  );
+  writeFileSync(join(folder, 'static', 'map.png'), '');
+  // A page that nothing but a build makes is no concern of this check.
+  const words = '![](/static/map.png) ![](/static/lost.png) [Doors](/papers/doors/)';
+  writeFileSync(join(folder, 'pages', 'thanks.md'), page(words));
+  writeFileSync(join(folder, 'pages', 'alone.md'), page('To none.'));
+  const said = checkContent(await readContent(folder), []);
+  expect(said.map(({ code, file, line }) => [code, basename(file), line])).toEqual([
+    ['dead-link', 'thanks.md', 5],
+    ['page-not-linked', 'alone.md', null],
+  ]);
+});
+
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-content-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

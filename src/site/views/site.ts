@@ -102,7 +102,7 @@ export function viewSite(sources: SiteSources): SiteView {
       language: config.language,
       dates: config.dates,
       cards: config.cards,
-      nav: config.nav ?? ownPages(prose),
+      nav: waysInHead(config, prose),
       footer: config.footer === '' ? null : renderProse(config.footer, pathPrefix),
       repository: config.repository === null ? null : httpUrl(config.repository),
     },
@@ -127,6 +127,6 @@ export function viewSite(sources: SiteSources): SiteView {
 }
 
 /** A publisher who names no ways gets one to each page of their own, as far as there is room. */
-function ownPages(prose: readonly ProseView[]): readonly NavItem[] {
-  return prose.slice(0, mostWays).map(({ title, url }) => ({ label: title, url }));
+export function waysInHead({ nav }: SiteConfig, prose: readonly ProseView[]): readonly NavItem[] {
+  return nav ?? prose.slice(0, mostWays).map(({ title, url }) => ({ label: title, url }));
 }
