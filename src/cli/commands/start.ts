@@ -30,7 +30,7 @@ const command = defineCommand(
     const say = (message: string) => process.stderr.write(`${message}\n`);
     const server = await serveFolder({ ...options, folder: options.out });
     say(
-      `${server.address} will show the site when it is built; until then it shows the last one built here.`,
+      `${server.address} will show the site when it is built; until then the last one that start built here, if there is one.`,
     );
     const rebuilder = createRebuilder(buildArgs(options), {
       first: server.asked,
