@@ -4,6 +4,7 @@
 // dates are text (YAML 1.2), and every value knows its line. Tags make no objects. There are no aliases: a value
 // that begins with a star was meant as text, and aliases of aliases blow a line up into gigabytes.
 import { isMap, isScalar, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
+import { isRecord } from './is-record.ts';
 
 export interface Yaml {
   readonly record: Readonly<Record<string, unknown>>;
@@ -89,8 +90,4 @@ const plainReasons: Readonly<Partial<Record<string, string>>> = {
 /** As the middle of one. */
 function sentence(message: string): string {
   return message.replace(/\.$/, '').replace(/^./, (letter) => letter.toLowerCase());
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

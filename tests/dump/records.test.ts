@@ -105,6 +105,11 @@ describe('The meaning of names', () => {
       { organization: 'North Lab', organizationShortName: null },
     ],
     [{ organization: { name: 'NL-IL' } }, { organization: 'NL-IL', organizationShortName: null }],
+    [
+      { published: { value: '2026-10-01' }, likes: { value: 7 }, code: { value: 'acme/lamp' } },
+      { publishedOn: '2026-10-01', upvotes: 7, githubUrl: 'https://github.com/acme/lamp' },
+    ],
+    [{ organization: { name: 'North Lab', value: 'lab-7' } }, { organization: 'North Lab' }],
     [{ ai_summary: 'A machine wrote this.', tldr: 'So it did.' }, { abstract: lamp.abstract }],
   ])('%j gives %j', (fields, known) => {
     expect(entriesOf([{ ...lamp, ...fields }])).toMatchObject([{ ...lamp, ...known }]);

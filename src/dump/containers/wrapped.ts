@@ -1,8 +1,8 @@
 // A page that a scraping service put into JSON, `{"url": …, "markdown": "…"}`, to its text: where several pages stand in one
 // file, one text after the other.
+import { isRecord } from '../../is-record.ts';
 import { parseAddressDate } from '../page.ts';
 import { parseDump } from '../parse.ts';
-import { isRecord } from '../records/values.ts';
 import type { Dump } from '../types.ts';
 
 /** Reads the text inside; null where the file is no such JSON, or the text shows no paper either. */

@@ -1,8 +1,8 @@
 // A table that JSON holds by its columns, as data frames write themselves, to the list of objects that it stands for:
 // `{"title": {"0": …}, "abstract": {"0": …}}`, `{"title": […], "abstract": […]}`, `{"columns": […], "data": [[…]]}`, or rows below
 // a row of names.
+import { isRecord } from '../../is-record.ts';
 import { meaningOf } from '../records/meaning.ts';
-import { isRecord } from '../records/values.ts';
 
 /** The rows as the text of a list of objects; null where the text is no such table. */
 export function rowsOf(text: string): string | null {

@@ -1,9 +1,10 @@
 // A paper's object to its fields, wherever a tool put them: in the object that holds its title, in one
 // around it, in one beside it.
 
+import { isRecord } from '../../is-record.ts';
 import { isMark, meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
-import { isRecord, readArxivId } from '../records/values.ts';
+import { readArxivId, wrappedIn } from '../records/values.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -49,7 +50,7 @@ function pathToCore(outer: Json): readonly Json[] {
 /** Has a title and something else that papers have, itself or in an object of its own. */
 function isPaper(record: Json, depth: number): boolean {
   const names = Object.entries(record).flatMap(([name, value]) =>
-    typeof value === 'object' && !(isRecord(value) && typeof value.value === 'string') ? [] : [name],
+    typeof (wrappedIn(value) ?? value) === 'object' ? [] : [name],
   );
   const hasTitle = names.some((name) => meaningOf(name)?.role === 'title');
   if (hasTitle && Object.keys(record).some((name) => meaningOf(name)?.role === 'abstract' || isMark(name)))

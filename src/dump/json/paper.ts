@@ -1,7 +1,7 @@
 // The text of one paper's object to a record: `{paper: {id, title, summary, upvotes, …}, numComments, …}`,
 // the inner object alone, or what another tool made of it.
+import { isRecord } from '../../is-record.ts';
 import { type PaperRecord, readRecord } from '../records/read.ts';
-import { isRecord } from '../records/values.ts';
 import { fieldsOf } from './leaves.ts';
 
 /** Reads the text of one object; null where it is not sound JSON. */

@@ -9,7 +9,7 @@
 // lost its end goes on to the next quotation mark, in another line: where an object begins a line within it, the
 // walk begins there.
 import { isMark, isRelated, meaningOf } from '../records/meaning.ts';
-import { readArxivId } from '../records/values.ts';
+import { readArxivId, wrapperName } from '../records/values.ts';
 import { endOfScalar, endOfString, isSpace, skipSpace } from './lexer.ts';
 
 export interface Span {
@@ -195,8 +195,7 @@ class Walk {
   }
 
   #noteValue(inner: Frame, span: Span): void {
-    // `{"title": {"value": …}}`: OpenReview gives every field so.
-    const outer = inner.key === 'value' ? this.#frames.at(-2) : undefined;
+    const outer = inner.key === wrapperName ? this.#frames.at(-2) : undefined;
     const frame = outer?.isObject === true ? outer : inner;
     const meaning = frame.isObject && span.end > span.start ? meaningOf(frame.key) : null;
     if (meaning === null) return;

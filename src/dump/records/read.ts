@@ -1,5 +1,6 @@
 // One record, whatever tool made it, to what it says of a paper: by the meaning of its fields' names,
 // each checked by itself. A bad field is reported and left out, and costs no other.
+import { isRecord } from '../../is-record.ts';
 import { type FactName, type Facts, makeFacts } from '../../paper/facts.ts';
 import { undoReferences } from '../html/references.ts';
 import type { DumpDate } from '../types.ts';
@@ -7,7 +8,7 @@ import { type Account, openAccount } from './account.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Prose, readProse } from './prose.ts';
 import { factRoles, type Role } from './roles.ts';
-import { isRecord, readDate, readPlacedWords, readText } from './values.ts';
+import { readDate, readPlacedWords, readText, wrappedIn } from './values.ts';
 
 /** A named value; in the order of trust: what stands nearer to the paper's title comes first. */
 export interface Field {
@@ -46,7 +47,7 @@ export function readRecord(record: readonly Field[]): PaperRecord {
   const pick = <T>(role: Role, read: (value: unknown) => T | null, isStrict = false): T | null => {
     for (const field of meant) {
       if (field.role !== role) continue;
-      const value = read(field.value);
+      const value = readValue(field, read);
       if (value !== null) {
         account.take(role, field);
         return value;
@@ -104,13 +105,9 @@ type Meant = Field & Meaning;
 function pickAbstract(meant: readonly Meant[]): { prose: Prose | null; field: Field | null } {
   let best: { text: string; prose: Prose; field: Field } | null = null;
   for (const field of meant) {
-    const { role, value } = field;
-    const written =
-      role !== 'abstract'
-        ? null
-        : typeof value === 'string'
-          ? value
-          : (readText(value) ?? readPlacedWords(value));
+    if (field.role !== 'abstract') continue;
+    const value = wrappedIn(field.value) ?? field.value;
+    const written = typeof value === 'string' ? value : (readText(value) ?? readPlacedWords(value));
     const prose = written === null ? null : readProse(written);
     const text = prose?.abstract ?? null;
     if (prose === null || text === null) continue;
@@ -145,10 +142,15 @@ function pickNamed<T>(
   read: (value: unknown) => T | null,
 ): { value: T; field: Field } | null {
   for (const field of meant) {
-    const found = field.role === wanted ? read(field.value) : null;
+    const found = field.role === wanted ? readValue(field, read) : null;
     if (found !== null) return { value: found, field };
   }
   return null;
+}
+
+/** An object's own names (`name`, `href`) say more than the value that it wraps. */
+function readValue<T>({ value }: Field, read: (value: unknown) => T | null): T | null {
+  return read(value) ?? read(wrappedIn(value));
 }
 
 function isAbsent(value: unknown): boolean {

@@ -1,5 +1,6 @@
 // What a field's value says, whatever form a tool gave it: null where it holds nothing of the kind.
 
+import { isRecord } from '../../is-record.ts';
 import { parseArxivAddress, parseArxivId, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate, parseMoment } from '../../paper/dates.ts';
 import { inReadingOrder, parseAuthors } from '../authors.ts';
@@ -8,17 +9,22 @@ import { parsePython } from '../python/translate.ts';
 import type { DumpDate } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * What an object holds for the field that it stands in: OpenReview gives every field as `{"value": …}`, readers of feeds a
+ * text as `{"type": "html", "value": …}`. Undefined where it holds nothing so.
+ */
+export function wrappedIn(value: unknown): unknown {
+  return isRecord(value) ? value[wrapperName] : undefined;
 }
+
+export const wrapperName = 'value';
 
 /** A text on one line; a list of texts is their sequence. */
 export function readText(value: unknown): string | null {
   if (typeof value === 'string') return unwrap(value) || null;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
     return unwrap(value.join(' ')) || null;
-  // `{"type": "html", "value": …}`, as readers of feeds keep it.
-  if (isRecord(value)) return readText(value.value ?? value.text ?? value['#text'] ?? null);
+  if (isRecord(value)) return readText(value.text ?? value['#text'] ?? null);
   return null;
 }
 
@@ -92,7 +98,7 @@ export function readAuthors(value: unknown): readonly string[] | null {
       ? null
       : inReadingOrder(names.flatMap((name) => (name === null || name === '' ? [] : [name])));
   }
-  if (isRecord(value)) return readAuthors(value.name === undefined ? (value.value ?? null) : [value]);
+  if (isRecord(value)) return value.name === undefined ? null : readAuthors([value]);
   if (typeof value !== 'string') return null;
   const text = unwrap(value);
   return text.startsWith('[') ? readAuthors(parsePython(text)) : (parseAuthors(text)?.names ?? null);

@@ -1,5 +1,6 @@
 // The rows of a table to entries: a header names the columns, in any order, and each row is a record.
 
+import { isRecord } from '../../is-record.ts';
 import { makeEntry } from '../../paper/entry.ts';
 import type { Coverage } from '../coverage.ts';
 import { fieldsOf } from '../json/leaves.ts';
@@ -9,7 +10,6 @@ import { type Account, reportFields } from '../records/account.ts';
 import { agreeOnDay, type ListDay } from '../records/day.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
-import { isRecord } from '../records/values.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
 import type { Entry, PartKind } from '../types.ts';
