@@ -26,7 +26,14 @@ import {
   toFields,
 } from './card.ts';
 import { type MarkedLine, markedLines, type Opening } from './lines.ts';
-import { goesOn, isCalledAbstract, opensPaper, type ReadLines, type Survey, surveyMarks } from './survey.ts';
+import {
+  isCalledAbstract,
+  opensPaper,
+  type ReadLines,
+  type Survey,
+  staysInParagraph,
+  surveyMarks,
+} from './survey.ts';
 
 /** `unclaimed` is what stands between the lines, and what of them is no paper's. */
 export function readMarked(
@@ -118,7 +125,7 @@ class List {
     if (
       content.kind === 'text' ||
       (content.kind === 'title' && !isHeading) ||
-      goesOn(line, this.#linesAbove())
+      staysInParagraph(line, this.#linesAbove())
     ) {
       const text =
         content.kind === 'text' ? content.text : content.kind === 'title' ? content.written : line.words;

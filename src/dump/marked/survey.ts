@@ -60,7 +60,8 @@ export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): S
     const { content } = line;
     leads.add(content);
     isWrapped ||= (content.kind === 'text' || content.kind === 'title') && wrapped.test(content.text);
-    const text = content.kind === 'text' ? content.text : goesOn(line, paragraph.length) ? line.words : null;
+    const text =
+      content.kind === 'text' ? content.text : staysInParagraph(line, paragraph.length) ? line.words : null;
     if (text !== null) {
       paragraph.push(text);
       continue;
@@ -121,7 +122,7 @@ function openingsOf({ content }: MarkedLine): readonly Opening[] {
 }
 
 /** `Code: https://…` in a paragraph is its next line, but the paper's address is not. */
-export function goesOn({ content, hrefs }: MarkedLine, linesAbove: number): boolean {
+export function staysInParagraph({ content, hrefs }: MarkedLine, linesAbove: number): boolean {
   if (linesAbove === 0 || hrefs.some(isPaper)) return false;
   return (
     content.kind === 'links' ||

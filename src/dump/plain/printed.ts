@@ -10,41 +10,33 @@ export function findPrinted(source: Source): ReadonlySet<number> {
   const { lines: numbers, isNamed } = findNumbers(source);
   if (numbers.length < fewestPages) return new Set();
   // The first page has its head at the beginning of the file.
-  const ends = [source.first - 1, ...numbers];
-  const beside = ends.map((line) => linesBeside(source, line));
+  const ends = [source.first - 1, ...numbers].map((line) => linesBeside(source, line));
   const written = new Map<string, Set<number>>();
-  for (const line of beside.flat()) {
+  for (const line of ends.flat(2)) {
     const form = formOf(source.line(line));
     written.set(form, (written.get(form) ?? new Set()).add(line));
   }
   const fewest = Math.max(fewestPages, ends.length * fewestHeads);
   const isRepeated = (line: number): boolean => (written.get(formOf(source.line(line)))?.size ?? 0) >= fewest;
   const printed = new Set(numbers);
-  for (const [at, lines] of beside.entries())
-    for (const line of reachable(lines, ends[at] ?? 0, isRepeated)) printed.add(line);
-  const cuts = beside.filter(
-    (lines, at) => at > 0 && cutsSentence(source, lines, numbers[at - 1] ?? 0, printed),
-  );
+  for (const side of ends.flat()) {
+    // Those that only lines alike part from the number.
+    const other = side.findIndex((line) => !isRepeated(line));
+    for (const line of other === -1 ? side : side.slice(0, other)) printed.add(line);
+  }
+  const cuts = ends.slice(1).filter((sides) => cutsSentence(source, sides, printed));
   return cuts.length >= (isNamed ? 1 : numbers.length * fewestCuts) ? printed : new Set();
 }
 
 /** Whether a sentence is cut there, which no number of a paper does. */
-function cutsSentence(
-  source: Source,
-  lines: readonly number[],
-  number: number,
-  printed: ReadonlySet<number>,
-): boolean {
-  const texts = lines.filter((line) => !printed.has(line));
-  const above = texts.find((line) => line < number);
-  const below = texts.find((line) => line > number);
-  return (
-    above !== undefined && below !== undefined && goesOn(source.line(above).trim(), source.line(below).trim())
-  );
+function cutsSentence(source: Source, sides: Sides, printed: ReadonlySet<number>): boolean {
+  const [above, below] = sides.map((side) => side.find((line) => !printed.has(line)));
+  if (above === undefined || below === undefined) return false;
+  return sentenceGoesOn(source.line(above).trim(), source.line(below).trim());
 }
 
 /** A line ends no sentence, and the next begins with a small letter; or a word was broken. */
-export function goesOn(above: string, below: string): boolean {
+export function sentenceGoesOn(above: string, below: string): boolean {
   if (/[\p{L}\d]-$/u.test(above.slice(-3))) return true;
   return !/[.!?:]["'”’)\]]{0,3}$/.test(above.slice(-5)) && /^\p{Ll}/u.test(below);
 }
@@ -74,32 +66,20 @@ function findNumbers(source: Source): { readonly lines: readonly number[]; reado
   return best;
 }
 
-/** Lines above and below that are not blank, nearest first on each side. */
-function linesBeside(source: Source, line: number): readonly number[] {
-  const found: number[] = [];
-  for (const step of [-1, 1])
-    for (let at = line + step, left = mostBeside; left > 0; at += step) {
+/** The lines above and below that are not blank, nearest first. */
+type Sides = readonly [above: readonly number[], below: readonly number[]];
+
+function linesBeside(source: Source, line: number): Sides {
+  const nearest = (step: -1 | 1): readonly number[] => {
+    const found: number[] = [];
+    for (let at = line + step; found.length < mostBeside; at += step) {
       if (at < source.first || at >= source.lines) break;
       if (source.start(at + 1) - source.start(at) > longest) break;
-      if (source.line(at).trim() === '') continue;
-      found.push(at);
-      left--;
+      if (source.line(at).trim() !== '') found.push(at);
     }
-  return found;
-}
-
-/** Those that only lines alike part from the number. */
-function reachable(
-  lines: readonly number[],
-  number: number,
-  isPrinted: (line: number) => boolean,
-): readonly number[] {
-  const above = lines.filter((line) => line < number);
-  const below = lines.filter((line) => line > number);
-  return [above, below].flatMap((side) => {
-    const end = side.findIndex((line) => !isPrinted(line));
-    return end === -1 ? side : side.slice(0, end);
-  });
+    return found;
+  };
+  return [nearest(-1), nearest(1)];
 }
 
 function formOf(line: string): string {

@@ -7,7 +7,7 @@ import { countGluedChrome, isChrome, isTruncationNote } from '../chrome.ts';
 import { removeControls } from '../mend/marks.ts';
 import type { Source } from '../source.ts';
 import { findListHead } from './head.ts';
-import { findPrinted, goesOn } from './printed.ts';
+import { findPrinted, sentenceGoesOn } from './printed.ts';
 
 /** A line, or the part of it that is not furniture, without white space around it. */
 export interface Span {
@@ -72,7 +72,7 @@ function openPages(source: Source, printed: ReadonlySet<number>): (line: number,
       isBelow = true;
       return { line, row: line - removed, isBelowPage: false, isPrinted: true };
     }
-    const isBelowPage = isBelow && !goesOn(above, text);
+    const isBelowPage = isBelow && !sentenceGoesOn(above, text);
     // Blank lines around the end of a page are the page's.
     if (isBelow) removed += line - aboveLine - 1;
     [above, aboveLine, isBelow] = [text, line, false];
