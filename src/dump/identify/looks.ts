@@ -1,0 +1,44 @@
+// What a text looks like of which no paper was read, for want of surer signs: heuristics for messages alone.
+import { scoreAbstract } from '../score-abstract.ts';
+
+/** Lines of prose, most of them as long as the longest, and hardly a blank one. */
+export function isDense(sample: string): boolean {
+  const lines = sample.split(/\r\n|[\r\n]/, mostLines).map((line) => line.trim());
+  const written = lines.filter((line) => line !== '');
+  const width = Math.max(...written.map((line) => line.length));
+  const full = written.filter((line) => line.length > width * 0.7).length;
+  return (
+    written.length >= fewestDense &&
+    width <= widest &&
+    full > written.length / 2 &&
+    lines.length < written.length * 1.1
+  );
+}
+
+/** Whether a paragraph reads like an abstract, wrapped or not: a list of titles ends in no full stop. */
+export function holdsAbstract(sample: string): boolean {
+  return sample.split(/(?:\r?\n[ \t>]{0,20}){2}/).some((paragraph) => {
+    const words = paragraph.replace(/\(?https?:\/\/[^\s()]{1,300}\)?/g, ' ').replace(/\s+/g, ' ');
+    return scoreAbstract(words.trim()) > surelyAbstract;
+  });
+}
+
+/** Links with as many words as titles have, and what the page calls titles. */
+export function countTitles(sample: string): number {
+  let titles = 0;
+  for (const [, link, named = ''] of sample.matchAll(
+    /<a\s[^<>]{1,1000}>((?:[^<]|<(?!\/?a\b)){1,1000})<\/a>|<\w{1,20}\s[^<>]{0,300}class="(?:[^"]{0,100}\s)?title[\s"][^<>]{0,300}>([^<]{1,400})</gi,
+  )) {
+    const text = (link ?? named).replace(/<[^<>]{0,500}>/g, ' ').trim();
+    if (text.length >= shortestTitle && text.split(/\s+/).length >= 3) titles++;
+  }
+  return titles;
+}
+
+const mostLines = 2000;
+const fewestDense = 10;
+/** In columns. */
+const widest = 132;
+const shortestTitle = 15;
+// A length alone and a full stop within.
+const surelyAbstract = 6;
