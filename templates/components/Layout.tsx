@@ -1,10 +1,10 @@
 // The frame of every page: head, masthead, the page's own text, footer.
 import type { ComponentChildren, JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
-import { contentSecurityPolicy } from '../../src/site/csp.ts';
 import { pageLanguage } from '../../src/site/language.ts';
 import { dateLanguage } from '../../src/site/views/parts.ts';
 import { Footer } from './Footer.tsx';
+import { HeadBasics } from './HeadBasics.tsx';
 import { Masthead, type Section } from './Masthead.tsx';
 import { mathFaces } from './mathFaces.ts';
 
@@ -46,12 +46,11 @@ export function Layout(props: LayoutProps): JSX.Element {
       data-dates={dateLanguage(config.dates)}
     >
       <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title lang={lang}>{url === '/' ? title : `${title} – ${config.title}`}</title>
-        <meta name="description" lang={lang} content={description} />
-        <meta name="color-scheme" content="light dark" />
+        <HeadBasics
+          title={url === '/' ? title : `${title} – ${config.title}`}
+          description={description}
+          lang={lang}
+        />
         <meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#181715" media="(prefers-color-scheme: dark)" />
         {!isIndexed && <meta name="robots" content="noindex" />}

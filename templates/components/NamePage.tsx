@@ -43,10 +43,12 @@ export function NamePage({ item, index, company, note }: NamePageProps): JSX.Ele
           <Contents papers={items} of={url} />
         </div>
         {front !== null && <Beside front={front} company={company} />}
-        <div class="wide">
-          {hasFeed && <Follow url={url} inOneFormat cites />}
-          <PageTurns turns={item.turns} url={item.url} />
-        </div>
+        {(hasFeed || item.turns.length > 0) && (
+          <div class="wide">
+            {hasFeed && <Follow url={url} inOneFormat cites />}
+            <PageTurns turns={item.turns} url={item.url} />
+          </div>
+        )}
       </div>
     </Layout>
   );

@@ -2,10 +2,10 @@
 // none of the site's frame, whose size it would have many times over.
 
 import { useSite } from '../../src/site/context.ts';
-import { contentSecurityPolicy } from '../../src/site/csp.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { RedirectPage as Item } from '../../src/site/kinds/redirect.ts';
 import { pageLanguage } from '../../src/site/language.ts';
+import { HeadBasics } from '../components/HeadBasics.tsx';
 
 export default function RedirectPage({ item }: PageProps<Item>) {
   const { config, href } = useSite();
@@ -13,12 +13,7 @@ export default function RedirectPage({ item }: PageProps<Item>) {
   return (
     <html lang={pageLanguage(config.language)}>
       <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`Moved – ${config.title}`}</title>
-        <meta name="description" content="This page has another address now." />
-        <meta name="color-scheme" content="light dark" />
+        <HeadBasics title={`Moved – ${config.title}`} description="This page has another address now." />
         <meta name="robots" content="noindex" />
         <meta http-equiv="refresh" content={`0; url=${to}`} />
       </head>
