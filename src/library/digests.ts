@@ -9,6 +9,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/types.ts';
 import { isWholeDate, type PartialDate } from '../paper/dates.ts';
+import { compareTexts } from '../text/compare.ts';
 import { figures } from '../text/counted.ts';
 import { type AddressRecord, noAddresses, reportGone, updateAddresses } from './addresses.ts';
 import { assignAddresses } from './digest-slugs.ts';
@@ -174,16 +175,11 @@ function nameOf(file: string): string {
 }
 
 function compareDigests(one: PlannedDigest, other: PlannedDigest): number {
-  return compare(rankOf(other), rankOf(one)) || compare(one.slug, other.slug);
+  return compareTexts(rankOf(other), rankOf(one)) || compareTexts(one.slug, other.slug);
 }
 
 /** Sorts known times above days without a year, and those above no date. */
 function rankOf({ time, date }: PlannedDigest): string {
   if (time !== null) return `2${time}`;
   return date === null ? '' : `1${date}`;
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 // What the library has to tell the publisher about identity.
 import type { Diagnostic } from '../diagnostic.ts';
+import { compareTexts } from '../text/compare.ts';
 import { quote } from '../text/quote.ts';
 import type { Doubt } from './cluster.ts';
 import type { PaperPlan } from './plan.ts';
@@ -70,8 +71,7 @@ function place(version: Version): Sighting {
 }
 
 function comparePlaces(one: Sighting, other: Sighting): number {
-  if (one.dump.file !== other.dump.file) return one.dump.file < other.dump.file ? -1 : 1;
-  return one.position - other.position;
+  return compareTexts(one.dump.file, other.dump.file) || one.position - other.position;
 }
 
 function quoteTitle(sighting: Sighting | undefined): string {

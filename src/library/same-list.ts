@@ -6,6 +6,7 @@
 // half of the smaller one. Without a date only lists that say the same in the same order are one.
 import type { Dump } from '../dump/types.ts';
 import { isWholeDate, type PartialDate } from '../paper/dates.ts';
+import { compareTexts } from '../text/compare.ts';
 
 /** Dumps of one list: first the one whose order stands, that with the most papers. */
 export interface SameList {
@@ -116,18 +117,13 @@ function paperOf(content: string): string {
 function compareListings(one: Listing, other: Listing): number {
   return (
     knowledgeOf(other.dump) - knowledgeOf(one.dump) ||
-    compare(other.dump.date ?? '', one.dump.date ?? '') ||
-    compare(one.key, other.key) ||
-    compare(one.dump.file, other.dump.file)
+    compareTexts(other.dump.date ?? '', one.dump.date ?? '') ||
+    compareTexts(one.key, other.key) ||
+    compareTexts(one.dump.file, other.dump.file)
   );
 }
 
 function knowledgeOf({ date, title }: Dump): number {
   const ofDate = date === null ? 0 : isWholeDate(date) ? 4 : 2;
   return ofDate + (title === null ? 0 : 1);
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -3,6 +3,7 @@
 import type { Dump } from '../dump/types.ts';
 import { bareArxivId } from '../paper/arxiv.ts';
 import type { Entry } from '../paper/entry.ts';
+import { compareTexts } from '../text/compare.ts';
 import { fingerprintOf, lettersOf } from './letters.ts';
 import { signatureOf } from './likeness.ts';
 import { paperSlug } from './slug.ts';
@@ -59,16 +60,11 @@ export function collectVersions(
 /** By what they say; only where they say the same by where they stand. */
 function compareSightings(one: Sighting, other: Sighting): number {
   return (
-    compare(one.entry.abstract, other.entry.abstract) ||
-    compare(one.entry.title, other.entry.title) ||
-    compare(one.dump.file, other.dump.file) ||
+    compareTexts(one.entry.abstract, other.entry.abstract) ||
+    compareTexts(one.entry.title, other.entry.title) ||
+    compareTexts(one.dump.file, other.dump.file) ||
     one.position - other.position
   );
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 /** What an entry's title and abstract are compared by: it follows from them alone, and can be kept. */

@@ -6,6 +6,9 @@
 // formulas of the training texts but for spaces of any size, boxes of any height, colours and definitions.
 import { controlRole } from './rebuild/controls.ts';
 
+/** Longer TeX is not sent to KaTeX: its cost and its stack grow with nesting; no formula of an abstract is near this long. */
+export const longestTex = 2000;
+
 /** Whether `tex` holds nothing but listed commands, each as often as an author may need it. */
 export function isAllowed(tex: string): boolean {
   let backSpaces = 0;

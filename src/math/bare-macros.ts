@@ -3,7 +3,7 @@
 // Where no dollars stood round a formula the scrape left it alone, and nothing else says so as clearly as such a
 // macro with a script, a relation or a space's brackets beside it. It is read as the damage would have left it between
 // dollars, `x in R^n`, which all else knows how to find and to rebuild. What stays in prose stays as it was.
-import { residueOf } from './detect/residue.ts';
+import { asksResidue, residueOf } from './detect/residue.ts';
 import { detectSurvivors } from './detect/survivors.ts';
 import { controlRole } from './rebuild/controls.ts';
 import { tokenise } from './tokenise.ts';
@@ -91,10 +91,5 @@ function withoutBackslash(name: string): string | null {
 /** Whether a place, of places asked in rising order, lies in a formula or display that is still whole. */
 function displays(text: string): (at: number) => boolean {
   const tokens = tokenise(text).filter((token) => token.text !== '$');
-  const residue = residueOf(tokens, detectSurvivors(text));
-  let next = 0;
-  return (at) => {
-    while (next < tokens.length && (tokens[next]?.end ?? 0) <= at) next++;
-    return residue[next] === 1;
-  };
+  return asksResidue(tokens, residueOf(tokens, detectSurvivors(text)));
 }

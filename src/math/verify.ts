@@ -6,10 +6,7 @@
 
 import katex from 'katex';
 import { withMemory } from '../with-memory.ts';
-import { isAllowed, isAllowedName } from './allowed.ts';
-
-/** A formula longer than this is not sent to KaTeX: nesting, hence its stack, is bounded by length. */
-export const longestTex = 2000;
+import { isAllowed, isAllowedName, longestTex } from './allowed.ts';
 
 /** Whether KaTeX renders `tex` as the site sets it: nothing trusted, every error thrown. */
 export function isRenderable(tex: string): boolean {

@@ -3,6 +3,7 @@
 //
 // Topics form a tree of two levels: a file that names a parent is a part of that topic.
 import type { Diagnostic, TopicCode } from '../diagnostic.ts';
+import { compareTexts } from '../text/compare.ts';
 import { parseTopic, type TopicEntry } from './parse-topic.ts';
 import type { Topic } from './types.ts';
 
@@ -31,7 +32,7 @@ interface Entry {
 
 /** Reads and checks the topic files, in any order. */
 export function loadTaxonomy(files: readonly TopicFile[]): Taxonomy {
-  const sorted = [...files].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const sorted = [...files].sort((a, b) => compareTexts(a.file, b.file));
   const diagnostics: Diagnostic[] = [];
   const entries: Entry[] = sorted.flatMap(({ file, text }) => {
     const { topic, diagnostics: own, lineOf } = parseTopic(text, file);

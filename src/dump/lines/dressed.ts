@@ -1,6 +1,7 @@
 // The lines of a page that are not blank, each without its dress and with its role. Two lines are one where the line that
 // closes a card is wrapped itself: `North Lab·Published on Oct 4,` and `2026`.
 import type { Source } from '../source.ts';
+import { trimLine } from '../syntax/extent.ts';
 import { numbersLinks, undress, undressInside } from './dress.ts';
 import type { References } from './references.ts';
 import { type Role, tellRole } from './roles.ts';
@@ -26,14 +27,14 @@ export function* dressedLines(source: Source, references: References): Generator
   let gap = false;
   let above = 0;
   for (let line = source.first; line < references.first; line++) {
-    const { start, end, text } = trim(source, line);
+    const { start, end, text } = trimLine(source, line);
     if (text === '') {
       gap = true;
       continue;
     }
     const single = dressLine({ line, start, end, gap }, text, isNumbered);
     // A closing line may be wrapped itself: `North Lab·Published on Oct 4,` and `2026`.
-    const next = text.includes('·') && line + 1 < references.first ? trim(source, line + 1) : null;
+    const next = text.includes('·') && line + 1 < references.first ? trimLine(source, line + 1) : null;
     const both: Line =
       single.role.kind === 'text' && next !== null && next.text !== ''
         ? dressLine({ line, start, end: next.end, gap }, `${text} ${next.text}`, isNumbered)
@@ -65,13 +66,6 @@ function dressLine(
   return role.kind === 'text'
     ? { ...place, text: bare.text, links: bare.links, role }
     : { ...place, text: inside.text, links: [...bare.links, ...inside.links], role };
-}
-
-function trim(source: Source, line: number): { text: string; start: number; end: number } {
-  const raw = source.line(line);
-  const text = raw.trim();
-  const start = source.start(line) + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
-  return { text, start, end: start + text.length };
 }
 
 function* sample(source: Source): Generator<string> {

@@ -8,6 +8,7 @@ import { type Examined, examine } from './examine.ts';
 import { gatherOpinions, type Network } from './opinions.ts';
 import { createRefusal } from './refusals.ts';
 import { rescueMarks } from './rescue.ts';
+import { asksResidue } from './residue.ts';
 import type { Survivor } from './survivors.ts';
 import { createThreshold } from './threshold.ts';
 import { spanFeatureCount, spanFeatures } from './trees/span-features.ts';
@@ -38,24 +39,14 @@ export function detectSpans(text: string, detector: Detector, network: Network):
     ...widen(text, examined.tokens, span),
     probability: span.probability,
   }));
-  return { spans: settleEdges(text, spans, isResidue(examined)), survivors: examined.survivors };
-}
-
-/** Whether a place, of places asked in rising order, lies in a display that is still whole. */
-function isResidue({ tokens, residue }: Examined): (at: number) => boolean {
-  let next = 0;
-  return (at) => {
-    while (next < tokens.length && (tokens[next]?.end ?? 0) <= at) next++;
-    return residue[next] === 1;
+  return {
+    spans: settleEdges(text, spans, asksResidue(examined.tokens, examined.residue)),
+    survivors: examined.survivors,
   };
 }
 
 /** All candidate spans, as the trees judge them, in the order of the text. */
-export function judgeSpans(
-  examined: Examined,
-  detector: Detector,
-  network: Network,
-): readonly CandidateSpan[] {
+function judgeSpans(examined: Examined, detector: Detector, network: Network): readonly CandidateSpan[] {
   const { marginals, opinions } = gatherOpinions(examined, detector.crf, network);
   const values = spanFeatures(examined, marginals, opinions);
   return opinions.map(({ first, last, crf, network: other }, s) => {

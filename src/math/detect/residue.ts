@@ -16,6 +16,15 @@ export function residueOf(tokens: readonly Token[], survivors: readonly Survivor
   return residue;
 }
 
+/** Whether a place, of places asked in rising order, lies in a token so marked. */
+export function asksResidue(tokens: readonly Token[], residue: Uint8Array): (at: number) => boolean {
+  let next = 0;
+  return (at) => {
+    while (next < tokens.length && (tokens[next]?.end ?? 0) <= at) next++;
+    return residue[next] === 1;
+  };
+}
+
 /**
  * Heuristic: the scrape turned `\begin{align*}` and `\end{align*}` into `align*`; so a name that comes
  * twice, with more control sequences between than prose words, is a display. The word `equation` in a

@@ -20,9 +20,10 @@ import {
   isStated,
 } from '../conventions/braces.ts';
 import { isRaw } from '../conventions/marks.ts';
+import { isAsciiLetter } from '../tokenise.ts';
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
-import { caret, classOf, isAsciiLetter, isBlank, place, underscore } from './hash.ts';
+import { caret, classOf, isBlank, place, underscore } from './hash.ts';
 
 /** `set` was `\{…\}`; the others name the command whose second argument the pair was. */
 export type BraceRole = 'group' | 'set' | 'frac' | 'binom' | 'overset';

@@ -49,13 +49,13 @@ const opening: LatticeNode = {
 const features = new Int32Array(mostFeatures);
 
 function stepTo(node: LatticeNode, before: readonly Step[], scene: Scene, weights: Weights): Step {
-  const own = node.forced ? 0 : weigh(nodeFeatures(scene, node, features), weights);
+  const own = node.forced ? 0 : weigh(features, nodeFeatures(scene, node, features), weights);
   let best = Number.NEGATIVE_INFINITY;
   let total = Number.NEGATIVE_INFINITY;
   let from: Step | null = null;
   for (const step of before) {
     const forced = node.forced && step.node.forced;
-    const pair = forced ? 0 : weigh(pairFeatures(step.node, node, features), weights);
+    const pair = forced ? 0 : weigh(features, pairFeatures(step.node, node, features), weights);
     const score = step.best + pair;
     if (score > best) {
       best = score;
@@ -66,7 +66,8 @@ function stepTo(node: LatticeNode, before: readonly Step[], scene: Scene, weight
   return { node, best: best + own, total: total + own, from };
 }
 
-function weigh(count: number, { table, unit }: Weights): number {
+/** What the first `count` features say together. */
+export function weigh(features: Int32Array, count: number, { table, unit }: Weights): number {
   let sum = 0;
   for (let i = 0; i < count; i++) sum += table[features[i] ?? 0] ?? 0;
   return sum * unit;

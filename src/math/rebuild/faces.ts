@@ -5,7 +5,7 @@
 // of the letter, and the best takes them all. A double-struck letter is left out: `R` is often a radius and
 // the reals in one abstract, and its use tells them apart.
 
-import type { Weights } from './decode.ts';
+import { type Weights, weigh } from './decode.ts';
 import { mostFeatures, nodeFeatures, pairFeatures, type Scene } from './features.ts';
 import { isFace, type LabelKind } from './labels.ts';
 import type { Lattice, LatticeNode } from './lattice.ts';
@@ -70,14 +70,8 @@ const features = new Int32Array(mostFeatures);
 /** The weights for `node` in the place of the node `at`, between its neighbours. */
 function worth({ scene, nodes }: FacedReading, at: number, node: LatticeNode, weights: Weights): number {
   const [before, after] = [nodes[at - 1], nodes[at + 1]];
-  let sum = weigh(nodeFeatures(scene, node, features), weights);
-  if (before !== undefined) sum += weigh(pairFeatures(before, node, features), weights);
-  if (after !== undefined) sum += weigh(pairFeatures(node, after, features), weights);
+  let sum = weigh(features, nodeFeatures(scene, node, features), weights);
+  if (before !== undefined) sum += weigh(features, pairFeatures(before, node, features), weights);
+  if (after !== undefined) sum += weigh(features, pairFeatures(node, after, features), weights);
   return sum;
-}
-
-function weigh(count: number, { table, unit }: Weights): number {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += table[features[i] ?? 0] ?? 0;
-  return sum * unit;
 }

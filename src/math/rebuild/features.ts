@@ -6,7 +6,8 @@
 // that share a place are rare among those that survive training.
 
 import { mixBits } from '../../hash.ts';
-import { caret, classOf, isAsciiLetter, isBlank, place, underscore, wordHash } from './hash.ts';
+import { isAsciiLetter } from '../tokenise.ts';
+import { caret, classOf, isBlank, place, underscore, wordHash } from './hash.ts';
 import type { Label } from './labels.ts';
 import type { LatticeNode } from './lattice.ts';
 import type { TextStatistics } from './text-statistics.ts';

@@ -1,5 +1,6 @@
 // Characters, words and features as numbers.
 import { hashUnit, mixBits } from '../../hash.ts';
+import { isAsciiLetter } from '../tokenise.ts';
 
 export const tableBits = 20;
 const shift = 32 - tableBits;
@@ -38,10 +39,6 @@ export function wordHash(text: string, at: number, step: 1 | -1): number {
     hash = hashUnit(hash, text.charCodeAt(i) | 0x20);
   }
   return hash === 7 ? text.charCodeAt(i) || 0 : hash;
-}
-
-export function isAsciiLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 export function isBlank(code: number): boolean {

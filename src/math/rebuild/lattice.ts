@@ -7,7 +7,8 @@
 // bounded length.
 
 import { isRaw } from '../conventions/marks.ts';
-import { isAsciiLetter, isBlank } from './hash.ts';
+import { isAsciiLetter } from '../tokenise.ts';
+import { isBlank } from './hash.ts';
 import { type Label, type LabelKind, makeLabel } from './labels.ts';
 import { letterRunEnd, readLetter, readMark, uprightPlaces } from './readings.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -14,8 +14,9 @@ import {
   maySwitch,
   sineOrMember,
 } from '../conventions/names.ts';
+import { isAsciiLetter } from '../tokenise.ts';
 import { controlRole, controlsAt } from './controls.ts';
-import { isAsciiLetter, isBlank } from './hash.ts';
+import { isBlank } from './hash.ts';
 import type { LabelKind } from './labels.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,6 +1,7 @@
 // What pages of authors and pages of organisations have in common: a name's papers, topics and company,
 // and an index of all names.
 import type { NamedGroup } from '../../people/index.ts';
+import { compareTexts } from '../../text/compare.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
 import type { NameView } from '../views/people.ts';
@@ -162,7 +163,7 @@ export function namesKind(options: {
     pages: perSite((site) => {
       const sorted = groups(site)
         .map((group) => ({ group, key: sortedBy(group.slug.replace(/--\d+$/, '')) }))
-        .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+        .sort((one, other) => compareTexts(one.key, other.key));
       if (sorted.length === 0) return [];
       const all = sorted.map(({ group }) => group);
       const byLetter = new Map<string, NamedGroup[]>();

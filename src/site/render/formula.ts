@@ -3,7 +3,7 @@
 // What KaTeX cannot set, or what leaves the room that a line of text can give, is shown as the text it came
 // from. So is a formula rebuilt with so little confidence that the source is the better guess; between the
 // two thresholds the formula is shown with a quiet mark and the source in its title.
-import { isAllowed } from '../../math/allowed.ts';
+import { isAllowed, longestTex } from '../../math/allowed.ts';
 import { asTextBelow, doubtfulBelow } from '../../reading/trust.ts';
 import { dropIdleApplications } from './arity.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -102,9 +102,6 @@ function reachOf({ height = 0, depth = 0, children = [] }: MathNode): number {
 
 /** In em of a formula's letters: the line of a screen of 320 pixels has 15. */
 const narrowLine = 14.5;
-
-/** KaTeX's cost is not linear in nesting; no formula of an abstract is near this long. */
-const longestTex = 2000;
 
 /** The longest of 71,000 formulas of abstracts takes 22,000 characters of HTML, the tallest reaches 3 em. */
 const longestHtml = 100_000;
