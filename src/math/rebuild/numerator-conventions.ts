@@ -140,27 +140,34 @@ function scriptStart(pieces: readonly Piece[], starts: readonly number[], brace:
   return starts.find((from) => from < lost && !isScriptMark(markOf(pieces[from - 1]))) ?? brace;
 }
 
-/**
- * Nobody leaves a sum of numbers above a line (convention sums-of-numbers), nor a number by itself that has a common
- * divisor with the one below (convention reduced-fractions).
- */
+/** Whether what stands from `from` on to the brace may be a numerator, by its beginning, its whole and what is below it. */
 function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): boolean {
   const argument = pieces.slice(from, brace).map(markOf);
   const denominator = pieces.slice(brace + 1, closeOf(pieces, brace)).map(markOf);
-  if (argument[0] === 'lim' || !isBalanced(argument) || argument.join() === denominator.join()) return false;
-  if (holdsRelation(pieces, from, brace)) return false;
-  if (isTwoSided(argument[0]) || isNegative(pieces, from, brace) || isLimit(pieces, from)) return false;
+  const [first] = argument;
+  if (first === 'lim' || isTwoSided(first) || isNegative(pieces, from, brace) || isLimit(pieces, from))
+    return false;
+  if (isInNumber(pieces, from)) return false;
+  if (isLogarithm(markOf(pieces[from - 1])) && (first === '(' || denominator.some(isLogarithm))) return false;
+  if (!isBalanced(argument) || holdsRelation(pieces, from, brace)) return false;
   if (!argument.every((mark, k) => mayBeSummed(mark, argument, k, denominator))) return false;
-  if (isLogarithm(markOf(pieces[from - 1])) && (argument[0] === '(' || denominator.some(isLogarithm)))
-    return false;
-  if (isFigure(pieces[from]) && isFigure(pieces[from - 1]) && pieces[from - 1]?.end === pieces[from]?.start)
-    return false;
-  if (!argument.every((mark) => /^[\d+-]$/.test(mark))) return true;
-  if (argument.some((mark, k) => k > 0 && !isDigit(mark))) return false;
-  const above = argument.join('').replace(/^[-+]/, '');
-  const below = denominator.join('');
-  if (!isNumber(above) || !isNumber(below)) return true;
-  return isReduced(Number(above), Number(below));
+  return argument.join() !== denominator.join() && !isUnreduced(argument, denominator);
+}
+
+/** Whether the piece is a figure of a number, and not its first. */
+function isInNumber(pieces: readonly Piece[], at: number): boolean {
+  const [before, figure] = [pieces[at - 1], pieces[at]];
+  return isFigure(figure) && isFigure(before) && before?.end === figure?.start;
+}
+
+/**
+ * Whether an argument of figures and signs is a sum of numbers, which nobody leaves above a line (convention
+ * sums-of-numbers), or a number that has a divisor in common with the one below (convention reduced-fractions).
+ */
+function isUnreduced(argument: readonly string[], denominator: readonly string[]): boolean {
+  if (!argument.every((mark) => /^[\d+-]$/.test(mark))) return false;
+  if (argument.some((mark, k) => k > 0 && !isDigit(mark))) return true;
+  return haveDivisor(argument.join('').replace(/^[-+]/, ''), denominator.join(''));
 }
 
 /** Whether a relation stands in the argument outside brackets (convention relations-before-fractions). */
@@ -247,14 +254,13 @@ function sharedSums(pieces: readonly Piece[], starts: readonly number[], brace: 
 /** Whether the term above is a multiple of a variable that has a divisor in common with the number below (convention reduced-fractions). */
 function isReducible(pieces: readonly Piece[], brace: number, close: number): boolean {
   if (!isVariable(pieces[brace - 1]) || !isPlusOrMinus(pieces[brace - 3])) return false;
-  const [factor, below] = [
-    markOf(pieces[brace - 2]),
-    pieces
-      .slice(brace + 1, close)
-      .map(markOf)
-      .join(''),
-  ];
-  return isNumber(factor) && isNumber(below) && !isReduced(Number(factor), Number(below));
+  const below = pieces.slice(brace + 1, close).map(markOf);
+  return haveDivisor(markOf(pieces[brace - 2]), below.join(''));
+}
+
+/** Whether both are numbers, with a divisor in common. */
+function haveDivisor(above: string, below: string): boolean {
+  return isNumber(above) && isNumber(below) && !isReduced(Number(above), Number(below));
 }
 
 /** Whether `variable`, perhaps with a number before it, is a term of the sum `pieces[from..brace)`. */
