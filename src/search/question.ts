@@ -188,8 +188,8 @@ function takeFormulas(text: string): { readonly rest: string; readonly found: re
 }
 
 /**
- * Each alternative begins with what no other can, and no part of it can be read in two ways; `O(n log n)` needs
- * no sign to be one.
+ * No part of it can be read in two ways, but each letter of a long word may begin one: that costs with the word's square,
+ * and a question is read no further than `mostRead`. `O(n log n)` needs no sign to be one.
  */
 const formula =
   /\$([^$]+)\$|(?<![^\s])[OoΩΘ]\([^()\s][^()]*\)|(?:[^\s{}^_\\$]*(?:\\[a-zA-Z]+|[\^_]|\{[^{}]*\}))+[^\s{}^_\\$]*/g;
