@@ -51,91 +51,123 @@ interface Ahead {
 }
 
 export async function writePages(options: WritePagesOptions): Promise<void> {
-  const { pages, frame, site, pool, step, first = [], onFirst, onHandedOver } = options;
-  const frameJson = JSON.stringify(frame);
-  const head = JSON.stringify({ folder: site.folder, frame } satisfies WindowHead);
-  const versions = versionsOf(pages, frameJson);
-  const keys = new Map<string, string>();
-  /** Where the item is its own key it is made once. */
-  const shown = new Map<string, string>();
-  let done = 0;
+  const { pages, first = [], onFirst } = options;
+  const writer = new PageWriter(options);
+  const isFirst = (page: ListedPage) => first.includes(page.url);
+  const early = pages.filter(isFirst);
+  await writer.write(early);
+  if (early.length > 0) onFirst?.(early.map(({ url }) => url));
+  await writer.write(mixed(pages.filter((page) => !isFirst(page))));
+}
 
-  /** What is known is taken over; the others are to be made. */
-  const isNew = ({ url, kind, item, key: keyOf }: ListedPage): boolean => {
-    const own = keyOf === undefined ? JSON.stringify(item()) : null;
-    const key = hash(versions.get(kind.name) ?? '', url, own ?? JSON.stringify(keyOf?.()));
-    if (site.take(outputPath(url), key)) {
-      done += 1;
-      return false;
-    }
-    keys.set(url, key);
-    if (own !== null) shown.set(url, own);
-    return true;
-  };
-  function* records(asked: readonly ListedPage[]): Generator<string> {
-    for (const { url, kind, item } of asked) {
-      const page = JSON.stringify({ url, kind: kind.name, isIndexed: kind.indexed });
-      yield `${page.slice(0, -1)},"item":${shown.get(url) ?? JSON.stringify(item())}}`;
-      shown.delete(url);
-    }
+class PageWriter {
+  readonly #job = import.meta.resolve('../site/eleventy/job.ts');
+  readonly #options: WritePagesOptions;
+  /** What all windows share. */
+  readonly #head: string;
+  readonly #versions: ReadonlyMap<string, string>;
+  readonly #keys = new Map<string, string>();
+  /** Where the item is its own key it is made once. */
+  readonly #shown = new Map<string, string>();
+  #done = 0;
+
+  constructor(options: WritePagesOptions) {
+    const { pages, frame, site } = options;
+    this.#options = options;
+    this.#head = JSON.stringify({ folder: site.folder, frame } satisfies WindowHead);
+    this.#versions = versionsOf(pages, JSON.stringify(frame));
   }
-  const note = (made: Buffer) => {
-    const written: WrittenPages = JSON.parse(made.toString());
-    for (const [url, file] of Object.entries(written)) {
-      site.note(outputPath(url), keys.get(url) ?? '', file);
-      done += 1;
-    }
-    step(done, pages.length);
-  };
-  const job = import.meta.resolve('../site/eleventy/job.ts');
-  const renderApart = async (asked: readonly ListedPage[], onSent?: () => void): Promise<void> => {
-    const windows = [...windowsOf(records(asked), head)];
-    for (const answer of await pool.apart(job, windows, onSent)) note(answer);
-  };
-  const renderAhead = (asked: readonly ListedPage[]): Ahead => {
-    const ahead: Ahead = {
-      isOver: false,
-      rendered: renderApart(asked).then(() => {
-        ahead.isOver = true;
-      }),
-    };
-    // Told of where it is waited for.
-    ahead.rendered.catch(() => undefined);
-    return ahead;
-  };
-  const write = async (asked: readonly ListedPage[]) => {
-    const made: ListedPage[] = [];
-    let ahead: Ahead | null = null;
-    for (const [at, page] of asked.entries()) {
-      if (isNew(page)) made.push(page);
-      if (at % pagesBetweenPauses > 0) continue;
-      const isFree = ahead === null || ahead.isOver;
-      if (isFree && made.length >= pagesPerWindow && done > mostlyTaken * made.length)
-        ahead = renderAhead(made.splice(0));
-      // In which what other processes were sent reaches them.
-      await setImmediate();
-    }
-    const isByOne = made.length <= severalPages && (ahead !== null || made.length > fewPages);
+
+  async write(asked: readonly ListedPage[]): Promise<void> {
+    const { pool, onHandedOver } = this.#options;
+    const { left, ahead } = await this.#lookThrough(asked);
+    const isByOne = left.length <= severalPages && (ahead !== null || left.length > fewPages);
     if (ahead !== null) {
       // What every core is to make is not handed over: whoever comes then would end the processes that make it.
       if (isByOne) onHandedOver?.();
       await ahead.rendered;
     }
     if (isByOne) {
-      if (made.length > 0) await renderApart(made, onHandedOver);
+      if (left.length > 0) await this.#renderApart(left, onHandedOver);
       return;
     }
-    const worthProcesses = made.length > fewPages ? 1 : Number.POSITIVE_INFINITY;
-    function* windows() {
-      for (const item of windowsOf(records(made), head)) yield { item };
+    const worthProcesses = left.length > fewPages ? 1 : Number.POSITIVE_INFINITY;
+    const windows = this.#windows(left);
+    await pool.map(this.#job, windows, (_window, answer) => this.#note(answer), {
+      worthProcesses,
+      batchSize: 1,
+    });
+  }
+
+  /** Takes over what is known; of the others those that are left to make, and those that are being rendered already. */
+  async #lookThrough(
+    asked: readonly ListedPage[],
+  ): Promise<{ readonly left: readonly ListedPage[]; readonly ahead: Ahead | null }> {
+    const left: ListedPage[] = [];
+    let ahead: Ahead | null = null;
+    for (const [at, page] of asked.entries()) {
+      if (!this.#takeOver(page)) left.push(page);
+      if (at % pagesBetweenPauses > 0) continue;
+      const isFree = ahead === null || ahead.isOver;
+      if (isFree && left.length >= pagesPerWindow && this.#done > mostlyTaken * left.length)
+        ahead = this.#renderAhead(left.splice(0));
+      // In which what other processes were sent reaches them.
+      await setImmediate();
     }
-    await pool.map(job, windows(), (_window, answer) => note(answer), { worthProcesses, batchSize: 1 });
-  };
-  const isFirst = (page: ListedPage) => first.includes(page.url);
-  const early = pages.filter(isFirst);
-  await write(early);
-  if (early.length > 0) onFirst?.(early.map(({ url }) => url));
-  await write(mixed(pages.filter((page) => !isFirst(page))));
+    return { left, ahead };
+  }
+
+  /** Whether the page is as the last site has it. */
+  #takeOver({ url, kind, item, key: keyOf }: ListedPage): boolean {
+    const own = keyOf === undefined ? JSON.stringify(item()) : null;
+    const key = hash(this.#versions.get(kind.name) ?? '', url, own ?? JSON.stringify(keyOf?.()));
+    if (this.#options.site.take(outputPath(url), key)) {
+      this.#done += 1;
+      return true;
+    }
+    this.#keys.set(url, key);
+    if (own !== null) this.#shown.set(url, own);
+    return false;
+  }
+
+  #renderAhead(asked: readonly ListedPage[]): Ahead {
+    const ahead: Ahead = {
+      isOver: false,
+      rendered: this.#renderApart(asked).then(() => {
+        ahead.isOver = true;
+      }),
+    };
+    // Told of where it is waited for.
+    ahead.rendered.catch(() => undefined);
+    return ahead;
+  }
+
+  async #renderApart(asked: readonly ListedPage[], onSent?: () => void): Promise<void> {
+    const windows = [...this.#windows(asked)].map(({ item }) => item);
+    for (const answer of await this.#options.pool.apart(this.#job, windows, onSent)) this.#note(answer);
+  }
+
+  *#windows(asked: readonly ListedPage[]): Generator<{ readonly item: Uint8Array }> {
+    for (const item of windowsOf(this.#records(asked), this.#head)) yield { item };
+  }
+
+  *#records(asked: readonly ListedPage[]): Generator<string> {
+    for (const { url, kind, item } of asked) {
+      const page = JSON.stringify({ url, kind: kind.name, isIndexed: kind.indexed });
+      yield `${page.slice(0, -1)},"item":${this.#shown.get(url) ?? JSON.stringify(item())}}`;
+      this.#shown.delete(url);
+    }
+  }
+
+  #note(made: Buffer): void {
+    const { pages, site, step } = this.#options;
+    const written: WrittenPages = JSON.parse(made.toString());
+    for (const [url, file] of Object.entries(written)) {
+      site.note(outputPath(url), this.#keys.get(url) ?? '', file);
+      this.#done += 1;
+    }
+    step(this.#done, pages.length);
+  }
 }
 
 /**

@@ -82,7 +82,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const ofGists = openGists(kept);
   const [{ classifications, diagnostics: ofTopics }, { themes, neighbours, glossary }] = await together([
     progress.phase('Topics', (step) => classifyPapers(library, topics, ofTopicCode, pool, step)),
-    comparePapers(library, { readings, texts }, ofGists, ofTopicCode, options),
+    compareAndGather(library, { readings, texts }, ofGists, ofTopicCode, options),
   ]);
   // What papers were compared by is a third of what is in memory here, and done with.
   collectGarbage();
@@ -119,7 +119,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
 }
 
 /** Papers are compared and the glossary gathered here, while the pool renders texts and finds what digests are about. */
-async function comparePapers(
+async function compareAndGather(
   library: Library,
   { readings, texts }: OpenTexts,
   ofGists: RecordCache,
