@@ -4,10 +4,8 @@
 export { RecordCache, removeUnwanted } from './cache.ts';
 export { Latest } from './latest.ts';
 export { Memory } from './memory.ts';
-export { type Asked, type Job, Pool, type PoolOptions } from './pool.ts';
-export { type Reading, readText, type Words } from './read.ts';
+export { type Asked, Pool, type PoolOptions } from './pool.ts';
+export { readText, type Words } from './read.ts';
 export { Readings } from './readings.ts';
-export { runsOf, type TextRun, unicodeOf } from './runs.ts';
 export { keyOfText } from './segment.ts';
-export { asTextBelow, doubtfulBelow } from './trust.ts';
 export { codeVersion } from './version.ts';

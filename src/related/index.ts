@@ -13,4 +13,4 @@ export {
 } from './neighbours.ts';
 export { type Profile, profileOf, profileTerms } from './profile.ts';
 export type { WeightedTerm } from './terms.ts';
-export type { Kin, Neighbour, RelatedInput } from './types.ts';
+export type { Neighbour } from './types.ts';

@@ -6,7 +6,7 @@ import { type Profile, termsOfProfile } from './profile.ts';
 import { emptyRows, type Rows, turned } from './rows.ts';
 
 /** Enough to reach every term that fewer than ten thousand papers use. */
-export const usualVisits = 12_000;
+const usualVisits = 12_000;
 
 export interface Shared {
   readonly paper: number;

@@ -28,20 +28,3 @@ export interface SearchRecord {
   /** What it is put in order by. */
   readonly orders: Readonly<Partial<Record<OrderName, number>>>;
 }
-
-/** A record of text alone, all else unknown. */
-export function bareRecord(slug: string, title: string, abstract: string): SearchRecord {
-  return {
-    slug,
-    title: [{ kind: 'text', text: title }],
-    abstract: [{ kind: 'text', text: abstract }],
-    heading: title,
-    topics: [],
-    authors: [],
-    words: [],
-    digests: [],
-    dateLabel: null,
-    filters: {},
-    orders: {},
-  };
-}

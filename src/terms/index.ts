@@ -1,13 +1,11 @@
 // Decides which methods, benchmarks, data sets and acronyms the archive speaks of, and what the
 // acronyms stand for. acronyms (definitions in the text) + names (by their shape) -> glossary.
 // Nothing is looked up elsewhere: an expansion is always some paper's own words.
-export { type AcronymDefinition, findAcronyms } from './acronyms.ts';
-export { type AcronymUse, acronymMeanings, explainAcronyms, type Meanings } from './explain.ts';
+export { findAcronyms } from './acronyms.ts';
+export { acronymMeanings, explainAcronyms, type Meanings } from './explain.ts';
 export {
   buildGlossary,
   type Glossary,
-  type GlossaryPaper,
-  type GlossaryTerm,
   gatherGlossary,
   type PaperUses,
   readUses,

@@ -76,17 +76,6 @@ export function openWeights(packed: string): LearnedWeights {
   };
 }
 
-/** Weights for a taxonomy that nothing was learned for: every topic goes by its terms. */
-export const noWeights: LearnedWeights = {
-  papers: 1,
-  unit: 1,
-  topics: [
-    { slug: '', bias: -4, strength: 3, isPart: false },
-    { slug: '', bias: -3, strength: 3, isPart: true },
-  ],
-  features: new Map(),
-};
-
 function labelOf(): WeightsLabel {
   return { name: 'topics', version: 2, features: featuresFingerprint(), learnedBy };
 }

@@ -20,6 +20,6 @@ export function CiteNote({ citations }: { readonly citations: readonly CarriedFi
 }
 
 /** Only what an address must not hold is escaped: a citation is mostly braces, commas and letters. */
-export function dataAddress({ mediaType, text }: CarriedFile): string {
+function dataAddress({ mediaType, text }: CarriedFile): string {
   return `data:${mediaType};charset=utf-8,${text.replace(/[\s%#"<>\\^`]/g, encodeURIComponent)}`;
 }

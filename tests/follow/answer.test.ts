@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Ask, answersAsk, askText, isAnswerable, isMember } from '../../src/follow/index.ts';
 import { createMatcher } from '../../src/search/matches.ts';
-import { bareRecord } from '../../src/search/record.ts';
+import { bareRecord } from '../setup/search-record.ts';
 
 const paper = {
   matcher: createMatcher({

@@ -4,10 +4,11 @@ import { makeBlock } from '../../src/search/index/block.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
 import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/search/index/segment.ts';
 import { writeWhole } from '../../src/search/index/write.ts';
-import { bareRecord, type SearchRecord } from '../../src/search/record.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
 import { answerQuestion } from '../../templates/scripts/lib/answers.ts';
 import { readQuestion } from '../../templates/scripts/lib/question.ts';
+import { bareRecord } from '../setup/search-record.ts';
 
 const by = (slug: string, author: string): SearchRecord => ({
   ...bareRecord(slug, 'Rivers and levees', 'We keep rivers in order with a ledger of levees.'),

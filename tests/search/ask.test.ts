@@ -14,9 +14,10 @@ import { wordFiles } from '../../src/search/index/meaning.ts';
 import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/search/index/segment.ts';
 import { writeWhole } from '../../src/search/index/write.ts';
 import { parseQuestion } from '../../src/search/question.ts';
-import { bareRecord, type SearchRecord } from '../../src/search/record.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
 import { growsInProportion } from '../setup/cost.ts';
+import { bareRecord } from '../setup/search-record.ts';
 
 const math = (tex: string) => ({ kind: 'math', tex }) as const;
 const text = (words: string) => ({ kind: 'text', text: words }) as const;

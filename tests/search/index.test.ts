@@ -32,11 +32,11 @@ import {
 } from '../../src/search/index/segment.ts';
 import { cutIntoSegments } from '../../src/search/index/segments.ts';
 import { packSummary, readSummary } from '../../src/search/index/summary.ts';
-import { bareRecord } from '../../src/search/record.ts';
 import { levelCount } from '../../src/search/terms.ts';
 import { coarser, codeLength } from '../../src/search/vectors/code.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
 import { stemWord } from '../../src/text/stem.ts';
+import { bareRecord } from '../setup/search-record.ts';
 
 test('integers and texts are read back as they were written', () => {
   fc.assert(

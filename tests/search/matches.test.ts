@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createMatcher, matches } from '../../src/search/matches.ts';
 import { parseQuestion } from '../../src/search/question.ts';
-import { bareRecord } from '../../src/search/record.ts';
+import { bareRecord } from '../setup/search-record.ts';
 
 const record = {
   ...bareRecord('a', 'Sub-gradient methods', 'We use GPT-4 and neural tangent kernels (see owner/name).'),

@@ -40,7 +40,7 @@ export function link(label: string, url: string): LinkView {
   return { label, url: url as LinkView['url'] };
 }
 
-export const topicRef: TopicRefView = {
+const topicRef: TopicRefView = {
   slug: 'kernels',
   area: 'theory',
   title: 'Kernel methods',

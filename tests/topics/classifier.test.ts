@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyTopicsCorrection, createClassifier, loadTaxonomy } from '../../src/topics/index.ts';
-import { noWeights } from '../../src/topics/learned-weights.ts';
+import type { LearnedWeights } from '../../src/topics/learned-weights.ts';
 import { growsInProportion } from '../setup/cost.ts';
 import { partFile, taxonomy, topicFile, topicFiles } from './taxonomy.ts';
 
@@ -103,6 +103,17 @@ describe('a paper', () => {
     expect(byTerms({ title: 'Sam with Sam', abstract: 'sam' }).primary).toBeNull();
   });
 });
+
+/** Weights for a taxonomy that nothing was learned for: every topic goes by its terms. */
+const noWeights: LearnedWeights = {
+  papers: 1,
+  unit: 1,
+  topics: [
+    { slug: '', bias: -4, strength: 3, isPart: false },
+    { slug: '', bias: -3, strength: 3, isPart: true },
+  ],
+  features: new Map(),
+};
 
 describe('a topic that is added as a file', () => {
   test('is found by its terms', () => {

@@ -11,7 +11,7 @@ export function isHtmlPage(source: Source): boolean {
 }
 
 /** Converters leave tags they have no Markdown for; headings and links are Markdown then. */
-export function isMarkdown(sample: string): boolean {
+function isMarkdown(sample: string): boolean {
   return /^#{1,6} \S/m.test(sample) && !/<h[1-6][\s>]|<article\b|data-props=/i.test(sample);
 }
 

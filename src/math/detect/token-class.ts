@@ -40,7 +40,7 @@ export const TokenClass = {
 const marks = '^_{}()[]=<>+-*/|,.;:\'"`~%$\\!?&#@';
 
 /** The number of classes. */
-export const tokenClasses = TokenClass.mark + marks.length;
+const tokenClasses = TokenClass.mark + marks.length;
 
 export interface ClassifiedToken {
   readonly tokenClass: number;

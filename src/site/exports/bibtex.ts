@@ -43,13 +43,13 @@ export function formatBibtex(record: CitationRecord): string {
 }
 
 /** First words and hash of the slug: `neural-tangent-kernel-7k3f2a`. */
-export function citationKey(slug: string): string {
+function citationKey(slug: string): string {
   const words = slug.split('-');
   return [...words.slice(0, Math.min(3, words.length - 1)), words[words.length - 1] ?? ''].join('-');
 }
 
 /** Text with TeX's special characters escaped. */
-export function escapeTex(text: string): string {
+function escapeTex(text: string): string {
   return text.replace(/[\\{}$&#%_~^]/g, (character) => escapes[character] ?? character);
 }
 

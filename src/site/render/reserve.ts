@@ -86,7 +86,7 @@ export interface MathTree extends MathNode {
 }
 
 /** Width in em of the text around the formula's letters; null where it cannot be told. */
-export function widthOf(node: MathNode): number | null {
+function widthOf(node: MathNode): number | null {
   const classes = node.classes ?? [];
   if (classes.some((name) => !known.has(name))) return null;
   if (node.text !== undefined) return widthOfLetters(node.text, node);

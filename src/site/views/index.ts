@@ -3,5 +3,5 @@ export type { DigestRowView, DigestView } from './digest.ts';
 export type { ListedPaperView, PaperRefView, PaperView, TitledPaperView } from './paper.ts';
 export type * from './parts.ts';
 export type { NameView } from './people.ts';
-export type { ConfigView, ProseView, SiteView, Totals } from './site.ts';
-export type { AreaRowView, AreaView, TopicRowView, TopicView } from './topic.ts';
+export type { ProseView, SiteView } from './site.ts';
+export type { TopicRowView, TopicView } from './topic.ts';

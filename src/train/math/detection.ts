@@ -15,7 +15,7 @@ import { judgeSpan } from './truth.ts';
 
 /** A plain abstract with a false formula is harm: it counts more the second time. */
 const treesWeight: Readonly<Record<Kind, number>> = { ...crfWeight, plain: 3, today: 3, 'daily-plain': 3 };
-export const treePlan = { trees: 160, leaves: 24, rate: 0.12, leastWeight: 10, l2: 5 };
+const treePlan = { trees: 160, leaves: 24, rate: 0.12, leastWeight: 10, l2: 5 };
 
 export interface Learned {
   readonly detector: DetectorData;

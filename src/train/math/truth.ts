@@ -27,7 +27,7 @@ export function isCareless(text: string, span: TrueSpan): boolean {
   );
 }
 
-export function isCarelessText(source: string): boolean {
+function isCarelessText(source: string): boolean {
   return /^[\d.,\s%+\-–—~$×x<>|=/@&#*()]*$/.test(source);
 }
 

@@ -57,7 +57,7 @@ export function readTexts(sources: readonly Source[], apart: ReadonlySet<string>
 }
 
 /** One paper of the daily lists in forty, to ask questions of: by its id, so that it is the same whatever else there is. */
-export function isKeptApart(id: string): boolean {
+function isKeptApart(id: string): boolean {
   return Number.parseInt(createHash('sha1').update(id).digest('hex').slice(0, 8), 16) % 40 === 0;
 }
 

@@ -19,7 +19,7 @@ export function readChoices(base: string): ListChoices {
 }
 
 /** What is not one of the choices there are is the usual one. */
-export function parseChoices(text: string): ListChoices {
+function parseChoices(text: string): ListChoices {
   const [show = '', order = '', unread = ''] = text.split(',');
   return {
     show: isShow(show) ? show : usual.show,

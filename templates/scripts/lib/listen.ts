@@ -63,7 +63,7 @@ export function offerListening(place: Element, parts: readonly Element[]): () =>
 }
 
 /** The text of an element as one line, each formula as it is said. */
-export function readAloud(element: Element): string {
+function readAloud(element: Element): string {
   const copy = element.cloneNode(true);
   if (!(copy instanceof Element)) return '';
   for (const formula of copy.querySelectorAll('.katex')) {

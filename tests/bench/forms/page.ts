@@ -74,14 +74,14 @@ function writeBy({ organization, authorsCount, arxivId }: Entry): string {
 }
 
 /** `Oct 4` for the current year, `Dec 1, 2023` for others, `Oct 4, 2026` in full. */
-export function printDate(date: string | null, full = false): string {
+function printDate(date: string | null, full = false): string {
   const [year, month, day] = (date ?? currentYear).split('-').map(Number);
   const name = months[(month ?? 1) - 1];
   return `${name} ${day ?? 1}${full || String(year) !== currentYear ? `, ${year}` : ''}`;
 }
 
 /** `3.29k` for 3290, `131` for 131: three digits, as the site rounds. */
-export function printCount(count: number): string {
+function printCount(count: number): string {
   return count < 1000 ? String(count) : `${Number((count / 1000).toPrecision(3))}k`;
 }
 

@@ -11,7 +11,7 @@ export const get = (local: number): Code => [0x20, local];
 export const set = (local: number): Code => [0x21, local];
 export const constant = (value: number): Code => [0x41, ...signed(value)];
 export const add: Code = [0x6a];
-export const subtract: Code = [0x6b];
+const subtract: Code = [0x6b];
 const vector = (operation: number): Code => [0xfd, ...unsigned(operation)];
 /** Four floats at the address on the stack, plus `offset` bytes. */
 export const load = (offset: number): Code => [...vector(0), 2, offset];

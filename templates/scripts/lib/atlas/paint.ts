@@ -28,7 +28,7 @@ export interface Scene {
 }
 
 /** A point's radius in pixels: the fewer on the screen the larger, and larger as one comes nearer. */
-export function radiusOf({ count }: Points, camera: Camera, frame: Frame): number {
+function radiusOf({ count }: Points, camera: Camera, frame: Frame): number {
   const side = Math.min(frame.width, frame.height);
   const room = side / Math.sqrt(Math.max(1, count));
   return Math.min(9, Math.min(4.5, Math.max(1.6, room * 0.26)) * camera.zoom ** 0.45);
