@@ -1,4 +1,5 @@
 // The pages are valid HTML, forbid what they do not need, and load only what they use.
+import { load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { parsePage, readersPages, readPages, samplePages } from '../setup/pages.ts';
@@ -42,6 +43,14 @@ describe('html-validate finds nothing', () => {
 });
 
 describe('every page', () => {
+  test('has no link in a link, not even in the title of a paper that is an address', () => {
+    // Parsed as it is written: a browser would end the first link where the second begins.
+    const nested = [site, inject('hostileSite')]
+      .flatMap(readPages)
+      .filter(({ html }) => load(html, { xml: { xmlMode: false } })('a a').length > 0);
+    expect(nested.map(({ url }) => url)).toEqual([]);
+  });
+
   test('has a language, a title, one h1 and one main', () => {
     const wrong = parsed
       .filter(

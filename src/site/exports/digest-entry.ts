@@ -48,7 +48,7 @@ function listOf(digest: DigestView, address: (url: string) => string): SafeHtml 
   const papers = digest.papers.slice(0, shownPapers);
   const left = digest.papers.length - papers.length;
   const items = papers.map((paper) => {
-    const title = `<a href="${escapeHtml(address(paper.url))}">${withMathmlOnly(paper.title.html)}</a>`;
+    const title = `<a href="${escapeHtml(address(paper.url))}">${withMathmlOnly(paper.listedTitle.html)}</a>`;
     const facts = factsOf(paper);
     return `<li>${title}${facts === '' ? '' : `<br>${escapeHtml(facts)}`}</li>`;
   });

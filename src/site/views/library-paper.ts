@@ -13,7 +13,7 @@ import type { PackedText } from './packed-text.ts';
 import type { PaperView } from './paper.ts';
 import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefView } from './parts.ts';
 import type { NameView } from './people.ts';
-import { explainAcronymsOf, viewTeaser, viewText } from './text.ts';
+import { explainAcronymsOf, linkless, viewTeaser, viewText } from './text.ts';
 
 /** One view a paper, so that what is hashed for one page is not hashed again for its neighbours'. */
 export function viewPaper(context: ViewContext, paper: Paper): PaperView {
@@ -81,9 +81,9 @@ class LibraryPaper implements PaperView {
 
   get listedTitle(): RichText {
     const { title } = this;
-    return title.plain.length > longestListedTitle
-      ? viewTeaser(this.#context.texts, this.#paper.title)
-      : title;
+    return linkless(
+      title.plain.length > longestListedTitle ? viewTeaser(this.#context.texts, this.#paper.title) : title,
+    );
   }
 
   get abstract(): ScrapedText {

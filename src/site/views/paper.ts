@@ -41,7 +41,7 @@ export interface PaperView {
   readonly slug: string;
   readonly url: string;
   readonly title: ScrapedText;
-  /** The title, or the beginning of one that is no title. */
+  /** The title, or the beginning of one that is no title; without links, since it is one. */
   readonly listedTitle: RichText;
   readonly teaser: RichText;
   readonly primary: TopicRefView | null;

@@ -4,6 +4,7 @@ import type { TextRun } from '../../reading/runs.ts';
 import { acronymMeanings, type Glossary } from '../../terms/index.ts';
 import { explainIn } from '../render/abbreviations.ts';
 import type { Texts } from '../render/texts.ts';
+import { withoutLinks } from '../render/without-links.ts';
 import { asSafeHtml, type SafeHtml } from '../safe-html.ts';
 import type { RichText, ScrapedText, UnicodeText } from './parts.ts';
 
@@ -13,6 +14,21 @@ export function viewText(texts: Texts, text: string): ScrapedText {
 
 export function viewTeaser(texts: Texts, text: string): RichText {
   return new TeaserText(texts, text);
+}
+
+/** The text as the name of a link. */
+export function linkless(text: RichText): RichText {
+  return {
+    get html(): SafeHtml {
+      return withoutLinks(text.html);
+    },
+    get plain(): string {
+      return text.plain;
+    },
+    get hasMath(): boolean {
+      return text.hasMath;
+    },
+  };
 }
 
 /** What a page needs of a text, read now. */
