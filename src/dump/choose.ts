@@ -1,4 +1,5 @@
 // Which layouts may read a file: those that are sure of it from the file's own shape, never from its name.
+import { isJson } from './json/layout.ts';
 import { claimThreshold, type Finding, type Layout } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { reportUnclaimed } from './nothing.ts';
@@ -9,11 +10,15 @@ export type Choice =
   | { readonly kind: 'claimed'; readonly layouts: readonly [Layout, ...Layout[]] }
   | { readonly kind: 'unclaimed'; readonly finding: Finding };
 
-/** Asks every layout. The surest comes first; on a tie, the one that is listed first. */
+/**
+ * Asks every layout, and of sound JSON those of JSON alone: its lines are no list of their own. The surest comes first; on a
+ * tie, the one that is listed first.
+ */
 export function chooseLayout(source: Source): Choice {
   const isOne = isPaperPage(source);
+  const isData = isJson(source);
   const guesses = layouts
-    .filter(({ scope }) => !isOne || scope === 'paper')
+    .filter(({ scope, readsJson }) => (isData ? readsJson === true : !isOne || scope === 'paper'))
     .map((layout) => ({ layout, claim: layout.claim(source) }))
     .sort((one, other) => other.claim.certainty - one.claim.certainty);
   const [surest, ...others] = guesses

@@ -31,6 +31,11 @@ export function isInvitation(line: string): boolean {
   return text.startsWith('Get trending papers in your email inbox') || text.startsWith('Subscribe');
 }
 
+/** The line below the page's name, above its date. */
+export function isPageHead(line: string): boolean {
+  return /^by ?AK and the research community$/.test(line.trim());
+}
+
 /** The scraper's own word that it stopped: `[Content truncated]`. */
 export function isTruncationNote(text: string): boolean {
   return /^[[(](?:content |page |text |output )?truncated\b.{0,40}$|^(?:content |page |text |output )(?:was )?truncated\b.{0,40}$|^truncated[.…!]{0,3}$|^\[(?:\.{3}|…)\]$/i.test(

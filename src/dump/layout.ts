@@ -35,6 +35,8 @@ export interface Layout {
   readonly name: string;
   /** Reads the page of one paper; without it a list is meant, and such pages are not asked about. */
   readonly scope?: 'paper';
+  /** Reads files that are JSON as a whole. */
+  readonly readsJson?: true;
   readonly claim: (source: Source) => Claim;
   readonly read: (source: Source) => Reading;
 }

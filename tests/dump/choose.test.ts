@@ -48,6 +48,17 @@ describe('The surest layout', () => {
   });
 });
 
+test('Lines of sound JSON are no list, whatever stands in its texts', () => {
+  const lines = [
+    'Title: A Lamp',
+    'Abstract: We present a lamp. It burns.',
+    'Title: Knots',
+    'Abstract: Some knots hold. We say which.',
+  ];
+  const { layout, entries } = parseDump(Buffer.from(JSON.stringify({ lines }, null, 1)), 'a.json');
+  expect({ layout, entries }).toEqual({ layout: null, entries: [] });
+});
+
 describe('A file that no layout claims', () => {
   const text = '# Notes\n\n## Reading list\n\n- clocks\n- maps\n\n1. read\n2. write\n';
   const dump = parseDump(Buffer.from(text), 'notes.md');

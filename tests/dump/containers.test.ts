@@ -198,6 +198,38 @@ describe('A list that an answer quotes', () => {
   });
 });
 
+describe('A list in a block of code', () => {
+  const block = (inside: string) => `Here it is:\n\n\`\`\`json\n${inside}\n\`\`\`\n\nMore tomorrow.\n`;
+
+  test('is read as what stands there, by the lines of the file', async () => {
+    const dump = await readDump(strToU8(block(`[\n${list.slice(1, -1)}\n]`)), 'a.md');
+    expect(dump).toMatchObject({ layout: 'public-json', entries: [lamp] });
+  });
+
+  test('is none where the block holds a program', async () => {
+    const dump = await readDump(strToU8(block('print("A lamp that needs no oil. It burns.")')), 'a.md');
+    expect(dump.entries).toEqual([]);
+  });
+});
+
+test('A notebook is read by what its cells printed', async () => {
+  const lines = [`Title: ${lamp.title}\n`, `Abstract: ${lamp.abstract}\n`, '\n'];
+  const cells = [
+    { cell_type: 'code', source: ['show()'], outputs: [{ name: 'stdout', text: [...lines, ...lines] }] },
+  ];
+  const notebook = JSON.stringify({ cells, nbformat: 4 }, null, 1);
+  expect(await readDump(strToU8(notebook), 'a.ipynb')).toMatchObject({ entries: [lamp, lamp] });
+});
+
+test('A page that a browser saved as a mail is of the day in its address, not of that on which it was saved', async () => {
+  const saved = (address: string) =>
+    readMail(
+      `From: <Saved by Blink>\nSnapshot-Content-Location: ${address}\nSubject: Papers\nDate: Thu, 8 Oct 2026 10:00:00 +0200\nMIME-Version: 1.0\nContent-Type: text/plain\n\nTitle: ${lamp.title}\nAbstract: ${lamp.abstract}\n\nTitle: ${lamp.title}\nAbstract: ${lamp.abstract}\n`,
+    );
+  expect((await saved('https://huggingface.co/papers/date/2026-10-07')).date).toBe('2026-10-07');
+  expect((await saved('https://example.org/papers')).date).toBeNull();
+});
+
 describe('A compressed file', () => {
   const packed = gzipSync(strToU8(list));
 

@@ -45,6 +45,27 @@ describe('Encodings', () => {
   });
 });
 
+describe('An encoding that a page declares', () => {
+  const knots = Buffer.from([0xce, 0xc4]); // 文 in GB2312
+  const page = (head: string) => Buffer.concat([Buffer.from(`${head}<body><p>`), knots, Buffer.from('</p>')]);
+
+  test.each([
+    '<html><head><meta charset="gb2312"></head>',
+    '<html><head><meta http-equiv="Content-Type" content="text/html; charset=GBK"></head>',
+    '<?xml version="1.0" encoding="gb18030"?>',
+  ])('is read by: %s', (head) => {
+    expect(decodeDump(page(head))).toMatchObject({ text: `${head}<body><p>文</p>`, findings: [] });
+  });
+
+  test.each([
+    '<html><head><meta charset="utf-8"></head>',
+    '<html><head><meta charset="no-such"></head>',
+    '<html><head></head>',
+  ])('is guessed, and that is told, by: %s', (head) => {
+    expect(decodeDump(page(head)).findings).toMatchObject([{ code: 'invalid-utf8' }]);
+  });
+});
+
 describe('Bytes that are no text', () => {
   test.each([
     ['a ZIP archive', [0x50, 0x4b, 3, 4, 20, 0]],

@@ -35,6 +35,13 @@ describe('Text read in the wrong encoding', () => {
     expect(repairMojibake(text)).toEqual({ kind: 'sound' });
   });
 
+  test('a name is repaired like any text, and told', () => {
+    const entry = makeEntry({ line: 1, title: 'A', abstract: 'B.', authors: ['SofÃ\u00ada NÃºÃ±ez'] });
+    const { entries, findings } = mendEntries([entry], null);
+    expect(entries).toMatchObject([{ authors: ['Sofía Núñez'] }]);
+    expect(findings).toMatchObject([{ code: 'mojibake-repaired' }]);
+  });
+
   test('a text that holds anything else is left as it is, and told', () => {
     expect(repairMojibake('β-VAE after PoincarÃ©')).toEqual({ kind: 'doubtful', seen: 'Ã©' });
   });

@@ -55,6 +55,12 @@ const kinds = [
     '<table><tr><th>Title</th></tr><tr><td>A Lamp</td></tr></table>',
     'an HTML page with a table',
   ],
+  ['RTF', '{\\rtf1\\ansi\\f0 Daily Papers\\par A Lamp\\par}\n', 'a document in RTF'],
+  [
+    'curly JSON',
+    '[\n {\n  “title”: “A Lamp”\n }\n]\n',
+    'JSON whose quotation marks a word processor made curly',
+  ],
   ['PubMed', 'PMID- 3911\nTI  - A Lamp\nAB  - We present a lamp.\n', 'a file of PubMed with 1 entry'],
   ['Org', '#+TITLE: Papers\n* A Lamp\nWe present a lamp.\n', 'an Org file with 1 heading'],
   ['Slack', '*Papers* <https://example.org/papers|all of them>\n', 'a message of Slack'],

@@ -186,6 +186,15 @@ describe('Short lists', () => {
     expect(dump.diagnostics).toEqual([]);
   });
 
+  test('of two days, one page below the other, are told, and have no day', () => {
+    const page = (day: string, title: string) =>
+      `Subscribe\n\nDaily Papers\n\nbyAK and the research community\n\n${day}\n\n${title}\n\nClocks drift. We show that they do.\n\n`;
+    const two = read(page('Oct 6', 'Two Cheap Clocks') + page('Oct 7', 'Three Cheap Clocks'));
+    expect(two).toMatchObject({ date: null, entries: [{}, {}], diagnostics: [{ code: 'several-days' }] });
+    const one = read(page('Oct 6', 'Two Cheap Clocks') + page('Oct 6', 'Three Cheap Clocks'));
+    expect(one).toMatchObject({ date: '--10-06', entries: [{}, {}], diagnostics: [] });
+  });
+
   test('with furniture and date glued to the first title are read', () => {
     const dump = read(
       'Get trending papers in your email inbox!\nSubscribebyAK and the research communityMar 11Two Cheap Clocks\nClocks drift. We show that they do.\n',

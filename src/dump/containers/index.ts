@@ -1,6 +1,7 @@
 // What holds lists without being one: an archive gives each of its files, a mail its text, a compressed file itself,
-// a page in which a browser shows a text that text, an answer what it quotes.
+// a page in which a browser shows a text that text, an answer what it quotes, a note its blocks of code.
 import type { Dump } from '../types.ts';
+import { parseFenced } from './fenced.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
 import { isMail, parseMail } from './mail.ts';
 import { parseQuoting } from './quoted.ts';
@@ -15,5 +16,6 @@ export async function readDump(packed: Uint8Array, file: string): Promise<Dump> 
   const bytes = unwrapShown(unpacked) ?? unpacked;
   if (isMail(bytes)) return parseMail(bytes, file);
   const dump = parseQuoting(bytes, file);
-  return dump.entries.length === 0 ? (parseWrapped(bytes, file) ?? dump) : dump;
+  if (dump.entries.length > 0) return dump;
+  return parseWrapped(bytes, file) ?? parseFenced(bytes, file) ?? dump;
 }

@@ -2,9 +2,11 @@
 //
 // A list's mail has its text twice, plain and as HTML, and sometimes the list itself attached. The day is
 // the one its subject names, else the day it was sent, in the sender's own time zone; both count less
-// than what the list says of itself.
+// than what the list says of itself. A page that a browser saved as a mail (MHTML) has the day it was saved on there: its
+// address counts instead.
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { parseDate, parseMoment } from '../../paper/dates.ts';
+import { parseAddressDate } from '../page.ts';
 import { parseDump } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
 import type { Dump, DumpDate, Entry } from '../types.ts';
@@ -73,6 +75,8 @@ function readAttachment({ mimeType, filename, content }: Attachment): Uint8Array
 }
 
 function datesOf({ subject, headers }: Email): readonly DateWitness[] {
+  const address = headers.find(({ key }) => key === 'snapshot-content-location')?.value.trim();
+  if (address !== undefined) return [{ who: "the page's address", date: parseAddressDate(address) }];
   const sent = headers.find(({ key }) => key === 'date')?.value.trim() ?? '';
   return [
     { who: "the mail's subject", date: findDate(subject ?? '') },

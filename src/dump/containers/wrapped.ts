@@ -22,7 +22,8 @@ function findTexts(bytes: Uint8Array): { readonly text: string; readonly url: st
     if (depth > deepest) return;
     if (Array.isArray(value)) for (const item of value) visit(item, depth + 1);
     if (!isRecord(value)) return;
-    for (const [name, own] of Object.entries(value)) {
+    for (const [name, written] of Object.entries(value)) {
+      const own = joinLines(written);
       if (typeof own !== 'string') visit(own, depth + 1);
       else if (/^(?:source)?url$/i.test(name)) url ??= own;
       else if (own.length >= shortest && /[\r\n<]/.test(own))
@@ -38,6 +39,16 @@ function findTexts(bytes: Uint8Array): { readonly text: string; readonly url: st
   return name === undefined ? null : { text: (found.get(name) ?? []).join('\n\n'), url };
 }
 
+/** A notebook has its texts as lists of their lines. */
+function joinLines(value: unknown): unknown {
+  return Array.isArray(value) &&
+    value.length > 1 &&
+    value.slice(0, -1).every((line) => typeof line === 'string' && line.endsWith('\n')) &&
+    typeof value.at(-1) === 'string'
+    ? value.join('')
+    : value;
+}
+
 // The order of trust: what a service made of the page for readers, then the page itself.
 const names = [
   'markdown',
@@ -46,6 +57,7 @@ const names = [
   'page_content',
   'pageContent',
   'output',
+  'text/plain',
   'body',
   'html',
   'rawHtml',

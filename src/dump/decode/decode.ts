@@ -1,8 +1,8 @@
 // Bytes to text, and what had to be guessed.
 //
 // A dump is UTF-8. With a byte order mark, or with a NUL in every other byte, it is UTF-16. A byte that
-// is no UTF-8 is read as Windows-1252, the only other encoding scrapers produce: the reading can be
-// undone, and it is reported. Archives, images and other bytes that are no text are not read at all.
+// is no UTF-8 is read as the page's head declares, else as Windows-1252, the only other encoding scrapers
+// produce: the reading can be undone, and it is reported. Archives, images and other bytes that are no text are not read at all.
 import type { Finding } from '../layout.ts';
 import { maxFileBytes } from '../limits.ts';
 import { reportTooLarge } from '../report.ts';
@@ -29,6 +29,8 @@ export function decodeDump(bytes: Uint8Array): Decoded {
     const text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
     return { text, isText: true, findings: [] };
   } catch {
+    const declared = decodeAsDeclared(bytes);
+    if (declared !== null) return { text: declared, isText: true, findings: [] };
     const { text, runs, firstLine } = decodeMixed(bytes);
     return { text, isText: true, findings: [reportMixed(runs, firstLine)] };
   }
@@ -54,6 +56,23 @@ function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > pairs * 0.7 && odd < pairs * 0.1 ? 'utf-16be' : null;
 }
 
+/** By the encoding that a page or XML names in its head; null where it names none, or its bytes are of another. */
+function decodeAsDeclared(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, sample));
+  const name = declaration
+    .exec(head)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  // Windows-1252 is what is read without it, too; Node's own reading of it is Latin-1.
+  if (name === undefined || /^(?:utf-?8|us-ascii|ascii|latin-?1|iso-8859-1|windows-1252)$/i.test(name))
+    return null;
+  try {
+    return new TextDecoder(name, { ignoreBOM: true, fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 function reportBinary(kind: string): Finding {
   return {
     code: 'not-text',
@@ -73,4 +92,6 @@ function reportMixed(runs: number, firstLine: number): Finding {
   };
 }
 
+const declaration =
+  /^\s{0,40}<\?xml\s[^<>?]{0,200}encoding=["']([\w-]{2,40})["']|<meta\s[^<>]{0,300}charset\s{0,4}=\s{0,4}["']?([\w-]{2,40})/i;
 const sample = 4096;

@@ -31,6 +31,17 @@ export const onePaper = {
 
 export const kinds: readonly Kind[] = [
   {
+    signs: [/^\{\\rtf\d/],
+    what: 'a document in RTF',
+    remedy: 'Open it in a word processor, save it as plain text or HTML, and add that.',
+  },
+  {
+    signs: [/^\s{0,200}[[{]\s{0,200}(?:\{\s{0,200})?[“”„«]/],
+    what: 'JSON whose quotation marks a word processor made curly',
+    remedy:
+      'Download the list again, and keep it away from word processors; or make them straight (") again.',
+  },
+  {
     signs: [/<rss\b|<rdf:RDF\b/i],
     what: (sample) => `an RSS feed with ${count(sample, /<item\b/gi, 'item')}`,
     remedy: 'Its items need a title, a link to the paper and the abstract in their description.',

@@ -22,6 +22,18 @@ export function readOpenJson(source: Source): Reading {
   };
 }
 
+/** One object or list, whole and sound. */
+export function isJson(source: Source): boolean {
+  const from = source.start(source.first);
+  if (!/^[\s\uFEFF]{0,200}[[{]/.test(source.text.slice(from, from + 256))) return false;
+  try {
+    JSON.parse(source.text.slice(from).replace(/^\uFEFF/, ''));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** `[]`, or an object that holds nothing but empty lists beside short words: what the site answers on a Sunday. */
 export function isEmptyList(source: Source): boolean {
   const text = source.text.slice(source.start(source.first)).replace(/^\uFEFF/, '');

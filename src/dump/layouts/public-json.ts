@@ -7,6 +7,7 @@ import type { Layout } from '../layout.ts';
 
 export const publicJson: Layout = {
   name: 'public-json',
+  readsJson: true,
   claim: (source) => {
     const line = source.first + 1;
     const opened = openJson(source);

@@ -6,6 +6,7 @@ import type { Layout } from '../layout.ts';
 
 export const pythonRepr: Layout = {
   name: 'python-repr',
+  readsJson: true,
   claim: (source) => {
     const isPython = openJson(source)?.dialect === 'python';
     return {

@@ -30,8 +30,11 @@ function mendEntry(entry: Entry, findings: Finding[]): Entry {
   const reported = new Map<Finding['code'], Finding>();
   const mended = mapTexts(entry, (text) => mendText(text, entry.line, reported));
   const facts = mendFacts(entry, (name) => {
-    const own = mendName(name);
-    if (own !== name.trim()) report(reported, reportName(entry.line, own));
+    const repair = repairMojibake(name);
+    const sound = repair.kind === 'repaired' ? repair.text : name;
+    if (repair.kind === 'repaired') report(reported, reportRepair(entry.line, sound));
+    const own = mendName(sound);
+    if (own !== sound.trim()) report(reported, reportName(entry.line, own));
     return own;
   });
   for (const finding of reported.values()) findings.push({ ...finding, place: entry.place });

@@ -5,6 +5,7 @@ import { makeEntry } from '../../paper/entry.ts';
 import { parseAuthorsCount, parsePublished } from '../cards/phrases.ts';
 import { openCoverage } from '../coverage.ts';
 import type { Finding, Reading } from '../layout.ts';
+import { agreeOnDay } from '../records/day.ts';
 import { readAuthors } from '../records/values.ts';
 import { reportAbstract, reportTitle, reportTruncation } from '../report.ts';
 import type { Source } from '../source.ts';
@@ -27,7 +28,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   const bylines = findBylines(textsOf(bare()));
   const pieces = (): Generator<Piece> => withBylines(bare(), bylines);
   const roleOf = assignRoles(textsOf(pieces()));
-  const list: List = { entries: [], findings: [], title: null, below: {}, date: null };
+  const list: List = { entries: [], findings: [], title: null, below: {}, dates: [] };
   const coverage = openCoverage(source.text, source.start(source.first));
   let texts = 0;
   let isOfPage = source.first > 0;
@@ -39,11 +40,15 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   }
   if (list.title !== null) list.findings.push(reportTitle(list.title.line, list.title.text));
   const doubts = list.findings.length > 0 ? reportDoubtfulPairs(list.entries) : [];
+  const { day, findings } = agreeOnDay(
+    list.dates.map((date) => ({ date, from: 'the heads of its pages' })),
+    [],
+  );
   return {
     parts: coverage.close(),
     entries: list.entries,
-    findings: [...list.findings, ...doubts, ...(isOfPage ? [] : reportNotes(list.entries))],
-    date: list.date,
+    findings: [...list.findings, ...doubts, ...findings, ...(isOfPage ? [] : reportNotes(list.entries))],
+    date: day?.date ?? null,
   };
 }
 
@@ -64,7 +69,7 @@ interface List {
   title: Piece | null;
   /** What stands between them. */
   below: Pick<Partial<Entry>, 'authors' | 'authorsCount' | 'arxivId'>;
-  date: DumpDate | null;
+  readonly dates: DumpDate[];
 }
 
 type Kind = Exclude<Piece['kind'], 'text'> | 'title' | 'abstract';
@@ -87,7 +92,8 @@ function readPiece(list: List, kind: Kind, piece: Piece): void {
   } else if (kind === 'abstract') {
     list.findings.push(reportAbstract(line, text));
   } else if (kind === 'date') {
-    list.date ??= parseDate(text);
+    const date = parseDate(text);
+    if (date !== null) list.dates.push(date);
   } else if (kind === 'truncated') {
     list.findings.push(reportTruncation(line));
   } else if (list.title !== null) {

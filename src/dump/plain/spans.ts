@@ -3,7 +3,7 @@
 import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate } from '../../paper/dates.ts';
 import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrases.ts';
-import { countGluedChrome, isChrome, isTruncationNote } from '../chrome.ts';
+import { countGluedChrome, isChrome, isPageHead, isTruncationNote } from '../chrome.ts';
 import { removeControls } from '../mend/marks.ts';
 import type { Source } from '../source.ts';
 import { findListHead } from './head.ts';
@@ -30,6 +30,8 @@ export function* findSpans(source: Source): Generator<Span> {
   const printed = findPrinted(source);
   const page = openPages(source, printed);
   let inHeader = true;
+  // A second page may stand below the first.
+  let isBelowHead = false;
   let lastText = -1;
   for (let line = source.first; line < source.lines; line++) {
     const raw = source.line(line);
@@ -44,15 +46,18 @@ export function* findSpans(source: Source): Generator<Span> {
     const glued = countStamp(text) || (inHeader ? countGluedChrome(text) : 0);
     // `Models` right below a line may be that line's last word.
     const isWord = lastText === line - 1 && lastText !== -1 && !text.includes(' ');
+    if (isPageHead(text)) isBelowHead = true;
     if (line < head || (isChrome(text) && !isWord) || glued === text.length || isRule(text))
       yield { kind: 'chrome', ...at, start, text };
-    else if (inHeader && parseDate(text) !== null) yield { kind: 'date', ...at, start, text };
+    else if ((inHeader || isBelowHead) && parseDate(text) !== null)
+      yield { kind: 'date', ...at, start, text };
     else if (isTruncationNote(text)) yield { kind: 'truncated', ...at, start, text };
     else if (isMeta(text)) yield { kind: 'meta', ...at, start, text };
     else if (parseAddressLine(text) !== null) yield { kind: 'address', ...at, start, text };
     else {
       inHeader = false;
       lastText = line;
+      isBelowHead = false;
       if (glued > 0) yield { kind: 'chrome', ...at, start, text: text.slice(0, glued) };
       const dated = glued + (glued > 0 ? countGluedDate(text.slice(glued)) : 0);
       if (dated > glued) yield { kind: 'date', ...at, start: start + glued, text: text.slice(glued, dated) };

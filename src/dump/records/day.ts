@@ -4,6 +4,7 @@
 // (`submittedOnDailyAt`): in all files of the site that have it, it is one and the same. A plain `date` of
 // the papers, or of a feed's items, is the list's day where it is the same for all of several papers;
 // papers of one list were hardly ever all published on one day.
+import { writtenDate } from '../../paper/dates.ts';
 import type { Finding } from '../layout.ts';
 import type { DumpDate } from '../types.ts';
 import type { PaperRecord } from './read.ts';
@@ -41,7 +42,7 @@ function reportLists(from: string, days: readonly DumpDate[]): Finding {
     code: 'several-days',
     severity: 'warning',
     line: null,
-    message: `According to ${from}, the file holds the lists of ${days.length} days, from ${days[0]} to ${days.at(-1)}; they become one digest without a day. Split the file by day.`,
+    message: `According to ${from}, the file holds the lists of ${days.length} days, ${spanOf(days)}; they become one digest without a day. Split the file by day.`,
   };
 }
 
@@ -50,8 +51,13 @@ function reportDays(name: string, days: readonly DumpDate[]): Finding {
     code: 'several-days',
     severity: 'warning',
     line: null,
-    message: `According to their "${name}", the papers are of ${days.length} days, from ${days[0]} to ${days.at(-1)}, so the list has no day of its own. Split it by day, or write "date:" into its front matter.`,
+    message: `According to their "${name}", the papers are of ${days.length} days, ${spanOf(days)}, so the list has no day of its own. Split it by day, or write "date:" into its front matter.`,
   };
+}
+
+function spanOf(days: readonly DumpDate[]): string {
+  const [first, last] = [days[0], days.at(-1)].map((day) => (day === undefined ? '' : writtenDate(day)));
+  return `from ${first} to ${last}`;
 }
 
 const none = { day: null, findings: [] } as const;

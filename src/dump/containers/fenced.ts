@@ -1,0 +1,31 @@
+// A list in a block of code in Markdown, between lines of backticks, as chats and notes hold it.
+//
+// It is read only where the file shows no paper without that. The words around it are no papers'.
+import { decodeDump } from '../decode/decode.ts';
+import { parseDump } from '../parse.ts';
+import type { Dump } from '../types.ts';
+
+/** Reads the blocks of a file, one after the other; null where it has none, or they show no paper either. */
+export function parseFenced(bytes: Uint8Array, file: string): Dump | null {
+  const { text, isText } = decodeDump(bytes);
+  const inside = isText && text.includes('```') ? keepBlocks(text) : null;
+  if (inside === null) return null;
+  const dump = parseDump(new TextEncoder().encode(inside), file);
+  return dump.entries.length === 0 ? null : dump;
+}
+
+/** The lines of the blocks where they were, the others blank; null where there is no block. */
+function keepBlocks(text: string): string | null {
+  let fence: string | null = null;
+  let blocks = 0;
+  const lines = text.split(/\r\n|[\r\n]/).map((line) => {
+    const mark = /^ {0,3}(`{3,})/.exec(line)?.[1];
+    if (mark === undefined) return fence === null ? '' : line;
+    if (fence === null) {
+      fence = mark;
+      blocks++;
+    } else if (mark.length >= fence.length) fence = null;
+    return '';
+  });
+  return blocks === 0 ? null : lines.join('\n');
+}
