@@ -107,6 +107,16 @@ describe('a correction', () => {
       { code: 'correction-without-paper', message: expect.stringContaining(slug) },
     ]);
   });
+  test('of a paper that is gone names no other, whose title has but letters in common', () => {
+    const gone = 'density-estimation-by-learning-of-nearest-neighbours-n91w4w';
+    const { diagnostics } = buildLibrary(
+      [dump('a.txt', [entry('Kernel Density Estimators in Large Dimensions', kernels)])],
+      [correction(gone, 'title: Better')],
+    );
+    const told = diagnostics.find(({ code }) => code === 'correction-without-paper');
+    expect(told?.message).toContain(gone);
+    expect(told?.message).not.toContain('nearest slug');
+  });
   test('holds by an alias after a longer scrape has arrived', () => {
     const short = entry(title, `Abstract: ${kernels.slice(0, 200)}`, { arxivId: '2606.00001' });
     const [before] = library(dump('a.txt', [short])).papers;
