@@ -14,7 +14,7 @@ import { TopicLink } from '../components/TopicLink.tsx';
 import { Turning } from '../components/Turning.tsx';
 
 export default function MonthPage({ item: month }: PageProps<Item>) {
-  const { calendar, voted, rising, falling, firstTerms, organisations } = month;
+  const { calendar, voted, rising, falling, firstTerms, organisations, weeks } = month;
   const lists = calendar.days.filter(({ digest }) => digest !== null).length;
   return (
     <Layout
@@ -51,6 +51,9 @@ export default function MonthPage({ item: month }: PageProps<Item>) {
             <Leaders items={organisations} />
           </Part>
         )}
+        <Part title="By week">
+          <Leaders items={weeks} />
+        </Part>
         <p class="follow small quiet screen-only wide scripted">
           <span class="quiet-label">Take along</span>{' '}
           <Book

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { DumpDate } from '../../src/dump/types.ts';
-import { isoWeek, viewPeriods } from '../../src/site/kinds/period.ts';
+import { monthKind } from '../../src/site/kinds/month.ts';
+import { isoWeek, periodsOf, viewPeriods } from '../../src/site/kinds/period.ts';
 import type { DigestView, PaperView } from '../../src/site/views/index.ts';
+import { smallSite } from './small-site.ts';
 
 const digest = (slug: string, value: string | null, papers: readonly string[]): DigestView => ({
   slug,
@@ -33,6 +35,20 @@ test('days of unknown year are gathered by month and by day, whole dates by week
     ['Week 1 of 2026', '/digests/week/2026-W01/'],
     ['--03-11', '/digests/day/03-11/'],
   ]);
+});
+
+test('each week is led to by the months that its lists are of', async () => {
+  const site = await smallSite();
+  const months = [...monthKind.pages(site, [])].map((page) => page.item());
+  const weeks = periodsOf(site).filter(({ kind }) => kind === 'week');
+  expect(weeks.length).toBeGreaterThan(1);
+  for (const { title, url, papers, digests } of weeks) {
+    const leading = months.filter((month) => month.weeks.some((week) => week.url === url));
+    expect(new Set(leading.map(({ url: own }) => own))).toEqual(
+      new Set(digests.map(({ date }) => `/digests/month/${date?.value.slice(0, 7)}/`)),
+    );
+    expect(leading[0]?.weeks).toContainEqual({ title, url, count: papers.length });
+  }
 });
 
 test('a paper that was listed twice stands once', () => {

@@ -61,6 +61,20 @@ describe('links', () => {
   });
 });
 
+test('pages that show papers are reached from the first page, by links alone', () => {
+  const byUrl = new Map(pages.map(({ url, $ }) => [url, $]));
+  const reached = new Set([site.pathPrefix]);
+  for (const from of reached) {
+    const $ = byUrl.get(from);
+    for (const address of $ === undefined ? [] : addressesOf($).filter(isInternal)) {
+      const { pathname } = new URL(address, `https://papers.example${from}`);
+      reached.add(decodeURIComponent(pathname));
+    }
+  }
+  const shows = ($: CheerioAPI) => $('main a[href*="/papers/"]').length > 0;
+  expect(pages.filter(({ url, $ }) => shows($) && !reached.has(url)).map(({ url }) => url)).toEqual([]);
+});
+
 test('canonical links name the page itself', () => {
   const wrong = pages
     .map(({ url, $ }) => ({ url, canonical: $('link[rel=canonical]').attr('href') }))

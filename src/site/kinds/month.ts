@@ -7,6 +7,7 @@ import type { SiteView } from '../views/site.ts';
 import { type CalendarMonth, calendarOf } from './calendar.ts';
 import { type PageKind, perSite } from './kind.ts';
 import { beside } from './paged.ts';
+import { periodsOf } from './period.ts';
 import { termsOf } from './term.ts';
 import { type MonthRecord, monthRef, timeOf, yearRef } from './time.ts';
 
@@ -32,6 +33,8 @@ export interface MonthPage extends RefView {
   /** Terms that no month before had. */
   readonly firstTerms: readonly CountedRef[];
   readonly organisations: readonly CountedRef[];
+  /** In which the month's lists stand, with all papers of each: the last one may be the next month's too. */
+  readonly weeks: readonly CountedRef[];
   readonly next: RefView | null;
   readonly previous: RefView | null;
 }
@@ -60,6 +63,7 @@ export const monthKind: PageKind<MonthPage> = {
         ...changedTopics(site, record),
         firstTerms: termsFirstIn(site, [record.month], shownTerms),
         organisations: mostListed(site, record.papers, shownOrganisations),
+        weeks: weeksOf(site, record.month),
         ...beside(months, at, ({ month }) => monthRef(site, month)),
       }),
     }));
@@ -95,6 +99,15 @@ export function mostListed(
     .filter(({ count }) => count > 1)
     .sort((one, other) => other.count - one.count || (one.url < other.url ? -1 : 1))
     .slice(0, most);
+}
+
+function weeksOf(site: SiteView, month: string): readonly CountedRef[] {
+  return periodsOf(site)
+    .filter(
+      ({ kind, digests }) => kind === 'week' && digests.some(({ date }) => date?.value.startsWith(month)),
+    )
+    .map(({ title, url, papers }) => ({ title, url, count: papers.length }))
+    .reverse();
 }
 
 function changedTopics(site: SiteView, { month }: MonthRecord): Pick<MonthPage, 'rising' | 'falling'> {
