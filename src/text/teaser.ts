@@ -3,10 +3,11 @@ import type { Inline } from './types.ts';
 
 /**
  * The first `maxChars` characters or fewer (a formula counts as its source), cut between words and
- * closed with `…`. A formula or a word is never split, except a first word longer than the whole.
+ * closed with `…`. A formula or a word (an address is one) is never split, except a first word longer than the
+ * whole.
  */
 export function teaser(inlines: readonly Inline[], maxChars: number): readonly Inline[] {
-  return take(inlines, maxChars).inlines;
+  return take(inlines, maxChars, true).inlines;
 }
 
 interface Taken {
@@ -15,28 +16,36 @@ interface Taken {
   readonly left: number;
 }
 
-function take(inlines: readonly Inline[], maxChars: number): Taken {
+const ellipsis: Inline = { kind: 'text', text: '…' };
+
+/** `isBeginning`: nothing stands before these in the whole text. */
+function take(inlines: readonly Inline[], maxChars: number, isBeginning: boolean): Taken {
   const taken: Inline[] = [];
   let left = maxChars;
   for (const inline of inlines) {
+    const isFirst = isBeginning && taken.length === 0;
     if (inline.kind === 'text') {
       const fits = inline.text.length <= left;
-      taken.push(
-        fits ? inline : { kind: 'text', text: closed(cutAtWord(inline.text, left, taken.length === 0)) },
-      );
+      taken.push(fits ? inline : { kind: 'text', text: closed(cutAtWord(inline.text, left, isFirst)) });
       left = fits ? left - inline.text.length : -1;
     } else if (inline.kind === 'math' || inline.kind === 'script') {
       const { length } = inline.kind === 'math' ? inline.source : inline.text;
-      taken.push(length <= left ? inline : { kind: 'text', text: '…' });
+      taken.push(length <= left ? inline : ellipsis);
       left = length <= left ? left - length : -1;
     } else {
-      const inner = take(inline.children, left);
-      if (inner.inlines.length > 0) taken.push({ ...inline, children: inner.inlines });
+      const inner = take(inline.children, left, isFirst);
+      if (inner.inlines.length > 0)
+        taken.push(isOnlyCut(inner.inlines) ? ellipsis : { ...inline, children: inner.inlines });
       left = inner.left;
     }
     if (left < 0) break;
   }
   return { inlines: taken, left };
+}
+
+/** Of a link whose first word is cut nothing is left to be a link. */
+function isOnlyCut([first, ...others]: readonly Inline[]): boolean {
+  return others.length === 0 && first?.kind === 'text' && first.text === '…';
 }
 
 /** After a full stop the dots stand apart: `measures. …`, never `measures.…`. */

@@ -55,6 +55,13 @@ describe('teaser', () => {
     const formulas = [{ start: 4, end: 13, tex: 'x+y+z+u+v', confidence: 1 }];
     expect(plainText(teaser(parseTextMode('see x+y+z+u+v next', formulas), 8))).toBe('see …');
   });
+  test('never splits an address, and leaves no link of nothing', () => {
+    const cut = teaser(parseTextMode('The code is at https://a.example/a-long-address now', []), 30);
+    expect(cut).toEqual([
+      { kind: 'text', text: 'The code is at ' },
+      { kind: 'text', text: '…' },
+    ]);
+  });
   test('cuts a first word that is longer than the whole', () =>
     expect(plainText(teaser(parseTextMode('x'.repeat(50), []), 10))).toBe(`${'x'.repeat(10)}…`));
 });
