@@ -31,7 +31,7 @@ export default function PaperPage({ item }: PageProps<PaperItem>) {
   ].filter((text) => text.hasMath);
   return (
     <Layout
-      title={paper.title.plain}
+      title={paper.title.unicode}
       description={paper.teaser}
       url={paper.url}
       hasMath={texts.length > 0}

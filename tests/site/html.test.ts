@@ -64,6 +64,20 @@ describe('every page', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('says the title of a paper with its mathematics where text alone can stand: to those who cite it, in its tab, on the way to it', () => {
+    const papers = parsed.filter(({ $ }) => $('meta[name=citation_title]').length > 0);
+    const cited = ({ $ }: (typeof papers)[number]) => $('meta[name=citation_title]').attr('content') ?? '';
+    const titles = new Map(papers.map((page) => [page.url, cited(page)]));
+    expect([...titles.values()].filter((title) => /[ℝ∞ₙ²√α-ω]/.test(title))).not.toEqual([]);
+    expect(papers.filter((page) => !page.$('title').text().startsWith(cited(page)))).toEqual([]);
+    const ways = papers.flatMap(({ $ }) =>
+      $('.turning :is(.prev, .next)')
+        .map((_, way) => ({ url: $(way).attr('href') ?? '', said: $(way).text().replace(/\s/g, ' ') }))
+        .get(),
+    );
+    expect(ways.filter(({ url, said }) => !said.endsWith(titles.get(url) ?? '?'))).toEqual([]);
+  });
+
   test('carries the Content-Security-Policy before anything it governs', () => {
     const wrong = parsed
       .filter(({ $ }) => {

@@ -1,7 +1,8 @@
 // A reading as HTML: the whole text, its beginning for lists, what became of its formulas, and the names in
 // it that may be acronyms.
 
-import { plainText, teaser } from '../../text/index.ts';
+import { runsOf, unicodeOf } from '../../reading/runs.ts';
+import { teaser } from '../../text/index.ts';
 import type { Inline } from '../../text/types.ts';
 import { acronymsAskedFor } from './abbreviations.ts';
 import type { FormulaOutcome } from './formula.ts';
@@ -19,6 +20,7 @@ export interface RenderedText {
 /** The beginning, for lists. */
 export interface Teaser {
   readonly html: string;
+  /** One line, formulas in Unicode. */
   readonly plain: string;
   readonly hasMath: boolean;
 }
@@ -39,7 +41,7 @@ export function renderScraped(inlines: readonly Inline[]): RenderedText {
   return {
     teaser: {
       html: start.html,
-      plain: plainText(beginning),
+      plain: unicodeOf(runsOf(beginning)),
       hasMath: start.formulas.some(isSet),
     },
     html: whole.html,

@@ -214,8 +214,8 @@ class LibraryPaper implements PaperView {
 
   #refTo(paper: Paper | undefined): RefView | null {
     if (paper === undefined) return null;
-    const { plain } = viewText(this.#context.texts, paper.title);
-    return { title: beginningOf(plain, longestListedTitle), url: paperUrl(paper.slug) };
+    const { unicode } = viewText(this.#context.texts, paper.title);
+    return { title: beginningOf(unicode, longestListedTitle), url: paperUrl(paper.slug) };
   }
 
   get facts(): Facts {
