@@ -20,6 +20,7 @@ import { offerMonths } from './lib/atlas/months.ts';
 import { paint, readColours } from './lib/atlas/paint.ts';
 import { type Points, paperAt, paperBeside, readPoints } from './lib/atlas/points.ts';
 import { watchTitles } from './lib/atlas/titles.ts';
+import { part } from './lib/part.ts';
 import { longestQuestion } from './lib/question.ts';
 
 const figure = document.querySelector<HTMLElement>('[data-map]');
@@ -214,10 +215,4 @@ function show(figure: HTMLElement, points: Points): void {
   void document.fonts.ready.then(redraw);
   words.value = new URL(location.href).searchParams.get('q') ?? '';
   if (words.value !== '') void find(false);
-}
-
-function part<T extends Element>(root: ParentNode, selector: string, type: new () => T): T {
-  const element = root.querySelector(selector);
-  if (!(element instanceof type)) throw new Error(`atlas: the page has no ${selector}`);
-  return element;
 }

@@ -1,18 +1,19 @@
-// The search page: answers as one types, from the index beside it. Keys: arrows go through the
-// results, Enter opens one, Escape goes back to the words and then clears them.
+// The search page: answers as one types, from the index beside it.
 import { orderNames } from '../../src/paper/choices.ts';
 import type { Hit } from '../../src/search/ask/ask.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
-import { type Facet, facets } from '../../src/search/index/manifest.ts';
 import { fetchAbstract } from './lib/abstract.ts';
 import { answerQuestion, newestAnswers } from './lib/answers.ts';
 import { showFollowLine } from './lib/follow-line.ts';
 import { openIndexFiles } from './lib/index-files.ts';
+import { part } from './lib/part.ts';
 import { keepPlace, lastPlace } from './lib/place.ts';
-import { longestQuestion, longestValue, type Question, readQuestion, writeQuestion } from './lib/question.ts';
+import { type Question, readQuestion, writeQuestion } from './lib/question.ts';
 import { readRecord } from './lib/record.ts';
 import { createResults } from './lib/results.ts';
+import { openSearchForm } from './lib/search-form.ts';
 import { describeAnswer } from './lib/status.ts';
+import { walkResults } from './lib/walk-results.ts';
 
 const page = 10;
 const atOnce = 4;
@@ -27,13 +28,7 @@ if (form) start(form);
 
 function start(form: HTMLFormElement): void {
   const { index = '', base = '/', report = '' } = form.dataset;
-  const input = part(form, 'input[type="search"]', HTMLInputElement);
-  const sort = part(form, 'select[name="sort"]', HTMLSelectElement);
-  const author = part(form, 'input[name="author"]', HTMLInputElement);
-  const refine = part(form, 'details', HTMLDetailsElement);
-  const selects = new Map(
-    facets.map((facet) => [facet, part(form, `select[name="${facet}"]`, HTMLSelectElement)]),
-  );
+  const { words, refine, question, isAsked, show, offer } = openSearchForm(form);
   const status = part(document, '#search-status', HTMLElement);
   const list = part(document, '#search-results', HTMLOListElement);
   const onMap = part(document, '.search-map', HTMLElement);
@@ -57,7 +52,7 @@ function start(form: HTMLFormElement): void {
   history.scrollRestoration = 'manual';
   show(readQuestion(new URL(location.href)));
   if (isAsked()) void answer(false, lastPlace());
-  else if (!matchMedia('(pointer: coarse)').matches) input.focus();
+  else if (!matchMedia('(pointer: coarse)').matches) words.focus();
 
   form.addEventListener('input', () => {
     window.clearTimeout(timer);
@@ -82,39 +77,13 @@ function start(form: HTMLFormElement): void {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) markRead();
   });
-  document.addEventListener('keydown', walk);
+  walkResults(words, list, () => {
+    words.value = '';
+    void answer(true);
+  });
 
   function readAbstract(slug: string): Promise<string | null> {
     return fetchAbstract(`${base}papers/${slug}/`);
-  }
-
-  function question(): Question {
-    const chosen = [...selects.values(), author].filter((field) => field.value.trim());
-    return {
-      words: input.value.slice(0, longestQuestion).replace(/\s+/g, ' ').trimStart(),
-      filters: Object.fromEntries(
-        chosen.map((field) => [field.name, field.value.trim().slice(0, longestValue)]),
-      ),
-      sort: sort.value,
-    };
-  }
-
-  function isAsked(): boolean {
-    const { words, filters } = question();
-    return words !== '' || Object.keys(filters).length > 0;
-  }
-
-  function show({ words, filters, sort: order }: Question): void {
-    input.value = words;
-    sort.value = order;
-    author.value = filters.author ?? '';
-    for (const select of selects.values()) {
-      const value = filters[select.name] ?? '';
-      if (value && ![...select.options].some((option) => option.value === value))
-        select.append(new Option(value, value));
-      select.value = value;
-    }
-    if (Object.keys(filters).length > 0) refine.open = true;
   }
 
   /** Asks what stands in the form, and shows the first results, or as many as there were. */
@@ -171,9 +140,9 @@ function start(form: HTMLFormElement): void {
 
   /** The map knows words alone, no filters. */
   function offerMap(): void {
-    const { words } = question();
-    onMap.hidden = hits.length === 0 || words.trim() === '';
-    part(onMap, 'a', HTMLAnchorElement).search = new URLSearchParams({ q: words.trim() }).toString();
+    const asked = question().words.trim();
+    onMap.hidden = hits.length === 0 || asked === '';
+    part(onMap, 'a', HTMLAnchorElement).search = new URLSearchParams({ q: asked }).toString();
   }
 
   async function showMore(count: number, moveOn: boolean): Promise<void> {
@@ -184,11 +153,11 @@ function start(form: HTMLFormElement): void {
       .map(async (hit) => ({ hit, card: await opened.card(hit.paper) }));
     // Those that fill a screen are not kept waiting for those below, of which one that fails is told of in its turn.
     void Promise.allSettled(next);
-    for (const part of [next.slice(0, atOnce), next.slice(atOnce)]) {
-      const cards = await Promise.all(part);
+    for (const some of [next.slice(0, atOnce), next.slice(atOnce)]) {
+      const cards = await Promise.all(some);
       if (mine !== turn) return;
       const items = results.add(cards, stems);
-      if (moveOn && part[0] === next[0]) items[0]?.querySelector('a')?.focus();
+      if (moveOn && some[0] === next[0]) items[0]?.querySelector('a')?.focus();
       shown += items.length;
     }
     results.readInView();
@@ -208,7 +177,6 @@ function start(form: HTMLFormElement): void {
     }
   }
 
-  /** A filter is offered where papers differ in it, each value with the papers it would leave. */
   async function offerFilters(): Promise<void> {
     const mine = turn;
     const opened = await open();
@@ -217,50 +185,6 @@ function start(form: HTMLFormElement): void {
       isAsked() ? hits : await narrow(opened, null, { filters: {}, order: null }),
     );
     if (mine !== turn) return;
-    for (const [facet, select] of selects) offer(select, counts.get(facet) ?? new Map(), facet);
-    const label = author.closest('label');
-    if (label) label.hidden = !opened.has('author') && !author.value;
+    offer(counts, opened.has('author'));
   }
-
-  function offer(select: HTMLSelectElement, counts: ReadonlyMap<string, number>, facet: Facet): void {
-    const chosen = select.value;
-    const values = [...counts].sort(([a], [b]) =>
-      facet === 'year' ? b.localeCompare(a) : a.localeCompare(b, 'en'),
-    );
-    if (chosen && !counts.has(chosen)) values.unshift([chosen, 0]);
-    const options = values.map(([value, n]) => new Option(`${value} (${n})`, value, false, value === chosen));
-    select.replaceChildren(select.options[0] ?? new Option('any', ''), ...options);
-    select.value = chosen;
-    const label = select.closest('label');
-    if (label) label.hidden = values.length < 2 && !chosen;
-  }
-
-  function walk(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const links = [...list.querySelectorAll('a')];
-    const at = links.findIndex((link) => link.matches(':focus'));
-    const inWords = document.activeElement === input;
-    // `/` asks for the words; asked for again it must not become one.
-    if (event.key === '/' && inWords && !input.value) event.preventDefault();
-    else if (event.key === 'ArrowDown' && (inWords || at >= 0)) move(event, links[at + 1]);
-    else if (event.key === 'ArrowUp' && at >= 0) move(event, at === 0 ? input : links[at - 1]);
-    else if (event.key === 'Escape' && at >= 0) move(event, input);
-    else if (event.key === 'Escape' && inWords && input.value) {
-      event.preventDefault();
-      input.value = '';
-      void answer(true);
-    }
-  }
-
-  function move(event: KeyboardEvent, target: HTMLElement | undefined): void {
-    if (!target) return;
-    event.preventDefault();
-    target.focus();
-  }
-}
-
-function part<T extends Element>(root: ParentNode, selector: string, type: new () => T): T {
-  const element = root.querySelector(selector);
-  if (!(element instanceof type)) throw new Error(`search: the page has no ${selector}`);
-  return element;
 }
