@@ -10,10 +10,9 @@ import { toggle } from './lib/controls.ts';
 import { dated } from './lib/dated.ts';
 import { fetchJson } from './lib/fetch-json.ts';
 import { make, makeButton } from './lib/make.ts';
-import { keepPage } from './lib/offline.ts';
-import { changeRecord, readRecord, toggleStar } from './lib/record.ts';
+import { rankedEntry } from './lib/ranked-entry.ts';
+import { readRecord } from './lib/record.ts';
 import { keepTaste, readTaste, type TasteRecord, toggled } from './lib/taste.ts';
-import { titleNodes } from './lib/title.ts';
 import type { TasteQuestion } from './taste-worker.ts';
 
 /** Papers that the first look takes in, at least: the last month, and those before it until there are so many. */
@@ -125,15 +124,23 @@ async function start(place: HTMLElement): Promise<void> {
     topics.replaceChildren(summary, choices);
   }
 
+  function entryOf(paper: RankedPaper): HTMLElement {
+    return rankedEntry(paper, base, {
+      isAside: taste.aside.includes(paper.slug),
+      onAside: () => changed({ aside: toggled(taste.aside, paper.slug) }),
+      onStar: () => showTools(true),
+    });
+  }
+
   function showList(): void {
-    list.replaceChildren(...ranked.slice(0, shown).map(entry));
+    list.replaceChildren(...ranked.slice(0, shown).map(entryOf));
     const left = ranked.length - shown;
     const further = (months?.length ?? 0) > pieces.length;
     more.replaceChildren(
       ...(left > 0
         ? [
             makeButton('More papers', () => {
-              list.append(...ranked.slice(shown, shown + page).map(entry));
+              list.append(...ranked.slice(shown, shown + page).map(entryOf));
               shown += page;
               if (shown >= ranked.length) more.replaceChildren();
             }),
@@ -142,50 +149,6 @@ async function start(place: HTMLElement): Promise<void> {
         : []),
       ...(further ? [makeButton('Earlier months, too', () => void addMonths(1).then(rank))] : []),
     );
-  }
-
-  function entry({ slug, title, topic, because, despite }: RankedPaper): HTMLElement {
-    const url = `${base}papers/${slug}/`;
-    const item = make('li', {});
-    const { read, stars } = readRecord(base);
-    item.classList.toggle('is-read', read.includes(url));
-    item.classList.toggle('is-aside', taste.aside.includes(slug));
-    const isStarred = stars.some((star) => star.url === url);
-    item.classList.toggle('is-starred', isStarred);
-    const heading = make('h2', {});
-    heading.append(make('a', { href: url }, ...titleNodes(title)));
-    const why = make('p', { className: 'search-why' });
-    why.textContent = [
-      because.length > 0 ? `for ${because.join(', ')}` : '',
-      despite.length > 0 ? `against ${despite.join(', ')}` : '',
-    ]
-      .filter((part) => part !== '')
-      .join('; ');
-    const text = make('div', { className: 'entry-text' });
-    text.append(heading, why);
-    const margin = make('p', { className: 'entry-margin' });
-    if (topic !== null) margin.append(make('a', { href: `${base}topics/${topic.slug}/` }, topic.title), ' ');
-    const aside = toggle('not for me', taste.aside.includes(slug), (isOn) => {
-      item.classList.toggle('is-aside', isOn);
-      changed({ aside: toggled(taste.aside, slug) });
-    });
-    aside.setAttribute('aria-label', `${title}: not for me`);
-    margin.append(aside);
-    const star = makeButton('', () => {
-      const on = new Date().toISOString().slice(0, 10);
-      const { record } = changeRecord(base, (before) => toggleStar(before, { url, title, on }));
-      const isOn = record.stars.some((each) => each.url === url);
-      item.classList.toggle('is-starred', isOn);
-      star.setAttribute('aria-pressed', String(isOn));
-      if (isOn) keepPage(url);
-      showTools(true);
-    });
-    star.className = 'star';
-    star.setAttribute('aria-label', `Star ${title}`);
-    star.setAttribute('aria-pressed', String(isStarred));
-    margin.append(star);
-    item.append(text, margin);
-    return item;
   }
 }
 
