@@ -6,6 +6,9 @@
 // (`experi-` `ments`), which is the only evidence that the hyphen came with the break. Inside an
 // address a line end is nothing.
 
+/** The widest column at which programs wrap. */
+export const widestWrap = 132;
+
 /** Tells whether the dump holds a word, in small letters. */
 export type HasWord = (word: string) => boolean;
 

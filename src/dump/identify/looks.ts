@@ -1,5 +1,6 @@
 // What a text looks like of which no paper was read, for want of surer signs: heuristics for messages alone.
 import { scoreAbstract } from '../score-abstract.ts';
+import { widestWrap } from '../unwrap.ts';
 
 /** Lines of prose, most of them as long as the longest, and hardly a blank one. */
 export function isDense(sample: string): boolean {
@@ -9,7 +10,7 @@ export function isDense(sample: string): boolean {
   const full = written.filter((line) => line.length > width * 0.7).length;
   return (
     written.length >= fewestDense &&
-    width <= widest &&
+    width <= widestWrap &&
     full > written.length / 2 &&
     lines.length < written.length * 1.1
   );
@@ -37,8 +38,6 @@ export function countTitles(sample: string): number {
 
 const mostLines = 2000;
 const fewestDense = 10;
-/** In columns. */
-const widest = 132;
 const shortestTitle = 15;
 // A length alone and a full stop within.
 const surelyAbstract = 6;

@@ -5,7 +5,7 @@
 import { isTruncationNote } from '../chrome.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { PartKind } from '../types.ts';
-import { type HasWord, unwrap } from '../unwrap.ts';
+import { type HasWord, unwrap, widestWrap } from '../unwrap.ts';
 import type { Line } from './dressed.ts';
 
 export interface Body {
@@ -60,7 +60,7 @@ function endsInName(lines: readonly Line[]): boolean {
   const last = lines.at(-1);
   if (last === undefined || lines.length < 3 || last.text.length > longestName) return false;
   // `Snapchat Inc.` ends in a full stop, and stands below a text that no program wrapped.
-  const isBelowWhole = (lines.at(-2)?.text.length ?? 0) > widest;
+  const isBelowWhole = (lines.at(-2)?.text.length ?? 0) > widestWrap;
   return !/[.!?:;,]["')\]]?$/.test(last.text) || last.gap || (isBelowWhole && !last.text.includes(', '));
 }
 
@@ -82,7 +82,7 @@ function toUnits(lines: readonly Line[], hasWord: HasWord): readonly Unit[] {
 
 /** Lines longer than any program wraps are texts of their own. */
 function splitUnwrapped(unit: Unit): readonly Unit[] {
-  if (unit.lines.every(({ text }) => text.length <= widest)) return [unit];
+  if (unit.lines.every(({ text }) => text.length <= widestWrap)) return [unit];
   return unit.lines.map((line) => ({ lines: [line], text: line.text }));
 }
 
@@ -148,11 +148,9 @@ function spanOf(kind: PartKind, lines: readonly Line[]): readonly BodyPart[] {
 }
 
 function isSurelyAbstract(text: string): boolean {
-  return text.length > widest && scoreAbstract(text) > 0;
+  return text.length > widestWrap && scoreAbstract(text) > 0;
 }
 
 const longestName = 100;
 // No abstract is shorter; `A lamp is built.` is the tersest that tests have.
 const fewestWords = 4;
-// The widest column at which programs wrap.
-const widest = 132;

@@ -5,6 +5,7 @@
 // that is how every wrapping program breaks lines; where blank lines part the texts, short lines that
 // stand together belong together however ragged they are.
 import { scoreAbstract } from '../score-abstract.ts';
+import { widestWrap } from '../unwrap.ts';
 import type { Span } from './spans.ts';
 
 /** Lines of one text, in order. */
@@ -115,7 +116,7 @@ export function measureWrap(spans: Iterable<Span>, spaced: boolean): Wrap | null
     if (above?.kind !== 'text' || span.kind !== 'text') continue;
     if (++texts > sample) break;
     const isNext = span.row === above.row + 1 && span.text !== above.text;
-    if (!isNext || above.text.length > widest || span.text.length > widest) continue;
+    if (!isNext || above.text.length > widestWrap || span.text.length > widestWrap) continue;
     lengths.push(above.text.length);
     if (above.text.endsWith('\\')) marked++;
   }
@@ -130,7 +131,7 @@ export function measureWrap(spans: Iterable<Span>, spaced: boolean): Wrap | null
 
 /** The longest length that is common; a few lines may be longer, such as titles that were left alone. */
 function findWidth(lengths: readonly number[]): number {
-  const counts = new Array<number>(widest + 1).fill(0);
+  const counts = new Array<number>(widestWrap + 1).fill(0);
   for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1;
   return counts.findLastIndex((count) => count > 0 && count >= lengths.length * 0.02);
 }
@@ -172,8 +173,7 @@ const sample = 2000;
 const longestTitle = 120;
 // Enough to tell an abstract by.
 const linesAhead = 6;
-// The widest column at which programs wrap, the narrowest, and what a line may hang over.
-const widest = 132;
+// The narrowest column at which programs wrap, and what a line may hang over.
 const narrowest = 60;
 const slack = 4;
 // What a long next word leaves empty at a line's end.
