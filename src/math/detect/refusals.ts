@@ -20,6 +20,7 @@ export function createRefusal(text: string, tokens: readonly Token[]): (span: Bo
     isManyTimes(tokens, span) ||
     isType(tokens, span) ||
     isEmphasis(tokens, span) ||
+    isGreek(tokens, span) ||
     isTermOfArt(tokens, span) ||
     isNamed(span) ||
     isCitation(tokens, span);
@@ -114,6 +115,14 @@ function isType(tokens: readonly Token[], { first }: Bounds): boolean {
 /** `\\emph{1.46}`, `\\textbf{27.2}`: a number in another face, which text mode sets. */
 function isEmphasis(tokens: readonly Token[], { first, last }: Bounds): boolean {
   return /^\\(?:emph|text[a-z]{2})$/.test(tokens[first]?.text ?? '') && last <= first + 3;
+}
+
+/** `Γλωσσικά μοντέλα`: a language. No letter of mathematics bears its accents, which nearly every word of it has. */
+function isGreek(tokens: readonly Token[], { first, last }: Bounds): boolean {
+  for (let i = first; i <= last; i++) {
+    if (/[\u0386-\u0390\u03aa-\u03b0\u03ca-\u03ce\u1f00-\u1fff]/.test(tokens[i]?.text ?? '')) return true;
+  }
+  return false;
 }
 
 /**

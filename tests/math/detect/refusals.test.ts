@@ -45,11 +45,15 @@ describe('what is no formula, whatever the learned models think', () => {
     'quantised from bfloat16 to ⟦int4⟧.',
     'kept in ⟦bf16⟧ throughout',
     'a mean of ⟦\\emph{1.46}⟧ over runs',
+    'the word ⟦γλώσσα⟧ of Greek',
+    'ends with ⟦μια μικρή γέφυρα⟧.',
   ])('refuses %s', (marked) => {
     expect(refused(marked)).toBe(true);
   });
   test.each([
     'costs ⟦sim⟧ 30 dollars',
+    'the word ⟦αβγ⟧ over an alphabet',
+    'a limit ⟦ς⟧ of variances',
     'about ⟦sim 3⟧ hours',
     'is ⟦sim⟧2x faster',
     'is ⟦sim2times⟧ faster',
