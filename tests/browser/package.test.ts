@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { restoreMath as declared } from '../../src/cli/pack/declared.d.ts';
@@ -53,6 +54,26 @@ test('restores an abstract in Node', async () => {
   expect(expected.map(({ tex }) => tex)).toContain(String.raw`M^* \in \mathbb{R}^{n \times n}`);
 });
 
+test.each(['browser', 'node'] as const)(
+  'restores the same abstract bundled into one file for %s',
+  async (platform) => {
+    const entry = join(folder, `${platform}-entry.mjs`);
+    await writeFile(entry, useOf('offprint/math'));
+    const outfile = join(folder, 'alone', `${platform}.cjs`);
+    // The oldest form, which waits for nothing and has no address of its own.
+    await build({
+      entryPoints: [entry],
+      bundle: true,
+      platform,
+      format: 'iife',
+      outfile,
+      logLevel: 'silent',
+    });
+    const { stdout } = await run(process.execPath, [outfile]);
+    expect(JSON.parse(stdout)).toEqual(expected);
+  },
+);
+
 test('is exported by the project, too, for who packs or installs that', async () => {
   const user = join(folder, 'user');
   await install(root, join(user, 'node_modules/offprint'));
@@ -61,12 +82,13 @@ test('is exported by the project, too, for who packs or installs that', async ()
 
 async function restoredIn(user: string): Promise<unknown> {
   const use = join(user, 'use.mjs');
-  await writeFile(
-    use,
-    `import { restoreMath } from 'offprint/math';\nconsole.log(JSON.stringify(restoreMath(${JSON.stringify(text)})));\n`,
-  );
+  await writeFile(use, useOf('offprint/math'));
   const { stdout } = await run(process.execPath, [use]);
   return JSON.parse(stdout);
+}
+
+function useOf(name: string): string {
+  return `import { restoreMath } from '${name}';\nconsole.log(JSON.stringify(restoreMath(${JSON.stringify(text)})));\n`;
 }
 
 test('restores the same abstract in a browser', async () => {

@@ -1,5 +1,5 @@
-// Builds the package that holds `offprint/math`: one ES module, its types, the weights beside it, and a manifest of
-// its own. `npm run package` packs it.
+// Builds the package that holds `offprint/math`: one ES module with the weights in it, its types, and a manifest of its
+// own. `npm run package` packs it.
 //
 // No code of the site is in it, and nothing is installed with it: what the site needs is not what the engine needs. The
 // project itself exports the same module, built as it is packed (`prepack`), for who installs the project.
@@ -7,14 +7,23 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, deflateRawSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import manifest from '../../../package.json' with { type: 'json' };
-import { cnnFile } from '../../math/detect/cnn/load.ts';
-import { detectorFile } from '../../math/detect/load.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const out = process.argv[2] ?? here('../../../dist');
 const folder = join(out, 'math');
+
+/** Weights are deflated anew, since no small library unpacks what they are packed by here. */
+const weights: Plugin = {
+  name: 'weights',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.weights\.br$/ }, async ({ path }) => {
+      const bytes = brotliDecompressSync(await readFile(path));
+      return { contents: deflateRawSync(bytes, { level: 9 }), loader: 'binary' };
+    });
+  },
+};
 
 await rm(out, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
@@ -26,11 +35,9 @@ await build({
   target: 'es2022',
   minify: true,
   legalComments: 'inline',
-  external: ['node:*'],
+  plugins: [weights],
 });
 await copyFile(here('./declared.d.ts'), join(folder, 'index.d.ts'));
-await writeWeights('detector.bin', detectorFile);
-await writeWeights('cnn.bin', cnnFile);
 await writeManifest();
 for (const name of ['README.md', 'LICENSE']) await copyFile(here(`../../../${name}`), join(out, name));
 
@@ -40,9 +47,4 @@ async function writeManifest(): Promise<void> {
   const exports = { './math': { types: './math/index.d.ts', default: './math/index.js' } };
   const written = { name, version, description, license, type, engines, exports };
   await writeFile(join(out, 'package.json'), `${JSON.stringify(written, null, 2)}\n`);
-}
-
-async function writeWeights(name: string, from: URL): Promise<void> {
-  const bytes = brotliDecompressSync(await readFile(from));
-  await writeFile(join(folder, name), deflateRawSync(bytes, { level: 9 }));
 }
