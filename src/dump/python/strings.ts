@@ -1,4 +1,5 @@
 // One string of Python's, with its escapes, and those that follow it directly: together one of JSON's.
+import { matchAt } from '../syntax/match-at.ts';
 import type { Rewriting } from '../syntax/rewriting.ts';
 
 /** Writes the string that opens at `start`; returns where it ends, or null where none opens there. */
@@ -54,11 +55,6 @@ function readEscape(text: string, at: number, isRaw: boolean): readonly [string,
   }
   // Python keeps the backslash of what is no escape.
   return [written, written];
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
 }
 
 const opening = /(?:[rRbBuU]|[bB][rR]|[rR][bB])?(?:"""|'''|"|')/y;

@@ -4,6 +4,7 @@
 // JSON, tuples are lists, neighbouring strings are one, `Paper(title='…')` is an object of its keywords,
 // `OrderedDict([('id', …)])` one of its pairs, and `datetime.datetime(2026, 10, 1)` a date. What is none of
 // this is copied as it stands, so that the reader of JSON finds the same place broken.
+import { matchAt } from '../syntax/match-at.ts';
 import { Rewriting, type Rewritten } from '../syntax/rewriting.ts';
 import { readPythonString } from './strings.ts';
 
@@ -49,7 +50,8 @@ class Translator {
     const start = this.#at;
     const char = this.#text.charAt(start);
     if (/\s/.test(char)) {
-      if (this.#open.length === 0 && /[\r\n]/.test(this.#matchAt(/\s+/y, start) ?? '')) this.#endLine(start);
+      if (this.#open.length === 0 && /[\r\n]/.test(matchAt(/\s+/y, this.#text, start) ?? ''))
+        this.#endLine(start);
       this.#copyRun(/\s+/y);
     } else if (char === ',') {
       this.#comma = start;
@@ -84,7 +86,7 @@ class Translator {
   /** A keyword of a call, a call, or a word by itself. */
   #readWord(start: number): void {
     const word = this.#match(/[\w.]{1,200}/y) ?? '';
-    const keyword = this.#matchAt(/\s{0,8}=(?!=)/y, start + word.length);
+    const keyword = matchAt(/\s{0,8}=(?!=)/y, this.#text, start + word.length);
     if (keyword !== null && this.#readKeyword(word, start)) {
       this.#at = start + word.length + keyword.length;
       return;
@@ -101,7 +103,9 @@ class Translator {
     if (day !== null && year !== undefined) {
       this.#out.put(`"${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}"`, start);
       this.#at += day.length;
-    } else if (this.#matchAt(/\s{0,20}[A-Za-z_]\w{0,100}\s{0,8}=(?!=)/y, this.#at + call.length) !== null) {
+    } else if (
+      matchAt(/\s{0,20}[A-Za-z_]\w{0,100}\s{0,8}=(?!=)/y, this.#text, this.#at + call.length) !== null
+    ) {
       this.#openBracket('{', callEnd, call.length);
     } else {
       this.#openBracket('[', listEnd, call.length);
@@ -110,7 +114,7 @@ class Translator {
 
   /** `OrderedDict([('id', …), …])` and `OrderedDict({'id': …})` are objects. */
   #openOrdered(length: number): boolean {
-    const inner = this.#matchAt(/\s{0,8}[[{]/y, this.#at + length);
+    const inner = matchAt(/\s{0,8}[[{]/y, this.#text, this.#at + length);
     if (inner === null) return false;
     this.#openBracket('', '', length);
     this.#openBracket('{', inner.endsWith('[') ? pairsEnd : '}', inner.length);
@@ -130,7 +134,9 @@ class Translator {
 
   /** `title='…' id='…'`: models print themselves without brackets, an object a line. */
   #isAtLine(start: number): boolean {
-    return this.#isLine || this.#matchAt(/\w{1,200}\s{0,8}=\s{0,8}(?:["'[{\d]|None\b)/y, start) !== null;
+    return (
+      this.#isLine || matchAt(/\w{1,200}\s{0,8}=\s{0,8}(?:["'[{\d]|None\b)/y, this.#text, start) !== null
+    );
   }
 
   #endLine(at: number): void {
@@ -151,12 +157,7 @@ class Translator {
   }
 
   #match(pattern: RegExp): string | null {
-    return this.#matchAt(pattern, this.#at);
-  }
-
-  #matchAt(pattern: RegExp, at: number): string | null {
-    pattern.lastIndex = at;
-    return pattern.exec(this.#text)?.[0] ?? null;
+    return matchAt(pattern, this.#text, this.#at);
   }
 }
 

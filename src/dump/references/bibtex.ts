@@ -3,6 +3,7 @@
 // An entry ends where the next begins a line, so that a brace that is never closed costs its own alone. Values keep
 // their TeX, which is read like that of any dump; the braces around them go.
 import type { Source } from '../source.ts';
+import { matchAt } from '../syntax/match-at.ts';
 import { makeReference, type Reference, type ReferenceField, type ReferenceName } from './record.ts';
 
 /** Where an entry begins that cannot be read. */
@@ -121,11 +122,6 @@ function withoutGroup(text: string): string {
 /** `{BERT} in $R^{n}$` is `BERT in $R^{n}$`: braces keep a word of a title in capitals. */
 function withoutProtection(title: string): string {
   return title.replace(protectedWords, (written, inside: string | undefined) => inside ?? written);
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
 }
 
 /** `@string`, `@preamble` and `@comment` have no key, and are no entries. */
