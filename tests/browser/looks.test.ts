@@ -105,6 +105,22 @@ test('a count stays with the last word of a name of two lines', async () => {
   expect(count.left - name.at(-1).right).toBeLessThan(10);
 });
 
+test('abstracts on paper have lines that an eye can follow', async () => {
+  const a4 = { width: 612, height: 900 };
+  const letters = await withPage({ viewport: a4 }, async (page) => {
+    await page.goto(at(pageWith('.edition')));
+    await page.emulateMedia({ media: 'print' });
+    return page.evaluate(() =>
+      [...document.querySelectorAll('.edition p.abstract')].slice(0, 20).map((abstract) => {
+        const lines = Number.parseFloat(getComputedStyle(abstract).lineHeight);
+        const rows = [...abstract.getClientRects()].reduce((sum, { height }) => sum + height / lines, 0);
+        return (abstract.textContent?.length ?? 0) / rows;
+      }),
+    );
+  });
+  expect(Math.max(...letters)).toBeLessThan(80);
+});
+
 test('a list by topic says each topic at its head alone', async () => {
   await withPage({}, async (page) => {
     await page.goto(at(pageWith('ol[data-digest]')));
