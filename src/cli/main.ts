@@ -32,8 +32,9 @@ async function main(args: readonly string[]): Promise<void> {
     .addHelpText(
       'after',
       `
-Exit status: 0 when all went well, 1 when something was wrong with what was
-read or built, 2 when it was with the command line.`,
+Exit status: 0 when the work was done, 1 when some of it was not, or check
+found errors, 2 when the command line was wrong. A site that is built is work
+done, whatever was left out of it: check says that.`,
     );
   // All of them where none is called: for help, and to suggest what was meant.
   const called = Object.hasOwn(commands, name) ? [name] : Object.keys(commands);

@@ -47,7 +47,9 @@ export function checkContent(content: Content, dumps: readonly Dump[]): readonly
     (correction) => applyTopicsCorrection(nothingFound, correction, topics).diagnostics,
   );
   const { diagnostics: ofLibrary } = buildLibrary(dumps, corrections, addresses);
-  const ofLinks = config === null ? [] : checkLinksInside(content, waysInHead(config, prose));
+  // With a fault there is no page to lead to, or from.
+  const ofLinks =
+    config === null || faults.length > 0 ? [] : checkLinksInside(content, waysInHead(config, prose));
   return [...faults, ...diagnostics, ...ofTopics, ...ofLibrary, ...ofLinks];
 }
 

@@ -68,6 +68,11 @@ test('what content/ alone tells of links is said before a site is built', async 
     ['dead-link', 'thanks.md', 5],
     ['page-not-linked', 'alone.md', null],
   ]);
+  writeFileSync(join(folder, 'pages', 'Alone Too.md'), page('To none.'));
+  const faulty = checkContent(await readContent(folder), []);
+  expect(faulty.map(({ code, file }) => [code, basename(file)])).toEqual([
+    ['invalid-content', 'Alone Too.md'],
+  ]);
 });
 
 function makeFolder(): string {
