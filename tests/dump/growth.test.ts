@@ -3,6 +3,7 @@
 // one line; all layouts are asked, and the layout itself reads, whether it was chosen or not. All of it takes about three
 // quarters of a minute of one processor.
 import { describe, expect, test, vi } from 'vitest';
+import { readDump } from '../../src/dump/index.ts';
 import { layouts } from '../../src/dump/layouts/index.ts';
 import { openSource } from '../../src/dump/source.ts';
 import { growsInProportion } from '../setup/cost.ts';
@@ -57,6 +58,20 @@ test.each([
   if (layout === undefined) throw new Error('no layout named-html');
   const readRepeated = (size: number) =>
     read(layout, `<!DOCTYPE html><html><body>${head}${piece.repeat(size / piece.length)}`);
+  expect(await growsInProportion(readRepeated, from, to)).toBe(true);
+});
+
+test.each([
+  ['blanks in the date of a mail', 'From: a@example.org\nSubject: Papers\nDate: Mon', ' ', 'x\n\nA Lamp'],
+  [
+    'strokes in the date of a reference',
+    '@misc{a, date = {',
+    '/',
+    'x}, title = {A Lamp}, abstract = {It burns.}}',
+  ],
+])('%s cost in proportion to the file', async (_, head, piece, tail) => {
+  const readRepeated = (size: number) =>
+    readDump(new TextEncoder().encode(head + piece.repeat(size) + tail), 'list.txt');
   expect(await growsInProportion(readRepeated, from, to)).toBe(true);
 });
 

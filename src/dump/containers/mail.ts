@@ -80,7 +80,7 @@ function datesOf({ subject, headers }: Email): readonly DateWitness[] {
   const sent = headers.find(({ key }) => key === 'date')?.value.trim() ?? '';
   return [
     { who: "the mail's subject", date: findDate(subject ?? '') },
-    { who: "the mail's date", date: parseMoment(sent.replace(/\s+\([^()]{0,40}\)$/, '')) },
+    { who: "the mail's date", date: parseMoment(sent.replace(/\s{1,40}\([^()]{0,40}\)$/, '')) },
   ];
 }
 

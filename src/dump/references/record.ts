@@ -44,6 +44,6 @@ function asKnown(field: ReferenceField): ReferenceField | null {
     return id === undefined ? null : { ...field, name: 'id', text: id };
   }
   if (field.name !== 'published') return { ...field, text };
-  const day = text.replace(/\/+$/, '');
+  const day = text.replace(/\/{1,4}$/, '');
   return (parseDate(day) ?? parseMoment(day)) === null ? null : { ...field, text: day };
 }
