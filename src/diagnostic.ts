@@ -72,6 +72,7 @@ export type TopicCode =
 export type SiteCode =
   | 'formula-not-rendered'
   | 'invalid-content'
+  | 'stray-file'
   | 'dead-link'
   | 'page-not-linked'
   | 'nothing-followed';

@@ -2,8 +2,10 @@
 // itself: the record of the addresses that dumps have had.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
 import { writeAtomically } from '../reading/write-atomically.ts';
 import { listOwnFiles, type OwnFiles } from './own-files.ts';
+import { findStrays } from './stray-files.ts';
 
 export interface TextFile {
   /** As the publisher knows it: `content/topics/pruning.md`. */
@@ -26,6 +28,8 @@ export interface Content {
   readonly own: OwnFiles;
   /** The record of addresses, which a build keeps. */
   readonly addresses: TextFile | null;
+  /** Of what lies beside the Markdown and is none. */
+  readonly strays: readonly Diagnostic[];
 }
 
 /**
@@ -43,7 +47,7 @@ export async function readContent(folder: string): Promise<Content> {
   const shown = nameOfContent(folder);
   const text = (name: string) => readTextFile(join(folder, name), `${shown}/${name}`);
   const markdown = (name: string) => readMarkdownFolder(join(folder, name), `${shown}/${name}`);
-  const [site, topics, corrections, pages, follow, styles, own, addresses] = await Promise.all([
+  const [site, topics, corrections, pages, follow, styles, own, addresses, strays] = await Promise.all([
     text('site.md'),
     markdown('topics'),
     markdown('papers'),
@@ -52,6 +56,7 @@ export async function readContent(folder: string): Promise<Content> {
     text('style.css'),
     listOwnFiles(join(folder, 'static'), `${shown}/static`),
     text(recordOfAddresses),
+    findStrays(folder, shown, ['topics', 'papers', 'pages', 'follow']),
   ]);
   return {
     folder: shown,
@@ -63,6 +68,7 @@ export async function readContent(folder: string): Promise<Content> {
     styles,
     own,
     addresses,
+    strays,
   };
 }
 

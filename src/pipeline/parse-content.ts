@@ -94,6 +94,7 @@ export function parseContent(
       ...taxonomy.diagnostics,
       ...known.diagnostics,
       ...content.own.diagnostics,
+      ...content.strays,
       ...corrections.flatMap(({ diagnostics }) => diagnostics),
     ],
   };

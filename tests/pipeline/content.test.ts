@@ -75,6 +75,26 @@ test('what content/ alone tells of links is said before a site is built', async 
   ]);
 });
 
+test('what nobody reads is told of: a slip in a name of a file or a folder', async () => {
+  const folder = makeFolder();
+  for (const name of ['pages/drafts', 'static/deep', 'dumps'])
+    mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, 'site.md'), '---\ntitle: Papers\ndescription: Of ours.\n---\n');
+  for (const name of [
+    'styles.css',
+    'pages/about.markdown',
+    'static/deep/map.txt',
+    'README.md',
+    'pages/.hidden',
+  ])
+    writeFileSync(join(folder, name), '');
+  const said = checkContent(await readContent(folder), []);
+  const shown = nameOfContent(folder);
+  expect(said.map(({ code, file }) => [code, file.replace(shown, 'content')])).toEqual(
+    ['pages/about.markdown', 'pages/drafts'].map((name) => ['stray-file', `content/${name}`]),
+  );
+});
+
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-content-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
