@@ -66,6 +66,18 @@ describe('A list whose papers are opened by', () => {
     });
   });
 
+  test('labels, in a mail of arXiv’s, names a paper that was replaced and is given without its abstract', () => {
+    const replaced =
+      'arXiv:2509.00007\nreplaced with revised version Thu, 1 Oct 2026 10:00:00 GMT   (91kb,D)\n\nTitle: Old Ropes\nAuthors: Cy Gale\nCategories: cs.CG\n\\\\ ( https://arxiv.org/abs/2509.00007 ,  91kb)\n-----\n';
+    const given = two.map(
+      ({ title, abstract, arxivId }) =>
+        `\\\\\narXiv:${arxivId}\nDate: Thu, 1 Oct 2026 17:59:58 GMT   (120kb,D)\n\nTitle: ${title}\nAuthors: Ada Quill\nCategories: cs.LG\n\\\\\n  ${abstract}\n\\\\ ( https://arxiv.org/abs/${arxivId} ,  120kb)\n-----\n`,
+    );
+    const { entries, diagnostics } = readText(`${given.join('')}-----\n\\\\\n${replaced}`);
+    expect(entries).toMatchObject(two);
+    expect(diagnostics).toMatchObject([{ code: 'title-without-abstract', line: 25 }]);
+  });
+
   test('numbers keeps an author’s own numbers and addresses at the beginning of a wrapped line', () => {
     const own = `We give four rules for ferries:\n1) ask the tide, and wait;\n2. never race a swan, whatever the passengers shout.\nCode: https://github.com/ferry/plans and the\nlogs are free.`;
     const text = `1. Ferry Plans: Asking the Tide\nhttps://huggingface.co/papers/2609.10001\n\n${knots}\n\n2. Four Rules\nhttps://huggingface.co/papers/2609.10002\n\n${own}\n`;

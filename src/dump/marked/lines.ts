@@ -126,7 +126,7 @@ function withoutNumber(content: LineContent): LineContent {
 function tell(written: string, words: string, hrefs: readonly string[]): LineContent {
   if (written === '') return { kind: 'blank' };
   if (rule.test(written)) return { kind: 'rule' };
-  if (arxivEnd.test(written)) return { kind: 'links', badges: null };
+  if (arxivEnd.test(written) || arxivReplaced.test(written)) return { kind: 'links', badges: null };
   const quoted = words.replace(/^(?:>\s{0,4}){1,4}/, '');
   const folded = fold.exec(written)?.[1] ?? callout.exec(quoted)?.[1];
   const links = hrefs.length > 0 ? readLinks(words) : null;
@@ -233,6 +233,8 @@ const tagLink = /^<a\s[^<>]{0,300}?href="([^"]{1,300})"/i;
 const rule = /^(?:(?:[-=_*~#—─━]\s?){3,}|\\\\)$/;
 /** Below an abstract in arXiv's mails: `\\ ( https://arxiv.org/abs/2610.01234 ,  120kb)`. */
 const arxivEnd = /^\\\\ \( https?:\/\/\S{1,200} ,/;
+/** There, of a paper whose abstract is not given again: `replaced with revised version Thu, 3 Sep 2026 10:00:00 GMT   (91kb,D)`. */
+const arxivReplaced = /^replaced with revised version \p{L}{3}, \d/u;
 const label =
   /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} .;-]{1,38}?)[*_]{0,3}\s{0,4}(?:[:：]{1,2}[*_]{0,3}\s{0,4}|[*_]{0,3}$)/u;
 const alone = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
