@@ -145,17 +145,6 @@ test('a paper without one of the words says which', async () => {
   });
 });
 
-test('the lines below an answer say formulas in signs, as its title does', async () => {
-  const lines = await withPage({}, async (page) => {
-    await search(page, '\\ell_\\infty');
-    const teaser = page.locator('#search-results .teaser').first();
-    await expect.poll(() => teaser.innerText()).not.toBe('');
-    return page.locator('#search-results .teaser').allInnerTexts();
-  });
-  expect(lines.join(' ')).toMatch(/[ℝ∈≤√²ⁿᵈ]/u);
-  expect(lines.join(' ')).not.toMatch(/R\^|x\^∗/);
-});
-
 test('a pasted piece of scrape finds its formula', async () => {
   const titles = await withPage({}, (page) => search(page, 'R^{n times n} matrix sensing'));
   expect(titles[0]).toContain('Over-Parameterization Slows Down Gradient Descent');

@@ -1,8 +1,6 @@
 // A paper's abstract as one line of text, from the paper's own page: it stands there anyway, and a reader
 // who opens the paper then has it already.
 
-import { mathInOneLine, type Tree } from '../../../src/math/one-line.ts';
-
 /** Null where the page cannot be had. */
 export async function fetchAbstract(address: string): Promise<string | null> {
   try {
@@ -23,14 +21,32 @@ export function plainLine(element: Element): string {
   if (!(copy instanceof Element)) return '';
   for (const formula of copy.querySelectorAll('.katex')) {
     const mathml = formula.querySelector('semantics > :first-child') ?? formula.querySelector('math');
-    formula.replaceWith(mathml === null ? '' : mathInOneLine<Node>(mathml, dom));
+    formula.replaceWith(mathml === null ? '' : oneLine(mathml));
   }
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-const dom: Tree<Node> = {
-  nameOf: ({ nodeName }) => nodeName,
-  textOf: ({ nodeValue }) => nodeValue ?? '',
-  childrenOf: ({ childNodes }) => [...childNodes],
-  faceOf: (node) => (node instanceof Element && node.getAttribute('mathvariant')) || undefined,
-};
+/** `R^(n×n)` of MathML; what has no form of its own is its parts in a row. */
+function oneLine(node: Node): string {
+  if (!(node instanceof Element)) return node.textContent ?? '';
+  const parts = [...node.childNodes].map(oneLine);
+  const [base = '', second = '', third = ''] = parts;
+  switch (node.localName) {
+    case 'msup':
+      return `${base}^${grouped(second)}`;
+    case 'msub':
+      return `${base}_${grouped(second)}`;
+    case 'msubsup':
+      return `${base}_${grouped(second)}^${grouped(third)}`;
+    case 'mfrac':
+      return `${grouped(base)}/${grouped(second)}`;
+    case 'msqrt':
+      return `√${grouped(parts.join(''))}`;
+    default:
+      return parts.join('');
+  }
+}
+
+function grouped(text: string): string {
+  return [...text].length > 1 ? `(${text})` : text;
+}
