@@ -1,6 +1,8 @@
 // Reads what stands at a backslash: an accent, an escaped character, a command, or just a backslash.
+
 import { readAccent } from './accents.ts';
 import { commandEffect, type Effect, gluedCommand } from './commands.ts';
+import { matchAt } from './match-at.ts';
 import type { Token } from './tokens.ts';
 
 /** The tokens read, and the offset after them. */
@@ -123,8 +125,7 @@ function literal(text: string, start: number, end: number, resume = end): Contro
 const controlWord = /[A-Za-z]*/y;
 
 function readName(text: string, at: number, limit: number): string {
-  controlWord.lastIndex = at;
-  return (controlWord.exec(text)?.[0] ?? '').slice(0, Math.max(0, limit - at));
+  return (matchAt(controlWord, text, at) ?? '').slice(0, Math.max(0, limit - at));
 }
 
 function skipSpace(text: string, at: number, limit: number): number {

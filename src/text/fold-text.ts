@@ -6,9 +6,11 @@
 //
 // It reads TeX more bluntly than parseTextMode, because it runs over every text of an archive: braces
 // vanish, commands leave what the scrape's damage leaves.
+
 import { readAccent } from './accents.ts';
 import { commandEffect, gluedCommand } from './commands.ts';
 import { spelledLetters } from './letters.ts';
+import { matchAt } from './match-at.ts';
 
 /**
  * Words in lower case without accents, one space apart; empty for a text without a letter or a digit
@@ -83,8 +85,7 @@ function damage(text: string): string {
 const controlWord = /[A-Za-z]*/y;
 
 function readName(text: string, at: number): string {
-  controlWord.lastIndex = at;
-  return controlWord.exec(text)?.[0] ?? '';
+  return matchAt(controlWord, text, at) ?? '';
 }
 
 /** `\emph` -> nothing, `\ss` -> ß; `\times` -> times and `\alpha` -> alpha, as damage leaves them. */

@@ -3,6 +3,7 @@
 // A mark opens after a boundary (start, space, opening bracket, dash) and closes after anything else:
 // quotes need no counting, so an unbalanced one harms nothing but itself. TeX's own spelling (``…'')
 // says which way it faces.
+import { matchAt } from './match-at.ts';
 
 /** What a mark reads as, and the offset after it. */
 export interface Mark {
@@ -120,9 +121,8 @@ const citationKey =
 
 /** The citation keys that stand at `at`, right after a tie, as they would be printed: `[jns13]`. */
 export function readCitationResidue(text: string, at: number, limit: number): Mark | null {
-  citationKey.lastIndex = at;
-  const key = citationKey.exec(text)?.[0];
-  if (key === undefined || at + key.length > limit) return null;
+  const key = matchAt(citationKey, text, at);
+  if (key === null || at + key.length > limit) return null;
   const trimmed = key.replace(/[.:-]+$/, '');
   return { text: `[${trimmed.replaceAll(',', ', ')}]`, end: at + trimmed.length };
 }

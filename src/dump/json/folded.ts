@@ -1,4 +1,5 @@
 // JSON written into the strings of JSON: a list of records was printed first and saved second.
+import { matchAt } from '../../text/match-at.ts';
 import { Rewriting, type Rewritten } from '../syntax/rewriting.ts';
 import { endOfString } from './lexer.ts';
 
@@ -25,8 +26,7 @@ function undoEscapes(text: string, from: number, to: number, out: Rewriting): vo
   let copied = from;
   for (let at = text.indexOf('\\', from); at !== -1 && at < to; at = text.indexOf('\\', copied)) {
     out.copy(text.slice(copied, at), copied);
-    escapeAt.lastIndex = at;
-    const written = escapeAt.exec(text)?.[0] ?? '\\';
+    const written = matchAt(escapeAt, text, at) ?? '\\';
     out.put(
       written.length === 6
         ? String.fromCharCode(Number.parseInt(written.slice(2), 16))

@@ -1,4 +1,5 @@
 // The words of JSON, by offset: where a string or a bare value ends.
+import { matchAt } from '../../text/match-at.ts';
 
 /** Offset after the closing quote of the string that opens at `at`; -1 where it never closes. */
 export function endOfString(text: string, at: number, to: number): number {
@@ -16,8 +17,7 @@ export function endOfString(text: string, at: number, to: number): number {
 
 /** Offset after a number, `true`, `false` or `null`; `at` itself where none stands there. */
 export function endOfScalar(text: string, at: number, to: number): number {
-  scalar.lastIndex = at;
-  const end = at + (scalar.exec(text)?.[0].length ?? 0);
+  const end = at + (matchAt(scalar, text, at)?.length ?? 0);
   return end <= to ? end : at;
 }
 

@@ -1,5 +1,5 @@
 // One string of Python's, with its escapes, and those that follow it directly: together one of JSON's.
-import { matchAt } from '../syntax/match-at.ts';
+import { matchAt } from '../../text/match-at.ts';
 import type { Rewriting } from '../syntax/rewriting.ts';
 
 /** Writes the string that opens at `start`; returns where it ends, or null where none opens there. */

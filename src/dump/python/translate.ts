@@ -4,7 +4,7 @@
 // JSON, tuples are lists, neighbouring strings are one, `Paper(title='…')` is an object of its keywords,
 // `OrderedDict([('id', …)])` one of its pairs, and `datetime.datetime(2026, 10, 1)` a date. What is none of
 // this is copied as it stands, so that the reader of JSON finds the same place broken.
-import { matchAt } from '../syntax/match-at.ts';
+import { matchAt } from '../../text/match-at.ts';
 import { Rewriting, type Rewritten } from '../syntax/rewriting.ts';
 import { readPythonString } from './strings.ts';
 

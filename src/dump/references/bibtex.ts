@@ -2,8 +2,8 @@
 //
 // An entry ends where the next begins a line, so that a brace that is never closed costs its own alone. Values keep
 // their TeX, which is read like that of any dump; the braces around them go.
+import { matchAt } from '../../text/match-at.ts';
 import type { Source } from '../source.ts';
-import { matchAt } from '../syntax/match-at.ts';
 import { makeReference, type Reference, type ReferenceField, type ReferenceName } from './record.ts';
 
 /** Where an entry begins that cannot be read. */
