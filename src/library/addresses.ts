@@ -4,6 +4,7 @@
 // its address was. It stands with the publisher's content (`addresses.json`), grows with every build, and is
 // theirs to edit.
 import type { Diagnostic } from '../diagnostic.ts';
+import { isRecord } from '../is-record.ts';
 import { slugPattern } from '../text/slug.ts';
 import type { Digest } from './types.ts';
 
@@ -19,7 +20,7 @@ export function parseAddresses(
   folder: string,
 ): { readonly record: AddressRecord; readonly diagnostics: readonly Diagnostic[] } {
   const value = parseJson(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isRecord(value)) {
     return { record: noAddresses, diagnostics: [reportInvalid(file)] };
   }
   const record = Object.entries(value).flatMap(([name, slugs]): [string, readonly string[]][] =>

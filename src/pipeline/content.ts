@@ -5,7 +5,6 @@ import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { writeAtomically } from '../reading/write-atomically.ts';
 import { listOwnFiles, type OwnFiles } from './own-files.ts';
-import { findStrays } from './stray-files.ts';
 
 export interface TextFile {
   /** As the publisher knows it: `content/topics/pruning.md`. */
@@ -47,7 +46,7 @@ export async function readContent(folder: string): Promise<Content> {
   const shown = nameOfContent(folder);
   const text = (name: string) => readTextFile(join(folder, name), `${shown}/${name}`);
   const markdown = (name: string) => readMarkdownFolder(join(folder, name), `${shown}/${name}`);
-  const [site, topics, corrections, pages, follow, styles, own, addresses, strays] = await Promise.all([
+  const [site, topics, corrections, pages, follow, styles, own, addresses] = await Promise.all([
     text('site.md'),
     markdown('topics'),
     markdown('papers'),
@@ -56,28 +55,50 @@ export async function readContent(folder: string): Promise<Content> {
     text('style.css'),
     listOwnFiles(join(folder, 'static'), `${shown}/static`),
     text(recordOfAddresses),
-    findStrays(folder, shown, ['topics', 'papers', 'pages', 'follow']),
   ]);
   return {
     folder: shown,
     site,
-    topics,
-    corrections,
-    pages,
-    follow,
+    topics: topics.files,
+    corrections: corrections.files,
+    pages: pages.files,
+    follow: follow.files,
     styles,
     own,
     addresses,
-    strays,
+    strays: [topics, corrections, pages, follow].flatMap(({ strays }) => strays),
   };
 }
 
-/** Sorted by name, so that the order of a directory listing changes nothing. */
-async function readMarkdownFolder(folder: string, shown: string): Promise<readonly TextFile[]> {
-  const names = (await unlessMissing(folder, readdir(folder))) ?? [];
-  const files = names.filter((name) => /\.md$/i.test(name) && !name.startsWith('.')).sort();
-  const read = await Promise.all(files.map((name) => readTextFile(join(folder, name), `${shown}/${name}`)));
-  return read.filter((file) => file !== null);
+interface MarkdownFolder extends Pick<Content, 'strays'> {
+  readonly files: readonly TextFile[];
+}
+
+/** Sorted by name, so that the order of a directory listing changes nothing; what is hidden is nobody's slip. */
+async function readMarkdownFolder(folder: string, shown: string): Promise<MarkdownFolder> {
+  const names = ((await unlessMissing(folder, readdir(folder))) ?? [])
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+  const isMarkdown = (name: string): boolean => /\.md$/i.test(name);
+  const read = await Promise.all(
+    names.filter(isMarkdown).map((name) => readTextFile(join(folder, name), `${shown}/${name}`)),
+  );
+  return {
+    files: read.filter((file) => file !== null),
+    strays: names.filter((name) => !isMarkdown(name)).map((name) => reportStray(`${shown}/${name}`)),
+  };
+}
+
+/** A slip in a name, of which nothing else would tell. */
+function reportStray(file: string): Diagnostic {
+  return {
+    code: 'stray-file',
+    severity: 'warning',
+    file,
+    line: null,
+    message:
+      'Nothing reads this: here are files whose names end in .md, and no folders. Rename it, or move it elsewhere.',
+  };
 }
 
 async function readTextFile(path: string, file: string): Promise<TextFile | null> {
