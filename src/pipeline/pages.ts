@@ -11,6 +11,7 @@ import type { WindowHead, WrittenPages } from '../site/eleventy/job.ts';
 import { LineWriter } from '../site/eleventy/lines.ts';
 import { outputPath } from '../site/href.ts';
 import type { ListedPage } from '../site/kinds/index.ts';
+import { isIndexed } from '../site/kinds/kind.ts';
 import type { SiteOutput } from '../site/output.ts';
 import type { Step } from './progress.ts';
 
@@ -118,9 +119,11 @@ class PageWriter {
   }
 
   /** Whether the page is as the last site has it. */
-  #takeOver({ url, kind, item, key: keyOf }: ListedPage): boolean {
+  #takeOver(page: ListedPage): boolean {
+    const { url, kind, item, key: keyOf } = page;
     const own = keyOf === undefined ? JSON.stringify(item()) : null;
-    const key = hash(this.#versions.get(kind.name) ?? '', url, own ?? JSON.stringify(keyOf?.()));
+    const head = [this.#versions.get(kind.name) ?? '', url, String(isIndexed(kind, page))];
+    const key = hash(...head, own ?? JSON.stringify(keyOf?.()));
     if (this.#options.site.take(outputPath(url), key)) {
       this.#done += 1;
       return true;
@@ -152,9 +155,10 @@ class PageWriter {
   }
 
   *#records(asked: readonly ListedPage[]): Generator<string> {
-    for (const { url, kind, item } of asked) {
-      const page = JSON.stringify({ url, kind: kind.name, isIndexed: kind.indexed });
-      yield `${page.slice(0, -1)},"item":${this.#shown.get(url) ?? JSON.stringify(item())}}`;
+    for (const page of asked) {
+      const { url, kind, item } = page;
+      const head = JSON.stringify({ url, kind: kind.name, isIndexed: isIndexed(kind, page) });
+      yield `${head.slice(0, -1)},"item":${this.#shown.get(url) ?? JSON.stringify(item())}}`;
       this.#shown.delete(url);
     }
   }

@@ -15,7 +15,7 @@ describe('a long list', () => {
       front: () => list.length,
       show: (letter) => letter.toUpperCase(),
       keyOf: (letter) => letter,
-    }).map(({ url, item }) => ({ ...item(), pageUrl: url }));
+    }).map(({ url, indexed, item }) => ({ ...item(), pageUrl: url, indexed }));
 
   test('is cut from its end, and numbered from there; the first page alone knows all the others', () => {
     const pages = cut(['a', 'b', 'c', 'd', 'e'], 2);
@@ -103,8 +103,9 @@ describe('a long list', () => {
     ]);
   });
 
-  test('of nothing has a page that can say so', () => {
-    expect(cut([], 50)).toMatchObject([{ url: '/topics/x/', items: [], turns: [] }]);
+  test('of nothing has a page that can say so, which is no find for who searches', () => {
+    expect(cut([], 50)).toMatchObject([{ url: '/topics/x/', indexed: false, items: [], turns: [] }]);
+    expect(cut(['a'], 50)).toMatchObject([{ indexed: true }]);
   });
 
   test('shows nothing before a page is asked for', () => {

@@ -1,6 +1,6 @@
 // For crawlers: robots.txt, and a sitemap where the origin is known (its addresses must be whole).
 import { addressesOf } from '../href.ts';
-import type { PageKind } from '../kinds/kind.ts';
+import { isIndexed, type PageKind } from '../kinds/kind.ts';
 import { escapeHtml } from '../render/escape-html.ts';
 import type { SiteView } from '../views/site.ts';
 import { type ExportFile, exportFile, type FileExport } from './export.ts';
@@ -14,7 +14,8 @@ function robotsFiles(site: SiteView, kinds: readonly PageKind[]): readonly Expor
   const { absolute } = addressesOf(site.config);
   const indexed = kinds
     .filter((kind) => kind.indexed)
-    .flatMap((kind) => [...kind.pages(site, kinds)].map(({ url }) => url))
+    .flatMap((kind) => [...kind.pages(site, kinds)].filter((page) => isIndexed(kind, page)))
+    .map(({ url }) => url)
     .sort();
   const files = sitemaps(indexed.flatMap((url) => absolute(url) ?? []));
   const lines = ['User-agent: *', 'Allow: /', ...files.map(([name]) => `Sitemap: ${absolute(`/${name}`)}`)];

@@ -28,6 +28,7 @@ export const areaKind: PageKind<AreaPageWithPapers> = {
     const placed = new Set(site.digests.filter(({ isPlaced }) => isPlaced).map(({ url }) => url));
     return site.areas.map((area) => ({
       url: area.url,
+      indexed: area.count > 0,
       item: () => {
         const papers = papersOf(site, area).slice(0, shownPapers).map(listedPaper);
         const isOrdered = papers.every(({ listed }) => listed !== null && placed.has(listed.url));

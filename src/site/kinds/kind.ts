@@ -11,7 +11,7 @@ export interface PageKind<Item = unknown> {
   readonly name: string;
   /** The addresses of its pages begin so; the first segment is kept from the publisher's own pages. */
   readonly at: string;
-  /** Whether crawlers may list its pages; others carry `noindex` and stay out of the sitemap. */
+  /** Whether crawlers may list its pages, but for those of which a page says otherwise; others carry `noindex` and stay out of the sitemap. */
   readonly indexed: boolean;
   /** `kinds` is the table of all kinds, for pages that list what others offer. */
   readonly pages: (site: SiteView, kinds: readonly PageKind[]) => Iterable<Page<Item>>;
@@ -26,6 +26,8 @@ export interface PageKind<Item = unknown> {
 export interface Page<Item = unknown> {
   /** Without the path prefix. */
   readonly url: string;
+  /** Whether there is anything to list, where the kind's pages are listed: no for a topic without papers. */
+  readonly indexed?: boolean;
   /** Plain data: it survives JSON, and whatever changes the page changes it. */
   readonly item: () => Item;
   /**
@@ -33,6 +35,11 @@ export interface Page<Item = unknown> {
    * data that differs whenever the item does; a page whose key is what it was is not even made an item.
    */
   readonly key?: () => unknown;
+}
+
+/** Whether crawlers may list the page. */
+export function isIndexed(kind: PageKind, { indexed = true }: Page): boolean {
+  return kind.indexed && indexed;
 }
 
 /** What a page component gets. */

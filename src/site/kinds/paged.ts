@@ -69,7 +69,7 @@ export function onePart<Source>(sources: readonly Source[]): readonly Part<Sourc
   return [{ title: '', at: '', sources }];
 }
 
-/** An empty list still has one page, which says so. */
+/** An empty list still has one page, which says so, and which no crawler need list. */
 export function pagesOf<Subject, Front, Source, Item>(
   long: LongList<Subject, Front, Source, Item>,
 ): readonly Page<Paged<Subject, Front, Item>>[] {
@@ -96,7 +96,7 @@ export function pagesOf<Subject, Front, Source, Item>(
         turns: pages.length === 1 ? [] : turns(),
         urls: isFirst ? urls : [],
       });
-      return { url, item: () => page(show), key: () => page(keyOf) };
+      return { url, indexed: sources.length > 0, item: () => page(show), key: () => page(keyOf) };
     }),
   );
 }
