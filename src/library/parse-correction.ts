@@ -111,7 +111,7 @@ function readFields(
   return {
     title: read('title', fields.title),
     abstract: read('abstract', fields.abstract),
-    topics: read('topics', fields.topics),
+    topics: read('topics', fields.topics)?.map((slug, at) => ({ slug, line: front.lineOf(['topics', at]) })),
     links: read('links', fields.links),
     hide: read('hide', fields.hide),
     pin: read('pin', fields.pin),

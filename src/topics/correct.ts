@@ -6,8 +6,15 @@ import type { Classification, Topic, TopicScore, TopicSlug } from './types.ts';
 /** What a correction says about topics; `Correction` of the library is one. */
 export interface TopicsCorrection {
   readonly file: string;
-  /** Slugs of topics or of their parts, primary first; absent where the publisher says nothing, empty for "none". */
-  readonly topics?: readonly string[] | undefined;
+  /** Primary first; absent where the publisher says nothing, empty for "none". */
+  readonly topics?: readonly WantedTopic[] | undefined;
+}
+
+export interface WantedTopic {
+  /** Of a topic or of a part of one. */
+  readonly slug: string;
+  /** 1-based, where it stands in the file. */
+  readonly line: number | null;
 }
 
 export interface Corrected {
@@ -28,7 +35,7 @@ export function applyTopicsCorrection(
   const bySlug = new Map<string, Topic>(flattenTopics(topics).map((topic) => [topic.slug, topic]));
   const wanted = new Map<TopicSlug, TopicScore>();
   const diagnostics: Diagnostic[] = [];
-  for (const slug of new Set(correction.topics)) {
+  for (const { slug, line } of correction.topics) {
     const topic = bySlug.get(slug);
     if (topic === undefined) {
       const message = `Field "topics": there is no topic "${slug}"; it is left out. Topics are called as their files in content/topics.`;
@@ -37,7 +44,7 @@ export function applyTopicsCorrection(
         code: 'unknown-topic-in-correction',
         severity: 'warning',
         file,
-        line: null,
+        line,
         message,
       });
       continue;

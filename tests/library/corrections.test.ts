@@ -18,7 +18,9 @@ abstract: |
   Two
   lines
 arxivId: "2606.00683v2"
-topics: [pruning]
+topics:
+  - pruning
+  - lamps
 links:
   - label: Talk
     url: https://a.org/talk`;
@@ -29,7 +31,10 @@ links:
         title: 'A Title',
         abstract: 'Two\nlines',
         arxivId: '2606.00683',
-        topics: ['pruning'],
+        topics: [
+          { slug: 'pruning', line: 8 },
+          { slug: 'lamps', line: 9 },
+        ],
         links: [{ label: 'Talk', url: 'https://a.org/talk' }],
         note: 'Seen at a workshop.',
       },

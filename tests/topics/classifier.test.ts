@@ -195,11 +195,12 @@ describe("a publisher's correction", () => {
     abstract: 'We prune weights while training with dropout.',
   });
   const file = 'content/papers/pruning-with-dropout.md';
+  const wanted = (...slugs: readonly string[]) => slugs.map((slug, at) => ({ slug, line: 3 + at }));
 
   test('replaces the topics, the first being primary', () => {
     const { classification } = applyTopicsCorrection(
       found,
-      { file, topics: ['quantum', 'pruning'] },
+      { file, topics: wanted('quantum', 'pruning') },
       taxonomy.topics,
     );
     expect(classification.primary).toBe('quantum');
@@ -219,7 +220,7 @@ describe("a publisher's correction", () => {
   test('that names a part of a topic gives both', () => {
     const { classification } = applyTopicsCorrection(
       found,
-      { file, topics: ['vla-models', 'pruning', 'robotics'] },
+      { file, topics: wanted('vla-models', 'pruning', 'robotics') },
       taxonomy.topics,
     );
     expect(classification.topics).toMatchObject([
@@ -229,14 +230,14 @@ describe("a publisher's correction", () => {
     expect(classification.primary).toBe('robotics');
   });
 
-  test('of a topic that does not exist is left out with a warning', () => {
+  test('of a topic that does not exist is left out with a warning, which says where it stands', () => {
     const { classification, diagnostics } = applyTopicsCorrection(
       found,
-      { file, topics: ['prunning'] },
+      { file, topics: wanted('prunning') },
       taxonomy.topics,
     );
     expect(classification).toBe(found);
-    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-topic-in-correction']);
+    expect(diagnostics).toMatchObject([{ code: 'unknown-topic-in-correction', file, line: 3 }]);
   });
 });
 
