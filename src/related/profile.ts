@@ -9,7 +9,7 @@ export interface Profile {
   readonly slug: string;
   /** The title's words, folded: repeats of a paper share them. */
   readonly titleKey: string;
-  /** Its terms, heaviest first, a line each; and as the text prints them. */
+  /** Its terms, heaviest first, a line each; and as the text prints them, with what follows behind a tab. */
   readonly terms: string;
   readonly surfaces: string;
   /** What they were parts of, a line each. */
@@ -27,7 +27,9 @@ export function profileOf(paper: RelatedInput): Profile {
     slug: paper.slug,
     titleKey: foldWords(paper.title),
     terms: terms.map(({ term }) => term).join('\n'),
-    surfaces: terms.map(({ surface }) => inLine(surface)).join('\n'),
+    surfaces: terms
+      .map(({ surface, after }) => [surface, after].filter(Boolean).map(inLine).join('\t'))
+      .join('\n'),
     compounds: terms.map(({ compound }) => inLine(compound)).join('\n'),
     weights: Float32Array.from(terms, ({ weight }) => weight / length),
     meaning: paper.meaning,
@@ -46,12 +48,10 @@ export function profileTerms({
   weights,
 }: Omit<Profile, 'slug'>): readonly WeightedTerm[] {
   const [printed, whole] = [surfaces.split('\n'), compounds.split('\n')];
-  return termsOfProfile({ terms }).map((term, i) => ({
-    term,
-    surface: printed[i] ?? term,
-    compound: whole[i] ?? '',
-    weight: weights[i] ?? 0,
-  }));
+  return termsOfProfile({ terms }).map((term, i) => {
+    const [surface = term, after = ''] = printed[i]?.split('\t') ?? [];
+    return { term, surface, after, compound: whole[i] ?? '', weight: weights[i] ?? 0 };
+  });
 }
 
 function inLine(text: string): string {

@@ -1,18 +1,35 @@
 // Two papers' terms -> the phrases that say why they are neighbours.
 //
 // A part of a word with hyphens says less than the word, and so the word stands for it where both papers have it;
-// where it is a part of another word in each, it says nothing. Two words say what is shared; one word by itself says it only where it is a name (`GSM8K`, `LoRA`) or where one of
-// the titles has it: deep in two abstracts, "surprising" is a coincidence.
+// where it is a part of another word in each, it says nothing. What both go on with is said, too: `diffusion language`
+// wants its `models`. A term with a verb at either end is half of a sentence, and one that waits for another word says
+// little where the papers go on in two ways. Two words say what is shared; one word by itself says it only where it is
+// a name (`GSM8K`, `LoRA`) or where one of the titles has it: deep in two abstracts, "surprising" is a coincidence.
 import { foldWords } from './compounds.ts';
+import { isModifier, isVerb } from './phrase-ends.ts';
 import type { WeightedTerm } from './terms.ts';
 
 const maxReasons = 4;
 
 export interface SharedWith {
   /** The term as the other paper has it; undefined where it lacks the term. */
-  readonly inOther: (term: string) => Pick<WeightedTerm, 'weight' | 'compound'> | undefined;
+  readonly inOther: (term: string) => Pick<WeightedTerm, 'weight' | 'compound' | 'after'> | undefined;
   /** Whether a title of the two has the word. */
   readonly isInTitle: (word: string) => boolean;
+}
+
+interface Shared {
+  readonly term: string;
+  readonly surface: string;
+  /** As it is said, and that folded. */
+  readonly phrase: string;
+  readonly words: readonly string[];
+  /** Cut out of a longer word of both papers, the same one, which is said; or out of two. */
+  readonly isWhole: boolean;
+  readonly isPart: boolean;
+  /** Of words that stand apart. */
+  readonly isPhrase: boolean;
+  readonly strength: number;
 }
 
 /** What two papers share, strongest first, as the first one prints it; no word twice. */
@@ -21,31 +38,62 @@ export function sharedTerms(
   { inOther, isInTitle }: SharedWith,
 ): readonly string[] {
   const shared = own
-    .flatMap(({ term, weight, surface, compound }) => {
-      const other = inOther(term);
-      if (other === undefined) return [];
-      const isWhole = compound !== '' && foldWords(compound) === foldWords(other.compound);
-      const isPart = compound !== '' && other.compound !== '' && !isWhole;
-      const phrase = isWhole ? compound : surface;
-      return [{ term, surface, phrase, isWhole, isPart, strength: weight * other.weight }];
+    .flatMap((term) => {
+      const other = inOther(term.term);
+      return other === undefined ? [] : share(term, other);
     })
-    // A pair says more than its words: it goes before them, and they are then left out.
-    .map((t) => ({ ...t, strength: t.term.includes(' ') ? 3 * t.strength : t.strength }))
     .sort((a, b) => b.strength - a.strength || (a.term < b.term ? -1 : 1));
-  const telling = shared.filter(
-    ({ term, surface, isWhole, isPart }) =>
-      !isPart && (term.includes(' ') || ((isWhole || !isHalf(term)) && (isName(surface) || isInTitle(term)))),
-  );
-  const words = new Set<string>();
+  const telling = shared.filter((one) => tells(one, isInTitle));
+  const whole = telling.filter(({ isPhrase, words }) => !isPhrase || !isModifier(words.at(-1) ?? ''));
+  const said = new Set<string>();
   const reasons: string[] = [];
-  for (const { term, phrase, isWhole } of telling.length > 0 ? telling : shared.slice(0, 1)) {
+  for (const { phrase, words } of [whole, telling, shared.slice(0, 1)].find(({ length }) => length > 0) ??
+    []) {
     if (reasons.length === maxReasons) break;
-    const parts = (isWhole ? foldWords(phrase) : term).split(' ');
-    if (parts.some((word) => words.has(word))) continue;
-    for (const word of parts) words.add(word);
+    if (words.some((word) => said.has(word))) continue;
+    for (const word of words) said.add(word);
     reasons.push(phrase);
   }
   return reasons;
+}
+
+function share(own: WeightedTerm, other: Pick<WeightedTerm, 'weight' | 'compound' | 'after'>): Shared {
+  const { term, surface, compound } = own;
+  const isWhole = compound !== '' && foldWords(compound) === foldWords(other.compound);
+  const isPart = compound !== '' && other.compound !== '' && !isWhole;
+  const end = isPart ? '' : sharedEnd(own.after, other.after);
+  const phrase = (isWhole ? compound : surface) + end;
+  const isPhrase = phrase.includes(' ');
+  const words = `${isWhole ? foldWords(compound) : term}${foldWords(end)}`.split(' ');
+  // A pair says more than its words: it goes before them, and they are then left out.
+  const strength = own.weight * other.weight * (term.includes(' ') ? 3 : 1);
+  return { term, surface, phrase, words, isWhole, isPart, isPhrase, strength };
+}
+
+/** What both papers go on with, up to the last word with which a phrase may end. */
+function sharedEnd(own: string, other: string): string {
+  const [words, theirs] = [own.split(' '), foldWords(other).split(' ')];
+  let end = '';
+  let whole = '';
+  for (const [at, word] of words.entries()) {
+    const folded = foldWords(word);
+    if (folded === '' || folded !== theirs[at] || isVerb(folded)) break;
+    end += ` ${word}`;
+    if (!isModifier(folded) && !participle.test(folded)) whole = end;
+  }
+  return whole;
+}
+
+/** `models trained`, `videos generated`. */
+const participle = /.{3}ed$/;
+
+function tells(
+  { term, surface, words, isWhole, isPart, isPhrase }: Shared,
+  isInTitle: SharedWith['isInTitle'],
+): boolean {
+  if (isPart || (isPhrase && (isVerb(words[0] ?? '') || isVerb(words.at(-1) ?? '')))) return false;
+  if (term.includes(' ') || isName(surface)) return true;
+  return isInTitle(term) && !isVerb(term) && (isWhole || !isHalf(term));
 }
 
 /** A capital or a digit inside: `LoRA`, `PINNs`, `FP8`. */

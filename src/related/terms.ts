@@ -1,8 +1,10 @@
 // Text -> weighted terms: single words and pairs of neighbouring words, folded so that "Kernels" and
 // "kernel" are one. A term counts by how rare it is in research at large and where it stands.
+import { matchAt } from '../text/match-at.ts';
 import { compoundRound } from './compounds.ts';
 import { foldedTerms } from './fold.ts';
 import { rarity } from './frequencies.ts';
+import { goesOn } from './phrase-ends.ts';
 import type { RelatedInput } from './types.ts';
 
 export { foldedTerms, foldWord } from './fold.ts';
@@ -15,6 +17,8 @@ export interface WeightedTerm {
   readonly surface: string;
   /** The longer word that it was a part of there; '' where it stood by itself. */
   readonly compound: string;
+  /** What stands behind a term that may go on (`Models` behind `Diffusion Language`); '' behind others. */
+  readonly after: string;
 }
 
 /** A paper's strongest terms, heaviest first; at most `maxTerms`, so that cost is bounded by paper. */
@@ -38,7 +42,7 @@ const minWeight = 1.5;
 const maxTerms = 60;
 const maxProse = 20_000;
 
-interface Found extends Pick<WeightedTerm, 'surface' | 'compound'> {
+interface Found extends Pick<WeightedTerm, 'surface' | 'compound' | 'after'> {
   count: number;
 }
 
@@ -47,8 +51,20 @@ function addTerms(found: Map<string, Found>, text: string, times: number): void 
     const known = found.get(term);
     if (known !== undefined) known.count += times;
     else {
-      const compound = compoundRound(text, at, at + surface.length);
-      found.set(term, { count: times, surface, compound });
+      const end = at + surface.length;
+      const after = goesOn(lastOf(term)) ? wordsAfter(text, end) : '';
+      found.set(term, { count: times, surface, compound: compoundRound(text, at, end), after });
     }
   }
 }
+
+function lastOf(term: string): string {
+  return term.slice(term.lastIndexOf(' ') + 1);
+}
+
+/** Three at most, as far as nothing but blanks stands between them. */
+function wordsAfter(text: string, end: number): string {
+  return matchAt(following, text, end)?.trim() ?? '';
+}
+
+const following = /(?:\s\p{L}[\p{L}\p{M}\p{N}]{0,30}(?![\p{L}\p{M}\p{N}-])){1,3}/uy;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compoundRound } from '../../src/related/compounds.ts';
 import { sharedTerms } from '../../src/related/reasons.ts';
+import { termsOf } from '../../src/related/terms.ts';
 import { titleLikeness, titleTerms } from '../../src/related/titles.ts';
 
-const term = (surface: string, compound = '') => ({
-  ...{ term: surface.toLowerCase().replace('-', ' '), surface, compound },
+const term = (surface: string, compound = '', after = '') => ({
+  ...{ term: surface.toLowerCase().replace('-', ' '), surface, compound, after },
   weight: 1,
 });
 const reasons = (surfaces: readonly string[], inTitle: readonly string[] = []) =>
@@ -16,6 +17,13 @@ const reasons = (surfaces: readonly string[], inTitle: readonly string[] = []) =
 const cutOf = (surface: string, own: string, theirs: string) =>
   sharedTerms([term(surface, own), term('GSM8K')], {
     inOther: (word) => term(word, word === 'gsm8k' ? '' : theirs),
+    isInTitle: () => true,
+  });
+
+/** One term, and how either paper goes on. */
+const goingOn = (surface: string, own: string, theirs: string) =>
+  sharedTerms([term(surface, '', own)], {
+    inOther: (word) => term(word, '', theirs),
     isInTitle: () => true,
   });
 
@@ -38,6 +46,26 @@ describe('a reason', () => {
     expect(cutOf('Post', 'Post-training', 'post-training')).toEqual(['GSM8K', 'Post-training']);
     expect(cutOf('LLM', 'LLM-based', '')).toEqual(['GSM8K', 'LLM']);
     expect(cutOf('Chain', 'Chain-of-Thought', 'chain-of-frames')).toEqual(['GSM8K']);
+  });
+
+  test('goes on as far as both papers do, to the end of a phrase', () => {
+    expect(goingOn('masked diffusion', 'language models with', 'language models, in')).toEqual([
+      'masked diffusion language models',
+    ]);
+    expect(goingOn('masked diffusion', 'language models', 'language tasks')).toEqual([
+      'masked diffusion language',
+    ]);
+    expect(goingOn('unmanned aerial', 'vehicles', 'vehicle')).toEqual(['unmanned aerial vehicles']);
+    expect(goingOn('gaussian', 'splats trained', 'splats trained')).toEqual(['gaussian splats']);
+    expect(goingOn('gaussian', 'is', 'is')).toEqual(['gaussian']);
+  });
+
+  test('is neither half of a sentence nor a phrase that lacks its end, where there is another', () => {
+    expect(reasons(['requires multiple', 'weight decay', 'generate plots'])).toEqual(['weight decay']);
+    expect(reasons(['unmanned aerial', 'weight decay'])).toEqual(['weight decay']);
+    expect(reasons(['unmanned aerial'])).toEqual(['unmanned aerial']);
+    expect(reasons(['Enhancing', 'kernel'], ['enhancing', 'kernel'])).toEqual(['kernel']);
+    expect(reasons(['Spatial', 'kernel'], ['spatial', 'kernel'])).toEqual(['kernel', 'Spatial']);
   });
 
   test('repeats no word of another', () => {
@@ -68,6 +96,22 @@ describe('the word that a term is a part of', () => {
     expect(round('the action, and more', 'action')).toBe('');
     expect(round('Agents – a survey', 'Agents')).toBe('');
     expect(round('tools (agents)', 'agents')).toBe('');
+  });
+});
+
+describe('what follows a term', () => {
+  const following = (title: string, term: string) =>
+    termsOf({ slug: 'a', title, prose: '', meaning: null }).find((one) => one.term === term)?.after;
+
+  test('is kept behind one that may go on, up to the next stop', () => {
+    expect(following('Masked Diffusion Language Models, Revisited', 'masked diffusion')).toBe(
+      'Language Models',
+    );
+    expect(following('Masked Diffusion Language Models, Revisited', 'masked')).toBe(
+      'Diffusion Language Models',
+    );
+    expect(following('A chest X-ray', 'chest')).toBe('');
+    expect(following('Kernels of Graphs Everywhere', 'graph')).toBe('');
   });
 });
 
