@@ -5,6 +5,7 @@ import type { NamesPage as Item } from '../../src/site/kinds/names.ts';
 import { counted, figures } from '../../src/text/counted.ts';
 import { Heading } from './Heading.tsx';
 import { Layout } from './Layout.tsx';
+import { Letters } from './Letters.tsx';
 
 interface NamesPageProps {
   readonly item: Item;
@@ -18,7 +19,7 @@ interface NamesPageProps {
 
 export function NamesPage({ item, title, at, noun, note }: NamesPageProps): JSX.Element {
   const href = useHref();
-  const { letter, letters, names, total } = item;
+  const { letter, letters, rows, total } = item;
   const isFirst = letter === null;
   return (
     <Layout
@@ -33,23 +34,11 @@ export function NamesPage({ item, title, at, noun, note }: NamesPageProps): JSX.
           trail={isFirst ? [{ title: 'Topics', url: '/topics/' }] : [{ title, url: at }]}
           meta={`${counted(total, noun)}. ${note}`}
         />
-        {letters.length > 0 && (
-          <nav class="letters quiet wide" aria-label="By letter">
-            <ul class="plain">
-              {letters.map(({ title: name, url }) => (
-                <li key={url}>
-                  <a href={href(url)} aria-current={name === letter ? 'page' : undefined}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <Letters letters={letters} current={letter} />
         <section class="wide" aria-label={isFirst ? 'Most papers' : title}>
           {isFirst && letters.length > 0 && <h2>Most papers</h2>}
           <ul class="name-index plain quiet">
-            {names.map((name) => (
+            {rows.map((name) => (
               <li key={name.url}>
                 <a href={href(name.url)}>{name.title}</a> <span class="count">{figures(name.count)}</span>
               </li>

@@ -19,7 +19,7 @@ const named = (authors: readonly string[], organisations: readonly string[]) =>
 test('people stand by their last names, houses by their first words', () => {
   const site = named(['Ada Lovelace', 'Alan Turing', 'Grace Hopper'], ['Open Lab', 'Lab of Zeta']);
   const titles = (kind: typeof authorsKind) =>
-    [...kind.pages(site, [])].map(({ item }) => item().names.map(({ title }) => title));
+    [...kind.pages(site, [])].map(({ item }) => item().rows.map(({ title }) => title));
   expect(titles(authorsKind)).toEqual([['Grace Hopper', 'Ada Lovelace', 'Alan Turing']]);
   expect(titles(organisationsKind)).toEqual([['Lab of Zeta', 'Open Lab']]);
 });

@@ -6,6 +6,7 @@ import type { PaperView } from '../views/paper.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
 import type { NameView } from '../views/people.ts';
 import type { SiteView } from '../views/site.ts';
+import { type IndexPage, pagesByLetter } from './by-letter.ts';
 import { type FeedGroup, type Page, type PageKind, type PaperFeed, perSite } from './kind.ts';
 import { onePart, type PagedPapers, pagesOfPapers } from './paged.ts';
 
@@ -130,19 +131,10 @@ function mostFirst<Item extends { readonly count: number }>(
   return items.toSorted((one, other) => other.count - one.count || (key(one) < key(other) ? -1 : 1));
 }
 
-export interface NamesPage {
-  /** Of the page's own letter; null for the first page, which shows those with most papers. */
-  readonly letter: string | null;
-  readonly url: string;
-  readonly total: number;
-  readonly letters: readonly RefView[];
-  readonly names: readonly (RefView & { readonly count: number })[];
-}
+export type NamesPage = IndexPage<RefView & { readonly count: number }>;
 
 /** Names of most papers on an index's first page. */
 const shownNames = 60;
-/** Fewer names than this are one page. */
-const worthLetters = 200;
 
 export function namesKind(options: {
   readonly name: string;
@@ -161,46 +153,18 @@ export function namesKind(options: {
     indexed: true,
     // Once a site: the page of topics asks whether there are any.
     pages: perSite((site) => {
-      const sorted = groups(site)
-        .map((group) => ({ group, key: sortedBy(group.slug.replace(/--\d+$/, '')) }))
+      const sources = groups(site)
+        .map((group) => ({ ...group, key: sortedBy(group.slug.replace(/--\d+$/, '')) }))
         .sort((one, other) => compareTexts(one.key, other.key));
-      if (sorted.length === 0) return [];
-      const all = sorted.map(({ group }) => group);
-      const byLetter = new Map<string, NamedGroup[]>();
-      for (const { group, key } of sorted) {
-        const letter = letterOf(key);
-        const own = byLetter.get(letter);
-        if (own === undefined) byLetter.set(letter, [group]);
-        else own.push(group);
-      }
-      const isOnePage = all.length < worthLetters;
-      const letters = isOnePage
-        ? []
-        : [...byLetter.keys()].sort().map((letter) => ({ title: letter, url: letterUrl(at, letter) }));
-      const row = ({ name, slug, papers }: NamedGroup) => ({
-        title: name,
-        url: urlOf(slug),
-        count: papers.length,
+      if (sources.length === 0) return [];
+      return pagesByLetter({
+        at,
+        sources,
+        keyOf: ({ key }) => key,
+        foremost: (all) =>
+          all.toSorted((one, other) => other.papers.length - one.papers.length).slice(0, shownNames),
+        show: ({ name: title, slug, papers }) => ({ title, url: urlOf(slug), count: papers.length }),
       });
-      const page = (letter: string | null, url: string, own: readonly NamedGroup[]): Page<NamesPage> => ({
-        url,
-        item: () => ({ letter, url, total: all.length, letters, names: own.map(row) }),
-      });
-      const most = isOnePage
-        ? all
-        : all.toSorted((one, other) => other.papers.length - one.papers.length).slice(0, shownNames);
-      return [
-        page(null, at, most),
-        ...letters.map(({ title, url }) => page(title, url, byLetter.get(title) ?? [])),
-      ];
     }),
   };
-}
-
-function letterOf(key: string): string {
-  return /^[a-z]/.test(key) ? key.charAt(0).toUpperCase() : '#';
-}
-
-function letterUrl(at: string, letter: string): string {
-  return `${at}by-letter/${letter === '#' ? 'other' : letter.toLowerCase()}/`;
 }
