@@ -5,7 +5,7 @@ import { arxivPdfUrl, arxivUrl } from '../../src/paper/arxiv.ts';
 import { citedFacts } from '../../src/paper/from-facts.ts';
 import { cardUrl } from '../../src/site/cards/card.ts';
 import { useSite } from '../../src/site/context.ts';
-import { citationDate } from '../../src/site/exports/citation-record.ts';
+import { citationDate, citationDoi } from '../../src/site/exports/citation-record.ts';
 import type { PaperPage } from '../../src/site/kinds/paper.ts';
 import { JsonLd } from './JsonLd.tsx';
 
@@ -14,6 +14,7 @@ export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Elem
   const { facts, topics, url } = paper;
   const { authors, arxivId } = facts;
   const title = paper.title.unicode;
+  const doi = citationDoi(facts);
   const date = citationDate(facts);
   const day =
     date === null ? null : [date.year, two(date.month), ...(date.day === null ? [] : [two(date.day)])];
@@ -33,6 +34,7 @@ export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Elem
         <meta key={author} name="citation_author" content={author} />
       ))}
       {day !== null && <meta name="citation_publication_date" content={day.join('/')} />}
+      {doi !== null && <meta name="citation_doi" content={doi} />}
       {arxivId !== null && <meta name="citation_arxiv_id" content={arxivId} />}
       {arxivId !== null && <meta name="citation_pdf_url" content={arxivPdfUrl(arxivId)} />}
       {citedFacts(facts).map(({ meta, text }) => (

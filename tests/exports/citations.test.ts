@@ -42,12 +42,13 @@ describe.each(citationFormats.map((format) => [format.label, format] as const))(
     const said = format([record]);
     for (const part of ['Sharp Rates for the', 'Lovelace', 'Erd', '2024', 'arxiv.org/abs/2403.01774'])
       expect(said).toContain(part);
+    expect(said).toContain('10.48550/arXiv.2403.01774');
   });
 
   test('says nothing of what is not known', () => {
     const said = format([unknown]);
     expect(said).toContain('Sharp Rates for the');
-    expect(said).not.toMatch(/undefined|null|Lovelace|\b20\d\d\b/);
+    expect(said).not.toMatch(/undefined|null|Lovelace|\b20\d\d\b|doi|DO {2}-/i);
   });
 
   test('has every paper of a list, and ends its last line', () => {

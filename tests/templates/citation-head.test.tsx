@@ -42,13 +42,14 @@ describe('citation data', () => {
     const html = inSite(<CitationHead paper={known} />);
     expect(html).toContain('<meta name="citation_author" content="Ada Lovelace"/>');
     expect(html).toContain('<meta name="citation_publication_date" content="2024/03/05"/>');
+    expect(html).toContain('<meta name="citation_doi" content="10.48550/arXiv.2403.01774"/>');
     expect(html).toContain('content="https://example.org/repo/papers/');
     expect(html).toContain('"@type":"ScholarlyArticle","headline"');
   });
 
   test('says nothing of what is not', () => {
     const html = inSite(<CitationHead paper={paper} />);
-    for (const name of ['citation_author', 'publication_date', 'arxiv', 'datePublished'])
+    for (const name of ['citation_author', 'publication_date', 'doi', 'arxiv', 'datePublished'])
       expect(html).not.toContain(name);
   });
 

@@ -8,11 +8,16 @@
 
 import { toUnicode } from '../../math/unicode.ts';
 import { isRenderable } from '../../math/verify.ts';
-import { arxivDoi } from '../../paper/arxiv.ts';
 import { citedFacts } from '../../paper/from-facts.ts';
 import type { TextRun } from '../../reading/runs.ts';
 import { xmlText } from '../../text/index.ts';
-import { type CitationFormat, type CitationRecord, citationDate, citationUrl } from './citation-record.ts';
+import {
+  type CitationFormat,
+  type CitationRecord,
+  citationDate,
+  citationDoi,
+  citationUrl,
+} from './citation-record.ts';
 
 export const bibtex: CitationFormat = {
   label: 'BibTeX',
@@ -32,7 +37,7 @@ export function formatBibtex(record: CitationRecord): string {
     ['month', date === null ? null : String(date.month)],
     ['eprint', arxivId],
     ['archiveprefix', arxivId === null ? null : 'arXiv'],
-    ['doi', arxivId === null ? null : arxivDoi(arxivId)],
+    ['doi', citationDoi(record.facts)],
     ...citedFacts(record.facts).map(({ bibtex, text }) => [bibtex, escapeTex(text)] as const),
     ['url', citationUrl(record)],
   ];

@@ -1,7 +1,7 @@
 // What is known of a paper that a citation can use, and what a citation format is.
 //
 // Nothing is filled in: a paper whose authors the dumps do not name is cited without authors.
-import { arxivUrl, monthOfArxivId } from '../../paper/arxiv.ts';
+import { arxivDoi, arxivUrl, monthOfArxivId } from '../../paper/arxiv.ts';
 import { isWholeDate, partsOfDate } from '../../paper/dates.ts';
 import type { Facts } from '../../paper/facts.ts';
 import type { ScrapedText } from '../views/parts.ts';
@@ -43,6 +43,11 @@ export function citationDate({ publishedOn, arxivId }: Facts): CitationDate | nu
   }
   const submitted = arxivId === null ? null : monthOfArxivId(arxivId);
   return submitted === null ? null : { ...submitted, day: null };
+}
+
+/** arXiv's, which has one for every paper it holds; no other is known. */
+export function citationDoi({ arxivId }: Facts): string | null {
+  return arxivId === null ? null : arxivDoi(arxivId);
 }
 
 /** Where the paper itself is, or the page that lists it. */

@@ -1,7 +1,12 @@
 // CitationRecord -> CSL-JSON, the records that citation processors read.
-import { arxivDoi } from '../../paper/arxiv.ts';
 import { citedFacts } from '../../paper/from-facts.ts';
-import { type CitationFormat, type CitationRecord, citationDate, citationUrl } from './citation-record.ts';
+import {
+  type CitationFormat,
+  type CitationRecord,
+  citationDate,
+  citationDoi,
+  citationUrl,
+} from './citation-record.ts';
 
 export const csl: CitationFormat = {
   label: 'CSL-JSON',
@@ -26,6 +31,7 @@ export interface CslItem {
 export function formatCslJson(record: CitationRecord): CslItem {
   const date = citationDate(record.facts);
   const { arxivId, authors } = record.facts;
+  const doi = citationDoi(record.facts);
   const url = citationUrl(record);
   return {
     id: record.slug,
@@ -35,7 +41,8 @@ export function formatCslJson(record: CitationRecord): CslItem {
     ...(date === null
       ? {}
       : { issued: { 'date-parts': [[date.year, date.month, ...(date.day === null ? [] : [date.day])]] } }),
-    ...(arxivId === null ? {} : { number: `arXiv:${arxivId}`, publisher: 'arXiv', DOI: arxivDoi(arxivId) }),
+    ...(arxivId === null ? {} : { number: `arXiv:${arxivId}`, publisher: 'arXiv' }),
+    ...(doi === null ? {} : { DOI: doi }),
     ...Object.fromEntries(citedFacts(record.facts).map(({ csl, text }) => [csl, text])),
     ...(url === null ? {} : { URL: url }),
   };

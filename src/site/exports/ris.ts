@@ -1,7 +1,12 @@
 // CitationRecord -> a RIS entry, the format that reference managers import.
-import { arxivDoi } from '../../paper/arxiv.ts';
 import { citedFacts } from '../../paper/from-facts.ts';
-import { type CitationFormat, type CitationRecord, citationDate, citationUrl } from './citation-record.ts';
+import {
+  type CitationFormat,
+  type CitationRecord,
+  citationDate,
+  citationDoi,
+  citationUrl,
+} from './citation-record.ts';
 
 export const ris: CitationFormat = {
   label: 'RIS',
@@ -14,6 +19,7 @@ export const ris: CitationFormat = {
 export function formatRis(record: CitationRecord): string {
   const date = citationDate(record.facts);
   const { arxivId, authors } = record.facts;
+  const doi = citationDoi(record.facts);
   const url = citationUrl(record);
   const lines = [
     ['TY', 'UNPB'],
@@ -26,12 +32,8 @@ export function formatRis(record: CitationRecord): string {
           ['DA', risDate(date)],
         ]),
     ...citedFacts(record.facts).map(({ ris, text }) => [ris, text]),
-    ...(arxivId === null
-      ? []
-      : [
-          ['DO', arxivDoi(arxivId)],
-          ['M1', `arXiv:${arxivId}`],
-        ]),
+    ...(doi === null ? [] : [['DO', doi]]),
+    ...(arxivId === null ? [] : [['M1', `arXiv:${arxivId}`]]),
     ...(url === null ? [] : [['UR', url]]),
     ['ID', record.slug],
     ['ER', ''],
