@@ -102,9 +102,9 @@ function readAs(layout: Layout, source: Source): Read {
   return { layout, reading: holdToText(source, layout.name, layout.read(source)) };
 }
 
-/** Without a paper, and without a word that it is an empty list. */
+/** Without a paper, and without a word why. */
 function isSilent({ entries, findings }: Reading): boolean {
-  return entries.length === 0 && !findings.some(({ code }) => code === 'empty-dump');
+  return entries.length === 0 && !findings.some(({ code }) => code === 'empty-dump' || code === 'no-papers');
 }
 
 function frontMatterParts(source: Source, front: FrontMatter): readonly Part[] {

@@ -41,6 +41,16 @@ export function reportTruncation(line: number): Finding {
   };
 }
 
+export function reportCut(line: number): Finding {
+  return {
+    code: 'dump-truncated',
+    severity: 'warning',
+    line,
+    message:
+      'The abstract is cut where the page says "▽ More". Open it there and save the page again, or download the same papers as a feed or from the site’s interface.',
+  };
+}
+
 export function reportTooLarge(bytes: number): Finding {
   const [size, limit] = [bytes, maxFileBytes].map((count) => Math.ceil(count / 1024 / 1024));
   return {

@@ -76,7 +76,7 @@ function datesIn(place: string): ReadonlySet<string | null> {
   const patterns = [
     /\d{4}-\d{2}-\d{2}/g,
     /[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?(?!\d)/g,
-    /\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?/g,
+    /\d{1,2} [A-Z][a-z]{2,8}(?:,? \d{4})?/g,
   ];
   return new Set(
     patterns.flatMap((pattern) => place.replace(/\s+/g, ' ').match(pattern) ?? []).map(parseDate),

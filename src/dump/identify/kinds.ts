@@ -22,6 +22,9 @@ const withAbstracts =
   'Where the page folds abstracts away ("abs", "Show details"), open them and save it again; ' +
   'else save the page of each paper, or an export of the site that has the abstracts (CSV, JSON, a feed).';
 
+const withArxivAbstracts =
+  'Open the listing "new" or a search with its abstracts shown, and save that; or download the same papers as a feed (rss.arxiv.org) or from arXiv\'s API.';
+
 const htmlBeginning = /^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i;
 
 export const onePaper = {
@@ -65,8 +68,13 @@ export const kinds: readonly Kind[] = [
     signs: [/class="(?:list-title|list-identifier)\b|<a [^<>]{0,200}href ?="\/abs\/\d{4}\.\d{4,5}/i],
     what: (sample) =>
       `a listing of arXiv with ${count(sample, /href ?="(?:https?:\/\/arxiv\.org)?\/abs\/\d{4}\.\d{4,5}/gi, 'paper')}, and no abstracts beside them`,
-    remedy:
-      'Open the listing "new" or a search with its abstracts shown, and save that; or download the same papers as a feed (rss.arxiv.org) or from arXiv\'s API.',
+    remedy: withArxivAbstracts,
+  },
+  {
+    signs: [/\barXiv:\S{6,30}[^\r\n]{0,90}\s{1,40}\[\s{0,20}(?:pdf|ps|html|other)\b/],
+    what: (sample) =>
+      `a listing of arXiv with ${count(sample, /^(?:[ \t]{0,20}\[\d{1,5}\][ \t]{0,4})?arXiv:\S{6,30}/gm, 'paper')}, and no abstracts below them`,
+    remedy: withArxivAbstracts,
   },
   {
     signs: [/\bcitation_title\b|<blockquote class="abstract\b/i],

@@ -1,5 +1,6 @@
 // The table of layouts. A new one is one module beside this file and one line here.
 import type { Layout } from '../layout.ts';
+import { arxivText } from './arxiv-text.ts';
 import { cardLines } from './card-lines.ts';
 import { csv } from './csv.ts';
 import { feed } from './feed.ts';
@@ -27,6 +28,7 @@ export const layouts: readonly Layout[] = [
   references,
   spaced,
   packed,
+  arxivText,
   cardLines,
   firecrawlMarkdown,
   textBrowserNumberedLinks,

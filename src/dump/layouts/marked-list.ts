@@ -1,6 +1,7 @@
 // The layout `marked-list`: text or Markdown in which a mark opens each paper (`Title: …`, `## …`, `3. …`, `**…**`), and
 // labels or addresses stand below it (`Authors: …`, `Abstract: …`, `https://…`): what scripts print, what mails and
 // the templates of daily lists say.
+import { rateArxivPage } from '../arxiv/read.ts';
 import { claimThreshold, type Layout } from '../layout.ts';
 import { readMarked } from '../marked/read.ts';
 import { type Survey, surveyMarks } from '../marked/survey.ts';
@@ -9,8 +10,10 @@ export const markedList: Layout = {
   name: 'marked-list',
   claim: (source) => {
     const survey = surveyMarks(source);
+    // Pages of arXiv's label their titles too, but nothing below these.
+    const isOther = rateArxivPage(source) >= claimThreshold;
     return {
-      certainty: sureBy(survey) * survey.fit,
+      certainty: isOther ? 0 : sureBy(survey) * survey.fit,
       line: source.first + 1,
       missing:
         'no titles marked alike, each with the label "Abstract:", names of authors or an address of a paper below it',

@@ -4,8 +4,9 @@
 import { mendFacts } from '../../paper/from-facts.ts';
 import { escapeInvisible, quote } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
-import { reportAbstract, reportTitle } from '../report.ts';
+import { reportAbstract, reportCut, reportTitle } from '../report.ts';
 import type { Entry } from '../types.ts';
+import { unfold } from './folds.ts';
 import { openHighlight } from './highlight.ts';
 import { cutPiles, findMarks, markHalves, removeControls } from './marks.ts';
 import { repairMojibake } from './mojibake.ts';
@@ -26,8 +27,11 @@ export function mendEntries(entries: readonly Entry[], query: string | null): Me
   return { entries: restore === null ? sound : sound.map((entry) => mapTexts(entry, restore)), findings };
 }
 
-function mendEntry(entry: Entry, findings: Finding[]): Entry {
+function mendEntry(scraped: Entry, findings: Finding[]): Entry {
   const reported = new Map<Finding['code'], Finding>();
+  const { text: abstract, isCut } = unfold(scraped.abstract);
+  const entry = abstract === scraped.abstract ? scraped : { ...scraped, abstract };
+  if (isCut) report(reported, reportCut(entry.line));
   const mended = mapTexts(entry, (text) => mendText(text, entry.line, reported));
   const facts = mendFacts(entry, (name) => {
     const repair = repairMojibake(name);

@@ -1,0 +1,96 @@
+// Reads a page of arXiv's that was copied as text, a listing or the results of a search, to entries.
+import { makeEntry } from '../../paper/entry.ts';
+import { isByline, isName } from '../authors.ts';
+import { openCoverage } from '../coverage.ts';
+import type { Finding, Reading } from '../layout.ts';
+import { joinSpans } from '../marked/card.ts';
+import { reportNothing } from '../nothing.ts';
+import { type Field, readRecord } from '../records/read.ts';
+import { reportTitle } from '../report.ts';
+import type { Source } from '../source.ts';
+import type { Entry } from '../types.ts';
+import { type HasWord, unwrap } from '../unwrap.ts';
+import { collectVocabulary } from '../vocabulary.ts';
+import { type ArxivPaper, type Piece, parseArxivPage } from './page.ts';
+
+/** Of the papers of the first lines those with a title, 0 to 1; 0 where it is no such page. */
+export function rateArxivPage(source: Source): number {
+  const { papers, isPaged } = parseArxivPage(source, sample);
+  const titled = papers.filter(({ texts }) => texts.title.length > 0);
+  return isPaged ? titled.length / papers.length : 0;
+}
+
+/** A page without abstracts is told of as what it is. */
+export function readArxivPage(source: Source, layout: string): Reading {
+  const { papers, spans, date } = parseArxivPage(source);
+  const hasWord = collectVocabulary(source.text);
+  const entries: Entry[] = [];
+  const findings: Finding[] = [];
+  for (const paper of papers) {
+    const { title, abstract, fields } = readRecord(fieldsOf(paper, hasWord));
+    const line = (paper.texts.title[0]?.line ?? paper.line) + 1;
+    if (title !== null && abstract !== null) entries.push(makeEntry({ line, title, abstract, ...fields }));
+    else findings.push(reportTitle(line, title ?? paper.id));
+  }
+  const coverage = openCoverage(source.text, source.start(source.first));
+  for (const { kind, start, end } of joinSpans(spans)) coverage.mark(kind, start, end);
+  return {
+    parts: coverage.close(),
+    entries,
+    findings: entries.length === 0 ? [reportNothing(source, layout)] : findings,
+    date,
+  };
+}
+
+function fieldsOf(paper: ArxivPaper, hasWord: HasWord): readonly Field[] {
+  const { texts, id } = paper;
+  const { title, names } =
+    paper.isListed && texts.authors.length === 0
+      ? partNames(paper)
+      : { title: texts.title, names: texts.authors };
+  for (const { span } of names) span.kind = 'meta';
+  const submitted = joinLines(texts.submitted);
+  return [
+    { name: 'title', value: unwrap(joinLines(title), hasWord) },
+    { name: 'id', value: id },
+    { name: 'authors', value: unwrap(joinLines(names)) },
+    { name: 'published', value: (firstVersion.exec(submitted) ?? newest.exec(submitted))?.[1] },
+    { name: 'abstract', value: unwrap(joinLines(texts.abstract), hasWord) },
+  ];
+}
+
+/**
+ * The lines behind the label of a title are the title, wrapped or not, and the names. Of several ways to part them the first that
+ * leaves names, and before it one where the title's last line had room for another word.
+ */
+function partNames({ texts }: ArxivPaper): {
+  readonly title: readonly Piece[];
+  readonly names: readonly Piece[];
+} {
+  const lines = texts.title;
+  const width = widthOf(texts.abstract.slice(0, few));
+  const ways = (lines.length > few ? [] : lines.slice(1)).flatMap((next, above) => {
+    const names = joinLines(lines.slice(above + 1)).replaceAll('\n', ' ');
+    const word = /^\S{0,60}/.exec(next.text)?.[0] ?? '';
+    const hadRoom = (lines[above]?.text.length ?? 0) + 1 + word.length <= width;
+    return isByline(names) || isName(names) ? [{ at: above + 1, hadRoom }] : [];
+  });
+  // There is no paper without names.
+  const at = (ways.find(({ hadRoom }) => hadRoom) ?? ways[0])?.at ?? Math.max(1, lines.length - 1);
+  return { title: lines.slice(0, at), names: lines.slice(at) };
+}
+
+/** Where the lines of a text were wrapped; a text of one line was not. */
+function widthOf(lines: readonly Piece[]): number {
+  return lines.length < 2 ? Number.POSITIVE_INFINITY : Math.max(...lines.map(({ text }) => text.length));
+}
+
+function joinLines(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('\n');
+}
+
+const sample = 4000;
+/** Lines that a title and its names have. */
+const few = 40;
+const firstVersion = /\bv1\s+submitted\s+(\d{1,2} \p{L}{3,9},? \d{4})/u;
+const newest = /^(\d{1,2} \p{L}{3,9},? \d{4})/u;
