@@ -131,6 +131,68 @@ describe('Titles that are links to their papers are read by the layout that know
   });
 });
 
+describe('A bold title', () => {
+  const crew = ['Ada Quill', 'Bo van der Fern', 'Cy Gale', 'Di Moor', 'Eli Tarn'];
+  const [ask, which] = two;
+  const written = (before: string, behind: (names: string, id: string) => string) =>
+    `${before}**${ask?.title}**${behind(crew.join(', '), '2609.10001')}\n   ${ferry}\n\n${before.replace('1', '2')}**${which?.title}**${behind('Fay Rush, Gus Orr', '2609.10002')}\n   ${knots}\n`;
+
+  test.each([
+    ['behind a dash', written('1. ', (names, id) => ` — ${names}. [arXiv](https://arxiv.org/abs/${id})`)],
+    [
+      'in brackets, before several links',
+      written(
+        '- ',
+        (names, id) =>
+          ` (${names}) [[arXiv]](https://arxiv.org/abs/${id}) [[pdf]](https://arxiv.org/pdf/${id})`,
+      ),
+    ],
+    [
+      'behind a comma, with a venue',
+      written('- ', (names, id) => `, ${names}, RIVERS 2026. [[Paper]](https://arxiv.org/abs/${id})`),
+    ],
+    [
+      'in italics, behind what else is said',
+      written(
+        '1. ',
+        (names, id) => ` (Best Talk, RIVERS 2026) *${names}* [arXiv](https://arxiv.org/abs/${id})`,
+      ),
+    ],
+  ])('has its authors %s, however many they are', (_, text) => {
+    expect(readText(text)).toMatchObject({
+      layout: 'marked-list',
+      entries: [
+        { ...ask, authors: crew },
+        { ...which, authors: ['Fay Rush', 'Gus Orr'] },
+      ],
+      diagnostics: [],
+    });
+  });
+
+  test('has one author where the others have several', () => {
+    const text = written('1. ', (names, id) => ` — ${names}. [arXiv](https://arxiv.org/abs/${id})`).replace(
+      ', Gus Orr',
+      '',
+    );
+    expect(readText(text).entries).toMatchObject([{ authors: crew }, { authors: ['Fay Rush'] }]);
+  });
+
+  test('has none where a lone word of praise or only some names stand behind it', () => {
+    const text = written(
+      '1. ',
+      (_, id) => ` (Best Talk) — Ada Quill et al. [arXiv](https://arxiv.org/abs/${id})`,
+    );
+    expect(readText(text).entries).toMatchObject(two.map(({ title }) => ({ title, authors: null })));
+  });
+
+  test('goes on behind its stars where words do, without them', () => {
+    const more = ': Plans for Ferries, Barges, Rafts and Whatever Else Floats Downstream on a Quiet Day';
+    const text = written('1. ', (_, id) => `${more} [arXiv](https://arxiv.org/abs/${id})`);
+    for (const [at, { title }] of readText(text).entries.entries())
+      expect(title).toMatch(`${two[at]?.title}${more}`);
+  });
+});
+
 describe('A line of pieces below a title', () => {
   test('gives the paper’s address and its votes, and is no title', () => {
     const text = two

@@ -47,6 +47,16 @@ describe('A saved page', () => {
       bare,
     ],
     [
+      'of a listing, with papers of other lists and such as were replaced',
+      page(
+        `<dl><h3>New submissions</h3>${list(
+          (paper, at) =>
+            `<dt><a name="item${at}">[${at}]</a> <a href="/abs/${paper.arxivId}" title="Abstract">arXiv:${paper.arxivId}</a>\n${['', '(cross-list from math.GT)', '(replaced)'][at]}\n[<a href="/pdf/${paper.arxivId}">pdf</a>, <a href="/format/${paper.arxivId}">other</a>]</dt><dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span>\n${paper.title}</div><div class="list-authors">${links(paper)}</div><p class="mathjax">${paper.abstract}</p></div></dd>`,
+        )}</dl>`,
+      ),
+      papers,
+    ],
+    [
       'of a search that shows abstracts twice, cut and whole',
       page(
         `<h1 class="title is-clearfix">Showing 1–3 of 3 results</h1><ol>${list(

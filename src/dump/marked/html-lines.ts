@@ -190,12 +190,14 @@ function openingsOf(run: Run, isTitle: boolean, above: readonly string[]): reado
 function isOfLinks({ outside, links, level }: Run, text: string): boolean {
   if (isLabel(text) || readLinks(text) !== null) return true;
   const words = links.map((link) => link.trim()).filter((link) => link !== '');
-  if (level > 0 || words.length < 2 || /\p{L}/u.test(outside)) return false;
+  if (level > 0 || words.length < 2 || /\p{L}/u.test(outside.replace(otherList, ''))) return false;
   return (
     words.every((word) => word.length <= longestLink && !isName(word)) || words.every((word) => isLabel(word))
   );
 }
 
+/** Beside an id, in a listing of arXiv's. */
+const otherList = /\((?:cross-list from|replaced)[^()]{0,80}\)/;
 /** `… and more`: the rest is on another page. */
 const cutEnd = /(?:…|\.{3})(?:\s?(?:more|expand|read more|show more))?$/i;
 const longestTitle = 400;

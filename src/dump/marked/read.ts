@@ -25,7 +25,7 @@ import {
   type Span,
   toFields,
 } from './card.ts';
-import { type MarkedLine, markedLines, type Opening } from './lines.ts';
+import { type MarkedLine, markedLines, namesBeside, type Opening } from './lines.ts';
 import {
   isCalledAbstract,
   opensPaper,
@@ -100,6 +100,8 @@ class List {
     const kind = isTitle ? 'title' : 'meta';
     this.#card = openCard(line.line + 1, isTitle ? text : '', linksOf(hrefs), { kind, start, end });
     if (!isTitle && content.kind === 'label') this.#card.fields.push(...toFields(content.name, text));
+    const names = namesBeside(content, this.survey.isBylined);
+    if (names !== null) this.#card.fields.push(...toFields('authors', names));
   }
 
   /** A heading as high as those of papers, or higher, is a part of the page. */

@@ -7,7 +7,14 @@ import { meaningOf } from '../records/meaning.ts';
 import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
-import { isPaper, type LineContent, type MarkedLine, markedLines, type Opening } from './lines.ts';
+import {
+  isPaper,
+  type LineContent,
+  type MarkedLine,
+  markedLines,
+  namesBeside,
+  type Opening,
+} from './lines.ts';
 
 export interface Survey {
   readonly opening: Opening | null;
@@ -71,7 +78,7 @@ export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): S
     for (const opening of openings) open(tallies, opening, openings.includes('link'));
     if (line.hrefs.some(isPaper))
       for (const tally of tallies.values()) if (take(tally, 'address')) tally.addressed++;
-    if (content.kind === 'authors')
+    if (content.kind === 'authors' || namesBeside(content, false) !== null)
       for (const tally of tallies.values()) if (take(tally, 'byline')) tally.bylined++;
     if (
       content.kind === 'label' &&
