@@ -5,13 +5,12 @@
 // alone (between the two renames the last site is `_site.old/`, and the next build puts it back before it
 // begins). A lock keeps a second build from the same folder. Only what a build wrote is ever removed; the site that
 // was replaced is kept in the cache, and the next one is made of it (spare.ts).
-import { rmSync } from 'node:fs';
-import { lstat, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, realpath, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { carryOver, findStranger } from './foreign.ts';
 import { acquireLock } from './lock.ts';
 import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.ts';
-import { removeSite } from './remove-site.ts';
+import { removeSite, removeSiteNow } from './remove-site.ts';
 import { type LastSite, SiteFolder } from './site-folder.ts';
 import { type Clean, clean, keepSpare, takeSpare } from './spare.ts';
 
@@ -48,7 +47,7 @@ export async function publish<T>(
   const release = await acquireLock(`${out}.lock`);
   const stop = (signal: NodeJS.Signals) => {
     stopWriters();
-    rmSync(fresh, { recursive: true, force: true });
+    removeSiteNow(fresh);
     // Nobody listens any more, so this ends the process as the signal says.
     process.kill(process.pid, signal);
   };
@@ -72,7 +71,7 @@ export async function publish<T>(
       return { result, manifest };
     } finally {
       await started?.catch(() => undefined);
-      await rm(fresh, { recursive: true, force: true });
+      if (await isThere(fresh)) await removeSite(fresh);
     }
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
@@ -117,7 +116,7 @@ async function startFolder(
     there = await cleanFolder();
   } catch {
     // Damaged. It is as good to begin with nothing.
-    await rm(fresh, { recursive: true, force: true });
+    if (await isThere(fresh)) await removeSite(fresh);
   }
   await mkdir(fresh, { recursive: true });
   await writeFile(join(fresh, manifestName), '');
@@ -128,7 +127,7 @@ async function removeUnfinished(fresh: string): Promise<void> {
   if (!(await isThere(fresh))) return;
   const names = await readdir(fresh);
   if (names.length > 0 && !names.includes(manifestName)) throw new Error(notOurs(fresh));
-  await rm(fresh, { recursive: true });
+  await removeSite(fresh);
 }
 
 interface Swap {

@@ -1,14 +1,25 @@
-// Removes a site's folder: tens of thousands of small ones.
-import { type Dirent, readdirSync, unlinkSync } from 'node:fs';
+// Removes a site's folder: tens of thousands of small ones. Its manifest goes last: after a kill on the way it still
+// tells whose folder this is.
+import { type Dirent, existsSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestName } from './manifest.ts';
 
-/** The manifest last: after a kill on the way it still tells whose folder this is. */
+/** What comes into it meanwhile goes, too. */
 export async function removeSite(folder: string): Promise<void> {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== manifestName);
-  await Promise.all(entries.map((entry) => removeEntry(folder, entry)));
+  await Promise.all(entriesOf(folder).map((entry) => removeEntry(folder, entry)));
   await rm(folder, { recursive: true });
+}
+
+/** The same without waiting, for a process that ends; nothing where there is none. */
+export function removeSiteNow(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const { name } of entriesOf(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== manifestName);
 }
 
 /**

@@ -9,7 +9,7 @@ import { lstatSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { WrittenFile } from '../site/output.ts';
-import { type FileRecord, type Manifest, readManifest } from './manifest.ts';
+import { type FileRecord, type Manifest, manifestName, readManifest } from './manifest.ts';
 import { removeSite } from './remove-site.ts';
 import { isWhole } from './site-folder.ts';
 
@@ -52,11 +52,15 @@ export async function takeSpare(
   }
 }
 
-/** Removes all else, and folders in which nothing is left. */
+/**
+ * Removes all else, and folders in which nothing is left. The manifest stays, as wrong as it is by now: after a kill on
+ * the way it tells whose folder this is.
+ */
 export function clean({ folder, keep }: Cleaning): readonly string[] {
   const wanted = new Map(keep.map((file) => [file.path, file]));
   const whole: string[] = [];
   removeOthers(folder, '', (path) => {
+    if (path === manifestName) return true;
     const file = wanted.get(path);
     if (file === undefined || !isWhole(join(folder, path), file)) return false;
     whole.push(path);

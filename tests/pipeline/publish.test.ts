@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -380,6 +381,19 @@ describe('the site that was replaced', () => {
       { spare, cleanSpare },
     );
     expect(listed()).toEqual([manifestName, 'a', 'a/index.html']);
+  });
+
+  test('is still known as a build’s after a kill while it is made ready', async () => {
+    const killed = join(folder, 'killed');
+    cleanSpare = async (cleaning) => {
+      const there = clean(cleaning);
+      cpSync(cleaning.folder, killed, { recursive: true });
+      return there;
+    };
+    await write({ 'a/index.html': 'a1', 'b/index.html': 'b3' });
+    renameSync(killed, `${out}.new`);
+    await write({ 'a/index.html': 'a1', 'b/index.html': 'b4' });
+    expect([page('b/index.html'), readdirSync(folder).sort()]).toEqual(['b4', ['_site', 'cache']]);
   });
 
   test('is left to nobody where a build fails while it is made ready', async () => {
