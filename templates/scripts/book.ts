@@ -1,6 +1,7 @@
 // The papers of a digest, a month, a topic or the reading list as an EPUB, made here from the pages there are
 // anyway: a file for each list would be as many bytes as all pages of its papers together. It is fetched when a
 // book is asked for (lib/offer-book.ts).
+import { base } from './lib/base.ts';
 import { fetchPage, gatherChapters, mostChapters } from './lib/chapters.ts';
 import { makeEpub } from './lib/epub.ts';
 import type { MakeBook } from './lib/offer-book.ts';
@@ -8,7 +9,6 @@ import { readRecord } from './lib/record.ts';
 import { save } from './lib/save.ts';
 
 export const makeBook: MakeBook = async (place, say) => {
-  const base = document.documentElement.dataset.base ?? '/';
   say('Gathering papers …');
   const { editions, lists, starred } = place.dataset;
   const stars = starred === undefined ? [] : readRecord(base).stars.toReversed();

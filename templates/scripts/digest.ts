@@ -2,7 +2,9 @@
 // topic; unread only; one topic's papers. What is chosen is kept in this browser for every digest, but
 // for the topic, which belongs to the page and its place in the history. Without this script the list
 // stands as listed, with teasers.
+
 import { fetchAbstracts } from './lib/abstracts.ts';
+import { base } from './lib/base.ts';
 import { chooser, toggle } from './lib/controls.ts';
 import { type ListChoices, readChoices, writeChoices } from './lib/list-choices.ts';
 
@@ -11,7 +13,6 @@ const tools = document.querySelector<HTMLElement>('#list-tools');
 if (list && tools) start(list, tools);
 
 function start(list: HTMLOListElement, tools: HTMLElement): void {
-  const base = document.documentElement.dataset.base ?? '/';
   const entries = [...list.children].filter((child) => child instanceof HTMLLIElement);
   const status = document.createElement('span');
   status.setAttribute('role', 'status');

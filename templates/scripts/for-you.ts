@@ -1,11 +1,13 @@
 // "For you": the papers of the last months in the order in which this reader would like them, learned in this
 // browser from stars, papers put aside and topics followed, with the words that decided. Off until asked for;
 // nothing is left out, and nothing is sent.
+
 import type { Piece, TopicName } from '../../src/follow/piece.ts';
 import type { Likes, RankedPaper } from '../../src/follow/rank.ts';
 import { foldedTerms } from '../../src/related/fold.ts';
 import { counted } from '../../src/text/counted.ts';
 import { fetchAbstract } from './lib/abstract.ts';
+import { base } from './lib/base.ts';
 import { toggle } from './lib/controls.ts';
 import { dated } from './lib/dated.ts';
 import { fetchJson } from './lib/fetch-json.ts';
@@ -29,7 +31,6 @@ interface Month {
   readonly papers: number;
 }
 
-const base = document.documentElement.dataset.base ?? '/';
 const place = document.querySelector<HTMLElement>('#for-you');
 if (place) show(place);
 

@@ -1,6 +1,7 @@
 // What is new: papers that answer what the reader follows, and the papers of digests that were not opened
 // yet, those of digests the reader knows left out. Both stay here until they are opened, or until the
 // reader says that all were seen.
+import { base } from './lib/base.ts';
 import {
   changeFollowed,
   type FollowedQuestion,
@@ -14,7 +15,6 @@ import { fetchRecent, type RecentDigest } from './lib/recent.ts';
 import { changeRecord, newDigests, openDigests, type ReaderRecord, readRecord } from './lib/record.ts';
 import { titleNodes } from './lib/title.ts';
 
-const base = document.documentElement.dataset.base ?? '/';
 const place = document.querySelector<HTMLElement>('#news');
 if (place) start(place);
 

@@ -2,9 +2,9 @@
 // first titles of a digest or a term, read from that page itself. It comes when the pointer rests on the
 // link, when the link has the focus, or when a finger stays on it; Escape and going away close it. One
 // switch below every page turns all of them off, and is kept.
+import { base } from './lib/base.ts';
 import { copyContent } from './lib/copy-in.ts';
 
-const base = document.documentElement.dataset.base ?? '/';
 const key = `offprint-previews ${base}`;
 const leads = /^(?:papers|topics|terms|digests|follow)\/[^/]+\/$/;
 const wait = 400;

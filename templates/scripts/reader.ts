@@ -1,5 +1,6 @@
 // For readers who come back: stars, papers read, keys, what is new, reading offline. Every page works
 // without it; nothing leaves the browser.
+import { base } from './lib/base.ts';
 import { listEntries, ownPaper, type PaperEntry } from './lib/entries.ts';
 import { freshPapers, readFollowed } from './lib/followed.ts';
 import { offerKeys } from './lib/keys.ts';
@@ -20,8 +21,6 @@ import {
   toggleStar,
 } from './lib/record.ts';
 
-const root = document.documentElement;
-const base = root.dataset.base ?? '/';
 const own = ownPaper();
 const entries = listEntries();
 /** `/digests/x/`, also of the page with its abstracts. */

@@ -1,6 +1,8 @@
 // The reading list's page: what is starred, taking it along as a file or a link, and what this browser
 // keeps. Lists are merged, never overwritten.
+
 import { counted } from '../../src/text/counted.ts';
+import { base } from './lib/base.ts';
 import { changeFollowed, mergeFollowed, readFollowed } from './lib/followed.ts';
 import { readListFile, writeListFile } from './lib/list-file.ts';
 import { readListLink, writeListLink } from './lib/list-link.ts';
@@ -24,7 +26,6 @@ const largestFile = 20_000_000;
 const nothingKept = 'This browser keeps nothing: its storage is full or switched off.';
 
 const place = document.querySelector<HTMLElement>('#reading-list');
-const base = document.documentElement.dataset.base ?? '/';
 if (place) start(place);
 
 function start(place: HTMLElement): void {
