@@ -30,6 +30,10 @@ export function readPoints(map: AtlasMap): Points {
   };
 }
 
+export function spotOf({ x, y }: Points, paper: number): Spot {
+  return { x: x[paper] ?? 0, y: y[paper] ?? 0 };
+}
+
 function chainOf(regions: readonly AtlasRegion[], region: number): readonly number[] {
   const within = regions[region]?.[2] ?? -1;
   return within < 0 || within >= region ? [region] : [...chainOf(regions, within), region];
