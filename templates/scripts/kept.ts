@@ -6,3 +6,4 @@ export * from './lib/make.ts';
 export * from './lib/offline.ts';
 export * from './lib/record.ts';
 export * from './lib/site-path.ts';
+export * from './lib/title.ts';
