@@ -14,88 +14,111 @@ if (list && tools) start(list, tools);
 
 function start(list: HTMLOListElement, tools: HTMLElement): void {
   const entries = [...list.children].filter((child) => child instanceof HTMLLIElement);
+  const isSorted = entries.length > 1;
   const status = document.createElement('span');
   status.setAttribute('role', 'status');
   let choices = readChoices(base);
-  let topic = topicOfAddress();
 
+  const show = (): void => {
+    const topic = topicOfAddress();
+    list.classList.toggle('titles', choices.show === 'titles');
+    list.classList.toggle('whole', choices.show === 'abstracts');
+    if (choices.show === 'abstracts') void showAbstracts(list, entries, status);
+    const by = isSorted ? choices.order : 'as listed';
+    const sorted = order(entries, by);
+    list.replaceChildren(...(by === 'by topic' ? withHeads(sorted) : sorted));
+    const shown = narrow(entries, topic, isSorted && choices.unread);
+    for (const head of list.querySelectorAll<HTMLElement>('.group'))
+      head.hidden = !shown.some((entry) => topicOf(entry) === head.dataset.topic);
+    status.textContent = shown.length === entries.length ? '' : `${shown.length} of ${entries.length} papers`;
+    markChip(topic);
+  };
   const choose = (next: Partial<ListChoices>): void => {
     choices = { ...choices, ...next };
     writeChoices(base, choices);
     show();
   };
 
-  const isSorted = entries.length > 1;
-  const orders = ['as listed', ...(entries.some(hasVotes) ? ['by votes' as const] : []), 'by topic'] as const;
   tools.replaceChildren(
     chooser('Show', choices.show, ['titles', 'teasers', 'abstracts'], (show) => choose({ show })),
-    ...(isSorted
-      ? [
-          chooser('Order', choices.order, orders, (order) => choose({ order })),
-          toggle('Unread only', choices.unread, (unread) => choose({ unread })),
-        ]
-      : []),
+    ...(isSorted ? sortTools(entries, choices, choose) : []),
     status,
   );
   tools.hidden = false;
+  watchTopic(show);
+  show();
+}
 
-  for (const chip of document.querySelectorAll<HTMLAnchorElement>('[data-chips] a')) {
+/** For more papers than one. */
+function sortTools(
+  entries: readonly HTMLElement[],
+  choices: ListChoices,
+  choose: (next: Partial<ListChoices>) => void,
+): readonly HTMLElement[] {
+  const orders = ['as listed', ...(entries.some(hasVotes) ? ['by votes' as const] : []), 'by topic'] as const;
+  return [
+    chooser('Order', choices.order, orders, (order) => choose({ order })),
+    toggle('Unread only', choices.unread, (unread) => choose({ unread })),
+  ];
+}
+
+/** Those that are shown: of the topic, where one is chosen, and unread, where that is. */
+function narrow<Entry extends HTMLElement>(
+  entries: readonly Entry[],
+  topic: string | null,
+  isUnread: boolean,
+): readonly Entry[] {
+  for (const entry of entries)
+    entry.hidden =
+      (topic !== null && entry.dataset.topic !== topic) || (isUnread && entry.classList.contains('is-read'));
+  return entries.filter((entry) => !entry.hidden);
+}
+
+function chips(): Iterable<HTMLAnchorElement> {
+  return document.querySelectorAll<HTMLAnchorElement>('[data-chips] a');
+}
+
+/** A chip chooses its topic, and once chosen gives it up; the address says which. */
+function watchTopic(show: () => void): void {
+  for (const chip of chips()) {
     chip.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       const slug = chip.dataset.topic ?? '';
-      history.replaceState(history.state, '', topic === slug ? location.pathname : `#topic=${slug}`);
-      topic = topicOfAddress();
+      const isChosen = topicOfAddress() === slug;
+      history.replaceState(history.state, '', isChosen ? location.pathname : `#topic=${slug}`);
       show();
     });
   }
-  window.addEventListener('hashchange', () => {
-    topic = topicOfAddress();
-    show();
-  });
-  show();
+  window.addEventListener('hashchange', show);
+}
 
-  function show(): void {
-    list.classList.toggle('titles', choices.show === 'titles');
-    list.classList.toggle('whole', choices.show === 'abstracts');
-    if (choices.show === 'abstracts') void showAbstracts();
-    const by = isSorted ? choices.order : 'as listed';
-    const sorted = order(entries, by);
-    list.replaceChildren(...(by === 'by topic' ? withHeads(sorted) : sorted));
-    let shown = 0;
-    for (const entry of entries) {
-      const isHidden =
-        (topic !== null && entry.dataset.topic !== topic) ||
-        (isSorted && choices.unread && entry.classList.contains('is-read'));
-      entry.hidden = isHidden;
-      if (!isHidden) shown++;
-    }
-    for (const head of list.querySelectorAll<HTMLElement>('.group')) {
-      head.hidden = !entries.some((entry) => !entry.hidden && topicOf(entry) === head.dataset.topic);
-    }
-    status.textContent = shown === entries.length ? '' : `${shown} of ${entries.length} papers`;
-    for (const chip of document.querySelectorAll<HTMLAnchorElement>('[data-chips] a')) {
-      if (chip.dataset.topic === topic) chip.setAttribute('aria-current', 'true');
-      else chip.removeAttribute('aria-current');
-    }
+function markChip(topic: string | null): void {
+  for (const chip of chips()) {
+    if (chip.dataset.topic === topic) chip.setAttribute('aria-current', 'true');
+    else chip.removeAttribute('aria-current');
   }
+}
 
-  /** Whole abstracts stand in the digest's edition for reading in one go; they are fetched once. */
-  async function showAbstracts(): Promise<void> {
-    const address = list.dataset.abstracts;
-    if (address === undefined || list.dataset.has !== undefined) return;
-    list.dataset.has = 'abstracts';
-    const abstracts = await fetchAbstracts(address);
-    if (abstracts === null) {
-      delete list.dataset.has;
-      status.textContent = 'The abstracts could not be fetched; are you offline?';
-      return;
-    }
-    for (const entry of entries) {
-      const path = entry.querySelector<HTMLAnchorElement>(':is(h2, h3) a')?.pathname ?? '';
-      const abstract = abstracts.get(path);
-      if (abstract !== undefined) entry.querySelector('.entry-text')?.append(abstract);
-    }
+/** Whole abstracts stand in the digest's edition for reading in one go; they are fetched once. */
+async function showAbstracts(
+  list: HTMLElement,
+  entries: readonly HTMLElement[],
+  status: HTMLElement,
+): Promise<void> {
+  const address = list.dataset.abstracts;
+  if (address === undefined || list.dataset.has !== undefined) return;
+  list.dataset.has = 'abstracts';
+  const abstracts = await fetchAbstracts(address);
+  if (abstracts === null) {
+    delete list.dataset.has;
+    status.textContent = 'The abstracts could not be fetched; are you offline?';
+    return;
+  }
+  for (const entry of entries) {
+    const path = entry.querySelector<HTMLAnchorElement>(':is(h2, h3) a')?.pathname ?? '';
+    const abstract = abstracts.get(path);
+    if (abstract !== undefined) entry.querySelector('.entry-text')?.append(abstract);
   }
 }
 
