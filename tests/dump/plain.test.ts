@@ -80,6 +80,53 @@ describe('What stands around titles and abstracts', () => {
     expect(read(text).entries).toMatchObject(listed);
   });
 
+  test.each([
+    ['below it, in angles', (title: string, address: string) => `${title}\n<${address}>`],
+    ['below it, in brackets', (title: string, address: string) => `${title}\n[ ${address} ]`],
+    ['below a blank line, in brackets', (title: string, address: string) => `${title}\n\n(${address})`],
+    ['behind it, in angles', (title: string, address: string) => `${title} <${address}>`],
+    ['behind it, in brackets', (title: string, address: string) => `${title} (${address})`],
+    ['behind it, bare', (title: string, address: string) => `${title} ${address}`],
+  ])('an address of the paper that stands with its title, %s, is no part of it', (_, write) => {
+    for (const gap of ['\n', '\n\n']) {
+      const text = listed
+        .map(
+          ({ title, abstract }, at) =>
+            `${write(title, `https://arxiv.org/abs/2609.0000${at}`)}${gap}${abstract}`,
+        )
+        .join('\n\n');
+      const dump = read(text);
+      expect(dump).toMatchObject({
+        entries: listed.map((paper, at) => ({ ...paper, arxivId: `2609.0000${at}` })),
+        diagnostics: [],
+      });
+      expect(dump.parts.map((part) => part.text).join('')).toBe(text);
+    }
+  });
+
+  test('an address of another site below a title is no part of it, and hides no id', () => {
+    const text = listed
+      .map(
+        ({ title, abstract }, at) =>
+          `${title}\nhttps://arxiv.org/abs/2609.0000${at}\nhttps://levees.example.org/${at}\n\n${abstract}`,
+      )
+      .join('\n\n');
+    const bare = text.replace(/^https:\/\/arxiv.*\n/gm, '');
+    expect(read(bare)).toMatchObject({ entries: listed, diagnostics: [] });
+    expect(read(text.replace(/^(https:\/\/arxiv.*)\n(.*)$/gm, '$2\n$1')).entries).toMatchObject(
+      listed.map((paper, at) => ({ ...paper, arxivId: `2609.0000${at}` })),
+    );
+  });
+
+  test('an address at the end of a wrapped line of an abstract stays in it', () => {
+    const wrapped =
+      'We build on the levees of others (https://arxiv.org/abs/2609.00009)\nand on their ledgers. Neither of them held a river as wide as this one\nbefore, and we say which of them leaked, and for how long they did it.';
+    const text = listed.map(({ title }) => `${title}\n\n${wrapped}`).join('\n\n');
+    expect(read(text).entries).toMatchObject(
+      titles.map((title) => ({ title, abstract: wrapped.replaceAll('\n', ' '), arxivId: null })),
+    );
+  });
+
   test('a word that is like an address is still a title', () => {
     const named = listed.map((entry, at) => ({ ...entry, title: `lamps.io/${at}` }));
     const text = named.map(({ title, abstract }) => `${title}\n\n${abstract}\n\n`).join('');

@@ -160,7 +160,7 @@ export const kinds: readonly Kind[] = [
     remedy: 'Write the names of its columns on the first line, "title" and "abstract" among them.',
   },
   {
-    signs: [/^\uFEFF?[\p{L}\d_" .-]{0,60}[,;][\p{L}\d_",; .-]{1,400}\r?\n/u],
+    signs: [/^\uFEFF?[\p{L}\d_" .-]{0,60}[,;][\p{L}\d_",; .-]{1,400}\r?\n(?:[^\r\n]{0,2000}[,;]|$)/u],
     what: (_, first) => {
       const [header = ''] = first[0].split(/\r?\n/);
       return `a CSV table with the columns ${columns(header, header.includes(';') ? ';' : ',')}`;

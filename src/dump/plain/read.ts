@@ -105,7 +105,8 @@ function readPiece(list: List, kind: Kind, piece: Piece): void {
 
 /** Names and the paper's address; a count or a date between title and abstract may be anything's. */
 function readBelowTitle(kind: Kind, text: string): List['below'] {
-  if (kind === 'address') return { arxivId: parseAddressLine(text) };
+  const arxivId = kind === 'address' ? parseAddressLine(text) : null;
+  if (arxivId !== null) return { arxivId };
   const authors = kind === 'byline' ? readAuthors(text) : null;
   return authors === null ? {} : { authors, authorsCount: authors.length };
 }

@@ -5,6 +5,7 @@ import { parseDate } from '../../paper/dates.ts';
 import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrases.ts';
 import { countGluedChrome, isChrome, isPageHead, isTruncationNote } from '../chrome.ts';
 import { removeControls } from '../mend/marks.ts';
+import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { findListHead } from './head.ts';
 import { findPrinted, sentenceGoesOn } from './printed.ts';
@@ -53,7 +54,8 @@ export function* findSpans(source: Source): Generator<Span> {
       yield { kind: 'date', ...at, start, text };
     else if (isTruncationNote(text)) yield { kind: 'truncated', ...at, start, text };
     else if (isMeta(text)) yield { kind: 'meta', ...at, start, text };
-    else if (parseAddressLine(text) !== null) yield { kind: 'address', ...at, start, text };
+    else if (parseAddressLine(text) !== null || isBelowTitle(text, source, line))
+      yield { kind: 'address', ...at, start, text };
     else {
       inHeader = false;
       lastText = line;
@@ -61,7 +63,11 @@ export function* findSpans(source: Source): Generator<Span> {
       if (glued > 0) yield { kind: 'chrome', ...at, start, text: text.slice(0, glued) };
       const dated = glued + (glued > 0 ? countGluedDate(text.slice(glued)) : 0);
       if (dated > glued) yield { kind: 'date', ...at, start: start + glued, text: text.slice(glued, dated) };
-      if (dated < text.length) yield { kind: 'text', ...at, start: start + dated, text: text.slice(dated) };
+      const own = text.slice(dated);
+      const titled = endOfTitle(own, source, line);
+      if (own !== '') yield { kind: 'text', ...at, start: start + dated, text: own.slice(0, titled) };
+      const rest = own.slice(titled).trimStart();
+      if (rest !== '') yield { kind: 'address', ...at, start: start + text.length - rest.length, text: rest };
     }
   }
 }
@@ -108,8 +114,46 @@ function isOnlyControls(text: string): boolean {
   return text.length <= 1000 && removeControls(text).trim() === '';
 }
 
-/** The id of a paper whose address stands on a line alone: `https://arxiv.org/abs/2410.05434`, `Link: arxiv.org/abs/…`. */
-export function parseAddressLine(text: string): string | null {
+/** An address of whatever site, right below the one line above it, which is as short as titles are. */
+function isBelowTitle(text: string, source: Source, line: number): boolean {
+  if (!/^[<([]?https?:\/\/\S{4,240}$/.test(text) || line === source.first) return false;
+  const title = source.line(line - 1).trim();
+  const isFirst = line - 1 === source.first || source.line(line - 2).trim() === '';
+  return (
+    isFirst &&
+    title !== '' &&
+    scoreAbstract(title) < 0 &&
+    !/(?:[:,]|\b(?:at|in|on|from|see|via|is))$/i.test(title.slice(-8))
+  );
+}
+
+/**
+ * Where the title on a line ends, behind which the paper's address stands: `Sparse Flows (https://arxiv.org/abs/2410.05434)`. An
+ * abstract may end so as well, or its first line, but that goes on from the line above or in the next.
+ */
+function endOfTitle(text: string, source: Source, line: number): number {
+  if (text.length > longestTitle || !text.includes('://')) return text.length;
+  const [whole, title = '', address = ''] =
+    /^(.*[^\s.,:;])\s{1,4}([<([]?\s?https?:\/\/\S{1,240})$/.exec(text) ?? [];
+  if (whole === undefined || parseAddressLine(address) === null) return text.length;
+  const [above, below] = [line - 1, line + 1].map((one) =>
+    one < source.first || one >= source.lines ? '' : source.line(one).trim(),
+  );
+  const isFirst =
+    above === '' || endOfText.test(above?.slice(-8) ?? '') || parseAddressLine(above ?? '') !== null;
+  return isFirst && !sentenceGoesOn(text, below ?? '') ? title.length : text.length;
+}
+
+/**
+ * The id of a paper whose address stands alone: `https://arxiv.org/abs/2410.05434`, `<https://arxiv.org/abs/…>`, `Link:
+ * arxiv.org/abs/…`.
+ */
+export function parseAddressLine(written: string): string | null {
+  const text =
+    /^(?:<\s?(.*[^>\s])\s?>|\(\s?(.*[^)\s])\s?\)|\[\s?(.*[^\]\s])\s?\])$/
+      .exec(written.slice(0, longestAddress))
+      ?.slice(1)
+      .find((one) => one !== undefined) ?? written;
   const [, scheme, rest] =
     /^(?:[\p{L} ]{1,20}: ?)?(https?:\/\/)?((?:www\.)?\w[\w.-]{1,60}\.\w{2,10}\/\S{1,240})$/u.exec(text) ?? [];
   if (rest === undefined) return null;
@@ -133,4 +177,8 @@ function isMeta(text: string): boolean {
 const pictured = /^(?:\p{Extended_Pictographic}\uFE0F?\s{0,2}\d[\d.,]{0,9}[kM]?\s{0,3}){1,8}$/u;
 const stamp =
   /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?(?: -)? [^:\d][^:]{0,40}: (?=\S)/i;
+const endOfText = /[.!?。！？]["'”’)\]]{0,3}$/;
+// With an address behind it.
+const longestTitle = 460;
+const longestAddress = 300;
 const longestRule = 200;
