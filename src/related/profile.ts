@@ -9,8 +9,9 @@ export interface Profile {
   readonly slug: string;
   /** The title's words, folded: repeats of a paper share them. */
   readonly titleKey: string;
-  /** Its terms, heaviest first, a line each; and as the text prints them, with what follows behind a tab. */
+  /** Its terms, heaviest first, a line each. */
   readonly terms: string;
+  /** As the text prints them, '' where that is the same, with what follows behind a tab. */
   readonly surfaces: string;
   /** What they were parts of, a line each. */
   readonly compounds: string;
@@ -27,9 +28,7 @@ export function profileOf(paper: RelatedInput): Profile {
     slug: paper.slug,
     titleKey: foldWords(paper.title),
     terms: terms.map(({ term }) => term).join('\n'),
-    surfaces: terms
-      .map(({ surface, after }) => [surface, after].filter(Boolean).map(inLine).join('\t'))
-      .join('\n'),
+    surfaces: terms.map(printedLine).join('\n'),
     compounds: terms.map(({ compound }) => inLine(compound)).join('\n'),
     weights: Float32Array.from(terms, ({ weight }) => weight / length),
     meaning: paper.meaning,
@@ -49,9 +48,14 @@ export function profileTerms({
 }: Omit<Profile, 'slug'>): readonly WeightedTerm[] {
   const [printed, whole] = [surfaces.split('\n'), compounds.split('\n')];
   return termsOfProfile({ terms }).map((term, i) => {
-    const [surface = term, after = ''] = printed[i]?.split('\t') ?? [];
-    return { term, surface, after, compound: whole[i] ?? '', weight: weights[i] ?? 0 };
+    const [surface = '', after = ''] = printed[i]?.split('\t') ?? [];
+    return { term, surface: surface || term, after, compound: whole[i] ?? '', weight: weights[i] ?? 0 };
   });
+}
+
+function printedLine({ term, surface, after }: WeightedTerm): string {
+  const own = surface === term ? '' : inLine(surface);
+  return after === '' ? own : `${own}\t${inLine(after)}`;
 }
 
 function inLine(text: string): string {

@@ -27,8 +27,8 @@ interface Shared {
   /** Cut out of a longer word of both papers, the same one, which is said; or out of two. */
   readonly isWhole: boolean;
   readonly isPart: boolean;
-  /** Of words that stand apart. */
-  readonly isPhrase: boolean;
+  /** The first and the last of words that stand apart, folded; null for a word by itself. */
+  readonly ends: readonly [string, string] | null;
   readonly strength: number;
 }
 
@@ -44,7 +44,7 @@ export function sharedTerms(
     })
     .sort((a, b) => b.strength - a.strength || (a.term < b.term ? -1 : 1));
   const telling = shared.filter((one) => tells(one, isInTitle));
-  const whole = telling.filter(({ isPhrase, words }) => !isPhrase || !isModifier(words.at(-1) ?? ''));
+  const whole = telling.filter(({ ends }) => ends === null || !isModifier(ends[1]));
   const said = new Set<string>();
   const reasons: string[] = [];
   for (const { phrase, words } of [whole, telling, shared.slice(0, 1)].find(({ length }) => length > 0) ??
@@ -63,11 +63,15 @@ function share(own: WeightedTerm, other: Pick<WeightedTerm, 'weight' | 'compound
   const isPart = compound !== '' && other.compound !== '' && !isWhole;
   const end = isPart ? '' : sharedEnd(own.after, other.after);
   const phrase = (isWhole ? compound : surface) + end;
-  const isPhrase = phrase.includes(' ');
   const words = `${isWhole ? foldWords(compound) : term}${foldWords(end)}`.split(' ');
   // A pair says more than its words: it goes before them, and they are then left out.
   const strength = own.weight * other.weight * (term.includes(' ') ? 3 : 1);
-  return { term, surface, phrase, words, isWhole, isPart, isPhrase, strength };
+  return { term, surface, phrase, words, isWhole, isPart, ends: endsOf(phrase), strength };
+}
+
+function endsOf(phrase: string): Shared['ends'] {
+  const apart = phrase.split(' ');
+  return apart.length < 2 ? null : [foldWords(apart[0] ?? ''), foldWords(apart.at(-1) ?? '')];
 }
 
 /** What both papers go on with, up to the last word with which a phrase may end. */
@@ -88,10 +92,10 @@ function sharedEnd(own: string, other: string): string {
 const participle = /.{3}ed$/;
 
 function tells(
-  { term, surface, words, isWhole, isPart, isPhrase }: Shared,
+  { term, surface, isWhole, isPart, ends }: Shared,
   isInTitle: SharedWith['isInTitle'],
 ): boolean {
-  if (isPart || (isPhrase && (isVerb(words[0] ?? '') || isVerb(words.at(-1) ?? '')))) return false;
+  if (isPart || ends?.some(isVerb)) return false;
   if (term.includes(' ') || isName(surface)) return true;
   return isInTitle(term) && !isVerb(term) && (isWhole || !isHalf(term));
 }

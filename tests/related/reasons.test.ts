@@ -44,6 +44,10 @@ describe('a reason', () => {
     const whole = 'Vision-Language-Action';
     expect(cutOf('Language-Action', whole, 'vision-language-action')).toEqual([whole, 'GSM8K']);
     expect(cutOf('Post', 'Post-training', 'post-training')).toEqual(['GSM8K', 'Post-training']);
+    expect(cutOf('Policy Distillation', 'On-Policy Distillation', 'on-policy distillation')).toEqual([
+      'On-Policy Distillation',
+      'GSM8K',
+    ]);
     expect(cutOf('LLM', 'LLM-based', '')).toEqual(['GSM8K', 'LLM']);
     expect(cutOf('Chain', 'Chain-of-Thought', 'chain-of-frames')).toEqual(['GSM8K']);
   });
