@@ -131,6 +131,54 @@ describe('Titles that are links to their papers are read by the layout that know
   });
 });
 
+describe('Authors listed below their label, an item each,', () => {
+  const crew = ['Ada Quill', 'Bo van der Fern', 'Cy Gale'];
+  const yaml = (authors: string) =>
+    two
+      .map(
+        ({ title, abstract, arxivId }) =>
+          `- title: "${title}"\n  authors:${authors}\n  arxiv: ${arxivId}\n  abstract: >-\n    ${abstract}\n`,
+      )
+      .join('');
+
+  test.each([
+    ['bare', yaml(`\n${crew.map((name) => `  - ${name}`).join('\n')}`)],
+    ['in quotes', yaml(`\n${crew.map((name) => `    - "${name}"`).join('\n')}`)],
+    ['the family name first', yaml("\n    - 'Quill, Ada'\n    - 'van der Fern, Bo'\n    - 'Gale, Cy'")],
+    [
+      'with what else is said of each',
+      yaml(
+        `\n${crew.map((name) => `    - name: ${name}\n      affiliation: North Lab\n      email: a@example.org`).join('\n')}`,
+      ),
+    ],
+    ['in one line', yaml(` [${crew.join(', ')}]`)],
+    ['in one line, some in quotes', yaml(` [Ada Quill, 'Bo van der Fern', "Cy Gale"]`)],
+    [
+      'in Markdown, below a bold label',
+      two
+        .map(
+          ({ title, abstract, arxivId }) =>
+            `## ${title}\n\n**Authors:**\n\n* ${crew.join('\n* ')}\n\n**arXiv:** ${arxivId}\n\n**Abstract:** ${abstract}\n\n`,
+        )
+        .join(''),
+    ],
+  ])('%s, are that many', (_, text) => {
+    expect(readText(text)).toMatchObject({
+      layout: 'marked-list',
+      entries: two.map((paper) => ({ ...paper, authors: crew, authorsCount: 3, organization: null })),
+      diagnostics: [],
+    });
+  });
+
+  test.each([
+    ['one name is one author', "\n    - 'Quill, Ada'", ['Ada Quill'], 1],
+    ['some names are none', '\n    - Ada Quill\n    - et al.', null, null],
+    ['some names in one line are none', ' [Ada Quill, et al.]', null, null],
+  ])('%s', (_, written, authors, authorsCount) => {
+    expect(readText(yaml(written)).entries).toMatchObject(two.map(() => ({ authors, authorsCount })));
+  });
+});
+
 describe('A bold title', () => {
   const crew = ['Ada Quill', 'Bo van der Fern', 'Cy Gale', 'Di Moor', 'Eli Tarn'];
   const [ask, which] = two;
@@ -155,7 +203,7 @@ describe('A bold title', () => {
       'in italics, behind what else is said',
       written(
         '1. ',
-        (names, id) => ` (Best Talk, RIVERS 2026) *${names}* [arXiv](https://arxiv.org/abs/${id})`,
+        (names, id) => ` (Best Talk, Oral, RIVERS 2026) *${names}* [arXiv](https://arxiv.org/abs/${id})`,
       ),
     ],
   ])('has its authors %s, however many they are', (_, text) => {
@@ -180,7 +228,7 @@ describe('A bold title', () => {
   test('has none where a lone word of praise or only some names stand behind it', () => {
     const text = written(
       '1. ',
-      (_, id) => ` (Best Talk) — Ada Quill et al. [arXiv](https://arxiv.org/abs/${id})`,
+      (_, id) => ` (Best Talk, Oral Paper) — Ada Quill et al. [arXiv](https://arxiv.org/abs/${id})`,
     );
     expect(readText(text).entries).toMatchObject(two.map(({ title }) => ({ title, authors: null })));
   });

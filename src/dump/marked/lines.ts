@@ -1,13 +1,14 @@
 // The lines of a list in which a mark opens each paper, each as what it says by itself: a label, links, counts, a
 // mark that may open a paper, or words.
 import { arxivUrl, linkToPaper } from '../../paper/arxiv.ts';
-import { isByline, isName, parseAuthors } from '../authors.ts';
+import { isByline, isName } from '../authors.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { isTags, removeTags } from '../syntax/tags.ts';
+import { bareTitle, idAtEnd, listNumber } from './title.ts';
 
 /** How a list marks the beginning of a paper; `named-…` is what a page itself calls a title, by its markup. */
 export type Opening = 'label' | `named-${string}` | 'link' | `heading-${number}` | 'number' | 'bold' | 'bare';
@@ -158,7 +159,7 @@ export function readLabel(text: string): Extract<LineContent, { kind: 'label' }>
 }
 
 /** A value as YAML writes it: in quotes, or on the lines below (`>-`). */
-function bareValue(written: string): string {
+export function bareValue(written: string): string {
   if (/^[|>][-+]?$/.test(written)) return '';
   const quoted = /^(["'])(.*)\1$/.exec(written);
   if (quoted?.[2] === undefined || quoted[2].includes(`${quoted[1]} `)) return written;
@@ -179,42 +180,6 @@ function findOpenings(written: string, words: string, hrefs: readonly string[]):
   if (number !== '') openings.push('number');
   if (/^(\*\*|__)(?=\S).{1,300}?\1/.test(own)) openings.push('bold');
   return openings;
-}
-
-/** A title without what marks it, and what is said beside it. */
-function bareTitle(text: string): { readonly text: string; readonly beside: string } {
-  const own = text
-    .replace(/^(?:#{1,6}\s+|[-*+•]\s+)/, '')
-    .replace(listNumber, '')
-    .replace(/^\[\[(?:[^[\]|]{1,300}\|)?([^[\]|]{1,400})\]\]$/, '$1');
-  const [, , bold = '', beside = ''] = /^(\*\*|__)(.{1,400}?)\1(.*)$/.exec(own) ?? [];
-  const isApart = beside.length <= longestBeside || besideTitle.test(beside);
-  // `**Lantern**: sparse gates for long streams` is one title.
-  const title = bold === '' ? own : isApart ? bold : `${bold}${beside}`;
-  return { text: title.replace(idAtEnd, '').trim(), beside: isApart ? beside : '' };
-}
-
-/** The authors behind a bold title, `— Ada Quill, Bo Fern. arXiv`; a name right behind it counts where the list prints authors. */
-export function namesBeside(content: LineContent, isBylined: boolean): string | null {
-  const beside = content.kind === 'title' ? (content.beside ?? '') : '';
-  if (beside === '') return null;
-  const all = beside
-    .replace(/\[[^[\]]{0,60}\]/g, '|')
-    .split(/[()|•·*_]|\s[—–-]\s|\.\s{1,3}(?=\S{1,20}$)/)
-    .map((piece) => piece.replace(/^[\s,.;:—–-]{1,9}|[\s,.;:]{1,9}$/g, ''))
-    .filter((piece) => piece !== '')
-    .map(namesIn);
-  const [first = []] = all;
-  const isDue = isBylined && first.length === 1 && /^\s{0,4}(?:[—–,-]|by\s)/.test(beside);
-  const names = all.find(({ length }) => length > 1) ?? (isDue ? first : []);
-  return names.length === 0 ? null : names.join(', ');
-}
-
-/** The names at the beginning of a text, if nothing but a venue stands behind them; else none. */
-function namesIn(text: string): readonly string[] {
-  const written = parseAuthors(text)?.names ?? [];
-  const names = written.slice(0, written.findLastIndex(isName) + 1);
-  return names.every(isName) ? names : [];
 }
 
 /** The words of a line without its addresses, and these; a link's own words stay. */
@@ -251,11 +216,6 @@ export function isPaper(href: string): boolean {
   return linkToPaper.test(href);
 }
 
-const idAtEnd = /\s[([](?:arXiv: ?)?(\d{4}\.\d{4,5})(?:v\d{1,2})?[)\]](?:\*\*|__)?$/i;
-const longestBeside = 60;
-/** What begins so is no part of the title. */
-const besideTitle = /^\s{0,4}(?:[—–|•·,.(*_[]|-\s|by\s)/;
-const listNumber = /^(?:\d{1,4}[.)/]\s+|\[\d{1,4}\]\s+|\(\d{1,4}\)\s+|#\d{1,4}[:.]?\s+)/;
 const fold = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i;
 /** `[!abstract]` opens a box of that name in a quotation. */
 const callout = /^\[!([a-z]{2,30})\][-+]?$/i;

@@ -25,7 +25,8 @@ import {
   type Span,
   toFields,
 } from './card.ts';
-import { type MarkedLine, markedLines, namesBeside, type Opening } from './lines.ts';
+import { endsInName, isOfPerson, joinNames, type OpenField } from './field.ts';
+import { type MarkedLine, markedLines, type Opening } from './lines.ts';
 import {
   isCalledAbstract,
   opensPaper,
@@ -34,6 +35,7 @@ import {
   staysInParagraph,
   surveyMarks,
 } from './survey.ts';
+import { namesBeside } from './title.ts';
 
 /** `unclaimed` is what stands between the lines, and what of them is no paper's. */
 export function readMarked(
@@ -45,14 +47,6 @@ export function readMarked(
   const list = new List(source, survey, unclaimed);
   for (const line of linesOf(source, survey.isBylined)) list.add(line);
   return list.finish();
-}
-
-/** The label whose text is being read. */
-interface OpenField {
-  readonly name: string;
-  readonly lines: string[];
-  /** The label stands alone: its text may have several paragraphs. */
-  readonly isAlone: boolean;
 }
 
 class List {
@@ -136,6 +130,10 @@ class List {
       return;
     }
     card.fields.push(...linksOf(hrefs));
+    if (content.kind === 'label' && isOfPerson(content.name) && endsInName(this.#field)) {
+      card.spans.push({ kind: 'meta', start, end });
+      return;
+    }
     const isFold = content.kind === 'tags';
     if (!isFold) this.#endField();
     this.#paragraph = null;
@@ -177,12 +175,17 @@ class List {
   #pause(): void {
     this.#paragraph = null;
     if (this.#field !== null && !this.#field.isAlone) this.#endField();
-    this.#field?.lines.push('');
+    if (this.#field?.lines.at(-1) !== '') this.#field?.lines.push('');
   }
 
   #endField(): void {
     const { name, lines } = this.#field ?? { name: '', lines: [] };
+    const names = endsInName(this.#field) ? joinNames(lines) : null;
     this.#field = null;
+    if (names !== null) {
+      this.#card?.fields.push(...toFields(name, names));
+      return;
+    }
     const text = removeEmphasis(unwrap(lines.join('\n'), this.#hasWord));
     if (text === '' || this.#card === null) return;
     this.#card.fields.push(...toFields(name, text));

@@ -7,14 +7,8 @@ import { meaningOf } from '../records/meaning.ts';
 import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
-import {
-  isPaper,
-  type LineContent,
-  type MarkedLine,
-  markedLines,
-  namesBeside,
-  type Opening,
-} from './lines.ts';
+import { isPaper, type LineContent, type MarkedLine, markedLines, type Opening } from './lines.ts';
+import { namesBeside } from './title.ts';
 
 export interface Survey {
   readonly opening: Opening | null;

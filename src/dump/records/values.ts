@@ -101,7 +101,16 @@ export function readAuthors(value: unknown): readonly string[] | null {
   if (isRecord(value)) return value.name === undefined ? null : readAuthors([value]);
   if (typeof value !== 'string') return null;
   const text = unwrap(value);
-  return text.startsWith('[') ? readAuthors(parsePython(text)) : (parseAuthors(text)?.names ?? null);
+  if (!text.startsWith('[')) return parseAuthors(text)?.names ?? null;
+  return readAuthors(parsePython(text)) ?? readFlow(text);
+}
+
+/** `[Ada Quill, 'Bo Fern']`, as YAML writes a list in a line. */
+function readFlow(text: string): readonly string[] | null {
+  const inner = /^\[([^[\]{}]{1,20000})\]$/.exec(text)?.[1];
+  if (inner === undefined) return null;
+  const names = inner.split(',').map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'));
+  return parseAuthors(names.map((name) => `${name};`).join(' '))?.names ?? null;
 }
 
 function readName(value: unknown): string | null {
