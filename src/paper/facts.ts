@@ -9,6 +9,7 @@ import { httpUrl } from '../text/http-url.ts';
 import { readName } from '../text/read-name.ts';
 import { bareArxivId, checkArxivId } from './arxiv.ts';
 import { formatDate, isWholeDate, type PartialDate, parseDate } from './dates.ts';
+import { doiForm, parseDoi } from './doi.ts';
 import type { Fact } from './fact.ts';
 import { commonest, earliest, largest, longest } from './merge-rules.ts';
 
@@ -42,6 +43,26 @@ const rows = {
     searched: (id) => id,
     cited: 'apart',
     example: '2606.00683',
+  }),
+  doi: row<string>({
+    schema: z.string().regex(doiForm).describe('Not that of arXiv, which follows from the id.'),
+    mend: null,
+    merge: commonest,
+    correction: {
+      key: 'doi',
+      means: 'the DOI that its publisher gave it',
+      schema: checked(
+        z.string('must be a DOI such as 10.5555/lamps.17'),
+        parseDoi,
+        'must be a DOI such as 10.5555/lamps.17, and not arXiv’s own, which follows from arxivId',
+      ),
+    },
+    line: null,
+    filter: null,
+    order: null,
+    searched: (doi) => doi,
+    cited: 'apart',
+    example: '10.5555/lamps.17',
   }),
   publishedOn: row<PartialDate>({
     schema: z

@@ -2,6 +2,8 @@
 // stands once, as the page's description, which they read where they are told no other.
 import type { JSX } from 'preact';
 import { arxivPdfUrl, arxivUrl } from '../../src/paper/arxiv.ts';
+import { doiUrl } from '../../src/paper/doi.ts';
+import type { Facts } from '../../src/paper/facts.ts';
 import { citedFacts } from '../../src/paper/from-facts.ts';
 import { cardUrl } from '../../src/site/cards/card.ts';
 import { useSite } from '../../src/site/context.ts';
@@ -24,7 +26,7 @@ export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Elem
   const known = {
     ...(authors === null ? {} : { author: authors.map((name) => ({ '@type': 'Person', name })) }),
     ...(day === null ? {} : { datePublished: day.join('-') }),
-    ...(arxivId === null ? {} : { sameAs: arxivUrl(arxivId), identifier: `arXiv:${arxivId}` }),
+    ...identityOf(facts),
     ...(page === null ? {} : { url: page }),
   };
   return (
@@ -57,6 +59,12 @@ export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Elem
       )}
     </>
   );
+}
+
+/** By which those who index papers know it from others. */
+function identityOf({ arxivId, doi }: Facts): { readonly sameAs?: string; readonly identifier?: string } {
+  if (arxivId !== null) return { sameAs: arxivUrl(arxivId), identifier: `arXiv:${arxivId}` };
+  return doi === null ? {} : { sameAs: doiUrl(doi), identifier: `doi:${doi}` };
 }
 
 function two(n: number): string {

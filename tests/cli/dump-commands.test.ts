@@ -48,6 +48,7 @@ describe('parse', () => {
       'title',
       'abstract',
       'arxivId',
+      'doi',
       'publishedOn',
       'authors',
       'authorsCount',

@@ -58,7 +58,11 @@ describe('The meaning of names', () => {
     [{ url: 'https://arxiv.org/abs/2610.01234' }, { arxivId: '2610.01234' }],
     [{ pdf_link: 'http://arxiv.org/pdf/2610.01234v1.pdf' }, { arxivId: '2610.01234' }],
     [{ hf_link: 'https://huggingface.co/papers/2610.01234' }, { arxivId: '2610.01234' }],
-    [{ doi: '10.48550/arXiv.2610.01234' }, { arxivId: '2610.01234' }],
+    [{ doi: '10.48550/arXiv.2610.01234' }, { arxivId: '2610.01234', doi: null }],
+    [{ DOI: '10.5555/Lamps.17' }, { arxivId: null, doi: '10.5555/Lamps.17' }],
+    [{ ids: { doi: 'https://doi.org/10.5555/lamps.17' } }, { doi: '10.5555/lamps.17' }],
+    [{ url: 'https://doi.org/10.5555/lamps.17' }, { doi: '10.5555/lamps.17' }],
+    [{ doi: 'in press' }, { doi: null }],
     [{ id: 17, url: 'https://example.org/17' }, { arxivId: null }],
     [{ num_upvotes: '1.2k' }, { upvotes: 1200 }],
     [{ likes: 7 }, { upvotes: 7 }],
@@ -131,6 +135,11 @@ describe('The meaning of names', () => {
       readText(JSON.stringify([{ paper: { title: lamp.title, summary: lamp.abstract, discussionId: 'x' } }]))
         .diagnostics,
     ).toEqual([]);
+  });
+
+  test('a field that says another fact than its name is no field left out', () => {
+    const [told] = readText(JSON.stringify([{ ...lamp, doi: '10.48550/arXiv.2610.01234' }])).diagnostics;
+    expect(told?.message).toMatch(/arXiv id from "doi"\.$/);
   });
 });
 

@@ -45,6 +45,13 @@ describe('BibTeX', () => {
     expect(readText(bibtex(field)).entries).toMatchObject([{ arxivId }]);
   });
 
+  test('keeps a DOI as it is written, in braces or behind its address', () => {
+    for (const doi of ['10.5555/Lamps_17', 'https://doi.org/10.5555/Lamps_17'])
+      expect(readText(bibtex(`doi = {${doi}}`)).entries).toMatchObject([
+        { doi: '10.5555/Lamps_17', arxivId: null },
+      ]);
+  });
+
   test("takes a year, a conference's organisation and the day of a visit for nothing of the paper", () => {
     const { entries } = readText(
       bibtex('year = 2026, month = oct, urldate = {2026-10-07}, organization = {PMLR}'),

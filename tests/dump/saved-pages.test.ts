@@ -127,12 +127,13 @@ describe('A saved page', () => {
 describe('The page of one paper', () => {
   const [paper] = papers;
   const head = (more = '') =>
-    `<meta name="citation_title" content="${paper.title}"><meta name="citation_author" content="Quill, Ada"><meta content="Bo Fern" name=citation_author><meta name="citation_publication_date" content="2026/9/1">${more}`;
+    `<meta name="citation_title" content="${paper.title}"><meta name="citation_author" content="Quill, Ada"><meta content="Bo Fern" name=citation_author><meta name="citation_publication_date" content="2026/9/1"><meta name="citation_doi" content="10.5555/ferries.9">${more}`;
   const expected = {
     title: paper.title,
     abstract: paper.abstract,
     authors: paper.authors,
     publishedOn: '2026-09-01',
+    doi: '10.5555/ferries.9',
   };
   const review =
     '<h4>Official Review</h4><div><strong>Summary:</strong><p>The paper plans ferries. It is sound.</p></div>';

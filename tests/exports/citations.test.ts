@@ -45,6 +45,15 @@ describe.each(citationFormats.map((format) => [format.label, format] as const))(
     expect(said).toContain('10.48550/arXiv.2403.01774');
   });
 
+  test('cites the DOI of another publisher in place of arXiv’s, and leads there where nothing else is known', () => {
+    const doi = '10.5555/lamps_17(a)';
+    const published = format([{ ...record, facts: { ...record.facts, doi } }]);
+    expect(published).toContain(doi);
+    expect(published).not.toContain('10.48550');
+    expect(published).toContain('arxiv.org/abs/2403.01774');
+    expect(format([{ ...unknown, facts: { ...nothingKnown, doi } }])).toContain(`https://doi.org/${doi}`);
+  });
+
   test('says nothing of what is not known', () => {
     const said = format([unknown]);
     expect(said).toContain('Sharp Rates for the');

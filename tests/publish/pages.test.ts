@@ -142,7 +142,8 @@ test('two pages of one address are refused, and both kinds named', () => {
 });
 
 describe('outgoing links', () => {
-  const urls = (title: string, id: string | null) => lookupLinks(title, id).map(({ url }) => url);
+  const urls = (title: string, arxivId: string | null) =>
+    lookupLinks(title, { arxivId, doi: null }).map(({ url }) => url);
 
   test('are direct where the id is known, and by title elsewhere', () => {
     expect(urls('Sparse Flows', '2403.01234')).toContain('https://arxiv.org/abs/2403.01234');

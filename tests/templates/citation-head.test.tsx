@@ -47,6 +47,14 @@ describe('citation data', () => {
     expect(html).toContain('"@type":"ScholarlyArticle","headline"');
   });
 
+  test('names the paper by its publisher’s DOI where it has no number on arXiv', () => {
+    const html = inSite(
+      <CitationHead paper={{ ...paper, facts: { ...nothingKnown, doi: '10.5555/lamps.17' } }} />,
+    );
+    expect(html).toContain('<meta name="citation_doi" content="10.5555/lamps.17"/>');
+    expect(html).toContain('"sameAs":"https://doi.org/10.5555/lamps.17","identifier":"doi:10.5555/lamps.17"');
+  });
+
   test('says nothing of what is not', () => {
     const html = inSite(<CitationHead paper={paper} />);
     for (const name of ['citation_author', 'publication_date', 'doi', 'arxiv', 'datePublished'])

@@ -56,6 +56,11 @@ export function readRecord(record: readonly Field[]): PaperRecord {
     }
     return null;
   };
+  const pickIn = <T>(from: FactName, read: (value: unknown) => T | null, name: FactName): T | null => {
+    const found = pickNamed(meant, from, read);
+    if (found !== null && !account.isTaken(found.field)) account.take(name, found.field);
+    return found?.value ?? null;
+  };
   const written = pick('title', readText, true);
   const own = written === null ? null : splitTitle(written);
   const { prose, field: abstract } = pickAbstract(meant);
@@ -67,7 +72,7 @@ export function readRecord(record: readonly Field[]): PaperRecord {
     const value =
       pick(name, read, isStrict) ??
       (inAddress === undefined ? null : pick('address', inAddress)) ??
-      (inFieldOf === undefined ? null : (pickNamed(meant, inFieldOf.fact, inFieldOf.read)?.value ?? null));
+      (inFieldOf === undefined ? null : pickIn(inFieldOf.fact, inFieldOf.read, name));
     if (value !== null) found.add(name);
     return value;
   });

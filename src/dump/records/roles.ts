@@ -9,6 +9,7 @@ import {
   readAuthors,
   readCount,
   readDate,
+  readDoi,
   readOrganization,
   readRepository,
   readRepositoryAddress,
@@ -69,11 +70,19 @@ const others = {
 
 export const factRoles: { readonly [K in FactName]: FactRow<FactValue<K>> } = {
   arxivId: {
-    names: 'arxivid id eprint arxiv number identifier hfid doi guid',
+    names: 'arxivid id eprint arxiv number identifier hfid guid',
     word: 'arXiv id',
     read: readArxivId,
     isOneWord: true,
     inAddress: readArxivId,
+    inFieldOf: { fact: 'doi', read: readArxivId },
+  },
+  doi: {
+    names: 'doi',
+    word: 'DOI',
+    read: readDoi,
+    isOneWord: true,
+    inAddress: readDoi,
   },
   publishedOn: {
     names:

@@ -3,6 +3,7 @@
 import { isRecord } from '../../is-record.ts';
 import { parseArxivAddress, parseArxivId, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate, parseMoment } from '../../paper/dates.ts';
+import { parseDoi } from '../../paper/doi.ts';
 import { inReadingOrder, parseAuthors } from '../authors.ts';
 import { parseCount, parseRepository } from '../cards/phrases.ts';
 import { parsePython } from '../python/translate.ts';
@@ -61,6 +62,13 @@ export function readArxivId(value: unknown): string | null {
     inAnotherAddress.exec(text)?.[1] ??
     null
   );
+}
+
+/** A DOI, alone or in an address. */
+export function readDoi(value: unknown): string | null {
+  if (Array.isArray(value)) return firstOf(value, readDoi);
+  if (isRecord(value)) return readDoi(value.href ?? value.url ?? null);
+  return typeof value === 'string' && value.length <= longestAddress ? parseDoi(value) : null;
 }
 
 /** A whole number from 0: `7`, `"7"`, `"1.2k"`. */

@@ -139,7 +139,7 @@ const names: ReadonlyMap<string, ReferenceName> = new Map([
   ['abstract', 'abstract'],
   ['author', 'author'],
   ['url', 'url'],
-  ['doi', 'id'],
+  ['doi', 'doi'],
   ['eprint', 'id'],
   ['arxivid', 'id'],
   ['date', 'published'],

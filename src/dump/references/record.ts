@@ -15,6 +15,7 @@ export type ReferenceName =
   | 'author'
   | 'url'
   | 'id'
+  | 'doi'
   | 'published'
   | 'code'
   | 'note'

@@ -45,7 +45,7 @@ const names: ReadonlyMap<string, ReferenceName> = new Map([
   ['AU', 'author'],
   ['A1', 'author'],
   ['UR', 'url'],
-  ['DO', 'id'],
+  ['DO', 'doi'],
   ['DA', 'published'],
   ['Y1', 'published'],
   ['JO', 'note'],

@@ -3,6 +3,7 @@
 // Nothing is filled in: a paper whose authors the dumps do not name is cited without authors.
 import { arxivDoi, arxivUrl, monthOfArxivId } from '../../paper/arxiv.ts';
 import { isWholeDate, partsOfDate } from '../../paper/dates.ts';
+import { doiUrl } from '../../paper/doi.ts';
 import type { Facts } from '../../paper/facts.ts';
 import type { ScrapedText } from '../views/parts.ts';
 
@@ -45,12 +46,13 @@ export function citationDate({ publishedOn, arxivId }: Facts): CitationDate | nu
   return submitted === null ? null : { ...submitted, day: null };
 }
 
-/** arXiv's, which has one for every paper it holds; no other is known. */
-export function citationDoi({ arxivId }: Facts): string | null {
-  return arxivId === null ? null : arxivDoi(arxivId);
+/** Its publisher's, or that of arXiv, which has one for every paper it holds. */
+export function citationDoi({ arxivId, doi }: Facts): string | null {
+  return doi ?? (arxivId === null ? null : arxivDoi(arxivId));
 }
 
 /** Where the paper itself is, or the page that lists it. */
-export function citationUrl({ facts: { arxivId }, url }: CitationRecord): string | null {
-  return arxivId === null ? url : arxivUrl(arxivId);
+export function citationUrl({ facts, url }: Pick<CitationRecord, 'facts' | 'url'>): string | null {
+  if (facts.arxivId !== null) return arxivUrl(facts.arxivId);
+  return facts.doi === null ? url : doiUrl(facts.doi);
 }

@@ -41,7 +41,9 @@ export function formatCslJson(record: CitationRecord): CslItem {
     ...(date === null
       ? {}
       : { issued: { 'date-parts': [[date.year, date.month, ...(date.day === null ? [] : [date.day])]] } }),
-    ...(arxivId === null ? {} : { number: `arXiv:${arxivId}`, publisher: 'arXiv' }),
+    ...(arxivId === null ? {} : { number: `arXiv:${arxivId}` }),
+    // A paper with a DOI of its own has another publisher, who is not known.
+    ...(arxivId === null || record.facts.doi !== null ? {} : { publisher: 'arXiv' }),
     ...(doi === null ? {} : { DOI: doi }),
     ...Object.fromEntries(citedFacts(record.facts).map(({ csl, text }) => [csl, text])),
     ...(url === null ? {} : { URL: url }),

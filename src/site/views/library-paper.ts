@@ -154,7 +154,7 @@ class LibraryPaper implements PaperView {
   }
 
   get lookups(): readonly LinkView[] {
-    return lookupLinks(this.title.plain, this.#paper.arxivId);
+    return lookupLinks(this.title.plain, this.#paper);
   }
 
   get code(): readonly LinkView[] {

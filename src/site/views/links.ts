@@ -1,14 +1,20 @@
 // Outgoing links of a paper: where to look it up, and its code.
 import { arxivUrl } from '../../paper/arxiv.ts';
+import { doiUrl } from '../../paper/doi.ts';
+import type { Facts } from '../../paper/facts.ts';
 import { detectLinks, httpUrl } from '../../text/index.ts';
 import type { HttpUrl } from '../../text/types.ts';
 import type { LinkView } from './parts.ts';
 
-/** Directly where the arXiv id is known, otherwise by title. */
-export function lookupLinks(title: string, arxivId: string | null): readonly LinkView[] {
+/** Directly where the arXiv id is known, otherwise by title; the publisher's page where its DOI is known. */
+export function lookupLinks(
+  title: string,
+  { arxivId, doi }: Pick<Facts, 'arxivId' | 'doi'>,
+): readonly LinkView[] {
   const query = encodeURIComponent(wellFormed(title.slice(0, longestQuery))).replace(/%20/g, '+');
   const id = arxivId === null ? null : encodeURIComponent(arxivId).replace(/%2F/g, '/');
   const found = [
+    ...(doi === null ? [] : [link('DOI', doiUrl(doi))]),
     link('arXiv', id === null ? `https://arxiv.org/search/?query=${query}&searchtype=title` : arxivUrl(id)),
     link(
       'Hugging Face',
