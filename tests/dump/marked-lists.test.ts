@@ -131,6 +131,54 @@ describe('Titles that are links to their papers are read by the layout that know
   });
 });
 
+describe('A box in a note', () => {
+  const boxes = (write: (paper: (typeof two)[number]) => string) =>
+    `# Read, 2026-09-10\n\n${two.map((paper) => write(paper).replace(/^/gm, '> ')).join('\n\n')}\n`;
+
+  test.each([
+    [
+      'above the address',
+      boxes(
+        ({ title, abstract, arxivId }) =>
+          `[!paper] ${title}\nhttps://arxiv.org/abs/${arxivId}\n\n${abstract}`,
+      ),
+    ],
+    [
+      'that is a link',
+      boxes(
+        ({ title, abstract, arxivId }) =>
+          `[!abstract]+ [${title}](https://arxiv.org/abs/${arxivId})\n${abstract}`,
+      ),
+    ],
+    [
+      'above the text and its link',
+      boxes(
+        ({ title, abstract, arxivId }) =>
+          `[!abstract]- ${title}\n${abstract}\n[arXiv](https://arxiv.org/abs/${arxivId})`,
+      ),
+    ],
+  ])('has a title of its own, %s', (_, text) => {
+    expect(readText(text)).toMatchObject({
+      layout: 'marked-list',
+      date: '2026-09-10',
+      entries: two,
+      diagnostics: [],
+    });
+  });
+
+  test('that is called the abstract, in whatever words, is that of the heading above it', () => {
+    for (const head of ['[!abstract]', '[!abstract] Abstract', '[!quote] Abstract']) {
+      const text = two
+        .map(
+          ({ title, abstract, arxivId }) =>
+            `## ${title}\nhttps://arxiv.org/abs/${arxivId}\n\n> ${head}\n> ${abstract}\n\n`,
+        )
+        .join('');
+      expect(readText(text)).toMatchObject({ layout: 'marked-list', entries: two, diagnostics: [] });
+    }
+  });
+});
+
 describe('Authors listed below their label, an item each,', () => {
   const crew = ['Ada Quill', 'Bo van der Fern', 'Cy Gale'];
   const yaml = (authors: string) =>

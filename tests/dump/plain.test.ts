@@ -81,6 +81,37 @@ describe('What stands around titles and abstracts', () => {
   });
 
   test.each([
+    ['on a line with the name', (name: string) => `${name} — 03/04/2026 9:15 AM`],
+    ['below the name', (name: string) => `${name}\n — Yesterday at 9:15`],
+    ['below the name and what a program is', (name: string) => `${name}\nAPP\n — Today at 9:15 AM`],
+    ['in pieces', (name: string) => `${name}\n —\n04.03.2026 09:15`],
+    ['without a dash', (name: string) => `${name}\n  9:15 AM`],
+  ])(
+    'when a chat’s message was written, %s, is no paper, and what stands below belongs together',
+    (_, stamp) => {
+      const names = ['quill', 'Bo Fern', 'gale 🌊'];
+      const chat = (write: (paper: (typeof listed)[number], address: string) => string) =>
+        listed
+          .map(
+            (paper, at) =>
+              `${stamp(names[at] ?? '')}\n${write(paper, `https://arxiv.org/abs/2609.0000${at}`)}\n`,
+          )
+          .join('\n');
+      const expected = listed.map((paper, at) => ({ ...paper, arxivId: `2609.0000${at}` }));
+      const below = chat(({ title, abstract }, address) => `${title}\n${address}\n${abstract}`);
+      expect(read(below)).toMatchObject({ entries: expected, diagnostics: [] });
+      const preview = chat(({ title, abstract }, address) => `${address}\narXiv.org\n${title}\n${abstract}`);
+      expect(read(preview)).toMatchObject({ entries: expected, diagnostics: [] });
+    },
+  );
+
+  test('a title that ends in a time of day is still a title', () => {
+    const named = listed.map((entry) => ({ ...entry, title: `${entry.title}, or the Train at 9:15` }));
+    const text = named.map(({ title, abstract }) => `${title}\n\n${abstract}\n\n`).join('');
+    expect(read(text).entries).toMatchObject(named);
+  });
+
+  test.each([
     ['below it, in angles', (title: string, address: string) => `${title}\n<${address}>`],
     ['below it, in brackets', (title: string, address: string) => `${title}\n[ ${address} ]`],
     ['below a blank line, in brackets', (title: string, address: string) => `${title}\n\n(${address})`],

@@ -11,7 +11,15 @@ import { isTags, removeTags } from '../syntax/tags.ts';
 import { bareTitle, idAtEnd, listNumber } from './title.ts';
 
 /** How a list marks the beginning of a paper; `named-…` is what a page itself calls a title, by its markup. */
-export type Opening = 'label' | `named-${string}` | 'link' | `heading-${number}` | 'number' | 'bold' | 'bare';
+export type Opening =
+  | 'label'
+  | `named-${string}`
+  | 'link'
+  | `heading-${number}`
+  | 'callout'
+  | 'number'
+  | 'bold'
+  | 'bare';
 
 export type LineContent =
   | { readonly kind: 'blank' | 'rule' | 'tags' }
@@ -131,11 +139,15 @@ function tell(written: string, words: string, hrefs: readonly string[]): LineCon
   if (rule.test(written)) return { kind: 'rule' };
   if (arxivEnd.test(written) || arxivReplaced.test(written)) return { kind: 'links', badges: null };
   const quoted = words.replace(/^(?:>\s{0,4}){1,4}/, '');
-  const folded = fold.exec(written)?.[1] ?? callout.exec(quoted)?.[1];
+  if (quoted === '') return { kind: 'tags' };
+  const [, box, boxed] = callout.exec(quoted) ?? [];
+  const folded = fold.exec(written)?.[1] ?? boxed ?? box;
   const links = hrefs.length > 0 ? readLinks(words) : null;
   if (links !== null) return { kind: 'links', ...links };
   const label = readLabel(folded === undefined ? quoted : `${folded}:`);
   if (label !== null) return label;
+  if (boxed !== undefined)
+    return { kind: 'title', openings: ['callout'], ...bareTitle(boxed), written: boxed };
   if (isTags(written)) return { kind: 'tags' };
   const badges = parseBadges(quoted.replace(/^[-*+•]\s+|^\(|\)$/g, ''));
   if (badges !== null) return { kind: 'badges', badges };
@@ -217,8 +229,8 @@ export function isPaper(href: string): boolean {
 }
 
 const fold = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i;
-/** `[!abstract]` opens a box of that name in a quotation. */
-const callout = /^\[!([a-z]{2,30})\][-+]?$/i;
+/** `[!abstract]` opens a box of that name in a quotation; words behind it are its title. */
+const callout = /^\[!([a-z]{2,30})\][-+]?(?:\s{1,4}(\S.{0,690}))?$/i;
 const tagLink = /^<a\s[^<>]{0,300}?href="([^"]{1,300})"/i;
 const rule = /^(?:(?:[-=_*~#—─━]\s?){3,}|\\\\)$/;
 /** Below an abstract in arXiv's mails: `\\ ( https://arxiv.org/abs/2610.01234 ,  120kb)`. */

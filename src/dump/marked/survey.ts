@@ -193,7 +193,7 @@ function rankOf(opening: Opening | null): number {
   return opening === null ? ranks.length : ranks.findIndex((rank) => opening.startsWith(rank));
 }
 
-const ranks = ['label', 'named', 'link', 'heading', 'number', 'bold', 'bare'];
+const ranks = ['label', 'named', 'link', 'heading', 'callout', 'number', 'bold', 'bare'];
 const opensField: ReadonlySet<string> = new Set(['title', 'abstract', 'authors', 'arxivId', 'upvotes']);
 const sample = 4000;
 // One title above one abstract may be anything's.

@@ -28,7 +28,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   const bylines = findBylines(textsOf(bare()));
   const pieces = (): Generator<Piece> => withBylines(bare(), bylines);
   const roleOf = assignRoles(textsOf(pieces()));
-  const list: List = { entries: [], findings: [], title: null, below: {}, dates: [] };
+  const list: List = { entries: [], findings: [], title: null, below: {}, above: null, dates: [] };
   const coverage = openCoverage(source.text, source.start(source.first));
   let texts = 0;
   let isOfPage = source.first > 0;
@@ -69,13 +69,15 @@ interface List {
   title: Piece | null;
   /** What stands between them. */
   below: Pick<Partial<Entry>, 'authors' | 'authorsCount' | 'arxivId'>;
+  /** What stands above the title of a message that has begun; null where none has. */
+  above: List['below'] | null;
   readonly dates: DumpDate[];
 }
 
 type Kind = Exclude<Piece['kind'], 'text'> | 'title' | 'abstract';
 
 function partOf(kind: Kind): PartKind {
-  if (kind === 'truncated') return 'chrome';
+  if (kind === 'truncated' || kind === 'stamp') return 'chrome';
   return kind === 'byline' || kind === 'address' ? 'meta' : kind;
 }
 
@@ -84,7 +86,8 @@ function readPiece(list: List, kind: Kind, piece: Piece): void {
   if (kind === 'title') {
     if (list.title !== null) list.findings.push(reportTitle(list.title.line, list.title.text));
     list.title = piece;
-    list.below = {};
+    list.below = list.above ?? {};
+    list.above = null;
   } else if (kind === 'abstract' && list.title !== null) {
     const { title, below } = list;
     list.entries.push(makeEntry({ line: title.line, title: title.text, abstract: text, ...below }));
@@ -94,10 +97,14 @@ function readPiece(list: List, kind: Kind, piece: Piece): void {
   } else if (kind === 'date') {
     const date = parseDate(text);
     if (date !== null) list.dates.push(date);
+  } else if (kind === 'stamp') {
+    list.above = {};
   } else if (kind === 'truncated') {
     list.findings.push(reportTruncation(line));
   } else if (list.title !== null) {
     list.below = { ...list.below, ...readBelowTitle(kind, text) };
+  } else if (list.above !== null) {
+    list.above = { ...list.above, ...readBelowTitle(kind, text) };
   } else if (kind !== 'chrome') {
     addBelow(list.entries, kind, text);
   }

@@ -9,10 +9,11 @@ import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { findListHead } from './head.ts';
 import { findPrinted, sentenceGoesOn } from './printed.ts';
+import { countStamp, isStamp } from './stamps.ts';
 
 /** A line, or the part of it that is not furniture, without white space around it. */
 export interface Span {
-  readonly kind: 'chrome' | 'date' | 'meta' | 'address' | 'truncated' | 'text';
+  readonly kind: 'chrome' | 'stamp' | 'date' | 'meta' | 'address' | 'truncated' | 'text';
   /** 0-based. */
   readonly line: number;
   /** The line that it would be without those between pages. */
@@ -44,11 +45,21 @@ export function* findSpans(source: Source): Generator<Span> {
       yield { kind: 'chrome', ...at, start, text };
       continue;
     }
+    if (isStamp(source, line, text)) {
+      yield { kind: 'stamp', ...at, start, text };
+      continue;
+    }
     const glued = countStamp(text) || (inHeader ? countGluedChrome(text) : 0);
     // `Models` right below a line may be that line's last word.
     const isWord = lastText === line - 1 && lastText !== -1 && !text.includes(' ');
     if (isPageHead(text)) isBelowHead = true;
-    if (line < head || (isChrome(text) && !isWord) || glued === text.length || isRule(text))
+    if (
+      line < head ||
+      text === 'arXiv.org' ||
+      (isChrome(text) && !isWord) ||
+      glued === text.length ||
+      isRule(text)
+    )
       yield { kind: 'chrome', ...at, start, text };
     else if ((inHeader || isBelowHead) && parseDate(text) !== null)
       yield { kind: 'date', ...at, start, text };
@@ -89,13 +100,6 @@ function openPages(source: Source, printed: ReadonlySet<number>): (line: number,
     [above, aboveLine, isBelow] = [text, line, false];
     return { line, row: line - removed, isBelowPage, isPrinted: false };
   };
-}
-
-/** How many characters say when who wrote it, in a chat that was saved: 24 in `04/03/2025, 09:00 - Bo: Sparse Flows`. */
-function countStamp(text: string): number {
-  return /\d/.test(text.charAt(0) === '[' ? text.charAt(1) : text.charAt(0))
-    ? (stamp.exec(text)?.[0].length ?? 0)
-    : 0;
 }
 
 /** How many characters of a date stand before the title: 6 in `Mar 11Sparse Flows`. */
@@ -175,8 +179,6 @@ function isMeta(text: string): boolean {
 
 /** A picture and a count, `❤ 24`, as often as one likes: no words. */
 const pictured = /^(?:\p{Extended_Pictographic}\uFE0F?\s{0,2}\d[\d.,]{0,9}[kM]?\s{0,3}){1,8}$/u;
-const stamp =
-  /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?(?: -)? [^:\d][^:]{0,40}: (?=\S)/i;
 const endOfText = /[.!?。！？]["'”’)\]]{0,3}$/;
 // With an address behind it.
 const longestTitle = 460;

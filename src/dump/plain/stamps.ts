@@ -1,0 +1,31 @@
+// What a chat that was saved or copied says above its messages, or before them: who wrote each, and when.
+import type { Source } from '../source.ts';
+
+/** How many characters say when who wrote it, in a chat that was saved: 24 in `04/03/2025, 09:00 - Bo: Sparse Flows`. */
+export function countStamp(text: string): number {
+  return /\d/.test(text.charAt(0) === '[' ? text.charAt(1) : text.charAt(0))
+    ? (stamp.exec(text)?.[0].length ?? 0)
+    : 0;
+}
+
+/** Whether a line says nothing else: `Ada — Today at 9:41 AM`, in one line or several, the name above the rest. */
+export function isStamp(source: Source, line: number, text: string): boolean {
+  if (text.length > longestStamp) return false;
+  if (namedStamp.test(text)) return true;
+  const isName = line === source.first || source.line(line - 1).trim() === '';
+  if (!isName && !piece.test(text)) return false;
+  for (let next = line + 1; next < Math.min(source.lines, line + 4); next++) {
+    const below = source.line(next).slice(0, longestStamp).trim();
+    if (!piece.test(below)) return stampAlone.test(below);
+  }
+  return false;
+}
+
+const stamp =
+  /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?(?: -)? [^:\d][^:]{0,40}: (?=\S)/i;
+const moment = String.raw`(?:(?:(?:today|yesterday)(?: at)?|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?) )?\d{1,2}:\d{2}(?: ?[AP]M)?`;
+const stampAlone = new RegExp(`^(?:[—–] ?)?${moment}$`, 'i');
+const namedStamp = new RegExp(String.raw`^(?:(?:\S.{0,40}\s)?[—–] ?)?${moment}$`, 'i');
+/** What may stand between a name and the time. */
+const piece = /^(?:app|bot|[—–])$/i;
+const longestStamp = 80;
