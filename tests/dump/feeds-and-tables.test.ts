@@ -24,6 +24,15 @@ describe('A feed', () => {
       rss(`<title>${lamp.title}</title><link>${link}</link><description>${lamp.abstract}</description>`),
     ],
     [
+      'RSS that names its document type',
+      rss(
+        `<title>${lamp.title}</title><link>${link}</link><description>${lamp.abstract}</description>`,
+      ).replace(
+        '\n<rss',
+        '\n<!DOCTYPE rss PUBLIC "-//Example//DTD RSS 0.91//EN"\n  "http://feeds.example.org/rss-0.91.dtd">\n<rss',
+      ),
+    ],
+    [
       'RSS with escaped HTML',
       rss(
         `<title>${lamp.title}</title><guid>${link}</guid><description>&lt;p&gt;${lamp.abstract}&lt;/p&gt;&lt;p&gt;&lt;a href="${link}"&gt;Read&lt;/a&gt;&lt;/p&gt;</description>`,

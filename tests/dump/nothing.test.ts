@@ -62,6 +62,31 @@ const kinds = [
     'JSON whose quotation marks a word processor made curly',
   ],
   ['PubMed', 'PMID- 3911\nTI  - A Lamp\nAB  - We present a lamp.\n', 'a file of PubMed with 1 entry'],
+  [
+    'PubMed’s XML',
+    '<?xml version="1.0" ?>\n<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD A//EN" "https://example.org/a.dtd">\n<PubmedArticleSet><PubmedArticle><ArticleTitle>A Lamp</ArticleTitle></PubmedArticle></PubmedArticleSet>',
+    'a file of PubMed (XML) with 1 entry',
+  ],
+  [
+    'EndNote’s own',
+    '%0 Journal Article\n%T A Lamp\n%A Ada Quill\n%X We present a lamp.\n\n%0 Journal Article\n%T Which Knots Hold\n',
+    'a file of EndNote with 2 entries',
+  ],
+  [
+    'EndNote’s XML',
+    '<?xml version="1.0"?><xml><records><record><titles><title>A Lamp</title></titles></record></records></xml>',
+    'a file of EndNote (XML) with 1 entry',
+  ],
+  [
+    'an answer of DBLP',
+    '{"result": {"status": {"@code": "200", "text": "OK"}, "hits": {"@total": "1", "hit": [{"@id": "7", "info": {"title": "A Lamp.", "year": "2026", "url": "https://dblp.org/rec/journals/corr/abs-2610-01234"}}]}}}',
+    'an answer of DBLP with 1 paper, which has no abstracts',
+  ],
+  [
+    'a feed with definitions of its own',
+    '<?xml version="1.0"?>\n<!DOCTYPE rss [<!ENTITY lamp "A Lamp">]>\n<rss version="2.0"><channel><item><title>&lamp;</title></item></channel></rss>',
+    'a feed with definitions of its own',
+  ],
   ['Org', '#+TITLE: Papers\n* A Lamp\nWe present a lamp.\n', 'an Org file with 1 heading'],
   ['Slack', '*Papers* <https://example.org/papers|all of them>\n', 'a message of Slack'],
   [

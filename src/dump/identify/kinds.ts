@@ -18,6 +18,9 @@ const withEntries =
   'A paper is read from an entry with a title and an abstract. Export them again from where the abstracts are, such as a ' +
   'reference manager; or save the list of papers: the page of a day, of a search or of what is trending.';
 
+const asReferences =
+  'Export the same as RIS or BibTeX, which are read; a reference manager opens it and does so.';
+
 const withAbstracts =
   'Where the page folds abstracts away ("abs", "Show details"), open them and save it again; ' +
   'else save the page of each paper, or an export of the site that has the abstracts (CSV, JSON, a feed).';
@@ -43,6 +46,11 @@ export const kinds: readonly Kind[] = [
     what: 'JSON whose quotation marks a word processor made curly',
     remedy:
       'Download the list again, and keep it away from word processors; or make them straight (") again.',
+  },
+  {
+    signs: [/<!DOCTYPE\s[^<>[\]]{0,500}\[/i, /<(?:rss|rdf:RDF|feed)\b/i],
+    what: 'a feed with definitions of its own (<!DOCTYPE … [ … ]>), which are not read',
+    remedy: 'Delete them, from "<!DOCTYPE" to "]>", or download the feed from another address.',
   },
   {
     signs: [/<rss\b|<rdf:RDF\b/i],
@@ -139,6 +147,12 @@ export const kinds: readonly Kind[] = [
     remedy: 'Write the same records as JSON, with a title and an abstract each.',
   },
   {
+    signs: [/\bdblp\.org\/rec\//],
+    what: (sample) =>
+      `an answer of DBLP with ${count(sample, /\bdblp\.org\/rec\//g, 'paper')}, which has no abstracts`,
+    remedy: 'Search for the same at arXiv, OpenAlex or Semantic Scholar, and save what they answer.',
+  },
+  {
     signs: [/^\s{0,200}(?:\[|\{)\s{0,200}(?:["{[\]}]|-?\d[\d.eE+-]{0,40}\s{0,200},)/],
     what: (sample) => `JSON whose objects have ${keysOf(sample)}`,
     remedy: 'A paper is read from an object with a title and an abstract ("title" and "summary").',
@@ -180,7 +194,22 @@ export const kinds: readonly Kind[] = [
   {
     signs: [/^PMID- ?\d/m],
     what: (sample) => `a file of PubMed with ${count(sample, /^PMID- ?\d/gm, 'entry', 'entries')}`,
-    remedy: 'Open it in a reference manager, export it as RIS or BibTeX, and add that.',
+    remedy: asReferences,
+  },
+  {
+    signs: [/<PubmedArticleSet\b/],
+    what: (sample) => `a file of PubMed (XML) with ${count(sample, /<PubmedArticle\b/g, 'entry', 'entries')}`,
+    remedy: asReferences,
+  },
+  {
+    signs: [/^%0 \S/m, /^%T \S/m],
+    what: (sample) => `a file of EndNote with ${count(sample, /^%0 \S/gm, 'entry', 'entries')}`,
+    remedy: asReferences,
+  },
+  {
+    signs: [/<records>\s{0,20}<record>/, /<ref-type\b|<titles>/],
+    what: (sample) => `a file of EndNote (XML) with ${count(sample, /<record>/g, 'entry', 'entries')}`,
+    remedy: asReferences,
   },
   {
     signs: [/^#\+[A-Za-z]{3,20}:|^:PROPERTIES:/m, /^\*{1,6} \S/m],

@@ -149,6 +149,7 @@ function reportEmpty(): Finding {
 const everyPaper = new RegExp(linkToPaper, 'gi');
 const fewestListed = 3;
 const remedy = 'Complete the item, or delete it.';
+// A document type of its own may define what stands for whole texts; one that only names where it is defined, as old feeds do, does not.
 const feedRoot =
-  /^[\s\uFEFF]{0,200}(?:<\?xml[^<>]{0,300}\?>\s{0,200})?(?:<\?[^<>]{0,500}\?>\s{0,200}|<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,200}){0,5}<(?:rss[\s>]|rdf:RDF[\s>]|feed\s[^<>]{0,1000}http:\/\/www\.w3\.org\/2005\/Atom)/i;
+  /^[\s\uFEFF]{0,200}(?:<\?xml[^<>]{0,300}\?>\s{0,200})?(?:<\?[^<>]{0,500}\?>\s{0,200}|<!DOCTYPE\s[^<>[\]]{0,500}>\s{0,200}|<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,200}){0,5}<(?:rss[\s>]|rdf:RDF[\s>]|feed\s[^<>]{0,1000}http:\/\/www\.w3\.org\/2005\/Atom)/i;
 const headLength = 8192;

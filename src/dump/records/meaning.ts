@@ -38,6 +38,8 @@ const mostSeen = 1000;
 
 /** The names that papers have and other things have not: a title beside one of them is a paper's. */
 export function isMark(name: string): boolean {
+  // What XML says of an element, in JSON: `"@code": "200"`.
+  if (name.startsWith('@')) return false;
   const role = meaningOf(name)?.role;
   return (role !== undefined && roles[role].isMark === true) || marks.has(normalizeName(name));
 }
