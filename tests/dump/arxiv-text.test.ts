@@ -147,6 +147,14 @@ describe('Search results', () => {
     expect(dump.parts.map((part) => part.text).join('')).toBe(text);
   });
 
+  test('have the DOI that stands beside an id', () => {
+    for (const text of [
+      open.replace(/other\] \n\n(.+)/g, 'other] $1 doi 10.5555/boats.7'),
+      open.replace(/^(cs\.RO.*)/gm, '$1 \ndoi\n10.5555/boats.7 '),
+    ])
+      expect(readText(text).entries).toMatchObject(papers.map(() => ({ doi: '10.5555/boats.7' })));
+  });
+
   test('with abstracts that the page cut keep what there is, and say so of each', () => {
     const { entries, diagnostics } = readText(found((abstract) => `${abstract.slice(0, 60)}… ▽ More`));
     expect(entries).toMatchObject(papers.map(({ abstract }) => ({ abstract: `${abstract.slice(0, 60)}…` })));

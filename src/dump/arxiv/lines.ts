@@ -7,13 +7,12 @@ import { parseDate } from '../../paper/dates.ts';
 import type { DumpDate } from '../types.ts';
 
 export type ArxivLine =
-  /**
-   * `[pdf, ps, other]`; what else stands beside a paper's id (`cs.LG quant-ph`, `doi 10.1000/knots.9`); and what stands between
-   * papers or around them.
-   */
-  | { readonly kind: 'blank' | 'formats' | 'furniture' | 'chrome' }
+  /** `[pdf, ps, other]`; and what stands between papers or around them. */
+  | { readonly kind: 'blank' | 'formats' | 'chrome' }
+  /** What else stands beside a paper's id: `cs.LG quant-ph`, `doi 10.1000/knots.9`. */
+  | { readonly kind: 'furniture'; readonly doi: string | null }
   | { readonly kind: 'day'; readonly date: DumpDate }
-  | { readonly kind: 'id'; readonly id: string; readonly hasFormats: boolean }
+  | { readonly kind: 'id'; readonly id: string; readonly doi: string | null; readonly hasFormats: boolean }
   | { readonly kind: 'label'; readonly label: ArxivLabel; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };
 
@@ -29,9 +28,10 @@ export function tellArxivLine(line: string): ArxivLine {
   if (date !== null) return { kind: 'day', date };
   const [, token = '', own] = idLine.exec(text) ?? [];
   const id = parseArxivId(token);
-  if (id !== null) return { kind: 'id', id, hasFormats: own !== undefined };
+  const doi = /(?:^|\s)(10\.\d{4,9}\/\S{1,200})$/.exec(text)?.[1] ?? null;
+  if (id !== null) return { kind: 'id', id, doi, hasFormats: own !== undefined };
   if (formatsLine.test(text)) return { kind: 'formats' };
-  if (furniture.test(text)) return { kind: 'furniture' };
+  if (furniture.test(text)) return { kind: 'furniture', doi };
   if (chrome.test(text)) return { kind: 'chrome' };
   const [head, name = ''] = label.exec(text) ?? [];
   if (head === undefined) return { kind: 'text', text };
@@ -58,15 +58,15 @@ const format = '(?:pdf|ps|html|other|src|dvi|tex|view|license)';
 const formats = String.raw`\[${format}(?:, ${format}){0,6}\]`;
 const archive = String.raw`(?:astro-ph|cond-mat|cs|econ|eess|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math-ph|math|nlin|nucl-ex|nucl-th|physics|q-bio|q-fin|quant-ph|stat)(?:\.[A-Za-z-]{2,12})?`;
 const archives = String.raw`${archive}(?:\s{1,4}${archive}){0,11}`;
-const doi = String.raw`doi(?:\s{0,4}10\.\S{4,200})?|10\.\d{4,9}\/\S{1,200}`;
+const doiForm = String.raw`doi(?:\s{0,4}10\.\S{4,200})?|10\.\d{4,9}\/\S{1,200}`;
 const origin = String.raw`\((?:cross-list|replaced)[^()]{0,80}\)`;
 const idLine = new RegExp(
-  String.raw`^(?:\d{1,5}\.\s{1,4})?(?:\[\d{1,5}\]\s{0,4})?arXiv:\s{0,4}(\S{6,30})(?:\s{1,4}${origin})?(\s{0,4}${formats})?(?:\s{1,4}${archives})?(?:\s{1,4}(?:${doi}))?$`,
+  String.raw`^(?:\d{1,5}\.\s{1,4})?(?:\[\d{1,5}\]\s{0,4})?arXiv:\s{0,4}(\S{6,30})(?:\s{1,4}${origin})?(\s{0,4}${formats})?(?:\s{1,4}${archives})?(?:\s{1,4}(?:${doiForm}))?$`,
   'i',
 );
 const formatsLine = new RegExp(`^(?:${formats}|pdf|html|ps)$`);
 /** A program's text of the page has each link on a line of its own. */
-const furniture = new RegExp(String.raw`^(?:[[\],:]|${format}|${archives}|${doi}|${origin})$`);
+const furniture = new RegExp(String.raw`^(?:[[\],:]|${format}|${archives}|${doiForm}|${origin})$`);
 const listingDay =
   /^(?:showing )?new (?:listings|submissions) for (?:\p{L}{3,9}, )?(\d{1,2} \p{L}{3,9},? \d{4})$/iu;
 const chrome =

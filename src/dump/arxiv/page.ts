@@ -11,6 +11,9 @@ export interface ArxivPaper {
   /** 0-based. */
   readonly line: number;
   readonly id: string;
+  readonly doi: string | null;
+  /** Its formats stand behind its id, as on a page and nowhere else. */
+  readonly hasFormats: boolean;
   /** The title stands behind its label, and the names below it without one. */
   readonly isListed: boolean;
   readonly texts: Readonly<Record<ArxivLabel, readonly Piece[]>>;
@@ -34,8 +37,6 @@ export interface ArxivPage {
   readonly papers: readonly ArxivPaper[];
   /** Of all lines that were understood, in order. */
   readonly spans: readonly Span[];
-  /** The formats of a paper stand behind an id: it is a page, and not a text that names ids. */
-  readonly isPaged: boolean;
   /** The day of the listing. */
   readonly date: DumpDate | null;
 }
@@ -60,6 +61,8 @@ interface Line {
 }
 
 interface OpenPaper extends ArxivPaper {
+  doi: string | null;
+  hasFormats: boolean;
   isListed: boolean;
   readonly texts: Readonly<Record<ArxivLabel, Piece[]>>;
 }
@@ -67,7 +70,6 @@ interface OpenPaper extends ArxivPaper {
 class Page implements ArxivPage {
   readonly papers: OpenPaper[] = [];
   readonly spans: Span[] = [];
-  isPaged = false;
   date: DumpDate | null = null;
   /** Null above the first paper, and where the list has ended. */
   #paper: OpenPaper | null = null;
@@ -84,7 +86,8 @@ class Page implements ArxivPage {
     else if (paper === null || content.kind === 'chrome' || this.#isFoot(paper, line)) this.#leave(line);
     else if ((content.kind === 'formats' || content.kind === 'furniture') && this.#awaitsText(paper)) {
       this.#mark('meta', line);
-      this.isPaged ||= content.kind === 'formats' && paper.texts.title.length === 0;
+      if (content.kind === 'furniture') paper.doi ??= content.doi;
+      else paper.hasFormats ||= paper.texts.title.length === 0;
     } else if (content.kind === 'label' && this.#mayHave(paper, content.label)) {
       this.#field = content.label;
       paper.isListed ||= content.label === 'title';
@@ -94,12 +97,11 @@ class Page implements ArxivPage {
     this.#isBelowBlank = content.kind === 'blank';
   }
 
-  #open(line: Line, { id, hasFormats }: Extract<ArxivLine, { kind: 'id' }>): void {
+  #open(line: Line, { id, doi, hasFormats }: Extract<ArxivLine, { kind: 'id' }>): void {
     this.#mark('meta', line);
     this.#field = null;
-    this.isPaged ||= hasFormats;
     const texts = { title: [], authors: [], abstract: [], submitted: [], subjects: [], aside: [] };
-    this.#paper = { line: line.line, id, isListed: false, texts };
+    this.#paper = { line: line.line, id, doi, hasFormats, isListed: false, texts };
     this.papers.push(this.#paper);
   }
 

@@ -13,11 +13,11 @@ import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type ArxivPaper, type Piece, parseArxivPage } from './page.ts';
 
-/** Of the papers of the first lines those with a title, 0 to 1; 0 where it is no such page. */
+/** Of the papers of the first lines those with formats behind the id and a title below it, 0 to 1. */
 export function rateArxivPage(source: Source): number {
-  const { papers, isPaged } = parseArxivPage(source, sample);
-  const titled = papers.filter(({ texts }) => texts.title.length > 0);
-  return isPaged ? titled.length / papers.length : 0;
+  const { papers } = parseArxivPage(source, sample);
+  const known = papers.filter(({ texts, hasFormats }) => hasFormats && texts.title.length > 0);
+  return papers.length === 0 ? 0 : known.length / papers.length;
 }
 
 /** A page without abstracts is told of as what it is. */
@@ -53,6 +53,7 @@ function fieldsOf(paper: ArxivPaper, hasWord: HasWord): readonly Field[] {
   return [
     { name: 'title', value: unwrap(joinLines(title), hasWord) },
     { name: 'id', value: id },
+    { name: 'doi', value: paper.doi },
     { name: 'authors', value: unwrap(joinLines(names)) },
     { name: 'published', value: (firstVersion.exec(submitted) ?? newest.exec(submitted))?.[1] },
     { name: 'abstract', value: unwrap(joinLines(texts.abstract), hasWord) },
