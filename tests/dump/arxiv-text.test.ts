@@ -62,6 +62,17 @@ describe('A listing', () => {
       )}`,
     ],
     [
+      'as a text browser prints it, with its numbers for links and their list',
+      `${whole
+        .replace(/^(\[\d\]) (arXiv:\S+) \[pdf, html, other\]$/gm, '  $1 [7]$2 [[8]pdf, [9]html, [10]other]')
+        .replace(/^Ada.*$/gm, tides.authors.map((name, at) => `[${at + 11}]${name}`).join(', '))
+        .replace(/^Di Lark$/gm, '[14]Di Lark')
+        .replace(
+          foot,
+          '',
+        )}References\n\n   Visible links:\n   7. https://arxiv.org/abs/2609.20001\n   8. https://arxiv.org/pdf/2609.20001\n`,
+    ],
+    [
       'whose lines were wrapped',
       `${head}[1] arXiv:2609.20001 [pdf, html, other]\nTitle: Ask the Tide: Ferry Plans That\nNever Strand a Boat\nAda Quill, Bo van der Fern, Cy\nGale\nSubjects: Geometry (math.GT);\nRobotics (cs.RO)\n\nWe plan ferries by asking the tide. On\nthree invented coasts the plan saves a\nfifth of the fuel, and it never strands\na boat, whatever the passengers shout.\n\n[2] arXiv:2609.20002 [pdf, html, other]\nTitle: Which Knots Hold?\nDi Lark\nSubjects: Geometry (math.GT)\n\nKnots are proofs that a rope can check.\nWe list those with nine crossings and\nshow that four of them come undone.\n\n${foot}`,
     ],

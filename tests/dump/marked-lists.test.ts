@@ -281,6 +281,16 @@ describe('A bold title', () => {
     expect(readText(text).entries).toMatchObject(two.map(({ title }) => ({ title, authors: null })));
   });
 
+  test('has none of the list’s number, which may stand within the stars', () => {
+    const text = two
+      .map(
+        ({ title, abstract, arxivId }, at) =>
+          `**${at + 1}. ${title}**\n*Ada Quill, Bo Fern*\nLink: https://arxiv.org/abs/${arxivId}\n\n${abstract}\n\n`,
+      )
+      .join('');
+    expect(readText(text)).toMatchObject({ layout: 'marked-list', entries: two, diagnostics: [] });
+  });
+
   test('goes on behind its stars where words do, without them', () => {
     const more = ': Plans for Ferries, Barges, Rafts and Whatever Else Floats Downstream on a Quiet Day';
     const text = written('1. ', (_, id) => `${more} [arXiv](https://arxiv.org/abs/${id})`);

@@ -44,12 +44,13 @@ export function isFoot(text: string): boolean {
   return foot.test(text);
 }
 
-/** Without the marks of Markdown: links are their words. */
+/** Without the marks of Markdown, whose links are their words, and without the numbers that a text browser gives to links. */
 function plainOf(written: string): string {
   return written
     .replace(/^(?:(?:>|[-*+•:]|#{1,6})\s{1,8}){1,4}/, '')
     .replace(/(?<!\\)\[((?:\\.|[^[\]\\]){0,400})\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/g, '$1')
     .replace(/\\([[\]_*#.()-])/g, '$1')
+    .replace(/\[\d{1,5}\](?=\p{L})/gu, '')
     .replace(/^\*\*([^*]{1,40})\*\*/, '$1');
 }
 
@@ -72,7 +73,7 @@ const listingDay =
 const chrome =
   /\((?:continued, )?showing (?:first |last )?\d[\d,]* of \d[\d,]* entries ?\)$|^total of \d[\d,]* entries\b|^showing up to \d[\d,]* entries per page\b|^search v\d[\d.]* released \d|^\[\d{1,5}\]$/i;
 const foot =
-  /^(?:about|help|contact|subscribe|copyright|privacy policy|web accessibility assistance|arxiv operational status|previous|next|get status notifications via|click here to (?:contact|subscribe)\b.{0,60}|\d{1,6}(?: \d{1,6}){0,12}(?: ?…)?)$/i;
+  /^(?:references|(?:visible|hidden) links:?|about|help|contact|subscribe|copyright|privacy policy|web accessibility assistance|arxiv operational status|previous|next|get status notifications via|click here to (?:contact|subscribe)\b.{0,60}|\d{1,6}(?: \d{1,6}){0,12}(?: ?…)?)$/i;
 const label =
   /^(title|authors?|abstract|comments?|subjects?|journal[- ]ref|report (?:number|no)|acm[- ]class|msc[- ]class|related doi|doi)(?=\s?:|$)|^submitted(?= \d|$)/i;
 const labels: ReadonlyMap<string, ArxivLabel> = new Map([

@@ -8,7 +8,9 @@ export function bareTitle(text: string): { readonly text: string; readonly besid
     .replace(/^(?:#{1,6}\s+|[-*+•]\s+)/, '')
     .replace(listNumber, '')
     .replace(/^\[\[(?:[^[\]|]{1,300}\|)?([^[\]|]{1,400})\]\]$/, '$1');
-  const [, , bold = '', beside = ''] = /^(\*\*|__)(.{1,400}?)\1(.*)$/.exec(own) ?? [];
+  const [, , starred = '', beside = ''] = /^(\*\*|__)(.{1,400}?)\1(.*)$/.exec(own) ?? [];
+  // `**3. Lantern**`: a number within the stars is the list's, too.
+  const bold = starred.replace(listNumber, '');
   const isApart = beside.length <= longestBeside || besideTitle.test(beside);
   // `**Lantern**: sparse gates for long streams` is one title.
   const title = bold === '' ? own : isApart ? bold : `${bold}${beside}`;
