@@ -8,7 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 import { codeVersion, type Pool } from '../reading/index.ts';
 import type { SiteFrame } from '../site/context.ts';
 import type { WindowHead, WrittenPages } from '../site/eleventy/job.ts';
-import { LineWriter } from '../site/eleventy/lines.ts';
+import { LineWriter, pageLine } from '../site/eleventy/lines.ts';
 import { outputPath } from '../site/href.ts';
 import type { ListedPage } from '../site/kinds/index.ts';
 import { isIndexed } from '../site/kinds/kind.ts';
@@ -157,8 +157,8 @@ class PageWriter {
   *#records(asked: readonly ListedPage[]): Generator<string> {
     for (const page of asked) {
       const { url, kind, item } = page;
-      const head = JSON.stringify({ url, kind: kind.name, isIndexed: isIndexed(kind, page) });
-      yield `${head.slice(0, -1)},"item":${this.#shown.get(url) ?? JSON.stringify(item())}}`;
+      const shown = this.#shown.get(url) ?? JSON.stringify(item());
+      yield pageLine({ url, kind: kind.name, isIndexed: isIndexed(kind, page), shown });
       this.#shown.delete(url);
     }
   }

@@ -1,12 +1,12 @@
 // What a process of the pool does with a window of pages: it renders them and puts them into the site, so that
-// no HTML travels and nothing is written by one process alone. Its item is lines of JSON, what all pages share and
+// no HTML travels and nothing is written by one process alone. Its item is lines, what all pages share and
 // then each page; its answer is JSON.
 
 import type { SiteFrame } from '../context.ts';
 import { outputPath } from '../href.ts';
 import { putFile, type WrittenFile } from '../output.ts';
-import { readLines } from './lines.ts';
-import { type PageRecord, renderPages } from './render.ts';
+import { readLines, readPageLine } from './lines.ts';
+import { renderPages } from './render.ts';
 
 /** What the pages of a window share. */
 export interface WindowHead {
@@ -21,7 +21,7 @@ export type WrittenPages = Readonly<Record<string, WrittenFile>>;
 export default async function writePages(window: Uint8Array): Promise<Uint8Array> {
   const [first = '', ...lines] = readLines(window);
   const { folder, frame }: WindowHead = JSON.parse(first);
-  const pages = lines.map((line): PageRecord => JSON.parse(line));
+  const pages = lines.map(readPageLine);
   const rendered = await renderPages({ frame, pages });
   const written: WrittenPages = Object.fromEntries(
     Object.entries(rendered).map(([url, html]) => [url, putFile(folder, outputPath(url), html)]),

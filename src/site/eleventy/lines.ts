@@ -3,8 +3,21 @@
 // A window of pages is some ten megabytes. As one string it would be written and read tens of times as slowly:
 // each string and each buffer of that length is memory that the system hands out anew. So lines are written one by
 // one into a buffer that is used again, and read one by one.
+import type { PageRecord } from './render.ts';
 
 const newline = 0x0a;
+/** In no JSON as it is. */
+const tab = '\t';
+
+/** What a page shows stays as it is until the page is made. */
+export function pageLine({ shown, ...head }: PageRecord): string {
+  return JSON.stringify(head) + tab + shown;
+}
+
+export function readPageLine(line: string): PageRecord {
+  const end = line.indexOf(tab);
+  return { ...JSON.parse(line.slice(0, end)), shown: line.slice(end + 1) };
+}
 
 export class LineWriter {
   #buffer = Buffer.allocUnsafeSlow(1 << 20);

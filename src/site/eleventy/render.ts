@@ -16,7 +16,11 @@ export interface PageRecord {
   /** The kind's name, and the template's. */
   readonly kind: string;
   readonly isIndexed: boolean;
-  readonly item: unknown;
+  /**
+   * JSON, which is read when the page is made: the things of sixty pages, all there at once, would outlive every
+   * collection of garbage till the last of them is made.
+   */
+  readonly shown: string;
 }
 
 export interface PageWindow {

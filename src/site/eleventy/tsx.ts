@@ -54,5 +54,9 @@ export async function importPage(kind: string): Promise<PageComponent> {
 
 function renderPage(Page: PageComponent, { frame, entry }: PageData): string {
   const value = { ...frame, isIndexed: entry.isIndexed };
-  return `<!doctype html>\n${renderToString(h(PageContext.Provider, { value }, h(Page, { item: entry.item })))}\n`;
+  const item: unknown = JSON.parse(entry.shown);
+  const html = renderToString(h(PageContext.Provider, { value }, h(Page, { item })));
+  // One text of its letters, not the thousands of pieces that it was put together of: those of sixty pages would be
+  // there until the last is made, and be looked at each time that garbage is collected.
+  return Buffer.from(`<!doctype html>\n${html}\n`).toString();
 }
