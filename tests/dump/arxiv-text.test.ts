@@ -95,6 +95,14 @@ describe('A listing', () => {
     ]);
   });
 
+  test('gives names without where each author is', () => {
+    const text = whole.replace(
+      /^Ada.*$/gm,
+      'Ada Quill (1 and 2), Bo van der Fern (for the RIVER collaboration), Cy Gale (2) ((1) North Lab, (2) Graph House)',
+    );
+    expect(readText(text).entries[0]).toMatchObject({ authors: tides.authors, authorsCount: 3 });
+  });
+
   test('gives no names where the page has only some of them', () => {
     const text = whole.replace(/^Ada.*$/gm, 'Ada Quill, Bo Fern, et al. (98 additional authors not shown)');
     expect(readText(text).entries[0]).toMatchObject({

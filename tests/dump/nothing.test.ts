@@ -182,3 +182,10 @@ test('Headings of a page and its footer are no papers', () => {
   expect(dump.entries).toEqual([]);
   expect(dump.diagnostics.map(({ code }) => code)).toContain('no-papers');
 });
+
+test('What is said of a table stays short, whatever its columns are called', () => {
+  const header = Array.from({ length: 20 }, (_, at) => `\u2060${'\u200b'.repeat(50)}${at}`).join('\t');
+  const [finding] = readText(`${header}\n${header}\n`).diagnostics;
+  expect(finding?.message).toMatch(/ and \d+ more/);
+  expect(finding?.message.length).toBeLessThan(1500);
+});

@@ -54,7 +54,7 @@ function fieldsOf(paper: ArxivPaper, hasWord: HasWord): readonly Field[] {
     { name: 'title', value: unwrap(joinLines(title), hasWord) },
     { name: 'id', value: id },
     { name: 'doi', value: paper.doi },
-    { name: 'authors', value: unwrap(joinLines(names)) },
+    { name: 'authors', value: unwrap(joinLines(names)).replace(affiliation, '') },
     { name: 'published', value: (firstVersion.exec(submitted) ?? newest.exec(submitted))?.[1] },
     { name: 'abstract', value: unwrap(joinLines(texts.abstract), hasWord) },
   ];
@@ -71,7 +71,9 @@ function partNames({ texts }: ArxivPaper): {
   const lines = texts.title;
   const width = widthOf(texts.abstract.slice(0, few));
   const ways = (lines.length > few ? [] : lines.slice(1)).flatMap((next, above) => {
-    const names = joinLines(lines.slice(above + 1)).replaceAll('\n', ' ');
+    const names = joinLines(lines.slice(above + 1))
+      .replaceAll('\n', ' ')
+      .replace(affiliation, '');
     const word = /^\S{0,60}/.exec(next.text)?.[0] ?? '';
     const hadRoom = (lines[above]?.text.length ?? 0) + 1 + word.length <= width;
     return isByline(names) || isName(names) ? [{ at: above + 1, hadRoom }] : [];
@@ -93,5 +95,7 @@ function joinLines(pieces: readonly Piece[]): string {
 const sample = 4000;
 /** Lines that a title and its names have. */
 const few = 40;
+/** Where an author is: `Ada Quill (1), Bo Fern (River House) ((1) North Lab)`. */
+const affiliation = /\s?\((?:[^()]|\([^()]{0,200}\)){0,1000}\)/g;
 const firstVersion = /\bv1\s+submitted\s+(\d{1,2} \p{L}{3,9},? \d{4})/u;
 const newest = /^(\d{1,2} \p{L}{3,9},? \d{4})/u;
