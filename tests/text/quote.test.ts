@@ -19,3 +19,8 @@ test('a long text is cut, but no character in two', () => {
   expect(quote('x'.repeat(100))).toBe(`"${'x'.repeat(59)}…"`);
   for (const start of ['', 'x']) expect(quote(start + '𝔼'.repeat(60))).toMatch(/^"x?𝔼+…"$/u);
 });
+
+test('what is escaped is cut as it is written, and no escape in two', () => {
+  expect(quote('\0'.repeat(60))).toBe(`"${'\\u0000'.repeat(9)}…"`);
+  expect(quote(`x${'\0'.repeat(10)}`)).toBe(`"x${'\\u0000'.repeat(9)}…"`);
+});
