@@ -103,6 +103,17 @@ describe('Front matter', () => {
     });
   });
 
+  test.each([
+    ['', 2],
+    ['---\ndate: 2026-03-11\n---\n', 5],
+  ])('is no paper: the first of a list in YAML is read, too', (above, line) => {
+    const paper = (title: string) =>
+      `---\ntitle: ${title}\nAbstract: Clocks drift. We show that two cheap clocks, read in turn, drift less.\n`;
+    const dump = read(above, `${paper('Two Cheap Clocks')}${paper('One Dear Clock')}`);
+    expect(dump.entries).toMatchObject([{ line, title: 'Two Cheap Clocks' }, { title: 'One Dear Clock' }]);
+    expect(dump).toMatchObject({ title: null, diagnostics: [] });
+  });
+
   test('that is never closed is told, and the list is read', () => {
     const dump = read('---\ndate: 2026-03-11\n\n', list);
     expect(dump.diagnostics.map((diagnostic) => diagnostic.code)).toContain('front-matter-unclosed');

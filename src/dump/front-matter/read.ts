@@ -61,7 +61,13 @@ function readBlock(source: Source, open: number): FrontMatter {
       yaml.kind === 'refused' ? reportRefused(line, `it holds ${yaml.why}`) : reportInvalid(line, yaml.why),
     ]);
   }
-  return readFields(source, open, close, yaml.record);
+  return isPaper(yaml.record) ? nothing(open, []) : readFields(source, open, close, yaml.record);
+}
+
+/** The first of a list of papers in YAML, each between such lines: no page has an abstract. */
+function isPaper(record: Readonly<Record<string, unknown>>): boolean {
+  const keys = new Set(Object.keys(record).map((name) => name.toLowerCase()));
+  return keys.has('title') && keys.has('abstract');
 }
 
 const key = /^(?:["']?[A-Za-z][\w .-]{0,60}["']?[ \t]{0,8}:(?:\s|$)|<<|[{&*!]\S)/;

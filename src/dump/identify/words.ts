@@ -33,18 +33,13 @@ export function columns(header: string, separator: string): string {
   );
 }
 
-/** As many as a message has room for: a mark that cannot be seen takes six letters. */
 function list(names: readonly string[]): string {
-  const shown: string[] = [];
-  for (const name of names.slice(0, mostNames)) {
-    const quoted = quote(name);
-    if (shown.length > 0 && shown.join(', ').length + quoted.length > longestList) break;
-    shown.push(quoted);
-  }
-  const more = names.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+  const shown = names
+    .slice(0, mostNames)
+    .map((name) => quote(name))
+    .join(', ');
+  return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
 }
 
 const header = 4000;
 const mostNames = 12;
-const longestList = 700;
