@@ -15,7 +15,12 @@ import {
 } from '../../math/detect/cnn/network.ts';
 import { columns, type Shape } from '../../math/detect/cnn/shape.ts';
 import type { CnnData } from '../../math/detect/cnn/weights.ts';
-import { countWordRows, createWordReader, type WordRows } from '../../math/detect/cnn/words.ts';
+import {
+  countWordRows,
+  createWordReader,
+  type ReadWord,
+  type WordRows,
+} from '../../math/detect/cnn/words.ts';
 import { createRandom, type Random } from '../../random.ts';
 import { createAdam } from './adam.ts';
 import { augment } from './augment.ts';
@@ -61,13 +66,15 @@ const droppedInput = 0.05;
 const dropped = 0.1;
 const renamed = 0.3;
 const capacity = 8192;
+const mostKnown = 50_000;
+const longestKnown = 40;
 
 /** Learns from all that is given; `report` gets a line an epoch. About three minutes of one free core. */
 export function learnCnn(given: readonly Example[], report: (line: string) => void): CnnData {
   const all = [...given, ...augment(given)];
   const vocabulary = learnVocabulary(all.map((example) => ({ example, tokens: tokensOf(example.text) })));
   const wordRows = countWordRows(vocabulary);
-  const readWord = createWordReader(vocabulary);
+  const readWord = createWordReader(vocabulary, rememberWords);
   const focus = createFocus(vocabulary);
   const examples = all
     .map((example) => prepareForCnn(example, focus, readWord, wordRows))
@@ -106,6 +113,20 @@ export function learnCnn(given: readonly Example[], report: (line: string) => vo
   }
   const weights = network.floats.slice(network.weights, network.weights + network.layout.size);
   return { vocabulary, shape, table, weights };
+}
+
+/**
+ * The rows of a word, the same ones for each place where it is known: in a text its identity is hidden everywhere or
+ * nowhere. The committed weights learned with so many known words, those that came first, and beyond these with chances of
+ * their own for each place; what the engine remembers at its work may change, this may not, or others are learned.
+ */
+function rememberWords(read: ReadWord): ReadWord {
+  const known = new Map<string, WordRows>();
+  return (token) => {
+    const rows = known.get(token.text) ?? read(token);
+    if (known.size < mostKnown && token.text.length <= longestKnown) known.set(token.text, rows);
+    return rows;
+  };
 }
 
 function rateAt(step: number, steps: number): number {

@@ -35,7 +35,11 @@ export function countWordRows({ words, affixes }: Vocabulary): number {
   return words.length + affixes.length + grams + shapes + cuts + 2 * controlNames.length;
 }
 
-export function createWordReader(vocabulary: Vocabulary): ReadWord {
+/** `remember` keeps the rows of words that were read before. */
+export function createWordReader(
+  vocabulary: Vocabulary,
+  remember: (read: ReadWord) => ReadWord = remembered,
+): ReadWord {
   const identities = new Map(vocabulary.words.map((word, i) => [word, i]));
   const affixes = new Map(vocabulary.affixes.map((affix, i) => [affix, vocabulary.words.length + i]));
   const gramRows = vocabulary.words.length + vocabulary.affixes.length;
@@ -44,7 +48,7 @@ export function createWordReader(vocabulary: Vocabulary): ReadWord {
   const firstRows = cutRows + cuts;
   const lastRows = firstRows + controlNames.length;
 
-  return remembered((token) => {
+  return remember((token) => {
     const { kind, text } = token;
     const shared = [shapeRows + shapeOf(token)];
     const stranger: number[] = [];
