@@ -2,10 +2,8 @@
 
 /** `"Sparse Flows"`; marks that cannot be seen are written as `\u202e`, what is above `longest` as written is cut. */
 export function quote(text: string, { longest = 60 } = {}): string {
-  const beginning = text.slice(0, longest + 1);
-  const written = escapeInvisible(text.length > longest ? beginning.replace(halfAtEnd, '') : beginning);
-  const isWhole = text.length <= longest && written.length <= longest;
-  return `"${isWhole ? written : `${written.slice(0, longest - 1).replace(partAtEnd, '')}…`}"`;
+  const written = escapeInvisible(text.slice(0, longest + 1));
+  return `"${written.length <= longest ? written : `${written.slice(0, longest - 1).replace(partAtEnd, '')}…`}"`;
 }
 
 /** ` (seen: "2026-13-45")`, after what it should be; nothing where nothing stands there, or a list or a record does. */
@@ -22,6 +20,5 @@ export function escapeInvisible(text: string): string {
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Cs}]/gu;
-const halfAtEnd = /[\ud800-\udbff]$/;
 /** Of a character or of an escape. */
 const partAtEnd = /[\ud800-\udbff]$|\\(?:u[\da-f]{0,3})?$/;
