@@ -32,12 +32,20 @@ const worthLetters = 200;
 export function pagesByLetter<Source, Row>(index: Index<Source, Row>): readonly Page<IndexPage<Row>>[] {
   const { at, sources, keyOf, foremost, show } = index;
   const isOnePage = sources.length < worthLetters;
-  const found = new Set(isOnePage ? [] : sources.map((source) => letterOf(keyOf(source))));
-  const letters = [...found].sort().map((letter) => ({ title: letter, url: letterUrl(at, letter) }));
+  const byLetter = new Map<string, Source[]>();
+  for (const source of isOnePage ? [] : sources) {
+    const letter = letterOf(keyOf(source));
+    const own = byLetter.get(letter);
+    if (own === undefined) byLetter.set(letter, [source]);
+    else own.push(source);
+  }
+  const letters = [...byLetter.keys()]
+    .sort()
+    .map((letter) => ({ title: letter, url: letterUrl(at, letter) }));
   const page = (letter: string | null, url: string): Page<IndexPage<Row>> => ({
     url,
     item: () => {
-      const own = letter === null ? sources : sources.filter((source) => letterOf(keyOf(source)) === letter);
+      const own = letter === null ? sources : (byLetter.get(letter) ?? []);
       const shown = letter === null && !isOnePage ? foremost(own) : own;
       return { letter, url, total: own.length, letters, rows: shown.map(show) };
     },
