@@ -71,7 +71,7 @@ export async function publish<T>(
       return { result, manifest };
     } finally {
       await started?.catch(() => undefined);
-      if (await isThere(fresh)) await removeSite(fresh);
+      await removeSite(fresh);
     }
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
@@ -116,7 +116,7 @@ async function startFolder(
     there = await cleanFolder();
   } catch {
     // Damaged. It is as good to begin with nothing.
-    if (await isThere(fresh)) await removeSite(fresh);
+    await removeSite(fresh);
   }
   await mkdir(fresh, { recursive: true });
   await writeFile(join(fresh, manifestName), '');

@@ -5,13 +5,14 @@ import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestName } from './manifest.ts';
 
-/** What comes into it meanwhile goes, too. */
+/** What comes into it meanwhile goes, too; nothing where there is none. */
 export async function removeSite(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
   await Promise.all(entriesOf(folder).map((entry) => removeEntry(folder, entry)));
   await rm(folder, { recursive: true });
 }
 
-/** The same without waiting, for a process that ends; nothing where there is none. */
+/** The same without waiting, for a process that ends. */
 export function removeSiteNow(folder: string): void {
   if (!existsSync(folder)) return;
   for (const { name } of entriesOf(folder)) rmSync(join(folder, name), { recursive: true, force: true });
