@@ -63,6 +63,11 @@ describe('Front matter', () => {
     expect(dump.entries).toHaveLength(1);
   });
 
+  test('may hold stars and ampersands in quotes', () => {
+    const dump = read('---\ntitle: "Clocks: *all* of them, &c."\ntags:\n  - \'a: !b\'\n---\n', list);
+    expect(dump).toMatchObject({ title: 'Clocks: *all* of them, &c.', diagnostics: [] });
+  });
+
   test('with a value that is none says what was seen', () => {
     const said = read('---\ndate: 2026-13-45\ntitle: [a]\n---\n', list).diagnostics.map(
       ({ message }) => message,

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { holdToText } from '../../src/dump/account.ts';
+import { readFrontMatter } from '../../src/dump/front-matter/read.ts';
 import { claimThreshold } from '../../src/dump/layout.ts';
 import { layouts } from '../../src/dump/layouts/index.ts';
 import { openSource } from '../../src/dump/source.ts';
@@ -124,8 +125,10 @@ describe('What keeps a layout honest', () => {
   });
 });
 
+/** Layouts are asked about what stands below front matter. */
 function claimsOf(text: string): Map<string, number> {
-  const source = openSource(text);
+  const whole = openSource(text);
+  const source = { ...whole, first: readFrontMatter(whole).next };
   return new Map(layouts.map(({ name, claim }) => [name, claim(source).certainty]));
 }
 

@@ -17,22 +17,16 @@ export function readFields(
   record: Readonly<Record<string, unknown>>,
 ): FrontMatter {
   const findings: Finding[] = [];
-  const lineOfKey = (key: string): number => {
-    for (let line = open + 1; line < close; line++) {
-      if (/^["']?([^"':]{1,100})["']?\s{0,20}:/.exec(source.line(line))?.[1]?.trimEnd() === key)
-        return line + 1;
-    }
-    return open + 1;
-  };
+  const lineOf = (key: string): number => lineOfKey(source, open, close, key);
   for (const key of Object.keys(record)) {
     const meant = findMeant(key);
-    if (meant !== null) findings.push(reportKey(lineOfKey(key), key, meant));
+    if (meant !== null) findings.push(reportKey(lineOf(key), key, meant));
   }
   const field = <T>(key: string, schema: z.ZodType<T>): T | null => {
     const value = record[key];
     if (value === undefined || value === null || value === '') return null;
     const result = schema.safeParse(value);
-    if (!result.success) findings.push(reportField(lineOfKey(key), key, value));
+    if (!result.success) findings.push(reportField(lineOf(key), key, value));
     return result.success ? result.data : null;
   };
   const title = field('title', schema.title);
@@ -47,6 +41,15 @@ export function readFields(
     slug: field('slug', schema.slug),
     findings,
   };
+}
+
+/** The 1-based line of a key in the block between the lines `open` and `close`; that of the block for one that is not found. */
+export function lineOfKey(source: Source, open: number, close: number, key: string): number {
+  for (let line = open + 1; line < close; line++) {
+    if (/^["']?([^"':]{1,100})["']?\s{0,20}:/.exec(source.line(line))?.[1]?.trimEnd() === key)
+      return line + 1;
+  }
+  return open + 1;
 }
 
 const note = z.string().transform(mendName).pipe(z.string().min(1).max(300));

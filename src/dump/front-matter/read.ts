@@ -8,7 +8,7 @@ import type { Finding } from '../layout.ts';
 import { maxFrontMatterLines } from '../limits.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate } from '../types.ts';
-import { readFields } from './fields.ts';
+import { lineOfKey, readFields } from './fields.ts';
 import { reportInvalid, reportOpen, reportRefused } from './report.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -43,9 +43,24 @@ export function readFrontMatter(source: Source): FrontMatter {
   };
 }
 
+/** What the block right above the scrape says, as it is written, and where; null where none stands there. */
+export function readRecordAbove(source: Source): {
+  readonly record: Readonly<Record<string, unknown>>;
+  /** The 1-based line of a key. */
+  readonly lineOf: (key: string) => number;
+} | null {
+  const close = source.first - 1;
+  let open = close - 1;
+  while (open >= 0 && !opening.test(lineOf(source, open))) open--;
+  if (open < 0) return null;
+  const yaml = parseYaml(source.text.slice(source.start(open + 1), source.start(close)));
+  if (yaml.kind !== 'record') return null;
+  return { record: yaml.record, lineOf: (key) => lineOfKey(source, open, close, key) };
+}
+
 /** The block that opens on a line; `next` is that line where none does. */
 function readBlock(source: Source, open: number): FrontMatter {
-  const language = /^\uFEFF?---[ \t]{0,20}([A-Za-z]{0,20})[ \t]{0,20}$/.exec(lineOf(source, open))?.[1];
+  const language = opening.exec(lineOf(source, open))?.[1];
   if (language === undefined) return nothing(open, []);
   const close = findClose(source, open);
   const hasKey = key.test(lineOf(source, skipBlank(source, open + 1)));
@@ -70,6 +85,7 @@ function isPaper(record: Readonly<Record<string, unknown>>): boolean {
   return keys.has('title') && keys.has('abstract');
 }
 
+const opening = /^\uFEFF?---[ \t]{0,20}([A-Za-z]{0,20})[ \t]{0,20}$/;
 const key = /^(?:["']?[A-Za-z][\w .-]{0,60}["']?[ \t]{0,8}:(?:\s|$)|<<|[{&*!]\S)/;
 
 function findClose(source: Source, open: number): number | null {

@@ -11,7 +11,7 @@ export type YamlResult =
 /** Reads the lines between the `---` lines; line numbers in the result count from 1 in the block. */
 export function parseYaml(block: string): YamlResult {
   const lines = block.split(/\r\n|[\r\n]/);
-  const refused = lines.findIndex((line) => refusedSyntax.test(line));
+  const refused = lines.findIndex((line) => refusedSyntax.test(line) && !quotedValue.test(line));
   if (refused !== -1) {
     return { kind: 'refused', line: refused + 1, why: 'an anchor, an alias or a tag' };
   }
@@ -25,3 +25,6 @@ export function parseYaml(block: string): YamlResult {
 
 // `&name`, `*name`, `!tag` where a value or an item may begin.
 const refusedSyntax = /(?:^|[:,[{?-])[ \t]{0,40}[&*!][^\s,\]}]|^[ \t]{0,40}%[A-Z]|<<[ \t]{0,8}:/;
+// `description: "We show: *all* of it"`, whatever stands in the quotes.
+const quotedValue =
+  /^[ \t]{0,40}(?:-[ \t]{1,8})?(?:["']?[\w .-]{1,60}["']?:[ \t]{1,40})?(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*$/;

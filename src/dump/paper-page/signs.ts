@@ -1,8 +1,14 @@
 // Whether a file is the page of one paper: its own headings, and those of what stands below it, stand nowhere else.
 import type { Source } from '../source.ts';
+import { readSaid } from './note.ts';
 
 /** Links to other papers below one paper's page look like a list, and are none. */
 export function isPaperPage(source: Source): boolean {
+  return isWholePage(source) || readSaid(source) !== null;
+}
+
+/** With what stands below a paper on its page; a note of it is less. */
+export function isWholePage(source: Source): boolean {
   const from = source.start(source.first);
   const sample = source.text.slice(Math.max(0, from - header), from + sampleLength);
   return pages.some((signs) => signs.every((sign) => sign.test(sample)));
