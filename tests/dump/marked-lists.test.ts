@@ -299,6 +299,85 @@ describe('A bold title', () => {
   });
 });
 
+describe('A bold title with its abstract on the same line', () => {
+  const [ask, which] = two.map(({ title, abstract }) => ({
+    title,
+    abstract: `${abstract} We measured it for a whole year, in all weathers and at all hours, and asked everybody who stood by. What they said is printed below each figure.`,
+  }));
+  if (ask === undefined || which === undefined) throw new Error('two papers');
+  const list = (write: (title: string, abstract: string, at: number) => string) =>
+    `# To read\n\n${[ask, which].map(({ title, abstract }, at) => write(title, abstract, at)).join('')}`;
+  const wrap = (text: string) => text.replace(/(.{1,70})(?: |$)/g, '$1\n');
+
+  test.each([
+    [
+      'behind a long dash, numbered',
+      list((title, abstract, at) => `${at + 1}. **${title}** — ${abstract}\n`),
+    ],
+    ['behind a dash, as an item', list((title, abstract) => `- **${title}** – ${abstract}\n`)],
+    ['behind a hyphen', list((title, abstract) => `* __${title}__ - ${abstract}\n\n`)],
+    ['behind a colon', list((title, abstract) => `**${title}**: ${abstract}\n\n`)],
+    ['behind a colon in bold', list((title, abstract) => `**${title}:** ${abstract}\n\n`)],
+    ['wrapped', list((title, abstract, at) => wrap(`${at + 1}. **${title}** — ${abstract}`))],
+  ])('has it %s', (_, text) => {
+    expect(readText(text)).toMatchObject({ layout: 'marked-list', entries: [ask, which], diagnostics: [] });
+  });
+
+  test.each([
+    [
+      'behind it',
+      list(
+        (title, abstract, at) =>
+          `${at + 1}. **${title}** — ${abstract} ([arXiv](https://arxiv.org/abs/2609.1000${at + 1}))\n`,
+      ),
+    ],
+    [
+      'before it',
+      list(
+        (title, abstract, at) =>
+          `- **${title}** ([arXiv](https://arxiv.org/abs/2609.1000${at + 1})) — ${abstract}\n`,
+      ),
+    ],
+    [
+      'below it',
+      list(
+        (title, abstract, at) => `- **${title}**: ${abstract}\n  https://arxiv.org/abs/2609.1000${at + 1}\n`,
+      ),
+    ],
+  ])('may have its address %s', (_, text) => {
+    expect(readText(text)).toMatchObject({
+      entries: [
+        { ...ask, arxivId: '2609.10001' },
+        { ...which, arxivId: '2609.10002' },
+      ],
+      diagnostics: [],
+    });
+  });
+
+  test('may have its authors before it', () => {
+    for (const names of [' (Ada Quill, Bo Fern)', ' — *Ada Quill, Bo Fern*'])
+      expect(readText(list((title, abstract) => `- **${title}**${names} — ${abstract}\n`))).toMatchObject({
+        entries: [ask, which].map((paper) => ({ ...paper, authors: ['Ada Quill', 'Bo Fern'] })),
+        diagnostics: [],
+      });
+  });
+
+  test('is a paper’s only where it reads like a title, and the text beyond doubt like an abstract', () => {
+    for (const text of [
+      list((_, abstract, at) => `- **${['Speed', 'Size'][at]}** — ${abstract}\n`),
+      list((title) => `- **${title}** — We like it. It is short.\n`),
+      list((title, abstract) => `**${title}** — ${abstract}\n\n`)
+        .split('\n\n')
+        .slice(0, 2)
+        .join('\n\n'),
+    ]) {
+      const { entries, diagnostics } = readText(text);
+      expect(entries).toEqual([]);
+      expect(diagnostics).toMatchObject([{ severity: 'error' }]);
+    }
+  });
+});
+
 describe('A line of pieces below a title', () => {
   test('gives the paper’s address and its votes, and is no title', () => {
     const text = two

@@ -132,6 +132,11 @@ const kinds = [
     'nothing that reads like their abstracts',
   ],
   [
+    'a list of titles, each with a sentence behind it',
+    '# Papers\n\n1. **A Lamp That Needs No Oil** — It burns longer than four others.\n2. **Which Knots Hold** — Some do, and some come undone.\n',
+    'it is not sure that this text is an abstract',
+  ],
+  [
     'prose with hard line ends and nothing between its pieces',
     'On rivers and the lamps that one needs to see them by night,\nand on how to hang a door so that it closes without a noise\n'.repeat(
       6,

@@ -30,6 +30,10 @@ const withArxivAbstracts =
 
 const htmlBeginning = /^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i;
 
+/** `1. **Two Cheap Clocks** — …`, `- Two Cheap Clocks: …` */
+const titleAndText =
+  /^[ \t]{0,8}(?:(?:[-*+•]|\d{1,4}[.)])[ \t]{1,4}|(?=\*\*|__))(?=\S)[^\r\n]{4,300}?(?:[*_)\]]{0,3} ?[—–]|[*_)\]]{0,3} -|:[*_]{0,3})[ \t][^\r\n]{20}/m;
+
 export const onePaper = {
   what: 'the page of one paper, but its title, its abstract or its arXiv id does not stand where such pages have them',
   remedy: `Save that page again as it is. ${listAgain}`,
@@ -280,6 +284,17 @@ export const fallbacks: readonly Kind[] = [
     what: (sample) =>
       `a text with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but nothing that reads like their abstracts`,
     remedy: `Save it with the abstracts. ${listAgain}`,
+  },
+  {
+    signs: [titleAndText],
+    what: (sample) => {
+      const items = sample.match(new RegExp(titleAndText, 'gm'))?.length ?? 0;
+      return 2 * items < (sample.match(/^.{1,4}/gm)?.length ?? 0)
+        ? null
+        : `a list in which text stands on the line of each title, and it is not sure that this text is an abstract`;
+    },
+    remedy:
+      'If it is, put it on a line of its own, with "Abstract:" before it and "Title:" before the title.',
   },
   {
     signs: [/^#{1,6} \S[^\n]{0,200}/m],

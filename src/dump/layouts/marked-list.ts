@@ -26,7 +26,8 @@ export const markedList: Layout = {
 function sureBy(survey: Survey): number {
   const { opening, isLabelled, addressed, isBylined, linked, isWrapped } = survey;
   if (isLabelled || (opening === 'label' && !isWrapped)) return sureByLabel;
-  if (isWrapped || !(isBylined || addressed >= half || isCounted(survey))) return 0;
+  const isPlain = isCounted(survey) || isRunIn(survey);
+  if (isWrapped || !(isBylined || addressed >= half || isPlain)) return 0;
   if (linked < half) return sureByAddress;
   // Where titles are links and nothing is labelled, the readers of linked Markdown know more.
   return isBylined ? afterOthers : 0;
@@ -37,6 +38,13 @@ function isCounted({ opening, marks, fit }: Survey): boolean {
   return opening === 'number' && marks >= fewestCounted && fit > allButAll;
 }
 
+/** `**Two Cheap Clocks** — Clocks drift. We show …`, most of them so. */
+function isRunIn({ runIn, marks, fit }: Survey): boolean {
+  return runIn >= most && marks >= fewestRunIn && fit > allButAll;
+}
+
+const fewestRunIn = 2;
+const most = 0.75;
 const fewestCounted = 3;
 const allButAll = 0.9;
 const sureByLabel = 0.96;

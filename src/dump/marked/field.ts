@@ -1,6 +1,6 @@
 // A label whose text goes on below it; where that is a list of authors, as YAML and Markdown write it, their names.
 import { meaningOf } from '../records/meaning.ts';
-import { bareValue } from './lines.ts';
+import { bareValue } from './labels.ts';
 
 /** The label whose text is being read. */
 export interface OpenField {

@@ -8,7 +8,9 @@ import { isLabel } from '../cards/phrases.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Source } from '../source.ts';
 import { htmlRuns, type Run } from './html-runs.ts';
-import { isPaper, type LineContent, type MarkedLine, type Opening, readLabel, readLinks } from './lines.ts';
+import { readLabel } from './labels.ts';
+import type { LineContent, MarkedLine, Opening } from './lines.ts';
+import { isPaper, readLinks } from './links.ts';
 import { isCalledAbstract } from './survey.ts';
 
 /** `isBylined` says that the list prints authors below titles: one name is an author there. */

@@ -1,6 +1,6 @@
 // The lines of a list in which a mark opens each paper, each as what it says by itself: a label, links, counts, a
 // mark that may open a paper, or words.
-import { arxivUrl, linkToPaper } from '../../paper/arxiv.ts';
+import { arxivUrl } from '../../paper/arxiv.ts';
 import { isByline, isName } from '../authors.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
@@ -8,6 +8,9 @@ import { meaningOf } from '../records/meaning.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { isTags, removeTags } from '../syntax/tags.ts';
+import { readLabel } from './labels.ts';
+import { isPaper, readLinks, takeLinks } from './links.ts';
+import { findRunIn } from './run-in.ts';
 import { bareTitle, idAtEnd, listNumber } from './title.ts';
 
 /** How a list marks the beginning of a paper; `named-…` is what a page itself calls a title, by its markup. */
@@ -37,6 +40,8 @@ export type LineContent =
       readonly written: string;
       /** What stands behind a bold title: names, a venue, links. */
       readonly beside?: string;
+      /** The abstract stands on the same line. */
+      readonly isRunIn?: true;
     }
   | { readonly kind: 'text'; readonly text: string };
 
@@ -67,6 +72,14 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
     const isNext = number === last + 1 || (isBelowBlank && number > last);
     if (isNext) last = number;
     const counted = isNext ? told : withoutNumber(told);
+    const pieces =
+      counted.kind === 'title' || isBelowBlank ? splitRunIn(source, line, start, text, isNext) : null;
+    if (pieces !== null) {
+      if (bare !== null) yield bare;
+      yield* pieces;
+      [bare, isBelowTitle, isBelowBlank] = [null, false, false];
+      continue;
+    }
     const content = isBelowTitle ? asBelowTitle(counted, isBylined, words, hrefs) : counted;
     const found = {
       line,
@@ -83,6 +96,45 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
     isBelowBlank = text === '' || content.kind === 'rule';
   }
   if (bare !== null) yield bare;
+}
+
+/** A title with its abstract on the same line, as the lines that they would be; null for any other line. */
+function splitRunIn(
+  source: Source,
+  line: number,
+  start: number,
+  text: string,
+  isNumbered: boolean,
+): readonly MarkedLine[] | null {
+  const found = findRunIn(source, line, text);
+  if (found === null) return null;
+  const piece = (
+    from: number,
+    to: number,
+    contentOf: (written: string, words: string, hrefs: readonly string[]) => LineContent,
+  ) => {
+    const written = text.slice(from, to).trim();
+    const { words, hrefs } = takeLinks(written);
+    return {
+      line,
+      start: start + from,
+      end: start + to,
+      hrefs,
+      words,
+      content: contentOf(written, words, hrefs),
+    };
+  };
+  const title = piece(0, found.titleEnd, tell);
+  const content = isNumbered ? title.content : withoutNumber(title.content);
+  if (content.kind !== 'title') return null;
+  const bare = content.text.replace(/[:：]$/, '');
+  const pieces: MarkedLine[] = [
+    { ...title, end: start + found.textStart, content: { ...content, text: bare, isRunIn: true } },
+    piece(found.textStart, found.textEnd, (_, words) => ({ kind: 'text', text: removeTags(words).trim() })),
+  ];
+  if (found.textEnd < text.length)
+    pieces.push(piece(found.textEnd, text.length, () => ({ kind: 'links', badges: null })));
+  return pieces;
 }
 
 /** A line above a label, with nothing above itself: `Two Cheap Clocks`, and then `Authors: Ada Quill`. */
@@ -160,24 +212,6 @@ function tell(written: string, words: string, hrefs: readonly string[]): LineCon
     : { kind: 'title', openings, ...bareTitle(text), written: text };
 }
 
-/** `Abstract: We …`, `- **Authors:** Ada`, `📄 *Abstract*`; null for words that open no field. */
-export function readLabel(text: string): Extract<LineContent, { kind: 'label' }> | null {
-  const match = label.exec(text.slice(0, longestLabel + 40));
-  const [written = '', name = ''] = match ?? [];
-  const isAlone = written.length === text.length && !/[:：]/.test(written);
-  if (match === null || (isAlone ? !alone.test(name) : !/[:：]/.test(written))) return null;
-  if (meaningOf(name) === null && !other.test(name)) return null;
-  return { kind: 'label', name, text: removeTags(bareValue(text.slice(written.length).trim())).trim() };
-}
-
-/** A value as YAML writes it: in quotes, or on the lines below (`>-`). */
-export function bareValue(written: string): string {
-  if (/^[|>][-+]?$/.test(written)) return '';
-  const quoted = /^(["'])(.*)\1$/.exec(written);
-  if (quoted?.[2] === undefined || quoted[2].includes(`${quoted[1]} `)) return written;
-  return quoted[1] === "'" ? quoted[2].replaceAll("''", "'") : quoted[2].replace(/\\(["\\])/g, '$1');
-}
-
 /** In which ways a line could open a paper. */
 function findOpenings(written: string, words: string, hrefs: readonly string[]): readonly Opening[] {
   if (written.length > longestTitle) return [];
@@ -194,40 +228,6 @@ function findOpenings(written: string, words: string, hrefs: readonly string[]):
   return openings;
 }
 
-/** The words of a line without its addresses, and these; a link's own words stay. */
-function takeLinks(line: string): { readonly words: string; readonly hrefs: readonly string[] } {
-  if (!/[(<]|:\/\//.test(line)) return { words: line, hrefs: [] };
-  const hrefs: string[] = [];
-  const take = (href: string): void => void hrefs.push(href.replace(/[.,;]$/, ''));
-  const words = line
-    .replace(/!\[[^\]]{0,300}\]\([^)\s]{0,2000}\)/g, ' ')
-    .replace(
-      /\[((?:[^[\]]|\[[^[\]]{0,80}\]){0,600})\]\(([^\s()]{1,2000})\)/g,
-      (_, own: string, href: string) => {
-        take(href);
-        return own;
-      },
-    );
-  for (const [href] of words.matchAll(/https?:\/\/[^\s<>"')\]]{1,2000}/g)) take(href);
-  return { words, hrefs };
-}
-
-/** What stands beside names of links, and nothing else does: `arXiv | code | 12 votes`; null for other words. */
-export function readLinks(words: string): { readonly badges: Badges | null } | null {
-  const pieces = words
-    .replace(/https?:\/\/\S{1,2000}/g, ' link ')
-    .split(/\s{0,4}[|•·,;/()]\s{0,4}|\s[-–—]\s/)
-    .map((piece) => piece.trim().replace(/:$/, ''))
-    .filter((piece) => piece !== '' && !isLabel(piece));
-  const counts = pieces.map(parseBadges);
-  if (counts.some((count, at) => count === null && /\p{L}{2}/u.test(pieces[at] ?? ''))) return null;
-  return { badges: pieces.length === 0 ? null : parseBadges(pieces.join(' | ')) };
-}
-
-export function isPaper(href: string): boolean {
-  return linkToPaper.test(href);
-}
-
 const fold = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i;
 /** `[!abstract]` opens a box of that name in a quotation; words behind it are its title. */
 const callout = /^\[!([a-z]{2,30})\][-+]?(?:\s{1,4}(\S.{0,690}))?$/i;
@@ -237,12 +237,6 @@ const rule = /^(?:(?:[-=_*~#—─━]\s?){3,}|\\\\)$/;
 const arxivEnd = /^\\\\ \( https?:\/\/\S{1,200} ,/;
 /** There, of a paper whose abstract is not given again: `replaced with revised version Thu, 3 Sep 2026 10:00:00 GMT   (91kb,D)`. */
 const arxivReplaced = /^replaced with revised version \p{L}{3}, \d/u;
-const label =
-  /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} .;-]{1,38}?)[*_]{0,3}\s{0,4}(?:[:：]{1,2}[*_]{0,3}\s{0,4}|[*_]{0,3}$)/u;
-const alone = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
-const other =
-  /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|from|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|abs|html|hf|hugging ?face|links?|download|source)$/i;
 const longest = 20_000;
-const longestLabel = 40;
 // A title, its address and a few counts.
 const longestTitle = 700;

@@ -7,7 +7,8 @@ import { meaningOf } from '../records/meaning.ts';
 import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
-import { isPaper, type LineContent, type MarkedLine, markedLines, type Opening } from './lines.ts';
+import { type LineContent, type MarkedLine, markedLines, type Opening } from './lines.ts';
+import { isPaper } from './links.ts';
 import { namesBeside } from './title.ts';
 
 export interface Survey {
@@ -24,6 +25,8 @@ export interface Survey {
   readonly isBylined: boolean;
   /** Marks that are links to their papers themselves, of all. */
   readonly linked: number;
+  /** Marks whose abstract stands on their line, under a title of several words or with its address, of all. */
+  readonly runIn: number;
   /** Links go on in the next line: Markdown that its own readers read. */
   readonly isWrapped: boolean;
 }
@@ -35,6 +38,7 @@ interface Tally {
   addressed: number;
   bylined: number;
   linked: number;
+  runIn: number;
   /** What the paper opened last has not shown yet. */
   awaits: { label: boolean; paragraph: boolean; address: boolean; byline: boolean };
 }
@@ -69,7 +73,7 @@ export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): S
     }
     endParagraph();
     const openings = openingsOf(line);
-    for (const opening of openings) open(tallies, opening, openings.includes('link'));
+    for (const opening of openings) open(tallies, opening, openings.includes('link'), isTellingRunIn(line));
     if (line.hrefs.some(isPaper))
       for (const tally of tallies.values()) if (take(tally, 'address')) tally.addressed++;
     if (content.kind === 'authors' || namesBeside(content, false) !== null)
@@ -136,16 +140,32 @@ export function isCalledAbstract(name: string): boolean {
   return /abstract|摘要/i.test(name);
 }
 
-function open(tallies: Map<Opening, Tally>, opening: Opening, isLinked: boolean): void {
+/** `**Speed** — …` may be a list of anything's. */
+function isTellingRunIn({ content, hrefs }: MarkedLine): boolean {
+  if (content.kind !== 'title' || content.isRunIn !== true) return false;
+  return hrefs.some(isPaper) || content.text.split(/\s+/, fewestWords).length >= fewestWords;
+}
+
+function open(tallies: Map<Opening, Tally>, opening: Opening, isLinked: boolean, isRunIn: boolean): void {
   const tally = tallies.get(opening) ?? newTally();
   tallies.set(opening, tally);
   tally.marks++;
   if (isLinked) tally.linked++;
+  if (isRunIn) tally.runIn++;
   tally.awaits = awaitAll();
 }
 
 function newTally(): Tally {
-  return { marks: 0, labelled: 0, paragraphs: 0, addressed: 0, bylined: 0, linked: 0, awaits: awaitAll() };
+  return {
+    marks: 0,
+    labelled: 0,
+    paragraphs: 0,
+    addressed: 0,
+    bylined: 0,
+    linked: 0,
+    runIn: 0,
+    awaits: awaitAll(),
+  };
 }
 
 function awaitAll(): Tally['awaits'] {
@@ -180,6 +200,7 @@ function rate(opening: Opening | null, tally: Tally, { lead, labels, paragraphs,
     addressed: tally.addressed / Math.max(1, marks),
     isBylined: marks > 0 && 2 * tally.bylined >= marks,
     linked: tally.linked / Math.max(1, marks),
+    runIn: tally.runIn / Math.max(1, marks),
     isWrapped,
   };
 }
@@ -196,6 +217,7 @@ function rankOf(opening: Opening | null): number {
 const ranks = ['label', 'named', 'link', 'heading', 'callout', 'number', 'bold', 'bare'];
 const opensField: ReadonlySet<string> = new Set(['title', 'abstract', 'authors', 'arxivId', 'upvotes']);
 const sample = 4000;
+const fewestWords = 3;
 // One title above one abstract may be anything's.
 const onlyOne = 0.8;
 const wrapped = /^[^\]]{0,300}\]\([^\s()]{1,600}\)|^\[[^\]]{0,2000}$/;
