@@ -166,6 +166,30 @@ describe('A box in a note', () => {
     });
   });
 
+  test('that says it is of a paper needs no address, where nothing stands outside of such boxes', () => {
+    const bare = two.map(({ title, abstract }) => ({ title, abstract }));
+    for (const box of ['abstract', 'paper'])
+      expect(readText(boxes(({ title, abstract }) => `[!${box}]+ ${title}\n\n${abstract}`))).toMatchObject({
+        layout: 'marked-list',
+        date: '2026-09-10',
+        entries: bare,
+        diagnostics: [],
+      });
+  });
+
+  test('is a note’s own where it is the only one, stands above other text, or says nothing of papers', () => {
+    const box = (title: string, type = 'abstract') => `> [!${type}] ${title}\n> ${ferry}\n\n`;
+    for (const text of [
+      box('What This Is About'),
+      `${box('What This Is About')}${box('And This')}${knots}\n\n${ferry}\n`,
+      `${box('Remember', 'tip')}${box('And This', 'warning')}`,
+    ]) {
+      const { entries, diagnostics } = readText(text);
+      expect(entries).toEqual([]);
+      expect(diagnostics).toMatchObject([{ severity: 'error' }]);
+    }
+  });
+
   test('that is called the abstract, in whatever words, is that of the heading above it', () => {
     for (const head of ['[!abstract]', '[!abstract] Abstract', '[!quote] Abstract']) {
       const text = two

@@ -26,7 +26,7 @@ export const markedList: Layout = {
 function sureBy(survey: Survey): number {
   const { opening, isLabelled, addressed, isBylined, linked, isWrapped } = survey;
   if (isLabelled || (opening === 'label' && !isWrapped)) return sureByLabel;
-  const isPlain = isCounted(survey) || isRunIn(survey);
+  const isPlain = isCounted(survey) || isBoxed(survey) || isRunIn(survey);
   if (isWrapped || !(isBylined || addressed >= half || isPlain)) return 0;
   if (linked < half) return sureByAddress;
   // Where titles are links and nothing is labelled, the readers of linked Markdown know more.
@@ -38,6 +38,11 @@ function isCounted({ opening, marks, fit }: Survey): boolean {
   return opening === 'number' && marks >= fewestCounted && fit > allButAll;
 }
 
+/** Boxes that say they are of papers, and no paragraph outside of them. */
+function isBoxed({ opening, marks, fit }: Survey): boolean {
+  return opening === 'callout-paper' && marks >= fewestBoxed && fit > allButAll;
+}
+
 /** `**Two Cheap Clocks** — Clocks drift. We show …`, most of them so. */
 function isRunIn({ runIn, marks, fit }: Survey): boolean {
   return runIn >= most && marks >= fewestRunIn && fit > allButAll;
@@ -46,6 +51,8 @@ function isRunIn({ runIn, marks, fit }: Survey): boolean {
 const fewestRunIn = 2;
 const most = 0.75;
 const fewestCounted = 3;
+/** One may be any note's own summary. */
+const fewestBoxed = 2;
 const allButAll = 0.9;
 const sureByLabel = 0.96;
 const sureByAddress = 0.75;

@@ -20,6 +20,8 @@ export type Opening =
   | 'link'
   | `heading-${number}`
   | 'callout'
+  /** The box says that it is of a paper. */
+  | 'callout-paper'
   | 'number'
   | 'bold'
   | 'bare';
@@ -199,7 +201,12 @@ function tell(written: string, words: string, hrefs: readonly string[]): LineCon
   const label = readLabel(folded === undefined ? quoted : `${folded}:`);
   if (label !== null) return label;
   if (boxed !== undefined)
-    return { kind: 'title', openings: ['callout'], ...bareTitle(boxed), written: boxed };
+    return {
+      kind: 'title',
+      openings: isOfPaper.test(box ?? '') ? ['callout-paper', 'callout'] : ['callout'],
+      ...bareTitle(boxed),
+      written: boxed,
+    };
   if (isTags(written)) return { kind: 'tags' };
   const badges = parseBadges(quoted.replace(/^[-*+•]\s+|^\(|\)$/g, ''));
   if (badges !== null) return { kind: 'badges', badges };
@@ -231,6 +238,7 @@ function findOpenings(written: string, words: string, hrefs: readonly string[]):
 const fold = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i;
 /** `[!abstract]` opens a box of that name in a quotation; words behind it are its title. */
 const callout = /^\[!([a-z]{2,30})\][-+]?(?:\s{1,4}(\S.{0,690}))?$/i;
+const isOfPaper = /^(?:abstract|paper|article)$/i;
 const tagLink = /^<a\s[^<>]{0,300}?href="([^"]{1,300})"/i;
 const rule = /^(?:(?:[-=_*~#—─━]\s?){3,}|\\\\)$/;
 /** Below an abstract in arXiv's mails: `\\ ( https://arxiv.org/abs/2610.01234 ,  120kb)`. */
