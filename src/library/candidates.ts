@@ -1,4 +1,4 @@
-// Which versions are worth comparing: those that share an id, a title, the abstract's opening, or enough
+// Which versions are worth comparing: those that share an id, a DOI, a title, the abstract's opening, or enough
 // of its inside. Every group is compared in a number of pairs that grows with its size, not with its
 // square, so that an archive (or a hostile dump with one title a million times) costs what it is long.
 import { estimateLikeness, groupAlike } from './likeness.ts';
@@ -21,6 +21,7 @@ export function findCandidates(versions: readonly Version[]): readonly Pair[] {
     if (one !== other) found.add(Math.min(one, other) * versions.length + Math.max(one, other));
   };
   for (const group of groupBy(versions, (version) => version.arxivId)) addPairs(group, add);
+  for (const group of groupBy(versions, (version) => version.doi)) addPairs(group, add);
   for (const group of groupBy(versions, (version) => version.titleKey)) {
     const all = group.length <= smallGroup;
     addPairs(group, (one, other) => {

@@ -5,6 +5,9 @@
 // 0.20; papers on one subject stay below 0.15, and hardly ever share a title). Under a nearly equal
 // title, the bar is 0.60, above the 0.48 that two papers of one series reach. In between, and where
 // nearly equal abstracts stand under different titles, the pair is doubtful: they stay separate and are reported.
+//
+// One DOI settles such doubts, and no more: libraries give that of a whole volume to each of its papers, so titles or
+// abstracts must agree as well.
 import { isPart, lettersOf } from './letters.ts';
 import { likenessOf } from './likeness.ts';
 import { isNearTitle, wordsOfTitle } from './titles.ts';
@@ -26,10 +29,18 @@ export function judge(one: Version, other: Version): Verdict {
   const likeness = likenessOf(texts.mine, texts.theirs);
   const part = isPart(texts.mine, texts.theirs);
   const facts = { ...likeness, part, shorter: Math.min(texts.mine.length, texts.theirs.length) };
+  const isNear = one.titleKey === other.titleKey || isNearTitle(one.titleKey, other.titleKey);
+  if (one.doi !== null && one.doi === other.doi && isOnePaper(facts, isNear, one.titleKey))
+    return { kind: 'same', strength: 3.5 };
   if (one.titleKey === other.titleKey) {
     return judgeOneTitle(facts, one.titleKey, isSummary(mine, theirs, one.titleKey));
   }
-  return isNearTitle(one.titleKey, other.titleKey) ? judgeNearTitles(facts) : judgeTitlesApart(facts);
+  return isNear ? judgeNearTitles(facts) : judgeTitlesApart(facts);
+}
+
+/** Under one DOI a telling title is enough, or an abstract. */
+function isOnePaper({ jaccard, part, shorter }: Facts, isNear: boolean, titleKey: string): boolean {
+  return (isNear && wordsOfTitle(titleKey) >= 3) || jaccard >= 0.5 || (part && shorter >= 100);
 }
 
 interface Facts {

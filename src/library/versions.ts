@@ -2,7 +2,9 @@
 // two arXiv ids. Identity is then decided between versions, of which there are few per paper.
 import type { Dump } from '../dump/types.ts';
 import { bareArxivId } from '../paper/arxiv.ts';
+import { foldDoi } from '../paper/doi.ts';
 import type { Entry } from '../paper/entry.ts';
+import { commonest } from '../paper/merge-rules.ts';
 import { compareTexts } from '../text/compare.ts';
 import { fingerprintOf, lettersOf } from './letters.ts';
 import { signatureOf } from './likeness.ts';
@@ -27,6 +29,8 @@ export interface Version {
   /** Letters in the abstract. */
   readonly length: number;
   readonly arxivId: string | null;
+  /** As DOIs are compared. */
+  readonly doi: string | null;
   readonly slug: PaperSlug;
   /** First letters of the abstract: what a truncation keeps. */
   readonly opening: string;
@@ -68,7 +72,7 @@ function compareSightings(one: Sighting, other: Sighting): number {
 }
 
 /** What an entry's title and abstract are compared by: it follows from them alone, and can be kept. */
-export type EntryText = Omit<Version, 'key' | 'arxivId' | 'sightings'>;
+export type EntryText = Omit<Version, 'key' | 'arxivId' | 'doi' | 'sightings'>;
 
 export function readEntry({ title, abstract }: Entry): EntryText {
   const titleKey = titleKeyOf(title);
@@ -102,6 +106,7 @@ function splitById({ byId, ...text }: Text): readonly Version[] {
     ...text,
     key: `${text.titleKey}\n${text.fingerprint}\n${id}`,
     arxivId: id === '' || id === undefined ? null : id,
+    doi: commonest(sightings.flatMap(({ entry }) => (entry.doi === null ? [] : [foldDoi(entry.doi)]))),
     sightings,
   });
   const nameless = first === '' ? [] : (byId.get('') ?? []);

@@ -13,6 +13,11 @@ export function parseDoi(text: string): string | null {
   return doiForm.test(bare) && !bare.startsWith('10.48550/') ? bare : null;
 }
 
+/** By what DOIs are compared: capitals and small letters are one there. */
+export function foldDoi(doi: string): string {
+  return doi.toLowerCase();
+}
+
 export function doiUrl(doi: string): string {
   return `https://doi.org/${doi}`;
 }

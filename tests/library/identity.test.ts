@@ -14,6 +14,7 @@ function wrap(text: string, columns: number, end = ''): string {
 }
 
 const withId = (id: string) => ({ arxivId: id });
+const withDoi = (doi: string) => ({ doi });
 
 describe('one paper', () => {
   test.each([
@@ -35,6 +36,19 @@ describe('one paper', () => {
     ['half a new abstract', entry(title, kernels), entry(title, kernels.slice(0, 220) + bridges.slice(100))],
     ['its id', entry(title, kernels, withId('2606.00001')), entry('Other', bridges, withId('2606.00001v2'))],
     ['an id and a title alone', entry(title, kernels, withId('2606.00001')), entry(title, kernels)],
+    [
+      'its DOI and its title',
+      entry(title, kernels, withDoi('10.5555/Streams.7')),
+      entry(title, bridges, withDoi('10.5555/streams.7')),
+    ],
+    [
+      'its DOI and its abstract',
+      entry(title, kernels, withDoi('10.5555/streams.7')),
+      entry('A Bound for Random Sketches', kernels, {
+        ...withDoi('10.5555/streams.7'),
+        ...withId('2606.00001'),
+      }),
+    ],
     ['a slip in the title', entry('Forgeting in Streams: A Kernel View', kernels), entry(title, kernels)],
     ['a title that breaks off', entry('Forgetting in Streams: A Ker', kernels), entry(title, kernels)],
     ['a line of summary', entry(named, kernels), entry(named, summary)],
@@ -62,6 +76,21 @@ describe('two papers', () => {
     ['one title with two abstracts', entry(title, kernels), entry(title, bridges)],
     ['a short title', entry('On Trees', 'We climb trees.'), entry('On Trees', 'We prune graphs.')],
     ['two ids', entry(title, kernels, withId('2606.00001')), entry(title, kernels, withId('2606.00002'))],
+    [
+      'two ids under one DOI',
+      entry(title, kernels, { ...withDoi('10.5555/streams.7'), ...withId('2606.00001') }),
+      entry(title, kernels, { ...withDoi('10.5555/streams.7'), ...withId('2606.00002') }),
+    ],
+    [
+      'all but the DOI, which may be that of a volume',
+      entry(title, kernels, withDoi('10.5555/volume.7')),
+      entry('Bridges That Tell on Lorries', bridges, withDoi('10.5555/volume.7')),
+    ],
+    [
+      'a title that every volume has',
+      entry('Preface', kernels, withDoi('10.5555/volume.7')),
+      entry('Preface', bridges, withDoi('10.5555/volume.7')),
+    ],
     ['C and C++', entry('C', kernels), entry('C++', kernels)],
     ['two years', entry(year(2025), kernels), entry(year(2026), kernels.replace('four', 'five'))],
     ['two parts', entry('Kernel Streams, Part I', kernels), entry('Kernel Streams, Part II', kernels)],
