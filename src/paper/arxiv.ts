@@ -47,17 +47,24 @@ export function monthOfArxivId(id: string): { readonly year: number; readonly mo
   return match === null ? null : { year: 2000 + Number(match[1]), month: Number(match[2]) };
 }
 
-/** The id in an address of arxiv.org, else null. */
+/**
+ * The id in an address of arxiv.org, also within another that leads there, as mails and their guards write it:
+ * `https://click.example/?url=https%3A%2F%2Farxiv.org%2Fabs%2F2506.01234`; else null.
+ */
 export function parseArxivAddress(href: string | null): string | null {
   if (href === null) return null;
-  return arxivAddressForm.exec(href)?.[1] ?? null;
+  const id = arxivAddressForm.exec(href)?.[1] ?? withinAddressForm.exec(href)?.[1];
+  return id?.replace(/%2F/i, '/') ?? null;
 }
 
 /** In a line or a page: a link to a paper, on the site or on arXiv. */
-export const linkToPaper = /(?:\/papers\/|arxiv\.org\/(?:abs|pdf|html)\/)\d{4}\.\d{4,5}/i;
+export const linkToPaper =
+  /(?:\/papers\/|huggingface\.co%2Fpapers%2F|arxiv\.org(?:\/|%2F)(?:abs|pdf|html)(?:\/|%2F))\d{4}\.\d{4,5}/i;
 
 const arxivIdForm = /^(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?$/i;
 const arxivAddressForm =
   /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})/i;
+const withinAddressForm =
+  /^https?:\/\/\S{1,1000}?[/=?&]https?(?::|%3A)(?:\/|%2F){2}(?:www\.)?arxiv\.org(?:\/|%2F)(?:abs|pdf|html)(?:\/|%2F)(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?(?:\/|%2F)\d{7})/i;
 const paperAddressForm =
-  /(?:^|\/|%2F)papers(?:\/|%2F)(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?(?:\/|%2F)\d{7})(?=$|[/?#&]|v\d)/i;
+  /(?:^|\/|%2F)papers(?:\/|%2F)(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?(?:\/|%2F)\d{7})(?=$|[/?#&]|%(?:2F|3F|23|26)|v\d)/i;

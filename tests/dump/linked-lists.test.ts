@@ -13,6 +13,11 @@ const papers = [
 describe('A title that leads to its paper', () => {
   test.each([
     ['a heading to arXiv', (title: string, id: string) => `### [${title}](https://arxiv.org/abs/${id})`],
+    [
+      'a heading to arXiv by way of a mail’s guard',
+      (title: string, id: string) =>
+        `### [${title}](https://guard.example/?url=https%3A%2F%2Farxiv.org%2Fabs%2F${id}&data=05%7C02)`,
+    ],
     ['a heading to a PDF', (title: string, id: string) => `## [${title}](https://arxiv.org/pdf/${id}v2)`],
     ['bold', (title: string, id: string) => `**[${title}](https://huggingface.co/papers/${id})**`],
     ['a numbered item', (title: string, id: string) => `1. [${title}](https://huggingface.co/papers/${id})`],

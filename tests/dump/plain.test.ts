@@ -117,6 +117,11 @@ describe('What stands around titles and abstracts', () => {
     ['below a blank line, in brackets', (title: string, address: string) => `${title}\n\n(${address})`],
     ['behind it, in angles', (title: string, address: string) => `${title} <${address}>`],
     ['behind it, in brackets', (title: string, address: string) => `${title} (${address})`],
+    [
+      'below it, by way of a mail’s guard',
+      (title: string, address: string) =>
+        `${title}\nhttps://guard.example/?url=${encodeURIComponent(address)}&data=${'05%7C02%7C'.repeat(40)}`,
+    ],
     ['behind it, bare', (title: string, address: string) => `${title} ${address}`],
   ])('an address of the paper that stands with its title, %s, is no part of it', (_, write) => {
     for (const gap of ['\n', '\n\n']) {

@@ -120,7 +120,7 @@ function isOnlyControls(text: string): boolean {
 
 /** An address of whatever site, right below the one line above it, which is as short as titles are. */
 function isBelowTitle(text: string, source: Source, line: number): boolean {
-  if (!/^[<([]?https?:\/\/\S{4,240}$/.test(text) || line === source.first) return false;
+  if (!/^[<([]?https?:\/\/\S{4,1000}$/.test(text) || line === source.first) return false;
   const title = source.line(line - 1).trim();
   const isFirst = line - 1 === source.first || source.line(line - 2).trim() === '';
   return (
@@ -136,10 +136,11 @@ function isBelowTitle(text: string, source: Source, line: number): boolean {
  * abstract may end so as well, or its first line, but that goes on from the line above or in the next.
  */
 function endOfTitle(text: string, source: Source, line: number): number {
-  if (text.length > longestTitle || !text.includes('://')) return text.length;
+  if (text.length > longestTitle + longestAddress || !text.includes('://')) return text.length;
   const [whole, title = '', address = ''] =
-    /^(.*[^\s.,:;])\s{1,4}([<([]?\s?https?:\/\/\S{1,240})$/.exec(text) ?? [];
-  if (whole === undefined || parseAddressLine(address) === null) return text.length;
+    /^(.*[^\s.,:;])\s{1,4}([<([]?\s?https?:\/\/\S{1,1000})$/.exec(text) ?? [];
+  if (whole === undefined || title.length > longestTitle || parseAddressLine(address) === null)
+    return text.length;
   const [above, below] = [line - 1, line + 1].map((one) =>
     one < source.first || one >= source.lines ? '' : source.line(one).trim(),
   );
@@ -159,7 +160,8 @@ export function parseAddressLine(written: string): string | null {
       ?.slice(1)
       .find((one) => one !== undefined) ?? written;
   const [, scheme, rest] =
-    /^(?:[\p{L} ]{1,20}: ?)?(https?:\/\/)?((?:www\.)?\w[\w.-]{1,60}\.\w{2,10}\/\S{1,240})$/u.exec(text) ?? [];
+    /^(?:[\p{L} ]{1,20}: ?)?(https?:\/\/)?((?:www\.)?\w[\w.-]{1,60}\.\w{2,10}\/\S{1,1000})$/u.exec(text) ??
+    [];
   if (rest === undefined) return null;
   const href = `${scheme ?? 'https://'}${rest}`;
   return parsePaperId(href) ?? parseArxivAddress(href);
@@ -180,7 +182,7 @@ function isMeta(text: string): boolean {
 /** A picture and a count, `❤ 24`, as often as one likes: no words. */
 const pictured = /^(?:\p{Extended_Pictographic}\uFE0F?\s{0,2}\d[\d.,]{0,9}[kM]?\s{0,3}){1,8}$/u;
 const endOfText = /[.!?。！？]["'”’)\]]{0,3}$/;
-// With an address behind it.
-const longestTitle = 460;
-const longestAddress = 300;
+const longestTitle = 430;
+// Mails lead to papers by way of others.
+const longestAddress = 1060;
 const longestRule = 200;
