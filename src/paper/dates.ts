@@ -111,7 +111,7 @@ export function parseDate(text: string): PartialDate | null {
 
 /**
  * The day of a moment as programs write it, in the time zone it is written in: `Fri, 02 Oct 2026 02:30:55
- * GMT`, `Fri Oct 2 02:30:55 2026`, `2026/10/02`, `20261002`; else null.
+ * GMT`, `Fri Oct 2 02:30:55 2026`, `2026 Oct 2`, `2026/10/02`, `20261002`; else null.
  */
 export function parseMoment(text: string): PartialDate | null {
   const mail = /^(?:[A-Za-z]{3,9},? )?(\d{1,2} [A-Za-z]{3,9} \d{4})(?: \d{1,2}:.{1,40})?$/.exec(text);
@@ -119,6 +119,8 @@ export function parseMoment(text: string): PartialDate | null {
   const clock =
     /^[A-Za-z]{3} ([A-Za-z]{3}) {1,2}(\d{1,2}) \d{1,2}:\d\d(?::\d\d)?(?: [A-Z]{1,5})? (\d{4})$/.exec(text);
   if (clock) return parseDate(`${clock[1]} ${clock[2]}, ${clock[3]}`);
+  const library = /^(\d{4}) ([A-Z][a-z]{2}) (\d{1,2})$/.exec(text);
+  if (library) return parseDate(`${library[2]} ${library[3]}, ${library[1]}`);
   const numbers = /^(\d{4})(?:\/(\d{1,2})\/(\d{1,2})(?: .{0,40})?|(\d\d)(\d\d))$/.exec(text);
   if (numbers === null) return null;
   return makeDate(Number(numbers[1]), Number(numbers[2] ?? numbers[4]), Number(numbers[3] ?? numbers[5]));

@@ -61,7 +61,7 @@ const kinds = [
     '[\n {\n  “title”: “A Lamp”\n }\n]\n',
     'JSON whose quotation marks a word processor made curly',
   ],
-  ['PubMed', 'PMID- 3911\nTI  - A Lamp\nAB  - We present a lamp.\n', 'a file of PubMed with 1 entry'],
+  ['PubMed', 'PMID- 3911\nTI  - A Lamp\n', 'a file of PubMed with 1 entry'],
   [
     'PubMed’s XML',
     '<?xml version="1.0" ?>\n<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD A//EN" "https://example.org/a.dtd">\n<PubmedArticleSet><PubmedArticle><ArticleTitle>A Lamp</ArticleTitle></PubmedArticle></PubmedArticleSet>',
@@ -69,7 +69,7 @@ const kinds = [
   ],
   [
     'EndNote’s own',
-    '%0 Journal Article\n%T A Lamp\n%A Ada Quill\n%X We present a lamp.\n\n%0 Journal Article\n%T Which Knots Hold\n',
+    '%0 Journal Article\n%T A Lamp\n%A Ada Quill\n\n%0 Journal Article\n%T Which Knots Hold\n',
     'a file of EndNote with 2 entries',
   ],
   [

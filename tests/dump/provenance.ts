@@ -3,7 +3,7 @@
 import { parseCount } from '../../src/dump/cards/phrases.ts';
 import { openSource } from '../../src/dump/source.ts';
 import type { Dump, Entry } from '../../src/dump/types.ts';
-import { parseDate } from '../../src/paper/dates.ts';
+import { parseDate, parseMoment } from '../../src/paper/dates.ts';
 import { type FactName, factNames } from '../../src/paper/facts.ts';
 
 /** The values that the text does not hold, each as `upvotes 12 of "Two Cheap Clocks"`. */
@@ -77,9 +77,12 @@ function datesIn(place: string): ReadonlySet<string | null> {
     /\d{4}-\d{2}-\d{2}/g,
     /[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?(?!\d)/g,
     /\d{1,2} [A-Z][a-z]{2,8}(?:,? \d{4})?/g,
+    /\d{4} [A-Z][a-z]{2} \d{1,2}/g,
   ];
   return new Set(
-    patterns.flatMap((pattern) => place.replace(/\s+/g, ' ').match(pattern) ?? []).map(parseDate),
+    patterns
+      .flatMap((pattern) => place.replace(/\s+/g, ' ').match(pattern) ?? [])
+      .map((date) => parseDate(date) ?? parseMoment(date)),
   );
 }
 

@@ -99,3 +99,56 @@ describe('RIS', () => {
     expect(readText(entry + entry).entries).toHaveLength(2);
   });
 });
+
+describe('A file of PubMed', () => {
+  const entry = (fields: string) =>
+    `PMID- 3911\nOWN - NLM\nTI  - A Lamp of\n      Tin.\nAB  - ${abstract.replace('It burns', '\n      It burns')}\n${fields}`;
+
+  test('has each paper with its title, without the full stop that is PubMed’s, and its whole abstract', () => {
+    const dump = readText(`\n${entry('')}\n${entry('')}`);
+    expect(dump).toMatchObject({ layout: 'references', diagnostics: [] });
+    expect(dump.entries).toMatchObject([
+      { line: 4, title: 'A Lamp of Tin', abstract },
+      { line: 11, title: 'A Lamp of Tin', abstract },
+    ]);
+  });
+
+  test('has authors by their whole names, where these are given', () => {
+    const [full, short] = [
+      'FAU - Quill, Ada\nAU  - Quill A\nFAU - Fern, Bo\nAU  - Fern B\n',
+      'AU  - Quill A\n',
+    ];
+    expect(readText(entry(full)).entries).toMatchObject([{ authors: ['Ada Quill', 'Bo Fern'] }]);
+    expect(readText(entry(short)).entries).toMatchObject([{ authors: ['Quill A'] }]);
+  });
+
+  test('has a DOI among its numbers, and the day of publication where one is named', () => {
+    const numbers = 'LID - S12-34 [pii]\nLID - 10.5555/lamps.17 [doi]\nDP  - 2026 Jan 3\n';
+    expect(readText(entry(numbers)).entries).toMatchObject([
+      { doi: '10.5555/lamps.17', arxivId: null, publishedOn: '2026-01-03' },
+    ]);
+    expect(readText(entry('DP  - 2026 Jan\n')).entries).toMatchObject([{ publishedOn: null }]);
+  });
+});
+
+test('A file of EndNote has each paper with its authors, its address and its abstract', () => {
+  const entry = (title: string, more: string) => `%0 Journal Article\n%T ${title}\n${more}%X ${abstract}\n\n`;
+  const dump = readText(
+    entry('A Lamp', '%A Quill, Ada\n%A Bo Fern\n%D 2026\n%U https://arxiv.org/abs/2610.01234\n') +
+      entry('Another Lamp', '%R 10.5555/lamps.17\n'),
+  );
+  expect(dump).toMatchObject({
+    layout: 'references',
+    entries: [
+      {
+        title: 'A Lamp',
+        abstract,
+        authors: ['Ada Quill', 'Bo Fern'],
+        arxivId: '2610.01234',
+        publishedOn: null,
+      },
+      { title: 'Another Lamp', abstract, authors: null, doi: '10.5555/lamps.17' },
+    ],
+    diagnostics: [],
+  });
+});

@@ -198,7 +198,7 @@ export const kinds: readonly Kind[] = [
   {
     signs: [/^PMID- ?\d/m],
     what: (sample) => `a file of PubMed with ${count(sample, /^PMID- ?\d/gm, 'entry', 'entries')}`,
-    remedy: asReferences,
+    remedy: withEntries,
   },
   {
     signs: [/<PubmedArticleSet\b/],
@@ -208,7 +208,7 @@ export const kinds: readonly Kind[] = [
   {
     signs: [/^%0 \S/m, /^%T \S/m],
     what: (sample) => `a file of EndNote with ${count(sample, /^%0 \S/gm, 'entry', 'entries')}`,
-    remedy: asReferences,
+    remedy: withEntries,
   },
   {
     signs: [/<records>\s{0,20}<record>/, /<ref-type\b|<titles>/],

@@ -1,19 +1,19 @@
-// The layout `references`: what reference managers and libraries export, in BibTeX or RIS. An entry is a paper where it
-// has a title and an abstract; dates of entries are theirs, and no day of a list.
+// The layout `references`: what reference managers and libraries export, in BibTeX, RIS, PubMed's form or EndNote's. An entry is
+// a paper where it has a title and an abstract; dates of entries are theirs, and no day of a list.
 
 import { openCoverage } from '../coverage.ts';
 import type { Finding, Layout, Reading } from '../layout.ts';
 import { isBibtex, readBibtex } from '../references/bibtex.ts';
-import { isRis, readRis } from '../references/ris.ts';
+import { isTagged, readTagged } from '../references/tagged.ts';
 import type { Source } from '../source.ts';
 import { TableReader } from '../table/rows.ts';
 
 export const references: Layout = {
   name: 'references',
   claim: (source) => ({
-    certainty: isBibtex(source) || isRis(source) ? 1 : 0,
+    certainty: isBibtex(source) || isTagged(source) ? 1 : 0,
     line: source.first + 1,
-    missing: 'no entry of BibTeX or RIS with an abstract',
+    missing: 'no entry of BibTeX, RIS, PubMed or EndNote with an abstract',
   }),
   read: readReferences,
 };
@@ -22,7 +22,7 @@ function readReferences(source: Source): Reading {
   const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
   const table = new TableReader(source, coverage, 'Complete the entry, or delete it.');
   const broken: Finding[] = [];
-  for (const entry of isRis(source) ? readRis(source) : readBibtex(source)) {
+  for (const entry of isTagged(source) ? readTagged(source) : readBibtex(source)) {
     if ('brokenAt' in entry) broken.push(reportBroken(source.lineAt(entry.brokenAt) + 1));
     else table.add(entry.names, entry);
   }

@@ -1,0 +1,144 @@
+// The entries of files in which a tag opens each line: RIS (`TI  - A Lamp`), PubMed's (`TI  - A Lamp.`) and EndNote's
+// (`%T A Lamp`). A line without a tag goes on with the one above.
+import type { Source } from '../source.ts';
+import { makeReference, type Reference, type ReferenceField, type ReferenceName } from './record.ts';
+
+/** One program's way of tagging lines. */
+interface Dialect {
+  /** Tag and text of a line that has one; the tags that open an entry, and what the others mean. */
+  readonly line: RegExp;
+  readonly opens: ReadonlySet<string>;
+  readonly names: ReadonlyMap<string, ReferenceName>;
+  /** An abstract is there. */
+  readonly hasAbstract: RegExp;
+  /** Tags that say the same, the better first: of an entry's lines those of the others are left out. */
+  readonly better?: readonly [string, string];
+  /** A value as the others write it. */
+  readonly plain?: (tag: string, text: string) => string;
+}
+
+/** The first line opens an entry, and an abstract is there. */
+export function isTagged(source: Source): boolean {
+  return findDialect(source) !== null;
+}
+
+export function* readTagged(source: Source): Generator<Reference> {
+  const dialect = findDialect(source);
+  if (dialect === null) return;
+  let entry: { readonly start: number; readonly lines: TaggedLine[] } | null = null;
+  let end = 0;
+  for (let line = source.first; line < source.lines; line++) {
+    const written = source.line(line);
+    const found = readTag(dialect, written);
+    const text = (found?.text ?? written).trim();
+    if (found !== null && dialect.opens.has(found.tag)) {
+      if (entry !== null) yield makeReference(entry.start, end, toFields(dialect, entry.lines));
+      entry = { start: source.start(line), lines: [] };
+    }
+    if (text === '' && found === null) continue;
+    end = source.start(line) + written.trimEnd().length;
+    const last = entry?.lines.at(-1);
+    if (found !== null) entry?.lines.push({ tag: found.tag, texts: [text], start: end - text.length, end });
+    else if (last !== undefined) {
+      last.texts.push(text);
+      last.end = end;
+    }
+  }
+  if (entry !== null) yield makeReference(entry.start, end, toFields(dialect, entry.lines));
+}
+
+interface TaggedLine {
+  readonly tag: string;
+  readonly texts: string[];
+  readonly start: number;
+  end: number;
+}
+
+function toFields(
+  { names, better, plain }: Dialect,
+  lines: readonly TaggedLine[],
+): readonly ReferenceField[] {
+  const left = better !== undefined && lines.some(({ tag }) => tag === better[0]) ? better[1] : null;
+  return lines.map(({ tag, texts, start, end }) => {
+    const text = texts.join('\n');
+    const name = tag === left ? undefined : names.get(tag);
+    return { name: name ?? 'nothing', text: plain?.(tag, text) ?? text, start, end };
+  });
+}
+
+function findDialect(source: Source): Dialect | null {
+  let line = source.first;
+  while (line < source.lines && line < source.first + mostBlank && source.line(line).trim() === '') line++;
+  const first = source.line(line);
+  const own = dialects.find((dialect) => dialect.opens.has(readTag(dialect, first)?.tag ?? ''));
+  return own?.hasAbstract.test(source.text) === true ? own : null;
+}
+
+function readTag({ line }: Dialect, written: string): { readonly tag: string; readonly text: string } | null {
+  const [, tag, text = ''] = line.exec(written) ?? [];
+  return tag === undefined ? null : { tag, text };
+}
+
+const ris: Dialect = {
+  line: /^\uFEFF?([A-Z][A-Z0-9]) {2}-(?: (.*))?$/s,
+  opens: new Set(['TY']),
+  hasAbstract: /^(?:AB|N2) {2}- ?\S/m,
+  names: new Map([
+    ['TI', 'title'],
+    ['T1', 'title'],
+    ['AB', 'abstract'],
+    ['N2', 'abstract'],
+    ['AU', 'author'],
+    ['A1', 'author'],
+    ['UR', 'url'],
+    ['DO', 'doi'],
+    ['DA', 'published'],
+    ['Y1', 'published'],
+    ['JO', 'note'],
+    ['T2', 'note'],
+  ]),
+};
+
+const pubmed: Dialect = {
+  line: /^\uFEFF?([A-Z]{2,4}) {0,2}- (.*)$/s,
+  opens: new Set(['PMID']),
+  hasAbstract: /^AB {2}- ?\S/m,
+  names: new Map([
+    ['TI', 'title'],
+    ['AB', 'abstract'],
+    ['FAU', 'author'],
+    ['AU', 'author'],
+    ['LID', 'doi'],
+    ['AID', 'doi'],
+    ['DP', 'published'],
+    ['SO', 'note'],
+  ]),
+  // `FAU - Quill, Ada` and `AU  - Quill A` are one person.
+  better: ['FAU', 'AU'],
+  plain: (tag, text) => {
+    // PubMed ends each title with a full stop of its own.
+    if (tag === 'TI') return text.replace(/(?<!\.)\.$/, '');
+    // `10.5555/lamps.17 [doi]`; what is no DOI is some other number.
+    if (tag === 'LID' || tag === 'AID') return / \[doi\]$/.test(text) ? text.slice(0, -' [doi]'.length) : '';
+    return text;
+  },
+};
+
+const endnote: Dialect = {
+  line: /^\uFEFF?%([A-Z0-9@+[\]<>~]) (.*)$/s,
+  opens: new Set(['0']),
+  hasAbstract: /^%X \S/m,
+  names: new Map([
+    ['T', 'title'],
+    ['X', 'abstract'],
+    ['A', 'author'],
+    ['U', 'url'],
+    ['R', 'doi'],
+    ['8', 'published'],
+    ['J', 'note'],
+  ]),
+};
+
+const dialects: readonly Dialect[] = [ris, pubmed, endnote];
+
+const mostBlank = 20;
