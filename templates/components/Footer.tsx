@@ -8,7 +8,7 @@ import { Raw } from './Raw.tsx';
 export function Footer(): JSX.Element {
   const { config, href } = useSite();
   return (
-    <footer class="footer edges quiet">
+    <footer class="footer edges">
       {config.footer !== null && (
         <Raw as="div" class="prose" lang={ownLanguage(config.language)} html={config.footer.html} />
       )}

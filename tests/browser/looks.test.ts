@@ -105,6 +105,22 @@ test('a count stays with the last word of a name of two lines', async () => {
   expect(count.left - name.at(-1).right).toBeLessThan(10);
 });
 
+test('the footer says by a line what leads on, and its lines are as far apart whatever stands in them', async () => {
+  const { unmarked, lines } = await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    await page.goto(at('about/'));
+    await page.locator('.footer button').first().waitFor();
+    return page.locator('.footer > p').evaluate((words) => ({
+      unmarked: [...words.querySelectorAll('a, button')]
+        .filter((way) => getComputedStyle(way).textDecorationLine !== 'underline')
+        .map((way) => way.textContent),
+      lines: words.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(words).lineHeight),
+    }));
+  });
+  expect(unmarked).toEqual([]);
+  expect(lines).toBeGreaterThan(2);
+  expect(Math.abs(lines - Math.round(lines))).toBeLessThan(0.1);
+});
+
 test('abstracts on paper have lines that an eye can follow', async () => {
   const a4 = { width: 612, height: 900 };
   const letters = await withPage({ viewport: a4 }, async (page) => {
