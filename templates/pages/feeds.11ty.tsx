@@ -45,7 +45,7 @@ export default function FeedsPage({ item }: PageProps<Item>) {
             )}
           </section>
         ))}
-        <section class="part wide">
+        <section class="part prose">
           <h2>The library as data</h2>
           <p>
             All papers with their restored and their scraped texts, as JSON lines in compressed files, which{' '}

@@ -109,7 +109,7 @@ function Formulas({ report }: { readonly report: Item }) {
           `In ${figures(doubtful)} the reading is uncertain: ${doubtful === 1 ? 'it carries' : 'they carry'} a fine dotted line, and the text as scraped is one click away. `}
         {fallenBack === 0
           ? 'All could be set.'
-          : `${counted(fallenBack, 'other')} could not be set and stand as they came.`}
+          : `${counted(fallenBack, 'other')} could not be set and ${fallenBack === 1 ? 'stands as it' : 'stand as they'} came.`}
       </p>
     </>
   );

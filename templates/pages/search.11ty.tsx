@@ -51,6 +51,7 @@ export default function SearchPage({ item }: PageProps<Item>) {
                 id="q"
                 name="q"
                 type="search"
+                placeholder="Words to find"
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck={false}
