@@ -121,6 +121,29 @@ test('the footer says by a line what leads on, and its lines are as far apart wh
   expect(Math.abs(lines - Math.round(lines))).toBeLessThan(0.1);
 });
 
+test('what is known of a paper runs on below it on a phone, and what leads on among it has a line', async () => {
+  const { lines, underlined } = await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    await page.goto(at(pageWith('ol[data-digest]')));
+    return page.evaluate(() => {
+      const facts = document.createElement('span');
+      facts.className = 'entry-facts';
+      facts.innerHTML =
+        '<span>22 votes</span> <span><a href="#">The Institute of Rather Long Names</a></span> <span><a href="#">code</a></span>';
+      document.querySelector('.entry-margin .topic')?.after(' ', facts);
+      const { height } = facts.getBoundingClientRect();
+      const underlined = [...facts.querySelectorAll('a')].filter(
+        (link) => getComputedStyle(link).textDecorationLine === 'underline',
+      );
+      return {
+        lines: height / Number.parseFloat(getComputedStyle(facts).lineHeight),
+        underlined: underlined.length,
+      };
+    });
+  });
+  expect(Math.round(lines)).toBe(2);
+  expect(underlined).toBe(2);
+});
+
 test('abstracts on paper have lines that an eye can follow', async () => {
   const a4 = { width: 612, height: 900 };
   const letters = await withPage({ viewport: a4 }, async (page) => {
