@@ -2,8 +2,8 @@
 // command is called, so that `parse` starts without Eleventy.
 import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import manifest from '../../package.json' with { type: 'json' };
-import { ContentError } from '../front-matter.ts';
 import { defineCommand } from './command.ts';
+import { explainError } from './failure.ts';
 
 /** In the order in which help lists them. */
 const commands: Readonly<Record<string, () => Promise<{ readonly default: CommandUnknownOpts }>>> = {
@@ -56,7 +56,7 @@ done, whatever was left out of it: check says that.`,
 function sayWhy(error: unknown, command: CommandUnknownOpts): number {
   const who = command.parent === null ? 'offprint' : `offprint ${command.name()}`;
   if (!(error instanceof CommanderError)) {
-    process.stderr.write(`${who}: ${explain(error)}\n`);
+    process.stderr.write(`${who}: ${explainError(error)}\n`);
     return 1;
   }
   if (error.exitCode === 0) return 0;
@@ -65,10 +65,4 @@ function sayWhy(error: unknown, command: CommandUnknownOpts): number {
   const known = command.parent === null ? `Commands: ${Object.keys(commands).join(', ')}.\n` : '';
   process.stderr.write(`${who}: ${message}\nUsage: ${usage}\n${known}"${who} --help" says more.\n`);
   return 2;
-}
-
-/** What the system refused, or a publisher wrote, is named in the message; anything else is a mistake of ours, and needs its stack. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'syscall' in error || error instanceof ContentError ? error.message : (error.stack ?? error.message);
 }

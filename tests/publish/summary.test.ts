@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainFailure } from '../../src/cli/failure.ts';
+import { explainError, explainFailure } from '../../src/cli/failure.ts';
 import { formatSummary } from '../../src/cli/summary.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { startProgress } from '../../src/pipeline/progress.ts';
@@ -63,6 +63,25 @@ describe('a failure', () => {
     expect(explainFailure(full, '_site')).toContain('The disk is full');
     // What a process of the build says of it.
     expect(explainFailure(new Error(`Pages\n  ${full.message}`), '_site')).toContain('The disk is full');
+  });
+
+  test('of a path through a file, or of an address that is another computer’s, says so', () => {
+    const refused = (syscall: string, code: string) =>
+      explainError(Object.assign(new Error(`${code}: ${syscall}`), { syscall, code }));
+    expect(refused('lstat', 'ENOTDIR')).toContain('is a file, and should be a folder');
+    expect(refused('listen', 'EADDRNOTAVAIL')).toContain('--host');
+    expect(refused('listen', 'EACCES')).toContain('--port');
+    expect(refused('open', 'EACCES')).toContain('check its permissions');
+  });
+
+  test('names the place as it was named', () => {
+    const error = new Error('Seen.');
+    expect(explainFailure(error, '/')).toMatch(/\n\/ is as it was before\.$/);
+    expect(explainFailure(error, 'package.json')).toMatch(/\npackage\.json is as it was before\.$/);
+  });
+
+  test('of what was written, and not of the program, shows no stack', () => {
+    expect(explainError(new Error('lists/ holds no dumps.'))).toBe('lists/ holds no dumps.');
   });
 
   test('of the program itself shows where', () => {
