@@ -60,14 +60,23 @@ export function readFrontMatter(text: string): FrontMatter {
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     throw new FrontMatterError(
-      `the front matter is not YAML: ${error.message}. Put values that hold ": ", "#" or brackets in quotes`,
+      `the front matter is not YAML: ${error.message}`,
       below(error.line) ?? 1,
       error.column,
     );
   }
 }
 
-/** The same, its YAML unread; null where a file has none. */
+/** The same, of a file that must have it. */
+export function requireFrontMatter(text: string): FrontMatter {
+  if (splitFrontMatter(text).block !== null) return readFrontMatter(text);
+  throw new FrontMatterError(
+    'there is no front matter; begin the file with a line "---", its fields below it, such as "title: Robots", and one more line "---"',
+    1,
+  );
+}
+
+/** Front matter and body, the YAML unread; null where a file has none. */
 export function splitFrontMatter(text: string): { readonly block: string | null; readonly body: string } {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (!clean.startsWith('---')) return { block: null, body: clean };
@@ -124,8 +133,9 @@ export function textUpTo(longest: number) {
 }
 
 /** For a schema: what a person can do about a field that holds no text. */
-export function asText(issue: { readonly input: unknown }): string {
-  return issue.input === undefined ? 'is missing' : 'must be text; put it in quotes';
+export function asText({ input }: { readonly input: unknown }): string {
+  if (input === undefined) return 'is missing';
+  return input === null ? 'is empty; write its text behind the colon' : 'must be text; put it in quotes';
 }
 
 /** For a schema: `1.0` and `0.50`, which are kept as they are written, are numbers where numbers are asked for. */

@@ -45,7 +45,7 @@ export function readYaml(text: string, scalars: 'typed' | 'written' = 'typed'): 
     },
   });
   if (document.contents !== null && !isMap(document.contents)) {
-    throw new YamlError('it has no "key: value" lines', 1, 1);
+    throw new YamlError('it has no lines such as "title: Robots"', 1, 1);
   }
   const record: unknown = document.toJS() ?? {};
   const lineOf = (path: readonly PropertyKey[]): number | null => {
@@ -73,18 +73,23 @@ function faultOf(errors: readonly YAMLParseError[]): { readonly reason: string; 
   // An indented line makes the lines above it wrong; its own beginning is where the error above it ends.
   const indented = errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY');
   if (indented !== undefined)
-    return { reason: 'the line is indented, and nothing above it is open', at: indented.pos[1] };
+    return {
+      reason: 'the line is indented, and nothing above it is open; begin it at the left',
+      at: indented.pos[1],
+    };
   const [first] = errors;
   if (first === undefined) return null;
-  return { reason: plainReasons[first.code] ?? sentence(first.message), at: first.pos[0] };
+  return { reason: plainReasons[first.code] ?? `${sentence(first.message)}. ${inQuotes}`, at: first.pos[0] };
 }
 
+const inQuotes = 'Put values that hold ": ", "#" or brackets in quotes';
+
 const plainReasons: Readonly<Partial<Record<string, string>>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'the value holds ": "',
-  BAD_INDENT: 'a bracket is never closed, or the line is not indented as those above it',
-  MISSING_CHAR: 'a quotation mark or a bracket is never closed',
+  BLOCK_AS_IMPLICIT_KEY: 'the value holds ": "; put the whole value in quotes',
+  BAD_INDENT: `a bracket is never closed, or the line is not indented as those above it. ${inQuotes}`,
+  MISSING_CHAR: `a quotation mark or a bracket is never closed. ${inQuotes}`,
   TAB_AS_INDENT: 'the line is indented with a tab; use spaces',
-  DUPLICATE_KEY: 'the key stands twice',
+  DUPLICATE_KEY: 'the key stands twice; delete one of the two lines',
 };
 
 /** As the middle of one. */

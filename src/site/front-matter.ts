@@ -5,7 +5,7 @@ import {
   explainIssues,
   type FrontMatter,
   FrontMatterError,
-  readFrontMatter,
+  requireFrontMatter,
 } from '../front-matter.ts';
 
 /** The checked data and the body. Throws with the file, and the line or the field, for all mistakes at once. */
@@ -31,7 +31,7 @@ export function readChecked<T>(
 
 function read(text: string, file: string): FrontMatter {
   try {
-    return readFrontMatter(text);
+    return requireFrontMatter(text);
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     throw ContentError.in(file, error.message, error.line, error.column);

@@ -10,7 +10,7 @@ import {
   explainIssues,
   type FrontMatter,
   FrontMatterError,
-  readFrontMatter,
+  requireFrontMatter,
   textUpTo,
 } from '../front-matter.ts';
 import { slugOfFile, slugPattern } from '../text/slug.ts';
@@ -111,7 +111,7 @@ function topicSlug(text: string): TopicSlug {
 
 function readTopicFile(text: string): FrontMatter | { readonly error: string; readonly line: number } {
   try {
-    return readFrontMatter(text);
+    return requireFrontMatter(text);
   } catch (error) {
     if (error instanceof FrontMatterError) return { error: `${error.message}.`, line: error.line };
     throw error;

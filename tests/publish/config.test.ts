@@ -3,6 +3,7 @@ import { FrontMatterError, readFrontMatter } from '../../src/front-matter.ts';
 import { parseSiteConfig } from '../../src/site/config.ts';
 import { outputPath, parsePathPrefix, prefixed } from '../../src/site/href.ts';
 import { parseProsePage } from '../../src/site/prose-page.ts';
+import { parseTopic } from '../../src/topics/parse-topic.ts';
 
 const config = (front: string) => parseSiteConfig(`---\n${front}\n---\nWelcome.\n`, 'content/site.md');
 
@@ -55,6 +56,30 @@ describe('front matter', () => {
     const broken = '---\ndescription: x\ntitle: a: b\n---\n';
     expect(() => parseSiteConfig(broken, 'content/site.md')).toThrow(/^content\/site\.md:3:8: .*quotes/);
     expect(() => parseProsePage(broken, 'content/pages/x.md', '/')).toThrow(/^content\/pages\/x\.md:3:8: /);
+  });
+
+  test.each([
+    ['title: x\ntitle: y', ':3', 'stands twice; delete one'],
+    ['\ttitle: x', ':2', 'with a tab; use spaces'],
+    ['- x', ':2', 'no lines such as "title: '],
+    ['title: [x\ndescription: y', ':3', 'brackets in quotes'],
+  ])('of the slip in %j says what mends that, and no other', (front, place, remedy) => {
+    const refused = () => config(front);
+    expect(refused).toThrow(`content/site.md${place}:`);
+    expect(refused).toThrow(remedy);
+    if (!remedy.includes('quotes')) expect(refused).not.toThrow('quotes');
+  });
+
+  test('is asked for where a file must have it', () => {
+    for (const text of ['', 'title: x\ndescription: y\n'])
+      expect(() => parseSiteConfig(text, 'content/site.md')).toThrow('there is no front matter; begin');
+    expect(parseTopic('Kites.\n', 'content/topics/kites.md').diagnostics).toMatchObject([
+      { code: 'invalid-topic', message: expect.stringContaining('there is no front matter') },
+    ]);
+  });
+
+  test('whose field stands empty is not taken for one that needs quotes', () => {
+    expect(() => config('title: x\ndescription:')).toThrow('field "description": is empty');
   });
 
   test('keeps numbers as they are written where YAML would change them', () => {
