@@ -32,6 +32,15 @@ export function address(text: string): URL | null {
   throw new InvalidArgumentError('It takes an address such as https://example.org.');
 }
 
+/** For an option that takes the address of a host. */
+export function origin(text: string): string | null {
+  const url = address(text);
+  if (url === null || url.href === `${url.origin}/`) return url?.origin ?? null;
+  throw new InvalidArgumentError(
+    'It takes an address without a path, such as https://example.org; the path is for --path-prefix.',
+  );
+}
+
 /** For an option that takes a day, as front matter has it: the year may be unknown. */
 export function day(text: string): PartialDate {
   const date = parseDate(text);

@@ -1,5 +1,5 @@
 // The whole road: content in, a folder of pages out.
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { codeVersion, Pool } from '../reading/index.ts';
 import { type Naming, writeAssets } from '../site/assets.ts';
@@ -53,6 +53,7 @@ export interface BuildResult {
 /** Throws where nothing can be built; `out` then holds what it held before. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { out } = options;
+  keepApart(options);
   const kept = new Kept(options.cache);
   const pool = new Pool();
   const { result, manifest } = await publish(
@@ -77,6 +78,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       config.origin === null && options.naming === 'by-content' ? withoutOrigin : [],
     ].flat(),
   };
+}
+
+/** What lies in a content folder is read as what its publisher wrote. */
+function keepApart({ content, out, cache }: BuildOptions): void {
+  for (const [option, folder] of Object.entries({ out, cache })) {
+    const path = relative(content, folder);
+    if (path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) continue;
+    throw new Error(
+      `${folder} lies in ${content}, and what is there is read as yours. Name another folder with --${option}.`,
+    );
+  }
 }
 
 const withoutOrigin =

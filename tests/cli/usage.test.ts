@@ -55,6 +55,15 @@ test('the root of the disk is no place for a site', async () => {
   expect(stderr).toMatch(/(?:holds files that no build|EACCES|EROFS).*as it was before\./s);
 });
 
+test.each(['out', 'cache'])('a folder for --%s among what the publisher wrote is refused', async (option) => {
+  const folder = 'tests/fixtures/content/dumps/x';
+  const args = ['build', '--quiet', '--content', 'tests/fixtures/content', `--${option}`, folder];
+  const { status, stderr } = await runOffprint(args);
+  expect(status).toBe(1);
+  expect(stderr).toContain(`${folder} lies in tests/fixtures/content, `);
+  expect(stderr).toContain(`--${option}`);
+});
+
 test.each([
   ['a command', ['bild'], 'Did you mean build?'],
   ['an option', ['add', '--forc', 'day.txt'], 'Did you mean --force?'],
@@ -80,6 +89,7 @@ test.each([
   ['a path prefix that is none', ['start', '--path-prefix', 'a b']],
   ['no number of papers', ['bench', '--papers', '0']],
   ['an origin that is no address', ['build', '--origin', 'example.org']],
+  ['an origin below a path', ['build', '--origin', 'https://papers.example/below']],
   ['a repository that is no address', ['build', '--repository', 'me/papers']],
 ])('%s is a mistake of the command line', async (_name, args) => {
   const { status, stderr } = await runOffprint(args);

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { Option } from '@commander-js/extra-typings';
 import { startProgress } from '../../pipeline/progress.ts';
 import { parsePathPrefix } from '../../site/href.ts';
-import { address, defineCommand, readBy } from '../command.ts';
+import { address, defineCommand, origin, readBy } from '../command.ts';
 import { explainFailure } from '../failure.ts';
 import { runWithMemory } from '../memory.ts';
 import { formatFigures, formatSummary } from '../summary.ts';
@@ -22,7 +22,7 @@ const command = defineCommand('build', 'Builds the site from content/ into _site
   .addOption(
     new Option('--origin <address>', 'where it is served, such as https://example.org')
       .env('OFFPRINT_ORIGIN')
-      .argParser(address),
+      .argParser(origin),
   )
   .addOption(
     new Option('--repository <address>', 'where readers report mistakes')
@@ -36,7 +36,7 @@ const command = defineCommand('build', 'Builds the site from content/ into _site
   .option('--json', 'print figures for programs, instead of the summary')
   .addOption(new Option('--stable-names', 'a style that was edited changes no page: for start').hideHelp())
   .addOption(new Option(whenToldOption, 'load the code, and wait for a message: for start').hideHelp())
-  .action(async ({ quiet, json, stableNames, whenTold, origin, repository, ...options }) => {
+  .action(async ({ quiet, json, stableNames, whenTold, repository, ...options }) => {
     const asked = whenTold ? await import('../start/until-told.ts') : null;
     const told = await asked?.untilTold();
     const start = performance.now();
@@ -52,7 +52,7 @@ const command = defineCommand('build', 'Builds the site from content/ into _site
       const progress = startProgress(quiet ? null : process.stderr);
       const result = await buildSite({
         ...options,
-        origin: origin?.origin ?? null,
+        origin: options.origin ?? null,
         repository: repository?.href ?? null,
         naming: stableNames ? 'stable' : 'by-content',
         progress,
