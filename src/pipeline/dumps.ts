@@ -135,5 +135,13 @@ function describeNothing(folder: string, dumps: readonly Dump[], unread: readonl
     .filter(({ severity, code }) => severity === 'error' || code === 'empty-dump')
     .slice(0, 10)
     .map(({ file, line, message }) => `${file}${line === null ? '' : `:${line}`}: ${message}`);
-  return [`${folder} holds no paper, so no site is built.`, ...told].join('\n');
+  return [`${folder}: ${withoutPapers}`, ...told].join('\n');
+}
+
+const withoutPapers =
+  'The folder holds no paper, so no site is built. Put a dump into it, or let npm run offprint -- add FILE do it.';
+
+/** For a check: that a build of these dumps will fail; `folder` is that of dumps. */
+export function reportNoPapers(folder: string): Diagnostic {
+  return { code: 'no-papers', severity: 'error', file: folder, line: null, message: withoutPapers };
 }

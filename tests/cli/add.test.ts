@@ -35,6 +35,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('add', () => {
+  test('says that a folder has no file to add', async () => {
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    const { status, stderr } = await add(empty);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${empty}: not added: there is no file`);
+  });
+
   test('shows what is new and what is repeated, and copies the file with the day it was added', async () => {
     const file = scrape('second.txt', page(moss, clocks));
     const { status, stdout } = await add(file);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -89,6 +89,19 @@ describe('check', () => {
     expect(relaxed.stderr).toContain('[title-without-abstract]');
     expect(relaxed.stdout).toContain('1 file, 2 entries: 0 errors, 1 warning, 0 notes');
     expect((await runOffprint(['check', '--strict', doubtful])).status).toBe(1);
+  });
+
+  test('fails on content without a paper, of which no site is built, and on content that is not there', async () => {
+    const content = join(folder, 'new');
+    mkdirSync(join(content, 'dumps'), { recursive: true });
+    const empty = await runOffprint(['check', '--content', content]);
+    expect(empty.status).toBe(1);
+    expect(empty.stderr).toMatch(/^new\/dumps: error: .*no paper.*offprint -- add FILE.* \[no-papers\]$/m);
+    const absent = await runOffprint(['check', '--content', join(folder, 'nowhere')]);
+    expect(absent.status).toBe(1);
+    expect(absent.stderr).toContain('there is no such file or folder');
+    // A folder is no dump.
+    expect(absent.stdout).toMatch(/^0 dumps, /);
   });
 
   test('fails on a file that no layout claims, with the three nearest', async () => {

@@ -38,6 +38,14 @@ describe('classify', () => {
     expect(lines(stdout)).toMatchObject([{ id: 'k', primary: 'gp-kernels' }]);
   });
 
+  test('tells a line with neither title nor abstract, which no topic could be found for', async () => {
+    const { status, stdout, stderr } = await runOffprint(['classify'], {
+      input: '{"id":3,"titel":"Kites"}\n',
+    });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('"title": is missing or empty, and so is "abstract"');
+  });
+
   test('goes by the topics of the content it is given', async () => {
     const content = ['--content', 'tests/fixtures/content'];
     const input = JSON.stringify({ id: 1, title: 'Sparse graphs', abstract: 'Sparse graphs are sparse.' });

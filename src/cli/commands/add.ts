@@ -48,12 +48,17 @@ const command = defineCommand(
     }
     const archive = await openArchive(options.content, options.cache);
     for (const path of files) {
+      let files = 0;
       for await (const read of readNamed(path)) {
+        files += 1;
         const refusal = await addFile(read, archive, { ...options, fields });
         if (refusal === null) continue;
         process.stderr.write(`${escapeInvisible(refusal)}\n`);
         process.exitCode = 1;
       }
+      if (files > 0) continue;
+      process.stderr.write(`${escapeInvisible(path)}: not added: there is no file in this folder.\n`);
+      process.exitCode = 1;
     }
   });
 

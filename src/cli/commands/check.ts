@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, readDump } from '../../dump/index.ts';
 import { writtenDate } from '../../paper/dates.ts';
 import { nameOfContent, readContent } from '../../pipeline/content.ts';
+import { reportNoPapers } from '../../pipeline/dumps.ts';
 import { readDumpFiles, readNamed } from '../../pipeline/read.ts';
 import { counted } from '../../text/counted.ts';
 import { escapeInvisible } from '../../text/quote.ts';
@@ -28,15 +29,19 @@ const command = defineCommand(
     const dumps: Dump[] = [];
     let entries = 0;
     let read = 0;
-    const named = isAll
-      ? [readDumpFiles(join(content, 'dumps'), `${nameOfContent(content)}/dumps`)]
-      : files.map(readNamed);
+    const folder = `${nameOfContent(content)}/dumps`;
+    let isThere = true;
+    const named = isAll ? [readDumpFiles(join(content, 'dumps'), folder)] : files.map(readNamed);
     for (const results of named) {
       for await (const result of results) {
         const dump = result.kind === 'read' ? await readDump(result.bytes, result.file) : null;
         for (const each of dump?.diagnostics ?? []) say(each);
         if (result.kind === 'refused') say(result.diagnostic);
         if (result.kind === 'refused' && result.diagnostic.severity === 'info') continue;
+        if (isAll && result.file === folder) {
+          isThere = false;
+          continue;
+        }
         const own = dump?.entries.length ?? 0;
         entries += own;
         read += 1;
@@ -46,6 +51,7 @@ const command = defineCommand(
       }
     }
     if (isAll) {
+      if (isThere && entries === 0) say(reportNoPapers(folder));
       // Of use to the whole of content/ alone.
       const { checkContent } = await import('../../pipeline/parse-content.ts');
       for (const each of checkContent(await readContent(content), dumps)) say(each);

@@ -8,11 +8,16 @@ import { formatDiagnostic } from '../diagnostic-line.ts';
 import { lineId, readJsonLines } from '../json-lines.ts';
 import { openOutput } from '../output.ts';
 
-const paperLine = z.object({
-  id: lineId,
-  title: z.string('must be text').default(''),
-  abstract: z.string('must be text').default(''),
-});
+const paperLine = z
+  .object({
+    id: lineId,
+    title: z.string('must be text').default(''),
+    abstract: z.string('must be text').default(''),
+  })
+  .refine(({ title, abstract }) => `${title}${abstract}`.trim() !== '', {
+    path: ['title'],
+    message: 'is missing or empty, and so is "abstract"',
+  });
 
 const command = defineCommand(
   'classify',
@@ -26,7 +31,7 @@ const command = defineCommand(
     for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
     if (topics.length === 0) {
       process.stderr.write(
-        `offprint classify: ${join(content, 'topics')} holds no topic that can be read. Write one with offprint new topic NAME.\n`,
+        `offprint classify: ${join(content, 'topics')} holds no topic that can be read. Write one with npm run offprint -- new topic NAME.\n`,
       );
       process.exitCode = 1;
       return;
