@@ -19,7 +19,8 @@ test.each(['x^', 'A_', 'inin', ' sim 3', 'a times 1', '1 times', '\\', '{}', ' l
   'costs time in proportion to a repetition of %s',
   async (piece) => {
     const read = (count: number) => settle(piece.repeat(count), [], []);
-    expect(await growsInProportion(read, 10_000, 80_000)).toBe(true);
+    // Far apart: what is found of the larger outlives a young heap, which costs four times as much for each.
+    expect(await growsInProportion(read, 2_500, 80_000)).toBe(true);
   },
 );
 
