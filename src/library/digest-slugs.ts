@@ -61,13 +61,15 @@ export function assignAddresses(
   });
 }
 
-/** The slugs a list would take, the best first. */
+/** The slugs a list would take, the best first; the last one no other list has. */
 function candidates(
   { slug, date, query, title }: SameList,
   content: readonly string[],
 ): readonly DigestSlug[] {
   const chosen = slug === null ? [] : [plainDigestSlug(slug)];
-  const ofContent = [6, 12, 16].map((length) => digestSlug(date, content, length));
+  // Lists that say the same were not joined because of what else they say of themselves.
+  const ofAll = digestSlug(date, [...content, JSON.stringify([query, title, slug])], 16);
+  const ofContent = [...[6, 12, 16].map((length) => digestSlug(date, content, length)), ofAll];
   if (date === null || !isWholeDate(date)) return [...chosen, ...ofContent];
   if (query !== null)
     return [...chosen, digestSlug(date, [query]), digestSlug(date, [query], 12), ...ofContent];

@@ -60,6 +60,15 @@ describe('the slug of a digest', () => {
     ]);
     expect(library(second, first).digests).toEqual(digests);
   });
+  test('is found for each of many undated lists that say the same and have titles of their own', () => {
+    const titled = ['Morning', 'Noon', 'Evening', 'Night', 'Midnight'].map((title) => ({
+      ...dump(`${title}.txt`, [one, two]),
+      title,
+    }));
+    const { digests } = library(...titled);
+    expect(new Set(digests.map(({ slug }) => slug)).size).toBe(5);
+    expect(library(...titled.toReversed()).digests).toEqual(digests);
+  });
 });
 
 describe('digests', () => {
