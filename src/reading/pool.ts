@@ -68,6 +68,7 @@ export class Pool {
       for (const each of chain(first, iterator)) onDone(each, asBuffer(await make(each.item, shared)));
       return;
     }
+    this.#workers = this.#workers.filter(isThere);
     while (this.#workers.length < this.#size) this.#workers.push(startWorker());
     const batches = batchesOf(chain(first, iterator), batchSize);
     const map = this.#lastMap.then(() =>
@@ -103,6 +104,7 @@ export class Pool {
     asked: readonly Ask[],
     how: Pick<Work<Ask>, 'shared' | 'onDone' | 'onSent'>,
   ): Promise<void> {
+    this.#waiting = this.#waiting.filter(isThere);
     const worker = this.#waiting.pop() ?? startWorker();
     this.#apart.add(worker);
     try {
@@ -147,6 +149,11 @@ function startWorker(): ChildProcess {
   const started = fork(fileURLToPath(worker), { execArgv, serialization: 'advanced' });
   if (started.pid !== undefined) setPriority(started.pid, workerPriority);
   return started;
+}
+
+/** A system that is short of memory ends processes that wait for work, too. */
+function isThere(worker: ChildProcess): boolean {
+  return worker.connected;
 }
 
 /** At once: a process that may go on for a moment may write into a folder that is being removed. */
@@ -194,7 +201,8 @@ function work<Ask extends Asked>(
       batch = value;
       upcoming = null;
       const items = batch.map(({ item }) => item);
-      worker.send({ job, items, shared: unsent } satisfies Batch, () => {
+      worker.send({ job, items, shared: unsent } satisfies Batch, (error) => {
+        if (error !== null) return fail(endedEarly(error.message));
         onSent?.();
         makeReady();
       });
@@ -213,11 +221,15 @@ function work<Ask extends Asked>(
       next();
     };
     const onExit = (code: number | null, signal: string | null) =>
-      fail(new Error(`A process of the build ended early (${signal ?? `status ${code}`}).`));
+      fail(endedEarly(signal ?? `status ${code}`));
     const onError = (error: Error) => fail(error);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     next();
   });
+}
+
+function endedEarly(how: string): Error {
+  return new Error(`A process of the build ended early (${how}).`);
 }
 
 function take<Item>(iterator: Iterator<Item>, most: number): readonly Item[] {

@@ -76,3 +76,36 @@ describe('apart', () => {
     await expect(pool.apart(job, ['one', ''])).rejects.toThrow('There is nothing to shout.');
   });
 });
+
+describe.runIf(availableParallelism() > 1)('where the system ends a process that waits', () => {
+  const isRunning = (id: number): boolean => {
+    try {
+      return process.kill(id, 0);
+    } catch {
+      return false;
+    }
+  };
+  const endIt = async (id: number) => {
+    process.kill(id, 'SIGKILL');
+    await expect.poll(() => isRunning(id)).toBe(false);
+  };
+
+  test('another makes what comes next apart', async () => {
+    const [who = Buffer.alloc(0)] = await pool.apart(job, ['who']);
+    await endIt(Number(who));
+    expect((await pool.apart(job, words)).map(String)).toEqual(words.map((word) => word.toUpperCase()));
+  });
+
+  test('another makes its part of what comes next', async () => {
+    const made: string[] = [];
+    const make = (item: string) =>
+      pool.map(job, [{ item }, { item }, { item }], (_, bytes) => made.push(bytes.toString()), {
+        worthProcesses: 1,
+        batchSize: 1,
+      });
+    await make('who');
+    await endIt(Number(made[0]));
+    await make('one');
+    expect(made.slice(3)).toEqual(['ONE', 'ONE', 'ONE']);
+  });
+});
