@@ -1,7 +1,9 @@
 // Reads everything a publisher edits, as bytes and text; nothing is understood here. One file there grows by
 // itself: the record of the addresses that dumps have had.
+
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { codeOf } from '../code-of.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { writeAtomically } from '../reading/write-atomically.ts';
 import { listOwnFiles, type OwnFiles } from './own-files.ts';
@@ -111,7 +113,7 @@ async function unlessMissing<T>(path: string, reading: Promise<T>): Promise<T | 
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw new Error(
       `${path} cannot be read. Check that it is what its name says, a file or a folder, and its permissions.`,
       { cause: error },
@@ -129,7 +131,8 @@ export function keepAddresses(folder: string, known: TextFile | null, text: stri
     writeAtomically(file, Buffer.from(text));
     return null;
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    const code = codeOf(error);
+    const why = code === null ? '' : ` (${code})`;
     return `${file} cannot be written${why}, so addresses of dumps that you mend later may be lost.`;
   }
 }

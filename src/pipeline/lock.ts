@@ -9,9 +9,11 @@
 // again, since it carries the process's start time where the system tells it. So nobody ever removes or
 // replaces an announcement that may be alive, which is where locks of one file go wrong. The files are
 // empty: a full disk must not keep a build from clearing up.
+
 import { access, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from '../code-of.ts';
 
 const waitMilliseconds = 5;
 /** Beside an announcement, once its process has the lock. */
@@ -47,7 +49,7 @@ async function announce(own: string): Promise<void> {
     await writeFile(own, '', { flag: 'wx' });
   } catch (error) {
     // This very process builds the same folder.
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new Error(busy(own));
+    if (codeOf(error) === 'EEXIST') throw new Error(busy(own));
     throw error;
   }
 }
@@ -88,7 +90,7 @@ async function isRunning(description: string): Promise<boolean> {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: somebody else's process, but running.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+    if (codeOf(error) !== 'EPERM') return false;
   }
   return description === (await describeProcess(pid));
 }

@@ -2,8 +2,10 @@
 //
 // Each is copied as a file. A link is followed where it leads to a file of the folder, so a site never
 // publishes what merely lies on the same computer; what is no file is reported, and the rest is served.
+
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../code-of.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import type { OwnFile } from '../site/assets.ts';
 import { leaves, reasonOf } from './read.ts';
@@ -62,7 +64,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder)).sort();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOENT') return [];
     throw new Error(
       `${folder} cannot be read (${reasonOf(error)}). Check that it is a folder, and its permissions.`,
       {

@@ -5,8 +5,10 @@
 // alone (between the two renames the last site is `_site.old/`, and the next build puts it back before it
 // begins). A lock keeps a second build from the same folder. Only what a build wrote is ever removed; the site that
 // was replaced is kept in the cache, and the next one is made of it (spare.ts).
+
 import { lstat, mkdir, readdir, realpath, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../code-of.ts';
 import { carryOver, findStranger } from './foreign.ts';
 import { acquireLock } from './lock.ts';
 import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.ts';
@@ -174,7 +176,7 @@ async function isThere(path: string): Promise<boolean> {
     await lstat(path);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
 }

@@ -4,9 +4,11 @@
 // skipped, and an archive gives each of its files. A symbolic link is followed only to a file of the folder: a
 // folder of it is read where it lies, and links in circles would lead to it without end. Devices and pipes are
 // not opened.
+
 import type { Dirent, Stats } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { codeOf } from '../code-of.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import { isArchive, isFurniture, maxFileBytes, readArchive, reportTooLarge } from '../dump/index.ts';
 
@@ -148,7 +150,7 @@ function refuse(file: string, code: DiagnosticCode, message: string): ReadFile {
 
 /** Why the system refused, in words. */
 export function reasonOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error) ?? '';
   return reasons[code] ?? (code || 'unknown reason');
 }
 

@@ -4,6 +4,7 @@
 // since a site's files are replaced and never altered. Where the folder was the site before the last (spare.ts),
 // most files are there already. Before a file is taken over its bytes are read and compared with what was written
 // then, here or by who made the folder ready, so one that was edited by hand or damaged on disk is made again.
+
 import {
   closeSync,
   constants,
@@ -20,6 +21,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { codeOf } from '../code-of.ts';
 import { putFile, type SiteOutput, type WrittenFile } from '../site/output.ts';
 import { type FileRecord, type Manifest, manifestName } from './manifest.ts';
 
@@ -144,7 +146,7 @@ export function linkOrCopy(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error;
+    if (codeOf(error) === 'EEXIST') throw error;
     copyFileSync(source, target, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
   }
 }

@@ -2,12 +2,14 @@
 //
 // Names carry a hash of the content, so that a browser may keep a file for ever; the hash is of
 // bytes alone, so the same sources give the same names.
+
 import { createHash } from 'node:crypto';
 import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleAsync, type CustomAtRules, type Visitor } from 'lightningcss';
 import type { FontFile } from '../../templates/fonts/build.ts';
+import { codeOf } from '../code-of.ts';
 import { licencesOf } from './licences.ts';
 import { placed, toSiteFiles } from './own-styles.ts';
 import { bundleScripts } from './scripts.ts';
@@ -149,7 +151,7 @@ async function list(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder)).sort();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
 }

@@ -1,7 +1,9 @@
 // Where a site is written: a fresh folder, and what may be taken over into it from the last site.
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { codeOf } from '../code-of.ts';
 
 export interface SiteOutput {
   /** The site's root; for programs that write their files themselves. */
@@ -30,7 +32,7 @@ export function putFile(folder: string, path: string, content: string | Uint8Arr
   try {
     writeFileSync(file, bytes, { flag: 'wx' });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes, { flag: 'wx' });
   }
