@@ -1,6 +1,7 @@
 // Which versions are worth comparing: those that share an id, a DOI, a title, the abstract's opening, or enough
 // of its inside. Every group is compared in a number of pairs that grows with its size, not with its
 // square, so that an archive (or a hostile dump with one title a million times) costs what it is long.
+import { groupBy } from '../group-by.ts';
 import { estimateLikeness, groupAlike } from './likeness.ts';
 import { isNearTitle } from './titles.ts';
 import type { Version } from './versions.ts';
@@ -20,15 +21,15 @@ export function findCandidates(versions: readonly Version[]): readonly Pair[] {
   const add = (one: number, other: number) => {
     if (one !== other) found.add(Math.min(one, other) * versions.length + Math.max(one, other));
   };
-  for (const group of groupBy(versions, (version) => version.arxivId)) addPairs(group, add);
-  for (const group of groupBy(versions, (version) => version.doi)) addPairs(group, add);
-  for (const group of groupBy(versions, (version) => version.titleKey)) {
+  for (const group of repeated(versions, (version) => version.arxivId)) addPairs(group, add);
+  for (const group of repeated(versions, (version) => version.doi)) addPairs(group, add);
+  for (const group of repeated(versions, (version) => version.titleKey)) {
     const all = group.length <= smallGroup;
     addPairs(group, (one, other) => {
       if (all || mayBeAlike(versions[one], versions[other])) add(one, other);
     });
   }
-  for (const group of groupBy(versions, openingOf)) {
+  for (const group of repeated(versions, openingOf)) {
     addPairs(group, (one, other) => {
       if (mayBeTruncation(versions[one], versions[other])) add(one, other);
     });
@@ -66,19 +67,14 @@ function isAlike(one: Version | undefined, other: Version | undefined): boolean 
   return estimateLikeness(one.signature, other.signature) >= leastEstimate;
 }
 
-function groupBy(
+function repeated(
   versions: readonly Version[],
   keyOf: (version: Version) => string | null,
 ): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  versions.forEach((version, index) => {
-    const key = keyOf(version);
-    if (key === null) return;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  });
-  return [...groups.values()].filter((group) => group.length > 1);
+  const groups = groupBy(versions.entries(), ([, version]) => keyOf(version));
+  return [...groups].flatMap(([key, group]) =>
+    key !== null && group.length > 1 ? [group.map(([index]) => index)] : [],
+  );
 }
 
 /** All pairs of a small group; of a large one each with the first and with its neighbour. */

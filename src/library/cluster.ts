@@ -2,6 +2,7 @@
 //
 // The strongest verdicts are acted on first, and none may join two arXiv ids. Versions and pairs are
 // ordered by what the versions say, so any order of files and entries gives the same papers.
+import { groupBy } from '../group-by.ts';
 import { findCandidates } from './candidates.ts';
 import { judge } from './judge.ts';
 import type { Version } from './versions.ts';
@@ -79,14 +80,8 @@ class DisjointSets {
 }
 
 function collect(versions: readonly Version[], sets: DisjointSets): readonly Cluster[] {
-  const clusters = new Map<number, Version[]>();
-  versions.forEach((version, index) => {
-    const root = sets.rootOf(index);
-    const cluster = clusters.get(root);
-    if (cluster === undefined) clusters.set(root, [version]);
-    else cluster.push(version);
-  });
-  return [...clusters.values()];
+  const clusters = groupBy(versions.entries(), ([index]) => sets.rootOf(index));
+  return [...clusters.values()].map((cluster) => cluster.map(([, version]) => version));
 }
 
 /**

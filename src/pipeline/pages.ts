@@ -3,8 +3,10 @@
 //
 // A page's key is of all that its bytes depend on: what decides its item, the site's frame, its kind's
 // template and the code. So a page that is taken over is not even made an item.
+
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { groupBy } from '../group-by.ts';
 import { codeVersion, type Pool } from '../reading/index.ts';
 import type { SiteFrame } from '../site/context.ts';
 import type { WindowHead, WrittenPages } from '../site/eleventy/job.ts';
@@ -179,13 +181,7 @@ class PageWriter {
  * other way round, and done one after the other they would wait for each other.
  */
 function mixed(pages: readonly ListedPage[]): readonly ListedPage[] {
-  const byKind = new Map<string, ListedPage[]>();
-  for (const page of pages) {
-    const same = byKind.get(page.kind.name);
-    if (same === undefined) byKind.set(page.kind.name, [page]);
-    else same.push(page);
-  }
-  return [...byKind.values()]
+  return [...groupBy(pages, ({ kind }) => kind.name).values()]
     .flatMap((same) => same.map((page, at) => ({ page, share: (at + 0.5) / same.length })))
     .sort((one, other) => one.share - other.share)
     .map(({ page }) => page);

@@ -1,7 +1,9 @@
 // What scripts of the reader's own browser ask for: the digests of late, the titles of a reading list's
 // papers, and the manifest that lets the site be installed.
+
 import { listName, paperMark } from '../../../templates/scripts/lib/list-link.ts';
 import { toldDigests } from '../../../templates/scripts/lib/record.ts';
+import { groupBy } from '../../group-by.ts';
 import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { prefixed } from '../href.ts';
 import type { PaperView } from '../views/paper.ts';
@@ -72,13 +74,9 @@ interface MarkedPaper {
 
 /** Papers by the marks that a reading list's link carries, in the marks' order, a list for each first letter. */
 function markedPapers({ papers }: SiteView): ReadonlyMap<string, readonly MarkedPaper[]> {
-  const lists = new Map<string, MarkedPaper[]>();
   const marked = papers.map((paper) => ({ mark: paperMark(paper.slug), paper }));
-  for (const each of marked.sort((one, other) => (one.mark < other.mark ? -1 : 1))) {
-    const name = listName(each.mark);
-    const list = lists.get(name);
-    if (list === undefined) lists.set(name, [each]);
-    else list.push(each);
-  }
-  return lists;
+  return groupBy(
+    marked.sort((one, other) => (one.mark < other.mark ? -1 : 1)),
+    ({ mark }) => listName(mark),
+  );
 }

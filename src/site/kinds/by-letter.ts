@@ -1,5 +1,6 @@
 // An index of names: one page where they are few; else a first page with the foremost, and a page for each letter
 // that names are looked up by.
+import { groupBy } from '../../group-by.ts';
 import type { RefView } from '../views/parts.ts';
 import type { Page } from './kind.ts';
 
@@ -32,13 +33,7 @@ const worthLetters = 200;
 export function pagesByLetter<Source, Row>(index: Index<Source, Row>): readonly Page<IndexPage<Row>>[] {
   const { at, sources, keyOf, foremost, show } = index;
   const isOnePage = sources.length < worthLetters;
-  const byLetter = new Map<string, Source[]>();
-  for (const source of isOnePage ? [] : sources) {
-    const letter = letterOf(keyOf(source));
-    const own = byLetter.get(letter);
-    if (own === undefined) byLetter.set(letter, [source]);
-    else own.push(source);
-  }
+  const byLetter = groupBy(isOnePage ? [] : sources, (source) => letterOf(keyOf(source)));
   const letters = [...byLetter.keys()]
     .sort()
     .map((letter) => ({ title: letter, url: letterUrl(at, letter) }));

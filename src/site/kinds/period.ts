@@ -3,6 +3,7 @@
 // A day of unknown year belongs to a month and a day of unknown year, and to no week: which week
 // 11 March falls into depends on the year, and none is made up. Months of known years have pages of their
 // own kind (month.ts), and a day with one list is that list.
+import { groupBy } from '../../group-by.ts';
 import { type DateForm, formatMonth, isWholeDate, type PartialDate, plainDates } from '../../paper/dates.ts';
 import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
 import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
@@ -55,16 +56,11 @@ export function viewPeriods(
 }
 
 function viewKind(kind: PeriodKind, digests: readonly DigestView[], dates: DateForm): readonly PeriodView[] {
-  const groups = new Map<string, DigestView[]>();
-  for (const digest of digests) {
-    const key = digest.date === null ? null : keyOf(kind, digest.date.value);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [digest]);
-    else group.push(digest);
-  }
+  const groups = groupBy(digests, ({ date }) => (date === null ? null : keyOf(kind, date.value)));
   const sorted = [...groups]
-    .filter(([, own]) => kind !== 'day' || own.length > 1)
+    .flatMap(([key, own]) =>
+      key !== null && (kind !== 'day' || own.length > 1) ? [[key, own] as const] : [],
+    )
     .sort(([a], [b]) => Number(a < '0') - Number(b < '0') || (a < b ? 1 : -1));
   const refs = sorted.map(([key, own]) => ({
     key,

@@ -1,4 +1,5 @@
 // A permalink that was given once leads to where the paper or the digest is now.
+import { groupBy } from '../../group-by.ts';
 import { digestUrl, paperUrl } from '../views/context.ts';
 import type { DigestView } from '../views/digest.ts';
 import type { PageKind } from './kind.ts';
@@ -29,14 +30,9 @@ function redirect(url: string, to: string) {
 
 /** A day that has one list is that list; days had pages of their own once. */
 function daysOfOneList(digests: readonly DigestView[]) {
-  const byDay = new Map<string, DigestView[]>();
-  for (const digest of digests) {
-    if (digest.date === null) continue;
-    const { value } = digest.date;
-    byDay.set(value, [...(byDay.get(value) ?? []), digest]);
-  }
+  const byDay = groupBy(digests, ({ date }) => date?.value ?? null);
   return [...byDay].flatMap(([day, [only, ...others]]) =>
-    only === undefined || others.length > 0
+    day === null || only === undefined || others.length > 0
       ? []
       : [redirect(`/digests/day/${day.replace(/^--/, '')}/`, only.url)],
   );

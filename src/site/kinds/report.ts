@@ -1,6 +1,8 @@
 // The build report for readers: what became of every dump, and of the formulas.
+
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Dump } from '../../dump/types.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Digest } from '../../library/types.ts';
 import { digestRef, type ViewContext } from '../views/context.ts';
 import type { RefView } from '../views/parts.ts';
@@ -46,6 +48,7 @@ export function viewReport(context: ViewContext): ReportView {
   const digests = new Map(library.digests.map((digest) => [digest.dump.file, digest]));
   const bySlug = new Map<string, Digest>(library.digests.map((digest) => [digest.slug, digest]));
   const all = [...library.diagnostics, ...diagnostics];
+  const byFile = groupBy(all, ({ file }) => file);
   const firstSeen = countFirstSeen(context);
   return {
     dumps: dumps
@@ -54,7 +57,8 @@ export function viewReport(context: ViewContext): ReportView {
         const own = digests.get(dump.file);
         // A dump that another stands for is in that one's digest.
         const digest = own ?? bySlug.get(library.addresses.get(dump.file)?.at(-1) ?? '') ?? null;
-        return viewDump(context, dump, digest, own === undefined ? 0 : (firstSeen.get(own) ?? 0), all);
+        const papers = own === undefined ? 0 : (firstSeen.get(own) ?? 0);
+        return viewDump(context, dump, digest, papers, byFile.get(dump.file) ?? []);
       }),
     diagnostics: all.filter(({ file }) => !files.has(file)),
     formulas: countFormulas(context),
@@ -67,7 +71,7 @@ function viewDump(
   dump: Dump,
   digest: Digest | null,
   papers: number,
-  all: readonly Diagnostic[],
+  told: readonly Diagnostic[],
 ): DumpReportView {
   const { file, layout, lines, entries, parts, diagnostics } = dump;
   return {
@@ -80,7 +84,7 @@ function viewDump(
     papers,
     merged: entries.length - papers,
     unrecognised: parts.filter((part) => part.kind === 'unrecognised').length,
-    diagnostics: [...new Set([...diagnostics, ...all.filter((diagnostic) => diagnostic.file === file)])],
+    diagnostics: [...new Set([...diagnostics, ...told])],
   };
 }
 

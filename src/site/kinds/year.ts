@@ -1,5 +1,6 @@
 // A year: its months as calendars, its most voted papers, its topics' ways, what was seen for the first time,
 // who was listed most.
+import { groupBy } from '../../group-by.ts';
 import { countByMonth, overallTrend, type Trend } from '../../trends/index.ts';
 import type { PaperRefView } from '../views/paper.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
@@ -69,11 +70,7 @@ export interface YearRecord {
 
 /** Latest first. */
 export const yearsOf = perSite((site: SiteView): readonly YearRecord[] => {
-  const years = new Map<string, MonthRecord[]>();
-  for (const record of timeOf(site).months) {
-    const year = record.month.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), record]);
-  }
+  const years = groupBy(timeOf(site).months, ({ month }) => month.slice(0, 4));
   return [...years].map(([year, months]) => ({ year, months }));
 });
 

@@ -1,4 +1,5 @@
 // Topics and areas: in a list, and with their papers.
+import { groupBy } from '../../group-by.ts';
 import type { PaperSlug } from '../../library/types.ts';
 import { flattenTopics } from '../../topics/taxonomy.ts';
 import type { Topic, TopicSlug } from '../../topics/types.ts';
@@ -96,13 +97,7 @@ function inOrder(topics: readonly Topic[]): readonly Topic[] {
 
 /** In the order of areas' titles; an area gathers the topics that name it. */
 export function viewAreas(topics: readonly TopicView[]): readonly AreaView[] {
-  const areas = new Map<string, TopicView[]>();
-  for (const topic of topics) {
-    const known = areas.get(topic.area);
-    if (known === undefined) areas.set(topic.area, [topic]);
-    else known.push(topic);
-  }
-  return [...areas]
+  return [...groupBy(topics, ({ area }) => area)]
     .map(([slug, own]) => ({
       slug,
       url: areaUrl(slug),
