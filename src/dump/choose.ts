@@ -1,4 +1,5 @@
 // Which layouts may read a file: those that are sure of it from the file's own shape, never from its name.
+import { isScholarPage } from './citations.ts';
 import { isJson } from './json/layout.ts';
 import { claimThreshold, type Finding, type Layout } from './layout.ts';
 import { layouts } from './layouts/index.ts';
@@ -15,6 +16,7 @@ export type Choice =
  * tie, the one that is listed first.
  */
 export function chooseLayout(source: Source): Choice {
+  if (isScholarPage(source)) return { kind: 'unclaimed', finding: reportUnclaimed(source, []) };
   const isOne = isPaperPage(source);
   const isData = isJson(source);
   const guesses = layouts

@@ -57,6 +57,9 @@ export function parseDump(bytes: Uint8Array, file: string, around: readonly Date
     ...reading.findings,
     ...mended.findings,
     ...reportImplausible(mended.entries),
+    ...(layout !== null && reading.entries.length > 0 && mended.entries.length === 0
+      ? [reportNothing(source, layout.name)]
+      : []),
     ...lost,
   ];
   return {

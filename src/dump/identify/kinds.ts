@@ -34,12 +34,22 @@ const htmlBeginning = /^\s{0,200}<(?:!doctype html|html|head|body|div|main|artic
 const titleAndText =
   /^[ \t]{0,8}(?:(?:[-*+•]|\d{1,4}[.)])[ \t]{1,4}|(?=\*\*|__))(?=\S)[^\r\n]{4,300}?(?:[*_)\]]{0,3} ?[—–]|[*_)\]]{0,3} -|:[*_]{0,3})[ \t][^\r\n]{20}/m;
 
+/** `Quill, Ada, et al. "Two …`, `Quill, A. (2024). Two …` */
+const citation =
+  /^[ \t]{0,8}(?:[-*+•][ \t]|\d{1,4}[.)][ \t]|\[\d{1,4}\][ \t])?(?:\p{Lu}[\p{L}'’-]{1,40}, [^\r\n"“”()]{0,800}?(?:["“]|\((?:19|20)\d\d)|[^\r\n"“”]{3,400}, et al\. )/mu;
+
 export const onePaper = {
   what: 'the page of one paper, but its title, its abstract or its arXiv id does not stand where such pages have them',
   remedy: `Save that page again as it is. ${listAgain}`,
 };
 
 export const kinds: readonly Kind[] = [
+  {
+    signs: [/\bCited by \d/, /\bRelated articles\b/, / [-–] .{0,300}\b(?:19|20)\d\d\b/],
+    what: 'a page of Google Scholar, which shows a few words of each abstract',
+    remedy:
+      'Save the papers there as BibTeX, and take their abstracts from arXiv, OpenAlex or Semantic Scholar; or search there.',
+  },
   {
     signs: [/^\{\\rtf\d/],
     what: 'a document in RTF',
@@ -284,6 +294,12 @@ export const fallbacks: readonly Kind[] = [
     what: (sample) =>
       `a text with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but nothing that reads like their abstracts`,
     remedy: `Save it with the abstracts. ${listAgain}`,
+  },
+  {
+    signs: [citation],
+    what: (sample) =>
+      `a list with ${count(sample, new RegExp(citation, 'gmu'), 'citation')}, where titles should stand`,
+    remedy: 'Write "Title:" and the title alone in place of each, and "Abstract:" before the abstract.',
   },
   {
     signs: [titleAndText],

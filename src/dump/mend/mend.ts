@@ -3,6 +3,7 @@
 
 import { mendFacts } from '../../paper/from-facts.ts';
 import { escapeInvisible, quote } from '../../text/quote.ts';
+import { isCitation } from '../citations.ts';
 import type { Finding } from '../layout.ts';
 import { reportAbstract, reportCut, reportTitle } from '../report.ts';
 import type { Entry } from '../types.ts';
@@ -22,7 +23,7 @@ export function mendEntries(entries: readonly Entry[], query: string | null): Me
   const findings: Finding[] = [];
   const sound = entries
     .map((entry) => mendEntry(entry, findings))
-    .filter((entry) => hasTexts(entry, findings));
+    .filter((entry) => hasTexts(entry, findings) && hasTitle(entry, findings));
   const restore = openHighlight(query, query === null ? [] : textsOf(sound));
   return { entries: restore === null ? sound : sound.map((entry) => mapTexts(entry, restore)), findings };
 }
@@ -77,6 +78,19 @@ function report(reported: Map<Finding['code'], Finding>, finding: Finding): void
 function hasTexts({ line, place, title, abstract }: Entry, findings: Finding[]): boolean {
   if (title !== '' && abstract !== '') return true;
   findings.push({ ...(title === '' ? reportAbstract(line, abstract) : reportTitle(line, title)), place });
+  return false;
+}
+
+/** False for an entry under a whole citation; that is reported. */
+function hasTitle({ line, place, title }: Entry, findings: Finding[]): boolean {
+  if (!isCitation(title)) return true;
+  findings.push({
+    code: 'implausible-entry',
+    severity: 'warning',
+    line,
+    place,
+    message: `${quote(title)} is a citation, and it is not sure where in it the title begins and ends; the entry is left out. Write the title alone.`,
+  });
   return false;
 }
 

@@ -4,6 +4,7 @@ import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate } from '../../paper/dates.ts';
 import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrases.ts';
 import { countGluedChrome, isChrome, isPageHead, isTruncationNote } from '../chrome.ts';
+import { isScholarLine, scholarId } from '../citations.ts';
 import { removeControls } from '../mend/marks.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
@@ -65,7 +66,7 @@ export function* findSpans(source: Source): Generator<Span> {
       yield { kind: 'date', ...at, start, text };
     else if (isTruncationNote(text)) yield { kind: 'truncated', ...at, start, text };
     else if (isMeta(text)) yield { kind: 'meta', ...at, start, text };
-    else if (parseAddressLine(text) !== null || isBelowTitle(text, source, line))
+    else if (parseAddressLine(text) !== null || isScholarLine(text) || isBelowTitle(text, source, line))
       yield { kind: 'address', ...at, start, text };
     else {
       inHeader = false;
@@ -151,7 +152,7 @@ function endOfTitle(text: string, source: Source, line: number): number {
 
 /**
  * The id of a paper whose address stands alone: `https://arxiv.org/abs/2410.05434`, `<https://arxiv.org/abs/…>`, `Link:
- * arxiv.org/abs/…`.
+ * arxiv.org/abs/…`; or whose line of Google Scholar's stands there.
  */
 export function parseAddressLine(written: string): string | null {
   const text =
@@ -162,7 +163,7 @@ export function parseAddressLine(written: string): string | null {
   const [, scheme, rest] =
     /^(?:[\p{L} ]{1,20}: ?)?(https?:\/\/)?((?:www\.)?\w[\w.-]{1,60}\.\w{2,10}\/\S{1,1000})$/u.exec(text) ??
     [];
-  if (rest === undefined) return null;
+  if (rest === undefined) return scholarId(written);
   const href = `${scheme ?? 'https://'}${rest}`;
   return parsePaperId(href) ?? parseArxivAddress(href);
 }

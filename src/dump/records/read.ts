@@ -2,6 +2,7 @@
 // each checked by itself. A bad field is reported and left out, and costs no other.
 import { isRecord } from '../../is-record.ts';
 import { type FactName, type Facts, makeFacts } from '../../paper/facts.ts';
+import { parseCitation } from '../citations.ts';
 import { undoReferences } from '../html/references.ts';
 import type { DumpDate } from '../types.ts';
 import { type Account, openAccount } from './account.ts';
@@ -138,7 +139,9 @@ function splitTitle(title: string): { readonly title: string; readonly arxivId: 
     /^(.+?)\.?(?<!\s)\s+\(arXiv:(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\s\[[\w.-]{1,20}\])?[^()]{0,20}\)$/i.exec(
       text,
     );
-  return { title: after?.[1] ?? text, arxivId: after?.[2] ?? null };
+  return after === null
+    ? (parseCitation(text) ?? { title: text, arxivId: null })
+    : { title: after[1] ?? text, arxivId: after[2] ?? null };
 }
 
 function pickNamed<T>(
