@@ -29,6 +29,11 @@ export function parseAddresses(
   return { record: new Map(record), diagnostics: [] };
 }
 
+/** Whether a record can be read. One that cannot, such as a merge left in pieces, still holds what nothing else knows. */
+export function isAddressRecord(text: string): boolean {
+  return isRecord(parseJson(text));
+}
+
 /** The record as it is written: a line a dump, by name. */
 export function formatAddresses(record: AddressRecord, folder: string): string {
   const lines = [...record]
@@ -82,7 +87,7 @@ function reportInvalid(file: string): Diagnostic {
     file,
     line: null,
     message:
-      'The record of addresses is not valid JSON and is not read, so former addresses of digests may lead nowhere. Put it back as it was, or delete it.',
+      'The record of addresses is not valid JSON: it is not read, so former addresses of digests may lead nowhere, and stays as it is. Put it back as it was, or delete it.',
   };
 }
 

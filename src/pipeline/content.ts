@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from '../code-of.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { isAddressRecord } from '../library/index.ts';
 import { writeAtomically } from '../reading/write-atomically.ts';
 import { listOwnFiles, type OwnFiles } from './own-files.ts';
 
@@ -123,10 +124,14 @@ async function unlessMissing<T>(path: string, reading: Promise<T>): Promise<T | 
 
 export const recordOfAddresses = 'addresses.json';
 
-/** Keeps the record of addresses where it says anything new; returns why it could not be, or null. */
+/**
+ * Keeps the record of addresses where it says anything new, in place of one that was read; returns why it could not be,
+ * or null.
+ */
 export function keepAddresses(folder: string, known: TextFile | null, text: string): string | null {
   const file = join(folder, recordOfAddresses);
   if (text === known?.text || (known === null && text.trim() === '{}')) return null;
+  if (known !== null && !isAddressRecord(known.text)) return null;
   try {
     writeAtomically(file, Buffer.from(text));
     return null;

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { nameOfContent, readContent } from '../../src/pipeline/content.ts';
+import { keepAddresses, nameOfContent, readContent } from '../../src/pipeline/content.ts';
 import { parseDumps } from '../../src/pipeline/dumps.ts';
 import { Kept } from '../../src/pipeline/kept.ts';
 import { checkContent } from '../../src/pipeline/parse-content.ts';
@@ -93,6 +93,19 @@ test('what nobody reads is told of: a slip in a name of a file or a folder', asy
   expect(said.map(({ code, file }) => [code, file.replace(shown, 'content')])).toEqual(
     ['pages/about.markdown', 'pages/drafts'].map((name) => ['stray-file', `content/${name}`]),
   );
+});
+
+test('a record of addresses that cannot be read is left to whoever mends it', () => {
+  const folder = makeFolder();
+  const file = join(folder, 'addresses.json');
+  const keep = (there: string) => {
+    writeFileSync(file, there);
+    keepAddresses(folder, { file, text: there }, '{\n  "new.txt": ["2026-03-12"]\n}\n');
+    return readFileSync(file, 'utf8');
+  };
+  const torn = '<<<<<<< ours\n{ "old.txt": ["2026-03-11"] }\n=======\n{}\n>>>>>>> theirs\n';
+  expect(keep(torn)).toBe(torn);
+  expect(keep('{ "old.txt": ["2026-03-11"] }')).toContain('new.txt');
 });
 
 function makeFolder(): string {
