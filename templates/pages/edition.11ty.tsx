@@ -1,5 +1,5 @@
 // A digest with whole abstracts: to be read in one go, or printed.
-import { useSite } from '../../src/site/context.ts';
+import { useHref, useSite } from '../../src/site/context.ts';
 import type { EditionPage as Item } from '../../src/site/kinds/edition.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import { counted } from '../../src/text/counted.ts';
@@ -14,6 +14,7 @@ import { RunningHead } from '../components/RunningHead.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
 
 export default function EditionPage({ item }: PageProps<Item>) {
+  const href = useHref();
   const { digest, papers } = item;
   return (
     <Layout
@@ -36,6 +37,9 @@ export default function EditionPage({ item }: PageProps<Item>) {
             <Abstract key={paper.slug} paper={paper} number={index + 1} />
           ))}
         </div>
+        <p class="more">
+          <a href={href(digest.url)}>The list of these papers</a>
+        </p>
       </div>
     </Layout>
   );
