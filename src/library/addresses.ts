@@ -5,6 +5,7 @@
 // theirs to edit.
 import type { Diagnostic } from '../diagnostic.ts';
 import { isRecord } from '../is-record.ts';
+import { quote } from '../text/quote.ts';
 import { slugPattern } from '../text/slug.ts';
 import type { Digest } from './types.ts';
 
@@ -23,10 +24,14 @@ export function parseAddresses(
   if (!isRecord(value)) {
     return { record: noAddresses, diagnostics: [reportInvalid(file)] };
   }
-  const record = Object.entries(value).flatMap(([name, slugs]): [string, readonly string[]][] =>
-    Array.isArray(slugs) ? [[`${folder}/${name}`, slugs.filter((slug) => isSlug(slug))]] : [],
-  );
-  return { record: new Map(record), diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  const record = Object.entries(value).flatMap(([name, slugs]): [string, readonly string[]][] => {
+    const all: readonly unknown[] = Array.isArray(slugs) ? slugs : [];
+    const known = all.filter((slug) => isSlug(slug));
+    if (!Array.isArray(slugs) || known.length < all.length) diagnostics.push(reportUnread(file, name));
+    return Array.isArray(slugs) ? [[`${folder}/${name}`, known]] : [];
+  });
+  return { record: new Map(record), diagnostics };
 }
 
 /** Whether a record can be read. One that cannot, such as a merge left in pieces, still holds what nothing else knows. */
@@ -63,20 +68,34 @@ export function reportGone(
 ): readonly Diagnostic[] {
   const held = new Set<string>(digests.flatMap(({ slug, aliases }) => [slug, ...aliases]));
   const present = new Set([...homes.keys()].map(({ file }) => file));
-  return [...record].flatMap(([file, slugs]) => {
-    const lost = slugs.filter((slug) => !held.has(slug));
-    const last = lost.at(-1);
-    return present.has(file) || last === undefined ? [] : [reportLost(file, last)];
-  });
+  // Of a dump that was renamed and then deleted, every name that it had.
+  const names = new Map<string, [string, ...string[]]>();
+  for (const [file, slugs] of record) {
+    const last = slugs.filter((slug) => !held.has(slug)).at(-1);
+    if (present.has(file) || last === undefined) continue;
+    names.set(last, [file, ...(names.get(last) ?? [])]);
+  }
+  return [...names].map(([slug, [file, ...others]]) => reportLost(file, slug, others));
 }
 
-function reportLost(file: string, slug: string): Diagnostic {
+function reportLost(file: string, slug: string, others: readonly string[]): Diagnostic {
+  const more = others.length === 0 ? '' : `, and what stands there for ${others.join(' and ')}`;
   return {
     code: 'address-gone',
     severity: 'warning',
     file,
     line: null,
-    message: `This dump is gone or lists no paper any more, so links to /digests/${slug}/ lead nowhere. Put it back, or write "slug: ${slug}" into the dump that takes its place. If it should be gone, delete its line in addresses.json.`,
+    message: `This dump is gone or lists no paper any more, so links to /digests/${slug}/ lead nowhere. Put it back, or write "slug: ${slug}" into the dump that takes its place. If it should be gone, delete its line in addresses.json${more}.`,
+  };
+}
+
+function reportUnread(file: string, name: string): Diagnostic {
+  return {
+    code: 'invalid-addresses',
+    severity: 'warning',
+    file,
+    line: null,
+    message: `What stands for ${quote(name)} is not a list of addresses, such as ["robots-of-the-week"], and is not read where it is none. Correct it, or delete the line.`,
   };
 }
 

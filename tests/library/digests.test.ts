@@ -272,6 +272,30 @@ describe('the record of addresses', () => {
     expect(renamed.diagnostics).toEqual([]);
   });
 
+  test('tells once of a dump that was renamed and deleted, with both its names', () => {
+    const record = new Map([
+      [`${folder}/early.txt`, ['spring']],
+      [`${folder}/late.txt`, ['spring']],
+    ]);
+    const gone = buildLibrary([dump('content/dumps/b.txt', [three], '2026-03-12')], [], record).diagnostics;
+    expect(gone).toMatchObject([
+      {
+        code: 'address-gone',
+        file: `${folder}/late.txt`,
+        message: expect.stringContaining(`${folder}/early.txt`),
+      },
+    ]);
+  });
+
+  test.each(['{"a.txt": "spring"}', '{"a.txt": ["Not An Address"]}'])(
+    'tells what it does not read of %s',
+    (text) => {
+      expect(parseAddresses(text, 'a.json', folder).diagnostics).toMatchObject([
+        { code: 'invalid-addresses', file: 'a.json', message: expect.stringContaining('"a.txt"') },
+      ]);
+    },
+  );
+
   test('is written the same in any order, and read back', () => {
     const record = new Map([
       [`${folder}/b.txt`, ['x']],
