@@ -62,6 +62,9 @@ function versionOf(files) {
 async function build() {
   const { build, stop } = await import('esbuild');
   const fresh = `${folder}.${process.pid}`;
+  // It takes seconds; where nobody watches nothing is said.
+  const show = (/** @type {string} */ text) => process.stderr.isTTY && process.stderr.write(text);
+  show('Putting the program together, once …');
   try {
     await build({
       entryPoints: entries().map((file) => join(root, file)),
@@ -89,6 +92,7 @@ async function build() {
   } finally {
     // Its process would stay beside the program, with 90 MB.
     await stop();
+    show('\r\u001b[2K');
   }
 }
 

@@ -5,6 +5,7 @@ import { type Dump, readDump } from '../../dump/index.ts';
 import { writtenDate } from '../../paper/dates.ts';
 import { nameOfContent, readContent } from '../../pipeline/content.ts';
 import { reportNoPapers } from '../../pipeline/dumps.ts';
+import { startProgress } from '../../pipeline/progress.ts';
 import { readDumpFiles, readNamed } from '../../pipeline/read.ts';
 import { counted } from '../../text/counted.ts';
 import { escapeInvisible } from '../../text/quote.ts';
@@ -54,7 +55,11 @@ const command = defineCommand(
       if (isThere && entries === 0) say(reportNoPapers(folder));
       // Of use to the whole of content/ alone.
       const { checkContent } = await import('../../pipeline/parse-content.ts');
-      for (const each of checkContent(await readContent(content), dumps)) say(each);
+      const all = await readContent(content);
+      // Of some years' papers it takes seconds, so a terminal is told.
+      const progress = startProgress(process.stderr.isTTY ? process.stderr : null);
+      const ofAll = await progress.phase('Library', async () => checkContent(all, dumps));
+      for (const each of ofAll) say(each);
     }
     const found = [
       counted(counts.error, 'error'),
