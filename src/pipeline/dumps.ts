@@ -78,6 +78,8 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
     else diagnostics.push(found.diagnostic);
   }
   await parse();
+  // A slip in what is read next stops the build.
+  kept.save();
   if (dumps.every(({ entries }) => entries.length === 0))
     throw new Error(describeNothing(folder, dumps, diagnostics));
   return { dumps, diagnostics, fresh, textOf: texts.of };

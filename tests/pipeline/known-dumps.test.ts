@@ -9,6 +9,16 @@ import { createDumpReader, parseDumps } from '../../src/pipeline/dumps.ts';
 import { Kept } from '../../src/pipeline/kept.ts';
 import { Pool } from '../../src/reading/index.ts';
 
+test('what a dump came to is kept at once, whatever becomes of the build', async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'offprint-known-'));
+  onTestFinished(() => rmSync(cache, { recursive: true }));
+  const pool = new Pool();
+  onTestFinished(() => pool.close());
+  const parse = () => parseDumps('tests/fixtures/content', new Kept(cache), pool, () => {});
+  expect((await parse()).fresh.length).toBeGreaterThan(0);
+  expect((await parse()).fresh).toEqual([]);
+});
+
 test('commands beside the build have each dump as it is, whether a build has read it or not', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-known-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
