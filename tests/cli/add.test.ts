@@ -35,6 +35,16 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('add', () => {
+  test('names a file that is broken, and its line, where it lies: it is not copied', async () => {
+    const papers = [clocks, kites].map(([title, summary]) => ({ paper: { title, summary } }));
+    const file = scrape('cut.json', JSON.stringify(papers, null, 1).slice(0, -40));
+    const { status, stdout } = await add(file);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`${file}:`);
+    expect(stdout).not.toContain('content/dumps/cut.json');
+    expect(dumps()).toEqual(['first.txt']);
+  });
+
   test('says that a folder has no file to add', async () => {
     const empty = join(folder, 'empty');
     mkdirSync(empty);

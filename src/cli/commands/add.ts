@@ -169,7 +169,7 @@ async function addFile(read: ReadFile, archive: Archive, options: Options): Prom
 /**
  * The dump as it will stand. Where nothing says its whole date, the day it is added is written into its front
  * matter, which places it among the others and is never taken for the page's own day. A file that no paper is
- * read from will not stand there, so its lines are counted where it lies.
+ * read from, or that is broken, will not stand there, so its lines are counted where it lies.
  */
 async function dateByToday(
   bytes: Uint8Array,
@@ -179,13 +179,18 @@ async function dateByToday(
   timeZone: string | null,
 ): Promise<{ readonly dump: Dump; readonly bytes: Uint8Array }> {
   const dump = await readDump(bytes, target);
-  if (dump.entries.length === 0 && !force) return { dump: await readDump(own.bytes, own.file), bytes };
+  const isRefused = dump.entries.length === 0 || hasErrors(dump);
+  if (isRefused && !force) return { dump: await readDump(own.bytes, own.file), bytes };
   const isPlaced = (dump.date !== null && isWholeDate(dump.date)) || dump.added !== null;
   const dated = isPlaced ? null : prepareBytes(own.bytes, { ...fields, added: today(timeZone) });
   if (dated === null || typeof dated === 'string') return { dump, bytes };
   const placed = await readDump(dated, target);
   // Front matter above a mail, or above what is no text, would hide what it is.
   return placed.entries.length === dump.entries.length ? { dump: placed, bytes: dated } : { dump, bytes };
+}
+
+function hasErrors({ diagnostics }: Dump): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 /** `2026-03-11`, in the publisher's time zone; null is that of this computer. */

@@ -72,7 +72,7 @@ async function layOut(archive: Archive, options: BenchOptions, aside: string): P
   }
   if (add !== undefined) return add;
   const last = (await readdir(into)).sort().at(-1);
-  if (last === undefined) throw new Error(`${into} holds no dumps.`);
+  if (last === undefined) throw new Error(`${dumps ?? into} holds no dumps.`);
   await mkdir(aside);
   await rename(join(into, last), join(aside, last));
   return join(aside, last);
