@@ -152,3 +152,8 @@ test('A file of EndNote has each paper with its authors, its address and its abs
     diagnostics: [],
   });
 });
+
+test('A file of EndNote may have tabs behind its tags', () => {
+  const text = `%0\tGeneric\n%T\tA Lamp\n%X\t${abstract}\n`;
+  expect(readText(text)).toMatchObject({ layout: 'references', entries: [{ title: 'A Lamp', abstract }] });
+});

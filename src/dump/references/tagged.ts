@@ -125,9 +125,9 @@ const pubmed: Dialect = {
 };
 
 const endnote: Dialect = {
-  line: /^\uFEFF?%([A-Z0-9@+[\]<>~]) (.*)$/s,
+  line: /^\uFEFF?%([A-Z0-9@+[\]<>~])[ \t](.*)$/s,
   opens: new Set(['0']),
-  hasAbstract: /^%X \S/m,
+  hasAbstract: /^%X[ \t]\S/m,
   names: new Map([
     ['T', 'title'],
     ['X', 'abstract'],
