@@ -1,5 +1,4 @@
 // `offprint start`: a server that shows the site and follows every edit.
-import { once } from 'node:events';
 import { basename } from 'node:path';
 import { watch } from 'chokidar';
 import { recordOfAddresses } from '../../pipeline/content.ts';
@@ -52,8 +51,17 @@ const command = defineCommand(
         rebuilder.request();
       else server.settle(true);
     });
+    // It comes for each file that is not watched; to be told once is enough.
+    let isTold = false;
+    watcher.on('error', (error) => {
+      if (!isTold)
+        say(
+          `Not every edit will be seen: ${String(error)}. Where the system watches too many files, let it watch more (on Linux fs.inotify.max_user_watches), and start again.`,
+        );
+      isTold = true;
+    });
     // What changes while the first build runs must be seen too, so the watch comes before it.
-    await once(watcher, 'ready');
+    await new Promise<void>((resolve) => watcher.once('ready', resolve));
     rebuilder.request();
     await rebuilder.idle();
     say(`Server at ${server.address}`);

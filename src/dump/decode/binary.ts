@@ -39,5 +39,5 @@ const signatures: readonly (readonly [string, string])[] = [
   ['bplist00', 'a property list or web archive'],
 ];
 const sample = 65_536;
-// A dump with stray NULs is still text; compressed data has a tenth and more.
-const mostControls = 0.1;
+// A dump with stray NULs is still text; compressed data has a twentieth and more, a tenth on the whole.
+const mostControls = 0.04;
