@@ -157,3 +157,20 @@ test('A file of EndNote may have tabs behind its tags', () => {
   const text = `%0\tGeneric\n%T\tA Lamp\n%X\t${abstract}\n`;
   expect(readText(text)).toMatchObject({ layout: 'references', entries: [{ title: 'A Lamp', abstract }] });
 });
+
+test('tells of entries in another form than those that the file begins with, which are left out', () => {
+  const ris = `TY  - JOUR\nTI  - A Lamp\nAB  - ${abstract}\nER  - \n`;
+  const endnote = `%0 Journal Article\n%T A Wick\n%X ${abstract}\n`;
+  const { entries, diagnostics } = readText(`${ris}\n${endnote}\n${endnote}`);
+  expect(entries).toMatchObject([{ title: 'A Lamp', abstract }]);
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'left-out',
+      line: 6,
+      message: expect.stringMatching(/^2 entries in the form of EndNote, .* RIS/),
+    },
+  ]);
+  expect(readText(`${bibtex('year = 2026')}\n${ris}`).diagnostics).toMatchObject([
+    { code: 'left-out', line: 7 },
+  ]);
+});

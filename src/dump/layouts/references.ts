@@ -29,7 +29,34 @@ function readReferences(source: Source): Reading {
   const { entries, findings } = table.finish();
   // The names of fields are the format's own: how they were understood is no news.
   const told = findings.filter(({ code }) => code !== 'fields-read');
-  return { parts: coverage.close(), entries, findings: [...broken, ...told], date: null };
+  return {
+    parts: coverage.close(),
+    entries,
+    findings: [...broken, ...told, ...reportOtherForms(source)],
+    date: null,
+  };
+}
+
+/** How entries begin, by form. */
+const openings: readonly (readonly [form: string, opening: RegExp])[] = [
+  ['BibTeX', /^@[a-z]{3,30}\s?[{(]/gim],
+  ['RIS', /^TY {2}- /gm],
+  ['PubMed', /^PMID- /gm],
+  ['EndNote', /^%0[ \t]/gm],
+];
+
+/** Files put together of several forms: the one that comes first is read. */
+function reportOtherForms(source: Source): readonly Finding[] {
+  const [read, ...others] = openings
+    .map(([form, opening]) => ({ form, at: [...source.text.matchAll(opening)].map(({ index }) => index) }))
+    .filter(({ at }) => at.length > 0)
+    .sort((one, other) => (one.at[0] ?? 0) - (other.at[0] ?? 0));
+  return others.map(({ form, at }) => ({
+    code: 'left-out',
+    severity: 'warning',
+    line: source.lineAt(at[0] ?? 0) + 1,
+    message: `${at.length === 1 ? 'An entry' : `${at.length} entries`} in the form of ${form}, the first here, ${at.length === 1 ? 'is' : 'are'} left out, since the file begins in that of ${read?.form}. Save what is in one form as a file of its own.`,
+  }));
 }
 
 function reportBroken(line: number): Finding {
