@@ -7,4 +7,4 @@ export const maxFileBytes = 256 * 1024 * 1024;
 export const maxFindingsPerCode = 1000;
 
 /** Front matter that does not close within so many lines is not front matter. */
-export const maxFrontMatterLines = 200;
+export const maxFrontMatterLines = 5_000;
