@@ -50,10 +50,23 @@ export function OutwardNote({ title, links, printed }: OutwardNoteProps): JSX.El
       <NoteList>
         {links.map((link) => (
           <li key={link.url}>
-            <a href={link.url}>{link.label}</a>
+            <a href={link.url}>{breakable(link.label)}</a>
           </li>
         ))}
       </NoteList>
     </Note>
+  );
+}
+
+/** An address that is wider than the margin breaks before its last part, not within a word. */
+function breakable(label: string): ComponentChildren {
+  const end = label.lastIndexOf('/') + 1;
+  if (end === 0) return label;
+  return (
+    <>
+      {label.slice(0, end)}
+      <wbr />
+      {label.slice(end)}
+    </>
   );
 }
