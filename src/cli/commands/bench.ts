@@ -1,6 +1,6 @@
 // `offprint bench`: what an archive costs. Three builds, each in a process of its own: with a cold cache;
 // again, with nothing changed; and with one more dump.
-import { copyFile, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { access, copyFile, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Option } from '@commander-js/extra-typings';
@@ -70,7 +70,10 @@ async function layOut(archive: Archive, options: BenchOptions, aside: string): P
       await cp(join(content, name), join(archive.content, name), { recursive: true });
     await cp(dumps, into, { recursive: true });
   }
-  if (add !== undefined) return add;
+  if (add !== undefined) {
+    await access(add);
+    return add;
+  }
   const last = (await readdir(into)).sort().at(-1);
   if (last === undefined) throw new Error(`${dumps ?? into} holds no dumps.`);
   await mkdir(aside);

@@ -26,8 +26,11 @@ function findTexts(bytes: Uint8Array): { readonly text: string; readonly url: st
       const own = joinLines(written);
       if (typeof own !== 'string') visit(own, depth + 1);
       else if (/^(?:source)?url$/i.test(name)) url ??= own;
-      else if (own.length >= shortest && /[\r\n<]/.test(own))
-        found.set(name, [...(found.get(name) ?? []), own]);
+      else if (own.length >= shortest && /[\r\n<]/.test(own)) {
+        const texts = found.get(name);
+        if (texts === undefined) found.set(name, [own]);
+        else texts.push(own);
+      }
     }
   };
   try {
