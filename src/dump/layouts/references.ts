@@ -4,14 +4,14 @@
 import { openCoverage } from '../coverage.ts';
 import type { Finding, Layout, Reading } from '../layout.ts';
 import { isBibtex, readBibtex } from '../references/bibtex.ts';
-import { isTagged, readTagged } from '../references/tagged.ts';
+import { dialects, findDialect, readTagged } from '../references/tagged.ts';
 import type { Source } from '../source.ts';
 import { TableReader } from '../table/rows.ts';
 
 export const references: Layout = {
   name: 'references',
   claim: (source) => ({
-    certainty: isBibtex(source) || isTagged(source) ? 1 : 0,
+    certainty: isBibtex(source) || findDialect(source) !== null ? 1 : 0,
     line: source.first + 1,
     missing: 'no entry of BibTeX, RIS, PubMed or EndNote with an abstract',
   }),
@@ -22,7 +22,8 @@ function readReferences(source: Source): Reading {
   const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
   const table = new TableReader(source, coverage, 'Complete the entry, or delete it.');
   const broken: Finding[] = [];
-  for (const entry of isTagged(source) ? readTagged(source) : readBibtex(source)) {
+  const dialect = findDialect(source);
+  for (const entry of dialect === null ? readBibtex(source) : readTagged(source, dialect)) {
     if ('brokenAt' in entry) broken.push(reportBroken(source.lineAt(entry.brokenAt) + 1));
     else table.add(entry.names, entry);
   }
@@ -37,25 +38,22 @@ function readReferences(source: Source): Reading {
   };
 }
 
-/** How entries begin, by form. */
-const openings: readonly (readonly [form: string, opening: RegExp])[] = [
-  ['BibTeX', /^@[a-z]{3,30}\s?[{(]/gim],
-  ['RIS', /^TY {2}- /gm],
-  ['PubMed', /^PMID- /gm],
-  ['EndNote', /^%0[ \t]/gm],
-];
+const forms = [{ name: 'BibTeX', opening: /^@[a-z]{3,30}\s?[{(]/gim }, ...dialects];
 
 /** Files put together of several forms: the one that comes first is read. */
 function reportOtherForms(source: Source): readonly Finding[] {
-  const [read, ...others] = openings
-    .map(([form, opening]) => ({ form, at: [...source.text.matchAll(opening)].map(({ index }) => index) }))
+  const [read, ...others] = forms
+    .map(({ name, opening }) => ({
+      name,
+      at: [...source.text.matchAll(opening)].map(({ index }) => index),
+    }))
     .filter(({ at }) => at.length > 0)
     .sort((one, other) => (one.at[0] ?? 0) - (other.at[0] ?? 0));
-  return others.map(({ form, at }) => ({
+  return others.map(({ name, at }) => ({
     code: 'left-out',
     severity: 'warning',
     line: source.lineAt(at[0] ?? 0) + 1,
-    message: `${at.length === 1 ? 'An entry' : `${at.length} entries`} in the form of ${form}, the first here, ${at.length === 1 ? 'is' : 'are'} left out, since the file begins in that of ${read?.form}. Save what is in one form as a file of its own.`,
+    message: `${at.length === 1 ? 'An entry' : `${at.length} entries`} in the form of ${name}, the first here, ${at.length === 1 ? 'is' : 'are'} left out, since the file begins in that of ${read?.name}. Save what is in one form as a file of its own.`,
   }));
 }
 

@@ -6,6 +6,7 @@
 import { makeEntry } from '../../paper/entry.ts';
 import { type Facts, makeFacts } from '../../paper/facts.ts';
 import { foldText } from '../../text/index.ts';
+import { oncePer } from '../../with-memory.ts';
 import { openCoverage } from '../coverage.ts';
 import { readRecordAbove } from '../front-matter/read.ts';
 import type { Reading } from '../layout.ts';
@@ -30,8 +31,8 @@ export interface Said {
   readonly description: string | null;
 }
 
-/** Null where the front matter does not say which paper this is, or what stands below lists several. */
-export function readSaid(source: Source): Said | null {
+/** Null where the front matter does not say which paper this is, or what stands below lists several. Every layout asks. */
+export const readSaid = oncePer((source: Source): Said | null => {
   const above = readRecordAbove(source);
   if (above === null) return null;
   const written = Object.entries(above.record).map(([name, value]) => ({
@@ -51,7 +52,7 @@ export function readSaid(source: Source): Said | null {
     facts: fields,
     description: description.find((text) => text !== undefined && isWhole(text)) ?? null,
   };
-}
+});
 
 /** Reads what stands below the front matter. */
 export function readNote(source: Source, said: Said): Reading {

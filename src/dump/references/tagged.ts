@@ -4,10 +4,13 @@ import type { Source } from '../source.ts';
 import { makeReference, type Reference, type ReferenceField, type ReferenceName } from './record.ts';
 
 /** One program's way of tagging lines. */
-interface Dialect {
-  /** Tag and text of a line that has one; the tags that open an entry, and what the others mean. */
+export interface Dialect {
+  readonly name: string;
+  /** How an entry begins; to be found anywhere in a file. */
+  readonly opening: RegExp;
+  /** Tag and text of a line that has one; the tag that opens an entry, and what the others mean. */
   readonly line: RegExp;
-  readonly opens: ReadonlySet<string>;
+  readonly opens: string;
   readonly names: ReadonlyMap<string, ReferenceName>;
   /** An abstract is there. */
   readonly hasAbstract: RegExp;
@@ -17,21 +20,14 @@ interface Dialect {
   readonly plain?: (tag: string, text: string) => string;
 }
 
-/** The first line opens an entry, and an abstract is there. */
-export function isTagged(source: Source): boolean {
-  return findDialect(source) !== null;
-}
-
-export function* readTagged(source: Source): Generator<Reference> {
-  const dialect = findDialect(source);
-  if (dialect === null) return;
+export function* readTagged(source: Source, dialect: Dialect): Generator<Reference> {
   let entry: { readonly start: number; readonly lines: TaggedLine[] } | null = null;
   let end = 0;
   for (let line = source.first; line < source.lines; line++) {
     const written = source.line(line);
     const found = readTag(dialect, written);
     const text = (found?.text ?? written).trim();
-    if (found !== null && dialect.opens.has(found.tag)) {
+    if (found !== null && found.tag === dialect.opens) {
       if (entry !== null) yield makeReference(entry.start, end, toFields(dialect, entry.lines));
       entry = { start: source.start(line), lines: [] };
     }
@@ -66,11 +62,12 @@ function toFields(
   });
 }
 
-function findDialect(source: Source): Dialect | null {
+/** That of a file whose first line opens an entry, and where an abstract is; else null. */
+export function findDialect(source: Source): Dialect | null {
   let line = source.first;
   while (line < source.lines && line < source.first + mostBlank && source.line(line).trim() === '') line++;
   const first = source.line(line);
-  const own = dialects.find((dialect) => dialect.opens.has(readTag(dialect, first)?.tag ?? ''));
+  const own = dialects.find((dialect) => readTag(dialect, first)?.tag === dialect.opens);
   return own?.hasAbstract.test(source.text) === true ? own : null;
 }
 
@@ -80,8 +77,10 @@ function readTag({ line }: Dialect, written: string): { readonly tag: string; re
 }
 
 const ris: Dialect = {
+  name: 'RIS',
+  opening: /^TY {2}- /gm,
   line: /^\uFEFF?([A-Z][A-Z0-9]) {2}-(?: (.*))?$/s,
-  opens: new Set(['TY']),
+  opens: 'TY',
   hasAbstract: /^(?:AB|N2) {2}- ?\S/m,
   names: new Map([
     ['TI', 'title'],
@@ -100,8 +99,10 @@ const ris: Dialect = {
 };
 
 const pubmed: Dialect = {
+  name: 'PubMed',
+  opening: /^PMID- /gm,
   line: /^\uFEFF?([A-Z]{2,4}) {0,2}- (.*)$/s,
-  opens: new Set(['PMID']),
+  opens: 'PMID',
   hasAbstract: /^AB {2}- ?\S/m,
   names: new Map([
     ['TI', 'title'],
@@ -125,8 +126,10 @@ const pubmed: Dialect = {
 };
 
 const endnote: Dialect = {
+  name: 'EndNote',
+  opening: /^%0[ \t]/gm,
   line: /^\uFEFF?%([A-Z0-9@+[\]<>~])[ \t](.*)$/s,
-  opens: new Set(['0']),
+  opens: '0',
   hasAbstract: /^%X[ \t]\S/m,
   names: new Map([
     ['T', 'title'],
@@ -139,6 +142,6 @@ const endnote: Dialect = {
   ]),
 };
 
-const dialects: readonly Dialect[] = [ris, pubmed, endnote];
+export const dialects: readonly Dialect[] = [ris, pubmed, endnote];
 
 const mostBlank = 20;
