@@ -192,6 +192,27 @@ describe('Lines wrapped', () => {
     );
   });
 
+  test('as abstracts of two lines each, parted by blank lines, are joined', () => {
+    const papers: readonly [string, string][] = [
+      [
+        'Lamps That Learn to Dim',
+        'We teach lamps to dim when nobody reads below them. They count the pages\nturned, and save a third of their light.',
+      ],
+      [
+        'A Bound on Kettles',
+        'We show how much water a kettle with holes loses while they lie above the\nwater, and that a kettle of clay loses less.',
+      ],
+      [
+        'Walking Tables',
+        'Tables walk when their legs are driven one by one. We learn their gaits,\nand a table of oak crosses a room.',
+      ],
+    ];
+    const { entries } = read(papers.map((texts) => texts.join('\n\n')).join('\n\n'));
+    expect(entries.map(({ title, abstract }) => [title, abstract])).toEqual(
+      papers.map(([title, abstract]) => [title, abstract.replace('\n', ' ')]),
+    );
+  });
+
   test('and hyphenated are joined where the dump itself shows the word', () => {
     const text = [
       'Subscribe',

@@ -121,11 +121,14 @@ export function measureWrap(spans: Iterable<Span>, spaced: boolean): Wrap | null
     if (above.text.endsWith('\\')) marked++;
   }
   const width = findWidth(lengths);
-  const isOften = lengths.length >= 2 && lengths.length >= texts * 0.4 && width >= narrowest;
-  // Without blank lines short lines follow each other in a list of terse abstracts too, but there at most
-  // half the lines are full.
+  if (lengths.length < 2 || width < narrowest) return null;
+  const often = lengths.length / texts;
   const full = lengths.filter((length) => length > width - longestGap).length;
-  const isWrapped = isOften && (spaced || (full >= 2 && full >= lengths.length * 0.7));
+  const isFull = full >= 2 && full >= lengths.length * 0.7;
+  // Without blank lines short lines follow each other in a list of terse abstracts too, but there at most
+  // half the lines are full. With them, abstracts of two lines each have one wrap for each title; so have
+  // titles with names below, whose lines are as long as they happen to be.
+  const isWrapped = spaced ? often >= 0.4 || (isFull && often >= 1 / 3) : often >= 0.4 && isFull;
   return isWrapped ? { width, marked: marked >= lengths.length * 0.5 } : null;
 }
 
