@@ -62,13 +62,13 @@ function footerOf({ file, text }: TextFile): OwnWords | null {
 function waysOf({ site }: Content, nav: readonly NavItem[]): readonly OwnLink[] {
   const lineOf = site === null ? null : orNull(() => readFrontMatter(site.text))?.lineOf;
   return nav
-    .filter(({ url }) => url.startsWith('/'))
     .map(({ url }, at) => ({
       file: site?.file ?? '',
       line: lineOf?.(['nav', at, 'url']) ?? 1,
       address: url,
       from: null,
-    }));
+    }))
+    .filter(({ address }) => address.startsWith('/'));
 }
 
 function orNull<T>(read: () => T): T | null {

@@ -75,6 +75,15 @@ test('what content/ alone tells of links is said before a site is built', async 
   ]);
 });
 
+test('a way in the head that leads nowhere is told of at its own line, below ways to elsewhere', async () => {
+  const folder = makeFolder();
+  const ways = '  - { label: Us, url: https://example.org }\n  - { label: Map, url: /static/lost.png }\n';
+  const site = `---\ntitle: Papers\ndescription: Of ours.\nnav:\n${ways}---\n`;
+  writeFileSync(join(folder, 'site.md'), site);
+  const said = checkContent(await readContent(folder), []);
+  expect(said.map(({ code, line }) => [code, line])).toEqual([['dead-link', 6]]);
+});
+
 test('what nobody reads is told of: a slip in a name of a file or a folder', async () => {
   const folder = makeFolder();
   for (const name of ['pages/drafts', 'static/deep', 'dumps'])
