@@ -1,13 +1,17 @@
 // Reads everything a publisher edits, as bytes and text; nothing is understood here. One file there grows by
-// itself: the record of the addresses that dumps have had.
+// itself: the record of the addresses that dumps have had. As with dumps, a link is followed only within its folder.
 
-import { readdir, readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import type { Dirent } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from '../code-of.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { ContentError } from '../front-matter.ts';
 import { isAddressRecord } from '../library/index.ts';
 import { writeAtomically } from '../reading/write-atomically.ts';
 import { listOwnFiles, type OwnFiles } from './own-files.ts';
+import { readDumpFile, reasonOf } from './read.ts';
 
 export interface TextFile {
   /** As the publisher knows it: `content/topics/pruning.md`. */
@@ -30,8 +34,10 @@ export interface Content {
   readonly own: OwnFiles;
   /** The record of addresses, which a build keeps. */
   readonly addresses: TextFile | null;
-  /** Of what lies beside the Markdown and is none. */
+  /** Of what lies beside the Markdown and is none, and of topics and corrections that cannot be read. */
   readonly strays: readonly Diagnostic[];
+  /** Of other files that cannot be read: with those missing no site is what its publisher wants. */
+  readonly faults: readonly Diagnostic[];
 }
 
 /**
@@ -47,7 +53,7 @@ export function nameOfContent(folder: string): string {
 /** `folder` is `content` for a publisher; names in messages begin with it. */
 export async function readContent(folder: string): Promise<Content> {
   const shown = nameOfContent(folder);
-  const text = (name: string) => readTextFile(join(folder, name), `${shown}/${name}`);
+  const text = (name: string) => readTextFile(folder, name, shown);
   const markdown = (name: string) => readMarkdownFolder(join(folder, name), `${shown}/${name}`);
   const [site, topics, corrections, pages, follow, styles, own, addresses] = await Promise.all([
     text('site.md'),
@@ -61,34 +67,42 @@ export async function readContent(folder: string): Promise<Content> {
   ]);
   return {
     folder: shown,
-    site,
+    site: site.file,
     topics: topics.files,
     corrections: corrections.files,
     pages: pages.files,
     follow: follow.files,
-    styles,
+    styles: styles.file,
     own,
-    addresses,
-    strays: [topics, corrections, pages, follow].flatMap(({ strays }) => strays),
+    addresses: addresses.file,
+    strays: [
+      ...[topics, corrections, pages, follow].flatMap(({ strays }) => strays),
+      ...[topics, corrections].flatMap(({ unread }) => unread),
+    ],
+    faults: [pages, follow, site, styles, addresses].flatMap(({ unread }) => unread),
   };
 }
 
 interface MarkdownFolder extends Pick<Content, 'strays'> {
   readonly files: readonly TextFile[];
+  readonly unread: readonly Diagnostic[];
 }
 
 /** Sorted by name, so that the order of a directory listing changes nothing; what is hidden is nobody's slip. */
 async function readMarkdownFolder(folder: string, shown: string): Promise<MarkdownFolder> {
-  const names = ((await unlessMissing(folder, readdir(folder))) ?? [])
-    .filter((name) => !name.startsWith('.'))
-    .sort();
-  const isMarkdown = (name: string): boolean => /\.md$/i.test(name);
+  const members = (await listMembers(folder, shown))
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  const isMarkdown = (member: Dirent): boolean => /\.md$/i.test(member.name) && !member.isDirectory();
   const read = await Promise.all(
-    names.filter(isMarkdown).map((name) => readTextFile(join(folder, name), `${shown}/${name}`)),
+    members.filter(isMarkdown).map(({ name }) => readTextFile(folder, name, shown)),
   );
   return {
-    files: read.filter((file) => file !== null),
-    strays: names.filter((name) => !isMarkdown(name)).map((name) => reportStray(`${shown}/${name}`)),
+    files: read.flatMap(({ file }) => file ?? []),
+    unread: read.flatMap(({ unread }) => unread),
+    strays: members
+      .filter((member) => !isMarkdown(member))
+      .map(({ name }) => reportStray(`${shown}/${name}`)),
   };
 }
 
@@ -104,20 +118,55 @@ function reportStray(file: string): Diagnostic {
   };
 }
 
-async function readTextFile(path: string, file: string): Promise<TextFile | null> {
-  const text = await unlessMissing(path, readFile(path, 'utf8'));
-  return text === null ? null : { file, text };
+interface TextRead {
+  /** Null where there is none, or none that can be read. */
+  readonly file: TextFile | null;
+  readonly unread: readonly Diagnostic[];
 }
 
-/** Null for what is not there; whatever else is wrong is thrown with its name, which Node leaves out. */
-async function unlessMissing<T>(path: string, reading: Promise<T>): Promise<T | null> {
+async function readTextFile(folder: string, name: string, shown: string): Promise<TextRead> {
+  const path = join(folder, name);
+  if (!(await isThere(path))) return { file: null, unread: [] };
+  const read = await readDumpFile(path, folder, `${shown}/${name}`);
+  if (read.kind === 'refused') return { file: null, unread: [read.diagnostic] };
+  const { file, bytes } = read;
+  const text = Buffer.from(bytes).toString();
+  return isUtf8(bytes)
+    ? { file: { file, text }, unread: [] }
+    : { file: null, unread: [reportEncoding(file, text.split('\uFFFD', 1))] };
+}
+
+/** `above` is what stands before the first letter that cannot be told. */
+function reportEncoding(file: string, [above = '']: readonly string[]): Diagnostic {
+  return {
+    code: 'invalid-utf8',
+    severity: 'error',
+    file,
+    line: above.split('\n').length,
+    message:
+      'A letter here cannot be told, since the file is not saved as UTF-8; it is not read. Save it as UTF-8.',
+  };
+}
+
+/** A link that leads nowhere is there, too. */
+async function isThere(path: string): Promise<boolean> {
   try {
-    return await reading;
+    await lstat(path);
+    return true;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw new Error(
-      `${path} cannot be read. Check that it is what its name says, a file or a folder, and its permissions.`,
-      { cause: error },
+    return codeOf(error) !== 'ENOENT';
+  }
+}
+
+/** None where there is no such folder. */
+async function listMembers(folder: string, shown: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw ContentError.in(
+      shown,
+      `The folder cannot be read (${reasonOf(error)}). Check that it is one, and its permissions.`,
     );
   }
 }

@@ -61,7 +61,7 @@ export function parseContent(
   pathPrefix: string,
   taxonomy: Taxonomy = loadTaxonomy(content.topics),
 ): ParsedContent {
-  const faults: Diagnostic[] = [];
+  const faults: Diagnostic[] = [...content.faults];
   const attempt = <T>(parse: () => T): T | null => {
     try {
       return parse();
@@ -72,6 +72,8 @@ export function parseContent(
     }
   };
   const { folder, site, styles } = content;
+  const nameOfSite = `${folder}/site.md`;
+  const isUnread = faults.some(({ file }) => file === nameOfSite);
   if (styles !== null) attempt(() => checkOwnStyles(styles.text, styles.file));
   const corrections = content.corrections.map(({ text, file }) => parseCorrection(text, file));
   const known =
@@ -79,7 +81,7 @@ export function parseContent(
       ? { record: noAddresses, diagnostics: [] }
       : parseAddresses(content.addresses.text, content.addresses.file, `${folder}/dumps`);
   return {
-    config: attempt(() => parseSiteConfig(site?.text ?? null, site?.file ?? `${folder}/site.md`)),
+    config: isUnread ? null : attempt(() => parseSiteConfig(site?.text ?? null, nameOfSite)),
     prose: content.pages
       .map(({ text, file }) => attempt(() => parseProsePage(text, file, pathPrefix)))
       .filter((page) => page !== null),

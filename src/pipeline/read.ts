@@ -90,7 +90,7 @@ export async function readDumpFile(
     return refuse(
       file,
       'unreadable-file',
-      `The file cannot be read (${reasonOf(error)}). Check its name and its permissions.`,
+      `The file cannot be read (${reasonOf(error)}). Check its name, its permissions, and where it leads if it is a link.`,
     );
   }
 }

@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostic.ts';
 import { keepAddresses, nameOfContent, readContent } from '../../src/pipeline/content.ts';
 import { parseDumps } from '../../src/pipeline/dumps.ts';
 import { Kept } from '../../src/pipeline/kept.ts';
-import { checkContent } from '../../src/pipeline/parse-content.ts';
+import { checkContent, parseContent } from '../../src/pipeline/parse-content.ts';
 import { Pool } from '../../src/reading/index.ts';
 
 test('a content folder is called by its path from here', () => {
@@ -86,7 +87,7 @@ test('a way in the head that leads nowhere is told of at its own line, below way
 
 test('what nobody reads is told of: a slip in a name of a file or a folder', async () => {
   const folder = makeFolder();
-  for (const name of ['pages/drafts', 'static/deep', 'dumps'])
+  for (const name of ['pages/drafts', 'pages/drafts.md', 'static/deep', 'dumps'])
     mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, 'site.md'), '---\ntitle: Papers\ndescription: Of ours.\n---\n');
   for (const name of [
@@ -100,8 +101,75 @@ test('what nobody reads is told of: a slip in a name of a file or a folder', asy
   const said = checkContent(await readContent(folder), []);
   const shown = nameOfContent(folder);
   expect(said.map(({ code, file }) => [code, file.replace(shown, 'content')])).toEqual(
-    ['pages/about.markdown', 'pages/drafts'].map((name) => ['stray-file', `content/${name}`]),
+    ['pages/about.markdown', 'pages/drafts', 'pages/drafts.md'].map((name) => [
+      'stray-file',
+      `content/${name}`,
+    ]),
   );
+});
+
+describe('A file that cannot be read', () => {
+  test('is told of beside the rest, and without a page, a question or a style no site is built', async () => {
+    const folder = makeFolder();
+    for (const name of ['topics', 'papers', 'pages', 'follow']) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, 'site.md'), '---\ntitle: Papers\ndescription: Of ours.\n---\n');
+    // A correction needs no front matter: what a link leads to would stand on a page.
+    symlinkSync(resolve('package.json'), join(folder, 'papers', 'doors.md'));
+    symlinkSync('/dev/zero', join(folder, 'topics', 'endless.md'));
+    for (const name of ['topics/lost.md', 'pages/lost.md', 'follow/lost.md', 'style.css', 'addresses.json'])
+      symlinkSync('nowhere', join(folder, name));
+    const content = await readContent(folder);
+    const told = (diagnostics: readonly Diagnostic[]) =>
+      diagnostics.map(({ code, severity, file }) => {
+        expect(severity).toBe('error');
+        return `${code} ${file.replace(nameOfContent(folder), 'content')}`;
+      });
+    expect(told(content.strays)).toEqual([
+      'outside-folder content/topics/endless.md',
+      'unreadable-file content/topics/lost.md',
+      'outside-folder content/papers/doors.md',
+    ]);
+    expect(told(parseContent(content, '/').faults)).toEqual([
+      'unreadable-file content/pages/lost.md',
+      'unreadable-file content/follow/lost.md',
+      'unreadable-file content/style.css',
+      'unreadable-file content/addresses.json',
+    ]);
+  });
+
+  test('that names the site is not called missing', async () => {
+    const folder = makeFolder();
+    symlinkSync('nowhere', join(folder, 'site.md'));
+    const said = checkContent(await readContent(folder), []);
+    expect(said.map(({ code, file }) => [code, basename(file)])).toEqual([['unreadable-file', 'site.md']]);
+  });
+
+  test('since it is of another encoding is told of with the line', async () => {
+    const folder = makeFolder();
+    for (const name of ['papers', 'pages']) mkdirSync(join(folder, name));
+    writeFileSync(join(folder, 'papers', 'doors.md'), Buffer.from('---\ntitle: Türen\n---\n', 'latin1'));
+    writeFileSync(join(folder, 'pages', 'doors.md'), Buffer.from('\uFEFFDoors.', 'utf16le'));
+    const { strays, faults } = await readContent(folder);
+    expect([...strays, ...faults].map(({ code, line }) => [code, line])).toEqual([
+      ['invalid-utf8', 2],
+      ['invalid-utf8', 1],
+    ]);
+  });
+
+  test('is read where it is a link to a neighbour', async () => {
+    const folder = makeFolder();
+    mkdirSync(join(folder, 'pages'));
+    writeFileSync(join(folder, 'pages', 'doors.md'), 'Doors.');
+    symlinkSync('doors.md', join(folder, 'pages', 'gates.md'));
+    const { pages } = await readContent(folder);
+    expect(pages.map(({ text }) => text)).toEqual(['Doors.', 'Doors.']);
+  });
+
+  test('stops everything where it is a folder: without its topics an archive loses their addresses', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'topics'), '');
+    await expect(readContent(folder)).rejects.toThrow(/topics: The folder cannot be read/);
+  });
 });
 
 test('a record of addresses that cannot be read is left to whoever mends it', () => {
