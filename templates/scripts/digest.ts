@@ -7,6 +7,7 @@ import { fetchAbstracts } from './lib/abstracts.ts';
 import { base } from './lib/base.ts';
 import { chooser, toggle } from './lib/controls.ts';
 import { type ListChoices, readChoices, writeChoices } from './lib/list-choices.ts';
+import { make } from './lib/make.ts';
 
 const list = document.querySelector<HTMLOListElement>('ol[data-digest]');
 const tools = document.querySelector<HTMLElement>('#list-tools');
@@ -15,8 +16,7 @@ if (list && tools) start(list, tools);
 function start(list: HTMLOListElement, tools: HTMLElement): void {
   const entries = [...list.children].filter((child) => child instanceof HTMLLIElement);
   const isSorted = entries.length > 1;
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
+  const status = make('span', { role: 'status' });
   let choices = readChoices(base);
 
   const show = (): void => {
@@ -26,7 +26,9 @@ function start(list: HTMLOListElement, tools: HTMLElement): void {
     if (choices.show === 'abstracts') void showAbstracts(list, entries, status);
     const by = isSorted ? choices.order : 'as listed';
     const sorted = order(entries, by);
-    list.replaceChildren(...(by === 'by topic' ? withHeads(sorted) : sorted));
+    const isByTopic = by === 'by topic';
+    for (const entry of entries) setLevel(entry, isByTopic ? 'h3' : 'h2');
+    list.replaceChildren(...(isByTopic ? withHeads(sorted) : sorted));
     const shown = narrow(entries, topic, isSorted && choices.unread);
     for (const head of list.querySelectorAll<HTMLElement>('.group'))
       head.hidden = !shown.some((entry) => topicOf(entry) === head.dataset.topic);
@@ -154,15 +156,20 @@ function order(entries: readonly HTMLLIElement[], by: ListChoices['order']): rea
   );
 }
 
-/** A head before the first paper of each topic. */
+/** Below the heads of topics papers are a level lower. */
+function setLevel(entry: HTMLElement, level: 'h2' | 'h3'): void {
+  const title = entry.querySelector<HTMLElement>('h2, h3');
+  if (title) title.replaceWith(make(level, { dir: title.dir }, ...title.childNodes));
+}
+
+/** A heading before the first paper of each topic, of the level that papers have while the list has no heads. */
 function withHeads(entries: readonly HTMLLIElement[]): readonly HTMLLIElement[] {
   return entries.flatMap((entry, index) => {
     const before = entries[index - 1];
     if (before !== undefined && topicOf(before) === topicOf(entry)) return [entry];
-    const head = document.createElement('li');
-    head.className = 'group';
+    const topic = entry.querySelector('.topic')?.textContent ?? 'Of no topic';
+    const head = make('li', { className: 'group' }, make('h2', {}, topic));
     head.dataset.topic = topicOf(entry);
-    head.textContent = entry.querySelector('.topic')?.textContent ?? 'Of no topic';
     return [head, entry];
   });
 }

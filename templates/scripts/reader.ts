@@ -8,6 +8,7 @@ import { fetchLatest } from './lib/latest.ts';
 import { paperMark } from './lib/list-link.ts';
 import { followList } from './lib/list-way.ts';
 import { offerListening } from './lib/listen.ts';
+import { make, makeButton } from './lib/make.ts';
 import { offerBook } from './lib/offer-book.ts';
 import { keepOffline, keepPage } from './lib/offline.ts';
 import {
@@ -105,10 +106,7 @@ function showNews(digests: number, papers: number): void {
     since?.replaceChildren();
     return;
   }
-  const item = document.createElement('li');
-  item.className = 'news';
-  item.append(newsLink(`${digests + papers} new`));
-  ways?.append(item);
+  ways?.append(make('li', { className: 'news' }, newsLink(`${digests + papers} new`)));
   const said = [
     digests === 0 ? '' : `${digests} new ${digests === 1 ? 'digest' : 'digests'}`,
     papers === 0 ? '' : `${papers} ${papers === 1 ? 'paper' : 'papers'} that you follow`,
@@ -119,10 +117,7 @@ function showNews(digests: number, papers: number): void {
 }
 
 function newsLink(text: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = `${base}new/`;
-  link.textContent = text;
-  return link;
+  return make('a', { href: `${base}new/` }, text);
 }
 
 function star(entry: PaperEntry | null): void {
@@ -138,11 +133,9 @@ function star(entry: PaperEntry | null): void {
 function offerListStars(): void {
   for (const entry of entries) {
     const place = entry.element.querySelector('.entry-margin') ?? entry.element;
-    const button = document.createElement('button');
-    button.type = 'button';
+    const button = makeButton('', () => star(entry));
     button.className = 'star';
-    button.setAttribute('aria-label', `Star ${entry.title}`);
-    button.addEventListener('click', () => star(entry));
+    button.ariaLabel = `Star ${entry.title}`;
     place.append(button);
   }
   show(readRecord(base));
@@ -151,13 +144,9 @@ function offerListStars(): void {
 function offerStar(paper: PaperEntry): void {
   const place = document.querySelector('#reader-tools');
   if (place === null) return;
-  const button = document.createElement('button');
+  const button = makeButton('', () => star(paper));
   button.id = 'star';
-  button.type = 'button';
-  button.addEventListener('click', () => star(paper));
-  const list = document.createElement('a');
-  list.href = `${base}reading-list/`;
-  list.textContent = 'Reading list';
+  const list = make('a', { href: `${base}reading-list/` }, 'Reading list');
   place.replaceChildren(button, ' ', list);
   show(readRecord(base));
 }

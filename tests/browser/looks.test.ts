@@ -171,6 +171,20 @@ test('a list by topic says each topic at its head alone', async () => {
   });
 });
 
+test('heads of topics are headings, with the papers a level below them while they stand', async () => {
+  await withPage({}, async (page) => {
+    await page.goto(at(pageWith('ol[data-digest]')));
+    const levels = async (): Promise<string> => {
+      const tree = await page.locator('ol[data-digest]').ariaSnapshot();
+      return [...tree.matchAll(/heading .*\[level=(\d)\]/g)].map(([, level]) => level).join('');
+    };
+    await page.getByRole('button', { name: 'by topic' }).click();
+    await expect.poll(levels).toMatch(/^(?:23+){2,}$/);
+    await page.getByRole('button', { name: 'as listed' }).click();
+    await expect.poll(levels).toMatch(/^2+$/);
+  });
+});
+
 test('a digest of one paper offers nothing to sort or to leave out', async () => {
   const url = pageWith('ol[data-digest]');
   const ofOne = parsePage({ url, html: pages.find((page) => page.url === url)?.$.html() ?? '' });

@@ -24,6 +24,25 @@ test('keys go through a list, star a paper and open it; the reading list has it 
   });
 });
 
+test('keys go through a list as its reader sorted it, past what is left out', async () => {
+  await withPage({}, async (page) => {
+    await page.goto(at('digests/'));
+    await page.locator('.digests a').first().click();
+    await page.getByRole('button', { name: 'by topic' }).click();
+    await page.locator('.contents > .group').first().waitFor();
+    const links = page.locator('.contents > li:not([hidden]) .entry-text h3 a');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    for (const nth of [0, 1, 2, 3]) {
+      await page.keyboard.press('j');
+      expect(await focused()).toBe(await links.nth(nth).textContent());
+    }
+    await page.locator('[data-chips] a').last().click();
+    await page.locator('.contents > li[hidden]').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(await links.first().textContent());
+  });
+});
+
 test('a paper that was read is dimmed in lists', async () => {
   await withPage(withWorker, async (page) => {
     await page.goto(at(''));

@@ -1,6 +1,7 @@
 // Keys for those who read with their hands on them. None works while one writes, nor with Ctrl, Alt
 // or Meta; `?` lists them, and a reader may switch them off there (WCAG 2.1.4).
 import type { PaperEntry } from './entries.ts';
+import { make, makeButton } from './make.ts';
 
 interface KeyActions {
   readonly entries: readonly PaperEntry[];
@@ -24,13 +25,16 @@ const legend: readonly (readonly [string, string])[] = [
 ];
 
 export function offerKeys({ entries, base, star, listen }: KeyActions): void {
-  let at = -1;
+  let at: PaperEntry | null = null;
   const move = (step: number): void => {
-    if (entries.length === 0) return;
-    at = Math.min(entries.length - 1, Math.max(0, at + step));
-    const entry = entries[at];
-    entry?.link?.focus();
-    entry?.element.scrollIntoView({ block: 'nearest' });
+    // As the list stands now: its reader may have sorted it, or left papers out.
+    const shown = [...document.querySelectorAll('.contents > li:not([hidden])')].flatMap(
+      (item) => entries.find(({ element }) => element === item) ?? [],
+    );
+    const before = shown.findIndex(({ link }) => link === at?.link);
+    at = shown[Math.min(shown.length - 1, Math.max(0, before + step))] ?? null;
+    at?.link?.focus();
+    at?.element.scrollIntoView({ block: 'nearest' });
   };
   const actions: Readonly<Record<string, () => void>> = {
     '/': () => {
@@ -40,8 +44,8 @@ export function offerKeys({ entries, base, star, listen }: KeyActions): void {
     },
     j: () => move(1),
     k: () => move(-1),
-    o: () => entries[at]?.link?.click(),
-    s: () => star(entries[at] ?? null),
+    o: () => at?.link?.click(),
+    s: () => star(at),
     l: listen,
     r: () => location.assign(`${base}random/`),
     g: () => location.assign(`${base}reading-list/`),
@@ -57,8 +61,7 @@ export function offerKeys({ entries, base, star, listen }: KeyActions): void {
   });
   offerLegend();
   document.addEventListener('focusin', (event) => {
-    const focused = entries.findIndex(({ link }) => link === event.target);
-    if (focused >= 0) at = focused;
+    at = entries.find(({ link }) => link === event.target) ?? at;
   });
 }
 
@@ -66,11 +69,7 @@ export function offerKeys({ entries, base, star, listen }: KeyActions): void {
 function offerLegend(): void {
   const place = document.querySelector('#keys');
   if (!place || !matchMedia('(hover: hover)').matches) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Keys';
-  button.addEventListener('click', showLegend);
-  place.replaceChildren(button, '.');
+  place.replaceChildren(makeButton('Keys', showLegend), '.');
 }
 
 function isWriting(target: EventTarget | null): boolean {
@@ -89,14 +88,10 @@ function areOff(): boolean {
 }
 
 function showLegend(): void {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'keys';
-  dialog.setAttribute('aria-label', 'Keys');
-  const list = document.createElement('dl');
-  for (const [keys, meaning] of legend) list.append(element('dt', keys), element('dd', meaning));
-  const off = element('button', areOff() ? 'Switch the keys on' : 'Switch the keys off');
-  const close = element('button', 'Close');
-  off.addEventListener('click', () => {
+  const dialog = make('dialog', { className: 'keys' });
+  dialog.ariaLabel = 'Keys';
+  const terms = legend.flatMap(([keys, meaning]) => [make('dt', {}, keys), make('dd', {}, meaning)]);
+  const off = makeButton(`Switch the keys ${areOff() ? 'on' : 'off'}`, () => {
     try {
       if (areOff()) localStorage.removeItem(offKey);
       else localStorage.setItem(offKey, 'off');
@@ -105,18 +100,10 @@ function showLegend(): void {
     }
     dialog.close();
   });
-  close.addEventListener('click', () => dialog.close());
+  const close = makeButton('Close', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
-  const actions = document.createElement('p');
-  actions.append(close, ' ', off);
-  dialog.append(element('h2', 'Keys'), list, actions);
+  dialog.append(make('h2', {}, 'Keys'), make('dl', {}, ...terms), make('p', {}, close, ' ', off));
   document.body.append(dialog);
   close.autofocus = true;
   dialog.showModal();
-}
-
-function element(tag: string, text: string): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
 }

@@ -1,5 +1,6 @@
 // Previous and next stay in the list one came from: a paper that was opened from a topic's list turns to
 // that list's next paper, not to its digest's. The list is kept for the tab, until another one is used.
+import { make } from './make.ts';
 import { sitePath } from './site-path.ts';
 
 interface ListWay {
@@ -55,27 +56,16 @@ function turnBy(place: Element, { from, papers }: ListWay): void {
     [papers[at - 1], 'prev', 'Previous'],
     [papers[at + 1], 'next', 'Next'],
   ] as const;
-  const back = document.createElement('a');
-  back.href = from.url;
-  back.className = 'list';
-  back.append(direction('In'), ` ${from.title}`);
   place.replaceChildren(
     ...sides.flatMap(([paper, rel, word]) => {
       if (paper === undefined) return [];
-      const link = document.createElement('a');
-      [link.href] = paper;
-      link.className = rel;
-      link.rel = rel;
-      link.append(direction(word), ` ${paper[1]}`);
-      return [link];
+      const [href, title] = paper;
+      return [make('a', { href, rel, className: rel }, direction(word), ` ${title}`)];
     }),
-    back,
+    make('a', { href: from.url, className: 'list' }, direction('In'), ` ${from.title}`),
   );
 }
 
 function direction(word: string): HTMLElement {
-  const span = document.createElement('span');
-  span.className = 'direction';
-  span.textContent = word;
-  return span;
+  return make('span', { className: 'direction' }, word);
 }

@@ -3,13 +3,13 @@
 //
 // A text is spoken sentence by sentence: some voices stop after a quarter of a minute, and some pause for good,
 // so a pause stops the voice, and going on begins the sentence again.
+import { makeButton } from './make.ts';
 
 /** Puts the button into `place`, or nothing where there is no voice; returns what presses it. */
 export function offerListening(place: Element, parts: readonly Element[]): () => void {
   const voice: SpeechSynthesis | undefined = window.speechSynthesis;
   if (voice === undefined) return () => undefined;
-  const button = document.createElement('button');
-  button.type = 'button';
+  const button = makeButton('', () => press());
   button.id = 'listen';
   const sentences = parts.flatMap((part) => sentencesOf(readAloud(part)));
   let at = 0;
@@ -46,7 +46,6 @@ export function offerListening(place: Element, parts: readonly Element[]): () =>
     show();
   };
 
-  button.addEventListener('click', press);
   window.addEventListener('pagehide', () => {
     if (isSpeaking) press();
   });

@@ -1,9 +1,13 @@
 // Elements that scripts add to a page.
 
 export interface Properties {
+  readonly id?: string;
   readonly className?: string;
+  readonly role?: string;
+  readonly ariaLabel?: string;
   readonly href?: string;
-  readonly dir?: 'auto';
+  readonly rel?: string;
+  readonly dir?: string;
   readonly lang?: string;
 }
 

@@ -1,4 +1,5 @@
 // The button that takes a list along as an e-book; what makes the book is fetched when it is pressed.
+import { make, makeButton } from './make.ts';
 
 /** `place` says by its data which papers; `say` shows how far it is. */
 export type MakeBook = (place: HTMLElement, say: (text: string) => void) => Promise<void>;
@@ -7,15 +8,11 @@ export function offerBook(): void {
   const place = document.querySelector<HTMLElement>('#book');
   const script = place?.dataset.script;
   if (!place || script === undefined) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'as an e-book (EPUB)';
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
+  const status = make('span', { role: 'status' });
   const say = (text: string): void => {
     status.textContent = ` ${text}`;
   };
-  button.addEventListener('click', async () => {
+  const button = makeButton('as an e-book (EPUB)', async () => {
     button.disabled = true;
     try {
       const { makeBook }: { readonly makeBook: MakeBook } = await import(script);
