@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownIds } from '../../src/site/own-ids.ts';
 import { renderProse } from '../../src/site/render/prose.ts';
 
 const html = (text: string, prefix = '/') => renderProse(text, prefix).html;
@@ -20,6 +21,19 @@ describe('a publisher’s Markdown', () => {
 
   test('gives headings ids that stay apart', () => {
     expect(html('## Why\n\n## Why\n\n## ???')).toMatch(/id="why".*id="why-2".*id="section"/s);
+  });
+
+  test('gives no heading an id that pages have of their own, and leaves the others theirs', () => {
+    const idsOf = (text: string) => [...html(text).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(idsOf('## News\n\n## News\n\n## Newsletter')).toEqual(['news-2', 'news-3', 'newsletter']);
+    expect(
+      idsOf(ownIds.map((id) => `## ${id}`).join('\n\n')).filter((id) => ownIds.some((own) => own === id)),
+    ).toEqual([]);
+  });
+
+  test('gives headings of a second text of the page, its footer, ids that none of the first has', () => {
+    expect(renderProse('## Why', '/', 'foot:').html).toContain(' id="foot:why"');
+    expect(html('## Foot: why')).toContain(' id="foot-why"');
   });
 
   test('links inside the site below the path prefix, and outside without an opener', () => {

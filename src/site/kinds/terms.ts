@@ -1,5 +1,6 @@
 // The terms that papers share: methods, benchmarks, data sets and acronyms.
 import type { TermKind } from '../../terms/index.ts';
+import type { OwnId } from '../own-ids.ts';
 import type { RefView } from '../views/parts.ts';
 import { type IndexPage, pagesByLetter } from './by-letter.ts';
 import { type PageKind, perSite } from './kind.ts';
@@ -7,7 +8,7 @@ import { type TermView, termsOf } from './term.ts';
 
 /** What the lists of terms hold; each term stands in one. */
 export const termLists: readonly {
-  readonly id: string;
+  readonly id: OwnId;
   readonly title: string;
   readonly kinds: readonly TermKind[];
 }[] = [

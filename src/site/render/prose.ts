@@ -1,20 +1,26 @@
 // A publisher's Markdown as HTML: pages, introductions of topics, notes. Trusted in what it says,
 // not in markup: `html: false` holds here too.
 import slugify from '@sindresorhus/slugify';
+import { ownIds } from '../own-ids.ts';
 import { asSafeHtml } from '../safe-html.ts';
 import type { RichText } from '../views/parts.ts';
 import { markdown } from './markdown.ts';
 import { FormulaRenderer } from './math-rules.ts';
 
-/** Block HTML. Headings get ids (`## How it works` is `#how-it-works`), so that they can be linked. */
-export function renderProse(text: string, pathPrefix: string): RichText {
+/**
+ * Block HTML. Headings get ids (`## How it works` is `#how-it-works`), so that they can be linked; one that the page
+ * has already, of its own or of a heading above, gets a number (`#news-2`). Of two texts of a page one says by
+ * `idPrefix` which it is: by `foot:`, with a sign that no heading's id has.
+ */
+export function renderProse(text: string, pathPrefix: string, idPrefix = ''): RichText {
   const formulas = new FormulaRenderer();
   const env = { pathPrefix, formulas };
   const tokens = markdown.parse(text, env);
-  const used = new Set<string>();
+  const used = new Set<string>(ownIds);
   tokens.forEach((token, index) => {
     if (token.type !== 'heading_open') return;
-    token.attrSet('id', freeId(slugify(tokens[index + 1]?.content ?? '') || 'section', used));
+    const wanted = slugify(tokens[index + 1]?.content ?? '') || 'section';
+    token.attrSet('id', idPrefix + freeId(wanted, used));
   });
   const html = asSafeHtml(markdown.renderer.render(tokens, markdown.options, env));
   return {

@@ -103,7 +103,7 @@ export function viewSite(sources: SiteSources): SiteView {
       dates: config.dates,
       cards: config.cards,
       nav: waysInHead(config, prose),
-      footer: config.footer === '' ? null : renderProse(config.footer, pathPrefix),
+      footer: config.footer === '' ? null : renderProse(config.footer, pathPrefix, 'foot:'),
       repository: config.repository === null ? null : httpUrl(config.repository),
     },
     welcome: renderProse(config.welcome, pathPrefix),
