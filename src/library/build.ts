@@ -35,7 +35,8 @@ export function buildLibrary(
   const { clusters, doubts } = clusterVersions(versions);
   const first = drawUp(clusters, corrections);
   const joined = joinCorrected(first);
-  const plans = joined === null ? first : drawUp(joined, corrections);
+  const applied = first.papers.flatMap(({ correction }) => correction ?? []);
+  const plans = joined === null ? first : drawUp(joined, corrections, new Set(applied));
   const digests = planDigests(dumps, contentOfDumps(versions), addresses);
   const shown = plans.papers.filter(({ correction }) => correction?.hide !== true);
   const papers = shown.map((plan) => finishPaper(plan, digests)).sort(bySlug);
@@ -54,10 +55,14 @@ interface Plans {
   readonly diagnostics: Matched['diagnostics'];
 }
 
-function drawUp(clusters: readonly Cluster[], corrections: readonly Correction[]): Plans {
+function drawUp(
+  clusters: readonly Cluster[],
+  corrections: readonly Correction[],
+  apart?: ReadonlySet<Correction>,
+): Plans {
   const merged = clusters.map((versions) => ({ versions, merged: mergeCluster(versions) }));
   const permalinks = assignPermalinks(merged);
-  const matched = matchCorrections(permalinks, corrections);
+  const matched = matchCorrections(permalinks, corrections, apart);
   const papers = merged.flatMap((paper, index) => {
     const permalink = permalinks[index];
     const correction = matched.corrections.get(index) ?? null;

@@ -14,10 +14,14 @@ export interface Matched {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Finds the paper of each correction; what fits none, or comes second, is reported. */
+/**
+ * Finds the paper of each correction; what fits none, or comes second, is reported. `apart` are those that were applied
+ * before corrected ids joined papers.
+ */
 export function matchCorrections(
   permalinks: readonly Permalink[],
   corrections: readonly Correction[],
+  apart: ReadonlySet<Correction> = new Set(),
 ): Matched {
   const owners = new Map<string, number>();
   permalinks.forEach(({ slug, aliases }, index) => {
@@ -38,8 +42,10 @@ export function matchCorrections(
     const slug = permalinks[owner]?.slug;
     const wins = rival === undefined || correction.slug === slug;
     if (wins) matched.set(owner, correction);
-    if (rival !== undefined)
-      diagnostics.push(reportRival(wins ? rival : correction, wins ? correction : rival));
+    if (rival === undefined) continue;
+    const [lost, kept] = wins ? [rival, correction] : [correction, rival];
+    const joins = apart.has(lost) && lost.arxivId != null;
+    if (!joins || saysMoreThanId(lost)) diagnostics.push(reportRival(lost, kept, joins));
   }
   return { corrections: matched, diagnostics };
 }
@@ -58,12 +64,21 @@ function reportOrphan({ slug, file }: Correction, nearest: string | null): Diagn
   };
 }
 
-function reportRival(lost: Correction, kept: Correction): Diagnostic {
+/** Besides its number on arXiv. */
+function saysMoreThanId({ slug: _slug, file: _file, arxivId: _id, ...rest }: Correction): boolean {
+  return Object.values(rest).some((value) => value !== undefined && value !== '');
+}
+
+/** `joins`: without its number the papers would come apart again. */
+function reportRival(lost: Correction, kept: Correction, joins: boolean): Diagnostic {
+  const remedy = joins
+    ? 'of this one only the arxivId is, which makes the two papers one. Leave that here, and move what else it says into that file.'
+    : 'this one is not. Move what it says into that file.';
   return {
     code: 'duplicate-correction',
     severity: 'warning',
     file: lost.file,
     line: null,
-    message: `This file corrects the same paper as ${kept.file}, which is applied; this one is not. Move what it says into that file.`,
+    message: `This file corrects the same paper as ${kept.file}, which is applied; ${remedy}`,
   };
 }

@@ -141,6 +141,17 @@ describe('a correction', () => {
     expect(papers).toHaveLength(1);
     expect([papers[0]?.slug, ...(papers[0]?.aliases ?? [])].sort()).toEqual(slugs);
     expect(diagnostics.map(({ code }) => code)).not.toContain('doubtful-pair');
+    expect(diagnostics.map(({ code }) => code)).not.toContain('duplicate-correction');
+  });
+  test('that joins two papers is told to keep the id and to move what else it says', () => {
+    const twice = [dump('a.txt', [entry(title, kernels), entry('A Bound for Random Sketches', kernels)])];
+    const corrections = library(...twice).papers.map((paper) =>
+      correction(paper.slug, 'arxivId: "2606.00001"\nvotes: 3'),
+    );
+    const told = buildLibrary(twice, corrections).diagnostics;
+    expect(told.filter(({ code }) => code === 'duplicate-correction')).toMatchObject([
+      { message: expect.stringContaining('Leave that here') },
+    ]);
   });
   test('second for one paper is reported', () => {
     const other = { ...correction(slug, 'title: Best'), file: 'content/papers/other.md' };

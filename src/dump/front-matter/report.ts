@@ -27,7 +27,7 @@ export function reportInvalid(line: number, why: string): Finding {
     code: 'front-matter-invalid',
     severity: 'error',
     line,
-    message: `The front matter is not read because it is not valid YAML here: ${why}. Put values that hold ": " or "#" in quotes.`,
+    message: `The front matter is not read because it is not valid YAML here: ${why}.`,
   };
 }
 
@@ -44,7 +44,7 @@ const wanted: Readonly<Record<string, string>> = {
   date: 'a date that exists, such as 2026-03-11',
   url: 'an address that begins with https:// or http://',
   added: 'a date with a year, such as 2026-03-11',
-  slug: 'a name of small letters, digits and single hyphens, such as spring-reading',
+  slug: 'a name of at most 80 small letters, digits and single hyphens, such as spring-reading (day, week, month, year, page, feed and index are taken)',
 };
 
 export function reportKey(line: number, key: string, meant: string): Finding {
