@@ -192,6 +192,15 @@ describe('Lines wrapped', () => {
     );
   });
 
+  test('an abstract of two lines is one where it is the only one in its file', () => {
+    const { entries } = read(
+      'Daily Papers\n\nA Theory of Doors\n\nWe prove that a door which is neither open nor shut does not exist, and\nthat every corridor has one. The proof takes a page.\n',
+    );
+    expect(entries).toMatchObject([
+      { title: 'A Theory of Doors', abstract: expect.stringContaining('exist, and that every') },
+    ]);
+  });
+
   test('as abstracts of two lines each, parted by blank lines, are joined', () => {
     const papers: readonly [string, string][] = [
       [

@@ -108,6 +108,7 @@ export function measureWrap(spans: Iterable<Span>, spaced: boolean): Wrap | null
   const lengths: number[] = [];
   let texts = 0;
   let marked = 0;
+  let goesOn = 0;
   let before: Span | null = null;
   for (const span of spans) {
     if (span.isPrinted) continue;
@@ -119,9 +120,11 @@ export function measureWrap(spans: Iterable<Span>, spaced: boolean): Wrap | null
     if (!isNext || above.text.length > widestWrap || span.text.length > widestWrap) continue;
     lengths.push(above.text.length);
     if (above.text.endsWith('\\')) marked++;
+    if (!endsSentence(above.text) && /^\p{Ll}/u.test(span.text)) goesOn++;
   }
   const width = findWidth(lengths);
-  if (lengths.length < 2 || width < narrowest) return null;
+  // One paper alone has one wrap, where a sentence goes on below.
+  if (lengths.length < (spaced && goesOn > 0 ? 1 : 2) || width < narrowest) return null;
   const often = lengths.length / texts;
   const full = lengths.filter((length) => length > width - longestGap).length;
   const isFull = full >= 2 && full >= lengths.length * 0.7;
