@@ -30,7 +30,6 @@ function findDifference(text: string, from: number, parts: readonly Part[]): num
 function reportLoss(layout: string, line: number): Finding {
   return {
     code: 'layout-lost-text',
-    severity: 'error',
     line,
     message: `The layout ${layout} does not account for the text from this line on, so papers may be missing. This is a fault of Offprint, not of the dump: please report it with the file.`,
   };

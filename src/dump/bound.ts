@@ -13,15 +13,12 @@ export function boundFindings(findings: readonly Finding[]): readonly Finding[] 
       return count <= maxFindingsPerCode;
     });
   const rest = [...counts].filter(([, count]) => count > maxFindingsPerCode);
-  return [...kept, ...rest.map(([code, count]) => reportRest(kept, code, count - maxFindingsPerCode))];
+  return [...kept, ...rest.map(([code, count]) => reportRest(code, count - maxFindingsPerCode))];
 }
 
-function reportRest(kept: readonly Finding[], code: Finding['code'], more: number): Finding {
-  const severity = kept.find((finding) => finding.code === code)?.severity ?? 'warning';
+function reportRest(code: Finding['code'], more: number): Finding {
   return {
     code,
-    severity,
-    line: null,
     message: `It is so at ${more} more places, which are not listed. Correct the first ones, then check again.`,
   };
 }

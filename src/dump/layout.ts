@@ -1,10 +1,12 @@
 // What a layout is: one scraper's way of writing the list of papers down.
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { Source } from './source.ts';
 import type { DumpDate, Entry, Part } from './types.ts';
 
-/** A diagnostic before the file's name is known. */
-export interface Finding extends Omit<Diagnostic, 'file'> {
+/** A diagnostic before the file's name is known; how bad it is its code tells. */
+export interface Finding extends Pick<Diagnostic, 'code' | 'message'> {
+  /** 1-based; without it the whole file is meant. */
+  readonly line?: number | null;
   /** Where lines say little: `paper 2 of 3, 2610.01235`; the message then begins with it. */
   readonly place?: string | null;
 }
@@ -43,3 +45,25 @@ export interface Layout {
 
 /** A layout that is less sure than this leaves the file alone. */
 export const claimThreshold = 0.5;
+
+/** How bad it is that a file has what a code says: where no paper can be read, an error. */
+export function severityOf(code: Finding['code']): Severity {
+  return severities[code] ?? 'warning';
+}
+
+const severities: Readonly<Partial<Record<Finding['code'], Severity>>> = {
+  'file-too-large': 'error',
+  'front-matter-invalid': 'error',
+  'front-matter-refused': 'error',
+  'invalid-json': 'error',
+  'invalid-row': 'error',
+  'invalid-xml': 'error',
+  'layout-lost-text': 'error',
+  'no-papers': 'error',
+  'not-text': 'error',
+  'unknown-layout': 'error',
+  'control-characters': 'info',
+  'fields-read': 'info',
+  'mojibake-repaired': 'info',
+  'zero-width-marks': 'info',
+};

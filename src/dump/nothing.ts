@@ -17,7 +17,6 @@ export function reportUnclaimed(source: Source, guesses: readonly Guess[]): Find
   const identity = identify(source);
   return {
     code: 'unknown-layout',
-    severity: 'error',
     line: identity?.line ?? guesses[0]?.claim.line ?? 1,
     message: [
       identity === null
@@ -38,7 +37,6 @@ export function reportNothing(source: Source, layout: string): Finding {
       : `It looks like ${identity.what}. ${identity.remedy}`;
   return {
     code: 'no-papers',
-    severity: 'error',
     line: identity?.line ?? null,
     message: `The file was read as ${layout}, but it holds no paper with a title and an abstract. ${seen}`,
   };
@@ -47,8 +45,6 @@ export function reportNothing(source: Source, layout: string): Finding {
 function reportEmpty(): Finding {
   return {
     code: 'empty-dump',
-    severity: 'warning',
-    line: null,
     message: 'The file holds nothing to read. Scrape the page again, or delete the file.',
   };
 }

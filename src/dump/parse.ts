@@ -8,7 +8,7 @@ import { boundFindings } from './bound.ts';
 import { chooseLayout } from './choose.ts';
 import { decodeDump } from './decode/decode.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter/read.ts';
-import type { Finding, Layout, Reading } from './layout.ts';
+import { type Finding, type Layout, type Reading, severityOf } from './layout.ts';
 import { mendEntries } from './mend/mend.ts';
 import { reportNothing } from './nothing.ts';
 import { findPageUrl, parseAddressDate, parseFileDate, parseQuery } from './page.ts';
@@ -141,10 +141,11 @@ function describeBinary(file: string, text: string, findings: readonly Finding[]
 }
 
 /** A place that a line does not tell begins the message; where the whole list stands on one line, that says nothing. */
-function toDiagnostic({ place, ...finding }: Finding, file: string, lines: number): Diagnostic {
-  if (place === undefined || place === null) return { ...finding, file };
-  const message = `${capitalised(place)}: ${finding.message}`;
-  return { ...finding, file, line: lines < manyLines ? null : finding.line, message };
+function toDiagnostic(finding: Finding, file: string, lines: number): Diagnostic {
+  const { code, line = null, message, place = null } = finding;
+  const found = { code, severity: severityOf(code), file, line, message };
+  if (place === null) return found;
+  return { ...found, line: lines < manyLines ? null : line, message: `${capitalised(place)}: ${message}` };
 }
 
 // One, and what stands below its end.

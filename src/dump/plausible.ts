@@ -48,7 +48,7 @@ function reportRepeated({ line, place, title }: Entry): Finding {
 }
 
 function doubt(line: number, place: string | null, message: string): Finding {
-  return { code: 'implausible-entry', severity: 'warning', line, place, message };
+  return { code: 'implausible-entry', line, place, message };
 }
 
 /** Up to `fewestWords`; scripts without spaces between words count by their characters. */

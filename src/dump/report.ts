@@ -12,7 +12,6 @@ export function reportTitle(
 ): Finding {
   return {
     code: 'title-without-abstract',
-    severity: 'warning',
     line,
     message: `No abstract follows the title ${quote(title)}; the entry is left out. ${remedy}`,
   };
@@ -25,7 +24,6 @@ export function reportAbstract(
 ): Finding {
   return {
     code: 'abstract-without-title',
-    severity: 'warning',
     line,
     message: `No title stands above the abstract ${quote(abstract)}; the entry is left out. ${remedy}`,
   };
@@ -34,20 +32,9 @@ export function reportAbstract(
 export function reportTruncation(line: number): Finding {
   return {
     code: 'dump-truncated',
-    severity: 'warning',
     line,
     message:
       'The scraper stopped here, so the abstract above may be cut short. Scrape the page again if it matters.',
-  };
-}
-
-export function reportCut(line: number): Finding {
-  return {
-    code: 'dump-truncated',
-    severity: 'warning',
-    line,
-    message:
-      'The abstract is cut where the page says "▽ More". Open it there and save the page again, or download the same papers as a feed or from the site’s interface.',
   };
 }
 
@@ -55,8 +42,6 @@ export function reportTooLarge(bytes: number): Finding {
   const [size, limit] = [bytes, maxFileBytes].map((count) => Math.ceil(count / 1024 / 1024));
   return {
     code: 'file-too-large',
-    severity: 'error',
-    line: null,
     message: `The file has ${size} MiB and is not read; the limit is ${limit} MiB. Split it into several dumps.`,
   };
 }

@@ -41,8 +41,6 @@ function agree(one: DumpDate, other: DumpDate): boolean {
 function report(chosen: Dated, other: Dated): Finding {
   return {
     code: 'date-contradiction',
-    severity: 'warning',
-    line: null,
     message: `${capitalised(chosen.who)} says ${writtenDate(chosen.date)}, but ${other.who} says ${writtenDate(other.date)}; the first is used. Correct whichever is wrong.`,
   };
 }

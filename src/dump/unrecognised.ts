@@ -16,7 +16,6 @@ export function reportUnrecognised(source: Source, parts: readonly Part[]): read
       const shown = text.slice(indent, indent + 200).split(/[\r\n]/, 1)[0] ?? '';
       findings.push({
         code: 'unrecognised-line',
-        severity: 'warning',
         line,
         message: `${quote(shown.trim())} fits nowhere in the list and is left out. Delete it, or mend the lines around it.`,
       });

@@ -73,7 +73,6 @@ export function closeCard(reading: CardReading): void {
 function reportVotes(line: number): Finding {
   return {
     code: 'votes-without-title',
-    severity: 'warning',
     line,
     message:
       'A vote box stands here, but no title follows it; a paper may be missing. Compare with the page, or delete the line.',

@@ -76,8 +76,6 @@ function decodeAsDeclared(bytes: Uint8Array): string | null {
 function reportBinary(kind: string): Finding {
   return {
     code: 'not-text',
-    severity: 'error',
-    line: null,
     message: `This is ${kind}, not text, so no paper is read from it. Save the list as text, HTML or JSON.`,
   };
 }
@@ -86,7 +84,6 @@ function reportMixed(runs: number, firstLine: number): Finding {
   const places = runs === 1 ? 'one place, here' : `${runs} places, first here`;
   return {
     code: 'invalid-utf8',
-    severity: 'warning',
     line: firstLine,
     message: `The file is not UTF-8 in ${places}; these bytes are read as Windows-1252, which is a guess. Save the file as UTF-8.`,
   };

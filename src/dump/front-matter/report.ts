@@ -6,7 +6,6 @@ import type { Finding } from '../layout.ts';
 export function reportOpen(open: number): Finding {
   return {
     code: 'front-matter-unclosed',
-    severity: 'warning',
     line: open + 1,
     message:
       'The front matter that begins here is never closed, so it is not read. Close it with a line "---".',
@@ -16,7 +15,6 @@ export function reportOpen(open: number): Finding {
 export function reportRefused(line: number, why: string): Finding {
   return {
     code: 'front-matter-refused',
-    severity: 'error',
     line,
     message: `The front matter is not read because ${why}. Write plain YAML: "date: 2026-03-11".`,
   };
@@ -25,7 +23,6 @@ export function reportRefused(line: number, why: string): Finding {
 export function reportInvalid(line: number, why: string): Finding {
   return {
     code: 'front-matter-invalid',
-    severity: 'error',
     line,
     message: `The front matter is not read because it is not valid YAML here: ${why}.`,
   };
@@ -34,7 +31,6 @@ export function reportInvalid(line: number, why: string): Finding {
 export function reportField(line: number, key: string, value: unknown): Finding {
   return {
     code: 'front-matter-invalid',
-    severity: 'error',
     line,
     message: `"${key}" must be ${wanted[key] ?? 'a short text'}${seenIn(value)}; it is left out. Correct it, or delete the line.`,
   };
@@ -50,7 +46,6 @@ const wanted: Readonly<Record<string, string>> = {
 export function reportKey(line: number, key: string, meant: string): Finding {
   return {
     code: 'front-matter-unknown-key',
-    severity: 'warning',
     line,
     message: `${quote(key)} is not a field of front matter. If "${meant}" was meant, correct it.`,
   };

@@ -54,8 +54,6 @@ export function isEmptyList(source: Source): boolean {
 function reportEmptyList(): Finding {
   return {
     code: 'empty-dump',
-    severity: 'warning',
-    line: null,
     message:
       'The list is empty, as the site’s is at weekends and in the early hours. Download it again later, or delete the file.',
   };

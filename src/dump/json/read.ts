@@ -105,7 +105,6 @@ export function reportErrors(
 function reportBroken(line: number): Finding {
   return {
     code: 'invalid-json',
-    severity: 'error',
     line,
     message: 'The JSON is broken here; the paper around it may be missing. Download the list again.',
   };
@@ -114,7 +113,6 @@ function reportBroken(line: number): Finding {
 function reportField(line: number, name: string): Finding {
   return {
     code: 'invalid-field',
-    severity: 'warning',
     line,
     message: `"${name}" of this paper does not hold what the list promises and is left out. Download the list again, or correct it.`,
   };

@@ -174,7 +174,6 @@ function optionsFor(delimiter: string) {
 function reportQuote(line: number): Finding {
   return {
     code: 'invalid-row',
-    severity: 'error',
     line,
     message:
       'A quotation mark that opens in this row is never closed; the row is left out. Close it, or write it twice inside a cell.',
@@ -184,8 +183,6 @@ function reportQuote(line: number): Finding {
 function reportNoRows(): Finding {
   return {
     code: 'empty-dump',
-    severity: 'warning',
-    line: null,
     message: 'The table has a header and no row below it. Save it again later, or delete the file.',
   };
 }

@@ -122,7 +122,6 @@ function countPapers(fields: readonly Field[]): number {
 function reportList(line: number, title: string, papers: number): Finding {
   return {
     code: 'left-out',
-    severity: 'warning',
     line,
     message: `${quote(title)} leads to ${papers} papers and is none itself, so it is left out. Save the page that it stands on, and add that.`,
   };
@@ -131,7 +130,6 @@ function reportList(line: number, title: string, papers: number): Finding {
 function reportBroken(line: number): Finding {
   return {
     code: 'invalid-xml',
-    severity: 'error',
     line,
     message: 'The XML is broken here; the paper in it is left out. Download the feed again.',
   };
@@ -140,8 +138,6 @@ function reportBroken(line: number): Finding {
 function reportEmpty(): Finding {
   return {
     code: 'empty-dump',
-    severity: 'warning',
-    line: null,
     message: 'The feed has no items. Download it again later, or delete the file.',
   };
 }

@@ -51,7 +51,6 @@ function reportOtherForms(source: Source): readonly Finding[] {
     .sort((one, other) => (one.at[0] ?? 0) - (other.at[0] ?? 0));
   return others.map(({ name, at }) => ({
     code: 'left-out',
-    severity: 'warning',
     line: source.lineAt(at[0] ?? 0) + 1,
     message: `${at.length === 1 ? 'An entry' : `${at.length} entries`} in the form of ${name}, the first here, ${at.length === 1 ? 'is' : 'are'} left out, since the file begins in that of ${read?.name}. Save what is in one form as a file of its own.`,
   }));
@@ -60,7 +59,6 @@ function reportOtherForms(source: Source): readonly Finding[] {
 function reportBroken(line: number): Finding {
   return {
     code: 'invalid-row',
-    severity: 'error',
     line,
     message:
       'The entry that begins here is left out: in it a brace or a quotation mark is not closed, or a comma is missing. Mend it, or export it again.',

@@ -5,7 +5,7 @@ import { mendFacts } from '../../paper/from-facts.ts';
 import { escapeInvisible, quote } from '../../text/quote.ts';
 import { isCitation } from '../citations.ts';
 import type { Finding } from '../layout.ts';
-import { reportAbstract, reportCut, reportTitle } from '../report.ts';
+import { reportAbstract, reportTitle } from '../report.ts';
 import type { Entry } from '../types.ts';
 import { unfold } from './folds.ts';
 import { openHighlight } from './highlight.ts';
@@ -28,21 +28,27 @@ export function mendEntries(entries: readonly Entry[], query: string | null): Me
   return { entries: restore === null ? sound : sound.map((entry) => mapTexts(entry, restore)), findings };
 }
 
+/** Tells what was done to an entry, of each kind once. */
+type Tell = (code: Finding['code'], message: string) => void;
+
 function mendEntry(scraped: Entry, findings: Finding[]): Entry {
-  const reported = new Map<Finding['code'], Finding>();
+  const { line, place } = scraped;
+  const told = new Map<Finding['code'], Finding>();
+  const tell: Tell = (code, message) =>
+    void (told.has(code) || told.set(code, { code, line, place, message }));
   const { text: abstract, isCut } = unfold(scraped.abstract);
   const entry = abstract === scraped.abstract ? scraped : { ...scraped, abstract };
-  if (isCut) report(reported, reportCut(entry.line));
-  const mended = mapTexts(entry, (text) => mendText(text, entry.line, reported));
+  if (isCut) tell('dump-truncated', messages.cut);
+  const mended = mapTexts(entry, (text) => mendText(text, tell));
   const facts = mendFacts(entry, (name) => {
     const repair = repairMojibake(name);
     const sound = repair.kind === 'repaired' ? repair.text : name;
-    if (repair.kind === 'repaired') report(reported, reportRepair(entry.line, sound));
+    if (repair.kind === 'repaired') tell('mojibake-repaired', messages.repaired(sound));
     const own = mendName(sound);
-    if (own !== sound.trim()) report(reported, reportName(entry.line, own));
+    if (own !== sound.trim()) tell('unseen-in-name', messages.unseen(own));
     return own;
   });
-  for (const finding of reported.values()) findings.push({ ...finding, place: entry.place });
+  findings.push(...told.values());
   return { ...mended, ...facts };
 }
 
@@ -52,26 +58,21 @@ function mapTexts(entry: Entry, mend: (text: string) => string): Entry {
   return title === entry.title && abstract === entry.abstract ? entry : { ...entry, title, abstract };
 }
 
-function mendText(text: string, line: number, reported: Map<Finding['code'], Finding>): string {
+function mendText(text: string, tell: Tell): string {
   if (plain.test(text)) return text;
   const repair = repairMojibake(text);
-  if (repair.kind === 'repaired') report(reported, reportRepair(line, repair.text));
-  if (repair.kind === 'doubtful') report(reported, reportDoubt(line, repair.seen));
+  if (repair.kind === 'repaired') tell('mojibake-repaired', messages.repaired(repair.text));
+  if (repair.kind === 'doubtful') tell('mojibake', messages.doubtful(repair.seen));
   const whole = repair.kind === 'repaired' ? repair.text : text;
   const controlled = markHalves(removeControls(whole).trim());
-  if (controlled.length !== whole.trim().length) report(reported, reportControls(line));
+  if (controlled.length !== whole.trim().length) tell('control-characters', messages.controls);
   const mended = cutPiles(controlled);
-  if (mended.length !== controlled.length) report(reported, reportPile(line));
+  if (mended.length !== controlled.length) tell('piled-marks', messages.pile);
   const marks = findMarks(mended);
-  if (marks.bidi) report(reported, reportMarks(line, 'bidi-marks', 'change the order in which it is shown'));
-  if (marks.zeroWidth) report(reported, reportMarks(line, 'zero-width-marks', 'cannot be seen'));
-  if (marks.lost) report(reported, reportLoss(line));
+  if (marks.bidi) tell('bidi-marks', messages.marks('change the order in which it is shown'));
+  if (marks.zeroWidth) tell('zero-width-marks', messages.marks('cannot be seen'));
+  if (marks.lost) tell('lost-characters', messages.lost);
   return mended;
-}
-
-/** Of one entry each kind once. */
-function report(reported: Map<Finding['code'], Finding>, finding: Finding): void {
-  if (!reported.has(finding.code)) reported.set(finding.code, finding);
 }
 
 /** False for an entry whose title or abstract was nothing but damage; that is reported. */
@@ -86,7 +87,6 @@ function hasTitle({ line, place, title }: Entry, findings: Finding[]): boolean {
   if (!isCitation(title)) return true;
   findings.push({
     code: 'implausible-entry',
-    severity: 'warning',
     line,
     place,
     message: `${quote(title)} is a citation, and it is not sure where in it the title begins and ends; the entry is left out. Write the title alone.`,
@@ -101,71 +101,20 @@ function* textsOf(entries: readonly Entry[]): Generator<string> {
   }
 }
 
-function reportRepair(line: number, text: string): Finding {
-  return {
-    code: 'mojibake-repaired',
-    severity: 'info',
-    line,
-    message: `The text was read in the wrong encoding and saved so; it is read as ${quote(text)}. Save the dump as UTF-8 to be rid of this note.`,
-  };
-}
-
-function reportDoubt(line: number, seen: string): Finding {
-  return {
-    code: 'mojibake',
-    severity: 'warning',
-    line,
-    message: `"${escapeInvisible(seen)}" looks like a letter read in the wrong encoding, but the text cannot be repaired for certain and is left as it is. Correct it by hand.`,
-  };
-}
-
-function reportControls(line: number): Finding {
-  return {
-    code: 'control-characters',
-    severity: 'info',
-    line,
-    message:
-      'The text of this entry held control characters such as NUL; they are left out. Delete them from the dump to be rid of this note.',
-  };
-}
-
-function reportMarks(line: number, code: 'bidi-marks' | 'zero-width-marks', effect: string): Finding {
-  return {
-    code,
-    severity: code === 'bidi-marks' ? 'warning' : 'info',
-    line,
-    message: `The text of this entry holds marks that ${effect}; they are kept. Delete them unless the author wrote them.`,
-  };
-}
-
-function reportLoss(line: number): Finding {
-  return {
-    code: 'lost-characters',
-    severity: 'warning',
-    line,
-    message:
-      'The text of this entry holds "\ufffd", which stands for a character that was lost before the dump was saved. Scrape it again.',
-  };
-}
-
-function reportName(line: number, name: string): Finding {
-  return {
-    code: 'unseen-in-name',
-    severity: 'warning',
-    line,
-    message: `A name held characters that cannot be seen or shown; it is shown as ${quote(name)}. Correct it in the dump.`,
-  };
-}
-
-function reportPile(line: number): Finding {
-  return {
-    code: 'piled-marks',
-    severity: 'warning',
-    line,
-    message:
-      'A letter carries more accents and other marks than any script writes; six of them are kept. Delete the rest from the dump.',
-  };
-}
-
+const messages = {
+  cut: 'The abstract is cut where the page says "▽ More". Open it there and save the page again, or download the same papers as a feed or from the site’s interface.',
+  repaired: (text: string) =>
+    `The text was read in the wrong encoding and saved so; it is read as ${quote(text)}. Save the dump as UTF-8 to be rid of this note.`,
+  doubtful: (seen: string) =>
+    `"${escapeInvisible(seen)}" looks like a letter read in the wrong encoding, but the text cannot be repaired for certain and is left as it is. Correct it by hand.`,
+  controls:
+    'The text of this entry held control characters such as NUL; they are left out. Delete them from the dump to be rid of this note.',
+  marks: (effect: string) =>
+    `The text of this entry holds marks that ${effect}; they are kept. Delete them unless the author wrote them.`,
+  lost: 'The text of this entry holds "\ufffd", which stands for a character that was lost before the dump was saved. Scrape it again.',
+  unseen: (name: string) =>
+    `A name held characters that cannot be seen or shown; it is shown as ${quote(name)}. Correct it in the dump.`,
+  pile: 'A letter carries more accents and other marks than any script writes; six of them are kept. Delete the rest from the dump.',
+};
 // Printable ASCII: nothing to mend.
 const plain = /^[\x20-\x7e]*$/;

@@ -27,7 +27,6 @@ export function reportNotes(entries: readonly Entry[]): readonly Finding[] {
 function reportNote({ line, title }: Entry): Finding {
   return {
     code: 'implausible-entry',
-    severity: 'warning',
     line,
     message: `Nothing in this file says that ${quote(title)} is a paper; it may be a note. If it is a paper, write "Title:" and "Abstract:" before its two texts; if not, delete the file.`,
   };
@@ -52,7 +51,6 @@ function stemsOf(text: string): ReadonlySet<string> {
 function reportPair({ line, title }: Entry): Finding {
   return {
     code: 'doubtful-pair',
-    severity: 'warning',
     line,
     message: `The title ${quote(title)} shares no word with the abstract below it, and lines are missing in this dump: they may be of two papers. Compare with the page.`,
   };

@@ -53,8 +53,6 @@ export function reportFields(accounts: readonly Account[]): Finding | null {
   const rest = left.size === 0 ? '' : ` Left out: ${listNames(left)}; rename a field that was meant.`;
   return {
     code: 'fields-read',
-    severity: 'info',
-    line: null,
     message: `The fields are read by the meaning of their names: ${read.join(', ')}.${rest}`,
   };
 }

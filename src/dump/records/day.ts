@@ -40,8 +40,6 @@ export function agreeOnDay(
 function reportLists(from: string, days: readonly DumpDate[]): Finding {
   return {
     code: 'several-days',
-    severity: 'warning',
-    line: null,
     message: `According to ${from}, the file holds the lists of ${days.length} days, ${spanOf(days)}; they become one digest without a day. Split the file by day.`,
   };
 }
@@ -49,8 +47,6 @@ function reportLists(from: string, days: readonly DumpDate[]): Finding {
 function reportDays(name: string, days: readonly DumpDate[]): Finding {
   return {
     code: 'several-days',
-    severity: 'warning',
-    line: null,
     message: `According to their "${name}", the papers are of ${days.length} days, ${spanOf(days)}, so the list has no day of its own. Split it by day, or write "date:" into its front matter.`,
   };
 }

@@ -112,7 +112,6 @@ function toFields(name: string, { text, hrefs = [] }: Cell): readonly Field[] {
 function reportRow(line: number): Finding {
   return {
     code: 'row-without-paper',
-    severity: 'warning',
     line,
     message: 'This row has neither a title nor an abstract and is left out. Complete it, or delete it.',
   };
