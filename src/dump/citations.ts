@@ -1,6 +1,6 @@
 // Lines that cite a paper, as lists of references and Google Scholar print them: where in them the title is, if that is
 // sure, and that they are no titles themselves.
-import type { Source } from './source.ts';
+import { headOf, type Source } from './source.ts';
 
 export interface Cited {
   readonly title: string;
@@ -40,8 +40,8 @@ export function scholarId(text: string): string | null {
 }
 
 /** A page of Google Scholar's results, which shows a few words of each abstract. */
-export function isScholarPage({ text, start, first }: Source): boolean {
-  const sample = text.slice(start(first), start(first) + sampleLength);
+export function isScholarPage(source: Source): boolean {
+  const sample = headOf(source, sampleLength);
   if (!/\bCited by \d/.test(sample) || !/\bRelated articles\b/.test(sample)) return false;
   return sample.split(/\r\n|[\r\n]/).some((line) => isScholarLine(line.trim()));
 }

@@ -2,6 +2,7 @@
 //
 // A layout marks the spans it understands, in rising order. What lies between two marks is the
 // blank space after the first (it joins that part) or something nobody claimed (unrecognised).
+import type { Source } from './source.ts';
 import type { Part, PartKind } from './types.ts';
 
 export interface Coverage {
@@ -11,15 +12,15 @@ export interface Coverage {
   readonly close: () => readonly Part[];
 }
 
-/**
- * Opens the coverage of `text` from offset `from`. `unclaimed` is what unmarked text is: in a page's
- * markup or in JSON everything that is no paper is known to be furniture.
- */
+/** What unmarked text is: in a page's markup or in JSON everything that is no paper is known to be furniture. */
+export type Unclaimed = 'unrecognised' | 'chrome';
+
+/** Opens the coverage of a file's scrape. */
 export function openCoverage(
-  text: string,
-  from = 0,
-  unclaimed: 'unrecognised' | 'chrome' = 'unrecognised',
+  { text, start, first }: Pick<Source, 'text' | 'start' | 'first'>,
+  unclaimed: Unclaimed = 'unrecognised',
 ): Coverage {
+  const from = start(first);
   const parts: Part[] = [];
   let open: PartKind | null = null;
   let openStart = from;

@@ -21,6 +21,11 @@ export interface Claim {
   readonly missing: string;
 }
 
+/** A claim that rests on how a file begins. */
+export function claimTop({ first }: Source, certainty: number, missing: string): Claim {
+  return { certainty, line: first + 1, missing };
+}
+
 /** What a layout found. */
 export interface Reading {
   /** Joined: the text from the line `source.first` to its end. */

@@ -1,7 +1,7 @@
 // A file from which no paper was read is never passed over in silence: it is said what it is.
 import { identify } from './identify/identify.ts';
 import type { Claim, Finding, Layout } from './layout.ts';
-import type { Source } from './source.ts';
+import { bodyOf, type Source } from './source.ts';
 
 export interface Guess {
   readonly layout: Layout;
@@ -10,7 +10,7 @@ export interface Guess {
 
 /** No layout claims the file; the guesses come surest first. */
 export function reportUnclaimed(source: Source, guesses: readonly Guess[]): Finding {
-  if (source.text.slice(source.start(source.first)).trim() === '') return reportEmpty();
+  if (bodyOf(source).trim() === '') return reportEmpty();
   const nearest = guesses
     .slice(0, 3)
     .map(({ layout, claim }) => `${layout.name} (gave up at line ${claim.line}: ${claim.missing})`);

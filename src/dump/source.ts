@@ -32,6 +32,24 @@ export function openSource(text: string): Source {
   };
 }
 
+/** The beginning of the scrape, by which files are told apart. */
+export function headOf({ text, start, first }: Source, length: number): string {
+  return text.slice(start(first), start(first) + length);
+}
+
+/** The scrape without the publisher's front matter. */
+export function bodyOf({ text, start, first }: Source): string {
+  return text.slice(start(first));
+}
+
+/** A line without the white space around it, and where it stands. */
+export function trimLine(source: Source, line: number): { text: string; start: number; end: number } {
+  const raw = source.line(line);
+  const text = raw.trim();
+  const start = source.start(line) + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
+  return { text, start, end: start + text.length };
+}
+
 function findLineStarts(text: string): Uint32Array {
   let starts = new Uint32Array(1024);
   let count = text === '' ? 0 : 1;

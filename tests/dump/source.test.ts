@@ -29,7 +29,7 @@ describe('The lines of a text', () => {
 
 describe('The account of a text', () => {
   test('gives blanks to the part before, and calls the rest unrecognised', () => {
-    const coverage = openCoverage('  head\n\ntitle\n???\ntext \n');
+    const coverage = openCoverage(openSource('  head\n\ntitle\n???\ntext \n'));
     coverage.mark('chrome', 2, 6);
     coverage.mark('title', 8, 13);
     coverage.mark('abstract', 18, 22);
@@ -42,7 +42,7 @@ describe('The account of a text', () => {
   });
 
   test('joins neighbours of one kind, but no two titles', () => {
-    const coverage = openCoverage('a b c d');
+    const coverage = openCoverage(openSource('a b c d'));
     coverage.mark('chrome', 0, 1);
     coverage.mark('chrome', 2, 3);
     coverage.mark('title', 4, 5);
@@ -51,7 +51,7 @@ describe('The account of a text', () => {
   });
 
   test('refuses marks out of order', () => {
-    const coverage = openCoverage('abc');
+    const coverage = openCoverage(openSource('abc'));
     coverage.mark('title', 1, 2);
     expect(() => coverage.mark('abstract', 0, 1)).toThrow(RangeError);
   });

@@ -3,7 +3,7 @@
 // A paper is what stands from one line with an id to the next. A listing labels the title, and prints the names below it and the
 // abstract below the subjects; search results label names and abstract, and print the title between the id and these. What
 // stands above the first paper and below the list is the page's.
-import type { Source } from '../source.ts';
+import { type Source, trimLine } from '../source.ts';
 import type { DumpDate, PartKind } from '../types.ts';
 import { type ArxivLabel, type ArxivLine, isFoot, tellArxivLine } from './lines.ts';
 
@@ -45,10 +45,8 @@ export interface ArxivPage {
 export function parseArxivPage(source: Source, most = Number.POSITIVE_INFINITY): ArxivPage {
   const page = new Page();
   for (let line = source.first; line < Math.min(source.lines, source.first + most); line++) {
-    const raw = source.line(line);
-    const written = raw.trim();
-    const start = source.start(line) + raw.length - raw.trimStart().length;
-    page.add({ line, start, written, content: tellArxivLine(written) });
+    const { text, start } = trimLine(source, line);
+    page.add({ line, start, written: text, content: tellArxivLine(text) });
   }
   return page;
 }

@@ -32,7 +32,7 @@ export function readArxivPage(source: Source, layout: string): Reading {
     if (title !== null && abstract !== null) entries.push(makeEntry({ line, title, abstract, ...fields }));
     else findings.push(reportTitle(line, title ?? paper.id));
   }
-  const coverage = openCoverage(source.text, source.start(source.first));
+  const coverage = openCoverage(source);
   for (const { kind, start, end } of joinSpans(spans)) coverage.mark(kind, start, end);
   return {
     parts: coverage.close(),

@@ -33,7 +33,7 @@ export interface Shape {
 
 /** Reads the whole page; blocks come in the order of the text. */
 export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape = {}): Reading {
-  const coverage = openCoverage(source.text, source.start(source.first), shape.between ?? 'unrecognised');
+  const coverage = openCoverage(source, shape.between ?? 'unrecognised');
   const page: Page = {
     source,
     needsLink: shape.titles === 'linked',

@@ -1,13 +1,9 @@
 // Whether a file is a page of HTML, by how it begins.
-import type { Source } from '../source.ts';
+import { headOf, type Source } from '../source.ts';
 
 /** A document, or a piece of one; not Markdown in which a converter left tags. */
 export function isHtmlPage(source: Source): boolean {
-  const from = source.start(source.first);
-  return (
-    beginning.test(source.text.slice(from, from + sampleLength)) &&
-    !isMarkdown(source.text.slice(from, from + markdownSample))
-  );
+  return beginning.test(headOf(source, sampleLength)) && !isMarkdown(headOf(source, markdownSample));
 }
 
 /** Converters leave tags they have no Markdown for; headings and links are Markdown then. */

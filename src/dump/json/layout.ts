@@ -2,13 +2,13 @@
 
 import { openCoverage } from '../coverage.ts';
 import type { Finding, Reading } from '../layout.ts';
-import type { Source } from '../source.ts';
+import { bodyOf, headOf, type Source } from '../source.ts';
 import { openJson } from './open.ts';
 import { readPapers, reportErrors } from './read.ts';
 
 export function readOpenJson(source: Source): Reading {
   const opened = openJson(source);
-  const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
+  const coverage = openCoverage(source, 'chrome');
   if (opened === null || isEmptyList(source))
     return { parts: coverage.close(), entries: [], findings: [reportEmptyList()], date: null };
   const { json, scan, toSource } = opened;
@@ -24,10 +24,9 @@ export function readOpenJson(source: Source): Reading {
 
 /** One object or list, whole and sound. */
 export function isJson(source: Source): boolean {
-  const from = source.start(source.first);
-  if (!/^[\s\uFEFF]{0,200}[[{]/.test(source.text.slice(from, from + 256))) return false;
+  if (!/^[\s\uFEFF]{0,200}[[{]/.test(headOf(source, 256))) return false;
   try {
-    JSON.parse(source.text.slice(from).replace(/^\uFEFF/, ''));
+    JSON.parse(bodyOf(source).replace(/^\uFEFF/, ''));
     return true;
   } catch {
     return false;
@@ -36,7 +35,7 @@ export function isJson(source: Source): boolean {
 
 /** `[]`, or an object that holds nothing but empty lists beside short words: what the site answers on a Sunday. */
 export function isEmptyList(source: Source): boolean {
-  const text = source.text.slice(source.start(source.first)).replace(/^\uFEFF/, '');
+  const text = bodyOf(source).replace(/^\uFEFF/, '');
   if (text.length > longestEmpty || !text.includes('[')) return false;
   try {
     const value: unknown = JSON.parse(text);

@@ -2,7 +2,7 @@
 // objects, or either of these inside strings.
 
 import { translatePython } from '../python/translate.ts';
-import type { Source } from '../source.ts';
+import { headOf, type Source } from '../source.ts';
 import type { Rewritten } from '../syntax/rewriting.ts';
 import { rowsOf } from './columns.ts';
 import { unfold } from './folded.ts';
@@ -31,7 +31,7 @@ const opened = new WeakMap<Source, OpenJson | null>();
 function tryWays(source: Source): OpenJson | null {
   const from = source.start(source.first);
   const { text } = source;
-  const head = text.slice(from, from + headLength);
+  const head = headOf(source, headLength);
   if (!beginsAsJson.test(head) && !beginsAsPython.test(head)) return null;
   const plain: OpenJson = {
     dialect: 'json',

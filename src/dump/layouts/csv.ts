@@ -2,7 +2,7 @@
 // are known by their names, in any order; a title and an abstract must be among them.
 import { CsvError, parse } from 'csv-parse/sync';
 import { openCoverage } from '../coverage.ts';
-import type { Finding, Layout, Reading } from '../layout.ts';
+import { claimTop, type Finding, type Layout, type Reading } from '../layout.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Source } from '../source.ts';
 import { isDelimiterRow } from '../table/markdown.ts';
@@ -10,11 +10,12 @@ import { type Cell, type Row, readHeader, TableReader } from '../table/rows.ts';
 
 export const csv: Layout = {
   name: 'csv',
-  claim: (source) => ({
-    certainty: findHeader(source) === null ? 0 : 1,
-    line: source.first + 1,
-    missing: 'no header with a column "title" and a column "abstract"',
-  }),
+  claim: (source) =>
+    claimTop(
+      source,
+      findHeader(source) === null ? 0 : 1,
+      'no header with a column "title" and a column "abstract"',
+    ),
   read: readCsv,
 };
 
@@ -63,7 +64,7 @@ function tryParse(line: string, delimiter: string): readonly (readonly string[])
 
 function readCsv(source: Source): Reading {
   const header = findHeader(source);
-  const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
+  const coverage = openCoverage(source, 'chrome');
   const findings: Finding[] = [];
   const table = new TableReader(source, coverage);
   let rows = 0;

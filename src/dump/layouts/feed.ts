@@ -7,23 +7,18 @@ import { quote } from '../../text/quote.ts';
 import { type Coverage, openCoverage } from '../coverage.ts';
 import { readFeed } from '../feed/items.ts';
 import { findItems, type ItemSpan } from '../feed/spans.ts';
-import type { Finding, Layout, Reading } from '../layout.ts';
+import { claimTop, type Finding, type Layout, type Reading } from '../layout.ts';
 import { agreeOnDay, type ListDay } from '../records/day.ts';
 import { namePlace } from '../records/place.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
 import { readDate } from '../records/values.ts';
 import { reportAbstract, reportTitle, reportTruncation } from '../report.ts';
-import type { Source } from '../source.ts';
+import { headOf, type Source } from '../source.ts';
 import type { Entry } from '../types.ts';
 
 export const feed: Layout = {
   name: 'feed',
-  claim: (source) => {
-    const from = source.start(source.first);
-    const head = source.text.slice(from, from + headLength);
-    const isFeed = feedRoot.test(head);
-    return { certainty: isFeed ? 0.97 : 0, line: source.first + 1, missing: 'no feed' };
-  },
+  claim: (source) => claimTop(source, feedRoot.test(headOf(source, headLength)) ? 0.97 : 0, 'no feed'),
   read: readFeedFile,
 };
 
@@ -32,7 +27,7 @@ function readFeedFile(source: Source): Reading {
   const from = source.start(source.first);
   const spans = findItems(text, from);
   const { items, dates } = readFeed(text, from, spans);
-  const coverage = openCoverage(text, from, 'chrome');
+  const coverage = openCoverage(source, 'chrome');
   const entries: Entry[] = [];
   const findings: Finding[] = [];
   const records: PaperRecord[] = [];

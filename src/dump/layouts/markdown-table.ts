@@ -2,7 +2,7 @@
 // abstract. A file may hold several, one a day or one a topic; what stands between them is furniture.
 
 import { openCoverage } from '../coverage.ts';
-import type { Layout, Reading } from '../layout.ts';
+import { claimTop, type Layout, type Reading } from '../layout.ts';
 import type { Source } from '../source.ts';
 import { isDelimiterRow, isTableRow, splitRow } from '../table/markdown.ts';
 import { readHeader, TableReader } from '../table/rows.ts';
@@ -13,17 +13,13 @@ export const markdownTable: Layout = {
     const last = Math.min(source.lines, source.first + sample);
     let line = source.first;
     while (line < last && headerAt(source, line) === null) line++;
-    return {
-      certainty: line < last ? 1 : 0,
-      line: source.first + 1,
-      missing: 'no table with a column "title" and a column "abstract"',
-    };
+    return claimTop(source, line < last ? 1 : 0, 'no table with a column "title" and a column "abstract"');
   },
   read: readTables,
 };
 
 function readTables(source: Source): Reading {
-  const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
+  const coverage = openCoverage(source, 'chrome');
   const table = new TableReader(source, coverage);
   let names: readonly string[] | null = null;
   for (let line = source.first; line < source.lines; line++) {

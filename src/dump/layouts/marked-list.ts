@@ -2,7 +2,7 @@
 // labels or addresses stand below it (`Authors: …`, `Abstract: …`, `https://…`): what scripts print, what mails and
 // the templates of daily lists say.
 import { rateArxivPage } from '../arxiv/read.ts';
-import { claimThreshold, type Layout } from '../layout.ts';
+import { claimThreshold, claimTop, type Layout } from '../layout.ts';
 import { readMarked } from '../marked/read.ts';
 import { type Survey, surveyMarks } from '../marked/survey.ts';
 
@@ -12,12 +12,11 @@ export const markedList: Layout = {
     const survey = surveyMarks(source);
     // Pages of arXiv's label their titles too, but nothing below these.
     const isOther = rateArxivPage(source) >= claimThreshold;
-    return {
-      certainty: isOther ? 0 : sureBy(survey) * survey.fit,
-      line: source.first + 1,
-      missing:
-        'no titles marked alike, each with the label "Abstract:", names of authors or an address of a paper below it',
-    };
+    return claimTop(
+      source,
+      isOther ? 0 : sureBy(survey) * survey.fit,
+      'no titles marked alike, each with the label "Abstract:", names of authors or an address of a paper below it',
+    );
   },
   read: readMarked,
 };

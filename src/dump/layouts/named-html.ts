@@ -2,7 +2,7 @@
 // arXiv's listings and searches, a list of one's own. Titles are headings, bold lines or what the page names so.
 
 import { isHtmlPage } from '../html/page.ts';
-import type { Layout } from '../layout.ts';
+import { claimTop, type Layout } from '../layout.ts';
 import { htmlLines } from '../marked/html-lines.ts';
 import { readMarked } from '../marked/read.ts';
 import { surveyMarks } from '../marked/survey.ts';
@@ -10,11 +10,10 @@ import { surveyMarks } from '../marked/survey.ts';
 export const namedHtml: Layout = {
   name: 'named-html',
   claim: (source) => {
-    const line = source.first + 1;
-    if (!isHtmlPage(source)) return { certainty: 0, line, missing: 'no HTML' };
+    if (!isHtmlPage(source)) return claimTop(source, 0, 'no HTML');
     const { fit, isLabelled, isBylined, addressed } = surveyMarks(source, htmlLines);
     const sure = isLabelled ? sureByName : isBylined || addressed >= half ? sureByPlace : 0;
-    return { certainty: sure * fit, line, missing: 'no titles with abstracts of their own below them' };
+    return claimTop(source, sure * fit, 'no titles with abstracts of their own below them');
   },
   read: (source) => readMarked(source, htmlLines, 'chrome'),
 };

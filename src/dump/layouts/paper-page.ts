@@ -1,6 +1,6 @@
 // The layout `paper-page`: the page of one paper, the list's own or arXiv's, as text, as Markdown, as a clipper's note, or
 // saved by a browser. It is read as a list of one paper.
-import type { Layout } from '../layout.ts';
+import { claimTop, type Layout } from '../layout.ts';
 import { readCitation } from '../paper-page/citation.ts';
 import { addSaid, readNote, readSaid } from '../paper-page/note.ts';
 import { readPaperPage } from '../paper-page/read.ts';
@@ -10,11 +10,12 @@ import { readIsland } from './saved-html.ts';
 export const paperPage: Layout = {
   name: 'paper-page',
   scope: 'paper',
-  claim: (source) => ({
-    certainty: isPaperPage(source) ? 0.98 : 0,
-    line: source.first + 1,
-    missing: 'no heading "Abstract" above the "Community" of one paper',
-  }),
+  claim: (source) =>
+    claimTop(
+      source,
+      isPaperPage(source) ? 0.98 : 0,
+      'no heading "Abstract" above the "Community" of one paper',
+    ),
   read: (source) => {
     const island = readIsland(source);
     if (island?.entries.length === 1) return island;

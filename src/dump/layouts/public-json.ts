@@ -3,17 +3,16 @@
 // their names: other tools' lists, JSON feeds, JSON inside the strings of JSON.
 import { isEmptyList, readOpenJson } from '../json/layout.ts';
 import { openJson } from '../json/open.ts';
-import type { Layout } from '../layout.ts';
+import { claimTop, type Layout } from '../layout.ts';
 
 export const publicJson: Layout = {
   name: 'public-json',
   readsJson: true,
   claim: (source) => {
-    const line = source.first + 1;
     const opened = openJson(source);
-    if (opened === null || opened.dialect !== 'json') return { certainty: 0, line, missing: 'no JSON' };
+    if (opened === null || opened.dialect !== 'json') return claimTop(source, 0, 'no JSON');
     const found = opened.scan.papers.length > 0 || isEmptyList(source);
-    return { certainty: found ? 0.95 : 0.2, line, missing: 'no object with "title" and "summary"' };
+    return claimTop(source, found ? 0.95 : 0.2, 'no object with "title" and "summary"');
   },
   read: readOpenJson,
 };

@@ -2,7 +2,7 @@
 // a paper where it has a title and an abstract; dates of entries are theirs, and no day of a list.
 
 import { openCoverage } from '../coverage.ts';
-import type { Finding, Layout, Reading } from '../layout.ts';
+import { claimTop, type Finding, type Layout, type Reading } from '../layout.ts';
 import { isBibtex, readBibtex } from '../references/bibtex.ts';
 import { dialects, findDialect, readTagged } from '../references/tagged.ts';
 import type { Source } from '../source.ts';
@@ -10,16 +10,15 @@ import { TableReader } from '../table/rows.ts';
 
 export const references: Layout = {
   name: 'references',
-  claim: (source) => ({
-    certainty: isBibtex(source) || findDialect(source) !== null ? 1 : 0,
-    line: source.first + 1,
-    missing: 'no entry of BibTeX, RIS, PubMed or EndNote with an abstract',
-  }),
+  claim: (source) => {
+    const found = isBibtex(source) || findDialect(source) !== null;
+    return claimTop(source, found ? 1 : 0, 'no entry of BibTeX, RIS, PubMed or EndNote with an abstract');
+  },
   read: readReferences,
 };
 
 function readReferences(source: Source): Reading {
-  const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
+  const coverage = openCoverage(source, 'chrome');
   const table = new TableReader(source, coverage, 'Complete the entry, or delete it.');
   const broken: Finding[] = [];
   const dialect = findDialect(source);

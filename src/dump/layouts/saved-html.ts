@@ -8,14 +8,13 @@ import { isHtmlPage } from '../html/page.ts';
 import { tokeniseHtml } from '../html/tokens.ts';
 import { readPapers, reportErrors } from '../json/read.ts';
 import { type Scan, scanPapers } from '../json/scan.ts';
-import type { Layout, Reading } from '../layout.ts';
+import { claimTop, type Layout, type Reading } from '../layout.ts';
 import type { Source } from '../source.ts';
 
 export const savedHtml: Layout = {
   name: 'saved-html',
   claim: (source) => {
-    const line = source.first + 1;
-    if (!isHtmlPage(source)) return { certainty: 0, line, missing: 'no HTML' };
+    if (!isHtmlPage(source)) return claimTop(source, 0, 'no HTML');
     const hasPapers =
       /data-target=["']?DailyPapers|dailyPapers|\/papers\/\d{4}\.\d{4,5}|&quot;summary&quot;/.test(
         source.text,
@@ -27,7 +26,7 @@ export const savedHtml: Layout = {
         : linkToArxiv.test(source.text)
           ? 0.6
           : 0.3;
-    return { certainty, line, missing: 'no data of the page and no link to a paper' };
+    return claimTop(source, certainty, 'no data of the page and no link to a paper');
   },
   read: (source) =>
     readIsland(source) ??
@@ -56,7 +55,7 @@ export function readIsland(source: Source): Reading | null {
   }
   if (best === null) return null;
   const { island, scan } = best;
-  const coverage = openCoverage(text, source.start(source.first), 'chrome');
+  const coverage = openCoverage(source, 'chrome');
   const { entries, findings, day } = readPapers(source, coverage, island.json, scan, mapIsland(island, text));
   const errors = reportErrors(source, scan, mapIsland(island, text));
   return {

@@ -41,7 +41,7 @@ export function openPage(source: Source, references: References): Page {
   return {
     source,
     references,
-    coverage: openCoverage(source.text, source.start(source.first)),
+    coverage: openCoverage(source),
     hasWord: collectVocabulary(source.text),
     entries: [],
     findings: [],

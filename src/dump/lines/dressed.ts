@@ -1,7 +1,6 @@
 // The lines of a page that are not blank, each without its dress and with its role. Two lines are one where the line that
 // closes a card is wrapped itself: `North Lab·Published on Oct 4,` and `2026`.
-import type { Source } from '../source.ts';
-import { trimLine } from '../syntax/extent.ts';
+import { type Source, trimLine } from '../source.ts';
 import { numbersLinks, undress, undressInside } from './dress.ts';
 import type { References } from './references.ts';
 import { type Role, tellRole } from './roles.ts';

@@ -6,7 +6,7 @@ import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { scoreAbstract } from '../score-abstract.ts';
-import type { Source } from '../source.ts';
+import { type Source, trimLine } from '../source.ts';
 import { isTags, removeTags } from '../syntax/tags.ts';
 import { readLabel } from './labels.ts';
 import { isPaper, readLinks, takeLinks } from './links.ts';
@@ -64,9 +64,7 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
   let [last, isBelowBlank, isBelowTitle] = [0, true, false];
   let bare: MarkedLine | null = null;
   for (let line = source.first; line < source.lines; line++) {
-    const raw = source.line(line);
-    const text = raw.trim();
-    const start = source.start(line) + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
+    const { text, start, end } = trimLine(source, line);
     const { words, hrefs } = text.length > longest ? { words: text, hrefs: [] } : takeLinks(text);
     const told = tell(text, words, hrefs);
     const number = numberOf(text);
@@ -83,14 +81,7 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
       continue;
     }
     const content = isBelowTitle ? asBelowTitle(counted, isBylined, words, hrefs) : counted;
-    const found = {
-      line,
-      start,
-      end: start + text.length,
-      hrefs: [...hrefs, ...idOf(content)],
-      words,
-      content,
-    };
+    const found = { line, start, end, hrefs: [...hrefs, ...idOf(content)], words, content };
     if (bare !== null) yield opensField(content) ? asBareTitle(bare) : bare;
     bare = content.kind === 'text' && isBelowBlank && text.length <= longestTitle ? found : null;
     if (bare === null) yield found;

@@ -64,7 +64,7 @@ class List {
     private readonly survey: Survey,
     private readonly unclaimed: 'unrecognised' | 'chrome',
   ) {
-    this.#coverage = openCoverage(source.text, source.start(source.first), unclaimed);
+    this.#coverage = openCoverage(source, unclaimed);
     this.#hasWord = collectVocabulary(source.text);
   }
 

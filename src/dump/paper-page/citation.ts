@@ -17,7 +17,7 @@ import { unwrap } from '../unwrap.ts';
 export function readCitation(source: Source): Reading | null {
   const head = readHead(source);
   if (head === null) return null;
-  const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
+  const coverage = openCoverage(source, 'chrome');
   coverage.mark('title', head.start, head.end);
   const stated = readRecord(head.fields);
   const visible = stated.abstract === null ? findAbstract(source, head.end) : null;

@@ -1,14 +1,13 @@
 // A page of one paper to its pieces in order, whatever it was saved as: headings, links and lines.
 import { type Block, makeBlock } from '../cards/block.ts';
 import { readParagraphs } from '../html/paragraphs.ts';
-import type { Source } from '../source.ts';
+import { bodyOf, type Source, trimLine } from '../source.ts';
 import { tokeniseMarkup } from '../syntax/markup.ts';
 
 /** For HTML, whose pieces have no place of their own, each is at the place where the page begins. */
 export function* readItems(source: Source): Generator<Block> {
-  const from = source.start(source.first);
-  const text = source.text.slice(from);
-  if (/^\s{0,200}</.test(text)) yield* fromHtml(text, from);
+  const text = bodyOf(source);
+  if (/^\s{0,200}</.test(text)) yield* fromHtml(text, source.start(source.first));
   else if (/^#{1,6} \S|\]\(\S/m.test(text)) yield* fromMarkdown(source);
   else yield* fromLines(source);
 }
@@ -29,11 +28,8 @@ function* fromMarkdown(source: Source): Generator<Block> {
 
 function* fromLines(source: Source): Generator<Block> {
   for (let line = source.first; line < source.lines; line++) {
-    const raw = source.line(line);
-    const text = raw.trim();
-    if (text === '') continue;
-    const start = source.start(line) + raw.indexOf(text.charAt(0));
-    yield makeBlock({ kind: 'text', text, start, end: start + text.length });
+    const trimmed = trimLine(source, line);
+    if (trimmed.text !== '') yield makeBlock({ kind: 'text', ...trimmed });
   }
 }
 

@@ -17,7 +17,7 @@ import { readRecord } from '../records/read.ts';
 import { readText } from '../records/values.ts';
 import { reportTitle } from '../report.ts';
 import { scoreAbstract } from '../score-abstract.ts';
-import type { Source } from '../source.ts';
+import { headOf, type Source } from '../source.ts';
 import { openEscapes } from '../syntax/escapes.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
@@ -56,7 +56,7 @@ export const readSaid = oncePer((source: Source): Said | null => {
 
 /** Reads what stands below the front matter. */
 export function readNote(source: Source, said: Said): Reading {
-  const coverage = openCoverage(source.text, source.start(source.first), 'chrome');
+  const coverage = openCoverage(source, 'chrome');
   const { line, title, facts, description } = said;
   const paragraphs = [...readParagraphs(source, title)];
   const named = paragraphs.filter(({ isLabelled }) => isLabelled);
@@ -161,8 +161,8 @@ function isWhole(text: string): boolean {
 }
 
 /** Below the front matter of a list stand several titles, or several abstracts. */
-function isList({ text, start, first }: Source): boolean {
-  const sample = text.slice(start(first), start(first) + sampleLength);
+function isList(source: Source): boolean {
+  const sample = headOf(source, sampleLength);
   return several.some((pattern) => (sample.match(pattern)?.length ?? 0) > 1);
 }
 

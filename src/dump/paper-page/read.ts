@@ -25,7 +25,7 @@ import { readItems } from './items.ts';
 
 export function readPaperPage(source: Source): Reading {
   const from = source.start(source.first);
-  const coverage = openCoverage(source.text, from, 'chrome');
+  const coverage = openCoverage(source, 'chrome');
   const items = [...readItems(source)].slice(0, mostItems);
   const abstract = findAbstract(items);
   const above = items.slice(0, abstract.label);

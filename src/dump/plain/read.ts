@@ -29,7 +29,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   const pieces = (): Generator<Piece> => withBylines(bare(), bylines);
   const roleOf = assignRoles(textsOf(pieces()));
   const list: List = { entries: [], findings: [], title: null, below: {}, above: null, dates: [] };
-  const coverage = openCoverage(source.text, source.start(source.first));
+  const coverage = openCoverage(source);
   let texts = 0;
   let isOfPage = source.first > 0;
   for (const piece of pieces()) {

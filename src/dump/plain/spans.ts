@@ -7,7 +7,7 @@ import { countGluedChrome, isChrome, isPageHead, isTruncationNote } from '../chr
 import { isScholarLine, scholarId } from '../citations.ts';
 import { removeControls } from '../mend/marks.ts';
 import { scoreAbstract } from '../score-abstract.ts';
-import type { Source } from '../source.ts';
+import { type Source, trimLine } from '../source.ts';
 import { findListHead } from './head.ts';
 import { findPrinted, sentenceGoesOn } from './printed.ts';
 import { countStamp, isStamp } from './stamps.ts';
@@ -37,10 +37,8 @@ export function* findSpans(source: Source): Generator<Span> {
   let isBelowHead = false;
   let lastText = -1;
   for (let line = source.first; line < source.lines; line++) {
-    const raw = source.line(line);
-    const text = raw.trim();
+    const { text, start } = trimLine(source, line);
     if (text === '' || isOnlyControls(text)) continue;
-    const start = source.start(line) + raw.indexOf(text.charAt(0));
     const at = page(line, text);
     if (at.isPrinted) {
       yield { kind: 'chrome', ...at, start, text };

@@ -3,7 +3,7 @@
 // An entry ends where the next begins a line, so that a brace that is never closed costs its own alone. Values keep
 // their TeX, which is read like that of any dump; the braces around them go.
 import { matchAt } from '../../text/match-at.ts';
-import type { Source } from '../source.ts';
+import { headOf, type Source } from '../source.ts';
 import { makeReference, type Reference, type ReferenceField, type ReferenceName } from './record.ts';
 
 /** Where an entry begins that cannot be read. */
@@ -11,9 +11,9 @@ export interface Broken {
   readonly brokenAt: number;
 }
 
-export function isBibtex({ text, start, first }: Source): boolean {
+export function isBibtex(source: Source): boolean {
   entryStart.lastIndex = 0;
-  return entryStart.test(text.slice(start(first), start(first) + headLength)) && abstractField.test(text);
+  return entryStart.test(headOf(source, headLength)) && abstractField.test(source.text);
 }
 
 /** The entries in order. What stands between them is a comment. */

@@ -1,6 +1,6 @@
 // How far a piece of Markdown goes on over the lines below it: a heading, a text, what stands on a line behind a link.
 import { parsePublished } from '../cards/phrases.ts';
-import type { Source } from '../source.ts';
+import { type Source, trimLine } from '../source.ts';
 import { isTags, removeTags } from './tags.ts';
 
 /** A long title goes on in the next lines, indented by two spaces. */
@@ -60,14 +60,6 @@ export function isMarkup(text: string): boolean {
   return /^(?:<a (?:id|name)="[^"<>]{0,200}"(?: ?\/)?>(?:<\/a>)?|`{3,}\w{0,20}|-{3,}|_{3,}|={3,}|\*{3,})$/.test(
     text,
   );
-}
-
-/** A line without the white space around it, and where it stands. */
-export function trimLine(source: Source, line: number): { text: string; start: number; end: number } {
-  const raw = source.line(line);
-  const text = raw.trim();
-  const start = source.start(line) + (text === '' ? 0 : raw.indexOf(text.charAt(0)));
-  return { text, start, end: start + text.length };
 }
 
 // Three lines of 80 columns hold the longest title of the five dumps; hostile ones are longer.

@@ -1,6 +1,6 @@
 // Links as two lines: the text on one, a blank line, the bare address on the next.
 import { type Block, makeBlock } from '../cards/block.ts';
-import type { Source } from '../source.ts';
+import { type Source, trimLine } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 
@@ -19,11 +19,8 @@ export function* tokeniseInlineUrls(source: Source): Generator<Block> {
       hasWord,
     );
   for (let line = source.first; line < source.lines; line++) {
-    const raw = source.line(line);
-    const trimmed = raw.trim();
+    const { text: trimmed, start, end } = trimLine(source, line);
     if (trimmed === '') continue;
-    const start = source.start(line) + raw.indexOf(trimmed.charAt(0));
-    const end = start + trimmed.length;
     const closing = countBrackets(trimmed) < 0 ? closingLink.exec(trimmed) : null;
     if (closing !== null || address.test(trimmed)) {
       const from = pending?.start ?? start;

@@ -5,11 +5,11 @@
 // closing mark (links.ts); plain lines run on until something else begins (extent.ts).
 import { type Block, makeBlock } from '../cards/block.ts';
 import { removeImages } from '../cards/phrases.ts';
-import type { Source } from '../source.ts';
+import { type Source, trimLine } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { openEscapes } from './escapes.ts';
-import { continueHeading, continueText, endOfRest, isMarkup, longestRest, trimLine } from './extent.ts';
+import { continueHeading, continueText, endOfRest, isMarkup, longestRest } from './extent.ts';
 import { type LinkEnd, type LinkStyle, openLinks } from './links.ts';
 import { findAnchor, removeTags } from './tags.ts';
 
