@@ -52,6 +52,38 @@ export function openCoverage(
   return { mark, close };
 }
 
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Marks a record, and in it its title and its abstract in whatever order; returns where the title stands, else the record.
+ * `toSource` turns the offsets into those of the source; it is asked in rising order.
+ */
+export function markRecord(
+  { mark }: Coverage,
+  record: Extent,
+  texts: Readonly<Record<'title' | 'abstract', Extent | null | undefined>>,
+  toSource: (offset: number) => number = (offset) => offset,
+): number {
+  let from = toSource(record.start);
+  let place = from;
+  const { title, abstract } = texts;
+  const inOrder = [title, abstract]
+    .filter((text) => text != null)
+    .sort((one, other) => one.start - other.start);
+  for (const text of inOrder) {
+    const [start, end] = [toSource(text.start), toSource(text.end)];
+    mark('meta', from, start);
+    mark(text === title ? 'title' : 'abstract', start, end);
+    if (text === title) place = start;
+    from = end;
+  }
+  mark('meta', from, toSource(record.end));
+  return place;
+}
+
 /** White space only, a byte order mark and NUL included: nothing a reader would miss. */
 function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {

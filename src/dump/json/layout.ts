@@ -4,22 +4,18 @@ import { openCoverage } from '../coverage.ts';
 import type { Finding, Reading } from '../layout.ts';
 import { bodyOf, headOf, type Source } from '../source.ts';
 import { openJson } from './open.ts';
-import { readPapers, reportErrors } from './read.ts';
+import { readPapers } from './read.ts';
 
 export function readOpenJson(source: Source): Reading {
   const opened = openJson(source);
-  const coverage = openCoverage(source, 'chrome');
-  if (opened === null || isEmptyList(source))
-    return { parts: coverage.close(), entries: [], findings: [reportEmptyList()], date: null };
-  const { json, scan, toSource } = opened;
-  const { entries, findings, day } = readPapers(source, coverage, json, scan, toSource);
-  return {
-    parts: coverage.close(),
-    entries,
-    findings: [...findings, ...reportErrors(source, scan, toSource)],
-    date: day?.date ?? null,
-    dateFrom: day?.from,
-  };
+  return opened === null || isEmptyList(source)
+    ? {
+        parts: openCoverage(source, 'chrome').close(),
+        entries: [],
+        findings: [reportEmptyList()],
+        date: null,
+      }
+    : readPapers(source, opened);
 }
 
 /** One object or list, whole and sound. */

@@ -6,14 +6,11 @@ import { headOf, type Source } from '../source.ts';
 import type { Rewritten } from '../syntax/rewriting.ts';
 import { rowsOf } from './columns.ts';
 import { unfold } from './folded.ts';
-import { type Scan, scanPapers } from './scan.ts';
+import type { ScannedJson } from './read.ts';
+import { scanPapers } from './scan.ts';
 
-export interface OpenJson {
+export interface OpenJson extends ScannedJson {
   readonly dialect: 'json' | 'python';
-  readonly json: string;
-  readonly scan: Scan;
-  /** The offset in the source of an offset in `json`. */
-  readonly toSource: (offset: number) => number;
 }
 
 /** The first of the four ways that shows a paper, else the text as it stands; null where it is none of it. */
@@ -37,18 +34,19 @@ function tryWays(source: Source): OpenJson | null {
     dialect: 'json',
     json: text,
     scan: scanPapers(text, from),
-    toSource: (offset) => offset,
+    openMap: () => (offset) => offset,
   };
   if (plain.scan.papers.length > 0 && !pythonWord.test(head)) return plain;
   const found = asPython(translatePython(text, from)) ?? (plain.scan.papers.length > 0 ? plain : null);
   if (found !== null) return found;
   const rows = rowsOf(text.slice(from));
-  if (rows !== null) return { dialect: 'json', json: rows, scan: scanPapers(rows), toSource: () => from };
+  if (rows !== null)
+    return { dialect: 'json', json: rows, scan: scanPapers(rows), openMap: () => () => from };
   const folded = unfold(text, from, text.length);
   if (folded.text === '') return plain;
   const inside = scanPapers(folded.text);
   if (inside.papers.length > 0)
-    return { dialect: 'json', json: folded.text, scan: inside, toSource: folded.toSource };
+    return { dialect: 'json', json: folded.text, scan: inside, openMap: () => folded.toSource };
   const python = translatePython(folded.text);
   return (
     asPython({ text: python.text, toSource: (offset) => folded.toSource(python.toSource(offset)) }) ?? plain
@@ -57,7 +55,7 @@ function tryWays(source: Source): OpenJson | null {
 
 function asPython({ text, toSource }: Rewritten): OpenJson | null {
   const scan = scanPapers(text);
-  return scan.papers.length === 0 ? null : { dialect: 'python', json: text, scan, toSource };
+  return scan.papers.length === 0 ? null : { dialect: 'python', json: text, scan, openMap: () => toSource };
 }
 
 // `papers = […]` of a program's own text is its value.

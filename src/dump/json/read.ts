@@ -1,44 +1,38 @@
 // The papers found in JSON to entries, and the account of the text around them.
 
 import { makeEntry } from '../../paper/entry.ts';
-import type { Coverage } from '../coverage.ts';
-import type { Finding } from '../layout.ts';
+import { markRecord, openCoverage } from '../coverage.ts';
+import type { Finding, Reading } from '../layout.ts';
 import { type Account, reportFields } from '../records/account.ts';
-import { agreeOnDay, type ListDay } from '../records/day.ts';
+import { agreeOnDay } from '../records/day.ts';
 import { namePlace } from '../records/place.ts';
 import type { PaperRecord } from '../records/read.ts';
 import { readDate } from '../records/values.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
-import type { Entry, PartKind } from '../types.ts';
+import type { Entry } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
 import { parsePaper } from './paper.ts';
-import type { PaperSpan, Scan } from './scan.ts';
+import type { Scan } from './scan.ts';
 
-export interface JsonReading {
-  readonly entries: readonly Entry[];
-  readonly findings: readonly Finding[];
-  readonly day: ListDay | null;
+/** JSON found in a file, and the papers found in it. */
+export interface ScannedJson {
+  readonly json: string;
+  readonly scan: Scan;
+  /** Makes what turns an offset in `json` into one in the source, asked in rising order. */
+  readonly openMap: () => (offset: number) => number;
 }
 
-/**
- * Reads the papers of a scan of `json` and marks them in the coverage. `toSource` turns an offset in
- * `json` into one in the source; it is asked in rising order.
- */
-export function readPapers(
-  source: Source,
-  coverage: Coverage,
-  json: string,
-  scan: Scan,
-  toSource: (offset: number) => number,
-): JsonReading {
+/** Reads the papers; all else is furniture. */
+export function readPapers(source: Source, { json, scan, openMap }: ScannedJson): Reading {
+  const coverage = openCoverage(source, 'chrome');
+  const toSource = openMap();
   const entries: Entry[] = [];
   const findings: Finding[] = [];
   const accounts: Account[] = [];
   const days: PaperRecord[] = [];
   for (const [index, span] of scan.papers.entries()) {
-    const titleAt = markPaper(coverage, span, toSource);
-    const line = source.lineAt(titleAt) + 1;
+    const line = source.lineAt(markRecord(coverage, span, span, toSource)) + 1;
     const paper = parsePaper(json.slice(span.start, span.end), span.key);
     const place = namePlace(index, scan.papers.length, paper?.fields.arxivId ?? null);
     const at = (finding: Finding): void => void findings.push({ ...finding, place });
@@ -62,43 +56,25 @@ export function readPapers(
     const date = readDate(json.slice(text.start, text.end));
     return date === null
       ? []
-      : [{ date, from: name === null ? 'the name of the list' : `"${name}" of the list` }];
+      : [{ date, dateFrom: name === null ? 'the name of the list' : `"${name}" of the list` }];
   });
   const { day, findings: doubts } = agreeOnDay(stated, days);
-  return { entries, findings: [...findings, ...doubts, ...(fields === null ? [] : [fields])], day };
-}
-
-/** Marks the paper, its title and its abstract; returns where the title stands in the source. */
-function markPaper(
-  coverage: Coverage,
-  { start, end, title, abstract }: PaperSpan,
-  toSource: (offset: number) => number,
-): number {
-  const texts: { kind: PartKind; start: number; end: number }[] = [];
-  if (title !== null) texts.push({ kind: 'title', start: title.start, end: title.end });
-  if (abstract !== null) texts.push({ kind: 'abstract', start: abstract.start, end: abstract.end });
-  texts.sort((one, other) => one.start - other.start);
-  let titleAt = -1;
-  let from = toSource(start);
-  const first = from;
-  for (const text of texts) {
-    const textStart = toSource(text.start);
-    const textEnd = toSource(text.end);
-    coverage.mark('meta', from, textStart);
-    coverage.mark(text.kind, textStart, textEnd);
-    if (text.kind === 'title') titleAt = textStart;
-    from = textEnd;
-  }
-  coverage.mark('meta', from, toSource(end));
-  return titleAt === -1 ? first : titleAt;
+  return {
+    parts: coverage.close(),
+    entries,
+    findings: [
+      ...findings,
+      ...doubts,
+      ...(fields === null ? [] : [fields]),
+      ...reportErrors(source, scan, openMap()),
+    ],
+    date: null,
+    ...day,
+  };
 }
 
 /** Findings for the places where the text stopped being JSON. */
-export function reportErrors(
-  source: Source,
-  scan: Scan,
-  toSource: (offset: number) => number,
-): readonly Finding[] {
+function reportErrors(source: Source, scan: Scan, toSource: (offset: number) => number): readonly Finding[] {
   return scan.errors.map((offset) => reportBroken(source.lineAt(toSource(offset)) + 1));
 }
 

@@ -1,7 +1,6 @@
 // The layout `csv`: a table with a header, its cells parted by commas, tabs, semicolons or bars. The columns
 // are known by their names, in any order; a title and an abstract must be among them.
 import { CsvError, parse } from 'csv-parse/sync';
-import { openCoverage } from '../coverage.ts';
 import { claimTop, type Finding, type Layout, type Reading } from '../layout.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Source } from '../source.ts';
@@ -41,8 +40,9 @@ function findHeader(source: Source): Header | null {
   if (line + 1 < source.lines && isDelimiterRow(source.line(line + 1))) return null;
   for (const delimiter of delimiters) {
     if (!text.includes(delimiter)) continue;
-    const [cells = []] = tryParse(text, delimiter);
-    const names = readHeader(cells);
+    const rows: (readonly string[])[] = [];
+    parseRows(text, delimiter, (cells) => void rows.push(cells));
+    const names = readHeader(rows[0] ?? []);
     if (names !== null) return { delimiter, names, start: source.start(line) };
   }
   return null;
@@ -54,33 +54,18 @@ function isAside(line: string): boolean {
   return /^[\s\uFEFF]{0,200}$|^\uFEFF?sep=.$|^[^,;\t|]{0,300}([,;\t|])\1*$/i.test(text);
 }
 
-function tryParse(line: string, delimiter: string): readonly (readonly string[])[] {
-  try {
-    return parse(line, optionsFor(delimiter));
-  } catch {
-    return [];
-  }
-}
-
 function readCsv(source: Source): Reading {
   const header = findHeader(source);
-  const coverage = openCoverage(source, 'chrome');
+  const table = new TableReader(source);
   const findings: Finding[] = [];
-  const table = new TableReader(source, coverage);
-  let rows = 0;
   if (header !== null) {
-    const all = readRows(source, header, findings);
-    const columns = findParted(header.names, all);
-    for (const row of all) if (rows++ > 0) table.add(header.names, endNames(row, columns));
+    const rows = readRows(source, header, findings);
+    const columns = findParted(header.names, rows);
+    for (const row of rows.slice(1)) table.add(header.names, endNames(row, columns));
+    if (rows.length === 1) findings.push(reportNoRows());
   }
-  const { entries, findings: ofRows, day } = table.finish();
-  return {
-    parts: coverage.close(),
-    entries,
-    findings: [...findings, ...ofRows, ...(rows === 1 ? [reportNoRows()] : [])],
-    date: day?.date ?? null,
-    dateFrom: day?.from,
-  };
+  const reading = table.finish();
+  return { ...reading, findings: [...findings, ...reading.findings] };
 }
 
 /** The rows; where a quote is never closed the reading begins anew on the next line, a few times. */

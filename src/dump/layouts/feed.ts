@@ -4,9 +4,9 @@
 import { linkToPaper } from '../../paper/arxiv.ts';
 import { makeEntry } from '../../paper/entry.ts';
 import { quote } from '../../text/quote.ts';
-import { type Coverage, openCoverage } from '../coverage.ts';
+import { markRecord, openCoverage } from '../coverage.ts';
 import { readFeed } from '../feed/items.ts';
-import { findItems, type ItemSpan } from '../feed/spans.ts';
+import { findItems } from '../feed/spans.ts';
 import { claimTop, type Finding, type Layout, type Reading } from '../layout.ts';
 import { agreeOnDay, type ListDay } from '../records/day.ts';
 import { namePlace } from '../records/place.ts';
@@ -34,7 +34,11 @@ function readFeedFile(source: Source): Reading {
   for (const [index, span] of spans.entries()) {
     const fields = items[index] ?? null;
     const record = fields === null ? null : readRecord(fields);
-    const line = markItem(source, coverage, span, record);
+    const texts = {
+      title: span.elements.get('title'),
+      abstract: span.elements.get(record?.account.nameOf('abstract') ?? 'description'),
+    };
+    const line = source.lineAt(markRecord(coverage, span, texts)) + 1;
     const place = namePlace(index, spans.length, record?.fields.arxivId ?? null);
     const at = (finding: Finding): void => void findings.push({ ...finding, place });
     if (record === null) {
@@ -53,34 +57,7 @@ function readFeedFile(source: Source): Reading {
   }
   if (spans.length === 0) findings.push(reportEmpty());
   const day = dayOfItems(records) ?? dayOfFeed(dates);
-  return {
-    parts: coverage.close(),
-    entries,
-    findings,
-    date: day?.date ?? null,
-    dateFrom: day?.from,
-  };
-}
-
-/** Marks an item, its title and its abstract; returns the 1-based line of its title. */
-function markItem(source: Source, coverage: Coverage, span: ItemSpan, record: PaperRecord | null): number {
-  const { elements } = span;
-  const name = record?.account.nameOf('abstract') ?? 'description';
-  const texts = [
-    { kind: 'title', at: elements.get('title') },
-    { kind: 'abstract', at: elements.get(name) },
-  ] as const;
-  const ordered = texts
-    .flatMap(({ kind, at }) => (at === undefined ? [] : [{ kind, ...at }]))
-    .sort((one, other) => one.start - other.start);
-  let from = span.start;
-  for (const { kind, start, end } of ordered) {
-    coverage.mark('meta', from, start);
-    coverage.mark(kind, start, end);
-    from = end;
-  }
-  coverage.mark('meta', from, span.end);
-  return source.lineAt(elements.get('title')?.start ?? span.start) + 1;
+  return { parts: coverage.close(), entries, findings, date: null, ...day };
 }
 
 /** A daily feed dates all its items alike; what arXiv answers dates papers, not a list. */
@@ -99,7 +76,7 @@ function dayOfItems(records: readonly PaperRecord[]): ListDay | null {
 function dayOfFeed(dates: readonly Field[]): ListDay | null {
   for (const { name, value } of dates) {
     const date = readDate(value);
-    if (date !== null) return { date, from: `"${name}" of the feed` };
+    if (date !== null) return { date, dateFrom: `"${name}" of the feed` };
   }
   return null;
 }

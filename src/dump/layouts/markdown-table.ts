@@ -1,7 +1,6 @@
 // The layout `markdown-table`: tables in Markdown, `| Title | Abstract | …`, whose header names a title and an
 // abstract. A file may hold several, one a day or one a topic; what stands between them is furniture.
 
-import { openCoverage } from '../coverage.ts';
 import { claimTop, type Layout, type Reading } from '../layout.ts';
 import type { Source } from '../source.ts';
 import { isDelimiterRow, isTableRow, splitRow } from '../table/markdown.ts';
@@ -19,8 +18,7 @@ export const markdownTable: Layout = {
 };
 
 function readTables(source: Source): Reading {
-  const coverage = openCoverage(source, 'chrome');
-  const table = new TableReader(source, coverage);
+  const table = new TableReader(source);
   let names: readonly string[] | null = null;
   for (let line = source.first; line < source.lines; line++) {
     const header = headerAt(source, line);
@@ -30,14 +28,7 @@ function readTables(source: Source): Reading {
     } else if (!isTableRow(source.line(line))) names = null;
     else if (names !== null) table.add(names, splitRow(source.line(line), source.start(line)));
   }
-  const { entries, findings, day } = table.finish();
-  return {
-    parts: coverage.close(),
-    entries,
-    findings,
-    date: day?.date ?? null,
-    dateFrom: day?.from,
-  };
+  return table.finish();
 }
 
 /** The names of the columns, where a table of papers begins on this line. */

@@ -1,7 +1,6 @@
 // The layout `references`: what reference managers and libraries export, in BibTeX, RIS, PubMed's form or EndNote's. An entry is
 // a paper where it has a title and an abstract; dates of entries are theirs, and no day of a list.
 
-import { openCoverage } from '../coverage.ts';
 import { claimTop, type Finding, type Layout, type Reading } from '../layout.ts';
 import { isBibtex, readBibtex } from '../references/bibtex.ts';
 import { dialects, findDialect, readTagged } from '../references/tagged.ts';
@@ -18,23 +17,17 @@ export const references: Layout = {
 };
 
 function readReferences(source: Source): Reading {
-  const coverage = openCoverage(source, 'chrome');
-  const table = new TableReader(source, coverage, 'Complete the entry, or delete it.');
+  const table = new TableReader(source, 'Complete the entry, or delete it.');
   const broken: Finding[] = [];
   const dialect = findDialect(source);
   for (const entry of dialect === null ? readBibtex(source) : readTagged(source, dialect)) {
     if ('brokenAt' in entry) broken.push(reportBroken(source.lineAt(entry.brokenAt) + 1));
     else table.add(entry.names, entry);
   }
-  const { entries, findings } = table.finish();
+  const { parts, entries, findings } = table.finish();
   // The names of fields are the format's own: how they were understood is no news.
   const told = findings.filter(({ code }) => code !== 'fields-read');
-  return {
-    parts: coverage.close(),
-    entries,
-    findings: [...broken, ...told, ...reportOtherForms(source)],
-    date: null,
-  };
+  return { parts, entries, findings: [...broken, ...told, ...reportOtherForms(source)], date: null };
 }
 
 const forms = [{ name: 'BibTeX', opening: /^@[a-z]{3,30}\s?[{(]/gim }, ...dialects];

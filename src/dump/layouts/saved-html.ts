@@ -1,13 +1,12 @@
 // The layout `saved-html`: the page itself, saved by a browser. The data that it carries for its own
 // script says most; where that is missing, the visible markup is read.
 import { readCards } from '../cards/read.ts';
-import { openCoverage } from '../coverage.ts';
 import { readVisible } from '../html/blocks.ts';
-import { findIsland, type Island, mapIsland } from '../html/islands.ts';
+import { findIsland, mapIsland } from '../html/islands.ts';
 import { isHtmlPage } from '../html/page.ts';
 import { tokeniseHtml } from '../html/tokens.ts';
-import { readPapers, reportErrors } from '../json/read.ts';
-import { type Scan, scanPapers } from '../json/scan.ts';
+import { readPapers, type ScannedJson } from '../json/read.ts';
+import { scanPapers } from '../json/scan.ts';
 import { claimTop, type Layout, type Reading } from '../layout.ts';
 import type { Source } from '../source.ts';
 
@@ -44,27 +43,18 @@ function isArticle({ text }: Source): boolean {
 /** The richest island of the page, or null where none holds a paper. */
 export function readIsland(source: Source): Reading | null {
   const { text } = source;
-  let best: { island: Island; scan: Scan } | null = null;
+  let best: ScannedJson | null = null;
   let inScript = false;
   for (const token of tokensOf(source)) {
     const island = findIsland(token, inScript, text);
     if (token.kind !== 'text') inScript = token.kind === 'open' && token.name === 'script';
-    const scan = island === null ? null : scanPapers(island.json);
-    if (island !== null && scan !== null && scan.papers.length > (best?.scan.papers.length ?? 0))
-      best = { island, scan };
+    if (island === null) continue;
+    const { json } = island;
+    const scan = scanPapers(json);
+    if (scan.papers.length > (best?.scan.papers.length ?? 0))
+      best = { json, scan, openMap: () => mapIsland(island, text) };
   }
-  if (best === null) return null;
-  const { island, scan } = best;
-  const coverage = openCoverage(source, 'chrome');
-  const { entries, findings, day } = readPapers(source, coverage, island.json, scan, mapIsland(island, text));
-  const errors = reportErrors(source, scan, mapIsland(island, text));
-  return {
-    parts: coverage.close(),
-    entries,
-    findings: [...findings, ...errors],
-    date: day?.date ?? null,
-    dateFrom: day?.from,
-  };
+  return best === null ? null : readPapers(source, best);
 }
 
 function tokensOf(source: Source): ReturnType<typeof tokeniseHtml> {

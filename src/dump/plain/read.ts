@@ -41,7 +41,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   if (list.title !== null) list.findings.push(reportTitle(list.title.line, list.title.text));
   const doubts = list.findings.length > 0 ? reportDoubtfulPairs(list.entries) : [];
   const { day, findings } = agreeOnDay(
-    list.dates.map((date) => ({ date, from: 'the heads of its pages' })),
+    list.dates.map((date) => ({ date, dateFrom: 'the heads of its pages' })),
     [],
   );
   return {

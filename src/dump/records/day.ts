@@ -12,7 +12,7 @@ import type { PaperRecord } from './read.ts';
 export interface ListDay {
   readonly date: DumpDate;
   /** Who says so, as the middle of a sentence: `"submittedOnDailyAt" of the papers`. */
-  readonly from: string;
+  readonly dateFrom: string;
 }
 
 export function agreeOnDay(
@@ -21,10 +21,12 @@ export function agreeOnDay(
 ): { readonly day: ListDay | null; readonly findings: readonly Finding[] } {
   const [first] = stated;
   if (first !== undefined) {
-    const dates = new Set(stated.flatMap(({ date, from }) => (from === first.from ? [date] : [])));
+    const dates = new Set(
+      stated.flatMap(({ date, dateFrom }) => (dateFrom === first.dateFrom ? [date] : [])),
+    );
     return dates.size === 1
       ? { day: first, findings: [] }
-      : { day: null, findings: [reportLists(first.from, [...dates].toSorted())] };
+      : { day: null, findings: [reportLists(first.dateFrom, [...dates].toSorted())] };
   }
   const days = papers.flatMap(({ day }) => day ?? []);
   const dates = new Set(days.map(({ date }) => date));
@@ -33,7 +35,7 @@ export function agreeOnDay(
   if (only === undefined || (isDoubtful && (days.length < papers.length || days.length < fewest)))
     return none;
   if (dates.size === 1)
-    return { day: { date: only.date, from: `"${only.name}" of the papers` }, findings: [] };
+    return { day: { date: only.date, dateFrom: `"${only.name}" of the papers` }, findings: [] };
   return isDoubtful ? none : { day: null, findings: [reportDays(only.name, [...dates].toSorted())] };
 }
 

@@ -2,17 +2,17 @@
 
 import { isRecord } from '../../is-record.ts';
 import { makeEntry } from '../../paper/entry.ts';
-import type { Coverage } from '../coverage.ts';
+import { type Coverage, markRecord, openCoverage } from '../coverage.ts';
 import { fieldsOf } from '../json/leaves.ts';
-import type { Finding } from '../layout.ts';
+import type { Finding, Reading } from '../layout.ts';
 import { parsePython } from '../python/translate.ts';
-import { type Account, reportFields } from '../records/account.ts';
-import { agreeOnDay, type ListDay } from '../records/day.ts';
+import { reportFields } from '../records/account.ts';
+import { agreeOnDay } from '../records/day.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
-import type { Entry, PartKind } from '../types.ts';
+import type { Entry } from '../types.ts';
 
 export interface Row {
   readonly start: number;
@@ -39,66 +39,51 @@ export function readHeader(cells: readonly string[]): readonly string[] | null {
   return named === -1 ? null : cells.map((cell, at) => (at === named ? 'title' : cell));
 }
 
-export interface TableReading {
-  readonly entries: readonly Entry[];
-  readonly findings: readonly Finding[];
-  readonly day: ListDay | null;
-}
-
 /** Gathers what tables say; a file may hold several, each with a header of its own. */
 export class TableReader {
+  readonly #coverage: Coverage;
   readonly #entries: Entry[] = [];
   readonly #findings: Finding[] = [];
-  readonly #accounts: Account[] = [];
   readonly #records: PaperRecord[] = [];
 
   constructor(
     private readonly source: Source,
-    private readonly coverage: Coverage,
     /** What to do where something is missing. */
     private readonly remedy = 'Complete the row, or delete it.',
-  ) {}
+  ) {
+    this.#coverage = openCoverage(source, 'chrome');
+  }
 
   add(names: readonly string[], row: Row): void {
     const record = readRecord(row.cells.flatMap((cell, at) => toFields(names[at] ?? '', cell)));
-    const title = this.#cellOf(names, row, 'title');
-    this.#mark(row, title, this.#cellOf(names, row, 'abstract'));
-    const line = this.source.lineAt(title?.start ?? row.start) + 1;
-    this.#accounts.push(record.account);
+    const texts = {
+      title: this.#cellOf(names, row, 'title'),
+      abstract: this.#cellOf(names, row, 'abstract'),
+    };
+    const line = this.source.lineAt(markRecord(this.#coverage, row, texts)) + 1;
     this.#records.push(record);
-    const { abstract } = record;
-    if (record.title !== null && abstract !== null)
-      this.#entries.push(makeEntry({ line, title: record.title, abstract, ...record.fields }));
-    else if (record.title !== null) this.#findings.push(reportTitle(line, record.title, this.remedy));
+    const { title, abstract, fields } = record;
+    if (title !== null && abstract !== null)
+      this.#entries.push(makeEntry({ line, title, abstract, ...fields }));
+    else if (title !== null) this.#findings.push(reportTitle(line, title, this.remedy));
     else if (abstract !== null) this.#findings.push(reportAbstract(line, abstract, this.remedy));
     else if (row.cells.some(({ text }) => text !== '')) this.#findings.push(reportRow(line));
   }
 
-  finish(): TableReading {
-    const fields = reportFields(this.#accounts);
+  finish(): Reading {
+    const fields = reportFields(this.#records.map(({ account }) => account));
     const { day, findings } = agreeOnDay([], this.#records);
     return {
+      parts: this.#coverage.close(),
       entries: this.#entries,
       findings: [...this.#findings, ...findings, ...(fields === null ? [] : [fields])],
-      day,
+      date: null,
+      ...day,
     };
   }
 
   #cellOf(names: readonly string[], row: Row, role: 'title' | 'abstract'): Cell | undefined {
     return row.cells.find(({ text }, at) => text !== '' && meaningOf(names[at] ?? '')?.role === role);
-  }
-
-  #mark(row: Row, title: Cell | undefined, abstract: Cell | undefined): void {
-    const texts: { kind: PartKind; start: number; end: number }[] = [];
-    if (title !== undefined) texts.push({ kind: 'title', start: title.start, end: title.end });
-    if (abstract !== undefined) texts.push({ kind: 'abstract', start: abstract.start, end: abstract.end });
-    let from = row.start;
-    for (const { kind, start, end } of texts.sort((one, other) => one.start - other.start)) {
-      this.coverage.mark('meta', from, start);
-      this.coverage.mark(kind, start, end);
-      from = end;
-    }
-    this.coverage.mark('meta', from, row.end);
   }
 }
 
