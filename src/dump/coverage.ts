@@ -2,7 +2,9 @@
 //
 // A layout marks the spans it understands, in rising order. What lies between two marks is the
 // blank space after the first (it joins that part) or something nobody claimed (unrecognised).
-import type { Source } from './source.ts';
+import { quote } from '../text/quote.ts';
+import type { Finding, Reading } from './layout.ts';
+import { bodyOf, type Source } from './source.ts';
 import type { Part, PartKind } from './types.ts';
 
 export interface Coverage {
@@ -91,4 +93,66 @@ function isBlank(text: string, start: number, end: number): boolean {
     if (code > 0x20 && code !== 0xfeff && code !== 0xa0) return false;
   }
   return true;
+}
+
+/** A scrape of which nothing was understood. */
+export function nothingKnown(source: Source): readonly Part[] {
+  const text = bodyOf(source);
+  return text === '' ? [] : [{ kind: 'unrecognised', text }];
+}
+
+/**
+ * Holds a layout to its word: a layout that drops or adds a character may have dropped a paper. Its entries stay, since
+ * they were read; the parts are replaced by the text itself, and the fault is reported as ours, not the dump's.
+ *
+ * The reading as it is where its parts are the text from `source.first` on; compared once, in place.
+ */
+export function holdToText(source: Source, layout: string, reading: Reading): Reading {
+  const from = source.start(source.first);
+  const at = findDifference(source.text, from, reading.parts);
+  if (at === null) return reading;
+  const line = source.lineAt(Math.min(at, Math.max(0, source.text.length - 1))) + 1;
+  return {
+    ...reading,
+    parts: nothingKnown(source),
+    findings: [...reading.findings, reportLoss(layout, line)],
+  };
+}
+
+/** The offset in the text where the joined parts first differ from it, or null. */
+function findDifference(text: string, from: number, parts: readonly Part[]): number | null {
+  let at = from;
+  for (const part of parts) {
+    if (part.text === '' || !text.startsWith(part.text, at)) return at;
+    at += part.text.length;
+  }
+  return at === text.length ? null : at;
+}
+
+function reportLoss(layout: string, line: number): Finding {
+  return {
+    code: 'layout-lost-text',
+    line,
+    message: `The layout ${layout} does not account for the text from this line on, so papers may be missing. This is a fault of Offprint, not of the dump: please report it with the file.`,
+  };
+}
+
+/** The lines that fit nowhere, each run of them told once. Parts must cover the source from its beginning. */
+export function reportUnrecognised(source: Source, parts: readonly Part[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  let offset = 0;
+  for (const { kind, text } of parts) {
+    if (kind === 'unrecognised') {
+      const indent = text.length - text.trimStart().length;
+      const line = source.lineAt(offset + indent) + 1;
+      const shown = text.slice(indent, indent + 200).split(/[\r\n]/, 1)[0] ?? '';
+      findings.push({
+        code: 'unrecognised-line',
+        line,
+        message: `${quote(shown.trim())} fits nowhere in the list and is left out. Delete it, or mend the lines around it.`,
+      });
+    }
+    offset += text.length;
+  }
+  return findings;
 }

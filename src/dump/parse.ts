@@ -3,11 +3,11 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import { capitalised } from '../text/capitalised.ts';
-import { holdToText } from './account.ts';
 import { boundFindings } from './bound.ts';
 import { chooseLayout } from './choose.ts';
+import { holdToText, nothingKnown, reportUnrecognised } from './coverage.ts';
 import { decodeDump } from './decode/decode.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter/read.ts';
+import { nothingStated, readFrontMatter } from './front-matter/read.ts';
 import { type Finding, type Layout, type Reading, severityOf } from './layout.ts';
 import { mendEntries } from './mend/mend.ts';
 import { reportNothing } from './nothing.ts';
@@ -16,7 +16,6 @@ import { reportImplausible } from './plausible.ts';
 import { type DateWitness, resolveDate } from './resolve-date.ts';
 import { openSource, type Source } from './source.ts';
 import type { Dump, Part } from './types.ts';
-import { reportUnrecognised } from './unrecognised.ts';
 
 /**
  * Reads a dump. Never throws for what the bytes hold: whatever is wrong with them becomes a diagnostic.
@@ -27,20 +26,23 @@ export function parseDump(bytes: Uint8Array, file: string, around: readonly Date
   const { text, isText, findings } = decodeDump(bytes);
   if (!isText) return describeBinary(file, text, findings);
   const whole = openSource(text);
-  const front = readFrontMatter(whole);
-  const source: Source = { ...whole, first: front.next };
+  const { next, findings: ofFront, ...stated } = readFrontMatter(whole);
+  const source: Source = { ...whole, first: next };
   const choice = chooseLayout(source);
   const { layout, reading } =
     choice.kind === 'claimed'
       ? readAsFirstOf(choice.layouts, source)
-      : { layout: null, reading: readNothing(source, choice.finding) };
-  const url = front.url ?? findPageUrl(source);
+      : {
+          layout: null,
+          reading: { parts: nothingKnown(source), entries: [], findings: [choice.finding], date: null },
+        };
+  const url = stated.url ?? findPageUrl(source);
   const {
     date,
     dateFrom,
     findings: doubts,
   } = resolveDate([
-    { who: 'the front matter', date: front.date },
+    { who: 'the front matter', date: stated.date },
     { who: "the file's name", date: parseFileDate(file) },
     { who: "the page's address", date: parseAddressDate(url) },
     { who: reading.dateFrom ?? 'the page', date: reading.date },
@@ -48,11 +50,13 @@ export function parseDump(bytes: Uint8Array, file: string, around: readonly Date
   ]);
   const query = parseQuery(url);
   const mended = mendEntries(reading.entries, query);
-  const parts = [...frontMatterParts(source, front), ...reading.parts];
+  const above = text.slice(0, source.start(next));
+  const frontMatter: readonly Part[] = above === '' ? [] : [{ kind: 'front-matter', text: above }];
+  const parts = [...frontMatter, ...reading.parts];
   const lost = layout === null ? [] : reportUnrecognised(source, parts);
   const all = [
     ...findings,
-    ...front.findings,
+    ...ofFront,
     ...doubts,
     ...reading.findings,
     ...mended.findings,
@@ -63,14 +67,11 @@ export function parseDump(bytes: Uint8Array, file: string, around: readonly Date
     ...lost,
   ];
   return {
+    ...stated,
     file,
     layout: layout?.name ?? null,
     date,
     dateFrom,
-    added: front.added,
-    slug: front.slug,
-    title: front.title,
-    source: front.source,
     url,
     query,
     lines: source.lines,
@@ -110,28 +111,14 @@ function isSilent({ entries, findings }: Reading): boolean {
   return entries.length === 0 && !findings.some(({ code }) => code === 'empty-dump' || code === 'no-papers');
 }
 
-function frontMatterParts(source: Source, front: FrontMatter): readonly Part[] {
-  const text = source.text.slice(0, source.start(front.next));
-  return text === '' ? [] : [{ kind: 'front-matter', text }];
-}
-
-function readNothing(source: Source, finding: Finding): Reading {
-  const text = source.text.slice(source.start(source.first));
-  const parts: readonly Part[] = text === '' ? [] : [{ kind: 'unrecognised', text }];
-  return { parts, entries: [], findings: [finding], date: null };
-}
-
 function describeBinary(file: string, text: string, findings: readonly Finding[]): Dump {
+  const date = parseFileDate(file);
   return {
+    ...nothingStated,
     file,
     layout: null,
-    date: parseFileDate(file),
-    dateFrom: parseFileDate(file) === null ? null : "the file's name",
-    added: null,
-    slug: null,
-    title: null,
-    source: null,
-    url: null,
+    date,
+    dateFrom: date === null ? null : "the file's name",
     query: null,
     lines: openSource(text).lines,
     parts: [{ kind: 'unrecognised', text }],

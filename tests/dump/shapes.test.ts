@@ -2,7 +2,7 @@
 // it reads exactly what is written there and nothing that is not, and that line ends do not matter.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { holdToText } from '../../src/dump/account.ts';
+import { holdToText } from '../../src/dump/coverage.ts';
 import { readFrontMatter } from '../../src/dump/front-matter/read.ts';
 import { claimThreshold } from '../../src/dump/layout.ts';
 import { layouts } from '../../src/dump/layouts/index.ts';

@@ -12,15 +12,28 @@ import { lineOfKey, readFields } from './fields.ts';
 import { reportInvalid, reportOpen, reportRefused } from './report.ts';
 import { parseYaml } from './yaml.ts';
 
-export interface FrontMatter {
-  /** 0-based line where the scrape begins. */
-  readonly next: number;
+/** What front matter may say of a dump. */
+export interface Stated {
   readonly date: DumpDate | null;
   readonly title: string | null;
   readonly source: string | null;
   readonly url: string | null;
   readonly added: DumpDate | null;
   readonly slug: string | null;
+}
+
+export const nothingStated: Stated = {
+  date: null,
+  title: null,
+  source: null,
+  url: null,
+  added: null,
+  slug: null,
+};
+
+export interface FrontMatter extends Stated {
+  /** 0-based line where the scrape begins. */
+  readonly next: number;
   readonly findings: readonly Finding[];
 }
 
@@ -107,5 +120,5 @@ function lineOf(source: Source, line: number): string {
 }
 
 function nothing(next: number, findings: readonly Finding[]): FrontMatter {
-  return { next, date: null, title: null, source: null, url: null, added: null, slug: null, findings };
+  return { ...nothingStated, next, findings };
 }
