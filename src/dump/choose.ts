@@ -1,8 +1,8 @@
 // Which layouts may read a file: those that are sure of it from the file's own shape, never from its name.
 import { isScholarPage } from './citations.ts';
-import { isJson } from './json/layout.ts';
 import { claimThreshold, type Finding, type Layout } from './layout.ts';
 import { layouts } from './layouts/index.ts';
+import { isJson } from './layouts/json.ts';
 import { reportUnclaimed } from './nothing.ts';
 import { isPaperPage } from './paper-page/signs.ts';
 import type { Source } from './source.ts';
