@@ -3,7 +3,7 @@
 // Each is copied as a file. A link is followed where it leads to a file of the folder, so a site never
 // publishes what merely lies on the same computer; what is no file is reported, and the rest is served.
 
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { access, constants, lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../code-of.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
@@ -42,7 +42,10 @@ async function kindOf(path: string, root: string): Promise<'file' | 'folder' | R
     if (await leaves(root, path))
       return refusal('outside-folder', 'This link leaves the folder and is not followed. Copy the file in.');
     const led = own.isSymbolicLink() ? await stat(path) : own;
-    if (led.isFile()) return 'file';
+    if (led.isFile()) {
+      await access(path, constants.R_OK);
+      return 'file';
+    }
     return refusal(
       'not-a-file',
       'This is a link to a folder, a device or a pipe, and is not served. Copy files in instead.',

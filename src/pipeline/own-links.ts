@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { readFrontMatter, splitFrontMatter } from '../front-matter.ts';
 import type { NavItem } from '../site/config.ts';
 import { findDeadLinks, findUnlinked, listLinks, type OwnLink, type OwnWords } from '../site/own-links.ts';
+import { listStyleLinks } from '../site/own-styles.ts';
 import type { Content, TextFile } from './content.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -27,7 +28,8 @@ function check(
   nav: readonly NavItem[],
   isThere: (path: string) => boolean,
 ): readonly Diagnostic[] {
-  const links = [...wordsOf(content).flatMap(listLinks), ...waysOf(content, nav)];
+  const ofStyles = content.styles === null ? [] : listStyleLinks(content.styles);
+  const links = [...wordsOf(content).flatMap(listLinks), ...waysOf(content, nav), ...ofStyles];
   const pages = content.pages.map(({ file }) => ({ file, url: `/${nameOf(file)}/` }));
   return [...findDeadLinks(links, isThere), ...findUnlinked(pages, links)];
 }

@@ -58,7 +58,7 @@ export async function writeAssets(
   const [styles, mathStyles, ownStyles, scripts] = await together([
     writeStyles(siteSheet, folder, naming),
     writeStyles(mathSheet, folder, naming),
-    sheet === null ? null : writeOwnStyles(sheet, folder, naming),
+    sheet === null ? null : writeStyles({ entry: sheet, name: 'own', visitor: toSiteFiles }, folder, naming),
     writeScripts(join(templates, 'scripts'), folder, naming),
     writeFonts(join(folder, 'fonts'), fonts),
     copyIfThere(join(templates, 'static'), out),
@@ -81,18 +81,13 @@ interface StyleSheet {
 const siteSheet: StyleSheet = { entry: join(templates, 'styles', 'main.css'), name: 'site' };
 const mathSheet: StyleSheet = { entry: join(templates, 'styles', 'math.css'), name: 'math' };
 
-async function writeOwnStyles(entry: string, folder: string, naming: Naming): Promise<string> {
-  try {
-    return await writeStyles({ entry, name: 'own', visitor: toSiteFiles }, folder, naming);
-  } catch (error) {
-    throw placed(entry, error);
-  }
-}
-
 /** Addresses in the stylesheet stay as written: `fonts/…` is relative to /assets/, under any prefix. */
 async function writeStyles(sheet: StyleSheet, folder: string, naming: Naming): Promise<string> {
   const { entry, name, ...options } = sheet;
-  const { code } = await bundleAsync({ filename: entry, minify: true, ...options });
+  const made = bundleAsync({ filename: entry, minify: true, ...options });
+  const { code } = await made.catch((error: unknown) => {
+    throw placed(entry, error);
+  });
   const css = withoutOldFonts(Buffer.from(code).toString());
   return writeNamed(folder, name, '.css', Buffer.from(css), naming);
 }

@@ -1,4 +1,5 @@
 // The publisher's own stylesheet: that it is one, and asks nothing of another host.
+import { isAbsolute, relative } from 'node:path';
 import {
   type CustomAtRules,
   type TransformOptions,
@@ -9,18 +10,40 @@ import {
 import type { Diagnostic } from '../diagnostic.ts';
 import { ContentError } from '../front-matter.ts';
 import { isOnAnotherHost } from './href.ts';
+import type { OwnLink } from './own-links.ts';
 
 /** Throws a ContentError where `text` is no CSS, or loads something from elsewhere. */
 export function checkOwnStyles(text: string, file: string): void {
-  const sheet = { filename: file, code: Buffer.from(text), analyzeDependencies: true } as const;
-  const { dependencies } = transformed(sheet);
-  const foreign = (dependencies || []).flatMap((dependency): readonly Diagnostic[] => {
-    if (!('url' in dependency) || !isOnAnotherHost(dependency.url)) return [];
-    const message = `"${dependency.url}" is on another host, and pages ask nothing of others. Save it in content/static/ and write /static/ and its name`;
-    return [{ code: 'invalid-content', severity: 'error', file, line: dependency.loc.start.line, message }];
+  const foreign = addressesIn(text, file).flatMap(({ line, address }): readonly Diagnostic[] => {
+    if (!isOnAnotherHost(address)) return [];
+    const message = `"${address}" is on another host, and pages ask nothing of others. Save it in content/static/ and write /static/ and its name`;
+    return [{ code: 'invalid-content', severity: 'error', file, line, message }];
   });
   if (foreign.length > 0) throw new ContentError(foreign);
 }
+
+/** Links to the publisher's files, of a sheet that has been checked. */
+export function listStyleLinks({
+  text,
+  file,
+}: {
+  readonly text: string;
+  readonly file: string;
+}): readonly OwnLink[] {
+  return addressesIn(text, file)
+    .filter(({ address }) => isOwnFile.test(address))
+    .map((link) => ({ ...link, file, from: '/' }));
+}
+
+function addressesIn(text: string, file: string): readonly Pick<OwnLink, 'line' | 'address'>[] {
+  const sheet = { filename: file, code: Buffer.from(text), analyzeDependencies: true } as const;
+  return (transformed(sheet).dependencies || []).flatMap((dependency) =>
+    'url' in dependency ? [{ line: dependency.loc.start.line, address: dependency.url }] : [],
+  );
+}
+
+/** As pages call them, or as they lie beside the sheet. */
+const isOwnFile = /^(?:\/|\.\/)?static\//;
 
 /**
  * Leads to the site's files from where the sheet is served, below /assets/, wherever the site is: `/static/logo.svg`
@@ -41,14 +64,15 @@ function transformed(sheet: TransformOptions<never>): TransformResult {
   }
 }
 
-/** `error` as one of `file`, where it says at which line. */
+/** `error` as one of `file`, or of the one that it imports, where it says at which line. */
 export function placed(file: string, error: unknown): unknown {
   if (!isPlaced(error)) return error;
+  const faulty = isAbsolute(error.fileName ?? '') ? relative('.', error.fileName ?? '') : file;
   const reason = error.message
     .replace(/ \(os error \d+\)$/, '')
     .replace(/^./, (letter) => letter.toLowerCase());
   return ContentError.in(
-    file,
+    faulty,
     `cannot be read: ${reason}. Mend the line, or delete it`,
     error.loc.line,
     error.loc.column,
@@ -57,6 +81,7 @@ export function placed(file: string, error: unknown): unknown {
 
 /** As the parser of styles throws it, its places counted from one. */
 interface Placed extends Error {
+  readonly fileName?: string;
   readonly loc: { readonly line: number; readonly column: number };
 }
 

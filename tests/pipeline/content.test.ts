@@ -64,9 +64,11 @@ test('what content/ alone tells of links is said before a site is built', async 
   const words = '![](/static/map.png) ![](/static/lost.png) [Doors](/papers/doors/)';
   writeFileSync(join(folder, 'pages', 'thanks.md'), page(words));
   writeFileSync(join(folder, 'pages', 'alone.md'), page('To none.'));
+  writeFileSync(join(folder, 'style.css'), 'a { background: url(/static/map.png), url(/static/lost.svg) }');
   const said = checkContent(await readContent(folder), []);
   expect(said.map(({ code, file, line }) => [code, basename(file), line])).toEqual([
     ['dead-link', 'thanks.md', 5],
+    ['dead-link', 'style.css', 1],
     ['page-not-linked', 'alone.md', null],
   ]);
   writeFileSync(join(folder, 'pages', 'Alone Too.md'), page('To none.'));

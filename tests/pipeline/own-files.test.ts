@@ -76,6 +76,12 @@ test('a socket, and a name that is no text, are left out', async () => {
   server.close();
 });
 
+// Whoever may read everything is refused nothing.
+test.runIf(process.getuid?.() !== 0)('a file without permission to read it is left out', async () => {
+  writeFileSync(join(folder, 'secret.txt'), '', { mode: 0 });
+  expect(await list()).toEqual({ served: plain, refused: ['unreadable-file content/static/secret.txt'] });
+});
+
 test('no folder is no file, and a file in its place is said', async () => {
   rmSync(folder, { recursive: true });
   expect(await list()).toEqual({ served: [], refused: [] });

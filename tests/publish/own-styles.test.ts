@@ -1,7 +1,10 @@
-import { transform } from 'lightningcss';
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleAsync, transform } from 'lightningcss';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ContentError } from '../../src/front-matter.ts';
-import { checkOwnStyles, toSiteFiles } from '../../src/site/own-styles.ts';
+import { checkOwnStyles, listStyleLinks, placed, toSiteFiles } from '../../src/site/own-styles.ts';
 
 function faultsOf(css: string): readonly (readonly [line: number | null, message: string])[] {
   try {
@@ -28,6 +31,25 @@ describe("the publisher's styles", () => {
     ['a {}\n\nb { color: ) }', 3, 'unexpected token'],
   ])('are refused with their line: %s', (css, line, seen) => {
     expect(faultsOf(css)).toEqual([[line, expect.stringContaining(seen)]]);
+  });
+
+  test('link to files of the publisher, at their lines; to no others', () => {
+    const text =
+      'a { background: url(/static/a.png) }\nb { background: url("static/b.png"), url(#c), url(data:,d) }';
+    expect(listStyleLinks({ text, file: 'content/style.css' })).toMatchObject([
+      { line: 1, address: '/static/a.png' },
+      { line: 2, address: 'static/b.png' },
+    ]);
+  });
+
+  test('that fail in a sheet which they import are told of by its name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'offprint-styles-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'main.css'), '@import "lamps.css";');
+    writeFileSync(join(folder, 'lamps.css'), '\na { } }');
+    const filename = join(folder, 'main.css');
+    const fault = await bundleAsync({ filename }).catch((error: unknown) => placed(filename, error));
+    expect(String(fault)).toContain('lamps.css:2:');
   });
 
   test.each([

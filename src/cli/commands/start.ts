@@ -47,7 +47,7 @@ const command = defineCommand(
       say(`Changed: ${path}`);
       if (isCode(path)) rebuilder.renew();
       // No page depends on what is in a stylesheet of a stable name, so it alone is made again.
-      if (!isStyle(path) || rebuilder.isBuilding() || !(await succeeds(refreshStyles(options.out), say)))
+      if (!isStyle(path) || rebuilder.isBuilding() || !(await succeeds(refreshStyles(options.out))))
         rebuilder.request();
       else server.settle(true);
     });
@@ -91,12 +91,12 @@ function isStyle(path: string): boolean {
   return /^templates[\\/]styles[\\/]/.test(path);
 }
 
-async function succeeds(work: Promise<void>, say: (message: string) => void): Promise<boolean> {
+/** Where it does not, the build that follows says why. */
+async function succeeds(work: Promise<void>): Promise<boolean> {
   try {
     await work;
     return true;
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
+  } catch {
     return false;
   }
 }
