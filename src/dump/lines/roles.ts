@@ -35,9 +35,7 @@ export interface Trailer {
 /** Buttons below a card of the trending view. */
 export interface Action {
   readonly kind: 'action';
-  readonly hasUpvote: boolean;
   readonly upvotes: number | null;
-  readonly hasRepository: boolean;
   readonly stars: number | null;
   /** Which count is due on the next line. */
   readonly due: 'upvotes' | 'stars' | null;
@@ -81,9 +79,7 @@ function readAction(text: string): Action | null {
         : null;
   return {
     kind: 'action',
-    hasUpvote: upvote !== undefined,
     upvotes: votes === undefined ? null : parseCount(votes),
-    hasRepository: github !== undefined,
     stars: stars === undefined ? null : parseCount(stars),
     due,
   };
