@@ -45,3 +45,8 @@ export function reportTooLarge(bytes: number): Finding {
     message: `The file has ${size} MiB and is not read; the limit is ${limit} MiB. Split it into several dumps.`,
   };
 }
+
+/** Where a paper stands in a file whose lines say nothing, since the site answers in one: `paper 2 of 3, 2610.01235`. */
+export function namePlace(index: number, total: number, arxivId: string | null): string {
+  return `paper ${index + 1} of ${total}${arxivId === null ? '' : `, ${arxivId}`}`;
+}

@@ -2,10 +2,25 @@
 //
 // Ids, where the scraper kept them, decide; order decides else. A card is closed when the next begins,
 // so one lost line costs at most the card it belonged to.
+import { makeEntry } from '../../paper/entry.ts';
+import type { Facts } from '../../paper/facts.ts';
+import { nothingKnown } from '../../paper/from-facts.ts';
 import type { Finding } from '../layout.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Entry } from '../types.ts';
-import { type Draft, openDraft, toEntry } from './draft.ts';
+
+/** A paper's card while it is being read. */
+interface Draft extends Written<Omit<Facts, 'arxivId' | 'upvotes'>> {
+  /** 1-based line of its first block. */
+  readonly line: number;
+  id: string | null;
+  title: string | null;
+  abstract: string | null;
+  /** null: no box seen; a box without a number is `{ count: null }`. */
+  upvotes: { readonly count: number | null } | null;
+}
+
+type Written<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface CardReading {
   readonly entries: Entry[];
@@ -68,6 +83,17 @@ export function closeCard(reading: CardReading): void {
   const entry = toEntry(draft);
   if (entry !== null) reading.entries.push(entry);
   else if (draft.title !== null) reading.findings.push(reportTitle(draft.line, draft.title));
+}
+
+function openDraft(line: number, id: string | null): Draft {
+  return { ...nothingKnown, line, id, title: null, abstract: null, upvotes: null };
+}
+
+/** The entry of a card that has both title and abstract, else null. */
+function toEntry(draft: Draft): Entry | null {
+  const { id, title, abstract, upvotes, ...known } = draft;
+  if (title === null || abstract === null) return null;
+  return makeEntry({ ...known, title, abstract, arxivId: id, upvotes: upvotes?.count ?? null });
 }
 
 function reportVotes(line: number): Finding {

@@ -1,6 +1,8 @@
 // The phrases of a paper's card, each read by one function: null where a text is something else.
+
 import { parseArxivId } from '../../paper/arxiv.ts';
 import { parseDate } from '../../paper/dates.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { DumpDate } from '../types.ts';
 
 /** `11.3k` is 11300, `1,204` is 1204. */
@@ -86,8 +88,6 @@ export function removeImages(text: string): string {
 }
 
 const units: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
-const sitePages = new Set(
-  'papers models datasets spaces docs enterprise pricing login join storage tasks chat collections languages organizations blog posts learn support terms-of-service privacy jobs brand buckets changelog new settings'.split(
-    ' ',
-  ),
+const sitePages = wordSet(
+  'papers models datasets spaces docs enterprise pricing login join storage tasks chat collections languages organizations blog posts learn support terms-of-service privacy jobs brand buckets changelog new settings',
 );

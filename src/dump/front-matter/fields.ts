@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isWholeDate, parseDate } from '../../paper/dates.ts';
 import { slugPattern } from '../../text/slug.ts';
 import type { Finding } from '../layout.ts';
-import { mendName } from '../mend/names.ts';
+import { mendName } from '../mend/marks.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate } from '../types.ts';
 import type { FrontMatter } from './read.ts';

@@ -5,6 +5,7 @@
 import { parseDate } from '../../paper/dates.ts';
 import { type Block, makeBlock } from '../cards/block.ts';
 import { unwrap } from '../unwrap.ts';
+import { inline, unseen } from './elements.ts';
 import type { HtmlToken } from './tokens.ts';
 
 export function* readVisible(tokens: Iterable<HtmlToken>): Generator<Block> {
@@ -39,7 +40,7 @@ function* openElement(page: Page, token: Extract<HtmlToken, { kind: 'open' }>): 
   // A card that begins while something hidden was never closed: the page is unbalanced.
   if (page.hidden !== null && !/^(?:article|h[1-6])$/.test(name)) return;
   page.hidden = null;
-  if (hidden.has(name)) {
+  if (unseen.has(name)) {
     if (token.isSelfClosing) return;
     if (name !== 'svg' && page.run?.kind === 'text') yield* flush(page, null);
     page.hidden = name;
@@ -55,9 +56,9 @@ function* openElement(page: Page, token: Extract<HtmlToken, { kind: 'open' }>): 
       yield* flush(page, { kind: 'text', level: 0, href: null, pieces: [date], start, end });
       page.isDated = true;
     }
-  } else if (page.run?.kind === 'text' && !inline.has(name)) {
+  } else if (page.run?.kind === 'text' && !inLine.has(name)) {
     yield* flush(page, null);
-  } else if (page.run !== null && !inline.has(name)) {
+  } else if (page.run !== null && !inLine.has(name)) {
     page.run.pieces.push(' ');
   }
 }
@@ -70,7 +71,7 @@ function* closeElement(page: Page, { name, end }: Extract<HtmlToken, { kind: 'cl
   const kind = page.run?.kind;
   const closes = (kind === 'heading' && /^h[1-6]$/.test(name)) || (kind === 'link' && name === 'a');
   if (closes && page.run !== null) page.run.end = end;
-  if (closes || (kind === 'text' && (!inline.has(name) || name === 'time'))) yield* flush(page, null);
+  if (closes || (kind === 'text' && (!inLine.has(name) || name === 'time'))) yield* flush(page, null);
 }
 
 function addText(page: Page, text: string, start: number, end: number): void {
@@ -94,9 +95,4 @@ function* flush(page: Page, next: Run | null): Generator<Block> {
   yield makeBlock({ ...run, text });
 }
 
-const hidden = new Set(['script', 'style', 'noscript', 'template', 'svg', 'title', 'iframe', 'select']);
-const inline = new Set(
-  'abbr b bdi bdo code em font i kbd mark q s small span strong sub sup u var wbr path img input label'.split(
-    ' ',
-  ),
-);
+const inLine: ReadonlySet<string> = new Set([...inline, 'path']);

@@ -1,5 +1,7 @@
 // A piece of HTML to its paragraphs: what stands between elements that break a line, links inside.
+import { wordSet } from '../../text/word-set.ts';
 import { unwrap } from '../unwrap.ts';
+import { inline, unseen } from './elements.ts';
 import { tokeniseHtml } from './tokens.ts';
 
 export interface Paragraph {
@@ -15,7 +17,7 @@ export function* readParagraphs(html: string): Generator<Paragraph> {
   let outside = 0;
   let inLink = false;
   let inHeading = false;
-  let hidden: string | null = null;
+  let within: string | null = null;
   const flush = (): readonly Paragraph[] => {
     const text = unwrap(pieces.join('').replace(/\s+/g, ' '));
     const kind = inHeading ? 'heading' : outside === 0 && hrefs.length > 0 ? 'link' : 'text';
@@ -27,19 +29,19 @@ export function* readParagraphs(html: string): Generator<Paragraph> {
   };
   for (const token of tokeniseHtml(html)) {
     if (token.kind === 'text') {
-      if (hidden !== null) continue;
+      if (within !== null) continue;
       pieces.push(token.text);
       if (!inLink) outside += token.text.trim().length;
       continue;
     }
     const { name } = token;
     const opens = token.kind === 'open';
-    if (hiddenTags.has(name)) hidden = opens ? name : null;
+    if (hidden.has(name)) within = opens ? name : null;
     else if (name === 'a') {
       inLink = opens;
       const href = opens ? token.attrs.get('href') : undefined;
       if (href !== undefined) hrefs.push(href.trim());
-    } else if (!inline.has(name)) {
+    } else if (!inLine.has(name)) {
       yield* flush();
       inHeading = opens && /^(?:h[1-6]|dt|summary|th)$/.test(name);
     }
@@ -47,19 +49,8 @@ export function* readParagraphs(html: string): Generator<Paragraph> {
   yield* flush();
 }
 
-const hiddenTags = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'title',
-  'iframe',
-  'select',
-  'button',
+const hidden: ReadonlySet<string> = new Set([...unseen, 'button']);
+const inLine: ReadonlySet<string> = new Set([
+  ...inline,
+  ...wordSet('time path math mi mo mn mrow msup msub'),
 ]);
-const inline = new Set(
-  'abbr b bdi bdo code em font i kbd mark q s small span strong sub sup time u var wbr path img input label math mi mo mn mrow msup msub'.split(
-    ' ',
-  ),
-);

@@ -1,18 +1,18 @@
 // The papers found in JSON to entries, and the account of the text around them.
 
+import { isRecord } from '../../is-record.ts';
 import { makeEntry } from '../../paper/entry.ts';
 import { markRecord, openCoverage } from '../coverage.ts';
 import type { Finding, Reading } from '../layout.ts';
 import { type Account, reportFields } from '../records/account.ts';
 import { agreeOnDay } from '../records/day.ts';
-import { namePlace } from '../records/place.ts';
-import type { PaperRecord } from '../records/read.ts';
+import { type PaperRecord, readRecord } from '../records/read.ts';
 import { readDate } from '../records/values.ts';
-import { reportAbstract, reportTitle } from '../report.ts';
+import { namePlace, reportAbstract, reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
 import type { Entry } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
-import { parsePaper } from './paper.ts';
+import { fieldsOf } from './leaves.ts';
 import type { Scan } from './scan.ts';
 
 /** JSON found in a file, and the papers found in it. */
@@ -73,6 +73,17 @@ export function readPapers(source: Source, { json, scan, openMap }: ScannedJson)
   };
 }
 
+/** Reads the text of one object; null where it is not sound JSON. */
+function parsePaper(json: string, key: string | null): PaperRecord | null {
+  try {
+    // A raw line end or a NUL is no JSON, but between words and in texts alike it reads as a space.
+    const value: unknown = JSON.parse(json.replace(controls, ' '));
+    return isRecord(value) ? readRecord(fieldsOf(value, key)) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Findings for the places where the text stopped being JSON. */
 function reportErrors(source: Source, scan: Scan, toSource: (offset: number) => number): readonly Finding[] {
   return scan.errors.map((offset) => reportBroken(source.lineAt(toSource(offset)) + 1));
@@ -95,3 +106,5 @@ function reportField(line: number, name: string): Finding {
 }
 
 const remedy = 'Complete the object, or delete it.';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controls = /[\u0000-\u001f]/g;

@@ -9,10 +9,9 @@ import { readFeed } from '../feed/items.ts';
 import { findItems } from '../feed/spans.ts';
 import { claimTop, type Finding, type Layout, type Reading } from '../layout.ts';
 import { agreeOnDay, type ListDay } from '../records/day.ts';
-import { namePlace } from '../records/place.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
 import { readDate } from '../records/values.ts';
-import { reportAbstract, reportTitle, reportTruncation } from '../report.ts';
+import { namePlace, reportAbstract, reportTitle, reportTruncation } from '../report.ts';
 import { headOf, type Source } from '../source.ts';
 import type { Entry } from '../types.ts';
 

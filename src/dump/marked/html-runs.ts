@@ -1,4 +1,6 @@
 // A saved page to its runs of words: what stands between two elements that break a line, with what marks it.
+import { wordSet } from '../../text/word-set.ts';
+import { inline, unseen } from '../html/elements.ts';
 import { isSetApart, type Named, nameOf } from '../html/names.ts';
 import { type HtmlToken, tokeniseHtml } from '../html/tokens.ts';
 import type { Source } from '../source.ts';
@@ -122,7 +124,7 @@ class Page {
     const isNew = named !== (outer?.named ?? null);
     // Names stand each in an element of its own, or in one line.
     const isAmongNames = named === 'authors' && !isNew && !paragraphs.test(name);
-    const isBlock = isNew || (!isAmongNames && (!inline.has(name) || isSetApart(attrs)));
+    const isBlock = isNew || (!isAmongNames && (!inLine.has(name) || isSetApart(attrs)));
     const signature = isNew ? signatureOf(name, attrs) : (outer?.signature ?? '');
     if (isBlock) this.endRun();
     else if (isAmongNames && /^(?:a|span|div|li|br)$/.test(name)) this.#partNames();
@@ -209,20 +211,13 @@ function addressOf(href: string | undefined): readonly string[] {
   return [id === undefined ? href.trim() : `https://arxiv.org/abs/${id}`];
 }
 
-const hidden: ReadonlySet<string> = new Set(
-  'script style noscript template svg title iframe select button textarea nav footer aside dialog math pre'.split(
-    ' ',
-  ),
-);
-const isWithin: ReadonlySet<string> = new Set(['svg', 'button', 'script', 'math']);
-const inline: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo cite code em font i kbd mark q s small span strong sub sup time u var wbr img input label'.split(
-    ' ',
-  ),
-);
-const voids: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-);
+const hidden: ReadonlySet<string> = new Set([
+  ...unseen,
+  ...wordSet('button textarea nav footer aside dialog math pre'),
+]);
+const isWithin = wordSet('svg button script math');
+const inLine: ReadonlySet<string> = new Set([...inline, 'a', 'cite', 'time']);
+const voids = wordSet('area base br col embed hr img input link meta source track wbr');
 const paragraphs = /^(?:h[1-6]|p|article|section|table|blockquote)$/;
 /** What these are named tells of the page. */
 const whole = /^(?:html|body|main)$/;

@@ -22,9 +22,39 @@ export function bareValue(written: string): string {
   return quoted[1] === "'" ? quoted[2].replaceAll("''", "'") : quoted[2].replace(/\\(["\\])/g, '$1');
 }
 
+/** The label whose text is being read. */
+export interface OpenField {
+  readonly name: string;
+  readonly lines: string[];
+  /** The label stands alone: its text may have several paragraphs. */
+  readonly isAlone: boolean;
+}
+
+/** Whether authors are listed below their label, an item each, as YAML and Markdown do: `- Ada Quill`, `- name: "Ada Quill"`. */
+export function endsInName(field: OpenField | null): field is OpenField {
+  if (field === null || !field.isAlone || meaningOf(field.name)?.role !== 'authors') return false;
+  const last = field.lines.findLast((line) => line !== '') ?? '';
+  return listItem.test(last) || detail.test(last);
+}
+
+/** `Ada Quill; Quill, Bo;`: a comma in a name parts none. Null where a line is no item. */
+export function joinNames(lines: readonly string[]): string | null {
+  const items = lines.filter((line) => line !== '' && !detail.test(line));
+  if (!items.every((item) => listItem.test(item))) return null;
+  return items.map((item) => `${bareValue(item.replace(listItem, ''))};`).join(' ');
+}
+
+/** What a list says of each author below the name. */
+export function isOfPerson(name: string): boolean {
+  return /^(?:affiliations?|institutions?|orcid|e-?mail|url|homepage)$/i.test(name);
+}
+
 const label =
   /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} .;-]{1,38}?)[*_]{0,3}\s{0,4}(?:[:：]{1,2}[*_]{0,3}\s{0,4}|[*_]{0,3}$)/u;
 const alone = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
 const other =
   /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|from|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|abs|html|hf|hugging ?face|links?|download|source)$/i;
 const longestLabel = 40;
+/** Of an author, below the name. */
+const detail = /^[a-z][\w-]{1,20}: /;
+const listItem = /^[-*+•]\s+(?:name:\s+)?/;

@@ -25,7 +25,7 @@ import {
   type Span,
   toFields,
 } from './card.ts';
-import { endsInName, isOfPerson, joinNames, type OpenField } from './field.ts';
+import { endsInName, isOfPerson, joinNames, type OpenField } from './labels.ts';
 import { type MarkedLine, markedLines, type Opening } from './lines.ts';
 import {
   isCalledAbstract,

@@ -1,4 +1,5 @@
 // Characters that nobody sees: removed where they are nothing but damage, told where they may mislead.
+import { showMarks } from '../../text/index.ts';
 
 /** Control characters in a value, NUL above all, are damage; tabs and line ends become spaces. */
 export function removeControls(text: string): string {
@@ -14,6 +15,21 @@ export function markHalves(text: string): string {
 export function cutPiles(text: string): string {
   return pile.test(text) ? text.replace(allPiles, '$1') : text;
 }
+
+/**
+ * A name or a note on one line, and nothing in it that is not seen: `Ada \u202eevil` is `Ada ⟨U+202E⟩evil`. An abstract keeps
+ * the marks that its author may have written, and shows them when it is set; a name goes into citations, feeds and mail as
+ * it stands, so it is made harmless here.
+ */
+export function mendName(name: string): string {
+  if (plain.test(name)) return name.trim();
+  return showMarks(cutPiles(markHalves(name)))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Printable ASCII: nothing to mend. */
+export const plain = /^[\x20-\x7e]*$/;
 
 /** What a text hides: marks that reorder it, marks without width, characters lost before it came here. */
 export function findMarks(text: string): {

@@ -9,9 +9,8 @@ import { reportAbstract, reportTitle } from '../report.ts';
 import type { Entry } from '../types.ts';
 import { unfold } from './folds.ts';
 import { openHighlight } from './highlight.ts';
-import { cutPiles, findMarks, markHalves, removeControls } from './marks.ts';
+import { cutPiles, findMarks, markHalves, mendName, plain, removeControls } from './marks.ts';
 import { repairMojibake } from './mojibake.ts';
-import { mendName } from './names.ts';
 
 export interface Mended {
   readonly entries: readonly Entry[];
@@ -116,5 +115,3 @@ const messages = {
     `A name held characters that cannot be seen or shown; it is shown as ${quote(name)}. Correct it in the dump.`,
   pile: 'A letter carries more accents and other marks than any script writes; six of them are kept. Delete the rest from the dump.',
 };
-// Printable ASCII: nothing to mend.
-const plain = /^[\x20-\x7e]*$/;

@@ -5,8 +5,7 @@ import { meaningOf } from '../records/meaning.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { findBylines, tellBylines } from './bylines.ts';
-import { findListHead } from './head.ts';
-import { findSpans, type Span } from './spans.ts';
+import { findListHead, findSpans, type Span } from './spans.ts';
 import { joinWraps, type Lines, measureWrap } from './wraps.ts';
 
 /**
@@ -14,16 +13,8 @@ import { joinWraps, type Lines, measureWrap } from './wraps.ts';
  * terse to tell (`T 1`, `A 1.`), they alternate without a break, or the page's invitation stands above.
  */
 export function claimPlain(source: Source, spaced: boolean, missing: string): Claim {
-  let texts = 0;
-  let pairs = 0;
-  let partedPairs = 0;
-  let tersePairs = 0;
-  let gaps = 0;
-  let marked = 0;
-  let metas = 0;
-  let addresses = 0;
-  let counted = 0;
-  let breakLine = 0;
+  let [texts, pairs, partedPairs, tersePairs, gaps, marked] = [0, 0, 0, 0, 0, 0];
+  let [metas, addresses, counted, breakLine] = [0, 0, 0, 0];
   let previous: number | null = null;
   let lastRow = 0;
   const wrap = measureWrap(findSpans(source), spaced);

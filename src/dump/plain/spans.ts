@@ -3,12 +3,11 @@
 import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate } from '../../paper/dates.ts';
 import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrases.ts';
-import { countGluedChrome, isChrome, isPageHead, isTruncationNote } from '../chrome.ts';
+import { countGluedChrome, isChrome, isInvitation, isPageHead, isTruncationNote } from '../chrome.ts';
 import { isScholarLine, scholarId } from '../citations.ts';
 import { removeControls } from '../mend/marks.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { type Source, trimLine } from '../source.ts';
-import { findListHead } from './head.ts';
 import { findPrinted, sentenceGoesOn } from './printed.ts';
 import { countStamp, isStamp } from './stamps.ts';
 
@@ -80,6 +79,20 @@ export function* findSpans(source: Source): Generator<Span> {
       if (rest !== '') yield { kind: 'address', ...at, start: start + text.length - rest.length, text: rest };
     }
   }
+}
+
+/**
+ * Where the list begins, since a scraper may write lines of its own above the page: the line of the page's invitation to
+ * subscribe, if no abstract stands above; else the first.
+ */
+export function findListHead(source: Source): number {
+  const last = Math.min(source.lines, source.first + headerLines);
+  for (let line = source.first; line < last; line++) {
+    const text = source.line(line);
+    if (isInvitation(text)) return line;
+    if (scoreAbstract(text.trim()) > 0) break;
+  }
+  return source.first;
 }
 
 type Place = Pick<Span, 'line' | 'row' | 'isBelowPage' | 'isPrinted'>;
@@ -185,3 +198,4 @@ const longestTitle = 430;
 // Mails lead to papers by way of others.
 const longestAddress = 1060;
 const longestRule = 200;
+const headerLines = 100;

@@ -1,6 +1,7 @@
 // Which fields of a record were taken for what, and which were left out: told once for a file.
 
 import { quote } from '../../text/quote.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Finding } from '../layout.ts';
 import { isOwnOfTheList } from './meaning.ts';
 import { type Role, roles } from './roles.ts';
@@ -71,9 +72,7 @@ function listNames(names: Iterable<string>): string {
   return [...names].map((name) => quote(name)).join(', ');
 }
 
-const plainNames: ReadonlySet<string> = new Set(
-  'id summary publishedat published submittedondailyat datestring githubrepo github url link votes'.split(
-    ' ',
-  ),
+const plainNames = wordSet(
+  'id summary publishedat published submittedondailyat datestring githubrepo github url link votes',
 );
 const mostNames = 40;

@@ -2,7 +2,9 @@
 //
 // Tools that save the list call the same things by many names. A name is compared in small letters without its
 // punctuation (`paper_title`, `paperTitle` and `Paper Title` are one), then without a leading `paper` or `arxiv`.
+
 import { lettersAndDigits } from '../../text/letters.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { type Role, roles } from './roles.ts';
 
 /** What a name means, and its place in the row: 0 is trusted most. */
@@ -59,9 +61,7 @@ function normalizeName(name: string): string {
 }
 
 const marks: ReadonlySet<string> = new Set(['discussionid', 'aisummary', 'arxivid']);
-const ownOfTheList: ReadonlySet<string> = new Set(
-  'discussionid submittedondailyby submittedby aisummary aikeywords numcomments thumbnail projectpage mediaurls isauthorparticipating upvoters isupvoted linkedmodels nummodels numdatasets numspaces'.split(
-    ' ',
-  ),
+const ownOfTheList = wordSet(
+  'discussionid submittedondailyby submittedby aisummary aikeywords numcomments thumbnail projectpage mediaurls isauthorparticipating upvoters isupvoted linkedmodels nummodels numdatasets numspaces',
 );
 const longestName = 100;
