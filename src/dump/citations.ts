@@ -42,9 +42,14 @@ export function scholarId(text: string): string | null {
 /** A page of Google Scholar's results, which shows a few words of each abstract. */
 export function isScholarPage(source: Source): boolean {
   const sample = headOf(source, sampleLength);
-  if (!/\bCited by \d/.test(sample) || !/\bRelated articles\b/.test(sample)) return false;
-  return sample.split(/\r\n|[\r\n]/).some((line) => isScholarLine(line.trim()));
+  return (
+    scholarSigns.every((sign) => sign.test(sample)) &&
+    sample.split(/\r\n|[\r\n]/).some((line) => isScholarLine(line.trim()))
+  );
 }
+
+/** What Google Scholar prints below each result. */
+export const scholarSigns: readonly RegExp[] = [/\bCited by \d/, /\bRelated articles\b/];
 
 /** `Quill, Ada, et al.`, `A. Quill, B. Fern, and C. Moss,` */
 function isOfNames(text: string): boolean {
@@ -52,11 +57,12 @@ function isOfNames(text: string): boolean {
     .replace(/[.,]$/, '')
     .replace(/,? et al$/, '')
     .split(/,? and |,? & |, /);
-  return names.every((name) =>
-    /^(?:(?:\p{Lu}[\p{L}\p{M}'’.-]{0,40}|v[ao]n|de[rnl]?|d[aiu]|l[ae])(?: |$)){1,5}$/u.test(name),
-  );
+  return names.every((name) => fullName.test(name));
 }
 
+/** Stand between names: `Ada van der Quill`. */
+const particle = 'v[ao]n|de[rnl]?|d[aiu]|l[ae]';
+const fullName = new RegExp(String.raw`^(?:(?:\p{Lu}[\p{L}\p{M}'’.-]{0,40}|${particle})(?: |$)){1,5}$`, 'u');
 const inQuotes = /^([^"“”]{3,600}[.,]) ["“]([^"“”]{4,400})["”],?( [^"“”]{4,400})$/;
 const hasYear = /(?:\(|, )(?:19|20)\d\d\b/;
 const family = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,40}, (?:\p{Lu}\.[ -]?){1,4}`;
@@ -65,8 +71,10 @@ const ofPreprint = new RegExp(
   String.raw`^${family}[^()]{0,800}\((?:19|20)\d\d[^()]{0,20}\)\. (.{4,400}?)\.? arXiv preprint arXiv:(\d{4}\.\d{4,5})(?:v\d{1,2})?\.?$`,
   'u',
 );
-const scholarForm =
-  /^((?:\p{Lu}{1,4}(?: (?:v[ao]n|de[rnl]?|d[aiu]|l[ae])){0,2} \p{Lu}[\p{L}\p{M}'’-]{1,40}(?:, |,? ?…|(?=\s))){1,40})\s?[-–] (.{0,300}?(?:, |^))(?:19|20)\d\d(?: [-–] (\w[\w.-]{1,60}\.\w{2,12}|[\p{Lu}][\p{L} .&-]{2,40}))?$/u;
+const scholarForm = new RegExp(
+  String.raw`^((?:\p{Lu}{1,4}(?: (?:${particle})){0,2} \p{Lu}[\p{L}\p{M}'’-]{1,40}(?:, |,? ?…|(?=\s))){1,40})\s?[-–] (.{0,300}?(?:, |^))(?:19|20)\d\d(?: [-–] (\w[\w.-]{1,60}\.\w{2,12}|[\p{Lu}][\p{L} .&-]{2,40}))?$`,
+  'u',
+);
 const arxivForm = /\barXiv:\s?(\d{4}\.\d{4,5})/i;
 const longest = 2000;
 const sampleLength = 60_000;

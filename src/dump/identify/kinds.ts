@@ -1,6 +1,7 @@
 // Kinds of files from which no paper is read: how each is known, what it is called, and what to do with it.
 import { linkToPaper } from '../../paper/arxiv.ts';
 import { quote } from '../../text/quote.ts';
+import { scholarSigns } from '../citations.ts';
 import { countTitles, holdsAbstract, isDense } from './looks.ts';
 import { columns, count, keysOf, words } from './words.ts';
 
@@ -43,9 +44,18 @@ export const onePaper = {
   remedy: `Save that page again as it is. ${listAgain}`,
 };
 
+/** What reference managers and libraries export; `each` begins an entry. */
+function ofEntries(name: string, signs: readonly RegExp[], each: RegExp, remedy: string): Kind {
+  return {
+    signs,
+    what: (sample) => `${name} with ${count(sample, each, 'entry', 'entries')}`,
+    remedy,
+  };
+}
+
 export const kinds: readonly Kind[] = [
   {
-    signs: [/\bCited by \d/, /\bRelated articles\b/, / [-–] .{0,300}\b(?:19|20)\d\d\b/],
+    signs: [...scholarSigns, / [-–] .{0,300}\b(?:19|20)\d\d\b/],
     what: 'a page of Google Scholar, which shows a few words of each abstract',
     remedy:
       'Save the papers there as BibTeX, and take their abstracts from arXiv, OpenAlex or Semantic Scholar; or search there.',
@@ -195,36 +205,22 @@ export const kinds: readonly Kind[] = [
     },
     remedy: 'A table needs a column with titles and one with abstracts, named so in its first line.',
   },
-  {
-    signs: [/^@(?:article|misc|inproceedings|online)\s{0,5}\{/im],
-    what: (sample) => `a BibTeX file with ${count(sample, /^@\w{3,20}\s{0,5}\{/gm, 'entry', 'entries')}`,
-    remedy: withEntries,
-  },
-  {
-    signs: [/^TY {2}- /m],
-    what: (sample) => `a RIS file with ${count(sample, /^TY {2}- /gm, 'entry', 'entries')}`,
-    remedy: withEntries,
-  },
-  {
-    signs: [/^PMID- ?\d/m],
-    what: (sample) => `a file of PubMed with ${count(sample, /^PMID- ?\d/gm, 'entry', 'entries')}`,
-    remedy: withEntries,
-  },
-  {
-    signs: [/<PubmedArticleSet\b/],
-    what: (sample) => `a file of PubMed (XML) with ${count(sample, /<PubmedArticle\b/g, 'entry', 'entries')}`,
-    remedy: asReferences,
-  },
-  {
-    signs: [/^%0 \S/m, /^%T \S/m],
-    what: (sample) => `a file of EndNote with ${count(sample, /^%0 \S/gm, 'entry', 'entries')}`,
-    remedy: withEntries,
-  },
-  {
-    signs: [/<records>\s{0,20}<record>/, /<ref-type\b|<titles>/],
-    what: (sample) => `a file of EndNote (XML) with ${count(sample, /<record>/g, 'entry', 'entries')}`,
-    remedy: asReferences,
-  },
+  ofEntries(
+    'a BibTeX file',
+    [/^@(?:article|misc|inproceedings|online)\s{0,5}\{/im],
+    /^@\w{3,20}\s{0,5}\{/gm,
+    withEntries,
+  ),
+  ofEntries('a RIS file', [/^TY {2}- /m], /^TY {2}- /gm, withEntries),
+  ofEntries('a file of PubMed', [/^PMID- ?\d/m], /^PMID- ?\d/gm, withEntries),
+  ofEntries('a file of PubMed (XML)', [/<PubmedArticleSet\b/], /<PubmedArticle\b/g, asReferences),
+  ofEntries('a file of EndNote', [/^%0 \S/m, /^%T \S/m], /^%0 \S/gm, withEntries),
+  ofEntries(
+    'a file of EndNote (XML)',
+    [/<records>\s{0,20}<record>/, /<ref-type\b|<titles>/],
+    /<record>/g,
+    asReferences,
+  ),
   {
     signs: [/^#\+[A-Za-z]{3,20}:|^:PROPERTIES:/m, /^\*{1,6} \S/m],
     what: (sample) => `an Org file with ${count(sample, /^\*{1,6} \S/gm, 'heading')}`,

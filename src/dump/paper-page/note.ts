@@ -3,6 +3,7 @@
 //
 // The abstract is what the note calls so, else the page's description where that reads like one, else the first
 // paragraph that does. What stands under other headings is somebody's notes, or the rest of the page.
+import { linkToPaper } from '../../paper/arxiv.ts';
 import { makeEntry } from '../../paper/entry.ts';
 import { type Facts, makeFacts } from '../../paper/facts.ts';
 import { foldText } from '../../text/index.ts';
@@ -185,7 +186,7 @@ const lead = /^view recent discussion\.\s{1,4}abstract:\s{0,4}/i;
 const several = [
   /^[ \t>]{0,8}(?:#{1,6} )?[*_]{0,2}abstract[*_]{0,2}(?:[:：]|[ \t]*$)/gim,
   /^[ \t>]{0,8}(?:#{1,6} )?[*_]{0,2}title[*_]{0,2}[:：]/gim,
-  /^#{1,6} \[[^\]\n]{4,400}\]\([^\s()]{0,80}(?:\/papers\/|arxiv\.org\/(?:abs|pdf|html)\/)\d/gim,
+  new RegExp(String.raw`^#{1,6} \[[^\]\n]{4,400}\]\([^\s()]{0,80}${linkToPaper.source}`, 'gim'),
 ];
 const sampleLength = 60_000;
 const fewestWords = 12;
