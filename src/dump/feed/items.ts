@@ -50,10 +50,7 @@ function readRss({ items, pubDate, lastBuildDate }: RssFeed.Feed<string>): Feed 
     dates: fields({ pubDate, lastBuildDate }),
     items: (items ?? []).map((item) =>
       fields({
-        title: item.title,
-        description: item.description,
-        'content:encoded': item.content?.encoded,
-        link: item.link,
+        ...readItem(item),
         guid: item.guid?.value,
         authors: item.dc?.creators ?? item.authors,
         pubDate: item.pubDate ?? item.dc?.dates?.[0],
@@ -66,16 +63,14 @@ function readRdf({ items, dc }: RdfFeed.Feed<string>): Feed {
   return {
     dates: fields({ 'dc:date': dc?.dates?.[0] }),
     items: (items ?? []).map((item) =>
-      fields({
-        title: item.title,
-        description: item.description,
-        'content:encoded': item.content?.encoded,
-        link: item.link,
-        authors: item.dc?.creators,
-        pubDate: item.dc?.dates?.[0],
-      }),
+      fields({ ...readItem(item), authors: item.dc?.creators, pubDate: item.dc?.dates?.[0] }),
     ),
   };
+}
+
+/** What items of both forms have. */
+function readItem({ title, description, content, link }: RssFeed.Item<string> | RdfFeed.Item<string>) {
+  return { title, description, 'content:encoded': content?.encoded, link };
 }
 
 function readAtom({ entries, updated }: AtomFeed.Feed<string>): Feed {

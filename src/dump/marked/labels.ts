@@ -15,7 +15,7 @@ export function readLabel(text: string): Extract<LineContent, { kind: 'label' }>
 }
 
 /** A value as YAML writes it: in quotes, or on the lines below (`>-`). */
-export function bareValue(written: string): string {
+function bareValue(written: string): string {
   if (/^[|>][-+]?$/.test(written)) return '';
   const quoted = /^(["'])(.*)\1$/.exec(written);
   if (quoted?.[2] === undefined || quoted[2].includes(`${quoted[1]} `)) return written;

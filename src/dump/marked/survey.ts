@@ -31,16 +31,17 @@ export interface Survey {
   readonly isWrapped: boolean;
 }
 
+/** What a paper shows below its mark. */
+type Sign = 'label' | 'paragraph' | 'address' | 'byline';
+
 interface Tally {
   marks: number;
-  labelled: number;
-  paragraphs: number;
-  addressed: number;
-  bylined: number;
   linked: number;
   runIn: number;
-  /** What the paper opened last has not shown yet. */
-  awaits: { label: boolean; paragraph: boolean; address: boolean; byline: boolean };
+  /** How many papers have shown each. */
+  readonly shown: Record<Sign, number>;
+  /** What the paper opened last has shown. */
+  readonly seen: Set<Sign>;
 }
 
 /** How a file is turned into the lines of a list; `isBylined` says that it prints authors below titles. */
@@ -51,12 +52,18 @@ export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): S
   const tallies = new Map<Opening, Tally>();
   const leads = new Leads();
   let [labels, paragraphs, lines] = [0, 0, 0];
+  const show = (sign: Sign): void => {
+    for (const { shown, seen } of tallies.values()) {
+      if (!seen.has(sign)) shown[sign]++;
+      seen.add(sign);
+    }
+  };
   let isWrapped = false;
   let paragraph: string[] = [];
   const endParagraph = (): void => {
     if (paragraph.length > 0 && scoreAbstract(paragraph.join(' ')) > 0) {
       paragraphs++;
-      for (const tally of tallies.values()) if (take(tally, 'paragraph')) tally.paragraphs++;
+      show('paragraph');
     }
     paragraph = [];
   };
@@ -74,17 +81,15 @@ export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): S
     endParagraph();
     const openings = openingsOf(line);
     for (const opening of openings) open(tallies, opening, openings.includes('link'), isTellingRunIn(line));
-    if (line.hrefs.some(isPaper))
-      for (const tally of tallies.values()) if (take(tally, 'address')) tally.addressed++;
-    if (content.kind === 'authors' || namesBeside(content, false) !== null)
-      for (const tally of tallies.values()) if (take(tally, 'byline')) tally.bylined++;
+    if (line.hrefs.some(isPaper)) show('address');
+    if (content.kind === 'authors' || namesBeside(content, false) !== null) show('byline');
     if (
       content.kind === 'label' &&
       meaningOf(content.name)?.role === 'abstract' &&
       isCalledAbstract(content.name)
     ) {
       labels++;
-      for (const tally of tallies.values()) if (take(tally, 'label')) tally.labelled++;
+      show('label');
     }
   }
   endParagraph();
@@ -152,31 +157,12 @@ function open(tallies: Map<Opening, Tally>, opening: Opening, isLinked: boolean,
   tally.marks++;
   if (isLinked) tally.linked++;
   if (isRunIn) tally.runIn++;
-  tally.awaits = awaitAll();
+  tally.seen.clear();
 }
 
 function newTally(): Tally {
-  return {
-    marks: 0,
-    labelled: 0,
-    paragraphs: 0,
-    addressed: 0,
-    bylined: 0,
-    linked: 0,
-    runIn: 0,
-    awaits: awaitAll(),
-  };
-}
-
-function awaitAll(): Tally['awaits'] {
-  return { label: true, paragraph: true, address: true, byline: true };
-}
-
-/** True the first time in a paper. */
-function take({ awaits }: Tally, what: keyof Tally['awaits']): boolean {
-  const isFirst = awaits[what];
-  awaits[what] = false;
-  return isFirst;
+  const shown = { label: 0, paragraph: 0, address: 0, byline: 0 };
+  return { marks: 0, linked: 0, runIn: 0, shown, seen: new Set() };
 }
 
 interface Whole {
@@ -187,20 +173,21 @@ interface Whole {
 }
 
 function rate(opening: Opening | null, tally: Tally, { lead, labels, paragraphs, isWrapped }: Whole): Survey {
-  const { marks } = tally;
+  const { marks, linked, runIn, shown } = tally;
+  const share = (count: number): number => count / Math.max(1, marks);
   const fitOf = (hits: number, abstracts: number): number =>
     abstracts === 0 || marks === 0 ? 0 : (hits ** 2 / (marks * abstracts)) * (hits > 1 ? 1 : onlyOne);
-  const [byLabel, byParagraph] = [fitOf(tally.labelled, labels), fitOf(tally.paragraphs, paragraphs)];
+  const [byLabel, byParagraph] = [fitOf(shown.label, labels), fitOf(shown.paragraph, paragraphs)];
   return {
     opening,
     lead,
     fit: Math.max(byLabel, byParagraph),
     isLabelled: byLabel >= byParagraph,
     marks,
-    addressed: tally.addressed / Math.max(1, marks),
-    isBylined: marks > 0 && 2 * tally.bylined >= marks,
-    linked: tally.linked / Math.max(1, marks),
-    runIn: tally.runIn / Math.max(1, marks),
+    addressed: share(shown.address),
+    isBylined: marks > 0 && 2 * shown.byline >= marks,
+    linked: share(linked),
+    runIn: share(runIn),
     isWrapped,
   };
 }

@@ -49,27 +49,31 @@ export function readPlacedWords(value: unknown): string | null {
   return count === 0 || words.length !== count ? null : words.join(' ');
 }
 
+/** What an address says: alone, in the object of a link, or the first in a list that says it. */
+function fromAddress(parse: (address: string) => string | null): (value: unknown) => string | null {
+  const read = (value: unknown): string | null => {
+    if (Array.isArray(value)) return firstOf(value, read);
+    if (isRecord(value)) return read(value.href ?? value.url ?? value['@id'] ?? null);
+    return typeof value === 'string' && value.length <= longestAddress ? parse(value.trim()) : null;
+  };
+  return read;
+}
+
 /** An arXiv id, alone, with its prefix, or in an address of a site that shows the paper. */
-export function readArxivId(value: unknown): string | null {
-  if (Array.isArray(value)) return firstOf(value, readArxivId);
-  if (isRecord(value)) return readArxivId(value.href ?? value.url ?? value['@id'] ?? null);
-  if (typeof value !== 'string' || value.length > longestAddress) return null;
-  const text = value.trim();
-  return (
+export const readArxivId = fromAddress(
+  (text) =>
     parseArxivId(text) ??
     parsePaperId(text) ??
     parseArxivAddress(text) ??
     inAnotherAddress.exec(text)?.[1] ??
-    null
-  );
-}
+    null,
+);
 
 /** A DOI, alone or in an address. */
-export function readDoi(value: unknown): string | null {
-  if (Array.isArray(value)) return firstOf(value, readDoi);
-  if (isRecord(value)) return readDoi(value.href ?? value.url ?? null);
-  return typeof value === 'string' && value.length <= longestAddress ? parseDoi(value) : null;
-}
+export const readDoi = fromAddress(parseDoi);
+
+/** A repository among addresses of any kind. */
+export const readRepositoryAddress = fromAddress(parseRepository);
 
 /** A whole number from 0: `7`, `"7"`, `"1.2k"`. */
 export function readCount(value: unknown): number | null {
@@ -164,13 +168,6 @@ export function readRepository(value: unknown): string | null {
   if (/^https?:\/\/[^/]{1,200}\/.+$/i.test(text)) return text;
   if (/^(?:www\.)?github\.com\/.+$/i.test(text)) return `https://${text}`;
   return /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(text) ? `https://github.com/${text}` : null;
-}
-
-/** A repository among addresses of any kind. */
-export function readRepositoryAddress(value: unknown): string | null {
-  if (Array.isArray(value)) return firstOf(value, readRepositoryAddress);
-  if (isRecord(value)) return readRepositoryAddress(value.href ?? value.url ?? null);
-  return typeof value === 'string' ? parseRepository(value.trim()) : null;
 }
 
 function firstOf<T>(values: readonly unknown[], read: (value: unknown) => T | null): T | null {

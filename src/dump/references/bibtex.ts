@@ -4,7 +4,7 @@
 // their TeX, which is read like that of any dump; the braces around them go.
 import { matchAt } from '../../text/match-at.ts';
 import { headOf, type Source } from '../source.ts';
-import { makeReference, type Reference, type ReferenceField, type ReferenceName } from './record.ts';
+import { makeReference, namesOf, type Reference, type ReferenceField, type ReferenceName } from './record.ts';
 
 /** Where an entry begins that cannot be read. */
 export interface Broken {
@@ -134,17 +134,14 @@ const protectedWords = /\$[^$]{0,1000}\$|(?<!\\[A-Za-z]{1,30}|\\["'`^~=.]|[\\^_]
 const abstractField = /\babstract\s{0,40}=/i;
 const headLength = 1 << 16;
 const bareWord = /[^\s,{}()#"]{1,200}/y;
-const names: ReadonlyMap<string, ReferenceName> = new Map([
-  ['title', 'title'],
-  ['abstract', 'abstract'],
-  ['author', 'author'],
-  ['url', 'url'],
-  ['doi', 'doi'],
-  ['eprint', 'id'],
-  ['arxivid', 'id'],
-  ['date', 'published'],
-  ['code', 'code'],
-  ['journal', 'note'],
-  ['note', 'note'],
-  ['howpublished', 'note'],
-]);
+const names = namesOf({
+  title: 'title',
+  abstract: 'abstract',
+  author: 'author',
+  url: 'url',
+  doi: 'doi',
+  id: 'eprint arxivid',
+  published: 'date',
+  code: 'code',
+  note: 'journal note howpublished',
+});

@@ -1,7 +1,7 @@
 // The entries of files in which a tag opens each line: RIS (`TI  - A Lamp`), PubMed's (`TI  - A Lamp.`) and EndNote's
 // (`%T A Lamp`). A line without a tag goes on with the one above.
 import type { Source } from '../source.ts';
-import { makeReference, type Reference, type ReferenceField, type ReferenceName } from './record.ts';
+import { makeReference, namesOf, type Reference, type ReferenceField, type ReferenceName } from './record.ts';
 
 /** One program's way of tagging lines. */
 export interface Dialect {
@@ -82,20 +82,15 @@ const ris: Dialect = {
   line: /^\uFEFF?([A-Z][A-Z0-9]) {2}-(?: (.*))?$/s,
   opens: 'TY',
   hasAbstract: /^(?:AB|N2) {2}- ?\S/m,
-  names: new Map([
-    ['TI', 'title'],
-    ['T1', 'title'],
-    ['AB', 'abstract'],
-    ['N2', 'abstract'],
-    ['AU', 'author'],
-    ['A1', 'author'],
-    ['UR', 'url'],
-    ['DO', 'doi'],
-    ['DA', 'published'],
-    ['Y1', 'published'],
-    ['JO', 'note'],
-    ['T2', 'note'],
-  ]),
+  names: namesOf({
+    title: 'TI T1',
+    abstract: 'AB N2',
+    author: 'AU A1',
+    url: 'UR',
+    doi: 'DO',
+    published: 'DA Y1',
+    note: 'JO T2',
+  }),
 };
 
 const pubmed: Dialect = {
@@ -104,16 +99,14 @@ const pubmed: Dialect = {
   line: /^\uFEFF?([A-Z]{2,4}) {0,2}- (.*)$/s,
   opens: 'PMID',
   hasAbstract: /^AB {2}- ?\S/m,
-  names: new Map([
-    ['TI', 'title'],
-    ['AB', 'abstract'],
-    ['FAU', 'author'],
-    ['AU', 'author'],
-    ['LID', 'doi'],
-    ['AID', 'doi'],
-    ['DP', 'published'],
-    ['SO', 'note'],
-  ]),
+  names: namesOf({
+    title: 'TI',
+    abstract: 'AB',
+    author: 'FAU AU',
+    doi: 'LID AID',
+    published: 'DP',
+    note: 'SO',
+  }),
   // `FAU - Quill, Ada` and `AU  - Quill A` are one person.
   better: ['FAU', 'AU'],
   plain: (tag, text) => {
@@ -131,15 +124,7 @@ const endnote: Dialect = {
   line: /^\uFEFF?%([A-Z0-9@+[\]<>~])[ \t](.*)$/s,
   opens: '0',
   hasAbstract: /^%X[ \t]\S/m,
-  names: new Map([
-    ['T', 'title'],
-    ['X', 'abstract'],
-    ['A', 'author'],
-    ['U', 'url'],
-    ['R', 'doi'],
-    ['8', 'published'],
-    ['J', 'note'],
-  ]),
+  names: namesOf({ title: 'T', abstract: 'X', author: 'A', url: 'U', doi: 'R', published: '8', note: 'J' }),
 };
 
 export const dialects: readonly Dialect[] = [ris, pubmed, endnote];
