@@ -54,9 +54,25 @@ export function openCoverage(
   return { mark, close };
 }
 
-interface Extent {
+export interface Extent {
   readonly start: number;
   readonly end: number;
+}
+
+/** A piece of the text and what it is. */
+export interface Span extends Extent {
+  kind: PartKind;
+}
+
+/** Marks the spans, which come in order; neighbours of one kind as one. */
+export function markSpans({ mark }: Coverage, spans: readonly Span[]): void {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last?.kind === span.kind) joined[joined.length - 1] = { ...last, end: span.end };
+    else joined.push(span);
+  }
+  for (const { kind, start, end } of joined) mark(kind, start, end);
 }
 
 /**

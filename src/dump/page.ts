@@ -2,6 +2,7 @@
 
 import { parseDate } from '../paper/dates.ts';
 import { parseUrl } from '../text/parse-url.ts';
+import { firstOf } from './first-of.ts';
 import type { Source } from './source.ts';
 import type { DumpDate } from './types.ts';
 
@@ -48,6 +49,11 @@ export function parseFileDate(file: string): DumpDate | null {
   return path === null ? null : parseDate(path.slice(1, 4).join('-'));
 }
 
+/** The first date in a line: `Papers of Oct 6, 2026`, `[2026-10-06] Papers`. */
+export function findDate(text: string): DumpDate | null {
+  return firstOf(text.slice(0, 300).matchAll(writtenDay), ([written]) => parseDate(written));
+}
+
 function findDay(name: string): DumpDate | null {
   const written = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0];
   if (written !== undefined) return parseDate(written);
@@ -56,6 +62,7 @@ function findDay(name: string): DumpDate | null {
   return plain === null ? null : parseDate(`${plain[1]}-${plain[3]}-${plain[4]}`);
 }
 
+const writtenDay = /\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4}/g;
 const notes = [
   // `- URL: https://…`, `**URL:** https://…`, `Source URL: https://…`, `URL Source: https://…`
   /^\W{0,6}(?:(?:source|page|original)[ _-])?(?:url|link|address)(?: source)?\W{1,6}?(https?:\/\/[^\s<>"')\]]{1,2000})/i,

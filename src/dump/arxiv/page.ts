@@ -3,6 +3,7 @@
 // A paper is what stands from one line with an id to the next. A listing labels the title, and prints the names below it and the
 // abstract below the subjects; search results label names and abstract, and print the title between the id and these. What
 // stands above the first paper and below the list is the page's.
+import type { Span } from '../coverage.ts';
 import { type Source, trimLine } from '../source.ts';
 import type { DumpDate, PartKind } from '../types.ts';
 import { type ArxivLabel, type ArxivLine, isFoot, tellArxivLine } from './lines.ts';
@@ -24,13 +25,6 @@ export interface Piece {
   readonly line: number;
   readonly text: string;
   readonly span: Span;
-}
-
-/** What a line is; offsets are those of its text without the white space around it. */
-export interface Span {
-  kind: PartKind;
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface ArxivPage {

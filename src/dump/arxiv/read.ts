@@ -1,9 +1,8 @@
 // Reads a page of arXiv's that was copied as text, a listing or the results of a search, to entries.
 import { makeEntry } from '../../paper/entry.ts';
 import { isByline, isName } from '../authors.ts';
-import { openCoverage } from '../coverage.ts';
+import { markSpans, openCoverage } from '../coverage.ts';
 import type { Finding, Reading } from '../layout.ts';
-import { joinSpans } from '../marked/card.ts';
 import { reportNothing } from '../nothing.ts';
 import { type Field, readRecord } from '../records/read.ts';
 import { reportTitle } from '../report.ts';
@@ -33,7 +32,7 @@ export function readArxivPage(source: Source, layout: string): Reading {
     else findings.push(reportTitle(line, title ?? paper.id));
   }
   const coverage = openCoverage(source);
-  for (const { kind, start, end } of joinSpans(spans)) coverage.mark(kind, start, end);
+  markSpans(coverage, spans);
   return {
     parts: coverage.close(),
     entries,

@@ -5,11 +5,11 @@
 // than what the list says of itself. A page that a browser saved as a mail (MHTML) has the day it was saved on there: its
 // address counts instead.
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { parseDate, parseMoment } from '../../paper/dates.ts';
-import { parseAddressDate } from '../page.ts';
+import { parseMoment } from '../../paper/dates.ts';
+import { findDate, parseAddressDate } from '../page.ts';
 import { parseDump } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
-import type { Dump, DumpDate, Entry } from '../types.ts';
+import type { Dump, Entry } from '../types.ts';
 import { parseQuoting } from './quoted.ts';
 
 /** Headers of a mail stand at its very beginning; a text that mentions a subject is none. */
@@ -82,17 +82,6 @@ function datesOf({ subject, headers }: Email): readonly DateWitness[] {
     { who: "the mail's subject", date: findDate(subject ?? '') },
     { who: "the mail's date", date: parseMoment(sent.replace(/\s{1,40}\([^()]{0,40}\)$/, '')) },
   ];
-}
-
-/** The first date in a line: `Papers of Oct 6, 2026`, `[2026-10-06] Papers`. */
-function findDate(text: string): DumpDate | null {
-  for (const [written] of text
-    .slice(0, 300)
-    .matchAll(/\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4}/g)) {
-    const date = parseDate(written);
-    if (date !== null) return date;
-  }
-  return null;
 }
 
 const headLength = 1 << 16;

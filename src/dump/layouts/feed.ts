@@ -7,6 +7,7 @@ import { quote } from '../../text/quote.ts';
 import { markRecord, openCoverage } from '../coverage.ts';
 import { readFeed } from '../feed/items.ts';
 import { findItems } from '../feed/spans.ts';
+import { firstOf } from '../first-of.ts';
 import { claimTop, type Finding, type Layout, type Reading } from '../layout.ts';
 import { agreeOnDay, type ListDay } from '../records/day.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
@@ -73,11 +74,10 @@ function dayOfItems(records: readonly PaperRecord[]): ListDay | null {
 }
 
 function dayOfFeed(dates: readonly Field[]): ListDay | null {
-  for (const { name, value } of dates) {
+  return firstOf(dates, ({ name, value }) => {
     const date = readDate(value);
-    if (date !== null) return { date, dateFrom: `"${name}" of the feed` };
-  }
-  return null;
+    return date === null ? null : { date, dateFrom: `"${name}" of the feed` };
+  });
 }
 
 /** To how many papers an item leads. */

@@ -3,56 +3,45 @@
 
 import { parsePaperId } from '../../paper/arxiv.ts';
 import { makeEntry } from '../../paper/entry.ts';
-import { type Coverage, openCoverage } from '../coverage.ts';
+import { openCoverage, type Span } from '../coverage.ts';
+import { firstOf } from '../first-of.ts';
 import type { Finding } from '../layout.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
-import type { DumpDate, Entry, PartKind } from '../types.ts';
+import type { DumpDate, Entry } from '../types.ts';
 import { collectVocabulary } from '../vocabulary.ts';
-import { type Body, type BodyPart, parseBody } from './body.ts';
+import { type Body, parseBody } from './body.ts';
 import type { Line } from './dressed.ts';
 import { countNameLines } from './organizations.ts';
 import type { References } from './references.ts';
 import type { Action, Trailer } from './roles.ts';
 
-export interface Page {
-  readonly source: Source;
-  readonly references: References;
-  readonly coverage: Coverage;
-  readonly hasWord: (word: string) => boolean;
-  readonly entries: Entry[];
-  readonly findings: Finding[];
+export class Page {
+  readonly coverage;
+  readonly hasWord;
+  readonly entries: Entry[] = [];
+  readonly findings: Finding[] = [];
   /** Lines since the last one that had a form of its own. */
-  body: Line[];
+  body: Line[] = [];
   /** Lines among and below them that say nothing. */
-  dress: Line[];
+  dress: Line[] = [];
   /** Counts above the body: comments on the card before, votes. */
-  counts: (number | null)[];
+  counts: (number | null)[] = [];
   /** Which count the line above asks for, or that it asks for a submitter's name. */
-  due: Action['due'] | 'name';
+  due: Action['due'] | 'name' = null;
   /** The last entry's closing line may go on: its date or its buttons are still to come. */
-  isOpen: boolean;
+  isOpen = false;
   /** A card was read, and no footer since. */
-  inList: boolean;
-  date: DumpDate | null;
-}
+  inList = false;
+  date: DumpDate | null = null;
 
-export function openPage(source: Source, references: References): Page {
-  return {
-    source,
-    references,
-    coverage: openCoverage(source),
-    hasWord: collectVocabulary(source.text),
-    entries: [],
-    findings: [],
-    body: [],
-    dress: [],
-    counts: [],
-    due: null,
-    isOpen: false,
-    inList: false,
-    date: null,
-  };
+  constructor(
+    source: Source,
+    readonly references: References,
+  ) {
+    this.coverage = openCoverage(source);
+    this.hasWord = collectVocabulary(source.text);
+  }
 }
 
 /** What stands above votes, furniture or a submitter without a closing line of its own. */
@@ -80,7 +69,13 @@ export function closeBody(page: Page, trailer: Trailer | null): void {
         isFirst: !page.inList,
       });
   const rest =
-    pieces.length > 0 ? [] : body.map(({ start, end }) => ({ kind: restKind(isHead), start, end }));
+    pieces.length > 0
+      ? []
+      : body.map(({ start, end }) => ({
+          kind: isHead ? ('chrome' as const) : ('unrecognised' as const),
+          start,
+          end,
+        }));
   markAll(page, [...pieces.flatMap(({ parts }) => parts), ...rest], dress);
   for (const [index, piece] of pieces.entries()) {
     const isLast = index === pieces.length - 1;
@@ -89,12 +84,8 @@ export function closeBody(page: Page, trailer: Trailer | null): void {
   }
 }
 
-function restKind(isHead: boolean): PartKind {
-  return isHead ? 'chrome' : 'unrecognised';
-}
-
 /** Marks the parts, and between them the dress that lies in none. */
-function markAll({ coverage }: Page, parts: readonly BodyPart[], dress: readonly Line[]): void {
+function markAll({ coverage }: Page, parts: readonly Span[], dress: readonly Line[]): void {
   const free = dress.filter(({ start }) => !parts.some((part) => part.start <= start && start < part.end));
   const marks = [...parts, ...free.map(({ start, end }) => ({ kind: 'chrome' as const, start, end }))];
   for (const { kind, start, end } of marks.sort((one, other) => one.start - other.start))
@@ -111,7 +102,7 @@ function addPiece(page: Page, piece: Body, upvotes: number | null, trailer: Trai
         line,
         title,
         abstract,
-        arxivId: findId(page.references, piece.links),
+        arxivId: firstOf(piece.links, (link) => parsePaperId(page.references.hrefOf(link))),
         upvotes,
         authorsCount: trailer?.authorsCount ?? null,
         organization: [piece.name, trailer?.by].filter((name) => name != null).join(' ') || null,
@@ -120,14 +111,6 @@ function addPiece(page: Page, piece: Body, upvotes: number | null, trailer: Trai
     );
   } else if (title !== null) page.findings.push(reportTitle(line, title));
   else if (abstract !== null) page.findings.push(reportAbstract(line, abstract));
-}
-
-function findId({ hrefOf }: References, links: readonly number[]): string | null {
-  for (const link of links) {
-    const id = parsePaperId(hrefOf(link));
-    if (id !== null) return id;
-  }
-  return null;
 }
 
 export function setLast({ entries }: Page, known: Partial<Entry>): void {

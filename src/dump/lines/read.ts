@@ -8,10 +8,11 @@
 import { parseDate } from '../../paper/dates.ts';
 import { parseRepository } from '../cards/phrases.ts';
 import { isFooter, isTruncationNote } from '../chrome.ts';
+import { firstOf } from '../first-of.ts';
 import type { Reading } from '../layout.ts';
 import { reportTruncation } from '../report.ts';
 import type { Source } from '../source.ts';
-import { closeBody, endCard, mark, openPage, type Page, setLast } from './cards.ts';
+import { closeBody, endCard, mark, Page, setLast } from './cards.ts';
 import { dressedLines, type Line, shortestFullLine } from './dressed.ts';
 import { withoutSlugs } from './organizations.ts';
 import { readReferences } from './references.ts';
@@ -19,7 +20,7 @@ import type { Action, Trailer } from './roles.ts';
 
 export function readLines(source: Source): Reading {
   const references = readReferences(source);
-  const page = openPage(source, references);
+  const page = new Page(source, references);
   for (const line of dressedLines(source, references)) readLine(page, line);
   closeBody(page, null);
   if (references.first < source.lines)
@@ -136,7 +137,7 @@ function readAction(page: Page, line: Line, action: Action): void {
     setLast(page, {
       upvotes: last.upvotes ?? action.upvotes,
       githubStars: last.githubStars ?? action.stars,
-      githubUrl: last.githubUrl ?? hrefs.map(parseRepository).find((url) => url !== null) ?? null,
+      githubUrl: last.githubUrl ?? firstOf(hrefs, parseRepository),
     });
   }
   page.due = action.due;

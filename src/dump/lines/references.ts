@@ -21,12 +21,8 @@ export function readReferences(source: Source): References {
 
 function findHead(source: Source): number {
   for (let line = source.lines - 1; line >= source.first; line--) {
-    if (
-      /^\s{0,20}(?:#{1,6} )?(?:References|Links|Visible links):?\s{0,20}$/i.test(
-        source.line(line).slice(0, 60),
-      )
-    )
-      return /^\s{0,20}Visible/i.test(source.line(line).slice(0, 60)) ? skipUp(source, line) : line;
+    const [, name] = heading.exec(source.line(line).slice(0, 60)) ?? [];
+    if (name !== undefined) return /^visible/i.test(name) ? skipUp(source, line) : line;
   }
   return source.lines;
 }
@@ -38,6 +34,7 @@ function skipUp(source: Source, line: number): number {
   return line;
 }
 
+const heading = /^\s{0,20}(?:#{1,6} )?(References|Links|Visible links):?\s{0,20}$/i;
 // `  18. https://…` of lynx, `[18] https://…` of w3m and links.
 const reference = /^\s{0,20}\[?(\d{1,5})[\].]:?\s{1,4}(\S{1,2000})/;
 const longest = 2100;

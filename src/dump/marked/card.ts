@@ -1,11 +1,11 @@
 // What was found of one paper, to its title, its abstract and its record: a long title goes on in the next line,
 // and without a label the abstract is the prose.
 
+import type { Span } from '../coverage.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
 import { roles } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
-import type { PartKind } from '../types.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 
 /** A paper while it is being read. */
@@ -19,12 +19,6 @@ export interface Card {
   /** Runs of lines without a label. */
   readonly paragraphs: Paragraph[];
   hasAbstract: boolean;
-}
-
-export interface Span {
-  kind: PartKind;
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface Paragraph {
@@ -72,17 +66,6 @@ function takeProse(card: Card, hasWord: HasWord): void {
   const value = chosen.map(({ lines }) => unwrap(lines.join('\n'), hasWord)).join(' ');
   for (const { spans } of chosen) for (const span of spans) span.kind = 'abstract';
   if (value !== '') card.fields.push({ name: 'abstract', value: value.replace(separator, '') });
-}
-
-/** Neighbours of one kind as one. */
-export function joinSpans(spans: readonly Span[]): readonly Span[] {
-  const joined: Span[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (last?.kind === span.kind) joined[joined.length - 1] = { ...last, end: span.end };
-    else joined.push(span);
-  }
-  return joined;
 }
 
 /** A label's text; a count or an id may stand before other words: `214 (since noon)`. */

@@ -4,10 +4,10 @@
 // The list itself says which mark it uses (survey.ts). What a paper says is then a record, read by the meaning of its
 // labels as any other; without a label the abstract is the prose.
 
-import { parseDate } from '../../paper/dates.ts';
 import { makeEntry } from '../../paper/entry.ts';
-import { type Coverage, openCoverage } from '../coverage.ts';
+import { type Coverage, markSpans, openCoverage, type Span, type Unclaimed } from '../coverage.ts';
 import type { Finding, Reading } from '../layout.ts';
+import { findDate } from '../page.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
 import { reportTitle } from '../report.ts';
@@ -15,16 +15,7 @@ import type { Source } from '../source.ts';
 import type { DumpDate, Entry } from '../types.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
-import {
-  type Card,
-  joinSpans,
-  openCard,
-  type Paragraph,
-  readCard,
-  removeEmphasis,
-  type Span,
-  toFields,
-} from './card.ts';
+import { type Card, openCard, type Paragraph, readCard, removeEmphasis, toFields } from './card.ts';
 import { endsInName, isOfPerson, joinNames, type OpenField } from './labels.ts';
 import { type MarkedLine, markedLines, type Opening } from './lines.ts';
 import {
@@ -41,7 +32,7 @@ import { namesBeside } from './title.ts';
 export function readMarked(
   source: Source,
   linesOf: ReadLines = markedLines,
-  unclaimed: 'unrecognised' | 'chrome' = 'unrecognised',
+  unclaimed: Unclaimed = 'unrecognised',
 ): Reading {
   const survey = surveyMarks(source, linesOf);
   const list = new List(source, survey, unclaimed);
@@ -62,7 +53,7 @@ class List {
   constructor(
     source: Source,
     private readonly survey: Survey,
-    private readonly unclaimed: 'unrecognised' | 'chrome',
+    private readonly unclaimed: Unclaimed,
   ) {
     this.#coverage = openCoverage(source, unclaimed);
     this.#hasWord = collectVocabulary(source.text);
@@ -199,7 +190,7 @@ class List {
     this.#card = null;
     if (card === null) return;
     const { title, abstract, fields } = readCard(card, this.#hasWord);
-    for (const { kind, start, end } of joinSpans(card.spans)) this.#coverage.mark(kind, start, end);
+    markSpans(this.#coverage, card.spans);
     const { line } = card;
     if (title !== null && abstract !== null)
       this.#entries.push(makeEntry({ line, title, abstract, ...fields }));
@@ -219,11 +210,4 @@ function levelOf(openings: readonly Opening[]): number {
 
 function linksOf(hrefs: readonly string[]): Field[] {
   return hrefs.map((value) => ({ name: 'link', value }));
-}
-
-function findDate(text: string): DumpDate | null {
-  const written = /\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}/.exec(
-    text.slice(0, 200),
-  );
-  return written === null ? null : parseDate(written[0]);
 }

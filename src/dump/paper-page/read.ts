@@ -14,6 +14,7 @@ import {
 } from '../cards/phrases.ts';
 import { isChrome } from '../chrome.ts';
 import { openCoverage } from '../coverage.ts';
+import { firstOf } from '../first-of.ts';
 import { undoReferences } from '../html/references.ts';
 import type { Reading } from '../layout.ts';
 import { readAuthors } from '../records/values.ts';
@@ -118,8 +119,8 @@ function findId(head: string, items: readonly Block[]): string | null {
     );
   const href = address?.[1] ?? address?.[2] ?? null;
   const stated = /\barxiv:\s?(\d{4}\.\d{4,5})/i.exec(head)?.[1];
-  const linked = items.map((item) => parseArxivAddress(item.href)).find((id) => id !== null);
-  return parsePaperId(href) ?? parseArxivAddress(href) ?? stated ?? linked ?? null;
+  const linked = firstOf(items, ({ href }) => parseArxivAddress(href));
+  return parsePaperId(href) ?? parseArxivAddress(href) ?? stated ?? linked;
 }
 
 /** What stands beside the title, and between the abstract and what is below it. */
@@ -136,7 +137,7 @@ function readFacts(items: readonly Block[], label: number): Partial<Entry> {
       .replace(/(?<!\s)\s+,/g, ','),
   );
   const authors = listed?.every((name) => nameShape.test(name)) ? listed : null;
-  const repository = own.map(({ href }) => parseRepository(href)).find((url) => url !== null) ?? null;
+  const repository = firstOf(own, ({ href }) => parseRepository(href));
   const submitter = above.findIndex(({ text }) => /submitted by$/i.test(text));
   return {
     authors,
@@ -162,14 +163,6 @@ function readFacts(items: readonly Block[], label: number): Partial<Entry> {
     githubStars:
       repository === null ? null : firstOf(own, ({ text }) => parseRepositoryLabel(text)?.stars ?? null),
   };
-}
-
-function firstOf<T>(items: readonly Block[], read: (item: Block, at: number) => T | null): T | null {
-  for (const [at, item] of items.entries()) {
-    const found = read(item, at);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 const abstractLabel = /^abstract:\s{0,4}(?=\S)/i;

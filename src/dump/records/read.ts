@@ -3,6 +3,7 @@
 import { isRecord } from '../../is-record.ts';
 import { type FactName, type Facts, makeFacts } from '../../paper/facts.ts';
 import { parseCitation } from '../citations.ts';
+import { firstOf } from '../first-of.ts';
 import { undoReferences } from '../html/references.ts';
 import type { DumpDate } from '../types.ts';
 import { type Account, openAccount } from './account.ts';
@@ -149,11 +150,10 @@ function pickNamed<T>(
   wanted: Role,
   read: (value: unknown) => T | null,
 ): { value: T; field: Field } | null {
-  for (const field of meant) {
-    const found = field.role === wanted ? readValue(field, read) : null;
-    if (found !== null) return { value: found, field };
-  }
-  return null;
+  return firstOf(meant, (field) => {
+    const value = field.role === wanted ? readValue(field, read) : null;
+    return value === null ? null : { value, field };
+  });
 }
 
 /** An object's own names (`name`, `href`) say more than the value that it wraps. */

@@ -6,6 +6,7 @@ import { parseDate, parseMoment } from '../../paper/dates.ts';
 import { parseDoi } from '../../paper/doi.ts';
 import { inReadingOrder, parseAuthors } from '../authors.ts';
 import { parseCount, parseRepository } from '../cards/phrases.ts';
+import { firstOf } from '../first-of.ts';
 import { parsePython } from '../python/translate.ts';
 import type { DumpDate } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
@@ -168,14 +169,6 @@ export function readRepository(value: unknown): string | null {
   if (/^https?:\/\/[^/]{1,200}\/.+$/i.test(text)) return text;
   if (/^(?:www\.)?github\.com\/.+$/i.test(text)) return `https://${text}`;
   return /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(text) ? `https://github.com/${text}` : null;
-}
-
-function firstOf<T>(values: readonly unknown[], read: (value: unknown) => T | null): T | null {
-  for (const value of values) {
-    const found = read(value);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 // `…/abs/ID` of a mirror, a DOI of arXiv's own, `oai:arXiv.org:ID`.
