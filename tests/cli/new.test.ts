@@ -33,6 +33,13 @@ afterAll(() => rmSync(content, { recursive: true }));
 
 const write = (...args: readonly string[]) => runOffprint(['new', ...args, '--content', content]);
 
+test('writes no page where the site has one of its own, which would stop the next build', async () => {
+  const { status, stderr } = await write('page', 'topics');
+  expect(status).toBe(1);
+  expect(stderr).toContain('/topics/');
+  expect(existsSync(join(content, 'pages'))).toBe(false);
+});
+
 test('writes a file of its kind, and leaves one that is there alone', async () => {
   const first = await write('topic', 'sparse-flows');
   const file = join(content, 'topics', 'sparse-flows.md');

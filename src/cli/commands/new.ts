@@ -36,6 +36,10 @@ const command = defineCommand('new', 'Writes a file to edit, in which every fiel
     if (template === null || !slugPattern.test(name)) {
       return command.error(`${quote(given)} is not a name; write ${suggest(name)}.`);
     }
+    if (kind === 'page' && (await isReserved(name)))
+      return refuse(
+        `the site has a page of its own at /${name}/, so nothing is written. Choose another name.`,
+      );
     const file = join(content, folder, `${name}.md`).replaceAll('\\', '/');
     try {
       await placeFile(file, Buffer.from(template(name)));
@@ -47,6 +51,11 @@ const command = defineCommand('new', 'Writes a file to edit, in which every fiel
   });
 
 export default command;
+
+async function isReserved(name: string): Promise<boolean> {
+  const { reservedSlugs } = await import('../../site/reserved.ts');
+  return reservedSlugs.has(name);
+}
 
 function kindsExplained(): string {
   return Object.entries(contentKinds)
