@@ -62,10 +62,10 @@ function refusal(code: DiagnosticCode, message: string): Refusal {
   return { code, message };
 }
 
-/** Sorted; none where there is no such folder. */
+/** Sorted; none where there is no such folder. What is hidden is nobody's to publish: `.DS_Store` names a folder's files. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
-    return (await readdir(folder)).sort();
+    return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
     throw new Error(

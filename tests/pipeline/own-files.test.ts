@@ -34,6 +34,12 @@ test('files are served, in folders too, whatever they are called', async () => {
   expect(await list()).toEqual({ served: plain, refused: [] });
 });
 
+test('hidden files and folders are not served', async () => {
+  mkdirSync(join(folder, '.git'));
+  for (const name of ['.DS_Store', 'maps/._robot.svg', '.git/config']) writeFileSync(join(folder, name), '');
+  expect(await list()).toEqual({ served: plain, refused: [] });
+});
+
 test('a link to a file of the folder is served as that file', async () => {
   symlinkSync(join(folder, 'robot.svg'), join(folder, 'maps', 'link.svg'));
   expect(await list()).toEqual({
