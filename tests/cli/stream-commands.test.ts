@@ -1,5 +1,8 @@
 // The commands that read JSON lines and write JSON lines: classify and restore.
-import { describe, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { runOffprint } from '../setup/offprint.ts';
 
 const lines = (stdout: string): readonly unknown[] =>
@@ -53,10 +56,15 @@ describe('classify', () => {
     expect(lines(stdout)).toMatchObject([{ id: 1, primary: 'sparse-graphs' }]);
   });
 
-  test('says where it looked for topics when there are none', async () => {
-    const { status, stderr } = await runOffprint(['classify', '--content', 'nowhere']);
+  test('says where it looked for topics when there are none, and which cannot be read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'offprint-classify-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    mkdirSync(join(folder, 'topics'));
+    symlinkSync('nowhere', join(folder, 'topics', 'lost.md'));
+    const { status, stderr } = await runOffprint(['classify', '--content', folder]);
     expect(status).toBe(1);
-    expect(stderr).toContain('nowhere/topics');
+    expect(stderr).toContain('topics/lost.md: error: ');
+    expect(stderr).toContain(`${join(folder, 'topics')} holds no topic`);
   });
 });
 

@@ -27,8 +27,11 @@ const command = defineCommand(
   .usage('[options] < PAPERS.jsonl')
   .option('--content <folder>', 'folder of what you edit, with the topics', 'content')
   .action(async ({ content }) => {
-    const { topics, diagnostics } = loadTaxonomy((await readContent(content)).topics);
-    for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+    const { folder, strays, ...files } = await readContent(content);
+    const { topics, diagnostics } = loadTaxonomy(files.topics);
+    const unread = strays.filter(({ file }) => file.startsWith(`${folder}/topics/`));
+    for (const diagnostic of [...unread, ...diagnostics])
+      process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
     if (topics.length === 0) {
       process.stderr.write(
         `offprint classify: ${join(content, 'topics')} holds no topic that can be read. Write one with npm run offprint -- new topic NAME.\n`,
