@@ -7,6 +7,7 @@ import { access, constants, lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../code-of.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
+import { ContentError } from '../front-matter.ts';
 import type { OwnFile } from '../site/assets.ts';
 import { leaves, reasonOf } from './read.ts';
 
@@ -23,13 +24,14 @@ export async function listOwnFiles(folder: string, shown: string): Promise<OwnFi
     const source = join(folder, path);
     const kind = await kindOf(source, folder);
     if (kind === 'file') files.push({ path, source });
-    else if (kind === 'folder') for (const name of await namesIn(source)) await visit(join(path, name));
+    else if (kind === 'folder')
+      for (const name of await namesIn(source, join(shown, path))) await visit(join(path, name));
     else {
       const file = join(shown, path).replaceAll('\\', '/');
       diagnostics.push({ ...kind, severity: 'error', file, line: null });
     }
   };
-  for (const name of await namesIn(folder)) await visit(name);
+  for (const name of await namesIn(folder, shown)) await visit(name);
   return { files, diagnostics };
 }
 
@@ -63,16 +65,14 @@ function refusal(code: DiagnosticCode, message: string): Refusal {
 }
 
 /** Sorted; none where there is no such folder. What is hidden is nobody's to publish: `.DS_Store` names a folder's files. */
-async function namesIn(folder: string): Promise<readonly string[]> {
+async function namesIn(folder: string, shown: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
-    throw new Error(
-      `${folder} cannot be read (${reasonOf(error)}). Check that it is a folder, and its permissions.`,
-      {
-        cause: error,
-      },
+    throw ContentError.in(
+      shown,
+      `The folder cannot be read (${reasonOf(error)}). Check that it is one, and its permissions.`,
     );
   }
 }

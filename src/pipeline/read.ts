@@ -38,7 +38,7 @@ async function* readFolder(
     yield refuse(
       shown,
       'unreadable-file',
-      `The folder cannot be read (${members}). Create it, or correct its name.`,
+      `The folder cannot be read (${members}). Create it, or correct its name or its permissions.`,
     );
     return;
   }

@@ -92,5 +92,5 @@ test('no folder is no file, and a file in its place is said', async () => {
   rmSync(folder, { recursive: true });
   expect(await list()).toEqual({ served: [], refused: [] });
   writeFileSync(folder, '');
-  await expect(list()).rejects.toThrow(/static cannot be read .*Check that it is a folder/);
+  await expect(list()).rejects.toThrow(/content\/static: The folder cannot be read/);
 });
