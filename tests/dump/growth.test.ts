@@ -3,6 +3,7 @@
 // one line; all layouts are asked, and the layout itself reads, whether it was chosen or not. All of it takes about three
 // quarters of a minute of one processor.
 import { describe, expect, test, vi } from 'vitest';
+import { findItems } from '../../src/dump/feed/spans.ts';
 import { readDump } from '../../src/dump/index.ts';
 import { layouts } from '../../src/dump/layouts/index.ts';
 import { openSource } from '../../src/dump/source.ts';
@@ -61,7 +62,13 @@ test.each([
   expect(await growsInProportion(readRepeated, from, to)).toBe(true);
 });
 
+test('tags of a feed that never close cost in proportion to the file', async () => {
+  const find = (size: number) => findItems(`<rss><channel><item>${'<b '.repeat(size)}>`, 0);
+  expect(await growsInProportion(find, 100_000, 800_000)).toBe(true);
+});
+
 test.each([
+  ['quotes in the cells of a row', 'title,abstract\nA Lamp,It burns.\n', '"a""b",', 'x\n'],
   ['blanks in the date of a mail', 'From: a@example.org\nSubject: Papers\nDate: Mon', ' ', 'x\n\nA Lamp'],
   [
     'strokes in the date of a reference',

@@ -1,5 +1,6 @@
 // Where the items of a feed stand in its text, and in them their elements: the library that reads feeds
 // does not say. One walk from mark to mark; what stands in CDATA and in comments is no markup.
+import { rememberNext } from '../../text/match-at.ts';
 
 export interface ItemSpan {
   readonly start: number;
@@ -21,6 +22,9 @@ export function findItems(text: string, from: number): readonly ItemSpan[] {
     open = null;
     element = null;
   };
+  // Remembered: looked for anew at every tag, an end that is far away or missing would cost the file each time.
+  const nextEnd = rememberNext(text, />/g);
+  const isEmpty = (close: number): boolean => close < text.length && text.charAt(close - 1) === '/';
   markStart.lastIndex = from;
   for (let mark = markStart.exec(text); mark !== null; mark = markStart.exec(text)) {
     const [written, slash, name = ''] = mark;
@@ -33,15 +37,13 @@ export function findItems(text: string, from: number): readonly ItemSpan[] {
       end(mark.index, false);
       open = { start: mark.index, name, elements: new Map() };
     } else if (slash === '/' && name === open.name) {
-      const close = text.indexOf('>', markStart.lastIndex);
-      end(close === -1 ? text.length : close + 1, close !== -1);
+      const close = nextEnd(markStart.lastIndex);
+      end(Math.min(close + 1, text.length), close < text.length);
     } else if (slash === '') {
+      const close = nextEnd(markStart.lastIndex);
       if (element !== null) {
-        if (name === element.name && !isEmpty(text, markStart.lastIndex)) element.depth++;
-        continue;
-      }
-      const close = text.indexOf('>', markStart.lastIndex);
-      if (close !== -1 && text.charAt(close - 1) !== '/') element = { name, start: close + 1, depth: 0 };
+        if (name === element.name && !isEmpty(close)) element.depth++;
+      } else if (close < text.length && !isEmpty(close)) element = { name, start: close + 1, depth: 0 };
     } else if (element !== null && name === element.name && element.depth-- === 0) {
       if (!open.elements.has(name)) open.elements.set(name, { start: element.start, end: mark.index });
       element = null;
@@ -53,11 +55,6 @@ export function findItems(text: string, from: number): readonly ItemSpan[] {
 
 function isItem(name: string): boolean {
   return name === 'item' || name === 'entry';
-}
-
-function isEmpty(text: string, from: number): boolean {
-  const close = text.indexOf('>', from);
-  return close !== -1 && text.charAt(close - 1) === '/';
 }
 
 const markStart = /<(?:!--|!\[CDATA\[|(\/?)([A-Za-z][\w:.-]{0,60})(?=[\s/>]))/g;

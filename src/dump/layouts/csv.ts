@@ -133,13 +133,22 @@ function isRaw(row: unknown): row is { readonly raw: string; readonly record: re
   return typeof row === 'object' && row !== null && 'raw' in row && 'record' in row;
 }
 
-/** Where each cell stands in its row; quotes inside a cell are written twice. */
+/**
+ * Where each cell stands in its row; quotes inside a cell are written twice. A cell that is not found as it is written
+ * costs a look to the end of its row, so the looks are counted.
+ */
 function placeCells(cells: readonly string[], raw: string, offset: number): readonly Cell[] {
   let at = 0;
+  let budget = looksPerCharacter * raw.length;
+  const find = (written: string): number => {
+    const found = budget > 0 ? raw.indexOf(written, at) : -1;
+    budget -= (found === -1 ? raw.length : found) - at;
+    return found;
+  };
   return cells.map((text) => {
-    const bare = raw.indexOf(text, at);
+    const bare = find(text);
     const written = bare === -1 ? text.replaceAll('"', '""') : text;
-    const start = bare === -1 ? Math.max(at, raw.indexOf(written, at)) : bare;
+    const start = bare === -1 ? Math.max(at, find(written)) : bare;
     at = Math.min(raw.length, start + written.length);
     return { text, start: offset + Math.min(start, raw.length), end: offset + at };
   });
@@ -178,3 +187,5 @@ const byteOrderMark = 0xfeff;
 const mostBlank = 20;
 const mostTries = 20;
 const longestHeader = 4000;
+// Real rows need a look for each cell with quotes in it.
+const looksPerCharacter = 100;

@@ -84,9 +84,13 @@ export function closeBody(page: Page, trailer: Trailer | null): void {
   }
 }
 
-/** Marks the parts, and between them the dress that lies in none. */
+/** Marks the parts, and between them the dress that lies in none; both come in order. */
 function markAll({ coverage }: Page, parts: readonly Span[], dress: readonly Line[]): void {
-  const free = dress.filter(({ start }) => !parts.some((part) => part.start <= start && start < part.end));
+  let next = 0;
+  const free = dress.filter(({ start }) => {
+    while (next < parts.length && (parts[next]?.end ?? 0) <= start) next++;
+    return start < (parts[next]?.start ?? Number.POSITIVE_INFINITY);
+  });
   const marks = [...parts, ...free.map(({ start, end }) => ({ kind: 'chrome' as const, start, end }))];
   for (const { kind, start, end } of marks.sort((one, other) => one.start - other.start))
     coverage.mark(kind, start, end);

@@ -64,10 +64,12 @@ export function readNote(source: Source, said: Said): Reading {
   const labelled = named.slice(named.findLastIndex(({ lines }) => machine.test(lines.join(' '))) + 1);
   const open = paragraphs.filter((paragraph) => !paragraph.isLabelled && isSentence(textOf([paragraph])));
   const prose = open.filter((paragraph) => isProse(textOf([paragraph])));
+  const unread = new Set(open);
   const chosen = labelled.length > 0 ? labelled : description === null ? prose.slice(0, 1) : [];
+  const own = new Set(chosen);
   for (const paragraph of paragraphs) {
-    if (chosen.includes(paragraph)) coverage.mark('abstract', paragraph.start, paragraph.end);
-    else if (open.includes(paragraph)) coverage.mark('unrecognised', paragraph.start, paragraph.end);
+    if (own.has(paragraph)) coverage.mark('abstract', paragraph.start, paragraph.end);
+    else if (unread.has(paragraph)) coverage.mark('unrecognised', paragraph.start, paragraph.end);
   }
   const parts = coverage.close();
   const hasWord = collectVocabulary(source.text);

@@ -2,6 +2,7 @@
 //
 // A damaged file may open a million links and close none, so every look ahead is remembered: the next
 // closing mark and the next line that no link runs over are found once, and the whole is linear.
+import { rememberNext } from '../../text/match-at.ts';
 
 /** `inline` for `[text](address)`, `numbered` for `[text][12]`. */
 export type LinkStyle = 'inline' | 'numbered';
@@ -87,19 +88,6 @@ function closesImage(text: string, from: number, close: number): boolean {
   const before = text.slice(Math.max(from, close - maxAlt), close);
   const image = before.lastIndexOf('![');
   return image !== -1 && !before.includes(']', image);
-}
-
-/** The first match at or after an offset, or the text's length; asked in rising order it is linear. */
-function rememberNext(text: string, pattern: RegExp): (from: number) => number {
-  let askedFrom = 0;
-  let found = -1;
-  return (from) => {
-    if (from >= askedFrom && from <= found) return found;
-    pattern.lastIndex = from;
-    askedFrom = from;
-    found = pattern.exec(text)?.index ?? text.length;
-    return found;
-  };
 }
 
 // What no link runs over, since there the link before was never closed: a heading, two blank lines, a
