@@ -61,47 +61,20 @@ const glued = [
   'byAK and the research community',
 ];
 
-const chrome = new Set([
-  'new',
-  'get trending papers in your email inbox!',
-  'get trending papers in your email inbox once a day!',
-  'subscribe',
-  'daily papers',
-  'daily papers - hugging face',
-  'trending papers',
-  'trending papers - hugging face',
-  'trending papers ranked by github stars activity',
-  'by',
-  'ak',
-  'by ak',
-  'byak',
-  'and the research community',
-  'by ak and the research community',
-  'byak and the research community',
-  'daily',
-  'weekly',
-  'monthly',
-  'previous',
-  'next',
-  'hugging face',
-  'models',
-  'datasets',
-  'spaces',
-  'docs',
-  'enterprise',
-  'pricing',
-  'log in',
-  'sign up',
-  "hugging face's logo",
-  "hugging face's logo hugging face",
-  'system theme',
-  'company',
-  'tos',
-  'privacy',
-  'about',
-  'careers',
-  'website',
-]);
+const chrome: ReadonlySet<string> = new Set(
+  [
+    // Above the list.
+    'new|get trending papers in your email inbox!|get trending papers in your email inbox once a day!|subscribe',
+    'daily papers|daily papers - hugging face|trending papers|trending papers - hugging face',
+    'trending papers ranked by github stars activity|by|ak|by ak|byak|and the research community',
+    'by ak and the research community|byak and the research community',
+    // Ways to other pages.
+    'daily|weekly|monthly|previous|next|hugging face|models|datasets|spaces|docs|enterprise|pricing|log in|sign up',
+    "hugging face's logo|hugging face's logo hugging face",
+    // Below the list.
+    'system theme|company|tos|privacy|about|careers|website',
+  ].flatMap((phrases) => phrases.split('|')),
+);
 
 const longest = Math.max(...[...chrome].map((phrase) => phrase.length));
 const longestGlued = 120;

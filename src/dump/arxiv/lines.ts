@@ -77,11 +77,10 @@ const foot =
 const label =
   /^(title|authors?|abstract|comments?|subjects?|journal[- ]ref|report (?:number|no)|acm[- ]class|msc[- ]class|related doi|doi)(?=\s?:|$)|^submitted(?= \d|$)/i;
 const labels: ReadonlyMap<string, ArxivLabel> = new Map([
-  ['title', 'title'],
-  ['author', 'authors'],
-  ['authors', 'authors'],
-  ['abstract', 'abstract'],
-  ['subject', 'subjects'],
-  ['subjects', 'subjects'],
-  ['', 'submitted'],
+  ...(['title', 'authors', 'abstract', 'subjects'] as const).map((name) => [name, name] as const),
+  ...([
+    ['author', 'authors'],
+    ['subject', 'subjects'],
+    ['', 'submitted'],
+  ] as const),
 ]);

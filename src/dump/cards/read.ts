@@ -7,7 +7,7 @@
 import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate } from '../../paper/dates.ts';
 import { isChrome } from '../chrome.ts';
-import { openCoverage } from '../coverage.ts';
+import { openCoverage, type Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
@@ -26,24 +26,15 @@ import { isLabel, isProfile, parseAuthorsCount, parseUpvotes } from './phrases.t
 
 export interface Shape {
   /** What lies between the blocks. */
-  readonly between?: 'unrecognised' | 'chrome';
+  readonly between?: Unclaimed;
   /** `linked` where every title leads to its paper: other headings are parts of the page then. */
   readonly titles?: 'linked' | 'any';
 }
 
 /** Reads the whole page; blocks come in the order of the text. */
 export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape = {}): Reading {
-  const coverage = openCoverage(source, shape.between ?? 'unrecognised');
-  const page: Page = {
-    source,
-    needsLink: shape.titles === 'linked',
-    reading: openReading(),
-    inList: false,
-    date: null,
-    previous: 'chrome',
-    submitter: false,
-    boxId: null,
-  };
+  const coverage = openCoverage(source, shape.between);
+  const page = new Page(source, shape.titles === 'linked');
   for (const block of blocks) {
     page.previous = readBlock(page, block);
     coverage.mark(page.previous, block.start, block.end);
@@ -53,18 +44,21 @@ export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape 
   return { parts: coverage.close(), entries, findings, date: page.date };
 }
 
-interface Page {
-  readonly source: Source;
-  readonly needsLink: boolean;
-  readonly reading: CardReading;
+class Page {
+  readonly reading = openReading();
   /** Between the first card and the furniture below the last. */
-  inList: boolean;
-  date: DumpDate | null;
-  previous: PartKind;
+  inList = false;
+  date: DumpDate | null = null;
+  previous: PartKind = 'chrome';
   /** `Submitted by` was read; the name comes next. */
-  submitter: boolean;
+  submitter = false;
   /** The paper whose vote box was opened by a link without text. */
-  boxId: string | null;
+  boxId: string | null = null;
+
+  constructor(
+    readonly source: Source,
+    readonly needsLink: boolean,
+  ) {}
 }
 
 function readBlock(page: Page, block: Block): PartKind {

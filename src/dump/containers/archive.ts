@@ -30,7 +30,6 @@ export function* readArchive(bytes: Uint8Array, file: string): Generator<Member>
     yield refuse(
       file,
       'invalid-archive',
-      'error',
       'The ZIP archive is damaged, so nothing is read from it. Pack it again.',
     );
     return;
@@ -39,7 +38,6 @@ export function* readArchive(bytes: Uint8Array, file: string): Generator<Member>
     yield refuse(
       file,
       'not-text',
-      'error',
       'This is an office document or an e-book, not an archive of lists. Save the list as text, HTML, CSV or JSON.',
     );
     return;
@@ -57,7 +55,6 @@ export function* readArchive(bytes: Uint8Array, file: string): Generator<Member>
       yield refuse(
         label,
         'file-too-large',
-        'error',
         `By this file the archive unpacks to more than ${maxFileBytes / 1024 / 1024} MiB; it and what follows are not read. Unpack it, and add the lists one by one.`,
       );
       return;
@@ -67,14 +64,12 @@ export function* readArchive(bytes: Uint8Array, file: string): Generator<Member>
       yield refuse(
         label,
         'invalid-archive',
-        'error',
         'This file of the archive is damaged or encrypted and is not read. Pack it again, without a password.',
       );
     else if (isArchive(member))
       yield refuse(
         label,
         'invalid-archive',
-        'error',
         'This is an archive inside an archive and is not read. Unpack it, and add it by itself.',
       );
     else yield { kind: 'read', file: label, bytes: member };
@@ -137,12 +132,12 @@ function reportFurniture(file: string, count: number): Member {
   return refuse(
     file,
     'left-out',
-    'info',
     `${files} in it that hold no list (images, styles, scripts) are left out.`,
+    'info',
   );
 }
 
-function refuse(file: string, code: DiagnosticCode, severity: Severity, message: string): Member {
+function refuse(file: string, code: DiagnosticCode, message: string, severity: Severity = 'error'): Member {
   return { kind: 'refused', file, diagnostic: { code, severity, file, line: null, message } };
 }
 

@@ -94,15 +94,7 @@ class WatchedTokenizer extends Tokenizer {
 }
 
 /** Elements whose text is no markup; the tree builder would tell the tokenizer. */
-const modes: Readonly<
-  Record<
-    string,
-    | typeof TokenizerMode.DATA
-    | typeof TokenizerMode.RCDATA
-    | typeof TokenizerMode.RAWTEXT
-    | typeof TokenizerMode.SCRIPT_DATA
-  >
-> = {
+const modes: Readonly<Record<string, Tokenizer['state']>> = {
   script: TokenizerMode.SCRIPT_DATA,
   style: TokenizerMode.RAWTEXT,
   noframes: TokenizerMode.RAWTEXT,

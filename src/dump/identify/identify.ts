@@ -2,7 +2,7 @@
 //
 // A heuristic for messages alone: nothing is read by it. Kinds are asked in order, the surest signs first.
 import { isPaperPage } from '../paper-page/signs.ts';
-import type { Source } from '../source.ts';
+import { headOf, type Source } from '../source.ts';
 import { fallbacks, kinds, onePaper } from './kinds.ts';
 
 export interface Identity {
@@ -18,7 +18,7 @@ export interface Identity {
 export function identify(source: Source): Identity | null {
   const from = source.start(source.first);
   if (isPaperPage(source)) return { ...onePaper, line: source.first + 1 };
-  const sample = source.text.slice(from, from + sampleLength);
+  const sample = headOf(source, sampleLength);
   for (const { signs, what, remedy } of [...kinds, ...fallbacks]) {
     const found = signs.map((sign) => sign.exec(sample));
     const [first] = found;

@@ -183,13 +183,12 @@ export const kinds: readonly Kind[] = [
   },
   {
     signs: [/^\|.{3,2000}\|[ \t]*\r?\n\|[ \t:|-]{3,2000}\|/m],
-    what: (_, first) => `a Markdown table with the columns ${columns(first[0].split(/\r?\n/)[0] ?? '', '|')}`,
+    what: (_, first) => `a Markdown table with the columns ${columns(first[0], '|')}`,
     remedy: 'A table needs a column with titles and one with abstracts, named so in its header.',
   },
   {
     signs: [/^[^\n\t]{1,200}\t[^\n]{1,2000}\r?\n[^\n\t]{0,2000}\t/],
-    what: (_, first) =>
-      `a table with tabs and the columns ${columns(first[0].split(/\r?\n/)[0] ?? '', '\t')}`,
+    what: (_, first) => `a table with tabs and the columns ${columns(first[0], '\t')}`,
     remedy: 'A table needs a column with titles and one with abstracts, named so in its first line.',
   },
   {
@@ -199,10 +198,8 @@ export const kinds: readonly Kind[] = [
   },
   {
     signs: [/^\uFEFF?[\p{L}\d_" .-]{0,60}[,;][\p{L}\d_",; .-]{1,400}\r?\n(?:[^\r\n]{0,2000}[,;]|$)/u],
-    what: (_, first) => {
-      const [header = ''] = first[0].split(/\r?\n/);
-      return `a CSV table with the columns ${columns(header, header.includes(';') ? ';' : ',')}`;
-    },
+    what: (_, first) =>
+      `a CSV table with the columns ${columns(first[0], /^[^\r\n]*;/.test(first[0]) ? ';' : ',')}`,
     remedy: 'A table needs a column with titles and one with abstracts, named so in its first line.',
   },
   ofEntries(

@@ -23,8 +23,9 @@ export function keysOf(sample: string): string {
   return keys.size === 0 ? 'no names at all' : `the names ${list([...keys])}`;
 }
 
-/** The names in a table's header. */
-export function columns(header: string, separator: string): string {
+/** The names in a table's first line. */
+export function columns(table: string, separator: string): string {
+  const [header = ''] = table.split(/\r?\n/, 1);
   return list(
     header
       .split(separator)

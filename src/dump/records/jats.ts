@@ -13,10 +13,6 @@ export function fromJats(text: string): string {
 
 const tag = /<(\/?)(?:jats|mml):([a-z-]{1,40})(?:\s[^<>]{0,1000})?>/gi;
 const mathMl = /<mml:math\b(?:(?!<\/mml:math>)[\s\S]){0,5000}<\/mml:math>/gi;
-const html: ReadonlyMap<string, string> = new Map([
-  ['title', 'h3'],
-  ['p', 'p'],
-  ['sec', 'div'],
-  ['list', 'div'],
-  ['list-item', 'p'],
-]);
+const html: ReadonlyMap<string, string> = new Map(
+  Object.entries({ title: 'h3', p: 'p', sec: 'div', list: 'div', 'list-item': 'p' }),
+);

@@ -108,14 +108,7 @@ function isProse(text: string): boolean {
   return text.length >= shortestProse && /[.!?。！？]["'”’)\]]{0,3}(?:\s|$)/.test(text);
 }
 
-const nothing: Prose = {
-  abstract: null,
-  authors: null,
-  arxivId: null,
-  githubUrl: null,
-  upvotes: null,
-  isLabelled: false,
-};
+const nothing = { authors: null, arxivId: null, githubUrl: null, upvotes: null, isLabelled: false };
 const names =
   'paper abstract|abstract|authors?|summary|ai[ -]generated summary|ai summary|tl;?dr|categor(?:y|ies)|subjects?|comments?|links?|up-?votes?|votes?|published(?: on)?|date|code|github|project page|url|pdf';
 const labelLine = new RegExp(`^\\W{0,4}(${names})\\W{0,3}(?:[:：—]|$)\\W{0,3}`, 'i');
