@@ -4,7 +4,7 @@ import { isRecord } from '../../is-record.ts';
 import { makeEntry } from '../../paper/entry.ts';
 import { markRecord, openCoverage } from '../coverage.ts';
 import type { Finding, Reading } from '../layout.ts';
-import { type Account, reportFields } from '../records/account.ts';
+import { reportFields } from '../records/account.ts';
 import { agreeOnDay } from '../records/day.ts';
 import { type PaperRecord, readRecord } from '../records/read.ts';
 import { readDate } from '../records/values.ts';
@@ -29,8 +29,7 @@ export function readPapers(source: Source, { json, scan, openMap }: ScannedJson)
   const toSource = openMap();
   const entries: Entry[] = [];
   const findings: Finding[] = [];
-  const accounts: Account[] = [];
-  const days: PaperRecord[] = [];
+  const records: PaperRecord[] = [];
   for (const [index, span] of scan.papers.entries()) {
     const line = source.lineAt(markRecord(coverage, span, span, toSource)) + 1;
     const paper = parsePaper(json.slice(span.start, span.end), span.key);
@@ -40,8 +39,7 @@ export function readPapers(source: Source, { json, scan, openMap }: ScannedJson)
       at(reportBroken(line));
       continue;
     }
-    accounts.push(paper.account);
-    days.push(paper);
+    records.push(paper);
     for (const name of paper.bad) at(reportField(line, name));
     const title = unwrap(paper.title ?? '');
     const abstract = paper.abstract ?? '';
@@ -51,23 +49,19 @@ export function readPapers(source: Source, { json, scan, openMap }: ScannedJson)
     else if (abstract !== '') at(reportAbstract(line, abstract, remedy));
     else at(reportBroken(line));
   }
-  const fields = reportFields(accounts);
   const stated = scan.dates.flatMap(({ name, text }) => {
     const date = readDate(json.slice(text.start, text.end));
     return date === null
       ? []
       : [{ date, dateFrom: name === null ? 'the name of the list' : `"${name}" of the list` }];
   });
-  const { day, findings: doubts } = agreeOnDay(stated, days);
+  const errorAt = openMap();
+  const broken = scan.errors.map((offset) => reportBroken(source.lineAt(errorAt(offset)) + 1));
+  const { day, findings: doubts } = agreeOnDay(stated, records);
   return {
     parts: coverage.close(),
     entries,
-    findings: [
-      ...findings,
-      ...doubts,
-      ...(fields === null ? [] : [fields]),
-      ...reportErrors(source, scan, openMap()),
-    ],
+    findings: [...findings, ...doubts, ...reportFields(records), ...broken],
     date: null,
     ...day,
   };
@@ -84,11 +78,7 @@ function parsePaper(json: string, key: string | null): PaperRecord | null {
   }
 }
 
-/** Findings for the places where the text stopped being JSON. */
-function reportErrors(source: Source, scan: Scan, toSource: (offset: number) => number): readonly Finding[] {
-  return scan.errors.map((offset) => reportBroken(source.lineAt(toSource(offset)) + 1));
-}
-
+/** Of a paper, and of a place where the text stopped being JSON. */
 function reportBroken(line: number): Finding {
   return {
     code: 'invalid-json',

@@ -7,8 +7,10 @@
 /** Undoes the damage in one text. */
 export type RestoreHighlight = (text: string) => string;
 
-/** `texts` are all titles and abstracts of the dump; null where there is nothing to look for. */
-// The query's words are letters, digits and hyphens, so they need no escapes in a pattern.
+/**
+ * `texts` are all titles and abstracts of the dump; null where there is nothing to look for. The query's words are letters,
+ * digits and hyphens, so they need no escapes in a pattern.
+ */
 export function openHighlight(query: string | null, texts: Iterable<string>): RestoreHighlight | null {
   const words = (query ?? '').toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? [];
   if (words.length === 0 || words.length > mostWords || words.join('').length > 200) return null;

@@ -33,29 +33,27 @@ export function openAccount(fields: readonly Named[]): Account {
   };
 }
 
-/** What the records of a file were read by; null where they are the site's own list, which needs no word. */
-export function reportFields(accounts: readonly Account[]): Finding | null {
+/** What the records of a file were read by; nothing where they are the site's own list, which needs no word. */
+export function reportFields(records: readonly { readonly account: Account }[]): readonly Finding[] {
   const taken = new Map<Role, Set<string>>();
   const used = new Set<string>();
   const left = new Set<string>();
-  for (const account of accounts) {
+  for (const { account } of records) {
     for (const [role, { name, under = name }] of account.taken) {
       used.add(under);
       const names = taken.get(role) ?? new Set();
       taken.set(role, names.add(under === name ? name : `${under}.${name}`));
     }
   }
-  for (const { fields } of accounts)
-    for (const { name, under = name } of fields)
+  for (const { account } of records)
+    for (const { name, under = name } of account.fields)
       if (!used.has(under) && left.size < mostNames && isWord(under)) left.add(under);
   const isOwn = [...taken].every(([role, names]) => [...names].every((name) => isPlain(name, role)));
-  if (left.size === 0 && isOwn) return null;
+  if (left.size === 0 && isOwn) return [];
   const read = [...taken].map(([role, names]) => `${roles[role].word} from ${listNames(names)}`);
   const rest = left.size === 0 ? '' : ` Left out: ${listNames(left)}; rename a field that was meant.`;
-  return {
-    code: 'fields-read',
-    message: `The fields are read by the meaning of their names: ${read.join(', ')}.${rest}`,
-  };
+  const message = `The fields are read by the meaning of their names: ${read.join(', ')}.${rest}`;
+  return [{ code: 'fields-read', message }];
 }
 
 /** What anybody would call it, and the site does. */

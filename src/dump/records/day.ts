@@ -42,20 +42,20 @@ export function agreeOnDay(
 function reportLists(from: string, days: readonly DumpDate[]): Finding {
   return {
     code: 'several-days',
-    message: `According to ${from}, the file holds the lists of ${days.length} days, ${spanOf(days)}; they become one digest without a day. Split the file by day.`,
+    message: `According to ${from}, the file holds the lists of ${spanOf(days)}; they become one digest without a day. Split the file by day.`,
   };
 }
 
 function reportDays(name: string, days: readonly DumpDate[]): Finding {
   return {
     code: 'several-days',
-    message: `According to their "${name}", the papers are of ${days.length} days, ${spanOf(days)}, so the list has no day of its own. Split it by day, or write "date:" into its front matter.`,
+    message: `According to their "${name}", the papers are of ${spanOf(days)}, so the list has no day of its own. Split it by day, or write "date:" into its front matter.`,
   };
 }
 
 function spanOf(days: readonly DumpDate[]): string {
   const [first, last] = [days[0], days.at(-1)].map((day) => (day === undefined ? '' : writtenDate(day)));
-  return `from ${first} to ${last}`;
+  return `${days.length} days, from ${first} to ${last}`;
 }
 
 const none = { day: null, findings: [] } as const;

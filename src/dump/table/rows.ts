@@ -71,12 +71,11 @@ export class TableReader {
   }
 
   finish(): Reading {
-    const fields = reportFields(this.#records.map(({ account }) => account));
     const { day, findings } = agreeOnDay([], this.#records);
     return {
       parts: this.#coverage.close(),
       entries: this.#entries,
-      findings: [...this.#findings, ...findings, ...(fields === null ? [] : [fields])],
+      findings: [...this.#findings, ...findings, ...reportFields(this.#records)],
       date: null,
       ...day,
     };
