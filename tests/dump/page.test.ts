@@ -1,6 +1,6 @@
-// The day in the name of a file, of its archive and of its folders.
+// The day in the name of a file, of its archive and of its folders, and in a line above a list.
 import { describe, expect, test } from 'vitest';
-import { parseFileDate } from '../../src/dump/page.ts';
+import { findDate, parseFileDate } from '../../src/dump/page.ts';
 
 describe('The day in a name', () => {
   test.each([
@@ -24,4 +24,18 @@ describe('The day in a name', () => {
     'a20260311b.txt',
     '202603.txt',
   ])('is not in %s', (name) => expect(parseFileDate(name)).toBeNull());
+});
+
+describe('The day in a line', () => {
+  test.each([
+    ['Papers of Oct 6, 2026', '2026-10-06'],
+    ['Papers of Oct. 6, 2026: lamps', '2026-10-06'],
+    ['[2026-10-06] Papers', '2026-10-06'],
+    ['On 6 October, 2026 and 7 October 2026', '2026-10-06'],
+    ['Version 2026-13-40 of 6 October 2026', '2026-10-06'],
+  ])('%s is %s', (line, date) => expect(findDate(line)).toBe(date));
+
+  test.each(['Papers of October', 'Lamps in 2026', '2610.01234'])('is not in %s', (line) =>
+    expect(findDate(line)).toBeNull(),
+  );
 });

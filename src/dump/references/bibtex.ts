@@ -134,14 +134,14 @@ const protectedWords = /\$[^$]{0,1000}\$|(?<!\\[A-Za-z]{1,30}|\\["'`^~=.]|[\\^_]
 const abstractField = /\babstract\s{0,40}=/i;
 const headLength = 1 << 16;
 const bareWord = /[^\s,{}()#"]{1,200}/y;
-const names = namesOf({
-  title: 'title',
-  abstract: 'abstract',
-  author: 'author',
-  url: 'url',
-  doi: 'doi',
-  id: 'eprint arxivid',
-  published: 'date',
-  code: 'code',
-  note: 'journal note howpublished',
-});
+const names = namesOf(
+  ['title', 'title'],
+  ['abstract', 'abstract'],
+  ['author', 'author'],
+  ['url', 'url'],
+  ['doi', 'doi'],
+  ['id', 'eprint arxivid'],
+  ['published', 'date'],
+  ['code', 'code'],
+  ['note', 'journal note howpublished'],
+);

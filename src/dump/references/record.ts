@@ -10,25 +10,22 @@ export interface ReferenceField extends Cell {
 
 /** `note` is any text that may say the arXiv id; of `nothing` the site keeps nothing. */
 export type ReferenceName =
-  | ('title' | 'abstract' | 'author' | 'url' | 'id' | 'doi' | 'published' | 'code')
-  | ('note' | 'nothing');
+  | 'title'
+  | 'abstract'
+  | 'author'
+  | 'url'
+  | 'id'
+  | 'doi'
+  | 'published'
+  | 'code'
+  | 'note'
+  | 'nothing';
 
-/** What the names of a form mean: `namesOf({ title: 'TI T1' })`. */
+/** What the tags of a form mean: `namesOf(['title', 'TI T1'])`. */
 export function namesOf(
-  table: Readonly<Partial<Record<ReferenceName, string>>>,
+  ...rows: readonly (readonly [ReferenceName, string])[]
 ): ReadonlyMap<string, ReferenceName> {
-  const names: readonly ReferenceName[] = [
-    'title',
-    'abstract',
-    'author',
-    'url',
-    'id',
-    'doi',
-    'published',
-    'code',
-    'note',
-  ];
-  return new Map(names.flatMap((name) => (table[name] ?? '').split(' ').map((own) => [own, name] as const)));
+  return new Map(rows.flatMap(([name, tags]) => tags.split(' ').map((tag) => [tag, name] as const)));
 }
 
 export interface Reference extends Row {

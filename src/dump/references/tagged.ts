@@ -82,15 +82,15 @@ const ris: Dialect = {
   line: /^\uFEFF?([A-Z][A-Z0-9]) {2}-(?: (.*))?$/s,
   opens: 'TY',
   hasAbstract: /^(?:AB|N2) {2}- ?\S/m,
-  names: namesOf({
-    title: 'TI T1',
-    abstract: 'AB N2',
-    author: 'AU A1',
-    url: 'UR',
-    doi: 'DO',
-    published: 'DA Y1',
-    note: 'JO T2',
-  }),
+  names: namesOf(
+    ['title', 'TI T1'],
+    ['abstract', 'AB N2'],
+    ['author', 'AU A1'],
+    ['url', 'UR'],
+    ['doi', 'DO'],
+    ['published', 'DA Y1'],
+    ['note', 'JO T2'],
+  ),
 };
 
 const pubmed: Dialect = {
@@ -99,14 +99,14 @@ const pubmed: Dialect = {
   line: /^\uFEFF?([A-Z]{2,4}) {0,2}- (.*)$/s,
   opens: 'PMID',
   hasAbstract: /^AB {2}- ?\S/m,
-  names: namesOf({
-    title: 'TI',
-    abstract: 'AB',
-    author: 'FAU AU',
-    doi: 'LID AID',
-    published: 'DP',
-    note: 'SO',
-  }),
+  names: namesOf(
+    ['title', 'TI'],
+    ['abstract', 'AB'],
+    ['author', 'FAU AU'],
+    ['doi', 'LID AID'],
+    ['published', 'DP'],
+    ['note', 'SO'],
+  ),
   // `FAU - Quill, Ada` and `AU  - Quill A` are one person.
   better: ['FAU', 'AU'],
   plain: (tag, text) => {
@@ -124,7 +124,15 @@ const endnote: Dialect = {
   line: /^\uFEFF?%([A-Z0-9@+[\]<>~])[ \t](.*)$/s,
   opens: '0',
   hasAbstract: /^%X[ \t]\S/m,
-  names: namesOf({ title: 'T', abstract: 'X', author: 'A', url: 'U', doi: 'R', published: '8', note: 'J' }),
+  names: namesOf(
+    ['title', 'T'],
+    ['abstract', 'X'],
+    ['author', 'A'],
+    ['url', 'U'],
+    ['doi', 'R'],
+    ['published', '8'],
+    ['note', 'J'],
+  ),
 };
 
 export const dialects: readonly Dialect[] = [ris, pubmed, endnote];
