@@ -110,9 +110,10 @@ function reportInvalid(file: string): Diagnostic {
   };
 }
 
+/** Some editors put a byte order mark before it. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return null;
   }

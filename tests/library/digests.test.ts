@@ -303,7 +303,9 @@ describe('the record of addresses', () => {
     ]);
     const text = formatAddresses(record, folder);
     expect(text).toBe('{\n  "a.txt": ["undated-abc123","2026-03-11"],\n  "b.txt": ["x"]\n}\n');
-    expect(new Map(parseAddresses(text, 'a.json', folder).record)).toEqual(record);
+    // An editor may have put a byte order mark before it.
+    for (const saved of [text, `\uFEFF${text}`])
+      expect(new Map(parseAddresses(saved, 'a.json', folder).record)).toEqual(record);
   });
 
   test.each(['nonsense', '[]', '{"a.txt": ["../up", 7]}'])('takes nothing from %s', (text) => {
