@@ -62,6 +62,13 @@ test.each([
   expect(await growsInProportion(readRepeated, from, to)).toBe(true);
 });
 
+test('images among plain lines without a list cost in proportion to the file', async () => {
+  const [layout] = layouts.filter(({ name }) => name === 'card-lines');
+  if (layout === undefined) throw new Error('no layout card-lines');
+  const readRepeated = (size: number) => layout.read(openSource('ab\n[IMG]\n'.repeat(size)));
+  expect(await growsInProportion(readRepeated, 12_500, 100_000)).toBe(true);
+});
+
 test('tags of a feed that never close cost in proportion to the file', async () => {
   const find = (size: number) => findItems(`<rss><channel><item>${'<b '.repeat(size)}>`, 0);
   expect(await growsInProportion(find, 100_000, 800_000)).toBe(true);
