@@ -66,7 +66,7 @@ test('images among plain lines without a list cost in proportion to the file', a
   const [layout] = layouts.filter(({ name }) => name === 'card-lines');
   if (layout === undefined) throw new Error('no layout card-lines');
   const readRepeated = (size: number) => layout.read(openSource('ab\n[IMG]\n'.repeat(size)));
-  expect(await growsInProportion(readRepeated, 12_500, 100_000)).toBe(true);
+  expect(await growsInProportion(readRepeated, 20_000, 200_000)).toBe(true);
 });
 
 test('tags of a feed that never close cost in proportion to the file', async () => {
