@@ -9,6 +9,7 @@ import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
 import { ShareChart } from '../components/ShareChart.tsx';
+import { Title } from '../components/Title.tsx';
 import { PageTurns } from '../components/Turning.tsx';
 
 /** More are told by the papers themselves. */
@@ -33,7 +34,7 @@ export default function TermPage({ item }: PageProps<Item>) {
             { title: 'Topics', url: '/topics/' },
             { title: 'Terms', url: '/terms/' },
           ]}
-          lead={said ?? undefined}
+          lead={said === null ? undefined : <Title text={said} />}
           meta={front === null ? undefined : aboutTerm(front)}
         />
         <div data-preview="">

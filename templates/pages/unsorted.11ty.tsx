@@ -27,9 +27,11 @@ export default function UnsortedPage({ item }: PageProps<Item>) {
               : 'No topic speaks for these papers strongly enough, and none is forced on them.'
           }
         />
-        <div class="wide">
-          <Contents papers={items} topics={false} />
-        </div>
+        {items.length > 0 && (
+          <div class="wide">
+            <Contents papers={items} topics={false} />
+          </div>
+        )}
         <PageTurns turns={item.turns} url={item.url} />
       </div>
     </Layout>
