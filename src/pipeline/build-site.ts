@@ -14,6 +14,7 @@ import type { ConfigView, Totals } from '../site/views/site.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { type Content, keepAddresses, readContent } from './content.ts';
 import { parseDumps } from './dumps.ts';
+import { type BuiltSite, findForeign } from './foreign.ts';
 import { Kept } from './kept.ts';
 import { warnOfLimits } from './limits.ts';
 import { checkOwnLinks } from './own-links.ts';
@@ -63,6 +64,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     {
       spare: join(options.cache, 'site'),
       cleanSpare: (cleaning) => cleanApart(cleaning, pool),
+      findForeign: (last) => findForeignApart(last, pool),
       stopWriters: () => pool.close(),
     },
   );
@@ -94,13 +96,19 @@ function keepApart({ content, out, cache }: BuildOptions): void {
 const withoutOrigin =
   'Nothing says where the site is served, so links in feeds and mails have no host and lead nowhere from elsewhere. Write it into site.md (origin: https://example.org), or build with --origin.';
 
-/** A small site is ready before a process has started. */
-const mostFilesCleanedHere = 3000;
+/** A small site is looked through before a process has started. */
+const mostFilesSeenHere = 3000;
 
 async function cleanApart(cleaning: Cleaning, pool: Pool): Promise<readonly string[]> {
-  if (cleaning.keep.length <= mostFilesCleanedHere) return clean(cleaning);
+  if (cleaning.keep.length <= mostFilesSeenHere) return clean(cleaning);
   const [kept] = await pool.apart(import.meta.resolve('./jobs/clean.ts'), [JSON.stringify(cleaning)]);
   return JSON.parse(String(kept));
+}
+
+async function findForeignApart(last: BuiltSite, pool: Pool): Promise<readonly string[]> {
+  if (last.manifest === null || last.manifest.size <= mostFilesSeenHere) return findForeign(last);
+  const [found] = await pool.apart(import.meta.resolve('./jobs/foreign.ts'), [last.folder]);
+  return JSON.parse(String(found));
 }
 
 /** What exports may be made by. */

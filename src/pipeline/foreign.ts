@@ -16,19 +16,69 @@ export async function findStranger(folder: string): Promise<string | null> {
   return strange.sort()[0] ?? null;
 }
 
-/** Links into `to` what stands in `from` and is not of the build that `manifest` describes. */
-export function carryOver(from: string, to: string, manifest: Manifest | null, below = ''): void {
-  const entries = readdirSync(join(from, below), { withFileTypes: true });
+/** A site's folder, and what a build wrote there. */
+export interface BuiltSite {
+  readonly folder: string;
+  readonly manifest: Manifest | null;
+}
+
+/** Paths, from the folder, of all files and links that no build wrote, and of folders in which nothing is. */
+export function findForeign({ folder, manifest }: BuiltSite): readonly string[] {
+  return [...foreignIn(folder, '', manifest)];
+}
+
+/** What was found, and when, by the file system's own clock, in milliseconds. */
+export interface Foreign {
+  readonly found: readonly string[];
+  readonly since: number;
+}
+
+/**
+ * What came since, and some of what was found again. A folder tells when anything entered or left it, so of a
+ * hundred thousand only those are read again in which something did.
+ */
+export function findNewcomers({ folder, manifest }: BuiltSite, { found, since }: Foreign): readonly string[] {
+  const folders = new Set(['.', ...found]);
+  for (const path of [...(manifest?.keys() ?? []), ...found]) {
+    for (let above = dirname(path); !folders.has(above); above = dirname(above)) folders.add(above);
+  }
+  return [...folders].flatMap((below) => {
+    const own = lstatSync(join(folder, below), { throwIfNoEntry: false });
+    if (own?.isDirectory() !== true || own.mtimeMs < since) return [];
+    return [...foreignIn(folder, below === '.' ? '' : below, manifest, folders)];
+  });
+}
+
+/** `apart` are folders that are not looked into: they are looked at for themselves. */
+function* foreignIn(
+  folder: string,
+  below: string,
+  manifest: Manifest | null,
+  apart: ReadonlySet<string> = new Set(),
+): Generator<string> {
+  const entries = readdirSync(join(folder, below), { withFileTypes: true });
   // An empty folder can matter, as in a repository.
-  if (entries.length === 0) mkdirSync(join(to, below), { recursive: true });
+  if (entries.length === 0) yield below;
   for (const entry of entries) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) carryOver(from, to, manifest, path);
-    else if (path !== manifestName && manifest?.has(path) !== true) carry(join(from, path), join(to, path));
+    if (entry.isDirectory()) {
+      if (!apart.has(path)) yield* foreignIn(folder, path, manifest);
+    } else if (path !== manifestName && manifest?.has(path) !== true) yield path;
   }
 }
 
+/** Links into `to` what stands in `from` at these paths, if it still does. */
+export function carryOver(from: string, to: string, paths: readonly string[]): void {
+  for (const path of paths) carry(join(from, path), join(to, path));
+}
+
 function carry(source: string, target: string): void {
+  const own = lstatSync(source, { throwIfNoEntry: false });
+  if (own === undefined) return;
+  if (own.isDirectory()) {
+    mkdirSync(target, { recursive: true });
+    return;
+  }
   // Perhaps carried before, by a build that was killed afterwards.
   if (isSame(source, target)) return;
   if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) {
@@ -36,7 +86,6 @@ function carry(source: string, target: string): void {
       `${source} was not written by a build, and the new site has a file of that name. Move it away, then build again.`,
     );
   }
-  const own = lstatSync(source);
   mkdirSync(dirname(target), { recursive: true });
   if (own.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
   else if (own.isFile()) linkOrCopy(source, target);

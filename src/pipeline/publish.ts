@@ -9,7 +9,14 @@
 import { lstat, mkdir, readdir, realpath, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../code-of.ts';
-import { carryOver, findStranger } from './foreign.ts';
+import {
+  type BuiltSite,
+  carryOver,
+  type Foreign,
+  findForeign,
+  findNewcomers,
+  findStranger,
+} from './foreign.ts';
 import { acquireLock } from './lock.ts';
 import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.ts';
 import { removeSite, removeSiteNow } from './remove-site.ts';
@@ -26,9 +33,14 @@ export interface PublishOptions {
   readonly spare?: string | null;
   /** Makes ready what the next one is made of. */
   readonly cleanSpare?: Clean;
+  /** Finds what no build wrote in the last site, while the new one is made. */
+  readonly findForeign?: FindForeign;
   /** Where a signal ends it all, this ends at once what else writes into the folder, before that is removed. */
   readonly stopWriters?: () => void;
 }
+
+type FindForeign = (last: BuiltSite) => Promise<readonly string[]>;
+const findHere: FindForeign = async (last) => findForeign(last);
 
 /**
  * Runs `write`, which fills a folder beside `path` once that is ready for it; what it leaves there becomes the site at
@@ -40,6 +52,7 @@ export async function publish<T>(
   {
     spare = null,
     cleanSpare = async (cleaning) => clean(cleaning),
+    findForeign: findInLast = findHere,
     stopWriters = () => {},
   }: PublishOptions = {},
 ): Promise<Published<T>> {
@@ -64,12 +77,18 @@ export async function publish<T>(
       started = startFolder(fresh, last, async () => (cleaning === null ? [] : cleanSpare(cleaning)));
       // Whoever writes is told.
       started.catch(() => undefined);
+      const built = { folder: out, manifest: last?.manifest ?? null };
+      const lookWith = (find: FindForeign) => lookThrough(built, join(fresh, manifestName), find);
+      const looking = started.then(() => lookWith(findInLast));
+      looking.catch(() => undefined);
       const result = await write(started);
       const site = await started;
       const manifest = site.finish();
       await writeManifest(fresh, manifest);
-      if (await isThere(out)) carryOver(out, fresh, last?.manifest ?? null);
-      await swap({ out, fresh, old, spare, manifest: last?.manifest ?? null });
+      // Whoever looked may have been stopped, since all else was done.
+      const foreign = await looking.catch(() => lookWith(findHere));
+      carryOver(out, fresh, [...foreign.found, ...findNewcomers(built, foreign)]);
+      await swap({ out, fresh, old, spare, manifest: built.manifest, foreign });
       return { result, manifest };
     } finally {
       await started?.catch(() => undefined);
@@ -125,6 +144,15 @@ async function startFolder(
   return new SiteFolder(fresh, last, new Set(there));
 }
 
+/** File systems tell times by two seconds at the coarsest. */
+const coarsestTime = 2000;
+
+/** `stamp` is a file that was just written. */
+async function lookThrough(last: BuiltSite, stamp: string, find: FindForeign): Promise<Foreign> {
+  const since = (await lstat(stamp)).mtimeMs - coarsestTime;
+  return { found: (await isThere(last.folder)) ? await find(last) : [], since };
+}
+
 async function removeUnfinished(fresh: string): Promise<void> {
   if (!(await isThere(fresh))) return;
   const names = await readdir(fresh);
@@ -139,9 +167,11 @@ interface Swap {
   readonly spare: string | null;
   /** Of the site that is replaced. */
   readonly manifest: Manifest | null;
+  /** It is in the new site already. */
+  readonly foreign: Foreign;
 }
 
-async function swap({ out, fresh, old, spare, manifest }: Swap): Promise<void> {
+async function swap({ out, fresh, old, spare, manifest, foreign }: Swap): Promise<void> {
   const hadSite = await isThere(out);
   if (hadSite) await rename(out, old);
   try {
@@ -151,8 +181,8 @@ async function swap({ out, fresh, old, spare, manifest }: Swap): Promise<void> {
     throw error;
   }
   if (!hadSite) return;
-  // What is not ours is in the new site by now, but for what came while it took the old one's place.
-  carryOver(old, out, manifest);
+  // But for what came while it took the old one's place.
+  carryOver(old, out, findNewcomers({ folder: old, manifest }, foreign));
   if (spare === null || !(await keepSpare(old, spare))) await removeSite(old);
 }
 
@@ -162,7 +192,7 @@ async function recover(out: string, old: string): Promise<void> {
   const manifest = await readManifest(old);
   if (manifest === null && (await findStranger(old)) !== null) throw new Error(notOurs(old));
   if (await isThere(out)) {
-    carryOver(old, out, manifest);
+    carryOver(old, out, findForeign({ folder: old, manifest }));
     await removeSite(old);
   } else await rename(old, out);
 }

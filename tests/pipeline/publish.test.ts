@@ -201,6 +201,49 @@ describe('what no build wrote', () => {
     expect(readdirSync(folder)).toEqual(['_site']);
   });
 
+  test('stays where it came while the build was at work: among pages, in folders of its own, in an empty one', async () => {
+    await publish(out, async (site) => {
+      site.write('papers/x/index.html', 'x', '');
+      await writePage('first')(site);
+    });
+    put('_site/.git/HEAD', 'ref');
+    mkdirSync(join(out, '.git', 'refs', 'tags'), { recursive: true });
+    const findForeign: PublishOptions['findForeign'] = async () => ['.git/HEAD', '.git/refs/tags'];
+    await publish(
+      out,
+      async (site) => {
+        site.write('papers/x/index.html', 'x', '');
+        put('_site/papers/x/notes.txt');
+        put('_site/drafts/new/idea.txt');
+        put('_site/.git/objects/ab/cdef');
+        put('_site/.git/refs/tags/v1');
+        rmSync(join(out, '.git/HEAD'));
+        await writePage('second')(site);
+      },
+      { findForeign },
+    );
+    expect(page()).toBe('second');
+    for (const path of [
+      'papers/x/notes.txt',
+      'drafts/new/idea.txt',
+      '.git/objects/ab/cdef',
+      '.git/refs/tags/v1',
+    ]) {
+      expect(page(path)).toBe('mine');
+    }
+    expect(existsSync(join(out, '.git/HEAD'))).toBe(false);
+  });
+
+  test('stays where whoever looked for it was stopped', async () => {
+    await publish(out, writePage('first'));
+    put('_site/papers/notes.txt');
+    const findForeign = async () => {
+      throw new Error('ended');
+    };
+    await publish(out, writePage('second'), { findForeign });
+    expect([page(), page('papers/notes.txt')]).toEqual(['second', 'mine']);
+  });
+
   test('stays in a fresh checkout, too', async () => {
     put('_site/.git/HEAD', 'ref');
     put('_site/.nojekyll', '');
