@@ -23,6 +23,8 @@ function start(place: HTMLElement): void {
   const news = document.createElement('div');
   const followed = document.createElement('div');
   place.replaceChildren(tools, news, followed);
+  // What all pages run notes the visit meanwhile.
+  const isFirstVisit = readRecord(base).known === null;
   const look = async (): Promise<void> => {
     const digests = await fetchRecent(place.dataset.recent ?? '');
     show(digests ?? []);
@@ -51,16 +53,17 @@ function start(place: HTMLElement): void {
     ];
     news.replaceChildren(...sections);
     if (sections.length > 0) tools.replaceChildren(seenButton(urls, () => show(digests)));
-    else tools.replaceChildren(...nothingNew(record, digests));
+    else tools.replaceChildren(...nothingNew(isFirstVisit, digests));
     followed.replaceChildren(...followedList(questions, () => show(digests)));
   }
 }
 
 /** Who came for something to read is led to the digest that the first page shows. */
-function nothingNew({ known }: ReaderRecord, [first]: readonly RecentDigest[]): readonly (string | Node)[] {
+function nothingNew(isFirstVisit: boolean, [first]: readonly RecentDigest[]): readonly (string | Node)[] {
   if (first === undefined) return ['What is new could not be fetched; are you offline?'];
-  const said =
-    known === null ? 'This is your first visit: everything is new.' : 'Nothing new since you were last here.';
+  const said = isFirstVisit
+    ? 'This is your first visit: everything is new.'
+    : 'Nothing new since you were last here.';
   return [said, ' On the first page stands ', digestLink(first), '.'];
 }
 

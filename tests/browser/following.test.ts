@@ -39,6 +39,15 @@ async function visit(page: Page): Promise<void> {
 }
 
 describe('what is new since the last visit', () => {
+  test('is everything for who comes to its page first', async () => {
+    await withPage({}, async (page) => {
+      await openQuietly(page, at('new/'));
+      expect(await page.locator('#news').innerText()).toMatch(/^This is your first visit: everything is new/);
+      await openQuietly(page, at('new/'));
+      expect(await page.locator('#news').innerText()).toMatch(/^Nothing new since you were last here/);
+    });
+  });
+
   test('is nothing at the first visit; a digest that came is linked from every page until it is opened', async () => {
     await withPage({}, async (page) => {
       const come = await keepBack(page.context());

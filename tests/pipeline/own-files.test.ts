@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listOwnFiles } from '../../src/pipeline/own-files.ts';
 
 let root: string;
@@ -82,10 +84,20 @@ test('a socket, and a name that is no text, are left out', async () => {
   server.close();
 });
 
-// Whoever may read everything is refused nothing.
-test.runIf(process.getuid?.() !== 0)('a file without permission to read it is left out', async () => {
-  writeFileSync(join(folder, 'secret.txt'), '', { mode: 0 });
-  expect(await list()).toEqual({ served: plain, refused: ['unreadable-file content/static/secret.txt'] });
+test('a file without permission to read it is left out', async () => {
+  writeFileSync(join(folder, 'secret.txt'), '');
+  // Whoever may read everything is refused nothing, so the system's answer is given here.
+  const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+  const system = vi.spyOn(fs, 'access').mockImplementation(async (path) => {
+    if (String(path).endsWith('secret.txt')) throw denied;
+  });
+  syncBuiltinESMExports();
+  try {
+    expect(await list()).toEqual({ served: plain, refused: ['unreadable-file content/static/secret.txt'] });
+  } finally {
+    system.mockRestore();
+    syncBuiltinESMExports();
+  }
 });
 
 test('no folder is no file, and a file in its place is said', async () => {
