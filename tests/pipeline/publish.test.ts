@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import findForeignIn from '../../src/pipeline/jobs/foreign.ts';
 import { manifestName } from '../../src/pipeline/manifest.ts';
 import { type PublishOptions, publish as publishFolder } from '../../src/pipeline/publish.ts';
 import type { SiteFolder } from '../../src/pipeline/site-folder.ts';
@@ -232,6 +233,15 @@ describe('what no build wrote', () => {
       expect(page(path)).toBe('mine');
     }
     expect(existsSync(join(out, '.git/HEAD'))).toBe(false);
+  });
+
+  test('is found by a process apart as it is here, and nothing is where the site lost its list', async () => {
+    await publish(out, writePage('first'));
+    put('_site/papers/notes.txt');
+    put('_site/CNAME', 'papers.example');
+    expect(JSON.parse(String(await findForeignIn(out))).sort()).toEqual(['CNAME', 'papers/notes.txt']);
+    rmSync(join(out, manifestName));
+    await expect(findForeignIn(out)).rejects.toThrow(/tells no more/);
   });
 
   test('stays where whoever looked for it was stopped', async () => {
