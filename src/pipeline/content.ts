@@ -3,15 +3,14 @@
 
 import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from '../code-of.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { ContentError } from '../front-matter.ts';
 import { isAddressRecord } from '../library/index.ts';
 import { writeAtomically } from '../reading/write-atomically.ts';
 import { listOwnFiles, type OwnFiles } from './own-files.ts';
-import { readDumpFile, reasonOf } from './read.ts';
+import { listContentFolder, readDumpFile } from './read.ts';
 
 export interface TextFile {
   /** As the publisher knows it: `content/topics/pruning.md`. */
@@ -88,11 +87,9 @@ interface MarkdownFolder extends Pick<Content, 'strays'> {
   readonly unread: readonly Diagnostic[];
 }
 
-/** Sorted by name, so that the order of a directory listing changes nothing; what is hidden is nobody's slip. */
+/** What is hidden is nobody's slip. */
 async function readMarkdownFolder(folder: string, shown: string): Promise<MarkdownFolder> {
-  const members = (await listMembers(folder, shown))
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  const members = await listContentFolder(folder, shown);
   const isMarkdown = (member: Dirent): boolean => /\.md$/i.test(member.name) && !member.isDirectory();
   const read = await Promise.all(
     members.filter(isMarkdown).map(({ name }) => readTextFile(folder, name, shown)),
@@ -155,19 +152,6 @@ async function isThere(path: string): Promise<boolean> {
     return true;
   } catch (error) {
     return codeOf(error) !== 'ENOENT';
-  }
-}
-
-/** None where there is no such folder. */
-async function listMembers(folder: string, shown: string): Promise<readonly Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw ContentError.in(
-      shown,
-      `The folder cannot be read (${reasonOf(error)}). Check that it is one, and its permissions.`,
-    );
   }
 }
 

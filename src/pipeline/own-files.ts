@@ -3,13 +3,11 @@
 // Each is copied as a file. A link is followed where it leads to a file of the folder, so a site never
 // publishes what merely lies on the same computer; what is no file is reported, and the rest is served.
 
-import { access, constants, lstat, readdir, stat } from 'node:fs/promises';
+import { access, constants, lstat, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '../code-of.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
-import { ContentError } from '../front-matter.ts';
 import type { OwnFile } from '../site/assets.ts';
-import { leaves, reasonOf } from './read.ts';
+import { leaves, listContentFolder, reasonOf } from './read.ts';
 
 export interface OwnFiles {
   readonly files: readonly OwnFile[];
@@ -64,15 +62,7 @@ function refusal(code: DiagnosticCode, message: string): Refusal {
   return { code, message };
 }
 
-/** Sorted; none where there is no such folder. What is hidden is nobody's to publish: `.DS_Store` names a folder's files. */
+/** What is hidden is nobody's to publish: `.DS_Store` names a folder's files. */
 async function namesIn(folder: string, shown: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw ContentError.in(
-      shown,
-      `The folder cannot be read (${reasonOf(error)}). Check that it is one, and its permissions.`,
-    );
-  }
+  return (await listContentFolder(folder, shown)).map(({ name }) => name);
 }

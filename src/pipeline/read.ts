@@ -11,6 +11,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { codeOf } from '../code-of.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import { isArchive, isFurniture, maxFileBytes, readArchive, reportTooLarge } from '../dump/index.ts';
+import { ContentError } from '../front-matter.ts';
 
 export type ReadFile =
   | { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array }
@@ -33,7 +34,7 @@ async function* readFolder(
   root: string,
   depth: number,
 ): AsyncGenerator<ReadFile> {
-  const members = await listMembers(folder);
+  const members = await listMembers(folder).catch(reasonOf);
   if (typeof members === 'string') {
     yield refuse(
       shown,
@@ -126,15 +127,24 @@ async function readBounded(path: string): Promise<Uint8Array> {
   }
 }
 
-/** The names in a folder that are not hidden, sorted by code unit; or why it cannot be read. */
-async function listMembers(folder: string): Promise<readonly Dirent[] | string> {
+/** The members of a folder that are not hidden, sorted by code unit, so that the order of a listing changes nothing. */
+async function listMembers(folder: string): Promise<readonly Dirent[]> {
+  const members = await readdir(folder, { withFileTypes: true });
+  return members
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** The same of a folder that need not be there; throws a ContentError, which calls it `shown`, where it cannot be read. */
+export async function listContentFolder(folder: string, shown: string): Promise<readonly Dirent[]> {
   try {
-    const members = await readdir(folder, { withFileTypes: true });
-    return members
-      .filter(({ name }) => !name.startsWith('.'))
-      .sort((one, other) => (one.name < other.name ? -1 : 1));
+    return await listMembers(folder);
   } catch (error) {
-    return reasonOf(error);
+    if (codeOf(error) === 'ENOENT') return [];
+    throw ContentError.in(
+      shown,
+      `The folder cannot be read (${reasonOf(error)}). Check that it is one, and its permissions.`,
+    );
   }
 }
 

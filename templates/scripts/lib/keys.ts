@@ -88,8 +88,7 @@ function areOff(): boolean {
 }
 
 function showLegend(): void {
-  const dialog = make('dialog', { className: 'keys' });
-  dialog.ariaLabel = 'Keys';
+  const dialog = make('dialog', { className: 'keys', ariaLabel: 'Keys' });
   const terms = legend.flatMap(([keys, meaning]) => [make('dt', {}, keys), make('dd', {}, meaning)]);
   const off = makeButton(`Switch the keys ${areOff() ? 'on' : 'off'}`, () => {
     try {
