@@ -100,27 +100,40 @@ function below(line: number | null): number | null {
 }
 
 export interface FieldFault {
-  readonly path: readonly PropertyKey[];
   /** `related.0`. */
   readonly field: string;
+  /** As `lineOf` of the file's front matter. */
+  readonly line: number | null;
   /** Follows the field's name: `must be a number`. */
   readonly message: string;
 }
 
-/** What a schema refused, field by field, with what it saw where it was asked to report it; `fields` are those that the file may have. */
+/**
+ * What a schema refused of a file's front matter, by line, with what it saw where it was asked to report it; `fields`
+ * are those that the file may have.
+ */
 export function explainIssues(
   issues: readonly z.core.$ZodIssue[],
   fields: readonly string[],
+  lineOf: FrontMatter['lineOf'],
 ): readonly FieldFault[] {
-  return issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [fault(issue.path, issue.message + seenIn(issue.input))];
-    const known = issue.path.length === 0 ? ` of this file; it may have ${fields.join(', ')}` : ' here';
-    return issue.keys.map((key) => fault([...issue.path, key], `is not a field${known}`));
+  const fault = (path: readonly PropertyKey[], message: string): FieldFault => ({
+    field: path.map(String).join('.'),
+    line: lineOf(path),
+    message,
   });
+  return issues
+    .flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [fault(issue.path, issue.message + seenIn(issue.input))];
+      const known = issue.path.length === 0 ? ` of this file; it may have ${fields.join(', ')}` : ' here';
+      return issue.keys.map((key) => fault([...issue.path, key], `is not a field${known}`));
+    })
+    .sort(byLine);
 }
 
-function fault(path: readonly PropertyKey[], message: string): FieldFault {
-  return { path, field: path.map(String).join('.'), message };
+/** As a person reads a file; first what is said of the whole of it. */
+export function byLine(one: Pick<Diagnostic, 'line'>, other: Pick<Diagnostic, 'line'>): number {
+  return (one.line ?? 0) - (other.line ?? 0);
 }
 
 /** For a schema: a text that says something. */

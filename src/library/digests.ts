@@ -8,7 +8,7 @@
 // that it is older or newer: days without a year, latest first, then the undated in the order of their slugs.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/types.ts';
-import { isWholeDate, type PartialDate } from '../paper/dates.ts';
+import { isWholeDate, type PartialDate, parseDate } from '../paper/dates.ts';
 import { compareTexts } from '../text/compare.ts';
 import { figures } from '../text/counted.ts';
 import { type AddressRecord, noAddresses, reportGone, updateAddresses } from './addresses.ts';
@@ -76,13 +76,8 @@ function timeOf({ date, added }: SameList): PartialDate | null {
   if (isWholeDate(date)) return date;
   // The last such day before it was added.
   const year = Number(added.slice(0, 4)) - (date.slice(2) > added.slice(5) ? 1 : 0);
-  const day = `${year}${date.slice(1)}`;
-  return isDay(day) ? day : added;
-}
-
-/** 29 February is a day of some years only. */
-function isDay(text: string): text is PartialDate {
-  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  // 29 February is a day of some years only.
+  return parseDate(`${year}${date.slice(1)}`) ?? added;
 }
 
 /** What became of the dumps that share a digest. */

@@ -5,7 +5,7 @@
 // field that is wrong is reported by name and left out; the other fields and the note hold.
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type FrontMatter, FrontMatterError, readFrontMatter } from '../front-matter.ts';
+import { byLine, type FrontMatter, FrontMatterError, readFrontMatter } from '../front-matter.ts';
 import { makeSomeFacts } from '../paper/facts.ts';
 import { type CorrectedFacts, correctionKeys } from '../paper/from-facts.ts';
 import { httpUrl } from '../text/index.ts';
@@ -84,7 +84,7 @@ export function parseCorrection(text: string, file: string): ParsedCorrection {
         invalid(file, front.lineOf(path), `Field "${path.join('.')}" ${why}; it is left out.`),
       );
     const correction = { slug, file, ...readFields(front, report), note: front.body.trim() };
-    return { correction, diagnostics };
+    return { correction, diagnostics: diagnostics.sort(byLine) };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     return refused(file, error.line, `The correction is not applied: ${error.message}.`);

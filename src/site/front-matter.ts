@@ -7,6 +7,7 @@ import {
   FrontMatterError,
   requireFrontMatter,
 } from '../front-matter.ts';
+import { slugOfFile } from '../text/slug.ts';
 
 /** The checked data and the body. Throws with the file, and the line or the field, for all mistakes at once. */
 export function readChecked<T>(
@@ -17,15 +18,25 @@ export function readChecked<T>(
   const { data, body, lineOf } = read(text, file);
   const checked = schema.safeParse(data, { reportInput: true });
   if (checked.success) return { data: checked.data, body };
-  const faults = explainIssues(checked.error.issues, Object.keys(schema.shape));
+  const faults = explainIssues(checked.error.issues, Object.keys(schema.shape), lineOf);
   throw new ContentError(
-    faults.map(({ path, field, message }) => ({
+    faults.map(({ field, line, message }) => ({
       code: 'invalid-content',
       severity: 'error',
       file,
-      line: lineOf(path),
+      line,
       message: `field "${field}": ${message}`,
     })),
+  );
+}
+
+/** The name that a file gives its page; `example` is one that would. Throws with the file. */
+export function slugOfPage(file: string, example: string): string {
+  const slug = slugOfFile(file);
+  if (slug !== null) return slug;
+  throw ContentError.in(
+    file,
+    `the name gives the page's address; use lower-case words joined by hyphens, such as ${example}.md.`,
   );
 }
 

@@ -1,8 +1,7 @@
 // A page of the publisher's own, `content/pages/<slug>.md`.
 import { z } from 'zod';
 import { ContentError, textUpTo } from '../front-matter.ts';
-import { slugOfFile } from '../text/slug.ts';
-import { readChecked } from './front-matter.ts';
+import { readChecked, slugOfPage } from './front-matter.ts';
 import { renderProse } from './render/prose.ts';
 import { reservedSlugs } from './reserved.ts';
 import type { ProseView } from './views/site.ts';
@@ -14,13 +13,7 @@ const schema = z.strictObject({
 
 /** Throws with the file and the field. `content/pages/about.md` becomes `/about/`. */
 export function parseProsePage(text: string, file: string, pathPrefix: string): ProseView {
-  const slug = slugOfFile(file);
-  if (slug === null) {
-    throw ContentError.in(
-      file,
-      `the name gives the page's address; use lower-case words joined by hyphens, such as about-us.md.`,
-    );
-  }
+  const slug = slugOfPage(file, 'about-us');
   if (reservedSlugs.has(slug)) {
     throw ContentError.in(file, `the site has a page of its own at /${slug}/; give the file another name.`);
   }

@@ -2,9 +2,8 @@
 // body introduces it. Its page is `/follow/<name>/`.
 import { z } from 'zod';
 import { type Ask, type AskKind, isAnswerable, type Standing } from '../follow/index.ts';
-import { ContentError, textUpTo } from '../front-matter.ts';
-import { slugOfFile } from '../text/slug.ts';
-import { readChecked } from './front-matter.ts';
+import { textUpTo } from '../front-matter.ts';
+import { readChecked, slugOfPage } from './front-matter.ts';
 import { renderProse } from './render/prose.ts';
 import type { RichText } from './views/parts.ts';
 
@@ -60,13 +59,7 @@ const schema = z
 
 /** Throws with the file and the field. */
 export function parseStandingQuery(text: string, file: string, pathPrefix: string): StandingQuery {
-  const slug = slugOfFile(file);
-  if (slug === null) {
-    throw ContentError.in(
-      file,
-      `the name gives the page's address; use lower-case words joined by hyphens, such as test-time-compute.md.`,
-    );
-  }
+  const slug = slugOfPage(file, 'test-time-compute');
   const { data, body } = readChecked(text, file, schema);
   return {
     slug,

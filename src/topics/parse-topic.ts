@@ -84,12 +84,9 @@ export function parseTopic(text: string, file: string): ParsedTopic {
   const checked = schema.safeParse(read.data, { reportInput: true });
   if (!checked.success) {
     const fields = Object.keys(schema.in.shape);
-    const diagnostics = explainIssues(checked.error.issues, fields).map(({ path, field, message }) =>
-      invalid(
-        file,
-        read.lineOf(path),
-        `Field "${field}": ${message}. The topic is left out until that is mended.`,
-      ),
+    const diagnostics = explainIssues(checked.error.issues, fields, read.lineOf).map(
+      ({ field, line, message }) =>
+        invalid(file, line, `Field "${field}": ${message}. The topic is left out until that is mended.`),
     );
     return { topic: null, diagnostics, lineOf };
   }

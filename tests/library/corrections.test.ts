@@ -61,11 +61,11 @@ links:
     expect(diagnostics[0]?.message).toContain(`"${field}"`);
     expect(read?.note).toBe('A note.');
   });
-  test('says what it saw', () => {
+  test('says what it saw, line by line', () => {
     const { diagnostics } = parse('arxivId: foo\nhide: perhaps', '');
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      'Field "hide" must be true or false (seen: "perhaps"); it is left out.',
       'Field "arxivId" must be an arXiv id such as 2606.00683 (seen: "foo"); it is left out.',
+      'Field "hide" must be true or false (seen: "perhaps"); it is left out.',
     ]);
   });
   test.each([

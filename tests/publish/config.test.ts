@@ -43,6 +43,13 @@ test('a refusal says what was seen', () => {
   expect(() => config('title: x\ndescription: [x]')).toThrow(/in quotes$/);
 });
 
+test('several mistakes are told by line, what is missing first', () => {
+  const wrong = '---\nrelated: none\narea: Speech\ntitle: x\nareaTitle: x\ncolour: red\n---\n';
+  const { diagnostics } = parseTopic(wrong, 'content/topics/kites.md');
+  expect(diagnostics.map(({ line }) => line)).toEqual([null, 2, 3, 6]);
+  expect(() => config('dates: american\ntitle: 5')).toThrow(/"description".*\n.*:2: .*\n.*:3: /);
+});
+
 describe('front matter', () => {
   test('is data, then a body, whatever the line ends', () => {
     expect(readFrontMatter('---\r\ntitle: About\r\n---\r\nText')).toMatchObject({
