@@ -3,12 +3,12 @@
 
 import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
-import { lstat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from '../code-of.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { isAddressRecord } from '../library/index.ts';
 import { writeAtomically } from '../reading/write-atomically.ts';
+import { isThere } from './is-there.ts';
 import { listOwnFiles, type OwnFiles } from './own-files.ts';
 import { listContentFolder, readDumpFile } from './read.ts';
 
@@ -123,7 +123,7 @@ interface TextRead {
 
 async function readTextFile(folder: string, name: string, shown: string): Promise<TextRead> {
   const path = join(folder, name);
-  if (!(await isThere(path))) return { file: null, unread: [] };
+  if (await isMissing(path)) return { file: null, unread: [] };
   const read = await readDumpFile(path, folder, `${shown}/${name}`);
   if (read.kind === 'refused') return { file: null, unread: [read.diagnostic] };
   const { file, bytes } = read;
@@ -145,14 +145,9 @@ function reportEncoding(file: string, [above = '']: readonly string[]): Diagnost
   };
 }
 
-/** A link that leads nowhere is there, too. */
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ENOENT';
-  }
+/** What the system does not tell of is there: whoever reads it says why it cannot be read. */
+async function isMissing(path: string): Promise<boolean> {
+  return !(await isThere(path).catch(() => true));
 }
 
 export const recordOfAddresses = 'addresses.json';

@@ -27,21 +27,32 @@ export function findForeign({ folder, manifest }: BuiltSite): readonly string[] 
   return [...foreignIn(folder, '', manifest)];
 }
 
-/** What was found, and when, by the file system's own clock, in milliseconds. */
+/** What was found in a site, and when it was looked for. */
 export interface Foreign {
   readonly found: readonly string[];
+  /** All that may hold anything: those of what a build wrote and of what was found, as `foldersOf` tells them. */
+  readonly folders: ReadonlySet<string>;
+  /** Milliseconds of the file system's own clock. */
   readonly since: number;
+}
+
+/** Folders in which the files of a manifest and others lie, the site's own as `.`; the others may be folders themselves. */
+export function foldersOf(manifest: Manifest | null, others: readonly string[]): ReadonlySet<string> {
+  const folders = new Set(['.', ...others]);
+  for (const path of [...(manifest?.keys() ?? []), ...others]) {
+    for (let above = dirname(path); !folders.has(above); above = dirname(above)) folders.add(above);
+  }
+  return folders;
 }
 
 /**
  * What came since, and some of what was found again. A folder tells when anything entered or left it, so of a
  * hundred thousand only those are read again in which something did.
  */
-export function findNewcomers({ folder, manifest }: BuiltSite, { found, since }: Foreign): readonly string[] {
-  const folders = new Set(['.', ...found]);
-  for (const path of [...(manifest?.keys() ?? []), ...found]) {
-    for (let above = dirname(path); !folders.has(above); above = dirname(above)) folders.add(above);
-  }
+export function findNewcomers(
+  { folder, manifest }: BuiltSite,
+  { folders, since }: Foreign,
+): readonly string[] {
   return [...folders].flatMap((below) => {
     const own = lstatSync(join(folder, below), { throwIfNoEntry: false });
     if (own?.isDirectory() !== true || own.mtimeMs < since) return [];

@@ -10,10 +10,11 @@
 // replaces an announcement that may be alive, which is where locks of one file go wrong. The files are
 // empty: a full disk must not keep a build from clearing up.
 
-import { access, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from '../code-of.ts';
+import { isThere } from './is-there.ts';
 
 const waitMilliseconds = 5;
 /** Beside an announcement, once its process has the lock. */
@@ -101,11 +102,4 @@ async function describeProcess(pid: number): Promise<string> {
   // The second field, the program's name, may hold spaces and brackets; fields are counted after it.
   const started = status.slice(status.lastIndexOf(')') + 2).split(' ')[19];
   return started === undefined ? String(pid) : `${pid}-${started}`;
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

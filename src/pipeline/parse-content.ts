@@ -40,13 +40,16 @@ export interface ParsedContent {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is wrong with all of it, as far as that can be said without building a site. */
-export function checkContent(content: Content, dumps: readonly Dump[]): readonly Diagnostic[] {
+/**
+ * What is wrong with all of it, as far as that can be said without building a site; `dumps` is null where their folder
+ * cannot be read, so that nothing is known to be gone.
+ */
+export function checkContent(content: Content, dumps: readonly Dump[] | null): readonly Diagnostic[] {
   const { config, prose, faults, diagnostics, topics, corrections, addresses } = parseContent(content, '/');
   const ofTopics = corrections.flatMap(
     (correction) => applyTopicsCorrection(nothingFound, correction, topics).diagnostics,
   );
-  const { diagnostics: ofLibrary } = buildLibrary(dumps, corrections, addresses);
+  const ofLibrary = dumps === null ? [] : buildLibrary(dumps, corrections, addresses).diagnostics;
   // With a fault there is no page to lead to, or from.
   const ofLinks =
     config === null || faults.length > 0 ? [] : checkLinksInside(content, waysInHead(config, prose));

@@ -8,7 +8,6 @@
 
 import { lstat, mkdir, readdir, realpath, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { codeOf } from '../code-of.ts';
 import {
   type BuiltSite,
   carryOver,
@@ -16,7 +15,9 @@ import {
   findForeign,
   findNewcomers,
   findStranger,
+  foldersOf,
 } from './foreign.ts';
+import { isThere } from './is-there.ts';
 import { acquireLock } from './lock.ts';
 import { type Manifest, manifestName, readManifest, writeManifest } from './manifest.ts';
 import { removeSite, removeSiteNow } from './remove-site.ts';
@@ -150,7 +151,8 @@ const coarsestTime = 2000;
 /** `stamp` is a file that was just written. */
 async function lookThrough(last: BuiltSite, stamp: string, find: FindForeign): Promise<Foreign> {
   const since = (await lstat(stamp)).mtimeMs - coarsestTime;
-  return { found: (await isThere(last.folder)) ? await find(last) : [], since };
+  const found = (await isThere(last.folder)) ? await find(last) : [];
+  return { found, folders: foldersOf(last.manifest, found), since };
 }
 
 async function removeUnfinished(fresh: string): Promise<void> {
@@ -199,14 +201,4 @@ async function recover(out: string, old: string): Promise<void> {
 
 function notOurs(folder: string): string {
   return `${folder} is where a build works, and it holds something else. Move it away, then build again.`;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
-    throw error;
-  }
 }

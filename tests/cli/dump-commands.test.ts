@@ -68,6 +68,17 @@ describe('parse', () => {
     ]);
   });
 
+  test('prints what it reads of a file that is broken off, and fails', async () => {
+    const whole = JSON.stringify([{ title: 'Two Cheap Clocks', abstract: 'Read in turn, they drift less.' }]);
+    const cut = join(folder, 'cut.json');
+    writeFileSync(cut, `${whole.slice(0, -1)},{"title":"A Third`);
+    const { status, stdout } = await runOffprint(['parse', cut]);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { entries: [{ title: 'Two Cheap Clocks' }], diagnostics: [{ code: 'invalid-json' }] },
+    ]);
+  });
+
   test('ends quietly when whoever reads it has seen enough', async () => {
     const { status, stdout, stderr } = await runOffprint(['parse', good, good, good], {
       shell: 'set -o pipefail; "$@" | head -c 100',
@@ -97,9 +108,14 @@ describe('check', () => {
     const empty = await runOffprint(['check', '--content', content]);
     expect(empty.status).toBe(1);
     expect(empty.stderr).toMatch(/^new\/dumps: error: .*no paper.*offprint -- add FILE.* \[no-papers\]$/m);
-    const absent = await runOffprint(['check', '--content', join(folder, 'nowhere')]);
+    const unread = join(folder, 'unread');
+    mkdirSync(unread);
+    // What was there before is not known to be gone.
+    writeFileSync(join(unread, 'addresses.json'), '{ "march.txt": ["clocks"] }');
+    const absent = await runOffprint(['check', '--content', unread]);
     expect(absent.status).toBe(1);
     expect(absent.stderr).toContain('there is no such file or folder');
+    expect(absent.stderr).not.toContain('[address-gone]');
     // A folder is no dump.
     expect(absent.stdout).toMatch(/^0 dumps, /);
   });

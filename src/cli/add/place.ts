@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../../code-of.ts';
 
 /** Throws with the code EEXIST where there is a file of that name. */
 export async function placeFile(path: string, bytes: Uint8Array): Promise<void> {
@@ -23,13 +24,14 @@ export async function placeFile(path: string, bytes: Uint8Array): Promise<void> 
   }
 }
 
+const withoutLinks: ReadonlySet<string | null> = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK']);
+
 /** A hard link appears at once and refuses to replace; where there are none, an exclusive copy. */
 async function publish(draft: string, path: string): Promise<void> {
   try {
     await link(draft, path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EMLINK') throw error;
+    if (!withoutLinks.has(codeOf(error))) throw error;
     await copyFile(draft, path, constants.COPYFILE_EXCL);
   }
 }

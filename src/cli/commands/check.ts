@@ -31,7 +31,7 @@ const command = defineCommand(
     let entries = 0;
     let read = 0;
     const folder = `${nameOfContent(content)}/dumps`;
-    let isThere = true;
+    let isFolderRead = true;
     const named = isAll ? [readDumpFiles(join(content, 'dumps'), folder)] : files.map(readNamed);
     for (const results of named) {
       for await (const result of results) {
@@ -40,7 +40,7 @@ const command = defineCommand(
         if (result.kind === 'refused') say(result.diagnostic);
         if (result.kind === 'refused' && result.diagnostic.severity === 'info') continue;
         if (isAll && result.file === folder) {
-          isThere = false;
+          isFolderRead = false;
           continue;
         }
         const own = dump?.entries.length ?? 0;
@@ -52,13 +52,15 @@ const command = defineCommand(
       }
     }
     if (isAll) {
-      if (isThere && entries === 0) say(reportNoPapers(folder));
+      if (isFolderRead && entries === 0) say(reportNoPapers(folder));
       // Of use to the whole of content/ alone.
       const { checkContent } = await import('../../pipeline/parse-content.ts');
       const all = await readContent(content);
       // Of some years' papers it takes seconds, so a terminal is told.
       const progress = startProgress(process.stderr.isTTY ? process.stderr : null);
-      const ofAll = await progress.phase('Library', async () => checkContent(all, dumps));
+      const ofAll = await progress.phase('Library', async () =>
+        checkContent(all, isFolderRead ? dumps : null),
+      );
       for (const each of ofAll) say(each);
     }
     const found = [

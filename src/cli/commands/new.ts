@@ -1,6 +1,7 @@
 // `offprint new KIND NAME`: writes a content file of this kind, with every field explained.
 import { join } from 'node:path';
 import { Argument } from '@commander-js/extra-typings';
+import { codeOf } from '../../code-of.ts';
 import { quote } from '../../text/quote.ts';
 import { slugPattern } from '../../text/slug.ts';
 import { placeFile } from '../add/place.ts';
@@ -45,7 +46,7 @@ const command = defineCommand('new', 'Writes a file to edit, in which every fiel
       await placeFile(file, Buffer.from(template(name)));
       console.log(`${file} is written; edit it, then look at it with npm start.`);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
       refuse(`${file} is there already; edit it, or choose another name.`);
     }
   });

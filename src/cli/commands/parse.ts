@@ -1,4 +1,5 @@
-// `offprint parse FILE…`: what the dumps say, as a JSON array on stdout and nothing else there.
+// `offprint parse FILE…`: what the dumps say, as a JSON array on stdout and nothing else there. It fails where an error
+// is among what they say.
 //
 // Written entry by entry, so that a dump of a million papers is never held as JSON.
 import type { Diagnostic } from '../../diagnostic.ts';
@@ -17,13 +18,13 @@ const command = defineCommand('parse', 'Prints what dumps say, as a JSON array.'
     let isFirst = true;
     for (const path of files) {
       for await (const result of readNamed(path)) {
-        if (result.kind === 'refused' && result.diagnostic.severity === 'error') process.exitCode = 1;
         await out.write(isFirst ? '\n' : ',\n');
         isFirst = false;
         const dump =
           result.kind === 'read'
             ? await readDump(result.bytes, result.file)
             : describeRefused(result.diagnostic);
+        if (dump.diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = 1;
         for (const piece of renderDump(result.file, dump)) await out.write(piece);
       }
     }

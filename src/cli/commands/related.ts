@@ -2,13 +2,14 @@
 import { buildLibrary, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { parseDumps } from '../../pipeline/dumps.ts';
-import { gistPapers, openGists } from '../../pipeline/gists.ts';
+import { type Gists, gistPapers, openGists } from '../../pipeline/gists.ts';
 import { Kept } from '../../pipeline/kept.ts';
-import { startProgress } from '../../pipeline/progress.ts';
+import { type Progress, startProgress } from '../../pipeline/progress.ts';
 import { openReadings, readAllTexts } from '../../pipeline/texts.ts';
 import { Pool } from '../../reading/index.ts';
 import { relateProfiles } from '../../related/index.ts';
 import { defineCommand, wholeNumber } from '../command.ts';
+import { formatDiagnostic } from '../diagnostic-line.ts';
 import { openOutput } from '../output.ts';
 
 const command = defineCommand(
@@ -23,27 +24,32 @@ const command = defineCommand(
     const progress = startProgress(process.stderr.isTTY ? process.stderr : null);
     const kept = new Kept(cache);
     const pool = new Pool();
-    const { dumps, textOf } = await parseDumps(content, kept, pool, () => undefined);
-    const { corrections } = await readContent(content);
-    const library = buildLibrary(
-      dumps,
-      corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
-      undefined,
-      textOf,
-    );
-    const readings = openReadings(kept);
-    await progress.phase('Mathematics', (step) => readAllTexts(library, readings, pool, step));
-    const gists = await progress.phase('Gists', (step) =>
-      gistPapers(library, readings, openGists(kept), pool, step),
-    );
-    pool.close();
-    kept.close();
     // As a build compares them: in the order in which they came.
-    const profiles = gists.profiles();
+    const gists = await gistContent(content, kept, pool, progress).finally(() => pool.close());
+    kept.close();
     const out = openOutput();
-    for (const [slug, related] of relateProfiles(profiles, { top })) {
+    for (const [slug, related] of relateProfiles(gists.profiles(), { top })) {
       await out.write(`${JSON.stringify({ slug, related })}\n`);
     }
   });
 
 export default command;
+
+/** What of the dumps is not read is told of. */
+async function gistContent(content: string, kept: Kept, pool: Pool, progress: Progress): Promise<Gists> {
+  const { dumps, textOf, diagnostics } = await parseDumps(content, kept, pool, () => undefined);
+  for (const each of diagnostics.filter(({ severity }) => severity !== 'info')) {
+    process.stderr.write(`${formatDiagnostic(each)}\n`);
+    process.exitCode = 1;
+  }
+  const { corrections } = await readContent(content);
+  const library = buildLibrary(
+    dumps,
+    corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
+    undefined,
+    textOf,
+  );
+  const readings = openReadings(kept);
+  await progress.phase('Mathematics', (step) => readAllTexts(library, readings, pool, step));
+  return progress.phase('Gists', (step) => gistPapers(library, readings, openGists(kept), pool, step));
+}

@@ -6,6 +6,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { codeOf } from '../../code-of.ts';
+import { isThere } from '../../pipeline/is-there.ts';
 
 export interface ServedFolder {
   readonly folder: string;
@@ -132,10 +134,6 @@ async function findFile(root: string, path: string): Promise<string | 'folder' |
   return path === '' || path.endsWith('/') ? join(file, 'index.html') : 'folder';
 }
 
-async function isThere(root: string): Promise<boolean> {
-  return (await stat(root).catch(() => null)) !== null;
-}
-
 function send(response: ServerResponse, status: number, ending: string, content: string | Buffer): void {
   const type = types[ending] ?? 'application/octet-stream';
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
@@ -172,8 +170,7 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
     try {
       return await listenAt(server, host, tried);
     } catch (error) {
-      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!isTaken || tried >= last) throw error;
+      if (codeOf(error) !== 'EADDRINUSE' || tried >= last) throw error;
     }
   }
 }
