@@ -43,6 +43,11 @@ export function isTruncationNote(text: string): boolean {
   );
 }
 
+/** Drawn between papers, or below a title: `----`, `* * *`, and as databases draw it, `-[ RECORD 3 ]----`; in TOML `[[papers]]`. */
+export function isRule(text: string): boolean {
+  return text.length <= longestRule && rule.test(text);
+}
+
 /** How many characters of furniture are glued to the front of a line: 9 for `SubscribeSparse Flows`. */
 export function countGluedChrome(line: string): number {
   let at = 0;
@@ -76,6 +81,9 @@ const chrome: ReadonlySet<string> = new Set(
   ].flatMap((phrases) => phrases.split('|')),
 );
 
+const rule =
+  /^(?:(?:[-=_*~#+—─━]\s{0,2}){3,}|(?:[-=]{1,80}|\*{5,80})(?:\[?\s?(?=[^\d]{0,20}\d)[\p{L}\d. ]{1,30}\]?)(?:[-=]{5,80}|\*{5,80})|\[\[[a-z_]{1,30}\]\]|\\\\)$/u;
+const longestRule = 200;
 const longest = Math.max(...[...chrome].map((phrase) => phrase.length));
 const longestGlued = 120;
 // Longest first, so that `Trending Papers ranked by …` is not taken for `Trending Papers`.

@@ -115,7 +115,6 @@ const kinds = [
     `#+TITLE: Papers\n\n${`* TODO A Lamp That Needs No Oil\n:PROPERTIES:\n:ID: 4\n:END:\n${paragraph}\n\n`.repeat(3)}`,
     'an Org file with 3 headings',
   ],
-  ['TOML with texts', `[[paper]]\ntitle = "A Lamp"\nabstract = "${paragraph}"\n\n`.repeat(3), 'TOML'],
   [
     'what a chat says, hours before it',
     '[06.10.26 09:00] Bo: A Lamp\n[06.10.26 09:01] Ada: Which Knots Hold\n',

@@ -1,15 +1,16 @@
 // A line that begins with a label: `Abstract: We …`. It is known by what its name means, or by being the name of what
 // is no part of the paper (`TL;DR:`).
 import { meaningOf } from '../records/meaning.ts';
+import { unquote } from '../syntax/escapes.ts';
 import { removeTags } from '../syntax/tags.ts';
 import type { LineContent } from './lines.ts';
 
-/** `Abstract: We …`, `- **Authors:** Ada`, `📄 *Abstract*`; null for words that open no field. */
+/** `Abstract: We …`, `- **Authors:** Ada`, `📄 *Abstract*`, `Paper 3: …`, and as databases print it, `abstract | We …`; null for words that open no field. */
 export function readLabel(text: string): Extract<LineContent, { kind: 'label' }> | null {
   const match = label.exec(text.slice(0, longestLabel + 40));
   const [written = '', name = ''] = match ?? [];
-  const isAlone = written.length === text.length && !/[:：]/.test(written);
-  if (match === null || (isAlone ? !alone.test(name) : !/[:：]/.test(written))) return null;
+  const isAlone = written.length === text.length && !/[:：|=]/.test(written);
+  if (match === null || (isAlone ? !alone.test(name) : !/[:：|=]/.test(written))) return null;
   if (meaningOf(name) === null && !other.test(name)) return null;
   return { kind: 'label', name, text: removeTags(bareValue(text.slice(written.length).trim())).trim() };
 }
@@ -19,7 +20,7 @@ function bareValue(written: string): string {
   if (/^[|>][-+]?$/.test(written)) return '';
   const quoted = /^(["'])(.*)\1$/.exec(written);
   if (quoted?.[2] === undefined || quoted[2].includes(`${quoted[1]} `)) return written;
-  return quoted[1] === "'" ? quoted[2].replaceAll("''", "'") : quoted[2].replace(/\\(["\\])/g, '$1');
+  return quoted[1] === "'" ? quoted[2].replaceAll("''", "'") : unquote(written);
 }
 
 /** The label whose text is being read. */
@@ -50,7 +51,7 @@ export function isOfPerson(name: string): boolean {
 }
 
 const label =
-  /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} .;-]{1,38}?)[*_]{0,3}\s{0,4}(?:[:：]{1,2}[*_]{0,3}\s{0,4}|[*_]{0,3}$)/u;
+  /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} .;-]{1,38}?)(?: #?\d{1,4})?[*_]{0,3}\s{0,4}(?:[:：]{1,2}[*_]{0,3}\s{0,4}|\s{0,12}[|=]\s{1,4}|[*_]{0,3}$)/u;
 const alone = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
 const other =
   /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|from|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|abs|html|hf|hugging ?face|links?|download|source)$/i;

@@ -4,6 +4,7 @@ import { arxivUrl } from '../../paper/arxiv.ts';
 import { isByline, isName } from '../authors.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
+import { isRule } from '../chrome.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { type Source, trimLine } from '../source.ts';
@@ -181,7 +182,7 @@ function withoutNumber(content: LineContent): LineContent {
 
 function tell(written: string, words: string, hrefs: readonly string[]): LineContent {
   if (written === '') return { kind: 'blank' };
-  if (rule.test(written)) return { kind: 'rule' };
+  if (isRule(written)) return { kind: 'rule' };
   if (arxivEnd.test(written) || arxivReplaced.test(written)) return { kind: 'links', badges: null };
   const quoted = words.replace(/^(?:>\s{0,4}){1,4}/, '');
   if (quoted === '') return { kind: 'tags' };
@@ -231,7 +232,6 @@ const fold = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i;
 const callout = /^\[!([a-z]{2,30})\][-+]?(?:\s{1,4}(\S.{0,690}))?$/i;
 const isOfPaper = /^(?:abstract|paper|article)$/i;
 const tagLink = /^<a\s[^<>]{0,300}?href="([^"]{1,300})"/i;
-const rule = /^(?:(?:[-=_*~#—─━]\s?){3,}|\\\\)$/;
 /** Below an abstract in arXiv's mails: `\\ ( https://arxiv.org/abs/2610.01234 ,  120kb)`. */
 const arxivEnd = /^\\\\ \( https?:\/\/\S{1,200} ,/;
 /** There, of a paper whose abstract is not given again: `replaced with revised version Thu, 3 Sep 2026 10:00:00 GMT   (91kb,D)`. */

@@ -75,7 +75,7 @@ function textOf(lines: Lines): string {
 /** Markdown links, headings, quotations and italics, labels, tags, JSON, Org, TOML, TeX, bare addresses: no plain list has them as lines. */
 function isMarkup(text: string): boolean {
   return (
-    /^(?:#{1,6} |\[|>|\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{|https?:\/\/\S+$|[-*] |#\+\w{2,20}:|:[A-Z_]{2,20}:|[a-z]\w{1,30} = ["'[{\d]|\\(?:sub)*(?:section|paragraph|title|item)\b)/i.test(
+    /^(?:#{1,6} |\[|>|\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{|https?:\/\/\S+$|[-*] (?=[^\p{L}\p{N}])|#\+\w{2,20}:|:[A-Z_]{2,20}:|[a-z]\w{1,30} = ["'[{\d]|\\(?:sub)*(?:section|paragraph|title|item)\b)/iu.test(
       text,
     ) ||
     isLabelled(text) ||
@@ -87,7 +87,7 @@ function isMarkup(text: string): boolean {
 /** `Title: …`, `**Abstract:** …`, `摘要：…`, and `Abstract` alone or before a dash, as papers print it. */
 function isLabelled(text: string): boolean {
   if (/^abstract(?:$| ?[—–])/i.test(text)) return true;
-  const name = /^[*_]{0,2}(\p{L}{2,12})[*_]{0,2}(?:[:：][*_]{0,2}\s|：)/u.exec(text)?.[1];
+  const name = /^[*_]{0,2}(\p{L}{2,12})[*_]{0,2}(?:\s{0,12}[|=]\s|[:：][*_]{0,2}\s|：)/u.exec(text)?.[1];
   return name !== undefined && labels.has(meaningOf(name)?.role ?? '') && !machine.test(name);
 }
 

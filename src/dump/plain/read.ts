@@ -15,6 +15,7 @@ import { collectVocabulary } from '../vocabulary.ts';
 import { type Bylines, findBylines, tellBylines } from './bylines.ts';
 import { reportDoubtfulPairs, reportNotes } from './doubt.ts';
 import { assignRoles } from './pairing.ts';
+import { takeSharedEnds } from './shared-ends.ts';
 import { findSpans, parseAddressLine, type Span } from './spans.ts';
 import { joinWraps, type Lines, measureWrap } from './wraps.ts';
 
@@ -46,7 +47,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   );
   return {
     parts: coverage.close(),
-    entries: list.entries,
+    entries: takeSharedEnds(list.entries),
     findings: [...list.findings, ...doubts, ...findings, ...(isOfPage ? [] : reportNotes(list.entries))],
     date: day?.date ?? null,
   };

@@ -2,8 +2,9 @@
 
 import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate } from '../../paper/dates.ts';
+import { parseBadges } from '../cards/badges.ts';
 import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrases.ts';
-import { countGluedChrome, isChrome, isInvitation, isPageHead, isTruncationNote } from '../chrome.ts';
+import { countGluedChrome, isChrome, isInvitation, isPageHead, isRule, isTruncationNote } from '../chrome.ts';
 import { isScholarLine, scholarId } from '../citations.ts';
 import { removeControls } from '../mend/marks.ts';
 import { scoreAbstract } from '../score-abstract.ts';
@@ -120,11 +121,6 @@ function countGluedDate(text: string): number {
   return parseDate(date) === null ? 0 : date.length;
 }
 
-/** `----`, `* * *`, `=====`: drawn between papers, or below a title. */
-function isRule(text: string): boolean {
-  return text.length <= longestRule && /^([-=_*~#+—─━])(?: ?\1){2,}$/.test(text);
-}
-
 /** NULs and the like alone: nothing to read, as blank as a space. */
 function isOnlyControls(text: string): boolean {
   return text.length <= 1000 && removeControls(text).trim() === '';
@@ -187,7 +183,8 @@ function isMeta(text: string): boolean {
     pictured.test(text) ||
     parseAuthorsCount(text) !== null ||
     parsePublished(text) !== null ||
-    parseUpvotes(text.replace(/^(?:▲|△|👍|⬆️?|↑)\s?(?=\d)/u, '')) !== null
+    parseUpvotes(text.replace(/^↑\s?(?=\d)/, '')) !== null ||
+    parseBadges(text) !== null
   );
 }
 
@@ -197,5 +194,4 @@ const endOfText = /[.!?。！？]["'”’)\]]{0,3}$/;
 const longestTitle = 430;
 // Mails lead to papers by way of others.
 const longestAddress = 1060;
-const longestRule = 200;
 const headerLines = 100;

@@ -17,3 +17,12 @@ const anEscape = /\\[_*[\]]/;
 const allEscapes = /\\([_*[\]])/g;
 // Inside a word of prose: addresses keep their underscores bare.
 const bare = /(?:^|[\s($])[A-Za-z0-9]{1,40}_[A-Za-z0-9{(]/m;
+
+/** A string in `"`, as JSON writes it, with its marks escaped, or as anyone does. */
+export function unquote(text: string): string {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return text.slice(1, -1).replace(/\\(["\\])/g, '$1');
+  }
+}

@@ -1,0 +1,101 @@
+// What every title of a plain list begins or ends with alike is the list's, not the titles': bullets, quotation marks,
+// `Paper 3: `, ` (12 upvotes)`, the time and the level before each line of a log. So it is with the abstracts.
+import { parseBadges } from '../cards/badges.ts';
+import { meaningOf } from '../records/meaning.ts';
+import { unquote } from '../syntax/escapes.ts';
+import type { Entry } from '../types.ts';
+
+/** The entries without it; votes that stand behind every title are read. */
+export function takeSharedEnds(entries: readonly Entry[]): readonly Entry[] {
+  const titles = entries.map(({ title }) => title);
+  const abstracts = entries.map(({ abstract }) => abstract);
+  const [headOfTitle, tailOfTitle, headOfAbstract] = [
+    findHead(titles),
+    findTail(titles),
+    findHead(abstracts),
+  ];
+  if (headOfTitle + tailOfTitle + headOfAbstract === 0) return entries;
+  return entries.map((entry) => {
+    const title = cut(entry.title, headOfTitle, tailOfTitle);
+    const abstract = cut(entry.abstract, headOfAbstract, 0);
+    const votes = parseBadges(title.tail.replace(/[()[\]]/g, ' ').trim());
+    return {
+      ...entry,
+      title: title.own,
+      abstract: abstract.own,
+      upvotes: entry.upvotes ?? votes?.upvotes ?? null,
+    };
+  });
+}
+
+/** How many pieces of its beginning each text shares with all others; 0 where they may be the text's own words. */
+function findHead(texts: readonly string[]): number {
+  const shared = countShared(texts.map(headPieces));
+  for (let count = shared; count > 0; count--)
+    if (texts.every((text) => isApart(headPieces(text), count)) && isOfList(texts, count)) return count;
+  return 0;
+}
+
+/** The head ends in a blank behind a mark, or in an opening quotation mark. */
+function isApart(pieces: readonly string[], count: number): boolean {
+  const [mark = '', last = ''] = pieces.slice(0, count).slice(-2);
+  const end = count === 1 ? mark : last;
+  return quotes.test(end) || (/^\s/.test(end) && /^[^\p{L}\p{N}\s]$/u.test(mark));
+}
+
+/** Bullets, quotation marks, a label, or numbers that differ. */
+function isOfList(texts: readonly string[], count: number): boolean {
+  const heads = texts.map((text) => headPieces(text).slice(0, count).join(''));
+  const [first = ''] = heads;
+  if (bullet.test(first)) return true;
+  if (texts.length < fewest) return false;
+  if (quotes.test(first)) return texts.every((text) => quotes.test(text.slice(-1)));
+  const name = /^([\p{L} ]{2,20}?)\s{0,20}[:：=|.]\s{1,20}$/u.exec(first)?.[1];
+  if (name !== undefined) return meaningOf(name) !== null;
+  return /^\d{1,4}[.)]\s{1,20}$|\d.*[:)\]|>–—-]\s{1,20}$/.test(first) && new Set(heads).size === heads.length;
+}
+
+/** The same of the texts' ends: a mark and a number, behind a blank. */
+function findTail(texts: readonly string[]): number {
+  if (texts.length < fewest) return 0;
+  const shared = countShared(texts.map(tailPieces));
+  for (let count = shared; count > 0; count--) {
+    const tails = texts.map((text) => tailPieces(text).slice(0, count).reverse().join(''));
+    if (tails.every((tail) => /^\s{1,20}[^\p{L}\p{N}\s].*\d/u.test(tail))) return count;
+  }
+  return 0;
+}
+
+function cut(text: string, head: number, tail: number): { readonly own: string; readonly tail: string } {
+  const before = headPieces(text).slice(0, head).join('');
+  const behind = tailPieces(text).slice(0, tail).reverse().join('');
+  const own = text.slice(before.length, text.length - behind.length);
+  return { own: (quotes.test(before) ? unquote(before + own) : own).trim(), tail: behind };
+}
+
+function countShared(all: readonly (readonly string[])[]): number {
+  const [first = []] = all;
+  const other = first.findIndex((piece, at) => all.some((pieces) => !isAlike(piece, pieces[at] ?? '')));
+  return other === -1 ? first.length : other;
+}
+
+/** Numbers are alike, whatever they count. */
+function isAlike(one: string, other: string): boolean {
+  return one === other || (/^\d/.test(one) && /^\d/.test(other));
+}
+
+function headPieces(text: string): readonly string[] {
+  return text.slice(0, longest).match(piece) ?? [];
+}
+
+/** The last comes first. */
+function tailPieces(text: string): readonly string[] {
+  return (text.slice(-longest).match(piece) ?? []).reverse();
+}
+
+const piece = /\d+|\p{L}+|\s+|./gsu;
+const quotes = /^["“]$/;
+const bullet = /^(?:[•‣▪●◦*+–—-]|={1,6})\s{1,20}$/;
+const longest = 80;
+// Two titles may begin alike by chance.
+const fewest = 3;
