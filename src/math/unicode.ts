@@ -2,7 +2,7 @@
 //
 // KaTeX knows TeX; its MathML is read back as text: letters in their faces (ℝ, 𝒪), scripts raised or
 // lowered where Unicode has all their characters, fractions with a slash. What Unicode cannot show on
-// one line keeps its brackets: `x^(n/2)`.
+// one line keeps its brackets: `x^(n/2)`; and a fraction beside a factor has some: `3\frac{1}{2}` is not `31/2`.
 import katex from 'katex';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { withMemory } from '../with-memory.ts';
@@ -25,10 +25,21 @@ function makeUnicode(tex: string): string {
   }
   const [, presentation = ''] = /<semantics>([\s\S]*)<annotation/.exec(mathml) ?? [];
   const fragment = parseFragment(`<math>${presentation}</math>`);
-  return linear(fragment)
+  return spaced(standingApart(linear(fragment)));
+}
+
+/** A blank on each side of what stands between two things, none behind a bracket, nor behind a sign that is a number's. */
+function spaced(text: string): string {
+  return text
     .replace(/\s+/g, ' ')
-    .replace(/([([{]) | (?=[)\]},;])| (?=\()/g, '$1')
-    .trim();
+    .replace(
+      /([([{]) | (?=[)\]},;])|(?<=[\p{L}\p{M}\p{N}])(?<!\b(?:in|on|if|or|and|for|with|where)) (?=\()/gu,
+      '$1',
+    )
+    .replace(/ ?: = /g, ' := ')
+    .trim()
+    .replace(/(^|[([{⟨^_/]|[,;:=<>≤≥≠≈≡∼∝∈→↦×+−±∓] )([−+±∓]) /gu, '$1$2')
+    .replace(/(?<=[^\s([{]) ([−+])(?=[)\]}]|$)/g, '$1');
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.DocumentFragment;
@@ -43,7 +54,10 @@ function linear(node: Node): string {
     case 'mn':
       return named(inFace(parts.join(''), attribute(node, 'mathvariant')));
     case 'mo':
-      return operator(parts.join(''));
+      // The bars of `\left|` and `\lvert` may stretch, or say that they do not; the one of `\mid` says nothing.
+      return attribute(node, 'stretchy') === undefined && attribute(node, 'fence') === undefined
+        ? operator(parts.join(''))
+        : operator(parts.join('')).replace(' | ', '|');
     case 'mspace':
       return ' ';
     case 'msup':
@@ -59,11 +73,11 @@ function linear(node: Node): string {
     case 'mover':
       return over(base, second);
     case 'mfrac':
-      return `${grouped(base)}/${grouped(second)}`;
+      return `${fractionStart}${grouped(base)}/${asOne(second)}${fractionEnd}`;
     case 'msqrt':
-      return `√${grouped(parts.join(''))}`;
+      return `√${asOne(parts.join(''))}`;
     case 'mroot':
-      return `${script(second, '', superscripts)}√${grouped(base)}`;
+      return `${script(second, '', superscripts)}√${asOne(base)}`;
     case 'mtr':
       return `${parts.join(', ')}; `;
     default:
@@ -79,13 +93,15 @@ function attribute(node: Node, name: string): string | undefined {
 function operator(text: string): string {
   if (/^[\u2061-\u2064\u200b]$/.test(text)) return text === '\u2061' ? ' ' : '';
   if (text === '∗') return '*';
+  if (text === '∣') return ' | ';
   if (text === ',' || text === ';' || text === ':') return `${text} `;
-  if (/^[=<>≤≥≠≈≡∼≃≅∝∈∉∋⊂⊆⊃⊇→←↔⇒⇐⇔↦×÷+−±∓∘⊕⊗⊙∪∩∧∨∣⊥⟶⟵≪≫≲≳⪯⪰≺≻⊢⊨]+$/u.test(text)) return ` ${text} `;
+  if (/^[=<>≤≥≠≈≡∼≃≅∝∈∉∋⊂⊆⊃⊇→←↔⇒⇐⇔↦×÷+−±∓∘⊕⊗⊙∪∩∧∨⊥⟶⟵≪≫≲≳⪯⪰≺≻⊢⊨]+$/u.test(text)) return ` ${text} `;
   return text;
 }
 
-/** A function's name stands in blanks: `n log n`. */
+/** A function's name stands in blanks: `n log n`; bars round something are letters to KaTeX. */
 function named(text: string): string {
+  if (text === '∣') return '|';
   return /^[a-z]{2,}$/.test(text) ? ` ${text} ` : text;
 }
 
@@ -96,7 +112,7 @@ function isLarge(base: string): boolean {
 
 /** `^2` as `²`, else `^(n × n)`; a single character needs no brackets. */
 function script(text: string, mark: string, table: Readonly<Record<string, string>>): string {
-  const tight = text.trim();
+  const tight = standingApart(text).trim();
   if (tight === '') return '';
   const raised = [...tight.replace(/\s/g, '')].map((character) => table[character]);
   if (raised.every((character) => character !== undefined)) return raised.join('');
@@ -106,14 +122,34 @@ function script(text: string, mark: string, table: Readonly<Record<string, strin
 function over(base: string, mark: string): string {
   const combining = accents[mark.trim()];
   if (combining === undefined) return base.trimEnd() + script(mark, '^', superscripts);
-  return [...base.trim()]
+  return [...standingApart(base).trim()]
     .map((character) => (/\p{M}/u.test(character) ? character : character + combining))
     .join('');
 }
 
+/** Round a fraction until it is known what stands beside it; no formula has these characters. */
+const [fractionStart, fractionEnd] = ['\ue000', '\ue001'];
+
+/** In brackets where a letter, a number or a bracket beside it would be taken for a part of it. */
+function standingApart(text: string): string {
+  return text.replace(/\ue000([^\ue000\ue001]*)\ue001/g, (marked, fraction: string, at: number) => {
+    const end = at + marked.length;
+    const isBeside =
+      /[\p{L}\p{M}\p{N})\]}!′/√\ue001]$/u.test(text.slice(Math.max(0, at - 2), at)) ||
+      /^[\p{L}\p{M}\p{N}([{!′/√∂∇∑∏∫^_\ue000]/u.test(text.slice(end, end + 2));
+    return isBeside ? `(${fraction})` : fraction;
+  });
+}
+
 function grouped(text: string): string {
-  const tight = text.trim();
-  return /^[\p{L}\p{N}\p{M}.⁰-₟²³¹∞]*$/u.test(tight) ? tight : `(${tight})`;
+  const tight = standingApart(text).trim();
+  return /^[\p{L}\p{N}\p{M}.⁰-₟²³¹∞∂∇]*$/u.test(tight) ? tight : `(${tight})`;
+}
+
+/** Below a slash or a root: a number, or a letter with what is raised, lowered or set on it. */
+function asOne(text: string): string {
+  const tight = standingApart(text).trim();
+  return /^(?:[\d.,]+|[\p{L}∞][\p{Lm}\p{M}⁰-₟²³¹′]*)$/u.test(tight) ? tight : `(${tight})`;
 }
 
 function inFace(text: string, face: string | undefined): string {

@@ -2,7 +2,8 @@
 //
 // Braces go when they hold a style (`{\it …}`), an accented letter (`Lov{á}sz`), nothing (`\L{}`), or
 // words that TeX only protected (`{Bayesian}`, `{B}ayes`, `2{,}260`). They stay round everything else:
-// `{0, 1}` is a set, `x^{2}` a formula that nobody found, and an unbalanced brace is somebody's slip.
+// `{0, 1}` is a set, `x^{2}` a formula that nobody found, and an unbalanced brace is somebody's slip; but for
+// one that closes at a word what nothing opened: the scrape took the command that did.
 import type { Token } from './tokens.ts';
 
 /** For each opening token its closing one (and `end` for links and marks); absent where unmatched. */
@@ -19,6 +20,35 @@ export function matchTokens(tokens: readonly Token[]): ReadonlyMap<number, numbe
     }
   });
   return matches;
+}
+
+/**
+ * Closing tokens that closed the command of a style, which the scrape took: `Position Encoding} keeps`, `(GPR)} is`,
+ * `A}gent`. Heuristic: nothing opens them, and they stand at a word. A set's brace does so only where its other is in a formula.
+ */
+export function closersOfLostCommands(
+  text: string,
+  tokens: readonly Token[],
+  matches: ReadonlyMap<number, number>,
+): readonly number[] {
+  const matched = new Set(matches.values());
+  const lone = tokens.flatMap((token, index) =>
+    token.kind === 'close' && !matched.has(index) && standsAtWord(text, token.at) ? [index] : [],
+  );
+  return lone.length > 0 && tokens.some(isUnbalanced) ? [] : lone;
+}
+
+function standsAtWord(text: string, at: number): boolean {
+  const before = /\p{L}*\)?$/u.exec(text.slice(Math.max(0, at - longestWord), at))?.[0] ?? '';
+  const after = /^(?:[{^_]|\p{L}*)/u.exec(text.slice(at + 1, at + longestWord))?.[0] ?? '';
+  return /^\p{L}+\)?$/u.test(before) && /^\p{L}{3,}$/u.test(before.replace(')', '') + after);
+}
+
+/** In characters, as far as it is looked at. */
+const longestWord = 40;
+
+function isUnbalanced(token: Token): boolean {
+  return token.kind === 'math' && token.source.split('{').length !== token.source.split('}').length;
 }
 
 /** Damage took the backslash from some commands: `{it misaligned}`. */

@@ -4,7 +4,7 @@
 // link or a Markdown mark lasts to its end. Where the extent of a style cannot be known (`\bf` outside
 // a group, `\emphNested`), the command goes and nothing is marked. White space runs become one space.
 import type { Style } from './commands.ts';
-import { damagedStyle, isInvisible, matchTokens } from './groups.ts';
+import { closersOfLostCommands, damagedStyle, isInvisible, matchTokens } from './groups.ts';
 import { tokenize } from './lexer.ts';
 import { showMarks } from './show-marks.ts';
 import type { Token } from './tokens.ts';
@@ -52,6 +52,7 @@ class Builder {
     this.#text = text;
     this.#tokens = tokens;
     this.#matches = matchTokens(tokens);
+    for (const index of closersOfLostCommands(text, tokens, this.#matches)) this.#closings.set(index, '');
   }
 
   build(): readonly Inline[] {
