@@ -74,6 +74,20 @@ export function overallTrend({ months, totals, byKey }: MonthCounts): readonly T
     .sort((one, other) => Math.abs(other.deviate) - Math.abs(one.deviate) || (one.key < other.key ? -1 : 1));
 }
 
+/** What rose and what fell, the foremost of each, as `show` makes it of those that it knows. */
+export function moved<Change extends { readonly direction: Direction }, Shown>(
+  changes: readonly Change[],
+  most: number,
+  show: (change: Change) => Shown | undefined,
+): { readonly rising: readonly Shown[]; readonly falling: readonly Shown[] } {
+  const shown = (asked: Direction) =>
+    changes
+      .filter(({ direction }) => direction === asked)
+      .slice(0, most)
+      .flatMap((change) => show(change) ?? []);
+  return { rising: shown('rising'), falling: shown('falling') };
+}
+
 function directionOf(deviate: number, papers: number): Direction {
   if (papers < leastPapers || Math.abs(deviate) < leastDeviate) return 'steady';
   return deviate > 0 ? 'rising' : 'falling';

@@ -43,6 +43,19 @@ export function countByMonth(papers: readonly DatedPaper[]): MonthCounts {
   return { months, totals, byKey };
 }
 
+/** The same of those months alone that are asked for. */
+export function someMonths(
+  { months, totals, byKey }: MonthCounts,
+  isAsked: (month: Month) => boolean,
+): MonthCounts {
+  const of = <T>(all: readonly T[]) => all.filter((_, place) => isAsked(months[place] ?? ''));
+  return {
+    months: of(months),
+    totals: of(totals),
+    byKey: new Map([...byKey].map(([key, counts]) => [key, of(counts)])),
+  };
+}
+
 /** The first month of each key; what the archive's first month has is not new, and has none. */
 export function firstMonths({ months, byKey }: MonthCounts): ReadonlyMap<string, Month> {
   const first = new Map<string, Month>();

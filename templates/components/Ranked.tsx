@@ -1,7 +1,7 @@
 // Short lists of things with their numbers, under a heading.
 import type { ComponentChildren, JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
-import type { RefView } from '../../src/site/views/index.ts';
+import type { Counted, RefView } from '../../src/site/views/index.ts';
 import { figures } from '../../src/text/counted.ts';
 
 interface PartProps {
@@ -20,7 +20,7 @@ export function Part({ title, class: className = 'part wide', children }: PartPr
 }
 
 interface LeadersProps {
-  readonly items: readonly (RefView & { readonly count: number })[];
+  readonly items: readonly Counted<RefView>[];
 }
 
 /** A name, a leader, a number. */

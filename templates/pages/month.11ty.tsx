@@ -6,15 +6,16 @@ import type { ChangedTopic, MonthPage as Item } from '../../src/site/kinds/month
 import { counted } from '../../src/text/counted.ts';
 import { Book } from '../components/Book.tsx';
 import { Days } from '../components/Calendar.tsx';
-import { anyMath, Contents } from '../components/Contents.tsx';
+import { anyMath } from '../components/Contents.tsx';
 import { Heading } from '../components/Heading.tsx';
+import { Highlights } from '../components/Highlights.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Leaders, Part } from '../components/Ranked.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
 import { Turning } from '../components/Turning.tsx';
 
 export default function MonthPage({ item: month }: PageProps<Item>) {
-  const { calendar, voted, rising, falling, firstTerms, organisations, weeks } = month;
+  const { calendar, voted, rising, falling, weeks } = month;
   const lists = calendar.days.filter(({ digest }) => digest !== null).length;
   return (
     <Layout
@@ -34,23 +35,10 @@ export default function MonthPage({ item: month }: PageProps<Item>) {
         <section class="month-days quiet" aria-label="Days">
           <Days month={calendar} />
         </section>
-        {voted.length > 0 && (
-          <Part title="Most voted">
-            <Contents papers={voted} level={3} from={1} />
-          </Part>
-        )}
-        <Changes title="Topics that rose" topics={rising} />
-        <Changes title="Topics that fell" topics={falling} />
-        {firstTerms.length > 0 && (
-          <Part title="Seen for the first time">
-            <Leaders items={firstTerms} />
-          </Part>
-        )}
-        {organisations.length > 0 && (
-          <Part title="Most listed organisations">
-            <Leaders items={organisations} />
-          </Part>
-        )}
+        <Highlights of={month}>
+          <Changes title="Topics that rose" topics={rising} />
+          <Changes title="Topics that fell" topics={falling} />
+        </Highlights>
         <Part title="By week">
           <Leaders items={weeks} />
         </Part>

@@ -4,15 +4,16 @@ import type { YearPage as Item } from '../../src/site/kinds/year.ts';
 import type { TopicRefView } from '../../src/site/views/index.ts';
 import { counted } from '../../src/text/counted.ts';
 import { Calendars } from '../components/Calendar.tsx';
-import { anyMath, Contents } from '../components/Contents.tsx';
+import { anyMath } from '../components/Contents.tsx';
 import { Heading } from '../components/Heading.tsx';
+import { Highlights } from '../components/Highlights.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Leaders, Part } from '../components/Ranked.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
 import { Turning } from '../components/Turning.tsx';
 
 export default function YearPage({ item: year }: PageProps<Item>) {
-  const { months, voted, rising, falling, firstTerms, organisations } = year;
+  const { months, voted, rising, falling } = year;
   return (
     <Layout
       title={year.title}
@@ -30,23 +31,10 @@ export default function YearPage({ item: year }: PageProps<Item>) {
         <nav class="wide" aria-label="Months">
           <Leaders items={months} />
         </nav>
-        {voted.length > 0 && (
-          <Part title="Most voted">
-            <Contents papers={voted} level={3} from={1} />
-          </Part>
-        )}
-        <Topics title="Topics that rose" topics={rising} />
-        <Topics title="Topics that fell" topics={falling} />
-        {firstTerms.length > 0 && (
-          <Part title="Seen for the first time">
-            <Leaders items={firstTerms} />
-          </Part>
-        )}
-        {organisations.length > 0 && (
-          <Part title="Most listed organisations">
-            <Leaders items={organisations} />
-          </Part>
-        )}
+        <Highlights of={year}>
+          <Topics title="Topics that rose" topics={rising} />
+          <Topics title="Topics that fell" topics={falling} />
+        </Highlights>
         <Part title="Days">
           <Calendars months={months} level={3} />
         </Part>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { authorsKind } from '../../src/site/kinds/author.ts';
+import { authorKind, authorsKind } from '../../src/site/kinds/author.ts';
 import { organisationsKind } from '../../src/site/kinds/organisation.ts';
 import type { SiteView } from '../../src/site/views/site.ts';
 
@@ -22,6 +22,23 @@ test('people stand by their last names, houses by their first words', () => {
     [...kind.pages(site, [])].map(({ item }) => item().rows.map(({ title }) => title));
   expect(titles(authorsKind)).toEqual([['Grace Hopper', 'Ada Lovelace', 'Alan Turing']]);
   expect(titles(organisationsKind)).toEqual([['Lab of Zeta', 'Open Lab']]);
+});
+
+test('a name keeps company with other names, and not with other spellings of its own', () => {
+  const papers = [
+    ['ADA LOVELACE', 'Alan Turing'],
+    ['Ada Lovelace', 'Alan Turing', 'Grace Hopper'],
+  ].map((names, at) => ({
+    slug: ['a', 'b'][at],
+    primary: null,
+    authorNames: names.map((name) => ({ name, url: `/authors/${name.toLowerCase().replace(' ', '-')}/` })),
+  }));
+  const site = { ...named(['Ada Lovelace'], []), newest: papers } as unknown as SiteView;
+  const [page] = authorKind.pages(site, []);
+  expect(page?.item().front?.company.map(({ name, count }) => `${count} ${name}`)).toEqual([
+    '2 Alan Turing',
+    '1 Grace Hopper',
+  ]);
 });
 
 test('many names have a page for each letter that they are looked up by', () => {

@@ -5,7 +5,9 @@ import {
   countByMonth,
   firstMonths,
   monthOf,
+  moved,
   overallTrend,
+  someMonths,
 } from '../../src/trends/index.ts';
 
 /** `papers` papers of a month, `of` of them about each key. */
@@ -77,6 +79,29 @@ describe('a trend over all months', () => {
       'down falling',
       'steady steady',
     ]);
+  });
+
+  test('of some months is that of an archive of these', () => {
+    const year = (name: string) =>
+      [3, 6, 9].flatMap((up, index) => month(`${name}-0${index + 1}`, 30, { up, [name]: 15 - up }));
+    const counts = countByMonth([...year('2025'), ...year('2026')]);
+    const ofYear = overallTrend(someMonths(counts, (name) => name.startsWith('2026')));
+    const asAlone = overallTrend(countByMonth(year('2026')));
+    expect(ofYear.filter(({ papers }) => papers > 0)).toEqual(asAlone);
+    expect(moved(ofYear, 5, ({ key }) => key)).toEqual({ rising: ['up'], falling: ['2026'] });
+  });
+
+  test('shows the foremost of those that are known', () => {
+    const changes = ['a', 'b', 'c', 'd'].map((key) => ({ key, direction: 'rising' as const }));
+    const known = new Map([
+      ['b', 'Bridges'],
+      ['c', 'Clocks'],
+      ['d', 'Drains'],
+    ]);
+    expect(moved(changes, 3, ({ key }) => known.get(key))).toEqual({
+      rising: ['Bridges', 'Clocks'],
+      falling: [],
+    });
   });
 
   test('needs three months', () => {

@@ -2,6 +2,7 @@
 // and an index of all names.
 import type { NamedGroup } from '../../people/index.ts';
 import { compareTexts } from '../../text/compare.ts';
+import { type Counted, countEach, countTopics } from '../views/count-each.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
 import type { NameView } from '../views/people.ts';
@@ -18,9 +19,9 @@ export interface NameFront {
   /** Other spellings on the papers. */
   readonly spellings: readonly string[];
   readonly count: number;
-  readonly topics: readonly (TopicRefView & { readonly count: number })[];
+  readonly topics: readonly Counted<TopicRefView>[];
   /** Names on the same papers, those of most papers first. */
-  readonly company: readonly (NameView & { readonly count: number })[];
+  readonly company: readonly Counted<NameView>[];
 }
 
 export type NamePage = PagedPapers<NameSubject, NameFront>;
@@ -50,7 +51,7 @@ const shownTopics = 6;
 const shownCompany = 12;
 
 export function nameKind(options: NameKindOptions): NameKind {
-  const { name, at, groups, urlOf, feedsTitle, leastForFeed, feedLimit } = options;
+  const { name, at, groups, urlOf, company, feedsTitle, leastForFeed, feedLimit } = options;
   const papersOf = perSite((site: SiteView) => {
     const places = new Map(site.newest.map((paper, place) => [paper.slug, { paper, place }]));
     return (slugs: readonly string[]): readonly PaperView[] =>
@@ -74,8 +75,13 @@ export function nameKind(options: NameKindOptions): NameKind {
           front: () => ({
             spellings: group.spellings,
             count: papers.length,
-            topics: countTopics(papers),
-            company: countCompany(papers, group.name, options.company),
+            topics: countTopics(papers).slice(0, shownTopics),
+            company: countEach(
+              // A name's own page is that of all its spellings.
+              papers.flatMap(company).filter((view) => view.url !== null && view.url !== url),
+              (view) => view.url ?? '',
+              (view) => view.name,
+            ).slice(0, shownCompany),
           }),
         });
       }
@@ -98,40 +104,7 @@ export function nameKind(options: NameKindOptions): NameKind {
   };
 }
 
-function countTopics(papers: readonly PaperView[]): NameFront['topics'] {
-  const counts = new Map<string, TopicRefView & { count: number }>();
-  for (const { primary } of papers) {
-    if (primary === null) continue;
-    const known = counts.get(primary.slug) ?? { ...primary, count: 0 };
-    known.count++;
-    counts.set(primary.slug, known);
-  }
-  return mostFirst([...counts.values()], ({ slug }) => slug).slice(0, shownTopics);
-}
-
-function countCompany(
-  papers: readonly PaperView[],
-  own: string,
-  company: (paper: PaperView) => readonly NameView[],
-): NameFront['company'] {
-  const counts = new Map<string, NameView & { count: number }>();
-  for (const view of papers.flatMap(company)) {
-    if (view.name === own || view.url === null) continue;
-    const known = counts.get(view.url) ?? { ...view, count: 0 };
-    known.count++;
-    counts.set(view.url, known);
-  }
-  return mostFirst([...counts.values()], ({ name }) => name).slice(0, shownCompany);
-}
-
-function mostFirst<Item extends { readonly count: number }>(
-  items: readonly Item[],
-  key: (item: Item) => string,
-): readonly Item[] {
-  return items.toSorted((one, other) => other.count - one.count || (key(one) < key(other) ? -1 : 1));
-}
-
-export type NamesPage = IndexPage<RefView & { readonly count: number }>;
+export type NamesPage = IndexPage<Counted<RefView>>;
 
 /** Names of most papers on an index's first page. */
 const shownNames = 60;

@@ -1,10 +1,10 @@
 // Topics and terms over the months: those that rise and fall first, with the papers behind each.
-import { overallTrend, type Trend } from '../../trends/index.ts';
+import { moved, overallTrend } from '../../trends/index.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import type { PageKind } from './kind.ts';
-import { topicBySlug } from './month.ts';
 import { type ShareView, shareByMonth } from './share.ts';
+import { topicBySlug } from './span.ts';
 import { termsOf } from './term.ts';
 import { timeOf } from './time.ts';
 
@@ -38,28 +38,20 @@ export const trendsKind: PageKind<TrendsPage> = {
 
 function showTrends(site: SiteView): TrendsPage {
   const { topics, terms } = timeOf(site);
-  const topicTrends = overallTrend(topics);
-  const termTrends = overallTrend(terms);
   const termBySlug = new Map(termsOf(site).map(({ slug, title, url }) => [slug, { title, url }]));
-  const ofTopics = (direction: Trend['direction']) =>
-    moved(topicTrends, direction, shownTopics).flatMap(({ key, papers }) => {
-      const topic = topicBySlug(site).get(key);
-      return topic === undefined ? [] : [{ ...topic, papers, share: shareByMonth(site, topics, key) }];
-    });
-  const ofTerms = (direction: Trend['direction']) =>
-    moved(termTrends, direction, shownTerms).flatMap(({ key, papers }) => {
-      const term = termBySlug.get(key);
-      return term === undefined ? [] : [{ ...term, papers, share: shareByMonth(site, terms, key) }];
-    });
+  const ofTopics = moved(overallTrend(topics), shownTopics, ({ key, papers }) => {
+    const topic = topicBySlug(site).get(key);
+    return topic && { ...topic, papers, share: shareByMonth(site, topics, key) };
+  });
+  const ofTerms = moved(overallTrend(terms), shownTerms, ({ key, papers }) => {
+    const term = termBySlug.get(key);
+    return term && { ...term, papers, share: shareByMonth(site, terms, key) };
+  });
   return {
     months: topics.months.length,
-    risingTopics: ofTopics('rising'),
-    fallingTopics: ofTopics('falling'),
-    risingTerms: ofTerms('rising'),
-    fallingTerms: ofTerms('falling'),
+    risingTopics: ofTopics.rising,
+    fallingTopics: ofTopics.falling,
+    risingTerms: ofTerms.rising,
+    fallingTerms: ofTerms.falling,
   };
-}
-
-function moved(trends: readonly Trend[], direction: Trend['direction'], most: number): readonly Trend[] {
-  return trends.filter((trend) => trend.direction === direction).slice(0, most);
 }

@@ -1,34 +1,21 @@
 // A year: its months as calendars, its most voted papers, its topics' ways, what was seen for the first time,
 // who was listed most.
 import { groupBy } from '../../group-by.ts';
-import { countByMonth, overallTrend, type Trend } from '../../trends/index.ts';
-import type { PaperRefView } from '../views/paper.ts';
-import type { RefView, TopicRefView } from '../views/parts.ts';
+import { moved, overallTrend, someMonths } from '../../trends/index.ts';
 import type { SiteView } from '../views/site.ts';
 import { type CalendarMonth, calendarOf } from './calendar.ts';
 import { type PageKind, perSite } from './kind.ts';
-import { type CountedRef, mostListed, mostVoted, termsFirstIn, topicBySlug } from './month.ts';
 import { beside } from './paged.ts';
+import { type SpanPage, showSpan, topicBySlug } from './span.ts';
 import { type MonthRecord, timeOf, yearRef } from './time.ts';
 
-export interface YearPage extends RefView {
-  readonly count: number;
+export interface YearPage extends SpanPage {
   /** Latest first. */
   readonly months: readonly CalendarMonth[];
-  readonly voted: readonly PaperRefView[];
-  readonly rising: readonly TopicRefView[];
-  readonly falling: readonly TopicRefView[];
-  /** Terms that no year before had; none in the first year, to which all are new. */
-  readonly firstTerms: readonly CountedRef[];
-  readonly organisations: readonly CountedRef[];
-  readonly next: RefView | null;
-  readonly previous: RefView | null;
 }
 
-const shownPapers = 20;
+const shown = { papers: 20, terms: 30, organisations: 15 };
 const shownTopics = 8;
-const shownTerms = 30;
-const shownOrganisations = 15;
 
 export const yearKind: PageKind<YearPage> = {
   name: 'year',
@@ -38,26 +25,14 @@ export const yearKind: PageKind<YearPage> = {
     const years = yearsOf(site);
     return years.map(({ year, months }, at) => ({
       url: yearRef(year).url,
-      item: () => {
-        const papers = months.flatMap((month) => month.papers);
-        return {
-          ...yearRef(year),
-          count: papers.length,
-          months: months.map((month) => calendarOf(site, month)),
-          voted: mostVoted(papers, shownPapers),
-          ...trendsOf(site, months),
-          firstTerms:
-            at === years.length - 1
-              ? []
-              : termsFirstIn(
-                  site,
-                  months.map(({ month }) => month),
-                  shownTerms,
-                ),
-          organisations: mostListed(site, papers, shownOrganisations),
-          ...beside(years, at, ({ year }) => yearRef(year)),
-        };
-      },
+      item: () => ({
+        ...yearRef(year),
+        // To the first year all terms are new.
+        ...showSpan(site, months, at === years.length - 1 ? { ...shown, terms: 0 } : shown),
+        ...trendsOf(site, year),
+        months: months.map((month) => calendarOf(site, month)),
+        ...beside(years, at, ({ year }) => yearRef(year)),
+      }),
     }));
   },
 };
@@ -74,26 +49,7 @@ export const yearsOf = perSite((site: SiteView): readonly YearRecord[] => {
   return [...years].map(([year, months]) => ({ year, months }));
 });
 
-function trendsOf(site: SiteView, months: readonly MonthRecord[]): Pick<YearPage, 'rising' | 'falling'> {
-  const trends = overallTrend(
-    countByMonth(
-      months.flatMap(({ month, papers }) =>
-        papers.map(({ slug }) => ({ month, keys: topicsOf(site).get(slug) ?? [] })),
-      ),
-    ),
-  );
-  const shown = (direction: Trend['direction']) =>
-    trends
-      .filter((trend) => trend.direction === direction)
-      .slice(0, shownTopics)
-      .flatMap(({ key }) => topicBySlug(site).get(key) ?? []);
-  return { rising: shown('rising'), falling: shown('falling') };
+function trendsOf(site: SiteView, year: string): Pick<YearPage, 'rising' | 'falling'> {
+  const ofYear = someMonths(timeOf(site).topics, (month) => month.startsWith(year));
+  return moved(overallTrend(ofYear), shownTopics, ({ key }) => topicBySlug(site).get(key));
 }
-
-/** Topics of each paper, by slug. */
-const topicsOf = perSite(
-  ({ sources }: SiteView): ReadonlyMap<string, readonly string[]> =>
-    new Map(
-      [...sources.classifications].map(([slug, { topics }]) => [slug, topics.map((topic) => topic.slug)]),
-    ),
-);

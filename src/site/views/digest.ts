@@ -1,7 +1,7 @@
 // A digest: in a list, and with its papers.
 import type { Digest } from '../../library/types.ts';
-import type { TopicSlug } from '../../topics/types.ts';
-import { digestRef, nameDigest, topicRef, type ViewContext } from './context.ts';
+import { digestRef, nameDigest, type ViewContext } from './context.ts';
+import { type Counted, countTopics } from './count-each.ts';
 import type { PaperView } from './paper.ts';
 import type { DatedRefView, TopicRefView } from './parts.ts';
 
@@ -20,7 +20,7 @@ export interface DigestView extends DigestRowView {
   readonly file: string;
   readonly papers: readonly PaperView[];
   /** Topics by number of papers, most first. */
-  readonly topics: readonly (TopicRefView & { readonly count: number })[];
+  readonly topics: readonly Counted<TopicRefView>[];
 }
 
 export function digestRow({
@@ -51,24 +51,6 @@ export function viewDigest(
     count: listed.length,
     isPlaced: digest.time !== null,
     papers: listed,
-    topics: countTopics(context, digest),
+    topics: countTopics(listed),
   };
-}
-
-/** Primary topics of its papers, most frequent first, then by slug. */
-function countTopics(
-  context: ViewContext,
-  digest: Digest,
-): readonly (TopicRefView & { readonly count: number })[] {
-  const counts = new Map<TopicSlug, number>();
-  for (const slug of digest.papers) {
-    const primary = context.classifications.get(slug)?.primary ?? null;
-    if (primary !== null) counts.set(primary, (counts.get(primary) ?? 0) + 1);
-  }
-  return [...counts]
-    .flatMap(([slug, count]) => {
-      const topic = context.topicBySlug.get(slug);
-      return topic === undefined ? [] : [{ ...topicRef(topic), count }];
-    })
-    .sort((one, other) => other.count - one.count || (one.slug < other.slug ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 // What templates see: records made ready for reading. Templates compute nothing but layout.
+export type { Counted } from './count-each.ts';
 export type { DigestRowView, DigestView } from './digest.ts';
 export type { ListedPaperView, PaperRefView, PaperView, TitledPaperView } from './paper.ts';
 export type * from './parts.ts';
