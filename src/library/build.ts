@@ -5,6 +5,7 @@
 // depend on the order in which dumps are given.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Dump } from '../dump/types.ts';
+import { groupBy } from '../group-by.ts';
 import { bareArxivId } from '../paper/arxiv.ts';
 import type { Entry } from '../paper/entry.ts';
 import { correctFacts, pickCorrected, pickFacts } from '../paper/from-facts.ts';
@@ -17,7 +18,7 @@ import { mergeCluster } from './merge.ts';
 import { assignPermalinks } from './permalinks.ts';
 import type { PaperPlan } from './plan.ts';
 import { reportCollisions, reportDoubts, reportOtherAbstracts } from './report.ts';
-import type { Correction, Library, Listing, Paper, PaperSlug } from './types.ts';
+import type { Correction, Library, Listing, Paper } from './types.ts';
 import { collectVersions, type EntryText, readEntry, type Sighting, type Version } from './versions.ts';
 
 /**
@@ -115,14 +116,10 @@ function finishPaper(plan: PaperPlan, digests: DigestPlan): Paper {
 }
 
 function fillDigests({ digests, places }: DigestPlan, papers: readonly Paper[]): Library['digests'] {
-  const listed = new Map<string, { readonly slug: PaperSlug; readonly listing: Listing }[]>();
-  for (const { slug, listings } of papers) {
-    for (const listing of listings) {
-      const list = listed.get(listing.digest);
-      if (list === undefined) listed.set(listing.digest, [{ slug, listing }]);
-      else list.push({ slug, listing });
-    }
-  }
+  const listed = groupBy(
+    papers.flatMap(({ slug, listings }) => listings.map((listing) => ({ slug, listing }))),
+    ({ listing }) => listing.digest,
+  );
   const placeOf = ({ file }: Listing): number => places.get(file) ?? 0;
   return digests.map((digest) => ({
     ...digest,

@@ -91,13 +91,8 @@ function mayBeSameDay(known: PartialDate | null, date: PartialDate | null): bool
 }
 
 function toList({ dumps }: Group): SameList {
-  const first = <T>(pick: (dump: Dump) => T | null): T | null => {
-    for (const dump of dumps) {
-      const value = pick(dump);
-      if (value !== null) return value;
-    }
-    return null;
-  };
+  const first = <T>(pick: (dump: Dump) => T | null): T | null =>
+    dumps.map(pick).find((value) => value !== null) ?? null;
   return {
     dumps: dumps.toSorted((one, other) => other.entries.length - one.entries.length),
     date: first(({ date }) => date),

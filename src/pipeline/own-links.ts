@@ -1,7 +1,7 @@
 // Where a publisher's own words stand in content/, and what is wrong with their links: as far as content/ alone
 // tells, and once the site is built.
 import type { Diagnostic } from '../diagnostic.ts';
-import { readFrontMatter, splitFrontMatter } from '../front-matter.ts';
+import { FrontMatterError, readFrontMatter, splitFrontMatter } from '../front-matter.ts';
 import type { NavItem } from '../site/config.ts';
 import { findDeadLinks, findUnlinked, listLinks, type OwnLink, type OwnWords } from '../site/own-links.ts';
 import { listStyleLinks } from '../site/own-styles.ts';
@@ -73,10 +73,12 @@ function waysOf({ site }: Content, nav: readonly NavItem[]): readonly OwnLink[] 
     .filter(({ address }) => address.startsWith('/'));
 }
 
+/** Null where it cannot be read, of which whoever understands the file tells. */
 function orNull<T>(read: () => T): T | null {
   try {
     return read();
-  } catch {
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error;
     return null;
   }
 }

@@ -7,7 +7,7 @@ import { parseUrl } from '../text/parse-url.ts';
 import { quote } from '../text/quote.ts';
 import { readChecked } from './front-matter.ts';
 
-/** In the head of every page. */
+/** The publisher's, in the head of every page. */
 export const mostWays = 6;
 
 const line = textUpTo(300);
@@ -53,7 +53,7 @@ const schema = z.strictObject({
       ),
       'must be a list, such as [{ label: About, url: /about/ }]',
     )
-    .max(mostWays, 'has more than 6 entries, which no phone has room for')
+    .max(mostWays, `has more than ${mostWays} entries, which no phone has room for`)
     .nullish(),
   /** Markdown below every page. */
   footer: z.string({ error: asText }).trim().max(2000, 'is longer than 2,000 characters').nullish(),
@@ -88,7 +88,7 @@ export interface SiteConfig {
   readonly dates: DateForm;
   /** Where the publisher's days begin; null is where the computer is. */
   readonly timeZone: string | null;
-  /** Null where the publisher names none: the site's own page about itself, if there is one. */
+  /** Null where the publisher names none: then one to each of their own pages (`waysInHead`). */
   readonly nav: readonly NavItem[] | null;
   /** Markdown; empty where there is none. */
   readonly footer: string;

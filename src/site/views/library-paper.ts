@@ -13,7 +13,7 @@ import type { PackedText } from './packed-text.ts';
 import type { PaperView } from './paper.ts';
 import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefView } from './parts.ts';
 import type { NameView } from './people.ts';
-import { explainAcronymsOf, linkless, viewTeaser, viewText } from './text.ts';
+import { linkless, viewExplained, viewTeaser, viewText } from './text.ts';
 
 /** One view a paper, so that what is hashed for one page is not hashed again for its neighbours'. */
 export function viewPaper(context: ViewContext, paper: Paper): PaperView {
@@ -88,8 +88,7 @@ class LibraryPaper implements PaperView {
 
   get abstract(): ScrapedText {
     const { texts, glossary } = this.#context;
-    const text = viewText(texts, this.#paper.abstract);
-    return explainAcronymsOf(text, () => texts.words(this.#paper.abstract).prose, glossary);
+    return viewExplained(texts, this.#paper.abstract, glossary);
   }
 
   get packedAbstract(): PackedText {

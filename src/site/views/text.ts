@@ -1,7 +1,7 @@
 // Scraped texts as RichText whose HTML is made, or fetched from the cache, when a template asks.
 
 import type { TextRun } from '../../reading/runs.ts';
-import { acronymMeanings, type Glossary } from '../../terms/index.ts';
+import { acronymMeanings, type Glossary, type Meanings } from '../../terms/index.ts';
 import { explainIn } from '../render/abbreviations.ts';
 import type { Texts } from '../render/texts.ts';
 import { withoutLinks } from '../render/without-links.ts';
@@ -10,6 +10,11 @@ import type { RichText, ScrapedText, UnicodeText } from './parts.ts';
 
 export function viewText(texts: Texts, text: string): ScrapedText {
   return new WholeText(texts, text);
+}
+
+/** The text with its acronyms explained in the HTML. */
+export function viewExplained(texts: Texts, text: string, glossary: Glossary): ScrapedText {
+  return new ExplainedText(texts, text, glossary);
 }
 
 export function viewTeaser(texts: Texts, text: string): RichText {
@@ -40,27 +45,6 @@ export function unicodeText(text: UnicodeText): UnicodeText {
   return { ...richText(text), unicode: text.unicode };
 }
 
-/** The text with its acronyms explained in the HTML; `prose` is read when a page is written. */
-export function explainAcronymsOf(text: ScrapedText, prose: () => string, glossary: Glossary): ScrapedText {
-  return {
-    get html(): SafeHtml {
-      return asSafeHtml(explainIn(text.html, acronymMeanings(prose(), glossary.agreed)));
-    },
-    get plain(): string {
-      return text.plain;
-    },
-    get runs(): readonly TextRun[] {
-      return text.runs;
-    },
-    get unicode(): string {
-      return text.unicode;
-    },
-    get hasMath(): boolean {
-      return text.hasMath;
-    },
-  };
-}
-
 class WholeText implements ScrapedText {
   readonly #texts: Texts;
   readonly #text: string;
@@ -89,6 +73,19 @@ class WholeText implements ScrapedText {
   get hasMath(): boolean {
     const { rebuilt, doubtful } = this.#texts.countFormulas(this.#text);
     return rebuilt + doubtful > 0;
+  }
+}
+
+class ExplainedText extends WholeText {
+  readonly #meanings: () => Meanings;
+
+  constructor(texts: Texts, text: string, { agreed }: Glossary) {
+    super(texts, text);
+    this.#meanings = () => acronymMeanings(texts.words(text).prose, agreed);
+  }
+
+  override get html(): SafeHtml {
+    return asSafeHtml(explainIn(super.html, this.#meanings()));
   }
 }
 
