@@ -31,6 +31,10 @@ test('a name keeps company with other names, and not with other spellings of its
   ].map((names, at) => ({
     slug: ['a', 'b'][at],
     primary: null,
+    listedTitle: {},
+    teaser: {},
+    facts: {},
+    listings: [],
     authorNames: names.map((name) => ({ name, url: `/authors/${name.toLowerCase().replace(' ', '-')}/` })),
   }));
   const site = { ...named(['Ada Lovelace'], []), newest: papers } as unknown as SiteView;
