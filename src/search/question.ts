@@ -35,7 +35,7 @@ export interface Question {
   readonly fields: readonly { readonly field: Field; readonly value: string }[];
   /** Asked as one asks a person: `how do I make my LLM faster`. */
   readonly isSpoken: boolean;
-  /** Its text without words that only ask: "how do I" means what titles mean that ask so. */
+  /** Its text without words that only ask, and without addresses: "how do I" means what titles mean that ask so. */
   readonly about: string;
 }
 
@@ -77,9 +77,12 @@ export function parseQuestion(typed: string): Question {
     isSpoken,
     about: isSpoken
       ? asked.flatMap((one) => (one.word !== null && asking.has(one.word) ? [] : one.text)).join(' ')
-      : text,
+      : text.replace(address, ''),
   };
 }
+
+/** What is found as it is or not at all, however near in meaning `arxiv.org/abs/…` is to papers on preprints. */
+const address = /(?<!\S)(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S*/gi;
 
 /** Two abstracts, where the page of the search hands on less than one (templates/scripts/lib/question.ts). */
 const mostRead = 4000;
@@ -141,15 +144,17 @@ function askWords(text: string): readonly Asked[] {
         ),
         ...(words.length > 4 ? [] : [way([join(words)], 0.8)]),
       ];
-      asked.push({ text: whole, ways, word: null, isStop: false });
+      const name = nameWithNumber(before, words);
+      addToLast(asked, name);
+      asked.push({ text: whole, ways: [...ways, ...name], word: null, isStop: false });
       before = null;
     } else if (words.length === 1 && only !== undefined) {
       const ways = [way([only.stem]), ...splitNumber(only.word)];
       if (before !== null && !before.isStop && !only.isStop) {
-        const pair = { ...way([join([before, only])], 1, true), compound: true };
-        ways.push(pair);
-        const last = asked.at(-1);
-        if (last !== undefined) asked[asked.length - 1] = { ...last, ways: [...last.ways, pair] };
+        const name = nameWithNumber(before, words);
+        const pair = name.length > 0 ? name : [{ ...way([join([before, only])], 1, true), compound: true }];
+        ways.push(...pair);
+        addToLast(asked, pair);
       }
       asked.push({ text: only.word, ways, word: only.word, isStop: only.isStop });
       before = only;
@@ -166,6 +171,18 @@ function askWords(text: string): readonly Asked[] {
 
 export function way(terms: readonly string[], share = 1, late = false): Way {
   return { terms, share, late, compound: false };
+}
+
+function addToLast(asked: Asked[], ways: readonly Way[]): void {
+  const last = asked.at(-1);
+  if (last !== undefined) asked[asked.length - 1] = { ...last, ways: [...last.ways, ...ways] };
+}
+
+/** `llama 3` and `qwen 2.5` are also `llama3` and `qwen2.5`: what has a number in its name is written in both ways. */
+function nameWithNumber(before: Word | null, words: readonly Word[]): Way[] {
+  const isName = before !== null && !before.isStop && /\p{L}/u.test(before.word);
+  const isNumber = words.length < 4 && words.every(({ word }) => /^\d{1,3}\p{L}?$/u.test(word));
+  return isName && isNumber ? [way([join([before, ...words])])] : [];
 }
 
 /** `llama3` is also `llama 3`. */

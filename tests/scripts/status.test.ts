@@ -16,7 +16,7 @@ test.each([
   [['most'], 'No paper has all of these words; 1 paper with most of the words'],
   [['all', 'apart', 'apart'], '1 paper with these words in this order; 2 papers with them, perhaps apart'],
   [['apart'], 'No paper was seen with these words in this order; 1 paper with them, perhaps apart'],
-  [[], 'No paper was found; fewer or other words may find some.'],
+  [[], 'No paper was found; asking for less may find some.'],
 ] as const)('papers found by %j are said to be so', (by, said) => {
   expect(describeAnswer(hits(...by), null, null)).toBe(said);
 });

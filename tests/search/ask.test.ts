@@ -190,6 +190,25 @@ describe('an answer', () => {
     expect(power.hits.length).toBeGreaterThan(0);
   });
 
+  test('to an address that no paper has is none, and not what is near in meaning to its words', async () => {
+    for (const question of ['arxiv.org/abs/2401.98765', 'https://example.org/a/learning-rate', '2401.98765'])
+      expect(await slugs(question)).toEqual([]);
+    expect(await slugs('https://example.org/a about poker')).toContain('poker');
+  });
+
+  test('has papers with a numbered name however it is spaced, though there are many as it was typed', async () => {
+    const many = Array.from({ length: 12 }, (_, i) =>
+      bareRecord(`one-${i}`, 'A heron', 'We count 2.5, or 3.'),
+    );
+    const named = [bareRecord('report', 'Heron2.5-XL: a report', ''), bareRecord('next', 'Heron3', '')];
+    const herons = await openArchive([...many, ...named]);
+    for (const [question, paper] of [
+      ['heron 2.5', 12],
+      ['heron 3', 13],
+    ] as const)
+      expect((await ask(herons, question)).hits).toContainEqual({ paper, by: 'all', without: [] });
+  });
+
   test('says what was found by meaning', async () => {
     const { hits } = await ask(archive, 'deleting one scalar ruins GPT output');
     expect(hits[0]?.by).toBe('meaning');
@@ -237,6 +256,8 @@ describe('narrowing', () => {
     const counts = await countFilters(archive, all);
     expect(counts.get('topic')).toEqual(new Map(Object.entries({ 'Scaling laws': 1, Optimization: 1 })));
     expect(counts.get('organisation')).toEqual(new Map([['Analytical Society', 1]]));
+    // The newest paper's first.
+    expect([...(counts.get('topic')?.keys() ?? [])]).toEqual(['Optimization', 'Scaling laws']);
     const left = await narrow(archive, null, { filters: { topic: 'Optimization' }, order: null });
     expect(left.map(({ paper }) => paper)).toEqual([5]);
   });

@@ -47,12 +47,14 @@ function everyPaper({ manifest }: Archive): readonly Hit[] {
   }));
 }
 
+/** Values as they come from the newest paper to the oldest. */
 export async function countFilters(archive: Archive, hits: readonly Hit[]): Promise<FilterCounts> {
+  const papers = hits.map(({ paper }) => paper).sort((one, other) => other - one);
   const counted = await Promise.all(
     facets.map(async (facet) => {
       const counts = new Map<string, number>();
       const of = archive.has(facet) ? await archive.facet(facet) : [];
-      for (const { paper } of hits)
+      for (const paper of papers)
         for (const value of new Set(of[paper])) counts.set(value, (counts.get(value) ?? 0) + 1);
       return [facet, counts] as const;
     }),

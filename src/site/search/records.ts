@@ -33,7 +33,7 @@ export function readRecord(paper: PaperView, dates: DateForm = plainDates): Sear
     authors: authors ?? [],
     words: [...searchedIn(paper.facts), ...(githubUrl === null ? [] : [githubUrl])],
     digests: paper.listings.map(({ digest: { title, date } }) =>
-      date === null ? title : `${title}, ${date.label}`,
+      date === null || date.label === title ? title : `${title}, ${date.label}`,
     ),
     dateLabel: publishedOn === null ? null : viewDate(publishedOn, dates).label,
     filters: filtersOf(paper.facts),

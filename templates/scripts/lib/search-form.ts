@@ -62,8 +62,9 @@ export function openSearchForm(form: HTMLFormElement): SearchForm {
 
 function offerValues(select: HTMLSelectElement, counts: ReadonlyMap<string, number>, facet: Facet): void {
   const chosen = select.value;
+  // Digests stand as they are counted, the newest first: sorted by name, all first days of a month come together.
   const values = [...counts].sort(([a], [b]) =>
-    facet === 'year' ? b.localeCompare(a) : a.localeCompare(b, 'en'),
+    facet === 'digest' ? 0 : facet === 'year' ? b.localeCompare(a) : a.localeCompare(b, 'en'),
   );
   if (chosen && !counts.has(chosen)) values.unshift([chosen, 0]);
   const options = values.map(([value, n]) => new Option(`${value} (${n})`, value, false, value === chosen));

@@ -20,7 +20,7 @@ export function describeAnswer(
 }
 
 function countPapers(hits: readonly Hit[]): string {
-  if (hits.length === 0) return 'No paper was found; fewer or other words may find some';
+  if (hits.length === 0) return 'No paper was found; asking for less may find some';
   const all = hits.filter(({ by }) => by === 'all').length;
   const apart = hits.filter(({ by }) => by === 'apart').length;
   if (apart > 0) {
