@@ -148,11 +148,9 @@ function order(entries: readonly HTMLLIElement[], by: ListChoices['order']): rea
   for (const entry of entries) sizes.set(topicOf(entry), (sizes.get(topicOf(entry)) ?? 0) + 1);
   /** The commonest topic first, papers of none last. */
   const rank = (entry: HTMLLIElement): number =>
-    topicOf(entry) === '' ? Number.POSITIVE_INFINITY : -(sizes.get(topicOf(entry)) ?? 0);
+    topicOf(entry) === '' ? 0 : -(sizes.get(topicOf(entry)) ?? 0);
   return entries.toSorted(
-    (one, other) =>
-      (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0) ||
-      topicOf(one).localeCompare(topicOf(other), 'en'),
+    (one, other) => rank(one) - rank(other) || topicOf(one).localeCompare(topicOf(other), 'en'),
   );
 }
 

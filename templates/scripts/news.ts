@@ -19,9 +19,9 @@ const place = document.querySelector<HTMLElement>('#news');
 if (place) start(place);
 
 function start(place: HTMLElement): void {
-  const tools = document.createElement('p');
-  const news = document.createElement('div');
-  const followed = document.createElement('div');
+  const tools = make('p', {});
+  const news = make('div', {});
+  const followed = make('div', {});
   place.replaceChildren(tools, news, followed);
   // What all pages run notes the visit meanwhile.
   const isFirstVisit = readRecord(base).known === null;
@@ -127,6 +127,8 @@ function followedList(questions: readonly FollowedQuestion[], done: () => void):
     const stop = makeButton('stop', () => {
       changeFollowed(base, (kept) => unfollow(kept, query));
       done();
+      // Who goes by keys stays in the list.
+      document.querySelector<HTMLElement>('.followed-here button')?.focus();
     });
     stop.setAttribute('aria-label', `Stop following ${nameOf(query)}`);
     return make('li', {}, make('a', { href: `${base}search/?${query}` }, nameOf(query)), ' ', stop);

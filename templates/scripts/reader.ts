@@ -16,6 +16,7 @@ import {
   changeRecord,
   markRead,
   newDigests,
+  nothingKept,
   openDigests,
   type ReaderRecord,
   readRecord,
@@ -37,7 +38,7 @@ const listen = own === null ? () => undefined : offerVoice(own);
 offerListStars();
 offerBook();
 followList(base);
-offerKeys({ entries, base, listen, star: (entry) => star(entry ?? own) });
+offerKeys({ base, listen, star: () => star(own) });
 window.addEventListener('storage', () => show(readRecord(base)));
 // A tab that was left open overnight asks again when it is looked at.
 document.addEventListener('visibilitychange', () => {
@@ -76,7 +77,7 @@ async function askFollowed(): Promise<boolean> {
 
 function change(by: (record: ReaderRecord) => ReaderRecord): ReaderRecord {
   const { record, isKept } = changeRecord(base, by);
-  note = isKept ? '' : ' (this browser keeps nothing: its storage is full or switched off)';
+  note = isKept ? '' : ` (${nothingKept})`;
   return record;
 }
 

@@ -12,6 +12,7 @@ import { isOfflineOff, switchOffline } from './lib/offline.ts';
 import {
   changeRecord,
   mergeRecords,
+  nothingKept,
   type ReaderRecord,
   readRecord,
   type Star,
@@ -23,7 +24,6 @@ import { titleNodes } from './lib/title.ts';
 /** Papers in one file of citations. */
 const citationLimit = 500;
 const largestFile = 20_000_000;
-const nothingKept = 'This browser keeps nothing: its storage is full or switched off.';
 
 const place = document.querySelector<HTMLElement>('#reading-list');
 if (place) start(place);
@@ -35,10 +35,9 @@ type Say = (...words: readonly (string | Node)[]) => void;
 type Keep = (change: (record: ReaderRecord) => ReaderRecord) => void;
 
 function start(place: HTMLElement): void {
-  const offer = document.createElement('div');
+  const offer = make('div', {});
   const list = make('ol', { className: 'contents quiet' });
-  const status = document.createElement('p');
-  status.setAttribute('role', 'status');
+  const status = make('p', { role: 'status' });
   const tools = make('p', { className: 'list-tools' });
   const book = document.querySelector('#book')?.closest('p');
   const say: Say = (...words) => status.replaceChildren(...words);
@@ -51,7 +50,10 @@ function start(place: HTMLElement): void {
   const none = make('p', {}, 'No star yet. A ☆ stands beside each paper of a list, and “Star” on its page.');
   const showList = (): void => {
     const stars = starred();
+    // Who goes by keys stays at the same place of the list.
+    const at = [...list.children].findIndex((item) => item.contains(document.activeElement));
     list.replaceChildren(...stars.toReversed().map((star) => item(star, place, keep)));
+    list.children[Math.min(at, stars.length - 1)]?.querySelector('button')?.focus();
     none.hidden = stars.length > 0;
     for (const button of ofStars) button.hidden = stars.length === 0;
     if (book) book.hidden = stars.length === 0;
@@ -168,7 +170,7 @@ async function showLinked(offer: HTMLElement, say: Say, keep: Keep): Promise<voi
 }
 
 function pickFile(use: (file: File) => void): void {
-  const input = document.createElement('input');
+  const input = make('input', {});
   input.type = 'file';
   input.accept = 'application/json,.json';
   input.addEventListener('change', () => {

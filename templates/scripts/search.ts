@@ -42,6 +42,7 @@ function start(form: HTMLFormElement): void {
     answers: async (asked: Question) => newestAnswers(await open(), asked, known),
   };
 
+  const isTouched = matchMedia('(pointer: coarse)').matches;
   let turn = 0;
   let shown = 0;
   let hits: readonly Hit[] = [];
@@ -52,7 +53,7 @@ function start(form: HTMLFormElement): void {
   history.scrollRestoration = 'manual';
   show(readQuestion(new URL(location.href)));
   if (isAsked()) void answer(false, lastPlace());
-  else if (!matchMedia('(pointer: coarse)').matches) words.focus();
+  else if (!isTouched) words.focus();
 
   form.addEventListener('input', () => {
     window.clearTimeout(timer);
@@ -64,6 +65,12 @@ function start(form: HTMLFormElement): void {
     event.preventDefault();
     window.clearTimeout(timer);
     void answer(true);
+    // A phone's keyboard stands before the answer.
+    if (isTouched) words.blur();
+  });
+  // A form of two fields and no button is not sent by Enter.
+  words.addEventListener('keydown', ({ key, isComposing }) => {
+    if (key === 'Enter' && !isComposing) form.requestSubmit();
   });
   refine.addEventListener('toggle', () => {
     if (refine.open) void offerFilters();

@@ -136,6 +136,12 @@ describe('a question', () => {
       await open(page, at('search/?q=kernel'));
       await page.click('#search-follow button');
       await page.waitForSelector('#search-follow [role="status"]:not(:empty)');
+      await page.waitForFunction(() =>
+        Object.entries(localStorage).some(
+          ([name, kept]) =>
+            name.startsWith('offprint-follow') && JSON.parse(kept).questions[0]?.known?.length > 0,
+        ),
+      );
       // A paper of the answer is forgotten, as if it came after the visit.
       await page.evaluate(() => {
         const key = Object.keys(localStorage).find((name) => name.startsWith('offprint-follow')) ?? '';
@@ -154,6 +160,26 @@ describe('a question', () => {
       await open(page, at('new/'));
       await page.click('.followed-here button');
       expect(await page.locator('.followed-here').count()).toBe(0);
+    });
+  });
+
+  test('is followed though its reader leaves at once, and is looked up by the next page', async () => {
+    await withPage({}, async (page) => {
+      await open(page, at('search/?q=kernel'));
+      // Left while the answers are fetched: they come to no page.
+      await page.context().route('**/search/index/**', () => undefined);
+      await page.click('#search-follow button');
+      await page.goto(at('topics/'));
+      await page.context().unroute('**/search/index/**');
+      await open(page, at('new/'));
+      expect(await page.locator('.followed-here a').innerText()).toBe('kernel');
+      await page.waitForFunction(() =>
+        Object.entries(localStorage).some(
+          ([name, kept]) =>
+            name.startsWith('offprint-follow') && JSON.parse(kept).questions[0]?.known?.length > 0,
+        ),
+      );
+      expect(await page.locator(news).count()).toBe(0);
     });
   });
 

@@ -43,6 +43,34 @@ test('keys go through a list as its reader sorted it, past what is left out', as
   });
 });
 
+test('keys begin with what is in view', async () => {
+  await withPage({ viewport: { width: 700, height: 500 } }, async (page) => {
+    await page.goto(at(''), { waitUntil: 'load' });
+    const links = page.locator('.contents > li :is(h2, h3) a');
+    await links.nth(6).evaluate((link) => link.closest('li')?.scrollIntoView());
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      await links.nth(6).textContent(),
+    );
+  });
+});
+
+test('a star taken away leaves the keys at its place in the reading list', async () => {
+  await withPage(withWorker, async (page) => {
+    await page.goto(at(''), { waitUntil: 'load' });
+    for (const key of ['j', 's', 'j', 's', 'j', 's']) await page.keyboard.press(key);
+    await page.goto(at('reading-list/'), { waitUntil: 'load' });
+    const buttons = page.locator('#reading-list li button');
+    const titles = await page.locator('#reading-list h2').allInnerTexts();
+    await buttons.nth(1).press('Enter');
+    expect(await buttons.count()).toBe(2);
+    const named = () => page.evaluate(() => document.activeElement?.ariaLabel);
+    expect(await named()).toContain(titles[2]);
+    await page.keyboard.press('Enter');
+    expect(await named()).toContain(titles[0]);
+  });
+});
+
 test('a paper that was read is dimmed in lists', async () => {
   await withPage(withWorker, async (page) => {
     await page.goto(at(''));
@@ -52,6 +80,22 @@ test('a paper that was read is dimmed in lists', async () => {
     await page.waitForSelector('#star');
     await page.goto(at(''));
     await page.waitForSelector('.contents > li.is-read');
+  });
+});
+
+test('? lists the keys, and closes the list; while it stands no other key does anything', async () => {
+  await withPage(withWorker, async (page) => {
+    await page.goto(at(''), { waitUntil: 'load' });
+    await page.keyboard.press('j');
+    await page.keyboard.press('?');
+    for (const key of ['s', 'g']) await page.keyboard.press(key);
+    expect(await page.locator('dialog').count()).toBe(1);
+    expect(await page.locator('.is-starred').count()).toBe(0);
+    await page.keyboard.press('?');
+    await page.waitForSelector('dialog', { state: 'detached' });
+    expect(page.url()).toBe(at(''));
+    await page.keyboard.press('s');
+    expect(await page.locator('.is-starred').count()).toBe(1);
   });
 });
 

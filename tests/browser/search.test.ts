@@ -76,6 +76,38 @@ test('the page answers while one types, and keeps the question in its address', 
   });
 });
 
+test('Enter asks again what failed, and on a phone puts its keyboard away', async () => {
+  await withPage({ hasTouch: true, isMobile: true }, async (page) => {
+    await page.goto(at('search/'), { waitUntil: 'load' });
+    await page.route('**/search/index/**', (route) => route.abort());
+    await page.fill('input[type="search"]', 'kernel');
+    await page.waitForFunction(() =>
+      /offline/.test(document.querySelector('#search-status')?.textContent ?? ''),
+    );
+    await page.unroute('**/search/index/**');
+    await page.press('input[type="search"]', 'Enter');
+    await page.waitForSelector('#search-results li');
+    expect(await page.locator('input[type="search"]:focus').count()).toBe(0);
+  });
+});
+
+test('j and k go through the results, too', async () => {
+  await withPage({}, async (page) => {
+    await search(page, 'kernel');
+    const links = page.locator('#search-results h2 a');
+    await page.evaluate(() => window.scrollTo(0, 0));
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    for (const [key, nth] of [
+      ['j', 0],
+      ['j', 1],
+      ['k', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused()).toBe(await links.nth(nth).textContent());
+    }
+  });
+});
+
 test('arrows go through the results and Escape goes back to the words, then clears them', async () => {
   await withPage({}, async (page) => {
     await search(page, 'kernel');

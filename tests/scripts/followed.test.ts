@@ -26,12 +26,23 @@ test('a question is its words and filters, without its order', () => {
 });
 
 describe('a question that is followed', () => {
-  const followed = follow(nothing, query, [['a-1', 'A']]);
+  const begun = follow({ ...nothing, checked: 'today' }, query);
+  const followed = withAnswers(begun, query, [['a-1', 'A']]);
+
+  test('is kept before it was looked up, and asks the next page to do so', () => {
+    expect(begun).toEqual({ questions: [{ query, known: null, fresh: [] }], checked: '' });
+    expect(parseFollowed(JSON.stringify(begun))).toEqual(begun);
+  });
 
   test('has no news at first, and none of what was known', () => {
     expect(isFollowed(followed, query)).toBe(true);
     expect(slugs(followed)).toEqual([]);
     expect(slugs(withAnswers(followed, query, [['a-1', 'A']]))).toEqual([]);
+  });
+
+  test('that nothing answered at first has the first paper that comes as news', () => {
+    const unanswered = withAnswers(begun, query, []);
+    expect(slugs(withAnswers(unanswered, query, [['a-1', 'A']]))).toEqual(['a-1']);
   });
 
   test('has news of what comes, once, until it is seen', () => {
@@ -56,6 +67,8 @@ describe('a question that is followed', () => {
 test('anything else in the storage is nothing', () => {
   for (const text of ['', 'null', '7', '{"questions":7}', '{"questions":[{"query":7},{}]}'])
     expect(parseFollowed(text)).toEqual(nothing);
+  for (const unnamed of ['', 'javascript:alert(1)', 'q=', 'q=+&topic='])
+    expect(parseFollowed(JSON.stringify({ questions: [{ query: unnamed }] }))).toEqual(nothing);
   const hostile = '{"questions":[{"query":"q=a","known":[1],"fresh":[["../x","T"],["a-1",2],["a-1","T"]]}]}';
   expect(parseFollowed(hostile).questions).toEqual([{ query: 'q=a', known: [], fresh: [['a-1', 'T']] }]);
 });

@@ -8,7 +8,7 @@ const base = '/papers/';
 const nothing: Followed = { questions: [], checked: '' };
 const star = { url: `${base}papers/a/`, title: 'A', on: '2026-03-11' };
 const record = parseRecord(JSON.stringify({ stars: [star], read: [star.url], known: [] }), base);
-const flows = follow(nothing, 'q=flows', [['a-1', 'A']]);
+const flows = follow(nothing, 'q=flows');
 
 describe('a file', () => {
   test('brings the list and the questions back as they were', () => {
@@ -33,7 +33,7 @@ describe('a file', () => {
 
 describe('questions of two browsers', () => {
   test('are all kept, each once, and what both have stays as it is here', () => {
-    const other = follow(follow(nothing, 'q=graphs', []), 'q=flows', [['b-2', 'B']]);
+    const other = follow(follow(nothing, 'q=graphs'), 'q=flows');
     const both = mergeFollowed(flows, other);
     expect(both.questions).toEqual([...flows.questions, other.questions[0]]);
     expect(mergeFollowed(both, other)).toEqual(both);

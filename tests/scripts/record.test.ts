@@ -34,6 +34,15 @@ describe("a reader's record", () => {
     }
   });
 
+  test('has no day that is none', () => {
+    const stars = ['2026-13-01', '2026-02-45', 'yesterday', 7].map((on, i) => ({
+      url: at(`papers/${i}/`),
+      title: 'x',
+      on,
+    }));
+    expect(parseRecord(JSON.stringify({ stars }), base).stars.map(({ on }) => on)).toEqual(['', '', '', '']);
+  });
+
   test('takes no address that leads off the site', () => {
     const foreign = [
       'javascript:alert(1)',

@@ -3,7 +3,6 @@ import { plainLine } from './abstract.ts';
 
 export interface PaperEntry {
   readonly element: HTMLElement;
-  readonly link: HTMLAnchorElement | null;
   readonly url: string;
   readonly title: string;
 }
@@ -12,7 +11,7 @@ export interface PaperEntry {
 export function listEntries(): readonly PaperEntry[] {
   return [...document.querySelectorAll<HTMLElement>('.contents > li')].flatMap((element) => {
     const link = element.querySelector<HTMLAnchorElement>(':is(h2, h3) a');
-    return link === null ? [] : [{ element, link, url: new URL(link.href).pathname, title: plainLine(link) }];
+    return link === null ? [] : [{ element, url: link.pathname, title: plainLine(link) }];
   });
 }
 
@@ -20,5 +19,5 @@ export function listEntries(): readonly PaperEntry[] {
 export function ownPaper(): PaperEntry | null {
   const element = document.querySelector<HTMLElement>('[data-paper]');
   const title = element?.querySelector('h1');
-  return element && title ? { element, link: null, url: location.pathname, title: plainLine(title) } : null;
+  return element && title ? { element, url: location.pathname, title: plainLine(title) } : null;
 }

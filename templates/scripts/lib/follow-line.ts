@@ -9,6 +9,7 @@ import {
   nameOf,
   readFollowed,
   unfollow,
+  withAnswers,
 } from './followed.ts';
 import { type Question, writeQuestion } from './question.ts';
 
@@ -31,15 +32,16 @@ export function showFollowLine(
   const said = document.createElement('span');
   said.setAttribute('role', 'status');
   const change = async (isOn: boolean): Promise<void> => {
-    const known = isOn ? await answers(question).catch(() => null) : [];
-    const isKept =
-      known !== null &&
-      changeFollowed(base, (kept) => (isOn ? follow(kept, query, known) : unfollow(kept, query)));
+    const isKept = changeFollowed(base, (kept) => (isOn ? follow(kept, query) : unfollow(kept, query)));
     said.textContent = isKept
       ? isOn
         ? ' New answers will stand under “new”, in the head of every page.'
         : ''
       : ' This browser could not keep it.';
+    if (!isOn) return;
+    // What cannot be looked up now is looked up by the next page.
+    const known = await answers(question).catch(() => null);
+    if (known !== null) changeFollowed(base, (kept) => withAnswers(kept, query, known));
   };
   const label = document.createElement('span');
   label.className = 'quiet-label';

@@ -1,12 +1,17 @@
 // Questions that a reader follows in this browser: each with the papers that answered it when it was last
 // looked up, and those that came since. Nothing is sent; what cannot be read is an empty list.
+import { isRecord } from '../../../src/is-record.ts';
 import { paperMark } from './list-link.ts';
+import { listOf } from './list-of.ts';
 
 export interface FollowedQuestion {
   /** As the search page's address has it: `q=flow+matching&topic=Pruning`. */
   readonly query: string;
-  /** Marks of papers that are no news: those that answered when it was followed, and all that came since. */
-  readonly known: readonly string[];
+  /**
+   * Marks of papers that are no news: those that answered when it was first looked up, and all that came since; null
+   * before that.
+   */
+  readonly known: readonly string[] | null;
   /** What came since, newest first, until the reader has seen it. */
   readonly fresh: readonly FreshPaper[];
 }
@@ -46,11 +51,14 @@ export function parseFollowed(text: string, part?: string): Followed {
     return nothing;
   }
   if (part !== undefined) value = field(value, part);
-  const questions = list(field(value, 'questions')).flatMap((each): readonly FollowedQuestion[] => {
+  const questions = listOf(field(value, 'questions')).flatMap((each): readonly FollowedQuestion[] => {
     const query = field(each, 'query');
-    if (typeof query !== 'string' || query === '' || query.length > longest) return [];
-    const known = list(field(each, 'known')).filter((mark) => typeof mark === 'string');
-    return [{ query, known: known.slice(-mostKnown), fresh: list(field(each, 'fresh')).flatMap(freshPaper) }];
+    if (typeof query !== 'string' || query.length > longest || nameOf(query) === '') return [];
+    const marks = field(each, 'known');
+    const known = Array.isArray(marks)
+      ? marks.filter((mark) => typeof mark === 'string').slice(-mostKnown)
+      : null;
+    return [{ query, known, fresh: listOf(field(each, 'fresh')).flatMap(freshPaper) }];
   });
   const checked = field(value, 'checked');
   return {
@@ -60,7 +68,7 @@ export function parseFollowed(text: string, part?: string): Followed {
 }
 
 function freshPaper(value: unknown): readonly FreshPaper[] {
-  const [slug, title] = list(value);
+  const [slug, title] = listOf(value);
   const isPaper = typeof slug === 'string' && /^[a-z0-9-]{1,200}$/.test(slug) && typeof title === 'string';
   return isPaper ? [[slug, title.slice(0, longest)]] : [];
 }
@@ -77,25 +85,24 @@ export function changeFollowed(base: string, change: (followed: Followed) => Fol
 
 /** `flow matching · Pruning`. */
 export function nameOf(query: string): string {
-  return [...new URLSearchParams(query).values()].join(' · ');
+  return [...new URLSearchParams(query).values()].filter((value) => value.trim()).join(' · ');
 }
 
 export function isFollowed({ questions }: Followed, query: string): boolean {
   return questions.some((each) => each.query === query);
 }
 
-/** What answers now is known; only what comes later is news. */
-export function follow(followed: Followed, query: string, answers: readonly FreshPaper[]): Followed {
-  if (isFollowed(followed, query)) return followed;
-  const question = { query, known: answers.map(([slug]) => paperMark(slug)), fresh: [] };
-  return { ...followed, questions: [...followed.questions, question].slice(-mostQuestions) };
+/** Kept at once, to be looked up in a moment, or by the next page where the reader leaves before that. */
+export function follow({ questions }: Followed, query: string): Followed {
+  const others = questions.filter((each) => each.query !== query);
+  return { questions: [...others, { query, known: null, fresh: [] }].slice(-mostQuestions), checked: '' };
 }
 
 export function unfollow(followed: Followed, query: string): Followed {
   return { ...followed, questions: followed.questions.filter((each) => each.query !== query) };
 }
 
-/** With the newest answers there are, newest first: those that are not known yet are news. */
+/** With the newest answers there are, newest first: those that are not known yet are news; of the first, none is. */
 export function withAnswers(followed: Followed, query: string, answers: readonly FreshPaper[]): Followed {
   const questions = followed.questions.map((each) => {
     if (each.query !== query) return each;
@@ -103,8 +110,8 @@ export function withAnswers(followed: Followed, query: string, answers: readonly
     const news = answers.filter(([slug]) => !known.has(paperMark(slug)));
     return {
       query,
-      known: [...each.known, ...news.map(([slug]) => paperMark(slug))].slice(-mostKnown),
-      fresh: [...news, ...each.fresh].slice(0, mostFresh),
+      known: [...known, ...news.map(([slug]) => paperMark(slug))].slice(-mostKnown),
+      fresh: each.known === null ? each.fresh : [...news, ...each.fresh].slice(0, mostFresh),
     };
   });
   return { ...followed, questions };
@@ -129,11 +136,5 @@ export function freshPapers({ questions }: Followed, isRead: (slug: string) => b
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return isRecord(value) ? value[name] : undefined;
 }

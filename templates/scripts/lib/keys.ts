@@ -1,13 +1,11 @@
 // Keys for those who read with their hands on them. None works while one writes, nor with Ctrl, Alt
 // or Meta; `?` lists them, and a reader may switch them off there (WCAG 2.1.4).
-import type { PaperEntry } from './entries.ts';
 import { make, makeButton } from './make.ts';
 
 interface KeyActions {
-  readonly entries: readonly PaperEntry[];
   readonly base: string;
-  /** The entry chosen, or the page's own paper. */
-  readonly star: (entry: PaperEntry | null) => void;
+  /** Stars the page's own paper, or takes the star away. */
+  readonly star: () => void;
   /** Begins to read the page's own paper aloud, or pauses. */
   readonly listen: () => void;
 }
@@ -24,17 +22,21 @@ const legend: readonly (readonly [string, string])[] = [
   ['?', 'these keys'],
 ];
 
-export function offerKeys({ entries, base, star, listen }: KeyActions): void {
-  let at: PaperEntry | null = null;
+/** What leads from a list's entry to its paper. */
+const entryLink = '.contents > li:not([hidden]) :is(h2, h3) a';
+
+export function offerKeys({ base, star, listen }: KeyActions): void {
+  let at: HTMLElement | null = null;
   const move = (step: number): void => {
-    // As the list stands now: its reader may have sorted it, or left papers out.
-    const shown = [...document.querySelectorAll('.contents > li:not([hidden])')].flatMap(
-      (item) => entries.find(({ element }) => element === item) ?? [],
-    );
-    const before = shown.findIndex(({ link }) => link === at?.link);
-    at = shown[Math.min(shown.length - 1, Math.max(0, before + step))] ?? null;
-    at?.link?.focus();
-    at?.element.scrollIntoView({ block: 'nearest' });
+    // As the list stands now: its reader may have sorted it, left papers out, or asked for others.
+    const links = [...document.querySelectorAll<HTMLElement>(entryLink)];
+    // Who has chosen none begins with what is in view, as after Back, which brings the place back and no choice.
+    const before = at?.isConnected
+      ? links.indexOf(at)
+      : links.findIndex((link) => link.getBoundingClientRect().top >= 0) - 1;
+    at = links[Math.min(links.length - 1, Math.max(0, before + step))] ?? null;
+    at?.focus();
+    at?.closest('li')?.scrollIntoView({ block: 'nearest' });
   };
   const actions: Readonly<Record<string, () => void>> = {
     '/': () => {
@@ -44,8 +46,12 @@ export function offerKeys({ entries, base, star, listen }: KeyActions): void {
     },
     j: () => move(1),
     k: () => move(-1),
-    o: () => at?.link?.click(),
-    s: () => star(at),
+    o: () => at?.click(),
+    s: () => {
+      const entry = at?.closest('li');
+      if (entry) entry.querySelector<HTMLElement>('.star')?.click();
+      else star();
+    },
     l: listen,
     r: () => location.assign(`${base}random/`),
     g: () => location.assign(`${base}reading-list/`),
@@ -53,15 +59,19 @@ export function offerKeys({ entries, base, star, listen }: KeyActions): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || isWriting(event.target))
       return;
-    if (event.key === '?') showLegend();
-    else if (!areOff() && Object.hasOwn(actions, event.key)) {
+    // It has the keys to itself while it stands open.
+    const open = document.querySelector('dialog');
+    if (event.key === '?') {
+      if (open) open.close();
+      else showLegend();
+    } else if (!open && !areOff() && Object.hasOwn(actions, event.key)) {
       event.preventDefault();
       actions[event.key]?.();
     }
   });
   offerLegend();
-  document.addEventListener('focusin', (event) => {
-    at = entries.find(({ link }) => link === event.target) ?? at;
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target.matches(entryLink)) at = target;
   });
 }
 
@@ -81,7 +91,7 @@ function isWriting(target: EventTarget | null): boolean {
 
 function areOff(): boolean {
   try {
-    return localStorage.getItem(offKey) === 'off';
+    return localStorage[offKey] === 'off';
   } catch {
     return false;
   }
@@ -92,8 +102,7 @@ function showLegend(): void {
   const terms = legend.flatMap(([keys, meaning]) => [make('dt', {}, keys), make('dd', {}, meaning)]);
   const off = makeButton(`Switch the keys ${areOff() ? 'on' : 'off'}`, () => {
     try {
-      if (areOff()) localStorage.removeItem(offKey);
-      else localStorage.setItem(offKey, 'off');
+      localStorage[offKey] = areOff() ? '' : 'off';
     } catch {
       // Storage is forbidden: the keys stay on.
     }

@@ -3,6 +3,8 @@
 //
 // A browser may forbid storage, have no room, or hold something else under our name: what cannot be read
 // is an empty record, and what cannot be kept is forgotten.
+import { isRecord } from '../../../src/is-record.ts';
+import { listOf } from './list-of.ts';
 import { sitePath } from './site-path.ts';
 
 export interface Star {
@@ -30,6 +32,9 @@ const mostKnown = 2000;
 const longestTitle = 1000;
 const emptyRecord: ReaderRecord = { stars: [], read: [], known: null };
 
+/** Said where `isKept` is false. */
+export const nothingKept = 'This browser keeps nothing: its storage is full or switched off.';
+
 /** Name of the record of the site at `base`. */
 export function recordKey(base: string): string {
   return `offprint ${base}`;
@@ -51,21 +56,23 @@ export function parseRecord(text: string, base: string): ReaderRecord {
   } catch {
     return emptyRecord;
   }
-  if (!isObject(value)) return emptyRecord;
+  if (!isRecord(value)) return emptyRecord;
   const paths = (items: unknown): readonly string[] =>
-    list(items).flatMap((item) => sitePath(item, base) ?? []);
+    listOf(items).flatMap((item) => sitePath(item, base) ?? []);
   return {
-    stars: once(list(value.stars).flatMap((star) => parseStar(star, base))).slice(-mostStars),
+    stars: once(listOf(value.stars).flatMap((star) => parseStar(star, base))).slice(-mostStars),
     read: [...new Set(paths(value.read))].slice(-mostRead),
     known: Array.isArray(value.known) ? [...new Set(paths(value.known))].slice(-mostKnown) : null,
   };
 }
 
 function parseStar(value: unknown, base: string): readonly Star[] {
-  if (!isObject(value)) return [];
+  if (!isRecord(value)) return [];
   const url = sitePath(value.url, base);
   if (url === null || typeof value.title !== 'string') return [];
-  const on = typeof value.on === 'string' && /^\d{4}-\d\d-\d\d$/.test(value.on) ? value.on : '';
+  const { on: day } = value;
+  const isDay = typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) && Date.parse(day) > 0;
+  const on = isDay ? day : '';
   return [{ url, title: value.title.slice(0, longestTitle).replace(/\p{Surrogate}/gu, '\uFFFD'), on }];
 }
 
@@ -148,12 +155,4 @@ function openStorage(): Storage | null {
   } catch {
     return null;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
