@@ -3,7 +3,7 @@
 // A number that YAML would write otherwise stays the text it is (`2410.05430` would lose its last zero),
 // dates are text (YAML 1.2), and every value knows its line. Tags make no objects. There are no aliases: a value
 // that begins with a star was meant as text, and aliases of aliases blow a line up into gigabytes.
-import { isMap, isScalar, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
+import { isMap, isScalar, Lexer, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { isRecord } from './is-record.ts';
 
 export interface Yaml {
@@ -26,6 +26,9 @@ export class YamlError extends Error {
 
 /** `scalars`: `written` keeps every value as the text that stands there. */
 export function readYaml(text: string, scalars: 'typed' | 'written' = 'typed'): Yaml {
+  const deep = findTooDeep(text);
+  if (deep !== null)
+    throw new YamlError(`values stand in values, more than ${deepest} deep; write it flat`, deep, 1);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
   const fault = faultOf(document.errors);
@@ -61,6 +64,29 @@ export function readYaml(text: string, scalars: 'typed' | 'written' = 'typed'): 
   };
   return { record: isRecord(record) ? record : {}, lineOf };
 }
+
+/**
+ * The 1-based line on which values stand in values too deep, by brackets, by dashes on one line or by indentation; null
+ * for none. The parser goes down by recursion, and a pattern that is compiled near the end of the stack ends the process.
+ */
+function findTooDeep(text: string): number | null {
+  let [line, brackets, dashes, isFirst] = [1, 0, 0, true];
+  let indents: readonly number[] = [];
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') brackets++;
+    else if (token === ']' || token === '}') brackets--;
+    else if (token === '-' || token === '?') dashes++;
+    if (isFirst) indents = [...indents.filter((indent) => indent < token.length), token.length];
+    isFirst = /[\r\n]$/.test(token);
+    if (brackets + dashes + indents.length > deepest) return line;
+    if (!isFirst) continue;
+    line += token.split('\n').length - 1;
+    dashes = 0;
+  }
+  return null;
+}
+
+const deepest = 100;
 
 function rangeOf(node: object): number | null {
   const range = 'range' in node ? node.range : null;

@@ -63,6 +63,18 @@ describe('Front matter', () => {
     expect(dump.entries).toHaveLength(1);
   });
 
+  test.each([
+    ['brackets', `tags: ${'['.repeat(200_000)}`],
+    ['braces', `tags: ${'{a: '.repeat(200_000)}`],
+    ['dashes', `tags:\n${'- '.repeat(200_000)}`],
+    ['indentation', Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(2 * depth)}a:`).join('\n')],
+  ])('with %s in each other without end is told by its line, and the list is read', (_, text) => {
+    const dump = read(`---\ntitle: Clocks\n${text}\n---\n`, list);
+    expect(dump.diagnostics).toMatchObject([{ code: 'front-matter-invalid', severity: 'error' }]);
+    expect(dump.diagnostics[0]?.line).toBeGreaterThan(2);
+    expect(dump.entries).toHaveLength(1);
+  });
+
   test('may hold stars and ampersands in quotes', () => {
     const dump = read('---\ntitle: "Clocks: *all* of them, &c."\ntags:\n  - \'a: !b\'\n---\n', list);
     expect(dump).toMatchObject({ title: 'Clocks: *all* of them, &c.', diagnostics: [] });
