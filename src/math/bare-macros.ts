@@ -33,13 +33,15 @@ export function readBareMacros(source: string): BareReading | null {
     if (isBroken.test(source.slice(from, to)) || to - from > longest) continue;
     copy(Math.max(at, from));
     const begin = at;
-    for (const command of source.slice(begin, to).matchAll(/\\([A-Za-z]+)/g)) {
+    for (const command of source.slice(begin, to).matchAll(/\\([A-Za-z]+|[{}|])/g)) {
       const bare = withoutBackslash(command[1] ?? '');
       if (bare === null) continue;
       const [start, end] = [begin + command.index, begin + command.index + command[0].length];
       copy(start);
       text += bare;
-      for (let k = 0; k < bare.length; k++) origins.push(k === bare.length - 1 ? end - 1 : start);
+      // A formula may begin at the letter that was glued to a relation, nowhere else within.
+      const letter = isGlued.test(command[1] ?? '') ? bare.lastIndexOf(' mathbb') + 1 : bare.length;
+      for (let k = 0; k < bare.length; k++) origins.push(k < letter ? start : end - 1);
       at = end;
     }
     copy(to);
@@ -50,11 +52,15 @@ export function readBareMacros(source: string): BareReading | null {
 
 /** Those of one letter stand for nothing in TeX itself. */
 const names = '(?:([NZQRCKFEP])\\1|[NZQRC])';
-const macro = new RegExp(`\\\\${names}(?![A-Za-z])`, 'g');
+/** `\in\mathbb{R}` became `\inR`, which nothing but a space can be. */
+const relations = 'in|times|to|subset|subseteq';
+const macro = new RegExp(`\\\\(?:${names}|(?:${relations})[NZQRC])(?![A-Za-z])`, 'g');
+const isGlued = new RegExp(`^(${relations})([NZQRC])$`);
 const isMacro = new RegExp(`^${names}$`);
 
 /** A script or an arrow behind the macro, a sign of relation before it, or the brackets of a space or a mean. */
 function isSpace(text: string, { 0: name, index }: RegExpExecArray): boolean {
+  if (isGlued.test(name.slice(1))) return true;
   const before = text.slice(Math.max(0, index - near), index);
   const after = text.slice(index + name.length, index + name.length + near);
   if (/^(?:[\^_]| ?\\(?:to|times|rightarrow|setminus)(?![A-Za-z]))/.test(after)) return true;
@@ -67,10 +73,10 @@ const near = 16;
 
 /** As far as letters stand alone and control sequences keep their backslash: a word of prose ends it. */
 function stretchAround(text: string, start: number, end: number): [number, number] {
-  const before = /(?:\\[A-Za-z]+|(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])|[^A-Za-z\\])*$/.exec(
+  const before = /(?:\\(?:[A-Za-z]+|[{}|])|(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])|[^A-Za-z\\])*$/.exec(
     text.slice(Math.max(0, start - longest), start),
   );
-  const after = /^(?:\\[A-Za-z]+|(?<![A-Za-z])[A-Za-z](?![A-Za-z])|[^A-Za-z\\])*/.exec(
+  const after = /^(?:\\(?:[A-Za-z]+|[{}|])|(?<![A-Za-z])[A-Za-z](?![A-Za-z])|[^A-Za-z\\])*/.exec(
     text.slice(end, end + longest),
   );
   return [start - (before?.[0].length ?? 0), end + (after?.[0].length ?? 0)];
@@ -82,8 +88,11 @@ const longest = 80;
 /** Rows, columns and sized brackets: what is left of a display. */
 const isBroken = /&|\\\\|\\(?:left|right|big|displaystyle|int|frac|begin|q?quad)/;
 
-/** `\\in` was `in` between dollars, `\\RR` is `\\mathbb R`; null for a name that nobody lists. */
+/** `\in` was `in` between dollars, `\RR` is `\mathbb R`, `\inR` both; null for a name that nobody lists. */
 function withoutBackslash(name: string): string | null {
+  if (!/[A-Za-z]/.test(name)) return name;
+  const [, relation, letter] = isGlued.exec(name) ?? [];
+  if (relation !== undefined) return ` ${relation} mathbb ${letter}`;
   if (isMacro.test(name)) return `mathbb ${name[0]}`;
   return controlRole(name) === null ? null : name;
 }

@@ -33,7 +33,7 @@ export function restoreWith(engine: Engine, text: string): readonly Restored[] {
   return restoreRead(engine, bare.text).map((one) => ({
     ...one,
     start: origins[one.start] ?? 0,
-    end: (origins[one.end - 1] ?? 0) + 1,
+    end: origins[one.end] ?? text.length,
   }));
 }
 
@@ -51,8 +51,25 @@ function restoreRead(engine: Engine, text: string): readonly Restored[] {
   const fixed = [...survived, ...indicators].sort((a, b) => a.start - b.start);
   const { settled, kept } = settle(text, found, fixed);
   const restored = [...fixed, ...rebuildSpans(engine, text, kept), ...settled.map(keepSettled)];
-  return restored.sort((a, b) => a.start - b.start);
+  restored.sort((a, b) => a.start - b.start);
+  if (!text.includes('$')) return restored;
+  return restored.map((one, index) => withOuterDollars(text, one, restored[index - 1]?.end ?? 0));
 }
+
+/** Of `$$` round a display the scrape took one dollar of each pair: what is left by itself at a formula goes with it. */
+function withOuterDollars(text: string, formula: Restored, from: number): Restored {
+  const { start, end } = formula;
+  if (end - start < shortestDisplay || /[\d$]/.test(text[start] ?? '')) return formula;
+  const before = /(?<=^|\s)\$ +$/.exec(text.slice(Math.max(from, start - farthest), start))?.[0] ?? '';
+  const after = /^ *\$(?![\d$])/.exec(text.slice(end, end + farthest))?.[0] ?? '';
+  return { ...formula, start: start - before.length, end: end + after.length };
+}
+
+/** In characters: what is shorter may be an amount (`$ n`). */
+const shortestDisplay = 5;
+
+/** In characters: a dollar further away is another's. */
+const farthest = 4;
 
 /** `2.5`, `98\%`, `61{,}400`: set in TeX or not, a reader sees no difference, so nothing is restored. */
 function isFormula(text: string, { start, end }: DetectedSpan): boolean {

@@ -73,13 +73,16 @@ function linear(node: Node): string {
     case 'mover':
       return over(base, second);
     case 'mfrac':
+      if (attribute(node, 'linethickness') === '0px') return `${base.trim()} choose ${second.trim()}`;
       return `${fractionStart}${grouped(base)}/${asOne(second)}${fractionEnd}`;
     case 'msqrt':
       return `√${asOne(parts.join(''))}`;
     case 'mroot':
       return `${script(second, '', superscripts)}√${asOne(base)}`;
+    case 'mtable':
+      return parts.join('; ');
     case 'mtr':
-      return `${parts.join(', ')}; `;
+      return parts.join(', ');
     default:
       return parts.join('');
   }
@@ -146,10 +149,10 @@ function grouped(text: string): string {
   return /^[\p{L}\p{N}\p{M}.⁰-₟²³¹∞∂∇]*$/u.test(tight) ? tight : `(${tight})`;
 }
 
-/** Below a slash or a root: a number, or a letter with what is raised, lowered or set on it. */
+/** Below a slash or a root: a number, a letter with what is raised, lowered or set on it, the bracket of `\sqrt(n)`. */
 function asOne(text: string): string {
   const tight = standingApart(text).trim();
-  return /^(?:[\d.,]+|[\p{L}∞][\p{Lm}\p{M}⁰-₟²³¹′]*)$/u.test(tight) ? tight : `(${tight})`;
+  return /^(?:[\d.,]+|[\p{L}∞][\p{Lm}\p{M}⁰-₟²³¹′]*|[([{])$/u.test(tight) ? tight : `(${tight})`;
 }
 
 function inFace(text: string, face: string | undefined): string {

@@ -29,6 +29,9 @@ test.each([
   ['\\frac{1}{nk}', '1/(nk)'],
   ['\\frac{1}{1 + \\frac{a}{b}}', '1/(1 + a/b)'],
   ['\\sqrt{nk}', '√(nk)'],
+  ['O(\\sqrt(n))', 'O(√(n))'],
+  ['\\binom{n}{k}', '(n choose k)'],
+  ['\\begin{pmatrix} 1 & 0 \\\\ 0 & 2 \\end{pmatrix}', '(1, 0; 0, 2)'],
   ['\\frac{\\partial u}{\\partial t}', '∂u/(∂t)'],
 ])('%s reads %s', (tex, text) => {
   expect(toUnicode(tex)).toBe(text);

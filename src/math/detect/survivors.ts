@@ -57,9 +57,11 @@ function survivorAt(text: string, start: number): Survivor | null {
 const closingOf = { '\\(': '\\)', '\\[': '\\]', $$: '$$', $: '$' } as const;
 const openings = ['\\(', '\\[', '$$', '$'] as const;
 
-/** Heuristic: no line break, no price at its head, and at most one plain word of four letters or more. */
+/** Heuristic: no line break, no price at its head, no small word of a sentence, and at most one plain word of four letters or more. */
 function readsLikeMathematics(tex: string): boolean {
   if (/[\n\r]/.test(tex) || /^\d[\d.,]*(?:\s*(?:[-–]|[A-Za-z]{2,})|\s$)/.test(tex)) return false;
   const words = tex.replace(/\\[A-Za-z]+/g, ' ').match(/(?<![\w^{\\])[A-Za-z]{4,}(?![\w}])/g) ?? [];
-  return words.length <= 1;
+  return words.length <= 1 && !smallWords.test(tex);
 }
+
+const smallWords = /(?:^| )(?:and|are|at|by|from|is|of|per|than|that|the|was|with)(?: |$)/;
