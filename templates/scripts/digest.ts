@@ -20,7 +20,7 @@ function start(list: HTMLOListElement, tools: HTMLElement): void {
   let choices = readChoices(base);
 
   const show = (): void => {
-    const topic = topicOfAddress();
+    const topic = entries.map(topicOf).find(isChosen) ?? null;
     list.classList.toggle('titles', choices.show === 'titles');
     list.classList.toggle('whole', choices.show === 'abstracts');
     if (choices.show === 'abstracts') void showAbstracts(list, entries, status);
@@ -87,8 +87,7 @@ function watchTopic(show: () => void): void {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       const slug = chip.dataset.topic ?? '';
-      const isChosen = topicOfAddress() === slug;
-      history.replaceState(history.state, '', isChosen ? location.pathname : `#topic=${slug}`);
+      history.replaceState(history.state, '', isChosen(slug) ? location.pathname : `#topic=${slug}`);
       show();
     });
   }
@@ -124,8 +123,9 @@ async function showAbstracts(
   }
 }
 
-function topicOfAddress(): string | null {
-  return /^#topic=([a-z0-9-]+)$/.exec(location.hash)?.[1] ?? null;
+/** By the address; a topic that no paper here has leaves the list whole. */
+function isChosen(topic: string): boolean {
+  return location.hash === `#topic=${topic}`;
 }
 
 function hasVotes(entry: HTMLElement): boolean {

@@ -43,6 +43,16 @@ test('keys go through a list as its reader sorted it, past what is left out', as
   });
 });
 
+test('an address with a topic that no paper of the digest has leaves its list whole', async () => {
+  await withPage({}, async (page) => {
+    await page.goto(at('digests/'));
+    const digest = await page.locator('.digests a').first().getAttribute('href');
+    await page.goto(new URL(`${digest}#topic=nothing-here`, at('')).href, { waitUntil: 'load' });
+    await page.waitForSelector('#list-tools button');
+    expect(await page.locator('.contents > li[hidden]').count()).toBe(0);
+  });
+});
+
 test('keys begin with what is in view', async () => {
   await withPage({ viewport: { width: 700, height: 500 } }, async (page) => {
     await page.goto(at(''), { waitUntil: 'load' });

@@ -91,6 +91,17 @@ test('Enter asks again what failed, and on a phone puts its keyboard away', asyn
   });
 });
 
+test('a paper that was opened leads back to the answer, not to an empty search', async () => {
+  await withPage({}, async (page) => {
+    await search(page, 'kernel');
+    await page.locator('#search-results h2 a').first().click();
+    await page.waitForURL('**/papers/**');
+    await page.locator('.turning .list').click();
+    await page.waitForURL('**/search/?q=kernel');
+    await page.waitForSelector('#search-results li');
+  });
+});
+
 test('j and k go through the results, too', async () => {
   await withPage({}, async (page) => {
     await search(page, 'kernel');

@@ -83,10 +83,7 @@ function offerLegend(): void {
 }
 
 function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
-  );
+  return target instanceof Element && target.matches('input, select, textarea, [contenteditable]');
 }
 
 function areOff(): boolean {

@@ -4,8 +4,8 @@ import { make } from './make.ts';
 import { sitePath } from './site-path.ts';
 
 interface ListWay {
-  /** The list's page. */
-  readonly from: { readonly url: string; readonly title: string };
+  /** The list's page, and what was asked of it: `?q=flow`, `#topic=agents`. */
+  readonly from: { readonly url: string; readonly asked: string; readonly title: string };
   readonly papers: readonly (readonly [url: string, title: string])[];
 }
 
@@ -28,7 +28,11 @@ function keepWay(list: Element): void {
     most,
   );
   const way: ListWay = {
-    from: { url: location.pathname, title: document.querySelector('h1')?.textContent ?? '' },
+    from: {
+      url: location.pathname,
+      asked: location.search + location.hash,
+      title: document.querySelector('h1')?.textContent ?? '',
+    },
     papers: links.map((link) => [link.pathname, link.textContent?.trim() ?? '']),
   };
   try {
@@ -62,7 +66,7 @@ function turnBy(place: Element, { from, papers }: ListWay): void {
       const [href, title] = paper;
       return [make('a', { href, rel, className: rel }, direction(word), ` ${title}`)];
     }),
-    make('a', { href: from.url, className: 'list' }, direction('In'), ` ${from.title}`),
+    make('a', { href: from.url + from.asked, className: 'list' }, direction('In'), ` ${from.title}`),
   );
 }
 
