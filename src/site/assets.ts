@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleAsync, type CustomAtRules, type Visitor } from 'lightningcss';
 import type { FontFile } from '../../templates/fonts/build.ts';
 import { codeOf } from '../code-of.ts';
-import { licencesOf } from './licences.ts';
+import { licencesOfSite } from './licences.ts';
 import { placed, toSiteFiles } from './own-styles.ts';
 import { bundleScripts } from './scripts.ts';
 import { together } from './together.ts';
@@ -102,7 +102,7 @@ async function writeScripts(source: string, folder: string, naming: Naming): Pro
   const { scripts, inputs } = await bundleScripts(source, names, (name, bytes) =>
     writeNamed(folder, name, '.js', bytes, naming),
   );
-  await writeFile(join(folder, 'LICENSES.txt'), await licencesOf(inputs));
+  await writeFile(join(folder, 'LICENSES.txt'), await licencesOfSite(inputs));
   return scripts;
 }
 

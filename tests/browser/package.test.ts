@@ -49,6 +49,13 @@ test('holds the engine and no site', async () => {
   expect(Object.keys(manifest)).not.toContainEqual(expect.stringMatching(/dependencies|scripts/i));
 });
 
+test('brings the licence of everything in its module', async () => {
+  const licences = await readFile(join(installed(), 'math/LICENSES.txt'), 'utf8');
+  expect(licences).toMatch(/^katex\n=+\n[\s\S]+Khan Academy[\s\S]+Permission is hereby granted/m);
+  expect(licences).toMatch(/^fflate\n=+\n/m);
+  expect(licences).not.toMatch(/^preact$/m);
+});
+
 test('restores an abstract in Node', async () => {
   expect(await restoredIn(folder)).toEqual(expected);
   expect(expected.map(({ tex }) => tex)).toContain(String.raw`M^* \in \mathbb{R}^{n \times n}`);

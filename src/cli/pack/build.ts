@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, deflateRawSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 import manifest from '../../../package.json' with { type: 'json' };
+import { licencesOfModule } from '../../site/licences.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const out = process.argv[2] ?? here('../../../dist');
@@ -27,7 +28,7 @@ const weights: Plugin = {
 
 await rm(out, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-await build({
+const { metafile } = await build({
   entryPoints: [here('./math.ts')],
   outfile: join(folder, 'index.js'),
   bundle: true,
@@ -35,9 +36,11 @@ await build({
   target: 'es2022',
   minify: true,
   legalComments: 'inline',
+  metafile: true,
   plugins: [weights],
 });
 await copyFile(here('./declared.d.ts'), join(folder, 'index.d.ts'));
+await writeFile(join(folder, 'LICENSES.txt'), await licencesOfModule(Object.keys(metafile.inputs)));
 await writeManifest();
 for (const name of ['README.md', 'LICENSE']) await copyFile(here(`../../../${name}`), join(out, name));
 
