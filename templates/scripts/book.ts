@@ -2,8 +2,9 @@
 // anyway: a file for each list would be as many bytes as all pages of its papers together. It is fetched when a
 // book is asked for (lib/offer-book.ts).
 import { base } from './lib/base.ts';
-import { fetchPage, gatherChapters, mostChapters } from './lib/chapters.ts';
+import { gatherChapters, mostChapters } from './lib/chapters.ts';
 import { makeEpub } from './lib/epub.ts';
+import { fetchPage } from './lib/fetch-page.ts';
 import type { MakeBook } from './lib/offer-book.ts';
 import { readRecord } from './lib/record.ts';
 import { save } from './lib/save.ts';

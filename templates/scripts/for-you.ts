@@ -84,7 +84,12 @@ async function start(place: HTMLElement): Promise<void> {
   async function rank(): Promise<void> {
     status.textContent = 'Learning what you like …';
     const likes = await likesOf(pieces, taste);
-    ranked = await askWorker(place.dataset.worker ?? '', { pieces, likes });
+    const answer = await askWorker(place.dataset.worker ?? '', { pieces, likes });
+    if (answer === null) {
+      status.textContent = 'The papers could not be ranked; are you offline? Reload this page to try again.';
+      return;
+    }
+    ranked = answer;
     shown = page;
     status.replaceChildren(...describe(likes, months?.slice(0, pieces.length) ?? []));
     showTools(false);
@@ -135,20 +140,19 @@ async function start(place: HTMLElement): Promise<void> {
 
   function showList(): void {
     list.replaceChildren(...ranked.slice(0, shown).map(entryOf));
-    const left = ranked.length - shown;
-    const further = (months?.length ?? 0) > pieces.length;
+    const papers = makeButton('More papers', () => {
+      list.append(...ranked.slice(shown, shown + page).map(entryOf));
+      shown += page;
+      if (shown >= ranked.length) papers.remove();
+    });
+    const earlier = makeButton('Earlier months, too', () => {
+      // Pressed twice it would bring a month twice.
+      more.replaceChildren();
+      void addMonths(1).then(rank);
+    });
     more.replaceChildren(
-      ...(left > 0
-        ? [
-            makeButton('More papers', () => {
-              list.append(...ranked.slice(shown, shown + page).map(entryOf));
-              shown += page;
-              if (shown >= ranked.length) more.replaceChildren();
-            }),
-            ' ',
-          ]
-        : []),
-      ...(further ? [makeButton('Earlier months, too', () => void addMonths(1).then(rank))] : []),
+      ...(ranked.length > shown ? [papers, ' '] : []),
+      ...((months?.length ?? 0) > pieces.length ? [earlier] : []),
     );
   }
 }
@@ -171,14 +175,15 @@ async function likesOf(pieces: readonly Piece[], { aside, topics }: TasteRecord)
   return { starred: stars.map(({ slug }) => slug), texts, aside, topics };
 }
 
-function askWorker(address: string, question: TasteQuestion): Promise<readonly RankedPaper[]> {
-  return new Promise((resolve, reject) => {
+/** Null where the worker cannot be had. */
+function askWorker(address: string, question: TasteQuestion): Promise<readonly RankedPaper[] | null> {
+  return new Promise((resolve) => {
     const worker = new Worker(address, { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<readonly RankedPaper[]>) => {
       worker.terminate();
       resolve(data);
     });
-    worker.addEventListener('error', reject);
+    worker.addEventListener('error', () => resolve(null));
     worker.postMessage(question);
   });
 }

@@ -4,6 +4,7 @@
 // switch below every page turns all of them off, and is kept.
 import { base } from './lib/base.ts';
 import { copyContent } from './lib/copy-in.ts';
+import { fetchPage } from './lib/fetch-page.ts';
 
 const key = `offprint-previews ${base}`;
 const leads = /^(?:papers|topics|terms|digests|follow)\/[^/]+\/$/;
@@ -81,7 +82,7 @@ function isPreviewed(link: HTMLAnchorElement): boolean {
 
 async function open(link: HTMLAnchorElement): Promise<void> {
   shown = link;
-  const content = contentOf(await read(link.href), link);
+  const content = contentOf(await fetchPage(link.href), link);
   if (shown !== link || content.length === 0) return;
   panel.replaceChildren(...content);
   document.body.append(panel);
@@ -97,11 +98,6 @@ function close(): void {
   shown?.removeAttribute('aria-describedby');
   shown = null;
   panel.remove();
-}
-
-async function read(address: string): Promise<Document | null> {
-  const response = await fetch(address).catch(() => null);
-  return response?.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null;
 }
 
 function contentOf(page: Document | null, link: HTMLAnchorElement): readonly Node[] {

@@ -71,8 +71,9 @@ async function askFollowed(): Promise<boolean> {
   const address = document.querySelector<HTMLElement>('script[data-check]')?.dataset.check;
   const stamp = `${new Date().toISOString().slice(0, 10)} ${paperMark(latest.join(' '))}`;
   if (questions.length === 0 || checked === stamp || address === undefined) return false;
-  const { checkFollowed }: typeof import('./follow-check.ts') = await import(address);
-  return checkFollowed(base, stamp);
+  // Offline: the next page asks again.
+  const check: typeof import('./follow-check.ts') | null = await import(address).catch(() => null);
+  return (await check?.checkFollowed(base, stamp)) ?? false;
 }
 
 function change(by: (record: ReaderRecord) => ReaderRecord): ReaderRecord {

@@ -3,6 +3,7 @@
 
 import { counted } from '../../src/text/counted.ts';
 import { base } from './lib/base.ts';
+import { fetchPage } from './lib/fetch-page.ts';
 import { changeFollowed, mergeFollowed, readFollowed } from './lib/followed.ts';
 import { readListFile, writeListFile } from './lib/list-file.ts';
 import { readListLink, writeListLink } from './lib/list-link.ts';
@@ -207,9 +208,7 @@ function paperLink({ url, title }: Star): HTMLAnchorElement {
 
 /** The file that a paper's page carries in a link; null where the page cannot be read. */
 async function readCitation(url: string, format: string): Promise<string | null> {
-  const response = await fetch(url).catch(() => null);
-  if (!response?.ok) return null;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const address = page.querySelector(`a[download$=".${format}"]`)?.getAttribute('href') ?? '';
+  const page = await fetchPage(url);
+  const address = page?.querySelector(`a[download$=".${format}"]`)?.getAttribute('href') ?? '';
   return address === '' ? null : decodeURIComponent(address.slice(address.indexOf(',') + 1));
 }

@@ -220,6 +220,27 @@ test('papers are ranked for one reader when asked to, say why, and are forgotten
   });
 });
 
+test('earlier months stay within reach behind the last paper, and what cannot be ranked is told', async () => {
+  await withPage({}, async (page) => {
+    // So that one month is enough to begin with.
+    await page.context().route('**/for-you/months.json', async (route) => {
+      const months: readonly object[] = await (await route.fetch()).json();
+      await route.fulfill({ json: months.map((month) => ({ ...month, papers: 400 })) });
+    });
+    await open(page, at('for-you/'));
+    await page.click('text=Rank the last months for me');
+    await page.waitForSelector('#for-you li');
+    const more = page.locator('text=More papers');
+    while ((await more.count()) > 0) await more.click();
+    await page.click('text=Earlier months, too');
+    const status = page.locator('#for-you [role="status"]');
+    await expect.poll(() => status.innerText()).toMatch(/^800 papers/);
+    await page.context().route('**/taste-worker*', (route) => route.abort());
+    await page.click('text=Earlier months, too');
+    await expect.poll(() => status.innerText()).toContain('could not be ranked');
+  });
+});
+
 test('every topic can be followed on a phone, too', async () => {
   await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
     await open(page, at('for-you/'));

@@ -1,5 +1,6 @@
 // A paper's abstract as one line of text, from the paper's own page: it stands there anyway, and a reader
 // who opens the paper then has it already.
+import { fetchPage } from './fetch-page.ts';
 
 const asked = new Map<string, Promise<string | null>>();
 
@@ -14,16 +15,8 @@ export function fetchAbstract(address: string): Promise<string | null> {
 }
 
 async function readAbstract(address: string): Promise<string | null> {
-  try {
-    const response = await fetch(address);
-    if (!response.ok) return null;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const abstract = page.querySelector('.abstract');
-    if (abstract === null) return null;
-    return plainLine(abstract);
-  } catch {
-    return null;
-  }
+  const abstract = (await fetchPage(address))?.querySelector('.abstract') ?? null;
+  return abstract === null ? null : plainLine(abstract);
 }
 
 /** An element's text as one line, formulas in signs that stand in a line. */

@@ -1,6 +1,7 @@
 // The papers of a book, out of the site's own pages: an edition has a digest's papers, a paper's page has one.
 import { plainLine } from './abstract.ts';
 import type { Chapter } from './epub.ts';
+import { fetchPage } from './fetch-page.ts';
 import { innerXhtml } from './xhtml.ts';
 
 /** Papers in one book; a reader's own list may have as many. */
@@ -37,15 +38,6 @@ export async function gatherChapters(
     chapters: [...byUrl.values()].slice(0, mostChapters),
     lost: found.filter((chapters) => chapters === null).length,
   };
-}
-
-export async function fetchPage(url: string): Promise<Document | null> {
-  try {
-    const response = await fetch(url);
-    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null;
-  } catch {
-    return null;
-  }
 }
 
 function chaptersOf(page: Document, url: string): readonly Chapter[] {

@@ -1,5 +1,6 @@
 // The papers of a reading list's link: the site keeps a list of its papers for each first letter of their
 // marks (/reading-list/papers/), and only those that the link needs are fetched.
+import { fetchJson } from './fetch-json.ts';
 import { listName } from './list-link.ts';
 import type { Star } from './record.ts';
 import { sitePath } from './site-path.ts';
@@ -27,15 +28,10 @@ async function fetchList(
   name: string,
   base: string,
 ): Promise<ReadonlyMap<string, readonly [string, string]>> {
-  try {
-    const response = await fetch(`${base}reading-list/papers/${name}.json`);
-    const value: unknown = response.ok ? await response.json() : {};
-    return new Map(
-      Object.entries(value ?? {}).filter((entry): entry is [string, [string, string]] => isPair(entry[1])),
-    );
-  } catch {
-    return new Map();
-  }
+  const value = await fetchJson<object>(`${base}reading-list/papers/${name}.json`);
+  return new Map(
+    Object.entries(value ?? {}).filter((entry): entry is [string, [string, string]] => isPair(entry[1])),
+  );
 }
 
 function isPair(value: unknown): value is [string, string] {
