@@ -1,5 +1,6 @@
 // For readers who come back: stars, papers read, keys, what is new, reading offline. Every page works
 // without it; nothing leaves the browser.
+import { counted } from '../../src/text/counted.ts';
 import { base } from './lib/base.ts';
 import { listEntries, ownPaper, type PaperEntry } from './lib/entries.ts';
 import { freshPapers, readFollowed } from './lib/followed.ts';
@@ -110,8 +111,8 @@ function showNews(digests: number, papers: number): void {
   }
   ways?.append(make('li', { className: 'news' }, newsLink(`${digests + papers} new`)));
   const said = [
-    digests === 0 ? '' : `${digests} new ${digests === 1 ? 'digest' : 'digests'}`,
-    papers === 0 ? '' : `${papers} ${papers === 1 ? 'paper' : 'papers'} that you follow`,
+    digests === 0 ? '' : counted(digests, 'new digest'),
+    papers === 0 ? '' : `${counted(papers, 'paper')} that you follow`,
   ];
   since?.replaceChildren(
     newsLink(`${said.filter((part) => part !== '').join(' and ')} since you were last here`),

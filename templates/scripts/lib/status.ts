@@ -2,6 +2,7 @@
 // could not go by.
 import type { OrderName } from '../../../src/paper/choices.ts';
 import type { Answer, Hit } from '../../../src/search/ask/ask.ts';
+import { counted, figures } from '../../../src/text/counted.ts';
 
 /** `unknown` is the order that was asked for and that no paper has a place in. */
 export function describeAnswer(
@@ -27,8 +28,8 @@ function countPapers(hits: readonly Hit[]): string {
     const whole =
       all === 0
         ? 'No paper was seen with these words in this order'
-        : `${papers(all)} with these words in this order`;
-    return `${whole}; ${papers(apart)} with them, perhaps apart`;
+        : `${counted(all, 'paper')} with these words in this order`;
+    return `${whole}; ${counted(apart, 'paper')} with them, perhaps apart`;
   }
   const rest = hits.length - all;
   const ways = [
@@ -36,13 +37,9 @@ function countPapers(hits: readonly Hit[]): string {
     ...(hits.some(({ by }) => by === 'meaning') ? ['near in meaning'] : []),
   ];
   const some = ways.join(' or ');
-  if (rest === 0) return papers(all);
+  if (rest === 0) return counted(all, 'paper');
   // One word may have been asked for.
   const none = some === 'near in meaning' ? 'No paper says it so' : 'No paper has all of these words';
-  if (all === 0) return `${none}; ${papers(rest)} ${some}`;
-  return `${papers(all)}, and ${rest.toLocaleString('en')} ${some}`;
-}
-
-function papers(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
+  if (all === 0) return `${none}; ${counted(rest, 'paper')} ${some}`;
+  return `${counted(all, 'paper')}, and ${figures(rest)} ${some}`;
 }
