@@ -1,6 +1,6 @@
 // Lists in which a mark opens each paper, as scripts, mails and templates write them.
 import { describe, expect, test } from 'vitest';
-import { readText } from './invented.ts';
+import { clocks, legends, levees, readText } from './invented.ts';
 
 const ferry =
   'We plan ferries by asking the tide. On three invented coasts the plan saves a fifth of the fuel, and it never strands a boat.';
@@ -464,4 +464,42 @@ describe('An address on a line of its own', () => {
       two.map(({ abstract }) => ({ abstract, githubUrl: address })),
     );
   });
+});
+
+test('A clipped listing of arXiv has the id above each title, and the names parted from it below', () => {
+  const papers = [clocks, legends, levees];
+  const clip = papers.map(
+    ({ title, abstract }, at) =>
+      `[${at + 1}] [arXiv:2610.0123${at}](https://arxiv.org/abs/2610.0123${at}) [ [pdf](https://arxiv.org/pdf/2610.0123${at}), [other](https://arxiv.org/format/2610.0123${at}) ]
+
+Title: ${title}
+
+[Ada Quill](https://arxiv.org/search/cs?query=Quill), [Bo Fern](https://arxiv.org/search/cs?query=Fern)
+
+Subjects: Machine Learning (cs.LG)
+
+${abstract}
+`,
+  );
+  expect(readText(clip.join('\n'))).toMatchObject({
+    entries: papers.map(({ title, abstract }, at) => ({
+      title,
+      abstract,
+      arxivId: `2610.0123${at}`,
+      authors: ['Ada Quill', 'Bo Fern'],
+    })),
+    diagnostics: [],
+  });
+});
+
+test('Names of links in brackets below a heading are no title', () => {
+  const address = 'https://arxiv.org/abs/2610.01234';
+  const note = [clocks, legends].map(
+    ({ title, abstract }) =>
+      `## ${title}\n*Ada Quill, Bo Fern*\n[[arXiv]](${address}) [[HF]](${address})\n> ${abstract}\n`,
+  );
+  expect(readText(note.join('\n')).entries).toMatchObject([
+    { ...clocks, arxivId: '2610.01234', authors: ['Ada Quill', 'Bo Fern'] },
+    legends,
+  ]);
 });

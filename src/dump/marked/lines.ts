@@ -86,7 +86,8 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
     if (bare !== null) yield opensField(content) ? asBareTitle(bare) : bare;
     bare = content.kind === 'text' && isBelowBlank && text.length <= longestTitle ? found : null;
     if (bare === null) yield found;
-    if (content.kind !== 'blank') isBelowTitle = content.kind === 'title' || bare !== null;
+    if (content.kind !== 'blank')
+      isBelowTitle = content.kind === 'title' || isTitle(content) || bare !== null;
     isBelowBlank = text === '' || content.kind === 'rule';
   }
   if (bare !== null) yield bare;
@@ -138,6 +139,10 @@ function asBareTitle(line: MarkedLine): MarkedLine {
   return { ...line, content: { kind: 'title', openings: ['bare'], text, written: text } };
 }
 
+function isTitle(content: LineContent): boolean {
+  return content.kind === 'label' && meaningOf(content.name)?.role === 'title';
+}
+
 function opensField(content: LineContent): boolean {
   const role = content.kind === 'label' ? meaningOf(content.name)?.role : undefined;
   return role === 'authors' || role === 'abstract' || role === 'arxivId';
@@ -186,6 +191,8 @@ function tell(written: string, words: string, hrefs: readonly string[]): LineCon
   if (arxivEnd.test(written) || arxivReplaced.test(written)) return { kind: 'links', badges: null };
   const quoted = words.replace(/^(?:>\s{0,4}){1,4}/, '');
   if (quoted === '') return { kind: 'tags' };
+  const listed = listedId.exec(quoted)?.[1];
+  if (listed !== undefined) return { kind: 'label', name: 'arXiv', text: listed };
   const [, box, boxed] = callout.exec(quoted) ?? [];
   const folded = fold.exec(written)?.[1] ?? boxed ?? box;
   const links = hrefs.length > 0 ? readLinks(words) : null;
@@ -232,6 +239,8 @@ const fold = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i;
 const callout = /^\[!([a-z]{2,30})\][-+]?(?:\s{1,4}(\S.{0,690}))?$/i;
 const isOfPaper = /^(?:abstract|paper|article)$/i;
 const tagLink = /^<a\s[^<>]{0,300}?href="([^"]{1,300})"/i;
+/** Above a title in arXiv's listings: `[3] arXiv:2610.01234 [ pdf, html, other ]`. */
+const listedId = /^\[\d{1,5}\]\s{0,4}arXiv:\s{0,4}(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\s|$)/;
 /** Below an abstract in arXiv's mails: `\\ ( https://arxiv.org/abs/2610.01234 ,  120kb)`. */
 const arxivEnd = /^\\\\ \( https?:\/\/\S{1,200} ,/;
 /** There, of a paper whose abstract is not given again: `replaced with revised version Thu, 3 Sep 2026 10:00:00 GMT   (91kb,D)`. */

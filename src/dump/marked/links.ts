@@ -25,7 +25,7 @@ export function takeLinks(line: string): { readonly words: string; readonly href
 export function readLinks(words: string): { readonly badges: Badges | null } | null {
   const pieces = words
     .replace(/https?:\/\/\S{1,2000}/g, ' link ')
-    .split(/\s{0,4}[|•·,;/()]\s{0,4}|\s[-–—]\s/)
+    .split(/\s{0,4}[|•·,;/()[\]]\s{0,4}|\s[-–—]\s/)
     .map((piece) => piece.trim().replace(/:$/, ''))
     .filter((piece) => piece !== '' && !isLabel(piece));
   const counts = pieces.map(parseBadges);

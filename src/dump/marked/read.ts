@@ -49,6 +49,7 @@ class List {
   #field: OpenField | null = null;
   #paragraph: Paragraph | null = null;
   #date: DumpDate | null = null;
+  #isBelowBlank = false;
 
   constructor(
     source: Source,
@@ -65,6 +66,7 @@ class List {
     else if (opensPaper(this.survey, line)) this.#openCard(line);
     else if (this.#card === null || this.#isSection(line)) this.#passOver(line);
     else this.#readInCard(this.#card, line);
+    this.#isBelowBlank = content.kind === 'blank';
   }
 
   finish(): Reading {
@@ -155,7 +157,11 @@ class List {
       return;
     }
     if (this.#paragraph === null) {
-      this.#paragraph = { lines: [], spans: [], isBelowTitle: card.spans.length === 2 };
+      this.#paragraph = {
+        lines: [],
+        spans: [],
+        isBelowTitle: card.spans.length === 2 && !this.#isBelowBlank,
+      };
       card.paragraphs.push(this.#paragraph);
     }
     this.#paragraph.lines.push(text);
