@@ -49,6 +49,11 @@ const kinds = [
     'a listing of arXiv with 1 paper',
   ],
   ['RIS', 'TY  - JOUR\nTI  - A Lamp\nER  - \n', 'a RIS file with 1 entry'],
+  [
+    'SQL',
+    `CREATE TABLE papers (id TEXT, title TEXT, abstract TEXT);\nINSERT INTO papers VALUES('1','A Lamp','We present a lamp, and say why it burns.');\n`,
+    'SQL',
+  ],
   ['TOML', '[[paper]]\ntitle = "A Lamp"\n', 'TOML'],
   [
     'an HTML table',
@@ -114,6 +119,11 @@ const kinds = [
     'an Org file with texts',
     `#+TITLE: Papers\n\n${`* TODO A Lamp That Needs No Oil\n:PROPERTIES:\n:ID: 4\n:END:\n${paragraph}\n\n`.repeat(3)}`,
     'an Org file with 3 headings',
+  ],
+  [
+    'an Org file of tasks with texts',
+    `* Papers\n${`** TODO [[https://example.org/a][A Lamp That Needs No Oil]] :home:\n${paragraph}\n`.repeat(3)}`,
+    'an Org file with 4 headings',
   ],
   [
     'what a chat says, hours before it',

@@ -104,3 +104,12 @@ test.each([
     readText(Array.from({ length: size / 10 }, (_line, at) => page(at + 1)).join(''));
   expect(await growsInProportion(read, 20_000, 160_000)).toBe(true);
 });
+
+test.each([false, true])('Pages that are called so need cut no sentence (blank lines: %s)', (isSpaced) => {
+  const gap = isSpaced ? '\n\n' : '\n';
+  const pages = papers.map(
+    ({ title, abstract }, at) =>
+      `${title}${gap}${abstract}${gap}        Page ${at + 1} of ${papers.length}\n\f`,
+  );
+  expect(readText(pages.join(''))).toMatchObject({ entries: papers, diagnostics: [] });
+});

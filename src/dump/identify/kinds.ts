@@ -219,7 +219,12 @@ export const kinds: readonly Kind[] = [
     asReferences,
   ),
   {
-    signs: [/^#\+[A-Za-z]{3,20}:|^:PROPERTIES:/m, /^\*{1,6} \S/m],
+    signs: [/^(?:create table|insert into) \S/im],
+    what: 'SQL',
+    remedy: 'Ask the database for the papers as JSON or as CSV with a header, and add that.',
+  },
+  {
+    signs: [/^#\+[A-Za-z]{3,20}:|^:PROPERTIES:|^\*{1,6} (?:TODO|DONE|\[\[)/m, /^\*{1,6} \S/m],
     what: (sample) => `an Org file with ${count(sample, /^\*{1,6} \S/gm, 'heading')}`,
     remedy: 'Export it as Markdown, and add that.',
   },

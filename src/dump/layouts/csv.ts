@@ -38,6 +38,8 @@ function findHeader(source: Source): Header | null {
       : '';
   // A table in Markdown has bars too, and a rule below its header.
   if (line + 1 < source.lines && isDelimiterRow(source.line(line + 1))) return null;
+  // So has a table of SQL, where types stand beside the names.
+  if (/^(?:create|insert) /i.test(text)) return null;
   for (const delimiter of delimiters) {
     if (!text.includes(delimiter)) continue;
     const rows: (readonly string[])[] = [];

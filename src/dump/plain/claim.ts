@@ -72,10 +72,10 @@ function textOf(lines: Lines): string {
   return lines.length === 1 ? lines[0].text : lines.map((span) => span.text).join(' ');
 }
 
-/** Markdown links, headings, quotations and italics, labels, tags, JSON, Org, TOML, TeX, bare addresses: no plain list has them as lines. */
+/** Markdown links, headings, quotations and italics, labels, tags, JSON, Org, TOML, SQL, TeX, bare addresses: no plain list has them as lines. */
 function isMarkup(text: string): boolean {
   return (
-    /^(?:#{1,6} |\[|>|\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{|https?:\/\/\S+$|[-*] (?=[^\p{L}\p{N}])|#\+\w{2,20}:|:[A-Z_]{2,20}:|[a-z]\w{1,30} = ["'[{\d]|\\(?:sub)*(?:section|paragraph|title|item)\b)/iu.test(
+    /^(?:#{1,6} |\[|>|\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{|https?:\/\/\S+$|[-*] (?=[^\p{L}\p{N}])|#\+\w{2,20}:|:[A-Z_]{2,20}:|\*{1,6} (?:TODO|DONE|\[\[)|(?:create|insert) (?:table|into) |[a-z]\w{1,30} = ["'[{\d]|\\(?:sub)*(?:section|paragraph|title|item)\b)/iu.test(
       text,
     ) ||
     isLabelled(text) ||

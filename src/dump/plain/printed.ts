@@ -2,12 +2,12 @@
 //
 // Numbers of pages rise by one, `3 of 12`, `Page 3` or alone, each on a line of its own. Lines beside them are the
 // head or the foot of the page where they stand so on another page as well, digits aside (`10/2/26, 9:41 AM`). A list may
-// number its papers likewise: pages end in the middle of a sentence often, papers do not.
+// number its papers likewise, if it calls them no pages: pages end in the middle of a sentence often, papers do not.
 import type { Source } from '../source.ts';
 
 /** The 0-based lines that a printer added; none where fewer than two numbers of pages are found. */
 export function findPrinted(source: Source): ReadonlySet<number> {
-  const { lines: numbers, isNamed } = findNumbers(source);
+  const { lines: numbers, isNamed, isWord } = findNumbers(source);
   if (numbers.length < fewestPages) return new Set();
   // The first page has its head at the beginning of the file.
   const ends = [source.first - 1, ...numbers].map((line) => linesBeside(source, line));
@@ -25,7 +25,7 @@ export function findPrinted(source: Source): ReadonlySet<number> {
     for (const line of other === -1 ? side : side.slice(0, other)) printed.add(line);
   }
   const cuts = ends.slice(1).filter((sides) => cutsSentence(source, sides, printed));
-  return cuts.length >= (isNamed ? 1 : numbers.length * fewestCuts) ? printed : new Set();
+  return isWord || cuts.length >= (isNamed ? 1 : numbers.length * fewestCuts) ? printed : new Set();
 }
 
 /** Whether a sentence is cut there, which no number of a paper does. */
@@ -41,8 +41,15 @@ export function sentenceGoesOn(above: string, below: string): boolean {
   return !/[.!?:]["'”’)\]]{0,3}$/.test(above.slice(-5)) && /^\p{Ll}/u.test(below);
 }
 
+interface Numbers {
+  readonly lines: readonly number[];
+  readonly isNamed: boolean;
+  /** They are called pages, which no paper of a list is: no sentence need be cut there. */
+  readonly isWord: boolean;
+}
+
 /** The longest run of numbers that rise by one, of the form that is written most. */
-function findNumbers(source: Source): { readonly lines: readonly number[]; readonly isNamed: boolean } {
+function findNumbers(source: Source): Numbers {
   const runs = new Map<string, { next: number; lines: number[] }>();
   for (let line = source.first; line < source.lines; line++) {
     if (source.start(line + 1) - source.start(line) > longest) continue;
@@ -57,11 +64,11 @@ function findNumbers(source: Source): { readonly lines: readonly number[]; reado
     } else if (word === '' && total === '') run.next = Number.NaN;
     if (runs.size < mostForms) runs.set(form, run);
   }
-  let best: ReturnType<typeof findNumbers> = { lines: [], isNamed: false };
+  let best: Numbers = { lines: [], isNamed: false, isWord: false };
   for (const [form, { next, lines }] of runs) {
     const isNamed = form !== '|';
     const isSure = isNamed || (lines.length >= fewestAlone && !Number.isNaN(next));
-    if (isSure && lines.length > best.lines.length) best = { lines, isNamed };
+    if (isSure && lines.length > best.lines.length) best = { lines, isNamed, isWord: /^p/.test(form) };
   }
   return best;
 }
