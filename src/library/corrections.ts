@@ -4,7 +4,7 @@
 // corrected arXiv id is an id like any other: papers that come to have one id become one paper, which is
 // how a publisher settles a doubtful pair. It never changes a slug.
 import type { Diagnostic } from '../diagnostic.ts';
-import { nearestSlugs } from './nearest-slugs.ts';
+import { nearestSlugs } from '../text/nearest-slugs.ts';
 import type { Permalink } from './permalinks.ts';
 import type { Correction } from './types.ts';
 

@@ -9,7 +9,6 @@ export {
   parseAddresses,
 } from './addresses.ts';
 export { buildLibrary } from './build.ts';
-export { nearestSlugs } from './nearest-slugs.ts';
 export { parseCorrection } from './parse-correction.ts';
 export type * from './types.ts';
 export { type EntryText, readEntry } from './versions.ts';

@@ -1,5 +1,6 @@
 // The publisher overrules: topics named in a paper's correction replace the ones that were found.
 import type { Diagnostic } from '../diagnostic.ts';
+import { nearestSlugs } from '../text/nearest-slugs.ts';
 import { flattenTopics } from './taxonomy.ts';
 import type { Classification, Topic, TopicScore, TopicSlug } from './types.ts';
 
@@ -38,7 +39,9 @@ export function applyTopicsCorrection(
   for (const { slug, line } of correction.topics) {
     const topic = bySlug.get(slug);
     if (topic === undefined) {
-      const message = `Field "topics": there is no topic "${slug}"; it is left out. Topics are called as their files in content/topics.`;
+      const [nearest] = nearestSlugs(slug, bySlug.keys(), 1);
+      const hint = nearest === undefined ? '' : ` The nearest is "${nearest}".`;
+      const message = `Field "topics": there is no topic "${slug}"; it is left out.${hint} Topics are called as their files in content/topics.`;
       const { file } = correction;
       diagnostics.push({
         code: 'unknown-topic-in-correction',

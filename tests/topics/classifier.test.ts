@@ -230,7 +230,7 @@ describe("a publisher's correction", () => {
     expect(classification.primary).toBe('robotics');
   });
 
-  test('of a topic that does not exist is left out with a warning, which says where it stands', () => {
+  test('of a topic that does not exist is left out with a warning, which says where it stands and which is nearest', () => {
     const { classification, diagnostics } = applyTopicsCorrection(
       found,
       { file, topics: wanted('prunning') },
@@ -238,6 +238,7 @@ describe("a publisher's correction", () => {
     );
     expect(classification).toBe(found);
     expect(diagnostics).toMatchObject([{ code: 'unknown-topic-in-correction', file, line: 3 }]);
+    expect(diagnostics[0]?.message).toContain('The nearest is "pruning".');
   });
 });
 

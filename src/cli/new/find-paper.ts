@@ -1,8 +1,9 @@
 // Which paper `offprint new correction NAME` is about.
 import type { Dump } from '../../dump/index.ts';
-import { buildLibrary, nearestSlugs, noAddresses, type Paper, parseCorrection } from '../../library/index.ts';
+import { buildLibrary, noAddresses, type Paper, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { createDumpReader } from '../../pipeline/dumps.ts';
+import { nearestSlugs } from '../../text/nearest-slugs.ts';
 import { readKnownDumps } from '../known-dumps.ts';
 
 /** Slugs told of where no paper has the one that is asked for. */
