@@ -42,6 +42,19 @@ test('a head with what is new keeps its line on a phone', async () => {
   expect(ways.height).toBeLessThan(1.5 * way.height);
 });
 
+test('rows of a table of contents and names of authors have 24 pixels for a finger', async () => {
+  const least = await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    await page.goto(at(pageWith('.leaders a')));
+    return page.evaluate(() => {
+      const meta = '<div class="meta"><span class="authors"><a href="#">Ada Lovelace</a></span></div>';
+      document.querySelector('.heading')?.insertAdjacentHTML('beforeend', meta);
+      const links = [...document.querySelectorAll('.leaders a, .heading .authors a')];
+      return Math.min(...links.flatMap((link) => [...link.getClientRects()].map(({ height }) => height)));
+    });
+  });
+  expect(least).toBeGreaterThanOrEqual(24);
+});
+
 test('the words that a paper and its neighbours have in common are seen', async () => {
   const isSeen = await withPage({}, async (page) => {
     await page.goto(at(pageWith('.contents.titles .shared')));
