@@ -102,16 +102,23 @@ function widest(frame: Frame): number {
 
 function write(
   context: CanvasRenderingContext2D,
-  { fonts, colours, frame }: Scene,
+  { fonts, colours, frame, textSize }: Scene,
   { region: { title, level }, x, y }: Label,
 ): void {
   context.font = fonts[level];
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  context.lineWidth = 4;
   context.strokeStyle = colours.paper;
-  context.strokeText(title, x, y, widest(frame));
+  // Points below a name fade, and close to its letters there is none.
+  for (const [width, alpha] of [
+    [textSize, 0.6],
+    [3, 1],
+  ] as const) {
+    context.globalAlpha = alpha;
+    context.lineWidth = width;
+    context.strokeText(title, x, y, widest(frame));
+  }
   context.fillStyle = level === 0 ? colours.ink : colours.soft;
   context.fillText(title, x, y, widest(frame));
 }
