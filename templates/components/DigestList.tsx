@@ -55,12 +55,12 @@ function Leading({ papers }: { readonly papers: LedDigest['leading'] }): JSX.Ele
   );
 }
 
-/** `11 March, 61 papers`; `Video and agents, 31 papers` where the title is the date. */
+/** `11 March, 61 papers`; `Video and agents; 31 papers` where the title is the date. */
 export function DigestMeta({ digest }: { readonly digest: DigestRowView }): JSX.Element {
   const { date, theme, title, count } = digest;
   return (
     <>
-      {theme !== null && <>{theme}, </>}
+      {theme !== null && <>{theme}; </>}
       {date !== null && date.label !== title && (
         <>
           <time dateTime={date.datetime} lang={date.lang}>

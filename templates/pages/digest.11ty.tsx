@@ -73,11 +73,11 @@ function isOrdered({ isPlaced, previous, next }: Item): boolean {
   return isPlaced && (previous?.isPlaced ?? true) && (next?.isPlaced ?? true);
 }
 
-/** `22 June 2026: agents and memory, 9 papers`. */
+/** `22 June 2026: Agents and memory; 9 papers`. */
 function inWords(row: Item['next']): TurnedTo | null {
   if (row === null) return null;
   const { title, lang, theme, count, url } = row;
-  return { title, lang, about: `${theme === null ? '' : `${theme}, `}${counted(count, 'paper')}`, url };
+  return { title, lang, about: `${theme === null ? '' : `${theme}; `}${counted(count, 'paper')}`, url };
 }
 
 /** What would fill more than two lines stands between the reader and the list. */

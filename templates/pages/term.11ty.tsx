@@ -47,11 +47,17 @@ export default function TermPage({ item }: PageProps<Item>) {
   );
 }
 
-/** One paper's words stand for that paper: how many say so is always said, but where all do. */
-function meaning({ title, expansions, count }: TermFront): string | null {
+/** All its papers agree on what it stands for, or none says. */
+function isPlain({ expansions: [only, ...others], count }: TermFront): boolean {
+  return only === undefined || (others.length === 0 && only.papers >= count);
+}
+
+/** One paper's words stand for that paper: how many say so, and of how many, is always said, but where all do. */
+function meaning(term: TermFront): string | null {
+  const { title, expansions, count } = term;
   const [only, ...others] = expansions;
   if (only === undefined) return null;
-  if (others.length === 0 && only.papers >= count) return `${title}: ${only.text}.`;
+  if (isPlain(term)) return `${title}: ${only.text}.`;
   const said = expansions.map(({ text, papers }) => `${text} (${figures(papers)})`).join(', ');
   const all = expansions.reduce((sum, { papers }) => sum + papers, 0);
   return others.length === 0
@@ -59,10 +65,10 @@ function meaning({ title, expansions, count }: TermFront): string | null {
     : `${figures(all)} of ${counted(count, 'paper')} say what ${title} is: ${said}.`;
 }
 
-function aboutTerm({ kind, count }: TermFront): string {
-  const word = kindWords[kind];
-  const papers = counted(count, 'paper');
-  return word === undefined ? papers : `${word}, ${papers}`;
+/** Its kind, and its papers where its meaning does not count them. */
+function aboutTerm(term: TermFront): string | undefined {
+  const parts = [kindWords[term.kind], isPlain(term) ? counted(term.count, 'paper') : undefined];
+  return parts.filter((part) => part !== undefined).join(', ') || undefined;
 }
 
 /** What the name is, where that is more than a name. */

@@ -6,6 +6,7 @@ import { ShareChart } from '../../templates/components/ShareChart.tsx';
 import AreaPage from '../../templates/pages/area.11ty.tsx';
 import DigestPage from '../../templates/pages/digest.11ty.tsx';
 import HomePage from '../../templates/pages/home.11ty.tsx';
+import TermPage from '../../templates/pages/term.11ty.tsx';
 import TopicPage from '../../templates/pages/topic.11ty.tsx';
 import { render } from './render.ts';
 import { digest, link, paperRow as paper, rich, share, topic } from './samples.ts';
@@ -36,8 +37,8 @@ describe("a digest's page", () => {
   test('says its theme below a date, and what comes before and after', () => {
     const previous = { ...digest, url: '/digests/old/', title: '10 March 2026', theme: 'Kernels', count: 9 };
     const html = render(<DigestPage item={{ ...digestPage, theme: 'Flows', previous }} />);
-    expect(html).toContain('Flows, 1 paper');
-    expect(html).toContain('10 March 2026: Kernels, 9 papers');
+    expect(html).toContain('Flows; 1 paper');
+    expect(html).toContain('10 March 2026: Kernels; 9 papers');
   });
 
   test('says votes, organisation and code quietly, where the list knows them', () => {
@@ -113,6 +114,28 @@ test('an area calls its papers the newest only where it is known when they were 
     render(<AreaPage item={{ ...area, newest: listed([paper]), isOrdered }} />);
   expect(page(true)).toContain('Newest papers');
   expect(page(false)).not.toContain('Newest');
+});
+
+describe("a term's page", () => {
+  const page = (kind: 'acronym' | 'benchmark', ...expansions: readonly (readonly [string, number])[]) => {
+    const meanings = expansions.map(([text, papers]) => ({ text, papers }));
+    const front = { title: 'SF', kind, expansions: meanings, digests: [], count: 12, share: null };
+    const subject = { title: 'SF', url: '/terms/sf/' };
+    const item = { ...single, subject, front, url: subject.url, items: listed([paper]), urls: [subject.url] };
+    return render(<TermPage item={item} />).replace(/.*<h1>/s, '');
+  };
+
+  test('says how many papers it has, and what it is where they agree', () => {
+    expect(page('acronym')).toContain('<div class="meta">12 papers</div>');
+    expect(page('benchmark', ['sparse flows', 12])).toMatch(/SF: sparse flows\..*Benchmark, 12 papers/s);
+  });
+
+  test('counts them once where some of them say what it is', () => {
+    expect(page('acronym', ['sparse flows', 1]).match(/12 papers/g)).toHaveLength(1);
+    expect(page('acronym', ['sparse flows', 5], ['small flames', 2])).toContain('7 of 12 papers say');
+    expect(page('acronym', ['sparse flows', 5])).not.toContain('class="meta"');
+    expect(page('benchmark', ['sparse flows', 5])).toContain('<div class="meta">Benchmark</div>');
+  });
 });
 
 describe('a share of the papers', () => {

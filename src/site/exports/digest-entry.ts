@@ -33,7 +33,7 @@ export function digestEntry(digest: DigestView, address: (url: string) => string
 
 /** `agents and memory, 9 papers`. */
 function lineOf({ theme, count }: DigestView): string {
-  return theme === null ? counted(count, 'paper') : `${theme}, ${counted(count, 'paper')}`;
+  return theme === null ? counted(count, 'paper') : `${theme}; ${counted(count, 'paper')}`;
 }
 
 /** In text alone. */
