@@ -11,6 +11,7 @@ import type { PaperView } from '../site/views/paper.ts';
 import type { RefView } from '../site/views/parts.ts';
 import type { SiteView } from '../site/views/site.ts';
 import { nameKey } from '../terms/names.ts';
+import { setQuotes } from '../text/quote.ts';
 import type { Kept } from './kept.ts';
 import type { Step } from './progress.ts';
 import { readingJob } from './texts.ts';
@@ -100,7 +101,7 @@ function pageFinder(site: SiteView): (ask: Ask) => AskView {
       organisation: () => people.organisation(value).url,
       term: () => terms.get(nameKey(value)) ?? null,
     } satisfies Record<(typeof askKinds)[number], () => string | null>;
-    return { kind, title: value, url: urls[kind]() };
+    return { kind, title: setQuotes(value), url: urls[kind]() };
   };
 }
 

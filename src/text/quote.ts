@@ -12,6 +12,11 @@ export function seenIn(value: unknown): string {
   return isShown ? ` (seen: ${quote(String(value))})` : '';
 }
 
+/** Straight quotation marks as a page sets them: `“test-time” compute`, `author:“Ada Lovelace”`. */
+export function setQuotes(text: string): string {
+  return text.replace(/(?<![^\s([:])"/g, '“').replaceAll('"', '”');
+}
+
 /** Control characters, bidirectional and zero-width marks and half characters as escapes. */
 export function escapeInvisible(text: string): string {
   return text.replace(invisible, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);

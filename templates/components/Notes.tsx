@@ -1,6 +1,8 @@
 // Diagnostics as an editor's notes: what was seen, where, what to do.
 import type { JSX } from 'preact';
 import type { Diagnostic } from '../../src/diagnostic.ts';
+import { figures } from '../../src/text/counted.ts';
+import { setQuotes } from '../../src/text/quote.ts';
 
 /** Notes on one page: what many broken files have in common is seen in the first ones. */
 const mostNotes = 500;
@@ -10,7 +12,7 @@ export function Notes({ diagnostics }: { readonly diagnostics: readonly Diagnost
     <ul class="notes">
       {byMessage(diagnostics.slice(0, mostNotes)).map(([message, places]) => (
         <li key={message}>
-          {message}{' '}
+          {setQuotes(message)}{' '}
           {places.map((place) => (
             <span key={place} class="place">
               {place}
@@ -19,7 +21,10 @@ export function Notes({ diagnostics }: { readonly diagnostics: readonly Diagnost
         </li>
       ))}
       {diagnostics.length > mostNotes && (
-        <li>And {diagnostics.length - mostNotes} more, which a build and `offprint check` print.</li>
+        <li>
+          And {figures(diagnostics.length - mostNotes)} more, which a build and <code>offprint check</code>{' '}
+          print.
+        </li>
       )}
     </ul>
   );

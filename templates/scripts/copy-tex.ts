@@ -3,10 +3,10 @@
 document.addEventListener('copy', (event) => {
   const selection = document.getSelection();
   const data = event.clipboardData;
-  if (data === null || selection === null || selection.rangeCount === 0) return;
+  if (!data || !selection?.rangeCount) return;
   const copied = wholeFormulas(selection.getRangeAt(0)).cloneContents();
   const formulas = copied.querySelectorAll('.katex');
-  if (formulas.length === 0) return;
+  if (!formulas.length) return;
   for (const formula of formulas) {
     // Of a letter or a number the MathML itself is the TeX.
     const tex = (formula.querySelector('annotation') ?? formula.querySelector('math'))?.textContent;
@@ -26,7 +26,6 @@ function wholeFormulas(selected: Range): Range {
   return range;
 }
 
-function formulaAround(node: Node): Element | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest('.katex') ?? null;
+function formulaAround(node: Node): Element | null | undefined {
+  return (node instanceof Element ? node : node.parentElement)?.closest('.katex');
 }

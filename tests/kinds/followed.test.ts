@@ -26,10 +26,10 @@ test('a standing question has the papers that answer it, newest first, and says 
       asks: [
         {
           kind: 'words',
-          title: '"flows on sparse graphs"',
+          title: '“flows on sparse graphs”',
           url: '/search/?q=%22flows+on+sparse+graphs%22',
         },
-        { kind: 'words', title: '"small networks"' },
+        { kind: 'words', title: '“small networks”' },
         { kind: 'topic', title: 'no-such-topic', url: null },
       ],
     },

@@ -49,7 +49,7 @@ test('a report of very many remarks shows the first and says how many there are'
   );
   const html = render(<Notes diagnostics={diagnostics} />);
   expect(html.length).toBeLessThan(100_000);
-  expect(html).toContain('And 99500 more');
+  expect(html).toContain('And 99,500 more');
 });
 
 test.each([

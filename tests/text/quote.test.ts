@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeInvisible, quote } from '../../src/text/quote.ts';
+import { escapeInvisible, quote, setQuotes } from '../../src/text/quote.ts';
 
 test.each([
   ['a line end', 'a\r\nb', 'a\\u000d\\u000ab'],
@@ -23,4 +23,14 @@ test('a long text is cut, but no character in two', () => {
 test('what is escaped is cut as it is written, and no escape in two', () => {
   expect(quote('\0'.repeat(60))).toBe(`"${'\\u0000'.repeat(9)}…"`);
   expect(quote(`x${'\0'.repeat(10)}`)).toBe(`"x${'\\u0000'.repeat(9)}…"`);
+});
+
+test.each([
+  ['"sparse flows" by hand', '“sparse flows” by hand'],
+  ['author:"Ada Lovelace"', 'author:“Ada Lovelace”'],
+  ['Left out (seen: "2026-13-45").', 'Left out (seen: “2026-13-45”).'],
+  ['"On "small" worlds" is listed twice.', '“On “small” worlds” is listed twice.'],
+  ['no marks', 'no marks'],
+])('quotation marks of %s open and close', (text, set) => {
+  expect(setQuotes(text)).toBe(set);
 });
