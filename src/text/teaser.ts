@@ -48,8 +48,8 @@ function isOnlyCut([first, ...others]: readonly Inline[]): boolean {
   return others.length === 0 && first?.kind === 'text' && first.text === '…';
 }
 
-/** After a full stop the dots stand apart: `measures. …`, never `measures.…`. */
-function closed(text: string): string {
+/** A text cut after a word. After a full stop the dots stand apart: `measures. …`, never `measures.…`. */
+export function closed(text: string): string {
   return `${text}${/[.!?]$/.test(text) ? '\u00a0' : ''}…`;
 }
 

@@ -13,7 +13,7 @@ export default function ReadingListPage() {
       url="/reading-list/"
       script="reading-list"
     >
-      <p class="small">
+      <p class="small screen-only">
         <a href={href('/for-you/')}>Papers of the last months, ranked from these</a>, in this browser, if you
         like.
       </p>

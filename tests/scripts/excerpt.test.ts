@@ -15,3 +15,8 @@ test('an excerpt is as long where what was asked ends the text as where it stand
 test('a short text is its own excerpt', () => {
   expect(excerpt('We prune.', new Set(['prune']))).toBe('We prune.');
 });
+
+test('the dots of an excerpt stand alone in no line', () => {
+  const midst = excerpt(`${before}We prune and prune ${'again and '.repeat(40)}`, new Set(['prune']));
+  expect(midst).toMatch(/^…\u00a0\S.*[a-z]…$/);
+});

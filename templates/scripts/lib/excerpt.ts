@@ -1,6 +1,7 @@
 // A text and what was asked -> the lines around the first word of it, the words marked. Only text nodes and
 // <mark> are made; nothing in a text can become markup.
 import { readChunks } from '../../../src/search/words.ts';
+import { closed } from '../../../src/text/teaser.ts';
 
 const length = 240;
 
@@ -31,7 +32,8 @@ export function excerpt(text: string, stems: ReadonlySet<string>): string {
   const around = first < length * 0.6 ? 0 : Math.max(0, Math.min(first - length * 0.3, text.length - length));
   const start = around === 0 ? 0 : text.indexOf(' ', around) + 1;
   const end = text.length - start <= length ? text.length : text.lastIndexOf(' ', start + length);
-  return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
+  const shown = `${start > 0 ? '…\u00a0' : ''}${text.slice(start, end)}`;
+  return end < text.length ? closed(shown) : shown;
 }
 
 /** In order; a chunk is marked whole where its words are asked for together (`sub-gradient`). */
