@@ -82,7 +82,7 @@ function joinCorrected({ papers }: Plans): readonly Cluster[] | null {
     const id = bareArxivId(correction?.arxivId ?? merged.arxivId);
     const known = id === null ? undefined : byId.get(id);
     if (known !== undefined) {
-      known.push(...versions);
+      for (const version of versions) known.push(version);
       joined = true;
       continue;
     }

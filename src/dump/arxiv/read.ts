@@ -84,7 +84,9 @@ function partNames({ texts }: ArxivPaper): {
 
 /** Where the lines of a text were wrapped; a text of one line was not. */
 function widthOf(lines: readonly Piece[]): number {
-  return lines.length < 2 ? Number.POSITIVE_INFINITY : Math.max(...lines.map(({ text }) => text.length));
+  return lines.length < 2
+    ? Number.POSITIVE_INFINITY
+    : lines.reduce((width, { text }) => Math.max(width, text.length), 0);
 }
 
 function joinLines(pieces: readonly Piece[]): string {
