@@ -47,6 +47,11 @@ export interface WritePagesOptions {
   readonly onHandedOver?: () => void;
 }
 
+/** Pages for a process to render. */
+interface Window {
+  readonly item: Uint8Array;
+}
+
 /** Where most pages are taken over: the first of the others, rendered by a process while the last are looked at. */
 interface Ahead {
   readonly rendered: Promise<void>;
@@ -85,15 +90,18 @@ class PageWriter {
     const { pool, onHandedOver } = this.#options;
     const { left, ahead } = await this.#lookThrough(asked);
     const isByOne = left.length <= severalPages && (ahead !== null || left.length > fewPages);
-    if (ahead !== null) {
-      // What every core is to make is not handed over: whoever comes then would end the processes that make it.
-      if (isByOne) onHandedOver?.();
-      await ahead.rendered;
-    }
     if (isByOne) {
-      if (left.length > 0) await this.#renderApart(left, onHandedOver);
+      // Made ready before anybody else may begin, so that the process that renders the first waits for none of these.
+      const windows = [...this.#windows(left)];
+      if (ahead !== null) {
+        onHandedOver?.();
+        await ahead.rendered;
+      }
+      if (windows.length > 0) await this.#renderApart(windows, onHandedOver);
       return;
     }
+    // What every core is to make is not handed over: whoever comes then would end the processes that make it.
+    await ahead?.rendered;
     const worthProcesses = left.length > fewPages ? 1 : Number.POSITIVE_INFINITY;
     const windows = this.#windows(left);
     await pool.map(this.#job, windows, (_window, answer) => this.#note(answer), {
@@ -138,7 +146,7 @@ class PageWriter {
   #renderAhead(asked: readonly ListedPage[]): Ahead {
     const ahead: Ahead = {
       isOver: false,
-      rendered: this.#renderApart(asked).then(() => {
+      rendered: this.#renderApart([...this.#windows(asked)]).then(() => {
         ahead.isOver = true;
       }),
     };
@@ -147,12 +155,12 @@ class PageWriter {
     return ahead;
   }
 
-  async #renderApart(asked: readonly ListedPage[], onSent?: () => void): Promise<void> {
-    const windows = [...this.#windows(asked)].map(({ item }) => item);
-    for (const answer of await this.#options.pool.apart(this.#job, windows, onSent)) this.#note(answer);
+  async #renderApart(windows: readonly Window[], onSent?: () => void): Promise<void> {
+    const items = windows.map(({ item }) => item);
+    for (const answer of await this.#options.pool.apart(this.#job, items, onSent)) this.#note(answer);
   }
 
-  *#windows(asked: readonly ListedPage[]): Generator<{ readonly item: Uint8Array }> {
+  *#windows(asked: readonly ListedPage[]): Generator<Window> {
     for (const item of windowsOf(this.#records(asked), this.#head)) yield { item };
   }
 
