@@ -1,7 +1,9 @@
 // Asks what a reader follows of the site as it is now. The reader's script (reader.ts) fetches this only for
 // readers who follow something, when the site has changed or a day has passed.
+
+import { withAnswers } from './lib/answered.ts';
 import { newestAnswers } from './lib/answers.ts';
-import { changeFollowed, readFollowed, withAnswers } from './lib/followed.ts';
+import { changeFollowed, readFollowed } from './lib/followed.ts';
 import { openIndexFiles } from './lib/index-files.ts';
 import { readQuestion } from './lib/question.ts';
 

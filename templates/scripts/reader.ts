@@ -6,12 +6,12 @@ import { listEntries, ownPaper, type PaperEntry } from './lib/entries.ts';
 import { freshPapers, readFollowed } from './lib/followed.ts';
 import { offerKeys } from './lib/keys.ts';
 import { fetchLatest } from './lib/latest.ts';
-import { paperMark } from './lib/list-link.ts';
 import { followList } from './lib/list-way.ts';
 import { offerListening } from './lib/listen.ts';
 import { make, makeButton } from './lib/make.ts';
 import { offerBook } from './lib/offer-book.ts';
 import { keepOffline, keepPage } from './lib/offline.ts';
+import { paperMark } from './lib/paper-mark.ts';
 import {
   beginVisits,
   changeRecord,

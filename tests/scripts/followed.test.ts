@@ -1,6 +1,7 @@
 // Questions that a browser follows: what is news, what is kept, and what a publisher is sent.
 import { describe, expect, test } from 'vitest';
 import { parseStandingQuery } from '../../src/site/standing-query.ts';
+import { withAnswers } from '../../templates/scripts/lib/answered.ts';
 import { issueOf, queryOf } from '../../templates/scripts/lib/follow-line.ts';
 import {
   type Followed,
@@ -11,7 +12,6 @@ import {
   parseFollowed,
   seeAll,
   unfollow,
-  withAnswers,
 } from '../../templates/scripts/lib/followed.ts';
 import { parseTaste, toggled } from '../../templates/scripts/lib/taste.ts';
 

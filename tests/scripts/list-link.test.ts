@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { paperMark, readListLink, writeListLink } from '../../templates/scripts/lib/list-link.ts';
+import { readListLink, writeListLink } from '../../templates/scripts/lib/list-link.ts';
+import { paperMark } from '../../templates/scripts/lib/paper-mark.ts';
 
 const slugs = Array.from({ length: 200 }, (_, index) => `a-paper-of-many-words-about-one-thing-${index}`);
 

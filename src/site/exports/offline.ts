@@ -1,8 +1,9 @@
 // What scripts of the reader's own browser ask for: the digests of late, the titles of a reading list's
 // papers, and the manifest that lets the site be installed.
 
-import { listName, paperMark } from '../../../templates/scripts/lib/list-link.ts';
-import { toldDigests } from '../../../templates/scripts/lib/record.ts';
+import { listName } from '../../../templates/scripts/lib/list-link.ts';
+import { paperMark } from '../../../templates/scripts/lib/paper-mark.ts';
+import { toldDigests } from '../../../templates/scripts/lib/told-digests.ts';
 import { groupBy } from '../../group-by.ts';
 import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { prefixed } from '../href.ts';

@@ -1,7 +1,8 @@
 // The papers of a book, out of the site's own pages: an edition has a digest's papers, a paper's page has one.
-import { plainLine } from './abstract.ts';
+
 import type { Chapter } from './epub.ts';
 import { fetchPage } from './fetch-page.ts';
+import { plainLine } from './line.ts';
 import { innerXhtml } from './xhtml.ts';
 
 /** Papers in one book; a reader's own list may have as many. */

@@ -1,5 +1,5 @@
 // The papers of the page at hand: the entries of its lists, or the one it is about.
-import { plainLine } from './abstract.ts';
+import { plainLine } from './line.ts';
 
 export interface PaperEntry {
   readonly element: HTMLElement;

@@ -1,5 +1,6 @@
 // "Follow this", below the answer to a question: kept in this browser, which looks for new answers at each
 // visit, or as a filled-in issue for the publisher, who can make it a standing question of the site.
+import { withAnswers } from './answered.ts';
 import { toggle } from './controls.ts';
 import {
   changeFollowed,
@@ -9,7 +10,6 @@ import {
   nameOf,
   readFollowed,
   unfollow,
-  withAnswers,
 } from './followed.ts';
 import { type Question, writeQuestion } from './question.ts';
 

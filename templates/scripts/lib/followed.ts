@@ -1,7 +1,6 @@
 // Questions that a reader follows in this browser: each with the papers that answered it when it was last
 // looked up, and those that came since. Nothing is sent; what cannot be read is an empty list.
 import { isRecord } from '../../../src/is-record.ts';
-import { paperMark } from './list-link.ts';
 import { listOf } from './list-of.ts';
 
 export interface FollowedQuestion {
@@ -26,8 +25,8 @@ export interface Followed {
 
 const nothing: Followed = { questions: [], checked: '' };
 const mostQuestions = 40;
-const mostKnown = 1000;
-const mostFresh = 60;
+/** Marks kept of a question, the latest. */
+export const mostKnown = 1000;
 const longest = 1000;
 
 function keyOf(base: string): string {
@@ -100,21 +99,6 @@ export function follow({ questions }: Followed, query: string): Followed {
 
 export function unfollow(followed: Followed, query: string): Followed {
   return { ...followed, questions: followed.questions.filter((each) => each.query !== query) };
-}
-
-/** With the newest answers there are, newest first: those that are not known yet are news; of the first, none is. */
-export function withAnswers(followed: Followed, query: string, answers: readonly FreshPaper[]): Followed {
-  const questions = followed.questions.map((each) => {
-    if (each.query !== query) return each;
-    const known = new Set(each.known);
-    const news = answers.filter(([slug]) => !known.has(paperMark(slug)));
-    return {
-      query,
-      known: [...known, ...news.map(([slug]) => paperMark(slug))].slice(-mostKnown),
-      fresh: each.known === null ? each.fresh : [...news, ...each.fresh].slice(0, mostFresh),
-    };
-  });
-  return { ...followed, questions };
 }
 
 /** Each question that either has; one that both have stays as it is here, and is looked up here. */

@@ -4,25 +4,11 @@
 //
 // The part behind `#` is never sent to a server.
 
-import { hashStart, hashUnit } from '../../../src/hash.ts';
+import { paperMark } from './paper-mark.ts';
 
 const head = '1.';
 const markLength = 8;
 const mostPapers = 2000;
-const letters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
-
-/** The mark of a paper's slug: 48 bits of FNV-1a over its UTF-16 units, in two halves of 24. */
-export function paperMark(slug: string): string {
-  let [low, high] = [hashStart, 0x9e3779b9];
-  for (let at = 0; at < slug.length; at++) {
-    const unit = slug.charCodeAt(at);
-    low = hashUnit(low, unit);
-    high = hashUnit(high, unit + at);
-  }
-  return [low, high]
-    .flatMap((half) => [18, 12, 6, 0].map((shift) => letters[((half >>> 4) >>> shift) & 63] ?? '0'))
-    .join('');
-}
 
 /**
  * Name of the list that has the paper of a mark: the number of the mark's first letter, since capitals and

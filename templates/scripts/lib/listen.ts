@@ -3,6 +3,7 @@
 //
 // A text is spoken sentence by sentence: some voices stop after a quarter of a minute, and some pause for good,
 // so a pause stops the voice, and going on begins the sentence again.
+import { spokenLine } from './line.ts';
 import { makeButton } from './make.ts';
 
 /** Puts the button into `place`, or nothing where there is no voice; returns what presses it. */
@@ -11,7 +12,7 @@ export function offerListening(place: Element, parts: readonly Element[]): () =>
   if (voice === undefined) return () => undefined;
   const button = makeButton('', () => press());
   button.id = 'listen';
-  const sentences = parts.flatMap((part) => sentencesOf(readAloud(part)));
+  const sentences = parts.flatMap((part) => sentencesOf(spokenLine(part)));
   let at = 0;
   let isSpeaking = false;
 
@@ -59,22 +60,6 @@ export function offerListening(place: Element, parts: readonly Element[]): () =>
   return () => {
     if (button.isConnected) press();
   };
-}
-
-/** The text of an element as one line, each formula as it is said. */
-function readAloud(element: Element): string {
-  const copy = element.cloneNode(true);
-  if (!(copy instanceof Element)) return '';
-  for (const formula of copy.querySelectorAll('.katex')) {
-    const math = formula.querySelector('math');
-    const said =
-      math?.getAttribute('alttext') ?? (math?.querySelector('semantics > :first-child') ?? math)?.textContent;
-    formula.replaceWith(` ${said ?? ''} `);
-  }
-  return (copy.textContent ?? '')
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[,.;:)])/g, '')
-    .trim();
 }
 
 /** Cut where a sentence ends; a stop without a blank behind it is none. */

@@ -9,6 +9,9 @@ export interface Properties {
   readonly rel?: string;
   readonly dir?: string;
   readonly lang?: string;
+  /** Of a button. */
+  readonly type?: string;
+  readonly onclick?: () => void;
 }
 
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -23,8 +26,5 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 export function makeButton(label: string, press: () => void): HTMLButtonElement {
-  const button = make('button', {}, label);
-  button.type = 'button';
-  button.addEventListener('click', press);
-  return button;
+  return make('button', { type: 'button', onclick: press }, label);
 }

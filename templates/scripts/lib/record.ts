@@ -6,6 +6,7 @@
 import { isRecord } from '../../../src/is-record.ts';
 import { listOf } from './list-of.ts';
 import { sitePath } from './site-path.ts';
+import { toldDigests } from './told-digests.ts';
 
 export interface Star {
   /** From the host's root, with the site's folder. */
@@ -36,7 +37,7 @@ const emptyRecord: ReaderRecord = { stars: [], read: [], known: null };
 export const nothingKept = 'This browser keeps nothing: its storage is full or switched off.';
 
 /** Name of the record of the site at `base`. */
-export function recordKey(base: string): string {
+function recordKey(base: string): string {
   return `offprint ${base}`;
 }
 
@@ -105,9 +106,6 @@ export function toggleStar(record: ReaderRecord, star: Star): ReaderRecord {
 export function markRead(record: ReaderRecord, url: string): ReaderRecord {
   return { ...record, read: [...record.read.filter((other) => other !== url), url].slice(-mostRead) };
 }
-
-/** Digests of which a site tells browsers, the newest: a month of days. */
-export const toldDigests = 31;
 
 /**
  * Digests (addresses, newest first) that the reader has not opened; at the first visit none. In a full list
