@@ -23,8 +23,8 @@ function start(place: HTMLElement): void {
   const news = make('div', {});
   const followed = make('div', {});
   place.replaceChildren(tools, news, followed);
-  // What all pages run notes the visit meanwhile.
-  const isFirstVisit = readRecord(base).known === null;
+  // What all pages run notes the visit meanwhile, or has.
+  const isFirstVisit = document.documentElement.dataset.visit === 'first' || readRecord(base).known === null;
   const look = async (): Promise<void> => {
     const digests = await fetchRecent(place.dataset.recent ?? '');
     show(digests ?? []);

@@ -59,7 +59,10 @@ async function lookForNews(): Promise<void> {
   latest = (await fetchLatest(base)) ?? latest;
   if (latest.length === 0) return;
   const record = readRecord(base);
-  show(record.known === null ? change((kept) => beginVisits(kept, latest)) : record);
+  const isFirst = record.known === null;
+  // Read by scripts that come after the visit was noted.
+  if (isFirst) document.documentElement.dataset.visit = 'first';
+  show(isFirst ? change((kept) => beginVisits(kept, latest)) : record);
   if (await askFollowed()) {
     show(readRecord(base));
     window.dispatchEvent(new Event('offprint-followed'));

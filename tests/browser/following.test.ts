@@ -48,6 +48,17 @@ describe('what is new since the last visit', () => {
     });
   });
 
+  test('is everything at the first visit, too, where the script of that page comes last', async () => {
+    await withPage({}, async (page) => {
+      await page.route('**/assets/news.*.js', async (route) => {
+        await waitForVisit(page);
+        await route.continue();
+      });
+      await openQuietly(page, at('new/'));
+      expect(await page.locator('#news').innerText()).toMatch(/^This is your first visit: everything is new/);
+    });
+  });
+
   test('is nothing at the first visit; a digest that came is linked from every page until it is opened', async () => {
     await withPage({}, async (page) => {
       const come = await keepBack(page.context());
@@ -166,6 +177,7 @@ describe('a question', () => {
   test('is followed though its reader leaves at once, and is looked up by the next page', async () => {
     await withPage({}, async (page) => {
       await open(page, at('search/?q=kernel'));
+      await page.waitForSelector('#search-follow button');
       // Left while the answers are fetched: they come to no page.
       await page.context().route('**/search/index/**', () => undefined);
       await page.click('#search-follow button');
