@@ -47,11 +47,6 @@ export interface WritePagesOptions {
   readonly onHandedOver?: () => void;
 }
 
-/** Pages for a process to render. */
-interface Window {
-  readonly item: Uint8Array;
-}
-
 /** Where most pages are taken over: the first of the others, rendered by a process while the last are looked at. */
 interface Ahead {
   readonly rendered: Promise<void>;
@@ -92,7 +87,7 @@ class PageWriter {
     const isByOne = left.length <= severalPages && (ahead !== null || left.length > fewPages);
     if (isByOne) {
       // Made ready before anybody else may begin, so that the process that renders the first waits for none of these.
-      const windows = [...this.#windows(left)];
+      const windows = this.#readyWindows(left);
       if (ahead !== null) {
         onHandedOver?.();
         await ahead.rendered;
@@ -146,7 +141,7 @@ class PageWriter {
   #renderAhead(asked: readonly ListedPage[]): Ahead {
     const ahead: Ahead = {
       isOver: false,
-      rendered: this.#renderApart([...this.#windows(asked)]).then(() => {
+      rendered: this.#renderApart(this.#readyWindows(asked)).then(() => {
         ahead.isOver = true;
       }),
     };
@@ -155,12 +150,16 @@ class PageWriter {
     return ahead;
   }
 
-  async #renderApart(windows: readonly Window[], onSent?: () => void): Promise<void> {
-    const items = windows.map(({ item }) => item);
-    for (const answer of await this.#options.pool.apart(this.#job, items, onSent)) this.#note(answer);
+  async #renderApart(windows: readonly Uint8Array[], onSent?: () => void): Promise<void> {
+    for (const answer of await this.#options.pool.apart(this.#job, windows, onSent)) this.#note(answer);
   }
 
-  *#windows(asked: readonly ListedPage[]): Generator<Window> {
+  #readyWindows(asked: readonly ListedPage[]): readonly Uint8Array[] {
+    return [...windowsOf(this.#records(asked), this.#head)];
+  }
+
+  /** One after the other, as processes ask for them. */
+  *#windows(asked: readonly ListedPage[]): Generator<{ readonly item: Uint8Array }> {
     for (const item of windowsOf(this.#records(asked), this.#head)) yield { item };
   }
 

@@ -30,22 +30,24 @@ export function takeSharedEnds(entries: readonly Entry[]): readonly Entry[] {
 
 /** How many pieces of its beginning each text shares with all others; 0 where they may be the text's own words. */
 function findHead(texts: readonly string[]): number {
-  const shared = countShared(texts.map(headPieces));
-  for (let count = shared; count > 0; count--)
-    if (texts.every((text) => isApart(headPieces(text), count)) && isOfList(texts, count)) return count;
+  const all = texts.map(headPieces);
+  for (let count = countShared(all); count > 0; count--) {
+    const heads = all.map((pieces) => pieces.slice(0, count));
+    if (heads.every(isApart) && isOfList(texts, heads)) return count;
+  }
   return 0;
 }
 
 /** The head ends in a blank behind a mark, or in an opening quotation mark. */
-function isApart(pieces: readonly string[], count: number): boolean {
-  const [mark = '', last = ''] = pieces.slice(0, count).slice(-2);
-  const end = count === 1 ? mark : last;
+function isApart(head: readonly string[]): boolean {
+  const [mark = '', last = ''] = head.slice(-2);
+  const end = head.length === 1 ? mark : last;
   return quotes.test(end) || (/^\s/.test(end) && /^[^\p{L}\p{N}\s]$/u.test(mark));
 }
 
 /** Bullets, quotation marks, a label, or numbers that differ. */
-function isOfList(texts: readonly string[], count: number): boolean {
-  const heads = texts.map((text) => headPieces(text).slice(0, count).join(''));
+function isOfList(texts: readonly string[], pieces: readonly (readonly string[])[]): boolean {
+  const heads = pieces.map((head) => head.join(''));
   const [first = ''] = heads;
   if (bullet.test(first)) return true;
   if (texts.length < fewest) return false;
@@ -58,9 +60,9 @@ function isOfList(texts: readonly string[], count: number): boolean {
 /** The same of the texts' ends: a mark and a number, behind a blank. */
 function findTail(texts: readonly string[]): number {
   if (texts.length < fewest) return 0;
-  const shared = countShared(texts.map(tailPieces));
-  for (let count = shared; count > 0; count--) {
-    const tails = texts.map((text) => tailPieces(text).slice(0, count).reverse().join(''));
+  const all = texts.map(tailPieces);
+  for (let count = countShared(all); count > 0; count--) {
+    const tails = all.map((pieces) => pieces.slice(0, count).reverse().join(''));
     if (tails.every((tail) => /^\s{1,20}[^\p{L}\p{N}\s].*\d/u.test(tail))) return count;
   }
   return 0;
