@@ -102,6 +102,22 @@ test('a paper that was opened leads back to the answer, not to an empty search',
   });
 });
 
+test('a way back that an earlier version of the site kept, without what was asked, is none', async () => {
+  await withPage({}, async (page) => {
+    await search(page, 'kernel');
+    await page.locator('#search-results h2 a').first().click();
+    await page.locator('.turning .list', { hasText: 'Search' }).waitFor();
+    await page.evaluate(() => {
+      const way = JSON.parse(sessionStorage.getItem('offprint-way') ?? '');
+      delete way.from.asked;
+      sessionStorage.setItem('offprint-way', JSON.stringify(way));
+    });
+    await page.reload();
+    await page.locator('#star').waitFor();
+    expect(await page.locator('.turning').innerText()).not.toContain('Search');
+  });
+});
+
 test('j and k go through the results, too', async () => {
   await withPage({}, async (page) => {
     await search(page, 'kernel');

@@ -48,7 +48,9 @@ function readWay(base: string): ListWay | null {
     const way: ListWay = JSON.parse(sessionStorage.getItem(key) ?? 'null');
     const links = [[way.from.url, way.from.title], ...way.papers];
     const isOurs = links.every(([url, title]) => sitePath(url, base) !== null && typeof title === 'string');
-    return isOurs && way.papers.some(([url]) => url === location.pathname) ? way : null;
+    // Not there in what an earlier version kept, before the site was renewed.
+    const isWhole = isOurs && typeof way.from.asked === 'string';
+    return isWhole && way.papers.some(([url]) => url === location.pathname) ? way : null;
   } catch {
     return null;
   }
