@@ -224,6 +224,8 @@ describe('nameInFolder', () => {
   test.each([
     ['keeps a free name', 'a/März 2026.txt', 'März 2026.txt'],
     ['shows a hidden file', 'a/.dump.txt', 'dump.txt'],
+    ['stays in the folder', 'a/..\\..\\site.md', 'site.md'],
+    ['stays in the folder without a name', 'a/b\\..', 'dump.txt'],
     ['marks a taken name', 'a/taken.txt', `taken-${hash}.txt`],
     ['marks a taken name without extension', 'a/taken', `taken-${hash}`],
   ])('%s', (_name, path, expected) =>

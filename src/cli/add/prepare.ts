@@ -1,6 +1,6 @@
 // A file on its way into content/dumps/: its bytes with what the publisher says of it, and its name there.
 import { createHash } from 'node:crypto';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 
 /** What the publisher knows of a dump and its page does not print. */
 export interface PublisherFields {
@@ -66,8 +66,8 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
  * bytes: the same file always gets the same name, so adding it twice adds it once.
  */
 export function nameInFolder(path: string, bytes: Uint8Array, isTaken: (name: string) => boolean): string {
-  // Hidden files are no dumps.
-  const own = basename(path).replace(/^\.+/, '') || 'dump.txt';
+  // Hidden files are no dumps; and what another system's name holds is no way out of the folder.
+  const own = (path.split(/[/\\]/).at(-1) ?? '').replace(/^\.+/, '') || 'dump.txt';
   if (!isTaken(own)) return own;
   const extension = extname(own);
   const stem = own.slice(0, own.length - extension.length);
