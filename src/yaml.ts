@@ -3,7 +3,17 @@
 // A number that YAML would write otherwise stays the text it is (`2410.05430` would lose its last zero),
 // dates are text (YAML 1.2), and every value knows its line. Tags make no objects. There are no aliases: a value
 // that begins with a star was meant as text, and aliases of aliases blow a line up into gigabytes.
-import { isMap, isScalar, Lexer, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  type YAMLParseError,
+} from 'yaml';
 import { isRecord } from './is-record.ts';
 
 export interface Yaml {
@@ -30,16 +40,32 @@ export function readYaml(text: string, scalars: 'typed' | 'written' = 'typed'): 
   if (deep !== null)
     throw new YamlError(`values stand in values, more than ${deepest} deep; write it flat`, deep, 1);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  // The parser would compare each key with all above it.
+  const options = { lineCounter: lines, prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
+  const document = parseDocument(text, options);
   const fault = faultOf(document.errors);
   if (fault !== null) {
     const { line, col } = lines.linePos(fault.at);
     throw new YamlError(fault.reason, line, col);
   }
+  const refuse = (node: unknown, reason: string): never => {
+    const { line, col } = lines.linePos(startOf(node) ?? 0);
+    throw new YamlError(reason, line, col);
+  };
+  const named = new Map<YAMLMap, ReadonlyMap<string, unknown>>();
   visit(document, {
-    Alias(_key, { range }) {
-      const { line, col } = lines.linePos(range?.[0] ?? 0);
-      throw new YamlError('the value begins with "*"; write it in quotes', line, col);
+    Map(_key, map) {
+      const values = new Map<string, unknown>();
+      for (const { key, value } of map.items) {
+        const name = isScalar(key) ? (key.source ?? String(key.value)) : null;
+        if (name === null) continue;
+        if (values.has(name)) refuse(key, 'the key stands twice; delete one of the two lines');
+        values.set(name, value);
+      }
+      named.set(map, values);
+    },
+    Alias(_key, node) {
+      refuse(node, 'the value begins with "*"; write it in quotes');
     },
     Scalar(_key, node) {
       const { value, source } = node;
@@ -52,15 +78,14 @@ export function readYaml(text: string, scalars: 'typed' | 'written' = 'typed'): 
   }
   const record: unknown = document.toJS() ?? {};
   const lineOf = (path: readonly PropertyKey[]): number | null => {
-    for (let depth = path.length; depth > 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true);
-      const range =
-        isScalar(node) || (typeof node === 'object' && node !== null && 'range' in node)
-          ? rangeOf(node)
-          : null;
-      if (range !== null) return lines.linePos(range).line;
+    let node: unknown = document.contents;
+    let start: number | null = null;
+    for (const step of path) {
+      if (isMap(node)) node = named.get(node)?.get(String(step));
+      else node = isSeq(node) ? node.items[Number(step)] : undefined;
+      start = startOf(node) ?? start;
     }
-    return null;
+    return start === null ? null : lines.linePos(start).line;
   };
   return { record: isRecord(record) ? record : {}, lineOf };
 }
@@ -88,9 +113,9 @@ function findTooDeep(text: string): number | null {
 
 const deepest = 100;
 
-function rangeOf(node: object): number | null {
-  const range = 'range' in node ? node.range : null;
-  const start = Array.isArray(range) ? range[0] : null;
+function startOf(node: unknown): number | null {
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null;
+  const start: unknown = Array.isArray(range) ? range[0] : null;
   return typeof start === 'number' ? start : null;
 }
 
@@ -115,7 +140,6 @@ const plainReasons: Readonly<Partial<Record<string, string>>> = {
   BAD_INDENT: `a bracket is never closed, or the line is not indented as those above it. ${inQuotes}`,
   MISSING_CHAR: `a quotation mark or a bracket is never closed. ${inQuotes}`,
   TAB_AS_INDENT: 'the line is indented with a tab; use spaces',
-  DUPLICATE_KEY: 'the key stands twice; delete one of the two lines',
 };
 
 /** As the middle of one. */

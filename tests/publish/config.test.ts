@@ -4,6 +4,7 @@ import { parseSiteConfig } from '../../src/site/config.ts';
 import { outputPath, parsePathPrefix, prefixed } from '../../src/site/href.ts';
 import { parseProsePage } from '../../src/site/prose-page.ts';
 import { parseTopic } from '../../src/topics/parse-topic.ts';
+import { growsInProportion } from '../setup/cost.ts';
 
 const config = (front: string) => parseSiteConfig(`---\n${front}\n---\nWelcome.\n`, 'content/site.md');
 
@@ -67,6 +68,8 @@ describe('front matter', () => {
 
   test.each([
     ['title: x\ntitle: y', ':3', 'stands twice; delete one'],
+    ['title: x\n"title": y', ':3', 'stands twice; delete one'],
+    ['title: x\nnav:\n  - { label: a,\n      label: b }', ':5', 'stands twice; delete one'],
     ['\ttitle: x', ':2', 'with a tab; use spaces'],
     ['- x', ':2', 'no lines such as "title: '],
     ['title: [x\ndescription: y', ':3', 'brackets in quotes'],
@@ -97,6 +100,21 @@ describe('front matter', () => {
   test('knows the line of every value', () => {
     const { lineOf } = readFrontMatter('---\nlinks:\n  - label: a\n    url: b\n---\n');
     expect([['links', 0, 'url'], ['links', 7], ['title']].map((path) => lineOf(path))).toEqual([4, 3, null]);
+    expect(readFrontMatter('---\ntitle: x\n2026: y\n1.0: z\n---\n').lineOf(['2026'])).toBe(3);
+  });
+
+  test.each([
+    ['a line each', (key: string) => `${key}: 1\n`, ''],
+    ['in brackets', (key: string) => `${key}: 1, `, 'values: {'],
+  ])('costs in proportion to its keys, %s', async (_, write, open) => {
+    const read = (size: number) => {
+      const keys = Array.from({ length: size }, (_, at) => write(`key-${at}`));
+      const { data, lineOf } = readFrontMatter(
+        `---\n${open}${keys.join('')}${open === '' ? '' : '}'}\n---\n`,
+      );
+      for (const key of Object.keys(data)) lineOf([key]);
+    };
+    expect(await growsInProportion(read, 2000, 12_000)).toBe(true);
   });
 
   test('that never ends is refused', () => {
