@@ -1,5 +1,5 @@
 // The whole road: content in, a folder of pages out.
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { codeVersion, Pool } from '../reading/index.ts';
 import { type Naming, writeAssets } from '../site/assets.ts';
@@ -15,6 +15,7 @@ import { collectGarbage } from './collect-garbage.ts';
 import { type Content, keepAddresses, readContent } from './content.ts';
 import { parseDumps } from './dumps.ts';
 import { type BuiltSite, findForeign } from './foreign.ts';
+import { keepApart } from './keep-apart.ts';
 import { Kept } from './kept.ts';
 import { warnOfLimits } from './limits.ts';
 import { checkOwnLinks } from './own-links.ts';
@@ -80,17 +81,6 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       config.origin === null && options.naming === 'by-content' ? withoutOrigin : [],
     ].flat(),
   };
-}
-
-/** What lies in a content folder is read as what its publisher wrote. */
-function keepApart({ content, out, cache }: BuildOptions): void {
-  for (const [option, folder] of Object.entries({ out, cache })) {
-    const path = relative(content, folder);
-    if (path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) continue;
-    throw new Error(
-      `${folder} lies in ${content}, and what is there is read as yours. Name another folder with --${option}.`,
-    );
-  }
 }
 
 const withoutOrigin =

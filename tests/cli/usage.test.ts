@@ -52,16 +52,7 @@ test('the root of the disk is no place for a site', async () => {
   const { status, stderr } = await runOffprint(['build', '--quiet', '--out', '/']);
   expect(status).toBe(1);
   // Before anything is built.
-  expect(stderr).toMatch(/(?:holds files that no build|EACCES|EROFS).*as it was before\./s);
-});
-
-test.each(['out', 'cache'])('a folder for --%s among what the publisher wrote is refused', async (option) => {
-  const folder = 'tests/fixtures/content/dumps/x';
-  const args = ['build', '--quiet', '--content', 'tests/fixtures/content', `--${option}`, folder];
-  const { status, stderr } = await runOffprint(args);
-  expect(status).toBe(1);
-  expect(stderr).toContain(`${folder} lies in tests/fixtures/content, `);
-  expect(stderr).toContain(`--${option}`);
+  expect(stderr).toMatch(/content lies in \/, .*as it was before\./s);
 });
 
 test.each([
