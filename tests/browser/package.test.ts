@@ -56,6 +56,13 @@ test('brings the licence of everything in its module', async () => {
   expect(licences).not.toMatch(/^preact$/m);
 });
 
+test('says what it is for, and nothing of the site', async () => {
+  const readme = await readFile(join(installed(), 'README.md'), 'utf8');
+  expect(readme).toMatch(/^# The engine for mathematics/);
+  expect(readme).toContain("import { restoreMath } from 'offprint/math';");
+  expect(readme).not.toContain('Deploy');
+});
+
 test('restores an abstract in Node', async () => {
   expect(await restoredIn(folder)).toEqual(expected);
   expect(expected.map(({ tex }) => tex)).toContain(String.raw`M^* \in \mathbb{R}^{n \times n}`);

@@ -42,7 +42,8 @@ const { metafile } = await build({
 await copyFile(here('./declared.d.ts'), join(folder, 'index.d.ts'));
 await writeFile(join(folder, 'LICENSES.txt'), await licencesOfModule(Object.keys(metafile.inputs)));
 await writeManifest();
-for (const name of ['README.md', 'LICENSE']) await copyFile(here(`../../../${name}`), join(out, name));
+await writeReadme();
+await copyFile(here('../../../LICENSE'), join(out, 'LICENSE'));
 
 async function writeManifest(): Promise<void> {
   const { name, version, license, type, engines } = manifest;
@@ -50,4 +51,12 @@ async function writeManifest(): Promise<void> {
   const exports = { './math': { types: './math/index.d.ts', default: './math/index.js' } };
   const written = { name, version, description, license, type, engines, exports };
   await writeFile(join(out, 'package.json'), `${JSON.stringify(written, null, 2)}\n`);
+}
+
+/** What the project's own says of the engine. */
+async function writeReadme(): Promise<void> {
+  const readme = await readFile(here('../../../README.md'), 'utf8');
+  const [part] = /^### The engine for mathematics by itself\n[\s\S]*?(?=^##)/m.exec(readme) ?? [];
+  if (part === undefined) throw new Error('README.md says nothing of the engine for mathematics by itself.');
+  await writeFile(join(out, 'README.md'), part.replace('###', '#'));
 }
