@@ -35,7 +35,8 @@ function machineMemory(): number {
 }
 
 async function sizeOf(folder: string): Promise<number> {
-  const names = await readdir(folder).catch(() => []);
+  // Those of folders in it, too.
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
   const sizes = await Promise.all(
     names.map((name) =>
       stat(join(folder, name)).then(
