@@ -33,6 +33,9 @@ const link = z.strictObject({
   }),
 });
 
+/** Of a list. */
+const most = 50;
+
 const fields = {
   title: z
     .string('must be text')
@@ -44,16 +47,20 @@ const fields = {
     .trim()
     .min(1, 'must not be empty')
     .max(50_000, 'is longer than 50,000 characters'),
-  topics: z.array(
-    z
-      .string('must be the names of topics, such as pruning')
-      .regex(slugPattern, 'must be the names of topics, such as pruning'),
-    'must be a list of topics, such as [pruning, quantization]',
-  ),
-  links: z.array(
-    link,
-    'must be a list of labels with their urls, such as [{ label: Talk, url: https://example.org/talk }]',
-  ),
+  topics: z
+    .array(
+      z
+        .string('must be the names of topics, such as pruning')
+        .regex(slugPattern, 'must be the names of topics, such as pruning'),
+      'must be a list of topics, such as [pruning, quantization]',
+    )
+    .max(most, `has more than ${most} entries`),
+  links: z
+    .array(
+      link,
+      'must be a list of labels with their urls, such as [{ label: Talk, url: https://example.org/talk }]',
+    )
+    .max(most, `has more than ${most} entries`),
   hide: z.boolean('must be true or false'),
   pin: z.boolean('must be true or false'),
 };

@@ -32,12 +32,13 @@ export function groupLists(
   for (const { dump, content, key } of listing) {
     const keys = [`content ${key}`, ...(dump.date === null ? [] : [`day ${dump.date.slice(-5)}`])];
     const known = keys.flatMap((each) => byKey.get(each) ?? []);
-    const group = known.find((each) => isSameList(each, dump, key, content));
+    const own = new Set(content.map(paperOf));
+    const group = known.find((each) => isSameList(each, dump, key, own));
     const home: Group = group ?? { dumps: [], keys: new Set(), papers: new Set() };
     if (group === undefined) groups.push(home);
     home.dumps.push(dump);
     home.keys.add(key);
-    for (const each of content) home.papers.add(paperOf(each));
+    for (const paper of own) home.papers.add(paper);
     for (const each of keys) {
       const others = byKey.get(each);
       if (others === undefined) byKey.set(each, [home]);
@@ -65,14 +66,13 @@ function isSameList(
   { dumps, keys, papers }: Group,
   dump: Dump,
   key: string,
-  content: readonly string[],
+  own: ReadonlySet<string>,
 ): boolean {
   const [standing] = dumps;
   if (standing === undefined || dumps.some((other) => areApart(other, dump))) return false;
   if (keys.has(key)) return mayBeSameDay(standing.date, dump.date);
   if (standing.date === null || dump.date === null || !mayBeSameDay(standing.date, dump.date)) return false;
   if (isWholeDate(dump.date)) return true;
-  const own = new Set(content.map(paperOf));
   const shared = [...own].filter((paper) => papers.has(paper)).length;
   return 2 * shared >= Math.min(own.size, papers.size);
 }

@@ -54,6 +54,7 @@ links:
     ['a title that is a list', 'title: [a]\nabstract: Text', 'title', 2],
     ['a link that is no address', 'links:\n  - label: x\n    url: javascript:alert(1)', 'links.0.url', 4],
     ['a topic that is no slug', 'title: T\ntopics: [Deep Learning]', 'topics.0', 3],
+    ['more topics than a paper can have', `title: T\ntopics: [${'lamps, '.repeat(60)}]`, 'topics', 3],
     ['a field that there is not', 'title: T\nabstrct: x', 'abstrct', 3],
   ])('names the field of %s and keeps the rest', (_name, text, field, line) => {
     const { correction: read, diagnostics } = parse(text, 'A note.');
