@@ -33,7 +33,7 @@ function reportDoubt({ one, other, likeness }: Doubt, plans: ReadonlyMap<Version
     severity: 'warning',
     file: second?.dump.file ?? '',
     line: second?.entry.line ?? null,
-    message: `${quoteTitle(second)} may be the paper ${quoteTitle(first)} (${where}): their abstracts agree to ${Math.round(likeness * 100)}%. They stay separate; if they are one, give both the same arxivId in content/papers/${slugs.join('.md and ')}.md.`,
+    message: `${quoteTitle(second)} may be the paper ${quoteTitle(first)} (${where}): their abstracts agree to ${Math.round(likeness * 100)}%. They stay separate; if they are one, give both the same arxivId in papers/${slugs.join('.md and papers/')}.md.`,
   };
 }
 

@@ -81,7 +81,7 @@ function isInside(address: string): boolean {
 
 function faultOf(link: OwnLink, isThere: (path: string) => boolean): string | null {
   if (!isInside(link.address)) {
-    return 'is a picture on another host, which no page of this site asks for, so it is not shown. Save it in content/static/ and write /static/ and its name.';
+    return 'is a picture on another host, which no page of this site asks for, so it is not shown. Save it in static/, beside site.md, and write /static/ and its name.';
   }
   if (link.from === null && !link.address.startsWith('/')) {
     return 'stands on every page and leads elsewhere from each; begin it with "/".';

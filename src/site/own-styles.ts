@@ -16,7 +16,7 @@ import type { OwnLink } from './own-links.ts';
 export function checkOwnStyles(text: string, file: string): void {
   const foreign = addressesIn(text, file).flatMap(({ line, address }): readonly Diagnostic[] => {
     if (!isOnAnotherHost(address)) return [];
-    const message = `"${address}" is on another host, and pages ask nothing of others. Save it in content/static/ and write /static/ and its name`;
+    const message = `"${address}" is on another host, and pages ask nothing of others. Save it in static/, beside site.md, and write /static/ and its name`;
     return [{ code: 'invalid-content', severity: 'error', file, line, message }];
   });
   if (foreign.length > 0) throw new ContentError(foreign);

@@ -41,7 +41,7 @@ export function applyTopicsCorrection(
     if (topic === undefined) {
       const [nearest] = nearestSlugs(slug, bySlug.keys(), 1);
       const hint = nearest === undefined ? '' : ` The nearest is "${nearest}".`;
-      const message = `Field "topics": there is no topic "${slug}"; it is left out.${hint} Topics are called as their files in content/topics.`;
+      const message = `Field "topics": there is no topic "${slug}"; it is left out.${hint} Topics are called as their files in topics/.`;
       const { file } = correction;
       diagnostics.push({
         code: 'unknown-topic-in-correction',

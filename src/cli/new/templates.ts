@@ -40,7 +40,7 @@ function correction(): string {
 # title: The Title as It Should Be
 # abstract: The abstract as it should be.
 ${facts.join('\n')}
-# topics: [pruning, quantization]  # names of files in content/topics, the foremost first; [] for none
+# topics: [pruning, quantization]  # names of files in topics/, the foremost first; [] for none
 # links:  # shown on its page
 #   - label: Talk
 #     url: https://example.org/talk
@@ -61,7 +61,7 @@ function topic(name: string): string {
 # What readers see.
 title: ${titleOf(name)}
 # The area that it stands in, with the title that all topics of this area give it. For a part of another
-# topic write "parent: pruning" (a name of a file in content/topics) in place of the two.
+# topic write "parent: pruning" (a name of a file in topics/) in place of the two.
 area: ${name}
 areaTitle: ${titleOf(name)}
 # What belongs here and what does not, in a sentence.
@@ -85,7 +85,7 @@ description: What this page says, in a sentence.
 ---
 
 Write Markdown here: \`[the topics](/topics/)\` links a page of the site, \`![A map](/static/map.png)\` shows a
-picture that lies in \`content/static/\`.
+picture that lies in \`static/\`, beside \`site.md\`.
 `;
 }
 
@@ -97,7 +97,7 @@ title: ${titleOf(name)}
 match: all
 # What one would type on the search page: words, "words in quotes", author:"Ada Lovelace".
 words: ${name.replaceAll('-', ' ')}
-# topics: [pruning]  # names of files in content/topics
+# topics: [pruning]  # names of files in topics/
 # authors: [Ada Lovelace]
 # organisations: [Analytical Engines]
 # terms: [GRPO]  # a name or an acronym, word for word
