@@ -154,6 +154,17 @@ export const conventionsOfBraces: readonly Convention[] = [
     because: 'Nobody leaves a term and the same again above a line: only the second stood there (38 of 38).',
   },
   {
+    name: 'shifted-variables',
+    offers: [
+      ['s-7{4}', 's-\\frac{7}{4}'],
+      ['H^{q+5{2}}', 'H^{q+\\frac{5}{2}}'],
+      ['s-1{4}', '\\frac{s-1}{4}'],
+    ],
+    because:
+      'A number above one over another that it has no divisor in common with shifts the variable before it (17 of 19); one ' +
+      'over a number stands under a sum as often as not.',
+  },
+  {
     name: 'filled-exponents',
     offers: [
       ['a^{k+1{3}}', 'a^{\\frac{k+1}{3}}'],

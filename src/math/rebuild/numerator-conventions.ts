@@ -27,6 +27,8 @@ export function settledStart(
   brace: number,
 ): number | null {
   if (powerOverNumber(pieces, brace) === 'exponent') return brace - 1;
+  const shift = shiftStart(pieces, brace);
+  if (shift !== null && starts.includes(shift)) return shift;
   const filled = exponentStart(pieces, brace);
   if (filled !== null && starts.includes(filled)) return filled;
   if (isRepeated(pieces, brace) && starts.includes(brace - 1)) return brace - 1;
@@ -62,12 +64,34 @@ function powerOverNumber(pieces: readonly Piece[], brace: number): 'exponent' | 
   return isReduced(Number(above), Number(below)) ? 'exponent' : 'whole';
 }
 
+/** Where the fraction begins by which a variable is shifted, `s-3{2}` (convention shifted-variables); null for anything else. */
+function shiftStart(pieces: readonly Piece[], brace: number): number | null {
+  const close = closeOf(pieces, brace);
+  const from = numberStart(pieces, brace);
+  const isShift =
+    isPlusOrMinus(pieces[from - 1]) && isVariable(pieces[from - 2]) && !isFigure(pieces[from - 3]);
+  if (!isShift) return null;
+  const above = pieces.slice(from, brace).map(markOf).join('');
+  const below = pieces
+    .slice(brace + 1, close)
+    .map(markOf)
+    .join('');
+  const isProper = isNumber(above) && isNumber(below) && above !== '1' && below !== '1';
+  return isProper && isReduced(Number(above), Number(below)) ? from : null;
+}
+
+/** Index of the first figure of the number that ends before the piece `end`; `end` where none does. */
+function numberStart(pieces: readonly Piece[], end: number): number {
+  let from = end;
+  while (isFigure(pieces[from - 1])) from--;
+  return from;
+}
+
 /** Where the sum of a variable and a number begins that with its denominator fills an exponent (convention filled-exponents); else null. */
 function exponentStart(pieces: readonly Piece[], brace: number): number | null {
   const close = closeOf(pieces, brace);
   if (markOf(pieces[close + 1]) !== '}' || !pieces.slice(brace + 1, close).every(isFigure)) return null;
-  let sign = brace - 1;
-  while (isFigure(pieces[sign])) sign--;
+  const sign = numberStart(pieces, brace) - 1;
   if (sign === brace - 1 || !isPlusOrMinus(pieces[sign]) || !isVariable(pieces[sign - 1])) return null;
   const isFilled = markOf(pieces[sign - 2]) === '{' && markOf(pieces[sign - 3]) === '^';
   return isFilled ? sign - 1 : null;
