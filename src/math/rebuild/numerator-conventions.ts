@@ -4,7 +4,6 @@ import type { Piece } from './emit.ts';
 import {
   closeOf,
   closers,
-  isDigit,
   isFigure,
   isNumber,
   isPlusOrMinus,
@@ -185,13 +184,25 @@ function isInNumber(pieces: readonly Piece[], at: number): boolean {
 }
 
 /**
- * Whether an argument of figures and signs is a sum of numbers, which nobody leaves above a line (convention
- * sums-of-numbers), or a number that has a divisor in common with the one below (convention reduced-fractions).
+ * Whether two terms of the argument are numbers, which nobody leaves above a line unsummed (convention sums-of-numbers), or
+ * it is a number that has a divisor in common with the one below (convention reduced-fractions).
  */
 function isUnreduced(argument: readonly string[], denominator: readonly string[]): boolean {
-  if (!argument.every((mark) => /^[\d+-]$/.test(mark))) return false;
-  if (argument.some((mark, k) => k > 0 && !isDigit(mark))) return true;
+  if (termsOf(argument).filter((term) => /^\d+$/.test(term)).length > 1) return true;
   return haveDivisor(argument.join('').replace(/^[-+]/, ''), denominator.join(''));
+}
+
+/** The terms of a sum, without their signs; what brackets hold is none of its own. */
+function termsOf(argument: readonly string[]): readonly string[] {
+  const terms = [''];
+  let depth = 0;
+  for (const mark of argument) {
+    if (openers.has(mark)) depth++;
+    if (closers.has(mark)) depth--;
+    if (depth === 0 && (mark === '+' || mark === '-')) terms.push('');
+    else terms.push(`${terms.pop()}${mark}`);
+  }
+  return terms;
 }
 
 /** Whether a relation stands in the argument outside brackets (convention relations-before-fractions). */

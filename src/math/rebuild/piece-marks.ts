@@ -124,11 +124,7 @@ export function isPlusOrMinus(piece: Piece | undefined): boolean {
 }
 
 export function isFigure(piece: Piece | undefined): boolean {
-  return isDigit(markOf(piece));
-}
-
-export function isDigit(mark: string): boolean {
-  return /^\d$/.test(mark);
+  return /^\d$/.test(markOf(piece));
 }
 
 /** A whole number below a hundred. */
