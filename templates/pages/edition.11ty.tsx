@@ -16,6 +16,7 @@ import { TopicLink } from '../components/TopicLink.tsx';
 export default function EditionPage({ item }: PageProps<Item>) {
   const href = useHref();
   const { digest, papers } = item;
+  const left = digest.count - papers.length;
   return (
     <Layout
       title={`${digest.title}, with abstracts`}
@@ -38,7 +39,9 @@ export default function EditionPage({ item }: PageProps<Item>) {
           ))}
         </div>
         <p class="more">
-          <a href={href(digest.url)}>The list of these papers</a>
+          <a href={href(digest.url)}>
+            The list of these papers{left > 0 && `, and of ${counted(left, 'more paper')}`}
+          </a>
         </p>
       </div>
     </Layout>

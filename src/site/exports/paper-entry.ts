@@ -13,6 +13,8 @@ import type { FeedEntry } from './feed-record.ts';
 
 /** Characters of the abstract's beginning. */
 const summaryLength = 300;
+/** Characters of HTML, several times what any abstract takes; of a longer one the beginning stands there, too. */
+const mostHtml = 150_000;
 
 /** A paper stands in several feeds, and in those of tomorrow: its entry is made once. */
 export class PaperEntries {
@@ -40,13 +42,15 @@ export class PaperEntries {
 
   #make(paper: PaperView): FeedEntry {
     const { publishedOn, authors } = paper.facts;
+    const whole = withMathmlOnly(paper.abstract.html);
+    const text = beginningOf(paper.abstract.unicode, summaryLength);
     const listed = paper.listings.flatMap(({ digest }) => this.#dates.get(digest.url) ?? []).sort();
     return {
       id: this.#address(paper.url),
       url: this.#address(paper.url),
       title: paper.title.unicode,
-      text: beginningOf(paper.abstract.unicode, summaryLength),
-      html: asSafeHtml(`<p>${withMathmlOnly(paper.abstract.html)}</p>${lineOfFacts(paper)}`),
+      text,
+      html: asSafeHtml(`<p>${whole.length > mostHtml ? escapeHtml(text) : whole}</p>${lineOfFacts(paper)}`),
       published: publishedOn !== null && isWholeDate(publishedOn) ? publishedOn : null,
       updated: listed.at(-1) ?? null,
       authors: authors ?? [],

@@ -1,7 +1,7 @@
 // A digest with whole abstracts, to be read in one go or printed.
 
 import { untranslated } from '../render/untranslated.ts';
-import { type DigestRowView, digestRow } from '../views/digest.ts';
+import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
 import { type PaperRefView, paperRef } from '../views/paper.ts';
 import type { RichText } from '../views/parts.ts';
 import { richText } from '../views/text.ts';
@@ -10,12 +10,18 @@ import type { PageKind } from './kind.ts';
 export interface EditionPage {
   readonly url: string;
   readonly digest: DigestRowView;
-  readonly papers: readonly (PaperRefView & {
-    readonly abstract: RichText;
-    readonly authors: readonly string[] | null;
-    readonly arxivId: string | null;
-  })[];
+  /** Those of its papers that a page has room for. */
+  readonly papers: readonly WholePaper[];
 }
+
+interface WholePaper extends PaperRefView {
+  readonly abstract: RichText;
+  readonly authors: readonly string[] | null;
+  readonly arxivId: string | null;
+}
+
+/** Characters of HTML: 5,000 abstracts, or what a browser still shows of those that are made of formulas alone. */
+const roomForAbstracts = 10_000_000;
 
 export const editionKind: PageKind<EditionPage> = {
   name: 'edition',
@@ -28,16 +34,28 @@ export const editionKind: PageKind<EditionPage> = {
       item: () => ({
         url: editionUrl(digest.url),
         digest: digestRow(digest),
-        papers: digest.papers.map((paper) => ({
-          ...paperRef(paper),
-          abstract: untranslated(richText(paper.abstract)),
-          authors: paper.facts.authors,
-          arxivId: paper.facts.arxivId,
-        })),
+        papers: wholePapers(digest),
       }),
       key: () => [digestRow(digest), digest.papers.map(({ textKey }) => textKey)],
     })),
 };
+
+function wholePapers({ papers }: DigestView): readonly WholePaper[] {
+  const shown: WholePaper[] = [];
+  let left = roomForAbstracts;
+  for (const paper of papers) {
+    const abstract = untranslated(richText(paper.abstract));
+    left -= abstract.html.length;
+    if (left < 0) break;
+    shown.push({
+      ...paperRef(paper),
+      abstract,
+      authors: paper.facts.authors,
+      arxivId: paper.facts.arxivId,
+    });
+  }
+  return shown;
+}
 
 export function editionUrl(digestUrl: string): string {
   return `${digestUrl}abstracts/`;

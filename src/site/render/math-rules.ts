@@ -65,8 +65,8 @@ export class FormulaRenderer {
   }
 }
 
-/** Some hundred long formulas: a line of a million small ones must not become a page of a gigabyte. */
-const mostHtml = 2_000_000;
+/** Several times what any abstract takes: a line of a million small ones must not become a page of a gigabyte. */
+const mostHtml = 500_000;
 
 function asText({ source }: FormulaInput): RenderedFormula {
   return { html: escapeHtml(source), outcome: 'fallen-back' };
