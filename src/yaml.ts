@@ -2,7 +2,8 @@
 //
 // A number that YAML would write otherwise stays the text it is (`2410.05430` would lose its last zero),
 // dates are text (YAML 1.2), and every value knows its line. Tags make no objects. There are no aliases: a value
-// that begins with a star was meant as text, and aliases of aliases blow a line up into gigabytes.
+// that begins with a star was meant as text, and aliases of aliases blow a line up into gigabytes. What double quotes
+// would make of TeX is refused.
 import {
   isMap,
   isScalar,
@@ -68,7 +69,9 @@ export function readYaml(text: string, scalars: 'typed' | 'written' = 'typed'): 
       refuse(node, 'the value begins with "*"; write it in quotes');
     },
     Scalar(_key, node) {
-      const { value, source } = node;
+      const { value, source, range } = node;
+      const isEaten = node.type === 'QUOTE_DOUBLE' && eatenCommand.test(text.slice(range?.[0], range?.[1]));
+      if (isEaten && scalars === 'typed') refuse(node, inSingleQuotes);
       const isOther = typeof value === 'number' ? String(value) !== source : scalars === 'written';
       if (isOther && value !== null && source !== undefined) node.value = source;
     },
@@ -134,8 +137,18 @@ function faultOf(errors: readonly YAMLParseError[]): { readonly reason: string; 
 }
 
 const inQuotes = 'Put values that hold ": ", "#" or brackets in quotes';
+const inSingleQuotes =
+  'in double quotes a backslash does not stand for itself; put the whole value in single quotes';
+
+/**
+ * The beginning of a TeX command that YAML reads as a sign nobody sees, in a value that somebody wrote: `"\frac"` is a
+ * new page and "rac". A line end or a tab, which may be meant, only where the letters behind it make a command of it.
+ */
+const eatenCommand =
+  /(?:^|[^\\])(?:\\\\)*\\(?:[abefvNLP][A-Za-z]|_\S|(?:n(?:abla|eq|ot|otin|u)|r(?:angle|ho|ightarrow)|t(?:au|ext|heta|ilde|imes|o))(?![A-Za-z]))/;
 
 const plainReasons: Readonly<Partial<Record<string, string>>> = {
+  BAD_DQ_ESCAPE: inSingleQuotes,
   BLOCK_AS_IMPLICIT_KEY: 'the value holds ": "; put the whole value in quotes',
   BAD_INDENT: `a bracket is never closed, or the line is not indented as those above it. ${inQuotes}`,
   MISSING_CHAR: `a quotation mark or a bracket is never closed. ${inQuotes}`,

@@ -72,6 +72,7 @@ describe('front matter', () => {
     ['title: x\nnav:\n  - { label: a,\n      label: b }', ':5', 'stands twice; delete one'],
     ['\ttitle: x', ':2', 'with a tab; use spaces'],
     ['- x', ':2', 'no lines such as "title: '],
+    ['title: "a $\\log n$ bound"\ndescription: x', ':2', 'in single quotes'],
     ['title: [x\ndescription: y', ':3', 'brackets in quotes'],
   ])('of the slip in %j says what mends that, and no other', (front, place, remedy) => {
     const refused = () => config(front);
@@ -95,6 +96,20 @@ describe('front matter', () => {
   test('keeps numbers as they are written where YAML would change them', () => {
     const { data } = readFrontMatter('---\nid: 2410.05430\ndate: 2026-03-11\nweight: 2\n---\n');
     expect(data).toEqual({ id: '2410.05430', date: '2026-03-11', weight: 2 });
+  });
+
+  test.each(['$\\frac{1}{n}$', '\\alpha', 'the $\\nu$ of', '$x \\to \\infty$', '$a\\_1$', '\\\\\\beta'])(
+    'refuses %s in double quotes, which would make another sign of it',
+    (tex) => {
+      const read = (value: string) => readFrontMatter(`---\ntitle: x\nabstract: ${value}\n---\n`);
+      expect(() => read(`"We show ${tex}."`)).toThrow('put the whole value in single quotes');
+      expect(read(`'We show ${tex}.'`).data.abstract).toBe(`We show ${tex}.`);
+    },
+  );
+
+  test('keeps line ends, and backslashes that are written twice, in double quotes', () => {
+    const { data } = readFrontMatter('---\nabstract: "One.\\n\\nTwo of $\\\\frac{1}{n}$.\\tThree"\n---\n');
+    expect(data.abstract).toBe('One.\n\nTwo of $\\frac{1}{n}$.\tThree');
   });
 
   test('knows the line of every value', () => {
