@@ -76,6 +76,15 @@ export function isSemidirect(text: string, start: number, at: number): boolean {
   );
 }
 
+/** Whether the `choose` at `at` stands between two things in one pair of braces (convention binomials-in-braces). */
+export function isBinomial(text: string, start: number, at: number, end: number): boolean {
+  return (
+    text.slice(at, end) === 'choose' &&
+    /\{[^{}]{1,20}(?:\{[^{}]*\}\s?)?$/.test(text.slice(Math.max(start, at - 40), at)) &&
+    /^\s?[^\s}][^{}]{0,20}(?:\{[^{}]*\})?\}/.test(text.slice(end, end + 40))
+  );
+}
+
 /** Whether the `rvert` at `at` closes an `lvert` before it (convention closing-bars). */
 export function isClosingBar(text: string, start: number, at: number): boolean {
   return (

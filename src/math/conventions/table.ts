@@ -207,6 +207,16 @@ export const conventions: readonly Convention[] = [
       'them renders only where what it hangs on is cut off.',
   },
   {
+    name: 'binomials-in-braces',
+    offers: [
+      ['{m choose r}', '{m \\choose r}'],
+      ['2^{-k} {m+1choose 2}', '2^{-k} {m+1\\choose 2}'],
+      ['x_{choose}', 'x_{\\mathrm{choose}}'],
+    ],
+    because:
+      'Between two things in one pair of braces `choose` is the binomial of both: braces are no part of prose.',
+  },
+  {
     name: 'semidirect-products',
     offers: [
       ['H^2 rtimes G', 'H^2 \\rtimes G'],

@@ -6,6 +6,7 @@
 import { mayBeSpacing } from '../conventions/marks.ts';
 import {
   alwaysFunction,
+  isBinomial,
   isClosingBar,
   isScriptWord,
   isSemidirect,
@@ -63,7 +64,8 @@ export function readLetter(
   }
   if (!raw && at === run.start) {
     const name = text.slice(at, run.end);
-    if (alwaysFunction(text, at, run.end) || (isWholeName(name) && controlRole(name) !== null)) {
+    const isCertain = alwaysFunction(text, at, run.end) || isBinomial(text, start, at, run.end);
+    if (isCertain || (isWholeName(name) && controlRole(name) !== null)) {
       put('control', rest);
       if (vocabulary.isBoldControl(name)) put('bold-symbol', rest);
       return;
