@@ -27,9 +27,9 @@ export async function bundleScripts(
   const asked = `./${parse(scripts[sharedName] ?? '').base}`;
   const entries = names.map((name) => join(source, name)).filter((file) => file !== entry);
   const others = await bundle(entries, [askFor(importsOf(entry, shared.metafile), asked)]);
-  for (const { path, contents } of others.files) {
+  for (const { path, text } of others.files) {
     const { name } = parse(path);
-    scripts[name] = await write(name, contents);
+    scripts[name] = await write(name, Buffer.from(askOnce(text, asked)));
   }
   // Its process would stay, with 30 MB.
   await stop();
@@ -61,6 +61,17 @@ async function bundle(entryPoints: readonly string[], plugins: Plugin[]) {
 function importsOf(entry: string, { inputs }: Metafile): ReadonlySet<string> {
   const own = Object.entries(inputs).find(([path]) => resolve(path) === resolve(entry));
   return new Set((own?.[1].imports ?? []).map(({ path }) => resolve(path)));
+}
+
+/** A script asks for the file at `address` once; bundled it does so for each module that it has of it. */
+function askOnce(script: string, address: string): string {
+  const names: string[] = [];
+  const own = script.replace(/import\{([^}]*)\}from"([^"]*)";/g, (all, some: string, from: string) => {
+    if (from !== address) return all;
+    names.push(some);
+    return '';
+  });
+  return names.length === 0 ? own : `import{${names.join()}}from"${address}";${own}`;
 }
 
 /** Imports of `modules` ask for the file at `address` instead. */

@@ -148,6 +148,11 @@ describe('weight', () => {
     expect(bytes.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(15_000);
   });
 
+  test('a script asks at most once for the file that scripts share', () => {
+    for (const path of all.filter((each) => /^assets\/.*\.js$/.test(each)))
+      expect(read(path).split(/from"\.\/kept\./).length, path).toBeLessThanOrEqual(2);
+  });
+
   test('a mail is below 100 kB and asks for nothing', () => {
     const mails = all.filter((path) => /\/email\.(?:html|eml)$/.test(path));
     expect(mails.length).toBeGreaterThan(1);
