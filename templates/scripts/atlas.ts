@@ -4,7 +4,7 @@
 import type { AtlasMap } from '../../src/site/exports/atlas.ts';
 import { toFrame } from './lib/atlas/camera.ts';
 import { offerChoice } from './lib/atlas/choice.ts';
-import { findPapers, lazyArchive, nameOf } from './lib/atlas/find.ts';
+import { archiveOfMap, findPapers, nameOf } from './lib/atlas/find.ts';
 import { watchGestures } from './lib/atlas/gestures.ts';
 import { actionsOn, gesturesOn, type Held, stepOn } from './lib/atlas/hand.ts';
 import { watchKeys } from './lib/atlas/keys.ts';
@@ -14,21 +14,17 @@ import { type Points, readPoints, spotOf } from './lib/atlas/points.ts';
 import { offerQuestion } from './lib/atlas/question.ts';
 import { watchTitles } from './lib/atlas/titles.ts';
 import { openView } from './lib/atlas/view.ts';
+import { fetchJson } from './lib/fetch-json.ts';
 import { part } from './lib/part.ts';
 
 const figure = document.querySelector<HTMLElement>('[data-map]');
 if (figure) void start(figure);
 
 async function start(figure: HTMLElement): Promise<void> {
-  const status = part(figure, '.atlas-status', HTMLElement);
-  try {
-    const response = await fetch(figure.dataset.map ?? '');
-    if (!response.ok) throw new Error(`${response.status}`);
-    const map: AtlasMap = await response.json();
-    show(figure, readPoints(map));
-  } catch {
-    status.textContent = 'The map could not be fetched. Are you offline?';
-  }
+  const map = await fetchJson<AtlasMap>(figure.dataset.map ?? '');
+  if (map !== null) show(figure, readPoints(map));
+  else
+    part(figure, '.atlas-status', HTMLElement).textContent = 'The map could not be fetched. Are you offline?';
 }
 
 function show(figure: HTMLElement, points: Points): void {
@@ -48,7 +44,7 @@ function show(figure: HTMLElement, points: Points): void {
   if (view === null) return;
   const { redraw } = view;
 
-  const archive = lazyArchive(index, points.count);
+  const archive = archiveOfMap(index, points.count);
   const titles = watchTitles(points, archive, redraw);
   const choice = offerChoice(area, part(figure, '.atlas-card', HTMLElement), {
     nameOf: (paper) => nameOf(archive, base, paper),

@@ -1,31 +1,21 @@
 // What the map asks the search's index: the papers that a question finds, and a paper's title. The index
 // numbers papers as the map does.
-import { Archive } from '../../../../src/search/ask/archive.ts';
+import type { Archive } from '../../../../src/search/ask/archive.ts';
 import { ask } from '../../../../src/search/ask/ask.ts';
+import { counted } from '../../../../src/text/counted.ts';
 import { dated } from '../dated.ts';
+import { openIndexFiles } from '../index-files.ts';
 import { make } from '../make.ts';
 import { titleNodes } from '../title.ts';
 
 export type OpenArchive = () => Promise<Archive>;
 
-/** Opened when first wanted; a failure is tried again the next time. */
-export function lazyArchive(index: string, papers: number): OpenArchive {
-  let archive: Promise<Archive> | undefined;
-  const open = async (): Promise<Archive> => {
-    const opened = await Archive.open(async (path) => {
-      const response = await fetch(index + path);
-      if (response.status === 404) return null;
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
-    });
-    if (opened.manifest.papers !== papers) throw new Error('The map and the index are of two builds.');
-    return opened;
-  };
-  return () => {
-    archive ??= open().catch((error: unknown) => {
-      archive = undefined;
-      throw error;
-    });
+/** The index of a map of so many papers, opened when first wanted; rejects where it is that of another build. */
+export function archiveOfMap(index: string, papers: number): OpenArchive {
+  const { open } = openIndexFiles(index);
+  return async () => {
+    const archive = await open();
+    if (archive.manifest.papers !== papers) throw new Error('The map and the index are of two builds.');
     return archive;
   };
 }
@@ -59,11 +49,10 @@ export async function findPapers(open: OpenArchive, base: string, words: string)
     const { hits, complete } = await ask(await open(), words);
     const shown = complete > 0 ? hits.filter(({ by }) => by === 'all') : hits;
     const papers = new Set(shown.map(({ paper }) => paper));
-    const count = `${papers.size.toLocaleString('en')} ${papers.size === 1 ? 'paper' : 'papers'}`;
     return {
       papers,
       said: [
-        `${count} ${complete > 0 ? 'with' : 'near'} “${words}”; `,
+        `${counted(papers.size, 'paper')} ${complete > 0 ? 'with' : 'near'} “${words}”; `,
         make('a', { href: `${base}search/?q=${encodeURIComponent(words)}`, dir: 'auto' }, 'as a list'),
         '.',
       ],

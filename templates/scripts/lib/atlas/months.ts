@@ -1,5 +1,6 @@
 // Time as a filter: a bar for each month, and two ends to move.
 import type { AtlasMap } from '../../../../src/site/exports/atlas.ts';
+import { counted } from '../../../../src/text/counted.ts';
 import { dated } from '../dated.ts';
 
 export interface MonthFilter {
@@ -48,10 +49,9 @@ export function offerMonths(
     from.setAttribute('aria-valuetext', months[first] ?? '');
     to.setAttribute('aria-valuetext', months[final] ?? '');
     const count = counts.slice(first, final + 1).reduce((sum, each) => sum + each, 0);
-    const papers = `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
     said.replaceChildren('Listed first in ', dated(months[first] ?? '', from.lang));
     if (first !== final) said.append(' to ', dated(months[final] ?? '', to.lang));
-    said.append(`: ${papers}`);
+    said.append(`: ${counted(count, 'paper')}`);
   };
   // One end cannot pass the other.
   from.addEventListener('input', () => {
