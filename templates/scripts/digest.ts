@@ -6,7 +6,7 @@
 import { fetchAbstracts } from './lib/abstracts.ts';
 import { base } from './lib/base.ts';
 import { chooser, toggle } from './lib/controls.ts';
-import { type ListChoices, readChoices, writeChoices } from './lib/list-choices.ts';
+import { type ListChoices, orders, readChoices, shows, writeChoices } from './lib/list-choices.ts';
 import { make } from './lib/make.ts';
 
 const list = document.querySelector<HTMLOListElement>('ol[data-digest]');
@@ -42,7 +42,7 @@ function start(list: HTMLOListElement, tools: HTMLElement): void {
   };
 
   tools.replaceChildren(
-    chooser('Show', choices.show, ['titles', 'teasers', 'abstracts'], (show) => choose({ show })),
+    chooser('Show', choices.show, shows, (show) => choose({ show })),
     ...(isSorted ? sortTools(entries, choices, choose) : []),
     status,
   );
@@ -57,9 +57,9 @@ function sortTools(
   choices: ListChoices,
   choose: (next: Partial<ListChoices>) => void,
 ): readonly HTMLElement[] {
-  const orders = ['as listed', ...(entries.some(hasVotes) ? ['by votes' as const] : []), 'by topic'] as const;
+  const possible = orders.filter((order) => order !== 'by votes' || entries.some(hasVotes));
   return [
-    chooser('Order', choices.order, orders, (order) => choose({ order })),
+    chooser('Order', choices.order, possible, (order) => choose({ order })),
     toggle('Unread only', choices.unread, (unread) => choose({ unread })),
   ];
 }
@@ -95,10 +95,7 @@ function watchTopic(show: () => void): void {
 }
 
 function markChip(topic: string | null): void {
-  for (const chip of chips()) {
-    if (chip.dataset.topic === topic) chip.setAttribute('aria-current', 'true');
-    else chip.removeAttribute('aria-current');
-  }
+  for (const chip of chips()) chip.ariaCurrent = chip.dataset.topic === topic ? 'true' : null;
 }
 
 /** Whole abstracts stand in the digest's edition for reading in one go; they are fetched once. */

@@ -19,7 +19,11 @@ export async function checkFollowed(base: string, stamp: string): Promise<boolea
       const answers = await newestAnswers(archive, question, looked);
       changeFollowed(base, (kept) => withAnswers(kept, query, answers));
     }
-    return changeFollowed(base, (kept) => ({ ...kept, checked: stamp }));
+    // What was followed meanwhile, in another tab, is looked up by the next page.
+    return changeFollowed(base, (kept) => ({
+      ...kept,
+      checked: kept.questions.every(({ known }) => known !== null) ? stamp : '',
+    }));
   } catch {
     // Offline, or the index could not be read: the next page asks again.
     return false;

@@ -14,7 +14,8 @@ import { fetchJson } from './lib/fetch-json.ts';
 import { make, makeButton } from './lib/make.ts';
 import { rankedEntry } from './lib/ranked-entry.ts';
 import { readRecord } from './lib/record.ts';
-import { keepTaste, readTaste, type TasteRecord, toggled } from './lib/taste.ts';
+import { nothingKept } from './lib/stored.ts';
+import { forgetTaste, keepTaste, readTaste, type TasteRecord, toggled } from './lib/taste.ts';
 import type { TasteQuestion } from './taste-worker.ts';
 
 /** Papers that the first look takes in, at least: the last month, and those before it until there are so many. */
@@ -56,6 +57,9 @@ async function start(place: HTMLElement): Promise<void> {
   const tools = make('div', { className: 'list-tools' });
   const topics = make('details', { className: 'topics-followed' });
   const list = make('ol', { className: 'contents quiet' });
+  list.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.matches('.star')) showTools(true);
+  });
   const more = make('p', { className: 'list-more' });
   place.replaceChildren(status, tools, topics, list, more);
   status.textContent = 'Reading the last months …';
@@ -101,15 +105,17 @@ async function start(place: HTMLElement): Promise<void> {
     tools.replaceChildren(
       ...(hasChanged ? [makeButton('Rank again', () => void rank())] : []),
       makeButton('Switch off and forget', () => {
-        keepTaste(base, null);
+        forgetTaste(base);
         show(place);
       }),
     );
   }
 
-  function changed(next: Partial<TasteRecord>): void {
-    taste = { ...taste, ...next };
-    keepTaste(base, taste);
+  /** What is kept may have been changed in another tab; where nothing is, this page alone knows. */
+  function changed(change: (own: TasteRecord) => TasteRecord): void {
+    const kept = readTaste(base);
+    taste = change(kept.isOn ? kept : taste);
+    if (!keepTaste(base, taste)) status.textContent = nothingKept;
     showTools(true);
   }
 
@@ -123,7 +129,9 @@ async function start(place: HTMLElement): Promise<void> {
     const choices = make('p', { className: 'cluster small' });
     choices.append(
       ...sorted.flatMap(({ slug, title }) => [
-        toggle(title, taste.topics.includes(slug), () => changed({ topics: toggled(taste.topics, slug) })),
+        toggle(title, taste.topics.includes(slug), () =>
+          changed((own) => ({ ...own, topics: toggled(own.topics, slug) })),
+        ),
         ' ',
       ]),
     );
@@ -133,15 +141,20 @@ async function start(place: HTMLElement): Promise<void> {
   function entryOf(paper: RankedPaper): HTMLElement {
     return rankedEntry(paper, base, {
       isAside: taste.aside.includes(paper.slug),
-      onAside: () => changed({ aside: toggled(taste.aside, paper.slug) }),
-      onStar: () => showTools(true),
+      onAside: () => changed((own) => ({ ...own, aside: toggled(own.aside, paper.slug) })),
     });
   }
 
+  function append(from: number, to: number): void {
+    list.append(...ranked.slice(from, to).map(entryOf));
+    window.dispatchEvent(new Event('offprint-papers'));
+  }
+
   function showList(): void {
-    list.replaceChildren(...ranked.slice(0, shown).map(entryOf));
+    list.replaceChildren();
+    append(0, shown);
     const papers = makeButton('More papers', () => {
-      list.append(...ranked.slice(shown, shown + page).map(entryOf));
+      append(shown, shown + page);
       shown += page;
       if (shown >= ranked.length) papers.remove();
     });

@@ -13,6 +13,7 @@ import {
 import { make, makeButton } from './lib/make.ts';
 import { fetchRecent, type RecentDigest } from './lib/recent.ts';
 import { changeRecord, newDigests, openDigests, type ReaderRecord, readRecord } from './lib/record.ts';
+import { nothingKept } from './lib/stored.ts';
 import { titleNodes } from './lib/title.ts';
 
 const place = document.querySelector<HTMLElement>('#news');
@@ -30,15 +31,9 @@ function start(place: HTMLElement): void {
     show(digests ?? []);
   };
   void look();
-  // A tab that was left open, or that one comes back to, shows what is new by then.
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void look();
-  });
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void look();
-  });
-  // The answers of what is followed arrive while the page is open.
-  window.addEventListener('offprint-followed', () => void look());
+  // A tab that was left open, or that one comes back to, shows what is new by then, and answers of what is followed
+  // arrive while the page is open.
+  window.addEventListener('offprint-news', () => void look());
 
   function show(digests: readonly RecentDigest[]): void {
     const record = readRecord(base);
@@ -49,9 +44,10 @@ function start(place: HTMLElement): void {
     );
     const sections = [
       ...questions.flatMap((question) => answersOf(question, record)),
-      ...digestSections(digests, urls, record),
+      ...digestSections(digests, urls),
     ];
     news.replaceChildren(...sections);
+    window.dispatchEvent(new Event('offprint-papers'));
     if (sections.length > 0) tools.replaceChildren(seenButton(urls, () => show(digests)));
     else tools.replaceChildren(...nothingNew(isFirstVisit, digests));
     followed.replaceChildren(...followedList(questions, () => show(digests)));
@@ -72,19 +68,15 @@ function digestLink({ url, title, lang }: RecentDigest): HTMLAnchorElement {
 }
 
 function seenButton(news: readonly string[], done: () => void): HTMLElement {
-  return makeButton('I have seen these', () => {
-    changeRecord(base, (record) => openDigests(record, news));
-    changeFollowed(base, seeAll);
-    document.querySelector('.masthead .news')?.remove();
-    done();
+  const button = makeButton('I have seen these', () => {
+    const { isKept } = changeRecord(base, (record) => openDigests(record, news));
+    if (isKept && changeFollowed(base, seeAll)) done();
+    else button.after(make('span', { role: 'alert' }, ` ${nothingKept}`));
   });
+  return button;
 }
 
-function digestSections(
-  digests: readonly RecentDigest[],
-  news: readonly string[],
-  { read }: ReaderRecord,
-): readonly HTMLElement[] {
+function digestSections(digests: readonly RecentDigest[], news: readonly string[]): readonly HTMLElement[] {
   const known = new Set(
     digests.filter(({ url }) => !news.includes(url)).flatMap(({ papers }) => papers.map(([url]) => url)),
   );
@@ -93,7 +85,7 @@ function digestSections(
     .map((digest) => {
       const own = digest.papers.filter(([paper]) => !known.has(paper));
       for (const [paper] of own) known.add(paper);
-      return section(digestLink(digest), own, read);
+      return section(digestLink(digest), own);
     });
 }
 
@@ -103,19 +95,13 @@ function answersOf({ query, fresh }: FollowedQuestion, { read }: ReaderRecord): 
     .filter(([url]) => !read.includes(url));
   return papers.length === 0
     ? []
-    : [section(make('a', { href: `${base}search/?${query}` }, `You follow: ${nameOf(query)}`), papers, read)];
+    : [section(make('a', { href: `${base}search/?${query}` }, `You follow: ${nameOf(query)}`), papers)];
 }
 
-function section(
-  title: Node,
-  papers: readonly (readonly [url: string, title: string])[],
-  read: readonly string[],
-): HTMLElement {
-  const entries = papers.map(([url, name]) => {
-    const entry = make('li', {}, make('h3', {}, make('a', { href: url }, ...titleNodes(name))));
-    entry.classList.toggle('is-read', read.includes(url));
-    return entry;
-  });
+function section(title: Node, papers: readonly (readonly [url: string, title: string])[]): HTMLElement {
+  const entries = papers.map(([url, name]) =>
+    make('li', {}, make('h3', {}, make('a', { href: url }, ...titleNodes(name)))),
+  );
   const list = make('ol', { className: 'contents titles quiet' }, ...entries);
   return make('section', { className: 'part quiet' }, make('h2', {}, title), list);
 }

@@ -5,20 +5,19 @@
 import { base } from './lib/base.ts';
 import { copyContent } from './lib/copy-in.ts';
 import { fetchPage } from './lib/fetch-page.ts';
+import { make, makeButton } from './lib/make.ts';
+import { readStored, store } from './lib/stored.ts';
 
 const key = `offprint-previews ${base}`;
 const leads = /^(?:papers|topics|terms|digests|follow)\/[^/]+\/$/;
 const wait = 400;
 const mostTitles = 6;
 
-const panel = document.createElement('aside');
-panel.id = 'preview';
-panel.className = 'preview screen-only';
-panel.role = 'tooltip';
+const panel = make('aside', { id: 'preview', className: 'preview screen-only', role: 'tooltip' });
 let timer = 0;
 let shown: HTMLAnchorElement | null = null;
 let isHeld = false;
-let isOff = readSwitch();
+let isOff = readStored(key) === 'off';
 
 offerSwitch();
 listen('pointerover', ({ pointerType, target }) => {
@@ -118,35 +117,20 @@ function contentOf(page: Document | null, link: HTMLAnchorElement): readonly Nod
 }
 
 function line(name: string, from: Element | null): readonly Node[] {
-  const made = document.createElement('p');
-  made.className = `preview-${name}`;
-  if (from) made.append(...copyContent(from));
+  const made = make('p', { className: `preview-${name}` }, ...(from ? copyContent(from) : []));
   return made.textContent ? [made] : [];
 }
 
-function readSwitch(): boolean {
-  try {
-    return localStorage[key] === 'off';
-  } catch {
-    return false;
-  }
-}
-
+/** Where the browser keeps nothing it switches this page alone. */
 function offerSwitch(): void {
-  const button = document.createElement('button');
-  const say = (): void => {
-    button.textContent = `Turn previews ${isOff ? 'on' : 'off'}`;
-  };
-  button.type = 'button';
-  button.onclick = () => {
+  const button = makeButton('', () => {
     isOff = !isOff;
     say();
     close();
-    try {
-      localStorage[key] = isOff ? 'off' : '';
-    } catch {
-      // Storage is forbidden or full: for this page alone.
-    }
+    store(key, isOff ? 'off' : '');
+  });
+  const say = (): void => {
+    button.textContent = `Turn previews ${isOff ? 'on' : 'off'}`;
   };
   say();
   document.querySelector('#previews')?.append(button, '.');

@@ -2,10 +2,11 @@
 import { fetchRecent } from './lib/recent.ts';
 
 const place = document.querySelector<HTMLElement>('[data-random]');
-if (place) void go(place.dataset.random ?? '');
+if (place) void go(place);
 
-async function go(recent: string): Promise<void> {
-  const papers = ((await fetchRecent(recent)) ?? []).flatMap((digest) => digest.papers);
+async function go(place: HTMLElement): Promise<void> {
+  const papers = ((await fetchRecent(place.dataset.random ?? '')) ?? []).flatMap((digest) => digest.papers);
   const chosen = papers[Math.floor(Math.random() * papers.length)];
   if (chosen?.[0].startsWith('/')) location.replace(chosen[0]);
+  else place.textContent = 'No paper could be fetched; are you offline?';
 }

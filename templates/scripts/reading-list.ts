@@ -3,28 +3,24 @@
 
 import { counted } from '../../src/text/counted.ts';
 import { base } from './lib/base.ts';
+import { chooser } from './lib/controls.ts';
 import { fetchPage } from './lib/fetch-page.ts';
-import { changeFollowed, mergeFollowed, readFollowed } from './lib/followed.ts';
-import { readListFile, writeListFile } from './lib/list-file.ts';
+import { changeFollowed, isFollowed, mostQuestions, readFollowed } from './lib/followed.ts';
+import { mergeFollowed, mergeRecords, readListFile, writeListFile } from './lib/list-file.ts';
 import { readListLink, writeListLink } from './lib/list-link.ts';
 import { make, makeButton } from './lib/make.ts';
 import { findMarked } from './lib/marked.ts';
 import { isOfflineOff, switchOffline } from './lib/offline.ts';
-import {
-  changeRecord,
-  mergeRecords,
-  nothingKept,
-  type ReaderRecord,
-  readRecord,
-  type Star,
-  toggleStar,
-} from './lib/record.ts';
+import { changeRecord, type ReaderRecord, readRecord, type Star } from './lib/record.ts';
 import { save } from './lib/save.ts';
+import { nothingKept, readStored, store } from './lib/stored.ts';
 import { titleNodes } from './lib/title.ts';
 
 /** Papers in one file of citations. */
 const citationLimit = 500;
 const largestFile = 20_000_000;
+const orders = ['last starred', 'unread first', 'by title'] as const;
+const orderKey = `offprint-stars ${base}`;
 
 const place = document.querySelector<HTMLElement>('#reading-list');
 if (place) start(place);
@@ -32,8 +28,8 @@ if (place) start(place);
 /** Puts words below the list, in place of those before. */
 type Say = (...words: readonly (string | Node)[]) => void;
 
-/** Changes what is kept and shows it; says where the browser did not keep it. */
-type Keep = (change: (record: ReaderRecord) => ReaderRecord) => void;
+/** Changes what is kept and shows it; false where the browser does not keep it. */
+type Keep = (change: (record: ReaderRecord) => ReaderRecord) => boolean;
 
 function start(place: HTMLElement): void {
   const offer = make('div', {});
@@ -41,31 +37,56 @@ function start(place: HTMLElement): void {
   const status = make('p', { role: 'status' });
   const tools = make('p', { className: 'list-tools' });
   const book = document.querySelector('#book')?.closest('p');
+  const day = dayWriter(place);
+  const items = new Map<string, HTMLLIElement>();
+  /** Those whose star was taken away meanwhile, too: they stay until the next visit, to be starred again. */
+  let shown: readonly Star[] = [];
+  let order = orders.find((each) => each === readStored(orderKey)) ?? orders[0];
   const say: Say = (...words) => status.replaceChildren(...words);
   const keep: Keep = (change) => {
     const { isKept } = changeRecord(base, change);
     showList();
-    if (!isKept) say(nothingKept);
+    return isKept;
   };
   const ofStars = toolsOfStars(say);
   const none = make('p', {}, 'No star yet. A ☆ stands beside each paper of a list, and “Star” on its page.');
+  const orderTools = make(
+    'p',
+    { className: 'list-tools' },
+    chooser('Order', order, orders, (next) => {
+      order = next;
+      store(orderKey, order);
+      showList();
+    }),
+  );
   const showList = (): void => {
-    const stars = starred();
-    // Who goes by keys stays at the same place of the list.
-    const at = [...list.children].findIndex((item) => item.contains(document.activeElement));
-    list.replaceChildren(...stars.toReversed().map((star) => item(star, place, keep)));
-    list.children[Math.min(at, stars.length - 1)]?.querySelector('button')?.focus();
-    none.hidden = stars.length > 0;
+    const { stars, read } = readRecord(base);
+    const added = stars.filter(({ url }) => !items.has(url));
+    for (const star of added) items.set(star.url, item(star, day));
+    shown = [...added.toReversed(), ...shown];
+    // Moved one by one: an item that stays keeps the focus, and five thousand need not be laid out again.
+    let next = list.firstElementChild;
+    for (const { url } of inOrder(shown, order, read)) {
+      const entry = items.get(url) ?? null;
+      if (entry === next) next = next?.nextElementSibling ?? null;
+      else if (entry !== null) list.insertBefore(entry, next);
+    }
+    none.hidden = shown.length > 0;
+    orderTools.hidden = shown.length < 2;
     for (const button of ofStars) button.hidden = stars.length === 0;
     if (book) book.hidden = stars.length === 0;
     say();
+    window.dispatchEvent(new Event('offprint-papers'));
   };
   const showTools = (): void => tools.replaceChildren(...ofStars, ...toolsOfRecord(say, keep, showTools));
   const offerLinked = (): void => void showLinked(offer, say, keep);
-  place.replaceChildren(offer, list, none, tools, status);
+  place.replaceChildren(offer, orderTools, list, none, tools, status);
   showTools();
   showList();
+  // A star of the list was pressed, in another tab or, before one came back, on a paper's page.
+  list.addEventListener('click', showList);
   window.addEventListener('storage', showList);
+  window.addEventListener('offprint-news', showList);
   window.addEventListener('hashchange', offerLinked);
   offerLinked();
 }
@@ -74,17 +95,21 @@ function starred(): readonly Star[] {
   return readRecord(base).stars;
 }
 
-function item(star: Star, place: HTMLElement, keep: Keep): HTMLLIElement {
-  const { title, on } = star;
-  const remove = makeButton('Take the star away', () => keep((record) => toggleStar(record, star)));
-  remove.setAttribute('aria-label', `Take the star away: ${title}`);
-  const meta = make('p', { className: 'teaser' });
-  if (on) {
-    const day = make('span', { lang: place.dataset.locale ?? 'en' }, dayOf(on, place));
-    meta.append(make('span', {}, 'starred on ', day), ' ');
-  }
-  meta.append(remove);
-  return make('li', {}, make('h2', {}, paperLink(star)), meta);
+/** `stars` are those that were starred last, first. */
+function inOrder(
+  stars: readonly Star[],
+  order: (typeof orders)[number],
+  read: readonly string[],
+): readonly Star[] {
+  if (order === 'by title') return stars.toSorted((one, other) => one.title.localeCompare(other.title, 'en'));
+  const opened = new Set(order === 'unread first' ? read : []);
+  return stars.toSorted((one, other) => Number(opened.has(one.url)) - Number(opened.has(other.url)));
+}
+
+function item(star: Star, day: (on: string) => Node): HTMLLIElement {
+  const margin = make('p', { className: 'entry-margin' });
+  if (star.on) margin.append(make('span', {}, 'starred on ', day(star.on)));
+  return make('li', {}, make('h2', {}, paperLink(star)), margin);
 }
 
 /** There where something is starred, as the book is. */
@@ -157,11 +182,12 @@ async function showLinked(offer: HTMLElement, say: Say, keep: Keep): Promise<voi
   const marks = readListLink(location.hash);
   if (marks === null) return offer.replaceChildren();
   const { found, missing } = await findMarked(marks, base);
-  const heading = found.length === 1 ? 'One paper by link' : `${found.length} papers by link`;
+  const heading = `${counted(found.length, 'paper')} by link`;
   const titles = found.map((star) => make('li', {}, paperLink(star)));
   const add = makeButton('Add them to my list', () => {
     const before = starred().length;
-    keep((record) => mergeRecords(record, { stars: found, read: [], known: null }));
+    const isKept = keep((record) => mergeRecords(record, { stars: found, read: [], known: null }));
+    if (!isKept) return say(nothingKept);
     history.replaceState(null, '', location.pathname);
     offer.replaceChildren();
     say(`${counted(starred().length - before, 'paper')} added.`);
@@ -171,13 +197,12 @@ async function showLinked(offer: HTMLElement, say: Say, keep: Keep): Promise<voi
 }
 
 function pickFile(use: (file: File) => void): void {
-  const input = make('input', {});
-  input.type = 'file';
+  const input = make('input', { type: 'file' });
   input.accept = 'application/json,.json';
-  input.addEventListener('change', () => {
+  input.onchange = () => {
     const file = input.files?.[0];
     if (file) use(file);
-  });
+  };
   input.click();
 }
 
@@ -185,21 +210,33 @@ function pickFile(use: (file: File) => void): void {
 async function addFrom(file: File, keep: Keep): Promise<string> {
   const other = file.size > largestFile ? null : readListFile(await file.text(), base);
   if (other === null)
-    return `${file.name} holds no reading list of this site. Save one with "Save as a file".`;
+    return `${file.name} holds no reading list of this site. Save one with “Save as a file”.`;
   const { record, followed } = other;
   const before = starred().length;
-  keep((own) => mergeRecords(own, record));
-  if (!changeFollowed(base, (own) => mergeFollowed(own, followed))) return nothingKept;
+  const isKept = keep((own) => mergeRecords(own, record));
+  if (!isKept || !changeFollowed(base, (own) => mergeFollowed(own, followed))) return nothingKept;
   const added = starred().length - before;
-  const questions = followed.questions.length;
-  return `${counted(record.stars.length, 'starred paper')}${questions > 0 ? ` and ${counted(questions, 'followed question')}` : ''} read from ${file.name}; ${counted(added, 'paper')} new.`;
+  const { questions } = followed;
+  const kept = readFollowed(base);
+  const left = questions.filter(({ query }) => !isFollowed(kept, query)).length;
+  return [
+    counted(record.stars.length, 'starred paper'),
+    questions.length > 0 ? ` and ${counted(questions.length, 'followed question')}` : '',
+    ` read from ${file.name}; ${counted(added, 'paper')} new.`,
+    left > 0 ? ` ${counted(left, 'question')} left out: at most ${mostQuestions} are followed.` : '',
+  ].join('');
 }
 
-/** As the site writes days, which its page tells the list. */
-function dayOf(on: string, { dataset: { locale, length } }: HTMLElement): string {
+/** Days as the site writes them, which its page tells the list. */
+function dayWriter({ dataset: { locale = 'en', length } }: HTMLElement): (on: string) => Node {
   const month = length === 'short' ? 'short' : 'long';
-  if (length === 'iso') return on;
-  return new Date(on).toLocaleDateString(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+  const { format } = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return (on) => make('span', { lang: locale }, length === 'iso' ? on : format(new Date(on)));
 }
 
 function paperLink({ url, title }: Star): HTMLAnchorElement {

@@ -9,7 +9,6 @@ import { openIndexFiles } from './lib/index-files.ts';
 import { part } from './lib/part.ts';
 import { keepPlace, lastPlace } from './lib/place.ts';
 import { type Question, readQuestion, writeQuestion } from './lib/question.ts';
-import { readRecord } from './lib/record.ts';
 import { createResults } from './lib/results.ts';
 import { openSearchForm } from './lib/search-form.ts';
 import { describeAnswer } from './lib/status.ts';
@@ -34,7 +33,7 @@ function start(form: HTMLFormElement): void {
   const onMap = part(document, '.search-map', HTMLElement);
   const more = part(document, '#search-more', HTMLButtonElement);
   const { open, forget } = openIndexFiles(index);
-  const results = createResults(list, base, (url) => readRecord(base).read.includes(url));
+  const results = createResults(list, base);
   const followLine = {
     place: part(document, '#search-follow', HTMLElement),
     base,
@@ -81,9 +80,6 @@ function start(form: HTMLFormElement): void {
     void answer(false, lastPlace());
   });
   window.addEventListener('pagehide', () => keepPlace({ shown, focused: focusedLink() }));
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) markRead();
-  });
   walkResults(words, list, () => {
     words.value = '';
     void answer(true);
@@ -174,14 +170,6 @@ function start(form: HTMLFormElement): void {
   /** By keys alone: after a click, nothing is shown to have the focus. */
   function focusedLink(): number {
     return [...list.querySelectorAll('a')].findIndex((link) => link.matches(':focus-visible'));
-  }
-
-  function markRead(): void {
-    const { read } = readRecord(base);
-    for (const item of list.children) {
-      const url = item.querySelector('a')?.pathname;
-      item.classList.toggle('is-read', url !== undefined && read.includes(url));
-    }
   }
 
   async function offerFilters(): Promise<void> {

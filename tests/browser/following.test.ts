@@ -195,6 +195,29 @@ describe('a question', () => {
     });
   });
 
+  test('beyond those there is room for is not followed: it says so, and leads to what could be given up', async () => {
+    await withPage({}, async (page) => {
+      await open(page, at('about/'));
+      await page.evaluate(() => {
+        const questions = Array.from({ length: 40 }, (_, nth) => ({
+          query: `q=topic+${nth}`,
+          known: [],
+          fresh: [],
+        }));
+        const { base = '/' } = document.documentElement.dataset;
+        localStorage.setItem(`offprint-follow ${base}`, JSON.stringify({ questions, checked: '' }));
+      });
+      await open(page, at('search/?q=kernel'));
+      const button = page.locator('#search-follow button');
+      await button.click();
+      expect(await page.locator('#search-follow [role="status"]').innerText()).toContain('no room for more');
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await page.click('text=Give one up');
+      await expect.poll(() => page.locator('.followed-here li').count()).toBe(40);
+      expect(await page.locator('.followed-here').innerText()).not.toContain('kernel');
+    });
+  });
+
   test('about a digest is not offered: no papers come to it', async () => {
     await withPage({}, async (page) => {
       await openQuietly(page, at('search/?q=kernel&digest=x'));

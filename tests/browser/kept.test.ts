@@ -97,17 +97,42 @@ test('nothing is kept for offline once the reader switches it off', async () => 
   });
 });
 
-test('a star that the browser cannot keep says so', async () => {
+/** From the next page on. */
+async function fillStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+}
+
+test('a star that the browser cannot keep does not light, in a list or on its page, and says why', async () => {
   await withPage(withWorker, async (page) => {
-    await page.addInitScript(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('no room', 'QuotaExceededError');
-      };
-    });
+    await fillStorage(page);
     await page.goto(at(''), { waitUntil: 'load' });
-    await page.goto(at(await firstPaper(page)), { waitUntil: 'load' });
-    await page.click('#star');
-    expect(await page.locator('#star').innerText()).toContain('keeps nothing');
+    const paper = await firstPaper(page);
+    for (const [path, star] of [
+      ['', '.contents .star'],
+      [paper, '#star'],
+    ] as const) {
+      await page.goto(at(path), { waitUntil: 'load' });
+      const button = page.locator(star).first();
+      await button.click();
+      expect(await page.getByRole('alert').innerText()).toContain('keeps nothing');
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      expect(await page.locator('.is-starred').count()).toBe(0);
+    }
+  });
+});
+
+test('what was seen stays new where the browser cannot keep that it was, and says why', async () => {
+  await withPage(withWorker, async (page) => {
+    await comeBack(page);
+    await fillStorage(page);
+    await page.goto(at('new/'), { waitUntil: 'load' });
+    await page.click('text=I have seen these');
+    expect(await page.getByRole('alert').innerText()).toContain('keeps nothing');
+    expect(await page.locator('.masthead .news').count()).toBe(1);
   });
 });
 

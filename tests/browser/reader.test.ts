@@ -1,5 +1,6 @@
 // What a reader who comes back has: keys, stars, papers read, pages kept for reading offline.
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { openSite, withWorker } from '../setup/browser.ts';
 
@@ -65,19 +66,71 @@ test('keys begin with what is in view', async () => {
   });
 });
 
-test('a star taken away leaves the keys at its place in the reading list', async () => {
+/** The reading list, with the first papers of the first page in it. */
+async function openReadingList(page: Page, papers: number): Promise<void> {
+  await page.goto(at(''), { waitUntil: 'load' });
+  for (let nth = 0; nth < papers; nth++) for (const key of ['j', 's']) await page.keyboard.press(key);
+  await page.goto(at('reading-list/'), { waitUntil: 'load' });
+}
+
+const titlesOfList = (page: Page) => page.locator('#reading-list h2').allInnerTexts();
+
+test('a paper whose star was taken away stays in the reading list until the next visit, to be starred again', async () => {
   await withPage(withWorker, async (page) => {
-    await page.goto(at(''), { waitUntil: 'load' });
-    for (const key of ['j', 's', 'j', 's', 'j', 's']) await page.keyboard.press(key);
+    await openReadingList(page, 3);
+    const stars = page.locator('#reading-list .star');
+    const titles = await titlesOfList(page);
+    await stars.nth(1).press('Enter');
+    expect(await stars.count()).toBe(3);
+    expect(await stars.nth(1).getAttribute('aria-pressed')).toBe('false');
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe(`Star ${titles[1]}`);
+    await stars.nth(0).press('Enter');
+    await stars.nth(0).press('Enter');
+    await page.reload({ waitUntil: 'load' });
+    expect(await titlesOfList(page)).toEqual([titles[0], titles[2]]);
+  });
+});
+
+test('a star taken away from among thousands leaves all others where they are', async () => {
+  await withPage({}, async (page) => {
+    await page.goto(at('about/'), { waitUntil: 'load' });
+    await page.evaluate(() => {
+      const { base = '/' } = document.documentElement.dataset;
+      const stars = Array.from({ length: 2000 }, (_, nth) => ({
+        url: `${base}papers/p-${nth}/`,
+        title: `Paper ${nth}`,
+        on: '2026-03-11',
+      }));
+      localStorage.setItem(`offprint ${base}`, JSON.stringify({ stars, read: [], known: [] }));
+    });
     await page.goto(at('reading-list/'), { waitUntil: 'load' });
-    const buttons = page.locator('#reading-list li button');
-    const titles = await page.locator('#reading-list h2').allInnerTexts();
-    await buttons.nth(1).press('Enter');
-    expect(await buttons.count()).toBe(2);
-    const named = () => page.evaluate(() => document.activeElement?.ariaLabel);
-    expect(await named()).toContain(titles[2]);
-    await page.keyboard.press('Enter');
-    expect(await named()).toContain(titles[0]);
+    const moved = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const list = document.querySelector('#reading-list ol') ?? document.body;
+          const observer = new MutationObserver((changes) => resolve(changes.length));
+          observer.observe(list, { childList: true, subtree: true });
+          list.querySelectorAll<HTMLElement>('.star')[500]?.click();
+          setTimeout(() => resolve(0));
+        }),
+    );
+    expect(await moved).toBe(0);
+    expect(await page.locator('#reading-list .is-starred').count()).toBe(1999);
+  });
+});
+
+test('the reading list stands as its reader orders it: last starred, unread first or by title', async () => {
+  await withPage(withWorker, async (page) => {
+    await openReadingList(page, 3);
+    const last = await titlesOfList(page);
+    await page.locator('#reading-list h2 a').first().click();
+    await page.locator('.turning .list', { hasText: 'Reading list' }).click();
+    await page.getByRole('button', { name: 'unread first' }).click();
+    expect(await titlesOfList(page)).toEqual([...last.slice(1), last[0]]);
+    await page.getByRole('button', { name: 'by title' }).click();
+    await page.reload({ waitUntil: 'load' });
+    expect(await titlesOfList(page)).toEqual(last.toSorted(new Intl.Collator('en').compare));
+    expect(await page.locator('[aria-pressed="true"]', { hasText: 'by title' }).count()).toBe(1);
   });
 });
 

@@ -231,6 +231,21 @@ test('Back brings the same results at the same place, the paper marked as read',
   });
 });
 
+test('an answer has a star, which lights where it was starred before', async () => {
+  await withPage({}, async (page) => {
+    await search(page, 'kernel');
+    const star = page.locator('#search-results > li:nth-child(2) .star');
+    const title = await page.locator('#search-results > li:nth-child(2) h2').innerText();
+    expect(await star.getAttribute('aria-label')).toBe(`Star ${title}`);
+    await star.click();
+    await search(page, 'kernel');
+    await page.locator('#search-results > li:nth-child(2).is-starred').waitFor();
+    expect(await page.locator('.is-starred').count()).toBe(1);
+    await page.goto(at('reading-list/'), { waitUntil: 'load' });
+    expect(await page.locator('#reading-list h2').allInnerTexts()).toEqual([title]);
+  });
+});
+
 test('Back gives the keys the result again that one left by', async () => {
   await withPage({}, async (page) => {
     await search(page, 'kernel');

@@ -1,13 +1,13 @@
 // Questions that a browser follows: what is news, what is kept, and what a publisher is sent.
 import { describe, expect, test } from 'vitest';
 import { parseStandingQuery } from '../../src/site/standing-query.ts';
-import { withAnswers } from '../../templates/scripts/lib/answered.ts';
+import { follow, withAnswers } from '../../templates/scripts/lib/answered.ts';
 import { issueOf, queryOf } from '../../templates/scripts/lib/follow-line.ts';
 import {
   type Followed,
-  follow,
   freshPapers,
   isFollowed,
+  mostQuestions,
   nameOf,
   parseFollowed,
   seeAll,
@@ -20,9 +20,9 @@ const query = queryOf(question);
 const nothing: Followed = { questions: [], checked: '' };
 const slugs = ({ questions }: Followed) => questions.flatMap(({ fresh }) => fresh.map(([slug]) => slug));
 
-test('a question is its words and filters, without its order', () => {
+test('a question is its words and filters, without its order, its quotation marks set as pages set them', () => {
   expect(query).toBe('q=flow+%22matching%22&topic=Diffusion&author=Ada');
-  expect(nameOf(query)).toBe('flow "matching" · Diffusion · Ada');
+  expect(nameOf(query)).toBe('flow “matching” · Diffusion · Ada');
 });
 
 describe('a question that is followed', () => {
@@ -58,6 +58,15 @@ describe('a question that is followed', () => {
   });
 
   test('is given up', () => expect(unfollow(followed, query)).toEqual(nothing));
+
+  test('gives way to no other: where there is no room the new one is not followed', () => {
+    const queries = Array.from({ length: mostQuestions }, (_, at) => `q=question+${at}`);
+    const full = queries.reduce(follow, nothing);
+    expect(full.questions).toHaveLength(mostQuestions);
+    expect(follow(full, query)).toBe(full);
+    expect(isFollowed(follow(full, 'q=question+0'), 'q=question+0')).toBe(true);
+    expect(isFollowed(follow(unfollow(full, 'q=question+3'), query), query)).toBe(true);
+  });
 
   test('is read back as it was kept', () => {
     expect(parseFollowed(JSON.stringify(followed))).toEqual(followed);

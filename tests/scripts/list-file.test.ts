@@ -1,7 +1,8 @@
 // The file in which a reader takes the reading list and the followed questions to another browser.
 import { describe, expect, test } from 'vitest';
-import { type Followed, follow, mergeFollowed } from '../../templates/scripts/lib/followed.ts';
-import { readListFile, writeListFile } from '../../templates/scripts/lib/list-file.ts';
+import { follow } from '../../templates/scripts/lib/answered.ts';
+import type { Followed } from '../../templates/scripts/lib/followed.ts';
+import { mergeFollowed, readListFile, writeListFile } from '../../templates/scripts/lib/list-file.ts';
 import { parseRecord } from '../../templates/scripts/lib/record.ts';
 
 const base = '/papers/';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mergeRecords } from '../../templates/scripts/lib/list-file.ts';
 import {
   beginVisits,
   changeRecord,
   markRead,
-  mergeRecords,
   newDigests,
   openDigests,
   parseRecord,
@@ -50,6 +50,10 @@ describe("a reader's record", () => {
       '/\t/evil.example/x',
       '/\n/evil.example/x',
       `${base}../../elsewhere/`,
+      `${base}%2e%2e/elsewhere/`,
+      `${base}papers\\a/`,
+      `${base}papers/a`,
+      `${base}/evil.example/`,
       '/other-site/papers/a/',
       'https://evil.example/',
     ];
@@ -89,15 +93,23 @@ describe("a reader's record", () => {
     expect(readRecord(base, storage).stars).toEqual([star]);
   });
 
-  test('says when the browser did not keep it', () => {
-    const full = {
-      getItem: () => null,
-      setItem: () => {
-        throw new DOMException('no room', 'QuotaExceededError');
-      },
+  test('is what the browser keeps: a star that it did not keep is none, and this is said', () => {
+    const refuse = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
     };
-    expect(changeRecord(base, (own) => toggleStar(own, star), full)).toMatchObject({ isKept: false });
-    expect(changeRecord(base, (own) => own, null).isKept).toBe(false);
+    const full = { getItem: () => JSON.stringify(record), setItem: refuse };
+    const added = changeRecord(base, (own) => toggleStar(own, { ...star, url: at('papers/b/') }), full);
+    expect(added).toEqual({ record, isKept: false });
+    const forbidden = { getItem: refuse, setItem: refuse };
+    expect(changeRecord(base, (own) => toggleStar(own, star), forbidden)).toEqual({
+      record: { stars: [], read: [], known: null },
+      isKept: false,
+    });
+  });
+
+  test('has as many stars as there is room for', () => {
+    const stars = Array.from({ length: 6000 }, (_, nth) => ({ ...star, url: at(`papers/p-${nth}/`) }));
+    expect(parseRecord(JSON.stringify({ stars }), base).stars).toEqual(stars);
   });
 });
 

@@ -1,17 +1,19 @@
 // "Follow this", below the answer to a question: kept in this browser, which looks for new answers at each
 // visit, or as a filled-in issue for the publisher, who can make it a standing question of the site.
-import { withAnswers } from './answered.ts';
+import { follow, withAnswers } from './answered.ts';
 import { toggle } from './controls.ts';
 import {
   changeFollowed,
   type FreshPaper,
-  follow,
   isFollowed,
+  mostQuestions,
   nameOf,
   readFollowed,
   unfollow,
 } from './followed.ts';
+import { make } from './make.ts';
 import { type Question, writeQuestion } from './question.ts';
+import { nothingKept } from './stored.ts';
 
 interface FollowLine {
   readonly place: HTMLElement;
@@ -29,23 +31,20 @@ export function showFollowLine(
   place.replaceChildren();
   if (question === null || !isFollowable(question)) return;
   const query = queryOf(question);
-  const said = document.createElement('span');
-  said.setAttribute('role', 'status');
+  const said = make('span', { role: 'status' });
   const change = async (isOn: boolean): Promise<void> => {
     const isKept = changeFollowed(base, (kept) => (isOn ? follow(kept, query) : unfollow(kept, query)));
-    said.textContent = isKept
-      ? isOn
-        ? ' New answers will stand under “new”, in the head of every page.'
-        : ''
-      : ' This browser could not keep it.';
-    if (!isOn) return;
+    const isNow = isFollowed(readFollowed(base), query);
+    inBrowser.ariaPressed = String(isNow);
+    if (!isKept) said.textContent = ` ${nothingKept}`;
+    else if (isOn && !isNow) said.replaceChildren(...noRoom(base));
+    else said.textContent = isNow ? ' New answers will stand under “new”, in the head of every page.' : '';
+    if (!isOn || !isNow) return;
     // What cannot be looked up now is looked up by the next page.
     const known = await answers(question).catch(() => null);
     if (known !== null) changeFollowed(base, (kept) => withAnswers(kept, query, known));
   };
-  const label = document.createElement('span');
-  label.className = 'quiet-label';
-  label.textContent = 'Follow this';
+  const label = make('span', { className: 'quiet-label' }, 'Follow this');
   const inBrowser = toggle(
     'in this browser',
     isFollowed(readFollowed(base), query),
@@ -58,6 +57,15 @@ export function showFollowLine(
     ...(report === '' ? [] : [' ', askPublisher(report, question)]),
     said,
   );
+}
+
+function noRoom(base: string): readonly (string | Node)[] {
+  const list = make('a', { href: `${base}new/` }, 'Give one up');
+  return [
+    ` You follow ${mostQuestions} questions, and there is no room for more. `,
+    list,
+    ' to follow this.',
+  ];
 }
 
 /** As the address has it, without the order. */
@@ -73,11 +81,9 @@ function isFollowable({ words, filters }: Question): boolean {
 }
 
 function askPublisher(report: string, question: Question): HTMLAnchorElement {
-  const link = document.createElement('a');
-  const name = nameOf(queryOf(question));
-  link.href = `${report}?${new URLSearchParams({ title: `Follow: ${name}`.slice(0, 200), body: issueOf(question) })}`;
-  link.textContent = 'as a page with a feed (asks the publisher)';
-  return link;
+  const title = `Follow: ${nameOf(queryOf(question))}`.slice(0, 200);
+  const href = `${report}?${new URLSearchParams({ title, body: issueOf(question) })}`;
+  return make('a', { href }, 'as a page with a feed (asks the publisher)');
 }
 
 /** What the publisher saves as it is. */

@@ -1,7 +1,8 @@
 // Questions that a reader follows in this browser: each with the papers that answered it when it was last
 // looked up, and those that came since. Nothing is sent; what cannot be read is an empty list.
-import { isRecord } from '../../../src/is-record.ts';
-import { listOf } from './list-of.ts';
+import { setQuotes } from '../../../src/text/quote.ts';
+import { asFields, asList, asText, fieldsOf } from './fields.ts';
+import { readStored, store } from './stored.ts';
 
 export interface FollowedQuestion {
   /** As the search page's address has it: `q=flow+matching&topic=Pruning`. */
@@ -23,8 +24,8 @@ export interface Followed {
   readonly checked: string;
 }
 
-const nothing: Followed = { questions: [], checked: '' };
-const mostQuestions = 40;
+/** Each is looked up when the site has changed. */
+export const mostQuestions = 40;
 /** Marks kept of a question, the latest. */
 export const mostKnown = 1000;
 const longest = 1000;
@@ -34,77 +35,52 @@ function keyOf(base: string): string {
 }
 
 export function readFollowed(base: string): Followed {
-  try {
-    return parseFollowed(localStorage.getItem(keyOf(base)) ?? '');
-  } catch {
-    return nothing;
-  }
+  return parseFollowed(readStored(keyOf(base)));
 }
 
 /** Takes what is well formed and leaves the rest; of a file that holds more, the part of that name. */
 export function parseFollowed(text: string, part?: string): Followed {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return nothing;
-  }
-  if (part !== undefined) value = field(value, part);
-  const questions = listOf(field(value, 'questions')).flatMap((each): readonly FollowedQuestion[] => {
-    const query = field(each, 'query');
-    if (typeof query !== 'string' || query.length > longest || nameOf(query) === '') return [];
-    const marks = field(each, 'known');
-    const known = Array.isArray(marks)
-      ? marks.filter((mark) => typeof mark === 'string').slice(-mostKnown)
-      : null;
-    return [{ query, known, fresh: listOf(field(each, 'fresh')).flatMap(freshPaper) }];
-  });
-  const checked = field(value, 'checked');
+  const whole = fieldsOf(text);
+  const { questions, checked } = part === undefined ? whole : asFields(whole[part]);
   return {
-    questions: questions.slice(0, mostQuestions),
-    checked: typeof checked === 'string' ? checked : '',
+    questions: asList(questions).flatMap(parseQuestion).slice(0, mostQuestions),
+    checked: asText(checked),
   };
 }
 
+function parseQuestion(value: unknown): readonly FollowedQuestion[] {
+  const { query: asked, known: marks, fresh } = asFields(value);
+  const query = asText(asked);
+  if (query.length > longest || nameOf(query) === '') return [];
+  const known = Array.isArray(marks)
+    ? marks.filter((mark) => typeof mark === 'string').slice(-mostKnown)
+    : null;
+  return [{ query, known, fresh: asList(fresh).flatMap(freshPaper) }];
+}
+
 function freshPaper(value: unknown): readonly FreshPaper[] {
-  const [slug, title] = listOf(value);
+  const [slug, title] = asList(value);
   const isPaper = typeof slug === 'string' && /^[a-z0-9-]{1,200}$/.test(slug) && typeof title === 'string';
   return isPaper ? [[slug, title.slice(0, longest)]] : [];
 }
 
-/** Changes what is kept as it is at this moment: another tab may have changed it. False where nothing is kept. */
+/** Changes what is kept as it is at this moment: another tab may have changed it. False where that is not kept. */
 export function changeFollowed(base: string, change: (followed: Followed) => Followed): boolean {
-  try {
-    localStorage.setItem(keyOf(base), JSON.stringify(change(readFollowed(base))));
-    return true;
-  } catch {
-    return false;
-  }
+  return store(keyOf(base), JSON.stringify(change(readFollowed(base))));
 }
 
-/** `flow matching · Pruning`. */
+/** As pages print it: `“flow matching” · Pruning`. */
 export function nameOf(query: string): string {
-  return [...new URLSearchParams(query).values()].filter((value) => value.trim()).join(' · ');
+  const values = [...new URLSearchParams(query).values()];
+  return setQuotes(values.filter((value) => value.trim()).join(' · '));
 }
 
 export function isFollowed({ questions }: Followed, query: string): boolean {
   return questions.some((each) => each.query === query);
 }
 
-/** Kept at once, to be looked up in a moment, or by the next page where the reader leaves before that. */
-export function follow({ questions }: Followed, query: string): Followed {
-  const others = questions.filter((each) => each.query !== query);
-  return { questions: [...others, { query, known: null, fresh: [] }].slice(-mostQuestions), checked: '' };
-}
-
 export function unfollow(followed: Followed, query: string): Followed {
   return { ...followed, questions: followed.questions.filter((each) => each.query !== query) };
-}
-
-/** Each question that either has; one that both have stays as it is here, and is looked up here. */
-export function mergeFollowed(own: Followed, { questions }: Followed): Followed {
-  const added = questions.filter(({ query }) => !isFollowed(own, query));
-  return { ...own, questions: [...own.questions, ...added].slice(0, mostQuestions) };
 }
 
 /** The reader has seen what came. */
@@ -117,8 +93,4 @@ export function freshPapers({ questions }: Followed, isRead: (slug: string) => b
   return new Set(
     questions.flatMap(({ fresh }) => fresh.map(([slug]) => slug)).filter((slug) => !isRead(slug)),
   );
-}
-
-function field(value: unknown, name: string): unknown {
-  return isRecord(value) ? value[name] : undefined;
 }

@@ -1,14 +1,7 @@
 // Keys for those who read with their hands on them. None works while one writes, nor with Ctrl, Alt
 // or Meta; `?` lists them, and a reader may switch them off there (WCAG 2.1.4).
 import { make, makeButton } from './make.ts';
-
-interface KeyActions {
-  readonly base: string;
-  /** Stars the page's own paper, or takes the star away. */
-  readonly star: () => void;
-  /** Begins to read the page's own paper aloud, or pauses. */
-  readonly listen: () => void;
-}
+import { readStored, store } from './stored.ts';
 
 const offKey = 'offprint-keys';
 const legend: readonly (readonly [string, string])[] = [
@@ -25,7 +18,7 @@ const legend: readonly (readonly [string, string])[] = [
 /** What leads from a list's entry to its paper. */
 const entryLink = '.contents > li:not([hidden]) :is(h2, h3) a';
 
-export function offerKeys({ base, star, listen }: KeyActions): void {
+export function offerKeys(base: string): void {
   let at: HTMLElement | null = null;
   const move = (step: number): void => {
     // As the list stands now: its reader may have sorted it, left papers out, or asked for others.
@@ -47,12 +40,8 @@ export function offerKeys({ base, star, listen }: KeyActions): void {
     j: () => move(1),
     k: () => move(-1),
     o: () => at?.click(),
-    s: () => {
-      const entry = at?.closest('li');
-      if (entry) entry.querySelector<HTMLElement>('.star')?.click();
-      else star();
-    },
-    l: listen,
+    s: () => (at?.closest('li')?.querySelector<HTMLElement>('.star') ?? button('star'))?.click(),
+    l: () => button('listen')?.click(),
     r: () => location.assign(`${base}random/`),
     g: () => location.assign(`${base}reading-list/`),
   };
@@ -75,6 +64,11 @@ export function offerKeys({ base, star, listen }: KeyActions): void {
   });
 }
 
+/** Of the page's own paper. */
+function button(id: string): HTMLElement | null {
+  return document.getElementById(id);
+}
+
 /** The footer says that there are keys, where there is a keyboard to press them on. */
 function offerLegend(): void {
   const place = document.querySelector('#keys');
@@ -87,26 +81,18 @@ function isWriting(target: EventTarget | null): boolean {
 }
 
 function areOff(): boolean {
-  try {
-    return localStorage[offKey] === 'off';
-  } catch {
-    return false;
-  }
+  return readStored(offKey) === 'off';
 }
 
 function showLegend(): void {
   const dialog = make('dialog', { className: 'keys', ariaLabel: 'Keys' });
   const terms = legend.flatMap(([keys, meaning]) => [make('dt', {}, keys), make('dd', {}, meaning)]);
+  const close = makeButton('Close', () => dialog.close());
   const off = makeButton(`Switch the keys ${areOff() ? 'on' : 'off'}`, () => {
-    try {
-      localStorage[offKey] = areOff() ? '' : 'off';
-    } catch {
-      // Storage is forbidden: the keys stay on.
-    }
+    store(offKey, areOff() ? '' : 'off');
     dialog.close();
   });
-  const close = makeButton('Close', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.onclose = () => dialog.remove();
   dialog.append(make('h2', {}, 'Keys'), make('dl', {}, ...terms), make('p', {}, close, ' ', off));
   document.body.append(dialog);
   close.autofocus = true;

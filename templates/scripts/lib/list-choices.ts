@@ -1,45 +1,29 @@
-// How a reader likes lists, kept in this browser.
+// How a reader likes lists, kept in this browser; where it keeps nothing, chosen for the page at hand alone.
+import { readStored, store } from './stored.ts';
+
+export const shows = ['titles', 'teasers', 'abstracts'] as const;
+export const orders = ['as listed', 'by votes', 'by topic'] as const;
 
 export interface ListChoices {
-  readonly show: 'titles' | 'teasers' | 'abstracts';
-  readonly order: 'as listed' | 'by votes' | 'by topic';
+  readonly show: (typeof shows)[number];
+  readonly order: (typeof orders)[number];
   readonly unread: boolean;
 }
 
-const usual: ListChoices = { show: 'teasers', order: 'as listed', unread: false };
-const shows: readonly string[] = ['titles', 'teasers', 'abstracts'];
-const orders: readonly string[] = ['as listed', 'by votes', 'by topic'];
-
-export function readChoices(base: string): ListChoices {
-  try {
-    return parseChoices(localStorage.getItem(`offprint-list ${base}`) ?? '');
-  } catch {
-    return usual;
-  }
+function keyOf(base: string): string {
+  return `offprint-list ${base}`;
 }
 
 /** What is not one of the choices there are is the usual one. */
-function parseChoices(text: string): ListChoices {
-  const [show = '', order = '', unread = ''] = text.split(',');
+export function readChoices(base: string): ListChoices {
+  const [show, order, unread] = readStored(keyOf(base)).split(',');
   return {
-    show: isShow(show) ? show : usual.show,
-    order: isOrder(order) ? order : usual.order,
+    show: shows.find((each) => each === show) ?? 'teasers',
+    order: orders.find((each) => each === order) ?? 'as listed',
     unread: unread === 'unread',
   };
 }
 
 export function writeChoices(base: string, { show, order, unread }: ListChoices): void {
-  try {
-    localStorage.setItem(`offprint-list ${base}`, [show, order, unread ? 'unread' : ''].join(','));
-  } catch {
-    // No room, or storage is forbidden: chosen for this page alone.
-  }
-}
-
-function isShow(value: string): value is ListChoices['show'] {
-  return shows.includes(value);
-}
-
-function isOrder(value: string): value is ListChoices['order'] {
-  return orders.includes(value);
+  store(keyOf(base), [show, order, unread ? 'unread' : ''].join(','));
 }

@@ -1,6 +1,6 @@
 // What a reader takes to another browser: the record of papers, and the questions that are followed, in one file.
 // Files without questions, as all once were, are read as well; whoever reads one merges it with what is there.
-import { type Followed, parseFollowed } from './followed.ts';
+import { type Followed, isFollowed, mostQuestions, parseFollowed } from './followed.ts';
 import { parseRecord, type ReaderRecord } from './record.ts';
 
 export interface ListFile {
@@ -18,4 +18,20 @@ export function readListFile(text: string, base: string): ListFile | null {
   const followed = parseFollowed(text, 'followed');
   const isEmpty = record.stars.length + record.read.length + followed.questions.length === 0;
   return isEmpty ? null : { record, followed };
+}
+
+/** Both records: each star, paper and digest that either has, once. Nothing of `own` is lost. */
+export function mergeRecords(own: ReaderRecord, other: ReaderRecord): ReaderRecord {
+  const starred = new Set(own.stars.map(({ url }) => url));
+  return {
+    stars: [...own.stars, ...other.stars.filter(({ url }) => !starred.has(url))],
+    read: [...new Set([...other.read, ...own.read])],
+    known: own.known === null ? other.known : [...new Set([...own.known, ...(other.known ?? [])])],
+  };
+}
+
+/** Each question that either has, as far as there is room; one that both have stays as it is, and is looked up, here. */
+export function mergeFollowed(own: Followed, { questions }: Followed): Followed {
+  const added = questions.filter(({ query }) => !isFollowed(own, query));
+  return { ...own, questions: [...own.questions, ...added].slice(0, mostQuestions) };
 }

@@ -13,16 +13,23 @@ const key = 'offprint-way';
 const most = 300;
 
 export function followList(base: string): void {
-  const list = document.querySelector('.contents');
-  list?.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest(':is(h2, h3) a')) keepWay(list);
+  // A script may make the list later.
+  document.addEventListener('click', ({ target }) => {
+    const list = target instanceof Element && target.closest(':is(h2, h3) a')?.closest('.contents');
+    if (list) keepWay(list, base);
   });
   const place = document.querySelector('[data-paper] .turning');
   const way = place ? readWay(base) : null;
   if (place && way) turnBy(place, way);
 }
 
-function keepWay(list: Element): void {
+/** The first page is called by the site's name, which says less than its heading, and is shorter. */
+function nameOfPage(base: string): string {
+  const name = location.pathname === base ? '.masthead .name' : 'h1';
+  return document.querySelector(name)?.textContent ?? '';
+}
+
+function keepWay(list: Element, base: string): void {
   const links = [...list.querySelectorAll<HTMLAnchorElement>('li:not([hidden]) :is(h2, h3) a')].slice(
     0,
     most,
@@ -31,7 +38,7 @@ function keepWay(list: Element): void {
     from: {
       url: location.pathname,
       asked: location.search + location.hash,
-      title: document.querySelector('h1')?.textContent ?? '',
+      title: nameOfPage(base),
     },
     papers: links.map((link) => [link.pathname, link.textContent?.trim() ?? '']),
   };

@@ -6,10 +6,10 @@
 import { spokenLine } from './line.ts';
 import { makeButton } from './make.ts';
 
-/** Puts the button into `place`, or nothing where there is no voice; returns what presses it. */
-export function offerListening(place: Element, parts: readonly Element[]): () => void {
+/** Puts the button into `place`, or nothing where there is no voice. */
+export function offerListening(place: Element, parts: readonly Element[]): void {
   const voice: SpeechSynthesis | undefined = window.speechSynthesis;
-  if (voice === undefined) return () => undefined;
+  if (voice === undefined) return;
   const button = makeButton('', () => press());
   button.id = 'listen';
   const sentences = parts.flatMap((part) => sentencesOf(spokenLine(part)));
@@ -56,10 +56,7 @@ export function offerListening(place: Element, parts: readonly Element[]): () =>
   show();
   offer();
   // Many browsers learn of their voices only after a while.
-  voice.addEventListener?.('voiceschanged', offer);
-  return () => {
-    if (button.isConnected) press();
-  };
+  voice.onvoiceschanged = offer;
 }
 
 /** Cut where a sentence ends; a stop without a blank behind it is none. */

@@ -7,13 +7,16 @@ export interface Properties {
   readonly ariaLabel?: string;
   readonly href?: string;
   readonly rel?: string;
+  /** Name under which a link's file is saved. */
+  readonly download?: string;
   readonly dir?: string;
   readonly lang?: string;
-  /** Of a button. */
+  /** Of a button or a field. */
   readonly type?: string;
   readonly onclick?: () => void;
 }
 
+/** An element with what it holds. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   properties: Properties,

@@ -1,11 +1,10 @@
 // What a reader's browser keeps: stars, papers read, digests opened. It stays in this browser; nothing
 // is sent. Two sites of one host keep records of their own, under the site's folder.
 //
-// A browser may forbid storage, have no room, or hold something else under our name: what cannot be read
-// is an empty record, and what cannot be kept is forgotten.
-import { isRecord } from '../../../src/is-record.ts';
-import { listOf } from './list-of.ts';
+// What cannot be read is an empty record; of stars there are as many as the browser has room for.
+import { asFields, asList, asText, fieldsOf } from './fields.ts';
 import { sitePath } from './site-path.ts';
+import { readStored, store, type TextStorage } from './stored.ts';
 import { toldDigests } from './told-digests.ts';
 
 export interface Star {
@@ -24,62 +23,48 @@ export interface ReaderRecord {
   readonly known: readonly string[] | null;
 }
 
-/** Where records are kept: a browser's localStorage, or a stand-in. */
-export type RecordStorage = Pick<Storage, 'getItem' | 'setItem'>;
-
 const mostRead = 5000;
-const mostStars = 5000;
 const mostKnown = 2000;
 const longestTitle = 1000;
-const emptyRecord: ReaderRecord = { stars: [], read: [], known: null };
-
-/** Said where `isKept` is false. */
-export const nothingKept = 'This browser keeps nothing: its storage is full or switched off.';
 
 /** Name of the record of the site at `base`. */
 function recordKey(base: string): string {
   return `offprint ${base}`;
 }
 
-export function readRecord(base: string, storage: RecordStorage | null = openStorage()): ReaderRecord {
-  try {
-    return parseRecord(storage?.getItem(recordKey(base)) ?? '', base);
-  } catch {
-    return emptyRecord;
-  }
+export function readRecord(base: string, storage?: TextStorage): ReaderRecord {
+  return parseRecord(readStored(recordKey(base), storage), base);
 }
 
 /** Takes what is well formed and leaves the rest: the text may come from a file. */
 export function parseRecord(text: string, base: string): ReaderRecord {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return emptyRecord;
-  }
-  if (!isRecord(value)) return emptyRecord;
-  const paths = (items: unknown): readonly string[] =>
-    listOf(items).flatMap((item) => sitePath(item, base) ?? []);
+  const { stars, read, known } = fieldsOf(text);
+  const paths = (items: unknown): readonly string[] => [
+    ...new Set(asList(items).flatMap((item) => sitePath(item, base) ?? [])),
+  ];
   return {
-    stars: once(listOf(value.stars).flatMap((star) => parseStar(star, base))).slice(-mostStars),
-    read: [...new Set(paths(value.read))].slice(-mostRead),
-    known: Array.isArray(value.known) ? [...new Set(paths(value.known))].slice(-mostKnown) : null,
+    stars: [...new Map(asList(stars).flatMap((star) => parseStar(star, base))).values()],
+    read: paths(read).slice(-mostRead),
+    known: Array.isArray(known) ? paths(known).slice(-mostKnown) : null,
   };
 }
 
-function parseStar(value: unknown, base: string): readonly Star[] {
-  if (!isRecord(value)) return [];
-  const url = sitePath(value.url, base);
-  if (url === null || typeof value.title !== 'string') return [];
-  const { on: day } = value;
-  const isDay = typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) && Date.parse(day) > 0;
-  const on = isDay ? day : '';
-  return [{ url, title: value.title.slice(0, longestTitle).replace(/\p{Surrogate}/gu, '\uFFFD'), on }];
+/** With its address, under which there is one; the last where a file has two. */
+function parseStar(value: unknown, base: string): readonly (readonly [string, Star])[] {
+  const fields = asFields(value);
+  const url = sitePath(fields.url, base);
+  const title = asText(fields.title)
+    .slice(0, longestTitle)
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
+  if (url === null || title === '') return [];
+  const day = asText(fields.on);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && Date.parse(day) > 0;
+  return [[url, { url, title, on: isDay ? day : '' }]];
 }
 
 export interface Kept {
+  /** As the browser has it now: what it did not keep is not in it. */
   readonly record: ReaderRecord;
-  /** Whether the browser has it: storage may be full or forbidden. */
   readonly isKept: boolean;
 }
 
@@ -87,15 +72,12 @@ export interface Kept {
 export function changeRecord(
   base: string,
   change: (record: ReaderRecord) => ReaderRecord,
-  storage: RecordStorage | null = openStorage(),
+  storage?: TextStorage,
 ): Kept {
-  const record = change(readRecord(base, storage));
-  try {
-    storage?.setItem(recordKey(base), JSON.stringify(record));
-    return { record, isKept: storage !== null };
-  } catch {
-    return { record, isKept: false };
-  }
+  const before = readRecord(base, storage);
+  const record = change(before);
+  const isKept = store(recordKey(base), JSON.stringify(record), storage);
+  return { record: isKept ? record : before, isKept };
 }
 
 export function toggleStar(record: ReaderRecord, star: Star): ReaderRecord {
@@ -121,36 +103,13 @@ export function newDigests(record: ReaderRecord, digests: readonly string[]): re
 
 /** At the first visit all digests are known: what was there before the reader is not news. */
 export function beginVisits(record: ReaderRecord, digests: readonly string[]): ReaderRecord {
-  return record.known === null ? { ...record, known: digests.slice(0, mostKnown) } : record;
+  return { ...record, known: record.known ?? digests.slice(0, mostKnown) };
 }
 
 /** A digest is new until it is opened. */
 export function openDigests(record: ReaderRecord, digests: readonly string[]): ReaderRecord {
   const { known } = record;
-  if (known === null) return record;
-  const opened = digests.filter((digest) => !known.includes(digest));
-  return opened.length === 0 ? record : { ...record, known: [...known, ...opened].slice(-mostKnown) };
-}
-
-/** Both records: each star, paper and digest that either has, once. Nothing of `own` is lost. */
-export function mergeRecords(own: ReaderRecord, other: ReaderRecord): ReaderRecord {
-  return {
-    stars: once([...own.stars, ...other.stars]),
-    read: [...new Set([...other.read, ...own.read])],
-    known: own.known === null ? other.known : [...new Set([...own.known, ...(other.known ?? [])])],
-  };
-}
-
-function once(stars: readonly Star[]): readonly Star[] {
-  const byUrl = new Map<string, Star>();
-  for (const star of stars) if (!byUrl.has(star.url)) byUrl.set(star.url, star);
-  return [...byUrl.values()];
-}
-
-function openStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
+  return known === null
+    ? record
+    : { ...record, known: [...new Set([...known, ...digests])].slice(-mostKnown) };
 }

@@ -20,12 +20,8 @@ export interface ResultList {
   readonly clear: () => void;
 }
 
-/** `base` is the site's folder; `isRead` tells an address that the reader opened before. */
-export function createResults(
-  list: HTMLOListElement,
-  base: string,
-  isRead: (url: string) => boolean,
-): ResultList {
+/** `base` is the site's folder. */
+export function createResults(list: HTMLOListElement, base: string): ResultList {
   const waiting = new Map<Element, () => void>();
   const observer = new IntersectionObserver(
     (changes) => {
@@ -42,11 +38,11 @@ export function createResults(
     add: (results, stems) => {
       const items = results.map((result) => {
         const { item, teaser, url } = makeItem(result, stems, base);
-        item.classList.toggle('is-read', isRead(url));
         waiting.set(item, () => void fillTeaser(teaser, url, stems));
         return item;
       });
       list.append(...items);
+      window.dispatchEvent(new Event('offprint-papers'));
       return items;
     },
     readInView: () => {

@@ -1,5 +1,7 @@
 // What a reader told "for you": whether it is on, papers put aside, topics followed. Stars are the reader's
 // record's (record.ts). Kept in this browser alone.
+import { asList, fieldsOf } from './fields.ts';
+import { readStored, store } from './stored.ts';
 
 export interface TasteRecord {
   readonly isOn: boolean;
@@ -9,7 +11,6 @@ export interface TasteRecord {
   readonly topics: readonly string[];
 }
 
-const nothing: TasteRecord = { isOn: false, aside: [], topics: [] };
 const most = 1000;
 
 function keyOf(base: string): string {
@@ -17,46 +18,32 @@ function keyOf(base: string): string {
 }
 
 export function readTaste(base: string): TasteRecord {
-  try {
-    return parseTaste(localStorage.getItem(keyOf(base)) ?? '');
-  } catch {
-    return nothing;
-  }
+  return parseTaste(readStored(keyOf(base)));
 }
 
 /** Takes what is well formed and leaves the rest. */
 export function parseTaste(text: string): TasteRecord {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return nothing;
-  }
-  if (typeof value !== 'object' || value === null) return nothing;
-  const fields = new Map<string, unknown>(Object.entries(value));
-  return {
-    isOn: fields.get('isOn') === true,
-    aside: slugs(fields.get('aside')),
-    topics: slugs(fields.get('topics')),
-  };
+  const { isOn, aside, topics } = fieldsOf(text);
+  return { isOn: isOn === true, aside: slugs(aside), topics: slugs(topics) };
 }
 
 function slugs(value: unknown): readonly string[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [];
-  const good = list
+  const good = asList(value)
     .filter((slug) => typeof slug === 'string')
     .filter((slug) => /^[a-z0-9-]{1,200}$/.test(slug));
   return [...new Set(good)].slice(-most);
 }
 
-/** Null forgets everything. */
-export function keepTaste(base: string, taste: TasteRecord | null): boolean {
+/** False where the browser does not keep it. */
+export function keepTaste(base: string, taste: TasteRecord): boolean {
+  return store(keyOf(base), JSON.stringify(taste));
+}
+
+export function forgetTaste(base: string): void {
   try {
-    if (taste === null) localStorage.removeItem(keyOf(base));
-    else localStorage.setItem(keyOf(base), JSON.stringify(taste));
-    return true;
+    localStorage.removeItem(keyOf(base));
   } catch {
-    return false;
+    // Storage is forbidden: nothing was kept.
   }
 }
 
