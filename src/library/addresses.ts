@@ -60,19 +60,23 @@ export function updateAddresses(
   return updated;
 }
 
-/** Addresses that were given and lead nowhere now, since their dumps are gone. */
+/** Addresses that were given and lead nowhere now, since their dumps are gone: one that is there and shows no paper says so itself. */
 export function reportGone(
   record: AddressRecord,
   digests: readonly Pick<Digest, 'slug' | 'aliases'>[],
-  homes: ReadonlyMap<{ readonly file: string }, string>,
+  dumps: readonly { readonly file: string }[],
+  unread: readonly string[],
 ): readonly Diagnostic[] {
   const held = new Set<string>(digests.flatMap(({ slug, aliases }) => [slug, ...aliases]));
-  const present = new Set([...homes.keys()].map(({ file }) => file));
+  const present = new Set(dumps.map(({ file }) => file));
+  // Nothing is known of what lies in a folder or an archive that cannot be read.
+  const isUnread = (file: string): boolean =>
+    unread.some((one) => file === one || file.startsWith(`${one}/`));
   // Of a dump that was renamed and then deleted, every name that it had.
   const names = new Map<string, [string, ...string[]]>();
   for (const [file, slugs] of record) {
     const last = slugs.filter((slug) => !held.has(slug)).at(-1);
-    if (present.has(file) || last === undefined) continue;
+    if (present.has(file) || last === undefined || isUnread(file)) continue;
     names.set(last, [file, ...(names.get(last) ?? [])]);
   }
   return [...names].map(([slug, [file, ...others]]) => reportLost(file, slug, others));
@@ -85,7 +89,7 @@ function reportLost(file: string, slug: string, others: readonly string[]): Diag
     severity: 'warning',
     file,
     line: null,
-    message: `This dump is gone or lists no paper any more, so links to /digests/${slug}/ lead nowhere. Put it back, or write "slug: ${slug}" into the dump that takes its place. If it should be gone, delete its line in addresses.json${more}.`,
+    message: `This dump is gone, so links to /digests/${slug}/ lead nowhere. Put it back, or write "slug: ${slug}" into the dump that takes its place. If it should be gone, delete its line in addresses.json${more}.`,
   };
 }
 

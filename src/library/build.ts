@@ -23,7 +23,7 @@ import { collectVersions, type EntryText, readEntry, type Sighting, type Version
 
 /**
  * The library of `dumps` as the publisher's `corrections` leave it; `addresses` are those that digests had,
- * and `textOf` what is known of entries that were read before.
+ * `textOf` what is known of entries that were read before, and `unread` the files that could not be.
  * Never throws for bad data.
  */
 export function buildLibrary(
@@ -31,6 +31,7 @@ export function buildLibrary(
   corrections: readonly Correction[],
   addresses: AddressRecord = noAddresses,
   textOf: (entry: Entry) => EntryText = readEntry,
+  unread: readonly string[] = [],
 ): Library {
   const versions = collectVersions(dumps, textOf);
   const { clusters, doubts } = clusterVersions(versions);
@@ -38,7 +39,7 @@ export function buildLibrary(
   const joined = joinCorrected(first);
   const applied = first.papers.flatMap(({ correction }) => correction ?? []);
   const plans = joined === null ? first : drawUp(joined, corrections, new Set(applied));
-  const digests = planDigests(dumps, contentOfDumps(versions), addresses);
+  const digests = planDigests(dumps, contentOfDumps(versions), addresses, unread);
   const shown = plans.papers.filter(({ correction }) => correction?.hide !== true);
   const papers = shown.map((plan) => finishPaper(plan, digests)).sort(bySlug);
   const diagnostics: readonly Diagnostic[] = [

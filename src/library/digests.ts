@@ -33,11 +33,15 @@ export interface DigestPlan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `contentOf` tells what each entry of a dump says, in order. Dumps without entries make no digest. */
+/**
+ * `contentOf` tells what each entry of a dump says, in order; `unread` are files that could not be read. Dumps without entries
+ * make no digest.
+ */
 export function planDigests(
   dumps: readonly Dump[],
   contentOf: (dump: Dump) => readonly string[],
   record: AddressRecord = noAddresses,
+  unread: readonly string[] = [],
 ): DigestPlan {
   const lists = groupLists(dumps, contentOf);
   const addresses = assignAddresses(lists, contentOf, record);
@@ -66,7 +70,7 @@ export function planDigests(
     ranks: new Map(sorted.map(({ slug, dump }, rank) => [slug, { rank, file: dump.file }])),
     places,
     addresses: updateAddresses(record, homes),
-    diagnostics: [...diagnostics, ...reportGone(record, sorted, homes)],
+    diagnostics: [...diagnostics, ...reportGone(record, sorted, dumps, unread)],
   };
 }
 

@@ -42,14 +42,19 @@ export interface ParsedContent {
 
 /**
  * What is wrong with all of it, as far as that can be said without building a site; `dumps` is null where their folder
- * cannot be read, so that nothing is known to be gone.
+ * cannot be read, so that nothing is known to be gone, nor of the files `unread`.
  */
-export function checkContent(content: Content, dumps: readonly Dump[] | null): readonly Diagnostic[] {
+export function checkContent(
+  content: Content,
+  dumps: readonly Dump[] | null,
+  unread: readonly string[] = [],
+): readonly Diagnostic[] {
   const { config, prose, faults, diagnostics, topics, corrections, addresses } = parseContent(content, '/');
   const ofTopics = corrections.flatMap(
     (correction) => applyTopicsCorrection(nothingFound, correction, topics).diagnostics,
   );
-  const ofLibrary = dumps === null ? [] : buildLibrary(dumps, corrections, addresses).diagnostics;
+  const ofLibrary =
+    dumps === null ? [] : buildLibrary(dumps, corrections, addresses, undefined, unread).diagnostics;
   // With a fault there is no page to lead to, or from.
   const ofLinks =
     config === null || faults.length > 0 ? [] : checkLinksInside(content, waysInHead(config, prose));

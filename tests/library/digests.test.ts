@@ -272,6 +272,23 @@ describe('the record of addresses', () => {
     expect(renamed.diagnostics).toEqual([]);
   });
 
+  test('takes for gone neither a dump that shows no paper any more nor what could not be read', () => {
+    const record = new Map([
+      [file, ['spring']],
+      [`${folder}/lists.zip/b.txt`, ['summer']],
+    ]);
+    const other = dump('content/dumps/c.txt', [three], '2026-03-12');
+    const { diagnostics, addresses } = buildLibrary([dump(file, []), other], [], record, undefined, [
+      `${folder}/lists.zip`,
+    ]);
+    expect(diagnostics).toEqual([]);
+    expect(addresses.get(file)).toEqual(['spring']);
+    expect(buildLibrary([other], [], record).diagnostics).toMatchObject([
+      { code: 'address-gone', file },
+      { code: 'address-gone', file: `${folder}/lists.zip/b.txt` },
+    ]);
+  });
+
   test('tells once of a dump that was renamed and deleted, with both its names', () => {
     const record = new Map([
       [`${folder}/early.txt`, ['spring']],

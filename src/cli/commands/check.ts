@@ -28,6 +28,7 @@ const command = defineCommand(
     };
     const isAll = files.length === 0;
     const dumps: Dump[] = [];
+    const unread: string[] = [];
     let entries = 0;
     let read = 0;
     const folder = `${nameOfContent(content)}/dumps`;
@@ -48,7 +49,8 @@ const command = defineCommand(
         read += 1;
         const found = [dump?.layout ?? 'no layout', counted(own, 'entry', 'entries'), dayOf(dump)];
         process.stdout.write(`${escapeInvisible(result.file)}: ${found.join(', ')}\n`);
-        if (isAll && dump !== null) dumps.push(dump);
+        if (dump === null) unread.push(result.file);
+        else if (isAll) dumps.push(dump);
       }
     }
     if (isAll) {
@@ -59,7 +61,7 @@ const command = defineCommand(
       // Of some years' papers it takes seconds, so a terminal is told.
       const progress = startProgress(process.stderr.isTTY ? process.stderr : null);
       const ofAll = await progress.phase('Library', async () =>
-        checkContent(all, isFolderRead ? dumps : null),
+        checkContent(all, isFolderRead ? dumps : null, unread),
       );
       for (const each of ofAll) say(each);
     }
