@@ -5,8 +5,12 @@
 // in a sentence; all but two abstracts hold several sentences. Each piece of evidence adds to a score
 // that is positive for an abstract and negative for a title; place among neighbours decides the rest.
 
+import { isReference } from './citations.ts';
+
 /** Score of a line: above 0 it reads like an abstract, below 0 like a title. Between -4 and 10. */
 export function scoreAbstract(text: string): number {
+  // In place of a title, however many full stops it has.
+  if (isReference(text)) return lowest;
   return scoreLength(text.length) + (endsSentence(text) ? 3 : -1) + (holdsSentences(text) ? 3 : 0);
 }
 
@@ -33,3 +37,4 @@ function holdsSentences(text: string): boolean {
 const invisibleEnd = /[\s\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,20}$/;
 // Halfway between the longest title and the shortest abstract of the five dumps.
 const typicalBorder = 230;
+const lowest = -4;

@@ -10,16 +10,47 @@ const labelled = (head: string) =>
   `[1] ${head}\nAbstract: ${abstract}\n\n[2] ${head}\nAbstract: ${abstract}\n`;
 
 describe('A citation', () => {
+  const [full, initials] = [
+    ['Ada Quill', 'Bo van der Fern', 'Cy Gale'],
+    ['A. Quill', 'B. Fern', 'C. Gale'],
+  ];
+
   test.each([
-    `Quill, Ada, et al. "${title}." arXiv preprint arXiv:2609.10001 (2026).`,
-    `Ada Quill, Bo van der Fern. “${title}.” arXiv:2609.10001 (2026).`,
-    `A. Quill, B. Fern, and C. Gale, "${title}," arXiv preprint arXiv:2609.10001, 2026.`,
-    `Quill, A., Fern, B., & Gale, C. (2026). ${title}. arXiv preprint arXiv:2609.10001.`,
-  ])('%s says where its title is, and which paper it is', (citation) => {
-    expect(parseCitation(citation)).toEqual({ title, arxivId: '2609.10001' });
+    [`Quill, Ada, et al. "${title}." arXiv preprint arXiv:2609.10001 (2026).`, null],
+    [`Quill, Ada, Bo van der Fern, and Cy Gale. 2026. “${title}.” arXiv preprint arXiv:2609.10001.`, full],
+    [`Ada Quill, Bo van der Fern, Cy Gale. “${title}.” arXiv:2609.10001 (2026).`, full],
+    [`A. Quill, B. Fern, and C. Gale, "${title}," arXiv preprint arXiv:2609.10001, 2026.`, initials],
+    [`Quill, A., Fern, B., & Gale, C. (2026). ${title}. arXiv preprint arXiv:2609.10001.`, initials],
+    [`Ada Quill, Bo van der Fern, Cy Gale. 2026. ${title}. arXiv preprint arXiv:2609.10001.`, full],
+    [`Ada Quill, Bo van der Fern, and Cy Gale. ${title}. arXiv:2609.10001, 2026.`, full],
+  ])('%s says where its title is, and which paper it is', (citation, authors) => {
+    expect(parseCitation(citation)).toEqual({ title, arxivId: '2609.10001', authors });
     const dump = readText(labelled(citation));
     expect(dump.diagnostics).toEqual([]);
-    expect(dump.entries[0]).toMatchObject({ title, abstract, arxivId: '2609.10001' });
+    expect(dump.entries[0]).toMatchObject({ title, abstract, arxivId: '2609.10001', authors });
+  });
+
+  const cited = [1, 2, 3].map(
+    (at) => `Quill, A., & Fern, B. (2026). Ferry Plan ${at}: ${title}. arXiv preprint arXiv:2609.1000${at}.`,
+  );
+
+  test.each([
+    ['on lines of their own', (citation: string) => `${citation}\n${abstract}\n`],
+    ['parted by blank lines', (citation: string) => `${citation}\n\n${abstract}\n\n`],
+  ])('stands above its abstract in an annotated list, %s', (_, write) => {
+    const { entries, diagnostics } = readText(cited.map(write).join(''));
+    expect(diagnostics).toEqual([]);
+    expect(entries).toMatchObject(
+      [1, 2, 3].map((at) => ({ title: `Ferry Plan ${at}: ${title}`, abstract, arxivId: `2609.1000${at}` })),
+    );
+  });
+
+  test.each(['\n', '\n\n'])('alone is no paper, and the file is told how to come by its abstract', (end) => {
+    const { entries, diagnostics } = readText(cited.join(end));
+    expect(entries).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: 'unknown-layout' }]);
+    expect(diagnostics[0]?.message).toContain('a list with 3 citations');
+    expect(diagnostics[0]?.message).toContain('max_results=3&id_list=2609.10001,2609.10002,2609.10003,');
   });
 
   test('of which that is not sure is left out, and told', () => {

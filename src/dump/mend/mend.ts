@@ -3,7 +3,7 @@
 
 import { mendFacts } from '../../paper/from-facts.ts';
 import { escapeInvisible, quote } from '../../text/quote.ts';
-import { isCitation } from '../citations.ts';
+import { isCitation, parseCitation } from '../citations.ts';
 import type { Finding } from '../layout.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Entry } from '../types.ts';
@@ -35,8 +35,8 @@ function mendEntry(scraped: Entry, findings: Finding[]): Entry {
   const told = new Map<Finding['code'], Finding>();
   const tell: Tell = (code, message) =>
     void (told.has(code) || told.set(code, { code, line, place, message }));
-  const { text: abstract, isCut } = unfold(scraped.abstract);
-  const entry = abstract === scraped.abstract ? scraped : { ...scraped, abstract };
+  const { text: abstract, isCut } = unfold(sitePhrase.test(scraped.abstract) ? '' : scraped.abstract);
+  const entry = withoutCitation(abstract === scraped.abstract ? scraped : { ...scraped, abstract });
   if (isCut) tell('dump-truncated', messages.cut);
   const mended = mapTexts(entry, (text) => mendText(text, tell));
   const facts = mendFacts(entry, (name) => {
@@ -49,6 +49,20 @@ function mendEntry(scraped: Entry, findings: Finding[]): Entry {
   });
   findings.push(...told.values());
   return { ...mended, ...facts };
+}
+
+/** The title that a citation in its place names, and what that says besides. */
+function withoutCitation(entry: Entry): Entry {
+  const cited = parseCitation(entry.title);
+  if (cited === null) return entry;
+  const authors = entry.authors ?? cited.authors;
+  return {
+    ...entry,
+    title: cited.title,
+    arxivId: entry.arxivId ?? cited.arxivId,
+    authors,
+    authorsCount: entry.authorsCount ?? authors?.length ?? null,
+  };
 }
 
 function mapTexts(entry: Entry, mend: (text: string) => string): Entry {
@@ -100,6 +114,8 @@ function* textsOf(entries: readonly Entry[]): Generator<string> {
   }
 }
 
+/** What a chat shows of a link to a paper on the list: no abstract. */
+const sitePhrase = /^(?:paper page - .{1,400} )?join the discussion on this paper page\.?$/i;
 const messages = {
   cut: 'The abstract is cut where the page says "▽ More". Open it there and save the page again, or download the same papers as a feed or from the site’s interface.',
   repaired: (text: string) =>

@@ -1,6 +1,7 @@
 // What every title of a plain list begins or ends with alike is the list's, not the titles': bullets, quotation marks,
 // `Paper 3: `, ` (12 upvotes)`, the time and the level before each line of a log. So it is with the abstracts.
 import { parseBadges } from '../cards/badges.ts';
+import { isReference } from '../citations.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { unquote } from '../syntax/escapes.ts';
 import type { Entry } from '../types.ts';
@@ -14,7 +15,8 @@ export function takeSharedEnds(entries: readonly Entry[]): readonly Entry[] {
     findTail(titles),
     findHead(abstracts),
   ];
-  if (headOfTitle + tailOfTitle + headOfAbstract === 0) return entries;
+  // What citations share says whose papers they are, and which.
+  if (headOfTitle + tailOfTitle + headOfAbstract === 0 || titles.some(isReference)) return entries;
   return entries.map((entry) => {
     const title = cut(entry.title, headOfTitle, tailOfTitle);
     const abstract = cut(entry.abstract, headOfAbstract, 0);

@@ -2,7 +2,6 @@
 // each checked by itself. A bad field is reported and left out, and costs no other.
 import { isRecord } from '../../is-record.ts';
 import { type FactName, type Facts, makeFacts } from '../../paper/facts.ts';
-import { parseCitation } from '../citations.ts';
 import { firstOf } from '../first-of.ts';
 import { undoReferences } from '../html/references.ts';
 import type { DumpDate } from '../types.ts';
@@ -141,7 +140,7 @@ function splitTitle(title: string): { readonly title: string; readonly arxivId: 
       text,
     );
   return after === null
-    ? (parseCitation(text) ?? { title: text, arxivId: null })
+    ? { title: text, arxivId: null }
     : { title: after[1] ?? text, arxivId: after[2] ?? null };
 }
 
