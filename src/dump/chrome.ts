@@ -43,9 +43,13 @@ export function isTruncationNote(text: string): boolean {
   );
 }
 
+/** What a database says below its rows: `3 rows in set (0.00 sec)`, `(3 rows)`, `Time: 0.2 ms`. */
+const rowsCounted =
+  /^(?:\d{1,9} rows? in set(?:, \d{1,9} warnings?)? \(\d[\w.: ]{0,30}\)|\(\d{1,9} rows?\)|Time: \d[\d.,]{0,15} ms.{0,40})$/;
+
 /** Drawn between papers, or below a title: `----`, `* * *`, and as databases draw it, `-[ RECORD 3 ]----`; in TOML `[[papers]]`. */
 export function isRule(text: string): boolean {
-  return text.length <= longestRule && rule.test(text);
+  return text.length <= longestRule && (rule.test(text) || rowsCounted.test(text));
 }
 
 /** How many characters of furniture are glued to the front of a line: 9 for `SubscribeSparse Flows`. */
@@ -78,6 +82,8 @@ const chrome: ReadonlySet<string> = new Set(
     "hugging face's logo|hugging face's logo hugging face",
     // Below the list.
     'system theme|company|tos|privacy|about|careers|website',
+    // In mails and chats.
+    'read more|unsubscribe|view in browser|arxiv.org|arxiv.orgarxiv.org',
   ].flatMap((phrases) => phrases.split('|')),
 );
 

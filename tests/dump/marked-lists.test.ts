@@ -503,3 +503,68 @@ test('Names of links in brackets below a heading are no title', () => {
     legends,
   ]);
 });
+
+describe('A numbered list without blank lines', () => {
+  const hang = (text: string): string => text.replace(/(.{1,72})(?: |$)/g, '   $1\n');
+
+  test('goes on where a line of an abstract begins with a number of its own', () => {
+    const papers = [clocks, legends, levees].map(({ title, abstract }) => ({
+      title,
+      abstract: `${abstract} It is so for two reasons, which we look at in turn and in full: 2) short legends help, and 3) colours do not help anybody, however bright they are.`,
+    }));
+    const text = papers
+      .map(
+        ({ title, abstract }, at) =>
+          `${at + 1}. ${title}\n${hang(abstract).replace(/\s(?=2\) short)/g, '\n   ')}`,
+      )
+      .join('');
+    expect(text).toMatch(/^ {3}2\) /m);
+    expect(readText(text)).toMatchObject({ entries: papers, diagnostics: [] });
+  });
+
+  test('is refused where the sentence of a number goes on below: nobody knows where its title ends', () => {
+    const text = [clocks, legends, levees].map(({ title, abstract }, at) =>
+      hang(`${at + 1}. ${title}. ${abstract}`).trimStart(),
+    );
+    expect(readText(text.join('')).entries).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    'MySQL',
+    (at: number) => `${'*'.repeat(27)} ${at}. row ${'*'.repeat(27)}`,
+    ': ',
+    '3 rows in set (0.00 sec)\n\n',
+  ],
+  ['PostgreSQL', (at: number) => `-[ RECORD ${at} ]------`, ' | ', '(3 rows)\n\nTime: 0.214 ms\n'],
+])('What %s says below its records is in no abstract', (_, rule, between, below) => {
+  const papers = [clocks, legends, levees];
+  const text = papers.map(
+    ({ title, abstract }, at) =>
+      `${rule(at + 1)}\n   title${between}${title}\nabstract${between}${abstract}\n`,
+  );
+  expect(readText(`${text.join('')}${below}`)).toMatchObject({
+    entries: papers.map(({ title, abstract }) => ({ title, abstract })),
+    diagnostics: [],
+  });
+});
+
+test.each([
+  [
+    'names',
+    ({ title, abstract }: typeof clocks) =>
+      `${title}\n\nAda Quill, Bo Fern\nPublished: 22 Jan 2026, Last Modified: 1 Mar 2026\nReaders: Everyone\nKeywords: maps\nAbstract: ${abstract}\nPrimary Area: rivers\n\n`,
+  ],
+  [
+    'the label of names',
+    ({ title, abstract }: typeof clocks) =>
+      `- ${title}\n    \n    Authors: Ada Quill, Bo Fern\n    \n    ${abstract}\n    \n    https://arxiv.org/abs/2610.01234\n    \n`,
+  ],
+])('A title without a mark stands above %s, with a blank line between', (_, write) => {
+  const papers = [clocks, legends, levees];
+  expect(readText(papers.map(write).join(''))).toMatchObject({
+    entries: papers.map(({ title, abstract }) => ({ title, abstract, authors: ['Ada Quill', 'Bo Fern'] })),
+    diagnostics: [],
+  });
+});

@@ -113,3 +113,40 @@ test.each([false, true])('Pages that are called so need cut no sentence (blank l
   );
   expect(readText(pages.join(''))).toMatchObject({ entries: papers, diagnostics: [] });
 });
+
+describe('A text without blank lines, as it is taken out of a PDF', () => {
+  const wrap = (text: string, width = 78): string =>
+    text.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd();
+  const more = papers.map(({ title, abstract }, at) => ({
+    title,
+    abstract:
+      `${abstract} ${'We looked at all of it again, night by night, and found it so. '.repeat(6)}`.trim(),
+    authors: at === 2 ? ['Ada Quill'] : ['Ada Quill', 'Bo van der Fern', 'Cy Gale'],
+  }));
+
+  test('has names below titles apart from the abstracts', () => {
+    const text = more.map((paper) =>
+      [paper.title, paper.authors.join(', '), paper.abstract].map((one) => wrap(one)).join('\n'),
+    );
+    expect(readText(`${text.join('\n')}\n`)).toMatchObject({ entries: more, diagnostics: [] });
+  });
+
+  test('has the id that stands below them', () => {
+    const text = more.map(({ title, authors, abstract }, at) =>
+      [wrap(title), authors.join(', '), `arXiv:2609.2000${at}v1 [cs.DB] 24 Sep 2026`, wrap(abstract)].join(
+        '\n',
+      ),
+    );
+    expect(readText(`${text.join('\n')}\n`).entries).toMatchObject(
+      more.map((paper, at) => ({ ...paper, arxivId: `2609.2000${at}` })),
+    );
+  });
+
+  test('is no list where nothing says how it was wrapped', () => {
+    const lines =
+      'We plan ferries by asking\nthe tide. On three coasts\nthe plan saves a fifth of\nthe fuel. It never strands\na boat. '.repeat(
+        5,
+      );
+    expect(readText(lines).entries).toEqual([]);
+  });
+});

@@ -25,6 +25,7 @@ export const markedList: Layout = {
 function sureBy(survey: Survey): number {
   const { opening, isLabelled, addressed, isBylined, linked, isWrapped } = survey;
   if (isLabelled || (opening === 'label' && !isWrapped)) return sureByLabel;
+  if (opening === 'bare-above-names') return 0;
   const isPlain = isCounted(survey) || isBoxed(survey) || isRunIn(survey);
   if (isWrapped || !(isBylined || addressed >= half || isPlain)) return 0;
   if (linked < half) return sureByAddress;
@@ -32,9 +33,9 @@ function sureBy(survey: Survey): number {
   return isBylined ? afterOthers : 0;
 }
 
-/** `1.`, `2.`, `3.`: a paragraph below each, and no other. */
-function isCounted({ opening, marks, fit }: Survey): boolean {
-  return opening === 'number' && marks >= fewestCounted && fit > allButAll;
+/** `1.`, `2.`, `3.`: a paragraph below each, no other, and no sentence that begins with the number. */
+function isCounted({ opening, marks, fit, broken }: Survey): boolean {
+  return opening === 'number' && marks >= fewestCounted && fit > allButAll && broken < half;
 }
 
 /** Boxes that say they are of papers, and no paragraph outside of them. */

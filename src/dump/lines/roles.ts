@@ -62,7 +62,7 @@ function readTrailer(text: string): Trailer | null {
   const authorsCount = parseCount(/^(\d{1,3}(?:,\d{3})*|\d{1,6}) authors?$/i.exec(before)?.[1] ?? '');
   const by = before === '' || authorsCount !== null ? null : before;
   // Words before a dot are an organisation only where a date follows.
-  if (by !== null && (dot === '' || date === null)) return null;
+  if (by !== null && (dot === '' || date === null || handle.test(by))) return null;
   if (by === null && authorsCount === null && dot === '' && date === null) return null;
   return { kind: 'trailer', authorsCount, by, hasDot: dot !== '', date, isNamed: named !== '' };
 }
@@ -85,6 +85,8 @@ function readAction(text: string): Action | null {
   };
 }
 
+/** Who posted it somewhere: `AK @_akhaliq`. */
+const handle = /(?:^|\s)@\w/;
 const textRole: Role = { kind: 'text' };
 const date = String.raw`[A-Z][a-z]{2,8}\.? \d{1,2}(?!\d)(?:, ?\d{4}(?=\d?$|\D))?|\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?`;
 // By, dot, date, comments: `8 authors·Sep 24, 2025 2`, `North Lab · Published on Oct 3, 2026`, `·`, `Oct 4`.

@@ -25,7 +25,9 @@ export type Opening =
   | 'callout-paper'
   | 'number'
   | 'bold'
-  | 'bare';
+  | 'bare'
+  /** No more than names below says that it is a title. */
+  | 'bare-above-names';
 
 export type LineContent =
   | { readonly kind: 'blank' | 'rule' | 'tags' }
@@ -62,35 +64,48 @@ export interface MarkedLine {
 
 /** `isBylined` says that the list prints authors below titles: one name is an author there. */
 export function* markedLines(source: Source, isBylined = false): Generator<MarkedLine> {
-  let [last, isBelowBlank, isBelowTitle] = [0, true, false];
-  let bare: MarkedLine | null = null;
+  let [last, form, isBelowBlank, isBelowTitle] = [0, '', true, false];
+  /** What may be a title, with the blank lines below it. */
+  let held: readonly MarkedLine[] = [];
+  const release = (opening: Opening | null): readonly MarkedLine[] => {
+    // What a blank line parts from the next paper's label may be an abstract.
+    const isBare = opening !== null && (held.length === 1 || scoreAbstract(held[0]?.words ?? '') < 0);
+    const lines = held.map((line, at) => (at === 0 && isBare ? asBareTitle(line, opening) : line));
+    held = [];
+    return lines;
+  };
   for (let line = source.first; line < source.lines; line++) {
     const { text, start, end } = trimLine(source, line);
     const { words, hrefs } = text.length > longest ? { words: text, hrefs: [] } : takeLinks(text);
     const told = tell(text, words, hrefs);
     const number = numberOf(text);
-    // Numbers of papers rise by one; others are an author's, at the beginning of a wrapped line.
-    const isNext = number === last + 1 || (isBelowBlank && number > last);
-    if (isNext) last = number;
+    // Numbers of papers rise by one and are written alike; others are an author's, at the beginning of a wrapped line.
+    const ownForm = `${start - source.start(line)}${formOfNumber(text)}`;
+    const isNext =
+      (number === last + 1 && (last === 0 || ownForm === form)) || (isBelowBlank && number > last);
+    if (isNext) [last, form] = [number, ownForm];
     const counted = isNext ? told : withoutNumber(told);
     const pieces =
       counted.kind === 'title' || isBelowBlank ? splitRunIn(source, line, start, text, isNext) : null;
     if (pieces !== null) {
-      if (bare !== null) yield bare;
+      yield* release(null);
       yield* pieces;
-      [bare, isBelowTitle, isBelowBlank] = [null, false, false];
+      [isBelowTitle, isBelowBlank] = [false, false];
       continue;
     }
     const content = isBelowTitle ? asBelowTitle(counted, isBylined, words, hrefs) : counted;
     const found = { line, start, end, hrefs: [...hrefs, ...idOf(content)], words, content };
-    if (bare !== null) yield opensField(content) ? asBareTitle(bare) : bare;
-    bare = content.kind === 'text' && isBelowBlank && text.length <= longestTitle ? found : null;
-    if (bare === null) yield found;
+    if (content.kind === 'blank' && held.length > 0 && held.length < mostHeld) held = [...held, found];
+    else {
+      yield* release(bareAbove(content));
+      if (content.kind === 'text' && isBelowBlank && text.length <= longestTitle) held = [found];
+      else yield found;
+    }
     if (content.kind !== 'blank')
-      isBelowTitle = content.kind === 'title' || isTitle(content) || bare !== null;
+      isBelowTitle = content.kind === 'title' || isTitle(content) || held.length > 0;
     isBelowBlank = text === '' || content.kind === 'rule';
   }
-  if (bare !== null) yield bare;
+  yield* release(null);
 }
 
 /** A title with its abstract on the same line, as the lines that they would be; null for any other line. */
@@ -132,20 +147,21 @@ function splitRunIn(
   return pieces;
 }
 
-/** A line above a label, with nothing above itself: `Two Cheap Clocks`, and then `Authors: Ada Quill`. */
-function asBareTitle(line: MarkedLine): MarkedLine {
+/** A line above a label or names, with nothing above itself: `Two Cheap Clocks`, and then `Authors: Ada Quill`. */
+function asBareTitle(line: MarkedLine, opening: Opening): MarkedLine {
   if (line.content.kind !== 'text') return line;
-  const { text } = line.content;
-  return { ...line, content: { kind: 'title', openings: ['bare'], text, written: text } };
+  const { text } = bareTitle(line.content.text);
+  return { ...line, content: { kind: 'title', openings: [opening], text, written: line.content.text } };
 }
 
 function isTitle(content: LineContent): boolean {
   return content.kind === 'label' && meaningOf(content.name)?.role === 'title';
 }
 
-function opensField(content: LineContent): boolean {
+function bareAbove(content: LineContent): Opening | null {
   const role = content.kind === 'label' ? meaningOf(content.name)?.role : undefined;
-  return role === 'authors' || role === 'abstract' || role === 'arxivId';
+  if (role === 'authors' || role === 'abstract' || role === 'arxivId') return 'bare';
+  return content.kind === 'authors' ? 'bare-above-names' : null;
 }
 
 /** Below a title, words that are names are its authors, and pieces with the paper's address among them no prose. */
@@ -177,6 +193,11 @@ function idOf(content: LineContent): readonly string[] {
 
 function numberOf(text: string): number {
   return Number(/\d{1,4}/.exec(listNumber.exec(text.replace(/^#{1,6}\s+/, ''))?.[0] ?? '')?.[0] ?? 0);
+}
+
+/** `.` of `3. Two Cheap Clocks`; a heading's number stands behind its marks. */
+function formOfNumber(text: string): string {
+  return (listNumber.exec(text.replace(/^#{1,6}\s+/, ''))?.[0] ?? '').replace(/\d{1,4}/, '');
 }
 
 function withoutNumber(content: LineContent): LineContent {
@@ -248,3 +269,4 @@ const arxivReplaced = /^replaced with revised version \p{L}{3}, \d/u;
 const longest = 20_000;
 // A title, its address and a few counts.
 const longestTitle = 700;
+const mostHeld = 4;

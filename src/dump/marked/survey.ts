@@ -25,6 +25,8 @@ export interface Survey {
   readonly isBylined: boolean;
   /** Marks that are links to their papers themselves, of all. */
   readonly linked: number;
+  /** Marks whose line goes on in small letters below, of all: what stands there is no title. */
+  readonly broken: number;
   /** Marks whose abstract stands on their line, under a title of several words or with its address, of all. */
   readonly runIn: number;
   /** Links go on in the next line: Markdown that its own readers read. */
@@ -38,6 +40,7 @@ interface Tally {
   marks: number;
   linked: number;
   runIn: number;
+  broken: number;
   /** How many papers have shown each. */
   readonly shown: Record<Sign, number>;
   /** What the paper opened last has shown. */
@@ -67,9 +70,14 @@ export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): S
     }
     paragraph = [];
   };
+  let above: MarkedLine | null = null;
   for (const line of linesOf(source)) {
     if (++lines > sample) break;
     const { content } = line;
+    const opened: readonly Opening[] = above === null ? [] : openingsOf(above);
+    above = line;
+    if (content.kind === 'text' && /^\p{Ll}/u.test(content.text))
+      for (const opening of opened) breakOff(tallies, opening);
     leads.add(content);
     isWrapped ||= (content.kind === 'text' || content.kind === 'title') && wrapped.test(content.text);
     const text =
@@ -160,9 +168,14 @@ function open(tallies: Map<Opening, Tally>, opening: Opening, isLinked: boolean,
   tally.seen.clear();
 }
 
+function breakOff(tallies: Map<Opening, Tally>, opening: Opening): void {
+  const tally = tallies.get(opening);
+  if (tally !== undefined) tally.broken++;
+}
+
 function newTally(): Tally {
   const shown = { label: 0, paragraph: 0, address: 0, byline: 0 };
-  return { marks: 0, linked: 0, runIn: 0, shown, seen: new Set() };
+  return { marks: 0, linked: 0, runIn: 0, broken: 0, shown, seen: new Set() };
 }
 
 interface Whole {
@@ -173,7 +186,7 @@ interface Whole {
 }
 
 function rate(opening: Opening | null, tally: Tally, { lead, labels, paragraphs, isWrapped }: Whole): Survey {
-  const { marks, linked, runIn, shown } = tally;
+  const { marks, linked, runIn, broken, shown } = tally;
   const share = (count: number): number => count / Math.max(1, marks);
   const fitOf = (hits: number, abstracts: number): number =>
     abstracts === 0 || marks === 0 ? 0 : (hits ** 2 / (marks * abstracts)) * (hits > 1 ? 1 : onlyOne);
@@ -188,6 +201,7 @@ function rate(opening: Opening | null, tally: Tally, { lead, labels, paragraphs,
     isBylined: marks > 0 && 2 * shown.byline >= marks,
     linked: share(linked),
     runIn: share(runIn),
+    broken: share(broken),
     isWrapped,
   };
 }

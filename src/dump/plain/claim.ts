@@ -4,9 +4,11 @@ import type { Claim } from '../layout.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
-import { findBylines, tellBylines } from './bylines.ts';
-import { findListHead, findSpans, type Span } from './spans.ts';
-import { joinWraps, type Lines, measureWrap } from './wraps.ts';
+import { tellBylines } from './bylines.ts';
+import { sentenceGoesOn } from './printed.ts';
+import { findListHead, findSpans } from './spans.ts';
+import { openTexts } from './texts.ts';
+import { measureWrap, textOf } from './wraps.ts';
 
 /**
  * Looks at the first `sample` texts. Evidence: a title stands above every abstract; where the texts are too
@@ -16,13 +18,17 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   let [texts, pairs, partedPairs, tersePairs, gaps, marked] = [0, 0, 0, 0, 0, 0];
   let [metas, addresses, counted, breakLine] = [0, 0, 0, 0];
   let previous: number | null = null;
+  let [above, broken] = ['', 0];
   let lastRow = 0;
   const wrap = measureWrap(findSpans(source), spaced);
-  const isNames = tellBylines(findBylines(textsOf(joinWraps(findSpans(source), wrap, spaced))));
-  for (const lines of joinWraps(findSpans(source), wrap, spaced)) {
+  const { pieces, bylines } = openTexts(source, wrap, spaced);
+  const isNames = tellBylines(bylines);
+  for (const lines of pieces()) {
     if ('kind' in lines) {
       if (lines.kind === 'meta') metas++;
       if (lines.kind === 'address') addresses++;
+      // What stands between two texts without a blank line parts them no more than names do.
+      if (lines.row === lastRow + 1) lastRow = lines.row;
       continue;
     }
     if (texts === sample) break;
@@ -44,9 +50,11 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
         if (row > lastRow + 1) partedPairs++;
       }
       if (previous > 0 === score > 0 && breakLine === 0) breakLine = line + 1;
+      if (row === lastRow + 1 && sentenceGoesOn(above, text)) broken++;
       if (previous < 0 && score - previous >= terseDifference) tersePairs++;
     }
     previous = score;
+    above = text;
     lastRow = row + lines.length - 1;
   }
   const share = (count: number): number => (texts === 0 ? 0 : Math.min(1, (2 * count) / texts));
@@ -58,24 +66,16 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   // A list with the cards' own lines left in (votes, authors, dates) has a layout of its own, one with addresses may.
   const bare = metas > texts / 2 ? hardlyPlain : addresses > texts / 4 ? withAddresses : 1;
   return {
-    certainty: bare * paired * (spaced ? parted : 1 - parted),
+    certainty: (broken > texts * mostBroken ? 0 : bare) * paired * (spaced ? parted : 1 - parted),
     line: breakLine || source.first + 1,
     missing,
   };
 }
 
-function* textsOf(pieces: Iterable<Lines | Span>): Generator<string> {
-  for (const piece of pieces) if (!('kind' in piece)) yield textOf(piece);
-}
-
-function textOf(lines: Lines): string {
-  return lines.length === 1 ? lines[0].text : lines.map((span) => span.text).join(' ');
-}
-
 /** Markdown links, headings, quotations and italics, labels, tags, JSON, Org, TOML, SQL, TeX, bare addresses: no plain list has them as lines. */
 function isMarkup(text: string): boolean {
   return (
-    /^(?:#{1,6} |\[|>|\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{|https?:\/\/\S+$|[-*] (?=[^\p{L}\p{N}])|#\+\w{2,20}:|:[A-Z_]{2,20}:|\*{1,6} (?:TODO|DONE|\[\[)|(?:create|insert) (?:table|into) |[a-z]\w{1,30} = ["'[{\d]|\\(?:sub)*(?:section|paragraph|title|item)\b)/iu.test(
+    /^(?:#{1,6} |\[|>|\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{|https?:\/\/\S+$|[-*] (?=[^\p{L}\p{N}])|#\+\w{2,20}:|:[A-Z_]{2,20}:|\*{1,6} (?:TODO|DONE|\[\[)|(?:create|insert) (?:table|into) |"[^"]{1,300}","|[a-z]\w{1,30} = ["'[{\d]|\\(?:sub)*(?:section|paragraph|title|item)\b)/iu.test(
       text,
     ) ||
     isLabelled(text) ||
@@ -97,6 +97,8 @@ const machine = /^(?:summary|text|body|content|description)$/i;
 /** Numbers that rise by one are the list's, not the titles'. */
 const number = /^(\d{1,4})[.)/] /;
 const sample = 400;
+/** Of all lines, those in which a sentence of the line above goes on: nobody knows how such a list was wrapped. */
+const mostBroken = 0.25;
 const hardlyPlain = 0.6;
 const withAddresses = 0.7;
 // A letter has a greeting and a line below it, but not three times.

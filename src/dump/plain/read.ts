@@ -12,12 +12,13 @@ import type { Source } from '../source.ts';
 import type { DumpDate, Entry, PartKind } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
-import { type Bylines, findBylines, tellBylines } from './bylines.ts';
+import { type Bylines, tellBylines } from './bylines.ts';
 import { reportDoubtfulPairs, reportNotes } from './doubt.ts';
 import { assignRoles } from './pairing.ts';
 import { takeSharedEnds } from './shared-ends.ts';
 import { findSpans, parseAddressLine, type Span } from './spans.ts';
-import { joinWraps, type Lines, measureWrap } from './wraps.ts';
+import { openTexts } from './texts.ts';
+import { type Lines, measureWrap } from './wraps.ts';
 
 /**
  * Reads title and abstract pairs; a text that finds no partner is reported and left out. `spaced` says
@@ -25,17 +26,21 @@ import { joinWraps, type Lines, measureWrap } from './wraps.ts';
  */
 export function readPlain(source: Source, spaced: boolean): Reading {
   // More than once over the text, so that a million lines need not be held at once.
-  const bare = openPieces(source, spaced);
-  const bylines = findBylines(textsOf(bare()));
+  const hasWord = collectVocabulary(source.text);
+  const texts = openTexts(source, measureWrap(findSpans(source), spaced), spaced);
+  const { bylines } = texts;
+  const bare = function* (): Generator<Piece> {
+    for (const lines of texts.pieces()) yield toPiece(lines, hasWord);
+  };
   const pieces = (): Generator<Piece> => withBylines(bare(), bylines);
   const roleOf = assignRoles(textsOf(pieces()));
   const list: List = { entries: [], findings: [], title: null, below: {}, above: null, dates: [] };
   const coverage = openCoverage(source);
-  let texts = 0;
+  let read = 0;
   let isOfPage = source.first > 0;
   for (const piece of pieces()) {
     isOfPage ||= piece.kind !== 'text';
-    const kind = piece.kind === 'text' ? roleOf(texts++) : piece.kind;
+    const kind = piece.kind === 'text' ? roleOf(read++) : piece.kind;
     coverage.mark(partOf(kind), piece.start, piece.end);
     readPiece(list, kind, piece);
   }
@@ -134,15 +139,6 @@ function* withBylines(pieces: Iterable<Piece>, bylines: Bylines): Generator<Piec
   const isNames = tellBylines(bylines);
   for (const piece of pieces)
     yield piece.kind === 'text' && isNames(piece.text) ? { ...piece, kind: 'byline' } : piece;
-}
-
-/** The pieces of a list, as often as they are asked for; what decides them is found once. */
-function openPieces(source: Source, spaced: boolean): () => Generator<Piece> {
-  const hasWord = collectVocabulary(source.text);
-  const wrap = measureWrap(findSpans(source), spaced);
-  return function* () {
-    for (const lines of joinWraps(findSpans(source), wrap, spaced)) yield toPiece(lines, hasWord);
-  };
 }
 
 function toPiece(lines: Lines | Span, hasWord: (word: string) => boolean): Piece {

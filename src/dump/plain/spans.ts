@@ -52,13 +52,7 @@ export function* findSpans(source: Source): Generator<Span> {
     // `Models` right below a line may be that line's last word.
     const isWord = lastText === line - 1 && lastText !== -1 && !text.includes(' ');
     if (isPageHead(text)) isBelowHead = true;
-    if (
-      line < head ||
-      text === 'arXiv.org' ||
-      (isChrome(text) && !isWord) ||
-      glued === text.length ||
-      isRule(text)
-    )
+    if (line < head || (isChrome(text) && !isWord) || glued === text.length || isRule(text))
       yield { kind: 'chrome', ...at, start, text };
     else if ((inHeader || isBelowHead) && parseDate(text) !== null)
       yield { kind: 'date', ...at, start, text };
@@ -162,6 +156,8 @@ function endOfTitle(text: string, source: Source, line: number): number {
  * arxiv.org/abs/…`; or whose line of Google Scholar's stands there.
  */
 export function parseAddressLine(written: string): string | null {
+  const stated = statedId.exec(written.slice(0, longestAddress))?.[1];
+  if (stated !== undefined) return stated;
   const text =
     /^(?:<\s?(.*[^>\s])\s?>|\(\s?(.*[^)\s])\s?\)|\[\s?(.*[^\]\s])\s?\])$/
       .exec(written.slice(0, longestAddress))
@@ -190,6 +186,9 @@ function isMeta(text: string): boolean {
 
 /** A picture and a count, `❤ 24`, as often as one likes: no words. */
 const pictured = /^(?:\p{Extended_Pictographic}\uFE0F?\s{0,2}\d[\d.,]{0,9}[kM]?\s{0,3}){1,8}$/u;
+/** `arXiv:2410.05434v1 [cs.LG] 7 Oct 2024`, as it stands on papers. */
+const statedId =
+  /^arXiv: ?(\d{4}\.\d{4,5})(?:v\d{1,2})?(?: \[[\w.-]{2,20}\])?(?: \d{1,2} \p{L}{3,9} \d{4})?$/iu;
 const endOfText = /[.!?。！？]["'”’)\]]{0,3}$/;
 const longestTitle = 430;
 // Mails lead to papers by way of others.

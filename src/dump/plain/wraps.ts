@@ -4,6 +4,8 @@
 // every line is a text. In one that is, a line end is a wrap if the next word would not have fitted, for
 // that is how every wrapping program breaks lines; where blank lines part the texts, short lines that
 // stand together belong together however ragged they are.
+import { isByline } from '../authors.ts';
+import { isReference } from '../citations.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { widestWrap } from '../unwrap.ts';
 import type { Span } from './spans.ts';
@@ -11,11 +13,15 @@ import type { Span } from './spans.ts';
 /** Lines of one text, in order. */
 export type Lines = readonly [Span, ...Span[]];
 
-/** Groups neighbouring text spans; `spaced` says that blank lines part the texts of this list. */
+/**
+ * Groups neighbouring text spans; `spaced` says that blank lines part the texts of this list, `isNames` which lines below a
+ * title are names and no part of the abstract.
+ */
 export function* joinWraps(
   spans: Iterable<Span>,
   wrap: Wrap | null,
   spaced: boolean,
+  isNames: (line: string) => boolean = () => false,
 ): Generator<Lines | Span> {
   let lines: [Span, ...Span[]] | null = null;
   let expectsTitle = true;
@@ -38,7 +44,8 @@ export function* joinWraps(
       lines !== null &&
       follows &&
       wrap !== null &&
-      !(mayEnd && endsText(lines, span, wrap, expectsTitle))
+      !(mayEnd && endsText(lines, span, wrap, expectsTitle)) &&
+      !partsNames(lines, span, expectsTitle, isNames)
     ) {
       // What stands within a text is covered by it.
       printed = [];
@@ -56,6 +63,18 @@ export function* joinWraps(
   }
   if (lines !== null) yield lines;
   yield* printed;
+}
+
+/**
+ * Names end above a line that is none, and a title above several names even where its own line had no room. A whole citation
+ * stands in place of a title.
+ */
+function partsNames(lines: Lines, next: Span, isTitle: boolean, isNames: (line: string) => boolean): boolean {
+  if (lines.length > mostLines) return false;
+  const text = textOf(lines);
+  if (isReference(text) || isReference(next.text)) return true;
+  if (isTitle) return isNames(next.text) && isByline(next.text);
+  return isNames(text) && !isNames(next.text) && !text.endsWith(',');
 }
 
 /** Each span with as many as follow it, at most `count`. */
@@ -139,7 +158,10 @@ export function measureWrap(spans: Iterable<Span>, spaced: boolean): Wrap | null
 function findWidth(lengths: readonly number[]): number {
   const counts = new Array<number>(widestWrap + 1).fill(0);
   for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1;
-  return counts.findLastIndex((count) => count > 0 && count >= lengths.length * 0.02);
+  return counts.findLastIndex((count, length) => {
+    const near = counts.slice(Math.max(0, length - slack), length + 1).reduce((sum, one) => sum + one, 0);
+    return count > 0 && near >= lengths.length * 0.1;
+  });
 }
 
 /** Whether the text in hand ends before the next line. */
@@ -157,7 +179,11 @@ function endsText(lines: Lines, next: Span, wrap: Wrap, isTitle: boolean): boole
 }
 
 function readsLikeAbstract(lines: Lines): boolean {
-  return lines.length > 3 || scoreAbstract(lines.map((span) => span.text).join(' ')) > 0;
+  return lines.length > 3 || scoreAbstract(textOf(lines)) > 0;
+}
+
+export function textOf(lines: Lines): string {
+  return lines.length === 1 ? lines[0].text : lines.map((span) => span.text).join(' ');
 }
 
 function endsSentence(line: string): boolean {
@@ -177,6 +203,8 @@ function isTitleCase(line: string): boolean {
 
 const sample = 2000;
 const longestTitle = 120;
+/** Of names, or of a title. */
+const mostLines = 40;
 // Enough to tell an abstract by.
 const linesAhead = 6;
 // The narrowest column at which programs wrap, and what a line may hang over.

@@ -1,0 +1,30 @@
+// The texts of a plain list, wrapped lines joined, and whether the list prints authors' names.
+//
+// Where no blank line parts names from the abstract below them, a line of names ends a text only once it is known that the
+// list has such lines: most of what stands below its titles is one beyond doubt.
+import { isByline, isName } from '../authors.ts';
+import type { Source } from '../source.ts';
+import { type Bylines, findBylines } from './bylines.ts';
+import { findSpans, type Span } from './spans.ts';
+import { joinWraps, type Lines, textOf, type Wrap } from './wraps.ts';
+
+export interface Texts {
+  /** As often as they are asked for. */
+  readonly pieces: () => Iterable<Lines | Span>;
+  readonly bylines: Bylines;
+}
+
+export function openTexts(source: Source, wrap: Wrap | null, spaced: boolean): Texts {
+  const open = (isNames: (line: string) => boolean) => () =>
+    joinWraps(findSpans(source), wrap, spaced, isNames);
+  const plain = open(() => false);
+  if (spaced || wrap === null) return { pieces: plain, bylines: findBylines(textsOf(plain())) };
+  const parted = open(isByline);
+  const bylines = findBylines(textsOf(parted()));
+  if (bylines === null) return { pieces: plain, bylines };
+  return { pieces: open((line) => isByline(line) || isName(line)), bylines };
+}
+
+function* textsOf(pieces: Iterable<Lines | Span>): Generator<string> {
+  for (const piece of pieces) if (!('kind' in piece)) yield textOf(piece);
+}
