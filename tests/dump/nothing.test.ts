@@ -93,6 +93,47 @@ const kinds = [
     'a feed with definitions of its own',
   ],
   ['Org', '#+TITLE: Papers\n* A Lamp\nWe present a lamp.\n', 'an Org file with 1 heading'],
+  [
+    'an export of Anki',
+    '#separator:tab\n#html:true\nA Lamp That Needs No Oil\tWe present a lamp. It needs no oil.\tlamps\n',
+    'the 3 cells "A Lamp That Needs No Oil", "We present a lamp. It needs no oil.", "lamps"; no layout reads it, so no paper is read from it. Write title,abstract,other3 in place of the lines',
+  ],
+  [
+    'a table without a header, with ids and names in it',
+    '2610.01234,"A Lamp That Needs No Oil","We present a lamp. It needs no oil.","Ada Quill, Bo Fern"\n',
+    'Write id,title,abstract,authors above it',
+  ],
+  [
+    'a table whose header says nothing',
+    'Name,Notes\n"A Lamp That Needs No Oil","We present a lamp. It needs no oil, and burns longer than four others did. It is lit by the tide."\n',
+    'a CSV table with the columns "Name", "Notes"',
+  ],
+  [
+    'one paper’s PDF',
+    'A Lamp That Needs No Oil\nAda Quill1\narXiv:2610.01234v1 [cs.DB] 8 Oct 2026\nAbstract\nWe present a lamp.\n1 Introduction\nLamps need oil.\n',
+    'id_list=2610.01234,',
+  ],
+  [
+    'a venue whose abstracts are folded',
+    'A Lamp That Needs No Oil\nAda Quill, Bo Fern\nPublished: 22 Jan 2026, Last Modified: 01 Mar 2026\nShow details\n',
+    'a list of OpenReview, and no abstracts beside its titles',
+  ],
+  [
+    'Semantic Scholar',
+    'Skip to search form\nA Lamp That Needs No Oil\nTLDR\nA lamp is lit.\nExpand\n',
+    'a page of Semantic Scholar',
+  ],
+  [
+    'an alert of Google Scholar',
+    '[PDF] A Lamp That Needs No Oil\nA Quill, B Fern - arXiv preprint arXiv:2610.01234, 2026\nWe present a lamp that needs …\nSave Twitter LinkedIn Facebook\n',
+    'id_list=2610.01234,',
+  ],
+  [
+    'links that a chat shows',
+    'ada — 09/25/2026 9:41 AM\nhttps://huggingface.co/papers/2610.01234\nPaper page - A Lamp That Needs No Oil\nJoin the discussion on this paper page\n',
+    'id_list=2610.01234,',
+  ],
+  ['a report of Zotero', '<html><title>Zotero Report</title><h2>A Lamp</h2></html>', 'a report of Zotero'],
   ['Slack', '*Papers* <https://example.org/papers|all of them>\n', 'a message of Slack'],
   [
     'arXiv’s page of one paper',

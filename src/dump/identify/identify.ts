@@ -24,7 +24,9 @@ export function identify(source: Source): Identity | null {
     const [first] = found;
     if (first == null || found.includes(null)) continue;
     const named = typeof what === 'string' ? what : what(sample, first);
-    if (named !== null) return { what: named, line: source.lineAt(from + first.index) + 1, remedy };
+    if (named === null) continue;
+    const told = typeof remedy === 'string' ? remedy : remedy(sample).trim();
+    return { what: named, line: source.lineAt(from + first.index) + 1, remedy: told };
   }
   return null;
 }

@@ -2,15 +2,16 @@
 import { linkToPaper } from '../../paper/arxiv.ts';
 import { quote } from '../../text/quote.ts';
 import { scholarSigns } from '../citations.ts';
-import { countTitles, holdsAbstract, isDense } from './looks.ts';
-import { columns, count, keysOf, words } from './words.ts';
+import { findHeadless } from './headless.ts';
+import { countCitations, countTitles, holdsAbstract, isDense } from './looks.ts';
+import { askArxiv, columns, count, keysOf, words } from './words.ts';
 
 export interface Kind {
   /** All must be found; the first says where. */
   readonly signs: readonly RegExp[];
   /** Its name, or how to make it of the text; null where the signs misled. */
   readonly what: string | ((sample: string, first: RegExpExecArray) => string | null);
-  readonly remedy: string;
+  readonly remedy: string | ((sample: string) => string);
 }
 
 const listAgain = 'Save the list of papers instead: the page of a day, of a search or of what is trending.';
@@ -29,15 +30,14 @@ const withAbstracts =
 const withArxivAbstracts =
   'Open the listing "new" or a search with its abstracts shown, and save that; or download the same papers as a feed (rss.arxiv.org) or from arXiv\'s API.';
 
+const ofScholar = (sample: string): string =>
+  `${askArxiv(sample)} Or take the abstracts from OpenAlex or Semantic Scholar, or search there.`;
+
 const htmlBeginning = /^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i;
 
 /** `1. **Two Cheap Clocks** — …`, `- Two Cheap Clocks: …` */
 const titleAndText =
   /^[ \t]{0,8}(?:(?:[-*+•]|\d{1,4}[.)])[ \t]{1,4}|(?=\*\*|__))(?=\S)[^\r\n]{4,300}?(?:[*_)\]]{0,3} ?[—–]|[*_)\]]{0,3} -|:[*_]{0,3})[ \t][^\r\n]{20}/m;
-
-/** `Quill, Ada, et al. "Two …`, `Quill, A. (2024). Two …` */
-const citation =
-  /^[ \t]{0,8}(?:[-*+•][ \t]|\d{1,4}[.)][ \t]|\[\d{1,4}\][ \t])?(?:\p{Lu}[\p{L}'’-]{1,40}, [^\r\n"“”()]{0,800}?(?:["“]|\((?:19|20)\d\d)|[^\r\n"“”]{3,400}, et al\. )/mu;
 
 export const onePaper = {
   what: 'the page of one paper, but its title, its abstract or its arXiv id does not stand where such pages have them',
@@ -57,8 +57,12 @@ export const kinds: readonly Kind[] = [
   {
     signs: [...scholarSigns, / [-–] .{0,300}\b(?:19|20)\d\d\b/],
     what: 'a page of Google Scholar, which shows a few words of each abstract',
-    remedy:
-      'Save the papers there as BibTeX, and take their abstracts from arXiv, OpenAlex or Semantic Scholar; or search there.',
+    remedy: ofScholar,
+  },
+  {
+    signs: [/^Save Twitter LinkedIn|scholaralerts-noreply@|\bscholar\.google\.com\/scholar_url/m],
+    what: 'an alert of Google Scholar, which shows a few words of each abstract',
+    remedy: ofScholar,
   },
   {
     signs: [/^\{\\rtf\d/],
@@ -103,10 +107,37 @@ export const kinds: readonly Kind[] = [
     remedy: withArxivAbstracts,
   },
   {
-    signs: [/\barXiv:\S{6,30}[^\r\n]{0,90}\s{1,40}\[\s{0,20}(?:pdf|ps|html|other)\b/],
+    signs: [/\barXiv:\S{6,30}[^\r\n]{0,90}\s{1,40}\[\s{0,20}(?:\[\d{1,5}\])?(?:pdf|ps|html|other)\b/],
     what: (sample) =>
-      `a listing of arXiv with ${count(sample, /^(?:[ \t]{0,20}\[\d{1,5}\][ \t]{0,4})?arXiv:\S{6,30}/gm, 'paper')}, and no abstracts below them`,
+      `a listing of arXiv with ${count(sample, /^(?:[ \t]{0,20}\[\d{1,5}\][ \t]{0,4})?(?:\[(?:\d{1,5}\])?)?arXiv:\S{6,30}/gm, 'paper')}, and no abstracts below them`,
     remedy: withArxivAbstracts,
+  },
+  {
+    signs: [/^arXiv:\d{4}\.\d{4,5}v\d{1,2}\s{1,4}\[[\w.-]{2,20}\]\s{1,4}\d/m, /^(?:1\.? )?Introduction$/im],
+    what: 'the text of one paper’s PDF',
+    remedy: (sample) =>
+      `It does not show where the abstract ends, and what stands in it. Delete it here. ${askArxiv(sample.slice(0, firstPage))}`,
+  },
+  {
+    signs: [/\bopenreview\.net\/forum\?id=|^.{0,8}Published: .{5,40}Last Modified: /m],
+    what: 'a list of OpenReview, and no abstracts beside its titles',
+    remedy: withAbstracts,
+  },
+  {
+    signs: [/^(?:Corpus ID: \d{3,12}|TLDR)$/m, /\bSemantic ?Scholar\b|^Skip to search form$/im],
+    what: 'a page of Semantic Scholar, which folds its abstracts away',
+    remedy:
+      'Save what its interface answers: api.semanticscholar.org/graph/v1/paper/search?fields=title,abstract,authors,externalIds,publicationDate&query= with the words of your search behind it.',
+  },
+  {
+    signs: [/<title>Zotero Report|class="report combineChildItems"/],
+    what: 'a report of Zotero',
+    remedy: 'Export the same items as RIS, BibTeX or CSL JSON, which are read.',
+  },
+  {
+    signs: [/\balphaxiv\.org\/(?:abs|overview)\/\d{4}\.\d{4,5}/i],
+    what: 'a page of alphaXiv, which tells of papers in words of its own',
+    remedy: `Save the same papers from arXiv. ${withArxivAbstracts}`,
   },
   {
     signs: [/\bcitation_title\b|<blockquote class="abstract\b/i],
@@ -177,9 +208,19 @@ export const kinds: readonly Kind[] = [
     remedy: 'Search for the same at arXiv, OpenAlex or Semantic Scholar, and save what they answer.',
   },
   {
+    signs: [/<https?:\/\/[^\s<>|]{1,300}\|[^<>\n]{1,300}>/],
+    what: 'a message of Slack',
+    remedy: (sample) => `${askArxiv(sample)} ${listAgain}`,
+  },
+  {
     signs: [/^\s{0,200}(?:\[|\{)\s{0,200}(?:["{[\]}]|-?\d[\d.eE+-]{0,40}\s{0,200},)/],
     what: (sample) => `JSON whose objects have ${keysOf(sample)}`,
     remedy: 'A paper is read from an object with a title and an abstract ("title" and "summary").',
+  },
+  {
+    signs: [/\t|","|";"|"\|"|,"|",/],
+    what: (sample) => findHeadless(sample)?.what ?? null,
+    remedy: (sample) => findHeadless(sample)?.remedy ?? '',
   },
   {
     signs: [/^\|.{3,2000}\|[ \t]*\r?\n\|[ \t:|-]{3,2000}\|/m],
@@ -190,11 +231,6 @@ export const kinds: readonly Kind[] = [
     signs: [/^[^\n\t]{1,200}\t[^\n]{1,2000}\r?\n[^\n\t]{0,2000}\t/],
     what: (_, first) => `a table with tabs and the columns ${columns(first[0], '\t')}`,
     remedy: 'A table needs a column with titles and one with abstracts, named so in its first line.',
-  },
-  {
-    signs: [/^\uFEFF?"[^"\n]{1,300}"[,;]"[^"\n]{1,3000}"/],
-    what: 'a CSV table without a header',
-    remedy: 'Write the names of its columns on the first line, "title" and "abstract" among them.',
   },
   {
     signs: [/^\uFEFF?[\p{L}\d_" .-]{0,60}[,;][\p{L}\d_",; .-]{1,400}\r?\n(?:[^\r\n]{0,2000}[,;]|$)/u],
@@ -229,11 +265,6 @@ export const kinds: readonly Kind[] = [
     remedy: 'Export it as Markdown, and add that.',
   },
   {
-    signs: [/<https?:\/\/[^\s<>|]{1,300}\|[^<>\n]{1,300}>/],
-    what: 'a message of Slack',
-    remedy: listAgain,
-  },
-  {
     signs: [/<t[hd]\b[^<>]{0,200}>/i, /^\s{0,200}<(?:!doctype html|html|head|body|div|table)\b/i],
     what: 'an HTML page with a table',
     remedy: 'Tables of pages are not read: copy it into a spreadsheet, and save that as CSV with its header.',
@@ -242,7 +273,7 @@ export const kinds: readonly Kind[] = [
     signs: [htmlBeginning, linkToPaper],
     what: (sample) =>
       `an HTML page with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but no title with an abstract below it`,
-    remedy: withAbstracts,
+    remedy: (sample) => `${withAbstracts} ${askArxiv(sample)}`,
   },
   {
     signs: [htmlBeginning],
@@ -265,10 +296,12 @@ export const kinds: readonly Kind[] = [
     remedy: `Write the papers as Markdown with "Abstract:" before each abstract. ${listAgain}`,
   },
   {
-    signs: [/^(?:[*•-]\s{1,4})?(?:·\s{0,4})?\d{1,5} authors?$/im],
+    signs: [
+      /^[ \t]{0,12}(?:[*•o+-]\s{1,4})?\[?(?:·\s{0,4})?\d{1,5} authors?(?:\]\(\S{1,300}\)| ?<http\S{1,300}>)?$/im,
+    ],
     what: 'a list of papers without abstracts',
-    remedy:
-      'The gallery of a day shows titles alone. Save a page that prints abstracts, such as the results of a search, or the JSON list.',
+    remedy: (sample) =>
+      `The gallery of a day shows titles alone. Save a page that prints abstracts, such as the results of a search, or the JSON list. ${askArxiv(sample)}`.trim(),
   },
 ];
 
@@ -280,24 +313,33 @@ export const fallbacks: readonly Kind[] = [
     remedy: 'Feeds (RSS, Atom) are read, and JSON with a title and an abstract in each object.',
   },
   {
+    signs: [/\S/],
+    what: (sample) => {
+      const citations = countCitations(sample);
+      return citations < fewestCitations
+        ? null
+        : `a list with ${citations} citations, where titles should stand`;
+    },
+    remedy: (sample) =>
+      `Citations have no abstracts. ${askArxiv(sample)} Or write "Title:" and the title alone in place of each, and "Abstract:" before the abstract.`.replace(
+        '  ',
+        ' ',
+      ),
+  },
+  {
     signs: [linkToPaper],
     what: (sample) =>
       holdsAbstract(sample)
         ? `a text with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but it does not show which line is a title`
         : null,
-    remedy: `Write "Title:" before each title and "Abstract:" before each abstract. ${listAgain}`,
+    remedy: (sample) =>
+      `If it has their abstracts, write "Title:" before each title and "Abstract:" before each abstract. Else: ${askArxiv(sample)}`,
   },
   {
     signs: [linkToPaper],
     what: (sample) =>
       `a text with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but nothing that reads like their abstracts`,
-    remedy: `Save it with the abstracts. ${listAgain}`,
-  },
-  {
-    signs: [citation],
-    what: (sample) =>
-      `a list with ${count(sample, new RegExp(citation, 'gmu'), 'citation')}, where titles should stand`,
-    remedy: 'Write "Title:" and the title alone in place of each, and "Abstract:" before the abstract.',
+    remedy: (sample) => `${askArxiv(sample)} Or save the text with its abstracts. ${listAgain}`,
   },
   {
     signs: [titleAndText],
@@ -334,6 +376,9 @@ export const fallbacks: readonly Kind[] = [
 ];
 
 const fewestTitles = 3;
+const fewestCitations = 2;
+/** Below it stands what the paper cites. */
+const firstPage = 6000;
 /** A header and a word that it is loading. */
 const fewWords = 40;
 // A login or error page says little; a list of papers says more.

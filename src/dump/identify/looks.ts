@@ -1,4 +1,5 @@
 // What a text looks like of which no paper was read, for want of surer signs: heuristics for messages alone.
+import { isCitation, isReference } from '../citations.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { widestWrap } from '../unwrap.ts';
 
@@ -22,6 +23,17 @@ export function holdsAbstract(sample: string): boolean {
     const words = paragraph.replace(/\(?https?:\/\/[^\s()]{1,300}\)?/g, ' ').replace(/\s+/g, ' ');
     return scoreAbstract(words.trim()) > surelyAbstract;
   });
+}
+
+/** Paragraphs or lines that cite a paper, where they are every other one or more; else 0. */
+export function countCitations(sample: string): number {
+  return Math.max(...[/(?:\r?\n[ \t]{0,20}){2}/, /\r?\n/].map((end) => countIn(sample.split(end))));
+}
+
+function countIn(texts: readonly string[]): number {
+  const written = texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  const citations = written.filter((text) => isReference(text) || isCitation(text)).length;
+  return 2 * citations < written.length ? 0 : citations;
 }
 
 /** Links with as many words as titles have, and what the page calls titles. */

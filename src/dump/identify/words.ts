@@ -15,6 +15,16 @@ export function words(sample: string): number {
   return visible.split(/\s+/).length;
 }
 
+/** What asks arXiv for the papers that a text names, with their abstracts; '' where it names none. */
+export function askArxiv(sample: string): string {
+  const ids = [...new Set([...sample.matchAll(namedId)].map(([, id]) => id ?? ''))].filter((id) => id !== '');
+  if (ids.length === 0) return '';
+  const asked = ids.slice(0, mostIds);
+  const rest =
+    ids.length > asked.length ? `, and ask for the other ${ids.length - asked.length} likewise` : '';
+  return `arXiv has them: open https://export.arxiv.org/api/query?max_results=${asked.length}&id_list=${asked.join(',')}, save what it answers${rest}, and add that.`;
+}
+
 /** The names of the first object's keys, as far as they can be told without parsing. */
 export function keysOf(sample: string): string {
   const keys = new Set(
@@ -34,7 +44,7 @@ export function columns(table: string, separator: string): string {
   );
 }
 
-function list(names: readonly string[]): string {
+export function list(names: readonly string[]): string {
   const shown = names
     .slice(0, mostNames)
     .map((name) => quote(name))
@@ -42,5 +52,7 @@ function list(names: readonly string[]): string {
   return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
 }
 
+const namedId = /(?:\/papers\/|arxiv\.org\/(?:abs|pdf|html)\/|\barXiv:\s?)(\d{4}\.\d{4,5})/gi;
+const mostIds = 50;
 const header = 4000;
 const mostNames = 12;
