@@ -9,6 +9,40 @@
 /** The widest column at which programs wrap. */
 export const widestWrap = 132;
 
+/**
+ * The column at which a program wrapped the lines of a whole page; null where it wrapped none: a line is longer than that, or
+ * hardly a sentence goes on in the next line.
+ */
+export function pageWidth(lines: readonly string[]): number | null {
+  const isLonger = lines.some(
+    (line) => line.length > pageWrap + overhang && line.slice(0, pageWrap).trim().includes(' '),
+  );
+  if (isLonger) return null;
+  const goesOn = lines.filter(
+    (line, at) => at > 0 && (lines[at - 1] ?? '') !== '' && /^\s*\p{Ll}/u.test(line),
+  );
+  const longest = lines.reduce(
+    (width, line) => (line.length > pageWrap || !/\S\s\S/.test(line) ? width : Math.max(width, line.length)),
+    0,
+  );
+  return goesOn.length < fewestWraps ? null : longest;
+}
+
+/**
+ * The line below those that are one text: a line is full where the next word would not have fitted. What goes on below is
+ * indented as the first line is behind its bullet.
+ */
+export function endOfWraps(lines: readonly string[], first: number, width: number): number {
+  const indent = /^ *(?:[*o+#•-] |\d{1,4}\. )?/.exec(lines[first] ?? '')?.[0].length;
+  let next = first + 1;
+  for (; next < lines.length; next++) {
+    const [above = '', below = ''] = [lines[next - 1], lines[next]];
+    const word = /\S{1,2000}/.exec(below)?.[0] ?? '';
+    if (word === '' || above.length + 1 + word.length <= width || below.search(/\S/) !== indent) break;
+  }
+  return next;
+}
+
 /** Tells whether the dump holds a word, in small letters. */
 export type HasWord = (word: string) => boolean;
 
@@ -63,3 +97,7 @@ const lineEndBreak = /\s{0,8}\\{1,2}\s{0,8}$/;
 // `pre- and post-training` keeps its space.
 const suspended = new Set(['and', 'or', 'to', 'und', 'et', 'versus', 'vs', 'as', 'but', 'nor']);
 const shortestWord = 4;
+// Browsers wrap what they save or print as text at 80 columns, and let a line hang over by a few.
+const pageWrap = 80;
+const overhang = 4;
+const fewestWraps = 2;

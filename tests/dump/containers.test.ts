@@ -257,3 +257,13 @@ describe('A compressed file', () => {
     expect(unpackGzip(bomb, 4_000_000)).toHaveLength(4_000_000);
   });
 });
+
+test('Messages of a chat that was exported are read by their text, whose links have their words behind a bar', async () => {
+  const messages = [1, 2].map((at) => ({
+    type: 'message',
+    text: `<https://arxiv.org/abs/2610.0123${at}|${lamp.title} ${at}>\n${lamp.abstract} ${'It is lit again each night. '.repeat(8).trim()}`,
+  }));
+  expect((await readDump(Buffer.from(JSON.stringify(messages)), 'a.json')).entries).toMatchObject(
+    [1, 2].map((at) => ({ title: `${lamp.title} ${at}`, arxivId: `2610.0123${at}` })),
+  );
+});

@@ -1,10 +1,10 @@
 // What holds lists without being one: an archive gives each of its files, a mail its text, a compressed file itself,
-// a page in which a browser shows a text that text, an answer what it quotes, a note its blocks of code.
+// a page in which a browser shows a text that text, an answer what it quotes, a page saved as text its links, a note its blocks of code.
 import type { Dump } from '../types.ts';
 import { parseFenced } from './fenced.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
 import { isMail, parseMail } from './mail.ts';
-import { parseQuoting } from './quoted.ts';
+import { parseText } from './saved-text.ts';
 import { unwrapShown } from './shown.ts';
 import { parseWrapped } from './wrapped.ts';
 
@@ -15,7 +15,7 @@ export async function readDump(packed: Uint8Array, file: string): Promise<Dump> 
   const unpacked = (isGzip(packed) ? unpackGzip(packed) : null) ?? packed;
   const bytes = unwrapShown(unpacked) ?? unpacked;
   if (isMail(bytes)) return parseMail(bytes, file);
-  const dump = parseQuoting(bytes, file);
+  const dump = parseText(bytes, file);
   if (dump.entries.length > 0) return dump;
   return parseWrapped(bytes, file) ?? parseFenced(bytes, file) ?? dump;
 }

@@ -9,8 +9,9 @@ import { parseMoment } from '../../paper/dates.ts';
 import { findDate, parseAddressDate } from '../page.ts';
 import { parseDump } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
-import type { Dump, Entry } from '../types.ts';
-import { parseQuoting } from './quoted.ts';
+import type { Dump } from '../types.ts';
+import { compareDumps } from './compare.ts';
+import { parseText } from './saved-text.ts';
 
 /** Headers of a mail stand at its very beginning; a text that mentions a subject is none. */
 export function isMail(bytes: Uint8Array): boolean {
@@ -41,10 +42,10 @@ export async function parseMail(bytes: Uint8Array, file: string): Promise<Dump> 
       ? []
       : [typeof part === 'string' ? new TextEncoder().encode(part) : part],
   );
-  const dumps = parts.slice(0, mostParts).map((part) => parseQuoting(part, file, dates));
+  const dumps = parts.slice(0, mostParts).map((part) => parseText(part, file, dates));
   const [first, ...others] = dumps;
   if (first === undefined) return parseDump(new Uint8Array(), file, dates);
-  return others.reduce((best, other) => (compare(other, best) > 0 ? other : best), first);
+  return others.reduce((best, other) => (compareDumps(other, best) > 0 ? other : best), first);
 }
 
 async function openMail(bytes: Uint8Array): Promise<Email | null> {
@@ -53,16 +54,6 @@ async function openMail(bytes: Uint8Array): Promise<Email | null> {
   } catch {
     return null;
   }
-}
-
-/** Above 0 where `one` shows more papers, or more of as many. */
-function compare(one: Dump, other: Dump): number {
-  return one.entries.length - other.entries.length || countFacts(one) - countFacts(other);
-}
-
-function countFacts({ entries }: Dump): number {
-  const known = (entry: Entry): number => Object.values(entry).filter((value) => value !== null).length;
-  return entries.reduce((sum, entry) => sum + known(entry), 0);
 }
 
 /** An attachment that may be a list: a text of any kind. */

@@ -39,7 +39,9 @@ function findTexts(bytes: Uint8Array): { readonly text: string; readonly url: st
     return null;
   }
   const name = names.find((one) => found.has(one));
-  return name === undefined ? null : { text: (found.get(name) ?? []).join('\n\n'), url };
+  return name === undefined
+    ? null
+    : { text: (found.get(name) ?? []).join('\n\n').replace(chatLink, '**[$2]($1)**'), url };
 }
 
 /** A notebook has its texts as lists of their lines. */
@@ -65,6 +67,8 @@ const names = [
   'html',
   'rawHtml',
 ];
+/** A line `<https://…|Two Cheap Clocks>`, in a chat that was exported. */
+const chatLink = /^<(https?:\/\/[^\s<>|]{1,2000})\|([^<>\n]{1,500})>$/gm;
 const shortest = 200;
 const deepest = 6;
 const head = 64;

@@ -54,7 +54,7 @@ const label =
   /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} .;-]{1,38}?)(?: #?\d{1,4})?[*_]{0,3}\s{0,4}(?:[:：]{1,2}[*_]{0,3}\s{0,4}|\s{0,12}[|=]\s{1,4}|[*_]{0,3}$)/u;
 const alone = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
 const other =
-  /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|from|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|abs|html|hf|hugging ?face|links?|download|source)$/i;
+  /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|from|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|readers|primary area|supplementary material|submission (?:number|type)|code of ethics|abs|html|hf|hugging ?face|links?|download|source)$/i;
 const longestLabel = 40;
 /** Of an author, below the name. */
 const detail = /^[a-z][\w-]{1,20}: /;

@@ -34,5 +34,5 @@ export function readLinks(words: string): { readonly badges: Badges | null } | n
 }
 
 export function isPaper(href: string): boolean {
-  return linkToPaper.test(href);
+  return linkToPaper.test(href) || /^https?:\/\/openreview\.net\/(?:forum|pdf)\?id=/i.test(href);
 }

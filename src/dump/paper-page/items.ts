@@ -3,6 +3,7 @@ import { type Block, makeBlock } from '../cards/block.ts';
 import { readParagraphs } from '../html/paragraphs.ts';
 import { bodyOf, type Source, trimLine } from '../source.ts';
 import { tokeniseMarkup } from '../syntax/markup.ts';
+import { endOfWraps, pageWidth, unwrap } from '../unwrap.ts';
 
 /** For HTML, whose pieces have no place of their own, each is at the place where the page begins. */
 export function* readItems(source: Source): Generator<Block> {
@@ -26,10 +27,18 @@ function* fromMarkdown(source: Source): Generator<Block> {
   }
 }
 
+/** Lines that a text browser wrapped are one. */
 function* fromLines(source: Source): Generator<Block> {
-  for (let line = source.first; line < source.lines; line++) {
-    const trimmed = trimLine(source, line);
-    if (trimmed.text !== '') yield makeBlock({ kind: 'text', ...trimmed });
+  const lines = Array.from({ length: source.lines - source.first }, (_, at) =>
+    source.line(source.first + at),
+  );
+  const width = pageWidth(lines);
+  for (let at = 0, next = 0; at < lines.length; at = next) {
+    next = width === null ? at + 1 : endOfWraps(lines, at, width);
+    const { text, start } = trimLine(source, source.first + at);
+    const { end } = trimLine(source, source.first + next - 1);
+    if (text !== '')
+      yield makeBlock({ kind: 'text', text: unwrap(lines.slice(at, next).join('\n')), start, end });
   }
 }
 

@@ -2,6 +2,7 @@
 // read. What stands below (the community, models, papers alike) is none of this paper's.
 
 import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
+import { parseDate } from '../../paper/dates.ts';
 import { makeEntry } from '../../paper/entry.ts';
 import type { Block } from '../cards/block.ts';
 import {
@@ -129,7 +130,7 @@ function readFacts(items: readonly Block[], label: number): Partial<Entry> {
   const own = end === -1 ? items : items.slice(0, end);
   const above = own.slice(0, label);
   const names = above.findIndex(({ text }) => /^authors?\b:?/i.test(text));
-  const written = names === -1 ? [] : above.slice(names);
+  const written = names === -1 ? [] : untilBelow(above.slice(names));
   const listed = readAuthors(
     written
       .map(({ text }) => text.replace(/^authors?:?\s{0,4}/i, ''))
@@ -150,7 +151,9 @@ function readFacts(items: readonly Block[], label: number): Partial<Entry> {
             kind === 'link' && isProfile(href) && at !== submitter + 1 && text !== '',
         )?.text ?? null,
     publishedOn: firstOf(above, ({ text }) =>
-      /^published on\b|^·?\s{0,4}published/i.test(text) ? parsePublished(text) : null,
+      /^published on\b|^·?\s{0,4}published/i.test(text)
+        ? parsePublished(text)
+        : parseDate(submitted.exec(text)?.[1] ?? ''),
     ),
     upvotes: firstOf(above, ({ text }, at) =>
       /^upvote$/i.test(text)
@@ -165,7 +168,15 @@ function readFacts(items: readonly Block[], label: number): Partial<Entry> {
   };
 }
 
+/** What stands above the page's own links. */
+function untilBelow(items: readonly Block[]): readonly Block[] {
+  const end = items.findIndex(({ text }) => below.test(text));
+  return end === -1 ? items : items.slice(0, end);
+}
+
 const abstractLabel = /^abstract:\s{0,4}(?=\S)/i;
+/** The first version's day, on arXiv's own page. */
+const submitted = /^\[submitted on (\d{1,2} \p{L}{3} \d{4})\b/iu;
 const community = /^(?:community|(?:models|datasets|spaces) citing this paper|submission history)\b/i;
 const below =
   /^(?:view arxiv page|view pdf|project page|github|add to collection|community|(?:models|datasets|spaces) citing this paper|comments?:|subjects?:|cite as|journal reference|submission history|\|)/i;

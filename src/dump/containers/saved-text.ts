@@ -1,0 +1,179 @@
+// A page as text with the addresses of its links: as a browser saves it, and as mails have it, an address stands behind the
+// link's words (`Two Cheap Clocks <https://…>`); as a text browser prints it, a number before them (`[12]Two Cheap Clocks`),
+// and the addresses in a list below.
+//
+// It is read as the Markdown that says the same, so that whichever layout knows the page reads it. Where the words of a
+// link begin or end is not written: it is where the line does, or where the next link is. In prose nobody knows, so
+// addresses within it are left out. A text that was wrapped stands on the first of its lines.
+
+import { linkToPaper } from '../../paper/arxiv.ts';
+import { type ArxivLabel, tellArxivLine } from '../arxiv/lines.ts';
+import { isProfile, parseUpvotes } from '../cards/phrases.ts';
+import { decodeDump } from '../decode/decode.ts';
+import { numbersLinks } from '../lines/dress.ts';
+import { withoutSlugs } from '../lines/organizations.ts';
+import { readReferences } from '../lines/references.ts';
+import { parseDump } from '../parse.ts';
+import type { DateWitness } from '../resolve-date.ts';
+import { scoreAbstract } from '../score-abstract.ts';
+import { openSource } from '../source.ts';
+import type { Dump } from '../types.ts';
+import { endOfWraps, type HasWord, pageWidth, unwrap } from '../unwrap.ts';
+import { collectVocabulary } from '../vocabulary.ts';
+import { compareDumps } from './compare.ts';
+import { parseQuoting } from './quoted.ts';
+
+/** Reads a text as it is, or as such a page where that says more: of what stands behind words, as much. */
+export function parseText(bytes: Uint8Array, file: string, around: readonly DateWitness[] = []): Dump {
+  const dump = parseQuoting(bytes, file, around);
+  const page = ofData.has(dump.layout ?? '') ? null : openPage(bytes);
+  if (page === null) return dump;
+  const saved = parseDump(new TextEncoder().encode(toMarkdown(page)), file, around);
+  const more = compareDumps(saved, dump);
+  if (saved.layout === null || more < 0 || (more === 0 && page.isNumbered)) return dump;
+  return { ...saved, entries: withoutSlugs(saved.entries) };
+}
+
+interface Page {
+  readonly lines: readonly string[];
+  readonly isNumbered: boolean;
+  /** The address behind a number. */
+  readonly hrefOf: (link: number) => string | null;
+  readonly hasWord: HasWord;
+}
+
+/** Null for a text of another kind. */
+function openPage(bytes: Uint8Array): Page | null {
+  if (!/<https?:|\[\d{1,5}\]/.test(new TextDecoder('latin1').decode(bytes.subarray(0, headLength))))
+    return null;
+  const { text, isText } = decodeDump(bytes);
+  if (!isText || otherMarkdown.test(text)) return null;
+  const source = openSource(text);
+  const { first, hrefOf } = readReferences(source);
+  const lines = text.replaceAll('\u00a0', ' ').split(/\r\n|[\r\n]/);
+  const isNumbered = first < source.lines && numbersLinks(lines);
+  if (!isNumbered && (text.match(address)?.length ?? 0) < fewestLinks) return null;
+  return {
+    lines: isNumbered ? lines.slice(0, first) : lines,
+    isNumbered,
+    hrefOf,
+    hasWord: collectVocabulary(text),
+  };
+}
+
+function toMarkdown({ lines, isNumbered, hrefOf, hasWord }: Page): string {
+  const width = pageWidth(lines);
+  const written = lines.map(() => '');
+  let above = 0;
+  for (let line = 0; line < lines.length; ) {
+    const end = width === null ? line + 1 : endOfText(lines, line, width);
+    const joined = unwrap(lines.slice(line, end).join('\n'), hasWord);
+    const text = isNumbered ? numbersToAddresses(joined, hrefOf) : joined;
+    const [first = '', href = ''] = addressFirst.exec(text) ?? [];
+    // A link around a whole paragraph ends below it.
+    if (first !== '')
+      written[above] = linkWhole(written[above] ?? '', href, line - above > 1 && lines[line - 1] === '');
+    const mark = markOf(lines, line, end);
+    const own = text.slice(first.length).trim();
+    if (own !== '') {
+      written[line] = `${mark}${linkWords(mark === '- ' ? own.slice(1).trim() : own)}`;
+      above = line;
+    }
+    line = end;
+  }
+  return written.join('\n');
+}
+
+/** What is labelled begins a line; titles of arXiv's are no links, but names below them are. */
+function endOfText(lines: readonly string[], first: number, width: number): number {
+  // The words of this link stand on two lines.
+  if (upvote.test(lines[first] ?? '')) return first + 2;
+  const isTitle = labelOf(lines[first] ?? '') === 'title';
+  const end = endOfWraps(lines, first, width);
+  for (let next = first + 1; next < end; next++) {
+    const line = lines[next] ?? '';
+    if (boldLabel.test(line) || labelOf(line) !== null || (isTitle && link.test(line))) return next;
+  }
+  return end;
+}
+
+/** `[12]Two Cheap Clocks, [13]a lamp` as `Two Cheap Clocks <https://…>, a lamp <https://…>`. */
+function numbersToAddresses(text: string, hrefOf: Page['hrefOf']): string {
+  const pieces = text.split(/\[(\d{1,5})\](?=\S|$)/);
+  const all = pieces.map((piece, at) => {
+    const number = pieces[at - 1];
+    if (at % 2 === 1 || number === undefined) return at % 2 === 1 ? '' : piece;
+    let end = piece.length;
+    while (end > 0 && separators.includes(piece.charAt(end - 1))) end--;
+    const href = hrefOf(Number(number));
+    return href === null ? `[${number}]${piece}` : `${piece.slice(0, end)} <${href}>${piece.slice(end)}`;
+  });
+  return all.join('');
+}
+
+function labelOf(line: string): ArxivLabel | null {
+  const told = line.includes(':') ? tellArxivLine(line) : null;
+  return told?.kind === 'label' ? told.label : null;
+}
+
+/** Two columns for each level, two blank lines above and one below; or a bullet as Markdown has it. */
+function markOf(lines: readonly string[], first: number, end: number): string {
+  const [line = '', ...around] = [first, first - 1, first - 2, end].map((at) => lines[at]?.trimEnd() ?? '');
+  const indent = line.search(/\S/);
+  if (bullet.test(line)) return '- ';
+  const isHeading = indent > 0 && indent % 2 === 0 && around.every((other) => other === '');
+  return isHeading ? `${'#'.repeat(Math.min(indent / 2, mostLevels))} ` : '';
+}
+
+/** The line as a link: a paragraph or what a blank line parts from the address, and votes, which lead to a login. Other addresses are of pictures. */
+function linkWhole(line: string, href: string, isParted: boolean): string {
+  const [, mark = '', words = ''] = /^(#{1,6} |- |)(.*)$/s.exec(line) ?? [];
+  const isOwn = href.includes('/login') ? parseUpvotes(words) !== null : isParted || scoreAbstract(words) > 0;
+  return isOwn && words !== '' && !words.endsWith(')') ? `${mark}[${words}](${href})` : line;
+}
+
+/** `Ada Quill <https://…>, Bo Fern <https://…>` with its links as Markdown has them. */
+function linkWords(text: string): string {
+  const pieces = text.split(addresses);
+  const words = pieces.filter((_, at) => at % 2 === 0).join('');
+  const isProse = scoreAbstract(words) > 0;
+  if (isProse && (pieces.length > 3 || !linkToPaper.test(pieces[1] ?? ''))) return words;
+  const linked = pieces.map((piece, at) => {
+    const href = pieces[at + 1];
+    if (at % 2 === 1) return '';
+    const lead = isProse ? '' : (betweenLinks.exec(piece)?.[0] ?? '');
+    const own = piece.slice(lead.length);
+    if (href === undefined || own === '' || own === href) return piece;
+    const bold = /^\*([^*]{1,400})\*$/.exec(own)?.[1];
+    return bold === undefined ? `${lead}[${partSlug(own, href)}](${href})` : `${lead}**[${bold}](${href})**`;
+  });
+  return linked.join('');
+}
+
+/** The picture of an organisation is called by its slug, and may be glued to its name: `northlab North Lab`. */
+function partSlug(words: string, href: string): string {
+  const slug = isProfile(href) ? href.slice(href.lastIndexOf('/') + 1) : '';
+  const isGlued = slug !== '' && words.startsWith(slug) && /^\p{Lu}/u.test(words.slice(slug.length));
+  return isGlued ? `${slug} ${words.slice(slug.length)}` : words;
+}
+
+/** Layouts of files whose brackets and lines are their own. */
+const ofData: ReadonlySet<string> = new Set(
+  'csv markdown-table references public-json python-repr feed saved-html named-html'.split(' '),
+);
+const addressForm = String.raw`<(https?:\/\/[^\s<>]{1,2000})>`;
+const address = new RegExp(addressForm, 'g');
+const addresses = new RegExp(String.raw`\s?${addressForm}`);
+const addressFirst = new RegExp(`^${addressForm}`);
+/** What stands before the words of a link, and is no part of them. */
+const betweenLinks = /^(?:\[\d{1,5}\]|\([^()]{0,80}\)|[\s,;|·•>)\]([]|and\s){0,20}/;
+const boldLabel = /^ *\*[^*:]{2,40}:\*/;
+const bullet = /^ {1,40}[*o+#](?: |$)/;
+const otherMarkdown = /\]\(|^#{1,6} \S|^```/m;
+const upvote = /(?:^|\])\s*Upvote\s*$/;
+/** In whichever of both forms. */
+const link = /<https?:|\[\d{1,5}\]\S/;
+const separators = ' ,;|·•>)]([';
+const fewestLinks = 3;
+const mostLevels = 6;
+const headLength = 1 << 18;
