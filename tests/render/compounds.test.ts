@@ -18,11 +18,21 @@ describe('where a title may break', () => {
     ]);
   });
 
+  test('a compound that fills most of a line breaks as words do', () => {
+    expect(kept('On Very-Long-Names-of-Things-at-Sea')).toBe('On Very-Long-Names-of-Things-at-Sea');
+  });
+
+  test('an article stays with what it begins after a colon or a dash', () => {
+    expect(kept('Tides: A Survey')).toBe('Tides: A\u00a0Survey');
+    expect(kept('Tides — The Sea')).toBe('Tides\u00a0— The\u00a0Sea');
+    expect(kept('Vitamin A Survey')).toBe('Vitamin A Survey');
+  });
+
   test('a dash between spaces never begins a line; a range and a hyphen are no such dash', () => {
-    expect(kept('Scaling Laws – A Survey')).toBe('Scaling Laws\u00a0– A Survey');
+    expect(kept('Scaling Laws – A Survey')).toBe('Scaling Laws\u00a0– A\u00a0Survey');
     expect(kept('What Matters — and Why')).toBe('What Matters\u00a0— and Why');
     expect(kept('Self-Play – Again')).toBe(`${whole('Self-Play\u00a0–')} Again`);
-    expect(compoundsOf('Laws – A').map(({ text }) => text)).toEqual(['Laws\u00a0–', ' ', 'A']);
+    expect(compoundsOf('Laws – Two').map(({ text }) => text)).toEqual(['Laws\u00a0–', ' ', 'Two']);
     expect(kept('Results 2020–2024')).toBe('Results 2020–2024');
   });
 
