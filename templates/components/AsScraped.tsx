@@ -13,8 +13,7 @@ export function AsScraped({ paper }: { readonly paper: PaperPage }): JSX.Element
       <summary>As scraped</summary>
       <Scraped paper={paper} />
       <p class="origin">
-        {places(paper.listings)}.
-        {rebuilt > 0 && ` ${counted(rebuilt, 'formula', 'formulas')} rebuilt from it`}
+        {places(paper.listings)}.{rebuilt > 0 && ` ${counted(rebuilt, 'formula', 'formulas')} rebuilt`}
         {rebuilt > 0 && (doubtful > 0 ? `, ${doubtful} with doubt (dotted line).` : '.')}{' '}
         <ReportLink paper={paper} />
       </p>

@@ -53,12 +53,15 @@ export default function PaperPage({ item }: PageProps<PaperItem>) {
             html={paper.abstract.html}
           />
           {paper.note !== null && (
-            <Raw
-              as="div"
-              class="publisher-note prose print-addresses"
-              lang={ownLanguage(config.language)}
-              html={paper.note.html}
-            />
+            <section class="publisher-note">
+              <h2>Publisher’s note</h2>
+              <Raw
+                as="div"
+                class="prose print-addresses"
+                lang={ownLanguage(config.language)}
+                html={paper.note.html}
+              />
+            </section>
           )}
           <OtherAbstracts paper={paper} />
           <AsScraped paper={paper} />

@@ -69,6 +69,13 @@ describe("a paper's page", () => {
     expect(page({ neighbours: [{ paper: paperRow, because: ['kernel'] }] })).toContain('class="contents');
   });
 
+  test('says whose words a note is', () => {
+    expect(page()).not.toContain('note');
+    expect(page({ note: rich('The sea is a word here.') })).toMatch(
+      /<h2>Publisher’s note<\/h2>.*The sea is a word here\./s,
+    );
+  });
+
   test('keeps another abstract beside its own', () => {
     const other = { text: rich('Another text.'), digest: { title: 'Old', url: '/digests/old/' } };
     expect(page({ otherAbstracts: [other] })).toContain('Another text.');
