@@ -6,8 +6,8 @@ const read = (file: string) =>
 const colours = read('tokens/colour.css');
 
 /** The two colours of a token, light and dark. */
-function token(name: string): readonly [string, string] {
-  const match = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(colours);
+function token(name: string, styles = colours): readonly [string, string] {
+  const match = new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(styles);
   if (match?.[1] === undefined || match[2] === undefined) throw new Error(`No token --${name}.`);
   return [match[1], match[2]];
 }
@@ -40,6 +40,16 @@ describe.each([
   test.each(['ink-faint', 'doubt'])('furniture in --%s has a contrast of 4.5', (name) => {
     expect(contrast(token(name)[at], paper)).toBeGreaterThanOrEqual(4.5);
   });
+});
+
+test('who asks for more contrast gets more of it', () => {
+  const [plain, more] = colours.split('@media (prefers-contrast: more)');
+  for (const name of ['ink', 'ink-faint', 'hairline', 'doubt']) {
+    for (const [at, paper] of token('paper').entries()) {
+      const [before = '', after = ''] = [plain, more].map((part) => token(name, part)[at] ?? '');
+      expect(contrast(after, paper), `--${name}`).toBeGreaterThan(contrast(before, paper));
+    }
+  }
 });
 
 test("the line below a link has a publisher's colour, too", () => {
