@@ -27,7 +27,11 @@ export function ReportLink({ paper }: { readonly paper: PaperPage }): JSX.Elemen
     `To correct it in the site: content/papers/${paper.slug}.md`,
   ].join('\n\n');
   const query = new URLSearchParams({ title: `Report: ${cut(paper.title.plain, longestTitle)}`, body });
-  return <a href={`${newIssueUrl(repository)}?${query}`}>Report this</a>;
+  return (
+    <a class="screen-only" href={`${newIssueUrl(repository)}?${query}`}>
+      Report this
+    </a>
+  );
 }
 
 /** Where a repository takes issues. */

@@ -19,7 +19,7 @@ export default function ProsePage({ item }: PageProps<Item>) {
     >
       <article class="sheet" lang={own}>
         <Heading title={item.title} />
-        <Raw as="div" class="prose" html={item.body.html} />
+        <Raw as="div" class="prose print-addresses" html={item.body.html} />
       </article>
     </Layout>
   );

@@ -173,6 +173,28 @@ test('abstracts on paper have lines that an eye can follow', async () => {
   expect(Math.max(...letters)).toBeLessThan(80);
 });
 
+// What scrolls on screen ends with its page on paper: of a long table the rows of one page came out.
+test('nothing scrolls on paper', async () => {
+  const pages = [
+    ...samplePages(readersPages(site), site.pathPrefix).map(({ url }) => url),
+    pageWith('.account'),
+  ];
+  await withPage({}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const url of new Set([...pages, paperWithMostFormulas(site)])) {
+      await page.goto(at(url));
+      const scrolling = await page
+        .locator('main *')
+        .evaluateAll((all) =>
+          all
+            .filter((each) => /auto|scroll/.test(getComputedStyle(each).overflow))
+            .map(({ className }) => className),
+        );
+      expect(scrolling, url).toEqual([]);
+    }
+  });
+});
+
 test('a list by topic says each topic at its head alone', async () => {
   await withPage({}, async (page) => {
     await page.goto(at(pageWith('ol[data-digest]')));
