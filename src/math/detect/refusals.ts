@@ -162,7 +162,8 @@ const terms: ReadonlyMap<
  * … users of R`), unless a sign of mathematics stands beside it somewhere.
  */
 function createNames(tokens: readonly Token[]): (span: Bounds) => boolean {
-  const isName = (span: Bounds): boolean => isLanguage(tokens, span) || isSiteOrRuler(tokens, span);
+  const isName = (span: Bounds): boolean =>
+    isLanguage(tokens, span) || holdsCPlusPlus(tokens, span) || isSiteOrRuler(tokens, span);
   const named = new Set<string>();
   const variables = new Set<string>();
   tokens.forEach(({ text }, i) => {
@@ -187,14 +188,28 @@ function isLanguage(tokens: readonly Token[], { first, last }: Bounds): boolean 
   if (madeOf.has(tokens[first + 1]?.text ?? '')) return true;
   for (let i = Math.max(0, first - 4); i <= first + 4; i++) {
     const text = tokens[i]?.text ?? '';
-    if (languages.has(text) || (i < first && writing.has(text) && tokens[i + 1]?.text === 'in')) return true;
-    if (text === 'C' && tokens[i + 1]?.text === '+' && tokens[i + 2]?.text === '+') return true;
+    if (languages.has(text) || (i < first && writing.has(text.toLowerCase()) && tokens[i + 1]?.text === 'in'))
+      return true;
+    if (i < first && text === 'programming' && /^languages?$/.test(tokens[i + 1]?.text ?? '')) return true;
+    if (isCPlusPlus(tokens, i)) return true;
   }
   return false;
 }
 
+/** `C, C++, R`: no sum ends in two signs. */
+function holdsCPlusPlus(tokens: readonly Token[], { first, last }: Bounds): boolean {
+  for (let i = first; i <= last; i++) if (isCPlusPlus(tokens, i)) return true;
+  return false;
+}
+
+function isCPlusPlus(tokens: readonly Token[], i: number): boolean {
+  const [letter, plus, second] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (letter?.text !== 'C' || plus?.text !== '+' || second?.text !== '+') return false;
+  return plus.glued && second.glued;
+}
+
 const languages = words(
-  'Python Java Rust Fortran Julia MATLAB Matlab JavaScript TypeScript Haskell Perl Scala Kotlin COBOL',
+  'Python Java Rust Fortran Julia MATLAB Matlab JavaScript TypeScript Haskell Perl PHP Scala Kotlin COBOL Ruby SQL',
 );
 const madeOf = words(
   'code codebase codebases program programs package packages compiler compilers library libraries script scripts',
