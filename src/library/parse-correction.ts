@@ -19,19 +19,22 @@ export interface ParsedCorrection {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const link = z.strictObject({
-  label: z
-    .string('must be text, such as Talk')
-    .trim()
-    .min(1, 'must be text, such as Talk')
-    .max(200, 'has a label longer than 200 characters'),
-  url: z.string('must be a web address, such as https://example.org/talk').transform((text, context) => {
-    const url = httpUrl(text.trim());
-    if (url !== null) return url;
-    context.addIssue('has a url that is not a web address, such as https://example.org/talk');
-    return z.NEVER;
-  }),
-});
+const link = z.strictObject(
+  {
+    label: z
+      .string('must be text, such as Talk')
+      .trim()
+      .min(1, 'must be text, such as Talk')
+      .max(200, 'has a label longer than 200 characters'),
+    url: z.string('must be a web address, such as https://example.org/talk').transform((text, context) => {
+      const url = httpUrl(text.trim());
+      if (url !== null) return url;
+      context.addIssue('has a url that is not a web address, such as https://example.org/talk');
+      return z.NEVER;
+    }),
+  },
+  'must have a label and a url, such as { label: Talk, url: https://example.org/talk }',
+);
 
 /** Of a list. */
 const most = 50;
