@@ -38,7 +38,7 @@ function correction(): string {
 # Remove the "#" before what is otherwise than the dumps say. "none" instead of a value from arxivId down to
 # stars says that there is no such thing.
 # title: The Title as It Should Be
-# abstract: The abstract as it should be.
+# abstract: 'The abstract as it should be, with $O(\\log n)$.'  # single quotes keep backslashes as they are
 ${facts.join('\n')}
 # topics: [pruning, quantization]  # names of files in topics/, the foremost first; [] for none
 # links:  # shown on its page

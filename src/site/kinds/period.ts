@@ -66,7 +66,7 @@ function viewKind(kind: PeriodKind, digests: readonly DigestView[], dates: DateF
     key,
     title: titleOf(kind, key, own, dates),
     lang: kind === 'day' ? own[0]?.date?.lang : undefined,
-    url: urlOf(kind, key),
+    url: periodUrl(kind, key),
   }));
   return sorted.flatMap(([, own], at) => {
     const ref = refs[at];
@@ -103,7 +103,8 @@ function keyOf(kind: PeriodKind, date: PartialDate): string | null {
   return isWhole ? isoWeek(date) : null;
 }
 
-function urlOf(kind: PeriodKind, key: string): string {
+/** `key` is a day as its date is written, `2026-03-11` or `--03-11`; a week or a month as `2026-W11` and `--03`. */
+export function periodUrl(kind: PeriodKind, key: string): string {
   return `/digests/${kind}/${key.replace(/^--/, '')}/`;
 }
 

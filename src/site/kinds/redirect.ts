@@ -3,6 +3,7 @@ import { groupBy } from '../../group-by.ts';
 import { digestUrl, paperUrl } from '../views/context.ts';
 import type { DigestView } from '../views/digest.ts';
 import type { PageKind } from './kind.ts';
+import { periodUrl } from './period.ts';
 
 export interface RedirectPage {
   readonly url: string;
@@ -34,6 +35,6 @@ function daysOfOneList(digests: readonly DigestView[]) {
   return [...byDay].flatMap(([day, [only, ...others]]) =>
     day === null || only === undefined || others.length > 0
       ? []
-      : [redirect(`/digests/day/${day.replace(/^--/, '')}/`, only.url)],
+      : [redirect(periodUrl('day', day), only.url)],
   );
 }
