@@ -42,6 +42,8 @@ function show(place: HTMLElement): void {
       makeButton('Rank the last months for me', () => {
         keepTaste(base, { ...readTaste(base), isOn: true });
         void start(place);
+        // What was pressed is gone: who goes by keys or listens stays where it says what happens.
+        place.querySelector<HTMLElement>('[role="status"]')?.focus();
       }),
     );
   }
@@ -52,8 +54,8 @@ async function start(place: HTMLElement): Promise<void> {
   let ranked: readonly RankedPaper[] = [];
   let shown = page;
   const pieces: Piece[] = [];
-  const status = make('p', { className: 'search-status' });
-  status.setAttribute('role', 'status');
+  const status = make('p', { className: 'search-status', role: 'status' });
+  status.tabIndex = -1;
   const tools = make('div', { className: 'list-tools' });
   const topics = make('details', { className: 'topics-followed' });
   const list = make('ol', { className: 'contents quiet' });
@@ -101,9 +103,14 @@ async function start(place: HTMLElement): Promise<void> {
     showList();
   }
 
+  function rankAgain(): void {
+    status.focus();
+    void rank();
+  }
+
   function showTools(hasChanged: boolean): void {
     tools.replaceChildren(
-      ...(hasChanged ? [makeButton('Rank again', () => void rank())] : []),
+      ...(hasChanged ? [makeButton('Rank again', rankAgain)] : []),
       makeButton('Switch off and forget', () => {
         forgetTaste(base);
         show(place);
@@ -155,13 +162,14 @@ async function start(place: HTMLElement): Promise<void> {
     append(0, shown);
     const papers = makeButton('More papers', () => {
       append(shown, shown + page);
+      list.children[shown]?.querySelector('a')?.focus();
       shown += page;
       if (shown >= ranked.length) papers.remove();
     });
     const earlier = makeButton('Earlier months, too', () => {
       // Pressed twice it would bring a month twice.
       more.replaceChildren();
-      void addMonths(1).then(rank);
+      void addMonths(1).then(rankAgain);
     });
     more.replaceChildren(
       ...(ranked.length > shown ? [papers, ' '] : []),

@@ -237,7 +237,9 @@ test('papers are ranked for one reader when asked to, say why, and are forgotten
       .all()
       .then((all) => all.slice(0, 3)))
       await star.click();
-    await page.click('#for-you button:has-text("Rank again")');
+    await page.locator('#for-you button:has-text("Rank again")').press('Enter');
+    // The button is gone; who pressed it hears, and stays where it says, what happens.
+    expect(await page.locator('#for-you [role="status"]:focus').count()).toBe(1);
     await page.waitForFunction(() =>
       document.querySelector('#for-you .search-why')?.textContent?.startsWith('for '),
     );

@@ -44,6 +44,26 @@ test('keys go through a list as its reader sorted it, past what is left out', as
   });
 });
 
+test('Back to a digest as its reader likes it, by topic and with abstracts, brings back the place in it', async () => {
+  await withPage({ viewport: { width: 700, height: 500 } }, async (page) => {
+    await page.goto(at('digests/'));
+    await page.locator('.digests a').first().click();
+    await page.getByRole('button', { name: 'by topic' }).click();
+    await page.getByRole('button', { name: 'abstracts' }).click();
+    await page.locator('.entry-text .abstract').first().waitFor();
+    const link = page.locator('.contents > li:not(.group) h3 a').nth(6);
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => window.scrollY);
+    await link.press('Enter');
+    await page.waitForSelector('#star');
+    await page.goBack({ waitUntil: 'load' });
+    await page.locator('.entry-text .abstract').first().waitFor();
+    await expect
+      .poll(async () => Math.abs((await page.evaluate(() => window.scrollY)) - before))
+      .toBeLessThan(200);
+  });
+});
+
 test('an address with a topic that no paper of the digest has leaves its list whole', async () => {
   await withPage({}, async (page) => {
     await page.goto(at('digests/'));

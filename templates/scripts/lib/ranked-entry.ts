@@ -20,11 +20,12 @@ export function rankedEntry(paper: RankedPaper, base: string, choices: Choices):
   });
   aside.setAttribute('aria-label', `${title}: not for me`);
   const heading = make('h2', {}, make('a', { href: url }, ...titleNodes(title)));
-  const why = make('p', { className: 'search-why' }, reasonsOf(paper));
+  const reasons = reasonsOf(paper);
+  const why = reasons === '' ? [] : [make('p', { className: 'search-why' }, reasons)];
   const margin = make('p', { className: 'entry-margin' });
   if (topic !== null) margin.append(make('a', { href: `${base}topics/${topic.slug}/` }, topic.title), ' ');
   margin.append(aside);
-  item.append(make('div', { className: 'entry-text' }, heading, why), margin);
+  item.append(make('div', { className: 'entry-text' }, heading, ...why), margin);
   return item;
 }
 
