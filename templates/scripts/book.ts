@@ -13,14 +13,16 @@ export const makeBook: MakeBook = async (place, say) => {
   say('Gathering papers …');
   const { editions, lists, starred } = place.dataset;
   const stars = starred === undefined ? [] : readRecord(base).stars.toReversed();
-  const pages = [
+  const asked = [
     ...stars.map(({ url }) => url),
     ...addresses(editions),
     ...(await papersListed(addresses(lists))),
-  ].slice(0, mostChapters);
+  ];
+  const pages = asked.slice(0, mostChapters);
   const { chapters, lost } = await gatherChapters(pages, (done) => say(`${done} of ${pages.length} pages …`));
   if (lost > 0) say(`${lost} of ${pages.length} pages could not be read; are you offline?`);
-  else say(chapters.length === 0 ? 'There is no paper to take along.' : '');
+  else if (chapters.length === 0) say('There is no paper to take along.');
+  else say(asked.length > pages.length ? `In it are the first ${pages.length} of ${asked.length}.` : '');
   if (chapters.length === 0) return;
   const book = makeEpub({
     title: document.title,

@@ -7,7 +7,7 @@ import { chooser } from './lib/controls.ts';
 import { fetchPage } from './lib/fetch-page.ts';
 import { changeFollowed, isFollowed, mostQuestions, readFollowed } from './lib/followed.ts';
 import { mergeFollowed, mergeRecords, readListFile, writeListFile } from './lib/list-file.ts';
-import { readListLink, writeListLink } from './lib/list-link.ts';
+import { mostLinked, readListLink, writeListLink } from './lib/list-link.ts';
 import { make, makeButton } from './lib/make.ts';
 import { findMarked } from './lib/marked.ts';
 import { isOfflineOff, switchOffline } from './lib/offline.ts';
@@ -149,7 +149,8 @@ function toolsOfRecord(say: Say, keep: Keep, again: () => void): readonly HTMLBu
 
 /** The citations that the papers' pages carry, one after the other. */
 async function cite(format: 'bib' | 'ris' | 'json', between: string, say: Say): Promise<void> {
-  const stars = starred().slice(-citationLimit);
+  const all = starred();
+  const stars = all.slice(-citationLimit);
   say('Gathering citations …');
   const parts: string[] = [];
   let lost = 0;
@@ -160,13 +161,14 @@ async function cite(format: 'bib' | 'ris' | 'json', between: string, say: Say): 
   }
   const text = parts.join(between);
   save(`reading-list.${format}`, format === 'json' ? `[${text}]\n` : text);
-  say(lost === 0 ? '' : `${lost} of ${stars.length} could not be read; are you offline?`);
+  if (lost > 0) say(`${lost} of ${stars.length} could not be read; are you offline?`);
+  else say(all.length > citationLimit ? `The last ${citationLimit} are cited.` : '');
 }
 
 async function copyLink(say: Say): Promise<void> {
-  const slugs = starred().flatMap(
-    ({ url }) => url.slice(base.length).match(/^papers\/([^/]+)\/$/)?.[1] ?? [],
-  );
+  const slugs = starred()
+    .flatMap(({ url }) => url.slice(base.length).match(/^papers\/([^/]+)\/$/)?.[1] ?? [])
+    .slice(-mostLinked);
   const link = new URL(`${base}reading-list/#${writeListLink(slugs)}`, location.origin).href;
   const said = `${counted(slugs.length, 'paper')} in a link`;
   try {

@@ -111,19 +111,32 @@ test('a paper whose star was taken away stays in the reading list until the next
   });
 });
 
+/** The reading list with so many papers in it. */
+async function starMany(page: Page, papers: number): Promise<void> {
+  await page.goto(at('about/'), { waitUntil: 'load' });
+  await page.evaluate((length) => {
+    const { base = '/' } = document.documentElement.dataset;
+    const stars = Array.from({ length }, (_, nth) => ({
+      url: `${base}papers/p-${nth}/`,
+      title: `Paper ${nth}`,
+      on: '2026-03-11',
+    }));
+    localStorage.setItem(`offprint ${base}`, JSON.stringify({ stars, read: [], known: [] }));
+  }, papers);
+  await page.goto(at('reading-list/'), { waitUntil: 'load' });
+}
+
+test('a link to more papers than it can hold says how many it has', async () => {
+  await withPage({}, async (page) => {
+    await starMany(page, 2001);
+    await page.click('text=Copy as a link');
+    await page.waitForSelector('text=2,000 papers in a link');
+  });
+});
+
 test('a star taken away from among thousands leaves all others where they are', async () => {
   await withPage({}, async (page) => {
-    await page.goto(at('about/'), { waitUntil: 'load' });
-    await page.evaluate(() => {
-      const { base = '/' } = document.documentElement.dataset;
-      const stars = Array.from({ length: 2000 }, (_, nth) => ({
-        url: `${base}papers/p-${nth}/`,
-        title: `Paper ${nth}`,
-        on: '2026-03-11',
-      }));
-      localStorage.setItem(`offprint ${base}`, JSON.stringify({ stars, read: [], known: [] }));
-    });
-    await page.goto(at('reading-list/'), { waitUntil: 'load' });
+    await starMany(page, 2000);
     const moved = page.evaluate(
       () =>
         new Promise((resolve) => {

@@ -8,7 +8,8 @@ import { paperMark } from './paper-mark.ts';
 
 const head = '1.';
 const markLength = 8;
-const mostPapers = 2000;
+/** Papers of one link. */
+export const mostLinked = 2000;
 
 /**
  * Name of the list that has the paper of a mark: the number of the mark's first letter, since capitals and
@@ -20,13 +21,13 @@ export function listName(mark: string): string {
 
 /** What stands behind `#`. */
 export function writeListLink(slugs: readonly string[]): string {
-  return head + slugs.slice(-mostPapers).map(paperMark).join('');
+  return head + slugs.map(paperMark).join('');
 }
 
 /** The marks of a link's papers, each once; null where the address carries no list. */
 export function readListLink(hash: string): readonly string[] | null {
   const text = hash.replace(/^#/, '');
   if (!text.startsWith(head)) return null;
-  const marks = text.slice(head.length, head.length + mostPapers * markLength).match(/[\w-]{8}/g) ?? [];
+  const marks = text.slice(head.length, head.length + mostLinked * markLength).match(/[\w-]{8}/g) ?? [];
   return [...new Set(marks)];
 }
