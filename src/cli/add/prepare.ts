@@ -1,6 +1,5 @@
 // A file on its way into content/dumps/: its bytes with what the publisher says of it, and its name there.
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
 
 /** What the publisher knows of a dump and its page does not print. */
 export interface PublisherFields {
@@ -61,15 +60,20 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => bytes[at] === byte);
 }
 
+/** In bytes; no system takes more than 255. */
+const longestName = 200;
+
 /**
- * The name of a file in content/dumps/: its own, or, where another file has that, with a hash of its
+ * The name of a file in content/dumps/: its own, or, where another file has that or it is too long, with a hash of its
  * bytes: the same file always gets the same name, so adding it twice adds it once.
  */
 export function nameInFolder(path: string, bytes: Uint8Array, isTaken: (name: string) => boolean): string {
   // Hidden files are no dumps; and what another system's name holds is no way out of the folder.
   const own = (path.split(/[/\\]/).at(-1) ?? '').replace(/^\.+/, '') || 'dump.txt';
-  if (!isTaken(own)) return own;
-  const extension = extname(own);
-  const stem = own.slice(0, own.length - extension.length);
-  return `${stem}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}${extension}`;
+  if (Buffer.byteLength(own) <= longestName && !isTaken(own)) return own;
+  const extension = /\.\w{1,8}$/.exec(own)?.[0] ?? '';
+  const stem = Buffer.from(own.slice(0, own.length - extension.length)).subarray(0, longestName);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  // Half a letter at the cut.
+  return `${stem.toString().replace(/\ufffd+$/, '')}-${hash}${extension}`;
 }

@@ -8,13 +8,16 @@ import type { ExportBuild, FolderExport } from './export.ts';
 
 export const worker: FolderExport = { phase: 'Worker', at: [], write: writeWorker };
 
+/** Every reader's browser asks for all of them: ten times what a day has, and not all of a list of thousands. */
+const mostExtra = 250;
+
 async function writeWorker({ site, assets, output }: ExportBuild): Promise<void> {
   const { pathPrefix } = site.config;
   const href = (url: string): string => prefixed(url, pathPrefix);
   const newest = site.digests[0];
   const lists = {
     SHELL: shellOf(assets, newest?.url).map(href),
-    EXTRA: (newest?.papers ?? []).map(({ url }) => href(url)),
+    EXTRA: (newest?.papers ?? []).slice(0, mostExtra).map(({ url }) => href(url)),
     PLACES: [...new Set(listPages(site).map(({ url }) => url.split('/')[1] ?? ''))],
   };
   output.write('sw.js', '', await bundleWorker(pathPrefix, lists));
