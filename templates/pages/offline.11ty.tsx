@@ -10,7 +10,7 @@ export default function OfflinePage() {
       <div class="sheet">
         <Heading
           title="You are offline"
-          lead="This page was not kept. What you have read before, and the newest digest, is here."
+          lead="This page was not kept. What you have read before is here, and so is the newest digest."
         />
         <p>
           <a href={href('/')}>The first page</a>, and your <a href={href('/reading-list/')}>reading list</a>.
