@@ -347,3 +347,37 @@ function wrap(line: string, width: number, ending: string): string {
   }
   return [...wrapped, current].join('\n');
 }
+
+describe('A list copied out of a mail or from posts', () => {
+  const papers = [1, 2, 3].map((at) => ({
+    title: `A Lamp That Needs No Oil ${at}`,
+    abstract: `We present a lamp that needs no oil, the ${at}. of its kind. ${'It burns longer than four others on every night of a year. '.repeat(4).trim()}`,
+    authors: ['Ada Quill', 'Bo Fern'],
+  }));
+
+  test('has no paper of what stands above the first', () => {
+    const items = papers.map(
+      ({ title, authors, abstract }) => `${title}\n${authors.join(', ')}\n${abstract}\nRead more\n\n`,
+    );
+    const dump = read(
+      `Daily Digest\nFri, Sep 25, 7:00 AM\nto me\n\nHello Ada, here is your list.\n\n${items.join('')}Unsubscribe\n`,
+    );
+    expect(dump.entries).toMatchObject(papers);
+    expect(dump.diagnostics).toMatchObject([
+      { code: 'title-without-abstract', line: 1 },
+      { code: 'title-without-abstract', line: 3 },
+    ]);
+  });
+
+  test('has none of who posted it, and tells of abstracts that are cut', () => {
+    const items = papers.map(
+      ({ title, abstract }) =>
+        `AK @_quill · Sep 25\n${title}\n\n${abstract.slice(0, 200)}…\nhttps://arxiv.org/abs/2610.01234\n\n12 Reposts 101 Likes\n\n`,
+    );
+    const dump = read(items.join(''));
+    expect(dump.entries.map(({ title }) => title)).toEqual(papers.map(({ title }) => title));
+    expect(dump.diagnostics.map(({ code, message }) => [code, message.includes('may be cut')])).toEqual(
+      papers.map(() => ['implausible-entry', true]),
+    );
+  });
+});

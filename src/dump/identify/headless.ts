@@ -26,20 +26,23 @@ export function findHeadless(sample: string): { readonly what: string; readonly 
   return null;
 }
 
+/** Where the rows below have as many cells; none where the text is no table. */
 function firstRow(text: string, separator: string): readonly string[] {
-  // Prose has commas, too.
-  if (separator !== '\t' && !new RegExp(`"[${separator}]|[${separator}]"`).test(text.slice(0, longestRow)))
-    return [];
+  // Prose has commas, too: of a table with those a row has a cell in quotation marks.
+  if (separator !== '\t' && !new RegExp(`^(?:"|[^"\r\n]{0,300}[${separator}]")`).test(text)) return [];
   try {
     const rows: unknown = parse(text, {
       delimiter: separator,
-      to: 1,
+      to: sampleRows,
       bom: true,
       relax_quotes: true,
       relax_column_count: true,
     });
-    const row: unknown = Array.isArray(rows) ? rows[0] : null;
-    return Array.isArray(row) ? row.filter((cell) => typeof cell === 'string') : [];
+    const all = Array.isArray(rows) ? rows.filter((row) => Array.isArray(row)) : [];
+    const [first = []] = all;
+    return all.every(({ length }) => length === first.length)
+      ? first.filter((cell) => typeof cell === 'string')
+      : [];
   } catch {
     return [];
   }
@@ -64,4 +67,4 @@ function headerFor(cells: readonly string[], separator: string): string | null {
     .join(separator === '\t' ? ',' : separator);
 }
 
-const longestRow = 20_000;
+const sampleRows = 3;

@@ -8,6 +8,7 @@ import type { Finding, Reading } from '../layout.ts';
 import { agreeOnDay } from '../records/day.ts';
 import { readAuthors } from '../records/values.ts';
 import { reportAbstract, reportTitle, reportTruncation } from '../report.ts';
+import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import type { DumpDate, Entry, PartKind } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
@@ -45,6 +46,8 @@ export function readPlain(source: Source, spaced: boolean): Reading {
     readPiece(list, kind, piece);
   }
   if (list.title !== null) list.findings.push(reportTitle(list.title.line, list.title.text));
+  for (const { line, title } of list.entries.splice(0, countGreetings(list.entries)))
+    list.findings.push(reportTitle(line, title));
   const doubts = list.findings.length > 0 ? reportDoubtfulPairs(list.entries) : [];
   const { day, findings } = agreeOnDay(
     list.dates.map((date) => ({ date, dateFrom: 'the heads of its pages' })),
@@ -56,6 +59,12 @@ export function readPlain(source: Source, spaced: boolean): Reading {
     findings: [...list.findings, ...doubts, ...findings, ...(isOfPage ? [] : reportNotes(list.entries))],
     date: day?.date ?? null,
   };
+}
+
+/** How many pairs stand above the first paper of a list whose abstracts are long: `to me` above `Hello Ada, here is your list.` */
+function countGreetings(entries: readonly Entry[]): number {
+  const isSure = ({ abstract }: Entry): boolean => scoreAbstract(abstract) > 0;
+  return 2 * entries.filter(isSure).length > entries.length ? Math.max(0, entries.findIndex(isSure)) : 0;
 }
 
 /** A text unwrapped, or a line that is none. */

@@ -11,7 +11,7 @@ export function countStamp(text: string): number {
 /** Whether a line says nothing else: `Ada — Today at 9:41 AM`, in one line or several, the name above the rest. */
 export function isStamp(source: Source, line: number, text: string): boolean {
   if (text.length > longestStamp) return false;
-  if (namedStamp.test(text)) return true;
+  if (namedStamp.test(text) || post.test(text)) return true;
   const isName = line === source.first || source.line(line - 1).trim() === '';
   if (!isName && !piece.test(text)) return false;
   for (let next = line + 1; next < Math.min(source.lines, line + 4); next++) {
@@ -26,6 +26,9 @@ const stamp =
 const moment = String.raw`(?:(?:(?:today|yesterday)(?: at)?|\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?) )?\d{1,2}:\d{2}(?: ?[AP]M)?`;
 const stampAlone = new RegExp(`^(?:[—–] ?)?${moment}$`, 'i');
 const namedStamp = new RegExp(String.raw`^(?:(?:\S.{0,40}\s)?[—–] ?)?${moment}$`, 'i');
+/** `AK @_akhaliq · Sep 25`, and below a post how often it was seen. */
+const post =
+  /^\S.{0,50} @\w{1,30} ?[·•] ?\w[\w ,]{0,20}$|^(?:\d[\d.,]{0,9}[kKmM]? (?:replies|reposts|quotes|likes|bookmarks|views)\s{0,3}){1,6}$/i;
 /** What may stand between a name and the time. */
 const piece = /^(?:app|bot|[—–])$/i;
 const longestStamp = 80;
