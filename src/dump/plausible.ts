@@ -30,14 +30,6 @@ export function reportImplausible(entries: readonly Entry[]): readonly Finding[]
           `The abstract ${quote(abstract)} of ${quote(title)} has only a few words. Compare with the page: it may be a label, or cut.`,
         ),
       );
-    } else if (/(?:…|\.{3})$/.test(abstract)) {
-      findings.push(
-        doubt(
-          line,
-          place,
-          `The abstract of ${quote(title)} ends in "${abstract.endsWith('…') ? '…' : '...'}", so it may be cut. Compare with the page.`,
-        ),
-      );
     } else if (abstract === title) {
       findings.push(
         doubt(line, place, `The abstract of ${quote(title)} is its title once more. Compare with the page.`),

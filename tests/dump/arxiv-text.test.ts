@@ -214,3 +214,22 @@ test('A list that names formats beside ids below its own titles is no page of ar
     entries: papers.map(({ title, abstract }) => ({ title, abstract })),
   });
 });
+
+test('A title that a text browser wrapped ends above its names, though its label takes a place in the line, too', () => {
+  const listed = `   [1] arXiv:2609.20001 [pdf, other]
+       Title: Harbour Bells Heard Again: Improved Ways of Ringing Generalist
+       Embedding Models
+       Ada Quill, Bo van der Fern, Cy Gale, Di Lark, Eve Marsh, Flo Reed,
+       Gus Holm
+       Subjects: Robotics (cs.RO)
+
+       Bells are rung by the tide. On three invented coasts they are heard by
+       everybody, and no boat is late, whatever the passengers on deck shout.
+`;
+  expect(readText(listed).entries).toMatchObject([
+    {
+      title: 'Harbour Bells Heard Again: Improved Ways of Ringing Generalist Embedding Models',
+      authors: ['Ada Quill', 'Bo van der Fern', 'Cy Gale', 'Di Lark', 'Eve Marsh', 'Flo Reed', 'Gus Holm'],
+    },
+  ]);
+});

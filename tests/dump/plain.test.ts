@@ -377,7 +377,7 @@ describe('A list copied out of a mail or from posts', () => {
     const dump = read(items.join(''));
     expect(dump.entries.map(({ title }) => title)).toEqual(papers.map(({ title }) => title));
     expect(dump.diagnostics.map(({ code, message }) => [code, message.includes('may be cut')])).toEqual(
-      papers.map(() => ['implausible-entry', true]),
+      papers.map(() => ['dump-truncated', true]),
     );
   });
 });

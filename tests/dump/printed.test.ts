@@ -131,6 +131,20 @@ describe('A text without blank lines, as it is taken out of a PDF', () => {
     expect(readText(`${text.join('\n')}\n`)).toMatchObject({ entries: more, diagnostics: [] });
   });
 
+  test('has names whose line is broken within one', () => {
+    const text = more.map(({ title, abstract }) =>
+      [
+        wrap(title),
+        'Ada Quill, Bo van der Fern, Cy Gale, Di Lark, Eve Marsh, Flo Reed, Gus Holm, Hy',
+        'Ives, Ira Jay',
+        wrap(abstract),
+      ].join('\n'),
+    );
+    const { entries } = readText(`${text.join('\n')}\n`);
+    expect(entries).toMatchObject(more.map(({ title, abstract }) => ({ title, abstract })));
+    expect(entries[0]?.authors?.slice(-2)).toEqual(['Hy Ives', 'Ira Jay']);
+  });
+
   test('has the id that stands below them', () => {
     const text = more.map(({ title, authors, abstract }, at) =>
       [wrap(title), authors.join(', '), `arXiv:2609.2000${at}v1 [cs.DB] 24 Sep 2026`, wrap(abstract)].join(

@@ -274,6 +274,18 @@ test('A page saved as text tells its day, and at which line of the file a paper 
   expect(await read(listing)).toMatchObject({ date: '2026-09-25' });
 });
 
+test('A title of arXiv ends above its names where the address of the first is on the line below it', async () => {
+  const names = `    Cristina van der Fern
+    <https://arxiv.org/search/cs?searchtype=author&query=Fern,+C>, Di Lark
+    <https://arxiv.org/search/cs?searchtype=author&query=Lark,+D>`;
+  const title = 'Greedy Growing of Harbour Bells for High-Resolution Ringing by Tides';
+  const text = listing.replace(/Title: Which Knots Hold\?\n.*$/m, `Title: ${title}\n${names}`);
+  expect((await read(text)).entries[1]).toMatchObject({
+    title,
+    authors: ['Cristina van der Fern', 'Di Lark'],
+  });
+});
+
 test('A page saved as text that shows titles alone is told of as what it is, with a way to the abstracts', async () => {
   const gallery = list.replace(/(papers\/2609\.2000\d>)\n\n[WK][^<]*(?=\n\n<)/g, '$1\n\n· 3 authors');
   const { entries, diagnostics } = await read(gallery);

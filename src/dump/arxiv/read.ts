@@ -61,7 +61,7 @@ function fieldsOf(paper: ArxivPaper, hasWord: HasWord): readonly Field[] {
 
 /**
  * The lines behind the label of a title are the title, wrapped or not, and the names. Of several ways to part them the first that
- * leaves names, and before it one where the title's last line had room for another word.
+ * leaves names and begins with one, and before it one where the title's last line had room for another word.
  */
 function partNames({ texts }: ArxivPaper): {
   readonly title: readonly Piece[];
@@ -74,11 +74,17 @@ function partNames({ texts }: ArxivPaper): {
       .replaceAll('\n', ' ')
       .replace(affiliation, '');
     const word = /^\S{0,60}/.exec(next.text)?.[0] ?? '';
-    const hadRoom = (lines[above]?.text.length ?? 0) + 1 + word.length <= width;
-    return isByline(names) || isName(names) ? [{ at: above + 1, hadRoom }] : [];
+    // The label of a title has its place in the line, too.
+    const { start = 0, end = 0 } = lines[above]?.span ?? {};
+    const hadRoom = end - start + 1 + word.length <= width;
+    const isFirst = isName(names.split(',', 1)[0] ?? '');
+    const isCut = lines[above]?.text.endsWith(',') === true;
+    return !isCut && (isByline(names) || isName(names)) ? [{ at: above + 1, hadRoom, isFirst }] : [];
   });
   // There is no paper without names.
-  const at = (ways.find(({ hadRoom }) => hadRoom) ?? ways[0])?.at ?? Math.max(1, lines.length - 1);
+  const sure = ways.filter(({ isFirst }) => isFirst);
+  const best = sure.length > 0 ? sure : ways;
+  const at = (best.find(({ hadRoom }) => hadRoom) ?? best[0])?.at ?? Math.max(1, lines.length - 1);
   return { title: lines.slice(0, at), names: lines.slice(at) };
 }
 

@@ -92,7 +92,9 @@ function endOfText(lines: readonly string[], first: number, width: number): numb
   const end = endOfWraps(lines, first, width);
   for (let next = first + 1; next < end; next++) {
     const line = lines[next] ?? '';
-    if (boldLabel.test(line) || labelOf(line) !== null || (isTitle && link.test(line))) return next;
+    if (boldLabel.test(line) || labelOf(line) !== null) return next;
+    // An address that begins a line has the words of its link above.
+    if (isTitle && link.test(line)) return /^\s*</.test(line) ? Math.max(first + 1, next - 1) : next;
   }
   return end;
 }

@@ -38,6 +38,7 @@ function mendEntry(scraped: Entry, findings: Finding[]): Entry {
   const { text: abstract, isCut } = unfold(sitePhrase.test(scraped.abstract) ? '' : scraped.abstract);
   const entry = withoutCitation(abstract === scraped.abstract ? scraped : { ...scraped, abstract });
   if (isCut) tell('dump-truncated', messages.cut);
+  else if (/(?:…|\.{3})$/.test(abstract)) tell('dump-truncated', messages.dots);
   const mended = mapTexts(entry, (text) => mendText(text, tell));
   const facts = mendFacts(entry, (name) => {
     const repair = repairMojibake(name);
@@ -118,6 +119,7 @@ function* textsOf(entries: readonly Entry[]): Generator<string> {
 const sitePhrase = /^(?:paper page - .{1,400} )?join the discussion on this paper page\.?$/i;
 const messages = {
   cut: 'The abstract is cut where the page says "▽ More". Open it there and save the page again, or download the same papers as a feed or from the site’s interface.',
+  dots: 'The abstract ends in three dots, so it may be cut. Compare with the page, and save it where the abstract is whole.',
   repaired: (text: string) =>
     `The text was read in the wrong encoding and saved so; it is read as ${quote(text)}. Save the dump as UTF-8 to be rid of this note.`,
   doubtful: (seen: string) =>

@@ -38,8 +38,10 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
       continue;
     }
     texts++;
-    const isCounted = Number(number.exec(text)?.[1] ?? 0) === counted + 1;
-    if (isCounted) counted++;
+    // One or two may stand within a text that was joined too far.
+    const count = Number(number.exec(text)?.[1] ?? 0);
+    const isCounted = count > counted && count <= counted + 3;
+    if (isCounted) counted = count;
     const score = isCounted || isMarkup(text) ? Number.NaN : scoreAbstract(text);
     const [{ line, row }] = lines;
     if (Number.isNaN(score)) marked++;

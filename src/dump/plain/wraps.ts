@@ -4,7 +4,7 @@
 // every line is a text. In one that is, a line end is a wrap if the next word would not have fitted, for
 // that is how every wrapping program breaks lines; where blank lines part the texts, short lines that
 // stand together belong together however ragged they are.
-import { isByline } from '../authors.ts';
+import { isByline, isName } from '../authors.ts';
 import { isReference } from '../citations.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { widestWrap } from '../unwrap.ts';
@@ -74,7 +74,13 @@ function partsNames(lines: Lines, next: Span, isTitle: boolean, isNames: (line: 
   const text = textOf(lines);
   if (isReference(text) || isReference(next.text)) return true;
   if (isTitle) return isNames(next.text) && isByline(next.text);
-  return isNames(text) && !isNames(next.text) && !text.endsWith(',');
+  return isNames(text) && !isNames(next.text) && !goesOnInNames(text, next.text);
+}
+
+/** A list of names is broken behind a comma, or within a name: then that name and those below it are whole. */
+function goesOnInNames(text: string, next: string): boolean {
+  const last = `${text.slice(text.lastIndexOf(',') + 1).trim()} ${next.replace(/,$/, '')}`;
+  return text.endsWith(',') || isByline(last) || isName(last);
 }
 
 /** Each span with as many as follow it, at most `count`. */
@@ -195,10 +201,14 @@ function beginsSentence(line: string): boolean {
   return /^["“(]?[A-Z]/.test(line) && !isTitleCase(line);
 }
 
-/** Most words of four letters and more begin with a capital. */
+/** Most words of four letters and more begin with a capital, and none says what somebody does. */
 function isTitleCase(line: string): boolean {
   const words = line.match(/[A-Za-z]{4,}/g) ?? [];
-  return words.length > 1 && words.filter((word) => /^[A-Z]/.test(word)).length >= words.length * 0.6;
+  return (
+    words.length > 1 &&
+    !/\b(?:we|our|is|are|was|were|it)\b/.test(line) &&
+    words.filter((word) => /^[A-Z]/.test(word)).length >= words.length * 0.6
+  );
 }
 
 const sample = 2000;
