@@ -160,13 +160,13 @@ export function measureWrap(spans: Iterable<Span>, spaced: boolean): Wrap | null
   return isWrapped ? { width, marked: marked >= lengths.length * 0.5 } : null;
 }
 
-/** The longest length that is common; a few lines may be longer, such as titles that were left alone. */
+/** The longest length that is common, as are those near it; a few lines may be longer, such as titles that were left alone. */
 function findWidth(lengths: readonly number[]): number {
   const counts = new Array<number>(widestWrap + 1).fill(0);
   for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1;
   return counts.findLastIndex((count, length) => {
     const near = counts.slice(Math.max(0, length - slack), length + 1).reduce((sum, one) => sum + one, 0);
-    return count > 0 && near >= lengths.length * 0.1;
+    return count > 0 && count >= lengths.length * 0.02 && near >= lengths.length * 0.1;
   });
 }
 
