@@ -4,6 +4,7 @@
 // `\def` makes two kilobytes cost minutes, and all of them are TeX that somebody may copy into a document of
 // their own. So names are listed, not forbidden one by one. The list holds every command of the 71,000
 // formulas of the training texts but for spaces of any size, boxes of any height, colours and definitions.
+import { wordSet } from '../text/word-set.ts';
 import { controlRole } from './rebuild/controls.ts';
 
 /** Longer TeX is not sent to KaTeX: its cost and its stack grow with nesting; no formula of an abstract is near this long. */
@@ -42,9 +43,8 @@ const mostLines = 16;
  * What surviving formulas may hold beside the closed list of the rebuilding: symbols, faces, marks over and
  * under, delimiters, and the names KaTeX itself defines.
  */
-const more = new Set(
-  (
-    'P S i j ss ae AE oe OE o O aa AA degree textdegree pounds yen textdollar textunderscore textbackslash ' +
+const more = wordSet(
+  'P S i j ss ae AE oe OE o O aa AA degree textdegree pounds yen textdollar textunderscore textbackslash ' +
     'textbar textless textgreater textasciitilde textendash textemdash textquoteleft textquoteright ' +
     'textellipsis mathellipsis ldotp rgroup lgroup precnapprox gnapprox succnapprox ntrianglerighteq nVDash ' +
     'nLeftarrow nleftrightarrow nLeftrightarrow blacktriangledown eqslantless eqslantgtr lesseqqgtr ' +
@@ -60,15 +60,12 @@ const more = new Set(
     'underleftrightarrow undergroup utilde xLeftarrow xRightarrow xleftrightarrow xLeftrightarrow ' +
     'xhookleftarrow xhookrightarrow xmapsto xlongequal bigm Bigm biggm Biggm mleft mright cancel bcancel begin ' +
     'end cr mathnormal mathsfit textmd textup cfrac atop brace brack mathord mathopen mathclose mathpunct ' +
-    'mathinner operatornamewithlimits arctg arcctg ch cosec cotg ctg cth lg sh tg th'
-  ).split(' '),
+    'mathinner operatornamewithlimits arctg arcctg ch cosec cotg ctg cth lg sh tg th',
 );
 
-const environments = new Set(
-  (
-    'matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix smallmatrix array cases rcases aligned alignedat gathered ' +
-    'split subarray align align* equation equation* gather gather*'
-  ).split(' '),
+const environments = wordSet(
+  'matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix smallmatrix array cases rcases aligned alignedat gathered ' +
+    'split subarray align align* equation equation* gather gather*',
 );
 
 function environmentsAllowed(tex: string): boolean {

@@ -3,6 +3,7 @@
 // Heuristic, from what authors write: an ordinal (`kth`), a method named after a letter (`kNN`), a
 // Greek letter before a capital (`muP`, `tauLDA`), an arrow or times sign between words
 // (`Englishrightarrow French`, `modeltimes task`). Everything else stays whole.
+import { wordSet } from '../text/word-set.ts';
 
 /** Offsets inside `run` where it may be cut, ascending; mostly none. */
 export function cutRun(run: string): readonly number[] {
@@ -16,12 +17,10 @@ export function cutRun(run: string): readonly number[] {
   return [arrow.index, arrow.index + arrow[0].length].filter((cut) => cut > 0 && cut < run.length);
 }
 
-const prefixes: ReadonlySet<string> = new Set(
-  (
-    'alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau ' +
+const prefixes = wordSet(
+  'alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau ' +
     'phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega ell infty partial nabla ' +
-    'perp times star'
-  ).split(' '),
+    'perp times star',
 );
 
 const infix = /(?:left|Left|long)?(?:right|Right)arrow|pm(?=std)|(?<=[a-z]|RGB|LLM)times(?=[A-Z])/;

@@ -5,6 +5,7 @@
 // wants its `models`. A term with a verb at either end is half of a sentence, and one that waits for another word says
 // little where the papers go on in two ways. Two words say what is shared; one word by itself says it only where it is
 // a name (`GSM8K`, `LoRA`) or where one of the titles has it: deep in two abstracts, "surprising" is a coincidence.
+import { wordSet } from '../text/word-set.ts';
 import { foldWords } from './compounds.ts';
 import { isModifier, isVerb } from './phrase-ends.ts';
 import type { WeightedTerm } from './terms.ts';
@@ -110,8 +111,7 @@ function isHalf(word: string): boolean {
   return halves.has(word) || (word.length > 4 && word.endsWith('ly'));
 }
 
-const halves: ReadonlySet<string> = new Set(
-  'all anti auto bi co cross fine free inter intra meta mini multi non one open per post pre re real self semi sub super text time ultra via zero'.split(
-    ' ',
-  ),
+const halves = wordSet(
+  'all anti auto bi co cross fine free inter intra meta mini multi non one open per post pre re real self semi sub ' +
+    'super text time ultra via zero',
 );

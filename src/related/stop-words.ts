@@ -1,8 +1,9 @@
 // Words that say nothing of a paper's subject, folded as foldWord() folds: function words, and the
 // verbs and nouns of which every abstract is made. What is merely frequent needs no place here: the
 // background statistics make it light.
+import { wordSet } from '../text/word-set.ts';
 
-export const stopWords: ReadonlySet<string> = new Set(
+export const stopWords = wordSet(
   `a about above across after again against all almost along already also although alway among an and
   another any are around as at based be because been before being below best better between both but by can
   cannot could despite did different do doe done due during each either enough especially etc even every few
@@ -18,7 +19,5 @@ export const stopWords: ReadonlySet<string> = new Set(
   approach achieve demonstrate introduce present problem provide state art outperform performance improve
   existing experiment experimental extensive code available github com www
   et al eg ie cf package python discuss introduction beyond reduce reducing surprising fundamental
-  comprehensive novel`
-    .split(/\s+/)
-    .filter(Boolean),
+  comprehensive novel`,
 );

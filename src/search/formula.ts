@@ -2,6 +2,8 @@
 //
 // A shape is the formula without what the eye passes over: faces, spacing, braces, sizes and capitals.
 // `\mathbb{R}^{n \times n}`, `R^{n\times n}` and a scraped `R^{n times n}` have one shape, `r^n times n`.
+import { spelledGreek } from '../text/letters.ts';
+import { wordSet } from '../text/word-set.ts';
 
 export interface FormulaTerms {
   /** Names of control sequences that say something by themselves. */
@@ -76,27 +78,23 @@ const mostSpelled = 8;
 const superscript = /[⁰¹²³⁴-⁹ⁿ]/g;
 const dropped: ReadonlySet<string> = new Set(['\\,', '\\;', '\\!', '\\:', '\\ ']);
 
-const fractions: ReadonlySet<string> = new Set(['frac', 'dfrac', 'tfrac']);
+const fractions = wordSet('frac dfrac tfrac');
 
-const list = (words: string): readonly string[] => words.split(' ');
-
-const faces: ReadonlySet<string> = new Set(
-  list(
-    'mathbb mathcal mathbf mathrm mathsf mathfrak mathscr mathit mathtt boldsymbol bm bf rm it text textrm textbf ' +
-      'textit operatorname left right big Big bigg Bigg bigl bigr Bigl Bigr quad qquad displaystyle limits ' +
-      'overline underline bar hat tilde widehat widetilde vec dot ensuremath mbox hbox',
-  ),
+const faces = wordSet(
+  'mathbb mathcal mathbf mathrm mathsf mathfrak mathscr mathit mathtt boldsymbol bm bf rm it text textrm textbf ' +
+    'textit operatorname left right big Big bigg Bigg bigl bigr Bigl Bigr quad qquad displaystyle limits ' +
+    'overline underline bar hat tilde widehat widetilde vec dot ensuremath mbox hbox',
 );
 
 /** Names that may stand without their backslash in what was scraped or is typed. */
-const names: ReadonlySet<string> = new Set(
-  list(
-    'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi ' +
-      'omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega times cdot in log ln exp min max sup inf ' +
-      'sqrt frac sum prod int partial nabla infty ell leq geq neq approx sim to pm circ otimes oplus cup cap ' +
-      'subset forall exists poly polylog argmin argmax diag tr rank sin cos tan',
+const names: ReadonlySet<string> = new Set([
+  ...Object.values(spelledGreek),
+  ...wordSet(
+    'Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega times cdot in log ln exp min max sup inf sqrt frac ' +
+      'sum prod int partial nabla infty ell leq geq neq approx sim to pm circ otimes oplus cup cap subset forall ' +
+      'exists poly polylog argmin argmax diag tr rank sin cos tan',
   ),
-);
+]);
 
 const oneName: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -119,9 +117,7 @@ const oneName: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const relations: ReadonlySet<string> = new Set(
-  list('= < > , : ; in leq geq neq approx sim to subset ll gg equiv propto mapsto'),
-);
+const relations = wordSet('= < > , : ; in leq geq neq approx sim to subset ll gg equiv propto mapsto');
 
 const symbols: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -151,22 +147,9 @@ const symbols: ReadonlyMap<string, string> = new Map(
     '∪': ' cup ',
     '∩': ' cap ',
     '⊂': ' subset ',
-    ...Object.fromEntries([...'αβγδεζηθικλμνξπρστυφχψω'].map((letter, i) => [letter, ` ${greek(i)} `])),
+    ...Object.fromEntries(Object.entries(spelledGreek).map(([letter, name]) => [letter, ` ${name} `])),
     ...Object.fromEntries(
-      [...'ΓΔΘΛΞΠΣΦΨΩ'].map((letter, i) => [
-        letter,
-        ` ${list('gamma delta theta lambda xi pi sigma phi psi omega')[i] ?? ''} `,
-      ]),
+      [...'ΓΔΘΛΞΠΣΦΨΩ'].map((letter) => [letter, ` ${spelledGreek[letter.toLowerCase()] ?? ''} `]),
     ),
-    ϵ: ' epsilon ',
-    ϕ: ' phi ',
   }),
 );
-
-function greek(i: number): string {
-  return (
-    list(
-      'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega',
-    )[i] ?? ''
-  );
-}

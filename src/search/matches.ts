@@ -1,10 +1,10 @@
 // Whether one paper is what a question asks for: what a publisher's standing questions are answered by when a
 // site is built, with the words, forms, formulas and fields of the search page.
-import { nameKey } from './fold.ts';
+import { foldName } from './fold.ts';
 import type { Question } from './question.ts';
 import type { SearchRecord } from './record.ts';
-import { authorTerm, recordTerms } from './terms.ts';
-import { readChunks } from './words.ts';
+import { authorWords, recordTerms } from './terms.ts';
+import { readWords } from './words.ts';
 
 /** A paper, read once for many questions. */
 export interface Matcher {
@@ -24,8 +24,8 @@ export function matches({ record, terms }: Matcher, { asked, phrases, fields }: 
     ) &&
     phrases.every((phrase) => hasPhrase(record, phrase)) &&
     fields.every(({ field, value }) => {
-      const wanted = nameKey(value);
-      const isMeant = (name: string): boolean => nameKey(name) === wanted;
+      const wanted = foldName(value);
+      const isMeant = (name: string): boolean => foldName(name) === wanted;
       if (field === 'topic') return record.topics.some(isMeant);
       if (field === 'organisation') return isMeant(record.filters.organisation ?? '');
       return hasAuthor(record, value);
@@ -35,11 +35,12 @@ export function matches({ record, terms }: Matcher, { asked, phrases, fields }: 
 
 /** By the whole name or by some words of it: `bengio`. */
 function hasAuthor({ authors }: SearchRecord, name: string): boolean {
-  const words = authorTerm(name).slice(1).split(' ');
-  return authors.some((author) => {
-    const own = new Set(authorTerm(author).slice(1).split(' '));
+  const words = authorWords(name);
+  const isBy = (author: string): boolean => {
+    const own = new Set(authorWords(author));
     return words.every((word) => own.has(word));
-  });
+  };
+  return words.length > 0 && authors.some(isBy);
 }
 
 function hasPhrase({ title, abstract }: SearchRecord, phrase: readonly string[]): boolean {
@@ -48,6 +49,6 @@ function hasPhrase({ title, abstract }: SearchRecord, phrase: readonly string[])
 
 /** Whether a text has the words, by their stems, one after the other. */
 export function saysPhrase(text: string, phrase: readonly string[]): boolean {
-  const stems = readChunks(text).flatMap(({ words }) => words.map(({ stem }) => stem));
+  const stems = readWords(text).map(({ stem }) => stem);
   return ` ${stems.join(' ')} `.includes(` ${phrase.join(' ')} `);
 }

@@ -3,8 +3,9 @@
 // "physics-informed neural network" asks four things; "informed" is found by its stem or within
 // `physicsinformed`. `"in quotes"` asks for the words in that order, `author:bengio` for an author. A piece of
 // mathematics is one thing, found by its shape.
+import { wordSet } from '../text/word-set.ts';
 import { formulaTerms, spellFormula } from './formula.ts';
-import { join, readChunks, type Word } from './words.ts';
+import { join, readChunks, readWords, type Word } from './words.ts';
 
 /** One way to find a thing: papers that have all of its terms. */
 export interface Way {
@@ -57,7 +58,7 @@ export function parseQuestion(typed: string): Question {
     },
   );
   const unquoted = unnamed.replace(/"([^"]+)"/g, (_, quoted: string) => {
-    const words = readChunks(quoted).flatMap((chunk) => chunk.words.map(({ stem }) => stem));
+    const words = readWords(quoted).map(({ stem }) => stem);
     if (words.length > 1) phrases.push(words);
     return ` ${quoted} `;
   });
@@ -88,31 +89,27 @@ const address = /(?<!\S)(?:https?:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S*/gi;
 const mostRead = 4000;
 
 /** What a reader writes to ask, and papers are not about: `papers on pruning`, `RLHF vs DPO`. */
-const fillers: ReadonlySet<string> = new Set(['paper', 'papers', 'article', 'articles', 'vs', 'versus']);
+const fillers = wordSet('paper papers article articles vs versus');
 
 function isAskedOfSomeone(asked: readonly Asked[]): boolean {
   const words = asked.map(({ word }) => word ?? '');
   return openings.has(words[0] ?? '') || words.some((word) => askers.has(word));
 }
 
-const openings: ReadonlySet<string> = new Set(
-  'how why what which who where when can could should is are do does'.split(' '),
-);
-const askers: ReadonlySet<string> = new Set(['i', 'me', 'my']);
+const openings = wordSet('how why what which who where when can could should is are do does');
+const askers = wordSet('i me my');
 
 /** What no paper is held to where someone is asked: `how can I get`, `what is the best way to`, `making things up`. */
-const spokenFillers: ReadonlySet<string> = new Set(
-  (
-    'make makes making get gets getting want wants need needs help helps show tell explain please thing things stuff ' +
-    'way ways possible good better best there really work works'
-  ).split(' '),
+const spokenFillers = wordSet(
+  'make makes making get gets getting want wants need needs help helps show tell explain please thing things stuff ' +
+    'way ways possible good better best there really work works',
 );
 
 const asking: ReadonlySet<string> = new Set([
   ...openings,
   ...askers,
   ...spokenFillers,
-  ...'did would we our you your it a an the to'.split(' '),
+  ...wordSet('did would we our you your it a an the to'),
 ]);
 
 const questionFields: readonly Field[] = ['author', 'topic', 'organisation'];
@@ -197,7 +194,8 @@ function takeFormulas(text: string): { readonly rest: string; readonly found: re
   const found: string[] = [];
   const rest = text.replace(formula, (piece: string, dollars: string | undefined) => {
     const tex = dollars ?? piece;
-    if (formulaTerms(tex).shapes.length === 0 && formulaTerms(tex).names.length === 0) return piece;
+    const { shapes, names } = formulaTerms(tex);
+    if (shapes.length === 0 && names.length === 0) return piece;
     found.push(tex);
     return ' ';
   });
@@ -212,32 +210,29 @@ const formula =
   /\$([^$]+)\$|(?<![^\s])[OoΩΘ]\([^()\s][^()]*\)|(?:[^\s{}^_\\$]*(?:\\[a-zA-Z]+|[\^_]|\{[^{}]*\}))+[^\s{}^_\\$]*/g;
 
 function askFormulas(typed: readonly string[]): readonly Asked[] {
-  return typed.map((tex) => {
-    const [shape] = formulaTerms(tex).shapes;
-    const { names } = formulaTerms(tex);
-    const ways = shape === undefined ? [] : [way([`$${shape}`])];
-    // A root that the scrape lost left no trace.
-    if (shape?.includes('sqrt ') === true) ways.push(way([`$${shape.replaceAll('sqrt ', '')}`], 0.7));
-    if (names.length > 0) ways.push(way(names, ways.length === 0 ? 1 : 0.4));
-    // A name with a script (`H^2SD`) stands in texts also as it is said, `H2SD`.
-    const [spelled] = readChunks(spellFormula(tex) ?? '');
-    if (spelled !== undefined) {
-      const stem = join(spelled.words);
-      if (stem.length > 2) ways.push(way([stem], 0.8));
-    }
-    const chunks = readChunks(tex);
-    // What the engine left as text (`H^2SD`, a name) stands there as a word with a sign.
-    const [chunk] = chunks;
-    if (chunk !== undefined && chunks.length === 1)
-      for (const literal of chunk.literals.slice(0, 1)) ways.push(way([literal]));
-    const words = chunks.flatMap((chunk) => chunk.words.filter(({ word }) => word.length > 3));
-    if (words.length > 0)
-      ways.push(
-        way(
-          words.map(({ stem }) => stem),
-          0.4,
-        ),
-      );
-    return { text: tex, ways, word: null, isStop: false };
-  });
+  return typed.map((tex) => ({ text: tex, ways: formulaWays(tex), word: null, isStop: false }));
+}
+
+/** By its shape, by the names in it, and as a word where it may stand as one. */
+function formulaWays(tex: string): readonly Way[] {
+  const {
+    names,
+    shapes: [shape],
+  } = formulaTerms(tex);
+  const ways = shape === undefined ? [] : [way([`$${shape}`])];
+  // A root that the scrape lost left no trace.
+  if (shape?.includes('sqrt ') === true) ways.push(way([`$${shape.replaceAll('sqrt ', '')}`], 0.7));
+  if (names.length > 0) ways.push(way(names, ways.length === 0 ? 1 : 0.4));
+  // A name with a script (`H^2SD`) stands in texts also as it is said, `H2SD`.
+  const [spelled] = readChunks(spellFormula(tex) ?? '');
+  const stem = spelled === undefined ? '' : join(spelled.words);
+  if (stem.length > 2) ways.push(way([stem], 0.8));
+  // What the engine left as text (`H^2SD`, a name) stands there as a word with a sign.
+  const [chunk, ...others] = readChunks(tex);
+  const [literal] = others.length === 0 ? (chunk?.literals ?? []) : [];
+  if (literal !== undefined) ways.push(way([literal]));
+  const words = readWords(tex).filter(({ word }) => word.length > 3);
+  const stems = words.map((word) => word.stem);
+  if (stems.length > 0) ways.push(way(stems, 0.4));
+  return ways;
 }

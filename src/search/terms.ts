@@ -5,7 +5,7 @@
 // that one paper's weights depend on that paper alone). Four levels are enough.
 import { formulaTerms, spellFormula } from './formula.ts';
 import type { SearchRecord, SearchText } from './record.ts';
-import { type Chunk, readChunks } from './words.ts';
+import { type Chunk, readChunks, readWords } from './words.ts';
 
 /** Levels of a term's weight in a paper: 0 to `levelCount` - 1. */
 export const levelCount = 4;
@@ -31,8 +31,12 @@ export function recordTerms(record: SearchRecord): ReadonlyMap<string, number> {
 
 /** What an author is narrowed by: `@yoshua bengio`. */
 export function authorTerm(author: string): string {
-  const words = readChunks(author).flatMap((chunk) => chunk.words.map(({ word }) => word));
-  return `@${words.join(' ')}`;
+  return `@${authorWords(author).join(' ')}`;
+}
+
+/** The words of a name, folded. */
+export function authorWords(author: string): readonly string[] {
+  return readWords(author).map(({ word }) => word);
 }
 
 /** The middle of a level, as a share of the most a term can weigh. */

@@ -44,6 +44,11 @@ export function readChunks(text: string): readonly Chunk[] {
   return chunks;
 }
 
+/** All words of a text, in order. */
+export function readWords(text: string): readonly Word[] {
+  return readChunks(text).flatMap(({ words }) => words);
+}
+
 /** Texts are made of the same chunks again and again. */
 const chunkWords = withMemory(readChunk, 50_000, 40);
 

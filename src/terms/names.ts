@@ -1,6 +1,7 @@
 // Text -> the names in it, by shape alone: `ImageNet`, `CIFAR-10`, `LoRA`, `GPT-4`, `NTK`.
 // Heuristic: a word with two capitals, a capital after a small letter, or capitals with a digit is a
 // name. An ordinary word has at most one capital, at its start.
+import { wordSet } from '../text/word-set.ts';
 import { singular } from './acronyms.ts';
 
 export interface NameUse {
@@ -41,10 +42,8 @@ const maxName = 30;
 const maxKey = 60;
 
 /** Capitals that name no method: common abbreviations, numerals, venues, companies. */
-const ordinary = new Set(
-  'AI ML DL NP AP IR CS PhD Top-1 Top-5 Top-K Top-k vs USA UK US EU II III IV VI VII VIII IX XI OK TV NB PS IEEE ACM arXiv GitHub YouTube HuggingFace OpenReview NeurIPS NIPS ICML ICLR COLT STOC FOCS SODA ICALP AAAI ACL EMNLP CVPR ICCV ECCV KDD OpenAI NVIDIA DeepMind'.split(
-    ' ',
-  ),
+const ordinary = wordSet(
+  'AI ML DL NP AP IR CS PhD Top-1 Top-5 Top-K Top-k vs USA UK US EU II III IV VI VII VIII IX XI OK TV NB PS IEEE ACM arXiv GitHub YouTube HuggingFace OpenReview NeurIPS NIPS ICML ICLR COLT STOC FOCS SODA ICALP AAAI ACL EMNLP CVPR ICCV ECCV KDD OpenAI NVIDIA DeepMind',
 );
 
 /** Each word begins with a capital or after a hyphen, so that there is one way to match: linear. */

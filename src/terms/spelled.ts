@@ -4,6 +4,7 @@
 //
 // Parts of a word begin at a hyphen, at a capital ("AutoRegressive") and behind what compounds are made with
 // ("auto|encoder", "electro|encephalo|graphy"): a heuristic, as far as the list of these goes.
+import { wordSet } from '../text/word-set.ts';
 
 /** How many words of `long` have no letter in `short`; null where they do not spell it, or begin with "as" or "the". */
 export function countUnspelled(short: string, long: string): number | null {
@@ -23,10 +24,8 @@ interface Part {
 }
 
 /** Words that need no letter, and that no name begins with. */
-const idle = new Set(
-  'a an and are as at be by for from in into is its of on or our that the their this to via we with'.split(
-    ' ',
-  ),
+const idle = wordSet(
+  'a an and are as at be by for from in into is its of on or our that the their this to via we with',
 );
 
 function partsOf(long: string): readonly Part[] {

@@ -4,7 +4,8 @@
 // A phrase ends where its text lets a noun end: before punctuation, a function word or a verb form. That
 // is a heuristic, and it is why phrases are counted with how often they end so: "kernel" in "kernel
 // methods" does not, "kernels" in "kernels for sets" does. Debris of formulas is no phrase.
-import { foldWord } from '../related/terms.ts';
+import { foldWord } from '../related/fold.ts';
+import { wordSet } from '../text/word-set.ts';
 
 export interface Phrase {
   /** Folded words: `neural tangent kernel`. */
@@ -20,7 +21,7 @@ export interface Phrase {
 const longest = 3;
 
 /** Function words, and the words of which every abstract is made: they end a phrase. */
-const breaks: ReadonlySet<string> = new Set(
+const breaks = wordSet(
   `a about above across after against all almost along also although among an and another any are as at be
    because been before being below best better between beyond both but by can cannot case could despite did do
    does done due during each either else enough especially etc even every few first for found four from full
@@ -40,7 +41,7 @@ const breaks: ReadonlySet<string> = new Set(
    task dataset technique paradigm framework evaluation benchmark setting application perspective case
    analysis comparison survey review investigation introduction overview towards example number part end
    help lead allow enable reduce increase require perform compare consider develop investigate explore
-   http https`.split(/\s+/),
+   http https`,
 );
 
 const debris =

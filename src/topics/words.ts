@@ -6,6 +6,7 @@
 // joined to their word; other hyphens part words, so that "low-rank" is met by "low rank".
 import { lettersAndDigits } from '../text/letters.ts';
 import { stemWord } from '../text/stem.ts';
+import { wordSet } from '../text/word-set.ts';
 
 export interface Word {
   /** Stem in lower case, without accents. */
@@ -20,10 +21,8 @@ export interface Word {
 /** A letter may carry an accent as TeX writes it: `Poincar\'e`. */
 const run = /\p{L}[\p{L}\p{M}\p{N}]*(?:\\['"^`~]\{?\p{L}+\}?)?|\p{N}[\p{L}\p{M}\p{N}]*/gu;
 
-const joined: ReadonlySet<string> = new Set(
-  'pre post multi non over under re co sub meta un hyper inter auto fine micro super semi mini bi uni de anti cross'.split(
-    ' ',
-  ),
+const joined = wordSet(
+  'pre post multi non over under re co sub meta un hyper inter auto fine micro super semi mini bi uni de anti cross',
 );
 
 /** The words of a text in order. A text without lower-case letters is read as not shouting. */

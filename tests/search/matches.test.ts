@@ -31,6 +31,7 @@ describe('a standing question', () => {
     'subgradient zeppelin',
     '"tangent neural kernel"',
     'author:"Ada Wang"',
+    'author:"???"',
     'topic:pruning kernels',
     'other/name',
   ])('%s is not met', (question) => {

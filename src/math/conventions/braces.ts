@@ -1,6 +1,7 @@
 // What convention says of braces: which only kept something together, and which were a set's.
 
 import { colourNames } from '../../text/residue.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { greekLetters, greekNames } from '../greek.ts';
 import { switches } from './names.ts';
 
@@ -42,9 +43,7 @@ const takesArgument = new RegExp(
 );
 
 /** Relations and operators that authors brace to take the space from both sides: `D{\\to}\\infty`. */
-const spacedSigns = new Set(
-  'to in le leq ge geq ne neq approx sim equiv times cdot pm mp mid subset'.split(' '),
-);
+const spacedSigns = wordSet('to in le leq ge geq ne neq approx sim equiv times cdot pm mp mid subset');
 
 /** Whether the braces at `open` and `close` were a set's (conventions optima-of-sets, indicators). */
 export function isSetByConvention(text: string, start: number, open: number, close: number): boolean {

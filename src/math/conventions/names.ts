@@ -1,10 +1,9 @@
 // What convention says of names: which letters are a function, a control sequence, a word or a switch.
+import { wordSet } from '../../text/word-set.ts';
 
 /** Functions whose letters are never variables in a row. */
-const functions = new Set(
-  'arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd inf ker lim liminf limsup ln log max sec sinh sup tan tanh'.split(
-    ' ',
-  ),
+const functions = wordSet(
+  'arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd inf ker lim liminf limsup ln log max sec sinh sup tan tanh',
 );
 
 /** Whether the letter run `text[at..end)` is a function's name (convention function-names). */
@@ -43,25 +42,19 @@ export function mayStandInScript(
 }
 
 /** Relations and operators that stand between two things. */
-const twoSided = new Set(
-  (
-    'in ni le leq ge geq ll gg lt gt to gets times cdot div mp cup cap vee wedge land lor sim simeq approx ' +
-    'cong equiv prec succ subset supset mid models'
-  ).split(' '),
+const twoSided = wordSet(
+  'in ni le leq ge geq ll gg lt gt to gets times cdot div mp cup cap vee wedge land lor sim simeq approx ' +
+    'cong equiv prec succ subset supset mid models',
 );
 
-const greek = new Set(
-  'beta Beta zeta eta iota rho tau phi Phi chi psi Psi alpha gamma Gamma delta Delta theta Theta kappa lambda sigma'.split(
-    ' ',
-  ),
+const greek = wordSet(
+  'beta Beta zeta eta iota rho tau phi Phi chi psi Psi alpha gamma Gamma delta Delta theta Theta kappa lambda sigma',
 );
 
 /** Long names that are also words, or a variable and a shorter name. */
-const notWhole = new Set(
-  (
-    'rtimes ltimes models space exists prime natural small square smile sharp because between therefore ' +
-    'nrightarrow nleftarrow xrightarrow xleftarrow rvert lvert notin large Large check boxed choose image'
-  ).split(' '),
+const notWhole = wordSet(
+  'rtimes ltimes models space exists prime natural small square smile sharp because between therefore ' +
+    'nrightarrow nleftarrow xrightarrow xleftarrow rvert lvert notin large Large check boxed choose image',
 );
 
 /** Whether the letter run `name` is a control sequence's name, given that the closed list holds it (convention whole-names). */
@@ -160,7 +153,7 @@ function isScriptPair(text: string, start: number, at: number, end: number): boo
 }
 
 /** Names of signs, which two small letters may be. */
-const pairsOfSigns = new Set('mu nu xi pi pm mp in ni to le ge ll gg wp wr'.split(' '));
+const pairsOfSigns = wordSet('mu nu xi pi pm mp in ni to le ge ll gg wp wr');
 
 /**
  * Whether a control sequence's name that is all of a script's braces is the word instead (convention
@@ -170,11 +163,9 @@ export function isBracedWord(name: string): boolean {
   return bracedWords.has(name);
 }
 
-const bracedWords = new Set(
-  (
-    'real space models small tiny large Large between over because therefore complement restriction owns check ' +
-    'choose smile image natural not square'
-  ).split(' '),
+const bracedWords = wordSet(
+  'real space models small tiny large Large between over because therefore complement restriction owns check ' +
+    'choose smile image natural not square',
 );
 
 /** Whether the name of a sign is the word where it is all of a script's braces (convention lowered-words): `L_{sim}`. */
@@ -182,7 +173,7 @@ export function isLoweredWord(name: string): boolean {
   return loweredWords.has(name);
 }
 
-const loweredWords = new Set('mid sim int sum prod div approx cap cup angle flat'.split(' '));
+const loweredWords = wordSet('mid sim int sum prod div approx cap cup angle flat');
 
 /** In braces a product of letters is as likely as a word, unless a control sequence was ruled out. */
 function hidesOnlyEdges(word: string): boolean {
@@ -195,9 +186,7 @@ const oneCase = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/;
 /** `|u|^pdx` integrates over x. */
 const differential = /d[a-z]$/;
 
-export const switches = new Set(
-  'bf rm it sf tt cal frak small tiny large Large scriptsize displaystyle'.split(' '),
-);
+export const switches = wordSet('bf rm it sf tt cal frak small tiny large Large scriptsize displaystyle');
 
 /** Whether the name `text[at..end)` may stand there, if it is a switch (convention switches). */
 export function maySwitch(text: string, start: number, at: number, end: number): boolean {

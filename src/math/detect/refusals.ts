@@ -1,6 +1,7 @@
 // What is no formula whatever CRF, network and trees think of it: one small judgement a kind, each with its
 // reason. The counts are of arXiv's own abstracts of 2025 and 2026, where the authors' dollars still stand.
 import { detectAddresses } from '../../text/addresses.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Token } from '../tokenise.ts';
 import type { CandidateSpan } from './chain.ts';
 import { ControlClass, controlClassOf } from './control-names.ts';
@@ -148,13 +149,16 @@ const terms: ReadonlyMap<
   [
     'alpha',
     {
-      before: words('public early closed private'),
-      after: words(`${releases} channel channels matte mattes matting layer layers compositing`),
+      before: wordSet('public early closed private'),
+      after: wordSet(`${releases} channel channels matte mattes matting layer layers compositing`),
     },
   ],
-  ['beta', { before: words('public early open closed private'), after: words(releases) }],
-  ['delta', { before: words(''), after: words('compression encoding') }],
-  ['theta', { before: words(''), after: words('graph graphs role roles wave waves rhythm rhythms') }],
+  ['beta', { before: wordSet('public early open closed private'), after: wordSet(releases) }],
+  ['delta', { before: new Set<string>(), after: wordSet('compression encoding') }],
+  [
+    'theta',
+    { before: new Set<string>(), after: wordSet('graph graphs role roles wave waves rhythm rhythms') },
+  ],
 ]);
 
 /**
@@ -208,13 +212,13 @@ function isCPlusPlus(tokens: readonly Token[], i: number): boolean {
   return plus.glued && second.glued;
 }
 
-const languages = words(
+const languages = wordSet(
   'Python Java Rust Fortran Julia MATLAB Matlab JavaScript TypeScript Haskell Perl PHP Scala Kotlin COBOL Ruby SQL',
 );
-const madeOf = words(
+const madeOf = wordSet(
   'code codebase codebases program programs package packages compiler compilers library libraries script scripts',
 );
-const writing = words('written implemented coded programmed rewritten program programs software scripts');
+const writing = wordSet('written implemented coded programmed rewritten program programs software scripts');
 
 /** `X (formerly Twitter)`, `Charles V`. */
 function isSiteOrRuler(tokens: readonly Token[], { first, last }: Bounds): boolean {
@@ -225,11 +229,7 @@ function isSiteOrRuler(tokens: readonly Token[], { first, last }: Bounds): boole
   return /^[VX]$/.test(letter) && rulers.has(tokens[first - 1]?.text ?? '');
 }
 
-const rulers = words('Charles Edward Frederick George Henry James Leo Louis Philip Pius William');
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
+const rulers = wordSet('Charles Edward Frederick George Henry James Leo Louis Philip Pius William');
 
 /** A word of three lower-case letters or more; `sim2times` has none. */
 function isProse(token: Token | undefined): boolean {

@@ -3,6 +3,7 @@
 // Where authors could have marked the same letters in several ways (`p, epsilon` as one formula or two), each
 // way may be too unlikely to be chosen although it is all but certain that one of them is true. The likeliest
 // is taken then: a reader sees the same signs whichever it is, and a bare `epsilon` or `x_i` is worse.
+import { wordSet } from '../../text/word-set.ts';
 import type { Token } from '../tokenise.ts';
 import type { CandidateSpan } from './chain.ts';
 import { chooseSpans } from './choose-spans.ts';
@@ -122,18 +123,14 @@ function isLoneVariable(tokens: readonly Token[], i: number): boolean {
 /** Any in small letters; of the capitals those that name nothing else. */
 const loneNames = /^(?:[a-z]{2,}|Gamma|Theta|Lambda|Sigma|Phi|Psi|Omega)$/;
 
-const named = new Set(
-  'Kendall Spearman Cohen Fleiss Krippendorff Cronbach Dirac Pearson market semantic inverse alpha'.split(
-    ' ',
-  ),
+const named = wordSet(
+  'Kendall Spearman Cohen Fleiss Krippendorff Cronbach Dirac Pearson market semantic inverse alpha',
 );
 /** Behind such a name 6,000 times; it was marked but for 15 of them. */
-const grammar = new Set(
-  (
-    'a and are as at be by can for from in is of on or that the to under we when where which while with ' +
+const grammar = wordSet(
+  'a and are as at be by can for from in is of on or that the to under we when where which while with ' +
     'approaches becomes belongs converges decreases denotes depends does goes grows has if increases lies may represents ' +
-    'satisfies satisfying small such sufficiently tends vanishes varies'
-  ).split(' '),
+    'satisfies satisfying small such sufficiently tends vanishes varies',
 );
 
 /** The probabilities of the spans over each token. */

@@ -2,6 +2,7 @@
 //
 // Writes the backslashes, faces and blanks that the labels ask for; the blanks of the source stay.
 
+import { wordSet } from '../../text/word-set.ts';
 import { isPercentage, isSoftO } from '../conventions/marks.ts';
 import { isFunction } from '../conventions/names.ts';
 import { faceCommand, isFace, type Label } from './labels.ts';
@@ -21,9 +22,7 @@ export interface Fraction {
 }
 
 /** Words that a formula says in prose: they stand in text with blanks around. */
-const prose = new Set(
-  'if and or for where otherwise with as in on all is of the at to when else any'.split(' '),
-);
+const prose = wordSet('if and or for where otherwise with as in on all is of the at to when else any');
 
 const letter = /^[A-Za-z]/;
 

@@ -4,6 +4,7 @@
 // a sum), together with what kind of denominator stands below.
 
 import { mixBits } from '../../hash.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Reasons } from './choice.ts';
 import type { Piece } from './emit.ts';
 import { classOf, place } from './hash.ts';
@@ -112,7 +113,7 @@ function sortBefore(pieces: readonly Piece[], from: number): number {
   return 14;
 }
 
-const functions = new Set('log ln exp sin cos min max sqrt tilde hat bar'.split(' '));
+const functions = wordSet('log ln exp sin cos min max sqrt tilde hat bar');
 
 /** The sort of an argument's first piece. */
 function sortOf(label: Piece['label'] | undefined): number {

@@ -1,5 +1,7 @@
 // What pieces of a formula show of its build: its marks, the pairs of its brackets, what stands outside of them.
+
 import { mixBits } from '../../hash.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { greekVariables } from '../greek.ts';
 import type { Piece } from './emit.ts';
 
@@ -22,14 +24,10 @@ export function isCommonRelation(piece: Piece | undefined): boolean {
   return kind === 'control' && commonRelations.has(left);
 }
 
-const commonRelations = new Set(
-  'in le leq ge geq sim approx neq subset rightarrow ll gg to equiv lesssim'.split(' '),
-);
-const rarerRelations = new Set(
-  (
-    'notin leqslant geqslant gtrsim simeq ne cong supset subseteq supseteq longrightarrow hookrightarrow mapsto ' +
-    'triangleq propto asymp prec succ'
-  ).split(' '),
+const commonRelations = wordSet('in le leq ge geq sim approx neq subset rightarrow ll gg to equiv lesssim');
+const rarerRelations = wordSet(
+  'notin leqslant geqslant gtrsim simeq ne cong supset subseteq supseteq longrightarrow hookrightarrow mapsto ' +
+    'triangleq propto asymp prec succ',
 );
 
 export const openers = new Set(['{', '(', '[']);
@@ -104,8 +102,8 @@ export function topMarks(pieces: readonly Piece[], from: number, brace: number):
   return bits;
 }
 
-export const relations = new Set(
-  'in le leq ge geq to times cdot sim approx neq subset cup cap pm rightarrow ll gg'.split(' '),
+export const relations = wordSet(
+  'in le leq ge geq to times cdot sim approx neq subset cup cap pm rightarrow ll gg',
 );
 
 /** Whether two whole numbers have no divisor in common. */

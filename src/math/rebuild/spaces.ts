@@ -4,6 +4,7 @@
 // opening or a closing bracket on one side and nothing to part on the other is none, nor is one behind the name of an
 // operator, between an integral and its differential, or before a condition in brackets at the end. What the whole
 // formula says of a comma, commas.ts reads.
+import { wordSet } from '../../text/word-set.ts';
 import { switches } from '../conventions/names.ts';
 import {
   bracketCommas,
@@ -186,10 +187,8 @@ function isBehindOperator(pieces: readonly Piece[], k: number): boolean {
 
 /** In letters. */
 const longestName = 8;
-const operators = new Set(
-  'div rank det tr Tr dim Re Im deg curl rot grad log exp supp diam dist sgn osc min max Hess Ric Ker ker Spec span'.split(
-    ' ',
-  ),
+const operators = wordSet(
+  'div rank det tr Tr dim Re Im deg curl rot grad log exp supp diam dist sgn osc min max Hess Ric Ker ker Spec span',
 );
 
 /** `span, x`: an upright word that is no script. */

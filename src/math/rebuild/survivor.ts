@@ -4,6 +4,7 @@
 // Some macros are used by everyone for one thing and stand in a table; of any other its name is all that is
 // known, and is set upright. `\in\mathbb{R}` became `\inR`: a known name and what was stuck to it. A percent
 // sign would hide the rest of the line: after a number it is one, elsewhere an editor left it at a line end.
+import { wordSet } from '../../text/word-set.ts';
 import { isAllowedName } from '../allowed.ts';
 import { isPercentage } from '../conventions/marks.ts';
 import { isRenderable, undefinedName } from '../verify.ts';
@@ -32,7 +33,7 @@ function holdsResidue(tex: string): boolean {
   return names.some((name) => residue.has(name) || controlRole(name) !== null);
 }
 
-const residue = new Set('array cases align aligned equation gather split matrix pmatrix'.split(' '));
+const residue = wordSet('array cases align aligned equation gather split matrix pmatrix');
 
 function replaceMacro(tex: string, name: string): string {
   const meaning = meaningOf(name);

@@ -3,6 +3,7 @@
 // `A^2Flow`, `CHAIR_I`, `pass^k`, `km^2`, `10^-4`: a reader wants upright letters with a real script, and no
 // letter of them is a variable. Judged by the word alone: its letters, and what stands before and after.
 // `file_name` and `layer_1` are identifiers, and stay as they are.
+import { wordSet } from '../../text/word-set.ts';
 import { looksCut } from '../detect/control-names.ts';
 import { controlsAt } from '../rebuild/controls.ts';
 import type { Script } from './read-script.ts';
@@ -114,8 +115,8 @@ function isGlued(letters: string): boolean {
 
 const longestTerm = 20;
 
-const functions = new Set(
-  'argmax argmin polylog poly rank diag tr Tr span supp sgn sign conv vol Var Cov id'.split(' '),
+const functions = wordSet(
+  'argmax argmin polylog poly rank diag tr Tr span supp sgn sign conv vol Var Cov id',
 );
 
 /** `30 km^2`, `10m^2`, `12 μg/m^3`: a number, then a unit raised to a number. */
@@ -130,4 +131,4 @@ function isUnit({ sign, script, base, before }: Scripted): boolean {
   );
 }
 
-const units = new Set('m km cm mm dm nm s ms h um µm μm inch ft px in'.split(' '));
+const units = wordSet('m km cm mm dm nm s ms h um µm μm inch ft px in');

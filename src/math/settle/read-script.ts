@@ -2,6 +2,7 @@
 //
 // As authors type it: in braces, or without them a number, a letter, a star, an ordinal's ending or the name
 // of a sign. Anything longer is for the rebuilding, which weighs what it was.
+import { wordSet } from '../../text/word-set.ts';
 import { isBracedWord, isLoweredWord, switches } from '../conventions/names.ts';
 import { controlRole } from '../rebuild/controls.ts';
 
@@ -59,6 +60,6 @@ function readContent(content: string): Pick<Script, 'tex' | 'kind'> | null {
 }
 
 /** Names of signs that are words or abbreviations where they stand on a name: `TOP_{ll}`, `AP_{in}`. */
-const words = new Set(
-  'll gg in to le ge mp pm min max sup inf lim det dim deg arg log exp sim top bot not ni'.split(' '),
+const words = wordSet(
+  'll gg in to le ge mp pm min max sup inf lim det dim deg arg log exp sim top bot not ni',
 );

@@ -1,9 +1,9 @@
 // Papers that are of an author, a topic or an organisation, where a question says so.
 
 import { stemWord } from '../../text/stem.ts';
-import { nameKey } from '../fold.ts';
+import { foldName } from '../fold.ts';
 import type { Question } from '../question.ts';
-import { authorTerm } from '../terms.ts';
+import { authorTerm, authorWords } from '../terms.ts';
 import type { Archive } from './archive.ts';
 
 /** Papers that are of everything named. */
@@ -19,7 +19,7 @@ export async function papersOf(archive: Archive, { fields }: Question): Promise<
 /** By the whole name, else by the words of it. */
 async function papersBy(archive: Archive, author: string): Promise<readonly number[]> {
   const whole = authorTerm(author);
-  const words = whole.slice(1).split(' ').map(stemWord);
+  const words = authorWords(author).map(stemWord);
   const found = await archive.find(new Set([whole, ...words]));
   const papers = (term: string): readonly number[] => found.get(term)?.papers ?? [];
   return found.has(whole) ? papers(whole) : common(words.map(papers));
@@ -30,9 +30,9 @@ async function papersWith(
   facet: 'topic' | 'organisation',
   value: string,
 ): Promise<readonly number[]> {
-  const wanted = nameKey(value);
+  const wanted = foldName(value);
   const of = await archive.facet(facet);
-  return of.flatMap((own, paper) => (own.some((each) => nameKey(each) === wanted) ? [paper] : []));
+  return of.flatMap((own, paper) => (own.some((each) => foldName(each) === wanted) ? [paper] : []));
 }
 
 function common(lists: readonly (readonly number[])[]): readonly number[] {

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { foldWord } from '../../related/fold.ts';
 import { type PhraseEndsTable, phraseEndsLabel } from '../../related/phrase-ends.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { lineOf } from '../../weights-label.ts';
 import { readTexts } from '../vectors/corpus.ts';
 
@@ -17,12 +18,11 @@ const partShare = 0.25;
 
 const token = /\p{L}[\p{L}\p{M}\p{N}]{0,60}|[.,;:()!?]/gu;
 const startsWithLetter = /^\p{L}/u;
-const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-const articles = listOf('a an the these this those our their its his any each such some no how whether');
-const beforeVerbs = listOf(
+const articles = wordSet('a an the these this those our their its his any each such some no how whether');
+const beforeVerbs = wordSet(
   'to we can that which may will not while thereby thus could further also would they it',
 );
-const afterPhrases = listOf(
+const afterPhrases = wordSet(
   `of for in is are was were and or that to with by from on at as which can has have be via when where while into
   than between under but we it through without within over using across if may will not also so because since both
   after before during only`,
