@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Reader, Writer } from '../../src/search/bytes.ts';
+import { Reader, Writer } from '../../src/bytes.ts';
+import { fileOf } from '../../src/search/hash.ts';
 import { usefulAcronyms } from '../../src/search/index/acronyms.ts';
 import { blockText, makeBlock, packBlock, readBlock } from '../../src/search/index/block.ts';
 import { readDictionary, writeDictionary } from '../../src/search/index/dictionary.ts';
@@ -19,7 +20,6 @@ import {
   packPostings,
   readShard,
   shardCount,
-  shardOf,
   writeShards,
   youngShardCount,
 } from '../../src/search/index/postings.ts';
@@ -73,7 +73,7 @@ test('shards give back every term’s papers, and none for a term that no paper 
       const files = writeShards(blocks, shards);
       expect(files).toEqual(writeShards([{ records: [], postings: packPostings(terms) }], shards));
       for (const [term, postings] of terms) {
-        const file = files[shardOf(term, shards)] ?? new Uint8Array();
+        const file = files[fileOf(term, shards)] ?? new Uint8Array();
         expect(readShard(file, new Set([term, 'no such term'])).get(term)).toEqual(postings);
         expect(readShard(file, new Set(['no such term'])).size).toBe(0);
       }

@@ -4,7 +4,7 @@
 // small integers, all of one label together; trees as parallel arrays. Opened: typed arrays to index.
 import { labelWeights, unlabelWeights, type WeightsLabel } from '../../weights-label.ts';
 import { learnedBy } from '../fingerprint.ts';
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { WeightsReader, WeightsWriter } from './bytes.ts';
 import { labelCount, pairCount } from './chain.ts';
 import type { CrfWeights } from './crf/crf.ts';
 import { bucketsOf, rowsOf } from './crf/rows.ts';
@@ -36,7 +36,7 @@ function labelOf(): WeightsLabel {
 
 /** Throws when the weights were learned with other features. */
 export function openDetector(bytes: Uint8Array): Detector {
-  const reader = new ByteReader(unlabelWeights(labelOf(), bytes));
+  const reader = new WeightsReader(unlabelWeights(labelOf(), bytes));
   const words = { mathematical: reader.words(), prose: reader.words() };
   const crf = readCrf(reader);
   const trees = readTrees(reader);
@@ -44,12 +44,12 @@ export function openDetector(bytes: Uint8Array): Detector {
 }
 
 export function packDetector({ words, crf, trees }: DetectorData): Uint8Array {
-  const writer = new ByteWriter();
+  const writer = new WeightsWriter();
   writer.words(words.mathematical);
   writer.words(words.prose);
   writeCrf(writer, crf);
   writeTrees(writer, trees);
-  return labelWeights(labelOf(), writer.bytes());
+  return labelWeights(labelOf(), writer.finish());
 }
 
 export function knownWords({ mathematical, prose }: WordLists): KnownWords {
@@ -65,7 +65,7 @@ function quantised(weight: number): number {
   return Math.max(-127, Math.min(127, Math.round(weight / step)));
 }
 
-export function writeCrf(writer: ByteWriter, { rows, emissions, pairs }: CrfWeights): void {
+export function writeCrf(writer: WeightsWriter, { rows, emissions, pairs }: CrfWeights): void {
   const isKept = (row: number): boolean =>
     emissions
       .subarray(row * labelCount, (row + 1) * labelCount)
@@ -82,7 +82,7 @@ export function writeCrf(writer: ByteWriter, { rows, emissions, pairs }: CrfWeig
   writer.floats(Float32Array.from(pairs));
 }
 
-export function readCrf(reader: ByteReader): CrfWeights {
+export function readCrf(reader: WeightsReader): CrfWeights {
   const count = reader.integer();
   let bucket = 0;
   const wanted = Array.from({ length: count }, () => {
@@ -95,7 +95,7 @@ export function readCrf(reader: ByteReader): CrfWeights {
   return { rows: rowsOf(wanted), emissions, pairs: Float64Array.from(reader.floats(pairCount)) };
 }
 
-function writeTrees(writer: ByteWriter, { roots, feature, value, left, bias }: Trees): void {
+function writeTrees(writer: WeightsWriter, { roots, feature, value, left, bias }: Trees): void {
   writer.integer(roots.length);
   writer.integer(feature.length);
   roots.forEach((root, tree) => {
@@ -115,7 +115,7 @@ function shortened(value: number): number {
   return new Float32Array(Int32Array.of(((bits[0] ?? 0) + 0x8000) & ~0xffff).buffer)[0] ?? 0;
 }
 
-function readTrees(reader: ByteReader): Trees {
+function readTrees(reader: WeightsReader): Trees {
   const trees = reader.integer();
   const nodes = reader.integer();
   const roots = new Int32Array(trees);

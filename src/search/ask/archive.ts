@@ -1,27 +1,29 @@
 // An index as a search reads it: files fetched when first wanted, and kept.
 
 import type { OrderName } from '../../paper/choices.ts';
-import { type Acronyms, acronymFile } from '../index/acronyms.ts';
+import { fileOf } from '../hash.ts';
+import type { Acronyms } from '../index/acronyms.ts';
 import { type KnownWord, readDictionary } from '../index/dictionary.ts';
-import { type FormKind, forms, readForms } from '../index/forms.ts';
+import { type FormKind, readForms } from '../index/forms.ts';
 import {
   acronymsPath,
   type Card,
   type Column,
   type ColumnName,
-  cards,
+  cardsAPack,
   cardsPath,
   columnPath,
   type Facet,
   format,
+  formsFile,
   type Manifest,
   manifestFile,
   type SegmentEntry,
   shardPath,
   wordsPath,
 } from '../index/manifest.ts';
-import { wordFile, wordVectorsPath } from '../index/meaning.ts';
-import { readShard, shardOf } from '../index/postings.ts';
+import { wordVectorsPath } from '../index/meaning.ts';
+import { readShard } from '../index/postings.ts';
 import { unpackShard } from '../index/shard.ts';
 
 /** A file's bytes; null where there is none of that name. Throws where it cannot be had. */
@@ -69,7 +71,7 @@ export class Archive {
   async #findIn({ entry }: Place, terms: ReadonlySet<string>): Promise<ReadonlyMap<string, Found>> {
     const shards = new Map<number, Set<string>>();
     for (const term of terms) {
-      const shard = shardOf(term, entry.shards);
+      const shard = fileOf(term, entry.shards);
       shards.set(shard, (shards.get(shard) ?? new Set()).add(term));
     }
     const found = await Promise.all(
@@ -86,8 +88,8 @@ export class Archive {
     const { meaning, segments } = this.manifest;
     const [first] = segments;
     if (meaning === null || first === undefined) return null;
-    if (meaning.words > 0) return this.read(wordVectorsPath(wordFile(stem, meaning.words)), (bytes) => bytes);
-    const file = await this.read(shardPath(first.id, wordFile(stem, first.shards)), unpackShard);
+    if (meaning.words > 0) return this.read(wordVectorsPath(fileOf(stem, meaning.words)), (bytes) => bytes);
+    const file = await this.read(shardPath(first.id, fileOf(stem, first.shards)), unpackShard);
     return file?.vectors ?? null;
   }
 
@@ -101,22 +103,22 @@ export class Archive {
 
   /** Whether the archive has it: see `FormKind`. */
   async hasForm(kind: FormKind, form: string): Promise<boolean> {
-    return (await this.read(forms, readForms))?.has(kind, form) ?? false;
+    return (await this.read(formsFile, readForms))?.has(kind, form) ?? false;
   }
 
   /** What an acronym stands for, commonest first. */
   async meaningsOf(short: string): Promise<readonly string[]> {
     const { acronyms } = this.manifest;
     if (acronyms === 0 || !(await this.hasForm('acronym', short))) return [];
-    const file = await this.read(acronymsPath(acronymFile(short, acronyms)), parse<Acronyms>);
+    const file = await this.read(acronymsPath(fileOf(short, acronyms)), parse<Acronyms>);
     return file !== null && Object.hasOwn(file, short) ? (file[short] ?? []) : [];
   }
 
   async card(paper: number): Promise<Card> {
     const { entry, first } = this.#placeOf(paper);
     const at = paper - first;
-    const pack = await this.read(cardsPath(entry, Math.floor(at / cards)), parse<readonly Card[]>);
-    const card = pack?.[at % cards];
+    const pack = await this.read(cardsPath(entry, Math.floor(at / cardsAPack)), parse<readonly Card[]>);
+    const card = pack?.[at % cardsAPack];
     if (card === undefined) throw new Error('a result has no card');
     return card;
   }

@@ -1,9 +1,9 @@
 // What a few papers bring to an index, made of them alone: on every core, and kept from build to build. A segment is
 // made of blocks, so that no text is read again where segments grow together, and a new dump's texts alone are read.
-import { Reader, Writer } from '../bytes.ts';
+import { Reader, Writer } from '../../bytes.ts';
 import type { SearchRecord, SearchText } from '../record.ts';
 import { recordTerms } from '../terms.ts';
-import { readChunks } from '../words.ts';
+import { readWords } from '../words.ts';
 import type { PaperCode } from './meaning.ts';
 import { packPostings } from './postings.ts';
 import { packWhole, readWhole, type WholeShare } from './summary.ts';
@@ -85,14 +85,13 @@ function proseOf(text: SearchText): string {
   return text.map((piece) => (piece.kind === 'text' ? piece.text : ' ')).join('');
 }
 
-/** For mending slips: words of four letters and more, no numbers. */
+/** Words of plain letters, which slips are mended to and half words grow into, with the papers that use each. */
 function countWords(records: readonly SearchRecord[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { title, abstract, words } of records) {
     const own = new Set<string>();
     const read = (text: string): void => {
-      for (const chunk of readChunks(text))
-        for (const { word } of chunk.words) if (/^[a-z]{3,24}$/.test(word)) own.add(word);
+      for (const { word } of readWords(text)) if (/^[a-z]{3,24}$/.test(word)) own.add(word);
     };
     for (const piece of [...title, ...abstract]) if (piece.kind === 'text') read(piece.text);
     for (const aside of words) read(aside);

@@ -5,13 +5,11 @@
 // Each form is kept as a number, in rising order, each as the distance from the one before: most take a byte. One form
 // in some hundred that the archive does not have meets a stranger of the same number, and costs a file that says nothing.
 
+import { Reader, Writer } from '../../bytes.ts';
 import { stemWord } from '../../text/stem.ts';
-import { Reader, Writer } from '../bytes.ts';
 import { hashWord } from '../hash.ts';
-import { readChunks } from '../words.ts';
+import { readWords } from '../words.ts';
 import type { AcronymEntry } from './acronyms.ts';
-
-export const forms = 'forms.bin';
 
 /**
  * `acronym` is one as it is folded; `meaning` one and the stems of what it stands for; `compound` the stem of two words
@@ -30,9 +28,7 @@ export function meaningForm(short: string, long: string): string {
 
 /** Stems of the words that a text is held to. */
 export function contentStems(text: string): readonly string[] {
-  return readChunks(text).flatMap(({ words }) =>
-    words.filter(({ isStop }) => !isStop).map(({ stem }) => stem),
-  );
+  return readWords(text).flatMap(({ isStop, stem }) => (isStop ? [] : stem));
 }
 
 /** `counts`: the folded words of an archive of so many papers, with the papers that use each. */

@@ -9,7 +9,7 @@ export interface SegmentEntry {
   readonly id: string;
   readonly papers: number;
   readonly shards: number;
-  /** Names of its packs of cards, where they are called by what they hold: see `cardsOf`. */
+  /** Names of its packs of cards, where they are called by what they hold: see `cardsPath`. */
   readonly cards: readonly string[] | null;
   /** Columns it has: those in which papers differ from nothing. */
   readonly columns: readonly ColumnName[];
@@ -40,7 +40,7 @@ export interface ManifestOfMeaning {
 }
 
 /** Papers whose cards lie in one file. */
-export const cards = 16;
+export const cardsAPack = 16;
 
 /** What a result shows: path segment of the page, title, topic, date. */
 export type Card = readonly [slug: string, heading: string, topic: string | null, date: string | null];
@@ -51,7 +51,14 @@ export interface Column {
   readonly of: readonly (readonly number[])[];
 }
 
+export interface IndexFile {
+  /** Below the index's folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 export const manifestFile = 'index.json';
+export const formsFile = 'forms.bin';
 export const shardPath = (id: string, shard: number): string => `${id}/${shard}.bin`;
 export const cardsPath = ({ id, cards }: Pick<SegmentEntry, 'id' | 'cards'>, pack: number): string =>
   cards === null ? `${id}/cards-${pack}.json` : `cards/${cards[pack]}.json`;

@@ -1,12 +1,12 @@
 // What a search by meaning reads: the words' vectors in small files, and the papers by the fields they fall
 // into. The files of words are the same for every archive of about the size; one more paper changes the file of its field.
-import { Reader, Writer } from '../bytes.ts';
-import { hashWord } from '../hash.ts';
+import { Reader, Writer } from '../../bytes.ts';
+import { fileOf, numberOf } from '../hash.ts';
 import { type Axes, coarser, codeLength, codeOf, readCode } from '../vectors/code.ts';
 import { unit } from '../vectors/vectors.ts';
 import { type Packed, unpack, type WordVectors } from '../vectors/weights.ts';
 import { isAskedStop } from '../vectors/words.ts';
-import type { IndexFile } from './segment.ts';
+import type { IndexFile } from './manifest.ts';
 import { isYoung } from './segments.ts';
 
 /**
@@ -61,14 +61,6 @@ export function filesOf(sizes: readonly number[]): readonly PapersFile[] {
 
 const mostInFile = 128;
 
-export function wordFile(stem: string, files: number): number {
-  return hashWord(stem) % files;
-}
-
-function numberOf(stem: string): number {
-  return hashWord(`${stem}\n`) & 0xffffff;
-}
-
 export function writeWordVectors(vectors: WordVectors, files: number): readonly IndexFile[] {
   return packWordVectors(vectors, files).map((bytes, file) => ({ path: wordVectorsPath(file), bytes }));
 }
@@ -85,7 +77,7 @@ export function packWordVectors(
     () => [],
   );
   for (const [place, word] of words.entries())
-    if (isWanted(word)) parts[wordFile(word, files)]?.push({ number: numberOf(word), place });
+    if (isWanted(word)) parts[fileOf(word, files)]?.push({ number: numberOf(word), place });
   return parts.map((part) => {
     const out = new Writer();
     let before = 0;

@@ -1,12 +1,11 @@
 // Which papers of a segment say a term, and how much: a shard of the index, written and read.
 //
-// A shard holds its terms by a number of 24 bits instead of their letters, in rising order; one question in
-// a hundred thousand meets a stranger of the same number. For each term:
+// A shard holds its terms by their numbers (hash.ts) instead of their letters, in rising order. For each term:
 //     how far its number is from the one before, papers that say it,
 //     for each of them: papers skipped since the last one, times `levelCount`, plus the term's level there
 // Nearly all of these take one byte or two.
-import { Reader, Writer } from '../bytes.ts';
-import { hashWord } from '../hash.ts';
+import { Reader, Writer } from '../../bytes.ts';
+import { hashWord, numberOf } from '../hash.ts';
 import { levelCount } from '../terms.ts';
 
 /** Papers of a segment in rising order, with the term's level in each. */
@@ -18,7 +17,7 @@ export interface Postings {
 /** Papers that share one shard: small enough to be fetched for one word, large enough that files stay few. */
 const papersAShard = 8;
 
-/** A power of two, so that a shard's place is the low bits of a term's hash. */
+/** A power of two, as `fileOf` needs it. */
 export function shardCount(papers: number): number {
   return 2 ** Math.ceil(Math.log2(papers / papersAShard));
 }
@@ -33,14 +32,6 @@ const mostYoung = 128;
 /** A power of two likewise; `bytes` are those of the segment's blocks. */
 export function youngShardCount(bytes: number): number {
   return Math.min(mostYoung, 2 ** Math.floor(Math.log2(Math.max(1, bytes / bytesAYoungShard))));
-}
-
-export function shardOf(term: string, shards: number): number {
-  return hashWord(term) & (shards - 1);
-}
-
-function numberOf(term: string): number {
-  return hashWord(`${term}\n`) & 0xffffff;
 }
 
 /**

@@ -7,10 +7,11 @@ import {
   type Card,
   type Column,
   type ColumnName,
-  cards,
+  cardsAPack,
   cardsPath,
   columnPath,
   format,
+  type IndexFile,
   type SegmentEntry,
   shardPath,
 } from './manifest.ts';
@@ -19,12 +20,6 @@ import { shardCount, writeShards, youngShardCount } from './postings.ts';
 import { isYoung } from './segments.ts';
 import { packShard } from './shard.ts';
 import { joinShares, type SegmentSummary } from './summary.ts';
-
-export interface IndexFile {
-  /** Below the index's folder. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface WrittenSegment extends SegmentSummary {
   readonly shards: readonly IndexFile[];
@@ -94,10 +89,10 @@ export function writeColumns(id: string, records: readonly ListedRecord[]): read
 
 function cardPacks(records: readonly ListedRecord[]): readonly (readonly Card[])[] {
   const packs: Card[][] = [];
-  for (let i = 0; i < records.length; i += cards) {
+  for (let i = 0; i < records.length; i += cardsAPack) {
     packs.push(
       records
-        .slice(i, i + cards)
+        .slice(i, i + cardsAPack)
         .map(({ slug, heading, topics, dateLabel }) => [slug, heading, topics[0] ?? null, dateLabel]),
     );
   }

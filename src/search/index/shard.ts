@@ -1,6 +1,6 @@
 // A shard's file: where its terms stand, and before that the vectors of its words, where the segment has them, so that a
 // question fetches one file for both.
-import { Reader, Writer } from '../bytes.ts';
+import { Reader, Writer } from '../../bytes.ts';
 
 export interface Shard {
   /** As `packWordVectors` writes them, or nothing. */

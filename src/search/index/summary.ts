@@ -1,6 +1,6 @@
 // What the whole archive's files need of a segment: kept from build to build, so that an old segment's texts
 // are not read again.
-import { Reader, Writer } from '../bytes.ts';
+import { Reader, Writer } from '../../bytes.ts';
 import type { SegmentEntry } from './manifest.ts';
 import type { PaperCode } from './meaning.ts';
 

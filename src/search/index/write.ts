@@ -1,12 +1,20 @@
-// Records -> the files of an index. Segments come one by one, so that an archive's files are never in memory
-// together, and one that is known by its id need not be made again.
+// What belongs to the whole archive -> its files, once all segments are written or known (segment.ts): words, acronyms,
+// papers by meaning, and the manifest.
 import type { WordVectors } from '../vectors/weights.ts';
 import { acronymFiles, type ExplainedAcronym, usefulAcronyms, writeAcronyms } from './acronyms.ts';
 import { writeDictionary } from './dictionary.ts';
-import { forms, writeForms } from './forms.ts';
-import { acronymsPath, type ColumnName, format, type Manifest, manifestFile, wordsPath } from './manifest.ts';
+import { writeForms } from './forms.ts';
+import {
+  acronymsPath,
+  type ColumnName,
+  format,
+  formsFile,
+  type IndexFile,
+  type Manifest,
+  manifestFile,
+  wordsPath,
+} from './manifest.ts';
 import { fieldDepth, fieldSizes, wordFiles, writeFields, writePapers, writeWordVectors } from './meaning.ts';
-import type { IndexFile } from './segment.ts';
 import { joinShares, type SegmentSummary } from './summary.ts';
 
 /** A segment with what is made anew each time: its cards' names, and which columns its papers have. */
@@ -43,7 +51,7 @@ export function writeWhole(
       path: wordsPath(letter),
       bytes: encode(text),
     })),
-    { path: forms, bytes: writeForms(acronyms, counts, codes.length) },
+    { path: formsFile, bytes: writeForms(acronyms, counts, codes.length) },
     ...writeAcronyms(acronyms).map((part, i) => ({
       path: acronymsPath(i),
       bytes: encode(JSON.stringify(part)),

@@ -3,9 +3,10 @@
 //     a label (weights-label.ts); dimensions, number of words, their stems one a line, number of fields; for each
 //     axis its bits, then its size; then for words and fields a byte for each size, and the numbers of each in turn,
 //     two a byte, each from -7 to 7 (as 1 to 15)
+
+import { Reader, Writer } from '../../bytes.ts';
 import { fingerprint } from '../../hash.ts';
 import { labelWeights, unlabelWeights, type WeightsLabel } from '../../weights-label.ts';
-import { Reader, Writer } from '../bytes.ts';
 import type { Axes } from './code.ts';
 import { packSize, sizeOf } from './sizes.ts';
 import { meaningWords } from './words.ts';

@@ -1,8 +1,7 @@
 // The folder of the index in a site that is being written. Each file is taken over once: a segment of which one
 // file is gone or damaged is made again, and finds its others taken.
 import { createHash } from 'node:crypto';
-import { shardPath } from '../../search/index/manifest.ts';
-import type { IndexFile } from '../../search/index/segment.ts';
+import { type IndexFile, shardPath } from '../../search/index/manifest.ts';
 import type { SegmentSummary } from '../../search/index/summary.ts';
 import type { SiteOutput } from '../output.ts';
 

@@ -4,7 +4,7 @@
 //
 // Every learner gives the bytes of what it learned, so that it may run in a process of its own and still give
 // the same bytes.
-import { ByteReader, ByteWriter } from '../../math/detect/bytes.ts';
+import { WeightsReader, WeightsWriter } from '../../math/detect/bytes.ts';
 import { packCnn } from '../../math/detect/cnn/index.ts';
 import type { CrfWeights } from '../../math/detect/crf/crf.ts';
 import { knownWords, readCrf, writeCrf } from '../../math/detect/weights.ts';
@@ -58,7 +58,7 @@ export function learn({ learner, from }: Task, given: readonly Example[], report
   const known = knownWords(learnWordLists(examples));
   const prepared = [...seen, ...augment(seen)].map((example) => prepareExample(example, known));
   said(`${prepared.length} texts prepared`);
-  const writer = new ByteWriter();
+  const writer = new WeightsWriter();
   writeCrf(
     writer,
     learnCrf(prepared, numberFeatures(prepared, leastUse), {
@@ -67,9 +67,9 @@ export function learn({ learner, from }: Task, given: readonly Example[], report
       report: (epoch) => said(`epoch ${epoch + 1} of ${crf.epochs}`),
     }),
   );
-  return writer.bytes();
+  return writer.finish();
 }
 
 export function openCrf(bytes: Uint8Array): CrfWeights {
-  return readCrf(new ByteReader(bytes));
+  return readCrf(new WeightsReader(bytes));
 }

@@ -1,10 +1,10 @@
-// What the CRF learned, as it is stored and as it is used.
+// What the network learned, as it is stored and as it is used.
 //
 // Stored: the names, then each matrix as signed bytes in steps of an eighth of its own spread, made to be
 // compressed (about five bits a weight). All figures are those of the rounded weights.
 import { labelWeights, unlabelWeights, type WeightsLabel } from '../../../weights-label.ts';
 import { learnedBy } from '../../fingerprint.ts';
-import { ByteReader, ByteWriter } from '../bytes.ts';
+import { WeightsReader, WeightsWriter } from '../bytes.ts';
 import { cnnFingerprint } from './fingerprint.ts';
 import { type Block, layOut, type Shape } from './shape.ts';
 import type { Vocabulary } from './words.ts';
@@ -26,7 +26,7 @@ function labelOf(): WeightsLabel {
 }
 
 export function packCnn({ vocabulary, shape, table, weights }: CnnData): Uint8Array {
-  const writer = new ByteWriter();
+  const writer = new WeightsWriter();
   writer.words(vocabulary.words);
   writer.words(vocabulary.affixes);
   const candidates = new Set(vocabulary.candidates);
@@ -42,12 +42,12 @@ export function packCnn({ vocabulary, shape, table, weights }: CnnData): Uint8Ar
   }
   packColumns(writer, table, shape.embedding);
   for (const [from, to] of sections(shape)) packColumns(writer, weights.subarray(from, to), 1);
-  return labelWeights(labelOf(), writer.bytes());
+  return labelWeights(labelOf(), writer.finish());
 }
 
 /** Throws when the weights were learned with other features. */
 export function openCnn(bytes: Uint8Array): CnnData {
-  const reader = new ByteReader(unlabelWeights(labelOf(), bytes));
+  const reader = new WeightsReader(unlabelWeights(labelOf(), bytes));
   const words = reader.words();
   const affixes = reader.words();
   const candidates = words.filter(() => reader.integer() === 1);
@@ -87,7 +87,7 @@ function blockStarts({
 }
 
 /** One matrix, column by column; vectors (which are short, and matter more) in finer steps. */
-function packColumns(writer: ByteWriter, values: Float32Array, columns: number): void {
+function packColumns(writer: WeightsWriter, values: Float32Array, columns: number): void {
   const square = values.reduce((sum, value) => sum + value * value, 0) / Math.max(1, values.length);
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const step = Math.fround(values.length < 128 ? largest / 127 : Math.sqrt(square) / steps) || 1;
@@ -97,7 +97,7 @@ function packColumns(writer: ByteWriter, values: Float32Array, columns: number):
       writer.signedByte(Math.max(-127, Math.min(127, Math.round((values[i] ?? 0) / step))));
 }
 
-function openColumns(reader: ByteReader, count: number, columns: number): Float32Array {
+function openColumns(reader: WeightsReader, count: number, columns: number): Float32Array {
   const step = reader.floats(1)[0] ?? 0;
   const values = new Float32Array(count);
   for (let column = 0; column < columns; column++)

@@ -2,6 +2,7 @@
 // its shape, its ends, and how it could be cut into control sequences.
 //
 // The rows of a distinct token are found once, and kept as long as the reader lives.
+import { hashText } from '../../../hash.ts';
 import type { Token } from '../../tokenise.ts';
 import { controlIndexOf, controlNames, cutIntoControls } from '../control-names.ts';
 import { remembered } from '../remember.ts';
@@ -89,7 +90,6 @@ function gramsOf(word: string): readonly string[] {
 }
 
 function hash(text: string): number {
-  let value = 2_166_136_261;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 16_777_619);
+  const value = hashText(text);
   return (value ^ (value >>> 15)) >>> 0;
 }

@@ -1,4 +1,4 @@
-// Integers and words to bytes and back: what the index's files are made of. A reader throws on bytes that
+// Integers and texts to bytes and back: what weights and the files of an index are made of. A reader throws on bytes that
 // end too early, so that half a file is no answer.
 
 export class Writer {
@@ -31,10 +31,6 @@ export class Writer {
     this.bytes(encoded);
   }
 
-  get length(): number {
-    return this.#length;
-  }
-
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
   }
@@ -42,13 +38,10 @@ export class Writer {
 
 export class Reader {
   readonly #bytes: Uint8Array;
-  #at: number;
-  readonly #end: number;
+  #at = 0;
 
-  constructor(bytes: Uint8Array, at = 0, end = bytes.length) {
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#at = at;
-    this.#end = Math.min(end, bytes.length);
   }
 
   get at(): number {
@@ -56,12 +49,12 @@ export class Reader {
   }
 
   get isDone(): boolean {
-    return this.#at >= this.#end;
+    return this.#at >= this.#bytes.length;
   }
 
   byte(): number {
-    const value = this.#at < this.#end ? this.#bytes[this.#at] : undefined;
-    if (value === undefined) throw new RangeError('a file of the search index ends too early');
+    const value = this.#bytes[this.#at];
+    if (value === undefined) throw new RangeError(tooEarly);
     this.#at += 1;
     return value;
   }
@@ -78,7 +71,7 @@ export class Reader {
 
   bytes(count: number): Uint8Array {
     const start = this.#at;
-    if (start + count > this.#end) throw new RangeError('a file of the search index ends too early');
+    if (start + count > this.#bytes.length) throw new RangeError(tooEarly);
     this.#at += count;
     return this.#bytes.subarray(start, start + count);
   }
@@ -86,8 +79,6 @@ export class Reader {
   text(): string {
     return new TextDecoder().decode(this.bytes(this.integer()));
   }
-
-  skip(count: number): void {
-    this.bytes(count);
-  }
 }
+
+const tooEarly = 'a file ends too early';
