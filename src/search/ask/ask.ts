@@ -5,16 +5,15 @@
 // word completed. Where they still are few, papers near in meaning join those that have most of the words.
 
 import { stemWord } from '../../text/stem.ts';
-import type { KnownWord } from '../index/dictionary.ts';
-import { type Asked, parseQuestion, type Question, type Way, way } from '../question.ts';
-import { completeWord, mendSlip } from '../slips.ts';
-import { acronymWays } from './acronyms.ts';
-import type { Archive, Found } from './archive.ts';
+import { type Asked, parseQuestion, type Question } from '../question.ts';
+import type { Archive } from './archive.ts';
 import { papersOf } from './fields.ts';
-import { mostAsked, scoreWords, type WordHits } from './lexical.ts';
+import { mostAsked } from './lexical.ts';
 import { mixHits, type NearPaper } from './meaning.ts';
-import { isWord, searchByMeaning } from './nearest.ts';
+import type { Mended } from './mends.ts';
+import { searchByMeaning } from './nearest.ts';
 import { checkPhrases, type ReadAbstract } from './phrases.ts';
+import { askOtherwise, askPlainly, bitsOf, completeOf, type Round } from './rounds.ts';
 
 export interface Hit {
   readonly paper: number;
@@ -28,8 +27,7 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** Papers with everything that was asked. */
   readonly complete: number;
-  /** Words taken for others: `pokker` for `poker`. */
-  readonly mended: readonly { readonly typed: string; readonly meant: string }[];
+  readonly mended: readonly Mended[];
   /** What to mark in a text. */
   readonly stems: ReadonlySet<string>;
 }
@@ -46,66 +44,55 @@ const enough = 10;
 
 /** Of a very long text the beginning is asked. */
 export async function ask(archive: Archive, typed: string, options: AskOptions = {}): Promise<Answer> {
-  const text = typed.slice(0, longest);
-  const question = parseQuestion(text);
-  const { papers } = archive.manifest;
+  const question = parseQuestion(typed.slice(0, longest));
   const asked = await wanted(archive, question);
-  let mended: Answer['mended'] = [];
   const content = asked.filter(({ isStop }) => !isStop);
   const mayBeMeant = content.length > 0 && question.phrases.length === 0;
   // Who puts words in quotes asks for these words, and who asks a single one has it said in one way, where any paper does.
   const isSaid = (complete: number): boolean =>
     !question.isSpoken && complete >= (content.length < 2 ? 1 : enough);
-  const nearPapers = (): Promise<readonly NearPaper[]> =>
+  const nearPapers = (mended: readonly Mended[]): Promise<readonly NearPaper[]> =>
     searchByMeaning(archive, question.about, new Map(mended.map(({ typed, meant }) => [typed, meant])));
   // Few papers have all of many words.
   const isAhead = mayBeMeant && content.length >= tellingWords;
-  if (isAhead) fetchAhead(nearPapers());
-  const [plain, acronyms] = await Promise.all([
-    archive.find(termsOf(asked, false)),
-    acronymWays(archive, question.asked),
-  ]);
-  const others = new Map(question.asked.map((one, i) => [one, acronyms[i] ?? []]));
-  let current = asked.map((one) => ({ ...one, ways: [...one.ways, ...(others.get(one) ?? [])] }));
-  let found = await findMore(archive, plain, termsOf(current, false));
-  let words = scoreWords(current, found, papers, false);
-  const plainly = completeOf(current, words).length;
-  if (plainly < enough && current.length > 0) {
-    if (mayBeMeant && !isAhead && !isSaid(plainly)) fetchAhead(nearPapers());
-    const [compounds, better] = await Promise.all([
-      knownCompounds(archive, current),
-      mendWords(archive, current, words, options.isTyping === true),
-    ]);
-    current = current.map((one, i) => ({
-      ...one,
-      ways: [...one.ways.filter((way) => !way.compound || compounds.has(way)), ...(better[i]?.ways ?? [])],
-    }));
-    found = await findMore(archive, found, termsOf(current, true));
-    words = scoreWords(current, found, papers, true);
-    mended = mendedWords(current, better, found, words.hits[0]?.paper);
-  }
-  const required = bitsOf(current);
-  const complete = completeOf(current, words);
-  const near = !mayBeMeant || isSaid(complete.length) ? [] : await nearPapers();
+  if (isAhead) fetchAhead(nearPapers([]));
+  const plain = await askPlainly(archive, question, asked);
+  const plainly = completeOf(plain).length;
+  const isFew = plainly < enough && asked.length > 0;
+  if (isFew && mayBeMeant && !isAhead && !isSaid(plainly)) fetchAhead(nearPapers([]));
+  const { round, mended } = isFew
+    ? await askOtherwise(archive, plain, options.isTyping === true)
+    : { round: plain, mended: [] };
+  const near = !mayBeMeant || isSaid(completeOf(round).length) ? [] : await nearPapers(mended);
   const by = question.fields.length === 0 ? null : await papersOf(archive, question);
-  const mixed =
-    by !== null && current.length === 0
-      ? [...by].map((paper) => ({ paper, has: 0, covered: 1, near: 0 }))
-      : mixHits(words.hits, near, required, question.isSpoken).filter(({ paper }) => by?.has(paper) ?? true);
-  const unread = mixed.map(({ paper, has, covered, near }): Hit => {
-    const without = current.flatMap(({ text, isStop }, bit) => (isStop || has & (1 << bit) ? [] : [text]));
-    const kind = covered < half && near > 0 ? 'meaning' : 'most';
-    return { paper, by: without.length === 0 ? 'all' : kind, without };
-  });
+  const unread = hitsOf(round, near, question, by);
   const { readAbstract } = options;
   const hits =
     readAbstract === undefined ? unread : await checkPhrases(archive, unread, question.phrases, readAbstract);
-  const stems = new Set(
-    [...current, ...question.asked].flatMap(({ ways, isStop }) =>
-      isStop ? [] : ways.flatMap(({ terms }) => terms),
-    ),
-  );
-  return { hits, complete: hits.filter((hit) => hit.by === 'all').length, mended, stems };
+  const complete = hits.filter((hit) => hit.by === 'all').length;
+  return { hits, complete, mended, stems: stemsOf([...round.asked, ...question.asked]) };
+}
+
+/** `by`: the papers that are of everything named; null where nothing is. */
+function hitsOf(
+  { asked, words }: Round,
+  near: readonly NearPaper[],
+  { isSpoken }: Question,
+  by: ReadonlySet<number> | null,
+): readonly Hit[] {
+  const mixed =
+    by !== null && asked.length === 0
+      ? [...by].map((paper) => ({ paper, has: 0, covered: 1, near: 0 }))
+      : mixHits(words.hits, near, bitsOf(asked), isSpoken).filter(({ paper }) => by?.has(paper) ?? true);
+  return mixed.map(({ paper, has, covered, near }) => {
+    const without = asked.flatMap(({ text, isStop }, bit) => (isStop || has & (1 << bit) ? [] : [text]));
+    const kind = covered < half && near > 0 ? 'meaning' : 'most';
+    return { paper, by: without.length === 0 ? 'all' : kind, without };
+  });
+}
+
+function stemsOf(asked: readonly Asked[]): ReadonlySet<string> {
+  return new Set(asked.flatMap(({ ways, isStop }) => (isStop ? [] : ways.flatMap(({ terms }) => terms))));
 }
 
 /** Files are kept, so that what is asked again in a moment is there by then. What fails is told by who asks again. */
@@ -134,96 +121,3 @@ async function wanted(archive: Archive, { asked, phrases }: Question): Promise<r
 
 const fewWords = 2;
 const tellingWords = 4;
-
-function termsOf(asked: readonly Asked[], late: boolean): ReadonlySet<string> {
-  return new Set(asked.flatMap(({ ways }) => ways.flatMap((way) => (way.late && !late ? [] : way.terms))));
-}
-
-async function findMore(
-  archive: Archive,
-  found: ReadonlyMap<string, Found>,
-  terms: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, Found>> {
-  const missing = new Set([...terms].filter((term) => !found.has(term)));
-  return missing.size === 0 ? found : new Map([...found, ...(await archive.find(missing))]);
-}
-
-/** Two words written as one, where the archive has such a word. */
-async function knownCompounds(archive: Archive, asked: readonly Asked[]): Promise<ReadonlySet<Way>> {
-  const pairs = asked.flatMap(({ ways }) => ways.filter(({ compound }) => compound));
-  const known = await Promise.all(pairs.map(({ terms: [term = ''] }) => archive.hasForm('compound', term)));
-  return new Set(pairs.filter((_, i) => known[i] === true));
-}
-
-function bitsOf(asked: readonly Asked[]): number {
-  return asked.reduce((bits, { isStop }, bit) => (isStop ? bits : bits | (1 << bit)), 0);
-}
-
-function completeOf(asked: readonly Asked[], { hits }: WordHits): WordHits['hits'] {
-  const bits = bitsOf(asked);
-  return hits.filter(({ has }) => (has & bits) === bits);
-}
-
-/** Of the words near a slip that which the best paper has. */
-function mendedWords(
-  asked: readonly Asked[],
-  mends: readonly (Mend | null)[],
-  found: ReadonlyMap<string, Found>,
-  best: number | undefined,
-): Answer['mended'] {
-  return mends.flatMap((mend, i) => {
-    const typed = asked[i]?.word;
-    if (mend === null || mend.meant.length === 0 || typed == null) return [];
-    const has = (word: string): boolean =>
-      best !== undefined && (found.get(stemWord(word))?.papers.includes(best) ?? false);
-    return [{ typed, meant: mend.meant.find(has) ?? mend.meant[0] ?? typed }];
-  });
-}
-
-interface Mend {
-  readonly ways: Asked['ways'];
-  /** Words that may have been meant instead; none where the word was only half typed. */
-  readonly meant: readonly string[];
-}
-
-/**
- * For words that few papers have: what is near them, or begins with them. What authors elsewhere write is no slip of
- * another word: `robot` is not meant to be `root`, whatever this archive is of.
- */
-function mendWords(
-  archive: Archive,
-  asked: readonly Asked[],
-  { counts }: WordHits,
-  isTyping: boolean,
-): Promise<readonly (Mend | null)[]> {
-  return Promise.all(
-    asked.map(async ({ word, isStop }, i) => {
-      const count = counts[i] ?? 0;
-      if (word === null || isStop || count > rare || !/^[a-z]{3,24}$/.test(word)) return null;
-      const mayGrow = isTyping && i === asked.length - 1 && count === 0;
-      const whole = mayGrow ? completeWord(word, await archive.words(word), 8) : [];
-      if (whole.length > 0) return { ways: waysOf(whole, 1), meant: [] };
-      if (await isWord(archive, word)) return null;
-      const near = mendSlip(word, await archive.words(word));
-      const better = near.length > 0 || count > 0 ? near : await unswapped(archive, word);
-      // A word that the archive has, though seldom, is no slip for sure.
-      return {
-        ways: waysOf(better, count === 0 ? 1 : 0.5),
-        meant: count === 0 ? better.map((one) => one.word) : [],
-      };
-    }),
-  );
-}
-
-/** Each likelier than the next. */
-function waysOf(words: readonly KnownWord[], share: number): Asked['ways'] {
-  return words.map(({ word }, i) => way([stemWord(word)], share * 0.9 ** i, true));
-}
-
-/** "rpuning": the first two letters changed places. */
-async function unswapped(archive: Archive, word: string): Promise<readonly KnownWord[]> {
-  const swapped = word.charAt(1) + word.charAt(0) + word.slice(2);
-  return (await archive.words(swapped)).filter((known) => known.word === swapped);
-}
-
-const rare = 2;
