@@ -7,7 +7,7 @@ import { findIndicators, type Indicator } from './detect/indicators.ts';
 import type { Network } from './detect/opinions.ts';
 import type { Survivor } from './detect/survivors.ts';
 import type { Detector } from './detect/weights.ts';
-import { rebuildAllWith } from './rebuild/formula.ts';
+import { rebuildFormulas } from './rebuild/formula.ts';
 import type { RebuildModel } from './rebuild/model.ts';
 import { readSurvivor } from './rebuild/survivor.ts';
 import { type Settled, settle } from './settle/index.ts';
@@ -91,7 +91,7 @@ function rebuildIndicators(
   text: string,
   indicators: readonly Indicator[],
 ): readonly Restored[] {
-  const insides = rebuildAllWith(
+  const insides = rebuildFormulas(
     rebuild,
     text,
     indicators.map(({ inner }) => inner),
@@ -128,7 +128,7 @@ function rebuildSpans(
   spans: readonly DetectedSpan[],
 ): readonly Restored[] {
   const inner = spans.map(({ start, end }) => withoutDollars(text, start, end));
-  return rebuildAllWith(rebuild, text, inner).flatMap((rebuilt, index) => {
+  return rebuildFormulas(rebuild, text, inner).flatMap((rebuilt, index) => {
     const found = spans[index];
     if (rebuilt === null || found === undefined) return [];
     const whole = rebuilt.start === inner[index]?.start && rebuilt.end === inner[index]?.end;

@@ -4,11 +4,9 @@
 export { type AtlasPoint, layOutAtlas } from './atlas.ts';
 export {
   type Compared,
-  comparePapers,
   compareStepwise,
   type Earlier,
   neighboursOf,
-  relatePapers,
   relateProfiles,
 } from './neighbours.ts';
 export { type Profile, profileOf, profileTerms } from './profile.ts';

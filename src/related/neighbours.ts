@@ -8,12 +8,12 @@
 import { dotProduct } from '../dot-product.ts';
 import { type Change, InvertedIndex, type Walk } from './inverted-index.ts';
 import { NearestList, type Rank } from './nearest-list.ts';
-import { type Profile, profileOf, profileTerms } from './profile.ts';
+import { type Profile, profileTerms } from './profile.ts';
 import { expectedGrade, greatestGrade, leastGrade, mostGrade } from './rank.ts';
 import { sharedTerms } from './reasons.ts';
 import type { WeightedTerm } from './terms.ts';
 import { type TitleTerms, titleLikeness, titleTerms } from './titles.ts';
-import type { Kin, Neighbour, RelatedInput } from './types.ts';
+import type { Kin, Neighbour } from './types.ts';
 
 export interface RelateOptions {
   /** Neighbours of each. */
@@ -45,14 +45,6 @@ export interface Earlier {
  * The order of `papers` decides nothing but who is compared where very many share a term. Never a paper itself,
  * nor one of the same title or text.
  */
-export function relatePapers(
-  papers: readonly RelatedInput[],
-  options?: RelateOptions,
-): ReadonlyMap<string, readonly Neighbour[]> {
-  return relateProfiles(papers.map(profileOf), options);
-}
-
-/** The same, of papers whose profiles are known. */
 export function relateProfiles(
   papers: readonly Profile[],
   options: RelateOptions = {},

@@ -7,8 +7,6 @@ import { rarity } from './frequencies.ts';
 import { goesOn } from './phrase-ends.ts';
 import type { RelatedInput } from './types.ts';
 
-export { foldedTerms, foldWord } from './fold.ts';
-
 export interface WeightedTerm {
   /** Folded: `kernel`, `neural tangent`. */
   readonly term: string;

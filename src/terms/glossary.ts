@@ -1,5 +1,5 @@
 // Papers -> the glossary: every name and acronym that two papers or more use, with what it stands for.
-import { foldWord } from '../related/terms.ts';
+import { foldWord } from '../related/fold.ts';
 import { findAcronyms } from './acronyms.ts';
 import { everyUse, kindOf, noUses, type TermKind, type Use, usesOf } from './kinds.ts';
 import { findNames, nameKey } from './names.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conventions } from '../../src/math/conventions/table.ts';
-import { rebuildFormula } from '../../src/math/rebuild/index.ts';
+import { rebuildFormula } from '../setup/rebuild.ts';
 
 describe.each(conventions.map((row) => [row.name, row] as const))('convention %s', (_, row) => {
   test('states its reason', () => {

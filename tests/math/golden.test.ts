@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { restoreMath } from '../../src/math/index.ts';
-import { rebuildFormula } from '../../src/math/rebuild/index.ts';
+import { rebuildFormula } from '../setup/rebuild.ts';
 
 const folder = new URL('../golden/math/', import.meta.url);
 

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../src/random.ts';
-import {
-  type Compared,
-  comparePapers,
-  compareStepwise,
-  type Earlier,
-  type Profile,
-  profileOf,
-  relatePapers,
-} from '../../src/related/index.ts';
+import { type Profile, profileOf, relateProfiles } from '../../src/related/index.ts';
+import { type Compared, comparePapers, compareStepwise, type Earlier } from '../../src/related/neighbours.ts';
+import type { RelatedInput } from '../../src/related/types.ts';
 import { growsInProportion } from '../setup/cost.ts';
 
 const paper = (slug: string, title: string, prose: string) => ({
@@ -17,6 +11,8 @@ const paper = (slug: string, title: string, prose: string) => ({
   prose,
   meaning: null,
 });
+
+const relatePapers = (papers: readonly RelatedInput[]) => relateProfiles(papers.map(profileOf));
 
 const archive = [
   paper(

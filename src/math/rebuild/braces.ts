@@ -47,7 +47,8 @@ export interface Braces {
   readonly logProbability: number;
 }
 
-export function readBraces(text: string, start: number, end: number, weights: Weights): Braces {
+/** The pairs of the formula in `text` from `start` to `end`, each with what it most probably was. */
+export function judgeBraces(text: string, start: number, end: number, weights: Weights): Braces {
   const { pairs, single } = pairBraces(text, start, end);
   const raw = isRaw(text.slice(start, end));
   let logProbability = 0;

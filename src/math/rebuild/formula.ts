@@ -6,7 +6,7 @@
 import { isRaw, withModulus } from '../conventions/marks.ts';
 import { isRenderable } from '../verify.ts';
 import { doubleBars } from './bars.ts';
-import { type BraceRole, type Braces, readBraces } from './braces.ts';
+import { type BraceRole, type Braces, judgeBraces } from './braces.ts';
 import { closeGroups } from './closing.ts';
 import { bestReading } from './decode.ts';
 import { emitTex, type Fraction, type Piece } from './emit.ts';
@@ -37,27 +37,17 @@ export interface Rebuilt {
 /** Longer spans are not formulas but a detection gone astray. */
 const longestFormula = 1000;
 
-/** Rebuilds the formula that stands in `text` from `start` to `end`; null when nothing of it renders. */
-export function rebuildWith(
-  model: RebuildModel,
-  text: string,
-  start: number,
-  end: number,
-  statistics: TextStatistics = readTextStatistics(text),
-): Rebuilt | null {
-  const draft = draftFormula(model, text, start, end, statistics);
-  return draft === null ? null : finishFormula(model, text, draft, draft.nodes);
-}
-
-/** Rebuilds all formulas of `text` together, so that they agree on the faces of their letters (see faces.ts). */
-export function rebuildAllWith(
+/**
+ * Rebuilds all formulas of `text` together, so that they agree on the faces of their letters (see faces.ts); null for
+ * one of which nothing renders. Of `let ntimes d be` the span from 4 to 12 gives `n\times d`.
+ */
+export function rebuildFormulas(
   model: RebuildModel,
   text: string,
   spans: readonly { readonly start: number; readonly end: number }[],
-  given?: TextStatistics,
 ): readonly (Rebuilt | null)[] {
   if (spans.length === 0) return [];
-  const statistics = given ?? readTextStatistics(text);
+  const statistics = readTextStatistics(text);
   const drafts = spans.map(({ start, end }) => draftFormula(model, text, start, end, statistics));
   const read = drafts.filter((draft) => draft !== null);
   const agreed = agreeOnFaces(read, model.weights);
@@ -81,7 +71,7 @@ function draftFormula(
   statistics: TextStatistics,
 ): Draft | null {
   if (end - start > longestFormula) return null;
-  const braces = readBraces(text, start, end, weights);
+  const braces = judgeBraces(text, start, end, weights);
   const escaped = new Set(braces.single);
   for (const { role, open, close } of braces.pairs) if (role === 'set') escaped.add(open).add(close);
   const lattice = readLattice(text, start, end, escaped, vocabulary);

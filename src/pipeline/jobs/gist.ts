@@ -1,7 +1,7 @@
 // What a process of the pool does with a group of papers: it finds what each brings into the comparison of
 // all papers (its weighted terms, its meaning) and into the glossary (the names it uses).
 import { profileOf } from '../../related/index.ts';
-import { loadMeaning } from '../../search/vectors/index.ts';
+import { paperMeaning } from '../../search/vectors/index.ts';
 import { readUses } from '../../terms/index.ts';
 import { type Gist, packGists } from '../packed-gists.ts';
 import { openPaper, type PackedPaper } from '../packed-paper.ts';
@@ -14,6 +14,5 @@ export default function findGists(item: string): Buffer {
 function findGist(packed: PackedPaper): Gist {
   const { title, prose } = openPaper(packed);
   const paper = { slug: '', title, prose };
-  const meaning = loadMeaning().ofPaper(title, prose);
-  return { profile: profileOf({ ...paper, meaning }), uses: readUses(paper) };
+  return { profile: profileOf({ ...paper, meaning: paperMeaning(title, prose) }), uses: readUses(paper) };
 }

@@ -6,10 +6,10 @@ import type { Encode } from './block.ts';
 import { allFields } from './meaning.ts';
 
 export function createEncoder(vectors: WordVectors): Encode {
-  const { ofPaper } = createMeaning(vectors);
+  const meaning = createMeaning(vectors);
   const fields = allFields(vectors.fields);
   return (title, abstract) => {
-    const vector = ofPaper(title, abstract);
+    const vector = meaning(title, abstract);
     return vector === null ? null : { field: nearestOf(vector, fields), axes: codeOf(vector, vectors.axes) };
   };
 }

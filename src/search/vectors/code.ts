@@ -4,8 +4,8 @@
 // Axes are the principal ones of papers (src/train/vectors/axes.ts): the first tell papers apart and have up to six
 // bits, the last hardly and have none; two an axis on the whole. A question's vector is kept whole, and what is wrong
 // on some axes of a paper evens out over the others.
+import { dotProduct } from '../../dot-product.ts';
 import { sizeOf } from './sizes.ts';
-import { likeness } from './vectors.ts';
 
 export interface Axes {
   /** Of each axis, from 0 to 6. */
@@ -101,7 +101,7 @@ export function nearestOf(vector: Float32Array, fields: readonly Float32Array[])
   let best = 0;
   let most = -Infinity;
   for (const [place, field] of fields.entries()) {
-    const near = likeness(vector, field);
+    const near = dotProduct(vector, field);
     if (near > most) {
       most = near;
       best = place;

@@ -1,4 +1,3 @@
-// Decides what texts mean, for those who compare papers when a site is built: `loadMeaning().ofPaper(title,
-// abstract)` is a direction of length one, `likeness(a, b)` the cosine between two.
-export { loadMeaning } from './load.ts';
-export { likeness } from './vectors.ts';
+// Decides what texts mean, for those who compare papers when a site is built: `paperMeaning(title, abstract)` is a
+// direction of length one, the dot product of two the cosine between them.
+export { paperMeaning } from './load.ts';

@@ -14,7 +14,8 @@ export function loadVectors(): WordVectors {
   return vectors;
 }
 
-export function loadMeaning(): Meaning {
+/** What a paper means by the committed vectors. */
+export function paperMeaning(title: string, abstract: string): Float32Array | null {
   meaning ??= createMeaning(loadVectors());
-  return meaning;
+  return meaning(title, abstract);
 }

@@ -4,19 +4,16 @@
 // what the others do not. Words' vectors were learned from a hundred thousand abstracts (src/train/vectors); a word
 // that says little has a short one.
 import { dotProduct } from '../../dot-product.ts';
-import { addPacked, unpack, type Words } from './weights.ts';
+import { addPacked, type Words } from './weights.ts';
 import { meaningWords } from './words.ts';
 
-export interface Meaning {
-  readonly dimensions: number;
-  /** At length one, as all vectors here; null where no word of it is known. */
-  readonly ofQuestion: (text: string) => Float32Array | null;
-  /** Of a paper: what it says often it is more about, and its title says that once more. */
-  readonly ofPaper: (title: string, abstract: string) => Float32Array | null;
-}
+/**
+ * A paper's direction, at length one; null where no word of it is known. What it says often it is more about, and its
+ * title says that once more.
+ */
+export type Meaning = (title: string, abstract: string) => Float32Array | null;
 
-export function createMeaning(vectors: Words): Meaning {
-  const { dimensions, words, sizes, numbers } = vectors;
+export function createMeaning({ dimensions, words, sizes, numbers }: Words): Meaning {
   const places = new Map(words.map((word, place) => [word, place]));
   const ofWords = (stems: Iterable<string>): Float32Array | null => {
     const sum = new Float32Array(dimensions);
@@ -26,19 +23,12 @@ export function createMeaning(vectors: Words): Meaning {
     }
     return unit(sum);
   };
-  return {
-    dimensions,
-    ofQuestion: (text) => {
-      const known = [...new Set(meaningWords(text))].flatMap((stem) => places.get(stem) ?? []);
-      return balancedSum(known.map((place) => unpack(vectors, place)));
-    },
-    ofPaper: (title, abstract) => {
-      const about = meaningWords(title);
-      const whole = ofWords([...about, ...meaningWords(abstract)]);
-      const head = ofWords(about);
-      if (whole === null || head === null) return whole;
-      return unit(whole.map((value, k) => value + titleWeight * (head[k] ?? 0)));
-    },
+  return (title, abstract) => {
+    const about = meaningWords(title);
+    const whole = ofWords([...about, ...meaningWords(abstract)]);
+    const head = ofWords(about);
+    if (whole === null || head === null) return whole;
+    return unit(whole.map((value, k) => value + titleWeight * (head[k] ?? 0)));
   };
 }
 
@@ -82,6 +72,3 @@ export function unit(vector: Float32Array): Float32Array | null {
   for (let k = 0; k < vector.length; k++) vector[k] = (vector[k] ?? 0) / length;
   return vector;
 }
-
-/** From -1 to 1 for vectors of length one. */
-export const likeness = dotProduct;

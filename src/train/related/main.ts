@@ -2,8 +2,8 @@
 // in how many papers each term stands, and writes src/related/frequencies.weights.json. Only counts are kept.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { foldedTerms } from '../../related/fold.ts';
 import { type FrequencyTable, frequenciesLabel } from '../../related/frequencies.ts';
-import { foldedTerms } from '../../related/terms.ts';
 import { lineOf } from '../../weights-label.ts';
 
 /** Rarer terms are left out of the table: a guess for the unseen serves them as well. */

@@ -8,12 +8,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dotProduct } from '../../dot-product.ts';
 import { parseDump } from '../../dump/index.ts';
 import { profileOf } from '../../related/profile.ts';
 import { gradeFeatures, leastGrade, rankLabel } from '../../related/rank.ts';
 import { termsOf } from '../../related/terms.ts';
 import { type TitleTerms, titleLikeness, titleTerms } from '../../related/titles.ts';
-import { likeness, loadMeaning } from '../../search/vectors/index.ts';
+import { paperMeaning } from '../../search/vectors/index.ts';
 import { lineOf } from '../../weights-label.ts';
 import grades from './grades.json' with { type: 'json' };
 
@@ -30,6 +31,7 @@ interface GradedPaper {
 }
 
 const shownAtMost = 5;
+const restraint = 0.3;
 
 const pairs = readPairs(process.argv.slice(2));
 const learned = {
@@ -51,7 +53,6 @@ function rounded(weights: readonly number[]): readonly number[] {
 }
 
 function readPairs(folders: readonly string[]): readonly Pair[] {
-  const meaning = loadMeaning();
   const graded = new Set(
     Object.entries(grades).flatMap(([query, others]) => [query, ...Object.keys(others)]),
   );
@@ -65,7 +66,7 @@ function readPairs(folders: readonly string[]): readonly Pair[] {
         papers.set(hash, {
           terms: unit(termsOf(input)),
           title: titleTerms(profileOf(input).titleKey),
-          direction: meaning.ofPaper(title, abstract),
+          direction: paperMeaning(title, abstract),
         });
       }
     }
@@ -78,7 +79,7 @@ function readPairs(folders: readonly string[]): readonly Pair[] {
       const features = gradeFeatures({
         terms: cosine(one.terms, two.terms),
         title: titleLikeness(one.title, two.title),
-        meaning: likeness(one.direction, two.direction),
+        meaning: dotProduct(one.direction, two.direction),
       });
       return [{ query, features, grade }];
     }),
@@ -103,7 +104,7 @@ function cosine(one: ReadonlyMap<string, number>, two: ReadonlyMap<string, numbe
 }
 
 /** Ridge regression; the first feature, one, is not held back. */
-function learnWeights(given: readonly Pair[], restraint = 0.3): readonly number[] {
+function learnWeights(given: readonly Pair[]): readonly number[] {
   const size = given[0]?.features.length ?? 0;
   const rows = Array.from({ length: size }, (_, i) => [
     ...Array.from({ length: size }, (_, j) =>

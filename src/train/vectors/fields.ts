@@ -1,4 +1,4 @@
-// Directions of many papers -> fields that hold about as many each: halves of halves, ten times over.
+// Directions of many papers -> fields that hold about as many each: halves of halves, and so on.
 //
 // Each half is found by two middles that draw to themselves what is nearer to them (spherical 2-means), and
 // then cut at the median, so that all fields are of one size. Fields next to each other are halves of one.

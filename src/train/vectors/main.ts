@@ -54,8 +54,8 @@ const params = {
 writeFileSync(vectorsFile, brotliCompressSync(bytes, { params }));
 
 function papersBy(vectors: Float32Array): readonly Float32Array[] {
-  const { ofPaper } = createMeaning({ words: corpus.words, ...packVectors(corpus.words.length, vectors) });
-  return sample.flatMap(({ title, abstract }) => ofPaper(title, abstract) ?? []);
+  const meaning = createMeaning({ words: corpus.words, ...packVectors(corpus.words.length, vectors) });
+  return sample.flatMap(({ title, abstract }) => meaning(title, abstract) ?? []);
 }
 
 /** The words' vectors along the papers' principal axes. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rebuildFormulas } from '../../../src/math/rebuild/index.ts';
+import { rebuildFormulas } from '../../../src/math/rebuild/formula.ts';
+import { loadRebuildModel } from '../../../src/math/rebuild/index.ts';
 
 /** The TeX of every ⟦…⟧ of a text, rebuilt together. */
 function rebuildMarked(marked: string): readonly (string | undefined)[] {
@@ -9,7 +10,7 @@ function rebuildMarked(marked: string): readonly (string | undefined)[] {
     if (index % 2 === 1) spans.push({ start: at, end: at + part.length });
     at += part.length;
   }
-  return rebuildFormulas(marked.replace(/[⟦⟧]/g, ''), spans).map((one) => one?.tex);
+  return rebuildFormulas(loadRebuildModel(), marked.replace(/[⟦⟧]/g, ''), spans).map((one) => one?.tex);
 }
 
 describe('the faces of an abstract', () => {

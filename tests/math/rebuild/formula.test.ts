@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, test, vi } from 'vitest';
-import { readTextStatistics, rebuildFormula } from '../../../src/math/rebuild/index.ts';
+import { readTextStatistics } from '../../../src/math/rebuild/text-statistics.ts';
 import { growsInProportion } from '../../setup/cost.ts';
+import { rebuildFormula } from '../../setup/rebuild.ts';
 
 /** Pieces that formulas are made of, as the scrape leaves them, and some that no formula holds. */
 const scraps = [
@@ -107,7 +108,7 @@ describe('rebuildFormula', () => {
       expect(await growsInProportion(read, 50_000, 400_000)).toBe(true);
       const rebuild = (length: number) => {
         const text = scrap.repeat(length / scrap.length);
-        return rebuildFormula(text, 0, text.length, readTextStatistics(''));
+        return rebuildFormula(text, 0, text.length);
       };
       // A formula may have a thousand characters.
       expect(await growsInProportion(rebuild, 120, 960)).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rebuildWith } from '../../../src/math/rebuild/formula.ts';
+import { rebuildFormulas } from '../../../src/math/rebuild/formula.ts';
 import { openModel } from '../../../src/math/rebuild/model.ts';
 import { type TrainingDoc, trainRebuild } from '../../../src/train/math/rebuild.ts';
 import { alignFormula } from '../../../src/train/math/rebuild-align.ts';
@@ -24,7 +24,7 @@ test('what was learned rebuilds what was not seen', () => {
   const model = openModel(trainRebuild(docs, plan));
   const rebuilt = (left: string): string | undefined => {
     const text = `Let ${left} be given.`;
-    return rebuildWith(model, text, 4, 4 + left.length)?.tex;
+    return rebuildFormulas(model, text, [{ start: 4, end: 4 + left.length }])[0]?.tex;
   };
   expect(rebuilt('xalpha')).toBe('x\\alpha');
   expect(rebuilt('yinR')).toBe('y\\in\\mathbb{R}');
