@@ -1,5 +1,5 @@
 // Decides which parts of a damaged text are mathematics, what TeX they were, and how sure that is.
-// tokenise -> detect (spans) -> rebuild (TeX) -> verify (KaTeX renders it). The weights are read once,
+// tokenise -> detect (spans) -> settle (what sight tells) -> rebuild (TeX) -> verify (KaTeX renders it). Weights are read once,
 // from beside the code; all else is pure. `restoreMath` is all that others need.
 import type { Formula } from '../text/types.ts';
 import { loadCnn } from './detect/cnn/load.ts';

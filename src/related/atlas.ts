@@ -57,16 +57,16 @@ function roundsFor(papers: number): number {
 function startPlaces(papers: readonly AtlasPaper[], groups: readonly string[]): Places {
   const column = () => new Float64Array(papers.length);
   const places = { x: column(), y: column(), homeX: column(), homeY: column(), room: column() };
-  const spread = Math.sqrt(papers.length);
+  const side = Math.sqrt(papers.length);
   for (const [at, { slug, group }] of papers.entries()) {
     const place = group === null ? -1 : groups.indexOf(group);
     const turn = (2 * Math.PI * place) / Math.max(1, groups.length);
-    const radius = place < 0 ? 0 : ring * spread;
+    const radius = place < 0 ? 0 : ring * side;
     const homeX = radius * Math.cos(turn);
     const homeY = radius * Math.sin(turn);
     const hash = hashText(slug) >>> 0;
     const angle = (2 * Math.PI * (hash % 3600)) / 3600;
-    const distance = spread * (0.2 + ((hash >>> 12) % 1000) / 1000);
+    const distance = side * (0.2 + ((hash >>> 12) % 1000) / 1000);
     places.room[at] = leastRoom + ((mostRoom - leastRoom) * ((hash >>> 4) % 997)) / 997;
     places.homeX[at] = homeX;
     places.homeY[at] = homeY;

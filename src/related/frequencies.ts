@@ -26,7 +26,7 @@ export function rarity(term: string): number {
   return Math.max(0, Math.log(table.papers / seen));
 }
 
-// What falls below the table's cut-off (see train/main.ts) was seen once or not at all.
+// What falls below the table's cut-off (src/train/related/main.ts) was seen once or not at all.
 const unseenWord = 1;
 const unseenPair = 2;
 

@@ -1,5 +1,5 @@
-// Places on a plane, cell by cell: who is beside whom is looked up, and what is farther off is met as crowds, all that is in
-// a cell in their middle (Barnes and Hut, 1986).
+// Places on a plane, cell by cell: who is beside whom is looked up, and what is farther off is met as crowds, all that
+// is in a cell in their middle (see forces.ts).
 
 /** A cell of the grid is so often in the reach: of what is not beside it a place meets the crowds alone. */
 const cellsInReach = 4;

@@ -2,6 +2,7 @@
 //
 // Everything not listed here stays in the text as it is: an unknown `\model` is somebody's macro, and
 // its name is all that is known of it.
+import { matchAt } from './match-at.ts';
 
 export type Style = 'emphasis' | 'strong' | 'small-caps' | 'code';
 
@@ -73,6 +74,13 @@ const effects: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   ...names(cites).map((name) => [name, { kind: 'cite' }] as const),
   ...names('footnote footnotetext thanks').map((name) => [name, { kind: 'footnote' }] as const),
 ]);
+
+/** The letters of a control sequence whose backslash is before `at`: `alpha` of `\alpha_1`; '' where none stands there. */
+export function controlWordAt(text: string, at: number): string {
+  return matchAt(controlWord, text, at) ?? '';
+}
+
+const controlWord = /[A-Za-z]*/y;
 
 /** What `\name` does, or null when it is not known. */
 export function commandEffect(name: string): Effect | null {

@@ -1,8 +1,7 @@
 // Reads what stands at a backslash: an accent, an escaped character, a command, or just a backslash.
 
 import { readAccent } from './accents.ts';
-import { commandEffect, type Effect, gluedCommand } from './commands.ts';
-import { matchAt } from './match-at.ts';
+import { commandEffect, controlWordAt, type Effect, gluedCommand } from './commands.ts';
 import type { Token } from './tokens.ts';
 
 /** The tokens read, and the offset after them. */
@@ -18,7 +17,7 @@ export interface Control {
 export function readControl(text: string, at: number, limit: number): Control {
   const accented = readAccent(text, at, limit);
   if (accented !== null) return typeset(accented.text, text, accented.end, limit);
-  const name = readName(text, at + 1, limit);
+  const name = controlWordAt(text, at + 1).slice(0, Math.max(0, limit - at - 1));
   if (name === '') return readControlSymbol(text, at, limit);
   const after = at + 1 + name.length;
   const effect = commandEffect(name);
@@ -120,12 +119,6 @@ function typeset(reading: string, text: string, end: number, limit: number): Con
 
 function literal(text: string, start: number, end: number, resume = end): Control {
   return { tokens: [{ kind: 'text', text: text.slice(start, end), typeset: false }], end: resume };
-}
-
-const controlWord = /[A-Za-z]*/y;
-
-function readName(text: string, at: number, limit: number): string {
-  return (matchAt(controlWord, text, at) ?? '').slice(0, Math.max(0, limit - at));
 }
 
 function skipSpace(text: string, at: number, limit: number): number {

@@ -8,9 +8,8 @@
 // vanish, commands leave what the scrape's damage leaves.
 
 import { readAccent } from './accents.ts';
-import { commandEffect, gluedCommand } from './commands.ts';
+import { commandEffect, controlWordAt, gluedCommand } from './commands.ts';
 import { spelledLetters } from './letters.ts';
-import { matchAt } from './match-at.ts';
 
 /**
  * Words in lower case without accents, one space apart; empty for a text without a letter or a digit
@@ -56,7 +55,7 @@ function undress(text: string): string {
   let at = 0;
   for (let slash = damaged.indexOf('\\'); slash >= 0; slash = damaged.indexOf('\\', at)) {
     const accented = readAccent(damaged, slash, damaged.length);
-    const name = accented === null ? readName(damaged, slash + 1) : '';
+    const name = accented === null ? controlWordAt(damaged, slash + 1) : '';
     undressed += damaged.slice(at, slash) + (accented?.text ?? readCommand(name));
     at = accented?.end ?? slash + 1 + name.length;
   }
@@ -71,7 +70,7 @@ function damage(text: string): string {
   let damaged = '';
   let at = 0;
   for (let slash = text.indexOf('\\'); slash >= 0; slash = text.indexOf('\\', slash + 1)) {
-    const open = slash + 1 + readName(text, slash + 1).length;
+    const open = slash + 1 + controlWordAt(text, slash + 1).length;
     if (open === slash + 1 || text[open] !== '{') continue;
     const close = text.indexOf('}', open);
     if (close < 0) break;
@@ -80,12 +79,6 @@ function damage(text: string): string {
     slash = close;
   }
   return damaged + text.slice(at);
-}
-
-const controlWord = /[A-Za-z]*/y;
-
-function readName(text: string, at: number): string {
-  return matchAt(controlWord, text, at) ?? '';
 }
 
 /** `\emph` -> nothing, `\ss` -> ß; `\times` -> times and `\alpha` -> alpha, as damage leaves them. */

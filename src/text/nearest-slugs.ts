@@ -1,5 +1,5 @@
 // Which slugs one may mean that is nobody's: those with which it shares half of its runs of three characters. Any two
-// long titles share two fifths of their pairs, and so some paper was named for nearly every one that was gone.
+// long titles share two fifths of their pairs, by which nearly every slug would have a near one.
 
 /** At most `most`, the nearest first; none where none is near. */
 export function nearestSlugs(slug: string, slugs: Iterable<string>, most: number): readonly string[] {

@@ -3,7 +3,7 @@
 // One pass with an explicit stack: a style command styles its argument or the rest of its group, a
 // link or a Markdown mark lasts to its end. Where the extent of a style cannot be known (`\bf` outside
 // a group, `\emphNested`), the command goes and nothing is marked. White space runs become one space.
-import type { Style } from './commands.ts';
+import { commandEffect, type Style } from './commands.ts';
 import { closersOfLostCommands, damagedStyle, isInvisible, matchTokens } from './groups.ts';
 import { tokenize } from './lexer.ts';
 import { showMarks } from './show-marks.ts';
@@ -120,8 +120,8 @@ class Builder {
     const damaged = damagedStyle(this.#text, this.#tokens, index, close);
     if (damaged !== null) {
       this.#closings.set(close, '');
-      const style = switchStyles[damaged.trim()] ?? 'emphasis';
-      if (style !== 'plain') this.#enter(styled(style), close);
+      const effect = commandEffect(damaged.trim());
+      if (effect?.kind === 'switch' && effect.style !== null) this.#enter(styled(effect.style), close);
       this.#skip = damaged.length;
     } else if (isInvisible(this.#text, this.#tokens, index, close)) this.#closings.set(close, '');
     else this.#write('{');
@@ -174,14 +174,6 @@ class Builder {
     else children.push({ kind: 'text', text: fresh });
   }
 }
-
-const switchStyles: Readonly<Record<string, Style | 'plain'>> = {
-  bf: 'strong',
-  sc: 'small-caps',
-  tt: 'code',
-  rm: 'plain',
-  sf: 'plain',
-};
 
 function styled(style: Style): (children: readonly Inline[]) => Inline {
   return (children) => ({ kind: style, children });

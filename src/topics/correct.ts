@@ -24,8 +24,8 @@ export interface Corrected {
 }
 
 /**
- * The classification as the publisher wants it. A part of a topic stands for the topic, too. A topic that was also found keeps its words as reasons;
- * one that was not has none. A slug that no topic has is left out with a warning.
+ * The classification as the publisher wants it. A part of a topic stands for the topic, too. A topic that was also found
+ * keeps its words as reasons; one that was not has none. A slug that no topic has is left out with a warning.
  */
 export function applyTopicsCorrection(
   found: Classification,

@@ -28,6 +28,7 @@ declare const skipWaiting: () => Promise<void>;
 declare const clients: { claim(): Promise<void> };
 declare const registration: { readonly active: { postMessage(data: unknown): void } | null };
 
+const shell: ReadonlySet<string> = new Set(SHELL.map((path) => new URL(path, location.origin).href));
 const assetsName = `offprint ${BASE} assets`;
 const pagesName = `offprint ${BASE} pages`;
 const mostPages = 600;
@@ -159,7 +160,6 @@ function isPage(response: Response): boolean {
 async function keep(pages: Cache, url: string, response: Response): Promise<void> {
   await pages.put(url, response);
   const kept = await pages.keys();
-  const shell = new Set(SHELL.map((path) => new URL(path, location.origin).href));
   const old = kept
     .filter((request) => !shell.has(request.url))
     .slice(0, Math.max(0, kept.length - mostPages));
@@ -173,7 +173,7 @@ async function dropUnused(): Promise<void> {
     names.filter((name) => name !== assetsName && name !== pagesName).map((name) => caches.delete(name)),
   );
   const [assets, pages] = await Promise.all([caches.open(assetsName), caches.open(pagesName)]);
-  const wanted = new Set(SHELL.map((path) => new URL(path, location.origin).href));
+  const wanted = new Set(shell);
   for (const request of await pages.keys()) {
     const html = (await (await pages.match(request))?.text()) ?? '';
     for (const [, path = ''] of html.matchAll(/(?:href|src)="(\/[^"]{1,300})"/g)) {

@@ -18,7 +18,7 @@ export interface Examined {
 
 export function examine(text: string, known: KnownWords): Examined {
   const survivors = detectSurvivors(text);
-  // A lone dollar is a trace of the damage, not a part of the text (see widenOverDollars).
+  // A lone dollar is a trace of the damage, not a part of the text (see `widen` in detect-spans.ts).
   const tokens = tokenise(text).filter((token) => token.text !== '$');
   const description = describe(tokens, known);
   const residue = residueOf(tokens, survivors);
