@@ -70,7 +70,6 @@ export type TopicCode =
   | 'unknown-topic-in-correction';
 
 export type SiteCode =
-  | 'formula-not-rendered'
   | 'invalid-content'
   | 'stray-file'
   | 'dead-link'
