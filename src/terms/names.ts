@@ -31,8 +31,9 @@ export function nameKey(name: string): string {
     .toLowerCase();
 }
 
-// Linear: a letter or digit starts a word, and each joiner is followed by at least one more.
-const word = /[\p{L}\p{N}](?:[\p{L}\p{N}]|[-+.](?=[\p{L}\p{N}]))*\+{0,2}/gu;
+// Linear: a letter or digit starts a word, and each joiner is followed by at least one more. Bounded: what is matched
+// letter by letter takes room for each, and millions in a row would end the build.
+const word = /[\p{L}\p{N}](?:[\p{L}\p{N}]|[-+.](?=[\p{L}\p{N}])){0,1000}\+{0,2}/gu;
 /** Most words, and numbers: `word`, `Word`, `Low-rank`, `2015` are no names, and that is seen at once. */
 const plain = /^(?:[A-Za-z][a-z]*(?:-[a-z]+)*|[0-9]+)$/;
 /** Without a capital or a digit no part of a word is a name. */

@@ -195,7 +195,7 @@ async function showLinked(offer: HTMLElement, say: Say, keep: Keep): Promise<voi
     say(`${counted(starred().length - before, 'paper')} added.`);
   });
   offer.replaceChildren(make('h2', {}, heading), make('ul', {}, ...titles), found.length > 0 ? add : '');
-  if (missing > 0) offer.append(` ${missing} could not be found on this site, or not while you are offline.`);
+  if (missing > 0) offer.append(` ${missing} could not be found; are you offline?`);
 }
 
 function pickFile(use: (file: File) => void): void {
@@ -211,8 +211,7 @@ function pickFile(use: (file: File) => void): void {
 /** Adds what a saved list holds to what is kept, and tells how that went. */
 async function addFrom(file: File, keep: Keep): Promise<string> {
   const other = file.size > largestFile ? null : readListFile(await file.text(), base);
-  if (other === null)
-    return `${file.name} holds no reading list of this site. Save one with “Save as a file”.`;
+  if (other === null) return `${file.name} holds no reading list of this site.`;
   const { record, followed } = other;
   const before = starred().length;
   const isKept = keep((own) => mergeRecords(own, record));

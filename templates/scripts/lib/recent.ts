@@ -10,6 +10,4 @@ export interface RecentDigest {
 }
 
 /** Null where they cannot be fetched or read: the page then stays as it was served. */
-export function fetchRecent(address: string): Promise<readonly RecentDigest[] | null> {
-  return fetchJson(address);
-}
+export const fetchRecent: (address: string) => Promise<readonly RecentDigest[] | null> = fetchJson;
