@@ -84,9 +84,10 @@ function readCommand(effect: Effect, text: string, at: number, after: number, li
 }
 
 function readSymbol(symbol: string, text: string, at: number, after: number, limit: number): Control {
-  // TeX eats the space after a letter command (`S\o ren`, `\AA ngstr\"om`); `the \o x` lost none.
+  // TeX eats the space after a letter command (`S\o ren`, `\AA ngstr\"om`); `the \o x` and `\RR and` lost none.
   const next = text.slice(after, Math.min(after + 2, limit));
-  const inWord = /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) || /^\p{Lu}$/u.test(symbol);
+  const inWord =
+    /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) || /^(?=\p{Script=Latin})\p{Lu}$/u.test(symbol);
   const eats = inWord && /^\p{L}$/u.test(symbol) && /^ \p{Ll}/u.test(next);
   const reading = symbol.endsWith('.') && next.startsWith('.') ? symbol.slice(0, -1) : symbol;
   return typeset(reading, text, eats ? after + 1 : after, limit);
