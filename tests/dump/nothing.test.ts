@@ -204,6 +204,12 @@ describe('A file without papers', () => {
     expect(errors.map(({ message }) => message).join('\n')).toContain(named);
   });
 
+  test('that names papers in addresses within addresses is told how to ask arXiv for them', () => {
+    const link = 'https://click.example.org/L0/https:%2F%2Farxiv.org%2Fabs%2F2610.01234/1';
+    const { diagnostics } = readText(`- [A Lamp That Needs No Oil](${link})\n`.repeat(12));
+    expect(diagnostics.map(({ message }) => message).join()).toContain('id_list=2610.01234,');
+  });
+
   test('that a layout claims is an error as well', () => {
     const dump = readText('<!doctype html><html><body><a href="/papers/2610.01234">PDF</a></body></html>');
     expect(dump).toMatchObject({ layout: 'saved-html', entries: [] });

@@ -25,7 +25,7 @@ export function identify(source: Source): Identity | null {
     if (first == null || found.includes(null)) continue;
     const named = typeof what === 'string' ? what : what(sample, first);
     if (named === null) continue;
-    const told = typeof remedy === 'string' ? remedy : remedy(sample).trim();
+    const told = typeof remedy === 'string' ? remedy : remedy(sample);
     return { what: named, line: source.lineAt(from + first.index) + 1, remedy: told };
   }
   return null;

@@ -4,7 +4,7 @@ import { quote } from '../../text/quote.ts';
 import { scholarSigns } from '../citations.ts';
 import { findHeadless } from './headless.ts';
 import { countCitations, countTitles, holdsAbstract, isDense } from './looks.ts';
-import { askArxiv, columns, count, keysOf, words } from './words.ts';
+import { askArxiv, columns, count, keysOf, sentences, words } from './words.ts';
 
 export interface Kind {
   /** All must be found; the first says where. */
@@ -31,7 +31,7 @@ const withArxivAbstracts =
   'Open the listing "new" or a search with its abstracts shown, and save that; or download the same papers as a feed (rss.arxiv.org) or from arXiv\'s API.';
 
 const ofScholar = (sample: string): string =>
-  `${askArxiv(sample)} Or take the abstracts from OpenAlex or Semantic Scholar, or search there.`;
+  sentences(askArxiv(sample), 'Or take the abstracts from OpenAlex or Semantic Scholar, or search there.');
 
 const htmlBeginning = /^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i;
 
@@ -116,7 +116,10 @@ export const kinds: readonly Kind[] = [
     signs: [/^arXiv:\d{4}\.\d{4,5}v\d{1,2}\s{1,4}\[[\w.-]{2,20}\]\s{1,4}\d/m, /^(?:1\.? )?Introduction$/im],
     what: 'the text of one paper’s PDF',
     remedy: (sample) =>
-      `It does not show where the abstract ends, and what stands in it. Delete it here. ${askArxiv(sample.slice(0, firstPage))}`,
+      sentences(
+        'It does not show where the abstract ends, and what stands in it. Delete it here.',
+        askArxiv(sample.slice(0, firstPage)),
+      ),
   },
   {
     signs: [/\bopenreview\.net\/forum\?id=|^.{0,8}Published: .{5,40}Last Modified: /m],
@@ -210,7 +213,7 @@ export const kinds: readonly Kind[] = [
   {
     signs: [/<https?:\/\/[^\s<>|]{1,300}\|[^<>\n]{1,300}>/],
     what: 'a message of Slack',
-    remedy: (sample) => `${askArxiv(sample)} ${listAgain}`,
+    remedy: (sample) => sentences(askArxiv(sample), listAgain),
   },
   {
     signs: [/^\s{0,200}(?:\[|\{)\s{0,200}(?:["{[\]}]|-?\d[\d.eE+-]{0,40}\s{0,200},)/],
@@ -273,7 +276,7 @@ export const kinds: readonly Kind[] = [
     signs: [htmlBeginning, linkToPaper],
     what: (sample) =>
       `an HTML page with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but no title with an abstract below it`,
-    remedy: (sample) => `${withAbstracts} ${askArxiv(sample)}`,
+    remedy: (sample) => sentences(withAbstracts, askArxiv(sample)),
   },
   {
     signs: [htmlBeginning],
@@ -301,7 +304,10 @@ export const kinds: readonly Kind[] = [
     ],
     what: 'a list of papers without abstracts',
     remedy: (sample) =>
-      `The gallery of a day shows titles alone. Save a page that prints abstracts, such as the results of a search, or the JSON list. ${askArxiv(sample)}`.trim(),
+      sentences(
+        'The gallery of a day shows titles alone. Save a page that prints abstracts, such as the results of a search, or the JSON list.',
+        askArxiv(sample),
+      ),
   },
 ];
 
@@ -321,9 +327,10 @@ export const fallbacks: readonly Kind[] = [
         : `a list with ${citations} citations, where titles should stand`;
     },
     remedy: (sample) =>
-      `Citations have no abstracts. ${askArxiv(sample)} Or write "Title:" and the title alone in place of each, and "Abstract:" before the abstract.`.replace(
-        '  ',
-        ' ',
+      sentences(
+        'Citations have no abstracts.',
+        askArxiv(sample),
+        'Or write "Title:" and the title alone in place of each, and "Abstract:" before the abstract.',
       ),
   },
   {
@@ -339,7 +346,7 @@ export const fallbacks: readonly Kind[] = [
     signs: [linkToPaper],
     what: (sample) =>
       `a text with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but nothing that reads like their abstracts`,
-    remedy: (sample) => `${askArxiv(sample)} Or save the text with its abstracts. ${listAgain}`,
+    remedy: (sample) => sentences(askArxiv(sample), 'Or save the text with its abstracts.', listAgain),
   },
   {
     signs: [titleAndText],

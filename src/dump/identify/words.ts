@@ -1,4 +1,5 @@
 // What is said of a file's content: how many of a thing it has, and what its fields are called.
+import { linkToPaper } from '../../paper/arxiv.ts';
 import { quote } from '../../text/quote.ts';
 
 /** `no items`, `1 item`, `3 items`. */
@@ -17,7 +18,7 @@ export function words(sample: string): number {
 
 /** What asks arXiv for the papers that a text names, with their abstracts; '' where it names none. */
 export function askArxiv(sample: string): string {
-  const ids = [...new Set([...sample.matchAll(namedId)].map(([, id]) => id ?? ''))].filter((id) => id !== '');
+  const ids = [...new Set(sample.match(named)?.map((name) => name.slice(name.search(id))))];
   if (ids.length === 0) return '';
   const asked = ids.slice(0, mostIds);
   const rest =
@@ -44,6 +45,11 @@ export function columns(table: string, separator: string): string {
   );
 }
 
+/** In a row; one that is '' says nothing. */
+export function sentences(...all: readonly string[]): string {
+  return all.filter((sentence) => sentence !== '').join(' ');
+}
+
 export function list(names: readonly string[]): string {
   const shown = names
     .slice(0, mostNames)
@@ -52,7 +58,8 @@ export function list(names: readonly string[]): string {
   return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
 }
 
-const namedId = /(?:\/papers\/|arxiv\.org\/(?:abs|pdf|html)\/|\barXiv:\s?)(\d{4}\.\d{4,5})/gi;
+const id = /\d{4}\.\d{4,5}$/;
+const named = new RegExp(String.raw`${linkToPaper.source}|\barXiv:\s?\d{4}\.\d{4,5}`, 'gi');
 const mostIds = 50;
 const header = 4000;
 const mostNames = 12;

@@ -24,6 +24,7 @@ export function createRefusal(text: string, tokens: readonly Token[]): (span: Bo
     isGreek(tokens, span) ||
     isTermOfArt(tokens, span) ||
     isNamed(span) ||
+    holdsCPlusPlus(tokens, span) ||
     isCitation(tokens, span);
 }
 
@@ -166,8 +167,7 @@ const terms: ReadonlyMap<
  * … users of R`), unless a sign of mathematics stands beside it somewhere.
  */
 function createNames(tokens: readonly Token[]): (span: Bounds) => boolean {
-  const isName = (span: Bounds): boolean =>
-    isLanguage(tokens, span) || holdsCPlusPlus(tokens, span) || isSiteOrRuler(tokens, span);
+  const isName = (span: Bounds): boolean => isLanguage(tokens, span) || isSiteOrRuler(tokens, span);
   const named = new Set<string>();
   const variables = new Set<string>();
   tokens.forEach(({ text }, i) => {
