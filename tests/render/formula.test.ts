@@ -72,9 +72,28 @@ describe('a formula', () => {
     ['that may break does not, however long', `${'x+'.repeat(40)}x`, false],
     ['with a part wider than a phone’s line scrolls by itself', 'x'.repeat(30), true],
     ['of unknown width and many letters does so too', String.raw`\overbrace{${'x'.repeat(40)}}^{n}`, true],
+    [
+      'of rules between columns does, though it has one letter',
+      String.raw`\begin{array}{${'|'.repeat(300)}c}a\end{array}`,
+      true,
+    ],
+    ['of spaces alone does', String.raw`\boxed{${'\\qquad'.repeat(20)}}`, true],
+    ['of three columns does not', String.raw`\begin{pmatrix}a&b&c\\d&e&f\end{pmatrix}`, false],
   ])('%s', (_, tex, isLong) => {
     const { html } = formula(tex);
     expect(html.startsWith('<span class="math long" translate="no" tabindex="0">')).toBe(isLong);
+  });
+
+  test.each([String.raw`a\\[-9em]b`, String.raw`a\newline[-9em] b`, 'a\\\\[%\n-9em]b'])(
+    'lays no row over the lines above: %s',
+    (tex) => {
+      expect(formula(tex).html).toContain('katex-newline');
+      expect(formula(tex).html).not.toContain('margin-top');
+    },
+  );
+
+  test('says nothing of signs that are not measured', () => {
+    expect(formula(String.raw`\text{⸻}`).outcome).toBe('rebuilt');
   });
 
   test('escapes the source it shows', () => {

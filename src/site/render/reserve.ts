@@ -24,8 +24,21 @@ export interface MathNode {
   readonly depth?: number;
 }
 
-/** KaTeX's own function for this, which its types leave out; throws like `renderToString`. */
-export const renderToTree: (tex: string, options: KatexOptions) => MathTree = treeRenderer();
+/**
+ * KaTeX's own function for this, which its types leave out; throws like `renderToString`. Nothing is said of signs that
+ * KaTeX has no measures of, which reserve nothing: a build would print a line for each of thousands.
+ */
+export function renderToTree(tex: string, options: KatexOptions): MathTree {
+  const { warn } = console;
+  console.warn = () => {};
+  try {
+    return render(tex, options);
+  } finally {
+    console.warn = warn;
+  }
+}
+
+const render = treeRenderer();
 
 /**
  * Asked when this module is loaded: whoever sets formulas takes every error for TeX that KaTeX refuses, so
@@ -48,18 +61,19 @@ export function reserveWidths(node: MathTree): number {
   }
   const width = widthOf(node);
   if (width !== null && width > 0) node.style.minWidth = `${Math.ceil(width * 1000) / 1000}em`;
-  // A guess, where it cannot be told: half an em a letter, as if all stood side by side.
-  return width ?? countLetters(node) / 2;
+  return width ?? guessWidth(node);
 }
 
 /**
  * Says where a formula may break, between the boxes that may stand alone on a line: by these marks alone, since
- * a browser that breaks beside a box breaks between the last one and the comma after it, too.
+ * a browser that breaks beside a box breaks between the last one and the comma after it, too. A row that the formula
+ * begins anew keeps no distance of its own, which may be negative: it lay over the lines above.
  */
 export function markBreaks(node: MathTree): void {
   const { children = [] } = node;
   const isBox = (each: MathTree | undefined): boolean => each?.classes?.includes('katex-base') === true;
   if (children.some(isBox)) {
+    for (const { classes, style } of children) if (classes?.includes('katex-newline')) delete style.marginTop;
     node.children = children.flatMap((child, at) =>
       isBox(child) && isBox(children[at - 1]) ? [breakMark, child] : [child],
     );
@@ -70,8 +84,11 @@ export function markBreaks(node: MathTree): void {
 
 const breakMark: MathTree = { style: {}, toMarkup: () => '<wbr/>' };
 
-function countLetters({ text = '', children = [] }: MathNode): number {
-  return children.reduce((sum, child) => sum + countLetters(child), text.length);
+/** Where it cannot be told: half an em a letter, with what stands between them, as if all stood side by side. */
+function guessWidth({ text = '', children = [], style = {} }: MathNode): number {
+  const rooms = [style.width, style.marginLeft, style.marginRight].map((room) => lengthOf(room) ?? 0);
+  const own = rooms.reduce((sum, room) => sum + Math.max(0, room), text.length / 2);
+  return children.reduce((sum, child) => sum + guessWidth(child), own);
 }
 
 export interface MathTree extends MathNode {
