@@ -6,7 +6,7 @@
 import { asksResidue, residueOf } from './detect/residue.ts';
 import { detectSurvivors } from './detect/survivors.ts';
 import { controlRole } from './rebuild/controls.ts';
-import { tokenise } from './tokenise.ts';
+import { tokeniseWithoutDollars } from './tokenise.ts';
 
 export interface BareReading {
   readonly text: string;
@@ -99,6 +99,6 @@ function withoutBackslash(name: string): string | null {
 
 /** Whether a place, of places asked in rising order, lies in a formula or display that is still whole. */
 function displays(text: string): (at: number) => boolean {
-  const tokens = tokenise(text).filter((token) => token.text !== '$');
+  const tokens = tokeniseWithoutDollars(text);
   return asksResidue(tokens, residueOf(tokens, detectSurvivors(text)));
 }

@@ -64,6 +64,11 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
+/** The same without lone dollars, which are traces of the damage and no part of the text: what detection reads. */
+export function tokeniseWithoutDollars(text: string): readonly Token[] {
+  return tokenise(text).filter((token) => token.text !== '$');
+}
+
 const backslash = 0x5c;
 const point = 0x2e;
 
@@ -90,6 +95,7 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** Whether the UTF-16 unit is one of A-Z and a-z. */
 export function isAsciiLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }

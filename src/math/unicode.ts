@@ -3,9 +3,9 @@
 // KaTeX knows TeX; its MathML is read back as text: letters in their faces (ℝ, 𝒪), scripts raised or
 // lowered where Unicode has all their characters, fractions with a slash. What Unicode cannot show on
 // one line keeps its brackets: `x^(n/2)`; and a fraction beside a factor has some: `3\frac{1}{2}` is not `31/2`.
-import katex from 'katex';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { withMemory } from '../with-memory.ts';
+import { toMathml } from './mathml.ts';
 import { accents, faces, subscripts, superscripts } from './unicode-tables.ts';
 
 /** `toUnicode('M^* \\in \\mathbb{R}^{n \\times n}')` is `M* ∈ ℝ^(n × n)`; TeX that KaTeX refuses comes back as it is. */
@@ -14,12 +14,7 @@ export const toUnicode = withMemory(makeUnicode, 20_000, 200);
 function makeUnicode(tex: string): string {
   let mathml: string;
   try {
-    mathml = katex.renderToString(tex, {
-      output: 'mathml',
-      throwOnError: true,
-      strict: 'ignore',
-      maxExpand: 100,
-    });
+    mathml = toMathml(tex, 100);
   } catch {
     return tex;
   }

@@ -4,9 +4,9 @@
 // no grammar of our own stands in for it. Answers are remembered by TeX (abstracts repeat their symbols), in
 // a memory that empties when full.
 
-import katex from 'katex';
 import { withMemory } from '../with-memory.ts';
 import { isAllowed, isAllowedName, longestTex } from './allowed.ts';
+import { toMathml } from './mathml.ts';
 
 /** Whether KaTeX renders `tex` as the site sets it: nothing trusted, every error thrown. */
 export function isRenderable(tex: string): boolean {
@@ -18,7 +18,7 @@ const isKnownToRender = withMemory((tex) => isAllowed(tex) && renders(tex), 20_0
 
 function renders(tex: string): boolean {
   try {
-    katex.renderToString(tex, { output: 'mathml', throwOnError: true, strict: 'ignore', trust: false });
+    toMathml(tex);
     return true;
   } catch {
     return false;
@@ -37,12 +37,7 @@ export function undefinedName(tex: string): string | null {
 /** Whether KaTeX knows `\name` at all, even as something that it would not do here. */
 function isDefined(name: string): boolean {
   try {
-    katex.renderToString(`\\${name}`, {
-      output: 'mathml',
-      throwOnError: true,
-      strict: 'ignore',
-      trust: false,
-    });
+    toMathml(`\\${name}`);
     return true;
   } catch (error) {
     return !(error instanceof Error) || !error.message.includes('Undefined control sequence');

@@ -29,7 +29,7 @@ export function candidatesOf(description: Description, known: KnownWords): Uint8
 /** Heuristic: `approx- imation` is a word that a line break cut, not a name; `mu- and nu-` is not. */
 function isBrokenWord(tokens: readonly Token[], i: number): boolean {
   const [token, hyphen, rest] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  if (token?.kind !== 'word' || token.text.length < 2 || hyphen?.text !== '-' || !hyphen.glued) return false;
+  if (hyphen?.text !== '-' || !hyphen.glued || token?.kind !== 'word' || token.text.length < 2) return false;
   return rest !== undefined && !rest.glued && /^[a-z]{3,}$/.test(rest.text) && rest.text !== 'and';
 }
 

@@ -1,5 +1,5 @@
 // A text as the CRF sees it: its tokens, what is known about them, and which may be mathematics.
-import { type Token, tokenise } from '../tokenise.ts';
+import { type Token, tokeniseWithoutDollars } from '../tokenise.ts';
 import { candidatesOf } from './candidates.ts';
 import { type Description, describe } from './describe.ts';
 import type { KnownWords } from './known-words.ts';
@@ -18,8 +18,7 @@ export interface Examined {
 
 export function examine(text: string, known: KnownWords): Examined {
   const survivors = detectSurvivors(text);
-  // A lone dollar is a trace of the damage, not a part of the text (see `widen` in detect-spans.ts).
-  const tokens = tokenise(text).filter((token) => token.text !== '$');
+  const tokens = tokeniseWithoutDollars(text);
   const description = describe(tokens, known);
   const residue = residueOf(tokens, survivors);
   const candidates = candidatesOf(description, known).map((value, i) => (residue[i] === 1 ? 0 : value));

@@ -171,7 +171,7 @@ function createNames(tokens: readonly Token[]): (span: Bounds) => boolean {
   const named = new Set<string>();
   const variables = new Set<string>();
   tokens.forEach(({ text }, i) => {
-    if (!/^[CRX]$/.test(text)) return;
+    if (text !== 'C' && text !== 'R' && text !== 'X') return;
     if (isName({ first: i, last: i })) named.add(text);
     if (besideMathematics(tokens, i)) variables.add(text);
   });

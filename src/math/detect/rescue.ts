@@ -27,7 +27,9 @@ function bracedSigns(
   { tokens, residue }: Pick<Examined, 'tokens' | 'residue'>,
   others: readonly CandidateSpan[],
 ): readonly CandidateSpan[] {
-  const signs = [...tokens.keys()].filter((i) => residue[i] !== 1 && isBracedSign(tokens, i));
+  const signs = [...tokens.keys()].filter(
+    (i) => tokens[i - 1]?.text === '{' && residue[i] !== 1 && isBracedSign(tokens, i),
+  );
   if (signs.length === 0) return [];
   const taken = sumOver(tokens.length, others.map(certain));
   return signs

@@ -6,7 +6,7 @@
 // of 10. Everything else stays as it is seen.
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
-import { closeOf, markOf } from './piece-marks.ts';
+import { closeOf, closers, markOf, openers } from './piece-marks.ts';
 
 /**
  * `pieces` with the bars of norms and divergences doubled, and those of a formula that is called a norm; none where
@@ -44,8 +44,6 @@ export function doubleBars(pieces: readonly Piece[], raw: boolean, isCalledNorm:
 }
 
 const double = makeLabel('escaped', '|');
-const openers = new Set(['{', '(', '[']);
-const closers = new Set(['}', ')', ']']);
 
 /** An exponent, the name of a space, a star. */
 const norm = /^(?:\d|[pqrFX*]|infty|∞|ell|op$|[A-Z]|dot[A-Z])/;

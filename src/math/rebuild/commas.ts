@@ -3,7 +3,7 @@
 // One that parts two statements, the two things in a pair of brackets, the members of a list with dots or the two of a
 // minimum is a comma; the one amid the right side of an equation, or behind a sum, parts nothing (convention thin-spaces).
 import type { Piece } from './emit.ts';
-import { closeOf, isRelation, isVariable, markOf } from './piece-marks.ts';
+import { closeOf, closers, isRelation, isVariable, markOf, openers } from './piece-marks.ts';
 
 /** The commas outside brackets behind a sum, where no relation stands on both sides: `-Delta u+V,u-c,u=f`. */
 export function sumCommas(pieces: readonly Piece[], depths: readonly number[]): ReadonlySet<number> {
@@ -37,6 +37,7 @@ export function sumCommas(pieces: readonly Piece[], depths: readonly number[]): 
   return found;
 }
 
+/** Whether no blank stands on either side of piece `k`. */
 export function isGlued(pieces: readonly Piece[], k: number): boolean {
   return pieces[k - 1]?.end === pieces[k]?.start && pieces[k]?.end === pieces[k + 1]?.start;
 }
@@ -85,6 +86,7 @@ export function isBeforeStatement(pieces: readonly Piece[], k: number): boolean 
   return isApart && isOne && isRelation(relation) && !isComma(relation);
 }
 
+/** Whether the piece is the dots of a list. */
 export function isDots(piece: Piece | undefined): boolean {
   return piece?.label.kind === 'control' && /^(?:c|l)?dots$/.test(piece.label.left);
 }
@@ -119,9 +121,9 @@ export function bracketCommas(pieces: readonly Piece[]): {
   const inside: { readonly open: number; readonly commas: number[]; integral: boolean }[] = [];
   for (const [k, piece] of pieces.entries()) {
     const here = inside.at(-1);
-    if (isBracket(piece, opening) || isAngle(piece, 'langle'))
+    if (isBracket(piece, openers) || isAngle(piece, 'langle'))
       inside.push({ open: k, commas: [], integral: false });
-    else if (isBracket(piece, closing) || isAngle(piece, 'rangle')) {
+    else if (isBracket(piece, closers) || isAngle(piece, 'rangle')) {
       const { open, commas, integral } = inside.pop() ?? { open: k, commas: [], integral: true };
       const [comma = k, ...others] = commas;
       const isMatched = /^(?:\( [)\]]|\[ [)\]]|langle rangle)$/.test(
@@ -184,6 +186,7 @@ export function optimumCommas(pieces: readonly Piece[]): readonly number[] {
   });
 }
 
+/** Whether the piece is a comma, read as one or as a thin space. */
 export function isComma(piece: Piece | undefined): boolean {
   return piece?.label.left === ',' && (piece.label.kind === 'literal' || piece.label.kind === 'escaped');
 }
@@ -192,14 +195,12 @@ export function isComma(piece: Piece | undefined): boolean {
 export function depthsOf(pieces: readonly Piece[]): readonly number[] {
   let depth = 0;
   return pieces.map((piece) => {
-    if (isBracket(piece, opening)) return depth++;
-    return isBracket(piece, closing) ? --depth : depth;
+    if (isBracket(piece, openers)) return depth++;
+    return isBracket(piece, closers) ? --depth : depth;
   });
 }
 
-export function isBracket(piece: Piece | undefined, marks: string): boolean {
-  return piece !== undefined && piece.label.kind !== 'control' && marks.includes(piece.label.left);
+/** Whether the piece is one of `marks`, as itself or escaped, and no control sequence. */
+export function isBracket(piece: Piece | undefined, marks: ReadonlySet<string>): boolean {
+  return piece !== undefined && piece.label.kind !== 'control' && marks.has(piece.label.left);
 }
-
-export const opening = '([{';
-export const closing = ')]}';

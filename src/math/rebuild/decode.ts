@@ -5,7 +5,7 @@
 // the logarithm of the sum over all of them (forward); their difference at the end is the log-probability.
 
 import { mostFeatures, nodeFeatures, pairFeatures, type Scene } from './features.ts';
-import type { Lattice, LatticeNode } from './lattice.ts';
+import { type Lattice, type LatticeNode, startNode } from './lattice.ts';
 
 export interface Reading {
   readonly nodes: readonly LatticeNode[];
@@ -23,7 +23,7 @@ interface Step {
 /** The best reading; null when the lattice is empty. Costs the number of neighbouring pairs of nodes. */
 export function bestReading(lattice: Lattice, scene: Scene, weights: Weights): Reading | null {
   const ending: Step[][] = Array.from({ length: lattice.columns.length + 1 }, () => []);
-  ending[0] = [{ node: opening, best: 0, total: 0, from: null }];
+  ending[0] = [{ node: startNode, best: 0, total: 0, from: null }];
   for (const [i, column] of lattice.columns.entries()) {
     const arrived = ending[i] ?? [];
     if (arrived.length === 0) continue;
@@ -38,13 +38,6 @@ export interface Weights {
   /** What one unit of the table is worth. */
   readonly unit: number;
 }
-
-const opening: LatticeNode = {
-  label: { kind: 'literal', left: '', kindCode: 0, hash: 0 },
-  start: -1,
-  end: -1,
-  forced: true,
-};
 
 const features = new Int32Array(mostFeatures);
 
@@ -82,12 +75,13 @@ function readingOf(last: readonly Step[]): Reading | null {
   }
   if (best === null) return null;
   const nodes: LatticeNode[] = [];
-  for (let step: Step | null = best; step !== null && step.node !== opening; step = step.from)
+  for (let step: Step | null = best; step !== null && step.node !== startNode; step = step.from)
     nodes.push(step.node);
   return { nodes: nodes.reverse(), logProbability: best.best - total };
 }
 
-function logSum(a: number, b: number): number {
+/** log(exp a + exp b), of which both may be -Infinity. */
+export function logSum(a: number, b: number): number {
   if (a === Number.NEGATIVE_INFINITY) return b;
   const high = Math.max(a, b);
   return high + Math.log(Math.exp(a - high) + Math.exp(b - high));

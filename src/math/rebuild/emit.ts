@@ -6,6 +6,7 @@ import { wordSet } from '../../text/word-set.ts';
 import { isPercentage, isSoftO } from '../conventions/marks.ts';
 import { isFunction } from '../conventions/names.ts';
 import { faceCommand, isFace, type Label } from './labels.ts';
+import { isScriptMark } from './piece-marks.ts';
 
 /** A labelled piece of `source`; offsets into it. Blanks belong to no piece. */
 export interface Piece {
@@ -54,7 +55,7 @@ function bareScripts(pieces: readonly Piece[]) {
   const opens = new Set<number>();
   const closes = new Set<number>();
   for (const [k, { label }] of pieces.entries()) {
-    if (label.left !== '^' && label.left !== '_') continue;
+    if (!isScriptMark(label.left)) continue;
     const script = pieces[k + 1]?.label;
     if (script?.kind === 'control' && isFunction(script.left)) {
       opens.add(k + 1);

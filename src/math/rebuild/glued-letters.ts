@@ -5,7 +5,7 @@
 import { greekLetters } from '../greek.ts';
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
-import { closeOf, isVariable, markOf } from './piece-marks.ts';
+import { closeOf, isScriptMark, isVariable, markOf } from './piece-marks.ts';
 
 /** `pieces` with `m \\in` for `\\min`, `\\sin` for `s \\in` and `n u` for `\\nu` where they can be nothing else. */
 export function gluedLetters(pieces: readonly Piece[]): readonly Piece[] {
@@ -42,7 +42,7 @@ function isMember(pieces: readonly Piece[]): boolean {
 
 /** `(0,1)_rtimes X`: nobody lowers a semidirect product, so r is the index (convention semidirect-products). */
 function isLoweredFactor(pieces: readonly Piece[], k: number): boolean {
-  return /^[rl]times$/.test(markOf(pieces[k])) && /^[_^]$/.test(markOf(pieces[k - 1]));
+  return /^[rl]times$/.test(markOf(pieces[k])) && isScriptMark(markOf(pieces[k - 1]));
 }
 
 /**
@@ -63,5 +63,5 @@ const smallGreek = new RegExp(`^(?:(?=[a-z])(?:${greekLetters})|[α-ω])$`);
 function isTwoLetters(pieces: readonly Piece[], k: number): boolean {
   const { kind, left = '' } = pieces[k]?.label ?? {};
   const [before, after] = [markOf(pieces[k - 1]), markOf(pieces[k + 1])];
-  return kind === 'control' && /^(?:mu|nu|xi|pi)$/.test(left) && before === after && /^[_^]$/.test(before);
+  return kind === 'control' && /^(?:mu|nu|xi|pi)$/.test(left) && before === after && isScriptMark(before);
 }

@@ -22,6 +22,14 @@ export interface LatticeNode {
   readonly forced: boolean;
 }
 
+/** Stands before the first node of every path. */
+export const startNode: LatticeNode = {
+  label: { kind: 'literal', left: '', kindCode: 0, hash: 0 },
+  start: -1,
+  end: -1,
+  forced: true,
+};
+
 /** The nodes by their first character: `columns[i]` begin at `start + i`; empty inside blanks. */
 export interface Lattice {
   readonly start: number;

@@ -1,6 +1,6 @@
 // Which scripts lost their closing brace, by what nobody writes (conventions lost-closings, lower-limits, pairs-of-indices).
 import type { Piece } from './emit.ts';
-import { markOf } from './piece-marks.ts';
+import { isScriptMark, markOf } from './piece-marks.ts';
 import { longestGroup, type SeemingGroup, seemingEnd } from './seeming-groups.ts';
 
 /** The piece after which the script that opens the group closed, where convention knows the place; else null. */
@@ -15,7 +15,7 @@ export function scriptEnd(pieces: readonly Piece[], group: SeemingGroup): number
  */
 export function mayHold(pieces: readonly Piece[], { open, close }: SeemingGroup, at: number): boolean {
   const sign = markOf(pieces[open - 1]);
-  if (sign !== '_' && sign !== '^') return true;
+  if (!isScriptMark(sign)) return true;
   const held = pieces.slice(open + 1, at + 1).map(markOf);
   if (at !== seemingEnd(pieces, { open, close }) && /^[-+,=]$/.test(held.at(-1) ?? '')) return false;
   if (sign === '_' && /^(?:max|min|sup|inf)$/.test(held[0] ?? '') && held[1] === '(') return false;
@@ -61,7 +61,7 @@ function carries(pieces: readonly Piece[], base: string, index: string): boolean
 /** `x|^2`: the only bar, with a script, closes what was opened before. */
 function isCutByBar(held: readonly string[]): boolean {
   const bar = held.indexOf('|');
-  return bar > 0 && bar === held.lastIndexOf('|') && /^[_^]$/.test(held[bar + 1] ?? '');
+  return bar > 0 && bar === held.lastIndexOf('|') && isScriptMark(held[bar + 1] ?? '');
 }
 
 /** Operators whose subscript is a lower limit. */

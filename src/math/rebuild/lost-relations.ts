@@ -2,7 +2,7 @@
 // form of a command and its argument (convention lost-relations).
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
-import { isVariable, markOf } from './piece-marks.ts';
+import { isScriptMark, isVariable, markOf } from './piece-marks.ts';
 
 /** `pieces` with the relations given back that what stands beside them tells. */
 export function lostRelations(pieces: readonly Piece[]): readonly Piece[] {
@@ -46,7 +46,7 @@ function relationAt(pieces: readonly Piece[], at: number): string | null {
   if (space !== null)
     return /^(?::|colon)$/.test(markOf(pieces[space - 1])) ? 'to' : besideSpace(pieces, at, isWhole);
   if (markOf(pieces[at - 1]) === ')') return isTuple(pieces, at - 1) ? 'in' : null;
-  const isIndexed = /^[_^]$/.test(markOf(pieces[at - 2])) && markOf(pieces[at - 1]) !== '{';
+  const isIndexed = isScriptMark(markOf(pieces[at - 2])) && markOf(pieces[at - 1]) !== '{';
   const first = isIndexed ? at - 3 : at - 1;
   const [outer = '', variable = '', face = '', letter] = [first - 1, first, at, at + 1].map((k) =>
     markOf(pieces[k]),

@@ -57,15 +57,16 @@ export function packTable(weights: Float64Array, unit: number): string {
   return Buffer.from(bytes).toString('base64');
 }
 
+/** What `packTable` stored: 2^tableBits weights, in units. */
 export function unpackTable(stored: string): Int8Array {
-  const bytes = Uint8Array.from(atob(stored), (character) => character.charCodeAt(0));
+  const bytes = atob(stored);
   const table = new Int8Array(1 << tableBits);
   let at = 0;
   for (let i = 0; i < bytes.length; i++) {
-    const gap = bytes[i] ?? 0;
+    const gap = bytes.charCodeAt(i);
     at += gap;
     if (gap === continued) continue;
-    table[at++] = ((bytes[++i] ?? 0) << 24) >> 24;
+    table[at++] = (bytes.charCodeAt(++i) << 24) >> 24;
   }
   return table;
 }

@@ -8,6 +8,7 @@ import type { Piece } from './emit.ts';
 /** An argument of more pieces than this is not looked for. */
 export const longestArgument = 40;
 
+/** What the scrape left of the piece: `alpha`, `R`, `{`; '' where there is none. */
 export function markOf(piece: Piece | undefined): string {
   return piece === undefined ? '' : piece.label.left;
 }
@@ -44,6 +45,7 @@ export function closeOf(pieces: readonly Piece[], brace: number): number {
   return close;
 }
 
+/** Whether a variable stands both in the argument `pieces[from..brace)` and between the braces at `brace` and `close`. */
 export function sharesVariable(
   pieces: readonly Piece[],
   from: number,
@@ -81,7 +83,7 @@ export function gap(pieces: readonly Piece[], k: number): number {
   return here !== undefined && next !== undefined && here.end < next.start ? 1 : 0;
 }
 
-/** The bit of a plus or minus inside. */
+/** The bit of `topMarks` that says that a plus or minus stands inside. */
 export const sum = 2;
 
 /** Which kinds of marks stand in the argument outside brackets, as bits. */
@@ -113,14 +115,17 @@ export function isReduced(above: number, below: number): boolean {
   return a === 1;
 }
 
+/** Whether the mark lowers or raises what follows it. */
 export function isScriptMark(mark: string): boolean {
   return mark === '_' || mark === '^';
 }
 
+/** Whether the piece is `+` or `-`. */
 export function isPlusOrMinus(piece: Piece | undefined): boolean {
   return piece?.label.kind === 'literal' && /^[+-]$/.test(piece.label.left);
 }
 
+/** Whether the piece is a single digit. */
 export function isFigure(piece: Piece | undefined): boolean {
   return /^\d$/.test(markOf(piece));
 }

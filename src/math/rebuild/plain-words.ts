@@ -7,7 +7,7 @@ import { switches } from '../conventions/names.ts';
 import { controlRole } from './controls.ts';
 import type { Piece } from './emit.ts';
 import { type Face, makeLabel } from './labels.ts';
-import { closeOf, isRelation, markOf } from './piece-marks.ts';
+import { closeOf, isRelation, isScriptMark, markOf } from './piece-marks.ts';
 
 /** `pieces` of `text` with such names made what they were. */
 export function plainWords(text: string, pieces: readonly Piece[]): readonly Piece[] {
@@ -122,7 +122,7 @@ function relabelled(text: string, pieces: readonly Piece[], k: number): Piece {
     // `(bf)`: it would switch nothing.
     if (switches.has(left) && `${markOf(before)}${markOf(after)}` === '()')
       return as(makeLabel('literal', left));
-    if (left === 'it' && markOf(before) === '{' && /^[\^_]$/.test(markOf(pieces[k - 2])))
+    if (left === 'it' && markOf(before) === '{' && isScriptMark(markOf(pieces[k - 2])))
       return as(makeLabel('literal', left));
   }
   // `k!^s`, `i^!`: spaces touch no exponent (convention factorials).

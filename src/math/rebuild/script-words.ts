@@ -4,7 +4,7 @@
 import { isLoweredWord } from '../conventions/names.ts';
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
-import { markOf } from './piece-marks.ts';
+import { isScriptMark, markOf } from './piece-marks.ts';
 
 /** `pieces` with such names made words; none where backslashes survived. */
 export function scriptWords(pieces: readonly Piece[], raw: boolean): readonly Piece[] {
@@ -15,7 +15,7 @@ export function scriptWords(pieces: readonly Piece[], raw: boolean): readonly Pi
     // `d_in`: no relation is a script by itself.
     if (kind === 'control' && left === 'in' && markOf(pieces[k - 1]) === '_')
       return { ...piece, label: makeLabel('word', left) };
-    const isScript = isAll && /^[_^]$/.test(markOf(pieces[k - 2]));
+    const isScript = isAll && isScriptMark(markOf(pieces[k - 2]));
     return isScript && kind === 'control' && isLoweredWord(left)
       ? { ...piece, label: makeLabel('word', left) }
       : piece;

@@ -1,7 +1,7 @@
 // What the groups of a formula seem to be, and where they may have closed.
 import { controlRole } from './controls.ts';
 import type { Piece } from './emit.ts';
-import { markOf } from './piece-marks.ts';
+import { closers, isScriptMark, markOf, openers } from './piece-marks.ts';
 
 /** Groups of more pieces than this are left as they seem. */
 export const longestGroup = 60;
@@ -53,8 +53,8 @@ export function closingPlaces(pieces: readonly Piece[], group: SeemingGroup): re
   let depth = 0;
   for (let k = group.open + 1; k < end; k++) {
     const mark = markOf(pieces[k]);
-    if (mark === '{' || mark === '(' || mark === '[') depth++;
-    if (mark === '}' || mark === ')' || mark === ']') depth--;
+    if (openers.has(mark)) depth++;
+    if (closers.has(mark)) depth--;
     if (depth < 0) break;
     if (depth === 0 && mayEnd(pieces[k])) places.push(k);
   }
@@ -65,5 +65,5 @@ export function closingPlaces(pieces: readonly Piece[], group: SeemingGroup): re
 function mayEnd(piece: Piece | undefined): boolean {
   const { kind, left } = piece?.label ?? { kind: 'literal', left: '' };
   if (kind === 'control') return controlRole(left) === 'symbol';
-  return left !== '_' && left !== '^';
+  return !isScriptMark(left);
 }

@@ -8,7 +8,6 @@ import { wordSet } from '../../text/word-set.ts';
 import { switches } from '../conventions/names.ts';
 import {
   bracketCommas,
-  closing,
   depthsOf,
   factorComma,
   isBeforeStatement,
@@ -16,14 +15,13 @@ import {
   isComma,
   isDots,
   isGlued,
-  opening,
   optimumCommas,
   statementCommas,
   sumCommas,
 } from './commas.ts';
 import type { Piece } from './emit.ts';
 import { makeLabel } from './labels.ts';
-import { isRelation, markOf } from './piece-marks.ts';
+import { closers, isRelation, isScriptMark, markOf, openers } from './piece-marks.ts';
 
 /** `pieces` with such commas made thin spaces, or commas again; none where backslashes survived. */
 export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Piece[] {
@@ -45,7 +43,7 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     if (isBehindRelation(pieces, k)) return true;
     if (isCondition(pieces, k) || k === factor || inSums.has(k)) return true;
     if (k > integral && depths[k] === 0 && isIntegrated(pieces, depths, integral, k)) return true;
-    if (isBracket(before, opening) || isBracket(after, closing)) return true;
+    if (isBracket(before, openers) || isBracket(after, closers)) return true;
     if (k > integral && isDifferential(pieces, k + 1)) return true;
     return (isBar(after) && isComma(pieces[k + 2])) || (isBar(before) && isComma(pieces[k - 2]));
   };
@@ -193,7 +191,7 @@ const operators = wordSet(
 
 /** `span, x`: an upright word that is no script. */
 function isName(pieces: readonly Piece[], k: number): boolean {
-  return pieces[k]?.label.kind === 'word' && !/^[_^]$/.test(markOf(pieces[k - 1]));
+  return pieces[k]?.label.kind === 'word' && !isScriptMark(markOf(pieces[k - 1]));
 }
 
 /** `f leq , g`, `{geq},1`: a relation waits for its right side. */
@@ -202,7 +200,7 @@ function isBehindRelation(pieces: readonly Piece[], k: number): boolean {
     return true;
   const [left, relation, right] = [pieces[k - 2], pieces[k - 1], pieces[k + 1]];
   if (left === undefined || right === undefined || isComma(left) || isComma(right)) return false;
-  if (isBracket(left, opening) || isBracket(right, closing)) return false;
+  if (isBracket(left, openers) || isBracket(right, closers)) return false;
   if (relation?.label.kind === 'literal') return relation.label.left === '=';
   return relation?.label.kind === 'control' && waiting.test(relation.label.left);
 }

@@ -2,7 +2,7 @@
 //
 // The same judgement as the benchmark's scorer: `exact` tells fonts, accents and roots apart, `lenient`
 // does not, since the damage took them without a trace.
-import katex from 'katex';
+import { toMathml } from '../../math/mathml.ts';
 
 interface Node {
   readonly tag: string;
@@ -18,13 +18,7 @@ export interface Forms {
 /** Null when KaTeX refuses the formula. */
 export function formsOf(tex: string): Forms | null {
   try {
-    const markup = katex.renderToString(tex, {
-      output: 'mathml',
-      throwOnError: true,
-      strict: 'ignore',
-      trust: false,
-    });
-    const inner = /<semantics>([\s\S]*)<annotation/.exec(markup)?.[1] ?? '';
+    const inner = /<semantics>([\s\S]*)<annotation/.exec(toMathml(tex))?.[1] ?? '';
     const tree = parseMarkup(inner);
     return { exact: trimmed(canonical(tree, false)), lenient: trimmed(canonical(tree, true)) };
   } catch {

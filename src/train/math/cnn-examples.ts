@@ -5,7 +5,7 @@ import { type Encoded, encode } from '../../math/detect/cnn/encode.ts';
 import { type Focus, gapMark } from '../../math/detect/cnn/focus.ts';
 import type { ReadWord, WordRows } from '../../math/detect/cnn/words.ts';
 import { familiar } from '../../math/familiar.ts';
-import { type Token, tokenise } from '../../math/tokenise.ts';
+import { type Token, tokeniseWithoutDollars } from '../../math/tokenise.ts';
 import type { Example } from './corpus.ts';
 import { isCareless, labelTokens, tidySpan } from './truth.ts';
 
@@ -17,17 +17,14 @@ export interface CnnExample {
   readonly allowed: Uint8Array;
 }
 
-export function tokensOf(text: string): readonly Token[] {
-  return tokenise(text).filter((token) => token.text !== '$');
-}
-
+/** The example as the network reads it: the kept places, their rows, and the labels that each may have. */
 export function prepareForCnn(
   example: Example,
   focus: Focus,
   readWord: ReadWord,
   wordRows: number,
 ): CnnExample {
-  const tokens = tokensOf(example.text);
+  const tokens = tokeniseWithoutDollars(example.text);
   const encoded = encode(tokens, focus(tokens), readWord, wordRows);
   const all = allowedLabels(example, tokens);
   const allowed = Uint8Array.from(encoded.kept, (index) =>

@@ -1,5 +1,4 @@
-// The words and word ends that have rows of their own in the CRF's table: those that stand often near
-// what could be a formula.
+// The words and word ends that have rows of their own in the network's table: those that stand in many texts.
 import { B, E, I, S } from '../../math/detect/chain.ts';
 import { endsOf, identityOf, type Vocabulary } from '../../math/detect/cnn/words.ts';
 import type { Token } from '../../math/tokenise.ts';
@@ -12,6 +11,7 @@ const leastWords = 80;
 /** Share of a word's uses inside formulas that makes it worth a look. */
 const likely = 0.05;
 
+/** The vocabulary of these texts, in the order of code units. */
 export function learnVocabulary(
   examples: readonly { readonly example: Example; readonly tokens: readonly Token[] }[],
 ): Vocabulary {

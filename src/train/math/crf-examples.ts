@@ -1,5 +1,6 @@
 // Examples -> segments with features and labels, stored flat: a few large typed arrays.
 import { isDoubtful, isOrdinary } from '../../math/detect/candidates.ts';
+import { B, E, I, O } from '../../math/detect/chain.ts';
 import { createExtractor, mostFeatures, nearStrong } from '../../math/detect/crf/features.ts';
 import { buckets, type Rows, rowsOf } from '../../math/detect/crf/rows.ts';
 import { examine } from '../../math/detect/examine.ts';
@@ -24,6 +25,7 @@ export interface PreparedExample {
   readonly segments: Int32Array;
 }
 
+/** The example as the CRF learns from it: its segments of candidates, their features (as buckets) and labels. */
 export function prepareExample(example: Example, known: KnownWords): PreparedExample {
   const { tokens, description, candidates } = examine(example.text, known);
   const near = nearStrong(description, candidates);
@@ -66,11 +68,11 @@ function mendLabels(labels: Uint8Array, segments: readonly number[]): Uint8Array
     let open = -1;
     for (let i = from; i < to; i++) {
       const label = labels[i];
-      if (label === 1) open = i;
-      else if ((label === 2 || label === 3) && open < 0) labels[i] = 0;
-      else if (label === 3) open = -1;
+      if (label === B) open = i;
+      else if ((label === I || label === E) && open < 0) labels[i] = O;
+      else if (label === E) open = -1;
     }
-    if (open >= 0) labels.fill(0, open, to);
+    if (open >= 0) labels.fill(O, open, to);
   }
   return labels;
 }
@@ -100,7 +102,7 @@ export function learnWordLists(examples: readonly Example[]): WordLists {
       if (token.kind !== 'word' || token.text.length < 2 || token.text.length > 24) return;
       const count = counts.get(token.text) ?? { inside: 0, outside: 0 };
       counts.set(token.text, count);
-      if (labels[i] === 0) count.outside++;
+      if (labels[i] === O) count.outside++;
       else count.inside++;
     });
   }

@@ -21,10 +21,11 @@ import {
   type ReadWord,
   type WordRows,
 } from '../../math/detect/cnn/words.ts';
+import { tokeniseWithoutDollars } from '../../math/tokenise.ts';
 import { createRandom, type Random } from '../../random.ts';
 import { createAdam } from './adam.ts';
 import { augment } from './augment.ts';
-import { type CnnExample, prepareForCnn, renameVariables, tokensOf } from './cnn-examples.ts';
+import { type CnnExample, prepareForCnn, renameVariables } from './cnn-examples.ts';
 import { backward, placeSlopes, type Slopes } from './cnn-gradient.ts';
 import { initialTable, initialWeights } from './cnn-initial.ts';
 import { createChainLoss } from './cnn-loss.ts';
@@ -72,7 +73,9 @@ const longestKnown = 40;
 /** Learns from all that is given; `report` gets a line an epoch. About three minutes of one free core. */
 export function learnCnn(given: readonly Example[], report: (line: string) => void): CnnData {
   const all = [...given, ...augment(given)];
-  const vocabulary = learnVocabulary(all.map((example) => ({ example, tokens: tokensOf(example.text) })));
+  const vocabulary = learnVocabulary(
+    all.map((example) => ({ example, tokens: tokeniseWithoutDollars(example.text) })),
+  );
   const wordRows = countWordRows(vocabulary);
   const readWord = createWordReader(vocabulary, rememberWords);
   const focus = createFocus(vocabulary);

@@ -3,7 +3,7 @@
 import type { Reasons } from '../../math/rebuild/choice.ts';
 import { mostFeatures, nodeFeatures, pairFeatures, setScene } from '../../math/rebuild/features.ts';
 import { isBlank } from '../../math/rebuild/hash.ts';
-import type { Lattice, LatticeNode } from '../../math/rebuild/lattice.ts';
+import { type Lattice, type LatticeNode, startNode } from '../../math/rebuild/lattice.ts';
 import type { TextStatistics } from '../../math/rebuild/text-statistics.ts';
 import type { GoldPiece } from './rebuild-align.ts';
 
@@ -21,12 +21,6 @@ export interface Example {
 }
 
 const nothing = new Int32Array(0);
-const beginning: LatticeNode = {
-  label: { kind: 'literal', left: '', kindCode: 0, hash: 0 },
-  start: -1,
-  end: -1,
-  forced: true,
-};
 
 /** Null when the lattice leaves no choice, or does not hold the authors' path. */
 export function makeExample(
@@ -57,7 +51,7 @@ export function makeExample(
   const goldPairs: number[] = [];
   const order = new Map(goldNodes.map((node, k) => [node, k]));
   const pair = (first: number, second: number): void => {
-    const [a, b] = [nodes[first] ?? beginning, nodes[second] ?? beginning];
+    const [a, b] = [nodes[first] ?? startNode, nodes[second] ?? startNode];
     pairs.push(first, second);
     const forced = a.forced && b.forced;
     featuresOfPair.push(forced ? nothing : buffer.slice(0, pairFeatures(a, b, buffer)));

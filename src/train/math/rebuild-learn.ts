@@ -4,6 +4,7 @@
 // zero. Examples are visited in an order drawn from a fixed seed: the same data gives the same weights,
 // bit for bit.
 
+import { logSum } from '../../math/rebuild/decode.ts';
 import { tableBits } from '../../math/rebuild/hash.ts';
 import { createRandom } from '../../random.ts';
 import type { Example } from './rebuild-examples.ts';
@@ -128,13 +129,6 @@ function sum(features: Int32Array, weights: Float64Array): number {
   let total = 0;
   for (const feature of features) total += weights[feature] ?? 0;
   return total;
-}
-
-function logSum(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b;
-  if (b === Number.NEGATIVE_INFINITY) return a;
-  const high = Math.max(a, b);
-  return high + Math.log(Math.exp(a - high) + Math.exp(b - high));
 }
 
 function shuffle(order: Int32Array, random: () => number): void {

@@ -5,8 +5,8 @@
 // its MathML, each sign with its place (base, ^, _, numerator, denominator). Left out on both sides is what
 // the damage took without a trace (faces, accents, roots), and what no reader can tell apart: an upright N
 // from an italic one, `-` from a minus, blanks.
-import katex from 'katex';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { toMathml } from '../../math/mathml.ts';
 import type { TrueSpan } from './corpus.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.DocumentFragment;
@@ -97,13 +97,7 @@ function formulaSigns(tex: string): readonly string[] {
   if (kept !== undefined) return kept;
   const signs: string[] = [];
   try {
-    const markup = katex.renderToString(tex.replace(/(?<!\\)%/g, '\\%'), {
-      output: 'mathml',
-      throwOnError: true,
-      strict: 'ignore',
-      trust: false,
-    });
-    const semantics = find(parseFragment(markup), 'semantics');
+    const semantics = find(parseFragment(toMathml(tex.replace(/(?<!\\)%/g, '\\%'))), 'semantics');
     if (semantics !== null) addSigns(semantics, '', signs);
   } catch {
     for (const sign of fold(tex)) signs.push(`${sign}!`);
@@ -178,7 +172,7 @@ function withSurvivors(text: string, spans: readonly TrueSpan[]): readonly TrueS
 
 function renders(tex: string): boolean {
   try {
-    katex.renderToString(tex, { throwOnError: true, strict: 'ignore' });
+    toMathml(tex);
     return true;
   } catch {
     return false;

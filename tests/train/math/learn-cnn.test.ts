@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createCnn, openCnn, packCnn } from '../../../src/math/detect/cnn/index.ts';
 import { createNetwork, forward, planBatch, type Sample } from '../../../src/math/detect/cnn/network.ts';
 import { columns, type Shape } from '../../../src/math/detect/cnn/shape.ts';
+import { tokeniseWithoutDollars } from '../../../src/math/tokenise.ts';
 import { createRandom } from '../../../src/random.ts';
-import { tokensOf } from '../../../src/train/math/cnn-examples.ts';
 import { backward, placeSlopes } from '../../../src/train/math/cnn-gradient.ts';
 import { initialTable, initialWeights } from '../../../src/train/math/cnn-initial.ts';
 import { createChainLoss } from '../../../src/train/math/cnn-loss.ts';
@@ -99,7 +99,7 @@ describe('a network learned from a few texts', () => {
 
   test('finds a formula of a kind that it has seen', () => {
     const text = sentence('w');
-    const tokens = tokensOf(text);
+    const tokens = tokeniseWithoutDollars(text);
     const [best] = [...createCnn(openCnn(bytes))(tokens)].sort((a, b) => b.probability - a.probability);
     expect(text.slice(tokens[best?.first ?? 0]?.start, tokens[best?.last ?? 0]?.end)).toBe('w^2 = O(log n)');
   });
@@ -116,7 +116,7 @@ describe('a network learned from a few texts', () => {
   test('reads a text of any length, window by window, to its end', () => {
     const cnn = createCnn(openCnn(bytes));
     const one = sentence('m');
-    const tokens = tokensOf(one.repeat(600));
+    const tokens = tokeniseWithoutDollars(one.repeat(600));
     const best = new Map<number, { readonly text: string; readonly probability: number }>();
     for (const { first, last, probability } of cnn(tokens)) {
       const from = tokens[first]?.start ?? 0;

@@ -1,7 +1,7 @@
 // The fingerprint of what the network reads.
 import { fingerprint } from '../../../hash.ts';
 import { probe } from '../../fingerprint.ts';
-import { tokenise } from '../../tokenise.ts';
+import { tokeniseWithoutDollars } from '../../tokenise.ts';
 import { controlNames } from '../control-names.ts';
 import { encode, toSample } from './encode.ts';
 import { createFocus, gapMark } from './focus.ts';
@@ -10,7 +10,7 @@ import { countWordRows, createWordReader } from './words.ts';
 const vocabulary = { words: ['and', 'd', 'we'], affixes: ['al-', '-ve'], candidates: ['d'] };
 
 export function cnnFingerprint(): string {
-  const tokens = tokenise(probe).filter(({ text }) => text !== '$');
+  const tokens = tokeniseWithoutDollars(probe);
   const all = [...tokens.keys(), gapMark];
   const encoded = encode(tokens, all, createWordReader(vocabulary), countWordRows(vocabulary));
   const { from, rows, twin, partner } = toSample(encoded);

@@ -76,12 +76,15 @@ function countClass(n: number): number {
 }
 
 function twinsOf(tokens: readonly Token[]): Int32Array {
-  const first = new Map<string, number>();
-  return Int32Array.from(tokens, ({ text }, i) => {
-    const seen = first.get(text);
-    if (seen === undefined) first.set(text, i);
-    return seen ?? i;
-  });
+  const first = new Map<string | number, number>();
+  const twin = new Int32Array(tokens.length);
+  for (const [i, { text, number }] of tokens.entries()) {
+    const name = number > 0 ? number : text;
+    const seen = first.get(name) ?? i;
+    if (seen === i) first.set(name, i);
+    twin[i] = seen;
+  }
+  return twin;
 }
 
 /** Open brackets with a partner around each token, itself included, counted to three for each kind. */
