@@ -3,10 +3,9 @@
 // A name with a script (`A^2Flow`), a power (`10^-4`), a unit (`km^2`) and the name of a sign (`rightarrow`)
 // read the same in every abstract, so no weights are asked. A formula that was found keeps its place; where it is no more than
 // such a name, its letters are set upright.
-import { switches } from '../conventions/names.ts';
-import { controlRole } from '../rebuild/controls.ts';
-import { isIdentifier, readScripted } from './names.ts';
+import { readScripted } from './names.ts';
 import { readScript } from './read-script.ts';
+import { isRefuted } from './refutations.ts';
 import { findSigns } from './signs.ts';
 
 interface Span {
@@ -46,66 +45,6 @@ export function settle<T extends Span>(
   return { settled: withSigns(text, settled, [...fixed, ...kept]), kept };
 }
 
-/**
- * Words taken for signs (`3 pm,`, `approx. 5`), text with characters as arXiv writes them (`5.15{\\deg}`), and
- * formulas found inside an address.
- */
-function isRefuted(text: string, { start, end }: Span): boolean {
-  const source = text.slice(start, end);
-  const rest = source.replace(/\{\\[A-Za-z]+\}/g, '');
-  const isText = rest.trim() !== '' || source === '{\\deg}';
-  if (rest !== source && isText && /^[\w\s.,%()-]*$/.test(rest)) return true;
-  if (text.startsWith('{\\', end) && /^[A-Za-z]{2,}$/.test(source)) return true;
-  if (/^[A-Z]$/.test(source) && isInitial(text, start, end)) return true;
-  // `Q4_0`: how a format of weights is called.
-  if (
-    /^(?:[A-Z]\d)?_\d$/.test(source) &&
-    /(?<![A-Za-z\d])[A-Z]\d_$/.test(text.slice(Math.max(0, start - 3), end - 1))
-  )
-    return true;
-  // `(rm QKR)`: what is left of a switch of face shows nothing.
-  if (switches.has(source)) return true;
-  // `max\_sim`: the rest of an identifier, whose underscore was escaped.
-  if (text.startsWith('\\_', start - 2)) return true;
-  if (isIdentifier(source)) return true;
-  // `{ll}`: what an environment says of its columns.
-  if (/^\{[lcr]{2,6}\}$/.test(source)) return true;
-  // `{from}`: a word that its author kept upright.
-  if (/^\{[a-z]{3,}\}$/.test(source) && controlRole(source.slice(1, -1)) === null) return true;
-  // `{C}ontinual`: a letter of an acronym, which a style marked.
-  if (/^\{[A-Za-z]\}$/.test(source) && /[A-Za-z]/.test(text[end] ?? '')) return true;
-  // `{bf Elastic-Cache}`: words in a face, which text mode sets.
-  if (/^\{(?:it|em|bf|sl|sc|tt|rm|sf) +(?=.*[A-Za-z]{5})[A-Za-z -]+\}$/.test(source)) return true;
-  // `t{â}tonnement`: a letter with its accent, of a word.
-  if (/\{[À-ÖØ-öø-ſ]\}/.test(source)) return true;
-  const after = text.slice(end, end + 4);
-  // `gg-bench`, `sim-ready`: a word that a hyphen joins to the next; no sign stands so.
-  if (/^(?:gg|ll|sim|mp|pm|ne|ni)$/.test(source) && /^-[a-z]{2}/.test(after)) return true;
-  // Programming languages, by what is done in them.
-  if (/^[CR]$/.test(source) && language.test(text.slice(Math.max(0, start - 24), start))) return true;
-  if (end - start === 2 && text.startsWith('pm', start)) return !/^[ ~]?[\d.({\\]/.test(after);
-  if (end - start === 6 && text.startsWith('approx', start)) return /^\.(?!\d)/.test(after);
-  return /:\/\/\S*$/.test(text.slice(Math.max(0, start - longestWord), start));
-}
-
-/** `results of H. Nowak and J. Silva`: in a row of people each letter is a forename's (10 of 10 before or after another). */
-function isInitial(text: string, start: number, end: number): boolean {
-  const after = text.slice(end, end + longestName);
-  if (!/^\.[ ~]?\p{Lu}\p{L}/u.test(after)) return false;
-  return (
-    /^\.[ ~]?[\p{L}'-]+(?:,? and|,)[ ~][A-Z]\.[ ~-]?[A-Z]/u.test(after) ||
-    /(?<!\p{L})[A-Z]\.[ ~]\p{Lu}[\p{L}'-]+(?:,? and|,)[ ~]$/u.test(
-      text.slice(Math.max(0, start - longestName), start),
-    )
-  );
-}
-
-/** In characters. */
-const longestName = 40;
-
-const language =
-  /\b(?:done|written|implemented|coded|programmed|computed|developed|scripts?|packages?|code) in $/;
-
 /** Which span of `spans` holds an offset, for offsets asked in rising order. */
 function createHolder<T extends Span>(spans: readonly T[]): (at: number) => T | undefined {
   let next = 0;
@@ -118,6 +57,8 @@ function createHolder<T extends Span>(spans: readonly T[]): (at: number) => T | 
 
 /** In characters: no name or address is longer, so that a text without blanks costs no more. */
 const longestWord = 120;
+/** In characters, braces and all. */
+const longestName = 40;
 /** What may say of a name what it is: the word before, the letters after. */
 const longestUnit = 24;
 
