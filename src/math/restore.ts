@@ -1,8 +1,9 @@
 // Detection, rebuilding and verification in one: what `restoreMath` does with the weights it is given.
-import type { Formula } from '../text/types.ts';
+import type { Formula, Span } from '../text/types.ts';
 import { readBareMacros } from './bare-macros.ts';
 import { confidenceOf, survivorConfidence } from './confidence.ts';
-import { type DetectedSpan, detectSpans } from './detect/detect-spans.ts';
+import { detectSpans } from './detect/detect-spans.ts';
+import type { DetectedSpan } from './detect/detected-span.ts';
 import { findIndicators, type Indicator } from './detect/indicators.ts';
 import type { Network } from './detect/opinions.ts';
 import type { Survivor } from './detect/survivors.ts';
@@ -76,11 +77,6 @@ function isFormula(text: string, { start, end }: DetectedSpan): boolean {
   return !/^[\d.,\s%\\]*$/.test(text.slice(start, end));
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
@@ -143,6 +139,6 @@ function rebuildSpans(
 const wordsBelow = 0.3;
 
 /** Lone dollars at the edges belong to the span, not to the TeX. */
-function withoutDollars(text: string, start: number, end: number) {
+function withoutDollars(text: string, start: number, end: number): Span {
   return { start: text[start] === '$' ? start + 1 : start, end: text[end - 1] === '$' ? end - 1 : end };
 }

@@ -5,11 +5,9 @@
 // character outside ASCII; then without the sentence's punctuation; a closing bracket belongs to the
 // address only if it was opened in it (`https://en.wikipedia.org/wiki/Set_(mathematics)`).
 import { httpUrl } from './http-url.ts';
-import type { HttpUrl } from './types.ts';
+import type { HttpUrl, Span } from './types.ts';
 
-export interface Address {
-  readonly start: number;
-  readonly end: number;
+export interface Address extends Span {
   readonly url: HttpUrl;
 }
 

@@ -1,13 +1,9 @@
 // Where braces that open in a text close.
 
-/** UTF-16 offsets; `end` is exclusive. */
-export interface Inside {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './types.ts';
 
 /** The inside of the braces that open at `open`, balanced; null where they do not close within `longest` units. */
-export function readBraces(text: string, open: number, longest: number): Inside | null {
+export function readBraces(text: string, open: number, longest: number): Span | null {
   if (text[open] !== '{') return null;
   let depth = 0;
   const limit = Math.min(text.length, open + longest);

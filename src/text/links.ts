@@ -7,15 +7,13 @@
 import { type Address, detectAddresses, readAddress } from './addresses.ts';
 import { readBraces } from './braces.ts';
 import { colourNames } from './residue.ts';
-import type { HttpUrl } from './types.ts';
+import type { HttpUrl, Span } from './types.ts';
 
-export interface LinkSpan {
-  /** UTF-16 offsets of everything the link replaces. */
-  readonly start: number;
-  readonly end: number;
+/** Everything the link replaces. */
+export interface LinkSpan extends Span {
   readonly url: HttpUrl;
   /** What to show: a part of the same text (the label, or the address itself). */
-  readonly label: { readonly start: number; readonly end: number; readonly isAddress: boolean };
+  readonly label: Span & { readonly isAddress: boolean };
 }
 
 /** Labels and their look-around are bounded, so that a hostile text costs no more than its length. */
@@ -109,7 +107,7 @@ function bare(address: Address, start: number, end: number): LinkSpan {
  * The label, without a colour's name (`URL{magenta{GitHub}}`); the address itself where the label says
  * no more; null where it names another address, which would deceive.
  */
-function labelOf(text: string, label: Range, address: Address): LinkSpan['label'] | null {
+function labelOf(text: string, label: Span, address: Address): LinkSpan['label'] | null {
   const shown = text.slice(label.start, label.end);
   const itself = { start: address.start, end: address.end, isAddress: true };
   const [, wrapper = '', inside = shown] = /^(\p{L}{1,30})\{([^{}]*)\}$/u.exec(shown) ?? [];
@@ -122,9 +120,4 @@ function labelOf(text: string, label: Range, address: Address): LinkSpan['label'
 
 function bareName(url: HttpUrl): string {
   return url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/(?:\.git)?\/*$/, '');
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
 }

@@ -5,18 +5,12 @@
 // sentence's reach, with no braces, no mathematics of its own (`x**2`, `p*`, `f_n`) and no TeX inside.
 // Every other asterisk, underscore and backquote is a character.
 import type { Style } from './commands.ts';
+import type { Span } from './types.ts';
 
-export interface MarkdownSpan {
-  /** Offsets of the whole, marks included; each mark is `width` characters. */
-  readonly start: number;
-  readonly end: number;
+export interface MarkdownSpan extends Span {
+  /** Of each of its two marks, which the span includes. */
   readonly width: number;
   readonly style: Style;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 const strong = /\*\*(?=[^\s*])[^*{}\\]{0,199}[^\s*{}\\]\*\*(?!\*)/g;

@@ -5,11 +5,14 @@ declare const brand: unique symbol;
 /** An absolute http(s) address, checked when it was parsed (see httpUrl). */
 export type HttpUrl = string & { readonly [brand]: 'HttpUrl' };
 
-/** A formula found in a text. */
-export interface Formula {
-  /** UTF-16 offsets into the scraped text; `end` is exclusive. */
+/** A part of a text: UTF-16 offsets into it; `end` is exclusive. */
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A formula found in a scraped text. */
+export interface Formula extends Span {
   /** LaTeX without delimiters; KaTeX renders it. */
   readonly tex: string;
   /** Probability, 0 to 1, that place and TeX are the authors' own. */

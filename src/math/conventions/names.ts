@@ -1,4 +1,6 @@
 // What convention says of names: which letters are a function, a control sequence, a word or a switch.
+
+import type { Span } from '../../text/types.ts';
 import { wordSet } from '../../text/word-set.ts';
 
 /** Functions whose letters are never variables in a row. */
@@ -26,12 +28,7 @@ export function isUnbroken(name: string): boolean {
 }
 
 /** Whether a control sequence may stand at `text[at..to)` of the run `[start, end)` (convention edges-of-scripts). */
-export function mayStandInScript(
-  text: string,
-  run: { readonly start: number; readonly end: number },
-  at: number,
-  to: number,
-): boolean {
+export function mayStandInScript(text: string, run: Span, at: number, to: number): boolean {
   const opened = text[run.start - 1] === '{' && '_^'.includes(text[run.start - 2] ?? ' ');
   if (!opened || text[run.end] !== '}') return true;
   const name = text.slice(at, to);
@@ -90,11 +87,7 @@ export function isClosingBar(text: string, start: number, at: number): boolean {
  * What the letters `sin` were (convention sines-and-members): a sine, or `s \\in` what follows, which is a capital's set
  * or an interval, whose ends a comma parts.
  */
-export function sineOrMember(
-  text: string,
-  run: { readonly start: number; readonly end: number },
-  end: number,
-): 'sine' | 'member' | null {
+export function sineOrMember(text: string, run: Span, end: number): 'sine' | 'member' | null {
   if (text.slice(run.start, run.end) !== 'sin') return null;
   const after = text.slice(run.end, Math.min(end, run.end + 5));
   if (/^ ?[A-Z]/.test(after)) return 'member';

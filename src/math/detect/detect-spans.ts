@@ -1,8 +1,11 @@
 // Text -> the spans that are formulas: CRF and network list them, the trees judge each seen whole, and of
 // those that overlap the best are chosen.
+
+import type { Span } from '../../text/types.ts';
 import type { Token } from '../tokenise.ts';
 import type { CandidateSpan } from './chain.ts';
 import { chooseSpans } from './choose-spans.ts';
+import type { DetectedSpan } from './detected-span.ts';
 import { settleEdges } from './edges.ts';
 import { type Examined, examine } from './examine.ts';
 import { gatherOpinions, type Network } from './opinions.ts';
@@ -14,14 +17,6 @@ import { createThreshold } from './threshold.ts';
 import { spanFeatureCount, spanFeatures } from './trees/span-features.ts';
 import { scoreRow } from './trees/trees.ts';
 import type { Detector } from './weights.ts';
-
-export interface DetectedSpan {
-  /** UTF-16 offsets; `end` is exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** P(the authors have a formula exactly here). */
-  readonly probability: number;
-}
 
 export interface Detection {
   readonly spans: readonly DetectedSpan[];
@@ -65,11 +60,7 @@ const shares = { trees: 0.6, crf: 0.12, network: 0.28 } as const;
  * A lone dollar that touches the formula opened or closed it once, and belongs to it. So does the number
  * before a times sign that kept its backslash (`2.4\\times`): both stood in the same pair of dollars.
  */
-function widen(
-  text: string,
-  tokens: readonly Token[],
-  { first, last }: CandidateSpan,
-): { readonly start: number; readonly end: number } {
+function widen(text: string, tokens: readonly Token[], { first, last }: CandidateSpan): Span {
   const before = tokens[first - 1];
   const isFactor = first === last && tokens[first]?.text === '\\times' && before?.kind === 'number';
   const from = isFactor && tokens[first]?.glued === true ? before : tokens[first];

@@ -4,15 +4,16 @@
 // A word that joins two things in a sentence parts them (`from n to m`); what cannot stand alone draws its
 // neighbour in (`x in` and `[0,1]`, an integral and its `, dx`).
 import { colourNames } from '../../text/residue.ts';
-import { type Span, variable, withShapes } from './shapes.ts';
+import type { DetectedSpan } from './detected-span.ts';
+import { variable, withShapes } from './shapes.ts';
 import { aSet, bound, isFunction, isIn, isOneFormula, isStatement, near } from './words-between.ts';
 
 /** `found` ascending and disjoint, as are the results; nothing new begins where `isTaken`. */
 export function settleEdges(
   text: string,
-  found: readonly Span[],
+  found: readonly DetectedSpan[],
   isTaken: (at: number) => boolean,
-): readonly Span[] {
+): readonly DetectedSpan[] {
   const parted = found.flatMap((span) => part(text, withoutOpening(text, span)));
   return join(text, withShapes(text, parted, isTaken));
 }
@@ -22,7 +23,7 @@ export function settleEdges(
  * stands the word (17 of 17), no boundary. `- EFX_0`: nobody takes the negative of a name.
  * `age 12.1 pm 4.0`: of people.
  */
-function withoutOpening(text: string, span: Span): Span {
+function withoutOpening(text: string, span: DetectedSpan): DetectedSpan {
   const source = text.slice(span.start, span.start + near);
   const before = text.slice(Math.max(0, span.start - near), span.start);
   const isArticled = /\b(?:the|an?|each|every) $/i.test(before);
@@ -40,14 +41,14 @@ const closers = ')]}';
 /**
  * `from R^2 to R^d` holds two formulas (221 of 225), and so do `u = 0 in Omega` and `L^1-to-L^2`; in `tau times in S` the words are words, and `iff` between blanks is one (11 of 11).
  */
-function part(text: string, span: Span): readonly Span[] {
+function part(text: string, span: DetectedSpan): readonly DetectedSpan[] {
   const source = text.slice(span.start, span.end);
   if (!source.includes(' ') && !source.includes('-to-')) return [span];
   const isRange = /(?:^|[^A-Za-z])(?:from|between) \$?$/.test(
     text.slice(Math.max(0, span.start - near), span.start),
   );
   const words = isRange ? [' times in ', ' iff ', ' to '] : [' times in ', ' iff '];
-  const parts: Span[] = [];
+  const parts: DetectedSpan[] = [];
   let from = 0;
   let depth = 0;
   let outside = '';
@@ -80,8 +81,8 @@ const domain = /^ in (?:\{? ?(?:mathbb|bf) ?)?\{?(?:[A-Z](?![A-Za-z])|Omega)(?<!
 const longest = 400;
 
 /** Neighbours that are one formula, and what belongs to one although it was not found. */
-function join(text: string, spans: readonly Span[]): readonly Span[] {
-  const joined: Span[] = [];
+function join(text: string, spans: readonly DetectedSpan[]): readonly DetectedSpan[] {
+  const joined: DetectedSpan[] = [];
   for (const span of spans) {
     const before = joined.at(-1);
     if (before !== undefined && span.start < before.end) continue;
@@ -94,7 +95,7 @@ function join(text: string, spans: readonly Span[]): readonly Span[] {
 }
 
 /** Where the formula begins if it is a set and a variable stands before it, `x in [0,1]`, what has limits: `suplimits_{x>0}`, or a colour: `blue{x_i}`. */
-function memberOf(text: string, { start, end }: Span, least: number): number {
+function memberOf(text: string, { start, end }: DetectedSpan, least: number): number {
   const from = Math.max(least, start - near);
   const [set, before] = [text.slice(start, end), text.slice(from, start)];
   if (set[0] === '_') return start - (withLimits.exec(before)?.[0].length ?? 0);
@@ -121,7 +122,7 @@ const beforeSet = new RegExp(`${variable} in $`);
 const inInterval = new RegExp(`^ ?in [[(] ?${bound} ?, ?${bound} ?[\\])](?! ?times)`);
 
 /** With what follows and belongs to it: an integral's differential, the target of a map, the interval it lies in. */
-function grown(text: string, span: Span): Span {
+function grown(text: string, span: DetectedSpan): DetectedSpan {
   const source = text.slice(span.start, span.end);
   const after = text.slice(span.end, span.end + near);
   const more =
@@ -142,7 +143,7 @@ const comma = /^(?: ?, ?\.(?![\d.)])|,,(?= ?(?:[a-zA-Z]|$)))/;
 /** `the delta' potential`: behind a letter that no quotation mark stands before (507 of 507). */
 const prime = /^'(?![\w'])/;
 
-function mayHavePrime(text: string, { start, end }: Span): boolean {
+function mayHavePrime(text: string, { start, end }: DetectedSpan): boolean {
   if (!/(?:(?:\b|_)[A-Za-z]|[a-z]{2})$/.test(text.slice(Math.max(start, end - near), end))) return false;
   return !/(?:^|[\s(])'/.test(text.slice(Math.max(0, start - quotation), start));
 }

@@ -3,14 +3,12 @@
 // TeX has no command of a digit, so the name can be nothing else where a brace follows; `\1 million` is a price that
 // lost its dollar.
 
-import { type Inside, readBraces } from '../../text/braces.ts';
+import { readBraces } from '../../text/braces.ts';
+import type { Span } from '../../text/types.ts';
 
-export interface Indicator {
-  /** UTF-16 offsets of all of it; `end` is exclusive. */
-  readonly start: number;
-  readonly end: number;
+export interface Indicator extends Span {
   /** What stands in its braces. */
-  readonly inner: Inside;
+  readonly inner: Span;
 }
 
 /** In UTF-16 units; bounds the search for the closing brace. */

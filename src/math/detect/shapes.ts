@@ -1,21 +1,15 @@
 // Shapes that are formulas wherever they stand (`Nge2`, `n gg d`), or where something else in the text is one. Counts are of
 // the authors' own formulas in the training texts.
 import { greekNames, greekVariables } from '../greek.ts';
+import type { DetectedSpan } from './detected-span.ts';
 import { bound } from './words-between.ts';
-
-export interface Span {
-  /** UTF-16 offsets; `end` is exclusive. */
-  readonly start: number;
-  readonly end: number;
-  readonly probability: number;
-}
 
 /** The spans, ascending and disjoint, with such shapes beside them; no shape begins where `isTaken`. */
 export function withShapes(
   text: string,
-  spans: readonly Span[],
+  spans: readonly DetectedSpan[],
   isTaken: (at: number) => boolean,
-): readonly Span[] {
+): readonly DetectedSpan[] {
   const shaped = withShape(text, shapes, withListed(text, spans), isTaken);
   return shaped.length === 0 ? shaped : withShape(text, valued, shaped, isTaken);
 }
@@ -95,9 +89,9 @@ const list = new RegExp(
 const listed = new RegExp(`(?<![A-Za-z])(?:${greekVariables})(?:_\\w)?(?![A-Za-z_^{])`, 'g');
 
 /** The spans and the Greek letters that stand in a list with one of them: none in a display, since no span does. */
-function withListed(text: string, spans: readonly Span[]): readonly Span[] {
+function withListed(text: string, spans: readonly DetectedSpan[]): readonly DetectedSpan[] {
   if (spans.length === 0) return spans;
-  const added: Span[] = [];
+  const added: DetectedSpan[] = [];
   let next = 0;
   for (const { 0: source, index } of text.matchAll(list)) {
     while ((spans[next]?.end ?? text.length) <= index) next++;
@@ -119,10 +113,10 @@ function withListed(text: string, spans: readonly Span[]): readonly Span[] {
 function withShape(
   text: string,
   shape: RegExp,
-  spans: readonly Span[],
+  spans: readonly DetectedSpan[],
   isTaken: (at: number) => boolean,
-): readonly Span[] {
-  const kept: Span[] = [];
+): readonly DetectedSpan[] {
+  const kept: DetectedSpan[] = [];
   let next = 0;
   for (const match of text.matchAll(shape)) {
     const [start, end] = [match.index, match.index + match[0].length];

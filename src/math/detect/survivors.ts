@@ -3,11 +3,10 @@
 // They are taken as they stand, inside the delimiters. A dollar is trusted only in a pair on one line
 // whose inside reads like mathematics: prices come in pairs too (`from $5 to $10`), and where the
 // scrape paired dollars the wrong way round, what stands between two of them is prose.
+import type { Span } from '../../text/types.ts';
 
-export interface Survivor {
-  /** UTF-16 offsets, delimiters included; `end` is exclusive. */
-  readonly start: number;
-  readonly end: number;
+/** Delimiters included. */
+export interface Survivor extends Span {
   /** What stands between the delimiters, trimmed. */
   readonly tex: string;
 }

@@ -1,14 +1,10 @@
 // Whether `in` and `to` between two formulas are signs of one or words between two, by the words around them.
 //
 // Counts are of the authors' own formulas in the training texts and in abstracts of the archive.
+
+import type { Span } from '../../text/types.ts';
 import { greekVariables } from '../greek.ts';
 import { isCutByComma } from './cut-by-comma.ts';
-
-interface Stretch {
-  /** UTF-16 offsets; `end` is exclusive. */
-  readonly start: number;
-  readonly end: number;
-}
 
 /** In characters: as far as anything is looked at around a formula. */
 export const near = 24;
@@ -17,7 +13,7 @@ export const near = 24;
 export const bound = '[-+]?(?:\\.?\\d[\\d.]{0,8}(?:/\\d{1,2})?|infty)';
 
 /** Whether the formulas `before` and `span` are one that a sign between them joins. */
-export function isOneFormula(text: string, before: Stretch, span: Stretch): boolean {
+export function isOneFormula(text: string, before: Span, span: Span): boolean {
   const between = text.slice(before.end, span.start);
   if (between === ' in ') {
     const [member, set] = [text.slice(before.start, before.end), text.slice(span.start, span.end)];
@@ -59,7 +55,7 @@ const spacing = /^ ?(?:, ?;|;;|, ,)[ ,;]*(?:[A-Za-z] ?, ?[,;][ ,;]*)?$/;
  * functions that an operator is estimated between (`L^2 to L^q bounds`, 19 of 22); and what maps one thing to another by its
  * name (`bundles E to M`).
  */
-function isLimitOrMap(text: string, before: Stretch, span: Stretch): boolean {
+function isLimitOrMap(text: string, before: Span, span: Span): boolean {
   const [source, target] = [text.slice(before.start, before.end), text.slice(span.start, span.end)];
   if (isFunction(source)) return true;
   if (/%|times/.test(source + target) || /\d\.\d/.test(target) || !/[A-Za-z]/.test(source)) return false;
@@ -110,7 +106,7 @@ const relation =
  * (`for x in X`, `data u_0 in L^2`: 573 of 601), or as a body does, which is none (`the domain D in R^n`, `decay of F in
  * L^2`: 176 of 191; `in L^2 norm`: 27 of 27).
  */
-export function isIn(text: string, span: Stretch, end: number): 'member' | 'body' | null {
+export function isIn(text: string, span: Span, end: number): 'member' | 'body' | null {
   const before = text.slice(Math.max(0, span.start - near), span.start);
   const what = text.slice(span.start, span.end).trim();
   const where = text.slice(span.end, Math.min(end, span.end + near));
@@ -146,7 +142,7 @@ const members = new RegExp(
  * A pair or more in brackets lies in a set (36 of 52), but for data, whose space may say how smooth they are, what converges,
  * and solutions, unless each of the pair has its own space (7 of 7).
  */
-function isTuple(text: string, span: Stretch, set: string): boolean {
+function isTuple(text: string, span: Span, set: string): boolean {
   const what = text.slice(span.start, span.end).trim();
   if (!/^(?:[A-Za-z] ?:?= ?)?\([^=]*,[^=]*\)$/.test(what)) return false;
   const before = text.slice(Math.max(0, span.start - near), span.start);

@@ -8,9 +8,8 @@
 import { mixBits } from '../../hash.ts';
 import { choose, type Reasons } from './choice.ts';
 import type { Weights } from './decode.ts';
-import type { Piece } from './emit.ts';
 import { classOf, place } from './hash.ts';
-import { makeLabel } from './labels.ts';
+import { makeLabel, type Piece } from './labels.ts';
 import { mayHold, scriptEnd } from './lost-closings.ts';
 import { closeOf, contentHash, gap, markOf } from './piece-marks.ts';
 import {

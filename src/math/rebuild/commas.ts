@@ -2,7 +2,7 @@
 //
 // One that parts two statements, the two things in a pair of brackets, the members of a list with dots or the two of a
 // minimum is a comma; the one amid the right side of an equation, or behind a sum, parts nothing (convention thin-spaces).
-import type { Piece } from './emit.ts';
+import type { Piece } from './labels.ts';
 import { closeOf, closers, isRelation, isVariable, markOf, openers } from './piece-marks.ts';
 
 /** The commas outside brackets behind a sum, where no relation stands on both sides: `-Delta u+V,u-c,u=f`. */

@@ -5,15 +5,8 @@
 import { wordSet } from '../../text/word-set.ts';
 import { isPercentage, isSoftO } from '../conventions/marks.ts';
 import { isFunction } from '../conventions/names.ts';
-import { faceCommand, isFace, type Label } from './labels.ts';
+import { faceCommand, isFace, type Piece } from './labels.ts';
 import { isScriptMark } from './piece-marks.ts';
-
-/** A labelled piece of `source`; offsets into it. Blanks belong to no piece. */
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly label: Label;
-}
 
 /** `\frac{a}{b}` left `a{b}`: the argument begins before the piece `from`, ends before the piece `brace`. */
 export interface Fraction {

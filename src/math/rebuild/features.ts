@@ -6,6 +6,7 @@
 // that share a place are rare among those that survive training.
 
 import { mixBits } from '../../hash.ts';
+import type { Span } from '../../text/types.ts';
 import { isAsciiLetter } from '../tokenise.ts';
 import { caret, classOf, isBlank, place, underscore, wordHash } from './hash.ts';
 import type { Label } from './labels.ts';
@@ -18,10 +19,8 @@ export const mostFeatures = 48;
 const escaped = 4;
 
 /** What the features of one formula share; made once for each formula. */
-export interface Scene {
+export interface Scene extends Span {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
   readonly statistics: TextStatistics;
   readonly wordBefore: number;
   readonly wordAfter: number;

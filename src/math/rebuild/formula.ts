@@ -3,16 +3,18 @@
 // Braces first (which were a set's, which a lost command's), then the best path through the lattice of
 // pieces, then where the lost numerators began; written out and shown to KaTeX.
 
+import type { Span } from '../../text/types.ts';
 import { isRaw, withModulus } from '../conventions/marks.ts';
 import { isRenderable } from '../verify.ts';
 import { doubleBars } from './bars.ts';
 import { type BraceRole, type Braces, judgeBraces } from './braces.ts';
 import { closeGroups } from './closing.ts';
 import { bestReading } from './decode.ts';
-import { emitTex, type Fraction, type Piece } from './emit.ts';
+import { emitTex, type Fraction } from './emit.ts';
 import { agreeOnFaces, type FacedReading } from './faces.ts';
 import { setScene } from './features.ts';
 import { gluedLetters } from './glued-letters.ts';
+import type { Piece } from './labels.ts';
 import { readLattice } from './lattice.ts';
 import { lostRelations } from './lost-relations.ts';
 import type { RebuildModel } from './model.ts';
@@ -24,10 +26,8 @@ import { thinSpaces } from './spaces.ts';
 import { readTextStatistics, type TextStatistics } from './text-statistics.ts';
 import { unbrokenNames } from './unbroken-names.ts';
 
-export interface Rebuilt {
-  /** UTF-16 offsets into the text; narrower than asked for when only a part renders. */
-  readonly start: number;
-  readonly end: number;
+/** Narrower than asked for when only a part renders. */
+export interface Rebuilt extends Span {
   /** LaTeX without delimiters; KaTeX renders it. */
   readonly tex: string;
   /** Natural logarithm of the probability that the authors wrote this, given that they wrote a formula here. */
@@ -44,7 +44,7 @@ const longestFormula = 1000;
 export function rebuildFormulas(
   model: RebuildModel,
   text: string,
-  spans: readonly { readonly start: number; readonly end: number }[],
+  spans: readonly Span[],
 ): readonly (Rebuilt | null)[] {
   if (spans.length === 0) return [];
   const statistics = readTextStatistics(text);
@@ -117,10 +117,7 @@ function finishFormula(
 }
 
 /** `the norm |cdot|`, `the |cdot|-norm`. */
-function isCalledNorm(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): boolean {
+function isCalledNorm(text: string, { start, end }: Span): boolean {
   return (
     /\b(?:semi)?norms? \$?$/.test(text.slice(Math.max(0, start - 12), start)) ||
     /^\$?[- ](?:semi)?norms?\b/.test(text.slice(end, end + 12))
@@ -128,7 +125,7 @@ function isCalledNorm(
 }
 
 /** Where the whole stands: a closing brace that was moved is inside, one without a partner is not the formula's. */
-function boundsOf(nodes: readonly Piece[]): { readonly start: number; readonly end: number } {
+function boundsOf(nodes: readonly Piece[]): Span {
   const stray = new Set(strayClosings(nodes));
   const kept = nodes.filter((_, k) => !stray.has(k));
   return { start: kept[0]?.start ?? 0, end: kept.at(-1)?.end ?? 0 };
@@ -140,7 +137,7 @@ function boundsOf(nodes: readonly Piece[]): { readonly start: number; readonly e
  */
 function firstRendered(
   text: string,
-  bounds: { readonly start: number; readonly end: number },
+  bounds: Span,
   pieces: readonly Piece[],
   fractions: readonly Fraction[],
   score: number,

@@ -3,8 +3,7 @@
 //
 // Settled after the reading, not in the lattice: these are too seldom to be weighed.
 import { greekLetters } from '../greek.ts';
-import type { Piece } from './emit.ts';
-import { makeLabel } from './labels.ts';
+import { makeLabel, type Piece } from './labels.ts';
 import { closeOf, isScriptMark, isVariable, markOf } from './piece-marks.ts';
 
 /** `pieces` with `m \\in` for `\\min`, `\\sin` for `s \\in` and `n u` for `\\nu` where they can be nothing else. */

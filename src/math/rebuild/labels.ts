@@ -4,6 +4,7 @@
 // `\mathbb{R}` left `R` (double-struck), `\mathrm{rank}` left `rank` (word), `\,` left `,` (escaped).
 
 import { hashText, mixBits } from '../../hash.ts';
+import type { Span } from '../../text/types.ts';
 
 export type LabelKind = 'literal' | 'control' | 'word' | 'escaped' | Face;
 
@@ -18,6 +19,11 @@ export interface Label {
   readonly kindCode: number;
   /** 32-bit hash of kind and letters, for the features. */
   readonly hash: number;
+}
+
+/** A labelled part of the text. Blanks belong to no piece. */
+export interface Piece extends Span {
+  readonly label: Label;
 }
 
 const kinds: readonly LabelKind[] = [

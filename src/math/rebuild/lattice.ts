@@ -6,18 +6,15 @@
 // is guessed: the name after it is the control sequence. Linear in the formula: every candidate is of
 // bounded length.
 
+import type { Span } from '../../text/types.ts';
 import { isRaw } from '../conventions/marks.ts';
 import { isAsciiLetter } from '../tokenise.ts';
 import { isBlank } from './hash.ts';
-import { type Label, type LabelKind, makeLabel } from './labels.ts';
+import { type Label, type LabelKind, makeLabel, type Piece } from './labels.ts';
 import { letterRunEnd, readLetter, readMark, uprightPlaces } from './readings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export interface LatticeNode {
-  readonly label: Label;
-  /** Offsets into the text. */
-  readonly start: number;
-  readonly end: number;
+export interface LatticeNode extends Piece {
   /** No other candidate covers any of these characters. */
   readonly forced: boolean;
 }
@@ -31,9 +28,7 @@ export const startNode: LatticeNode = {
 };
 
 /** The nodes by their first character: `columns[i]` begin at `start + i`; empty inside blanks. */
-export interface Lattice {
-  readonly start: number;
-  readonly end: number;
+export interface Lattice extends Span {
   readonly columns: readonly (readonly LatticeNode[])[];
 }
 

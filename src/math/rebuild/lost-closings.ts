@@ -1,5 +1,5 @@
 // Which scripts lost their closing brace, by what nobody writes (conventions lost-closings, lower-limits, pairs-of-indices).
-import type { Piece } from './emit.ts';
+import type { Piece } from './labels.ts';
 import { isScriptMark, markOf } from './piece-marks.ts';
 import { longestGroup, type SeemingGroup, seemingEnd } from './seeming-groups.ts';
 

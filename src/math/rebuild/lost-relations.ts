@@ -1,7 +1,6 @@
 // The relation that went with the braces behind it: `x\in{\mathbb R}` left `xmathbb R`, since the scrape takes what has the
 // form of a command and its argument (convention lost-relations).
-import type { Piece } from './emit.ts';
-import { makeLabel } from './labels.ts';
+import { makeLabel, type Piece } from './labels.ts';
 import { isScriptMark, isVariable, markOf } from './piece-marks.ts';
 
 /** `pieces` with the relations given back that what stands beside them tells. */

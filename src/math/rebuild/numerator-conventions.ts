@@ -1,6 +1,6 @@
 // What convention says of where a numerator begins: what settles it, and where it cannot begin (see numerator.ts).
 
-import type { Piece } from './emit.ts';
+import type { Piece } from './labels.ts';
 import {
   closeOf,
   closers,

@@ -6,8 +6,8 @@
 import { mixBits } from '../../hash.ts';
 import { wordSet } from '../../text/word-set.ts';
 import type { Reasons } from './choice.ts';
-import type { Piece } from './emit.ts';
 import { classOf, place } from './hash.ts';
+import type { Piece } from './labels.ts';
 import {
   closeOf,
   closers,

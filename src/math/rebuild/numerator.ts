@@ -6,7 +6,7 @@
 
 import { choose } from './choice.ts';
 import type { Weights } from './decode.ts';
-import type { Piece } from './emit.ts';
+import type { Piece } from './labels.ts';
 import { possibleStarts, settledStart } from './numerator-conventions.ts';
 import { numeratorReasons } from './numerator-reasons.ts';
 import { closers, isCommonRelation, isScriptMark, longestArgument, markOf, openers } from './piece-marks.ts';

@@ -3,7 +3,7 @@
 import { mixBits } from '../../hash.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { greekVariables } from '../greek.ts';
-import type { Piece } from './emit.ts';
+import type { Piece } from './labels.ts';
 
 /** An argument of more pieces than this is not looked for. */
 export const longestArgument = 40;

@@ -5,8 +5,7 @@
 import { colourNames } from '../../text/residue.ts';
 import { switches } from '../conventions/names.ts';
 import { controlRole } from './controls.ts';
-import type { Piece } from './emit.ts';
-import { type Face, makeLabel } from './labels.ts';
+import { type Face, makeLabel, type Piece } from './labels.ts';
 import { closeOf, isRelation, isScriptMark, markOf } from './piece-marks.ts';
 
 /** `pieces` of `text` with such names made what they were. */

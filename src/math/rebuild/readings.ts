@@ -3,6 +3,7 @@
 // A letter may be itself, a letter of a lost face, a control sequence or a lost word; a mark is itself or
 // was escaped. Closed lists and the conventions bound the choice, so that a place has a handful of them.
 
+import type { Span } from '../../text/types.ts';
 import { mayBeSpacing } from '../conventions/marks.ts';
 import {
   alwaysFunction,
@@ -25,9 +26,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export type Put = (kind: LabelKind, length: number, skip?: number) => void;
 
 /** The letter run that is being read, and where in it a word may begin. */
-export interface Run {
-  readonly start: number;
-  readonly end: number;
+export interface Run extends Span {
   readonly wordStarts: Set<number>;
 }
 

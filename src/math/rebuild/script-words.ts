@@ -2,8 +2,7 @@
 //
 // Settled after the reading, not in the lattice: no training text has one, so there is nothing to weigh.
 import { isLoweredWord } from '../conventions/names.ts';
-import type { Piece } from './emit.ts';
-import { makeLabel } from './labels.ts';
+import { makeLabel, type Piece } from './labels.ts';
 import { isScriptMark, markOf } from './piece-marks.ts';
 
 /** `pieces` with such names made words; none where backslashes survived. */

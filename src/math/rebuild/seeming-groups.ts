@@ -1,6 +1,6 @@
 // What the groups of a formula seem to be, and where they may have closed.
 import { controlRole } from './controls.ts';
-import type { Piece } from './emit.ts';
+import type { Piece } from './labels.ts';
 import { closers, isScriptMark, markOf, openers } from './piece-marks.ts';
 
 /** Groups of more pieces than this are left as they seem. */

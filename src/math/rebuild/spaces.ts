@@ -19,8 +19,7 @@ import {
   statementCommas,
   sumCommas,
 } from './commas.ts';
-import type { Piece } from './emit.ts';
-import { makeLabel } from './labels.ts';
+import { makeLabel, type Piece } from './labels.ts';
 import { closers, isRelation, isScriptMark, markOf, openers } from './piece-marks.ts';
 
 /** `pieces` with such commas made thin spaces, or commas again; none where backslashes survived. */

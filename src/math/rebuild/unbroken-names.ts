@@ -4,8 +4,7 @@
 import { isUnbroken } from '../conventions/names.ts';
 import { greekVariables } from '../greek.ts';
 import { controlRole } from './controls.ts';
-import type { Piece } from './emit.ts';
-import { makeLabel } from './labels.ts';
+import { makeLabel, type Piece } from './labels.ts';
 
 /** In pieces, letters for the most part. */
 const longest = 14;

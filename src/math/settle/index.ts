@@ -3,15 +3,12 @@
 // A name with a script (`A^2Flow`), a power (`10^-4`), a unit (`km^2`) and the name of a sign (`rightarrow`)
 // read the same in every abstract, so no weights are asked. A formula that was found keeps its place; where it is no more than
 // such a name, its letters are set upright.
+
+import type { Span } from '../../text/types.ts';
 import { readScripted } from './names.ts';
 import { readScript } from './read-script.ts';
 import { isRefuted } from './refutations.ts';
 import { findSigns } from './signs.ts';
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A piece of TeX that stands for `text[start..end)`. */
 export interface Settled extends Span {

@@ -2,15 +2,14 @@
 //
 // Detection refuses what its tokens tell before it chooses spans (../detect/refusals.ts). Here the spans have their edges,
 // and among them are shapes that no learner was asked about.
+
+import type { Span } from '../../text/types.ts';
 import { switches } from '../conventions/names.ts';
 import { controlRole } from '../rebuild/controls.ts';
 import { isIdentifier } from './names.ts';
 
 /** Whether the formula found in `text[start..end)` is a word, a part of a name, or text with characters as arXiv writes them. */
-export function isRefuted(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): boolean {
+export function isRefuted(text: string, { start, end }: Span): boolean {
   const source = text.slice(start, end);
   const before = text.slice(Math.max(0, start - longestWord), start);
   const after = text.slice(end, end + longestName);

@@ -2,13 +2,13 @@
 //
 // Some names are no word of any language, and are the sign wherever they stand. Others are words too (a cup,
 // at 3 pm, approx.): they are the sign only between what a sign stands between.
+
+import type { Span } from '../../text/types.ts';
 import { greekLetters } from '../greek.ts';
 import { findArrows } from './arrows.ts';
 
 /** A name in `text` and the sign that it was. */
-export interface Sign {
-  readonly start: number;
-  readonly end: number;
+export interface Sign extends Span {
   readonly tex: string;
 }
 

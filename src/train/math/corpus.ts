@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Span } from '../../text/types.ts';
 
 export const corpusKinds = [
   'dev',
@@ -16,9 +17,7 @@ export const corpusKinds = [
 ] as const;
 export type Kind = (typeof corpusKinds)[number];
 
-export interface TrueSpan {
-  readonly start: number;
-  readonly end: number;
+export interface TrueSpan extends Span {
   readonly tex: string;
 }
 

@@ -4,11 +4,10 @@
 // `\cmd{X}` loses its command and the braces up to the first closing one, then every backslash goes.
 
 import type { Face, LabelKind } from '../../math/rebuild/labels.ts';
+import type { Span } from '../../text/types.ts';
 
 /** A piece of the scraped formula; offsets into it, `end` exclusive. */
-export interface GoldPiece {
-  readonly start: number;
-  readonly end: number;
+export interface GoldPiece extends Span {
   readonly kind: LabelKind;
 }
 
@@ -62,10 +61,8 @@ const upright = new Set([
   'mathop',
 ]);
 
-interface Group {
+interface Group extends Span {
   readonly command: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Replays the damage on `tex`. */

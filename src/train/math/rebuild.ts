@@ -6,8 +6,7 @@
 import { isSetByConvention } from '../../math/conventions/braces.ts';
 import { type BraceRole, braceRoles, isOwned, pairBraces, roleReasons } from '../../math/rebuild/braces.ts';
 import { closingReasons } from '../../math/rebuild/closing.ts';
-import type { Piece } from '../../math/rebuild/emit.ts';
-import { isFace, makeLabel } from '../../math/rebuild/labels.ts';
+import { isFace, makeLabel, type Piece } from '../../math/rebuild/labels.ts';
 import { readLattice } from '../../math/rebuild/lattice.ts';
 import { packTable, type RebuildData, rebuildLabel } from '../../math/rebuild/model.ts';
 import { numeratorStarts } from '../../math/rebuild/numerator.ts';
@@ -16,6 +15,7 @@ import { closingPlaces, seemingGroups } from '../../math/rebuild/seeming-groups.
 import { readTextStatistics, type TextStatistics } from '../../math/rebuild/text-statistics.ts';
 import { openVocabulary, type VocabularyData } from '../../math/rebuild/vocabulary.ts';
 import { lineOf } from '../../weights-label.ts';
+import type { TrueSpan } from './corpus.ts';
 import { type Alignment, alignFormula } from './rebuild-align.ts';
 import { choiceExample, type Example, makeExample } from './rebuild-examples.ts';
 import { type LearningPlan, learnWeights } from './rebuild-learn.ts';
@@ -24,7 +24,7 @@ import { type LearningPlan, learnWeights } from './rebuild-learn.ts';
 export interface TrainingDoc {
   readonly kind: string;
   readonly text: string;
-  readonly spans: readonly { readonly start: number; readonly end: number; readonly tex: string }[];
+  readonly spans: readonly TrueSpan[];
 }
 
 /** How much a formula of each kind counts: mathematics outnumbers what the dumps look like. */

@@ -1,16 +1,14 @@
 // The authors' spans as the scorer counts them, and as labels of tokens.
 import { B, E, I, S } from '../../math/detect/chain.ts';
 import type { Token } from '../../math/tokenise.ts';
+import type { Span } from '../../text/types.ts';
 import type { Example, TrueSpan } from './corpus.ts';
 
 /**
  * Without blanks and closing punctuation at the edges; of a number and a lone times sign, only the sign,
  * and that is its TeX then.
  */
-export function tidySpan<T extends { readonly start: number; readonly end: number }>(
-  text: string,
-  span: T,
-): T {
+export function tidySpan<T extends Span>(text: string, span: T): T {
   let { start, end } = span;
   while (start < end && /[\s.,;:]/.test(text.charAt(start))) start++;
   while (end > start && /[\s.,;:]/.test(text.charAt(end - 1))) end--;
@@ -61,7 +59,7 @@ export type Verdict = 'right' | 'wrong' | 'waived';
 /** Judges spans of one text as the scorer does; `waived` ones count neither way. */
 export function judgeSpan(example: Example): (start: number, end: number) => Verdict {
   const { text, spans } = example;
-  const key = ({ start, end }: { readonly start: number; readonly end: number }): string => `${start}-${end}`;
+  const key = ({ start, end }: Span): string => `${start}-${end}`;
   const counted = new Set(countedSpans(example).map(key));
   const waived = new Set(spans.map((span) => key(tidySpan(text, span))).filter((one) => !counted.has(one)));
   return (start, end) => {
