@@ -39,7 +39,8 @@ export interface Line<T> {
   readonly where: 'page' | 'feed' | 'both';
   /** English words before a text that is in the language of dates. */
   readonly before?: string;
-  readonly text: (value: T, dates: DateForm) => string;
+  /** Null where the value is none to speak of: no vote is no fact. */
+  readonly text: (value: T, dates: DateForm) => string | null;
   /** The fact beside which this one says nothing new. */
   readonly unless?: string;
 }

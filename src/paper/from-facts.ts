@@ -62,11 +62,11 @@ export function linesOf(
   where: 'page' | 'feed',
   dates: DateForm = plainDates,
 ): readonly FactLine[] {
-  return fromFacts(known, ({ line }, value, fact) =>
-    line === null || !isShown(line, where, known)
-      ? null
-      : { place: line.place, fact, before: line.before ?? null, text: line.text(value, dates) },
-  )
+  return fromFacts(known, ({ line }, value, fact) => {
+    if (line === null || !isShown(line, where, known)) return null;
+    const text = line.text(value, dates);
+    return text === null ? null : { place: line.place, fact, before: line.before ?? null, text };
+  })
     .toSorted((one, other) => one.place - other.place)
     .map(({ fact, before, text }) =>
       before === null ? { fact, text } : { fact, text: `${before} ${text}`, dated: { before, date: text } },

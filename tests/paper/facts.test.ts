@@ -165,6 +165,10 @@ test('one is one, and a line ends within no fact of few words', () => {
   ]);
 });
 
+test('no vote and no star are nothing to speak of', () => {
+  expect(linesOf({ ...nothingKnown, upvotes: 0, githubStars: 0 }, 'page')).toEqual([]);
+});
+
 test('what a browser knows of choices are those of the table', () => {
   const keysOf = (part: 'filter' | 'order') => factNames.flatMap((name) => facts[name][part]?.key ?? []);
   expect(keysOf('filter').toSorted()).toEqual(filterNames.toSorted());
