@@ -18,6 +18,15 @@ function contrast(one: string, other: string): number {
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }
 
+/** A share of one colour over another. */
+function mixed(one: string, other: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [over, under] = [one, other].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+    return Math.round(share * (over ?? 0) + (1 - share) * (under ?? 0));
+  });
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 function luminance(hex: string): number {
   const [r, g, b] = [1, 3, 5].map((at) => linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255));
   return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
@@ -39,6 +48,11 @@ describe.each([
 
   test.each(['ink-faint', 'doubt'])('furniture in --%s has a contrast of 4.5', (name) => {
     expect(contrast(token(name)[at], paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('the line below a link, which alone tells it from the words around, has a contrast of 3', () => {
+    const share = Number(/--accent-line: color-mix\(.*var\(--accent\) (\d+)%/.exec(colours)?.[1]) / 100;
+    expect(contrast(mixed(token('accent')[at], paper, share), paper)).toBeGreaterThanOrEqual(3);
   });
 });
 
