@@ -35,15 +35,13 @@ interface EntryMarginProps {
   readonly of?: string | undefined;
 }
 
-/** Number, topic, where it was listed, and what the list knows of it; nothing where none is known. */
+/** Number, topic, and what else is known of it; nothing where none is known. */
 export function EntryMargin(props: EntryMarginProps): JSX.Element | null {
   const { paper, ordinal = null, showTopic = true, of } = props;
   const topic = showTopic ? paper.primary : null;
-  const listed = 'listed' in paper ? paper.listed : null;
   const facts = factsOf(paper, of);
   const known = [
     topic === null ? null : <TopicLink key="topic" topic={topic} />,
-    listed === null ? null : <ListedIn key="listed" digest={listed} />,
     facts.length === 0 ? null : (
       <span key="facts" class="entry-facts">
         {spaced(facts)}
@@ -64,20 +62,22 @@ function ListedIn({ digest }: { readonly digest: DatedRefView }): JSX.Element {
   const href = useHref();
   const { title, date } = digest;
   return (
-    <span class="entry-listed">
-      <a href={href(digest.url)} lang={date === null ? digest.lang : date.lang}>
-        {date === null ? title : <time dateTime={date.datetime}>{date.label}</time>}
-      </a>
-    </span>
+    <a href={href(digest.url)} lang={date === null ? digest.lang : date.lang}>
+      {date === null ? title : <time dateTime={date.datetime}>{date.label}</time>}
+    </a>
   );
 }
 
-/** Votes, organisation, code: each where the list knows it. No vote is no fact. */
-function factsOf(
-  { upvotes, organisation, repository, githubStars }: TitledPaperView,
-  of: string | undefined,
-): readonly JSX.Element[] {
+/** The list, votes, organisation, code: each where it is known. No vote is no fact. */
+function factsOf(paper: TitledPaperView | ListedPaperView, of: string | undefined): readonly JSX.Element[] {
+  const { upvotes, organisation, repository, githubStars } = paper;
+  const listed = 'listed' in paper ? paper.listed : null;
   return [
+    listed === null ? null : (
+      <span key="listed">
+        <ListedIn digest={listed} />
+      </span>
+    ),
     upvotes === null || upvotes === 0 ? null : <span key="votes">{counted(upvotes, 'vote')}</span>,
     organisation === null || organisation.url === of ? null : (
       <span key="organisation">

@@ -2,8 +2,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { LinkView } from '../../src/site/views/index.ts';
 
-export function Marginalia({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  return <aside class="marginalia margin quiet">{children}</aside>;
+interface MarginaliaProps {
+  /** Where the title is short, and the margin beside what follows is wanted. */
+  readonly besideTitle?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Marginalia({ besideTitle = false, children }: MarginaliaProps): JSX.Element {
+  return <aside class={`marginalia margin quiet${besideTitle ? ' beside-title' : ''}`}>{children}</aside>;
 }
 
 interface NoteProps {

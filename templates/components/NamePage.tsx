@@ -39,7 +39,7 @@ export function NamePage({ item, index, company, note }: NamePageProps): JSX.Ele
           trail={[{ title: 'Topics', url: '/topics/' }, index]}
           meta={front === null ? note : aboutName(front, note)}
         />
-        <div>
+        <div class={front === null ? 'wide' : undefined}>
           <Contents papers={items} of={url} />
         </div>
         {front !== null && <Beside front={front} company={company} />}

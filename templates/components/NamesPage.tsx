@@ -14,10 +14,11 @@ interface NamesPageProps {
   readonly at: string;
   /** Singular: `author`. */
   readonly noun: string;
-  readonly note: string;
+  /** Which of them stand here: `of three papers or more`. */
+  readonly which?: string;
 }
 
-export function NamesPage({ item, title, at, noun, note }: NamesPageProps): JSX.Element {
+export function NamesPage({ item, title, at, noun, which }: NamesPageProps): JSX.Element {
   const href = useHref();
   const { letter, letters, rows, total } = item;
   const isFirst = letter === null;
@@ -31,8 +32,13 @@ export function NamesPage({ item, title, at, noun, note }: NamesPageProps): JSX.
       <div class="sheet">
         <Heading
           title={isFirst ? title : `${title}: ${letter}`}
-          trail={isFirst ? [{ title: 'Topics', url: '/topics/' }] : [{ title, url: at }]}
-          meta={`${counted(total, noun)}. ${note}`}
+          trail={[{ title: 'Topics', url: '/topics/' }, ...(isFirst ? [] : [{ title, url: at }])]}
+          lead={[
+            `${counted(total, noun)}${which === undefined ? '' : ` ${which}`}.`,
+            ...(isFirst
+              ? ['Names are joined only where they are the same but for case, accents and spacing.']
+              : []),
+          ].join(' ')}
         />
         <Letters letters={letters} current={letter} />
         <section class="wide" aria-label={isFirst ? 'Most papers' : title}>

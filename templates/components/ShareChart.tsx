@@ -3,6 +3,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { ShareView } from '../../src/site/kinds/share.ts';
+import type { RefView } from '../../src/site/views/index.ts';
 import { Own } from './Own.tsx';
 
 const width = 240;
@@ -12,9 +13,11 @@ interface ShareChartProps {
   readonly share: ShareView;
   /** Area slug: gives the hue. */
   readonly area?: string;
+  /** Whether the page says for all its charts which time they are of. */
+  readonly isOfMany?: boolean;
 }
 
-export function ShareChart({ share, area }: ShareChartProps): JSX.Element | null {
+export function ShareChart({ share, area, isOfMany = false }: ShareChartProps): JSX.Element | null {
   const { parts } = share;
   const top = Math.max(...parts.map(shareOf), 0);
   if (parts.length < 2 || top === 0) return null;
@@ -25,7 +28,8 @@ export function ShareChart({ share, area }: ShareChartProps): JSX.Element | null
         <path class="ground" d={`M0 ${height}H${width}`} />
       </svg>
       <p>
-        {caption(share)}; at{'\u00a0'}most{'\u00a0'}
+        {isOfMany ? 'At' : <>{caption(share)}; at</>}
+        {'\u00a0'}most{'\u00a0'}
         {percent(top)}.
       </p>
       <details>
@@ -40,7 +44,12 @@ export function ShareChart({ share, area }: ShareChartProps): JSX.Element | null
 function caption({ isOrdered, unit, parts }: ShareView): ComponentChildren {
   if (!isOrdered) return 'List by list';
   if (unit === 'digest') return 'From the oldest list to the newest';
-  const [first, last] = [parts[0], parts.at(-1)];
+  return <TimeSpan of={parts} />;
+}
+
+/** `March 2026 to April 2026`. */
+export function TimeSpan({ of }: { readonly of: readonly RefView[] }): JSX.Element {
+  const [first, last] = [of[0], of.at(-1)];
   return (
     <>
       <Own lang={first?.lang}>{first?.title}</Own> to <Own lang={last?.lang}>{last?.title}</Own>

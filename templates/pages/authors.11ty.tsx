@@ -10,7 +10,7 @@ export default function AuthorsPage({ item }: PageProps<Item>) {
       title="Authors"
       at="/authors/"
       noun="author"
-      note="Authors of three papers or more; the search finds the others. Names are joined only where they are the same but for case, accents and spacing."
+      which="of three papers or more; the search finds the others"
     />
   );
 }

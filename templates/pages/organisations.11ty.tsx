@@ -4,13 +4,5 @@ import type { NamesPage as Item } from '../../src/site/kinds/names.ts';
 import { NamesPage } from '../components/NamesPage.tsx';
 
 export default function OrganisationsPage({ item }: PageProps<Item>) {
-  return (
-    <NamesPage
-      item={item}
-      title="Organisations"
-      at="/organisations/"
-      noun="organisation"
-      note="Names are joined only where they are the same but for case, accents and spacing."
-    />
-  );
+  return <NamesPage item={item} title="Organisations" at="/organisations/" noun="organisation" />;
 }

@@ -1,19 +1,15 @@
-// A term: what it stands for, and the papers and digests that use it.
+// A term: what it stands for, its share over time, and the papers that use it.
 
-import { useHref } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { TermPage as Item, TermFront } from '../../src/site/kinds/term.ts';
 import { counted, figures } from '../../src/text/counted.ts';
 import { anyMath, Contents } from '../components/Contents.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
-import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
+import { Marginalia, Note } from '../components/Marginalia.tsx';
 import { ShareChart } from '../components/ShareChart.tsx';
 import { Title } from '../components/Title.tsx';
 import { PageTurns } from '../components/Turning.tsx';
-
-/** More are told by the papers themselves. */
-const mostDigests = 12;
 
 export default function TermPage({ item }: PageProps<Item>) {
   const { subject: term, front, items, name } = item;
@@ -37,10 +33,16 @@ export default function TermPage({ item }: PageProps<Item>) {
           lead={said === null ? undefined : <Title text={said} />}
           meta={front === null ? undefined : aboutTerm(front)}
         />
-        <div data-preview="">
+        {front !== null && front.share !== null && (
+          <Marginalia besideTitle>
+            <Note title="Share of the papers">
+              <ShareChart share={front.share} />
+            </Note>
+          </Marginalia>
+        )}
+        <div class="wide" data-preview="">
           <Contents papers={items} />
         </div>
-        {front !== null && <Beside term={front} />}
         <PageTurns turns={item.turns} url={item.url} />
       </div>
     </Layout>
@@ -78,32 +80,3 @@ const kindWords: Readonly<Record<TermFront['kind'], string | undefined>> = {
   'data set': 'Data set',
   benchmark: 'Benchmark',
 };
-
-/** Its share over the months; without months, the digests that have it. */
-function Beside({ term }: { readonly term: TermFront }) {
-  const href = useHref();
-  if (term.share !== null)
-    return (
-      <Marginalia>
-        <Note title="Share of the papers">
-          <ShareChart share={term.share} />
-        </Note>
-      </Marginalia>
-    );
-  if (term.digests.length > mostDigests) return null;
-  return (
-    <Marginalia>
-      <Note title="In the digests">
-        <NoteList>
-          {term.digests.map((digest) => (
-            <li key={digest.url}>
-              <a href={href(digest.url)} lang={digest.lang}>
-                {digest.title}
-              </a>
-            </li>
-          ))}
-        </NoteList>
-      </Note>
-    </Marginalia>
-  );
-}

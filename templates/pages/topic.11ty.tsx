@@ -40,7 +40,7 @@ export default function TopicPage({ item }: PageProps<Item>) {
           ]}
           meta={[
             ...(front === null || front.count === 0 ? [] : [papersOf(front)]),
-            ...(number === null ? [] : [`page\u00a0${number}`]),
+            ...(number === null ? [] : [`Page\u00a0${number}`]),
           ].join('; ')}
         />
         {front !== null && (
@@ -55,7 +55,7 @@ export default function TopicPage({ item }: PageProps<Item>) {
             <Beside topic={topic} front={front} />
           </>
         )}
-        <Papers topic={topic} papers={items} />
+        <Papers topic={topic} papers={items} hasMargin={front === null || front.subtopics.length > 0} />
         <Follow url={topic.url} cites={items.length > 0} />
         {front !== null && items.length > 0 && (
           <p class="follow small quiet screen-only wide scripted">
@@ -77,9 +77,12 @@ function papersOf({ count, primaryCount }: TopicFront): string {
 function Papers({
   topic,
   papers,
+  hasMargin,
 }: {
   readonly topic: TopicSubject;
   readonly papers: readonly ListedPaperView[];
+  /** Whether nothing else stands in the margin beside the first of them. */
+  readonly hasMargin: boolean;
 }) {
   const root = topic.parent ?? topic;
   const first = papers.filter((paper) => paper.primary?.slug === root.slug);
@@ -87,7 +90,7 @@ function Papers({
   return (
     <>
       {first.length > 0 && (
-        <section class="part">
+        <section class={hasMargin ? 'part wide' : 'part'}>
           <h2>Mainly about this</h2>
           <Contents papers={first} level={3} topics={false} />
         </section>

@@ -6,7 +6,7 @@ import { counted } from '../../src/text/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Part } from '../components/Ranked.tsx';
-import { ShareChart } from '../components/ShareChart.tsx';
+import { ShareChart, TimeSpan } from '../components/ShareChart.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
 
 export default function TrendsPage({ item }: PageProps<Item>) {
@@ -21,7 +21,13 @@ export default function TrendsPage({ item }: PageProps<Item>) {
         <Heading
           title="Trends"
           trail={[{ title: 'Topics', url: '/topics/' }]}
-          lead={`Shares of the papers first listed in each of ${counted(item.months, 'month')}. A topic or a term stands here if its share rose or fell by more than chance would move it.`}
+          lead={
+            <>
+              Shares of the papers first listed in each of {counted(item.months.length, 'month')},{' '}
+              <TimeSpan of={item.months} />. A topic or a term stands here if its share rose or fell by more
+              than chance would move it.
+            </>
+          }
         />
         <Topics title="Topics that rise" topics={item.risingTopics} />
         <Terms title="Terms that rise" terms={item.risingTerms} />
@@ -42,7 +48,7 @@ function Topics({ title, topics }: { readonly title: string; readonly topics: re
             <h3>
               <TopicLink topic={topic} /> <span class="count">{counted(topic.papers, 'paper')}</span>
             </h3>
-            <ShareChart share={topic.share} area={topic.area} />
+            <ShareChart share={topic.share} area={topic.area} isOfMany />
           </li>
         ))}
       </ul>
@@ -62,7 +68,7 @@ function Terms({ title, terms }: { readonly title: string; readonly terms: reado
               <a href={href(term.url)}>{term.title}</a>{' '}
               <span class="count">{counted(term.papers, 'paper')}</span>
             </h3>
-            <ShareChart share={term.share} />
+            <ShareChart share={term.share} isOfMany />
           </li>
         ))}
       </ul>

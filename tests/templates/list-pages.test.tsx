@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CalendarMonth } from '../../src/site/kinds/calendar.ts';
 import type { PaperRefView } from '../../src/site/views/index.ts';
 import { Calendars } from '../../templates/components/Calendar.tsx';
+import { Contents } from '../../templates/components/Contents.tsx';
 import { ShareChart } from '../../templates/components/ShareChart.tsx';
 import AreaPage from '../../templates/pages/area.11ty.tsx';
 import DigestPage from '../../templates/pages/digest.11ty.tsx';
@@ -119,7 +120,7 @@ test('an area calls its papers the newest only where it is known when they were 
 describe("a term's page", () => {
   const page = (kind: 'acronym' | 'benchmark', ...expansions: readonly (readonly [string, number])[]) => {
     const meanings = expansions.map(([text, papers]) => ({ text, papers }));
-    const front = { title: 'SF', kind, expansions: meanings, digests: [], count: 12, share: null };
+    const front = { title: 'SF', kind, expansions: meanings, count: 12, share: null };
     const subject = { title: 'SF', url: '/terms/sf/' };
     const item = { ...single, subject, front, url: subject.url, items: listed([paper]), urls: [subject.url] };
     return render(<TermPage item={item} />).replace(/.*<h1>/s, '');
@@ -138,12 +139,29 @@ describe("a term's page", () => {
   });
 });
 
+describe('where a paper was listed', () => {
+  const known = { ...paper, upvotes: 7, listed: { title: '2 May', url: '/digests/may/', date: null } };
+
+  test('is one of its facts, and runs on with them', () => {
+    const html = render(<Contents papers={[known]} />);
+    expect(html).toMatch(
+      /class="entry-facts"><span><a href="\/digests\/may\/">2 May<\/a><\/span> <span>7 votes</,
+    );
+  });
+});
+
 describe('a share of the papers', () => {
   test('is drawn and said in figures', () => {
     const html = render(<ShareChart share={share} />);
     expect(html).toContain('<path class="bar"');
     expect(html).toContain('>30%<');
     expect(html).toContain('March 2026 to April 2026');
+  });
+
+  test('says no months that a page of many charts says for all', () => {
+    const html = render(<ShareChart share={share} isOfMany />);
+    expect(html).toContain('At\u00a0most\u00a030%.');
+    expect(html).not.toContain('March 2026 to');
   });
 
   test('claims no order of time where none is known', () => {

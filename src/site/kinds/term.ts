@@ -1,6 +1,5 @@
-// A term: what it stands for, and the papers and digests that use it.
+// A term: what it stands for, and the papers that use it.
 import type { Glossary, TermKind } from '../../terms/index.ts';
-import type { DigestView } from '../views/digest.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
@@ -15,12 +14,11 @@ export interface TermView extends RefView {
   readonly kind: TermKind;
   /** What papers say it stands for, commonest first. */
   readonly expansions: readonly { readonly text: string; readonly papers: number }[];
-  /** Newest digest first. */
+  /** Newest first. */
   readonly papers: readonly PaperView[];
-  readonly digests: readonly RefView[];
 }
 
-export interface TermFront extends Pick<TermView, 'title' | 'kind' | 'expansions' | 'digests'> {
+export interface TermFront extends Pick<TermView, 'title' | 'kind' | 'expansions'> {
   readonly count: number;
   /** By month, where there are months and papers enough for a chart. */
   readonly share: ShareView | null;
@@ -33,7 +31,7 @@ export const termKind: PageKind<TermPage> = {
   at: '/terms/',
   indexed: true,
   pages: (site) =>
-    termsOf(site).flatMap(({ slug, url, title, kind, papers, expansions, digests }) =>
+    termsOf(site).flatMap(({ slug, url, title, kind, papers, expansions }) =>
       pagesOfPapers({
         url,
         parts: onePart(papers),
@@ -42,7 +40,6 @@ export const termKind: PageKind<TermPage> = {
           title,
           kind,
           expansions,
-          digests,
           count: papers.length,
           share: shareOfTerm(site, slug, papers.length),
         }),
@@ -58,34 +55,20 @@ function shareOfTerm(site: SiteView, slug: string, papers: number): ShareView | 
 }
 
 /** In alphabetical order. */
-export const termsOf = perSite((site: SiteView) =>
-  viewTerms(site.sources.glossary, site.newest, site.digests),
-);
+export const termsOf = perSite((site: SiteView) => viewTerms(site.sources.glossary, site.newest));
 
-/** `papers` and `digests` are all of the site's, newest first; a term's come in the same order. */
-export function viewTerms(
-  glossary: Glossary,
-  papers: readonly PaperView[],
-  digests: readonly DigestView[],
-): readonly TermView[] {
-  const paperPlaces = new Map(papers.map(({ slug }, place) => [slug, place]));
-  const digestPlaces = new Map(digests.map(({ url }, place) => [url, place]));
-  return glossary.terms.map(({ slug, term, kind, expansions, papers: slugs }) => {
-    const own = inOrder(slugs, paperPlaces).flatMap((place) => papers[place] ?? []);
-    const urls = new Set(own.flatMap((paper) => paper.listings.map(({ digest }) => digest.url)));
-    const listed = inOrder(urls, digestPlaces).flatMap((place) => digests[place] ?? []);
-    return {
-      slug,
-      url: `/terms/${slug}/`,
-      title: term,
-      kind,
-      expansions,
-      papers: own,
-      digests: listed.map(({ title, url }) => ({ title, url })),
-    };
-  });
-}
-
-function inOrder(keys: Iterable<string>, places: ReadonlyMap<string, number>): readonly number[] {
-  return [...keys].flatMap((key) => places.get(key) ?? []).sort((one, other) => one - other);
+/** `papers` are all of the site's, newest first; a term's come in the same order. */
+export function viewTerms(glossary: Glossary, papers: readonly PaperView[]): readonly TermView[] {
+  const places = new Map(papers.map(({ slug }, place) => [slug, place]));
+  return glossary.terms.map(({ slug, term, kind, expansions, papers: slugs }) => ({
+    slug,
+    url: `/terms/${slug}/`,
+    title: term,
+    kind,
+    expansions,
+    papers: slugs
+      .flatMap((paper) => places.get(paper) ?? [])
+      .sort((one, other) => one - other)
+      .flatMap((place) => papers[place] ?? []),
+  }));
 }

@@ -6,10 +6,11 @@ import type { PageKind } from './kind.ts';
 import { type ShareView, shareByMonth } from './share.ts';
 import { topicBySlug } from './span.ts';
 import { termsOf } from './term.ts';
-import { timeOf } from './time.ts';
+import { monthRef, timeOf } from './time.ts';
 
 export interface TrendsPage {
-  readonly months: number;
+  /** Oldest first. */
+  readonly months: readonly RefView[];
   readonly risingTopics: readonly TopicTrend[];
   readonly fallingTopics: readonly TopicTrend[];
   readonly risingTerms: readonly TermTrend[];
@@ -48,7 +49,7 @@ function showTrends(site: SiteView): TrendsPage {
     return term && { ...term, papers, share: shareByMonth(site, terms, key) };
   });
   return {
-    months: topics.months.length,
+    months: topics.months.map((month) => monthRef(site, month)),
     risingTopics: ofTopics.rising,
     fallingTopics: ofTopics.falling,
     risingTerms: ofTerms.rising,
