@@ -18,6 +18,7 @@ const longest = 40;
 
 const known = new Map<string, Familiar>();
 
+/** What is kept of this text, now or from before. */
 export function familiar(text: string): Familiar {
   const kept = known.get(text);
   if (kept !== undefined) return kept;

@@ -27,6 +27,7 @@ export interface Restored extends Formula {
   readonly score: number;
 }
 
+/** The formulas of a text, ascending and disjoint, by the weights of `engine`. */
 export function restoreWith(engine: Engine, text: string): readonly Restored[] {
   const bare = readBareMacros(text);
   if (bare === null) return restoreRead(engine, text);

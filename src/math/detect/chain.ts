@@ -1,8 +1,8 @@
-// The linear chain of labels that both CRF and network end in: which label may follow which, the sums over
-// all labellings of a stretch of tokens, and how probable each span is.
+// The linear-chain CRF that both the detector's CRF and its network end in: which label may follow which, the sums over
+// all labellings of a stretch of tokens (forward-backward), and how probable each span is.
 //
 // Labels are BIOES: a formula of one token is S, a longer one B, I…, E; O is prose. Sums run over
-// probabilities rescaled at each step, not over logarithms: one exponential a score.
+// probabilities rescaled at each token, not over logarithms: one exponential a score.
 
 export const O = 0;
 export const B = 1;
@@ -12,7 +12,7 @@ export const S = 4;
 export const labelCount = 5;
 
 /** What may follow each label; a stretch has prose before it and after it. */
-export const next: readonly (readonly number[])[] = [
+export const successors: readonly (readonly number[])[] = [
   [O, B, S],
   [I, E],
   [I, E],
@@ -20,42 +20,45 @@ export const next: readonly (readonly number[])[] = [
   [O, B, S],
 ];
 /** Bit sets of labels: all of them, and those that a stretch may end with. */
-export const any = (1 << labelCount) - 1;
+export const anyLabel = (1 << labelCount) - 1;
 const end = (1 << O) | (1 << E) | (1 << S);
 
-/** Weights of a pair of labels: first the pairs with a blank between, then the glued ones. */
-export const pairCount = 2 * labelCount * labelCount;
+/** Weights of transitions from label to label: first those with a blank between, then those of glued tokens. */
+export const transitionCount = 2 * labelCount * labelCount;
 
-export function pairIndex(glued: number, from: number, to: number): number {
+/** Where the weight of a transition stands; `glued` is 1 where no blank is between. */
+export function transitionIndex(glued: number, from: number, to: number): number {
   return (glued * labelCount + from) * labelCount + to;
 }
 
-/** Exponentials of what a step from label to label weighs, 0 where there may be none. */
-export interface Steps {
-  /** See pairIndex. */
-  readonly pairs: Float64Array;
+/** Exponentials of the weights of transitions, 0 where there may be none. */
+export interface Transitions {
+  /** See transitionIndex. */
+  readonly between: Float64Array;
   /** Into the first token, [glued][label]. */
   readonly start: Float64Array;
 }
 
-/** Steps of weights by pairIndex: the first token is as one after prose. */
-export function stepsOfPairs(weights: ArrayLike<number>): Steps {
-  const pairs = new Float64Array(pairCount);
+/** Of weights by transitionIndex; the first token is as one after prose. */
+export function transitionsOf(weights: ArrayLike<number>): Transitions {
+  const between = new Float64Array(transitionCount);
   for (let glued = 0; glued < 2; glued++)
-    next.forEach((next, from) => {
-      for (const to of next)
-        pairs[pairIndex(glued, from, to)] = Math.exp(weights[pairIndex(glued, from, to)] ?? 0);
+    successors.forEach((labels, from) => {
+      for (const to of labels)
+        between[transitionIndex(glued, from, to)] = Math.exp(weights[transitionIndex(glued, from, to)] ?? 0);
     });
   const start = Float64Array.from({ length: 2 * labelCount }, (_, i) =>
-    i < labelCount ? (pairs[pairIndex(0, O, i)] ?? 0) : (pairs[pairIndex(1, O, i - labelCount)] ?? 0),
+    i < labelCount
+      ? (between[transitionIndex(0, O, i)] ?? 0)
+      : (between[transitionIndex(1, O, i - labelCount)] ?? 0),
   );
-  return { pairs, start };
+  return { between, start };
 }
 
 /** Work space and results for stretches of up to `capacity` tokens; reused from one to the next. */
 export interface Chain {
   capacity: number;
-  /** To be filled before each run, [token][label]. */
+  /** Emission scores, to be filled before each run, [token][label]. */
   scores: Float64Array;
   /** exp(score - best score of the token), 0 for labels that are not allowed. */
   potential: Float64Array;
@@ -69,6 +72,7 @@ export interface Chain {
   marginal: Float64Array;
 }
 
+/** Work space for stretches of up to `capacity` tokens. */
 export function newChain(capacity: number): Chain {
   const size = () => new Float64Array(capacity * labelCount);
   return {
@@ -92,10 +96,10 @@ export function makeRoom(chain: Chain, length: number): void {
  * Sums over the labellings of `length` tokens from the scores in the chain and whether each token is
  * glued to the one before; `allowed` has a bit set of labels a token, to sum over a part of them.
  */
-export function runChain(
+export function runForwardBackward(
   chain: Chain,
   length: number,
-  { pairs, start }: Steps,
+  { between, start }: Transitions,
   glued: Uint8Array,
   allowed: Uint8Array | null = null,
 ): void {
@@ -105,7 +109,8 @@ export function runChain(
     let top = Number.NEGATIVE_INFINITY;
     for (let y = 0; y < labelCount; y++) top = Math.max(top, scores[row + y] ?? 0);
     best[t] = top;
-    const mask = (allowed === null ? any : (allowed[t] ?? any)) & (t === length - 1 ? end : any);
+    const mask =
+      (allowed === null ? anyLabel : (allowed[t] ?? anyLabel)) & (t === length - 1 ? end : anyLabel);
     for (let y = 0; y < labelCount; y++)
       potential[row + y] = ((mask >> y) & 1) === 0 ? 0 : Math.exp((scores[row + y] ?? 0) - top);
   }
@@ -118,7 +123,7 @@ export function runChain(
       if (t === 0) into = start[(glued[0] ?? 0) * labelCount + y] ?? 0;
       else
         for (let x = 0; x < labelCount; x++)
-          into += (forward[row - labelCount + x] ?? 0) * (pairs[base + x * labelCount + y] ?? 0);
+          into += (forward[row - labelCount + x] ?? 0) * (between[base + x * labelCount + y] ?? 0);
       const value = into * (potential[row + y] ?? 0);
       forward[row + y] = value;
       sum += value;
@@ -135,7 +140,7 @@ export function runChain(
       if (t < length - 1) {
         for (let y = 0; y < labelCount; y++)
           out +=
-            (pairs[base + x * labelCount + y] ?? 0) *
+            (between[base + x * labelCount + y] ?? 0) *
             (potential[row + labelCount + y] ?? 0) *
             (backward[row + labelCount + y] ?? 0);
         out /= scale[t + 1] ?? 1;
@@ -146,8 +151,8 @@ export function runChain(
   }
 }
 
-/** Natural logarithm of the sum over the labellings of the last run. */
-export function logSumOf({ best, scale }: Chain, length: number): number {
+/** Natural logarithm of the partition function: the sum over the labellings of the last run. */
+export function logPartition({ best, scale }: Chain, length: number): number {
   let total = 0;
   for (let t = 0; t < length; t++) total += (best[t] ?? 0) + Math.log(scale[t] ?? 1);
   return total;
@@ -172,7 +177,7 @@ const longestSpan = 240;
 export function listSpans(
   chain: Chain,
   length: number,
-  { pairs }: Steps,
+  { between }: Transitions,
   glued: Uint8Array,
   least: number,
   offset = 0,
@@ -192,10 +197,13 @@ export function listSpans(
       const g = glued[t] ?? 0;
       const enter = inside / (scale[t] ?? 1);
       const ending =
-        enter * (pairs[pairIndex(g, label, E)] ?? 0) * (potential[at + E] ?? 0) * (backward[at + E] ?? 0);
+        enter *
+        (between[transitionIndex(g, label, E)] ?? 0) *
+        (potential[at + E] ?? 0) *
+        (backward[at + E] ?? 0);
       if (ending >= least)
         spans.push({ first: offset + first, last: offset + t, probability: Math.min(1, ending) });
-      inside = enter * (pairs[pairIndex(g, label, I)] ?? 0) * (potential[at + I] ?? 0);
+      inside = enter * (between[transitionIndex(g, label, I)] ?? 0) * (potential[at + I] ?? 0);
       label = I;
       if (inside * (backward[at + I] ?? 0) < least) break;
     }

@@ -36,6 +36,7 @@ export interface Description {
   readonly usage: Usage;
 }
 
+/** Describes the tokens of one text. Linear in their number. */
 export function describe(tokens: readonly Token[], known: KnownWords): Description {
   const count = tokens.length;
   const word = new Int32Array(count);

@@ -23,6 +23,7 @@ export interface Detection {
   readonly survivors: readonly Survivor[];
 }
 
+/** The formulas of a text, ascending and disjoint, and apart from them those that kept their delimiters. Linear in the text. */
 export function detectSpans(text: string, detector: Detector, network: Network): Detection {
   const examined = examine(text, detector.known);
   const refused = createRefusal(text, examined.tokens);

@@ -6,7 +6,7 @@
 import { colourNames } from '../../text/residue.ts';
 import type { DetectedSpan } from './detected-span.ts';
 import { variable, withShapes } from './shapes.ts';
-import { aSet, bound, isFunction, isIn, isOneFormula, isStatement, near } from './words-between.ts';
+import { aSet, bound, isIn, isMap, isOneFormula, isStatement, near } from './words-between.ts';
 
 /** `found` ascending and disjoint, as are the results; nothing new begins where `isTaken`. */
 export function settleEdges(
@@ -127,7 +127,7 @@ function grown(text: string, span: DetectedSpan): DetectedSpan {
   const after = text.slice(span.end, span.end + near);
   const more =
     (/(?<![a-z])i?int(?![a-z]{3})/.test(source) ? differential.exec(after) : null) ??
-    (isFunction(source) ? target.exec(after) : null) ??
+    (isMap(source) ? target.exec(after) : null) ??
     (isStatement(source) ? null : inInterval.exec(after)) ??
     comma.exec(after) ??
     (mayHavePrime(text, span) ? prime.exec(after) : null);

@@ -16,6 +16,7 @@ export interface Examined {
   readonly survivors: readonly Survivor[];
 }
 
+/** Examines a text, given the words that training settled. Linear in the text. */
 export function examine(text: string, known: KnownWords): Examined {
   const survivors = detectSurvivors(text);
   const tokens = tokeniseWithoutDollars(text);

@@ -7,6 +7,7 @@ import { createExtractor, mostFeatures, nearStrong } from './crf/features.ts';
 import { examine } from './examine.ts';
 import { spanFeatures } from './trees/span-features.ts';
 
+/** What the label of the weights of CRF and trees says of their features. */
 export function detectorFingerprint(): string {
   const examined = examine(probe, { mathematical: new Set(), prose: new Set() });
   const { description, candidates } = examined;

@@ -7,6 +7,7 @@ export const detectorFile = new URL('./detector.weights.br', import.meta.url);
 
 let loaded: Detector | null = null;
 
+/** The detector with the committed weights. Throws when these were learned with other features. */
 export function loadDetector(): Detector {
   loaded ??= openDetector(brotliDecompressSync(readFileSync(detectorFile)));
   return loaded;

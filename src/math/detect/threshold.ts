@@ -12,6 +12,7 @@ const usual = 0.4;
 const lonelyLetter = 0.55;
 const company = 1;
 
+/** The least probability of a span among the candidate `spans` of one text. */
 export function createThreshold(
   tokens: readonly Token[],
   spans: readonly CandidateSpan[],

@@ -13,6 +13,7 @@ export interface Usage {
   readonly richness: number;
 }
 
+/** Counts over one text; `tokenClass` and `word` as in Description. */
 export function usageOf(tokens: readonly Token[], tokenClass: Uint8Array, word: Int32Array): Usage {
   const counts = new Map<number, { total: number; beside: number; alone: number }>();
   const count = tokens.length;

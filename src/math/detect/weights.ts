@@ -5,7 +5,7 @@
 import { labelWeights, unlabelWeights, type WeightsLabel } from '../../weights-label.ts';
 import { learnedBy } from '../fingerprint.ts';
 import { WeightsReader, WeightsWriter } from './bytes.ts';
-import { labelCount, pairCount } from './chain.ts';
+import { labelCount, transitionCount } from './chain.ts';
 import type { CrfWeights } from './crf/crf.ts';
 import { bucketsOf, rowsOf } from './crf/rows.ts';
 import { detectorFingerprint } from './fingerprint.ts';
@@ -43,6 +43,7 @@ export function openDetector(bytes: Uint8Array): Detector {
   return { words, known: knownWords(words), crf, trees };
 }
 
+/** The stored form, which `openDetector` reads: see above. */
 export function packDetector({ words, crf, trees }: DetectorData): Uint8Array {
   const writer = new WeightsWriter();
   writer.words(words.mathematical);
@@ -52,6 +53,7 @@ export function packDetector({ words, crf, trees }: DetectorData): Uint8Array {
   return labelWeights(labelOf(), writer.finish());
 }
 
+/** The lists as detection looks words up. */
 export function knownWords({ mathematical, prose }: WordLists): KnownWords {
   return { mathematical: new Set(mathematical.map(hashToken)), prose: new Set(prose.map(hashToken)) };
 }
@@ -65,7 +67,8 @@ function quantised(weight: number): number {
   return Math.max(-127, Math.min(127, Math.round(weight / step)));
 }
 
-export function writeCrf(writer: WeightsWriter, { rows, emissions, pairs }: CrfWeights): void {
+/** Rounded to steps; rows of hardly any weight are left out. */
+export function writeCrf(writer: WeightsWriter, { rows, emissions, transitions }: CrfWeights): void {
   const isKept = (row: number): boolean =>
     emissions
       .subarray(row * labelCount, (row + 1) * labelCount)
@@ -79,9 +82,10 @@ export function writeCrf(writer: WeightsWriter, { rows, emissions, pairs }: CrfW
   });
   for (let y = 0; y < labelCount; y++)
     for (const { row } of kept) writer.signedByte(quantised(emissions[row * labelCount + y] ?? 0));
-  writer.floats(Float32Array.from(pairs));
+  writer.floats(Float32Array.from(transitions));
 }
 
+/** What `writeCrf` wrote. */
 export function readCrf(reader: WeightsReader): CrfWeights {
   const count = reader.integer();
   let bucket = 0;
@@ -92,7 +96,7 @@ export function readCrf(reader: WeightsReader): CrfWeights {
   const emissions = new Float32Array((count + 1) * labelCount);
   for (let y = 0; y < labelCount; y++)
     for (let row = 1; row <= count; row++) emissions[row * labelCount + y] = reader.signedByte() * step;
-  return { rows: rowsOf(wanted), emissions, pairs: Float64Array.from(reader.floats(pairCount)) };
+  return { rows: rowsOf(wanted), emissions, transitions: Float64Array.from(reader.floats(transitionCount)) };
 }
 
 function writeTrees(writer: WeightsWriter, { roots, feature, value, left, bias }: Trees): void {

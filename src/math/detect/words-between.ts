@@ -57,7 +57,7 @@ const spacing = /^ ?(?:, ?;|;;|, ,)[ ,;]*(?:[A-Za-z] ?, ?[,;][ ,;]*)?$/;
  */
 function isLimitOrMap(text: string, before: Span, span: Span): boolean {
   const [source, target] = [text.slice(before.start, before.end), text.slice(span.start, span.end)];
-  if (isFunction(source)) return true;
+  if (isMap(source)) return true;
   if (/%|times/.test(source + target) || /\d\.\d/.test(target) || !/[A-Za-z]/.test(source)) return false;
   const word = text.slice(Math.max(0, before.start - near), before.start);
   if (/\b(?:from|between|connecting|sending|approximations?) \$?$/.test(word)) return false;
@@ -161,7 +161,7 @@ export function isStatement(outside: string): boolean {
 }
 
 /** `f:Omega`, `f colon X`: a map whose target has not come yet. */
-export function isFunction(source: string): boolean {
+export function isMap(source: string): boolean {
   return (
     /^[A-Za-z]{1,8}(?:_\w)? ?(?::|colon) ?\S/.test(source) &&
     !/(?:to|mapsto|rightarrow)(?![a-z])/.test(source)

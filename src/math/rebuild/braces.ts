@@ -21,7 +21,7 @@ import {
 } from '../conventions/braces.ts';
 import { isRaw } from '../conventions/marks.ts';
 import { isAsciiLetter } from '../tokenise.ts';
-import { choose, type Reasons } from './choice.ts';
+import { choose, type Features } from './choice.ts';
 import type { Weights } from './decode.ts';
 import { caret, classOf, isBlank, place, underscore } from './hash.ts';
 
@@ -73,10 +73,10 @@ export function judgeBraces(text: string, start: number, end: number, weights: W
     if (!hangs && isBelowGreek(text, start, open)) return { open, close, role: 'frac' };
     if (close === end - 1 && isCountOfChoices(text, start, open, close))
       return { open, close, role: 'binom' };
-    const reasons = roleReasons(text, start, end, open, close);
+    const features = roleFeatures(text, start, end, open, close);
     const isBelow = !hangs && isBelowQuantity(text, start, open, close);
-    const [first, last] = hangs ? [0, wholes] : [isBelow ? wholes : 0, reasons.length];
-    const choice = choose(reasons.slice(first, last), weights);
+    const [first, last] = hangs ? [0, wholes] : [isBelow ? wholes : 0, features.length];
+    const choice = choose(features.slice(first, last), weights);
     logProbability += choice.logProbability;
     return { open, close, role: braceRoles[first + choice.index] ?? 'group' };
   });
@@ -149,13 +149,13 @@ function followsQuantity(text: string, open: number, start: number): boolean {
 }
 
 /** What speaks for each of `braceRoles`. */
-export function roleReasons(
+export function roleFeatures(
   text: string,
   start: number,
   end: number,
   open: number,
   close: number,
-): readonly Reasons[] {
+): readonly Features[] {
   const at = (i: number): number => (i < start ? 1 : i >= end ? 2 : text.charCodeAt(i));
   const [b1, b2, b3] = [at(open - 1), at(open - 2), at(open - 3)];
   const [i1, i2, a1] = [at(open + 1), at(open + 2), at(close + 1)];

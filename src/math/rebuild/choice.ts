@@ -5,7 +5,7 @@
 import type { Weights } from './decode.ts';
 
 /** The features of one candidate. */
-export type Reasons = readonly number[];
+export type Features = readonly number[];
 
 export interface Choice {
   readonly index: number;
@@ -14,10 +14,10 @@ export interface Choice {
 }
 
 /** The best of at least one candidate. */
-export function choose(candidates: readonly Reasons[], { table, unit }: Weights): Choice {
-  const scores = candidates.map((reasons) => {
+export function choose(candidates: readonly Features[], { table, unit }: Weights): Choice {
+  const scores = candidates.map((features) => {
     let sum = 0;
-    for (const reason of reasons) sum += table[reason] ?? 0;
+    for (const feature of features) sum += table[feature] ?? 0;
     return sum * unit;
   });
   const high = Math.max(...scores);

@@ -6,7 +6,7 @@
 // weights choose. A brace without a partner closes at the best of those places too.
 
 import { mixBits } from '../../hash.ts';
-import { choose, type Reasons } from './choice.ts';
+import { choose, type Features } from './choice.ts';
 import type { Weights } from './decode.ts';
 import { classOf, place } from './hash.ts';
 import { makeLabel, type Piece } from './labels.ts';
@@ -49,7 +49,7 @@ export function closeGroups(pieces: readonly Piece[], raw: boolean, weights: Wei
     const possible = places.filter((at) => mayHold(pieces, group, at));
     const candidates = possible.length > 0 ? possible : places;
     const choice = choose(
-      candidates.map((at) => closingReasons(pieces, group, at)),
+      candidates.map((at) => closingFeatures(pieces, group, at)),
       weights,
     );
     logProbability += choice.logProbability;
@@ -91,7 +91,7 @@ function outerClose(pieces: readonly Piece[], close: number): number | null {
 }
 
 /** What speaks for the group closing after the piece `at`. */
-export function closingReasons(pieces: readonly Piece[], group: SeemingGroup, at: number): Reasons {
+export function closingFeatures(pieces: readonly Piece[], group: SeemingGroup, at: number): Features {
   const end = seemingEnd(pieces, group);
   const moved = at === end && group.close !== null ? 0 : 1;
   const last = pieces[at]?.label.hash ?? 0;

@@ -33,6 +33,7 @@ export interface Scene extends Span {
   readonly size: number;
 }
 
+/** The scene of the formula in `text[start..end)`; `statistics` are of all of the text. */
 export function setScene(text: string, start: number, end: number, statistics: TextStatistics): Scene {
   const opener = new Uint8Array(end - start);
   const run = new Uint8Array(end - start);

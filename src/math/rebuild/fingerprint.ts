@@ -1,11 +1,11 @@
 // The fingerprint of what rebuilding looks at: what its weights were learned with.
 import { fingerprint } from '../../hash.ts';
-import { pairBraces, roleReasons } from './braces.ts';
-import { closingReasons } from './closing.ts';
+import { pairBraces, roleFeatures } from './braces.ts';
+import { closingFeatures } from './closing.ts';
 import { mostFeatures, nodeFeatures, pairFeatures, setScene } from './features.ts';
 import { type LatticeNode, readLattice } from './lattice.ts';
 import { numeratorStarts } from './numerator.ts';
-import { numeratorReasons } from './numerator-reasons.ts';
+import { numeratorFeatures } from './numerator-features.ts';
 import { closingPlaces, seemingGroups } from './seeming-groups.ts';
 import { readTextStatistics } from './text-statistics.ts';
 import { openVocabulary } from './vocabulary.ts';
@@ -21,6 +21,7 @@ const vocabulary = {
   controls: 'alpha in sum',
 };
 
+/** What the label of the weights of rebuilding says of their features. */
 export function rebuildFingerprint(): string {
   const [start, end] = [probe.indexOf('sum'), probe.length];
   const lattice = readLattice(probe, start, end, new Set(), openVocabulary(vocabulary));
@@ -37,12 +38,12 @@ export function rebuildFingerprint(): string {
     path.push(...column.slice(0, 1));
   }
   for (const { open, close } of pairBraces(probe, start, end).pairs)
-    said.push(...roleReasons(probe, start, end, open, close).flat());
+    said.push(...roleFeatures(probe, start, end, open, close).flat());
   for (const [brace, { label }] of path.entries()) {
     if (label.left !== '{') continue;
-    for (const from of numeratorStarts(path, brace)) said.push(...numeratorReasons(path, from, brace));
+    for (const from of numeratorStarts(path, brace)) said.push(...numeratorFeatures(path, from, brace));
   }
   for (const group of seemingGroups(path))
-    for (const place of closingPlaces(path, group)) said.push(...closingReasons(path, group, place));
+    for (const place of closingPlaces(path, group)) said.push(...closingFeatures(path, group, place));
   return fingerprint(said);
 }

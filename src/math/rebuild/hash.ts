@@ -41,6 +41,7 @@ export function wordHash(text: string, at: number, step: 1 | -1): number {
   return hash === 7 ? text.charCodeAt(i) || 0 : hash;
 }
 
+/** Whether the UTF-16 unit is white space; units that are not there (NaN) are none. */
 export function isBlank(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
 }

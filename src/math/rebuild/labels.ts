@@ -58,6 +58,7 @@ export function makeLabel(kind: LabelKind, left: string, known = true): Label {
   return { kind, left, kindCode, hash: mixBits(hash) };
 }
 
+/** Whether pieces of the kind lost the command of a face. */
 export function isFace(kind: LabelKind): kind is Face {
   return kind in faceCommand;
 }

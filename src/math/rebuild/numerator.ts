@@ -8,7 +8,7 @@ import { choose } from './choice.ts';
 import type { Weights } from './decode.ts';
 import type { Piece } from './labels.ts';
 import { possibleStarts, settledStart } from './numerator-conventions.ts';
-import { numeratorReasons } from './numerator-reasons.ts';
+import { numeratorFeatures } from './numerator-features.ts';
 import { closers, isCommonRelation, isScriptMark, longestArgument, markOf, openers } from './piece-marks.ts';
 
 export interface Numerator {
@@ -35,7 +35,7 @@ export function findNumerator(
   if (settled !== null) return { from: settled, logProbability: 0 };
   const candidates = possibleStarts(pieces, starts, brace);
   const choice = choose(
-    candidates.map((from) => numeratorReasons(pieces, from, brace)),
+    candidates.map((from) => numeratorFeatures(pieces, from, brace)),
     weights,
   );
   return { from: candidates[choice.index] ?? brace - 1, logProbability: choice.logProbability };

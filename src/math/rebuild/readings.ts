@@ -150,6 +150,7 @@ export function uprightPlaces(text: string, start: number, end: number): Uint8Ar
   return upright;
 }
 
+/** Where the letters A-Z and a-z that begin at `from` end, `end` at the latest. */
 export function letterRunEnd(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && isAsciiLetter(text.charCodeAt(at))) at++;

@@ -25,6 +25,7 @@ export interface Vocabulary {
   readonly isKnown: (kind: LabelKind, left: string) => boolean;
 }
 
+/** The vocabulary, ready to be asked. */
 export function openVocabulary(data: VocabularyData): Vocabulary {
   const faces = new Map<string, Face[]>();
   for (const [face, letters] of Object.entries(data.faces)) {

@@ -1,16 +1,16 @@
-// Adam: each weight moves by its mean slope, measured by how much the slope has varied.
+// Adam: each weight moves by its mean gradient, measured by how much the gradient has varied.
 
-/** Moves values[from..from+count) against slopes[at..); the slopes are set back to nothing. */
+/** Moves values[from..from+count) against gradients[at..); the gradients are set back to nothing. */
 export type Move = (
   values: Float32Array,
   from: number,
-  slopes: Float32Array,
+  gradients: Float32Array,
   at: number,
   count: number,
 ) => void;
 
 export interface Adam {
-  /** Begins a step of the given rate; `scale` is what slopes are multiplied by. */
+  /** Begins a step of the given rate; `scale` is what gradients are multiplied by. */
   readonly begin: (rate: number, scale: number) => void;
   readonly move: Move;
 }
@@ -34,12 +34,12 @@ export function createAdam(size: number, decay: number): Adam {
       squareShare = 1 - squareDecay ** Math.min(step, 2000);
       scale = newScale;
     },
-    move(values, from, slopes, at, count) {
+    move(values, from, gradients, at, count) {
       for (let i = 0; i < count; i++) {
-        const slope = (slopes[at + i] ?? 0) * scale;
-        slopes[at + i] = 0;
-        const m = meanDecay * (mean[from + i] ?? 0) + (1 - meanDecay) * slope;
-        const v = squareDecay * (square[from + i] ?? 0) + (1 - squareDecay) * slope * slope;
+        const gradient = (gradients[at + i] ?? 0) * scale;
+        gradients[at + i] = 0;
+        const m = meanDecay * (mean[from + i] ?? 0) + (1 - meanDecay) * gradient;
+        const v = squareDecay * (square[from + i] ?? 0) + (1 - squareDecay) * gradient * gradient;
         mean[from + i] = m;
         square[from + i] = v;
         const value = (values[from + i] ?? 0) * (1 - rate * decay);

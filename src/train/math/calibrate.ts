@@ -9,6 +9,7 @@ export interface Outcome {
 
 const ridge: number = 0.1;
 
+/** Weights of `confidenceInputs` that make the probability of being right fit the outcomes best. */
 export function calibrate(outcomes: readonly Outcome[]): readonly number[] {
   const rows = outcomes.map(({ probability, score }) => confidenceInputs(probability, score));
   const size = rows[0]?.length ?? 0;

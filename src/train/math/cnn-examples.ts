@@ -1,6 +1,6 @@
 // Examples -> what the network reads, and the labels each place may have.
 
-import { any, B, E, I, O } from '../../math/detect/chain.ts';
+import { anyLabel, B, E, I, O } from '../../math/detect/chain.ts';
 import { type Encoded, encode } from '../../math/detect/cnn/encode.ts';
 import { type Focus, gapMark } from '../../math/detect/cnn/focus.ts';
 import type { ReadWord, WordRows } from '../../math/detect/cnn/words.ts';
@@ -28,7 +28,7 @@ export function prepareForCnn(
   const encoded = encode(tokens, focus(tokens), readWord, wordRows);
   const all = allowedLabels(example, tokens);
   const allowed = Uint8Array.from(encoded.kept, (index) =>
-    index === gapMark ? 1 << O : (all[index] ?? any),
+    index === gapMark ? 1 << O : (all[index] ?? anyLabel),
   );
   releaseBroken(encoded.kept, allowed);
   return { example, encoded, allowed, texts: encoded.kept.map((index) => tokens[index]?.text ?? '') };
@@ -42,7 +42,7 @@ function allowedLabels({ text, spans }: Example, tokens: readonly Token[]): Uint
   for (const span of tidied) {
     if (!isCareless(text, span)) continue;
     tokens.forEach((token, i) => {
-      if (token.start < span.end && token.end > span.start && allowed[i] === 1 << O) allowed[i] = any;
+      if (token.start < span.end && token.end > span.start && allowed[i] === 1 << O) allowed[i] = anyLabel;
     });
   }
   return allowed;
@@ -56,14 +56,14 @@ function releaseBroken(kept: readonly number[], allowed: Uint8Array): void {
     if (kept[gap] !== gapMark) continue;
     const before = is(gap - 1, B, I);
     const after = is(gap + 1, I, E);
-    if (before || after) allowed[gap] = any;
+    if (before || after) allowed[gap] = anyLabel;
     for (let i = gap - 1, open = before; open && i >= 0; i--) {
       open = !is(i, B) && is(i, I);
-      allowed[i] = any;
+      allowed[i] = anyLabel;
     }
     for (let i = gap + 1, open = after; open && i < kept.length; i++) {
       open = !is(i, E) && is(i, I);
-      allowed[i] = any;
+      allowed[i] = anyLabel;
     }
   }
 }

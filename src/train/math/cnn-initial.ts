@@ -2,10 +2,12 @@
 import { columns, type Layout, type Shape } from '../../math/detect/cnn/shape.ts';
 import type { Random } from '../../random.ts';
 
+/** The embedding table before training, [row][embedding]. */
 export function initialTable({ rows, embedding }: Shape, random: Random): Float32Array {
   return Float32Array.from({ length: rows * embedding }, () => random.normal() * 0.1);
 }
 
+/** The matrices before training, by `layout`; biases and transitions are 0. */
 export function initialWeights(
   layout: Layout,
   { embedding: e, channels: c }: Shape,

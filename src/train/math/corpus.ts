@@ -56,6 +56,7 @@ export function isJudged({ kind, fold }: Example): boolean {
   return fold === 0 || whole.has(kind);
 }
 
+/** The examples of the files of these kinds in `folder`. Throws where one is missing. */
 export function readCorpus(folder: string, kinds: readonly Kind[] = corpusKinds): readonly Example[] {
   return kinds.flatMap((kind) =>
     readFileSync(join(folder, `${kind}.jsonl`), 'utf8')

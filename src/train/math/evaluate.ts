@@ -25,6 +25,7 @@ export interface Figures {
   readonly outcomes: readonly (Outcome & { readonly confidence: number })[];
 }
 
+/** Judges what the engine makes of the examples; counts, not shares. */
 export function evaluate(engine: Engine, examples: readonly Example[]): Figures {
   const figures = {
     examples: examples.length,
@@ -93,6 +94,7 @@ export interface ReliabilityRow {
 
 const edges = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98];
 
+/** Outcomes by their confidence, a row a stretch of it that has any. */
 export function reliability(outcomes: Figures['outcomes']): readonly ReliabilityRow[] {
   return edges.flatMap((from, i) => {
     const to = edges[i + 1] ?? 1.01;

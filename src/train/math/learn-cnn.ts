@@ -26,7 +26,7 @@ import { createRandom, type Random } from '../../random.ts';
 import { createAdam } from './adam.ts';
 import { augment } from './augment.ts';
 import { type CnnExample, prepareForCnn, renameVariables } from './cnn-examples.ts';
-import { backward, placeSlopes, type Slopes } from './cnn-gradient.ts';
+import { backward, type Gradients, placeGradients } from './cnn-gradient.ts';
 import { initialTable, initialWeights } from './cnn-initial.ts';
 import { createChainLoss } from './cnn-loss.ts';
 import { learnVocabulary } from './cnn-vocabulary.ts';
@@ -57,7 +57,7 @@ const measures = {
 const epochs = 7;
 const batchSize = 16;
 const rate = 0.003;
-/** Steps in which the rate rises, and the part of the training after which it falls. */
+/** Transitions in which the rate rises, and the part of the training after which it falls. */
 const warm = 200;
 const steady = 0.3;
 const decay = 0.02;
@@ -87,12 +87,12 @@ export function learnCnn(given: readonly Example[], report: (line: string) => vo
   report(`${examples.length} texts, ${places} places, ${shape.rows} rows`);
 
   const random = createRandom(1);
-  const extra = placeSlopes(shape, capacity, 0).size;
+  const extra = placeGradients(shape, capacity, 0).size;
   const network = createNetwork(shape, capacity, extra);
-  const slopes = placeSlopes(shape, capacity, network.free);
+  const gradients = placeGradients(shape, capacity, network.free);
   const table = initialTable(shape, random);
   network.floats.set(initialWeights(network.layout, shape, random), network.weights);
-  const step = createStep(network, slopes, table, random);
+  const step = createStep(network, gradients, table, random);
   const draw = (example: CnnExample): Sample => {
     const hidden = new Map<WordRows, boolean>();
     const encoded = random() < renamed ? renameVariables(example, readWord, random) : example.encoded;
@@ -141,12 +141,12 @@ function rateAt(step: number, steps: number): number {
 type Step = (drawn: readonly CnnExample[], batch: Batch, rate: number) => number;
 
 /** One batch forward and back, and the weights moved; a batch too high for the memory is passed over. */
-function createStep(network: Network, slopes: Slopes, table: Float32Array, random: Random): Step {
+function createStep(network: Network, gradients: Gradients, table: Float32Array, random: Random): Step {
   const { floats, layout, shape } = network;
   const { embedding: e, channels: c } = shape;
   const adam = createAdam(layout.size, decay);
   const tableAdam = createAdam(table.length, decay);
-  const tableSlopes = new Float32Array(table.length);
+  const tableGradients = new Float32Array(table.length);
   const weights = floats.subarray(network.weights, network.weights + layout.size);
   const units = createDropout(dropped, random);
   const inputs = createDropout(droppedInput, random);
@@ -160,7 +160,7 @@ function createStep(network: Network, slopes: Slopes, table: Float32Array, rando
       if (block < 0) inputs.apply(floats, network.x, inputMask);
       else drop(network.blocks[block]?.inner ?? 0);
     });
-    floats.fill(0, slopes.scores, slopes.scores + batch.height * columns);
+    floats.fill(0, gradients.scores, gradients.scores + batch.height * columns);
     let loss = 0;
     drawn.forEach(({ allowed, example }, s) => {
       const row = (batch.at[s] ?? 0) * columns;
@@ -168,25 +168,25 @@ function createStep(network: Network, slopes: Slopes, table: Float32Array, rando
         floats,
         scores: network.scores + row,
         transitions: network.weights + layout.transitions,
-        scoreSlopes: slopes.scores + row,
-        transitionSlopes: slopes.weights + layout.transitions,
+        scoreGradients: gradients.scores + row,
+        transitionGradients: gradients.weights + layout.transitions,
       };
       loss += chainLoss(place, allowed, weight[example.kind]);
     });
-    backward(network, slopes, batch, () => units.scale(floats, slopes.inner, size));
-    inputs.apply(floats, slopes.x, inputMask);
+    backward(network, gradients, batch, () => units.scale(floats, gradients.inner, size));
+    inputs.apply(floats, gradients.x, inputMask);
     adam.begin(rate, 1 / batchSize);
-    adam.move(weights, 0, floats, slopes.weights, layout.size);
+    adam.move(weights, 0, floats, gradients.weights, layout.size);
     tableAdam.begin(rate, 1 / batchSize);
-    for (const row of addTableSlopes(tableSlopes, floats, slopes.x, batch, e))
-      tableAdam.move(table, row * e, tableSlopes, row * e, e);
+    for (const row of addTableGradients(tableGradients, floats, gradients.x, batch, e))
+      tableAdam.move(table, row * e, tableGradients, row * e, e);
     return loss;
   };
 }
 
-/** Adds each place's slopes to its rows; gives the rows touched, in order of first touch. */
-function addTableSlopes(
-  tableSlopes: Float32Array,
+/** Adds each place's gradients to its rows; gives the rows touched, in order of first touch. */
+function addTableGradients(
+  tableGradients: Float32Array,
   floats: Float32Array,
   x: number,
   batch: Batch,
@@ -194,14 +194,14 @@ function addTableSlopes(
 ): Iterable<number> {
   const touched = new Set<number>();
   batch.samples.forEach(({ count, from, rows }, s) => {
-    let slope = x + (batch.at[s] ?? 0) * e;
-    for (let i = 0; i < count; i++, slope += e) {
+    let gradient = x + (batch.at[s] ?? 0) * e;
+    for (let i = 0; i < count; i++, gradient += e) {
       const end = from[i + 1] ?? 0;
       for (let r = from[i] ?? 0; r < end; r++) {
         const row = rows[r] ?? 0;
         touched.add(row);
         for (let j = 0; j < e; j++)
-          tableSlopes[row * e + j] = (tableSlopes[row * e + j] ?? 0) + (floats[slope + j] ?? 0);
+          tableGradients[row * e + j] = (tableGradients[row * e + j] ?? 0) + (floats[gradient + j] ?? 0);
       }
     }
   });

@@ -7,11 +7,11 @@ import {
   makeRoom,
   newChain,
   O,
-  pairCount,
-  pairIndex,
-  runChain,
-  type Steps,
-  stepsOfPairs,
+  runForwardBackward,
+  type Transitions,
+  transitionCount,
+  transitionIndex,
+  transitionsOf,
 } from '../../math/detect/chain.ts';
 import { type CrfWeights, scoreToken } from '../../math/detect/crf/crf.ts';
 import { type Rows, rowOf } from '../../math/detect/crf/rows.ts';
@@ -26,6 +26,7 @@ export interface LearnOptions {
   readonly report?: (epoch: number, weights: CrfWeights) => void;
 }
 
+/** The weights that the examples, each ready with its buckets, teach for the features in `rows`. */
 export function learnCrf(
   prepared: readonly PreparedExample[],
   rows: Rows,
@@ -34,15 +35,15 @@ export function learnCrf(
   const size = rows.low.length + 1;
   const examples = prepared.map((example) => withRows(example, rows));
   const emissions = newFtrl(size * labelCount);
-  const pairs = newFtrl(pairCount);
+  const transitions = newFtrl(transitionCount);
   const chain = newChain(256);
   const weights = { rows, emissions: emissions.w };
-  const expected = new Float64Array(pairCount);
+  const expected = new Float64Array(transitionCount);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of shuffled(examples, epoch + 1)) {
       const weight = options.weightOf(example);
       const { offsets, features, labels, glued, segments } = example;
-      const steps = stepsOfPairs(pairs.w);
+      const potentials = transitionsOf(transitions.w);
       for (let s = 0; s + 1 < segments.length; s++) {
         const from = segments[s] ?? 0;
         const length = (segments[s + 1] ?? 0) - from;
@@ -57,7 +58,7 @@ export function learnCrf(
             emissions.w,
           );
         const segmentGlued = glued.subarray(from, from + length);
-        runChain(chain, length, steps, segmentGlued);
+        runForwardBackward(chain, length, potentials, segmentGlued);
         expected.fill(0);
         for (let t = 0; t < length; t++) {
           const label = labels[from + t] ?? 0;
@@ -68,25 +69,25 @@ export function learnCrf(
             for (let f = offsets[from + t] ?? 0; f < end; f++)
               update(emissions, (features[f] ?? 0) * labelCount + y, gradient, options);
           }
-          addPairGradients(expected, chain, t, steps, segmentGlued, labels, from);
+          addTransitionGradients(expected, chain, t, potentials, segmentGlued, labels, from);
         }
-        for (let p = 0; p < pairCount; p++) {
+        for (let p = 0; p < transitionCount; p++) {
           const gradient = weight * (expected[p] ?? 0);
-          if (gradient !== 0) update(pairs, p, gradient, { l1: 0, rate: 0.05 });
+          if (gradient !== 0) update(transitions, p, gradient, { l1: 0, rate: 0.05 });
         }
       }
     }
-    options.report?.(epoch, { ...weights, pairs: Float64Array.from(pairs.w) });
+    options.report?.(epoch, { ...weights, transitions: Float64Array.from(transitions.w) });
   }
-  return { ...weights, pairs: Float64Array.from(pairs.w) };
+  return { ...weights, transitions: Float64Array.from(transitions.w) };
 }
 
-/** Expected minus observed pairs, for the pair that ends at token t (the first follows prose). */
-function addPairGradients(
+/** Expected minus observed transitions, for the one that ends at token t (the first follows prose). */
+function addTransitionGradients(
   expected: Float64Array,
   chain: ReturnType<typeof newChain>,
   t: number,
-  { pairs }: Steps,
+  { between }: Transitions,
   glued: Uint8Array,
   labels: Uint8Array,
   from: number,
@@ -97,13 +98,13 @@ function addPairGradients(
   for (let y = 0; y < labelCount; y++) {
     const into = ((chain.potential[row + y] ?? 0) * (chain.backward[row + y] ?? 0)) / scale;
     for (let x = 0; x < labelCount; x++) {
-      const p = pairIndex(g, x, y);
+      const p = transitionIndex(g, x, y);
       const before = t === 0 ? (x === O ? 1 : 0) : (chain.forward[row - labelCount + x] ?? 0);
-      expected[p] = (expected[p] ?? 0) + before * (pairs[p] ?? 0) * into;
+      expected[p] = (expected[p] ?? 0) + before * (between[p] ?? 0) * into;
     }
   }
   const before = t === 0 ? O : (labels[from + t - 1] ?? 0);
-  const observed = pairIndex(g, before, labels[from + t] ?? 0);
+  const observed = transitionIndex(g, before, labels[from + t] ?? 0);
   expected[observed] = (expected[observed] ?? 0) - 1;
 }
 

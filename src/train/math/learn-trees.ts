@@ -36,6 +36,7 @@ interface Split {
   readonly bin: number;
 }
 
+/** Boosts trees on the logistic loss of rows that are weighted; labels are 0 or 1. */
 export function learnTrees(data: TreesData, options: TreesOptions): Trees {
   const { width, labels, weights } = data;
   const count = labels.length;

@@ -50,6 +50,7 @@ export function isForTrees({ id, fold }: Example): boolean {
   return (fold + id.length) % 2 === 0;
 }
 
+/** Does a task; gives the bytes of what was learned. */
 export function learn({ learner, from }: Task, given: readonly Example[], report: Report): Uint8Array {
   const examples = from === 'half' ? unjudged(given) : given;
   const seen = from === 'half' ? examples.filter((example) => !isForTrees(example)) : examples;
@@ -70,6 +71,7 @@ export function learn({ learner, from }: Task, given: readonly Example[], report
   return writer.finish();
 }
 
+/** What a CRF’s task gave. */
 export function openCrf(bytes: Uint8Array): CrfWeights {
   return readCrf(new WeightsReader(bytes));
 }

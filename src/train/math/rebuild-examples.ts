@@ -1,6 +1,6 @@
 // A formula of the training texts -> its lattice with every feature written out and the authors' path marked.
 
-import type { Reasons } from '../../math/rebuild/choice.ts';
+import type { Features } from '../../math/rebuild/choice.ts';
 import { mostFeatures, nodeFeatures, pairFeatures, setScene } from '../../math/rebuild/features.ts';
 import { isBlank } from '../../math/rebuild/hash.ts';
 import { type Lattice, type LatticeNode, startNode } from '../../math/rebuild/lattice.ts';
@@ -93,9 +93,9 @@ function endings(
 }
 
 /** One choice among candidates, as a lattice of a single column. */
-export function choiceExample(candidates: readonly Reasons[], gold: number, weight: number): Example {
+export function choiceExample(candidates: readonly Features[], gold: number, weight: number): Example {
   return {
-    nodeFeatures: candidates.map((reasons) => Int32Array.from(reasons)),
+    nodeFeatures: candidates.map((features) => Int32Array.from(features)),
     pairs: Int32Array.from(candidates.flatMap((_, k) => [-1, k])),
     pairFeatures: candidates.map(() => nothing),
     last: candidates.map((_, k) => k),

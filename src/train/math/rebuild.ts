@@ -4,13 +4,13 @@
 // the role of each of its braces, where each of its groups closed, and where each of its lost numerators began.
 
 import { isSetByConvention } from '../../math/conventions/braces.ts';
-import { type BraceRole, braceRoles, isOwned, pairBraces, roleReasons } from '../../math/rebuild/braces.ts';
-import { closingReasons } from '../../math/rebuild/closing.ts';
+import { type BraceRole, braceRoles, isOwned, pairBraces, roleFeatures } from '../../math/rebuild/braces.ts';
+import { closingFeatures } from '../../math/rebuild/closing.ts';
 import { isFace, makeLabel, type Piece } from '../../math/rebuild/labels.ts';
 import { readLattice } from '../../math/rebuild/lattice.ts';
 import { packTable, type RebuildData, rebuildLabel } from '../../math/rebuild/model.ts';
 import { numeratorStarts } from '../../math/rebuild/numerator.ts';
-import { numeratorReasons } from '../../math/rebuild/numerator-reasons.ts';
+import { numeratorFeatures } from '../../math/rebuild/numerator-features.ts';
 import { closingPlaces, seemingGroups } from '../../math/rebuild/seeming-groups.ts';
 import { readTextStatistics, type TextStatistics } from '../../math/rebuild/text-statistics.ts';
 import { openVocabulary, type VocabularyData } from '../../math/rebuild/vocabulary.ts';
@@ -42,6 +42,7 @@ interface Lesson {
   readonly weight: number;
 }
 
+/** Learns from all formulas that the damage, replayed on the authors’ TeX, gives back as they stand in the text. */
 export function trainRebuild(docs: readonly TrainingDoc[], plan: LearningPlan = rebuildPlan): RebuildData {
   const lessons = docs.flatMap(lessonsOf);
   const data = gatherVocabulary(lessons);
@@ -135,8 +136,8 @@ function braceExamples({ text, start, end, alignment, weight }: Lesson): readonl
     const piece = alignment.pieces.find((one) => one.start === open - start);
     const fraction = alignment.fractions.find((one) => one.brace === open - start);
     const role = piece?.kind === 'escaped' ? 'set' : (commandRoles.get(fraction?.command ?? '') ?? 'group');
-    const reasons = roleReasons(text, start, end, open, close);
-    return [choiceExample(reasons, braceRoles.indexOf(role), weight)];
+    const features = roleFeatures(text, start, end, open, close);
+    return [choiceExample(features, braceRoles.indexOf(role), weight)];
   });
 }
 
@@ -155,7 +156,7 @@ function closingExamples(lesson: Lesson): readonly Example[] {
     if (gold < 0) return [];
     return [
       choiceExample(
-        places.map((at) => closingReasons(pieces, group, at)),
+        places.map((at) => closingFeatures(pieces, group, at)),
         gold,
         weight,
       ),
@@ -182,7 +183,7 @@ function numeratorExamples(lesson: Lesson): readonly Example[] {
     const from = pieces.findIndex((piece) => piece.start >= start + fraction.from);
     const starts = brace < 0 ? [] : numeratorStarts(pieces, brace);
     if (!starts.includes(from)) return [];
-    const reasons = starts.map((candidate) => numeratorReasons(pieces, candidate, brace));
-    return [choiceExample(reasons, starts.indexOf(from), weight)];
+    const features = starts.map((candidate) => numeratorFeatures(pieces, candidate, brace));
+    return [choiceExample(features, starts.indexOf(from), weight)];
   });
 }

@@ -29,6 +29,7 @@ function isCarelessText(source: string): boolean {
   return /^[\d.,\s%+\-–—~$×x<>|=/@&#*()]*$/.test(source);
 }
 
+/** The spans that figures and learners count, tidied. */
 export function countedSpans({ text, spans }: Example): readonly TrueSpan[] {
   return spans
     .map((span) => tidySpan(text, span))

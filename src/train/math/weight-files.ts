@@ -21,6 +21,7 @@ export const committedFiles: WeightFiles = {
   cnn: cnnFile,
 };
 
+/** The three files as `npm run train:math -- --to FOLDER` writes them. */
 export function weightFilesIn(folder: string): WeightFiles {
   const base = pathToFileURL(`${folder}/`);
   return {
@@ -30,6 +31,7 @@ export function weightFilesIn(folder: string): WeightFiles {
   };
 }
 
+/** Throws where a file is missing or was learned with other features. */
 export function openEngine({ rebuild, detector, cnn }: WeightFiles): Engine {
   return {
     rebuild: openModel(JSON.parse(readFileSync(rebuild, 'utf8')) as RebuildData),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelCount, pairCount } from '../../../src/math/detect/chain.ts';
+import { labelCount, transitionCount } from '../../../src/math/detect/chain.ts';
 import { rowOf, rowsOf } from '../../../src/math/detect/crf/rows.ts';
 import { openDetector, packDetector } from '../../../src/math/detect/weights.ts';
 
@@ -16,18 +16,18 @@ describe('packDetector', () => {
     bias: 0.5,
   };
   const words = { mathematical: ['dx'], prose: ['ab', 'of'] };
-  const pairs = new Float64Array(pairCount).fill(0.25);
+  const transitions = new Float64Array(transitionCount).fill(0.25);
   const bytes = packDetector({
     words,
-    crf: { rows, emissions, pairs },
+    crf: { rows, emissions, transitions },
     trees,
   });
   const opened = openDetector(bytes);
 
-  test('keeps words, trees and pairs', () => {
+  test('keeps words, trees and transitions', () => {
     expect(opened.words).toEqual(words);
     expect(opened.trees).toEqual(trees);
-    expect(opened.crf.pairs).toEqual(pairs);
+    expect(opened.crf.transitions).toEqual(transitions);
   });
   test('keeps each weight, to the step it is stored in', () => {
     const weightOf = (bucket: number, label: number) =>

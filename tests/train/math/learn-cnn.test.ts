@@ -4,13 +4,13 @@ import { createNetwork, forward, planBatch, type Sample } from '../../../src/mat
 import { columns, type Shape } from '../../../src/math/detect/cnn/shape.ts';
 import { tokeniseWithoutDollars } from '../../../src/math/tokenise.ts';
 import { createRandom } from '../../../src/random.ts';
-import { backward, placeSlopes } from '../../../src/train/math/cnn-gradient.ts';
+import { backward, placeGradients } from '../../../src/train/math/cnn-gradient.ts';
 import { initialTable, initialWeights } from '../../../src/train/math/cnn-initial.ts';
 import { createChainLoss } from '../../../src/train/math/cnn-loss.ts';
 import type { Example } from '../../../src/train/math/corpus.ts';
 import { learnCnn } from '../../../src/train/math/learn-cnn.ts';
 
-describe('the slopes of the network', () => {
+describe('the gradients of the network', () => {
   const shape: Shape = {
     rows: 6,
     embedding: 8,
@@ -21,9 +21,9 @@ describe('the slopes of the network', () => {
     ],
   };
   const capacity = 64;
-  const { size } = placeSlopes(shape, capacity, 0);
+  const { size } = placeGradients(shape, capacity, 0);
   const network = createNetwork(shape, capacity, size);
-  const slopes = placeSlopes(shape, capacity, network.free);
+  const gradients = placeGradients(shape, capacity, network.free);
   const random = createRandom(3);
   const table = initialTable(shape, random);
   const { floats, layout } = network;
@@ -45,19 +45,19 @@ describe('the slopes of the network', () => {
         floats,
         scores: network.scores + at * columns,
         transitions: network.weights + layout.transitions,
-        scoreSlopes: slopes.scores + at * columns,
-        transitionSlopes: slopes.weights + layout.transitions,
+        scoreGradients: gradients.scores + at * columns,
+        transitionGradients: gradients.weights + layout.transitions,
       };
       return sum + createChainLoss()(place, allowed, 1);
     }, 0);
   }
 
   test('agree with what a small change of each weight does to the loss', () => {
-    floats.fill(0, slopes.weights, slopes.weights + layout.size);
-    floats.fill(0, slopes.scores, slopes.scores + batch.height * columns);
+    floats.fill(0, gradients.weights, gradients.weights + layout.size);
+    floats.fill(0, gradients.scores, gradients.scores + batch.height * columns);
     loss();
-    backward(network, slopes, batch, () => undefined);
-    const expected = floats.slice(slopes.weights, slopes.weights + layout.size);
+    backward(network, gradients, batch, () => undefined);
+    const expected = floats.slice(gradients.weights, gradients.weights + layout.size);
     const step = 1 / 256;
     let worst = 0;
     for (let i = 0; i < layout.size; i += 7) {
@@ -66,9 +66,9 @@ describe('the slopes of the network', () => {
       floats[at] = kept + step;
       const above = loss();
       floats[at] = kept - step;
-      const slope = (above - loss()) / (2 * step);
+      const gradient = (above - loss()) / (2 * step);
       floats[at] = kept;
-      worst = Math.max(worst, Math.abs(slope - (expected[i] ?? 0)) / (1 + Math.abs(slope)));
+      worst = Math.max(worst, Math.abs(gradient - (expected[i] ?? 0)) / (1 + Math.abs(gradient)));
     }
     expect(worst).toBeLessThan(0.02);
   });

@@ -3,7 +3,7 @@ import type { Token } from '../../tokenise.ts';
 import { type CandidateSpan, labelCount, listSpans, newChain } from '../chain.ts';
 import { encode, toSample } from './encode.ts';
 import { createFocus } from './focus.ts';
-import { runPlaces, stepsOfTransitions, unglued } from './labels.ts';
+import { runPlaces, transitionsOfPlaces, unglued } from './labels.ts';
 import { createNetwork, forward, planBatch } from './network.ts';
 import { columns, pad } from './shape.ts';
 import type { CnnData } from './weights.ts';
@@ -27,8 +27,8 @@ export function createCnn({ vocabulary, shape, table, weights }: CnnData): Cnn {
   const focus = createFocus(vocabulary);
   const network = createNetwork(shape, window + 4 * pad);
   network.floats.set(weights, network.weights);
-  const { transitions } = network.layout;
-  const steps = stepsOfTransitions(weights.subarray(transitions, transitions + labelCount * labelCount));
+  const from = network.layout.transitions;
+  const transitions = transitionsOfPlaces(weights.subarray(from, from + labelCount * labelCount));
   const chain = newChain(512);
 
   const readWindow = (tokens: readonly Token[], kept: readonly number[]): readonly CandidateSpan[] => {
@@ -36,8 +36,8 @@ export function createCnn({ vocabulary, shape, table, weights }: CnnData): Cnn {
     const batch = planBatch([sample]);
     forward(network, batch, table);
     const scores = network.scores + (batch.at[0] ?? 0) * columns;
-    runPlaces(chain, network.floats, scores, sample.count, steps);
-    return listSpans(chain, sample.count, steps, unglued(sample.count), least).flatMap((span) => {
+    runPlaces(chain, network.floats, scores, sample.count, transitions);
+    return listSpans(chain, sample.count, transitions, unglued(sample.count), least).flatMap((span) => {
       const first = kept[span.first] ?? -1;
       const last = kept[span.last] ?? -1;
       return first < 0 || last < 0 ? [] : [{ first, last, probability: span.probability }];

@@ -21,6 +21,7 @@ export interface Encoded {
 
 const none = new Int32Array(0);
 
+/** The input at the `kept` places (token indices and gaps); `wordRows` is where the rows of places begin. */
 export function encode(
   tokens: readonly Token[],
   kept: readonly number[],

@@ -9,6 +9,7 @@ import { countWordRows, createWordReader } from './words.ts';
 
 const vocabulary = { words: ['and', 'd', 'we'], affixes: ['al-', '-ve'], candidates: ['d'] };
 
+/** What the label of the network’s weights says of its features. */
 export function cnnFingerprint(): string {
   const tokens = tokeniseWithoutDollars(probe);
   const all = [...tokens.keys(), gapMark];

@@ -15,6 +15,7 @@ const around = 6;
 /** Lists the tokens to keep, by index, with `gapMark` where some were left out. */
 export type Focus = (tokens: readonly Token[]) => readonly number[];
 
+/** The focus of a network that learned this vocabulary. Linear in the tokens. */
 export function createFocus({ words, candidates }: Vocabulary): Focus {
   const known = new Set(words);
   const likely = new Set(candidates);

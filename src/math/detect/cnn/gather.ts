@@ -77,6 +77,7 @@ export function gatherTwins(floats: Float32Array, h: number, to: number, batch: 
   });
 }
 
+/** The row of each place’s matching bracket; nothing where it has none. */
 export function gatherPartners(floats: Float32Array, h: number, to: number, batch: Batch, c: number): void {
   floats.fill(0, to, to + batch.height * c);
   batch.samples.forEach(({ partner, count }, s) => {
@@ -98,6 +99,7 @@ export function gatherMeans(floats: Float32Array, h: number, to: number, batch: 
   });
 }
 
+/** Adds each sample’s row to all rows of its places. */
 export function spreadMeans(floats: Float32Array, from: number, to: number, batch: Batch, c: number): void {
   batch.samples.forEach(({ count }, s) => {
     const begin = to + (batch.at[s] ?? 0) * c;

@@ -45,6 +45,7 @@ export interface Arena {
   readonly rectify: Rectify;
 }
 
+/** An arena of so many floats, all 0. */
 export function createArena(floats: number): Arena {
   const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / 65_536) });
   const module = new WebAssembly.Module(wasm.assemble([product(), rectification()]));

@@ -8,6 +8,7 @@ export const cnnFile = new URL('./cnn.weights.br', import.meta.url);
 
 let loaded: Cnn | null = null;
 
+/** The network with the committed weights. Throws when these were learned with other features. */
 export function loadCnn(): Cnn {
   loaded ??= createCnn(openCnn(brotliDecompressSync(readFileSync(cnnFile))));
   return loaded;

@@ -85,6 +85,7 @@ export function createNetwork(shape: Shape, capacity: number, extra = 0): Networ
   return { ...createArena(free + extra), shape, layout, capacity, ...memory, free };
 }
 
+/** Where each sample stands in a batch of all of them. */
 export function planBatch(samples: readonly Sample[]): Batch {
   const at: number[] = [];
   let height = pad;

@@ -45,6 +45,7 @@ export interface Layout {
   readonly size: number;
 }
 
+/** Where the matrices of a network of this shape lie, one behind the other. */
 export function layOut({ embedding, channels: c, blocks }: Shape): Layout {
   let size = 0;
   const take = (floats: number): number => {

@@ -17,6 +17,7 @@ export interface Surroundings {
   readonly partner: Int32Array;
 }
 
+/** What each token’s place says. Linear in the tokens. */
 export function readSurroundings(tokens: readonly Token[]): Surroundings {
   const rows = new Int32Array(tokens.length * placeColumns);
   const twin = twinsOf(tokens);

@@ -18,13 +18,14 @@ export interface CnnData {
   readonly weights: Float32Array;
 }
 
-/** Steps to a standard deviation: finer ones cost a bit a weight for each doubling. */
+/** Transitions to a standard deviation: finer ones cost a bit a weight for each doubling. */
 const steps = 8;
 
 function labelOf(): WeightsLabel {
   return { name: 'network', version: 2, features: cnnFingerprint(), learnedBy };
 }
 
+/** The stored form, which `openCnn` reads: see above. */
 export function packCnn({ vocabulary, shape, table, weights }: CnnData): Uint8Array {
   const writer = new WeightsWriter();
   writer.words(vocabulary.words);

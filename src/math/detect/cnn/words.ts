@@ -32,6 +32,7 @@ export type ReadWord = (token: Token) => WordRows;
 const grams = 512;
 const cuts = 120;
 
+/** How many rows of the table are for words: those of places follow. */
 export function countWordRows({ words, affixes }: Vocabulary): number {
   return words.length + affixes.length + grams + shapes + cuts + 2 * controlNames.length;
 }

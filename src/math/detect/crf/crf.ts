@@ -13,9 +13,9 @@ import {
   makeRoom,
   newChain,
   O,
-  runChain,
+  runForwardBackward,
   S,
-  stepsOfPairs,
+  transitionsOf,
 } from '../chain.ts';
 import type { Examined } from '../examine.ts';
 import { createExtractor, mostFeatures, nearStrong } from './features.ts';
@@ -25,8 +25,8 @@ export interface CrfWeights {
   readonly rows: Rows;
   /** [row][label]; row 0 is none's. */
   readonly emissions: Float32Array;
-  /** See pairIndex. */
-  readonly pairs: Float64Array;
+  /** See transitionIndex. */
+  readonly transitions: Float64Array;
 }
 
 export interface CrfReading {
@@ -38,6 +38,7 @@ export interface CrfReading {
 /** Spans below this are not worth a second look; at 1 in 100, one true span in 300 is lost. */
 const least = 0.01;
 
+/** The marginals of a text's tokens, and the spans that are worth a second look. */
 export function readTokens({ description, candidates }: Examined, weights: CrfWeights): CrfReading {
   const { count, glued } = description;
   const marginals = new Float64Array(count * labelCount);
@@ -45,7 +46,7 @@ export function readTokens({ description, candidates }: Examined, weights: CrfWe
   const spans: CandidateSpan[] = [];
   const near = nearStrong(description, candidates);
   const chain = newChain(64);
-  const steps = stepsOf(weights);
+  const transitions = potentialsOf(weights);
   const sink = { features, count: 0, rows: weights.rows };
   const extract = createExtractor(description, near, sink);
   for (let from = 0; from < count; ) {
@@ -62,15 +63,15 @@ export function readTokens({ description, candidates }: Examined, weights: CrfWe
       scoreToken(chain.scores, t * labelCount, sink.features, 0, sink.count, weights.emissions);
     }
     const segmentGlued = glued.subarray(from, to);
-    runChain(chain, length, steps, segmentGlued);
+    runForwardBackward(chain, length, transitions, segmentGlued);
     marginals.set(chain.marginal.subarray(0, length * labelCount), from * labelCount);
-    for (const span of listSpans(chain, length, steps, segmentGlued, least, from)) spans.push(span);
+    for (const span of listSpans(chain, length, transitions, segmentGlued, least, from)) spans.push(span);
     from = to;
   }
   return { marginals, spans };
 }
 
-const stepsOf = oncePer(({ pairs }: CrfWeights) => stepsOfPairs(pairs));
+const potentialsOf = oncePer(({ transitions }: CrfWeights) => transitionsOf(transitions));
 const features = new Int32Array(mostFeatures);
 
 /** Adds up the weights of the rows in `features[from..to)` into the scores at `base`. */

@@ -5,26 +5,26 @@ import {
   I,
   labelCount,
   listSpans,
-  logSumOf,
+  logPartition,
   newChain,
-  next,
   O,
   S,
+  successors,
 } from '../../../../src/math/detect/chain.ts';
-import { runPlaces, stepsOfTransitions, unglued } from '../../../../src/math/detect/cnn/labels.ts';
+import { runPlaces, transitionsOfPlaces, unglued } from '../../../../src/math/detect/cnn/labels.ts';
 import { columns } from '../../../../src/math/detect/cnn/shape.ts';
 
 const count = 5;
 const scores = Float32Array.from({ length: count * columns }, (_, i) => 2 * Math.sin(7 * i));
 const transitions = Float32Array.from({ length: labelCount * labelCount }, (_, i) => Math.cos(3 * i));
 
-/** Every labeling of the five places, with its weight. */
-function labelings(): readonly { readonly labels: readonly number[]; readonly weight: number }[] {
+/** Every labelling of the five places, with its weight. */
+function labellings(): readonly { readonly labels: readonly number[]; readonly weight: number }[] {
   let partial = [O, B, S].map((label) => ({ labels: [label], score: scores[label] ?? 0 }));
   for (let i = 1; i < count; i++)
     partial = partial.flatMap(({ labels, score }) => {
       const from = labels.at(-1) ?? O;
-      return (next[from] ?? []).map((to) => ({
+      return (successors[from] ?? []).map((to) => ({
         labels: [...labels, to],
         score: score + (transitions[from * labelCount + to] ?? 0) + (scores[i * columns + to] ?? 0),
       }));
@@ -34,29 +34,29 @@ function labelings(): readonly { readonly labels: readonly number[]; readonly we
     .map(({ labels, score }) => ({ labels, weight: Math.exp(score) }));
 }
 
-const steps = stepsOfTransitions(transitions);
+const potentials = transitionsOfPlaces(transitions);
 
-function logSum(allowed: Uint8Array | null = null): number {
+function logSumOver(allowed: Uint8Array | null = null): number {
   const chain = newChain(1);
-  runPlaces(chain, scores, 0, count, steps, allowed);
-  return logSumOf(chain, count);
+  runPlaces(chain, scores, 0, count, potentials, allowed);
+  return logPartition(chain, count);
 }
 
 function spansFrom(least: number): ReturnType<typeof listSpans> {
   const chain = newChain(1);
-  runPlaces(chain, scores, 0, count, steps);
-  return listSpans(chain, count, steps, unglued(count), least);
+  runPlaces(chain, scores, 0, count, potentials);
+  return listSpans(chain, count, potentials, unglued(count), least);
 }
 
 describe('the chain of labels', () => {
-  const all = labelings();
+  const all = labellings();
   const total = all.reduce((sum, { weight }) => sum + weight, 0);
 
-  test('sums over every labeling that begins and ends well', () => {
-    expect(logSum()).toBeCloseTo(Math.log(total), 5);
+  test('sums over every labelling that begins and ends well', () => {
+    expect(logSumOver()).toBeCloseTo(Math.log(total), 5);
   });
 
-  test('gives each span the share of the labelings that have it', () => {
+  test('gives each span the share of the labellings that have it', () => {
     const found = spansFrom(0);
     expect(found).toHaveLength((count * (count + 1)) / 2);
     for (const { first, last, probability } of found) {
@@ -68,10 +68,10 @@ describe('the chain of labels', () => {
     }
   });
 
-  test('sums over the allowed labelings only, when told', () => {
+  test('sums over the allowed labellings only, when told', () => {
     const allowed = Uint8Array.of(31, 1 << B, 31, 31, 31);
     const some = all.filter(({ labels }) => labels[1] === B).reduce((sum, { weight }) => sum + weight, 0);
-    expect(logSum(allowed)).toBeCloseTo(Math.log(some), 5);
+    expect(logSumOver(allowed)).toBeCloseTo(Math.log(some), 5);
   });
 
   test('leaves improbable spans out', () => {

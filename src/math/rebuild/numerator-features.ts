@@ -5,7 +5,7 @@
 
 import { mixBits } from '../../hash.ts';
 import { wordSet } from '../../text/word-set.ts';
-import type { Reasons } from './choice.ts';
+import type { Features } from './choice.ts';
 import { classOf, place } from './hash.ts';
 import type { Piece } from './labels.ts';
 import {
@@ -26,7 +26,7 @@ import {
 } from './piece-marks.ts';
 
 /** What speaks for the argument `pieces[from..brace)`. */
-export function numeratorReasons(pieces: readonly Piece[], from: number, brace: number): Reasons {
+export function numeratorFeatures(pieces: readonly Piece[], from: number, brace: number): Features {
   const first = pieces[from]?.label;
   const before = pieces[from - 1]?.label;
   const last = pieces[brace - 1]?.label;
