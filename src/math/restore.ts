@@ -2,8 +2,8 @@
 import type { Formula, Span } from '../text/types.ts';
 import { readBareMacros } from './bare-macros.ts';
 import { confidenceOf, survivorConfidence } from './confidence.ts';
-import { detectSpans } from './detect/detect-spans.ts';
 import type { DetectedSpan } from './detect/detected-span.ts';
+import { detectSpans } from './detect/index.ts';
 import { findIndicators, type Indicator } from './detect/indicators.ts';
 import type { Network } from './detect/opinions.ts';
 import type { Survivor } from './detect/survivors.ts';

@@ -5,7 +5,7 @@ import { wordSet } from '../../text/word-set.ts';
 import { greekLetters, greekNames } from '../greek.ts';
 import { switches } from './names.ts';
 
-/** Whether the braces at `open` and `close` only kept something together (conventions groups-of-one, letters-in-braces). */
+/** Whether the braces at `open` and `close` only kept something together (conventions groups-of-one, letters-in-braces, named-fractions). */
 export function isGroupByConvention(text: string, start: number, open: number, close: number): boolean {
   const before = text.slice(Math.max(start, open - 16), open);
   const inside = text.slice(open + 1, Math.min(close, open + 16));

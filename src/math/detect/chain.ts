@@ -99,11 +99,16 @@ export function makeRoom(chain: Chain, length: number): void {
 export function runForwardBackward(
   chain: Chain,
   length: number,
-  { between, start }: Transitions,
+  transitions: Transitions,
   glued: Uint8Array,
   allowed: Uint8Array | null = null,
 ): void {
-  const { scores, potential, forward, backward, best, scale, marginal } = chain;
+  setPotentials(chain, length, allowed);
+  sumForward(chain, length, transitions, glued);
+  sumBackward(chain, length, transitions, glued);
+}
+
+function setPotentials({ scores, potential, best }: Chain, length: number, allowed: Uint8Array | null): void {
   for (let t = 0; t < length; t++) {
     const row = t * labelCount;
     let top = Number.NEGATIVE_INFINITY;
@@ -114,6 +119,14 @@ export function runForwardBackward(
     for (let y = 0; y < labelCount; y++)
       potential[row + y] = ((mask >> y) & 1) === 0 ? 0 : Math.exp((scores[row + y] ?? 0) - top);
   }
+}
+
+function sumForward(
+  { potential, forward, scale }: Chain,
+  length: number,
+  { between, start }: Transitions,
+  glued: Uint8Array,
+): void {
   for (let t = 0; t < length; t++) {
     const row = t * labelCount;
     const base = (glued[t] ?? 0) * labelCount * labelCount;
@@ -132,6 +145,14 @@ export function runForwardBackward(
     scale[t] = sum;
     for (let y = 0; y < labelCount; y++) forward[row + y] = (forward[row + y] ?? 0) / sum;
   }
+}
+
+function sumBackward(
+  { potential, forward, backward, scale, marginal }: Chain,
+  length: number,
+  { between }: Transitions,
+  glued: Uint8Array,
+): void {
   for (let t = length - 1; t >= 0; t--) {
     const row = t * labelCount;
     const base = (glued[t + 1] ?? 0) * labelCount * labelCount;

@@ -1,4 +1,4 @@
-// Which bars were double: the scrape made `\|x\|_2` and `|x|_2` one.
+// Which bars were double: the scrape made `\|x\|_2` and `|x|_2` one (convention norms).
 //
 // Bars that carry the name of a space or an exponent below them are a norm's: in the training texts 320 of
 // 350 were double (18 of 20 where an exponent stands before it and it names a usual space, 29 of 31 below a dot), and of those with any

@@ -53,27 +53,10 @@ export function judgeBraces(text: string, start: number, end: number, weights: W
   const raw = isRaw(text.slice(start, end));
   let logProbability = 0;
   const judged = pairs.map(({ open, close }): BracePair => {
-    const owned =
-      isOwned(text, open, start) ||
-      isSecond(text, open, start) ||
-      (raw && !followsQuantity(text, open, start));
-    if (owned || isGroupByConvention(text, start, open, close)) return { open, close, role: 'group' };
-    if (
-      [isSetByConvention, isFamily, isListOfNumbers, isBesideSet].some((is) => is(text, start, open, close))
-    )
-      return { open, close, role: 'set' };
-    if (isOneSided(text, start, open, close)) return { open, close, role: 'frac' };
-    const limited = behindLimit(text, start, open, close);
-    if (limited !== null) return { open, close, role: limited };
-    const isWhole = open === start && close === end - 1;
-    const hangs = carriesScript(text, end, close);
-    if (!isWhole && !hangs && isStated(text, start, open, close)) return { open, close, role: 'set' };
-    if (isWhole && (isSequence(text.slice(open + 1, close)) || isEvent(text, open, close)))
-      return { open, close, role: 'set' };
-    if (!hangs && isBelowGreek(text, start, open)) return { open, close, role: 'frac' };
-    if (close === end - 1 && isCountOfChoices(text, start, open, close))
-      return { open, close, role: 'binom' };
+    const settled = settledRole(text, start, end, open, close, raw);
+    if (settled !== null) return { open, close, role: settled };
     const features = roleFeatures(text, start, end, open, close);
+    const hangs = carriesScript(text, end, close);
     const isBelow = !hangs && isBelowQuantity(text, start, open, close);
     const [first, last] = hangs ? [0, wholes] : [isBelow ? wholes : 0, features.length];
     const choice = choose(features.slice(first, last), weights);
@@ -84,6 +67,32 @@ export function judgeBraces(text: string, start: number, end: number, weights: W
   return { pairs: judged, single: sized, logProbability };
 }
 
+/** What the pair was for certain, by what it hangs on and by convention; null where that is weighed. */
+function settledRole(
+  text: string,
+  start: number,
+  end: number,
+  open: number,
+  close: number,
+  raw: boolean,
+): BraceRole | null {
+  if (isOwned(text, open, start) || isSecond(text, open, start)) return 'group';
+  if (raw && !followsQuantity(text, open, start)) return 'group';
+  if (isGroupByConvention(text, start, open, close)) return 'group';
+  if ([isSetByConvention, isFamily, isListOfNumbers, isBesideSet].some((is) => is(text, start, open, close)))
+    return 'set';
+  if (isOneSided(text, start, open, close)) return 'frac';
+  const limited = behindLimit(text, start, open, close);
+  if (limited !== null) return limited;
+  const isWhole = open === start && close === end - 1;
+  const hangs = carriesScript(text, end, close);
+  if (!isWhole && !hangs && isStated(text, start, open, close)) return 'set';
+  if (isWhole && (isSequence(text.slice(open + 1, close)) || isEvent(text, open, close))) return 'set';
+  if (!hangs && isBelowGreek(text, start, open)) return 'frac';
+  return close === end - 1 && isCountOfChoices(text, start, open, close) ? 'binom' : null;
+}
+
+/** All braces of a formula: those that pair, by where they open, and those without a partner. */
 export interface Pairing {
   readonly pairs: readonly { readonly open: number; readonly close: number }[];
   readonly single: readonly number[];

@@ -43,7 +43,10 @@ export function emitTex(source: string, pieces: readonly Piece[], fractions: rea
   return out.trim();
 }
 
-/** Where numbers of several signs and functions stand as scripts without braces: the pieces that begin and end them. */
+/**
+ * Where numbers of several signs and functions stand as scripts without braces (conventions script-numbers, bare-functions):
+ * the pieces that begin and end them.
+ */
 function bareScripts(pieces: readonly Piece[]) {
   const opens = new Set<number>();
   const closes = new Set<number>();

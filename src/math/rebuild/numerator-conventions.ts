@@ -163,7 +163,10 @@ function scriptStart(pieces: readonly Piece[], starts: readonly number[], brace:
   return starts.find((from) => from < lost && !isScriptMark(markOf(pieces[from - 1]))) ?? brace;
 }
 
-/** Whether what stands from `from` on to the brace may be a numerator, by its beginning, its whole and what is below it. */
+/**
+ * Whether what stands from `from` on to the brace may be a numerator, by its beginning, its whole and what is below it
+ * (conventions logarithms-above, whole-pairs, relations-before-fractions and those named below).
+ */
 function mayStandAbove(pieces: readonly Piece[], from: number, brace: number): boolean {
   const argument = pieces.slice(from, brace).map(markOf);
   const denominator = pieces.slice(brace + 1, closeOf(pieces, brace)).map(markOf);

@@ -1,5 +1,6 @@
 // Names that the reading took for control sequences, or for words, against what stands beside them (conventions
-// numbers-by-name, words-behind-spaces, letters-behind-switches, doubled-letters, authors-epsilons, colours).
+// numbers-by-name, words-behind-spaces, letters-behind-switches, doubled-letters, authors-epsilons, colours, capacities,
+// shares-of-variance).
 //
 // Settled after the reading, not in the lattice: these are too seldom to be weighed.
 import { colourNames } from '../../text/residue.ts';

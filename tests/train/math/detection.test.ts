@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCnn, openCnn } from '../../../src/math/detect/cnn/index.ts';
-import { detectSpans } from '../../../src/math/detect/detect-spans.ts';
+import { detectSpans } from '../../../src/math/detect/index.ts';
 import { openDetector, packDetector } from '../../../src/math/detect/weights.ts';
 import type { Example } from '../../../src/train/math/corpus.ts';
 import { trainDetection } from '../../../src/train/math/detection.ts';

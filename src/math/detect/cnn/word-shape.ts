@@ -8,7 +8,7 @@ const number = 60;
 const control = 70;
 const mark = 80;
 
-/** The look of a token, from 0 to `shapes` - 1: `Xi` and `We` have one, `GPT` and `4o` others. */
+/** The look of a token, from 0 to `shapes` - 1: `Xi` and `We` have one, `xi` and `WE` others. */
 export function shapeOf({ kind, text }: Token): number {
   if (kind === 'number') return number + Math.min(text.length, 8);
   if (kind === 'control') return control;

@@ -1,5 +1,6 @@
-// Text -> the spans that are formulas: CRF and network list them, the trees judge each seen whole, and of
-// those that overlap the best are chosen.
+// Detection decides which spans of a text are formulas: CRF and network list them (opinions.ts), the trees judge each seen
+// whole, small judgements refuse some (refusals.ts), of those that overlap the best are chosen, and the words around say
+// where they begin and end (edges.ts).
 
 import type { Span } from '../../text/types.ts';
 import type { Token } from '../tokenise.ts';
