@@ -63,6 +63,12 @@ describe('a formula', () => {
     expect(formula(tex).html).not.toMatch(/<(?:a|img)\b|<[^>]*(?:onclick=|background|data-on)/);
   });
 
+  test('is text where its boxes lie deeper in one another than browsers take', () => {
+    const nested = (times: number) => formula(`${String.raw`\cancel{`.repeat(times)}x${'}'.repeat(times)}`);
+    expect(nested(5).outcome).toBe('rebuilt');
+    expect(nested(100).outcome).toBe('fallen-back');
+  });
+
   test('keeps its boxes within reason', () => {
     expect(formula(String.raw`\rule{9999em}{9999em}`).html).not.toMatch(/(?:width|height):\d{3,}em/);
   });

@@ -78,7 +78,7 @@ function tryKatex(tex: string, displayMode: boolean): SetFormula | null {
     const reach = reachOf(tree);
     lighten(tree);
     const html = lightenStyles(tree.toMarkup());
-    if (html.length > longestHtml || reach > highest) return null;
+    if (html.length > longestHtml || reach > highest || nestingOf(tree) > deepest) return null;
     return { html, isLong: widest > narrowLine };
   } catch {
     return null;
@@ -100,12 +100,19 @@ function reachOf({ height = 0, depth = 0, children = [] }: MathNode): number {
   return children.reduce((most, child) => Math.max(most, reachOf(child)), Math.max(height, depth));
 }
 
+/** How many elements lie in one another. */
+function nestingOf({ children = [] }: MathNode): number {
+  return children.reduce((most, child) => Math.max(most, 1 + nestingOf(child)), 1);
+}
+
 /** In em of a formula's letters: the line of a screen of 320 pixels has 15. */
 const narrowLine = 14.5;
 
 /** The longest of 71,000 formulas of abstracts takes 22,000 characters of HTML, the tallest reaches 3 em. */
 const longestHtml = 100_000;
 const highest = 6;
+/** Browsers part elements that lie in more than 512: the letter of a hundred strokes in one another fell out of its page. */
+const deepest = 256;
 
 /** `n` and `O(1)` come again and again; the memory is emptied when full, and never changes a byte. */
 const memory = new Map<string, SetFormula | null>();
