@@ -4,6 +4,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../code-of.ts';
 import { type Manifest, manifestName } from './manifest.ts';
 import { linkOrCopy } from './site-folder.ts';
 
@@ -84,6 +85,21 @@ export function carryOver(from: string, to: string, paths: readonly string[]): v
 }
 
 function carry(source: string, target: string): void {
+  try {
+    link(source, target);
+  } catch (error) {
+    if (!inTheWay.includes(codeOf(error) ?? '')) throw error;
+    throw new Error(
+      `${source} was not written by a build, and the new site has something else in its place. Move it away, then build again.`,
+      { cause: error },
+    );
+  }
+}
+
+/** What the system says where a file stands, or a part of the way to it. */
+const inTheWay = ['EEXIST', 'ENOTDIR'];
+
+function link(source: string, target: string): void {
   const own = lstatSync(source, { throwIfNoEntry: false });
   if (own === undefined) return;
   if (own.isDirectory()) {
@@ -92,11 +108,6 @@ function carry(source: string, target: string): void {
   }
   // Perhaps carried before, by a build that was killed afterwards.
   if (isSame(source, target)) return;
-  if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) {
-    throw new Error(
-      `${source} was not written by a build, and the new site has a file of that name. Move it away, then build again.`,
-    );
-  }
   mkdirSync(dirname(target), { recursive: true });
   if (own.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
   else if (own.isFile()) linkOrCopy(source, target);

@@ -73,12 +73,12 @@ export class Kept {
   }
 
   #try(write: () => void): void {
-    if (this.#refusal !== null) return;
     try {
       write();
     } catch (error) {
+      if (this.#refusal !== null) return;
       const reason = error instanceof Error ? error.message : String(error);
-      this.#refusal = `The cache ${this.#folder} cannot be written (${reason}). The site is whole; the next build takes as long as a first one. Make room, or name another folder with --cache.`;
+      this.#refusal = `The cache ${this.#folder} cannot be written (${reason}). The site is whole; the next build makes what could not be kept anew. Make room, move away what stands there, or name another folder with --cache.`;
     }
   }
 }

@@ -71,6 +71,16 @@ test('what a former version kept under another name is removed, and nothing else
   expect(readdirSync(join(elsewhere, version))).toEqual([segment]);
 });
 
+test('where something stands in the place of one thing the others are kept, and the publisher is told of it', () => {
+  const { kept, folder } = open();
+  const sources = ['src/pipeline/jobs/theme.ts'];
+  mkdirSync(join(folder, 'first.kept', 'inside'), { recursive: true });
+  for (const name of ['first', 'second']) kept.latest(name, sources).set(Buffer.from(name));
+  expect(kept.close()).toContain('first.kept');
+  expect(String(new Kept(folder).latest('second', sources).get())).toBe('second');
+  expect(readdirSync(folder).sort()).toEqual(['first.kept', 'second.kept']);
+});
+
 function open(): { readonly kept: Kept; readonly pool: Pool; readonly folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-kept-'));
   const [kept, pool] = [new Kept(folder), new Pool()];

@@ -279,6 +279,24 @@ describe('what no build wrote', () => {
     expect([page(), page('robots.txt')]).toEqual(['first', 'mine']);
   });
 
+  test.each([
+    ['a file below what becomes one', 'index.html/notes.txt'],
+    ['an empty folder where a file comes', 'robots.txt'],
+    ['a file where a folder comes', 'papers'],
+  ])('nor is %s', async (_, path) => {
+    await publish(out, writePage('first'));
+    rmSync(join(out, 'index.html'));
+    if (path === 'robots.txt') mkdirSync(join(out, path));
+    else put(`_site/${path}`);
+    const failing = publish(out, async (site) => {
+      await writePage('second')(site);
+      site.write('robots.txt', 'key', 'ours');
+      site.write('papers/x.html', 'key', 'ours');
+    });
+    await expect(failing).rejects.toThrow(`${join(out, path)} was not written by a build`);
+    expect(existsSync(join(out, path))).toBe(true);
+  });
+
   test('makes a folder that is no site, which is not replaced', async () => {
     put('_site/thesis.tex', 'ten years');
     await expect(publish(out, writePage('x'))).rejects.toThrow('no build is known to have written');
