@@ -24,11 +24,9 @@ export function PaperFacts({ paper }: { readonly paper: Known }): JSX.Element {
       if (isOrganisation(fact, organisation)) return <Name name={organisation} />;
       if (dated === undefined) return text;
       return (
-        <>
-          {dated.before}
-          {'\u00a0'}
-          <Own lang={dateLanguage(config.dates)}>{dated.date}</Own>
-        </>
+        <span class="compound">
+          {dated.before} <Own lang={dateLanguage(config.dates)}>{dated.date}</Own>
+        </span>
       );
     });
   return (

@@ -39,7 +39,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
         <Heading
           title={digest.title}
           lang={digest.lang}
-          trail={[{ title: 'Digests', url: '/digests/' }]}
+          trail={[{ title: 'Digests', url: '/digests/' }, ...(digest.month === null ? [] : [digest.month])]}
           meta={<DigestMeta digest={digest} />}
         />
         <Chips topics={digest.topics} />

@@ -17,6 +17,7 @@ const single = { number: null, name: null, turns: [] };
 const digestPage = {
   ...digest,
   papers: [paper],
+  month: null,
   next: null,
   previous: null,
   edition: '/digests/flows/abstracts/',
@@ -33,6 +34,11 @@ describe("a digest's page", () => {
 
   test('names no day where the dump names none', () => {
     expect(render(<DigestPage item={digestPage} />)).not.toContain('<time');
+  });
+
+  test('leads to its month where the day is known', () => {
+    const month = { title: 'March 2026', url: '/digests/month/2026-03/' };
+    expect(render(<DigestPage item={{ ...digestPage, month }} />)).toContain(`href="${month.url}"`);
   });
 
   test('says its theme below a date, and what comes before and after', () => {
