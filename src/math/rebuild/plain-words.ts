@@ -6,7 +6,7 @@
 import { colourNames } from '../../text/residue.ts';
 import { switches } from '../conventions/names.ts';
 import { controlRole } from './controls.ts';
-import { type Face, makeLabel, type Piece } from './labels.ts';
+import { type Face, type LabelKind, makeLabel, type Piece } from './labels.ts';
 import { closeOf, isRelation, isScriptMark, markOf } from './piece-marks.ts';
 
 /** `pieces` of `text` with such names made what they were. */
@@ -32,7 +32,7 @@ export function plainWords(text: string, pieces: readonly Piece[]): readonly Pie
       const end = pieces[last]?.end ?? piece.end;
       read.push({ ...piece, end, label: makeLabel('word', text.slice(piece.start, end)) });
       k = last;
-    } else read.push(relabelled(text, pieces, k));
+    } else read.push(relabelled(text, pieces, k, piece));
   }
   return read;
 }
@@ -107,38 +107,50 @@ function spaceEnd(pieces: readonly Piece[], k: number): number | null {
   return /^(?:T|top|ast|\*|prime|infty)$/.test(markOf(power)) ? null : last;
 }
 
-function relabelled(text: string, pieces: readonly Piece[], k: number): Piece {
-  const piece = pieces[k];
-  if (piece === undefined) throw new RangeError(`no piece ${k}`);
-  const { kind, left } = piece.label;
-  const [before, after] = [pieces[k - 1], pieces[k + 1]];
-  const as = (label: typeof piece.label): Piece => ({ ...piece, label });
-  if (kind === 'control') {
-    if (/^[cC]ap$/.test(left) && isCapacity(pieces, k)) return as(makeLabel('word', left));
-    const isNumber = after === undefined || isRelation(after) || /^[\^>/]$/.test(markOf(after));
-    if (left === 'Re' && isNumber) return as(makeLabel('word', left));
-    if (left === 'in' && before?.label.kind === 'control' && /^q?quad$/.test(before.label.left))
-      return as(makeLabel('word', left));
-    // `(bf)`: it would switch nothing.
-    if (switches.has(left) && `${markOf(before)}${markOf(after)}` === '()')
-      return as(makeLabel('literal', left));
-    if (left === 'it' && markOf(before) === '{' && isScriptMark(markOf(pieces[k - 2])))
-      return as(makeLabel('literal', left));
+/** The piece, as the kind that it was instead where what stands beside it tells. */
+function relabelled(text: string, pieces: readonly Piece[], k: number, piece: Piece): Piece {
+  const kind = otherKind(text, pieces, k, piece);
+  return kind === null ? piece : { ...piece, label: makeLabel(kind, piece.label.left) };
+}
+
+function otherKind(
+  text: string,
+  pieces: readonly Piece[],
+  k: number,
+  { end, label: { kind, left } }: Piece,
+): LabelKind | null {
+  const [before, after] = [markOf(pieces[k - 1]), markOf(pieces[k + 1])];
+  const behind = text.slice(end, end + near);
+  switch (kind) {
+    case 'control':
+      return otherThanControl(pieces, k, left);
+    // `k!^s`, `i^!`: spaces touch no exponent (convention factorials).
+    case 'escaped':
+      return left === '!' && (before === '^' || after === '^') ? 'literal' : null;
+    case 'double-struck':
+      return left === 'R' && shareOfVariance.test(behind) ? 'literal' : null;
+    // `{cal M}`: the switch.
+    case 'word':
+      return /^(?:cal|frak|bf)$/.test(left) && before === '{' && /^[ {][A-Z]/.test(behind) ? 'control' : null;
+    default:
+      return null;
   }
-  // `k!^s`, `i^!`: spaces touch no exponent (convention factorials).
-  if (kind === 'escaped' && left === '!' && [before, after].some((one) => markOf(one) === '^'))
-    return as(makeLabel('literal', left));
-  // `R^2 > 0.9`: a share of variance, no plane.
-  if (
-    kind === 'double-struck' &&
-    left === 'R' &&
-    /^\^(?:2|\{2\}) ?(?:[=<>≈≥≤]|approx|sim|[gl]eq?) ?[01]?\.\d/.test(text.slice(piece.end, piece.end + near))
-  )
-    return as(makeLabel('literal', left));
-  const isFace = kind === 'word' && /^(?:cal|frak|bf)$/.test(left) && markOf(before) === '{';
-  return isFace && /^[ {][A-Z]/.test(text.slice(piece.end, piece.end + 2))
-    ? as(makeLabel('control', left))
-    : piece;
+}
+
+/** `R^2 > 0.9`: no plane (convention shares-of-variance). */
+const shareOfVariance = /^\^(?:2|\{2\}) ?(?:[=<>≈≥≤]|approx|sim|[gl]eq?) ?[01]?\.\d/;
+
+/** A word or variables that the name of a control sequence was instead. */
+function otherThanControl(pieces: readonly Piece[], k: number, left: string): 'word' | 'literal' | null {
+  const [before, after] = [pieces[k - 1], pieces[k + 1]];
+  if (/^[cC]ap$/.test(left)) return isCapacity(pieces, k) ? 'word' : null;
+  if (left === 'Re')
+    return after === undefined || isRelation(after) || /^[\^>/]$/.test(markOf(after)) ? 'word' : null;
+  if (left === 'in')
+    return before?.label.kind === 'control' && /^q?quad$/.test(before.label.left) ? 'word' : null;
+  // `(bf)`: it would switch nothing.
+  if (switches.has(left) && markOf(before) === '(' && markOf(after) === ')') return 'literal';
+  return left === 'it' && markOf(before) === '{' && isScriptMark(markOf(pieces[k - 2])) ? 'literal' : null;
 }
 
 /** `cap_p(E,Omega)`, `cap_p` and nothing else: what nothing stands before and brackets or nothing stand behind is no intersection (convention capacities). */

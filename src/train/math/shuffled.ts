@@ -1,4 +1,5 @@
-// A shuffle that is the same on every machine: the order comes from a small generator with a seed.
+// A shuffle that is the same on every machine: the order comes from a small generator with a seed. It is the order in which
+// the committed weights learned, which that of src/random.ts is not.
 
 /** A new array in the order that `seed` gives (xorshift32, Fisher-Yates). */
 export function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
