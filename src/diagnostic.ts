@@ -47,6 +47,7 @@ export type DumpCode =
   | 'invalid-archive'
   | 'left-out'
   | 'outside-folder'
+  | 'text-too-long'
   | 'file-too-large';
 
 export type LibraryCode =

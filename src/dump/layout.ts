@@ -66,6 +66,7 @@ const severities: Readonly<Partial<Record<Finding['code'], Severity>>> = {
   'layout-lost-text': 'error',
   'no-papers': 'error',
   'not-text': 'error',
+  'text-too-long': 'error',
   'unknown-layout': 'error',
   'control-characters': 'info',
   'fields-read': 'info',

@@ -8,3 +8,6 @@ export const maxFindingsPerCode = 1000;
 
 /** Front matter that does not close within so many lines is not front matter. */
 export const maxFrontMatterLines = 5_000;
+
+/** A title, an abstract or a fact of a paper with more characters is not kept. No paper's is a hundredth as long. */
+export const maxTextLength = 1_000_000;

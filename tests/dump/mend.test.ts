@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from 'windows-1252';
+import type { Finding } from '../../src/dump/layout.ts';
+import { maxTextLength } from '../../src/dump/limits.ts';
+import { withoutEndless } from '../../src/dump/mend/endless.ts';
 import { openHighlight } from '../../src/dump/mend/highlight.ts';
 import { mendEntries } from '../../src/dump/mend/mend.ts';
 import { repairMojibake } from '../../src/dump/mend/mojibake.ts';
@@ -146,3 +149,47 @@ function mend(title: string): ReturnType<typeof mendEntries> {
 function readAsWindows1252(text: string): string {
   return decode(new TextEncoder().encode(text));
 }
+
+describe('What is longer than anything that a paper says of itself', () => {
+  const paper = {
+    line: 7,
+    title: 'Wide Canals',
+    abstract: 'Canals fill slowly.',
+    authors: ['Ada Quill', 'Bo Fern'],
+  };
+
+  /** With a limit of some letters; what is read has one of a million. */
+  function shorten(longest: number) {
+    const findings: Finding[] = [];
+    return { entry: withoutEndless(makeEntry(paper), findings, longest), findings };
+  }
+
+  test.each([
+    ['a title', 10],
+    ['an abstract', 18],
+  ])('%s costs the entry, and that is told with its line', (_, longest) => {
+    const { entry, findings } = shorten(longest);
+    expect(entry).toBeNull();
+    expect(findings).toMatchObject([{ code: 'text-too-long', line: 7 }]);
+  });
+
+  test('a fact goes, and the rest of the entry stays', () => {
+    const long = makeEntry({ ...paper, githubUrl: `https://github.com/lamps/${'m'.repeat(100)}` });
+    const findings: Finding[] = [];
+    expect(withoutEndless(long, findings, 100)).toEqual(makeEntry(paper));
+    expect(findings).toMatchObject([{ code: 'text-too-long', line: 7 }]);
+  });
+
+  test('of a list the sum of its texts counts', () => {
+    const names = makeEntry({ ...paper, authors: ['Ada Quill', 'Bo Fern', 'Cy Moss'] });
+    expect(withoutEndless(names, [], 20)?.authors).toBeNull();
+    expect(withoutEndless(names, [], 23)).toEqual(names);
+  });
+
+  test('entries are mended without it, and the others are not lost', () => {
+    const endless = makeEntry({ ...paper, line: 3, abstract: 'm'.repeat(maxTextLength + 1) });
+    const { entries, findings } = mendEntries([endless, makeEntry(paper)], null);
+    expect(entries).toEqual([makeEntry(paper)]);
+    expect(findings).toMatchObject([{ code: 'text-too-long', line: 3 }]);
+  });
+});

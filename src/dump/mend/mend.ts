@@ -7,6 +7,7 @@ import { isCitation, parseCitation } from '../citations.ts';
 import type { Finding } from '../layout.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Entry } from '../types.ts';
+import { withoutEndless } from './endless.ts';
 import { unfold } from './folds.ts';
 import { openHighlight } from './highlight.ts';
 import { cutPiles, findMarks, markHalves, mendName, plain, removeControls } from './marks.ts';
@@ -21,6 +22,7 @@ export interface Mended {
 export function mendEntries(entries: readonly Entry[], query: string | null): Mended {
   const findings: Finding[] = [];
   const sound = entries
+    .flatMap((entry) => withoutEndless(entry, findings) ?? [])
     .map((entry) => mendEntry(entry, findings))
     .filter((entry) => hasTexts(entry, findings) && hasTitle(entry, findings));
   const restore = openHighlight(query, query === null ? [] : textsOf(sound));
