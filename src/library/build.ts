@@ -21,17 +21,21 @@ import { reportCollisions, reportDoubts, reportOtherAbstracts } from './report.t
 import type { Correction, Library, Listing, Paper } from './types.ts';
 import { collectVersions, type EntryText, readEntry, type Sighting, type Version } from './versions.ts';
 
-/**
- * The library of `dumps` as the publisher's `corrections` leave it; `addresses` are those that digests had,
- * `textOf` what is known of entries that were read before, and `unread` the files that could not be.
- * Never throws for bad data.
- */
+/** What is known from builds before this one, and of what could not be read. */
+export interface Known {
+  /** Those that digests had. */
+  readonly addresses?: AddressRecord | undefined;
+  /** What entries say that were read before. */
+  readonly textOf?: ((entry: Entry) => EntryText) | undefined;
+  /** Files that could not be read: their digests are not gone. */
+  readonly unread?: readonly string[] | undefined;
+}
+
+/** The library of `dumps` as the publisher's `corrections` leave it. Never throws for bad data. */
 export function buildLibrary(
   dumps: readonly Dump[],
   corrections: readonly Correction[],
-  addresses: AddressRecord = noAddresses,
-  textOf: (entry: Entry) => EntryText = readEntry,
-  unread: readonly string[] = [],
+  { addresses = noAddresses, textOf = readEntry, unread = [] }: Known = {},
 ): Library {
   const versions = collectVersions(dumps, textOf);
   const { clusters, doubts } = clusterVersions(versions);

@@ -17,6 +17,8 @@ export interface DigestAddress {
   readonly aliases: readonly DigestSlug[];
   /** The slug that the publisher chose and another digest holds. */
   readonly refused: string | null;
+  /** The dump whose own slug is what this digest would be called without it, such as its day. */
+  readonly yieldedTo: Dump | null;
 }
 
 /** Addresses in the order of `lists`. */
@@ -55,10 +57,20 @@ export function assignAddresses(
       }),
     );
   }
-  return lists.map((list, index) => {
-    const slug = slugs.get(index) ?? plainDigestSlug(String(index));
-    return { slug, aliases: aliases.get(index) ?? [], refused: list.slug === slug ? null : list.slug };
-  });
+  const choosers = new Map(
+    keyed
+      .toReversed()
+      .flatMap(({ list: { slug, dumps } }) => (slug === null ? [] : [[slug, dumps[0] ?? null]])),
+  );
+  return keyed
+    .toSorted((one, other) => one.index - other.index)
+    .map(({ list, index, content }) => {
+      const slug = slugs.get(index) ?? plainDigestSlug(String(index));
+      const refused = list.slug === slug ? null : list.slug;
+      const [best] = candidates({ ...list, slug: null }, content);
+      const yieldedTo = (list.slug === null && best !== slug && choosers.get(best ?? '')) || null;
+      return { slug, aliases: aliases.get(index) ?? [], refused, yieldedTo };
+    });
 }
 
 /** The slugs a list would take, the best first; the last one no other list has. */

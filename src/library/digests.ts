@@ -11,7 +11,7 @@ import type { Dump } from '../dump/types.ts';
 import { isWholeDate, type PartialDate, parseDate } from '../paper/dates.ts';
 import { compareTexts } from '../text/compare.ts';
 import { figures } from '../text/counted.ts';
-import { type AddressRecord, noAddresses, reportGone, updateAddresses } from './addresses.ts';
+import { type AddressRecord, reportGone, updateAddresses } from './addresses.ts';
 import { assignAddresses } from './digest-slugs.ts';
 import { groupLists, type SameList } from './same-list.ts';
 import type { Digest, DigestSlug } from './types.ts';
@@ -40,8 +40,8 @@ export interface DigestPlan {
 export function planDigests(
   dumps: readonly Dump[],
   contentOf: (dump: Dump) => readonly string[],
-  record: AddressRecord = noAddresses,
-  unread: readonly string[] = [],
+  record: AddressRecord,
+  unread: readonly string[],
 ): DigestPlan {
   const lists = groupLists(dumps, contentOf);
   const addresses = assignAddresses(lists, contentOf, record);
@@ -57,6 +57,7 @@ export function planDigests(
       places.set(each.file, place);
     }
     if (address.refused !== null) diagnostics.push(reportRefused(dump, address.refused));
+    if (address.yieldedTo !== null) diagnostics.push(reportYielded(dump, address.yieldedTo, address.slug));
     diagnostics.push(...reportSame(list, contentOf));
     const { date, title } = list;
     const { slug, aliases } = address;
@@ -124,6 +125,17 @@ function reportRefused(dump: Dump, slug: string): Diagnostic {
     file: dump.file,
     line: null,
     message: `Another dump's digest has the address that "slug: ${slug}" asks for, so this one gets another. Write another slug.`,
+  };
+}
+
+/** Told of the dump that is to be changed, if that was not meant. */
+function reportYielded(dump: Dump, chooser: Dump, slug: DigestSlug): Diagnostic {
+  return {
+    code: 'slug-collision',
+    severity: 'warning',
+    file: chooser.file,
+    line: null,
+    message: `"slug: ${chooser.slug}" is the address that the digest of ${dump.file} would have, so that one is at "${slug}". Write another slug, unless this is meant.`,
   };
 }
 

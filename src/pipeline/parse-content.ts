@@ -53,8 +53,7 @@ export function checkContent(
   const ofTopics = corrections.flatMap(
     (correction) => applyTopicsCorrection(nothingFound, correction, topics).diagnostics,
   );
-  const ofLibrary =
-    dumps === null ? [] : buildLibrary(dumps, corrections, addresses, undefined, unread).diagnostics;
+  const ofLibrary = dumps === null ? [] : buildLibrary(dumps, corrections, { addresses, unread }).diagnostics;
   // With a fault there is no page to lead to, or from.
   const ofLinks =
     config === null || faults.length > 0 ? [] : checkLinksInside(content, waysInHead(config, prose));

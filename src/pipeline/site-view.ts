@@ -71,13 +71,11 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const ahead = readAhead(options.fresh ?? [], { readings, texts }, entries, pool);
   await ahead.sent;
   const library = await progress.phase('Library', async () =>
-    buildLibrary(
-      dumps,
-      parsed.corrections,
-      parsed.addresses,
-      options.textOf,
-      options.unread.flatMap(({ file, severity }) => (severity === 'info' ? [] : [file])),
-    ),
+    buildLibrary(dumps, parsed.corrections, {
+      addresses: parsed.addresses,
+      textOf: options.textOf,
+      unread: options.unread.flatMap(({ file, severity }) => (severity === 'info' ? [] : [file])),
+    }),
   );
   await progress.phase('Mathematics', async (step) => {
     await ahead.known;

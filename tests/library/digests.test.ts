@@ -41,6 +41,16 @@ describe('the slug of a digest', () => {
       expect.objectContaining({ code: 'slug-collision', severity: 'warning' }),
     );
   });
+  test('is told where it is another digest’s day', () => {
+    const { digests, diagnostics } = library(
+      { ...dump('a.txt', [one]), slug: '2026-03-11' },
+      dump('b.txt', [two], '2026-03-11'),
+    );
+    expect(digests.find(({ dump: { file } }) => file === 'a.txt')?.slug).toBe('2026-03-11');
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'slug-collision', severity: 'warning', file: 'a.txt' }),
+    );
+  });
   test('is lengthened where two lists have one hash', () => {
     const [first, second] = ['25775', '80604'].map((number) =>
       dump(`${number}.txt`, [
@@ -253,7 +263,7 @@ describe('the record of addresses', () => {
     const before = buildLibrary([dump(file, [one, two])], []);
     const text = formatAddresses(before.addresses, folder);
     const { record } = parseAddresses(text, 'content/addresses.json', folder);
-    const after = buildLibrary([dump(file, [one, two, three])], [], record);
+    const after = buildLibrary([dump(file, [one, two, three])], [], { addresses: record });
     expect(after.digests[0]?.slug).not.toBe(before.digests[0]?.slug);
     expect(after.digests[0]?.aliases).toContain(before.digests[0]?.slug);
     expect(after.diagnostics.map(({ code }) => code)).not.toContain('address-gone');
@@ -261,14 +271,16 @@ describe('the record of addresses', () => {
 
   test('tells which address a deleted dump took along, but not a renamed one', () => {
     const { addresses } = buildLibrary([dump(file, [one, two], '2026-03-11')], []);
-    expect(buildLibrary([dump('content/dumps/b.txt', [three])], [], addresses).diagnostics).toContainEqual(
+    expect(
+      buildLibrary([dump('content/dumps/b.txt', [three])], [], { addresses }).diagnostics,
+    ).toContainEqual(
       expect.objectContaining({
         code: 'address-gone',
         file,
         message: expect.stringContaining('/digests/2026-03-11/'),
       }),
     );
-    const renamed = buildLibrary([dump('content/dumps/b.txt', [one, two], '2026-03-11')], [], addresses);
+    const renamed = buildLibrary([dump('content/dumps/b.txt', [one, two], '2026-03-11')], [], { addresses });
     expect(renamed.diagnostics).toEqual([]);
   });
 
@@ -278,12 +290,13 @@ describe('the record of addresses', () => {
       [`${folder}/lists.zip/b.txt`, ['summer']],
     ]);
     const other = dump('content/dumps/c.txt', [three], '2026-03-12');
-    const { diagnostics, addresses } = buildLibrary([dump(file, []), other], [], record, undefined, [
-      `${folder}/lists.zip`,
-    ]);
+    const { diagnostics, addresses } = buildLibrary([dump(file, []), other], [], {
+      addresses: record,
+      unread: [`${folder}/lists.zip`],
+    });
     expect(diagnostics).toEqual([]);
     expect(addresses.get(file)).toEqual(['spring']);
-    expect(buildLibrary([other], [], record).diagnostics).toMatchObject([
+    expect(buildLibrary([other], [], { addresses: record }).diagnostics).toMatchObject([
       { code: 'address-gone', file },
       { code: 'address-gone', file: `${folder}/lists.zip/b.txt` },
     ]);
@@ -294,7 +307,9 @@ describe('the record of addresses', () => {
       [`${folder}/early.txt`, ['spring']],
       [`${folder}/late.txt`, ['spring']],
     ]);
-    const gone = buildLibrary([dump('content/dumps/b.txt', [three], '2026-03-12')], [], record).diagnostics;
+    const gone = buildLibrary([dump('content/dumps/b.txt', [three], '2026-03-12')], [], {
+      addresses: record,
+    }).diagnostics;
     expect(gone).toMatchObject([
       {
         code: 'address-gone',

@@ -53,7 +53,7 @@ export class KnownDumps {
     // A paper keeps every slug it ever had, so the slugs tell who it is and who it was before.
     const now = byName(after.papers);
     const then = byName(before.papers);
-    const alone = buildLibrary([dump], [], undefined, this.#textOf);
+    const alone = buildLibrary([dump], [], { textOf: this.#textOf });
     const listed = new Set(
       alone.digests.flatMap((digest) => digest.papers.flatMap((slug) => now.get(slug) ?? [])),
     );
@@ -69,7 +69,7 @@ export class KnownDumps {
   }
 
   #build(dumps: readonly Dump[]): Library {
-    return buildLibrary(dumps, this.#corrections, undefined, this.#textOf);
+    return buildLibrary(dumps, this.#corrections, { textOf: this.#textOf });
   }
 
   readonly #textOf = (entry: Entry): EntryText => {

@@ -46,8 +46,7 @@ async function gistContent(content: string, kept: Kept, pool: Pool, progress: Pr
   const library = buildLibrary(
     dumps,
     corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
-    undefined,
-    textOf,
+    { textOf },
   );
   const readings = openReadings(kept);
   await progress.phase('Mathematics', (step) => readAllTexts(library, readings, pool, step));

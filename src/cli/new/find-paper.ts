@@ -1,6 +1,6 @@
 // Which paper `offprint new correction NAME` is about.
 import type { Dump } from '../../dump/index.ts';
-import { buildLibrary, noAddresses, type Paper, parseCorrection } from '../../library/index.ts';
+import { buildLibrary, type Paper, parseCorrection } from '../../library/index.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { createDumpReader } from '../../pipeline/dumps.ts';
 import { nearestSlugs } from '../../text/nearest-slugs.ts';
@@ -26,8 +26,7 @@ export async function findPaper(content: string, cache: string, asked: string): 
   const { papers } = buildLibrary(
     dumps,
     known.map((correction) => ({ ...correction, hide: false })),
-    noAddresses,
-    textOf,
+    { textOf },
   );
   const slugs = papers.map(({ slug }) => slug);
   const paper = papers.find(({ slug, aliases }) => [slug, ...aliases].some((own) => own === asked)) ?? null;
