@@ -6,7 +6,7 @@ import { capitalised } from '../text/capitalised.ts';
 import { boundFindings } from './bound.ts';
 import { chooseLayout } from './choose.ts';
 import { holdToText, nothingKnown, reportUnrecognised } from './coverage.ts';
-import { decodeDump } from './decode/decode.ts';
+import { type Decoded, decodeDump } from './decode/decode.ts';
 import { nothingStated, readFrontMatter } from './front-matter/read.ts';
 import { type Finding, type Layout, type Reading, severityOf } from './layout.ts';
 import { mendEntries } from './mend/mend.ts';
@@ -23,7 +23,15 @@ import type { Dump, Part } from './types.ts';
  * the file says of its day; it counts least.
  */
 export function parseDump(bytes: Uint8Array, file: string, around: readonly DateWitness[] = []): Dump {
-  const { text, isText, findings } = decodeDump(bytes);
+  return parseDecoded(decodeDump(bytes), file, around);
+}
+
+/** The same for a file that is decoded, or for a text that was found in one. */
+export function parseDecoded(
+  { text, isText, findings }: Decoded,
+  file: string,
+  around: readonly DateWitness[] = [],
+): Dump {
   if (!isText) return describeBinary(file, text, findings);
   const whole = openSource(text);
   const { next, findings: ofFront, ...stated } = readFrontMatter(whole);

@@ -1,16 +1,15 @@
 // A list in a block of code in Markdown, between lines of backticks, as chats and notes hold it.
 //
 // It is read only where the file shows no paper without that. The words around it are no papers'.
-import { decodeDump } from '../decode/decode.ts';
-import { parseDump } from '../parse.ts';
+import type { Decoded } from '../decode/decode.ts';
+import { parseDecoded } from '../parse.ts';
 import type { Dump } from '../types.ts';
 
 /** Reads the blocks of a file, one after the other; null where it has none, or they show no paper either. */
-export function parseFenced(bytes: Uint8Array, file: string): Dump | null {
-  const { text, isText } = decodeDump(bytes);
-  const inside = isText && text.includes('```') ? keepBlocks(text) : null;
+export function parseFenced(decoded: Decoded, file: string): Dump | null {
+  const inside = decoded.text.includes('```') ? keepBlocks(decoded.text) : null;
   if (inside === null) return null;
-  const dump = parseDump(new TextEncoder().encode(inside), file);
+  const dump = parseDecoded({ ...decoded, text: inside }, file);
   return dump.entries.length === 0 ? null : dump;
 }
 

@@ -1,5 +1,7 @@
 // What holds lists without being one: an archive gives each of its files, a mail its text, a compressed file itself,
 // a page in which a browser shows a text that text, an answer what it quotes, a page saved as text its links, a note its blocks of code.
+
+import { decodeDump } from '../decode/decode.ts';
 import type { Dump } from '../types.ts';
 import { parseFenced } from './fenced.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
@@ -15,7 +17,8 @@ export async function readDump(packed: Uint8Array, file: string): Promise<Dump> 
   const unpacked = (isGzip(packed) ? unpackGzip(packed) : null) ?? packed;
   const bytes = unwrapShown(unpacked) ?? unpacked;
   if (isMail(bytes)) return parseMail(bytes, file);
-  const dump = parseText(bytes, file);
-  if (dump.entries.length > 0) return dump;
-  return parseWrapped(bytes, file) ?? parseFenced(bytes, file) ?? dump;
+  const decoded = decodeDump(bytes);
+  const dump = parseText(decoded, file);
+  if (dump.entries.length > 0 || !decoded.isText) return dump;
+  return parseWrapped(decoded.text, file) ?? parseFenced(decoded, file) ?? dump;
 }

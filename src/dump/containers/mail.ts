@@ -6,6 +6,7 @@
 // address counts instead.
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { parseMoment } from '../../paper/dates.ts';
+import { asDecoded, decodeDump } from '../decode/decode.ts';
 import { findDate, parseAddressDate } from '../page.ts';
 import { parseDump } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
@@ -37,12 +38,11 @@ export async function parseMail(bytes: Uint8Array, file: string): Promise<Dump> 
   const mail = await openMail(bytes);
   if (mail === null) return parseDump(bytes, file);
   const dates = datesOf(mail);
-  const parts = [mail.text, mail.html, ...mail.attachments.map(readAttachment)].flatMap((part) =>
-    part === undefined || part === null
-      ? []
-      : [typeof part === 'string' ? new TextEncoder().encode(part) : part],
-  );
-  const dumps = parts.slice(0, mostParts).map((part) => parseText(part, file, dates));
+  const parts = [mail.text, mail.html, ...mail.attachments.map(readAttachment)]
+    .flatMap((part) => part ?? [])
+    .slice(0, mostParts)
+    .map((part) => (typeof part === 'string' ? asDecoded(part) : decodeDump(part)));
+  const dumps = parts.map((part) => parseText(part, file, dates));
   const [first, ...others] = dumps;
   if (first === undefined) return parseDump(new Uint8Array(), file, dates);
   return others.reduce((best, other) => (compareDumps(other, best) > 0 ? other : best), first);

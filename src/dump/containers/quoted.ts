@@ -3,19 +3,17 @@
 // It is read only where the text shows no paper without that. What the answer itself says is left out, and told.
 import type { Diagnostic } from '../../diagnostic.ts';
 import { quote } from '../../text/quote.ts';
-import { decodeDump } from '../decode/decode.ts';
-import { parseDump } from '../parse.ts';
+import type { Decoded } from '../decode/decode.ts';
+import { parseDecoded } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
 import type { Dump } from '../types.ts';
 
 /** Reads a file as it is, else what it quotes. */
-export function parseQuoting(bytes: Uint8Array, file: string, around: readonly DateWitness[] = []): Dump {
-  const dump = parseDump(bytes, file, around);
-  if (dump.entries.length > 0) return dump;
-  const { text, isText } = decodeDump(bytes);
-  const quoted = isText ? unquote(text) : null;
+export function parseQuoting(decoded: Decoded, file: string, around: readonly DateWitness[] = []): Dump {
+  const dump = parseDecoded(decoded, file, around);
+  const quoted = dump.entries.length === 0 && decoded.isText ? unquote(decoded.text) : null;
   if (quoted === null) return dump;
-  const inner = parseDump(new TextEncoder().encode(quoted.text), file, around);
+  const inner = parseDecoded({ ...decoded, text: quoted.text }, file, around);
   if (inner.entries.length === 0) return dump;
   const leftOut = quoted.leftOut === null ? [] : [{ ...quoted.leftOut, file }];
   return { ...inner, diagnostics: [...inner.diagnostics, ...leftOut] };

@@ -9,11 +9,11 @@
 import { linkToPaper } from '../../paper/arxiv.ts';
 import { type ArxivLabel, tellArxivLine } from '../arxiv/lines.ts';
 import { isProfile, parseUpvotes } from '../cards/phrases.ts';
-import { decodeDump } from '../decode/decode.ts';
+import type { Decoded } from '../decode/decode.ts';
 import { numbersLinks } from '../lines/dress.ts';
 import { withoutSlugs } from '../lines/organizations.ts';
 import { readReferences } from '../lines/references.ts';
-import { parseDump } from '../parse.ts';
+import { parseDecoded } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { openSource } from '../source.ts';
@@ -24,11 +24,11 @@ import { compareDumps } from './compare.ts';
 import { parseQuoting } from './quoted.ts';
 
 /** Reads a text as it is, or as such a page where that says more: of what stands behind words, as much. */
-export function parseText(bytes: Uint8Array, file: string, around: readonly DateWitness[] = []): Dump {
-  const dump = parseQuoting(bytes, file, around);
-  const page = ofData.has(dump.layout ?? '') ? null : openPage(bytes);
+export function parseText(decoded: Decoded, file: string, around: readonly DateWitness[] = []): Dump {
+  const dump = parseQuoting(decoded, file, around);
+  const page = ofData.has(dump.layout ?? '') || !decoded.isText ? null : openPage(decoded.text);
   if (page === null) return dump;
-  const saved = parseDump(new TextEncoder().encode(toMarkdown(page)), file, around);
+  const saved = parseDecoded({ ...decoded, text: toMarkdown(page) }, file, around);
   const more = compareDumps(saved, dump);
   if (saved.layout === null || more < 0 || (more === 0 && page.isNumbered)) return dump;
   return { ...saved, entries: withoutSlugs(saved.entries) };
@@ -43,11 +43,8 @@ interface Page {
 }
 
 /** Null for a text of another kind. */
-function openPage(bytes: Uint8Array): Page | null {
-  if (!/<https?:|\[\d{1,5}\]/.test(new TextDecoder('latin1').decode(bytes.subarray(0, headLength))))
-    return null;
-  const { text, isText } = decodeDump(bytes);
-  if (!isText || otherMarkdown.test(text)) return null;
+function openPage(text: string): Page | null {
+  if (!/<https?:|\[\d{1,5}\]/.test(text.slice(0, headLength)) || otherMarkdown.test(text)) return null;
   const source = openSource(text);
   const { first, hrefOf } = readReferences(source);
   const lines = text.replaceAll('\u00a0', ' ').split(/\r\n|[\r\n]/);

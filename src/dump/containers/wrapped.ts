@@ -1,21 +1,21 @@
 // A page that a scraping service put into JSON, `{"url": …, "markdown": "…"}`, to its text: where several pages stand in one
 // file, one text after the other.
 import { isRecord } from '../../is-record.ts';
+import { asDecoded } from '../decode/decode.ts';
 import { parseAddressDate } from '../page.ts';
-import { parseDump } from '../parse.ts';
+import { parseDecoded } from '../parse.ts';
 import type { Dump } from '../types.ts';
 
 /** Reads the text inside; null where the file is no such JSON, or the text shows no paper either. */
-export function parseWrapped(bytes: Uint8Array, file: string): Dump | null {
-  if (!/^[\s\uFEFF]{0,40}[[{]/.test(new TextDecoder().decode(bytes.subarray(0, head)))) return null;
-  const found = findTexts(bytes);
+export function parseWrapped(text: string, file: string): Dump | null {
+  const found = /^[\s\uFEFF]{0,40}[[{]/.test(text) ? findTexts(text) : null;
   if (found === null) return null;
   const date = parseAddressDate(found.url);
-  const dump = parseDump(new TextEncoder().encode(found.text), file, [{ who: "the page's address", date }]);
+  const dump = parseDecoded(asDecoded(found.text), file, [{ who: "the page's address", date }]);
   return dump.entries.length === 0 ? null : { ...dump, url: dump.url ?? found.url };
 }
 
-function findTexts(bytes: Uint8Array): { readonly text: string; readonly url: string | null } | null {
+function findTexts(json: string): { readonly text: string; readonly url: string | null } | null {
   const found = new Map<string, string[]>();
   let url: string | null = null;
   const visit = (value: unknown, depth: number): void => {
@@ -34,7 +34,7 @@ function findTexts(bytes: Uint8Array): { readonly text: string; readonly url: st
     }
   };
   try {
-    visit(JSON.parse(new TextDecoder().decode(bytes)), 0);
+    visit(JSON.parse(json.replace(/^\uFEFF/, '')), 0);
   } catch {
     return null;
   }
@@ -71,4 +71,3 @@ const names = [
 const chatLink = /^<(https?:\/\/[^\s<>|]{1,2000})\|([^<>\n]{1,500})>$/gm;
 const shortest = 200;
 const deepest = 6;
-const head = 64;

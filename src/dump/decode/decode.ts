@@ -16,6 +16,11 @@ export interface Decoded {
   readonly findings: readonly Finding[];
 }
 
+/** A text that was found in a file. */
+export function asDecoded(text: string): Decoded {
+  return { text, isText: true, findings: [] };
+}
+
 export function decodeDump(bytes: Uint8Array): Decoded {
   if (bytes.length > maxFileBytes)
     return { text: '', isText: false, findings: [reportTooLarge(bytes.length)] };
