@@ -1,7 +1,8 @@
 // What a layout is: one scraper's way of writing the list of papers down.
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { PartialDate } from '../paper/dates.ts';
 import type { Source } from './source.ts';
-import type { DumpDate, Entry, Part } from './types.ts';
+import type { Entry, Part } from './types.ts';
 
 /** A diagnostic before the file's name is known; how bad it is its code tells. */
 export interface Finding extends Pick<Diagnostic, 'code' | 'message'> {
@@ -33,7 +34,7 @@ export interface Reading {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
   /** The page's own date. */
-  readonly date: DumpDate | null;
+  readonly date: PartialDate | null;
   /** Who says it, where it is not printed on the page: `"date" of the list`. */
   readonly dateFrom?: string | undefined;
 }

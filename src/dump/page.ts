@@ -1,10 +1,9 @@
 // What a dump says of the page it was scraped from: its address, and in it the search and the day.
 
-import { parseDate } from '../paper/dates.ts';
+import { type PartialDate, parseDate } from '../paper/dates.ts';
 import { parseUrl } from '../text/parse-url.ts';
 import { firstOf } from './first-of.ts';
 import type { Source } from './source.ts';
-import type { DumpDate } from './types.ts';
 
 /** The page's own address as the scraper noted it in the header; links to other pages do not count. */
 export function findPageUrl(source: Source): string | null {
@@ -29,7 +28,7 @@ export function parseQuery(url: string | null): string | null {
 }
 
 /** The day in an address: `…/papers/date/2026-03-11`. */
-export function parseAddressDate(url: string | null): DumpDate | null {
+export function parseAddressDate(url: string | null): PartialDate | null {
   return parseDate(/\/papers\/date\/(\d{4}-\d{2}-\d{2})(?=$|[/?#])/.exec(url ?? '')?.[1] ?? '');
 }
 
@@ -37,7 +36,7 @@ export function parseAddressDate(url: string | null): DumpDate | null {
  * The day in a file's name: `2026-03-11.txt`, `papers_20260311.md`; else in the name of the archive it came
  * from, or in those of its folders: `lists-2026-03-11.zip/a.json`, `2026-03-11/a.txt`, `2026/03/11.json`.
  */
-export function parseFileDate(file: string): DumpDate | null {
+export function parseFileDate(file: string): PartialDate | null {
   const [name = '', ...around] = file.split(/[\\/]/).reverse();
   const own = findDay(name);
   if (own !== null) return own;
@@ -50,11 +49,11 @@ export function parseFileDate(file: string): DumpDate | null {
 }
 
 /** The first date in a line: `Papers of Oct 6, 2026`, `[2026-10-06] Papers`. */
-export function findDate(text: string): DumpDate | null {
+export function findDate(text: string): PartialDate | null {
   return firstOf(text.slice(0, 300).matchAll(writtenDay), ([written]) => parseDate(written));
 }
 
-function findDay(name: string): DumpDate | null {
+function findDay(name: string): PartialDate | null {
   const written = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0];
   if (written !== undefined) return parseDate(written);
   // Without its dashes a date is only told from other numbers where it stands alone.

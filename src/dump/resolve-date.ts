@@ -1,23 +1,22 @@
 // A dump's date from everybody who gives one. The publisher's word counts before the page's; a date
 // without a year is completed by one that agrees with it; a contradiction is reported, never hidden.
-import { isWholeDate, writtenDate } from '../paper/dates.ts';
+import { isWholeDate, type PartialDate, writtenDate } from '../paper/dates.ts';
 import { capitalised } from '../text/capitalised.ts';
 import type { Finding } from './layout.ts';
-import type { DumpDate } from './types.ts';
 
 export interface DateWitness {
   /** As the middle of a sentence: `the front matter`. */
   readonly who: string;
-  readonly date: DumpDate | null;
+  readonly date: PartialDate | null;
 }
 
 interface Dated extends DateWitness {
-  readonly date: DumpDate;
+  readonly date: PartialDate;
 }
 
 /** Witnesses come in the order of their weight. `--03-11` and `2026-03-11` agree on the latter. */
 export function resolveDate(witnesses: readonly DateWitness[]): {
-  date: DumpDate | null;
+  date: PartialDate | null;
   /** Who said it. */
   dateFrom: string | null;
   findings: readonly Finding[];
@@ -33,7 +32,7 @@ export function resolveDate(witnesses: readonly DateWitness[]): {
   return { date: chosen?.date ?? null, dateFrom: chosen?.who ?? null, findings };
 }
 
-function agree(one: DumpDate, other: DumpDate): boolean {
+function agree(one: PartialDate, other: PartialDate): boolean {
   const hasYears = isWholeDate(one) && isWholeDate(other);
   return hasYears ? one === other : one.slice(-5) === other.slice(-5);
 }

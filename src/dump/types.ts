@@ -3,7 +3,6 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { PartialDate } from '../paper/dates.ts';
 import type { Entry } from '../paper/entry.ts';
 
-export type { PartialDate as DumpDate } from '../paper/dates.ts';
 export type { Entry } from '../paper/entry.ts';
 
 export type PartKind = 'front-matter' | 'chrome' | 'date' | 'title' | 'abstract' | 'meta' | 'unrecognised';

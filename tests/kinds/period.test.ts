@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DumpDate } from '../../src/dump/types.ts';
+import type { PartialDate } from '../../src/paper/dates.ts';
 import { monthKind } from '../../src/site/kinds/month.ts';
 import { isoWeek, periodsOf, viewPeriods } from '../../src/site/kinds/period.ts';
 import type { DigestView, PaperView } from '../../src/site/views/index.ts';
@@ -11,7 +11,7 @@ const digest = (slug: string, value: string | null, papers: readonly string[]): 
   title: slug,
   theme: null,
   isPlaced: true,
-  date: value === null ? null : { value: value as DumpDate, label: value, datetime: value },
+  date: value === null ? null : { value: value as PartialDate, label: value, datetime: value },
   file: `${slug}.txt`,
   count: papers.length,
   papers: papers.map((paper) => ({ slug: paper }) as PaperView),

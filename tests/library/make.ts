@@ -1,6 +1,6 @@
 // Dumps and entries for tests, made from what matters in the test.
 
-import type { Dump, DumpDate, Entry } from '../../src/dump/index.ts';
+import type { Dump, Entry } from '../../src/dump/index.ts';
 import { parseDump } from '../../src/dump/index.ts';
 import {
   buildLibrary,
@@ -9,6 +9,7 @@ import {
   type Paper,
   parseCorrection,
 } from '../../src/library/index.ts';
+import type { PartialDate } from '../../src/paper/dates.ts';
 import { makeEntry } from '../../src/paper/entry.ts';
 
 export function entry(title: string, abstract: string, more: Partial<Entry> = {}): Entry {
@@ -20,7 +21,7 @@ const empty = parseDump(new Uint8Array(), 'empty.txt');
 /** A dump of `entries`; `date` as parseDump would give it. */
 export function dump(file: string, entries: readonly Entry[], date: string | null = null): Dump {
   const lined = entries.map((each, at) => ({ ...each, line: 2 * at + 1 }));
-  return { ...empty, file, date: date as DumpDate | null, entries: lined, diagnostics: [] };
+  return { ...empty, file, date: date as PartialDate | null, entries: lined, diagnostics: [] };
 }
 
 export function library(...dumps: readonly Dump[]): Library {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DumpDate, Entry } from '../../src/dump/index.ts';
+import type { Entry } from '../../src/dump/index.ts';
+import type { PartialDate } from '../../src/paper/dates.ts';
 import { abstracts, dump, entry, library, papersOfDumps } from './make.ts';
 
 const { kernels, bridges } = abstracts;
@@ -78,7 +79,9 @@ describe('a merged paper', () => {
   });
   test('counts nought as known', () => expect(merged({ upvotes: 0 }, {}).upvotes).toBe(0));
   test('takes the earliest full date before one without a year', () => {
-    const dates = ['--01-02', '2026-03-11', '2026-03-10'].map((date) => ({ publishedOn: date as DumpDate }));
+    const dates = ['--01-02', '2026-03-11', '2026-03-10'].map((date) => ({
+      publishedOn: date as PartialDate,
+    }));
     expect(merged(...dates).publishedOn).toBe('2026-03-10');
   });
   test('takes the longest list of authors and counts it', () => {

@@ -1,8 +1,8 @@
 // Any order of files and of corrections gives the same library.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DumpDate } from '../../src/dump/index.ts';
 import { buildLibrary, type Library } from '../../src/library/index.ts';
+import type { PartialDate } from '../../src/paper/dates.ts';
 import { abstracts, correction, dump, entry, library } from './make.ts';
 
 const text = fc.constantFrom(...Object.values(abstracts));
@@ -25,7 +25,7 @@ const title = fc.constantFrom(
 const facts = fc.record({
   arxivId: fc.constantFrom(null, null, null, '2606.00001', '2606.00002'),
   upvotes: fc.option(fc.nat(9)),
-  publishedOn: fc.constantFrom(null, '2026-03-11', '--03-11').map((date) => date as DumpDate | null),
+  publishedOn: fc.constantFrom(null, '2026-03-11', '--03-11').map((date) => date as PartialDate | null),
 });
 const anEntry = fc.tuple(title, abstract, facts).map((parts) => entry(...parts));
 const date = fc.constantFrom(null, '2026-03-11', '--03-11', '2025-03-11');

@@ -3,15 +3,14 @@
 // The pages have one form (`[3] arXiv:2601.00001 [pdf, html, other]`, `Title: …`, `Subjects: …`) and come in several: copied from a
 // browser, with or without the blank lines between paragraphs, as a program's `get_text`, or as Markdown.
 import { parseArxivId } from '../../paper/arxiv.ts';
-import { parseDate } from '../../paper/dates.ts';
-import type { DumpDate } from '../types.ts';
+import { type PartialDate, parseDate } from '../../paper/dates.ts';
 
 export type ArxivLine =
   /** `[pdf, ps, other]`; and what stands between papers or around them. */
   | { readonly kind: 'blank' | 'formats' | 'chrome' }
   /** What else stands beside a paper's id: `cs.LG quant-ph`, `doi 10.1000/knots.9`. */
   | { readonly kind: 'furniture'; readonly doi: string | null }
-  | { readonly kind: 'day'; readonly date: DumpDate }
+  | { readonly kind: 'day'; readonly date: PartialDate }
   | { readonly kind: 'id'; readonly id: string; readonly doi: string | null; readonly hasFormats: boolean }
   | { readonly kind: 'label'; readonly label: ArxivLabel; readonly text: string }
   | { readonly kind: 'text'; readonly text: string };

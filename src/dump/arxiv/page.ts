@@ -3,9 +3,11 @@
 // A paper is what stands from one line with an id to the next. A listing labels the title, and prints the names below it and the
 // abstract below the subjects; search results label names and abstract, and print the title between the id and these. What
 // stands above the first paper and below the list is the page's.
+
+import type { PartialDate } from '../../paper/dates.ts';
 import type { Span } from '../coverage.ts';
 import { type Source, trimLine } from '../source.ts';
-import type { DumpDate, PartKind } from '../types.ts';
+import type { PartKind } from '../types.ts';
 import { type ArxivLabel, type ArxivLine, isFoot, tellArxivLine } from './lines.ts';
 
 export interface ArxivPaper {
@@ -32,7 +34,7 @@ export interface ArxivPage {
   /** Of all lines that were understood, in order. */
   readonly spans: readonly Span[];
   /** The day of the listing. */
-  readonly date: DumpDate | null;
+  readonly date: PartialDate | null;
 }
 
 /** Reads the first `most` lines. */
@@ -62,7 +64,7 @@ interface OpenPaper extends ArxivPaper {
 class Page implements ArxivPage {
   readonly papers: OpenPaper[] = [];
   readonly spans: Span[] = [];
-  date: DumpDate | null = null;
+  date: PartialDate | null = null;
   /** Null above the first paper, and where the list has ended. */
   #paper: OpenPaper | null = null;
   /** The text that goes on in the next line. */
@@ -97,7 +99,7 @@ class Page implements ArxivPage {
     this.papers.push(this.#paper);
   }
 
-  #readDay(line: Line, date: DumpDate): void {
+  #readDay(line: Line, date: PartialDate): void {
     this.#leave(line, this.date === null ? 'date' : 'chrome');
     this.date ??= date;
   }

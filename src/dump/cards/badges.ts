@@ -1,12 +1,13 @@
 // Counts with an icon or a word, several on a line: `▲ 82 • 💬 3 • ⭐ 79,711 • 17mo ago`, `12 upvotes | 3 stars`.
-import type { DumpDate } from '../types.ts';
+
+import type { PartialDate } from '../../paper/dates.ts';
 import { parseAuthorsCount, parseCount, parsePublished } from './phrases.ts';
 
 export interface Badges {
   readonly upvotes: number | null;
   readonly githubStars: number | null;
   readonly authorsCount: number | null;
-  readonly publishedOn: DumpDate | null;
+  readonly publishedOn: PartialDate | null;
 }
 
 /** Null where any piece of the line is something else: then it is prose. */

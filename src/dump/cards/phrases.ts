@@ -1,9 +1,8 @@
 // The phrases of a paper's card, each read by one function: null where a text is something else.
 
 import { parseArxivId } from '../../paper/arxiv.ts';
-import { parseDate } from '../../paper/dates.ts';
+import { type PartialDate, parseDate } from '../../paper/dates.ts';
 import { wordSet } from '../../text/word-set.ts';
-import type { DumpDate } from '../types.ts';
 
 /** `11.3k` is 11300, `1,204` is 1204. */
 export function parseCount(text: string): number | null {
@@ -34,7 +33,7 @@ export function parseAuthorsCount(text: string): number | null {
 }
 
 /** `May 29`, `· Published on Oct 4, 2026`. */
-export function parsePublished(text: string): DumpDate | null {
+export function parsePublished(text: string): PartialDate | null {
   return text.length > 60
     ? null
     : parseDate(text.replace(/^[·•|]\s*/, '').replace(/^published(?: on)?:?\s/i, ''));

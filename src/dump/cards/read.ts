@@ -5,13 +5,13 @@
 // no form of its own is the abstract if the card still lacks one, else it is unrecognised.
 
 import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
-import { parseDate } from '../../paper/dates.ts';
+import { type PartialDate, parseDate } from '../../paper/dates.ts';
 import { isChrome } from '../chrome.ts';
 import { openCoverage, type Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
-import type { DumpDate, PartKind } from '../types.ts';
+import type { PartKind } from '../types.ts';
 import type { Block } from './block.ts';
 import {
   addAbstract,
@@ -48,7 +48,7 @@ class Page {
   readonly reading = openReading();
   /** Between the first card and the furniture below the last. */
   inList = false;
-  date: DumpDate | null = null;
+  date: PartialDate | null = null;
   previous: PartKind = 'chrome';
   /** `Submitted by` was read; the name comes next. */
   submitter = false;

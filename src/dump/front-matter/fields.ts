@@ -1,11 +1,10 @@
 // The keys of front matter: `date`, `title`, `source`, `url`, `added`, `slug`, each checked by its schema.
 import { z } from 'zod';
-import { isWholeDate, parseDate } from '../../paper/dates.ts';
+import { isWholeDate, type PartialDate, parseDate } from '../../paper/dates.ts';
 import { slugPattern } from '../../text/slug.ts';
 import type { Finding } from '../layout.ts';
 import { mendName } from '../mend/marks.ts';
 import type { Source } from '../source.ts';
-import type { DumpDate } from '../types.ts';
 import type { FrontMatter } from './read.ts';
 import { reportField, reportKey } from './report.ts';
 
@@ -53,7 +52,7 @@ export function lineOfKey(source: Source, open: number, close: number, key: stri
 }
 
 const note = z.string().transform(mendName).pipe(z.string().min(1).max(300));
-const date = z.string().transform((text, context): DumpDate => {
+const date = z.string().transform((text, context): PartialDate => {
   const date = parseDate(text.trim());
   if (date !== null) return date;
   context.addIssue('no date');

@@ -3,22 +3,22 @@
 // Some scrapers write front matter of their own, with keys of their own; those are no errors, and what
 // they say of the page's address is welcome. Whatever is refused, the list below is still read.
 
+import type { PartialDate } from '../../paper/dates.ts';
 import { quote } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
 import { maxFrontMatterLines } from '../limits.ts';
 import type { Source } from '../source.ts';
-import type { DumpDate } from '../types.ts';
 import { lineOfKey, readFields } from './fields.ts';
 import { reportInvalid, reportOpen, reportRefused } from './report.ts';
 import { parseYaml } from './yaml.ts';
 
 /** What front matter may say of a dump. */
 export interface Stated {
-  readonly date: DumpDate | null;
+  readonly date: PartialDate | null;
   readonly title: string | null;
   readonly source: string | null;
   readonly url: string | null;
-  readonly added: DumpDate | null;
+  readonly added: PartialDate | null;
   readonly slug: string | null;
 }
 

@@ -2,13 +2,14 @@
 // and its abstract then (body.ts); what is known besides goes to the card read last.
 
 import { parsePaperId } from '../../paper/arxiv.ts';
+import type { PartialDate } from '../../paper/dates.ts';
 import { makeEntry } from '../../paper/entry.ts';
 import { openCoverage, type Span } from '../coverage.ts';
 import { firstOf } from '../first-of.ts';
 import type { Finding } from '../layout.ts';
 import { reportAbstract, reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
-import type { DumpDate, Entry } from '../types.ts';
+import type { Entry } from '../types.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type Body, parseBody } from './body.ts';
 import type { Line } from './dressed.ts';
@@ -33,7 +34,7 @@ export class Page {
   isOpen = false;
   /** A card was read, and no footer since. */
   inList = false;
-  date: DumpDate | null = null;
+  date: PartialDate | null = null;
 
   constructor(
     source: Source,

@@ -4,10 +4,9 @@
 // trending view adds who submitted it, `Upvote`, `GitHub` and `arXiv Page`. Programs print these each on a
 // line or glue neighbours together (`northlab North Lab·Oct 3 2`, `Upvote19GitHub17arXiv Page`).
 
-import { parseDate } from '../../paper/dates.ts';
+import { type PartialDate, parseDate } from '../../paper/dates.ts';
 import { parseCount } from '../cards/phrases.ts';
 import { isChrome, isGluedChrome } from '../chrome.ts';
-import type { DumpDate } from '../types.ts';
 
 export type Role =
   /** Title, abstract, organisation: what has no form of its own. */
@@ -27,7 +26,7 @@ export interface Trailer {
   /** The organisation, where it is glued to the dot. */
   readonly by: string | null;
   readonly hasDot: boolean;
-  readonly date: DumpDate | null;
+  readonly date: PartialDate | null;
   /** The date says what it is: `Published on Oct 4, 2026`. */
   readonly isNamed: boolean;
 }

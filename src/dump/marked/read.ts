@@ -4,6 +4,7 @@
 // The list itself says which mark it uses (survey.ts). What a paper says is then a record, read by the meaning of its
 // labels as any other; without a label the abstract is the prose.
 
+import type { PartialDate } from '../../paper/dates.ts';
 import { makeEntry } from '../../paper/entry.ts';
 import { type Coverage, markSpans, openCoverage, type Span, type Unclaimed } from '../coverage.ts';
 import type { Finding, Reading } from '../layout.ts';
@@ -12,7 +13,7 @@ import { meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
 import { reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
-import type { DumpDate, Entry } from '../types.ts';
+import type { Entry } from '../types.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type Card, openCard, type Paragraph, readCard, removeEmphasis, toFields } from './card.ts';
@@ -48,7 +49,7 @@ class List {
   #card: Card | null = null;
   #field: OpenField | null = null;
   #paragraph: Paragraph | null = null;
-  #date: DumpDate | null = null;
+  #date: PartialDate | null = null;
   #isBelowBlank = false;
 
   constructor(

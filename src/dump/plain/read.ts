@@ -1,6 +1,6 @@
 // Reads a plain list: page furniture, perhaps the page's date, then titles and abstracts as bare lines.
 
-import { parseDate } from '../../paper/dates.ts';
+import { type PartialDate, parseDate } from '../../paper/dates.ts';
 import { makeEntry } from '../../paper/entry.ts';
 import { parseAuthorsCount, parsePublished } from '../cards/phrases.ts';
 import { openCoverage } from '../coverage.ts';
@@ -10,7 +10,7 @@ import { readAuthors } from '../records/values.ts';
 import { reportAbstract, reportTitle, reportTruncation } from '../report.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
-import type { DumpDate, Entry, PartKind } from '../types.ts';
+import type { Entry, PartKind } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type Bylines, tellBylines } from './bylines.ts';
@@ -86,7 +86,7 @@ interface List {
   below: Pick<Partial<Entry>, 'authors' | 'authorsCount' | 'arxivId'>;
   /** What stands above the title of a message that has begun; null where none has. */
   above: List['below'] | null;
-  readonly dates: DumpDate[];
+  readonly dates: PartialDate[];
 }
 
 type Kind = Exclude<Piece['kind'], 'text'> | 'title' | 'abstract';

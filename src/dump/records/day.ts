@@ -4,13 +4,12 @@
 // (`submittedOnDailyAt`): in all files of the site that have it, it is one and the same. A plain `date` of
 // the papers, or of a feed's items, is the list's day where it is the same for all of several papers;
 // papers of one list were hardly ever all published on one day.
-import { writtenDate } from '../../paper/dates.ts';
+import { type PartialDate, writtenDate } from '../../paper/dates.ts';
 import type { Finding } from '../layout.ts';
-import type { DumpDate } from '../types.ts';
 import type { PaperRecord } from './read.ts';
 
 export interface ListDay {
-  readonly date: DumpDate;
+  readonly date: PartialDate;
   /** Who says so, as the middle of a sentence: `"submittedOnDailyAt" of the papers`. */
   readonly dateFrom: string;
 }
@@ -39,21 +38,21 @@ export function agreeOnDay(
   return isDoubtful ? none : { day: null, findings: [reportDays(only.name, [...dates].toSorted())] };
 }
 
-function reportLists(from: string, days: readonly DumpDate[]): Finding {
+function reportLists(from: string, days: readonly PartialDate[]): Finding {
   return {
     code: 'several-days',
     message: `According to ${from}, the file holds the lists of ${spanOf(days)}; they become one digest without a day. Split the file by day.`,
   };
 }
 
-function reportDays(name: string, days: readonly DumpDate[]): Finding {
+function reportDays(name: string, days: readonly PartialDate[]): Finding {
   return {
     code: 'several-days',
     message: `According to their "${name}", the papers are of ${spanOf(days)}, so the list has no day of its own. Split it by day, or write "date:" into its front matter.`,
   };
 }
 
-function spanOf(days: readonly DumpDate[]): string {
+function spanOf(days: readonly PartialDate[]): string {
   const [first, last] = [days[0], days.at(-1)].map((day) => (day === undefined ? '' : writtenDate(day)));
   return `${days.length} days, from ${first} to ${last}`;
 }

@@ -1,10 +1,10 @@
 // One record, whatever tool made it, to what it says of a paper: by the meaning of its fields' names,
 // each checked by itself. A bad field is reported and left out, and costs no other.
 import { isRecord } from '../../is-record.ts';
+import type { PartialDate } from '../../paper/dates.ts';
 import { type FactName, type Facts, makeFacts } from '../../paper/facts.ts';
 import { firstOf } from '../first-of.ts';
 import { undoReferences } from '../html/references.ts';
-import type { DumpDate } from '../types.ts';
 import { type Account, openAccount } from './account.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Prose, readProse } from './prose.ts';
@@ -24,7 +24,7 @@ export interface PaperRecord {
   readonly abstract: string | null;
   readonly fields: Facts;
   /** The day of the list that showed the paper, and the name of the field that says it. */
-  readonly day: { readonly date: DumpDate; readonly name: string } | null;
+  readonly day: { readonly date: PartialDate; readonly name: string } | null;
   /** Whether `day` may as well be the paper's own date. */
   readonly isDayDoubtful: boolean;
   /** Names of fields whose value is not what their name promises. */

@@ -2,13 +2,12 @@
 
 import { isRecord } from '../../is-record.ts';
 import { parseArxivAddress, parseArxivId, parsePaperId } from '../../paper/arxiv.ts';
-import { parseDate, parseMoment } from '../../paper/dates.ts';
+import { type PartialDate, parseDate, parseMoment } from '../../paper/dates.ts';
 import { parseDoi } from '../../paper/doi.ts';
 import { inReadingOrder, parseAuthors } from '../authors.ts';
 import { parseCount, parseRepository } from '../cards/phrases.ts';
 import { firstOf } from '../first-of.ts';
 import { parsePython } from '../python/translate.ts';
-import type { DumpDate } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
 
 /**
@@ -83,7 +82,7 @@ export function readCount(value: unknown): number | null {
 }
 
 /** A date as a text, or the seconds or milliseconds that computers count. */
-export function readDate(value: unknown): DumpDate | null {
+export function readDate(value: unknown): PartialDate | null {
   if (typeof value === 'number') return readClock(value);
   // `{"$date": "2026-10-01T00:00:00Z"}`, as a database prints it.
   if (isRecord(value)) return readDate(value.$date ?? null);
@@ -94,7 +93,7 @@ export function readDate(value: unknown): DumpDate | null {
   );
 }
 
-function readClock(count: number): DumpDate | null {
+function readClock(count: number): PartialDate | null {
   if (!Number.isFinite(count) || count < 1e9 || count >= 1e13) return null;
   return parseDate(new Date(count < 1e11 ? count * 1000 : count).toISOString());
 }
