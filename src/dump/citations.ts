@@ -1,7 +1,7 @@
 // Lines that cite a paper, as lists of references and Google Scholar print them: where in them the title is, if that is
 // sure, and that they are no titles themselves.
 import { isName, parseAuthors, turnName } from './authors.ts';
-import { headOf, type Source } from './source.ts';
+import { headOf, type Source, splitLines } from './source.ts';
 
 export interface Cited {
   readonly title: string;
@@ -68,7 +68,7 @@ export function isScholarPage(source: Source): boolean {
   const sample = headOf(source, sampleLength);
   return (
     scholarSigns.every((sign) => sign.test(sample)) &&
-    sample.split(/\r\n|[\r\n]/).some((line) => isScholarLine(line.trim()))
+    splitLines(sample).some((line) => isScholarLine(line.trim()))
   );
 }
 

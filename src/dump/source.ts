@@ -32,6 +32,11 @@ export function openSource(text: string): Source {
   };
 }
 
+/** At most the first `most` lines of a text that is no file, without their ends. */
+export function splitLines(text: string, most?: number): string[] {
+  return text.split(/\r\n|[\r\n]/, most);
+}
+
 /** The beginning of the scrape, by which files are told apart. */
 export function headOf({ text, start, first }: Source, length: number): string {
   return text.slice(start(first), start(first) + length);

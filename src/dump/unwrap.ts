@@ -5,6 +5,7 @@
 // hyphen then stays (`high-` `quality`), unless the dump itself writes the word without it elsewhere, and nowhere with it
 // (`experi-` `ments`), which is the only evidence that the hyphen came with the break. Inside an
 // address a line end is nothing.
+import { splitLines } from './source.ts';
 
 /** The widest column at which programs wrap. */
 export const widestWrap = 132;
@@ -53,7 +54,7 @@ export function unwrap(raw: string, hasWord: HasWord = () => false): string {
   // Pieces are joined once: joining line by line would copy the growing text every time.
   const pieces: string[] = [];
   let above = '';
-  for (const line of text.split(/\r\n|[\r\n]/)) {
+  for (const line of splitLines(text)) {
     const next = line.replace(lineEndBreak, '').trim();
     if (next === '') continue;
     const seam = above === '' ? 'none' : findSeam(above, next, hasWord);

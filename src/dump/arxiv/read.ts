@@ -1,13 +1,11 @@
 // Reads a page of arXiv's that was copied as text, a listing or the results of a search, to entries.
-import { makeEntry } from '../../paper/entry.ts';
 import { isByline, isName } from '../authors.ts';
 import { markSpans, openCoverage } from '../coverage.ts';
-import type { Finding, Reading } from '../layout.ts';
+import { EntryList } from '../entry-list.ts';
+import type { Reading } from '../layout.ts';
 import { reportNothing } from '../nothing.ts';
 import { type Field, readRecord } from '../records/read.ts';
-import { reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
-import type { Entry } from '../types.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type ArxivPaper, type Piece, parseArxivPage } from './page.ts';
@@ -23,14 +21,13 @@ export function rateArxivPage(source: Source): number {
 export function readArxivPage(source: Source, layout: string): Reading {
   const { papers, spans, date } = parseArxivPage(source);
   const hasWord = collectVocabulary(source.text);
-  const entries: Entry[] = [];
-  const findings: Finding[] = [];
+  const list = new EntryList();
   for (const paper of papers) {
     const { title, abstract, fields } = readRecord(fieldsOf(paper, hasWord));
     const line = (paper.texts.title[0]?.line ?? paper.line) + 1;
-    if (title !== null && abstract !== null) entries.push(makeEntry({ line, title, abstract, ...fields }));
-    else findings.push(reportTitle(line, title ?? paper.id));
+    list.add({ line, title: title ?? paper.id, abstract: title === null ? null : abstract, ...fields });
   }
+  const { entries, findings } = list;
   const coverage = openCoverage(source);
   markSpans(coverage, spans);
   return {

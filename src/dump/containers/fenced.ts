@@ -3,6 +3,7 @@
 // It is read only where the file shows no paper without that. The words around it are no papers'.
 import type { Decoded } from '../decode/decode.ts';
 import { parseDecoded } from '../parse.ts';
+import { splitLines } from '../source.ts';
 import type { Dump } from '../types.ts';
 
 /** Reads the blocks of a file, one after the other; null where it has none, or they show no paper either. */
@@ -17,7 +18,7 @@ export function parseFenced(decoded: Decoded, file: string): Dump | null {
 function keepBlocks(text: string): string | null {
   let fence: string | null = null;
   let blocks = 0;
-  const lines = text.split(/\r\n|[\r\n]/).map((line) => {
+  const lines = splitLines(text).map((line) => {
     const mark = /^ {0,3}(`{3,})/.exec(line)?.[1];
     if (mark === undefined) return fence === null ? '' : line;
     if (fence === null) {

@@ -10,6 +10,7 @@ import { asDecoded, decodeDump } from '../decode/decode.ts';
 import { findDate, parseAddressDate } from '../page.ts';
 import { parseDump } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
+import { splitLines } from '../source.ts';
 import type { Dump } from '../types.ts';
 import { compareDumps } from './compare.ts';
 import { parseText } from './saved-text.ts';
@@ -20,7 +21,7 @@ export function isMail(bytes: Uint8Array): boolean {
     .decode(bytes.subarray(0, headLength))
     .replace(/^\xef\xbb\xbf|^From \S[^\r\n]*\r?\n/, '');
   const names = new Set<string>();
-  for (const line of head.split(/\r\n|[\r\n]/)) {
+  for (const line of splitLines(head)) {
     const name = /^([A-Za-z][\w-]{1,60}):(?:\s|$)/.exec(line)?.[1];
     if (name !== undefined) names.add(name.toLowerCase());
     else if (!/^[ \t]+\S/.test(line)) break;

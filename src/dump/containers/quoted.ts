@@ -6,6 +6,7 @@ import { quote } from '../../text/quote.ts';
 import type { Decoded } from '../decode/decode.ts';
 import { parseDecoded } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
+import { splitLines } from '../source.ts';
 import type { Dump } from '../types.ts';
 
 /** Reads a file as it is, else what it quotes. */
@@ -27,7 +28,7 @@ interface Quoted {
 
 /** Null where less than half of the lines with words are quoted. */
 function unquote(text: string): Quoted | null {
-  const lines = text.split(/\r\n|[\r\n]/);
+  const lines = splitLines(text);
   const [others, quoted] = [[] as { readonly line: number; readonly text: string }[], [] as string[]];
   for (const [index, line] of lines.entries()) {
     const mark = /^(?:> ?){1,8}/.exec(line)?.[0];

@@ -16,7 +16,7 @@ import { readReferences } from '../lines/references.ts';
 import { parseDecoded } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
 import { scoreAbstract } from '../score-abstract.ts';
-import { openSource } from '../source.ts';
+import { openSource, splitLines } from '../source.ts';
 import type { Dump } from '../types.ts';
 import { endOfWraps, type HasWord, pageWidth, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
@@ -47,7 +47,7 @@ function openPage(text: string): Page | null {
   if (!/<https?:|\[\d{1,5}\]/.test(text.slice(0, headLength)) || otherMarkdown.test(text)) return null;
   const source = openSource(text);
   const { first, hrefOf } = readReferences(source);
-  const lines = text.replaceAll('\u00a0', ' ').split(/\r\n|[\r\n]/);
+  const lines = splitLines(text.replaceAll('\u00a0', ' '));
   const isNumbered = first < source.lines && numbersLinks(lines);
   if (!isNumbered && (text.match(address)?.length ?? 0) < fewestLinks) return null;
   return {

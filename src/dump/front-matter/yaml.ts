@@ -3,6 +3,7 @@
 // Anchors and aliases can blow a line up into gigabytes and tags can name types, so a block that holds
 // any is refused before YAML sees it. Values stay as they are written, and are read by our own rules.
 import { readYaml, YamlError } from '../../yaml.ts';
+import { splitLines } from '../source.ts';
 
 export type YamlResult =
   | { readonly kind: 'record'; readonly record: Readonly<Record<string, unknown>> }
@@ -10,7 +11,7 @@ export type YamlResult =
 
 /** Reads the lines between the `---` lines; line numbers in the result count from 1 in the block. */
 export function parseYaml(block: string): YamlResult {
-  const lines = block.split(/\r\n|[\r\n]/);
+  const lines = splitLines(block);
   const refused = lines.findIndex((line) => refusedSyntax.test(line) && !quotedValue.test(line));
   if (refused !== -1) {
     return { kind: 'refused', line: refused + 1, why: 'an anchor, an alias or a tag' };

@@ -5,10 +5,11 @@ import { parseDate } from '../../paper/dates.ts';
 import { isByline } from '../authors.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { scoreAbstract } from '../score-abstract.ts';
+import type { Told } from './kinds.ts';
 import { list } from './words.ts';
 
 /** Null for any other text; what Anki writes above its notes is left out. */
-export function findHeadless(sample: string): { readonly what: string; readonly remedy: string } | null {
+export function findHeadless(sample: string): Told | null {
   const notes = sample.replace(/^\uFEFF?(?:#[a-z ]{3,30}:[^\r\n]{0,200}(?:\r\n|[\r\n])){1,10}/, '');
   const isAnki = notes !== sample;
   for (const separator of ['\t', ',', ';', '|']) {

@@ -2,16 +2,24 @@
 import { linkToPaper } from '../../paper/arxiv.ts';
 import { quote } from '../../text/quote.ts';
 import { scholarSigns } from '../citations.ts';
+import { splitLines } from '../source.ts';
 import { findHeadless } from './headless.ts';
 import { countCitations, countTitles, holdsAbstract, isDense } from './looks.ts';
 import { askArxiv, columns, count, keysOf, sentences, words } from './words.ts';
+
+/** What a file is, as in "This is …", and what to do with it, in sentences. */
+export interface Told {
+  readonly what: string;
+  readonly remedy: string;
+}
 
 export interface Kind {
   /** All must be found; the first says where. */
   readonly signs: readonly RegExp[];
   /** Its name, or how to make it of the text; null where the signs misled. */
-  readonly what: string | ((sample: string, first: RegExpExecArray) => string | null);
-  readonly remedy: string | ((sample: string) => string);
+  readonly what: string | ((sample: string, first: RegExpExecArray) => string | Told | null);
+  /** Where `what` does not tell it. */
+  readonly remedy?: string | ((sample: string) => string);
 }
 
 const listAgain = 'Save the list of papers instead: the page of a day, of a search or of what is trending.';
@@ -183,7 +191,7 @@ export const kinds: readonly Kind[] = [
   {
     signs: [/[|·•] ?[A-Z][a-z]{2,8} \d{1,2}\b/],
     what: (sample) =>
-      sample.length > longLine && sample.split(/\r\n|[\r\n]/, fewLines).length < fewLines
+      sample.length > longLine && splitLines(sample, fewLines).length < fewLines
         ? 'a whole list on one line'
         : null,
     remedy:
@@ -222,8 +230,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     signs: [/\t|","|";"|"\|"|,"|",/],
-    what: (sample) => findHeadless(sample)?.what ?? null,
-    remedy: (sample) => findHeadless(sample)?.remedy ?? '',
+    what: findHeadless,
   },
   {
     signs: [/^\|.{3,2000}\|[ \t]*\r?\n\|[ \t:|-]{3,2000}\|/m],

@@ -1,11 +1,12 @@
 // What a text looks like of which no paper was read, for want of surer signs: heuristics for messages alone.
 import { isCitation, isReference } from '../citations.ts';
 import { scoreAbstract } from '../score-abstract.ts';
+import { splitLines } from '../source.ts';
 import { widestWrap } from '../unwrap.ts';
 
 /** Lines of prose, most of them as long as the longest, and hardly a blank one. */
 export function isDense(sample: string): boolean {
-  const lines = sample.split(/\r\n|[\r\n]/, mostLines).map((line) => line.trim());
+  const lines = splitLines(sample, mostLines).map((line) => line.trim());
   const written = lines.filter((line) => line !== '');
   const width = Math.max(...written.map((line) => line.length));
   const full = written.filter((line) => line.length > width * 0.7).length;

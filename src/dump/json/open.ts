@@ -1,6 +1,7 @@
 // A file to JSON that can be scanned, whatever it was printed by: as it stands, or Python's way of writing
 // objects, or either of these inside strings.
 
+import { oncePer } from '../../with-memory.ts';
 import { translatePython } from '../python/translate.ts';
 import { headOf, type Source } from '../source.ts';
 import type { Rewritten } from '../syntax/rewriting.ts';
@@ -13,19 +14,11 @@ export interface OpenJson extends ScannedJson {
   readonly dialect: 'json' | 'python';
 }
 
-/** The first of the four ways that shows a paper, else the text as it stands; null where it is none of it. */
-export function openJson(source: Source): OpenJson | null {
-  const known = opened.get(source);
-  if (known !== undefined) return known;
-  const found = tryWays(source);
-  opened.set(source, found);
-  return found;
-}
-
-/** A source is asked about by several layouts, and read by one of them. */
-const opened = new WeakMap<Source, OpenJson | null>();
-
-function tryWays(source: Source): OpenJson | null {
+/**
+ * The first of the four ways that shows a paper, else the text as it stands; null where it is none of it. Several layouts
+ * ask, and one of them reads.
+ */
+export const openJson = oncePer((source: Source): OpenJson | null => {
   const from = source.start(source.first);
   const { text } = source;
   const head = headOf(source, headLength);
@@ -51,7 +44,7 @@ function tryWays(source: Source): OpenJson | null {
   return (
     asPython({ text: python.text, toSource: (offset) => folded.toSource(python.toSource(offset)) }) ?? plain
   );
-}
+});
 
 function asPython({ text, toSource }: Rewritten): OpenJson | null {
   const scan = scanPapers(text);

@@ -1,16 +1,15 @@
 // The papers found in JSON to entries, and the account of the text around them.
 
 import { isRecord } from '../../is-record.ts';
-import { makeEntry } from '../../paper/entry.ts';
 import { markRecord, openCoverage } from '../coverage.ts';
+import { EntryList } from '../entry-list.ts';
 import type { Finding, Reading } from '../layout.ts';
 import { reportFields } from '../records/account.ts';
 import { agreeOnDay } from '../records/day.ts';
 import { type PaperRecord, readRecord } from '../records/read.ts';
 import { readDate } from '../records/values.ts';
-import { namePlace, reportAbstract, reportTitle } from '../report.ts';
+import { namePlace } from '../report.ts';
 import type { Source } from '../source.ts';
-import type { Entry } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
 import { fieldsOf } from './leaves.ts';
 import type { Scan } from './scan.ts';
@@ -27,27 +26,18 @@ export interface ScannedJson {
 export function readPapers(source: Source, { json, scan, openMap }: ScannedJson): Reading {
   const coverage = openCoverage(source, 'chrome');
   const toSource = openMap();
-  const entries: Entry[] = [];
-  const findings: Finding[] = [];
+  const list = new EntryList('Complete the object, or delete it.');
   const records: PaperRecord[] = [];
   for (const [index, span] of scan.papers.entries()) {
     const line = source.lineAt(markRecord(coverage, span, span, toSource)) + 1;
     const paper = parsePaper(json.slice(span.start, span.end), span.key);
     const place = namePlace(index, scan.papers.length, paper?.fields.arxivId ?? null);
-    const at = (finding: Finding): void => void findings.push({ ...finding, place });
-    if (paper === null) {
+    const at = (finding: Finding): void => void list.findings.push({ ...finding, place });
+    for (const name of paper?.bad ?? []) at(reportField(line, name));
+    if (paper !== null) records.push(paper);
+    const { title = null, abstract = null, fields = {} } = paper ?? {};
+    if (!list.add({ line, place, title: unwrap(title ?? '') || null, abstract, ...fields }))
       at(reportBroken(line));
-      continue;
-    }
-    records.push(paper);
-    for (const name of paper.bad) at(reportField(line, name));
-    const title = unwrap(paper.title ?? '');
-    const abstract = paper.abstract ?? '';
-    if (title !== '' && abstract !== '')
-      entries.push(makeEntry({ line, place, title, abstract, ...paper.fields }));
-    else if (title !== '') at(reportTitle(line, title, remedy));
-    else if (abstract !== '') at(reportAbstract(line, abstract, remedy));
-    else at(reportBroken(line));
   }
   const stated = scan.dates.flatMap(({ name, text }) => {
     const date = readDate(json.slice(text.start, text.end));
@@ -60,8 +50,8 @@ export function readPapers(source: Source, { json, scan, openMap }: ScannedJson)
   const { day, findings: doubts } = agreeOnDay(stated, records);
   return {
     parts: coverage.close(),
-    entries,
-    findings: [...findings, ...doubts, ...reportFields(records), ...broken],
+    entries: list.entries,
+    findings: [...list.findings, ...doubts, ...reportFields(records), ...broken],
     date: null,
     ...day,
   };
@@ -95,6 +85,5 @@ function reportField(line: number, name: string): Finding {
   };
 }
 
-const remedy = 'Complete the object, or delete it.';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\u0000-\u001f]/g;

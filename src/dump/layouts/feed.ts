@@ -2,9 +2,9 @@
 // the answer of arXiv's own interface. An item's text may be HTML with more in it than the abstract.
 
 import { linkToPaper } from '../../paper/arxiv.ts';
-import { makeEntry } from '../../paper/entry.ts';
 import { quote } from '../../text/quote.ts';
 import { markRecord, openCoverage } from '../coverage.ts';
+import { EntryList } from '../entry-list.ts';
 import { readFeed } from '../feed/items.ts';
 import { findItems } from '../feed/spans.ts';
 import { firstOf } from '../first-of.ts';
@@ -12,9 +12,8 @@ import { claimTop, type Finding, type Layout, type Reading } from '../layout.ts'
 import { agreeOnDay, type ListDay } from '../records/day.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
 import { readDate } from '../records/values.ts';
-import { namePlace, reportAbstract, reportTitle, reportTruncation } from '../report.ts';
+import { namePlace, reportTruncation } from '../report.ts';
 import { headOf, type Source } from '../source.ts';
-import type { Entry } from '../types.ts';
 
 export const feed: Layout = {
   name: 'feed',
@@ -28,8 +27,7 @@ function readFeedFile(source: Source): Reading {
   const spans = findItems(text, from);
   const { items, dates } = readFeed(text, from, spans);
   const coverage = openCoverage(source, 'chrome');
-  const entries: Entry[] = [];
-  const findings: Finding[] = [];
+  const list = new EntryList('Complete the item, or delete it.');
   const records: PaperRecord[] = [];
   for (const [index, span] of spans.entries()) {
     const fields = items[index] ?? null;
@@ -40,7 +38,7 @@ function readFeedFile(source: Source): Reading {
     };
     const line = source.lineAt(markRecord(coverage, span, texts)) + 1;
     const place = namePlace(index, spans.length, record?.fields.arxivId ?? null);
-    const at = (finding: Finding): void => void findings.push({ ...finding, place });
+    const at = (finding: Finding): void => void list.findings.push({ ...finding, place });
     if (record === null) {
       at(span.isWhole ? reportBroken(line) : reportTruncation(line));
       continue;
@@ -48,14 +46,11 @@ function readFeedFile(source: Source): Reading {
     const { title, abstract } = record;
     const papers = record.fields.arxivId === null ? countPapers(fields ?? []) : 0;
     if (papers >= fewestListed) at(reportList(line, title ?? 'An item', papers));
-    else if (title !== null && abstract !== null) {
-      entries.push(makeEntry({ line, place, title, abstract, ...record.fields }));
-      records.push(record);
-    } else if (title !== null) at(reportTitle(line, title, remedy));
-    else if (abstract !== null) at(reportAbstract(line, abstract, remedy));
-    else at(reportBroken(line));
+    else if (!list.add({ line, place, title, abstract, ...record.fields })) at(reportBroken(line));
+    else if (title !== null && abstract !== null) records.push(record);
   }
-  if (spans.length === 0) findings.push(reportEmpty());
+  if (spans.length === 0) list.findings.push(reportEmpty());
+  const { entries, findings } = list;
   const day = dayOfItems(records) ?? dayOfFeed(dates);
   return { parts: coverage.close(), entries, findings, date: null, ...day };
 }
@@ -115,7 +110,6 @@ function reportEmpty(): Finding {
 
 const everyPaper = new RegExp(linkToPaper, 'gi');
 const fewestListed = 3;
-const remedy = 'Complete the item, or delete it.';
 // A document type of its own may define what stands for whole texts; one that only names where it is defined, as old feeds do, does not.
 const feedRoot =
   /^[\s\uFEFF]{0,200}(?:<\?xml[^<>]{0,300}\?>\s{0,200})?(?:<\?[^<>]{0,500}\?>\s{0,200}|<!DOCTYPE\s[^<>[\]]{0,500}>\s{0,200}|<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,200}){0,5}<(?:rss[\s>]|rdf:RDF[\s>]|feed\s[^<>]{0,1000}http:\/\/www\.w3\.org\/2005\/Atom)/i;

@@ -51,30 +51,28 @@ function readOpenJson(source: Source): Reading {
 
 /** One object or list, whole and sound. */
 export function isJson(source: Source): boolean {
-  if (!/^[\s\uFEFF]{0,200}[[{]/.test(headOf(source, 256))) return false;
+  return readWhole(source) !== null;
+}
+
+/** Null for a text that is no object and no list. */
+function readWhole(source: Source): object | null {
+  if (!/^[\s\uFEFF]{0,200}[[{]/.test(headOf(source, 256))) return null;
   try {
-    JSON.parse(bodyOf(source).replace(/^\uFEFF/, ''));
-    return true;
+    return JSON.parse(bodyOf(source).replace(/^\uFEFF/, ''));
   } catch {
-    return false;
+    return null;
   }
 }
 
 /** `[]`, or an object that holds nothing but empty lists beside short words: what the site answers on a Sunday. */
 function isEmptyList(source: Source): boolean {
-  const text = bodyOf(source).replace(/^\uFEFF/, '');
-  if (text.length > longestEmpty || !text.includes('[')) return false;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (Array.isArray(value)) return value.length === 0;
-    const values = typeof value === 'object' && value !== null ? Object.values(value) : [];
-    return (
-      values.some((one) => Array.isArray(one)) &&
-      values.every((one) => (Array.isArray(one) ? one.length === 0 : typeof one !== 'object'))
-    );
-  } catch {
-    return false;
-  }
+  const value = bodyOf(source).length > longestEmpty ? null : readWhole(source);
+  if (value === null || Array.isArray(value)) return value?.length === 0;
+  const values: readonly unknown[] = Object.values(value);
+  return (
+    values.some((one) => Array.isArray(one)) &&
+    values.every((one) => (Array.isArray(one) ? one.length === 0 : typeof one !== 'object'))
+  );
 }
 
 function reportEmptyList(): Finding {

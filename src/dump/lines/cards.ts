@@ -3,11 +3,9 @@
 
 import { parsePaperId } from '../../paper/arxiv.ts';
 import type { PartialDate } from '../../paper/dates.ts';
-import { makeEntry } from '../../paper/entry.ts';
 import { openCoverage, type Span } from '../coverage.ts';
+import { EntryList } from '../entry-list.ts';
 import { firstOf } from '../first-of.ts';
-import type { Finding } from '../layout.ts';
-import { reportAbstract, reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
 import type { Entry } from '../types.ts';
 import { collectVocabulary } from '../vocabulary.ts';
@@ -20,8 +18,7 @@ import type { Action, Trailer } from './roles.ts';
 export class Page {
   readonly coverage;
   readonly hasWord;
-  readonly entries: Entry[] = [];
-  readonly findings: Finding[] = [];
+  readonly list = new EntryList();
   /** Lines since the last one that had a form of its own. */
   body: Line[] = [];
   /** Lines among and below them that say nothing. */
@@ -98,27 +95,21 @@ function markAll({ coverage }: Page, parts: readonly Span[], dress: readonly Lin
 }
 
 function addPiece(page: Page, piece: Body, upvotes: number | null, trailer: Trailer | null): void {
-  const { title, abstract } = piece;
-  const line = piece.line + 1;
-  if (title !== null && abstract !== null) {
-    page.inList = true;
-    page.entries.push(
-      makeEntry({
-        line,
-        title,
-        abstract,
-        arxivId: firstOf(piece.links, (link) => parsePaperId(page.references.hrefOf(link))),
-        upvotes,
-        authorsCount: trailer?.authorsCount ?? null,
-        organization: [piece.name, trailer?.by].filter((name) => name != null).join(' ') || null,
-        publishedOn: trailer?.date ?? null,
-      }),
-    );
-  } else if (title !== null) page.findings.push(reportTitle(line, title));
-  else if (abstract !== null) page.findings.push(reportAbstract(line, abstract));
+  const { line, title, abstract, links, name } = piece;
+  if (title !== null && abstract !== null) page.inList = true;
+  page.list.add({
+    line: line + 1,
+    title,
+    abstract,
+    arxivId: firstOf(links, (link) => parsePaperId(page.references.hrefOf(link))),
+    upvotes,
+    authorsCount: trailer?.authorsCount ?? null,
+    organization: [name, trailer?.by].filter((known) => known != null).join(' ') || null,
+    publishedOn: trailer?.date ?? null,
+  });
 }
 
-export function setLast({ entries }: Page, known: Partial<Entry>): void {
+export function setLast({ list: { entries } }: Page, known: Partial<Entry>): void {
   const last = entries.at(-1);
   if (last !== undefined) entries[entries.length - 1] = { ...last, ...known };
 }

@@ -25,8 +25,8 @@ export function readLines(source: Source): Reading {
   closeBody(page, null);
   if (references.first < source.lines)
     page.coverage.mark('chrome', source.start(references.first), source.text.length);
-  const entries = withoutSlugs(page.entries);
-  return { parts: page.coverage.close(), entries, findings: page.findings, date: page.date };
+  const entries = withoutSlugs(page.list.entries);
+  return { parts: page.coverage.close(), entries, findings: page.list.findings, date: page.date };
 }
 
 function readLine(page: Page, line: Line): void {
@@ -72,7 +72,7 @@ function readDress(page: Page, line: Line): void {
 /** A date glued to furniture is the page's: `Trending Papers Oct 7`. */
 function readText(page: Page, line: Line): void {
   const glued = /^trending papers\s+(\S.{3,12})$/i.exec(line.text)?.[1];
-  const date = page.entries.length === 0 && glued !== undefined ? parseDate(glued) : null;
+  const date = page.list.entries.length === 0 && glued !== undefined ? parseDate(glued) : null;
   if (date === null) {
     page.due = null;
     page.body.push(line);
@@ -85,12 +85,12 @@ function readText(page: Page, line: Line): void {
 
 function truncate(page: Page, line: Line): void {
   closeBody(page, null);
-  page.findings.push(reportTruncation(line.line + 1));
+  page.list.findings.push(reportTruncation(line.line + 1));
   mark(page, line, 'chrome');
 }
 
 function readCount(page: Page, line: Line, count: number | null): void {
-  const last = page.entries.at(-1);
+  const last = page.list.entries.at(-1);
   if (page.due !== null && page.due !== 'name' && last !== undefined) {
     setLast(page, page.due === 'stars' ? { githubStars: count } : { upvotes: count });
     page.due = null;
@@ -103,9 +103,9 @@ function readCount(page: Page, line: Line, count: number | null): void {
 
 function readTrailer(page: Page, line: Line, trailer: Trailer): void {
   const { authorsCount, by, hasDot, date } = trailer;
-  const last = page.entries.at(-1);
+  const last = page.list.entries.at(-1);
   const closes = authorsCount !== null || hasDot || trailer.isNamed;
-  if (!closes && page.entries.length === 0) {
+  if (!closes && page.list.entries.length === 0) {
     // The page's own date stands above the first card; what was above it is the page's head.
     endCard(page);
     page.date ??= date;
@@ -131,7 +131,7 @@ function readTrailer(page: Page, line: Line, trailer: Trailer): void {
 
 function readAction(page: Page, line: Line, action: Action): void {
   if (page.body.length > 0) closeBody(page, null);
-  const last = page.entries.at(-1);
+  const last = page.list.entries.at(-1);
   if (last !== undefined) {
     const hrefs = line.links.map(page.references.hrefOf);
     setLast(page, {

@@ -5,15 +5,14 @@
 // labels as any other; without a label the abstract is the prose.
 
 import type { PartialDate } from '../../paper/dates.ts';
-import { makeEntry } from '../../paper/entry.ts';
 import { type Coverage, markSpans, openCoverage, type Span, type Unclaimed } from '../coverage.ts';
-import type { Finding, Reading } from '../layout.ts';
+import { EntryList } from '../entry-list.ts';
+import type { Reading } from '../layout.ts';
 import { findDate } from '../page.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
 import { reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
-import type { Entry } from '../types.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type Card, openCard, type Paragraph, readCard, removeEmphasis, toFields } from './card.ts';
@@ -42,8 +41,7 @@ export function readMarked(
 }
 
 class List {
-  readonly #entries: Entry[] = [];
-  readonly #findings: Finding[] = [];
+  readonly #list = new EntryList();
   readonly #coverage: Coverage;
   readonly #hasWord: HasWord;
   #card: Card | null = null;
@@ -72,12 +70,8 @@ class List {
 
   finish(): Reading {
     this.#closeCard();
-    return {
-      parts: this.#coverage.close(),
-      entries: this.#entries,
-      findings: this.#findings,
-      date: this.#date,
-    };
+    const { entries, findings } = this.#list;
+    return { parts: this.#coverage.close(), entries, findings, date: this.#date };
   }
 
   #openCard(line: MarkedLine): void {
@@ -104,7 +98,7 @@ class List {
     this.#closeCard();
     const isDay = content.kind === 'label' && /^da(?:te|y)$/.test(meaningOf(content.name)?.role ?? '');
     const words = content.kind === 'title' || content.kind === 'text' || isDay ? content.text : '';
-    const date = this.#entries.length > 0 ? null : findDate(words);
+    const date = this.#list.entries.length > 0 ? null : findDate(words);
     this.#date ??= date;
     this.#coverage.mark(date === null ? 'chrome' : 'date', start, end);
   }
@@ -199,9 +193,8 @@ class List {
     const { title, abstract, fields } = readCard(card, this.#hasWord);
     markSpans(this.#coverage, card.spans);
     const { line } = card;
-    if (title !== null && abstract !== null)
-      this.#entries.push(makeEntry({ line, title, abstract, ...fields }));
-    else this.#findings.push(reportTitle(line, title ?? card.title));
+    if (!this.#list.add({ line, title, abstract, ...fields }))
+      this.#list.findings.push(reportTitle(line, card.title));
   }
 }
 

@@ -1,15 +1,14 @@
 // What the head of one paper's page says of it for those who index papers: `<meta name="citation_title" …>`, as
 // publishers, proceedings, arXiv and OpenReview write it. The abstract may stand there, else on the page itself,
 // where that names it.
-import { makeEntry } from '../../paper/entry.ts';
 import { turnName } from '../authors.ts';
 import { openCoverage } from '../coverage.ts';
+import { EntryList } from '../entry-list.ts';
 import { tokeniseHtml } from '../html/tokens.ts';
 import type { Reading } from '../layout.ts';
 import { htmlLines } from '../marked/html-lines.ts';
 import { isCalledAbstract } from '../marked/survey.ts';
 import { type Field, readRecord } from '../records/read.ts';
-import { reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
 
@@ -25,11 +24,11 @@ export function readCitation(source: Source): Reading | null {
   const { title, abstract, fields } =
     visible === null ? stated : readRecord([...head.fields, { name: 'abstract', value: visible.text }]);
   const line = source.lineAt(head.start) + 1;
-  const parts = coverage.close();
   if (title === null) return null;
-  if (abstract === null)
-    return { parts, entries: [], findings: [reportTitle(line, title, remedy)], date: null };
-  return { parts, entries: [makeEntry({ line, title, abstract, ...fields })], findings: [], date: null };
+  const list = new EntryList(remedy);
+  list.add({ line, title, abstract, ...fields });
+  const { entries, findings } = list;
+  return { parts: coverage.close(), entries, findings, date: null };
 }
 
 interface Head {

@@ -4,11 +4,11 @@
 // The abstract is what the note calls so, else the page's description where that reads like one, else the first
 // paragraph that does. What stands under other headings is somebody's notes, or the rest of the page.
 import { linkToPaper } from '../../paper/arxiv.ts';
-import { makeEntry } from '../../paper/entry.ts';
 import { type Facts, makeFacts } from '../../paper/facts.ts';
 import { foldText } from '../../text/index.ts';
 import { oncePer } from '../../with-memory.ts';
 import { openCoverage } from '../coverage.ts';
+import { EntryList } from '../entry-list.ts';
 import { readRecordAbove } from '../front-matter/read.ts';
 import type { Reading } from '../layout.ts';
 import { type MarkedLine, markedLines } from '../marked/lines.ts';
@@ -16,7 +16,6 @@ import { isCalledAbstract, staysInParagraph } from '../marked/survey.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { readRecord } from '../records/read.ts';
 import { readText } from '../records/values.ts';
-import { reportTitle } from '../report.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { headOf, type Source } from '../source.ts';
 import { openEscapes } from '../syntax/escapes.ts';
@@ -74,9 +73,10 @@ export function readNote(source: Source, said: Said): Reading {
   const parts = coverage.close();
   const hasWord = collectVocabulary(source.text);
   const abstract = chosen.length === 0 ? description : openEscapes(source.text)(textOf(chosen, hasWord));
-  if (abstract === null)
-    return { parts, entries: [], findings: [reportTitle(line, title, remedy)], date: null };
-  return { parts, entries: [makeEntry({ line, title, abstract, ...facts })], findings: [], date: null };
+  const list = new EntryList(remedy);
+  list.add({ line, title, abstract, ...facts });
+  const { entries, findings } = list;
+  return { parts, entries, findings, date: null };
 }
 
 /** The page as it was read, with what its front matter knows besides. */

@@ -1,8 +1,8 @@
 // The rows of a table to entries: a header names the columns, in any order, and each row is a record.
 
 import { isRecord } from '../../is-record.ts';
-import { makeEntry } from '../../paper/entry.ts';
 import { type Coverage, markRecord, openCoverage } from '../coverage.ts';
+import { EntryList } from '../entry-list.ts';
 import { fieldsOf } from '../json/leaves.ts';
 import type { Finding, Reading } from '../layout.ts';
 import { parsePython } from '../python/translate.ts';
@@ -10,9 +10,7 @@ import { reportFields } from '../records/account.ts';
 import { agreeOnDay } from '../records/day.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
-import { reportAbstract, reportTitle } from '../report.ts';
 import type { Source } from '../source.ts';
-import type { Entry } from '../types.ts';
 
 export interface Row {
   readonly start: number;
@@ -42,16 +40,16 @@ export function readHeader(cells: readonly string[]): readonly string[] | null {
 /** Gathers what tables say; a file may hold several, each with a header of its own. */
 export class TableReader {
   readonly #coverage: Coverage;
-  readonly #entries: Entry[] = [];
-  readonly #findings: Finding[] = [];
+  readonly #list: EntryList;
   readonly #records: PaperRecord[] = [];
 
+  /** `remedy` tells what to do where something is missing. */
   constructor(
     private readonly source: Source,
-    /** What to do where something is missing. */
-    private readonly remedy = 'Complete the row, or delete it.',
+    remedy = 'Complete the row, or delete it.',
   ) {
     this.#coverage = openCoverage(source, 'chrome');
+    this.#list = new EntryList(remedy);
   }
 
   add(names: readonly string[], row: Row): void {
@@ -63,19 +61,16 @@ export class TableReader {
     const line = this.source.lineAt(markRecord(this.#coverage, row, texts)) + 1;
     this.#records.push(record);
     const { title, abstract, fields } = record;
-    if (title !== null && abstract !== null)
-      this.#entries.push(makeEntry({ line, title, abstract, ...fields }));
-    else if (title !== null) this.#findings.push(reportTitle(line, title, this.remedy));
-    else if (abstract !== null) this.#findings.push(reportAbstract(line, abstract, this.remedy));
-    else if (row.cells.some(({ text }) => text !== '')) this.#findings.push(reportRow(line));
+    const isPaper = this.#list.add({ line, title, abstract, ...fields });
+    if (!isPaper && row.cells.some(({ text }) => text !== '')) this.#list.findings.push(reportRow(line));
   }
 
   finish(): Reading {
     const { day, findings } = agreeOnDay([], this.#records);
     return {
       parts: this.#coverage.close(),
-      entries: this.#entries,
-      findings: [...this.#findings, ...findings, ...reportFields(this.#records)],
+      entries: this.#list.entries,
+      findings: [...this.#list.findings, ...findings, ...reportFields(this.#records)],
       date: null,
       ...day,
     };
