@@ -1,5 +1,5 @@
 // What a layout is: one scraper's way of writing the list of papers down.
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { PartialDate } from '../paper/dates.ts';
 import type { Source } from './source.ts';
 import type { Entry, Part } from './types.ts';
@@ -51,26 +51,3 @@ export interface Layout {
 
 /** A layout that is less sure than this leaves the file alone. */
 export const claimThreshold = 0.5;
-
-/** How bad it is that a file has what a code says: where no paper can be read, an error. */
-export function severityOf(code: Finding['code']): Severity {
-  return severities[code] ?? 'warning';
-}
-
-const severities: Readonly<Partial<Record<Finding['code'], Severity>>> = {
-  'file-too-large': 'error',
-  'front-matter-invalid': 'error',
-  'front-matter-refused': 'error',
-  'invalid-json': 'error',
-  'invalid-row': 'error',
-  'invalid-xml': 'error',
-  'layout-lost-text': 'error',
-  'no-papers': 'error',
-  'not-text': 'error',
-  'text-too-long': 'error',
-  'unknown-layout': 'error',
-  'control-characters': 'info',
-  'fields-read': 'info',
-  'mojibake-repaired': 'info',
-  'zero-width-marks': 'info',
-};

@@ -28,6 +28,11 @@ function endsSentence(text: string): boolean {
   );
 }
 
+/** Ends in a full stop, a question or an exclamation mark, perhaps in quotes or brackets. */
+export function endsInStop(text: string): boolean {
+  return /[.!?。！？]["'”’)\]]{0,3}$/.test(text.slice(-8));
+}
+
 /** A sentence ends and another begins within the first 2,000 characters. */
 function holdsSentences(text: string): boolean {
   return /[a-z0-9)][.!?] [A-Z]|[。！？]./.test(text.slice(0, 2000));

@@ -19,9 +19,9 @@ describe('BibTeX', () => {
     expect(readText(bibtex(`author = ${author}`)).entries).toMatchObject([{ authors }]);
   });
 
-  test('has two hundred thousand authors of one paper', () => {
-    const { entries } = readText(bibtex(`author = {${'Ada Quill and '.repeat(199_999)}Bo Fern}`));
-    expect(entries[0]?.authors).toHaveLength(200_000);
+  test('has a hundred and fifty thousand authors of one paper', () => {
+    const { entries } = readText(bibtex(`author = {${'Bo Li and '.repeat(149_999)}Bo Fern}`));
+    expect(entries[0]?.authors).toHaveLength(150_000);
   });
 
   test('knows of authors that are cut that there are others, and so not how many', () => {

@@ -1,5 +1,6 @@
 // What stands in a card beside title and abstract: authors, organisation, date, comments, links.
 import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
+import type { Facts } from '../../paper/facts.ts';
 import { isByline, parseAuthors } from '../authors.ts';
 import { isTruncationNote } from '../chrome.ts';
 import { reportTruncation } from '../report.ts';
@@ -32,39 +33,36 @@ function isTruncation({ findings }: CardReading, { text }: Block, line: number):
 }
 
 /** Texts that say what they are. */
-function readLabel({ draft }: CardReading, { text, kind, href }: Block): boolean {
+function readLabel({ draft }: CardReading, block: Block): boolean {
+  const { text } = block;
   if (/^[·•|\s]{1,8}$/.test(text)) return true;
   if (draft !== null && draft.abstract === null && readAuthors(draft, text)) return true;
-  const badges =
-    kind === 'text' && draft !== null ? parseBadges(text.replace(/^\((.{1,60})\)$/, '$1')) : null;
-  if (badges !== null && draft !== null) {
-    if (badges.upvotes !== null) draft.upvotes ??= { count: badges.upvotes };
-    draft.githubStars ??= badges.githubStars;
-    draft.authorsCount ??= badges.authorsCount;
-    draft.publishedOn ??= badges.publishedOn;
-    return true;
-  }
-  const published = parsePublished(text);
-  if (published !== null) {
-    if (draft !== null) draft.publishedOn ??= published;
-    return true;
-  }
-  const authors = parseAuthorsCount(text);
-  if (authors !== null) {
-    if (draft !== null) draft.authorsCount ??= authors;
-    return true;
-  }
+  const said = readFacts(block, draft !== null);
+  if (said === null || draft === null) return said !== null;
+  draft.upvotes ??= said.box ?? null;
+  draft.githubUrl ??= said.githubUrl ?? null;
+  draft.githubStars ??= said.githubStars ?? null;
+  draft.authorsCount ??= said.authorsCount ?? null;
+  draft.publishedOn ??= said.publishedOn ?? null;
+  return true;
+}
+
+/** A vote box, and what else a text says by its form; null for any other text. */
+interface Said extends Partial<Pick<Facts, 'githubUrl' | 'githubStars' | 'authorsCount' | 'publishedOn'>> {
+  readonly box?: { readonly count: number | null } | null;
+}
+
+function readFacts({ text, kind, href }: Block, isInCard: boolean): Said | null {
+  const badges = kind === 'text' && isInCard ? parseBadges(text.replace(/^\((.{1,60})\)$/, '$1')) : null;
+  if (badges !== null) return { ...badges, box: badges.upvotes === null ? null : { count: badges.upvotes } };
+  const publishedOn = parsePublished(text);
+  if (publishedOn !== null) return { publishedOn };
+  const authorsCount = parseAuthorsCount(text);
+  if (authorsCount !== null) return { authorsCount };
   const label = href === null || parseRepository(href) !== null ? parseRepositoryLabel(text) : null;
-  if (label !== null) {
-    if (draft !== null) {
-      draft.githubUrl ??= parseRepository(href);
-      draft.githubStars ??= label.stars;
-    }
-    return true;
-  }
+  if (label !== null) return { githubUrl: parseRepository(href), githubStars: label.stars };
   const votes = kind === 'text' ? parseUpvotes(text) : null;
-  if (votes?.named && draft !== null) draft.upvotes ??= { count: votes.upvotes };
-  return votes?.named ?? false;
+  return votes?.named ? { box: { count: votes.upvotes } } : null;
 }
 
 /** Names between title and abstract: `Ada Quill, Bo Fern`, `**Authors:** Ada Quill et al.` */

@@ -41,6 +41,9 @@ const withArxivAbstracts =
 const ofScholar = (sample: string): string =>
   sentences(askArxiv(sample), 'Or take the abstracts from OpenAlex or Semantic Scholar, or search there.');
 
+const linksToPapers = (sample: string): string =>
+  `${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers`;
+
 const htmlBeginning = /^\s{0,200}<(?:!doctype html|html|head|body|div|main|article|section|p)\b/i;
 
 /** `1. **Two Cheap Clocks** — …`, `- Two Cheap Clocks: …` */
@@ -281,8 +284,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     signs: [htmlBeginning, linkToPaper],
-    what: (sample) =>
-      `an HTML page with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but no title with an abstract below it`,
+    what: (sample) => `an HTML page with ${linksToPapers(sample)}, but no title with an abstract below it`,
     remedy: (sample) => sentences(withAbstracts, askArxiv(sample)),
   },
   {
@@ -344,15 +346,14 @@ export const fallbacks: readonly Kind[] = [
     signs: [linkToPaper],
     what: (sample) =>
       holdsAbstract(sample)
-        ? `a text with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but it does not show which line is a title`
+        ? `a text with ${linksToPapers(sample)}, but it does not show which line is a title`
         : null,
     remedy: (sample) =>
       `If it has their abstracts, write "Title:" before each title and "Abstract:" before each abstract. Else: ${askArxiv(sample)}`,
   },
   {
     signs: [linkToPaper],
-    what: (sample) =>
-      `a text with ${count(sample, new RegExp(linkToPaper, 'gi'), 'link')} to papers, but nothing that reads like their abstracts`,
+    what: (sample) => `a text with ${linksToPapers(sample)}, but nothing that reads like their abstracts`,
     remedy: (sample) => sentences(askArxiv(sample), 'Or save the text with its abstracts.', listAgain),
   },
   {

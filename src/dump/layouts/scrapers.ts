@@ -1,9 +1,9 @@
 // The layouts of scrapers that print the page's cards in their own way of writing headings and links down, a row each,
 // known by the marks that they leave. What the cards say is read alike (../cards/read.ts).
 import { linkToPaper } from '../../paper/arxiv.ts';
+import { claimByMarks, type Mark } from '../cards/claim.ts';
 import { readCards } from '../cards/read.ts';
 import type { Layout, Reading } from '../layout.ts';
-import { claimByMarks, type Mark } from '../marks.ts';
 import type { Source } from '../source.ts';
 import { tokeniseInlineUrls } from '../syntax/inline-urls.ts';
 import { tokeniseMarkup } from '../syntax/markup.ts';

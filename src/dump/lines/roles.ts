@@ -5,7 +5,7 @@
 // line or glue neighbours together (`northlab North Lab·Oct 3 2`, `Upvote19GitHub17arXiv Page`).
 
 import { type PartialDate, parseDate } from '../../paper/dates.ts';
-import { parseCount } from '../cards/phrases.ts';
+import { parseAuthorsCount, parseCount } from '../cards/phrases.ts';
 import { isChrome, isGluedChrome } from '../chrome.ts';
 
 export type Role =
@@ -58,7 +58,7 @@ function readTrailer(text: string): Trailer | null {
   const [, before = '', dot = '', named = '', printed = ''] = match;
   const date = printed === '' ? null : parseDate(printed);
   if (printed !== '' && date === null) return null;
-  const authorsCount = parseCount(/^(\d{1,3}(?:,\d{3})*|\d{1,6}) authors?$/i.exec(before)?.[1] ?? '');
+  const authorsCount = parseAuthorsCount(before);
   const by = before === '' || authorsCount !== null ? null : before;
   // Words before a dot are an organisation only where a date follows.
   if (by !== null && (dot === '' || date === null || handle.test(by))) return null;

@@ -12,6 +12,7 @@ import { findDate } from '../page.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
 import { reportTitle } from '../report.ts';
+import { endsInStop } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
@@ -201,7 +202,7 @@ class List {
 /** Text that breaks off in a sentence: `… is available at`. */
 function awaitsMore(lines: readonly string[]): boolean {
   const last = lines.at(-1) ?? '';
-  return lines.length > 1 && last !== '' && !/[.!?。！？]["'”’)\]]{0,3}$/.test(last.slice(-8));
+  return lines.length > 1 && last !== '' && !endsInStop(last);
 }
 
 function levelOf(openings: readonly Opening[]): number {

@@ -16,7 +16,7 @@ import { isCalledAbstract, staysInParagraph } from '../marked/survey.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { readRecord } from '../records/read.ts';
 import { readText } from '../records/values.ts';
-import { scoreAbstract } from '../score-abstract.ts';
+import { endsInStop, scoreAbstract } from '../score-abstract.ts';
 import { headOf, type Source } from '../source.ts';
 import { openEscapes } from '../syntax/escapes.ts';
 import { unwrap } from '../unwrap.ts';
@@ -153,9 +153,7 @@ function isProse(text: string): boolean {
 
 /** More than a name or a label. */
 function isSentence(text: string): boolean {
-  return (
-    /[.!?。！？]["'”’)\]]{0,3}$/.test(text) && text.split(/\s+/, fewestOfSentence).length >= fewestOfSentence
-  );
+  return endsInStop(text) && text.split(/\s+/, fewestOfSentence).length >= fewestOfSentence;
 }
 
 /** A description that is no site's own phrase, and is not cut. */

@@ -7,7 +7,7 @@ import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrase
 import { countGluedChrome, isChrome, isInvitation, isPageHead, isRule, isTruncationNote } from '../chrome.ts';
 import { isScholarLine, scholarId } from '../citations.ts';
 import { removeControls } from '../mend/marks.ts';
-import { scoreAbstract } from '../score-abstract.ts';
+import { endsInStop, scoreAbstract } from '../score-abstract.ts';
 import { type Source, trimLine } from '../source.ts';
 import { findPrinted, sentenceGoesOn } from './printed.ts';
 import { countStamp, isStamp } from './stamps.ts';
@@ -146,8 +146,7 @@ function endOfTitle(text: string, source: Source, line: number): number {
   const [above, below] = [line - 1, line + 1].map((one) =>
     one < source.first || one >= source.lines ? '' : source.line(one).trim(),
   );
-  const isFirst =
-    above === '' || endOfText.test(above?.slice(-8) ?? '') || parseAddressLine(above ?? '') !== null;
+  const isFirst = above === '' || endsInStop(above ?? '') || parseAddressLine(above ?? '') !== null;
   return isFirst && !sentenceGoesOn(text, below ?? '') ? title.length : text.length;
 }
 
@@ -189,7 +188,6 @@ const pictured = /^(?:\p{Extended_Pictographic}\uFE0F?\s{0,2}\d[\d.,]{0,9}[kM]?\
 /** `arXiv:2410.05434v1 [cs.LG] 7 Oct 2024`, as it stands on papers. */
 const statedId =
   /^arXiv: ?(\d{4}\.\d{4,5})(?:v\d{1,2})?(?: \[[\w.-]{2,20}\])?(?: \d{1,2} \p{L}{3,9} \d{4})?$/iu;
-const endOfText = /[.!?。！？]["'”’)\]]{0,3}$/;
 const longestTitle = 430;
 // Mails lead to papers by way of others.
 const longestAddress = 1060;

@@ -1,7 +1,7 @@
-// How sure a layout is that it meets its own shape: by the marks that only its scraper leaves.
-import { isChrome } from './chrome.ts';
-import type { Claim } from './layout.ts';
-import type { Source } from './source.ts';
+// How sure a scraper's layout is that it meets its own shape: by the marks that only this scraper leaves.
+import { isChrome } from '../chrome.ts';
+import type { Claim } from '../layout.ts';
+import type { Source } from '../source.ts';
 
 /** A mark is one line's form. */
 export interface Mark {
