@@ -6,7 +6,7 @@
 import { unzipSync } from 'fflate';
 import type { Diagnostic, DiagnosticCode, Severity } from '../../diagnostic.ts';
 import { maxFileBytes } from '../limits.ts';
-import { mendName } from '../mend/marks.ts';
+import { mendName } from '../mend/unseen.ts';
 
 export type Member =
   | { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array }

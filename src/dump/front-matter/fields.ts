@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isWholeDate, type PartialDate, parseDate } from '../../paper/dates.ts';
 import { slugPattern } from '../../text/slug.ts';
 import type { Finding } from '../layout.ts';
-import { mendName } from '../mend/marks.ts';
+import { mendName } from '../mend/unseen.ts';
 import type { Source } from '../source.ts';
 import type { FrontMatter } from './read.ts';
 import { reportField, reportKey } from './report.ts';

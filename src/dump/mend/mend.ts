@@ -10,8 +10,8 @@ import type { Entry } from '../types.ts';
 import { withoutEndless } from './endless.ts';
 import { unfold } from './folds.ts';
 import { openHighlight } from './highlight.ts';
-import { cutPiles, findMarks, markHalves, mendName, plain, removeControls } from './marks.ts';
 import { repairMojibake } from './mojibake.ts';
+import { cutPiles, findMarks, markHalves, mendName, plain, removeControls } from './unseen.ts';
 
 export interface Mended {
   readonly entries: readonly Entry[];

@@ -6,7 +6,7 @@ import { parseBadges } from '../cards/badges.ts';
 import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrases.ts';
 import { countGluedChrome, isChrome, isInvitation, isPageHead, isRule, isTruncationNote } from '../chrome.ts';
 import { isScholarLine, scholarId } from '../citations.ts';
-import { removeControls } from '../mend/marks.ts';
+import { removeControls } from '../mend/unseen.ts';
 import { endsInStop, scoreAbstract } from '../score-abstract.ts';
 import { type Source, trimLine } from '../source.ts';
 import { findPrinted, sentenceGoesOn } from './printed.ts';
@@ -30,8 +30,7 @@ export interface Span {
 /** Every line that is not blank. The page's date stands between the furniture and the first title. */
 export function* findSpans(source: Source): Generator<Span> {
   const head = findListHead(source);
-  const printed = findPrinted(source);
-  const page = openPages(source, printed);
+  const page = openPages(source, findPrinted(source));
   let inHeader = true;
   // A second page may stand below the first.
   let isBelowHead = false;
@@ -40,40 +39,51 @@ export function* findSpans(source: Source): Generator<Span> {
     const { text, start } = trimLine(source, line);
     if (text === '' || isOnlyControls(text)) continue;
     const at = page(line, text);
-    if (at.isPrinted) {
-      yield { kind: 'chrome', ...at, start, text };
-      continue;
-    }
-    if (isStamp(source, line, text)) {
-      yield { kind: 'stamp', ...at, start, text };
-      continue;
-    }
+    const added = at.isPrinted ? 'chrome' : isStamp(source, line, text) ? 'stamp' : null;
+    isBelowHead ||= added === null && isPageHead(text);
     const glued = countStamp(text) || (inHeader ? countGluedChrome(text) : 0);
     // `Models` right below a line may be that line's last word.
     const isWord = lastText === line - 1 && lastText !== -1 && !text.includes(' ');
-    if (isPageHead(text)) isBelowHead = true;
-    if (line < head || (isChrome(text) && !isWord) || glued === text.length || isRule(text))
-      yield { kind: 'chrome', ...at, start, text };
-    else if ((inHeader || isBelowHead) && parseDate(text) !== null)
-      yield { kind: 'date', ...at, start, text };
-    else if (isTruncationNote(text)) yield { kind: 'truncated', ...at, start, text };
-    else if (isMeta(text)) yield { kind: 'meta', ...at, start, text };
-    else if (parseAddressLine(text) !== null || isScholarLine(text) || isBelowTitle(text, source, line))
-      yield { kind: 'address', ...at, start, text };
-    else {
-      inHeader = false;
-      lastText = line;
-      isBelowHead = false;
-      if (glued > 0) yield { kind: 'chrome', ...at, start, text: text.slice(0, glued) };
-      const dated = glued + (glued > 0 ? countGluedDate(text.slice(glued)) : 0);
-      if (dated > glued) yield { kind: 'date', ...at, start: start + glued, text: text.slice(glued, dated) };
-      const own = text.slice(dated);
-      const titled = endOfTitle(own, source, line);
-      if (own !== '') yield { kind: 'text', ...at, start: start + dated, text: own.slice(0, titled) };
-      const rest = own.slice(titled).trimStart();
-      if (rest !== '') yield { kind: 'address', ...at, start: start + text.length - rest.length, text: rest };
+    const isFurniture = line < head || (isChrome(text) && !isWord) || glued === text.length;
+    const kind = added ?? (isFurniture ? 'chrome' : tellWhole(source, line, text, inHeader || isBelowHead));
+    if (kind !== null) {
+      yield { kind, ...at, start, text };
+      continue;
     }
+    [inHeader, isBelowHead, lastText] = [false, false, line];
+    for (const { kind, from, to } of partLine(source, line, text, glued))
+      yield { kind, ...at, start: start + from, text: text.slice(from, to) };
   }
+}
+
+/** What a line is that has no words of a title or an abstract; null for one that has. */
+function tellWhole(source: Source, line: number, text: string, mayBeDate: boolean): Span['kind'] | null {
+  if (isRule(text)) return 'chrome';
+  if (mayBeDate && parseDate(text) !== null) return 'date';
+  if (isTruncationNote(text)) return 'truncated';
+  if (isMeta(text)) return 'meta';
+  const isAddress =
+    parseAddressLine(text) !== null || isScholarLine(text) || isBelowTitle(text, source, line);
+  return isAddress ? 'address' : null;
+}
+
+/** Furniture and a date that are glued to the words, these, and the paper's address behind a title. */
+function partLine(
+  source: Source,
+  line: number,
+  text: string,
+  glued: number,
+): readonly { readonly kind: Span['kind']; readonly from: number; readonly to: number }[] {
+  const dated = glued + (glued > 0 ? countGluedDate(text.slice(glued)) : 0);
+  const titled = dated + endOfTitle(text.slice(dated), source, line);
+  const rest = text.length - text.slice(titled).trimStart().length;
+  const pieces = [
+    { kind: 'chrome', from: 0, to: glued },
+    { kind: 'date', from: glued, to: dated },
+    { kind: 'text', from: dated, to: titled },
+    { kind: 'address', from: rest, to: text.length },
+  ] as const;
+  return pieces.filter(({ from, to }) => to > from);
 }
 
 /**
