@@ -1,16 +1,11 @@
 // Every paper's topics, with the publisher's corrections applied; what digests are about; what the papers of
 // no topic share. What texts and topics decide is kept under both.
 import type { Diagnostic } from '../diagnostic.ts';
-import type { DigestSlug, Library, Paper, PaperSlug } from '../library/index.ts';
+import type { DigestSlug, Library, PaperSlug } from '../library/index.ts';
 import type { Pool, Readings, RecordCache } from '../reading/index.ts';
-import {
-  applyTopicsCorrection,
-  type Classification,
-  type PaperText,
-  sharedTerms,
-  type Topic,
-} from '../topics/index.ts';
+import { applyTopicsCorrection, type Classification, type sharedTerms, type Topic } from '../topics/index.ts';
 import { groupPapers, keysOfGroup } from './groups.ts';
+import findTermsHere from './jobs/unsorted.ts';
 import { keep, keepEach } from './kept.ts';
 import { packPaper } from './packed-paper.ts';
 import type { Step } from './progress.ts';
@@ -79,8 +74,8 @@ export async function findThemes(
   return themes;
 }
 
-/** So many show what is missing of late, however large the archive. */
-const mostUnsorted = 500;
+/** So many show what is missing of late, however large the archive; and so few are looked at here. */
+const [mostUnsorted, fewUnsorted] = [500, 50];
 
 /** Terms that the latest papers without a topic share. */
 export function findUnsortedTerms(
@@ -88,6 +83,7 @@ export function findUnsortedTerms(
   classifications: ReadonlyMap<PaperSlug, Classification>,
   readings: Readings,
   cache: RecordCache,
+  pool: Pool,
 ): Promise<ReturnType<typeof sharedTerms>> {
   const bySlug = new Map(library.papers.map((paper) => [paper.slug, paper]));
   const listed = new Set(library.digests.flatMap(({ papers }) => papers));
@@ -96,13 +92,17 @@ export function findUnsortedTerms(
     .filter(isUnsorted)
     .slice(0, mostUnsorted)
     .flatMap((slug) => bySlug.get(slug) ?? []);
-  return keep(cache, ['unsorted', ...keysOfGroup(unsorted)], () =>
-    sharedTerms(unsorted.map((paper) => readable(paper, readings))),
-  );
+  return keep(cache, ['unsorted', ...keysOfGroup(unsorted)], async () => {
+    const item = JSON.stringify(unsorted.map((paper) => packPaper(paper, readings)));
+    if (unsorted.length <= fewUnsorted) return readUnsorted(findTermsHere(item));
+    // Beside what every core is at: whoever is at that may be ended once it is done.
+    const [made] = await pool.apart(import.meta.resolve('./jobs/unsorted.ts'), [item]);
+    return readUnsorted(made);
+  });
 }
 
-function readable({ title, abstract }: Paper, readings: Readings): PaperText {
-  return { title: readings.words(title).plain, abstract: readings.words(abstract).prose };
+function readUnsorted(made: Uint8Array = Buffer.alloc(0)): ReturnType<typeof sharedTerms> {
+  return JSON.parse(Buffer.from(made).toString());
 }
 
 /** A topic's own words are for its readers, and decide nothing. */

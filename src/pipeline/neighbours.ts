@@ -26,39 +26,51 @@ interface Archive {
   readonly compared: readonly Compared[];
 }
 
-/** `profilesOf` tells those of all papers in the order of their groups; it is asked only where any paper changed. */
-export async function relateAll(
-  library: Library,
-  profilesOf: () => readonly Profile[],
-  gists: RecordCache,
-  latest: Latest,
-  step: Step,
-): Promise<ReadonlyMap<string, readonly Neighbour[]>> {
-  const groups = groupPapers(library);
-  const papers = groups.flat();
-  const slugs = papers.map(({ slug }) => slug);
-  const names = papers.map(({ slug, title, abstract }) =>
-    nameOf([slug, keyOfText(title), keyOfText(abstract)]),
-  );
-  const kept = latest.get();
-  const known = kept === null ? null : readArchive(inflate(Buffer.from(kept)));
-  if (known !== null && isSame(known.papers, names)) return neighboursOf(slugs, known.compared);
-  const profiles = profilesOf();
-  const earlier = known === null ? null : earlierOf(known, names, gists);
-  const compared = await inTurns(compareStepwise(profiles, earlier), (done) => step(done, slugs.length));
-  const archive: Archive = {
-    papers: names,
-    groups: groups.map((group) => [nameOfGists(group), group.length]),
-    compared,
-  };
-  const written = JSON.stringify(archive);
-  latest.set(deflate(written));
-  // As the next build will read it: reasons are pieces of the texts of all papers, and would keep those in memory.
-  return neighboursOf(slugs, readArchive(written).compared);
-}
+/** A library's papers, and what the last build knew of them: both are found out before new texts are read. */
+export class Comparison {
+  readonly #slugs: readonly string[];
+  readonly #names: readonly string[];
+  readonly #groups: ReturnType<typeof groupPapers>;
+  readonly #latest: Latest;
+  #known: Archive | null;
 
-function readArchive(written: string): Archive {
-  return JSON.parse(written);
+  constructor(library: Library, latest: Latest) {
+    this.#groups = groupPapers(library);
+    const papers = this.#groups.flat();
+    this.#slugs = papers.map(({ slug }) => slug);
+    this.#names = papers.map(({ slug, title, abstract }) =>
+      nameOf([slug, keyOfText(title), keyOfText(abstract)]),
+    );
+    this.#latest = latest;
+    const kept = latest.get();
+    this.#known = kept === null ? null : JSON.parse(inflate(Buffer.from(kept)));
+  }
+
+  /**
+   * The nearest papers of each; asked once. `profilesOf` tells those of all papers in the order of their groups; it is
+   * asked only where any paper changed.
+   */
+  async relate(
+    profilesOf: () => readonly Profile[],
+    gists: RecordCache,
+    step: Step,
+  ): Promise<ReadonlyMap<string, readonly Neighbour[]>> {
+    const known = this.#known;
+    // It grows with the archive, and is in nobody's way afterwards.
+    this.#known = null;
+    const [slugs, names] = [this.#slugs, this.#names];
+    if (known !== null && isSame(known.papers, names)) return neighboursOf(slugs, known.compared);
+    const profiles = profilesOf();
+    const earlier = known === null ? null : earlierOf(known, names, gists);
+    const compared = await inTurns(compareStepwise(profiles, earlier), (done) => step(done, slugs.length));
+    const archive: Archive = {
+      papers: names,
+      groups: this.#groups.map((group) => [nameOfGists(group), group.length]),
+      compared,
+    };
+    this.#latest.set(deflate(JSON.stringify(archive)));
+    return neighboursOf(slugs, compared);
+  }
 }
 
 /** Some milliseconds of work: a process that is done with its texts waits no longer for the next. */

@@ -52,7 +52,8 @@ async function* readFolder(
     // A saved page keeps its images and scripts in a folder of its own.
     if (isInside && name.endsWith('_files')) continue;
     if (isInside) yield* readFolder(path, file, root, depth + 1);
-    else if (depth === 0 || !isFurniture(name)) yield* unpack(await readDumpFile(path, root, file));
+    else if (depth === 0 || !isFurniture(name))
+      yield* unpack(await readDumpFile(path, member.isSymbolicLink() ? root : null, file));
   }
 }
 

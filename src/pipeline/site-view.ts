@@ -17,10 +17,18 @@ import type { ReadDumps } from './dumps.ts';
 import { answerQueries } from './follow.ts';
 import { gistJob, gistPapers, openGists, recallWords } from './gists.ts';
 import { type Kept, keep } from './kept.ts';
-import { relateAll } from './neighbours.ts';
+import { Comparison } from './neighbours.ts';
 import { parseContent } from './parse-content.ts';
 import type { Progress } from './progress.ts';
-import { type OpenTexts, openTexts, readAhead, readAllTexts, readingJob, renderAllTexts } from './texts.ts';
+import {
+  type OpenTexts,
+  openTexts,
+  readAhead,
+  readAllTexts,
+  readingJob,
+  recallTexts,
+  renderAllTexts,
+} from './texts.ts';
 
 export interface SiteViewOptions {
   readonly content: Content;
@@ -54,6 +62,7 @@ const sourcesOfTopics = [
   'src/topics/index.ts',
   'src/pipeline/jobs/classify.ts',
   'src/pipeline/jobs/theme.ts',
+  'src/pipeline/jobs/unsorted.ts',
 ];
 
 /** Throws for bad configuration; bad data becomes diagnostics. */
@@ -77,20 +86,33 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
       unread: options.unread.flatMap(({ file, severity }) => (severity === 'info' ? [] : [file])),
     }),
   );
-  await progress.phase('Mathematics', async (step) => {
+  const ofNeighbours = kept.latest('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
+  const comparison = await progress.phase('Mathematics', async (step) => {
+    // While another process reads what is new.
+    recallTexts(library, texts);
+    const recalled = new Comparison(library, ofNeighbours);
     await ahead.known;
     await readAllTexts(library, readings, pool, step);
     kept.save();
+    return recalled;
   });
   const ofTopicCode = kept.open('topics', sourcesOfTopics);
   const ofGists = openGists(kept);
-  const [{ classifications, diagnostics: ofTopics }, { themes, neighbours, glossary }] = await together([
-    progress.phase('Topics', (step) => classifyPapers(library, topics, ofTopicCode, pool, step)),
-    compareAndGather(library, { readings, texts }, ofGists, ofTopicCode, options),
-  ]);
+  const classify = async () => {
+    const found = await progress.phase('Topics', (step) =>
+      classifyPapers(library, topics, ofTopicCode, pool, step),
+    );
+    const { classifications } = found;
+    const unsortedTerms = await findUnsortedTerms(library, classifications, readings, ofTopicCode, pool);
+    return { ...found, unsortedTerms };
+  };
+  const [{ classifications, unsortedTerms, diagnostics: ofTopics }, { themes, neighbours, glossary }] =
+    await together([
+      classify(),
+      compareAndGather(library, comparison, { readings, texts }, ofGists, ofTopicCode, options),
+    ]);
   // What papers were compared by is a third of what is in memory here, and done with.
   collectGarbage();
-  const unsortedTerms = await findUnsortedTerms(library, classifications, readings, ofTopicCode);
   const diagnostics = [...options.unread, ...parsed.diagnostics, ...ofTopics];
   const views = await progress.phase('Views', async () =>
     viewSite({
@@ -125,6 +147,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
 /** Papers are compared and the glossary gathered here, while the pool renders texts and finds what digests are about. */
 async function compareAndGather(
   library: Library,
+  comparison: Comparison,
   { readings, texts }: OpenTexts,
   ofGists: RecordCache,
   ofThemes: RecordCache,
@@ -132,7 +155,6 @@ async function compareAndGather(
 ): Promise<Pick<SiteSources, 'themes' | 'neighbours' | 'glossary'>> {
   const gists = await progress.phase('Gists', (step) => gistPapers(library, readings, ofGists, pool, step));
   kept.save();
-  const ofNeighbours = kept.latest('neighbours', [readingJob, gistJob, 'src/pipeline/neighbours.ts']);
   const byPool = async () => {
     await progress.phase('Formulas', (step) => renderAllTexts(library, texts, pool, step));
     kept.save();
@@ -147,7 +169,7 @@ async function compareAndGather(
   };
   const [themes, neighbours] = await together([
     byPool(),
-    progress.phase('Neighbours', (step) => relateAll(library, gists.profiles, ofGists, ofNeighbours, step)),
+    progress.phase('Neighbours', (step) => comparison.relate(gists.profiles, ofGists, step)),
   ]);
   const glossary = await progress.phase('Terms', async () => gatherGlossary(gists.uses));
   return { themes, neighbours, glossary };

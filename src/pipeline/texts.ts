@@ -63,6 +63,11 @@ export function readAhead(
   return { sent: Promise.race([sent, known]), known };
 }
 
+/** Reads what every build asks of all texts, as far as it is kept: it waits for no text that is new. */
+export function recallTexts(library: Library, texts: Texts): void {
+  for (const group of groupPapers(library)) texts.recallKept(textsIn(group));
+}
+
 /** Has every scraped text of the library read. */
 export async function readAllTexts(
   library: Library,

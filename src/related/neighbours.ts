@@ -197,10 +197,12 @@ function reasonsOf(
     if (paper === undefined || theirs === undefined) return [];
     own ??= byTerm(profileTerms(paper));
     const shared = byTerm(profileTerms(theirs).filter(({ term }) => own?.has(term)));
-    return sharedTerms([...own.values()], {
+    const reasons = sharedTerms([...own.values()], {
       inOther: (term) => shared.get(term),
       isInTitle: (word) => titleOf(at).has(word) || titleOf(other).has(word),
     });
+    // Texts of their own: pieces of those of all papers would keep these in memory.
+    return JSON.parse(JSON.stringify(reasons));
   };
 }
 

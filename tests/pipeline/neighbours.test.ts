@@ -8,7 +8,7 @@ import { buildLibrary } from '../../src/library/index.ts';
 import { nameOfGists, recallProfiles } from '../../src/pipeline/gists.ts';
 import { groupPapers } from '../../src/pipeline/groups.ts';
 import findGists from '../../src/pipeline/jobs/gist.ts';
-import { relateAll } from '../../src/pipeline/neighbours.ts';
+import { Comparison } from '../../src/pipeline/neighbours.ts';
 import { createRandom, type Random } from '../../src/random.ts';
 import { Latest, RecordCache } from '../../src/reading/index.ts';
 import { packWords } from '../reading/packed-words.ts';
@@ -80,7 +80,7 @@ async function relate(
     onAsked();
     return profiles;
   };
-  const related = await relateAll(library, ask, gists, latest, () => {});
+  const related = await new Comparison(library, latest).relate(ask, gists, () => {});
   latest.save();
   gists.tidy();
   gists.close();

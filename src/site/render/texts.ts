@@ -96,11 +96,22 @@ export class Texts {
 
   /** What every build asks of every text is read for so many at once, which come together in most builds. */
   recall(texts: readonly string[]): void {
-    const name = ['marks', ...texts.map(keyOfText)].join('\n');
-    const kept = this.#cache.get(name);
-    const marks: readonly Marks[] =
-      kept === undefined ? texts.map((text) => this.#marksOf(text)) : JSON.parse(kept.toString());
-    if (kept === undefined) this.#cache.set(name, Buffer.from(JSON.stringify(marks)));
+    if (this.recallKept(texts)) return;
+    const marks = texts.map((text) => this.#marksOf(text));
+    this.#cache.set(nameOfMarks(texts), Buffer.from(JSON.stringify(marks)));
+    this.#hold(texts, marks);
+  }
+
+  /** The same where it is kept, or known already; returns whether it is. */
+  recallKept(texts: readonly string[]): boolean {
+    if (texts.every((text) => this.#marks.has(text))) return true;
+    const kept = this.#cache.get(nameOfMarks(texts));
+    if (kept === undefined) return false;
+    this.#hold(texts, JSON.parse(kept.toString()));
+    return true;
+  }
+
+  #hold(texts: readonly string[], marks: readonly Marks[]): void {
     for (const [at, text] of texts.entries()) {
       const own = marks[at];
       if (own !== undefined) this.#marks.set(text, own);
@@ -125,4 +136,8 @@ export class Texts {
     this.#cache.set(text, packed);
     return packed;
   }
+}
+
+function nameOfMarks(texts: readonly string[]): string {
+  return ['marks', ...texts.map(keyOfText)].join('\n');
 }
