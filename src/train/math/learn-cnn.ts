@@ -57,7 +57,7 @@ const measures = {
 const epochs = 7;
 const batchSize = 16;
 const rate = 0.003;
-/** Transitions in which the rate rises, and the part of the training after which it falls. */
+/** Steps in which the rate rises, and the part of the training after which it falls. */
 const warm = 200;
 const steady = 0.3;
 const decay = 0.02;

@@ -18,7 +18,7 @@ export interface CnnData {
   readonly weights: Float32Array;
 }
 
-/** Transitions to a standard deviation: finer ones cost a bit a weight for each doubling. */
+/** Steps to a standard deviation: finer ones cost a bit a weight for each doubling. */
 const steps = 8;
 
 function labelOf(): WeightsLabel {
