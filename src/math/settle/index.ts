@@ -7,7 +7,7 @@
 import type { Span } from '../../text/types.ts';
 import { readScripted } from './names.ts';
 import { readScript } from './read-script.ts';
-import { isRefuted } from './refutations.ts';
+import { isRefuted, longestWord } from './refutations.ts';
 import { findSigns } from './signs.ts';
 
 /** A piece of TeX that stands for `text[start..end)`. */
@@ -52,8 +52,6 @@ function createHolder<T extends Span>(spans: readonly T[]): (at: number) => T | 
   };
 }
 
-/** In characters: no name or address is longer, so that a text without blanks costs no more. */
-const longestWord = 120;
 /** In characters, braces and all. */
 const longestName = 40;
 /** What may say of a name what it is: the word before, the letters after. */

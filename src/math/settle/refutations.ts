@@ -46,9 +46,11 @@ const isCapital = /^[A-Z]$/;
 
 /** In characters: no name of a person is longer, and no word or address, so that a text without blanks costs no more. */
 const longestName = 40;
-const longestWord = 120;
+export const longestWord = 120;
 
 const anything = /^/;
+const inLanguage =
+  /\b(?:done|written|implemented|coded|programmed|computed|developed|scripts?|packages?|code) in $/;
 
 /** What was found, what stands before it and what behind it. */
 const refutations: readonly (readonly [found: RegExp, before: RegExp, after: RegExp])[] = [
@@ -67,12 +69,14 @@ const refutations: readonly (readonly [found: RegExp, before: RegExp, after: Reg
   [/^\{(?:it|em|bf|sl|sc|tt|rm|sf) +(?=.*[A-Za-z]{5})[A-Za-z -]+\}$/, anything, anything],
   // `t{â}tonnement`: a letter with its accent, of a word.
   [/\{[À-ÖØ-öø-ſ]\}/, anything, anything],
-  // `gg-bench`, `ne-glect`: a word that a hyphen joins to the next; no sign stands so.
-  [/^(?:gg|ll|mp|pm|ne|ni)$/, anything, /^-[a-z]{2}/],
+  // `gg-bench`, `sim-ready`: a word that a hyphen joins to the next; no sign stands so.
+  [/^(?:gg|ll|sim|mp|pm|ne|ni)$/, anything, /^-[a-z]{2}/],
   // `computed in R`: a language here, by what is done in it; the same letter may be a set elsewhere.
-  [/^[CR]$/, /\b(?:done|computed|developed|scripts?|packages?|code) in $/, anything],
+  [/^[CR]$/, inLanguage, anything],
   // `at 3 pm,`: an hour.
   [/^pm$/, anything, /^(?![ ~]?[\d.({\\])/],
+  // `approx. 5`: a word cut short.
+  [/^approx$/, anything, /^\.(?!\d)/],
   // `https://a.org/x_1`: an address.
   [anything, /:\/\/\S*$/, anything],
 ];
