@@ -5,6 +5,7 @@
 // wants its `models`. A term with a verb at either end is half of a sentence, and one that waits for another word says
 // little where the papers go on in two ways. Two words say what is shared; one word by itself says it only where it is
 // a name (`GSM8K`, `LoRA`) or where one of the titles has it: deep in two abstracts, "surprising" is a coincidence.
+import { titleCapitals } from '../text/in-sentence.ts';
 import { wordSet } from '../text/word-set.ts';
 import { foldWords } from './compounds.ts';
 import { isModifier, isVerb } from './phrase-ends.ts';
@@ -14,7 +15,7 @@ const maxReasons = 4;
 
 export interface SharedWith {
   /** The term as the other paper has it; undefined where it lacks the term. */
-  readonly inOther: (term: string) => Pick<WeightedTerm, 'weight' | 'compound' | 'after'> | undefined;
+  readonly inOther: (term: string) => Omit<WeightedTerm, 'term'> | undefined;
   /** Whether a title of the two has the word. */
   readonly isInTitle: (word: string) => boolean;
 }
@@ -33,7 +34,7 @@ interface Shared {
   readonly strength: number;
 }
 
-/** What two papers share, strongest first, as the first one prints it; no word twice. */
+/** What two papers share, strongest first, as the one prints it that has fewer capitals of titles in it; no word twice. */
 export function sharedTerms(
   own: readonly WeightedTerm[],
   { inOther, isInTitle }: SharedWith,
@@ -58,11 +59,13 @@ export function sharedTerms(
   return reasons;
 }
 
-function share(own: WeightedTerm, other: Pick<WeightedTerm, 'weight' | 'compound' | 'after'>): Shared {
-  const { term, surface, compound } = own;
-  const isWhole = compound !== '' && foldWords(compound) === foldWords(other.compound);
-  const isPart = compound !== '' && other.compound !== '' && !isWhole;
-  const end = isPart ? '' : sharedEnd(own.after, other.after);
+function share(own: WeightedTerm, other: Omit<WeightedTerm, 'term'>): Shared {
+  const isPlainer = titleCapitals(other.surface) < titleCapitals(own.surface);
+  const [{ surface, compound, after }, theirs] = isPlainer ? [other, own] : [own, other];
+  const { term } = own;
+  const isWhole = compound !== '' && foldWords(compound) === foldWords(theirs.compound);
+  const isPart = compound !== '' && theirs.compound !== '' && !isWhole;
+  const end = isPart ? '' : sharedEnd(after, theirs.after);
   const phrase = (isWhole ? compound : surface) + end;
   const words = `${isWhole ? foldWords(compound) : term}${foldWords(end)}`.split(' ');
   // A pair says more than its words: it goes before them, and they are then left out.

@@ -1,7 +1,8 @@
 // Text -> weighted terms: single words and pairs of neighbouring words, folded so that "Kernels" and
 // "kernel" are one. A term counts by how rare it is in research at large and where it stands.
+import { titleCapitals } from '../text/in-sentence.ts';
 import { matchAt } from '../text/match-at.ts';
-import { compoundRound } from './compounds.ts';
+import { compoundRound, foldWords } from './compounds.ts';
 import { foldedTerms } from './fold.ts';
 import { rarity } from './frequencies.ts';
 import { goesOn } from './phrase-ends.ts';
@@ -11,7 +12,7 @@ export interface WeightedTerm {
   /** Folded: `kernel`, `neural tangent`. */
   readonly term: string;
   readonly weight: number;
-  /** As the text first printed it: `Kernels`. */
+  /** As the text prints it, where its capitals are a sentence's: `kernels`, if but the title has `Kernels`. */
   readonly surface: string;
   /** The longer word that it was a part of there; '' where it stood by itself. */
   readonly compound: string;
@@ -40,20 +41,39 @@ const minWeight = 1.5;
 const maxTerms = 60;
 const maxProse = 20_000;
 
-interface Found extends Pick<WeightedTerm, 'surface' | 'compound' | 'after'> {
+type Printed = Pick<WeightedTerm, 'surface' | 'compound' | 'after'>;
+
+interface Found extends Printed {
   count: number;
 }
 
 function addTerms(found: Map<string, Found>, text: string, times: number): void {
   for (const { term, surface, at } of foldedTerms(text)) {
     const known = found.get(term);
-    if (known !== undefined) known.count += times;
+    if (known === undefined) found.set(term, { count: times, ...printedAt(text, term, at, surface) });
     else {
-      const end = at + surface.length;
-      const after = goesOn(lastOf(term)) ? wordsAfter(text, end) : '';
-      found.set(term, { count: times, surface, compound: compoundRound(text, at, end), after });
+      known.count += times;
+      const capitals = titleCapitals(known.surface);
+      if (capitals === 0 || titleCapitals(surface) >= capitals) continue;
+      const plainer = printedAt(text, term, at, surface);
+      if (isWithin(known, plainer)) Object.assign(known, plainer);
     }
   }
+}
+
+function printedAt(text: string, term: string, at: number, surface: string): Printed {
+  const end = at + surface.length;
+  const after = goesOn(lastOf(term)) ? wordsAfter(text, end) : '';
+  return { surface, compound: compoundRound(text, at, end), after };
+}
+
+/** Whether both stand in the same longer word and before the same one, so that either says the same with the other paper. */
+function isWithin(one: Printed, other: Printed): boolean {
+  const surroundings = ({ compound, after }: Printed) => [
+    foldWords(compound),
+    foldWords(after.split(' ')[0] ?? ''),
+  ];
+  return surroundings(one).join('\n') === surroundings(other).join('\n');
 }
 
 function lastOf(term: string): string {

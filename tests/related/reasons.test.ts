@@ -8,15 +8,18 @@ const term = (surface: string, compound = '', after = '') => ({
   ...{ term: surface.toLowerCase().replace('-', ' '), surface, compound, after },
   weight: 1,
 });
+/** As the first paper prints it. */
+const printed = (surfaces: readonly string[], word: string) =>
+  term(surfaces.find((surface) => term(surface).term === word) ?? word);
 const reasons = (surfaces: readonly string[], inTitle: readonly string[] = []) =>
   sharedTerms(
     surfaces.map((surface) => term(surface)),
-    { inOther: (word) => term(word), isInTitle: (word) => inTitle.includes(word) },
+    { inOther: (word) => printed(surfaces, word), isInTitle: (word) => inTitle.includes(word) },
   );
 /** One term, cut out of a word in either paper. */
 const cutOf = (surface: string, own: string, theirs: string) =>
   sharedTerms([term(surface, own), term('GSM8K')], {
-    inOther: (word) => term(word, word === 'gsm8k' ? '' : theirs),
+    inOther: (word) => (word === 'gsm8k' ? term('GSM8K') : term(surface, theirs)),
     isInTitle: () => true,
   });
 
@@ -50,6 +53,25 @@ describe('a reason', () => {
     ]);
     expect(cutOf('LLM', 'LLM-based', '')).toEqual(['GSM8K', 'LLM']);
     expect(cutOf('Chain', 'Chain-of-Thought', 'chain-of-frames')).toEqual(['GSM8K']);
+  });
+
+  test('has no capital that is but a title’s, where one of the papers prints it without', () => {
+    const shared = (own: ReturnType<typeof term>, theirs: ReturnType<typeof term>) =>
+      sharedTerms([own], { inOther: () => theirs, isInTitle: () => true });
+    expect(shared(term('Gaussian Splatting'), term('Gaussian splatting'))).toEqual(['Gaussian splatting']);
+    expect(shared(term('Gaussian Splatting'), term('Gaussian Splatting'))).toEqual(['Gaussian Splatting']);
+    expect(
+      shared(
+        term('Language-Action', 'Vision-Language-Action'),
+        term('language-action', 'vision-language-action'),
+      ),
+    ).toEqual(['vision-language-action']);
+    expect(
+      shared(
+        term('Masked Diffusion', '', 'Language Models'),
+        term('masked diffusion', '', 'language models'),
+      ),
+    ).toEqual(['masked diffusion language models']);
   });
 
   test('goes on as far as both papers do, to the end of a phrase', () => {
@@ -100,6 +122,26 @@ describe('the word that a term is a part of', () => {
     expect(round('the action, and more', 'action')).toBe('');
     expect(round('Agents – a survey', 'Agents')).toBe('');
     expect(round('tools (agents)', 'agents')).toBe('');
+  });
+});
+
+describe('a term of a title', () => {
+  const printed = (title: string, prose: string, term: string) =>
+    termsOf({ slug: 'a', title, prose, meaning: null }).find((one) => one.term === term)?.surface;
+
+  test('is printed as the abstract prints it', () => {
+    expect(printed('Sparse Attention for Mamba', 'We study sparse attention.', 'sparse attention')).toBe(
+      'sparse attention',
+    );
+    expect(printed('Sparse Attention for Mamba', 'Mamba is fast.', 'mamba')).toBe('Mamba');
+    expect(printed('Kernels', 'Kernels are everywhere, and a kernel is cheap.', 'kernel')).toBe('kernel');
+  });
+
+  test('stays as it is where the abstract has it within another word, or before one that it goes on to', () => {
+    expect(printed('Training Models', 'We use pre-training.', 'training')).toBe('Training');
+    expect(
+      printed('Masked Diffusion Language Models', 'a masked diffusion process', 'masked diffusion'),
+    ).toBe('Masked Diffusion');
   });
 });
 
