@@ -20,3 +20,8 @@ test('the dots of an excerpt stand alone in no line', () => {
   const midst = excerpt(`${before}We prune and prune ${'again and '.repeat(40)}`, new Set(['prune']));
   expect(midst).toMatch(/^…\u00a0\S.*[a-z]…$/);
 });
+
+test('no comma stands before the dots', () => {
+  const midst = excerpt(`We prune, ${'and, '.repeat(80)}`, new Set(['prune']));
+  expect(midst).toMatch(/and…$/);
+});

@@ -58,6 +58,20 @@ describe('a paper', () => {
     for (const words of because) expect(`${paper.title} ${paper.abstract}`).toContain(words);
   });
 
+  test('has no capital in a reason that is but a title’s, and no grammar at a reason’s end', () => {
+    const because = (title: string, abstract: string) =>
+      classify({ title, abstract }).topics.flatMap((topic) => topic.because);
+    const inAbstract = because(
+      'Neural Tangent Kernels: A Benchmark for Networks',
+      'We present a benchmark for the neural tangent kernel of a network.',
+    );
+    expect(inAbstract).toContain('neural tangent kernel');
+    expect(inAbstract.filter((reason) => / for$/.test(reason))).toEqual([]);
+    expect(because('Neural Tangent Kernels', 'Networks are Neural. Tangent kernels are not.')).toContain(
+      'Neural Tangent Kernels',
+    );
+  });
+
   test('gives no reason twice that differs in case or number alone', () => {
     const { topics } = classify({
       title: 'Kernels and GPs',
@@ -123,7 +137,7 @@ describe('a topic that is added as a file', () => {
       abstract: 'We sense yarn tension, count each stitch, and mend a dropped stitch.',
     });
     expect(primary).toBe('knitting');
-    expect(found[0]?.because).toContain('Yarn tension');
+    expect(found[0]?.because).toContain('yarn tension');
   });
 
   test('is found by the words of its title and scope alone', () => {

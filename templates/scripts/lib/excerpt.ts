@@ -33,8 +33,11 @@ export function excerpt(text: string, stems: ReadonlySet<string>): string {
   const start = around === 0 ? 0 : text.indexOf(' ', around) + 1;
   const end = text.length - start <= length ? text.length : text.lastIndexOf(' ', start + length);
   const shown = `${start > 0 ? '…\u00a0' : ''}${text.slice(start, end)}`;
-  return end < text.length ? closed(shown) : shown;
+  return end < text.length ? closed(shown.replace(hanging, '')) : shown;
 }
+
+/** What waits for the next word. */
+const hanging = /[\s,;:–—(-]+$/;
 
 /** In order; a chunk is marked whole where its words are asked for together (`sub-gradient`). */
 function findWords(
