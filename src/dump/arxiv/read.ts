@@ -1,9 +1,9 @@
 // Reads a page of arXiv's that was copied as text, a listing or the results of a search, to entries.
 import { isByline, isName } from '../authors.ts';
-import { markSpans, openCoverage } from '../coverage.ts';
-import { EntryList } from '../entry-list.ts';
+import { markSpans } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
 import { reportNothing } from '../nothing.ts';
+import { PaperList } from '../paper-list.ts';
 import { type Field, readRecord } from '../records/read.ts';
 import type { Source } from '../source.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
@@ -21,21 +21,15 @@ export function rateArxivPage(source: Source): number {
 export function readArxivPage(source: Source, layout: string): Reading {
   const { papers, spans, date } = parseArxivPage(source);
   const hasWord = collectVocabulary(source.text);
-  const list = new EntryList();
+  const list = new PaperList(source);
   for (const paper of papers) {
     const { title, abstract, fields } = readRecord(fieldsOf(paper, hasWord));
     const line = (paper.texts.title[0]?.line ?? paper.line) + 1;
     list.add({ line, title: title ?? paper.id, abstract: title === null ? null : abstract, ...fields });
   }
-  const { entries, findings } = list;
-  const coverage = openCoverage(source);
-  markSpans(coverage, spans);
-  return {
-    parts: coverage.close(),
-    entries,
-    findings: entries.length === 0 ? [reportNothing(source, layout)] : findings,
-    date,
-  };
+  markSpans(list.coverage, spans);
+  const reading = list.finish({ date });
+  return list.entries.length > 0 ? reading : { ...reading, findings: [reportNothing(source, layout)] };
 }
 
 function fieldsOf(paper: ArxivPaper, hasWord: HasWord): readonly Field[] {

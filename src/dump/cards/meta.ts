@@ -6,7 +6,7 @@ import { isTruncationNote } from '../chrome.ts';
 import { reportTruncation } from '../report.ts';
 import { parseBadges } from './badges.ts';
 import type { Block } from './block.ts';
-import type { CardReading } from './card-reading.ts';
+import type { Card, Cards } from './gather.ts';
 import {
   isProfile,
   parseAuthorsCount,
@@ -17,33 +17,24 @@ import {
 } from './phrases.ts';
 
 /** True where the block is such a thing; what it says goes to the card being read. */
-export function readMeta(reading: CardReading, block: Block, line: number): boolean {
-  return (
-    block.text === '' ||
-    isTruncation(reading, block, line) ||
-    readLabel(reading, block) ||
-    readLink(reading, block)
-  );
-}
-
-function isTruncation({ findings }: CardReading, { text }: Block, line: number): boolean {
-  if (!isTruncationNote(text)) return false;
-  findings.push(reportTruncation(line));
-  return true;
+export function readMeta({ card, list }: Cards, block: Block, line: number): boolean {
+  const isCut = isTruncationNote(block.text);
+  if (isCut) list.findings.push(reportTruncation(line));
+  return isCut || block.text === '' || readLabel(card, block) || readLink(card, block);
 }
 
 /** Texts that say what they are. */
-function readLabel({ draft }: CardReading, block: Block): boolean {
+function readLabel(card: Card | null, block: Block): boolean {
   const { text } = block;
   if (/^[·•|\s]{1,8}$/.test(text)) return true;
-  if (draft !== null && draft.abstract === null && readAuthors(draft, text)) return true;
-  const said = readFacts(block, draft !== null);
-  if (said === null || draft === null) return said !== null;
-  draft.upvotes ??= said.box ?? null;
-  draft.githubUrl ??= said.githubUrl ?? null;
-  draft.githubStars ??= said.githubStars ?? null;
-  draft.authorsCount ??= said.authorsCount ?? null;
-  draft.publishedOn ??= said.publishedOn ?? null;
+  if (card?.abstract === null && readAuthors(card, text)) return true;
+  const said = readFacts(block, card !== null);
+  if (said === null || card === null) return said !== null;
+  card.upvotes ??= said.box ?? null;
+  card.githubUrl ??= said.githubUrl ?? null;
+  card.githubStars ??= said.githubStars ?? null;
+  card.authorsCount ??= said.authorsCount ?? null;
+  card.publishedOn ??= said.publishedOn ?? null;
   return true;
 }
 
@@ -66,7 +57,7 @@ function readFacts({ text, kind, href }: Block, isInCard: boolean): Said | null 
 }
 
 /** Names between title and abstract: `Ada Quill, Bo Fern`, `**Authors:** Ada Quill et al.` */
-function readAuthors(draft: NonNullable<CardReading['draft']>, text: string): boolean {
+function readAuthors(card: Card, text: string): boolean {
   const marked =
     /^(?:[*_]{1,3}|)authors?:?[*_]{0,3}:?\s{0,4}(.{2,5000})$/is.exec(text)?.[1] ??
     italic.exec(text)?.[2] ??
@@ -74,29 +65,29 @@ function readAuthors(draft: NonNullable<CardReading['draft']>, text: string): bo
   if (marked === undefined) return false;
   const authors = parseAuthors(marked.replace(/[*_]{1,3}/g, ''));
   if (authors === null) return false;
-  draft.authors ??= authors.names;
-  draft.authorsCount ??= authors.count;
+  card.authors ??= authors.names;
+  card.authorsCount ??= authors.count;
   return true;
 }
 
 /** Links that say by their address what they are. */
-function readLink({ draft }: CardReading, { kind, text, href, inline }: Block): boolean {
-  if (kind !== 'link' || draft === null) return false;
+function readLink(card: Card | null, { kind, text, href, inline }: Block): boolean {
+  if (kind !== 'link' || card === null) return false;
   // A count of comments, glued to the date where addresses were lost.
-  if (href === null) return (inline && /^\d{1,6}$/.test(text)) || readUnaddressed(draft, text);
+  if (href === null) return (inline && /^\d{1,6}$/.test(text)) || readUnaddressed(card, text);
   if (href.includes('#community') || (parsePaperId(href) !== null && /^\d{1,6}$/.test(text))) return true;
   const arxivId = parseArxivAddress(href);
-  if (arxivId !== null) draft.id ??= arxivId;
-  else if (parseRepository(href) !== null) draft.githubUrl ??= href;
-  else if (isProfile(href)) draft.organization ??= withoutSlug(text);
+  if (arxivId !== null) card.id ??= arxivId;
+  else if (parseRepository(href) !== null) card.githubUrl ??= href;
+  else if (isProfile(href)) card.organization ??= withoutSlug(text);
   else return parsePaperId(href) === null && text.length <= longestLabel;
   return true;
 }
 
 /** `[slug] Name` in a link without address is an organisation, once the card has its abstract. */
-function readUnaddressed(draft: NonNullable<CardReading['draft']>, text: string): boolean {
-  if (draft.abstract === null || text.length > longestLabel || /[·*]|\bauthors?$/.test(text)) return false;
-  draft.organization ??= withoutSlug(text);
+function readUnaddressed(card: Card, text: string): boolean {
+  if (card.abstract === null || text.length > longestLabel || /[·*]|\bauthors?$/.test(text)) return false;
+  card.organization ??= withoutSlug(text);
   return true;
 }
 

@@ -7,20 +7,14 @@
 import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { type PartialDate, parseDate } from '../../paper/dates.ts';
 import { isChrome } from '../chrome.ts';
-import { openCoverage, type Unclaimed } from '../coverage.ts';
+import type { Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
+import { PaperList } from '../paper-list.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import type { PartKind } from '../types.ts';
 import type { Block } from './block.ts';
-import {
-  addAbstract,
-  addTitle,
-  addUpvotes,
-  type CardReading,
-  closeCard,
-  openReading,
-} from './card-reading.ts';
+import { Cards } from './gather.ts';
 import { readMeta } from './meta.ts';
 import { isLabel, isProfile, parseAuthorsCount, parseUpvotes } from './phrases.ts';
 
@@ -33,19 +27,19 @@ export interface Shape {
 
 /** Reads the whole page; blocks come in the order of the text. */
 export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape = {}): Reading {
-  const coverage = openCoverage(source, shape.between);
-  const page = new Page(source, shape.titles === 'linked');
+  const list = new PaperList(source, shape.between);
+  const page = new CardPage(source, list, shape.titles === 'linked');
   for (const block of blocks) {
     page.previous = readBlock(page, block);
-    coverage.mark(page.previous, block.start, block.end);
+    list.coverage.mark(page.previous, block.start, block.end);
   }
-  closeCard(page.reading);
-  const { entries, findings } = page.reading;
-  return { parts: coverage.close(), entries, findings, date: page.date };
+  page.cards.close();
+  return list.finish({ date: page.date });
 }
 
-class Page {
-  readonly reading = openReading();
+/** A page of cards, as far as it is read. */
+class CardPage {
+  readonly cards: Cards;
   /** Between the first card and the furniture below the last. */
   inList = false;
   date: PartialDate | null = null;
@@ -57,11 +51,14 @@ class Page {
 
   constructor(
     readonly source: Source,
+    readonly list: PaperList,
     readonly needsLink: boolean,
-  ) {}
+  ) {
+    this.cards = new Cards(list);
+  }
 }
 
-function readBlock(page: Page, block: Block): PartKind {
+function readBlock(page: CardPage, block: Block): PartKind {
   if (block.kind === 'markup') return 'chrome';
   const starts = readCardStart(page, block);
   if (starts !== null) {
@@ -70,11 +67,11 @@ function readBlock(page: Page, block: Block): PartKind {
     return starts;
   }
   if (endsList(block)) {
-    closeCard(page.reading);
+    page.cards.close();
     page.inList = false;
   }
   if (page.inList) return readInCard(page, block);
-  if (page.date === null && block.kind === 'text' && page.reading.entries.length === 0) {
+  if (page.date === null && block.kind === 'text' && page.list.entries.length === 0) {
     page.date = parseDate(block.text);
     if (page.date !== null) return 'date';
   }
@@ -82,8 +79,8 @@ function readBlock(page: Page, block: Block): PartKind {
 }
 
 /** Vote boxes and titles: what begins a card, wherever it stands. */
-function readCardStart(page: Page, block: Block): PartKind | null {
-  const { reading, source, needsLink } = page;
+function readCardStart(page: CardPage, block: Block): PartKind | null {
+  const { cards, source, needsLink } = page;
   const { kind, text, href } = block;
   const line = source.lineAt(block.start) + 1;
   const id = parsePaperId(href) ?? (block.isMarked || kind === 'heading' ? parseArxivAddress(href) : null);
@@ -95,33 +92,33 @@ function readCardStart(page: Page, block: Block): PartKind | null {
   }
   const beside = kind === 'text' && page.boxId !== null ? parseUpvotes(text) : null;
   if (beside !== null && page.boxId !== null) {
-    if (reading.draft?.id === page.boxId) reading.draft.upvotes = { count: beside.upvotes };
-    else addUpvotes(reading, line, beside.upvotes, page.boxId, false);
+    if (cards.card?.id === page.boxId) cards.card.upvotes = { count: beside.upvotes };
+    else cards.addUpvotes(line, beside.upvotes, page.boxId, false);
     if (beside.upvotes !== null || text === '-') page.boxId = null;
     return 'meta';
   }
   // `[-] 19` is a box even where its address is lost.
   const votes = isBox || (kind === 'link' && text.startsWith('[-] ')) ? parseUpvotes(text) : null;
   if (votes !== null) {
-    addUpvotes(reading, line, votes.upvotes, id, votes.named);
+    cards.addUpvotes(line, votes.upvotes, id, votes.named);
     return 'meta';
   }
   const isHeading =
     kind === 'heading' && (id !== null || (block.level >= 3 && !needsLink)) && !isChrome(text) && text !== '';
-  if (isHeading || (kind === 'link' && isTitleLink(reading, block, id))) {
-    addTitle(reading, line, text, id);
+  if (isHeading || (kind === 'link' && isTitleLink(cards, block, id))) {
+    cards.addTitle(line, text, id);
     return 'title';
   }
   return null;
 }
 
 /** The first link to a paper that no card is open for, where titles are no headings. */
-function isTitleLink(reading: CardReading, { text, href }: Block, id: string | null): boolean {
+function isTitleLink({ card, above }: Cards, { text, href }: Block, id: string | null): boolean {
   if (id === null || text === '' || href?.includes('#') || href?.includes('login') || isLabel(text))
     return false;
-  if (reading.draft !== null && (reading.draft.id === null || reading.draft.id === id)) return false;
+  if (card !== null && (card.id === null || card.id === id)) return false;
   // Below a paper's own vote box its title is due: only what surely is an abstract is none.
-  const isDue = reading.above !== null && reading.above.id === id;
+  const isDue = above !== null && above.id === id;
   return parseAuthorsCount(text) === null && scoreAbstract(text) <= (isDue ? sureAbstract : 0);
 }
 
@@ -131,9 +128,9 @@ function endsList({ kind, text, href }: Block): boolean {
   return isChrome(text) || (kind === 'link' && href !== null && /\/papers\/(?:date|week|month)\//.test(href));
 }
 
-function readInCard(page: Page, block: Block): PartKind {
-  const { reading, source } = page;
-  const { text, kind } = block;
+function readInCard(page: CardPage, block: Block): PartKind {
+  const { cards, source } = page;
+  const { text, kind, href } = block;
   const line = source.lineAt(block.start) + 1;
   if (page.submitter) {
     page.submitter = text === '';
@@ -143,31 +140,27 @@ function readInCard(page: Page, block: Block): PartKind {
     page.submitter = text.length <= 'submitted by'.length;
     return 'meta';
   }
-  const id = parsePaperId(block.href);
-  leaveCard(reading, id);
-  if (readMeta(reading, block, line)) return 'meta';
-  const isLinked = kind === 'link' && (id !== null || block.href === null);
+  const id = parsePaperId(href);
+  // A link to another paper ends the card being read: the title between them is lost, or comes next.
+  if (id !== null && cards.card?.id != null && cards.card.id !== id) cards.close();
+  if (readMeta(cards, block, line)) return 'meta';
+  const isLinked = kind === 'link' && (id !== null || href === null);
   if (kind !== 'text' && !isLinked) return 'unrecognised';
-  const { draft } = reading;
+  const { card } = cards;
   if (isLinked && isLabel(text)) return 'meta';
-  if (draft !== null && draft.abstract === null && (isLinked || !isName(text))) {
-    addAbstract(reading, line, withoutLead(text, block.inline), id);
+  if (card?.abstract === null && (isLinked || !isName(text))) {
+    cards.addAbstract(line, withoutLead(text, block.inline), id);
     return 'abstract';
   }
-  if (draft !== null && page.previous === 'abstract' && kind === 'text') {
-    draft.abstract = `${draft.abstract} ${text}`;
+  if (card !== null && page.previous === 'abstract' && kind === 'text') {
+    card.abstract = `${card.abstract} ${text}`;
     return 'abstract';
   }
   // An abstract where none is due: its title is lost, and what follows it is not the card's before.
-  if (scoreAbstract(text) <= 0 || text === draft?.abstract) return 'unrecognised';
-  closeCard(reading);
-  addAbstract(reading, line, text, id);
+  if (scoreAbstract(text) <= 0 || text === card?.abstract) return 'unrecognised';
+  cards.close();
+  cards.addAbstract(line, text, id);
   return 'abstract';
-}
-
-/** A link to another paper ends the card being read: the title between them is lost, or comes next. */
-function leaveCard(reading: CardReading, id: string | null): void {
-  if (id !== null && reading.draft?.id != null && reading.draft.id !== id) closeCard(reading);
 }
 
 /** An abstract without its label, and on its title's line without what parts the two: `- We show`, `: We show`. */

@@ -1,9 +1,9 @@
 // The papers found in JSON to entries, and the account of the text around them.
 
 import { isRecord } from '../../is-record.ts';
-import { markRecord, openCoverage } from '../coverage.ts';
-import { EntryList } from '../entry-list.ts';
+import { markRecord } from '../coverage.ts';
 import type { Finding, Reading } from '../layout.ts';
+import { PaperList } from '../paper-list.ts';
 import { reportFields } from '../records/account.ts';
 import { agreeOnDay } from '../records/day.ts';
 import { type PaperRecord, readRecord } from '../records/read.ts';
@@ -24,12 +24,11 @@ export interface ScannedJson {
 
 /** Reads the papers; all else is furniture. */
 export function readPapers(source: Source, { json, scan, openMap }: ScannedJson): Reading {
-  const coverage = openCoverage(source, 'chrome');
   const toSource = openMap();
-  const list = new EntryList('Complete the object, or delete it.');
+  const list = new PaperList(source, 'chrome', 'Complete the object, or delete it.');
   const records: PaperRecord[] = [];
   for (const [index, span] of scan.papers.entries()) {
-    const line = source.lineAt(markRecord(coverage, span, span, toSource)) + 1;
+    const line = source.lineAt(markRecord(list.coverage, span, span, toSource)) + 1;
     const paper = parsePaper(json.slice(span.start, span.end), span.key);
     const place = namePlace(index, scan.papers.length, paper?.fields.arxivId ?? null);
     const at = (finding: Finding): void => void list.findings.push({ ...finding, place });
@@ -48,13 +47,8 @@ export function readPapers(source: Source, { json, scan, openMap }: ScannedJson)
   const errorAt = openMap();
   const broken = scan.errors.map((offset) => reportBroken(source.lineAt(errorAt(offset)) + 1));
   const { day, findings: doubts } = agreeOnDay(stated, records);
-  return {
-    parts: coverage.close(),
-    entries: list.entries,
-    findings: [...list.findings, ...doubts, ...reportFields(records), ...broken],
-    date: null,
-    ...day,
-  };
+  list.findings.push(...doubts, ...reportFields(records), ...broken);
+  return list.finish(day);
 }
 
 /** Reads the text of one object; null where it is not sound JSON. */

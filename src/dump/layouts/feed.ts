@@ -3,12 +3,12 @@
 
 import { linkToPaper } from '../../paper/arxiv.ts';
 import { quote } from '../../text/quote.ts';
-import { markRecord, openCoverage } from '../coverage.ts';
-import { EntryList } from '../entry-list.ts';
+import { markRecord } from '../coverage.ts';
 import { readFeed } from '../feed/items.ts';
 import { findItems } from '../feed/spans.ts';
 import { firstOf } from '../first-of.ts';
 import { claimTop, type Finding, type Layout, type Reading } from '../layout.ts';
+import { PaperList } from '../paper-list.ts';
 import { agreeOnDay, type ListDay } from '../records/day.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
 import { readDate } from '../records/values.ts';
@@ -26,8 +26,7 @@ function readFeedFile(source: Source): Reading {
   const from = source.start(source.first);
   const spans = findItems(text, from);
   const { items, dates } = readFeed(text, from, spans);
-  const coverage = openCoverage(source, 'chrome');
-  const list = new EntryList('Complete the item, or delete it.');
+  const list = new PaperList(source, 'chrome', 'Complete the item, or delete it.');
   const records: PaperRecord[] = [];
   for (const [index, span] of spans.entries()) {
     const fields = items[index] ?? null;
@@ -36,7 +35,7 @@ function readFeedFile(source: Source): Reading {
       title: span.elements.get('title'),
       abstract: span.elements.get(record?.account.nameOf('abstract') ?? 'description'),
     };
-    const line = source.lineAt(markRecord(coverage, span, texts)) + 1;
+    const line = source.lineAt(markRecord(list.coverage, span, texts)) + 1;
     const place = namePlace(index, spans.length, record?.fields.arxivId ?? null);
     const at = (finding: Finding): void => void list.findings.push({ ...finding, place });
     if (record === null) {
@@ -50,9 +49,7 @@ function readFeedFile(source: Source): Reading {
     else if (title !== null && abstract !== null) records.push(record);
   }
   if (spans.length === 0) list.findings.push(reportEmpty());
-  const { entries, findings } = list;
-  const day = dayOfItems(records) ?? dayOfFeed(dates);
-  return { parts: coverage.close(), entries, findings, date: null, ...day };
+  return list.finish(dayOfItems(records) ?? dayOfFeed(dates));
 }
 
 /** A daily feed dates all its items alike; what arXiv answers dates papers, not a list. */

@@ -3,11 +3,10 @@
 
 import { parsePaperId } from '../../paper/arxiv.ts';
 import type { PartialDate } from '../../paper/dates.ts';
-import { openCoverage, type Span } from '../coverage.ts';
-import { EntryList } from '../entry-list.ts';
+import type { Span } from '../coverage.ts';
 import { firstOf } from '../first-of.ts';
+import { PaperList } from '../paper-list.ts';
 import type { Source } from '../source.ts';
-import type { Entry } from '../types.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type Body, parseBody } from './body.ts';
 import type { Line } from './dressed.ts';
@@ -16,9 +15,8 @@ import type { References } from './references.ts';
 import type { Action, Trailer } from './roles.ts';
 
 export class Page {
-  readonly coverage;
+  readonly list;
   readonly hasWord;
-  readonly list = new EntryList();
   /** Lines since the last one that had a form of its own. */
   body: Line[] = [];
   /** Lines among and below them that say nothing. */
@@ -37,7 +35,7 @@ export class Page {
     source: Source,
     readonly references: References,
   ) {
-    this.coverage = openCoverage(source);
+    this.list = new PaperList(source);
     this.hasWord = collectVocabulary(source.text);
   }
 }
@@ -83,7 +81,7 @@ export function closeBody(page: Page, trailer: Trailer | null): void {
 }
 
 /** Marks the parts, and between them the dress that lies in none; both come in order. */
-function markAll({ coverage }: Page, parts: readonly Span[], dress: readonly Line[]): void {
+function markAll({ list: { coverage } }: Page, parts: readonly Span[], dress: readonly Line[]): void {
   let next = 0;
   const free = dress.filter(({ start }) => {
     while (next < parts.length && (parts[next]?.end ?? 0) <= start) next++;
@@ -109,11 +107,10 @@ function addPiece(page: Page, piece: Body, upvotes: number | null, trailer: Trai
   });
 }
 
-export function setLast({ list: { entries } }: Page, known: Partial<Entry>): void {
-  const last = entries.at(-1);
-  if (last !== undefined) entries[entries.length - 1] = { ...last, ...known };
-}
-
-export function mark({ coverage }: Page, { start, end }: Line, kind: 'chrome' | 'meta' | 'date'): void {
+export function mark(
+  { list: { coverage } }: Page,
+  { start, end }: Line,
+  kind: 'chrome' | 'meta' | 'date',
+): void {
   coverage.mark(kind, start, end);
 }

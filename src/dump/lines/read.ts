@@ -12,7 +12,7 @@ import { firstOf } from '../first-of.ts';
 import type { Reading } from '../layout.ts';
 import { reportTruncation } from '../report.ts';
 import type { Source } from '../source.ts';
-import { closeBody, endCard, mark, Page, setLast } from './cards.ts';
+import { closeBody, endCard, mark, Page } from './cards.ts';
 import { dressedLines, type Line, shortestFullLine } from './dressed.ts';
 import { withoutSlugs } from './organizations.ts';
 import { readReferences } from './references.ts';
@@ -24,9 +24,9 @@ export function readLines(source: Source): Reading {
   for (const line of dressedLines(source, references)) readLine(page, line);
   closeBody(page, null);
   if (references.first < source.lines)
-    page.coverage.mark('chrome', source.start(references.first), source.text.length);
-  const entries = withoutSlugs(page.list.entries);
-  return { parts: page.coverage.close(), entries, findings: page.list.findings, date: page.date };
+    page.list.coverage.mark('chrome', source.start(references.first), source.text.length);
+  const reading = page.list.finish({ date: page.date });
+  return { ...reading, entries: withoutSlugs(reading.entries) };
 }
 
 function readLine(page: Page, line: Line): void {
@@ -92,7 +92,7 @@ function truncate(page: Page, line: Line): void {
 function readCount(page: Page, line: Line, count: number | null): void {
   const last = page.list.entries.at(-1);
   if (page.due !== null && page.due !== 'name' && last !== undefined) {
-    setLast(page, page.due === 'stars' ? { githubStars: count } : { upvotes: count });
+    page.list.setLast(page.due === 'stars' ? { githubStars: count } : { upvotes: count });
     page.due = null;
   } else {
     if (page.body.length > 0) endCard(page);
@@ -120,7 +120,7 @@ function readTrailer(page: Page, line: Line, trailer: Trailer): void {
   if (page.body.length > 0) {
     closeBody(page, trailer);
   } else if (last !== undefined && page.isOpen) {
-    setLast(page, {
+    page.list.setLast({
       authorsCount: last.authorsCount ?? authorsCount,
       organization: last.organization ?? by,
       publishedOn: last.publishedOn ?? date,
@@ -134,7 +134,7 @@ function readAction(page: Page, line: Line, action: Action): void {
   const last = page.list.entries.at(-1);
   if (last !== undefined) {
     const hrefs = line.links.map(page.references.hrefOf);
-    setLast(page, {
+    page.list.setLast({
       upvotes: last.upvotes ?? action.upvotes,
       githubStars: last.githubStars ?? action.stars,
       githubUrl: last.githubUrl ?? firstOf(hrefs, parseRepository),

@@ -5,10 +5,10 @@
 // labels as any other; without a label the abstract is the prose.
 
 import type { PartialDate } from '../../paper/dates.ts';
-import { type Coverage, markSpans, openCoverage, type Span, type Unclaimed } from '../coverage.ts';
-import { EntryList } from '../entry-list.ts';
+import { markSpans, type Span, type Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
 import { findDate } from '../page.ts';
+import { PaperList } from '../paper-list.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
 import { reportTitle } from '../report.ts';
@@ -42,8 +42,7 @@ export function readMarked(
 }
 
 class List {
-  readonly #list = new EntryList();
-  readonly #coverage: Coverage;
+  readonly #list: PaperList;
   readonly #hasWord: HasWord;
   #card: Card | null = null;
   #field: OpenField | null = null;
@@ -56,7 +55,7 @@ class List {
     private readonly survey: Survey,
     private readonly unclaimed: Unclaimed,
   ) {
-    this.#coverage = openCoverage(source, unclaimed);
+    this.#list = new PaperList(source, unclaimed);
     this.#hasWord = collectVocabulary(source.text);
   }
 
@@ -71,8 +70,7 @@ class List {
 
   finish(): Reading {
     this.#closeCard();
-    const { entries, findings } = this.#list;
-    return { parts: this.#coverage.close(), entries, findings, date: this.#date };
+    return this.#list.finish({ date: this.#date });
   }
 
   #openCard(line: MarkedLine): void {
@@ -101,7 +99,7 @@ class List {
     const words = content.kind === 'title' || content.kind === 'text' || isDay ? content.text : '';
     const date = this.#list.entries.length > 0 ? null : findDate(words);
     this.#date ??= date;
-    this.#coverage.mark(date === null ? 'chrome' : 'date', start, end);
+    this.#list.coverage.mark(date === null ? 'chrome' : 'date', start, end);
   }
 
   #readInCard(card: Card, line: MarkedLine): void {
@@ -192,7 +190,7 @@ class List {
     this.#card = null;
     if (card === null) return;
     const { title, abstract, fields } = readCard(card, this.#hasWord);
-    markSpans(this.#coverage, card.spans);
+    markSpans(this.#list.coverage, card.spans);
     const { line } = card;
     if (!this.#list.add({ line, title, abstract, ...fields }))
       this.#list.findings.push(reportTitle(line, card.title));

@@ -2,12 +2,11 @@
 // publishers, proceedings, arXiv and OpenReview write it. The abstract may stand there, else on the page itself,
 // where that names it.
 import { turnName } from '../authors.ts';
-import { openCoverage } from '../coverage.ts';
-import { EntryList } from '../entry-list.ts';
 import { tokeniseHtml } from '../html/tokens.ts';
 import type { Reading } from '../layout.ts';
 import { htmlLines } from '../marked/html-lines.ts';
 import { isCalledAbstract } from '../marked/survey.ts';
+import { PaperList } from '../paper-list.ts';
 import { type Field, readRecord } from '../records/read.ts';
 import type { Source } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
@@ -16,19 +15,17 @@ import { unwrap } from '../unwrap.ts';
 export function readCitation(source: Source): Reading | null {
   const head = readHead(source);
   if (head === null) return null;
-  const coverage = openCoverage(source, 'chrome');
-  coverage.mark('title', head.start, head.end);
+  const list = new PaperList(source, 'chrome', remedy);
+  list.coverage.mark('title', head.start, head.end);
   const stated = readRecord(head.fields);
   const visible = stated.abstract === null ? findAbstract(source, head.end) : null;
-  if (visible !== null) coverage.mark('abstract', visible.start, visible.end);
+  if (visible !== null) list.coverage.mark('abstract', visible.start, visible.end);
   const { title, abstract, fields } =
     visible === null ? stated : readRecord([...head.fields, { name: 'abstract', value: visible.text }]);
   const line = source.lineAt(head.start) + 1;
   if (title === null) return null;
-  const list = new EntryList(remedy);
   list.add({ line, title, abstract, ...fields });
-  const { entries, findings } = list;
-  return { parts: coverage.close(), entries, findings, date: null };
+  return list.finish();
 }
 
 interface Head {

@@ -7,12 +7,11 @@ import { linkToPaper } from '../../paper/arxiv.ts';
 import { type Facts, makeFacts } from '../../paper/facts.ts';
 import { foldText } from '../../text/index.ts';
 import { oncePer } from '../../with-memory.ts';
-import { openCoverage } from '../coverage.ts';
-import { EntryList } from '../entry-list.ts';
 import { readRecordAbove } from '../front-matter/read.ts';
 import type { Reading } from '../layout.ts';
 import { type MarkedLine, markedLines } from '../marked/lines.ts';
 import { isCalledAbstract, staysInParagraph } from '../marked/survey.ts';
+import { PaperList } from '../paper-list.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { readRecord } from '../records/read.ts';
 import { readText } from '../records/values.ts';
@@ -56,7 +55,7 @@ export const readSaid = oncePer((source: Source): Said | null => {
 
 /** Reads what stands below the front matter. */
 export function readNote(source: Source, said: Said): Reading {
-  const coverage = openCoverage(source, 'chrome');
+  const list = new PaperList(source, 'chrome', remedy);
   const { line, title, facts, description } = said;
   const paragraphs = [...readParagraphs(source, title)];
   const named = paragraphs.filter(({ isLabelled }) => isLabelled);
@@ -67,16 +66,13 @@ export function readNote(source: Source, said: Said): Reading {
   const chosen = labelled.length > 0 ? labelled : description === null ? prose.slice(0, 1) : [];
   const own = new Set(chosen);
   for (const paragraph of paragraphs) {
-    if (own.has(paragraph)) coverage.mark('abstract', paragraph.start, paragraph.end);
-    else if (unread.has(paragraph)) coverage.mark('unrecognised', paragraph.start, paragraph.end);
+    if (own.has(paragraph)) list.coverage.mark('abstract', paragraph.start, paragraph.end);
+    else if (unread.has(paragraph)) list.coverage.mark('unrecognised', paragraph.start, paragraph.end);
   }
-  const parts = coverage.close();
   const hasWord = collectVocabulary(source.text);
   const abstract = chosen.length === 0 ? description : openEscapes(source.text)(textOf(chosen, hasWord));
-  const list = new EntryList(remedy);
   list.add({ line, title, abstract, ...facts });
-  const { entries, findings } = list;
-  return { parts, entries, findings, date: null };
+  return list.finish();
 }
 
 /** The page as it was read, with what its front matter knows besides. */

@@ -3,7 +3,6 @@
 
 import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate } from '../../paper/dates.ts';
-import { makeEntry } from '../../paper/entry.ts';
 import type { Block } from '../cards/block.ts';
 import {
   isProfile,
@@ -14,10 +13,10 @@ import {
   parseUpvotes,
 } from '../cards/phrases.ts';
 import { isChrome } from '../chrome.ts';
-import { openCoverage } from '../coverage.ts';
 import { firstOf } from '../first-of.ts';
 import { undoReferences } from '../html/references.ts';
 import type { Reading } from '../layout.ts';
+import { PaperList } from '../paper-list.ts';
 import { readAuthors } from '../records/values.ts';
 import type { Source } from '../source.ts';
 import type { Entry } from '../types.ts';
@@ -27,30 +26,29 @@ import { readItems } from './items.ts';
 
 export function readPaperPage(source: Source): Reading {
   const from = source.start(source.first);
-  const coverage = openCoverage(source, 'chrome');
+  const list = new PaperList(source, 'chrome');
   const items = [...readItems(source)].slice(0, mostItems);
   const abstract = findAbstract(items);
   const above = items.slice(0, abstract.label);
   const head = source.text.slice(0, from + headLength);
   const title = findTitle(head, above);
   const id = findId(head, items);
-  if (title === null || id === null || abstract.items.length === 0)
-    return { parts: coverage.close(), entries: [], findings: [], date: null };
+  if (title === null || id === null || abstract.items.length === 0) return list.finish();
   const [first = null] = abstract.items;
   const last = abstract.items.at(-1) ?? null;
   if (title.item !== null && title.item.end > title.item.start && title.item.end <= (first?.start ?? 0))
-    coverage.mark('title', title.item.start, title.item.end);
+    list.coverage.mark('title', title.item.start, title.item.end);
   if (first !== null && last !== null && last.end > first.start)
-    coverage.mark('abstract', first.start, last.end);
+    list.coverage.mark('abstract', first.start, last.end);
   const hasWord = collectVocabulary(source.text);
-  const entry = makeEntry({
+  list.add({
     line: source.lineAt(title.item?.start ?? from) + 1,
     title: title.text,
     abstract: unwrap(join(source, abstract.items), hasWord).replace(abstractLabel, ''),
     arxivId: id,
     ...readFacts(items, abstract.label),
   });
-  return { parts: coverage.close(), entries: [entry], findings: [], date: null };
+  return list.finish();
 }
 
 /** The texts below `Abstract`, without a machine's summary above them. */

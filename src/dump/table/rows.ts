@@ -1,10 +1,10 @@
 // The rows of a table to entries: a header names the columns, in any order, and each row is a record.
 
 import { isRecord } from '../../is-record.ts';
-import { type Coverage, markRecord, openCoverage } from '../coverage.ts';
-import { EntryList } from '../entry-list.ts';
+import { markRecord } from '../coverage.ts';
 import { fieldsOf } from '../json/leaves.ts';
 import type { Finding, Reading } from '../layout.ts';
+import { PaperList } from '../paper-list.ts';
 import { parsePython } from '../python/translate.ts';
 import { reportFields } from '../records/account.ts';
 import { agreeOnDay } from '../records/day.ts';
@@ -39,8 +39,7 @@ export function readHeader(cells: readonly string[]): readonly string[] | null {
 
 /** Gathers what tables say; a file may hold several, each with a header of its own. */
 export class TableReader {
-  readonly #coverage: Coverage;
-  readonly #list: EntryList;
+  readonly #list: PaperList;
   readonly #records: PaperRecord[] = [];
 
   /** `remedy` tells what to do where something is missing. */
@@ -48,8 +47,7 @@ export class TableReader {
     private readonly source: Source,
     remedy = 'Complete the row, or delete it.',
   ) {
-    this.#coverage = openCoverage(source, 'chrome');
-    this.#list = new EntryList(remedy);
+    this.#list = new PaperList(source, 'chrome', remedy);
   }
 
   add(names: readonly string[], row: Row): void {
@@ -58,7 +56,7 @@ export class TableReader {
       title: this.#cellOf(names, row, 'title'),
       abstract: this.#cellOf(names, row, 'abstract'),
     };
-    const line = this.source.lineAt(markRecord(this.#coverage, row, texts)) + 1;
+    const line = this.source.lineAt(markRecord(this.#list.coverage, row, texts)) + 1;
     this.#records.push(record);
     const { title, abstract, fields } = record;
     const isPaper = this.#list.add({ line, title, abstract, ...fields });
@@ -67,13 +65,8 @@ export class TableReader {
 
   finish(): Reading {
     const { day, findings } = agreeOnDay([], this.#records);
-    return {
-      parts: this.#coverage.close(),
-      entries: this.#list.entries,
-      findings: [...this.#list.findings, ...findings, ...reportFields(this.#records)],
-      date: null,
-      ...day,
-    };
+    this.#list.findings.push(...findings, ...reportFields(this.#records));
+    return this.#list.finish(day);
   }
 
   #cellOf(names: readonly string[], row: Row, role: 'title' | 'abstract'): Cell | undefined {
