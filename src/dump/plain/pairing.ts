@@ -8,9 +8,11 @@ import { scoreAbstract } from '../score-abstract.ts';
 
 export type Role = 'title' | 'abstract';
 
-/** The role of each text, in order. `assignRoles(['A Title', 'We show this. It holds.'])`. */
-export function assignRoles(texts: Iterable<string>): (index: number) => Role {
-  const came = new ByteList();
+/** The role of each text, in order, of which there are at most so many. `assignRoles(['A Title', 'We show this. It holds.'], 2)`. */
+export function assignRoles(texts: Iterable<string>, most: number): (index: number) => Role {
+  // Which of the two came before a title (1), and before an abstract (2), where they alternate.
+  const came = new Uint8Array(most);
+  let count = 0;
   // Cost of the cheapest assignment so far that ends in a title, and in an abstract.
   let title = breakCost;
   let abstract = 0;
@@ -20,42 +22,23 @@ export function assignRoles(texts: Iterable<string>): (index: number) => Role {
     const abstractAfterTitle = title <= abstract + breakCost;
     const nextTitle = (titleAfterAbstract ? abstract : title + breakCost) + Math.max(0, score);
     const nextAbstract = (abstractAfterTitle ? title : abstract + breakCost) + Math.max(0, -score);
-    came.push((titleAfterAbstract ? 1 : 0) | (abstractAfterTitle ? 2 : 0));
+    came[count++] = (titleAfterAbstract ? 1 : 0) | (abstractAfterTitle ? 2 : 0);
     title = nextTitle;
     abstract = nextAbstract;
   }
-  return traceBack(came, title + breakCost < abstract);
+  return traceBack(came.subarray(0, count), title + breakCost < abstract);
 }
 
 /** Walks back from the last line's cheaper state. */
-function traceBack(came: ByteList, endsInTitle: boolean): (index: number) => Role {
+function traceBack(came: Uint8Array, endsInTitle: boolean): (index: number) => Role {
   const roles = new Uint8Array(came.length);
   let isAbstract = !endsInTitle;
   for (let index = came.length - 1; index >= 0; index--) {
     roles[index] = isAbstract ? 1 : 0;
-    const alternated = (came.at(index) & (isAbstract ? 2 : 1)) !== 0;
+    const alternated = ((came[index] ?? 0) & (isAbstract ? 2 : 1)) !== 0;
     if (alternated) isAbstract = !isAbstract;
   }
   return (index) => (roles[index] === 1 ? 'abstract' : 'title');
-}
-
-/** A list of bytes that grows. */
-class ByteList {
-  length = 0;
-  #bytes = new Uint8Array(1024);
-
-  push(byte: number): void {
-    if (this.length === this.#bytes.length) {
-      const larger = new Uint8Array(this.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    this.#bytes[this.length++] = byte;
-  }
-
-  at(index: number): number {
-    return this.#bytes[index] ?? 0;
-  }
 }
 
 // Two titles or two abstracts in a row. Dearer than any title's evidence against itself (scores go

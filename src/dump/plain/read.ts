@@ -1,13 +1,12 @@
 // Reads a plain list: page furniture, perhaps the page's date, then titles and abstracts as bare lines.
 
 import { type PartialDate, parseDate } from '../../paper/dates.ts';
-import { makeEntry } from '../../paper/entry.ts';
 import { parseAuthorsCount, parsePublished } from '../cards/phrases.ts';
-import { openCoverage } from '../coverage.ts';
-import type { Finding, Reading } from '../layout.ts';
+import type { Reading } from '../layout.ts';
+import { PaperList } from '../paper-list.ts';
 import { agreeOnDay } from '../records/day.ts';
 import { readAuthors } from '../records/values.ts';
-import { reportAbstract, reportTitle, reportTruncation } from '../report.ts';
+import { reportTitle, reportTruncation } from '../report.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import type { Entry, PartKind } from '../types.ts';
@@ -34,18 +33,17 @@ export function readPlain(source: Source, spaced: boolean): Reading {
     for (const lines of texts.pieces()) yield toPiece(lines, hasWord);
   };
   const pieces = (): Generator<Piece> => withBylines(bare(), bylines);
-  const roleOf = assignRoles(textsOf(pieces()));
-  const list: List = { entries: [], findings: [], title: null, below: {}, above: null, dates: [] };
-  const coverage = openCoverage(source);
+  const roleOf = assignRoles(textsOf(pieces()), source.lines);
+  const list = new PlainList(source);
   let read = 0;
   let isOfPage = source.first > 0;
   for (const piece of pieces()) {
     isOfPage ||= piece.kind !== 'text';
     const kind = piece.kind === 'text' ? roleOf(read++) : piece.kind;
-    coverage.mark(partOf(kind), piece.start, piece.end);
+    list.coverage.mark(partOf(kind), piece.start, piece.end);
     readPiece(list, kind, piece);
   }
-  if (list.title !== null) list.findings.push(reportTitle(list.title.line, list.title.text));
+  list.closeTitle();
   for (const { line, title } of list.entries.splice(0, countGreetings(list.entries)))
     list.findings.push(reportTitle(line, title));
   const doubts = list.findings.length > 0 ? reportDoubtfulPairs(list.entries) : [];
@@ -53,12 +51,9 @@ export function readPlain(source: Source, spaced: boolean): Reading {
     list.dates.map((date) => ({ date, dateFrom: 'the heads of its pages' })),
     [],
   );
-  return {
-    parts: coverage.close(),
-    entries: takeSharedEnds(list.entries),
-    findings: [...list.findings, ...doubts, ...findings, ...(isOfPage ? [] : reportNotes(list.entries))],
-    date: day?.date ?? null,
-  };
+  list.findings.push(...doubts, ...findings, ...(isOfPage ? [] : reportNotes(list.entries)));
+  const reading = list.finish({ date: day?.date ?? null });
+  return { ...reading, entries: takeSharedEnds(reading.entries) };
 }
 
 /** How many pairs stand above the first paper of a list whose abstracts are long: `to me` above `Hello Ada, here is your list.` */
@@ -77,16 +72,22 @@ interface Piece {
   readonly text: string;
 }
 
-interface List {
-  readonly entries: Entry[];
-  readonly findings: Finding[];
+/** What stands beside the two texts of a paper. */
+type Beside = Pick<Partial<Entry>, 'authors' | 'authorsCount' | 'arxivId'>;
+
+class PlainList extends PaperList {
   /** The title that waits for its abstract. */
-  title: Piece | null;
+  title: Piece | null = null;
   /** What stands between them. */
-  below: Pick<Partial<Entry>, 'authors' | 'authorsCount' | 'arxivId'>;
+  below: Beside = {};
   /** What stands above the title of a message that has begun; null where none has. */
-  above: List['below'] | null;
-  readonly dates: PartialDate[];
+  above: Beside | null = null;
+  readonly dates: PartialDate[] = [];
+
+  /** Below a title stands no abstract. */
+  closeTitle(): void {
+    if (this.title !== null) this.add({ line: this.title.line, title: this.title.text, abstract: null });
+  }
 }
 
 type Kind = Exclude<Piece['kind'], 'text'> | 'title' | 'abstract';
@@ -96,19 +97,19 @@ function partOf(kind: Kind): PartKind {
   return kind === 'byline' || kind === 'address' ? 'meta' : kind;
 }
 
-function readPiece(list: List, kind: Kind, piece: Piece): void {
+function readPiece(list: PlainList, kind: Kind, piece: Piece): void {
   const { line, text } = piece;
   if (kind === 'title') {
-    if (list.title !== null) list.findings.push(reportTitle(list.title.line, list.title.text));
+    list.closeTitle();
     list.title = piece;
     list.below = list.above ?? {};
     list.above = null;
   } else if (kind === 'abstract' && list.title !== null) {
     const { title, below } = list;
-    list.entries.push(makeEntry({ line: title.line, title: title.text, abstract: text, ...below }));
+    list.add({ line: title.line, title: title.text, abstract: text, ...below });
     list.title = null;
   } else if (kind === 'abstract') {
-    list.findings.push(reportAbstract(line, text));
+    list.add({ line, title: null, abstract: text });
   } else if (kind === 'date') {
     const date = parseDate(text);
     if (date !== null) list.dates.push(date);
@@ -121,12 +122,12 @@ function readPiece(list: List, kind: Kind, piece: Piece): void {
   } else if (list.above !== null) {
     list.above = { ...list.above, ...readBelowTitle(kind, text) };
   } else if (kind !== 'chrome') {
-    addBelow(list.entries, kind, text);
+    addBelow(list, kind, text);
   }
 }
 
 /** Names and the paper's address; a count or a date between title and abstract may be anything's. */
-function readBelowTitle(kind: Kind, text: string): List['below'] {
+function readBelowTitle(kind: Kind, text: string): Beside {
   const arxivId = kind === 'address' ? parseAddressLine(text) : null;
   if (arxivId !== null) return { arxivId };
   const authors = kind === 'byline' ? readAuthors(text) : null;
@@ -134,14 +135,14 @@ function readBelowTitle(kind: Kind, text: string): List['below'] {
 }
 
 /** A date, a count of authors, names or the paper's address below an abstract belong to it. */
-function addBelow(entries: Entry[], kind: Kind, text: string): void {
-  const last = entries.at(-1);
+function addBelow(list: PlainList, kind: Kind, text: string): void {
+  const last = list.entries.at(-1);
   if (last === undefined) return;
   const authors = last.authors ?? (kind === 'byline' ? readAuthors(text) : null);
   const authorsCount = last.authorsCount ?? authors?.length ?? parseAuthorsCount(text);
   const publishedOn = last.publishedOn ?? parsePublished(text);
   const arxivId = last.arxivId ?? parseAddressLine(text);
-  entries[entries.length - 1] = { ...last, publishedOn, authors, authorsCount, arxivId };
+  list.setLast({ publishedOn, authors, authorsCount, arxivId });
 }
 
 function* withBylines(pieces: Iterable<Piece>, bylines: Bylines): Generator<Piece> {
