@@ -5,7 +5,8 @@ import { chooseLayout } from './choose.ts';
 import { holdToText, nothingKnown, reportUnrecognised } from './coverage.ts';
 import { type Decoded, decodeDump } from './decode/decode.ts';
 import { toDiagnostics } from './diagnose.ts';
-import { nothingStated, readFrontMatter } from './front-matter/read.ts';
+import { readFields } from './front-matter/fields.ts';
+import { readFrontMatter } from './front-matter/read.ts';
 import type { Finding, Layout, Reading } from './layout.ts';
 import { mendEntries } from './mend/mend.ts';
 import { reportNothing } from './nothing.ts';
@@ -31,11 +32,10 @@ export function parseDecoded(
   around: readonly DateWitness[] = [],
 ): Dump {
   const whole = openSource(text);
-  if (!isText) return describeBinary(whole, file, findings);
-  const { next, findings: ofFront, ...stated } = readFrontMatter(whole);
+  const { next, findings: ofFront, ...stated } = isText ? readFrontMatter(whole) : nothingAbove;
   const source: Source = { ...whole, first: next };
-  const { layout, reading } = readAsChosen(source);
-  const url = stated.url ?? findPageUrl(source);
+  const { layout, reading } = isText ? readAsChosen(source) : readNothing(source);
+  const url = stated.url ?? (isText ? findPageUrl(source) : null);
   const { findings: ofDate, ...dated } = resolveDate([
     { who: 'the front matter', date: stated.date },
     { who: "the file's name", date: parseFileDate(file) },
@@ -82,10 +82,7 @@ interface Read {
 /** By the surest layout that finds a paper; where none does, what the surest says of that. */
 function readAsChosen(source: Source): Read {
   const choice = chooseLayout(source);
-  if (choice.kind === 'unclaimed') {
-    const reading = { parts: nothingKnown(source), entries: [], findings: [choice.finding], date: null };
-    return { layout: null, reading };
-  }
+  if (choice.kind === 'unclaimed') return readNothing(source, [choice.finding]);
   const [surest, ...others] = choice.layouts;
   const first = readAs(surest, source);
   if (!isSilent(first.reading)) return first;
@@ -106,18 +103,8 @@ function isSilent({ entries, findings }: Reading): boolean {
   return entries.length === 0 && !findings.some(({ code }) => code === 'empty-dump' || code === 'no-papers');
 }
 
-function describeBinary({ text, lines }: Source, file: string, findings: readonly Finding[]): Dump {
-  const { date, dateFrom } = resolveDate([{ who: "the file's name", date: parseFileDate(file) }]);
-  return {
-    ...nothingStated,
-    file,
-    layout: null,
-    date,
-    dateFrom,
-    query: null,
-    lines,
-    parts: [{ kind: 'unrecognised', text }],
-    entries: [],
-    diagnostics: toDiagnostics(findings, file, lines),
-  };
+function readNothing(source: Source, findings: readonly Finding[] = []): Read {
+  return { layout: null, reading: { parts: nothingKnown(source), entries: [], findings, date: null } };
 }
+
+const nothingAbove = { ...readFields([], []), next: 0, findings: [] };

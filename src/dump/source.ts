@@ -47,6 +47,13 @@ export function bodyOf({ text, start, first }: Source): string {
   return text.slice(start(first));
 }
 
+/** The first line from that on which is not blank, or one that is none of the next 20. */
+export function skipBlank(source: Source, from: number): number {
+  let line = from;
+  while (line < source.lines && line < from + mostBlank && source.line(line).trim() === '') line++;
+  return line;
+}
+
 /** A line without the white space around it, and where it stands. */
 export function trimLine(source: Source, line: number): { text: string; start: number; end: number } {
   const raw = source.line(line);
@@ -100,5 +107,6 @@ function grow(array: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
+const mostBlank = 20;
 const lf = 0x0a;
 const cr = 0x0d;

@@ -4,51 +4,49 @@ import { isWholeDate, type PartialDate, parseDate } from '../../paper/dates.ts';
 import { slugPattern } from '../../text/slug.ts';
 import type { Finding } from '../layout.ts';
 import { mendName } from '../mend/unseen.ts';
-import type { Source } from '../source.ts';
-import type { FrontMatter } from './read.ts';
 import { reportField, reportKey } from './report.ts';
 
-/** Reads the keys of the block between the lines `open` and `close`; one bad value leaves the others be. */
-export function readFields(
-  source: Source,
-  open: number,
-  close: number,
-  record: Readonly<Record<string, unknown>>,
-): FrontMatter {
-  const findings: Finding[] = [];
-  const lineOf = (key: string): number => lineOfKey(source, open, close, key);
-  for (const key of Object.keys(record)) {
-    const meant = findMeant(key);
-    if (meant !== null) findings.push(reportKey(lineOf(key), key, meant));
-  }
-  const field = <T>(key: string, schema: z.ZodType<T>): T | null => {
-    const value = record[key];
-    if (value === undefined || value === null || value === '') return null;
-    const result = schema.safeParse(value);
-    if (!result.success) findings.push(reportField(lineOf(key), key, value));
-    return result.success ? result.data : null;
+/** What a block of front matter says, as it is written, and the 1-based line of each key. */
+export interface Written {
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly lineOf: (key: string) => number;
+}
+
+/** What front matter may say of a dump. */
+export interface Stated {
+  readonly date: PartialDate | null;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly added: PartialDate | null;
+  readonly slug: string | null;
+}
+
+/** Reads the keys of all blocks, of which the first counts most; one bad value leaves the others be. */
+export function readFields(blocks: readonly Written[], findings: Finding[]): Stated {
+  for (const { record, lineOf } of blocks)
+    for (const key of Object.keys(record)) {
+      const meant = findMeant(key);
+      if (meant !== null) findings.push(reportKey(lineOf(key), key, meant));
+    }
+  const field = <T>(key: keyof Stated, schema: z.ZodType<T>): T | null => {
+    const read = blocks.map(({ record, lineOf }) => {
+      const value = record[key];
+      if (value === undefined || value === null || value === '') return null;
+      const result = schema.safeParse(value);
+      if (!result.success) findings.push(reportField(lineOf(key), key, value));
+      return result.success ? result.data : null;
+    });
+    return read.find((value) => value !== null) ?? null;
   };
-  const title = field('title', schema.title);
   return {
-    next: close + 1,
     date: field('date', schema.date),
-    // The page's own title says nothing of this dump.
-    title: title !== null && /hugging ?face|^(?:daily|trending) papers\b/i.test(title) ? null : title,
+    title: field('title', schema.title),
     source: field('source', schema.source),
     url: field('url', schema.url),
     added: field('added', schema.added),
     slug: field('slug', schema.slug),
-    findings,
   };
-}
-
-/** The 1-based line of a key in the block between the lines `open` and `close`; that of the block for one that is not found. */
-export function lineOfKey(source: Source, open: number, close: number, key: string): number {
-  for (let line = open + 1; line < close; line++) {
-    if (/^["']?([^"':]{1,100})["']?\s{0,20}:/.exec(source.line(line))?.[1]?.trimEnd() === key)
-      return line + 1;
-  }
-  return open + 1;
 }
 
 const note = z.string().transform(mendName).pipe(z.string().min(1).max(300));
@@ -60,7 +58,10 @@ const date = z.string().transform((text, context): PartialDate => {
 });
 const schema = {
   date: date,
-  title: note,
+  // The page's own title says nothing of this dump.
+  title: note.transform((title) =>
+    /hugging ?face|^(?:daily|trending) papers\b/i.test(title) ? null : title,
+  ),
   source: note,
   url: z.url({ protocol: /^https?$/ }),
   added: date.refine(isWholeDate),

@@ -3,33 +3,13 @@
 // Some scrapers write front matter of their own, with keys of their own; those are no errors, and what
 // they say of the page's address is welcome. Whatever is refused, the list below is still read.
 
-import type { PartialDate } from '../../paper/dates.ts';
 import { quote } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
 import { maxFrontMatterLines } from '../limits.ts';
-import type { Source } from '../source.ts';
-import { lineOfKey, readFields } from './fields.ts';
+import { type Source, skipBlank } from '../source.ts';
+import { readFields, type Stated, type Written } from './fields.ts';
 import { reportInvalid, reportOpen, reportRefused } from './report.ts';
 import { parseYaml } from './yaml.ts';
-
-/** What front matter may say of a dump. */
-export interface Stated {
-  readonly date: PartialDate | null;
-  readonly title: string | null;
-  readonly source: string | null;
-  readonly url: string | null;
-  readonly added: PartialDate | null;
-  readonly slug: string | null;
-}
-
-export const nothingStated: Stated = {
-  date: null,
-  title: null,
-  source: null,
-  url: null,
-  added: null,
-  slug: null,
-};
 
 export interface FrontMatter extends Stated {
   /** 0-based line where the scrape begins. */
@@ -40,56 +20,58 @@ export interface FrontMatter extends Stated {
 /** Reads the publisher's front matter, and a scraper's own below it. */
 export function readFrontMatter(source: Source): FrontMatter {
   const first = readBlock(source, source.first);
-  if (first.next === source.first) return first;
   const below = skipBlank(source, first.next);
-  const second = readBlock(source, below);
-  if (second.next === below) return first;
-  return {
-    next: second.next,
-    date: first.date ?? second.date,
-    title: first.title ?? second.title,
-    source: first.source ?? second.source,
-    url: first.url ?? second.url,
-    added: first.added ?? second.added,
-    slug: first.slug ?? second.slug,
-    findings: [...first.findings, ...second.findings],
-  };
+  const second = first.next === source.first ? null : readBlock(source, below);
+  const blocks = second === null || second.next === below ? [first] : [first, second];
+  const findings = blocks.flatMap((block) => block.findings);
+  const stated = readFields(
+    blocks.flatMap(({ written }) => written ?? []),
+    findings,
+  );
+  return { ...stated, next: blocks.at(-1)?.next ?? source.first, findings };
 }
 
-/** What the block right above the scrape says, as it is written, and where; null where none stands there. */
-export function readRecordAbove(source: Source): {
-  readonly record: Readonly<Record<string, unknown>>;
-  /** The 1-based line of a key. */
-  readonly lineOf: (key: string) => number;
-} | null {
+/** What the block right above the scrape says; null where none stands there. */
+export function readRecordAbove(source: Source): Written | null {
   const close = source.first - 1;
   let open = close - 1;
   while (open >= 0 && !opening.test(lineOf(source, open))) open--;
-  if (open < 0) return null;
-  const yaml = parseYaml(source.text.slice(source.start(open + 1), source.start(close)));
-  if (yaml.kind !== 'record') return null;
-  return { record: yaml.record, lineOf: (key) => lineOfKey(source, open, close, key) };
+  const read = open < 0 ? null : parseBlock(source, open, close);
+  return read !== null && 'record' in read ? read : null;
+}
+
+interface Block {
+  /** 0-based line below it. */
+  readonly next: number;
+  readonly findings: readonly Finding[];
+  readonly written?: Written;
 }
 
 /** The block that opens on a line; `next` is that line where none does. */
-function readBlock(source: Source, open: number): FrontMatter {
+function readBlock(source: Source, open: number): Block {
   const language = opening.exec(lineOf(source, open))?.[1];
-  if (language === undefined) return nothing(open, []);
+  if (language === undefined) return { next: open, findings: [] };
   const close = findClose(source, open);
   const hasKey = key.test(lineOf(source, skipBlank(source, open + 1)));
   if (close === null || !(hasKey || language !== ''))
-    return nothing(open, close === null && hasKey ? [reportOpen(open)] : []);
-  if (language !== '' && !/^ya?ml$/i.test(language)) {
-    return nothing(close + 1, [reportRefused(open + 1, `it is written in ${quote(language)}`)]);
-  }
+    return { next: open, findings: close === null && hasKey ? [reportOpen(open)] : [] };
+  const next = close + 1;
+  if (language !== '' && !/^ya?ml$/i.test(language))
+    return { next, findings: [reportRefused(open + 1, `it is written in ${quote(language)}`)] };
+  const read = parseBlock(source, open, close);
+  if (!('record' in read)) return { next, findings: [read] };
+  return isPaper(read.record) ? { next: open, findings: [] } : { next, findings: [], written: read };
+}
+
+/** What stands between two lines, or why it is not read. */
+function parseBlock(source: Source, open: number, close: number): Written | Finding {
   const yaml = parseYaml(source.text.slice(source.start(open + 1), source.start(close)));
-  if (yaml.kind !== 'record') {
-    const line = open + 1 + yaml.line;
-    return nothing(close + 1, [
-      yaml.kind === 'refused' ? reportRefused(line, `it holds ${yaml.why}`) : reportInvalid(line, yaml.why),
-    ]);
-  }
-  return isPaper(yaml.record) ? nothing(open, []) : readFields(source, open, close, yaml.record);
+  if (yaml.kind === 'record')
+    return { record: yaml.record, lineOf: (key) => open + 1 + (yaml.lineOf(key) ?? 0) };
+  const line = open + 1 + yaml.line;
+  return yaml.kind === 'refused'
+    ? reportRefused(line, `it holds ${yaml.why}`)
+    : reportInvalid(line, yaml.why);
 }
 
 /** The first of a list of papers in YAML, each between such lines: no page has an abstract. */
@@ -108,17 +90,7 @@ function findClose(source: Source, open: number): number | null {
   return null;
 }
 
-function skipBlank(source: Source, from: number): number {
-  let line = from;
-  while (line < source.lines && line < from + 20 && lineOf(source, line).trim() === '') line++;
-  return line;
-}
-
 /** The beginning of a line: front matter has no long ones. */
 function lineOf(source: Source, line: number): string {
   return line < source.lines ? source.line(line).slice(0, 2000) : '';
-}
-
-function nothing(next: number, findings: readonly Finding[]): FrontMatter {
-  return { ...nothingStated, next, findings };
 }

@@ -6,7 +6,12 @@ import { readYaml, YamlError } from '../../yaml.ts';
 import { splitLines } from '../source.ts';
 
 export type YamlResult =
-  | { readonly kind: 'record'; readonly record: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'record';
+      readonly record: Readonly<Record<string, unknown>>;
+      /** The line of a key's value; null where it has none. */
+      readonly lineOf: (key: string) => number | null;
+    }
   | { readonly kind: 'refused' | 'invalid'; readonly line: number; readonly why: string };
 
 /** Reads the lines between the `---` lines; line numbers in the result count from 1 in the block. */
@@ -17,7 +22,8 @@ export function parseYaml(block: string): YamlResult {
     return { kind: 'refused', line: refused + 1, why: 'an anchor, an alias or a tag' };
   }
   try {
-    return { kind: 'record', record: readYaml(lines.join('\n'), 'written').record };
+    const { record, lineOf } = readYaml(lines.join('\n'), 'written');
+    return { kind: 'record', record, lineOf: (key) => lineOf([key]) };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     return { kind: 'invalid', line: error.line, why: error.message };

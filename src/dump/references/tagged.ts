@@ -1,6 +1,6 @@
 // The entries of files in which a tag opens each line: RIS (`TI  - A Lamp`), PubMed's (`TI  - A Lamp.`) and EndNote's
 // (`%T A Lamp`). A line without a tag goes on with the one above.
-import type { Source } from '../source.ts';
+import { type Source, skipBlank } from '../source.ts';
 import { makeReference, namesOf, type Reference, type ReferenceField, type ReferenceName } from './record.ts';
 
 /** One program's way of tagging lines. */
@@ -64,9 +64,7 @@ function toFields(
 
 /** That of a file whose first line opens an entry, and where an abstract is; else null. */
 export function findDialect(source: Source): Dialect | null {
-  let line = source.first;
-  while (line < source.lines && line < source.first + mostBlank && source.line(line).trim() === '') line++;
-  const first = source.line(line);
+  const first = source.line(skipBlank(source, source.first));
   const own = dialects.find((dialect) => readTag(dialect, first)?.tag === dialect.opens);
   return own?.hasAbstract.test(source.text) === true ? own : null;
 }
@@ -136,5 +134,3 @@ const endnote: Dialect = {
 };
 
 export const dialects: readonly Dialect[] = [ris, pubmed, endnote];
-
-const mostBlank = 20;
