@@ -2,8 +2,10 @@
 //
 // All scrapers print one and the same page; they differ in how they write a heading or a link down.
 // A syntax module (../syntax) undoes the writing and yields blocks; read.ts knows the page.
+import type { Extent } from '../coverage.ts';
 
-export interface Block {
+/** Its offsets are those of the whole block in the source, its syntax included. */
+export interface Block extends Extent {
   /** `markup` is syntax alone: an anchor, a fence, a rule. */
   readonly kind: 'heading' | 'link' | 'text' | 'markup';
   /** One line: wraps joined, images removed. */
@@ -12,9 +14,6 @@ export interface Block {
   readonly href: string | null;
   /** 1 to 6 for a heading, else 0. */
   readonly level: number;
-  /** Offsets of the whole block in the source, its syntax included. */
-  readonly start: number;
-  readonly end: number;
   /** Another block stands before it on its first line. */
   readonly inline: boolean;
   /** A link that the line is about: in bold, or an item of a list. */
@@ -22,6 +21,11 @@ export interface Block {
 }
 
 /** Fills in what most blocks do not have. */
-export function makeBlock(known: Partial<Block> & Pick<Block, 'kind' | 'text' | 'start' | 'end'>): Block {
-  return { href: null, level: 0, inline: false, isMarked: false, ...known };
+export function makeBlock(
+  kind: Block['kind'],
+  text: string,
+  { start, end }: Extent,
+  known: Partial<Pick<Block, 'href' | 'level' | 'inline' | 'isMarked'>> = {},
+): Block {
+  return { kind, text, start, end, href: null, level: 0, inline: false, isMarked: false, ...known };
 }

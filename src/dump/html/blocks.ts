@@ -92,7 +92,7 @@ function* flush(page: Page, next: Run | null): Generator<Block> {
   if (run === null) return;
   const text = unwrap(run.pieces.join('').replace(/[\t\n\r\f ]+/g, ' '));
   if (text === '' && run.kind !== 'link') return;
-  yield makeBlock({ ...run, text });
+  yield makeBlock(run.kind, text, run, { href: run.href, level: run.level });
 }
 
 const inLine: ReadonlySet<string> = new Set([...inline, 'path']);

@@ -1,6 +1,7 @@
 // A page's tags and texts in order, by parse5's tokenizer: no tree is built, so neither the depth of a
 // hostile page nor its unclosed elements cost anything.
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { bodyOf, type Source } from '../source.ts';
 
 export type HtmlToken =
   | {
@@ -13,6 +14,13 @@ export type HtmlToken =
     }
   | { readonly kind: 'close'; readonly name: string; readonly start: number; readonly end: number }
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number };
+
+/** Of a file's scrape, or of its first so many characters. */
+export function tokensOf(source: Source, length?: number): Generator<HtmlToken> {
+  const from = source.start(source.first);
+  const html = bodyOf(source);
+  return tokeniseHtml(length === undefined ? html : html.slice(0, length), from);
+}
 
 /** Offsets are of `html` plus `base`. Texts between two tags are one token; comments yield nothing. */
 export function* tokeniseHtml(html: string, base = 0): Generator<HtmlToken> {

@@ -4,7 +4,7 @@ import { readCards } from '../cards/read.ts';
 import { readVisible } from '../html/blocks.ts';
 import { findIsland, mapIsland } from '../html/islands.ts';
 import { isHtmlPage } from '../html/page.ts';
-import { tokeniseHtml } from '../html/tokens.ts';
+import { tokensOf } from '../html/tokens.ts';
 import { readPapers, type ScannedJson } from '../json/read.ts';
 import { scanPapers } from '../json/scan.ts';
 import { claimTop, type Layout, type Reading } from '../layout.ts';
@@ -55,11 +55,6 @@ export function readIsland(source: Source): Reading | null {
       best = { json, scan, openMap: () => mapIsland(island, text) };
   }
   return best === null ? null : readPapers(source, best);
-}
-
-function tokensOf(source: Source): ReturnType<typeof tokeniseHtml> {
-  const from = source.start(source.first);
-  return tokeniseHtml(source.text.slice(from), from);
 }
 
 // It may be anybody's article.

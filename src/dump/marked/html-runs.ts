@@ -2,7 +2,7 @@
 import { wordSet } from '../../text/word-set.ts';
 import { inline, unseen } from '../html/elements.ts';
 import { isSetApart, type Named, nameOf } from '../html/names.ts';
-import { type HtmlToken, tokeniseHtml } from '../html/tokens.ts';
+import { type HtmlToken, tokensOf } from '../html/tokens.ts';
 import type { Source } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
 
@@ -39,8 +39,7 @@ export type Block =
 
 export function* htmlRuns(source: Source): Generator<Block> {
   const page = new Page();
-  const from = source.start(source.first);
-  for (const token of tokeniseHtml(source.text.slice(from), from)) {
+  for (const token of tokensOf(source)) {
     page.read(token);
     yield* page.take();
   }

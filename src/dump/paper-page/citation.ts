@@ -2,7 +2,8 @@
 // publishers, proceedings, arXiv and OpenReview write it. The abstract may stand there, else on the page itself,
 // where that names it.
 import { turnName } from '../authors.ts';
-import { tokeniseHtml } from '../html/tokens.ts';
+import type { Extent } from '../coverage.ts';
+import { tokensOf } from '../html/tokens.ts';
 import type { Reading } from '../layout.ts';
 import { htmlLines } from '../marked/html-lines.ts';
 import { isCalledAbstract } from '../marked/survey.ts';
@@ -28,19 +29,16 @@ export function readCitation(source: Source): Reading | null {
   return list.finish();
 }
 
-interface Head {
+/** Its offsets are those of the title. */
+interface Head extends Extent {
   readonly fields: readonly Field[];
-  /** Where the title is said. */
-  readonly start: number;
-  readonly end: number;
 }
 
 function readHead(source: Source): Head | null {
-  const from = source.start(source.first);
   const fields: Field[] = [];
   const authors: string[] = [];
-  let title: { start: number; end: number } | null = null;
-  for (const token of tokeniseHtml(source.text.slice(from, from + headLength), from)) {
+  let title: Extent | null = null;
+  for (const token of tokensOf(source, headLength)) {
     if (token.kind !== 'open' || token.name !== 'meta') continue;
     const name = /^citation_(\w{2,40})$/i.exec(token.attrs.get('name') ?? '')?.[1]?.toLowerCase();
     const value = (token.attrs.get('content') ?? '').trim();
@@ -54,10 +52,7 @@ function readHead(source: Source): Head | null {
 }
 
 /** The first text that the page calls the abstract. */
-function findAbstract(
-  source: Source,
-  from: number,
-): { readonly text: string; readonly start: number; readonly end: number } | null {
+function findAbstract(source: Source, from: number): (Extent & { readonly text: string }) | null {
   const texts: string[] = [];
   let [isOpen, start, end] = [false, 0, 0];
   for (const line of htmlLines(source)) {

@@ -14,9 +14,10 @@ export function* readItems(source: Source): Generator<Block> {
 }
 
 function* fromHtml(html: string, start: number): Generator<Block> {
+  const place = { start, end: start };
   for (const { kind, text, hrefs } of readParagraphs(html)) {
-    yield makeBlock({ kind, text, level: kind === 'heading' ? 1 : 0, start, end: start });
-    for (const href of hrefs) yield makeBlock({ kind: 'link', text: '', href, start, end: start });
+    yield makeBlock(kind, text, place, { level: kind === 'heading' ? 1 : 0 });
+    for (const href of hrefs) yield makeBlock('link', '', place, { href });
   }
 }
 
@@ -37,8 +38,7 @@ function* fromLines(source: Source): Generator<Block> {
     next = width === null ? at + 1 : endOfWraps(lines, at, width);
     const { text, start } = trimLine(source, source.first + at);
     const { end } = trimLine(source, source.first + next - 1);
-    if (text !== '')
-      yield makeBlock({ kind: 'text', text: unwrap(lines.slice(at, next).join('\n')), start, end });
+    if (text !== '') yield makeBlock('text', unwrap(lines.slice(at, next).join('\n')), { start, end });
   }
 }
 

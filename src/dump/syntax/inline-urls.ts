@@ -8,8 +8,7 @@ import { collectVocabulary } from '../vocabulary.ts';
 export function* tokeniseInlineUrls(source: Source): Generator<Block> {
   const hasWord = collectVocabulary(source.text);
   let pending: Pending | null = null;
-  const toText = ({ start, end }: Pending): Block =>
-    makeBlock({ kind: 'text', text: text(start, end), start, end });
+  const toText = ({ start, end }: Pending): Block => makeBlock('text', text(start, end), { start, end });
   const text = (start: number, end: number): string =>
     unwrap(
       source.text
@@ -25,13 +24,7 @@ export function* tokeniseInlineUrls(source: Source): Generator<Block> {
     if (closing !== null || address.test(trimmed)) {
       const from = pending?.start ?? start;
       const to = closing === null ? (pending?.end ?? start) : start + closing.index;
-      yield makeBlock({
-        kind: 'link',
-        text: text(from, to),
-        href: closing?.[1] ?? trimmed,
-        start: from,
-        end,
-      });
+      yield makeBlock('link', text(from, to), { start: from, end }, { href: closing?.[1] ?? trimmed });
       pending = null;
     } else if (pending !== null && (goesOn(pending, line) || isOpenBracket(source, pending))) {
       pending = { start: pending.start, end, line, width: trimmed.length };

@@ -34,7 +34,7 @@ export function* tokeniseMarkup(source: Source, style: LinkStyle): Generator<Blo
     }
     let last = end;
     if (isMarkup(text)) {
-      yield makeBlock({ kind: 'markup', text, start, end });
+      yield makeBlock('markup', text, { start, end });
     } else {
       for (const block of /^#{1,6}\s/.test(text) ? readHeading(context, line) : readPieces(context, line)) {
         yield block;
@@ -69,18 +69,13 @@ function* readHeading(context: Context, line: number): Generator<Block> {
   const link = findLink(open, true);
   if (link !== null) {
     const inner = source.text.slice(link.open, link.textEnd).replace(/([\r\n])#{1,6}\s/g, '$1');
-    yield makeBlock({ kind: 'heading', level, text: clean(inner), href: link.href, start, end: link.end });
+    yield makeBlock('heading', clean(inner), { start, end: link.end }, { level, href: link.href });
     yield* readRest(context, link.end);
   } else {
     const last = continueHeading(source, line, end);
     const inner = source.text.slice(open, last).replace(/([\r\n])\s{0,8}#{1,6}\s/g, '$1');
-    yield makeBlock({
-      kind: 'heading',
-      level,
-      text: clean(inner.replace(/^\[(?!.{0,200}\])/, '')),
-      start,
-      end: last,
-    });
+    const unopened = inner.replace(/^\[(?!.{0,200}\])/, '');
+    yield makeBlock('heading', clean(unopened), { start, end: last }, { level });
   }
 }
 
@@ -91,12 +86,12 @@ function* readPieces(context: Context, line: number): Generator<Block> {
   const bullets = /^(?:[-*+•>](?:\s{1,8}|$)){1,8}/.exec(text)?.[0].length ?? 0;
   const marker = bullets + measureNumber(source.text, start + bullets);
   if (marker >= text.length) {
-    yield makeBlock({ kind: 'text', text: '', start, end });
+    yield makeBlock('text', '', { start, end });
     return;
   }
   const image = measureImage(source.text, start + marker);
   if (image > 0) {
-    yield makeBlock({ kind: 'text', text: '', start, end: start + marker + image });
+    yield makeBlock('text', '', { start, end: start + marker + image });
     yield* readRest(context, start + marker + image);
     return;
   }
@@ -106,19 +101,13 @@ function* readPieces(context: Context, line: number): Generator<Block> {
     const closing =
       marker > 0 ? (/^[*_]{2,3}/.exec(source.text.slice(link.end, link.end + 3))?.[0].length ?? 0) : 0;
     const linkEnd = link.end + closing;
-    yield makeBlock({
-      kind: 'link',
-      text: clean(inner),
-      href: link.href,
-      start,
-      end: linkEnd,
-      isMarked: marker > 0,
-    });
+    const marked = { href: link.href, isMarked: marker > 0 };
+    yield makeBlock('link', clean(inner), { start, end: linkEnd }, marked);
     yield* readRest(context, linkEnd);
     return;
   }
   if (text === '[' || text === ']') {
-    yield makeBlock({ kind: 'markup', text, start, end });
+    yield makeBlock('markup', text, { start, end });
     return;
   }
   if (marker === 0 && text.startsWith('<') && removeTags(text).trim().startsWith('·')) {
@@ -143,10 +132,10 @@ function measureNumber(text: string, at: number): number {
 function mendLink(text: string, start: number, end: number): Block {
   const closing = /^\]?([^[]*?)\](?:\((https?:\/\/[^\s()]{1,2000})\)|\[\d{1,6}\])$/.exec(text);
   if (closing !== null) {
-    return makeBlock({ kind: 'link', text: closing[1] ?? '', href: closing[2] ?? null, start, end });
+    return makeBlock('link', closing[1] ?? '', { start, end }, { href: closing[2] ?? null });
   }
   const isUnclosed = text.startsWith('[') && !text.includes(']');
-  return makeBlock({ kind: 'text', text: isUnclosed ? text.slice(1).trimStart() : text, start, end });
+  return makeBlock('text', isUnclosed ? text.slice(1).trimStart() : text, { start, end });
 }
 
 /** What stands on the line after a block; `firstOf` is the offset of a line that is all rest. */
@@ -161,20 +150,16 @@ function* readRest(context: Context, from: number, firstOf = -1): Generator<Bloc
     if (at >= end) return;
     const image = measureImage(source.text, at);
     if (image > 0) {
-      yield makeBlock({ kind: 'text', text: '', start: at, end: at + image, inline: true });
+      yield makeBlock('text', '', { start: at, end: at + image }, { inline: true });
       at += image;
       continue;
     }
     const link = findLink(at, false);
     const cut = link === null ? findInlineLink(context, at, end) : link.end;
     const inner = link === null ? source.text.slice(at, cut) : source.text.slice(link.open, link.textEnd);
-    const kind = link === null ? 'text' : 'link';
-    yield makeBlock({
-      kind,
-      text: clean(inner),
+    const place = { start: at, end: cut };
+    yield makeBlock(link === null ? 'text' : 'link', clean(inner), place, {
       href: link?.href ?? null,
-      start: at,
-      end: cut,
       inline: true,
     });
     at = cut;
