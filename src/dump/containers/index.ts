@@ -3,12 +3,10 @@
 
 import { decodeDump } from '../decode/decode.ts';
 import type { Dump } from '../types.ts';
-import { parseFenced } from './fenced.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
 import { isMail, parseMail } from './mail.ts';
-import { parseText } from './saved-text.ts';
 import { unwrapShown } from './shown.ts';
-import { parseWrapped } from './wrapped.ts';
+import { parseText, parseWithin } from './text.ts';
 
 export { isArchive, isFurniture, readArchive } from './archive.ts';
 
@@ -20,5 +18,5 @@ export async function readDump(packed: Uint8Array, file: string): Promise<Dump> 
   const decoded = decodeDump(bytes);
   const dump = parseText(decoded, file);
   if (dump.entries.length > 0 || !decoded.isText) return dump;
-  return parseWrapped(decoded.text, file) ?? parseFenced(decoded, file) ?? dump;
+  return parseWithin(decoded, file) ?? dump;
 }

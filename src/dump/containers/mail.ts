@@ -12,8 +12,7 @@ import { parseDump } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
 import { splitLines } from '../source.ts';
 import type { Dump } from '../types.ts';
-import { compareDumps } from './compare.ts';
-import { parseText } from './saved-text.ts';
+import { compareDumps, parseText } from './text.ts';
 
 /** Headers of a mail stand at its very beginning; a text that mentions a subject is none. */
 export function isMail(bytes: Uint8Array): boolean {

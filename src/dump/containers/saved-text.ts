@@ -9,63 +9,43 @@
 import { linkToPaper } from '../../paper/arxiv.ts';
 import { type ArxivLabel, tellArxivLine } from '../arxiv/lines.ts';
 import { isProfile, parseUpvotes } from '../cards/phrases.ts';
-import type { Decoded } from '../decode/decode.ts';
 import { numbersLinks } from '../lines/dress.ts';
-import { withoutSlugs } from '../lines/organizations.ts';
-import { readReferences } from '../lines/references.ts';
-import { parseDecoded } from '../parse.ts';
-import type { DateWitness } from '../resolve-date.ts';
+import { type References, readReferences } from '../lines/references.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { openSource, splitLines } from '../source.ts';
-import type { Dump } from '../types.ts';
 import { endOfWraps, type HasWord, pageWidth, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
-import { compareDumps } from './compare.ts';
-import { parseQuoting } from './quoted.ts';
 
-/** Reads a text as it is, or as such a page where that says more: of what stands behind words, as much. */
-export function parseText(decoded: Decoded, file: string, around: readonly DateWitness[] = []): Dump {
-  const dump = parseQuoting(decoded, file, around);
-  const page = ofData.has(dump.layout ?? '') || !decoded.isText ? null : openPage(decoded.text);
-  if (page === null) return dump;
-  const saved = parseDecoded({ ...decoded, text: toMarkdown(page) }, file, around);
-  const more = compareDumps(saved, dump);
-  if (saved.layout === null || more < 0 || (more === 0 && page.isNumbered)) return dump;
-  return { ...saved, entries: withoutSlugs(saved.entries) };
-}
+type HrefOf = References['hrefOf'];
 
-interface Page {
-  readonly lines: readonly string[];
+export interface SavedPage {
+  readonly markdown: string;
+  /** Numbers stand before the words of links. */
   readonly isNumbered: boolean;
-  /** The address behind a number. */
-  readonly hrefOf: (link: number) => string | null;
-  readonly hasWord: HasWord;
 }
 
 /** Null for a text of another kind. */
-function openPage(text: string): Page | null {
+export function findSavedPage(text: string): SavedPage | null {
   if (!/<https?:|\[\d{1,5}\]/.test(text.slice(0, headLength)) || otherMarkdown.test(text)) return null;
   const source = openSource(text);
   const { first, hrefOf } = readReferences(source);
   const lines = splitLines(text.replaceAll('\u00a0', ' '));
   const isNumbered = first < source.lines && numbersLinks(lines);
   if (!isNumbered && (text.match(address)?.length ?? 0) < fewestLinks) return null;
-  return {
-    lines: isNumbered ? lines.slice(0, first) : lines,
-    isNumbered,
-    hrefOf,
-    hasWord: collectVocabulary(text),
-  };
+  const hasWord = collectVocabulary(text);
+  const own = isNumbered ? lines.slice(0, first) : lines;
+  return { markdown: toMarkdown(own, isNumbered ? hrefOf : null, hasWord), isNumbered };
 }
 
-function toMarkdown({ lines, isNumbered, hrefOf, hasWord }: Page): string {
+/** `hrefOf` gives the address behind a number, where links are numbered. */
+function toMarkdown(lines: readonly string[], hrefOf: HrefOf | null, hasWord: HasWord): string {
   const width = pageWidth(lines);
   const written = lines.map(() => '');
   let above = 0;
   for (let line = 0; line < lines.length; ) {
     const end = width === null ? line + 1 : endOfText(lines, line, width);
     const joined = unwrap(lines.slice(line, end).join('\n'), hasWord);
-    const text = isNumbered ? numbersToAddresses(joined, hrefOf) : joined;
+    const text = hrefOf === null ? joined : numbersToAddresses(joined, hrefOf);
     const [first = '', href = ''] = addressFirst.exec(text) ?? [];
     // A link around a whole paragraph ends below it.
     if (first !== '')
@@ -97,7 +77,7 @@ function endOfText(lines: readonly string[], first: number, width: number): numb
 }
 
 /** `[12]Two Cheap Clocks, [13]a lamp` as `Two Cheap Clocks <https://…>, a lamp <https://…>`. */
-function numbersToAddresses(text: string, hrefOf: Page['hrefOf']): string {
+function numbersToAddresses(text: string, hrefOf: HrefOf): string {
   const pieces = text.split(/\[(\d{1,5})\](?=\S|$)/);
   const all = pieces.map((piece, at) => {
     const number = pieces[at - 1];
@@ -156,10 +136,6 @@ function partSlug(words: string, href: string): string {
   return isGlued ? `${slug} ${words.slice(slug.length)}` : words;
 }
 
-/** Layouts of files whose brackets and lines are their own. */
-const ofData: ReadonlySet<string> = new Set(
-  'csv markdown-table references public-json python-repr feed saved-html named-html'.split(' '),
-);
 const addressForm = String.raw`<(https?:\/\/[^\s<>]{1,2000})>`;
 const address = new RegExp(addressForm, 'g');
 const addresses = new RegExp(String.raw`\s?${addressForm}`);

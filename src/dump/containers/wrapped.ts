@@ -3,19 +3,11 @@
 import { isRecord } from '../../is-record.ts';
 import { asDecoded } from '../decode/decode.ts';
 import { parseAddressDate } from '../page.ts';
-import { parseDecoded } from '../parse.ts';
-import type { Dump } from '../types.ts';
+import type { Held } from './text.ts';
 
-/** Reads the text inside; null where the file is no such JSON, or the text shows no paper either. */
-export function parseWrapped(text: string, file: string): Dump | null {
-  const found = /^[\s\uFEFF]{0,40}[[{]/.test(text) ? findTexts(text) : null;
-  if (found === null) return null;
-  const date = parseAddressDate(found.url);
-  const dump = parseDecoded(asDecoded(found.text), file, [{ who: "the page's address", date }]);
-  return dump.entries.length === 0 ? null : { ...dump, url: dump.url ?? found.url };
-}
-
-function findTexts(json: string): { readonly text: string; readonly url: string | null } | null {
+/** The text inside; null where the file is no such JSON. */
+export function findWrapped(json: string): Held | null {
+  if (!/^[\s\uFEFF]{0,40}[[{]/.test(json)) return null;
   const found = new Map<string, string[]>();
   let url: string | null = null;
   const visit = (value: unknown, depth: number): void => {
@@ -39,9 +31,9 @@ function findTexts(json: string): { readonly text: string; readonly url: string 
     return null;
   }
   const name = names.find((one) => found.has(one));
-  return name === undefined
-    ? null
-    : { text: (found.get(name) ?? []).join('\n\n').replace(chatLink, '**[$2]($1)**'), url };
+  if (name === undefined) return null;
+  const text = (found.get(name) ?? []).join('\n\n').replace(chatLink, '**[$2]($1)**');
+  return { ...asDecoded(text), url, around: [{ who: "the page's address", date: parseAddressDate(url) }] };
 }
 
 /** A notebook has its texts as lists of their lines. */
