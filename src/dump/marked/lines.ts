@@ -5,7 +5,9 @@ import { isByline, isName } from '../authors.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
 import { isRule } from '../chrome.ts';
+import type { Extent } from '../coverage.ts';
 import { meaningOf } from '../records/meaning.ts';
+import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { type Source, trimLine } from '../source.ts';
 import { isTags, removeTags } from '../syntax/tags.ts';
@@ -50,16 +52,19 @@ export type LineContent =
     }
   | { readonly kind: 'text'; readonly text: string };
 
-export interface MarkedLine {
+/** Its offsets are those of the line without the white space around it. */
+export interface MarkedLine extends Extent {
   /** 0-based. */
   readonly line: number;
-  /** Offsets of the line without the white space around it. */
-  readonly start: number;
-  readonly end: number;
   readonly hrefs: readonly string[];
   /** Without its addresses. */
   readonly words: string;
   readonly content: LineContent;
+}
+
+/** What a label opens; null for another line, and a name that says nothing known. */
+export function roleOf(content: LineContent): Role | null {
+  return content.kind === 'label' ? (meaningOf(content.name)?.role ?? null) : null;
 }
 
 /** `isBylined` says that the list prints authors below titles: one name is an author there. */
@@ -102,7 +107,7 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
       else yield found;
     }
     if (content.kind !== 'blank')
-      isBelowTitle = content.kind === 'title' || isTitle(content) || held.length > 0;
+      isBelowTitle = content.kind === 'title' || roleOf(content) === 'title' || held.length > 0;
     isBelowBlank = text === '' || content.kind === 'rule';
   }
   yield* release(null);
@@ -154,12 +159,8 @@ function asBareTitle(line: MarkedLine, opening: Opening): MarkedLine {
   return { ...line, content: { kind: 'title', openings: [opening], text, written: line.content.text } };
 }
 
-function isTitle(content: LineContent): boolean {
-  return content.kind === 'label' && meaningOf(content.name)?.role === 'title';
-}
-
 function bareAbove(content: LineContent): Opening | null {
-  const role = content.kind === 'label' ? meaningOf(content.name)?.role : undefined;
+  const role = roleOf(content);
   if (role === 'authors' || role === 'abstract' || role === 'arxivId') return 'bare';
   return content.kind === 'authors' ? 'bare-above-names' : null;
 }

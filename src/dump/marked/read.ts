@@ -9,7 +9,6 @@ import { markSpans, type Span, type Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
 import { findDate } from '../page.ts';
 import { PaperList } from '../paper-list.ts';
-import { meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
 import { reportTitle } from '../report.ts';
 import { endsInStop } from '../score-abstract.ts';
@@ -18,7 +17,7 @@ import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type Card, openCard, type Paragraph, readCard, removeEmphasis, toFields } from './card.ts';
 import { endsInName, isOfPerson, joinNames, type OpenField } from './labels.ts';
-import { type MarkedLine, markedLines, type Opening } from './lines.ts';
+import { type MarkedLine, markedLines, type Opening, roleOf } from './lines.ts';
 import {
   isCalledAbstract,
   opensPaper,
@@ -95,7 +94,7 @@ class List {
   /** What stands above the first paper, or between parts of the page. */
   #passOver({ content, start, end }: MarkedLine): void {
     this.#closeCard();
-    const isDay = content.kind === 'label' && /^da(?:te|y)$/.test(meaningOf(content.name)?.role ?? '');
+    const isDay = content.kind === 'label' && /^da(?:te|y)$/.test(roleOf(content) ?? '');
     const words = content.kind === 'title' || content.kind === 'text' || isDay ? content.text : '';
     const date = this.#list.entries.length > 0 ? null : findDate(words);
     this.#date ??= date;

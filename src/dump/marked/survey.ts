@@ -3,11 +3,10 @@
 // An abstract is what a label calls so, else a paragraph that reads like one. Without labels the papers must say
 // where they are or who wrote them: headings with paragraphs below them are any text's.
 
-import { meaningOf } from '../records/meaning.ts';
 import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
-import { type LineContent, type MarkedLine, markedLines, type Opening } from './lines.ts';
+import { type LineContent, type MarkedLine, markedLines, type Opening, roleOf } from './lines.ts';
 import { isPaper } from './links.ts';
 import { namesBeside } from './title.ts';
 
@@ -36,15 +35,33 @@ export interface Survey {
 /** What a paper shows below its mark. */
 type Sign = 'label' | 'paragraph' | 'address' | 'byline';
 
-interface Tally {
-  marks: number;
-  linked: number;
-  runIn: number;
-  broken: number;
+/** What the marks of one kind were seen with. */
+class Tally {
+  marks = 0;
+  linked = 0;
+  runIn = 0;
+  broken = 0;
   /** How many papers have shown each. */
-  readonly shown: Record<Sign, number>;
+  readonly shown: Record<Sign, number> = { label: 0, paragraph: 0, address: 0, byline: 0 };
   /** What the paper opened last has shown. */
-  readonly seen: Set<Sign>;
+  readonly #seen = new Set<Sign>();
+
+  open(isLinked: boolean, isRunIn: boolean): this {
+    this.marks++;
+    if (isLinked) this.linked++;
+    if (isRunIn) this.runIn++;
+    this.#seen.clear();
+    return this;
+  }
+
+  show(sign: Sign): void {
+    if (!this.#seen.has(sign)) this.shown[sign]++;
+    this.#seen.add(sign);
+  }
+
+  breakOff(): void {
+    this.broken++;
+  }
 }
 
 /** How a file is turned into the lines of a list; `isBylined` says that it prints authors below titles. */
@@ -56,10 +73,7 @@ export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): S
   const leads = new Leads();
   let [labels, paragraphs, lines] = [0, 0, 0];
   const show = (sign: Sign): void => {
-    for (const { shown, seen } of tallies.values()) {
-      if (!seen.has(sign)) shown[sign]++;
-      seen.add(sign);
-    }
+    for (const tally of tallies.values()) tally.show(sign);
   };
   let isWrapped = false;
   let paragraph: string[] = [];
@@ -77,7 +91,7 @@ export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): S
     const opened: readonly Opening[] = above === null ? [] : openingsOf(above);
     above = line;
     if (content.kind === 'text' && /^\p{Ll}/u.test(content.text))
-      for (const opening of opened) breakOff(tallies, opening);
+      for (const opening of opened) tallies.get(opening)?.breakOff();
     leads.add(content);
     isWrapped ||= (content.kind === 'text' || content.kind === 'title') && wrapped.test(content.text);
     const text =
@@ -88,14 +102,13 @@ export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): S
     }
     endParagraph();
     const openings = openingsOf(line);
-    for (const opening of openings) open(tallies, opening, openings.includes('link'), isTellingRunIn(line));
+    for (const opening of openings) {
+      const tally = tallies.get(opening) ?? new Tally();
+      tallies.set(opening, tally.open(openings.includes('link'), isTellingRunIn(line)));
+    }
     if (line.hrefs.some(isPaper)) show('address');
     if (content.kind === 'authors' || namesBeside(content, false) !== null) show('byline');
-    if (
-      content.kind === 'label' &&
-      meaningOf(content.name)?.role === 'abstract' &&
-      isCalledAbstract(content.name)
-    ) {
+    if (roleOf(content) === 'abstract' && content.kind === 'label' && isCalledAbstract(content.name)) {
       labels++;
       show('label');
     }
@@ -103,14 +116,14 @@ export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): S
   endParagraph();
   const all = { lead: leads.finish(), labels, paragraphs, isWrapped };
   const rated = [...tallies].map(([opening, tally]) => rate(opening, tally, all));
-  const none = rate(null, newTally(), all);
+  const none = rate(null, new Tally(), all);
   return rated.reduce((best, one) => (isBetter(one, best) ? one : best), none);
 }
 
 /** Whether a paper begins with this line. */
 export function opensPaper({ opening, lead }: Survey, line: MarkedLine): boolean {
   if (opening !== 'label' || lead === 'title') return opening !== null && openingsOf(line).includes(opening);
-  return line.content.kind === 'label' && meaningOf(line.content.name)?.role === lead;
+  return roleOf(line.content) === lead;
 }
 
 /** The label that stands above the first title, and as often as titles do. */
@@ -118,8 +131,8 @@ class Leads {
   readonly #counts = new Map<Role, number>();
 
   add(content: LineContent): void {
-    const role = content.kind === 'label' ? meaningOf(content.name)?.role : undefined;
-    if (role !== undefined) this.#counts.set(role, (this.#counts.get(role) ?? 0) + 1);
+    const role = roleOf(content);
+    if (role !== null) this.#counts.set(role, (this.#counts.get(role) ?? 0) + 1);
   }
 
   finish(): Role {
@@ -134,18 +147,13 @@ class Leads {
 /** In which ways a line could open a paper. */
 function openingsOf({ content }: MarkedLine): readonly Opening[] {
   if (content.kind === 'title') return content.openings;
-  return content.kind === 'label' && content.text !== '' && meaningOf(content.name)?.role === 'title'
-    ? ['label']
-    : [];
+  return content.kind === 'label' && content.text !== '' && roleOf(content) === 'title' ? ['label'] : [];
 }
 
 /** `Code: https://…` in a paragraph is its next line, but the paper's address is not. */
 export function staysInParagraph({ content, hrefs }: MarkedLine, linesAbove: number): boolean {
   if (linesAbove === 0 || hrefs.some(isPaper)) return false;
-  return (
-    content.kind === 'links' ||
-    (content.kind === 'label' && !opensField.has(meaningOf(content.name)?.role ?? ''))
-  );
+  return content.kind === 'links' || (content.kind === 'label' && !opensField.has(roleOf(content) ?? ''));
 }
 
 /** `Summary:` and `Content:` may be a machine's. */
@@ -159,31 +167,7 @@ function isTellingRunIn({ content, hrefs }: MarkedLine): boolean {
   return hrefs.some(isPaper) || content.text.split(/\s+/, fewestWords).length >= fewestWords;
 }
 
-function open(tallies: Map<Opening, Tally>, opening: Opening, isLinked: boolean, isRunIn: boolean): void {
-  const tally = tallies.get(opening) ?? newTally();
-  tallies.set(opening, tally);
-  tally.marks++;
-  if (isLinked) tally.linked++;
-  if (isRunIn) tally.runIn++;
-  tally.seen.clear();
-}
-
-function breakOff(tallies: Map<Opening, Tally>, opening: Opening): void {
-  const tally = tallies.get(opening);
-  if (tally !== undefined) tally.broken++;
-}
-
-function newTally(): Tally {
-  const shown = { label: 0, paragraph: 0, address: 0, byline: 0 };
-  return { marks: 0, linked: 0, runIn: 0, broken: 0, shown, seen: new Set() };
-}
-
-interface Whole {
-  readonly lead: Role;
-  readonly labels: number;
-  readonly paragraphs: number;
-  readonly isWrapped: boolean;
-}
+type Whole = Pick<Survey, 'lead' | 'isWrapped'> & Readonly<Record<'labels' | 'paragraphs', number>>;
 
 function rate(opening: Opening | null, tally: Tally, { lead, labels, paragraphs, isWrapped }: Whole): Survey {
   const { marks, linked, runIn, broken, shown } = tally;
