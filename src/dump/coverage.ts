@@ -3,6 +3,7 @@
 // A layout marks the spans it understands, in rising order. What lies between two marks is the
 // blank space after the first (it joins that part) or something nobody claimed (unrecognised).
 import { quote } from '../text/quote.ts';
+import type { Span } from '../text/types.ts';
 import type { Finding, Reading } from './layout.ts';
 import { bodyOf, type Source } from './source.ts';
 import type { Part, PartKind } from './types.ts';
@@ -54,19 +55,14 @@ export function openCoverage(
   return { mark, close };
 }
 
-export interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A piece of the text and what it is. */
-export interface Span extends Extent {
+export interface PartSpan extends Span {
   kind: PartKind;
 }
 
 /** Marks the spans, which come in order; neighbours of one kind as one. */
-export function markSpans({ mark }: Coverage, spans: readonly Span[]): void {
-  const joined: Span[] = [];
+export function markSpans({ mark }: Coverage, spans: readonly PartSpan[]): void {
+  const joined: PartSpan[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
     if (last?.kind === span.kind) joined[joined.length - 1] = { ...last, end: span.end };
@@ -81,8 +77,8 @@ export function markSpans({ mark }: Coverage, spans: readonly Span[]): void {
  */
 export function markRecord(
   { mark }: Coverage,
-  record: Extent,
-  texts: Readonly<Record<'title' | 'abstract', Extent | null | undefined>>,
+  record: Span,
+  texts: Readonly<Record<'title' | 'abstract', Span | null | undefined>>,
   toSource: (offset: number) => number = (offset) => offset,
 ): number {
   let from = toSource(record.start);

@@ -5,7 +5,7 @@
 // stands above the first paper and below the list is the page's.
 
 import type { PartialDate } from '../../paper/dates.ts';
-import type { Span } from '../coverage.ts';
+import type { PartSpan } from '../coverage.ts';
 import { type Source, trimLine } from '../source.ts';
 import type { PartKind } from '../types.ts';
 import { type ArxivLabel, type ArxivLine, isFoot, tellArxivLine } from './lines.ts';
@@ -26,20 +26,20 @@ export interface ArxivPaper {
 export interface Piece {
   readonly line: number;
   readonly text: string;
-  readonly span: Span;
+  readonly span: PartSpan;
 }
 
 export interface ArxivPage {
   readonly papers: readonly ArxivPaper[];
   /** Of all lines that were understood, in order. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly PartSpan[];
   /** The day of the listing. */
   readonly date: PartialDate | null;
 }
 
 /** Reads the first `most` lines. */
 export function parseArxivPage(source: Source, most = Number.POSITIVE_INFINITY): ArxivPage {
-  const page = new Page();
+  const page = new ArxivReader();
   for (let line = source.first; line < Math.min(source.lines, source.first + most); line++) {
     const { text, start } = trimLine(source, line);
     page.add({ line, start, written: text, content: tellArxivLine(text) });
@@ -61,9 +61,9 @@ interface OpenPaper extends ArxivPaper {
   readonly texts: Readonly<Record<ArxivLabel, Piece[]>>;
 }
 
-class Page implements ArxivPage {
+class ArxivReader implements ArxivPage {
   readonly papers: OpenPaper[] = [];
-  readonly spans: Span[] = [];
+  readonly spans: PartSpan[] = [];
   date: PartialDate | null = null;
   /** Null above the first paper, and where the list has ended. */
   #paper: OpenPaper | null = null;
@@ -149,7 +149,7 @@ class Page implements ArxivPage {
     paper.texts[field].push({ line: line.line, text, span });
   }
 
-  #mark(kind: PartKind, { start, written }: Line): Span {
+  #mark(kind: PartKind, { start, written }: Line): PartSpan {
     const span = { kind, start, end: start + written.length };
     this.spans.push(span);
     return span;

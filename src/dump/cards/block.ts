@@ -2,10 +2,10 @@
 //
 // All scrapers print one and the same page; they differ in how they write a heading or a link down.
 // A syntax module (../syntax) undoes the writing and yields blocks; read.ts knows the page.
-import type { Extent } from '../coverage.ts';
+import type { Span } from '../../text/types.ts';
 
 /** Its offsets are those of the whole block in the source, its syntax included. */
-export interface Block extends Extent {
+export interface Block extends Span {
   /** `markup` is syntax alone: an anchor, a fence, a rule. */
   readonly kind: 'heading' | 'link' | 'text' | 'markup';
   /** One line: wraps joined, images removed. */
@@ -24,7 +24,7 @@ export interface Block extends Extent {
 export function makeBlock(
   kind: Block['kind'],
   text: string,
-  { start, end }: Extent,
+  { start, end }: Span,
   known: Partial<Pick<Block, 'href' | 'level' | 'inline' | 'isMarked'>> = {},
 ): Block {
   return { kind, text, start, end, href: null, level: 0, inline: false, isMarked: false, ...known };

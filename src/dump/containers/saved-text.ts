@@ -10,13 +10,13 @@ import { linkToPaper } from '../../paper/arxiv.ts';
 import { type ArxivLabel, tellArxivLine } from '../arxiv/lines.ts';
 import { isProfile, parseUpvotes } from '../cards/phrases.ts';
 import { numbersLinks } from '../lines/dress.ts';
-import { type References, readReferences } from '../lines/references.ts';
+import { type LinkList, readLinkList } from '../lines/link-list.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { openSource, splitLines } from '../source.ts';
 import { endOfWraps, type HasWord, pageWidth, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 
-type HrefOf = References['hrefOf'];
+type HrefOf = LinkList['hrefOf'];
 
 export interface SavedPage {
   readonly markdown: string;
@@ -28,7 +28,7 @@ export interface SavedPage {
 export function findSavedPage(text: string): SavedPage | null {
   if (!/<https?:|\[\d{1,5}\]/.test(text.slice(0, headLength)) || otherMarkdown.test(text)) return null;
   const source = openSource(text);
-  const { first, hrefOf } = readReferences(source);
+  const { first, hrefOf } = readLinkList(source);
   const lines = splitLines(text.replaceAll('\u00a0', ' '));
   const isNumbered = first < source.lines && numbersLinks(lines);
   if (!isNumbered && (text.match(address)?.length ?? 0) < fewestLinks) return null;

@@ -1,21 +1,20 @@
 // Where the items of a feed stand in its text, and in them their elements: the library that reads feeds
 // does not say. One walk from mark to mark; what stands in CDATA and in comments is no markup.
-import { rememberNext } from '../../text/match-at.ts';
 
-export interface ItemSpan {
-  readonly start: number;
-  readonly end: number;
+import { rememberNext } from '../../text/match-at.ts';
+import type { Span } from '../../text/types.ts';
+
+export interface ItemSpan extends Span {
   /** False where the text ends inside it. */
   readonly isWhole: boolean;
   /** The text between the tags of its own elements, by their names, the first of each. */
-  readonly elements: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
+  readonly elements: ReadonlyMap<string, Span>;
 }
 
 /** The `<item>`s or `<entry>`s of text[from, …), in order. */
 export function findItems(text: string, from: number): readonly ItemSpan[] {
   const items: ItemSpan[] = [];
-  let open: { start: number; name: string; elements: Map<string, { start: number; end: number }> } | null =
-    null;
+  let open: { start: number; name: string; elements: Map<string, Span> } | null = null;
   let element: { name: string; start: number; depth: number } | null = null;
   const end = (at: number, isWhole: boolean): void => {
     if (open !== null) items.push({ start: open.start, end: at, isWhole, elements: open.elements });

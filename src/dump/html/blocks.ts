@@ -6,10 +6,10 @@ import { parseDate } from '../../paper/dates.ts';
 import { type Block, makeBlock } from '../cards/block.ts';
 import { unwrap } from '../unwrap.ts';
 import { inline, unseen } from './elements.ts';
-import type { HtmlToken } from './tokens.ts';
+import type { CloseTag, HtmlToken, OpenTag } from './tokens.ts';
 
 export function* readVisible(tokens: Iterable<HtmlToken>): Generator<Block> {
-  const page: Page = { run: null, hidden: null, isDated: false };
+  const page: Visible = { run: null, hidden: null, isDated: false };
   for (const token of tokens) {
     if (token.kind === 'text') addText(page, token.text, token.start, token.end);
     else if (token.kind === 'open') yield* openElement(page, token);
@@ -27,7 +27,7 @@ interface Run {
   end: number;
 }
 
-interface Page {
+interface Visible {
   run: Run | null;
   /** The element whose content nobody sees, such as `style`. */
   hidden: string | null;
@@ -35,7 +35,7 @@ interface Page {
   isDated: boolean;
 }
 
-function* openElement(page: Page, token: Extract<HtmlToken, { kind: 'open' }>): Generator<Block> {
+function* openElement(page: Visible, token: OpenTag): Generator<Block> {
   const { name, attrs, start, end } = token;
   // A card that begins while something hidden was never closed: the page is unbalanced.
   if (page.hidden !== null && !/^(?:article|h[1-6])$/.test(name)) return;
@@ -63,7 +63,7 @@ function* openElement(page: Page, token: Extract<HtmlToken, { kind: 'open' }>): 
   }
 }
 
-function* closeElement(page: Page, { name, end }: Extract<HtmlToken, { kind: 'close' }>): Generator<Block> {
+function* closeElement(page: Visible, { name, end }: CloseTag): Generator<Block> {
   if (page.hidden !== null) {
     if (page.hidden === name) page.hidden = null;
     return;
@@ -74,7 +74,7 @@ function* closeElement(page: Page, { name, end }: Extract<HtmlToken, { kind: 'cl
   if (closes || (kind === 'text' && (!inLine.has(name) || name === 'time'))) yield* flush(page, null);
 }
 
-function addText(page: Page, text: string, start: number, end: number): void {
+function addText(page: Visible, text: string, start: number, end: number): void {
   if (page.hidden !== null) return;
   if (page.run === null) {
     if (text.trim() === '') return;
@@ -85,7 +85,7 @@ function addText(page: Page, text: string, start: number, end: number): void {
 }
 
 /** Ends the run being read, yields it, and begins another. */
-function* flush(page: Page, next: Run | null): Generator<Block> {
+function* flush(page: Visible, next: Run | null): Generator<Block> {
   const { run } = page;
   page.run = next;
   page.isDated = false;

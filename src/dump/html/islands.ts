@@ -1,12 +1,11 @@
 // The data that a page carries for its own script: JSON in a `data-props` attribute or in a `<script>`.
+import type { Span } from '../../text/types.ts';
 import type { HtmlToken } from './tokens.ts';
 
-export interface Island {
+/** Its offsets are those in the source of what was written for it, quotes excluded. */
+export interface Island extends Span {
   /** The JSON, its character references undone. */
   readonly json: string;
-  /** Offsets in the source of what was written for it, quotes excluded. */
-  readonly start: number;
-  readonly end: number;
   /** Written with character references (`&quot;`). */
   readonly isEscaped: boolean;
 }

@@ -1,19 +1,28 @@
 // A page's tags and texts in order, by parse5's tokenizer: no tree is built, so neither the depth of a
 // hostile page nor its unclosed elements cost anything.
+
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import type { Span } from '../../text/types.ts';
 import { bodyOf, type Source } from '../source.ts';
 
-export type HtmlToken =
-  | {
-      readonly kind: 'open';
-      readonly name: string;
-      readonly attrs: ReadonlyMap<string, string>;
-      readonly isSelfClosing: boolean;
-      readonly start: number;
-      readonly end: number;
-    }
-  | { readonly kind: 'close'; readonly name: string; readonly start: number; readonly end: number }
-  | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number };
+export type HtmlToken = OpenTag | CloseTag | TextToken;
+
+export interface OpenTag extends Span {
+  readonly kind: 'open';
+  readonly name: string;
+  readonly attrs: ReadonlyMap<string, string>;
+  readonly isSelfClosing: boolean;
+}
+
+export interface CloseTag extends Span {
+  readonly kind: 'close';
+  readonly name: string;
+}
+
+export interface TextToken extends Span {
+  readonly kind: 'text';
+  readonly text: string;
+}
 
 /** Of a file's scrape, or of its first so many characters. */
 export function tokensOf(source: Source, length?: number): Generator<HtmlToken> {
@@ -26,7 +35,7 @@ export function tokensOf(source: Source, length?: number): Generator<HtmlToken> 
 export function* tokeniseHtml(html: string, base = 0): Generator<HtmlToken> {
   let tokens: HtmlToken[] = [];
   let text: TextRun | null = null;
-  const place = (token: Token.Token): { start: number; end: number } => ({
+  const place = (token: Token.Token): Span => ({
     start: base + (token.location?.startOffset ?? 0),
     end: base + (token.location?.endOffset ?? 0),
   });

@@ -4,7 +4,7 @@ import { Rewriting, type Rewritten } from '../syntax/rewriting.ts';
 import { endOfString } from './lexer.ts';
 
 /** The strings of text[from, to) that begin like an object or a list, their escapes undone, a line each. */
-export function unfold(text: string, from: number, to: number): Rewritten {
+export function readFolded(text: string, from: number, to: number): Rewritten {
   const out = new Rewriting();
   for (let open = text.indexOf('"', from); open !== -1 && open < to; ) {
     const end = endOfString(text, open, to);

@@ -6,7 +6,7 @@ import { translatePython } from '../python/translate.ts';
 import { headOf, type Source } from '../source.ts';
 import type { Rewritten } from '../syntax/rewriting.ts';
 import { rowsOf } from './columns.ts';
-import { unfold } from './folded.ts';
+import { readFolded } from './folded.ts';
 import type { ScannedJson } from './read.ts';
 import { scanPapers } from './scan.ts';
 
@@ -35,7 +35,7 @@ export const openJson = oncePer((source: Source): OpenJson | null => {
   const rows = rowsOf(text.slice(from));
   if (rows !== null)
     return { dialect: 'json', json: rows, scan: scanPapers(rows), openMap: () => () => from };
-  const folded = unfold(text, from, text.length);
+  const folded = readFolded(text, from, text.length);
   if (folded.text === '') return plain;
   const inside = scanPapers(folded.text);
   if (inside.papers.length > 0)

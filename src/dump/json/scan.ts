@@ -8,15 +8,15 @@
 // are kept and the walk begins anew at the next `{`: a broken paper costs itself, not the list. A string that
 // lost its end goes on to the next quotation mark, in another line: where an object begins a line within it, the
 // walk begins there.
-import type { Extent } from '../coverage.ts';
+import type { Span } from '../../text/types.ts';
 import { isMark, isRelated, meaningOf } from '../records/meaning.ts';
 import { readArxivId, wrapperName } from '../records/values.ts';
 import { endOfScalar, endOfString, isSpace, skipSpace } from './lexer.ts';
 
 /** An object that is a paper; title and abstract are the strings between their quotes. */
-export interface PaperSpan extends Extent {
-  readonly title: Extent | null;
-  readonly abstract: Extent | null;
+export interface PaperSpan extends Span {
+  readonly title: Span | null;
+  readonly abstract: Span | null;
   /** The name under which the object stands. */
   readonly key: string | null;
 }
@@ -30,7 +30,7 @@ export interface Scan {
    * What the object around the papers says of the day: the names and the texts of its dates; null where the day is
    * itself a name.
    */
-  readonly dates: readonly { readonly name: string | null; readonly text: Extent }[];
+  readonly dates: readonly { readonly name: string | null; readonly text: Span }[];
 }
 
 /** Walks text[from, to). */
@@ -51,7 +51,7 @@ export function scanPapers(text: string, from = 0, to = text.length): Scan {
 }
 
 /** Where a string was cut, at a line's end within it, and where the object below it opens; null where none does. */
-function findCut(text: string, span: Extent | null): { readonly at: number; readonly next: number } | null {
+function findCut(text: string, span: Span | null): { readonly at: number; readonly next: number } | null {
   if (span === null) return null;
   const within = /[\r\n][ \t]{0,20}\{[ \t]{0,20}$/.exec(
     text.slice(Math.max(span.start, span.end - 60), span.end),
@@ -82,7 +82,7 @@ interface Frame {
 }
 
 /** A text, and how far its name is to be trusted: 0 is best. */
-interface Found extends Extent {
+interface Found extends Span {
   readonly rank: number;
 }
 
@@ -92,7 +92,7 @@ class Walk {
   readonly dates: Scan['dates'][number][] = [];
   at: number;
   /** The string read last. */
-  lastText: Extent | null = null;
+  lastText: Span | null = null;
   readonly #text: string;
   readonly #to: number;
   readonly #frames: Frame[] = [];
@@ -190,7 +190,7 @@ class Walk {
     return true;
   }
 
-  #noteValue(inner: Frame, span: Extent): void {
+  #noteValue(inner: Frame, span: Span): void {
     const outer = inner.key === wrapperName ? this.#frames.at(-2) : undefined;
     const frame = outer?.isObject === true ? outer : inner;
     const meaning = frame.isObject && span.end > span.start ? meaningOf(frame.key) : null;

@@ -3,7 +3,7 @@
 // Where blank lines part them, the first paragraph is the title; where none do, the first line is, since
 // programs that leave no blank lines do not wrap either, and pages print titles on one line.
 import { isTruncationNote } from '../chrome.ts';
-import type { Span } from '../coverage.ts';
+import type { PartSpan } from '../coverage.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { PartKind } from '../types.ts';
 import { type HasWord, unwrap, widestWrap } from '../unwrap.ts';
@@ -17,7 +17,7 @@ export interface Body {
   readonly name: string | null;
   readonly links: readonly number[];
   /** In order. */
-  readonly parts: readonly Span[];
+  readonly parts: readonly PartSpan[];
 }
 
 export interface Context {
@@ -136,7 +136,7 @@ function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly L
   };
 }
 
-function spanOf(kind: PartKind, lines: readonly Line[]): readonly Span[] {
+function spanOf(kind: PartKind, lines: readonly Line[]): readonly PartSpan[] {
   const [first] = lines;
   const last = lines.at(-1);
   return first === undefined || last === undefined ? [] : [{ kind, start: first.start, end: last.end }];

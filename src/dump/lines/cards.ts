@@ -3,18 +3,18 @@
 
 import { parsePaperId } from '../../paper/arxiv.ts';
 import type { PartialDate } from '../../paper/dates.ts';
-import type { Span } from '../coverage.ts';
+import type { PartSpan } from '../coverage.ts';
 import { firstOf } from '../first-of.ts';
 import { PaperList } from '../paper-list.ts';
 import type { Source } from '../source.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type Body, parseBody } from './body.ts';
 import type { Line } from './dressed.ts';
+import type { LinkList } from './link-list.ts';
 import { countNameLines } from './organizations.ts';
-import type { References } from './references.ts';
 import type { Action, Trailer } from './roles.ts';
 
-export class Page {
+export class CardLines {
   readonly list;
   readonly hasWord;
   /** Lines since the last one that had a form of its own. */
@@ -33,7 +33,7 @@ export class Page {
 
   constructor(
     source: Source,
-    readonly references: References,
+    readonly linkList: LinkList,
   ) {
     this.list = new PaperList(source);
     this.hasWord = collectVocabulary(source.text);
@@ -41,7 +41,7 @@ export class Page {
 }
 
 /** What stands above votes, furniture or a submitter without a closing line of its own. */
-export function endCard(page: Page): void {
+export function endCard(page: CardLines): void {
   closeBody(page, null);
   page.counts = [];
   page.due = null;
@@ -49,7 +49,7 @@ export function endCard(page: Page): void {
 }
 
 /** Title and abstract of the lines in hand; `trailer` is the line that closes the card. */
-export function closeBody(page: Page, trailer: Trailer | null): void {
+export function closeBody(page: CardLines, trailer: Trailer | null): void {
   const { body, dress, counts } = page;
   page.body = [];
   page.dress = [];
@@ -81,7 +81,11 @@ export function closeBody(page: Page, trailer: Trailer | null): void {
 }
 
 /** Marks the parts, and between them the dress that lies in none; both come in order. */
-function markAll({ list: { coverage } }: Page, parts: readonly Span[], dress: readonly Line[]): void {
+function markAll(
+  { list: { coverage } }: CardLines,
+  parts: readonly PartSpan[],
+  dress: readonly Line[],
+): void {
   let next = 0;
   const free = dress.filter(({ start }) => {
     while (next < parts.length && (parts[next]?.end ?? 0) <= start) next++;
@@ -92,14 +96,14 @@ function markAll({ list: { coverage } }: Page, parts: readonly Span[], dress: re
     coverage.mark(kind, start, end);
 }
 
-function addPiece(page: Page, piece: Body, upvotes: number | null, trailer: Trailer | null): void {
+function addPiece(page: CardLines, piece: Body, upvotes: number | null, trailer: Trailer | null): void {
   const { line, title, abstract, links, name } = piece;
   if (title !== null && abstract !== null) page.inList = true;
   page.list.add({
     line: line + 1,
     title,
     abstract,
-    arxivId: firstOf(links, (link) => parsePaperId(page.references.hrefOf(link))),
+    arxivId: firstOf(links, (link) => parsePaperId(page.linkList.hrefOf(link))),
     upvotes,
     authorsCount: trailer?.authorsCount ?? null,
     organization: [name, trailer?.by].filter((known) => known != null).join(' ') || null,
@@ -108,7 +112,7 @@ function addPiece(page: Page, piece: Body, upvotes: number | null, trailer: Trai
 }
 
 export function mark(
-  { list: { coverage } }: Page,
+  { list: { coverage } }: CardLines,
   { start, end }: Line,
   kind: 'chrome' | 'meta' | 'date',
 ): void {

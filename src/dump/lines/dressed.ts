@@ -1,17 +1,15 @@
 // The lines of a page that are not blank, each without its dress and with its role. Two lines are one where the line that
 // closes a card is wrapped itself: `North Lab·Published on Oct 4,` and `2026`.
+import type { Span } from '../../text/types.ts';
 import { type Source, trimLine } from '../source.ts';
 import { numbersLinks, undress, undressInside } from './dress.ts';
-import type { References } from './references.ts';
+import type { LinkList } from './link-list.ts';
 import { type Role, tellRole } from './roles.ts';
 
-/** A line that is not blank. */
-export interface Line {
+/** A line that is not blank; its offsets are those without the white space around it. */
+export interface Line extends Span {
   /** 0-based. */
   readonly line: number;
-  /** Offsets of the line without the white space around it. */
-  readonly start: number;
-  readonly end: number;
   /** Without its dress. */
   readonly text: string;
   readonly links: readonly number[];
@@ -20,12 +18,12 @@ export interface Line {
   readonly role: Role;
 }
 
-/** Every line above the list of references. */
-export function* dressedLines(source: Source, references: References): Generator<Line> {
+/** Every line above the list of links. */
+export function* dressedLines(source: Source, links: LinkList): Generator<Line> {
   const isNumbered = numbersLinks(sample(source));
   let gap = false;
   let above = 0;
-  for (let line = source.first; line < references.first; line++) {
+  for (let line = source.first; line < links.first; line++) {
     const { start, end, text } = trimLine(source, line);
     if (text === '') {
       gap = true;
@@ -33,7 +31,7 @@ export function* dressedLines(source: Source, references: References): Generator
     }
     const single = dressLine({ line, start, end, gap }, text, isNumbered);
     // A closing line may be wrapped itself: `North Lab·Published on Oct 4,` and `2026`.
-    const next = text.includes('·') && line + 1 < references.first ? trimLine(source, line + 1) : null;
+    const next = text.includes('·') && line + 1 < links.first ? trimLine(source, line + 1) : null;
     const both: Line =
       single.role.kind === 'text' && next !== null && next.text !== ''
         ? dressLine({ line, start, end: next.end, gap }, `${text} ${next.text}`, isNumbered)

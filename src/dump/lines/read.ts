@@ -12,24 +12,24 @@ import { firstOf } from '../first-of.ts';
 import type { Reading } from '../layout.ts';
 import { reportTruncation } from '../report.ts';
 import type { Source } from '../source.ts';
-import { closeBody, endCard, mark, Page } from './cards.ts';
+import { CardLines, closeBody, endCard, mark } from './cards.ts';
 import { dressedLines, type Line, shortestFullLine } from './dressed.ts';
+import { readLinkList } from './link-list.ts';
 import { withoutSlugs } from './organizations.ts';
-import { readReferences } from './references.ts';
 import type { Action, Trailer } from './roles.ts';
 
 export function readLines(source: Source): Reading {
-  const references = readReferences(source);
-  const page = new Page(source, references);
-  for (const line of dressedLines(source, references)) readLine(page, line);
+  const links = readLinkList(source);
+  const page = new CardLines(source, links);
+  for (const line of dressedLines(source, links)) readLine(page, line);
   closeBody(page, null);
-  if (references.first < source.lines)
-    page.list.coverage.mark('chrome', source.start(references.first), source.text.length);
+  if (links.first < source.lines)
+    page.list.coverage.mark('chrome', source.start(links.first), source.text.length);
   const reading = page.list.finish({ date: page.date });
   return { ...reading, entries: withoutSlugs(reading.entries) };
 }
 
-function readLine(page: Page, line: Line): void {
+function readLine(page: CardLines, line: Line): void {
   const { role } = line;
   if (page.due === 'name' && line.text !== '') {
     page.due = null;
@@ -55,7 +55,7 @@ function readLine(page: Page, line: Line): void {
 }
 
 /** Right below a full line `Models` is that line's last word, and `submitted by programs, …` goes on with it. */
-function goesOn({ body }: Page, { role, line, gap, text }: Line): boolean {
+function goesOn({ body }: CardLines, { role, line, gap, text }: Line): boolean {
   const above = body.at(-1);
   if (gap || above === undefined || above.line !== line - 1) return false;
   if (above.text.length < shortestFullLine) return false;
@@ -64,13 +64,13 @@ function goesOn({ body }: Page, { role, line, gap, text }: Line): boolean {
 }
 
 /** Dress alone, such as an image's stand-in: it waits where lines above it wait for their card's end. */
-function readDress(page: Page, line: Line): void {
+function readDress(page: CardLines, line: Line): void {
   if (page.body.length > 0) page.dress.push(line);
   else mark(page, line, 'chrome');
 }
 
 /** A date glued to furniture is the page's: `Trending Papers Oct 7`. */
-function readText(page: Page, line: Line): void {
+function readText(page: CardLines, line: Line): void {
   const glued = /^trending papers\s+(\S.{3,12})$/i.exec(line.text)?.[1];
   const date = page.list.entries.length === 0 && glued !== undefined ? parseDate(glued) : null;
   if (date === null) {
@@ -83,13 +83,13 @@ function readText(page: Page, line: Line): void {
   mark(page, line, 'date');
 }
 
-function truncate(page: Page, line: Line): void {
+function truncate(page: CardLines, line: Line): void {
   closeBody(page, null);
   page.list.findings.push(reportTruncation(line.line + 1));
   mark(page, line, 'chrome');
 }
 
-function readCount(page: Page, line: Line, count: number | null): void {
+function readCount(page: CardLines, line: Line, count: number | null): void {
   const last = page.list.entries.at(-1);
   if (page.due !== null && page.due !== 'name' && last !== undefined) {
     page.list.setLast(page.due === 'stars' ? { githubStars: count } : { upvotes: count });
@@ -101,7 +101,7 @@ function readCount(page: Page, line: Line, count: number | null): void {
   mark(page, line, 'meta');
 }
 
-function readTrailer(page: Page, line: Line, trailer: Trailer): void {
+function readTrailer(page: CardLines, line: Line, trailer: Trailer): void {
   const { authorsCount, by, hasDot, date } = trailer;
   const last = page.list.entries.at(-1);
   const closes = authorsCount !== null || hasDot || trailer.isNamed;
@@ -129,11 +129,11 @@ function readTrailer(page: Page, line: Line, trailer: Trailer): void {
   mark(page, line, 'meta');
 }
 
-function readAction(page: Page, line: Line, action: Action): void {
+function readAction(page: CardLines, line: Line, action: Action): void {
   if (page.body.length > 0) closeBody(page, null);
   const last = page.list.entries.at(-1);
   if (last !== undefined) {
-    const hrefs = line.links.map(page.references.hrefOf);
+    const hrefs = line.links.map(page.linkList.hrefOf);
     page.list.setLast({
       upvotes: last.upvotes ?? action.upvotes,
       githubStars: last.githubStars ?? action.stars,

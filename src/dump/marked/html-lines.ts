@@ -3,6 +3,7 @@
 // Titles are headings, bold lines, or what the page itself names so; names, labels and abstracts likewise
 // (../html/names.ts). What belongs to a paper stands in the element that holds its title, or is named: other texts
 // below that element are the page's. Links above a title, and below the paper before it, are the title's own.
+import type { Span } from '../../text/types.ts';
 import { isByline, isName } from '../authors.ts';
 import { isLabel } from '../cards/phrases.ts';
 import { meaningOf } from '../records/meaning.ts';
@@ -15,15 +16,15 @@ import { isCalledAbstract } from './survey.ts';
 
 /** `isBylined` says that the list prints authors below titles: one name is an author there. */
 export function* htmlLines(source: Source, isBylined = false): Generator<MarkedLine> {
-  const list = new List(source, isBylined);
+  const teller = new LineTeller(source, isBylined);
   for (const block of htmlRuns(source)) {
-    if (block.kind === 'run') list.tell(block.run);
-    else list.end(block.depth);
-    yield* list.take();
+    if (block.kind === 'run') teller.tell(block.run);
+    else teller.end(block.depth);
+    yield* teller.take();
   }
 }
 
-class List {
+class LineTeller {
   readonly #lines: MarkedLine[] = [];
   /** How many blocks stand around the title read last and what belongs to it; null where that has ended. */
   #container: number | null = null;
@@ -163,11 +164,7 @@ class List {
     return readLabel(text) ?? (/^tl;?dr\b/i.test(text) ? { kind: 'label', name: 'TLDR', text } : null);
   }
 
-  #emit(
-    content: LineContent,
-    run: Pick<Run, 'start' | 'end'> | null = null,
-    hrefs: readonly string[] = [],
-  ): void {
+  #emit(content: LineContent, run: Span | null = null, hrefs: readonly string[] = []): void {
     const end = run?.end ?? this.#last;
     const start = run?.start ?? end;
     this.#last = end;

@@ -1,15 +1,14 @@
 // A saved page to its runs of words: what stands between two elements that break a line, with what marks it.
+import type { Span } from '../../text/types.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { inline, unseen } from '../html/elements.ts';
 import { isSetApart, type Named, nameOf } from '../html/names.ts';
-import { type HtmlToken, tokensOf } from '../html/tokens.ts';
+import { type CloseTag, type HtmlToken, type OpenTag, type TextToken, tokensOf } from '../html/tokens.ts';
 import type { Source } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
 
 /** The words between two elements that break a line. */
-export interface Run {
-  readonly start: number;
-  readonly end: number;
+export interface Run extends Span {
   /** Without line breaks; empty where it has nothing but links. */
   readonly text: string;
   readonly hrefs: readonly string[];
@@ -38,13 +37,13 @@ export type Block =
   | { readonly kind: 'end'; readonly depth: number };
 
 export function* htmlRuns(source: Source): Generator<Block> {
-  const page = new Page();
+  const reader = new RunReader();
   for (const token of tokensOf(source)) {
-    page.read(token);
-    yield* page.take();
+    reader.read(token);
+    yield* reader.take();
   }
-  page.endRun();
-  yield* page.take();
+  reader.endRun();
+  yield* reader.take();
 }
 
 /** An element that is open. */
@@ -64,7 +63,7 @@ interface OpenRun extends Growing<Omit<Run, 'text' | 'namedDepth' | 'hrefs' | 'l
   readonly links: string[];
 }
 
-class Page {
+class RunReader {
   readonly #blocks: Block[] = [];
   readonly #open: Open[] = [];
   /** How many of those break a line. */
@@ -96,13 +95,13 @@ class Page {
     this.#blocks.push({ kind: 'run', run: { ...run, text, namedDepth: this.#depthOf(run.named) } });
   }
 
-  #readHidden({ kind, name }: Exclude<HtmlToken, { kind: 'text' }>): void {
+  #readHidden({ kind, name }: OpenTag | CloseTag): void {
     if (name !== this.#hidden) return;
     this.#hiddenDepth += kind === 'open' ? 1 : -1;
     if (this.#hiddenDepth === 0) this.#hidden = null;
   }
 
-  #openElement({ name, attrs, start, end, isSelfClosing }: Extract<HtmlToken, { kind: 'open' }>): void {
+  #openElement({ name, attrs, start, end, isSelfClosing }: OpenTag): void {
     if (hidden.has(name)) {
       if (isSelfClosing) return;
       this.#hidden = name;
@@ -157,7 +156,7 @@ class Page {
     if (last?.isBlock) this.#blocks.push({ kind: 'end', depth: --this.#depth });
   }
 
-  #addText({ text, start, end }: Extract<HtmlToken, { kind: 'text' }>): void {
+  #addText({ text, start, end }: TextToken): void {
     if (this.#hidden !== null) return;
     if (this.#run === null && text.trim() === '') return;
     const run = this.#openRun(start, end);

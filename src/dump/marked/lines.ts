@@ -1,11 +1,11 @@
 // The lines of a list in which a mark opens each paper, each as what it says by itself: a label, links, counts, a
 // mark that may open a paper, or words.
 import { arxivUrl } from '../../paper/arxiv.ts';
+import type { Span } from '../../text/types.ts';
 import { isByline, isName } from '../authors.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
 import { isRule } from '../chrome.ts';
-import type { Extent } from '../coverage.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
@@ -53,7 +53,7 @@ export type LineContent =
   | { readonly kind: 'text'; readonly text: string };
 
 /** Its offsets are those of the line without the white space around it. */
-export interface MarkedLine extends Extent {
+export interface MarkedLine extends Span {
   /** 0-based. */
   readonly line: number;
   readonly hrefs: readonly string[];

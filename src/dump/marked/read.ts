@@ -5,7 +5,7 @@
 // labels as any other; without a label the abstract is the prose.
 
 import type { PartialDate } from '../../paper/dates.ts';
-import { markSpans, type Span, type Unclaimed } from '../coverage.ts';
+import { markSpans, type PartSpan, type Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
 import { findDate } from '../page.ts';
 import { PaperList } from '../paper-list.ts';
@@ -15,7 +15,7 @@ import { endsInStop } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
-import { type Card, openCard, type Paragraph, readCard, removeEmphasis, toFields } from './card.ts';
+import { type Draft, openDraft, type Paragraph, readDraft, removeEmphasis, toFields } from './draft.ts';
 import { endsInName, isOfPerson, joinNames, type OpenField } from './labels.ts';
 import { type MarkedLine, markedLines, type Opening, roleOf } from './lines.ts';
 import {
@@ -35,15 +35,15 @@ export function readMarked(
   unclaimed: Unclaimed = 'unrecognised',
 ): Reading {
   const survey = surveyMarks(source, linesOf);
-  const list = new List(source, survey, unclaimed);
-  for (const line of linesOf(source, survey.isBylined)) list.add(line);
-  return list.finish();
+  const reader = new MarkedReader(source, survey, unclaimed);
+  for (const line of linesOf(source, survey.isBylined)) reader.add(line);
+  return reader.finish();
 }
 
-class List {
+class MarkedReader {
   readonly #list: PaperList;
   readonly #hasWord: HasWord;
-  #card: Card | null = null;
+  #draft: Draft | null = null;
   #field: OpenField | null = null;
   #paragraph: Paragraph | null = null;
   #date: PartialDate | null = null;
@@ -61,27 +61,27 @@ class List {
   add(line: MarkedLine): void {
     const { content } = line;
     if (content.kind === 'blank') this.#pause();
-    else if (opensPaper(this.survey, line)) this.#openCard(line);
-    else if (this.#card === null || this.#isSection(line)) this.#passOver(line);
-    else this.#readInCard(this.#card, line);
+    else if (opensPaper(this.survey, line)) this.#openDraft(line);
+    else if (this.#draft === null || this.#isSection(line)) this.#passOver(line);
+    else this.#readInDraft(this.#draft, line);
     this.#isBelowBlank = content.kind === 'blank';
   }
 
   finish(): Reading {
-    this.#closeCard();
+    this.#closeDraft();
     return this.#list.finish({ date: this.#date });
   }
 
-  #openCard(line: MarkedLine): void {
-    this.#closeCard();
+  #openDraft(line: MarkedLine): void {
+    this.#closeDraft();
     const { content, start, end, hrefs } = line;
     const isTitle = content.kind === 'title' || this.survey.lead === 'title';
     const text = content.kind === 'title' || content.kind === 'label' ? content.text : '';
     const kind = isTitle ? 'title' : 'meta';
-    this.#card = openCard(line.line + 1, isTitle ? text : '', linksOf(hrefs), { kind, start, end });
-    if (!isTitle && content.kind === 'label') this.#card.fields.push(...toFields(content.name, text));
+    this.#draft = openDraft(line.line + 1, isTitle ? text : '', linksOf(hrefs), { kind, start, end });
+    if (!isTitle && content.kind === 'label') this.#draft.fields.push(...toFields(content.name, text));
     const names = namesBeside(content, this.survey.isBylined);
-    if (names !== null) this.#card.fields.push(...toFields('authors', names));
+    if (names !== null) this.#draft.fields.push(...toFields('authors', names));
   }
 
   /** A heading as high as those of papers, or higher, is a part of the page. */
@@ -93,7 +93,7 @@ class List {
 
   /** What stands above the first paper, or between parts of the page. */
   #passOver({ content, start, end }: MarkedLine): void {
-    this.#closeCard();
+    this.#closeDraft();
     const isDay = content.kind === 'label' && /^da(?:te|y)$/.test(roleOf(content) ?? '');
     const words = content.kind === 'title' || content.kind === 'text' || isDay ? content.text : '';
     const date = this.#list.entries.length > 0 ? null : findDate(words);
@@ -101,7 +101,7 @@ class List {
     this.#list.coverage.mark(date === null ? 'chrome' : 'date', start, end);
   }
 
-  #readInCard(card: Card, line: MarkedLine): void {
+  #readInDraft(draft: Draft, line: MarkedLine): void {
     const { content, start, end, hrefs } = line;
     const isHeading = content.kind === 'title' && levelOf(content.openings) > 0;
     if (
@@ -111,13 +111,13 @@ class List {
     ) {
       const text =
         content.kind === 'text' ? content.text : content.kind === 'title' ? content.written : line.words;
-      this.#readText(card, text, { kind: this.unclaimed, start, end });
-      if (this.#field === null || !isCalledAbstract(this.#field.name)) card.fields.push(...linksOf(hrefs));
+      this.#readText(draft, text, { kind: this.unclaimed, start, end });
+      if (this.#field === null || !isCalledAbstract(this.#field.name)) draft.fields.push(...linksOf(hrefs));
       return;
     }
-    card.fields.push(...linksOf(hrefs));
+    draft.fields.push(...linksOf(hrefs));
     if (content.kind === 'label' && isOfPerson(content.name) && endsInName(this.#field)) {
-      card.spans.push({ kind: 'meta', start, end });
+      draft.spans.push({ kind: 'meta', start, end });
       return;
     }
     const isFold = content.kind === 'tags';
@@ -125,13 +125,13 @@ class List {
     this.#paragraph = null;
     const kind =
       content.kind === 'label' && isCalledAbstract(content.name) && content.text !== '' ? 'abstract' : 'meta';
-    card.spans.push({ kind: isFold || content.kind === 'rule' ? 'chrome' : kind, start, end });
+    draft.spans.push({ kind: isFold || content.kind === 'rule' ? 'chrome' : kind, start, end });
     if (content.kind === 'label')
       this.#field = { name: content.name, lines: [content.text], isAlone: content.text === '' };
     else if (isHeading) this.#field = { name: content.text, lines: [], isAlone: true };
-    else if (content.kind === 'authors') card.fields.push(...toFields('authors', content.text));
+    else if (content.kind === 'authors') draft.fields.push(...toFields('authors', content.text));
     else if (content.kind === 'badges' || content.kind === 'links')
-      card.fields.push(...Object.entries(content.badges ?? {}).map(([name, value]) => ({ name, value })));
+      draft.fields.push(...Object.entries(content.badges ?? {}).map(([name, value]) => ({ name, value })));
   }
 
   /** Lines of the text that is being read: those of a label, or right below a title, where a sentence waits for more. */
@@ -142,8 +142,8 @@ class List {
     return isSure || awaitsMore(lines) ? lines.length : 0;
   }
 
-  #readText(card: Card, text: string, span: Span): void {
-    card.spans.push(span);
+  #readText(draft: Draft, text: string, span: PartSpan): void {
+    draft.spans.push(span);
     if (this.#field !== null) {
       this.#field.lines.push(text);
       span.kind = isCalledAbstract(this.#field.name) ? 'abstract' : 'meta';
@@ -153,9 +153,9 @@ class List {
       this.#paragraph = {
         lines: [],
         spans: [],
-        isBelowTitle: card.spans.length === 2 && !this.#isBelowBlank,
+        isBelowTitle: draft.spans.length === 2 && !this.#isBelowBlank,
       };
-      card.paragraphs.push(this.#paragraph);
+      draft.paragraphs.push(this.#paragraph);
     }
     this.#paragraph.lines.push(text);
     this.#paragraph.spans.push(span);
@@ -173,26 +173,26 @@ class List {
     const names = endsInName(this.#field) ? joinNames(lines) : null;
     this.#field = null;
     if (names !== null) {
-      this.#card?.fields.push(...toFields(name, names));
+      this.#draft?.fields.push(...toFields(name, names));
       return;
     }
     const text = removeEmphasis(unwrap(lines.join('\n'), this.#hasWord));
-    if (text === '' || this.#card === null) return;
-    this.#card.fields.push(...toFields(name, text));
-    this.#card.hasAbstract ||= isCalledAbstract(name);
+    if (text === '' || this.#draft === null) return;
+    this.#draft.fields.push(...toFields(name, text));
+    this.#draft.hasAbstract ||= isCalledAbstract(name);
   }
 
-  #closeCard(): void {
+  #closeDraft(): void {
     this.#endField();
     this.#paragraph = null;
-    const card = this.#card;
-    this.#card = null;
-    if (card === null) return;
-    const { title, abstract, fields } = readCard(card, this.#hasWord);
-    markSpans(this.#list.coverage, card.spans);
-    const { line } = card;
+    const draft = this.#draft;
+    this.#draft = null;
+    if (draft === null) return;
+    const { title, abstract, fields } = readDraft(draft, this.#hasWord);
+    markSpans(this.#list.coverage, draft.spans);
+    const { line } = draft;
     if (!this.#list.add({ line, title, abstract, ...fields }))
-      this.#list.findings.push(reportTitle(line, card.title));
+      this.#list.findings.push(reportTitle(line, draft.title));
   }
 }
 

@@ -1,8 +1,9 @@
 // What the head of one paper's page says of it for those who index papers: `<meta name="citation_title" …>`, as
 // publishers, proceedings, arXiv and OpenReview write it. The abstract may stand there, else on the page itself,
 // where that names it.
+
+import type { Span } from '../../text/types.ts';
 import { turnName } from '../authors.ts';
-import type { Extent } from '../coverage.ts';
 import { tokensOf } from '../html/tokens.ts';
 import type { Reading } from '../layout.ts';
 import { htmlLines } from '../marked/html-lines.ts';
@@ -30,14 +31,14 @@ export function readCitation(source: Source): Reading | null {
 }
 
 /** Its offsets are those of the title. */
-interface Head extends Extent {
+interface Head extends Span {
   readonly fields: readonly Field[];
 }
 
 function readHead(source: Source): Head | null {
   const fields: Field[] = [];
   const authors: string[] = [];
-  let title: Extent | null = null;
+  let title: Span | null = null;
   for (const token of tokensOf(source, headLength)) {
     if (token.kind !== 'open' || token.name !== 'meta') continue;
     const name = /^citation_(\w{2,40})$/i.exec(token.attrs.get('name') ?? '')?.[1]?.toLowerCase();
@@ -52,7 +53,7 @@ function readHead(source: Source): Head | null {
 }
 
 /** The first text that the page calls the abstract. */
-function findAbstract(source: Source, from: number): (Extent & { readonly text: string }) | null {
+function findAbstract(source: Source, from: number): (Span & { readonly text: string }) | null {
   const texts: string[] = [];
   let [isOpen, start, end] = [false, 0, 0];
   for (const line of htmlLines(source)) {

@@ -1,6 +1,7 @@
 // Reads a plain list: page furniture, perhaps the page's date, then titles and abstracts as bare lines.
 
 import { type PartialDate, parseDate } from '../../paper/dates.ts';
+import type { Span } from '../../text/types.ts';
 import { parseAuthorsCount, parsePublished } from '../cards/phrases.ts';
 import type { Reading } from '../layout.ts';
 import { PaperList } from '../paper-list.ts';
@@ -16,7 +17,7 @@ import { type Bylines, tellBylines } from './bylines.ts';
 import { reportDoubtfulPairs, reportNotes } from './doubt.ts';
 import { assignRoles } from './pairing.ts';
 import { takeSharedEnds } from './shared-ends.ts';
-import { findSpans, parseAddressLine, type Span } from './spans.ts';
+import { findSpans, type PlainSpan, parseAddressLine } from './spans.ts';
 import { openTexts } from './texts.ts';
 import { type Lines, measureWrap } from './wraps.ts';
 
@@ -63,12 +64,10 @@ function countGreetings(entries: readonly Entry[]): number {
 }
 
 /** A text unwrapped, or a line that is none. */
-interface Piece {
-  readonly kind: Span['kind'] | 'byline';
+interface Piece extends Span {
+  readonly kind: PlainSpan['kind'] | 'byline';
   /** 1-based. */
   readonly line: number;
-  readonly start: number;
-  readonly end: number;
   readonly text: string;
 }
 
@@ -151,7 +150,7 @@ function* withBylines(pieces: Iterable<Piece>, bylines: Bylines): Generator<Piec
     yield piece.kind === 'text' && isNames(piece.text) ? { ...piece, kind: 'byline' } : piece;
 }
 
-function toPiece(lines: Lines | Span, hasWord: (word: string) => boolean): Piece {
+function toPiece(lines: Lines | PlainSpan, hasWord: (word: string) => boolean): Piece {
   if (!isLines(lines)) return { ...lines, line: lines.line + 1, end: lines.start + lines.text.length };
   const [first] = lines;
   const last = lines.at(-1) ?? first;
@@ -166,7 +165,7 @@ function toPiece(lines: Lines | Span, hasWord: (word: string) => boolean): Piece
   };
 }
 
-function isLines(lines: Lines | Span): lines is Lines {
+function isLines(lines: Lines | PlainSpan): lines is Lines {
   return Array.isArray(lines);
 }
 

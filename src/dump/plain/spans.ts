@@ -13,7 +13,7 @@ import { findPrinted, sentenceGoesOn } from './printed.ts';
 import { countStamp, isStamp } from './stamps.ts';
 
 /** A line, or the part of it that is not furniture, without white space around it. */
-export interface Span {
+export interface PlainSpan {
   readonly kind: 'chrome' | 'stamp' | 'date' | 'meta' | 'address' | 'truncated' | 'text';
   /** 0-based. */
   readonly line: number;
@@ -28,7 +28,7 @@ export interface Span {
 }
 
 /** Every line that is not blank. The page's date stands between the furniture and the first title. */
-export function* findSpans(source: Source): Generator<Span> {
+export function* findSpans(source: Source): Generator<PlainSpan> {
   const head = findListHead(source);
   const page = openPages(source, findPrinted(source));
   let inHeader = true;
@@ -57,7 +57,7 @@ export function* findSpans(source: Source): Generator<Span> {
 }
 
 /** What a line is that has no words of a title or an abstract; null for one that has. */
-function tellWhole(source: Source, line: number, text: string, mayBeDate: boolean): Span['kind'] | null {
+function tellWhole(source: Source, line: number, text: string, mayBeDate: boolean): PlainSpan['kind'] | null {
   if (isRule(text)) return 'chrome';
   if (mayBeDate && parseDate(text) !== null) return 'date';
   if (isTruncationNote(text)) return 'truncated';
@@ -73,7 +73,7 @@ function partLine(
   line: number,
   text: string,
   glued: number,
-): readonly { readonly kind: Span['kind']; readonly from: number; readonly to: number }[] {
+): readonly { readonly kind: PlainSpan['kind']; readonly from: number; readonly to: number }[] {
   const dated = glued + (glued > 0 ? countGluedDate(text.slice(glued)) : 0);
   const titled = dated + endOfTitle(text.slice(dated), source, line);
   const rest = text.length - text.slice(titled).trimStart().length;
@@ -100,7 +100,7 @@ export function findListHead(source: Source): number {
   return source.first;
 }
 
-type Place = Pick<Span, 'line' | 'row' | 'isBelowPage' | 'isPrinted'>;
+type Place = Pick<PlainSpan, 'line' | 'row' | 'isBelowPage' | 'isPrinted'>;
 
 /** Where lines stand once what a printer added is taken out. */
 function openPages(source: Source, printed: ReadonlySet<number>): (line: number, text: string) => Place {

@@ -5,12 +5,12 @@
 import { isByline, isName } from '../authors.ts';
 import type { Source } from '../source.ts';
 import { type Bylines, findBylines } from './bylines.ts';
-import { findSpans, type Span } from './spans.ts';
+import { findSpans, type PlainSpan } from './spans.ts';
 import { joinWraps, type Lines, textOf, type Wrap } from './wraps.ts';
 
 export interface Texts {
   /** As often as they are asked for. */
-  readonly pieces: () => Iterable<Lines | Span>;
+  readonly pieces: () => Iterable<Lines | PlainSpan>;
   readonly bylines: Bylines;
 }
 
@@ -25,6 +25,6 @@ export function openTexts(source: Source, wrap: Wrap | null, spaced: boolean): T
   return { pieces: open((line) => isByline(line) || isName(line)), bylines };
 }
 
-function* textsOf(pieces: Iterable<Lines | Span>): Generator<string> {
+function* textsOf(pieces: Iterable<Lines | PlainSpan>): Generator<string> {
   for (const piece of pieces) if (!('kind' in piece)) yield textOf(piece);
 }

@@ -8,24 +8,24 @@ import { isByline, isName } from '../authors.ts';
 import { isReference } from '../citations.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { widestWrap } from '../unwrap.ts';
-import type { Span } from './spans.ts';
+import type { PlainSpan } from './spans.ts';
 
 /** Lines of one text, in order. */
-export type Lines = readonly [Span, ...Span[]];
+export type Lines = readonly [PlainSpan, ...PlainSpan[]];
 
 /**
  * Groups neighbouring text spans; `spaced` says that blank lines part the texts of this list, `isNames` which lines below a
  * title are names and no part of the abstract.
  */
 export function* joinWraps(
-  spans: Iterable<Span>,
+  spans: Iterable<PlainSpan>,
   wrap: Wrap | null,
   spaced: boolean,
   isNames: (line: string) => boolean = () => false,
-): Generator<Lines | Span> {
-  let lines: [Span, ...Span[]] | null = null;
+): Generator<Lines | PlainSpan> {
+  let lines: [PlainSpan, ...PlainSpan[]] | null = null;
   let expectsTitle = true;
-  let printed: Span[] = [];
+  let printed: PlainSpan[] = [];
   for (const [span, ...below] of withNext(spans, linesAhead)) {
     if (span.isPrinted) {
       printed.push(span);
@@ -69,7 +69,12 @@ export function* joinWraps(
  * Names end above a line that is none, and a title above several names even where its own line had no room. A whole citation
  * stands in place of a title.
  */
-function partsNames(lines: Lines, next: Span, isTitle: boolean, isNames: (line: string) => boolean): boolean {
+function partsNames(
+  lines: Lines,
+  next: PlainSpan,
+  isTitle: boolean,
+  isNames: (line: string) => boolean,
+): boolean {
   if (lines.length > mostLines) return false;
   const text = textOf(lines);
   if (isReference(text) || isReference(next.text)) return true;
@@ -84,8 +89,11 @@ function goesOnInNames(text: string, next: string): boolean {
 }
 
 /** Each span with as many as follow it, at most `count`. */
-function* withNext(spans: Iterable<Span>, count: number): Generator<readonly [Span, ...Span[]]> {
-  const held: Span[] = [];
+function* withNext(
+  spans: Iterable<PlainSpan>,
+  count: number,
+): Generator<readonly [PlainSpan, ...PlainSpan[]]> {
+  const held: PlainSpan[] = [];
   for (const span of spans) {
     held.push(span);
     if (held.length <= count) continue;
@@ -97,13 +105,13 @@ function* withNext(spans: Iterable<Span>, count: number): Generator<readonly [Sp
 }
 
 /** Whether this line and those that stand right below it are more than a title has, and read like an abstract. */
-function beginsAbstract(span: Span, below: readonly Span[]): boolean {
+function beginsAbstract(span: PlainSpan, below: readonly PlainSpan[]): boolean {
   const lines = paragraphOf(span, below);
   return lines.length > 2 && scoreAbstract(lines.map(({ text }) => text).join(' ')) > 0;
 }
 
 /** Whether a paragraph at the top of a page reads like the rest of an abstract: no title stands there. */
-function endsParagraph(span: Span, below: readonly Span[]): boolean {
+function endsParagraph(span: PlainSpan, below: readonly PlainSpan[]): boolean {
   const text = paragraphOf(span, below)
     .map((one) => one.text)
     .join(' ');
@@ -111,7 +119,7 @@ function endsParagraph(span: Span, below: readonly Span[]): boolean {
 }
 
 /** The line and those that stand right below it. */
-function paragraphOf(span: Span, below: readonly Span[]): readonly Span[] {
+function paragraphOf(span: PlainSpan, below: readonly PlainSpan[]): readonly PlainSpan[] {
   const own = below.filter(({ isPrinted }) => !isPrinted);
   const end = own.findIndex((one, at) => one.kind !== 'text' || one.row !== span.row + 1 + at);
   return [span, ...(end === -1 ? own : own.slice(0, end))];
@@ -129,15 +137,15 @@ export interface Wrap {
  * Wrapped lists have runs of lines of nearly one length; in others hardly two short lines follow each
  * other, since abstracts are long (265 to 1,918 characters in the five dumps). Null for the others.
  */
-export function measureWrap(spans: Iterable<Span>, spaced: boolean): Wrap | null {
+export function measureWrap(spans: Iterable<PlainSpan>, spaced: boolean): Wrap | null {
   const lengths: number[] = [];
   let texts = 0;
   let marked = 0;
   let goesOn = 0;
-  let before: Span | null = null;
+  let before: PlainSpan | null = null;
   for (const span of spans) {
     if (span.isPrinted) continue;
-    const above: Span | null = before;
+    const above: PlainSpan | null = before;
     before = span;
     if (above?.kind !== 'text' || span.kind !== 'text') continue;
     if (++texts > sample) break;
@@ -171,7 +179,7 @@ function findWidth(lengths: readonly number[]): number {
 }
 
 /** Whether the text in hand ends before the next line. */
-function endsText(lines: Lines, next: Span, wrap: Wrap, isTitle: boolean): boolean {
+function endsText(lines: Lines, next: PlainSpan, wrap: Wrap, isTitle: boolean): boolean {
   const last = lines.at(-1)?.text ?? '';
   if (wrap.marked) return !last.endsWith('\\');
   if (Math.max(last.length, next.text.length) > wrap.width + slack || next.text === last) return true;

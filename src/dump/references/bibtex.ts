@@ -2,7 +2,9 @@
 //
 // An entry ends where the next begins a line, so that a brace that is never closed costs its own alone. Values keep
 // their TeX, which is read like that of any dump; the braces around them go.
+
 import { matchAt } from '../../text/match-at.ts';
+import type { Span } from '../../text/types.ts';
 import { headOf, type Source } from '../source.ts';
 import { makeReference, namesOf, type Reference, type ReferenceField, type ReferenceName } from './record.ts';
 
@@ -47,10 +49,8 @@ function readEntry(text: string, start: number, from: number, limit: number): Re
     : makeReference(start, at + end.length, fields);
 }
 
-interface Value {
+interface Value extends Span {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
   readonly next: number;
 }
 

@@ -1,4 +1,5 @@
 // Links as two lines: the text on one, a blank line, the bare address on the next.
+import type { Span } from '../../text/types.ts';
 import { type Block, makeBlock } from '../cards/block.ts';
 import { type Source, trimLine } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
@@ -53,9 +54,7 @@ function goesOn(pending: Pending, line: number): boolean {
 }
 
 /** A text whose address may follow. */
-interface Pending {
-  readonly start: number;
-  readonly end: number;
+interface Pending extends Span {
   /** 0-based last line, and its length. */
   readonly line: number;
   readonly width: number;

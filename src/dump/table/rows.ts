@@ -1,6 +1,7 @@
 // The rows of a table to entries: a header names the columns, in any order, and each row is a record.
 
 import { isRecord } from '../../is-record.ts';
+import type { Span } from '../../text/types.ts';
 import { markRecord } from '../coverage.ts';
 import { fieldsOf } from '../json/leaves.ts';
 import type { Finding, Reading } from '../layout.ts';
@@ -12,17 +13,13 @@ import { meaningOf } from '../records/meaning.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
 import type { Source } from '../source.ts';
 
-export interface Row {
-  readonly start: number;
-  readonly end: number;
+export interface Row extends Span {
   readonly cells: readonly Cell[];
 }
 
-export interface Cell {
+/** Its offsets are those of its text, as it is written. */
+export interface Cell extends Span {
   readonly text: string;
-  /** Where the cell's text stands, as it is written. */
-  readonly start: number;
-  readonly end: number;
   /** Addresses that the text leads to. */
   readonly hrefs?: readonly string[];
 }

@@ -1,7 +1,7 @@
 // The list of addresses that a text browser prints below a page whose links it numbered.
 import type { Source } from '../source.ts';
 
-export interface References {
+export interface LinkList {
   /** 0-based line of its heading; the number of lines where there is none. */
   readonly first: number;
   /** The address behind a number. */
@@ -9,7 +9,7 @@ export interface References {
 }
 
 /** Looks for the last heading `References` that numbered addresses follow. */
-export function readReferences(source: Source): References {
+export function readLinkList(source: Source): LinkList {
   const head = findHead(source);
   const hrefs = new Map<number, string>();
   for (let line = head; line < source.lines; line++) {

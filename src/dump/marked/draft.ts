@@ -1,7 +1,7 @@
 // What was found of one paper, to its title, its abstract and its record: a long title goes on in the next line,
 // and without a label the abstract is the prose.
 
-import type { Span } from '../coverage.ts';
+import type { PartSpan } from '../coverage.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { type Field, type PaperRecord, readRecord } from '../records/read.ts';
 import { roles } from '../records/roles.ts';
@@ -9,13 +9,13 @@ import { scoreAbstract } from '../score-abstract.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 
 /** A paper while it is being read. */
-export interface Card {
+export interface Draft {
   /** 1-based. */
   readonly line: number;
   title: string;
   readonly fields: Field[];
   /** Lines in order, each with what it is. */
-  readonly spans: Span[];
+  readonly spans: PartSpan[];
   /** Runs of lines without a label. */
   readonly paragraphs: Paragraph[];
   hasAbstract: boolean;
@@ -23,13 +23,13 @@ export interface Card {
 
 export interface Paragraph {
   readonly lines: string[];
-  readonly spans: Span[];
+  readonly spans: PartSpan[];
   /** Right below the title, without a blank line. */
   readonly isBelowTitle: boolean;
 }
 
-/** A card that opens with this title; '' where its title is yet to come. */
-export function openCard(line: number, title: string, fields: readonly Field[], span: Span): Card {
+/** A draft that opens with this title; '' where its title is yet to come. */
+export function openDraft(line: number, title: string, fields: readonly Field[], span: PartSpan): Draft {
   return {
     line,
     title: removeEmphasis(title),
@@ -40,32 +40,32 @@ export function openCard(line: number, title: string, fields: readonly Field[], 
   };
 }
 
-/** What the card says; its spans are marked as what they were. */
-export function readCard(card: Card, hasWord: HasWord): PaperRecord {
-  continueTitle(card, hasWord);
-  if (!card.hasAbstract) takeProse(card, hasWord);
-  return readRecord([{ name: 'title', value: card.title }, ...card.fields]);
+/** What the draft says; its spans are marked as what they were. */
+export function readDraft(draft: Draft, hasWord: HasWord): PaperRecord {
+  continueTitle(draft, hasWord);
+  if (!draft.hasAbstract) takeProse(draft, hasWord);
+  return readRecord([{ name: 'title', value: draft.title }, ...draft.fields]);
 }
 
 /** A long title goes on in the next line. */
-function continueTitle(card: Card, hasWord: HasWord): void {
-  const [first] = card.paragraphs;
-  if (card.title === '' || first === undefined || !first.isBelowTitle) return;
+function continueTitle(draft: Draft, hasWord: HasWord): void {
+  const [first] = draft.paragraphs;
+  if (draft.title === '' || first === undefined || !first.isBelowTitle) return;
   const text = first.lines.join(' ');
-  const hasMore = card.hasAbstract || card.paragraphs.length > 1;
+  const hasMore = draft.hasAbstract || draft.paragraphs.length > 1;
   if (!hasMore || scoreAbstract(text) >= -1) return;
-  card.paragraphs.shift();
-  card.title = unwrap([card.title, ...first.lines].join('\n'), hasWord);
+  draft.paragraphs.shift();
+  draft.title = unwrap([draft.title, ...first.lines].join('\n'), hasWord);
   for (const span of first.spans) span.kind = 'title';
 }
 
 /** Paragraphs of sentences, else the only one there is. */
-function takeProse(card: Card, hasWord: HasWord): void {
-  const sentences = card.paragraphs.filter(({ lines }) => sentenceEnd.test(lines.join(' ')));
-  const chosen = sentences.length > 0 ? sentences : card.paragraphs.length === 1 ? card.paragraphs : [];
+function takeProse(draft: Draft, hasWord: HasWord): void {
+  const sentences = draft.paragraphs.filter(({ lines }) => sentenceEnd.test(lines.join(' ')));
+  const chosen = sentences.length > 0 ? sentences : draft.paragraphs.length === 1 ? draft.paragraphs : [];
   const value = chosen.map(({ lines }) => unwrap(lines.join('\n'), hasWord)).join(' ');
   for (const { spans } of chosen) for (const span of spans) span.kind = 'abstract';
-  if (value !== '') card.fields.push({ name: 'abstract', value: value.replace(separator, '') });
+  if (value !== '') draft.fields.push({ name: 'abstract', value: value.replace(separator, '') });
 }
 
 /** A label's text; a count or an id may stand before other words: `214 (since noon)`. */
