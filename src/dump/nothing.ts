@@ -10,7 +10,7 @@ export interface Guess {
 
 /** No layout claims the file; the guesses come surest first. */
 export function reportUnclaimed(source: Source, guesses: readonly Guess[]): Finding {
-  if (bodyOf(source).trim() === '') return reportEmpty();
+  if (bodyOf(source).trim() === '') return { code: 'empty-dump', message: empty };
   const nearest = guesses
     .slice(0, 3)
     .map(({ layout, claim }) => `${layout.name} (gave up at line ${claim.line}: ${claim.missing})`);
@@ -42,9 +42,4 @@ export function reportNothing(source: Source, layout: string): Finding {
   };
 }
 
-function reportEmpty(): Finding {
-  return {
-    code: 'empty-dump',
-    message: 'The file holds nothing to read. Scrape the page again, or delete the file.',
-  };
-}
+const empty = 'The file holds nothing to read. Scrape the page again, or delete the file.';

@@ -4,7 +4,6 @@
 // so one lost line costs at most the card it belonged to.
 import type { Facts } from '../../paper/facts.ts';
 import { nothingKnown } from '../../paper/from-facts.ts';
-import type { Finding } from '../layout.ts';
 import type { PaperList } from '../paper-list.ts';
 import { reportAbstract } from '../report.ts';
 
@@ -65,7 +64,8 @@ export class Cards {
     const { card, above } = this;
     this.card = null;
     this.above = null;
-    if (above !== null) this.list.findings.push(reportVotes(above.line));
+    if (above !== null)
+      this.list.findings.push({ code: 'votes-without-title', line: above.line, message: votesAlone });
     if (card === null || card.title === null) return;
     const { id, upvotes, ...known } = card;
     this.list.add({ ...known, arxivId: id, upvotes: upvotes?.count ?? null });
@@ -76,11 +76,5 @@ function openCard(line: number, id: string | null): Card {
   return { ...nothingKnown, line, id, title: null, abstract: null, upvotes: null };
 }
 
-function reportVotes(line: number): Finding {
-  return {
-    code: 'votes-without-title',
-    line,
-    message:
-      'A vote box stands here, but no title follows it; a paper may be missing. Compare with the page, or delete the line.',
-  };
-}
+const votesAlone =
+  'A vote box stands here, but no title follows it; a paper may be missing. Compare with the page, or delete the line.';

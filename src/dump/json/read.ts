@@ -36,7 +36,7 @@ export function readPapers(source: Source, { json, scan, openMap }: ScannedJson)
     if (paper !== null) records.push(paper);
     const { title = null, abstract = null, fields = {} } = paper ?? {};
     if (!list.add({ line, place, title: unwrap(title ?? '') || null, abstract, ...fields }))
-      at(reportBroken(line));
+      at({ code: 'invalid-json', line, message: brokenJson });
   }
   const stated = scan.dates.flatMap(({ name, text }) => {
     const date = readDate(json.slice(text.start, text.end));
@@ -45,7 +45,10 @@ export function readPapers(source: Source, { json, scan, openMap }: ScannedJson)
       : [{ date, dateFrom: name === null ? 'the name of the list' : `"${name}" of the list` }];
   });
   const errorAt = openMap();
-  const broken = scan.errors.map((offset) => reportBroken(source.lineAt(errorAt(offset)) + 1));
+  const broken = scan.errors.map((offset): Finding => {
+    const line = source.lineAt(errorAt(offset)) + 1;
+    return { code: 'invalid-json', line, message: brokenJson };
+  });
   const { day, findings: doubts } = agreeOnDay(stated, records);
   list.findings.push(...doubts, ...reportFields(records), ...broken);
   return list.finish(day);
@@ -62,15 +65,6 @@ function parsePaper(json: string, key: string | null): PaperRecord | null {
   }
 }
 
-/** Of a paper, and of a place where the text stopped being JSON. */
-function reportBroken(line: number): Finding {
-  return {
-    code: 'invalid-json',
-    line,
-    message: 'The JSON is broken here; the paper around it may be missing. Download the list again.',
-  };
-}
-
 function reportField(line: number, name: string): Finding {
   return {
     code: 'invalid-field',
@@ -79,5 +73,7 @@ function reportField(line: number, name: string): Finding {
   };
 }
 
+/** Of a paper, and of a place where the text stopped being JSON. */
+const brokenJson = 'The JSON is broken here; the paper around it may be missing. Download the list again.';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\u0000-\u001f]/g;

@@ -64,7 +64,7 @@ function readCsv(source: Source): Reading {
     const rows = readRows(source, header, findings);
     const columns = findParted(header.names, rows);
     for (const row of rows.slice(1)) table.add(header.names, endNames(row, columns));
-    if (rows.length === 1) findings.push(reportNoRows());
+    if (rows.length === 1) findings.push({ code: 'empty-dump', message: noRows });
   }
   const reading = table.finish();
   return { ...reading, findings: [...findings, ...reading.findings] };
@@ -85,7 +85,7 @@ function readRows(source: Source, header: Header, findings: Finding[]): readonly
     });
     if (error === null) break;
     const broken = source.lineAt(from + at + (/^[\r\n]{0,2}/.exec(rest.slice(at, at + 2))?.[0].length ?? 0));
-    findings.push(reportQuote(broken + 1));
+    findings.push({ code: 'invalid-row', line: broken + 1, message: openQuote });
     from = source.start(broken + 1);
   }
   return rows;
@@ -168,22 +168,9 @@ function optionsFor(delimiter: string) {
   };
 }
 
-function reportQuote(line: number): Finding {
-  return {
-    code: 'invalid-row',
-    line,
-    message:
-      'A quotation mark that opens in this row is never closed; the row is left out. Close it, or write it twice inside a cell.',
-  };
-}
-
-function reportNoRows(): Finding {
-  return {
-    code: 'empty-dump',
-    message: 'The table has a header and no row below it. Save it again later, or delete the file.',
-  };
-}
-
+const openQuote =
+  'A quotation mark that opens in this row is never closed; the row is left out. Close it, or write it twice inside a cell.';
+const noRows = 'The table has a header and no row below it. Save it again later, or delete the file.';
 const delimiters = [',', '\t', ';', '|'];
 const byteOrderMark = 0xfeff;
 const mostBlank = 20;

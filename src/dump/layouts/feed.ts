@@ -39,16 +39,17 @@ function readFeedFile(source: Source): Reading {
     const place = namePlace(index, spans.length, record?.fields.arxivId ?? null);
     const at = (finding: Finding): void => void list.findings.push({ ...finding, place });
     if (record === null) {
-      at(span.isWhole ? reportBroken(line) : reportTruncation(line));
+      at(span.isWhole ? { code: 'invalid-xml', line, message: brokenItem } : reportTruncation(line));
       continue;
     }
     const { title, abstract } = record;
     const papers = record.fields.arxivId === null ? countPapers(fields ?? []) : 0;
     if (papers >= fewestListed) at(reportList(line, title ?? 'An item', papers));
-    else if (!list.add({ line, place, title, abstract, ...record.fields })) at(reportBroken(line));
+    else if (!list.add({ line, place, title, abstract, ...record.fields }))
+      at({ code: 'invalid-xml', line, message: brokenItem });
     else if (title !== null && abstract !== null) records.push(record);
   }
-  if (spans.length === 0) list.findings.push(reportEmpty());
+  if (spans.length === 0) list.findings.push({ code: 'empty-dump', message: noItems });
   return list.finish(dayOfItems(records) ?? dayOfFeed(dates));
 }
 
@@ -90,21 +91,8 @@ function reportList(line: number, title: string, papers: number): Finding {
   };
 }
 
-function reportBroken(line: number): Finding {
-  return {
-    code: 'invalid-xml',
-    line,
-    message: 'The XML is broken here; the paper in it is left out. Download the feed again.',
-  };
-}
-
-function reportEmpty(): Finding {
-  return {
-    code: 'empty-dump',
-    message: 'The feed has no items. Download it again later, or delete the file.',
-  };
-}
-
+const brokenItem = 'The XML is broken here; the paper in it is left out. Download the feed again.';
+const noItems = 'The feed has no items. Download it again later, or delete the file.';
 const everyPaper = new RegExp(linkToPaper, 'gi');
 const fewestListed = 3;
 // A document type of its own may define what stands for whole texts; one that only names where it is defined, as old feeds do, does not.

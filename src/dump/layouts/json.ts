@@ -1,8 +1,8 @@
 // The layouts of a file that is JSON, or stands for JSON.
-import { openCoverage } from '../coverage.ts';
 import { openJson } from '../json/open.ts';
 import { readPapers } from '../json/read.ts';
-import { claimTop, type Finding, type Layout, type Reading } from '../layout.ts';
+import { claimTop, type Layout, type Reading } from '../layout.ts';
+import { PaperList } from '../paper-list.ts';
 import { bodyOf, headOf, type Source } from '../source.ts';
 
 /**
@@ -39,14 +39,10 @@ export const pythonRepr: Layout = {
 
 function readOpenJson(source: Source): Reading {
   const opened = openJson(source);
-  return opened === null || isEmptyList(source)
-    ? {
-        parts: openCoverage(source, 'chrome').close(),
-        entries: [],
-        findings: [reportEmptyList()],
-        date: null,
-      }
-    : readPapers(source, opened);
+  if (opened !== null && !isEmptyList(source)) return readPapers(source, opened);
+  const list = new PaperList(source, 'chrome');
+  list.findings.push({ code: 'empty-dump', message: emptyList });
+  return list.finish();
 }
 
 /** One object or list, whole and sound. */
@@ -75,12 +71,6 @@ function isEmptyList(source: Source): boolean {
   );
 }
 
-function reportEmptyList(): Finding {
-  return {
-    code: 'empty-dump',
-    message:
-      'The list is empty, as the site’s is at weekends and in the early hours. Download it again later, or delete the file.',
-  };
-}
-
+const emptyList =
+  'The list is empty, as the site’s is at weekends and in the early hours. Download it again later, or delete the file.';
 const longestEmpty = 4096;

@@ -21,7 +21,8 @@ function readReferences(source: Source): Reading {
   const broken: Finding[] = [];
   const dialect = findDialect(source);
   for (const entry of dialect === null ? readBibtex(source) : readTagged(source, dialect)) {
-    if ('brokenAt' in entry) broken.push(reportBroken(source.lineAt(entry.brokenAt) + 1));
+    if ('brokenAt' in entry)
+      broken.push({ code: 'invalid-row', line: source.lineAt(entry.brokenAt) + 1, message: brokenEntry });
     else table.add(entry.names, entry);
   }
   const { parts, entries, findings } = table.finish();
@@ -48,11 +49,5 @@ function reportOtherForms(source: Source): readonly Finding[] {
   }));
 }
 
-function reportBroken(line: number): Finding {
-  return {
-    code: 'invalid-row',
-    line,
-    message:
-      'The entry that begins here is left out: in it a brace or a quotation mark is not closed, or a comma is missing. Mend it, or export it again.',
-  };
-}
+const brokenEntry =
+  'The entry that begins here is left out: in it a brace or a quotation mark is not closed, or a comma is missing. Mend it, or export it again.';

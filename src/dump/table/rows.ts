@@ -4,7 +4,7 @@ import { isRecord } from '../../is-record.ts';
 import type { Span } from '../../text/types.ts';
 import { markRecord } from '../coverage.ts';
 import { fieldsOf } from '../json/leaves.ts';
-import type { Finding, Reading } from '../layout.ts';
+import type { Reading } from '../layout.ts';
 import { PaperList } from '../paper-list.ts';
 import { parsePython } from '../python/translate.ts';
 import { reportFields } from '../records/account.ts';
@@ -57,7 +57,8 @@ export class TableReader {
     this.#records.push(record);
     const { title, abstract, fields } = record;
     const isPaper = this.#list.add({ line, title, abstract, ...fields });
-    if (!isPaper && row.cells.some(({ text }) => text !== '')) this.#list.findings.push(reportRow(line));
+    if (!isPaper && row.cells.some(({ text }) => text !== ''))
+      this.#list.findings.push({ code: 'row-without-paper', line, message: emptyRow });
   }
 
   finish(): Reading {
@@ -78,10 +79,4 @@ function toFields(name: string, { text, hrefs = [] }: Cell): readonly Field[] {
   return [...own, ...hrefs.map((value) => ({ name: 'link', value }))];
 }
 
-function reportRow(line: number): Finding {
-  return {
-    code: 'row-without-paper',
-    line,
-    message: 'This row has neither a title nor an abstract and is left out. Complete it, or delete it.',
-  };
-}
+const emptyRow = 'This row has neither a title nor an abstract and is left out. Complete it, or delete it.';
