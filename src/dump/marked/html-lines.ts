@@ -6,9 +6,10 @@
 import type { Span } from '../../text/types.ts';
 import { isByline, isName } from '../authors.ts';
 import { isLabel } from '../cards/phrases.ts';
+import { tokensOf } from '../html/tokens.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Source } from '../source.ts';
-import { htmlRuns, type Run } from './html-runs.ts';
+import { type Run, type RunListener, RunReader } from './html-runs.ts';
 import { readLabel } from './labels.ts';
 import type { LineContent, MarkedLine, Opening } from './lines.ts';
 import { isPaper, readLinks } from './links.ts';
@@ -17,14 +18,16 @@ import { isCalledAbstract } from './survey.ts';
 /** `isBylined` says that the list prints authors below titles: one name is an author there. */
 export function* htmlLines(source: Source, isBylined = false): Generator<MarkedLine> {
   const teller = new LineTeller(source, isBylined);
-  for (const block of htmlRuns(source)) {
-    if (block.kind === 'run') teller.tell(block.run);
-    else teller.end(block.depth);
+  const reader = new RunReader(teller);
+  for (const token of tokensOf(source)) {
+    reader.read(token);
     yield* teller.take();
   }
+  reader.endRun();
+  yield* teller.take();
 }
 
-class LineTeller {
+class LineTeller implements RunListener {
   readonly #lines: MarkedLine[] = [];
   /** How many blocks stand around the title read last and what belongs to it; null where that has ended. */
   #container: number | null = null;

@@ -3,8 +3,7 @@ import type { Span } from '../../text/types.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { inline, unseen } from '../html/elements.ts';
 import { isSetApart, type Named, nameOf } from '../html/names.ts';
-import { type CloseTag, type HtmlToken, type OpenTag, type TextToken, tokensOf } from '../html/tokens.ts';
-import type { Source } from '../source.ts';
+import type { CloseTag, HtmlToken, OpenTag, TextToken } from '../html/tokens.ts';
 import { unwrap } from '../unwrap.ts';
 
 /** The words between two elements that break a line. */
@@ -31,19 +30,11 @@ export interface Run extends Span {
   readonly lead: string;
 }
 
-/** A run, or the end of an element that breaks a line: so many of those are open after it. */
-export type Block =
-  | { readonly kind: 'run'; readonly run: Run }
-  | { readonly kind: 'end'; readonly depth: number };
-
-export function* htmlRuns(source: Source): Generator<Block> {
-  const reader = new RunReader();
-  for (const token of tokensOf(source)) {
-    reader.read(token);
-    yield* reader.take();
-  }
-  reader.endRun();
-  yield* reader.take();
+/** Who is told of a page's runs, in order. */
+export interface RunListener {
+  readonly tell: (run: Run) => void;
+  /** An element that breaks a line has ended; so many are open yet. */
+  readonly end: (depth: number) => void;
 }
 
 /** An element that is open. */
@@ -63,8 +54,7 @@ interface OpenRun extends Growing<Omit<Run, 'text' | 'namedDepth' | 'hrefs' | 'l
   readonly links: string[];
 }
 
-class RunReader {
-  readonly #blocks: Block[] = [];
+export class RunReader {
   readonly #open: Open[] = [];
   /** How many of those break a line. */
   #depth = 0;
@@ -75,9 +65,7 @@ class RunReader {
   #hidden: string | null = null;
   #hiddenDepth = 0;
 
-  take(): readonly Block[] {
-    return this.#blocks.splice(0);
-  }
+  constructor(private readonly listener: RunListener) {}
 
   read(token: HtmlToken): void {
     if (token.kind === 'text') this.#addText(token);
@@ -92,7 +80,7 @@ class RunReader {
     this.#run = null;
     const text = unwrap(pieces.join('').replace(/[\s\u00a0]+/g, ' ')).trim();
     if (text === '' && (run.hrefs.length === 0 || this.#anchor !== null)) return;
-    this.#blocks.push({ kind: 'run', run: { ...run, text, namedDepth: this.#depthOf(run.named) } });
+    this.listener.tell({ ...run, text, namedDepth: this.#depthOf(run.named) });
   }
 
   #readHidden({ kind, name }: OpenTag | CloseTag): void {
@@ -153,7 +141,7 @@ class RunReader {
     const [last] = this.#open.slice(-1);
     if (last?.isBlock) this.endRun();
     this.#open.pop();
-    if (last?.isBlock) this.#blocks.push({ kind: 'end', depth: --this.#depth });
+    if (last?.isBlock) this.listener.end(--this.#depth);
   }
 
   #addText({ text, start, end }: TextToken): void {
