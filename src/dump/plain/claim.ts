@@ -6,9 +6,9 @@ import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { tellBylines } from './bylines.ts';
 import { sentenceGoesOn } from './printed.ts';
-import { findListHead, findSpans } from './spans.ts';
+import { findListHead } from './spans.ts';
 import { openTexts } from './texts.ts';
-import { measureWrap, textOf } from './wraps.ts';
+import { textOf } from './wraps.ts';
 
 /**
  * Looks at the first `sample` texts. Evidence: a title stands above every abstract; where the texts are too
@@ -20,8 +20,7 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   let previous: number | null = null;
   let [above, broken] = ['', 0];
   let lastRow = 0;
-  const wrap = measureWrap(findSpans(source), spaced);
-  const { pieces, bylines } = openTexts(source, wrap, spaced);
+  const { pieces, bylines } = openTexts(source, spaced);
   const isNames = tellBylines(bylines);
   for (const lines of pieces()) {
     if ('kind' in lines) {

@@ -17,9 +17,9 @@ import { type Bylines, tellBylines } from './bylines.ts';
 import { reportDoubtfulPairs, reportNotes } from './doubt.ts';
 import { assignRoles } from './pairing.ts';
 import { takeSharedEnds } from './shared-ends.ts';
-import { findSpans, type PlainSpan, parseAddressLine } from './spans.ts';
+import { type PlainSpan, parseAddressLine } from './spans.ts';
 import { openTexts } from './texts.ts';
-import { type Lines, measureWrap } from './wraps.ts';
+import type { Lines } from './wraps.ts';
 
 /**
  * Reads title and abstract pairs; a text that finds no partner is reported and left out. `spaced` says
@@ -28,7 +28,7 @@ import { type Lines, measureWrap } from './wraps.ts';
 export function readPlain(source: Source, spaced: boolean): Reading {
   // More than once over the text, so that a million lines need not be held at once.
   const hasWord = collectVocabulary(source.text);
-  const texts = openTexts(source, measureWrap(findSpans(source), spaced), spaced);
+  const texts = openTexts(source, spaced);
   const { bylines } = texts;
   const bare = function* (): Generator<Piece> {
     for (const lines of texts.pieces()) yield toPiece(lines, hasWord);

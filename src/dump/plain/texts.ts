@@ -6,7 +6,7 @@ import { isByline, isName } from '../authors.ts';
 import type { Source } from '../source.ts';
 import { type Bylines, findBylines } from './bylines.ts';
 import { findSpans, type PlainSpan } from './spans.ts';
-import { joinWraps, type Lines, textOf, type Wrap } from './wraps.ts';
+import { joinWraps, type Lines, measureWrap, textOf } from './wraps.ts';
 
 export interface Texts {
   /** As often as they are asked for. */
@@ -14,7 +14,8 @@ export interface Texts {
   readonly bylines: Bylines;
 }
 
-export function openTexts(source: Source, wrap: Wrap | null, spaced: boolean): Texts {
+export function openTexts(source: Source, spaced: boolean): Texts {
+  const wrap = measureWrap(findSpans(source), spaced);
   const open = (isNames: (line: string) => boolean) => () =>
     joinWraps(findSpans(source), wrap, spaced, isNames);
   const plain = open(() => false);
