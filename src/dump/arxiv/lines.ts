@@ -35,7 +35,7 @@ export function tellArxivLine(line: string): ArxivLine {
   const [head, name = ''] = label.exec(text) ?? [];
   if (head === undefined) return { kind: 'text', text };
   const value = text.slice(head.length).replace(/^\s?:/, '').trim();
-  return { kind: 'label', label: labels.get(name.toLowerCase()) ?? 'aside', text: value };
+  return { kind: 'label', label: labels[name.toLowerCase()] ?? 'aside', text: value };
 }
 
 /** Whether a line is one of the page's foot: words that a text may have as well. */
@@ -75,11 +75,12 @@ const foot =
   /^(?:references|(?:visible|hidden) links:?|about|help|contact|subscribe|copyright|privacy policy|web accessibility assistance|arxiv operational status|previous|next|get status notifications via|click here to (?:contact|subscribe)\b.{0,60}|\d{1,6}(?: \d{1,6}){0,12}(?: ?…)?)$/i;
 const label =
   /^(title|authors?|abstract|comments?|subjects?|journal[- ]ref|report (?:number|no)|acm[- ]class|msc[- ]class|related doi|doi)(?=\s?:|$)|^submitted(?= \d|$)/i;
-const labels: ReadonlyMap<string, ArxivLabel> = new Map([
-  ...(['title', 'authors', 'abstract', 'subjects'] as const).map((name) => [name, name] as const),
-  ...([
-    ['author', 'authors'],
-    ['subject', 'subjects'],
-    ['', 'submitted'],
-  ] as const),
-]);
+const labels: Readonly<Record<string, ArxivLabel>> = {
+  title: 'title',
+  author: 'authors',
+  authors: 'authors',
+  abstract: 'abstract',
+  subject: 'subjects',
+  subjects: 'subjects',
+  '': 'submitted',
+};

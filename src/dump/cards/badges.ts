@@ -24,7 +24,6 @@ export function parseBadges(line: string): Badges | null {
     authorsCount: null,
     publishedOn: null,
   };
-  let known = 0;
   for (const piece of pieces) {
     const upvotes = countOf(upvotesBadge, piece);
     const stars = countOf(starsBadge, piece);
@@ -35,9 +34,8 @@ export function parseBadges(line: string): Badges | null {
     else if (authors !== null) badges.authorsCount ??= authors;
     else if (published !== null) badges.publishedOn ??= published;
     else if (!other.test(piece)) return null;
-    known++;
   }
-  return known === 0 ? null : badges;
+  return pieces.length === 0 ? null : badges;
 }
 
 function countOf(pattern: RegExp, piece: string): number | null {

@@ -90,23 +90,20 @@ interface Found extends Span {
 class Walk {
   readonly papers: PaperSpan[] = [];
   readonly dates: Scan['dates'][number][] = [];
-  at: number;
   /** The string read last. */
   lastText: Span | null = null;
-  readonly #text: string;
-  readonly #to: number;
   readonly #frames: Frame[] = [];
   #expectsKey = false;
 
-  constructor(text: string, at: number, to: number) {
-    this.#text = text;
-    this.at = at;
-    this.#to = to;
-  }
+  constructor(
+    private readonly text: string,
+    public at: number,
+    private readonly to: number,
+  ) {}
 
   /** True where the value is sound. */
   run(): boolean {
-    while (this.at < this.#to && this.#step()) if (this.#frames.length === 0) return true;
+    while (this.at < this.to && this.#step()) if (this.#frames.length === 0) return true;
     for (const frame of this.#frames) {
       const found = papersOf(frame);
       for (const paper of found) this.papers.push(paper);
@@ -117,7 +114,7 @@ class Walk {
 
   /** Reads one word; false where it cannot stand here. */
   #step(): boolean {
-    const code = this.#text.charCodeAt(this.at);
+    const code = this.text.charCodeAt(this.at);
     if (isSpace(code)) this.at++;
     else if (code === quote) return this.#readString();
     else if (code === openObject || code === openArray) return this.#open(code === openObject);
@@ -126,7 +123,7 @@ class Walk {
       this.#expectsKey = this.#frames.at(-1)?.isObject ?? false;
       this.at++;
     } else {
-      const end = endOfScalar(this.#text, this.at, this.#to);
+      const end = endOfScalar(this.text, this.at, this.to);
       if (this.#expectsKey || end === this.at) return false;
       this.at = end;
     }
@@ -171,7 +168,7 @@ class Walk {
 
   #readString(): boolean {
     const frame = this.#frames.at(-1);
-    const end = endOfString(this.#text, this.at, this.#to);
+    const end = endOfString(this.text, this.at, this.to);
     if (frame === undefined || end === -1) return false;
     const span = { start: this.at + 1, end: end - 1 };
     this.lastText = span;
@@ -181,10 +178,10 @@ class Walk {
       return true;
     }
     frame.keyAt = span.start;
-    frame.key = span.end - span.start <= longestKey ? this.#text.slice(span.start, span.end) : '';
+    frame.key = span.end - span.start <= longestKey ? this.text.slice(span.start, span.end) : '';
     if (isMark(frame.key)) frame.isMarked = true;
-    const colon = skipSpace(this.#text, end, this.#to);
-    if (this.#text.charCodeAt(colon) !== colonCode) return false;
+    const colon = skipSpace(this.text, end, this.to);
+    if (this.text.charCodeAt(colon) !== colonCode) return false;
     this.#expectsKey = false;
     this.at = colon + 1;
     return true;
@@ -203,7 +200,7 @@ class Walk {
     if (span.end - span.start > longestAddress) return;
     if (role === 'date' || role === 'day') frame.dates.push({ name: frame.key, text: span });
     if ((role === 'arxivId' || role === 'address') && !frame.isMarked)
-      frame.isMarked = readArxivId(this.#text.slice(span.start, span.end).replaceAll('\\/', '/')) !== null;
+      frame.isMarked = readArxivId(this.text.slice(span.start, span.end).replaceAll('\\/', '/')) !== null;
   }
 }
 

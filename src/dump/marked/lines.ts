@@ -83,9 +83,9 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
     const { text, start, end } = trimLine(source, line);
     const { words, hrefs } = text.length > longest ? { words: text, hrefs: [] } : takeLinks(text);
     const told = tell(text, words, hrefs);
-    const number = numberOf(text);
+    const { number, form: written } = numberOf(text);
     // Numbers of papers rise by one and are written alike; others are an author's, at the beginning of a wrapped line.
-    const ownForm = `${start - source.start(line)}${formOfNumber(text)}`;
+    const ownForm = `${start - source.start(line)}${written}`;
     const isNext =
       (number === last + 1 && (last === 0 || ownForm === form)) || (isBelowBlank && number > last);
     if (isNext) [last, form] = [number, ownForm];
@@ -192,13 +192,10 @@ function idOf(content: LineContent): readonly string[] {
   return id === undefined ? [] : [arxivUrl(id)];
 }
 
-function numberOf(text: string): number {
-  return Number(/\d{1,4}/.exec(listNumber.exec(text.replace(/^#{1,6}\s+/, ''))?.[0] ?? '')?.[0] ?? 0);
-}
-
-/** `.` of `3. Two Cheap Clocks`; a heading's number stands behind its marks. */
-function formOfNumber(text: string): string {
-  return (listNumber.exec(text.replace(/^#{1,6}\s+/, ''))?.[0] ?? '').replace(/\d{1,4}/, '');
+/** 3 of `3. Two Cheap Clocks`, and how it is written: `. `; a heading's number stands behind its marks. */
+function numberOf(text: string): { readonly number: number; readonly form: string } {
+  const written = listNumber.exec(text.replace(/^#{1,6}\s+/, ''))?.[0] ?? '';
+  return { number: Number(/\d{1,4}/.exec(written)?.[0] ?? 0), form: written.replace(/\d{1,4}/, '') };
 }
 
 function withoutNumber(content: LineContent): LineContent {

@@ -24,41 +24,38 @@ export function parsePython(text: string): unknown {
 
 class Translator {
   readonly #out = new Rewriting();
-  readonly #text: string;
-  readonly #to: number;
   /** What closes each bracket that is open, in JSON. */
   readonly #open: string[] = [];
-  #at: number;
   /** In an object that is a line without brackets. */
   #isLine = false;
   /** Where a comma waits: none stands before what closes a list. */
   #comma = -1;
 
-  constructor(text: string, from: number, to: number) {
-    this.#text = text;
-    this.#at = from;
-    this.#to = to;
-  }
+  constructor(
+    private readonly text: string,
+    private at: number,
+    private readonly to: number,
+  ) {}
 
   run(): Rewritten {
-    while (this.#at < this.#to) this.#step();
-    this.#endLine(this.#to);
-    return this.#out.finish(this.#to);
+    while (this.at < this.to) this.#step();
+    this.#endLine(this.to);
+    return this.#out.finish(this.to);
   }
 
   #step(): void {
-    const start = this.#at;
-    const char = this.#text.charAt(start);
+    const start = this.at;
+    const char = this.text.charAt(start);
     if (/\s/.test(char)) {
-      if (this.#open.length === 0 && /[\r\n]/.test(matchAt(/\s+/y, this.#text, start) ?? ''))
+      if (this.#open.length === 0 && /[\r\n]/.test(matchAt(/\s+/y, this.text, start) ?? ''))
         this.#endLine(start);
       this.#copyRun(/\s+/y);
     } else if (char === ',') {
       this.#comma = start;
-      this.#at++;
+      this.at++;
     } else if (char === ')' || char === ']' || char === '}') {
       this.#comma = -1;
-      this.#at++;
+      this.at++;
       this.#out.put(this.#open.pop() ?? char, start);
     } else {
       if (this.#comma !== -1) this.#out.put(this.#open.at(-1) === pairEnd ? ':' : ',', this.#comma);
@@ -72,13 +69,13 @@ class Translator {
     else if (char === '(' && this.#open.at(-1) === pairsEnd) this.#openBracket('', pairEnd, 1);
     else if (char === '[' || char === '(') this.#openBracket('[', ']', 1);
     else {
-      const end = readPythonString(this.#text, start, this.#to, this.#out);
-      if (end !== null) this.#at = end;
+      const end = readPythonString(this.text, start, this.to, this.#out);
+      if (end !== null) this.at = end;
       else if (/[A-Za-z_]/.test(char)) this.#readWord(start);
       else if (/[-+.\d]/.test(char)) this.#copyRun(/[-+.\w]+/y);
       else {
         this.#out.copy(char, start);
-        this.#at++;
+        this.at++;
       }
     }
   }
@@ -86,12 +83,12 @@ class Translator {
   /** A keyword of a call, a call, or a word by itself. */
   #readWord(start: number): void {
     const word = this.#match(/[\w.]{1,200}/y) ?? '';
-    const keyword = matchAt(/\s{0,8}=(?!=)/y, this.#text, start + word.length);
+    const keyword = matchAt(/\s{0,8}=(?!=)/y, this.text, start + word.length);
     if (keyword !== null && this.#readKeyword(word, start)) {
-      this.#at = start + word.length + keyword.length;
+      this.at = start + word.length + keyword.length;
       return;
     }
-    this.#at = start + word.length;
+    this.at = start + word.length;
     const call = this.#match(/\s{0,8}\(/y);
     if (call === null) {
       this.#out.put(words[word] ?? 'null', start);
@@ -102,9 +99,9 @@ class Translator {
     const [, year, month, date] = day === null ? [] : (/(\d{4}), ?(\d{1,2}), ?(\d{1,2})/.exec(day) ?? []);
     if (day !== null && year !== undefined) {
       this.#out.put(`"${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}"`, start);
-      this.#at += day.length;
+      this.at += day.length;
     } else if (
-      matchAt(/\s{0,20}[A-Za-z_]\w{0,100}\s{0,8}=(?!=)/y, this.#text, this.#at + call.length) !== null
+      matchAt(/\s{0,20}[A-Za-z_]\w{0,100}\s{0,8}=(?!=)/y, this.text, this.at + call.length) !== null
     ) {
       this.#openBracket('{', callEnd, call.length);
     } else {
@@ -114,7 +111,7 @@ class Translator {
 
   /** `OrderedDict([('id', …), …])` and `OrderedDict({'id': …})` are objects. */
   #openOrdered(length: number): boolean {
-    const inner = matchAt(/\s{0,8}[[{]/y, this.#text, this.#at + length);
+    const inner = matchAt(/\s{0,8}[[{]/y, this.text, this.at + length);
     if (inner === null) return false;
     this.#openBracket('', '', length);
     this.#openBracket('{', inner.endsWith('[') ? pairsEnd : '}', inner.length);
@@ -134,9 +131,7 @@ class Translator {
 
   /** `title='…' id='…'`: models print themselves without brackets, an object a line. */
   #isAtLine(start: number): boolean {
-    return (
-      this.#isLine || matchAt(/\w{1,200}\s{0,8}=\s{0,8}(?:["'[{\d]|None\b)/y, this.#text, start) !== null
-    );
+    return this.#isLine || matchAt(/\w{1,200}\s{0,8}=\s{0,8}(?:["'[{\d]|None\b)/y, this.text, start) !== null;
   }
 
   #endLine(at: number): void {
@@ -145,19 +140,19 @@ class Translator {
   }
 
   #openBracket(bracket: string, end: string, length: number): void {
-    this.#out.put(bracket, this.#at);
+    this.#out.put(bracket, this.at);
     this.#open.push(end);
-    this.#at += length;
+    this.at += length;
   }
 
   #copyRun(pattern: RegExp): void {
-    const run = this.#match(pattern) ?? this.#text.charAt(this.#at);
-    this.#out.copy(run, this.#at);
-    this.#at += run.length;
+    const run = this.#match(pattern) ?? this.text.charAt(this.at);
+    this.#out.copy(run, this.at);
+    this.at += run.length;
   }
 
   #match(pattern: RegExp): string | null {
-    return matchAt(pattern, this.#text, this.#at);
+    return matchAt(pattern, this.text, this.at);
   }
 }
 
