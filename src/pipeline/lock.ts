@@ -10,6 +10,7 @@
 // replaces an announcement that may be alive, which is where locks of one file go wrong. The files are
 // empty: a full disk must not keep a build from clearing up.
 
+import { rmSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,13 +21,13 @@ const waitMilliseconds = 5;
 /** Beside an announcement, once its process has the lock. */
 const heldMark = '.held';
 
-/** Resolves to what releases the lock; rejects where another build holds it. */
-export async function acquireLock(lock: string): Promise<() => Promise<void>> {
+/** Resolves to what releases the lock, at once: a signal leaves no time; rejects where another build holds it. */
+export async function acquireLock(lock: string): Promise<() => void> {
   const own = `${lock}.${await describeProcess(process.pid)}`;
   await announce(own);
-  const release = async () => {
-    await rm(own + heldMark, { force: true });
-    await rm(own, { force: true });
+  const release = () => {
+    rmSync(own + heldMark, { force: true });
+    rmSync(own, { force: true });
   };
   try {
     for (;;) {
@@ -40,7 +41,7 @@ export async function acquireLock(lock: string): Promise<() => Promise<void>> {
       await sleep(waitMilliseconds);
     }
   } catch (error) {
-    await release();
+    release();
     throw error;
   }
 }

@@ -64,6 +64,7 @@ export async function publish<T>(
   const stop = (signal: NodeJS.Signals) => {
     stopWriters();
     removeSiteNow(fresh);
+    release();
     // Nobody listens any more, so this ends the process as the signal says.
     process.kill(process.pid, signal);
   };
@@ -97,7 +98,7 @@ export async function publish<T>(
     }
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
-    await release();
+    release();
   }
 }
 

@@ -4,6 +4,7 @@
 // Processes, not threads: tsx, which reads the TypeScript, does not reach into worker threads.
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism, setPriority } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** A module that a process can run: an item in, bytes out. `shared` is the same for all items of one `map`. */
@@ -29,6 +30,8 @@ export type Answer = readonly Uint8Array[] | { readonly error: string };
 export interface PoolOptions {
   /** Fewer items are done here: the processes' own start would cost more than they save. */
   readonly worthProcesses: number;
+  /** Nor are they too few where they have so many letters or bytes; no batch has many more. */
+  readonly worthLength?: number;
   /** Small enough that none waits long for the last batch, large enough that messages cost nothing. */
   readonly batchSize: number;
   /** Goes to each process once. */
@@ -37,7 +40,7 @@ export interface PoolOptions {
   readonly fewApart?: boolean;
 }
 
-const forTexts: PoolOptions = { worthProcesses: 400, batchSize: 32 };
+const forTexts: PoolOptions = { worthProcesses: 400, worthLength: 500_000, batchSize: 32 };
 const mostProcesses = 8;
 
 /** Starts its processes when there is work worth them, and keeps them until it is closed. */
@@ -55,22 +58,26 @@ export class Pool {
     job: string,
     asked: Iterable<Ask>,
     onDone: (asked: Ask, made: Buffer) => void,
-    { worthProcesses, batchSize, shared = '', fewApart = false }: PoolOptions = forTexts,
+    { worthProcesses, worthLength, batchSize, shared = '', fewApart = false }: PoolOptions = forTexts,
   ): Promise<void> {
     const iterator = asked[Symbol.iterator]();
     // Processes that run get the first item at once.
     const isRunning = this.#workers.length > 0;
-    const first = isRunning ? [] : take(iterator, worthProcesses);
-    if (this.#size === 1 || (!isRunning && first.length < worthProcesses)) {
+    const { taken: first, isFull } = isRunning ? none : take(iterator, worthProcesses, worthLength);
+    if (this.#size === 1 || !isFull) {
       if (first.length === 0) return;
       if (fewApart && this.#size > 1) return this.#alone(job, first, { shared, onDone });
       const { default: make }: Job<Asked['item']> = await import(job);
-      for (const each of chain(first, iterator)) onDone(each, asBuffer(await make(each.item, shared)));
+      for (const each of chain(first, iterator)) {
+        onDone(each, asBuffer(await make(each.item, shared)));
+        // Whoever ends the build is heard.
+        await turn();
+      }
       return;
     }
     this.#workers = this.#workers.filter(isThere);
     while (this.#workers.length < this.#size) this.#workers.push(startWorker());
-    const batches = batchesOf(chain(first, iterator), batchSize);
+    const batches = batchesOf(chain(first, iterator), batchSize, worthLength);
     const map = this.#lastMap.then(() =>
       Promise.all(this.#workers.map((worker) => work(worker, { job, batches, shared, onDone }))),
     );
@@ -232,14 +239,26 @@ function endedEarly(how: string): Error {
   return new Error(`A process of the build ended early (${how}).`);
 }
 
-function take<Item>(iterator: Iterator<Item>, most: number): readonly Item[] {
-  const taken: Item[] = [];
-  while (taken.length < most) {
+interface Taken<Ask> {
+  readonly taken: readonly Ask[];
+  /** There may be more. */
+  readonly isFull: boolean;
+}
+const none: Taken<never> = { taken: [], isFull: true };
+
+function take<Ask extends Asked>(
+  iterator: Iterator<Ask>,
+  most: number,
+  mostLength = Number.POSITIVE_INFINITY,
+): Taken<Ask> {
+  const taken: Ask[] = [];
+  for (let length = 0; taken.length < most && length < mostLength; ) {
     const { value, done } = iterator.next();
-    if (done === true) break;
+    if (done === true) return { taken, isFull: false };
     taken.push(value);
+    length += value.item.length;
   }
-  return taken;
+  return { taken, isFull: true };
 }
 
 function* chain<Item>(first: readonly Item[], rest: Iterator<Item>): Generator<Item, undefined> {
@@ -247,8 +266,13 @@ function* chain<Item>(first: readonly Item[], rest: Iterator<Item>): Generator<I
   for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
 
-function* batchesOf<Item>(items: Iterator<Item>, size: number): Generator<readonly Item[], undefined> {
-  for (let batch = take(items, size); batch.length > 0; batch = take(items, size)) yield batch;
+function* batchesOf<Ask extends Asked>(
+  items: Iterator<Ask>,
+  size: number,
+  mostLength?: number,
+): Generator<readonly Ask[], undefined> {
+  const next = () => take(items, size, mostLength).taken;
+  for (let batch = next(); batch.length > 0; batch = next()) yield batch;
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -1,5 +1,6 @@
 // A process of the pool: gets batches of items, gives back what their job made of each, or why it could
 // not. It ends when its parent does, whatever it is at: the folder it writes to may be another build's by then.
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Answer, Batch, Job } from './pool.ts';
 
 let shared = '';
@@ -15,7 +16,11 @@ async function answer({ job, items, shared: fresh }: Batch): Promise<Answer> {
   try {
     const { default: make }: Job<string | Uint8Array> = await import(job);
     const made: Uint8Array[] = [];
-    for (const item of items) made.push(await make(item, shared));
+    for (const item of items) {
+      made.push(await make(item, shared));
+      // Between two it hears that its parent is gone.
+      await turn();
+    }
     return made;
   } catch (error) {
     return { error: explain(error) };

@@ -70,8 +70,13 @@ describe('publishing', () => {
     expect(readdirSync(folder)).toEqual(['_site']);
   });
 
-  test('at a signal ends what else writes into the folder, and then removes it', async () => {
-    vi.spyOn(process, 'kill').mockReturnValue(true);
+  test('at a signal ends what else writes into the folder, and then removes it, and its lock', async () => {
+    let left: readonly string[] = [];
+    vi.spyOn(process, 'kill').mockImplementation((_, signal) => {
+      if (signal === 'SIGTERM') left = readdirSync(folder);
+      return true;
+    });
+    await publish(out, writePage('last'));
     const wasThere: boolean[] = [];
     const failing = publish(out, async () => process.listeners('SIGTERM').at(-1)?.('SIGTERM'), {
       stopWriters: () => wasThere.push(existsSync(`${out}.new`)),
@@ -79,7 +84,9 @@ describe('publishing', () => {
     await expect(failing).rejects.toThrow();
     expect(process.kill).toHaveBeenCalledWith(process.pid, 'SIGTERM');
     expect(wasThere).toEqual([true]);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(left).toEqual(['_site']);
+    expect(page()).toBe('last');
+    expect(readdirSync(folder)).toEqual(['_site']);
   });
 
   test('clears up after a build that was killed', async () => {

@@ -34,6 +34,26 @@ describe('of many items', () => {
     expect(made[1]).toBe('ONE!');
   });
 
+  test.runIf(availableParallelism() > 1)('few that are long are made by processes', async () => {
+    const made: string[] = [];
+    const asked = [{ item: 'who' }, { item: 'one' }];
+    const how = { worthProcesses: 100, worthLength: 4, batchSize: 2 };
+    await pool.map(job, asked, (_, bytes) => made.push(bytes.toString()), how);
+    expect(made).not.toContain(String(process.pid));
+    expect(made).toHaveLength(2);
+  });
+
+  test('others have their turn between two that are made here', async () => {
+    const order: string[] = [];
+    const asked = [{ item: 'one' }, { item: 'two' }];
+    const note = (_: unknown, bytes: Buffer) => {
+      order.push(bytes.toString());
+      setImmediate(() => order.push('other'));
+    };
+    await pool.map(job, asked, note, { worthProcesses: 100, batchSize: 2 });
+    expect(order.slice(0, 3)).toEqual(['ONE', 'other', 'TWO']);
+  });
+
   test('two lots that are asked for at once each get their own', async () => {
     const shout = async (shared: string) => {
       const made: string[] = [];
