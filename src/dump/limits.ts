@@ -9,5 +9,8 @@ export const maxFindingsPerCode = 1000;
 /** Front matter that does not close within so many lines is not front matter. */
 export const maxFrontMatterLines = 5_000;
 
-/** A title, an abstract or a fact of a paper with more characters is not kept. No paper's is a hundredth as long. */
-export const maxTextLength = 1_000_000;
+/**
+ * A title, an abstract or a fact of a paper with more characters is not kept. No abstract is a thirtieth as long, and
+ * to look for formulas in the worst of a million took half a minute.
+ */
+export const maxTextLength = 300_000;

@@ -158,7 +158,7 @@ describe('What is longer than anything that a paper says of itself', () => {
     authors: ['Ada Quill', 'Bo Fern'],
   };
 
-  /** With a limit of some letters; what is read has one of a million. */
+  /** With a limit of some letters; what is read has one of hundreds of thousands. */
   function shorten(longest: number) {
     const findings: Finding[] = [];
     return { entry: withoutEndless(makeEntry(paper), findings, longest), findings };
@@ -187,6 +187,7 @@ describe('What is longer than anything that a paper says of itself', () => {
   });
 
   test('entries are mended without it, and the others are not lost', () => {
+    expect(maxTextLength).toBe(300_000);
     const endless = makeEntry({ ...paper, line: 3, abstract: 'm'.repeat(maxTextLength + 1) });
     const { entries, findings } = mendEntries([endless, makeEntry(paper)], null);
     expect(entries).toEqual([makeEntry(paper)]);
