@@ -1,16 +1,19 @@
 // TeX -> MathML by KaTeX: by what it sets, formulas are verified, said in Unicode and compared.
-import katex from 'katex';
+import katex, { type KatexOptions } from 'katex';
 
 /**
- * KaTeX's MathML of `tex`: nothing is trusted, no doubtful style is told of, every error is thrown. Macros, KaTeX's own
- * among them, may be expanded `mostExpansions` times.
+ * What decides whether KaTeX takes a formula, the same wherever it is asked, or one that was verified would be shown as
+ * its TeX: nothing is trusted, no doubtful style is told of, every error is thrown, and macros, KaTeX's own among them,
+ * are expanded so often at most.
  */
-export function toMathml(tex: string, mostExpansions = 1000): string {
-  return katex.renderToString(tex, {
-    output: 'mathml',
-    throwOnError: true,
-    strict: 'ignore',
-    trust: false,
-    maxExpand: mostExpansions,
-  });
+export const katexRules = {
+  throwOnError: true,
+  strict: 'ignore',
+  trust: false,
+  maxExpand: 1000,
+} as const satisfies KatexOptions;
+
+/** KaTeX's MathML of `tex`. */
+export function toMathml(tex: string): string {
+  return katex.renderToString(tex, { ...katexRules, output: 'mathml' });
 }

@@ -14,7 +14,7 @@ export const toUnicode = withMemory(makeUnicode, 20_000, 200);
 function makeUnicode(tex: string): string {
   let mathml: string;
   try {
-    mathml = toMathml(tex, 100);
+    mathml = toMathml(tex);
   } catch {
     return tex;
   }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { toUnicode } from '../../src/math/unicode.ts';
+import { isRenderable } from '../../src/math/verify.ts';
 import { asTextBelow, doubtfulBelow } from '../../src/reading/trust.ts';
 import { renderFormula } from '../../src/site/render/formula.ts';
 
@@ -9,6 +11,17 @@ describe('a formula', () => {
     const { html } = formula('x^2');
     expect(html).toMatch(/^<span class="math" translate="no"><span class="katex">/);
     expect(html).toContain('<annotation encoding="application/x-tex">x^2</annotation>');
+  });
+
+  test('that was verified is set, and said in Unicode, however many macros it has', () => {
+    const known = [40, 60, 200, 400].map((times) => {
+      const tex = String.raw`\ne `.repeat(times);
+      const isVerified = isRenderable(tex);
+      expect(formula(tex).outcome).toBe(isVerified ? 'rebuilt' : 'fallen-back');
+      expect(toUnicode(tex).includes('≠')).toBe(isVerified);
+      return isVerified;
+    });
+    expect(new Set(known)).toEqual(new Set([true, false]));
   });
 
   test('rebuilt with little confidence has a mark and its source', () => {

@@ -4,6 +4,7 @@
 // from. So is a formula rebuilt with so little confidence that the source is the better guess; between the
 // two thresholds the formula is shown with a quiet mark and the source in its title.
 import { isAllowed, longestTex } from '../../math/allowed.ts';
+import { katexRules } from '../../math/mathml.ts';
 import { asTextBelow, doubtfulBelow } from '../../reading/trust.ts';
 import { dropIdleApplications } from './arity.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -64,12 +65,9 @@ function setByKatex(tex: string, displayMode: boolean): SetFormula | null {
 function tryKatex(tex: string, displayMode: boolean): SetFormula | null {
   try {
     const tree = renderToTree(spanBrackets(tex), {
+      ...katexRules,
       displayMode,
       output: 'htmlAndMathml',
-      throwOnError: true,
-      strict: 'ignore',
-      trust: false,
-      maxExpand: 200,
       maxSize: 10,
     });
     const widest = reserveWidths(tree);
