@@ -7,18 +7,14 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { withMemory } from '../with-memory.ts';
 import { toMathml } from './mathml.ts';
 import { accents, faces, subscripts, superscripts } from './unicode-tables.ts';
+import { isRenderable } from './verify.ts';
 
-/** `toUnicode('M^* \\in \\mathbb{R}^{n \\times n}')` is `M* ∈ ℝ^(n × n)`; TeX that KaTeX refuses comes back as it is. */
+/** `toUnicode('M^* \\in \\mathbb{R}^{n \\times n}')` is `M* ∈ ℝ^(n × n)`; TeX that no page sets comes back as it is. */
 export const toUnicode = withMemory(makeUnicode, 20_000, 200);
 
 function makeUnicode(tex: string): string {
-  let mathml: string;
-  try {
-    mathml = toMathml(tex);
-  } catch {
-    return tex;
-  }
-  const [, presentation = ''] = /<semantics>([\s\S]*)<annotation/.exec(mathml) ?? [];
+  if (!isRenderable(tex)) return tex;
+  const [, presentation = ''] = /<semantics>([\s\S]*)<annotation/.exec(toMathml(tex)) ?? [];
   const fragment = parseFragment(`<math>${presentation}</math>`);
   return spaced(standingApart(linear(fragment)));
 }

@@ -40,3 +40,8 @@ test.each([
 test('TeX that KaTeX refuses comes back as it is', () => {
   expect(toUnicode('\\frac{1}{')).toBe('\\frac{1}{');
 });
+
+test('a definition is not carried out: it makes two kilobytes a megabyte', () => {
+  const bomb = `\\def\\a{${'x'.repeat(1000)}}${'\\a'.repeat(90)}`;
+  expect(toUnicode(bomb)).toBe(bomb);
+});
