@@ -1,5 +1,6 @@
 // Names -> groups of papers, each with the spelling that most papers use and an address of its own.
 import slugify from '@sindresorhus/slugify';
+import { writableSlug } from '../text/slug.ts';
 
 export interface NamedGroup {
   /** Path segment: `yann-lecun`. */
@@ -55,7 +56,7 @@ export function gatherNames(papers: readonly PaperNames[], least: number): reado
       const number = (taken.get(readable) ?? 0) + 1;
       taken.set(readable, number);
       const [name = key, ...spellings] = byFrequency(group.spellings);
-      const slug = number === 1 ? readable : `${readable}--${number}`;
+      const slug = number === 1 ? writableSlug(readable) : `${readable}--${number}`;
       return { slug, name, spellings, papers: [...group.papers] };
     });
 }

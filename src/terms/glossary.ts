@@ -1,5 +1,6 @@
 // Papers -> the glossary: every name and acronym that two papers or more use, with what it stands for.
 import { foldWord } from '../related/fold.ts';
+import { writableSlug } from '../text/slug.ts';
 import { findAcronyms } from './acronyms.ts';
 import { everyUse, kindOf, noUses, type TermKind, type Use, usesOf } from './kinds.ts';
 import { findNames, nameKey } from './names.ts';
@@ -139,7 +140,7 @@ function toTerm(key: string, record: TermRecord): GlossaryTerm {
     .map((spellings) => ({ text: commonest(spellings), papers: sum(spellings.values()) }))
     .sort((a, b) => b.papers - a.papers || (a.text < b.text ? -1 : 1));
   return {
-    slug: key.replaceAll('+', '-plus'),
+    slug: writableSlug(key.replaceAll('+', '-plus')),
     term: commonest(record.spellings),
     kind: kindOf(record.uses, record.expansions.size > 0),
     expansions,

@@ -32,6 +32,12 @@ describe('names', () => {
     expect(groups.every(({ slug }) => /^[a-z0-9-]+$/.test(slug))).toBe(true);
   });
 
+  test('that Windows keeps for devices get addresses that it can write', () => {
+    const names = ['Con', 'Còn', 'C.o.n', 'C on', 'Nul', 'Com1', 'Cons'];
+    const groups = gatherNames([{ slug: 'a', names }], 1);
+    expect(groups.map(({ slug }) => slug)).toEqual(['c-on', 'c-o-n', 'com1--1', 'con--1', 'cons', 'nul--1']);
+  });
+
   test('that are nothing are nobody', () => {
     expect(gatherNames([{ slug: 'a', names: ['', '  '] }], 1)).toEqual([]);
   });

@@ -176,6 +176,12 @@ describe('the glossary', () => {
     ]);
   });
 
+  test('has an address for a term that Windows keeps for a device, which it can write', () => {
+    const prose = ['AUX and CONs', 'CONs, AUX and C+', 'COM1 and C+', 'COM1 and COM12', 'COM12'];
+    const { terms } = buildGlossary(prose.map((text, i) => ({ slug: `${i}`, title: '', prose: text })));
+    expect(terms.map(({ slug }) => slug)).toEqual(['aux--1', 'com1--1', 'com12', 'con--1']);
+  });
+
   test('explains an acronym where a paper leaves it unexplained and others agree', () => {
     const { agreed } = buildGlossary(papers);
     const prose = papers[2]?.prose ?? '';
