@@ -7,8 +7,8 @@
 // other when they would differ in case only (everything is in lower case).
 //
 // A digest's slug is its date; where that is not known as a whole, a hash of what it lists, in order, follows.
-import { createHash } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
+import { sha256 } from '../sha256.ts';
 import type { DigestSlug, PaperSlug } from './types.ts';
 
 /** Letters of the abstract that count. Scrapes that cut earlier get a slug of their own: an alias. */
@@ -53,6 +53,5 @@ function cutAtWord(slug: string): string {
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 function hashOf(text: string): string {
-  const digest = createHash('sha256').update(text).digest();
-  return Array.from(digest.subarray(0, 16), (byte) => alphabet[byte & 31]).join('');
+  return Array.from(Buffer.from(sha256(text, 32), 'hex'), (byte) => alphabet[byte & 31]).join('');
 }

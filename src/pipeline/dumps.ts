@@ -1,11 +1,11 @@
 // The dumps of a folder, read and parsed; a file that cannot be read is a diagnostic. What follows from a dump's
 // bytes is kept under them: its entries, and what those are compared by.
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Dump, type Entry, readDump } from '../dump/index.ts';
 import { type EntryText, readEntry } from '../library/index.ts';
 import type { Pool, RecordCache } from '../reading/index.ts';
+import { sha256 } from '../sha256.ts';
 import { nameOfContent } from './content.ts';
 import { type PackedDump, packFile, unpackTexts } from './jobs/dump.ts';
 import { Kept, nameOf } from './kept.ts';
@@ -127,7 +127,7 @@ function openCache(kept: Kept): RecordCache {
 }
 
 function nameOfDump(file: string, bytes: Uint8Array): string {
-  return nameOf(['dump', file, createHash('sha256').update(bytes).digest('hex')]);
+  return nameOf(['dump', file, sha256(bytes)]);
 }
 
 /** A site of no paper is never meant; what each file was instead is said. */

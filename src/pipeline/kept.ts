@@ -2,7 +2,6 @@
 // them and under the code that makes it. There are two ways to ask: `keep` makes a thing here, `keepEach`
 // makes many on every core. Losing any of it costs time and nothing else, and so does a disk that takes no
 // more.
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import {
   codeVersion,
@@ -13,6 +12,7 @@ import {
   RecordCache,
   removeUnwanted,
 } from '../reading/index.ts';
+import { sha256 } from '../sha256.ts';
 import type { Step } from './progress.ts';
 
 export class Kept {
@@ -171,7 +171,5 @@ export function nameOfWork(inputs: readonly string[], shared = ''): string {
 
 /** Of texts, however they are parted. */
 export function nameOf(inputs: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const input of inputs) hash.update(`${input.length}:`).update(input);
-  return hash.digest('hex');
+  return sha256(inputs.map((input) => `${input.length}:${input}`).join(''));
 }

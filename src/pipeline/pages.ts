@@ -4,10 +4,10 @@
 // A page's key is of all that its bytes depend on: what decides its item, the site's frame, its kind's
 // template and the code. So a page that is taken over is not even made an item.
 
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { groupBy } from '../group-by.ts';
 import { codeVersion, type Pool } from '../reading/index.ts';
+import { sha256 } from '../sha256.ts';
 import type { SiteFrame } from '../site/context.ts';
 import type { WindowHead, WrittenPages } from '../site/eleventy/job.ts';
 import { LineWriter, pageLine } from '../site/eleventy/lines.ts';
@@ -221,7 +221,5 @@ function versionsOf(pages: readonly ListedPage[], frameJson: string): ReadonlyMa
 }
 
 function hash(...parts: readonly string[]): string {
-  const sum = createHash('sha256');
-  for (const part of parts) sum.update(part).update('\0');
-  return sum.digest('hex').slice(0, 16);
+  return sha256(parts.join('\0'), 16);
 }

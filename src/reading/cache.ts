@@ -6,9 +6,9 @@
 // for, and a build writes in proportion to what is new. Only files of this form are ever removed.
 //
 // A cache that cannot be read or written costs time and nothing else.
-import { createHash } from 'node:crypto';
 import { type Dirent, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../sha256.ts';
 import { keyOf, packSegment, Segment } from './segment.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -125,7 +125,7 @@ export class RecordCache {
 
   #write(records: ReadonlyMap<string, Uint8Array>): string {
     const bytes = packSegment(records);
-    const name = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+    const name = sha256(bytes, 32);
     const file = join(this.#folder, `${name}.kept`);
     mkdirSync(this.#folder, { recursive: true });
     writeAtomically(file, bytes);

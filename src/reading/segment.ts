@@ -4,7 +4,7 @@
 // Opening reads the index alone; a value is read when it is asked for. A file that was cut short or
 // altered loses the values that its damage reached, or all of them where it reached the index; it never
 // gives wrong bytes.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { withMemory } from '../with-memory.ts';
@@ -21,7 +21,7 @@ const [mostTexts, longestText] = [300_000, 20_000];
 
 /** Of a name of any length. */
 export function keyOf(name: string): string {
-  return createHash('sha256').update(name).digest().toString('latin1', 0, keyLength);
+  return hash('sha256', name, 'binary').slice(0, keyLength);
 }
 
 /** Of a paper's title or abstract: half the stages of a build ask for those of all papers. */

@@ -1,20 +1,19 @@
 // The name of a piece of code: a hash of its sources, of all that they import, of their weights, and of the
 // libraries, whose versions package.json pins. What other code made is never reused.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
+import { sha256 } from '../sha256.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** `sources` are files and folders from the project's root; what they import need not be named. */
 export function codeVersion(sources: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(manifest.dependencies));
   const files = new Set<string>();
   for (const source of sources) for (const file of filesOf(source)) follow(file, files);
-  for (const file of [...files].sort()) hash.update(file).update(read(file).sum);
-  return hash.digest('hex').slice(0, 16);
+  const sums = [...files].sort().map((file) => `${file}\n${read(file).sum}`);
+  return sha256([JSON.stringify(manifest.dependencies), ...sums].join('\n'), 16);
 }
 
 function filesOf(source: string): readonly string[] {
@@ -48,7 +47,7 @@ function read(file: string): Source {
 
 function readSource(file: string): Source {
   const bytes = readFileSync(join(root, file));
-  const sum = createHash('sha256').update(bytes).digest('hex');
+  const sum = sha256(bytes);
   if (!/\.tsx?$/.test(file)) return { sum, imports: [] };
   const named = [...bytes.toString().matchAll(imported)].map(([, path = '']) =>
     fromRoot(join(root, dirname(file), path)),

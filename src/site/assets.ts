@@ -3,13 +3,13 @@
 // Names carry a hash of the content, so that a browser may keep a file for ever; the hash is of
 // bytes alone, so the same sources give the same names.
 
-import { createHash } from 'node:crypto';
 import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleAsync, type CustomAtRules, type Visitor } from 'lightningcss';
 import type { FontFile } from '../../templates/fonts/build.ts';
 import { codeOf } from '../code-of.ts';
+import { sha256 } from '../sha256.ts';
 import { licencesOfSite } from './licences.ts';
 import { placed, toSiteFiles } from './own-styles.ts';
 import { bundleScripts } from './scripts.ts';
@@ -113,7 +113,7 @@ async function writeNamed(
   bytes: Uint8Array,
   naming: Naming,
 ): Promise<string> {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const hash = sha256(bytes, 10);
   const file = naming === 'stable' ? `${name}${ext}` : `${name}.${hash}${ext}`;
   await writeFile(join(folder, file), bytes);
   return `/assets/${file}`;

@@ -1,5 +1,5 @@
 // A file on its way into content/dumps/: its bytes with what the publisher says of it, and its name there.
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../sha256.ts';
 
 /** What the publisher knows of a dump and its page does not print. */
 export interface PublisherFields {
@@ -73,7 +73,7 @@ export function nameInFolder(path: string, bytes: Uint8Array, isTaken: (name: st
   if (Buffer.byteLength(own) <= longestName && !isTaken(own)) return own;
   const extension = /\.\w{1,8}$/.exec(own)?.[0] ?? '';
   const stem = Buffer.from(own.slice(0, own.length - extension.length)).subarray(0, longestName);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  const hash = sha256(bytes, 8);
   // Half a letter at the cut.
   return `${stem.toString().replace(/\ufffd+$/, '')}-${hash}${extension}`;
 }

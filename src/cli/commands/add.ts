@@ -2,7 +2,7 @@
 //
 // A file that cannot be read well is refused and nothing of it is copied; no file there is ever
 // replaced; adding a file twice adds it once.
-import { createHash } from 'node:crypto';
+
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, readDump } from '../../dump/index.ts';
@@ -11,6 +11,7 @@ import { isWholeDate } from '../../paper/dates.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { createDumpReader } from '../../pipeline/dumps.ts';
 import { type ReadFile, readNamed } from '../../pipeline/read.ts';
+import { sha256 } from '../../sha256.ts';
 import { parseSiteConfig } from '../../site/config.ts';
 import { counted } from '../../text/counted.ts';
 import { escapeInvisible } from '../../text/quote.ts';
@@ -106,7 +107,7 @@ async function openArchive(content: string, cache: string): Promise<Archive> {
 
 function noteFile(bytes: Uint8Array, file: string, { files }: Archive): void {
   const { said, body } = withoutFrontMatter(bytes);
-  files.set(hashOf(body), [...(files.get(hashOf(body)) ?? []), { file, said }]);
+  files.set(sha256(body), [...(files.get(sha256(body)) ?? []), { file, said }]);
 }
 
 interface SameFile {
@@ -118,17 +119,13 @@ interface SameFile {
 /** The same file as it is there; null where there is none, or it says otherwise: then it may be a page of two days. */
 function findSame(bytes: Uint8Array, { files }: Archive): SameFile | null {
   const { said, body } = withoutFrontMatter(bytes);
-  const known = (files.get(hashOf(body)) ?? [])
+  const known = (files.get(sha256(body)) ?? [])
     .filter((each) => [...said].every(([field, value]) => (each.said.get(field) ?? value) === value))
     .map((each) => {
       const missing = [...said].filter(([field]) => !each.said.has(field));
       return { file: each.file, lacks: missing.map(([field, value]) => `${field}: "${value}"`) };
     });
   return known.find(({ lacks }) => lacks.length === 0) ?? known[0] ?? null;
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Adds one file and says so; returns why it was refused, or null. */

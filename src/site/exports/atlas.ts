@@ -1,7 +1,8 @@
 // What the atlas is drawn from: a place for every paper, in the order in which the search numbers them, so
 // that a search's results can be shown on the map and a point's title is found in the search's cards.
-import { createHash } from 'node:crypto';
+
 import type { AtlasPoint } from '../../related/index.ts';
+import { sha256 } from '../../sha256.ts';
 import { monthRef, timeOf } from '../kinds/time.ts';
 import { searchOrder } from '../search/index.ts';
 import type { SiteView } from '../views/site.ts';
@@ -39,7 +40,7 @@ async function writeAtlas({ site, output, openCache, apart }: ExportBuild): Prom
     cache.set(layout, points);
   }
   const map = JSON.stringify(mapOf(site, JSON.parse(points.toString())));
-  const key = createHash('sha256').update(map).digest('hex').slice(0, 16);
+  const key = sha256(map, 16);
   if (!output.take(path, key)) output.write(path, key, map);
 }
 

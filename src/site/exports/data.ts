@@ -1,9 +1,10 @@
 // The library as data: JSON lines, compressed, in files that stay as they are once they are written. A paper
 // stands in the file of the month that listed it first, or in one of sixteen files for digests of unknown
 // date, so one more dump changes one of them. An index names the files; a schema says what a line is.
-import { createHash } from 'node:crypto';
+
 import { gzipSync } from 'node:zlib';
 import type { TextRun } from '../../reading/runs.ts';
+import { sha256 } from '../../sha256.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { SiteView } from '../views/site.ts';
 import { paperSchema } from './data-schema.ts';
@@ -61,7 +62,7 @@ function volumeOf({ listings }: PaperView): string {
   const first = days.sort()[0];
   if (first !== undefined) return first.slice(0, 7);
   const digest = listings.at(-1)?.digest.url ?? '';
-  return `undated-${createHash('sha256').update(digest).digest('hex').slice(0, 1)}`;
+  return `undated-${sha256(digest, 1)}`;
 }
 
 function asJson(records: readonly unknown[]): string {

@@ -1,8 +1,9 @@
 // The folder of the index in a site that is being written. Each file is taken over once: a segment of which one
 // file is gone or damaged is made again, and finds its others taken.
-import { createHash } from 'node:crypto';
+
 import { type IndexFile, shardPath } from '../../search/index/manifest.ts';
 import type { SegmentSummary } from '../../search/index/summary.ts';
+import { sha256 } from '../../sha256.ts';
 import type { SiteOutput } from '../output.ts';
 
 const folder = 'search/index/';
@@ -35,5 +36,5 @@ export class IndexFolder {
 }
 
 export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return sha256(content, 16);
 }

@@ -1,10 +1,11 @@
 // A paper of the library as pages ask for it. Nearly everything is a getter: an archive of 100,000 papers is
 // a list of small objects, and a page's HTML exists while that page is written.
-import { createHash } from 'node:crypto';
+
 import type { DigestSlug, Listing, Paper } from '../../library/types.ts';
 import type { Facts } from '../../paper/facts.ts';
 import { pickFacts } from '../../paper/from-facts.ts';
 import { keyOfText } from '../../reading/index.ts';
+import { sha256 } from '../../sha256.ts';
 import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { renderProse } from '../render/prose.ts';
 import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
@@ -278,5 +279,5 @@ const readyGetters: readonly (() => unknown)[] = Object.entries(
 ).flatMap(([name, { get }]) => (get === undefined || madeElsewhere.has(name) ? [] : [get]));
 
 function hashOf(records: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 20);
+  return sha256(JSON.stringify(records), 20);
 }
