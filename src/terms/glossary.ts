@@ -135,9 +135,27 @@ function commonest(counts: ReadonlyMap<string, number>): string {
   return first?.[0] ?? '';
 }
 
+/**
+ * As it stands where no acronym is being made: many write `Graphical User Interface (GUI)` for its letters' sake alone.
+ * The plainest of the spellings that are not rare beside the commonest: a name such as `Group Relative Policy
+ * Optimization` keeps its capitals where next to all give it them.
+ */
+function inProse(spellings: ReadonlyMap<string, number>): string {
+  const most = Math.max(...spellings.values());
+  const usual = [...spellings].filter(([, papers]) => papers >= notRare * most);
+  const least = Math.min(...usual.map(([spelling]) => capitals(spelling)));
+  return commonest(new Map(usual.filter(([spelling]) => capitals(spelling) === least)));
+}
+
+function capitals(spelling: string): number {
+  return spelling.match(/\p{Lu}/gu)?.length ?? 0;
+}
+
+const notRare = 0.2;
+
 function toTerm(key: string, record: TermRecord): GlossaryTerm {
   const expansions = [...record.expansions.values()]
-    .map((spellings) => ({ text: commonest(spellings), papers: sum(spellings.values()) }))
+    .map((spellings) => ({ text: inProse(spellings), papers: sum(spellings.values()) }))
     .sort((a, b) => b.papers - a.papers || (a.text < b.text ? -1 : 1));
   return {
     slug: writableSlug(key.replaceAll('+', '-plus')),

@@ -176,6 +176,27 @@ describe('the glossary', () => {
     ]);
   });
 
+  test('says what an acronym stands for without the capitals that but its letters need', () => {
+    const meaning = (...prose: string[]) =>
+      buildGlossary(prose.map((text, i) => ({ slug: `${i}`, title: '', prose: text }))).terms[0]
+        ?.expansions[0];
+    expect(
+      meaning(
+        'a Graphical User Interface (GUI)',
+        'Graphical User Interface (GUI)',
+        'graphical user interface (GUI)',
+      ),
+    ).toEqual({ text: 'graphical user interface', papers: 3 });
+    expect(meaning('Sequential Monte Carlo (SMC)', 'sequential Monte Carlo (SMC)')?.text).toBe(
+      'sequential Monte Carlo',
+    );
+    // Who writes a name small is one in seven.
+    const name = Array.from({ length: 6 }, () => 'by Group Relative Policy Optimization (GRPO)');
+    expect(meaning(...name, 'by group relative policy optimization (GRPO)')?.text).toBe(
+      'Group Relative Policy Optimization',
+    );
+  });
+
   test('has an address for a term that Windows keeps for a device, which it can write', () => {
     const prose = ['AUX and CONs', 'CONs, AUX and C+', 'COM1 and C+', 'COM1 and COM12', 'COM12'];
     const { terms } = buildGlossary(prose.map((text, i) => ({ slug: `${i}`, title: '', prose: text })));
