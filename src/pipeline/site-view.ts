@@ -117,6 +117,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const views = await progress.phase('Views', async () =>
     viewSite({
       config,
+      folder: content.folder,
       prose,
       library,
       dumps,

@@ -25,6 +25,7 @@ const alone: PageFrame = {
     origin: null,
     pathPrefix: '/',
     repository: null,
+    folder: 'content',
     language: 'en',
     dates: plainDates,
     cards: false,

@@ -1,5 +1,5 @@
 // "Report this": an issue in the publisher's repository, filled in with the paper and where it came
-// from. The publisher names the repository in content/site.md; without it there is no link.
+// from. The publisher names the repository in site.md; without it there is no link.
 import type { JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
 import type { PaperPage } from '../../src/site/kinds/paper.ts';
@@ -12,7 +12,7 @@ const mostPlaces = 10;
 
 export function ReportLink({ paper }: { readonly paper: PaperPage }): JSX.Element | null {
   const { config, absolute, href } = useSite();
-  const { repository } = config;
+  const { repository, folder } = config;
   if (repository === null) return null;
   const places = paper.listings
     .slice(0, mostPlaces)
@@ -24,7 +24,7 @@ export function ReportLink({ paper }: { readonly paper: PaperPage }): JSX.Elemen
     `Paper: ${absolute(paper.url) ?? href(paper.url)}`,
     `Listed in:\n${places.join('\n')}`,
     `As scraped:\n\n${quoted(cut(paper.scrapedTitle, longestTitle))}\n>\n${quoted(cut(paper.scrapedAbstract, longestAbstract))}`,
-    `To correct it in the site: content/papers/${paper.slug}.md`,
+    `To correct it in the site: ${folder}/papers/${paper.slug}.md`,
   ].join('\n\n');
   const query = new URLSearchParams({ title: `Report: ${cut(paper.title.plain, longestTitle)}`, body });
   return (

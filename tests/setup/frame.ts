@@ -9,6 +9,7 @@ export const siteFrame: SiteFrame = {
     origin: null,
     pathPrefix: '/',
     repository: null,
+    folder: 'content',
     language: 'en',
     dates: plainDates,
     cards: false,

@@ -16,6 +16,7 @@ const frame: PageFrame = {
     origin: 'https://example.org',
     pathPrefix: '/repo/',
     repository: 'https://github.com/me/papers' as HttpUrl,
+    folder: 'sources/mine',
     language: 'en',
     dates: plainDates,
     cards: false,
@@ -91,7 +92,9 @@ describe('a report', () => {
     const address = new URL((/href="([^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&'));
     expect(address.pathname).toBe('/me/papers/issues/new');
     expect(address.searchParams.get('body')).toContain(paper.scrapedAbstract);
-    expect(address.searchParams.get('body')).toContain(`content/papers/${paper.slug}.md`);
+    expect(address.searchParams.get('body')).toContain(
+      `To correct it in the site: sources/mine/papers/${paper.slug}.md`,
+    );
   });
 
   test('keeps its address short however long the text', () => {

@@ -51,6 +51,8 @@ export interface ConfigView {
   readonly pathPrefix: string;
   /** The publisher's repository, for "report this"; null where unknown. */
   readonly repository: HttpUrl | null;
+  /** What the publisher edits, as it is called there: `content`. */
+  readonly folder: string;
   /** BCP 47: of the publisher's own words (language.ts). */
   readonly language: string;
   readonly dates: DateForm;
@@ -80,12 +82,13 @@ export interface Totals {
 
 export interface SiteSources extends Omit<ViewSources, 'dates'> {
   readonly config: SiteConfig;
+  readonly folder: string;
   readonly prose: readonly ProseView[];
 }
 
 /** Standing questions are asked of the views, and so come later (src/pipeline/follow.ts). */
 export function viewSite(sources: SiteSources): SiteView {
-  const { config, library, pathPrefix, prose, dumps } = sources;
+  const { config, folder, library, pathPrefix, prose, dumps } = sources;
   const context = createContext({ ...sources, dates: config.dates });
   const papers = library.papers.map((paper) => viewPaper(context, paper));
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
@@ -105,6 +108,7 @@ export function viewSite(sources: SiteSources): SiteView {
       nav: waysInHead(config, prose),
       footer: config.footer === '' ? null : renderProse(config.footer, pathPrefix, 'foot:'),
       repository: config.repository === null ? null : httpUrl(config.repository),
+      folder,
     },
     welcome: renderProse(config.welcome, pathPrefix),
     papers,
