@@ -22,6 +22,7 @@ describe('a box keeps the width', () => {
     ['of the wider half of a fraction', String.raw`\frac{1}{22}`, [0.94]],
     ['of a root over what it covers', String.raw`\sqrt{n}`, [1.434]],
     ['of a letter, whatever its hat', String.raw`\hat{n}`, [0.601]],
+    ['of both sides of a new line in braces, which begins none', String.raw`{n\\n}`, [1.201]],
     ['of each part, where a line may break between', 'n=n', [1.934, 0.601]],
   ])('%s', (_, tex, widths) => {
     const found = reserved(tex);

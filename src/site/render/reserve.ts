@@ -230,14 +230,14 @@ const fixedWidths: readonly (readonly [string, number])[] = [
 ];
 
 const known: ReadonlySet<string> = new Set([
-  ...['', 'katex-base', 'katex-strut', 'katex-sizing', 'mtight', 'nobreak', 'allowbreak', 'newline'],
+  ...['', 'katex-base', 'katex-strut', 'katex-sizing', 'mtight', 'nobreak', 'allowbreak'],
   ...['mord', 'mbin', 'mrel', 'mop', 'mopen', 'mclose', 'mpunct', 'minner', 'mspace', 'mfrac', 'sqrt'],
   ...['mathnormal', 'mathit', 'mathrm', 'mathbf', 'boldsymbol', 'amsrm', 'mathbb', 'mathcal', 'mathfrak'],
   ...['mathtt', 'mathscr', 'mathsf', 'mathboldsf', 'mathsfit', 'mainrm'],
   ...['text', 'textbf', 'textit', 'textrm', 'textsf', 'texttt', 'textbb', 'textscr', 'textfrak'],
   ...['msupsub', 'vlist-t', 'vlist-t2', 'vlist-r', 'vlist', 'vlist-s', 'pstrut', 'frac-line'],
   ...['nulldelimiter', 'delimcenter', 'delimsizing', 'op-symbol', 'small-op', 'large-op', 'op-limits'],
-  ...['katex-accent', 'accent-body', 'svg-align', 'hide-tail', 'katex-root'],
+  ...['katex-newline', 'katex-accent', 'accent-body', 'svg-align', 'hide-tail', 'katex-root'],
   ...['katex-overline', 'overline-line', 'katex-underline', 'underline-line'],
   ...Array.from(sizes, (_, index) => `size${index + 1}`),
   ...Array.from(sizes, (_, index) => `reset-size${index + 1}`),
