@@ -11,11 +11,13 @@ import { make } from './lib/make.ts';
 
 const list = document.querySelector<HTMLOListElement>('ol[data-digest]');
 const tools = document.querySelector<HTMLElement>('#list-tools');
+/** So few are seen at once: nobody sorts or sifts them. */
+const fewSeen = 3;
 if (list && tools) start(list, tools);
 
 function start(list: HTMLOListElement, tools: HTMLElement): void {
   const entries = [...list.children].filter((child) => child instanceof HTMLLIElement);
-  const isSorted = entries.length > 1;
+  const isSorted = entries.length > fewSeen;
   const status = make('span', { role: 'status' });
   let choices = readChoices(base);
 
@@ -51,7 +53,7 @@ function start(list: HTMLOListElement, tools: HTMLElement): void {
   show();
 }
 
-/** For more papers than one. */
+/** Where papers are not seen at once. */
 function sortTools(
   entries: readonly HTMLElement[],
   choices: ListChoices,

@@ -220,17 +220,21 @@ test('heads of topics are headings, with the papers a level below them while the
   });
 });
 
-test('a digest of one paper offers nothing to sort or to leave out', async () => {
+test.each([
+  ['one paper offers nothing to sort or to leave out', 1, []],
+  ['three papers, which are seen at once, offers neither', 3, []],
+  ['four offers both', 4, ['as listed', 'by topic', 'Unread only']],
+])('a digest of %s', async (_, papers, offered) => {
   const url = pageWith('ol[data-digest]');
-  const ofOne = parsePage({ url, html: pages.find((page) => page.url === url)?.$.html() ?? '' });
-  ofOne('ol[data-digest] > li').slice(1).remove();
+  const ofFew = parsePage({ url, html: pages.find((page) => page.url === url)?.$.html() ?? '' });
+  ofFew('ol[data-digest] > li').slice(papers).remove();
   await withPage({}, async (page) => {
     await page.route(at(url), (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: ofOne.html() }),
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: ofFew.html() }),
     );
     await page.goto(at(url));
-    const offered = page.locator('#list-tools button');
-    await expect.poll(() => offered.allInnerTexts()).toEqual(['titles', 'teasers', 'abstracts']);
+    const buttons = page.locator('#list-tools button');
+    await expect.poll(() => buttons.allInnerTexts()).toEqual(['titles', 'teasers', 'abstracts', ...offered]);
   });
 });
 
