@@ -48,6 +48,9 @@ export interface OwnFile {
   readonly source: string;
 }
 
+/** By which browsers show feeds: of one name, since it would else be another feed, and beside no file that is kept for ever. */
+export const feedSheet = '/feeds/feed.css';
+
 /** Writes everything below `out`; `fonts` are ours. */
 export async function writeAssets(
   { out, ownStyles: sheet, ownFiles, naming }: AssetOptions,
@@ -61,6 +64,7 @@ export async function writeAssets(
     sheet === null ? null : writeStyles({ entry: sheet, name: 'own', visitor: toSiteFiles }, folder, naming),
     writeScripts(join(templates, 'scripts'), folder, naming),
     writeFonts(join(folder, 'fonts'), fonts),
+    writeFeedSheet(out),
     copyIfThere(join(templates, 'static'), out),
     copyOwnFiles(ownFiles, join(out, 'static')),
   ]);
@@ -70,6 +74,7 @@ export async function writeAssets(
 /** The stylesheets alone, into a site whose files have stable names. */
 export async function refreshStyles(out: string): Promise<void> {
   for (const sheet of [siteSheet, mathSheet]) await writeStyles(sheet, join(out, 'assets'), 'stable');
+  await writeFeedSheet(out);
 }
 
 interface StyleSheet {
@@ -81,15 +86,23 @@ interface StyleSheet {
 const siteSheet: StyleSheet = { entry: join(templates, 'styles', 'main.css'), name: 'site' };
 const mathSheet: StyleSheet = { entry: join(templates, 'styles', 'math.css'), name: 'math' };
 
+async function writeFeedSheet(out: string): Promise<void> {
+  const file = join(out, feedSheet);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, await bundleStyles({ entry: join(templates, 'styles', 'feed.css') }));
+}
+
 /** Addresses in the stylesheet stay as written: `fonts/…` is relative to /assets/, under any prefix. */
 async function writeStyles(sheet: StyleSheet, folder: string, naming: Naming): Promise<string> {
-  const { entry, name, ...options } = sheet;
-  const made = bundleAsync({ filename: entry, minify: true, ...options });
+  return writeNamed(folder, sheet.name, '.css', Buffer.from(await bundleStyles(sheet)), naming);
+}
+
+async function bundleStyles({ entry, visitor }: Omit<StyleSheet, 'name'>): Promise<string> {
+  const made = bundleAsync({ filename: entry, minify: true, ...(visitor && { visitor }) });
   const { code } = await made.catch((error: unknown) => {
     throw placed(entry, error);
   });
-  const css = withoutOldFonts(Buffer.from(code).toString());
-  return writeNamed(folder, name, '.css', Buffer.from(css), naming);
+  return withoutOldFonts(Buffer.from(code).toString());
 }
 
 /** KaTeX offers each font in three formats; every browser of today reads the first, woff2. */

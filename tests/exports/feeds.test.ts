@@ -12,6 +12,7 @@ const feed: FeedRecord = {
   title: 'Pruning & low rank',
   description: 'New papers on pruning',
   pageUrl: 'https://example.org/topics/pruning/',
+  sheet: '/repo/feeds/feed.css',
   entries: [
     {
       id: 'https://example.org/papers/a-1/',
@@ -41,6 +42,10 @@ const feed: FeedRecord = {
 describe('RSS', () => {
   const xml = rss.format(feed, rssUrl);
   const item = (at: number) => xml.split('<item>')[at] ?? '';
+
+  test('a browser shows it by a sheet of the site', () => {
+    expect(xml.split('\n')[1]).toBe('<?xml-stylesheet type="text/css" href="/repo/feeds/feed.css"?>');
+  });
 
   test('a feed parser reads entries, content and dates back', () => {
     const parsed = parseFeed(xml);

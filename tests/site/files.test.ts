@@ -69,6 +69,7 @@ describe('feeds', () => {
     for (const path of feeds) {
       const xml = read(path);
       expect(XMLValidator.validate(xml), path).toBe(true);
+      expect(xml).toContain('<?xml-stylesheet type="text/css" href="/offprint/feeds/feed.css"?>');
       const { format, feed } = parseFeed(xml);
       expect(format, path).toBe('rss');
       // A topic without papers has a feed without entries.
@@ -77,6 +78,11 @@ describe('feeds', () => {
         expect('link' in item && item.link).toMatch(new RegExp(`^https://papers\\.example/offprint/${of}/`));
       }
     }
+  });
+
+  test('a browser finds the sheet that says what a feed is', () => {
+    expect(read('feeds/feed.css')).toContain('This is a feed');
+    expect(read('feeds/feed.css')).not.toMatch(/url\(|@import/);
   });
 
   test('a feed has MathML, and neither our boxes nor the TeX beside the glyphs', () => {

@@ -36,6 +36,8 @@ export interface FeedRecord {
   readonly description: string;
   /** The page that the feed follows. */
   readonly pageUrl: string;
+  /** The path of the sheet by which a browser shows the feed. */
+  readonly sheet: string;
   readonly entries: readonly FeedEntry[];
 }
 

@@ -1,6 +1,7 @@
 // What can be followed, as files: every feed of the table of kinds in every format, and an OPML file of
 // them all.
-import { addressesOf } from '../href.ts';
+import { feedSheet } from '../assets.ts';
+import { addressesOf, prefixed } from '../href.ts';
 import { listFeeds } from '../kinds/feeds.ts';
 import type { DigestFeed, FeedSource, PageKind, PaperFeed } from '../kinds/kind.ts';
 import { type DigestView, digestRow } from '../views/digest.ts';
@@ -83,6 +84,7 @@ function headOf({ title, description, url }: FeedSource, site: SiteView): Omit<F
     title: url === '/' ? name : `${title} – ${name}`,
     description,
     pageUrl: addressesOf(site.config).address(url),
+    sheet: prefixed(feedSheet, site.config.pathPrefix),
   };
 }
 

@@ -1,6 +1,8 @@
 // A feed as RSS 2.0, which asks for no date: a list without a year has none to give, and Atom would ask
 // for one on every entry. Where days are known they are given.
 //
+// A browser shows it by a sheet of its own, which says what a feed is.
+//
 // `description` is the abstract's beginning as text, formulas in Unicode, which readers show in a list;
 // `content:encoded` is the whole with markup and MathML.
 import { generateRssFeed } from 'feedsmith';
@@ -34,7 +36,7 @@ function formatRss(feed: FeedRecord, self: string): string {
         content: { encoded: xmlText(entry.html) },
       })),
     },
-    { lenient: true },
+    { lenient: true, stylesheets: [{ type: 'text/css', href: feed.sheet }] },
   );
   // Blanks that set an element in are a tenth of a feed of many authors, and say nothing.
   return xml.replace(/^ +(?=<)/gm, '');
