@@ -57,6 +57,15 @@ export function formatDate(date: PartialDate, form: DateForm = plainDates): stri
   return formatterOf(form, parts).format(Date.UTC(year ?? leapYear, month - 1, day));
 }
 
+/** The days from one to another, as instants: `4 – 10 May 2026`. */
+export function formatDays(first: Date, last: Date, form: DateForm = plainDates): string {
+  if (form.length === 'iso') return [first, last].map((day) => day.toISOString().slice(0, 10)).join(' – ');
+  // Versions of the locales' data differ in the blanks round the dash.
+  return formatterOf(form, 'day month year')
+    .formatRange(first, last)
+    .replace(/\s*–\s*/, ' – ');
+}
+
 /** `March 2026`, or `March` where no year is known. Months are named, whatever the form of days. */
 export function formatMonth(
   month: number,

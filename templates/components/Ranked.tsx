@@ -30,7 +30,9 @@ export function Leaders({ items }: LeadersProps): JSX.Element {
     <ul class="leaders columns quiet">
       {items.map((item) => (
         <li key={item.url}>
-          <a href={href(item.url)}>{item.title}</a>
+          <a href={href(item.url)} lang={item.lang}>
+            {item.title}
+          </a>
           <span class="count">{figures(item.count)}</span>
         </li>
       ))}

@@ -31,8 +31,8 @@ const of = (kind: string) => periods.filter((period) => period.kind === kind);
 test('days of unknown year are gathered by month and by day, whole dates by week', () => {
   expect(periods.map(({ title, url }) => [title, url])).toEqual([
     ['March, year unknown', '/digests/month/03/'],
-    ['Week 11 of 2026', '/digests/week/2026-W11/'],
-    ['Week 1 of 2026', '/digests/week/2026-W01/'],
+    ['9 – 15 March 2026', '/digests/week/2026-W11/'],
+    ['29 December 2025 – 4 January 2026', '/digests/week/2026-W01/'],
     ['--03-11', '/digests/day/03-11/'],
   ]);
 });
@@ -57,6 +57,18 @@ test('a paper that was listed twice stands once', () => {
 
 test('a day with one list has no page beside it', () => {
   expect(of('day').map(({ digests }) => digests.length)).toEqual([2]);
+});
+
+test('the days of a week are written as the site writes dates', () => {
+  const titles = (locale: string, length: 'long' | 'iso') =>
+    viewPeriods([digest('a', '2027-01-01', ['x']), digest('b', '2026-11-30', ['y'])], { locale, length })
+      .filter(({ kind }) => kind === 'week')
+      .map(({ title }) => title);
+  expect(titles('de', 'long')).toEqual([
+    '28. Dezember 2026 – 3. Januar 2027',
+    '30. November – 6. Dezember 2026',
+  ]);
+  expect(titles('en-GB', 'iso')).toEqual(['2026-12-28 – 2027-01-03', '2026-11-30 – 2026-12-06']);
 });
 
 test('a week belongs to the year of its Thursday', () => {

@@ -53,7 +53,7 @@ function weeksOf(site: SiteView, month: string): MonthPage['weeks'] {
     .filter(
       ({ kind, digests }) => kind === 'week' && digests.some(({ date }) => date?.value.startsWith(month)),
     )
-    .map(({ title, url, papers }) => ({ title, url, count: papers.length }))
+    .map(({ title, lang, url, papers }) => ({ title, lang, url, count: papers.length }))
     .reverse();
 }
 

@@ -4,7 +4,14 @@
 // 11 March falls into depends on the year, and none is made up. Months of known years have pages of their
 // own kind (month.ts), and a day with one list is that list.
 import { groupBy } from '../../group-by.ts';
-import { type DateForm, formatMonth, isWholeDate, type PartialDate, plainDates } from '../../paper/dates.ts';
+import {
+  type DateForm,
+  formatDays,
+  formatMonth,
+  isWholeDate,
+  type PartialDate,
+  plainDates,
+} from '../../paper/dates.ts';
 import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
 import { type PaperRefView, type PaperView, paperRef } from '../views/paper.ts';
 import type { RefView } from '../views/parts.ts';
@@ -65,7 +72,7 @@ function viewKind(kind: PeriodKind, digests: readonly DigestView[], dates: DateF
   const refs = sorted.map(([key, own]) => ({
     key,
     title: titleOf(kind, key, own, dates),
-    lang: kind === 'day' ? own[0]?.date?.lang : undefined,
+    lang: kind === 'month' ? undefined : own[0]?.date?.lang,
     url: periodUrl(kind, key),
   }));
   return sorted.flatMap(([, own], at) => {
@@ -110,7 +117,8 @@ export function periodUrl(kind: PeriodKind, key: string): string {
 
 function titleOf(kind: PeriodKind, key: string, digests: readonly DigestView[], dates: DateForm): string {
   if (kind === 'day') return digests[0]?.date?.label ?? key;
-  if (kind === 'week') return `Week ${Number(key.slice(6))} of ${key.slice(0, 4)}`;
+  if (kind === 'week')
+    return formatDays(mondayOf(key), new Date(mondayOf(key).getTime() + 6 * millisecondsPerDay), dates);
   return `${formatMonth(Number(key.slice(-2)), null, dates)}, year unknown`;
 }
 
@@ -121,6 +129,13 @@ export function isoWeek(date: string): string {
   const year = thursday.getUTCFullYear();
   const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / millisecondsPerDay / 7) + 1;
   return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** Of a week as `isoWeek` names it: the first has the fourth of January. */
+function mondayOf(week: string): Date {
+  const fourth = new Date(Date.UTC(Number(week.slice(0, 4)), 0, 4));
+  const days = 7 * (Number(week.slice(6)) - 1) + 1 - (fourth.getUTCDay() || 7);
+  return new Date(fourth.getTime() + days * millisecondsPerDay);
 }
 
 const millisecondsPerDay = 86_400_000;
