@@ -7,8 +7,9 @@ import { rememberNext } from '../../text/match-at.ts';
 /** `inline` for `[text](address)`, `numbered` for `[text][12]`. */
 export type LinkStyle = 'inline' | 'numbered';
 
-export interface LinkEnd {
-  /** Offset of the closing bracket of the text. */
+export interface Link {
+  /** Offsets of its text, without what opens and closes it. */
+  readonly textStart: number;
   readonly textEnd: number;
   readonly end: number;
   /** null for a number: the scraper's list of addresses is not part of the file. */
@@ -16,7 +17,7 @@ export interface LinkEnd {
 }
 
 /** The link that opens at an offset, or null. A heading's link holds no blank line. */
-export type FindLink = (open: number, inHeading: boolean) => LinkEnd | null;
+export type FindLink = (open: number, inHeading: boolean) => Link | null;
 
 export function openLinks(text: string, style: LinkStyle): FindLink {
   const nextClose = rememberNext(text, style === 'inline' ? /\]\((?=\S)/g : /\] ?\[\d{1,6}\]/g);
@@ -42,22 +43,27 @@ export function openLinks(text: string, style: LinkStyle): FindLink {
       first ??= close;
       // A paper's address closes its own link, whatever brackets the author left open or closed.
       if (style === 'numbered' || paper.test(text.slice(close, close + 120)))
-        return endOf(text, close, style);
+        return endOf(text, open, close, style);
       const depth = depthAt(open + 1, close);
       // `[2022] as …`: the bracket is closed before, and what ends here is another link.
       if (depth < 0) return null;
-      if (depth === 0) return endOf(text, close, style);
+      if (depth === 0) return endOf(text, open, close, style);
       // A link in the text, `[… [code](…) …](…)`: the outer one ends further on.
     }
-    return first === null ? null : endOf(text, first, style);
+    return first === null ? null : endOf(text, open, first, style);
   };
 }
 
 /** A bracket alone on its line, a few words below it, and its address below those: `[`, `11`, `](…)`. */
-function findBox(text: string, open: number): LinkEnd | null {
+function findBox(text: string, open: number): Link | null {
   const match = box.exec(text.slice(open, open + longestBox));
   if (match?.[1] === undefined || match[2] === undefined) return null;
-  return { textEnd: open + match[1].length, end: open + match[0].length, href: match[2] };
+  return {
+    textStart: open + 1,
+    textEnd: open + match[1].length,
+    end: open + match[0].length,
+    href: match[2],
+  };
 }
 
 /** `[12]` is the end of a link whose beginning is lost. */
@@ -65,11 +71,12 @@ function isNumber(text: string, open: number): boolean {
   return /^\[\d{1,6}\]/.test(text.slice(open, open + 9));
 }
 
-function endOf(text: string, close: number, style: LinkStyle): LinkEnd | null {
+function endOf(text: string, open: number, close: number, style: LinkStyle): Link | null {
   const tail = text.slice(close, close + maxAddress);
   const match = (style === 'inline' ? inlineEnd : /^\] ?\[\d+\]/).exec(tail);
   if (match === null) return null;
-  return { textEnd: close, end: close + match[0].length, href: match[1]?.replace(/\s+/g, '') ?? null };
+  const href = match[1]?.replace(/\s+/g, '') ?? null;
+  return { textStart: open + 1, textEnd: close, end: close + match[0].length, href };
 }
 
 /** How many brackets are open before the offset; below 0 once one was closed that had not been opened. */

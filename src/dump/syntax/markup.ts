@@ -10,19 +10,17 @@ import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { openEscapes } from './escapes.ts';
 import { continueHeading, continueText, endOfRest, isMarkup, longestRest } from './extent.ts';
-import { type LinkEnd, type LinkStyle, openLinks } from './links.ts';
+import { type FindLink, type LinkStyle, openLinks } from './links.ts';
 import { findAnchor, removeTags } from './tags.ts';
 
 /** Blocks in the order of the text; what lies between them is white space. */
 export function* tokeniseMarkup(source: Source, style: LinkStyle): Generator<Block> {
   const findMarkdown = openLinks(source.text, style);
-  const findLink: FindAny = (at, inHeading) =>
-    findAnchor(source.text, at) ?? withOpen(findMarkdown(at, inHeading), at);
   const hasWord = collectVocabulary(source.text);
   const removeEscapes = openEscapes(source.text);
   const context: Context = {
     source,
-    findLink,
+    findLink: (at, inHeading) => findAnchor(source.text, at) ?? findMarkdown(at, inHeading),
     clean: (raw) => removeEscapes(unwrap(removeTags(removeImages(raw)), hasWord)),
   };
   let line = source.first;
@@ -45,17 +43,9 @@ export function* tokeniseMarkup(source: Source, style: LinkStyle): Generator<Blo
   }
 }
 
-/** A link and where its text begins. */
-type AnyLink = LinkEnd & { readonly open: number };
-type FindAny = (at: number, inHeading: boolean) => AnyLink | null;
-
-function withOpen(link: LinkEnd | null, at: number): AnyLink | null {
-  return link === null ? null : { ...link, open: at + 1 };
-}
-
 interface Context {
   readonly source: Source;
-  readonly findLink: FindAny;
+  readonly findLink: FindLink;
   readonly clean: (raw: string) => string;
 }
 
@@ -68,7 +58,7 @@ function* readHeading(context: Context, line: number): Generator<Block> {
     start + (marks?.[0].length ?? 0) + measureNumber(source.text, start + (marks?.[0].length ?? 0));
   const link = findLink(open, true);
   if (link !== null) {
-    const inner = source.text.slice(link.open, link.textEnd).replace(/([\r\n])#{1,6}\s/g, '$1');
+    const inner = source.text.slice(link.textStart, link.textEnd).replace(/([\r\n])#{1,6}\s/g, '$1');
     yield makeBlock('heading', clean(inner), { start, end: link.end }, { level, href: link.href });
     yield* readRest(context, link.end);
   } else {
@@ -97,7 +87,7 @@ function* readPieces(context: Context, line: number): Generator<Block> {
   }
   const link = context.findLink(start + marker, false);
   if (link !== null) {
-    const inner = source.text.slice(link.open, link.textEnd);
+    const inner = source.text.slice(link.textStart, link.textEnd);
     const closing =
       marker > 0 ? (/^[*_]{2,3}/.exec(source.text.slice(link.end, link.end + 3))?.[0].length ?? 0) : 0;
     const linkEnd = link.end + closing;
@@ -156,7 +146,8 @@ function* readRest(context: Context, from: number, firstOf = -1): Generator<Bloc
     }
     const link = findLink(at, false);
     const cut = link === null ? findInlineLink(context, at, end) : link.end;
-    const inner = link === null ? source.text.slice(at, cut) : source.text.slice(link.open, link.textEnd);
+    const inner =
+      link === null ? source.text.slice(at, cut) : source.text.slice(link.textStart, link.textEnd);
     const place = { start: at, end: cut };
     yield makeBlock(link === null ? 'text' : 'link', clean(inner), place, {
       href: link?.href ?? null,

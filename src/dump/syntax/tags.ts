@@ -1,22 +1,23 @@
 // HTML that converters leave in Markdown: tags that say nothing, and links they had no Markdown for.
-import type { LinkEnd } from './links.ts';
+import type { Link } from './links.ts';
 
 /** A line of tags alone, perhaps with the word that a fold shows: `<div class="flex">`, `</details>`. */
 export function isTags(line: string): boolean {
   return line.startsWith('<') && line.length <= longestLine && tags.test(line);
 }
 
-/** The link that an `<a href=…>` opens at an offset, or null; `open` moves to where its text begins. */
-export function findAnchor(text: string, at: number): (LinkEnd & { readonly open: number }) | null {
+/** The link that an `<a href=…>` opens at an offset, or null. */
+export function findAnchor(text: string, at: number): Link | null {
   if (!text.startsWith('<a', at)) return null;
   const tag = anchor.exec(text.slice(at, at + longestTag));
   if (tag === null) return null;
-  const open = at + tag[0].length;
-  const end = text.slice(open, open + longestLink).search(/<\/a\s{0,4}>/i);
-  if (end === -1) return null;
-  const close = text.indexOf('>', open + end) + 1;
+  const textStart = at + tag[0].length;
+  const length = text.slice(textStart, textStart + longestLink).search(/<\/a\s{0,4}>/i);
+  if (length === -1) return null;
+  const textEnd = textStart + length;
   const href = tag[1] ?? tag[2] ?? null;
-  return { open, textEnd: open + end, end: close, href: href?.replaceAll('&amp;', '&') ?? null };
+  const end = text.indexOf('>', textEnd) + 1;
+  return { textStart, textEnd, end, href: href?.replaceAll('&amp;', '&') ?? null };
 }
 
 /** A text without the tags inside it; `<` of a formula stays. */
