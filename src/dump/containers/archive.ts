@@ -26,25 +26,18 @@ export function isFurniture(name: string): boolean {
 /** Yields the files of an archive in the order of their names. `file` is the archive's own name. */
 export function* readArchive(bytes: Uint8Array, file: string): Generator<Member> {
   const listed = listMembers(bytes);
-  if (listed === null) {
+  const isOther = listed?.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype');
+  if (listed === null || isOther) {
     yield refuse(
       file,
-      'invalid-archive',
-      'The ZIP archive is damaged, so nothing is read from it. Pack it again.',
-    );
-    return;
-  }
-  if (listed.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype')) {
-    yield refuse(
-      file,
-      'not-text',
-      'This is an office document or an e-book, not an archive of lists. Save the list as text, HTML, CSV or JSON.',
+      isOther ? 'not-text' : 'invalid-archive',
+      isOther ? messages.document : messages.damaged,
     );
     return;
   }
   const wanted = listed.filter(({ name }) => !isAside(name));
-  const furniture = wanted.filter(({ name }) => isFurniture(name));
-  if (furniture.length > 0) yield reportFurniture(file, furniture.length);
+  const furniture = wanted.filter(({ name }) => isFurniture(name)).length;
+  if (furniture > 0) yield refuse(file, 'left-out', messages.furniture(furniture), 'info');
   let total = 0;
   for (const { name, index, size, isRepeat } of wanted
     .filter((member) => !isFurniture(member.name))
@@ -52,26 +45,12 @@ export function* readArchive(bytes: Uint8Array, file: string): Generator<Member>
     const label = isRepeat ? `${file}/${cleanName(name)}#${index + 1}` : `${file}/${cleanName(name)}`;
     total += size;
     if (total > maxFileBytes) {
-      yield refuse(
-        label,
-        'file-too-large',
-        `By this file the archive unpacks to more than ${maxFileBytes / 1024 / 1024} MiB; it and what follows are not read. Unpack it, and add the lists one by one.`,
-      );
+      yield refuse(label, 'file-too-large', messages.tooLarge);
       return;
     }
     const member = unpackMember(bytes, index);
-    if (member === null)
-      yield refuse(
-        label,
-        'invalid-archive',
-        'This file of the archive is damaged or encrypted and is not read. Pack it again, without a password.',
-      );
-    else if (isArchive(member))
-      yield refuse(
-        label,
-        'invalid-archive',
-        'This is an archive inside an archive and is not read. Unpack it, and add it by itself.',
-      );
+    if (member === null) yield refuse(label, 'invalid-archive', messages.member);
+    else if (isArchive(member)) yield refuse(label, 'invalid-archive', messages.archive);
     else yield { kind: 'read', file: label, bytes: member };
   }
 }
@@ -127,19 +106,20 @@ function cleanName(name: string): string {
   return parts.join('/').slice(0, longestName) || 'unnamed';
 }
 
-function reportFurniture(file: string, count: number): Member {
-  const files = count === 1 ? 'One file' : `${count} files`;
-  return refuse(
-    file,
-    'left-out',
-    `${files} in it that hold no list (images, styles, scripts) are left out.`,
-    'info',
-  );
-}
-
 function refuse(file: string, code: DiagnosticCode, message: string, severity: Severity = 'error'): Member {
   return { kind: 'refused', file, diagnostic: { code, severity, file, line: null, message } };
 }
 
+const messages = {
+  damaged: 'The ZIP archive is damaged, so nothing is read from it. Pack it again.',
+  document:
+    'This is an office document or an e-book, not an archive of lists. Save the list as text, HTML, CSV or JSON.',
+  furniture: (count: number) =>
+    `${count === 1 ? 'One file' : `${count} files`} in it that hold no list (images, styles, scripts) are left out.`,
+  tooLarge: `By this file the archive unpacks to more than ${maxFileBytes / 1024 / 1024} MiB; it and what follows are not read. Unpack it, and add the lists one by one.`,
+  member:
+    'This file of the archive is damaged or encrypted and is not read. Pack it again, without a password.',
+  archive: 'This is an archive inside an archive and is not read. Unpack it, and add it by itself.',
+};
 const mostMembers = 2000;
 const longestName = 400;
