@@ -6,31 +6,30 @@ import type { Finding } from '../layout.ts';
 import { isOwnOfTheList } from './meaning.ts';
 import { type Role, roles } from './roles.ts';
 
-export interface Account {
-  readonly take: (role: Role, field: Named) => void;
-  readonly isTaken: (field: Named) => boolean;
-  /** The name of the field that a role was read from. */
-  readonly nameOf: (role: Role) => string | null;
-  /** What was read, and for which role. */
-  readonly taken: readonly (readonly [Role, Named])[];
-  readonly fields: readonly Named[];
-}
-
 /** A field's name, and that of the object beside the title's that holds it. */
 interface Named {
   readonly name: string;
   readonly under?: string;
 }
 
-export function openAccount(fields: readonly Named[]): Account {
-  const taken: (readonly [Role, Named])[] = [];
-  return {
-    fields,
-    taken,
-    take: (role, field) => void taken.push([role, field]),
-    nameOf: (role) => taken.find(([own]) => own === role)?.[1].name ?? null,
-    isTaken: (field) => taken.some(([, { name, under }]) => name === field.name && under === field.under),
-  };
+export class Account {
+  /** What was read, and for which role. */
+  readonly taken: (readonly [Role, Named])[] = [];
+
+  constructor(readonly fields: readonly Named[]) {}
+
+  take(role: Role, field: Named): void {
+    this.taken.push([role, field]);
+  }
+
+  isTaken(field: Named): boolean {
+    return this.taken.some(([, { name, under }]) => name === field.name && under === field.under);
+  }
+
+  /** The name of the field that a role was read from. */
+  nameOf(role: Role): string | null {
+    return this.taken.find(([own]) => own === role)?.[1].name ?? null;
+  }
 }
 
 /** What the records of a file were read by; nothing where they are the site's own list, which needs no word. */

@@ -5,7 +5,7 @@ import type { PartialDate } from '../../paper/dates.ts';
 import { type FactName, type Facts, makeFacts } from '../../paper/facts.ts';
 import { firstOf } from '../first-of.ts';
 import { undoReferences } from '../html/references.ts';
-import { type Account, openAccount } from './account.ts';
+import { Account } from './account.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Prose, readProse } from './prose.ts';
 import { factRoles, type Role } from './roles.ts';
@@ -43,7 +43,7 @@ export function readRecord(record: readonly Field[]): PaperRecord {
     })
     // A stable sort: of one name the nearer to the title stays first.
     .sort((one, other) => one.rank - other.rank);
-  const account = openAccount(record.filter(({ value }) => !isAbsent(value)));
+  const account = new Account(record.filter(({ value }) => !isAbsent(value)));
   const bad: string[] = [];
   const pick = <T>(role: Role, read: (value: unknown) => T | null, isStrict = false): T | null => {
     for (const field of meant) {
