@@ -8,12 +8,12 @@ export function removeControls(text: string): string {
 
 /** Half a character, which JSON can hold and no file can, is a character lost. */
 export function markHalves(text: string): string {
-  return halves.test(text) ? text.replace(allHalves, '\ufffd') : text;
+  return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /** Not more marks on one letter than any script writes (Hebrew has five); a pile of them leaves its line. */
 export function cutPiles(text: string): string {
-  return pile.test(text) ? text.replace(allPiles, '$1') : text;
+  return text.replace(/(\p{M}{6})\p{M}+/gu, '$1');
 }
 
 /**
@@ -44,9 +44,5 @@ export function findMarks(text: string): {
 const controls = /[\u0000-\u001f\u007f-\u009f]/;
 const allControls = /[\u0000-\u001f\u007f-\u009f]/g;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const halves = /\p{Cs}/u;
-const allHalves = /\p{Cs}/gu;
-const pile = /\p{M}{7}/u;
-const allPiles = /(\p{M}{6})\p{M}+/gu;
 const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const zeroWidth = /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/;
