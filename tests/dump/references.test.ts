@@ -32,6 +32,8 @@ describe('BibTeX', () => {
   test.each([
     ['{{A Lamp for BERT}}', 'A Lamp for BERT'],
     ['{A {Lamp} for {B}ERT}', 'A Lamp for BERT'],
+    ['{A {{Lamp}} for {{BERT}}}', 'A Lamp for BERT'],
+    ['{A \\emph{{Lamp}} of $R^{{n}}$}', 'A \\emph{Lamp} of $R^{{n}}$'],
     ['{A Lamp of $R^{n}$ Watts}', 'A Lamp of $R^{n}$ Watts'],
     ["{A \\emph{Lamp} for Poincar{\\'e}}", "A \\emph{Lamp} for Poincar{\\'e}"],
     ['{A Lamp\n    of Tin}', 'A Lamp of Tin'],

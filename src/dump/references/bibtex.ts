@@ -120,9 +120,12 @@ function withoutGroup(text: string): string {
     : trimmed;
 }
 
-/** `{BERT} in $R^{n}$` is `BERT in $R^{n}$`: braces keep a word of a title in capitals. */
+/** `{BERT} in $R^{n}$` is `BERT in $R^{n}$`: braces keep a word of a title in capitals, those of some managers in twos. */
 function withoutProtection(title: string): string {
-  return title.replace(protectedWords, (written, inside: string | undefined) => inside ?? written);
+  const bare = title.replace(protectedWords, (written, inside: string | undefined) => inside ?? written);
+  return bare === title
+    ? title
+    : bare.replace(protectedWords, (written, inside?: string) => inside ?? written);
 }
 
 /** `@string`, `@preamble` and `@comment` have no key, and are no entries. */
