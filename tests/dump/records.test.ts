@@ -81,6 +81,8 @@ describe('The meaning of names', () => {
     [{ pubDate: 'Thu, 01 Oct 2026 23:30:00 -0700' }, { publishedOn: '2026-10-01' }],
     [{ published: 1_790_812_800 }, { publishedOn: '2026-10-01' }],
     [{ publishedAt: { $date: '2026-10-01T00:00:00Z' } }, { publishedOn: '2026-10-01' }],
+    [{ published: { 'date-parts': [[2026, 10, 1]] } }, { publishedOn: '2026-10-01' }],
+    [{ issued: { 'date-parts': [['2026', '10', '01']] } }, { publishedOn: '2026-10-01' }],
     [
       { author_list: 'Ada Quill, Bo Fern and Cy Moss' },
       { authors: ['Ada Quill', 'Bo Fern', 'Cy Moss'], authorsCount: 3 },
@@ -117,6 +119,12 @@ describe('The meaning of names', () => {
     [{ ai_summary: 'A machine wrote this.', tldr: 'So it did.' }, { abstract: lamp.abstract }],
   ])('%j gives %j', (fields, known) => {
     expect(entriesOf([{ ...lamp, ...fields }])).toMatchObject([{ ...lamp, ...known }]);
+  });
+
+  test.each([[[2026, 10]], [[2026]], [[null]]])('a date of the parts %j is no day, and no fault', (parts) => {
+    const dump = readText(JSON.stringify([{ ...lamp, published: { 'date-parts': [parts] } }]));
+    expect(dump.entries).toMatchObject([{ ...lamp, publishedOn: null }]);
+    expect(dump.diagnostics.map(({ code }) => code)).not.toContain('invalid-field');
   });
 
   test('a teaser that is cut off gives way to the whole text', () => {

@@ -9,7 +9,7 @@ import { Account } from './account.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Prose, readProse } from './prose.ts';
 import { factRoles, type Role } from './roles.ts';
-import { readDate, readPlacedWords, readText, wrappedIn } from './values.ts';
+import { hasNoDay, readDate, readPlacedWords, readText, wrappedIn } from './values.ts';
 
 /** A named value; in the order of trust: what stands nearer to the paper's title comes first. */
 export interface Field {
@@ -168,7 +168,7 @@ function isAbsent(value: unknown): boolean {
 
 /** The words by which programs and libraries fill a place that has no value. */
 function saysNothing(value: unknown): boolean {
-  return typeof value === 'string' && value.length < 30 && filler.test(value.trim());
+  return typeof value === 'string' ? value.length < 30 && filler.test(value.trim()) : hasNoDay(value);
 }
 
 const filler = /^(?:n\/a|nan|none|null|[-–—]|\[?no abstract(?: available)?\.?\]?)$/i;

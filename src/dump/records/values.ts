@@ -85,12 +85,24 @@ export function readCount(value: unknown): number | null {
 export function readDate(value: unknown): PartialDate | null {
   if (typeof value === 'number') return readClock(value);
   // `{"$date": "2026-10-01T00:00:00Z"}`, as a database prints it.
-  if (isRecord(value)) return readDate(value.$date ?? null);
+  if (isRecord(value)) return readDate(value.$date ?? datePartsOf(value)?.join('-') ?? null);
   if (typeof value !== 'string' || value.length > 100) return null;
   const text = value.trim();
   return (
     parseDate(text) ?? parseMoment(text) ?? (/^1\d{9}(?:\d{3})?$/.test(text) ? readClock(Number(text)) : null)
   );
+}
+
+/** 2026, 10 and 01 of `{"date-parts": [[2026, 10, 1]]}`, as Crossref and reference managers write dates. */
+function datePartsOf(value: unknown): readonly string[] | null {
+  const dates = isRecord(value) ? value['date-parts'] : null;
+  const parts: unknown = Array.isArray(dates) ? dates[0] : null;
+  return Array.isArray(parts) ? parts.map((part) => String(part).padStart(2, '0')) : null;
+}
+
+/** A date of which only the year or the month is known: it is no day, and no fault either. */
+export function hasNoDay(value: unknown): boolean {
+  return (datePartsOf(value)?.length ?? 3) < 3;
 }
 
 function readClock(count: number): PartialDate | null {
