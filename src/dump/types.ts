@@ -13,6 +13,9 @@ export interface Part {
   readonly text: string;
 }
 
+/** A record that is not complete yet. */
+export type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
+
 export interface Dump {
   /** Path relative to the project. */
   readonly file: string;

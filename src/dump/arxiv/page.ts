@@ -7,7 +7,7 @@
 import type { PartialDate } from '../../paper/dates.ts';
 import type { PartSpan } from '../coverage.ts';
 import { type Source, trimLine } from '../source.ts';
-import type { PartKind } from '../types.ts';
+import type { Growing, PartKind } from '../types.ts';
 import { type ArxivLabel, type ArxivLine, isFoot, tellArxivLine } from './lines.ts';
 
 export interface ArxivPaper {
@@ -54,10 +54,7 @@ interface Line {
   readonly content: ArxivLine;
 }
 
-interface OpenPaper extends ArxivPaper {
-  doi: string | null;
-  hasFormats: boolean;
-  isListed: boolean;
+interface OpenPaper extends Growing<ArxivPaper> {
   readonly texts: Readonly<Record<ArxivLabel, Piece[]>>;
 }
 

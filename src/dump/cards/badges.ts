@@ -1,6 +1,7 @@
 // Counts with an icon or a word, several on a line: `▲ 82 • 💬 3 • ⭐ 79,711 • 17mo ago`, `12 upvotes | 3 stars`.
 
 import type { PartialDate } from '../../paper/dates.ts';
+import type { Growing } from '../types.ts';
 import { parseAuthorsCount, parseCount, parsePublished } from './phrases.ts';
 
 export interface Badges {
@@ -18,7 +19,7 @@ export function parseBadges(line: string): Badges | null {
     .split(/\s{0,4}[•·|,;]\s{1,4}|\s{2,8}/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-  const badges: { -readonly [Key in keyof Badges]: Badges[Key] } = {
+  const badges: Growing<Badges> = {
     upvotes: null,
     githubStars: null,
     authorsCount: null,

@@ -6,9 +6,10 @@ import type { Facts } from '../../paper/facts.ts';
 import { nothingKnown } from '../../paper/from-facts.ts';
 import type { PaperList } from '../paper-list.ts';
 import { reportAbstract } from '../report.ts';
+import type { Growing } from '../types.ts';
 
 /** A paper's card while it is being read. */
-export interface Card extends Written<Omit<Facts, 'arxivId' | 'upvotes'>> {
+export interface Card extends Growing<Omit<Facts, 'arxivId' | 'upvotes'>> {
   /** 1-based line of its first block. */
   readonly line: number;
   id: string | null;
@@ -17,8 +18,6 @@ export interface Card extends Written<Omit<Facts, 'arxivId' | 'upvotes'>> {
   /** null: no box seen; a box without a number is `{ count: null }`. */
   upvotes: { readonly count: number | null } | null;
 }
-
-type Written<T> = { -readonly [K in keyof T]: T[K] };
 
 export class Cards {
   /** The card being read. */

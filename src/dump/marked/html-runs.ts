@@ -4,6 +4,7 @@ import { wordSet } from '../../text/word-set.ts';
 import { inline, unseen } from '../html/elements.ts';
 import { isSetApart, type Named, nameOf } from '../html/names.ts';
 import type { CloseTag, HtmlToken, OpenTag, TextToken } from '../html/tokens.ts';
+import type { Growing } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
 
 /** The words between two elements that break a line. */
@@ -44,8 +45,6 @@ interface Open {
   readonly named: Named;
   readonly signature: string;
 }
-
-type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A run that has not ended. */
 interface OpenRun extends Growing<Omit<Run, 'text' | 'namedDepth' | 'hrefs' | 'links'>> {
