@@ -1,11 +1,12 @@
 // What a layout finds while it reads: what each piece of the text is, the papers, and what there is to tell. A paper is an
 // entry where a title stands with its abstract, else a word of what is missing.
 import { makeEntry } from '../paper/entry.ts';
+import type { Span } from '../text/types.ts';
 import { type Coverage, openCoverage, type Unclaimed } from './coverage.ts';
 import type { Finding, Reading } from './layout.ts';
 import { reportAbstract, reportTitle } from './report.ts';
 import type { Source } from './source.ts';
-import type { Entry } from './types.ts';
+import type { Entry, PartKind } from './types.ts';
 
 /** What was read of one paper; null where a text of it was not found. */
 export interface ReadPaper extends Partial<Omit<Entry, 'title' | 'abstract'>> {
@@ -26,6 +27,11 @@ export class PaperList {
     private readonly remedy?: string,
   ) {
     this.coverage = openCoverage(source, unclaimed);
+  }
+
+  /** Says what a piece of the text is; pieces come in order. */
+  mark(kind: PartKind, { start, end }: Span): void {
+    this.coverage.mark(kind, start, end);
   }
 
   /** False for what has neither title nor abstract: that is yet to be told. */

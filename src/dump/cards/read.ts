@@ -31,7 +31,7 @@ export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape 
   const page = new CardPage(source, list, shape.titles === 'linked');
   for (const block of blocks) {
     page.previous = readBlock(page, block);
-    list.coverage.mark(page.previous, block.start, block.end);
+    list.mark(page.previous, block);
   }
   page.cards.close();
   return list.finish({ date: page.date });

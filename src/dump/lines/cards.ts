@@ -7,6 +7,7 @@ import type { PartSpan } from '../coverage.ts';
 import { firstOf } from '../first-of.ts';
 import { PaperList } from '../paper-list.ts';
 import type { Source } from '../source.ts';
+import type { HasWord } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type Body, parseBody } from './body.ts';
 import type { Line } from './dressed.ts';
@@ -14,9 +15,8 @@ import type { LinkList } from './link-list.ts';
 import { countNameLines } from './organizations.ts';
 import type { Action, Trailer } from './roles.ts';
 
-export class CardLines {
-  readonly list;
-  readonly hasWord;
+export class CardLines extends PaperList {
+  readonly #hasWord: HasWord;
   /** Lines since the last one that had a form of its own. */
   body: Line[] = [];
   /** Lines among and below them that say nothing. */
@@ -33,88 +33,71 @@ export class CardLines {
 
   constructor(
     source: Source,
-    readonly linkList: LinkList,
+    readonly links: LinkList,
   ) {
-    this.list = new PaperList(source);
-    this.hasWord = collectVocabulary(source.text);
+    super(source);
+    this.#hasWord = collectVocabulary(source.text);
   }
-}
 
-/** What stands above votes, furniture or a submitter without a closing line of its own. */
-export function endCard(page: CardLines): void {
-  closeBody(page, null);
-  page.counts = [];
-  page.due = null;
-  page.isOpen = false;
-}
+  /** What stands above votes, furniture or a submitter without a closing line of its own. */
+  endCard(): void {
+    this.closeBody(null);
+    this.counts = [];
+    this.due = null;
+    this.isOpen = false;
+  }
 
-/** Title and abstract of the lines in hand; `trailer` is the line that closes the card. */
-export function closeBody(page: CardLines, trailer: Trailer | null): void {
-  const { body, dress, counts } = page;
-  page.body = [];
-  page.dress = [];
-  page.counts = [];
-  if (body.length === 0) return;
-  const isHead = trailer === null && !page.inList && counts.length === 0;
-  const wantsName = trailer !== null && trailer.authorsCount === null && trailer.by === null;
-  const pieces: readonly Body[] = isHead
-    ? []
-    : parseBody(body, {
-        nameLines: wantsName ? 'guess' : countNameLines(body, trailer?.by ?? null),
-        hasWord: page.hasWord,
-        isFirst: !page.inList,
-      });
-  const rest =
-    pieces.length > 0
+  /** Title and abstract of the lines in hand; `trailer` is the line that closes the card. */
+  closeBody(trailer: Trailer | null): void {
+    const { body, dress, counts } = this;
+    this.body = [];
+    this.dress = [];
+    this.counts = [];
+    if (body.length === 0) return;
+    const isHead = trailer === null && !this.inList && counts.length === 0;
+    const wantsName = trailer !== null && trailer.authorsCount === null && trailer.by === null;
+    const pieces: readonly Body[] = isHead
       ? []
-      : body.map(({ start, end }) => ({
-          kind: isHead ? ('chrome' as const) : ('unrecognised' as const),
-          start,
-          end,
-        }));
-  markAll(page, [...pieces.flatMap(({ parts }) => parts), ...rest], dress);
-  for (const [index, piece] of pieces.entries()) {
-    const isLast = index === pieces.length - 1;
-    addPiece(page, piece, index === 0 ? (counts.at(-1) ?? null) : null, isLast ? trailer : null);
-    page.isOpen = isLast;
+      : parseBody(body, {
+          nameLines: wantsName ? 'guess' : countNameLines(body, trailer?.by ?? null),
+          hasWord: this.#hasWord,
+          isFirst: !this.inList,
+        });
+    const kind = isHead ? 'chrome' : 'unrecognised';
+    const rest = pieces.length > 0 ? [] : body.map((line): PartSpan => ({ ...line, kind }));
+    this.#markAll([...pieces.flatMap(({ parts }) => parts), ...rest], dress);
+    for (const [index, piece] of pieces.entries()) {
+      this.isOpen = index === pieces.length - 1;
+      this.#addPiece(piece, index === 0 ? (counts.at(-1) ?? null) : null, this.isOpen ? trailer : null);
+    }
   }
-}
 
-/** Marks the parts, and between them the dress that lies in none; both come in order. */
-function markAll(
-  { list: { coverage } }: CardLines,
-  parts: readonly PartSpan[],
-  dress: readonly Line[],
-): void {
-  let next = 0;
-  const free = dress.filter(({ start }) => {
-    while (next < parts.length && (parts[next]?.end ?? 0) <= start) next++;
-    return start < (parts[next]?.start ?? Number.POSITIVE_INFINITY);
-  });
-  const marks = [...parts, ...free.map(({ start, end }) => ({ kind: 'chrome' as const, start, end }))];
-  for (const { kind, start, end } of marks.sort((one, other) => one.start - other.start))
-    coverage.mark(kind, start, end);
-}
+  /** Marks the parts, and between them the dress that lies in none; both come in order. */
+  #markAll(parts: readonly PartSpan[], dress: readonly Line[]): void {
+    let next = 0;
+    const free = dress.filter(({ start }) => {
+      while (next < parts.length && (parts[next]?.end ?? 0) <= start) next++;
+      return start < (parts[next]?.start ?? Number.POSITIVE_INFINITY);
+    });
+    const marks = [...parts, ...free.map((line): PartSpan => ({ ...line, kind: 'chrome' }))];
+    for (const part of marks.sort((one, other) => one.start - other.start)) this.mark(part.kind, part);
+  }
 
-function addPiece(page: CardLines, piece: Body, upvotes: number | null, trailer: Trailer | null): void {
-  const { line, title, abstract, links, name } = piece;
-  if (title !== null && abstract !== null) page.inList = true;
-  page.list.add({
-    line: line + 1,
-    title,
-    abstract,
-    arxivId: firstOf(links, (link) => parsePaperId(page.linkList.hrefOf(link))),
-    upvotes,
-    authorsCount: trailer?.authorsCount ?? null,
-    organization: [name, trailer?.by].filter((known) => known != null).join(' ') || null,
-    publishedOn: trailer?.date ?? null,
-  });
-}
-
-export function mark(
-  { list: { coverage } }: CardLines,
-  { start, end }: Line,
-  kind: 'chrome' | 'meta' | 'date',
-): void {
-  coverage.mark(kind, start, end);
+  #addPiece(
+    { line, title, abstract, ...piece }: Body,
+    upvotes: number | null,
+    trailer: Trailer | null,
+  ): void {
+    if (title !== null && abstract !== null) this.inList = true;
+    this.add({
+      line: line + 1,
+      title,
+      abstract,
+      arxivId: firstOf(piece.links, (link) => parsePaperId(this.links.hrefOf(link))),
+      upvotes,
+      authorsCount: trailer?.authorsCount ?? null,
+      organization: [piece.name, trailer?.by].filter((known) => known != null).join(' ') || null,
+      publishedOn: trailer?.date ?? null,
+    });
+  }
 }

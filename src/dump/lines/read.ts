@@ -12,7 +12,7 @@ import { firstOf } from '../first-of.ts';
 import type { Reading } from '../layout.ts';
 import { reportTruncation } from '../report.ts';
 import type { Source } from '../source.ts';
-import { CardLines, closeBody, endCard, mark } from './cards.ts';
+import { CardLines } from './cards.ts';
 import { dressedLines, type Line, shortestFullLine } from './dressed.ts';
 import { readLinkList } from './link-list.ts';
 import { withoutSlugs } from './organizations.ts';
@@ -22,10 +22,10 @@ export function readLines(source: Source): Reading {
   const links = readLinkList(source);
   const page = new CardLines(source, links);
   for (const line of dressedLines(source, links)) readLine(page, line);
-  closeBody(page, null);
+  page.closeBody(null);
   if (links.first < source.lines)
-    page.list.coverage.mark('chrome', source.start(links.first), source.text.length);
-  const reading = page.list.finish({ date: page.date });
+    page.mark('chrome', { start: source.start(links.first), end: source.text.length });
+  const reading = page.finish({ date: page.date });
   return { ...reading, entries: withoutSlugs(reading.entries) };
 }
 
@@ -33,7 +33,7 @@ function readLine(page: CardLines, line: Line): void {
   const { role } = line;
   if (page.due === 'name' && line.text !== '') {
     page.due = null;
-    mark(page, line, 'meta');
+    page.mark('meta', line);
     return;
   }
   if (role.kind === 'text' || goesOn(page, line)) {
@@ -44,13 +44,13 @@ function readLine(page: CardLines, line: Line): void {
   else if (role.kind === 'trailer') readTrailer(page, line, role);
   else if (role.kind === 'action') readAction(page, line, role);
   else if (role.kind === 'submitter') {
-    endCard(page);
+    page.endCard();
     if (!role.named) page.due = 'name';
-    mark(page, line, 'meta');
+    page.mark('meta', line);
   } else {
-    endCard(page);
+    page.endCard();
     if (isFooter(line.text)) page.inList = false;
-    mark(page, line, 'chrome');
+    page.mark('chrome', line);
   }
 }
 
@@ -66,50 +66,50 @@ function goesOn({ body }: CardLines, { role, line, gap, text }: Line): boolean {
 /** Dress alone, such as an image's stand-in: it waits where lines above it wait for their card's end. */
 function readDress(page: CardLines, line: Line): void {
   if (page.body.length > 0) page.dress.push(line);
-  else mark(page, line, 'chrome');
+  else page.mark('chrome', line);
 }
 
 /** A date glued to furniture is the page's: `Trending Papers Oct 7`. */
 function readText(page: CardLines, line: Line): void {
   const glued = /^trending papers\s+(\S.{3,12})$/i.exec(line.text)?.[1];
-  const date = page.list.entries.length === 0 && glued !== undefined ? parseDate(glued) : null;
+  const date = page.entries.length === 0 && glued !== undefined ? parseDate(glued) : null;
   if (date === null) {
     page.due = null;
     page.body.push(line);
     return;
   }
-  endCard(page);
+  page.endCard();
   page.date ??= date;
-  mark(page, line, 'date');
+  page.mark('date', line);
 }
 
 function truncate(page: CardLines, line: Line): void {
-  closeBody(page, null);
-  page.list.findings.push(reportTruncation(line.line + 1));
-  mark(page, line, 'chrome');
+  page.closeBody(null);
+  page.findings.push(reportTruncation(line.line + 1));
+  page.mark('chrome', line);
 }
 
 function readCount(page: CardLines, line: Line, count: number | null): void {
-  const last = page.list.entries.at(-1);
+  const last = page.entries.at(-1);
   if (page.due !== null && page.due !== 'name' && last !== undefined) {
-    page.list.setLast(page.due === 'stars' ? { githubStars: count } : { upvotes: count });
+    page.setLast(page.due === 'stars' ? { githubStars: count } : { upvotes: count });
     page.due = null;
   } else {
-    if (page.body.length > 0) endCard(page);
+    if (page.body.length > 0) page.endCard();
     page.counts.push(count);
   }
-  mark(page, line, 'meta');
+  page.mark('meta', line);
 }
 
 function readTrailer(page: CardLines, line: Line, trailer: Trailer): void {
   const { authorsCount, by, hasDot, date } = trailer;
-  const last = page.list.entries.at(-1);
+  const last = page.entries.at(-1);
   const closes = authorsCount !== null || hasDot || trailer.isNamed;
-  if (!closes && page.list.entries.length === 0) {
+  if (!closes && page.entries.length === 0) {
     // The page's own date stands above the first card; what was above it is the page's head.
-    endCard(page);
+    page.endCard();
     page.date ??= date;
-    mark(page, line, 'date');
+    page.mark('date', line);
     return;
   }
   if (page.body.length > 0 && !closes) {
@@ -118,23 +118,23 @@ function readTrailer(page: CardLines, line: Line, trailer: Trailer): void {
     return;
   }
   if (page.body.length > 0) {
-    closeBody(page, trailer);
+    page.closeBody(trailer);
   } else if (last !== undefined && page.isOpen) {
-    page.list.setLast({
+    page.setLast({
       authorsCount: last.authorsCount ?? authorsCount,
       organization: last.organization ?? by,
       publishedOn: last.publishedOn ?? date,
     });
   }
-  mark(page, line, 'meta');
+  page.mark('meta', line);
 }
 
 function readAction(page: CardLines, line: Line, action: Action): void {
-  if (page.body.length > 0) closeBody(page, null);
-  const last = page.list.entries.at(-1);
+  if (page.body.length > 0) page.closeBody(null);
+  const last = page.entries.at(-1);
   if (last !== undefined) {
-    const hrefs = line.links.map(page.linkList.hrefOf);
-    page.list.setLast({
+    const hrefs = line.links.map(page.links.hrefOf);
+    page.setLast({
       upvotes: last.upvotes ?? action.upvotes,
       githubStars: last.githubStars ?? action.stars,
       githubUrl: last.githubUrl ?? firstOf(hrefs, parseRepository),
@@ -142,5 +142,5 @@ function readAction(page: CardLines, line: Line, action: Action): void {
   }
   page.due = action.due;
   page.isOpen = false;
-  mark(page, line, 'meta');
+  page.mark('meta', line);
 }

@@ -92,13 +92,14 @@ class MarkedReader {
   }
 
   /** What stands above the first paper, or between parts of the page. */
-  #passOver({ content, start, end }: MarkedLine): void {
+  #passOver(line: MarkedLine): void {
+    const { content } = line;
     this.#closeDraft();
     const isDay = content.kind === 'label' && /^da(?:te|y)$/.test(roleOf(content) ?? '');
     const words = content.kind === 'title' || content.kind === 'text' || isDay ? content.text : '';
     const date = this.#list.entries.length > 0 ? null : findDate(words);
     this.#date ??= date;
-    this.#list.coverage.mark(date === null ? 'chrome' : 'date', start, end);
+    this.#list.mark(date === null ? 'chrome' : 'date', line);
   }
 
   #readInDraft(draft: Draft, line: MarkedLine): void {

@@ -18,10 +18,10 @@ export function readCitation(source: Source): Reading | null {
   const head = readHead(source);
   if (head === null) return null;
   const list = new PaperList(source, 'chrome', remedy);
-  list.coverage.mark('title', head.start, head.end);
+  list.mark('title', head);
   const stated = readRecord(head.fields);
   const visible = stated.abstract === null ? findAbstract(source, head.end) : null;
-  if (visible !== null) list.coverage.mark('abstract', visible.start, visible.end);
+  if (visible !== null) list.mark('abstract', visible);
   const { title, abstract, fields } =
     visible === null ? stated : readRecord([...head.fields, { name: 'abstract', value: visible.text }]);
   const line = source.lineAt(head.start) + 1;

@@ -66,8 +66,8 @@ export function readNote(source: Source, said: Said): Reading {
   const chosen = labelled.length > 0 ? labelled : description === null ? prose.slice(0, 1) : [];
   const own = new Set(chosen);
   for (const paragraph of paragraphs) {
-    if (own.has(paragraph)) list.coverage.mark('abstract', paragraph.start, paragraph.end);
-    else if (unread.has(paragraph)) list.coverage.mark('unrecognised', paragraph.start, paragraph.end);
+    if (own.has(paragraph)) list.mark('abstract', paragraph);
+    else if (unread.has(paragraph)) list.mark('unrecognised', paragraph);
   }
   const hasWord = collectVocabulary(source.text);
   const abstract = chosen.length === 0 ? description : openEscapes(source.text)(textOf(chosen, hasWord));

@@ -37,9 +37,9 @@ export function readPaperPage(source: Source): Reading {
   const [first = null] = abstract.items;
   const last = abstract.items.at(-1) ?? null;
   if (title.item !== null && title.item.end > title.item.start && title.item.end <= (first?.start ?? 0))
-    list.coverage.mark('title', title.item.start, title.item.end);
+    list.mark('title', title.item);
   if (first !== null && last !== null && last.end > first.start)
-    list.coverage.mark('abstract', first.start, last.end);
+    list.mark('abstract', { start: first.start, end: last.end });
   const hasWord = collectVocabulary(source.text);
   list.add({
     line: source.lineAt(title.item?.start ?? from) + 1,

@@ -41,7 +41,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   for (const piece of pieces()) {
     isOfPage ||= piece.kind !== 'text';
     const kind = piece.kind === 'text' ? roleOf(read++) : piece.kind;
-    list.coverage.mark(partOf(kind), piece.start, piece.end);
+    list.mark(partOf(kind), piece);
     readPiece(list, kind, piece);
   }
   list.closeTitle();
