@@ -1,4 +1,4 @@
-// The first of several that says something.
+// The first of several that says something, and what stands before it.
 
 /** What `read` makes of the first value of which it makes anything; null where it makes nothing of any. */
 export function firstOf<V, T>(values: Iterable<V>, read: (value: V, at: number) => T | null): T | null {
@@ -8,4 +8,10 @@ export function firstOf<V, T>(values: Iterable<V>, read: (value: V, at: number) 
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Those before the first for which it holds; all where it holds for none. */
+export function takeUntil<T>(items: readonly T[], holds: (item: T, at: number) => boolean): readonly T[] {
+  const end = items.findIndex(holds);
+  return end === -1 ? items : items.slice(0, end);
 }

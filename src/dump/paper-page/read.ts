@@ -13,7 +13,7 @@ import {
   parseUpvotes,
 } from '../cards/phrases.ts';
 import { isChrome } from '../chrome.ts';
-import { firstOf } from '../first-of.ts';
+import { firstOf, takeUntil } from '../first-of.ts';
 import { undoReferences } from '../html/references.ts';
 import type { Reading } from '../layout.ts';
 import { PaperList } from '../paper-list.ts';
@@ -56,15 +56,13 @@ function findAbstract(items: readonly Block[]): { readonly label: number; readon
   const label = items.findIndex(({ text }) => /^abstract$/i.test(text) || abstractLabel.test(text));
   if (label === -1) return { label: items.length, items: [] };
   const first = abstractLabel.test(items[label]?.text ?? '') ? label : label + 1;
-  const after = items.slice(first);
-  const end = after.findIndex(({ kind, text }, at) => (kind === 'heading' && at > 0) || below.test(text));
-  const texts = (end === -1 ? after : after.slice(0, end)).filter(({ text }) => text !== '');
-  const machine = texts.findIndex(({ text }) => /^ai[- ]generated summary$/i.test(text));
-  const own =
-    machine === -1 || machine === texts.length - 1
-      ? texts.slice(0, machine === -1 ? undefined : machine)
-      : texts.slice(machine + 1);
-  return { label, items: own };
+  const texts = takeUntil(
+    items.slice(first),
+    ({ kind, text }, at) => (kind === 'heading' && at > 0) || below.test(text),
+  ).filter(({ text }) => text !== '');
+  const isMachine = ({ text }: Block): boolean => /^ai[- ]generated summary$/i.test(text);
+  const own = texts.slice(texts.findIndex(isMachine) + 1);
+  return { label, items: own.length > 0 ? own : takeUntil(texts, isMachine) };
 }
 
 /** Words that links part on one line stay together: `[clocks](…), read`. */
@@ -124,13 +122,12 @@ function findId(head: string, items: readonly Block[]): string | null {
 
 /** What stands beside the title, and between the abstract and what is below it. */
 function readFacts(items: readonly Block[], label: number): Partial<Entry> {
-  const end = items.findIndex(({ text }, at) => at > label && community.test(text));
-  const own = end === -1 ? items : items.slice(0, end);
+  const own = takeUntil(items, ({ text }, at) => at > label && community.test(text));
   const above = own.slice(0, label);
-  const names = above.findIndex(({ text }) => /^authors?\b:?/i.test(text));
-  const written = names === -1 ? [] : untilBelow(above.slice(names));
+  const aboveNames = takeUntil(above, ({ text }) => /^authors?\b:?/i.test(text));
+  const written = above.slice(aboveNames.length);
   const listed = readAuthors(
-    written
+    takeUntil(written, ({ text }) => below.test(text))
       .map(({ text }) => text.replace(/^authors?:?\s{0,4}/i, ''))
       .join(' ')
       .replace(/(?<!\s)\s+,/g, ','),
@@ -142,12 +139,10 @@ function readFacts(items: readonly Block[], label: number): Partial<Entry> {
     authors,
     authorsCount: authors?.length ?? null,
     organization:
-      above
-        .slice(0, names === -1 ? undefined : names)
-        .find(
-          ({ kind, href, text }, at) =>
-            kind === 'link' && isProfile(href) && at !== submitter + 1 && text !== '',
-        )?.text ?? null,
+      aboveNames.find(
+        ({ kind, href, text }, at) =>
+          kind === 'link' && isProfile(href) && at !== submitter + 1 && text !== '',
+      )?.text ?? null,
     publishedOn: firstOf(above, ({ text }) =>
       /^published on\b|^·?\s{0,4}published/i.test(text)
         ? parsePublished(text)
@@ -164,12 +159,6 @@ function readFacts(items: readonly Block[], label: number): Partial<Entry> {
     githubStars:
       repository === null ? null : firstOf(own, ({ text }) => parseRepositoryLabel(text)?.stars ?? null),
   };
-}
-
-/** What stands above the page's own links. */
-function untilBelow(items: readonly Block[]): readonly Block[] {
-  const end = items.findIndex(({ text }) => below.test(text));
-  return end === -1 ? items : items.slice(0, end);
 }
 
 const abstractLabel = /^abstract:\s{0,4}(?=\S)/i;

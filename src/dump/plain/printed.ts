@@ -3,6 +3,7 @@
 // Numbers of pages rise by one, `3 of 12`, `Page 3` or alone, each on a line of its own. Lines beside them are the
 // head or the foot of the page where they stand so on another page as well, digits aside (`10/2/26, 9:41 AM`). A list may
 // number its papers likewise, if it calls them no pages: pages end in the middle of a sentence often, papers do not.
+import { takeUntil } from '../first-of.ts';
 import type { Source } from '../source.ts';
 
 /** The 0-based lines that a printer added; none where fewer than two numbers of pages are found. */
@@ -21,8 +22,7 @@ export function findPrinted(source: Source): ReadonlySet<number> {
   const printed = new Set(numbers);
   for (const side of ends.flat()) {
     // Those that only lines alike part from the number.
-    const other = side.findIndex((line) => !isRepeated(line));
-    for (const line of other === -1 ? side : side.slice(0, other)) printed.add(line);
+    for (const line of takeUntil(side, (line) => !isRepeated(line))) printed.add(line);
   }
   const cuts = ends.slice(1).filter((sides) => cutsSentence(source, sides, printed));
   return isWord || cuts.length >= (isNamed ? 1 : numbers.length * fewestCuts) ? printed : new Set();

@@ -6,6 +6,7 @@
 // stand together belong together however ragged they are.
 import { isByline, isName } from '../authors.ts';
 import { isReference } from '../citations.ts';
+import { takeUntil } from '../first-of.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { widestWrap } from '../unwrap.ts';
 import type { PlainSpan } from './spans.ts';
@@ -121,8 +122,7 @@ function endsParagraph(span: PlainSpan, below: readonly PlainSpan[]): boolean {
 /** The line and those that stand right below it. */
 function paragraphOf(span: PlainSpan, below: readonly PlainSpan[]): readonly PlainSpan[] {
   const own = below.filter(({ isPrinted }) => !isPrinted);
-  const end = own.findIndex((one, at) => one.kind !== 'text' || one.row !== span.row + 1 + at);
-  return [span, ...(end === -1 ? own : own.slice(0, end))];
+  return [span, ...takeUntil(own, (one, at) => one.kind !== 'text' || one.row !== span.row + 1 + at)];
 }
 
 /** How a list is wrapped. */
