@@ -8,7 +8,7 @@ import type { Held } from './text.ts';
 /** The text inside; null where the file is no such JSON. */
 export function findWrapped(json: string): Held | null {
   if (!/^[\s\uFEFF]{0,40}[[{]/.test(json)) return null;
-  const found = new Map<string, string[]>();
+  const found: { readonly name: string; readonly text: string }[] = [];
   let url: string | null = null;
   const visit = (value: unknown, depth: number): void => {
     if (depth > deepest) return;
@@ -18,11 +18,7 @@ export function findWrapped(json: string): Held | null {
       const own = joinLines(written);
       if (typeof own !== 'string') visit(own, depth + 1);
       else if (/^(?:source)?url$/i.test(name)) url ??= own;
-      else if (own.length >= shortest && /[\r\n<]/.test(own)) {
-        const texts = found.get(name);
-        if (texts === undefined) found.set(name, [own]);
-        else texts.push(own);
-      }
+      else if (own.length >= shortest && /[\r\n<]/.test(own)) found.push({ name, text: own });
     }
   };
   try {
@@ -30,9 +26,10 @@ export function findWrapped(json: string): Held | null {
   } catch {
     return null;
   }
-  const name = names.find((one) => found.has(one));
+  const name = names.find((one) => found.some((text) => text.name === one));
   if (name === undefined) return null;
-  const text = (found.get(name) ?? []).join('\n\n').replace(chatLink, '**[$2]($1)**');
+  const texts = found.flatMap((text) => (text.name === name ? [text.text] : []));
+  const text = texts.join('\n\n').replace(chatLink, '**[$2]($1)**');
   return { ...asDecoded(text), url, around: [{ who: "the page's address", date: parseAddressDate(url) }] };
 }
 

@@ -4,6 +4,7 @@
 // machine's summary, links. A label (`Abstract`, `Authors: …`, `AI summary`), as a heading or at the
 // beginning of a line, opens a section; where one is called the abstract, that is it. Without it the
 // abstract is the prose: the paragraphs that read like sentences, without the short lines around them.
+import { groupBy } from '../../group-by.ts';
 import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { parseCount, parseRepository } from '../cards/phrases.ts';
 import { readParagraphs } from '../html/paragraphs.ts';
@@ -25,8 +26,8 @@ export interface Prose {
 /** Reads a text, or HTML where it holds elements. */
 export function readProse(written: string): Prose {
   const text = fromJats(written);
-  if (element.test(text)) return gather(readHtml(text));
-  if (labelled.test(text)) return gather(readLines(text));
+  if (element.test(text)) return gather([...readHtml(text)]);
+  if (labelled.test(text)) return gather([...readLines(text)]);
   return { ...nothing, abstract: unwrap(undoReferences(text)) || null };
 }
 
@@ -76,8 +77,8 @@ function sectionOf(label: string): string {
   return /^authors?$/.test(name) ? 'authors' : name || 'other';
 }
 
-function gather(pieces: Iterable<Piece>): Prose {
-  const paragraphs = new Map<string, string[]>();
+function gather(pieces: readonly Piece[]): Prose {
+  const paragraphs = groupBy(pieces, ({ section }) => section);
   let authors: readonly string[] | null = null;
   let arxivId: string | null = null;
   let githubUrl: string | null = null;
@@ -91,12 +92,9 @@ function gather(pieces: Iterable<Piece>): Prose {
     }
     if (section === 'authors') authors ??= readAuthors(text);
     if (/^(?:up-?)?votes?$/.test(section)) upvotes ??= parseCount(text);
-    const own = paragraphs.get(section);
-    if (own === undefined) paragraphs.set(section, [text]);
-    else own.push(text);
   }
   const abstract = ['abstract', '', 'summary']
-    .map((section) => paragraphs.get(section) ?? [])
+    .map((section) => (paragraphs.get(section) ?? []).map(({ text }) => text))
     .map((texts, at) => texts.filter((text, place) => isProse(text) || (at === 0 && place === 0)).join(' '))
     .find((text) => text !== '');
   const isLabelled = paragraphs.has('abstract');
