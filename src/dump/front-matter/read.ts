@@ -8,8 +8,8 @@ import type { Finding } from '../layout.ts';
 import { maxFrontMatterLines } from '../limits.ts';
 import { type Source, skipBlank } from '../source.ts';
 import { readFields, type Stated, type Written } from './fields.ts';
-import { reportInvalid, reportOpen, reportRefused } from './report.ts';
-import { parseYaml } from './yaml.ts';
+import { reportOpen, reportRefused } from './report.ts';
+import { parseBlock } from './yaml.ts';
 
 export interface FrontMatter extends Stated {
   /** 0-based line where the scrape begins. */
@@ -61,17 +61,6 @@ function readBlock(source: Source, open: number): Block {
   const read = parseBlock(source, open, close);
   if (!('record' in read)) return { next, findings: [read] };
   return isPaper(read.record) ? { next: open, findings: [] } : { next, findings: [], written: read };
-}
-
-/** What stands between two lines, or why it is not read. */
-function parseBlock(source: Source, open: number, close: number): Written | Finding {
-  const yaml = parseYaml(source.text.slice(source.start(open + 1), source.start(close)));
-  if (yaml.kind === 'record')
-    return { record: yaml.record, lineOf: (key) => open + 1 + (yaml.lineOf(key) ?? 0) };
-  const line = open + 1 + yaml.line;
-  return yaml.kind === 'refused'
-    ? reportRefused(line, `it holds ${yaml.why}`)
-    : reportInvalid(line, yaml.why);
 }
 
 /** The first of a list of papers in YAML, each between such lines: no page has an abstract. */

@@ -3,30 +3,24 @@
 // Anchors and aliases can blow a line up into gigabytes and tags can name types, so a block that holds
 // any is refused before YAML sees it. Values stay as they are written, and are read by our own rules.
 import { readYaml, YamlError } from '../../yaml.ts';
-import { splitLines } from '../source.ts';
+import type { Finding } from '../layout.ts';
+import { type Source, splitLines } from '../source.ts';
+import type { Written } from './fields.ts';
+import { reportInvalid, reportRefused } from './report.ts';
 
-export type YamlResult =
-  | {
-      readonly kind: 'record';
-      readonly record: Readonly<Record<string, unknown>>;
-      /** The line of a key's value; null where it has none. */
-      readonly lineOf: (key: string) => number | null;
-    }
-  | { readonly kind: 'refused' | 'invalid'; readonly line: number; readonly why: string };
-
-/** Reads the lines between the `---` lines; line numbers in the result count from 1 in the block. */
-export function parseYaml(block: string): YamlResult {
-  const lines = splitLines(block);
+/** What stands between two lines, or why it is not read. */
+export function parseBlock(source: Source, open: number, close: number): Written | Finding {
+  const lines = splitLines(source.text.slice(source.start(open + 1), source.start(close)));
+  // The first below the opening line is the YAML's first.
+  const lineOf = (line: number): number => open + 1 + line;
   const refused = lines.findIndex((line) => refusedSyntax.test(line) && !quotedValue.test(line));
-  if (refused !== -1) {
-    return { kind: 'refused', line: refused + 1, why: 'an anchor, an alias or a tag' };
-  }
+  if (refused !== -1) return reportRefused(lineOf(refused + 1), 'it holds an anchor, an alias or a tag');
   try {
-    const { record, lineOf } = readYaml(lines.join('\n'), 'written');
-    return { kind: 'record', record, lineOf: (key) => lineOf([key]) };
+    const yaml = readYaml(lines.join('\n'), 'written');
+    return { record: yaml.record, lineOf: (key) => lineOf(yaml.lineOf([key]) ?? 0) };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    return { kind: 'invalid', line: error.line, why: error.message };
+    return reportInvalid(lineOf(error.line), error.message);
   }
 }
 
