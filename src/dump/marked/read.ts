@@ -18,14 +18,7 @@ import { collectVocabulary } from '../vocabulary.ts';
 import { type Draft, openDraft, type Paragraph, readDraft, removeEmphasis, toFields } from './draft.ts';
 import { endsInName, isOfPerson, joinNames, type OpenField } from './labels.ts';
 import { type MarkedLine, markedLines, type Opening, roleOf } from './lines.ts';
-import {
-  isCalledAbstract,
-  opensPaper,
-  type ReadLines,
-  type Survey,
-  staysInParagraph,
-  surveyMarks,
-} from './survey.ts';
+import { isCalledAbstract, opensPaper, proseOf, type ReadLines, type Survey, surveyMarks } from './survey.ts';
 import { namesBeside } from './title.ts';
 
 /** `unclaimed` is what stands between the lines, and what of them is no paper's. */
@@ -104,14 +97,8 @@ class MarkedReader {
 
   #readInDraft(draft: Draft, line: MarkedLine): void {
     const { content, start, end, hrefs } = line;
-    const isHeading = content.kind === 'title' && levelOf(content.openings) > 0;
-    if (
-      content.kind === 'text' ||
-      (content.kind === 'title' && !isHeading) ||
-      staysInParagraph(line, this.#linesAbove())
-    ) {
-      const text =
-        content.kind === 'text' ? content.text : content.kind === 'title' ? content.written : line.words;
+    const text = proseOf(line, this.#linesAbove(), (openings) => levelOf(openings) > 0);
+    if (text !== null) {
       this.#readText(draft, text, { kind: this.unclaimed, start, end });
       if (this.#field === null || !isCalledAbstract(this.#field.name)) draft.fields.push(...linksOf(hrefs));
       return;
@@ -129,7 +116,7 @@ class MarkedReader {
     draft.spans.push({ kind: isFold || content.kind === 'rule' ? 'chrome' : kind, start, end });
     if (content.kind === 'label')
       this.#field = { name: content.name, lines: [content.text], isAlone: content.text === '' };
-    else if (isHeading) this.#field = { name: content.text, lines: [], isAlone: true };
+    else if (content.kind === 'title') this.#field = { name: content.text, lines: [], isAlone: true };
     else if (content.kind === 'authors') draft.fields.push(...toFields('authors', content.text));
     else if (content.kind === 'badges' || content.kind === 'links')
       draft.fields.push(...Object.entries(content.badges ?? {}).map(([name, value]) => ({ name, value })));

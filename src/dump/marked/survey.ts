@@ -94,8 +94,7 @@ export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): S
       for (const opening of opened) tallies.get(opening)?.breakOff();
     leads.add(content);
     isWrapped ||= (content.kind === 'text' || content.kind === 'title') && wrapped.test(content.text);
-    const text =
-      content.kind === 'text' ? content.text : staysInParagraph(line, paragraph.length) ? line.words : null;
+    const text = proseOf(line, paragraph.length, () => true);
     if (text !== null) {
       paragraph.push(text);
       continue;
@@ -150,8 +149,23 @@ function openingsOf({ content }: MarkedLine): readonly Opening[] {
   return content.kind === 'label' && content.text !== '' && roleOf(content) === 'title' ? ['label'] : [];
 }
 
+/**
+ * The words of a line that is part of a paragraph of so many lines above it, or begins one; null for any other. `isTitle` tells
+ * which of those that could open a paper are none of it.
+ */
+export function proseOf(
+  line: MarkedLine,
+  linesAbove: number,
+  isTitle: (openings: readonly Opening[]) => boolean,
+): string | null {
+  const { content } = line;
+  if (content.kind === 'text') return content.text;
+  if (content.kind === 'title') return isTitle(content.openings) ? null : content.written;
+  return staysInParagraph(line, linesAbove) ? line.words : null;
+}
+
 /** `Code: https://…` in a paragraph is its next line, but the paper's address is not. */
-export function staysInParagraph({ content, hrefs }: MarkedLine, linesAbove: number): boolean {
+function staysInParagraph({ content, hrefs }: MarkedLine, linesAbove: number): boolean {
   if (linesAbove === 0 || hrefs.some(isPaper)) return false;
   return content.kind === 'links' || (content.kind === 'label' && !opensField.has(roleOf(content) ?? ''));
 }

@@ -9,8 +9,8 @@ import { foldText } from '../../text/index.ts';
 import { oncePer } from '../../with-memory.ts';
 import { readRecordAbove } from '../front-matter/read.ts';
 import type { Reading } from '../layout.ts';
-import { type MarkedLine, markedLines } from '../marked/lines.ts';
-import { isCalledAbstract, staysInParagraph } from '../marked/survey.ts';
+import { markedLines, type Opening } from '../marked/lines.ts';
+import { isCalledAbstract, proseOf } from '../marked/survey.ts';
 import { PaperList } from '../paper-list.ts';
 import { meaningOf } from '../records/meaning.ts';
 import { readRecord } from '../records/read.ts';
@@ -18,7 +18,7 @@ import { readText } from '../records/values.ts';
 import { endsInStop, scoreAbstract } from '../score-abstract.ts';
 import { headOf, type Source } from '../source.ts';
 import { openEscapes } from '../syntax/escapes.ts';
-import { unwrap } from '../unwrap.ts';
+import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 
 /** What the front matter says of the paper. */
@@ -101,7 +101,7 @@ function* readParagraphs(source: Source, title: string): Generator<Paragraph> {
     const { content, start, end } = line;
     const text = isOfLinks(source.text.slice(start, end))
       ? null
-      : wordsOf(line, paragraph?.lines.length ?? 0);
+      : proseOf(line, paragraph?.lines.length ?? 0, isHeading);
     if (text !== null) {
       paragraph ??= { lines: [], isLabelled: section === 'abstract', start, end };
       paragraph.lines.push(text);
@@ -120,13 +120,8 @@ function* readParagraphs(source: Source, title: string): Generator<Paragraph> {
   if (paragraph !== null && (paragraph.isLabelled || section === 'open')) yield paragraph;
 }
 
-/** The words of a line that is part of a paragraph; null for any other. */
-function wordsOf(line: MarkedLine, linesAbove: number): string | null {
-  const { content, words } = line;
-  if (content.kind === 'text') return content.text;
-  if (content.kind === 'title' && !content.openings.some((opening) => /^(?:heading|callout)/.test(opening)))
-    return content.written;
-  return staysInParagraph(line, linesAbove) ? words : null;
+function isHeading(openings: readonly Opening[]): boolean {
+  return openings.some((opening) => /^(?:heading|callout)/.test(opening));
 }
 
 /** `[View PDF](https://…) [Add to collection](https://…)`: what stands around the abstract. */
@@ -134,7 +129,7 @@ function isOfLinks(written: string): boolean {
   return written.startsWith('[') && !/[\p{L}\d]/u.test(written.replace(anyLink, ''));
 }
 
-function textOf(paragraphs: readonly Paragraph[], hasWord?: (word: string) => boolean): string {
+function textOf(paragraphs: readonly Paragraph[], hasWord?: HasWord): string {
   return paragraphs
     .map(({ lines }) => unwrap(lines.join('\n'), hasWord))
     .join(' ')
