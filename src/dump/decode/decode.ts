@@ -16,7 +16,7 @@ export interface Decoded {
   readonly findings: readonly Finding[];
 }
 
-/** A text that was found in a file. */
+/** A text of which nothing had to be guessed. */
 export function asDecoded(text: string): Decoded {
   return { text, isText: true, findings: [] };
 }
@@ -25,17 +25,16 @@ export function decodeDump(bytes: Uint8Array): Decoded {
   if (bytes.length > maxFileBytes)
     return { text: '', isText: false, findings: [reportTooLarge(bytes.length)] };
   const wide = detectUtf16(bytes);
-  if (wide !== null) return { text: decodeWhole(wide, bytes), isText: true, findings: [] };
+  if (wide !== null) return asDecoded(decodeWhole(wide, bytes));
   const binary = nameBinary(bytes);
   if (binary !== null) {
     return { text: decodeWhole('utf-8', bytes), isText: false, findings: [reportBinary(binary)] };
   }
   try {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
-    return { text, isText: true, findings: [] };
+    return asDecoded(new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes));
   } catch {
     const declared = decodeAsDeclared(bytes);
-    if (declared !== null) return { text: declared, isText: true, findings: [] };
+    if (declared !== null) return asDecoded(declared);
     const { text, runs, firstLine } = decodeMixed(bytes);
     return { text, isText: true, findings: [reportMixed(runs, firstLine)] };
   }

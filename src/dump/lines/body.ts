@@ -109,9 +109,7 @@ function toGroups(units: readonly Unit[]): readonly (readonly Unit[])[] {
 
 function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly Line[]): Body {
   const [first, ...rest] = group;
-  const head = above
-    .flatMap(({ lines }) => lines)
-    .map(({ start, end }) => ({ kind: 'chrome' as const, start, end }));
+  const head = above.flatMap(({ lines }) => lines.map((line): PartSpan => ({ ...line, kind: 'chrome' })));
   const isAbstract = rest.length === 0 && first !== undefined && isSurelyAbstract(first.text);
   const titleLines = isAbstract ? [] : (first?.lines ?? []);
   const abstractLines = isAbstract ? (first?.lines ?? []) : rest.flatMap(({ lines }) => lines);
