@@ -5,7 +5,7 @@
 import { quote } from '../text/quote.ts';
 import type { Span } from '../text/types.ts';
 import type { Finding, Reading } from './layout.ts';
-import { bodyOf, type Source } from './source.ts';
+import { bodyOf, isSpace, type Source } from './source.ts';
 import type { Part, PartKind } from './types.ts';
 
 export interface Coverage {
@@ -98,12 +98,8 @@ export function markRecord(
   return place;
 }
 
-/** White space only, a byte order mark and NUL included: nothing a reader would miss. */
 function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x20 && code !== 0xfeff && code !== 0xa0) return false;
-  }
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
   return true;
 }
 

@@ -62,6 +62,11 @@ export function trimLine(source: Source, line: number): { text: string; start: n
   return { text, start, end: start + text.length };
 }
 
+/** White space, and what nobody would miss beside it: a byte order mark, NUL and other control characters. */
+export function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xfeff || code === 0xa0;
+}
+
 function findLineStarts(text: string): Uint32Array {
   let starts = new Uint32Array(1024);
   let count = text === '' ? 0 : 1;

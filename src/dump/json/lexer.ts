@@ -1,5 +1,6 @@
 // The words of JSON, by offset: where a string or a bare value ends.
 import { matchAt } from '../../text/match-at.ts';
+import { isSpace } from '../source.ts';
 
 /** Offset after the closing quote of the string that opens at `at`; -1 where it never closes. */
 export function endOfString(text: string, at: number, to: number): number {
@@ -26,11 +27,6 @@ export function skipSpace(text: string, at: number, to: number): number {
   let next = at;
   while (next < to && isSpace(text.charCodeAt(next))) next++;
   return next;
-}
-
-/** White space of JSON, and the control characters that damage puts there. */
-export function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xfeff || code === 0xa0;
 }
 
 const scalar = /(?:-?\d[\d.eE+-]{0,400}|true|false|null)/y;

@@ -11,7 +11,8 @@
 import type { Span } from '../../text/types.ts';
 import { isMark, isRelated, meaningOf } from '../records/meaning.ts';
 import { readArxivId, wrapperName } from '../records/values.ts';
-import { endOfScalar, endOfString, isSpace, skipSpace } from './lexer.ts';
+import { isSpace } from '../source.ts';
+import { endOfScalar, endOfString, skipSpace } from './lexer.ts';
 
 /** An object that is a paper; title and abstract are the strings between their quotes. */
 export interface PaperSpan extends Span {
