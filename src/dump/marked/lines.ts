@@ -123,33 +123,21 @@ function splitRunIn(
 ): readonly MarkedLine[] | null {
   const found = findRunIn(source, line, text);
   if (found === null) return null;
-  const piece = (
-    from: number,
-    to: number,
-    contentOf: (written: string, words: string, hrefs: readonly string[]) => LineContent,
-  ) => {
-    const written = text.slice(from, to).trim();
-    const { words, hrefs } = takeLinks(written);
-    return {
-      line,
-      start: start + from,
-      end: start + to,
-      hrefs,
-      words,
-      content: contentOf(written, words, hrefs),
-    };
-  };
-  const title = piece(0, found.titleEnd, tell);
-  const content = isNumbered ? title.content : withoutNumber(title.content);
+  const { titleEnd, textStart, textEnd } = found;
+  const piece = (from: number, to: number) => ({
+    ...{ line, start: start + from, end: start + to },
+    ...takeLinks(text.slice(from, to).trim()),
+  });
+  const [title, own, links] = [piece(0, titleEnd), piece(textStart, textEnd), piece(textEnd, text.length)];
+  const told = tell(text.slice(0, titleEnd).trim(), title.words, title.hrefs);
+  const content = isNumbered ? told : withoutNumber(told);
   if (content.kind !== 'title') return null;
   const bare = content.text.replace(/[:：]$/, '');
-  const pieces: MarkedLine[] = [
-    { ...title, end: start + found.textStart, content: { ...content, text: bare, isRunIn: true } },
-    piece(found.textStart, found.textEnd, (_, words) => ({ kind: 'text', text: removeTags(words).trim() })),
+  return [
+    { ...title, end: start + textStart, content: { ...content, text: bare, isRunIn: true } },
+    { ...own, content: { kind: 'text', text: removeTags(own.words).trim() } },
+    ...(textEnd < text.length ? [{ ...links, content: { kind: 'links', badges: null } } as const] : []),
   ];
-  if (found.textEnd < text.length)
-    pieces.push(piece(found.textEnd, text.length, () => ({ kind: 'links', badges: null })));
-  return pieces;
 }
 
 /** A line above a label or names, with nothing above itself: `Two Cheap Clocks`, and then `Authors: Ada Quill`. */
