@@ -116,16 +116,20 @@ describe('The meaning of names', () => {
       { publishedOn: '2026-10-01', upvotes: 7, githubUrl: 'https://github.com/acme/lamp' },
     ],
     [{ organization: { name: 'North Lab', value: 'lab-7' } }, { organization: 'North Lab' }],
+    [{ firstPublicationDate: '2026-10-01' }, { publishedOn: '2026-10-01' }],
     [{ ai_summary: 'A machine wrote this.', tldr: 'So it did.' }, { abstract: lamp.abstract }],
   ])('%j gives %j', (fields, known) => {
     expect(entriesOf([{ ...lamp, ...fields }])).toMatchObject([{ ...lamp, ...known }]);
   });
 
-  test.each([[[2026, 10]], [[2026]], [[null]]])('a date of the parts %j is no day, and no fault', (parts) => {
-    const dump = readText(JSON.stringify([{ ...lamp, published: { 'date-parts': [parts] } }]));
-    expect(dump.entries).toMatchObject([{ ...lamp, publishedOn: null }]);
-    expect(dump.diagnostics.map(({ code }) => code)).not.toContain('invalid-field');
-  });
+  test.each([{ 'date-parts': [[2026, 10]] }, { 'date-parts': [[2026]] }, { 'date-parts': [[null]] }, 'NA'])(
+    '%j is no day, and no fault',
+    (published) => {
+      const dump = readText(JSON.stringify([{ ...lamp, published }]));
+      expect(dump.entries).toMatchObject([{ ...lamp, publishedOn: null }]);
+      expect(dump.diagnostics.map(({ code }) => code)).not.toContain('invalid-field');
+    },
+  );
 
   test('a teaser that is cut off gives way to the whole text', () => {
     const item = { title: lamp.title, summary: 'We present a lamp that …', content: lamp.abstract };
@@ -183,6 +187,8 @@ describe('Where fields stand', () => {
     expect(entriesOf(feed)).toMatchObject([lamp, stairs]);
     expect(entriesOf([{ ...lamp, upvotes: 3, similar: [stairs] }])).toMatchObject([lamp]);
     expect(entriesOf([{ ...lamp, related_papers: [stairs] }, stairs])).toMatchObject([lamp, stairs]);
+    const [author, reference] = [[{ family: 'Quill' }], [{ 'article-title': stairs.title, author: 'Moss' }]];
+    expect(entriesOf({ ...lamp, title: [lamp.title], author, reference })).toMatchObject([lamp]);
   });
 
   test.each([

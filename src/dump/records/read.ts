@@ -171,5 +171,5 @@ function saysNothing(value: unknown): boolean {
   return typeof value === 'string' ? value.length < 30 && filler.test(value.trim()) : hasNoDay(value);
 }
 
-const filler = /^(?:n\/a|nan|none|null|[-–—]|\[?no abstract(?: available)?\.?\]?)$/i;
+const filler = /^(?:n\/?a|nan|none|null|[-–—]|\[?no abstract(?: available)?\.?\]?)$/i;
 const cut = /(?:…|\.{3}|\[(?:…|\.{3})\])$/;

@@ -86,7 +86,7 @@ export const factRoles: { readonly [K in FactName]: FactRow<FactValue<K>> } = {
   },
   publishedOn: {
     names:
-      'publishedat published publishedon publisheddate publicationdate publishdate datepublished pubdate submissiondate submitteddate submitted issued',
+      'publishedat published publishedon publisheddate publicationdate publishdate datepublished pubdate submissiondate submitteddate submitted issued firstpublicationdate',
     word: 'date of publication',
     isMark: true,
     read: readDate,
