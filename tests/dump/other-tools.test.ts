@@ -15,6 +15,7 @@ const names = ['arxiv_id', 'title', 'abstract', 'upvotes'];
 const rows = papers.map(({ arxivId, title, abstract, upvotes }) => [arxivId, title, abstract, upvotes]);
 const columnOf = (at: number): unknown[] => rows.map((row) => row[at]);
 const lists = Object.fromEntries(names.map((name, at) => [name, columnOf(at)]));
+const called = Object.fromEntries(names.map((name, at) => [name.replace('title', 'Paper'), columnOf(at)]));
 const objects = Object.fromEntries(names.map((name, at) => [name, { ...columnOf(at) }]));
 const python = rows.map((row) => names.map((name, at) => `${name}=${JSON.stringify(row[at])}`));
 const page = papers
@@ -28,6 +29,7 @@ describe('JSON', () => {
   test.each([
     ['a table by its columns, as lists', lists],
     ['a table by its columns, as objects', objects],
+    ['a table by its columns, which calls titles papers', called],
     ['a table with its columns beside its rows', { columns: names, index: [0, 1], data: rows }],
     ['rows below a row of names', [names, ...rows]],
   ])('that holds %s is read row by row', (_, value) => {

@@ -2,7 +2,7 @@
 // `{"title": {"0": …}, "abstract": {"0": …}}`, `{"title": […], "abstract": […]}`, `{"columns": […], "data": [[…]]}`, or rows below
 // a row of names.
 import { isRecord } from '../../is-record.ts';
-import { meaningOf } from '../records/meaning.ts';
+import { readHeader } from '../table/rows.ts';
 
 /** The rows as the text of a list of objects; null where the text is no such table. */
 export function rowsOf(text: string): string | null {
@@ -21,13 +21,14 @@ type Row = Readonly<Record<string, unknown>>;
 function fromColumns(table: Row): readonly Row[] | null {
   const { columns, data } = table;
   if (Array.isArray(columns) && Array.isArray(data)) return fromRows([columns, ...data]);
-  if (!namesPapers(Object.keys(table))) return null;
+  const header = readHeader(Object.keys(table));
+  if (header === null) return null;
   const rows = new Map<string, Record<string, unknown>>();
-  for (const [name, column] of Object.entries(table)) {
+  for (const [at, column] of Object.values(table).entries()) {
     if (!isRecord(column) && !Array.isArray(column)) continue;
     for (const [index, value] of Object.entries(column)) {
       const row = rows.get(index) ?? {};
-      row[name] = value;
+      row[header[at] ?? ''] = value;
       rows.set(index, row);
     }
   }
@@ -35,19 +36,15 @@ function fromColumns(table: Row): readonly Row[] | null {
 }
 
 function fromRows([names, ...rows]: readonly unknown[]): readonly Row[] | null {
-  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string') || !namesPapers(names))
-    return null;
+  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) return null;
+  const header = readHeader(names);
+  if (header === null) return null;
   return rows.flatMap((row) =>
     Array.isArray(row)
-      ? [Object.fromEntries(names.map((name, at): [string, unknown] => [name, row[at]]))]
+      ? [Object.fromEntries(header.map((name, at): [string, unknown] => [name, row[at]]))]
       : [],
   );
 }
 
-function namesPapers(names: readonly string[]): boolean {
-  const roles = names.map((name) => meaningOf(name)?.role);
-  return roles.includes('title') && roles.includes('abstract');
-}
-
-const mentions = /title|标题/i;
+const mentions = /title|标题|paper|name/i;
 const head = 1 << 20;
