@@ -19,9 +19,13 @@ describe('BibTeX', () => {
     expect(readText(bibtex(`author = ${author}`)).entries).toMatchObject([{ authors }]);
   });
 
-  test('has a hundred and fifty thousand authors of one paper', () => {
-    const { entries } = readText(bibtex(`author = {${'Bo Li and '.repeat(149_999)}Bo Fern}`));
-    expect(entries[0]?.authors).toHaveLength(150_000);
+  test('has fifty thousand authors of one paper, and is read to the end of three times as many', () => {
+    const readAuthors = (count: number) =>
+      readText(bibtex(`author = {${'Bo Li and '.repeat(count - 1)}Bo Fern}`));
+    expect(readAuthors(50_000).entries[0]?.authors).toHaveLength(50_000);
+    const { entries, diagnostics } = readAuthors(150_000);
+    expect(entries).toMatchObject([{ title: 'A Lamp', abstract, authors: null, authorsCount: 150_000 }]);
+    expect(diagnostics).toMatchObject([{ code: 'text-too-long' }]);
   });
 
   test('knows of authors that are cut that there are others, and so not how many', () => {
