@@ -1,5 +1,7 @@
 // Citations of papers written to harm those who cite them: files are read as the programs read them, which
 // count braces whether a backslash stands before them or not.
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nothingKnown } from '../../src/paper/from-facts.ts';
@@ -140,4 +142,10 @@ test('a field of RIS is one line, so that no name becomes another field', () => 
   const forged = 'Eve\r\nER  - \r\nTY  - JOUR\u2028TI  - A forged paper\u0085AU  - Nobody';
   const lines = ris.format([paper('x-1', [text(forged)], [forged])]).split(/[\r\n\u2028\u2029\u0085\v\f]+/);
   expect(lines.map((line) => line.slice(0, 2))).toEqual(['TY', 'TI', 'AU', 'UR', 'ID', 'ER', '']);
+});
+
+test('a name of RIS that holds what ends a tag is read whole', () => {
+  const file = ris.format([paper('x-1', [text('Sound')], ['Ada  - Quill', 'Bo\r\nER  - \r\nFern'])]);
+  const [read] = new Cite(file).data;
+  expect(read?.author).toEqual([{ literal: 'Ada - Quill' }, { literal: 'Bo ER - Fern' }]);
 });

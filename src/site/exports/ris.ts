@@ -41,8 +41,9 @@ export function formatRis(record: CitationRecord): string {
   return lines.map(([tag, value = '']) => `${tag}  - ${oneLine(value)}\r\n`).join('');
 }
 
+/** With single blanks: programs take two and a dash for the end of a tag, wherever they stand. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  return text.replace(/[\p{Cc}\s]+/gu, ' ');
 }
 
 function risDate({ year, month, day }: { year: number; month: number; day: number | null }): string {
