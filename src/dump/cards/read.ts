@@ -21,14 +21,14 @@ import { isLabel, isProfile, parseAuthorsCount, parseUpvotes } from './phrases.t
 export interface Shape {
   /** What lies between the blocks. */
   readonly between?: Unclaimed;
-  /** `linked` where every title leads to its paper: other headings are parts of the page then. */
-  readonly titles?: 'linked' | 'any';
+  /** Every title leads to its paper: other headings are parts of the page. */
+  readonly areTitlesLinked?: true;
 }
 
 /** Reads the whole page; blocks come in the order of the text. */
 export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape = {}): Reading {
   const list = new PaperList(source, shape.between);
-  const page = new CardPage(source, list, shape.titles === 'linked');
+  const page = new CardPage(source, list, shape.areTitlesLinked === true);
   for (const block of blocks) {
     page.previous = readBlock(page, block);
     list.mark(page.previous, block);

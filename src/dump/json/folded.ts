@@ -3,11 +3,11 @@ import { matchAt } from '../../text/match-at.ts';
 import { Rewriting, type Rewritten } from '../syntax/rewriting.ts';
 import { endOfString } from './lexer.ts';
 
-/** The strings of text[from, to) that begin like an object or a list, their escapes undone, a line each. */
-export function readFolded(text: string, from: number, to: number): Rewritten {
+/** The strings of text[from, …) that begin like an object or a list, their escapes undone, a line each. */
+export function readFolded(text: string, from: number): Rewritten {
   const out = new Rewriting();
-  for (let open = text.indexOf('"', from); open !== -1 && open < to; ) {
-    const end = endOfString(text, open, to);
+  for (let open = text.indexOf('"', from); open !== -1; ) {
+    const end = endOfString(text, open);
     if (end === -1) break;
     if (end - open >= shortest && isFolded(text, open)) {
       undoEscapes(text, open + 1, end - 1, out);
@@ -15,7 +15,7 @@ export function readFolded(text: string, from: number, to: number): Rewritten {
     }
     open = text.indexOf('"', end);
   }
-  return out.finish(to);
+  return out.finish(text.length);
 }
 
 function isFolded(text: string, open: number): boolean {

@@ -3,12 +3,8 @@ import { matchAt } from '../../text/match-at.ts';
 import { isSpace } from '../source.ts';
 
 /** Offset after the closing quote of the string that opens at `at`; -1 where it never closes. */
-export function endOfString(text: string, at: number, to: number): number {
-  for (
-    let quote = text.indexOf('"', at + 1);
-    quote !== -1 && quote < to;
-    quote = text.indexOf('"', quote + 1)
-  ) {
+export function endOfString(text: string, at: number): number {
+  for (let quote = text.indexOf('"', at + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
     let before = quote;
     while (before - 1 > at && text.charCodeAt(before - 1) === backslash) before--;
     if ((quote - before) % 2 === 0) return quote + 1;
@@ -17,15 +13,14 @@ export function endOfString(text: string, at: number, to: number): number {
 }
 
 /** Offset after a number, `true`, `false` or `null`; `at` itself where none stands there. */
-export function endOfScalar(text: string, at: number, to: number): number {
-  const end = at + (matchAt(scalar, text, at)?.length ?? 0);
-  return end <= to ? end : at;
+export function endOfScalar(text: string, at: number): number {
+  return at + (matchAt(scalar, text, at)?.length ?? 0);
 }
 
 /** Offset of the first character from `at` on that is no white space. */
-export function skipSpace(text: string, at: number, to: number): number {
+export function skipSpace(text: string, at: number): number {
   let next = at;
-  while (next < to && isSpace(text.charCodeAt(next))) next++;
+  while (next < text.length && isSpace(text.charCodeAt(next))) next++;
   return next;
 }
 

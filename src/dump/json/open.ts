@@ -35,7 +35,7 @@ export const openJson = oncePer((source: Source): OpenJson | null => {
   const rows = rowsOf(text.slice(from));
   if (rows !== null)
     return { dialect: 'json', json: rows, scan: scanPapers(rows), openMap: () => () => from };
-  const folded = readFolded(text, from, text.length);
+  const folded = readFolded(text, from);
   if (folded.text === '') return plain;
   const inside = scanPapers(folded.text);
   if (inside.papers.length > 0)

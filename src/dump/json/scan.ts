@@ -34,19 +34,19 @@ export interface Scan {
   readonly dates: readonly { readonly name: string | null; readonly text: Span }[];
 }
 
-/** Walks text[from, to). */
-export function scanPapers(text: string, from = 0, to = text.length): Scan {
+/** Walks text[from, …). */
+export function scanPapers(text: string, from = 0): Scan {
   const papers: PaperSpan[] = [];
   const errors: number[] = [];
   const dates: Scan['dates'][number][] = [];
-  for (let at = nextOpening(text, from, to); at < to; ) {
-    const walk = new Walk(text, at, to);
+  for (let at = nextOpening(text, from); at < text.length; ) {
+    const walk = new Walk(text, at);
     const isSound = walk.run();
     for (const paper of walk.papers.sort((one, other) => one.start - other.start)) papers.push(paper);
     dates.push(...walk.dates);
     const cut = isSound ? null : findCut(text, walk.lastText);
     if (!isSound && errors.length < mostErrors) errors.push(cut?.at ?? walk.at);
-    at = cut?.next ?? nextOpening(text, Math.max(walk.at, at + 1), to);
+    at = cut?.next ?? nextOpening(text, Math.max(walk.at, at + 1));
   }
   return { papers, errors, dates: dates.slice(0, mostDates) };
 }
@@ -59,7 +59,7 @@ function findCut(text: string, span: Span | null): { readonly at: number; readon
   );
   if (within === null) return null;
   const at = Math.max(span.start, span.end - 60) + within.index;
-  return { at, next: nextOpening(text, at, text.length) };
+  return { at, next: nextOpening(text, at) };
 }
 
 /** An object or array that is open. */
@@ -99,12 +99,11 @@ class Walk {
   constructor(
     private readonly text: string,
     public at: number,
-    private readonly to: number,
   ) {}
 
   /** True where the value is sound. */
   run(): boolean {
-    while (this.at < this.to && this.#step()) if (this.#frames.length === 0) return true;
+    while (this.at < this.text.length && this.#step()) if (this.#frames.length === 0) return true;
     for (const frame of this.#frames) {
       const found = papersOf(frame);
       for (const paper of found) this.papers.push(paper);
@@ -124,7 +123,7 @@ class Walk {
       this.#expectsKey = this.#frames.at(-1)?.isObject ?? false;
       this.at++;
     } else {
-      const end = endOfScalar(this.text, this.at, this.to);
+      const end = endOfScalar(this.text, this.at);
       if (this.#expectsKey || end === this.at) return false;
       this.at = end;
     }
@@ -169,7 +168,7 @@ class Walk {
 
   #readString(): boolean {
     const frame = this.#frames.at(-1);
-    const end = endOfString(this.text, this.at, this.to);
+    const end = endOfString(this.text, this.at);
     if (frame === undefined || end === -1) return false;
     const span = { start: this.at + 1, end: end - 1 };
     this.lastText = span;
@@ -181,7 +180,7 @@ class Walk {
     frame.keyAt = span.start;
     frame.key = span.end - span.start <= longestKey ? this.text.slice(span.start, span.end) : '';
     if (isMark(frame.key)) frame.isMarked = true;
-    const colon = skipSpace(this.text, end, this.to);
+    const colon = skipSpace(this.text, end);
     if (this.text.charCodeAt(colon) !== colonCode) return false;
     this.#expectsKey = false;
     this.at = colon + 1;
@@ -223,10 +222,9 @@ function papersOf(frame: Frame): readonly PaperSpan[] {
   return [...frame.nested, ...frame.inner];
 }
 
-function nextOpening(text: string, from: number, to: number): number {
+function nextOpening(text: string, from: number): number {
   opening.lastIndex = from;
-  const at = opening.exec(text)?.index ?? to;
-  return Math.min(at, to);
+  return opening.exec(text)?.index ?? text.length;
 }
 
 const list =

@@ -29,7 +29,7 @@ export const savedHtml: Layout = {
   },
   read: (source) =>
     readIsland(source) ??
-    readCards(source, readVisible(tokensOf(source)), { between: 'chrome', titles: 'linked' }),
+    readCards(source, readVisible(tokensOf(source)), { between: 'chrome', areTitlesLinked: true }),
 };
 
 /** A page that describes papers for machines, in the words of schema.org. */

@@ -14,7 +14,7 @@ function scraper(name: string, marks: readonly Mark[], read: (source: Source) =>
 
 /** Markdown with addresses: every title leads to its paper. */
 const readLinked = (source: Source): Reading =>
-  readCards(source, tokeniseMarkup(source, 'inline'), { titles: 'linked' });
+  readCards(source, tokeniseMarkup(source, 'inline'), { areTitlesLinked: true });
 
 const paper = linkToPaper.source;
 const item = String.raw`(?:#{1,6}\s+|[-*+]\s+)?(?:\d{1,4}[.)]\s+)?(?:\*\*|__)?`;

@@ -3,13 +3,13 @@ import { matchAt } from '../../text/match-at.ts';
 import type { Rewriting } from '../syntax/rewriting.ts';
 
 /** Writes the string that opens at `start`; returns where it ends, or null where none opens there. */
-export function readPythonString(text: string, start: number, to: number, out: Rewriting): number | null {
+export function readPythonString(text: string, start: number, out: Rewriting): number | null {
   let open = matchAt(opening, text, start);
   if (open === null) return null;
   out.put('"', start);
   let at = start;
   while (open !== null) {
-    at = readBody(text, at + open.length, to, open, out);
+    at = readBody(text, at + open.length, open, out);
     const gap: number = matchAt(gapAt, text, at)?.length ?? 0;
     open = matchAt(opening, text, at + gap);
     if (open !== null) at += gap;
@@ -19,12 +19,12 @@ export function readPythonString(text: string, start: number, to: number, out: R
 }
 
 /** The text between the quotes; returns the offset after the closing one, or the end of all. */
-function readBody(text: string, start: number, to: number, open: string, out: Rewriting): number {
+function readBody(text: string, start: number, open: string, out: Rewriting): number {
   const quote = open.replace(/^[A-Za-z]*/, '');
   const isRaw = /r/i.test(open.slice(0, open.length - quote.length));
   let at = start;
   let copied = start;
-  while (at < to) {
+  while (at < text.length) {
     const char = text.charAt(at);
     const isEnd = text.startsWith(quote, at);
     if (!isEnd && char !== '\\' && char !== '"' && char >= ' ') {
@@ -38,8 +38,8 @@ function readBody(text: string, start: number, to: number, open: string, out: Re
     at += written.length;
     copied = at;
   }
-  out.copy(text.slice(copied, to), copied);
-  return to;
+  out.copy(text.slice(copied), copied);
+  return text.length;
 }
 
 /** An escape as it is written, and what it means. */

@@ -8,9 +8,9 @@ import { matchAt } from '../../text/match-at.ts';
 import { Rewriting, type Rewritten } from '../syntax/rewriting.ts';
 import { readPythonString } from './strings.ts';
 
-/** Rewrites text[from, to); offsets lead back into `text`. */
-export function translatePython(text: string, from = 0, to = text.length): Rewritten {
-  return new Translator(text, from, to).run();
+/** Rewrites text[from, …); offsets lead back into `text`. */
+export function translatePython(text: string, from = 0): Rewritten {
+  return new Translator(text, from).run();
 }
 
 /** The value that Python printed; null where it cannot be read. */
@@ -34,13 +34,12 @@ class Translator {
   constructor(
     private readonly text: string,
     private at: number,
-    private readonly to: number,
   ) {}
 
   run(): Rewritten {
-    while (this.at < this.to) this.#step();
-    this.#endLine(this.to);
-    return this.#out.finish(this.to);
+    while (this.at < this.text.length) this.#step();
+    this.#endLine(this.text.length);
+    return this.#out.finish(this.text.length);
   }
 
   #step(): void {
@@ -69,7 +68,7 @@ class Translator {
     else if (char === '(' && this.#open.at(-1) === pairsEnd) this.#openBracket('', pairEnd, 1);
     else if (char === '[' || char === '(') this.#openBracket('[', ']', 1);
     else {
-      const end = readPythonString(this.text, start, this.to, this.#out);
+      const end = readPythonString(this.text, start, this.#out);
       if (end !== null) this.at = end;
       else if (/[A-Za-z_]/.test(char)) this.#readWord(start);
       else if (/[-+.\d]/.test(char)) this.#copyRun(/[-+.\w]+/y);
