@@ -19,7 +19,10 @@ export interface Held extends Decoded {
   readonly leftOut?: Omit<Diagnostic, 'file'> | null;
 }
 
-/** Reads a text; of a saved page what stands behind words is taken where it says as much, and numbers where they say more. */
+/**
+ * Reads a text as it is, or as the saved page that it is: with addresses behind words where it says as much so, with numbers
+ * before them where it says more.
+ */
 export function parseText(decoded: Decoded, file: string, around: readonly DateWitness[] = []): Dump {
   const whole = parseDecoded(decoded, file, around);
   if (!decoded.isText) return whole;

@@ -108,19 +108,17 @@ function* withNext(
 /** Whether this line and those that stand right below it are more than a title has, and read like an abstract. */
 function beginsAbstract(span: PlainSpan, below: readonly PlainSpan[]): boolean {
   const lines = paragraphOf(span, below);
-  return lines.length > 2 && scoreAbstract(lines.map(({ text }) => text).join(' ')) > 0;
+  return lines.length > 2 && scoreAbstract(textOf(lines)) > 0;
 }
 
 /** Whether a paragraph at the top of a page reads like the rest of an abstract: no title stands there. */
 function endsParagraph(span: PlainSpan, below: readonly PlainSpan[]): boolean {
-  const text = paragraphOf(span, below)
-    .map((one) => one.text)
-    .join(' ');
+  const text = textOf(paragraphOf(span, below));
   return endsSentence(text) && text.length > longestTitle;
 }
 
 /** The line and those that stand right below it. */
-function paragraphOf(span: PlainSpan, below: readonly PlainSpan[]): readonly PlainSpan[] {
+function paragraphOf(span: PlainSpan, below: readonly PlainSpan[]): Lines {
   const own = below.filter(({ isPrinted }) => !isPrinted);
   return [span, ...takeUntil(own, (one, at) => one.kind !== 'text' || one.row !== span.row + 1 + at)];
 }
