@@ -16,39 +16,21 @@ export function reportImplausible(entries: readonly Entry[]): readonly Finding[]
     if (known.size < many) abstracts.set(title, known.add(abstract));
   }
   const findings: Finding[] = [];
-  const reported = new Set<string>();
-  for (const entry of entries) {
-    const { title, abstract, line, place } = entry;
-    if ((abstracts.get(title)?.size ?? 0) >= many) {
-      if (!reported.has(title)) findings.push(reportRepeated(entry));
-      reported.add(title);
-    } else if (countWords(abstract) < fewestWords) {
-      findings.push(
-        doubt(
-          line,
-          place,
-          `The abstract ${quote(abstract)} of ${quote(title)} has only a few words. Compare with the page: it may be a label, or cut.`,
-        ),
-      );
-    } else if (abstract === title) {
-      findings.push(
-        doubt(line, place, `The abstract of ${quote(title)} is its title once more. Compare with the page.`),
-      );
-    }
+  const told = new Set<string>();
+  for (const { title, abstract, line, place } of entries) {
+    const isRepeated = (abstracts.get(title)?.size ?? 0) >= many;
+    const isNews = !told.has(title);
+    if (isRepeated) told.add(title);
+    const message = isRepeated ? (isNews ? messages.repeated(title) : null) : doubtOf(title, abstract);
+    if (message !== null) findings.push({ code: 'implausible-entry', line, place, message });
   }
   return findings;
 }
 
-function reportRepeated({ line, place, title }: Entry): Finding {
-  return doubt(
-    line,
-    place,
-    `${quote(title)} stands as a title above several different abstracts, so it may be a heading of the page. Compare with the page, or write the title of each paper there.`,
-  );
-}
-
-function doubt(line: number, place: string | null, message: string): Finding {
-  return { code: 'implausible-entry', line, place, message };
+/** What is odd about one paper; null for nothing. */
+function doubtOf(title: string, abstract: string): string | null {
+  if (countWords(abstract) < fewestWords) return messages.short(title, abstract);
+  return abstract === title ? messages.same(title) : null;
 }
 
 /** Up to `fewestWords`; scripts without spaces between words count by their characters. */
@@ -63,3 +45,10 @@ function countWords(text: string): number {
 // A paper revised within one list stands with two abstracts.
 const many = 3;
 const fewestWords = 4;
+const messages = {
+  repeated: (title: string) =>
+    `${quote(title)} stands as a title above several different abstracts, so it may be a heading of the page. Compare with the page, or write the title of each paper there.`,
+  short: (title: string, abstract: string) =>
+    `The abstract ${quote(abstract)} of ${quote(title)} has only a few words. Compare with the page: it may be a label, or cut.`,
+  same: (title: string) => `The abstract of ${quote(title)} is its title once more. Compare with the page.`,
+};

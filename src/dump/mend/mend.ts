@@ -24,7 +24,11 @@ export function mendEntries(entries: readonly Entry[], query: string | null): Me
   const sound = entries
     .flatMap((entry) => withoutEndless(entry, findings) ?? [])
     .map((entry) => mendEntry(entry, findings))
-    .filter((entry) => hasTexts(entry, findings) && hasTitle(entry, findings));
+    .filter((entry) => {
+      const fault = faultOf(entry);
+      if (fault !== null) findings.push(fault);
+      return fault === null;
+    });
   const restore = openHighlight(query, query === null ? [] : textsOf(sound));
   return { entries: restore === null ? sound : sound.map((entry) => mapTexts(entry, restore)), findings };
 }
@@ -91,23 +95,13 @@ function mendText(text: string, tell: Tell): string {
   return mended;
 }
 
-/** False for an entry whose title or abstract was nothing but damage; that is reported. */
-function hasTexts({ line, place, title, abstract }: Entry, findings: Finding[]): boolean {
-  if (title !== '' && abstract !== '') return true;
-  findings.push({ ...(title === '' ? reportAbstract(line, abstract) : reportTitle(line, title)), place });
-  return false;
-}
-
-/** False for an entry under a whole citation; that is reported. */
-function hasTitle({ line, place, title }: Entry, findings: Finding[]): boolean {
-  if (!isCitation(title)) return true;
-  findings.push({
-    code: 'implausible-entry',
-    line,
-    place,
-    message: `${quote(title)} is a citation, and it is not sure where in it the title begins and ends; the entry is left out. Write the title alone.`,
-  });
-  return false;
+/** Why an entry is none: its title or its abstract was nothing but damage, or it stands under a whole citation; null for a paper. */
+function faultOf({ line, place, title, abstract }: Entry): Finding | null {
+  if (title === '') return { ...reportAbstract(line, abstract), place };
+  if (abstract === '') return { ...reportTitle(line, title), place };
+  return isCitation(title)
+    ? { code: 'implausible-entry', line, place, message: messages.citation(title) }
+    : null;
 }
 
 function* textsOf(entries: readonly Entry[]): Generator<string> {
@@ -120,6 +114,8 @@ function* textsOf(entries: readonly Entry[]): Generator<string> {
 /** What a chat shows of a link to a paper on the list: no abstract. */
 const sitePhrase = /^(?:paper page - .{1,400} )?join the discussion on this paper page\.?$/i;
 const messages = {
+  citation: (title: string) =>
+    `${quote(title)} is a citation, and it is not sure where in it the title begins and ends; the entry is left out. Write the title alone.`,
   cut: 'The abstract is cut where the page says "▽ More". Open it there and save the page again, or download the same papers as a feed or from the site’s interface.',
   dots: 'The abstract ends in three dots, so it may be cut. Compare with the page, and save it where the abstract is whole.',
   repaired: (text: string) =>
