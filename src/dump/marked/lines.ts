@@ -124,10 +124,10 @@ function splitRunIn(
   const found = findRunIn(source, line, text);
   if (found === null) return null;
   const { titleEnd, textStart, textEnd } = found;
-  const piece = (from: number, to: number) => ({
-    ...{ line, start: start + from, end: start + to },
-    ...takeLinks(text.slice(from, to).trim()),
-  });
+  const piece = (from: number, to: number) => {
+    const own = takeLinks(text.slice(from, to).trim());
+    return { line, start: start + from, end: start + to, ...own };
+  };
   const [title, own, links] = [piece(0, titleEnd), piece(textStart, textEnd), piece(textEnd, text.length)];
   const told = tell(text.slice(0, titleEnd).trim(), title.words, title.hrefs);
   const content = isNumbered ? told : withoutNumber(told);
