@@ -4,7 +4,7 @@
 // so one lost line costs at most the card it belonged to.
 import type { Facts } from '../../paper/facts.ts';
 import { nothingKnown } from '../../paper/from-facts.ts';
-import type { PaperList } from '../paper-list.ts';
+import { PaperList } from '../paper-list.ts';
 import { reportAbstract } from '../report.ts';
 import type { Growing } from '../types.ts';
 
@@ -19,20 +19,19 @@ export interface Card extends Growing<Omit<Facts, 'arxivId' | 'upvotes'>> {
   upvotes: { readonly count: number | null } | null;
 }
 
-export class Cards {
+/** The papers of a page of cards, and the one being read. */
+export class Cards extends PaperList {
   /** The card being read. */
   card: Card | null = null;
   /** A vote box that stands above the title it belongs to. */
   above: { readonly id: string | null; readonly count: number | null; readonly line: number } | null = null;
-
-  constructor(readonly list: PaperList) {}
 
   /** A title opens a card. */
   addTitle(line: number, title: string, id: string | null): void {
     const { above } = this;
     const belongs = above !== null && (above.id === null || id === null || above.id === id);
     if (belongs) this.above = null;
-    this.close();
+    this.closeCard();
     const upvotes = belongs ? { count: above.count } : null;
     this.card = { ...openCard(line, id ?? (belongs ? above.id : null)), title, upvotes };
   }
@@ -40,7 +39,7 @@ export class Cards {
   /** An abstract belongs to the card being read, which has none yet; without a card it has lost its title. */
   addAbstract(line: number, abstract: string, id: string | null): void {
     this.card ??= openCard(line, id);
-    if (this.card.title === null) this.list.findings.push(reportAbstract(line, abstract));
+    if (this.card.title === null) this.findings.push(reportAbstract(line, abstract));
     this.card.abstract = abstract;
     this.card.id ??= id;
   }
@@ -53,21 +52,21 @@ export class Cards {
       card.upvotes = { count };
       card.id ??= id;
     } else {
-      this.close();
+      this.closeCard();
       this.above = { id, count, line };
     }
   }
 
   /** Nothing more belongs to the card being read. */
-  close(): void {
+  closeCard(): void {
     const { card, above } = this;
     this.card = null;
     this.above = null;
     if (above !== null)
-      this.list.findings.push({ code: 'votes-without-title', line: above.line, message: votesAlone });
+      this.findings.push({ code: 'votes-without-title', line: above.line, message: votesAlone });
     if (card === null || card.title === null) return;
     const { id, upvotes, ...known } = card;
-    this.list.add({ ...known, arxivId: id, upvotes: upvotes?.count ?? null });
+    this.add({ ...known, arxivId: id, upvotes: upvotes?.count ?? null });
   }
 }
 

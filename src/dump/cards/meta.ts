@@ -17,9 +17,9 @@ import {
 } from './phrases.ts';
 
 /** True where the block is such a thing; what it says goes to the card being read. */
-export function readMeta({ card, list }: Cards, block: Block, line: number): boolean {
+export function readMeta({ card, findings }: Cards, block: Block, line: number): boolean {
   const isCut = isTruncationNote(block.text);
-  if (isCut) list.findings.push(reportTruncation(line));
+  if (isCut) findings.push(reportTruncation(line));
   return isCut || block.text === '' || readLabel(card, block) || readLink(card, block);
 }
 

@@ -9,7 +9,6 @@ import { type PartialDate, parseDate } from '../../paper/dates.ts';
 import { isChrome } from '../chrome.ts';
 import type { Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
-import { PaperList } from '../paper-list.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import type { PartKind } from '../types.ts';
@@ -27,19 +26,18 @@ export interface Shape {
 
 /** Reads the whole page; blocks come in the order of the text. */
 export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape = {}): Reading {
-  const list = new PaperList(source, shape.between);
-  const page = new CardPage(source, list, shape.areTitlesLinked === true);
+  const cards = new Cards(source, shape.between);
+  const page = new CardPage(source, cards, shape.areTitlesLinked === true);
   for (const block of blocks) {
     page.previous = readBlock(page, block);
-    list.mark(page.previous, block);
+    cards.mark(page.previous, block);
   }
-  page.cards.close();
-  return list.finish({ date: page.date });
+  cards.closeCard();
+  return cards.finish({ date: page.date });
 }
 
 /** A page of cards, as far as it is read. */
 class CardPage {
-  readonly cards: Cards;
   /** Between the first card and the furniture below the last. */
   inList = false;
   date: PartialDate | null = null;
@@ -51,11 +49,9 @@ class CardPage {
 
   constructor(
     readonly source: Source,
-    readonly list: PaperList,
+    readonly cards: Cards,
     readonly needsLink: boolean,
-  ) {
-    this.cards = new Cards(list);
-  }
+  ) {}
 }
 
 function readBlock(page: CardPage, block: Block): PartKind {
@@ -67,11 +63,11 @@ function readBlock(page: CardPage, block: Block): PartKind {
     return starts;
   }
   if (endsList(block)) {
-    page.cards.close();
+    page.cards.closeCard();
     page.inList = false;
   }
   if (page.inList) return readInCard(page, block);
-  if (page.date === null && block.kind === 'text' && page.list.entries.length === 0) {
+  if (page.date === null && block.kind === 'text' && page.cards.entries.length === 0) {
     page.date = parseDate(block.text);
     if (page.date !== null) return 'date';
   }
@@ -142,7 +138,7 @@ function readInCard(page: CardPage, block: Block): PartKind {
   }
   const id = parsePaperId(href);
   // A link to another paper ends the card being read: the title between them is lost, or comes next.
-  if (id !== null && cards.card?.id != null && cards.card.id !== id) cards.close();
+  if (id !== null && cards.card?.id != null && cards.card.id !== id) cards.closeCard();
   if (readMeta(cards, block, line)) return 'meta';
   const isLinked = kind === 'link' && (id !== null || href === null);
   if (kind !== 'text' && !isLinked) return 'unrecognised';
@@ -158,7 +154,7 @@ function readInCard(page: CardPage, block: Block): PartKind {
   }
   // An abstract where none is due: its title is lost, and what follows it is not the card's before.
   if (scoreAbstract(text) <= 0 || text === card?.abstract) return 'unrecognised';
-  cards.close();
+  cards.closeCard();
   cards.addAbstract(line, text, id);
   return 'abstract';
 }
