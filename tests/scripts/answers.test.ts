@@ -41,7 +41,7 @@ function openArchive(): Promise<Archive> {
   const { shards, ...summary } = writeSegment(
     'segment',
     [makeBlock('block', records, createEncoder(vectors))],
-    null,
+    { vectors: null, standIns: null },
   );
   const cards = writeCards('segment', records, (bytes) => `hash-${bytes.length}`);
   const listed = { ...summary, cards: cards.names, columns: columnsOf(records).map(({ name }) => name) };

@@ -7,15 +7,17 @@ import { scoreWords } from '../../src/search/ask/lexical.ts';
 import { mixHits } from '../../src/search/ask/meaning.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
 import { searchByMeaning } from '../../src/search/ask/nearest.ts';
+import { saidOtherwise } from '../../src/search/ask/otherwise.ts';
 import { makeBlock } from '../../src/search/index/block.ts';
 import { createEncoder } from '../../src/search/index/encode.ts';
 import { format, type Manifest } from '../../src/search/index/manifest.ts';
 import { wordFiles } from '../../src/search/index/meaning.ts';
+import { saysOtherwise } from '../../src/search/index/otherwise.ts';
 import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/search/index/segment.ts';
 import { writeWhole } from '../../src/search/index/write.ts';
 import { parseQuestion } from '../../src/search/question.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
-import { loadVectors } from '../../src/search/vectors/load.ts';
+import { loadStandIns, loadVectors } from '../../src/search/vectors/load.ts';
 import { growsInProportion } from '../setup/cost.ts';
 import { bareRecord } from '../setup/search-record.ts';
 
@@ -65,7 +67,10 @@ function openArchive(records: readonly SearchRecord[]): Promise<Archive> {
   const { shards, ...summary } = writeSegment(
     'segment',
     [makeBlock('block', records, createEncoder(vectors))],
-    wordFiles(records.length) === 0 ? vectors : null,
+    {
+      vectors: wordFiles(records.length) === 0 ? vectors : null,
+      standIns: saysOtherwise(records.length) ? loadStandIns() : null,
+    },
   );
   const cards = writeCards('segment', records, (bytes) => `hash-${bytes.length}`);
   const listed = { ...summary, cards: cards.names, columns: columnsOf(records).map(({ name }) => name) };
@@ -276,7 +281,7 @@ test('in a large archive a paper is found by its meaning in a few files, none of
   const large = await openArchive([...others, ...records]);
   const filesFor = async (question: string) => {
     fetched.clear();
-    const near = await searchByMeaning(large, question, new Map());
+    const near = await searchByMeaning(large, question, new Map(), question.split(' '));
     expect([...fetched].filter((path) => path.startsWith('meaning/words-'))).toEqual([]);
     const files = [...fetched].filter((path) => path.startsWith('meaning/papers-')).length;
     return { files, slug: records[(near[0]?.paper ?? 0) - others.length]?.slug };
@@ -293,12 +298,70 @@ test('in a large archive a paper is found by its meaning in a few files, none of
 test('stop words mean something, and no file is fetched for one', async () => {
   const other = await openArchive(records);
   fetched.clear();
-  const near = async (question: string) => (await searchByMeaning(other, question, new Map()))[0]?.near;
+  const near = async (question: string) => (await searchByMeaning(other, question, new Map(), []))[0]?.near;
   const telling = await near('destroys');
   const files = [...fetched];
   expect(files).toHaveLength(3);
   expect(await near('how without destroys')).not.toBe(telling);
   expect([...fetched]).toEqual(files);
+});
+
+describe('what is said in other words', () => {
+  const abstracts = [
+    'We prune a parameter.',
+    'We delete a parameter.',
+    'We prune a parameter, which damages fluent text.',
+    'Herons wade.',
+    'Trimming hedges.',
+  ];
+  const papers = abstracts.map((abstract, i) => bareRecord(`paper-${i}`, '', abstract));
+
+  test('brings papers nearer, the more so the more of the question they say and the better it stands for that', async () => {
+    const small = await openArchive(papers);
+    const added = async (...stems: string[]) => {
+      const said = await saidOtherwise(small, stems);
+      return papers.map((_, paper) => said.get(paper) ?? 0);
+    };
+    const [pruning = 0, deleting = 0, both = 0, herons, trimming = 0] = await added('delet', 'ruin');
+    expect(herons).toBe(0);
+    expect(both).toBeGreaterThan(pruning);
+    expect(both).toBeGreaterThan(deleting);
+    // What the list by hand has stands for a word better than what is merely near, and than itself: that counts elsewhere, too.
+    expect(deleting).toBeGreaterThan(trimming);
+    expect(pruning).toBeGreaterThan(deleting);
+    expect(trimming).toBeGreaterThan(0);
+    // A word less that it says in no way.
+    expect((await added('delet'))[0]).toBeGreaterThan(pruning);
+    expect(await added('qqqq')).toEqual(papers.map(() => 0));
+    expect(await added()).toEqual(papers.map(() => 0));
+  });
+
+  test('is known without another file', async () => {
+    const small = await openArchive(papers);
+    await small.find(new Set(['delet', 'ruin']));
+    fetched.clear();
+    await saidOtherwise(small, ['delet', 'ruin']);
+    expect([...fetched]).toEqual([]);
+  });
+
+  test('is not asked of a large archive', async () => {
+    const large = await openArchive(
+      Array.from({ length: 1_025 }, (_, i) => papers[i % 3] ?? bareRecord('', '', '')),
+    );
+    fetched.clear();
+    expect(await saidOtherwise(large, ['delet'])).toEqual(new Map());
+    expect([...fetched]).toEqual([]);
+  });
+
+  test('is what stands for the word that a slip was taken for', async () => {
+    const small = await openArchive(papers);
+    const nearness = async (...words: string[]) => {
+      const mended = new Map([['delette', 'delete']]);
+      const near = await searchByMeaning(small, 'delette', mended, words);
+      return near.find(({ paper }) => paper === 0)?.near ?? 0;
+    };
+    expect(await nearness('delette')).toBeGreaterThan((await nearness()) + 0.1);
+  });
 });
 
 /** As readers ask, of many fields. */

@@ -16,6 +16,7 @@ import {
   writeFields,
   writePapers,
 } from '../../src/search/index/meaning.ts';
+import { kinds, saysOtherwise } from '../../src/search/index/otherwise.ts';
 import {
   packPostings,
   readShard,
@@ -25,12 +26,13 @@ import {
 } from '../../src/search/index/postings.ts';
 import {
   columnsOf,
-  type HeldVectors,
+  type Held,
   segmentText,
   writeCards,
   writeSegment,
 } from '../../src/search/index/segment.ts';
 import { cutIntoSegments } from '../../src/search/index/segments.ts';
+import { unpackShard } from '../../src/search/index/shard.ts';
 import { packSummary, readSummary } from '../../src/search/index/summary.ts';
 import { levelCount } from '../../src/search/terms.ts';
 import { coarser, codeLength } from '../../src/search/vectors/code.ts';
@@ -160,18 +162,19 @@ describe('segments', () => {
       Array.from({ length: 4_096 }, () => bareRecord('a', '', '')),
       encode,
     );
-    const { shards } = writeSegment('id', [block], vectors);
+    const { shards } = writeSegment('id', [block], { ...nothing, vectors });
     expect(vectors.words.length / shards.length).toBeLessThan(21);
     expect(shards.length).toBe(2 * shardCount(4_096));
   });
 
+  const nothing: Held = { vectors: null, standIns: null };
   const encode = createEncoder(loadVectors());
   const records = Array.from({ length: 70 }, (_, i) =>
     bareRecord(`paper-${i}`, `Pruning ${i}`, 'We prune networks.'),
   );
 
   const segmentOf = (papers: typeof records) =>
-    writeSegment('id', [makeBlock('block', papers, encode)], null);
+    writeSegment('id', [makeBlock('block', papers, encode)], nothing);
 
   test('of the same records have the same bytes', () => {
     expect(segmentOf(records)).toEqual(segmentOf(records));
@@ -184,14 +187,48 @@ describe('segments', () => {
     expect(blockText([{ ...(first ?? bareRecord('', '', '')), heading: 'x', slug: 'x' }, ...rest])).not.toBe(
       blockText(records),
     );
-    const nameOf = (blocks: readonly string[], vectors: HeldVectors = null) =>
+    const nameOf = (blocks: readonly string[], held: Partial<Held> = {}) =>
       segmentText(
         blocks.map((id) => makeBlock(id, records, encode)),
-        vectors,
+        { ...nothing, ...held },
       );
     expect(nameOf(['a', 'b'])).toBe(nameOf(['a', 'b']));
     expect(nameOf(['a', 'c'])).not.toBe(nameOf(['a', 'b']));
-    expect(nameOf(['a', 'b'], loadVectors())).not.toBe(nameOf(['a', 'b']));
+    expect(nameOf(['a', 'b'], { vectors: loadVectors() })).not.toBe(nameOf(['a', 'b']));
+    const standIns = (near: readonly string[]) => new Map([['prune', { everyday: [], near }]]);
+    expect(nameOf(['a', 'b'], { standIns: standIns(['trim']) })).not.toBe(
+      nameOf(['a', 'b'], { standIns: standIns(['cut']) }),
+    );
+  });
+
+  test('that are small say in the shard of a word which papers do not say it, but others that stand for it', () => {
+    const abstracts = [
+      'We prune.',
+      'We delete, and prune.',
+      'We trim and erase.',
+      'Herons wade.',
+      'We trim.',
+    ];
+    const block = makeBlock(
+      'block',
+      abstracts.map((abstract, i) => bareRecord(`paper-${i}`, '', abstract)),
+      encode,
+    );
+    const standIns = new Map([
+      ['delet', { everyday: ['eras', 'prune'], near: ['trim', 'unheard'] }],
+      ['wade', { everyday: [], near: ['unheard'] }],
+    ]);
+    const { shards } = writeSegment('id', [block], { ...nothing, standIns });
+    const otherwise = (word: string) => {
+      const file = shards[fileOf(word, shards.length)]?.bytes ?? new Uint8Array();
+      return readShard(unpackShard(file).otherwise, new Set([word])).get(word);
+    };
+    expect(otherwise('delet')).toEqual({
+      papers: [0, 2, 4],
+      levels: [kinds.everyday, kinds.everyday, kinds.near],
+    });
+    expect(['wade', 'prune'].map(otherwise)).toEqual([undefined, undefined]);
+    expect([1_024, 1_025].map(saysOtherwise)).toEqual([true, false]);
   });
 
   test('have a column only for what their papers have', () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { dotProduct } from '../../src/dot-product.ts';
 import { coarser, codeLength, codeOf, compareWith, readCode } from '../../src/search/vectors/code.ts';
 import { paperMeaning } from '../../src/search/vectors/index.ts';
-import { loadVectors } from '../../src/search/vectors/load.ts';
+import { loadStandIns, loadVectors } from '../../src/search/vectors/load.ts';
 import { packSize } from '../../src/search/vectors/sizes.ts';
+import { readStandIns, writeStandIns } from '../../src/search/vectors/stand-ins.ts';
 import { balancedSum, unit } from '../../src/search/vectors/vectors.ts';
 import {
   packVectors,
@@ -157,5 +158,31 @@ describe('packed vectors', () => {
   test('that end too early are refused', () => {
     const bytes = writeVectors(packed);
     expect(() => readVectors(bytes.subarray(0, bytes.length - 1))).toThrow(/ends too early/);
+  });
+});
+
+describe('words that stand for others', () => {
+  const vocabulary = ['cut', 'delet', 'eras', 'heron', 'prune'];
+  const standIns = new Map([
+    ['delet', { everyday: ['prune'], near: ['cut', 'eras'] }],
+    ['prune', { everyday: [], near: ['delet'] }],
+  ]);
+
+  test('are read back as they were written', () => {
+    expect(readStandIns(writeStandIns(standIns, vocabulary), vocabulary)).toEqual(standIns);
+  });
+
+  test('are refused where other words have vectors', () => {
+    expect(() => readStandIns(writeStandIns(standIns, vocabulary), [...vocabulary, 'wade'])).toThrow(
+      'npm run train:stand-ins',
+    );
+  });
+
+  test('as they are committed are what people say and what is near, and no stop words', () => {
+    const known = loadStandIns();
+    expect(known.get('delet')?.everyday).toContain('prune');
+    expect(known.get('gpt')?.near).toContain('llm');
+    expect(known.get('heron')).toBeUndefined();
+    expect(known.get('which')).toBeUndefined();
   });
 });

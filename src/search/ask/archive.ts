@@ -23,6 +23,7 @@ import {
   wordsPath,
 } from '../index/manifest.ts';
 import { wordVectorsPath } from '../index/meaning.ts';
+import { saysOtherwise } from '../index/otherwise.ts';
 import { readShard } from '../index/postings.ts';
 import { unpackShard } from '../index/shard.ts';
 
@@ -91,6 +92,14 @@ export class Archive {
     if (meaning.words > 0) return this.read(wordVectorsPath(fileOf(stem, meaning.words)), (bytes) => bytes);
     const file = await this.read(shardPath(first.id, fileOf(stem, first.shards)), unpackShard);
     return file?.vectors ?? null;
+  }
+
+  /** Papers that say a word in others, each with what stands for it (`kinds`) for its level; null where none is known. */
+  async otherwise(stem: string): Promise<Found | null> {
+    const [first] = this.manifest.segments;
+    if (first === undefined || !saysOtherwise(this.manifest.papers)) return null;
+    const file = await this.read(shardPath(first.id, fileOf(stem, first.shards)), unpackShard);
+    return file === null ? null : (readShard(file.otherwise, new Set([stem])).get(stem) ?? null);
   }
 
   /** What the archive knows of words with the first letter of `word`. */

@@ -52,7 +52,12 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   const isSaid = (complete: number): boolean =>
     !question.isSpoken && complete >= (content.length < 2 ? 1 : enough);
   const nearPapers = (mended: readonly Mended[]): Promise<readonly NearPaper[]> =>
-    searchByMeaning(archive, question.about, new Map(mended.map(({ typed, meant }) => [typed, meant])));
+    searchByMeaning(
+      archive,
+      question.about,
+      new Map(mended.map(({ typed, meant }) => [typed, meant])),
+      content.flatMap(({ word }) => word ?? []),
+    );
   // Few papers have all of many words.
   const isAhead = mayBeMeant && content.length >= tellingWords;
   if (isAhead) fetchAhead(nearPapers([]));

@@ -45,7 +45,7 @@ export function scoreWords(
     for (const way of ways) if (late || !way.late) raise(best, way, found);
     let count = 0;
     for (const weight of best) if (weight > 0) count += 1;
-    const rarity = Math.log(1 + (papers - count + 0.5) / (count + 0.5));
+    const rarity = rarityOf(count, papers);
     // A stop word is indexed for titles alone, and so looks rare.
     const worth = isStop ? rarity * stopShare : rarity;
     worths.push(worth);
@@ -72,6 +72,11 @@ export function scoreWords(
   }
   hits.sort((a, b) => b.score - a.score || a.paper - b.paper);
   return { hits, counts };
+}
+
+/** What a thing is worth that `count` of `papers` have. */
+export function rarityOf(count: number, papers: number): number {
+  return Math.log(1 + (papers - count + 0.5) / (count + 0.5));
 }
 
 /** What no paper has tells none apart: for the share that a paper has, it is worth what the others are. */

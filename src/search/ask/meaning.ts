@@ -3,7 +3,7 @@ import type { WordHit } from './lexical.ts';
 
 export interface NearPaper {
   readonly paper: number;
-  /** The cosine of the angle between question and paper. */
+  /** The cosine of the angle between question and paper, and more where it says the question in other words. */
   readonly near: number;
 }
 

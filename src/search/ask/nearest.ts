@@ -18,6 +18,7 @@ import { balancedSum } from '../vectors/vectors.ts';
 import { isAskedStop, meaningWords } from '../vectors/words.ts';
 import type { Archive } from './archive.ts';
 import type { NearPaper } from './meaning.ts';
+import { saidOtherwise } from './otherwise.ts';
 
 /** So many papers are compared, where there are more: as many as a first search has room for. A small archive is whole. */
 function enoughOf(papers: number): number {
@@ -30,17 +31,22 @@ const mostNear = 60;
 
 /**
  * The papers nearest in meaning, best first; none where the archive has no vectors. A word without a vector
- * stands for what it was taken for.
+ * stands for what it was taken for. `words` are those to be said, if only in other words.
  */
 export async function searchByMeaning(
   archive: Archive,
   text: string,
   mended: ReadonlyMap<string, string>,
+  words: readonly string[],
 ): Promise<readonly NearPaper[]> {
   const { meaning, papers } = archive.manifest;
   if (meaning === null) return [];
   const { dimensions, fields: sizes } = meaning;
   const depth = Math.log2(sizes.length);
+  const saying = saidOtherwise(
+    archive,
+    words.map((word) => stemWord(mended.get(word) ?? word)),
+  );
   const reading = archive.read(fieldsPath(depth), (bytes) => readFields(bytes, dimensions));
   const [vector, fields] = await Promise.all([vectorOf(archive, text, mended, meaning, reading), reading]);
   if (vector === null || fields === null) return [];
@@ -50,10 +56,11 @@ export async function searchByMeaning(
   const parts = await Promise.all(
     files.map((file) => archive.read(papersPath(file), (bytes) => readPapers(bytes, axes))),
   );
+  const said = await saying;
   const near = parts.flatMap((part) => {
     if (part === null) return [];
     const likenesses = compare(part.codes);
-    return part.papers.map((paper, i) => ({ paper, near: likenesses[i] ?? 0 }));
+    return part.papers.map((paper, i) => ({ paper, near: (likenesses[i] ?? 0) + (said.get(paper) ?? 0) }));
   });
   return near.sort((a, b) => b.near - a.near || a.paper - b.paper).slice(0, mostNear);
 }

@@ -18,7 +18,7 @@ export interface SegmentEntry {
 export type ColumnName = Facet | OrderName | 'author';
 
 /** Of all files of an index; raised when other bytes come of the same papers. */
-export const format = 13;
+export const format = 14;
 
 export interface Manifest {
   /** A page that was opened before an update reads no index of another one. */

@@ -27,7 +27,7 @@ export function shardCount(papers: number): number {
  * leave each small enough to be fetched for a word. Lists with authors bring three times the bytes of those without.
  */
 const bytesAYoungShard = 4_096;
-const mostYoung = 128;
+export const mostYoung = 128;
 
 /** A power of two likewise; `bytes` are those of the segment's blocks. */
 export function youngShardCount(bytes: number): number {

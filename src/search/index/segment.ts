@@ -1,6 +1,7 @@
 // Blocks of papers -> a segment's files: shards of postings, packs of cards, columns for filters and orders.
 // A pure function of the papers: what has its key unchanged need not be made again.
 import { filterNames, orderNames } from '../../paper/choices.ts';
+import type { StandIns } from '../vectors/stand-ins.ts';
 import type { WordVectors } from '../vectors/weights.ts';
 import type { Block, ListedRecord } from './block.ts';
 import {
@@ -16,7 +17,8 @@ import {
   shardPath,
 } from './manifest.ts';
 import { packWordVectors } from './meaning.ts';
-import { shardCount, writeShards, youngShardCount } from './postings.ts';
+import { writeOtherwise } from './otherwise.ts';
+import { mostYoung, shardCount, writeShards, youngShardCount } from './postings.ts';
 import { isYoung } from './segments.ts';
 import { packShard } from './shard.ts';
 import { joinShares, type SegmentSummary } from './summary.ts';
@@ -25,38 +27,54 @@ export interface WrittenSegment extends SegmentSummary {
   readonly shards: readonly IndexFile[];
 }
 
-/** The words' vectors where a segment's shards hold them: those of a large archive's first (`wordFiles`). */
-export type HeldVectors = WordVectors | null;
+/** What a segment's shards hold beside where terms stand: the first segment's hold one of both. */
+export interface Held {
+  /** The words' vectors, in a large archive (`wordFiles`). */
+  readonly vectors: WordVectors | null;
+  /** What tells which papers say a word in others, in a small one (`saysOtherwise`). */
+  readonly standIns: StandIns | null;
+}
 
 /** What a segment's folder is called after: everything that is in its files but for cards and columns. */
-export function segmentText(blocks: readonly Block[], vectors: HeldVectors): string {
-  const numbers = vectors === null ? null : new TextDecoder('latin1').decode(vectors.numbers);
-  return JSON.stringify([format, shardsOf(blocks, vectors), blocks.map(({ id }) => id), numbers]);
+export function segmentText(blocks: readonly Block[], held: Held): string {
+  const numbers = held.vectors === null ? null : new TextDecoder('latin1').decode(held.vectors.numbers);
+  const standIns = held.standIns === null ? null : [...held.standIns];
+  return JSON.stringify([format, shardsOf(blocks, held), blocks.map(({ id }) => id), numbers, standIns]);
 }
 
 /** Shards that hold the words' vectors are twice as many, until each has those of ten words. */
 const mostForVectors = 2_048;
+/** What other words say takes twice what terms do, and a question should fetch no more of a shard for it. */
+const timesForOtherwise = 4;
 
 /** `id` is a hash of `segmentText`. */
-export function writeSegment(id: string, blocks: readonly Block[], held: HeldVectors): WrittenSegment {
+export function writeSegment(id: string, blocks: readonly Block[], held: Held): WrittenSegment {
   const whole = joinShares(blocks);
   const shards = shardsOf(blocks, held);
-  const vectors = held === null ? [] : packWordVectors(held, shards);
+  const postings = writeShards(blocks, shards);
+  const vectors = held.vectors === null ? [] : packWordVectors(held.vectors, shards);
+  const otherwise = held.standIns === null ? [] : writeOtherwise(postings, held.standIns);
+  const nothing = new Uint8Array();
   return {
     entry: { id, papers: whole.codes.length, shards },
-    shards: writeShards(blocks, shards).map((postings, shard) => ({
+    shards: postings.map((own, shard) => ({
       path: shardPath(id, shard),
-      bytes: packShard({ vectors: vectors[shard] ?? new Uint8Array(), postings }),
+      bytes: packShard({
+        vectors: vectors[shard] ?? nothing,
+        otherwise: otherwise[shard] ?? nothing,
+        postings: own,
+      }),
     })),
     ...whole,
   };
 }
 
-function shardsOf(blocks: readonly Block[], held: HeldVectors): number {
+function shardsOf(blocks: readonly Block[], { vectors, standIns }: Held): number {
   const papers = blocks.reduce((sum, { records }) => sum + records.length, 0);
   const bytes = blocks.reduce((sum, { postings }) => sum + postings.length, 0);
   const enough = isYoung(papers) ? youngShardCount(bytes) : shardCount(papers);
-  return held === null ? enough : Math.max(enough, Math.min(2 * enough, mostForVectors));
+  if (standIns !== null) return Math.min(timesForOtherwise * enough, mostYoung);
+  return vectors === null ? enough : Math.max(enough, Math.min(2 * enough, mostForVectors));
 }
 
 /** What results show: it may change while texts do not. */

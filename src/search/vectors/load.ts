@@ -1,17 +1,25 @@
-// Reads the committed vectors, once: the one place of the search that touches the file system.
+// Reads the committed vectors and stand-ins, once: the one place of the search that touches the file system.
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
+import { readStandIns, type StandIns } from './stand-ins.ts';
 import { createMeaning, type Meaning } from './vectors.ts';
 import { readVectors, type WordVectors } from './weights.ts';
 
 export const vectorsFile = new URL('./words.weights.br', import.meta.url);
+export const standInsFile = new URL('./stand-ins.weights.br', import.meta.url);
 
 let vectors: WordVectors | null = null;
+let standIns: StandIns | null = null;
 let meaning: Meaning | null = null;
 
 export function loadVectors(): WordVectors {
   vectors ??= readVectors(brotliDecompressSync(readFileSync(vectorsFile)));
   return vectors;
+}
+
+export function loadStandIns(): StandIns {
+  standIns ??= readStandIns(brotliDecompressSync(readFileSync(standInsFile)), loadVectors().words);
+  return standIns;
 }
 
 /** What a paper means by the committed vectors. */

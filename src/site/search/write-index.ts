@@ -3,9 +3,10 @@
 // that are as they were are kept.
 import type { Block } from '../../search/index/block.ts';
 import { wordFiles } from '../../search/index/meaning.ts';
+import { saysOtherwise } from '../../search/index/otherwise.ts';
 import {
   columnsOf,
-  type HeldVectors,
+  type Held,
   segmentText,
   writeCards,
   writeColumns,
@@ -14,7 +15,7 @@ import {
 import { cutIntoSegments } from '../../search/index/segments.ts';
 import { packSummary, readSummary, type SegmentSummary } from '../../search/index/summary.ts';
 import { type ListedSegment, writeWhole } from '../../search/index/write.ts';
-import { loadVectors } from '../../search/vectors/load.ts';
+import { loadStandIns, loadVectors } from '../../search/vectors/load.ts';
 import { nameKey } from '../../terms/names.ts';
 import type { ExportBuild } from '../exports/export.ts';
 import type { SiteView } from '../views/index.ts';
@@ -43,13 +44,13 @@ export async function writeSearchIndex(build: ExportBuild): Promise<void> {
     const isThere = summary !== null && files.every(([path, key]) => index.take(path, key));
     return isThere ? { ...summary, ...listed } : null;
   };
-  const write = (id: string, own: readonly Block[], held: HeldVectors): SegmentSummary => {
+  const write = (id: string, own: readonly Block[], held: Held): SegmentSummary => {
     const { shards, ...made } = writeSegment(id, own, held);
     for (const shard of shards) index.place(shard, id);
     summaries.set(id, packSummary(made));
     return made;
   };
-  const makeSegment = (name: string, own: readonly Block[], held: HeldVectors): ListedSegment => {
+  const makeSegment = (name: string, own: readonly Block[], held: Held): ListedSegment => {
     const id = hashOf(segmentText(own, held));
     const records = own.flatMap((block) => block.records);
     const summary = takeShards(id) ?? write(id, own, held);
@@ -64,8 +65,9 @@ export async function writeSearchIndex(build: ExportBuild): Promise<void> {
   };
 
   const cut = cutIntoSegments(searchOrder(site)).map(({ first, members }) => {
-    const held = first === 0 && wordFiles(members.length) === 0 ? loadVectors() : null;
-    const name = `${recordsKey(members, site.config.dates)}${held === null ? '' : '-vectors'}`;
+    const held = heldBy(first, members.length);
+    const parts = Object.entries(held).flatMap(([part, what]) => (what === null ? [] : part));
+    const name = [recordsKey(members, site.config.dates), ...parts].join('-');
     return { name, members, held, taken: takeSegment(name) };
   });
   const untaken = cut.flatMap(({ members, taken }) => (taken === null ? [members] : []));
@@ -74,6 +76,15 @@ export async function writeSearchIndex(build: ExportBuild): Promise<void> {
     ({ name, members, held, taken }) => taken ?? makeSegment(name, blocksOf(members), held),
   );
   for (const file of writeWhole(listed, acronymsOf(site), loadVectors())) index.place(file);
+}
+
+/** By the segment of so many papers before which there are `first`. */
+function heldBy(first: number, papers: number): Held {
+  const isFirst = first === 0;
+  return {
+    vectors: isFirst && wordFiles(papers) === 0 ? loadVectors() : null,
+    standIns: isFirst && saysOtherwise(papers) ? loadStandIns() : null,
+  };
 }
 
 /** A segment as it is known by its papers. */
