@@ -5,8 +5,7 @@ import { rarityOf } from './lexical.ts';
 
 /**
  * What that adds to the likeness of papers that say some of it; nothing where the archive does not know of other words.
- * A word tells the more, the rarer it is; of two papers that of which more is said in all stands before one that says
- * one word loudly.
+ * A word is worth the more, the fewer papers say it.
  */
 export async function saidOtherwise(
   archive: Archive,
@@ -29,7 +28,7 @@ export async function saidOtherwise(
     for (const paper of own) add(paper, shareSaid);
     for (const [paper, share] of sharesOf(others[i] ?? null)) add(paper, share);
   }
-  return new Map([...sums].map(([paper, sum]) => [paper, weight * (sum / all) ** steepness]));
+  return new Map([...sums].map(([paper, sum]) => [paper, (weight * sum) / all]));
 }
 
 function sharesOf(found: Found | null): readonly (readonly [paper: number, share: number])[] {
@@ -42,5 +41,4 @@ function sharesOf(found: Found | null): readonly (readonly [paper: number, share
 const shareEveryday = 1;
 const shareSaid = 0.8;
 const shareNear = 0.65;
-const weight = 0.55;
-const steepness = 1.5;
+const weight = 0.53;
