@@ -1,6 +1,8 @@
 // Which papers say a word in other words: a table like that of where terms stand, for the words that have stand-ins
 // (vectors/stand-ins.ts). It lies in the shard of the word itself, which a question fetches anyway.
-import type { StandIns } from '../vectors/stand-ins.ts';
+
+import { fileOf } from '../hash.ts';
+import type { StandIns, StandInsOfWord } from '../vectors/stand-ins.ts';
 import { mostWhole } from './meaning.ts';
 import { type Postings, packPostings, readShard, writeShards } from './postings.ts';
 
@@ -15,19 +17,46 @@ export function saysOtherwise(papers: number): boolean {
   return papers <= mostWhole;
 }
 
-/** One part for each of a segment's shards of postings. */
-export function writeOtherwise(shards: readonly Uint8Array[], standIns: StandIns): readonly Uint8Array[] {
-  const stems = new Set([...standIns].flatMap(([word, { everyday, near }]) => [word, ...everyday, ...near]));
-  const said = new Map(shards.flatMap((shard) => [...readShard(shard, stems)]));
+/** One part for each of the shards of postings of a segment of so many papers. */
+export function writeOtherwise(
+  shards: readonly Uint8Array[],
+  standIns: StandIns,
+  papers: number,
+): readonly Uint8Array[] {
+  const said = readTerms(shards, new Set([...standIns].flatMap(([word, own]) => [word, ...stemsOf(own)])));
   const papersOf = (stem: string): readonly number[] => said.get(stem)?.papers ?? [];
   const lists = new Map<string, Postings>();
+  // Of each paper; thousands of words are gone through for each new dump.
+  const marks = new Uint8Array(papers);
+  const mark = (stem: string, kind: number): void => {
+    for (const paper of papersOf(stem)) marks[paper] = kind;
+  };
   for (const [word, { everyday, near }] of standIns) {
-    const levels = new Map<number, number>();
-    for (const paper of near.flatMap(papersOf)) levels.set(paper, kinds.near);
-    for (const paper of everyday.flatMap(papersOf)) levels.set(paper, kinds.everyday);
-    for (const paper of papersOf(word)) levels.delete(paper);
-    const papers = [...levels.keys()].sort((a, b) => a - b);
-    if (papers.length > 0) lists.set(word, { papers, levels: papers.map((paper) => levels.get(paper) ?? 0) });
+    marks.fill(none);
+    for (const stem of near) mark(stem, kinds.near);
+    for (const stem of everyday) mark(stem, kinds.everyday);
+    mark(word, none);
+    const list = { papers: [] as number[], levels: [] as number[] };
+    for (const [paper, kind] of marks.entries()) {
+      if (kind === none) continue;
+      list.papers.push(paper);
+      list.levels.push(kind);
+    }
+    if (list.papers.length > 0) lists.set(word, list);
   }
   return writeShards([{ records: [], postings: packPostings(lists) }], shards.length);
 }
+
+function stemsOf({ everyday, near }: StandInsOfWord): readonly string[] {
+  return [...everyday, ...near];
+}
+
+/** Each of the terms from its shard; one that no paper has is left out. */
+function readTerms(shards: readonly Uint8Array[], terms: ReadonlySet<string>): ReadonlyMap<string, Postings> {
+  const byShard = shards.map(() => new Set<string>());
+  for (const term of terms) byShard[fileOf(term, shards.length)]?.add(term);
+  return new Map(shards.flatMap((shard, i) => [...readShard(shard, byShard[i] ?? new Set())]));
+}
+
+/** The kind of a paper that says the word, or in which nothing stands for it. */
+const none = 255;

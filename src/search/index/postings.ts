@@ -27,7 +27,7 @@ export function shardCount(papers: number): number {
  * leave each small enough to be fetched for a word. Lists with authors bring three times the bytes of those without.
  */
 const bytesAYoungShard = 4_096;
-export const mostYoung = 128;
+const mostYoung = 128;
 
 /** A power of two likewise; `bytes` are those of the segment's blocks. */
 export function youngShardCount(bytes: number): number {
@@ -172,6 +172,8 @@ function readPostings(reader: Reader, count: number, first = 0): Postings {
 
 /** Of one block after the other; of the same papers where two terms of a block have one number. */
 function join(parts: readonly Postings[]): Postings {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
   const papers = parts.flatMap((part) => part.papers);
   const levels = parts.flatMap((part) => part.levels);
   if (papers.every((paper, i) => i === 0 || paper > (papers[i - 1] ?? 0))) return { papers, levels };

@@ -18,7 +18,7 @@ import {
 } from './manifest.ts';
 import { packWordVectors } from './meaning.ts';
 import { writeOtherwise } from './otherwise.ts';
-import { mostYoung, shardCount, writeShards, youngShardCount } from './postings.ts';
+import { shardCount, writeShards, youngShardCount } from './postings.ts';
 import { isYoung } from './segments.ts';
 import { packShard } from './shard.ts';
 import { joinShares, type SegmentSummary } from './summary.ts';
@@ -27,7 +27,7 @@ export interface WrittenSegment extends SegmentSummary {
   readonly shards: readonly IndexFile[];
 }
 
-/** What a segment's shards hold beside where terms stand: the first segment's hold one of both. */
+/** What a segment's shards hold beside where terms stand: the first segment's may hold one of them. */
 export interface Held {
   /** The words' vectors, in a large archive (`wordFiles`). */
   readonly vectors: WordVectors | null;
@@ -44,8 +44,9 @@ export function segmentText(blocks: readonly Block[], held: Held): string {
 
 /** Shards that hold the words' vectors are twice as many, until each has those of ten words. */
 const mostForVectors = 2_048;
-/** What other words say takes twice what terms do, and a question should fetch no more of a shard for it. */
+/** Other words take up to twice what terms do, and a question should fetch no more of a shard for them. */
 const timesForOtherwise = 4;
+const mostForOtherwise = 256;
 
 /** `id` is a hash of `segmentText`. */
 export function writeSegment(id: string, blocks: readonly Block[], held: Held): WrittenSegment {
@@ -53,7 +54,7 @@ export function writeSegment(id: string, blocks: readonly Block[], held: Held): 
   const shards = shardsOf(blocks, held);
   const postings = writeShards(blocks, shards);
   const vectors = held.vectors === null ? [] : packWordVectors(held.vectors, shards);
-  const otherwise = held.standIns === null ? [] : writeOtherwise(postings, held.standIns);
+  const otherwise = held.standIns === null ? [] : writeOtherwise(postings, held.standIns, whole.codes.length);
   const nothing = new Uint8Array();
   return {
     entry: { id, papers: whole.codes.length, shards },
@@ -73,7 +74,7 @@ function shardsOf(blocks: readonly Block[], { vectors, standIns }: Held): number
   const papers = blocks.reduce((sum, { records }) => sum + records.length, 0);
   const bytes = blocks.reduce((sum, { postings }) => sum + postings.length, 0);
   const enough = isYoung(papers) ? youngShardCount(bytes) : shardCount(papers);
-  if (standIns !== null) return Math.min(timesForOtherwise * enough, mostYoung);
+  if (standIns !== null) return Math.min(timesForOtherwise * enough, mostForOtherwise);
   return vectors === null ? enough : Math.max(enough, Math.min(2 * enough, mostForVectors));
 }
 
