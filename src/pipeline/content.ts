@@ -87,13 +87,19 @@ interface MarkdownFolder extends Pick<Content, 'strays'> {
   readonly unread: readonly Diagnostic[];
 }
 
+/** Files of a folder that are open at once; of four folders, and a system may let a process have some hundreds. */
+const mostOpen = 32;
+
 /** What is hidden is nobody's slip. */
 async function readMarkdownFolder(folder: string, shown: string): Promise<MarkdownFolder> {
   const members = await listContentFolder(folder, shown);
   const isMarkdown = (member: Dirent): boolean => /\.md$/i.test(member.name) && !member.isDirectory();
-  const read = await Promise.all(
-    members.filter(isMarkdown).map(({ name }) => readTextFile(folder, name, shown)),
-  );
+  const files = members.filter(isMarkdown);
+  const read: TextRead[] = [];
+  while (read.length < files.length) {
+    const next = files.slice(read.length, read.length + mostOpen);
+    read.push(...(await Promise.all(next.map(({ name }) => readTextFile(folder, name, shown)))));
+  }
   return {
     files: read.flatMap(({ file }) => file ?? []),
     unread: read.flatMap(({ unread }) => unread),

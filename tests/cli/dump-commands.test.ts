@@ -120,6 +120,18 @@ describe('check', () => {
     expect(absent.stdout).toMatch(/^0 dumps, /);
   });
 
+  test('reads more corrections than the system lets it have open at once', async () => {
+    const content = join(folder, 'corrected');
+    for (const name of ['dumps', 'papers']) mkdirSync(join(content, name), { recursive: true });
+    for (let number = 0; number < 1000; number++)
+      writeFileSync(join(content, 'papers', `clocks-${number}.md`), 'A note.\n');
+    const { stdout, stderr } = await runOffprint(['check', '--content', content], {
+      shell: 'ulimit -n 400; exec "$@"',
+    });
+    expect(stdout).toMatch(/^0 dumps, /);
+    expect(stderr).not.toContain('[unreadable-file]');
+  });
+
   test('fails on a file that no layout claims, with the three nearest', async () => {
     const { status, stderr } = await runOffprint(['check', broken]);
     expect(status).toBe(1);
