@@ -1,16 +1,28 @@
 // A process that this one started and waits for.
 import type { ChildProcess } from 'node:child_process';
 
-/** Resolves to its status; null where a signal ended it. What ends this one, SIGTERM, ends it, too: it would go on alone. */
-export async function statusOf(child: ChildProcess): Promise<number | null> {
-  const stop = () => child.kill('SIGTERM');
-  process.once('SIGTERM', stop);
+/** Milliseconds for what clears up after itself; the next build does it for one that does not get to it. */
+const toClearUp = 2000;
+
+/**
+ * Resolves to its status; null where a signal ended it. What ends this one ends it, too: it would go on alone. By
+ * SIGTERM, since Ctrl+C may have told it already, and twice the same would end it before it has cleared up; and where
+ * it is at something so long that it does not hear, by force.
+ */
+export async function statusOf(child: ChildProcess, patience = toClearUp): Promise<number | null> {
+  let force: NodeJS.Timeout | undefined;
+  const stop = () => {
+    child.kill('SIGTERM');
+    force ??= setTimeout(() => child.kill('SIGKILL'), patience);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     return await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject);
       child.once('close', resolve);
     });
   } finally {
-    process.off('SIGTERM', stop);
+    clearTimeout(force);
+    process.off('SIGINT', stop).off('SIGTERM', stop);
   }
 }
