@@ -353,6 +353,15 @@ describe('what is said in other words', () => {
     expect([...fetched]).toEqual([]);
   });
 
+  test('that cannot be had fails with all else that cannot', async () => {
+    const small = await openArchive(papers);
+    const offline = await Archive.open(async (path) => {
+      if (path !== 'index.json') throw new Error('offline');
+      return new TextEncoder().encode(JSON.stringify(small.manifest));
+    });
+    await expect(searchByMeaning(offline, 'deleting', new Map(), ['deleting'])).rejects.toThrow('offline');
+  });
+
   test('is what stands for the word that a slip was taken for', async () => {
     const small = await openArchive(papers);
     const nearness = async (...words: string[]) => {

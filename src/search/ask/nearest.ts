@@ -43,12 +43,13 @@ export async function searchByMeaning(
   if (meaning === null) return [];
   const { dimensions, fields: sizes } = meaning;
   const depth = Math.log2(sizes.length);
-  const saying = saidOtherwise(
-    archive,
-    words.map((word) => stemWord(mended.get(word) ?? word)),
-  );
+  const stems = words.map((word) => stemWord(mended.get(word) ?? word));
   const reading = archive.read(fieldsPath(depth), (bytes) => readFields(bytes, dimensions));
-  const [vector, fields] = await Promise.all([vectorOf(archive, text, mended, meaning, reading), reading]);
+  const [vector, fields, said] = await Promise.all([
+    vectorOf(archive, text, mended, meaning, reading),
+    reading,
+    saidOtherwise(archive, stems),
+  ]);
   if (vector === null || fields === null) return [];
   const { axes, codes } = fields;
   const files = filesNear(compareWith(vector, coarser(axes))(codes), sizes, enoughOf(papers));
@@ -56,7 +57,6 @@ export async function searchByMeaning(
   const parts = await Promise.all(
     files.map((file) => archive.read(papersPath(file), (bytes) => readPapers(bytes, axes))),
   );
-  const said = await saying;
   const near = parts.flatMap((part) => {
     if (part === null) return [];
     const likenesses = compare(part.codes);
