@@ -5,16 +5,18 @@ import type { ChildProcess } from 'node:child_process';
 const toClearUp = 2000;
 
 /**
- * Resolves to its status; null where a signal ended it. What ends this one ends it, too: it would go on alone. By
- * SIGTERM, since Ctrl+C may have told it already, and twice the same would end it before it has cleared up; and where
- * it is at something so long that it does not hear, by force.
+ * Ends it by SIGTERM, since Ctrl+C may have told it already, and twice the same would end it before it has cleared up;
+ * and where it is at something so long that it does not hear, by force.
  */
+export function endChild(child: ChildProcess, patience = toClearUp): void {
+  if (child.killed || !child.kill('SIGTERM')) return;
+  const force = setTimeout(() => child.kill('SIGKILL'), patience);
+  child.once('exit', () => clearTimeout(force));
+}
+
+/** Resolves to its status; null where a signal ended it. What ends this one ends it, too: it would go on alone. */
 export async function statusOf(child: ChildProcess, patience = toClearUp): Promise<number | null> {
-  let force: NodeJS.Timeout | undefined;
-  const stop = () => {
-    child.kill('SIGTERM');
-    force ??= setTimeout(() => child.kill('SIGKILL'), patience);
-  };
+  const stop = () => endChild(child, patience);
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     return await new Promise<number | null>((resolve, reject) => {
@@ -22,7 +24,6 @@ export async function statusOf(child: ChildProcess, patience = toClearUp): Promi
       child.once('close', resolve);
     });
   } finally {
-    clearTimeout(force);
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
 }

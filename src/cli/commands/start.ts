@@ -62,10 +62,11 @@ const command = defineCommand(
     });
     // What changes while the first build runs must be seen too, so the watch comes before it.
     await new Promise<void>((resolve) => watcher.once('ready', resolve));
+    const stopped = untilStopped();
     rebuilder.request();
-    await rebuilder.idle();
-    say(`Server at ${server.address}`);
-    await untilStopped();
+    const isBuilt = await Promise.race([rebuilder.idle().then(() => true), stopped.then(() => false)]);
+    if (isBuilt) say(`Server at ${server.address}`);
+    await stopped;
     rebuilder.stop();
     await Promise.all([watcher.close(), server.close()]);
   });

@@ -6,6 +6,7 @@
 // (until-told.ts).
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { endChild } from '../child.ts';
 import type { Early, Told } from './until-told.ts';
 
 const launch = fileURLToPath(new URL('../launch.js', import.meta.url));
@@ -75,8 +76,7 @@ export function createRebuilder(
     stop() {
       isAsked = false;
       isStopped = true;
-      build?.kill();
-      waiting?.kill();
+      for (const child of [build, waiting]) if (child !== null) endChild(child);
     },
   };
 }
