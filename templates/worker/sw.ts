@@ -4,7 +4,8 @@
 //
 // Names of assets carry a hash of their content, so those of two builds live side by side in one cache
 // and are never mixed: a kept page finds the style and the scripts it was made with. Those that no kept
-// page asks for are dropped when a new worker takes over.
+// page asks for are dropped when a new worker takes over. Faces have the same names in every build, so their cache is
+// called after what is in them, and goes when they are others.
 //
 // The compiler knows a page's globals, not a worker's: the few that are used are declared here.
 import { sitePath } from '../scripts/lib/site-path.ts';
@@ -15,6 +16,8 @@ declare const BASE: string;
 declare const PLACES: readonly string[];
 /** Without these nothing reads offline: styles, every script, and the pages that scripts fill. */
 declare const SHELL: readonly string[];
+/** A hash of all faces. */
+declare const FACES: string;
 /** Kept as well where there is room: the newest digest's papers. */
 declare const EXTRA: readonly string[];
 
@@ -30,6 +33,7 @@ declare const registration: { readonly active: { postMessage(data: unknown): voi
 
 const shell: ReadonlySet<string> = new Set(SHELL.map((path) => new URL(path, location.origin).href));
 const assetsName = `offprint ${BASE} assets`;
+const facesName = `offprint ${BASE} faces ${FACES}`;
 const pagesName = `offprint ${BASE} pages`;
 const mostPages = 600;
 const atOnce = 4;
@@ -99,15 +103,21 @@ async function keepPages(urls: readonly string[]): Promise<void> {
 
 async function answerAsset(event: WorkerEvent): Promise<Response> {
   const { request } = event;
-  const cache = await caches.open(assetsName).catch(() => null);
+  const asksForFace = isFace(request);
+  const cache = await caches.open(asksForFace ? facesName : assetsName).catch(() => null);
   const known = await cache?.match(request).catch(() => undefined);
   if (known) return known;
-  const response = await fetch(request);
+  // The browser's own cache may have the face of the build before.
+  const response = await fetch(request, asksForFace ? { cache: 'no-cache' } : {});
   if (response.ok && cache) {
     const copy = response.clone();
     event.waitUntil(cache.put(request, copy).catch(() => undefined));
   }
   return response;
+}
+
+function isFace({ url }: Request): boolean {
+  return url.includes('/assets/fonts/');
 }
 
 async function answerPage(event: WorkerEvent): Promise<Response> {
@@ -170,7 +180,9 @@ async function keep(pages: Cache, url: string, response: Response): Promise<void
 async function dropUnused(): Promise<void> {
   const names = (await caches.keys()).filter((name) => name.startsWith(`offprint ${BASE} `));
   await Promise.all(
-    names.filter((name) => name !== assetsName && name !== pagesName).map((name) => caches.delete(name)),
+    names
+      .filter((name) => ![assetsName, facesName, pagesName].includes(name))
+      .map((name) => caches.delete(name)),
   );
   const [assets, pages] = await Promise.all([caches.open(assetsName), caches.open(pagesName)]);
   const wanted = new Set(shell);
@@ -181,7 +193,7 @@ async function dropUnused(): Promise<void> {
     }
   }
   for (const request of await assets.keys()) {
-    // Faces that a stylesheet names are few and shared by every build.
-    if (!wanted.has(request.url) && !request.url.includes('/assets/fonts/')) await assets.delete(request);
+    // A worker before this one kept faces among them.
+    if (!wanted.has(request.url) || isFace(request)) await assets.delete(request);
   }
 }

@@ -1,5 +1,5 @@
 // A site that is built and published again while a reader has a page of it open.
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -13,6 +13,8 @@ const content = join(place, 'content');
 /** What is served: the test publishes another folder in its place. */
 const site = { folder: join(place, 'first'), pathPrefix: '/offprint/', summary: '' };
 const { at, withPage } = openSite(site);
+
+const face = 'assets/fonts/text-400.latin.woff2';
 
 const later = [
   'Daily Papers',
@@ -30,7 +32,17 @@ beforeAll(async () => {
   writeFileSync(join(content, 'dumps', 'later.txt'), later);
   writeFileSync(join(content, 'style.css'), 'main { outline: 0 solid red; }');
   await build('second');
+  publishOtherFaces();
 });
+
+/** `third`: the second, of a version that has other faces under the same names. */
+function publishOtherFaces(): void {
+  const third = join(place, 'third');
+  cpSync(join(place, 'second'), third, { recursive: true });
+  cpSync(join(third, 'assets', 'LICENSES.txt'), join(third, face));
+  const worker = readFileSync(join(third, 'sw.js'), 'utf8');
+  writeFileSync(join(third, 'sw.js'), worker.replace(/(?<= faces )[0-9a-f]{10}/, '0123456789'));
+}
 
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -42,7 +54,7 @@ async function build(name: string): Promise<void> {
   if (status !== 0) throw new Error(stderr);
 }
 
-function publish(name: 'first' | 'second'): void {
+function publish(name: 'first' | 'second' | 'third'): void {
   site.folder = join(place, name);
 }
 
@@ -88,6 +100,40 @@ test('a search whose index cannot be read says so and what to do, and recovers',
   });
 });
 
+/** The update begins; the new build's worker is made ready, takes over and clears up. */
+async function takeOver(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+  });
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const { installing, waiting, active } = registration ?? {};
+    return installing === null && waiting === null && active?.state === 'activated';
+  });
+}
+
+test('faces are kept for offline, and not once the site has others of the same names', async () => {
+  await withFirst(withWorker, async (page) => {
+    await page.goto(at('about/'), { waitUntil: 'load' });
+    await waitForWorker(page);
+    const lengthOf = (path: string) =>
+      page.evaluate(async (url) => (await (await fetch(url)).arrayBuffer()).byteLength, at(path));
+    const first = await lengthOf(face);
+    await page.context().setOffline(true);
+    expect(await lengthOf(face)).toBe(first);
+    await page.context().setOffline(false);
+    publish('third');
+    await takeOver(page);
+    const others = await lengthOf('assets/LICENSES.txt');
+    expect(others).not.toBe(first);
+    await expect
+      .poll(() => page.evaluate(async (url) => (await caches.match(url)) === undefined, at(face)))
+      .toBe(true);
+    expect(await lengthOf(face)).toBe(others);
+  });
+});
+
 test('a page of either site has its own styles and scripts offline, and never the other’s', async () => {
   await withFirst(withWorker, async (page) => {
     const missing: string[] = [];
@@ -101,16 +147,7 @@ test('a page of either site has its own styles and scripts offline, and never th
     await page.waitForFunction(async (url) => (await caches.match(url)) !== undefined, at('about/'));
     publish('second');
     await page.goto(at(''), { waitUntil: 'load' });
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      await registration?.update();
-    });
-    // The update has begun: now the second build's worker is made ready, takes over and clears up.
-    await page.waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      const { installing, waiting, active } = registration ?? {};
-      return installing === null && waiting === null && active?.state === 'activated';
-    });
+    await takeOver(page);
     // The second build's page is kept, by its own style, which the first did not have.
     await page.waitForFunction(
       async (url) => (await (await caches.match(url))?.text())?.includes('/assets/own.'),

@@ -1,6 +1,9 @@
 // The service worker, which keeps pages for reading offline.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { sha256 } from '../../sha256.ts';
 import type { Assets } from '../assets.ts';
 import { prefixed } from '../href.ts';
 import { listPages } from '../kinds/index.ts';
@@ -20,7 +23,15 @@ async function writeWorker({ site, assets, output }: ExportBuild): Promise<void>
     EXTRA: (newest?.papers ?? []).slice(0, mostExtra).map(({ url }) => href(url)),
     PLACES: [...new Set(listPages(site).map(({ url }) => url.split('/')[1] ?? ''))],
   };
-  output.write('sw.js', '', await bundleWorker(pathPrefix, lists));
+  output.write('sw.js', '', await bundleWorker(pathPrefix, lists, await hashOfFaces(output.folder)));
+}
+
+/** Of the names and bytes of those that lie in the site. */
+async function hashOfFaces(out: string): Promise<string> {
+  const folder = join(out, 'assets', 'fonts');
+  const names = (await readdir(folder)).sort();
+  const sums = names.map(async (name) => `${name} ${sha256(await readFile(join(folder, name)))}`);
+  return sha256((await Promise.all(sums)).join('\n'), 10);
 }
 
 /** What every page needs, whichever is opened first without a network. */
@@ -41,6 +52,7 @@ function shellOf(
 async function bundleWorker(
   base: string,
   lists: Readonly<Record<'SHELL' | 'EXTRA' | 'PLACES', readonly string[]>>,
+  faces: string,
 ): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../../../templates/worker/sw.ts', import.meta.url))],
@@ -51,6 +63,7 @@ async function bundleWorker(
     minify: true,
     define: {
       BASE: JSON.stringify(base),
+      FACES: JSON.stringify(faces),
       SHELL: JSON.stringify(lists.SHELL),
       EXTRA: JSON.stringify(lists.EXTRA),
       PLACES: JSON.stringify(lists.PLACES),
