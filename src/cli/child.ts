@@ -9,14 +9,23 @@ const toClearUp = 2000;
  * and where it is at something so long that it does not hear, by force.
  */
 export function endChild(child: ChildProcess, patience = toClearUp): void {
-  if (child.killed || !child.kill('SIGTERM')) return;
+  if (child.killed || child.exitCode !== null || child.signalCode !== null) return;
+  // Windows knows no such signal and would end it in the midst; there Ctrl+C has told it.
+  if (process.platform !== 'win32') child.kill('SIGTERM');
   const force = setTimeout(() => child.kill('SIGKILL'), patience);
   child.once('exit', () => clearTimeout(force));
 }
 
-/** Resolves to its status; null where a signal ended it. What ends this one ends it, too: it would go on alone. */
+/**
+ * Resolves to its status; null where a signal ended it. What is to end this process ends the child, which would go on alone,
+ * and then this one, so that whoever waits for it knows how it ended.
+ */
 export async function statusOf(child: ChildProcess, patience = toClearUp): Promise<number | null> {
-  const stop = () => endChild(child, patience);
+  let told: NodeJS.Signals | null = null;
+  const stop = (signal: NodeJS.Signals) => {
+    told = signal;
+    endChild(child, patience);
+  };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     return await new Promise<number | null>((resolve, reject) => {
@@ -25,5 +34,6 @@ export async function statusOf(child: ChildProcess, patience = toClearUp): Promi
     });
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
+    if (told !== null) process.kill(process.pid, told);
   }
 }

@@ -5,7 +5,7 @@
 // wants its `models`. A term with a verb at either end is half of a sentence, and one that waits for another word says
 // little where the papers go on in two ways. Two words say what is shared; one word by itself says it only where it is
 // a name (`GSM8K`, `LoRA`) or where one of the titles has it: deep in two abstracts, "surprising" is a coincidence.
-import { titleCapitals } from '../text/in-sentence.ts';
+import { isPlainer } from '../text/in-sentence.ts';
 import { wordSet } from '../text/word-set.ts';
 import { foldWords } from './compounds.ts';
 import { isModifier, isVerb } from './phrase-ends.ts';
@@ -60,8 +60,9 @@ export function sharedTerms(
 }
 
 function share(own: WeightedTerm, other: Omit<WeightedTerm, 'term'>): Shared {
-  const isPlainer = titleCapitals(other.surface) < titleCapitals(own.surface);
-  const [{ surface, compound, after }, theirs] = isPlainer ? [other, own] : [own, other];
+  const [{ surface, compound, after }, theirs] = isPlainer(other.surface, own.surface)
+    ? [other, own]
+    : [own, other];
   const { term } = own;
   const isWhole = compound !== '' && foldWords(compound) === foldWords(theirs.compound);
   const isPart = compound !== '' && theirs.compound !== '' && !isWhole;
@@ -85,12 +86,15 @@ function sharedEnd(own: string, other: string): string {
   let whole = '';
   for (const [at, word] of words.entries()) {
     const folded = foldWords(word);
-    if (folded === '' || folded !== theirs[at] || isVerb(folded)) break;
+    if (folded === '' || folded !== theirs[at] || isVerb(folded) || relatives.has(folded)) break;
     end += ` ${word}`;
     if (!isModifier(folded) && !participle.test(folded)) whole = end;
   }
   return whole;
 }
+
+/** What begins another sentence: `networks whose layers`. */
+const relatives = wordSet('that what when where which who whose');
 
 /** `models trained`, `videos generated`. */
 const participle = /.{3}ed$/;

@@ -1,6 +1,6 @@
 // Text -> weighted terms: single words and pairs of neighbouring words, folded so that "Kernels" and
 // "kernel" are one. A term counts by how rare it is in research at large and where it stands.
-import { titleCapitals } from '../text/in-sentence.ts';
+import { isPlainer } from '../text/in-sentence.ts';
 import { matchAt } from '../text/match-at.ts';
 import { compoundRound, foldWords } from './compounds.ts';
 import { foldedTerms } from './fold.ts';
@@ -12,7 +12,7 @@ export interface WeightedTerm {
   /** Folded: `kernel`, `neural tangent`. */
   readonly term: string;
   readonly weight: number;
-  /** As the text prints it, where its capitals are a sentence's: `kernels`, if but the title has `Kernels`. */
+  /** As the text first prints it, without capitals that the title alone gives it: `Kernels`, or `kernels`. */
   readonly surface: string;
   /** The longer word that it was a part of there; '' where it stood by itself. */
   readonly compound: string;
@@ -53,8 +53,7 @@ function addTerms(found: Map<string, Found>, text: string, times: number): void 
     if (known === undefined) found.set(term, { count: times, ...printedAt(text, term, at, surface) });
     else {
       known.count += times;
-      const capitals = titleCapitals(known.surface);
-      if (capitals === 0 || titleCapitals(surface) >= capitals) continue;
+      if (!isPlainer(surface, known.surface)) continue;
       const plainer = printedAt(text, term, at, surface);
       if (isWithin(known, plainer)) Object.assign(known, plainer);
     }

@@ -137,12 +137,15 @@ function commonest(counts: ReadonlyMap<string, number>): string {
 
 /**
  * As it stands where no acronym is being made: many write `Graphical User Interface (GUI)` for its letters' sake alone.
- * The plainest of the spellings that are not rare beside the commonest: a name such as `Group Relative Policy
+ * The plainest of the spellings that have the commonest's letters and are not rare beside it: a name such as `Group Relative Policy
  * Optimization` keeps its capitals where next to all give it them.
  */
 function inProse(spellings: ReadonlyMap<string, number>): string {
-  const most = Math.max(...spellings.values());
-  const usual = [...spellings].filter(([, papers]) => papers >= notRare * most);
+  const first = commonest(spellings);
+  const enough = notRare * (spellings.get(first) ?? 0);
+  const usual = [...spellings].filter(
+    ([spelling, papers]) => papers >= enough && spelling.toLowerCase() === first.toLowerCase(),
+  );
   const least = Math.min(...usual.map(([spelling]) => capitals(spelling)));
   return commonest(new Map(usual.filter(([spelling]) => capitals(spelling) === least)));
 }

@@ -11,7 +11,13 @@ export function inSentence(title: string): string {
     .join('');
 }
 
+/** Whether `other` prints the same letters with fewer capitals of that kind: `sparse attention` for `Sparse Attention`. */
+export function isPlainer(other: string, printed: string): boolean {
+  const capitals = titleCapitals(printed);
+  return capitals > 0 && titleCapitals(other) < capitals && other.toLowerCase() === printed.toLowerCase();
+}
+
 /** How many capitals it has that may be a title's alone, or a sentence's: 2 of `Sparse Attention in LLMs`. */
-export function titleCapitals(printed: string): number {
+function titleCapitals(printed: string): number {
   return printed.split(wordStarts).filter((word) => titleWord.test(word)).length;
 }

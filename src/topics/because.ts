@@ -3,7 +3,7 @@
 // The model is a sum, so every word's share of the score is known exactly. A term met as a whole
 // ("neural tangent kernel") takes the shares of the words in it; what is left are single words and
 // pairs. Of two that overlap or say the same, the stronger stays.
-import { titleCapitals } from '../text/in-sentence.ts';
+import { isPlainer } from '../text/in-sentence.ts';
 import type { Passage, Reading } from './reading.ts';
 import { type Model, type TopicScores, wordValue } from './score.ts';
 
@@ -117,16 +117,15 @@ function keyOf(reading: Reading, { passage, first, last }: Reason): string {
     .join(' ');
 }
 
-/** As the text prints it, there or where it says the same with fewer capitals that may be a title's alone. */
+/** As the text prints it, there or where it prints the same with fewer capitals that may be a title's alone. */
 function surfaceOf({ passages }: Reading, { passage, first, last }: Reason): string {
   const stems = passages[passage]?.words.slice(first, last + 1).map(({ stem }) => stem) ?? [];
   let plainest = printedAt(passages[passage], first, last);
   for (const each of passages) {
     for (let at = 0; at + stems.length <= each.words.length; at++) {
-      if (titleCapitals(plainest) === 0) break;
       if (!stems.every((stem, i) => each.words[at + i]?.stem === stem)) continue;
       const printed = printedAt(each, at, at + stems.length - 1);
-      if (isPhrase.test(printed) && titleCapitals(printed) < titleCapitals(plainest)) plainest = printed;
+      if (isPlainer(printed, plainest)) plainest = printed;
     }
   }
   return plainest.replace(grammarBefore, '').replace(grammarAfter, '');
@@ -137,8 +136,6 @@ function printedAt(passage: Passage | undefined, first: number, last: number): s
   return text.slice(words[first]?.start, words[last]?.end).replace(/\s+/g, ' ');
 }
 
-/** No stop between its words. */
-const isPhrase = /^(?!.*\.\s)[^,;:!?()]*$/;
 /** A publisher's term may have it (`benchmark for`); what stands here is read by itself. */
 const grammarBefore = /^(?:an?|can|our|the|we) (?=.)/i;
 const grammarAfter = /(?<=.) (?:by|for|from|in|of|on|that|to|with)$/i;

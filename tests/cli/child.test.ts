@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { statusOf } from '../../src/cli/child.ts';
 
 const forever = 'setInterval(() => {}, 1000);';
@@ -11,8 +11,12 @@ async function told(signal: 'SIGINT' | 'SIGTERM', child: ChildProcess, patience?
   const status = statusOf(child, patience);
   const added = process.listeners(signal).filter((listener) => !before.includes(listener));
   if (added.length === 0) child.kill('SIGKILL');
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
   for (const listener of added) listener(signal);
   expect(await status).toBeNull();
+  // Nobody listens any more, so this one ends as it was told.
+  expect(kill).toHaveBeenCalledExactlyOnceWith(process.pid, signal);
+  kill.mockRestore();
   expect(process.listeners(signal)).toEqual(before);
   return child.signalCode;
 }

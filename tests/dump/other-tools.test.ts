@@ -36,8 +36,10 @@ describe('JSON', () => {
     expect(readText(JSON.stringify(value))).toMatchObject({ layout: 'public-json', entries: papers });
   });
 
-  test('of lists of numbers is none', () => {
+  test('of lists of numbers, or of the names of other things, is none', () => {
     expect(readText('{"title": [1, 2], "abstract": [3, 4]}').entries).toEqual([]);
+    const data = papers.map(({ abstract }, at) => [`left-pad-${at}`, abstract]);
+    expect(readText(JSON.stringify({ columns: ['name', 'description'], data })).entries).toEqual([]);
   });
 
   test.each([

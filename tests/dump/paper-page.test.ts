@@ -26,6 +26,7 @@ describe('The page of one paper', () => {
   test.each([
     ['a browser', ''],
     ['a tool that closes empty elements in their tags', '<svg viewBox="0 0 24 24"/>'],
+    ['a tool that closes others so, which HTML does not know,', '<style/>p { color: red }</style>'],
   ])('is read where %s saved it', (_, icon) => {
     const text = `<!DOCTYPE html><html><head><title>Paper page - ${ferry.title}</title><meta property="og:url" content="https://huggingface.co/papers/2609.10001"></head><body><main>${icon}<h1>${ferry.title}</h1><div>Authors: <span>Ada Quill</span>, <span>Bo Fern</span></div><h2>Abstract</h2><p>${abstract}</p><a href="https://arxiv.org/abs/2609.10001">View arXiv page</a><h3>Community</h3><ul><li><a href="https://huggingface.co/papers/2608.00001">A Plan for Barges and Tides</a></li></ul></main></body></html>`;
     expect(readText(text)).toMatchObject({ layout: 'paper-page', entries: [ferry], diagnostics: [] });

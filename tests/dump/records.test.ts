@@ -122,14 +122,23 @@ describe('The meaning of names', () => {
     expect(entriesOf([{ ...lamp, ...fields }])).toMatchObject([{ ...lamp, ...known }]);
   });
 
-  test.each([{ 'date-parts': [[2026, 10]] }, { 'date-parts': [[2026]] }, { 'date-parts': [[null]] }, 'NA'])(
-    '%j is no day, and no fault',
-    (published) => {
-      const dump = readText(JSON.stringify([{ ...lamp, published }]));
-      expect(dump.entries).toMatchObject([{ ...lamp, publishedOn: null }]);
-      expect(dump.diagnostics.map(({ code }) => code)).not.toContain('invalid-field');
-    },
-  );
+  test.each([
+    { 'date-parts': [[2026, 10]] },
+    { 'date-parts': [[2026]] },
+    { 'date-parts': [[null]] },
+    { 'date-parts': [] },
+    { raw: '2026-10' },
+    '2026',
+    'NA',
+  ])('%j is no day, and no fault', (issued) => {
+    const dump = readText(JSON.stringify([{ ...lamp, issued }]));
+    expect(dump.entries).toMatchObject([{ ...lamp, publishedOn: null }]);
+    expect(dump.diagnostics.map(({ code }) => code)).not.toContain('invalid-field');
+  });
+
+  test('a year is a count where votes stand', () => {
+    expect(entriesOf([{ ...lamp, upvotes: '2026' }])).toMatchObject([{ upvotes: 2026 }]);
+  });
 
   test('a teaser that is cut off gives way to the whole text', () => {
     const item = { title: lamp.title, summary: 'We present a lamp that …', content: lamp.abstract };
@@ -189,6 +198,8 @@ describe('Where fields stand', () => {
     expect(entriesOf([{ ...lamp, related_papers: [stairs] }, stairs])).toMatchObject([lamp, stairs]);
     const [author, reference] = [[{ family: 'Quill' }], [{ 'article-title': stairs.title, author: 'Moss' }]];
     expect(entriesOf({ ...lamp, title: [lamp.title], author, reference })).toMatchObject([lamp]);
+    for (const name of ['reference', 'preference'])
+      expect(entriesOf({ [name]: [lamp, stairs] })).toMatchObject([lamp, stairs]);
   });
 
   test.each([

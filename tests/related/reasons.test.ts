@@ -84,6 +84,7 @@ describe('a reason', () => {
     expect(goingOn('unmanned aerial', 'vehicles', 'vehicle')).toEqual(['unmanned aerial vehicles']);
     expect(goingOn('gaussian', 'splats trained', 'splats trained')).toEqual(['gaussian splats']);
     expect(goingOn('gaussian', 'is', 'is')).toEqual(['gaussian']);
+    expect(goingOn('neural networks', 'whose layers', 'whose layers')).toEqual(['neural networks']);
   });
 
   test('is neither half of a sentence nor a phrase that lacks its end, where there is another', () => {
@@ -134,7 +135,11 @@ describe('a term of a title', () => {
       'sparse attention',
     );
     expect(printed('Sparse Attention for Mamba', 'Mamba is fast.', 'mamba')).toBe('Mamba');
-    expect(printed('Kernels', 'Kernels are everywhere, and a kernel is cheap.', 'kernel')).toBe('kernel');
+    expect(printed('Kernels', 'Kernels are everywhere, and kernels are cheap.', 'kernel')).toBe('kernels');
+  });
+
+  test('stays as it is where the abstract has it in another form', () => {
+    expect(printed('Kernels', 'A kernel is cheap.', 'kernel')).toBe('Kernels');
   });
 
   test('stays as it is where the abstract has it within another word, or before one that it goes on to', () => {

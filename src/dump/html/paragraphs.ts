@@ -36,8 +36,8 @@ export function* readParagraphs(html: string): Generator<Paragraph> {
     }
     const { name } = token;
     const opens = token.kind === 'open';
-    // `<svg/>` holds nothing.
-    if (hidden.has(name) && token.kind === 'open' && token.isSelfClosing) continue;
+    // Of an element of HTML's own, such as a script, the slash says nothing.
+    if (name === 'svg' && token.kind === 'open' && token.isSelfClosing) continue;
     if (hidden.has(name)) within = opens ? name : null;
     else if (name === 'a') {
       inLink = opens;

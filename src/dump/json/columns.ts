@@ -46,5 +46,5 @@ function fromRows([names, ...rows]: readonly unknown[]): readonly Row[] | null {
   );
 }
 
-const mentions = /title|标题|paper|name/i;
+const mentions = /title|标题|paper/i;
 const head = 1 << 20;

@@ -161,8 +161,8 @@ class Walk {
         this.dates.push({ name: null, text: { start: parent.keyAt, end: parent.keyAt + key.length } });
       if (parent !== undefined && key !== null && list.test(key)) parent.isEnvelope = true;
     }
-    // What a paper is like, or cites, is not in the list.
-    if (key === null || !isRelated(key)) for (const one of found) (parent?.inner ?? this.papers).push(one);
+    if (key === null || !isAside(key, parent))
+      for (const one of found) (parent?.inner ?? this.papers).push(one);
     return true;
   }
 
@@ -202,6 +202,12 @@ class Walk {
     if ((role === 'arxivId' || role === 'address') && !frame.isMarked)
       frame.isMarked = readArxivId(this.text.slice(span.start, span.end).replaceAll('\\/', '/')) !== null;
   }
+}
+
+/** What a paper is like, or cites, is not in the list. Crossref calls it `reference`, and others so what lists papers. */
+function isAside(key: string, within: Frame | undefined): boolean {
+  if (isRelated(key)) return true;
+  return key === 'reference' && within !== undefined && (within.abstract !== null || within.isMarked);
 }
 
 /** A closed object as a paper, or null. */

@@ -109,7 +109,9 @@ function toGroups(units: readonly Unit[]): readonly (readonly Unit[])[] {
 
 function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly Line[]): Body {
   const [first, ...rest] = group;
-  const head = above.flatMap(({ lines }) => lines.map((line): PartSpan => ({ ...line, kind: 'chrome' })));
+  const head = above.flatMap(({ lines }) =>
+    lines.map(({ start, end }): PartSpan => ({ kind: 'chrome', start, end })),
+  );
   const isAbstract = rest.length === 0 && first !== undefined && isSurelyAbstract(first.text);
   const titleLines = isAbstract ? [] : (first?.lines ?? []);
   const abstractLines = isAbstract ? (first?.lines ?? []) : rest.flatMap(({ lines }) => lines);

@@ -64,7 +64,7 @@ export class CardLines extends PaperList {
           isFirst: !this.inList,
         });
     const kind = isHead ? 'chrome' : 'unrecognised';
-    const rest = pieces.length > 0 ? [] : body.map((line): PartSpan => ({ ...line, kind }));
+    const rest = pieces.length > 0 ? [] : body.map(({ start, end }): PartSpan => ({ kind, start, end }));
     this.#markAll([...pieces.flatMap(({ parts }) => parts), ...rest], dress);
     for (const [index, piece] of pieces.entries()) {
       this.isOpen = index === pieces.length - 1;
@@ -79,7 +79,7 @@ export class CardLines extends PaperList {
       while (next < parts.length && (parts[next]?.end ?? 0) <= start) next++;
       return start < (parts[next]?.start ?? Number.POSITIVE_INFINITY);
     });
-    const marks = [...parts, ...free.map((line): PartSpan => ({ ...line, kind: 'chrome' }))];
+    const marks = [...parts, ...free.map(({ start, end }): PartSpan => ({ kind: 'chrome', start, end }))];
     for (const part of marks.sort((one, other) => one.start - other.start)) this.mark(part.kind, part);
   }
 

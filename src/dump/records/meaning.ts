@@ -48,7 +48,7 @@ export function isMark(name: string): boolean {
 
 /** Names of lists of other papers: what a paper is like, cites, or is cited by. */
 export function isRelated(name: string): boolean {
-  return /similar|related|recommend|references|reference$|citations|citing|neighbou?rs/i.test(name);
+  return /similar|related|recommend|references|citations|citing|neighbou?rs/i.test(name);
 }
 
 /** Names of the site's own list that say nothing Offprint keeps; they are no news to anybody. */

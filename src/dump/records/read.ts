@@ -38,7 +38,8 @@ export function readRecord(record: readonly Field[]): PaperRecord {
     .flatMap((field) => {
       const meaning = isAbsent(field.value) ? null : meaningOf(field.name);
       // A paper may be called "None"; nothing else of it is.
-      const isSaid = meaning !== null && (meaning.role === 'title' || !saysNothing(field.value));
+      const isSaid =
+        meaning !== null && (meaning.role === 'title' || !saysNothing(meaning.role, field.value));
       return isSaid ? [{ ...field, ...meaning }] : [];
     })
     // A stable sort: of one name the nearer to the title stays first.
@@ -166,9 +167,10 @@ function isAbsent(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0;
 }
 
-/** The words by which programs and libraries fill a place that has no value. */
-function saysNothing(value: unknown): boolean {
-  return typeof value === 'string' ? value.length < 30 && filler.test(value.trim()) : hasNoDay(value);
+/** The words by which programs and libraries fill a place that has no value, and a year or a month in place of a day. */
+function saysNothing(role: Meaning['role'], value: unknown): boolean {
+  if (typeof value === 'string' && value.length < 30 && filler.test(value.trim())) return true;
+  return (role === 'publishedOn' || role === 'date' || role === 'day') && hasNoDay(value);
 }
 
 const filler = /^(?:n\/?a|nan|none|null|[-–—]|\[?no abstract(?: available)?\.?\]?)$/i;

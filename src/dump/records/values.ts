@@ -100,9 +100,11 @@ function datePartsOf(value: unknown): readonly string[] | null {
   return Array.isArray(parts) ? parts.map((part) => String(part).padStart(2, '0')) : null;
 }
 
-/** A date of which only the year or the month is known: it is no day, and no fault either. */
+/** A date of which only the year or the month is known, or nothing: it is no day, and no fault either. */
 export function hasNoDay(value: unknown): boolean {
-  return (datePartsOf(value)?.length ?? 3) < 3;
+  if (typeof value === 'string') return /^\d{4}(?:-\d\d)?$/.test(value.trim());
+  if (!isRecord(value)) return false;
+  return 'date-parts' in value ? (datePartsOf(value)?.length ?? 0) < 3 : hasNoDay(value.raw);
 }
 
 function readClock(count: number): PartialDate | null {

@@ -122,10 +122,9 @@ function withoutGroup(text: string): string {
 
 /** `{BERT} in $R^{n}$` is `BERT in $R^{n}$`: braces keep a word of a title in capitals, those of some managers in twos. */
 function withoutProtection(title: string): string {
-  const bare = title.replace(protectedWords, (written, inside: string | undefined) => inside ?? written);
-  return bare === title
-    ? title
-    : bare.replace(protectedWords, (written, inside?: string) => inside ?? written);
+  const unwrap = (text: string) =>
+    text.replace(protectedWords, (written, inside?: string) => inside ?? written);
+  return unwrap(unwrap(title));
 }
 
 /** `@string`, `@preamble` and `@comment` have no key, and are no entries. */

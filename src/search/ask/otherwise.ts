@@ -1,5 +1,5 @@
 // How much of a question each paper says, in its words or in others that may stand for them.
-import { kinds } from '../index/otherwise.ts';
+import { kinds, saysOtherwise } from '../index/otherwise.ts';
 import type { Archive, Found } from './archive.ts';
 import { rarityOf } from './lexical.ts';
 
@@ -12,9 +12,9 @@ export async function saidOtherwise(
   stems: readonly string[],
 ): Promise<ReadonlyMap<number, number>> {
   const { papers } = archive.manifest;
+  if (!saysOtherwise(papers)) return new Map();
   const asked = new Set(stems);
   const others = await Promise.all([...asked].map((stem) => archive.otherwise(stem)));
-  if (others.every((found) => found === null)) return new Map();
   const said = await archive.find(asked);
   const sums = new Map<number, number>();
   let all = 0;
