@@ -2,7 +2,6 @@
 //
 // A file that cannot be read well is refused and nothing of it is copied; no file there is ever
 // replaced; adding a file twice adds it once.
-
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Dump, readDump } from '../../dump/index.ts';

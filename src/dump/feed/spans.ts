@@ -1,6 +1,5 @@
 // Where the items of a feed stand in its text, and in them their elements: the library that reads feeds
 // does not say. One walk from mark to mark; what stands in CDATA and in comments is no markup.
-
 import { rememberNext } from '../../text/match-at.ts';
 import type { Span } from '../../text/types.ts';
 

@@ -1,6 +1,5 @@
 // A page's tags and texts in order, by parse5's tokenizer: no tree is built, so neither the depth of a
 // hostile page nor its unclosed elements cost anything.
-
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import type { Span } from '../../text/types.ts';
 import { bodyOf, type Source } from '../source.ts';

@@ -1,7 +1,6 @@
 // What the head of one paper's page says of it for those who index papers: `<meta name="citation_title" …>`, as
 // publishers, proceedings, arXiv and OpenReview write it. The abstract may stand there, else on the page itself,
 // where that names it.
-
 import type { Span } from '../../text/types.ts';
 import { turnName } from '../authors.ts';
 import { tokensOf } from '../html/tokens.ts';

@@ -2,7 +2,6 @@
 //
 // An entry ends where the next begins a line, so that a brace that is never closed costs its own alone. Values keep
 // their TeX, which is read like that of any dump; the braces around them go.
-
 import { matchAt } from '../../text/match-at.ts';
 import type { Span } from '../../text/types.ts';
 import { headOf, type Source } from '../source.ts';

@@ -1,6 +1,5 @@
 // What the atlas is drawn from: a place for every paper, in the order in which the search numbers them, so
 // that a search's results can be shown on the map and a point's title is found in the search's cards.
-
 import type { AtlasPoint } from '../../related/index.ts';
 import { sha256 } from '../../sha256.ts';
 import { monthRef, timeOf } from '../kinds/time.ts';

@@ -1,7 +1,6 @@
 // The library as data: JSON lines, compressed, in files that stay as they are once they are written. A paper
 // stands in the file of the month that listed it first, or in one of sixteen files for digests of unknown
 // date, so one more dump changes one of them. An index names the files; a schema says what a line is.
-
 import { gzipSync } from 'node:zlib';
 import type { TextRun } from '../../reading/runs.ts';
 import { sha256 } from '../../sha256.ts';

@@ -1,6 +1,5 @@
 // The folder of the index in a site that is being written. Each file is taken over once: a segment of which one
 // file is gone or damaged is made again, and finds its others taken.
-
 import { type IndexFile, shardPath } from '../../search/index/manifest.ts';
 import type { SegmentSummary } from '../../search/index/summary.ts';
 import { sha256 } from '../../sha256.ts';

@@ -1,6 +1,5 @@
 // A paper of the library as pages ask for it. Nearly everything is a getter: an archive of 100,000 papers is
 // a list of small objects, and a page's HTML exists while that page is written.
-
 import type { DigestSlug, Listing, Paper } from '../../library/types.ts';
 import type { Facts } from '../../paper/facts.ts';
 import { pickFacts } from '../../paper/from-facts.ts';
