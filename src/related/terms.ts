@@ -41,34 +41,33 @@ const minWeight = 1.5;
 const maxTerms = 60;
 const maxProse = 20_000;
 
-type Printed = Pick<WeightedTerm, 'surface' | 'compound' | 'after'>;
-
-interface Found extends Printed {
+interface Found extends Pick<WeightedTerm, 'surface' | 'compound' | 'after'> {
   count: number;
 }
 
 function addTerms(found: Map<string, Found>, text: string, times: number): void {
   for (const { term, surface, at } of foldedTerms(text)) {
     const known = found.get(term);
-    if (known === undefined) found.set(term, { count: times, ...printedAt(text, term, at, surface) });
-    else {
-      known.count += times;
-      if (!isPlainer(surface, known.surface)) continue;
-      const plainer = printedAt(text, term, at, surface);
-      if (isWithin(known, plainer)) Object.assign(known, plainer);
+    if (known === undefined) {
+      found.set(term, foundAt(text, term, at, surface, times));
+      continue;
     }
+    known.count += times;
+    if (!isPlainer(surface, known.surface)) continue;
+    const plainer = foundAt(text, term, at, surface, known.count);
+    if (isWithin(known, plainer)) found.set(term, plainer);
   }
 }
 
-function printedAt(text: string, term: string, at: number, surface: string): Printed {
+function foundAt(text: string, term: string, at: number, surface: string, count: number): Found {
   const end = at + surface.length;
   const after = goesOn(lastOf(term)) ? wordsAfter(text, end) : '';
-  return { surface, compound: compoundRound(text, at, end), after };
+  return { count, surface, compound: compoundRound(text, at, end), after };
 }
 
 /** Whether both stand in the same longer word and before the same one, so that either says the same with the other paper. */
-function isWithin(one: Printed, other: Printed): boolean {
-  const surroundings = ({ compound, after }: Printed) => [
+function isWithin(one: Found, other: Found): boolean {
+  const surroundings = ({ compound, after }: Found) => [
     foldWords(compound),
     foldWords(after.split(' ')[0] ?? ''),
   ];

@@ -121,7 +121,8 @@ function keyOf(reading: Reading, { passage, first, last }: Reason): string {
 function surfaceOf({ passages }: Reading, { passage, first, last }: Reason): string {
   const stems = passages[passage]?.words.slice(first, last + 1).map(({ stem }) => stem) ?? [];
   let plainest = printedAt(passages[passage], first, last);
-  for (const each of passages) {
+  const isPlain = plainest === plainest.toLowerCase();
+  for (const each of isPlain ? [] : passages) {
     for (let at = 0; at + stems.length <= each.words.length; at++) {
       if (!stems.every((stem, i) => each.words[at + i]?.stem === stem)) continue;
       const printed = printedAt(each, at, at + stems.length - 1);

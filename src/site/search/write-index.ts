@@ -65,25 +65,31 @@ export async function writeSearchIndex(build: ExportBuild): Promise<void> {
   };
 
   const cut = cutIntoSegments(searchOrder(site)).map(({ first, members }) => {
-    const held = heldBy(first, members.length);
-    const parts = Object.entries(held).flatMap(([part, what]) => (what === null ? [] : part));
-    const name = [recordsKey(members, site.config.dates), ...parts].join('-');
-    return { name, members, held, taken: takeSegment(name) };
+    const holds = whatIsHeld(first, members.length);
+    const key = recordsKey(members, site.config.dates);
+    const name = holds === null ? key : `${key}-${holds}`;
+    return { name, members, holds, taken: takeSegment(name) };
   });
   const untaken = cut.flatMap(({ members, taken }) => (taken === null ? [members] : []));
   const blocksOf = await makeBlocks(build, untaken);
   const listed = cut.map(
-    ({ name, members, held, taken }) => taken ?? makeSegment(name, blocksOf(members), held),
+    ({ name, members, holds, taken }) => taken ?? makeSegment(name, blocksOf(members), load(holds)),
   );
   for (const file of writeWhole(listed, acronymsOf(site), loadVectors())) index.place(file);
 }
 
 /** By the segment of so many papers before which there are `first`. */
-function heldBy(first: number, papers: number): Held {
-  const isFirst = first === 0;
+function whatIsHeld(first: number, papers: number): keyof Held | null {
+  if (first > 0) return null;
+  if (wordFiles(papers) === 0) return 'vectors';
+  return saysOtherwise(papers) ? 'standIns' : null;
+}
+
+/** Where a segment is made: one that is taken over needs none of it. */
+function load(holds: keyof Held | null): Held {
   return {
-    vectors: isFirst && wordFiles(papers) === 0 ? loadVectors() : null,
-    standIns: isFirst && saysOtherwise(papers) ? loadStandIns() : null,
+    vectors: holds === 'vectors' ? loadVectors() : null,
+    standIns: holds === 'standIns' ? loadStandIns() : null,
   };
 }
 

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../../sha256.ts';
 import type { Span } from '../../text/types.ts';
 
 export const corpusKinds = [
@@ -71,9 +72,7 @@ export function readCorpus(folder: string, kinds: readonly Kind[] = corpusKinds)
 
 /** To be compared with the table in ../DATA.md. */
 export function checksumOf(folder: string, kind: Kind): string {
-  return createHash('sha256')
-    .update(readFileSync(join(folder, `${kind}.jsonl`)))
-    .digest('hex');
+  return sha256(readFileSync(join(folder, `${kind}.jsonl`)));
 }
 
 function foldOf(id: string): number {

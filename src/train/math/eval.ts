@@ -2,12 +2,12 @@
 // each file and all of dumps and daily lists; and how far its confidence can be believed. With FOLDER after
 // DATA_DIR it judges the weights in there. `--write FILE` keeps figures and table, and what they were taken
 // with, for the tests (tests/math/held-out.json).
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { confidenceOf } from '../../math/confidence.ts';
 import { cnnFingerprint } from '../../math/detect/cnn/fingerprint.ts';
 import { detectorFingerprint } from '../../math/detect/fingerprint.ts';
+import { sha256 } from '../../sha256.ts';
 import { calibrate } from './calibrate.ts';
 import { corpusKinds, type Example, isJudged, readCorpus, whole } from './corpus.ts';
 import { evaluate, type Figures, f1, reliability } from './evaluate.ts';
@@ -41,9 +41,8 @@ if (values.write !== undefined)
 
 /** What the figures hang on: the features, the files of weights, and the committed ones that they speak for. */
 function takenWith(): { readonly features: object; readonly weights: object; readonly committed: object } {
-  const sha256 = (file: URL): string => createHash('sha256').update(readFileSync(file)).digest('hex');
   const sums = (named: typeof files): object =>
-    Object.fromEntries(Object.entries(named).map(([name, file]) => [name, sha256(file)]));
+    Object.fromEntries(Object.entries(named).map(([name, file]) => [name, sha256(readFileSync(file))]));
   return {
     features: { detector: detectorFingerprint(), cnn: cnnFingerprint() },
     weights: sums(files),

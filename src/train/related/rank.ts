@@ -5,7 +5,6 @@
 //
 // Prints how the ranking does on each paper when it was fitted without that paper: the share
 // of shown neighbours that are worth the click, and of the close ones that are shown among five.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dotProduct } from '../../dot-product.ts';
@@ -15,6 +14,7 @@ import { gradeFeatures, leastGrade, rankLabel } from '../../related/rank.ts';
 import { termsOf } from '../../related/terms.ts';
 import { type TitleTerms, titleLikeness, titleTerms } from '../../related/titles.ts';
 import { paperMeaning } from '../../search/vectors/index.ts';
+import { sha256 } from '../../sha256.ts';
 import { lineOf } from '../../weights-label.ts';
 import grades from './grades.json' with { type: 'json' };
 
@@ -88,7 +88,7 @@ function readPairs(folders: readonly string[]): readonly Pair[] {
 
 function hashOf(title: string): string {
   const folded = title.replace(/\s+/g, ' ').trim().toLowerCase();
-  return createHash('sha256').update(folded).digest('hex').slice(0, 12);
+  return sha256(folded, 12);
 }
 
 function unit(terms: ReturnType<typeof termsOf>): Map<string, number> {
