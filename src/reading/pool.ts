@@ -145,8 +145,12 @@ export class Pool {
 
 /** Of a processor that is wanted by more than there are, the main process has the greater share: all others wait for it. */
 const workerPriority = 4;
-/** Room for what is soon let go, which Node's later versions make larger than 20 did: of several processes, hundreds of megabytes. */
-const workerFlags = ['--max-semi-space-size=16'];
+/**
+ * Room for what is soon let go, which Node's later versions make larger than 20 did: of several processes, hundreds of
+ * megabytes. And no threads that compile and collect garbage beside: where each core has its process they only take
+ * the processor from another one, and a tenth of it is lost in what they say to each other.
+ */
+const workerFlags = ['--max-semi-space-size=16', '--single-threaded'];
 
 function startWorker(): ChildProcess {
   const worker = import.meta.resolve('./worker.ts');
