@@ -144,6 +144,21 @@ export class InvertedIndex {
     return shared === 1 ? sum / 2 : sum;
   }
 
+  /** Where the terms that both papers have stand among those of the one and of the other, heaviest of the other first. */
+  shared(one: number, other: number): readonly (readonly [ofOne: number, ofOther: number])[] {
+    const { starts, items } = this.#rows;
+    const [from, to] = [starts[one] ?? 0, starts[one + 1] ?? 0];
+    const [otherFrom, otherTo] = [starts[other] ?? 0, starts[other + 1] ?? 0];
+    const places: [number, number][] = [];
+    for (let i = from; i < to; i++) this.#own[items[i] ?? 0] = i - from + 1;
+    for (let i = otherFrom; i < otherTo; i++) {
+      const place = this.#own[items[i] ?? 0] ?? 0;
+      if (place > 0) places.push([place - 1, i - otherFrom]);
+    }
+    for (let i = from; i < to; i++) this.#own[items[i] ?? 0] = 0;
+    return places;
+  }
+
   /**
    * The papers whose walk, which was made before these changes, may be another now: it met a term that more papers
    * or fewer have, or a paper that would be or was among the found. At most `mostVisits` are looked at for each, as in

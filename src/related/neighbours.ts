@@ -8,7 +8,7 @@
 import { dotProduct } from '../dot-product.ts';
 import { type Change, InvertedIndex, type Walk } from './inverted-index.ts';
 import { NearestList, type Rank } from './nearest-list.ts';
-import { type Profile, profileTerms } from './profile.ts';
+import { type Profile, profileTerms, profileTermsAt } from './profile.ts';
 import { expectedGrade, greatestGrade, leastGrade, mostGrade } from './rank.ts';
 import { sharedTerms } from './reasons.ts';
 import type { WeightedTerm } from './terms.ts';
@@ -124,7 +124,7 @@ export function* compareStepwise(
     return yield* compareStepwise(papers, null, { top, visits });
   const compared: Compared[] = [];
   for (const [at, list] of lists.entries()) {
-    const reasons = reasonsOf(papers, titleOf, at);
+    const reasons = reasonsOf(papers, index, titleOf, at);
     compared.push({ walk: walks[at] ?? nowhere, ...list.finish(top, reasons) });
     yield papers.length;
   }
@@ -188,16 +188,24 @@ function titlesOf(papers: readonly Profile[]): (at: number) => TitleTerms {
 /** Why others are near the paper at `at`. */
 function reasonsOf(
   papers: readonly Profile[],
+  index: InvertedIndex,
   titleOf: (at: number) => TitleTerms,
   at: number,
 ): (other: number) => readonly string[] {
-  let own: ReadonlyMap<string, WeightedTerm> | null = null;
+  let known: readonly WeightedTerm[] | null = null;
   return (other) => {
     const [paper, theirs] = [papers[at], papers[other]];
     if (paper === undefined || theirs === undefined) return [];
-    own ??= byTerm(profileTerms(paper));
-    const shared = byTerm(profileTerms(theirs).filter(({ term }) => own?.has(term)));
-    const reasons = sharedTerms([...own.values()], {
+    known ??= profileTerms(paper);
+    const places = index.shared(at, other);
+    const own = places.flatMap(([place]) => known?.[place] ?? []);
+    const shared = byTerm(
+      profileTermsAt(
+        theirs,
+        places.map(([, place]) => place),
+      ),
+    );
+    const reasons = sharedTerms(own, {
       inOther: (term) => shared.get(term),
       isInTitle: (word) => titleOf(at).has(word) || titleOf(other).has(word),
     });

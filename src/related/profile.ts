@@ -40,15 +40,19 @@ export function termsOfProfile({ terms }: Pick<Profile, 'terms'>): readonly stri
   return terms === '' ? [] : terms.split('\n');
 }
 
-export function profileTerms({
-  terms,
-  surfaces,
-  compounds,
-  weights,
-}: Omit<Profile, 'slug'>): readonly WeightedTerm[] {
-  const [printed, whole] = [surfaces.split('\n'), compounds.split('\n')];
-  return termsOfProfile({ terms }).map((term, i) => {
+export function profileTerms(profile: Omit<Profile, 'slug'>): readonly WeightedTerm[] {
+  return profileTermsAt(profile, [...termsOfProfile(profile).keys()]);
+}
+
+/** Some of its terms, by their places. */
+export function profileTermsAt(
+  { terms, surfaces, compounds, weights }: Omit<Profile, 'slug'>,
+  places: readonly number[],
+): readonly WeightedTerm[] {
+  const [words, printed, whole] = [terms.split('\n'), surfaces.split('\n'), compounds.split('\n')];
+  return places.map((i) => {
     const [surface = '', after = ''] = printed[i]?.split('\t') ?? [];
+    const term = words[i] ?? '';
     return { term, surface: surface || term, after, compound: whole[i] ?? '', weight: weights[i] ?? 0 };
   });
 }

@@ -31,7 +31,6 @@ interface Shared {
   readonly isPart: boolean;
   /** The first and the last of words that stand apart, folded; null for a word by itself. */
   readonly ends: readonly [string, string] | null;
-  readonly strength: number;
 }
 
 /** What two papers share, strongest first, as the one prints it that has fewer capitals of titles in it; no word twice. */
@@ -39,24 +38,49 @@ export function sharedTerms(
   own: readonly WeightedTerm[],
   { inOther, isInTitle }: SharedWith,
 ): readonly string[] {
-  const shared = own
+  const both = own
     .flatMap((term) => {
       const other = inOther(term.term);
-      return other === undefined ? [] : share(term, other);
+      return other === undefined ? [] : { own: term, other, strength: strengthOf(term, other) };
     })
-    .sort((a, b) => b.strength - a.strength || (a.term < b.term ? -1 : 1));
-  const telling = shared.filter((one) => tells(one, isInTitle));
-  const whole = telling.filter(({ ends }) => ends === null || !isModifier(ends[1]));
-  const said = new Set<string>();
-  const reasons: string[] = [];
-  for (const { phrase, words } of [whole, telling, shared.slice(0, 1)].find(({ length }) => length > 0) ??
-    []) {
-    if (reasons.length === maxReasons) break;
-    if (words.some((word) => said.has(word))) continue;
-    for (const word of words) said.add(word);
-    reasons.push(phrase);
+    .sort((a, b) => b.strength - a.strength || (a.own.term < b.own.term ? -1 : 1));
+  const [first] = both;
+  if (first === undefined) return [];
+  const telling: Shared[] = [];
+  /** What most pairs are given, so that no more is looked at than is said. */
+  const whole = new Reasons();
+  for (const { own, other } of both) {
+    const shared = share(own, other);
+    if (!tells(shared, isInTitle)) continue;
+    telling.push(shared);
+    if (shared.ends === null || !isModifier(shared.ends[1])) whole.add(shared);
+    if (whole.isFull) break;
   }
-  return reasons;
+  if (whole.said.length > 0) return whole.said;
+  const others = new Reasons();
+  for (const shared of telling.length > 0 ? telling : [share(first.own, first.other)]) others.add(shared);
+  return others.said;
+}
+
+/** No word twice. */
+class Reasons {
+  readonly said: string[] = [];
+  readonly #words = new Set<string>();
+
+  get isFull(): boolean {
+    return this.said.length === maxReasons;
+  }
+
+  add({ phrase, words }: Shared): void {
+    if (this.isFull || words.some((word) => this.#words.has(word))) return;
+    for (const word of words) this.#words.add(word);
+    this.said.push(phrase);
+  }
+}
+
+/** A pair says more than its words: it goes before them, and they are then left out. */
+function strengthOf(own: WeightedTerm, other: Pick<WeightedTerm, 'weight'>): number {
+  return own.weight * other.weight * (own.term.includes(' ') ? 3 : 1);
 }
 
 function share(own: WeightedTerm, other: Omit<WeightedTerm, 'term'>): Shared {
@@ -69,9 +93,7 @@ function share(own: WeightedTerm, other: Omit<WeightedTerm, 'term'>): Shared {
   const end = isPart ? '' : sharedEnd(after, theirs.after);
   const phrase = (isWhole ? compound : surface) + end;
   const words = `${isWhole ? foldWords(compound) : term}${foldWords(end)}`.split(' ');
-  // A pair says more than its words: it goes before them, and they are then left out.
-  const strength = own.weight * other.weight * (term.includes(' ') ? 3 : 1);
-  return { term, surface, phrase, words, isWhole, isPart, ends: endsOf(phrase), strength };
+  return { term, surface, phrase, words, isWhole, isPart, ends: endsOf(phrase) };
 }
 
 function endsOf(phrase: string): Shared['ends'] {
