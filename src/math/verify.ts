@@ -2,26 +2,32 @@
 //
 // The judge is KaTeX itself, for what may reach it at all (allowed.ts): it takes some 10 µs for a formula, so
 // no grammar of our own stands in for it. Answers are remembered by TeX (abstracts repeat their symbols), in
-// a memory that empties when full.
+// a memory that empties when full; with what the formula says in Unicode, which is read of the same MathML and asked of
+// nearly all that renders.
 
 import { withMemory } from '../with-memory.ts';
 import { isAllowed, isAllowedName, longestTex } from './allowed.ts';
 import { toMathml } from './mathml.ts';
+import { readMathml } from './mathml-to-unicode.ts';
 
 /** Whether KaTeX renders `tex` as the site sets it: nothing trusted, every error thrown. */
 export function isRenderable(tex: string): boolean {
-  if (tex.length > longestTex || tex.trim() === '') return false;
-  return isKnownToRender(tex);
+  return renderedText(tex) !== null;
 }
 
-const isKnownToRender = withMemory((tex) => isAllowed(tex) && renders(tex), 20_000);
+/** What `tex` says in one line of Unicode; null where KaTeX does not render it. */
+export function renderedText(tex: string): string | null {
+  if (tex.length > longestTex || tex.trim() === '') return null;
+  return said(tex).text;
+}
 
-function renders(tex: string): boolean {
+const said = withMemory((tex) => ({ text: isAllowed(tex) ? read(tex) : null }), 20_000);
+
+function read(tex: string): string | null {
   try {
-    toMathml(tex);
-    return true;
+    return readMathml(toMathml(tex));
   } catch {
-    return false;
+    return null;
   }
 }
 

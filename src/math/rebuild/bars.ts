@@ -4,7 +4,7 @@
 // 350 were double (18 of 20 where an exponent stands before it and it names a usual space, 29 of 31 below a dot), and of those with any
 // other subscript, or with none, hardly one in fifteen. A divergence takes a double bar between its two arguments, 10
 // of 10. Everything else stays as it is seen.
-import { makeLabel, type Piece } from './labels.ts';
+import { makeLabel, type Piece, relabelled } from './labels.ts';
 import { closeOf, closers, markOf, openers } from './piece-marks.ts';
 
 /**
@@ -39,7 +39,7 @@ export function doubleBars(pieces: readonly Piece[], raw: boolean, isCalledNorm:
       if (open !== undefined && (isNorm(pieces, k) || isGradient(pieces, open, k))) doubled.add(open).add(k);
     }
   }
-  return pieces.map((piece, k) => (doubled.has(k) ? { ...piece, label: double } : piece));
+  return pieces.map((piece, k) => (doubled.has(k) ? relabelled(piece, double) : piece));
 }
 
 const double = makeLabel('escaped', '|');

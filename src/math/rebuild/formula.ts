@@ -14,7 +14,7 @@ import { emitTex, type Fraction } from './emit.ts';
 import { agreeOnFaces, type FacedReading } from './faces.ts';
 import { setScene } from './features.ts';
 import { gluedLetters } from './glued-letters.ts';
-import type { Piece } from './labels.ts';
+import { type Piece, relabelled } from './labels.ts';
 import { readLattice } from './lattice.ts';
 import { lostRelations } from './lost-relations.ts';
 import type { RebuildModel } from './model.ts';
@@ -51,9 +51,9 @@ export function rebuildFormulas(
   const drafts = spans.map(({ start, end }) => draftFormula(model, text, start, end, statistics));
   const read = drafts.filter((draft) => draft !== null);
   const agreed = agreeOnFaces(read, model.weights);
-  const nodesOf = new Map(read.map((draft, k) => [draft, agreed[k] ?? draft.nodes]));
+  let next = 0;
   return drafts.map((draft) =>
-    draft === null ? null : finishFormula(model, text, draft, nodesOf.get(draft) ?? draft.nodes),
+    draft === null ? null : finishFormula(model, text, draft, agreed[next++] ?? draft.nodes),
   );
 }
 
@@ -88,11 +88,12 @@ function finishFormula(
   { scene, braces, logProbability }: Draft,
   nodes: readonly Piece[],
 ): Rebuilt | null {
+  const pieces = nodes.map((node) => relabelled(node, node.label));
   const lost = new Map<number, BraceRole>();
   for (const { role, open } of braces.pairs) if (role !== 'group' && role !== 'set') lost.set(open, role);
   const raw = isRaw(text.slice(scene.start, scene.end));
   const closed = closeGroups(
-    raw ? nodes : lostRelations(gluedLetters(plainWords(text, unbrokenNames(text, nodes)))),
+    raw ? pieces : lostRelations(gluedLetters(plainWords(text, unbrokenNames(text, pieces)))),
     raw,
     weights,
   );
@@ -106,7 +107,7 @@ function finishFormula(
     fractions.push({ from: numerator.from, brace, command });
     score += numerator.logProbability;
   }
-  const bounds = boundsOf(nodes);
+  const bounds = boundsOf(pieces);
   return firstRendered(
     text,
     bounds,
@@ -125,9 +126,9 @@ function isCalledNorm(text: string, { start, end }: Span): boolean {
 }
 
 /** Where the whole stands: a closing brace that was moved is inside, one without a partner is not the formula's. */
-function boundsOf(nodes: readonly Piece[]): Span {
-  const stray = new Set(strayClosings(nodes));
-  const kept = nodes.filter((_, k) => !stray.has(k));
+function boundsOf(pieces: readonly Piece[]): Span {
+  const stray = new Set(strayClosings(pieces));
+  const kept = pieces.filter((_, k) => !stray.has(k));
   return { start: kept[0]?.start ?? 0, end: kept.at(-1)?.end ?? 0 };
 }
 
@@ -153,7 +154,7 @@ function firstRendered(
     offer(plain, fractions, score + tamed) ??
     offer(pieces, [], score + tamed) ??
     offer(plain, [], score + tamed);
-  if (whole !== null) return { ...whole, ...bounds };
+  if (whole !== null) return { start: bounds.start, end: bounds.end, tex: whole.tex, score: whole.score };
   for (let cut = 1; cut <= mostCut && 2 * cut <= plain.length; cut++) {
     const part =
       offer(plain.slice(0, -cut), [], score + cutScore) ?? offer(plain.slice(cut), [], score + cutScore);

@@ -3,7 +3,7 @@
 //
 // Settled after the reading, not in the lattice: these are too seldom to be weighed.
 import { greekLetters } from '../greek.ts';
-import { makeLabel, type Piece } from './labels.ts';
+import { makeLabel, type Piece, relabelled } from './labels.ts';
 import { closeOf, isScriptMark, isVariable, markOf } from './piece-marks.ts';
 
 /** `pieces` with `m \\in` for `\\min`, `\\sin` for `s \\in` and `n u` for `\\nu` where they can be nothing else. */
@@ -12,7 +12,7 @@ export function gluedLetters(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, k) => {
     if ((k === 0 && isMember(pieces)) || isLoweredFactor(pieces, k)) return cut(piece, 'control');
     if (isTwoLetters(pieces, k)) return cut(piece, 'literal');
-    if (isSine(pieces, k, turns)) return [{ ...piece, end: pieces[k + 1]?.end ?? piece.end, label: sine }];
+    if (isSine(pieces, k, turns)) return [relabelled(piece, sine, pieces[k + 1]?.end)];
     return isSine(pieces, k - 1, turns) ? [] : [piece];
   });
 }

@@ -26,6 +26,14 @@ export interface Piece extends Span {
   readonly label: Label;
 }
 
+/**
+ * The piece with another label, and perhaps another end. Not by a spread: each would make objects of a form of its own, and
+ * what reads pieces is compiled anew for every form.
+ */
+export function relabelled({ start, end }: Piece, label: Label, newEnd = end): Piece {
+  return { start, end: newEnd, label };
+}
+
 const kinds: readonly LabelKind[] = [
   'literal',
   'control',

@@ -81,9 +81,10 @@ function labelOf(kind: LabelKind, left: string, vocabulary: Vocabulary): Label {
 function withForced(columns: readonly LatticeNode[][]): readonly (readonly LatticeNode[])[] {
   let reach = 0;
   return columns.map((column, i) => {
-    const [only, ...others] = column;
+    const only = column.length === 1 ? column[0] : undefined;
     const free = reach > i;
     for (const node of column) reach = Math.max(reach, i + node.end - node.start);
-    return only === undefined || free || others.length > 0 ? column : [{ ...only, forced: true }];
+    if (only === undefined || free) return column;
+    return [{ label: only.label, start: only.start, end: only.end, forced: true }];
   });
 }

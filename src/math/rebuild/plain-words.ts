@@ -6,7 +6,7 @@
 import { colourNames } from '../../text/residue.ts';
 import { switches } from '../conventions/names.ts';
 import { controlRole } from './controls.ts';
-import { type Face, type LabelKind, makeLabel, type Piece } from './labels.ts';
+import { type Face, type LabelKind, makeLabel, type Piece, relabelled } from './labels.ts';
 import { closeOf, isRelation, isScriptMark, markOf } from './piece-marks.ts';
 
 /** `pieces` of `text` with such names made what they were. */
@@ -23,16 +23,16 @@ export function plainWords(text: string, pieces: readonly Piece[]): readonly Pie
     const before = read.at(-1);
     const macro = readMacro(text, pieces, k) ?? readSwitch(text, pieces, k);
     if (macro !== null) {
-      read.push({ ...piece, end: pieces[macro.last]?.end ?? piece.end, label: macro.label });
+      read.push(relabelled(piece, macro.label, pieces[macro.last]?.end));
       k = macro.last;
       continue;
     }
     const last = isSwitch(before) && markOf(read.at(-2)) === '{' ? lastOfWord(text, pieces, k) : k;
     if (last > k) {
       const end = pieces[last]?.end ?? piece.end;
-      read.push({ ...piece, end, label: makeLabel('word', text.slice(piece.start, end)) });
+      read.push(relabelled(piece, makeLabel('word', text.slice(piece.start, end)), end));
       k = last;
-    } else read.push(relabelled(text, pieces, k, piece));
+    } else read.push(asItWas(text, pieces, k, piece));
   }
   return read;
 }
@@ -108,9 +108,9 @@ function spaceEnd(pieces: readonly Piece[], k: number): number | null {
 }
 
 /** The piece, as the kind that it was instead where what stands beside it tells. */
-function relabelled(text: string, pieces: readonly Piece[], k: number, piece: Piece): Piece {
+function asItWas(text: string, pieces: readonly Piece[], k: number, piece: Piece): Piece {
   const kind = otherKind(text, pieces, k, piece);
-  return kind === null ? piece : { ...piece, label: makeLabel(kind, piece.label.left) };
+  return kind === null ? piece : relabelled(piece, makeLabel(kind, piece.label.left));
 }
 
 function otherKind(

@@ -2,7 +2,7 @@
 //
 // Settled after the reading, not in the lattice: no training text has one, so there is nothing to weigh.
 import { isLoweredWord } from '../conventions/names.ts';
-import { makeLabel, type Piece } from './labels.ts';
+import { makeLabel, type Piece, relabelled } from './labels.ts';
 import { isScriptMark, markOf } from './piece-marks.ts';
 
 /** `pieces` with such names made words; none where backslashes survived. */
@@ -13,10 +13,10 @@ export function scriptWords(pieces: readonly Piece[], raw: boolean): readonly Pi
     const isAll = markOf(pieces[k - 1]) === '{' && markOf(pieces[k + 1]) === '}';
     // `d_in`: no relation is a script by itself.
     if (kind === 'control' && left === 'in' && markOf(pieces[k - 1]) === '_')
-      return { ...piece, label: makeLabel('word', left) };
+      return relabelled(piece, makeLabel('word', left));
     const isScript = isAll && isScriptMark(markOf(pieces[k - 2]));
     return isScript && kind === 'control' && isLoweredWord(left)
-      ? { ...piece, label: makeLabel('word', left) }
+      ? relabelled(piece, makeLabel('word', left))
       : piece;
   });
 }

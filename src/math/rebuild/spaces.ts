@@ -19,7 +19,7 @@ import {
   statementCommas,
   sumCommas,
 } from './commas.ts';
-import { makeLabel, type Piece } from './labels.ts';
+import { makeLabel, type Piece, relabelled } from './labels.ts';
 import { closers, isRelation, isScriptMark, markOf, openers } from './piece-marks.ts';
 
 /** `pieces` with such commas made thin spaces, or commas again; none where backslashes survived. */
@@ -56,13 +56,13 @@ export function thinSpaces(pieces: readonly Piece[], raw: boolean): readonly Pie
     return depths[k] === 0 && isBeforeStatement(pieces, k);
   };
   const read = pieces.map((piece, k) => {
-    if (isSecondOfPair(pieces, k)) return { ...piece, label: negative };
-    if (isPlainMark(pieces, k)) return { ...piece, label: makeLabel('literal', piece.label.left) };
-    if (spaced && isComma(piece) && isGlued(pieces, k)) return { ...piece, label: thin };
+    if (isSecondOfPair(pieces, k)) return relabelled(piece, negative);
+    if (isPlainMark(pieces, k)) return relabelled(piece, makeLabel('literal', piece.label.left));
+    if (spaced && isComma(piece) && isGlued(pieces, k)) return relabelled(piece, thin);
     if (pairs.has(k) || (isComma(piece) && markOf(pieces[k + 1]) === '~'))
-      return { ...piece, label: separator };
-    if (factors.has(k) || isThin(k)) return { ...piece, label: thin };
-    return isComma(piece) && isSeparator(k) ? { ...piece, label: separator } : piece;
+      return relabelled(piece, separator);
+    if (factors.has(k) || isThin(k)) return relabelled(piece, thin);
+    return isComma(piece) && isSeparator(k) ? relabelled(piece, separator) : piece;
   });
   return withOneOfTwo(read);
 }
@@ -87,7 +87,7 @@ function withOneOfTwo(pieces: readonly Piece[]): readonly Piece[] {
   }
   return labels.size === 0
     ? pieces
-    : pieces.map((piece, k) => ({ ...piece, label: labels.get(k) ?? piece.label }));
+    : pieces.map((piece, k) => relabelled(piece, labels.get(k) ?? piece.label));
 }
 
 const thin = makeLabel('escaped', ',');

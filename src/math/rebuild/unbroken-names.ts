@@ -4,7 +4,7 @@
 import { isUnbroken } from '../conventions/names.ts';
 import { greekVariables } from '../greek.ts';
 import { controlRole } from './controls.ts';
-import { makeLabel, type Piece } from './labels.ts';
+import { makeLabel, type Piece, relabelled } from './labels.ts';
 
 /** In pieces, letters for the most part. */
 const longest = 14;
@@ -24,7 +24,7 @@ export function unbrokenNames(text: string, pieces: readonly Piece[]): readonly 
     const last = /^[bdgilmnopsvw]/.test(piece.label.left) ? lastOfName(text, pieces, k) : k;
     const end = pieces[last]?.end ?? piece.end;
     whole.push(
-      last === k ? piece : { ...piece, end, label: makeLabel('control', text.slice(piece.start, end)) },
+      last === k ? piece : relabelled(piece, makeLabel('control', text.slice(piece.start, end)), end),
     );
     k = last + 1;
   }
