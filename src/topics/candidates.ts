@@ -27,11 +27,15 @@ interface Growing extends Candidate {
   whole: number;
 }
 
-export function collectCandidates(papers: readonly PaperText[]): readonly Candidate[] {
+/** Those alone whose keys are wanted: most phrases of a text say nothing. */
+export function collectCandidates(
+  papers: readonly PaperText[],
+  isWanted: (key: string) => boolean,
+): readonly Candidate[] {
   const found = new Map<string, Growing>();
   papers.forEach(({ title, abstract }, paper) => {
-    for (const phrase of parsePhrases(title)) add(found, phrase, true).titles.add(paper);
-    for (const phrase of parsePhrases(abstract)) add(found, phrase, false).abstracts.add(paper);
+    for (const phrase of parsePhrases(title, isWanted)) add(found, phrase, true).titles.add(paper);
+    for (const phrase of parsePhrases(abstract, isWanted)) add(found, phrase, false).abstracts.add(paper);
   });
   return [...found.values()];
 }

@@ -36,9 +36,8 @@ export function findDistinctive(
   papers: readonly PaperText[],
   options: DistinctiveOptions,
 ): readonly Distinctive[] {
-  let free = collectCandidates(papers).filter(
-    ({ key, titles, abstracts, whole, occurrences }) =>
-      options.isNameable(key) &&
+  let free = collectCandidates(papers, options.isNameable).filter(
+    ({ titles, abstracts, whole, occurrences }) =>
       titles.size >= options.leastTitles &&
       union(titles, abstracts) >= options.leastPapers &&
       whole >= options.leastWhole * occurrences,

@@ -6,6 +6,7 @@
 // methods" does not, "kernels" in "kernels for sets" does. Debris of formulas is no phrase.
 import { foldWord } from '../related/fold.ts';
 import { wordSet } from '../text/word-set.ts';
+import { withMemory } from '../with-memory.ts';
 
 export interface Phrase {
   /** Folded words: `neural tangent kernel`. */
@@ -47,31 +48,35 @@ const breaks = wordSet(
 const debris =
   /^(?:math|var)\p{L}+$|^(?:leq|geq|times|frac|sqrt|log|exp|ldots|cdot|infty|alpha|beta|gamma|delta|epsilon|lambda|sigma|theta|omega|widetilde|tilde|hat|bar|ell|sim|tiny|emph|textbf|textit)$|^\p{L}$|\p{N}/u;
 
-interface Token {
+interface FoldedWord {
   readonly folded: string;
+  /** Whether no phrase holds it. */
+  readonly breaks: boolean;
+}
+
+interface Token extends FoldedWord {
   readonly start: number;
   readonly end: number;
   /** Whether a phrase may go on from the word before it to this one. */
   readonly joins: boolean;
-  readonly breaks: boolean;
   readonly opensSentence: boolean;
 }
 
-/** Every phrase of a text, with repeats. */
-export function parsePhrases(text: string): readonly Phrase[] {
+/** The phrases of a text whose keys are wanted, with repeats. */
+export function parsePhrases(text: string, isWanted: (key: string) => boolean): readonly Phrase[] {
   const tokens = parseTokens(text);
   const phrases: Phrase[] = [];
   tokens.forEach((first, from) => {
+    let key = '';
     for (let to = from; to < tokens.length && to < from + longest; to++) {
       const last = tokens[to];
       if (last === undefined || last.breaks || (to > from && !last.joins)) break;
+      key = to === from ? last.folded : `${key} ${last.folded}`;
+      if (!isWanted(key)) continue;
       const before = from > 0 && first.joins && tokens[from - 1]?.breaks === false;
       const next = tokens[to + 1];
       phrases.push({
-        key: tokens
-          .slice(from, to + 1)
-          .map((token) => token.folded)
-          .join(' '),
+        key,
         surface: text.slice(first.start, last.end).replace(/\s+/g, ' '),
         isWhole: !before && (next === undefined || !next.joins || next.breaks),
         opensSentence: first.opensSentence,
@@ -91,21 +96,29 @@ export function foldPhrase(text: string): string {
 function parseTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(/\p{L}[\p{L}\p{M}\p{N}'’]*|\p{N}+/gu)) {
-    const gap = text.slice(end, match.index);
-    const folded = foldWord(match[0].replace(/['’]s?$/, ''));
+  for (const { 0: word, index: start } of text.matchAll(/\p{L}[\p{L}\p{M}\p{N}'’]*|\p{N}+/gu)) {
+    const gap = text.slice(end, start);
+    const { folded, breaks } = knownWord(word);
+    end = start + word.length;
     tokens.push({
       folded,
-      start: match.index,
-      end: match.index + match[0].length,
-      joins: tokens.length > 0 && /^(?:\s+|-)$/.test(gap),
-      breaks:
-        breaks.has(folded) || breaks.has(match[0].toLowerCase()) || debris.test(folded) || isVerbForm(folded),
-      opensSentence: tokens.length === 0 || /[.!?:]\s*$/.test(gap),
+      breaks,
+      start,
+      end,
+      joins: tokens.length > 0 && (gap === ' ' || /^(?:\s+|-)$/.test(gap)),
+      opensSentence: tokens.length === 0 || (gap !== ' ' && /[.!?:]\s*$/.test(gap)),
     });
-    end = match.index + match[0].length;
   }
   return tokens;
+}
+
+const knownWord = withMemory(readWord, 100_000, 60);
+
+function readWord(word: string): FoldedWord {
+  const folded = foldWord(word.replace(/['’]s?$/, ''));
+  const breaksPhrase =
+    breaks.has(folded) || breaks.has(word.toLowerCase()) || debris.test(folded) || isVerbForm(folded);
+  return { folded, breaks: breaksPhrase };
 }
 
 /** Adverbs and past forms end a phrase; forms in -ing may be nouns ("pruning"). */
