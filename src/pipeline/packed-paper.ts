@@ -1,7 +1,7 @@
 // A paper's words on their way to a process of the pool, as they are kept: the main process does not read them.
 import type { Paper } from '../library/index.ts';
 import type { Readings } from '../reading/index.ts';
-import { openWords } from '../reading/packed.ts';
+import { openPlain, openProse } from '../reading/packed.ts';
 
 /** In base 64 (`packedWordsOf`). */
 export interface PackedPaper {
@@ -18,5 +18,5 @@ export function openPaper({ title, abstract }: PackedPaper): {
   readonly title: string;
   readonly prose: string;
 } {
-  return { title: openWords(title).plain, prose: openWords(abstract).prose };
+  return { title: openPlain(title), prose: openProse(abstract) };
 }

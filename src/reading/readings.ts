@@ -4,7 +4,8 @@ import type { RecordCache } from './cache.ts';
 import { Memory } from './memory.ts';
 import { inlinesOf, packedWordsOf, packReading, wordsOf } from './packed.ts';
 import type { Pool } from './pool.ts';
-import { readText, type Words } from './read.ts';
+import { readText } from './read.ts';
+import type { Words } from './words.ts';
 
 export class Readings {
   readonly #cache: RecordCache;

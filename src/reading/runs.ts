@@ -26,13 +26,17 @@ export function runsOf(inlines: readonly Inline[]): readonly TextRun[] {
   return runs;
 }
 
-/** One line of text, formulas in Unicode: `O(√n) rounds for x ∈ ℝⁿ`. */
-export function unicodeOf(runs: readonly TextRun[]): string {
-  return runs
-    .map((run) => (run.kind === 'text' ? run.text : toUnicode(run.tex)))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** One line of text, formulas in Unicode, `known` in turn or found now: `O(√n) rounds for x ∈ ℝⁿ`. */
+export function unicodeOf(runs: readonly TextRun[], known: readonly string[] = []): string {
+  let at = 0;
+  return (
+    runs
+      .map((run) => (run.kind === 'text' ? run.text : (known[at++] ?? toUnicode(run.tex))))
+      .join('')
+      // Of what is no single blank alone: nearly all is.
+      .replace(/\s{2,}|[^\S ]/g, ' ')
+      .trim()
+  );
 }
 
 function pushRun(runs: TextRun[], run: TextRun): void {

@@ -4,5 +4,5 @@ import { packedWordsOf, packReading } from '../../src/reading/packed.ts';
 /** Of a text without mathematics. */
 export function packWords(text: string): string {
   const words = { plain: text, prose: text, unicode: text, runs: [] };
-  return packedWordsOf(packReading({ words, inlines: [] }));
+  return packedWordsOf(packReading({ words, inlines: [{ kind: 'text', text }] }));
 }

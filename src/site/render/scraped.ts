@@ -34,14 +34,15 @@ export interface FormulaCounts {
 /** Characters of a teaser: two lines at the site's measure. */
 const teaserLength = 200;
 
-export function renderScraped(inlines: readonly Inline[]): RenderedText {
+/** Where they are known, `unicode` has the runs of TeX in turn, as `toUnicode` has them. */
+export function renderScraped(inlines: readonly Inline[], unicode?: readonly string[]): RenderedText {
   const beginning = teaser(inlines, teaserLength);
   const whole = renderInlines(inlines);
   const start = renderInlines(beginning);
   return {
     teaser: {
       html: start.html,
-      plain: unicodeOf(runsOf(beginning)),
+      plain: unicodeOf(runsOf(beginning), unicode),
       hasMath: start.formulas.some(isSet),
     },
     html: whole.html,
