@@ -1,6 +1,6 @@
 // A paper, a digest and a topic as views, to be varied by each test.
 import { nothingKnown } from '../../src/paper/from-facts.ts';
-import { deflate } from '../../src/reading/packed.ts';
+import { deflate, packedWordsOf, packReading } from '../../src/reading/packed.ts';
 import type { PaperItem, PaperPage } from '../../src/site/kinds/paper.ts';
 import type { ShareView } from '../../src/site/kinds/share.ts';
 import type { SafeHtml } from '../../src/site/safe-html.ts';
@@ -32,8 +32,16 @@ export function packed(
   { html, hasMath, ...words }: ScrapedText,
   agreed: PackedText['agreed'] = [],
 ): PackedText {
-  const pack = (text: string) => deflate(text).toString('base64');
-  return { words: pack(JSON.stringify({ ...words, prose: words.plain })), html: pack(html), hasMath, agreed };
+  const reading = {
+    words: { ...words, prose: words.plain },
+    inlines: [{ kind: 'text' as const, text: words.plain }],
+  };
+  return {
+    words: packedWordsOf(packReading(reading)),
+    html: deflate(html).toString('base64'),
+    hasMath,
+    agreed,
+  };
 }
 
 export function link(label: string, url: string): LinkView {
