@@ -23,8 +23,10 @@ export function withMemory<T extends NonNullable<unknown>>(
 export function oncePer<Thing extends object, T>(make: (thing: Thing) => T): (thing: Thing) => T {
   const made = new WeakMap<Thing, { readonly value: T }>();
   return (thing) => {
-    const known = made.get(thing) ?? { value: make(thing) };
-    made.set(thing, known);
-    return known.value;
+    const known = made.get(thing);
+    if (known !== undefined) return known.value;
+    const value = make(thing);
+    made.set(thing, { value });
+    return value;
   };
 }

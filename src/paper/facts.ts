@@ -242,12 +242,14 @@ export function fromFacts<R>(
   known: Facts,
   give: <K extends FactName>(fact: Fact<Values[K]>, value: Values[K], name: K) => R | null,
 ): readonly R[] {
-  const given = <K extends FactName>(name: K): readonly R[] => {
+  const given: R[] = [];
+  const ask = <K extends FactName>(name: K) => {
     const value = known[name];
     const result = value === null ? null : give(facts[name], value, name);
-    return result === null ? [] : [result];
+    if (result !== null) given.push(result);
   };
-  return factNames.flatMap((name) => given(name));
+  factNames.forEach(ask);
+  return given;
 }
 
 /** A line may end between two facts, and not within one of few words. */

@@ -167,7 +167,7 @@ class PageWriter {
     for (const page of asked) {
       const { url, kind, item } = page;
       const shown = this.#shown.get(url) ?? JSON.stringify(item());
-      yield pageLine({ url, kind: kind.name, isIndexed: isIndexed(kind, page), shown });
+      yield pageLine({ url, kind: kind.name, isIndexed: isIndexed(kind, page) }, shown);
       this.#shown.delete(url);
     }
   }

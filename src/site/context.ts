@@ -3,6 +3,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { plainDates } from '../paper/dates.ts';
+import { oncePer } from '../with-memory.ts';
 import type { Assets } from './assets.ts';
 import { addressesOf, prefixed } from './href.ts';
 import type { ConfigView } from './views/site.ts';
@@ -48,23 +49,18 @@ export interface Site extends PageFrame {
 }
 
 export function useSite(): Site {
-  const frame = useContext(PageContext);
-  const site = sites.get(frame) ?? siteOf(frame);
-  sites.set(frame, site);
-  return site;
+  return siteOf(useContext(PageContext));
 }
 
-/** By frame, of which a page has one: components ask a hundred times. */
-const sites = new WeakMap<PageFrame, Site>();
-
-function siteOf(frame: PageFrame): Site {
+/** Made once: components ask a hundred times for a page. */
+const siteOf = oncePer((frame: PageFrame): Site => {
   const { config } = frame;
   return {
     ...frame,
     href: (url) => prefixed(url, config.pathPrefix),
     ...addressesOf(config),
   };
-}
+});
 
 export function useHref(): (url: string) => string {
   return useSite().href;

@@ -19,12 +19,16 @@ export interface WindowHead {
 export type WrittenPages = Readonly<Record<string, WrittenFile>>;
 
 export default async function writePages(window: Uint8Array): Promise<Uint8Array> {
-  const [first = '', ...lines] = readLines(window);
-  const { folder, frame }: WindowHead = JSON.parse(first);
+  const [first, ...lines] = readLines(window);
+  const { folder, frame }: WindowHead = JSON.parse(String(first));
   const pages = lines.map(readPageLine);
-  const rendered = await renderPages({ frame, pages });
-  const written: WrittenPages = Object.fromEntries(
-    Object.entries(rendered).map(([url, html]) => [url, putFile(folder, outputPath(url), html)]),
-  );
-  return Buffer.from(JSON.stringify(written));
+  const written: Record<string, WrittenFile> = {};
+  await renderPages({
+    frame,
+    pages,
+    onPage: (url, html) => {
+      written[url] = putFile(folder, outputPath(url), html);
+    },
+  });
+  return Buffer.from(JSON.stringify(written satisfies WrittenPages));
 }

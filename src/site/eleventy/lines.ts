@@ -2,21 +2,23 @@
 //
 // A window of pages is some ten megabytes. As one string it would be written and read tens of times as slowly:
 // each string and each buffer of that length is memory that the system hands out anew. So lines are written one by
-// one into a buffer that is used again, and read one by one.
-import type { PageRecord } from './render.ts';
+// one into a buffer that is used again, and read one by one, where they lie.
+import type { PageHead, PageRecord } from './render.ts';
 
 const newline = 0x0a;
 /** In no JSON as it is. */
 const tab = '\t';
 
-/** What a page shows stays as it is until the page is made. */
-export function pageLine({ shown, ...head }: PageRecord): string {
+/** `shown` is JSON, of what the page shows. */
+export function pageLine(head: PageHead, shown: string): string {
   return JSON.stringify(head) + tab + shown;
 }
 
-export function readPageLine(line: string): PageRecord {
+/** What a page shows stays as it is until the page is made. */
+export function readPageLine(line: Buffer): PageRecord {
   const end = line.indexOf(tab);
-  return { ...JSON.parse(line.slice(0, end)), shown: line.slice(end + 1) };
+  const head: PageHead = JSON.parse(line.toString('utf8', 0, end));
+  return { ...head, shown: line.subarray(end + 1) };
 }
 
 export class LineWriter {
@@ -48,11 +50,11 @@ export class LineWriter {
   }
 }
 
-export function* readLines(bytes: Uint8Array): Generator<string> {
+export function* readLines(bytes: Uint8Array): Generator<Buffer> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at < buffer.length; ) {
     const end = buffer.indexOf(newline, at);
-    yield buffer.toString('utf8', at, end);
+    yield buffer.subarray(at, end);
     at = end + 1;
   }
 }

@@ -7,14 +7,15 @@ import { basename } from 'node:path';
 import type { ExtensionOptions } from '@11ty/eleventy';
 import { type ComponentType, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { PageContext, type SiteFrame } from '../context.ts';
+import { oncePer } from '../../with-memory.ts';
+import { PageContext, type PageFrame, type SiteFrame } from '../context.ts';
 import { outputPath } from '../href.ts';
-import type { PageRecord } from './render.ts';
+import type { PageRecord, Run } from './render.ts';
 
 const extension = '.11ty.tsx';
 
 interface PageData {
-  readonly frame: SiteFrame;
+  readonly run: Run;
   readonly entry: PageRecord;
 }
 
@@ -32,8 +33,13 @@ export function tsxPages(): ExtensionOptions {
         permalink: ({ entry }: PageData) => outputPath(entry.url),
       },
     }),
-    compile: (_contents, inputPath) => async (data: PageData) =>
-      renderPage(await importPage(basename(inputPath, extension)), data),
+    compile:
+      (_contents, inputPath) =>
+      async ({ run, entry }: PageData) => {
+        const Page = await importPage(basename(inputPath, extension));
+        run.onPage(entry.url, renderPage(Page, run.frame, entry));
+        return '';
+      },
   };
 }
 
@@ -52,11 +58,17 @@ export async function importPage(kind: string): Promise<PageComponent> {
   return (await imported).default;
 }
 
-function renderPage(Page: PageComponent, { frame, entry }: PageData): string {
-  const value = { ...frame, isIndexed: entry.isIndexed };
-  const item: unknown = JSON.parse(entry.shown);
+function renderPage(Page: PageComponent, frame: SiteFrame, { isIndexed, shown }: PageRecord): string {
+  const value = framesOf(frame)[isIndexed ? 'indexed' : 'unindexed'];
+  const item: unknown = JSON.parse(shown.toString());
   const html = renderToString(h(PageContext.Provider, { value }, h(Page, { item })));
-  // One text of its letters, not the thousands of pieces that it was put together of: those of sixty pages would be
-  // there until the last is made, and be looked at each time that garbage is collected.
-  return Buffer.from(`<!doctype html>\n${html}\n`).toString();
+  return `<!doctype html>\n${html}\n`;
 }
+
+/** A frame for all pages of a run, so that what follows from it is made once. */
+const framesOf = oncePer(
+  (frame: SiteFrame): Readonly<Record<'indexed' | 'unindexed', PageFrame>> => ({
+    indexed: { ...frame, isIndexed: true },
+    unindexed: { ...frame, isIndexed: false },
+  }),
+);
