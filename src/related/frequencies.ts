@@ -16,19 +16,21 @@ export interface FrequencyTable {
 }
 
 /** Read when it is first asked for: most processes of a build compare nothing. */
-let counts: ReadonlyMap<string, number> | null = null;
+let rarities: ReadonlyMap<string, number> | null = null;
 
 /** log of (papers / papers with the term), at least 0; a term the background lacks is as rare as its rarest. */
 export function rarity(term: string): number {
-  const isPair = term.includes(' ');
-  counts ??= readTable(table);
-  const seen = counts.get(term) ?? (isPair ? unseenPair : unseenWord);
-  return Math.max(0, Math.log(table.papers / seen));
+  rarities ??= readTable(table);
+  return rarities.get(term) ?? (term.includes(' ') ? unseenPair : unseenWord);
 }
 
 // What falls below the table's cut-off (src/train/related/main.ts) was seen once or not at all.
-const unseenWord = 1;
-const unseenPair = 2;
+const unseenWord = rarityOf(1);
+const unseenPair = rarityOf(2);
+
+function rarityOf(papers: number): number {
+  return Math.max(0, Math.log(table.papers / papers));
+}
 
 /** What counts that fit this code say of themselves. */
 export function frequenciesLabel(): WeightsLabel {
@@ -40,7 +42,8 @@ function readTable({ label, terms }: FrequencyTable): ReadonlyMap<string, number
   checkLabel(frequenciesLabel(), label);
   const result = new Map<string, number>();
   for (const [count, joined] of Object.entries(terms)) {
-    for (const term of joined.split('|')) result.set(term, Number(count));
+    const rare = rarityOf(Number(count));
+    for (const term of joined.split('|')) result.set(term, rare);
   }
   return result;
 }

@@ -63,5 +63,5 @@ function printedLine({ term, surface, after }: WeightedTerm): string {
 }
 
 function inLine(text: string): string {
-  return text.replace(/\s/g, ' ');
+  return text.replace(/[^\S ]/g, ' ');
 }

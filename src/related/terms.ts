@@ -25,14 +25,16 @@ export function termsOf(paper: RelatedInput): readonly WeightedTerm[] {
   const found = new Map<string, Found>();
   addTerms(found, paper.title, titleCount);
   addTerms(found, paper.prose.slice(0, maxProse), 1);
-  const terms: WeightedTerm[] = [];
-  for (const [term, { count, ...printed }] of found) {
+  const terms: { readonly term: string; readonly weight: number; readonly own: Found }[] = [];
+  for (const [term, own] of found) {
     const pair = term.includes(' ') ? pairFactor : 1;
-    const weight = pair * (1 + Math.log(count)) * rarity(term);
-    if (weight >= minWeight) terms.push({ term, weight, ...printed });
+    const weight = pair * (1 + Math.log(own.count)) * rarity(term);
+    if (weight >= minWeight) terms.push({ term, weight, own });
   }
   terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
-  return terms.slice(0, maxTerms);
+  return terms
+    .slice(0, maxTerms)
+    .map(({ term, weight, own }) => ({ term, weight, surface: own.surface, ...surroundings(term, own) }));
 }
 
 const titleCount = 3;
@@ -41,37 +43,42 @@ const minWeight = 1.5;
 const maxTerms = 60;
 const maxProse = 20_000;
 
-interface Found extends Pick<WeightedTerm, 'surface' | 'compound' | 'after'> {
+/** Where it stands as it is to be printed. */
+interface Found {
   count: number;
+  readonly text: string;
+  readonly at: number;
+  readonly surface: string;
 }
 
 function addTerms(found: Map<string, Found>, text: string, times: number): void {
   for (const { term, surface, at } of foldedTerms(text)) {
     const known = found.get(term);
     if (known === undefined) {
-      found.set(term, foundAt(text, term, at, surface, times));
+      found.set(term, { count: times, text, at, surface });
       continue;
     }
     known.count += times;
     if (!isPlainer(surface, known.surface)) continue;
-    const plainer = foundAt(text, term, at, surface, known.count);
-    if (isWithin(known, plainer)) found.set(term, plainer);
+    const plainer = { count: known.count, text, at, surface };
+    if (isWithin(term, known, plainer)) found.set(term, plainer);
   }
 }
 
-function foundAt(text: string, term: string, at: number, surface: string, count: number): Found {
+/** Asked of those alone that are kept: of all that a text has it would take long. */
+function surroundings(term: string, { text, at, surface }: Found): Pick<WeightedTerm, 'compound' | 'after'> {
   const end = at + surface.length;
   const after = goesOn(lastOf(term)) ? wordsAfter(text, end) : '';
-  return { count, surface, compound: compoundRound(text, at, end), after };
+  return { compound: compoundRound(text, at, end), after };
 }
 
 /** Whether both stand in the same longer word and before the same one, so that either says the same with the other paper. */
-function isWithin(one: Found, other: Found): boolean {
-  const surroundings = ({ compound, after }: Found) => [
-    foldWords(compound),
-    foldWords(after.split(' ')[0] ?? ''),
-  ];
-  return surroundings(one).join('\n') === surroundings(other).join('\n');
+function isWithin(term: string, one: Found, other: Found): boolean {
+  const [own, others] = [one, other].map((found) => {
+    const { compound, after } = surroundings(term, found);
+    return `${foldWords(compound)}\n${foldWords(after.split(' ')[0] ?? '')}`;
+  });
+  return own === others;
 }
 
 function lastOf(term: string): string {
