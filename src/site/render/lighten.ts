@@ -6,6 +6,7 @@
 // what is in it, but where the stylesheet means a box by its place.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withMemory } from '../../with-memory.ts';
 import { type MathTree, scaleOf } from './reserve.ts';
 
 /** Changes a whole formula, once all has been read from its classes. */
@@ -14,16 +15,17 @@ export function lighten(tree: MathTree): void {
   if (mathml !== undefined) dropNote(mathml);
   for (const box of boxes) {
     dropIdle(box);
-    openBoxes(box, []);
+    openBoxes(box, false);
   }
 }
 
 /** `height:0.5em;top:0.2em;` is `height:.5em;top:.2em`. */
 export function lightenStyles(html: string): string {
-  return html.replace(/ style="([^"]*)"/g, (_, style: string) => {
-    return ` style="${style.replace(/;$/, '').replace(/(?<=[:-])0\./g, '.')}"`;
-  });
+  return html.replace(/ style="([^"]*)"/g, (_, style: string) => ` style="${lightStyle(style)}"`);
 }
+
+/** Of what boxes need most comes again and again. */
+const lightStyle = withMemory((style) => style.replace(/;$/, '').replace(/(?<=[:-])0\./g, '.'), 2000, 200);
 
 /** MathML of one letter or number is its own TeX: without it the formula needs no frame for both. */
 function dropNote(mathml: MathTree): void {
@@ -55,15 +57,19 @@ function dropIdle(node: MathTree): void {
   for (const child of node.children ?? []) dropIdle(child);
 }
 
-/** `above` are the classes of `node`'s parent. */
-function openBoxes(node: MathTree, above: readonly string[]): void {
+/** `isPlaced` says whether the stylesheet means `node` by its place. */
+function openBoxes(node: MathTree, isPlaced: boolean): void {
   const { children, classes = [] } = node;
   if (children === undefined) return;
-  for (const child of children) openBoxes(child, classes);
-  const isMeant = placed.some((name) => above.includes(name) || classes.includes(name));
-  node.children = children
-    .filter((child) => !isIdleStrut(child))
-    .flatMap((child) => (isMeant || !isIdle(child) ? [frameless(child)] : (child.children ?? [])));
+  const isPlacing = classes.some((name) => placing.has(name));
+  const opened: MathTree[] = [];
+  for (const child of children) {
+    openBoxes(child, isPlacing);
+    if (isIdleStrut(child)) continue;
+    if (isPlaced || isPlacing || !isIdle(child)) opened.push(frameless(child));
+    else opened.push(...(child.children ?? []));
+  }
+  node.children = opened;
 }
 
 /** Scripts are aligned by a box round their table, which can be so itself. */
@@ -78,7 +84,12 @@ function frameless(box: MathTree): MathTree {
 /** A box that could as well not be there. */
 function isIdle({ children, text, classes, style, attributes = {} }: MathTree): boolean {
   const isBox = children !== undefined && text === undefined && classes?.length === 0;
-  return isBox && Object.keys(style).length === 0 && Object.keys(attributes).length === 0;
+  return isBox && isEmpty(style) && isEmpty(attributes);
+}
+
+function isEmpty(record: object): boolean {
+  for (const _key in record) return false;
+  return true;
 }
 
 /** A strut makes a line as tall as its formula: most are within what the line is anyway. */
@@ -105,7 +116,7 @@ const spaces: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where the stylesheet speaks of boxes in boxes (`.vlist > span > span`). */
-const placed = ['vlist', 'katex-inner', 'mfrac'];
+const placing: ReadonlySet<string> = new Set(['vlist', 'katex-inner', 'mfrac']);
 
 /** A size is said by itself, and not by those it lies between. */
 const sizeName = /^(?:katex-sizing|(?:reset-)?size\d+)$/;

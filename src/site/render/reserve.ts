@@ -56,8 +56,10 @@ function treeRenderer(): (tex: string, options: KatexOptions) => MathTree {
 
 /** Gives every box that may stand alone on a line its least width; returns that of the widest, in em. */
 export function reserveWidths(node: MathTree): number {
-  if (node.classes?.includes('katex-base') !== true) {
-    return Math.max(0, ...(node.children ?? []).map(reserveWidths));
+  if (!isBase(node)) {
+    // MathML has no boxes.
+    if (node.type !== undefined) return 0;
+    return (node.children ?? []).reduce((widest, child) => Math.max(widest, reserveWidths(child)), 0);
   }
   const width = widthOf(node);
   if (width !== null && width > 0) node.style.minWidth = `${Math.ceil(width * 1000) / 1000}em`;
@@ -70,16 +72,20 @@ export function reserveWidths(node: MathTree): number {
  * begins anew keeps no distance of its own, which may be negative: it lay over the lines above.
  */
 export function markBreaks(node: MathTree): void {
-  const { children = [] } = node;
-  const isBox = (each: MathTree | undefined): boolean => each?.classes?.includes('katex-base') === true;
-  if (children.some(isBox)) {
+  const { type, children = [] } = node;
+  if (children.some(isBase)) {
     for (const { classes, style } of children) if (classes?.includes('katex-newline')) delete style.marginTop;
     node.children = children.flatMap((child, at) =>
-      isBox(child) && isBox(children[at - 1]) ? [breakMark, child] : [child],
+      isBase(child) && isBase(children[at - 1]) ? [breakMark, child] : [child],
     );
-  } else {
+  } else if (type === undefined) {
     for (const child of children) markBreaks(child);
   }
+}
+
+/** Whether it may stand alone on a line. */
+function isBase(node: MathTree | undefined): boolean {
+  return node?.classes?.includes('katex-base') === true;
 }
 
 const breakMark: MathTree = { style: {}, toMarkup: () => '<wbr/>' };

@@ -225,5 +225,8 @@ function sayLetters(text: string): string {
 /** Without the TeX that stands beside the glyphs, and without the signs that apply functions. */
 function textOf(node: MathmlNode | undefined): string {
   if (node === undefined || node.type === 'annotation') return '';
-  return node.text?.replaceAll('\u2061', '') ?? (node.children ?? []).map(textOf).join('');
+  if (node.text !== undefined) return node.text.replaceAll('\u2061', '');
+  let text = '';
+  for (const child of node.children ?? []) text += textOf(child);
+  return text;
 }
