@@ -6,6 +6,7 @@
 import { asksResidue, residueOf } from './detect/residue.ts';
 import { detectSurvivors } from './detect/survivors.ts';
 import { controlRole } from './rebuild/controls.ts';
+import { findAll } from '../text/match-at.ts';
 import { tokeniseWithoutDollars } from './tokenise.ts';
 
 export interface BareReading {
@@ -16,7 +17,8 @@ export interface BareReading {
 
 /** The text with its bare formulas as the damage would have left them; null where there are none. */
 export function readBareMacros(source: string): BareReading | null {
-  const macros = [...source.matchAll(macro)];
+  if (!source.includes('\\')) return null;
+  const macros = findAll(macro, source);
   const known = new Set(macros.filter((match) => isSpace(source, match)).map(([name]) => name));
   if (known.size === 0) return null;
   const isDisplayed = displays(source);

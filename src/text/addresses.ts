@@ -23,8 +23,8 @@ const withoutScheme =
 /** Addresses in `text`, in order, not overlapping. */
 export function detectAddresses(text: string): readonly Address[] {
   const found: Address[] = [];
-  find(text, withScheme, '', found);
-  find(text, withoutScheme, 'https://', found);
+  if (text.includes('://')) find(text, withScheme, '', found);
+  if (mayBeClear.test(text)) find(text, withoutScheme, 'https://', found);
   return inOrder(found);
 }
 
@@ -56,6 +56,9 @@ function check(raw: string, scheme: string, start: number): Address | null {
   const url = httpUrl(scheme + address.replaceAll('\\', ''));
   return url === null ? null : { start, end: start + address.length, url };
 }
+
+/** What every address that is clear without a scheme holds, and few texts do. */
+const mayBeClear = /\/|www\.|\.io/i;
 
 function isClearWithoutScheme(address: string): boolean {
   return /^www\.|^[^/]+\.(?:github|gitlab)\.io|^[^/]+\/./i.test(address) || /^[a-z0-9.-]+\/$/i.test(address);

@@ -118,14 +118,7 @@ class Lexer {
   /** A run of characters that mean themselves. */
   #plain(at: number, limit: number): number {
     let end = at + 1;
-    while (
-      end < limit &&
-      !isSpecial(this.#text.charCodeAt(end)) &&
-      !this.#opening.has(end) &&
-      !this.#closing.has(end)
-    ) {
-      end += 1;
-    }
+    while (end < limit && !isSpecial(this.#text.charCodeAt(end))) end += 1;
     this.#pending += this.#text.slice(at, end);
     return end;
   }
@@ -152,10 +145,12 @@ class Lexer {
 /** In characters, of what stands in braces after the name of a lost command. */
 const longestArgument = 300;
 
-const special = new Set([...'\\{}"\'`-~'].map((character) => character.charCodeAt(0)));
+/** All that may be more than itself, marks of Markdown among them. */
+const special = new Uint8Array(128);
+for (const character of '\\{}"\'`-~*_') special[character.charCodeAt(0)] = 1;
 
 function isSpecial(code: number): boolean {
-  return special.has(code);
+  return code < special.length && special[code] === 1;
 }
 
 /** Formulas in order that overlap neither one another nor an address (a label may hold them). */

@@ -5,6 +5,7 @@
 // sentence's reach, with no braces, no mathematics of its own (`x**2`, `p*`, `f_n`) and no TeX inside.
 // Every other asterisk, underscore and backquote is a character.
 import type { Style } from './commands.ts';
+import { findAll } from './match-at.ts';
 import type { Span } from './types.ts';
 
 export interface MarkdownSpan extends Span {
@@ -21,19 +22,20 @@ const code = /(?<![\p{L}\p{N}`\\])`[^`'\s{}\\][^`'{}\\]{0,60}`(?![`\p{L}])/gu;
 /** Marks in `text`, in order, not overlapping; none cuts into an atom (a link or a formula). */
 export function detectMarkdown(text: string, atoms: readonly Span[]): readonly MarkdownSpan[] {
   const found = [
-    ...spans(text, strong, 2, 'strong').filter((span) => isClearlyStrong(text, span)),
-    ...spans(text, starred, 1, 'emphasis'),
-    ...spans(text, underscored, 1, 'emphasis'),
-    ...spans(text, code, 1, 'code').filter((span) => isCode(text.slice(span.start + 1, span.end - 1))),
+    ...spans(text, strong, '**', 'strong').filter((span) => isClearlyStrong(text, span)),
+    ...spans(text, starred, '*', 'emphasis'),
+    ...spans(text, underscored, '_', 'emphasis'),
+    ...spans(text, code, '`', 'code').filter((span) => isCode(text.slice(span.start + 1, span.end - 1))),
   ];
   return withoutConflicts(found, atoms);
 }
 
-function spans(text: string, form: RegExp, width: number, style: Style): readonly MarkdownSpan[] {
-  return Array.from(text.matchAll(form), (match) => ({
+function spans(text: string, form: RegExp, mark: string, style: Style): readonly MarkdownSpan[] {
+  if (!text.includes(mark)) return [];
+  return findAll(form, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    width,
+    width: mark.length,
     style,
   }));
 }

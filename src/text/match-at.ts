@@ -4,6 +4,17 @@ export function matchAt(pattern: RegExp, text: string, at: number): string | nul
   return pattern.exec(text)?.[0] ?? null;
 }
 
+/** All that a pattern with the flag `g` finds. `matchAll` would make the pattern anew for every text. */
+export function findAll(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
+}
+
 /** The first match at or after an offset, or the text's length; asked in rising order it is linear. */
 export function rememberNext(text: string, pattern: RegExp): (from: number) => number {
   let askedFrom = 0;

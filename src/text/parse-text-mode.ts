@@ -163,7 +163,7 @@ class Builder {
   }
 
   #write(text: string): void {
-    const shown = showMarks(text.slice(this.#skip)).replace(/[ \t\r\n\f\v]+/g, ' ');
+    const shown = showMarks(text.slice(this.#skip)).replace(blanks, ' ');
     this.#skip = 0;
     const fresh = this.#afterSpace && shown.startsWith(' ') ? shown.slice(1) : shown;
     if (fresh === '') return;
@@ -174,6 +174,9 @@ class Builder {
     else children.push({ kind: 'text', text: fresh });
   }
 }
+
+/** Runs of white space that are not one space already. */
+const blanks = / [ \t\r\n\f\v]+|[\t\r\n\f\v][ \t\r\n\f\v]*/g;
 
 function styled(style: Style): (children: readonly Inline[]) => Inline {
   return (children) => ({ kind: style, children });

@@ -9,11 +9,15 @@
 /** Controls, formats, separators of lines and whatever else a font shows as nothing. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** None of ASCII's own characters is unseen; most texts have no others. */
+const beyondAscii = /[^ -~]/;
+
 /** Formats that do show (Arabic number signs), variation selectors, line ends and tabs. */
 const harmless = /^(?:[\t\n\v\f\r]|[\u0600-\u0605]|\u06DD|\u070F|\u08E2|[\uFE00-\uFE0F])$/;
 
 /** The text with every reordering or invisible mark made visible: `a\u202Eb` -> `a⟨U+202E⟩b`. */
 export function showMarks(text: string): string {
+  if (!beyondAscii.test(text)) return text;
   return text.replace(unseen, (mark, at: number) =>
     harmless.test(mark) || joinsAtHome(text, at) ? mark : showMark(mark),
   );

@@ -17,7 +17,7 @@ const longest = 200;
 /** Ascending, never overlapping. */
 export function findIndicators(text: string): readonly Indicator[] {
   const found: Indicator[] = [];
-  for (const { index: start, 0: head } of text.matchAll(/\\1 ?(?=\{)/g)) {
+  for (const { index: start, 0: head } of text.includes('\\1') ? text.matchAll(/\\1 ?(?=\{)/g) : []) {
     const open = start + head.length;
     const inner = readBraces(text, open, longest);
     if (inner === null || inner.start === inner.end || start < (found.at(-1)?.end ?? 0)) continue;

@@ -1,5 +1,6 @@
 // Shapes that are formulas wherever they stand (`Nge2`, `n gg d`), or where something else in the text is one. Counts are of
 // the authors' own formulas in the training texts.
+import { findAll } from '../../text/match-at.ts';
 import { greekNames, greekVariables } from '../greek.ts';
 import type { DetectedSpan } from './detected-span.ts';
 import { bound } from './words-between.ts';
@@ -93,13 +94,13 @@ function withListed(text: string, spans: readonly DetectedSpan[]): readonly Dete
   if (spans.length === 0) return spans;
   const added: DetectedSpan[] = [];
   let next = 0;
-  for (const { 0: source, index } of text.matchAll(list)) {
+  for (const { 0: source, index } of findAll(list, text)) {
     while ((spans[next]?.end ?? text.length) <= index) next++;
     let over = next;
     while ((spans[over]?.start ?? text.length) < index + source.length) over++;
     const within = spans.slice(next, over);
     if (within.length === 0) continue;
-    for (const letter of source.matchAll(listed)) {
+    for (const letter of findAll(listed, source)) {
       const start = index + letter.index;
       const end = start + letter[0].length;
       if (!within.some((span) => span.start < end && span.end > start))
@@ -118,7 +119,7 @@ function withShape(
 ): readonly DetectedSpan[] {
   const kept: DetectedSpan[] = [];
   let next = 0;
-  for (const match of text.matchAll(shape)) {
+  for (const match of findAll(shape, text)) {
     const [start, end] = [match.index, match.index + match[0].length];
     for (let span = spans[next]; span !== undefined && span.end <= start; span = spans[++next])
       kept.push(span);

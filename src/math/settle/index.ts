@@ -4,6 +4,7 @@
 // read the same in every abstract, so no weights are asked. A formula that was found keeps its place; where it is no more than
 // such a name, its letters are set upright.
 
+import { findAll } from '../../text/match-at.ts';
 import type { Span } from '../../text/types.ts';
 import { readScripted } from './names.ts';
 import { readScript } from './read-script.ts';
@@ -31,7 +32,7 @@ export function settle<T extends Span>(
   const settled: Settled[] = [];
   const dropped = new Set<T>();
   const [foundAt, fixedAt] = [createHolder(found), createHolder(fixed)];
-  for (const { index: at } of text.matchAll(/[\^_]/g)) {
+  for (const { index: at } of findAll(scriptSigns, text)) {
     const held = foundAt(at);
     const one = fixedAt(at) === undefined ? settleScript(text, at, held) : null;
     if (one === null || (settled.at(-1)?.end ?? 0) > one.start) continue;
@@ -41,6 +42,8 @@ export function settle<T extends Span>(
   const kept = found.filter((span) => !dropped.has(span) && !isRefuted(text, span));
   return { settled: withSigns(text, settled, [...fixed, ...kept]), kept };
 }
+
+const scriptSigns = /[\^_]/g;
 
 /** Which span of `spans` holds an offset, for offsets asked in rising order. */
 function createHolder<T extends Span>(spans: readonly T[]): (at: number) => T | undefined {

@@ -3,6 +3,7 @@
 // Some names are no word of any language, and are the sign wherever they stand. Others are words too (a cup,
 // at 3 pm, approx.): they are the sign only between what a sign stands between.
 
+import { findAll } from '../../text/match-at.ts';
 import type { Span } from '../../text/types.ts';
 import { greekLetters } from '../greek.ts';
 import { findArrows } from './arrows.ts';
@@ -125,19 +126,19 @@ const tuple =
 /** The signs in `text`, ascending. Linear: every pattern looks a few characters around a name. */
 export function findSigns(text: string): readonly Sign[] {
   const found: Sign[] = [];
-  for (const match of text.matchAll(listed)) {
+  for (const match of findAll(listed, text)) {
     found.push({ start: match.index, end: match.index + match[0].length, tex: `\\${match[0]}` });
   }
   found.push(...findArrows(text));
   let opened = false;
-  for (const { index, 0: name } of text.includes('rangle') ? text.matchAll(tuple) : []) {
+  for (const { index, 0: name } of text.includes('rangle') ? findAll(tuple, text) : []) {
     if (name === 'langle' || opened) found.push({ start: index, end: index + name.length, tex: `\\${name}` });
     opened = name === 'langle';
   }
   const forms = text.search(glued) < 0 ? between : [...between, ['times', apart, '\\times'] as const];
   for (const [within, form, tex] of forms) {
     if (!text.includes(within)) continue;
-    for (const match of text.matchAll(form)) {
+    for (const match of findAll(form, text)) {
       const start = match.index + (match[1] ?? '').length;
       found.push({ start, end: match.index + match[0].length, tex: tex || `\\${match[2] ?? ''}` });
     }
