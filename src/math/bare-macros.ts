@@ -3,10 +3,11 @@
 // Where no dollars stood round a formula the scrape left it alone, and nothing else says so as clearly as such a
 // macro with a script, a relation or a space's brackets beside it. It is read as the damage would have left it between
 // dollars, `x in R^n`, which all else knows how to find and to rebuild. What stays in prose stays as it was.
+
+import { findAll } from '../text/match-at.ts';
 import { asksResidue, residueOf } from './detect/residue.ts';
 import { detectSurvivors } from './detect/survivors.ts';
 import { controlRole } from './rebuild/controls.ts';
-import { findAll } from '../text/match-at.ts';
 import { tokeniseWithoutDollars } from './tokenise.ts';
 
 export interface BareReading {

@@ -1,4 +1,5 @@
 // Which bracket closes which, in one pass over the tokens.
+import { keepingLast } from '../../with-memory.ts';
 import type { Token } from '../tokenise.ts';
 
 export interface Brackets {
@@ -12,22 +13,22 @@ export interface Brackets {
  * Pairs `(`, `[`, `{` with their closing marks. A closing mark without an open partner is left alone,
  * and so is an open one. Round and square pair with each other, as in `(0,1]`; braces with braces only.
  */
-export function matchBrackets(tokens: readonly Token[]): Brackets {
+export const matchBrackets: (tokens: readonly Token[]) => Brackets = keepingLast((tokens) => {
   const partner = new Int32Array(tokens.length).fill(-1);
   const open: number[] = [];
-  tokens.forEach(({ kind, text }, index) => {
-    if (kind !== 'mark') return;
+  for (const [index, { kind, text }] of tokens.entries()) {
+    if (kind !== 'mark') continue;
     if ('([{'.includes(text)) open.push(index);
-    if (!')]}'.includes(text)) return;
+    if (!')]}'.includes(text)) continue;
     const top = lastOpen(tokens, open, text === '}');
-    if (top < 0) return;
+    if (top < 0) continue;
     const opener = open[top] ?? -1;
     open.length = top;
     partner[opener] = index;
     partner[index] = opener;
-  });
+  }
   return { partner, enclosing: enclosingOf(partner) };
-}
+});
 
 /** How many unclosed brackets of another kind a closing mark may jump; bounds the search. */
 const jump = 4;
@@ -41,10 +42,17 @@ function lastOpen(tokens: readonly Token[], open: readonly number[], brace: bool
 function enclosingOf(partner: Int32Array): Int32Array {
   const enclosing = new Int32Array(partner.length).fill(-1);
   const stack: number[] = [];
-  partner.forEach((other, index) => {
-    if (other >= 0 && other < index) stack.pop();
-    enclosing[index] = stack.at(-1) ?? -1;
-    if (other > index) stack.push(index);
-  });
+  let innermost = -1;
+  for (const [index, other] of partner.entries()) {
+    if (other >= 0 && other < index) {
+      stack.pop();
+      innermost = stack.at(-1) ?? -1;
+    }
+    enclosing[index] = innermost;
+    if (other > index) {
+      stack.push(index);
+      innermost = index;
+    }
+  }
   return enclosing;
 }

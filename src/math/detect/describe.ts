@@ -47,7 +47,7 @@ export function describe(tokens: readonly Token[], known: KnownWords): Descripti
   const cutName = new Int32Array(count);
   const glued = new Uint8Array(count);
   const read = readerOf(known);
-  tokens.forEach((token, i) => {
+  for (const [i, token] of tokens.entries()) {
     const reading = read(token);
     tokenClass[i] = reading.tokenClass;
     strong[i] = isStrong(reading.tokenClass) ? 1 : 0;
@@ -56,7 +56,7 @@ export function describe(tokens: readonly Token[], known: KnownWords): Descripti
     cutName[i] = reading.cutName;
     cutShape[i] = reading.cutShape;
     glued[i] = token.glued ? 1 : 0;
-  });
+  }
   const { partner, enclosing } = matchBrackets(tokens);
   const chunks = chunksOf(glued, tokenClass);
   return {
@@ -73,7 +73,7 @@ export function describe(tokens: readonly Token[], known: KnownWords): Descripti
     partner,
     enclosing,
     content: contentsOf(tokenClass, partner),
-    usage: usageOf(tokens, tokenClass, word),
+    usage: usageOf(tokens, tokenClass),
   };
 }
 
@@ -117,9 +117,11 @@ function chunksOf(
     while (to < count && glued[to] === 1) to++;
     let shape = 7;
     for (let i = from; i < to && i < from + 16; i++) shape = mix(1, shape, tokenClass[i] ?? 0, 0);
-    chunkStart.fill(from, from, to);
-    chunkEnd.fill(to - 1, from, to);
-    chunkShape.fill(shape, from, to);
+    for (let i = from; i < to; i++) {
+      chunkStart[i] = from;
+      chunkEnd[i] = to - 1;
+      chunkShape[i] = shape;
+    }
     from = to;
   }
   return { chunkStart, chunkEnd, chunkShape };
@@ -137,22 +139,22 @@ function contentsOf(tokenClass: Uint8Array, partner: Int32Array): Uint8Array {
   const evidence = new Int32Array(count + 1);
   const capitals = new Int32Array(count + 1);
   const relations = new Int32Array(count + 1);
-  tokenClass.forEach((value, i) => {
+  for (const [i, value] of tokenClass.entries()) {
     words[i + 1] = (words[i] ?? 0) + (isProseLike(value) ? 1 : 0);
     evidence[i + 1] = (evidence[i] ?? 0) + (isStrong(value) ? 1 : 0);
     capitals[i + 1] = (capitals[i] ?? 0) + (isCapitals(value) ? 1 : 0);
     relations[i + 1] = (relations[i] ?? 0) + (isRelation(value) ? 1 : 0);
-  });
+  }
   const content = new Uint8Array(count);
-  partner.forEach((close, open) => {
-    if (close <= open) return;
+  for (const [open, close] of partner.entries()) {
+    if (close <= open) continue;
     const within = (sums: Int32Array): number => (sums[close] ?? 0) - (sums[open + 1] ?? 0);
     const strong = within(evidence) > 0;
     const related = within(relations) > 0 ? 12 : 0;
     if (within(words) > 0) content[open] = related + (strong ? 10 : 9);
     else if (!strong && within(capitals) > 0) content[open] = related + 11;
     else content[open] = related + lengthClass(close - open - 1) + (strong ? 4 : 0);
-  });
+  }
   return content;
 }
 

@@ -13,7 +13,7 @@ export function detectorFingerprint(): string {
   const { description, candidates } = examined;
   const { count } = description;
   const buckets: number[] = [];
-  const sink = { features: new Int32Array(mostFeatures), count: 0, rows: null };
+  const sink = { features: new Int32Array(mostFeatures), count: 0 };
   const extract = createExtractor(description, nearStrong(description, candidates), sink);
   for (let i = 0; i < count; i++) {
     extract(i);

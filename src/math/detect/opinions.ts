@@ -22,20 +22,26 @@ export function gatherOpinions(
   return { marginals, opinions: joinOpinions(spans, favourBalanced(others, description.partner)) };
 }
 
-/** Every span that either lists, once; of equal beginnings the shorter first. */
+/** Every span that either lists, once; both lists, and this one, by beginnings, and of equal ones the shorter first. */
 export function joinOpinions(
   crf: readonly CandidateSpan[],
   network: readonly CandidateSpan[],
 ): readonly Opinions[] {
-  const key = ({ first, last }: CandidateSpan): string => `${first}-${last}`;
-  const joined = new Map<string, Opinions>(
-    crf.map((span) => [key(span), { first: span.first, last: span.last, crf: span.probability, network: 0 }]),
-  );
-  for (const span of network) {
-    const { first, last, probability } = span;
-    joined.set(key(span), { first, last, crf: joined.get(key(span))?.crf ?? 0, network: probability });
+  const joined: Opinions[] = [];
+  let next = 0;
+  for (const { first, last, probability } of crf) {
+    let other = network[next];
+    while (other !== undefined && (other.first < first || (other.first === first && other.last < last))) {
+      joined.push({ first: other.first, last: other.last, crf: 0, network: other.probability });
+      other = network[++next];
+    }
+    const isBoth = other?.first === first && other.last === last;
+    joined.push({ first, last, crf: probability, network: isBoth ? (other?.probability ?? 0) : 0 });
+    if (isBoth) next++;
   }
-  return [...joined.values()].sort((a, b) => a.first - b.first || a.last - b.last);
+  for (const { first, last, probability } of network.slice(next))
+    joined.push({ first, last, crf: 0, network: probability });
+  return joined;
 }
 
 /** What an unbalanced span keeps of its probability when a balanced one overlaps it, and when none does. */

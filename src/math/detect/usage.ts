@@ -2,6 +2,7 @@
 // everywhere else. Worth about 0.85 points of span F1 in the feasibility study.
 import type { Token } from '../tokenise.ts';
 import { isStrong, TokenClass } from './token-class.ts';
+import { twinsOf } from './twins.ts';
 
 export interface Usage {
   /** For each token: how often its text occurs, and how often beside strong evidence; capped at 15. */
@@ -13,31 +14,33 @@ export interface Usage {
   readonly richness: number;
 }
 
-/** Counts over one text; `tokenClass` and `word` as in Description. */
-export function usageOf(tokens: readonly Token[], tokenClass: Uint8Array, word: Int32Array): Usage {
-  const counts = new Map<number, { total: number; beside: number; alone: number }>();
+/** Counts over one text; `tokenClass` as in Description. */
+export function usageOf(tokens: readonly Token[], tokenClass: Uint8Array): Usage {
   const count = tokens.length;
+  const twin = twinsOf(tokens);
+  const [total, beside, alone] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)];
   let strongTokens = 0;
   const isEvidence = (i: number): boolean => i >= 0 && i < count && isStrong(tokenClass[i] ?? 0);
   for (let i = 0; i < count; i++) {
     if (isEvidence(i)) strongTokens++;
     if (!isCounted(tokenClass[i] ?? 0)) continue;
-    const key = word[i] ?? 0;
-    const entry = counts.get(key) ?? { total: 0, beside: 0, alone: 0 };
-    counts.set(key, entry);
-    entry.total++;
-    if (isEvidence(i - 1) || isEvidence(i + 1) || opensArgument(tokens, i)) entry.beside++;
-    if (!tokens[i]?.glued && !(tokens[i + 1]?.glued ?? false)) entry.alone++;
+    const first = twin[i] ?? i;
+    countOne(total, first);
+    if (isEvidence(i - 1) || isEvidence(i + 1) || opensArgument(tokens, i)) countOne(beside, first);
+    if (!tokens[i]?.glued && !(tokens[i + 1]?.glued ?? false)) countOne(alone, first);
   }
-  const usage = { total: new Uint8Array(count), beside: new Uint8Array(count), alone: new Uint8Array(count) };
   for (let i = 0; i < count; i++) {
-    const entry = isCounted(tokenClass[i] ?? 0) ? counts.get(word[i] ?? 0) : undefined;
-    if (entry === undefined) continue;
-    usage.total[i] = Math.min(15, entry.total);
-    usage.beside[i] = Math.min(15, entry.beside);
-    usage.alone[i] = Math.min(15, entry.alone);
+    const first = twin[i] ?? i;
+    if (first === i) continue;
+    total[i] = total[first] ?? 0;
+    beside[i] = beside[first] ?? 0;
+    alone[i] = alone[first] ?? 0;
   }
-  return { ...usage, richness: Math.min(7, Math.ceil(Math.log2(strongTokens + 1))) };
+  return { total, beside, alone, richness: Math.min(7, Math.ceil(Math.log2(strongTokens + 1))) };
+}
+
+function countOne(counts: Uint8Array, at: number): void {
+  counts[at] = Math.min(15, (counts[at] ?? 0) + 1);
 }
 
 /** Letters, names and glued runs; long words and marks tell nothing. */

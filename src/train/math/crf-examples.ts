@@ -38,7 +38,7 @@ export function prepareExample(example: Example, known: KnownWords): PreparedExa
     indices.push(i);
   }
   segments.push(indices.length);
-  const sink = { features: new Int32Array(mostFeatures), count: 0, rows: null };
+  const sink = { features: new Int32Array(mostFeatures), count: 0 };
   const extract = createExtractor(description, near, sink);
   const features = new Int32Array(indices.length * mostFeatures);
   const offsets = new Int32Array(indices.length + 1);

@@ -28,28 +28,28 @@ export function encode(
   readWord: ReadWord,
   wordRows: number,
 ): Encoded {
-  const around = readSurroundings(tokens);
+  const around = readSurroundings(tokens, kept, wordRows);
   const gap: WordRows = { identity: -1, shared: Int32Array.of(wordRows + placeRows), stranger: none };
   const placeOf = new Int32Array(tokens.length).fill(-1);
-  const firstOf = new Map<number, number>();
-  const twin = Int32Array.from(kept, (token, place) => {
-    if (token === gapMark) return place;
+  /** By the first token of a text: where the text is first kept. */
+  const firstOf = new Int32Array(tokens.length).fill(-1);
+  const twin = new Int32Array(kept.length);
+  for (const [place, token] of kept.entries()) {
+    twin[place] = place;
+    if (token === gapMark) continue;
     placeOf[token] = place;
     const name = around.twin[token] ?? 0;
-    const first = firstOf.get(name);
-    if (first === undefined) firstOf.set(name, place);
-    return first ?? place;
-  });
-  const partner = Int32Array.from(kept, (token) => placeOf[around.partner[token] ?? -1] ?? -1);
-  const places = new Int32Array(kept.length * placeColumns).fill(-1);
-  const words = kept.map((index, place) => {
+    const first = firstOf[name] ?? -1;
+    if (first < 0) firstOf[name] = place;
+    else twin[place] = first;
+  }
+  const partner = new Int32Array(kept.length);
+  for (const [place, token] of kept.entries()) partner[place] = placeOf[around.partner[token] ?? -1] ?? -1;
+  const words = kept.map((index) => {
     const token = tokens[index];
-    if (token === undefined) return gap;
-    for (let column = 0; column < placeColumns; column++)
-      places[place * placeColumns + column] = wordRows + (around.rows[index * placeColumns + column] ?? 0);
-    return readWord(token);
+    return token === undefined ? gap : readWord(token);
   });
-  return { kept, words, places, twin, partner };
+  return { kept, words, places: around.rows, twin, partner };
 }
 
 /** The rows of every place; `isKnown` may hide a word's identity, as training does to meet strangers. */

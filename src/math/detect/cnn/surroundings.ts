@@ -2,6 +2,8 @@
 // the abstract. What lies further off is left to the network.
 import type { Token } from '../../tokenise.ts';
 import { matchBrackets } from '../brackets.ts';
+import { remembered } from '../remember.ts';
+import { twinsOf } from '../twins.ts';
 
 /** Columns of rows each token has, and how many rows they use in all. */
 export const placeColumns = 5;
@@ -9,7 +11,7 @@ export const placeRows = 32 + 64 + 48 + 80 + 3;
 const [GAP, DEPTH, BRACKET, USE, SENTENCE] = [0, 32, 96, 144, 224] as const;
 
 export interface Surroundings {
-  /** `placeColumns` rows a token. */
+  /** `placeColumns` rows for each place asked for; -1 for the gaps among them. */
   readonly rows: Int32Array;
   /** Index of the first token with the same text. */
   readonly twin: Int32Array;
@@ -17,49 +19,72 @@ export interface Surroundings {
   readonly partner: Int32Array;
 }
 
-/** What each token’s place says. Linear in the tokens. */
-export function readSurroundings(tokens: readonly Token[]): Surroundings {
-  const rows = new Int32Array(tokens.length * placeColumns);
+/** What the place of each `kept` token says, whose rows begin at `base`. Linear in the tokens. */
+export function readSurroundings(
+  tokens: readonly Token[],
+  kept: readonly number[],
+  base: number,
+): Surroundings {
+  const rows = new Int32Array(kept.length * placeColumns).fill(-1);
   const twin = twinsOf(tokens);
   const { partner } = matchBrackets(tokens);
   const depth = depthsOf(tokens, partner);
   const times = new Int32Array(tokens.length);
   const marked = new Int32Array(tokens.length);
-  tokens.forEach((_, i) => {
+  for (let i = 0; i < tokens.length; i++) {
     const name = twin[i] ?? 0;
     times[name] = (times[name] ?? 0) + 1;
     if (isMarked(tokens[i - 1], tokens[i + 1])) marked[name] = (marked[name] ?? 0) + 1;
-  });
-  tokens.forEach((token, i) => {
-    const kind = kindOf(token);
-    const before = i > 0 && token.glued ? 0 : 1;
+  }
+  for (const [place, i] of kept.entries()) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const { kind, side } = lookOf(token);
+    const previous = tokens[i - 1];
+    const before = previous !== undefined && token.glued ? 0 : 1;
     const after = tokens[i + 1]?.glued === true ? 0 : 1;
     const n = times[twin[i] ?? 0] ?? 0;
     const m = marked[twin[i] ?? 0] ?? 0;
     const use = kind === 0 ? countClass(n) * 6 + Math.min(m, 5) : 48 + Math.min(m, 3) * 8 + Math.min(n, 7);
-    const begins = i === 0 ? 0 : before === 1 && isEnd(tokens[i - 1]) ? 1 : 2;
-    let column = i * placeColumns;
-    rows[column++] = GAP + kind * 4 + before * 2 + after;
-    rows[column++] = DEPTH + (depth[i] ?? 0);
-    rows[column++] = BRACKET + bracketClass(token.text, i, partner[i] ?? -1);
-    rows[column++] = USE + use;
-    rows[column] = SENTENCE + begins;
-  });
+    const begins = previous === undefined ? 0 : before === 1 && lookOf(previous).ends ? 1 : 2;
+    let column = place * placeColumns;
+    rows[column++] = base + GAP + kind * 4 + before * 2 + after;
+    rows[column++] = base + DEPTH + (depth[i] ?? 0);
+    rows[column++] = base + BRACKET + bracketClass(side, i, partner[i] ?? -1);
+    rows[column++] = base + USE + use;
+    rows[column] = base + SENTENCE + begins;
+  }
   return { rows, twin, partner };
 }
 
-/** Whether a token ends a sentence, or a part of one; the full stop of a number in it counts too. */
-function isEnd(token: Token | undefined): boolean {
-  return token !== undefined && token.kind !== 'word' && /[.?!:]/.test(token.text);
+/** What a token's text says of its place. */
+interface Look {
+  /** See kindOf. */
+  readonly kind: number;
+  /** Index in `()[]{}`, or -1. */
+  readonly side: number;
+  /** Whether it ends a sentence, or a part of one; the full stop of a number in it counts too. */
+  readonly ends: boolean;
+  /** Whether what stands behind it, and before it, is used as a variable is: a script or a relation. */
+  readonly ties: boolean;
+  readonly tiesAfter: boolean;
 }
 
-const ties: ReadonlySet<string> = new Set('_^=<>');
-const tiesAfter: ReadonlySet<string> = new Set('_^=<>≤≥');
+const lookOf = remembered((token): Look => {
+  const { kind, text } = token;
+  return {
+    kind: kindOf(token),
+    side: text.length === 1 ? '()[]{}'.indexOf(text) : -1,
+    ends: kind !== 'word' && /[.?!:]/.test(text),
+    ties: kind === 'mark' && '_^=<>'.includes(text),
+    tiesAfter: kind === 'mark' && '_^=<>≤≥'.includes(text),
+  };
+});
 
 /** Touched by a script or a relation: used as a variable is. */
 function isMarked(before: Token | undefined, after: Token | undefined): boolean {
-  if (before?.kind === 'mark' && ties.has(before.text)) return true;
-  return after?.kind === 'mark' && (tiesAfter.has(after.text) || (after.glued && after.text === '('));
+  if (before !== undefined && lookOf(before).ties) return true;
+  return after !== undefined && (lookOf(after).tiesAfter || (after.glued && after.text === '('));
 }
 
 /** 0 single letter, 1 word, 2 number, 3 Greek, 4 other than ASCII, 5 script, 6 bracket, 7 any other mark. */
@@ -74,18 +99,6 @@ function kindOf({ kind, text }: Token): number {
 
 function countClass(n: number): number {
   return n < 5 ? n : n < 8 ? 5 : n < 13 ? 6 : 7;
-}
-
-function twinsOf(tokens: readonly Token[]): Int32Array {
-  const first = new Map<string | number, number>();
-  const twin = new Int32Array(tokens.length);
-  for (const [i, { text, number }] of tokens.entries()) {
-    const name = number > 0 ? number : text;
-    const seen = first.get(name) ?? i;
-    if (seen === i) first.set(name, i);
-    twin[i] = seen;
-  }
-  return twin;
 }
 
 /** Open brackets with a partner around each token, itself included, counted to three for each kind. */
@@ -105,8 +118,7 @@ function depthsOf(tokens: readonly Token[], partner: Int32Array): Int32Array {
 }
 
 /** Which bracket, whether it has a partner, and about how far off that is; 0 for no bracket. */
-function bracketClass(text: string, at: number, partner: number): number {
-  const side = text.length === 1 ? '()[]{}'.indexOf(text) : -1;
+function bracketClass(side: number, at: number, partner: number): number {
   if (side < 0) return 0;
   if (partner < 0) return 1 + side;
   const distance = Math.abs(partner - at);

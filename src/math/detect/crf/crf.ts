@@ -19,7 +19,7 @@ import {
 } from '../chain.ts';
 import type { Examined } from '../examine.ts';
 import { createExtractor, mostFeatures, nearStrong } from './features.ts';
-import type { Rows } from './rows.ts';
+import { keepRows, type Rows } from './rows.ts';
 
 export interface CrfWeights {
   readonly rows: Rows;
@@ -45,9 +45,8 @@ export function readTokens({ description, candidates }: Examined, weights: CrfWe
   for (let i = 0; i < count; i++) marginals[i * labelCount + O] = 1;
   const spans: CandidateSpan[] = [];
   const near = nearStrong(description, candidates);
-  const chain = newChain(64);
   const transitions = potentialsOf(weights);
-  const sink = { features, count: 0, rows: weights.rows };
+  const sink = { features, count: 0 };
   const extract = createExtractor(description, near, sink);
   for (let from = 0; from < count; ) {
     if (candidates[from] !== 1) {
@@ -60,7 +59,8 @@ export function readTokens({ description, candidates }: Examined, weights: CrfWe
     makeRoom(chain, length);
     for (let t = 0; t < length; t++) {
       extract(from + t);
-      scoreToken(chain.scores, t * labelCount, sink.features, 0, sink.count, weights.emissions);
+      const kept = keepRows(weights.rows, features, sink.count);
+      scoreToken(chain.scores, t * labelCount, features, 0, kept, weights.emissions);
     }
     const segmentGlued = glued.subarray(from, to);
     runForwardBackward(chain, length, transitions, segmentGlued);
@@ -72,6 +72,7 @@ export function readTokens({ description, candidates }: Examined, weights: CrfWe
 }
 
 const potentialsOf = oncePer(({ transitions }: CrfWeights) => transitionsOf(transitions));
+const chain = newChain(64);
 const features = new Int32Array(mostFeatures);
 
 /** Adds up the weights of the rows in `features[from..to)` into the scores at `base`. */

@@ -6,16 +6,15 @@
 import type { Description } from '../describe.ts';
 import { hashToken, mix } from '../hash.ts';
 import { TokenClass } from '../token-class.ts';
-import { buckets, type Rows, rowOf } from './rows.ts';
+import { buckets } from './rows.ts';
 
 /** No token has more. */
 export const mostFeatures = 80;
 
 export interface FeatureSink {
+  /** The buckets of features, the first `count` of them. */
   readonly features: Int32Array;
   count: number;
-  /** Takes the rows of features that have one; null when it takes the buckets of all. */
-  readonly rows: Rows | null;
 }
 
 /**
@@ -24,11 +23,8 @@ export interface FeatureSink {
  */
 export function createExtractor(d: Description, near: Int32Array, sink: FeatureSink): (i: number) => void {
   const { count, word, folded, tokenClass, glued, usage } = d;
-  const { rows } = sink;
   const add = (template: number, a: number, b: number, c: number): void => {
-    const bucket = mix(template, a, b, c) & (buckets - 1);
-    const feature = rows === null ? bucket : rowOf(rows, bucket);
-    if (rows === null || feature > 0) sink.features[sink.count++] = feature;
+    sink.features[sink.count++] = mix(template, a, b, c) & (buckets - 1);
   };
   const w = (k: number): number => (k >= 0 && k < count ? (word[k] ?? 0) : k < 0 ? 1 : 2);
   const t = (k: number): number => (k >= 0 && k < count ? (tokenClass[k] ?? 0) : 0);

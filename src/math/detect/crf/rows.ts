@@ -37,6 +37,16 @@ export function rowOf({ before, low }: Rows, bucket: number): number {
   return 0;
 }
 
+/** Puts in the place of the first `count` buckets the rows of those that have one; tells how many these are. */
+export function keepRows(rows: Rows, list: Int32Array, count: number): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const row = rowOf(rows, list[i] ?? 0);
+    if (row > 0) list[kept++] = row;
+  }
+  return kept;
+}
+
 /** The buckets that have a row, ascending. */
 export function bucketsOf({ before, low }: Rows): readonly number[] {
   let shelf = 0;
