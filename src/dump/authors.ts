@@ -44,7 +44,10 @@ export function turnName(name: string): string {
 export function isByline(text: string): boolean {
   if (text.length > longest) return false;
   const names = splitNames(text.replace(/,?\s(?:et al\.?|and \d{1,4} others)$/i, ''));
-  return names.length >= 2 && names.filter(isName).length >= names.length * most;
+  if (names.length < 2) return false;
+  // An abstract's pieces are as many, and nearly none is a name: it is told by the first of them.
+  let left = Math.floor(names.length * (1 - most));
+  return names.every((name) => isName(name) || --left >= 0);
 }
 
 function splitNames(text: string): readonly string[] {
@@ -58,12 +61,11 @@ function splitNames(text: string): readonly string[] {
 /** One author: `Ada Quill`, `A. von der Fern`. */
 export function isName(text: string): boolean {
   if (/^\p{Script=Han}{2,4}$/u.test(text)) return true;
+  if (text.length > longestName || !/^\p{Lu}/u.test(text)) return false;
   const words = text.split(/\s+/);
   return (
-    text.length <= longestName &&
     words.length >= 2 &&
     words.length <= 5 &&
-    /^\p{Lu}/u.test(words[0] ?? '') &&
     words.every((word) => particle.test(word) || (nameWord.test(word) && !common.test(word)))
   );
 }

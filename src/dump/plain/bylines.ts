@@ -23,10 +23,11 @@ export function findBylines(texts: Iterable<string>): Bylines {
 
 /** Tells of each text in turn whether it is names; one name counts only where the list prints them. */
 export function tellBylines(bylines: Bylines): (text: string) => boolean {
+  if (bylines === null) return () => false;
   let above: 'title' | 'abstract' | 'names' | null = null;
   const due = bylines === 'below-title' ? 'title' : 'abstract';
   return (text) => {
-    const isNames = bylines !== null && above !== null && (isByline(text) || (above === due && isName(text)));
+    const isNames = above !== null && (isByline(text) || (above === due && isName(text)));
     above = isNames ? 'names' : scoreAbstract(text) > 0 ? 'abstract' : 'title';
     return isNames;
   };

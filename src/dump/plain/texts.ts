@@ -2,6 +2,7 @@
 //
 // Where no blank line parts names from the abstract below them, a line of names ends a text only once it is known that the
 // list has such lines: most of what stands below its titles is one beyond doubt.
+import { oncePer } from '../../with-memory.ts';
 import { isByline, isName } from '../authors.ts';
 import type { Source } from '../source.ts';
 import { type Bylines, findBylines } from './bylines.ts';
@@ -14,7 +15,15 @@ export interface Texts {
   readonly bylines: Bylines;
 }
 
+/** What is measured of a list for a claim is not measured again where it is read. */
 export function openTexts(source: Source, spaced: boolean): Texts {
+  return spaced ? openSpaced(source) : openPacked(source);
+}
+
+const openSpaced = oncePer((source: Source) => measureTexts(source, true));
+const openPacked = oncePer((source: Source) => measureTexts(source, false));
+
+function measureTexts(source: Source, spaced: boolean): Texts {
   const wrap = measureWrap(findSpans(source), spaced);
   const open = (isNames: (line: string) => boolean) => () =>
     joinWraps(findSpans(source), wrap, spaced, isNames);

@@ -27,7 +27,8 @@ export function* joinWraps(
   let lines: [PlainSpan, ...PlainSpan[]] | null = null;
   let expectsTitle = true;
   let printed: PlainSpan[] = [];
-  for (const [span, ...below] of withNext(spans, linesAhead)) {
+  for (const ahead of withNext(spans, linesAhead)) {
+    const [span] = ahead;
     if (span.isPrinted) {
       printed.push(span);
       continue;
@@ -37,10 +38,10 @@ export function* joinWraps(
       span.kind === 'text' &&
       last !== undefined &&
       span.row === last.row + 1 &&
-      !(spaced && span.isBelowPage && (expectsTitle || !endsParagraph(span, below)));
+      !(spaced && span.isBelowPage && (expectsTitle || !endsParagraph(ahead)));
     // Parted by blank lines: a title stands together with its abstract only where a blank line is lost,
     // and then what stands below it reads like one.
-    const mayEnd = !spaced || (expectsTitle && follows && beginsAbstract(span, below));
+    const mayEnd = !spaced || (expectsTitle && follows && beginsAbstract(ahead));
     if (
       lines !== null &&
       follows &&
@@ -89,36 +90,39 @@ function goesOnInNames(text: string, next: string): boolean {
   return text.endsWith(',') || isByline(last) || isName(last);
 }
 
-/** Each span with as many as follow it, at most `count`. */
-function* withNext(
-  spans: Iterable<PlainSpan>,
-  count: number,
-): Generator<readonly [PlainSpan, ...PlainSpan[]]> {
+/** A span with some of those that follow it. */
+type Ahead = readonly [PlainSpan, ...PlainSpan[]];
+
+/** Each span with as many as follow it, at most `count`: one list, which goes on with the spans. */
+function* withNext(spans: Iterable<PlainSpan>, count: number): Generator<Ahead> {
   const held: PlainSpan[] = [];
   for (const span of spans) {
     held.push(span);
     if (held.length <= count) continue;
-    const [first, ...below] = held;
-    if (first !== undefined) yield [first, ...below];
+    if (isAhead(held)) yield held;
     held.shift();
   }
-  for (let [first, ...below] = held; first !== undefined; [first, ...below] = below) yield [first, ...below];
+  for (; isAhead(held); held.shift()) yield held;
+}
+
+function isAhead(held: readonly PlainSpan[]): held is Ahead {
+  return held.length > 0;
 }
 
 /** Whether this line and those that stand right below it are more than a title has, and read like an abstract. */
-function beginsAbstract(span: PlainSpan, below: readonly PlainSpan[]): boolean {
-  const lines = paragraphOf(span, below);
+function beginsAbstract(ahead: Ahead): boolean {
+  const lines = paragraphOf(ahead);
   return lines.length > 2 && scoreAbstract(textOf(lines)) > 0;
 }
 
 /** Whether a paragraph at the top of a page reads like the rest of an abstract: no title stands there. */
-function endsParagraph(span: PlainSpan, below: readonly PlainSpan[]): boolean {
-  const text = textOf(paragraphOf(span, below));
+function endsParagraph(ahead: Ahead): boolean {
+  const text = textOf(paragraphOf(ahead));
   return endsSentence(text) && text.length > longestTitle;
 }
 
 /** The line and those that stand right below it. */
-function paragraphOf(span: PlainSpan, below: readonly PlainSpan[]): Lines {
+function paragraphOf([span, ...below]: Ahead): Lines {
   const own = below.filter(({ isPrinted }) => !isPrinted);
   return [span, ...takeUntil(own, (one, at) => one.kind !== 'text' || one.row !== span.row + 1 + at)];
 }
