@@ -183,11 +183,18 @@ class PageWriter {
   }
 }
 
-/**
- * Each kind spread over all: what a list shows takes long to make here and little to render, with a paper it is the
- * other way round, and done one after the other they would wait for each other.
- */
+/** What shows much of the same comes together, and is made of what is at hand; all else is spread. */
 function mixed(pages: readonly ListedPage[]): readonly ListedPage[] {
+  const urls = new Set(pages.map(({ url }) => url));
+  const led = groupBy(pages, ({ after = '' }) => (urls.has(after) ? after : ''));
+  return spread(led.get('') ?? []).flatMap((page) => [page, ...(led.get(page.url) ?? [])]);
+}
+
+/**
+ * Each kind over all: what a list shows takes long to make here and little to render, with a paper it is the other way
+ * round, and done one after the other they would wait for each other.
+ */
+function spread(pages: readonly ListedPage[]): readonly ListedPage[] {
   return [...groupBy(pages, ({ kind }) => kind.name).values()]
     .flatMap((same) => same.map((page, at) => ({ page, share: (at + 0.5) / same.length })))
     .sort((one, other) => one.share - other.share)

@@ -41,10 +41,6 @@ export function packedWordsOf(packed: Buffer): string {
   return packed.toString('base64');
 }
 
-export function openWords(packed: string): Words {
-  return wordsOf(Buffer.from(packed, 'base64'));
-}
-
 /** `Words.plain` alone. */
 export function openPlain(packed: string): string {
   return plainText(inlinesOf(Buffer.from(packed, 'base64')));

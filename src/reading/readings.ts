@@ -50,7 +50,7 @@ export class Readings {
     return this.#words.get(text);
   }
 
-  /** For a process that is to read them (`openWords`). */
+  /** For a process that is to read them (`openPlain`, `openProse`). */
   packedWords(text: string): string {
     return packedWordsOf(this.packed(text));
   }

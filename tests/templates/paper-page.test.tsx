@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PaperItem } from '../../src/site/kinds/paper.ts';
 import PaperPage from '../../templates/pages/paper.11ty.tsx';
 import { render } from './render.ts';
-import { link, packed, paperItem, paperRow, rich } from './samples.ts';
+import { explained, link, paperItem, paperRow, rich } from './samples.ts';
 
 const page = (changes: Partial<PaperItem> = {}) => render(<PaperPage item={{ ...paperItem, ...changes }} />);
 
@@ -46,7 +46,7 @@ describe("a paper's page", () => {
 
   test('asks for the stylesheet of formulas only when it has one', () => {
     expect(page()).not.toContain('/assets/math.css');
-    expect(page({ abstract: packed({ ...rich('x'), hasMath: true }) })).toContain('/assets/math.css');
+    expect(page({ abstract: { ...rich('x'), hasMath: true } })).toContain('/assets/math.css');
   });
 
   test('leads back to the digest when it has no topic', () => {
@@ -83,7 +83,7 @@ describe("a paper's page", () => {
 
   test('explains acronyms by the paper itself, or by the archive', () => {
     const text = rich('A graph neural net (GNN) beats an RNN. A GNN is small.');
-    const html = page({ abstract: packed(text, [['rnn', 'recurrent net']]) });
+    const html = page({ abstract: explained(text, [['rnn', 'recurrent net']]) });
     expect(html).toContain('an <abbr title="recurrent net" translate="no">RNN</abbr>');
     expect(html).toContain('<abbr title="graph neural net" translate="no">GNN</abbr> is small');
   });

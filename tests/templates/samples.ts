@@ -1,9 +1,9 @@
 // A paper, a digest and a topic as views, to be varied by each test.
 import { nothingKnown } from '../../src/paper/from-facts.ts';
-import { deflate, packedWordsOf, packReading } from '../../src/reading/packed.ts';
 import type { PaperItem, PaperPage } from '../../src/site/kinds/paper.ts';
 import type { ShareView } from '../../src/site/kinds/share.ts';
-import type { SafeHtml } from '../../src/site/safe-html.ts';
+import { explainIn } from '../../src/site/render/abbreviations.ts';
+import { asSafeHtml, type SafeHtml } from '../../src/site/safe-html.ts';
 import type {
   DigestView,
   LinkView,
@@ -13,7 +13,7 @@ import type {
   TopicRefView,
   TopicView,
 } from '../../src/site/views/index.ts';
-import type { PackedText } from '../../src/site/views/packed-text.ts';
+import { acronymMeanings } from '../../src/terms/index.ts';
 
 /** Rich text of plain words, escaped as the renderer would. */
 export function rich(text: string): ScrapedText {
@@ -27,21 +27,13 @@ export function rich(text: string): ScrapedText {
   };
 }
 
-/** The same as it is kept; the archive says of its names what is `agreed`. */
-export function packed(
-  { html, hasMath, ...words }: ScrapedText,
-  agreed: PackedText['agreed'] = [],
-): PackedText {
-  const reading = {
-    words: { ...words, prose: words.plain },
-    inlines: [{ kind: 'text' as const, text: words.plain }],
-  };
-  return {
-    words: packedWordsOf(packReading(reading)),
-    html: deflate(html).toString('base64'),
-    hasMath,
-    agreed,
-  };
+/** The same with its acronyms explained; the archive says of its names what is `agreed`. */
+export function explained(
+  text: ScrapedText,
+  agreed: readonly (readonly [key: string, expansion: string])[],
+): ScrapedText {
+  const meanings = acronymMeanings(text.plain, new Map(agreed));
+  return { ...text, html: asSafeHtml(explainIn(text.html, meanings)) };
 }
 
 export function link(label: string, url: string): LinkView {
@@ -65,7 +57,6 @@ export const paper: PaperView = {
   listedTitle: rich('Sparse Flows'),
   teaser: rich('We show that flows are sparse…'),
   abstract: rich('We show that flows are sparse. They are.'),
-  packedAbstract: packed(rich('We show that flows are sparse. They are.')),
   primary: topicRef,
   facts: nothingKnown,
   otherAbstracts: [],
@@ -105,7 +96,7 @@ export const paperPage: PaperPage = {
   citation: { ...paper, url: null },
 };
 
-export const paperItem: PaperItem = { ...paperPage, abstract: paper.packedAbstract };
+export const paperItem: PaperItem = { ...paperPage };
 
 export const digest: DigestView = {
   slug: 'flows',

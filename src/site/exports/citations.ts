@@ -83,15 +83,15 @@ export function citationFiles(record: CitationRecord): readonly CarriedFile[] {
 }
 
 function citationOf(paper: PaperView, config: ConfigView): CitationRecord {
-  return { ...citedBy(paper, config), abstract: { runs: paper.abstract.runs } };
+  return { slug: paper.slug, facts: paper.facts, ...citedBy(paper, config) };
 }
 
-/** What is cited of it; the abstract comes to that. */
-export function citedBy(paper: PaperView, config: ConfigView): Omit<CitationRecord, 'abstract'> {
+/** What a citation says of it beyond its facts. */
+export function citedBy(paper: PaperView, config: ConfigView): Omit<CitationRecord, 'slug' | 'facts'> {
+  const { title, abstract, url } = paper;
   return {
-    slug: paper.slug,
-    title: { unicode: paper.title.unicode, runs: paper.title.runs },
-    facts: paper.facts,
-    url: addressesOf(config).absolute(paper.url),
+    title: { unicode: title.unicode, runs: title.runs },
+    abstract: { runs: abstract.runs },
+    url: addressesOf(config).absolute(url),
   };
 }

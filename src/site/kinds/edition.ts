@@ -1,10 +1,10 @@
 // A digest with whole abstracts, to be read in one go or printed.
 
-import { untranslated } from '../render/untranslated.ts';
 import { type DigestRowView, type DigestView, digestRow } from '../views/digest.ts';
-import { type PaperRefView, paperRef } from '../views/paper.ts';
-import type { RichText } from '../views/parts.ts';
-import { richText } from '../views/text.ts';
+import { type TitledPaperView, titledPaper } from '../views/paper.ts';
+import type { ShownText } from '../views/parts.ts';
+import { shownText } from '../views/text.ts';
+import { shownAbstract } from './abstract.ts';
 import type { PageKind } from './kind.ts';
 
 export interface EditionPage {
@@ -14,8 +14,8 @@ export interface EditionPage {
   readonly papers: readonly WholePaper[];
 }
 
-interface WholePaper extends PaperRefView {
-  readonly abstract: RichText;
+interface WholePaper extends TitledPaperView {
+  readonly abstract: ShownText;
   readonly authors: readonly string[] | null;
   readonly arxivId: string | null;
 }
@@ -44,11 +44,11 @@ function wholePapers({ papers }: DigestView): readonly WholePaper[] {
   const shown: WholePaper[] = [];
   let left = roomForAbstracts;
   for (const paper of papers) {
-    const abstract = untranslated(richText(paper.abstract));
+    const abstract = shownText(shownAbstract(paper));
     left -= abstract.html.length;
     if (left < 0) break;
     shown.push({
-      ...paperRef(paper),
+      ...titledPaper(paper),
       abstract,
       authors: paper.facts.authors,
       arxivId: paper.facts.arxivId,

@@ -28,6 +28,8 @@ export interface Page<Item = unknown> {
   readonly url: string;
   /** Whether there is anything to list, where the kind's pages are listed: no for a topic without papers. */
   readonly indexed?: boolean;
+  /** Address of a page that shows much of the same, which this one is made right after. */
+  readonly after?: string | undefined;
   /** Plain data: it survives JSON, and whatever changes the page changes it. */
   readonly item: () => Item;
   /**

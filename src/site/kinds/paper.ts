@@ -3,11 +3,12 @@ import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import type { CitationRecord } from '../exports/citation-record.ts';
 import { citedBy } from '../exports/citations.ts';
 import { untranslated } from '../render/untranslated.ts';
-import { type PackedText, unpackText } from '../views/packed-text.ts';
 import { type PaperView, type TitledPaperView, titledPaper } from '../views/paper.ts';
 import type { RichText, UnicodeText } from '../views/parts.ts';
 import type { ConfigView } from '../views/site.ts';
 import { richText, unicodeText } from '../views/text.ts';
+import { shownAbstract } from './abstract.ts';
+import { editionUrl } from './edition.ts';
 import type { PageKind } from './kind.ts';
 
 export interface PaperPage
@@ -16,7 +17,6 @@ export interface PaperPage
     | 'title'
     | 'listedTitle'
     | 'abstract'
-    | 'packedAbstract'
     | 'teaser'
     | 'neighbours'
     | 'otherAbstracts'
@@ -34,21 +34,15 @@ export interface PaperPage
   readonly citation: CitationRecord;
 }
 
-/** As it is handed to the process that renders it. */
-export interface PaperItem extends Omit<PaperPage, 'abstract' | 'citation'> {
-  readonly abstract: PackedText;
-  readonly citation: Omit<CitationRecord, 'abstract'>;
+/** As it is handed to the process that renders it: its citation says nothing that the page does. */
+export interface PaperItem extends Omit<PaperPage, 'citation'> {
+  readonly citation: Omit<CitationRecord, 'slug' | 'facts'>;
 }
 
 /** What is made of the item alone is made there. */
-export function openPaper({ abstract: packed, citation, title, ...item }: PaperItem): PaperPage {
-  const abstract = unpackText(packed);
-  return {
-    ...item,
-    title: untranslated(title),
-    abstract: untranslated(richText(abstract)),
-    citation: { ...citation, abstract: { runs: abstract.runs } },
-  };
+export function openPaper({ citation, title, ...item }: PaperItem): PaperPage {
+  const { slug, facts } = item;
+  return { ...item, title: untranslated(title), citation: { slug, facts, ...citation } };
 }
 
 export const paperKind: PageKind<PaperItem> = {
@@ -56,7 +50,12 @@ export const paperKind: PageKind<PaperItem> = {
   at: '/papers/',
   indexed: true,
   pages: ({ papers, config }) =>
-    papers.map((paper) => ({ url: paper.url, item: () => showPaper(paper, config), key: () => paper.key })),
+    papers.map((paper) => ({
+      url: paper.url,
+      after: paper.listedFirst === null ? undefined : editionUrl(paper.listedFirst.url),
+      item: () => showPaper(paper, config),
+      key: () => paper.key,
+    })),
 };
 
 /** Of what is no title its beginning, which would fill the page; the whole stands with the text as scraped. */
@@ -73,7 +72,7 @@ function showPaper(paper: PaperView, config: ConfigView): PaperItem {
     slug: paper.slug,
     url: paper.url,
     title: headingOf(paper),
-    abstract: paper.packedAbstract,
+    abstract: shownAbstract(paper),
     teaser: paper.teaser.plain,
     primary: paper.primary,
     topics: paper.topics,

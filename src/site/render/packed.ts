@@ -29,15 +29,6 @@ export function htmlOf(packed: Buffer): string {
   return inflate(packed.subarray(htmlStart(packed)));
 }
 
-/** As it lies there, in base 64, for another process. */
-export function packedHtmlOf(packed: Buffer): string {
-  return packed.toString('base64', htmlStart(packed));
-}
-
-export function openHtml(packed: string): string {
-  return inflate(Buffer.from(packed, 'base64'));
-}
-
 export function countsOf(packed: Buffer): FormulaCounts {
   return {
     rebuilt: packed.readUInt16LE(0),

@@ -7,7 +7,7 @@ import {
   type RecordCache,
   type Words,
 } from '../../reading/index.ts';
-import { acronymsOf, countsOf, htmlOf, packedHtmlOf, packRendered, teaserOf } from './packed.ts';
+import { acronymsOf, countsOf, htmlOf, packRendered, teaserOf } from './packed.ts';
 import { type FormulaCounts, renderScraped, type Teaser } from './scraped.ts';
 
 interface Marks {
@@ -78,11 +78,6 @@ export class Texts {
 
   html(text: string): string {
     return this.#html.get(text);
-  }
-
-  /** For a process that is to read them (`openWords`, `openHtml`). */
-  packed(text: string): { readonly words: string; readonly html: string } {
-    return { words: this.#readings.packedWords(text), html: packedHtmlOf(this.#packed(text)) };
   }
 
   countFormulas(text: string): FormulaCounts {

@@ -9,7 +9,6 @@ import { beginningOf, longestListedTitle } from '../../text/index.ts';
 import { renderProse } from '../render/prose.ts';
 import { digestRef, paperUrl, topicRef, type ViewContext } from './context.ts';
 import { codeLinks, lookupLinks } from './links.ts';
-import type { PackedText } from './packed-text.ts';
 import type { PaperView } from './paper.ts';
 import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefView } from './parts.ts';
 import type { NameView } from './people.ts';
@@ -63,7 +62,7 @@ class LibraryPaper implements PaperView {
   }
 
   /** What the archive says of the acronyms in the abstract, by their keys. */
-  #agreedAcronyms(): PackedText['agreed'] {
+  #agreedAcronyms(): readonly (readonly [key: string, expansion: string])[] {
     const { texts, glossary } = this.#context;
     return texts.acronymsIn(this.#paper.abstract).flatMap((key) => {
       const expansion = glossary.agreed.get(key);
@@ -89,16 +88,6 @@ class LibraryPaper implements PaperView {
   get abstract(): ScrapedText {
     const { texts, glossary } = this.#context;
     return viewExplained(texts, this.#paper.abstract, glossary);
-  }
-
-  get packedAbstract(): PackedText {
-    const { texts } = this.#context;
-    const { abstract } = this.#paper;
-    return {
-      ...texts.packed(abstract),
-      hasMath: viewText(texts, abstract).hasMath,
-      agreed: this.#agreedAcronyms(),
-    };
   }
 
   get teaser(): RichText {
@@ -249,7 +238,6 @@ const madeElsewhere: ReadonlySet<string> = new Set<keyof PaperView>([
     'title',
     'listedTitle',
     'abstract',
-    'packedAbstract',
     'teaser',
     'otherAbstracts',
     'scrapedTitle',

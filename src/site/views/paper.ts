@@ -2,16 +2,23 @@
 
 import type { Facts } from '../../paper/facts.ts';
 import { oncePer } from '../../with-memory.ts';
-import type { PackedText } from './packed-text.ts';
-import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefView } from './parts.ts';
+import type {
+  DatedRefView,
+  LinkView,
+  RefView,
+  RichText,
+  ScrapedText,
+  ShownText,
+  TopicRefView,
+} from './parts.ts';
 import type { NameView } from './people.ts';
-import { richText } from './text.ts';
+import { shownText } from './text.ts';
 
 /** A paper by its title, with what stands beside that, as plain data. */
 export interface TitledPaperView {
   readonly slug: string;
   readonly url: string;
-  readonly title: RichText;
+  readonly title: ShownText;
   readonly primary: TopicRefView | null;
   readonly upvotes: number | null;
   readonly organisation: NameView | null;
@@ -23,7 +30,7 @@ export interface TitledPaperView {
 /** A paper in a list. */
 export interface PaperRefView extends TitledPaperView {
   /** A line or two of the abstract's beginning, cut at a word. */
-  readonly teaser: RichText;
+  readonly teaser: ShownText;
 }
 
 /** A paper in a list that gathers several digests' papers: it says where it was listed last. */
@@ -48,8 +55,6 @@ export interface PaperView {
   /** What is known besides its texts. */
   readonly facts: Facts;
   readonly abstract: ScrapedText;
-  /** The same for the process that renders it. */
-  readonly packedAbstract: PackedText;
   /** Repeats whose text differs, and where each stood. */
   readonly otherAbstracts: readonly { readonly text: RichText; readonly digest: RefView }[];
   readonly scrapedTitle: string;
@@ -100,7 +105,7 @@ function makeTitled(paper: PaperView): TitledPaperView {
   return {
     slug,
     url,
-    title: richText(paper.listedTitle),
+    title: shownText(paper.listedTitle),
     primary,
     upvotes: facts.upvotes,
     organisation,
@@ -111,7 +116,7 @@ function makeTitled(paper: PaperView): TitledPaperView {
 
 /** What a list shows of a paper. */
 export function paperRef(paper: PaperView): PaperRefView {
-  return { ...titledPaper(paper), teaser: richText(paper.teaser) };
+  return { ...titledPaper(paper), teaser: shownText(paper.teaser) };
 }
 
 export function listedPaper(paper: PaperView): ListedPaperView {

@@ -5,12 +5,15 @@ import type { HttpUrl } from '../../text/types.ts';
 import { ownLanguage } from '../language.ts';
 import type { SafeHtml } from '../safe-html.ts';
 
-export interface RichText {
+export interface ShownText {
   /** Inline HTML: typography, links and KaTeX. */
   readonly html: SafeHtml;
+  readonly hasMath: boolean;
+}
+
+export interface RichText extends ShownText {
   /** Readable text; formulas as Unicode or TeX source. */
   readonly plain: string;
-  readonly hasMath: boolean;
 }
 
 export interface UnicodeText extends RichText {

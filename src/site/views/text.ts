@@ -6,7 +6,7 @@ import { explainIn } from '../render/abbreviations.ts';
 import type { Texts } from '../render/texts.ts';
 import { withoutLinks } from '../render/without-links.ts';
 import { asSafeHtml, type SafeHtml } from '../safe-html.ts';
-import type { RichText, ScrapedText, UnicodeText } from './parts.ts';
+import type { RichText, ScrapedText, ShownText, UnicodeText } from './parts.ts';
 
 export function viewText(texts: Texts, text: string): ScrapedText {
   return new WholeText(texts, text);
@@ -36,7 +36,12 @@ export function linkless(text: RichText): RichText {
   };
 }
 
-/** What a page needs of a text, read now. */
+/** What a list needs of a text, read now. */
+export function shownText({ html, hasMath }: ShownText): ShownText {
+  return { html, hasMath };
+}
+
+/** The same for a page that compares it with what was scraped. */
 export function richText({ html, plain, hasMath }: RichText): RichText {
   return { html, plain, hasMath };
 }
