@@ -1,10 +1,9 @@
-// A scraped text's inline pieces as HTML, through markdown-it's renderer.
-import MarkdownIt, { type Token } from 'markdown-it';
+// A scraped text's inline pieces as HTML.
 import type { Inline } from '../../text/types.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { FormulaOutcome } from './formula.ts';
 import { type Glued, glueFormulas } from './glue.ts';
-import { markdown } from './markdown.ts';
-import { FormulaRenderer, type MathMeta } from './math-rules.ts';
+import { FormulaRenderer } from './math-rules.ts';
 
 export interface RenderedInlines {
   /** Inline HTML; every character of the pieces is escaped, every link is an `HttpUrl`. */
@@ -14,48 +13,41 @@ export interface RenderedInlines {
 }
 
 export function renderInlines(inlines: readonly Inline[]): RenderedInlines {
-  const tokens: Token[] = [];
-  for (const piece of glueFormulas(inlines)) pushTokens(tokens, piece);
   const formulas = new FormulaRenderer();
-  const html = markdown.renderer.renderInline(tokens, markdown.options, { formulas });
-  return { html, formulas: formulas.outcomes };
+  return { html: renderAll(glueFormulas(inlines), formulas), formulas: formulas.outcomes };
 }
 
-function pushTokens(tokens: Token[], piece: Glued): void {
+function renderAll(pieces: readonly Glued[], formulas: FormulaRenderer): string {
+  let html = '';
+  for (const piece of pieces) html += renderPiece(piece, formulas);
+  return html;
+}
+
+function renderPiece(piece: Glued, formulas: FormulaRenderer): string {
   switch (piece.kind) {
     case 'text':
-      tokens.push(textToken(piece.text));
-      return;
+      return escapeHtml(piece.text);
     case 'math':
-      tokens.push(
-        mathToken(piece.tex, { source: piece.source, confidence: piece.confidence, display: false }),
-      );
-      return;
-    case 'script':
-      wrap(tokens, piece.raised ? 'sup' : 'sub', [], [{ kind: 'text', text: piece.text }]);
-      return;
+      return formulas.render(piece);
+    case 'script': {
+      const tag = piece.raised ? 'sup' : 'sub';
+      return `<${tag}>${escapeHtml(piece.text)}</${tag}>`;
+    }
     case 'glue':
-      wrap(tokens, 'span', [['class', 'glue']], piece.children);
-      return;
+      return `<span class="glue">${renderAll(piece.children, formulas)}</span>`;
+  }
+  const inner = renderAll(glueFormulas(piece.children), formulas);
+  switch (piece.kind) {
     case 'link':
-      wrap(
-        tokens,
-        'a',
-        [...(isAddress(piece) ? [] : [['class', 'named'] as const]), ['href', piece.url]],
-        glueFormulas(piece.children),
-      );
-      return;
+      return `<a${isAddress(piece) ? '' : ' class="named"'} href="${escapeHtml(piece.url)}">${inner}</a>`;
     case 'small-caps':
-      wrap(tokens, 'span', [['class', 'small-caps']], glueFormulas(piece.children));
-      return;
+      return `<span class="small-caps">${inner}</span>`;
     case 'emphasis':
-      wrap(tokens, 'em', [], glueFormulas(piece.children));
-      return;
+      return `<em>${inner}</em>`;
     case 'strong':
-      wrap(tokens, 'strong', [], glueFormulas(piece.children));
-      return;
+      return `<strong>${inner}</strong>`;
     case 'code':
-      wrap(tokens, 'code', [['translate', 'no']], glueFormulas(piece.children));
+      return `<code translate="no">${inner}</code>`;
   }
 }
 
@@ -67,30 +59,4 @@ function isAddress({ url, children }: Extract<Inline, { kind: 'link' }>): boolea
 
 function bare(address: string): string {
   return address.replace(/^https?:\/\//, '').replace(/\/$/, '');
-}
-
-function wrap(
-  tokens: Token[],
-  tag: string,
-  attrs: readonly (readonly [string, string])[],
-  children: readonly Glued[],
-): void {
-  const open = new MarkdownIt.Token(`${tag}_wrap_open`, tag, 1);
-  for (const [name, value] of attrs) open.attrPush([name, value]);
-  tokens.push(open);
-  for (const child of children) pushTokens(tokens, child);
-  tokens.push(new MarkdownIt.Token(`${tag}_wrap_close`, tag, -1));
-}
-
-function textToken(text: string): Token {
-  const token = new MarkdownIt.Token('text', '', 0);
-  token.content = text;
-  return token;
-}
-
-function mathToken(tex: string, meta: MathMeta): Token {
-  const token = new MarkdownIt.Token('math', '', 0);
-  token.content = tex;
-  token.meta = meta;
-  return token;
 }

@@ -1,5 +1,4 @@
-// The one markdown-it of the site. A publisher's Markdown goes in as text; a scraped text goes in as
-// tokens made from its inline pieces (inline.ts), so that both leave through the same renderer.
+// The one markdown-it of the site, for a publisher's Markdown; scraped texts are rendered from their pieces (inline.ts).
 //
 // `html: false`: markup in a text is text. markdown-it refuses `javascript:` and its like itself.
 import MarkdownIt from 'markdown-it';
