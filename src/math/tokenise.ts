@@ -30,7 +30,7 @@ export function tokenise(text: string): readonly Token[] {
     previousEnd = end;
   };
   const pushSlice = (kind: TokenKind, start: number, end: number): void => {
-    push(kind, familiar(text.slice(start, end)), start, end);
+    push(kind, familiar(text, start, end), start, end);
   };
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -38,7 +38,7 @@ export function tokenise(text: string): readonly Token[] {
       at++;
     } else if (isLetter(code)) {
       const end = runOf(text, at, isLetter);
-      const run = familiar(text.slice(at, end));
+      const run = familiar(text, at, end);
       let from = at;
       for (const cut of run.cuts) {
         pushSlice('word', from, at + cut);
@@ -66,7 +66,8 @@ export function tokenise(text: string): readonly Token[] {
 
 /** The same without lone dollars, which are traces of the damage and no part of the text: what detection reads. */
 export function tokeniseWithoutDollars(text: string): readonly Token[] {
-  return tokenise(text).filter((token) => token.text !== '$');
+  const tokens = tokenise(text);
+  return text.includes('$') ? tokens.filter((token) => token.text !== '$') : tokens;
 }
 
 const backslash = 0x5c;

@@ -27,8 +27,8 @@ export interface Detection {
 /** The formulas of a text, ascending and disjoint, and apart from them those that kept their delimiters. Linear in the text. */
 export function detectSpans(text: string, detector: Detector, network: Network): Detection {
   const examined = examine(text, detector.known);
-  const refused = createRefusal(text, examined.tokens);
-  const all = judgeSpans(examined, detector, network).filter((span) => !refused(span));
+  const judged = judgeSpans(examined, detector, network);
+  const all = judged.length === 0 ? judged : withoutRefused(text, examined.tokens, judged);
   const thresholdOf = createThreshold(examined.tokens, all);
   const weighed = all.map((span) => ({ ...span, worth: span.probability - thresholdOf(span) }));
   const chosen = rescueMarks(examined, weighed, chooseSpans(weighed));
@@ -40,6 +40,15 @@ export function detectSpans(text: string, detector: Detector, network: Network):
     spans: settleEdges(text, spans, asksResidue(examined.tokens, examined.residue)),
     survivors: examined.survivors,
   };
+}
+
+function withoutRefused(
+  text: string,
+  tokens: readonly Token[],
+  spans: readonly CandidateSpan[],
+): readonly CandidateSpan[] {
+  const refused = createRefusal(text, tokens);
+  return spans.filter((span) => !refused(span));
 }
 
 /** All candidate spans, as the trees judge them, in the order of the text. */

@@ -7,6 +7,7 @@
 // bounded length.
 
 import type { Span } from '../../text/types.ts';
+import { withMemory } from '../../with-memory.ts';
 import { isRaw } from '../conventions/marks.ts';
 import { isAsciiLetter } from '../tokenise.ts';
 import { isBlank } from './hash.ts';
@@ -62,19 +63,20 @@ export function readLattice(
   return { start, end, columns: withForced(columns) };
 }
 
-const labels = new Map<string, Label>();
+/** Of known and of rare letters: by kind, then by what is left. */
+const [labels, rareLabels] = [new Map<LabelKind, Labels>(), new Map<LabelKind, Labels>()];
+type Labels = (left: string) => Label;
 
 /** Labels are made once: the same piece stands in every other formula. */
 function labelOf(kind: LabelKind, left: string, vocabulary: Vocabulary): Label {
-  const known = vocabulary.isKnown(kind, left);
-  const key = `${kind} ${known} ${left}`;
-  let label = labels.get(key);
-  if (label === undefined) {
-    if (labels.size > 50_000) labels.clear();
-    label = makeLabel(kind, left, known);
-    labels.set(key, label);
+  const isKnown = vocabulary.isKnown(kind, left);
+  const shelf = isKnown ? labels : rareLabels;
+  let ofKind = shelf.get(kind);
+  if (ofKind === undefined) {
+    ofKind = withMemory((text) => makeLabel(kind, text, isKnown), 10_000);
+    shelf.set(kind, ofKind);
   }
-  return label;
+  return ofKind(left);
 }
 
 /** Marks the nodes that every path passes: alone in their column, and no earlier node reaches over them. */

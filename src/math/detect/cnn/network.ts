@@ -132,6 +132,14 @@ export function forward(
       const row = batch.at[s] ?? 0;
       multiplyRows(a + row * k, k, matrix, out + row * n, n, inFours(count));
     });
+  /** The same for what stands `offset` places on, where that is within the sample: beyond, there is nothing to add. */
+  const addTap = (h: number, offset: number, matrix: number, out: number): void =>
+    batch.samples.forEach(({ count }, s) => {
+      const from = Math.max(0, -offset);
+      const rows = inFours(Math.min(count, count - offset) - from);
+      const row = (batch.at[s] ?? 0) + from;
+      if (rows > 0) multiplyRows(h + (row + offset) * c, c, matrix, out + row * c, c, rows);
+    });
   const first = hidden[0] ?? 0;
   const rowsWithPartner = foursWithPartner(batch);
   embed(network, batch, table);
@@ -144,7 +152,7 @@ export function forward(
     const next = hidden[b + 1] ?? 0;
     const { inner = 0, twins = 0, partners = 0, means = 0 } = network.blocks[b] ?? {};
     setRows(floats, inner, batch, weights + block.bias, c);
-    for (const { offset, weights: tap } of block.taps) product(h + offset * c, c, tap, inner, c);
+    for (const { offset, weights: tap } of block.taps) addTap(h, offset, tap, inner);
     if (block.twin >= 0) {
       gatherTwins(floats, h, twins, batch, c);
       product(twins, c, block.twin, inner, c);
