@@ -54,6 +54,7 @@ function withoutRefused(
 /** All candidate spans, as the trees judge them, in the order of the text. */
 function judgeSpans(examined: Examined, detector: Detector, network: Network): readonly CandidateSpan[] {
   const { marginals, opinions } = gatherOpinions(examined, detector.crf, network);
+  if (opinions.length === 0) return [];
   const values = spanFeatures(examined, marginals, opinions);
   return opinions.map(({ first, last, crf, network: other }, s) => {
     const trees = 1 / (1 + Math.exp(-scoreRow(detector.trees, values, s * spanFeatureCount)));

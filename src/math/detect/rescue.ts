@@ -27,9 +27,9 @@ function bracedSigns(
   { tokens, residue }: Pick<Examined, 'tokens' | 'residue'>,
   others: readonly CandidateSpan[],
 ): readonly CandidateSpan[] {
-  const signs = [...tokens.keys()].filter(
-    (i) => tokens[i - 1]?.text === '{' && residue[i] !== 1 && isBracedSign(tokens, i),
-  );
+  const signs: number[] = [];
+  for (let i = 1; i < tokens.length; i++)
+    if (tokens[i - 1]?.text === '{' && residue[i] !== 1 && isBracedSign(tokens, i)) signs.push(i);
   if (signs.length === 0) return [];
   const taken = sumOver(tokens.length, others.map(certain));
   return signs
@@ -81,6 +81,7 @@ function rescueLikely(
   all: readonly CandidateSpan[],
   chosen: readonly CandidateSpan[],
 ): readonly CandidateSpan[] {
+  if (all.length === 0) return chosen;
   const within = sumOver(tokens.length, all);
   if (!within.some((sum) => sum >= agreedSentence)) return chosen;
   const taken = sumOver(tokens.length, chosen.map(certain));

@@ -47,18 +47,23 @@ export function openVocabulary(data: VocabularyData): Vocabulary {
 
 /** Looks names up by their first two letters, so that a place in a text costs a bounded number of tries. */
 export function byOpening(names: readonly string[]) {
-  const openings = new Map<string, string[]>();
+  const openings = new Map<number, string[]>();
   for (const name of names) {
-    const opening = name.slice(0, 2);
+    const opening = openingAt(name, 0);
     if (!openings.has(opening)) openings.set(opening, []);
     openings.get(opening)?.push(name);
   }
   const none: readonly number[] = [];
   return (text: string, at: number, end: number): readonly number[] => {
-    const some = openings.get(text.slice(at, at + 2));
+    const some = openings.get(openingAt(text, at));
     if (some === undefined) return none;
     return some
       .filter((name) => at + name.length <= end && text.startsWith(name, at))
       .map((name) => name.length);
   };
+}
+
+/** Two letters as one number. */
+function openingAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
 }

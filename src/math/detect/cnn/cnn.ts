@@ -2,7 +2,7 @@
 import type { Token } from '../../tokenise.ts';
 import { type CandidateSpan, labelCount, listSpans, newChain } from '../chain.ts';
 import { encode, toSample } from './encode.ts';
-import { createFocus } from './focus.ts';
+import { createFocus, gapMark } from './focus.ts';
 import { runPlaces, transitionsOfPlaces, unglued } from './labels.ts';
 import { createNetwork, forward, planBatch } from './network.ts';
 import { columns, pad } from './shape.ts';
@@ -45,6 +45,7 @@ export function createCnn({ vocabulary, shape, table, weights }: CnnData): Cnn {
   };
   return (tokens) => {
     const kept = focus(tokens);
+    if (kept.every((index) => index === gapMark)) return [];
     if (kept.length <= window) return readWindow(tokens, kept);
     const windows = Array.from({ length: Math.ceil(kept.length / window) }, (_, w) => w * window);
     return windows.flatMap((from) => readPart(tokens, kept.slice(from, from + window), readWindow));
