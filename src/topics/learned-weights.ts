@@ -95,21 +95,32 @@ function openFeature(line: string, papers: number): [string, LearnedFeature] {
   if (key === undefined || users === undefined || !/^\d+$/.test(users)) {
     throw new Error(`Not a line of learned weights: "${line.slice(0, 80)}".`);
   }
-  const numbers = pairs === '' ? [] : pairs.split(/[ :]/).map(Number);
-  let before = 0;
-  return [
-    key,
-    {
-      users: Number(users),
-      rarity: Math.log(papers / Number(users)),
-      topics: Uint8Array.from(
-        numbers.filter((_, i) => i % 2 === 0),
-        (step) => {
-          before += step;
-          return before;
-        },
-      ),
-      values: Int8Array.from(numbers.filter((_, i) => i % 2 === 1)),
-    },
-  ];
+  const numbers = readNumbers(pairs);
+  const topics = new Uint8Array(numbers.length / 2);
+  const values = new Int8Array(numbers.length / 2);
+  let topic = 0;
+  for (let i = 0; i < topics.length; i++) {
+    topic += numbers[2 * i] ?? 0;
+    topics[i] = topic;
+    values[i] = numbers[2 * i + 1] ?? 0;
+  }
+  return [key, { users: Number(users), rarity: Math.log(papers / Number(users)), topics, values }];
 }
+
+/** `readNumbers('3:-2 1:5')` is 3, -2, 1, 5. Sign by sign: parts of a text for each number cost every process a tenth of a second. */
+function readNumbers(text: string): readonly number[] {
+  const numbers: number[] = [];
+  let [number, sign] = [0, 1];
+  for (let at = 0; text !== '' && at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= zero && code <= nine) number = 10 * number + code - zero;
+    else if (code === minus) sign = -1;
+    else {
+      numbers.push(sign * number);
+      [number, sign] = [0, 1];
+    }
+  }
+  return numbers;
+}
+
+const [minus, zero, nine] = [0x2d, 0x30, 0x39];
