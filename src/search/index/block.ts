@@ -3,7 +3,7 @@
 import { Reader, Writer } from '../../bytes.ts';
 import type { SearchRecord, SearchText } from '../record.ts';
 import { recordTerms } from '../terms.ts';
-import { readWords } from '../words.ts';
+import { readChunks } from '../words.ts';
 import type { PaperCode } from './meaning.ts';
 import { packPostings } from './postings.ts';
 import { packWhole, readWhole, type WholeShare } from './summary.ts';
@@ -91,11 +91,11 @@ function countWords(records: readonly SearchRecord[]): ReadonlyMap<string, numbe
   for (const { title, abstract, words } of records) {
     const own = new Set<string>();
     const read = (text: string): void => {
-      for (const { word } of readWords(text)) if (/^[a-z]{3,24}$/.test(word)) own.add(word);
+      for (const chunk of readChunks(text)) for (const { word } of chunk.words) own.add(word);
     };
     for (const piece of [...title, ...abstract]) if (piece.kind === 'text') read(piece.text);
     for (const aside of words) read(aside);
-    for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of own) if (/^[a-z]{3,24}$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }
