@@ -19,15 +19,6 @@ export function withMemory<T extends NonNullable<unknown>>(
   };
 }
 
-/** `make`, for what is asked of the same thing several times in a row: the last answer is kept. */
-export function keepingLast<Thing extends object, T>(make: (thing: Thing) => T): (thing: Thing) => T {
-  let last: { readonly thing: Thing; readonly answer: T } | null = null;
-  return (thing) => {
-    if (last?.thing !== thing) last = { thing, answer: make(thing) };
-    return last.answer;
-  };
-}
-
 /** `make`, for what depends on one thing that never changes alone: made once, and forgotten with the thing. */
 export function oncePer<Thing extends object, T>(make: (thing: Thing) => T): (thing: Thing) => T {
   const made = new WeakMap<Thing, { readonly value: T }>();

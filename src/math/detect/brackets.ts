@@ -1,5 +1,5 @@
 // Which bracket closes which, in one pass over the tokens.
-import { keepingLast } from '../../with-memory.ts';
+import { keepingLast } from '../../keeping-last.ts';
 import type { Token } from '../tokenise.ts';
 
 export interface Brackets {

@@ -1,5 +1,5 @@
 // Tokens of one text that are the same.
-import { keepingLast } from '../../with-memory.ts';
+import { keepingLast } from '../../keeping-last.ts';
 import { mostFamiliar } from '../familiar.ts';
 import type { Token } from '../tokenise.ts';
 
