@@ -46,7 +46,7 @@ export function isByline(text: string): boolean {
   const names = splitNames(text.replace(/,?\s(?:et al\.?|and \d{1,4} others)$/i, ''));
   if (names.length < 2) return false;
   // An abstract's pieces are as many, and nearly none is a name: it is told by the first of them.
-  let left = Math.floor(names.length * (1 - most));
+  let left = names.length - Math.ceil(names.length * most);
   return names.every((name) => isName(name) || --left >= 0);
 }
 

@@ -10,7 +10,8 @@ export function findAll(pattern: RegExp, text: string): readonly RegExpExecArray
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     found.push(match);
-    if (match[0] === '') pattern.lastIndex += 1;
+    // A character of two code units is stepped over whole: a pattern with `u` would find the same nothing in its middle.
+    if (match[0] === '') pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
   }
   return found;
 }
