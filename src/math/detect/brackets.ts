@@ -1,5 +1,5 @@
 // Which bracket closes which, in one pass over the tokens.
-import { keepingLast } from '../../keeping-last.ts';
+import { oncePer } from '../../with-memory.ts';
 import type { Token } from '../tokenise.ts';
 
 export interface Brackets {
@@ -13,7 +13,7 @@ export interface Brackets {
  * Pairs `(`, `[`, `{` with their closing marks. A closing mark without an open partner is left alone,
  * and so is an open one. Round and square pair with each other, as in `(0,1]`; braces with braces only.
  */
-export const matchBrackets: (tokens: readonly Token[]) => Brackets = keepingLast((tokens) => {
+export const matchBrackets: (tokens: readonly Token[]) => Brackets = oncePer((tokens) => {
   const partner = new Int32Array(tokens.length).fill(-1);
   const open: number[] = [];
   for (const [index, { kind, text }] of tokens.entries()) {

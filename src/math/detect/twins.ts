@@ -1,10 +1,10 @@
 // Tokens of one text that are the same.
-import { keepingLast } from '../../keeping-last.ts';
+import { oncePer } from '../../with-memory.ts';
 import { mostFamiliar } from '../familiar.ts';
 import type { Token } from '../tokenise.ts';
 
 /** For each token the index of the first with the same text. */
-export const twinsOf: (tokens: readonly Token[]) => Int32Array = keepingLast(findTwins);
+export const twinsOf: (tokens: readonly Token[]) => Int32Array = oncePer(findTwins);
 
 /** By the number of a familiar text: where it came first; -1 for all of them between two calls. */
 const firstOf = new Int32Array(mostFamiliar + 1).fill(-1);
