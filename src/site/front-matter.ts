@@ -7,7 +7,7 @@ import {
   FrontMatterError,
   requireFrontMatter,
 } from '../front-matter.ts';
-import { slugOfFile } from '../text/slug.ts';
+import { deviceRefused, isDevice, slugOfFile } from '../text/slug.ts';
 
 /** The checked data and the body. Throws with the file, and the line or the field, for all mistakes at once. */
 export function readChecked<T>(
@@ -33,6 +33,9 @@ export function readChecked<T>(
 /** The name that a file gives its page; `example` is one that would. Throws with the file. */
 export function slugOfPage(file: string, example: string): string {
   const slug = slugOfFile(file);
+  if (slug !== null && isDevice(slug)) {
+    throw ContentError.in(file, `the name gives the page's address: ${deviceRefused}. Rename it.`);
+  }
   if (slug !== null) return slug;
   throw ContentError.in(
     file,

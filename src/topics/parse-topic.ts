@@ -13,7 +13,7 @@ import {
   requireFrontMatter,
   textUpTo,
 } from '../front-matter.ts';
-import { slugOfFile, slugPattern } from '../text/slug.ts';
+import { deviceRefused, isDevice, slugOfFile, slugPattern } from '../text/slug.ts';
 import type { Topic, TopicSlug } from './types.ts';
 
 const weight = z.number('must be a number').min(-5, 'must be -5 or more').max(5, 'must be 5 or less');
@@ -38,7 +38,7 @@ const common = {
 };
 
 const topicOfArea = z
-  .strictObject({ ...common, area: slug, areaTitle: line })
+  .strictObject({ ...common, area: slug.refine((name) => !isDevice(name), deviceRefused), areaTitle: line })
   .transform(({ area, areaTitle, ...rest }) => ({
     ...rest,
     parent: null,
@@ -76,6 +76,9 @@ export function parseTopic(text: string, file: string): ParsedTopic {
       null,
       "The file's name gives the topic's address, and this one cannot. Rename it to lower-case words joined by hyphens, such as sparse-flows.md.",
     );
+  }
+  if (isDevice(slug)) {
+    return refused(file, null, `The file's name gives the topic's address: ${deviceRefused}. Rename it.`);
   }
   const read = readTopicFile(text);
   if ('error' in read) return refused(file, read.line, read.error);

@@ -228,6 +228,8 @@ describe('nameInFolder', () => {
     ['stays in the folder without a name', 'a/b\\..', 'dump.txt'],
     ['marks a taken name', 'a/taken.txt', `taken-${hash}.txt`],
     ['marks a taken name without extension', 'a/taken', `taken-${hash}`],
+    ['marks what is a device to Windows', 'a/Aux.txt', `Aux-${hash}.txt`],
+    ['has no sign that Windows refuses', 'a/What?\n"Clocks": 2. ', 'What-Clocks- 2'],
     ['cuts a name that no disk takes', `${'ä'.repeat(300)}.txt`, `${'ä'.repeat(100)}-${hash}.txt`],
     ['cuts it between letters', `a${'ä'.repeat(300)}.txt`, `a${'ä'.repeat(99)}-${hash}.txt`],
   ])('%s', (_name, path, expected) =>

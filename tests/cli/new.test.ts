@@ -40,6 +40,13 @@ test('writes no page where the site has one of its own, which would stop the nex
   expect(existsSync(join(content, 'pages'))).toBe(false);
 });
 
+test('writes nothing that Windows cannot check out', async () => {
+  const { status, stderr } = await write('topic', 'aux');
+  expect(status).toBe(1);
+  expect(stderr).toContain('devices');
+  expect(existsSync(join(content, 'topics'))).toBe(false);
+});
+
 test('writes a file of its kind, and leaves one that is there alone', async () => {
   const first = await write('topic', 'sparse-flows');
   const file = join(content, 'topics', 'sparse-flows.md');

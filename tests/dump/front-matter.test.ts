@@ -56,6 +56,7 @@ describe('Front matter', () => {
     ['a longer key above', '---\ndateline: Oslo\ndate: soon\n---\n', 3],
     ['an address that is a script', '---\ntitle: x\nurl: javascript:alert(1)\n---\n', 3],
     ['a title that is a list', '---\ntitle: [a, b]\n---\n', 2],
+    ['an address that is a device to Windows', '---\nslug: aux\n---\n', 2],
     ['unsound YAML', '---\ntitle: a\n  date: b: c\n---\n', 3],
   ])('with %s is told, and the list is read', (_, front, line) => {
     const dump = read(front, list);

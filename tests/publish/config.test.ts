@@ -158,6 +158,7 @@ test('a page of the publisher’s is named after its file', () => {
   expect(() => parseProsePage(text, 'content/pages/topics.md', '/')).toThrow(
     'content/pages/topics.md: the site has a page of its own',
   );
+  expect(() => parseProsePage(text, 'content/pages/aux.md', '/')).toThrow(/Windows .* Rename it\.$/);
 });
 
 describe('a path prefix', () => {

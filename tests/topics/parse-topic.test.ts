@@ -68,6 +68,15 @@ describe('a topic file', () => {
       'invalid-topic',
     );
   });
+
+  test('is refused where it or its area would have a page that Windows cannot write', () => {
+    const { file, text } = topicFile('aux');
+    expect(parseTopic(text, file).diagnostics).toMatchObject([{ code: 'invalid-topic', line: null }]);
+    const inDevice = topicFile('kites', { area: 'con' });
+    expect(parseTopic(inDevice.text, inDevice.file).diagnostics).toMatchObject([
+      { code: 'invalid-topic', line: 3, message: expect.stringContaining('(seen: "con")') },
+    ]);
+  });
 });
 
 describe('the topics together', () => {

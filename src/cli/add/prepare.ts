@@ -1,5 +1,6 @@
 // A file on its way into content/dumps/: its bytes with what the publisher says of it, and its name there.
 import { sha256 } from '../../sha256.ts';
+import { isDevice } from '../../text/slug.ts';
 
 /** What the publisher knows of a dump and its page does not print. */
 export interface PublisherFields {
@@ -60,6 +61,11 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => bytes[at] === byte);
 }
 
+/** What Windows has no name for is a dash: a folder with `What? Clocks: 2.txt` in it cannot be checked out there. */
+function writable(name: string): string {
+  return name.replace(/[<>:"|?*\p{Cc}]+/gu, '-').replace(/[. ]+$/, '');
+}
+
 /** In bytes; no system takes more than 255. */
 const longestName = 200;
 
@@ -69,8 +75,8 @@ const longestName = 200;
  */
 export function nameInFolder(path: string, bytes: Uint8Array, isTaken: (name: string) => boolean): string {
   // Hidden files are no dumps; and what another system's name holds is no way out of the folder.
-  const own = (path.split(/[/\\]/).at(-1) ?? '').replace(/^\.+/, '') || 'dump.txt';
-  if (Buffer.byteLength(own) <= longestName && !isTaken(own)) return own;
+  const own = writable((path.split(/[/\\]/).at(-1) ?? '').replace(/^\.+/, '')) || 'dump.txt';
+  if (Buffer.byteLength(own) <= longestName && !isDevice(own) && !isTaken(own)) return own;
   const extension = /\.\w{1,8}$/.exec(own)?.[0] ?? '';
   const stem = Buffer.from(own.slice(0, own.length - extension.length)).subarray(0, longestName);
   const hash = sha256(bytes, 8);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Argument } from '@commander-js/extra-typings';
 import { codeOf } from '../../code-of.ts';
 import { quote } from '../../text/quote.ts';
-import { slugPattern } from '../../text/slug.ts';
+import { deviceRefused, isDevice, slugPattern } from '../../text/slug.ts';
 import { placeFile } from '../add/place.ts';
 import { defineCommand } from '../command.ts';
 import { contentKinds } from '../new/templates.ts';
@@ -37,6 +37,7 @@ const command = defineCommand('new', 'Writes a file to edit, in which every fiel
     if (template === null || !slugPattern.test(name)) {
       return command.error(`${quote(given)} is not a name; write ${suggest(name)}.`);
     }
+    if (isDevice(name)) return refuse(`${deviceRefused}, so nothing is written. Choose another name.`);
     if (kind === 'page' && (await isReserved(name)))
       return refuse(
         `the site has a page of its own at /${name}/, so nothing is written. Choose another name.`,

@@ -1,7 +1,7 @@
 // The keys of front matter: `date`, `title`, `source`, `url`, `added`, `slug`, each checked by its schema.
 import { z } from 'zod';
 import { isWholeDate, type PartialDate, parseDate } from '../../paper/dates.ts';
-import { slugPattern } from '../../text/slug.ts';
+import { isDevice, slugPattern } from '../../text/slug.ts';
 import type { Finding } from '../layout.ts';
 import { mendName } from '../mend/unseen.ts';
 import { reportField, reportKey } from './report.ts';
@@ -65,13 +65,13 @@ const schema = {
   source: note,
   url: z.url({ protocol: /^https?$/ }),
   added: date.refine(isWholeDate),
-  // What else stands under /digests/ has names of its own.
+  // What else stands under /digests/ has names of its own, and a folder called `aux` is none to Windows.
   slug: z
     .string()
     .trim()
     .regex(slugPattern)
     .max(80)
-    .refine((slug) => !/^(?:day|week|month|year|page|feed|index)$/.test(slug)),
+    .refine((slug) => !isDevice(slug) && !/^(?:day|week|month|year|page|feed|index)$/.test(slug)),
 };
 
 /** The key that a misspelt one was meant to be: one letter off, or two swapped. */

@@ -40,7 +40,7 @@ const wanted: Readonly<Record<string, string>> = {
   date: 'a date that exists, such as 2026-03-11',
   url: 'an address that begins with https:// or http://',
   added: 'a date with a year, such as 2026-03-11',
-  slug: 'a name of at most 80 small letters, digits and single hyphens, such as spring-reading (day, week, month, year, page, feed and index are taken)',
+  slug: 'a name of at most 80 small letters, digits and single hyphens, such as spring-reading (day, week, month, year, page, feed and index are taken, and con, prn, aux, nul, com1 and lpt1 are devices to Windows)',
 };
 
 export function reportKey(line: number, key: string, meant: string): Finding {
