@@ -153,12 +153,11 @@ async function cite(format: 'bib' | 'ris' | 'json', between: string, say: Say): 
   const stars = all.slice(-citationLimit);
   say('Gathering citations …');
   const parts: string[] = [];
-  let lost = 0;
   for (const { url } of stars) {
     const text = await readCitation(url, format);
-    if (text === null) lost++;
-    else parts.push(format === 'json' ? text.trim().slice(1, -1) : text);
+    if (text !== null) parts.push(format === 'json' ? text.trim().slice(1, -1) : text);
   }
+  const lost = stars.length - parts.length;
   const text = parts.join(between);
   save(`reading-list.${format}`, format === 'json' ? `[${text}]\n` : text);
   if (lost > 0) say(`${lost} of ${stars.length} could not be read; are you offline?`);

@@ -7,12 +7,14 @@ import {
   type Followed,
   freshPapers,
   isFollowed,
+  mostKnown,
   mostQuestions,
   nameOf,
   parseFollowed,
   seeAll,
   unfollow,
 } from '../../templates/scripts/lib/followed.ts';
+import { paperMark } from '../../templates/scripts/lib/paper-mark.ts';
 import { parseTaste, toggled } from '../../templates/scripts/lib/taste.ts';
 
 const question = { words: 'flow "matching"', filters: { topic: 'Diffusion', author: 'Ada' }, sort: 'date' };
@@ -80,6 +82,15 @@ test('anything else in the storage is nothing', () => {
     expect(parseFollowed(JSON.stringify({ questions: [{ query: unnamed }] }))).toEqual(nothing);
   const hostile = '{"questions":[{"query":"q=a","known":[1],"fresh":[["../x","T"],["a-1",2],["a-1","T"]]}]}';
   expect(parseFollowed(hostile).questions).toEqual([{ query: 'q=a', known: [], fresh: [['a-1', 'T']] }]);
+});
+
+test('what no page writes is left out: marks of another length, and more that came than is known', () => {
+  const known = [paperMark('a-1'), 'x'.repeat(1_000_000)];
+  const fresh = Array.from({ length: 5000 }, (_, at) => [`b-${at}`, 'B']);
+  const [read] = parseFollowed(JSON.stringify({ questions: [{ query, known, fresh }] })).questions;
+  expect(read?.known).toEqual([paperMark('a-1')]);
+  expect(read?.fresh.slice(0, 2)).toEqual(fresh.slice(0, 2));
+  expect(read?.fresh).toHaveLength(mostKnown);
 });
 
 test('what a publisher is sent can be saved as it is', () => {

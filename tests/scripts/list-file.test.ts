@@ -25,6 +25,17 @@ describe('a file', () => {
     expect(readListFile(writeListFile({ record: empty, followed: flows }), base)?.followed).toEqual(flows);
   });
 
+  test('of this site is one, though its reader has starred and opened nothing yet', () => {
+    const seen = parseRecord(JSON.stringify({ known: [`${base}digests/2026-03-11/`] }), base);
+    expect(readListFile(writeListFile({ record: seen, followed: flows }), base)).not.toBeNull();
+  });
+
+  test('of another site is refused with its questions: all that is here would come as their news', () => {
+    const visited = parseRecord(JSON.stringify({ known: [`${base}digests/2026-03-11/`] }), base);
+    expect(readListFile(writeListFile({ record: visited, followed: flows }), '/elsewhere/')).toBeNull();
+    expect(readListFile(writeListFile({ record, followed: flows }), '/elsewhere/')).toBeNull();
+  });
+
   test('with nothing of this site is refused', () => {
     for (const text of ['', 'null', '{}', '{"followed":7}', '{"followed":{"questions":[{"query":""}]}}'])
       expect(readListFile(text, base)).toBeNull();

@@ -53,9 +53,10 @@ function parseQuestion(value: unknown): readonly FollowedQuestion[] {
   const query = asText(asked);
   if (query.length > longest || nameOf(query) === '') return [];
   const known = Array.isArray(marks)
-    ? marks.filter((mark) => typeof mark === 'string').slice(-mostKnown)
+    ? marks.filter((mark): mark is string => asText(mark).length === 8).slice(-mostKnown)
     : null;
-  return [{ query, known, fresh: asList(fresh).flatMap(freshPaper) }];
+  // What came is known.
+  return [{ query, known, fresh: asList(fresh).flatMap(freshPaper).slice(0, mostKnown) }];
 }
 
 function freshPaper(value: unknown): readonly FreshPaper[] {

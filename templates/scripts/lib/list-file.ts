@@ -12,12 +12,16 @@ export function writeListFile({ record, followed }: ListFile): string {
   return JSON.stringify({ ...record, followed }, null, 1);
 }
 
-/** Null where the text holds nothing of this site. */
+/**
+ * Null where the text holds nothing of this site. Nor are questions taken from a file in which none of the digests is of
+ * this site: what was seen elsewhere is not what is known here, and all that there is would come as news.
+ */
 export function readListFile(text: string, base: string): ListFile | null {
   const record = parseRecord(text, base);
   const followed = parseFollowed(text, 'followed');
-  const isEmpty = record.stars.length + record.read.length + followed.questions.length === 0;
-  return isEmpty ? null : { record, followed };
+  const { stars, read, known } = record;
+  const isOurs = [stars, read, known ?? followed.questions].some(({ length }) => length > 0);
+  return isOurs ? { record, followed } : null;
 }
 
 /** Both records: each star, paper and digest that either has, once. Nothing of `own` is lost. */

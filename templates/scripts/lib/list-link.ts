@@ -7,7 +7,6 @@
 import { paperMark } from './paper-mark.ts';
 
 const head = '1.';
-const markLength = 8;
 /** Papers of one link. */
 export const mostLinked = 2000;
 
@@ -28,6 +27,6 @@ export function writeListLink(slugs: readonly string[]): string {
 export function readListLink(hash: string): readonly string[] | null {
   const text = hash.replace(/^#/, '');
   if (!text.startsWith(head)) return null;
-  const marks = text.slice(head.length, head.length + mostLinked * markLength).match(/[\w-]{8}/g) ?? [];
-  return [...new Set(marks)];
+  const marks = text.slice(head.length).match(/[\w-]{8}/g) ?? [];
+  return [...new Set(marks.slice(0, mostLinked))];
 }
