@@ -5,7 +5,7 @@
 import { parseDate } from '../../paper/dates.ts';
 import { type Block, makeBlock } from '../cards/block.ts';
 import { unwrap } from '../unwrap.ts';
-import { inline, unseen } from './elements.ts';
+import { type Hidden, hiddenBehind, hide, inline, unseen } from './elements.ts';
 import type { CloseTag, HtmlToken, OpenTag } from './tokens.ts';
 
 export function* readVisible(tokens: Iterable<HtmlToken>): Generator<Block> {
@@ -30,7 +30,7 @@ interface Run {
 interface Visible {
   run: Run | null;
   /** The element whose content nobody sees, such as `style`. */
-  hidden: string | null;
+  hidden: Hidden | null;
   /** In a `<time>`, whose text is replaced by the date it means. */
   isDated: boolean;
 }
@@ -38,12 +38,14 @@ interface Visible {
 function* openElement(page: Visible, token: OpenTag): Generator<Block> {
   const { name, attrs, start, end } = token;
   // A card that begins while something hidden was never closed: the page is unbalanced.
-  if (page.hidden !== null && !/^(?:article|h[1-6])$/.test(name)) return;
+  if (page.hidden !== null && !/^(?:article|h[1-6])$/.test(name)) {
+    page.hidden = hiddenBehind(page.hidden, token);
+    return;
+  }
   page.hidden = null;
   if (unseen.has(name)) {
-    if (token.isSelfClosing) return;
-    if (name !== 'svg' && page.run?.kind === 'text') yield* flush(page, null);
-    page.hidden = name;
+    page.hidden = hide(token);
+    if (page.hidden !== null && name !== 'svg' && page.run?.kind === 'text') yield* flush(page, null);
   } else if (/^h[1-6]$/.test(name)) {
     yield* flush(page, { kind: 'heading', level: Number(name[1]), href: null, pieces: [], start, end });
   } else if (name === 'a') {
@@ -63,9 +65,10 @@ function* openElement(page: Visible, token: OpenTag): Generator<Block> {
   }
 }
 
-function* closeElement(page: Visible, { name, end }: CloseTag): Generator<Block> {
+function* closeElement(page: Visible, token: CloseTag): Generator<Block> {
+  const { name, end } = token;
   if (page.hidden !== null) {
-    if (page.hidden === name) page.hidden = null;
+    page.hidden = hiddenBehind(page.hidden, token);
     return;
   }
   const kind = page.run?.kind;

@@ -1,7 +1,7 @@
 // A piece of HTML to its paragraphs: what stands between elements that break a line, links inside.
 import { wordSet } from '../../text/word-set.ts';
 import { unwrap } from '../unwrap.ts';
-import { inline, unseen } from './elements.ts';
+import { type Hidden, hiddenBehind, hide, inline, unseen } from './elements.ts';
 import { tokeniseHtml } from './tokens.ts';
 
 export interface Paragraph {
@@ -17,7 +17,7 @@ export function* readParagraphs(html: string): Generator<Paragraph> {
   let outside = 0;
   let inLink = false;
   let inHeading = false;
-  let within: string | null = null;
+  let within: Hidden | null = null;
   const flush = (): readonly Paragraph[] => {
     const text = unwrap(pieces.join('').replace(/\s+/g, ' '));
     const kind = inHeading ? 'heading' : outside === 0 && hrefs.length > 0 ? 'link' : 'text';
@@ -36,14 +36,15 @@ export function* readParagraphs(html: string): Generator<Paragraph> {
     }
     const { name } = token;
     const opens = token.kind === 'open';
-    // Of an element of HTML's own, such as a script, the slash says nothing.
-    if (name === 'svg' && token.kind === 'open' && token.isSelfClosing) continue;
-    if (hidden.has(name)) within = opens ? name : null;
-    else if (name === 'a') {
+    const isHidden = within !== null || hidden.has(name);
+    if (within !== null) within = hiddenBehind(within, token);
+    else if (isHidden && token.kind === 'open') within = hide(token);
+    // A button may lead to the paper.
+    if (name === 'a') {
       inLink = opens;
       const href = opens ? token.attrs.get('href') : undefined;
       if (href !== undefined) hrefs.push(href.trim());
-    } else if (!inLine.has(name)) {
+    } else if (!isHidden && !inLine.has(name)) {
       yield* flush();
       inHeading = opens && /^(?:h[1-6]|dt|summary|th)$/.test(name);
     }

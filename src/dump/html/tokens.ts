@@ -56,7 +56,9 @@ export function* tokeniseHtml(html: string, base = 0): Generator<HtmlToken> {
         const attrs = new Map(token.attrs.map(({ name, value }) => [name, value]));
         const { tagName: name, selfClosing: isSelfClosing } = token;
         tokens.push({ kind: 'open', name, attrs, isSelfClosing, ...place(token) });
-        tokenizer.state = modes[name] ?? TokenizerMode.DATA;
+        // Tools that write XML close an empty one in its own tag, and so do icons (`<title/>`). Browsers take what follows
+        // `<script/>` for its text, so that no page which people read is written so.
+        tokenizer.state = (isSelfClosing ? null : modes[name]) ?? TokenizerMode.DATA;
       },
       onEndTag: (token) => {
         endText();

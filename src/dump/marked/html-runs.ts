@@ -1,9 +1,9 @@
 // A saved page to its runs of words: what stands between two elements that break a line, with what marks it.
 import type { Span } from '../../text/types.ts';
 import { wordSet } from '../../text/word-set.ts';
-import { inline, unseen } from '../html/elements.ts';
+import { type Hidden, hiddenBehind, hide, inline, unseen } from '../html/elements.ts';
 import { isSetApart, type Named, nameOf } from '../html/names.ts';
-import type { CloseTag, HtmlToken, OpenTag, TextToken } from '../html/tokens.ts';
+import type { HtmlToken, OpenTag, TextToken } from '../html/tokens.ts';
 import type { Growing } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
 
@@ -61,14 +61,13 @@ export class RunReader {
   /** Where the link leads that is open. */
   #anchor: readonly string[] | null = null;
   /** The element whose content is none of the list's, such as `nav`. */
-  #hidden: string | null = null;
-  #hiddenDepth = 0;
+  #hidden: Hidden | null = null;
 
   constructor(private readonly listener: RunListener) {}
 
   read(token: HtmlToken): void {
     if (token.kind === 'text') this.#addText(token);
-    else if (this.#hidden !== null) this.#readHidden(token);
+    else if (this.#hidden !== null) this.#hidden = hiddenBehind(this.#hidden, token);
     else if (token.kind === 'open') this.#openElement(token);
     else this.#closeElement(token.name);
   }
@@ -82,24 +81,16 @@ export class RunReader {
     this.listener.tell({ ...run, text, namedDepth: this.#depthOf(run.named) });
   }
 
-  #readHidden({ kind, name }: OpenTag | CloseTag): void {
-    if (name !== this.#hidden) return;
-    this.#hiddenDepth += kind === 'open' ? 1 : -1;
-    if (this.#hiddenDepth === 0) this.#hidden = null;
-  }
-
-  #openElement({ name, attrs, start, end, isSelfClosing }: OpenTag): void {
+  #openElement(token: OpenTag): void {
+    const { name, attrs, start, end } = token;
     if (hidden.has(name)) {
-      if (isSelfClosing) return;
-      this.#hidden = name;
-      this.#hiddenDepth = 1;
-      if (!isWithin.has(name)) this.endRun();
+      this.#hidden = hide(token);
+      if (this.#hidden !== null && !isWithin.has(name)) this.endRun();
       return;
     }
     const isSwitch = name === 'a' && !['href', 'name', 'id'].some((key) => attrs.has(key));
-    if (isSwitch && !isSelfClosing) {
-      this.#hidden = name;
-      this.#hiddenDepth = 1;
+    if (isSwitch && !token.isSelfClosing) {
+      this.#hidden = hide(token);
       return;
     }
     const outer = this.#open.at(-1);
