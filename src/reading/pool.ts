@@ -68,9 +68,10 @@ export class Pool {
       if (first.length === 0) return;
       if (fewApart && this.#size > 1) return this.#alone(job, first, { shared, onDone });
       const { default: make }: Job<Asked['item']> = await import(job);
+      // Whoever ends the build is heard between two; where a file was waited for, not before the second turn.
+      await turn();
       for (const each of chain(first, iterator)) {
         onDone(each, asBuffer(await make(each.item, shared)));
-        // Whoever ends the build is heard.
         await turn();
       }
       return;

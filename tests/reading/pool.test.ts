@@ -1,4 +1,5 @@
 // The pool: what its processes make of items, whichever of them makes it.
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Pool } from '../../src/reading/index.ts';
@@ -52,6 +53,21 @@ describe('of many items', () => {
     };
     await pool.map(job, asked, note, { worthProcesses: 100, batchSize: 2 });
     expect(order.slice(0, 3)).toEqual(['ONE', 'other', 'TWO']);
+  });
+
+  test('whoever ends the build is heard between the first two, though they were asked for in answer to a file', async () => {
+    const order: string[] = [];
+    const note = (_: unknown, bytes: Buffer) => {
+      order.push(bytes.toString());
+      // A signal is heard where timers are.
+      setTimeout(() => order.push('heard'), 0);
+      const end = performance.now() + 5;
+      while (performance.now() < end);
+    };
+    await import(job);
+    await readFile(new URL(job));
+    await pool.map(job, [{ item: 'one' }, { item: 'two' }], note, { worthProcesses: 100, batchSize: 2 });
+    expect(order.slice(0, 3)).toEqual(['ONE', 'heard', 'TWO']);
   });
 
   test('two lots that are asked for at once each get their own', async () => {
