@@ -3,9 +3,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Library } from '../library/index.ts';
 import { keyOfText, type Latest, type RecordCache } from '../reading/index.ts';
-import { deflate, inflate } from '../reading/packed.ts';
 import {
-  type Compared,
   compareStepwise,
   type Earlier,
   type Neighbour,
@@ -15,16 +13,8 @@ import {
 import { nameOfGists, recallProfiles } from './gists.ts';
 import { groupPapers } from './groups.ts';
 import { nameOf } from './kept.ts';
+import { type Archive, openArchive, packArchive } from './packed-archive.ts';
 import type { Step } from './progress.ts';
-
-/** An archive, its papers in the order in which they came, and what came of their comparison. */
-interface Archive {
-  /** What each is known by: it is the same where slug and texts are. */
-  readonly papers: readonly string[];
-  /** For each group in turn what its gists are kept under, and how many papers it has. */
-  readonly groups: readonly (readonly [gists: string, papers: number])[];
-  readonly compared: readonly Compared[];
-}
 
 /** A library's papers, and what the last build knew of them: both are found out before new texts are read. */
 export class Comparison {
@@ -43,7 +33,7 @@ export class Comparison {
     );
     this.#latest = latest;
     const kept = latest.get();
-    this.#known = kept === null ? null : JSON.parse(inflate(Buffer.from(kept)));
+    this.#known = kept === null ? null : openArchive(kept);
   }
 
   /**
@@ -68,7 +58,7 @@ export class Comparison {
       groups: this.#groups.map((group) => [nameOfGists(group), group.length]),
       compared,
     };
-    this.#latest.set(deflate(JSON.stringify(archive)));
+    this.#latest.set(packArchive(archive));
     return neighboursOf(slugs, compared);
   }
 }

@@ -2,8 +2,9 @@
 // which they came, and a paper that asks for the nearest is answered from those before it alone.
 //
 // Columns of numbers rather than objects: 100,000 papers have some five million terms.
-import { type Profile, termsOfProfile } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { emptyRows, type Rows, turned } from './rows.ts';
+import { TermNumbers } from './term-numbers.ts';
 
 /** Enough to reach every term that fewer than ten thousand papers use. */
 const usualVisits = 12_000;
@@ -32,7 +33,7 @@ export interface Walk {
 }
 
 export class InvertedIndex {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers: TermNumbers;
   /** By paper, heaviest term first. */
   readonly #rows: Rows;
   /** By term, oldest paper first. */
@@ -45,6 +46,7 @@ export class InvertedIndex {
 
   constructor(papers: readonly Profile[], mostVisits = usualVisits) {
     this.#mostVisits = mostVisits;
+    this.#numbers = new TermNumbers(papers.reduce((all, { keys: [first = 0] }) => all ^ first, 0));
     this.#rows = this.#number(papers);
     this.#postings = turned(this.#rows, this.#numbers.size);
     this.#own = new Float64Array(this.#numbers.size);
@@ -58,13 +60,10 @@ export class InvertedIndex {
       papers.reduce((sum, { weights }) => sum + weights.length, 0),
     );
     let end = 0;
-    for (const [at, paper] of papers.entries()) {
-      rows.weights.set(paper.weights, end);
-      for (const term of termsOfProfile(paper)) {
-        const known = this.#numbers.get(term);
-        if (known === undefined) this.#numbers.set(term, this.#numbers.size);
-        rows.items[end++] = known ?? this.#numbers.size - 1;
-      }
+    for (const [at, { keys, weights }] of papers.entries()) {
+      rows.weights.set(weights, end);
+      for (let i = 0; i < keys.length; i += 2)
+        rows.items[end++] = this.#numbers.number(keys[i] ?? 0, keys[i + 1] ?? 0);
       rows.starts[at + 1] = end;
     }
     return rows;
@@ -176,11 +175,11 @@ export class InvertedIndex {
   #byTerm(changes: readonly Change[]): ReadonlyMap<number, readonly Met[]> {
     const met = new Map<number, Met[]>();
     for (const [change, { profile, isNew, from }] of changes.entries()) {
-      for (const [i, term] of termsOfProfile(profile).entries()) {
-        const number = this.#numbers.get(term);
+      for (const [i, weight] of profile.weights.entries()) {
+        const number = this.#numbers.find(profile.keys[2 * i] ?? 0, profile.keys[2 * i + 1] ?? 0);
         if (number === undefined) continue;
         const all = met.get(number);
-        const one = { change, from, balance: isNew ? 1 : -1, weight: profile.weights[i] ?? 0 };
+        const one = { change, from, balance: isNew ? 1 : -1, weight };
         if (all === undefined) met.set(number, [one]);
         else all.push(one);
       }

@@ -8,18 +8,18 @@ export interface Rank {
   readonly slug: string;
 }
 
-export type Entry = Kin & Rank;
-
 /** The nearest papers of one paper so far; reasons are found for those that are shown. */
 export class NearestList {
-  readonly #kin: Entry[];
+  readonly #kin: Kin[];
   /** Twice as many as are shown, so that some may go. */
   readonly #most: number;
+  readonly #slugOf: (at: number) => string;
   #beyond: Rank | null;
 
-  constructor(known: readonly Entry[], beyond: Rank | null, top: number) {
+  constructor(known: readonly Kin[], beyond: Rank | null, top: number, slugOf: (at: number) => string) {
     this.#kin = [...known];
     this.#most = 2 * top;
+    this.#slugOf = slugOf;
     this.#beyond = beyond;
   }
 
@@ -28,12 +28,18 @@ export class NearestList {
     return this.#beyond?.grade ?? leastGrade;
   }
 
-  enter(at: number, { grade, slug }: Rank): void {
-    const entry: Entry = { grade, slug, at, because: null };
-    if (this.#beyond !== null && !isNearer(entry, this.#beyond)) return;
-    const before = this.#kin.findIndex((kin) => isNearer(entry, kin));
+  enter(at: number, grade: number): void {
+    const entry: Kin = { at, grade, because: null };
+    if (this.#beyond !== null && !this.#isNearer(entry, this.#beyond)) return;
+    const before = this.#kin.findIndex((kin) => this.#isNearer(entry, kin));
     this.#kin.splice(before === -1 ? this.#kin.length : before, 0, entry);
-    if (this.#kin.length > this.#most) this.#beyond = this.#kin.pop() ?? null;
+    const last = this.#kin.length > this.#most ? this.#kin.pop() : undefined;
+    if (last !== undefined) this.#beyond = { grade: last.grade, slug: this.#slugOf(last.at) };
+  }
+
+  #isNearer(one: Kin, other: Kin | Rank): boolean {
+    if (one.grade !== other.grade) return one.grade > other.grade;
+    return this.#slugOf(one.at) < ('slug' in other ? other.slug : this.#slugOf(other.at));
   }
 
   /** Whether nobody who found no place can be among so many. */
@@ -45,16 +51,8 @@ export class NearestList {
     top: number,
     reasonsOf: (at: number) => readonly string[],
   ): { readonly kin: readonly Kin[]; readonly beyond: Rank | null } {
-    const kin = this.#kin.map(({ at, grade, because }, place) => ({
-      at,
-      grade,
-      because: because ?? (place < top ? reasonsOf(at) : null),
-    }));
-    const beyond = this.#beyond === null ? null : { grade: this.#beyond.grade, slug: this.#beyond.slug };
-    return { kin, beyond };
+    for (const [place, { at, grade, because }] of this.#kin.slice(0, top).entries())
+      if (because === null) this.#kin[place] = { at, grade, because: reasonsOf(at) };
+    return { kin: this.#kin, beyond: this.#beyond };
   }
-}
-
-function isNearer(one: Rank, other: Rank): boolean {
-  return one.grade > other.grade || (one.grade === other.grade && one.slug < other.slug);
 }

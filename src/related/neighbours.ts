@@ -115,8 +115,8 @@ export function* compareStepwise(
       // To a millionth, so that the last bit of a sum decides nothing.
       const grade = Math.round(1e6 * expectedGrade({ terms: likeness, title, meaning })) / 1e6;
       if (grade < leastGrade) continue;
-      own.enter(place, { grade, slug: other.slug });
-      theirs.enter(at, { grade, slug: paper.slug });
+      own.enter(place, grade);
+      theirs.enter(at, grade);
     }
   }
   // Where so many went that nobody knows who comes next.
@@ -135,10 +135,11 @@ const nowhere: Walk = { terms: 0, visits: 0, next: 0, least: 0 };
 
 /** What is known from before, and which papers must ask. */
 function whatHolds(papers: readonly Profile[], index: InvertedIndex, earlier: Earlier | null, top: number) {
+  const slugOf = (at: number) => papers[at]?.slug ?? '';
   if (earlier === null) {
     return {
       walks: papers.map((): Walk | null => null),
-      lists: papers.map(() => new NearestList([], null, top)),
+      lists: papers.map(() => new NearestList([], null, top, slugOf)),
       asking: papers.map((_, at) => at),
     };
   }
@@ -153,12 +154,12 @@ function whatHolds(papers: readonly Profile[], index: InvertedIndex, earlier: Ea
   const again = new Set(asking);
   const now = new Map(places.flatMap((place, at) => (place === null ? [] : [[place, at] as const])));
   const lists = before.map((each, own) => {
-    const kin = (each?.kin ?? []).flatMap(({ at, grade, because }) => {
-      const other = now.get(at);
-      if (other === undefined || again.has(Math.max(own, other))) return [];
-      return { at: other, grade, because, slug: papers[other]?.slug ?? '' };
+    const kin = (each?.kin ?? []).flatMap((one) => {
+      const at = now.get(one.at);
+      if (at === undefined || again.has(Math.max(own, at))) return [];
+      return at === one.at ? one : { ...one, at };
     });
-    return new NearestList(kin, each?.beyond ?? null, top);
+    return new NearestList(kin, each?.beyond ?? null, top, slugOf);
   });
   return { walks, lists, asking };
 }

@@ -2,6 +2,7 @@
 // the fixed background), so it is made once for a text and kept from build to build; in few long strings
 // rather than many short ones, since an archive holds those of all its papers.
 import { foldWords } from './compounds.ts';
+import { keysOfTerms } from './term-numbers.ts';
 import { termsOf, type WeightedTerm } from './terms.ts';
 import type { RelatedInput } from './types.ts';
 
@@ -11,6 +12,8 @@ export interface Profile {
   readonly titleKey: string;
   /** Its terms, heaviest first, a line each. */
   readonly terms: string;
+  /** What these are numbered by (term-numbers.ts). */
+  readonly keys: Uint32Array;
   /** As the text prints them, '' where that is the same, with what follows behind a tab. */
   readonly surfaces: string;
   /** What they were parts of, a line each. */
@@ -28,6 +31,7 @@ export function profileOf(paper: RelatedInput): Profile {
     slug: paper.slug,
     titleKey: foldWords(paper.title),
     terms: terms.map(({ term }) => term).join('\n'),
+    keys: keysOfTerms(terms.map(({ term }) => term)),
     surfaces: terms.map(printedLine).join('\n'),
     compounds: terms.map(({ compound }) => inLine(compound)).join('\n'),
     weights: Float32Array.from(terms, ({ weight }) => weight / length),
@@ -35,13 +39,8 @@ export function profileOf(paper: RelatedInput): Profile {
   };
 }
 
-/** Its terms alone, heaviest first. */
-export function termsOfProfile({ terms }: Pick<Profile, 'terms'>): readonly string[] {
-  return terms === '' ? [] : terms.split('\n');
-}
-
 export function profileTerms(profile: Omit<Profile, 'slug'>): readonly WeightedTerm[] {
-  return profileTermsAt(profile, [...termsOfProfile(profile).keys()]);
+  return profileTermsAt(profile, [...profile.weights.keys()]);
 }
 
 /** Some of its terms, by their places. */

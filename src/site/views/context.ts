@@ -10,6 +10,7 @@ import { flattenTopics } from '../../topics/taxonomy.ts';
 import type { Classification, Topic, TopicSlug } from '../../topics/types.ts';
 import { ownLanguage } from '../language.ts';
 import type { Texts } from '../render/texts.ts';
+import type { PaperView } from './paper.ts';
 import { type DatedRefView, type TopicRefView, viewDate } from './parts.ts';
 import { gatherPeople, type People } from './people.ts';
 
@@ -46,6 +47,10 @@ export interface ViewContext extends ViewSources {
   /** Where a paper stands in the digest that listed it first. */
   readonly placeOf: ReadonlyMap<PaperSlug, { readonly digest: Digest; readonly index: number }>;
   readonly people: People;
+  /** What was viewed so far: one view a paper, so that what is hashed for one page is not hashed again for others. */
+  readonly views: Map<PaperSlug, PaperView>;
+  /** Every listing of a paper asks for its digest's. */
+  readonly digestRefs: Map<DigestSlug, DatedRefView>;
 }
 
 export function createContext(sources: ViewSources): ViewContext {
@@ -64,6 +69,8 @@ export function createContext(sources: ViewSources): ViewContext {
     paperBySlug: new Map(library.papers.map((paper) => [paper.slug, paper])),
     digestBySlug: new Map(library.digests.map((digest) => [digest.slug, digest])),
     topicBySlug: new Map(flattenTopics(topics).map((topic) => [topic.slug, topic])),
+    views: new Map(),
+    digestRefs: new Map(),
   };
 }
 
@@ -75,16 +82,13 @@ export function digestUrl(slug: string): string {
   return `/digests/${slug}/`;
 }
 
-/** Made once: every listing of a paper asks for its digest's. */
 export function digestRef(context: ViewContext, digest: Digest): DatedRefView {
-  const known = refs.get(digest);
-  if (known !== undefined && known.context === context) return known.ref;
+  const known = context.digestRefs.get(digest.slug);
+  if (known !== undefined) return known;
   const ref = makeRef(context, digest);
-  refs.set(digest, { context, ref });
+  context.digestRefs.set(digest.slug, ref);
   return ref;
 }
-
-const refs = new WeakMap<Digest, { readonly context: ViewContext; readonly ref: DatedRefView }>();
 
 function makeRef(context: ViewContext, digest: Digest): DatedRefView {
   const date = digest.date === null ? null : viewDate(digest.date, context.dates);

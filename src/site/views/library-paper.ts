@@ -14,16 +14,13 @@ import type { DatedRefView, LinkView, RefView, RichText, ScrapedText, TopicRefVi
 import type { NameView } from './people.ts';
 import { linkless, viewExplained, viewTeaser, viewText } from './text.ts';
 
-/** One view a paper, so that what is hashed for one page is not hashed again for its neighbours'. */
 export function viewPaper(context: ViewContext, paper: Paper): PaperView {
-  const known = views.get(paper);
-  if (known !== undefined && known.context === context) return known.view;
+  const known = context.views.get(paper.slug);
+  if (known !== undefined) return known;
   const view = new LibraryPaper(context, paper);
-  views.set(paper, { context, view });
+  context.views.set(paper.slug, view);
   return view;
 }
-
-const views = new WeakMap<Paper, { readonly context: ViewContext; readonly view: PaperView }>();
 
 class LibraryPaper implements PaperView {
   readonly slug: string;
@@ -226,9 +223,9 @@ class LibraryPaper implements PaperView {
 }
 
 /**
- * What is made of a paper's texts takes long, and follows from its record and the code alone; what shows
- * other papers or the archive's acronyms has a place of its own in the key. Everything else is quick to
- * make and goes into the keys as it is, so that a getter that is added is in them, too.
+ * What follows from a paper's record and the code alone is in the keys with that; what shows other papers or the
+ * archive's acronyms has a place of its own there. Everything else is quick to make and goes into the keys as it
+ * is, so that a getter that is added is in them, too.
  */
 const madeElsewhere: ReadonlySet<string> = new Set<keyof PaperView>([
   ...([
@@ -243,6 +240,7 @@ const madeElsewhere: ReadonlySet<string> = new Set<keyof PaperView>([
     'scrapedTitle',
   ] as const),
   ...(['scrapedAbstract', 'lookups', 'code', 'repository', 'note', 'formulas'] as const),
+  ...(['url', 'facts', 'links', 'corrected', 'isPinned'] as const),
   ...(['neighbours', 'next', 'previous'] as const),
 ]);
 

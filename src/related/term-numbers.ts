@@ -1,0 +1,79 @@
+// Terms by number, without their texts: each is known by 64 bits of hash, which are found once for a paper and kept
+// with it. A map of the terms of an archive, a string for each of them, takes longer than all that is compared for a
+// new dump.
+
+/** Of each term in turn two numbers of 32 bits: its key. */
+export function keysOfTerms(terms: readonly string[]): Uint32Array {
+  const keys = new Uint32Array(2 * terms.length);
+  for (const [at, term] of terms.entries()) {
+    let high = 0xdeadbeef;
+    let low = 0x41c6ce57;
+    for (let i = 0; i < term.length; i++) {
+      const code = term.charCodeAt(i);
+      high = Math.imul(high ^ code, 2654435761);
+      low = Math.imul(low ^ code, 1597334677);
+    }
+    const mixed = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+    keys[2 * at] = mixed;
+    keys[2 * at + 1] =
+      Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(mixed ^ (mixed >>> 13), 3266489909);
+  }
+  return keys;
+}
+
+/** A hash table of keys, numbered from 0 in the order in which they come. */
+export class TermNumbers {
+  /** Two numbers a key. */
+  #keys = new Uint32Array(2 ** 12);
+  /** A key's number and one, at the first free slot from that which its hash names; half of them are free. */
+  #slots = new Uint32Array(this.#keys.length);
+  #size = 0;
+  /** Who writes terms that fall into one slot would have to know all terms. */
+  readonly #salt: number;
+
+  constructor(salt: number) {
+    this.#salt = salt;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Undefined for a key that has none. */
+  find(high: number, low: number): number | undefined {
+    const known = this.#slots[this.#slotOf(high, low)] ?? 0;
+    return known === 0 ? undefined : known - 1;
+  }
+
+  /** Of a key that is new the next. */
+  number(high: number, low: number): number {
+    const slot = this.#slotOf(high, low);
+    const known = this.#slots[slot] ?? 0;
+    if (known > 0) return known - 1;
+    this.#keys[2 * this.#size] = high;
+    this.#keys[2 * this.#size + 1] = low;
+    this.#slots[slot] = ++this.#size;
+    if (2 * this.#size === this.#keys.length) this.#grow();
+    return this.#size - 1;
+  }
+
+  /** Where the key stands, or would. */
+  #slotOf(high: number, low: number): number {
+    const [keys, slots] = [this.#keys, this.#slots];
+    const last = slots.length - 1;
+    let slot = (Math.imul(high ^ this.#salt, 0x9e3779b1) >>> 7) ^ low;
+    for (slot &= last; ; slot = (slot + 1) & last) {
+      const number = (slots[slot] ?? 0) - 1;
+      if (number === -1 || (keys[2 * number] === high && keys[2 * number + 1] === low)) return slot;
+    }
+  }
+
+  #grow(): void {
+    const old = this.#keys;
+    this.#keys = new Uint32Array(2 * old.length);
+    this.#keys.set(old);
+    this.#slots = new Uint32Array(this.#keys.length);
+    for (let number = 0; number < this.#size; number++)
+      this.#slots[this.#slotOf(old[2 * number] ?? 0, old[2 * number + 1] ?? 0)] = number + 1;
+  }
+}
