@@ -5,6 +5,7 @@
 // two thresholds the formula is shown with a quiet mark and the source in its title.
 import { isAllowed, longestTex } from '../../math/allowed.ts';
 import { katexRules } from '../../math/mathml.ts';
+import { Memory } from '../../reading/index.ts';
 import { asTextBelow, doubtfulBelow } from '../../reading/trust.ts';
 import { dropIdleApplications } from './arity.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -53,16 +54,11 @@ interface SetFormula {
 
 /** What KaTeX makes of it, or null where it refuses. `trust: false` forbids links, images and classes. */
 function setByKatex(tex: string, displayMode: boolean): SetFormula | null {
-  const key = displayMode ? `$${tex}` : tex;
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const set = tex.length > longestTex || !isAllowed(tex) ? null : tryKatex(tex, displayMode);
-  if (memory.size >= memorySize) memory.clear();
-  memory.set(key, set);
-  return set;
+  return tex.length > longestTex ? null : (displayMode ? memory.display : memory.inline).get(tex);
 }
 
 function tryKatex(tex: string, displayMode: boolean): SetFormula | null {
+  if (!isAllowed(tex)) return null;
   try {
     const tree = renderToTree(spanBrackets(tex), {
       ...katexRules,
@@ -112,6 +108,14 @@ const highest = 6;
 /** Browsers part elements that lie in more than 512: the letter of a hundred strokes in one another fell out of its page. */
 const deepest = 256;
 
-/** `n` and `O(1)` come again and again; the memory is emptied when full, and never changes a byte. */
-const memory = new Map<string, SetFormula | null>();
-const memorySize = 5000;
+/** Of long formulas, in characters; `n` and `O(1)` come again and again, and stay. */
+const roomForLong = 8_000_000;
+const memory = { inline: remember(false), display: remember(true) };
+
+function remember(displayMode: boolean): Memory<SetFormula | null> {
+  return new Memory(
+    (tex) => tryKatex(tex, displayMode),
+    (set) => set?.html.length ?? longestTex,
+    roomForLong,
+  );
+}
