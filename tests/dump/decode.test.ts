@@ -5,6 +5,12 @@ import { parseDump } from '../../src/dump/index.ts';
 const list =
   'Subscribe\n\nTwo Cheap Clocks\n\nClocks drift. We show that two cheap clocks drift less, naïvely.\n';
 
+function utf32(text: string): Buffer {
+  const bytes = Buffer.alloc(4 * text.length);
+  for (let at = 0; at < text.length; at++) bytes.writeUInt32LE(text.charCodeAt(at), 4 * at);
+  return bytes;
+}
+
 describe('Encodings', () => {
   test.each([
     ['UTF-8', Buffer.from(list)],
@@ -13,6 +19,8 @@ describe('Encodings', () => {
     ['UTF-16, big end first', Buffer.from(`\uFEFF${list}`, 'utf16le').swap16()],
     ['UTF-16 without a mark', Buffer.from(list, 'utf16le')],
     ['UTF-16 without a mark, big end first', Buffer.from(list, 'utf16le').swap16()],
+    ['UTF-32, little end first', utf32(`\uFEFF${list}`)],
+    ['UTF-32, big end first', utf32(`\uFEFF${list}`).swap32()],
     ['Windows-1252', Buffer.from(list, 'latin1')],
   ])('%s gives the same entry', (_, bytes) => {
     const dump = parseDump(bytes, 'a.txt');
@@ -91,5 +99,15 @@ describe('Bytes that are no text', () => {
   test('a text with a few NULs is still a text', () => {
     const dump = parseDump(Buffer.from(list.replace('Cheap', 'Ch\u0000eap')), 'a.txt');
     expect(dump.entries[0]?.title).toBe('Two Cheap Clocks');
+  });
+});
+
+test('a tar archive is called one', () => {
+  const archive = Buffer.alloc(1024);
+  archive.write('list.txt');
+  archive.write('ustar', 257);
+  expect(decodeDump(archive)).toMatchObject({
+    isText: false,
+    findings: [{ message: expect.stringContaining('a tar archive') }],
   });
 });

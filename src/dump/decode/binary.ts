@@ -5,6 +5,7 @@ export function nameBinary(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
   const named = signatures.find(([signature]) => head.startsWith(signature));
   if (named !== undefined) return named[1];
+  if (String.fromCharCode(...bytes.subarray(257, 262)) === 'ustar') return 'a tar archive';
   return countControls(bytes) > Math.min(bytes.length, sample) * mostControls ? 'binary data' : null;
 }
 

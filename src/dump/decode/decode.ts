@@ -1,6 +1,7 @@
 // Bytes to text, and what had to be guessed.
 //
-// A dump is UTF-8. With a byte order mark, or with a NUL in every other byte, it is UTF-16. A byte that
+// A dump is UTF-8. With a byte order mark, or with a NUL in every other byte, it is UTF-16, and with one of four bytes
+// UTF-32. A byte that
 // is no UTF-8 is read as the page's head declares, else as Windows-1252, the only other encoding scrapers
 // produce: the reading can be undone, and it is reported. Archives, images and other bytes that are no text are not read at all.
 import type { Finding } from '../layout.ts';
@@ -8,6 +9,7 @@ import { maxFileBytes } from '../limits.ts';
 import { reportTooLarge } from '../report.ts';
 import { nameBinary } from './binary.ts';
 import { decodeMixed } from './mixed.ts';
+import { decodeUtf32 } from './utf32.ts';
 
 export interface Decoded {
   /** A byte order mark stays, so that the parts give the file back. */
@@ -24,6 +26,8 @@ export function asDecoded(text: string): Decoded {
 export function decodeDump(bytes: Uint8Array): Decoded {
   if (bytes.length > maxFileBytes)
     return { text: '', isText: false, findings: [reportTooLarge(bytes.length)] };
+  const widest = decodeUtf32(bytes);
+  if (widest !== null) return asDecoded(widest);
   const wide = detectUtf16(bytes);
   if (wide !== null) return asDecoded(decodeWhole(wide, bytes));
   const binary = nameBinary(bytes);
