@@ -121,6 +121,13 @@ describe('Front matter', () => {
     });
   });
 
+  test('that is never closed below another is told, as it is without one', () => {
+    for (const above of ['', '---\nadded: 2026-10-02\n---\n'])
+      expect(read(`${above}---\ndate: 2026-03-11\n\n`, list).diagnostics).toContainEqual(
+        expect.objectContaining({ code: 'front-matter-unclosed' }),
+      );
+  });
+
   test.each([
     ['', 2],
     ['---\ndate: 2026-03-11\n---\n', 5],

@@ -23,7 +23,8 @@ export function readFrontMatter(source: Source): FrontMatter {
   const below = skipBlank(source, first.next);
   const second = first.next === source.first ? null : readBlock(source, below);
   const blocks = second === null || second.next === below ? [first] : [first, second];
-  const findings = blocks.flatMap((block) => block.findings);
+  // One that is never closed is no block, and is told all the same.
+  const findings = [...first.findings, ...(second?.findings ?? [])];
   const stated = readFields(
     blocks.flatMap(({ written }) => written ?? []),
     findings,
