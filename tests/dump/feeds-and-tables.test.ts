@@ -195,11 +195,14 @@ describe('A table', () => {
     ]);
   });
 
-  test.each(['N/A', 'nan', 'None', '[No abstract available]'])('takes %s for no abstract', (said) => {
-    const dump = readText(`title,abstract\n${lamp.title},${said}\nNone,${stairs.abstract}\n`);
-    expect(dump.entries).toMatchObject([{ title: 'None', abstract: stairs.abstract }]);
-    expect(dump.diagnostics).toMatchObject([{ code: 'title-without-abstract', line: 2 }]);
-  });
+  test.each(['N/A', 'nan', 'None', '[No abstract available]', 'Abstract not available.'])(
+    'takes %s for no abstract',
+    (said) => {
+      const dump = readText(`title,abstract\n${lamp.title},${said}\nNone,${stairs.abstract}\n`);
+      expect(dump.entries).toMatchObject([{ title: 'None', abstract: stairs.abstract }]);
+      expect(dump.diagnostics).toMatchObject([{ code: 'title-without-abstract', line: 2 }]);
+    },
+  );
 
   test('in Markdown is read, each with its own header, and its header is no paper', () => {
     const text = `# Mon\n\n| Abstract | Title |\n| --- | :-: |\n| ${lamp.abstract} | [${lamp.title}](${link}) |\n\n# Tue\n\nTitle | Link | Abstract\n--- | --- | ---\n${stairs.title} | <${other}> | ${stairs.abstract}\n`;

@@ -173,5 +173,6 @@ function saysNothing(role: Meaning['role'], value: unknown): boolean {
   return (role === 'publishedOn' || role === 'date' || role === 'day') && hasNoDay(value);
 }
 
-const filler = /^(?:n\/?a|nan|none|null|[-–—]|\[?no abstract(?: available)?\.?\]?)$/i;
+const filler =
+  /^(?:n\/?a|nan|none|null|[-–—]|\[?(?:no abstract(?: available)?|abstract (?:is )?(?:not available|unavailable|missing))\.?\]?)$/i;
 const cut = /(?:…|\.{3}|\[(?:…|\.{3})\])$/;
