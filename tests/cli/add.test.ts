@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nameInFolder, withFrontMatter } from '../../src/cli/add/prepare.ts';
 import { parseDump } from '../../src/dump/index.ts';
@@ -100,6 +101,27 @@ describe('add', () => {
       url: 'https://a.org/x',
       entries: [{ title: moss[0] }, { title: kites[0] }],
     });
+  });
+
+  test('copies what was compressed unpacked, so that its day can stand above it', async () => {
+    const file = join(folder, 'second.txt.gz');
+    writeFileSync(file, gzipSync(page(moss, kites)));
+    expect((await add('--date', '2026-03-11', file)).status).toBe(0);
+    const added = join(content, 'dumps', 'second.txt');
+    expect(parseDump(readFileSync(added), added)).toMatchObject({
+      date: '2026-03-11',
+      entries: [{ title: moss[0] }, { title: kites[0] }],
+    });
+    expect((await add(file)).stdout).toContain('already there');
+  });
+
+  test('writes nothing above a file in UTF-16, with or without its mark', async () => {
+    const file = join(folder, 'second.txt');
+    for (const mark of ['\uFEFF', '']) {
+      writeFileSync(file, Buffer.from(mark + page(moss, kites), 'utf16le'));
+      expect((await add('--date', '2026-03-11', file)).stderr).toContain('save it as UTF-8');
+    }
+    expect(dumps()).toEqual(['first.txt']);
   });
 
   test('shows doubtful lines and pairs', async () => {

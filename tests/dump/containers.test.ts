@@ -267,3 +267,33 @@ test('Messages of a chat that was exported are read by their text, whose links h
     [1, 2].map((at) => ({ title: `${lamp.title} ${at}`, arxivId: `2610.0123${at}` })),
   );
 });
+
+describe('What the publisher says above a file', () => {
+  const front = '---\ndate: "2026-03-11"\n---\n';
+  const papers = `[{"title":"${lamp.title}","abstract":"${lamp.abstract}"}]`;
+  const mail = (encoding: string, text: string) =>
+    `From: A <a@example.org>\nMIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: ${encoding}\n\n${text}`;
+  const page = `# Daily Papers\n\n### [${lamp.title}](https://huggingface.co/papers/2610.01234)\n\n${lamp.abstract}\n`;
+
+  test.each([
+    [
+      'a mail',
+      mail(
+        'quoted-printable',
+        `Daily Papers\n\n${lamp.title}\n\n${lamp.abstract.replace('needs', 'nee=\nds')}\n`,
+      ),
+    ],
+    ['a mail whose text is packed', mail('base64', Buffer.from(papers).toString('base64'))],
+    ['a page that shows a text', `<html><body><pre>${papers}</pre></body></html>`],
+    ['an answer', `On Monday Bo wrote:\n\n> Daily Papers\n>\n> ${lamp.title}\n>\n> ${lamp.abstract}\n`],
+    ['a note', `Here they are:\n\n\`\`\`json\n${papers}\n\`\`\`\n`],
+    ['what a crawling service answers', JSON.stringify({ data: { markdown: page.repeat(2) } })],
+  ])('that is %s holds, and hides nothing of it', async (_, text) => {
+    const alone = await readDump(strToU8(text), 'list');
+    const below = await readDump(strToU8(front + text), 'list');
+    expect(below.date).toBe('2026-03-11');
+    expect(alone.entries.length).toBeGreaterThan(0);
+    const said = ({ entries }: typeof alone) => entries.map(({ title, abstract }) => [title, abstract]);
+    expect(said(below)).toEqual(said(alone));
+  });
+});

@@ -19,9 +19,9 @@ export function withFrontMatter(bytes: Uint8Array, fields: PublisherFields): Uin
   // JSON's strings are YAML's: quotes, colons and line ends in a title cannot end the block.
   const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   if (lines.length === 0) return bytes;
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
+  if (isWide(bytes)) {
     throw new Error(
-      'the file is UTF-16; save it as UTF-8 first, so that front matter can be written into it',
+      'the file is UTF-16 or UTF-32; save it as UTF-8 first, so that front matter can be written into it',
     );
   }
   const body = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
@@ -55,6 +55,13 @@ export function withoutFrontMatter(bytes: Uint8Array): SaidFile {
 
 function unquoted(value: string): string {
   return value.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+
+/** With a byte order mark, or with NULs between its letters. */
+function isWide(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 64);
+  const isMarked = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  return isMarked || head.filter((byte) => byte === 0).length > head.length / 4;
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -1,10 +1,10 @@
 // `offprint add FILE…`: checks dumps, shows what they would add, copies them into content/dumps/.
 //
 // A file that cannot be read well is refused and nothing of it is copied; no file there is ever
-// replaced; adding a file twice adds it once.
+// replaced; adding a file twice adds it once. What was compressed is copied unpacked: it could not say its day.
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { type Dump, readDump } from '../../dump/index.ts';
+import { type Dump, readDump, unpack } from '../../dump/index.ts';
 import { parseCorrection } from '../../library/index.ts';
 import { isWholeDate } from '../../paper/dates.ts';
 import { readContent } from '../../pipeline/content.ts';
@@ -105,7 +105,7 @@ async function openArchive(content: string, cache: string): Promise<Archive> {
 }
 
 function noteFile(bytes: Uint8Array, file: string, { files }: Archive): void {
-  const { said, body } = withoutFrontMatter(bytes);
+  const { said, body } = withoutFrontMatter(unpack(bytes));
   files.set(sha256(body), [...(files.get(sha256(body)) ?? []), { file, said }]);
 }
 
@@ -128,9 +128,10 @@ function findSame(bytes: Uint8Array, { files }: Archive): SameFile | null {
 }
 
 /** Adds one file and says so; returns why it was refused, or null. */
-async function addFile(read: ReadFile, archive: Archive, options: Options): Promise<string | null> {
-  if (read.kind === 'refused')
-    return read.diagnostic.severity === 'info' ? null : formatDiagnostic(read.diagnostic);
+async function addFile(given: ReadFile, archive: Archive, options: Options): Promise<string | null> {
+  if (given.kind === 'refused')
+    return given.diagnostic.severity === 'info' ? null : formatDiagnostic(given.diagnostic);
+  const read = { ...given, bytes: unpack(given.bytes) };
   const bytes = prepareBytes(read.bytes, options.fields);
   if (typeof bytes === 'string') return `${read.file}: not added: ${bytes}.`;
   const same = findSame(bytes, archive);
@@ -143,7 +144,8 @@ async function addFile(read: ReadFile, archive: Archive, options: Options): Prom
   const taken = new Set(
     archive.known.dumps.map(({ file }) => file.slice(file.lastIndexOf('/') + 1).toLowerCase()),
   );
-  const name = nameInFolder(read.file, bytes, (candidate) => taken.has(candidate.toLowerCase()));
+  const own = read.bytes === given.bytes ? read.file : read.file.replace(/\.gz$/i, '');
+  const name = nameInFolder(own, bytes, (candidate) => taken.has(candidate.toLowerCase()));
   const target = join(archive.folder, name).replaceAll('\\', '/');
   const { dump, bytes: dated } = await dateByToday(bytes, target, read, options, archive.timeZone);
   const additions = archive.known.compare(dump);
@@ -176,12 +178,16 @@ async function dateByToday(
 ): Promise<{ readonly dump: Dump; readonly bytes: Uint8Array }> {
   const dump = await readDump(bytes, target);
   const isRefused = dump.entries.length === 0 || hasErrors(dump);
-  if (isRefused && !force) return { dump: await readDump(own.bytes, own.file), bytes };
+  if (isRefused && !force) {
+    const alone = await readDump(own.bytes, own.file);
+    // What nothing reads below the publisher's words is refused, whatever it says without them.
+    return { dump: alone.entries.length > dump.entries.length ? dump : alone, bytes };
+  }
   const isPlaced = (dump.date !== null && isWholeDate(dump.date)) || dump.added !== null;
   const dated = isPlaced ? null : prepareBytes(own.bytes, { ...fields, added: today(timeZone) });
   if (dated === null || typeof dated === 'string') return { dump, bytes };
   const placed = await readDump(dated, target);
-  // Front matter above a mail, or above what is no text, would hide what it is.
+  // Front matter above what is no text would hide what it is.
   return placed.entries.length === dump.entries.length ? { dump: placed, bytes: dated } : { dump, bytes };
 }
 

@@ -3,6 +3,7 @@
 
 import { decodeDump } from '../decode/decode.ts';
 import type { Dump } from '../types.ts';
+import { lengthOfFrontMatter } from './above.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
 import { isMail, parseMail } from './mail.ts';
 import { unwrapShown } from './shown.ts';
@@ -12,11 +13,22 @@ export { isArchive, isFurniture, readArchive } from './archive.ts';
 
 /** Reads one file: a dump, perhaps compressed, or a mail that holds one. Never throws for what the bytes hold. */
 export async function readDump(packed: Uint8Array, file: string): Promise<Dump> {
-  const unpacked = (isGzip(packed) ? unpackGzip(packed) : null) ?? packed;
-  const bytes = unwrapShown(unpacked) ?? unpacked;
-  if (isMail(bytes)) return parseMail(bytes, file);
-  const decoded = decodeDump(bytes);
+  const unpacked = unpack(packed);
+  // What the publisher says of a mail, or of a page that shows a text, stands above it.
+  const length = lengthOfFrontMatter(new TextDecoder('latin1').decode(unpacked.subarray(0, headLength)));
+  const [above, below] = [unpacked.subarray(0, length), unpacked.subarray(length)];
+  const shown = unwrapShown(below);
+  if (isMail(shown ?? below)) return parseMail(shown ?? below, file, new TextDecoder().decode(above));
+  const decoded = decodeDump(shown === null ? unpacked : Buffer.concat([above, shown]));
   const dump = parseText(decoded, file);
   if (dump.entries.length > 0 || !decoded.isText) return dump;
   return parseWithin(decoded, file) ?? dump;
 }
+
+/** What a compressed file holds; any other, and one that cannot be unpacked, as it is. */
+export function unpack(bytes: Uint8Array): Uint8Array {
+  return (isGzip(bytes) ? unpackGzip(bytes) : null) ?? bytes;
+}
+
+/** Front matter is no longer. */
+const headLength = 8192;

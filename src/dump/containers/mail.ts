@@ -33,15 +33,16 @@ export function isMail(bytes: Uint8Array): boolean {
   );
 }
 
-/** Reads a mail as one dump; its lines and parts are those of the part that is read. */
-export async function parseMail(bytes: Uint8Array, file: string): Promise<Dump> {
+/** Reads a mail as one dump; its lines and parts are those of the part that is read, below what stands `above` the mail. */
+export async function parseMail(bytes: Uint8Array, file: string, above = ''): Promise<Dump> {
   const mail = await openMail(bytes);
   if (mail === null) return parseDump(bytes, file);
   const dates = datesOf(mail);
   const parts = [mail.text, mail.html, ...mail.attachments.map(readAttachment)]
     .flatMap((part) => part ?? [])
     .slice(0, mostParts)
-    .map((part) => (typeof part === 'string' ? asDecoded(part) : decodeDump(part)));
+    .map((part) => (typeof part === 'string' ? asDecoded(part) : decodeDump(part)))
+    .map((part) => ({ ...part, text: above + part.text }));
   const dumps = parts.map((part) => parseText(part, file, dates));
   const [first, ...others] = dumps;
   if (first === undefined) return parseDump(new Uint8Array(), file, dates);

@@ -4,6 +4,7 @@
 import { quote } from '../../text/quote.ts';
 import type { Decoded } from '../decode/decode.ts';
 import { splitLines } from '../source.ts';
+import { linesOfFrontMatter } from './above.ts';
 import type { Held } from './text.ts';
 
 interface Other {
@@ -15,12 +16,17 @@ interface Other {
 /** The quoted lines where they were, without their marks, the others blank; null where less than half of the lines with words are quoted. */
 export function findQuoted(decoded: Decoded): Held | null {
   const [others, quoted]: [Other[], string[]] = [[], []];
+  const above = linesOfFrontMatter(decoded.text);
   for (const [index, line] of splitLines(decoded.text).entries()) {
+    if (index < above) {
+      quoted.push(line);
+      continue;
+    }
     const mark = /^(?:> ?){1,8}/.exec(line)?.[0];
     quoted.push(mark === undefined ? '' : line.slice(mark.length));
     if (mark === undefined && line.trim() !== '') others.push({ line: index + 1, text: line.trim() });
   }
-  const count = quoted.filter((line) => line.trim() !== '').length;
+  const count = quoted.slice(above).filter((line) => line.trim() !== '').length;
   return count === 0 || others.length > count
     ? null
     : { ...decoded, text: quoted.join('\n'), leftOut: reportOthers(others) };

@@ -3,10 +3,13 @@
 import { isRecord } from '../../is-record.ts';
 import { asDecoded } from '../decode/decode.ts';
 import { parseAddressDate } from '../page.ts';
+import { lengthOfFrontMatter } from './above.ts';
 import type { Held } from './text.ts';
 
 /** The text inside; null where the file is no such JSON. */
-export function findWrapped(json: string): Held | null {
+export function findWrapped(whole: string): Held | null {
+  const above = whole.slice(0, lengthOfFrontMatter(whole));
+  const json = whole.slice(above.length);
   if (!/^[\s\uFEFF]{0,40}[[{]/.test(json)) return null;
   const found: { readonly name: string; readonly text: string }[] = [];
   let url: string | null = null;
@@ -30,7 +33,11 @@ export function findWrapped(json: string): Held | null {
   if (name === undefined) return null;
   const texts = found.flatMap((text) => (text.name === name ? [text.text] : []));
   const text = texts.join('\n\n').replace(chatLink, '**[$2]($1)**');
-  return { ...asDecoded(text), url, around: [{ who: "the page's address", date: parseAddressDate(url) }] };
+  return {
+    ...asDecoded(above + text),
+    url,
+    around: [{ who: "the page's address", date: parseAddressDate(url) }],
+  };
 }
 
 /** A notebook has its texts as lists of their lines. */
