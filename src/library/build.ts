@@ -116,7 +116,7 @@ function finishPaper(plan: PaperPlan, digests: DigestPlan): Paper {
     }),
     listings: listingsOf(plan.versions.flatMap((version) => version.sightings)),
     correction,
-    ...correctFacts(pickFacts(merged), pickCorrected(correction ?? {})),
+    ...(correction === null ? pickFacts(merged) : correctFacts(pickFacts(merged), pickCorrected(correction))),
   };
 }
 

@@ -1,7 +1,6 @@
 // Which versions are worth comparing: those that share an id, a DOI, a title, the abstract's opening, or enough
 // of its inside. Every group is compared in a number of pairs that grows with its size, not with its
 // square, so that an archive (or a hostile dump with one title a million times) costs what it is long.
-import { groupBy } from '../group-by.ts';
 import { estimateLikeness, groupAlike } from './likeness.ts';
 import { isNearTitle } from './titles.ts';
 import type { Version } from './versions.ts';
@@ -71,10 +70,19 @@ function repeated(
   versions: readonly Version[],
   keyOf: (version: Version) => string | null,
 ): readonly (readonly number[])[] {
-  const groups = groupBy(versions.entries(), ([, version]) => keyOf(version));
-  return [...groups].flatMap(([key, group]) =>
-    key !== null && group.length > 1 ? [group.map(([index]) => index)] : [],
-  );
+  // Most keys come once, and need no group.
+  const firsts = new Map<string, number>();
+  const groups = new Map<number, number[]>();
+  for (const [index, version] of versions.entries()) {
+    const key = keyOf(version);
+    if (key === null) continue;
+    const first = firsts.get(key);
+    const group = first === undefined ? undefined : groups.get(first);
+    if (first === undefined) firsts.set(key, index);
+    else if (group === undefined) groups.set(first, [first, index]);
+    else group.push(index);
+  }
+  return [...groups.values()];
 }
 
 /** All pairs of a small group; of a large one each with the first and with its neighbour. */

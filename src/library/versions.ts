@@ -87,24 +87,28 @@ export function readEntry({ title, abstract }: Entry): EntryText {
   };
 }
 
-interface Text extends EntryText {
+interface Text {
+  readonly key: string;
+  readonly read: EntryText;
   readonly byId: Map<string, Sighting[]>;
 }
 
 function textFor(texts: Map<string, Text>, read: EntryText): Text {
   const key = `${read.titleKey}\n${read.fingerprint}`;
-  const text = texts.get(key) ?? { byId: new Map(), ...read };
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = { key, read, byId: new Map() };
   texts.set(key, text);
   return text;
 }
 
 /** Entries without an id say the same as those with the (smallest) one: they join them. */
-function splitById({ byId, ...text }: Text): readonly Version[] {
+function splitById({ key, read, byId }: Text): readonly Version[] {
   const ids = [...byId.keys()].filter((id) => id !== '').sort();
   const [first, ...others] = ids.length === 0 ? [''] : ids;
   const version = (id: string | undefined, sightings: readonly Sighting[]): Version => ({
-    ...text,
-    key: `${text.titleKey}\n${text.fingerprint}\n${id}`,
+    ...read,
+    key: `${key}\n${id}`,
     arxivId: id === '' || id === undefined ? null : id,
     doi: commonest(sightings.flatMap(({ entry }) => (entry.doi === null ? [] : [foldDoi(entry.doi)]))),
     sightings,

@@ -224,8 +224,12 @@ function isFactName(name: string): name is FactName {
 export function makeFacts(
   make: <K extends FactName>(name: K, fact: Fact<Values[K]>) => Values[K] | null,
 ): Facts {
-  const pair = <K extends FactName>(name: K) => [name, make(name, facts[name])] as const;
-  return Object.fromEntries(factNames.map((name) => pair(name))) as Facts;
+  const made: Partial<Record<FactName, unknown>> = {};
+  const ask = <K extends FactName>(name: K) => {
+    made[name] = make(name, facts[name]);
+  };
+  factNames.forEach(ask);
+  return made as Facts;
 }
 
 /** A record of those facts of which `make` says something; null says that there is none. */

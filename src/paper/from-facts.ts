@@ -24,9 +24,10 @@ export function mendFacts(record: Facts, mend: (text: string) => string): Facts 
 
 /** What a paper is known to be, from all its listings. Names that are listed count as so many authors. */
 export function mergeFacts(listings: readonly Facts[]): Facts {
-  const merged = makeFacts((name, fact) =>
-    fact.merge(listings.map((listing) => listing[name]).filter((value) => value !== null)),
-  );
+  const merged = makeFacts((name, fact) => {
+    const values = listings.map((listing) => listing[name]).filter((value) => value !== null);
+    return values.length === 0 ? null : fact.merge(values);
+  });
   return { ...merged, authorsCount: mostAuthors(merged) };
 }
 

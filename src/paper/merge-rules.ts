@@ -22,6 +22,7 @@ export function longest(lists: readonly (readonly string[])[]): readonly string[
 
 /** What most say; among equals the first by alphabet. */
 export function commonest(values: readonly string[]): string | null {
+  if (values.length < 2) return values[0] ?? null;
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [best] = [...counts].sort(([one, mine], [other, theirs]) => theirs - mine || (one < other ? -1 : 1));

@@ -29,17 +29,16 @@ export class NearestList {
   }
 
   enter(at: number, grade: number): void {
-    const entry: Kin = { at, grade, because: null };
-    if (this.#beyond !== null && !this.#isNearer(entry, this.#beyond)) return;
-    const before = this.#kin.findIndex((kin) => this.#isNearer(entry, kin));
-    this.#kin.splice(before === -1 ? this.#kin.length : before, 0, entry);
+    const own = { grade, slug: this.#slugOf(at) };
+    if (this.#beyond !== null && !isNearer(own, this.#beyond)) return;
+    const before = this.#kin.findIndex((kin) => isNearer(own, this.#rankOf(kin)));
+    this.#kin.splice(before === -1 ? this.#kin.length : before, 0, { at, grade, because: null });
     const last = this.#kin.length > this.#most ? this.#kin.pop() : undefined;
-    if (last !== undefined) this.#beyond = { grade: last.grade, slug: this.#slugOf(last.at) };
+    if (last !== undefined) this.#beyond = this.#rankOf(last);
   }
 
-  #isNearer(one: Kin, other: Kin | Rank): boolean {
-    if (one.grade !== other.grade) return one.grade > other.grade;
-    return this.#slugOf(one.at) < ('slug' in other ? other.slug : this.#slugOf(other.at));
+  #rankOf({ at, grade }: Kin): Rank {
+    return { grade, slug: this.#slugOf(at) };
   }
 
   /** Whether nobody who found no place can be among so many. */
@@ -55,4 +54,8 @@ export class NearestList {
       if (because === null) this.#kin[place] = { at, grade, because: reasonsOf(at) };
     return { kin: this.#kin, beyond: this.#beyond };
   }
+}
+
+function isNearer(one: Rank, other: Rank): boolean {
+  return one.grade > other.grade || (one.grade === other.grade && one.slug < other.slug);
 }

@@ -43,16 +43,26 @@ export function profileTerms(profile: Omit<Profile, 'slug'>): readonly WeightedT
   return profileTermsAt(profile, [...profile.weights.keys()]);
 }
 
-/** Some of its terms, by their places. */
+/** Some of its terms, by their places, which ascend. */
 export function profileTermsAt(
   { terms, surfaces, compounds, weights }: Omit<Profile, 'slug'>,
   places: readonly number[],
 ): readonly WeightedTerm[] {
-  const [words, printed, whole] = [terms.split('\n'), surfaces.split('\n'), compounds.split('\n')];
-  return places.map((i) => {
-    const [surface = '', after = ''] = printed[i]?.split('\t') ?? [];
-    const term = words[i] ?? '';
-    return { term, surface: surface || term, after, compound: whole[i] ?? '', weight: weights[i] ?? 0 };
+  const [words, printed, whole] = [terms, surfaces, compounds].map((text) => linesAt(text, places));
+  return places.map((place, i) => {
+    const [surface = '', after = ''] = printed?.[i]?.split('\t') ?? [];
+    const term = words?.[i] ?? '';
+    return { term, surface: surface || term, after, compound: whole?.[i] ?? '', weight: weights[place] ?? 0 };
+  });
+}
+
+/** Papers share a few of their many terms. */
+function linesAt(text: string, places: readonly number[]): readonly string[] {
+  let [line, start] = [0, 0];
+  return places.map((place) => {
+    for (; line < place; line++) start = text.indexOf('\n', start) + 1;
+    const end = text.indexOf('\n', start);
+    return text.slice(start, end === -1 ? text.length : end);
   });
 }
 

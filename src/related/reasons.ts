@@ -50,8 +50,10 @@ export function sharedTerms(
   /** What most pairs are given, so that no more is looked at than is said. */
   const whole = new Reasons();
   for (const { own, other } of both) {
-    const shared = share(own, other);
-    if (!tells(shared, isInTitle)) continue;
+    const mayTell =
+      own.term.includes(' ') || isInTitle(own.term) || isName(own.surface) || isName(other.surface);
+    const shared = mayTell ? share(own, other) : null;
+    if (shared === null || !tells(shared, isInTitle)) continue;
     telling.push(shared);
     if (shared.ends === null || !isModifier(shared.ends[1])) whole.add(shared);
     if (whole.isFull) break;
@@ -103,6 +105,7 @@ function endsOf(phrase: string): Shared['ends'] {
 
 /** What both papers go on with, up to the last word with which a phrase may end. */
 function sharedEnd(own: string, other: string): string {
+  if (own === '' || other === '') return '';
   const [words, theirs] = [own.split(' '), foldWords(other).split(' ')];
   let end = '';
   let whole = '';
