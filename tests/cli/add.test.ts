@@ -103,6 +103,16 @@ describe('add', () => {
     });
   });
 
+  test.each([
+    ['no digest is called by', 'Daily Papers of March', 'not added: every page of the list is called so'],
+    ['is too long', 'x'.repeat(400), '1 error above'],
+  ])('refuses a title that %s, which would be left out', async (_, title, said) => {
+    const { status, stderr } = await add('--title', title, scrape('second.txt', page(moss, kites)));
+    expect(status).toBe(1);
+    expect(stderr).toContain(said);
+    expect(dumps()).toEqual(['first.txt']);
+  });
+
   test('copies what was compressed unpacked, so that its day can stand above it', async () => {
     const file = join(folder, 'second.txt.gz');
     writeFileSync(file, gzipSync(page(moss, kites)));

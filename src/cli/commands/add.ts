@@ -13,7 +13,7 @@ import { type ReadFile, readNamed } from '../../pipeline/read.ts';
 import { sha256 } from '../../sha256.ts';
 import { parseSiteConfig } from '../../site/config.ts';
 import { counted } from '../../text/counted.ts';
-import { escapeInvisible } from '../../text/quote.ts';
+import { escapeInvisible, quote } from '../../text/quote.ts';
 import { KnownDumps } from '../add/compare.ts';
 import { describeAdditions } from '../add/describe.ts';
 import { placeFile } from '../add/place.ts';
@@ -155,7 +155,7 @@ async function addFile(given: ReadFile, archive: Archive, options: Options): Pro
     console.log('  nothing to add');
     return null;
   }
-  const refusal = options.force ? null : findRefusal(dump, same, twin);
+  const refusal = options.force ? null : findRefusal(dump, same, twin, options.fields);
   if (refusal !== null) return `${read.file}: not added: ${refusal}. --force adds it all the same.`;
   if (!options.dryRun) await placeFile(target, dated);
   console.log(`  ${options.dryRun ? 'would be copied' : 'copied'} to ${escapeInvisible(target)}`);
@@ -177,11 +177,10 @@ async function dateByToday(
   timeZone: string | null,
 ): Promise<{ readonly dump: Dump; readonly bytes: Uint8Array }> {
   const dump = await readDump(bytes, target);
-  const isRefused = dump.entries.length === 0 || hasErrors(dump);
-  if (isRefused && !force) {
+  if (isRefused(dump) && !force) {
     const alone = await readDump(own.bytes, own.file);
-    // What nothing reads below the publisher's words is refused, whatever it says without them.
-    return { dump: alone.entries.length > dump.entries.length ? dump : alone, bytes };
+    // Where it would be taken without what the publisher says of it, that is what is wrong.
+    return { dump: isRefused(alone) ? alone : dump, bytes };
   }
   const isPlaced = (dump.date !== null && isWholeDate(dump.date)) || dump.added !== null;
   const dated = isPlaced ? null : prepareBytes(own.bytes, { ...fields, added: today(timeZone) });
@@ -189,6 +188,10 @@ async function dateByToday(
   const placed = await readDump(dated, target);
   // Front matter above what is no text would hide what it is.
   return placed.entries.length === dump.entries.length ? { dump: placed, bytes: dated } : { dump, bytes };
+}
+
+function isRefused(dump: Dump): boolean {
+  return dump.entries.length === 0 || hasErrors(dump);
 }
 
 function hasErrors({ diagnostics }: Dump): boolean {
@@ -216,10 +219,17 @@ function prepareBytes(bytes: Uint8Array, fields: PublisherFields): Uint8Array | 
 }
 
 /** Why a dump should not be copied: errors, no entries, or a file that is there. */
-function findRefusal(dump: Dump, same: SameFile | null, twin: Diagnostic | undefined): string | null {
+function findRefusal(
+  dump: Dump,
+  same: SameFile | null,
+  twin: Diagnostic | undefined,
+  { title }: PublisherFields,
+): string | null {
   const errors = dump.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return `${counted(errors.length, 'error')} above`;
   if (dump.entries.length === 0) return 'no paper was found in it';
+  if (title !== undefined && dump.title === null)
+    return `every page of the list is called so, and no digest is; give ${quote(title)} words of its own, or leave --title out`;
   if (same !== null)
     return `it is there as ${same.file}; write ${same.lacks.join(' and ')} into the front matter of that file`;
   if (twin !== undefined)
