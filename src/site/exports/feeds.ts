@@ -28,7 +28,7 @@ function* feedFiles(site: SiteView, kinds: readonly PageKind[], remember: Rememb
   for (const kind of kinds) {
     for (const source of kind.feeds?.list(site) ?? []) {
       const head = headOf(source, site);
-      const shown = 'digests' in source ? ofDigests(source, address) : ofPapers(source, entries);
+      const shown = 'digests' in source ? ofDigests(source, address, remember) : ofPapers(source, entries);
       for (const { file, format } of formatsOf(kind.feeds ?? {})) {
         const url = `${source.url}${file}`;
         yield exportFile(
@@ -61,7 +61,7 @@ function ofPapers({ papers, limit = paperLimit }: PaperFeed, entries: PaperEntri
   };
 }
 
-function ofDigests({ digests }: DigestFeed, address: (url: string) => string): Shown {
+function ofDigests({ digests }: DigestFeed, address: (url: string) => string, remember: Remember): Shown {
   const shown = (): readonly DigestView[] => {
     let papers = 0;
     return digests()
@@ -71,10 +71,17 @@ function ofDigests({ digests }: DigestFeed, address: (url: string) => string): S
         return at === 0 || papers <= listedLimit;
       });
   };
+  const keyOf = (digest: DigestView) => [
+    digestRow(digest),
+    digest.topics,
+    digest.papers.map(({ refKey }) => refKey),
+  ];
   return {
-    entries: () => shown().map((digest) => digestEntry(digest, address)),
-    keys: () =>
-      shown().map((digest) => [digestRow(digest), digest.topics, digest.papers.map(({ refKey }) => refKey)]),
+    entries: () =>
+      shown().map((digest) =>
+        remember(`digest ${JSON.stringify(keyOf(digest))}`, () => digestEntry(digest, address)),
+      ),
+    keys: () => shown().map(keyOf),
   };
 }
 
