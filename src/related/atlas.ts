@@ -31,12 +31,13 @@ export function layOutAtlas(
 ): readonly AtlasPoint[] {
   const sorted = papers.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const known = new Map(sorted.map(({ slug }, at) => [slug, at]));
-  const links = sorted.flatMap(({ slug }, from) =>
-    (neighbours.get(slug) ?? []).flatMap((neighbour): Link[] => {
+  const links: Link[] = [];
+  for (const [from, { slug }] of sorted.entries()) {
+    for (const neighbour of neighbours.get(slug) ?? []) {
       const to = known.get(neighbour.slug);
-      return to === undefined ? [] : [{ from, to, strength: linkStrength(neighbour) }];
-    }),
-  );
+      if (to !== undefined) links.push({ from, to, strength: linkStrength(neighbour) });
+    }
+  }
   const places = startPlaces(sorted, groups);
   settle(places, links, roundsFor(papers.length));
   const across = spread(places.x);

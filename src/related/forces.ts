@@ -95,34 +95,7 @@ function push({ x, y, room }: Places, speed: Speed, heat: number): void {
   const pushY = new Float64Array(order.length);
   const force = pushStrength * heat;
 
-  const meet = (first: number, from: number, to: number): void => {
-    const [atX, atY] = [ownX[first] ?? 0, ownY[first] ?? 0];
-    let [sumX, sumY] = [0, 0];
-    for (let other = from; other < to; other++) {
-      let dx = atX - (ownX[other] ?? 0);
-      const dy = atY - (ownY[other] ?? 0);
-      let square = dx * dx + dy * dy;
-      if (square >= reach * reach) continue;
-      if (square === 0) {
-        dx = apart;
-        square = dx * dx;
-      }
-      let by = force / square;
-      if (square < 4 * mostRoom * mostRoom) {
-        const length = Math.sqrt(square);
-        const lack = Math.max(0, (ownRoom[first] ?? 0) + (ownRoom[other] ?? 0) - length);
-        // And half of what they lack of their room each.
-        by = force / Math.max(square, length) + lack / (2 * length);
-      }
-      sumX += dx * by;
-      sumY += dy * by;
-      pushX[other] = (pushX[other] ?? 0) - dx * by;
-      pushY[other] = (pushY[other] ?? 0) - dy * by;
-    }
-    pushX[first] = (pushX[first] ?? 0) + sumX;
-    pushY[first] = (pushY[first] ?? 0) + sumY;
-  };
-
+  const near = { x: ownX, y: ownY, room: ownRoom, pushX, pushY };
   const crowds = new Crowds(grid, ownX, ownY);
   for (let cell = 0; cell + 1 < starts.length; cell++) {
     const [from, to] = [starts[cell] ?? 0, starts[cell + 1] ?? 0];
@@ -148,14 +121,52 @@ function push({ x, y, room }: Places, speed: Speed, heat: number): void {
     const [belowFrom, belowTo] = [starts[below - 1] ?? 0, starts[below + 2] ?? 0];
     const rightTo = starts[cell + 2] ?? to;
     for (let first = from; first < to; first++) {
-      meet(first, first + 1, rightTo);
-      meet(first, belowFrom, belowTo);
+      meet(near, force, first, first + 1, rightTo);
+      meet(near, force, first, belowFrom, belowTo);
     }
   }
   for (const [at, place] of order.entries()) {
     speed.x[place] = (speed.x[place] ?? 0) + (pushX[at] ?? 0);
     speed.y[place] = (speed.y[place] ?? 0) + (pushY[at] ?? 0);
   }
+}
+
+/** Places in the order of the cells, and how far each is pushed. */
+interface Near {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly room: Float64Array;
+  readonly pushX: Float64Array;
+  readonly pushY: Float64Array;
+}
+
+/** One place and others, those from `from` until before `to`. In a function of its own it takes a fifth less than within `push`. */
+function meet({ x, y, room, pushX, pushY }: Near, force: number, first: number, from: number, to: number) {
+  const [atX, atY] = [x[first] ?? 0, y[first] ?? 0];
+  let [sumX, sumY] = [0, 0];
+  for (let other = from; other < to; other++) {
+    let dx = atX - (x[other] ?? 0);
+    const dy = atY - (y[other] ?? 0);
+    let square = dx * dx + dy * dy;
+    if (square >= reach * reach) continue;
+    if (square === 0) {
+      dx = apart;
+      square = dx * dx;
+    }
+    let by = force / square;
+    if (square < 4 * mostRoom * mostRoom) {
+      const length = Math.sqrt(square);
+      const lack = Math.max(0, (room[first] ?? 0) + (room[other] ?? 0) - length);
+      // And half of what they lack of their room each.
+      by = force / Math.max(square, length) + lack / (2 * length);
+    }
+    sumX += dx * by;
+    sumY += dy * by;
+    pushX[other] = (pushX[other] ?? 0) - dx * by;
+    pushY[other] = (pushY[other] ?? 0) - dy * by;
+  }
+  pushX[first] = (pushX[first] ?? 0) + sumX;
+  pushY[first] = (pushY[first] ?? 0) + sumY;
 }
 
 function move({ x, y, homeX, homeY }: Places, speed: Speed, heat: number): void {
