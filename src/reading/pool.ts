@@ -149,11 +149,9 @@ const workerPriority = 4;
 /**
  * Room for what is soon let go, which Node's later versions make larger than 20 did: of several processes, hundreds of
  * megabytes. And no threads that compile and collect garbage beside: where each core has its process they only take
- * the processor from another one, and a tenth of it is lost in what they say to each other. Nor are `map` and its like
- * put into the functions that call them: the lists these make are of another kind than those made before, so whatever
- * had been compiled for their readers was thrown away and compiled anew.
+ * the processor from another one, and a tenth of it is lost in what they say to each other.
  */
-const workerFlags = ['--max-semi-space-size=16', '--single-threaded', '--no-turbo-inline-array-builtins'];
+const workerFlags = ['--max-semi-space-size=16', '--single-threaded'];
 
 function startWorker(): ChildProcess {
   const worker = import.meta.resolve('./worker.ts');
