@@ -2,15 +2,12 @@
 // end too early, so that half a file is no answer.
 
 export class Writer {
+  readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(1024);
   #length = 0;
 
   byte(value: number): void {
-    if (this.#length === this.#bytes.length) {
-      const grown = new Uint8Array(this.#bytes.length * 2);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
+    this.#makeRoom(1);
     this.#bytes[this.#length++] = value;
   }
 
@@ -22,17 +19,27 @@ export class Writer {
   }
 
   bytes(values: Uint8Array): void {
-    for (const value of values) this.byte(value);
+    this.#makeRoom(values.length);
+    this.#bytes.set(values, this.#length);
+    this.#length += values.length;
   }
 
   text(value: string): void {
-    const encoded = new TextEncoder().encode(value);
+    const encoded = this.#encoder.encode(value);
     this.integer(encoded.length);
     this.bytes(encoded);
   }
 
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
+  }
+
+  #makeRoom(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#bytes.length) return;
+    const grown = new Uint8Array(2 * needed);
+    grown.set(this.#bytes);
+    this.#bytes = grown;
   }
 }
 

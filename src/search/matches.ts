@@ -13,7 +13,7 @@ export interface Matcher {
 }
 
 export function createMatcher(record: SearchRecord): Matcher {
-  return { record, terms: recordTerms(record) };
+  return { record, terms: recordTerms(record).terms };
 }
 
 /** It has all that is asked, every phrase word for word, and is of everything named. */

@@ -5,28 +5,36 @@
 // that one paper's weights depend on that paper alone). Four levels are enough.
 import { formulaTerms, spellFormula } from './formula.ts';
 import type { SearchRecord, SearchText } from './record.ts';
-import { type Chunk, readChunks, readWords } from './words.ts';
+import { type ChunkWords, readChunkWords, readWords } from './words.ts';
 
 /** Levels of a term's weight in a paper: 0 to `levelCount` - 1. */
 export const levelCount = 4;
 
-/** Terms of a record, each with its level. */
-export function recordTerms(record: SearchRecord): ReadonlyMap<string, number> {
+export interface RecordTerms {
+  /** Each with its level. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Folded words of its own texts, but for those of its topics. */
+  readonly words: ReadonlySet<string>;
+}
+
+export function recordTerms(record: SearchRecord): RecordTerms {
   const counts = new Map<string, number>();
-  const length = countText(counts, record.title, title, true) + countText(counts, record.abstract, 1, false);
-  const aside = (text: string, weight: number): void => {
-    countText(counts, [{ kind: 'text', text }], weight, true);
+  const words = new Set<string>();
+  const own: Found = { counts, words };
+  const length = countText(own, record.title, title, true) + countText(own, record.abstract, 1, false);
+  const aside = (found: Found, text: string, weight: number): void => {
+    countText(found, [{ kind: 'text', text }], weight, true);
   };
-  for (const topic of record.topics) aside(topic, topicWeight);
+  for (const topic of record.topics) aside({ counts, words: new Set() }, topic, topicWeight);
   for (const author of record.authors) counts.set(authorTerm(author), 1);
-  for (const words of record.words) aside(words, asideWeight);
+  for (const text of record.words) aside(own, text, asideWeight);
   const crowd = K * (1 - B + (B * length) / meanLength);
-  const levels = new Map<string, number>();
+  const terms = new Map<string, number>();
   for (const [term, count] of counts) {
     const weight = count / (count + crowd);
-    levels.set(term, Math.min(levelCount - 1, Math.floor(weight * levelCount)));
+    terms.set(term, Math.min(levelCount - 1, Math.floor(weight * levelCount)));
   }
-  return levels;
+  return { terms, words };
 }
 
 /** What an author is narrowed by: `@yoshua bengio`. */
@@ -52,18 +60,19 @@ const B = 0.6;
 /** Words of title and abstract without stop words, over real lists. */
 const meanLength = 120;
 
-/** Adds a text's terms; its number of words, stop words left out. */
-function countText(
-  counts: Map<string, number>,
-  text: SearchText,
-  weight: number,
-  withStopWords: boolean,
-): number {
+interface Found {
+  readonly counts: Map<string, number>;
+  readonly words: Set<string>;
+}
+
+/** Adds a text's terms and words; returns its number of words, stop words left out. */
+function countText(found: Found, text: SearchText, weight: number, withStopWords: boolean): number {
+  const { counts } = found;
   let length = 0;
-  const add = (term: string, share = 1): void => {
-    counts.set(term, (counts.get(term) ?? 0) + weight * share);
+  const add = (term: string): void => {
+    counts.set(term, (counts.get(term) ?? 0) + weight);
   };
-  const addChunk = ({ words, joined }: Chunk, withStops: boolean): void => {
+  const addChunk = ({ words, joined }: ChunkWords, withStops: boolean): void => {
     for (const { stem, isStop } of words) if (withStops || !isStop) add(stem);
     for (const stem of joined) add(stem);
   };
@@ -74,13 +83,16 @@ function countText(
       for (const shape of shapes) add(`$${shape}`);
       continue;
     }
-    for (const chunk of readChunks(piece.text)) {
+    for (const chunk of readChunkWords(piece.text)) {
       addChunk(chunk, withStopWords);
       for (const literal of chunk.literals) add(literal);
-      length += chunk.words.filter(({ isStop }) => !isStop).length;
+      for (const { word, isStop } of chunk.words) {
+        found.words.add(word);
+        if (!isStop) length += 1;
+      }
     }
   }
-  for (const name of namesOf(text)) for (const chunk of readChunks(name)) addChunk(chunk, false);
+  for (const name of namesOf(text)) for (const chunk of readChunkWords(name)) addChunk(chunk, false);
   return length;
 }
 

@@ -21,7 +21,7 @@ export interface Word {
 }
 
 /** What stands between white space, wherever it stands: its words, and the names it has as a whole. */
-interface ChunkWords {
+export interface ChunkWords {
   readonly words: readonly Word[];
   /** Stems of neighbours written together: `subgradient` of `sub-gradient`. */
   readonly joined: readonly string[];
@@ -42,6 +42,11 @@ export function readChunks(text: string): readonly Chunk[] {
     chunks.push({ text: chunk, start: index, words, joined, literals });
   }
   return chunks;
+}
+
+/** The same for whoever asks for no places, such as an index, which is made of a hundred words a paper. */
+export function readChunkWords(text: string): readonly ChunkWords[] {
+  return (text.match(/\S+/g) ?? []).map(chunkWords);
 }
 
 /** All words of a text, in order. */

@@ -3,7 +3,6 @@
 import { Reader, Writer } from '../../bytes.ts';
 import type { SearchRecord, SearchText } from '../record.ts';
 import { recordTerms } from '../terms.ts';
-import { readChunks } from '../words.ts';
 import type { PaperCode } from './meaning.ts';
 import { packPostings } from './postings.ts';
 import { packWhole, readWhole, type WholeShare } from './summary.ts';
@@ -42,8 +41,11 @@ export function blockText(records: readonly SearchRecord[]): string {
 /** `id` is a hash of `blockText`. */
 export function makeBlock(id: string, records: readonly SearchRecord[], encode: Encode): Block {
   const terms = new Map<string, { readonly papers: number[]; readonly levels: number[] }>();
+  const counts = new Map<string, number>();
   for (const [paper, record] of records.entries()) {
-    for (const [term, level] of recordTerms(record)) {
+    const own = recordTerms(record);
+    for (const word of own.words) if (plain.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const [term, level] of own.terms) {
       let postings = terms.get(term);
       if (postings === undefined) {
         postings = { papers: [], levels: [] };
@@ -57,7 +59,7 @@ export function makeBlock(id: string, records: readonly SearchRecord[], encode: 
     id,
     records: records.map(({ title: _title, abstract: _abstract, words: _words, ...listed }) => listed),
     postings: packPostings(terms),
-    words: countWords(records),
+    words: counts,
     codes: records.map((record) => encode(proseOf(record.title), proseOf(record.abstract))),
   };
 }
@@ -85,17 +87,5 @@ function proseOf(text: SearchText): string {
   return text.map((piece) => (piece.kind === 'text' ? piece.text : ' ')).join('');
 }
 
-/** Words of plain letters, which slips are mended to and half words grow into, with the papers that use each. */
-function countWords(records: readonly SearchRecord[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { title, abstract, words } of records) {
-    const own = new Set<string>();
-    const read = (text: string): void => {
-      for (const chunk of readChunks(text)) for (const { word } of chunk.words) own.add(word);
-    };
-    for (const piece of [...title, ...abstract]) if (piece.kind === 'text') read(piece.text);
-    for (const aside of words) read(aside);
-    for (const word of own) if (/^[a-z]{3,24}$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
-}
+/** Words that slips are mended to and half words grow into. */
+const plain = /^[a-z]{3,24}$/;

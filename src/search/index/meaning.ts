@@ -71,6 +71,7 @@ export function packWordVectors(
   files: number,
   isWanted: (stem: string) => boolean = () => true,
 ): readonly Uint8Array[] {
+  if (files === 0) return [];
   const { dimensions, words, sizes, numbers } = vectors;
   const parts: { readonly number: number; readonly place: number }[][] = Array.from(
     { length: files },
@@ -126,7 +127,8 @@ export function writeFields(
   for (const code of codes) {
     const sum = code === null ? undefined : sums[code.field >> (finest - depth)];
     if (code === null || sum === undefined) continue;
-    for (const [k, value] of readCode(code.axes, 0, axes).entries()) sum[k] = (sum[k] ?? 0) + value;
+    const own = readCode(code.axes, 0, axes);
+    for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] ?? 0) + (own[k] ?? 0);
   }
   const out = new Writer();
   out.bytes(axes.bits);

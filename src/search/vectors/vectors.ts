@@ -15,18 +15,18 @@ export type Meaning = (title: string, abstract: string) => Float32Array | null;
 
 export function createMeaning({ dimensions, words, sizes, numbers }: Words): Meaning {
   const places = new Map(words.map((word, place) => [word, place]));
-  const ofWords = (stems: Iterable<string>): Float32Array | null => {
-    const sum = new Float32Array(dimensions);
-    for (const stem of stems) {
+  const addWords = (sum: Float32Array, text: string): void => {
+    for (const stem of meaningWords(text)) {
       const place = places.get(stem);
       if (place !== undefined) addPacked(sum, sizes[place] ?? 0, numbers, (place * dimensions) / 2);
     }
-    return unit(sum);
   };
   return (title, abstract) => {
-    const about = meaningWords(title);
-    const whole = ofWords([...about, ...meaningWords(abstract)]);
-    const head = ofWords(about);
+    const sum = new Float32Array(dimensions);
+    addWords(sum, title);
+    const head = unit(sum.slice());
+    addWords(sum, abstract);
+    const whole = unit(sum);
     if (whole === null || head === null) return whole;
     return unit(whole.map((value, k) => value + titleWeight * (head[k] ?? 0)));
   };
