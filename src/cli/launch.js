@@ -50,8 +50,9 @@ function listSources() {
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(?:tsx?|js|json)$/.test(entry.name))
       .map((entry) => relative(root, join(entry.parentPath, entry.name)));
-  const single = ['eleventy.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
-  const files = [...list('src'), ...list('templates'), ...single];
+  const files = [...list('src'), ...list('templates'), 'eleventy.config.ts', 'package.json', 'tsconfig.json'];
+  // Of the versions of packages; other tools than npm have a lock of their own.
+  if (existsSync(join(root, 'package-lock.json'))) files.push('package-lock.json');
   return files.filter((file) => !file.startsWith(join('src', 'train'))).sort();
 }
 

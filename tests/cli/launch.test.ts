@@ -9,8 +9,8 @@ const root = mkdtempSync(join(tmpdir(), 'offprint-launch-'));
 const shelf = join(root, '.cache', 'code');
 
 beforeAll(() => {
-  const files = ['eleventy.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
-  for (const name of ['src', 'templates', ...files]) cpSync(name, join(root, name), { recursive: true });
+  for (const name of ['src', 'templates', 'eleventy.config.ts', 'package.json', 'tsconfig.json'])
+    cpSync(name, join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
