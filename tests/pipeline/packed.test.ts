@@ -1,8 +1,9 @@
-// What is kept of dumps and of gists is packed; it comes back as it was.
+// What is kept of dumps, of gists and of what was compared is packed; it comes back as it was.
 import { expect, test } from 'vitest';
 import { parseDump } from '../../src/dump/index.ts';
 import { readEntry } from '../../src/library/index.ts';
 import parse, { type PackedDump, packFile, unpackTexts } from '../../src/pipeline/jobs/dump.ts';
+import { openArchive, packArchive } from '../../src/pipeline/packed-archive.ts';
 import { type Gist, packGists, profilesIn, usesIn } from '../../src/pipeline/packed-gists.ts';
 import { profileOf } from '../../src/related/index.ts';
 import { readUses } from '../../src/terms/index.ts';
@@ -34,4 +35,24 @@ test('gists come back under their slugs, with or without a meaning', () => {
     gists.map(({ profile }, at) => ({ ...profile, slug: slugs[at] })),
   );
   expect(usesIn(packed, slugs)).toEqual(gists.map(({ uses }, at) => ({ ...uses, slug: slugs[at] })));
+});
+
+test('an archive of papers that were compared comes back as it was, with those that have nobody near', () => {
+  const walk = { terms: 3, visits: 40, next: 2, least: 0.25 };
+  const archive = {
+    papers: ['first 1', 'second 2'],
+    groups: [['gists', 2]] as const,
+    compared: [
+      { walk, kin: [], beyond: null },
+      {
+        walk: { ...walk, terms: 0 },
+        kin: [
+          { at: 0, grade: 0.71, because: ['flow matching'] },
+          { at: 1, grade: 0.5, because: null },
+        ],
+        beyond: { grade: 0.31, slug: 'third-paper' },
+      },
+    ],
+  };
+  expect(openArchive(packArchive(archive))).toEqual(archive);
 });
