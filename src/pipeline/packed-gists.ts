@@ -38,14 +38,12 @@ export function packGists(gists: readonly Gist[]): Buffer {
   ].map((part) => Buffer.from(part));
   const head = Buffer.alloc(headLength);
   for (const [at, { length }] of parts.entries()) head.writeUInt32LE(length, 4 * at);
-  const numbers = profiles.flatMap(({ weights, keys, meaning }) =>
-    [weights, keys, meaning ?? new Float32Array()].map(bytesOf),
-  );
+  const numbers = profiles.flatMap(({ weights, meaning }) => [weights, meaning ?? []].map(bytesOf));
   return Buffer.concat([head, ...parts, ...numbers]);
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Float32Array | Uint32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
+function bytesOf(numbers: Iterable<number>): Uint8Array {
+  return new Uint8Array(Float32Array.from(numbers).buffer);
 }
 
 // The rest is only for bytes that `packGists` made; the cache checks that before.
@@ -61,18 +59,15 @@ export function profilesIn(packed: Buffer, slugs: readonly string[] = []): reado
   const shapes: readonly Shape[] = JSON.parse(partOf(packed, 1).toString());
   const texts = partOf(packed, 2).toString();
   // A copy, whose numbers lie where they can be read as such.
-  const { buffer } = new Uint8Array(partOf(packed, 3));
+  const numbers = new Float32Array(new Uint8Array(partOf(packed, 3)).buffer);
   let [text, number] = [0, 0];
   const nextText = (length: number): string => {
     text += length;
     return texts.slice(text - length, text);
   };
-  const nextNumbers = <Numbers>(
-    Kind: new (from: ArrayBuffer, start: number, length: number) => Numbers,
-    length: number,
-  ): Numbers => {
-    number += 4 * length;
-    return new Kind(buffer, number - 4 * length, length);
+  const nextNumbers = (length: number): Float32Array => {
+    number += length;
+    return numbers.subarray(number - length, number);
   };
   return shapes.map(([title, terms, surfaces, compounds, weights, meaning], at) => ({
     slug: slugs[at] ?? '',
@@ -80,9 +75,8 @@ export function profilesIn(packed: Buffer, slugs: readonly string[] = []): reado
     terms: nextText(terms),
     surfaces: nextText(surfaces),
     compounds: nextText(compounds),
-    weights: nextNumbers(Float32Array, weights),
-    keys: nextNumbers(Uint32Array, 2 * weights),
-    meaning: meaning === 0 ? null : nextNumbers(Float32Array, meaning),
+    weights: nextNumbers(weights),
+    meaning: meaning === 0 ? null : nextNumbers(meaning),
   }));
 }
 

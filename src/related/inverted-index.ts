@@ -4,7 +4,7 @@
 // Columns of numbers rather than objects: 100,000 papers have some five million terms.
 import type { Profile } from './profile.ts';
 import { emptyRows, type Rows, turned } from './rows.ts';
-import { TermNumbers } from './term-numbers.ts';
+import { keysOfTerms, TermNumbers } from './term-numbers.ts';
 
 /** Enough to reach every term that fewer than ten thousand papers use. */
 const usualVisits = 12_000;
@@ -46,7 +46,7 @@ export class InvertedIndex {
 
   constructor(papers: readonly Profile[], mostVisits = usualVisits) {
     this.#mostVisits = mostVisits;
-    this.#numbers = new TermNumbers(papers.reduce((all, { keys: [first = 0] }) => all ^ first, 0));
+    this.#numbers = new TermNumbers(saltOf(papers));
     this.#rows = this.#number(papers);
     this.#postings = turned(this.#rows, this.#numbers.size);
     this.#own = new Float64Array(this.#numbers.size);
@@ -60,8 +60,9 @@ export class InvertedIndex {
       papers.reduce((sum, { weights }) => sum + weights.length, 0),
     );
     let end = 0;
-    for (const [at, { keys, weights }] of papers.entries()) {
+    for (const [at, { terms, weights }] of papers.entries()) {
       rows.weights.set(weights, end);
+      const keys = keysOfTerms(terms, weights.length);
       for (let i = 0; i < keys.length; i += 2)
         rows.items[end++] = this.#numbers.number(keys[i] ?? 0, keys[i + 1] ?? 0);
       rows.starts[at + 1] = end;
@@ -175,8 +176,9 @@ export class InvertedIndex {
   #byTerm(changes: readonly Change[]): ReadonlyMap<number, readonly Met[]> {
     const met = new Map<number, Met[]>();
     for (const [change, { profile, isNew, from }] of changes.entries()) {
+      const keys = keysOfTerms(profile.terms, profile.weights.length);
       for (const [i, weight] of profile.weights.entries()) {
-        const number = this.#numbers.find(profile.keys[2 * i] ?? 0, profile.keys[2 * i + 1] ?? 0);
+        const number = this.#numbers.find(keys[2 * i] ?? 0, keys[2 * i + 1] ?? 0);
         if (number === undefined) continue;
         const all = met.get(number);
         const one = { change, from, balance: isNew ? 1 : -1, weight };
@@ -260,4 +262,9 @@ function heaviest(papers: Uint32Array, sums: Float64Array, most: number): number
   }
   cut();
   return best;
+}
+
+/** Of the heaviest term of each paper. */
+function saltOf(papers: readonly Profile[]): number {
+  return papers.reduce((all, { terms }) => all ^ (keysOfTerms(terms, 1)[0] ?? 0), 0);
 }

@@ -2,7 +2,6 @@
 // the fixed background), so it is made once for a text and kept from build to build; in few long strings
 // rather than many short ones, since an archive holds those of all its papers.
 import { foldWords } from './compounds.ts';
-import { keysOfTerms } from './term-numbers.ts';
 import { termsOf, type WeightedTerm } from './terms.ts';
 import type { RelatedInput } from './types.ts';
 
@@ -12,8 +11,6 @@ export interface Profile {
   readonly titleKey: string;
   /** Its terms, heaviest first, a line each. */
   readonly terms: string;
-  /** What these are numbered by (term-numbers.ts). */
-  readonly keys: Uint32Array;
   /** As the text prints them, '' where that is the same, with what follows behind a tab. */
   readonly surfaces: string;
   /** What they were parts of, a line each. */
@@ -31,7 +28,6 @@ export function profileOf(paper: RelatedInput): Profile {
     slug: paper.slug,
     titleKey: foldWords(paper.title),
     terms: terms.map(({ term }) => term).join('\n'),
-    keys: keysOfTerms(terms.map(({ term }) => term)),
     surfaces: terms.map(printedLine).join('\n'),
     compounds: terms.map(({ compound }) => inLine(compound)).join('\n'),
     weights: Float32Array.from(terms, ({ weight }) => weight / length),

@@ -1,25 +1,26 @@
-// Terms by number, without their texts: each is known by 64 bits of hash, which are found once for a paper and kept
-// with it. A map of the terms of an archive, a string for each of them, takes longer than all that is compared for a
-// new dump.
+// Terms by number, without their texts: each is known by 64 bits of hash. A map of the terms of an archive, a string for
+// each of them, takes longer than all that is compared for a new dump.
 
-/** Of each term in turn two numbers of 32 bits: its key. */
-export function keysOfTerms(terms: readonly string[]): Uint32Array {
-  const keys = new Uint32Array(2 * terms.length);
-  for (const [at, term] of terms.entries()) {
+/** Of the first `count` of terms, a line each, in turn two numbers of 32 bits: a term's key. */
+export function keysOfTerms(terms: string, count: number): Uint32Array {
+  const keys = new Uint32Array(2 * count);
+  for (let [at, i] = [0, 0]; at < keys.length; at += 2, i++) {
     let high = 0xdeadbeef;
     let low = 0x41c6ce57;
-    for (let i = 0; i < term.length; i++) {
-      const code = term.charCodeAt(i);
+    for (; i < terms.length; i++) {
+      const code = terms.charCodeAt(i);
+      if (code === lineEnd) break;
       high = Math.imul(high ^ code, 2654435761);
       low = Math.imul(low ^ code, 1597334677);
     }
     const mixed = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-    keys[2 * at] = mixed;
-    keys[2 * at + 1] =
-      Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(mixed ^ (mixed >>> 13), 3266489909);
+    keys[at] = mixed;
+    keys[at + 1] = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(mixed ^ (mixed >>> 13), 3266489909);
   }
   return keys;
 }
+
+const lineEnd = 10;
 
 /** A hash table of keys, numbered from 0 in the order in which they come. */
 export class TermNumbers {
