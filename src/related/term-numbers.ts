@@ -1,26 +1,28 @@
 // Terms by number, without their texts: each is known by 64 bits of hash. A map of the terms of an archive, a string for
 // each of them, takes longer than all that is compared for a new dump.
+import { hashStart, hashUnit, mixBits } from '../hash.ts';
 
 /** Of the first `count` of terms, a line each, in turn two numbers of 32 bits: a term's key. */
 export function keysOfTerms(terms: string, count: number): Uint32Array {
   const keys = new Uint32Array(2 * count);
   for (let [at, i] = [0, 0]; at < keys.length; at += 2, i++) {
-    let high = 0xdeadbeef;
-    let low = 0x41c6ce57;
+    let one = hashStart;
+    let other = hashStart;
     for (; i < terms.length; i++) {
-      const code = terms.charCodeAt(i);
-      if (code === lineEnd) break;
-      high = Math.imul(high ^ code, 2654435761);
-      low = Math.imul(low ^ code, 1597334677);
+      const unit = terms.charCodeAt(i);
+      if (unit === lineEnd) break;
+      one = hashUnit(one, unit);
+      // By another odd factor, so that what meets in one half does not in the other.
+      other = Math.imul(other ^ unit, oddFactor);
     }
-    const mixed = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-    keys[at] = mixed;
-    keys[at + 1] = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(mixed ^ (mixed >>> 13), 3266489909);
+    keys[at] = mixBits(one);
+    keys[at + 1] = mixBits(other);
   }
   return keys;
 }
 
 const lineEnd = 10;
+const oddFactor = 0x9e3779b1;
 
 /** A hash table of keys, numbered from 0 in the order in which they come. */
 export class TermNumbers {
@@ -62,7 +64,7 @@ export class TermNumbers {
   #slotOf(high: number, low: number): number {
     const [keys, slots] = [this.#keys, this.#slots];
     const last = slots.length - 1;
-    let slot = (Math.imul(high ^ this.#salt, 0x9e3779b1) >>> 7) ^ low;
+    let slot = (Math.imul(high ^ this.#salt, oddFactor) >>> 7) ^ low;
     for (slot &= last; ; slot = (slot + 1) & last) {
       const number = (slots[slot] ?? 0) - 1;
       if (number === -1 || (keys[2 * number] === high && keys[2 * number + 1] === low)) return slot;

@@ -44,7 +44,7 @@ export function writeWhole(
   };
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   return [
-    ...(words === 0 ? [] : writeWordVectors(vectors, words)),
+    ...writeWordVectors(vectors, words),
     writeFields(codes, depth, finest, vectors),
     ...writePapers(codes, fields, finest),
     ...[...writeDictionary(counts)].map(([letter, text]) => ({
