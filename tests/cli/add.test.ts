@@ -125,10 +125,10 @@ describe('add', () => {
     expect((await add(file)).stdout).toContain('already there');
   });
 
-  test('writes nothing above a file in UTF-16, with or without its mark', async () => {
+  test('writes nothing above a file in UTF-16, with or without its mark, in whatever script it begins', async () => {
     const file = join(folder, 'second.txt');
-    for (const mark of ['\uFEFF', '']) {
-      writeFileSync(file, Buffer.from(mark + page(moss, kites), 'utf16le'));
+    for (const head of ['\uFEFF', '', `${'今日论文列表'.repeat(6)}\n\n`]) {
+      writeFileSync(file, Buffer.from(head + page(moss, kites), 'utf16le'));
       expect((await add('--date', '2026-03-11', file)).stderr).toContain('save it as UTF-8');
     }
     expect(dumps()).toEqual(['first.txt']);

@@ -1,4 +1,5 @@
 // A file on its way into content/dumps/: its bytes with what the publisher says of it, and its name there.
+import { isWide } from '../../dump/index.ts';
 import { sha256 } from '../../sha256.ts';
 import { isDevice } from '../../text/slug.ts';
 
@@ -24,7 +25,8 @@ export function withFrontMatter(bytes: Uint8Array, fields: PublisherFields): Uin
       'the file is UTF-16 or UTF-32; save it as UTF-8 first, so that front matter can be written into it',
     );
   }
-  const body = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const body = isMarked ? bytes.subarray(3) : bytes;
   return Buffer.concat([Buffer.from(`---\n${lines.join('\n')}\n---\n`), body]);
 }
 
@@ -55,17 +57,6 @@ export function withoutFrontMatter(bytes: Uint8Array): SaidFile {
 
 function unquoted(value: string): string {
   return value.trim().replace(/^(["'])(.*)\1$/, '$2');
-}
-
-/** With a byte order mark, or with NULs between its letters. */
-function isWide(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 64);
-  const isMarked = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  return isMarked || head.filter((byte) => byte === 0).length > head.length / 4;
-}
-
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, at) => bytes[at] === byte);
 }
 
 /** What Windows has no name for is a dash: a folder with `What? Clocks: 2.txt` in it cannot be checked out there. */

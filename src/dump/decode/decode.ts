@@ -1,15 +1,15 @@
 // Bytes to text, and what had to be guessed.
 //
 // A dump is UTF-8. With a byte order mark, or with a NUL in every other byte, it is UTF-16, and with one of four bytes
-// UTF-32. A byte that
-// is no UTF-8 is read as the page's head declares, else as Windows-1252, the only other encoding scrapers
-// produce: the reading can be undone, and it is reported. Archives, images and other bytes that are no text are not read at all.
+// UTF-32. A byte that is no UTF-8 is read as the page's head declares, else as Windows-1252, the only other encoding
+// scrapers produce: the reading can be undone, and it is reported. Archives, images and other bytes that are no text
+// are not read at all.
 import type { Finding } from '../layout.ts';
 import { maxFileBytes } from '../limits.ts';
 import { reportTooLarge } from '../report.ts';
 import { nameBinary } from './binary.ts';
 import { decodeMixed } from './mixed.ts';
-import { decodeUtf32 } from './utf32.ts';
+import { decodeUtf32, detectUtf32 } from './utf32.ts';
 
 export interface Decoded {
   /** A byte order mark stays, so that the parts give the file back. */
@@ -26,8 +26,8 @@ export function asDecoded(text: string): Decoded {
 export function decodeDump(bytes: Uint8Array): Decoded {
   if (bytes.length > maxFileBytes)
     return { text: '', isText: false, findings: [reportTooLarge(bytes.length)] };
-  const widest = decodeUtf32(bytes);
-  if (widest !== null) return asDecoded(widest);
+  const widest = detectUtf32(bytes);
+  if (widest !== null) return asDecoded(decodeUtf32(widest, bytes));
   const wide = detectUtf16(bytes);
   if (wide !== null) return asDecoded(decodeWhole(wide, bytes));
   const binary = nameBinary(bytes);
@@ -42,6 +42,11 @@ export function decodeDump(bytes: Uint8Array): Decoded {
     const { text, runs, firstLine } = decodeMixed(bytes);
     return { text, isText: true, findings: [reportMixed(runs, firstLine)] };
   }
+}
+
+/** Whether a character has two bytes or four; the other encodings are built on ASCII. */
+export function isWide(bytes: Uint8Array): boolean {
+  return detectUtf32(bytes) !== null || detectUtf16(bytes) !== null;
 }
 
 function decodeWhole(encoding: string, bytes: Uint8Array): string {
