@@ -9,7 +9,7 @@ const mostShown = 20;
 
 /** Plain lines; `seconds` is the whole build's time. */
 export function formatSummary(
-  { totals, pages, diagnostics, notices }: BuildResult,
+  { totals, pages, diagnostics, toldBefore, notices }: BuildResult,
   seconds: number,
   out: string,
 ): string {
@@ -21,7 +21,8 @@ export function formatSummary(
     counted(pages, 'page'),
   ];
   const written = `${out}/: ${counts.join(', ')} in ${seconds.toFixed(1)} s`;
-  return [...formatDiagnostics(diagnostics), ...notices, written, formatSeverities(diagnostics)].join('\n');
+  const told = formatDiagnostics(diagnostics, toldBefore);
+  return [...told, ...notices, written, formatSeverities(diagnostics)].join('\n');
 }
 
 /** For programs: one line of JSON. Processor time and memory are the building process's own. */
@@ -49,13 +50,26 @@ function rounded(seconds: Readonly<Record<string, number>>): Readonly<Record<str
   );
 }
 
-/** Errors first, then by file and line; what a publisher need not act on (info) is only counted. */
-function formatDiagnostics(diagnostics: readonly Diagnostic[]): readonly string[] {
+/**
+ * Errors first, then by file and line; what a publisher need not act on (info) is only counted, and so are warnings that
+ * the last build gave: these were seen, and those of a new dump must not stand behind them.
+ */
+function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  toldBefore: ReadonlySet<Diagnostic>,
+): readonly string[] {
   const worthShowing = diagnostics.filter(({ severity }) => severity !== 'info').toSorted(byWeight);
-  const shown = worthShowing.slice(0, mostShown).map(formatDiagnostic);
-  const left = worthShowing.length - shown.length;
-  return left > 0 ? [...shown, `… and ${left} more; the build report has them all (/report/).`] : shown;
+  const news = worthShowing.filter((each) => each.severity === 'error' || !toldBefore.has(each));
+  const left = news.length - mostShown;
+  const old = worthShowing.length - news.length;
+  return [
+    ...news.slice(0, mostShown).map(formatDiagnostic),
+    ...(left > 0 ? [`… and ${left} more; ${inReport}`] : []),
+    ...(old > 0 ? [`As after the last build: ${counted(old, 'warning')}; ${inReport}`] : []),
+  ];
 }
+
+const inReport = 'the build report has them all (/report/).';
 
 function formatSeverities(diagnostics: readonly Diagnostic[]): string {
   const number = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;

@@ -24,6 +24,7 @@ import type { Progress } from './progress.ts';
 import { publish } from './publish.ts';
 import { buildSiteView } from './site-view.ts';
 import { type Cleaning, clean } from './spare.ts';
+import { recallTold } from './told.ts';
 
 export interface BuildOptions {
   /** Folder of what the publisher edits. */
@@ -48,6 +49,8 @@ export interface BuildResult {
   readonly totals: Totals;
   readonly pages: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of them that the last build told, too. */
+  readonly toldBefore: ReadonlySet<Diagnostic>;
   /** What to know beside the site: a cache that could not be written, a host whose limit is near. */
   readonly notices: readonly string[];
 }
@@ -71,9 +74,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   );
   const { content, addresses, config, ...built } = result;
   const unkept = keepAddresses(options.content, content.addresses, addresses);
+  const diagnostics = [...built.diagnostics, ...checkOwnLinks(content, config.nav, manifest)];
   return {
     ...built,
-    diagnostics: [...built.diagnostics, ...checkOwnLinks(content, config.nav, manifest)],
+    diagnostics,
+    toldBefore: recallTold(diagnostics, kept.latest('told', [])),
     notices: [
       kept.close({ askedAll: true }) ?? [],
       unkept ?? [],
@@ -115,7 +120,7 @@ interface Means extends BuildOptions {
 }
 
 /** What a site was made of, and what it leaves to the publisher. */
-interface Written extends Omit<BuildResult, 'notices'> {
+interface Written extends Omit<BuildResult, 'notices' | 'toldBefore'> {
   readonly content: Content;
   readonly addresses: string;
   readonly config: ConfigView;

@@ -12,10 +12,11 @@ const warning = (line: number): Diagnostic => ({
   message: 'Seen. Do this.',
 });
 
-const result = (diagnostics: readonly Diagnostic[]) => ({
+const result = (diagnostics: readonly Diagnostic[], toldBefore: readonly Diagnostic[] = []) => ({
   totals: { entries: 1200, papers: 1, digests: 2, topics: 3 },
   pages: 4,
   diagnostics,
+  toldBefore: new Set(toldBefore),
   notices: [],
 });
 
@@ -45,6 +46,24 @@ describe('the summary', () => {
     const lines = formatSummary(result(many), 1, '_site').split('\n');
     expect(lines.length).toBeLessThan(25);
     expect(lines).toContain('… and 980 more; the build report has them all (/report/).');
+  });
+
+  test('counts the warnings that the last build gave, too, and shows those of the new dump', () => {
+    const old = Array.from({ length: 100 }, (_, index) => warning(index + 1));
+    const fresh: Diagnostic = { ...warning(1), file: 'content/dumps/z.txt' };
+    expect(
+      formatSummary(result([...old, fresh], old), 1, '_site')
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual([
+      'content/dumps/z.txt:1: warning: Seen. Do this. [unrecognised-line]',
+      'As after the last build: 100 warnings; the build report has them all (/report/).',
+    ]);
+  });
+
+  test('shows an error as long as it stands', () => {
+    const error: Diagnostic = { ...warning(9), severity: 'error' };
+    expect(formatSummary(result([error], [error]), 1, '_site')).toContain('a.txt:9: error: Seen.');
   });
 });
 

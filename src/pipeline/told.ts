@@ -1,0 +1,20 @@
+// What the last build told the publisher, so that this one says first what is new: in an archive of years the new
+// dump's faults would stand behind those of the oldest, which are known.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Latest } from '../reading/index.ts';
+import { sha256 } from '../sha256.ts';
+
+/** Those of `diagnostics` that the last build told, too. What this one tells is kept in their place. */
+export function recallTold(diagnostics: readonly Diagnostic[], kept: Latest): ReadonlySet<Diagnostic> {
+  const last = new Set(
+    Buffer.from(kept.get() ?? [])
+      .toString()
+      .split('\n'),
+  );
+  kept.set(Buffer.from(diagnostics.map(nameOf).join('\n')));
+  return new Set(diagnostics.filter((diagnostic) => last.has(nameOf(diagnostic))));
+}
+
+function nameOf({ code, file, line, message }: Diagnostic): string {
+  return sha256(JSON.stringify([code, file, line, message]), 16);
+}
