@@ -18,6 +18,7 @@ import { mergeCluster } from './merge.ts';
 import { assignPermalinks } from './permalinks.ts';
 import type { PaperPlan } from './plan.ts';
 import { reportCollisions, reportDoubts, reportOtherAbstracts } from './report.ts';
+import { findToldApart } from './told-apart.ts';
 import type { Correction, Library, Listing, Paper } from './types.ts';
 import { collectVersions, type EntryText, readEntry, type Sighting, type Version } from './versions.ts';
 
@@ -46,12 +47,14 @@ export function buildLibrary(
   const digests = planDigests(dumps, contentOfDumps(versions), addresses, unread);
   const shown = plans.papers.filter(({ correction }) => correction?.hide !== true);
   const papers = shown.map((plan) => finishPaper(plan, digests)).sort(bySlug);
+  const toldApart = findToldApart(plans.papers);
   const diagnostics: readonly Diagnostic[] = [
     ...digests.diagnostics,
-    ...reportDoubts(doubts, clusterIndex(plans.papers)),
+    ...reportDoubts(doubts, clusterIndex(plans.papers), toldApart.areApart),
     ...reportOtherAbstracts(plans.papers),
     ...reportCollisions(plans.papers),
     ...plans.diagnostics,
+    ...toldApart.diagnostics,
   ];
   return { papers, digests: fillDigests(digests, papers), addresses: digests.addresses, diagnostics };
 }

@@ -58,6 +58,14 @@ const fields = {
       'must be a list of topics, such as [pruning, quantization]',
     )
     .max(most, `has more than ${most} entries`),
+  differsFrom: z
+    .array(
+      z
+        .string('must be the slugs of papers, the last parts of their addresses')
+        .regex(slugPattern, 'must be the slugs of papers, the last parts of their addresses'),
+      'must be a list of slugs of papers, the last parts of their addresses, such as [one-paper-jfzfng]',
+    )
+    .max(most, `has more than ${most} entries`),
   links: z
     .array(
       link,
@@ -118,10 +126,13 @@ function readFields(
     if (!allKeys.includes(key))
       report([key], `is not a field of a correction; it may have ${allKeys.join(', ')}`);
   }
+  const withLines = (name: 'topics' | 'differsFrom') =>
+    read(name, fields[name])?.map((slug, at) => ({ slug, line: front.lineOf([name, at]) }));
   return {
     title: read('title', fields.title),
     abstract: read('abstract', fields.abstract),
-    topics: read('topics', fields.topics)?.map((slug, at) => ({ slug, line: front.lineOf(['topics', at]) })),
+    topics: withLines('topics'),
+    differsFrom: withLines('differsFrom'),
     links: read('links', fields.links),
     hide: read('hide', fields.hide),
     pin: read('pin', fields.pin),

@@ -4,18 +4,23 @@ import { compareTexts } from '../text/compare.ts';
 import { quote } from '../text/quote.ts';
 import type { Doubt } from './cluster.ts';
 import type { PaperPlan } from './plan.ts';
+import type { ToldApart } from './told-apart.ts';
 import type { Sighting, Version } from './versions.ts';
 
 /** A hostile archive must not drown the report: further doubts are counted, not told one by one. */
 const mostDoubts = 200;
 
-/** Pairs of papers that may be one and stayed two, the likeliest first. */
+/** Pairs of papers that may be one and stayed two, the likeliest first; none that the publisher told apart. */
 export function reportDoubts(
   doubts: readonly Doubt[],
   plans: ReadonlyMap<Version, PaperPlan>,
+  areApart: ToldApart['areApart'],
 ): readonly Diagnostic[] {
-  // A corrected id may have joined a pair since.
-  const open = doubts.filter(({ one, other }) => plans.get(one) !== plans.get(other));
+  const open = doubts.filter(({ one, other }) => {
+    const [mine, theirs] = [plans.get(one), plans.get(other)];
+    // A corrected id may have joined a pair since.
+    return mine === undefined || theirs === undefined || (mine !== theirs && !areApart(mine, theirs));
+  });
   const told = open.slice(0, mostDoubts).map((doubt) => reportDoubt(doubt, plans));
   const [next] = open.slice(mostDoubts);
   if (next === undefined) return told;
@@ -33,7 +38,7 @@ function reportDoubt({ one, other, likeness }: Doubt, plans: ReadonlyMap<Version
     severity: 'warning',
     file: second?.dump.file ?? '',
     line: second?.entry.line ?? null,
-    message: `${quoteTitle(second)} may be the paper ${quoteTitle(first)} (${where}): their abstracts agree to ${Math.round(likeness * 100)}%. They stay separate; if they are one, give both the same arxivId in papers/${slugs.join('.md and papers/')}.md.`,
+    message: `${quoteTitle(second)} may be the paper ${quoteTitle(first)} (${where}): their abstracts agree to ${Math.round(likeness * 100)}%. They stay separate. If they are one, give both the same arxivId in papers/${slugs.join('.md and papers/')}.md; if they are two, write differsFrom: [${slugs[1]}] into the first of these.`,
   };
 }
 

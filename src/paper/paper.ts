@@ -39,8 +39,10 @@ export interface Correction extends CorrectedFacts {
   readonly file: string;
   readonly title?: string | undefined;
   readonly abstract?: string | undefined;
-  /** Slugs, each with its line in the file. */
+  /** Slugs of topics, each with its line in the file. */
   readonly topics?: readonly { readonly slug: string; readonly line: number | null }[] | undefined;
+  /** Slugs of papers that are like it and others, each with its line in the file. */
+  readonly differsFrom?: readonly { readonly slug: string; readonly line: number | null }[] | undefined;
   readonly links?: readonly { readonly label: string; readonly url: HttpUrl }[] | undefined;
   /** The paper is left out of the site. */
   readonly hide?: boolean | undefined;

@@ -154,6 +154,30 @@ describe('a correction', () => {
       { message: expect.stringContaining('Leave that here') },
     ]);
   });
+  test('tells two papers apart that are like each other, in the file of either', () => {
+    const alike = [dump('a.txt', [entry(title, kernels), entry('A Bound for Random Sketches', kernels)])];
+    const [one = '', other = ''] = library(...alike).papers.map((paper) => paper.slug);
+    for (const [told, from] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const { papers, diagnostics } = buildLibrary(alike, [correction(told, `differsFrom: [${from}]`)]);
+      expect(papers).toHaveLength(2);
+      expect(diagnostics.filter(({ code }) => code !== 'undated-dump')).toEqual([]);
+    }
+  });
+  test('that tells a paper apart from nobody is reported with its line, and the nearest slug', () => {
+    const alike = [dump('a.txt', [entry(title, kernels), entry('A Bound for Random Sketches', kernels)])];
+    const [one = '', other = ''] = library(...alike).papers.map((paper) => paper.slug);
+    const told = buildLibrary(alike, [
+      correction(one, `differsFrom:\n  - ${other}x\n  - ${one}`),
+    ]).diagnostics;
+    expect(told.filter(({ code }) => code === 'invalid-correction')).toMatchObject([
+      { line: 3, message: expect.stringContaining(`The nearest is "${other}"`) },
+      { line: 4, message: expect.stringContaining('this paper itself') },
+    ]);
+    expect(told.map(({ code }) => code)).toContain('doubtful-pair');
+  });
   test('second for one paper is reported', () => {
     const other = { ...correction(slug, 'title: Best'), file: 'content/papers/other.md' };
     const { diagnostics } = buildLibrary(dumps, [correction(slug, 'title: Better'), other]);

@@ -41,6 +41,7 @@ function correction(): string {
 # abstract: 'The abstract as it should be, with $O(\\log n)$.'  # single quotes keep backslashes as they are
 ${facts.join('\n')}
 # topics: [pruning, quantization]  # names of files in topics/, the foremost first; [] for none
+# differsFrom: [one-paper-jfzfng]  # slugs of papers that are like this one, and others
 # links:  # shown on its page
 #   - label: Talk
 #     url: https://example.org/talk

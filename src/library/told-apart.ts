@@ -1,0 +1,53 @@
+// Papers that are like each other and that the publisher says are two: `differsFrom` in a correction of either.
+import type { Diagnostic } from '../diagnostic.ts';
+import { nearestSlugs } from '../text/nearest-slugs.ts';
+import type { PaperPlan } from './plan.ts';
+
+export interface ToldApart {
+  /** Symmetric. */
+  readonly areApart: (one: PaperPlan, other: PaperPlan) => boolean;
+  /** Slugs that are nobody's. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function findToldApart(papers: readonly PaperPlan[]): ToldApart {
+  const pairs = new Map<PaperPlan, Set<PaperPlan>>();
+  const diagnostics: Diagnostic[] = [];
+  const telling = papers.filter(({ correction }) => correction?.differsFrom !== undefined);
+  const owners = telling.length === 0 ? new Map<string, PaperPlan>() : ownersOf(papers);
+  for (const paper of telling) {
+    const { correction } = paper;
+    for (const { slug, line } of correction?.differsFrom ?? []) {
+      const other = owners.get(slug);
+      if (other === undefined || other === paper) {
+        diagnostics.push(reportNoOther(slug, correction?.file ?? '', line, owners));
+        continue;
+      }
+      pairs.set(paper, (pairs.get(paper) ?? new Set()).add(other));
+    }
+  }
+  const tells = (one: PaperPlan, other: PaperPlan) => pairs.get(one)?.has(other) ?? false;
+  return { areApart: (one, other) => tells(one, other) || tells(other, one), diagnostics };
+}
+
+function reportNoOther(
+  slug: string,
+  file: string,
+  line: number | null,
+  owners: ReadonlyMap<string, PaperPlan>,
+): Diagnostic {
+  const [nearest] = owners.has(slug) ? [] : nearestSlugs(slug, owners.keys(), 1);
+  const why = owners.has(slug) ? 'is of this paper itself' : "is no paper's slug";
+  const hint = nearest === undefined ? '' : ` The nearest is "${nearest}".`;
+  const message = `Field "differsFrom": "${slug}" ${why}; it is left out.${hint}`;
+  return { code: 'invalid-correction', severity: 'warning', file, line, message };
+}
+
+function ownersOf(papers: readonly PaperPlan[]): ReadonlyMap<string, PaperPlan> {
+  return new Map(
+    papers.flatMap((paper) => {
+      const { slug, aliases } = paper.permalink;
+      return [slug, ...aliases].map((name) => [name, paper] as const);
+    }),
+  );
+}
