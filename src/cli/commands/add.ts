@@ -10,20 +10,14 @@ import { isWholeDate } from '../../paper/dates.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { createDumpReader } from '../../pipeline/dumps.ts';
 import { type ReadFile, readNamed } from '../../pipeline/read.ts';
-import { sha256 } from '../../sha256.ts';
 import { parseSiteConfig } from '../../site/config.ts';
 import { counted } from '../../text/counted.ts';
 import { escapeInvisible, quote } from '../../text/quote.ts';
 import { KnownDumps } from '../add/compare.ts';
 import { describeAdditions } from '../add/describe.ts';
+import { KnownFiles, type SameFile } from '../add/known-files.ts';
 import { placeFile } from '../add/place.ts';
-import {
-  nameInFolder,
-  type PublisherFields,
-  type SaidFile,
-  withFrontMatter,
-  withoutFrontMatter,
-} from '../add/prepare.ts';
+import { nameInFolder, type PublisherFields, withFrontMatter } from '../add/prepare.ts';
 import { address, day, defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
 import { readKnownDumps } from '../known-dumps.ts';
@@ -47,18 +41,18 @@ const command = defineCommand(
       command.error('--date, --title and --url are for one file; add the files one by one.');
     }
     const archive = await openArchive(options.content, options.cache);
-    for (const path of files) {
-      let files = 0;
-      for await (const read of readNamed(path)) {
-        files += 1;
-        const refusal = await addFile(read, archive, { ...options, fields });
-        if (refusal === null) continue;
-        process.stderr.write(`${escapeInvisible(refusal)}\n`);
-        process.exitCode = 1;
-      }
-      if (files > 0) continue;
-      process.stderr.write(`${escapeInvisible(path)}: not added: there is no file in this folder.\n`);
+    const fail = (reason: string) => {
+      process.stderr.write(`${escapeInvisible(reason)}\n`);
       process.exitCode = 1;
+    };
+    for (const path of files) {
+      let isEmpty = true;
+      for await (const read of readNamed(path)) {
+        isEmpty = false;
+        const refusal = await addFile(read, archive, { ...options, fields });
+        if (refusal !== null) fail(refusal);
+      }
+      if (isEmpty) fail(`${path}: not added: there is no file in this folder.`);
     }
   });
 
@@ -76,12 +70,7 @@ interface Archive {
   /** Where the publisher's days begin; null is where this computer is. */
   readonly timeZone: string | null;
   readonly known: KnownDumps;
-  /** By a hash of them, those that have the same bytes below their front matter. */
-  readonly files: Map<string, KnownFile[]>;
-}
-
-interface KnownFile extends Pick<SaidFile, 'said'> {
-  readonly file: string;
+  readonly files: KnownFiles;
 }
 
 async function openArchive(content: string, cache: string): Promise<Archive> {
@@ -94,37 +83,14 @@ async function openArchive(content: string, cache: string): Promise<Archive> {
       corrections.flatMap(({ text, file }) => parseCorrection(text, file).correction ?? []),
       textOf,
     ),
-    files: new Map(),
+    files: new KnownFiles(),
     timeZone: site === null ? null : parseSiteConfig(site.text, site.file).timeZone,
   };
   await readKnownDumps(content, read, (dump, bytes) => {
     archive.known.add(dump);
-    noteFile(bytes, dump.file, archive);
+    archive.files.add(bytes, dump.file);
   });
   return archive;
-}
-
-function noteFile(bytes: Uint8Array, file: string, { files }: Archive): void {
-  const { said, body } = withoutFrontMatter(unpack(bytes));
-  files.set(sha256(body), [...(files.get(sha256(body)) ?? []), { file, said }]);
-}
-
-interface SameFile {
-  readonly file: string;
-  /** What it does not say, each as front matter has it: `date: "2026-03-11"`. */
-  readonly lacks: readonly string[];
-}
-
-/** The same file as it is there; null where there is none, or it says otherwise: then it may be a page of two days. */
-function findSame(bytes: Uint8Array, { files }: Archive): SameFile | null {
-  const { said, body } = withoutFrontMatter(bytes);
-  const known = (files.get(sha256(body)) ?? [])
-    .filter((each) => [...said].every(([field, value]) => (each.said.get(field) ?? value) === value))
-    .map((each) => {
-      const missing = [...said].filter(([field]) => !each.said.has(field));
-      return { file: each.file, lacks: missing.map(([field, value]) => `${field}: "${value}"`) };
-    });
-  return known.find(({ lacks }) => lacks.length === 0) ?? known[0] ?? null;
 }
 
 /** Adds one file and says so; returns why it was refused, or null. */
@@ -134,7 +100,7 @@ async function addFile(given: ReadFile, archive: Archive, options: Options): Pro
   const read = { ...given, bytes: unpack(given.bytes) };
   const bytes = prepareBytes(read.bytes, options.fields);
   if (typeof bytes === 'string') return `${read.file}: not added: ${bytes}.`;
-  const same = findSame(bytes, archive);
+  const same = archive.files.findSame(bytes);
   if (same?.lacks.length === 0) {
     console.log(
       `${escapeInvisible(read.file)}: already there as ${escapeInvisible(same.file)}; nothing to add`,
@@ -160,7 +126,7 @@ async function addFile(given: ReadFile, archive: Archive, options: Options): Pro
   if (!options.dryRun) await placeFile(target, dated);
   console.log(`  ${options.dryRun ? 'would be copied' : 'copied'} to ${escapeInvisible(target)}`);
   archive.known.add(dump);
-  noteFile(bytes, target, archive);
+  archive.files.add(bytes, target);
   return null;
 }
 
