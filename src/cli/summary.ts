@@ -2,7 +2,7 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { BuildResult } from '../pipeline/build-site.ts';
 import { counted } from '../text/counted.ts';
-import { formatDiagnostic } from './diagnostic-line.ts';
+import { formatDiagnostic, formatSeverities } from './diagnostic-line.ts';
 
 /** More than this would scroll the summary away; the build report has them all. */
 const mostShown = 20;
@@ -22,7 +22,8 @@ export function formatSummary(
   ];
   const written = `${out}/: ${counts.join(', ')} in ${seconds.toFixed(1)} s`;
   const told = formatDiagnostics(diagnostics, toldBefore);
-  return [...told, ...notices, written, formatSeverities(diagnostics)].join('\n');
+  const found = formatSeverities(countSeverities(diagnostics));
+  return [...told, ...notices, written, found].join('\n');
 }
 
 /** For programs: one line of JSON. Processor time and memory are the building process's own. */
@@ -71,13 +72,10 @@ function formatDiagnostics(
 
 const inReport = 'the build report has them all (/report/).';
 
-function formatSeverities(diagnostics: readonly Diagnostic[]): string {
-  const number = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
-  return [
-    counted(number('error'), 'error'),
-    counted(number('warning'), 'warning'),
-    counted(number('info'), 'note'),
-  ].join(', ');
+function countSeverities(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity]++;
+  return counts;
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
