@@ -11,65 +11,123 @@ import { openTexts } from './texts.ts';
 import { textOf } from './wraps.ts';
 
 /**
- * Looks at the first `sample` texts. Evidence: a title stands above every abstract; where the texts are too
- * terse to tell (`T 1`, `A 1.`), they alternate without a break, or the page's invitation stands above.
+ * Evidence: a title stands above every abstract; where the texts are too terse to tell (`T 1`, `A 1.`), they alternate
+ * without a break, or the page's invitation stands above.
  */
 export function claimPlain(source: Source, spaced: boolean, missing: string): Claim {
-  let [texts, pairs, partedPairs, tersePairs, gaps, marked] = [0, 0, 0, 0, 0, 0];
-  let [metas, addresses, counted, breakLine] = [0, 0, 0, 0];
-  let previous: number | null = null;
-  let [above, broken] = ['', 0];
-  let lastRow = 0;
-  const { pieces, bylines } = openTexts(source, spaced);
-  const isNames = tellBylines(bylines);
-  for (const lines of pieces()) {
-    if ('kind' in lines) {
-      if (lines.kind === 'meta') metas++;
-      if (lines.kind === 'address') addresses++;
-      // What stands between two texts without a blank line parts them no more than names do.
-      if (lines.row === lastRow + 1) lastRow = lines.row;
-      continue;
-    }
-    if (texts === sample) break;
-    const text = textOf(lines);
-    if (isNames(text)) {
-      lastRow = lines[0].row + lines.length - 1;
-      continue;
-    }
-    texts++;
-    // One or two may stand within a text that was joined too far.
-    const count = Number(number.exec(text)?.[1] ?? 0);
-    const isCounted = count > counted && count <= counted + 3;
-    if (isCounted) counted = count;
-    const score = isCounted || isMarkup(text) ? Number.NaN : scoreAbstract(text);
-    const [{ line, row }] = lines;
-    if (Number.isNaN(score)) marked++;
-    if (previous !== null) {
-      if (row > lastRow + 1) gaps++;
-      if (previous < 0 && score > 0) {
-        pairs++;
-        if (row > lastRow + 1) partedPairs++;
-      }
-      if (previous > 0 === score > 0 && breakLine === 0) breakLine = line + 1;
-      if (row === lastRow + 1 && sentenceGoesOn(above, text)) broken++;
-      if (previous < 0 && score - previous >= terseDifference) tersePairs++;
-    }
-    previous = score;
-    above = text;
-    lastRow = row + lines.length - 1;
-  }
+  const { texts, marked, pairs, partedPairs, tersePairs, parted, broken, ...seen } = surveyTexts(
+    source,
+    spaced,
+  );
   const share = (count: number): number => (texts === 0 ? 0 : Math.min(1, (2 * count) / texts));
   const isInvited = texts > 0 && marked < texts / 10 && isInvitation(source.line(findListHead(source)));
   const isTerse = tersePairs >= fewestTerse && share(tersePairs) >= 0.9;
   const paired = Math.max(share(pairs), isInvited ? 0.6 : 0, isTerse ? share(tersePairs) * 0.7 : 0);
   // A text by itself is parted from nothing: the first layout takes it.
-  const parted = pairs > 0 ? partedPairs / pairs : texts < 2 ? 1 : gaps / (texts - 1);
+  const spacing = pairs > 0 ? partedPairs / pairs : texts < 2 ? 1 : parted / (texts - 1);
   // A list with the cards' own lines left in (votes, authors, dates) has a layout of its own, one with addresses may.
-  const bare = metas > texts / 2 ? hardlyPlain : addresses > texts / 4 ? withAddresses : 1;
+  const bare = seen.metas > texts / 2 ? hardlyPlain : seen.addresses > texts / 4 ? withAddresses : 1;
   return {
-    certainty: (broken > texts * mostBroken ? 0 : bare) * paired * (spaced ? parted : 1 - parted),
-    line: breakLine || source.first + 1,
+    certainty: (broken > texts * mostBroken ? 0 : bare) * paired * (spaced ? spacing : 1 - spacing),
+    line: seen.breakLine || source.first + 1,
     missing,
+  };
+}
+
+/** How the first `sample` texts of a list stand to each other. */
+interface Survey {
+  texts: number;
+  /** Texts that no plain list has. */
+  marked: number;
+  /** Abstracts right below a title, and those of them that a blank line parts from it. */
+  pairs: number;
+  partedPairs: number;
+  /** Texts that read more like an abstract than the one above, a title. */
+  tersePairs: number;
+  /** Texts that a blank line parts from the one above. */
+  parted: number;
+  /** Texts in which a sentence of the line above goes on. */
+  broken: number;
+  /** Lines of cards (votes, authors, dates), and of addresses. */
+  metas: number;
+  addresses: number;
+  /** 1-based, where titles and abstracts first do not alternate; 0 where they do. */
+  breakLine: number;
+}
+
+interface Scored {
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
+  /** Not a number for a text that no plain list has. */
+  readonly score: number;
+  /** Blank lines above it; names, and what else is no text, are none, and part texts no more. */
+  readonly blanks: number;
+}
+
+function surveyTexts(source: Source, spaced: boolean): Survey {
+  const survey: Survey = {
+    texts: 0,
+    marked: 0,
+    pairs: 0,
+    partedPairs: 0,
+    tersePairs: 0,
+    parted: 0,
+    broken: 0,
+    metas: 0,
+    addresses: 0,
+    breakLine: 0,
+  };
+  const { pieces, bylines } = openTexts(source, spaced);
+  const isNames = tellBylines(bylines);
+  const isNumbered = openNumbering();
+  let above: Scored | null = null;
+  let lastRow = 0;
+  for (const piece of pieces()) {
+    if ('kind' in piece) {
+      if (piece.kind === 'meta') survey.metas++;
+      if (piece.kind === 'address') survey.addresses++;
+      if (piece.row === lastRow + 1) lastRow = piece.row;
+      continue;
+    }
+    if (survey.texts === sample) break;
+    const text = textOf(piece);
+    const [{ line, row }] = piece;
+    const blanks = row - lastRow - 1;
+    lastRow = row + piece.length - 1;
+    if (isNames(text)) continue;
+    const isMarked = isNumbered(text) || isMarkup(text);
+    const scored = { text, line: line + 1, score: isMarked ? Number.NaN : scoreAbstract(text), blanks };
+    survey.texts++;
+    if (isMarked) survey.marked++;
+    if (above !== null) compare(above, scored, survey);
+    above = scored;
+  }
+  return survey;
+}
+
+/** Counts what a text is to the one above. */
+function compare(above: Scored, { text, line, score, blanks }: Scored, survey: Survey): void {
+  const isParted = blanks > 0;
+  if (isParted) survey.parted++;
+  if (above.score < 0 && score > 0) {
+    survey.pairs++;
+    if (isParted) survey.partedPairs++;
+  }
+  if (above.score > 0 === score > 0 && survey.breakLine === 0) survey.breakLine = line;
+  if (blanks === 0 && sentenceGoesOn(above.text, text)) survey.broken++;
+  if (above.score < 0 && score - above.score >= terseDifference) survey.tersePairs++;
+}
+
+/** Tells texts with numbers that rise by one, which are the list's: no titles. */
+function openNumbering(): (text: string) => boolean {
+  let last = 0;
+  return (text) => {
+    const count = Number(number.exec(text)?.[1] ?? 0);
+    // One or two may stand within a text that was joined too far.
+    if (count <= last || count > last + 3) return false;
+    last = count;
+    return true;
   };
 }
 
@@ -95,7 +153,6 @@ function isLabelled(text: string): boolean {
 const labels: ReadonlySet<string> = new Set(['title', 'abstract', 'authors', 'address', 'arxivId']);
 /** Names of texts that may be a machine's, or anything's. */
 const machine = /^(?:summary|text|body|content|description)$/i;
-/** Numbers that rise by one are the list's, not the titles'. */
 const number = /^(\d{1,4})[.)/] /;
 const sample = 400;
 /** Of all lines, those in which a sentence of the line above goes on: nobody knows how such a list was wrapped. */
