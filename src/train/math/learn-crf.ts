@@ -3,6 +3,7 @@
 // FTRL keeps a weight at exactly 0 until its gradients add up to more than `l1`, so most features cost
 // nothing to store. Order and arithmetic are fixed: the same data give the same weights.
 import {
+  type Chain,
   labelCount,
   makeRoom,
   newChain,
@@ -32,60 +33,90 @@ export function learnCrf(
   rows: Rows,
   options: LearnOptions,
 ): CrfWeights {
-  const size = rows.low.length + 1;
   const examples = prepared.map((example) => withRows(example, rows));
-  const emissions = newFtrl(size * labelCount);
-  const transitions = newFtrl(transitionCount);
-  const chain = newChain(256);
-  const weights = { rows, emissions: emissions.w };
-  const expected = new Float64Array(transitionCount);
+  const learner: Learner = {
+    emissions: newFtrl((rows.low.length + 1) * labelCount),
+    transitions: newFtrl(transitionCount),
+    chain: newChain(256),
+    expected: new Float64Array(transitionCount),
+  };
+  const weights = (): CrfWeights => ({
+    rows,
+    emissions: learner.emissions.w,
+    transitions: Float64Array.from(learner.transitions.w),
+  });
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of shuffled(examples, epoch + 1)) {
-      const weight = options.weightOf(example);
-      const { offsets, features, labels, glued, segments } = example;
-      const potentials = transitionsOf(transitions.w);
-      for (let s = 0; s + 1 < segments.length; s++) {
-        const from = segments[s] ?? 0;
-        const length = (segments[s + 1] ?? 0) - from;
-        makeRoom(chain, length);
-        for (let t = 0; t < length; t++)
-          scoreToken(
-            chain.scores,
-            t * labelCount,
-            features,
-            offsets[from + t] ?? 0,
-            offsets[from + t + 1] ?? 0,
-            emissions.w,
-          );
-        const segmentGlued = glued.subarray(from, from + length);
-        runForwardBackward(chain, length, potentials, segmentGlued);
-        expected.fill(0);
-        for (let t = 0; t < length; t++) {
-          const label = labels[from + t] ?? 0;
-          for (let y = 0; y < labelCount; y++) {
-            const gradient = weight * ((chain.marginal[t * labelCount + y] ?? 0) - (label === y ? 1 : 0));
-            if (gradient > -1e-3 && gradient < 1e-3) continue;
-            const end = offsets[from + t + 1] ?? 0;
-            for (let f = offsets[from + t] ?? 0; f < end; f++)
-              update(emissions, (features[f] ?? 0) * labelCount + y, gradient, options);
-          }
-          addTransitionGradients(expected, chain, t, potentials, segmentGlued, labels, from);
-        }
-        for (let p = 0; p < transitionCount; p++) {
-          const gradient = weight * (expected[p] ?? 0);
-          if (gradient !== 0) update(transitions, p, gradient, { l1: 0, rate: 0.05 });
-        }
-      }
+      const potentials = transitionsOf(learner.transitions.w);
+      for (let s = 0; s + 1 < example.segments.length; s++)
+        learnSegment(learner, example, s, potentials, options);
     }
-    options.report?.(epoch, { ...weights, transitions: Float64Array.from(transitions.w) });
+    options.report?.(epoch, weights());
   }
-  return { ...weights, transitions: Float64Array.from(transitions.w) };
+  return weights();
 }
+
+/** What is learned so far, and memory for a segment. */
+interface Learner {
+  readonly emissions: Ftrl;
+  readonly transitions: Ftrl;
+  readonly chain: Chain;
+  /** Expected minus observed transitions of a segment. */
+  readonly expected: Float64Array;
+}
+
+/** Takes one step by the gradients of segment `s` of an example. */
+function learnSegment(
+  learner: Learner,
+  example: PreparedExample,
+  s: number,
+  potentials: Transitions,
+  options: LearnOptions,
+): void {
+  const { emissions, transitions, chain, expected } = learner;
+  const { offsets, features, labels, segments } = example;
+  const weight = options.weightOf(example);
+  const from = segments[s] ?? 0;
+  const length = (segments[s + 1] ?? 0) - from;
+  const glued = example.glued.subarray(from, from + length);
+  makeRoom(chain, length);
+  for (let t = 0; t < length; t++)
+    scoreToken(
+      chain.scores,
+      t * labelCount,
+      features,
+      offsets[from + t] ?? 0,
+      offsets[from + t + 1] ?? 0,
+      emissions.w,
+    );
+  runForwardBackward(chain, length, potentials, glued);
+  expected.fill(0);
+  for (let t = 0; t < length; t++) {
+    const label = labels[from + t] ?? 0;
+    const end = offsets[from + t + 1] ?? 0;
+    for (let y = 0; y < labelCount; y++) {
+      const gradient = weight * ((chain.marginal[t * labelCount + y] ?? 0) - (label === y ? 1 : 0));
+      if (Math.abs(gradient) < leastGradient) continue;
+      for (let f = offsets[from + t] ?? 0; f < end; f++)
+        update(emissions, (features[f] ?? 0) * labelCount + y, gradient, options);
+    }
+    addTransitionGradients(expected, chain, t, potentials, glued, labels, from);
+  }
+  for (let p = 0; p < transitionCount; p++) {
+    const gradient = weight * (expected[p] ?? 0);
+    if (gradient !== 0) update(transitions, p, gradient, transitionPlan);
+  }
+}
+
+/** A label that is all but certain, and right, teaches nothing. */
+const leastGradient = 1e-3;
+/** Transitions are few, and each is seen in every example: none is kept at 0. */
+const transitionPlan = { l1: 0, rate: 0.05 };
 
 /** Expected minus observed transitions, for the one that ends at token t (the first follows prose). */
 function addTransitionGradients(
   expected: Float64Array,
-  chain: ReturnType<typeof newChain>,
+  chain: Chain,
   t: number,
   { between }: Transitions,
   glued: Uint8Array,

@@ -23,11 +23,18 @@ export interface TreesData {
 
 const binCount = 64;
 
-interface Leaf {
-  readonly node: number;
+/** The rows by their bins, [row][feature], and the first and second derivatives of their loss. */
+interface BinnedRows {
+  readonly bins: Uint8Array;
+  readonly width: number;
+  readonly gradient: Float64Array;
+  readonly curvature: Float64Array;
+}
+
+/** Rows that stand together, and their sums: [feature][bin][gradient, curvature]. */
+interface Group {
   readonly rows: Int32Array;
   readonly histogram: Float64Array;
-  readonly split: Split | null;
 }
 
 interface Split {
@@ -36,89 +43,154 @@ interface Split {
   readonly bin: number;
 }
 
+interface Leaf extends Group {
+  readonly node: number;
+  /** The best one; null where none gains anything. */
+  readonly split: Split | null;
+}
+
 /** Boosts trees on the logistic loss of rows that are weighted; labels are 0 or 1. */
 export function learnTrees(data: TreesData, options: TreesOptions): Trees {
-  const { width, labels, weights } = data;
-  const count = labels.length;
-  const edges = binEdges(data);
-  const bins = binned(data, edges);
-  const bias = logOdds(labels, weights);
+  const count = data.labels.length;
+  const bias = logOdds(data.labels, data.weights);
   const scores = new Float64Array(count).fill(bias);
-  const gradient = new Float64Array(count);
-  const curvature = new Float64Array(count);
-  const roots: number[] = [];
-  const feature: number[] = [];
-  const value: number[] = [];
-  const left: number[] = [];
-  const trees = (): Trees => ({
-    roots: Int32Array.from(roots),
-    feature: Int16Array.from(feature),
-    value: Float32Array.from(value),
-    left: Int32Array.from(left),
-    bias,
-  });
-  const newNode = (): number => {
-    feature.push(-1);
-    value.push(0);
-    left.push(0);
-    return feature.length - 1;
+  const edges = binEdges(data);
+  const binned: BinnedRows = {
+    bins: binsOf(data, edges),
+    width: data.width,
+    gradient: new Float64Array(count),
+    curvature: new Float64Array(count),
   };
-  const allRows = Int32Array.from({ length: count }, (_, i) => i);
+  const nodes = new Nodes(bias);
   for (let tree = 0; tree < options.trees; tree++) {
-    for (let i = 0; i < count; i++) {
-      const p = 1 / (1 + Math.exp(-(scores[i] ?? 0)));
-      const weight = weights[i] ?? 1;
-      gradient[i] = weight * (p - (labels[i] ?? 0));
-      curvature[i] = weight * p * (1 - p);
-    }
-    const makeLeaf = (node: number, rows: Int32Array, histogram: Float64Array): Leaf => ({
-      node,
-      rows,
-      histogram,
-      split: bestSplit(histogram, width, options),
-    });
-    const root = newNode();
-    roots.push(root);
-    let leaves = [makeLeaf(root, allRows, histogramOf(allRows, bins, width, gradient, curvature))];
-    while (leaves.length < options.leaves) {
-      let best: Leaf | null = null;
-      for (const leaf of leaves)
-        if (leaf.split !== null && leaf.split.gain > (best?.split?.gain ?? 0)) best = leaf;
-      if (best?.split == null) break;
-      const { feature: f, bin } = best.split;
-      const goesLeft = best.rows.filter((row) => (bins[row * width + f] ?? 0) <= bin);
-      const goesRight = best.rows.filter((row) => (bins[row * width + f] ?? 0) > bin);
-      const smaller = goesLeft.length <= goesRight.length ? goesLeft : goesRight;
-      const smallHistogram = histogramOf(smaller, bins, width, gradient, curvature);
-      const largeHistogram = best.histogram.map((sum, i) => sum - (smallHistogram[i] ?? 0));
-      const [leftHistogram, rightHistogram] =
-        smaller === goesLeft ? [smallHistogram, largeHistogram] : [largeHistogram, smallHistogram];
-      const leftNode = newNode();
-      const rightNode = newNode();
-      feature[best.node] = f;
-      value[best.node] = edges[f * binCount + bin] ?? 0;
-      left[best.node] = leftNode;
-      const split = best;
-      leaves = leaves.filter((leaf) => leaf !== split);
-      leaves.push(
-        makeLeaf(leftNode, goesLeft, leftHistogram),
-        makeLeaf(rightNode, goesRight, rightHistogram),
-      );
-    }
-    for (const { node, rows } of leaves) {
-      let g = 0;
-      let h = 0;
-      for (const row of rows) {
-        g += gradient[row] ?? 0;
-        h += curvature[row] ?? 0;
-      }
-      const step = Math.fround((-options.rate * g) / (h + options.l2));
-      value[node] = step;
+    derive(scores, data, binned);
+    for (const { node, rows } of growTree(nodes, binned, edges, options)) {
+      const step = stepOf(rows, binned, options);
+      nodes.settle(node, step);
       for (const row of rows) scores[row] = (scores[row] ?? 0) + step;
     }
-    options.report?.(tree, trees());
+    options.report?.(tree, nodes.trees());
   }
-  return trees();
+  return nodes.trees();
+}
+
+/** The nodes of all trees, as they grow. */
+class Nodes {
+  readonly #bias: number;
+  readonly #roots: number[] = [];
+  readonly #feature: number[] = [];
+  readonly #value: number[] = [];
+  readonly #left: number[] = [];
+
+  constructor(bias: number) {
+    this.#bias = bias;
+  }
+
+  addRoot(): number {
+    this.#roots.push(this.#feature.length);
+    return this.#add();
+  }
+
+  /** Makes a split of a leaf; returns its two leaves, the left one first. */
+  split(node: number, feature: number, edge: number): readonly [number, number] {
+    const children = [this.#add(), this.#add()] as const;
+    this.#feature[node] = feature;
+    this.#value[node] = edge;
+    this.#left[node] = children[0];
+    return children;
+  }
+
+  settle(leaf: number, value: number): void {
+    this.#value[leaf] = value;
+  }
+
+  trees(): Trees {
+    return {
+      roots: Int32Array.from(this.#roots),
+      feature: Int16Array.from(this.#feature),
+      value: Float32Array.from(this.#value),
+      left: Int32Array.from(this.#left),
+      bias: this.#bias,
+    };
+  }
+
+  #add(): number {
+    this.#feature.push(-1);
+    this.#value.push(0);
+    this.#left.push(0);
+    return this.#feature.length - 1;
+  }
+}
+
+/** Of the logistic loss, where the rows have these scores. */
+function derive(scores: Float64Array, { labels, weights }: TreesData, into: BinnedRows): void {
+  for (let i = 0; i < labels.length; i++) {
+    const p = 1 / (1 + Math.exp(-(scores[i] ?? 0)));
+    const weight = weights[i] ?? 1;
+    into.gradient[i] = weight * (p - (labels[i] ?? 0));
+    into.curvature[i] = weight * p * (1 - p);
+  }
+}
+
+/** Grows a tree by the split that gains most, again and again; returns its leaves. */
+function growTree(
+  nodes: Nodes,
+  binned: BinnedRows,
+  edges: Float32Array,
+  options: TreesOptions,
+): readonly Leaf[] {
+  const makeLeaf = (node: number, group: Group): Leaf => ({
+    ...group,
+    node,
+    split: bestSplit(group.histogram, binned.width, options),
+  });
+  const all = Int32Array.from({ length: binned.gradient.length }, (_, row) => row);
+  let leaves = [makeLeaf(nodes.addRoot(), { rows: all, histogram: histogramOf(all, binned) })];
+  while (leaves.length < options.leaves) {
+    const best = bestLeaf(leaves);
+    if (best?.split == null) break;
+    const { feature, bin } = best.split;
+    const [left, right] = partRows(best, best.split, binned);
+    const [leftNode, rightNode] = nodes.split(best.node, feature, edges[feature * binCount + bin] ?? 0);
+    leaves = leaves.filter((leaf) => leaf !== best);
+    leaves.push(makeLeaf(leftNode, left), makeLeaf(rightNode, right));
+  }
+  return leaves;
+}
+
+function bestLeaf(leaves: readonly Leaf[]): Leaf | null {
+  let best: Leaf | null = null;
+  for (const leaf of leaves) if ((leaf.split?.gain ?? 0) > (best?.split?.gain ?? 0)) best = leaf;
+  return best;
+}
+
+/** Only the smaller part is summed: what the whole has beyond it is the larger's. */
+function partRows(
+  { rows, histogram }: Group,
+  { feature, bin }: Split,
+  binned: BinnedRows,
+): readonly [left: Group, right: Group] {
+  const isLeft = (row: number): boolean => (binned.bins[row * binned.width + feature] ?? 0) <= bin;
+  const left = rows.filter((row) => isLeft(row));
+  const right = rows.filter((row) => !isLeft(row));
+  const isLeftSmaller = left.length <= right.length;
+  const smaller = histogramOf(isLeftSmaller ? left : right, binned);
+  const larger = histogram.map((sum, i) => sum - (smaller[i] ?? 0));
+  return [
+    { rows: left, histogram: isLeftSmaller ? smaller : larger },
+    { rows: right, histogram: isLeftSmaller ? larger : smaller },
+  ];
+}
+
+/** What a leaf adds to its rows' scores: a Newton step, held back. */
+function stepOf(rows: Int32Array, { gradient, curvature }: BinnedRows, { rate, l2 }: TreesOptions): number {
+  let g = 0;
+  let h = 0;
+  for (const row of rows) {
+    g += gradient[row] ?? 0;
+    h += curvature[row] ?? 0;
+  }
+  return Math.fround((-rate * g) / (h + l2));
 }
 
 function logOdds(labels: Uint8Array, weights: Float32Array): number {
@@ -159,7 +231,7 @@ function binEdges({ values, width, labels }: TreesData): Float32Array {
   return edges;
 }
 
-function binned({ values, width, labels }: TreesData, edges: Float32Array): Uint8Array {
+function binsOf({ values, width, labels }: TreesData, edges: Float32Array): Uint8Array {
   const bins = new Uint8Array(labels.length * width);
   for (let i = 0; i < labels.length; i++)
     for (let f = 0; f < width; f++) {
@@ -176,14 +248,7 @@ function binned({ values, width, labels }: TreesData, edges: Float32Array): Uint
   return bins;
 }
 
-/** [feature][bin][gradient, curvature] */
-function histogramOf(
-  rows: Int32Array,
-  bins: Uint8Array,
-  width: number,
-  gradient: Float64Array,
-  curvature: Float64Array,
-): Float64Array {
+function histogramOf(rows: Int32Array, { bins, width, gradient, curvature }: BinnedRows): Float64Array {
   const histogram = new Float64Array(width * binCount * 2);
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r] ?? 0;
