@@ -1,5 +1,5 @@
 // `npm run train:rank -- FOLDER...`: fits the ranking of neighbours (src/related/rank.ts) to the pairs
-// that were graded by reading (grades.json: hashes of titles, and a grade from 0 to 3), and writes
+// that were graded by reading (grades.json: keys of titles, and a grade from 0 to 3), and writes
 // src/related/rank.weights.json. The folders hold the dumps that the graded papers stand in: the publisher's five,
 // and days of the public JSON list.
 //
@@ -14,8 +14,8 @@ import { gradeFeatures, leastGrade, rankLabel } from '../../related/rank.ts';
 import { termsOf } from '../../related/terms.ts';
 import { type TitleTerms, titleLikeness, titleTerms } from '../../related/titles.ts';
 import { paperMeaning } from '../../search/vectors/index.ts';
-import { sha256 } from '../../sha256.ts';
 import { lineOf } from '../../weights-label.ts';
+import { keyOfTitle } from '../title-key.ts';
 import grades from './grades.json' with { type: 'json' };
 
 interface Pair {
@@ -60,10 +60,10 @@ function readPairs(folders: readonly string[]): readonly Pair[] {
   for (const folder of folders) {
     for (const name of readdirSync(folder).sort()) {
       for (const { title, abstract } of parseDump(readFileSync(join(folder, name)), name).entries) {
-        const hash = hashOf(title);
-        if (!graded.has(hash)) continue;
+        const key = keyOfTitle(title);
+        if (!graded.has(key)) continue;
         const input = { slug: '', title, prose: abstract, meaning: null };
-        papers.set(hash, {
+        papers.set(key, {
           terms: unit(termsOf(input)),
           title: titleTerms(profileOf(input).titleKey),
           direction: paperMeaning(title, abstract),
@@ -84,11 +84,6 @@ function readPairs(folders: readonly string[]): readonly Pair[] {
       return [{ query, features, grade }];
     }),
   );
-}
-
-function hashOf(title: string): string {
-  const folded = title.replace(/\s+/g, ' ').trim().toLowerCase();
-  return sha256(folded, 12);
 }
 
 function unit(terms: ReturnType<typeof termsOf>): Map<string, number> {
