@@ -2,6 +2,7 @@
 //
 // Deterministic: no sampling, ties go to the first feature and the lowest bin.
 import type { Trees } from '../../math/detect/trees/trees.ts';
+import { binCount, binEdges, binsOf } from './bins.ts';
 
 export interface TreesOptions {
   readonly trees: number;
@@ -20,8 +21,6 @@ export interface TreesData {
   readonly labels: Uint8Array;
   readonly weights: Float32Array;
 }
-
-const binCount = 64;
 
 /** The rows by their bins, [row][feature], and the first and second derivatives of their loss. */
 interface BinnedRows {
@@ -201,51 +200,6 @@ function logOdds(labels: Uint8Array, weights: Float32Array): number {
     all += weights[i] ?? 1;
   });
   return Math.log(yes / (all - yes));
-}
-
-/** Upper edges of the bins: quantiles of the values that occur. */
-function binEdges({ values, width, labels }: TreesData): Float32Array {
-  const edges = new Float32Array(width * binCount).fill(Number.POSITIVE_INFINITY);
-  const count = labels.length;
-  const step = Math.max(1, Math.floor(count / 50000));
-  for (let f = 0; f < width; f++) {
-    const sample: number[] = [];
-    for (let i = 0; i < count; i += step) sample.push(values[i * width + f] ?? 0);
-    sample.sort((a, b) => a - b);
-    const distinct = [...new Set(sample)];
-    const cuts =
-      distinct.length <= binCount
-        ? distinct.slice(0, -1)
-        : [
-            ...new Set(
-              Array.from(
-                { length: binCount - 1 },
-                (_, b) => sample[Math.floor(((b + 1) * sample.length) / binCount)] ?? 0,
-              ),
-            ),
-          ];
-    cuts.slice(0, binCount - 1).forEach((cut, b) => {
-      edges[f * binCount + b] = cut;
-    });
-  }
-  return edges;
-}
-
-function binsOf({ values, width, labels }: TreesData, edges: Float32Array): Uint8Array {
-  const bins = new Uint8Array(labels.length * width);
-  for (let i = 0; i < labels.length; i++)
-    for (let f = 0; f < width; f++) {
-      const value = values[i * width + f] ?? 0;
-      let low = 0;
-      let high = binCount - 1;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (value <= (edges[f * binCount + middle] ?? 0)) high = middle;
-        else low = middle + 1;
-      }
-      bins[i * width + f] = low;
-    }
-  return bins;
 }
 
 function histogramOf(rows: Int32Array, { bins, width, gradient, curvature }: BinnedRows): Float64Array {
