@@ -70,7 +70,9 @@ export default function TopicPage({ item }: PageProps<Item>) {
 
 function papersOf({ count, primaryCount }: TopicFront): string {
   const all = counted(count, 'paper');
-  return primaryCount === count ? all : `${all}, ${figures(primaryCount)} of them mainly about this`;
+  if (primaryCount === count) return all;
+  if (count === 1) return `${all}, mainly about something else`;
+  return `${all}, ${primaryCount === 0 ? 'none' : figures(primaryCount)} of them mainly about this`;
 }
 
 /** Papers that are mainly about the topic, then those that are also about it. */

@@ -102,6 +102,21 @@ describe("a topic's page", () => {
     expect(html.indexOf('Mainly about this')).toBeLessThan(html.indexOf('Also about this'));
   });
 
+  test.each([
+    { count: 1, primaryCount: 1, said: '1 paper' },
+    { count: 1, primaryCount: 0, said: '1 paper, mainly about something else' },
+    { count: 8, primaryCount: 0, said: '8 papers, none of them mainly about this' },
+    { count: 8, primaryCount: 1, said: '8 papers, 1 of them mainly about this' },
+  ])('says of $count papers, $primaryCount mainly about it, “$said”', ({ said, ...counts }) => {
+    const front = { ...topic, ...counts, share };
+    const html = render(
+      <TopicPage
+        item={{ ...single, subject: topic, front, url: topic.url, items: listed([paper]), urls: [topic.url] }}
+      />,
+    );
+    expect(html).toContain(`>${said}<`);
+  });
+
   test('says once that it has no papers, and offers no citations of none', () => {
     const front = { ...topic, count: 0, primaryCount: 0, share: null };
     const item = { ...single, subject: topic, front, url: topic.url, items: [], urls: [topic.url] };
