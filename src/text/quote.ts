@@ -17,6 +17,11 @@ export function setQuotes(text: string): string {
   return text.replace(/(?<![^\s([:])"/g, '“').replaceAll('"', '”');
 }
 
+/** A message of ours with its quotation marks and apostrophes, also where it names a field: `“date:” in the file’s head`. */
+export function setMarks(message: string): string {
+  return setQuotes(message.replace(/:"(?![^\s.,;)])/g, ':”')).replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+}
+
 /** Control characters, bidirectional and zero-width marks and half characters as escapes. */
 export function escapeInvisible(text: string): string {
   return text.replace(invisible, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { figures } from '../../src/text/counted.ts';
-import { setQuotes } from '../../src/text/quote.ts';
+import { setMarks } from '../../src/text/quote.ts';
 
 /** Notes on one page: what many broken files have in common is seen in the first ones. */
 const mostNotes = 500;
@@ -12,7 +12,7 @@ export function Notes({ diagnostics }: { readonly diagnostics: readonly Diagnost
     <ul class="notes">
       {byMessage(diagnostics.slice(0, mostNotes)).map(([message, places]) => (
         <li key={message}>
-          {setQuotes(message)}{' '}
+          {setMarks(message)}{' '}
           {places.map((place) => (
             <span key={place} class="place">
               {place}

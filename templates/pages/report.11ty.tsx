@@ -4,6 +4,7 @@ import { useHref } from '../../src/site/context.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { DumpReportView, ReportPage as Item } from '../../src/site/kinds/report.ts';
 import { counted, figures } from '../../src/text/counted.ts';
+import { setMarks } from '../../src/text/quote.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Notes } from '../components/Notes.tsx';
@@ -84,7 +85,7 @@ function DumpTable({ dumps }: { readonly dumps: readonly DumpReportView[] }) {
               )}
             </td>
             <td class="layout">{dump.layout ?? 'not recognised'}</td>
-            <td class="layout">{dump.day}</td>
+            <td class="layout">{setMarks(dump.day)}</td>
             {shown.map(({ title, of }) => (
               <td key={title} class="number">
                 {figures(of(dump))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeInvisible, quote, setQuotes } from '../../src/text/quote.ts';
+import { escapeInvisible, quote, setMarks, setQuotes } from '../../src/text/quote.ts';
 
 test.each([
   ['a line end', 'a\r\nb', 'a\\u000d\\u000ab'],
@@ -33,4 +33,16 @@ test.each([
   ['no marks', 'no marks'],
 ])('quotation marks of %s open and close', (text, set) => {
   expect(setQuotes(text)).toBe(set);
+});
+
+test.each([
+  [`Not in the file's name`, 'Not in the file’s name'],
+  ['Write "date:" above, or "added:".', 'Write “date:” above, or “added:”.'],
+  [
+    'Left out (author:"Ada Lovelace", seen in "slug:").',
+    'Left out (author:“Ada Lovelace”, seen in “slug:”).',
+  ],
+  [`Paper 1: "It's 'so'"`, `Paper 1: “It’s 'so'”`],
+])('a message of ours, %s, has its marks on a page', (message, set) => {
+  expect(setMarks(message)).toBe(set);
 });
