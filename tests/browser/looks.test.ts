@@ -26,6 +26,18 @@ test.each([320, 360, 820, 1440])('no word of a crowded head is cut at %i pixels'
   expect(overflow).toBe(0);
 });
 
+test.each([
+  { where: 'name', head: { longName: 'Donaudampfschifffahrtsgesellschaftsmitteilungen', ways } },
+  { where: 'way', head: { longName, ways: ['Überparametrisierungsverhaltensforschungsgruppe'] } },
+])('a $where that is one word longer than the line makes no page wider than a phone', async ({ head }) => {
+  const { cut, overflow } = await withPage({ viewport: { width: 320, height: 800 } }, async (page) => {
+    await page.goto(at('about/'));
+    return page.evaluate(crowdHead, head);
+  });
+  expect(cut).toHaveLength(1);
+  expect(overflow).toBe(0);
+});
+
 test('a head with what is new keeps its line on a phone', async () => {
   const { ways, name, way } = await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
     await page.goto(at('about/'));

@@ -44,6 +44,23 @@ test('no page is wider than a screen, from 320 to 2560 pixels', async () => {
   expect(wide).toEqual([]);
 });
 
+test('no page is wider than a phone whose reader wants letters of twice the size', async () => {
+  const wide = await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    const found: string[] = [];
+    for (const url of [...kinds, formulas]) {
+      await page.goto(at(url));
+      const overflow = await page.evaluate(() => {
+        const { style } = document.documentElement;
+        style.fontSize = '200%';
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      });
+      if (overflow > 0) found.push(`${url}: by ${overflow}`);
+    }
+    return found;
+  });
+  expect(wide).toEqual([]);
+});
+
 test('every page loads without an error and asks no other origin', async () => {
   const seen = await withPage(withWorker, async (page) => {
     const problems: string[] = [];
