@@ -296,4 +296,23 @@ describe('What the publisher says above a file', () => {
     const said = ({ entries }: typeof alone) => entries.map(({ title, abstract }) => [title, abstract]);
     expect(said(below)).toEqual(said(alone));
   });
+
+  test.each([
+    ['blanks behind the lines that close it', '--- \ndate: 2026-03-11\n--- \n'],
+    ['a blank line below it', '---\ndate: 2026-03-11\n---\n\n'],
+    ['a field without a value', '---\ndate: 2026-03-11\nsource:\n---\n'],
+    ['a comment', '---\n# A Wednesday.\ndate: 2026-03-11\n---\n'],
+    ['a list', '---\ndate: 2026-03-11\ntags:\n  - clocks\n---\n'],
+    ['a byte order mark', '\uFEFF---\ndate: 2026-03-11\n---\n'],
+  ])('is understood with %s, as it is above a list', async (_, front) => {
+    for (const text of [
+      mail('base64', Buffer.from(papers).toString('base64')),
+      `<html><body><pre>${papers}</pre></body></html>`,
+      JSON.stringify({ data: { markdown: page.repeat(2) } }),
+    ]) {
+      const { date, entries } = await readDump(Buffer.from(front + text), 'list');
+      expect(date).toBe('2026-03-11');
+      expect(entries[0]).toMatchObject({ title: lamp.title, abstract: lamp.abstract });
+    }
+  });
 });

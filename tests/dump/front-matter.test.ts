@@ -31,6 +31,7 @@ describe('Front matter', () => {
     ['a spelled date', '---\ndate: Mar 11, 2026 # Wednesday\n---\n'],
     ['a named language', '---yaml\ndate: 2026-03-11\n---\n'],
     ['an instant', '---\ndate: 2026-03-11T23:59:00-08:00\n---\n'],
+    ['comments above it', '---\n# What the page does not print.\n\n# A Wednesday.\ndate: 2026-03-11\n---\n'],
   ])('is read with %s', (_, front) => {
     expect(read(front, list)).toMatchObject({ date: '2026-03-11', diagnostics: [] });
   });
@@ -137,6 +138,16 @@ describe('Front matter', () => {
     const dump = read(above, `${paper('Two Cheap Clocks')}${paper('One Dear Clock')}`);
     expect(dump.entries).toMatchObject([{ line, title: 'Two Cheap Clocks' }, { title: 'One Dear Clock' }]);
     expect(dump).toMatchObject({ title: null, diagnostics: [] });
+  });
+
+  test('is no list of papers between rules: a heading there is no comment', () => {
+    const paper = (title: string, below: string) => `---\n# ${title}\n${below}\nabstract: ${abstract}\n`;
+    const abstract = 'Clocks drift. We show that two cheap clocks, read in turn, drift less.';
+    const dump = read(
+      '',
+      `${paper('Two Cheap Clocks', 'url: https://arxiv.org/abs/2610.01234')}${paper('One Dear Clock', 'url: https://arxiv.org/abs/2610.01235')}---\n`,
+    );
+    expect(dump.entries).toMatchObject([{ title: 'Two Cheap Clocks' }, { title: 'One Dear Clock' }]);
   });
 
   test('that is never closed is told, and the list is read', () => {

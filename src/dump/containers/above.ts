@@ -1,15 +1,21 @@
 // What the publisher says of a file stands above whatever that is: of a mail, of a page that shows a text, of an answer.
+import { readFrontMatter } from '../front-matter/read.ts';
+import { openSource, type Source, skipBlank } from '../source.ts';
 
-/** Length of the block between two lines of `---` at the very beginning; 0 where there is none, or none so plain. */
+/** Length of the front matter at the very beginning, with the blank lines below it; 0 where there is none. */
 export function lengthOfFrontMatter(text: string): number {
-  return block.exec(text.slice(0, longest))?.[0].length ?? 0;
+  const source = openSource(text.slice(0, longest));
+  return source.start(firstBelow(source));
 }
 
 /** The same in lines. */
 export function linesOfFrontMatter(text: string): number {
-  return text.slice(0, lengthOfFrontMatter(text)).split('\n').length - 1;
+  return firstBelow(openSource(text.slice(0, longest)));
 }
 
-/** With a byte order mark, or the three signs that Latin-1 takes one for. */
-const block = /^(?:\uFEFF|\xef\xbb\xbf)?---\r?\n(?:[a-z]{1,20}: [^\r\n]{0,1000}\r?\n){1,20}---\r?\n/;
+function firstBelow(source: Source): number {
+  const { next } = readFrontMatter(source);
+  return next === 0 ? 0 : skipBlank(source, next);
+}
+
 const longest = 8192;

@@ -74,6 +74,11 @@ const schema = {
     .refine((slug) => !isDevice(slug) && !/^(?:day|week|month|year|page|feed|index)$/.test(slug)),
 };
 
+/** Whether a key is one of front matter's, or misspells one. */
+export function isField(key: string): boolean {
+  return Object.hasOwn(schema, key) || findMeant(key) !== null;
+}
+
 /** The key that a misspelt one was meant to be: one letter off, or two swapped. */
 function findMeant(key: string): string | null {
   const lower = key.toLowerCase();

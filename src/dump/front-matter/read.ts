@@ -7,7 +7,7 @@ import { quote } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
 import { maxFrontMatterLines } from '../limits.ts';
 import { type Source, skipBlank } from '../source.ts';
-import { readFields, type Stated, type Written } from './fields.ts';
+import { isField, readFields, type Stated, type Written } from './fields.ts';
 import { reportOpen, reportRefused } from './report.ts';
 import { parseBlock } from './yaml.ts';
 
@@ -53,15 +53,31 @@ function readBlock(source: Source, open: number): Block {
   const language = opening.exec(lineOf(source, open))?.[1];
   if (language === undefined) return { next: open, findings: [] };
   const close = findClose(source, open);
-  const hasKey = key.test(lineOf(source, skipBlank(source, open + 1)));
+  const first = skipComments(source, open + 1);
+  const isCommented = language === '' && first > skipBlank(source, open + 1);
+  const hasKey = key.test(lineOf(source, first));
   if (close === null || !(hasKey || language !== ''))
-    return { next: open, findings: close === null && hasKey ? [reportOpen(open)] : [] };
+    return { next: open, findings: close === null && hasKey && !isCommented ? [reportOpen(open)] : [] };
   const next = close + 1;
   if (language !== '' && !/^ya?ml$/i.test(language))
     return { next, findings: [reportRefused(open + 1, `it is written in ${quote(language)}`)] };
   const read = parseBlock(source, open, close);
-  if (!('record' in read)) return { next, findings: [read] };
-  return isPaper(read.record) ? { next: open, findings: [] } : { next, findings: [], written: read };
+  const isOther =
+    'record' in read ? isPaper(read.record) || (isCommented && !isOurs(read.record)) : isCommented;
+  if (isOther) return { next: open, findings: [] };
+  return 'record' in read ? { next, findings: [], written: read } : { next, findings: [read] };
+}
+
+/** The first line from that on which is neither blank nor a comment. */
+function skipComments(source: Source, from: number): number {
+  let line = skipBlank(source, from);
+  while (lineOf(source, line).startsWith('#')) line = skipBlank(source, line + 1);
+  return line;
+}
+
+/** Below what may be a heading of Markdown as well as a comment, keys of a publisher alone tell that it is none. */
+function isOurs(record: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(record).every(isField);
 }
 
 /** The first of a list of papers in YAML, each between such lines: no page has an abstract. */
@@ -70,7 +86,8 @@ function isPaper(record: Readonly<Record<string, unknown>>): boolean {
   return keys.has('title') && keys.has('abstract');
 }
 
-const opening = /^\uFEFF?---[ \t]{0,20}([A-Za-z]{0,20})[ \t]{0,20}$/;
+/** With a byte order mark, or the three signs that Latin-1 takes one for. */
+const opening = /^(?:\uFEFF|\xef\xbb\xbf)?---[ \t]{0,20}([A-Za-z]{0,20})[ \t]{0,20}$/;
 const key = /^(?:["']?[A-Za-z][\w .-]{0,60}["']?[ \t]{0,8}:(?:\s|$)|<<|[{&*!]\S)/;
 
 function findClose(source: Source, open: number): number | null {
