@@ -9,7 +9,6 @@ import { FeedHead, Follow } from '../components/Follow.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { Part } from '../components/Ranked.tsx';
-import { withoutExclusions } from '../components/scope.ts';
 import { Title } from '../components/Title.tsx';
 
 export default function AreaPage({ item: area }: PageProps<Item>) {
@@ -43,7 +42,7 @@ export default function AreaPage({ item: area }: PageProps<Item>) {
                   <Title text={topic.title} />
                 </a>
               </h2>
-              <p>{withoutExclusions(topic.scope)}</p>
+              <p>{topic.scope}</p>
               <p>{counted(topic.count, 'paper')}</p>
             </li>
           ))}

@@ -12,7 +12,6 @@ import { Layout } from '../components/Layout.tsx';
 import { Marginalia, Note, NoteList } from '../components/Marginalia.tsx';
 import { Raw } from '../components/Raw.tsx';
 import { ShareChart } from '../components/ShareChart.tsx';
-import { withoutExclusions } from '../components/scope.ts';
 import { TopicLeaders } from '../components/Taxonomy.tsx';
 import { TopicLink } from '../components/TopicLink.tsx';
 import { PageTurns } from '../components/Turning.tsx';
@@ -24,7 +23,7 @@ export default function TopicPage({ item }: PageProps<Item>) {
   return (
     <Layout
       title={title}
-      description={withoutExclusions(topic.scope)}
+      description={topic.scope}
       url={item.url}
       section="topics"
       hasMath={hasMath}

@@ -80,6 +80,21 @@ describe('feeds', () => {
     }
   });
 
+  test('a topic’s feed says what the topic is about, and names no other topic by its address', () => {
+    const ofTopics = feeds.filter((path) => path.startsWith('topics/') && !path.startsWith('topics/areas/'));
+    const slugs = ofTopics.map((path) => path.split('/').at(-2));
+    expect(slugs).toContain('optimizers');
+    for (const path of ofTopics) {
+      const { description = '' } = JSON.parse(read(path.replace(/xml$/, 'json')));
+      expect(description, path).toMatch(/^\p{L}.*\.$/u);
+      const inBrackets = [...description.matchAll(/\(([a-z-]+)\)/g)].map(([, words]) => words);
+      expect(
+        inBrackets.filter((words) => slugs.includes(words)),
+        path,
+      ).toEqual([]);
+    }
+  });
+
   test('a browser finds the sheet that says what a feed is', () => {
     expect(read('feeds/feed.css')).toContain('This is a feed');
     expect(read('feeds/feed.css')).not.toMatch(/url\(|@import/);

@@ -7,9 +7,11 @@ import { renderProse } from '../render/prose.ts';
 import { areaUrl, topicRef, type ViewContext } from './context.ts';
 import type { PaperView } from './paper.ts';
 import type { RefView, RichText, TopicRefView } from './parts.ts';
+import { withoutExclusions } from './scope.ts';
 
 /** A topic in a list. */
 export interface TopicRowView extends TopicRefView {
+  /** As readers see it. */
   readonly scope: string;
   /** Papers of the topic. */
   readonly count: number;
@@ -68,7 +70,7 @@ export function viewTopics(
       ...topicRef(topic),
       areaTitle: topic.areaTitle,
       areaUrl: areaUrl(topic.area),
-      scope: topic.scope,
+      scope: withoutExclusions(topic.scope),
       introduction: renderProse(topic.introduction, context.pathPrefix),
       count: primary.length + other.length,
       papers: [...primary, ...other].flatMap((slug) => papers.get(slug) ?? []),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutExclusions } from '../../templates/components/scope.ts';
+import { withoutExclusions } from '../../src/site/views/scope.ts';
 
 test('a scope is shown without what the topic is not', () => {
   expect(withoutExclusions('Bounds and their proofs; not practice (optimizers).')).toBe(
