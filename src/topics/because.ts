@@ -18,7 +18,8 @@ const residue = new RegExp(
   `^(?:${[
     '(?:var)?(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega)',
     'infty|ell|nabla|leq|geq|cdot|ldots|cdots|sqrt|frac|log|exp|sup|inf|poly|polylog|argmin|argmax|top|dagger',
-    'math(?:cal|bb|bf|rm|frak|sf)|(?:wide)?(?:tilde|hat)|overline|underline|operatorname|text|left|right|big',
+    'math(?:cal|bb|bf|rm|frak|sf)|(?:wide)?(?:tilde|hat)|overline|underline|operatorname|text|right|big|times',
+    '\\p{L}?left|(?:long)?(?:left|right)arrow', // `O\left(` leaves `Oleft(`
     '\\p{L}|\\p{N}+',
   ].join('|')})$`,
   'iu',

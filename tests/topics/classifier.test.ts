@@ -94,6 +94,21 @@ describe('a paper', () => {
       expect(reason).not.toMatch(/^(?:ell|infty|epsilon|log n|n|d)$/);
   });
 
+  test.each([
+    [
+      'Schemes for small matrices',
+      'We search for fast matrix multiplication of small formats: 4 times 5 times 12 takes 179 multiplications, 5 times 6 times 10 takes 218, and an integer rank of 3 times 3 times 3 stays 23.',
+    ],
+    [
+      'Policies that explore',
+      'For the map f: S rightarrow A the policy of the agent is learned by GRPO with a reward, so that rare rightarrow common behaviour explores; we set k rightarrow 0 in the update.',
+    ],
+  ])('%s gives words as reasons, and no sign that is spelt out', (title, abstract) => {
+    const reasons = classify({ title, abstract }).topics.flatMap(({ because }) => because);
+    expect(reasons.length).toBeGreaterThan(2);
+    expect(reasons).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(?:times|rightarrow)$/)]));
+  });
+
   test('that fits nowhere has no topic', () => {
     expect(
       classify({ title: 'Plum cake', abstract: 'Stir butter, sugar and flour; bake with plums.' }),
