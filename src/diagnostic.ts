@@ -57,6 +57,7 @@ export type LibraryCode =
   | 'duplicate-dump'
   | 'same-day'
   | 'undated-dump'
+  | 'future-date'
   | 'address-gone'
   | 'invalid-addresses'
   | 'doubtful-pair'

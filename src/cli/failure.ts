@@ -50,6 +50,7 @@ const fileRemedies: Readonly<Record<string, string>> = {
   EDQUOT: 'The disk quota is used up: make room and build again.',
   EFBIG: 'A file could not be written: a size limit was reached.',
   EROFS: 'The folder cannot be written to: it is on a read-only file system.',
+  EEXIST: 'What stands there already is in the way, a file in place of a folder perhaps: move it away.',
   EACCES: 'A file or folder may not be read or written: check its permissions.',
   EBUSY:
     'The folder is a mount of its own and cannot be replaced as a whole: name a folder inside it with --out.',

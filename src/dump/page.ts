@@ -11,11 +11,18 @@ export function findPageUrl(source: Source): string | null {
   for (let line = source.first; line < last; line++) {
     const text = source.line(line).slice(0, lineLength);
     for (const note of notes) {
-      const url = note.exec(text)?.[1];
-      if (url !== undefined && /^https?:\/\/[^/?#]{1,100}\/papers(?:[/?#]|$)/i.test(url)) return url;
+      const url = readPageUrl(note.exec(text)?.[1] ?? null);
+      if (url !== null) return url;
     }
   }
   return null;
+}
+
+/** The address of a page of the list, and of no other page; else null. */
+export function readPageUrl(text: string | null): string | null {
+  return text !== null && /^https?:\/\/[^/?#\s]{1,100}\/papers(?:[/?#]\S{0,2000})?$/i.test(text)
+    ? text
+    : null;
 }
 
 /** The search in an address: `map legends` of `…/papers?q=map%20legends`; null where there is none. */
@@ -61,7 +68,8 @@ function findDay(name: string): PartialDate | null {
   return plain === null ? null : parseDate(`${plain[1]}-${plain[3]}-${plain[4]}`);
 }
 
-const writtenDay = /\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4}/g;
+const writtenDay =
+  /\d{4}-\d{2}-\d{2}|\d{4}年\d{1,2}月\d{1,2}日|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:, ?| )\d{4}|\d{1,2}(?:st|nd|rd|th|\.|º|er)? (?:de |of )?\p{L}{3,10}\.?(?:,? | de | del )\d{4}/gu;
 const notes = [
   // `- URL: https://…`, `**URL:** https://…`, `Source URL: https://…`, `URL Source: https://…`
   /^\W{0,6}(?:(?:source|page|original)[ _-])?(?:url|link|address)(?: source)?\W{1,6}?(https?:\/\/[^\s<>"')\]]{1,2000})/i,

@@ -10,7 +10,7 @@ import { readFrontMatter } from './front-matter/read.ts';
 import type { Finding, Layout, Reading } from './layout.ts';
 import { mendEntries } from './mend/mend.ts';
 import { reportNothing } from './nothing.ts';
-import { findPageUrl, parseAddressDate, parseFileDate, parseQuery } from './page.ts';
+import { findPageUrl, parseAddressDate, parseFileDate, parseQuery, readPageUrl } from './page.ts';
 import { reportImplausible } from './plausible.ts';
 import { type DateWitness, resolveDate } from './resolve-date.ts';
 import { openSource, type Source } from './source.ts';
@@ -35,7 +35,8 @@ export function parseDecoded(
   const { next, findings: ofFront, ...stated } = isText ? readFrontMatter(whole) : nothingAbove;
   const source: Source = { ...whole, first: next };
   const { layout, reading } = isText ? readAsChosen(source) : readNothing(source);
-  const url = stated.url ?? (isText ? findPageUrl(source) : null);
+  // What clippers note of the page: `source: https://…`.
+  const url = stated.url ?? readPageUrl(stated.source) ?? (isText ? findPageUrl(source) : null);
   const { findings: ofDate, ...dated } = resolveDate([
     { who: 'the front matter', date: stated.date },
     { who: "the file's name", date: parseFileDate(file) },

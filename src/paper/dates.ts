@@ -105,7 +105,10 @@ export function writtenDate(date: PartialDate): string {
   return isWholeDate(date) ? date : formatDate(date);
 }
 
-/** Reads a date that is the whole of a text: `Mar 11`, `Feb 27, 2025`, `2025-02-27`, `--03-11`; else null. */
+/**
+ * Reads a date that is the whole of a text: `Mar 11`, `Feb 27, 2025`, `2025-02-27`, `--03-11`, `11. März 2026`, `2026年3月11日`; else
+ * null. Of `03/11/2026` nobody knows which is the day.
+ */
 export function parseDate(text: string): PartialDate | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].{0,40})?$/.exec(text);
   if (iso) return makeDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
@@ -113,8 +116,18 @@ export function parseDate(text: string): PartialDate | null {
   if (yearless) return makeDate(null, Number(yearless[1]), Number(yearless[2]));
   const american = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:(?:, ?| )(\d{4}))?$/.exec(text);
   if (american) return makeDate(yearOf(american[3]), monthOf(american[1]), Number(american[2]));
-  const european = /^(\d{1,2}) ([A-Za-z]{3,9})\.?(?:,? (\d{4}))?$/.exec(text);
-  if (european) return makeDate(yearOf(european[3]), monthOf(european[2]), Number(european[1]));
+  const european =
+    /^(\d{1,2})(?:st|nd|rd|th|\.|º|er)? (?:de |of )?(\p{L}{3,10})\.?(?:(?:,? | de | del )(\d{4}))?$/u.exec(
+      text,
+    );
+  if (european)
+    return makeDate(
+      yearOf(european[3]),
+      monthOf(european[2]) || monthAbroad(european[2]),
+      Number(european[1]),
+    );
+  const eastern = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text);
+  if (eastern) return makeDate(Number(eastern[1]), Number(eastern[2]), Number(eastern[3]));
   return null;
 }
 
@@ -157,6 +170,28 @@ function monthOf(word: string | undefined): number {
       .findIndex((month) => month.startsWith(lower) || lower === `${month.slice(0, 3)}t`) + 1
   );
 }
+
+/** The same in languages that put the day first. */
+function monthAbroad(word: string | undefined): number {
+  const lower = (word ?? '').toLowerCase();
+  return monthsAbroad.findIndex((names) => names.split(' ').includes(lower)) + 1;
+}
+
+/** In German, French, Spanish, Italian and Portuguese; no two of them call different months alike. */
+const monthsAbroad: readonly string[] = [
+  'januar jänner janvier enero gennaio janeiro',
+  'februar février febrero febbraio fevereiro',
+  'märz mars marzo março',
+  'avril abril aprile',
+  'mai mayo maggio maio',
+  'juni juin junio giugno junho',
+  'juli juillet julio luglio julho',
+  'août agosto',
+  'septembre septiembre settembre setembro',
+  'oktober octobre octubre ottobre outubro',
+  'novembre noviembre novembro',
+  'dezember décembre diciembre dicembre dezembro',
+];
 
 function pad(number: number): string {
   return String(number).padStart(2, '0');

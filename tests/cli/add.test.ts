@@ -67,6 +67,21 @@ describe('add', () => {
     expect(copied.replace(/^---\n.*\n---\n/, '')).toBe(readFileSync(file, 'utf8'));
   });
 
+  test('says in plain words that a file stands where the folder of dumps should be', async () => {
+    rmSync(join(content, 'dumps'), { recursive: true });
+    writeFileSync(join(content, 'dumps'), '');
+    const { status, stderr } = await add(scrape('second.txt', page(moss)));
+    expect(status).toBe(1);
+    expect(stderr).toContain('a file in place of a folder perhaps: move it away');
+  });
+
+  test('doubts a day that is yet to come, and adds it all the same', async () => {
+    const { status, stdout } = await add(scrape('second.txt', page(moss)), '--date', '2162-03-11');
+    expect(status).toBe(0);
+    expect(stdout).toContain('[future-date]');
+    expect(dumps()).toContain('second.txt');
+  });
+
   test('copies nothing on a dry run', async () => {
     expect((await add('--dry-run', scrape('second.txt', page(moss, kites)))).stdout).toContain(
       'would be copied',

@@ -171,6 +171,33 @@ describe('A text that a browser saved as the page it showed it in', () => {
   });
 });
 
+describe('The answer of a server, with its head above it,', () => {
+  const head = 'HTTP/2 200 \r\ncontent-type: application/json\r\ndate: Wed, 11 Mar 2026 09:00:00 GMT\r\n\r\n';
+  const moved = 'HTTP/1.1 301 Moved Permanently\r\nlocation: https://papers.example/\r\n\r\n';
+
+  test.each([
+    ['JSON', head + list],
+    [
+      'a text',
+      `${head}Title: ${lamp.title}\nURL: https://arxiv.org/abs/2610.01234\nAbstract: ${lamp.abstract}\n`,
+    ],
+    ['the last, where it was elsewhere', moved + head + list],
+    ['below what the publisher says', `---\nsource: "by hand"\n---\n${head}${list}`],
+  ])('is read as what stands below that: %s', async (_, text) => {
+    expect(await readDump(Buffer.from(text), 'a.txt')).toMatchObject({
+      // The moment of a download is no day of a list.
+      date: null,
+      entries: [{ ...lamp, arxivId: '2610.01234' }],
+      diagnostics: [],
+    });
+  });
+
+  test('keeps the numbers of its lines', async () => {
+    const text = `${head}Title: ${lamp.title}\nURL: https://arxiv.org/abs/2610.01234\nAbstract: ${lamp.abstract}\n`;
+    expect((await readDump(Buffer.from(text), 'a.txt')).entries).toMatchObject([{ line: 5 }]);
+  });
+});
+
 describe('A list that an answer quotes', () => {
   const papers = [lamp, { title: 'Which Knots Hold', abstract: `${lamp.abstract} So do knots.` }];
   const quoted = papers.map(({ title, abstract }) => `> ${title}\n>\n> ${abstract}\n>\n`).join('');
@@ -266,6 +293,47 @@ test('Messages of a chat that was exported are read by their text, whose links h
   expect((await readDump(Buffer.from(JSON.stringify(messages)), 'a.json')).entries).toMatchObject(
     [1, 2].map((at) => ({ title: `${lamp.title} ${at}`, arxivId: `2610.0123${at}` })),
   );
+});
+
+describe('Messages of a chat that was exported have their titles in bold,', () => {
+  const abstract = `${lamp.abstract} ${'It is lit again each night. '.repeat(8).trim()}`;
+  const found = [1, 2].map((at) => ({ title: `${lamp.title} ${at}`, abstract, arxivId: `2610.0123${at}` }));
+  const send = (write: (at: number) => object) => [1, 2].map((at) => ({ type: 'message', ...write(at) }));
+
+  test.each([
+    [
+      'between stars, as Slack writes them',
+      send((at) => ({
+        text: `*${lamp.title} ${at}*\n<https://huggingface.co/papers/2610.0123${at}>\n${abstract}`,
+      })),
+    ],
+    [
+      'in pieces, as Telegram writes them',
+      send((at) => {
+        const pieces = [
+          { type: 'bold', text: `${lamp.title} ${at}` },
+          `\n\n${abstract}\n\n`,
+          { type: 'link', text: `https://arxiv.org/abs/2610.0123${at}` },
+        ];
+        return { text: pieces, text_entities: pieces };
+      }),
+    ],
+  ])('%s', async (_, messages) => {
+    for (const indent of [0, 1]) {
+      const bytes = Buffer.from(JSON.stringify({ messages }, null, indent));
+      expect(await readDump(bytes, 'a.json')).toMatchObject({ entries: found });
+    }
+  });
+});
+
+test('The addresses in JSON stand behind no words, however its lines look', async () => {
+  const messages = [1, 2, 3].map((at) => ({
+    user: 'ada',
+    text: `Have a look:\n<https://huggingface.co/papers/2610.0123${at}>\n${lamp.abstract}`,
+  }));
+  const { entries, diagnostics } = await readDump(Buffer.from(JSON.stringify(messages, null, 1)), 'a.json');
+  expect(entries).toEqual([]);
+  expect(diagnostics).toMatchObject([{ severity: 'error' }]);
 });
 
 describe('What the publisher says above a file', () => {

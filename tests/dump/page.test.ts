@@ -33,9 +33,15 @@ describe('The day in a line', () => {
     ['[2026-10-06] Papers', '2026-10-06'],
     ['On 6 October, 2026 and 7 October 2026', '2026-10-06'],
     ['Version 2026-13-40 of 6 October 2026', '2026-10-06'],
+    ['Daily Papers — Tuesday, October 6th 2026', '2026-10-06'],
+    ['Dienstag, 6. Oktober 2026', '2026-10-06'],
+    ['mardi 6 octobre 2026', '2026-10-06'],
+    ['Lunes, 5 de octubre de 2026', '2026-10-05'],
+    ['每日论文（2026年10月6日）', '2026-10-06'],
   ])('%s is %s', (line, date) => expect(findDate(line)).toBe(date));
 
-  test.each(['Papers of October', 'Lamps in 2026', '2610.01234'])('is not in %s', (line) =>
-    expect(findDate(line)).toBeNull(),
+  test.each(['Papers of October', 'Lamps in 2026', '2610.01234', '06/10/2026', '6 oktomber 2026'])(
+    'is not in %s',
+    (line) => expect(findDate(line)).toBeNull(),
   );
 });

@@ -20,6 +20,7 @@ import { placeFile } from '../add/place.ts';
 import { nameInFolder, type PublisherFields, withFrontMatter } from '../add/prepare.ts';
 import { address, day, defineCommand } from '../command.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
+import { reportFuture } from '../future.ts';
 import { readKnownDumps } from '../known-dumps.ts';
 
 const command = defineCommand(
@@ -115,7 +116,8 @@ async function addFile(given: ReadFile, archive: Archive, options: Options): Pro
   const target = join(archive.folder, name).replaceAll('\\', '/');
   const { dump, bytes: dated } = await dateByToday(bytes, target, read, options, archive.timeZone);
   const additions = archive.known.compare(dump);
-  console.log(describeAdditions(dump, additions));
+  const diagnostics = [...reportFuture(dump), ...additions.diagnostics];
+  console.log(describeAdditions(dump, { ...additions, diagnostics }));
   const twin = additions.diagnostics.find(({ code }) => code === 'duplicate-dump');
   if (twin !== undefined && !options.force && saysNoMore(dump, twin, archive)) {
     console.log('  nothing to add');

@@ -11,6 +11,7 @@ import { counted } from '../../text/counted.ts';
 import { escapeInvisible } from '../../text/quote.ts';
 import { defineCommand } from '../command.ts';
 import { formatDiagnostic, formatSeverities } from '../diagnostic-line.ts';
+import { reportFuture } from '../future.ts';
 
 const command = defineCommand(
   'check',
@@ -79,7 +80,7 @@ async function checkContentFolder(content: string, tally: Tally): Promise<void> 
 async function checkFile(read: ReadFile, tally: Tally): Promise<Dump | null> {
   const dump = read.kind === 'read' ? await readDump(read.bytes, read.file) : null;
   if (read.kind === 'refused') tally.say(read.diagnostic);
-  for (const each of dump?.diagnostics ?? []) tally.say(each);
+  for (const each of dump === null ? [] : [...dump.diagnostics, ...reportFuture(dump)]) tally.say(each);
   if (isPassedOver(read)) return null;
   const entries = dump?.entries.length ?? 0;
   tally.files += 1;

@@ -26,10 +26,12 @@ export function parseBadges(line: string): Badges | null {
     publishedOn: null,
   };
   for (const piece of pieces) {
-    const upvotes = countOf(upvotesBadge, piece);
-    const stars = countOf(starsBadge, piece);
-    const authors = parseAuthorsCount(piece.replace(/^[^\p{L}\p{N}]{1,8}/u, ''));
-    const published = parsePublished(piece.replace(/^[^\p{L}\p{N}]{1,8}/u, ''));
+    // Whatever the icon: `⭐ 12 upvotes`.
+    const words = piece.replace(/^[^\p{L}\p{N}]{1,8}/u, '');
+    const upvotes = countOf(upvotesBadge, words) ?? countOf(upvotesBadge, piece);
+    const stars = countOf(starsBadge, words) ?? countOf(starsBadge, piece);
+    const authors = parseAuthorsCount(words);
+    const published = parsePublished(words);
     if (upvotes !== null) badges.upvotes ??= upvotes;
     else if (stars !== null) badges.githubStars ??= stars;
     else if (authors !== null) badges.authorsCount ??= authors;

@@ -1,9 +1,11 @@
 // What holds lists without being one: an archive gives each of its files, a mail its text, a compressed file itself,
-// a page in which a browser shows a text that text, an answer what it quotes, a page saved as text its links, a note its blocks of code.
+// a page in which a browser shows a text that text, a server's answer what stands below its head, an answer to a mail what
+// it quotes, a page saved as text its links, a note its blocks of code.
 
 import { decodeDump } from '../decode/decode.ts';
 import type { Dump } from '../types.ts';
 import { lengthOfFrontMatter } from './above.ts';
+import { unwrapAnswer } from './answer.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
 import { isMail, parseMail } from './mail.ts';
 import { unwrapShown } from './shown.ts';
@@ -17,7 +19,8 @@ export async function readDump(packed: Uint8Array, file: string): Promise<Dump> 
   // What the publisher says of a mail, or of a page that shows a text, stands above it.
   const length = lengthOfFrontMatter(new TextDecoder('latin1').decode(unpacked.subarray(0, headLength)));
   const [above, below] = [unpacked.subarray(0, length), unpacked.subarray(length)];
-  const shown = unwrapShown(below);
+  const answered = unwrapAnswer(below);
+  const shown = unwrapShown(answered ?? below) ?? answered;
   if (isMail(shown ?? below)) return parseMail(shown ?? below, file, new TextDecoder().decode(above));
   const decoded = decodeDump(shown === null ? unpacked : Buffer.concat([above, shown]));
   const dump = parseText(decoded, file);

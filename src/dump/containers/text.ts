@@ -2,10 +2,13 @@
 // says more. A file that shows no paper so may hold one deeper: in strings of JSON, or in blocks of code.
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Decoded } from '../decode/decode.ts';
+import { isJson } from '../layouts/json.ts';
 import { withoutSlugs } from '../lines/organizations.ts';
 import { parseDecoded } from '../parse.ts';
 import type { DateWitness } from '../resolve-date.ts';
+import { openSource } from '../source.ts';
 import type { Dump, Entry } from '../types.ts';
+import { lengthOfFrontMatter } from './above.ts';
 import { findFenced } from './fenced.ts';
 import { findQuoted } from './quoted.ts';
 import { findSavedPage } from './saved-text.ts';
@@ -27,7 +30,7 @@ export function parseText(decoded: Decoded, file: string, around: readonly DateW
   const whole = parseDecoded(decoded, file, around);
   if (!decoded.isText) return whole;
   const dump = whole.entries.length > 0 ? whole : (parseHeld(findQuoted(decoded), file, around) ?? whole);
-  const page = ofData.has(dump.layout ?? '') ? null : findSavedPage(decoded.text);
+  const page = isData(dump, decoded.text) ? null : findSavedPage(decoded.text);
   if (page === null) return dump;
   // Which of the two says more is known only when both are read.
   const saved = parseDecoded({ ...decoded, text: page.markdown }, file, around);
@@ -58,6 +61,12 @@ function parseHeld(held: Held | null, file: string, around: readonly DateWitness
 function countFacts({ entries }: Dump): number {
   const known = (entry: Entry): number => Object.values(entry).filter((value) => value !== null).length;
   return entries.reduce((sum, entry) => sum + known(entry), 0);
+}
+
+/** Brackets and lines are the file's own: no address in it stands behind its words. */
+function isData({ layout }: Dump, text: string): boolean {
+  if (layout !== null && ofData.has(layout)) return true;
+  return isJson(openSource(text.slice(lengthOfFrontMatter(text))));
 }
 
 /** Layouts of files whose brackets and lines are their own. */

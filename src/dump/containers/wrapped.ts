@@ -32,7 +32,8 @@ export function findWrapped(whole: string): Held | null {
   const name = names.find((one) => found.some((text) => text.name === one));
   if (name === undefined) return null;
   const texts = found.flatMap((text) => (text.name === name ? [text.text] : []));
-  const text = texts.join('\n\n').replace(chatLink, '**[$2]($1)**');
+  const joined = texts.join('\n\n').replace(chatLink, '**[$2]($1)**');
+  const text = name === 'text' && texts.length > 1 ? joined.replace(chatBold, '**$1**') : joined;
   return {
     ...asDecoded(above + text),
     url,
@@ -40,14 +41,24 @@ export function findWrapped(whole: string): Held | null {
   };
 }
 
-/** A notebook has its texts as lists of their lines. */
+/** A notebook has its texts as lists of their lines, an export of Telegram as lists of pieces. */
 function joinLines(value: unknown): unknown {
+  const pieces = Array.isArray(value) ? value.map(readPiece) : [];
+  if (pieces.length > 1 && pieces.every((piece) => piece !== null)) return pieces.join('');
   return Array.isArray(value) &&
     value.length > 1 &&
     value.slice(0, -1).every((line) => typeof line === 'string' && line.endsWith('\n')) &&
     typeof value.at(-1) === 'string'
     ? value.join('')
     : value;
+}
+
+/** `{"type": "bold", "text": "Two Cheap Clocks"}`, or the words between two of them; null for anything else. */
+function readPiece(piece: unknown, _at: number, all: readonly unknown[]): string | null {
+  if (typeof piece === 'string') return all.some(isRecord) ? piece : null;
+  const { type, text } = isRecord(piece) ? piece : {};
+  if (typeof type !== 'string' || type === 'message' || typeof text !== 'string') return null;
+  return type === 'bold' ? `**${text}**` : text;
 }
 
 // The order of trust: what a service made of the page for readers, then the page itself.
@@ -65,5 +76,7 @@ const names = [
 ];
 /** A line `<https://…|Two Cheap Clocks>`, in a chat that was exported. */
 const chatLink = /^<(https?:\/\/[^\s<>|]{1,2000})\|([^<>\n]{1,500})>$/gm;
+/** A line in bold, in a chat. */
+const chatBold = /^\*([^*\n]{2,500})\*$/gm;
 const shortest = 200;
 const deepest = 6;

@@ -29,7 +29,9 @@ export const openJson = oncePer((source: Source): OpenJson | null => {
     scan: scanPapers(text, from),
     openMap: () => (offset) => offset,
   };
-  if (plain.scan.papers.length > 0 && !pythonWord.test(head)) return plain;
+  // What strings of JSON say is anything.
+  const isPython = pythonWord.test(head.replace(stringOfJson, '""'));
+  if (plain.scan.papers.length > 0 && !isPython) return plain;
   const found = asPython(translatePython(text, from)) ?? (plain.scan.papers.length > 0 ? plain : null);
   if (found !== null) return found;
   const rows = rowsOf(text.slice(from));
@@ -59,4 +61,5 @@ const beginsAsPython = new RegExp(
   String.raw`${named}(?:[[(]\s{0,200}){0,20}(?:\{\s{0,200}['"]|(?:collections\.)?OrderedDict\(|['"]?[A-Za-z_][\w.]{0,100}\(\s{0,200}[A-Za-z_]\w{0,100}=|[a-z_]\w{0,60}=['"])`,
 );
 const pythonWord = /[{,[(]\s{0,200}[uUbB]?'[\w .-]{1,60}'\s{0,20}:|[:,]\s{0,20}(?:True|False|None)\b/;
+const stringOfJson = /"(?:[^"\\\n]|\\.)*"/g;
 const headLength = 1 << 16;

@@ -85,5 +85,6 @@ export function removeEmphasis(text: string): string {
 }
 
 const emphasis = /^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/g;
-const sentenceEnd = /.{40}[.!?。！？]["'”’)\]]{0,3}$/s;
+/** Or in an address, as the last of an abstract often does: `… Project page: https://…`. */
+const sentenceEnd = /.{40}(?:[.!?。！？]["'”’)\]]{0,3}|\shttps?:\/\/\S{4,200})$/s;
 const separator = /^[:–—-]\s+/;

@@ -10,10 +10,9 @@ import { tokensOf } from '../html/tokens.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Source } from '../source.ts';
 import { type Run, type RunListener, RunReader } from './html-runs.ts';
-import { readLabel } from './labels.ts';
+import { isCalledAbstract, readLabel } from './labels.ts';
 import type { LineContent, MarkedLine, Opening } from './lines.ts';
 import { isPaper, readLinks } from './links.ts';
-import { isCalledAbstract } from './survey.ts';
 
 /** `isBylined` says that the list prints authors below titles: one name is an author there. */
 export function* htmlLines(source: Source, isBylined = false): Generator<MarkedLine> {

@@ -1,26 +1,74 @@
-// A line that begins with a label: `Abstract: We …`. It is known by what its name means, or by being the name of what
-// is no part of the paper (`TL;DR:`).
+// A line that begins with a label: `Abstract: We …`. It is known by what its name means, by being the name of what is no
+// part of the paper (`TL;DR:`), or by standing with most papers of its list (`rating:: …`).
+import { oncePer } from '../../with-memory.ts';
 import { meaningOf } from '../records/meaning.ts';
+import { type Source, trimLine } from '../source.ts';
 import { unquote } from '../syntax/escapes.ts';
 import { removeTags } from '../syntax/tags.ts';
 import type { LineContent } from './lines.ts';
 
-/** `Abstract: We …`, `- **Authors:** Ada`, `📄 *Abstract*`, `Paper 3: …`, and as databases print it, `abstract | We …`; null for words that open no field. */
-export function readLabel(text: string): Extract<LineContent, { kind: 'label' }> | null {
+/**
+ * `Abstract: We …`, `- **Authors:** Ada`, `📄 *Abstract*`, `Paper 3: …`, and as databases print it, `abstract | We …`; null for
+ * words that open no field. `own` are the names that only this list gives.
+ */
+export function readLabel(
+  text: string,
+  own: ReadonlySet<string> = none,
+): Extract<LineContent, { kind: 'label' }> | null {
   const match = label.exec(text.slice(0, longestLabel + 40));
   const [written = '', name = ''] = match ?? [];
   const isAlone = written.length === text.length && !/[:：|=]/.test(written);
   if (match === null || (isAlone ? !alone.test(name) : !/[:：|=]/.test(written))) return null;
-  if (meaningOf(name) === null && !other.test(name)) return null;
+  if (meaningOf(name) === null && !other.test(name) && !own.has(name.toLowerCase())) return null;
   return { kind: 'label', name, text: removeTags(bareValue(text.slice(written.length).trim())).trim() };
+}
+
+/**
+ * The names, in small letters, that a list gives to what it says of its papers, whatever they mean: those that stand with half of the
+ * abstracts or more, where these are labelled; else names in bold alone, since sentences may begin alike.
+ */
+export const namesOfList = oncePer((source: Source): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  let abstracts = 0;
+  for (let line = source.first; line < source.lines; line++) {
+    const { text } = trimLine(source, line);
+    const [written = '', name = ''] = label.exec(text.slice(0, longestLabel + 40)) ?? [];
+    if (!/[:：|=]/.test(written) || name === 'name' || isOfPerson(name)) continue;
+    if (isCalledAbstract(name)) abstracts++;
+    const key = `${/(?:\*\*|__)$/.test(written.trimEnd()) ? 'bold' : 'bare'} ${name.toLowerCase()}`;
+    if (counts.has(key) || counts.size < mostNames) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const isLabelled = abstracts >= fewestLabels;
+  const fewest = Math.max(fewestLabels, isLabelled ? abstracts / 2 : fewestBold);
+  return new Set(
+    [...counts].flatMap(([key, count]) =>
+      count >= fewest && (isLabelled || key.startsWith('bold')) ? [key.slice(5)] : [],
+    ),
+  );
+});
+
+/** `Summary:` and `Content:` may be a machine's. */
+export function isCalledAbstract(name: string): boolean {
+  return /abstract|摘要|概要|要旨|^(?:zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto)$/i.test(
+    name,
+  );
 }
 
 /** A value as YAML writes it: in quotes, or on the lines below (`>-`). */
 function bareValue(written: string): string {
   if (/^[|>][-+]?$/.test(written)) return '';
+  if (/^(?:"""|''')/.test(written)) return written;
   const quoted = /^(["'])(.*)\1$/.exec(written);
   if (quoted?.[2] === undefined || quoted[2].includes(`${quoted[1]} `)) return written;
   return quoted[1] === "'" ? quoted[2].replaceAll("''", "'") : unquote(written);
+}
+
+/** A text of several lines without the quotes that TOML and Python put around it. */
+export function bareBlock(text: string): string {
+  const quotes = /^(?:"""|''')/.exec(text)?.[0];
+  if (quotes === undefined || text.length < 2 * quotes.length || !text.endsWith(quotes)) return text;
+  const own = text.slice(quotes.length, -quotes.length).trim();
+  return quotes === '"""' ? own.replace(/\\(["\\])/g, '$1') : own;
 }
 
 /** The label whose text is being read. */
@@ -51,11 +99,15 @@ export function isOfPerson(name: string): boolean {
 }
 
 const label =
-  /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} .;-]{1,38}?)(?: #?\d{1,4})?[*_]{0,3}\s{0,4}(?:[:：]{1,2}[*_]{0,3}\s{0,4}|\s{0,12}[|=]\s{1,4}|[*_]{0,3}$)/u;
+  /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} ._;-]{1,38}?)(?: #?\d{1,4})?[*_]{0,3}\s{0,4}(?:[:：]{1,2}[*_]{0,3}\s{0,4}|\s{0,12}[|=]\s{1,4}|[*_]{0,3}$)/u;
 const alone = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
 const other =
   /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|from|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|readers|primary area|supplementary material|submission (?:number|type)|code of ethics|abs|html|hf|hugging ?face|links?|download|source)$/i;
 const longestLabel = 40;
+const none: ReadonlySet<string> = new Set();
+const fewestLabels = 2;
+const fewestBold = 3;
+const mostNames = 10_000;
 /** Of an author, below the name. */
 const detail = /^[a-z][\w-]{1,20}: /;
 const listItem = /^[-*+•]\s+(?:name:\s+)?/;

@@ -11,7 +11,7 @@ import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { type Source, trimLine } from '../source.ts';
 import { isTags, removeTags } from '../syntax/tags.ts';
-import { readLabel } from './labels.ts';
+import { namesOfList, readLabel } from './labels.ts';
 import { isPaper, readLinks, takeLinks } from './links.ts';
 import { findRunIn } from './run-in.ts';
 import { bareTitle, idAtEnd, listNumber } from './title.ts';
@@ -72,6 +72,7 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
   let [last, form, isBelowBlank, isBelowTitle] = [0, '', true, false];
   /** What may be a title, with the blank lines below it. */
   let held: readonly MarkedLine[] = [];
+  const own = namesOfList(source);
   const release = (opening: Opening | null): readonly MarkedLine[] => {
     // What a blank line parts from the next paper's label may be an abstract.
     const isBare = opening !== null && (held.length === 1 || scoreAbstract(held[0]?.words ?? '') < 0);
@@ -82,7 +83,7 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
   for (let line = source.first; line < source.lines; line++) {
     const { text, start, end } = trimLine(source, line);
     const { words, hrefs } = text.length > longest ? { words: text, hrefs: [] } : takeLinks(text);
-    const told = tell(text, words, hrefs);
+    const told = tell(text, words, hrefs, own);
     const { number, form: written } = numberOf(text);
     // Numbers of papers rise by one and are written alike; others are an author's, at the beginning of a wrapped line.
     const ownForm = `${start - source.start(line)}${written}`;
@@ -192,7 +193,12 @@ function withoutNumber(content: LineContent): LineContent {
   return openings.length === 0 ? { kind: 'text', text: content.written } : { ...content, openings };
 }
 
-function tell(written: string, words: string, hrefs: readonly string[]): LineContent {
+function tell(
+  written: string,
+  words: string,
+  hrefs: readonly string[],
+  own?: ReadonlySet<string>,
+): LineContent {
   if (written === '') return { kind: 'blank' };
   if (isRule(written)) return { kind: 'rule' };
   if (arxivEnd.test(written) || arxivReplaced.test(written)) return { kind: 'links', badges: null };
@@ -204,7 +210,7 @@ function tell(written: string, words: string, hrefs: readonly string[]): LineCon
   const folded = fold.exec(written)?.[1] ?? boxed ?? box;
   const links = hrefs.length > 0 ? readLinks(words) : null;
   if (links !== null) return { kind: 'links', ...links };
-  const label = readLabel(folded === undefined ? quoted : `${folded}:`);
+  const label = readLabel(folded === undefined ? quoted : `${folded}:`, own);
   if (label !== null) return label;
   if (boxed !== undefined)
     return {

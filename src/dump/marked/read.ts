@@ -9,6 +9,7 @@ import { markSpans, type PartSpan, type Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
 import { findDate } from '../page.ts';
 import { PaperList } from '../paper-list.ts';
+import { takeSharedEnds } from '../plain/shared-ends.ts';
 import type { Field } from '../records/read.ts';
 import { reportTitle } from '../report.ts';
 import { endsInStop } from '../score-abstract.ts';
@@ -16,9 +17,9 @@ import type { Source } from '../source.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type Draft, openDraft, type Paragraph, readDraft, removeEmphasis, toFields } from './draft.ts';
-import { endsInName, isOfPerson, joinNames, type OpenField } from './labels.ts';
+import { bareBlock, endsInName, isCalledAbstract, isOfPerson, joinNames, type OpenField } from './labels.ts';
 import { type MarkedLine, markedLines, type Opening, roleOf } from './lines.ts';
-import { isCalledAbstract, opensPaper, proseOf, type ReadLines, type Survey, surveyMarks } from './survey.ts';
+import { opensPaper, proseOf, type ReadLines, type Survey, surveyMarks } from './survey.ts';
 import { namesBeside } from './title.ts';
 
 /** `unclaimed` is what stands between the lines, and what of them is no paper's. */
@@ -62,7 +63,12 @@ class MarkedReader {
 
   finish(): Reading {
     this.#closeDraft();
-    return this.#list.finish({ date: this.#date });
+    const reading = this.#list.finish({ date: this.#date });
+    const entries = takeSharedEnds(reading.entries);
+    return {
+      ...reading,
+      entries: entries.map((entry) => ({ ...entry, title: removeEmphasis(entry.title) })),
+    };
   }
 
   #openDraft(line: MarkedLine): void {
@@ -90,7 +96,8 @@ class MarkedReader {
     this.#closeDraft();
     const isDay = content.kind === 'label' && /^da(?:te|y)$/.test(roleOf(content) ?? '');
     const words = content.kind === 'title' || content.kind === 'text' || isDay ? content.text : '';
-    const date = this.#list.entries.length > 0 ? null : findDate(words);
+    const day = content.kind === 'badges' ? content.badges.publishedOn : findDate(words);
+    const date = this.#list.entries.length > 0 ? null : day;
     this.#date ??= date;
     this.#list.mark(date === null ? 'chrome' : 'date', line);
   }
@@ -164,10 +171,16 @@ class MarkedReader {
       this.#draft?.fields.push(...toFields(name, names));
       return;
     }
-    const text = removeEmphasis(unwrap(lines.join('\n'), this.#hasWord));
+    const text = removeEmphasis(bareBlock(unwrap(lines.join('\n'), this.#hasWord)));
     if (text === '' || this.#draft === null) return;
     this.#draft.fields.push(...toFields(name, text));
     this.#draft.hasAbstract ||= isCalledAbstract(name);
+  }
+
+  /** `## Table of contents`: where the list labels its abstracts, a heading below which nothing is said of a paper. */
+  #isPartOfPage({ hasAbstract, fields }: Draft): boolean {
+    const { opening, isLabelled, marks } = this.survey;
+    return isLabelled && opening !== 'label' && marks > 1 && !hasAbstract && fields.length === 0;
   }
 
   #closeDraft(): void {
@@ -176,6 +189,13 @@ class MarkedReader {
     const draft = this.#draft;
     this.#draft = null;
     if (draft === null) return;
+    if (this.#isPartOfPage(draft)) {
+      markSpans(
+        this.#list.coverage,
+        draft.spans.map((span) => ({ ...span, kind: 'unrecognised' })),
+      );
+      return;
+    }
     const { title, abstract, fields } = readDraft(draft, this.#hasWord);
     markSpans(this.#list.coverage, draft.spans);
     const { line } = draft;
@@ -194,6 +214,7 @@ function levelOf(openings: readonly Opening[]): number {
   return Number(openings.find((opening) => opening.startsWith('heading'))?.slice(-1) ?? 0);
 }
 
+/** Those that leave the page. */
 function linksOf(hrefs: readonly string[]): Field[] {
-  return hrefs.map((value) => ({ name: 'link', value }));
+  return hrefs.flatMap((value) => (value.startsWith('#') ? [] : [{ name: 'link', value }]));
 }

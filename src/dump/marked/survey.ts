@@ -6,6 +6,7 @@
 import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
+import { isCalledAbstract } from './labels.ts';
 import { type LineContent, type MarkedLine, markedLines, type Opening, roleOf } from './lines.ts';
 import { isPaper } from './links.ts';
 import { namesBeside } from './title.ts';
@@ -170,11 +171,6 @@ function staysInParagraph({ content, hrefs }: MarkedLine, linesAbove: number): b
   return content.kind === 'links' || (content.kind === 'label' && !opensField.has(roleOf(content) ?? ''));
 }
 
-/** `Summary:` and `Content:` may be a machine's. */
-export function isCalledAbstract(name: string): boolean {
-  return /abstract|摘要/i.test(name);
-}
-
 /** `**Speed** — …` may be a list of anything's. */
 function isTellingRunIn({ content, hrefs }: MarkedLine): boolean {
   if (content.kind !== 'title' || content.isRunIn !== true) return false;
@@ -188,7 +184,10 @@ function rate(opening: Opening | null, tally: Tally, { lead, labels, paragraphs,
   const share = (count: number): number => count / Math.max(1, marks);
   const fitOf = (hits: number, abstracts: number): number =>
     abstracts === 0 || marks === 0 ? 0 : (hits ** 2 / (marks * abstracts)) * (hits > 1 ? 1 : onlyOne);
-  const [byLabel, byParagraph] = [fitOf(shown.label, labels), fitOf(shown.paragraph, paragraphs)];
+  // Beside abstracts that are labelled, fewer paragraphs are what the list says of itself.
+  const isOfPapers = labels < severalLabels || paragraphs > labels;
+  const byLabel = fitOf(shown.label, labels);
+  const byParagraph = isOfPapers ? fitOf(shown.paragraph, paragraphs) : 0;
   return {
     opening,
     lead,
@@ -217,6 +216,7 @@ const ranks = ['label', 'named', 'link', 'heading', 'callout', 'number', 'bold',
 const opensField: ReadonlySet<string> = new Set(['title', 'abstract', 'authors', 'arxivId', 'upvotes']);
 const sample = 4000;
 const fewestWords = 3;
+const severalLabels = 2;
 // One title above one abstract may be anything's.
 const onlyOne = 0.8;
 const wrapped = /^[^\]]{0,300}\]\([^\s()]{1,600}\)|^\[[^\]]{0,2000}$/;

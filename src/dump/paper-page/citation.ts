@@ -6,7 +6,7 @@ import { turnName } from '../authors.ts';
 import { tokensOf } from '../html/tokens.ts';
 import type { Reading } from '../layout.ts';
 import { htmlLines } from '../marked/html-lines.ts';
-import { isCalledAbstract } from '../marked/survey.ts';
+import { isCalledAbstract } from '../marked/labels.ts';
 import { PaperList } from '../paper-list.ts';
 import { type Field, readRecord } from '../records/read.ts';
 import type { Source } from '../source.ts';

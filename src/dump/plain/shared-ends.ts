@@ -1,4 +1,4 @@
-// What every title of a plain list begins or ends with alike is the list's, not the titles': bullets, quotation marks,
+// What every title of a list begins or ends with alike is the list's, not the titles': bullets, quotation marks, pictures,
 // `Paper 3: `, ` (12 upvotes)`, the time and the level before each line of a log. So it is with the abstracts.
 import { parseBadges } from '../cards/badges.ts';
 import { isReference } from '../citations.ts';
@@ -7,7 +7,8 @@ import { unquote } from '../syntax/escapes.ts';
 import type { Entry } from '../types.ts';
 
 /** The entries without it; votes that stand behind every title are read. */
-export function takeSharedEnds(entries: readonly Entry[]): readonly Entry[] {
+export function takeSharedEnds(listed: readonly Entry[]): readonly Entry[] {
+  const entries = takePictures(listed);
   const titles = entries.map(({ title }) => title);
   const abstracts = entries.map(({ abstract }) => abstract);
   const [headOfTitle, tailOfTitle, headOfAbstract] = [
@@ -28,6 +29,14 @@ export function takeSharedEnds(entries: readonly Entry[]): readonly Entry[] {
       upvotes: entry.upvotes ?? votes?.upvotes ?? null,
     };
   });
+}
+
+/** `🚀 Two Cheap Clocks`, `🧭 Legends for Sparse Maps`: each has a picture of its own, or the same. */
+function takePictures(entries: readonly Entry[]): readonly Entry[] {
+  const hasPictures = entries.length >= fewest && entries.every(({ title }) => picture.test(title));
+  return hasPictures
+    ? entries.map((entry) => ({ ...entry, title: entry.title.replace(picture, '') }))
+    : entries;
 }
 
 /** How many pieces of its beginning each text shares with all others; 0 where they may be the text's own words. */
@@ -97,6 +106,8 @@ function tailPieces(text: string): readonly string[] {
   return (text.slice(-longest).match(piece) ?? []).reverse();
 }
 
+const picture =
+  /^(?:\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d){0,8}|\p{Regional_Indicator}{2})\s{1,4}(?=\S)/u;
 const piece = /\d+|\p{L}+|\s+|./gsu;
 const quotes = /^["“]$/;
 const bullet = /^(?:[•‣▪●◦*+–—-]|={1,6})\s{1,20}$/;
