@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { calendarOf } from '../../src/site/kinds/calendar.ts';
+import { digestsKind } from '../../src/site/kinds/digests.ts';
 import { pageKinds } from '../../src/site/kinds/index.ts';
+import type { PageKind } from '../../src/site/kinds/kind.ts';
+import { monthKind } from '../../src/site/kinds/month.ts';
 import { timeOf } from '../../src/site/kinds/time.ts';
+import { yearKind } from '../../src/site/kinds/year.ts';
 import { abstracts, dump, entry } from '../library/make.ts';
 import { smallSite } from './small-site.ts';
 
@@ -13,8 +17,10 @@ const site = await smallSite(
   titled('Of mornings', abstracts.bridges),
   titled('Of evenings', abstracts.proteins),
   dump('content/dumps/2027-05-11.txt', [entry('At Noon', abstracts.kernels)], '2027-05-11'),
+  // A list of another month that has one of these again.
+  dump('content/dumps/2027-06-01.txt', [entry('At Noon', abstracts.kernels)], '2027-06-01'),
 );
-const [may] = timeOf(site).months;
+const may = timeOf(site).months.find(({ month }) => month === '2027-05');
 const days = may === undefined ? [] : calendarOf(site, may).days;
 
 test('a day leads to its list, or to the page of all its lists', () => {
@@ -27,3 +33,21 @@ test('a day leads to its list, or to the page of all its lists', () => {
   expect(led[0]?.digest?.title).toBe('2 lists');
   for (const { digest } of led) expect(urls).toContain(digest?.url);
 });
+
+test('a month has the number of papers that its page and its year name: each counts where it was first listed', () => {
+  const itemAt = <Item>(kind: PageKind<Item>, url: string) =>
+    [...kind.pages(site, pageKinds)].find((page) => page.url === url)?.item();
+  const year = itemAt(yearKind, '/digests/year/2027/');
+  const inYear = year?.months.map(({ title, count }) => [title, count]);
+  expect(inYear?.slice(0, 2)).toEqual([
+    ['June 2027', 0],
+    ['May 2027', 3],
+  ]);
+  expect(sumOf(year?.months)).toBe(year?.count);
+  expect(itemAt(monthKind, '/digests/month/2027-05/')?.count).toBe(3);
+  const listed = itemAt(digestsKind, '/digests/')?.years.find(({ title }) => title === '2027');
+  expect(listed?.months.map(({ title, count }) => [title, count])).toEqual(inYear);
+});
+
+const sumOf = (months: readonly { readonly count: number }[] = []) =>
+  months.reduce((sum, { count }) => sum + count, 0);

@@ -8,7 +8,7 @@ import { periodUrl } from './period.ts';
 import { type MonthRecord, monthRef } from './time.ts';
 
 export interface CalendarMonth extends RefView {
-  /** Papers of all its lists, repeats included. */
+  /** Papers first listed in it, as its own page says. */
   readonly count: number;
   /** Of the first day: 1 is Monday, 7 is Sunday. */
   readonly weekday: number;
@@ -21,13 +21,13 @@ export interface CalendarDay {
   readonly digest: (RefView & { readonly count: number }) | null;
 }
 
-export function calendarOf(site: SiteView, { month, digests }: MonthRecord): CalendarMonth {
+export function calendarOf(site: SiteView, { month, digests, papers }: MonthRecord): CalendarMonth {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
   const byDay = groupBy(digests, ({ date }) => Number(date?.value.slice(-2)));
   return {
     ...monthRef(site, month),
-    count: digests.reduce((sum, { count }) => sum + count, 0),
+    count: papers.length,
     weekday: new Date(Date.UTC(year, number - 1, 1)).getUTCDay() || 7,
     days: Array.from({ length }, (_, at) => ({ day: at + 1, digest: listOf(byDay.get(at + 1) ?? []) })),
   };

@@ -1,4 +1,5 @@
 // All digests: a calendar of the last months, the years with their months, and those without a whole date.
+import type { Counted } from '../views/count-each.ts';
 import { type DigestRowView, digestRow } from '../views/digest.ts';
 import type { RefView } from '../views/parts.ts';
 import type { Totals } from '../views/site.ts';
@@ -17,7 +18,8 @@ export interface DigestsPage {
   readonly totals: Totals;
   readonly calendar: readonly CalendarMonth[];
   readonly years: readonly (RefView & {
-    readonly months: readonly (RefView & { readonly count: number })[];
+    /** With the papers first listed in each. */
+    readonly months: readonly Counted<RefView>[];
   })[];
   /** Newest first; undated ones, whose order in time is not known, last. */
   readonly others: readonly DigestRowView[];
@@ -34,10 +36,7 @@ export const digestsKind = onePage('digests', '/digests/', (site): DigestsPage =
     calendar: hasCalendar ? months.slice(0, shownMonths).map((month) => calendarOf(site, month)) : [],
     years: yearsOf(site).map(({ year, months: own }) => ({
       ...yearRef(year),
-      months: own.map(({ month, digests }) => ({
-        ...monthRef(site, month),
-        count: digests.reduce((sum, { count }) => sum + count, 0),
-      })),
+      months: own.map(({ month, papers }) => ({ ...monthRef(site, month), count: papers.length })),
     })),
     others: site.digests.filter(({ slug }) => !inCalendar.has(slug)).map(digestRow),
     periods: periodsOf(site)
