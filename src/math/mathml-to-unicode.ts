@@ -3,6 +3,7 @@
 // Letters in their faces (ℝ, 𝒪), scripts raised or lowered where Unicode has all their characters, fractions with a slash.
 // What Unicode cannot show on one line keeps its brackets: `x^(n/2)`; and a fraction beside a factor has some:
 // `3\frac{1}{2}` is not `31/2`.
+import { unescapeMarkup } from './mathml.ts';
 import { accents, faces, subscripts, superscripts } from './unicode-tables.ts';
 
 /** What the formula says that `toMathml` made `markup` of, without its TeX. */
@@ -34,8 +35,7 @@ function linear(markup: string): string {
   for (const [, closing, tag = '', attributes = '', text] of markup.matchAll(
     /<(\/?)([a-z]+)([^>]*)>|([^<]+)/g,
   )) {
-    if (text !== undefined)
-      parts.push(text.replace(/&(?:amp|gt|lt|quot|#x27);/g, (name) => escaped[name] ?? name));
+    if (text !== undefined) parts.push(unescapeMarkup(text));
     else if (attributes.endsWith('/')) parts.push(said(tag, attributes, []));
     else if (closing === '') {
       open.push({ tag, attributes, parts });
@@ -49,14 +49,6 @@ function linear(markup: string): string {
   }
   return parts.join('');
 }
-
-const escaped: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&gt;': '>',
-  '&lt;': '<',
-  '&quot;': '"',
-  '&#x27;': "'",
-};
 
 /** What an element says, given what its children do. */
 function said(tag: string, attributes: string, parts: readonly string[]): string {

@@ -17,3 +17,17 @@ export const katexRules = {
 export function toMathml(tex: string): string {
   return katex.renderToString(tex, { ...katexRules, output: 'mathml' });
 }
+
+/** A text of KaTeX's markup without its escapes: `a &lt; b` -> `a < b`. */
+export function unescapeMarkup(text: string): string {
+  return text.replace(/&(?:amp|gt|lt|quot|#x27);/g, (name) => escapes[name] ?? name);
+}
+
+/** All that KaTeX writes. */
+const escapes: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&gt;': '>',
+  '&lt;': '<',
+  '&quot;': '"',
+  '&#x27;': "'",
+};

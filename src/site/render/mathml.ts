@@ -2,6 +2,7 @@
 // of ours: KaTeX's boxes, and the TeX that its MathML carries beside the glyphs, would show every formula
 // two or three times. The formula in Unicode is the `alttext`, which on pages says how it is spoken; and the
 // namespace stands in it, for readers that take an entry for XML.
+import { unescapeMarkup } from '../../math/mathml.ts';
 import { toUnicode } from '../../math/unicode.ts';
 
 const boxes = '<span class="katex-html"';
@@ -48,7 +49,7 @@ function withoutNotes(html: string): string {
     }
     const end = html.indexOf(noteEnd, note);
     if (end < 0) break;
-    const tex = unescapeHtml(html.slice(html.indexOf('>', note) + 1, end));
+    const tex = unescapeMarkup(html.slice(html.indexOf('>', note) + 1, end));
     parts.push(
       html.slice(at, start),
       `${mathStart} alttext="${escapeAttribute(toUnicode(tex))}"`,
@@ -73,19 +74,6 @@ function endOfSpan(html: string, start: number): number {
     if (depth === 0) return html.indexOf('>', tag.index) + 1;
   }
   return html.length;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&#39;': "'",
-  '&amp;': '&',
-};
-
-function unescapeHtml(text: string): string {
-  return text.replace(/&(?:lt|gt|quot|#x27|#39|amp);/g, (entity) => entities[entity] ?? entity);
 }
 
 function escapeAttribute(text: string): string {
