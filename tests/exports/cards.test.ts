@@ -23,6 +23,8 @@ test('a formula whose letters the font lacks is shown as scraped', () => {
 test('a long title ends in an ellipsis after its last line', () => {
   expect(wrap('one two three four', 7, 2)).toEqual(['one two', 'three…']);
   expect(wrap('x'.repeat(50), 10, 3)).toEqual(['xxxxxxxxxx']);
+  // Letters, not halves of them.
+  expect(wrap('𝒜𝒜𝒜𝒜 𝒜𝒜𝒜𝒜 𝒜', 4, 2)).toEqual(['𝒜𝒜𝒜𝒜', '𝒜𝒜𝒜…']);
 });
 
 test('a character that XML has no place for is shown as lost', () => {

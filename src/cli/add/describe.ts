@@ -1,6 +1,7 @@
 // What `add` tells a person about a dump, before anything is copied.
 import type { Dump } from '../../dump/index.ts';
 import { isWholeDate, writtenDate } from '../../paper/dates.ts';
+import { beginningOf } from '../../text/beginning.ts';
 import { counted } from '../../text/counted.ts';
 import { escapeInvisible } from '../../text/quote.ts';
 import { formatDiagnostic } from '../diagnostic-line.ts';
@@ -8,6 +9,8 @@ import type { Additions } from './compare.ts';
 
 /** Titles listed before "and 30 more". */
 const mostTitles = 8;
+/** Of a title, or of what is said of a line, with its place. */
+const longestLine = 600;
 
 export function describeAdditions(dump: Dump, { added, repeated, diagnostics }: Additions): string {
   const all = [...dump.diagnostics, ...diagnostics].filter(({ severity }) => severity !== 'info');
@@ -33,7 +36,7 @@ export function describeAdditions(dump: Dump, { added, repeated, diagnostics }: 
 /** Which digest it joins, where it is of a day that is there already. */
 function sameDay(diagnostics: Additions['diagnostics']): readonly string[] {
   const told = diagnostics.filter(({ code }) => code === 'same-day');
-  return told.map(({ file, message }) => `  ${escapeInvisible(file)}: ${clip(escapeInvisible(message))}`);
+  return told.map(({ file, message }) => `  ${escapeInvisible(file)}: ${short(message)}`);
 }
 
 function describeDate({ date, dateFrom, added }: Dump): string {
@@ -47,10 +50,10 @@ function describeDate({ date, dateFrom, added }: Dump): string {
 function section(heading: string, lines: readonly string[], most = mostTitles): readonly string[] {
   if (lines.length === 0) return [];
   const rest = lines.length - most;
-  const shown = lines.slice(0, most).map((line) => `    ${clip(escapeInvisible(line))}`);
+  const shown = lines.slice(0, most).map((line) => `    ${short(line)}`);
   return [`  ${heading}`, ...shown, ...(rest > 0 ? [`    and ${rest} more`] : [])];
 }
 
-function clip(line: string): string {
-  return line.length <= 600 ? line : `${line.slice(0, 599)}…`;
+function short(line: string): string {
+  return beginningOf(escapeInvisible(line), longestLine);
 }

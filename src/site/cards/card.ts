@@ -50,20 +50,24 @@ function titleOf({ title }: PaperView): string {
   return /^[\u0020-\u024f\u0370-\u03ff\u1e00-\u1eff\u2010-\u2026]*$/.test(unicode) ? unicode : title.plain;
 }
 
+/**
+ * In lines of at most `most` letters, of which a longer word keeps so many; at the end of the last of `lines` an ellipsis
+ * says that there is more.
+ */
 export function wrap(content: string, most: number, lines: number): readonly string[] {
   const wrapped: string[] = [];
-  let line = '';
+  let line: readonly string[] = [];
   for (const word of content.split(/\s+/).filter(Boolean)) {
-    const fitted = [...word].slice(0, most).join('');
-    if (line !== '' && line.length + 1 + fitted.length > most) {
-      wrapped.push(line);
+    const fitted = [...word].slice(0, most);
+    if (line.length > 0 && line.length + 1 + fitted.length > most) {
+      wrapped.push(line.join(''));
       line = fitted;
     } else {
-      line = line === '' ? fitted : `${line} ${fitted}`;
+      line = line.length === 0 ? fitted : [...line, ' ', ...fitted];
     }
   }
-  if (line !== '') wrapped.push(line);
+  if (line.length > 0) wrapped.push(line.join(''));
   if (wrapped.length <= lines) return wrapped;
-  const last = (wrapped[lines - 1] ?? '').slice(0, most - 1).trimEnd();
-  return [...wrapped.slice(0, lines - 1), `${last}…`];
+  const last = [...(wrapped[lines - 1] ?? '')].slice(0, most - 1);
+  return [...wrapped.slice(0, lines - 1), `${last.join('').trimEnd()}…`];
 }
