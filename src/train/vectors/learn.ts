@@ -24,6 +24,7 @@ export interface Settings {
 /** Of the committed vectors. */
 export const settings: Settings = { dimensions: 192, epochs: 8, batch: 256, sharpness: 16, rate: 0.05 };
 
+/** The vectors of the corpus's words, [word][dimension]. `onEpoch` is told the mean loss of an epoch's batches. */
 export function learnVectors(
   corpus: Corpus,
   others: OtherWords,
@@ -31,12 +32,13 @@ export function learnVectors(
   random: Random,
   onEpoch: (epoch: number, loss: number, vectors: Float32Array) => void,
 ): Float32Array {
-  const size = corpus.words.length;
   const vectors = initialVectors(corpus, dimensions, random);
-  const gradient = new Float32Array(size * dimensions);
-  const squares = new Float32Array(size * dimensions).fill(1e-6);
-  const touched = new Uint8Array(size);
-  const rows: number[] = [];
+  const slope: Slope = {
+    gradient: new Float32Array(vectors.length),
+    squares: new Float32Array(vectors.length).fill(1e-6),
+    touched: new Uint8Array(corpus.words.length),
+    rows: [],
+  };
   const contest = new Contest(batch, dimensions);
   const { questions, papers } = contest;
   const usable = corpus.examples.filter(({ title, sentences }) => title.length > 1 && sentences.length > 1);
@@ -57,24 +59,44 @@ export function learnVectors(
       }
       const rivals = drawn.map(({ paper }) => paper);
       loss += contest.compete(rivals, sharpness);
-      questions.pass(gradient, touched, rows);
-      papers.pass(gradient, touched, rows);
-      const pace = rate * (1 - 0.95 * (step++ / steps));
-      for (const row of rows) {
-        touched[row] = 0;
-        for (let k = row * dimensions; k < (row + 1) * dimensions; k++) {
-          const g = gradient[k] ?? 0;
-          const s = (squares[k] ?? 0) + g * g;
-          squares[k] = s;
-          vectors[k] = (vectors[k] ?? 0) - (pace * g) / Math.sqrt(s);
-          gradient[k] = 0;
-        }
-      }
-      rows.length = 0;
+      questions.pass(slope.gradient, slope.touched, slope.rows);
+      papers.pass(slope.gradient, slope.touched, slope.rows);
+      descend(vectors, slope, dimensions, rate * (1 - slowing * (step++ / steps)));
     }
     onEpoch(epoch, loss / batches, vectors);
   }
   return vectors;
+}
+
+/** The last step is a twentieth of the first. */
+const slowing = 0.95;
+
+/** The gradient of a batch, which rows it has touched, and the sum of each number's squared gradients so far. */
+interface Slope {
+  readonly gradient: Float32Array;
+  readonly squares: Float32Array;
+  readonly touched: Uint8Array;
+  readonly rows: number[];
+}
+
+/** A step by AdaGrad; the gradient is nought again below it. */
+function descend(
+  vectors: Float32Array,
+  { gradient, squares, touched, rows }: Slope,
+  dimensions: number,
+  pace: number,
+): void {
+  for (const row of rows) {
+    touched[row] = 0;
+    for (let k = row * dimensions; k < (row + 1) * dimensions; k++) {
+      const g = gradient[k] ?? 0;
+      const s = (squares[k] ?? 0) + g * g;
+      squares[k] = s;
+      vectors[k] = (vectors[k] ?? 0) - (pace * g) / Math.sqrt(s);
+      gradient[k] = 0;
+    }
+  }
+  rows.length = 0;
 }
 
 /** Chance directions, the longer the rarer the word. */
