@@ -29,7 +29,7 @@ export function parseDump(bytes: Uint8Array, file: string, around: readonly Date
 export function parseDecoded(
   { text, isText, findings }: Decoded,
   file: string,
-  around: readonly DateWitness[] = [],
+  around: readonly DateWitness[],
 ): Dump {
   const whole = openSource(text);
   const { next, findings: ofFront, ...stated } = isText ? readFrontMatter(whole) : nothingAbove;

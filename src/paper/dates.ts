@@ -58,7 +58,7 @@ export function formatDate(date: PartialDate, form: DateForm = plainDates): stri
 }
 
 /** The days from one to another, as instants: `4 – 10 May 2026`. */
-export function formatDays(first: Date, last: Date, form: DateForm = plainDates): string {
+export function formatDays(first: Date, last: Date, form: DateForm): string {
   if (form.length === 'iso') return [first, last].map((day) => day.toISOString().slice(0, 10)).join(' – ');
   // Versions of the locales' data differ in the blanks round the dash.
   return formatterOf(form, 'day month year')

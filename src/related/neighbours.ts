@@ -82,7 +82,7 @@ const repeatScore = 0.95;
 export function comparePapers(
   papers: readonly Profile[],
   earlier: Earlier | null,
-  options?: RelateOptions,
+  options: RelateOptions,
 ): readonly Compared[] {
   const steps = compareStepwise(papers, earlier, options);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;

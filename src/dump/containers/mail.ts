@@ -34,7 +34,7 @@ export function isMail(bytes: Uint8Array): boolean {
 }
 
 /** Reads a mail as one dump; its lines and parts are those of the part that is read, below what stands `above` the mail. */
-export async function parseMail(bytes: Uint8Array, file: string, above = ''): Promise<Dump> {
+export async function parseMail(bytes: Uint8Array, file: string, above: string): Promise<Dump> {
   const mail = await openMail(bytes);
   if (mail === null) return parseDump(bytes, file);
   const dates = datesOf(mail);

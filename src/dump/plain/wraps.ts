@@ -22,7 +22,7 @@ export function* joinWraps(
   spans: Iterable<PlainSpan>,
   wrap: Wrap | null,
   spaced: boolean,
-  isNames: (line: string) => boolean = () => false,
+  isNames: (line: string) => boolean,
 ): Generator<Lines | PlainSpan> {
   let lines: [PlainSpan, ...PlainSpan[]] | null = null;
   let expectsTitle = true;
