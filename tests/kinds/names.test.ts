@@ -24,10 +24,10 @@ test('people stand by their last names, houses by their first words', () => {
   expect(titles(organisationsKind)).toEqual([['Lab of Zeta', 'Open Lab']]);
 });
 
-test('a name keeps company with other names, and not with other spellings of its own', () => {
+test('a name keeps company with other names, once a paper, and not with other spellings of its own', () => {
   const papers = [
     ['ADA LOVELACE', 'Alan Turing'],
-    ['Ada Lovelace', 'Alan Turing', 'Grace Hopper'],
+    ['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'Alan Turing', 'ALAN TURING'],
   ].map((names, at) => ({
     slug: ['a', 'b'][at],
     primary: null,

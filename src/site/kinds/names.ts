@@ -1,5 +1,6 @@
 // What pages of authors and pages of organisations have in common: a name's papers, topics and company,
 // and an index of all names.
+import { groupBy } from '../../group-by.ts';
 import type { NamedGroup } from '../../people/index.ts';
 import { compareTexts } from '../../text/compare.ts';
 import { type Counted, countEach, countTopics } from '../views/count-each.ts';
@@ -78,7 +79,7 @@ export function nameKind(options: NameKindOptions): NameKind {
             topics: countTopics(papers).slice(0, shownTopics),
             company: countEach(
               // A name's own page is that of all its spellings.
-              papers.flatMap(company).filter((view) => view.url !== null && view.url !== url),
+              papers.flatMap((paper) => eachOnce(company(paper)).filter((view) => view.url !== url)),
               (view) => view.url ?? '',
               (view) => view.name,
             ).slice(0, shownCompany),
@@ -102,6 +103,12 @@ export function nameKind(options: NameKindOptions): NameKind {
           })),
     },
   };
+}
+
+/** Those that have a page, once a paper: a list of a hundred authors has a name twice now and then. */
+function eachOnce(names: readonly NameView[]): readonly NameView[] {
+  const byUrl = groupBy(names, ({ url }) => url);
+  return [...byUrl].flatMap(([url, [view]]) => (url === null || view === undefined ? [] : [view]));
 }
 
 export type NamesPage = IndexPage<Counted<RefView>>;
