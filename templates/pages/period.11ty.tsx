@@ -24,7 +24,7 @@ export default function PeriodPage({ item: period }: PageProps<Item>) {
           title={period.title}
           lang={period.lang}
           trail={[{ title: 'Digests', url: '/digests/' }]}
-          meta={`${counted(digests.length, 'digest')}, ${counted(papers.length, 'paper')} once repeats are folded`}
+          meta={summary(period)}
         />
         <DigestList digests={digests} />
         <Part title="Papers">
@@ -39,4 +39,11 @@ export default function PeriodPage({ item: period }: PageProps<Item>) {
       </div>
     </Layout>
   );
+}
+
+/** Where no paper was listed twice there is nothing to fold. */
+function summary({ digests, papers }: Item): string {
+  const listed = digests.reduce((sum, { count }) => sum + count, 0);
+  const all = `${counted(digests.length, 'digest')}, ${counted(papers.length, 'paper')}`;
+  return listed === papers.length ? all : `${all} once repeats are folded`;
 }

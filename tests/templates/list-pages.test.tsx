@@ -7,6 +7,7 @@ import { ShareChart } from '../../templates/components/ShareChart.tsx';
 import AreaPage from '../../templates/pages/area.11ty.tsx';
 import DigestPage from '../../templates/pages/digest.11ty.tsx';
 import HomePage from '../../templates/pages/home.11ty.tsx';
+import PeriodPage from '../../templates/pages/period.11ty.tsx';
 import TermPage from '../../templates/pages/term.11ty.tsx';
 import TopicPage from '../../templates/pages/topic.11ty.tsx';
 import { render } from './render.ts';
@@ -85,6 +86,22 @@ describe('the stylesheet of formulas is asked for', () => {
   test('on every page, where its foot has one', () => {
     expect(render(<HomePage item={home} />, '/', { footer: formula })).toContain('/assets/math.css');
   });
+});
+
+test.each([
+  { counts: [1, 1], said: '2 digests, 2 papers' },
+  { counts: [2, 1], said: '2 digests, 2 papers once repeats are folded' },
+])('a week of lists of $counts papers says “$said”', ({ counts, said }) => {
+  const digests = counts.map((count, at) => ({
+    ...digest,
+    slug: `list-${at}`,
+    url: `/digests/list-${at}/`,
+    count,
+  }));
+  const papers = [paper, { ...paper, slug: 'other', url: '/papers/other/' }];
+  const week = { kind: 'week', title: '9 – 15 March 2026', url: '/digests/week/2026-W11/' } as const;
+  const html = render(<PeriodPage item={{ ...week, digests, papers, next: null, previous: null }} />);
+  expect(html).toContain(`>${said}<`);
 });
 
 describe("a topic's page", () => {
