@@ -6,7 +6,7 @@ import type { SiteView } from '../../src/site/views/site.ts';
 const groups = (...names: readonly string[]) =>
   names.map((name) => ({
     name,
-    slug: name.toLowerCase().replaceAll(' ', '-'),
+    slug: name.toLowerCase().replaceAll(/[ ']/g, '-'),
     spellings: [],
     papers: ['a', 'b'],
   }));
@@ -22,6 +22,21 @@ test('people stand by their last names, houses by their first words', () => {
     [...kind.pages(site, [])].map(({ item }) => item().rows.map(({ title }) => title));
   expect(titles(authorsKind)).toEqual([['Grace Hopper', 'Ada Lovelace', 'Alan Turing']]);
   expect(titles(organisationsKind)).toEqual([['Lab of Zeta', 'Open Lab']]);
+});
+
+test('a last name of two words with a hyphen or an apostrophe is looked up by its first', () => {
+  const names = ['Daniel Cohen-Or', 'Fei-Fei Li', 'Ada Dune', "Pia D'Oro", 'Jo Oh', 'Plato', 'Li Fei-Fei'];
+  const site = named(names, []);
+  const [page] = [...authorsKind.pages(site, [])];
+  expect(page?.item().rows.map(({ title }) => title)).toEqual([
+    'Daniel Cohen-Or',
+    "Pia D'Oro",
+    'Ada Dune',
+    'Li Fei-Fei',
+    'Fei-Fei Li',
+    'Jo Oh',
+    'Plato',
+  ]);
 });
 
 test('a name keeps company with other names, once a paper, and not with other spellings of its own', () => {

@@ -20,8 +20,10 @@ export const authorKind = nameKind({
 
 export const authorsKind = namesKind({ ...shared, name: 'authors', way: 'Authors', sortedBy: lastNameFirst });
 
-/** `lovelace-ada` of `ada-lovelace`. */
-function lastNameFirst(words: string): string {
-  const last = words.lastIndexOf('-');
-  return last < 0 ? words : `${words.slice(last + 1)}-${words.slice(0, last)}`;
+/** `lovelace-ada` of `ada-lovelace`; `cohen-or-daniel` of `daniel-cohen-or`, where the name is `Daniel Cohen-Or`. */
+function lastNameFirst(words: string, name: string): string {
+  const parts = words.split('-');
+  const ofLast = name.slice(name.lastIndexOf(' ') + 1).match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 1;
+  const last = Math.max(0, parts.length - ofLast);
+  return [...parts.slice(last), ...parts.slice(0, last)].join('-');
 }

@@ -122,8 +122,8 @@ export function namesKind(options: {
   readonly way: string;
   readonly groups: (site: SiteView) => readonly NamedGroup[];
   readonly urlOf: (slug: string) => string;
-  /** What a name is looked up by, of its words in small letters with hyphens between. */
-  readonly sortedBy: (words: string) => string;
+  /** What a name is looked up by: its words in small letters with hyphens between, in the order that it is sought in. */
+  readonly sortedBy: (words: string, name: string) => string;
 }): PageKind<NamesPage> {
   const { name, at, way, groups, urlOf, sortedBy } = options;
   return {
@@ -134,7 +134,7 @@ export function namesKind(options: {
     // Once a site: the page of topics asks whether there are any.
     pages: perSite((site) => {
       const sources = groups(site)
-        .map((group) => ({ ...group, key: sortedBy(group.slug.replace(/--\d+$/, '')) }))
+        .map((group) => ({ ...group, key: sortedBy(group.slug.replace(/--\d+$/, ''), group.name) }))
         .sort((one, other) => compareTexts(one.key, other.key));
       if (sources.length === 0) return [];
       return pagesByLetter({
