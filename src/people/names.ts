@@ -1,10 +1,13 @@
 // Names -> groups of papers, each with the spelling that most papers use and an address of its own.
 import slugify from '@sindresorhus/slugify';
+import { fingerprint } from '../hash.ts';
 import { writableSlug } from '../text/slug.ts';
 
 export interface NamedGroup {
   /** Path segment: `yann-lecun`. */
   readonly slug: string;
+  /** What it is looked up by, its words in small Latin letters: `yann-lecun`; empty where it has none. */
+  readonly words: string;
   /** The commonest spelling. */
   readonly name: string;
   /** Other spellings, commonest first. */
@@ -32,7 +35,8 @@ interface Group {
 
 /**
  * Groups of `least` papers or more, by name in alphabetical order. An address depends on the name alone, but
- * where two names have the same letters (`A. B` and `A B`): those get a number, in alphabetical order.
+ * where two names have the same letters (`A. B` and `A B`): those get a number, in alphabetical order. A name
+ * without a Latin letter (`王伟`) has a hash for its words.
  */
 export function gatherNames(papers: readonly PaperNames[], least: number): readonly NamedGroup[] {
   const groups = new Map<string, Group>();
@@ -52,12 +56,14 @@ export function gatherNames(papers: readonly PaperNames[], least: number): reado
     .filter(([, group]) => group.papers.size >= least)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, group]) => {
-      const readable = slugify(key).slice(0, longestSlug).replace(/-$/, '') || 'name';
+      const words = slugify(key).slice(0, longestSlug).replace(/-$/, '');
+      // A number in the order of names would go to another name when one comes that stands before it.
+      const readable = words || `name-${fingerprint([key])}`;
       const number = (taken.get(readable) ?? 0) + 1;
       taken.set(readable, number);
       const [name = key, ...spellings] = byFrequency(group.spellings);
       const slug = number === 1 ? writableSlug(readable) : `${readable}--${number}`;
-      return { slug, name, spellings, papers: [...group.papers] };
+      return { slug, words, name, spellings, papers: [...group.papers] };
     });
 }
 

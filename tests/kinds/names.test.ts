@@ -4,12 +4,13 @@ import { organisationsKind } from '../../src/site/kinds/organisation.ts';
 import type { SiteView } from '../../src/site/views/site.ts';
 
 const groups = (...names: readonly string[]) =>
-  names.map((name) => ({
-    name,
-    slug: name.toLowerCase().replaceAll(/[ ']/g, '-'),
-    spellings: [],
-    papers: ['a', 'b'],
-  }));
+  names.map((name) => {
+    const words = name
+      .toLowerCase()
+      .replaceAll(/[ ']/g, '-')
+      .replaceAll(/[^a-z\d-]/g, '');
+    return { name, slug: words || 'name', words, spellings: [], papers: ['a', 'b'] };
+  });
 
 const named = (authors: readonly string[], organisations: readonly string[]) =>
   ({
@@ -62,9 +63,10 @@ test('a name keeps company with other names, once a paper, and not with other sp
 
 test('many names have a page for each letter that they are looked up by', () => {
   const people = Array.from({ length: 200 }, (_, at) => `Person${at} ${at % 2 ? 'Wang' : 'Abel'}`);
-  const pages = [...authorsKind.pages(named(people, []), [])];
+  const pages = [...authorsKind.pages(named([...people, '王伟'], []), [])];
   expect(pages.map(({ url }) => url)).toEqual([
     '/authors/',
+    '/authors/by-letter/other/',
     '/authors/by-letter/a/',
     '/authors/by-letter/w/',
   ]);

@@ -19,7 +19,13 @@ describe('names', () => {
       2,
     );
     expect(groups).toEqual([
-      { slug: 'jose-garcia', name: 'José García', spellings: ['Jose Garcia'], papers: ['a', 'b', 'c'] },
+      {
+        slug: 'jose-garcia',
+        words: 'jose-garcia',
+        name: 'José García',
+        spellings: ['Jose Garcia'],
+        papers: ['a', 'b', 'c'],
+      },
     ]);
   });
 
@@ -30,6 +36,15 @@ describe('names', () => {
     );
     expect(new Set(groups.map(({ slug }) => slug)).size).toBe(4);
     expect(groups.every(({ slug }) => /^[a-z0-9-]+$/.test(slug))).toBe(true);
+  });
+
+  test('without a Latin letter keep their addresses when others come', () => {
+    const slugsOf = (names: readonly string[]) =>
+      new Map(gatherNames([{ slug: 'a', names }], 1).map(({ name, slug }) => [name, slug]));
+    const before = slugsOf(['王伟', '김철수']);
+    const after = slugsOf(['刘洋', '王伟', 'דוד כהן', '김철수', 'Name']);
+    for (const [name, slug] of before) expect(after.get(name)).toBe(slug);
+    expect(new Set(after.values()).size).toBe(5);
   });
 
   test('that Windows keeps for devices get addresses that it can write', () => {

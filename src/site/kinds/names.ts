@@ -134,7 +134,7 @@ export function namesKind(options: {
     // Once a site: the page of topics asks whether there are any.
     pages: perSite((site) => {
       const sources = groups(site)
-        .map((group) => ({ ...group, key: sortedBy(group.slug.replace(/--\d+$/, ''), group.name) }))
+        .map((group) => ({ ...group, key: sortedBy(group.words, group.name) }))
         .sort((one, other) => compareTexts(one.key, other.key));
       if (sources.length === 0) return [];
       return pagesByLetter({
