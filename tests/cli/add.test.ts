@@ -216,6 +216,17 @@ describe('add', () => {
     expect(dumps()).toEqual(['first.txt', 'second.txt']);
   });
 
+  test.each([
+    ['under a comment', '---\n# A Wednesday.\ndate: 2026-03-12\n---\n', ''],
+    ['with fields that say nothing', '---\n"date": 2026-03-12\nsource:\n...\n\n', ''],
+    ['without the byte order mark that it has', '---\ndate: 2026-03-12\n---\n', '\uFEFF'],
+  ])('knows a file that is there, dated by hand %s', async (_name, front, mark) => {
+    const text = `byAK and the research community\n\nMar 11\n\n${page(moss, kites)}`;
+    writeFileSync(join(content, 'dumps', 'second.txt'), `${front}${text}`);
+    const { status, stdout } = await add(scrape('again.txt', `${mark}${text}`));
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/already there as .*second\.txt/)]);
+  });
+
   test('says what to write where a file that is there gets a day that its page does not print', async () => {
     const file = scrape('second.txt', `byAK and the research community\n\nMar 11\n\n${page(moss, kites)}`);
     expect((await add(file)).status).toBe(0);

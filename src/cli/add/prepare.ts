@@ -1,5 +1,5 @@
 // A file on its way into content/dumps/: its bytes with what the publisher says of it, and its name there.
-import { isWide } from '../../dump/index.ts';
+import { isWide, lengthOfMark, readAbove } from '../../dump/index.ts';
 import { sha256 } from '../../sha256.ts';
 import { isDevice } from '../../text/slug.ts';
 
@@ -25,38 +25,24 @@ export function withFrontMatter(bytes: Uint8Array, fields: PublisherFields): Uin
       'the file is UTF-16 or UTF-32; save it as UTF-8 first, so that front matter can be written into it',
     );
   }
-  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const body = isMarked ? bytes.subarray(3) : bytes;
+  const body = bytes.subarray(lengthOfMark(bytes));
   return Buffer.concat([Buffer.from(`---\n${lines.join('\n')}\n---\n`), body]);
 }
 
 /** A file as it came, and what front matter above it says: whatever that is, it is the same file. */
 export interface SaidFile {
-  /** By field, as it is written there. When it was added says nothing of the file. */
+  /** By field. When it was added says nothing of the file. */
   readonly said: ReadonlyMap<string, string>;
   readonly body: Uint8Array;
 }
 
 export function withoutFrontMatter(bytes: Uint8Array): SaidFile {
-  const said = new Map<string, string>();
-  let body = bytes;
-  // A scraper's own may stand below the publisher's.
-  for (;;) {
-    const head = new TextDecoder('latin1').decode(body.subarray(0, 4000));
-    const block = /^---\r?\n((?:(?:date|title|source|url|added|slug): [^\n]{1,1000}\n){1,6})---\r?\n/.exec(
-      head,
-    );
-    if (block === null) break;
-    for (const [, field = '', value = ''] of (block[1] ?? '').matchAll(/^([a-z]+): (.*)$/gm)) {
-      if (field !== 'added' && !said.has(field)) said.set(field, unquoted(value));
-    }
-    body = body.subarray(block[0].length);
-  }
-  return { said, body };
-}
-
-function unquoted(value: string): string {
-  return value.trim().replace(/^(["'])(.*)\1$/, '$2');
+  const { stated, body } = readAbove(bytes);
+  const { added, ...said } = stated;
+  const fields = Object.entries(said).flatMap(([field, value]) =>
+    value === null ? [] : [[field, value] as const],
+  );
+  return { said: new Map(fields), body };
 }
 
 /** What Windows has no name for is a dash: a folder with `What? Clocks: 2.txt` in it cannot be checked out there. */

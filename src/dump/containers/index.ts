@@ -4,20 +4,21 @@
 
 import { decodeDump } from '../decode/decode.ts';
 import type { Dump } from '../types.ts';
-import { lengthOfFrontMatter } from './above.ts';
+import { lengthInBytes } from './above.ts';
 import { unwrapAnswer } from './answer.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
 import { isMail, parseMail } from './mail.ts';
 import { unwrapShown } from './shown.ts';
 import { parseText, parseWithin } from './text.ts';
 
+export { lengthOfMark, readAbove } from './above.ts';
 export { isArchive, isFurniture, readArchive } from './archive.ts';
 
 /** Reads one file: a dump, perhaps compressed, or a mail that holds one. Never throws for what the bytes hold. */
 export async function readDump(packed: Uint8Array, file: string): Promise<Dump> {
   const unpacked = unpack(packed);
   // What the publisher says of a mail, or of a page that shows a text, stands above it.
-  const length = lengthOfFrontMatter(new TextDecoder('latin1').decode(unpacked.subarray(0, headLength)));
+  const length = lengthInBytes(unpacked);
   const [above, below] = [unpacked.subarray(0, length), unpacked.subarray(length)];
   const answered = unwrapAnswer(below);
   const shown = unwrapShown(answered ?? below) ?? answered;
@@ -32,6 +33,3 @@ export async function readDump(packed: Uint8Array, file: string): Promise<Dump> 
 export function unpack(bytes: Uint8Array): Uint8Array {
   return (isGzip(bytes) ? unpackGzip(bytes) : null) ?? bytes;
 }
-
-/** Front matter is no longer. */
-const headLength = 8192;
