@@ -62,9 +62,15 @@ function meaning(term: TermFront): string | null {
   if (isPlain(term)) return `${title}: ${only.text}.`;
   const said = expansions.map(({ text, papers }) => `${text} (${figures(papers)})`).join(', ');
   const all = expansions.reduce((sum, { papers }) => sum + papers, 0);
+  const who = `${ofAll(all, count)} ${all === 1 ? 'says' : 'say'}`;
   return others.length === 0
-    ? `${figures(only.papers)} of ${counted(count, 'paper')} ${only.papers === 1 ? 'says' : 'say'} ${title} is ${only.text}.`
-    : `${figures(all)} of ${counted(count, 'paper')} say what ${title} is: ${said}.`;
+    ? `${who} that ${title} stands for ${only.text}.`
+    : `${who} what ${title} stands for: ${said}.`;
+}
+
+function ofAll(some: number, all: number): string {
+  if (some < all) return `${figures(some)} of ${counted(all, 'paper')}`;
+  return all === 2 ? 'Both papers' : `All ${counted(all, 'paper')}`;
 }
 
 /** Its kind, and its papers where its meaning does not count them. */

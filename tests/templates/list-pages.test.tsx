@@ -169,6 +169,20 @@ describe("a term's page", () => {
     expect(page('benchmark', ['sparse flows', 12])).toMatch(/SF: sparse flows\..*Benchmark, 12 papers/s);
   });
 
+  test.each([
+    { meanings: [['sparse flows', 5]], said: '5 of 12 papers say that SF stands for sparse flows.' },
+    { meanings: [['sparse flows', 1]], said: '1 of 12 papers says that SF stands for sparse flows.' },
+    {
+      meanings: [
+        ['sparse flows', 11],
+        ['small flames', 1],
+      ],
+      said: 'All 12 papers say what SF stands for: sparse flows (11), small flames (1).',
+    },
+  ] as const)('says in a sentence: $said', ({ meanings, said }) => {
+    expect(page('acronym', ...meanings)).toContain(said);
+  });
+
   test('counts them once where some of them say what it is', () => {
     expect(page('acronym', ['sparse flows', 1]).match(/12 papers/g)).toHaveLength(1);
     expect(page('acronym', ['sparse flows', 5], ['small flames', 2])).toContain('7 of 12 papers say');
