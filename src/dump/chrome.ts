@@ -3,7 +3,7 @@
 /** A whole line of furniture: `Subscribe`, `byAK and the research community`, `Daily`. */
 export function isChrome(line: string): boolean {
   const text = line.trim();
-  return text.length <= longest && chrome.has(text.toLowerCase());
+  return text.length <= longest && chrome.has(text.toLowerCase().replaceAll('\u00a0', ' '));
 }
 
 /** Furniture that a program glued together: `DailyWeeklyMonthly`, `TOSPrivacyAboutCareers`. */
@@ -31,9 +31,9 @@ export function isInvitation(line: string): boolean {
   return text.startsWith('Get trending papers in your email inbox') || text.startsWith('Subscribe');
 }
 
-/** The line below the page's name, above its date. */
+/** The page's name, or the line below it: above its date. */
 export function isPageHead(line: string): boolean {
-  return /^by ?AK and the research community$/.test(line.trim());
+  return /^(?:by ?AK and the research community|daily papers)$/i.test(line.trim());
 }
 
 /** The scraper's own word that it stopped: `[Content truncated]`. */
@@ -83,7 +83,7 @@ const chrome: ReadonlySet<string> = new Set(
     // Below the list.
     'system theme|company|tos|privacy|about|careers|website',
     // In mails and chats.
-    'read more|unsubscribe|view in browser|arxiv.org|arxiv.orgarxiv.org',
+    'read more|unsubscribe|view in browser|arxiv.org|arxiv.orgarxiv.org|huggingface.co',
   ].flatMap((phrases) => phrases.split('|')),
 );
 

@@ -74,6 +74,8 @@ const notes = [
   // `- URL: https://…`, `**URL:** https://…`, `Source URL: https://…`, `URL Source: https://…`
   /^\W{0,6}(?:(?:source|page|original)[ _-])?(?:url|link|address)(?: source)?\W{1,6}?(https?:\/\/[^\s<>"')\]]{1,2000})/i,
   /^\W{0,6}source\W{1,6}?(https?:\/\/[^\s<>"')\]]{1,2000})/i,
+  // At the foot of a printed page, before its number.
+  /^(https?:\/\/[^\s<>"')\]]{1,2000})\s{1,200}\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?\s{0,9}$/,
   // Saved pages.
   /saved from url=(?:\(\d{1,6}\))?(https?:\/\/[^\s<>"']{1,2000})/i,
   /<link [^<>]{0,200}rel=["']?canonical["']? [^<>]{0,200}?href=["']?(https?:\/\/[^\s<>"']{1,2000})/i,

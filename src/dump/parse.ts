@@ -3,6 +3,7 @@
 
 import { chooseLayout } from './choose.ts';
 import { holdToText, nothingKnown, reportUnrecognised } from './coverage.ts';
+import { findDays } from './days.ts';
 import { type Decoded, decodeDump } from './decode/decode.ts';
 import { toDiagnostics } from './diagnose.ts';
 import { readFields } from './front-matter/fields.ts';
@@ -12,6 +13,7 @@ import { mendEntries } from './mend/mend.ts';
 import { reportNothing } from './nothing.ts';
 import { findPageUrl, parseAddressDate, parseFileDate, parseQuery, readPageUrl } from './page.ts';
 import { reportImplausible } from './plausible.ts';
+import { reportLists } from './records/day.ts';
 import { type DateWitness, resolveDate } from './resolve-date.ts';
 import { openSource, type Source } from './source.ts';
 import type { Dump, Part } from './types.ts';
@@ -37,11 +39,16 @@ export function parseDecoded(
   const { layout, reading } = isText ? readAsChosen(source) : readNothing(source);
   // What clippers note of the page: `source: https://…`.
   const url = stated.url ?? readPageUrl(stated.source) ?? (isText ? findPageUrl(source) : null);
+  // The page of one paper may be a note with days of its own.
+  const days = layout === 'paper-page' ? [] : findDays(source, reading.entries);
+  const known = days.flatMap((day) => day ?? []);
+  const hasSeveralDays = known.length > 1;
   const { findings: ofDate, ...dated } = resolveDate([
     { who: 'the front matter', date: stated.date },
     { who: "the file's name", date: parseFileDate(file) },
     { who: "the page's address", date: parseAddressDate(url) },
-    { who: reading.dateFrom ?? 'the page', date: reading.date },
+    { who: reading.dateFrom ?? 'the page', date: hasSeveralDays ? null : reading.date },
+    { who: 'its heading', date: days.length === 1 ? (known[0] ?? null) : null },
     ...around,
   ]);
   const query = parseQuery(url);
@@ -54,6 +61,7 @@ export function parseDecoded(
     ...findings,
     ...ofFront,
     ...ofDate,
+    ...(hasSeveralDays && dated.date === null ? [reportLists('its headings', known.toSorted())] : []),
     ...reading.findings,
     ...ofTexts,
     ...reportImplausible(entries),

@@ -43,7 +43,7 @@ export function findWrapped(whole: string): Held | null {
 
 /** A notebook has its texts as lists of their lines, an export of Telegram as lists of pieces. */
 function joinLines(value: unknown): unknown {
-  const pieces = Array.isArray(value) ? value.map(readPiece) : [];
+  const pieces = Array.isArray(value) && value.some(isRecord) ? value.map(readPiece) : [];
   if (pieces.length > 1 && pieces.every((piece) => piece !== null)) return pieces.join('');
   return Array.isArray(value) &&
     value.length > 1 &&
@@ -54,8 +54,8 @@ function joinLines(value: unknown): unknown {
 }
 
 /** `{"type": "bold", "text": "Two Cheap Clocks"}`, or the words between two of them; null for anything else. */
-function readPiece(piece: unknown, _at: number, all: readonly unknown[]): string | null {
-  if (typeof piece === 'string') return all.some(isRecord) ? piece : null;
+function readPiece(piece: unknown): string | null {
+  if (typeof piece === 'string') return piece;
   const { type, text } = isRecord(piece) ? piece : {};
   if (typeof type !== 'string' || type === 'message' || typeof text !== 'string') return null;
   return type === 'bold' ? `**${text}**` : text;

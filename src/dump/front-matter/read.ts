@@ -3,6 +3,7 @@
 // Some scrapers write front matter of their own, with keys of their own; those are no errors, and what
 // they say of the page's address is welcome. Whatever is refused, the list below is still read.
 
+import { isRecord } from '../../is-record.ts';
 import { quote } from '../../text/quote.ts';
 import type { Finding } from '../layout.ts';
 import { maxFrontMatterLines } from '../limits.ts';
@@ -80,10 +81,13 @@ function isOurs(record: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(record).every(isField);
 }
 
-/** The first of a list of papers in YAML, each between such lines: no page has an abstract. */
+/** The first of a list of papers in YAML, each between such lines, or all of them (`references:`): no page has an abstract. */
 function isPaper(record: Readonly<Record<string, unknown>>): boolean {
   const keys = new Set(Object.keys(record).map((name) => name.toLowerCase()));
-  return keys.has('title') && keys.has('abstract');
+  if (keys.has('title') && keys.has('abstract')) return true;
+  return Object.values(record).some(
+    (value) => Array.isArray(value) && value.some((one) => isRecord(one) && isPaper(one)),
+  );
 }
 
 /** With a byte order mark, or the three signs that Latin-1 takes one for. */

@@ -31,6 +31,8 @@ const withEntries =
 const asReferences =
   'Export the same as RIS or BibTeX, which are read; a reference manager opens it and does so.';
 
+const asTable = 'A table needs a column with titles and one with abstracts, named so in its first line.';
+
 const withAbstracts =
   'Where the page folds abstracts away ("abs", "Show details"), open them and save it again; ' +
   'else save the page of each paper, or an export of the site that has the abstracts (CSV, JSON, a feed).';
@@ -243,13 +245,13 @@ export const kinds: readonly Kind[] = [
   {
     signs: [/^[^\n\t]{1,200}\t[^\n]{1,2000}\r?\n[^\n\t]{0,2000}\t/],
     what: (_, first) => `a table with tabs and the columns ${columns(first[0], '\t')}`,
-    remedy: 'A table needs a column with titles and one with abstracts, named so in its first line.',
+    remedy: (sample) => sentences(asTable, askArxiv(sample)),
   },
   {
     signs: [/^\uFEFF?[\p{L}\d_" .-]{0,60}[,;][\p{L}\d_",; .-]{1,400}\r?\n(?:[^\r\n]{0,2000}[,;]|$)/u],
     what: (_, first) =>
       `a CSV table with the columns ${columns(first[0], /^[^\r\n]*;/.test(first[0]) ? ';' : ',')}`,
-    remedy: 'A table needs a column with titles and one with abstracts, named so in its first line.',
+    remedy: (sample) => sentences(asTable, askArxiv(sample)),
   },
   ofEntries(
     'a BibTeX file',

@@ -1,6 +1,7 @@
 // The layout `csv`: a table with a header, its cells parted by commas, tabs, semicolons or bars. The columns
 // are known by their names, in any order; a title and an abstract must be among them.
 import { CsvError, parse } from 'csv-parse/sync';
+import { isRule } from '../chrome.ts';
 import { claimTop, type Finding, type Layout, type Reading } from '../layout.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Source } from '../source.ts';
@@ -63,7 +64,7 @@ function readCsv(source: Source): Reading {
   if (header !== null) {
     const rows = readRows(source, header, findings);
     const columns = findParted(header.names, rows);
-    for (const row of rows.slice(1)) table.add(header.names, endNames(row, columns));
+    for (const row of rows.slice(1)) if (!isDrawn(row)) table.add(header.names, endNames(row, columns));
     if (rows.length === 1) findings.push({ code: 'empty-dump', message: noRows });
   }
   const reading = table.finish();
@@ -89,6 +90,14 @@ function readRows(source: Source, header: Header, findings: Finding[]): readonly
     from = source.start(broken + 1);
   }
   return rows;
+}
+
+/** What a database draws below its header, `-----+-----`, and counts below its rows, `(3 rows)`. */
+function isDrawn({ cells }: Row): boolean {
+  const [first, ...others] = cells;
+  return (
+    first !== undefined && isRule(first.text.replaceAll('+', '-')) && others.every(({ text }) => text === '')
+  );
 }
 
 /** The columns of authors whose names are parted by semicolons: a comma in them parts none. */

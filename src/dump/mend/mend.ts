@@ -11,7 +11,7 @@ import { withoutEndless } from './endless.ts';
 import { unfold } from './folds.ts';
 import { openHighlight } from './highlight.ts';
 import { repairMojibake } from './mojibake.ts';
-import { cutPiles, findMarks, markHalves, mendName, plain, removeControls } from './unseen.ts';
+import { cutPiles, findMarks, markHalves, mendName, partLigatures, plain, removeControls } from './unseen.ts';
 
 export interface Mended {
   readonly entries: readonly Entry[];
@@ -83,7 +83,7 @@ function mendText(text: string, tell: Tell): string {
   const repair = repairMojibake(text);
   if (repair.kind === 'repaired') tell('mojibake-repaired', messages.repaired(repair.text));
   if (repair.kind === 'doubtful') tell('mojibake', messages.doubtful(repair.seen));
-  const whole = repair.kind === 'repaired' ? repair.text : text;
+  const whole = partLigatures(repair.kind === 'repaired' ? repair.text : text);
   const controlled = markHalves(removeControls(whole).trim());
   if (controlled.length !== whole.trim().length) tell('control-characters', messages.controls);
   const mended = cutPiles(controlled);

@@ -6,6 +6,11 @@ export function removeControls(text: string): string {
   return controls.test(text) ? text.replace(/[\t\n\v\f\r\u0085]+/g, ' ').replace(allControls, '') : text;
 }
 
+/** `ﬁeld` is how a printer sets `field`: nobody types it, and no search finds it. */
+export function partLigatures(text: string): string {
+  return text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
+}
+
 /** Half a character, which JSON can hold and no file can, is a character lost. */
 export function markHalves(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');

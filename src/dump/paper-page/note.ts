@@ -1,5 +1,5 @@
 // A note of one paper, as clippers of web pages save it: its front matter says which paper it is (title, address, authors,
-// date of publication), and the abstract stands below.
+// date of publication), or the properties below its title, and the abstract stands below.
 //
 // The abstract is what the note calls so, else the page's description where that reads like one, else the first
 // paragraph that does. What stands under other headings is somebody's notes, or the rest of the page.
@@ -21,6 +21,7 @@ import { headOf, type Source } from '../source.ts';
 import { openEscapes } from '../syntax/escapes.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
+import { readProperties } from './properties.ts';
 
 /** What the front matter says of the paper. */
 export interface Said {
@@ -31,9 +32,9 @@ export interface Said {
   readonly description: string | null;
 }
 
-/** Null where the front matter does not say which paper this is, or what stands below lists several. Every layout asks. */
+/** Null where neither front matter nor properties say which paper this is, or what stands below lists several. Every layout asks. */
 export const readSaid = oncePer((source: Source): Said | null => {
-  const above = readRecordAbove(source);
+  const above = readRecordAbove(source) ?? readProperties(source);
   if (above === null) return null;
   const written = Object.entries(above.record).map(([name, value]) => ({
     name,

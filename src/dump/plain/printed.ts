@@ -94,7 +94,8 @@ function formOf(line: string): string {
 }
 
 /** Perhaps behind the page's address, as browsers print it. */
-const pageNumber = /^(?:https?:\/\/\S{1,200} )?(page |p\. |- )?(\d{1,4})(?: ?(?:of|\/) ?(\d{1,4})| -)?$/i;
+const pageNumber =
+  /^(?:https?:\/\/\S{1,200}\s{1,200})?(page |p\. |- )?(\d{1,4})(?: ?(?:of|\/) ?(\d{1,4})| -)?$/i;
 const longest = 300;
 const fewestPages = 2;
 /** Of all pages: left and right may have heads of their own. */

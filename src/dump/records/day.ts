@@ -38,7 +38,8 @@ export function agreeOnDay(
   return isDoubtful ? none : { day: null, findings: [reportDays(only.name, [...dates].toSorted())] };
 }
 
-function reportLists(from: string, days: readonly PartialDate[]): Finding {
+/** `days` in order. */
+export function reportLists(from: string, days: readonly PartialDate[]): Finding {
   return {
     code: 'several-days',
     message: `According to ${from}, the file holds the lists of ${spanOf(days)}; they become one digest without a day. Split the file by day.`,

@@ -55,7 +55,7 @@ const others = {
   // An address says by its own form what it leads to: the paper, its preprint or its repository.
   address: {
     names:
-      'url link href absurl abslink pdfurl pdflink pdf hfurl hflink huggingfaceurl huggingfacelink externalurl htmlurl entryid permalink sourceurl source links page pageurl titlelink address 链接',
+      'url link href uri absurl abslink pdfurl pdflink pdf hfurl hflink huggingfaceurl huggingfacelink externalurl htmlurl entryid permalink sourceurl source links page pageurl titlelink address 链接',
     word: 'addresses',
   },
   // The paper's or the list's: what stands beside it decides.
@@ -70,7 +70,7 @@ const others = {
 
 export const factRoles: { readonly [K in FactName]: FactRow<FactValue<K>> } = {
   arxivId: {
-    names: 'arxivid id eprint arxiv number identifier hfid guid',
+    names: 'arxivid id eprint arxiv number identifier hfid universalpaperid guid',
     word: 'arXiv id',
     read: readArxivId,
     isOneWord: true,

@@ -86,14 +86,26 @@ function endOfGroup(text: string, at: number, limit: number): number | null {
 
 function toFields(name: ReferenceName, { text, start, end }: Value): readonly ReferenceField[] {
   const place = { name, start, end };
-  if (name === 'title') return [{ ...place, text: withoutProtection(withoutGroup(text)) }];
-  if (name === 'abstract') return [{ ...place, text: withoutGroup(text) }];
+  if (name === 'title') return [{ ...place, text: withoutProtection(undoEscapes(withoutGroup(text))) }];
+  if (name === 'abstract') return [{ ...place, text: undoEscapes(withoutGroup(text)) }];
   if (name !== 'author') return [{ ...place, text: text.replace(/\\([_%&#$~{}])/g, '$1') }];
   // A name in braces is an organisation's, and its comma its own.
   return splitAuthors(text).map((author) => ({
     ...place,
     text: author.startsWith('{') && author.endsWith('}') ? author.replace(/[{},]/g, '') : author,
   }));
+}
+
+/**
+ * Zotero writes every sign of TeX as TeX prints it: of `$x^2$` it makes `\$x{\textasciicircum}2\$`. Where a text shows that, it
+ * is what it was; an author's own `5\%` in another text stays.
+ */
+function undoEscapes(text: string): string {
+  if (!/\\text(?:asciicircum|backslash)(?![A-Za-z])/.test(text)) return text;
+  return text.replace(escapedSign, (written, braced?: string, bare?: string, sign?: string) => {
+    const name = braced ?? bare;
+    return name === undefined ? (sign ?? written) : (signs.get(name) ?? written);
+  });
 }
 
 /** At each `and` that stands in no group. */
@@ -133,6 +145,19 @@ const fieldName = /[\s,]{0,400}[A-Za-z][\w:.-]{0,60}\s{0,40}=\s{0,200}/y;
 const entryEnd = /[\s,]{0,400}[})]/y;
 // Formulas first, so that theirs stay; a command's argument is none, nor an index.
 const protectedWords = /\$[^$]{0,1000}\$|(?<!\\[A-Za-z]{1,30}|\\["'`^~=.]|[\\^_])\{([^{}\\$]{0,300})\}/g;
+const signs: ReadonlyMap<string, string> = new Map([
+  ['asciicircum', '^'],
+  ['backslash', '\\'],
+  ['asciitilde', '~'],
+  ['less', '<'],
+  ['greater', '>'],
+  ['bar', '|'],
+]);
+const nameOfSign = `\\\\text(${[...signs.keys()].join('|')})`;
+const escapedSign = new RegExp(
+  String.raw`\{${nameOfSign}\}|${nameOfSign}(?:\{\}| (?=\S)|(?![A-Za-z]))|\\([$_{}%&#])`,
+  'g',
+);
 const abstractField = /\babstract\s{0,40}=/i;
 const headLength = 1 << 16;
 const bareWord = /[^\s,{}()#"]{1,200}/y;
