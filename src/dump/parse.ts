@@ -3,6 +3,7 @@
 
 import { chooseLayout } from './choose.ts';
 import { holdToText, nothingKnown, reportUnrecognised } from './coverage.ts';
+import { reportCutOff } from './cut-off.ts';
 import { findDays } from './days.ts';
 import { type Decoded, decodeDump } from './decode/decode.ts';
 import { toDiagnostics } from './diagnose.ts';
@@ -65,6 +66,7 @@ export function parseDecoded(
     ...reading.findings,
     ...ofTexts,
     ...reportImplausible(entries),
+    ...reportCutOff(entries, parts),
     ...(layout !== null && isLost ? [reportNothing(source, layout)] : []),
     ...(layout === null ? [] : reportUnrecognised(source, parts)),
   ];

@@ -52,6 +52,18 @@ describe('In BibTeX', () => {
     ));
 });
 
+test('A list of OpenReview’s that was copied without its addresses has its buttons between title and names', () => {
+  const listed = papers.toReversed();
+  const text = listed.map(
+    ({ title, abstract }) =>
+      `${title}\nPDF Supplementary Material\nAda Quill, Bo Fern\nPublished: 26 Jan 2026, Last Modified: 11 Feb 2026\nKeywords: maps\nTL;DR: A short line.\nAbstract: ${abstract}\nPrimary Area: rivers\nSubmission Number: 17\n\n`,
+  );
+  expect(readText(`Conference Submissions\n\n${text.join('')}`)).toMatchObject({
+    entries: listed.map(({ title, abstract }) => ({ title, abstract, authors: ['Ada Quill', 'Bo Fern'] })),
+    diagnostics: [],
+  });
+});
+
 test('References in YAML are no front matter, though they stand between its rules', () => {
   const items = papers.map(
     ({ title, abstract, arxivId }) =>

@@ -70,7 +70,7 @@ export function roleOf(content: LineContent): Role | null {
 /** `isBylined` says that the list prints authors below titles: one name is an author there. */
 export function* markedLines(source: Source, isBylined = false): Generator<MarkedLine> {
   let [last, form, isBelowBlank, isBelowTitle] = [0, '', true, false];
-  /** What may be a title, with the blank lines below it. */
+  /** What may be a title, with blank lines and buttons below it. */
   let held: readonly MarkedLine[] = [];
   const own = namesOfList(source);
   const release = (opening: Opening | null): readonly MarkedLine[] => {
@@ -101,7 +101,8 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
     }
     const content = isBelowTitle ? asBelowTitle(counted, isBylined, words, hrefs) : counted;
     const found = { line, start, end, hrefs: [...hrefs, ...idOf(content)], words, content };
-    if (content.kind === 'blank' && held.length > 0 && held.length < mostHeld) held = [...held, found];
+    const mayStandBelow = content.kind === 'blank' || (content.kind === 'links' && hrefs.length === 0);
+    if (mayStandBelow && held.length > 0 && held.length < mostHeld) held = [...held, found];
     else {
       yield* release(bareAbove(content));
       if (content.kind === 'text' && isBelowBlank && text.length <= longestTitle) held = [found];
@@ -219,6 +220,7 @@ function tell(
       ...bareTitle(boxed),
       written: boxed,
     };
+  if (buttons.test(quoted)) return { kind: 'links', badges: null };
   if (isTags(written)) return { kind: 'tags' };
   const badges = parseBadges(quoted.replace(/^[-*+•]\s+|^\(|\)$/g, ''));
   if (badges !== null) return { kind: 'badges', badges };
@@ -247,6 +249,9 @@ function findOpenings(written: string, words: string, hrefs: readonly string[]):
   return openings;
 }
 
+/** Below a title, where a page was copied without the addresses: `PDF Supplementary Material`. */
+const buttons =
+  /^(?:pdf|html|code|bibtex|supplementary material)(?:[ |·]{1,3}(?:pdf|html|code|bibtex|supplementary material)){0,5}$/i;
 const fold = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i;
 /** `[!abstract]` opens a box of that name in a quotation; words behind it are its title. */
 const callout = /^\[!([a-z]{2,30})\][-+]?(?:\s{1,4}(\S.{0,690}))?$/i;

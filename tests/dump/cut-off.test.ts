@@ -1,0 +1,46 @@
+// A file that breaks off in its last abstract is read, and told.
+import { describe, expect, test } from 'vitest';
+import { clocks, legends, levees, readText } from './invented.ts';
+
+const papers = [clocks, levees, legends];
+const text = papers.map(({ title, abstract }) => `${title}\n\n${abstract}`).join('\n\n');
+const cut = (length: number): string => text.slice(0, -length);
+const told = (written: string) => readText(written).diagnostics.map(({ code }) => code);
+
+describe('A file that breaks off', () => {
+  test.each([
+    ['within a word', 12],
+    ['behind a word', 37],
+    ['behind a comma', 86],
+  ])('%s is told, with the paper that it breaks off in', (_, length) => {
+    expect(readText(cut(length))).toMatchObject({
+      entries: [{}, {}, { title: legends.title }],
+      diagnostics: [{ code: 'dump-truncated', severity: 'warning', line: 9 }],
+    });
+  });
+
+  test('is told of a page that a browser saved, too', () => {
+    const page = papers
+      .map(
+        ({ title, abstract }) => `<article><h3><a href="/papers/2601.00001">${title}</a></h3><p>${abstract}`,
+      )
+      .join('</p></article>');
+    expect(told(`<html><body>${page.slice(0, -12)}`)).toEqual(['dump-truncated']);
+  });
+});
+
+test('A file that is whole is not told of', () => {
+  expect(told(text)).toEqual([]);
+  expect(told(`${text}\n\n`)).toEqual([]);
+  expect(told(text.replace(/\.$/, ' at https://maps.example/legends'))).toEqual([]);
+});
+
+test('Where other abstracts end without a full stop, too, authors wrote so', () => {
+  const label = (abstracts: (abstract: string) => string) =>
+    papers
+      .map(({ title, abstract }) => `Title: ${title}\nAbstract: ${abstracts(abstract)}`)
+      .join('\n\n')
+      .replace(/\.$/, '');
+  expect(told(label((abstract) => abstract))).toEqual(['dump-truncated']);
+  expect(told(label((abstract) => abstract.replace(/\.$/, '')))).toEqual([]);
+});
