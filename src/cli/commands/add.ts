@@ -168,8 +168,11 @@ function hasErrors({ diagnostics }: Dump): boolean {
 
 /** `2026-03-11`, in the publisher's time zone; null is that of this computer. */
 function today(timeZone: string | null): string {
-  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  return new Intl.DateTimeFormat('en-CA', { ...parts, ...(timeZone && { timeZone }) }).format();
+  const digits = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const parts = new Intl.DateTimeFormat('en', { ...digits, ...(timeZone && { timeZone }) }).formatToParts();
+  // By its parts: in which order a language writes them differs between versions of its data.
+  const part = (type: keyof typeof digits) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** Whether the file that lists the same page already says all that `dump` says. */
