@@ -1,5 +1,6 @@
-import { XMLValidator } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseFeed, parseOpml } from 'feedsmith';
+import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { FeedRecord } from '../../src/site/exports/feed-record.ts';
 import { jsonFeed } from '../../src/site/exports/json-feed.ts';
@@ -63,6 +64,18 @@ describe('RSS', () => {
         { guid: { value: '/papers/b-2/', isPermaLink: false } },
       ],
     });
+  });
+
+  test('has a description that is HTML, in which a tag of the text is none', () => {
+    const [entry] = feed.entries;
+    if (entry === undefined) throw new Error('no entry');
+    const text = 'Models <think> for n < 5 steps & answer.';
+    const { channel } = new XMLParser().parse(
+      rss.format({ ...feed, entries: [{ ...entry, text }] }, rssUrl),
+    ).rss;
+    expect(parseFragment(channel.item.description).childNodes).toMatchObject([
+      { nodeName: '#text', value: text },
+    ]);
   });
 
   test('has what RSS 2.0 asks for, and dates in its form', () => {

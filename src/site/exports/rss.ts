@@ -3,8 +3,8 @@
 //
 // A browser shows it by a sheet of its own, which says what a feed is.
 //
-// `description` is the abstract's beginning as text, formulas in Unicode, which readers show in a list;
-// `content:encoded` is the whole with markup and MathML.
+// `description` is the abstract's beginning as text, formulas in Unicode, which readers show in a list: they take it for HTML, so
+// that `<think>` in it would be a tag. `content:encoded` is the whole with markup and MathML.
 import { generateRssFeed } from 'feedsmith';
 import { xmlText } from '../../text/index.ts';
 import { type FeedFormat, type FeedRecord, instant } from './feed-record.ts';
@@ -29,7 +29,7 @@ function formatRss(feed: FeedRecord, self: string): string {
         title: xmlText(entry.title),
         link: entry.url,
         guid: { value: entry.id, isPermaLink: isWhole(entry.id) },
-        description: xmlText(entry.text),
+        description: xmlText(asHtml(entry.text)),
         ...(entry.updated === null ? {} : { pubDate: instant(entry.updated) }),
         dc: { creators: entry.authors.map(xmlText) },
         categories: entry.topics.map((name) => ({ name: xmlText(name) })),
@@ -40,6 +40,11 @@ function formatRss(feed: FeedRecord, self: string): string {
   );
   // Blanks that set an element in are a tenth of a feed of many authors, and say nothing.
   return xml.replace(/^ +(?=<)/gm, '');
+}
+
+/** What would begin a tag or a reference is escaped, and nothing else: some readers show the text as it stands. */
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** A site without a known origin has addresses from its root alone, which lead nowhere by themselves. */
