@@ -4,6 +4,7 @@ export {
   isArchive,
   isFurniture,
   lengthOfMark,
+  type ReadFile,
   readAbove,
   readArchive,
   readDump,

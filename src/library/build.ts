@@ -40,7 +40,7 @@ export function buildLibrary(
 ): Library {
   const versions = collectVersions(dumps, textOf);
   const { clusters, doubts } = clusterVersions(versions);
-  const first = drawUp(clusters, corrections);
+  const first = drawUp(clusters, corrections, new Set());
   const joined = joinCorrected(first);
   const applied = first.papers.flatMap(({ correction }) => correction ?? []);
   const plans = joined === null ? first : drawUp(joined, corrections, new Set(applied));
@@ -67,7 +67,7 @@ interface Plans {
 function drawUp(
   clusters: readonly Cluster[],
   corrections: readonly Correction[],
-  apart?: ReadonlySet<Correction>,
+  apart: ReadonlySet<Correction>,
 ): Plans {
   const merged = clusters.map((versions) => ({ versions, merged: mergeCluster(versions) }));
   const permalinks = assignPermalinks(merged);

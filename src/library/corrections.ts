@@ -21,7 +21,7 @@ export interface Matched {
 export function matchCorrections(
   permalinks: readonly Permalink[],
   corrections: readonly Correction[],
-  apart: ReadonlySet<Correction> = new Set(),
+  apart: ReadonlySet<Correction>,
 ): Matched {
   const owners = new Map<string, number>();
   permalinks.forEach(({ slug, aliases }, index) => {

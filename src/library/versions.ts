@@ -44,7 +44,7 @@ const openingLength = 48;
 /** Versions of all entries of `dumps`, in the order of their keys. */
 export function collectVersions(
   dumps: readonly Dump[],
-  textOf: (entry: Entry) => EntryText = readEntry,
+  textOf: (entry: Entry) => EntryText,
 ): readonly Version[] {
   const texts = new Map<string, Text>();
   for (const dump of dumps) {

@@ -111,16 +111,8 @@ function unanswered(queries: readonly StandingQuery[], counts: readonly number[]
   return queries.flatMap(({ file, asks }) =>
     asks.flatMap(({ kind, value }): readonly Diagnostic[] => {
       if ((counts[at++] ?? 0) > 0) return [];
-      const message = `No paper has the ${names[kind]} "${value}" so far. Check how it is written, or wait for one.`;
+      const message = `No paper has the ${kind} "${value}" so far. Check how it is written, or wait for one.`;
       return [{ code: 'nothing-followed', severity: 'info', file, line: null, message }];
     }),
   );
 }
-
-const names = {
-  words: 'words',
-  topic: 'topic',
-  author: 'author',
-  organisation: 'organisation',
-  term: 'term',
-} satisfies Record<(typeof askKinds)[number], string>;

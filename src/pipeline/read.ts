@@ -9,13 +9,16 @@ import type { Dirent, Stats } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { codeOf } from '../code-of.ts';
-import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
-import { isArchive, isFurniture, maxFileBytes, readArchive, reportTooLarge } from '../dump/index.ts';
+import type { DiagnosticCode } from '../diagnostic.ts';
+import {
+  isArchive,
+  isFurniture,
+  maxFileBytes,
+  type ReadFile,
+  readArchive,
+  reportTooLarge,
+} from '../dump/index.ts';
 import { ContentError } from '../front-matter.ts';
-
-export type ReadFile =
-  | { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'refused'; readonly file: string; readonly diagnostic: Diagnostic };
 
 /** Yields the dumps of a folder one by one, so that only one is in memory at a time; their names begin with `shown`. */
 export async function* readDumpFiles(folder: string, shown: string = folder): AsyncGenerator<ReadFile> {

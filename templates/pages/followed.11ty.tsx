@@ -58,14 +58,6 @@ export default function FollowedPage({ item }: PageProps<Item>) {
   );
 }
 
-const kinds: Readonly<Record<FollowedFront['asks'][number]['kind'], string>> = {
-  words: 'words',
-  topic: 'topic',
-  author: 'author',
-  organisation: 'organisation',
-  term: 'term',
-};
-
 /** What a paper must have to stand here. */
 function Asked({ asked }: { readonly asked: FollowedFront }) {
   const href = useHref();
@@ -77,8 +69,7 @@ function Asked({ asked }: { readonly asked: FollowedFront }) {
         <NoteList>
           {asks.map(({ kind, title: name, url }) => (
             <li key={`${kind} ${name}`}>
-              {url === null ? name : <a href={href(url)}>{name}</a>}{' '}
-              <span class="because">{kinds[kind]}</span>
+              {url === null ? name : <a href={href(url)}>{name}</a>} <span class="because">{kind}</span>
             </li>
           ))}
         </NoteList>

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { maxFileBytes } from '../../src/dump/index.ts';
-import { type ReadFile, readDumpFile, readDumpFiles } from '../../src/pipeline/read.ts';
+import { maxFileBytes, type ReadFile } from '../../src/dump/index.ts';
+import { readDumpFile, readDumpFiles } from '../../src/pipeline/read.ts';
 
 let root: string;
 let folder: string;

@@ -4,12 +4,12 @@
 // replaced; adding a file twice adds it once. What was compressed is copied unpacked: it could not say its day.
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { type Dump, readDump, unpack } from '../../dump/index.ts';
+import { type Dump, type ReadFile, readDump, unpack } from '../../dump/index.ts';
 import { parseCorrection } from '../../library/index.ts';
 import { isWholeDate } from '../../paper/dates.ts';
 import { readContent } from '../../pipeline/content.ts';
 import { createDumpReader } from '../../pipeline/dumps.ts';
-import { type ReadFile, readNamed } from '../../pipeline/read.ts';
+import { readNamed } from '../../pipeline/read.ts';
 import { parseSiteConfig } from '../../site/config.ts';
 import { counted } from '../../text/counted.ts';
 import { escapeInvisible, quote } from '../../text/quote.ts';

@@ -1,12 +1,12 @@
 // `offprint check [FILE…]`: what is wrong with dumps, or with everything in content/, for people. Changes nothing.
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
-import { type Dump, readDump } from '../../dump/index.ts';
+import { type Dump, type ReadFile, readDump } from '../../dump/index.ts';
 import { writtenDate } from '../../paper/dates.ts';
 import { nameOfContent, readContent } from '../../pipeline/content.ts';
 import { reportNoPapers } from '../../pipeline/dumps.ts';
 import { startProgress } from '../../pipeline/progress.ts';
-import { type ReadFile, readDumpFiles, readNamed } from '../../pipeline/read.ts';
+import { readDumpFiles, readNamed } from '../../pipeline/read.ts';
 import { counted } from '../../text/counted.ts';
 import { escapeInvisible } from '../../text/quote.ts';
 import { defineCommand } from '../command.ts';

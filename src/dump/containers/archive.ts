@@ -8,7 +8,8 @@ import type { Diagnostic, DiagnosticCode, Severity } from '../../diagnostic.ts';
 import { maxFileBytes } from '../limits.ts';
 import { mendName } from '../mend/unseen.ts';
 
-export type Member =
+/** A file, or why it is none to read; `file` is what it is called. */
+export type ReadFile =
   | { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly file: string; readonly diagnostic: Diagnostic };
 
@@ -24,7 +25,7 @@ export function isFurniture(name: string): boolean {
 }
 
 /** Yields the files of an archive in the order of their names. `file` is the archive's own name. */
-export function* readArchive(bytes: Uint8Array, file: string): Generator<Member> {
+export function* readArchive(bytes: Uint8Array, file: string): Generator<ReadFile> {
   const listed = listMembers(bytes);
   const isOther = listed?.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype');
   if (listed === null || isOther) {
@@ -106,7 +107,7 @@ function cleanName(name: string): string {
   return parts.join('/').slice(0, longestName) || 'unnamed';
 }
 
-function refuse(file: string, code: DiagnosticCode, message: string, severity: Severity = 'error'): Member {
+function refuse(file: string, code: DiagnosticCode, message: string, severity: Severity = 'error'): ReadFile {
   return { kind: 'refused', file, diagnostic: { code, severity, file, line: null, message } };
 }
 

@@ -12,7 +12,7 @@ import { unwrapShown } from './shown.ts';
 import { parseText, parseWithin } from './text.ts';
 
 export { lengthOfMark, readAbove } from './above.ts';
-export { isArchive, isFurniture, readArchive } from './archive.ts';
+export { isArchive, isFurniture, type ReadFile, readArchive } from './archive.ts';
 
 /** Reads one file: a dump, perhaps compressed, or a mail that holds one. Never throws for what the bytes hold. */
 export async function readDump(packed: Uint8Array, file: string): Promise<Dump> {
