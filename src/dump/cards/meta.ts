@@ -27,7 +27,7 @@ export function readMeta({ card, findings }: Cards, block: Block, line: number):
 function readLabel(card: Card | null, block: Block): boolean {
   const { text } = block;
   if (/^[·•|\s]{1,8}$/.test(text)) return true;
-  if (card?.abstract === null && readAuthors(card, text)) return true;
+  if (card?.abstract === null && (readPieces(card, text) || readAuthors(card, text))) return true;
   const said = readFacts(block, card !== null);
   if (said === null || card === null) return said !== null;
   card.upvotes ??= said.box ?? null;
@@ -70,6 +70,22 @@ function readAuthors(card: Card, text: string): boolean {
   return true;
 }
 
+/** Names and counts on one line, each perhaps behind a picture: `👥 Ada Quill, Bo Fern | 👍 12 upvotes`. */
+function readPieces(card: Card, text: string): boolean {
+  const pieces = text.length > longestLine ? [] : text.split(/\s[|•·]\s/);
+  const own = pieces.map((piece) => piece.replace(/^[^\p{L}\p{N}]{1,8}/u, '').trim());
+  const counts = pieces.map((piece) => parseBadges(piece.trim()));
+  const isOf = own.every((piece, at) => counts[at] != null || isByline(piece));
+  if (own.length < 2 || !isOf) return false;
+  for (const [at, piece] of own.entries()) {
+    const count = counts[at];
+    if (count == null) readAuthors(card, piece);
+    else if (count.upvotes !== null) card.upvotes ??= { count: count.upvotes };
+    else card.githubStars ??= count.githubStars;
+  }
+  return true;
+}
+
 /** Links that say by their address what they are. */
 function readLink(card: Card | null, { kind, text, href, inline }: Block): boolean {
   if (kind !== 'link' || card === null) return false;
@@ -98,5 +114,6 @@ function withoutSlug(text: string): string | null {
 
 // Longer link texts are prose.
 const longestLabel = 120;
+const longestLine = 5000;
 // Emphasis round a whole line, and not bold, which marks titles.
 const italic = /^([*_])(?![*_\s])([^*_]{3,5000})\1$/s;

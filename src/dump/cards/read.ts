@@ -148,6 +148,7 @@ function readInCard(page: CardPage, block: Block): PartKind {
     cards.addAbstract(line, withoutLead(text, block.inline), id);
     return 'abstract';
   }
+  if (card?.abstract != null && aside.test(text)) return 'unrecognised';
   if (card !== null && page.previous === 'abstract' && kind === 'text') {
     card.abstract = `${card.abstract} ${text}`;
     return 'abstract';
@@ -170,6 +171,8 @@ function isName(text: string): boolean {
   return text.length <= longestName && text.split(/\s+/, 4).length <= 3 && !/[.!?。！？]$/.test(text);
 }
 
+/** `💡 Key insight: …`, which somebody put below the abstract. */
+const aside = /^\p{Extended_Pictographic}[\ufe0f\s]{0,4}\p{L}[\p{L} ]{1,40}[:：]/u;
 // Long, in several sentences, ending in one: what most abstracts score.
 const sureAbstract = 6;
 const longestName = 60;

@@ -8,6 +8,7 @@ import { tokensOf } from '../html/tokens.ts';
 import { readPapers, type ScannedJson } from '../json/read.ts';
 import { scanPapers } from '../json/scan.ts';
 import { claimTop, type Layout, type Reading } from '../layout.ts';
+import { takeSharedEnds } from '../plain/shared-ends.ts';
 import type { Source } from '../source.ts';
 
 export const savedHtml: Layout = {
@@ -27,10 +28,17 @@ export const savedHtml: Layout = {
           : 0.3;
     return claimTop(source, certainty, 'no data of the page and no link to a paper');
   },
-  read: (source) =>
-    readIsland(source) ??
-    readCards(source, readVisible(tokensOf(source)), { between: 'chrome', areTitlesLinked: true }),
+  read: (source) => readIsland(source) ?? readPage(source),
 };
+
+function readPage(source: Source): Reading {
+  const reading = readCards(source, readVisible(tokensOf(source)), {
+    between: 'chrome',
+    areTitlesLinked: true,
+  });
+  // Pages that other people made number their papers.
+  return { ...reading, entries: takeSharedEnds(reading.entries) };
+}
 
 /** A page that describes papers for machines, in the words of schema.org. */
 function isArticle({ text }: Source): boolean {

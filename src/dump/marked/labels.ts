@@ -54,13 +54,15 @@ export function isCalledAbstract(name: string): boolean {
   );
 }
 
-/** A value as YAML writes it: in quotes, or on the lines below (`>-`). */
+/** A value as YAML writes it, in quotes or on the lines below (`>-`), or as code in Markdown. */
 function bareValue(written: string): string {
   if (/^[|>][-+]?$/.test(written)) return '';
   if (/^(?:"""|''')/.test(written)) return written;
-  const quoted = /^(["'])(.*)\1$/.exec(written);
+  const code = /^`([^`]+)`$/.exec(written)?.[1];
+  if (code !== undefined) return code;
+  const quoted = /^(["'])(.*)\1,?$/.exec(written);
   if (quoted?.[2] === undefined || quoted[2].includes(`${quoted[1]} `)) return written;
-  return quoted[1] === "'" ? quoted[2].replaceAll("''", "'") : unquote(written);
+  return quoted[1] === "'" ? quoted[2].replaceAll("''", "'") : unquote(`"${quoted[2]}"`);
 }
 
 /** A text of several lines without the quotes that TOML and Python put around it. */

@@ -104,7 +104,7 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
     const mayStandBelow = content.kind === 'blank' || (content.kind === 'links' && hrefs.length === 0);
     if (mayStandBelow && held.length > 0 && held.length < mostHeld) held = [...held, found];
     else {
-      yield* release(bareAbove(content));
+      yield* release(underlined(text, held) ?? bareAbove(content));
       if (content.kind === 'text' && isBelowBlank && text.length <= longestTitle) held = [found];
       else yield found;
     }
@@ -147,6 +147,13 @@ function asBareTitle(line: MarkedLine, opening: Opening): MarkedLine {
   if (line.content.kind !== 'text') return line;
   const { text } = bareTitle(line.content.text);
   return { ...line, content: { kind: 'title', openings: [opening], text, written: line.content.text } };
+}
+
+/** `=====` or `-----` right below a line that reads like a title: Markdown's other headings. */
+function underlined(text: string, [above, ...more]: readonly MarkedLine[]): Opening | null {
+  const level = /^={3,}$/.test(text) ? 1 : /^-{3,}$/.test(text) ? 2 : 0;
+  const isTitle = above !== undefined && more.length === 0 && scoreAbstract(above.words) < 0;
+  return level > 0 && isTitle ? `heading-${level}` : null;
 }
 
 function bareAbove(content: LineContent): Opening | null {

@@ -9,8 +9,13 @@ import { endOfWraps, pageWidth, unwrap } from '../unwrap.ts';
 export function* readItems(source: Source): Generator<Block> {
   const text = bodyOf(source);
   if (/^\s{0,200}</.test(text)) yield* fromHtml(text, source.start(source.first));
-  else if (/^#{1,6} \S|\]\(\S/m.test(text)) yield* fromMarkdown(source);
-  else yield* fromLines(source);
+  else if (/^#{1,6} \S|\]\(\S/m.test(text)) yield* withoutUnderlines(fromMarkdown(source));
+  else yield* withoutUnderlines(fromLines(source));
+}
+
+/** Drawn below a heading: `--------`. */
+function* withoutUnderlines(blocks: Iterable<Block>): Generator<Block> {
+  for (const block of blocks) if (!/^(?:-{3,}|={3,})$/.test(block.text)) yield block;
 }
 
 function* fromHtml(html: string, start: number): Generator<Block> {

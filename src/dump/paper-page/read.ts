@@ -15,7 +15,7 @@ import {
 import { isChrome } from '../chrome.ts';
 import { firstOf, takeUntil } from '../first-of.ts';
 import { undoReferences } from '../html/references.ts';
-import type { Reading } from '../layout.ts';
+import type { Finding, Reading } from '../layout.ts';
 import { PaperList } from '../paper-list.ts';
 import { readAuthors } from '../records/values.ts';
 import type { Source } from '../source.ts';
@@ -48,7 +48,17 @@ export function readPaperPage(source: Source): Reading {
     arxivId: id,
     ...readFacts(items, abstract.label),
   });
+  if (last !== null && last.end > last.start) list.findings.push(...reportOther(source, last.end));
   return list.finish();
+}
+
+/** Pages one below the other: what stands below an abstract is not read, and so the next page neither. */
+function reportOther(source: Source, from: number): readonly Finding[] {
+  const at = source.text.slice(from).search(/^[ \t]*(?:#{1,4} )?Abstract(?::|[ \t]*$)/m);
+  if (at === -1) return [];
+  const message =
+    'Another abstract stands below that of the page which is read, and is left out. Save the page of each paper in a file of its own.';
+  return [{ code: 'left-out', line: source.lineAt(from + at) + 1, message }];
 }
 
 /** The texts below `Abstract`, without a machine's summary above them. */

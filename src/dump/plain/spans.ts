@@ -150,7 +150,7 @@ function isBelowTitle(text: string, source: Source, line: number): boolean {
 function endOfTitle(text: string, source: Source, line: number): number {
   if (text.length > longestTitle + longestAddress || !text.includes('://')) return text.length;
   const [whole, title = '', address = ''] =
-    /^(.*[^\s.,:;])\s{1,4}([<([]?\s?https?:\/\/\S{1,1000})$/.exec(text) ?? [];
+    /^(.*[^\s.,:;—–|-])(?:\s{1,4}[—–|-])?\s{1,4}([<([]?\s?https?:\/\/\S{1,1000})$/.exec(text) ?? [];
   if (whole === undefined || title.length > longestTitle || parseAddressLine(address) === null)
     return text.length;
   const [above, below] = [line - 1, line + 1].map((one) =>
@@ -164,7 +164,9 @@ function endOfTitle(text: string, source: Source, line: number): number {
  * The id of a paper whose address stands alone: `https://arxiv.org/abs/2410.05434`, `<https://arxiv.org/abs/…>`, `Link:
  * arxiv.org/abs/…`; or whose line of Google Scholar's stands there.
  */
-export function parseAddressLine(written: string): string | null {
+export function parseAddressLine(line: string): string | null {
+  // What parts it from a title.
+  const written = line.replace(/^[—–|-]\s{1,4}(?=\S)/, '');
   const stated = statedId.exec(written.slice(0, longestAddress))?.[1];
   if (stated !== undefined) return stated;
   const text =
