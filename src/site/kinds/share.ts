@@ -11,6 +11,7 @@ export interface ShareView {
   /** Whether the parts are in the order of time, oldest first. */
   readonly isOrdered: boolean;
   readonly unit: 'month' | 'digest';
+  /** `count` papers `of` so many; none of none, so that a month's papers change no chart that shows nothing of them. */
   readonly parts: readonly (RefView & { readonly count: number; readonly of: number })[];
 }
 
@@ -44,11 +45,10 @@ export function shareByMonth(site: SiteView, { months, totals, byKey }: MonthCou
   return {
     isOrdered: true,
     unit: 'month',
-    parts: months.map((month, place) => ({
-      ...monthRef(site, month),
-      count: counts?.[place] ?? 0,
-      of: totals[place] ?? 0,
-    })),
+    parts: months.map((month, place) => {
+      const count = counts?.[place] ?? 0;
+      return { ...monthRef(site, month), count, of: count === 0 ? 0 : (totals[place] ?? 0) };
+    }),
   };
 }
 

@@ -54,6 +54,7 @@ class LibraryPaper implements PaperView {
       this.#paper.otherAbstracts.map(({ digest }) => this.#digestRef(digest)),
       this.neighbours.map(({ paper, because }) => [paper.refKey, because]),
       [this.#beside(1), this.#beside(-1)].map((paper) => [paper?.slug, paper?.title]),
+      this.authorNames,
     ]);
     return this.#key;
   }
@@ -223,8 +224,8 @@ class LibraryPaper implements PaperView {
 }
 
 /**
- * What follows from a paper's record and the code alone is in the keys with that; what shows other papers or the
- * archive's acronyms has a place of its own there. Everything else is quick to make and goes into the keys as it
+ * What follows from a paper's record and the code alone is in the keys with that; what shows other papers, the
+ * archive's acronyms or which authors have pages has a place of its own there. Everything else is quick to make and goes into the keys as it
  * is, so that a getter that is added is in them, too.
  */
 const madeElsewhere: ReadonlySet<string> = new Set<keyof PaperView>([
@@ -241,7 +242,7 @@ const madeElsewhere: ReadonlySet<string> = new Set<keyof PaperView>([
   ] as const),
   ...(['scrapedAbstract', 'lookups', 'code', 'repository', 'note', 'formulas'] as const),
   ...(['url', 'facts', 'links', 'corrected', 'isPinned'] as const),
-  ...(['neighbours', 'next', 'previous'] as const),
+  ...(['neighbours', 'next', 'previous', 'authorNames'] as const),
 ]);
 
 /** Its record with what each text is known by in the text's place, which stands there twice and is long. */

@@ -41,9 +41,9 @@ export interface ListedPaperView extends PaperRefView {
 export interface PaperView {
   /** Decides everything below: a hash of the records that it is made from, and of those that it shows. */
   readonly key: string;
-  /** Decides what a list shows of it: everything below but for other papers and the meaning of acronyms. */
+  /** Decides what a list shows of it: everything below but for other papers, the meaning of acronyms and authors' pages. */
   readonly refKey: string;
-  /** Decides what is told of it where its abstract stands without other papers: everything but those. */
+  /** Decides what is told of it where its abstract stands without other papers: everything but those and authors' pages. */
   readonly textKey: string;
   readonly slug: string;
   readonly url: string;
