@@ -1,6 +1,7 @@
 // Authors and organisations that have pages, and the names on papers that lead there.
 import type { Paper } from '../../library/types.ts';
 import { foldName, gatherNames, type NamedGroup } from '../../people/index.ts';
+import { withMemory } from '../../with-memory.ts';
 import { authorSearchUrl } from '../href.ts';
 
 /**
@@ -10,6 +11,9 @@ import { authorSearchUrl } from '../href.ts';
 const leastPapersOfPage = 3;
 /** The search page gathers two as well. */
 const leastPapersOfLink = 2;
+
+/** A name is asked for by each page that lists a paper of it. */
+const mostRemembered = 50_000;
 
 /** A name on a paper, and the page that gathers its papers, where there is more than that paper. */
 export interface NameView {
@@ -55,5 +59,5 @@ function finder(
   urlOf: (group: NamedGroup) => string,
 ): (name: string) => NameView {
   const urls = new Map(groups.map((group) => [foldName(group.name), urlOf(group)]));
-  return (name) => ({ name, url: urls.get(foldName(name)) ?? null });
+  return withMemory((name) => ({ name, url: urls.get(foldName(name)) ?? null }), mostRemembered);
 }
