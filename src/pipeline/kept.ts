@@ -122,7 +122,8 @@ export async function keepEach(
   step: Step,
   { shared = '', fewApart = false }: SharedWork = {},
 ): Promise<void> {
-  const names = works.map(({ inputs }) => nameOfWork(inputs, shared));
+  const sharedName = nameOf([shared]);
+  const names = works.map(({ inputs }) => nameOfWork(inputs, sharedName));
   let done = 0;
   const tell = (place: number, made: Buffer) => {
     onMade(place, made);
@@ -164,9 +165,9 @@ export async function keepEach(
   }
 }
 
-/** What a work's result is kept under. */
-export function nameOfWork(inputs: readonly string[], shared = ''): string {
-  return nameOf([nameOf([shared]), ...inputs]);
+/** What a work's result is kept under; `sharedName` is the name of what all works share. */
+export function nameOfWork(inputs: readonly string[], sharedName: string = nameOf([''])): string {
+  return nameOf([sharedName, ...inputs]);
 }
 
 /** Of texts, however they are parted. */

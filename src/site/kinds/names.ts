@@ -81,8 +81,8 @@ export function nameKind(options: NameKindOptions): NameKind {
               // A name's own page is that of all its spellings.
               papers.flatMap((paper) => eachOnce(company(paper)).filter((view) => view.url !== url)),
               (view) => view.url ?? '',
-              (view) => view.name,
-            ).slice(0, shownCompany),
+              { order: (view) => view.name, most: shownCompany },
+            ),
           }),
         });
       }

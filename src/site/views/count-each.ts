@@ -6,15 +6,25 @@ import type { TopicRefView } from './parts.ts';
 
 export type Counted<View> = View & { readonly count: number };
 
-/** Each once, as it first comes, the commonest first; what comes as often stands in the order of its key, or of `order`. */
+/**
+ * Each once, as it first comes, the commonest first; what comes as often stands in the order of its key, or of `order`.
+ * At most `most`, of many that are counted.
+ */
 export function countEach<View extends object>(
   views: Iterable<View>,
   keyOf: (view: View) => string,
-  order = keyOf,
+  { order = keyOf, most = Number.POSITIVE_INFINITY }: CountOptions<View> = {},
 ): readonly Counted<View>[] {
   return [...groupBy(views, keyOf).values()]
-    .flatMap(([view, ...others]) => (view === undefined ? [] : [{ ...view, count: 1 + others.length }]))
-    .sort((one, other) => other.count - one.count || compareTexts(order(one), order(other)));
+    .flatMap((same) => same.slice(0, 1).map((view) => ({ view, count: same.length })))
+    .sort((one, other) => other.count - one.count || compareTexts(order(one.view), order(other.view)))
+    .slice(0, most)
+    .map(({ view, count }) => ({ ...view, count }));
+}
+
+interface CountOptions<View> {
+  readonly order?: (view: View) => string;
+  readonly most?: number;
 }
 
 /** Primary topics of papers. */
