@@ -53,7 +53,7 @@ function rounded(seconds: Readonly<Record<string, number>>): Readonly<Record<str
 
 /**
  * Errors first, then by file and line; what a publisher need not act on (info) is only counted, and so are warnings that
- * the last build gave: these were seen, and those of a new dump must not stand behind them.
+ * the last build gave: the build report has them, and those of a new dump must not stand behind them.
  */
 function formatDiagnostics(
   diagnostics: readonly Diagnostic[],

@@ -18,7 +18,7 @@ export function findPageUrl(source: Source): string | null {
   return null;
 }
 
-/** The address of a page of the list, and of no other page; else null. */
+/** The address of a page of the list, or of a paper there; else null. */
 export function readPageUrl(text: string | null): string | null {
   return text !== null && /^https?:\/\/[^/?#\s]{1,100}\/papers(?:[/?#]\S{0,2000})?$/i.test(text)
     ? text
@@ -68,8 +68,9 @@ function findDay(name: string): PartialDate | null {
   return plain === null ? null : parseDate(`${plain[1]}-${plain[3]}-${plain[4]}`);
 }
 
+// A year that a month follows is of another date: `25 papers, 2026-03-11`; and `Week 11 of May 2026` has no day.
 const writtenDay =
-  /\d{4}-\d{2}-\d{2}|\d{4}年\d{1,2}月\d{1,2}日|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:, ?| )\d{4}|\d{1,2}(?:st|nd|rd|th|\.|º|er)? (?:de |of )?\p{L}{3,10}\.?(?:,? | de | del )\d{4}/gu;
+  /\d{4}-\d{2}-\d{2}|\d{4}年\d{1,2}月\d{1,2}日|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:, ?| )\d{4}(?![-\d])|\d{1,2}(?:(?:st|nd|rd|th)(?: of)?|\.|º|er)? (?:de )?\p{L}{3,10}\.?(?:,? | de | del )\d{4}(?![-\d])/gu;
 const notes = [
   // `- URL: https://…`, `**URL:** https://…`, `Source URL: https://…`, `URL Source: https://…`
   /^\W{0,6}(?:(?:source|page|original)[ _-])?(?:url|link|address)(?: source)?\W{1,6}?(https?:\/\/[^\s<>"')\]]{1,2000})/i,

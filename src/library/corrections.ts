@@ -51,7 +51,7 @@ export function matchCorrections(
 }
 
 /** Looking for the nearest slug looks at every paper: past so many slips a folder is another archive's. */
-const mostHints = 20;
+export const mostHints = 20;
 
 function reportOrphan({ slug, file }: Correction, nearest: string | null): Diagnostic {
   const hint = nearest === null ? '' : ` The nearest slug is "${nearest}".`;

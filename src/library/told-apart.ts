@@ -1,6 +1,7 @@
 // Papers that are like each other and that the publisher says are two: `differsFrom` in a correction of either.
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearestSlugs } from '../text/nearest-slugs.ts';
+import { mostHints } from './corrections.ts';
 import type { PaperPlan } from './plan.ts';
 
 export interface ToldApart {
@@ -20,7 +21,10 @@ export function findToldApart(papers: readonly PaperPlan[]): ToldApart {
     for (const { slug, line } of correction?.differsFrom ?? []) {
       const other = owners.get(slug);
       if (other === undefined || other === paper) {
-        diagnostics.push(reportNoOther(slug, correction?.file ?? '', line, owners));
+        const isHinted = !owners.has(slug) && diagnostics.length < mostHints;
+        const [nearest = null] = isHinted ? nearestSlugs(slug, owners.keys(), 1) : [];
+        const why = owners.has(slug) ? 'is of this paper itself' : "is no paper's slug";
+        diagnostics.push(reportNoOther({ slug, line, why, nearest, file: correction?.file ?? '' }));
         continue;
       }
       pairs.set(paper, (pairs.get(paper) ?? new Set()).add(other));
@@ -30,17 +34,18 @@ export function findToldApart(papers: readonly PaperPlan[]): ToldApart {
   return { areApart: (one, other) => tells(one, other) || tells(other, one), diagnostics };
 }
 
-function reportNoOther(
-  slug: string,
-  file: string,
-  line: number | null,
-  owners: ReadonlyMap<string, PaperPlan>,
-): Diagnostic {
-  const [nearest] = owners.has(slug) ? [] : nearestSlugs(slug, owners.keys(), 1);
-  const why = owners.has(slug) ? 'is of this paper itself' : "is no paper's slug";
-  const hint = nearest === undefined ? '' : ` The nearest is "${nearest}".`;
+function reportNoOther({ slug, file, line, why, nearest }: NoOther): Diagnostic {
+  const hint = nearest === null ? '' : ` The nearest is "${nearest}".`;
   const message = `Field "differsFrom": "${slug}" ${why}; it is left out.${hint}`;
   return { code: 'invalid-correction', severity: 'warning', file, line, message };
+}
+
+interface NoOther {
+  readonly slug: string;
+  readonly file: string;
+  readonly line: number | null;
+  readonly why: string;
+  readonly nearest: string | null;
 }
 
 function ownersOf(papers: readonly PaperPlan[]): ReadonlyMap<string, PaperPlan> {

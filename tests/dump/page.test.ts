@@ -28,6 +28,9 @@ describe('The day in a name', () => {
 
 describe('The day in a line', () => {
   test.each([
+    ['25 papers, 2026-03-11', '2026-03-11'],
+    ['Week 11 of May 2026-05-03', '2026-05-03'],
+    ['Papers of the 11th of May 2026', '2026-05-11'],
     ['Papers of Oct 6, 2026', '2026-10-06'],
     ['Papers of Oct. 6, 2026: lamps', '2026-10-06'],
     ['[2026-10-06] Papers', '2026-10-06'],

@@ -153,3 +153,17 @@ test('Votes may stand behind any picture', () => {
   );
   expect(readText(text).entries.map(({ upvotes }) => upvotes)).toEqual([10, 20, 30]);
 });
+
+test.each([
+  ['headings', (title: string) => `## ${title}`],
+  ['bold lines', (title: string) => `**${title}**`],
+])('Titles that begin alike, in %s, are titles and no label of the list', (_, write) => {
+  const alike = papers.map((paper, at) => (at < 2 ? { ...paper, title: `Robo: ${paper.title}` } : paper));
+  const text = alike
+    .map(
+      ({ title, abstract, arxivId }) =>
+        `${write(title)}\n\nhttps://arxiv.org/abs/${arxivId}\n\nAbstract: ${abstract}\n\n`,
+    )
+    .join('');
+  expect(readText(text).entries).toMatchObject(alike);
+});

@@ -76,12 +76,16 @@ function readPieces(card: Card, text: string): boolean {
   const own = pieces.map((piece) => piece.replace(/^[^\p{L}\p{N}]{1,8}/u, '').trim());
   const counts = pieces.map((piece) => parseBadges(piece.trim()));
   const isOf = own.every((piece, at) => counts[at] != null || isByline(piece));
-  if (own.length < 2 || !isOf) return false;
+  // Counts alone are read with what else stands on their line.
+  if (own.length < 2 || !isOf || counts.every((count) => count !== null)) return false;
   for (const [at, piece] of own.entries()) {
     const count = counts[at];
     if (count == null) readAuthors(card, piece);
-    else if (count.upvotes !== null) card.upvotes ??= { count: count.upvotes };
-    else card.githubStars ??= count.githubStars;
+    else {
+      if (count.upvotes !== null) card.upvotes ??= { count: count.upvotes };
+      card.githubStars ??= count.githubStars;
+      card.authorsCount ??= count.authorsCount;
+    }
   }
   return true;
 }

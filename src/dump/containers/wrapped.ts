@@ -44,7 +44,10 @@ export function findWrapped(whole: string): Held | null {
 /** A notebook has its texts as lists of their lines, an export of Telegram as lists of pieces. */
 function joinLines(value: unknown): unknown {
   const pieces = Array.isArray(value) && value.some(isRecord) ? value.map(readPiece) : [];
-  if (pieces.length > 1 && pieces.every((piece) => piece !== null)) return pieces.join('');
+  const isOfPieces =
+    Array.isArray(value) &&
+    value.some((piece) => typeof piece === 'string' || (isRecord(piece) && piece.type === 'plain'));
+  if (isOfPieces && pieces.length > 1 && pieces.every((piece) => piece !== null)) return pieces.join('');
   return Array.isArray(value) &&
     value.length > 1 &&
     value.slice(0, -1).every((line) => typeof line === 'string' && line.endsWith('\n')) &&
@@ -58,7 +61,8 @@ function readPiece(piece: unknown): string | null {
   if (typeof piece === 'string') return piece;
   const { type, text } = isRecord(piece) ? piece : {};
   if (typeof type !== 'string' || type === 'message' || typeof text !== 'string') return null;
-  return type === 'bold' ? `**${text}**` : text;
+  // Marks stand beside words.
+  return type === 'bold' ? text.replace(/\S(?:.*\S)?/s, '**$&**') : text;
 }
 
 // The order of trust: what a service made of the page for readers, then the page itself.

@@ -61,5 +61,6 @@ const beginsAsPython = new RegExp(
   String.raw`${named}(?:[[(]\s{0,200}){0,20}(?:\{\s{0,200}['"]|(?:collections\.)?OrderedDict\(|['"]?[A-Za-z_][\w.]{0,100}\(\s{0,200}[A-Za-z_]\w{0,100}=|[a-z_]\w{0,60}=['"])`,
 );
 const pythonWord = /[{,[(]\s{0,200}[uUbB]?'[\w .-]{1,60}'\s{0,20}:|[:,]\s{0,20}(?:True|False|None)\b/;
-const stringOfJson = /"(?:[^"\\\n]|\\.)*"/g;
+// One that is not closed is taken, too, and so none is begun again at each of its quotes.
+const stringOfJson = /"(?:[^"\\\n]|\\.)*"?/g;
 const headLength = 1 << 16;

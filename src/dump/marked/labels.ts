@@ -19,7 +19,8 @@ export function readLabel(
   const [written = '', name = ''] = match ?? [];
   const isAlone = written.length === text.length && !/[:：|=]/.test(written);
   if (match === null || (isAlone ? !alone.test(name) : !/[:：|=]/.test(written))) return null;
-  if (meaningOf(name) === null && !other.test(name) && !own.has(name.toLowerCase())) return null;
+  const isOwn = own.has(name.toLowerCase()) && !isTitled(text);
+  if (meaningOf(name) === null && !other.test(name) && !isOwn) return null;
   return { kind: 'label', name, text: removeTags(bareValue(text.slice(written.length).trim())).trim() };
 }
 
@@ -35,17 +36,23 @@ export const namesOfList = oncePer((source: Source): ReadonlySet<string> => {
     const [written = '', name = ''] = label.exec(text.slice(0, longestLabel + 40)) ?? [];
     if (!/[:：|=]/.test(written) || name === 'name' || isOfPerson(name)) continue;
     if (isCalledAbstract(name)) abstracts++;
+    if (isTitled(text)) continue;
     const key = `${/(?:\*\*|__)$/.test(written.trimEnd()) ? 'bold' : 'bare'} ${name.toLowerCase()}`;
     if (counts.has(key) || counts.size < mostNames) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const isLabelled = abstracts >= fewestLabels;
-  const fewest = Math.max(fewestLabels, isLabelled ? abstracts / 2 : fewestBold);
+  const fewest = Math.max(fewestAlike, isLabelled ? abstracts / 2 : 0);
   return new Set(
     [...counts].flatMap(([key, count]) =>
       count >= fewest && (isLabelled || key.startsWith('bold')) ? [key.slice(5)] : [],
     ),
   );
 });
+
+/** `## LoRA: Low-Rank Adaptation`, `**LoRA: Low-Rank Adaptation**`: two papers may begin alike. */
+function isTitled(text: string): boolean {
+  return /^#{1,6}\s|^(?:\*\*|__)[^*_]*(?:\*\*|__)$/.test(text);
+}
 
 /** `Summary:` and `Content:` may be a machine's. */
 export function isCalledAbstract(name: string): boolean {
@@ -108,7 +115,7 @@ const other =
 const longestLabel = 40;
 const none: ReadonlySet<string> = new Set();
 const fewestLabels = 2;
-const fewestBold = 3;
+const fewestAlike = 3;
 const mostNames = 10_000;
 /** Of an author, below the name. */
 const detail = /^[a-z][\w-]{1,20}: /;

@@ -11,7 +11,7 @@ export interface ShareView {
   /** Whether the parts are in the order of time, oldest first. */
   readonly isOrdered: boolean;
   readonly unit: 'month' | 'digest';
-  /** `count` papers `of` so many; none of none, so that a month's papers change no chart that shows nothing of them. */
+  /** `count` papers `of` so many; in a month none of none, so that its papers change no chart that shows nothing of them. */
   readonly parts: readonly (RefView & { readonly count: number; readonly of: number })[];
 }
 
