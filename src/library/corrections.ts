@@ -5,7 +5,7 @@
 // how a publisher settles a doubtful pair. It never changes a slug.
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearestSlugs } from '../text/nearest-slugs.ts';
-import type { Permalink } from './permalinks.ts';
+import { ownersOf, type Permalink } from './permalinks.ts';
 import type { Correction } from './types.ts';
 
 export interface Matched {
@@ -23,10 +23,7 @@ export function matchCorrections(
   corrections: readonly Correction[],
   apart: ReadonlySet<Correction>,
 ): Matched {
-  const owners = new Map<string, number>();
-  permalinks.forEach(({ slug, aliases }, index) => {
-    for (const name of [slug, ...aliases]) owners.set(name, index);
-  });
+  const owners = ownersOf(permalinks);
   const matched = new Map<number, Correction>();
   const diagnostics: Diagnostic[] = [];
   let orphans = 0;

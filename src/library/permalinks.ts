@@ -46,6 +46,15 @@ export function assignPermalinks(
   return papers.flatMap((_paper, index) => links.get(index) ?? []);
 }
 
+/** By every slug that leads to it, the index of the paper in `permalinks`. */
+export function ownersOf(permalinks: readonly Permalink[]): ReadonlyMap<string, number> {
+  return new Map(
+    permalinks.flatMap(({ slug, aliases }, index) =>
+      [slug, ...aliases].map((name): [string, number] => [name, index]),
+    ),
+  );
+}
+
 function lengthened(main: Version): PaperSlug {
   const letters = lettersOf(main.sightings[0]?.entry.abstract ?? '');
   return paperSlug(main.titleKey, letters, `${main.fingerprint} ${main.arxivId ?? ''}`);

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearestSlugs } from '../text/nearest-slugs.ts';
 import { mostHints } from './corrections.ts';
+import { ownersOf } from './permalinks.ts';
 import type { PaperPlan } from './plan.ts';
 
 export interface ToldApart {
@@ -15,11 +16,11 @@ export function findToldApart(papers: readonly PaperPlan[]): ToldApart {
   const pairs = new Map<PaperPlan, Set<PaperPlan>>();
   const diagnostics: Diagnostic[] = [];
   const telling = papers.filter(({ correction }) => correction?.differsFrom !== undefined);
-  const owners = telling.length === 0 ? new Map<string, PaperPlan>() : ownersOf(papers);
+  const owners = ownersOf(telling.length === 0 ? [] : papers.map(({ permalink }) => permalink));
   for (const paper of telling) {
     const { correction } = paper;
     for (const { slug, line } of correction?.differsFrom ?? []) {
-      const other = owners.get(slug);
+      const other = papers[owners.get(slug) ?? papers.length];
       if (other === undefined || other === paper) {
         const isHinted = !owners.has(slug) && diagnostics.length < mostHints;
         const [nearest = null] = isHinted ? nearestSlugs(slug, owners.keys(), 1) : [];
@@ -46,13 +47,4 @@ interface NoOther {
   readonly line: number | null;
   readonly why: string;
   readonly nearest: string | null;
-}
-
-function ownersOf(papers: readonly PaperPlan[]): ReadonlyMap<string, PaperPlan> {
-  return new Map(
-    papers.flatMap((paper) => {
-      const { slug, aliases } = paper.permalink;
-      return [slug, ...aliases].map((name) => [name, paper] as const);
-    }),
-  );
 }

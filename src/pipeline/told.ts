@@ -2,7 +2,7 @@
 // dump's faults would stand behind those of the oldest, which are known.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Latest } from '../reading/index.ts';
-import { sha256 } from '../sha256.ts';
+import { nameOf } from './kept.ts';
 
 /** Those of `diagnostics` that the last build told, too. What this one tells is kept in their place. */
 export function recallTold(diagnostics: readonly Diagnostic[], kept: Latest): ReadonlySet<Diagnostic> {
@@ -11,10 +11,9 @@ export function recallTold(diagnostics: readonly Diagnostic[], kept: Latest): Re
       .toString()
       .split('\n'),
   );
-  kept.set(Buffer.from(diagnostics.map(nameOf).join('\n')));
-  return new Set(diagnostics.filter((diagnostic) => last.has(nameOf(diagnostic))));
-}
-
-function nameOf({ code, file, line, message }: Diagnostic): string {
-  return sha256(JSON.stringify([code, file, line, message]), 16);
+  const names = diagnostics.map(({ code, file, line, message }) =>
+    nameOf([code, file, String(line), message]),
+  );
+  kept.set(Buffer.from(names.join('\n')));
+  return new Set(diagnostics.filter((_, at) => last.has(names[at] ?? '')));
 }

@@ -27,6 +27,19 @@ export const unknown = {
 };
 export const ids = { levees: '2601.00001', legends: '2502.00002', clocks: '2410.00003' };
 
+/** The three with their numbers on arXiv, in the order in which digests of tests list them. */
+export const papers = [
+  { ...clocks, arxivId: ids.clocks },
+  { ...legends, arxivId: ids.legends },
+  { ...levees, arxivId: ids.levees },
+];
+export type Paper = (typeof papers)[number];
+
+/** What `write` makes of each, one below the other; the first is number 1. */
+export function list(write: (paper: Paper, number: number) => string): string {
+  return papers.map((paper, at) => write(paper, at + 1)).join('');
+}
+
 /** A dump of that text. */
 export function readText(text: string): ReturnType<typeof parseDump> {
   return parseDump(Buffer.from(text), 'a.txt');

@@ -1,15 +1,6 @@
 // What scrapers and models put around papers in Markdown and HTML: underlines, numbers, asides, code marks, pages in a row.
 import { describe, expect, test } from 'vitest';
-import { clocks, ids, legends, levees, readText } from './invented.ts';
-
-const papers = [
-  { ...clocks, arxivId: ids.clocks },
-  { ...legends, arxivId: ids.legends },
-  { ...levees, arxivId: ids.levees },
-];
-type Paper = (typeof papers)[number];
-const list = (write: (paper: Paper, number: number) => string): string =>
-  papers.map((paper, at) => write(paper, at + 1)).join('');
+import { list, type Paper, papers, readText } from './invented.ts';
 
 test('Headings may be underlined', () => {
   const text = list(

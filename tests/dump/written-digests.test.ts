@@ -1,16 +1,7 @@
 // Digests as people and language models write them: pictures, tables of contents, closing words, labels of their own, notes
 // of every day. The papers are the list's, and what is said around them is nobody's title and nobody's abstract.
 import { describe, expect, test } from 'vitest';
-import { clocks, ids, legends, levees, readText } from './invented.ts';
-
-const papers = [
-  { ...clocks, arxivId: ids.clocks },
-  { ...legends, arxivId: ids.legends },
-  { ...levees, arxivId: ids.levees },
-];
-type Paper = (typeof papers)[number];
-const list = (write: (paper: Paper, number: number) => string): string =>
-  papers.map((paper, at) => write(paper, at + 1)).join('');
+import { clocks, legends, levees, list, type Paper, papers, readText } from './invented.ts';
 
 describe('What a digest puts before its titles is no part of them:', () => {
   test.each([
