@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { codeVersion, Pool } from '../reading/index.ts';
 import { type Naming, writeAssets } from '../site/assets.ts';
-import type { Export, ExportBuild, FolderExport } from '../site/exports/export.ts';
+import type { Export, ExportBuild } from '../site/exports/export.ts';
 import { siteExports } from '../site/exports/index.ts';
 import { writeExport } from '../site/exports/write-files.ts';
 import { makeFonts } from '../site/fonts.ts';
@@ -129,21 +129,17 @@ interface Written extends Omit<BuildResult, 'notices' | 'toldBefore'> {
 async function write(folder: Promise<SiteOutput>, options: Means): Promise<Written> {
   const { progress, kept, pool, first = [], onFirst = () => {} } = options;
   const openCache: ExportBuild['openCache'] = (name, sources) => kept.open(name, sources);
-  const apart: ExportBuild['apart'] = async (job, item) => {
-    const [made = Buffer.alloc(0)] = await pool.apart(job, [item]);
-    return made;
-  };
   const onCores: ExportBuild['onCores'] = (job, asked, onDone) => {
     // What made the pages weighs twice as much as a process that begins.
     pool.rest();
     return pool.map(job, asked, onDone, { worthProcesses: 4, batchSize: 1 }).finally(() => pool.rest());
   };
-  const fonts = makeFonts(openCache('fonts', fontSources), apart);
+  const fonts = makeFonts(openCache('fonts', fontSources), pool);
   // What else fails first is what is told.
   fonts.catch(() => undefined);
   const read = await progress.phase('Dumps', (step) => parseDumps(options.content, kept, pool, step));
   const content = await readContent(options.content);
-  const { site, addresses, diagnostics } = await buildSiteView({
+  const { site, places, addresses, diagnostics } = await buildSiteView({
     ...options,
     dumps: read.dumps,
     textOf: read.textOf,
@@ -166,7 +162,7 @@ async function write(folder: Promise<SiteOutput>, options: Means): Promise<Writt
   collectGarbage();
   const pages = listPages(site);
   const frame = { config: site.config, assets };
-  await writeExports({ site, assets, openCache, output, apart, onCores }, progress, (onHandedOver) =>
+  await writeExports({ site, assets, openCache, output, places, onCores }, progress, (onHandedOver) =>
     progress.phase('Pages', (step) =>
       writePages({ pages, frame, site: output, pool, step, first, onFirst, onHandedOver }),
     ),
@@ -176,10 +172,7 @@ async function write(folder: Promise<SiteOutput>, options: Means): Promise<Writt
   return { totals: site.totals, pages: pages.length, diagnostics, content, addresses, config: site.config };
 }
 
-/**
- * One after the other, once nothing is left to do here for the pages; beside them what is made on every core, and
- * from the beginning what one other process makes.
- */
+/** One after the other, once nothing is left to do here for the pages; beside them what is made on every core. */
 async function writeExports(
   build: Omit<ExportBuild, 'onProgress'>,
   progress: Progress,
@@ -189,12 +182,10 @@ async function writeExports(
   const kept = build.openCache('exports', exportSources);
   const write = (each: Export) =>
     progress.phase(each.phase, (onProgress) => writeExport(each, { ...build, onProgress }, version, kept));
-  const madeBy = (who: FolderExport['madeBy']) =>
-    siteExports.filter((each) => ('write' in each ? each.madeBy : undefined) === who);
+  const isElsewhere = (each: Export) => 'write' in each && each.onEveryCore === true;
   const writeHere = async () => {
-    for (const each of madeBy(undefined)) await write(each);
+    for (const each of siteExports) if (!isElsewhere(each)) await write(each);
   };
-  const elsewhere = madeBy('one-process').map(write);
   let handOver = () => {};
   const handedOver = new Promise<void>((resolve) => {
     handOver = resolve;
@@ -202,7 +193,7 @@ async function writeExports(
   const pages = writeAllPages(handOver).finally(handOver);
   const onceHandedOver = async () => {
     await handedOver;
-    await together([...madeBy('every-core').map(write), writeHere()]);
+    await together([...siteExports.filter(isElsewhere).map(write), writeHere()]);
   };
-  await together([...elsewhere, pages, onceHandedOver()]);
+  await together([pages, onceHandedOver()]);
 }

@@ -31,6 +31,9 @@ const pagesBetweenPauses = 100;
 /** For each page that is to be made so many are taken over, where little changed. */
 const mostlyTaken = 4;
 
+/** A module's address: what a process does with a window of pages. */
+export const pageJob = import.meta.resolve('../site/eleventy/job.ts');
+
 /** What every page may be made by; a kind's own template comes to it, with the components it imports. */
 const pageSources = ['src', 'eleventy.config.ts'];
 
@@ -64,7 +67,6 @@ export async function writePages(options: WritePagesOptions): Promise<void> {
 }
 
 class PageWriter {
-  readonly #job = import.meta.resolve('../site/eleventy/job.ts');
   readonly #options: WritePagesOptions;
   /** What all windows share. */
   readonly #head: string;
@@ -99,7 +101,7 @@ class PageWriter {
     await ahead?.rendered;
     const worthProcesses = left.length > fewPages ? 1 : Number.POSITIVE_INFINITY;
     const windows = this.#windows(left);
-    await pool.map(this.#job, windows, (_window, answer) => this.#note(answer), {
+    await pool.map(pageJob, windows, (_window, answer) => this.#note(answer), {
       worthProcesses,
       batchSize: 1,
     });
@@ -151,7 +153,7 @@ class PageWriter {
   }
 
   async #renderApart(windows: readonly Uint8Array[], onSent?: () => void): Promise<void> {
-    for (const answer of await this.#options.pool.apart(this.#job, windows, onSent)) this.#note(answer);
+    for (const answer of await this.#options.pool.apart(pageJob, windows, onSent)) this.#note(answer);
   }
 
   #readyWindows(asked: readonly ListedPage[]): readonly Uint8Array[] {

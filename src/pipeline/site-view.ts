@@ -5,6 +5,7 @@ import type { Dump } from '../dump/index.ts';
 import { ContentError } from '../front-matter.ts';
 import { buildLibrary, formatAddresses, type Library } from '../library/index.ts';
 import type { Pool, RecordCache } from '../reading/index.ts';
+import type { AtlasPoint } from '../related/index.ts';
 import type { SiteConfig } from '../site/config.ts';
 import { together } from '../site/together.ts';
 import { type SiteSources, type SiteView, viewSite } from '../site/views/site.ts';
@@ -17,7 +18,9 @@ import type { ReadDumps } from './dumps.ts';
 import { answerQueries } from './follow.ts';
 import { gistJob, gistPapers, openGists, recallWords } from './gists.ts';
 import { type Kept, keep } from './kept.ts';
+import { layOut, layoutJob } from './layout.ts';
 import { Comparison } from './neighbours.ts';
+import { pageJob } from './pages.ts';
 import { parseContent } from './parse-content.ts';
 import type { Progress } from './progress.ts';
 import {
@@ -51,6 +54,8 @@ export interface SiteViewOptions {
 
 export interface BuiltView {
   readonly site: SiteView;
+  /** Where the map has each paper: another process may still be finding it. */
+  readonly places: Promise<readonly AtlasPoint[]>;
   /** The record of addresses as it is to be kept. */
   readonly addresses: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -111,6 +116,12 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
       classify(),
       compareAndGather(library, comparison, { readings, texts }, ofGists, ofTopicCode, options),
     ]);
+  const places = progress.phase('Atlas', () =>
+    layOut({ library, topics, classifications, neighbours }, kept.open('atlas', [layoutJob]), pool),
+  );
+  // What else fails first is what is told.
+  places.catch(() => undefined);
+  if (ahead.isApart) pool.readAhead(pageJob);
   // What papers were compared by is a third of what is in memory here, and done with.
   collectGarbage();
   const diagnostics = [...options.unread, ...parsed.diagnostics, ...ofTopics];
@@ -140,6 +151,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   const ofContent = [...diagnostics, ...ofFollowed];
   return {
     site: { ...views, followed, sources: { ...views.sources, diagnostics: ofContent } },
+    places,
     addresses: formatAddresses(library.addresses, `${content.folder}/dumps`),
     diagnostics: [...ofDumps, ...library.diagnostics, ...ofContent],
   };

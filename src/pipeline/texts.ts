@@ -33,6 +33,13 @@ const [fewest, most] = [20, 400];
 /** Below so many papers a library is made in less time than a process takes to start. */
 const worthProcess = 2000;
 
+interface ReadAhead {
+  /** Whether there are any such, a dump's: some of the site's pages will have to be made. */
+  readonly isApart: boolean;
+  readonly sent: Promise<void>;
+  readonly known: Promise<void>;
+}
+
 /**
  * Has the texts of entries that are new read and rendered by a process of its own, while the library of `papers` is
  * built here: once they are `sent` it needs nothing of this one until they are `known`.
@@ -42,11 +49,11 @@ export function readAhead(
   { readings, texts }: OpenTexts,
   papers: number,
   pool: Pool,
-): { readonly sent: Promise<void>; readonly known: Promise<void> } {
+): ReadAhead {
   const unread = new Set(entries.flatMap(({ title, abstract }) => [title, abstract]));
   const asked = [...unread].filter((text) => !readings.has(text));
   if (papers < worthProcess || asked.length < fewest || asked.length > most)
-    return { sent: Promise.resolve(), known: Promise.resolve() };
+    return { isApart: false, sent: Promise.resolve(), known: Promise.resolve() };
   const job = import.meta.resolve('./jobs/text.ts');
   let onSent = () => {};
   const sent = new Promise<void>((resolve) => {
@@ -60,7 +67,7 @@ export function readAhead(
     }
   });
   // Where they are read here, or cannot be, nothing is sent.
-  return { sent: Promise.race([sent, known]), known };
+  return { isApart: true, sent: Promise.race([sent, known]), known };
 }
 
 /** Reads what every build asks of all texts, as far as it is kept: it waits for no text that is new. */

@@ -48,8 +48,10 @@ export class Pool {
   readonly #size = Math.min(availableParallelism(), mostProcesses);
   #workers: ChildProcess[] = [];
   readonly #apart = new Set<ChildProcess>();
-  /** Those that were apart, and wait for more of it. */
-  #waiting: ChildProcess[] = [];
+  /** Those that were apart, and wait for more of it: by what they did last, whose code they have read. */
+  #waiting: { readonly worker: ChildProcess; readonly job: string }[] = [];
+  /** Jobs whose code a process is reading. */
+  readonly #beingRead = new Map<string, Promise<void>>();
   /** What is done on every core is done one after the other. */
   #lastMap: Promise<unknown> = Promise.resolve();
 
@@ -107,19 +109,30 @@ export class Pool {
     return made;
   }
 
+  /** Has a process read the code of what will be asked for apart, while a core has nothing else to do. */
+  readAhead(job: string): void {
+    if (this.#size === 1) return;
+    const reading = this.#alone(job, [], { shared: '', onDone: () => {} });
+    // Whoever asks for it is told.
+    this.#beingRead.set(
+      job,
+      reading.catch(() => undefined),
+    );
+  }
+
   async #alone<Ask extends Asked>(
     job: string,
     asked: readonly Ask[],
     how: Pick<Work<Ask>, 'shared' | 'onDone' | 'onSent'>,
   ): Promise<void> {
-    this.#waiting = this.#waiting.filter(isThere);
-    const worker = this.#waiting.pop() ?? startWorker();
+    await this.#beingRead.get(job);
+    const worker = this.#takeWaiting(job) ?? startWorker();
     this.#apart.add(worker);
     try {
       await work(worker, { job, batches: [asked].values(), ...how });
       // Where every core has a process, nobody needs another, and what it has read is memory that they want.
       if (this.#workers.length > 0) end(worker);
-      else this.#waiting.push(worker);
+      else this.#waiting.push({ worker, job });
     } catch (error) {
       end(worker);
       throw error;
@@ -128,11 +141,19 @@ export class Pool {
     }
   }
 
+  /** One that knows the job, or else that waits for longest: the others may be wanted for what they know. */
+  #takeWaiting(job: string): ChildProcess | undefined {
+    this.#waiting = this.#waiting.filter(({ worker }) => isThere(worker));
+    const known = this.#waiting.findIndex((each) => each.job === job);
+    const [taken] = this.#waiting.splice(Math.max(0, known), 1);
+    return taken?.worker;
+  }
+
   /** Gives back what work has left in the memory of the processes; the next work starts others. */
   rest(): void {
     this.#workers.forEach(end);
     this.#workers = [];
-    this.#waiting.forEach(end);
+    for (const { worker } of this.#waiting) end(worker);
     this.#waiting = [];
   }
 

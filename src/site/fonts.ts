@@ -2,13 +2,13 @@
 // process gives back when it ends alone.
 import { deserialize } from 'node:v8';
 import type { FontFile } from '../../templates/fonts/build.ts';
-import type { RecordCache } from '../reading/index.ts';
-import type { Apart } from './exports/export.ts';
+import type { Pool, RecordCache } from '../reading/index.ts';
 
-export async function makeFonts(cache: RecordCache, apart: Apart): Promise<readonly FontFile[]> {
+export async function makeFonts(cache: RecordCache, pool: Pick<Pool, 'apart'>): Promise<readonly FontFile[]> {
   let fonts = cache.get('fonts');
   if (fonts === undefined) {
-    fonts = Buffer.from(await apart(import.meta.resolve('./fonts-job.ts'), ''));
+    const [made = Buffer.alloc(0)] = await pool.apart(import.meta.resolve('./fonts-job.ts'), ['']);
+    fonts = made;
     cache.set('fonts', fonts);
   }
   return deserialize(fonts);

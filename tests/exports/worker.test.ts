@@ -27,7 +27,7 @@ async function writeWorker(site: SiteView, face = 'a face'): Promise<string> {
       },
     },
     openCache: () => expect.fail(),
-    apart: () => expect.fail(),
+    places: Promise.resolve([]),
     onCores: () => expect.fail(),
     onProgress: () => {},
   });

@@ -5,8 +5,7 @@ import { sha256 } from '../../sha256.ts';
 import { monthRef, timeOf } from '../kinds/time.ts';
 import { searchOrder } from '../search/index.ts';
 import type { SiteView } from '../views/site.ts';
-import type { PapersToLayOut } from './atlas-job.ts';
-import type { Apart, ExportBuild, FolderExport } from './export.ts';
+import type { FolderExport } from './export.ts';
 
 /** Columns: the n-th value of each is the n-th paper's. About 20 bytes a paper. */
 export interface AtlasMap {
@@ -26,42 +25,17 @@ export interface AtlasMap {
 /** Title, the area's slug, and the place of the wider region, -1 for areas. */
 export type AtlasRegion = readonly [title: string, area: string, within: number];
 
-export const atlas: FolderExport = { phase: 'Atlas', at: [], madeBy: 'one-process', write: writeAtlas };
+export const atlas: FolderExport = {
+  phase: 'Map',
+  at: [],
+  async write({ site, output, places }) {
+    const map = JSON.stringify(mapOf(site, await places));
+    const key = sha256(map, 16);
+    if (!output.take(path, key)) output.write(path, key, map);
+  },
+};
 
 const path = 'atlas/map.json';
-
-async function writeAtlas({ site, output, openCache, apart }: ExportBuild): Promise<void> {
-  const cache = openCache('atlas', ['src/site/exports/atlas-job.ts']);
-  const layout = JSON.stringify(layoutOf(site));
-  let points = cache.get(layout);
-  if (points === undefined) {
-    points = Buffer.from(await layOut(layout, site.papers.length, apart));
-    cache.set(layout, points);
-  }
-  const map = JSON.stringify(mapOf(site, JSON.parse(points.toString())));
-  const key = sha256(map, 16);
-  if (!output.take(path, key)) output.write(path, key, map);
-}
-
-function layoutOf({ papers, areas, sources }: SiteView): PapersToLayOut {
-  return {
-    papers: papers.map(({ slug, primary }) => ({ slug, group: primary?.area ?? null })),
-    neighbours: papers.map(({ slug }) => [
-      slug,
-      (sources.neighbours.get(slug) ?? []).map((near) => [near.slug, near.score]),
-    ]),
-    groups: areas.map(({ slug }) => slug),
-  };
-}
-
-/** Below so many papers the layout takes no longer than a process takes to start. */
-const worthProcess = 400;
-
-async function layOut(layout: string, papers: number, apart: Apart): Promise<Uint8Array> {
-  if (papers >= worthProcess) return apart(import.meta.resolve('./atlas-job.ts'), layout);
-  const { default: layOutHere } = await import('./atlas-job.ts');
-  return layOutHere(layout);
-}
 
 function mapOf(site: SiteView, points: readonly AtlasPoint[]): AtlasMap {
   const { regions, regionOf, months, monthOf, papers } = partsOf(site);

@@ -4,6 +4,7 @@
 // records that it is made from. A file's bytes depend on its records alone. An export whose files another
 // program makes (an index, drawings) writes its folder itself.
 import type { Asked, RecordCache } from '../../reading/index.ts';
+import type { AtlasPoint } from '../../related/index.ts';
 import type { Assets } from '../assets.ts';
 import type { PageKind } from '../kinds/kind.ts';
 import type { SiteOutput } from '../output.ts';
@@ -27,11 +28,8 @@ export type Remember = <T>(input: string, make: () => T) => T;
 
 export interface FolderExport extends Named {
   readonly write: (build: ExportBuild) => Promise<void>;
-  /**
-   * Who does the work, where it is not this process: one other, from before the pages on and beside them; or every
-   * core, beside what is written here, and then no other export may be.
-   */
-  readonly madeBy?: 'one-process' | 'every-core';
+  /** The work is done by every core, beside what is written here; then no other export's may be. */
+  readonly onEveryCore?: boolean;
 }
 
 export interface ExportBuild {
@@ -42,14 +40,12 @@ export interface ExportBuild {
   /** Where files are written, or taken over from the last site. */
   readonly output: SiteOutput;
   readonly onProgress: (done: number, of: number) => void;
-  readonly apart: Apart;
+  /** Where the map has each paper, which another process may still be finding. */
+  readonly places: Promise<readonly AtlasPoint[]>;
   readonly onCores: OnCores;
 }
 
-/** What a job, a module's address, makes of an item in a process of its own. */
-export type Apart = (job: string, item: string) => Promise<Uint8Array>;
-
-/** The same of many items, on every core. */
+/** What a job, a module's address, makes of many items, on every core. */
 export type OnCores = <Ask extends Asked>(
   job: string,
   asked: Iterable<Ask>,

@@ -22,9 +22,10 @@ export const siteExports: readonly Export[] = [
   cards,
   citations,
   data,
-  atlas,
   offline,
   forYou,
   worker,
   robots,
+  // Last, since it waits for another process.
+  atlas,
 ];

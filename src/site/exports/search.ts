@@ -5,6 +5,6 @@ import type { FolderExport } from './export.ts';
 export const search: FolderExport = {
   phase: 'Search',
   at: ['/search/'],
-  madeBy: 'every-core',
+  onEveryCore: true,
   write: writeSearchIndex,
 };

@@ -1,4 +1,4 @@
-// What a process does for the atlas while the build goes on: it lays out the papers.
+// What a process does while pages are made ready: it finds a place on the map for every paper.
 import { layOutAtlas } from '../../related/index.ts';
 
 export interface PapersToLayOut {
@@ -9,6 +9,7 @@ export interface PapersToLayOut {
 
 type Near = readonly [slug: string, score: number];
 
+/** Places are as JSON. */
 export default function layOut(item: string): Uint8Array {
   const { papers, neighbours, groups }: PapersToLayOut = JSON.parse(item);
   const near = neighbours.map(
