@@ -1,8 +1,8 @@
 // What pages of authors and pages of organisations have in common: a name's papers, topics and company,
 // and an index of all names.
-import { groupBy } from '../../group-by.ts';
 import type { NamedGroup } from '../../people/index.ts';
 import { compareTexts } from '../../text/compare.ts';
+import { oncePer } from '../../with-memory.ts';
 import { type Counted, countEach, countTopics } from '../views/count-each.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
@@ -53,6 +53,8 @@ const shownCompany = 12;
 
 export function nameKind(options: NameKindOptions): NameKind {
   const { name, at, groups, urlOf, company, feedsTitle, leastForFeed, feedLimit } = options;
+  // A paper's company is counted on the page of each name that it has.
+  const companyOf = oncePer((paper: PaperView) => eachOnce(company(paper)));
   const papersOf = perSite((site: SiteView) => {
     const places = new Map(site.newest.map((paper, place) => [paper.slug, { paper, place }]));
     return (slugs: readonly string[]): readonly PaperView[] =>
@@ -79,7 +81,7 @@ export function nameKind(options: NameKindOptions): NameKind {
             topics: countTopics(papers).slice(0, shownTopics),
             company: countEach(
               // A name's own page is that of all its spellings.
-              papers.flatMap((paper) => eachOnce(company(paper)).filter((view) => view.url !== url)),
+              papers.flatMap((paper) => companyOf(paper).filter((view) => view.url !== url)),
               (view) => view.url ?? '',
               { order: (view) => view.name, most: shownCompany },
             ),
@@ -107,8 +109,12 @@ export function nameKind(options: NameKindOptions): NameKind {
 
 /** Those that have a page, once a paper: a list of a hundred authors has a name twice now and then. */
 function eachOnce(names: readonly NameView[]): readonly NameView[] {
-  const byUrl = groupBy(names, ({ url }) => url);
-  return [...byUrl].flatMap(([url, [view]]) => (url === null || view === undefined ? [] : [view]));
+  const seen = new Set<string | null>([null]);
+  return names.filter(({ url }) => {
+    const isFirst = !seen.has(url);
+    seen.add(url);
+    return isFirst;
+  });
 }
 
 export type NamesPage = IndexPage<Counted<RefView>>;

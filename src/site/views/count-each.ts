@@ -1,5 +1,4 @@
 // How often each thing of a list comes, for the short lists of what is commonest.
-import { groupBy } from '../../group-by.ts';
 import { compareTexts } from '../../text/compare.ts';
 import type { PaperView } from './paper.ts';
 import type { TopicRefView } from './parts.ts';
@@ -15,8 +14,14 @@ export function countEach<View extends object>(
   keyOf: (view: View) => string,
   { order = keyOf, most = Number.POSITIVE_INFINITY }: CountOptions<View> = {},
 ): readonly Counted<View>[] {
-  return [...groupBy(views, keyOf).values()]
-    .flatMap((same) => same.slice(0, 1).map((view) => ({ view, count: same.length })))
+  const counted = new Map<string, { readonly view: View; count: number }>();
+  for (const view of views) {
+    const key = keyOf(view);
+    const known = counted.get(key);
+    if (known === undefined) counted.set(key, { view, count: 1 });
+    else known.count += 1;
+  }
+  return [...counted.values()]
     .sort((one, other) => other.count - one.count || compareTexts(order(one.view), order(other.view)))
     .slice(0, most)
     .map(({ view, count }) => ({ ...view, count }));

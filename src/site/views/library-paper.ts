@@ -31,6 +31,8 @@ class LibraryPaper implements PaperView {
   #key: string | null = null;
   /** Orders and charts ask for them again and again. */
   #facts: Facts | null = null;
+  /** The page of each of them asks for all. */
+  #authorNames: readonly NameView[] | null = null;
 
   constructor(context: ViewContext, paper: Paper) {
     this.slug = paper.slug;
@@ -210,7 +212,8 @@ class LibraryPaper implements PaperView {
   }
 
   get authorNames(): readonly NameView[] | null {
-    return this.#paper.authors?.map(this.#context.people.author) ?? null;
+    this.#authorNames ??= this.#paper.authors?.map(this.#context.people.author) ?? null;
+    return this.#authorNames;
   }
 
   get organisation(): NameView | null {
