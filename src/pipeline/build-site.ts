@@ -91,17 +91,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 const withoutOrigin =
   'Nothing says where the site is served, so links in feeds and mails have no host and lead nowhere from elsewhere. Write it into site.md (origin: https://example.org), or build with --origin.';
 
-/** A small site is ready before a process has started. */
-const mostFilesCleanedHere = 3000;
+/** So many files are looked at before a process has started. */
+const mostFilesSeenHere = 3000;
 
 async function cleanApart(cleaning: Cleaning, pool: Pool): Promise<readonly string[]> {
-  if (cleaning.keep.length <= mostFilesCleanedHere) return clean(cleaning);
+  if (cleaning.keep.length <= mostFilesSeenHere) return clean(cleaning);
   const [kept] = await pool.apart(import.meta.resolve('./jobs/clean.ts'), [JSON.stringify(cleaning)]);
   return JSON.parse(String(kept));
 }
-
-/** To look through so many takes a second. */
-const mostFilesSeenHere = 30_000;
 
 async function findForeignApart(last: BuiltSite, pool: Pool): Promise<readonly string[]> {
   if (last.manifest === null || last.manifest.size <= mostFilesSeenHere) return findForeign(last);

@@ -1,6 +1,7 @@
 // For crawlers: robots.txt, and a sitemap where the origin is known (its addresses must be whole).
 import { addressesOf } from '../href.ts';
-import { isIndexed, type PageKind } from '../kinds/kind.ts';
+import { pageAddresses } from '../kinds/index.ts';
+import type { PageKind } from '../kinds/kind.ts';
 import { escapeHtml } from '../render/escape-html.ts';
 import type { SiteView } from '../views/site.ts';
 import { type ExportFile, exportFile, type FileExport } from './export.ts';
@@ -12,10 +13,8 @@ export const robots: FileExport = { phase: 'Robots', at: [], files: robotsFiles 
 
 function robotsFiles(site: SiteView, kinds: readonly PageKind[]): readonly ExportFile[] {
   const { absolute } = addressesOf(site.config);
-  const indexed = kinds
-    .filter((kind) => kind.indexed)
-    .flatMap((kind) => [...kind.pages(site, kinds)].filter((page) => isIndexed(kind, page)))
-    .map(({ url }) => url)
+  const indexed = pageAddresses(site, kinds)
+    .flatMap(({ url, isIndexed }) => (isIndexed ? [url] : []))
     .sort();
   const files = sitemaps(indexed.flatMap((url) => absolute(url) ?? []));
   const lines = ['User-agent: *', 'Allow: /', ...files.map(([name]) => `Sitemap: ${absolute(`/${name}`)}`)];

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { sha256 } from '../../sha256.ts';
 import type { Assets } from '../assets.ts';
 import { prefixed } from '../href.ts';
-import { listPages } from '../kinds/index.ts';
+import { pageAddresses, pageKinds } from '../kinds/index.ts';
 import type { ExportBuild, FolderExport } from './export.ts';
 
 export const worker: FolderExport = { phase: 'Worker', at: [], write: writeWorker };
@@ -21,7 +21,7 @@ async function writeWorker({ site, assets, output }: ExportBuild): Promise<void>
   const lists = {
     SHELL: shellOf(assets, newest?.url).map(href),
     EXTRA: (newest?.papers ?? []).slice(0, mostExtra).map(({ url }) => href(url)),
-    PLACES: [...new Set(listPages(site).map(({ url }) => url.split('/')[1] ?? ''))],
+    PLACES: [...new Set(pageAddresses(site, pageKinds).map(({ url }) => url.split('/')[1] ?? ''))],
   };
   output.write('sw.js', '', await bundleWorker(pathPrefix, lists, await hashOfFaces(output.folder)));
 }

@@ -2,6 +2,7 @@
 // take, what crawlers may list, what can be followed, and where the page of topics leads.
 //
 // A new kind is a file here that lists its pages, its line below, and its template in templates/pages.
+import { oncePer } from '../../with-memory.ts';
 import type { SiteView } from '../views/site.ts';
 import { areaKind } from './area.ts';
 import { atlasKind } from './atlas.ts';
@@ -13,7 +14,7 @@ import { feedsKind } from './feeds.ts';
 import { followKind } from './follow.ts';
 import { followedKind } from './followed.ts';
 import { homeKind } from './home.ts';
-import type { Page, PageKind } from './kind.ts';
+import { isIndexed, type Page, type PageKind, perSite } from './kind.ts';
 import { monthKind } from './month.ts';
 import { organisationKind, organisationsKind } from './organisation.ts';
 import { paperKind } from './paper.ts';
@@ -89,3 +90,19 @@ export function listPages(site: SiteView, kinds: readonly PageKind[] = pageKinds
   }
   return listed;
 }
+
+/** What exports ask of pages, which to list takes a while. */
+export function pageAddresses(site: SiteView, kinds: readonly PageKind[]): readonly PageAddress[] {
+  return addressesIn(site)(kinds);
+}
+
+interface PageAddress {
+  readonly url: string;
+  readonly isIndexed: boolean;
+}
+
+const addressesIn = perSite((site) =>
+  oncePer((kinds: readonly PageKind[]): readonly PageAddress[] =>
+    listPages(site, kinds).map((page) => ({ url: page.url, isIndexed: isIndexed(page.kind, page) })),
+  ),
+);
