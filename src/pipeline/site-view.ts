@@ -121,7 +121,7 @@ export async function buildSiteView(options: SiteViewOptions): Promise<BuiltView
   );
   // What else fails first is what is told.
   places.catch(() => undefined);
-  if (ahead.isApart) pool.readAhead(pageJob);
+  if (ahead.isApart) pool.makeReady(pageJob);
   // What papers were compared by is a third of what is in memory here, and done with.
   collectGarbage();
   const diagnostics = [...options.unread, ...parsed.diagnostics, ...ofTopics];

@@ -110,7 +110,7 @@ export class Pool {
   }
 
   /** Has a process read the code of what will be asked for apart, while a core has nothing else to do. */
-  readAhead(job: string): void {
+  makeReady(job: string): void {
     if (this.#size === 1) return;
     const reading = this.#alone(job, [], { shared: '', onDone: () => {} });
     // Whoever asks for it is told.

@@ -8,6 +8,7 @@ const job = import.meta.resolve('./pool-job.ts');
 const words = ['one', 'two', 'three', 'four', 'five'];
 const pool = new Pool();
 afterEach(() => pool.close());
+const whoMade = async (asked = job) => Number((await pool.apart(asked, ['who'])).map(String)[0]);
 
 describe('of many items', () => {
   test.each([
@@ -101,12 +102,23 @@ describe('apart', () => {
   });
 
   test('what comes next is made by the same process, unless that rests', async () => {
-    const whoMade = async () => Number((await pool.apart(job, ['who'])).map(String)[0]);
     const first = await whoMade();
     expect(await whoMade()).toBe(first);
     pool.rest();
     if (availableParallelism() > 1) expect(await whoMade()).not.toBe(first);
   });
+
+  test.runIf(availableParallelism() > 1)(
+    'who has read a job’s code does that job, and leaves others',
+    async () => {
+      const other = `${job}?other`;
+      pool.makeReady(job);
+      const maker = await whoMade(other);
+      const reader = await whoMade();
+      expect(reader).not.toBe(maker);
+      expect([await whoMade(other), await whoMade(), await whoMade(other)]).toEqual([maker, reader, maker]);
+    },
+  );
 
   test('one that cannot be made fails all, with its reason', async () => {
     await expect(pool.apart(job, ['one', ''])).rejects.toThrow('There is nothing to shout.');
