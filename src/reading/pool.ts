@@ -50,7 +50,7 @@ export class Pool {
   readonly #apart = new Set<ChildProcess>();
   /** Those that were apart, and wait for more of it: by what they did last, whose code they have read. */
   #waiting: { readonly worker: ChildProcess; readonly job: string }[] = [];
-  /** Jobs whose code a process is reading. */
+  /** Jobs whose code a process is reading, or has read. */
   readonly #beingRead = new Map<string, Promise<void>>();
   /** What is done on every core is done one after the other. */
   #lastMap: Promise<unknown> = Promise.resolve();
@@ -113,7 +113,7 @@ export class Pool {
   makeReady(job: string): void {
     if (this.#size === 1) return;
     const reading = this.#alone(job, [], { shared: '', onDone: () => {} });
-    // Whoever asks for it is told.
+    // Whoever asks for it hears what it comes to.
     this.#beingRead.set(
       job,
       reading.catch(() => undefined),
@@ -125,7 +125,11 @@ export class Pool {
     asked: readonly Ask[],
     how: Pick<Work<Ask>, 'shared' | 'onDone' | 'onSent'>,
   ): Promise<void> {
-    await this.#beingRead.get(job);
+    const beingRead = this.#beingRead.get(job);
+    if (beingRead !== undefined) {
+      await beingRead;
+      if (!this.#beingRead.has(job)) throw endedEarly('closed');
+    }
     const worker = this.#takeWaiting(job) ?? startWorker();
     this.#apart.add(worker);
     try {
@@ -160,6 +164,7 @@ export class Pool {
   /** From here on no process writes anything. */
   close(): void {
     this.rest();
+    this.#beingRead.clear();
     this.#apart.forEach(end);
     this.#apart.clear();
   }

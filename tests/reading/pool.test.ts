@@ -120,6 +120,16 @@ describe('apart', () => {
     },
   );
 
+  test.runIf(availableParallelism() > 1)(
+    'who waits for code to be read does nothing once all is closed',
+    async () => {
+      pool.makeReady(job);
+      const made = pool.apart(job, ['who']);
+      pool.close();
+      await expect(made).rejects.toThrow('ended early');
+    },
+  );
+
   test('one that cannot be made fails all, with its reason', async () => {
     await expect(pool.apart(job, ['one', ''])).rejects.toThrow('There is nothing to shout.');
   });
