@@ -14,3 +14,6 @@ export const maxFrontMatterLines = 5_000;
  * to look for formulas in the worst of a million took half a minute.
  */
 export const maxTextLength = 300_000;
+
+/** What lies in more brackets of JSON or Python is not read: values are read by going down into them. */
+export const mostBrackets = 1000;

@@ -11,7 +11,7 @@ export function readUpright(tex: string): readonly Inline[] | null {
     if (letters !== undefined) return { kind: 'text', text: letters.replaceAll('~', '\u00a0') };
     const inside = braced ?? plain ?? '';
     const [, word] = /^\\mathrm\{(\w+)\}$/.exec(inside) ?? [];
-    const text = word ?? signs[inside] ?? inside.replace(/-/g, '\u2212').replace('\\%', '%');
+    const text = word ?? signs.get(inside) ?? inside.replace(/-/g, '\u2212').replace('\\%', '%');
     if (text === '°') return { kind: 'text', text };
     return { kind: 'script', raised: piece.startsWith('^'), text, tex: piece };
   });
@@ -20,15 +20,15 @@ export function readUpright(tex: string): readonly Inline[] | null {
 const longest = 80;
 
 /** What a reader sees of a control sequence that is a whole script. */
-const signs: Readonly<Record<string, string>> = {
-  '\\circ': '°',
-  '\\degree': '°',
-  '\\prime': '′',
-  '\\dagger': '†',
-  '\\ast': '*',
-  '\\star': '⋆',
-  '\\top': '⊤',
-};
+const signs: ReadonlyMap<string, string> = new Map([
+  ['\\circ', '°'],
+  ['\\degree', '°'],
+  ['\\prime', '′'],
+  ['\\dagger', '†'],
+  ['\\ast', '*'],
+  ['\\star', '⋆'],
+  ['\\top', '⊤'],
+]);
 
 const contentForm =
   '\\\\mathrm\\{\\w+\\}|\\\\(?:circ|degree|prime|dagger|ast|star|top)|[\\w.,+*†-]+(?:\\\\%)?';

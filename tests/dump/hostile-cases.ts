@@ -57,6 +57,8 @@ export const hostileCases: Readonly<Record<string, (bytes: number) => Uint8Array
     ),
   'JSON title of blanks': (bytes) =>
     text('[{"title":"A', ' \\t'.repeat(bytes / 3), 'b","summary":"We show it."}]'),
+  'brackets of Python in a table': (bytes) =>
+    text('title,abstract,authors\nA,We show it.,"', '['.repeat(bytes / 2), ']'.repeat(bytes / 2), '"\n'),
   'JSON papers, nested': (bytes) =>
     text(
       '['.repeat(900),

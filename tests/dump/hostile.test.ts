@@ -5,6 +5,7 @@ import { parseDump } from '../../src/dump/index.ts';
 import { findFaults } from '../fuzz/check.ts';
 import { growsInProportion } from '../setup/cost.ts';
 import { hostileCases } from './hostile-cases.ts';
+import { clocks, readText } from './invented.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
@@ -18,5 +19,33 @@ describe.each(Object.entries(hostileCases))('%s', (_, make) => {
   test('costs in proportion to its size', async () => {
     const read = (size: number) => parseDump(make(size), 'hostile.txt');
     expect(await growsInProportion(read, smallSize, 8 * smallSize)).toBe(true);
+  });
+});
+
+describe('a word that is the name of something in every object', () => {
+  const words = Object.getOwnPropertyNames(Object.prototype);
+  const { title, abstract } = clocks;
+  const card = `<article><h3><a href="/papers/2410.00003">${title}</a></h3><p>${abstract}</p></article>`;
+  const places: readonly (readonly [string, (word: string) => string])[] = [
+    ['an element', (word) => `<!doctype html><${word}>${card}</${word}>`],
+    [
+      'the class of a title',
+      (word) =>
+        `<!doctype html><h1>Papers</h1><ul><li><p class="${word} title">${title}</p><p class="abstract">${abstract}</p></li></ul>`,
+    ],
+    [
+      'the head of a page',
+      (word) =>
+        `<!doctype html><head><meta name="citation_title" content="${title}"><meta name="citation_${word}" content="it"><meta name="citation_abstract" content="${abstract}"></head>`,
+    ],
+    ['an object of Python', (word) => `[{'title': '${title}', 'abstract': '${abstract}', 'kind': ${word}}]`],
+    ['a field', (word) => `[{"title": "${title}", "abstract": "${abstract}", "${word}": "it"}]`],
+    ['a column', (word) => `title,abstract,${word}\n${title},"${abstract}",it\n`],
+  ];
+
+  test.each(places)('says in %s no more than any other', (_, write) => {
+    const read = (word: string) => readText(write(word)).entries;
+    expect(read('lamp')).toMatchObject([{ title, abstract }]);
+    for (const word of words) expect(read(word)).toEqual(read('lamp'));
   });
 });

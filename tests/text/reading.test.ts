@@ -30,6 +30,14 @@ describe('httpUrl', () => {
   ])('refuses %s', (_name, address) => expect(httpUrl(address)).toBeNull());
 });
 
+describe('parseTextMode', () => {
+  test.each(Object.getOwnPropertyNames(Object.prototype))('raises %s like any other word', (word) => {
+    const tex = `^{${word}}`;
+    const formula = { start: 0, end: tex.length, tex, confidence: 1 };
+    expect(parseTextMode(tex, [formula])).toEqual([{ kind: 'script', raised: true, text: word, tex }]);
+  });
+});
+
 describe('plainText', () => {
   const inlines = parseTextMode('an {\\it ell_1 norm} at https://a.org', [
     { start: 8, end: 13, tex: '\\ell_1', confidence: 1 },

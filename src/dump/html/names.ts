@@ -10,7 +10,7 @@ export function nameOf(attrs: ReadonlyMap<string, string>): Named {
   for (const key of ['itemprop', 'id', 'class']) {
     for (const name of (attrs.get(key) ?? '').slice(0, longest).split(/\s+/)) {
       const words = name.toLowerCase().split(/[^a-z]+/);
-      const named = words.map((word) => meanings[word]).find((meaning) => meaning !== undefined);
+      const named = words.map((word) => meanings.get(word)).find((meaning) => meaning !== undefined);
       if (named === undefined) continue;
       return named === 'abstract' && words.some((word) => cut.has(word)) ? 'teaser' : named;
     }
@@ -23,13 +23,13 @@ export function isSetApart(attrs: ReadonlyMap<string, string>): boolean {
   return /(?:^|\s)(?:d-)?(?:block|flex|grid)(?:\s|$)/.test((attrs.get('class') ?? '').slice(0, longest));
 }
 
-const meanings: Readonly<Record<string, Exclude<Named, null>>> = {
-  title: 'title',
-  papertitle: 'title',
-  headline: 'title',
-  author: 'authors',
-  authors: 'authors',
-  abstract: 'abstract',
-};
+const meanings: ReadonlyMap<string, Exclude<Named, null>> = new Map<string, Exclude<Named, null>>([
+  ['title', 'title'],
+  ['papertitle', 'title'],
+  ['headline', 'title'],
+  ['author', 'authors'],
+  ['authors', 'authors'],
+  ['abstract', 'abstract'],
+]);
 const cut: ReadonlySet<string> = new Set(['short', 'teaser', 'preview', 'snippet', 'truncated', 'tldr']);
 const longest = 1000;

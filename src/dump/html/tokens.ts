@@ -58,7 +58,7 @@ export function* tokeniseHtml(html: string, base = 0): Generator<HtmlToken> {
         tokens.push({ kind: 'open', name, attrs, isSelfClosing, ...place(token) });
         // Tools that write XML close an empty one in its own tag, and so do icons (`<title/>`). Browsers take what follows
         // `<script/>` for its text, so that no page which people read is written so.
-        tokenizer.state = (isSelfClosing ? null : modes[name]) ?? TokenizerMode.DATA;
+        tokenizer.state = (isSelfClosing ? null : modes.get(name)) ?? TokenizerMode.DATA;
       },
       onEndTag: (token) => {
         endText();
@@ -112,14 +112,14 @@ class WatchedTokenizer extends Tokenizer {
 }
 
 /** Elements whose text is no markup; the tree builder would tell the tokenizer. */
-const modes: Readonly<Record<string, Tokenizer['state']>> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  xmp: TokenizerMode.RAWTEXT,
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-};
+const modes: ReadonlyMap<string, Tokenizer['state']> = new Map<string, Tokenizer['state']>([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['noframes', TokenizerMode.RAWTEXT],
+  ['iframe', TokenizerMode.RAWTEXT],
+  ['xmp', TokenizerMode.RAWTEXT],
+  ['title', TokenizerMode.RCDATA],
+  ['textarea', TokenizerMode.RCDATA],
+]);
 const chunk = 1 << 16;
 const mostAttributes = 10_000;

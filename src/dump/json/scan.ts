@@ -9,6 +9,7 @@
 // lost its end goes on to the next quotation mark, in another line: where an object begins a line within it, the
 // walk begins there.
 import type { Span } from '../../text/types.ts';
+import { mostBrackets } from '../limits.ts';
 import { isMark, isRelated, meaningOf } from '../records/meaning.ts';
 import { readArxivId, wrapperName } from '../records/values.ts';
 import { isSpace } from '../source.ts';
@@ -131,7 +132,7 @@ class Walk {
   }
 
   #open(isObject: boolean): boolean {
-    if (this.#expectsKey || this.#frames.length >= maxDepth) return false;
+    if (this.#expectsKey || this.#frames.length >= mostBrackets) return false;
     const blank = { key: '', keyAt: 0, title: null, abstract: null, isMarked: false, isEnvelope: false };
     this.#frames.push({ start: this.at, isObject, ...blank, dates: [], nested: [], inner: [] });
     this.#expectsKey = isObject;
@@ -236,7 +237,6 @@ function nextOpening(text: string, from: number): number {
 const list =
   /^(?:items?|entry|entries|papers?|results?|data|articles?|records?|list|feed|channel|rows|hits|dailypapers|docs|documents)$/i;
 const opening = /[{[]/g;
-const maxDepth = 1000;
 const mostErrors = 1000;
 const longestKey = 100;
 const longestAddress = 300;

@@ -2,6 +2,7 @@
 // publishers, proceedings, arXiv and OpenReview write it. The abstract may stand there, else on the page itself,
 // where that names it.
 import type { Span } from '../../text/types.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { turnName } from '../authors.ts';
 import { tokensOf } from '../html/tokens.ts';
 import type { Reading } from '../layout.ts';
@@ -45,7 +46,7 @@ function readHead(source: Source): Head | null {
     if (name === undefined || value === '') continue;
     if (name === 'title') title ??= token;
     if (name === 'author') authors.push(turnName(value));
-    else fields.push({ name: names[name] ?? name, value: dated(value) });
+    else fields.push({ name: publicationDates.has(name) ? 'published' : name, value: dated(value) });
   }
   if (title === null) return null;
   return { fields: [...fields, { name: 'authors', value: authors }], start: title.start, end: title.end };
@@ -78,10 +79,7 @@ function dated(value: string): string {
   return year === undefined ? value : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-const names: Readonly<Record<string, string>> = {
-  online_date: 'published',
-  date: 'published',
-  publication_date: 'published',
-};
+/** What pages call the day of publication there. */
+const publicationDates = wordSet('online_date date publication_date');
 const headLength = 400_000;
 const remedy = 'Save the page with its abstract, or add the paper from a list that has it.';

@@ -5,6 +5,7 @@
 // `OrderedDict([('id', …)])` one of its pairs, and `datetime.datetime(2026, 10, 1)` a date. What is none of
 // this is copied as it stands, so that the reader of JSON finds the same place broken.
 import { matchAt } from '../../text/match-at.ts';
+import { mostBrackets } from '../limits.ts';
 import { Rewriting, type Rewritten } from '../syntax/rewriting.ts';
 import { readPythonString } from './strings.ts';
 
@@ -13,16 +14,20 @@ export function translatePython(text: string, from = 0): Rewritten {
   return new Translator(text, from).run();
 }
 
-/** The value that Python printed; null where it cannot be read. */
+/** The value that Python printed; null where it cannot be read, or lies in more brackets than are read. */
 export function parsePython(text: string): unknown {
+  const translator = new Translator(text, 0);
   try {
-    return JSON.parse(translatePython(text).text);
+    const { text: json } = translator.run();
+    return translator.depth > mostBrackets ? null : JSON.parse(json);
   } catch {
     return null;
   }
 }
 
 class Translator {
+  /** Most brackets that were open at once. */
+  depth = 0;
   readonly #out = new Rewriting();
   /** What closes each bracket that is open, in JSON. */
   readonly #open: string[] = [];
@@ -90,7 +95,7 @@ class Translator {
     this.at = start + word.length;
     const call = this.#match(/\s{0,8}\(/y);
     if (call === null) {
-      this.#out.put(words[word] ?? 'null', start);
+      this.#out.put(words.get(word) ?? 'null', start);
       return;
     }
     if (/(?:^|\.)OrderedDict$/.test(word) && this.#openOrdered(call.length)) return;
@@ -141,6 +146,7 @@ class Translator {
   #openBracket(bracket: string, end: string, length: number): void {
     this.#out.put(bracket, this.at);
     this.#open.push(end);
+    this.depth = Math.max(this.depth, this.#open.length);
     this.at += length;
   }
 
@@ -155,12 +161,12 @@ class Translator {
   }
 }
 
-const words: Readonly<Record<string, string>> = {
-  True: 'true',
-  False: 'false',
-  true: 'true',
-  false: 'false',
-};
+const words: ReadonlyMap<string, string> = new Map([
+  ['True', 'true'],
+  ['False', 'false'],
+  ['true', 'true'],
+  ['false', 'false'],
+]);
 // Closes an object, or a list; the blank tells a call's end from a dictionary's, or a list's.
 const callEnd = ' }';
 const listEnd = ' ]';
