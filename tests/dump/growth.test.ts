@@ -49,6 +49,12 @@ test.each([
   expect(await growsInProportion(readRepeated, from, to)).toBe(true);
 });
 
+test('tags on a line cost in proportion to them', async () => {
+  const list = '### [A Title](https://huggingface.co/papers/2410.05434)\n\n';
+  const readRepeated = (tags: number) => readText(`${list}${'<br />'.repeat(tags)}x\n`);
+  expect(await growsInProportion(readRepeated, 12, 24)).toBe(true);
+});
+
 test.each([
   ['names that only elements part', '<h3>A Title</h3><div class="authors">', '<span>Ada Quill</span>'],
   ['elements that never close', '<h3>A Title</h3>', '<div class="note"><p>'],

@@ -33,12 +33,12 @@ export function removeTags(text: string): string {
 const names =
   'div|section|article|span|main|nav|header|footer|aside|ul|ol|li|p|br|hr|center|details|summary|figure|figcaption|picture|source|img|svg|path|input|button|time|table|tbody|thead|tr|td|th|small|sub|sup|strong|em|b|i';
 const tags = new RegExp(
-  String.raw`^(?:<\/?(?:${names})(?:\s[^<>]{0,2000})?\/?>\s{0,8}(?:(?:abstract|summary|details|tl;?dr|show|more)\s{0,8})?)+$`,
+  String.raw`^(?:<\/?(?:${names})(?:\s[^<>]{0,2000}|\/)?>\s{0,8}(?:(?:abstract|summary|details|tl;?dr|show|more)\s{0,8})?)+$`,
   'i',
 );
 /** The word that a fold shows is no part of what it folds. */
 const foldedAbstract = /<summary>\s{0,9}(?:\*\*)?abstract:?(?:\*\*)?\s{0,9}<\/summary>/gi;
-const inlineTag = new RegExp(String.raw`<\/?(?:${names})(?:\s[^<>]{0,500})?\/?>`, 'gi');
+const inlineTag = new RegExp(String.raw`<\/?(?:${names})(?:\s[^<>]{0,500}|\/)?>`, 'gi');
 const anchor =
   /^<a\s(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,200}?href=(?:"([^"]{0,2000})"|'([^']{0,2000})')(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,200}>/i;
 const longestLine = 4000;
