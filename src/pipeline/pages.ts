@@ -85,7 +85,8 @@ class PageWriter {
 
   async write(asked: readonly ListedPage[]): Promise<void> {
     const { pool, onHandedOver } = this.#options;
-    const { left, ahead } = await this.#lookThrough(asked);
+    const pages = asked.values();
+    const { left, ahead } = await this.#lookThrough(pages);
     const isByOne = left.length <= severalPages && (ahead !== null || left.length > fewPages);
     if (isByOne) {
       // Made ready before anybody else may begin, so that the process that renders the first waits for none of these.
@@ -100,22 +101,27 @@ class PageWriter {
     // What every core is to make is not handed over: whoever comes then would end the processes that make it.
     await ahead?.rendered;
     const worthProcesses = left.length > fewPages ? 1 : Number.POSITIVE_INFINITY;
-    const windows = this.#windows(left);
+    const windows = this.#windows(this.#toMake(left, pages));
     await pool.map(pageJob, windows, (_window, answer) => this.#note(answer), {
       worthProcesses,
       batchSize: 1,
     });
   }
 
-  /** Takes over what is known; of the others those that are left to make, and those that are being rendered already. */
+  /**
+   * Takes over what is known; of the others those that are left to make, and those that are being rendered already. Where
+   * most of many are to be made it looks no further, so that every core has something to do.
+   */
   async #lookThrough(
-    asked: readonly ListedPage[],
+    pages: Iterable<ListedPage>,
   ): Promise<{ readonly left: readonly ListedPage[]; readonly ahead: Ahead | null }> {
     const left: ListedPage[] = [];
     let ahead: Ahead | null = null;
-    for (const [at, page] of asked.entries()) {
+    let at = 0;
+    for (const page of pages) {
       if (!this.#takeOver(page)) left.push(page);
-      if (at % pagesBetweenPauses > 0) continue;
+      if (left.length > severalPages && left.length > this.#done) break;
+      if (at++ % pagesBetweenPauses > 0) continue;
       const isFree = ahead === null || ahead.isOver;
       if (isFree && left.length >= pagesPerWindow && this.#done > mostlyTaken * left.length)
         ahead = this.#renderAhead(left.splice(0));
@@ -123,6 +129,12 @@ class PageWriter {
       await setImmediate();
     }
     return { left, ahead };
+  }
+
+  /** What is left, and those of the others that are not taken over. */
+  *#toMake(left: readonly ListedPage[], others: Iterable<ListedPage>): Generator<ListedPage> {
+    yield* left;
+    for (const page of others) if (!this.#takeOver(page)) yield page;
   }
 
   /** Whether the page is as the last site has it. */
@@ -161,11 +173,11 @@ class PageWriter {
   }
 
   /** One after the other, as processes ask for them. */
-  *#windows(asked: readonly ListedPage[]): Generator<{ readonly item: Uint8Array }> {
+  *#windows(asked: Iterable<ListedPage>): Generator<{ readonly item: Uint8Array }> {
     for (const item of windowsOf(this.#records(asked), this.#head)) yield { item };
   }
 
-  *#records(asked: readonly ListedPage[]): Generator<string> {
+  *#records(asked: Iterable<ListedPage>): Generator<string> {
     for (const page of asked) {
       const { url, kind, item } = page;
       const shown = this.#shown.get(url) ?? JSON.stringify(item());

@@ -66,3 +66,29 @@ test('what little is left beside what was rendered ahead is made by one, and oth
 test('where much is left every core makes it, and nobody is let at them before', async () => {
   expect(await steps(900)).toEqual(['one makes 100', 'all make 900']);
 });
+
+test('where most of many are to be made, every core makes the first while the others are looked at', async () => {
+  let seen = 0;
+  const told: string[] = [];
+  class NotingPool extends Pool {
+    override async map(_job: string, asked: Iterable<{ readonly item: string | Uint8Array }>) {
+      for (const { item } of asked) if (told.push(`${countOf(item)} of ${seen}`) === 20) break;
+    }
+  }
+  await writePages({
+    pages: Array.from({ length: 6000 }, (_, at) => page(`/terms/${at}/`)),
+    frame: siteFrame,
+    site: {
+      folder: '_site.new',
+      take: () => {
+        seen += 1;
+        return false;
+      },
+      write: () => {},
+      note: () => {},
+    },
+    pool: new NotingPool(),
+    step: () => {},
+  });
+  expect(told.at(-1)).toBe('60 of 1200');
+});
