@@ -1,4 +1,4 @@
-// What no lint rule sees: the core asks no clock and no chance.
+// What no lint rule sees.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -26,6 +26,15 @@ test.each(core)('src/%s gives the same answer at any time', (folder) => {
     /Date\.now\(|new Date\(\)|Math\.random\(/.test(readFileSync(join('src', folder, name), 'utf8')),
   );
   expect(impure).toEqual([]);
+});
+
+test('src/dump gives no list of a dump’s as the arguments of a call, which takes no hundred thousand', () => {
+  const files = readdirSync(join('src', 'dump'), { recursive: true, encoding: 'utf8' });
+  const sources = files.filter((name) => name.endsWith('.ts'));
+  const spread = sources.filter((name) =>
+    readFileSync(join('src', 'dump', name), 'utf8').includes('push(...'),
+  );
+  expect(spread).toEqual([]);
 });
 
 test('every folder of src has its walls', () => {

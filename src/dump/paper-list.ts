@@ -43,6 +43,11 @@ export class PaperList {
     return title !== null || abstract !== null;
   }
 
+  /** One by one: a call takes no hundred thousand. */
+  tell(findings: Iterable<Finding>): void {
+    for (const finding of findings) this.findings.push(finding);
+  }
+
   /** Says more of the paper read last. */
   setLast(known: Partial<Entry>): void {
     const last = this.entries.pop();

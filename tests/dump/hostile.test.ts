@@ -22,6 +22,25 @@ describe.each(Object.entries(hostileCases))('%s', (_, make) => {
   });
 });
 
+describe('more of a thing than a call takes arguments', () => {
+  const { title, abstract } = clocks;
+  const many = 150_000;
+  const cases: readonly (readonly [string, string])[] = [
+    [
+      'dates beside a list',
+      `{${'"date":"2026-03-11",'.repeat(many)}"papers":[{"title":"${title}","abstract":"${abstract}"}]}`,
+    ],
+    [
+      'links of a paper',
+      `<!doctype html><h2>${title}</h2><p>${'<a href="http://a.example/b">a</a> '.repeat(many)}</p><h3>Abstract</h3><p>${abstract}</p>`,
+    ],
+  ];
+
+  test.each(cases)('%s are read', (_, text) => {
+    expect(readText(text).entries).toMatchObject([{ title, abstract }]);
+  });
+});
+
 describe('a word that is the name of something in every object', () => {
   const words = Object.getOwnPropertyNames(Object.prototype);
   const { title, abstract } = clocks;

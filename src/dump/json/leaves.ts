@@ -18,12 +18,12 @@ export function fieldsOf(outer: Json, key: string | null): readonly Field[] {
   const beside: { readonly under: string; readonly record: Json }[] = [];
   for (const record of path.toReversed()) {
     for (const [name, value] of Object.entries(record)) {
-      if (isRecord(value) && path.includes(value)) fields.push(...idFrom(name));
+      if (isRecord(value) && path.includes(value)) addId(fields, name);
       else if (isRecord(value) && !readsObjects(name)) beside.push({ under: name, record: value });
       else fields.push({ name, value });
     }
   }
-  if (key !== null) fields.push(...idFrom(key));
+  if (key !== null) addId(fields, key);
   for (let at = 0; at < beside.length && at < mostObjects; at++) {
     const { under = '', record = {} } = beside[at] ?? {};
     for (const [name, value] of Object.entries(record)) {
@@ -60,8 +60,8 @@ function isPaper(record: Json, depth: number): boolean {
   );
 }
 
-function idFrom(name: string): readonly Field[] {
-  return readArxivId(name) === null ? [] : [{ name: 'id', value: name }];
+function addId(fields: Field[], name: string): void {
+  if (readArxivId(name) !== null) fields.push({ name: 'id', value: name });
 }
 
 /** Some fields are objects by themselves, such as `{"name": …, "fullname": …}`. */

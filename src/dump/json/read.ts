@@ -50,7 +50,7 @@ export function readPapers(source: Source, { json, scan, openMap }: ScannedJson)
     return { code: 'invalid-json', line, message: brokenJson };
   });
   const { day, findings: doubts } = agreeOnDay(stated, records);
-  list.findings.push(...doubts, ...reportFields(records), ...broken);
+  for (const findings of [doubts, reportFields(records), broken]) list.tell(findings);
   return list.finish(day);
 }
 

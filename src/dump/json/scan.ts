@@ -44,12 +44,12 @@ export function scanPapers(text: string, from = 0): Scan {
     const walk = new Walk(text, at);
     const isSound = walk.run();
     for (const paper of walk.papers.sort((one, other) => one.start - other.start)) papers.push(paper);
-    dates.push(...walk.dates);
+    for (const date of walk.dates) if (dates.length < mostDates) dates.push(date);
     const cut = isSound ? null : findCut(text, walk.lastText);
     if (!isSound && errors.length < mostErrors) errors.push(cut?.at ?? walk.at);
     at = cut?.next ?? nextOpening(text, Math.max(walk.at, at + 1));
   }
-  return { papers, errors, dates: dates.slice(0, mostDates) };
+  return { papers, errors, dates };
 }
 
 /** Where a string was cut, at a line's end within it, and where the object below it opens; null where none does. */

@@ -106,7 +106,7 @@ export class RunReader {
     else if (isAmongNames && /^(?:a|span|div|li|br)$/.test(name)) this.#partNames();
     if (name === 'a') {
       this.#anchor = addressOf(attrs.get('href'));
-      if (this.#run !== null) this.#run.hrefs.push(...this.#anchor);
+      for (const href of this.#anchor) this.#run?.hrefs.push(href);
     }
     if (voids.has(name)) return;
     if (this.#open.length < deepest) {

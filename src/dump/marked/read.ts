@@ -78,9 +78,9 @@ class MarkedReader {
     const text = content.kind === 'title' || content.kind === 'label' ? content.text : '';
     const kind = isTitle ? 'title' : 'meta';
     this.#draft = openDraft(line.line + 1, isTitle ? text : '', linksOf(hrefs), { kind, start, end });
-    if (!isTitle && content.kind === 'label') this.#draft.fields.push(...toFields(content.name, text));
+    if (!isTitle && content.kind === 'label') addFields(this.#draft, toFields(content.name, text));
     const names = namesBeside(content, this.survey.isBylined);
-    if (names !== null) this.#draft.fields.push(...toFields('authors', names));
+    if (names !== null) addFields(this.#draft, toFields('authors', names));
   }
 
   /** A heading as high as those of papers, or higher, is a part of the page. */
@@ -107,10 +107,10 @@ class MarkedReader {
     const text = proseOf(line, this.#linesAbove(), (openings) => levelOf(openings) > 0);
     if (text !== null) {
       this.#readText(draft, text, { kind: this.unclaimed, start, end });
-      if (this.#field === null || !isCalledAbstract(this.#field.name)) draft.fields.push(...linksOf(hrefs));
+      if (this.#field === null || !isCalledAbstract(this.#field.name)) addFields(draft, linksOf(hrefs));
       return;
     }
-    draft.fields.push(...linksOf(hrefs));
+    addFields(draft, linksOf(hrefs));
     if (content.kind === 'label' && isOfPerson(content.name) && endsInName(this.#field)) {
       draft.spans.push({ kind: 'meta', start, end });
       return;
@@ -124,9 +124,12 @@ class MarkedReader {
     if (content.kind === 'label')
       this.#field = { name: content.name, lines: [content.text], isAlone: content.text === '' };
     else if (content.kind === 'title') this.#field = { name: content.text, lines: [], isAlone: true };
-    else if (content.kind === 'authors') draft.fields.push(...toFields('authors', content.text));
+    else if (content.kind === 'authors') addFields(draft, toFields('authors', content.text));
     else if (content.kind === 'badges' || content.kind === 'links')
-      draft.fields.push(...Object.entries(content.badges ?? {}).map(([name, value]) => ({ name, value })));
+      addFields(
+        draft,
+        Object.entries(content.badges ?? {}).map(([name, value]) => ({ name, value })),
+      );
   }
 
   /** Lines of the text that is being read: those of a label, or right below a title, where a sentence waits for more. */
@@ -168,12 +171,12 @@ class MarkedReader {
     const names = endsInName(this.#field) ? joinNames(lines) : null;
     this.#field = null;
     if (names !== null) {
-      this.#draft?.fields.push(...toFields(name, names));
+      addFields(this.#draft, toFields(name, names));
       return;
     }
     const text = removeEmphasis(bareBlock(unwrap(lines.join('\n'), this.#hasWord)));
     if (text === '' || this.#draft === null) return;
-    this.#draft.fields.push(...toFields(name, text));
+    addFields(this.#draft, toFields(name, text));
     this.#draft.hasAbstract ||= isCalledAbstract(name);
   }
 
@@ -212,6 +215,10 @@ function awaitsMore(lines: readonly string[]): boolean {
 
 function levelOf(openings: readonly Opening[]): number {
   return Number(openings.find((opening) => opening.startsWith('heading'))?.slice(-1) ?? 0);
+}
+
+function addFields(draft: Draft | null, fields: Iterable<Field>): void {
+  for (const field of fields) draft?.fields.push(field);
 }
 
 /** Those that leave the page. */

@@ -54,7 +54,7 @@ function mendEntry(scraped: Entry, findings: Finding[]): Entry {
     if (own !== sound.trim()) tell('unseen-in-name', messages.unseen(own));
     return own;
   });
-  findings.push(...told.values());
+  for (const finding of told.values()) findings.push(finding);
   return { ...mended, ...facts };
 }
 

@@ -48,7 +48,7 @@ export function readPaperPage(source: Source): Reading {
     arxivId: id,
     ...readFacts(items, abstract.label),
   });
-  if (last !== null && last.end > last.start) list.findings.push(...reportOther(source, last.end));
+  if (last !== null && last.end > last.start) list.tell(reportOther(source, last.end));
   return list.finish();
 }
 

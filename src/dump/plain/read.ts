@@ -52,7 +52,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
     list.dates.map((date) => ({ date, dateFrom: 'the heads of its pages' })),
     [],
   );
-  list.findings.push(...doubts, ...findings, ...(isOfPage ? [] : reportNotes(list.entries)));
+  for (const each of [doubts, findings, isOfPage ? [] : reportNotes(list.entries)]) list.tell(each);
   const reading = list.finish({ date: day?.date ?? null });
   return { ...reading, entries: takeSharedEnds(reading.entries) };
 }

@@ -63,7 +63,7 @@ export class TableReader {
 
   finish(): Reading {
     const { day, findings } = agreeOnDay([], this.#records);
-    this.#list.findings.push(...findings, ...reportFields(this.#records));
+    for (const each of [findings, reportFields(this.#records)]) this.#list.tell(each);
     return this.#list.finish(day);
   }
 
