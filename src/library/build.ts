@@ -87,7 +87,8 @@ function joinCorrected({ papers }: Plans): readonly Cluster[] | null {
   const clusters: Version[][] = [];
   let joined = false;
   for (const { versions, merged, correction } of papers) {
-    const id = bareArxivId(correction?.arxivId ?? merged.arxivId);
+    // A correction may also say that there is none.
+    const id = bareArxivId(correction?.arxivId === undefined ? merged.arxivId : correction.arxivId);
     const known = id === null ? undefined : byId.get(id);
     if (known !== undefined) {
       for (const version of versions) known.push(version);

@@ -133,6 +133,22 @@ describe('a correction', () => {
     expect(papers[0]?.slug).not.toBe(before?.slug);
     expect(diagnostics.map(({ code }) => code)).not.toContain('correction-without-paper');
   });
+  test('takes an id from one paper and gives it to another', () => {
+    const mixedUp = [
+      dump('a.txt', [entry(title, kernels, { arxivId: '2606.00001' }), entry('Bridges', bridges)]),
+    ];
+    const [wrong, right] = library(...mixedUp).papers.toSorted((one) => (one.arxivId === null ? 1 : -1));
+    const { papers } = buildLibrary(mixedUp, [
+      correction(wrong?.slug ?? '', 'arxivId: none'),
+      correction(right?.slug ?? '', 'arxivId: "2606.00001"'),
+    ]);
+    expect(new Map(papers.map((paper) => [paper.title, paper.arxivId]))).toEqual(
+      new Map([
+        [title, null],
+        ['Bridges', '2606.00001'],
+      ]),
+    );
+  });
   test('joins two papers by giving both one id', () => {
     const twice = [dump('a.txt', [entry(title, kernels), entry('A Bound for Random Sketches', kernels)])];
     const slugs = library(...twice).papers.map((paper) => paper.slug);
