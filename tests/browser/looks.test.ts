@@ -130,6 +130,43 @@ test('a count stays with the last word of a name of two lines', async () => {
   expect(count.left - name.at(-1).right).toBeLessThan(10);
 });
 
+// In parts of the letters' size. A fifth of it is where the eye sees a bar hang.
+test.each([360, 1440])(
+  'the mark of a topic stands beside its letters, not below them, at %i pixels',
+  async (width) => {
+    const selectors = ['.entry-margin .topic', '.leaders .topic', '[data-chips] .topic', 'h2 > .topic'];
+    const marks = await withPage({ viewport: { width, height: 900 } }, async (page) => {
+      const found: { selector: string; aboveCapitals: number; belowFoot: number }[] = [];
+      for (const selector of selectors) {
+        await page.goto(at(pageWith(selector)));
+        await page.evaluate(() => document.fonts.ready);
+        found.push({ selector, ...(await page.locator(selector).first().evaluate(measureMark)) });
+      }
+      return found;
+    });
+    for (const { selector, aboveCapitals, belowFoot } of marks) {
+      expect(Math.abs(aboveCapitals), selector).toBeLessThan(0.18);
+      expect(Math.abs(belowFoot), selector).toBeLessThan(0.18);
+    }
+  },
+);
+
+test('a leader and the number at its end stand on the foot of the name, with a mark before it or without', async () => {
+  const off = await withPage({ viewport: { width: 360, height: 900 } }, async (page) => {
+    const found: { leader: number; count: number }[] = [];
+    for (const selector of ['.leaders > li:has(> .topic)', '.leaders > li:not(:has(> .topic))']) {
+      await page.goto(at(pageWith(selector)));
+      await page.evaluate(() => document.fonts.ready);
+      found.push(await page.locator(selector).first().evaluate(measureLeader));
+    }
+    return found;
+  });
+  for (const { leader, count } of off) {
+    expect(Math.abs(count)).toBeLessThan(1);
+    expect(Math.abs(leader)).toBeLessThan(1.3);
+  }
+});
+
 test('the footer says by a line what leads on, and its lines are as far apart whatever stands in them', async () => {
   const { unmarked, lines } = await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
     await page.goto(at('about/'));
@@ -331,4 +368,45 @@ function crowdHead({ longName, ways }: { readonly longName: string; readonly way
   });
   const { scrollWidth, clientWidth } = document.documentElement;
   return { cut, overflow: scrollWidth - clientWidth };
+}
+
+/** How far the mark before a name of a topic reaches beyond its letters, in parts of their size. */
+function measureMark(topic: Element) {
+  const mark = getComputedStyle(topic, '::before');
+  const size = Number.parseFloat(getComputedStyle(topic).fontSize);
+  const foot = (where: 'prepend' | 'append') => {
+    const probe = document.createElement('span');
+    probe.style.cssText = 'display: inline-block; inline-size: 0; block-size: 0';
+    topic[where](probe);
+    const { bottom } = probe.getBoundingClientRect();
+    probe.remove();
+    return bottom;
+  };
+  const box = topic.getBoundingClientRect();
+  const top = box.top + Number.parseFloat(mark.top);
+  const end = box.bottom - Number.parseFloat(mark.bottom);
+  // STIX Two Text’s capitals.
+  const capitals = 0.657;
+  return {
+    aboveCapitals: (foot('prepend') - top) / size - capitals,
+    belowFoot: (end - foot('append')) / size,
+  };
+}
+
+/** How far the end of a row's leader and the foot of its number lie below the foot of its name, in pixels. */
+function measureLeader(row: Element) {
+  const footOf = (part: Element | null) => {
+    const probe = document.createElement('span');
+    probe.style.cssText = 'display: inline-block; inline-size: 0; block-size: 0';
+    part?.append(probe);
+    const { bottom } = probe.getBoundingClientRect();
+    probe.remove();
+    return bottom;
+  };
+  const name = footOf(row.querySelector('a'));
+  const leader = Number.parseFloat(getComputedStyle(row, '::before').bottom);
+  return {
+    leader: row.getBoundingClientRect().bottom - leader - name,
+    count: footOf(row.querySelector('.count')) - name,
+  };
 }
