@@ -41,7 +41,7 @@ export function restoreWith(engine: Engine, text: string): readonly Restored[] {
 
 function restoreRead(engine: Engine, text: string): readonly Restored[] {
   const { spans, survivors } = detectSpans(text, engine.detector, engine.network);
-  const survived = survivors.map(keepSurvivor).filter((formula) => formula !== null);
+  const survived = rebuildSurvivors(engine, text, survivors);
   const indicators = rebuildIndicators(
     engine,
     text,
@@ -111,11 +111,40 @@ function keepSettled({ start, end, tex }: Settled): Restored {
   return { start, end, tex, confidence: settledConfidence, found: null, score: 0 };
 }
 
-function keepSurvivor({ start, end, tex }: Survivor): Restored | null {
-  const read = readSurvivor(tex);
-  return read === null
-    ? null
-    : { start, end, tex: read, confidence: survivorConfidence, found: null, score: 0 };
+/**
+ * Of a formula that kept its delimiters the scrape's first step took fractions, faces and words as of any other; what
+ * kept its backslash stays. They are rebuilt in the text that `readSurvivor` makes of theirs.
+ */
+function rebuildSurvivors(
+  { rebuild }: Engine,
+  text: string,
+  survivors: readonly Survivor[],
+): readonly Restored[] {
+  const inner: Span[] = [];
+  const kept: Restored[] = [];
+  let read = '';
+  let at = 0;
+  for (const { start, end, tex: source } of survivors) {
+    const tex = readSurvivor(source);
+    if (tex === null) continue;
+    read += text.slice(at, start);
+    inner.push({ start: read.length, end: read.length + tex.length });
+    read += tex;
+    at = end;
+    kept.push({ start, end, tex, confidence: survivorConfidence, found: null, score: 0 });
+  }
+  const rebuilt = rebuildFormulas(rebuild, read + text.slice(at), inner);
+  return kept.map((one, index) => {
+    const again = rebuilt[index] ?? null;
+    const whole = again?.start === inner[index]?.start && again?.end === inner[index]?.end;
+    if (again === null || !whole || withoutBlanks(again.tex) === withoutBlanks(one.tex)) return one;
+    const { tex, score } = again;
+    return { ...one, tex, confidence: confidenceOf(survivorConfidence, score), score };
+  });
+}
+
+function withoutBlanks(tex: string): string {
+  return tex.replace(/\s+/g, '');
 }
 
 /** Together, since a letter has one face throughout an abstract. What does not render is left out. */

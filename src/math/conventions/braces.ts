@@ -21,7 +21,7 @@ export function isGroupByConvention(text: string, start: number, open: number, c
   )
     return true;
   if (/^\\[A-Za-z]+$/.test(inside) || /sqrt ?\[[^[\]{}]{1,6}\] ?$/.test(before)) return true;
-  const [, name = '', rest = ''] = /^ ?([A-Za-z]+)(.?)/s.exec(inside) ?? [];
+  const [, name = '', rest = ''] = /^ ?\\?([A-Za-z]+)(.?)/s.exec(inside) ?? [];
   if (
     faceBeforeCapital.test(inside) &&
     /(?:^|[=:]|(?<![A-Za-z])(?:in|to|times|subset(?:eq)?)) ?$/.test(before)

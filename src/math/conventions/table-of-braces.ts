@@ -18,6 +18,7 @@ export const conventionsOfBraces: readonly Convention[] = [
     name: 'groups-of-one',
     offers: [
       ['{sf B}^top{sf B}', '{\\sf B}^\\top{\\sf B}'],
+      ['u({\\bf x},t)d{\\bf x}', 'u({\\bf x},t)d{\\bf x}'],
       ['D{to} infty', 'D{\\to} \\infty'],
       ['ln^2{T}', '\\ln^2{T}'],
       ['boldsymbol{x,y}', '\\boldsymbol{x,y}'],

@@ -17,8 +17,10 @@ export function signsApart(
   wanted: readonly TrueSpan[],
   found: readonly TrueSpan[],
 ): { readonly apart: number; readonly signs: number } {
-  const want = signsOf(text, withSurvivors(text, wanted));
-  return { apart: distance(want, signsOf(text, found)), signs: want.length };
+  const unmarked = unmarkedFormulas(text, wanted);
+  const want = signsOf(text, [...wanted, ...unmarked]);
+  const got = signsOf(text, [...found.filter((one) => isApartFrom(unmarked, one)), ...unmarked]);
+  return { apart: distance(want, got), signs: want.length };
 }
 
 const same: ReadonlyMap<string, string> = new Map(
@@ -157,26 +159,18 @@ function isAccent(node: Node): boolean {
   return node.nodeName === 'mo' && [...textOf(node).trim()].every((sign) => accents.has(sign));
 }
 
-/** Formulas that kept their own marks, `\[…\]` and `\(…\)`, outside the marked ones: the truth sets them too. */
-function withSurvivors(text: string, spans: readonly TrueSpan[]): readonly TrueSpan[] {
-  const more = [...text.matchAll(/\\\[([\s\S]{1,600}?)\\\]|\\\(([\s\S]{1,600}?)\\\)/g)]
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      tex: match[1] ?? match[2] ?? '',
-    }))
-    .filter((one) => spans.every((span) => span.end <= one.start || span.start >= one.end))
-    .filter(({ tex }) => renders(tex));
-  return [...spans, ...more];
+/**
+ * Formulas that kept their own marks, `\[…\]` and `\(…\)`, outside the marked ones, without a sign: what authors wrote
+ * there nobody marked, and what stands there has lost its fractions.
+ */
+function unmarkedFormulas(text: string, marked: readonly TrueSpan[]): readonly TrueSpan[] {
+  return [...text.matchAll(/\\\[[\s\S]{1,600}?\\\]|\\\([\s\S]{1,600}?\\\)/g)]
+    .map(({ 0: source, index }) => ({ start: index, end: index + source.length, tex: '' }))
+    .filter((one) => isApartFrom(marked, one));
 }
 
-function renders(tex: string): boolean {
-  try {
-    toMathml(tex);
-    return true;
-  } catch {
-    return false;
-  }
+function isApartFrom(spans: readonly TrueSpan[], { start, end }: TrueSpan): boolean {
+  return spans.every((span) => span.end <= start || span.start >= end);
 }
 
 /** Signs that stand on one side only: both lengths less twice the longest common subsequence (Myers). */
