@@ -6,7 +6,7 @@ import type { Month, MonthCounts } from './counts.ts';
 const leastDeviate = 1.6;
 /** Fewer papers than this, in the months that are compared together, say nothing. */
 const leastPapers = 5;
-/** Months that a month is compared with. */
+/** Months that a month is compared with, as the calendar has them. */
 const monthsBefore = 3;
 
 export type Direction = 'rising' | 'falling' | 'steady';
@@ -24,13 +24,13 @@ export interface MonthChange {
 }
 
 /**
- * Each key's share of a month against the three months before it, those that changed most first; none where
- * there is no month before. Two-proportion test, pooled.
+ * Each key's share of a month against those of the three months before it that have papers, those that changed most
+ * first; none where none of them has. Two-proportion test, pooled.
  */
 export function compareWithBefore(counts: MonthCounts, month: Month): readonly MonthChange[] {
   const at = counts.months.indexOf(month);
-  if (at < 1) return [];
-  const from = Math.max(0, at - monthsBefore);
+  const from = counts.months.findIndex((each) => numberOf(month) - numberOf(each) <= monthsBefore);
+  if (from >= at) return [];
   const of = counts.totals[at] ?? 0;
   const ofBefore = sum(counts.totals.slice(from, at));
   return [...counts.byKey]
@@ -86,6 +86,11 @@ export function moved<Change extends { readonly direction: Direction }, Shown>(
       .slice(0, most)
       .flatMap((change) => show(change) ?? []);
   return { rising: shown('rising'), falling: shown('falling') };
+}
+
+/** Counts months from one to the next. */
+function numberOf(month: Month): number {
+  return 12 * Number(month.slice(0, 4)) + Number(month.slice(5));
 }
 
 function directionOf(deviate: number, papers: number): Direction {

@@ -63,6 +63,19 @@ describe('a month against those before it', () => {
     expect(up).toMatchObject({ count: 15, share: 0.3, shareBefore: 0.05 });
   });
 
+  test('knows none that is further back than three', () => {
+    const parted = countByMonth([
+      ...month('2025-01', 100, { up: 90 }),
+      ...month('2025-11', 100, { up: 5 }),
+      ...month('2026-02', 50, { up: 15 }),
+      ...month('2026-08', 50, { up: 30 }),
+    ]);
+    expect(compareWithBefore(parted, '2026-02')).toMatchObject([
+      { key: 'up', shareBefore: 0.05, direction: 'rising' },
+    ]);
+    expect(compareWithBefore(parted, '2026-08')).toEqual([]);
+  });
+
   test('says nothing of the first month, or of one that is not there', () => {
     expect(compareWithBefore(counts, '2026-01')).toEqual([]);
     expect(compareWithBefore(counts, '2027-01')).toEqual([]);
