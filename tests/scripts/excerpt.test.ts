@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { excerpt } from '../../templates/scripts/lib/excerpt.ts';
+import { growsInProportion } from '../setup/cost.ts';
 
 const before = 'We say what is known of it. '.repeat(20);
 
@@ -10,6 +11,18 @@ test('an excerpt is as long where what was asked ends the text as where it stand
   expect(last).toMatch(/We prune\.$/);
   expect(midst).toContain('We prune.');
   expect(Math.abs(last.length - midst.length)).toBeLessThan(12);
+});
+
+test('an excerpt holds the most words that were asked for, the first such lines of several', () => {
+  const text = `We prune. ${before}${before}We prune to prune. ${before}We prune, or prune.`;
+  expect(excerpt(text, new Set(['prune']))).toContain('We prune to prune.');
+});
+
+test('an excerpt costs in proportion to its text', async () => {
+  const read = (words: number) => excerpt('prune '.repeat(words), new Set(['prune']));
+  // What is done for the first time costs more.
+  read(3_000);
+  expect(await growsInProportion(read, 3_000, 30_000)).toBe(true);
 });
 
 test('a short text is its own excerpt', () => {

@@ -23,17 +23,24 @@ export function markedText(text: string, stems: ReadonlySet<string>): DocumentFr
 /** About LENGTH characters, cut at words, that hold the most words asked for; as many where these end the text. */
 export function excerpt(text: string, stems: ReadonlySet<string>): string {
   const words = findWords(text, stems);
-  const most = (from: number): number =>
-    words.filter(({ start }) => start >= from && start < from + length * 0.7).length;
-  const first = words.reduce<{ at: number; count: number }>(
-    (best, { start }) => (most(start) > best.count ? { at: start, count: most(start) } : best),
-    { at: 0, count: 0 },
-  ).at;
+  const first = densest(words.map(({ start }) => start));
   const around = first < length * 0.6 ? 0 : Math.max(0, Math.min(first - length * 0.3, text.length - length));
   const start = around === 0 ? 0 : text.indexOf(' ', around) + 1;
   const end = text.length - start <= length ? text.length : text.lastIndexOf(' ', start + length);
   const shown = `${start > 0 ? '…\u00a0' : ''}${text.slice(start, end)}`;
   return end < text.length ? closed(shown.replace(hanging, '')) : shown;
+}
+
+/** The first of `starts`, in rising order, with the most behind it that an excerpt may hold as well; 0 where there is none. */
+function densest(starts: readonly number[]): number {
+  let [best, most, from] = [0, 0, 0];
+  for (const [to, start] of starts.entries()) {
+    while (start >= (starts[from] ?? start) + length * 0.7) from++;
+    if (to - from < most) continue;
+    most = to - from + 1;
+    best = starts[from] ?? 0;
+  }
+  return best;
 }
 
 /** What waits for the next word. */
