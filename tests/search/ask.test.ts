@@ -98,6 +98,11 @@ const archive = await openArchive(records);
 const slugs = async (question: string): Promise<readonly string[]> =>
   (await ask(archive, question)).hits.map(({ paper }) => records[paper]?.slug ?? '');
 
+test('a name that says one word twice is not found by that word alone', async () => {
+  const { hits } = await ask(archive, 'fokker/unicycle/fokker');
+  expect(hits.filter(({ by }) => by === 'all')).toEqual([]);
+});
+
 describe('a paper is found first', () => {
   test.each([
     ['by another form of its words', 'approximated probability', 'poker'],

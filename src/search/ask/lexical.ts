@@ -89,11 +89,13 @@ function evened(worths: readonly number[], counts: readonly number[]): readonly 
 
 /** Papers that have all of a way's terms weigh at least what the weakest of these does. */
 function raise(best: Float32Array, { terms, share }: Way, found: ReadonlyMap<string, Found>): void {
-  const lists = terms
+  // A term may be asked for twice (`user/item/user`).
+  const asked = [...new Set(terms)];
+  const lists = asked
     .flatMap((term) => found.get(term) ?? [])
     .sort((a, b) => a.papers.length - b.papers.length);
   const [rarest, ...others] = lists;
-  if (rarest === undefined || lists.length < new Set(terms).size) return;
+  if (rarest === undefined || lists.length < asked.length) return;
   const weights = others.map(
     ({ papers, levels }) => new Map(papers.map((paper, i) => [paper, levels[i] ?? 0])),
   );
