@@ -22,9 +22,14 @@ export function searchUrl(words: string): string {
   return `/search/?${new URLSearchParams({ q: words })}`;
 }
 
-/** The search page with the papers of an author: `/search/?author=Ada+Lovelace`. */
-export function authorSearchUrl(name: string): string {
-  return `/search/?${new URLSearchParams({ author: name })}`;
+/** The search page with the papers of a topic or an author: `/search/?author=Ada+Lovelace`. */
+export function searchAmongUrl(filter: 'topic' | 'author', name: string): string {
+  return `/search/?${new URLSearchParams({ [filter]: name })}`;
+}
+
+/** With those of an organisation, asked for in words: a filter tells its spellings apart. */
+export function organisationSearchUrl(name: string): string {
+  return searchUrl(`organisation:"${name.replace(/["“”„″]/g, ' ')}"`);
 }
 
 /** The file that serves an address: `/papers/x/` is `papers/x/index.html`, `/404.html` is `404.html`. */

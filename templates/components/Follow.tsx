@@ -1,6 +1,6 @@
 // How to follow a list and take it along: its feeds, its citations, its mail.
 import { Fragment, type JSX } from 'preact';
-import { useHref } from '../../src/site/context.ts';
+import { useHref, useSite } from '../../src/site/context.ts';
 import { listFormat } from '../../src/site/exports/citation-formats.ts';
 import { formatsOf } from '../../src/site/exports/feed-formats.ts';
 import type { RefView } from '../../src/site/views/index.ts';
@@ -43,6 +43,8 @@ interface FollowProps {
   readonly cites?: boolean;
   /** Whether the page has a twin for mail. */
   readonly mails?: boolean;
+  /** The question that the page's papers answer: the reader's browser searches among them, and follows it. */
+  readonly question?: string;
 }
 
 export function Follow({
@@ -51,8 +53,9 @@ export function Follow({
   inOneFormat = false,
   cites = false,
   mails = false,
+  question,
 }: FollowProps): JSX.Element {
-  const href = useHref();
+  const { assets, href } = useSite();
   const group = (title: string, files: readonly FileLink[], beside = url) => (
     <span key={title} class="follow-group">
       <span class="quiet-label">{title}</span>
@@ -69,6 +72,11 @@ export function Follow({
       {feedsOf.map((feeds) => group(feeds.title, formatsOf({ inOneFormat }), feeds.url))}
       {mails && group('Mail', mailFiles)}
       {cites && group('Cite', [listFormat])}
+      {question !== undefined && assets.scripts.search !== undefined && (
+        <span class="follow-group scripted">
+          <span class="quiet-label">In this browser</span> <a href={href(question)}>search or follow</a>
+        </span>
+      )}
     </p>
   );
 }

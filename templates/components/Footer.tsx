@@ -15,7 +15,8 @@ export function Footer(): JSX.Element {
       <p>
         Set from scraped text. <Way url={href('/report/')}>What was read, and what was left out</Way>{' '}
         <Way url={href('/feeds/')}>Feeds and data</Way> <Way url={href('/random/')}>A paper at random</Way>{' '}
-        <Way url={href('/for-you/')}>For you</Way> <span id="keys" /> <span id="previews" />
+        <Way url={href('/reading-list/')}>Reading list</Way> <Way url={href('/for-you/')}>For you</Way>{' '}
+        <span id="keys" /> <span id="previews" />
       </p>
     </footer>
   );

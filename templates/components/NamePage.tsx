@@ -14,6 +14,8 @@ import { PageTurns } from './Turning.tsx';
 
 interface NamePageProps {
   readonly item: Item;
+  /** Its papers in the search. */
+  readonly question: string;
   readonly index: RefView;
   /** `Co-authors`. */
   readonly company: string;
@@ -21,7 +23,7 @@ interface NamePageProps {
   readonly note: string;
 }
 
-export function NamePage({ item, index, company, note }: NamePageProps): JSX.Element {
+export function NamePage({ item, question, index, company, note }: NamePageProps): JSX.Element {
   const { subject, front, items, name } = item;
   const { title, url, hasFeed } = subject;
   return (
@@ -43,12 +45,16 @@ export function NamePage({ item, index, company, note }: NamePageProps): JSX.Ele
           <Contents papers={items} of={url} />
         </div>
         {front !== null && <Beside front={front} company={company} />}
-        {(hasFeed || item.turns.length > 0) && (
-          <div class="wide">
-            {hasFeed && <Follow url={url} inOneFormat cites />}
-            <PageTurns turns={item.turns} url={item.url} />
-          </div>
-        )}
+        <div class="wide">
+          <Follow
+            url={url}
+            feedsOf={hasFeed ? [{ title: 'Follow', url }] : []}
+            inOneFormat
+            cites={hasFeed}
+            question={question}
+          />
+          <PageTurns turns={item.turns} url={item.url} />
+        </div>
       </div>
     </Layout>
   );

@@ -15,7 +15,7 @@ export default function ReadingListPage() {
     >
       <p class="small screen-only">
         <a href={href('/for-you/')}>Papers of the last months, ranked from these</a>, in this browser, if you
-        like.
+        like. <a href={href('/new/')}>What is new since you were last here, and what you follow</a>.
       </p>
       <div id="reading-list" class="wide" data-locale={locale} data-length={length} />
       <p class="follow small quiet screen-only wide scripted">

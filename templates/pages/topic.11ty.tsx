@@ -1,5 +1,6 @@
 // A topic: its introduction, its papers, its share over time, the topics beside it.
 
+import { searchAmongUrl } from '../../src/site/href.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { TopicPage as Item, TopicFront, TopicSubject } from '../../src/site/kinds/topic.ts';
 import type { ListedPaperView } from '../../src/site/views/index.ts';
@@ -55,7 +56,12 @@ export default function TopicPage({ item }: PageProps<Item>) {
           </>
         )}
         <Papers topic={topic} papers={items} hasMargin={front === null || front.subtopics.length > 0} />
-        <Follow url={topic.url} cites={items.length > 0} />
+        <Follow
+          url={topic.url}
+          cites={items.length > 0}
+          {...(topic.parent === null &&
+            items.length > 0 && { question: searchAmongUrl('topic', topic.title) })}
+        />
         {front !== null && items.length > 0 && (
           <p class="follow small quiet screen-only wide scripted">
             <span class="quiet-label">Take along</span> <Book lists={item.urls} />

@@ -174,6 +174,22 @@ describe('a question', () => {
     });
   });
 
+  test('of a topic is reached from the topic’s page: as many papers answer, and it can be followed', async () => {
+    await withPage({}, async (page) => {
+      await open(page, at('topics/'));
+      await page.locator('main ul.leaders a').first().click();
+      await page.waitForURL('**/topics/*/');
+      const papers = /^\d+ papers?/.exec(await page.locator('.heading .meta').innerText())?.[0];
+      expect(papers).toBeDefined();
+      await page.getByRole('link', { name: 'search or follow' }).click();
+      await page.waitForURL('**/search/?topic=**');
+      await page.click('#search-follow button');
+      await expect.poll(() => page.locator('#search-status').innerText()).toBe(papers);
+      await page.locator('#search-follow').getByRole('link', { name: '“new”' }).click();
+      await expect.poll(() => page.locator('.followed-here li').count()).toBe(1);
+    });
+  });
+
   test('is followed though its reader leaves at once, and is looked up by the next page', async () => {
     await withPage({}, async (page) => {
       await open(page, at('search/?q=kernel'));

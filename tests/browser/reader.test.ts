@@ -25,6 +25,17 @@ test('keys go through a list, star a paper and open it; the reading list has it 
   });
 });
 
+test('a star leads to the reading list from the page it is on, and from there to what is followed, without a key', async () => {
+  await withPage({ viewport: { width: 360, height: 740 }, hasTouch: true }, async (page) => {
+    await page.goto(at(''));
+    await page.locator('.star').first().tap();
+    await page.locator('.footer').getByRole('link', { name: 'Reading list' }).tap();
+    await page.waitForSelector('#reading-list li');
+    await page.getByRole('link', { name: 'what you follow' }).tap();
+    await page.waitForURL('**/new/');
+  });
+});
+
 test('keys go through a list as its reader sorted it, past what is left out', async () => {
   await withPage({}, async (page) => {
     await page.goto(at('digests/'));

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { FrontMatterError, readFrontMatter } from '../../src/front-matter.ts';
+import { foldName } from '../../src/search/fold.ts';
+import { parseQuestion } from '../../src/search/question.ts';
 import { parseSiteConfig } from '../../src/site/config.ts';
-import { outputPath, parsePathPrefix, prefixed } from '../../src/site/href.ts';
+import { organisationSearchUrl, outputPath, parsePathPrefix, prefixed } from '../../src/site/href.ts';
 import { parseProsePage } from '../../src/site/prose-page.ts';
 import { parseTopic } from '../../src/topics/parse-topic.ts';
 import { growsInProportion } from '../setup/cost.ts';
@@ -160,6 +162,15 @@ test('a page of the publisher’s is named after its file', () => {
   );
   expect(() => parseProsePage(text, 'content/pages/aux.md', '/')).toThrow(/Windows .* Rename it\.$/);
 });
+
+test.each(['OPPO', 'Technology University of Delft', 'The “Open” Lab: "Zeta" & Co'])(
+  'the organisation %s is asked for by its whole name',
+  (name) => {
+    const asked = new URL(organisationSearchUrl(name), 'https://papers.example').searchParams.get('q') ?? '';
+    expect(parseQuestion(asked).fields.map(({ value }) => foldName(value))).toEqual([foldName(name)]);
+    expect(parseQuestion(asked).asked).toEqual([]);
+  },
+);
 
 describe('a path prefix', () => {
   test.each([

@@ -2,7 +2,7 @@
 import type { Paper } from '../../library/types.ts';
 import { foldName, gatherNames, type NamedGroup } from '../../people/index.ts';
 import { withMemory } from '../../with-memory.ts';
-import { authorSearchUrl } from '../href.ts';
+import { searchAmongUrl } from '../href.ts';
 
 /**
  * Most authors of an archive have one paper in it, and half of the others two. A page for each of those would be a fifth
@@ -41,7 +41,9 @@ export function gatherPeople(papers: readonly Pick<Paper, 'authors' | 'organizat
   return {
     authors: linked.filter(hasPage),
     organisations,
-    author: finder(linked, (group) => (hasPage(group) ? authorUrl(group.slug) : authorSearchUrl(group.name))),
+    author: finder(linked, (group) =>
+      hasPage(group) ? authorUrl(group.slug) : searchAmongUrl('author', group.name),
+    ),
     organisation: finder(organisations, ({ slug }) => organisationUrl(slug)),
   };
 }

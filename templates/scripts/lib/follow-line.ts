@@ -38,7 +38,7 @@ export function showFollowLine(
     inBrowser.ariaPressed = String(isNow);
     if (!isKept) said.textContent = ` ${nothingKept}`;
     else if (isOn && !isNow) said.replaceChildren(...noRoom(base));
-    else said.textContent = isNow ? ' New answers will stand under “new”, in the head of every page.' : '';
+    else said.replaceChildren(...(isNow ? whereAnswersStand(base) : []));
     if (!isOn || !isNow) return;
     // What cannot be looked up now is looked up by the next page.
     const known = await answers(question).catch(() => null);
@@ -57,6 +57,11 @@ export function showFollowLine(
     ...(report === '' ? [] : [' ', askPublisher(report, question)]),
     said,
   );
+}
+
+function whereAnswersStand(base: string): readonly (string | Node)[] {
+  const list = make('a', { href: `${base}new/` }, '“new”');
+  return [' New answers will stand under ', list, ', in the head of every page.'];
 }
 
 function noRoom(base: string): readonly (string | Node)[] {
