@@ -34,9 +34,15 @@ export function parseAddresses(
   return { record: new Map(record), diagnostics };
 }
 
-/** Whether a record can be read. One that cannot, such as a merge left in pieces, still holds what nothing else knows. */
+/**
+ * Whether a record can be read, all of it. One that cannot, such as a merge left in pieces or a line that was written by
+ * hand, still holds what nothing else knows.
+ */
 export function isAddressRecord(text: string): boolean {
-  return isRecord(parseJson(text));
+  const value = parseJson(text);
+  return (
+    isRecord(value) && Object.values(value).every((slugs) => Array.isArray(slugs) && slugs.every(isSlug))
+  );
 }
 
 /** The record as it is written: a line a dump, by name. */
@@ -99,7 +105,7 @@ function reportUnread(file: string, name: string): Diagnostic {
     severity: 'warning',
     file,
     line: null,
-    message: `What stands for ${quote(name)} is not a list of addresses, such as ["robots-of-the-week"], and is not read where it is none. Correct it, or delete the line.`,
+    message: `What stands for ${quote(name)} is not a list of addresses, such as ["robots-of-the-week"], and is not read where it is none; the record stays as it is. Correct that, or delete the line.`,
   };
 }
 

@@ -184,6 +184,8 @@ test('a record of addresses that cannot be read is left to whoever mends it', ()
   };
   const torn = '<<<<<<< ours\n{ "old.txt": ["2026-03-11"] }\n=======\n{}\n>>>>>>> theirs\n';
   expect(keep(torn)).toBe(torn);
+  const byHand = '{ "old.txt": "2026-03-11" }';
+  expect(keep(byHand)).toBe(byHand);
   expect(keep('{ "old.txt": ["2026-03-11"] }')).toContain('new.txt');
 });
 
