@@ -70,7 +70,7 @@ function findDay(name: string): PartialDate | null {
 
 // A year that a month follows is of another date: `25 papers, 2026-03-11`; and `Week 11 of May 2026` has no day.
 const writtenDay =
-  /\d{4}-\d{2}-\d{2}|\d{4}年\d{1,2}月\d{1,2}日|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:, ?| )\d{4}(?![-\d])|\d{1,2}(?:(?:st|nd|rd|th)(?: of)?|\.|º|er)? (?:de )?\p{L}{3,10}\.?(?:,? | de | del )\d{4}(?![-\d])/gu;
+  /\d{4}-\d{2}-\d{2}|\d{4}年\d{1,2}月\d{1,2}日|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:, ?| )\d{4}(?![-\d])|\d{1,2}(?:(?:st|nd|rd|th)(?: of)?|\.|º|er)? (?:de )?\p{L}[\p{L}\p{M}]{2,10}\.?(?:,? | de | del )\d{4}(?![-\d])/gu;
 const notes = [
   // `- URL: https://…`, `**URL:** https://…`, `Source URL: https://…`, `URL Source: https://…`
   /^\W{0,6}(?:(?:source|page|original)[ _-])?(?:url|link|address)(?: source)?\W{1,6}?(https?:\/\/[^\s<>"')\]]{1,2000})/i,

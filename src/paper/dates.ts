@@ -117,7 +117,7 @@ export function parseDate(text: string): PartialDate | null {
   const american = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:(?:, ?| )(\d{4}))?$/.exec(text);
   if (american) return makeDate(yearOf(american[3]), monthOf(american[1]), Number(american[2]));
   const european =
-    /^(\d{1,2})(?:st|nd|rd|th|\.|º|er)? (?:de |of )?(\p{L}{3,10})\.?(?:(?:,? | de | del )(\d{4}))?$/u.exec(
+    /^(\d{1,2})(?:st|nd|rd|th|\.|º|er)? (?:de |of )?(\p{L}[\p{L}\p{M}]{2,10})\.?(?:(?:,? | de | del )(\d{4}))?$/u.exec(
       text,
     );
   if (european)
@@ -173,7 +173,7 @@ function monthOf(word: string | undefined): number {
 
 /** The same in languages that put the day first. */
 function monthAbroad(word: string | undefined): number {
-  const lower = (word ?? '').toLowerCase();
+  const lower = (word ?? '').normalize('NFC').toLowerCase();
   return monthsAbroad.findIndex((names) => names.split(' ').includes(lower)) + 1;
 }
 

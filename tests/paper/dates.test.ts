@@ -19,6 +19,14 @@ test.each<[DateForm | undefined, string, string]>([
   expect(write('--02-29', form)).toBe(yearless);
 });
 
+test.each(['11. März 2026', '1er février 2026'])(
+  '%s is read alike with its accent as a sign of its own',
+  (written) => {
+    expect(parseDate(written.normalize('NFD'))).toEqual(parseDate(written));
+    expect(parseDate(written)).not.toBeNull();
+  },
+);
+
 test('a month is named, whatever the form of days', () => {
   expect(formatMonth(3, 2026)).toBe('March 2026');
   expect(formatMonth(12, null)).toBe('December');
