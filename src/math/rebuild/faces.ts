@@ -3,7 +3,8 @@
 // Each formula is read by itself, so a letter may come out calligraphic in one and plain in the next. Authors
 // keep to one face: what speaks for each face, beside the pieces next to it, is summed over all occurrences
 // of the letter, and the best takes them all. A double-struck letter is left out: `R` is often a radius and
-// the reals in one abstract, and its use tells them apart.
+// the reals in one abstract, and its use tells them apart. But nobody writes two kinds of reals: where one power of
+// them is double-struck, so is every `R` that a dimension is the power of and that multiplies nothing.
 
 import { type Weights, weigh } from './decode.ts';
 import { mostFeatures, nodeFeatures, pairFeatures, type Scene } from './features.ts';
@@ -50,8 +51,39 @@ export function agreeOnFaces(
     const nodes = agreed[reading];
     if (nodes !== undefined) nodes[at] = best;
   }
+  agreeOnReals(readings, agreed);
   return agreed;
 }
+
+/** Strikes every `R` with a dimension for its power double where one of them was. */
+function agreeOnReals(readings: readonly FacedReading[], agreed: readonly LatticeNode[][]): void {
+  const isKnown = agreed.some((nodes) =>
+    nodes.some(({ label }, at) => label.kind === 'double-struck' && isPowerOfR(nodes, at)),
+  );
+  if (!isKnown) return;
+  for (const [reading, nodes] of agreed.entries()) {
+    for (const [at, node] of nodes.entries()) {
+      if (node.label.kind !== 'literal' || !isPowerOfR(nodes, at)) continue;
+      const lattice = readings[reading]?.lattice;
+      const column = lattice?.columns[node.start - lattice.start] ?? [];
+      nodes[at] = column.find(({ label }) => label.kind === 'double-struck') ?? node;
+    }
+  }
+}
+
+/** `in R^3`, `(R^{n+1}`: with a dimension, unlike `R^{1/2}`, and no factor, unlike `kR^2`, nor set by a command of its own. */
+function isPowerOfR(nodes: readonly LatticeNode[], at: number): boolean {
+  const mark = (i: number): string => nodes[at + i]?.label.left ?? '';
+  if (mark(0) !== 'R' || mark(1) !== '^' || !beforeSpace.test(mark(-1))) return false;
+  if (mark(-1) === '{' && setsFace.test(mark(-2))) return false;
+  if (mark(2) !== '{') return dimension.test(mark(2));
+  return dimension.test(mark(3)) && (mark(4) === '}' || (/^[+-]$/.test(mark(4)) && mark(6) === '}'));
+}
+
+const dimension = /^[1-9ndmNMkp]$/;
+const beforeSpace =
+  /^(?:|[(,;:={[]|[;,! ]|q?quad|in|to|times|oplus|cap|cup|subset|subseteq|rightarrow|hookrightarrow|setminus|backslash)$/;
+const setsFace = /^(?:math|bold|text|operatorname|Bbb|bf|bm|rm|it|sf|cal|frak)/;
 
 /** The plain letter and its faces, if the node `at` is one of them and its letter has a lost face at all. */
 function facesAt({ lattice, nodes }: FacedReading, at: number): readonly LatticeNode[] {

@@ -24,6 +24,31 @@ describe('the faces of an abstract', () => {
     expect(rebuildMarked('A ball of radius ⟦R>0⟧ in ⟦R^n⟧.')).toEqual(['R>0', '\\mathbb{R}^n']);
   });
 
+  test('are one for all powers of the reals', () => {
+    expect(rebuildMarked('For ⟦u in H^1(R^n)⟧ let ⟦R^2 approx C⟧ and ⟦v in L^2(R^1)⟧.')).toEqual([
+      'u \\in H^1(\\mathbb{R}^n)',
+      '\\mathbb{R}^2 \\approx C',
+      'v \\in L^2(\\mathbb{R}^1)',
+    ]);
+  });
+
+  test('leave powers of a radius, and what is no dimension, apart from powers of the reals', () => {
+    expect(rebuildMarked('Balls in ⟦R^n⟧ of radius ⟦R⟧ take time ⟦O(kR^2)⟧ and ⟦(R^{1/2})⟧.')).toEqual([
+      '\\mathbb{R}^n',
+      'R',
+      'O(kR^2)',
+      '(R^{1/2})',
+    ]);
+  });
+
+  test('leave alone a letter that has its face', () => {
+    expect(rebuildMarked('Maps of ⟦R^n⟧ to ⟦mathbb R^3⟧ and ⟦{mathbb R^2}⟧.')).toEqual([
+      '\\mathbb{R}^n',
+      '\\mathbb R^3',
+      '{\\mathbb R^2}',
+    ]);
+  });
+
   test('leave a span that is no formula out', () => {
     expect(rebuildMarked('Both ⟦\\nosuch⟧ and ⟦x⟧.')).toEqual([undefined, 'x']);
   });
