@@ -112,6 +112,19 @@ test.each(['中', 'a!!'])(
   },
 );
 
+test('an abstract that is nothing but names costs no more than its length', async () => {
+  const format = (count: number) => {
+    const names = Array.from({ length: count }, (_, i) => `a Q${lettersOf(i)}`).join(' ');
+    return formatBibtex({ ...record, abstract: { runs: [text(names)] } });
+  };
+  expect(await growsInProportion(format, 1_000, 32_000)).toBe(true);
+});
+
+/** Another word for each number. */
+function lettersOf(number: number): string {
+  return Array.from(String(number), (digit) => 'abcdefghij'.charAt(Number(digit))).join('');
+}
+
 test('a RIS parser reads back what is known', () => {
   const [entry] = new Cite(formatRis(record)).data;
   expect(entry).toMatchObject({

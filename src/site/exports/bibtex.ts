@@ -132,18 +132,9 @@ function properNames(abstract: readonly TextRun[]): ReadonlySet<string> {
   const text = abstract.map((run) => (run.kind === 'text' ? run.text : ' ')).join('');
   const names = new Set<string>();
   for (const match of text.matchAll(/[\p{Ll},] (\p{Lu}\p{Ll}+)/gu)) names.add(match[1] ?? '');
-  for (const name of names)
-    if (isWordOf(text, name.charAt(0).toLowerCase() + name.slice(1))) names.delete(name);
+  const small = new Set(text.match(/(?<!\p{L})\p{Ll}+/gu));
+  for (const name of names) if (small.has(name.charAt(0).toLowerCase() + name.slice(1))) names.delete(name);
   return names;
-}
-
-/** Not as the beginning or the end of a longer word. */
-function isWordOf(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const isBegun = /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at));
-    if (!isBegun && !/^\p{Ll}/u.test(text.slice(at + word.length, at + word.length + 2))) return true;
-  }
-  return false;
 }
 
 /** From its first letter to its last, without a genitive's ending. */
