@@ -50,7 +50,7 @@ export async function parseDumps(content: string, kept: Kept, pool: Pool, step: 
       cache.set(name, made);
       const packed: PackedDump = JSON.parse(made.toString());
       add(place, packed);
-      fresh.push(...packed.dump.entries);
+      for (const entry of packed.dump.entries) fresh.push(entry);
     };
     const job = import.meta.resolve('./jobs/dump.ts');
     await pool.map(job, unparsed, onDone, { worthProcesses: 40, batchSize: 1 });

@@ -16,7 +16,9 @@ export function titleTerms(titleKey: string): TitleTerms {
     if (isWord && before !== null) weights.set(`${before} ${word}`, pairFactor * rarity(`${before} ${word}`));
     before = isWord ? word : null;
   }
-  const length = Math.hypot(...weights.values()) || 1;
+  let squares = 0;
+  for (const weight of weights.values()) squares += weight * weight;
+  const length = Math.sqrt(squares) || 1;
   return new Map([...weights].map(([term, weight]) => [term, weight / length]));
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createRandom } from '../../src/random.ts';
 import { type Profile, profileOf, relateProfiles } from '../../src/related/index.ts';
 import { type Compared, comparePapers, compareStepwise, type Earlier } from '../../src/related/neighbours.ts';
+import { titleLikeness, titleTerms } from '../../src/related/titles.ts';
 import type { RelatedInput } from '../../src/related/types.ts';
 import { growsInProportion } from '../setup/cost.ts';
 
@@ -92,6 +93,14 @@ test('cost grows with the archive, not with its square', async () => {
       ),
     );
   expect(await growsInProportion((n) => relatePapers(make(n)), 500, 8000)).toBe(true);
+});
+
+test('a title says as much in all, whether it has three words or as many as a dump may bring', () => {
+  const words = Array.from({ length: 75_000 }, (_, i) => (i + 36 ** 3).toString(36)).join(' ');
+  for (const title of ['why grokking happens', words]) {
+    const terms = titleTerms(title);
+    expect(titleLikeness(terms, terms)).toBeCloseTo(1);
+  }
 });
 
 test('of two papers that share as many words the one of the same meaning comes first', () => {
