@@ -2,7 +2,7 @@
 // formulas in Unicode. It asks for nothing: no picture, no font, no script.
 
 import type { JSX } from 'preact';
-import type { PlainMail } from '../../src/site/exports/mail-text.ts';
+import { about, dayOf, type PlainMail } from '../../src/site/exports/mail-text.ts';
 import type { MailPaperView } from '../../src/site/exports/mail-view.ts';
 import { ownLanguage, pageLanguage } from '../../src/site/language.ts';
 import { counted } from '../../src/text/counted.ts';
@@ -15,6 +15,7 @@ const anyWord = 'overflow-wrap:anywhere;word-break:break-word';
 export function DigestMail({ mail, siteTitle, base, language }: PlainMail): JSX.Element {
   const address = (url: string) => `${base}${url}`;
   const { digest, papers, left } = mail;
+  const day = dayOf(digest);
   return (
     <html lang={pageLanguage(language)}>
       <head>
@@ -48,12 +49,12 @@ export function DigestMail({ mail, siteTitle, base, language }: PlainMail): JSX.
                           </a>
                         </h1>
                         <p style="margin:0 0 24px">
-                          {digest.date !== null && (
+                          {day !== null && (
                             <>
-                              <Own lang={digest.date.lang}>{digest.date.label}</Own> ·{' '}
+                              <Own lang={day.lang}>{day.label}</Own> ·{' '}
                             </>
                           )}
-                          {counted(digest.count, 'paper')}
+                          {about(digest)}
                         </p>
                         {papers.map((paper) => (
                           <Paper key={paper.url} paper={paper} address={address(paper.url)} />

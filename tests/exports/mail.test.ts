@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import { parseDate } from '../../src/paper/dates.ts';
 import { nothingKnown } from '../../src/paper/from-facts.ts';
 import { formatMessage } from '../../src/site/exports/mail.ts';
 import { formatMail, type PlainMail } from '../../src/site/exports/mail-text.ts';
@@ -36,6 +37,21 @@ test('a plain mail names the digest, its papers and what it leaves out', () => {
   expect(text).toMatch(/^Offprint: Kernels and pruning\n2 papers\nhttps:\/\/example.org\/digests\/d\/\n\n/);
   expect(text).toContain('[Pruning]\nhttps://example.org/papers/a/');
   expect(text).toContain('And 3 more');
+});
+
+test('a mail says the day once, and what the digest is about', () => {
+  const value = parseDate('2026-08-19');
+  if (value === null) throw new Error('It is a date.');
+  const date = { value, label: '19 August 2026', datetime: '2026-08-19' };
+  const said = (title: string) =>
+    formatMail({
+      ...plain,
+      mail: { ...plain.mail, digest: { ...digest, title, theme: 'Agents and MoE', date } },
+    })
+      .split('\n')
+      .slice(0, 2);
+  expect(said('19 August 2026')).toEqual(['Offprint: 19 August 2026', 'Agents and MoE; 2 papers']);
+  expect(said('Spring list')).toEqual(['Offprint: Spring list', '19 August 2026, Agents and MoE; 2 papers']);
 });
 
 test('its lines are at most 72 characters long', () => {
