@@ -64,7 +64,7 @@ export function sharedTerms(
   return others.said;
 }
 
-/** No word twice. */
+/** No word twice, in one number or the other: terms keep `GPUs` and `videos` apart from what they are many of. */
 class Reasons {
   readonly said: string[] = [];
   readonly #words = new Set<string>();
@@ -74,10 +74,15 @@ class Reasons {
   }
 
   add({ phrase, words }: Shared): void {
-    if (this.isFull || words.some((word) => this.#words.has(word))) return;
-    for (const word of words) this.#words.add(word);
+    const kinds = words.map(oneOf);
+    if (this.isFull || kinds.some((kind) => this.#words.has(kind))) return;
+    for (const kind of kinds) this.#words.add(kind);
     this.said.push(phrase);
   }
+}
+
+function oneOf(word: string): string {
+  return word.replace(/(?<!s)s$/, '');
 }
 
 /** A pair says more than its words: it goes before them, and they are then left out. */

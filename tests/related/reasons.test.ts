@@ -39,6 +39,15 @@ describe('a reason', () => {
     ]);
   });
 
+  test('says no word twice, in the one number or the other', () => {
+    expect(reasons(['GPUs', 'GPU', 'A100', 'RM', 'RMs', 'loss'], ['loss'])).toEqual([
+      'A100',
+      'GPU',
+      'loss',
+      'RM',
+    ]);
+  });
+
   test('is no half of a word with a hyphen, and no way to say how', () => {
     expect(reasons(['Post', 'nearly', 'kernel'], ['post', 'nearly', 'kernel'])).toEqual(['kernel']);
   });
