@@ -206,6 +206,24 @@ test('what is known of a paper runs on below it on a phone, and what leads on am
   expect(underlined).toBe(2);
 });
 
+// It cannot say that it is as wide as the screen, and is laid out 980 pixels wide.
+test('a feed that is opened on a phone can be read', async () => {
+  const phone = {
+    viewport: { width: 360, height: 740 },
+    screen: { width: 360, height: 740 },
+    isMobile: true,
+  };
+  const pixels = await withPage(phone, async (page) => {
+    await page.goto(at('digests/feed.xml'));
+    return page.evaluate(() => {
+      const { fontSize } = getComputedStyle(document.documentElement);
+      return (Number.parseFloat(fontSize) / innerWidth) * screen.width;
+    });
+  });
+  expect(pixels).toBeGreaterThan(15);
+  expect(pixels).toBeLessThan(22);
+});
+
 test('abstracts on paper have lines that an eye can follow', async () => {
   const a4 = { width: 612, height: 900 };
   const letters = await withPage({ viewport: a4 }, async (page) => {
