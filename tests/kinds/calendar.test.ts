@@ -7,6 +7,7 @@ import { monthKind } from '../../src/site/kinds/month.ts';
 import { timeOf } from '../../src/site/kinds/time.ts';
 import { yearKind } from '../../src/site/kinds/year.ts';
 import { abstracts, dump, entry } from '../library/make.ts';
+import { growsInProportion } from '../setup/cost.ts';
 import { smallSite } from './small-site.ts';
 
 const titled = (title: string, text: string) => ({
@@ -32,6 +33,20 @@ test('a day leads to its list, or to the page of all its lists', () => {
   ]);
   expect(led[0]?.digest?.title).toBe('2 lists');
   for (const { digest } of led) expect(urls).toContain(digest?.url);
+});
+
+test('papers that share any number of terms are counted by month at a cost in proportion', async () => {
+  const papers = site.papers.slice(0, 2).map(({ slug }) => slug);
+  const count = (terms: number) => {
+    const glossary = {
+      ...site.sources.glossary,
+      terms: Array.from({ length: terms }, (_, i) => {
+        return { slug: `t${i}`, term: `T${i}`, kind: 'acronym', expansions: [], papers } as const;
+      }),
+    };
+    return timeOf({ ...site, sources: { ...site.sources, glossary } });
+  };
+  expect(await growsInProportion(count, 2_000, 32_000)).toBe(true);
 });
 
 test('a month has the number of papers that its page and its year name: each counts where it was first listed', () => {

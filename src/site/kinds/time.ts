@@ -32,7 +32,11 @@ export const timeOf = perSite((site: SiteView): SiteTime => {
   const monthBySlug = firstMonthOf(site);
   const termsOfPaper = new Map<string, string[]>();
   for (const { slug, papers } of site.sources.glossary.terms) {
-    for (const paper of papers) termsOfPaper.set(paper, [...(termsOfPaper.get(paper) ?? []), slug]);
+    for (const paper of papers) {
+      const own = termsOfPaper.get(paper) ?? [];
+      own.push(slug);
+      termsOfPaper.set(paper, own);
+    }
   }
   const { classifications } = site.sources;
   const dated = site.sources.library.papers.map(({ slug }) => ({
