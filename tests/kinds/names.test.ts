@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { authorKind, authorsKind } from '../../src/site/kinds/author.ts';
 import { organisationsKind } from '../../src/site/kinds/organisation.ts';
 import type { SiteView } from '../../src/site/views/site.ts';
+import { growsInProportion } from '../setup/cost.ts';
 
 const groups = (...names: readonly string[]) =>
   names.map((name) => {
@@ -59,6 +60,19 @@ test('a name keeps company with other names, once a paper, and not with other sp
     '2 Alan Turing',
     '1 Grace Hopper',
   ]);
+});
+
+test('the names of a team on the same papers have their pages at a cost in proportion to the team', async () => {
+  const pagesOf = (count: number) => {
+    const team = Array.from({ length: count }, (_, at) => ({ name: `P ${at}`, url: `/authors/p-${at}/` }));
+    const newest = ['a', 'b'].map((slug) => ({ slug, primary: null, refKey: slug, authorNames: team }));
+    const names = named(
+      team.map(({ name }) => name),
+      [],
+    );
+    return [...authorKind.pages({ ...names, newest } as unknown as SiteView, [])].map(({ key }) => key?.());
+  };
+  expect(await growsInProportion(pagesOf, 500, 8_000)).toBe(true);
 });
 
 test('many names have a page for each letter that they are looked up by', () => {

@@ -2,7 +2,7 @@
 // and an index of all names.
 import type { NamedGroup } from '../../people/index.ts';
 import { compareTexts } from '../../text/compare.ts';
-import { oncePer } from '../../with-memory.ts';
+import { oncePer, withMemory } from '../../with-memory.ts';
 import { type Counted, countEach, countTopics } from '../views/count-each.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
@@ -50,6 +50,8 @@ export interface NameKindOptions {
 
 const shownTopics = 6;
 const shownCompany = 12;
+/** Sets of papers whose company is remembered, none of so many that their slugs are longer. */
+const [mostSets, longestSet] = [5_000, 4_000];
 
 export function nameKind(options: NameKindOptions): NameKind {
   const { name, at, groups, urlOf, company, feedsTitle, leastForFeed, feedLimit } = options;
@@ -63,6 +65,18 @@ export function nameKind(options: NameKindOptions): NameKind {
         .sort((one, other) => one.place - other.place)
         .map(({ paper }) => paper);
   });
+  // Once for all names on the same papers: each of a team of thousands would count all the others.
+  const companyOn = perSite((site: SiteView) =>
+    withMemory(
+      (slugs) =>
+        countEach(papersOf(site)(slugs.split('\n')).flatMap(companyOf), (view) => view.url ?? '', {
+          order: (view) => view.name,
+          most: shownCompany + 1,
+        }),
+      mostSets,
+      longestSet,
+    ),
+  );
   return {
     name,
     at,
@@ -79,12 +93,10 @@ export function nameKind(options: NameKindOptions): NameKind {
             spellings: group.spellings,
             count: papers.length,
             topics: countTopics(papers).slice(0, shownTopics),
-            company: countEach(
-              // A name's own page is that of all its spellings.
-              papers.flatMap((paper) => companyOf(paper).filter((view) => view.url !== url)),
-              (view) => view.url ?? '',
-              { order: (view) => view.name, most: shownCompany },
-            ),
+            // A name's own page is that of all its spellings.
+            company: companyOn(site)(group.papers.join('\n'))
+              .filter((view) => view.url !== url)
+              .slice(0, shownCompany),
           }),
         });
       }
