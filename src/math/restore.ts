@@ -112,8 +112,8 @@ function keepSettled({ start, end, tex }: Settled): Restored {
 }
 
 /**
- * Of a formula that kept its delimiters the scrape's first step took fractions, faces and words as of any other; what
- * kept its backslash stays. They are rebuilt in the text that `readSurvivor` makes of theirs.
+ * Of a formula between `\(` and `\)`, or `\[` and `\]`, the scrape's first step took fractions, faces and words as of any
+ * other; what kept its backslash stays. They are rebuilt in the text that `readSurvivor` makes of theirs.
  */
 function rebuildSurvivors(
   { rebuild }: Engine,
@@ -121,7 +121,7 @@ function rebuildSurvivors(
   survivors: readonly Survivor[],
 ): readonly Restored[] {
   const inner: Span[] = [];
-  const kept: Restored[] = [];
+  const kept: { readonly asItStands: Restored; readonly isDamaged: boolean }[] = [];
   let read = '';
   let at = 0;
   for (const { start, end, tex: source } of survivors) {
@@ -131,17 +131,28 @@ function rebuildSurvivors(
     inner.push({ start: read.length, end: read.length + tex.length });
     read += tex;
     at = end;
-    kept.push({ start, end, tex, confidence: survivorConfidence, found: null, score: 0 });
+    kept.push({
+      asItStands: { start, end, tex, confidence: survivorConfidence, found: null, score: 0 },
+      isDamaged: text[start] === '\\' && !aligned.test(tex),
+    });
   }
   const rebuilt = rebuildFormulas(rebuild, read + text.slice(at), inner);
-  return kept.map((one, index) => {
+  return kept.map(({ asItStands, isDamaged }, index) => {
     const again = rebuilt[index] ?? null;
     const whole = again?.start === inner[index]?.start && again?.end === inner[index]?.end;
-    if (again === null || !whole || withoutBlanks(again.tex) === withoutBlanks(one.tex)) return one;
-    const { tex, score } = again;
-    return { ...one, tex, confidence: confidenceOf(survivorConfidence, score), score };
+    if (!isDamaged || again === null || !whole) return asItStands;
+    if (withoutBlanks(again.tex) === withoutBlanks(asItStands.tex)) return asItStands;
+    const confidence = confidenceOf(survivorConfidence, again.score);
+    if (confidence < doubtedBelow) return asItStands;
+    return { ...asItStands, tex: again.tex, confidence, score: again.score };
   });
 }
+
+/** Environments and their columns, of which the scrape leaves none: these are as their authors wrote them. */
+const aligned = /\\begin\b|&/;
+
+/** A reading of less than this would not be shown, and what authors wrote can be. */
+const doubtedBelow = 0.3;
 
 function withoutBlanks(tex: string): string {
   return tex.replace(/\s+/g, '');

@@ -74,6 +74,8 @@ function agreeOnReals(readings: readonly FacedReading[], agreed: readonly Lattic
 /** `in R^3`, `(R^{n+1}`: with a dimension, unlike `R^{1/2}`, and no factor, unlike `kR^2`, nor set by a command of its own. */
 function isPowerOfR(nodes: readonly LatticeNode[], at: number): boolean {
   const mark = (i: number): string => nodes[at + i]?.label.left ?? '';
+  // By itself it is a share of variance as well.
+  if (nodes.length === 3 && mark(2) === '2') return false;
   if (mark(0) !== 'R' || mark(1) !== '^' || !beforeSpace.test(mark(-1))) return false;
   if (mark(-1) === '{' && setsFace.test(mark(-2))) return false;
   if (mark(2) !== '{') return dimension.test(mark(2));

@@ -41,6 +41,14 @@ describe('the faces of an abstract', () => {
     ]);
   });
 
+  test('leave a share of variance apart from powers of the reals', () => {
+    expect(rebuildMarked('For ⟦u in H^1(R^n)⟧ and ⟦v in L^2(R^n)⟧ the fit has an ⟦R^2⟧ of a half.')).toEqual([
+      'u \\in H^1(\\mathbb{R}^n)',
+      'v \\in L^2(\\mathbb{R}^n)',
+      'R^2',
+    ]);
+  });
+
   test('leave alone a letter that has its face', () => {
     expect(rebuildMarked('Maps of ⟦R^n⟧ to ⟦mathbb R^3⟧ and ⟦{mathbb R^2}⟧.')).toEqual([
       '\\mathbb{R}^n',
