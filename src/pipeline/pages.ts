@@ -113,13 +113,13 @@ class PageWriter {
    * most of many are to be made it looks no further, so that every core has something to do.
    */
   async #lookThrough(
-    pages: Iterable<ListedPage>,
+    pages: Iterator<ListedPage>,
   ): Promise<{ readonly left: readonly ListedPage[]; readonly ahead: Ahead | null }> {
     const left: ListedPage[] = [];
     let ahead: Ahead | null = null;
     let at = 0;
-    for (const page of pages) {
-      if (!this.#takeOver(page)) left.push(page);
+    for (let next = pages.next(); next.done !== true; next = pages.next()) {
+      if (!this.#takeOver(next.value)) left.push(next.value);
       if (left.length > severalPages && left.length > this.#done) break;
       if (at++ % pagesBetweenPauses > 0) continue;
       const isFree = ahead === null || ahead.isOver;

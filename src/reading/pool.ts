@@ -79,7 +79,8 @@ export class Pool {
       return;
     }
     this.#workers = this.#workers.filter(isThere);
-    while (this.#workers.length < this.#size) this.#workers.push(startWorker());
+    while (this.#workers.length < this.#size) this.#workers.push(this.#takeReady(job) ?? startWorker());
+    this.#endWaiting();
     const batches = batchesOf(chain(first, iterator), batchSize, worthLength);
     const map = this.#lastMap.then(() =>
       Promise.all(this.#workers.map((worker) => work(worker, { job, batches, shared, onDone }))),
@@ -130,7 +131,8 @@ export class Pool {
       await beingRead;
       if (!this.#beingRead.has(job)) throw endedEarly('closed');
     }
-    const worker = this.#takeWaiting(job) ?? startWorker();
+    // Else that which waits for longest: the others may be wanted for what they know.
+    const worker = this.#takeReady(job) ?? this.#waiting.shift()?.worker ?? startWorker();
     this.#apart.add(worker);
     try {
       await work(worker, { job, batches: [asked].values(), ...how });
@@ -145,20 +147,23 @@ export class Pool {
     }
   }
 
-  /** One that knows the job, or else that waits for longest: the others may be wanted for what they know. */
-  #takeWaiting(job: string): ChildProcess | undefined {
+  /** One that waits and knows the job. */
+  #takeReady(job: string): ChildProcess | undefined {
     this.#waiting = this.#waiting.filter(({ worker }) => isThere(worker));
-    const known = this.#waiting.findIndex((each) => each.job === job);
-    const [taken] = this.#waiting.splice(Math.max(0, known), 1);
-    return taken?.worker;
+    const at = this.#waiting.findIndex((each) => each.job === job);
+    return at < 0 ? undefined : this.#waiting.splice(at, 1)[0]?.worker;
+  }
+
+  #endWaiting(): void {
+    for (const { worker } of this.#waiting) end(worker);
+    this.#waiting = [];
   }
 
   /** Gives back what work has left in the memory of the processes; the next work starts others. */
   rest(): void {
     this.#workers.forEach(end);
     this.#workers = [];
-    for (const { worker } of this.#waiting) end(worker);
-    this.#waiting = [];
+    this.#endWaiting();
   }
 
   /** From here on no process writes anything. */

@@ -31,8 +31,6 @@ class LibraryPaper implements PaperView {
   #key: string | null = null;
   /** Orders and charts ask for them again and again. */
   #facts: Facts | null = null;
-  /** The page of each of them asks for all. */
-  #authorNames: readonly NameView[] | null = null;
 
   constructor(context: ViewContext, paper: Paper) {
     this.slug = paper.slug;
@@ -212,8 +210,7 @@ class LibraryPaper implements PaperView {
   }
 
   get authorNames(): readonly NameView[] | null {
-    this.#authorNames ??= this.#paper.authors?.map(this.#context.people.author) ?? null;
-    return this.#authorNames;
+    return this.#paper.authors?.map(this.#context.people.author) ?? null;
   }
 
   get organisation(): NameView | null {
