@@ -78,6 +78,10 @@ function isFormula(text: string, { start, end }: DetectedSpan): boolean {
   return !/^[\d.,\s%\\]*$/.test(text.slice(start, end));
 }
 
+function isSame(one: Span, other: Span | undefined): boolean {
+  return one.start === other?.start && one.end === other.end;
+}
+
 function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
@@ -139,8 +143,7 @@ function rebuildSurvivors(
   const rebuilt = rebuildFormulas(rebuild, read + text.slice(at), inner);
   return kept.map(({ asItStands, isDamaged }, index) => {
     const again = rebuilt[index] ?? null;
-    const whole = again?.start === inner[index]?.start && again?.end === inner[index]?.end;
-    if (!isDamaged || again === null || !whole) return asItStands;
+    if (!isDamaged || again === null || !isSame(again, inner[index])) return asItStands;
     if (withoutBlanks(again.tex) === withoutBlanks(asItStands.tex)) return asItStands;
     const confidence = confidenceOf(survivorConfidence, again.score);
     if (confidence < doubtedBelow) return asItStands;
@@ -168,8 +171,7 @@ function rebuildSpans(
   return rebuildFormulas(rebuild, text, inner).flatMap((rebuilt, index) => {
     const found = spans[index];
     if (rebuilt === null || found === undefined) return [];
-    const whole = rebuilt.start === inner[index]?.start && rebuilt.end === inner[index]?.end;
-    const { start, end } = whole ? found : rebuilt;
+    const { start, end } = isSame(rebuilt, inner[index]) ? found : rebuilt;
     const confidence = confidenceOf(found.probability, rebuilt.score);
     if (confidence < wordsBelow && /^[A-Za-z(){}\s-]+$/.test(text.slice(start, end))) return [];
     return [{ start, end, tex: rebuilt.tex, confidence, found, score: rebuilt.score }];

@@ -7,6 +7,7 @@ import type { AtlasPoint } from '../related/index.ts';
 import type { Neighbour } from '../related/types.ts';
 import { type Classification, flattenTopics, type Topic } from '../topics/index.ts';
 import layOutHere, { type PapersToLayOut } from './jobs/lay-out.ts';
+import { keep } from './kept.ts';
 
 export interface ComparedPapers {
   readonly library: Library;
@@ -27,18 +28,17 @@ export async function layOut(
   pool: Pool,
 ): Promise<readonly AtlasPoint[]> {
   const layout = JSON.stringify(layoutOf(papers));
-  const kept = cache.get(layout);
-  if (kept !== undefined) return readPlaces(kept);
-  const [made = Buffer.alloc(0)] =
-    papers.library.papers.length < worthProcess
-      ? [layOutHere(layout)]
-      : await pool.apart(import.meta.resolve('./jobs/lay-out.ts'), [layout]);
-  cache.set(layout, Buffer.from(made));
-  return readPlaces(made);
+  return keep(cache, [layout], async () => {
+    const [made] =
+      papers.library.papers.length < worthProcess
+        ? [layOutHere(layout)]
+        : await pool.apart(import.meta.resolve('./jobs/lay-out.ts'), [layout]);
+    return readPlaces(made);
+  });
 }
 
-function readPlaces(places: Uint8Array): readonly AtlasPoint[] {
-  return JSON.parse(Buffer.from(places).toString());
+function readPlaces(made: Uint8Array = Buffer.alloc(0)): readonly AtlasPoint[] {
+  return JSON.parse(Buffer.from(made).toString());
 }
 
 function layoutOf({ library, topics, classifications, neighbours }: ComparedPapers): PapersToLayOut {

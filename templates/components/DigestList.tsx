@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useHref } from '../../src/site/context.ts';
 import type { LedDigest } from '../../src/site/kinds/home.ts';
 import { keepCompounds } from '../../src/site/render/compounds.ts';
+import { dayOf } from '../../src/site/views/about-digest.ts';
 import type { DigestRowView } from '../../src/site/views/index.ts';
 import { counted } from '../../src/text/counted.ts';
 import { Raw } from './Raw.tsx';
@@ -57,14 +58,15 @@ function Leading({ papers }: { readonly papers: LedDigest['leading'] }): JSX.Ele
 
 /** `11 March, 61 papers`; `Video and agents; 31 papers` where the title is the date. */
 export function DigestMeta({ digest }: { readonly digest: DigestRowView }): JSX.Element {
-  const { date, theme, title, count } = digest;
+  const { theme, count } = digest;
+  const day = dayOf(digest);
   return (
     <>
       {theme !== null && <>{theme}; </>}
-      {date !== null && date.label !== title && (
+      {day !== null && (
         <>
-          <time dateTime={date.datetime} lang={date.lang}>
-            {date.label}
+          <time dateTime={day.datetime} lang={day.lang}>
+            {day.label}
           </time>
           ,{' '}
         </>

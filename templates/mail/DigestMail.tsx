@@ -2,9 +2,10 @@
 // formulas in Unicode. It asks for nothing: no picture, no font, no script.
 
 import type { JSX } from 'preact';
-import { about, dayOf, type PlainMail } from '../../src/site/exports/mail-text.ts';
+import type { PlainMail } from '../../src/site/exports/mail-text.ts';
 import type { MailPaperView } from '../../src/site/exports/mail-view.ts';
 import { ownLanguage, pageLanguage } from '../../src/site/language.ts';
+import { aboutDigest, dayOf } from '../../src/site/views/about-digest.ts';
 import { counted } from '../../src/text/counted.ts';
 import { Own } from '../components/Own.tsx';
 
@@ -54,7 +55,7 @@ export function DigestMail({ mail, siteTitle, base, language }: PlainMail): JSX.
                               <Own lang={day.lang}>{day.label}</Own> ·{' '}
                             </>
                           )}
-                          {about(digest)}
+                          {aboutDigest(digest)}
                         </p>
                         {papers.map((paper) => (
                           <Paper key={paper.url} paper={paper} address={address(paper.url)} />

@@ -3,6 +3,7 @@
 import { useHref, useSite } from '../../src/site/context.ts';
 import type { DigestPage as Item } from '../../src/site/kinds/digest.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
+import { aboutDigest } from '../../src/site/views/about-digest.ts';
 import type { RefView } from '../../src/site/views/index.ts';
 import { counted, figures } from '../../src/text/counted.ts';
 import { Book } from '../components/Book.tsx';
@@ -76,8 +77,8 @@ function isOrdered({ isPlaced, previous, next }: Item): boolean {
 /** `22 June 2026: Agents and memory; 9 papers`. */
 function inWords(row: Item['next']): TurnedTo | null {
   if (row === null) return null;
-  const { title, lang, theme, count, url } = row;
-  return { title, lang, about: `${theme === null ? '' : `${theme}; `}${counted(count, 'paper')}`, url };
+  const { title, lang, url } = row;
+  return { title, lang, about: aboutDigest(row), url };
 }
 
 /** What would fill more than two lines stands between the reader and the list. */

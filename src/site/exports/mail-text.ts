@@ -1,6 +1,5 @@
 // A mail as plain text.
-import { counted } from '../../text/counted.ts';
-import type { DigestRowView } from '../views/digest.ts';
+import { aboutDigest, dayOf } from '../views/about-digest.ts';
 import type { MailView } from './mail-view.ts';
 
 export interface PlainMail {
@@ -18,7 +17,7 @@ export function formatMail({ mail, siteTitle, base }: PlainMail): string {
   const address = (url: string) => `${base}${url}`;
   const head = [
     `${siteTitle}: ${digest.title}`,
-    [dayOf(digest)?.label, about(digest)].filter((part) => part !== undefined).join(', '),
+    [dayOf(digest)?.label, aboutDigest(digest)].filter((part) => part !== undefined).join(', '),
     address(digest.url),
   ];
   const entries = papers.map(({ title, url, topic, teaser }) =>
@@ -28,16 +27,6 @@ export function formatMail({ mail, siteTitle, base }: PlainMail): string {
   );
   const tail = left === 0 ? [] : [`And ${left} more: ${address(digest.url)}`];
   return `${[head.join('\n'), ...entries, ...tail].join('\n\n')}\n`;
-}
-
-/** `Agents and pruning; 26 papers`, as the digest's page says below its title. */
-export function about({ theme, count }: DigestRowView): string {
-  return [...(theme === null ? [] : [theme]), counted(count, 'paper')].join('; ');
-}
-
-/** Null where the digest is called by it. */
-export function dayOf({ title, date }: DigestRowView): DigestRowView['date'] {
-  return date?.label === title ? null : date;
 }
 
 const width = 72;
