@@ -2,10 +2,12 @@
 //
 // A title joins the halves of two; an abstract is a handful of sentences from as many abstracts. The
 // generator is seeded, so the same number of papers is the same archive everywhere.
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDump } from '../../dump/index.ts';
+import { type Entry, readDump } from '../../dump/index.ts';
+import { readDumpFiles } from '../../pipeline/read.ts';
 import { createRandom } from '../../random.ts';
+import { copySettings } from './settings.ts';
 
 export interface ArchiveOptions {
   /** Folder with dumps, topics, pages and site.md to take from. */
@@ -22,10 +24,8 @@ const mostRepeats = 100;
 /** Writes a content folder: a dump for each day of a year. Resolves to the number of dumps. */
 export async function writeArchive({ content, out, papers }: ArchiveOptions): Promise<number> {
   await rm(out, { recursive: true, force: true });
-  await mkdir(join(out, 'dumps'), { recursive: true });
-  for (const name of ['site.md', 'topics', 'pages']) {
-    await cp(join(content, name), join(out, name), { recursive: true });
-  }
+  await copySettings(content, out);
+  await mkdir(join(out, 'dumps'));
   const source = await readSource(join(content, 'dumps'));
   if (source.titles.length === 0) throw new Error(`${join(content, 'dumps')} holds no paper to take from.`);
   const random = createRandom(20_260_311);
@@ -54,12 +54,14 @@ interface Source {
   readonly sentences: readonly string[];
 }
 
+/** Of all that a build would read there. */
 async function readSource(folder: string): Promise<Source> {
-  const names = (await readdir(folder)).sort();
-  const dumps = await Promise.all(
-    names.map(async (name) => parseDump(await readFile(join(folder, name)), name)),
-  );
-  const entries = dumps.flatMap((dump) => dump.entries);
+  const entries: Entry[] = [];
+  for await (const found of readDumpFiles(folder)) {
+    if (found.kind === 'refused') continue;
+    const dump = await readDump(found.bytes, found.file);
+    for (const entry of dump.entries) entries.push(entry);
+  }
   return {
     titles: [...new Set(entries.map((entry) => entry.title))],
     sentences: [...new Set(entries.flatMap((entry) => entry.abstract.split(/(?<=[.?!])\s+(?=[A-Z])/)))],

@@ -1,10 +1,10 @@
 // `offprint bench`: what an archive costs. Three builds, each in a process of its own: with a cold cache;
 // again, with nothing changed; and with one more dump.
-import { access, copyFile, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Option } from '@commander-js/extra-typings';
-import { writeArchive } from '../bench/archive.ts';
+import { layOut } from '../bench/lay-out.ts';
 import { type Archive, type BuildFigures, measureBuild } from '../bench/measure.ts';
 import { countChanged, filesOf, sizeOf } from '../bench/size.ts';
 import { defineCommand, wholeNumber } from '../command.ts';
@@ -28,7 +28,7 @@ const command = defineCommand(
         out: options.keep ?? join(folder, 'site'),
         cache: join(folder, 'cache'),
       };
-      const more = await layOut(archive, options, join(folder, 'more'));
+      const more = await layOut(archive.content, join(folder, 'more'), options);
       const cold = await build('cold', archive);
       const before = await filesOf(archive.out);
       const size = sizeOf(before);
@@ -38,7 +38,9 @@ const command = defineCommand(
         return;
       }
       const warm = await build('warm', archive);
-      await copyFile(more, join(archive.content, 'dumps', basename(more)));
+      const added = join(archive.content, 'dumps', more.path);
+      await mkdir(dirname(added), { recursive: true });
+      await copyFile(more.file, added);
       const oneMore = await build('one more dump', archive);
       const changed = countChanged(before, await filesOf(archive.out));
       const ratio = ratioOf(oneMore, cold);
@@ -50,36 +52,6 @@ const command = defineCommand(
   });
 
 export default command;
-
-interface BenchOptions {
-  readonly dumps?: string;
-  readonly add?: string;
-  readonly papers: number;
-  readonly content: string;
-}
-
-/** Writes the content to build; resolves to the dump that is added later, the last by name where none is named. */
-async function layOut(archive: Archive, options: BenchOptions, aside: string): Promise<string> {
-  const { dumps, add, papers, content } = options;
-  const into = join(archive.content, 'dumps');
-  if (dumps === undefined) {
-    await writeArchive({ content, out: archive.content, papers });
-  } else {
-    await mkdir(archive.content, { recursive: true });
-    for (const name of ['site.md', 'topics', 'pages'])
-      await cp(join(content, name), join(archive.content, name), { recursive: true });
-    await cp(dumps, into, { recursive: true });
-  }
-  if (add !== undefined) {
-    await access(add);
-    return add;
-  }
-  const last = (await readdir(into)).sort().at(-1);
-  if (last === undefined) throw new Error(`${dumps ?? into} holds no dumps.`);
-  await mkdir(aside);
-  await rename(join(into, last), join(aside, last));
-  return join(aside, last);
-}
 
 async function build(name: string, archive: Archive): Promise<BuildFigures> {
   const figures = await measureBuild(archive);

@@ -1,0 +1,58 @@
+// What `bench` builds: a content folder of its own, the dumps in it copied or invented. The folders it is copied from
+// stay as they are, wherever links lead.
+import { access, cp, mkdir, readdir, realpath, rename } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { writeArchive } from './archive.ts';
+import { copySettings } from './settings.ts';
+
+export interface BenchContent {
+  /** Folder of dumps; where none is named, so many papers are invented. */
+  readonly dumps?: string | undefined;
+  readonly papers: number;
+  /** The dump that is added later, where one is named. */
+  readonly add?: string | undefined;
+  /** Where all but the dumps is taken from. */
+  readonly content: string;
+}
+
+/** A dump that is not there yet: where it lies, and its path in the folder of dumps. */
+export interface HeldBack {
+  readonly file: string;
+  readonly path: string;
+}
+
+/** Writes the content folder `out`. The dump that is added later is the last by name where none is named; it goes to `aside`. */
+export async function layOut(
+  out: string,
+  aside: string,
+  { dumps, papers, add, content }: BenchContent,
+): Promise<HeldBack> {
+  const into = join(out, 'dumps');
+  if (dumps === undefined) {
+    await writeArchive({ content, out, papers });
+  } else {
+    await copySettings(content, out);
+    // A link copied as a link would lead back to the publisher's own folder, and what is moved below would be theirs.
+    await cp(await realpath(dumps), into, { recursive: true, verbatimSymlinks: true });
+  }
+  if (add !== undefined) {
+    await access(add);
+    return { file: add, path: relative(dirname(add), add) };
+  }
+  const path = await lastFile(into);
+  if (path === null) throw new Error(`${dumps ?? into} holds no dumps.`);
+  const file = join(aside, path);
+  await mkdir(dirname(file), { recursive: true });
+  await rename(join(into, path), file);
+  return { file, path };
+}
+
+/** By its path from the folder; hidden files are no dumps. */
+async function lastFile(folder: string): Promise<string | null> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((path) => !/(?:^|[\\/])\./.test(path));
+  return paths.sort().at(-1) ?? null;
+}
