@@ -6,7 +6,7 @@
 import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleAsync, type CustomAtRules, type Visitor } from 'lightningcss';
+import { bundle, type CustomAtRules, type Visitor } from 'lightningcss';
 import type { FontFile } from '../../templates/fonts/build.ts';
 import { codeOf } from '../code-of.ts';
 import { sha256 } from '../sha256.ts';
@@ -89,20 +89,25 @@ const mathSheet: StyleSheet = { entry: join(templates, 'styles', 'math.css'), na
 async function writeFeedSheet(out: string): Promise<void> {
   const file = join(out, feedSheet);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, await bundleStyles({ entry: join(templates, 'styles', 'feed.css') }));
+  await writeFile(file, bundleStyles({ entry: join(templates, 'styles', 'feed.css') }));
 }
 
 /** Addresses in the stylesheet stay as written: `fonts/…` is relative to /assets/, under any prefix. */
 async function writeStyles(sheet: StyleSheet, folder: string, naming: Naming): Promise<string> {
-  return writeNamed(folder, sheet.name, '.css', Buffer.from(await bundleStyles(sheet)), naming);
+  return writeNamed(folder, sheet.name, '.css', Buffer.from(bundleStyles(sheet)), naming);
 }
 
-async function bundleStyles({ entry, visitor }: Omit<StyleSheet, 'name'>): Promise<string> {
-  const made = bundleAsync({ filename: entry, minify: true, ...(visitor && { visitor }) });
-  const { code } = await made.catch((error: unknown) => {
+/**
+ * At once: what the parser's other way (`bundleAsync`) says of a mistake is read from memory that it has let go, which
+ * now and then is nonsense, and now and then ends the process, and with it the server.
+ */
+export function bundleStyles({ entry, visitor }: Omit<StyleSheet, 'name'>): string {
+  try {
+    const { code } = bundle({ filename: entry, minify: true, ...(visitor && { visitor }) });
+    return withoutOldFonts(Buffer.from(code).toString());
+  } catch (error) {
     throw placed(entry, error);
-  });
-  return withoutOldFonts(Buffer.from(code).toString());
+  }
 }
 
 /** KaTeX offers each font in three formats; every browser of today reads the first, woff2. */

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleAsync, transform } from 'lightningcss';
+import { transform } from 'lightningcss';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ContentError } from '../../src/front-matter.ts';
-import { checkOwnStyles, listStyleLinks, placed, toSiteFiles } from '../../src/site/own-styles.ts';
+import { bundleStyles } from '../../src/site/assets.ts';
+import { checkOwnStyles, listStyleLinks, toSiteFiles } from '../../src/site/own-styles.ts';
 
 function faultsOf(css: string): readonly (readonly [line: number | null, message: string])[] {
   try {
@@ -42,14 +43,23 @@ describe("the publisher's styles", () => {
     ]);
   });
 
-  test('that fail in a sheet which they import are told of by its name', async () => {
+  test('that fail in a sheet which they import are told of by its name', () => {
     const folder = mkdtempSync(join(tmpdir(), 'offprint-styles-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     writeFileSync(join(folder, 'main.css'), '@import "lamps.css";');
     writeFileSync(join(folder, 'lamps.css'), '\na { } }');
     const filename = join(folder, 'main.css');
-    const fault = await bundleAsync({ filename }).catch((error: unknown) => placed(filename, error));
-    expect(String(fault)).toContain('lamps.css:2:');
+    expect(() => bundleStyles({ entry: filename })).toThrow('lamps.css:2:');
+  });
+
+  test('that fail at a word are told of by that word, however often they are read', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'offprint-styles-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const entry = join(folder, 'main.css');
+    for (let rules = 0; rules < 100; rules++) {
+      writeFileSync(entry, `${'.lamp { color: red }\n'.repeat(rules)}lamp@media print { }\n`);
+      expect(() => bundleStyles({ entry })).toThrow('AtKeyword("media")');
+    }
   });
 
   test.each([
