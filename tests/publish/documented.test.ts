@@ -84,4 +84,16 @@ describe('a new file', () => {
     const about = parseProsePage(page?.template('how-to') ?? '', 'content/pages/how-to.md', '/');
     expect(about).toMatchObject({ title: 'How to', url: '/how-to/' });
   });
+
+  test.each(['2024', 'null', 'true'])('may be called %s, which YAML would not read as a text', (name) => {
+    const title = expect.stringMatching(new RegExp(`^${name}$`, 'i'));
+    const { topic, page, follow } = contentKinds;
+    const read = parseTopic(topic?.template(name) ?? '', `content/topics/${name}.md`);
+    expect(read).toMatchObject({ topic: { title, area: { slug: name, title } }, diagnostics: [] });
+    expect(parseProsePage(page?.template(name) ?? '', `content/pages/${name}.md`, '/')).toMatchObject({
+      title,
+    });
+    const asked = parseStandingQuery(follow?.template(name) ?? '', `content/follow/${name}.md`, '/');
+    expect(asked).toMatchObject({ title, asks: [{ kind: 'words', value: name }] });
+  });
 });

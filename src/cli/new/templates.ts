@@ -2,6 +2,7 @@
 // built as it is; what is optional stands behind "#".
 import { fromFacts, makeFacts } from '../../paper/facts.ts';
 import { capitalised } from '../../text/capitalised.ts';
+import { readYaml } from '../../yaml.ts';
 
 /** The text of a new file; `name` is what the file is called, without `.md`. */
 export type Template = (name: string) => string;
@@ -60,16 +61,16 @@ function written(value: unknown): string {
 function topic(name: string): string {
   return `---
 # What readers see.
-title: ${titleOf(name)}
+title: ${asText(titleOf(name))}
 # The area that it stands in, with the title that all topics of this area give it. For a part of another
 # topic write "parent: pruning" (a name of a file in topics/) in place of the two.
-area: ${name}
-areaTitle: ${titleOf(name)}
+area: ${asText(name)}
+areaTitle: ${asText(titleOf(name))}
 # What belongs here and what does not, in a sentence.
 scope: Papers on ${titleOf(name).toLowerCase()}.
 # Words that speak for it, from 0 to 5, and against it, down to -5. Words in capitals meet capitals only.
 terms:
-  ${name.replaceAll('-', ' ')}: 3
+  ${asText(wordsOf(name))}: 3
 # Topics that are near, by the names of their files.
 # related: [pruning]
 ---
@@ -81,7 +82,7 @@ Markdown here becomes the introduction on the topic's page.
 function page(name: string): string {
   return `---
 # What readers see, and what search engines and link previews show of it.
-title: ${titleOf(name)}
+title: ${asText(titleOf(name))}
 description: What this page says, in a sentence.
 ---
 
@@ -93,11 +94,11 @@ picture that lies in \`static/\`, beside \`site.md\`.
 function follow(name: string): string {
   return `---
 # What readers see.
-title: ${titleOf(name)}
+title: ${asText(titleOf(name))}
 # A paper must have all of what follows, or any of it.
 match: all
 # What one would type on the search page: words, "words in quotes", author:"Ada Lovelace".
-words: ${name.replaceAll('-', ' ')}
+words: ${asText(wordsOf(name))}
 # topics: [pruning]  # names of files in topics/
 # authors: [Ada Lovelace]
 # organisations: [Analytical Engines]
@@ -110,5 +111,14 @@ Markdown here introduces the question on its page.
 
 /** `sparse-flows` is `Sparse flows`. */
 function titleOf(name: string): string {
-  return capitalised(name.replaceAll('-', ' '));
+  return capitalised(wordsOf(name));
+}
+
+function wordsOf(name: string): string {
+  return name.replaceAll('-', ' ');
+}
+
+/** As YAML has a text: in quotes where it would read a number (`2024`), a truth or nothing. */
+function asText(text: string): string {
+  return readYaml(`text: ${text}`).record.text === text ? text : JSON.stringify(text);
 }
