@@ -39,21 +39,29 @@ test('what is not there has the site’s own page for it, and its status', async
   const response = await fetch(`${server.address}nothing/`);
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('not here');
+  const folderOfPages = await fetch(`${server.address}papers/`);
+  expect(folderOfPages.status).toBe(404);
+  expect(await folderOfPages.text()).toContain('not here');
 });
 
 describe('while a build goes on', () => {
   const page = (path = '') => `${server.address}${path}`;
-  /** As an open page hears of it. */
-  const listen = async (path = '') => {
-    const headers = { referer: page(path) };
-    const events = await fetch(new URL('/.offprint/events', server.address), { headers });
+  /** Which build a page is told that it shows. */
+  const read = async (path = '') =>
+    /data-build="(\d+)"/.exec(await (await fetch(page(path))).text())?.[1] ?? 'none';
+  /** As an open page hears of it, which shows that build. */
+  const listenSince = async (build: string) => {
+    const events = await fetch(new URL(`/.offprint/events?${build}`, server.address));
     const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
-    await reader?.read();
+    const next = async () => (await reader?.read())?.value ?? '';
+    const first = await next();
     return {
-      heard: async () => JSON.parse(((await reader?.read())?.value ?? '').replace(/^data: /, '')),
+      first: () => JSON.parse(first.replace(/^data: /, '')),
+      heard: async () => JSON.parse((await next()).replace(/^data: /, '')),
       close: () => reader?.cancel(),
     };
   };
+  const listen = async (path = '') => listenSince(await read(path));
 
   beforeAll(() => {
     mkdirSync(`${folder}.new`);
@@ -64,6 +72,14 @@ describe('while a build goes on', () => {
     const open = await listen();
     server.settle(true);
     expect(await open.heard()).toBe(null);
+    await open.close();
+  });
+
+  test('a page that was read before its end, and asks after it, loads again at once', async () => {
+    const build = await read();
+    server.settle(true);
+    const open = await listenSince(build);
+    expect(open.first()).toBe(null);
     await open.close();
   });
 

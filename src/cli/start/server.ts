@@ -36,9 +36,11 @@ const mostAsked = 5;
 
 export async function serveFolder({ folder, pathPrefix, host, port }: ServedFolder): Promise<DevServer> {
   const root = resolve(folder);
-  /** Open pages, by where they wait for word: whether each shows what a build has made already. */
-  const waiting = new Map<ServerResponse, boolean>();
+  /** Open pages, by where they wait for word: which build each shows. */
+  const waiting = new Map<ServerResponse, number>();
   let asked: readonly string[] = [];
+  /** Builds that are over, as far as this server knows; what is shown early is of the next. */
+  let builds = 0;
   let early: ReadonlySet<string> = new Set();
   const server = createServer((request, response) => {
     answer(request, response).catch(() => refuse(response, 500));
@@ -53,9 +55,9 @@ export async function serveFolder({ folder, pathPrefix, host, port }: ServedFold
       for (const page of waiting.keys()) page.write(`data: ${paths}\n\n`);
     },
     settle: (succeeded) => {
-      for (const [page, isNew] of waiting) if (isNew !== succeeded) page.write('data: null\n\n');
-      for (const page of waiting.keys()) waiting.set(page, false);
+      if (succeeded) builds += 1;
       early = new Set();
+      for (const [page, build] of waiting) if (build !== builds) page.write(loadAgain);
     },
     close: () =>
       new Promise((done) => {
@@ -70,47 +72,76 @@ export async function serveFolder({ folder, pathPrefix, host, port }: ServedFold
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
     const path = pathOf(request.url ?? '');
     if (path === null) return refuse(response, 400);
-    if (path === eventsPath) return keepWaiting(response, waiting, isEarly(request.headers.referer));
-    if (path === scriptPath) return send(response, 200, '.js', reloadScript);
+    if (path === eventsPath) return listenTo(response, Number(/\?(\d{1,9})$/.exec(request.url ?? '')?.[1]));
+    if (path === scriptPath) return send(response, 200, { ending: '.js', content: reloadScript }, builds);
     // A worker would answer with the styles from before an edit; without one, a browser drops it.
     if (path === `${pathPrefix}sw.js`) return refuse(response, 404);
     if (path === '/' && pathPrefix !== '/') return lead(response, pathPrefix);
     const below = path.startsWith(pathPrefix) ? path.slice(pathPrefix.length) : null;
     if (below !== null && path.endsWith('/'))
       asked = [...new Set([`/${below}`, ...asked])].slice(0, mostAsked);
-    const found = below === null ? null : await findPage(below);
+    // Before anything is read: a page that is newer than it says loads again once too often, and never stays old.
+    const build = builds;
+    const made = below !== null && early.has(`/${below}`) ? await readIn(`${root}.new`, below) : null;
+    if (made !== null && made !== 'folder') return send(response, 200, made, build + 1);
+    const found = below === null ? null : await readIn(root, below);
     if (found === 'folder') return lead(response, `${path.split('/').map(encodeURIComponent).join('/')}/`);
-    const file = found ?? join(root, '404.html');
-    const content = await readFile(file).catch(() => null);
-    if (content !== null) send(response, found === null ? 404 : 200, extname(file), content);
+    if (found !== null) return send(response, 200, found, build);
+    const none = await readIn(root, '404.html');
+    if (none !== null && none !== 'folder') send(response, 404, none, build);
     else if (await isThere(root)) refuse(response, 404);
-    else send(response, 503, '.html', firstBuild);
+    else send(response, 503, firstBuild, build);
   }
 
-  async function findPage(path: string): Promise<string | 'folder' | null> {
-    const made = early.has(`/${path}`) ? await findFile(`${root}.new`, path) : null;
-    return made ?? findFile(root, path);
-  }
-
-  function isEarly(page = ''): boolean {
-    const path = pathOf(page.replace(/^[a-z]+:\/\/[^/]*/i, ''));
-    return path?.startsWith(pathPrefix) === true && early.has(`/${path.slice(pathPrefix.length)}`);
+  /** `build` is what the page shows. The oldest of very many goes: its page is reloaded by hand. */
+  function listenTo(response: ServerResponse, build: number): void {
+    const [oldest] = waiting.keys();
+    if (waiting.size >= mostWaiting && oldest !== undefined) oldest.end();
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    // It may have been built since the page was read, or last looked at.
+    const isOld = build !== builds && !(early.size > 0 && build === builds + 1);
+    response.write(isOld ? loadAgain : '\n');
+    waiting.set(response, build);
+    response.once('close', () => waiting.delete(response));
   }
 }
 
+interface ServedFile {
+  /** `.html` */
+  readonly ending: string;
+  readonly content: Buffer;
+}
+
 /** In place of every page until there is a site; the script that pages have shows the site then. */
-const firstBuild =
-  '<!doctype html><html lang="en"><head><title>Building</title></head>' +
-  '<body><p>The site is being built for the first time. This page will show it by itself.</p></body></html>';
+const firstBuild: ServedFile = {
+  ending: '.html',
+  content: Buffer.from(
+    '<!doctype html><html lang="en"><head><title>Building</title></head>' +
+      '<body><p>The site is being built for the first time. This page will show it by itself.</p></body></html>',
+  ),
+};
 
 const eventsPath = '/.offprint/events';
 const scriptPath = '/.offprint/reload.js';
-/** What it hears are the paths of the pages that changed, or null for all. */
-const reloadScript = `new EventSource('${eventsPath}').onmessage = ({ data }) => {
-  const paths = JSON.parse(data);
-  if (paths === null || paths.includes(decodeURIComponent(location.pathname))) location.reload();
+/** What a page hears are the paths of the pages that changed, or null for all. */
+const loadAgain = 'data: null\n\n';
+/**
+ * A browser keeps no more than six connections to a server, and with six pages open it would load no other: so a page
+ * that nobody sees listens to nothing, and asks when it is seen again.
+ */
+const reloadScript = Buffer.from(`const { build } = document.querySelector('script[data-build]').dataset;
+let events = null;
+const listen = () => {
+  events?.close();
+  events = document.hidden ? null : new EventSource('${eventsPath}?' + build);
+  if (events !== null) events.onmessage = ({ data }) => {
+    const paths = JSON.parse(data);
+    if (paths === null || paths.includes(decodeURIComponent(location.pathname))) location.reload();
+  };
 };
-`;
+document.addEventListener('visibilitychange', listen);
+listen();
+`);
 
 /** The path that was asked for, its escapes read; null for what is no path below a root. */
 function pathOf(url: string): string | null {
@@ -124,24 +155,33 @@ function pathOf(url: string): string | null {
 }
 
 /** A folder is its index; one that was asked for without its slash says so; null for what is not there. */
-async function findFile(root: string, path: string): Promise<string | 'folder' | null> {
+async function readIn(root: string, path: string): Promise<ServedFile | 'folder' | null> {
   const file = join(root, path);
   if (file !== root && !file.startsWith(root + sep)) return null;
   const kind = await stat(file).catch(() => null);
-  if (kind === null) return null;
-  if (kind.isFile()) return file;
-  if (!kind.isDirectory()) return null;
-  return path === '' || path.endsWith('/') ? join(file, 'index.html') : 'folder';
+  const isFolder = kind?.isDirectory() === true;
+  if (isFolder && path !== '' && !path.endsWith('/')) return 'folder';
+  if (!isFolder && kind?.isFile() !== true) return null;
+  const page = isFolder ? join(file, 'index.html') : file;
+  const content = await readFile(page).catch(() => null);
+  return content === null ? null : { ending: extname(page), content };
 }
 
-function send(response: ServerResponse, status: number, ending: string, content: string | Buffer): void {
+/** `build` is what it is of. */
+function send(
+  response: ServerResponse,
+  status: number,
+  { ending, content }: ServedFile,
+  build: number,
+): void {
   const type = types[ending] ?? 'application/octet-stream';
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
-  response.end(ending === '.html' ? withScript(content.toString()) : content);
+  response.end(ending === '.html' ? withScript(content.toString(), build) : content);
 }
 
-function withScript(html: string): string {
-  return html.replace('</head>', () => `<script type="module" src="${scriptPath}"></script></head>`);
+function withScript(html: string, build: number): string {
+  const script = `<script type="module" src="${scriptPath}" data-build="${build}"></script>`;
+  return html.replace('</head>', () => `${script}</head>`);
 }
 
 function lead(response: ServerResponse, location: string): void {
@@ -151,16 +191,6 @@ function lead(response: ServerResponse, location: string): void {
 function refuse(response: ServerResponse, status: number): void {
   if (!response.headersSent) response.writeHead(status, { 'content-type': 'text/plain' });
   response.end(`${status}\n`);
-}
-
-/** The oldest of very many goes: its page is reloaded by hand. */
-function keepWaiting(response: ServerResponse, waiting: Map<ServerResponse, boolean>, isNew: boolean): void {
-  const [oldest] = waiting.keys();
-  if (waiting.size >= mostWaiting && oldest !== undefined) oldest.end();
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  response.write('\n');
-  waiting.set(response, isNew);
-  response.once('close', () => waiting.delete(response));
 }
 
 /** Rejects where no port is free, or none may be taken. */
