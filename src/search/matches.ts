@@ -22,7 +22,7 @@ export function matches({ record, terms }: Matcher, { asked, phrases, fields }: 
     asked.every(
       ({ ways, isStop }) => isStop || ways.some((way) => way.terms.every((term) => terms.has(term))),
     ) &&
-    phrases.every((phrase) => hasPhrase(record, phrase)) &&
+    phrases.every(({ stems, name }) => hasPhrase(record, stems) || (name !== null && terms.has(name))) &&
     fields.every(({ field, value }) => {
       const wanted = foldName(value);
       const isMeant = (name: string): boolean => foldName(name) === wanted;

@@ -1,10 +1,11 @@
 // What a reader types -> what is asked: things to find, each in one or more ways.
 //
 // "physics-informed neural network" asks four things; "informed" is found by its stem or within
-// `physicsinformed`. `"in quotes"` asks for the words in that order, `author:bengio` for an author. A piece of
-// mathematics is one thing, found by its shape.
+// `physicsinformed`. `"in quotes"` asks for the words in that order, `author:bengio` for an author; a few words may be
+// the name of one. A piece of mathematics is one thing, found by its shape.
 import { wordSet } from '../text/word-set.ts';
 import { formulaTerms, spellFormula } from './formula.ts';
+import { authorTerm } from './terms.ts';
 import { join, readChunks, readWords, type Word } from './words.ts';
 
 /** One way to find a thing: papers that have all of its terms. */
@@ -28,10 +29,18 @@ export interface Asked {
   readonly isStop: boolean;
 }
 
+/** Words in quotes, in their order. */
+export interface Phrase {
+  readonly stems: readonly string[];
+  /** The author whose name they may be, as the index has authors: `@ada lovelace`. */
+  readonly name: string | null;
+}
+
 export interface Question {
   readonly asked: readonly Asked[];
-  /** Words in quotes, folded, in their order. */
-  readonly phrases: readonly (readonly string[])[];
+  readonly phrases: readonly Phrase[];
+  /** The author whose name all of it may be. */
+  readonly name: string | null;
   /** What a paper must be of: `author:"Ada Lovelace" topic:pruning`. */
   readonly fields: readonly { readonly field: Field; readonly value: string }[];
   /** Asked as one asks a person: `how do I make my LLM faster`. */
@@ -47,7 +56,7 @@ export function parseQuestion(typed: string): Question {
   const text = typed.slice(0, mostRead);
   const plain = plainWords(text);
   const fields: { readonly field: Field; readonly value: string }[] = [];
-  const phrases: (readonly string[])[] = [];
+  const phrases: Phrase[] = [];
   const unnamed = plain.replace(
     named,
     (_, name: string, quoted: string | undefined, one: string | undefined) => {
@@ -58,8 +67,8 @@ export function parseQuestion(typed: string): Question {
     },
   );
   const unquoted = unnamed.replace(/"([^"]+)"/g, (_, quoted: string) => {
-    const words = readWords(quoted).map(({ stem }) => stem);
-    if (words.length > 1) phrases.push(words);
+    const stems = readWords(quoted).map(({ stem }) => stem);
+    if (stems.length > 1) phrases.push({ stems, name: nameIn(quoted) });
     return ` ${quoted} `;
   });
   const { rest, found } = takeFormulas(unquoted.replaceAll('"', ' '));
@@ -74,6 +83,7 @@ export function parseQuestion(typed: string): Question {
   return {
     asked: isOnlyStops ? asked.map((one) => ({ ...one, isStop: false })) : asked,
     phrases,
+    name: phrases.length + fields.length + found.length > 0 || isSpoken ? null : nameIn(rest),
     fields,
     isSpoken,
     about: isSpoken
@@ -90,6 +100,23 @@ const mostRead = 4000;
 
 /** What a reader writes to ask, and papers are not about: `papers on pruning`, `RLHF vs DPO`. */
 const fillers = wordSet('paper papers article articles vs versus');
+
+/** `Zhuang Liu`, `Li Fei-Fei`, and as bibliographies have it, `Liu, Zhuang`. */
+function nameIn(text: string): string | null {
+  const parts = text.trim().split(/\s*,\s*/);
+  const [family = '', given = ''] = parts;
+  const name = parts.length === 2 && given !== '' ? `${given} ${family}` : text.trim();
+  const words = readWords(name);
+  const isName =
+    /\s/.test(name) &&
+    words.length > 1 &&
+    words.length <= longestName &&
+    words.every(({ word }) => /^\p{L}+$/u.test(word));
+  return isName ? authorTerm(name) : null;
+}
+
+/** Words: with more of them hardly anyone is called, and each name that is looked up costs a file. */
+const longestName = 4;
 
 function isAskedOfSomeone(asked: readonly Asked[]): boolean {
   const words = asked.map(({ word }) => word ?? '');

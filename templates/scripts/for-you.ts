@@ -6,12 +6,12 @@ import type { Piece, TopicName } from '../../src/follow/piece.ts';
 import type { Likes, RankedPaper } from '../../src/follow/rank.ts';
 import { foldedTerms } from '../../src/related/fold.ts';
 import { counted } from '../../src/text/counted.ts';
-import { fetchAbstract } from './lib/abstract.ts';
 import { base } from './lib/base.ts';
 import { toggle } from './lib/controls.ts';
 import { dated } from './lib/dated.ts';
 import { fetchJson } from './lib/fetch-json.ts';
 import { make, makeButton } from './lib/make.ts';
+import { fetchPaperText } from './lib/paper-text.ts';
 import { rankedEntry } from './lib/ranked-entry.ts';
 import { readRecord } from './lib/record.ts';
 import { nothingKept } from './lib/stored.ts';
@@ -189,7 +189,7 @@ async function likesOf(pieces: readonly Piece[], { aside, topics }: TasteRecord)
   const elsewhere = stars.filter(({ slug }) => !here.has(slug)).slice(-mostTexts);
   const texts = await Promise.all(
     elsewhere.map(async ({ url, title }) => {
-      const text = `${title}\n${(await fetchAbstract(url)) ?? ''}`;
+      const text = `${title}\n${(await fetchPaperText(url))?.abstract ?? ''}`;
       return [...foldedTerms(text)].map(({ term }) => term);
     }),
   );

@@ -2,10 +2,10 @@
 import { orderNames } from '../../src/paper/choices.ts';
 import type { Hit } from '../../src/search/ask/ask.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
-import { fetchAbstract } from './lib/abstract.ts';
 import { answerQuestion, newestAnswers } from './lib/answers.ts';
 import { showFollowLine } from './lib/follow-line.ts';
 import { openIndexFiles } from './lib/index-files.ts';
+import { fetchPaperText } from './lib/paper-text.ts';
 import { part } from './lib/part.ts';
 import { keepPlace, lastPlace } from './lib/place.ts';
 import { type Question, readQuestion, writeQuestion } from './lib/question.ts';
@@ -85,8 +85,8 @@ function start(form: HTMLFormElement): void {
     void answer(true);
   });
 
-  function readAbstract(slug: string): Promise<string | null> {
-    return fetchAbstract(`${base}papers/${slug}/`);
+  async function readAbstract(slug: string): Promise<string | null> {
+    return (await fetchPaperText(`${base}papers/${slug}/`))?.abstract ?? null;
   }
 
   /** Asks what stands in the form, and shows the first results, or as many as there were. */

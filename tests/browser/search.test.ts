@@ -319,6 +319,26 @@ test('marked are words that were asked for, not parts of others', async () => {
   expect(marked.every((word) => /^kernels?$|^[Kk]ernel/i.test(word) || /^on$/i.test(word))).toBe(true);
 });
 
+test('an author whose name has what the paper does not say is named, in the lines kept for its abstract', async () => {
+  const { named, moved } = await withPage({}, async (page) => {
+    await page.route(/\/papers\//, async (route) => {
+      const response = await route.fetch();
+      const author =
+        '<meta name="citation_author" content="Hypatia of Alexandria"><meta name="citation_author" content="Bo Fern">';
+      await route.fulfill({ response, body: (await response.text()).replace('<title>', `${author}<title>`) });
+    });
+    await page.goto(at('search/?q=kernels+hypatia'));
+    const entry = page.locator('#search-results li').first();
+    await entry.waitFor();
+    const before = await entry.evaluate((item) => item.getBoundingClientRect().height);
+    const named = await entry.locator('.teaser .search-why').textContent();
+    const after = await entry.evaluate((item) => item.getBoundingClientRect().height);
+    return { named, moved: after - before };
+  });
+  expect(named).toBe('by Hypatia of Alexandria');
+  expect(moved).toBe(0);
+});
+
 test('a first search costs at most 150 kB', async () => {
   const bytes = await withPage({}, async (page) => {
     const bodies: Promise<number>[] = [];

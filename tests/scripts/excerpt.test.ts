@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerpt } from '../../templates/scripts/lib/excerpt.ts';
+import { excerpt, findWords } from '../../templates/scripts/lib/excerpt.ts';
 import { growsInProportion } from '../setup/cost.ts';
 
 const before = 'We say what is known of it. '.repeat(20);
@@ -37,4 +37,20 @@ test('the dots of an excerpt stand alone in no line', () => {
 test('no comma stands before the dots', () => {
   const midst = excerpt(`We prune, ${'and, '.repeat(80)}`, new Set(['prune']));
   expect(midst).toMatch(/and…$/);
+});
+
+test.each([
+  [
+    'a name is marked as one, not each part of it',
+    'The Qwen2.5-VL-72B',
+    ['qwen2', '5', 'vl'],
+    ['Qwen2.5-VL'],
+  ],
+  ['and so is what a hyphen joins', 'a vision-language model', ['vision', 'languag'], ['vision-language']],
+  ['a digit beside its name', 'We track with SAM 2, in 2 ways', ['sam', '2'], ['SAM', '2']],
+  ['a digit of a name nowhere else', 'On 5 sets Claude 3.5 is met by Qwen2', ['qwen2', '5', 'vl'], ['Qwen2']],
+  ['a digit that is all that was asked', 'On 5 sets', ['5'], ['5']],
+])('%s', (_, text, stems, marked) => {
+  const places = findWords(text, new Set(stems));
+  expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(marked);
 });

@@ -238,6 +238,45 @@ describe('an answer', () => {
     expect(apart.complete).toBe(0);
   });
 
+  describe('a name', () => {
+    const team = {
+      ...bareRecord('team', 'Zhuang', 'Of Zhuang and Liu: Zhuang, Liu.'),
+      authors: ['Liu Wei', 'Li Zhuang'],
+    };
+    const sole = { ...bareRecord('sole', 'Norms', 'Training without them.'), authors: ['Zhuang Liu'] };
+    const said = bareRecord('said', 'Interview', 'We asked Zhuang Liu.');
+    const all = [team, sole, said].map((each) => ({ ...each, words: [each.authors.join(', ')] }));
+    const readAbstract = async (slug: string) =>
+      slug === 'said' ? 'We asked Zhuang Liu.' : 'Nobody was asked.';
+
+    test.each(['zhuang liu', 'Liu, Zhuang'])(
+      '%s has the author’s papers first, no others near in meaning',
+      async (name) => {
+        const { hits, complete } = await ask(await openArchive(all), name, { readAbstract });
+        expect(hits.map(({ paper, by }) => [all[paper]?.slug, by])).toEqual([
+          ['sole', 'all'],
+          ['team', 'apart'],
+          ['said', 'apart'],
+        ]);
+        expect(complete).toBe(1);
+      },
+    );
+
+    test('in quotes is as well said by an author as by an abstract', async () => {
+      const { hits } = await ask(await openArchive(all), '"Zhuang Liu"', { readAbstract });
+      expect(hits.map(({ paper, by }) => [all[paper]?.slug, by])).toEqual([
+        ['sole', 'all'],
+        ['said', 'all'],
+        ['team', 'apart'],
+      ]);
+    });
+
+    test('that no author has is words like any others', async () => {
+      const { hits } = await ask(await openArchive(all), 'Wei Zhuang');
+      expect(hits[0]).toEqual({ paper: 0, by: 'all', without: [] });
+    });
+  });
+
   test('to a word half typed has papers with the whole word', async () => {
     const { hits, mended } = await ask(archive, 'probabil', { isTyping: true });
     expect(hits[0]?.paper).toBe(0);

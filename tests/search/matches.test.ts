@@ -6,6 +6,7 @@ import { bareRecord } from '../setup/search-record.ts';
 const record = {
   ...bareRecord('a', 'Sub-gradient methods', 'We use GPT-4 and neural tangent kernels (see owner/name).'),
   authors: ['Ada Lovelace', 'Li Wang'],
+  words: ['Ada Lovelace, Li Wang'],
   topics: ['Optimization'],
   filters: { organisation: 'Analytical Society' },
 };
@@ -20,6 +21,7 @@ describe('a standing question', () => {
     'gpt4',
     'owner/name',
     '"neural tangent kernel"',
+    '"Ada Lovelace"',
     'author:lovelace',
     'author:"Li Wang" topic:optimization',
     'organization:"analytical society"',
@@ -30,6 +32,7 @@ describe('a standing question', () => {
   test.each([
     'subgradient zeppelin',
     '"tangent neural kernel"',
+    '"Ada Wang"',
     'author:"Ada Wang"',
     'author:"???"',
     'topic:pruning kernels',

@@ -11,6 +11,7 @@ import { papersOf } from './fields.ts';
 import { mostAsked } from './lexical.ts';
 import { mixHits, type NearPaper } from './meaning.ts';
 import type { Mended } from './mends.ts';
+import { type Named, namedFirst, papersNamed } from './named.ts';
 import { searchByMeaning } from './nearest.ts';
 import { checkPhrases, type ReadAbstract } from './phrases.ts';
 import { askOtherwise, askPlainly, bitsOf, completeOf, type Round } from './rounds.ts';
@@ -61,21 +62,38 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   // Few papers have all of many words.
   const isAhead = mayBeMeant && content.length >= tellingWords;
   if (isAhead) fetchAhead(nearPapers([]));
-  const plain = await askPlainly(archive, question, asked);
+  const [plain, named] = await Promise.all([
+    askPlainly(archive, question, asked),
+    papersNamed(archive, question),
+  ]);
   const plainly = completeOf(plain).length;
-  const isFew = plainly < enough && asked.length > 0;
+  const author = question.name === null ? undefined : named.get(question.name);
+  // Whoever names an author asks for no other words.
+  const isFew = plainly < enough && asked.length > 0 && author === undefined;
   if (isFew && mayBeMeant && !isAhead && !isSaid(plainly)) fetchAhead(nearPapers([]));
   const { round, mended } = isFew
     ? await askOtherwise(archive, plain, options.isTyping === true)
     : { round: plain, mended: [] };
-  const near = !mayBeMeant || isSaid(completeOf(round).length) ? [] : await nearPapers(mended);
+  const isNear = mayBeMeant && author === undefined && !isSaid(completeOf(round).length);
+  const near = isNear ? await nearPapers(mended) : [];
   const by = question.fields.length === 0 ? null : await papersOf(archive, question);
   const unread = hitsOf(round, near, question, by);
-  const { readAbstract } = options;
   const hits =
-    readAbstract === undefined ? unread : await checkPhrases(archive, unread, question.phrases, readAbstract);
+    author === undefined
+      ? await checked(archive, unread, question, named, options)
+      : namedFirst(unread, author);
   const complete = hits.filter((hit) => hit.by === 'all').length;
   return { hits, complete, mended, stems: stemsOf([...round.asked, ...question.asked]) };
+}
+
+async function checked(
+  archive: Archive,
+  hits: readonly Hit[],
+  { phrases }: Question,
+  named: Named,
+  { readAbstract }: AskOptions,
+): Promise<readonly Hit[]> {
+  return readAbstract === undefined ? hits : checkPhrases(archive, hits, phrases, named, readAbstract);
 }
 
 /** `by`: the papers that are of everything named; null where nothing is. */

@@ -1,8 +1,10 @@
 // Words in quotes: which of the papers that have them have them one after the other. The index does not know
-// where a word stands; the first papers are read instead, which a reader is about to see anyway.
+// where a word stands, but in a name; the first papers are read instead, which a reader is about to see anyway.
 import { saysPhrase } from '../matches.ts';
+import type { Phrase } from '../question.ts';
 import type { Archive } from './archive.ts';
 import type { Hit } from './ask.ts';
+import type { Named } from './named.ts';
 
 /** A paper's abstract by its address's last part; null where it cannot be had. */
 export type ReadAbstract = (slug: string) => Promise<string | null>;
@@ -14,20 +16,26 @@ const mostRead = 24;
 export async function checkPhrases(
   archive: Archive,
   hits: readonly Hit[],
-  phrases: readonly (readonly string[])[],
+  phrases: readonly Phrase[],
+  named: Named,
   read: ReadAbstract,
 ): Promise<readonly Hit[]> {
   if (phrases.length === 0) return hits;
   const complete = hits.filter(({ by }) => by === 'all');
+  const unnamed = (paper: number): readonly Phrase[] =>
+    phrases.filter(({ name }) => name === null || named.get(name)?.has(paper) !== true);
+  const ofAuthors = complete.filter(({ paper }) => unnamed(paper).length === 0);
+  const others = complete.filter(({ paper }) => unnamed(paper).length > 0);
   const says = await Promise.all(
-    complete.slice(0, mostRead).map(async ({ paper }) => {
+    others.slice(0, mostRead).map(async ({ paper }) => {
       const [slug, heading] = await archive.card(paper);
-      const left = phrases.filter((phrase) => !saysPhrase(heading, phrase));
+      const left = unnamed(paper).filter(({ stems }) => !saysPhrase(heading, stems));
       if (left.length === 0) return true;
       const abstract = await read(slug);
-      return abstract !== null && left.every((phrase) => saysPhrase(abstract, phrase));
+      return abstract !== null && left.every(({ stems }) => saysPhrase(abstract, stems));
     }),
   );
-  const apart = complete.flatMap((hit, i): Hit[] => (says[i] === true ? [] : [{ ...hit, by: 'apart' }]));
-  return [...complete.filter((_, i) => says[i] === true), ...apart, ...hits.filter(({ by }) => by !== 'all')];
+  const apart = others.flatMap((hit, i): Hit[] => (says[i] === true ? [] : [{ ...hit, by: 'apart' }]));
+  const rest = hits.filter(({ by }) => by !== 'all');
+  return [...ofAuthors, ...others.filter((_, i) => says[i] === true), ...apart, ...rest];
 }

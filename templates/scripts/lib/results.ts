@@ -1,11 +1,11 @@
-// A result as an entry of the list: title, the abstract's lines around what was asked, why it is here, topic
-// and date. The abstract is fetched when the entry comes into view.
+// A result as an entry of the list: title, the abstract's lines around what was asked, the authors whose names have what
+// neither says, why it is here, topic and date. Abstract and authors are fetched when the entry comes into view.
 import type { Hit } from '../../../src/search/ask/ask.ts';
 import type { Card } from '../../../src/search/index/manifest.ts';
-import { fetchAbstract } from './abstract.ts';
 import { dated } from './dated.ts';
-import { excerpt, markedText } from './excerpt.ts';
+import { excerpt, excerptLength, markedText, wordsIn } from './excerpt.ts';
 import { make } from './make.ts';
+import { fetchPaperText } from './paper-text.ts';
 import { titleNodes } from './title.ts';
 
 export interface Result {
@@ -37,8 +37,9 @@ export function createResults(list: HTMLOListElement, base: string): ResultList 
   return {
     add: (results, stems) => {
       const items = results.map((result) => {
-        const { item, teaser, url } = makeItem(result, stems, base);
-        waiting.set(item, () => void fillTeaser(teaser, url, stems));
+        const made = makeItem(result, stems, base);
+        const { item } = made;
+        waiting.set(item, () => void fillTeaser(made, result.card[1], stems));
         return item;
       });
       list.append(...items);
@@ -56,11 +57,36 @@ export function createResults(list: HTMLOListElement, base: string): ResultList 
   };
 }
 
-async function fillTeaser(teaser: HTMLElement, url: string, stems: ReadonlySet<string>): Promise<void> {
-  const abstract = await fetchAbstract(url);
-  if (abstract === null) teaser.remove();
-  else teaser.append(markedText(excerpt(abstract, stems), stems));
+async function fillTeaser(
+  { teaser, url }: ReturnType<typeof makeItem>,
+  heading: string,
+  stems: ReadonlySet<string>,
+): Promise<void> {
+  const paper = await fetchPaperText(url);
+  if (paper === null) {
+    teaser.remove();
+    return;
+  }
+  const { abstract, authors } = paper;
+  const said = wordsIn(`${heading} ${abstract}`, stems);
+  const unsaid = new Set([...stems].filter((stem) => !said.has(stem)));
+  const names = authorsWith(authors, unsaid).join(', ');
+  // In the lines that are kept for the abstract, so that nothing below moves.
+  if (names !== '')
+    teaser.append(make('span', { className: 'search-why' }, 'by ', markedText(names, unsaid)), ' · ');
+  teaser.append(
+    markedText(excerpt(abstract, stems, Math.max(excerptLength / 2, excerptLength - names.length)), stems),
+  );
 }
+
+/** Those whose names have the most of the words, the first few of them. */
+function authorsWith(authors: readonly string[], stems: ReadonlySet<string>): readonly string[] {
+  const counts = authors.map((name) => wordsIn(name, stems).size);
+  const most = Math.max(...counts);
+  return most < 1 ? [] : authors.filter((_, i) => counts[i] === most).slice(0, mostNames);
+}
+
+const mostNames = 3;
 
 function makeItem({ hit, card }: Result, stems: ReadonlySet<string>, base: string) {
   const [slug, heading, topic, date] = card;
