@@ -27,8 +27,12 @@ export function isFooter(line: string): boolean {
 
 /** Furniture that stands above every list and nowhere else: the invitation to subscribe. */
 export function isInvitation(line: string): boolean {
-  const text = line.trimStart();
-  return text.startsWith('Get trending papers in your email inbox') || text.startsWith('Subscribe');
+  return asksForMail(line) || line.trimStart().startsWith('Subscribe');
+}
+
+/** The line of it above `Subscribe`, to which the first title may be glued. */
+export function asksForMail(line: string): boolean {
+  return line.trimStart().startsWith('Get trending papers in your email inbox');
 }
 
 /** The page's name, or the line below it: above its date. */
@@ -47,7 +51,7 @@ export function isTruncationNote(text: string): boolean {
 const rowsCounted =
   /^(?:\d{1,9} rows? in set(?:, \d{1,9} warnings?)? \(\d[\w.: ]{0,30}\)|\(\d{1,9} rows?\)|Time: \d[\d.,]{0,15} ms.{0,40})$/;
 
-/** Drawn between papers, or below a title: `----`, `* * *`, and as databases draw it, `-[ RECORD 3 ]----`; in TOML `[[papers]]`. */
+/** Drawn between papers, or below a title: `----`, `* * *`, and as databases draw it, `-[ RECORD 3 ]----`; in TOML `[[papers]]`; between files, `==> b.txt <==`. */
 export function isRule(text: string): boolean {
   return text.length <= longestRule && (rule.test(text) || rowsCounted.test(text));
 }
@@ -60,7 +64,9 @@ export function countGluedChrome(line: string): number {
 }
 
 function nextGlued(line: string, at: number): number {
-  return glued.find((phrase) => line.startsWith(phrase, at))?.length ?? 0;
+  const phrase = glued.find((one) => line.startsWith(one, at))?.length ?? 0;
+  // `Subscribers Who Stay` is a title.
+  return /^(?:rs?|d)\s/.test(line.slice(at + phrase, at + phrase + 3)) ? 0 : phrase;
 }
 
 const glued = [
@@ -88,7 +94,7 @@ const chrome: ReadonlySet<string> = new Set(
 );
 
 const rule =
-  /^(?:(?:[-=_*~#+—─━]\s{0,2}){3,}|(?:[-=]{1,80}|\*{5,80})(?:\[?\s?(?=[^\d]{0,20}\d)[\p{L}\d. ]{1,30}\]?)(?:[-=]{5,80}|\*{5,80})|\[\[[a-z_]{1,30}\]\]|\\\\)$/u;
+  /^(?:(?:[-=_*~#+—─━]\s{0,2}){3,}|(?:[-=]{1,80}|\*{5,80})(?:\[?\s?(?=[^\d]{0,20}\d)[\p{L}\d. ]{1,30}\]?)(?:[-=]{5,80}|\*{5,80})|\[\[[a-z_]{1,30}\]\]|==> \S.{0,190} <==|\\\\)$/u;
 const longestRule = 200;
 const longest = Math.max(...[...chrome].map((phrase) => phrase.length));
 const longestGlued = 120;

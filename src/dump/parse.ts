@@ -1,6 +1,7 @@
 // A scraped file to a record: decode, read the publisher's front matter, choose the layout, read the
 // list, and account for every character.
 
+import { partsOf, withPlainBlanks } from './blanks.ts';
 import { chooseLayout } from './choose.ts';
 import { holdToText, nothingKnown, reportUnrecognised } from './coverage.ts';
 import { reportCutOff } from './cut-off.ts';
@@ -34,7 +35,7 @@ export function parseDecoded(
   file: string,
   around: readonly DateWitness[],
 ): Dump {
-  const whole = openSource(text);
+  const whole = openSource(isText ? withPlainBlanks(text) : text);
   const { next, findings: ofFront, ...stated } = isText ? readFrontMatter(whole) : nothingAbove;
   const source: Source = { ...whole, first: next };
   const { layout, reading } = isText ? readAsChosen(source) : readNothing(source);
@@ -56,7 +57,7 @@ export function parseDecoded(
   const { entries, findings: ofTexts } = mendEntries(reading.entries, query);
   const above = text.slice(0, source.start(next));
   const frontMatter: readonly Part[] = above === '' ? [] : [{ kind: 'front-matter', text: above }];
-  const parts = [...frontMatter, ...reading.parts];
+  const parts = partsOf(text, [...frontMatter, ...reading.parts]);
   const isLost = reading.entries.length > 0 && entries.length === 0;
   const all = [
     ...findings,

@@ -1,4 +1,5 @@
-// A decoded file and where its lines are. A line ends at LF, CRLF or a lone CR.
+// A decoded file and where its lines are. A line ends at LF, CRLF or a lone CR, and at CR CR LF, which a program leaves that writes
+// CRLF as text on Windows.
 //
 // Lines are offsets, not strings: a file of ten million lines costs four bytes a line until
 // somebody asks for one.
@@ -34,7 +35,7 @@ export function openSource(text: string): Source {
 
 /** At most the first `most` lines of a text that is no file, without their ends. */
 export function splitLines(text: string, most?: number): string[] {
-  return text.split(/\r\n|[\r\n]/, most);
+  return text.split(/\r?\r\n|[\r\n]/, most);
 }
 
 /** The beginning of the scrape, by which files are told apart. */
@@ -82,15 +83,21 @@ function nextLineStart(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === lf) return at + 1;
-    if (code === cr) return text.charCodeAt(at + 1) === lf ? at + 2 : at + 1;
+    if (code === cr) return at + lengthOfEnd(text, at);
   }
   return text.length;
+}
+
+/** Of a line end that begins with CR. */
+function lengthOfEnd(text: string, at: number): number {
+  if (text.charCodeAt(at + 1) === lf) return 2;
+  return text.charCodeAt(at + 1) === cr && text.charCodeAt(at + 2) === lf ? 3 : 1;
 }
 
 function contentEnd(text: string, start: number, next: number): number {
   let end = next;
   if (end > start && text.charCodeAt(end - 1) === lf) end--;
-  if (end > start && text.charCodeAt(end - 1) === cr) end--;
+  while (end > start && text.charCodeAt(end - 1) === cr) end--;
   return end;
 }
 

@@ -4,7 +4,7 @@
 // space, except after a hyphen before a small letter: there the line was broken inside a word. The
 // hyphen then stays (`high-` `quality`), unless the dump itself writes the word without it elsewhere, and nowhere with it
 // (`experi-` `ments`), which is the only evidence that the hyphen came with the break. Inside an
-// address a line end is nothing.
+// address a line end is nothing. A soft hyphen there is the break's own.
 import { splitLines } from './source.ts';
 
 /** The widest column at which programs wrap. */
@@ -67,6 +67,7 @@ export function unwrap(raw: string, hasWord: HasWord = () => false): string {
 
 function findSeam(above: string, below: string, hasWord: HasWord): 'space' | 'none' | 'drop-hyphen' {
   // w3m breaks lines after an exponent's sign, and in addresses.
+  if (above.endsWith('\u00ad')) return 'drop-hyphen';
   if (breaksAddress(above, below) || (above.endsWith('^') && /^[{\w(]/.test(below))) return 'none';
   const head = /([A-Za-z]{1,40})-$/.exec(above.slice(-42))?.[1];
   const tail = /^([a-z]{1,40})/.exec(below)?.[1];

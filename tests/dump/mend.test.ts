@@ -92,15 +92,47 @@ describe('What a search page did to the words searched for', () => {
   });
 });
 
+test.each([
+  ['**Sparse Flows**', 'Sparse Flows'],
+  ['__Sparse Flows__', 'Sparse Flows'],
+  ['**Sparse** and **Dense** Flows', '**Sparse** and **Dense** Flows'],
+  ['**Sparse** Flows and **Doors**', '**Sparse** Flows and **Doors**'],
+  ['Flows **', 'Flows **'],
+])('Of the title %s what sets it in bold is the list’s', (title, own) => {
+  expect(mend(title).entries[0]?.title).toBe(own);
+});
+
 describe('Marks that nobody sees', () => {
   test('NUL and other control characters leave the text', () => {
     expect(mend('Spa\u0000rse\u0007 Flows').entries[0]?.title).toBe('Sparse Flows');
   });
 
-  test('marks that reorder a line or take no room are kept and told', () => {
-    const { entries, findings } = mend('Sparse \u202eFlows\u200b');
-    expect(entries[0]?.title).toBe('Sparse \u202eFlows\u200b');
-    expect(findings.map((finding) => finding.code)).toEqual(['bidi-marks', 'zero-width-marks']);
+  test('marks that reorder a line are kept and told', () => {
+    const { entries, findings } = mend('Sparse \u202eFlows');
+    expect(entries[0]?.title).toBe('Sparse \u202eFlows');
+    expect(findings.map((finding) => finding.code)).toEqual(['bidi-marks']);
+  });
+
+  test.each([
+    ['a soft hyphen', 'Spar\u00adse Flows', 'Sparse Flows'],
+    ['a space without width', 'Sparse,\u200b Flows\u200b', 'Sparse, Flows'],
+    ['a word joiner and a byte order mark', '\ufeffSparse\u2060 Flows', 'Sparse Flows'],
+    ['a joiner between Latin letters', 'Suf\u200cfix', 'Suffix'],
+  ])('%s leaves the text, and is told', (_, text, meant) => {
+    const { entries, findings } = mend(text);
+    expect(entries[0]?.title).toBe(meant);
+    expect(findings).toMatchObject([{ code: 'zero-width-marks', message: /left out/ }]);
+  });
+
+  test.each([
+    ['Thai parts its words by one', 'ภาษา\u200bไทย'],
+    ['Persian its endings', 'می\u200cشود'],
+    ['a family is joined of people', '👨\u200d👩\u200d👧'],
+  ])('%s, and keeps it', (_, text) => expect(mend(text).entries[0]?.title).toBe(text));
+
+  test('a name loses marks without width and nothing is to be told of it', () => {
+    const entry = makeEntry({ line: 1, title: 'T', abstract: 'A.', authors: ['Ada\u200b Qu\u00adill'] });
+    expect(mendEntries([entry], null)).toMatchObject({ entries: [{ authors: ['Ada Quill'] }], findings: [] });
   });
 
   test('half a character is a character lost', () => {

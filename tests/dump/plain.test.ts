@@ -57,6 +57,26 @@ describe('What stands around titles and abstracts', () => {
     }
   });
 
+  test('a second page stands below the first, and its title may be glued to “Subscribe”', () => {
+    const [first, second, third] = listed.map(({ title, abstract }) => `${title}\n${abstract}\n`);
+    const head = 'Get trending papers in your email inbox!\nSubscribe';
+    const dump = read(`${head}${first}${second}${head}${third}`);
+    expect(dump).toMatchObject({ entries: listed, diagnostics: [] });
+  });
+
+  test('a title may begin with “Subscribers”', () => {
+    const [first, ...rest] = listed.map(({ title, abstract }) => `${title}\n${abstract}\n`);
+    const dump = read(`Daily Papers\nSubscribers of ${first}${rest.join('')}`);
+    expect(dump.entries[0]?.title).toBe('Subscribers of Levees for Streams');
+  });
+
+  test('what `head` and `tail` print between files is no title', () => {
+    const page = (name: string, of: typeof listed) =>
+      `==> lists/${name} <==\nnew\n\nSubscribe\n\nDaily Papers\n\n${of.map(({ title, abstract }) => `${title}\n\n${abstract}\n\n`).join('')}`;
+    const dump = read(page('a.txt', listed.slice(0, 1)) + page('b.txt', listed.slice(1)));
+    expect(dump).toMatchObject({ entries: listed, diagnostics: [] });
+  });
+
   test('an address without its scheme is the paper’s, and a picture with a count says nothing of it', () => {
     const text = listed
       .map(

@@ -11,7 +11,16 @@ import { withoutEndless } from './endless.ts';
 import { unfold } from './folds.ts';
 import { openHighlight } from './highlight.ts';
 import { repairMojibake } from './mojibake.ts';
-import { cutPiles, findMarks, markHalves, mendName, partLigatures, plain, removeControls } from './unseen.ts';
+import {
+  cutPiles,
+  findMarks,
+  markHalves,
+  mendName,
+  partLigatures,
+  plain,
+  removeControls,
+  removeWidthless,
+} from './unseen.ts';
 
 export interface Mended {
   readonly entries: readonly Entry[];
@@ -42,7 +51,9 @@ function mendEntry(scraped: Entry, findings: Finding[]): Entry {
   const tell: Tell = (code, message) =>
     void (told.has(code) || told.set(code, { code, line, place, message }));
   const { text: abstract, isCut } = unfold(sitePhrase.test(scraped.abstract) ? '' : scraped.abstract);
-  const entry = withoutCitation(abstract === scraped.abstract ? scraped : { ...scraped, abstract });
+  const title = withoutEmphasis(scraped.title);
+  const isSame = abstract === scraped.abstract && title === scraped.title;
+  const entry = withoutCitation(isSame ? scraped : { ...scraped, title, abstract });
   if (isCut) tell('dump-truncated', messages.cut);
   else if (/(?:…|\.{3})$/.test(abstract)) tell('dump-truncated', messages.dots);
   const mended = mapTexts(entry, (text) => mendText(text, tell));
@@ -51,11 +62,16 @@ function mendEntry(scraped: Entry, findings: Finding[]): Entry {
     const sound = repair.kind === 'repaired' ? repair.text : name;
     if (repair.kind === 'repaired') tell('mojibake-repaired', messages.repaired(sound));
     const own = mendName(sound);
-    if (own !== sound.trim()) tell('unseen-in-name', messages.unseen(own));
+    if (own !== removeWidthless(sound).trim()) tell('unseen-in-name', messages.unseen(own));
     return own;
   });
   for (const finding of told.values()) findings.push(finding);
   return { ...mended, ...facts };
+}
+
+/** `**Two Cheap Clocks**`: bold is how a list sets its titles, and no part of them. */
+function withoutEmphasis(title: string): string {
+  return /^(\*{2,3}|__)(?=[^\s*_])((?:(?!\*\*|__).){1,600}?)(?<=\S)\1$/s.exec(title)?.[2] ?? title;
 }
 
 /** The title that a citation in its place names, and what that says besides. */
@@ -86,8 +102,11 @@ function mendText(text: string, tell: Tell): string {
   const whole = partLigatures(repair.kind === 'repaired' ? repair.text : text);
   const controlled = markHalves(removeControls(whole).trim());
   if (controlled.length !== whole.trim().length) tell('control-characters', messages.controls);
-  const mended = cutPiles(controlled);
-  if (mended.length !== controlled.length) tell('piled-marks', messages.pile);
+  const cut = cutPiles(controlled);
+  if (cut.length !== controlled.length) tell('piled-marks', messages.pile);
+  // A soft hyphen may be the half of a letter that nobody could repair.
+  const mended = repair.kind === 'doubtful' ? cut : removeWidthless(cut);
+  if (mended.length !== cut.length) tell('zero-width-marks', messages.widthless);
   const marks = findMarks(mended);
   if (marks.bidi) tell('bidi-marks', messages.marks('change the order in which it is shown'));
   if (marks.zeroWidth) tell('zero-width-marks', messages.marks('cannot be seen'));
@@ -124,6 +143,8 @@ const messages = {
     `"${escapeInvisible(seen)}" looks like a letter read in the wrong encoding, but the text cannot be repaired for certain and is left as it is. Correct it by hand.`,
   controls:
     'The text of this entry held control characters such as NUL; they are left out. Delete them from the dump to be rid of this note.',
+  widthless:
+    'The text of this entry held marks that take no room, such as soft hyphens; they are left out. Delete them from the dump to be rid of this note.',
   marks: (effect: string) =>
     `The text of this entry holds marks that ${effect}; they are kept. Delete them unless the author wrote them.`,
   lost: 'The text of this entry holds "\ufffd", which stands for a character that was lost before the dump was saved. Scrape it again.',

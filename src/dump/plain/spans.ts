@@ -4,7 +4,15 @@ import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate } from '../../paper/dates.ts';
 import { parseBadges } from '../cards/badges.ts';
 import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrases.ts';
-import { countGluedChrome, isChrome, isInvitation, isPageHead, isRule, isTruncationNote } from '../chrome.ts';
+import {
+  asksForMail,
+  countGluedChrome,
+  isChrome,
+  isInvitation,
+  isPageHead,
+  isRule,
+  isTruncationNote,
+} from '../chrome.ts';
 import { isScholarLine, scholarId } from '../citations.ts';
 import { removeControls } from '../mend/unseen.ts';
 import { endsInStop, scoreAbstract } from '../score-abstract.ts';
@@ -33,7 +41,7 @@ export function* findSpans(source: Source): Generator<PlainSpan> {
   const page = openPages(source, findPrinted(source));
   let inHeader = true;
   // A second page may stand below the first.
-  let isBelowHead = false;
+  let [isBelowHead, isBelowInvitation] = [false, false];
   let lastText = -1;
   for (let line = source.first; line < source.lines; line++) {
     const { text, start } = trimLine(source, line);
@@ -41,7 +49,9 @@ export function* findSpans(source: Source): Generator<PlainSpan> {
     const at = page(line, text);
     const added = at.isPrinted ? 'chrome' : isStamp(source, line, text) ? 'stamp' : null;
     isBelowHead ||= added === null && isPageHead(text);
-    const glued = countStamp(text) || (inHeader ? countGluedChrome(text) : 0);
+    const mayBeGlued = inHeader || isBelowHead || isBelowInvitation;
+    isBelowInvitation = asksForMail(text);
+    const glued = countStamp(text) || (mayBeGlued ? countGluedChrome(text) : 0);
     // `Models` right below a line may be that line's last word.
     const isWord = lastText === line - 1 && lastText !== -1 && !text.includes(' ');
     const isFurniture = line < head || (isChrome(text) && !isWord) || glued === text.length;

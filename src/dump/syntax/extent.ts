@@ -3,14 +3,21 @@ import { parsePublished } from '../cards/phrases.ts';
 import { type Source, trimLine } from '../source.ts';
 import { isTags, removeTags } from './tags.ts';
 
-/** A long title goes on in the next lines, indented by two spaces. */
+/** A long title goes on in the next lines, indented by two spaces more than the heading. */
 export function continueHeading(source: Source, line: number, end: number): number {
+  const indent = indentOf(source.line(line));
   let last = end;
   for (let next = line + 1; next < source.lines && next <= line + mostTitleLines; next++) {
-    if (!/^ {2,8}[^\s\-*#[]/.test(source.line(next))) break;
+    const below = source.line(next);
+    const further = below.startsWith(indent) ? below.slice(indent.length) : '';
+    if (!/^ {2,8}[^\s\-*#[]/.test(further)) break;
     last = trimLine(source, next).end;
   }
   return last;
+}
+
+function indentOf(line: string): string {
+  return /^[ \t]{0,40}/.exec(line)?.[0] ?? '';
 }
 
 /** Where a line's rest ends: a tag or a date that is wrapped itself goes on below (`·Published on Sep 24,`, `2025`). */

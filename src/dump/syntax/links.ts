@@ -99,7 +99,7 @@ function closesImage(text: string, from: number, close: number): boolean {
 
 // What no link runs over, since there the link before was never closed: a heading, two blank lines, a
 // link below a blank line, a line that is a bracket, a dot or an anchor.
-const lineEnd = '(?:\\r\\n|\\n|\\r(?!\\n))';
+const lineEnd = '(?:\\r?\\r\\n|\\n|\\r(?!\\r?\\n))';
 const stop = new RegExp(
   `${lineEnd}(?:${[
     '#{1,6} (?=.{0,2}\\[)',

@@ -58,7 +58,7 @@ function* readHeading(context: Context, line: number): Generator<Block> {
     start + (marks?.[0].length ?? 0) + measureNumber(source.text, start + (marks?.[0].length ?? 0));
   const link = findLink(open, true);
   if (link !== null) {
-    const inner = source.text.slice(link.textStart, link.textEnd).replace(/([\r\n])#{1,6}\s/g, '$1');
+    const inner = source.text.slice(link.textStart, link.textEnd).replace(/([\r\n])\s{0,8}#{1,6}\s/g, '$1');
     yield makeBlock('heading', clean(inner), { start, end: link.end }, { level, href: link.href });
     yield* readRest(context, link.end);
   } else {
