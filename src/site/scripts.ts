@@ -27,9 +27,11 @@ export async function bundleScripts(
   const asked = `./${parse(scripts[sharedName] ?? '').base}`;
   const entries = names.map((name) => join(source, name)).filter((file) => file !== entry);
   const others = await bundle(entries, [askFor(importsOf(entry, shared.metafile), asked)]);
-  for (const { path, text } of others.files) {
+  const texts = new Map(others.files.map(({ path, text }) => [parse(path).name, text]));
+  const { files } = await bundle([...texts.keys()], [askOnce(texts, asked)]);
+  for (const { path, contents } of files) {
     const { name } = parse(path);
-    scripts[name] = await write(name, Buffer.from(askOnce(text, asked)));
+    scripts[name] = await write(name, contents);
   }
   // Its process would stay, with 30 MB.
   await stop();
@@ -63,17 +65,6 @@ function importsOf(entry: string, { inputs }: Metafile): ReadonlySet<string> {
   return new Set((own?.[1].imports ?? []).map(({ path }) => resolve(path)));
 }
 
-/** A script asks for the file at `address` once; bundled it does so for each module that it has of it. */
-function askOnce(script: string, address: string): string {
-  const names: string[] = [];
-  const own = script.replace(/import\{([^}]*)\}from"([^"]*)";/g, (all, some: string, from: string) => {
-    if (from !== address) return all;
-    names.push(some);
-    return '';
-  });
-  return names.length === 0 ? own : `import{${names.join()}}from"${address}";${own}`;
-}
-
 /** Imports of `modules` ask for the file at `address` instead. */
 function askFor(modules: ReadonlySet<string>, address: string): Plugin {
   return {
@@ -84,4 +75,34 @@ function askFor(modules: ReadonlySet<string>, address: string): Plugin {
       );
     },
   };
+}
+
+/**
+ * Bundled scripts, by name, ask for the file at `address` once, and for each thing in it once: before they do so for
+ * each of their modules.
+ */
+function askOnce(texts: ReadonlyMap<string, string>, address: string): Plugin {
+  const [bundled, asking] = ['bundled', 'asking'];
+  return {
+    name: 'once',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /./ }, ({ path, kind, importer, namespace }) => {
+        if (kind === 'entry-point') return { path, namespace: bundled };
+        return namespace === bundled && path === address
+          ? { path: importer, namespace: asking }
+          : { path, external: true };
+      });
+      onLoad({ filter: /./, namespace: bundled }, ({ path }) => ({ contents: texts.get(path) ?? '' }));
+      onLoad({ filter: /./, namespace: asking }, ({ path }) => ({
+        contents: `export { ${namesAsked(texts.get(path) ?? '', address).join()} } from "${address}"`,
+      }));
+    },
+  };
+}
+
+/** The names by which a bundled script asks for things in the file at `address`. */
+function namesAsked(text: string, address: string): readonly string[] {
+  const imports = [...text.matchAll(/import\{([^}]*)\}from"([^"]*)";/g)];
+  const asked = imports.flatMap(([, names = '', from]) => (from === address ? names.split(',') : []));
+  return [...new Set(asked.map((name) => name.replace(/ as .*/, '')))];
 }
