@@ -106,19 +106,18 @@ async function showAbstracts(
   entries: readonly HTMLElement[],
   status: HTMLElement,
 ): Promise<void> {
-  const address = list.dataset.abstracts;
-  if (address === undefined || list.dataset.has !== undefined) return;
-  list.dataset.has = 'abstracts';
+  const { abstracts: address } = list.dataset;
+  if (address === undefined) return;
+  delete list.dataset.abstracts;
   const abstracts = await fetchAbstracts(address);
   if (abstracts === null) {
-    delete list.dataset.has;
+    list.dataset.abstracts = address;
     status.textContent = 'The abstracts could not be fetched; are you offline?';
     return;
   }
   for (const entry of entries) {
     const path = entry.querySelector<HTMLAnchorElement>(':is(h2, h3) a')?.pathname ?? '';
-    const abstract = abstracts.get(path);
-    if (abstract !== undefined) entry.querySelector('.entry-text')?.append(abstract);
+    entry.querySelector('.entry-text')?.append(abstracts.get(path) ?? '');
   }
 }
 

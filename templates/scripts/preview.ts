@@ -4,7 +4,7 @@
 // switch below every page turns all of them off, and is kept.
 import { base } from './lib/base.ts';
 import { copyContent } from './lib/copy-in.ts';
-import { fetchPage } from './lib/fetch-page.ts';
+import { fetchPage, styleFormulas } from './lib/fetch-page.ts';
 import { make, makeButton } from './lib/make.ts';
 import { readStored, store } from './lib/stored.ts';
 
@@ -100,18 +100,14 @@ function close(): void {
 }
 
 function contentOf(page: Document | null, link: HTMLAnchorElement): readonly Node[] {
-  const find = (selector: string) => page?.querySelector(selector) ?? null;
-  const mark = find('[data-preview]');
-  if (!mark) return [];
-  const title = find('h1');
+  const mark = page?.querySelector('[data-preview]');
+  if (!page || !mark) return [];
+  styleFormulas(page);
+  const title = page.querySelector('h1');
   const titles = [...mark.querySelectorAll(':is(h2, h3) > a')].slice(0, mostTitles);
-  // The styles of formulas, which a page without any has not asked for.
-  const formulas = 'link[href*="/assets/math."]';
-  const sheet = find(formulas);
-  if (sheet && !document.querySelector(formulas)) document.head.append(sheet);
   return [
     ...(title?.textContent === link.textContent ? [] : line('title', title)),
-    ...line('meta', find('.lead, .meta')),
+    ...line('meta', page.querySelector('.lead, .meta')),
     ...(titles.length > 0 ? titles.flatMap((each) => line('entry', each)) : line('text', mark)),
   ];
 }

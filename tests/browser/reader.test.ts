@@ -1,7 +1,7 @@
 // What a reader who comes back has: keys, stars, papers read, pages kept for reading offline.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { openSite, withWorker } from '../setup/browser.ts';
 
 const { at, withPage } = openSite(inject('site'));
@@ -72,6 +72,34 @@ test('Back to a digest as its reader likes it, by topic and with abstracts, brin
     await expect
       .poll(async () => Math.abs((await page.evaluate(() => window.scrollY)) - before))
       .toBeLessThan(200);
+  });
+});
+
+describe('whole abstracts in a digest', () => {
+  const openNewest = async (page: Page): Promise<void> => {
+    await page.goto(at('digests/'));
+    await page.locator('.digests a').first().click();
+    await page.waitForSelector('#list-tools button');
+  };
+
+  test('have the styles of their formulas, which a list without formulas has not asked for', async () => {
+    await withPage({}, async (page) => {
+      await openNewest(page);
+      await page.evaluate(() => document.querySelector('link[href*="/assets/math."]')?.remove());
+      await page.getByRole('button', { name: 'abstracts' }).click();
+      const forTheEar = page.locator('.entry-text .abstract .katex-mathml').first();
+      await expect.poll(() => forTheEar.evaluate((math) => getComputedStyle(math).position)).toBe('absolute');
+    });
+  });
+
+  test('leave their beginnings where they are when they cannot be had', async () => {
+    await withPage({}, async (page) => {
+      await openNewest(page);
+      await page.route('**/abstracts/', (route) => route.abort());
+      await page.getByRole('button', { name: 'abstracts' }).click();
+      await page.getByText('could not be fetched').waitFor();
+      expect(await page.locator('.teaser').first().isVisible()).toBe(true);
+    });
   });
 });
 

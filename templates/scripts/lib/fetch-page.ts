@@ -7,3 +7,9 @@ export async function fetchPage(address: string): Promise<Document | null> {
     return null;
   }
 }
+
+/** What is shown of `page` needs the styles of its formulas, which a page without any has not asked for. */
+export function styleFormulas(page: Document): void {
+  const styles = 'link[href*="/math."]';
+  if (!document.querySelector(styles)) document.head.append(...page.querySelectorAll(styles));
+}
