@@ -1,31 +1,28 @@
 // A copied formula gives its TeX: what KaTeX draws is many small boxes, and copying those gives
 // letters in a heap. A formula that the selection touches is copied whole, between dollar signs.
+//
+// What stands round formulas the browser itself copies: paragraphs apart, and nothing that is not seen. For that
+// moment their TeX is in the page in their place.
 document.addEventListener('copy', (event) => {
   const selection = document.getSelection();
-  const data = event.clipboardData;
-  if (!data || !selection?.rangeCount) return;
-  const copied = wholeFormulas(selection.getRangeAt(0)).cloneContents();
-  const formulas = copied.querySelectorAll('.katex');
+  if (!selection?.rangeCount) return;
+  const range = selection.getRangeAt(0).cloneRange();
+  const formulas = [...document.querySelectorAll('.katex')].filter((each) => range.intersectsNode(each));
   if (!formulas.length) return;
-  for (const formula of formulas) {
-    // Of a letter or a number the MathML itself is the TeX.
-    const tex = (formula.querySelector('annotation') ?? formula.querySelector('math'))?.textContent;
-    if (tex) formula.replaceWith(`$${tex}$`);
-  }
-  data.setData('text/plain', copied.textContent ?? '');
+  const drawAgain = formulas.map((formula) => writeTex(formula, range));
+  selection.removeAllRanges();
+  selection.addRange(range);
+  event.clipboardData?.setData('text/plain', selection.toString());
   event.preventDefault();
+  for (const draw of drawAgain) draw();
 });
 
-/** The range, moved out to the edges of the formulas that it cuts. */
-function wholeFormulas(selected: Range): Range {
-  const range = selected.cloneRange();
-  const first = formulaAround(range.startContainer);
-  const last = formulaAround(range.endContainer);
-  if (first) range.setStartBefore(first);
-  if (last) range.setEndAfter(last);
-  return range;
-}
-
-function formulaAround(node: Node): Element | null | undefined {
-  return (node instanceof Element ? node : node.parentElement)?.closest('.katex');
+/** Writes the formula's TeX in its place, whole where `range` cuts it; returns what brings the formula back. */
+function writeTex(formula: Element, range: Range): () => void {
+  // Of a letter or a number the MathML itself is the TeX.
+  const source = formula.querySelector('annotation') ?? formula.querySelector('math');
+  const tex = new Text(`$${source?.textContent}$`);
+  if (formula.contains(range.endContainer)) range.setEndAfter(formula.parentNode ?? formula);
+  formula.replaceWith(tex);
+  return () => tex.replaceWith(formula);
 }

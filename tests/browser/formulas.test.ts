@@ -5,7 +5,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { renderFormula } from '../../src/site/render/formula.ts';
 import { openSite } from '../setup/browser.ts';
-import { paperWithMostFormulas } from '../setup/pages.ts';
+import { paperWithMostFormulas, readersPages } from '../setup/pages.ts';
 
 const site = inject('site');
 const { at, withPage } = openSite(site);
@@ -177,6 +177,35 @@ describe('a copied paragraph', () => {
       },
     );
     expect(copied).toBe(`$${tex[0]}$`);
+  });
+
+  test('stands apart from its title, what is not seen is left out, and the page stays as it was', async () => {
+    const digest = readersPages(site).find(
+      ({ url, html }) => /\/digests\/[^/]+\/$/.test(url) && html.includes('class="katex"'),
+    );
+    const { copied, title, teaser, isSame } = await withPage(
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+      async (page) => {
+        await page.goto(at(digest?.url ?? ''), { waitUntil: 'load' });
+        const list = page.locator('.contents');
+        const entry = list.locator('li:not(:has(.katex))').first();
+        const teaser = await entry.locator('.teaser').innerText();
+        await page.getByRole('button', { name: 'titles' }).click();
+        await list.locator('.star').first().waitFor();
+        const before = await list.innerHTML();
+        await list.evaluate((all) => getSelection()?.selectAllChildren(all));
+        await page.keyboard.press('Control+C');
+        return {
+          copied: await page.evaluate(() => navigator.clipboard.readText()),
+          title: await entry.locator('h2').innerText(),
+          teaser,
+          isSame: (await list.innerHTML()) === before,
+        };
+      },
+    );
+    expect(copied.split('\n')).toContain(title);
+    expect(copied).not.toContain(teaser.slice(0, 40));
+    expect(isSame).toBe(true);
   });
 });
 
