@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { openSite, withWorker } from '../setup/browser.ts';
+import { parsePage, readersPages } from '../setup/pages.ts';
 
-const { at, withPage } = openSite(inject('site'));
+const site = inject('site');
+const { at, withPage } = openSite(site);
 
 test('keys go through a list, star a paper and open it; the reading list has it and cites it', async () => {
   await withPage(withWorker, async (page) => {
@@ -100,6 +102,22 @@ describe('whole abstracts in a digest', () => {
       await page.getByText('could not be fetched').waitFor();
       expect(await page.locator('.teaser').first().isVisible()).toBe(true);
     });
+  });
+});
+
+test('a paper turns to the others of its list by titles that say their formulas once', async () => {
+  await withPage({}, async (page) => {
+    const list = readersPages(site).find(
+      (each) => /\/digests\/[^/]+\/$/.test(each.url) && parsePage(each)('.contents h2 .katex').length > 0,
+    );
+    await page.goto(at(list?.url ?? ''));
+    const entry = page.locator('.contents > li:has(:is(h2, h3) .katex)').first();
+    const title = (await entry.locator('.star').getAttribute('aria-label'))?.replace(/^Star /, '');
+    const beside = entry.locator('xpath=following-sibling::li[1] | preceding-sibling::li[1]').first();
+    await beside.locator(':is(h2, h3) a').click();
+    await page.locator('.turning .list').waitFor();
+    const turned = page.locator('.turning :is(.prev, .next)');
+    expect((await turned.allInnerTexts()).map((text) => text.replace(/^\w+\s+/, ''))).toContain(title);
   });
 });
 

@@ -1,5 +1,6 @@
 // Previous and next stay in the list one came from: a paper that was opened from a topic's list turns to
 // that list's next paper, not to its digest's. The list is kept for the tab, until another one is used.
+import { plainLine } from './line.ts';
 import { make } from './make.ts';
 import { sitePath } from './site-path.ts';
 
@@ -25,8 +26,8 @@ export function followList(base: string): void {
 
 /** The first page is called by the site's name, which says less than its heading, and is shorter. */
 function nameOfPage(base: string): string {
-  const name = location.pathname === base ? '.masthead .name' : 'h1';
-  return document.querySelector(name)?.textContent ?? '';
+  const name = document.querySelector(location.pathname === base ? '.masthead .name' : 'h1');
+  return name ? plainLine(name) : '';
 }
 
 function keepWay(list: Element, base: string): void {
@@ -40,7 +41,7 @@ function keepWay(list: Element, base: string): void {
       asked: location.search + location.hash,
       title: nameOfPage(base),
     },
-    papers: links.map((link) => [link.pathname, link.textContent?.trim() ?? '']),
+    papers: links.map((link) => [link.pathname, plainLine(link)]),
   };
   try {
     sessionStorage.setItem(key, JSON.stringify(way));
