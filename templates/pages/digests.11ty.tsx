@@ -68,7 +68,7 @@ function Years({ years }: { readonly years: Item['years'] }) {
 function Periods({ periods }: { readonly periods: Item['periods'] }) {
   const href = useHref();
   return (
-    <nav class="periods small quiet" aria-label="By day, where no year is known">
+    <nav class="periods small quiet" aria-label="Digests by day and month">
       <span class="quiet-label">Together</span>{' '}
       <ul class="cluster">
         {periods.map((period) => (

@@ -1,6 +1,5 @@
 // A month, at a glance: its days, what was voted for, what rose and fell, what is new, who was listed.
 import { useHref } from '../../src/site/context.ts';
-import { editionUrl } from '../../src/site/kinds/edition.ts';
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { ChangedTopic, MonthPage as Item } from '../../src/site/kinds/month.ts';
 import { counted } from '../../src/text/counted.ts';
@@ -15,8 +14,7 @@ import { TopicLink } from '../components/TopicLink.tsx';
 import { Turning } from '../components/Turning.tsx';
 
 export default function MonthPage({ item: month }: PageProps<Item>) {
-  const { calendar, voted, rising, falling, weeks } = month;
-  const lists = calendar.days.filter(({ digest }) => digest !== null).length;
+  const { calendar, editions, voted, rising, falling, weeks } = month;
   return (
     <Layout
       title={month.title}
@@ -30,7 +28,7 @@ export default function MonthPage({ item: month }: PageProps<Item>) {
           title={month.title}
           lang={month.lang}
           trail={[{ title: 'Digests', url: '/digests/' }, month.year]}
-          meta={`${counted(lists, 'digest')}; ${counted(month.count, 'paper')} listed for the first time`}
+          meta={`${counted(editions.length, 'digest')}; ${counted(month.count, 'paper')} listed for the first time`}
         />
         <section class="month-days quiet" aria-label="Days">
           <Days month={calendar} />
@@ -43,12 +41,7 @@ export default function MonthPage({ item: month }: PageProps<Item>) {
           <Leaders items={weeks} />
         </Part>
         <p class="follow small quiet screen-only wide scripted">
-          <span class="quiet-label">Take along</span>{' '}
-          <Book
-            editions={calendar.days.flatMap(({ digest }) =>
-              digest === null ? [] : [editionUrl(digest.url)],
-            )}
-          />
+          <span class="quiet-label">Take along</span> <Book editions={editions} />
         </p>
         <Turning label="Months" previous={month.previous} next={month.next} words={['Earlier', 'Later']} />
       </div>

@@ -15,7 +15,7 @@ const voted = dump(
       upvotes: 12,
       organization: 'Analytical Engines',
     }),
-    entry('Folding Proteins Alone', abstracts.proteins),
+    entry('Folding Proteins Alone', abstracts.proteins, { upvotes: 0 }),
   ],
   '2026-03-11',
 );

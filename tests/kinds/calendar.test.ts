@@ -6,6 +6,7 @@ import type { PageKind } from '../../src/site/kinds/kind.ts';
 import { monthKind } from '../../src/site/kinds/month.ts';
 import { timeOf } from '../../src/site/kinds/time.ts';
 import { yearKind } from '../../src/site/kinds/year.ts';
+import type { SiteView } from '../../src/site/views/site.ts';
 import { abstracts, dump, entry } from '../library/make.ts';
 import { growsInProportion } from '../setup/cost.ts';
 import { smallSite } from './small-site.ts';
@@ -62,6 +63,28 @@ test('a month has the number of papers that its page and its year name: each cou
   expect(itemAt(monthKind, '/digests/month/2027-05/')?.count).toBe(3);
   const listed = itemAt(digestsKind, '/digests/')?.years.find(({ title }) => title === '2027');
   expect(listed?.months.map(({ title, count }) => [title, count])).toEqual(inYear);
+});
+
+test('a month counts all lists of a day, and its book has the abstracts of each', () => {
+  const month = [...monthKind.pages(site, pageKinds)].find(({ url }) => url.endsWith('/2027-05/'))?.item();
+  const urls = new Set(pageKinds.flatMap((kind) => [...kind.pages(site, pageKinds)].map(({ url }) => url)));
+  expect(month?.editions).toHaveLength(3);
+  expect(month?.editions.at(-1)).toBe('/digests/2027-05-11/abstracts/');
+  for (const edition of month?.editions ?? []) expect(urls).toContain(edition);
+});
+
+test('days that a calendar leads to stand in no list beside it', async () => {
+  const periods = (of: SiteView) => {
+    const [page] = digestsKind.pages(of, pageKinds);
+    return page?.item().periods.map(({ url }) => url);
+  };
+  expect(periods(site)).toEqual(['/digests/month/03/', '/digests/day/2027-05-09/']);
+  const ofAWeek = Array.from({ length: 6 }, (_, day) => {
+    const date = `2027-07-0${day + 1}`;
+    return dump(`content/dumps/${date}.txt`, [entry(`Lamps ${day}`, `${abstracts.bridges} ${day}.`)], date);
+  });
+  const lists = [titled('Of mornings', abstracts.bridges), titled('Of evenings', abstracts.proteins)];
+  expect(periods(await smallSite(...lists, ...ofAWeek))).toEqual(['/digests/month/03/']);
 });
 
 const sumOf = (months: readonly { readonly count: number }[] = []) =>

@@ -57,10 +57,10 @@ function listOf(digest: DigestView, address: (url: string) => string): SafeHtml 
   return asSafeHtml(`<p>${escapeHtml(lineOf(digest))}</p><ol>${items.join('')}</ol>${rest}`);
 }
 
-/** `Pruning · 12 votes · Analytical Engines`, as far as it is known. */
+/** `Pruning · 12 votes · Analytical Engines`, as far as it is known; no vote is no fact. */
 function factsOf({ primary, facts }: PaperView): string {
   const { upvotes, organization } = facts;
-  return [primary?.title, upvotes === null ? null : counted(upvotes, 'vote'), organization]
+  return [primary?.title, upvotes === null || upvotes === 0 ? null : counted(upvotes, 'vote'), organization]
     .filter((fact) => fact != null)
     .join(' · ');
 }

@@ -23,6 +23,7 @@ export interface DigestsPage {
   })[];
   /** Newest first; undated ones, whose order in time is not known, last. */
   readonly others: readonly DigestRowView[];
+  /** Days and months whose lists no calendar leads to. */
   readonly periods: readonly (RefView & { readonly kind: PeriodKind })[];
 }
 
@@ -40,7 +41,7 @@ export const digestsKind = onePage('digests', '/digests/', (site): DigestsPage =
     })),
     others: site.digests.filter(({ slug }) => !inCalendar.has(slug)).map(digestRow),
     periods: periodsOf(site)
-      .filter(({ kind }) => kind !== 'week')
+      .filter(({ kind, digests }) => kind !== 'week' && !digests.some(({ slug }) => inCalendar.has(slug)))
       .map(({ kind, title, lang, url }) => ({ kind, title, lang, url })),
   };
 });

@@ -5,6 +5,7 @@ import type { Counted } from '../views/count-each.ts';
 import type { RefView, TopicRefView } from '../views/parts.ts';
 import type { SiteView } from '../views/site.ts';
 import { type CalendarMonth, calendarOf } from './calendar.ts';
+import { editionUrl } from './edition.ts';
 import type { PageKind } from './kind.ts';
 import { beside } from './paged.ts';
 import { periodsOf } from './period.ts';
@@ -20,6 +21,8 @@ export interface ChangedTopic extends Counted<TopicRefView> {
 export interface MonthPage extends SpanPage<ChangedTopic> {
   readonly year: RefView;
   readonly calendar: CalendarMonth;
+  /** Of each of its lists the page with whole abstracts, the oldest first; a day may have several. */
+  readonly editions: readonly string[];
   /** In which the month's lists stand, with all papers of each: the last one may be the next month's too. */
   readonly weeks: readonly Counted<RefView>[];
 }
@@ -41,6 +44,7 @@ export const monthKind: PageKind<MonthPage> = {
         ...showSpan(site, [record], shown),
         ...changedTopics(site, record),
         calendar: calendarOf(site, record),
+        editions: record.digests.map(({ url }) => editionUrl(url)).reverse(),
         weeks: weeksOf(site, record.month),
         ...beside(months, at, ({ month }) => monthRef(site, month)),
       }),
