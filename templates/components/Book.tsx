@@ -7,6 +7,8 @@ interface BookProps {
   readonly editions?: readonly string[];
   /** Pages that list the papers, whose own pages hold theirs. */
   readonly lists?: readonly string[];
+  /** How many papers the whole list has, which its pages may be too many for. */
+  readonly papers?: number;
   /** Whether the papers are those that the reader starred. */
   readonly isStarred?: boolean;
 }
@@ -14,7 +16,12 @@ interface BookProps {
 /** Pages of a long list that go into one book: 200 papers. */
 const mostLists = 4;
 
-export function Book({ editions = [], lists = [], isStarred = false }: BookProps): JSX.Element | null {
+export function Book({
+  editions = [],
+  lists = [],
+  papers,
+  isStarred = false,
+}: BookProps): JSX.Element | null {
   const { assets, href } = useSite();
   const script = assets.scripts.book;
   if (script === undefined) return null;
@@ -25,6 +32,7 @@ export function Book({ editions = [], lists = [], isStarred = false }: BookProps
       data-script={href(script)}
       data-editions={joined(editions)}
       data-lists={joined(lists.slice(0, mostLists))}
+      data-papers={papers}
       data-starred={isStarred ? '' : undefined}
     />
   );

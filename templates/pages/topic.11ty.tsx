@@ -64,7 +64,7 @@ export default function TopicPage({ item }: PageProps<Item>) {
         />
         {front !== null && items.length > 0 && (
           <p class="follow small quiet screen-only wide scripted">
-            <span class="quiet-label">Take along</span> <Book lists={item.urls} />
+            <span class="quiet-label">Take along</span> <Book lists={item.urls} papers={front.count} />
           </p>
         )}
         <PageTurns turns={item.turns} url={item.url} />

@@ -43,6 +43,26 @@ describe('an e-book', () => {
     });
   });
 
+  test('of a topic says how many papers of how many are in it, and which pages could not be read', async () => {
+    await withPage({}, async (page) => {
+      const topic = at(urlOf(/^topics\/(?!areas)[^/]+\/$/));
+      await page.goto(topic, { waitUntil: 'load' });
+      const listed = await page.locator('.contents > li').count();
+      const book = page.locator('#book');
+      const [all = ''] = (await page.locator('.meta').innerText()).split(' ');
+      expect(await book.getAttribute('data-papers')).toBe(all);
+      // As of a topic whose list has more pages than go into one book.
+      await book.evaluate((place) => {
+        place.dataset.papers = '1234';
+      });
+      await take(page, '#book button');
+      await page.getByText(`In it are the first ${listed} of 1,234.`).waitFor();
+      await page.route(topic, (route) => route.abort());
+      await page.click('#book button');
+      await page.getByText('1 of 1 pages could not be read; are you offline?').waitFor();
+    });
+  });
+
   test('of the reading list is offered where something is starred', async () => {
     await withPage({}, async (page) => {
       await page.goto(at('reading-list/'));

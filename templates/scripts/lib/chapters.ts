@@ -10,7 +10,10 @@ export const mostChapters = 1000;
 const atOnce = 4;
 
 export interface Gathered {
+  /** No more than a book has room for. */
   readonly chapters: readonly Chapter[];
+  /** Papers that there are on the pages. */
+  readonly papers: number;
   /** Pages that could not be read. */
   readonly lost: number;
 }
@@ -37,6 +40,7 @@ export async function gatherChapters(
   }
   return {
     chapters: [...byUrl.values()].slice(0, mostChapters),
+    papers: byUrl.size,
     lost: found.filter((chapters) => chapters === null).length,
   };
 }
