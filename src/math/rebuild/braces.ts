@@ -4,6 +4,7 @@
 // weights choose, from what stands before, inside and after the pair.
 
 import { hashText, hashUnit, mixBits } from '../../hash.ts';
+import type { Span } from '../../text/types.ts';
 import {
   behindLimit,
   isBelowGreek,
@@ -20,6 +21,7 @@ import {
   isStated,
 } from '../conventions/braces.ts';
 import { isRaw } from '../conventions/marks.ts';
+import { switches } from '../conventions/names.ts';
 import { isAsciiLetter } from '../tokenise.ts';
 import { choose, type Features } from './choice.ts';
 import type { Weights } from './decode.ts';
@@ -50,47 +52,77 @@ export interface Braces {
 /** The pairs of the formula in `text` from `start` to `end`, each with what it most probably was. */
 export function judgeBraces(text: string, start: number, end: number, weights: Weights): Braces {
   const { pairs, single } = pairBraces(text, start, end);
-  const raw = isRaw(text.slice(start, end));
+  const bare = readBare(text, start, end);
   let logProbability = 0;
   const judged = pairs.map(({ open, close }): BracePair => {
-    const settled = settledRole(text, start, end, open, close, raw);
+    const [from, to] = [bare.at(open), bare.at(close)];
+    const settled = bare.raw && isStyled(text, open) ? 'group' : settledRole(bare, from, to);
     if (settled !== null) return { open, close, role: settled };
-    const features = roleFeatures(text, start, end, open, close);
-    const hangs = carriesScript(text, end, close);
-    const isBelow = !hangs && isBelowQuantity(text, start, open, close);
-    const [first, last] = hangs ? [0, wholes] : [isBelow ? wholes : 0, features.length];
-    const choice = choose(features.slice(first, last), weights);
+    const features = roleFeatures(bare.text, bare.start, bare.end, from, to);
+    const hangs = carriesScript(bare.text, bare.end, to);
+    const isBelow = !hangs && isBelowQuantity(bare.text, bare.start, from, to);
+    const possible = braceRoles.filter(
+      (role, k) => (hangs ? k < wholes : !isBelow || k >= wholes) && !(bare.raw && role === 'set'),
+    );
+    const choice = choose(
+      possible.map((role) => features[braceRoles.indexOf(role)] ?? []),
+      weights,
+    );
     logProbability += choice.logProbability;
-    return { open, close, role: braceRoles[first + choice.index] ?? 'group' };
+    return { open, close, role: possible[choice.index] ?? 'group' };
   });
   const sized = single.filter((at) => sizedBefore.test(text.slice(Math.max(start, at - 6), at)));
   return { pairs: judged, single: sized, logProbability };
 }
 
+/** A formula as the scrape left formulas whose dollars paired, which is what braces were learned from. */
+interface Bare extends Span {
+  readonly text: string;
+  /** Whether backslashes survived: then a set's braces have theirs, and the others were no set's. */
+  readonly raw: boolean;
+  /** Where a character of the formula stands in `text`. */
+  readonly at: (place: number) => number;
+}
+
+function readBare(text: string, start: number, end: number): Bare {
+  const source = text.slice(start, end);
+  if (!isRaw(source.replace(characters, ''))) return { text, start, end, raw: false, at: (place) => place };
+  const places = new Uint32Array(source.length);
+  let bare = '';
+  for (let k = 0; k < source.length; k++) {
+    places[k] = bare.length;
+    if (source.charCodeAt(k) !== backslash) bare += source[k];
+  }
+  return { text: bare, start: 0, end: bare.length, raw: true, at: (place) => places[place - start] ?? 0 };
+}
+
+/** `5.15{\\mu}m`: a character as arXiv writes it (convention groups-of-one), in formulas that lost their backslashes too. */
+const characters = /\{\\[A-Za-z]+\}/g;
+
 /** What the pair was for certain, by what it hangs on and by convention; null where that is weighed. */
-function settledRole(
-  text: string,
-  start: number,
-  end: number,
-  open: number,
-  close: number,
-  raw: boolean,
-): BraceRole | null {
+function settledRole({ text, start, end, raw }: Bare, open: number, close: number): BraceRole | null {
   if (isOwned(text, open, start) || isSecond(text, open, start)) return 'group';
-  if (raw && !followsQuantity(text, open, start)) return 'group';
   if (isGroupByConvention(text, start, open, close)) return 'group';
-  if ([isSetByConvention, isFamily, isListOfNumbers, isBesideSet].some((is) => is(text, start, open, close)))
-    return 'set';
+  if (!raw && sets.some((isSet) => isSet(text, start, open, close))) return 'set';
   if (isOneSided(text, start, open, close)) return 'frac';
   const limited = behindLimit(text, start, open, close);
-  if (limited !== null) return limited;
+  if (limited !== null) return raw ? 'group' : limited;
   const isWhole = open === start && close === end - 1;
   const hangs = carriesScript(text, end, close);
-  if (!isWhole && !hangs && isStated(text, start, open, close)) return 'set';
-  if (isWhole && (isSequence(text.slice(open + 1, close)) || isEvent(text, open, close))) return 'set';
+  if (!raw && !isWhole && !hangs && isStated(text, start, open, close)) return 'set';
+  if (!raw && isWhole && (isSequence(text.slice(open + 1, close)) || isEvent(text, open, close)))
+    return 'set';
   if (!hangs && isBelowGreek(text, start, open)) return 'frac';
   return close === end - 1 && isCountOfChoices(text, start, open, close) ? 'binom' : null;
 }
+
+/** Whether the brace opens the reach of a switch that kept its backslash, `{\\displaystyle\\int}`. */
+function isStyled(text: string, open: number): boolean {
+  const [, name = ''] = /^\{ ?\\([A-Za-z]+)/.exec(text.slice(open, open + 24)) ?? [];
+  return switches.has(name);
+}
+
+const sets = [isSetByConvention, isFamily, isListOfNumbers, isBesideSet];
 
 /** All braces of a formula: those that pair, by where they open, and those without a partner. */
 export interface Pairing {
@@ -144,17 +176,6 @@ function isScript(text: string, open: number, start: number): boolean {
   while (at > start && isBlank(text.charCodeAt(at))) at--;
   const code = at < start ? 0 : text.charCodeAt(at);
   return code === underscore || code === caret;
-}
-
-/**
- * Whether a letter or number outside a control sequence stands right before the brace. Where backslashes
- * survived, every other brace is a group: a set's would have kept its own.
- */
-function followsQuantity(text: string, open: number, start: number): boolean {
-  let from = open;
-  while (from > start && isAsciiLetter(text.charCodeAt(from - 1))) from--;
-  if (from > start && text.charCodeAt(from - 1) === backslash) return false;
-  return from < open || (open > start && classOf(text.charCodeAt(open - 1)) === 5);
 }
 
 /** What speaks for each of `braceRoles`. */
