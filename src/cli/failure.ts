@@ -5,6 +5,8 @@
 // only for what is a mistake in the program rather than in the content.
 
 import { existsSync, statSync } from 'node:fs';
+import { isProgramError } from '../program-error.ts';
+import { inSources } from './in-sources.ts';
 
 /** Of a build, which says what has become of the site. */
 export function explainFailure(error: unknown, out: string): string {
@@ -25,8 +27,8 @@ export function explainError(error: unknown): string {
   const innermost = chain.at(-1);
   const stack = remedy === null && isProgramError(innermost) ? innermost?.stack : undefined;
   return [
-    [...new Set(messages)].join('\n  '),
-    ...(stack === undefined ? [] : [stack]),
+    inSources([...new Set(messages)].join('\n  ')),
+    ...(stack === undefined ? [] : [inSources(stack)]),
     ...(remedy === null ? [] : [remedy]),
   ].join('\n');
 }
@@ -79,8 +81,4 @@ function remedyFor(error: Error): string | null {
       : /^\s{0,20}(E[A-Z]{2,9}): /m.exec(error.message)?.[1];
   const remedies = 'syscall' in error && hostCalls.has(String(error.syscall)) ? hostRemedies : fileRemedies;
   return code !== undefined && Object.hasOwn(remedies, code) ? (remedies[code] ?? null) : null;
-}
-
-function isProgramError(error: Error | undefined): boolean {
-  return error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
 }

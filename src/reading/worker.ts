@@ -1,6 +1,7 @@
 // A process of the pool: gets batches of items, gives back what their job made of each, or why it could
 // not. It ends when its parent does, whatever it is at: the folder it writes to may be another build's by then.
 import { setImmediate as turn } from 'node:timers/promises';
+import { isProgramError } from '../program-error.ts';
 import type { Answer, Batch, Job } from './pool.ts';
 
 let shared = '';
@@ -27,9 +28,10 @@ async function answer({ job, items, shared: fresh }: Batch): Promise<Answer> {
   }
 }
 
-/** With all that led to it: an error does not travel, its words do. */
+/** With all that led to it, and where that is our own mistake: an error does not travel, its words do. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = 'originalError' in error ? error.originalError : error.cause;
-  return cause === undefined ? error.message : `${error.message}\n  ${explain(cause)}`;
+  if (cause !== undefined) return `${error.message}\n  ${explain(cause)}`;
+  return (isProgramError(error) ? error.stack : undefined) ?? error.message;
 }

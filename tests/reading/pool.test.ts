@@ -133,6 +133,10 @@ describe('apart', () => {
   test('one that cannot be made fails all, with its reason', async () => {
     await expect(pool.apart(job, ['one', ''])).rejects.toThrow('There is nothing to shout.');
   });
+
+  test('a mistake of the job itself is told of with its place', async () => {
+    await expect(pool.apart(job, ['broken'])).rejects.toThrow(/^TypeError: [\s\S]*pool-job\.ts:\d+:\d+/);
+  });
 });
 
 describe.runIf(availableParallelism() > 1)('where the system ends a process that waits', () => {
