@@ -105,9 +105,9 @@ async function build() {
   }
 }
 
-/** What is loaded by its address: the program, Eleventy's configuration, what processes of the pool run. */
+/** What is loaded by its address: the program, what processes of the pool run. */
 function entries() {
-  const found = new Set([main, 'eleventy.config.ts']);
+  const found = new Set([main]);
   for (const file of sources.filter((each) => /\.tsx?$/.test(each)))
     for (const [, path = ''] of readFileSync(join(root, file), 'utf8').matchAll(resolved))
       found.add(relative(root, join(root, dirname(file), path)));

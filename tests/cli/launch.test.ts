@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const root = mkdtempSync(join(tmpdir(), 'offprint-launch-'));
+/** In an address a sign of its name would begin another part, or stand for a letter. */
+const root = mkdtempSync(join(tmpdir(), 'offprint C# %41 [x]-'));
 const shelf = join(root, '.cache', 'code');
 
 beforeAll(() => {
@@ -21,6 +22,14 @@ test('the sources are built once, and what was built is run again', () => {
   expect(built).toHaveLength(1);
   expect(help()).toContain('Prints what dumps say');
   expect(readdirSync(shelf)).toEqual(built);
+});
+
+test('a site is built wherever the project lies', () => {
+  const content = join(root, 'content');
+  cpSync('tests/fixtures/content', content, { recursive: true });
+  const args = [join(root, 'src', 'cli', 'launch.js'), 'build', '--quiet'];
+  const said = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+  expect(said).toContain('_site/: ');
 });
 
 test('an edit is seen, and what was built of many edits is not kept for ever', () => {

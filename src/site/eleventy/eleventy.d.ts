@@ -27,7 +27,7 @@ declare module '@11ty/eleventy' {
   }
 
   export interface EleventyOptions {
-    readonly configPath: string;
+    readonly configPath: false;
     readonly quietMode: boolean;
     readonly config: (config: UserConfig) => void;
   }

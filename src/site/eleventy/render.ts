@@ -7,6 +7,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
+import configure from '../../../eleventy.config.ts';
 import type { SiteFrame } from '../context.ts';
 import { pageKinds } from '../kinds/index.ts';
 
@@ -40,7 +41,6 @@ export interface PageWindow extends Run {
 
 /** Eleventy wants paths below the working directory. */
 const templates = relative('', fileURLToPath(new URL('../../../templates/pages', import.meta.url)));
-const configPath = relative('', fileURLToPath(import.meta.resolve('../../../eleventy.config.ts')));
 
 /** Throws where a page came to nothing, such as for want of a template. */
 export async function renderPages({ frame, pages, onPage }: PageWindow): Promise<void> {
@@ -55,9 +55,11 @@ export async function renderPages({ frame, pages, onPage }: PageWindow): Promise
     },
   };
   const eleventy = new Eleventy(templates, '_site', {
-    configPath,
+    // Left to find it, Eleventy would read what stands behind a "#" in a folder's name as no part of the path.
+    configPath: false,
     quietMode: true,
     config: (config) => {
+      configure(config);
       // It was made before it could be told to be quiet, and would warn of a slow machine.
       config.benchmarkManager.get('Configuration').setIsVerbose(false);
       config.addGlobalData('run', Object.freeze(run));
