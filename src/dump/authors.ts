@@ -51,11 +51,29 @@ export function isByline(text: string): boolean {
 }
 
 function splitNames(text: string): readonly string[] {
-  const bare = text.replace(/^(?:authors?|by):?\s/i, '');
+  const bare = withoutPlaces(text).replace(/^(?:authors?|by):?\s/i, '');
   return bare
     .split(bare.includes(';') ? ';' : /[,，、]|\s(?:and|&)\s/)
     .map((name) => name.trim().replace(/^(?:and|&)\s/, ''))
     .filter((name) => name !== '');
+}
+
+/**
+ * Names without what a paper's head says beside them, where somebody works and how to write there: `Ada Quill (North Lab)`, `Bo
+ * Fern¹,²*`, `Cy Moss1,2`, and as arXiv has it, `Ada Quill (1), Bo Fern (2) ((1) North Lab, (2) Graph House)`.
+ */
+export function withoutPlaces(text: string): string {
+  if (!/[(<\d\u00b2\u00b3\u00b9\u2070-\u2079*∗⁎†‡§¶✉]/.test(text)) return text;
+  return text
+    .replace(/\s{0,3}\((?=\([\da-z]{1,2}\)).{1,5000}\)$/s, '')
+    .replace(/\s{0,3}\((?!\d{1,5} authors?\))[^()]{1,200}\)(?=\s{0,3}(?:[,;，、]|(?:and|&)\s|$))/g, '')
+    .replace(/\s{0,3}<[^<>\s@]{1,80}@[^<>\s]{1,80}>/g, '')
+    .replace(placeMarks, '');
+}
+
+/** `¹North Lab ²Graph House`, `1 University of the North`: what stands below names that have such marks. */
+export function isOfPlaces(text: string): boolean {
+  return text.length <= longestPlaces && places.test(text) && !/[.!?]$/.test(text);
 }
 
 /** One author: `Ada Quill`, `A. von der Fern`. */
@@ -70,6 +88,17 @@ export function isName(text: string): boolean {
   );
 }
 
+const superscript = '[\\u00b2\\u00b3\\u00b9\\u2070-\\u2079*∗⁎†‡§¶✉]';
+/** Numbers count where nothing but the end of the name follows. */
+const placeMarks = new RegExp(
+  String.raw`(?<=[\p{L}\p{M}.’)])(?:${superscript}(?:,?${superscript}){0,9}|(?<=\p{Ll})\d{1,2}(?:,(?:\d{1,2}|${superscript})){0,9}${superscript}{0,3}(?=\s{0,3}(?:[,;，、]|(?:and|&)\s|$)))`,
+  'gu',
+);
+const places = new RegExp(
+  String.raw`^(?:${superscript}\s?(?=\p{Lu})|\(?\d{1,2}[).]?\s?(?=\p{Lu}).{0,80}\b(?:Universi|Institut|Lab|College|School|Academy|Department|Research|Inc|Ltd|Corp))`,
+  'u',
+);
+const longestPlaces = 600;
 const nameWord = /^\p{Lu}[\p{L}\p{M}'’.-]{0,30}$/u;
 const familyFirst = /^(?:\p{Ll}[\p{L}'’]{0,6} ){0,3}[\p{L}\p{M}'’.-]{1,40},/u;
 const particle = /^(?:van|von|der|den|de|da|di|del|della|dos|du|la|le|el|al|bin|ibn|ben|y|e)$/;

@@ -133,9 +133,14 @@ export function parseDate(text: string): PartialDate | null {
 
 /**
  * The day of a moment as programs write it, in the time zone it is written in: `Fri, 02 Oct 2026 02:30:55
- * GMT`, `Fri Oct 2 02:30:55 2026`, `2026 Oct 2`, `2026/10/02`, `20261002`; else null.
+ * GMT`, `Fri Oct 2 02:30:55 2026`, `2026 Oct 2`, `2026/10/02`, `20261002`; between full stops the day stands first wherever dates are
+ * written so, `02.10.2026`; else null.
  */
 export function parseMoment(text: string): PartialDate | null {
+  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
+  if (dotted) return makeDate(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
+  const ofWeek = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? ([A-Z].{3,20})$/.exec(text)?.[1];
+  if (ofWeek !== undefined) return parseDate(ofWeek);
   const mail = /^(?:[A-Za-z]{3,9},? )?(\d{1,2} [A-Za-z]{3,9} \d{4})(?: \d{1,2}:.{1,40})?$/.exec(text);
   if (mail?.[1] !== undefined) return parseDate(mail[1]);
   const clock =

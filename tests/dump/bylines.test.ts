@@ -1,6 +1,6 @@
 // Lists that print authors’ names as a line of their own: between title and abstract, or below it.
 import { describe, expect, test } from 'vitest';
-import { isByline } from '../../src/dump/authors.ts';
+import { isByline, parseAuthors } from '../../src/dump/authors.ts';
 import { readText } from './invented.ts';
 
 const papers = [
@@ -114,6 +114,47 @@ describe('A list that tells its papers by', () => {
   });
 });
 
+describe('Where authors work', () => {
+  const moss = ['Ada Quill', 'Bo Fern', 'Cy Moss'];
+
+  test.each([
+    'Ada Quill (North Lab), Bo Fern (Graph House, Bergen), Cy Moss (MIT)',
+    'Ada Quill (North Lab); Bo Fern (Graph House, Bergen); Cy Moss',
+    'Ada Quill¹, Bo Fern²,³ and Cy Moss¹*',
+    'Ada Quill1,2, Bo Fern2*, Cy Moss 3'.replace(' 3', '3'),
+    'Ada Quill*, Bo Fern†, Cy Moss‡',
+    'Ada Quill (1), Bo Fern (1 and 2), Cy Moss (2) ((1) North Lab, (2) Graph House)',
+    'Ada Quill <ada@example.org>, Bo Fern <bo@example.org>, Cy Moss',
+  ])('is no part of their names: %s', (text) => {
+    expect(parseAuthors(text)).toEqual({ names: moss, count: 3 });
+  });
+
+  test.each([
+    ['Ada (Adelheid) Quill, Bo Fern', ['Ada (Adelheid) Quill', 'Bo Fern']],
+    ['Team B2, Ada Quill', ['Team B2', 'Ada Quill']],
+    ['Henry Reed III, Bo Fern', ['Henry Reed III', 'Bo Fern']],
+  ])('leaves a name as it is: %s', (text, names) => {
+    expect(parseAuthors(text)?.names).toEqual(names);
+  });
+
+  test.each([
+    [
+      'with marks of their own',
+      (p: (typeof papers)[number]) => p.authors.map((name) => `${name}¹`).join(', '),
+    ],
+    [
+      'with numbers',
+      (p: (typeof papers)[number]) => p.authors.map((name, at) => `${name}${at + 1}`).join(', '),
+    ],
+  ])('may stand on a line below them: names %s', (_, write) => {
+    const text = list(
+      (p) => `${p.title}\n\n${write(p)}\n\n¹University of the North, ²Graph House\n\n${p.abstract}`,
+      '\n\n',
+    );
+    expect(readText(text)).toMatchObject({ entries: without('arxivId'), diagnostics: [] });
+  });
+});
+
 describe('Names of authors', () => {
   test.each([
     'Ada Quill, Bo Fern',
@@ -122,6 +163,9 @@ describe('Names of authors', () => {
     'Ada Quill, Bo Fern, et al.',
     'Ada Quill, Bo Fern, and 12 others',
     '王小明、李雷',
+    'Ada Quill¹, Bo Fern², Cy Moss¹,³*',
+    'Ada Quill1,2, Bo Fern2*, Cy Moss†',
+    'Ada Quill (North Lab, Bergen), Bo Fern (MIT)',
     'Tide Research, Ada Quill, bo fern, Cy Moss, Dee Reed',
   ])('are %j', (text) => {
     expect(isByline(text)).toBe(true);

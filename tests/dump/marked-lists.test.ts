@@ -78,6 +78,58 @@ describe('A list whose papers are opened by', () => {
     expect(diagnostics).toMatchObject([{ code: 'title-without-abstract', line: 25 }]);
   });
 
+  describe.each([
+    [
+      'in a mail of arXiv’s',
+      (arxivId: string, title: string, abstract: string) =>
+        `\\\\\narXiv:${arxivId}\nDate: Thu, 1 Oct 2026 17:59:58 GMT   (120kb,D)\n\nTitle: ${title}\nAuthors: Ada Quill\nCategories: cs.LG\n\\\\\n  ${abstract}\n\\\\ ( https://arxiv.org/abs/${arxivId} ,  120kb)\n-----\n`,
+    ],
+    [
+      'parted by blank lines',
+      (arxivId: string, title: string, abstract: string) =>
+        `ID: ${arxivId}\nTitle: ${title}\nAbstract: ${abstract}\n\n`,
+    ],
+  ])('labels whose first is the id, %s,', (_, write) => {
+    const lamps = {
+      arxivId: '2609.10003',
+      title: 'Lamps for Slow Readers',
+      abstract: 'Slow readers need light for longer. We give a lamp that learns how long, in an evening.',
+    };
+    const all = [...two, lamps];
+    const text = all.map(({ arxivId, title, abstract }) => write(arxivId, title, abstract)).join('');
+
+    test('keeps each id with its paper where the file breaks off below another', () => {
+      const dump = readText(text.slice(0, text.indexOf(`Title: ${lamps.title}`)));
+      expect(dump.entries).toMatchObject(two);
+      expect(dump.diagnostics).toMatchObject([{ code: 'unrecognised-line' }]);
+    });
+
+    test('reads a paper that lost its id, and gives it no other', () => {
+      const [first, ...rest] = readText(text.replace(/^(?:arXiv:|ID: )2609\.10001\n/m, '')).entries;
+      expect(first).toMatchObject({ title: two[0]?.title, abstract: two[0]?.abstract });
+      // A mail says it below the abstract, too.
+      expect([null, two[0]?.arxivId]).toContain(first?.arxivId);
+      expect(rest).toMatchObject(all.slice(1));
+    });
+
+    test('reads the first paper without what stood above its title', () => {
+      expect(readText(text.slice(text.indexOf('Title: '))).entries).toMatchObject(
+        all.map(({ title, abstract }) => ({ title, abstract })),
+      );
+    });
+  });
+
+  test.each(['**Affiliations**: North Lab; Graph House', 'Reading group: Monday; Tuesday'])(
+    'labels ends a list of names above another label: %s',
+    (below) => {
+      const write = ({ title, abstract, arxivId }: (typeof two)[number]) =>
+        `## ${title}\n\n**Authors**: Ada Quill; Bo Fern\n${below}\n**arXiv**: ${arxivId}\n\n**Abstract**\n\n${abstract}\n\n`;
+      expect(readText(two.map(write).join('')).entries).toMatchObject(
+        two.map((paper) => ({ ...paper, authors: ['Ada Quill', 'Bo Fern'] })),
+      );
+    },
+  );
+
   test('numbers keeps an author’s own numbers and addresses at the beginning of a wrapped line', () => {
     const own = `We give four rules for ferries:\n1) ask the tide, and wait;\n2. never race a swan, whatever the passengers shout.\nCode: https://github.com/ferry/plans and the\nlogs are free.`;
     const text = `1. Ferry Plans: Asking the Tide\nhttps://huggingface.co/papers/2609.10001\n\n${knots}\n\n2. Four Rules\nhttps://huggingface.co/papers/2609.10002\n\n${own}\n`;

@@ -1,6 +1,13 @@
 // How dates are written: by the publisher's custom, never by the machine's.
 import { expect, test } from 'vitest';
-import { type DateForm, formatDate, formatMonth, parseDate, plainDates } from '../../src/paper/dates.ts';
+import {
+  type DateForm,
+  formatDate,
+  formatMonth,
+  parseDate,
+  parseMoment,
+  plainDates,
+} from '../../src/paper/dates.ts';
 
 const write = (written: string, form?: DateForm) => {
   const date = parseDate(written);
@@ -31,4 +38,16 @@ test('a month is named, whatever the form of days', () => {
   expect(formatMonth(3, 2026)).toBe('March 2026');
   expect(formatMonth(12, null)).toBe('December');
   expect(formatMonth(3, 2026, { locale: 'fr' })).toBe('mars 2026');
+});
+
+test.each([
+  ['11.03.2026', '2026-03-11'],
+  ['1.3.2026', '2026-03-01'],
+  ['Wednesday, March 11, 2026', '2026-03-11'],
+  ['Wed, 11 Mar 2026', '2026-03-11'],
+  ['13.13.2026', null],
+  ['03/11/2026', null],
+  ['v1.3.2026', null],
+])('the moment %s is of the day %s', (written, date) => {
+  expect(parseMoment(written)).toBe(date);
 });

@@ -24,6 +24,13 @@ export function readLabel(
   return { kind: 'label', name, text: removeTags(bareValue(text.slice(written.length).trim())).trim() };
 }
 
+/** The same of a name that nobody knows, where a field is open that takes no sentences: `**Reading group:** Monday`. */
+export function readUnknownLabel(text: string): Extract<LineContent, { kind: 'label' }> | null {
+  const [written = '', name = ''] = label.exec(text.slice(0, longestLabel + 40)) ?? [];
+  if (!/[:：]/.test(written) || !/^\p{Lu}/u.test(name) || name.split(' ').length > mostWords) return null;
+  return { kind: 'label', name, text: removeTags(text.slice(written.length)).trim() };
+}
+
 /**
  * The names, in small letters, that a list gives to what it says of its papers, whatever they mean: those that stand with half of the
  * abstracts or more, where these are labelled; else names in bold alone, since sentences may begin alike.
@@ -111,9 +118,10 @@ const label =
   /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} ._;-]{1,38}?)(?: #?\d{1,4})?[*_]{0,3}\s{0,4}(?:[:：]{1,2}[*_]{0,3}\s{0,4}|\s{0,12}[|=]\s{1,4}|[*_]{0,3}$)/u;
 const alone = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
 const other =
-  /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|from|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|readers|primary area|supplementary material|submission (?:number|type)|code of ethics|abs|html|hf|hugging ?face|links?|download|source)$/i;
+  /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|from|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|readers|primary area|supplementary material|submission (?:number|type)|code of ethics|affiliations|institutions|e-?mails?|correspondence|contact|abs|html|hf|hugging ?face|links?|download|source)$/i;
 const longestLabel = 40;
 const none: ReadonlySet<string> = new Set();
+const mostWords = 4;
 const fewestLabels = 2;
 const fewestAlike = 3;
 const mostNames = 10_000;

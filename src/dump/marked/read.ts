@@ -10,6 +10,7 @@ import type { Reading } from '../layout.ts';
 import { findDate } from '../page.ts';
 import { PaperList } from '../paper-list.ts';
 import { takeSharedEnds } from '../plain/shared-ends.ts';
+import { meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
 import { reportTitle } from '../report.ts';
 import { endsInStop } from '../score-abstract.ts';
@@ -17,7 +18,15 @@ import type { Source } from '../source.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type Draft, openDraft, type Paragraph, readDraft, removeEmphasis, toFields } from './draft.ts';
-import { bareBlock, endsInName, isCalledAbstract, isOfPerson, joinNames, type OpenField } from './labels.ts';
+import {
+  bareBlock,
+  endsInName,
+  isCalledAbstract,
+  isOfPerson,
+  joinNames,
+  type OpenField,
+  readUnknownLabel,
+} from './labels.ts';
 import { type MarkedLine, markedLines, type Opening, roleOf } from './lines.ts';
 import { opensPaper, proseOf, type ReadLines, type Survey, surveyMarks } from './survey.ts';
 import { namesBeside } from './title.ts';
@@ -42,6 +51,7 @@ class MarkedReader {
   #paragraph: Paragraph | null = null;
   #date: PartialDate | null = null;
   #isBelowBlank = false;
+  #hasTitle = false;
 
   constructor(
     source: Source,
@@ -55,7 +65,7 @@ class MarkedReader {
   add(line: MarkedLine): void {
     const { content } = line;
     if (content.kind === 'blank') this.#pause();
-    else if (opensPaper(this.survey, line)) this.#openDraft(line);
+    else if (opensPaper(this.survey, line) || this.#isLeadLost(line)) this.#openDraft(line);
     else if (this.#draft === null || this.#isSection(line)) this.#passOver(line);
     else this.#readInDraft(this.#draft, line);
     this.#isBelowBlank = content.kind === 'blank';
@@ -71,10 +81,18 @@ class MarkedReader {
     };
   }
 
+  /** The title of a paper whose first label is not there: nothing is open, or a paper that has its title. */
+  #isLeadLost({ content }: MarkedLine): boolean {
+    const { opening, lead } = this.survey;
+    if (opening !== 'label' || lead === 'title' || roleOf(content) !== 'title') return false;
+    return this.#draft === null || this.#hasTitle;
+  }
+
   #openDraft(line: MarkedLine): void {
     this.#closeDraft();
     const { content, start, end, hrefs } = line;
-    const isTitle = content.kind === 'title' || this.survey.lead === 'title';
+    const isTitle = content.kind === 'title' || roleOf(content) === 'title';
+    this.#hasTitle = isTitle;
     const text = content.kind === 'title' || content.kind === 'label' ? content.text : '';
     const kind = isTitle ? 'title' : 'meta';
     this.#draft = openDraft(line.line + 1, isTitle ? text : '', linksOf(hrefs), { kind, start, end });
@@ -105,11 +123,16 @@ class MarkedReader {
   #readInDraft(draft: Draft, line: MarkedLine): void {
     const { content, start, end, hrefs } = line;
     const text = proseOf(line, this.#linesAbove(), (openings) => levelOf(openings) > 0);
-    if (text !== null) {
+    const unknown = text === null || !this.#isInShortField() ? null : readUnknownLabel(text);
+    if (unknown !== null) {
+      this.#endField();
+      draft.spans.push({ kind: 'meta', start, end });
+      this.#field = { name: unknown.name, lines: [unknown.text], isAlone: unknown.text === '' };
+    } else if (text !== null) {
       this.#readText(draft, text, { kind: this.unclaimed, start, end });
       if (this.#field === null || !isCalledAbstract(this.#field.name)) addFields(draft, linksOf(hrefs));
-      return;
     }
+    if (text !== null) return;
     addFields(draft, linksOf(hrefs));
     if (content.kind === 'label' && isOfPerson(content.name) && endsInName(this.#field)) {
       draft.spans.push({ kind: 'meta', start, end });
@@ -121,6 +144,7 @@ class MarkedReader {
     const kind =
       content.kind === 'label' && isCalledAbstract(content.name) && content.text !== '' ? 'abstract' : 'meta';
     draft.spans.push({ kind: isFold || content.kind === 'rule' ? 'chrome' : kind, start, end });
+    this.#hasTitle ||= roleOf(content) === 'title';
     if (content.kind === 'label')
       this.#field = { name: content.name, lines: [content.text], isAlone: content.text === '' };
     else if (content.kind === 'title') this.#field = { name: content.text, lines: [], isAlone: true };
@@ -130,6 +154,14 @@ class MarkedReader {
         draft,
         Object.entries(content.badges ?? {}).map(([name, value]) => ({ name, value })),
       );
+  }
+
+  /** What is being read is names, an id, a date: no sentences, which may begin like a label. */
+  #isInShortField(): boolean {
+    const field = this.#field;
+    if (field === null || (field.isAlone && endsInName(field))) return false;
+    const role = meaningOf(field.name)?.role;
+    return role !== undefined && role !== 'title' && role !== 'abstract';
   }
 
   /** Lines of the text that is being read: those of a label, or right below a title, where a sentence waits for more. */
@@ -200,6 +232,12 @@ class MarkedReader {
       return;
     }
     const { title, abstract, fields } = readDraft(draft, this.#hasWord);
+    if (title === null && abstract === null && draft.title === '') {
+      // An id or a date at the end of a file that breaks off.
+      for (const span of draft.spans) span.kind = 'unrecognised';
+      markSpans(this.#list.coverage, draft.spans);
+      return;
+    }
     markSpans(this.#list.coverage, draft.spans);
     const { line } = draft;
     if (!this.#list.add({ line, title, abstract, ...fields }))

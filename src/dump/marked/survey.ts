@@ -93,7 +93,7 @@ export function surveyMarks(source: Source, linesOf: ReadLines = markedLines): S
     above = line;
     if (content.kind === 'text' && /^\p{Ll}/u.test(content.text))
       for (const opening of opened) tallies.get(opening)?.breakOff();
-    leads.add(content);
+    leads.add(line);
     isWrapped ||= (content.kind === 'text' || content.kind === 'title') && wrapped.test(content.text);
     const text = proseOf(line, paragraph.length, () => true);
     if (text !== null) {
@@ -126,22 +126,64 @@ export function opensPaper({ opening, lead }: Survey, line: MarkedLine): boolean
   return roleOf(line.content) === lead;
 }
 
-/** The label that stands above the first title, and as often as titles do. */
+/**
+ * The label that stands above the first title, and as often as titles do; where lines are drawn between papers, or nothing but blank
+ * lines stand there, the one that stands first below most of them: a list that has lost something has one title more or less.
+ */
 class Leads {
   readonly #counts = new Map<Role, number>();
+  readonly #blocks = [new Block('rule'), new Block('blank')] as const;
 
-  add(content: LineContent): void {
+  add({ content, words }: MarkedLine): void {
     const role = roleOf(content);
-    if (role !== null) this.#counts.set(role, (this.#counts.get(role) ?? 0) + 1);
+    if (role !== null) count(this.#counts, role);
+    // Two backslashes part the pieces of one paper in arXiv's mails, too.
+    if (content.kind === 'rule' && words.startsWith('\\')) return;
+    for (const block of this.#blocks) block.add(content.kind, role);
   }
 
   finish(): Role {
     const titles = this.#counts.get('title') ?? 0;
+    for (const { leads } of this.#blocks) {
+      const lead = leadOf(leads, titles);
+      if (lead !== null) return lead;
+    }
     // In the order in which they first came.
     for (const [role, count] of this.#counts)
       if (role === 'title' || (titles > 1 && count === titles)) return role;
     return 'title';
   }
+}
+
+/** The labels between two lines drawn, or two blank lines. */
+class Block {
+  /** How many titles each leads; a title itself where none stands above it. */
+  readonly leads = new Map<Role, number>();
+  #first: Role | null = null;
+  /** Neither a title nor an abstract has stood in it: above a second title stands the paper before. */
+  #isOpen = true;
+
+  constructor(private readonly border: 'rule' | 'blank') {}
+
+  add(kind: LineContent['kind'], role: Role | null): void {
+    if (role === 'title') count(this.leads, this.#first ?? 'title');
+    if (kind === this.border) this.#isOpen = true;
+    else if (role === 'title' || role === 'abstract') this.#isOpen = false;
+    if (kind === this.border || !this.#isOpen) this.#first = null;
+    else this.#first ??= role;
+  }
+}
+
+/** The label that leads all titles but one. */
+function leadOf(firsts: ReadonlyMap<Role, number>, titles: number): Role | null {
+  if ((firsts.get('title') ?? 0) > 1) return null;
+  for (const [role, count] of firsts)
+    if (role !== 'title' && count >= fewestLeads && count >= titles - 1) return role;
+  return null;
+}
+
+function count(counts: Map<Role, number>, role: Role): void {
+  counts.set(role, (counts.get(role) ?? 0) + 1);
 }
 
 /** In which ways a line could open a paper. */
@@ -217,6 +259,7 @@ const opensField: ReadonlySet<string> = new Set(['title', 'abstract', 'authors',
 const sample = 4000;
 const fewestWords = 3;
 const severalLabels = 2;
+const fewestLeads = 2;
 // One title above one abstract may be anything's.
 const onlyOne = 0.8;
 const wrapped = /^[^\]]{0,300}\]\([^\s()]{1,600}\)|^\[[^\]]{0,2000}$/;

@@ -1,5 +1,5 @@
 // Authors' names between titles and abstracts, or below these: some lists print them there, and then nearly everywhere.
-import { isByline, isName } from '../authors.ts';
+import { isByline, isName, isOfPlaces, withoutPlaces } from '../authors.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 
 /** Below what a list prints the names; null where it prints none. */
@@ -11,6 +11,7 @@ export function findBylines(texts: Iterable<string>): Bylines {
   let isAboveAbstract = false;
   for (const text of texts) {
     if (++seen > sample) break;
+    if (isOfPlaces(text)) continue;
     if (!isByline(text)) {
       isAboveAbstract = scoreAbstract(text) > 0;
       if (isAboveAbstract) abstracts++;
@@ -21,15 +22,17 @@ export function findBylines(texts: Iterable<string>): Bylines {
   return belowTitle >= belowAbstract ? 'below-title' : 'below-abstract';
 }
 
-/** Tells of each text in turn whether it is names; one name counts only where the list prints them. */
-export function tellBylines(bylines: Bylines): (text: string) => boolean {
-  if (bylines === null) return () => false;
+/** Tells of each text in turn whether it is names, or where these work; one name counts only where the list prints them. */
+export function tellBylines(bylines: Bylines): (text: string) => 'names' | 'places' | null {
+  if (bylines === null) return () => null;
   let above: 'title' | 'abstract' | 'names' | null = null;
   const due = bylines === 'below-title' ? 'title' : 'abstract';
   return (text) => {
-    const isNames = above !== null && (isByline(text) || (above === due && isName(text)));
+    if (above === 'names' && isOfPlaces(text)) return 'places';
+    const isNames =
+      above !== null && (isByline(text) || (above === due && isName(withoutPlaces(text).trim())));
     above = isNames ? 'names' : scoreAbstract(text) > 0 ? 'abstract' : 'title';
-    return isNames;
+    return isNames ? 'names' : null;
   };
 }
 

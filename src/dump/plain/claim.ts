@@ -95,7 +95,7 @@ function surveyTexts(source: Source, spaced: boolean): Survey {
     const [{ line, row }] = piece;
     const blanks = row - lastRow - 1;
     lastRow = row + piece.length - 1;
-    if (isNames(text)) continue;
+    if (isNames(text) !== null) continue;
     const isMarked = isNumbered(text) || isMarkup(text);
     const scored = { text, line: line + 1, score: isMarked ? Number.NaN : scoreAbstract(text), blanks };
     survey.texts++;

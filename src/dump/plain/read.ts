@@ -145,9 +145,11 @@ function addBelow(list: PlainList, kind: Kind, text: string): void {
 }
 
 function* withBylines(pieces: Iterable<Piece>, bylines: Bylines): Generator<Piece> {
-  const isNames = tellBylines(bylines);
-  for (const piece of pieces)
-    yield piece.kind === 'text' && isNames(piece.text) ? { ...piece, kind: 'byline' } : piece;
+  const tell = tellBylines(bylines);
+  for (const piece of pieces) {
+    const told = piece.kind === 'text' ? tell(piece.text) : null;
+    yield told === null ? piece : { ...piece, kind: told === 'names' ? 'byline' : 'meta' };
+  }
 }
 
 function toPiece(lines: Lines | PlainSpan, hasWord: (word: string) => boolean): Piece {
