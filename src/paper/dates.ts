@@ -86,6 +86,8 @@ function formatterOf({ locale, length }: DateForm, parts: Parts): Intl.DateTimeF
   const known = formatters.get(name);
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat(locale, {
+    // That of the dates: in Persian `fa`'s own, half of March is no March, and what day is 11 March depends on the year.
+    calendar: 'gregory',
     timeZone: 'UTC',
     month: length === 'long' ? 'long' : 'short',
     ...(parts.includes('day') && { day: 'numeric' }),

@@ -234,6 +234,7 @@ function dayWriter({ dataset: { locale = 'en', length } }: HTMLElement): (on: st
     day: 'numeric',
     month,
     year: 'numeric',
+    calendar: 'gregory',
     timeZone: 'UTC',
   });
   return (on) => make('span', { lang: locale }, length === 'iso' ? on : format(new Date(on)));

@@ -34,6 +34,14 @@ test.each(['11. März 2026', '1er février 2026'])(
   },
 );
 
+test.each([
+  ['fa', /^مارس ۲۰۲۶$/],
+  // Versions of the locales' data differ in whether they name the era.
+  ['th', /^มีนาคม (?:.* )?2026$/],
+])('months and years are those of the dates where the custom of %s counts others', (locale, march) => {
+  expect(formatMonth(3, 2026, { locale })).toMatch(march);
+});
+
 test('a month is named, whatever the form of days', () => {
   expect(formatMonth(3, 2026)).toBe('March 2026');
   expect(formatMonth(12, null)).toBe('December');
