@@ -1,5 +1,6 @@
 // Questions that a browser follows: what is news, what is kept, and what a publisher is sent.
 import { describe, expect, test } from 'vitest';
+import { facets } from '../../src/search/index/manifest.ts';
 import { parseStandingQuery } from '../../src/site/standing-query.ts';
 import { follow, withAnswers } from '../../templates/scripts/lib/answered.ts';
 import { issueOf, queryOf } from '../../templates/scripts/lib/follow-line.ts';
@@ -15,6 +16,7 @@ import {
   unfollow,
 } from '../../templates/scripts/lib/followed.ts';
 import { paperMark } from '../../templates/scripts/lib/paper-mark.ts';
+import { longestQuestion, longestValue } from '../../templates/scripts/lib/question.ts';
 import { parseTaste, toggled } from '../../templates/scripts/lib/taste.ts';
 
 const question = { words: 'flow "matching"', filters: { topic: 'Diffusion', author: 'Ada' }, sort: 'date' };
@@ -25,6 +27,12 @@ const slugs = ({ questions }: Followed) => questions.flatMap(({ fresh }) => fres
 test('a question is its words and filters, without its order, its quotation marks set as pages set them', () => {
   expect(query).toBe('q=flow+%22matching%22&topic=Diffusion&author=Ada');
   expect(nameOf(query)).toBe('flow “matching” · Diffusion · Ada');
+});
+
+test('the longest question that can be asked is kept, in any script', () => {
+  const filters = Object.fromEntries([...facets, 'author'].map((name) => [name, '稀'.repeat(longestValue)]));
+  const longest = queryOf({ words: '疏'.repeat(longestQuestion), filters, sort: '' });
+  expect(isFollowed(parseFollowed(JSON.stringify(follow(nothing, longest))), longest)).toBe(true);
 });
 
 describe('a question that is followed', () => {

@@ -29,6 +29,8 @@ export const mostQuestions = 40;
 /** Marks kept of a question, the latest. */
 export const mostKnown = 1000;
 const longest = 1000;
+/** More than the search page can ask: in an address a letter of Chinese takes nine. */
+const longestQuery = 2e4;
 
 function keyOf(base: string): string {
   return `offprint-follow ${base}`;
@@ -51,7 +53,7 @@ export function parseFollowed(text: string, part?: string): Followed {
 function parseQuestion(value: unknown): readonly FollowedQuestion[] {
   const { query: asked, known: marks, fresh } = asFields(value);
   const query = asText(asked);
-  if (query.length > longest || nameOf(query) === '') return [];
+  if (query.length > longestQuery || nameOf(query) === '') return [];
   const known = Array.isArray(marks)
     ? marks.filter((mark): mark is string => asText(mark).length === 8).slice(-mostKnown)
     : null;
