@@ -29,6 +29,17 @@ test('a short text is its own excerpt', () => {
   expect(excerpt('We prune.', new Set(['prune']))).toBe('We prune.');
 });
 
+test('a text without blanks is cut where the room ends, and through no letter', () => {
+  const chinese = '我们剪枝大模型的权重。'.repeat(60);
+  const sign = '\u{20bb7}'.repeat(400);
+  for (const text of [chinese, `Pruning ${chinese}`, sign, `A${sign}`, `${before}prune ${sign}`]) {
+    const shown = excerpt(text, new Set(['prune']));
+    expect(shown.length).toBeGreaterThan(100);
+    expect(shown.length).toBeLessThan(250);
+    expect(shown).not.toMatch(/\p{Surrogate}/u);
+  }
+});
+
 test('the dots of an excerpt stand alone in no line', () => {
   const midst = excerpt(`${before}We prune and prune ${'again and '.repeat(40)}`, new Set(['prune']));
   expect(midst).toMatch(/^…\u00a0\S.*[a-z]…$/);

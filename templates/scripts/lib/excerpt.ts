@@ -26,7 +26,10 @@ export function wordsIn(text: string, stems: ReadonlySet<string>): ReadonlySet<s
   return new Set(readWords(text).flatMap(({ stem }) => (stems.has(stem) ? stem : [])));
 }
 
-/** About `length` characters, cut at words, that hold the most words asked for; as many where these end the text. */
+/**
+ * About `length` characters, cut at words where there are blanks to cut at, that hold the most words asked for; as many
+ * where these end the text.
+ */
 export function excerpt(text: string, stems: ReadonlySet<string>, length = excerptLength): string {
   const words = findWords(text, stems);
   const first = densest(
@@ -34,10 +37,27 @@ export function excerpt(text: string, stems: ReadonlySet<string>, length = excer
     length,
   );
   const around = first < length * 0.6 ? 0 : Math.max(0, Math.min(first - length * 0.3, text.length - length));
-  const start = around === 0 ? 0 : text.indexOf(' ', around) + 1;
-  const end = text.length - start <= length ? text.length : text.lastIndexOf(' ', start + length);
+  const start = around === 0 ? 0 : beginningNear(text, Math.floor(around), first);
+  const end = text.length - start <= length ? text.length : endBefore(text, start, start + length);
   const shown = `${start > 0 ? '…\u00a0' : ''}${text.slice(start, end)}`;
   return end < text.length ? closed(shown.replace(hanging, '')) : shown;
+}
+
+/** Behind the first blank, or there, where none comes before what was asked: Chinese has none. */
+function beginningNear(text: string, around: number, asked: number): number {
+  const blank = text.indexOf(' ', around);
+  return blank >= 0 && blank < asked ? blank + 1 : around + Number(isHalf(text, around));
+}
+
+/** At the last blank that there is room for, or where the room ends, if that would leave half of it empty. */
+function endBefore(text: string, start: number, most: number): number {
+  const blank = text.lastIndexOf(' ', most);
+  return blank > (start + most) / 2 ? blank : most - Number(isHalf(text, most));
+}
+
+/** Whether a cut there would part a letter of two units. */
+function isHalf(text: string, at: number): boolean {
+  return /[\udc00-\udfff]/.test(text.charAt(at));
 }
 
 /** The first of `starts`, in rising order, with the most behind it that an excerpt may hold as well; 0 where there is none. */
