@@ -21,6 +21,7 @@ import type { TasteQuestion } from './taste-worker.ts';
 /** Papers that the first look takes in, at least: the last month, and those before it until there are so many. */
 const enough = 400;
 const page = 30;
+const unfetched = 'The months could not be fetched; are you offline?';
 /** Starred papers of other months whose pages are read, the last ones. */
 const mostTexts = 30;
 
@@ -68,23 +69,27 @@ async function start(place: HTMLElement): Promise<void> {
 
   const months = await fetchJson<readonly Month[]>(`${base}for-you/months.json`);
   if (months === null) {
-    status.textContent = 'The months could not be fetched; are you offline?';
+    status.textContent = unfetched;
     return;
   }
   await addMonths(enough);
-  await rank();
+  if (pieces.length > 0 || months.length === 0) await rank();
 
-  /** Further months until there are `least` papers more. */
-  async function addMonths(least: number): Promise<void> {
+  /** Further months until there are `least` papers more; false where one cannot be fetched. */
+  async function addMonths(least: number): Promise<boolean> {
     let count = 0;
     while (count < least && months !== null) {
       const next = months[pieces.length];
-      if (next === undefined) return;
+      if (next === undefined) break;
       const piece = await fetchJson<Piece>(`${base}for-you/${next.name}.json`);
-      if (piece === null) return;
+      if (piece === null) {
+        status.textContent = unfetched;
+        return false;
+      }
       pieces.push(piece);
       count += next.papers;
     }
+    return true;
   }
 
   async function rank(): Promise<void> {
@@ -166,10 +171,11 @@ async function start(place: HTMLElement): Promise<void> {
       shown += page;
       if (shown >= ranked.length) papers.remove();
     });
-    const earlier = makeButton('Earlier months, too', () => {
+    const earlier = makeButton('Earlier months, too', async () => {
       // Pressed twice it would bring a month twice.
-      more.replaceChildren();
-      void addMonths(1).then(rankAgain);
+      earlier.disabled = true;
+      if (await addMonths(1)) rankAgain();
+      else earlier.disabled = false;
     });
     more.replaceChildren(
       ...(ranked.length > shown ? [papers, ' '] : []),

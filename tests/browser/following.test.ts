@@ -294,6 +294,30 @@ test('earlier months stay within reach behind the last paper, and what cannot be
   });
 });
 
+test('months that cannot be fetched are told, at first and later, and can be asked for again', async () => {
+  await withPage({}, async (page) => {
+    await page.context().route('**/for-you/months.json', async (route) => {
+      const months: readonly object[] = await (await route.fetch()).json();
+      await route.fulfill({ json: months.map((month) => ({ ...month, papers: 400 })) });
+    });
+    const lists = '**/for-you/list-*.json';
+    await page.context().route(lists, (route) => route.abort());
+    await open(page, at('for-you/'));
+    await page.click('text=Rank the last months for me');
+    const status = page.locator('#for-you [role="status"]');
+    await expect.poll(() => status.innerText()).toBe('The months could not be fetched; are you offline?');
+    await page.context().unroute(lists);
+    await page.reload();
+    await page.waitForSelector('#for-you li');
+    await page.context().route(lists, (route) => route.abort());
+    await page.click('text=Earlier months, too');
+    await expect.poll(() => status.innerText()).toBe('The months could not be fetched; are you offline?');
+    await page.context().unroute(lists);
+    await page.click('text=Earlier months, too');
+    await expect.poll(() => status.innerText()).toMatch(/^800 papers/);
+  });
+});
+
 test('every topic can be followed on a phone, too', async () => {
   await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
     await open(page, at('for-you/'));
