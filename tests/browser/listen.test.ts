@@ -49,6 +49,19 @@ test('a paper is read sentence by sentence, formulas as they are said, and can b
   });
 });
 
+test('a pause that the browser tells of when it is over stops nothing', async () => {
+  await withPage({}, async (page) => {
+    await giveVoice(page, 1);
+    await page.goto(at(paper?.url ?? ''), { waitUntil: 'load' });
+    await page.click('#listen');
+    await page.evaluate('speechSynthesis.cancel = () => {}');
+    await page.keyboard.press('l');
+    await page.keyboard.press('l');
+    await page.evaluate('said.at(-2).dispatchEvent(new Event("error"))');
+    expect(await page.locator('#listen').innerText()).toBe('Pause');
+  });
+});
+
 test('there is no button where there is no voice', async () => {
   await withPage({}, async (page) => {
     await giveVoice(page, 0);

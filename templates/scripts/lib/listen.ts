@@ -15,6 +15,7 @@ export function offerListening(place: Element, parts: readonly Element[]): void 
   const sentences = parts.flatMap((part) => sentencesOf(spokenLine(part)));
   let at = 0;
   let isSpeaking = false;
+  let saying: SpeechSynthesisUtterance | null = null;
 
   const show = (): void => {
     button.textContent = isSpeaking ? 'Pause' : at > 0 ? 'Go on' : 'Listen';
@@ -26,17 +27,17 @@ export function offerListening(place: Element, parts: readonly Element[]): void 
       show();
       return;
     }
-    const saying = at;
     const utterance = new SpeechSynthesisUtterance(text);
+    saying = utterance;
     utterance.lang = document.documentElement.lang;
     utterance.onend = () => {
-      if (!isSpeaking || at !== saying) return;
+      if (!isSpeaking || saying !== utterance) return;
       at++;
       speak();
     };
-    // A pause is told as an error too; any other ends the reading, to be taken up by hand.
+    // A pause is told as an error too, perhaps when it is over; any other ends the reading, to be taken up by hand.
     utterance.onerror = () => {
-      if (isSpeaking && at === saying) press();
+      if (isSpeaking && saying === utterance) press();
     };
     voice.speak(utterance);
   };
