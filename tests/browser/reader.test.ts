@@ -38,6 +38,19 @@ test('a star leads to the reading list from the page it is on, and from there to
   });
 });
 
+test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+  'a paper is starred on the day that it is where the reader is: %s',
+  async (timezoneId) => {
+    await withPage({ timezoneId }, async (page) => {
+      await page.goto(at(''));
+      await page.locator('.star').first().click();
+      const day = await page.evaluate(() => new Date().getDate());
+      await page.goto(at('reading-list/'));
+      await page.getByText(new RegExp(`^starred on ${day} `)).waitFor();
+    });
+  },
+);
+
 test('keys go through a list as its reader sorted it, past what is left out', async () => {
   await withPage({}, async (page) => {
     await page.goto(at('digests/'));

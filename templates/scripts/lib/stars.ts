@@ -40,7 +40,8 @@ function offerStar(entry: Element, link: HTMLAnchorElement): HTMLButtonElement {
 /** `title` is what names the paper. */
 export function makeStar(url: string, title: Element): HTMLButtonElement {
   const star = makeButton('', () => {
-    const on = new Date().toISOString().slice(0, 10);
+    // The reader's own day, as Swedes write it: `2026-03-11`.
+    const on = new Date().toLocaleDateString('sv');
     const { record, isKept } = changeRecord(base, (before) =>
       toggleStar(before, { url, title: plainLine(title), on }),
     );
