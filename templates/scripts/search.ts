@@ -4,7 +4,7 @@ import type { Hit } from '../../src/search/ask/ask.ts';
 import { countFilters, narrow } from '../../src/search/ask/narrow.ts';
 import { answerQuestion, newestAnswers } from './lib/answers.ts';
 import { showFollowLine } from './lib/follow-line.ts';
-import { openIndexFiles } from './lib/index-files.ts';
+import { openIndexFiles, unreadIndex } from './lib/index-files.ts';
 import { fetchPaperText } from './lib/paper-text.ts';
 import { part } from './lib/part.ts';
 import { keepPlace, lastPlace } from './lib/place.ts';
@@ -17,8 +17,6 @@ import { walkResults } from './lib/walk-results.ts';
 const page = 10;
 const atOnce = 4;
 const wait = 150;
-const unread =
-  'The search index could not be read. Are you offline? If the site was renewed meanwhile, reload this page.';
 /** Newest answers that are no news to one who follows a question. */
 const known = 300;
 
@@ -123,7 +121,7 @@ function start(form: HTMLFormElement): void {
       // The index may have been replaced in the midst of the question; what fails twice is no such thing.
       forget();
       if (!isSecond && navigator.onLine) await answer(remember, place, true);
-      else clear(unread);
+      else clear(unreadIndex);
     } finally {
       // Last, since a browser that is told of another address takes its time, and asks for the site's icon again.
       if (remember && mine === turn)

@@ -113,6 +113,16 @@ async function takeOver(page: Page): Promise<void> {
   });
 }
 
+test('a map of before says how to go on when it is asked of an index of now', async () => {
+  await withFirst({}, async (page) => {
+    await page.goto(at('atlas/'), { waitUntil: 'load' });
+    await page.locator('.atlas-map[data-zoom]').waitFor();
+    publish('second');
+    await page.fill('.atlas input[type="search"]', 'bees');
+    await page.getByText('If the site was renewed meanwhile, reload this page.').waitFor();
+  });
+});
+
 test('faces are kept for offline, and not once the site has others of the same names', async () => {
   await withFirst(withWorker, async (page) => {
     await page.goto(at('about/'), { waitUntil: 'load' });

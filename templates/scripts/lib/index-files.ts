@@ -19,6 +19,10 @@ interface Opened {
   readonly archive: Archive;
 }
 
+/** Said where a question fails. */
+export const unreadIndex =
+  'The search index could not be read. Are you offline? If the site was renewed meanwhile, reload this page.';
+
 const lookAgainAfter = 5000;
 
 /** `address` is the index's folder. */

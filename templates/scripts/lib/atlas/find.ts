@@ -4,7 +4,7 @@ import type { Archive } from '../../../../src/search/ask/archive.ts';
 import { ask } from '../../../../src/search/ask/ask.ts';
 import { counted } from '../../../../src/text/counted.ts';
 import { dated } from '../dated.ts';
-import { openIndexFiles } from '../index-files.ts';
+import { openIndexFiles, unreadIndex } from '../index-files.ts';
 import { make } from '../make.ts';
 import { titleNodes } from '../title.ts';
 
@@ -58,6 +58,6 @@ export async function findPapers(open: OpenArchive, base: string, words: string)
       ],
     };
   } catch {
-    return { papers: null, said: ['The search index could not be read. Are you offline?'] };
+    return { papers: null, said: [unreadIndex] };
   }
 }
