@@ -4,6 +4,7 @@ import { counted } from '../../text/counted.ts';
 import { escapeHtml } from '../render/escape-html.ts';
 import { withMathmlOnly } from '../render/mathml.ts';
 import { asSafeHtml, type SafeHtml } from '../safe-html.ts';
+import { aboutDigest } from '../views/about-digest.ts';
 import type { DigestView } from '../views/digest.ts';
 import type { PaperView } from '../views/paper.ts';
 import type { FeedEntry } from './feed-record.ts';
@@ -31,17 +32,12 @@ export function digestEntry(digest: DigestView, address: (url: string) => string
   };
 }
 
-/** `agents and memory, 9 papers`. */
-function lineOf({ theme, count }: DigestView): string {
-  return theme === null ? counted(count, 'paper') : `${theme}; ${counted(count, 'paper')}`;
-}
-
 /** In text alone. */
 function summaryOf(digest: DigestView): string {
   const titles = digest.papers.slice(0, summarised).map(({ title }) => title.unicode);
   const left = digest.papers.length - titles.length;
   const last = left > 0 ? [`and ${left} more`] : [];
-  return `${lineOf(digest)}: ${[...titles, ...last].join('; ')}.`;
+  return `${aboutDigest(digest)}: ${[...titles, ...last].join('; ')}.`;
 }
 
 function listOf(digest: DigestView, address: (url: string) => string): SafeHtml {
@@ -54,7 +50,7 @@ function listOf(digest: DigestView, address: (url: string) => string): SafeHtml 
   });
   const rest =
     left > 0 ? `<p><a href="${escapeHtml(address(digest.url))}">${counted(left, 'paper')} more</a></p>` : '';
-  return asSafeHtml(`<p>${escapeHtml(lineOf(digest))}</p><ol>${items.join('')}</ol>${rest}`);
+  return asSafeHtml(`<p>${escapeHtml(aboutDigest(digest))}</p><ol>${items.join('')}</ol>${rest}`);
 }
 
 /** `Pruning · 12 votes · Analytical Engines`, as far as it is known; no vote is no fact. */
