@@ -8,6 +8,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { howEnded } from '../reading/how-ended.ts';
 import { statusOf } from './child.ts';
 
 /** Bytes of dumps: some 25,000 papers, which need some 1.5 GB. */
@@ -25,7 +26,11 @@ export async function runWithMemory(args: readonly string[], dumps: string): Pro
     stdio: 'inherit',
     env: { ...process.env, [mark]: '1' },
   });
-  return (await statusOf(child)) ?? 1;
+  const status = await statusOf(child);
+  if (status !== null) return status;
+  // It could not say so itself.
+  process.stderr.write(`\nThe build ended early (${howEnded(status, child.signalCode)}).\n`);
+  return 1;
 }
 
 /** Bytes; of the container, where it may use less than the machine has. */

@@ -6,6 +6,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism, setPriority } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { howEnded } from './how-ended.ts';
 
 /** A module that a process can run: an item in, bytes out. `shared` is the same for all items of one `map`. */
 export interface Job<Item> {
@@ -263,8 +264,7 @@ function work<Ask extends Asked>(
       }
       next();
     };
-    const onExit = (code: number | null, signal: string | null) =>
-      fail(endedEarly(signal ?? `status ${code}`));
+    const onExit = (code: number | null, signal: string | null) => fail(endedEarly(howEnded(code, signal)));
     const onError = (error: Error) => fail(error);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     next();

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test, vi } from 'vitest';
 import { statusOf } from '../../src/cli/child.ts';
+import { howEnded } from '../../src/reading/how-ended.ts';
 
 const forever = 'setInterval(() => {}, 1000);';
 
@@ -35,4 +36,10 @@ test('one that does not hear of it is ended by force', async () => {
   ]);
   await once(child.stdout, 'data');
   expect(await told('SIGTERM', child, 10)).toBe('SIGKILL');
+});
+
+test('one that the system ended, as where memory is short, says what to do', () => {
+  expect(howEnded(1, null)).toBe('status 1');
+  expect(howEnded(null, 'SIGSEGV')).toBe('SIGSEGV');
+  expect(howEnded(null, 'SIGKILL')).toMatch(/^SIGKILL: .*memory/);
 });

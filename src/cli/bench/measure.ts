@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { howEnded } from '../../reading/how-ended.ts';
 import { statusOf } from '../child.ts';
 
 export interface Archive {
@@ -41,7 +42,7 @@ export async function measureBuild({ content, out, cache }: Archive): Promise<Bu
   });
   const peakMegabytes = watchMemory(child);
   const status = await statusOf(child);
-  if (status !== 0) throw new Error(`The build failed (status ${status}).`);
+  if (status !== 0) throw new Error(`The build failed (${howEnded(status, child.signalCode)}).`);
   return { ...figures.parse(JSON.parse(printed)), peakMegabytes: peakMegabytes() };
 }
 

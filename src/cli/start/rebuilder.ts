@@ -6,6 +6,7 @@
 // (until-told.ts).
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { howEnded } from '../../reading/how-ended.ts';
 import { endChild } from '../child.ts';
 import type { Early, Told } from './until-told.ts';
 
@@ -96,6 +97,10 @@ function succeeds(build: ChildProcess): Promise<boolean> {
       process.stderr.write(`The build could not be started: ${error.message}\n`);
       resolve(false);
     });
-    build.once('close', (status) => resolve(status === 0));
+    build.once('close', (status, signal) => {
+      if (signal === 'SIGKILL' && !build.killed)
+        process.stderr.write(`\nThe build ended early (${howEnded(status, signal)}).\n`);
+      resolve(status === 0);
+    });
   });
 }
