@@ -105,7 +105,7 @@ function describeRefusal(stats: Stats): { code: DiagnosticCode; message: string 
     return {
       code: 'not-a-file',
       message:
-        'This folder is not read: it lies too deep, or is a link to another. Move its files up, or remove the link.',
+        'This folder is not read: it stands where a file should, or lies too deep, or is a link to another. Rename it, move its files up, or remove the link.',
     };
   }
   if (!stats.isFile())

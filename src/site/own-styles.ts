@@ -56,10 +56,19 @@ export const toSiteFiles: Visitor<CustomAtRules> = {
   }),
 };
 
+/** Some editors put a byte order mark before a file, which is no part of a rule and is taken for one. */
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+const marked =
+  'cannot be read: it begins with a byte order mark, which becomes part of the first rule. Save it as UTF-8 without one';
+
 function transformed(sheet: TransformOptions<never>): TransformResult {
   try {
     return transform(sheet);
   } catch (error) {
+    if (hasMark(sheet.code)) throw ContentError.in(sheet.filename, marked, 1);
     throw placed(sheet.filename, error);
   }
 }

@@ -52,6 +52,13 @@ describe("the publisher's styles", () => {
     expect(() => bundleStyles({ entry: filename })).toThrow('lamps.css:2:');
   });
 
+  test('are told of their byte order mark where that alone is in the way', () => {
+    const rule = '@media print { main { color: black } }';
+    expect(faultsOf(rule)).toEqual([]);
+    expect(faultsOf(`\uFEFF${rule}`)).toEqual([[1, expect.stringContaining('byte order mark')]]);
+    expect(faultsOf('\uFEFFmain { color: black }')).toEqual([]);
+  });
+
   test('that fail at a word are told of by that word, however often they are read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'offprint-styles-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
