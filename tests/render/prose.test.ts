@@ -19,6 +19,10 @@ describe('a publisher’s Markdown', () => {
     },
   );
 
+  test('is words apart as plain text, however its lines were broken', () => {
+    expect(renderProse('One\ntwo  \nthree\\\nfour.\n\nFive.', '/').plain).toBe('One two three four. Five.');
+  });
+
   test('gives headings ids that stay apart', () => {
     expect(html('## Why\n\n## Why\n\n## ???')).toMatch(/id="why".*id="why-2".*id="section"/s);
   });

@@ -1,4 +1,5 @@
 // All standing questions by title; no page where the publisher asks none.
+import { beginningOf } from '../../text/index.ts';
 import type { RefView } from '../views/parts.ts';
 import type { PageKind } from './kind.ts';
 
@@ -37,5 +38,5 @@ export const followKind: PageKind<FollowPage> = {
 };
 
 function firstSentence(text: string): string {
-  return /^.{0,300}?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.slice(0, 300);
+  return /^.{0,300}?[.!?](?=\s|$)/.exec(text)?.[0] ?? beginningOf(text, 300);
 }

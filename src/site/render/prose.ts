@@ -41,7 +41,7 @@ function plainOf(tokens: ReturnType<typeof markdown.parse>): string {
   return tokens
     .filter((token) => token.type === 'inline')
     .map((token) =>
-      (token.children ?? []).map((child) => (child.type === 'softbreak' ? ' ' : child.content)).join(''),
+      (token.children ?? []).map((child) => (child.type.endsWith('break') ? ' ' : child.content)).join(''),
     )
     .join(' ');
 }
