@@ -35,7 +35,7 @@ export function Contents(props: ContentsProps): JSX.Element {
         <li
           key={paper.slug}
           data-topic={digest === undefined ? undefined : paper.primary?.slug}
-          data-votes={digest === undefined ? undefined : (paper.upvotes ?? undefined)}
+          data-votes={digest === undefined ? undefined : paper.upvotes || undefined}
         >
           <div class="entry-text">
             <EntryTitle paper={paper} level={level} />

@@ -36,6 +36,14 @@ describe('a table of contents', () => {
     expect(render(<Contents papers={[{ ...paper, primary: null }]} />)).not.toContain('entry-margin');
   });
 
+  test('offers a digest’s papers to be sorted by votes where there are votes', () => {
+    const digest = { edition: '/digests/may/abstracts/' };
+    const html = [3, 0, null].map((upvotes) =>
+      render(<Contents papers={[{ ...paper, upvotes }]} digest={digest} />),
+    );
+    expect(html.map((list) => list.includes('data-votes'))).toEqual([true, false, false]);
+  });
+
   test('leaves the teaser out of a list of titles', () => {
     expect(render(<Contents papers={[paper]} titlesOnly />)).not.toContain('teaser');
   });
