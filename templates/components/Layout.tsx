@@ -19,6 +19,8 @@ interface LayoutProps {
   readonly section?: Section;
   /** Whether the page needs KaTeX's stylesheet. */
   readonly hasMath?: boolean;
+  /** Whether a script may bring formulas from other pages, with their stylesheet. */
+  readonly bringsMath?: boolean;
   /** HTML of its formulas, where they are many: their faces are asked for beforehand. */
   readonly formulas?: string;
   /** More for the head: feeds, citation data. */
@@ -69,7 +71,9 @@ export function Layout(props: LayoutProps): JSX.Element {
           <script type="module" src={href(assets.scripts.reader)} data-check={check && href(check)} />
         )}
         {assets.scripts.preview !== undefined && <script type="module" src={href(assets.scripts.preview)} />}
-        {hasMath && copyTex !== undefined && <script type="module" src={href(copyTex)} />}
+        {(hasMath || props.bringsMath) && copyTex !== undefined && (
+          <script type="module" src={href(copyTex)} />
+        )}
         {head}
       </head>
       <body>

@@ -27,6 +27,7 @@ export default function DigestPage({ item: digest }: PageProps<Item>) {
       url={digest.url}
       section="digests"
       hasMath={anyMath(digest.papers)}
+      bringsMath
       head={
         <>
           <FeedHead url="/" title={config.title} />

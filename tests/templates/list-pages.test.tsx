@@ -33,6 +33,12 @@ describe("a digest's page", () => {
     expect(html).not.toContain('page-numbers');
   });
 
+  test('can copy formulas as TeX where its abstracts alone have any, without asking for their styles', () => {
+    const html = render(<DigestPage item={digestPage} />, '/', {}, { 'copy-tex': '/assets/copy-tex.js' });
+    expect(html).toContain('src="/assets/copy-tex.js"');
+    expect(html).not.toContain('/assets/math.css');
+  });
+
   test('names no day where the dump names none', () => {
     expect(render(<DigestPage item={digestPage} />)).not.toContain('<time');
   });

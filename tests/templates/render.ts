@@ -8,10 +8,12 @@ export function render(
   component: ComponentChild,
   pathPrefix = '/',
   config: Partial<PageFrame['config']> = {},
+  scripts: PageFrame['assets']['scripts'] = {},
 ): string {
   const value: PageFrame = {
     ...siteFrame,
     config: { ...siteFrame.config, pathPrefix, ...config },
+    assets: { ...siteFrame.assets, scripts },
     isIndexed: true,
   };
   return renderToString(h(PageContext.Provider, { value, children: component }));
