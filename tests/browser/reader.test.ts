@@ -27,6 +27,27 @@ test('keys go through a list, star a paper and open it; the reading list has it 
   });
 });
 
+test('a starred title runs as its script does', async () => {
+  await withPage({}, async (page) => {
+    await page.addInitScript((base) => {
+      const stars = [{ url: `${base}papers/x/`, title: 'תורת GNN!', on: '' }];
+      localStorage.setItem(`offprint ${base}`, JSON.stringify({ stars, read: [], known: [] }));
+    }, site.pathPrefix);
+    await page.goto(at('reading-list/'));
+    const letters = page.locator('#reading-list h2 a');
+    await letters.waitFor();
+    const [first, last] = await letters.evaluate((title) =>
+      [title.firstChild, title.lastChild].map((run, end) => {
+        const range = document.createRange();
+        range.setStart(run ?? title, end === 0 ? 0 : (run?.textContent?.length ?? 1) - 1);
+        range.setEnd(run ?? title, end === 0 ? 1 : (run?.textContent?.length ?? 1));
+        return range.getBoundingClientRect().left;
+      }),
+    );
+    expect(last).toBeLessThan(first ?? 0);
+  });
+});
+
 test('a star leads to the reading list from the page it is on, and from there to what is followed, without a key', async () => {
   await withPage({ viewport: { width: 360, height: 740 }, hasTouch: true }, async (page) => {
     await page.goto(at(''));
