@@ -3,11 +3,12 @@ import type { Formula, Span } from '../text/types.ts';
 import { readBareMacros } from './bare-macros.ts';
 import { confidenceOf, survivorConfidence } from './confidence.ts';
 import type { DetectedSpan } from './detect/detected-span.ts';
-import { detectSpans } from './detect/index.ts';
+import { type Detection, detectSpans } from './detect/index.ts';
 import { findIndicators, type Indicator } from './detect/indicators.ts';
 import type { Network } from './detect/opinions.ts';
 import type { Survivor } from './detect/survivors.ts';
 import type { Detector } from './detect/weights.ts';
+import { joinAtKept, withoutBackslashes } from './kept-backslashes.ts';
 import { rebuildFormulas } from './rebuild/formula.ts';
 import type { RebuildModel } from './rebuild/model.ts';
 import { readSurvivor } from './rebuild/survivor.ts';
@@ -40,7 +41,7 @@ export function restoreWith(engine: Engine, text: string): readonly Restored[] {
 }
 
 function restoreRead(engine: Engine, text: string): readonly Restored[] {
-  const { spans, survivors } = detectSpans(text, engine.detector, engine.network);
+  const { spans, survivors } = detect(engine, text);
   const survived = rebuildSurvivors(engine, text, survivors);
   const indicators = rebuildIndicators(
     engine,
@@ -56,6 +57,43 @@ function restoreRead(engine: Engine, text: string): readonly Restored[] {
   restored.sort((a, b) => a.start - b.start);
   if (!text.includes('$')) return restored;
   return restored.map((one, index) => withOuterDollars(text, one, restored[index - 1]?.end ?? 0));
+}
+
+/**
+ * What is found in a text; where formulas kept their backslashes, as in one that lost them, and what of the commands no
+ * formula found there holds (`x\\in\\real`, a word without its backslash), as it stands.
+ */
+function detect({ detector, network }: Engine, text: string): Detection {
+  const bare = withoutBackslashes(text);
+  if (bare === null) return detectSpans(text, detector, network);
+  const { spans, survivors } = detectSpans(bare.text, detector, network);
+  const inSource = <T extends Span>(one: T): T => ({
+    ...one,
+    start: bare.origin(one.start),
+    end: bare.origin(one.end),
+  });
+  const found = joinAtKept(text, spans.map(inSource));
+  const missed = apartFrom(
+    found,
+    bare.commands.map((at) => ({ start: at, end: at + 1 })),
+  );
+  const asItStands = missed.length === 0 ? [] : apartFrom(found, detectSpans(text, detector, network).spans);
+  const idle = new Set(apartFrom(missed, asItStands));
+  const added = asItStands.filter((span) => !idle.has(span));
+  return {
+    spans: [...found, ...added].sort((one, other) => one.start - other.start),
+    survivors: survivors.map(inSource),
+  };
+}
+
+/** Those of `spans` that overlap none of `others`; both ascending and disjoint. */
+function apartFrom<T extends Span>(others: readonly Span[], spans: readonly T[]): readonly T[] {
+  let next = 0;
+  return spans.filter((span) => {
+    while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
+    const other = others[next];
+    return other === undefined || !overlap(span, other);
+  });
 }
 
 /** Of `$$` round a display the scrape took one dollar of each pair: what is left by itself at a formula goes with it. */

@@ -14,6 +14,7 @@ describe('the cost of a hostile text', () => {
     ['environments', 'equation \\a '],
     ['macros in prose', 'x \\in \\RR^n, '],
     ['macros in one stretch', '\\RR^'],
+    ['kept backslashes', '$ \\alpha b \\{'],
   ])('grows with length and no faster: %s', async (_, unit) => {
     const restore = (length: number) => restoreMath(unit.repeat(Math.ceil(length / unit.length)));
     expect(await growsInProportion(restore, 2_000, 16_000)).toBe(true);

@@ -53,10 +53,13 @@ export interface Braces {
 export function judgeBraces(text: string, start: number, end: number, weights: Weights): Braces {
   const { pairs, single } = pairBraces(text, start, end);
   const bare = readBare(text, start, end);
+  const hasCharacters = bare.raw && characterAlone.test(text.slice(start, end));
   let logProbability = 0;
   const judged = pairs.map(({ open, close }): BracePair => {
     const [from, to] = [bare.at(open), bare.at(close)];
-    const settled = bare.raw && isStyled(text, open) ? 'group' : settledRole(bare, from, to);
+    const isGroup =
+      bare.raw && (isStyled(text, open) || (hasCharacters && isCharacter(text.slice(open, close + 1))));
+    const settled = isGroup ? 'group' : settledRole(bare, from, to);
     if (settled !== null) return { open, close, role: settled };
     const features = roleFeatures(bare.text, bare.start, bare.end, from, to);
     const hangs = carriesScript(bare.text, bare.end, to);
@@ -98,6 +101,12 @@ function readBare(text: string, start: number, end: number): Bare {
 
 /** `5.15{\\mu}m`: a character as arXiv writes it (convention groups-of-one), in formulas that lost their backslashes too. */
 const characters = /\{\\[A-Za-z]+\}/g;
+/** Behind nothing that it could stand below: the formula is written so throughout, and `B{\\rho}` is no fraction. */
+const characterAlone = /(?:^|[\s(,=|[])\{\\[A-Za-z]+\}/;
+
+function isCharacter(group: string): boolean {
+  return group.replace(characters, '') === '';
+}
 
 /** What the pair was for certain, by what it hangs on and by convention; null where that is weighed. */
 function settledRole({ text, start, end, raw }: Bare, open: number, close: number): BraceRole | null {

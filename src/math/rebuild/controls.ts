@@ -84,6 +84,15 @@ export function controlRole(name: string): ControlRole | null {
   return roles.get(name) ?? null;
 }
 
+/** `\timesR` was `\times\mathbb{R}`: the length of the known name before the letter that was glued to it; 0 for none. */
+export function gluedLength(name: string): number {
+  const length = name.length - 1;
+  const isKnown = controlsAt(name, 0, length).includes(length);
+  return isKnown && controlRole(name.slice(0, length)) === 'symbol' && /[A-Z]/.test(name[length] ?? '')
+    ? length
+    : 0;
+}
+
 function listed(names: string, role: ControlRole): readonly (readonly [string, ControlRole])[] {
   return names.split(' ').map((name) => [name, role] as const);
 }

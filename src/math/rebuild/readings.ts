@@ -4,6 +4,7 @@
 // was escaped. Closed lists and the conventions bound the choice, so that a place has a handful of them.
 
 import type { Span } from '../../text/types.ts';
+import { isAllowedName } from '../allowed.ts';
 import { mayBeSpacing } from '../conventions/marks.ts';
 import {
   alwaysFunction,
@@ -17,7 +18,7 @@ import {
   sineOrMember,
 } from '../conventions/names.ts';
 import { isAsciiLetter } from '../tokenise.ts';
-import { controlRole, controlsAt } from './controls.ts';
+import { controlRole, controlsAt, gluedLength } from './controls.ts';
 import { isBlank } from './hash.ts';
 import type { LabelKind } from './labels.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -126,7 +127,8 @@ export function readMark(
 ): number {
   const code = text.charCodeAt(at);
   if (code === backslash) {
-    const name = letterRunEnd(text, at + 1, end) - at - 1;
+    const run = text.slice(at + 1, letterRunEnd(text, at + 1, end));
+    const name = isAllowedName(run) ? run.length : gluedLength(run) || run.length;
     if (name > 0) put('control', 1 + name, 1);
     else if (at + 1 < end && !isBlank(text.charCodeAt(at + 1))) put('escaped', 2, 1);
     else put('literal', 1);
