@@ -33,6 +33,8 @@ test('a page is served below the prefix, with the script that loads it again', a
   expect(page).toContain('src="/.offprint/reload.js"');
   expect(await (await fetch(new URL('/', server.address))).text()).toContain('home');
   expect(await (await fetch(`${server.address}papers/a%20b`)).text()).toContain('paper');
+  const asked = await fetch(`${server.address}papers/a%20b?q=a%20b&sort=date`);
+  expect(asked.url).toBe(`${server.address}papers/a%20b/?q=a%20b&sort=date`);
 });
 
 test('what is not there has the site’s own page for it, and its status', async () => {

@@ -76,7 +76,8 @@ export async function serveFolder({ folder, pathPrefix, host, port }: ServedFold
     if (path === scriptPath) return send(response, 200, { ending: '.js', content: reloadScript }, builds);
     // A worker would answer with the styles from before an edit; without one, a browser drops it.
     if (path === `${pathPrefix}sw.js`) return refuse(response, 404);
-    if (path === '/' && pathPrefix !== '/') return lead(response, pathPrefix);
+    const query = /\?.*$/.exec(request.url ?? '')?.[0] ?? '';
+    if (path === '/' && pathPrefix !== '/') return lead(response, pathPrefix + query);
     const below = path.startsWith(pathPrefix) ? path.slice(pathPrefix.length) : null;
     if (below !== null && path.endsWith('/'))
       asked = [...new Set([`/${below}`, ...asked])].slice(0, mostAsked);
@@ -85,7 +86,8 @@ export async function serveFolder({ folder, pathPrefix, host, port }: ServedFold
     const made = below !== null && early.has(`/${below}`) ? await readIn(`${root}.new`, below) : null;
     if (made !== null && made !== 'folder') return send(response, 200, made, build + 1);
     const found = below === null ? null : await readIn(root, below);
-    if (found === 'folder') return lead(response, `${path.split('/').map(encodeURIComponent).join('/')}/`);
+    if (found === 'folder')
+      return lead(response, `${path.split('/').map(encodeURIComponent).join('/')}/${query}`);
     if (found !== null) return send(response, 200, found, build);
     const none = await readIn(root, '404.html');
     if (none !== null && none !== 'folder') send(response, 404, none, build);
