@@ -7,18 +7,27 @@
 // anything can read another language.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = 'src/cli/main.ts';
-/** Packages that look for files of their own, or are no JavaScript; of the others only what is used is put together. */
-const whole = ['@11ty/eleventy', '@resvg/resvg-js', 'esbuild', 'lightningcss', 'subset-font', 'tsx'];
+/** Packages that are more than JavaScript, or run nowhere here; of the others only what is used is put together. */
+const whole = [
+  '@11ty/eleventy-dev-server',
+  '@resvg/resvg-js',
+  'esbuild',
+  'lightningcss',
+  'subset-font',
+  'tsx',
+];
 /** What CommonJS packages ask Node for. */
 const requireInModules =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 /** Beside what builds keep. */
 const shelf = join(root, '.cache', 'code');
+/** Modules that ask where they are: the project's own, and Eleventy's, which looks for its manifest. */
+const asking = /\.tsx?$|[\\/]@11ty[\\/].*\.js$/;
 /** How a module names another that is loaded by its address. */
 const resolved = /import\.meta\.resolve\('(\.[^']+\.tsx?)'\)/g;
 const builtName = /^[0-9a-f]{16}$/;
@@ -119,12 +128,12 @@ function entries() {
  * @param {import('esbuild').PluginBuild} build
  */
 function keepAddresses(build) {
-  build.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+  build.onLoad({ filter: asking }, ({ path }) => {
     const text = readFileSync(path, 'utf8');
     const contents = text
       .replace(resolved, (_, other) => addressOf(builtOf(join(dirname(path), other))))
       .replaceAll('import.meta.url', addressOf(path));
-    return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    return { contents, loader: /** @type {'js' | 'ts' | 'tsx'} */ (extname(path).slice(1)) };
   });
 }
 
