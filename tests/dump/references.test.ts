@@ -94,7 +94,20 @@ describe('BibTeX', () => {
   });
 });
 
+test.each([
+  ['{Quill}, Ada and {van der Fern}, Bo', ['Ada Quill', 'Bo van der Fern']],
+  ['{North Lab} and Quill, {Ada}', ['North Lab', 'Ada Quill']],
+  ['{Mu{\\~n}oz}, Claudia and Bo Fern', ['Claudia {Mu{\\~n}oz}', 'Bo Fern']],
+])('A family name in braces, as astronomers’ library writes it, is a name: %s', (author, authors) => {
+  expect(readText(bibtex(`author = {${author}}`)).entries).toMatchObject([{ authors }]);
+});
+
 describe('RIS', () => {
+  test('with one space before the dash is read as with two', () => {
+    const text = `TY - JOUR\nTI - A Lamp\nAU - Quill, Ada\nAB - ${abstract}\nER - \n`;
+    expect(readText(text).entries).toMatchObject([{ title: 'A Lamp', authors: ['Ada Quill'], abstract }]);
+  });
+
   test.each([
     ['DA  - 2026/10/01/', '2026-10-01'],
     ['DA  - 2026-10-01', '2026-10-01'],

@@ -89,11 +89,15 @@ function toFields(name: ReferenceName, { text, start, end }: Value): readonly Re
   if (name === 'title') return [{ ...place, text: withoutProtection(undoEscapes(withoutGroup(text))) }];
   if (name === 'abstract') return [{ ...place, text: undoEscapes(withoutGroup(text)) }];
   if (name !== 'author') return [{ ...place, text: text.replace(/\\([_%&#$~{}])/g, '$1') }];
-  // A name in braces is an organisation's, and its comma its own.
+  // A name in braces is an organisation's, and its comma its own; `{Quill}, Ada` keeps a family's name together.
   return splitAuthors(text).map((author) => ({
     ...place,
-    text: author.startsWith('{') && author.endsWith('}') ? author.replace(/[{},]/g, '') : author,
+    text: isOrganization(author) ? author.replace(/[{},]/g, '') : author.replace(nameGroup, '$1'),
   }));
+}
+
+function isOrganization(author: string): boolean {
+  return author.startsWith('{') && endOfGroup(author, 0, author.length) === author.length;
 }
 
 /**
@@ -138,6 +142,7 @@ function withoutProtection(title: string): string {
   return unwrap(unwrap(title));
 }
 
+const nameGroup = /(?<=^|[\s-])\{([^{}\\]{0,200})\}(?=$|[\s,-])/g;
 /** `@string`, `@preamble` and `@comment` have no key, and are no entries. */
 const entryStart =
   /^[ \t\uFEFF]{0,40}@(?!comment\b|string\b|preamble\b)[A-Za-z]{2,30}\s{0,20}[{(]\s{0,20}[^\s,{}()"=]{0,200}\s{0,20},/gim;

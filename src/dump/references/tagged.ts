@@ -76,10 +76,11 @@ function readTag({ line }: Dialect, written: string): { readonly tag: string; re
 
 const ris: Dialect = {
   name: 'RIS',
-  opening: /^TY {2}- /gm,
-  line: /^\uFEFF?([A-Z][A-Z0-9]) {2}-(?: (.*))?$/s,
+  opening: /^TY {1,2}- /gm,
+  // Two spaces by the book; some write one.
+  line: /^\uFEFF?([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/s,
   opens: 'TY',
-  hasAbstract: /^(?:AB|N2) {2}- ?\S/m,
+  hasAbstract: /^(?:AB|N2) {1,2}- ?\S/m,
   names: namesOf(
     ['title', 'TI T1'],
     ['abstract', 'AB N2'],
