@@ -34,6 +34,11 @@ describe.each(samples)('In %s', (sample) => {
     expect(readText(textOf(sample).replace(/^(?=.)/gm, indent))).toMatchObject({ date, entries });
   });
 
+  test('blank lines may be gone', () => {
+    const text = textOf(sample).replace(/\n(?:[ \t]*\n)+/g, '\n');
+    expect(readText(text)).toMatchObject({ date, entries: entries.map(({ line: _, ...entry }) => entry) });
+  });
+
   test('lines may end as a program leaves them that writes CRLF as text on Windows', () => {
     const text = textOf(sample).replace(/\r?\n/g, '\r\r\n');
     const dump = readText(text);

@@ -11,6 +11,29 @@ function page(...cards: readonly string[]): string {
   return `Daily Papers\n\nby [papers-by]AK and the research community\n\n[streams             ]\nDailyWeeklyMonthly\nTrending Papers\n Oct 7\n${cards.join('\n')}\nPrevious\nTrending Papers ranked by GitHub stars activity\n\nSystem theme\nCompany\nTOSPrivacyAboutCareers\nWebsite\nModelsDatasetsSpacesPricingDocs\n`;
 }
 
+describe('A page of a text browser', () => {
+  const title =
+    'How Far Do Mirrors Scale? A Study of Reflective Pretraining at Small Budgets for Models of Any Size';
+  const abstract =
+    'We ask how small a network can be that still sees itself. Nine units do so on all pictures that we took in a year, and a tenth is of no use to any of them. The pictures and the code are free.';
+  const wrapped = (text: string) => text.replace(/(.{1,76})(?: |$)/g, '$1\n').trim();
+  const text = page(
+    ` [ ]\n117\n\n${wrapped(title)}\n\n${wrapped(abstract)}\n\n  • 5 authors\n·Oct 4`,
+    ` [ ]\n46\n\nCounting Stairs\n\n${wrapped(abstract)}\n\n  • 2 authors\n·Oct 3`,
+  );
+
+  test.each([
+    ['as it came', text],
+    ['without its blank lines', text.replace(/\n{2,}/g, '\n')],
+    ['with a blank line below each', text.replaceAll('\n', '\n\n')],
+  ])('%s has a title of two lines', (_, written) => {
+    expect(readText(written).entries).toMatchObject([
+      { title, abstract, upvotes: 117, authorsCount: 5 },
+      { title: 'Counting Stairs', abstract, upvotes: 46, authorsCount: 2 },
+    ]);
+  });
+});
+
 describe('A card as plain lines', () => {
   test('a name glued to the date loses its slug, an abstract keeps its end, and a broken address is one', () => {
     const dump = readText(

@@ -79,12 +79,17 @@ export function removeImages(text: string): string {
   if (!text.includes('[')) return text;
   return text
     .replace(/!\[[^\]]{0,300}\]\([^)]{0,2000}\)/g, '')
-    .replace(
-      /\[(?:图片|圖片|画像|이미지|image|img|bild|imagen|imagem|immagine|изображение)\s?[:：][^\]]{0,300}\]/gi,
-      '',
-    )
+    .replace(new RegExp(standIn, 'gi'), '')
     .trim();
 }
+
+/** How many characters of a text an image's stand-in takes at its beginning, where it leads nowhere. */
+export function measureStandIn(text: string): number {
+  return standInAlone.exec(text)?.[0].length ?? 0;
+}
+
+const standIn = String.raw`\[(?:图片|圖片|画像|이미지|image|img|bild|imagen|imagem|immagine|изображение)\s?[:：][^\]]{0,300}\]`;
+const standInAlone = new RegExp(`^${standIn}(?![([])`, 'i');
 
 const units: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
 const sitePages = wordSet(

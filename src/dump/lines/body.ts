@@ -1,9 +1,10 @@
 // The lines between a card's votes and its closing line: title, abstract, perhaps an organisation's name.
 //
-// Where blank lines part them, the first paragraph is the title; where none do, the first line is, since
-// programs that leave no blank lines do not wrap either, and pages print titles on one line.
+// Where blank lines part them, the first paragraph is the title; where none do, or one stands below every line, the first line is, and
+// what a wrapping program had to break off it.
 import { isTruncationNote } from '../chrome.ts';
 import type { PartSpan } from '../coverage.ts';
+import { endsTitle } from '../plain/wraps.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { PartKind } from '../types.ts';
 import { type HasWord, unwrap, widestWrap } from '../unwrap.ts';
@@ -60,19 +61,42 @@ function endsInName(lines: readonly Line[]): boolean {
 }
 
 function toUnits(lines: readonly Line[], hasWord: HasWord): readonly Unit[] {
-  const isParted = lines.some(({ gap }, index) => gap && index > 0);
-  const groups: Line[][] = [];
-  for (const line of lines) {
-    const group = groups.at(-1);
-    if (group !== undefined && !line.gap && (isParted || groups.length > 1)) group.push(line);
-    else groups.push([line]);
-  }
+  const isParted = lines.some(({ gap }, index) => gap && index > 0) && !isDoubleSpaced(lines);
+  const groups: Line[][] = isParted ? [] : splitTitle(lines);
+  if (isParted)
+    for (const line of lines) {
+      const group = groups.at(-1);
+      if (group !== undefined && !line.gap) group.push(line);
+      else groups.push([line]);
+    }
   // Without blank lines everything below the first line is one text, as far as it is wrapped.
   const units = groups.map((group) => ({
     lines: group,
     text: unwrap(group.map(({ text }) => text).join('\n'), hasWord),
   }));
   return isParted ? units : units.flatMap(splitUnwrapped);
+}
+
+/** A blank line below each of several lines that a program wrapped parts nothing. */
+function isDoubleSpaced(lines: readonly Line[]): boolean {
+  return (
+    lines.length >= fewestDoubled &&
+    lines.every(({ gap, text }, index) => (gap || index === 0) && text.length <= widestWrap)
+  );
+}
+
+/** The lines of the title, and those below. One that is much longer than all of these was left whole. */
+function splitTitle(lines: readonly Line[]): Line[][] {
+  const [first = 0, ...below] = lines.map(({ text }) => text.length);
+  const width = below.reduce((widest, length) => Math.max(widest, length), 0);
+  const isWrapped = width <= widestWrap && below.length > 1 && first <= width + slack;
+  let count = Math.min(1, lines.length);
+  while (isWrapped && count < Math.min(mostTitleLines, lines.length - 1)) {
+    const [above, next] = [lines[count - 1]?.text ?? '', lines[count]?.text ?? ''];
+    if (endsTitle(above, next, Math.max(first, width))) break;
+    count++;
+  }
+  return [lines.slice(0, count), lines.slice(count)].filter((group) => group.length > 0);
 }
 
 /** Lines longer than any program wraps are texts of their own. */
@@ -146,6 +170,11 @@ function isSurelyAbstract(text: string): boolean {
   return text.length > widestWrap && scoreAbstract(text) > 0;
 }
 
+const fewestDoubled = 5;
+/** A title's line may be the fullest of a few. */
+const slack = 6;
+/** As many as the longest title has at the narrowest width. */
+const mostTitleLines = 4;
 const longestName = 100;
 // No abstract is shorter; `A lamp is built.` is the tersest that tests have.
 const fewestWords = 4;

@@ -4,6 +4,8 @@
 // every line is a text. In one that is, a line end is a wrap if the next word would not have fitted, for
 // that is how every wrapping program breaks lines; where blank lines part the texts, short lines that
 // stand together belong together however ragged they are.
+
+import { wordSet } from '../../text/word-set.ts';
 import { isByline, isName } from '../authors.ts';
 import { isReference } from '../citations.ts';
 import { takeUntil } from '../first-of.ts';
@@ -185,13 +187,23 @@ function endsText(lines: Lines, next: PlainSpan, wrap: Wrap, isTitle: boolean): 
   const last = lines.at(-1)?.text ?? '';
   if (wrap.marked) return !last.endsWith('\\');
   if (Math.max(last.length, next.text.length) > wrap.width + slack || next.text === last) return true;
-  const firstWord = /^\S{0,60}/.exec(next.text)?.[0] ?? '';
-  const isForced = last.length + 1 + firstWord.length > wrap.width;
-  // A title ends where its line had room, or where a sentence begins.
-  const isFull = next.text.length > wrap.width - longestGap;
-  if (isTitle && lines.length <= 3)
-    return !isForced || (isFull && isTitleCase(last) && beginsSentence(next.text));
-  return endsSentence(last) && (!isForced || (isTitleCase(next.text) && !endsSentence(next.text)));
+  if (isTitle && lines.length <= 3) return endsTitle(last, next.text, wrap.width);
+  return (
+    endsSentence(last) &&
+    (!isForced(last, next.text, wrap.width) || (isTitleCase(next.text) && !endsSentence(next.text)))
+  );
+}
+
+/** A title ends where its line had room for the next word, or where a sentence begins. */
+export function endsTitle(line: string, next: string, width: number): boolean {
+  const isFull = next.length > width - longestGap;
+  return !isForced(line, next, width) || (isFull && isTitleCase(line) && beginsSentence(next));
+}
+
+/** A wrapping program had to break the line there. */
+function isForced(line: string, next: string, width: number): boolean {
+  const firstWord = /^\S{0,60}/.exec(next)?.[0] ?? '';
+  return line.length + 1 + firstWord.length > width;
 }
 
 function readsLikeAbstract(lines: Lines): boolean {
@@ -211,16 +223,22 @@ function beginsSentence(line: string): boolean {
   return /^["“(]?[A-Z]/.test(line) && !isTitleCase(line);
 }
 
-/** Most words of four letters and more begin with a capital, and none says what somebody does. */
+/** Most words of four letters and more begin with a capital, of those that do not at most one tells anything, and none what somebody does. */
 function isTitleCase(line: string): boolean {
   const words = line.match(/[A-Za-z]{4,}/g) ?? [];
+  const small = words.filter((word) => /^[a-z]/.test(word));
   return (
     words.length > 1 &&
-    !/\b(?:we|our|is|are|was|were|it)\b/.test(line) &&
-    words.filter((word) => /^[A-Z]/.test(word)).length >= words.length * 0.6
+    !/\b(?:we|our|is|are|was|were|it)\b/i.test(line) &&
+    small.length <= words.length * 0.4 &&
+    small.filter((word) => !joining.has(word)).length <= 1
   );
 }
 
+/** Small in titles, whatever their length. */
+const joining = wordSet(
+  'with from into over under onto upon than that this their when where while without within using through across beyond against towards toward between among during after before about around along versus your what which',
+);
 const sample = 2000;
 const longestTitle = 120;
 /** Of names, or of a title. */

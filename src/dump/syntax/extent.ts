@@ -1,5 +1,7 @@
 // How far a piece of Markdown goes on over the lines below it: a heading, a text, what stands on a line behind a link.
+
 import { parsePublished } from '../cards/phrases.ts';
+import { isTruncationNote } from '../chrome.ts';
 import { type Source, trimLine } from '../source.ts';
 import { isTags, removeTags } from './tags.ts';
 
@@ -53,7 +55,12 @@ export function continueText(
   for (let next = line + 1; next < source.lines; next++) {
     const { text, start, end: nextEnd } = trimLine(source, next);
     // `- and find that` is prose with a dash, `- 3 authors` is not.
-    if (text === '' || isMarkup(text) || /^(?:#{1,6}\s|[-*+•·](?:\s(?![a-z])|$)|<details\b)/.test(text))
+    if (
+      text === '' ||
+      isMarkup(text) ||
+      isTruncationNote(text) ||
+      /^(?:#{1,6}\s|[-*+•·](?:\s(?![a-z])|$)|<details\b)/.test(text)
+    )
       break;
     if (text.startsWith('[') && opensLink(start)) break;
     last = nextEnd;

@@ -1,6 +1,8 @@
 // Links as two lines: the text on one, a blank line, the bare address on the next.
 import type { Span } from '../../text/types.ts';
 import { type Block, makeBlock } from '../cards/block.ts';
+import { parsePublished } from '../cards/phrases.ts';
+import { isChrome } from '../chrome.ts';
 import { type Source, trimLine } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
@@ -27,11 +29,11 @@ export function* tokeniseInlineUrls(source: Source): Generator<Block> {
       const to = closing === null ? (pending?.end ?? start) : start + closing.index;
       yield makeBlock('link', text(from, to), { start: from, end }, { href: closing?.[1] ?? trimmed });
       pending = null;
-    } else if (pending !== null && (goesOn(pending, line) || isOpenBracket(source, pending))) {
-      pending = { start: pending.start, end, line, width: trimmed.length };
+    } else if (pending !== null && (isWrapped(pending, line, trimmed) || isOpenBracket(source, pending))) {
+      pending = { start: pending.start, end, line, width: trimmed.length, isFurniture: false };
     } else {
       if (pending !== null) yield toText(pending);
-      pending = { start, end, line, width: trimmed.length };
+      pending = { start, end, line, width: trimmed.length, isFurniture: isChrome(trimmed) };
     }
   }
   if (pending !== null) yield toText(pending);
@@ -48,9 +50,10 @@ function isOpenBracket(source: Source, { start, end }: Pending): boolean {
   return end - start === 1 && source.text.charAt(start) === '[';
 }
 
-/** Prose wrapped over lines; labels and dates are too short to be wrapped. */
-function goesOn(pending: Pending, line: number): boolean {
-  return pending.line === line - 1 && pending.width > longLine;
+/** Prose wrapped over lines; labels and dates are too short to be wrapped, and stand for themselves. */
+function isWrapped(pending: Pending, line: number, below: string): boolean {
+  if (pending.line !== line - 1 || pending.width <= longLine || pending.isFurniture) return false;
+  return parsePublished(below) === null && !/^\[-\]\s/.test(below);
 }
 
 /** A text whose address may follow. */
@@ -58,6 +61,8 @@ interface Pending extends Span {
   /** 0-based last line, and its length. */
   readonly line: number;
   readonly width: number;
+  /** Words of the page's own, on one line. */
+  readonly isFurniture: boolean;
 }
 
 const address = /^https?:\/\/\S{1,2000}$/;

@@ -4,7 +4,7 @@
 // damaged file may never close it. A line decides what begins there; a link ends at the nearest
 // closing mark (links.ts); plain lines run on until something else begins (extent.ts).
 import { type Block, makeBlock } from '../cards/block.ts';
-import { removeImages } from '../cards/phrases.ts';
+import { measureStandIn, removeImages } from '../cards/phrases.ts';
 import { type Source, trimLine } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
@@ -157,8 +157,9 @@ function* readRest(context: Context, from: number, firstOf = -1): Generator<Bloc
   }
 }
 
-/** Length of the image `![alt](src)` at an offset; 0 for none. */
+/** Length of the image `![alt](src)` at an offset, or of what stands in its place; 0 for none. */
 function measureImage(text: string, at: number): number {
+  if (text.startsWith('[', at)) return measureStandIn(text.slice(at, at + 330));
   if (!text.startsWith('![', at)) return 0;
   return /^!\[[^\]]{0,300}\]\([^\s()]{0,2000}\)/.exec(text.slice(at, at + 2400))?.[0].length ?? 0;
 }
