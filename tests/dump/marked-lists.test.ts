@@ -130,6 +130,19 @@ describe('A list whose papers are opened by', () => {
     },
   );
 
+  test('headings keep the parts of an abstract that has parts, and no other', () => {
+    const write = ({ title, abstract }: (typeof two)[number]) => {
+      const [first, ...rest] = abstract.split(/(?<=\.) /);
+      return `# ${title}\n\n*Ada Quill, Bo Fern*\n\n## Abstract\n\n### Background\n\n${first}\n\n### Results\n\n${rest.join(' ')}\n\n### My notes\n\nRead again.\n\n`;
+    };
+    expect(readText(two.map(write).join('')).entries).toMatchObject(
+      two.map(({ title, abstract }) => ({
+        title,
+        abstract: abstract.replace(/^(.*?\.) /, 'Background: $1 Results: '),
+      })),
+    );
+  });
+
   test('numbers keeps an author’s own numbers and addresses at the beginning of a wrapped line', () => {
     const own = `We give four rules for ferries:\n1) ask the tide, and wait;\n2. never race a swan, whatever the passengers shout.\nCode: https://github.com/ferry/plans and the\nlogs are free.`;
     const text = `1. Ferry Plans: Asking the Tide\nhttps://huggingface.co/papers/2609.10001\n\n${knots}\n\n2. Four Rules\nhttps://huggingface.co/papers/2609.10002\n\n${own}\n`;

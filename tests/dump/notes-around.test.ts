@@ -68,3 +68,10 @@ describe('The page of a paper that a reader service gave', () => {
     });
   });
 });
+
+test('In a page of HTML links behind a title say where they lead, and the foot of a mail is no abstract', () => {
+  const write = ({ title, abstract, arxivId }: (typeof papers)[number]) =>
+    `<dt><strong>${title}</strong> [<a href="https://arxiv.org/abs/${arxivId}">arXiv</a>] [<a href="https://example.org/x.pdf">pdf</a>]</dt><dd><p>${abstract}</p></dd>`;
+  const page = `<!DOCTYPE html><html><body><dl>${list(write)}</dl><p>You are receiving this because you subscribed. <a href="https://example.org/u">Unsubscribe</a></p></body></html>`;
+  expect(readText(page)).toMatchObject({ entries: papers, diagnostics: [] });
+});

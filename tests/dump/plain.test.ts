@@ -57,6 +57,48 @@ describe('What stands around titles and abstracts', () => {
     }
   });
 
+  test('items below an abstract, each a sentence, are a part of it', () => {
+    const items = '- Levees cost little.\n\n- They hold (mostly);\n\n• nobody watches them.';
+    const text = listed.map(
+      ({ title, abstract }, at) => `${title}\n\n${abstract}${at === 1 ? `\n\n${items}` : ''}\n\n`,
+    );
+    expect(read(text.join(''))).toMatchObject({
+      entries: listed.map(({ title, abstract }, at) => ({
+        title,
+        abstract: at === 1 ? `${abstract} ${items.replaceAll('\n\n', ' ')}` : abstract,
+      })),
+      diagnostics: [],
+    });
+  });
+
+  test('bullets before titles are no items', () => {
+    expect(read(listed.map(({ title, abstract }) => `- ${title}\n\n${abstract}\n\n`).join(''))).toMatchObject(
+      {
+        entries: listed,
+      },
+    );
+  });
+
+  test.each([
+    'You are receiving this because you subscribed to Lists of Papers.',
+    'To unsubscribe from this list, write to list@example.org.',
+    'If you no longer wish to receive these mails, click here.',
+    '© 2026 Lists of Papers. All rights reserved.',
+  ])('the foot of a mail is nobody’s abstract: %s', (foot) => {
+    for (const gap of ['\n', '\n\n'])
+      expect(
+        read(`${listed.map(({ title, abstract }) => title + gap + abstract).join(gap)}${gap}${foot}`),
+      ).toMatchObject({
+        entries: listed,
+        diagnostics: [],
+      });
+  });
+
+  test('a wiki’s headings are no titles of a plain list', () => {
+    const dump = read(listed.map(({ title, abstract }) => `== ${title} ==\n${abstract}\n`).join('\n'));
+    expect(dump.diagnostics).toMatchObject([{ severity: 'error' }]);
+  });
+
   test('a second page stands below the first, and its title may be glued to “Subscribe”', () => {
     const [first, second, third] = listed.map(({ title, abstract }) => `${title}\n${abstract}\n`);
     const head = 'Get trending papers in your email inbox!\nSubscribe';

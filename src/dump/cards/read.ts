@@ -9,6 +9,7 @@ import { type PartialDate, parseDate } from '../../paper/dates.ts';
 import { isChrome } from '../chrome.ts';
 import type { Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
+import { PassedOver } from '../passed-over.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import type { PartKind } from '../types.ts';
@@ -33,6 +34,7 @@ export function readCards(source: Source, blocks: Iterable<Block>, shape: Shape 
     cards.mark(page.previous, block);
   }
   cards.closeCard();
+  if (shape.between !== 'chrome' && cards.entries.length > 0) cards.tell(page.passedOver.report());
   return cards.finish({ date: page.date });
 }
 
@@ -46,6 +48,7 @@ class CardPage {
   submitter = false;
   /** The paper whose vote box was opened by a link without text. */
   boxId: string | null = null;
+  readonly passedOver = new PassedOver();
 
   constructor(
     readonly source: Source,
@@ -71,6 +74,7 @@ function readBlock(page: CardPage, block: Block): PartKind {
     page.date = parseDate(block.text);
     if (page.date !== null) return 'date';
   }
+  page.passedOver.add(block.text, page.source.lineAt(block.start) + 1);
   return 'chrome';
 }
 

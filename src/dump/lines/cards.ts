@@ -6,6 +6,7 @@ import type { PartialDate } from '../../paper/dates.ts';
 import type { PartSpan } from '../coverage.ts';
 import { firstOf } from '../first-of.ts';
 import { PaperList } from '../paper-list.ts';
+import { PassedOver } from '../passed-over.ts';
 import type { Source } from '../source.ts';
 import type { HasWord } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
@@ -30,6 +31,7 @@ export class CardLines extends PaperList {
   /** A card was read, and no footer since. */
   inList = false;
   date: PartialDate | null = null;
+  readonly passedOver = new PassedOver();
 
   constructor(
     source: Source,
@@ -63,6 +65,7 @@ export class CardLines extends PaperList {
           hasWord: this.#hasWord,
           isFirst: !this.inList,
         });
+    if (isHead) for (const { text, line } of body) this.passedOver.add(text, line + 1);
     const kind = isHead ? 'chrome' : 'unrecognised';
     const rest = pieces.length > 0 ? [] : body.map(({ start, end }): PartSpan => ({ kind, start, end }));
     this.#markAll([...pieces.flatMap(({ parts }) => parts), ...rest], dress);

@@ -25,6 +25,7 @@ export function readLines(source: Source): Reading {
   page.closeBody(null);
   if (links.first < source.lines)
     page.mark('chrome', { start: source.start(links.first), end: source.text.length });
+  if (page.entries.length > 0) page.tell(page.passedOver.report());
   const reading = page.finish({ date: page.date });
   return { ...reading, entries: withoutSlugs(reading.entries) };
 }

@@ -6,6 +6,7 @@
 import type { Span } from '../../text/types.ts';
 import { isByline, isName } from '../authors.ts';
 import { isLabel } from '../cards/phrases.ts';
+import { isMailFooter } from '../chrome.ts';
 import { tokensOf } from '../html/tokens.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Source } from '../source.ts';
@@ -77,6 +78,10 @@ class LineTeller implements RunListener {
     const isLabelled = label !== null && !isTitle && !(isOfLinks(run, text) && !/\p{L}/u.test(run.outside));
     const isCut = !isTitle && this.#field?.hasText !== true && cutEnd.test(text.slice(-longestLink));
     if (named === 'teaser' || text === '' || isCut) return;
+    if (isMailFooter(text)) {
+      this.#container = null;
+      return;
+    }
     if (named === 'abstract') this.#tellAbstract(run, text);
     else if (isLabelled) {
       const isAbstract = isCalledAbstract(label.name);
@@ -94,7 +99,8 @@ class LineTeller implements RunListener {
     else this.#tellWords(run, text, isTitle);
   }
 
-  #tellWords(run: Run, text: string, isTitle: boolean): void {
+  #tellWords(run: Run, written: string, isTitle: boolean): void {
+    const text = withoutLabels(written, run.links);
     const names = text.replace(/^authors?\s?[:：]\s?/i, '').replace(/\s[|·•]\s/g, ', ');
     const openings = openingsOf(run, isTitle, this.#titleLinks);
     const isDue = openings.length === 0 || (this.#isTitleAlone && openings.includes('bold'));
@@ -173,6 +179,18 @@ class LineTeller implements RunListener {
     const words = 'text' in content ? content.text : '';
     this.#lines.push({ line: this.source.lineAt(start), start, end, hrefs, words, content });
   }
+}
+
+/** `Two Cheap Clocks [arXiv] [code]`: links behind a title that say only where they lead. */
+function withoutLabels(text: string, links: readonly string[]): string {
+  let own = text;
+  for (const link of links.toReversed()) {
+    const label = link.replace(/\s+/g, ' ').trim();
+    const before = own.replace(/[\s\])|·,]+$/, '');
+    if (label === '' || !isLabel(label) || !before.endsWith(label) || before.length === label.length) break;
+    own = before.slice(0, -label.length).replace(/[\s[(|·,–—-]+$/, '');
+  }
+  return own;
 }
 
 /** In which ways a block could open a paper. */

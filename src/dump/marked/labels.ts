@@ -93,6 +93,17 @@ export interface OpenField {
   readonly lines: string[];
   /** The label stands alone: its text may have several paragraphs. */
   readonly isAlone: boolean;
+  /** It is a heading, so deep. */
+  readonly level?: number;
+}
+
+/** `### Methods` below `## Abstract`: a part of an abstract that has parts. */
+export function isPartOfAbstract(
+  field: OpenField | null,
+  { level = 0, name }: { level?: number; name: string },
+): boolean {
+  const own = field?.level ?? 0;
+  return field !== null && isCalledAbstract(field.name) && own > 0 && level > own && sections.test(name);
 }
 
 /** Whether authors are listed below their label, an item each, as YAML and Markdown do: `- Ada Quill`, `- name: "Ada Quill"`. */
@@ -119,6 +130,8 @@ const label =
 const alone = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
 const other =
   /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|from|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|readers|primary area|supplementary material|submission (?:number|type)|code of ethics|affiliations|institutions|e-?mails?|correspondence|contact|abs|html|hf|hugging ?face|links?|download|source)$/i;
+const sections =
+  /^(?:background|introduction|motivation|context|objectives?|aims?|purpose|(?:materials and |proposed )?methods?|methodology|approach|design|(?:main )?results?|findings|conclusions?|discussion|significance|impact|limitations)$/i;
 const longestLabel = 40;
 const none: ReadonlySet<string> = new Set();
 const mostWords = 4;

@@ -5,7 +5,7 @@ import type { Span } from '../../text/types.ts';
 import { isByline, isName } from '../authors.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
-import { isRule } from '../chrome.ts';
+import { isMailFooter, isRule } from '../chrome.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
@@ -34,7 +34,7 @@ export type Opening =
 export type LineContent =
   | { readonly kind: 'blank' | 'rule' | 'tags' }
   /** `**Abstract:** We show …`; `name` says nothing known for a label that is no field. */
-  | { readonly kind: 'label'; readonly name: string; readonly text: string }
+  | { readonly kind: 'label'; readonly name: string; readonly text: string; readonly level?: number }
   /** Links, addresses and words that name them: `[arXiv](…) | [code](…)`. */
   | { readonly kind: 'links'; readonly badges: Badges | null }
   | { readonly kind: 'badges'; readonly badges: Badges }
@@ -209,6 +209,7 @@ function tell(
 ): LineContent {
   if (written === '') return { kind: 'blank' };
   if (isRule(written)) return { kind: 'rule' };
+  if (isMailFooter(words)) return { kind: 'rule' };
   if (arxivEnd.test(written) || arxivReplaced.test(written)) return { kind: 'links', badges: null };
   const quoted = words.replace(/^(?:>\s{0,4}){1,4}/, '');
   if (quoted === '') return { kind: 'tags' };
@@ -219,7 +220,7 @@ function tell(
   const links = hrefs.length > 0 ? readLinks(words) : null;
   if (links !== null) return { kind: 'links', ...links };
   const label = readLabel(folded === undefined ? quoted : `${folded}:`, own);
-  if (label !== null) return label;
+  if (label !== null) return { ...label, level: levelOf(quoted) };
   if (boxed !== undefined)
     return {
       kind: 'title',
@@ -244,16 +245,21 @@ function tell(
 function findOpenings(written: string, words: string, hrefs: readonly string[]): readonly Opening[] {
   if (written.length > longestTitle) return [];
   const openings: Opening[] = [];
-  const level = /^(#{1,6})\s/.exec(written)?.[1]?.length;
+  const level = levelOf(written);
   const rest = written.replace(/^(?:#{1,6}\s+|[-*+•]\s+)?/, '');
   const number = listNumber.exec(rest)?.[0] ?? '';
   const own = rest.slice(number.length);
   const isLink = /^(?:\*\*|__)?\[/.test(own) && hrefs.some(isPaper) && !isLabel(words);
   if (isLink || isPaper(tagLink.exec(own)?.[1] ?? '')) openings.push('link');
-  if (level !== undefined) openings.push(`heading-${level}`);
+  if (level > 0) openings.push(`heading-${level}`);
   if (number !== '') openings.push('number');
   if (/^(\*\*|__)(?=\S).{1,300}?\1/.test(own)) openings.push('bold');
   return openings;
+}
+
+/** How deep a heading is; 0 for another line. */
+function levelOf(written: string): number {
+  return /^(#{1,6})\s/.exec(written)?.[1]?.length ?? 0;
 }
 
 /** Below a title, where a page was copied without the addresses: `PDF Supplementary Material`. */

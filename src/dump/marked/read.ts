@@ -9,6 +9,7 @@ import { markSpans, type PartSpan, type Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
 import { findDate } from '../page.ts';
 import { PaperList } from '../paper-list.ts';
+import { PassedOver } from '../passed-over.ts';
 import { takeSharedEnds } from '../plain/shared-ends.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
@@ -23,11 +24,12 @@ import {
   endsInName,
   isCalledAbstract,
   isOfPerson,
+  isPartOfAbstract,
   joinNames,
   type OpenField,
   readUnknownLabel,
 } from './labels.ts';
-import { type MarkedLine, markedLines, type Opening, roleOf } from './lines.ts';
+import { type LineContent, type MarkedLine, markedLines, type Opening, roleOf } from './lines.ts';
 import { opensPaper, proseOf, type ReadLines, type Survey, surveyMarks } from './survey.ts';
 import { namesBeside } from './title.ts';
 
@@ -52,6 +54,7 @@ class MarkedReader {
   #date: PartialDate | null = null;
   #isBelowBlank = false;
   #hasTitle = false;
+  readonly #passedOver = new PassedOver();
 
   constructor(
     source: Source,
@@ -73,6 +76,8 @@ class MarkedReader {
 
   finish(): Reading {
     this.#closeDraft();
+    if (this.unclaimed === 'unrecognised' && this.#list.entries.length > 0)
+      this.#list.tell(this.#passedOver.report());
     const reading = this.#list.finish({ date: this.#date });
     const entries = takeSharedEnds(reading.entries);
     return {
@@ -114,6 +119,7 @@ class MarkedReader {
     this.#closeDraft();
     const isDay = content.kind === 'label' && /^da(?:te|y)$/.test(roleOf(content) ?? '');
     const words = content.kind === 'title' || content.kind === 'text' || isDay ? content.text : '';
+    this.#passedOver.add(words, line.line + 1);
     const day = content.kind === 'badges' ? content.badges.publishedOn : findDate(words);
     const date = this.#list.entries.length > 0 ? null : day;
     this.#date ??= date;
@@ -138,6 +144,12 @@ class MarkedReader {
       draft.spans.push({ kind: 'meta', start, end });
       return;
     }
+    const section = sectionOf(content);
+    if (section !== null && isPartOfAbstract(this.#field, section)) {
+      draft.spans.push({ kind: 'abstract', start, end });
+      this.#field?.lines.push(`${section.name}:`);
+      return;
+    }
     const isFold = content.kind === 'tags';
     if (!isFold) this.#endField();
     this.#paragraph = null;
@@ -146,7 +158,12 @@ class MarkedReader {
     draft.spans.push({ kind: isFold || content.kind === 'rule' ? 'chrome' : kind, start, end });
     this.#hasTitle ||= roleOf(content) === 'title';
     if (content.kind === 'label')
-      this.#field = { name: content.name, lines: [content.text], isAlone: content.text === '' };
+      this.#field = {
+        name: content.name,
+        lines: [content.text],
+        isAlone: content.text === '',
+        level: content.level ?? 0,
+      };
     else if (content.kind === 'title') this.#field = { name: content.text, lines: [], isAlone: true };
     else if (content.kind === 'authors') addFields(draft, toFields('authors', content.text));
     else if (content.kind === 'badges' || content.kind === 'links')
@@ -249,6 +266,14 @@ class MarkedReader {
 function awaitsMore(lines: readonly string[]): boolean {
   const last = lines.at(-1) ?? '';
   return lines.length > 1 && last !== '' && !endsInStop(last);
+}
+
+/** A heading below that of a paper. */
+function sectionOf(content: LineContent): { readonly name: string; readonly level: number } | null {
+  if (content.kind === 'title') return { name: content.text, level: levelOf(content.openings) };
+  return content.kind === 'label' && content.text === ''
+    ? { name: content.name, level: content.level ?? 0 }
+    : null;
 }
 
 function levelOf(openings: readonly Opening[]): number {

@@ -33,7 +33,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   const bare = function* (): Generator<Piece> {
     for (const lines of texts.pieces()) yield toPiece(lines, hasWord);
   };
-  const pieces = (): Generator<Piece> => withBylines(bare(), bylines);
+  const pieces = (): Generator<Piece> => withItems(withBylines(bare(), bylines));
   const roleOf = assignRoles(textsOf(pieces()), source.lines);
   const list = new PlainList(source);
   let read = 0;
@@ -152,6 +152,34 @@ function* withBylines(pieces: Iterable<Piece>, bylines: Bylines): Generator<Piec
   }
 }
 
+/** Items below an abstract, each a sentence behind its bullet, are a part of it. */
+function* withItems(pieces: Iterable<Piece>): Generator<Piece> {
+  let above: Piece | null = null;
+  let items: Piece[] = [];
+  const release = (): Piece[] => {
+    const all = above === null ? [] : [joinItems(above, items)];
+    [above, items] = [null, []];
+    return all;
+  };
+  for (const piece of pieces) {
+    const isText = piece.kind === 'text';
+    if (isText && above !== null && item.test(piece.text) && scoreAbstract(above.text) > 0) {
+      items.push(piece);
+      continue;
+    }
+    yield* release();
+    if (isText) above = piece;
+    else yield piece;
+  }
+  yield* release();
+}
+
+function joinItems(above: Piece, items: readonly Piece[]): Piece {
+  const last = items.at(-1);
+  if (last === undefined) return above;
+  return { ...above, end: last.end, text: [above, ...items].map(({ text }) => text).join(' ') };
+}
+
 function toPiece(lines: Lines | PlainSpan, hasWord: (word: string) => boolean): Piece {
   if (!isLines(lines)) return { ...lines, line: lines.line + 1, end: lines.start + lines.text.length };
   const [first] = lines;
@@ -170,6 +198,9 @@ function toPiece(lines: Lines | PlainSpan, hasWord: (word: string) => boolean): 
 function isLines(lines: Lines | PlainSpan): lines is Lines {
   return Array.isArray(lines);
 }
+
+/** A title ends in no stop; what ends in a colon announces more. */
+const item = /^(?:[-•*–◦▪‣]|\([a-z\d]{1,2}\))\s(?=.*[.;:!]$)/s;
 
 function* textsOf(pieces: Iterable<Piece>): Generator<string> {
   for (const { kind, text } of pieces) if (kind === 'text') yield text;
