@@ -53,7 +53,7 @@ export function isByline(text: string): boolean {
 function splitNames(text: string): readonly string[] {
   const bare = withoutPlaces(text).replace(/^(?:authors?|by):?\s/i, '');
   return bare
-    .split(bare.includes(';') ? ';' : /[,，、]|\s(?:and|&)\s/)
+    .split(bare.includes(';') ? ';' : /[,，、]|\s(?:and|&|[|·•])\s/)
     .map((name) => name.trim().replace(/^(?:and|&)\s/, ''))
     .filter((name) => name !== '');
 }

@@ -155,6 +155,11 @@ export function parseMoment(text: string): PartialDate | null {
   return makeDate(Number(numbers[1]), Number(numbers[2] ?? numbers[4]), Number(numbers[3] ?? numbers[5]));
 }
 
+/** A day in whatever form a page or a program writes it. */
+export function parseDay(text: string): PartialDate | null {
+  return parseDate(text) ?? parseMoment(text);
+}
+
 /** A date that exists, or null. Without a year 29 February exists. */
 function makeDate(year: number | null, month: number, day: number): PartialDate | null {
   const days = new Date(Date.UTC(year ?? leapYear, month, 0)).getUTCDate();

@@ -130,6 +130,53 @@ describe('A list whose papers are opened by', () => {
     },
   );
 
+  test.each([
+    [
+      'labels on lines of their own',
+      (title: string, abstract: string) =>
+        `Title:\n${title}\n\nAuthors:\nAda Quill, Bo Fern\n\nAbstract:\n${abstract}\n\n\n`,
+    ],
+    [
+      'labels that end in a full stop',
+      (title: string, abstract: string) =>
+        `## ${title}\n\nAda Quill, Bo Fern\n\n**Abstract.** ${abstract}\n\n`,
+    ],
+    [
+      'names with marks of HTML',
+      (title: string, abstract: string) =>
+        `## ${title}\n\nAda Quill<sup>1,2</sup>, Bo Fern<sup>*</sup>\n\n**Abstract**: ${abstract}\n\n`,
+    ],
+    [
+      'underlined headings, and bars between names',
+      (title: string, abstract: string) =>
+        `${title}\n=====\n\nAda Quill | Bo Fern\n\nAbstract\n--------\n\n${abstract}\n\n`,
+    ],
+  ])('%s are read with title, names and abstract', (_, write) => {
+    expect(readText(two.map(({ title, abstract }) => write(title, abstract)).join(''))).toMatchObject({
+      entries: two.map(({ title, abstract }) => ({ title, abstract, authors: ['Ada Quill', 'Bo Fern'] })),
+      diagnostics: [],
+    });
+  });
+
+  test('bold titles may have boxes to tick before them', () => {
+    const write = ({ title, abstract, arxivId }: (typeof two)[number], at: number) =>
+      `- [${at === 0 ? ' ' : 'x'}] **${title}** https://arxiv.org/abs/${arxivId}\n  ${abstract}\n`;
+    expect(readText(`# To read\n\n${two.map(write).join('\n')}`)).toMatchObject({
+      entries: two,
+      diagnostics: [],
+    });
+  });
+
+  test('an address that stands alone on a quoted line is a part of the abstract, without the mark of the quotation', () => {
+    const own =
+      'We plan ferries by asking the tide, and it answers. The plans of all coasts are available at';
+    const write = ({ title, arxivId }: (typeof two)[number]) =>
+      `**${title}** ([arXiv](https://arxiv.org/abs/${arxivId}))\n\n> ${own.slice(0, 52)}\n> ${own.slice(52)}\n> https://plans.example\n\n`;
+    expect(readText(two.map(write).join('')).entries).toMatchObject(
+      two.map(({ title }) => ({ title, abstract: `${own} https://plans.example` })),
+    );
+  });
+
   test('headings keep the parts of an abstract that has parts, and no other', () => {
     const write = ({ title, abstract }: (typeof two)[number]) => {
       const [first, ...rest] = abstract.split(/(?<=\.) /);

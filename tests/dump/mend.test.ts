@@ -95,6 +95,9 @@ describe('What a search page did to the words searched for', () => {
 test.each([
   ['**Sparse Flows**', 'Sparse Flows'],
   ['__Sparse Flows__', 'Sparse Flows'],
+  ['<b>Sparse Flows</b>', 'Sparse Flows'],
+  ['<h3 class="title">Sparse Flows</h3>', 'Sparse Flows'],
+  ['<b>Sparse</b> Flows', '<b>Sparse</b> Flows'],
   ['**Sparse** and **Dense** Flows', '**Sparse** and **Dense** Flows'],
   ['**Sparse** Flows and **Doors**', '**Sparse** Flows and **Doors**'],
   ['Flows **', 'Flows **'],

@@ -57,6 +57,28 @@ describe('What stands around titles and abstracts', () => {
     }
   });
 
+  test.each([
+    ['Wednesday, March 11, 2026', '2026-03-11'],
+    ['Wed, 11 Mar 2026', '2026-03-11'],
+    ['Wed, Mar 11', '--03-11'],
+    ['11.03.2026', '2026-03-11'],
+    ['2026/03/11', '2026-03-11'],
+  ])('the page’s date may be written %s', (written, date) => {
+    const text = listed.map(({ title, abstract }) => `${title}\n\n${abstract}\n\n`).join('');
+    expect(read(`Daily Papers\n\n${written}\n\n${text}`)).toMatchObject({
+      date,
+      entries: listed,
+      diagnostics: [],
+    });
+  });
+
+  test('a title may begin with a group of TeX', () => {
+    const own = listed.map(({ title, abstract }) => ({ title: `{\\it ${title}} Again`, abstract }));
+    expect(read(own.map(({ title, abstract }) => `${title}\n\n${abstract}\n\n`).join(''))).toMatchObject({
+      entries: own,
+    });
+  });
+
   test('items below an abstract, each a sentence, are a part of it', () => {
     const items = '- Levees cost little.\n\n- They hold (mostly);\n\n• nobody watches them.';
     const text = listed.map(

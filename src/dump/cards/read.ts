@@ -5,7 +5,7 @@
 // no form of its own is the abstract if the card still lacks one, else it is unrecognised.
 
 import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
-import { type PartialDate, parseDate } from '../../paper/dates.ts';
+import { type PartialDate, parseDay } from '../../paper/dates.ts';
 import { isChrome } from '../chrome.ts';
 import type { Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
@@ -71,7 +71,7 @@ function readBlock(page: CardPage, block: Block): PartKind {
   }
   if (page.inList) return readInCard(page, block);
   if (page.date === null && block.kind === 'text' && page.cards.entries.length === 0) {
-    page.date = parseDate(block.text);
+    page.date = parseDay(block.text);
     if (page.date !== null) return 'date';
   }
   page.passedOver.add(block.text, page.source.lineAt(block.start) + 1);

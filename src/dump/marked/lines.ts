@@ -73,6 +73,8 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
   /** What may be a title, with blank lines and buttons below it. */
   let held: readonly MarkedLine[] = [];
   const own = namesOfList(source);
+  /** `Title:` stood alone, and the title is to come. */
+  let isTitleDue = false;
   const release = (opening: Opening | null): readonly MarkedLine[] => {
     // What a blank line parts from the next paper's label may be an abstract.
     const isBare = opening !== null && (held.length === 1 || scoreAbstract(held[0]?.words ?? '') < 0);
@@ -99,17 +101,25 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
       [isBelowTitle, isBelowBlank] = [false, false];
       continue;
     }
-    const content = isBelowTitle ? asBelowTitle(counted, isBylined, words, hrefs) : counted;
+    const isAlone = roleOf(counted) === 'title' && 'text' in counted && counted.text === '';
+    const due: LineContent | null =
+      isTitleDue && counted.kind === 'text' ? { kind: 'label', name: 'Title', text: counted.text } : null;
+    if (counted.kind !== 'blank') isTitleDue = isAlone;
+    const content: LineContent = isAlone
+      ? { kind: 'tags' }
+      : (due ?? (isBelowTitle ? asBelowTitle(counted, isBylined, words, hrefs) : counted));
     const found = { line, start, end, hrefs: [...hrefs, ...idOf(content)], words, content };
+    const heading = underlined(text, held);
     const mayStandBelow = content.kind === 'blank' || (content.kind === 'links' && hrefs.length === 0);
     if (mayStandBelow && held.length > 0 && held.length < mostHeld) held = [...held, found];
     else {
-      yield* release(underlined(text, held) ?? bareAbove(content));
+      yield* release(heading ?? bareAbove(content));
       if (content.kind === 'text' && isBelowBlank && text.length <= longestTitle) held = [found];
       else yield found;
     }
     if (content.kind !== 'blank')
-      isBelowTitle = content.kind === 'title' || roleOf(content) === 'title' || held.length > 0;
+      isBelowTitle =
+        heading !== null || content.kind === 'title' || roleOf(content) === 'title' || held.length > 0;
     isBelowBlank = text === '' || content.kind === 'rule';
   }
   yield* release(null);
@@ -246,7 +256,7 @@ function findOpenings(written: string, words: string, hrefs: readonly string[]):
   if (written.length > longestTitle) return [];
   const openings: Opening[] = [];
   const level = levelOf(written);
-  const rest = written.replace(/^(?:#{1,6}\s+|[-*+•]\s+)?/, '');
+  const rest = written.replace(/^(?:#{1,6}\s+|[-*+•]\s+(?:\[[ xX]\]\s+)?)?/, '');
   const number = listNumber.exec(rest)?.[0] ?? '';
   const own = rest.slice(number.length);
   const isLink = /^(?:\*\*|__)?\[/.test(own) && hrefs.some(isPaper) && !isLabel(words);

@@ -204,7 +204,7 @@ export function proseOf(
   const { content } = line;
   if (content.kind === 'text') return content.text;
   if (content.kind === 'title') return isTitle(content.openings) ? null : content.written;
-  return staysInParagraph(line, linesAbove) ? line.words : null;
+  return staysInParagraph(line, linesAbove) ? line.words.replace(quoteMarks, '') : null;
 }
 
 /** `Code: https://…` in a paragraph is its next line, but the paper's address is not. */
@@ -262,4 +262,5 @@ const severalLabels = 2;
 const fewestLeads = 2;
 // One title above one abstract may be anything's.
 const onlyOne = 0.8;
+const quoteMarks = /^(?:>\s{0,4}){1,4}/;
 const wrapped = /^[^\]]{0,300}\]\([^\s()]{1,600}\)|^\[[^\]]{0,2000}$/;

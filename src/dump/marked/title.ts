@@ -5,7 +5,7 @@ import type { LineContent } from './lines.ts';
 /** A title without what marks it, and what is said beside it. */
 export function bareTitle(text: string): { readonly text: string; readonly beside: string } {
   const own = text
-    .replace(/^(?:#{1,6}\s+|[-*+•]\s+)/, '')
+    .replace(/^(?:#{1,6}\s+|[-*+•]\s+(?:\[[ xX]\]\s+)?)/, '')
     .replace(listNumber, '')
     .replace(/^\[\[(?:[^[\]|]{1,300}\|)?([^[\]|]{1,400})\]\]$/, '$1');
   const [, , starred = '', beside = ''] = /^(\*\*|__)(.{1,400}?)\1(.*)$/.exec(own) ?? [];

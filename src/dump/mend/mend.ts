@@ -69,8 +69,10 @@ function mendEntry(scraped: Entry, findings: Finding[]): Entry {
   return { ...mended, ...facts };
 }
 
-/** `**Two Cheap Clocks**`: bold is how a list sets its titles, and no part of them. */
+/** `**Two Cheap Clocks**`, `<b>Two Cheap Clocks</b>`: bold is how a list sets its titles, and no part of them. */
 function withoutEmphasis(title: string): string {
+  const tagged = /^<(b|i|strong|em|h[1-6]|p|span)(?:\s[^<>]{0,200})?>([^<>]{1,600})<\/\1>$/i.exec(title)?.[2];
+  if (tagged !== undefined) return tagged.trim();
   return /^(\*{2,3}|__)(?=[^\s*_])((?:(?!\*\*|__).){1,600}?)(?<=\S)\1$/s.exec(title)?.[2] ?? title;
 }
 

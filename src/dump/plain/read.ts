@@ -1,6 +1,6 @@
 // Reads a plain list: page furniture, perhaps the page's date, then titles and abstracts as bare lines.
 
-import { type PartialDate, parseDate } from '../../paper/dates.ts';
+import { type PartialDate, parseDay } from '../../paper/dates.ts';
 import type { Span } from '../../text/types.ts';
 import { parseAuthorsCount, parsePublished } from '../cards/phrases.ts';
 import type { Reading } from '../layout.ts';
@@ -110,7 +110,7 @@ function readPiece(list: PlainList, kind: Kind, piece: Piece): void {
   } else if (kind === 'abstract') {
     list.add({ line, title: null, abstract: text });
   } else if (kind === 'date') {
-    const date = parseDate(text);
+    const date = parseDay(text);
     if (date !== null) list.dates.push(date);
   } else if (kind === 'stamp') {
     list.above = {};

@@ -1,7 +1,7 @@
 // The lines of a plain list, each as what it is before titles and abstracts are told apart.
 
 import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
-import { parseDate } from '../../paper/dates.ts';
+import { parseDate, parseDay } from '../../paper/dates.ts';
 import { parseBadges } from '../cards/badges.ts';
 import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrases.ts';
 import {
@@ -69,7 +69,7 @@ export function* findSpans(source: Source): Generator<PlainSpan> {
 /** What a line is that has no words of a title or an abstract; null for one that has. */
 function tellWhole(source: Source, line: number, text: string, mayBeDate: boolean): PlainSpan['kind'] | null {
   if (isRule(text)) return 'chrome';
-  if (mayBeDate && parseDate(text) !== null) return 'date';
+  if (mayBeDate && parseDay(text) !== null) return 'date';
   if (isTruncationNote(text)) return 'truncated';
   if (isMeta(text)) return 'meta';
   const isAddress =

@@ -25,6 +25,7 @@ export function removeTags(text: string): string {
   return text.includes('<')
     ? text
         .replace(foldedAbstract, ' ')
+        .replace(nameMark, '')
         .replace(inlineTag, ' ')
         .replace(/ {2,8}/g, ' ')
     : text;
@@ -39,6 +40,8 @@ const tags = new RegExp(
 /** The word that a fold shows is no part of what it folds. */
 const foldedAbstract = /<summary>\s{0,9}(?:\*\*)?abstract:?(?:\*\*)?\s{0,9}<\/summary>/gi;
 const inlineTag = new RegExp(String.raw`<\/?(?:${names})(?:\s[^<>]{0,500}|\/)?>`, 'gi');
+/** Behind an author's name: where they work. */
+const nameMark = /(?<=\p{Ll}\p{Ll})\s?<sup>[\d,*†‡§¶ ]{1,12}<\/sup>(?=\s{0,2}(?:[,;]|(?:and|&)\s|$))/giu;
 const anchor =
   /^<a\s(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,200}?href=(?:"([^"]{0,2000})"|'([^']{0,2000})')(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,200}>/i;
 const longestLine = 4000;
