@@ -111,3 +111,8 @@ test('a tar archive is called one', () => {
     findings: [{ message: expect.stringContaining('a tar archive') }],
   });
 });
+
+test('The line of a byte that is no UTF-8 is counted as a source counts lines, CR CR LF as one end', () => {
+  const bytes = Buffer.concat([Buffer.from('one\r\r\ntwo\r\r\ncaf'), Buffer.from([0xe9, 0x0a])]);
+  expect(decodeDump(bytes).findings).toMatchObject([{ code: 'invalid-utf8', line: 3 }]);
+});

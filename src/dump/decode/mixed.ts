@@ -63,10 +63,12 @@ function decodeLegacy(bytes: Uint8Array): string {
   return pieces.join('');
 }
 
+/** As a source counts them, where CR CR LF is one end. */
 function countLines(bytes: Uint8Array, end: number): number {
   let lines = 1;
   for (let at = 0; at < end; at++) {
-    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) lines++;
+    const next = bytes[at] === 0x0d && bytes[at + 1] === 0x0d ? bytes[at + 2] : bytes[at + 1];
+    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && next !== 0x0a)) lines++;
   }
   return lines;
 }

@@ -225,11 +225,12 @@ function beginsSentence(line: string): boolean {
 
 /** Most words of four letters and more begin with a capital, of those that do not at most one tells anything, and none what somebody does. */
 function isTitleCase(line: string): boolean {
-  const words = line.match(/[A-Za-z]{4,}/g) ?? [];
+  // `Long-context` is one.
+  const words = line.match(/[A-Za-z][A-Za-z-]{3,}/g) ?? [];
   const small = words.filter((word) => /^[a-z]/.test(word));
   return (
     words.length > 1 &&
-    !/\b(?:we|our|is|are|was|were|it)\b/i.test(line) &&
+    !/^(?:We|Our|It)\b|\b(?:we|our|is|are|was|were|it)\b/.test(line) &&
     small.length <= words.length * 0.4 &&
     small.filter((word) => !joining.has(word)).length <= 1
   );
