@@ -2,7 +2,7 @@
 import type { PageProps } from '../../src/site/kinds/kind.ts';
 import type { PeriodPage as Item } from '../../src/site/kinds/period.ts';
 import { counted } from '../../src/text/counted.ts';
-import { anyMath, Contents } from '../components/Contents.tsx';
+import { Contents } from '../components/Contents.tsx';
 import { DigestList } from '../components/DigestList.tsx';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
@@ -17,7 +17,7 @@ export default function PeriodPage({ item: period }: PageProps<Item>) {
       description={`${counted(papers.length, 'paper')} of ${period.title}.`}
       url={period.url}
       section="digests"
-      hasMath={anyMath(papers)}
+      hasMath={papers.some(({ title }) => title.hasMath)}
     >
       <div class="sheet">
         <Heading

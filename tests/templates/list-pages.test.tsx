@@ -89,6 +89,14 @@ describe('the stylesheet of formulas is asked for', () => {
     expect(render(<HomePage item={{ ...home, welcome: formula }} />)).toContain('/assets/math.css');
   });
 
+  test('in a week, where a title has one: beginnings are not shown there', () => {
+    const week = { kind: 'week', title: '9 – 15 March 2026', url: '/digests/week/2026-W11/' } as const;
+    const page = (papers: readonly PaperRefView[]) =>
+      render(<PeriodPage item={{ ...week, digests: [digest], papers, next: null, previous: null }} />);
+    expect(page([{ ...paper, teaser: formula }])).not.toContain('/assets/math.css');
+    expect(page([{ ...paper, title: formula }])).toContain('/assets/math.css');
+  });
+
   test('on every page, where its foot has one', () => {
     expect(render(<HomePage item={home} />, '/', { footer: formula })).toContain('/assets/math.css');
   });
