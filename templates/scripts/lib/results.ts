@@ -82,7 +82,7 @@ async function fillTeaser(
 /** Those whose names have the most of the words, the first few of them. */
 function authorsWith(authors: readonly string[], stems: ReadonlySet<string>): readonly string[] {
   const counts = authors.map((name) => wordsIn(name, stems).size);
-  const most = Math.max(...counts);
+  const most = counts.reduce((one, other) => Math.max(one, other), 0);
   return most < 1 ? [] : authors.filter((_, i) => counts[i] === most).slice(0, mostNames);
 }
 
