@@ -2,8 +2,9 @@
 //
 // "physics-informed neural network" asks four things; "informed" is found by its stem or within
 // `physicsinformed`. `"in quotes"` asks for the words in that order, `author:bengio` for an author; a few words may be
-// the name of one. A piece of mathematics is one thing, found by its shape.
+// the name of one. A piece of mathematics is one thing, found by its shape, and a date is one.
 import { wordSet } from '../text/word-set.ts';
+import { type AskedDay, takeDays } from './days.ts';
 import { formulaTerms, spellFormula } from './formula.ts';
 import { authorTerm } from './terms.ts';
 import { join, readChunks, readWords, type Word } from './words.ts';
@@ -71,10 +72,11 @@ export function parseQuestion(typed: string): Question {
     if (stems.length > 1) phrases.push({ stems, name: nameIn(quoted) });
     return ` ${quoted} `;
   });
-  const { rest, found } = takeFormulas(unquoted.replaceAll('"', ' '));
+  const { rest: undated, days } = takeDays(unquoted.replaceAll('"', ' '));
+  const { rest, found } = takeFormulas(undated);
   const words = askWords(rest);
   const isSpoken = phrases.length === 0 && isAskedOfSomeone(words);
-  const asked = [...words, ...askFormulas(found)].map((one) =>
+  const asked = [...words, ...askFormulas(found), ...askDays(days)].map((one) =>
     one.word !== null && (fillers.has(one.word) || (isSpoken && spokenFillers.has(one.word)))
       ? { ...one, isStop: true }
       : one,
@@ -83,12 +85,12 @@ export function parseQuestion(typed: string): Question {
   return {
     asked: isOnlyStops ? asked.map((one) => ({ ...one, isStop: false })) : asked,
     phrases,
-    name: phrases.length + fields.length + found.length > 0 || isSpoken ? null : nameIn(rest),
+    name: phrases.length + fields.length + found.length + days.length > 0 || isSpoken ? null : nameIn(rest),
     fields,
     isSpoken,
     about: isSpoken
       ? asked.flatMap((one) => (one.word !== null && asking.has(one.word) ? [] : one.text)).join(' ')
-      : text.replace(address, ''),
+      : (days.length > 0 ? undated : text).replace(address, ''),
   };
 }
 
@@ -238,6 +240,16 @@ const formula =
 
 function askFormulas(typed: readonly string[]): readonly Asked[] {
   return typed.map((tex) => ({ text: tex, ways: formulaWays(tex), word: null, isStop: false }));
+}
+
+/** Papers of that day, and those that write it. */
+function askDays(days: readonly AskedDay[]): readonly Asked[] {
+  return days.map(({ text, term }) => ({
+    text,
+    ways: [way([term]), way(readWords(text).map(({ stem }) => stem))],
+    word: null,
+    isStop: false,
+  }));
 }
 
 /** By its shape, by the names in it, and as a word where it may stand as one. */

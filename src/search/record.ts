@@ -1,5 +1,6 @@
 // A paper as a search sees it: what is asked of it in words, and what a result shows or is narrowed by.
 import type { FilterName, OrderName } from '../paper/choices.ts';
+import type { PartialDate } from '../paper/dates.ts';
 
 /** Text and TeX in turn. */
 export type SearchText = readonly (
@@ -21,6 +22,8 @@ export interface SearchRecord {
   readonly words: readonly string[];
   /** Where it was listed: title and date as far as known, `Kernels and pruning, 11 March`. */
   readonly digests: readonly string[];
+  /** When it was listed and published. */
+  readonly days: readonly PartialDate[];
   /** `11 March 2026`, as far as it is known. */
   readonly dateLabel: string | null;
   /** What it is narrowed by beside topics and digests. */

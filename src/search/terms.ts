@@ -3,6 +3,7 @@
 // A weight says how much the paper is about the term: how often it says so, the title for several times,
 // in proportion to the paper's length (BM25's saturation, at build time, against a fixed mean length, so
 // that one paper's weights depend on that paper alone). Four levels are enough.
+import { dayTerms } from './days.ts';
 import { formulaTerms, spellFormula } from './formula.ts';
 import type { SearchRecord, SearchText } from './record.ts';
 import { type ChunkWords, readChunkWords, readWords } from './words.ts';
@@ -27,6 +28,7 @@ export function recordTerms(record: SearchRecord): RecordTerms {
   };
   for (const topic of record.topics) aside({ counts, words: new Set() }, topic, topicWeight);
   for (const author of record.authors) counts.set(authorTerm(author), 1);
+  for (const day of record.days) for (const term of dayTerms(day)) counts.set(term, 1);
   for (const text of record.words) aside(own, text, asideWeight);
   const crowd = K * (1 - B + (B * length) / meanLength);
   const terms = new Map<string, number>();

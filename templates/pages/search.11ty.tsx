@@ -26,7 +26,7 @@ export default function SearchPage({ item }: PageProps<Item>) {
       <div class="sheet search">
         <Heading
           title="Search"
-          lead={`Titles, abstracts and topics of ${counted(papers, 'paper')} in ${counted(digests, 'digest')}; authors and addresses where they are known. A formula is found as it is typed in TeX, and as the list printed it.`}
+          lead={`Titles, abstracts and topics of ${counted(papers, 'paper')} in ${counted(digests, 'digest')}; authors, days and addresses where they are known. A formula is found as it is typed in TeX, and as the list printed it.`}
         />
         <noscript>
           <p>

@@ -1,5 +1,6 @@
 // Questions against a small archive, through the very files that a browser reads.
 import { describe, expect, test } from 'vitest';
+import { parseDate } from '../../src/paper/dates.ts';
 import { createRandom } from '../../src/random.ts';
 import { Archive } from '../../src/search/ask/archive.ts';
 import { ask } from '../../src/search/ask/ask.ts';
@@ -275,6 +276,24 @@ describe('an answer', () => {
       const { hits } = await ask(await openArchive(all), 'Wei Zhuang');
       expect(hits[0]).toEqual({ paper: 0, by: 'all', without: [] });
     });
+  });
+
+  test('to a day or a month is papers of then, with the words beside it', async () => {
+    const day = parseDate('2026-03-11');
+    const dated = [
+      { ...bareRecord('then', 'Kernels', 'Of kernels.'), days: day === null ? [] : [day] },
+      bareRecord('other', 'Kernels', 'Of kernels, in 11 parts.'),
+      { ...bareRecord('apart', 'Poker', 'Of cards.'), days: day === null ? [] : [day] },
+    ];
+    const archive = await openArchive(dated);
+    const completeTo = async (question: string): Promise<readonly (string | undefined)[]> =>
+      (await ask(archive, question)).hits
+        .filter(({ by }) => by === 'all')
+        .map(({ paper }) => dated[paper]?.slug);
+    expect(await completeTo('kernels march 2026')).toEqual(['then']);
+    expect(await completeTo('2026-03-11')).toEqual(['then', 'apart']);
+    expect(await completeTo('11 March')).toEqual(['then', 'apart']);
+    expect(await completeTo('12 March 2026')).toEqual([]);
   });
 
   test('to a word half typed has papers with the whole word', async () => {

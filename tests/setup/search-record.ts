@@ -11,6 +11,7 @@ export function bareRecord(slug: string, title: string, abstract: string): Searc
     authors: [],
     words: [],
     digests: [],
+    days: [],
     dateLabel: null,
     filters: {},
     orders: {},

@@ -9,7 +9,7 @@ export type Named = ReadonlyMap<string, ReadonlySet<number>>;
 
 export async function papersNamed(archive: Archive, { name, phrases }: Question): Promise<Named> {
   const names = [name, ...phrases.map((phrase) => phrase.name)].filter((each) => each !== null);
-  if (names.length === 0) return new Map();
+  if (names.length === 0 || !archive.has('author')) return new Map();
   const found = await archive.find(new Set(names));
   return new Map([...found].map(([term, { papers }]) => [term, new Set(papers)]));
 }

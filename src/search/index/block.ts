@@ -11,7 +11,7 @@ import { packWhole, readWhole, type WholeShare } from './summary.ts';
 export const papersABlock = 256;
 
 /** What is shown of a paper, and what it is narrowed by and put in order by. */
-export type ListedRecord = Omit<SearchRecord, 'title' | 'abstract' | 'words'>;
+export type ListedRecord = Omit<SearchRecord, 'title' | 'abstract' | 'words' | 'days'>;
 
 export interface Block extends WholeShare {
   /** A hash of `blockText`. */
@@ -34,6 +34,7 @@ export function blockText(records: readonly SearchRecord[]): string {
       record.topics,
       record.authors,
       record.words,
+      record.days,
     ]),
   );
 }
@@ -57,7 +58,9 @@ export function makeBlock(id: string, records: readonly SearchRecord[], encode: 
   }
   return {
     id,
-    records: records.map(({ title: _title, abstract: _abstract, words: _words, ...listed }) => listed),
+    records: records.map(
+      ({ title: _title, abstract: _abstract, words: _words, days: _days, ...listed }) => listed,
+    ),
     postings: packPostings(terms),
     words: counts,
     codes: records.map((record) => encode(proseOf(record.title), proseOf(record.abstract))),

@@ -35,6 +35,9 @@ export function readRecord(paper: PaperView, dates: DateForm = plainDates): Sear
     digests: paper.listings.map(({ digest: { title, date } }) =>
       date === null || date.label === title ? title : `${title}, ${date.label}`,
     ),
+    days: [...paper.listings.map(({ digest }) => digest.date?.value), publishedOn].filter(
+      (day) => day != null,
+    ),
     dateLabel: publishedOn === null ? null : viewDate(publishedOn, dates).label,
     filters: filtersOf(paper.facts),
     orders: ordersOf(paper.facts),
