@@ -11,7 +11,7 @@ import type { Detector } from './detect/weights.ts';
 import { joinAtKept, withoutBackslashes } from './kept-backslashes.ts';
 import { rebuildFormulas } from './rebuild/formula.ts';
 import type { RebuildModel } from './rebuild/model.ts';
-import { readSurvivor } from './rebuild/survivor.ts';
+import { holdsResidue, readSurvivor } from './rebuild/survivor.ts';
 import { type Settled, settle } from './settle/index.ts';
 import { isRenderable } from './verify.ts';
 
@@ -173,9 +173,10 @@ function rebuildSurvivors(
     inner.push({ start: read.length, end: read.length + tex.length });
     read += tex;
     at = end;
+    const confidence = holdsResidue(tex) ? residueConfidence : survivorConfidence;
     kept.push({
-      asItStands: { start, end, tex, confidence: survivorConfidence, found: null, score: 0 },
-      isDamaged: text[start] === '\\' && !aligned.test(tex),
+      asItStands: { start, end, tex, confidence, found: null, score: 0 },
+      isDamaged: (text[start] === '\\' || lostBackslashes(source)) && !aligned.test(tex),
     });
   }
   const rebuilt = rebuildFormulas(rebuild, read + text.slice(at), inner);
@@ -184,10 +185,21 @@ function rebuildSurvivors(
     if (!isDamaged || again === null || !isSame(again, inner[index])) return asItStands;
     if (withoutBlanks(again.tex) === withoutBlanks(asItStands.tex)) return asItStands;
     const confidence = confidenceOf(survivorConfidence, again.score);
-    if (confidence < doubtedBelow) return asItStands;
+    if (confidence < doubtedBelow) return { ...asItStands, confidence: residueConfidence };
     return { ...asItStands, tex: again.tex, confidence, score: again.score };
   });
 }
+
+/** `$$x_t=\\lambda x$$` left `$x_t=lambda x$`; authors' own words stand between dollars too, `$top-5$`. */
+function lostBackslashes(source: string): boolean {
+  return !source.includes('\\') && /[=<>^_]/.test(source);
+}
+
+/**
+ * Where words of a column lost their backslashes (`& in Omega`), or what was lost can only be read so doubtfully that the text
+ * is shown in its place, a reader sees what cannot be right (21 of 21), but sees the formula's build.
+ */
+const residueConfidence = 0.4;
 
 /** Environments and their columns, of which the scrape leaves none: these are as their authors wrote them. */
 const aligned = /\\begin\b|&/;

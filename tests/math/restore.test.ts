@@ -40,6 +40,12 @@ describe('restoreMath', () => {
     const text = 'Given \\(x \\in \\mathbb{R}^d\\) we are done.';
     expect(restoreMath(text)).toMatchObject([{ tex: 'x \\in \\mathbb{R}^d', start: 6, end: 28 }]);
   });
+  test('doubts columns whose words lost their backslashes', () => {
+    const columns = (word: string) => `\\[ cases u>0 & x \\in ${word}, \\\\ u=0 & x=0. cases \\]`;
+    const confidence = (text: string) => restoreMath(text)[0]?.confidence;
+    expect(confidence(columns('\\Omega'))).toBeGreaterThan(0.9);
+    expect(confidence(columns('Omega'))).toBeLessThan(0.5);
+  });
   test('takes the number with a times sign that kept its backslash', () => {
     expect(found('a speed-up of up to 2.4\\times over the baseline')).toEqual(['2.4\\times']);
   });

@@ -12,9 +12,10 @@ import { controlRole } from './controls.ts';
 
 /** `x \in \RR^n` becomes `x \in \mathbb{R}^n`; null for what may not be set, or cannot. */
 export function readSurvivor(tex: string): string | null {
-  let read = tex
+  let read = withEnvironments(tex)
     .replace(/(?<!\\)%/g, (_, at: number) => (isPercentage(tex.slice(0, at)) ? '\\%' : ''))
     .replace(/\\(?:nonumber|notag|label ?\{[^{}]*\})/g, '');
+  if (environment.test(read.replace(marked, ''))) return null;
   for (let tries = 0; tries < mostMacros; tries++) {
     const name = undefinedName(read);
     if (name === null) break;
@@ -24,14 +25,36 @@ export function readSurvivor(tex: string): string | null {
   return isRenderable(read) ? read : null;
 }
 
+/** `\\left\\{ array{l} … array \\right.`: of `\\begin{array}` and `\\end{array}` the scrape left the name, which comes twice. */
+function withEnvironments(tex: string): string {
+  const open: string[] = [];
+  const read = tex.replace(new RegExp(environment, 'g'), (_, braced?: string, bare?: string) => {
+    const name = braced ?? bare ?? '';
+    if (open.at(-1) !== name) {
+      open.push(name);
+      return `\\begin{${name}}`;
+    }
+    open.pop();
+    return `\\end{${name}}`;
+  });
+  return open.length === 0 ? read : tex;
+}
+
+const environment =
+  /(?<!\\begin ?|\\end ?)\{(array|cases|aligned|split|gathered|[pbvB]?matrix)\}|(?<![\\{A-Za-z])(array|cases|aligned|split|gathered|[pbvB]?matrix)(?![A-Za-z])/;
+const marked = /\\(?:begin|end) ?\{[A-Za-z]+\}/g;
+
 /** Distinct macros of one formula. */
 const mostMacros = 12;
 
 /** Names without a backslash (`array`, `Omega`): what is left of such a display reads better as it stands. */
-function holdsResidue(tex: string): boolean {
-  const names = tex.match(/(?<![\\A-Za-z])[A-Za-z]{4,}/g) ?? [];
+export function holdsResidue(tex: string): boolean {
+  const names = tex.replace(spoken, '').match(/(?<![\\A-Za-z])[A-Za-z]{4,}/g) ?? [];
   return names.some((name) => residue.has(name) || controlRole(name) !== null);
 }
+
+/** Names that are no residue: of environments, and words in an upright face. */
+const spoken = /\\(?:begin|end|text(?:rm|bf|it|sf|up|normal)?|mbox|hbox|mathrm|operatorname)\*? ?\{[^{}]*\}/g;
 
 const residue = wordSet('array cases align aligned equation gather split matrix pmatrix');
 
