@@ -29,7 +29,8 @@ function asked(kind: AskKind, example: string) {
     .array(one, `must be a list, such as [${example}]`)
     .min(1, `must name something, such as [${example}]`)
     .max(most, `has more than ${most} entries`);
-  return z.preprocess((value) => (typeof value === 'string' ? [value] : value), list).nullish();
+  const isOne = (value: unknown) => value !== undefined && typeof value !== 'object';
+  return z.preprocess((value) => (isOne(value) ? [value] : value), list).nullish();
 }
 
 /** Front matter's keys, and what is asked by each. */

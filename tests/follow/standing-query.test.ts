@@ -38,6 +38,7 @@ describe('a mistake names its field and says what to write', () => {
     ['title: A\nwords: "?!"', /field "words.0": asks for nothing.*such as test-time compute/],
     ['title: A\nwords: []', /field "words": must name something, such as \[test-time compute\]/],
     ['title: A\nmatch: some\nwords: a', /field "match": must be all or any/],
+    ['title: A\nwords: 2024', /field "words\.0": must be text; put it in quotes \(seen: "2024"\)/],
     ['title: A\nauthors: { name: Ada }', /field "authors": must be a list, such as \[Ada Lovelace\]/],
     ['title: A\nword: a', /field "word"/],
   ])('%j', (frontMatter, message) => expect(() => parse(frontMatter)).toThrow(message));
