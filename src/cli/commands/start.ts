@@ -1,5 +1,6 @@
 // `offprint start`: a server that shows the site and follows every edit.
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { recordOfAddresses } from '../../pipeline/content.ts';
 import { refreshStyles } from '../../site/assets.ts';
@@ -31,10 +32,15 @@ const command = defineCommand(
     say(
       `${server.address} will show the site when it is built; until then the last one that start built here, if there is one.`,
     );
+    const record = resolve(options.content, recordOfAddresses);
+    let builtRecord: string | null = null;
     const rebuilder = createRebuilder(buildArgs(options), {
       first: server.asked,
       onEarly: server.showEarly,
-      onBuilt: server.settle,
+      onBuilt: (succeeded) => {
+        builtRecord = textOf(record);
+        server.settle(succeeded);
+      },
     });
     const watcher = watch([options.content, 'templates', 'src', 'eleventy.config.ts'], {
       ignoreInitial: true,
@@ -42,8 +48,9 @@ const command = defineCommand(
       awaitWriteFinish: { stabilityThreshold: 150, pollInterval: 50 },
     });
     watcher.on('all', async (_event, path) => {
-      // A build writes that one itself.
-      if (basename(path) === recordOfAddresses) return;
+      // A build writes that one itself; so may the publisher.
+      const isRecord = resolve(path) === record;
+      if (isRecord && (rebuilder.isBuilding() || textOf(record) === builtRecord)) return;
       say(`Changed: ${path}`);
       if (isCode(path)) rebuilder.renew();
       // No page depends on what is in a stylesheet of a stable name, so it alone is made again.
@@ -90,6 +97,15 @@ function isCode(path: string): boolean {
 
 function isStyle(path: string): boolean {
   return /^templates[\\/]styles[\\/]/.test(path);
+}
+
+/** Null where it is not there, or cannot be read. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** Where it does not, the build that follows says why. */
