@@ -5,7 +5,7 @@ import { SourceMap } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const builtPlace = /file:\/\/[^\s()]{1,1000}\.js:\d{1,9}:\d{1,9}/g;
+const builtPlace = /file:\/\/\S{1,1000}?\.js:\d{1,9}:\d{1,9}/g;
 
 /** `at PaperPage (file:///…/paper.11ty-MPWYHMBW.js:229:16)` is `at PaperPage (templates/pages/paper.11ty.tsx:23:3)`. */
 export function inSources(stack: string): string {

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { inSources } from '../../src/cli/in-sources.ts';
 
 test('a place in what was built is the place in the source that it was built of', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-built-'));
+  const folder = mkdtempSync(join(tmpdir(), 'offprint(built)-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const [source, outfile] = [join(folder, 'lamp.ts'), join(folder, 'built', 'lamp.js')];
   writeFileSync(
