@@ -28,7 +28,8 @@ export default function TopicsPage({ item }: PageProps<Item>) {
               {item.unsorted > 0 && (
                 <>
                   {' '}
-                  <a href={href('/topics/unsorted/')}>{counted(item.unsorted, 'paper')}</a> fit none.
+                  <a href={href('/topics/unsorted/')}>{counted(item.unsorted, 'paper')}</a>{' '}
+                  {item.unsorted === 1 ? 'fits' : 'fit'} none.
                 </>
               )}
             </>

@@ -10,6 +10,7 @@ import HomePage from '../../templates/pages/home.11ty.tsx';
 import PeriodPage from '../../templates/pages/period.11ty.tsx';
 import TermPage from '../../templates/pages/term.11ty.tsx';
 import TopicPage from '../../templates/pages/topic.11ty.tsx';
+import TopicsPage from '../../templates/pages/topics.11ty.tsx';
 import { render } from './render.ts';
 import { digest, link, paperRow as paper, rich, share, topic } from './samples.ts';
 
@@ -160,6 +161,13 @@ describe("a topic's page", () => {
 });
 
 const listed = (papers: readonly PaperRefView[]) => papers.map((each) => ({ ...each, listed: null }));
+
+test.each([
+  [1, '1 paper</a> fits none.'],
+  [2, '2 papers</a> fit none.'],
+])('the page of topics says of %i papers that they are about none', (unsorted, said) => {
+  expect(render(<TopicsPage item={{ count: 0, areas: [], ways: [], unsorted }} />)).toContain(said);
+});
 
 test('an area calls its papers the newest only where it is known when they were listed', () => {
   const area = { slug: 'theory', title: 'Theory', url: '/topics/areas/theory/', count: 1, topics: [] };
