@@ -56,7 +56,9 @@ function restoreRead(engine: Engine, text: string): readonly Restored[] {
   const restored = [...fixed, ...rebuildSpans(engine, text, kept), ...settled.map(keepSettled)];
   restored.sort((a, b) => a.start - b.start);
   if (!text.includes('$')) return restored;
-  return restored.map((one, index) => withOuterDollars(text, one, restored[index - 1]?.end ?? 0));
+  return restored.map((one, index) =>
+    withOuterDollars(text, one, restored[index - 1]?.end ?? 0, restored[index + 1]?.start ?? text.length),
+  );
 }
 
 /**
@@ -96,12 +98,12 @@ function apartFrom<T extends Span>(others: readonly Span[], spans: readonly T[])
   });
 }
 
-/** Of `$$` round a display the scrape took one dollar of each pair: what is left by itself at a formula goes with it. */
-function withOuterDollars(text: string, formula: Restored, from: number): Restored {
+/** Of `$$` round a display the scrape took one dollar of each pair: what is left by itself at a formula, between `from` and `to`, goes with it. */
+function withOuterDollars(text: string, formula: Restored, from: number, to: number): Restored {
   const { start, end } = formula;
   if (end - start < shortestDisplay || /[\d$]/.test(text[start] ?? '')) return formula;
   const before = /(?<=^|\s)\$ +$/.exec(text.slice(Math.max(from, start - farthest), start))?.[0] ?? '';
-  const after = /^ *\$(?![\d$])/.exec(text.slice(end, end + farthest))?.[0] ?? '';
+  const after = /^ *\$(?![\d$])/.exec(text.slice(end, Math.min(to, end + farthest)))?.[0] ?? '';
   return { ...formula, start: start - before.length, end: end + after.length };
 }
 

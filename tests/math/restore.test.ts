@@ -66,6 +66,10 @@ describe('restoreMath', () => {
       { seed: 6, numRuns: 300 },
     );
   });
+  test('leaves a dollar to the formula that it opens', () => {
+    const text = 'We use $ {\\rho} $ {\\rho} $ {\\rho} $ here.';
+    expect(found(text)).toEqual(['$ {\\rho} $', '{\\rho}', '$ {\\rho} $']);
+  });
   test('gives the same formulas each time', () => {
     const text = 'We bound the error by epsilon^2 for all n > 1.';
     expect(restoreMath(text)).toEqual(restoreMath(text));

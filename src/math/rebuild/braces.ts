@@ -112,6 +112,7 @@ function isCharacter(group: string): boolean {
 function settledRole({ text, start, end, raw }: Bare, open: number, close: number): BraceRole | null {
   if (isOwned(text, open, start) || isSecond(text, open, start)) return 'group';
   if (isGroupByConvention(text, start, open, close)) return 'group';
+  if (raw && stands.test(text.slice(Math.max(start, open - 2), open))) return 'group';
   if (!raw && sets.some((isSet) => isSet(text, start, open, close))) return 'set';
   if (isOneSided(text, start, open, close)) return 'frac';
   const limited = behindLimit(text, start, open, close);
@@ -130,6 +131,9 @@ function isStyled(text: string, open: number): boolean {
   const [, name = ''] = /^\{ ?\\([A-Za-z]+)/.exec(text.slice(open, open + 24)) ?? [];
   return switches.has(name);
 }
+
+/** Nothing stands above a line whose denominator comes right behind an operator or an opening bracket. */
+const stands = /[-+*/=<>([,&] ?$/;
 
 const sets = [isSetByConvention, isFamily, isListOfNumbers, isBesideSet];
 
