@@ -114,6 +114,27 @@ describe('A list that tells its papers by', () => {
   });
 });
 
+describe('Names on a line of their own each', () => {
+  const stacked = ({ authors }: (typeof papers)[number], gap: string) => authors.join(gap);
+
+  test.each([
+    ['spaced', list((p) => `${p.title}\n\n${stacked(p, '\n')}\n\n${p.abstract}`, '\n\n')],
+    ['spaced', list((p) => `${p.title}\n\n${stacked(p, '\n\n')}\n\n${p.abstract}`, '\n\n')],
+    ['packed', list((p) => `${p.title}\n${stacked(p, '\n')}\n${p.abstract}`)],
+  ])('are the paper’s authors: %s, %j', (layout, text) => {
+    expect(readText(text)).toMatchObject({ layout, entries: without('arxivId'), diagnostics: [] });
+  });
+
+  test('and a title that looks like a name is one where names stand in a row', () => {
+    const text = list((p, n) => `${n === 2 ? 'Mano Report' : p.title}\n${names(p)}\n${p.abstract}`);
+    expect(readText(text).entries.map((entry) => entry.title)).toEqual([
+      papers[0]?.title,
+      'Mano Report',
+      papers[2]?.title,
+    ]);
+  });
+});
+
 describe('Where authors work', () => {
   const moss = ['Ada Quill', 'Bo Fern', 'Cy Moss'];
 

@@ -1,6 +1,6 @@
 // Saved pages of other sites than the list's own: read by what they name, refused by what they lack.
 import { describe, expect, test } from 'vitest';
-import { readText } from './invented.ts';
+import { clocks, legends, readText } from './invented.ts';
 
 const papers = [
   {
@@ -220,4 +220,23 @@ describe('A page without abstracts', () => {
       readText(page(`<p>${'many words of a page '.repeat(20)}</p>`)).diagnostics[0]?.message,
     ).not.toContain('script');
   });
+});
+
+test('A text that reads like an abstract beside one that the page calls so is told', () => {
+  const more =
+    'We went on for a second year, with twice as many boats and half as many passengers. The plan held on nine coasts of ten, and where it did not, the harbour was to blame. The logs of both years are free, and so is the plan itself. Nobody was stranded.';
+  const write = ({ title, abstract }: { readonly title: string; readonly abstract: string }) =>
+    `<article><h2>${title}</h2><p class="abstract">${abstract}</p><p>${more}</p></article>`;
+  const { entries, diagnostics } = readText(
+    `<!DOCTYPE html><html><body>${[clocks, legends].map(write).join('\n')}</body></html>`,
+  );
+  expect(entries).toMatchObject([clocks, legends]);
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'unrecognised-line',
+      line: 1,
+      message: expect.stringMatching(/^"We went on.* "Two Cheap Clocks"/),
+    },
+    { code: 'unrecognised-line', line: 2 },
+  ]);
 });

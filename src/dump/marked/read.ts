@@ -5,6 +5,7 @@
 // labels as any other; without a label the abstract is the prose.
 
 import type { PartialDate } from '../../paper/dates.ts';
+import { quote } from '../../text/quote.ts';
 import { markSpans, type PartSpan, type Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
 import { findDate } from '../page.ts';
@@ -14,7 +15,7 @@ import { takeSharedEnds } from '../plain/shared-ends.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
 import { reportTitle } from '../report.ts';
-import { endsInStop } from '../score-abstract.ts';
+import { endsInStop, scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
@@ -57,7 +58,7 @@ class MarkedReader {
   readonly #passedOver = new PassedOver();
 
   constructor(
-    source: Source,
+    private readonly source: Source,
     private readonly survey: Survey,
     private readonly unclaimed: Unclaimed,
   ) {
@@ -235,6 +236,17 @@ class MarkedReader {
     return isLabelled && opening !== 'label' && marks > 1 && !hasAbstract && fields.length === 0;
   }
 
+  /** In a page's markup what is no paper's is the page's: a text that reads like an abstract beside one is told. */
+  #tellLeftOut({ title, hasAbstract, paragraphs }: Draft): void {
+    if (!hasAbstract) return;
+    for (const { lines, spans } of paragraphs) {
+      const text = lines.join(' ');
+      const line = this.source.lineAt(spans[0]?.start ?? 0) + 1;
+      if (text.length >= shortestLeft && scoreAbstract(text) >= sureAbstract)
+        this.#list.findings.push({ code: 'unrecognised-line', line, message: leftOut(text, title) });
+    }
+  }
+
   #closeDraft(): void {
     this.#endField();
     this.#paragraph = null;
@@ -255,12 +267,19 @@ class MarkedReader {
       markSpans(this.#list.coverage, draft.spans);
       return;
     }
+    if (this.unclaimed === 'chrome') this.#tellLeftOut(draft);
     markSpans(this.#list.coverage, draft.spans);
     const { line } = draft;
     if (!this.#list.add({ line, title, abstract, ...fields }))
       this.#list.findings.push(reportTitle(line, draft.title));
   }
 }
+
+const leftOut = (text: string, title: string): string =>
+  `${quote(text)} stands with the abstract of ${quote(title)} and is left out. If it is a part of it, put both into one element.`;
+const shortestLeft = 200;
+// Long, in several sentences, ending in one.
+const sureAbstract = 6;
 
 /** Text that breaks off in a sentence: `… is available at`. */
 function awaitsMore(lines: readonly string[]): boolean {

@@ -79,6 +79,7 @@ class PlainList extends PaperList {
   title: Piece | null = null;
   /** What stands between them. */
   below: Beside = {};
+  names: string[] = [];
   /** What stands above the title of a message that has begun; null where none has. */
   above: Beside | null = null;
   readonly dates: PartialDate[] = [];
@@ -103,9 +104,11 @@ function readPiece(list: PlainList, kind: Kind, piece: Piece): void {
     list.title = piece;
     list.below = list.above ?? {};
     list.above = null;
+    list.names = [];
   } else if (kind === 'abstract' && list.title !== null) {
-    const { title, below } = list;
-    list.add({ line: title.line, title: title.text, abstract: text, ...below });
+    const { title, below, names } = list;
+    const authors = names.length === 0 ? {} : { authors: names, authorsCount: names.length };
+    list.add({ line: title.line, title: title.text, abstract: text, ...below, ...authors });
     list.title = null;
   } else if (kind === 'abstract') {
     list.add({ line, title: null, abstract: text });
@@ -117,7 +120,9 @@ function readPiece(list: PlainList, kind: Kind, piece: Piece): void {
   } else if (kind === 'truncated') {
     list.findings.push(reportTruncation(line));
   } else if (list.title !== null) {
-    list.below = { ...list.below, ...readBelowTitle(kind, text) };
+    // One by one: each name may stand on a line of its own.
+    if (kind === 'byline') for (const name of readAuthors(text) ?? []) list.names.push(name);
+    else list.below = { ...list.below, ...readBelowTitle(kind, text) };
   } else if (list.above !== null) {
     list.above = { ...list.above, ...readBelowTitle(kind, text) };
   } else if (kind !== 'chrome') {
