@@ -34,6 +34,50 @@ describe('A page of a text browser', () => {
   });
 });
 
+describe('A card that has lost a line', () => {
+  const tide =
+    'We plan ferries by asking the tide, and the tide answers in a language that\nwe learn from ten years of logs, by day and by night, on three coasts. The plan\nsaves a fifth of the fuel, and it never strands a boat. The code is released.';
+  const oneLine = tide.replaceAll('\n', ' ');
+  const card = (title: string, abstract: string, votes: number) =>
+    `Submitted by\nquillfish\n${title}\n\n${abstract}\n\n North Lab\n·\nPublished on Oct 3, 2026\nUpvote\n${votes}\narXiv Page\n`;
+  const head = 'Subscribe\nTrending Papers\nby  AK and the research community\n';
+  const lamps = card('A Lamp That Needs No Oil', lamp, 117);
+  const kept = { title: 'A Lamp That Needs No Oil', abstract: lamp, upvotes: 117, organization: 'North Lab' };
+
+  test.each([
+    ['wrapped', tide],
+    ['on one line', oneLine],
+  ])('of its title is none, and says so: its abstract is %s', (_, abstract) => {
+    const dump = readText(head + lamps + card('Ferry Plans', abstract, 46).replace('Ferry Plans\n\n', ''));
+    expect(dump.entries).toMatchObject([kept]);
+    expect(dump.entries).toHaveLength(1);
+    expect(dump.diagnostics.map(({ code }) => code)).toContain('abstract-without-title');
+  });
+
+  test('of its abstract is none, and gives neither its votes nor its organisation away', () => {
+    const dump = readText(head + lamps + card('Ferry Plans', oneLine, 46).replace(`${oneLine}\n\n`, ''));
+    expect(dump.entries).toMatchObject([kept]);
+    expect(dump.entries).toHaveLength(1);
+    expect(dump.diagnostics.map(({ code }) => code)).toContain('title-without-abstract');
+  });
+
+  test('of “Submitted by” has its title without the name of who did', () => {
+    const ferries = card('Ferry Plans', oneLine, 46).replace('Submitted by\n', '');
+    expect(readText(head + lamps + ferries).entries).toMatchObject([
+      kept,
+      { title: 'Ferry Plans', abstract: oneLine, upvotes: 46 },
+    ]);
+  });
+
+  test('and one of a single word is a title where nobody submitted it', () => {
+    const grain = card('Grain', oneLine, 46).replace('Submitted by\nquillfish\n', '');
+    expect(readText(head + lamps + grain).entries).toMatchObject([
+      kept,
+      { title: 'Grain', abstract: oneLine },
+    ]);
+  });
+});
+
 describe('A card as plain lines', () => {
   test('a name glued to the date loses its slug, an abstract keeps its end, and a broken address is one', () => {
     const dump = readText(

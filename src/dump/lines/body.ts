@@ -4,7 +4,8 @@
 // what a wrapping program had to break off it.
 import { isTruncationNote } from '../chrome.ts';
 import type { PartSpan } from '../coverage.ts';
-import { endsTitle } from '../plain/wraps.ts';
+import { sentenceGoesOn } from '../plain/printed.ts';
+import { endsTitle, isTitleCase } from '../plain/wraps.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { PartKind } from '../types.ts';
 import { type HasWord, unwrap, widestWrap } from '../unwrap.ts';
@@ -51,10 +52,10 @@ interface Unit {
   readonly text: string;
 }
 
-/** The last line is an organisation's name: short and no sentence, below at least a title and an abstract. */
+/** The last line is an organisation's name: short and no sentence, below a title and an abstract, or what is left of these. */
 function endsInName(lines: readonly Line[]): boolean {
   const last = lines.at(-1);
-  if (last === undefined || lines.length < 3 || last.text.length > longestName) return false;
+  if (last === undefined || lines.length < 2 || last.text.length > longestName) return false;
   // `Snapchat Inc.` ends in a full stop, and stands below a text that no program wrapped.
   const isBelowWhole = (lines.at(-2)?.text.length ?? 0) > widestWrap;
   return !/[.!?:;,]["')\]]?$/.test(last.text) || last.gap || (isBelowWhole && !last.text.includes(', '));
@@ -90,6 +91,7 @@ function splitTitle(lines: readonly Line[]): Line[][] {
   const [first = 0, ...below] = lines.map(({ text }) => text.length);
   const width = below.reduce((widest, length) => Math.max(widest, length), 0);
   const isWrapped = width <= widestWrap && below.length > 1 && first <= width + slack;
+  if (isWrapped && isTitleLost(lines)) return [[...lines]];
   let count = Math.min(1, lines.length);
   while (isWrapped && count < Math.min(mostTitleLines, lines.length - 1)) {
     const [above, next] = [lines[count - 1]?.text ?? '', lines[count]?.text ?? ''];
@@ -97,6 +99,13 @@ function splitTitle(lines: readonly Line[]): Line[][] {
     count++;
   }
   return [lines.slice(0, count), lines.slice(count)].filter((group) => group.length > 0);
+}
+
+/** The first line is no title: its sentence goes on in the next, and all of it reads like an abstract. */
+function isTitleLost(lines: readonly Line[]): boolean {
+  const [above = '', below = ''] = lines.map(({ text }) => text);
+  if (isTitleCase(above) || !sentenceGoesOn(above, below)) return false;
+  return isSurelyAbstract(lines.map(({ text }) => text).join(' '));
 }
 
 /** Lines longer than any program wraps are texts of their own. */
@@ -136,9 +145,14 @@ function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly L
   const head = above.flatMap(({ lines }) =>
     lines.map(({ start, end }): PartSpan => ({ kind: 'chrome', start, end })),
   );
-  const isAbstract = rest.length === 0 && first !== undefined && isSurelyAbstract(first.text);
+  // Below an abstract that has lost its title stands nothing, or a name.
+  const isAbstract =
+    first !== undefined &&
+    isSurelyAbstract(first.text) &&
+    !isSurelyAbstract(rest.map(({ text }) => text).join(' '));
   const titleLines = isAbstract ? [] : (first?.lines ?? []);
   const abstractLines = isAbstract ? (first?.lines ?? []) : rest.flatMap(({ lines }) => lines);
+  const rests = isAbstract ? rest.flatMap(({ lines }) => lines) : [];
   const title = titleLines.length === 0 ? null : (first?.text ?? null);
   const below = rest.map(({ text }) => text).join(' ');
   // A title and an organisation, as a gallery shows them, are no title and abstract.
@@ -155,6 +169,7 @@ function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly L
       ...head,
       ...spanOf('title', titleLines),
       ...spanOf(isName ? 'meta' : 'abstract', abstractLines),
+      ...spanOf('unrecognised', rests),
       ...spanOf('meta', name),
     ],
   };

@@ -8,6 +8,7 @@ import { firstOf } from '../first-of.ts';
 import { PaperList } from '../paper-list.ts';
 import { PassedOver } from '../passed-over.ts';
 import type { Source } from '../source.ts';
+import type { Entry } from '../types.ts';
 import type { HasWord } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type Body, parseBody } from './body.ts';
@@ -15,6 +16,9 @@ import type { Line } from './dressed.ts';
 import type { LinkList } from './link-list.ts';
 import { countNameLines } from './organizations.ts';
 import type { Action, Trailer } from './roles.ts';
+
+/** As people are called on the site: `quillfish`, `user-1`. */
+const handle = /^[a-z\d][a-z\d_.-]{1,40}$/;
 
 export class CardLines extends PaperList {
   readonly #hasWord: HasWord;
@@ -28,10 +32,13 @@ export class CardLines extends PaperList {
   due: Action['due'] | 'name' = null;
   /** The last entry's closing line may go on: its date or its buttons are still to come. */
   isOpen = false;
+  /** Names of those who submitted papers stand above titles, `Submitted by` above these. */
+  hasSubmitters = false;
   /** A card was read, and no footer since. */
   inList = false;
   date: PartialDate | null = null;
   readonly passedOver = new PassedOver();
+  #isLastWhole = true;
 
   constructor(
     source: Source,
@@ -49,9 +56,19 @@ export class CardLines extends PaperList {
     this.isOpen = false;
   }
 
+  /** The paper of the card read last; undefined where a text of it was lost, and it is none. */
+  get last(): Entry | undefined {
+    return this.#isLastWhole ? this.entries.at(-1) : undefined;
+  }
+
   /** Title and abstract of the lines in hand; `trailer` is the line that closes the card. */
   closeBody(trailer: Trailer | null): void {
-    const { body, dress, counts } = this;
+    const { dress, counts } = this;
+    const [above, ...below] = this.body;
+    // `Submitted by` is lost above the name.
+    const isNamed = this.hasSubmitters && below.length > 1 && above !== undefined && handle.test(above.text);
+    const body = isNamed ? below : this.body;
+    if (isNamed) dress.unshift(above);
     this.body = [];
     this.dress = [];
     this.counts = [];
@@ -91,7 +108,8 @@ export class CardLines extends PaperList {
     upvotes: number | null,
     trailer: Trailer | null,
   ): void {
-    if (title !== null && abstract !== null) this.inList = true;
+    this.#isLastWhole = title !== null && abstract !== null;
+    if (this.#isLastWhole) this.inList = true;
     this.add({
       line: line + 1,
       title,

@@ -46,6 +46,7 @@ function readLine(page: CardLines, line: Line): void {
   else if (role.kind === 'action') readAction(page, line, role);
   else if (role.kind === 'submitter') {
     page.endCard();
+    page.hasSubmitters = true;
     if (!role.named) page.due = 'name';
     page.mark('meta', line);
   } else {
@@ -91,9 +92,9 @@ function truncate(page: CardLines, line: Line): void {
 }
 
 function readCount(page: CardLines, line: Line, count: number | null): void {
-  const last = page.entries.at(-1);
-  if (page.due !== null && page.due !== 'name' && last !== undefined) {
-    page.setLast(page.due === 'stars' ? { githubStars: count } : { upvotes: count });
+  const { last } = page;
+  if (page.due !== null && page.due !== 'name' && page.entries.length > 0) {
+    if (last !== undefined) page.setLast(page.due === 'stars' ? { githubStars: count } : { upvotes: count });
     page.due = null;
   } else {
     if (page.body.length > 0) page.endCard();
@@ -104,7 +105,7 @@ function readCount(page: CardLines, line: Line, count: number | null): void {
 
 function readTrailer(page: CardLines, line: Line, trailer: Trailer): void {
   const { authorsCount, by, hasDot, date } = trailer;
-  const last = page.entries.at(-1);
+  const { last } = page;
   const closes = authorsCount !== null || hasDot || trailer.isNamed;
   if (!closes && page.entries.length === 0) {
     // The page's own date stands above the first card; what was above it is the page's head.
@@ -132,7 +133,7 @@ function readTrailer(page: CardLines, line: Line, trailer: Trailer): void {
 
 function readAction(page: CardLines, line: Line, action: Action): void {
   if (page.body.length > 0) page.closeBody(null);
-  const last = page.entries.at(-1);
+  const { last } = page;
   if (last !== undefined) {
     const hrefs = line.links.map(page.links.hrefOf);
     page.setLast({

@@ -224,7 +224,7 @@ function beginsSentence(line: string): boolean {
 }
 
 /** Most words of four letters and more begin with a capital, of those that do not at most one tells anything, and none what somebody does. */
-function isTitleCase(line: string): boolean {
+export function isTitleCase(line: string): boolean {
   // `Long-context` is one.
   const words = line.match(/[A-Za-z][A-Za-z-]{3,}/g) ?? [];
   const small = words.filter((word) => /^[a-z]/.test(word));
