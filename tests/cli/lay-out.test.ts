@@ -23,10 +23,11 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const layOutDumps = (dumps: string) =>
+const layOutDumps = (dumps: string, add?: string) =>
   layOut(join(folder, 'bench'), join(folder, 'more'), {
     dumps,
     papers: 0,
+    add,
     content: 'tests/fixtures/content',
   });
 
@@ -45,6 +46,17 @@ test('of days in folders the last day is held back, and not the last folder', as
   const more = await layOutDumps(join(folder, 'days'));
   expect(more.path).toBe(join('2026', '5.txt'));
   expect(readdirSync(join(folder, 'bench', 'dumps', '2026'))).toEqual(['4.txt']);
+});
+
+test('the dump that is named is added later, and is not there before, though it is one of the folder', async () => {
+  const more = await layOutDumps(join(folder, 'days'), join(folder, 'days', '2.txt'));
+  expect([more.path, readFileSync(more.file, 'utf8')]).toEqual(['2.txt', '2']);
+  expect(readdirSync(join(folder, 'bench', 'dumps'))).toEqual(['1.txt', '3.txt']);
+  writeFileSync(join(folder, '4.txt'), '4');
+  const other = join(folder, '4.txt');
+  rmSync(join(folder, 'bench'), { recursive: true });
+  expect(await layOutDumps(join(folder, 'days'), other)).toEqual({ file: other, path: '4.txt' });
+  expect(readdirSync(join(folder, 'days'))).toEqual(['1.txt', '2.txt', '3.txt']);
 });
 
 test('a publisher without topics or pages of their own can measure, too', async () => {

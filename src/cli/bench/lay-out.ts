@@ -1,7 +1,7 @@
 // What `bench` builds: a content folder of its own, the dumps in it copied or invented. The folders it is copied from
 // stay as they are, wherever links lead.
 import { access, cp, mkdir, readdir, realpath, rename } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { writeArchive } from './archive.ts';
 import { copySettings } from './settings.ts';
 
@@ -9,7 +9,7 @@ export interface BenchContent {
   /** Folder of dumps; where none is named, so many papers are invented. */
   readonly dumps?: string | undefined;
   readonly papers: number;
-  /** The dump that is added later, where one is named. */
+  /** The dump that is added later, where one is named; one of the folder is held back till then. */
   readonly add?: string | undefined;
   /** Where all but the dumps is taken from. */
   readonly content: string;
@@ -35,16 +35,23 @@ export async function layOut(
     // A link copied as a link would lead back to the publisher's own folder, and what is moved below would be theirs.
     await cp(await realpath(dumps), into, { recursive: true, verbatimSymlinks: true });
   }
-  if (add !== undefined) {
+  const within = add === undefined || dumps === undefined ? null : await placeIn(dumps, add);
+  if (add !== undefined && within === null) {
     await access(add);
-    return { file: add, path: relative(dirname(add), add) };
+    return { file: add, path: basename(add) };
   }
-  const path = await lastFile(into);
+  const path = within ?? (await lastFile(into));
   if (path === null) throw new Error(`${dumps ?? into} holds no dumps.`);
   const file = join(aside, path);
   await mkdir(dirname(file), { recursive: true });
   await rename(join(into, path), file);
   return { file, path };
+}
+
+/** The path of a file from a folder that it lies in, links followed; null where it lies elsewhere. */
+async function placeIn(folder: string, file: string): Promise<string | null> {
+  const path = relative(await realpath(folder), await realpath(file));
+  return /^\.\.(?:[\\/]|$)/.test(path) || isAbsolute(path) ? null : path;
 }
 
 /** By its path from the folder; hidden files are no dumps. */
