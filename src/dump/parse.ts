@@ -4,7 +4,7 @@
 import { partsOf, withPlainBlanks } from './blanks.ts';
 import { chooseLayout } from './choose.ts';
 import { holdToText, nothingKnown, reportUnrecognised } from './coverage.ts';
-import { reportCutOff } from './cut-off.ts';
+import { reportCutOff, reportHeadless } from './cut-off.ts';
 import { findDays } from './days.ts';
 import { type Decoded, decodeDump } from './decode/decode.ts';
 import { toDiagnostics } from './diagnose.ts';
@@ -68,6 +68,7 @@ export function parseDecoded(
     ...ofTexts,
     ...reportImplausible(entries),
     ...reportCutOff(entries, parts),
+    ...reportHeadless(entries),
     ...(layout !== null && isLost ? [reportNothing(source, layout)] : []),
     ...(layout === null ? [] : reportUnrecognised(source, parts)),
   ];

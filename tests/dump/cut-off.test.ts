@@ -44,3 +44,24 @@ test('Where other abstracts end without a full stop, too, authors wrote so', () 
   expect(told(label((abstract) => abstract))).toEqual(['dump-truncated']);
   expect(told(label((abstract) => abstract.replace(/\.$/, '')))).toEqual([]);
 });
+
+describe('An abstract whose first line is lost', () => {
+  const lost = text.replace(levees.abstract, levees.abstract.replace('We study how ', ''));
+
+  test('is read, and told with its title', () => {
+    expect(readText(lost)).toMatchObject({
+      entries: [{}, { title: levees.title }, {}],
+      diagnostics: [
+        { code: 'dump-truncated', line: 5, message: expect.stringMatching(/^The abstract of "Levees/) },
+      ],
+    });
+  });
+
+  test('is another than one that begins with a name in small letters, as its title does', () => {
+    const named = text
+      .replace(clocks.title, 'tick: Two Cheap Clocks')
+      .replace(clocks.abstract, `tick keeps time. ${clocks.abstract}`);
+    expect(told(named)).toEqual([]);
+    expect(told(text.replace(clocks.abstract, `iClock is a clock. ${clocks.abstract}`))).toEqual([]);
+  });
+});
