@@ -260,6 +260,17 @@ export const conventionsOfBraces: readonly Convention[] = [
       'of 18 in the training texts); where they have one the power stands above (8 of 8): nobody writes two halves.',
   },
   {
+    name: 'powers-above',
+    offers: [
+      ['|u|^q{|x-y|^mu}', '\\frac{|u|^q}{|x-y|^\\mu}'],
+      ['|nabla u|^p{p}', '\\frac{|\\nabla u|^p}{p}'],
+    ],
+    because:
+      'A letter without braces is the exponent of a power that stands above the line whole, where a single letter is below ' +
+      'it, or what bars, brackets or a script are in (67 of 68 in archive abstracts); only numbers and sums stand below an ' +
+      'exponent.',
+  },
+  {
     name: 'sums-over-sums',
     offers: [
       ['T^{beta+1{2beta+1}}', 'T^{\\frac{\\beta+1}{2\\beta+1}}'],

@@ -49,7 +49,8 @@ export function possibleStarts(
   const above = possible.length > 0 ? possible : starts;
   const sums = sharedSums(pieces, above, brace);
   if (sums.length > 0) return sums;
-  const isWhole = powerOverNumber(pieces, brace) === 'whole' && above.length > 1;
+  const isWhole =
+    (powerOverNumber(pieces, brace) === 'whole' || isLetterPower(pieces, brace)) && above.length > 1;
   return isWhole ? withoutLast(above, brace) : above;
 }
 
@@ -61,6 +62,18 @@ function powerOverNumber(pieces: readonly Piece[], brace: number): 'exponent' | 
   const [sign, above, , below, close] = pieces.slice(Math.max(0, brace - 2), brace + 3).map(markOf);
   if (brace < 2 || sign !== '^' || close !== '}' || !isNumber(above) || !isNumber(below)) return null;
   return isReduced(Number(above), Number(below)) ? 'exponent' : 'whole';
+}
+
+/**
+ * Whether a letter without braces is the exponent of a power that stands above the line itself, `|u|^p{|x|^s}` (convention
+ * powers-above): of such whose denominator is one letter, or holds bars, brackets or a script, 67 of 68.
+ */
+function isLetterPower(pieces: readonly Piece[], brace: number): boolean {
+  if (markOf(pieces[brace - 2]) !== '^' || !isVariable(pieces[brace - 1])) return false;
+  const below = pieces.slice(brace + 1, closeOf(pieces, brace));
+  return (
+    (below.length === 1 && isVariable(below[0])) || below.some((piece) => /^[|^_([!]$/.test(markOf(piece)))
+  );
 }
 
 /** Where the fraction begins by which a variable is shifted, `s-3{2}` (convention shifted-variables); null for anything else. */
