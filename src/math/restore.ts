@@ -56,9 +56,12 @@ function restoreRead(engine: Engine, text: string): readonly Restored[] {
   const restored = [...fixed, ...rebuildSpans(engine, text, kept), ...settled.map(keepSettled)];
   restored.sort((a, b) => a.start - b.start);
   if (!text.includes('$')) return restored;
-  return restored.map((one, index) =>
-    withOuterDollars(text, one, restored[index - 1]?.end ?? 0, restored[index + 1]?.start ?? text.length),
-  );
+  let from = 0;
+  return restored.map((one, index) => {
+    const whole = withOuterDollars(text, one, from, restored[index + 1]?.start ?? text.length);
+    from = whole.end;
+    return whole;
+  });
 }
 
 /**

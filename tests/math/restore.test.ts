@@ -69,6 +69,11 @@ describe('restoreMath', () => {
   test('leaves a dollar to the formula that it opens', () => {
     const text = 'We use $ {\\rho} $ {\\rho} $ {\\rho} $ here.';
     expect(found(text)).toEqual(['$ {\\rho} $', '{\\rho}', '$ {\\rho} $']);
+    let end = 0;
+    for (const formula of restoreMath('$ {\\rho} '.repeat(7))) {
+      expect(formula.start).toBeGreaterThanOrEqual(end);
+      end = formula.end;
+    }
   });
   test('gives the same formulas each time', () => {
     const text = 'We bound the error by epsilon^2 for all n > 1.';
