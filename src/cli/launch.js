@@ -26,6 +26,8 @@ const requireInModules =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 /** Beside what builds keep. */
 const shelf = join(root, '.cache', 'code');
+/** They name the versions of packages; each tool that installs them has its own. */
+const locks = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
 /** Modules that ask where they are: the project's own, and Eleventy's, which looks for its manifest. */
 const asking = /\.tsx?$|[\\/]@11ty[\\/].*\.js$/;
 /** How a module names another that is loaded by its address. */
@@ -60,8 +62,7 @@ function listSources() {
       .filter((entry) => entry.isFile() && /\.(?:tsx?|js|json)$/.test(entry.name))
       .map((entry) => relative(root, join(entry.parentPath, entry.name)));
   const files = [...list('src'), ...list('templates'), 'eleventy.config.ts', 'package.json', 'tsconfig.json'];
-  // Of the versions of packages; other tools than npm have a lock of their own.
-  if (existsSync(join(root, 'package-lock.json'))) files.push('package-lock.json');
+  files.push(...locks.filter((file) => existsSync(join(root, file))));
   return files.filter((file) => !file.startsWith(join('src', 'train'))).sort();
 }
 

@@ -2,10 +2,10 @@
 // letters in a heap. A formula that the selection touches is copied whole, between dollar signs.
 //
 // What stands round formulas the browser itself copies: paragraphs apart, and nothing that is not seen. For that
-// moment their TeX is in the page in their place.
+// moment their TeX is in the page in their place. What was copied is selected then: a formula whole.
 document.addEventListener('copy', (event) => {
   const selection = document.getSelection();
-  if (!selection?.rangeCount) return;
+  if (!selection || selection.isCollapsed) return;
   const range = selection.getRangeAt(0).cloneRange();
   const formulas = [...document.querySelectorAll('.katex')].filter((each) => range.intersectsNode(each));
   if (!formulas.length) return;

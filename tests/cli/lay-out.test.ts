@@ -39,6 +39,14 @@ test('the last dump is held back from the copy alone, also where the folder is a
   expect(readdirSync(join(folder, 'days'))).toEqual(['1.txt', '2.txt', '3.txt']);
 });
 
+test('a dump that is a link is measured, and stays where it lies', async () => {
+  writeFileSync(join(folder, '4.txt'), '4');
+  symlinkSync('../4.txt', join(folder, 'days', '4.txt'));
+  const more = await layOutDumps(join(folder, 'days'));
+  expect([more.path, readFileSync(more.file, 'utf8')]).toEqual(['4.txt', '4']);
+  expect(readFileSync(join(folder, 'days', '4.txt'), 'utf8')).toBe('4');
+});
+
 test('of days in folders the last day is held back, and not the last folder', async () => {
   mkdirSync(join(folder, 'days', '2026'));
   for (const day of ['4', '5']) writeFileSync(join(folder, 'days', '2026', `${day}.txt`), day);

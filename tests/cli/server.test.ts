@@ -77,6 +77,15 @@ describe('while a build goes on', () => {
     await open.close();
   });
 
+  test('a page of another server that was here before loads again, whatever it shows', async () => {
+    const build = await read();
+    const other = await serveFolder({ folder, pathPrefix: '/x/', host: '127.0.0.1', port: 0 });
+    const events = await fetch(new URL(`/.offprint/events?${build}`, other.address));
+    const heard = await events.body?.pipeThrough(new TextDecoderStream()).getReader().read();
+    await other.close();
+    expect(heard?.value).toBe('data: null\n\n');
+  });
+
   test('a page that was read before its end, and asks after it, loads again at once', async () => {
     const build = await read();
     server.settle(true);

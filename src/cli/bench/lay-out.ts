@@ -33,7 +33,7 @@ export async function layOut(
   } else {
     await copySettings(content, out);
     // A link copied as a link would lead back to the publisher's own folder, and what is moved below would be theirs.
-    await cp(await realpath(dumps), into, { recursive: true, verbatimSymlinks: true });
+    await cp(await realpath(dumps), into, { recursive: true });
   }
   const within = add === undefined || dumps === undefined ? null : await placeIn(dumps, add);
   if (add !== undefined && within === null) {

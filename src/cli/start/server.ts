@@ -39,8 +39,8 @@ export async function serveFolder({ folder, pathPrefix, host, port }: ServedFold
   /** Open pages, by where they wait for word: which build each shows. */
   const waiting = new Map<ServerResponse, number>();
   let asked: readonly string[] = [];
-  /** Builds that are over, as far as this server knows; what is shown early is of the next. */
-  let builds = 0;
+  /** One more with each build that is over, and no number that a server before this one gave; what is shown early is of the next. */
+  let builds = Date.now();
   let early: ReadonlySet<string> = new Set();
   const server = createServer((request, response) => {
     answer(request, response).catch(() => refuse(response, 500));
@@ -72,7 +72,7 @@ export async function serveFolder({ folder, pathPrefix, host, port }: ServedFold
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
     const path = pathOf(request.url ?? '');
     if (path === null) return refuse(response, 400);
-    if (path === eventsPath) return listenTo(response, Number(/\?(\d{1,9})$/.exec(request.url ?? '')?.[1]));
+    if (path === eventsPath) return listenTo(response, Number(/\?(\d{1,15})$/.exec(request.url ?? '')?.[1]));
     if (path === scriptPath) return send(response, 200, { ending: '.js', content: reloadScript }, builds);
     // A worker would answer with the styles from before an edit; without one, a browser drops it.
     if (path === `${pathPrefix}sw.js`) return refuse(response, 404);
