@@ -18,8 +18,8 @@ export interface AskedDay {
 
 /** The days in a question, and the question without them. */
 export function takeDays(question: string): { readonly rest: string; readonly days: readonly AskedDay[] } {
-  const text = question.trim();
-  const whole = parseDate(text);
+  const text = /[\p{L}\p{N}].*[\p{L}\p{N}]/su.exec(question)?.[0] ?? '';
+  const whole = parseDate(question.trim()) ?? parseDate(text);
   if (whole !== null && !isWholeDate(whole))
     return { rest: '', days: [{ text, term: `#${machineDate(whole)}` }] };
   const days: AskedDay[] = [];
@@ -34,9 +34,12 @@ export function takeDays(question: string): { readonly rest: string; readonly da
   return { rest, days };
 }
 
-/** What may be a day or a month with its year; `parseDate` says whether it is. */
+/**
+ * What may be a day or a month with its year; `parseDate` says whether it is. A sentence's signs may stand beside it:
+ * `(march 2026)`, `on 2025-11-03?`; those of an address or a formula make it a part of these.
+ */
 const written =
-  /(?<!\S)(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?,? \d{4}|\p{L}{3,10}\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4})(?!\S)/giu;
+  /(?<![^\s(['"‘“,;:])(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?,? \d{4}|\p{L}{3,10}\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4})(?=[.:!?)\]'"’”]*(?:[\s,;]|$))/giu;
 
 /** `2025-11` of itself and of `November 2025`. */
 function monthOf(text: string): string | null {

@@ -46,7 +46,7 @@ export interface Question {
   readonly fields: readonly { readonly field: Field; readonly value: string }[];
   /** Asked as one asks a person: `how do I make my LLM faster`. */
   readonly isSpoken: boolean;
-  /** Its text without words that only ask, and without addresses: "how do I" means what titles mean that ask so. */
+  /** Its text without words that only ask, days and addresses: "how do I" means what titles mean that ask so. */
   readonly about: string;
 }
 
@@ -69,7 +69,8 @@ export function parseQuestion(typed: string): Question {
   );
   const unquoted = unnamed.replace(/"([^"]+)"/g, (_, quoted: string) => {
     const stems = readWords(quoted).map(({ stem }) => stem);
-    if (stems.length > 1) phrases.push({ stems, name: nameIn(quoted) });
+    const name = phrases.length < mostNames ? nameIn(quoted) : null;
+    if (stems.length > 1) phrases.push({ stems, name });
     return ` ${quoted} `;
   });
   const { rest: undated, days } = takeDays(unquoted.replaceAll('"', ' '));
@@ -89,7 +90,10 @@ export function parseQuestion(typed: string): Question {
     fields,
     isSpoken,
     about: isSpoken
-      ? asked.flatMap((one) => (one.word !== null && asking.has(one.word) ? [] : one.text)).join(' ')
+      ? asked
+          .slice(0, words.length + found.length)
+          .flatMap((one) => (one.word !== null && asking.has(one.word) ? [] : one.text))
+          .join(' ')
       : (days.length > 0 ? undated : text).replace(address, ''),
   };
 }
@@ -119,6 +123,9 @@ function nameIn(text: string): string | null {
 
 /** Words: with more of them hardly anyone is called, and each name that is looked up costs a file. */
 const longestName = 4;
+
+/** So many quotes may be names, for the same reason. */
+const mostNames = 8;
 
 function isAskedOfSomeone(asked: readonly Asked[]): boolean {
   const words = asked.map(({ word }) => word ?? '');

@@ -6,7 +6,7 @@ import { columnsOf, writeCards, writeColumns, writeSegment } from '../../src/sea
 import { writeWhole } from '../../src/search/index/write.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { loadVectors } from '../../src/search/vectors/load.ts';
-import { answerQuestion } from '../../templates/scripts/lib/answers.ts';
+import { answerQuestion, newestAnswers } from '../../templates/scripts/lib/answers.ts';
 import { readQuestion } from '../../templates/scripts/lib/question.ts';
 import { bareRecord } from '../setup/search-record.ts';
 
@@ -28,6 +28,15 @@ test('an author counts however long the question is, and whatever quotes stand i
   expect(await found('', 'Ada "Lovelace"')).toEqual(['ada']);
 });
 
+test('a followed question has what is new of its words, though an author came who is called so', async () => {
+  const archive = await openArchive([
+    by('author', 'Delta Fern'),
+    { ...bareRecord('topic', 'Delta fern growth', 'Of ferns in a delta.') },
+  ]);
+  const newest = await newestAnswers(archive, { words: 'delta fern', filters: {}, sort: '' }, 5);
+  expect(newest.map(([slug]) => slug)).toEqual(['topic', 'author']);
+});
+
 test('what an address asks for is bounded', () => {
   const long = 'x'.repeat(50_000);
   const { words, filters } = readQuestion(
@@ -36,16 +45,16 @@ test('what an address asks for is bounded', () => {
   expect([words, filters.author, filters.topic].map((text) => (text ?? '').length)).toEqual([500, 200, 200]);
 });
 
-function openArchive(): Promise<Archive> {
+function openArchive(papers: readonly SearchRecord[] = records): Promise<Archive> {
   const vectors = loadVectors();
   const { shards, ...summary } = writeSegment(
     'segment',
-    [makeBlock('block', records, createEncoder(vectors))],
+    [makeBlock('block', papers, createEncoder(vectors))],
     { vectors: null, standIns: null },
   );
-  const cards = writeCards('segment', records, (bytes) => `hash-${bytes.length}`);
-  const listed = { ...summary, cards: cards.names, columns: columnsOf(records).map(({ name }) => name) };
-  const columns = writeColumns('segment', records);
+  const cards = writeCards('segment', papers, (bytes) => `hash-${bytes.length}`);
+  const listed = { ...summary, cards: cards.names, columns: columnsOf(papers).map(({ name }) => name) };
+  const columns = writeColumns('segment', papers);
   const files = [...shards, ...cards.files, ...columns, ...writeWhole([listed], [], vectors)];
   const all = new Map(files.map(({ path, bytes }) => [path, bytes]));
   return Archive.open(async (path) => all.get(path) ?? null);

@@ -251,17 +251,46 @@ describe('an answer', () => {
       slug === 'said' ? 'We asked Zhuang Liu.' : 'Nobody was asked.';
 
     test.each(['zhuang liu', 'Liu, Zhuang'])(
-      '%s has the author’s papers first, no others near in meaning',
+      '%s has the author’s papers first, then others with the words',
       async (name) => {
-        const { hits, complete } = await ask(await openArchive(all), name, { readAbstract });
+        const { hits, complete, ofAuthor } = await ask(await openArchive(all), name, { readAbstract });
         expect(hits.map(({ paper, by }) => [all[paper]?.slug, by])).toEqual([
           ['sole', 'all'],
-          ['team', 'apart'],
-          ['said', 'apart'],
+          ['team', 'all'],
+          ['said', 'all'],
         ]);
-        expect(complete).toBe(1);
+        expect(complete).toBe(3);
+        expect([...ofAuthor]).toEqual([1]);
       },
     );
+
+    describe('that is a topic as well', () => {
+      const by = (slug: string, heading: string, author: string): SearchRecord => ({
+        ...bareRecord(slug, heading, 'It is charged anew.'),
+        authors: [author],
+        words: [author],
+      });
+      const cells = [
+        by('cells', 'Li-ion batteries', 'Ada Lovelace'),
+        by('rivers', 'Rivers', 'Li Ion'),
+        by('lithium', 'Lithium batteries', 'Bo Fern'),
+      ];
+
+      test('has the papers on the topic after the author’s, and those near it', async () => {
+        const { hits, complete } = await ask(await openArchive(cells), 'li ion');
+        expect(hits.map(({ paper, by }) => [cells[paper]?.slug, by])).toEqual([
+          ['rivers', 'all'],
+          ['cells', 'all'],
+          ['lithium', 'meaning'],
+        ]);
+        expect(complete).toBe(2);
+      });
+
+      test('is a name alone where no other paper has its words', async () => {
+        const { hits } = await ask(await openArchive(cells.slice(1)), 'li ion');
+        expect(hits.map(({ by }) => by)).toEqual(['all']);
+      });
+    });
 
     test('in quotes is as well said by an author as by an abstract', async () => {
       const { hits } = await ask(await openArchive(all), '"Zhuang Liu"', { readAbstract });
@@ -270,6 +299,18 @@ describe('an answer', () => {
         ['said', 'all'],
         ['team', 'apart'],
       ]);
+    });
+
+    test('in quotes beside other words puts no paper without these before one with all', async () => {
+      const { hits } = await ask(await openArchive(all), '"Zhuang Liu" asked', { readAbstract });
+      expect(hits[0]).toMatchObject({ paper: 2, by: 'all' });
+    });
+
+    test('is looked up for a few quotes alone, since each may cost a file', () => {
+      const quotes = Array.from({ length: 40 }, (_, i) => `"river ${String.fromCharCode(97 + (i % 26))}x"`);
+      const { phrases } = parseQuestion(quotes.join(' '));
+      expect(phrases).toHaveLength(40);
+      expect(phrases.filter(({ name }) => name !== null)).toHaveLength(8);
     });
 
     test('that no author has is words like any others', async () => {
@@ -294,6 +335,12 @@ describe('an answer', () => {
     expect(await completeTo('2026-03-11')).toEqual(['then', 'apart']);
     expect(await completeTo('11 March')).toEqual(['then', 'apart']);
     expect(await completeTo('12 March 2026')).toEqual([]);
+    expect(await completeTo('what do kernels do (March 2026)?')).toEqual(['then']);
+  });
+
+  test('means what it says beside a day, spoken or not', () => {
+    expect(parseQuestion('kernels (11 March 2026)').about).not.toContain('2026');
+    expect(parseQuestion('what is known of kernels on 2026-03-11?').about).toBe('known of kernels on');
   });
 
   test('to a word half typed has papers with the whole word', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type PartialDate, parseDate } from '../../src/paper/dates.ts';
 import { dayTerms, takeDays } from '../../src/search/days.ts';
+import { growsInProportion } from '../setup/cost.ts';
 
 const day = (text: string): PartialDate => {
   const date = parseDate(text);
@@ -20,6 +21,13 @@ describe('a question for a day', () => {
     ['3. März 2025', '#2025-03-03', ''],
     ['11 March', '#03-11', ''],
     ['Mar 11', '#03-11', ''],
+    ['11 March?', '#03-11', ''],
+    ['what is new on 2025-11-03?', '#2025-11-03', 'what is new on ?'],
+    ['papers of 3 November 2025, agents', '#2025-11-03', 'papers of , agents'],
+    ['agents,2025-11-03', '#2025-11-03', 'agents,'],
+    ['robots (march 2026)', '#2026-03', 'robots ( )'],
+    ['2025-11-3', '#2025-11-03', ''],
+    ['robots in march 2026.', '#2026-03', 'robots in .'],
   ])('%s', (question, term, left) => {
     const { rest, days } = takeDays(question);
     expect(days.map((each) => each.term)).toEqual([term]);
@@ -34,6 +42,13 @@ describe('a question for a day', () => {
     'we may 10 times',
     'on 32 March 2025',
     'imagenet 2012',
+    'https://example.org/2025-11-03/rivers',
+    'https://example.org/2025-11-03',
+    'report-2025-11-03',
+    '2025-11-03.txt',
+    '2025-11-03-05',
+    'x_2025-11',
+    '2025-13-45',
   ])('none is %s', (question) => {
     expect(takeDays(question)).toEqual({ rest: question, days: [] });
   });
@@ -45,6 +60,13 @@ test('every way to ask for a day finds a paper of that day, and none of another'
     expect(takeDays(question).days.every(({ term }) => found.has(term))).toBe(true);
   for (const question of ['2025-11-04', 'December 2025', '3 November 2024', '4 November'])
     expect(takeDays(question).days.some(({ term }) => found.has(term))).toBe(false);
+});
+
+test('signs without end round what may be a day cost in proportion to their length', async () => {
+  for (const sign of ['(', ')', '-', '2025-11', '2025-11)', ' 2025-11?', '1'])
+    expect(await growsInProportion((size) => takeDays(`3 May ${sign.repeat(size)}`), 4000, 24_000)).toBe(
+      true,
+    );
 });
 
 test('a day whose year nobody printed is found without one', () => {

@@ -14,6 +14,7 @@ const has = (question: string): boolean => matches(createMatcher(record), parseQ
 
 describe('a standing question', () => {
   test.each([
+    'ada lovelace',
     'subgradient',
     'sub-gradient method',
     'sub gradient kernel',

@@ -11,7 +11,7 @@ import { papersOf } from './fields.ts';
 import { mostAsked } from './lexical.ts';
 import { mixHits, type NearPaper } from './meaning.ts';
 import type { Mended } from './mends.ts';
-import { type Named, namedFirst, papersNamed } from './named.ts';
+import { type Named, namedFirst, papersNamed, papersOfAuthor } from './named.ts';
 import { searchByMeaning } from './nearest.ts';
 import { checkPhrases, type ReadAbstract } from './phrases.ts';
 import { askOtherwise, askPlainly, bitsOf, completeOf, type Round } from './rounds.ts';
@@ -28,6 +28,8 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** Papers with everything that was asked. */
   readonly complete: number;
+  /** Papers by an author whose name was asked. */
+  readonly ofAuthor: ReadonlySet<number>;
   readonly mended: readonly Mended[];
   /** What to mark in a text. */
   readonly stems: ReadonlySet<string>;
@@ -66,24 +68,32 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
     askPlainly(archive, question, asked),
     papersNamed(archive, question),
   ]);
-  const plainly = completeOf(plain).length;
-  const author = question.name === null ? undefined : named.get(question.name);
-  // Whoever names an author asks for no other words.
-  const isFew = plainly < enough && asked.length > 0 && author === undefined;
+  const complete = completeOf(plain);
+  const plainly = complete.length;
+  const ofAuthor = papersOfAuthor(question, named);
+  // Words that stand together in an author's papers alone are a name, and ask for no others.
+  const isOnlyName =
+    question.name !== null && ofAuthor.size > 0 && complete.every(({ paper }) => ofAuthor.has(paper));
+  const isFew = plainly < enough && asked.length > 0 && !isOnlyName;
   if (isFew && mayBeMeant && !isAhead && !isSaid(plainly)) fetchAhead(nearPapers([]));
   const { round, mended } = isFew
     ? await askOtherwise(archive, plain, options.isTyping === true)
     : { round: plain, mended: [] };
-  const isNear = mayBeMeant && author === undefined && !isSaid(completeOf(round).length);
+  const isNear = mayBeMeant && !isOnlyName && !isSaid(completeOf(round).length);
   const near = isNear ? await nearPapers(mended) : [];
   const by = question.fields.length === 0 ? null : await papersOf(archive, question);
   const unread = hitsOf(round, near, question, by);
   const hits =
-    author === undefined
+    question.name === null
       ? await checked(archive, unread, question, named, options)
-      : namedFirst(unread, author);
-  const complete = hits.filter((hit) => hit.by === 'all').length;
-  return { hits, complete, mended, stems: stemsOf([...round.asked, ...question.asked]) };
+      : namedFirst(unread, ofAuthor);
+  return {
+    hits,
+    complete: hits.filter((hit) => hit.by === 'all').length,
+    ofAuthor,
+    mended,
+    stems: stemsOf([...round.asked, ...question.asked]),
+  };
 }
 
 async function checked(

@@ -1,5 +1,5 @@
 // Whose name was typed: of `zhuang liu` the papers by an author called so come before those of a Zhuang and a Liu, of whom
-// a list of large teams has many.
+// a list of large teams has many. The others answer as well: `deepseek ai` and `li ion` are names and topics.
 import type { Question } from '../question.ts';
 import type { Archive } from './archive.ts';
 import type { Hit } from './ask.ts';
@@ -14,9 +14,17 @@ export async function papersNamed(archive: Archive, { name, phrases }: Question)
   return new Map([...found].map(([term, { papers }]) => [term, new Set(papers)]));
 }
 
-/** Where all that was asked is an author's name, others that have its words have them apart. */
-export function namedFirst(hits: readonly Hit[], papers: ReadonlySet<number>): readonly Hit[] {
-  const ofAuthor = hits.filter(({ paper }) => papers.has(paper));
-  const others = hits.filter(({ paper }) => !papers.has(paper));
-  return [...ofAuthor, ...others.map((hit): Hit => (hit.by === 'all' ? { ...hit, by: 'apart' } : hit))];
+/** Those by the author whose name all that was asked is, or all of it that stands in quotes; none where it is nobody's. */
+export function papersOfAuthor({ name, phrases }: Question, named: Named): ReadonlySet<number> {
+  const [quoted, ...others] = phrases;
+  const asked = name ?? (others.length === 0 ? quoted?.name : null) ?? null;
+  return (asked === null ? undefined : named.get(asked)) ?? new Set();
+}
+
+/** Where all that was asked is a name. */
+export function namedFirst(hits: readonly Hit[], ofAuthor: ReadonlySet<number>): readonly Hit[] {
+  return [
+    ...hits.filter(({ paper }) => ofAuthor.has(paper)),
+    ...hits.filter(({ paper }) => !ofAuthor.has(paper)),
+  ];
 }

@@ -11,7 +11,7 @@ export function describeAnswer(
   unknown: OrderName | null,
 ): string {
   const said = [
-    countPapers(hits),
+    countPapers(hits, answer?.ofAuthor ?? new Set()),
     ...(answer?.mended ?? []).map(({ typed, meant }) => `“${typed}” was taken for “${meant}”`),
   ];
   if (unknown === 'date') said.push('no paper here has a whole date, so that the newest cannot be told');
@@ -20,16 +20,18 @@ export function describeAnswer(
   return hits.length === 0 ? `${line}.` : line;
 }
 
-function countPapers(hits: readonly Hit[]): string {
+function countPapers(hits: readonly Hit[], ofAuthor: ReadonlySet<number>): string {
   if (hits.length === 0) return 'No paper was found; asking for less may find some';
-  const all = hits.filter(({ by }) => by === 'all').length;
+  const whole = hits.filter(({ by }) => by === 'all');
+  const all = whole.length;
+  const own = whole.filter(({ paper }) => ofAuthor.has(paper)).length;
   const apart = hits.filter(({ by }) => by === 'apart').length;
   if (apart > 0) {
-    const whole =
+    const first =
       all === 0
         ? 'No paper was seen with these words in this order'
-        : `${counted(all, 'paper')} with these words in this order`;
-    return `${whole}; ${counted(apart, 'paper')} with them, perhaps apart`;
+        : listed(countWhole(all, own, ' with these words in this order'));
+    return `${first}; ${counted(apart, 'paper')} with ${all > 0 && all === own ? 'these words' : 'them'}, perhaps apart`;
   }
   const rest = hits.length - all;
   const ways = [
@@ -37,9 +39,23 @@ function countPapers(hits: readonly Hit[]): string {
     ...(hits.some(({ by }) => by === 'meaning') ? ['near in meaning'] : []),
   ];
   const some = ways.join(' or ');
-  if (rest === 0) return counted(all, 'paper');
+  const first = countWhole(all, own, own === 0 ? '' : ' with these words');
+  if (rest === 0) return listed(first);
   // One word may have been asked for.
   const none = some === 'near in meaning' ? 'No paper says it so' : 'No paper has all of these words';
   if (all === 0) return `${none}; ${counted(rest, 'paper')} ${some}`;
-  return `${counted(all, 'paper')}, and ${figures(rest)} ${some}`;
+  return listed([...first, `${figures(rest)} ${some}`]);
+}
+
+/** `own` of them are by an author whose name was asked; the others are those with … */
+function countWhole(all: number, own: number, having: string): readonly string[] {
+  if (own === 0) return [`${counted(all, 'paper')}${having}`];
+  const named = `${counted(own, 'paper')} by an author of this name`;
+  return all === own ? [named] : [named, `${figures(all - own)}${having}`];
+}
+
+/** `a, b, and c`; `a, and b`. */
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')}, and ${last}`;
 }
