@@ -2,7 +2,7 @@
 // itself: the record of the addresses that dumps have had. As with dumps, a link is followed only within its folder.
 
 import { isUtf8 } from 'node:buffer';
-import type { Dirent } from 'node:fs';
+import { type Dirent, readFileSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { codeOf } from '../code-of.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -166,6 +166,8 @@ export function keepAddresses(folder: string, known: TextFile | null, text: stri
   const file = join(folder, recordOfAddresses);
   if (text === known?.text || (known === null && text.trim() === '{}')) return null;
   if (known !== null && !isAddressRecord(known.text)) return null;
+  if (textIfThere(file) !== (known?.text ?? null))
+    return `${file} could not be read, or was edited while the site was built, and stays as it is: addresses of new dumps are not in it. Build again.`;
   try {
     writeAtomically(file, Buffer.from(text));
     return null;
@@ -173,5 +175,14 @@ export function keepAddresses(folder: string, known: TextFile | null, text: stri
     const code = codeOf(error);
     const why = code === null ? '' : ` (${code})`;
     return `${file} cannot be written${why}, so addresses of dumps that you mend later may be lost.`;
+  }
+}
+
+/** Null where it is not there, or cannot be read. */
+export function textIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
   }
 }

@@ -189,6 +189,20 @@ test('a record of addresses that cannot be read is left to whoever mends it', ()
   expect(keep('{ "old.txt": ["2026-03-11"] }')).toContain('new.txt');
 });
 
+test('the record of addresses that is edited while a site is built stays as it is, and so does one that was not read', () => {
+  const folder = makeFolder();
+  const file = join(folder, 'addresses.json');
+  const edited = '{ "old.txt": ["robots"] }';
+  writeFileSync(file, edited);
+  const next = '{\n  "new.txt": ["2026-03-12"]\n}\n';
+  const read = { file, text: '{ "old.txt": ["2026-03-11"] }' };
+  for (const known of [read, null]) expect(keepAddresses(folder, known, next)).toContain('stays as it is');
+  expect(readFileSync(file, 'utf8')).toBe(edited);
+  rmSync(file);
+  expect(keepAddresses(folder, null, next)).toBe(null);
+  expect(readFileSync(file, 'utf8')).toBe(next);
+});
+
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-content-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

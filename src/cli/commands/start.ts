@@ -1,8 +1,7 @@
 // `offprint start`: a server that shows the site and follows every edit.
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { watch } from 'chokidar';
-import { recordOfAddresses } from '../../pipeline/content.ts';
+import { recordOfAddresses, textIfThere } from '../../pipeline/content.ts';
 import { refreshStyles } from '../../site/assets.ts';
 import { parsePathPrefix } from '../../site/href.ts';
 import { defineCommand, readBy, wholeNumber } from '../command.ts';
@@ -38,7 +37,7 @@ const command = defineCommand(
       first: server.asked,
       onEarly: server.showEarly,
       onBuilt: (succeeded) => {
-        builtRecord = textOf(record);
+        builtRecord = textIfThere(record);
         server.settle(succeeded);
       },
     });
@@ -50,7 +49,7 @@ const command = defineCommand(
     watcher.on('all', async (_event, path) => {
       // A build writes that one itself; so may the publisher.
       const isRecord = resolve(path) === record;
-      if (isRecord && (rebuilder.isBuilding() || textOf(record) === builtRecord)) return;
+      if (isRecord && (rebuilder.isBuilding() || textIfThere(record) === builtRecord)) return;
       say(`Changed: ${path}`);
       if (isCode(path)) rebuilder.renew();
       // No page depends on what is in a stylesheet of a stable name, so it alone is made again.
@@ -97,15 +96,6 @@ function isCode(path: string): boolean {
 
 function isStyle(path: string): boolean {
   return /^templates[\\/]styles[\\/]/.test(path);
-}
-
-/** Null where it is not there, or cannot be read. */
-function textOf(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
-  }
 }
 
 /** Where it does not, the build that follows says why. */
