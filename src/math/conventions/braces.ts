@@ -27,7 +27,14 @@ export function isGroupByConvention(text: string, start: number, open: number, c
     /(?:^|[=:]|(?<![A-Za-z])(?:in|to|times|subset(?:eq)?)) ?$/.test(before)
   )
     return true;
-  return switches.has(name) ? rest !== '' : spacedSigns.has(name) && close === open + 1 + name.length;
+  if (switches.has(name)) return rest !== '';
+  return close - open <= longestSign && isSign(text.slice(open + 1, close));
+}
+
+/** Whether what braces hold is one relation, operator, punctuation mark or space, or nothing: none stands below a line. */
+function isSign(inside: string): boolean {
+  const sign = inside.replaceAll('\\', '').trim();
+  return sign === '' || /^[=<>,:;!.~+*/|&-]$/.test(sign) || spacedSigns.has(sign);
 }
 
 const oneLetter = new RegExp(`^ ?(?:[A-Za-z]|${greekNames}) ?$`);
@@ -42,8 +49,15 @@ const takesArgument = new RegExp(
   `(?<![A-Za-z])(?:bold(?:symbol)?|math(?:bb|bf|cal|frak|rm|scr|sf|tt|it)|operatorname|text(?:bf|it|rm|sf|tt)?|${colourNames})\\*?$`,
 );
 
+/** In characters, with its braces. */
+const longestSign = 24;
+
 /** Relations and operators that authors brace to take the space from both sides: `D{\\to}\\infty`. */
-const spacedSigns = wordSet('to in le leq ge geq ne neq approx sim equiv times cdot pm mp mid subset');
+const spacedSigns = wordSet(
+  'to in notin ni le leq leqslant ge geq geqslant ll gg lt gt ne neq approx sim simeq cong equiv propto times cdot pm mp mid ' +
+    'parallel subset subseteq supset supseteq cup cap setminus oplus otimes odot wedge vee gets mapsto triangleq coloneqq ' +
+    'rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow longrightarrow iff implies quad qquad',
+);
 
 /** Whether the braces at `open` and `close` were a set's (conventions optima-of-sets, indicators). */
 export function isSetByConvention(text: string, start: number, open: number, close: number): boolean {

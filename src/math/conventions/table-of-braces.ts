@@ -20,6 +20,8 @@ export const conventionsOfBraces: readonly Convention[] = [
       ['{sf B}^top{sf B}', '{\\sf B}^\\top{\\sf B}'],
       ['u({\\bf x},t)d{\\bf x}', 'u({\\bf x},t)d{\\bf x}'],
       ['D{to} infty', 'D{\\to} \\infty'],
+      ['alpha{=}0.1', '\\alpha{=}0.1'],
+      ['x{} + beta{}', 'x{} + \\beta{}'],
       ['ln^2{T}', '\\ln^2{T}'],
       ['boldsymbol{x,y}', '\\boldsymbol{x,y}'],
       ['sigma=2{\\mu}m', 'sigma=2{\\mu}m'],
@@ -28,8 +30,8 @@ export const conventionsOfBraces: readonly Convention[] = [
       ['A times {mathbf 0}', 'A \\times \\{\\mathbf 0\\}'],
     ],
     because:
-      'Braces that begin with a switch of face bound that switch, or, beside a relation or product, a face and its capital (90 of 94), and braces round one relation or operator take ' +
-      'the space from its sides; braces after the name of a function or of a command hold its argument, and a ' +
+      'Braces that begin with a switch of face bound that switch, or, beside a relation or product, a face and its capital (90 of 94), and braces round one relation, operator or mark take ' +
+      'the space from its sides, and round nothing end a name; braces after the name of a function or of a command hold its argument, and a ' +
       'control sequence alone in braces is how arXiv writes a sign: none was the second argument of a fraction.',
   },
   {

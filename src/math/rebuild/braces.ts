@@ -26,6 +26,7 @@ import { isAsciiLetter } from '../tokenise.ts';
 import { choose, type Features } from './choice.ts';
 import type { Weights } from './decode.ts';
 import { caret, classOf, isBlank, place, underscore } from './hash.ts';
+import { hangsOnCommand } from './kept-names.ts';
 
 /** `set` was `\{…\}`; the others name the command whose second argument the pair was. */
 export type BraceRole = 'group' | 'set' | 'frac' | 'binom' | 'overset';
@@ -58,7 +59,10 @@ export function judgeBraces(text: string, start: number, end: number, weights: W
   const judged = pairs.map(({ open, close }): BracePair => {
     const [from, to] = [bare.at(open), bare.at(close)];
     const isGroup =
-      bare.raw && (isStyled(text, open) || (hasCharacters && isCharacter(text.slice(open, close + 1))));
+      bare.raw &&
+      (isStyled(text, open) ||
+        hangsOnCommand(text, start, open, close) ||
+        (hasCharacters && isCharacter(text.slice(open, close + 1))));
     const settled = isGroup ? 'group' : settledRole(bare, from, to);
     if (settled !== null) return { open, close, role: settled };
     const features = roleFeatures(bare.text, bare.start, bare.end, from, to);
