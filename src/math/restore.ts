@@ -53,8 +53,8 @@ function restoreRead(engine: Engine, text: string): readonly Restored[] {
   );
   const fixed = [...survived, ...indicators].sort((a, b) => a.start - b.start);
   const { settled, kept } = settle(text, found, fixed);
-  const restored = [...fixed, ...rebuildSpans(engine, text, kept), ...settled.map(keepSettled)];
-  restored.sort((a, b) => a.start - b.start);
+  const read = [...rebuildSpans(engine, text, kept), ...settled.map(keepSettled)];
+  const restored = disjoint(text, fixed, read);
   if (!text.includes('$')) return restored;
   let from = 0;
   return restored.map((one, index) => {
@@ -62,6 +62,31 @@ function restoreRead(engine: Engine, text: string): readonly Restored[] {
     from = whole.end;
     return whole;
   });
+}
+
+/**
+ * All of them, ascending and disjoint. A dollar that two share stays with the one that is known by its dollars, else with the
+ * first; of two that share more stays what is fixed, else the surer.
+ */
+function disjoint(text: string, fixed: readonly Restored[], read: readonly Restored[]): readonly Restored[] {
+  const isFixed = new Set(fixed);
+  const apart: Restored[] = [];
+  for (const one of [...fixed, ...read].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    let rest: Restored | null = one;
+    while (rest !== null) {
+      const before = apart.at(-1);
+      if (before === undefined || before.end <= rest.start) break;
+      const sharesDollar = before.end === rest.start + 1 && text[rest.start] === '$';
+      if (sharesDollar && !isFixed.has(rest) && rest.end > before.end) rest = { ...rest, start: before.end };
+      else if (sharesDollar && !isFixed.has(before) && before.start < rest.start)
+        apart[apart.length - 1] = { ...before, end: rest.start };
+      else if (isFixed.has(before) || (!isFixed.has(rest) && before.confidence >= rest.confidence))
+        rest = null;
+      else apart.pop();
+    }
+    if (rest !== null) apart.push(rest);
+  }
+  return apart;
 }
 
 /**

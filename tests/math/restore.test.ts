@@ -19,6 +19,18 @@ const scraped = fc
   )
   .map((pieces) => pieces.join(''));
 
+/** Dollars between formulas, commands and words, as where they were paired the wrong way round. */
+const dollars = fc
+  .array(
+    fc.constantFrom(
+      ...'\\mu|\\in|\\alpha|\\leq|\\to|$x$|$N$|$5$| $k|$n |$|x|N|(0,1)| is | where | the |_1|^2| and |, |. '.split(
+        '|',
+      ),
+    ),
+    { minLength: 3, maxLength: 20 },
+  )
+  .map((pieces) => pieces.join(''));
+
 describe('restoreMath', () => {
   test('finds formulas and leaves the words around them', () => {
     const text = 'We consider a matrix X in R^{n times d} and a bound of O(n log n) in the worst case.';
@@ -51,7 +63,7 @@ describe('restoreMath', () => {
   });
   test('gives ascending, disjoint formulas that KaTeX renders, each with a probability', () => {
     fc.assert(
-      fc.property(scraped, (text) => {
+      fc.property(fc.oneof(scraped, dollars), (text) => {
         let reached = 0;
         for (const { start, end, tex, confidence } of restoreMath(text)) {
           expect(start).toBeGreaterThanOrEqual(reached);
@@ -63,8 +75,11 @@ describe('restoreMath', () => {
           reached = end;
         }
       }),
-      { seed: 6, numRuns: 300 },
+      { seed: 6, numRuns: 600 },
     );
+  });
+  test('leaves a dollar to the formula that has both of its own', () => {
+    expect(found('Let $N$\\in\\mathbb{N} and $K$ be given')).toEqual(['$N$', '\\in\\mathbb{N}', '$K$']);
   });
   test('leaves a dollar to the formula that it opens', () => {
     const text = 'We use $ {\\rho} $ {\\rho} $ {\\rho} $ here.';
