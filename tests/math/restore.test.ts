@@ -81,6 +81,10 @@ describe('restoreMath', () => {
   test('leaves a dollar to the formula that has both of its own', () => {
     expect(found('Let $N$\\in\\mathbb{N} and $K$ be given')).toEqual(['$N$', '\\in\\mathbb{N}', '$K$']);
   });
+  test('doubts no word in a face', () => {
+    for (const word of ['\\mathtt{star}(x)', '\\mathsf{array}', '\\textsc{prime}_1', 'D_{split}'])
+      expect(restoreMath(`Take \\(${word}\\) here`)[0]?.confidence, word).toBeGreaterThan(0.8);
+  });
   test('leaves a dollar to the formula that it opens', () => {
     const text = 'We use $ {\\rho} $ {\\rho} $ {\\rho} $ here.';
     expect(found(text)).toEqual(['$ {\\rho} $', '{\\rho}', '$ {\\rho} $']);

@@ -4,6 +4,7 @@
 // Some macros are used by everyone for one thing and stand in a table; of any other its name is all that is
 // known, and is set upright. `\in\mathbb{R}` became `\inR`: a known name and what was stuck to it. A percent
 // sign would hide the rest of the line: after a number it is one, elsewhere an editor left it at a line end.
+import { findAll } from '../../text/match-at.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { isAllowedName } from '../allowed.ts';
 import { isPercentage } from '../conventions/marks.ts';
@@ -12,10 +13,13 @@ import { controlRole } from './controls.ts';
 
 /** `x \in \RR^n` becomes `x \in \mathbb{R}^n`; null for what may not be set, or cannot. */
 export function readSurvivor(tex: string): string | null {
-  let read = withEnvironments(tex)
-    .replace(/(?<!\\)%/g, (_, at: number) => (isPercentage(tex.slice(0, at)) ? '\\%' : ''))
-    .replace(/\\(?:nonumber|notag|label ?\{[^{}]*\})/g, '');
-  if (environment.test(read.replace(marked, ''))) return null;
+  const displayed = withEnvironments(tex);
+  if (displayed === null) return null;
+  let read = displayed
+    .replace(/(?<!\\)%/g, (_, at: number) =>
+      isPercentage(displayed.slice(Math.max(0, at - 2), at)) ? '\\%' : '',
+    )
+    .replace(/\\(?:nonumber|notag|hfill(?![A-Za-z])|label ?\{[^{}]*\})/g, '');
   for (let tries = 0; tries < mostMacros; tries++) {
     const name = undefinedName(read);
     if (name === null) break;
@@ -25,36 +29,64 @@ export function readSurvivor(tex: string): string | null {
   return isRenderable(read) ? read : null;
 }
 
-/** `\\left\\{ array{l} … array \\right.`: of `\\begin{array}` and `\\end{array}` the scrape left the name, which comes twice. */
-function withEnvironments(tex: string): string {
+/**
+ * `\\left\\{ array{l} … array \\right.`: of `\\begin{array}` and `\\end{array}` the scrape left the name, which comes twice;
+ * null where it comes once. In a face or a script, before a bracket, by itself without columns, and beside a `\\begin` it is a word.
+ */
+function withEnvironments(tex: string): string | null {
+  if (tex.includes('\\begin') || tex.search(environment) < 0) return tex;
+  const words = findAll(elsewhere, tex).map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const names = findAll(environment, tex)
+    .filter(({ index }) => !words.some(({ start, end }) => start <= index && index < end))
+    .map(({ index, 0: source, 1: braced, 2: bare }) => ({ index, source, name: braced ?? bare ?? '' }));
   const open: string[] = [];
-  const read = tex.replace(new RegExp(environment, 'g'), (_, braced?: string, bare?: string) => {
-    const name = braced ?? bare ?? '';
-    if (open.at(-1) !== name) {
-      open.push(name);
-      return `\\begin{${name}}`;
-    }
-    open.pop();
-    return `\\end{${name}}`;
-  });
-  return open.length === 0 ? read : tex;
+  let read = '';
+  let at = 0;
+  for (const [k, { index, source, name }] of names.entries()) {
+    const after = index + source.length;
+    const closes = open.at(-1) === name;
+    const comesAgain = names.slice(k + 1).some((other) => other.name === name);
+    if (!closes && (behindWord.test(tex.slice(after)) || !(comesAgain || columns.test(tex)))) continue;
+    if (closes) open.pop();
+    else open.push(name);
+    read += `${tex.slice(at, index)}\\${closes ? 'end' : 'begin'}{${name}}`;
+    at = after;
+  }
+  return open.length === 0 ? read + tex.slice(at) : null;
 }
 
 const environment =
-  /(?<!\\begin ?|\\end ?)\{(array|cases|aligned|split|gathered|[pbvB]?matrix)\}|(?<![\\{A-Za-z])(array|cases|aligned|split|gathered|[pbvB]?matrix)(?![A-Za-z])/;
-const marked = /\\(?:begin|end) ?\{[A-Za-z]+\}/g;
+  /(?<!\\)\{(array|cases|aligned|split|gathered|[pbvB]?matrix)\}|(?<![\\A-Za-z]|(?<!\\)\{)(array|cases|aligned|split|gathered|[pbvB]?matrix)(?![A-Za-z])/g;
+
+/** Behind a word, but not where columns begin: a bracket, a script, a comma. */
+const behindWord = /^[(_^,)]/;
+
+/** What tells of columns: where their text stands, a sign between two, or the end of a row. */
+const columns = /\barray\}? ?\{[lcr|@ ]+\}|&|\\\\|\\newline/;
 
 /** Distinct macros of one formula. */
 const mostMacros = 12;
 
 /** Names without a backslash (`array`, `Omega`): what is left of such a display reads better as it stands. */
 export function holdsResidue(tex: string): boolean {
-  const names = tex.replace(spoken, '').match(/(?<![\\A-Za-z])[A-Za-z]{4,}/g) ?? [];
-  return names.some((name) => residue.has(name) || controlRole(name) !== null);
+  const namesIn = (part: string) => part.match(/(?<![\\A-Za-z])[A-Za-z]{4,}/g) ?? [];
+  const unspoken = tex.replace(spoken, '');
+  return (
+    namesIn(unspoken).some((name) => controlRole(name) !== null) ||
+    namesIn(unspoken.replace(elsewhere, '')).some((name) => residue.has(name))
+  );
 }
 
-/** Names that are no residue: of environments, and words in an upright face. */
-const spoken = /\\(?:begin|end|text(?:rm|bf|it|sf|up|normal)?|mbox|hbox|mathrm|operatorname)\*? ?\{[^{}]*\}/g;
+const face = `(?:text(?:rm|bf|it|sf|tt|sc|up|normal)?|mbox|hbox|math(?:rm|tt|sf|bf|it)|operatorname)`;
+
+/** Names that are no residue: of environments, and words in a face. */
+const spoken = new RegExp(String.raw`\\(?:begin|end|${face})\*? ?\{[^{}]*\}`, 'g');
+
+/** Where the name of an environment is a word. */
+const elsewhere = new RegExp(String.raw`(?:\\${face}\*? ?|[_^] ?)\{[^{}]*\}`, 'g');
 
 const residue = wordSet('array cases align aligned equation gather split matrix pmatrix');
 
