@@ -31,10 +31,22 @@ export function isGroupByConvention(text: string, start: number, open: number, c
   return close - open <= longestSign && isSign(text.slice(open + 1, close));
 }
 
-/** Whether what braces hold is one relation, operator, punctuation mark or space, or nothing: none stands below a line. */
+/** Whether what braces hold is one operator, relation, punctuation mark or space, or nothing: none stands below a line. */
 function isSign(inside: string): boolean {
-  const sign = inside.replaceAll('\\', '').trim();
-  return sign === '' || /^[=<>,:;!.~+*/|&-]$/.test(sign) || spacedSigns.has(sign);
+  const sign = withoutMarks(inside);
+  return sign === '' || /^[<>,:;!.+*/|&-]$/.test(sign) || spacedSigns.has(sign);
+}
+
+/**
+ * Whether the braces at `open` and `close` hold a relation that authors write something over, `d{longrightarrow}`: it is below
+ * that, or by itself, but below no line.
+ */
+export function bracesRelation(text: string, open: number, close: number): boolean {
+  return close - open <= longestSign && relations.has(withoutMarks(text.slice(open + 1, close)));
+}
+
+function withoutMarks(inside: string): string {
+  return inside.replaceAll('\\', '').trim();
 }
 
 const oneLetter = new RegExp(`^ ?(?:[A-Za-z]|${greekNames}) ?$`);
@@ -54,9 +66,13 @@ const longestSign = 24;
 
 /** Relations and operators that authors brace to take the space from both sides: `D{\\to}\\infty`. */
 const spacedSigns = wordSet(
-  'to in notin ni le leq leqslant ge geq geqslant ll gg lt gt ne neq approx sim simeq cong equiv propto times cdot pm mp mid ' +
-    'parallel subset subseteq supset supseteq cup cap setminus oplus otimes odot wedge vee gets mapsto triangleq coloneqq ' +
-    'rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow longrightarrow iff implies quad qquad',
+  'to in notin ni le leq leqslant ge geq geqslant ll gg lt gt ne neq approx sim equiv propto times cdot pm mp mid parallel ' +
+    'subset subseteq supset supseteq cup cap setminus oplus otimes odot wedge vee quad qquad',
+);
+
+const relations = wordSet(
+  '= ~ simeq cong triangleq coloneqq gets mapsto iff implies rightarrow leftarrow leftrightarrow Rightarrow Leftarrow ' +
+    'Leftrightarrow longrightarrow longleftarrow Longrightarrow longmapsto rightharpoonup rightharpoondown hookrightarrow',
 );
 
 /** Whether the braces at `open` and `close` were a set's (conventions optima-of-sets, indicators). */

@@ -7,6 +7,7 @@ import { hashText, hashUnit, mixBits } from '../../hash.ts';
 import type { Span } from '../../text/types.ts';
 import {
   behindLimit,
+  bracesRelation,
   isBelowGreek,
   isBelowQuantity,
   isBesideSet,
@@ -67,9 +68,13 @@ export function judgeBraces(text: string, start: number, end: number, weights: W
     if (settled !== null) return { open, close, role: settled };
     const features = roleFeatures(bare.text, bare.start, bare.end, from, to);
     const hangs = carriesScript(bare.text, bare.end, to);
+    const isRelation = bracesRelation(bare.text, from, to);
     const isBelow = !hangs && isBelowQuantity(bare.text, bare.start, from, to);
     const possible = braceRoles.filter(
-      (role, k) => (hangs ? k < wholes : !isBelow || k >= wholes) && !(bare.raw && role === 'set'),
+      (role, k) =>
+        (hangs ? k < wholes : !isBelow || k >= wholes) &&
+        !(bare.raw && role === 'set') &&
+        (!isRelation || role === 'group' || role === 'overset'),
     );
     const choice = choose(
       possible.map((role) => features[braceRoles.indexOf(role)] ?? []),
@@ -126,7 +131,7 @@ function settledRole({ text, start, end, raw }: Bare, open: number, close: numbe
   if (!raw && !isWhole && !hangs && isStated(text, start, open, close)) return 'set';
   if (!raw && isWhole && (isSequence(text.slice(open + 1, close)) || isEvent(text, open, close)))
     return 'set';
-  if (!hangs && isBelowGreek(text, start, open)) return 'frac';
+  if (!hangs && isBelowGreek(text, start, open) && !bracesRelation(text, open, close)) return 'frac';
   return close === end - 1 && isCountOfChoices(text, start, open, close) ? 'binom' : null;
 }
 
