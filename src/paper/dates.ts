@@ -142,7 +142,8 @@ export function parseMoment(text: string): PartialDate | null {
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
   if (dotted) return makeDate(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
   const ofWeek = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? ([A-Z].{3,20})$/.exec(text)?.[1];
-  if (ofWeek !== undefined) return parseDate(ofWeek);
+  const day = ofWeek === undefined ? null : parseDate(ofWeek);
+  if (day !== null) return day;
   const mail = /^(?:[A-Za-z]{3,9},? )?(\d{1,2} [A-Za-z]{3,9} \d{4})(?: \d{1,2}:.{1,40})?$/.exec(text);
   if (mail?.[1] !== undefined) return parseDate(mail[1]);
   const clock =
