@@ -66,8 +66,8 @@ export function unwrap(raw: string, hasWord: HasWord = () => false): string {
 }
 
 function findSeam(above: string, below: string, hasWord: HasWord): 'space' | 'none' | 'drop-hyphen' {
-  // w3m breaks lines after an exponent's sign, and in addresses.
   if (above.endsWith('\u00ad')) return 'drop-hyphen';
+  // w3m breaks lines after an exponent's sign, and in addresses.
   if (breaksAddress(above, below) || (above.endsWith('^') && /^[{\w(]/.test(below))) return 'none';
   const head = /([A-Za-z]{1,40})-$/.exec(above.slice(-42))?.[1];
   const tail = /^([a-z]{1,40})/.exec(below)?.[1];
