@@ -61,4 +61,4 @@ const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const zeroWidth = /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/;
 const widthless = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const allWidthless =
-  /[\u00ad\u2060\ufeff]|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b|(?<=[ -~])[\u200c\u200d](?=[ -~]|$)/g;
+  /(?<=[ -~])[\u00ad\u200b-\u200d\u2060\ufeff]+(?=[ -~]|$)|[\u00ad\u2060\ufeff]|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b/g;
