@@ -18,19 +18,28 @@ export function reportCutOff(entries: readonly Entry[], parts: readonly Part[]):
   return [{ code: 'dump-truncated', line: last.line, place: last.place, message }];
 }
 
-/** Papers whose abstract begins in the middle of a sentence. */
+/** Papers whose abstract begins in the middle of a sentence, where most others begin with a capital. */
 export function reportHeadless(entries: readonly Entry[]): readonly Finding[] {
-  return entries
-    .filter(({ title, abstract }) => {
-      const word = smallWord.exec(abstract)?.[0];
-      return word !== undefined && !title.toLowerCase().startsWith(word);
-    })
-    .map(({ line, place, title, abstract }) => ({
+  const headless = entries.filter(({ title, abstract }) => {
+    const word = smallWord.exec(abstract)?.[0];
+    return word !== undefined && !title.toLowerCase().startsWith(word);
+  });
+  const whole = entries.filter(({ abstract }) => capital.test(abstract)).length;
+  if (whole < fewest || whole < entries.length * mostWhole) return [];
+  const findings = headless.slice(0, mostTold).map(
+    ({ line, place, title, abstract }): Finding => ({
       code: 'dump-truncated',
       line,
       place,
       message: `The abstract of ${quote(title)} begins with ${quote(abstract)}, in the middle of a sentence, so its beginning may be missing, or stand in the title. Compare with the page.`,
-    }));
+    }),
+  );
+  const more = headless.slice(mostTold);
+  if (more[0] === undefined) return findings;
+  const { line, place } = more[0];
+  const count = more.length === 1 ? 'One more abstract begins' : `${more.length} more abstracts begin`;
+  const message = `${count} in the middle of a sentence, the first that of ${quote(more[0].title)}. Compare with the page.`;
+  return [...findings, { code: 'dump-truncated', line, place, message }];
 }
 
 /** Ends in a word or a comma, and in no address. */
@@ -39,5 +48,9 @@ function isOpen(text: string): boolean {
 }
 
 const smallWord = /^[a-z]{2,40}(?=[ ,;.])/;
+/** Behind quotation marks or brackets. */
+const capital = /^[\p{P}\p{S}\s]{0,4}[\p{Lu}\p{Lt}]/u;
 const fewest = 2;
 const most = 0.9;
+const mostWhole = 0.5;
+const mostTold = 3;

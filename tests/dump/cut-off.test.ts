@@ -57,6 +57,25 @@ describe('An abstract whose first line is lost', () => {
     });
   });
 
+  test('is told of by name a few times, and then counted', () => {
+    const many = (count: number) =>
+      Array.from({ length: 20 }, (_, at) => {
+        const abstract = at < count ? levees.abstract.replace('We study how ', '') : levees.abstract;
+        return `Title: Levees for Stream ${at}\nAbstract: ${abstract} On shore ${at}.\n\n`;
+      }).join('');
+    const messages = readText(many(6)).diagnostics.map(({ message }) => message);
+    expect(messages).toHaveLength(4);
+    expect(messages[3]).toMatch(/^3 more abstracts begin in the middle of a sentence, the first .* 3"/);
+  });
+
+  test('is none where a list writes its abstracts in small letters', () => {
+    const small = papers.map(
+      ({ title, abstract }) =>
+        `Title: ${title.toLowerCase()}\nAbstract: ${`we say: ${abstract}`.toLowerCase()}\n\n`,
+    );
+    expect(told(small.join(''))).toEqual([]);
+  });
+
   test('is another than one that begins with a name in small letters, as its title does', () => {
     const named = text
       .replace(clocks.title, 'tick: Two Cheap Clocks')
