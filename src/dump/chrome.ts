@@ -3,14 +3,7 @@
 /** A whole line of furniture: `Subscribe`, `byAK and the research community`, `Daily`. */
 export function isChrome(line: string): boolean {
   const text = line.trim();
-  return (
-    (text.length <= longest && chrome.has(text.toLowerCase().replaceAll('\u00a0', ' '))) || isMailFooter(text)
-  );
-}
-
-/** Below the list of a mail: why it came, and how to have no more. */
-export function isMailFooter(text: string): boolean {
-  return text.length <= longestFooter && mailFooter.test(text);
+  return text.length <= longest && chrome.has(text.toLowerCase().replaceAll('\u00a0', ' '));
 }
 
 /** Furniture that a program glued together: `DailyWeeklyMonthly`, `TOSPrivacyAboutCareers`. */
@@ -100,9 +93,6 @@ const chrome: ReadonlySet<string> = new Set(
   ].flatMap((phrases) => phrases.split('|')),
 );
 
-const mailFooter =
-  /^(?:you(?:['’]re| are) receiving (?:this|these)\b|you received this\b|(?:to )?unsubscribe\b|if you (?:no longer|do not|don['’]t) (?:wish|want) to receive\b|(?:manage|update|change) your (?:e-?mail )?(?:preferences|subscription)\b|this (?:e-?mail|newsletter|message) was sent (?:to|by)\b|sent to \S{1,80}@|(?:copyright )?© ?\d{4}\b)/i;
-const longestFooter = 300;
 const rule =
   /^(?:(?:[-=_*~#+—─━]\s{0,2}){3,}|(?:[-=]{1,80}|\*{5,80})(?:\[?\s?(?=[^\d]{0,20}\d)[\p{L}\d. ]{1,30}\]?)(?:[-=]{5,80}|\*{5,80})|\[\[[a-z_]{1,30}\]\]|==> \S.{0,190} <==|\\\\)$/u;
 const longestRule = 200;

@@ -131,6 +131,24 @@ describe('A list whose papers are opened by', () => {
   );
 
   test.each([
+    'abstract–concrete axis, we find it.',
+    'abstract — that is, bare — words.',
+    'Abstract – bare – words.',
+  ])('an abstract goes on in a line that begins with “%s”', (below) => {
+    const text = [clocks, legends, levees].map(
+      ({ title, abstract }) =>
+        `## ${title}\n\n**Abstract:** ${abstract} Words lie along the well known\n${below}\n\n`,
+    );
+    expect(readText(text.join(''))).toMatchObject({
+      entries: [clocks, legends, levees].map(({ title, abstract }) => ({
+        title,
+        abstract: `${abstract} Words lie along the well known ${below}`,
+      })),
+      diagnostics: [],
+    });
+  });
+
+  test.each([
     [
       'labels on lines of their own',
       (title: string, abstract: string) =>

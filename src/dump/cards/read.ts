@@ -9,6 +9,7 @@ import { type PartialDate, parseDay } from '../../paper/dates.ts';
 import { isChrome } from '../chrome.ts';
 import type { Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
+import { isInMailFoot } from '../mail-foot.ts';
 import { PassedOver } from '../passed-over.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
@@ -65,7 +66,7 @@ function readBlock(page: CardPage, block: Block): PartKind {
     page.submitter = false;
     return starts;
   }
-  if (endsList(block)) {
+  if (endsList(block, page.source)) {
     page.cards.closeCard();
     page.inList = false;
   }
@@ -123,8 +124,9 @@ function isTitleLink({ card, above }: Cards, { text, href }: Block, id: string |
 }
 
 /** Furniture below the list, or a link to another day. `Hugging Face` may be an organisation. */
-function endsList({ kind, text, href }: Block): boolean {
+function endsList({ kind, text, href, start }: Block, source: Source): boolean {
   if (kind === 'link' && isProfile(href)) return false;
+  if (kind === 'text' && isInMailFoot(source, source.lineAt(start))) return true;
   return isChrome(text) || (kind === 'link' && href !== null && /\/papers\/(?:date|week|month)\//.test(href));
 }
 

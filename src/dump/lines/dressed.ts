@@ -1,6 +1,7 @@
 // The lines of a page that are not blank, each without its dress and with its role. Two lines are one where the line that
 // closes a card is wrapped itself: `North Lab·Published on Oct 4,` and `2026`.
 import type { Span } from '../../text/types.ts';
+import { isInMailFoot } from '../mail-foot.ts';
 import { type Source, trimLine } from '../source.ts';
 import { numbersLinks, undress, undressInside } from './dress.ts';
 import type { LinkList } from './link-list.ts';
@@ -29,7 +30,10 @@ export function* dressedLines(source: Source, links: LinkList): Generator<Line> 
       gap = true;
       continue;
     }
-    const single = dressLine({ line, start, end, gap }, text, isNumbered);
+    const place = { line, start, end, gap };
+    const single: Line = isInMailFoot(source, line)
+      ? { ...place, text, links: [], role: { kind: 'chrome' } }
+      : dressLine(place, text, isNumbered);
     // A closing line may be wrapped itself: `North Lab·Published on Oct 4,` and `2026`.
     const next = text.includes('·') && line + 1 < links.first ? trimLine(source, line + 1) : null;
     const both: Line =

@@ -6,8 +6,8 @@
 import type { Span } from '../../text/types.ts';
 import { isByline, isName } from '../authors.ts';
 import { isLabel } from '../cards/phrases.ts';
-import { isMailFooter } from '../chrome.ts';
 import { tokensOf } from '../html/tokens.ts';
+import { isMailFooter } from '../mail-foot.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Source } from '../source.ts';
 import { type Run, type RunListener, RunReader } from './html-runs.ts';
@@ -78,7 +78,7 @@ class LineTeller implements RunListener {
     const isLabelled = label !== null && !isTitle && !(isOfLinks(run, text) && !/\p{L}/u.test(run.outside));
     const isCut = !isTitle && this.#field?.hasText !== true && cutEnd.test(text.slice(-longestLink));
     if (named === 'teaser' || text === '' || isCut) return;
-    if (isMailFooter(text)) {
+    if (named === null && run.level === 0 && !hrefs.some(isPaper) && isMailFooter(text)) {
       this.#container = null;
       return;
     }

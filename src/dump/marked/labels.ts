@@ -17,7 +17,12 @@ export function readLabel(
 ): Extract<LineContent, { kind: 'label' }> | null {
   const stopped = stoppedLabel.exec(text);
   if (stopped !== null)
-    return { kind: 'label', name: 'Abstract', text: removeTags(text.slice(stopped[0].length)).trim() };
+    return {
+      kind: 'label',
+      name: 'Abstract',
+      text: removeTags(text.slice(stopped[0].length)).trim(),
+      isDashed: stopped[1] === undefined,
+    };
   const match = label.exec(text.slice(0, longestLabel + 40));
   const [written = '', name = ''] = match ?? [];
   const isAlone = written.length === text.length && !/[:：|=]/.test(written);
@@ -130,9 +135,9 @@ export function isOfPerson(name: string): boolean {
 
 const label =
   /^(?:[-*+•]\s+|#{1,6}\s+)?[^\p{L}\p{N}[(<]{0,8}([\p{L}][\p{L} ._;-]{1,38}?)(?: #?\d{1,4})?[*_]{0,3}\s{0,4}(?:[:：]{1,2}[*_]{0,3}\s{0,4}|\s{0,12}[|=]\s{1,4}|[*_]{0,3}$)/u;
-/** `**Abstract.** We show`, `Abstract— We show`, as papers print it. */
+/** `**Abstract.** We show`, `Abstract— We show`, as papers print it; an `abstract–concrete axis` is none. */
 const stoppedLabel =
-  /^(?:([*_]{1,3})abstract(?:[.—–-]\s?\1|\1\s?[.—–-])\s{0,4}|abstract\s?[—–]\s{0,4})(?=\S)/i;
+  /^(?:([*_]{1,3})[Aa](?:bstract|BSTRACT)(?:[.—–-]\s?\1|\1\s?[.—–-])\s{0,4}|A(?:bstract|BSTRACT)\s?[—–]\s{0,4})(?=\S)/;
 const alone = /^(?:paper )?(?:abstract|authors?)$|^摘要$/i;
 const other =
   /^(?:tl;?dr|ai[- ](?:generated )?summary|one[- ]sentence summary|motivation|methods?|results?|conclusions?|(?:main |primary )?categor(?:y|ies)|subjects?|keywords?|tags?|topics?|comments?|notes?|from|submitted by|submitter|rank|score|citations?|venue|conference|journal|project(?: page)?|demo|models?|datasets?|language|updated|readers|primary area|supplementary material|submission (?:number|type)|code of ethics|affiliations|institutions|e-?mails?|correspondence|contact|abs|html|hf|hugging ?face|links?|download|source)$/i;

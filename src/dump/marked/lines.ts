@@ -5,7 +5,8 @@ import type { Span } from '../../text/types.ts';
 import { isByline, isName } from '../authors.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
-import { isMailFooter, isRule } from '../chrome.ts';
+import { isRule } from '../chrome.ts';
+import { isInMailFoot } from '../mail-foot.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
@@ -34,7 +35,14 @@ export type Opening =
 export type LineContent =
   | { readonly kind: 'blank' | 'rule' | 'tags' }
   /** `**Abstract:** We show …`; `name` says nothing known for a label that is no field. */
-  | { readonly kind: 'label'; readonly name: string; readonly text: string; readonly level?: number }
+  | {
+      readonly kind: 'label';
+      readonly name: string;
+      readonly text: string;
+      readonly level?: number;
+      /** A dash alone sets the name off, as one may in a sentence: `Abstract— We show …`. */
+      readonly isDashed?: boolean;
+    }
   /** Links, addresses and words that name them: `[arXiv](…) | [code](…)`. */
   | { readonly kind: 'links'; readonly badges: Badges | null }
   | { readonly kind: 'badges'; readonly badges: Badges }
@@ -73,6 +81,8 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
   /** What may be a title, with blank lines and buttons below it. */
   let held: readonly MarkedLine[] = [];
   const own = namesOfList(source);
+  /** The line above is of a labelled abstract. */
+  let isInAbstract = false;
   /** `Title:` stood alone, and the title is to come. */
   let isTitleDue = false;
   const release = (opening: Opening | null): readonly MarkedLine[] => {
@@ -85,7 +95,14 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
   for (let line = source.first; line < source.lines; line++) {
     const { text, start, end } = trimLine(source, line);
     const { words, hrefs } = text.length > longest ? { words: text, hrefs: [] } : takeLinks(text);
-    const told = tell(text, words, hrefs, own);
+    const alone: LineContent = isInMailFoot(source, line) ? { kind: 'rule' } : tell(text, words, hrefs, own);
+    // No abstract has a second one: `Abstract – concrete pairs` begins a wrapped line of it.
+    const told: LineContent =
+      isInAbstract && alone.kind === 'label' && alone.isDashed === true
+        ? { kind: 'text', text: removeTags(words).trim() }
+        : alone;
+    isInAbstract =
+      told.kind === 'text' ? isInAbstract : roleOf(told) === 'abstract' && 'text' in told && told.text !== '';
     const { number, form: written } = numberOf(text);
     // Numbers of papers rise by one and are written alike; others are an author's, at the beginning of a wrapped line.
     const ownForm = `${start - source.start(line)}${written}`;
@@ -219,7 +236,6 @@ function tell(
 ): LineContent {
   if (written === '') return { kind: 'blank' };
   if (isRule(written)) return { kind: 'rule' };
-  if (isMailFooter(words)) return { kind: 'rule' };
   if (arxivEnd.test(written) || arxivReplaced.test(written)) return { kind: 'links', badges: null };
   const quoted = words.replace(/^(?:>\s{0,4}){1,4}/, '');
   if (quoted === '') return { kind: 'tags' };

@@ -14,6 +14,7 @@ import {
   isTruncationNote,
 } from '../chrome.ts';
 import { isScholarLine, scholarId } from '../citations.ts';
+import { isInMailFoot } from '../mail-foot.ts';
 import { removeControls } from '../mend/unseen.ts';
 import { endsInStop, scoreAbstract } from '../score-abstract.ts';
 import { type Source, trimLine } from '../source.ts';
@@ -54,7 +55,8 @@ export function* findSpans(source: Source): Generator<PlainSpan> {
     const glued = countStamp(text) || (mayBeGlued ? countGluedChrome(text) : 0);
     // `Models` right below a line may be that line's last word.
     const isWord = lastText === line - 1 && lastText !== -1 && !text.includes(' ');
-    const isFurniture = line < head || (isChrome(text) && !isWord) || glued === text.length;
+    const isFurniture =
+      line < head || (isChrome(text) && !isWord) || isInMailFoot(source, line) || glued === text.length;
     const kind = added ?? (isFurniture ? 'chrome' : tellWhole(source, line, text, inHeader || isBelowHead));
     if (kind !== null) {
       yield { kind, ...at, start, text };

@@ -3,6 +3,7 @@ import type { Span } from '../../text/types.ts';
 import { type Block, makeBlock } from '../cards/block.ts';
 import { parsePublished } from '../cards/phrases.ts';
 import { isChrome } from '../chrome.ts';
+import { isInMailFoot } from '../mail-foot.ts';
 import { type Source, trimLine } from '../source.ts';
 import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
@@ -33,7 +34,8 @@ export function* tokeniseInlineUrls(source: Source): Generator<Block> {
       pending = { start: pending.start, end, line, width: trimmed.length, isFurniture: false };
     } else {
       if (pending !== null) yield toText(pending);
-      pending = { start, end, line, width: trimmed.length, isFurniture: isChrome(trimmed) };
+      const isFurniture = isChrome(trimmed) || isInMailFoot(source, line);
+      pending = { start, end, line, width: trimmed.length, isFurniture };
     }
   }
   if (pending !== null) yield toText(pending);

@@ -1,0 +1,59 @@
+// The foot of a mail below its list: why it came, and how to have no more. Its sentences are long enough to be taken for an abstract.
+//
+// Papers may be called alike (`Unsubscribe Me: Learning to Forget`), and their abstracts speak of the same, so that a line is of the foot
+// only where it is such a sentence from its beginning to its end, and stands below the last abstract.
+import { oncePer } from '../with-memory.ts';
+import { isChrome, isRule } from './chrome.ts';
+import { endsInStop } from './score-abstract.ts';
+import { type Source, trimLine } from './source.ts';
+
+/** Whether that line, 0-based, is of the foot. */
+export function isInMailFoot(source: Source, line: number): boolean {
+  return footOf(source).has(line);
+}
+
+/** `To unsubscribe from this list, write to list@example.org.`, and nothing else. */
+export function isMailFooter(text: string): boolean {
+  return text.length <= longest && footer.test(text);
+}
+
+/** From the last line up to the first that is neither furniture nor as short as the sender's address. */
+const footOf = oncePer((source: Source): ReadonlySet<number> => {
+  const foot = new Set<number>();
+  const top = Math.max(source.first, source.lines - mostLines);
+  let others = 0;
+  for (let line = source.lines - 1; line >= top; line--) {
+    const { text } = trimLine(source, line);
+    if (isMailFooter(text)) {
+      if (beginsAnew(source, line, text)) foot.add(line);
+    } else if (text !== '' && !isChrome(text) && !isRule(text)) {
+      others++;
+      if (others > mostOthers || text.length > longestOther) break;
+    }
+  }
+  return foot;
+});
+
+/** No line of a wrapped text: nothing stands right above, or a sentence that has ended. */
+function beginsAnew(source: Source, line: number, text: string): boolean {
+  const above = line > source.first ? trimLine(source, line - 1).text : '';
+  return above === '' || isChrome(above) || isRule(above) || (endsInStop(above) && !/^\p{Ll}/u.test(text));
+}
+
+const footer = new RegExp(
+  `^(?:${[
+    String.raw`you(?:['’]re| are) receiving (?:this|these)(?: [\w-]{1,20}){0,3} (?:because|as|since|at)\b.{1,200}`,
+    String.raw`you received this(?: [\w-]{1,20}){0,3} (?:because|as|since|at)\b.{1,200}`,
+    String.raw`(?:to )?unsubscribe(?: here| at \S{1,200}| from (?:this|these|our|the)(?: [\w-]{1,20}){1,3})?(?:[,:]? (?:please )?(?:click|write|reply|send|go|visit|use|follow)\b.{0,200}|: ?\S{1,200})?[.!]?`,
+    String.raw`if you (?:no longer|do not|don['’]t) (?:wish|want) to receive (?:this|these|our|such|any|further|future|more|e-?mails?)\b.{0,200}`,
+    String.raw`(?:manage|update|change) your (?:e-?mail |subscription )?(?:preferences|settings|subscription)(?: here)?(?:(?: or |[ |·•]{1,3})unsubscribe.{0,60})?\.?`,
+    String.raw`this (?:e-?mail|newsletter|message) was sent (?:to (?:you\b|\S{1,80}@)|by )[^:]{1,200}`,
+    String.raw`sent to \S{1,80}@.{1,200}`,
+    String.raw`(?:copyright )?© ?\d{4}(?:[-–]\d{4})?\b[^:?]{0,200}`,
+  ].join('|')})$`,
+  'i',
+);
+const longest = 300;
+const mostLines = 60;
+const mostOthers = 3;
+const longestOther = 60;
