@@ -15,10 +15,11 @@ export interface Authors {
 
 /**
  * `Authors: Ada Quill, Bo Fern and Cy Gale`; parted at semicolons (`Quill, Ada; Fern, Bo`), else at commas. Null for no
- * names.
+ * names. `havePlaces` says that places stand below them: then a number behind a name is the mark of one.
  */
-export function parseAuthors(text: string): Authors | null {
-  const names = text.includes(';') ? inReadingOrder(splitNames(text)) : splitNames(text);
+export function parseAuthors(text: string, havePlaces = false): Authors | null {
+  const written = splitNames(withoutPlaces(text, havePlaces));
+  const names = text.includes(';') ? inReadingOrder(written) : written;
   if (names.length === 0 || names.some((name) => name.length > longestAuthor)) return null;
   const count = /(?<!\d)(\d{1,5}) authors?\b/i.exec(text)?.[1];
   if (count !== undefined) return { names: null, count: Number(count) };
@@ -43,15 +44,20 @@ export function turnName(name: string): string {
 
 export function isByline(text: string): boolean {
   if (text.length > longest) return false;
-  const names = splitNames(text.replace(/,?\s(?:et al\.?|and \d{1,4} others)$/i, ''));
+  const names = splitNames(bareNames(text.replace(/,?\s(?:et al\.?|and \d{1,4} others)$/i, '')));
   if (names.length < 2) return false;
   // An abstract's pieces are as many, and nearly none is a name: it is told by the first of them.
   let left = names.length - Math.ceil(names.length * most);
   return names.every((name) => isName(name) || --left >= 0);
 }
 
+/** `Ada Quill`, `Ada Quill¹ (North Lab)`: one author with whatever is said beside the name. */
+export function isOneName(text: string): boolean {
+  return isName(bareNames(text).trim());
+}
+
 function splitNames(text: string): readonly string[] {
-  const bare = withoutPlaces(text).replace(/^(?:authors?|by):?\s/i, '');
+  const bare = text.replace(/^(?:authors?|by):?\s/i, '');
   return bare
     .split(bare.includes(';') ? ';' : /[,，、]|\s(?:and|&|[|·•])\s/)
     .map((name) => name.trim().replace(/^(?:and|&)\s/, ''))
@@ -60,15 +66,35 @@ function splitNames(text: string): readonly string[] {
 
 /**
  * Names without what a paper's head says beside them, where somebody works and how to write there: `Ada Quill (North Lab)`, `Bo
- * Fern¹,²*`, `Cy Moss1,2`, and as arXiv has it, `Ada Quill (1), Bo Fern (2) ((1) North Lab, (2) Graph House)`.
+ * Fern¹,²*`, `Cy Moss1,2`, and as arXiv has it, `Ada Quill (1), Bo Fern (2) ((1) North Lab, (2) Graph House)`. What may
+ * be of a name stays: `Ada Quill (张伟)`, `Team Olmo3`.
  */
-export function withoutPlaces(text: string): string {
-  if (!/[(<\d\u00b2\u00b3\u00b9\u2070-\u2079*∗⁎†‡§¶✉]/.test(text)) return text;
+function withoutPlaces(text: string, havePlaces: boolean): string {
+  if (!hasBeside.test(text)) return text;
+  const said = new Map<string, number>();
+  for (const [, inner = ''] of text.matchAll(inBrackets)) said.set(inner, (said.get(inner) ?? 0) + 1);
+  const isPlace = (inner: string): boolean => placeBeside.test(inner) || (said.get(inner) ?? 0) > 1;
+  const numbers = Array.from(text.matchAll(numberMarks), ([mark]) => mark);
+  // Places are numbered from 1, and not for one name.
+  const areMarks =
+    havePlaces ||
+    numbers.some((mark) => /\D/.test(mark)) ||
+    (numbers.length > 1 && numbers.some((mark) => mark === '1'));
+  const named = withoutHead(text).replace(inBrackets, (all, inner: string) => (isPlace(inner) ? '' : all));
+  return (areMarks ? named.replace(numberMarks, '') : named).replace(signMarks, '');
+}
+
+/** Names without anything that could stand beside them: to judge a text, not to read it. */
+function bareNames(text: string): string {
+  if (!hasBeside.test(text)) return text;
+  return withoutHead(text).replace(inBrackets, '').replace(numberMarks, '').replace(signMarks, '');
+}
+
+/** Without the list of places at the end, and addresses. */
+function withoutHead(text: string): string {
   return text
     .replace(/\s{0,3}\((?=\([\da-z]{1,2}\)).{1,5000}\)$/s, '')
-    .replace(/\s{0,3}\((?!\d{1,5} authors?\))[^()]{1,200}\)(?=\s{0,3}(?:[,;，、]|(?:and|&)\s|$))/g, '')
-    .replace(/\s{0,3}<[^<>\s@]{1,80}@[^<>\s]{1,80}>/g, '')
-    .replace(placeMarks, '');
+    .replace(/\s{0,3}<[^<>\s@]{1,80}@[^<>\s]{1,80}>/g, '');
 }
 
 /** `¹North Lab ²Graph House`, `1 University of the North`: what stands below names that have such marks. */
@@ -88,14 +114,30 @@ export function isName(text: string): boolean {
   );
 }
 
-const superscript = '[\\u00b2\\u00b3\\u00b9\\u2070-\\u2079*∗⁎†‡§¶✉]';
+const star = '*∗⁎';
+const sign = '\\u00b2\\u00b3\\u00b9\\u2070-\\u2079†‡§¶✉';
+const mark = `[${sign}${star}]`;
+const hasBeside = new RegExp(String.raw`[(<\d${sign}${star}]`);
+const endOfName = String.raw`(?=\s{0,3}(?:[,;，、]|(?:and|&)\s|$))`;
+const inBrackets = new RegExp(
+  String.raw`\s{0,3}\((?!\d{1,5} authors?\))([^()]{1,200})\)(?=${mark}{0,9}\s{0,3}(?:[,;，、]|(?:and|&)\s|$))`,
+  'g',
+);
+const signMarks = new RegExp(String.raw`(?<=[\p{L}\p{M}.’)])${mark}(?:,?${mark}){0,9}`, 'gu');
 /** Numbers count where nothing but the end of the name follows. */
-const placeMarks = new RegExp(
-  String.raw`(?<=[\p{L}\p{M}.’)])(?:${superscript}(?:,?${superscript}){0,9}|(?<=\p{Ll})\d{1,2}(?:,(?:\d{1,2}|${superscript})){0,9}${superscript}{0,3}(?=\s{0,3}(?:[,;，、]|(?:and|&)\s|$)))`,
+const numberMarks = new RegExp(
+  String.raw`(?<=\p{Ll})\d{1,2}(?:,(?:\d{1,2}|${mark})){0,9}${mark}{0,3}${endOfName}`,
   'gu',
 );
+const placeWord = String.raw`(?<![\p{L}\p{M}-])(?:Universi\p{Ll}{1,5}|Instituts?|Institut(?:es?|o)|Labs?|Laborator(?:y|ies)|Colleges?|Schools?|Academy|Departments?|Research|Inc|Ltd|Corp|Corporation)(?![\p{L}\p{M}-])`;
+/** What brackets behind a name hold where it is a place: `1 and 2`, `MIT`, `North Lab`, `Graph House, Bergen`. */
+const placeBeside = new RegExp(
+  String.raw`^(?:(?:\d{1,2}|[a-z])(?:\s?(?:,|and|&)\s?(?:\d{1,2}|[a-z])){0,9}|\p{Lu}[\p{Lu}&.-]{1,9}|\p{Lu}[^,]{1,90},.{1,100})$|${placeWord}`,
+  'u',
+);
+/** Of a bullet or a number of a list (`* Sparse Flows`, `3D Scenes`) no place is known. */
 const places = new RegExp(
-  String.raw`^(?:${superscript}\s?(?=\p{Lu})|\(?\d{1,2}[).]?\s?(?=\p{Lu}).{0,80}\b(?:Universi|Institut|Lab|College|School|Academy|Department|Research|Inc|Ltd|Corp))`,
+  String.raw`^(?:[${sign}]\s?(?=\p{Lu})|(?:[${star}]|\(?\d{1,2}(?:[).]\s?|\s|(?=\p{Lu}\p{Ll})))\s?(?=\p{Lu}).{0,80}${placeWord})`,
   'u',
 );
 const longestPlaces = 600;

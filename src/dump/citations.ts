@@ -1,6 +1,6 @@
 // Lines that cite a paper, as lists of references and Google Scholar print them: where in them the title is, if that is
 // sure, and that they are no titles themselves.
-import { isName, parseAuthors, turnName } from './authors.ts';
+import { isOneName, parseAuthors, turnName } from './authors.ts';
 import { headOf, type Source, splitLines } from './source.ts';
 
 export interface Cited {
@@ -30,7 +30,7 @@ export function parseCitation(text: string): Cited | null {
     ofYear.exec(own.slice(0, end?.index)) ?? ofFullNames.exec(own.slice(0, end?.index)) ?? [];
   if (end === null || title === undefined) return null;
   const authors = readNames(names);
-  const isNamed = ofYear.test(own) || parseAuthors(names)?.names?.every(isName) === true;
+  const isNamed = ofYear.test(own) || parseAuthors(names)?.names?.every(isOneName) === true;
   return isNamed ? { title, arxivId: end[1] ?? null, authors } : null;
 }
 

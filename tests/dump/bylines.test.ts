@@ -1,6 +1,6 @@
 // Lists that print authors’ names as a line of their own: between title and abstract, or below it.
 import { describe, expect, test } from 'vitest';
-import { isByline, parseAuthors } from '../../src/dump/authors.ts';
+import { isByline, isOfPlaces, parseAuthors } from '../../src/dump/authors.ts';
 import { readText } from './invented.ts';
 
 const papers = [
@@ -154,6 +154,11 @@ describe('Where authors work', () => {
     ['Ada (Adelheid) Quill, Bo Fern', ['Ada (Adelheid) Quill', 'Bo Fern']],
     ['Team B2, Ada Quill', ['Team B2', 'Ada Quill']],
     ['Henry Reed III, Bo Fern', ['Henry Reed III', 'Bo Fern']],
+    ['Team Olmo3', ['Team Olmo3']],
+    ['DeepMind2, Ada Quill', ['DeepMind2', 'Ada Quill']],
+    ['Team Olmo3, Bo Fern, Qwen2', ['Team Olmo3', 'Bo Fern', 'Qwen2']],
+    ['Ada Quill (张伟), Ed Lark', ['Ada Quill (张伟)', 'Ed Lark']],
+    ['Kimi Team (Moonshot)', ['Kimi Team (Moonshot)']],
   ])('leaves a name as it is: %s', (text, names) => {
     expect(parseAuthors(text)?.names).toEqual(names);
   });
@@ -173,6 +178,57 @@ describe('Where authors work', () => {
       '\n\n',
     );
     expect(readText(text)).toMatchObject({ entries: without('arxivId'), diagnostics: [] });
+  });
+});
+
+describe('Below abstracts', () => {
+  const below = (write: (paper: (typeof papers)[number]) => string, titles = papers.map((p) => p.title)) =>
+    readText(papers.map((p, at) => `${titles[at] ?? ''}\n\n${p.abstract}\n\n${write(p)}\n\n`).join(''));
+
+  test('every one of the names that stand one a line is an author of the paper above', () => {
+    expect(below((p) => p.authors.join('\n\n'))).toMatchObject({
+      entries: without('arxivId'),
+      diagnostics: [],
+    });
+  });
+
+  test.each([
+    'Flow Matching',
+    'Quiet Doors, Bright Lamps',
+    '3D Label-Efficient Scenes',
+    '3 Lessons from Deep Research',
+    '7B Language Models in the Lab',
+  ])('what stands between names and the next abstract is its title: %s', (title) => {
+    const titles = papers.map((p, at) => (at === 1 ? title : p.title));
+    for (const write of [names, (p: (typeof papers)[number]) => p.authors.join('\n\n')])
+      expect(below(write, titles).entries).toMatchObject(
+        papers.map(({ abstract, authors }, at) => ({ title: titles[at], abstract, authors })),
+      );
+  });
+});
+
+describe('A line below names says where they work', () => {
+  test.each([
+    '¹North Lab ²Graph House',
+    '1 University of the North',
+    '1University of the North',
+    '(2) Graph House Research',
+    '*Corresponding author, Institute of Tides',
+    '1. Laboratory of Knots',
+  ])('as in %j', (text) => {
+    expect(isOfPlaces(text)).toBe(true);
+  });
+
+  test.each([
+    '3D Label-Efficient Scenes',
+    '4D Including Time',
+    '2D Corpus of Maps',
+    '12. Incremental Learning at Scale',
+    '7B Language Models in the Lab',
+    '5 Lab-Grown Models',
+    '* Sparse Flows',
+  ])('not as in the title %j', (text) => {
+    expect(isOfPlaces(text)).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 // A title's line to the title: without what marks it, and with what is said beside it.
-import { isName, parseAuthors } from '../authors.ts';
+import { isOneName, parseAuthors } from '../authors.ts';
 import type { LineContent } from './lines.ts';
 
 /** A title without what marks it, and what is said beside it. */
@@ -37,8 +37,8 @@ export function namesBeside(content: LineContent, isBylined: boolean): string | 
 function namesIn(text: string): readonly string[] {
   if (praise.test(text)) return [];
   const written = parseAuthors(text)?.names ?? [];
-  const names = written.slice(0, written.findLastIndex(isName) + 1);
-  return names.every(isName) ? names : [];
+  const names = written.slice(0, written.findLastIndex(isOneName) + 1);
+  return names.every(isOneName) ? names : [];
 }
 
 /** `Two Cheap Clocks (arXiv:2410.05434)`: the paper of a title that says which it is. */

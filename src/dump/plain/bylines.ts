@@ -1,5 +1,5 @@
 // Authors' names between titles and abstracts, or below these: some lists print them there, and then nearly everywhere.
-import { isByline, isName, isOfPlaces, withoutPlaces } from '../authors.ts';
+import { isByline, isOfPlaces, isOneName } from '../authors.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 
 /** Below what a list prints the names, and whether each stands on a line of its own; null where it prints none. */
@@ -12,10 +12,12 @@ export function findBylines(texts: Iterable<string>): Bylines {
   let above: 'title' | 'abstract' = 'title';
   /** How many single names stand right above. */
   let names = 0;
+  let isBelowNames = false;
   for (const text of texts) {
     if (++seen > sample) break;
-    if (isOfPlaces(text)) continue;
+    if (isBelowNames && isOfPlaces(text)) continue;
     if (isOneName(text)) {
+      isBelowNames = true;
       if (++names !== 2) continue;
       stacked++;
       found[above]++;
@@ -24,7 +26,8 @@ export function findBylines(texts: Iterable<string>): Bylines {
     // A name by itself may be a title.
     if (names === 1) above = 'title';
     names = 0;
-    if (isByline(text)) found[above]++;
+    isBelowNames = isByline(text);
+    if (isBelowNames) found[above]++;
     else {
       above = scoreAbstract(text) > 0 ? 'abstract' : 'title';
       if (above === 'abstract') abstracts++;
@@ -35,22 +38,54 @@ export function findBylines(texts: Iterable<string>): Bylines {
   return { below: found.title >= found.abstract ? 'title' : 'abstract', areStacked: 2 * stacked > all };
 }
 
-/** Tells of each text in turn whether it is names, or where these work; one name counts only where the list prints them. */
-export function tellBylines(bylines: Bylines): (text: string) => 'names' | 'places' | null {
+export type Told = 'names' | 'places' | null;
+
+/** Each piece, and of a text (null for what is none) whether it is names, or where these work. */
+export function* tellBylines<Piece>(
+  pieces: Iterable<Piece>,
+  bylines: Bylines,
+  textOf: (piece: Piece) => string | null,
+): Generator<readonly [Piece, Told]> {
+  const tell = openBylines(bylines);
+  for (const [piece, text, next] of withTextBelow(pieces, textOf))
+    yield [piece, text === null ? null : tell(text, next)];
+}
+
+/**
+ * Given a text and the one below it; one name counts only where the list prints them. Where names stand below abstracts, what
+ * stands between these and the next abstract is its title, whatever it looks like: `Flow Matching`, `3 Lessons from Deep Research`.
+ */
+function openBylines(bylines: Bylines): (text: string, next: string | null) => Told {
   if (bylines === null) return () => null;
   let above: 'title' | 'abstract' | 'names' | null = null;
   const { below, areStacked } = bylines;
-  return (text) => {
-    if (above === 'names' && isOfPlaces(text)) return 'places';
-    const isDue = above === below || (areStacked && above === 'names');
-    const isNames = above !== null && (isByline(text) || (isDue && isOneName(text)));
+  return (text, next) => {
+    const isAboveAbstract = below === 'abstract' && next !== null && scoreAbstract(next) > 0;
+    const isTitle = isAboveAbstract && above === 'names';
+    if (above === 'names' && !isTitle && isOfPlaces(text)) return 'places';
+    const isDue = !isAboveAbstract && (above === below || (areStacked && above === 'names'));
+    const isNames = above !== null && !isTitle && (isByline(text) || (isDue && isOneName(text)));
     above = isNames ? 'names' : scoreAbstract(text) > 0 ? 'abstract' : 'title';
     return isNames ? 'names' : null;
   };
 }
 
-function isOneName(text: string): boolean {
-  return isName(withoutPlaces(text).trim());
+/** Each piece, its text and the text below it, as far as little else stands between them. */
+function* withTextBelow<Piece>(
+  pieces: Iterable<Piece>,
+  textOf: (piece: Piece) => string | null,
+): Generator<readonly [Piece, string | null, string | null]> {
+  let held: (readonly [Piece, string | null])[] = [];
+  for (const piece of pieces) {
+    const text = textOf(piece);
+    if (text !== null || held.length >= mostBetween) {
+      for (const above of held) yield [...above, text];
+      held = [];
+    }
+    held.push([piece, text]);
+  }
+  for (const above of held) yield [...above, null];
 }
 
+const mostBetween = 8;
 const sample = 400;

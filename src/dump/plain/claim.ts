@@ -79,11 +79,11 @@ function surveyTexts(source: Source, spaced: boolean): Survey {
     breakLine: 0,
   };
   const { pieces, bylines } = openTexts(source, spaced);
-  const isNames = tellBylines(bylines);
   const isNumbered = openNumbering();
   let above: Scored | null = null;
   let lastRow = 0;
-  for (const piece of pieces()) {
+  const told = tellBylines(pieces(), bylines, (piece) => ('kind' in piece ? null : textOf(piece)));
+  for (const [piece, names] of told) {
     if ('kind' in piece) {
       if (piece.kind === 'meta') survey.metas++;
       if (piece.kind === 'address') survey.addresses++;
@@ -95,7 +95,7 @@ function surveyTexts(source: Source, spaced: boolean): Survey {
     const [{ line, row }] = piece;
     const blanks = row - lastRow - 1;
     lastRow = row + piece.length - 1;
-    if (isNames(text) !== null) continue;
+    if (names !== null) continue;
     const isMarked = isNumbered(text) || isMarkup(text);
     const scored = { text, line: line + 1, score: isMarked ? Number.NaN : scoreAbstract(text), blanks };
     survey.texts++;

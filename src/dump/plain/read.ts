@@ -2,11 +2,11 @@
 
 import { type PartialDate, parseDay } from '../../paper/dates.ts';
 import type { Span } from '../../text/types.ts';
+import { parseAuthors } from '../authors.ts';
 import { parseAuthorsCount, parsePublished } from '../cards/phrases.ts';
 import type { Reading } from '../layout.ts';
 import { PaperList } from '../paper-list.ts';
 import { agreeOnDay } from '../records/day.ts';
-import { readAuthors } from '../records/values.ts';
 import { reportTitle, reportTruncation } from '../report.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
@@ -45,6 +45,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
     readPiece(list, kind, piece);
   }
   list.closeTitle();
+  list.settleNames();
   for (const { line, title } of list.entries.splice(0, countGreetings(list.entries)))
     list.findings.push(reportTitle(line, title));
   const doubts = list.findings.length > 0 ? reportDoubtfulPairs(list.entries) : [];
@@ -65,7 +66,7 @@ function countGreetings(entries: readonly Entry[]): number {
 
 /** A text unwrapped, or a line that is none. */
 interface Piece extends Span {
-  readonly kind: PlainSpan['kind'] | 'byline';
+  readonly kind: PlainSpan['kind'] | 'byline' | 'places';
   /** 1-based. */
   readonly line: number;
   readonly text: string;
@@ -79,14 +80,36 @@ class PlainList extends PaperList {
   title: Piece | null = null;
   /** What stands between them. */
   below: Beside = {};
+  /** Texts of names since the last title, abstract or message: each name may stand on a line of its own. */
   names: string[] = [];
+  /** Whether below these stands where they work. */
+  havePlaces = false;
   /** What stands above the title of a message that has begun; null where none has. */
   above: Beside | null = null;
   readonly dates: PartialDate[] = [];
 
   /** Below a title stands no abstract. */
   closeTitle(): void {
-    if (this.title !== null) this.add({ line: this.title.line, title: this.title.text, abstract: null });
+    if (this.title === null) return;
+    this.add({ line: this.title.line, title: this.title.text, abstract: null });
+    [this.title, this.names, this.havePlaces] = [null, [], false];
+  }
+
+  /** Names below an abstract are of its paper, unless others stood above it; those of a message wait for its title. */
+  settleNames(): void {
+    const known = this.takeNames();
+    const last = this.entries.at(-1);
+    if (this.above === null && last?.authors === null)
+      this.setLast({ ...known, authorsCount: last.authorsCount ?? known.authorsCount ?? null });
+  }
+
+  /** All of the names that wait for their paper. */
+  takeNames(): Pick<Beside, 'authors' | 'authorsCount'> {
+    const texts = this.names.splice(0);
+    const between = texts.some((text) => text.includes(';')) ? '; ' : ', ';
+    const written = parseAuthors(texts.join(between), this.havePlaces);
+    this.havePlaces = false;
+    return written === null ? {} : { authors: written.names, authorsCount: written.count };
   }
 }
 
@@ -94,67 +117,65 @@ type Kind = Exclude<Piece['kind'], 'text'> | 'title' | 'abstract';
 
 function partOf(kind: Kind): PartKind {
   if (kind === 'truncated' || kind === 'stamp') return 'chrome';
-  return kind === 'byline' || kind === 'address' ? 'meta' : kind;
+  return kind === 'byline' || kind === 'places' || kind === 'address' ? 'meta' : kind;
 }
 
 function readPiece(list: PlainList, kind: Kind, piece: Piece): void {
   const { line, text } = piece;
   if (kind === 'title') {
     list.closeTitle();
+    if (list.above === null) list.settleNames();
     list.title = piece;
-    list.below = list.above ?? {};
+    list.below = { ...list.above, ...list.takeNames() };
     list.above = null;
-    list.names = [];
   } else if (kind === 'abstract' && list.title !== null) {
-    const { title, below, names } = list;
-    const authors = names.length === 0 ? {} : { authors: names, authorsCount: names.length };
-    list.add({ line: title.line, title: title.text, abstract: text, ...below, ...authors });
+    const { title, below } = list;
+    list.add({ line: title.line, title: title.text, abstract: text, ...below, ...list.takeNames() });
     list.title = null;
   } else if (kind === 'abstract') {
+    list.settleNames();
     list.add({ line, title: null, abstract: text });
   } else if (kind === 'date') {
     const date = parseDay(text);
     if (date !== null) list.dates.push(date);
   } else if (kind === 'stamp') {
+    if (list.title === null) list.settleNames();
     list.above = {};
   } else if (kind === 'truncated') {
     list.findings.push(reportTruncation(line));
+  } else if (kind === 'byline') {
+    list.names.push(text);
+  } else if (kind === 'places') {
+    list.havePlaces = true;
   } else if (list.title !== null) {
-    // One by one: each name may stand on a line of its own.
-    if (kind === 'byline') for (const name of readAuthors(text) ?? []) list.names.push(name);
-    else list.below = { ...list.below, ...readBelowTitle(kind, text) };
+    list.below = { ...list.below, ...readAddress(kind, text) };
   } else if (list.above !== null) {
-    list.above = { ...list.above, ...readBelowTitle(kind, text) };
+    list.above = { ...list.above, ...readAddress(kind, text) };
   } else if (kind !== 'chrome') {
-    addBelow(list, kind, text);
+    addBelow(list, text);
   }
 }
 
-/** Names and the paper's address; a count or a date between title and abstract may be anything's. */
-function readBelowTitle(kind: Kind, text: string): Beside {
+/** A count or a date between title and abstract may be anything's. */
+function readAddress(kind: Kind, text: string): Beside {
   const arxivId = kind === 'address' ? parseAddressLine(text) : null;
-  if (arxivId !== null) return { arxivId };
-  const authors = kind === 'byline' ? readAuthors(text) : null;
-  return authors === null ? {} : { authors, authorsCount: authors.length };
+  return arxivId === null ? {} : { arxivId };
 }
 
-/** A date, a count of authors, names or the paper's address below an abstract belong to it. */
-function addBelow(list: PlainList, kind: Kind, text: string): void {
+/** A date, a count of authors or the paper's address below an abstract belongs to it. */
+function addBelow(list: PlainList, text: string): void {
   const last = list.entries.at(-1);
   if (last === undefined) return;
-  const authors = last.authors ?? (kind === 'byline' ? readAuthors(text) : null);
-  const authorsCount = last.authorsCount ?? authors?.length ?? parseAuthorsCount(text);
+  const authorsCount = last.authorsCount ?? parseAuthorsCount(text);
   const publishedOn = last.publishedOn ?? parsePublished(text);
   const arxivId = last.arxivId ?? parseAddressLine(text);
-  list.setLast({ publishedOn, authors, authorsCount, arxivId });
+  list.setLast({ publishedOn, authorsCount, arxivId });
 }
 
 function* withBylines(pieces: Iterable<Piece>, bylines: Bylines): Generator<Piece> {
-  const tell = tellBylines(bylines);
-  for (const piece of pieces) {
-    const told = piece.kind === 'text' ? tell(piece.text) : null;
-    yield told === null ? piece : { ...piece, kind: told === 'names' ? 'byline' : 'meta' };
-  }
+  const textOf = ({ kind, text }: Piece): string | null => (kind === 'text' ? text : null);
+  for (const [piece, told] of tellBylines(pieces, bylines, textOf))
+    yield told === null ? piece : { ...piece, kind: told === 'names' ? 'byline' : told };
 }
 
 /** Items below an abstract, each a sentence behind its bullet, are a part of it. */
@@ -205,7 +226,7 @@ function isLines(lines: Lines | PlainSpan): lines is Lines {
 }
 
 /** A title ends in no stop; what ends in a colon announces more. */
-const item = /^(?:[-•*–◦▪‣]|\([a-z\d]{1,2}\))\s(?=.*[.;:!]$)/s;
+const item = /^(?:[-•*–◦▪‣]|\([a-z\d]{1,2}\))\s(?=.*[.;:]$)/s;
 
 function* textsOf(pieces: Iterable<Piece>): Generator<string> {
   for (const { kind, text } of pieces) if (kind === 'text') yield text;
