@@ -101,6 +101,12 @@ describe('What stands around titles and abstracts', () => {
     );
   });
 
+  test('nor is a title behind a bullet that ends in an exclamation mark', () => {
+    const titles = listed.map(({ title }, at) => (at === 1 ? '- Is This a Levee? It Holds!' : title));
+    const text = listed.map(({ abstract }, at) => `${titles[at] ?? ''}\n\n${abstract}\n\n`).join('');
+    expect(read(text).entries.map(({ title }) => title)).toEqual(titles);
+  });
+
   test.each([
     'You are receiving this because you subscribed to Lists of Papers.',
     'To unsubscribe from this list, write to list@example.org.',

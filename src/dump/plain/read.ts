@@ -225,7 +225,7 @@ function isLines(lines: Lines | PlainSpan): lines is Lines {
   return Array.isArray(lines);
 }
 
-/** A title ends in no stop; what ends in a colon announces more. */
+/** A title ends in no full stop; what ends in a colon announces more. `- Which Knots Hold!` may be either. */
 const item = /^(?:[-•*–◦▪‣]|\([a-z\d]{1,2}\))\s(?=.*[.;:]$)/s;
 
 function* textsOf(pieces: Iterable<Piece>): Generator<string> {
