@@ -73,7 +73,10 @@ function withoutPlaces(text: string, havePlaces: boolean): string {
   if (!hasBeside.test(text)) return text;
   const said = new Map<string, number>();
   for (const [, inner = ''] of text.matchAll(inBrackets)) said.set(inner, (said.get(inner) ?? 0) + 1);
-  const isPlace = (inner: string): boolean => placeBeside.test(inner) || (said.get(inner) ?? 0) > 1;
+  // One may be of a name (`Kimi Team (Moonshot)`); several say where their authors work.
+  const areBeside = said.size > 1 && [...said.keys()].every((inner) => /^\p{Script=Latin}/u.test(inner));
+  const isPlace = (inner: string): boolean =>
+    areBeside || inner.includes('@') || placeBeside.test(inner) || (said.get(inner) ?? 0) > 1;
   const numbers = Array.from(text.matchAll(numberMarks), ([mark]) => mark);
   // Places are numbered from 1, and not for one name.
   const areMarks =

@@ -25,7 +25,7 @@ export function reportHeadless(entries: readonly Entry[]): readonly Finding[] {
     return word !== undefined && !title.toLowerCase().startsWith(word);
   });
   const whole = entries.filter(({ abstract }) => capital.test(abstract)).length;
-  if (whole < fewest || whole < entries.length * mostWhole) return [];
+  if (whole === 0 || whole < entries.length * mostWhole) return [];
   const findings = headless.slice(0, mostTold).map(
     ({ line, place, title, abstract }): Finding => ({
       code: 'dump-truncated',

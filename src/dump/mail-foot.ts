@@ -1,7 +1,7 @@
 // The foot of a mail below its list: why it came, and how to have no more. Its sentences are long enough to be taken for an abstract.
 //
 // Papers may be called alike (`Unsubscribe Me: Learning to Forget`), and their abstracts speak of the same, so that a line is of the foot
-// only where it is such a sentence from its beginning to its end, and stands below the last abstract.
+// only where it is such a sentence from its beginning to its end, and stands below the last abstract, or says what mails alone say.
 import { oncePer } from '../with-memory.ts';
 import { isChrome, isRule } from './chrome.ts';
 import { endsInStop } from './score-abstract.ts';
@@ -17,9 +17,17 @@ export function isMailFooter(text: string): boolean {
   return text.length <= longest && footer.test(text);
 }
 
-/** From the last line up to the first that is neither furniture nor as short as the sender's address. */
+/** `You are receiving this because …`, which no title says: a foot wherever it stands apart, such as between two mails. */
+export function isSaidByMails(text: string): boolean {
+  return isMailFooter(text) && ofMailsAlone.test(text);
+}
+
+/** What mails alone say; and from the last line up to the first that is neither furniture nor as short as the sender's address. */
 const footOf = oncePer((source: Source): ReadonlySet<number> => {
   const foot = new Set<number>();
+  for (let line = source.first; line < source.lines; line++) {
+    if (isSaidByMails(trimLine(source, line).text) && standsApart(source, line)) foot.add(line);
+  }
   const top = Math.max(source.first, source.lines - mostLines);
   let others = 0;
   for (let line = source.lines - 1; line >= top; line--) {
@@ -36,9 +44,22 @@ const footOf = oncePer((source: Source): ReadonlySet<number> => {
 
 /** No line of a wrapped text: nothing stands right above, or a sentence that has ended. */
 function beginsAnew(source: Source, line: number, text: string): boolean {
-  const above = line > source.first ? trimLine(source, line - 1).text : '';
-  return above === '' || isChrome(above) || isRule(above) || (endsInStop(above) && !/^\p{Ll}/u.test(text));
+  return standsApart(source, line) || (endsInStop(textAbove(source, line)) && !/^\p{Ll}/u.test(text));
 }
+
+/** No text stands right above but a mail's. */
+function standsApart(source: Source, line: number): boolean {
+  const above = textAbove(source, line);
+  return above === '' || isChrome(above) || isRule(above) || isMailFooter(above);
+}
+
+function textAbove(source: Source, line: number): string {
+  return line > source.first ? trimLine(source, line - 1).text : '';
+}
+
+/** As they are written: a title has capitals (`You Are Receiving This Wrong`). */
+const ofMailsAlone =
+  /^(?:You(?:['’]re| are) receiving|You received|To unsubscribe|If you (?:no|do)|This (?:e-?mail|newsletter|message) was sent to|Sent to) |^(?:Copyright )?© ?\d{4}\b.*\bAll rights reserved\.?$/;
 
 const footer = new RegExp(
   `^(?:${[

@@ -39,7 +39,7 @@ export function takeDays(question: string): { readonly rest: string; readonly da
  * `(march 2026)`, `on 2025-11-03?`; those of an address or a formula make it a part of these.
  */
 const written =
-  /(?<![^\s(['"‘“,;:])(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?,? \d{4}|\p{L}{3,10}\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4})(?=[.:!?)\]'"’”]*(?:[\s,;]|$))/giu;
+  /(?<![^\s(['"‘“,;])(?:\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?,? \d{4}|\p{L}{3,10}\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? \d{4})(?=[.:!?)\]'"’”]*(?:[\s,;]|$))/giu;
 
 /** `2025-11` of itself and of `November 2025`. */
 function monthOf(text: string): string | null {

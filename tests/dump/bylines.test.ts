@@ -146,6 +146,8 @@ describe('Where authors work', () => {
     'Ada Quill*, Bo Fern†, Cy Moss‡',
     'Ada Quill (1), Bo Fern (1 and 2), Cy Moss (2) ((1) North Lab, (2) Graph House)',
     'Ada Quill <ada@example.org>, Bo Fern <bo@example.org>, Cy Moss',
+    'Ada Quill (Google), Bo Fern (Stanford), Cy Moss (ETH Zürich)',
+    'Ada Quill (ada@example.org), Bo Fern, Cy Moss',
   ])('is no part of their names: %s', (text) => {
     expect(parseAuthors(text)).toEqual({ names: moss, count: 3 });
   });
@@ -159,6 +161,7 @@ describe('Where authors work', () => {
     ['Team Olmo3, Bo Fern, Qwen2', ['Team Olmo3', 'Bo Fern', 'Qwen2']],
     ['Ada Quill (张伟), Ed Lark', ['Ada Quill (张伟)', 'Ed Lark']],
     ['Kimi Team (Moonshot)', ['Kimi Team (Moonshot)']],
+    ['Ada Quill (张伟), Ed Lark (李明)', ['Ada Quill (张伟)', 'Ed Lark (李明)']],
   ])('leaves a name as it is: %s', (text, names) => {
     expect(parseAuthors(text)?.names).toEqual(names);
   });

@@ -80,6 +80,40 @@ describe.each(Object.entries(layouts))('Below a list in %s', (_, write) => {
   });
 });
 
+const sender = {
+  'on one line': 'Lists of Papers, 123 Main Street, Suite 100, Springfield, CA 94107, USA',
+  'and rights':
+    '© 2026 Lists of Papers. All rights reserved.\nLists of Papers, 123 Main Street, Suite 100, CA 94107, USA',
+};
+const why = 'You are receiving this because you subscribed to Lists of Papers.';
+
+describe.each([
+  ['links', layouts.links],
+  ['addresses', layouts.addresses],
+])('Below a list of %s', (_, write) => {
+  test.each(Object.entries(sender))('the sender’s address is in the foot: %s', (_, address) => {
+    expect(readText(`${list(write)}${why}\n\n${address}\n\nUnsubscribe\n`).entries).toMatchObject(
+      papers.map(({ title, abstract }) => ({ title, abstract })),
+    );
+  });
+});
+
+test.each(Object.entries(layouts))('In a file of two mails the first has its foot, too: %s', (_, write) => {
+  const mail = `${list(write)}${why}\nUnsubscribe\n\n`;
+  const abstracts = papers.map(({ abstract }) => abstract);
+  const read = readText(mail + mail).entries;
+  expect(read.map(({ abstract }) => abstract)).toEqual([...abstracts, ...abstracts]);
+});
+
+test('The foot of a mail that was saved as a page is nobody’s abstract', () => {
+  const written = papers.map(
+    ({ title, arxivId, abstract }) =>
+      `<h3><a href="https://arxiv.org/abs/${arxivId}">${title}</a></h3><p>${abstract}</p>`,
+  );
+  const page = `<html><body>${written.join('\n')}\n<p>${why}</p><p>Unsubscribe</p></body></html>`;
+  expect(readText(page).entries).toMatchObject(papers.map(({ title, abstract }) => ({ title, abstract })));
+});
+
 test('Words of an abstract are no foot where its lines are wrapped', () => {
   const wrapped = (text: string) => text.replace(/(.{50,70}) /g, '$1\n');
   const text = list(

@@ -130,6 +130,15 @@ describe('A list whose papers are opened by', () => {
     },
   );
 
+  test('labels that end in a dash, one below the other without a blank line, are no text of the first abstract', () => {
+    const text = [clocks, legends, levees].map(({ title, abstract }) => `${title}\nAbstract— ${abstract}\n`);
+    const { entries, diagnostics } = readText(text.join(''));
+    expect(entries.map(({ abstract }) => abstract)).not.toContainEqual(
+      expect.stringContaining(legends.title),
+    );
+    expect(entries.length + diagnostics.length).toBeGreaterThan(0);
+  });
+
   test.each([
     'abstract–concrete axis, we find it.',
     'abstract — that is, bare — words.',

@@ -9,7 +9,7 @@ import { type PartialDate, parseDay } from '../../paper/dates.ts';
 import { isChrome } from '../chrome.ts';
 import type { Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
-import { isInMailFoot } from '../mail-foot.ts';
+import { isInMailFoot, isSaidByMails } from '../mail-foot.ts';
 import { PassedOver } from '../passed-over.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
@@ -126,7 +126,7 @@ function isTitleLink({ card, above }: Cards, { text, href }: Block, id: string |
 /** Furniture below the list, or a link to another day. `Hugging Face` may be an organisation. */
 function endsList({ kind, text, href, start }: Block, source: Source): boolean {
   if (kind === 'link' && isProfile(href)) return false;
-  if (kind === 'text' && isInMailFoot(source, source.lineAt(start))) return true;
+  if (kind === 'text' && (isSaidByMails(text) || isInMailFoot(source, source.lineAt(start)))) return true;
   return isChrome(text) || (kind === 'link' && href !== null && /\/papers\/(?:date|week|month)\//.test(href));
 }
 

@@ -81,7 +81,7 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
   /** What may be a title, with blank lines and buttons below it. */
   let held: readonly MarkedLine[] = [];
   const own = namesOfList(source);
-  /** The line above is of a labelled abstract. */
+  /** The line above is of an abstract whose label ends in a colon. */
   let isInAbstract = false;
   /** `Title:` stood alone, and the title is to come. */
   let isTitleDue = false;
@@ -98,11 +98,11 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
     const alone: LineContent = isInMailFoot(source, line) ? { kind: 'rule' } : tell(text, words, hrefs, own);
     // No abstract has a second one: `Abstract – concrete pairs` begins a wrapped line of it.
     const told: LineContent =
-      isInAbstract && alone.kind === 'label' && alone.isDashed === true
-        ? { kind: 'text', text: removeTags(words).trim() }
-        : alone;
+      isInAbstract && isDashed(alone) ? { kind: 'text', text: removeTags(words).trim() } : alone;
     isInAbstract =
-      told.kind === 'text' ? isInAbstract : roleOf(told) === 'abstract' && 'text' in told && told.text !== '';
+      told.kind === 'text'
+        ? isInAbstract
+        : roleOf(told) === 'abstract' && 'text' in told && told.text !== '' && !isDashed(told);
     const { number, form: written } = numberOf(text);
     // Numbers of papers rise by one and are written alike; others are an author's, at the beginning of a wrapped line.
     const ownForm = `${start - source.start(line)}${written}`;
@@ -140,6 +140,10 @@ export function* markedLines(source: Source, isBylined = false): Generator<Marke
     isBelowBlank = text === '' || content.kind === 'rule';
   }
   yield* release(null);
+}
+
+function isDashed(content: LineContent): boolean {
+  return content.kind === 'label' && content.isDashed === true;
 }
 
 /** A title with its abstract on the same line, as the lines that they would be; null for any other line. */

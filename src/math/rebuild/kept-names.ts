@@ -11,7 +11,8 @@ export function hangsOnCommand(text: string, start: number, open: number, close:
   const before = text.slice(Math.max(start, open - longest), open);
   const inside = text.slice(open + 1, Math.min(close, open + mostInside)).trim();
   if (/\\[,;:! ]$/.test(before)) return true;
-  if (isArgument(inside) && (letterBefore.test(before) || !/[+-]/.test(inside))) return true;
+  const isOfNumber = numberBefore.test(before);
+  if (!isOfNumber && isArgument(inside) && (letterBefore.test(before) || !/[+-]/.test(inside))) return true;
   const [command, name = ''] = /\\([A-Za-z]+) ?$/.exec(before) ?? [];
   if (command === undefined) return false;
   const mark = before.slice(0, -command.length).trimEnd().at(-1) ?? '';
@@ -31,6 +32,9 @@ const mostInside = 200;
 
 /** A letter in a face or with an accent, whose function takes what brackets bound: `\\mathcal{A}{(n+m)}`. */
 const letterBefore = /\\(?:math[a-z]+|operatorname|hat|tilde|bar) ?\{[^{}]*\}\}*$/;
+
+/** No function: `1{(2\\pi)}` was a fraction. */
+const numberBefore = /(?<![\w^\\}.])\d[\d.]* ?$/;
 
 const variable = /^\\?[A-Za-z]+(?:[_^](?:\w|\{[^{}]*\}))?$/;
 

@@ -50,7 +50,8 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   const question = parseQuestion(typed.slice(0, longest));
   const asked = await wanted(archive, question);
   const content = asked.filter(({ isStop }) => !isStop);
-  const mayBeMeant = content.length > 0 && question.phrases.length === 0 && question.about.trim() !== '';
+  const mayBeMeant =
+    content.length > 0 && question.phrases.length === 0 && /[\p{L}\p{N}]/u.test(question.about);
   // Who puts words in quotes asks for these words, and who asks a single one has it said in one way, where any paper does.
   const isSaid = (complete: number): boolean =>
     !question.isSpoken && complete >= (content.length < 2 ? 1 : enough);
