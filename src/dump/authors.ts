@@ -123,7 +123,7 @@ const mark = `[${sign}${star}]`;
 const hasBeside = new RegExp(String.raw`[(<\d${sign}${star}]`);
 const endOfName = String.raw`(?=\s{0,3}(?:[,;，、]|(?:and|&)\s|$))`;
 const inBrackets = new RegExp(
-  String.raw`\s{0,3}\((?!\d{1,5} authors?\))([^()]{1,200})\)(?=${mark}{0,9}\s{0,3}(?:[,;，、]|(?:and|&)\s|$))`,
+  String.raw`\s{0,3}\((?!\d{1,5} authors?\))([^()]{1,200})\)(?=${mark}{0,9}${endOfName})`,
   'g',
 );
 const signMarks = new RegExp(String.raw`(?<=[\p{L}\p{M}.’)])${mark}(?:,?${mark}){0,9}`, 'gu');

@@ -19,7 +19,7 @@ export function isMailFooter(text: string): boolean {
 
 /** `You are receiving this because …`, which no title says: a foot wherever it stands apart, such as between two mails. */
 export function isSaidByMails(text: string): boolean {
-  return isMailFooter(text) && ofMailsAlone.test(text);
+  return ofMailsAlone.test(text) && isMailFooter(text);
 }
 
 /** What mails alone say; and from the last line up to the first that is neither furniture nor as short as the sender's address. */

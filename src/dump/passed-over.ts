@@ -2,7 +2,7 @@
 // list in the same file, of which none is read.
 import { quote } from '../text/quote.ts';
 import type { Finding } from './layout.ts';
-import { scoreAbstract } from './score-abstract.ts';
+import { scoreAbstract, sureAbstract } from './score-abstract.ts';
 
 export class PassedOver {
   #count = 0;
@@ -25,6 +25,4 @@ export class PassedOver {
 
 // No abstract of the publisher's five dumps is shorter.
 const shortestAbstract = 265;
-// Long, in several sentences, ending in one.
-const sureAbstract = 6;
 const several = 2;

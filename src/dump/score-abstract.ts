@@ -14,6 +14,9 @@ export function scoreAbstract(text: string): number {
   return scoreLength(text.length) + (endsSentence(text) ? 3 : -1) + (holdsSentences(text) ? 3 : 0);
 }
 
+/** The score of what surely is an abstract: long, in several sentences, ending in one. Most abstracts have it. */
+export const sureAbstract = 6;
+
 /** Short lines are titles, long ones abstracts; saturates, so that no length alone is proof. */
 function scoreLength(length: number): number {
   return Math.max(-3, Math.min(4, (length - typicalBorder) / 25));

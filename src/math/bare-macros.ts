@@ -5,10 +5,8 @@
 // dollars, `x in R^n`, which all else knows how to find and to rebuild. What stays in prose stays as it was.
 
 import { findAll } from '../text/match-at.ts';
-import { asksResidue, residueOf } from './detect/residue.ts';
-import { detectSurvivors } from './detect/survivors.ts';
+import { asksDisplay } from './detect/residue.ts';
 import { controlRole } from './rebuild/controls.ts';
-import { tokeniseWithoutDollars } from './tokenise.ts';
 
 export interface BareReading {
   readonly text: string;
@@ -22,7 +20,7 @@ export function readBareMacros(source: string): BareReading | null {
   const macros = findAll(macro, source);
   const known = new Set(macros.filter((match) => isSpace(source, match)).map(([name]) => name));
   if (known.size === 0) return null;
-  const isDisplayed = displays(source);
+  const isDisplayed = asksDisplay(source);
   const origins: number[] = [];
   let text = '';
   let at = 0;
@@ -98,10 +96,4 @@ function withoutBackslash(name: string): string | null {
   if (relation !== undefined) return ` ${relation} mathbb ${letter}`;
   if (isMacro.test(name)) return `mathbb ${name[0]}`;
   return controlRole(name) === null ? null : name;
-}
-
-/** Whether a place, of places asked in rising order, lies in a formula or display that is still whole. */
-function displays(text: string): (at: number) => boolean {
-  const tokens = tokeniseWithoutDollars(text);
-  return asksResidue(tokens, residueOf(tokens, detectSurvivors(text)));
 }

@@ -8,10 +8,8 @@
 import { findAll } from '../text/match-at.ts';
 import { switches } from './conventions/names.ts';
 import type { DetectedSpan } from './detect/detected-span.ts';
-import { asksResidue, residueOf } from './detect/residue.ts';
-import { detectSurvivors } from './detect/survivors.ts';
+import { asksDisplay } from './detect/residue.ts';
 import { controlRole, gluedLength } from './rebuild/controls.ts';
-import { tokeniseWithoutDollars } from './tokenise.ts';
 
 export interface WithoutBackslashes {
   readonly text: string;
@@ -26,7 +24,7 @@ export function withoutBackslashes(source: string): WithoutBackslashes | null {
   if (!source.includes('\\') || !loneDollar.test(source)) return null;
   const commands = findAll(command, source);
   if (!commands.some(isOfMathematics)) return null;
-  const isDisplayed = displays(source);
+  const isDisplayed = asksDisplay(source);
   const left: number[] = [];
   const names: number[] = [];
   let text = '';
@@ -106,10 +104,4 @@ function originOf(left: readonly number[]): (at: number) => number {
     }
     return at + low;
   };
-}
-
-/** Whether a place, of places asked in rising order, lies in a formula or display that is still whole. */
-function displays(text: string): (at: number) => boolean {
-  const tokens = tokeniseWithoutDollars(text);
-  return asksResidue(tokens, residueOf(tokens, detectSurvivors(text)));
 }

@@ -11,7 +11,7 @@ import type { Unclaimed } from '../coverage.ts';
 import type { Reading } from '../layout.ts';
 import { isInMailFoot, isSaidByMails } from '../mail-foot.ts';
 import { PassedOver } from '../passed-over.ts';
-import { scoreAbstract } from '../score-abstract.ts';
+import { scoreAbstract, sureAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import type { PartKind } from '../types.ts';
 import type { Block } from './block.ts';
@@ -179,6 +179,4 @@ function isName(text: string): boolean {
 
 /** `💡 Key insight: …`, which somebody put below the abstract. */
 const aside = /^\p{Extended_Pictographic}[\ufe0f\s]{0,4}\p{L}[\p{L} ]{1,40}[:：]/u;
-// Long, in several sentences, ending in one: what most abstracts score.
-const sureAbstract = 6;
 const longestName = 60;

@@ -2,6 +2,7 @@
 //
 // By the package, not by TextDecoder: several versions of Node read `windows-1252` as Latin-1 there.
 import { decode } from 'windows-1252';
+import { splitLines } from '../source.ts';
 
 export interface Mixed {
   readonly text: string;
@@ -24,8 +25,9 @@ export function decodeMixed(bytes: Uint8Array): Mixed {
       continue;
     }
     const end = findSound(bytes, at);
-    pieces.push(utf8.decode(bytes.subarray(soundFrom, at)), decodeLegacy(bytes.subarray(at, end)));
-    if (runs === 0) firstLine = countLines(bytes, at);
+    const sound = utf8.decode(bytes.subarray(soundFrom, at));
+    pieces.push(sound, decodeLegacy(bytes.subarray(at, end)));
+    if (runs === 0) firstLine = splitLines(sound).length;
     runs++;
     if (runs > mostRuns) return { text: decodeLegacy(bytes), runs, firstLine };
     soundFrom = end;
@@ -61,16 +63,6 @@ function decodeLegacy(bytes: Uint8Array): string {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += slice) pieces.push(decode(bytes.subarray(at, at + slice)));
   return pieces.join('');
-}
-
-/** As a source counts them, where CR CR LF is one end. */
-function countLines(bytes: Uint8Array, end: number): number {
-  let lines = 1;
-  for (let at = 0; at < end; at++) {
-    const next = bytes[at] === 0x0d && bytes[at + 1] === 0x0d ? bytes[at + 2] : bytes[at + 1];
-    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && next !== 0x0a)) lines++;
-  }
-  return lines;
 }
 
 const mostRuns = 100_000;

@@ -63,19 +63,24 @@ function endsInName(lines: readonly Line[]): boolean {
 
 function toUnits(lines: readonly Line[], hasWord: HasWord): readonly Unit[] {
   const isParted = lines.some(({ gap }, index) => gap && index > 0) && !isDoubleSpaced(lines);
-  const groups: Line[][] = isParted ? [] : splitTitle(lines);
-  if (isParted)
-    for (const line of lines) {
-      const group = groups.at(-1);
-      if (group !== undefined && !line.gap) group.push(line);
-      else groups.push([line]);
-    }
+  const groups = isParted ? splitAtGaps(lines) : splitTitle(lines);
   // Without blank lines everything below the first line is one text, as far as it is wrapped.
   const units = groups.map((group) => ({
     lines: group,
     text: unwrap(group.map(({ text }) => text).join('\n'), hasWord),
   }));
   return isParted ? units : units.flatMap(splitUnwrapped);
+}
+
+/** The paragraphs that blank lines part. */
+function splitAtGaps(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group === undefined || line.gap) groups.push([line]);
+    else group.push(line);
+  }
+  return groups;
 }
 
 /** A blank line below each of several lines that a program wrapped parts nothing. */
@@ -146,15 +151,12 @@ function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly L
     lines.map(({ start, end }): PartSpan => ({ kind: 'chrome', start, end })),
   );
   // Below an abstract that has lost its title stands nothing, or a name.
-  const isAbstract =
-    first !== undefined &&
-    isSurelyAbstract(first.text) &&
-    !isSurelyAbstract(rest.map(({ text }) => text).join(' '));
-  const titleLines = isAbstract ? [] : (first?.lines ?? []);
-  const abstractLines = isAbstract ? (first?.lines ?? []) : rest.flatMap(({ lines }) => lines);
-  const rests = isAbstract ? rest.flatMap(({ lines }) => lines) : [];
-  const title = titleLines.length === 0 ? null : (first?.text ?? null);
   const below = rest.map(({ text }) => text).join(' ');
+  const isAbstract = first !== undefined && isSurelyAbstract(first.text) && !isSurelyAbstract(below);
+  const linesBelow = rest.flatMap(({ lines }) => lines);
+  const titleLines = isAbstract ? [] : (first?.lines ?? []);
+  const abstractLines = isAbstract ? (first?.lines ?? []) : linesBelow;
+  const title = titleLines.length === 0 ? null : (first?.text ?? null);
   // A title and an organisation, as a gallery shows them, are no title and abstract.
   const isName =
     rest.length === 1 && name.length === 0 && below.split(/\s+/, fewestWords).length < fewestWords;
@@ -169,7 +171,7 @@ function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly L
       ...head,
       ...spanOf('title', titleLines),
       ...spanOf(isName ? 'meta' : 'abstract', abstractLines),
-      ...spanOf('unrecognised', rests),
+      ...spanOf('unrecognised', isAbstract ? linesBelow : []),
       ...spanOf('meta', name),
     ],
   };

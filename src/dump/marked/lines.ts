@@ -15,7 +15,7 @@ import { isTags, removeTags } from '../syntax/tags.ts';
 import { namesOfList, readLabel } from './labels.ts';
 import { isPaper, readLinks, takeLinks } from './links.ts';
 import { findRunIn } from './run-in.ts';
-import { bareTitle, idAtEnd, listNumber } from './title.ts';
+import { bareTitle, idAtEnd, listMark, listNumber } from './title.ts';
 
 /** How a list marks the beginning of a paper; `named-…` is what a page itself calls a title, by its markup. */
 export type Opening =
@@ -241,7 +241,7 @@ function tell(
   if (written === '') return { kind: 'blank' };
   if (isRule(written)) return { kind: 'rule' };
   if (arxivEnd.test(written) || arxivReplaced.test(written)) return { kind: 'links', badges: null };
-  const quoted = words.replace(/^(?:>\s{0,4}){1,4}/, '');
+  const quoted = words.replace(quoteMarks, '');
   if (quoted === '') return { kind: 'tags' };
   const listed = listedId.exec(quoted)?.[1];
   if (listed !== undefined) return { kind: 'label', name: 'arXiv', text: listed };
@@ -276,7 +276,7 @@ function findOpenings(written: string, words: string, hrefs: readonly string[]):
   if (written.length > longestTitle) return [];
   const openings: Opening[] = [];
   const level = levelOf(written);
-  const rest = written.replace(/^(?:#{1,6}\s+|[-*+•]\s+(?:\[[ xX]\]\s+)?)?/, '');
+  const rest = written.replace(listMark, '');
   const number = listNumber.exec(rest)?.[0] ?? '';
   const own = rest.slice(number.length);
   const isLink = /^(?:\*\*|__)?\[/.test(own) && hrefs.some(isPaper) && !isLabel(words);
@@ -303,6 +303,8 @@ const tagLink = /^<a\s[^<>]{0,300}?href="([^"]{1,300})"/i;
 /** Above a title in arXiv's listings: `[3] arXiv:2610.01234 [ pdf, html, other ]`. */
 const listedId = /^\[\d{1,5}\]\s{0,4}arXiv:\s{0,4}(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\s|$)/;
 /** Below an abstract in arXiv's mails: `\\ ( https://arxiv.org/abs/2610.01234 ,  120kb)`. */
+/** Of a quotation in Markdown, or one in another. */
+export const quoteMarks = /^(?:>\s{0,4}){1,4}/;
 const arxivEnd = /^\\\\ \( https?:\/\/\S{1,200} ,/;
 /** There, of a paper whose abstract is not given again: `replaced with revised version Thu, 3 Sep 2026 10:00:00 GMT   (91kb,D)`. */
 const arxivReplaced = /^replaced with revised version \p{L}{3}, \d/u;

@@ -15,7 +15,7 @@ import { takeSharedEnds } from '../plain/shared-ends.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
 import { reportTitle } from '../report.ts';
-import { endsInStop, scoreAbstract } from '../score-abstract.ts';
+import { endsInStop, scoreAbstract, sureAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
@@ -241,10 +241,17 @@ class MarkedReader {
     if (!hasAbstract) return;
     for (const { lines, spans } of paragraphs) {
       const text = lines.join(' ');
+      if (scoreAbstract(text) < sureAbstract) continue;
       const line = this.source.lineAt(spans[0]?.start ?? 0) + 1;
-      if (text.length >= shortestLeft && scoreAbstract(text) >= sureAbstract)
-        this.#list.findings.push({ code: 'unrecognised-line', line, message: leftOut(text, title) });
+      this.#list.findings.push({ code: 'unrecognised-line', line, message: leftOut(text, title) });
     }
+  }
+
+  #markUnrecognised({ spans }: Draft): void {
+    markSpans(
+      this.#list.coverage,
+      spans.map((span) => ({ ...span, kind: 'unrecognised' })),
+    );
   }
 
   #closeDraft(): void {
@@ -254,17 +261,13 @@ class MarkedReader {
     this.#draft = null;
     if (draft === null) return;
     if (this.#isPartOfPage(draft)) {
-      markSpans(
-        this.#list.coverage,
-        draft.spans.map((span) => ({ ...span, kind: 'unrecognised' })),
-      );
+      this.#markUnrecognised(draft);
       return;
     }
     const { title, abstract, fields } = readDraft(draft, this.#hasWord);
+    // An id or a date at the end of a file that breaks off.
     if (title === null && abstract === null && draft.title === '') {
-      // An id or a date at the end of a file that breaks off.
-      for (const span of draft.spans) span.kind = 'unrecognised';
-      markSpans(this.#list.coverage, draft.spans);
+      this.#markUnrecognised(draft);
       return;
     }
     if (this.unclaimed === 'chrome') this.#tellLeftOut(draft);
@@ -277,9 +280,6 @@ class MarkedReader {
 
 const leftOut = (text: string, title: string): string =>
   `${quote(text)} stands with the abstract of ${quote(title)} and is left out. If it is a part of it, put both into one element.`;
-const shortestLeft = 200;
-// Long, in several sentences, ending in one.
-const sureAbstract = 6;
 
 /** Text that breaks off in a sentence: `… is available at`. */
 function awaitsMore(lines: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { isCalledAbstract } from './labels.ts';
-import { type LineContent, type MarkedLine, markedLines, type Opening, roleOf } from './lines.ts';
+import { type LineContent, type MarkedLine, markedLines, type Opening, quoteMarks, roleOf } from './lines.ts';
 import { isPaper } from './links.ts';
 import { namesBeside } from './title.ts';
 
@@ -262,5 +262,4 @@ const severalLabels = 2;
 const fewestLeads = 2;
 // One title above one abstract may be anything's.
 const onlyOne = 0.8;
-const quoteMarks = /^(?:>\s{0,4}){1,4}/;
 const wrapped = /^[^\]]{0,300}\]\([^\s()]{1,600}\)|^\[[^\]]{0,2000}$/;

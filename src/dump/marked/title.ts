@@ -5,7 +5,7 @@ import type { LineContent } from './lines.ts';
 /** A title without what marks it, and what is said beside it. */
 export function bareTitle(text: string): { readonly text: string; readonly beside: string } {
   const own = text
-    .replace(/^(?:#{1,6}\s+|[-*+•]\s+(?:\[[ xX]\]\s+)?)/, '')
+    .replace(listMark, '')
     .replace(listNumber, '')
     .replace(/^\[\[(?:[^[\]|]{1,300}\|)?([^[\]|]{1,400})\]\]$/, '$1');
   const [, , starred = '', beside = ''] = /^(\*\*|__)(.{1,400}?)\1(.*)$/.exec(own) ?? [];
@@ -43,6 +43,8 @@ function namesIn(text: string): readonly string[] {
 
 /** `Two Cheap Clocks (arXiv:2410.05434)`: the paper of a title that says which it is. */
 export const idAtEnd = /\s[([](?:arXiv: ?)?(\d{4}\.\d{4,5})(?:v\d{1,2})?[)\]](?:\*\*|__)?$/i;
+/** Of a heading, or an item with its box. */
+export const listMark = /^(?:#{1,6}\s+|[-*+•]\s+(?:\[[ xX]\]\s+)?)/;
 /** `3. `, `[3] `, `#3: ` */
 export const listNumber = /^(?:\d{1,4}[.)/]\s+|\[\d{1,4}\]\s+|\(\d{1,4}\)\s+|#\d{1,4}[:.]?\s+)/;
 const longestBeside = 60;

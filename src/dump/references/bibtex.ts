@@ -92,12 +92,12 @@ function toFields(name: ReferenceName, { text, start, end }: Value): readonly Re
   // A name in braces is an organisation's, and its comma its own; `{Quill}, Ada` keeps a family's name together.
   return splitAuthors(text).map((author) => ({
     ...place,
-    text: isOrganization(author) ? author.replace(/[{},]/g, '') : author.replace(nameGroup, '$1'),
+    text: isGroup(author) ? author.replace(/[{},]/g, '') : author.replace(nameGroup, '$1'),
   }));
 }
 
-function isOrganization(author: string): boolean {
-  return author.startsWith('{') && endOfGroup(author, 0, author.length) === author.length;
+function isGroup(text: string): boolean {
+  return text.startsWith('{') && endOfGroup(text, 0, text.length) === text.length;
 }
 
 /**
@@ -130,9 +130,7 @@ function splitAuthors(text: string): readonly string[] {
 /** `{{A Lamp}}` protects all of a title. */
 function withoutGroup(text: string): string {
   const trimmed = text.trim();
-  return trimmed.startsWith('{') && endOfGroup(trimmed, 0, trimmed.length) === trimmed.length
-    ? trimmed.slice(1, -1)
-    : trimmed;
+  return isGroup(trimmed) ? trimmed.slice(1, -1) : trimmed;
 }
 
 /** `{BERT} in $R^{n}$` is `BERT in $R^{n}$`: braces keep a word of a title in capitals, those of some managers in twos. */

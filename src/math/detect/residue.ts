@@ -1,8 +1,8 @@
 // Displayed formulas that are still whole in the text, with their backslashes: survivors (`\[…\]`) and
 // what is left of environments (`equation* … equation*`). No damaged formula is sought inside them.
-import type { Token } from '../tokenise.ts';
+import { type Token, tokeniseWithoutDollars } from '../tokenise.ts';
 import { remembered } from './remember.ts';
-import type { Survivor } from './survivors.ts';
+import { detectSurvivors, type Survivor } from './survivors.ts';
 
 /** 1 for each token inside a survivor or the residue of an environment. */
 export function residueOf(tokens: readonly Token[], survivors: readonly Survivor[]): Uint8Array {
@@ -14,6 +14,12 @@ export function residueOf(tokens: readonly Token[], survivors: readonly Survivor
   });
   markEnvironments(tokens, residue);
   return residue;
+}
+
+/** Whether a place of a text, of places asked in rising order, lies in a formula or display that is still whole. */
+export function asksDisplay(text: string): (at: number) => boolean {
+  const tokens = tokeniseWithoutDollars(text);
+  return asksResidue(tokens, residueOf(tokens, detectSurvivors(text)));
 }
 
 /** Whether a place, of places asked in rising order, lies in a token so marked. */

@@ -19,7 +19,7 @@ export function hangsOnCommand(text: string, start: number, open: number, close:
   // `x^\\ast{y}` has a quantity before it, and `f(\\cdot{h})` a place for one.
   if ('_^'.includes(mark || ' ') || (name === 'cdot' && '(,'.includes(mark || ' '))) return false;
   // `\\partial{\\partial t}` was a derivative, and `\\Delta{2}` half of a number; `\\Delta{t}` is a step.
-  if (name === 'partial' || name === 'nabla') return !new RegExp(`^\\\\${name}(?![A-Za-z])`).test(inside);
+  if (name === 'partial' || name === 'nabla') return /^\\([A-Za-z]+)/.exec(inside)?.[1] !== name;
   if (name === 'Delta') return variable.test(inside);
   return !quantities.has(name);
 }

@@ -35,12 +35,9 @@ export function readSurvivor(tex: string): string | null {
  */
 function withEnvironments(tex: string): string | null {
   if (tex.includes('\\begin') || tex.search(environment) < 0) return tex;
-  const words = findAll(elsewhere, tex).map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
+  const words = findAll(elsewhere, tex);
   const names = findAll(environment, tex)
-    .filter(({ index }) => !words.some(({ start, end }) => start <= index && index < end))
+    .filter(({ index }) => !words.some((word) => word.index <= index && index < word.index + word[0].length))
     .map(({ index, 0: source, 1: braced, 2: bare }) => ({ index, source, name: braced ?? bare ?? '' }));
   const open: string[] = [];
   let read = '';
@@ -58,8 +55,11 @@ function withEnvironments(tex: string): string | null {
   return open.length === 0 ? read + tex.slice(at) : null;
 }
 
-const environment =
-  /(?<!\\)\{(array|cases|aligned|split|gathered|[pbvB]?matrix)\}|(?<![\\A-Za-z]|(?<!\\)\{)(array|cases|aligned|split|gathered|[pbvB]?matrix)(?![A-Za-z])/g;
+const environments = 'array|cases|aligned|split|gathered|[pbvB]?matrix';
+const environment = new RegExp(
+  String.raw`(?<!\\)\{(${environments})\}|(?<![\\A-Za-z]|(?<!\\)\{)(${environments})(?![A-Za-z])`,
+  'g',
+);
 
 /** Behind a word, but not where columns begin: a bracket, a script, a comma. */
 const behindWord = /^[(_^,)]/;

@@ -11,7 +11,7 @@ import { papersOf } from './fields.ts';
 import { mostAsked } from './lexical.ts';
 import { mixHits, type NearPaper } from './meaning.ts';
 import type { Mended } from './mends.ts';
-import { type Named, namedFirst, papersNamed, papersOfAuthor } from './named.ts';
+import { namedFirst, papersNamed, papersOfAuthor } from './named.ts';
 import { searchByMeaning } from './nearest.ts';
 import { checkPhrases, type ReadAbstract } from './phrases.ts';
 import { askOtherwise, askPlainly, bitsOf, completeOf, type Round } from './rounds.ts';
@@ -84,10 +84,12 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
   const near = isNear ? await nearPapers(mended) : [];
   const by = question.fields.length === 0 ? null : await papersOf(archive, question);
   const unread = hitsOf(round, near, question, by);
-  const hits =
-    question.name === null
-      ? await checked(archive, unread, question, named, options)
-      : namedFirst(unread, ofAuthor);
+  const { readAbstract } = options;
+  const read =
+    readAbstract === undefined
+      ? unread
+      : await checkPhrases(archive, unread, question.phrases, named, readAbstract);
+  const hits = question.name === null ? read : namedFirst(read, ofAuthor);
   return {
     hits,
     complete: hits.filter((hit) => hit.by === 'all').length,
@@ -95,16 +97,6 @@ export async function ask(archive: Archive, typed: string, options: AskOptions =
     mended,
     stems: stemsOf([...round.asked, ...question.asked]),
   };
-}
-
-async function checked(
-  archive: Archive,
-  hits: readonly Hit[],
-  { phrases }: Question,
-  named: Named,
-  { readAbstract }: AskOptions,
-): Promise<readonly Hit[]> {
-  return readAbstract === undefined ? hits : checkPhrases(archive, hits, phrases, named, readAbstract);
 }
 
 /** `by`: the papers that are of everything named; null where nothing is. */
