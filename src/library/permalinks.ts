@@ -4,7 +4,8 @@
 // text stands; the slugs of its other versions become aliases, so that a permalink once given leads to
 // the paper after other dumps have arrived. Where two papers claim one slug (the same title and opening
 // under two arXiv ids; a collision of hashes), the first by content keeps it and the other's slug is
-// lengthened by a hash of more of it: neither depends on who came first.
+// lengthened by a hash of more of it: neither depends on who came first. Lengthened slugs of a slug that two
+// claim lead on, too: other dumps, or a corrected id, may make of the two one, or give the short one to the other.
 import { lettersOf } from './letters.ts';
 import type { Merged } from './merge.ts';
 import { paperSlug } from './slug.ts';
@@ -32,14 +33,18 @@ export function assignPermalinks(
     taken.add(slug);
     slugs.set(index, slug);
   }
+  const contested = findContested(papers);
   const links = new Map<number, Permalink>();
   for (const { index, main, versions } of byContent) {
     const slug = slugs.get(index) ?? main.slug;
     const aliases: PaperSlug[] = [];
     for (const version of versions) {
-      if (taken.has(version.slug)) continue;
-      taken.add(version.slug);
-      aliases.push(version.slug);
+      const own = contested.has(version.slug) ? [version.slug, lengthened(version)] : [version.slug];
+      for (const alias of own) {
+        if (taken.has(alias)) continue;
+        taken.add(alias);
+        aliases.push(alias);
+      }
     }
     links.set(index, { slug, aliases: aliases.sort(), lost: slug === main.slug ? null : main.slug });
   }
@@ -55,7 +60,21 @@ export function ownersOf(permalinks: readonly Permalink[]): ReadonlyMap<string, 
   );
 }
 
-function lengthened(main: Version): PaperSlug {
-  const letters = lettersOf(main.sightings[0]?.entry.abstract ?? '');
-  return paperSlug(main.titleKey, letters, `${main.fingerprint} ${main.arxivId ?? ''}`);
+/** Slugs of versions of two papers, or of one that two arXiv ids were joined in. */
+function findContested(papers: readonly { readonly versions: readonly Version[] }[]): ReadonlySet<PaperSlug> {
+  const claims = new Map<PaperSlug, { readonly index: number; readonly arxivId: string | null }>();
+  const contested = new Set<PaperSlug>();
+  for (const [index, { versions }] of papers.entries()) {
+    for (const { slug, arxivId } of versions) {
+      const first = claims.get(slug);
+      if (first === undefined) claims.set(slug, { index, arxivId });
+      else if (first.index !== index || first.arxivId !== arxivId) contested.add(slug);
+    }
+  }
+  return contested;
+}
+
+function lengthened({ titleKey, fingerprint, arxivId, sightings }: Version): PaperSlug {
+  const letters = lettersOf(sightings[0]?.entry.abstract ?? '');
+  return paperSlug(titleKey, letters, `${fingerprint} ${arxivId ?? ''}`);
 }

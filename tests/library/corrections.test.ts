@@ -160,6 +160,16 @@ describe('a correction', () => {
     expect(diagnostics.map(({ code }) => code)).not.toContain('doubtful-pair');
     expect(diagnostics.map(({ code }) => code)).not.toContain('duplicate-correction');
   });
+  test('joins two papers that claim one slug, and both addresses lead on', () => {
+    const twice = ['2606.00001', '2606.00002'].map((arxivId) => entry(title, kernels, { arxivId }));
+    const slugs = library(dump('a.txt', twice)).papers.map((paper) => paper.slug);
+    expect(slugs).toHaveLength(2);
+    const corrections = slugs.map((each) => correction(each, 'arxivId: "2606.00001"'));
+    const { papers, diagnostics } = buildLibrary([dump('a.txt', twice)], corrections);
+    expect(papers).toHaveLength(1);
+    expect([papers[0]?.slug, ...(papers[0]?.aliases ?? [])]).toEqual(expect.arrayContaining(slugs));
+    expect(diagnostics.map(({ code }) => code)).not.toContain('correction-without-paper');
+  });
   test('that joins two papers is told to keep the id and to move what else it says', () => {
     const twice = [dump('a.txt', [entry(title, kernels), entry('A Bound for Random Sketches', kernels)])];
     const corrections = library(...twice).papers.map((paper) =>

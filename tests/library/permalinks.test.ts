@@ -79,4 +79,15 @@ describe('a permalink once given', () => {
     expect(found.map(({ slug }) => slug)).toContain(papersOfDumps(one)[0]?.slug);
     expect(diagnostics.map(({ code }) => code)).toContain('slug-collision');
   });
+
+  test('leads on after one of two papers that claimed it took another text', () => {
+    const one = entry(title, kernels, { arxivId: '2606.00001' });
+    const other = entry(title, `${kernels} More.`, { arxivId: '2606.00002' });
+    const longer = [one, other].map(({ arxivId }) => entry('Another Name', kernels.repeat(3), { arxivId }));
+    const given = papersOfDumps(one, other).map(({ slug }) => slug);
+    for (const arrival of longer) {
+      const after = papersOfDumps(one, other, arrival);
+      expect(after.flatMap(({ slug, aliases }) => [slug, ...aliases])).toEqual(expect.arrayContaining(given));
+    }
+  });
 });
