@@ -64,10 +64,20 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
-/** The same without lone dollars, which are traces of the damage and no part of the text: what detection reads. */
+/**
+ * The same without lone dollars, which are traces of the damage and no part of the text: what detection reads. What stands
+ * behind one is glued to what stands before it only if the dollar is: not in `equation $-Delta u`.
+ */
 export function tokeniseWithoutDollars(text: string): readonly Token[] {
   const tokens = tokenise(text);
-  return text.includes('$') ? tokens.filter((token) => token.text !== '$') : tokens;
+  if (!text.includes('$')) return tokens;
+  let isParted = false;
+  return tokens.flatMap((token) => {
+    const isDollar = token.text === '$';
+    const glued = token.glued && !isParted;
+    isParted = isDollar && !glued;
+    return isDollar ? [] : [glued === token.glued ? token : { ...token, glued }];
+  });
 }
 
 const backslash = 0x5c;

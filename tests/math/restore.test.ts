@@ -48,6 +48,14 @@ describe('restoreMath', () => {
   ])('finds nothing in %j', (text) => {
     expect(found(text)).toEqual([]);
   });
+  test('finds behind a lone dollar what it finds without one, and the dollar with it', () => {
+    const display = '-Delta u+u=Q_varepsilon(x)|u|^{p-2}u';
+    const alone = restoreMath(`We consider the equation ${display}, where u is bounded.`)[0];
+    expect(restoreMath(`We consider the equation $${display}, where u is bounded.`)[0]).toEqual({
+      ...alone,
+      end: (alone?.end ?? 0) + 1,
+    });
+  });
   test('takes a formula that kept its delimiters as it stands', () => {
     const text = 'Given \\(x \\in \\mathbb{R}^d\\) we are done.';
     expect(restoreMath(text)).toMatchObject([{ tex: 'x \\in \\mathbb{R}^d', start: 6, end: 28 }]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tokenise } from '../../src/math/tokenise.ts';
+import { tokenise, tokeniseWithoutDollars } from '../../src/math/tokenise.ts';
 
 const texts = (text: string) => tokenise(text).map((token) => token.text);
 
@@ -28,6 +28,12 @@ describe('tokenise', () => {
   });
   test('tells which tokens touch the one before', () => {
     expect(tokenise('f(x) g').map((token) => token.glued)).toEqual([false, true, true, true, false]);
+  });
+  test('leaves a lone dollar out as if it had never stood there', () => {
+    const read = (text: string) => tokeniseWithoutDollars(text).map(({ text, glued }) => ({ text, glued }));
+    expect(read('equation $-Delta u=0.$ Here')).toEqual(read('equation -Delta u=0. Here'));
+    expect(read('$x$-axis')).toEqual(read('x-axis'));
+    expect(read('a $$x')).toEqual(read('a x'));
   });
   test('numbers tokens of one text alike, and none of a text too long to be kept', () => {
     const [x, , again, y] = tokenise('x = x y').map(({ number }) => number);
