@@ -128,12 +128,29 @@ function apartFrom<T extends Span>(others: readonly Span[], spans: readonly T[])
 
 /** Of `$$` round a display the scrape took one dollar of each pair: what is left by itself at a formula, between `from` and `to`, goes with it. */
 function withOuterDollars(text: string, formula: Restored, from: number, to: number): Restored {
+  const closed = withClosing(text, formula, to);
   const { start, end } = formula;
-  if (end - start < shortestDisplay || /[\d$]/.test(text[start] ?? '')) return formula;
+  if (end - start < shortestDisplay || /[\d$]/.test(text[start] ?? '')) return closed;
   const before = /(?<=^|\s)\$ +$/.exec(text.slice(Math.max(from, start - farthest), start))?.[0] ?? '';
-  const after = /^ *\$(?![\d$])/.exec(text.slice(end, Math.min(to, end + farthest)))?.[0] ?? '';
-  return { ...formula, start: start - before.length, end: end + after.length };
+  const after = /^ *\$(?![\d$])/.exec(text.slice(closed.end, Math.min(to, closed.end + farthest)))?.[0] ?? '';
+  return { ...closed, start: start - before.length, end: closed.end + after.length };
 }
+
+/** With the dollar behind the mark that stood within, before it: `x=1.$`, `p-$Laplacian`; but not one that opens what begins at `to`. */
+function withClosing(text: string, formula: Restored, to: number): Restored {
+  const [found, stop, mark = stop] = closing.exec(text.slice(formula.end, formula.end + near)) ?? [];
+  if (found === undefined) return formula;
+  const end = formula.end + found.length;
+  const isOpening = found.endsWith(' $') && to <= end + 1 && to < text.length;
+  const tex = `${formula.tex}${mark === '-' ? '\\text{-}' : mark}`;
+  return end > to || isOpening || !isRenderable(tex) ? formula : { ...formula, end, tex };
+}
+
+/** In characters: blanks, a mark, a dollar, and what follows. */
+const near = 6;
+
+/** Before a number it would be a price's, and before a letter, but behind a hyphen, that of a formula that it opens. */
+const closing = /^(?: ?([.,;]) ?\$(?![\w$])|(-)\$(?=[A-Za-z ]))/;
 
 /** In characters: what is shorter may be an amount (`$ n`). */
 const shortestDisplay = 5;

@@ -56,6 +56,18 @@ describe('restoreMath', () => {
       end: (alone?.end ?? 0) + 1,
     });
   });
+  test.each([
+    ['solves -Delta u=lambda u+f(x).$', '-Delta u=lambda u+f(x).$', '-\\Delta u=\\lambda u+f(x).'],
+    ['solves -Delta u=lambda u. $ Here we stop', '-Delta u=lambda u. $', '-\\Delta u=\\lambda u.'],
+    ['solves lambda u^2=1,$ which is all', 'lambda u^2=1,$', '\\lambda u^2=1,'],
+    ['has the eigenvalues lambda_p-$Laplacian', 'lambda_p-$', '\\lambda_p\\text{-}'],
+  ])('takes the dollar that closed a display with what it closed: %j', (text, source, tex) => {
+    expect(found(text)).toEqual([source]);
+    expect(restoreMath(text)).toMatchObject([{ tex }]);
+  });
+  test.each(['$x', '$5', '$ -Delta v=mu v'])('takes no dollar that opens %j', (next) => {
+    expect(found(`where lambda_1=2. ${next} remains here`)[0]).toBe('lambda_1=2');
+  });
   test('takes a formula that kept its delimiters as it stands', () => {
     const text = 'Given \\(x \\in \\mathbb{R}^d\\) we are done.';
     expect(restoreMath(text)).toMatchObject([{ tex: 'x \\in \\mathbb{R}^d', start: 6, end: 28 }]);
