@@ -44,7 +44,8 @@ async function* linesOf(input: AsyncIterable<Buffer | string>): AsyncGenerator<s
   yield pieces.join('') + decoder.decode();
 }
 
-function parseLine<T>(line: string, schema: z.ZodType<T>): JsonLine<T> {
+/** One line by itself. */
+export function parseLine<T>(line: string, schema: z.ZodType<T>): JsonLine<T> {
   let value: unknown;
   try {
     value = JSON.parse(line);

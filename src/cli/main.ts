@@ -1,9 +1,9 @@
 // `offprint COMMAND …`: finds the command's module and runs it. A module is loaded only when its
 // command is called, so that `parse` starts without Eleventy.
-import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import manifest from '../../package.json' with { type: 'json' };
 import { defineCommand } from './command.ts';
-import { explainError } from './failure.ts';
+import { sayWhy } from './say-why.ts';
 
 /** In the order in which help lists them. */
 const commands: Readonly<Record<string, () => Promise<{ readonly default: CommandUnknownOpts }>>> = {
@@ -48,21 +48,8 @@ done, whatever was left out of it: check says that.`,
     if (args.length === 0) process.exitCode = 2;
     else await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    process.exitCode = sayWhy(error, command);
+    const who = command.parent === null ? 'offprint' : `offprint ${command.name()}`;
+    const known = command.parent === null ? `Commands: ${Object.keys(commands).join(', ')}.\n` : '';
+    process.exitCode = sayWhy(error, command, { who, call: who, known });
   }
-}
-
-/** Says what went wrong, but for help that was asked for; returns the exit status. */
-function sayWhy(error: unknown, command: CommandUnknownOpts): number {
-  const who = command.parent === null ? 'offprint' : `offprint ${command.name()}`;
-  if (!(error instanceof CommanderError)) {
-    process.stderr.write(`${who}: ${explainError(error)}\n`);
-    return 1;
-  }
-  if (error.exitCode === 0) return 0;
-  const message = error.message.replace(/^error: /, '').replace('\n', ' ');
-  const usage = command.createHelp().commandUsage(command);
-  const known = command.parent === null ? `Commands: ${Object.keys(commands).join(', ')}.\n` : '';
-  process.stderr.write(`${who}: ${message}\nUsage: ${usage}\n${known}"${who} --help" says more.\n`);
-  return 2;
 }

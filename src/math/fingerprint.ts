@@ -6,4 +6,4 @@ export const probe =
   'Let \\lambda in (0,1], alphainR, kNN, muP, Phi-mini and GPT-4 be 3.5times faster; sum_{i=1}^N y_i > 0 ' +
   'holds for f(x)=x^T A x, A, B_i in S_+ with α-smooth mathcal{L} and sqrt-like Naïve tau-bench, {p, q}.';
 
-export const learnedBy = 'npm run train:math -- DATA_DIR';
+export const learnedBy = 'npm run train:math -- DATA_DIR --everything';

@@ -2,9 +2,10 @@
 // says what each holds and where it came from.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { z } from 'zod';
 import { sha256 } from '../../sha256.ts';
 import type { Span } from '../../text/types.ts';
+import { dataPath, readJsonLines } from '../data-folder.ts';
 
 export const corpusKinds = [
   'dev',
@@ -57,22 +58,32 @@ export function isJudged({ kind, fold }: Example): boolean {
   return fold === 0 || whole.has(kind);
 }
 
-/** The examples of the files of these kinds in `folder`. Throws where one is missing. */
-export function readCorpus(folder: string, kinds: readonly Kind[] = corpusKinds): readonly Example[] {
-  return kinds.flatMap((kind) =>
-    readFileSync(join(folder, `${kind}.jsonl`), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => {
-        const { id, text, spans } = JSON.parse(line) as { id: string; text: string; spans: TrueSpan[] };
-        return { id, kind, text, spans, fold: foldOf(id) };
-      }),
+const abstractOfFile = z.object({
+  id: z.string(),
+  text: z.string(),
+  spans: z.array(z.object({ start: z.number(), end: z.number(), tex: z.string() })),
+});
+
+/** The examples of the files in `folder`. Throws where one is missing or damaged. */
+export function readCorpus(folder: string): readonly Example[] {
+  return corpusKinds.flatMap((kind) =>
+    readJsonLines(fileOf(folder, kind), abstractOfFile).map(({ id, text, spans }) => ({
+      id,
+      kind,
+      text,
+      spans,
+      fold: foldOf(id),
+    })),
   );
 }
 
-/** To be compared with the table in ../DATA.md. */
-export function checksumOf(folder: string, kind: Kind): string {
-  return sha256(readFileSync(join(folder, `${kind}.jsonl`)));
+/** The SHA-256 of each file, to be compared with the table in ../DATA.md. */
+export function checksumsOf(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(corpusKinds.map((kind) => [kind, sha256(readFileSync(fileOf(folder, kind)))]));
+}
+
+function fileOf(folder: string, kind: Kind): string {
+  return dataPath(folder, `${kind}.jsonl`);
 }
 
 function foldOf(id: string): number {

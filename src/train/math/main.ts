@@ -1,67 +1,97 @@
-// `npm run train:math -- DATA_DIR`: learns the weights of the engine anew from the folder that ../DATA.md
-// describes, but for what figures are taken on.
-//
-// `--everything` learns from that too, as the committed weights have; `--to FOLDER` writes the three files
-// there; `--only rebuild` and `--only detection` learn one half; `--processes N` learners at a time (2);
-// `--parts FOLDER` keeps what each learner gave, and takes it from there where it stands there already.
+// Learns the weights of the engine anew from the folder that ../DATA.md describes: but for what figures are taken on, into
+// a folder to be judged; or from everything, as the committed weights have.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { Option } from '@commander-js/extra-typings';
+import { wholeNumber } from '../../cli/command.ts';
+import { cnnFingerprint } from '../../math/detect/cnn/fingerprint.ts';
+import { detectorFingerprint } from '../../math/detect/fingerprint.ts';
 import { packDetector } from '../../math/detect/weights.ts';
-import { checksumOf, corpusKinds, type Held, type Kind, readExamples } from './corpus.ts';
+import { sha256 } from '../../sha256.ts';
+import { defineTrainer, runTrainer } from '../command.ts';
+import { checksumsOf, type Held, type Kind, readExamples } from './corpus.ts';
 import { trainDetection } from './detection.ts';
+import type { Task } from './learners.ts';
 import { createProcesses, type Run } from './processes.ts';
 import { trainRebuild } from './rebuild.ts';
-import { committedFiles, type WeightFiles, weightFilesIn } from './weight-files.ts';
+import {
+  committedFiles,
+  type LearnedFrom,
+  noteLearned,
+  type WeightFiles,
+  weightFilesIn,
+} from './weight-files.ts';
 
 /** Most of the daily lists' formulas stand in arxiv-computing too. */
 const rebuilt: ReadonlySet<Kind> = new Set(['dev', 'arxiv-computing', 'arxiv-mathematics', 'plain', 'dumps']);
+const halves = ['detection', 'rebuild'] as const;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    everything: { type: 'boolean', default: false },
-    to: { type: 'string' },
-    only: { type: 'string' },
-    processes: { type: 'string', default: '2' },
-    parts: { type: 'string' },
-  },
-});
-const [folder] = positionals;
-if (folder === undefined) {
-  console.error(
-    'usage: npm run train:math -- DATA_DIR [--everything] [--to FOLDER] [--only rebuild|detection] [--processes N]',
-  );
-  process.exit(2);
-}
-const held: Held = values.everything ? 'in' : 'out';
-if (values.to !== undefined) mkdirSync(values.to, { recursive: true });
-const files: WeightFiles = values.to === undefined ? committedFiles : weightFilesIn(values.to);
-const started = performance.now();
-const report = (line: string): void => {
-  console.log(`${Math.round((performance.now() - started) / 1000)} s  ${line}`);
-};
-
-for (const kind of corpusKinds) report(`${kind}.jsonl  SHA-256 ${checksumOf(folder, kind)}`);
-const examples = readExamples(folder, held);
-report(`${examples.length} texts read`);
-if (isAsked('detection')) {
-  const run = createProcesses(folder, held, Number(values.processes), report);
-  const { detector, cnn } = await trainDetection(examples, kept(run, values.parts), report);
-  write(files.detector, compress(packDetector(detector)));
-  write(files.cnn, compress(cnn));
-}
-if (isAsked('rebuild')) {
-  const formulas = examples.filter(({ kind }) => rebuilt.has(kind));
-  write(files.rebuild, Buffer.from(`${JSON.stringify(trainRebuild(formulas))}\n`));
+interface Options {
+  readonly everything?: true;
+  readonly to?: string;
+  readonly only?: (typeof halves)[number];
+  readonly processes: number;
+  readonly parts?: string;
 }
 
-function kept(run: Run, parts: string | undefined): Run {
+await runTrainer(
+  defineTrainer('train:math', 'Learns the weights of the engine for mathematics (src/train/DATA.md).')
+    .argument('<DATA_DIR>', 'the folder with the eight files')
+    .option('--everything', 'learn from what figures are taken on, too, as the committed weights have')
+    .option('--to <FOLDER>', 'write the weights there, and not in place of the committed ones')
+    .addOption(new Option('--only <HALF>', 'learn one half').choices(halves))
+    .option('--processes <N>', 'learners at a time', wholeNumber(1, 64), 2)
+    .option(
+      '--parts <FOLDER>',
+      'keep there what each learner gave, and take it from there where it stands already',
+    )
+    .action(train),
+);
+
+async function train(folder: string, options: Options): Promise<void> {
+  const { everything, to, only, processes, parts } = options;
+  if (everything === undefined && to === undefined)
+    throw new Error(
+      'The committed weights have learned from everything (--everything). Those that have not are to be judged: name a folder for them with --to.',
+    );
+  const held: Held = everything === undefined ? 'out' : 'in';
+  const started = performance.now();
+  const report = (line: string): void => {
+    console.log(`${Math.round((performance.now() - started) / 1000)} s  ${line}`);
+  };
+  const write = (file: URL, bytes: Uint8Array): void => {
+    writeFileSync(file, bytes);
+    report(`${bytes.length} bytes written to ${file.pathname.split('/').at(-1)}`);
+  };
+
+  const from: LearnedFrom = { held, files: checksumsOf(folder) };
+  for (const [kind, sum] of Object.entries(from.files)) report(`${kind}.jsonl  SHA-256 ${sum}`);
+  const examples = readExamples(folder, held);
+  report(`${examples.length} texts read`);
+  if (to !== undefined) mkdirSync(to, { recursive: true });
+  const files: WeightFiles = to === undefined ? committedFiles : weightFilesIn(to);
+  for (const half of halves) {
+    if (only !== undefined && only !== half) continue;
+    if (half === 'detection') {
+      const run = createProcesses(folder, held, processes, report);
+      const { detector, cnn } = await trainDetection(examples, kept(run, parts, from), report);
+      write(files.detector, compress(packDetector(detector)));
+      write(files.cnn, compress(cnn));
+    } else {
+      const formulas = examples.filter(({ kind }) => rebuilt.has(kind));
+      write(files.rebuild, Buffer.from(`${JSON.stringify(trainRebuild(formulas))}\n`));
+    }
+    if (to !== undefined) noteLearned(to, half, from);
+  }
+}
+
+/** What was learned from other data, or for other features, is learned again. */
+function kept(run: Run, parts: string | undefined, from: LearnedFrom): Run {
   if (parts === undefined) return run;
   mkdirSync(parts, { recursive: true });
   return async (task) => {
-    const file = join(parts, `${task.learner}-${task.from}.bin`);
+    const file = join(parts, `${task.learner}-${task.from}-${keyOf(task, from)}.bin`);
     if (existsSync(file)) return new Uint8Array(readFileSync(file));
     const bytes = await run(task);
     writeFileSync(file, bytes);
@@ -69,13 +99,10 @@ function kept(run: Run, parts: string | undefined): Run {
   };
 }
 
-function isAsked(part: string): boolean {
-  return values.only === undefined || values.only === part;
-}
-
-function write(file: URL, bytes: Uint8Array): void {
-  writeFileSync(file, bytes);
-  report(`${bytes.length} bytes written to ${file.pathname.split('/').at(-1)}`);
+/** What the trees are to judge has never learned from what figures are taken on. */
+function keyOf(task: Task, { held, files }: LearnedFrom): string {
+  const own = { held: task.from === 'half' ? 'out' : held, files };
+  return sha256(JSON.stringify([own, detectorFingerprint(), cnnFingerprint()]), 12);
 }
 
 function compress(bytes: Uint8Array): Uint8Array {

@@ -1,5 +1,6 @@
 // Where learned weights are written and read: the committed files, or the same three in another folder.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { createCnn, openCnn } from '../../math/detect/cnn/index.ts';
@@ -8,6 +9,7 @@ import { detectorFile } from '../../math/detect/load.ts';
 import { openDetector } from '../../math/detect/weights.ts';
 import { openModel, type RebuildData } from '../../math/rebuild/model.ts';
 import type { Engine } from '../../math/restore.ts';
+import type { Held } from './corpus.ts';
 
 export interface WeightFiles {
   readonly rebuild: URL;
@@ -38,4 +40,33 @@ export function openEngine({ rebuild, detector, cnn }: WeightFiles): Engine {
     detector: openDetector(brotliDecompressSync(readFileSync(detector))),
     network: createCnn(openCnn(brotliDecompressSync(readFileSync(cnn)))),
   };
+}
+
+/** From what weights were learned: each file of the data by its checksum, and whether with what figures are taken on. */
+export interface LearnedFrom {
+  readonly held: Held;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+type Note = Partial<Record<'detection' | 'rebuild', LearnedFrom>>;
+
+/** Keeps beside the weights in a folder from what they were learned. */
+export function noteLearned(folder: string, half: keyof Note, from: LearnedFrom): void {
+  writeFileSync(noteIn(folder), `${JSON.stringify({ ...readNote(folder), [half]: from }, null, 2)}\n`);
+}
+
+/** Whether the weights in a folder have, as their note says, learned without what is judged of these files. */
+export function isUnseen(folder: string, files: LearnedFrom['files']): boolean {
+  const { detection, rebuild } = readNote(folder);
+  const wanted = JSON.stringify({ held: 'out', files });
+  return [detection, rebuild].every((from) => JSON.stringify(from) === wanted);
+}
+
+function readNote(folder: string): Note {
+  const file = noteIn(folder);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Note) : {};
+}
+
+function noteIn(folder: string): string {
+  return join(folder, 'learned-from.json');
 }

@@ -1,29 +1,33 @@
-// `npm run train:related -- DATA_DIR`: counts, over DATA_DIR/background.jsonl ({title, abstract} a line),
-// in how many papers each term stands, and writes src/related/frequencies.weights.json. Only counts are kept.
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+// Counts over the papers of DATA_DIR/topicbench/background.jsonl in how many of them each term stands, and writes
+// src/related/frequencies.weights.json. Only counts are kept.
+import { writeFileSync } from 'node:fs';
+import { z } from 'zod';
 import { foldedTerms } from '../../related/fold.ts';
 import { type FrequencyTable, frequenciesLabel } from '../../related/frequencies.ts';
 import { lineOf } from '../../weights-label.ts';
+import { defineTrainer, runTrainer } from '../command.ts';
+import { dataPath, readJsonLines } from '../data-folder.ts';
 
 /** Rarer terms are left out of the table: a guess for the unseen serves them as well. */
 const minWordPapers = 2;
 const minPairPapers = 5;
 
-const [dataDir] = process.argv.slice(2);
-if (dataDir === undefined) {
-  console.error('train:related: name the folder that holds background.jsonl.');
-  process.exit(2);
-}
-const lines = readFileSync(path.join(dataDir, 'background.jsonl'), 'utf8').split('\n').filter(Boolean);
-const target = new URL('../../related/frequencies.weights.json', import.meta.url);
-writeFileSync(target, `${JSON.stringify(countTerms(lines), null, 1)}\n`);
-console.log(`train:related: ${lines.length} papers counted.`);
+const paperText = z.object({ title: z.string(), abstract: z.string() });
 
-function countTerms(papers: readonly string[]): FrequencyTable {
+await runTrainer(
+  defineTrainer('train:related', 'Counts how common terms are, for neighbours (src/train/DATA.md).')
+    .argument('<DATA_DIR>', 'the folder with topicbench/')
+    .action((dataDir) => {
+      const papers = readJsonLines(dataPath(dataDir, 'topicbench/background.jsonl'), paperText);
+      const target = new URL('../../related/frequencies.weights.json', import.meta.url);
+      writeFileSync(target, `${JSON.stringify(countTerms(papers), null, 1)}\n`);
+      console.log(`${papers.length} papers counted.`);
+    }),
+);
+
+function countTerms(papers: readonly z.infer<typeof paperText>[]): FrequencyTable {
   const counts = new Map<string, number>();
-  for (const line of papers) {
-    const { title, abstract } = JSON.parse(line) as { title: string; abstract: string };
+  for (const { title, abstract } of papers) {
     const terms = new Set([...foldedTerms(`${title}.\n${abstract}`)].map(({ term }) => term));
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   }

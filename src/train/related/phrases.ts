@@ -1,11 +1,12 @@
-// `npm run train:phrases -- DATA_DIR`: reads how words stand in the abstracts of DATA_DIR/archive/papers.jsonl.xz and
+// Reads how words stand in the abstracts of DATA_DIR/archive/papers.jsonl.xz and
 // DATA_DIR/daily, and writes src/related/phrase-ends.weights.json. Only the words are kept.
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { foldWord } from '../../related/fold.ts';
 import { type PhraseEndsTable, phraseEndsLabel } from '../../related/phrase-ends.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { lineOf } from '../../weights-label.ts';
+import { defineTrainer, runTrainer } from '../command.ts';
+import { dataPath } from '../data-folder.ts';
 import { readTexts } from '../vectors/corpus.ts';
 
 /** A rarer word is neither. */
@@ -28,19 +29,23 @@ const afterPhrases = wordSet(
   after before during only`,
 );
 
-const [dataDir] = process.argv.slice(2);
-if (dataDir === undefined) {
-  console.error('train:phrases: name the folder that holds archive/papers.jsonl.xz and daily/.');
-  process.exit(2);
-}
-const sources = ['archive/papers.jsonl.xz', 'daily'].map((name) => ({
-  path: path.join(dataDir, name),
-  times: 1,
-}));
-const abstracts = readTexts(sources, new Set()).map(({ abstract }) => abstract);
-const target = new URL('../../related/phrase-ends.weights.json', import.meta.url);
-writeFileSync(target, `${JSON.stringify(learn(abstracts), null, 1)}\n`);
-console.log(`train:phrases: ${abstracts.length} abstracts read.`);
+await runTrainer(
+  defineTrainer(
+    'train:phrases',
+    'Learns which words end phrases, for reasons of neighbours (src/train/DATA.md).',
+  )
+    .argument('<DATA_DIR>', 'the folder with archive/ and daily/')
+    .action((dataDir) => {
+      const sources = ['archive/papers.jsonl.xz', 'daily'].map((name) => ({
+        path: dataPath(dataDir, name),
+        times: 1,
+      }));
+      const abstracts = readTexts(sources, new Set()).map(({ abstract }) => abstract);
+      const target = new URL('../../related/phrase-ends.weights.json', import.meta.url);
+      writeFileSync(target, `${JSON.stringify(learn(abstracts), null, 1)}\n`);
+      console.log(`${abstracts.length} abstracts read.`);
+    }),
+);
 
 interface Seen {
   all: number;

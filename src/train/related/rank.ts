@@ -1,4 +1,4 @@
-// `npm run train:rank -- FOLDER...`: fits the ranking of neighbours (src/related/rank.ts) to the pairs
+// Fits the ranking of neighbours (src/related/rank.ts) to the pairs
 // that were graded by reading (grades.json: keys of titles, and a grade from 0 to 3), and writes
 // src/related/rank.weights.json. The folders hold the dumps that the graded papers stand in: the publisher's five,
 // and days of the public JSON list.
@@ -15,6 +15,8 @@ import { termsOf } from '../../related/terms.ts';
 import { type TitleTerms, titleLikeness, titleTerms } from '../../related/titles.ts';
 import { paperMeaning } from '../../search/vectors/index.ts';
 import { lineOf } from '../../weights-label.ts';
+import { defineTrainer, runTrainer } from '../command.ts';
+import { dataPath } from '../data-folder.ts';
 import { keyOfTitle } from '../title-key.ts';
 import grades from './grades.json' with { type: 'json' };
 
@@ -33,32 +35,44 @@ interface GradedPaper {
 const shownAtMost = 5;
 const restraint = 0.3;
 
-const pairs = readPairs(process.argv.slice(2));
-const learned = {
-  label: lineOf(rankLabel()),
-  withMeaning: rounded(learnWeights(pairs)),
-  withoutMeaning: rounded(
-    learnWeights(pairs.map((pair) => ({ ...pair, features: pair.features.slice(0, -1) }))),
-  ),
-};
-writeFileSync(
-  new URL('../../related/rank.weights.json', import.meta.url),
-  `${JSON.stringify(learned, null, 2)}\n`,
+await runTrainer(
+  defineTrainer(
+    'train:rank',
+    'Fits the ranking of neighbours to pairs graded by reading (src/train/DATA.md).',
+  )
+    .argument('<FOLDER...>', 'dumps that the graded papers stand in: content/dumps DATA_DIR/daily')
+    .action(train),
 );
-console.log(`${pairs.length} pairs; weights ${learned.withMeaning.join(', ')}`);
-report();
+
+function train(folders: readonly string[]): void {
+  const pairs = readPairs(folders);
+  const learned = {
+    label: lineOf(rankLabel()),
+    withMeaning: rounded(learnWeights(pairs)),
+    withoutMeaning: rounded(
+      learnWeights(pairs.map((pair) => ({ ...pair, features: pair.features.slice(0, -1) }))),
+    ),
+  };
+  writeFileSync(
+    new URL('../../related/rank.weights.json', import.meta.url),
+    `${JSON.stringify(learned, null, 2)}\n`,
+  );
+  console.log(`${pairs.length} pairs; weights ${learned.withMeaning.join(', ')}`);
+  report(pairs);
+}
 
 function rounded(weights: readonly number[]): readonly number[] {
   return weights.map((weight) => Math.round(1000 * weight) / 1000);
 }
 
+/** Throws where a graded paper is in none of the folders: with fewer pairs others would be learned. */
 function readPairs(folders: readonly string[]): readonly Pair[] {
   const graded = new Set(
     Object.entries(grades).flatMap(([query, others]) => [query, ...Object.keys(others)]),
   );
   const papers = new Map<string, GradedPaper>();
   for (const folder of folders) {
-    for (const name of readdirSync(folder).sort()) {
+    for (const name of readdirSync(dataPath(folder, '')).sort()) {
       for (const { title, abstract } of parseDump(readFileSync(join(folder, name)), name).entries) {
         const key = keyOfTitle(title);
         if (!graded.has(key)) continue;
@@ -71,6 +85,10 @@ function readPairs(folders: readonly string[]): readonly Pair[] {
       }
     }
   }
+  if (papers.size < graded.size)
+    throw new Error(
+      `${graded.size - papers.size} of ${graded.size} graded papers are in none of these folders. Name content/dumps as it was committed and the daily lists that src/train/DATA.md describes.`,
+    );
   return Object.entries(grades).flatMap(([query, others]) =>
     Object.entries(others).flatMap(([other, grade]) => {
       const [one, two] = [papers.get(query), papers.get(other)];
@@ -121,7 +139,7 @@ function learnWeights(given: readonly Pair[]): readonly number[] {
   return rows.map((row) => row[size] ?? 0);
 }
 
-function report(): void {
+function report(pairs: readonly Pair[]): void {
   let [shown, worth, close, closeShown] = [0, 0, 0, 0];
   for (const query of new Set(pairs.map((pair) => pair.query))) {
     const model = learnWeights(pairs.filter((pair) => pair.query !== query));

@@ -1,7 +1,5 @@
-// `npm run train:topics -- DATA_DIR [--cross-validate]`: learns the weights of topics anew, byte for byte
-// the committed ones, from a data folder (papers.ts) and from content/, and says how well they put the papers
-// kept aside. With --cross-validate nothing is written: ten times a tenth of the papers is held back, and the
-// judged ones among them are scored by what the others teach.
+// Learns the weights of topics anew, byte for byte the committed ones, from a data folder (papers.ts) and from content/,
+// and says how well they put the papers kept aside; or learns from nine tenths and writes nothing.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -10,37 +8,53 @@ import { buildKeywordIndex } from '../../topics/keywords.ts';
 import { packWeights } from '../../topics/learned-weights.ts';
 import { flattenTopics, loadTaxonomy } from '../../topics/taxonomy.ts';
 import type { Topic } from '../../topics/types.ts';
+import { defineTrainer, runTrainer } from '../command.ts';
 import { encodeWeights, roundModels } from './encode.ts';
-import { buildExamples, type Example } from './examples.ts';
+import { buildExamples, type Example, type Vocabulary } from './examples.ts';
 import { learnTopic, type TopicModel } from './logistic.ts';
 import { foldOf, type Measured, measure, type Scored } from './measure.ts';
 import { dailySets, readTrainingPapers } from './papers.ts';
 import { themeFile, themeTerms } from './theme-terms.ts';
 
 const content = fileURLToPath(new URL('../../../content/', import.meta.url));
-const [dataDir, ...options] = process.argv.slice(2);
-if (dataDir === undefined) {
-  console.error('usage: npm run train:topics -- DATA_DIR [--cross-validate]');
-  process.exit(2);
+
+await runTrainer(
+  defineTrainer(
+    'train:topics',
+    'Learns the weights of topics (src/train/DATA.md), and says how good they are.',
+  )
+    .argument('<DATA_DIR>', 'the folder with topicbench/ and daily/')
+    .option(
+      '--cross-validate',
+      'write nothing: ten times hold back a tenth of the papers, and judge those that readers judged by what the others teach',
+    )
+    .action((dataDir, { crossValidate: isCrossed }) => {
+      const topics = readTopics(`${content}topics`);
+      const papers = readTrainingPapers(dataDir, `${content}dumps`);
+      const all = flattenTopics(topics);
+      const task = { topics, all, ...buildExamples(papers, buildKeywordIndex(all), all.length) };
+      const labelled = task.examples.filter(({ paper }) => paper.topics !== null).length;
+      const words = task.vocabulary.entries.length;
+      console.log(`${papers.length} papers, ${labelled} with topics; ${words} words and pairs`);
+      if (isCrossed === undefined) train(task);
+      else crossValidate(task);
+    }),
+);
+
+interface Task {
+  readonly topics: readonly Topic[];
+  /** Topics, then their parts. */
+  readonly all: readonly Topic[];
+  readonly examples: readonly Example[];
+  readonly vocabulary: Vocabulary;
 }
 
-const topics = readTopics(`${content}topics`);
-const papers = readTrainingPapers(dataDir, `${content}dumps`);
-const all = flattenTopics(topics);
-const { examples, vocabulary } = buildExamples(papers, buildKeywordIndex(all), all.length);
-const words = vocabulary.entries.length;
-const labelled = examples.filter(({ paper }) => paper.topics !== null).length;
-console.log(`${papers.length} papers, ${labelled} with topics; ${words} words and pairs`);
-if (options.includes('--cross-validate')) crossValidate();
-else train();
-
-function train(): void {
-  const rounded = roundModels(learn(examples));
+function train(task: Task): void {
+  const { topics, all, examples, vocabulary } = task;
+  const rounded = roundModels(learn(task, examples));
   const aside = examples.filter(({ paper }) => paper.topics === null && paper.judged !== null);
-  report(
-    'kept aside',
-    aside.map((example) => score(rounded.models, example)),
-  );
+  const scored = aside.map((example) => score(rounded.models, example));
+  report('kept aside', scored, topics);
   const packed = packWeights(encodeWeights(all, rounded, vocabulary));
   const bytes = brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   writeFileSync(weightsFile, bytes);
@@ -50,17 +64,21 @@ function train(): void {
   );
 }
 
-function crossValidate(): void {
+function crossValidate(task: Task): void {
+  const { topics, examples } = task;
   const scored = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((fold) => {
-    const models = learn(examples.filter((example) => foldOf(example) !== fold));
+    const models = learn(
+      task,
+      examples.filter((example) => foldOf(example) !== fold),
+    );
     const held = examples.filter((example) => foldOf(example) === fold && example.paper.judged !== null);
     return held.map((example) => score(models, example));
   });
-  report('held back', scored);
+  report('held back', scored, topics);
 }
 
-function learn(from: readonly Example[]): readonly TopicModel[] {
-  return all.map((topic, place) => learnTopic(from, topic, place, words));
+function learn({ all, vocabulary }: Task, from: readonly Example[]): readonly TopicModel[] {
+  return all.map((topic, place) => learnTopic(from, topic, place, vocabulary.entries.length));
 }
 
 function score(models: readonly TopicModel[], example: Example): Scored {
@@ -75,7 +93,7 @@ function score(models: readonly TopicModel[], example: Example): Scored {
 }
 
 /** Set by set, all daily lists, all there are; then by what single readings said of papers that were read twice. */
-function report(what: string, scored: readonly Scored[]): void {
+function report(what: string, scored: readonly Scored[], topics: readonly Topic[]): void {
   const bySingleReading = scored.flatMap(({ example, logOdds }) =>
     example.paper.readings.map(
       (judged): Scored => ({ example: { ...example, paper: { ...example.paper, judged } }, logOdds }),

@@ -6,11 +6,12 @@
 // text of the data is kept: `read` to learn from; `aside`, `later` and `drawn` to judge by, which nothing is learned
 // from (`drawn` are a random sample). `later` and `drawn` were read twice, and a third look decided where the readings
 // differed; `firstReading` and `secondReading` keep what each of the two said.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseDump } from '../../dump/index.ts';
 import type { PaperText } from '../../topics/reading.ts';
+import { dataPath, type ListedPaper, readDays, readJsonLines } from '../data-folder.ts';
 import { keyOfTitle } from '../title-key.ts';
 
 /** Which topics would do as primary, and of which set of judged papers it is one. */
@@ -44,7 +45,6 @@ const devPaper = z.object({
   acceptablePrimary: z.array(z.string()),
 });
 const paperText = z.object({ title: z.string(), abstract: z.string() });
-const day = z.array(z.object({ paper: z.object({ title: z.string(), summary: z.string().nullish() }) }));
 const byKey = z.record(z.string(), z.string());
 const labelsFile = z.object({
   read: byKey,
@@ -62,12 +62,12 @@ export const dailySets: readonly string[] = ['aside, daily', 'aside, read later'
 export function readTrainingPapers(dataDir: string, dumpsDir: string): readonly TrainingPaper[] {
   const labels = labelsFile.parse(JSON.parse(readFileSync(new URL('labels.json', import.meta.url), 'utf8')));
   const sources: readonly (readonly [set: string, papers: readonly PaperText[]])[] = [
-    ['daily', readDays(needed(dataDir, 'daily'))],
+    ['daily', readDays(dataPath(dataDir, 'daily')).map(textOfListed)],
     ['dumps', readDumps(dumpsDir)],
-    ['conferences', readLines(needed(dataDir, 'topicbench/background.jsonl'), paperText)],
+    ['conferences', readJsonLines(dataPath(dataDir, 'topicbench/background.jsonl'), paperText)],
   ];
   const papers: TrainingPaper[] = [
-    ...readLines(needed(dataDir, 'topicbench/dev.jsonl'), devPaper).map((paper) => {
+    ...readJsonLines(dataPath(dataDir, 'topicbench/dev.jsonl'), devPaper).map((paper) => {
       const key = keyOfTitle(paper.title);
       const topics = [paper.primary, ...paper.topics.filter((slug) => slug !== paper.primary)];
       const acceptable = [paper.primary, ...paper.acceptablePrimary];
@@ -126,22 +126,8 @@ function textOf({ title, abstract }: PaperText): PaperText {
   return { title, abstract };
 }
 
-function needed(dataDir: string, name: string): string {
-  const path = join(dataDir, name);
-  if (!existsSync(path)) {
-    throw new Error(`${path} is missing. src/train/DATA.md says what a data folder holds.`);
-  }
-  return path;
-}
-
-function readDays(folder: string): readonly PaperText[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return names.sort().flatMap((name) =>
-    day.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))).map(({ paper }) => ({
-      title: paper.title.replace(/\s+/g, ' '),
-      abstract: (paper.summary ?? '').replace(/\s+/g, ' '),
-    })),
-  );
+function textOfListed({ title, summary }: ListedPaper): PaperText {
+  return { title: title.replace(/\s+/g, ' '), abstract: summary.replace(/\s+/g, ' ') };
 }
 
 function readDumps(folder: string): readonly PaperText[] {
@@ -150,9 +136,4 @@ function readDumps(folder: string): readonly PaperText[] {
     const dump = parseDump(readFileSync(join(folder, name)), `content/dumps/${name}`);
     return dump.entries.map(({ title, abstract }) => ({ title, abstract }));
   });
-}
-
-function readLines<T>(file: string, schema: z.ZodType<T>): readonly T[] {
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => schema.parse(JSON.parse(line)));
 }

@@ -1,10 +1,10 @@
 // Papers to learn from -> their words as numbers: a title, the sentences of an abstract, and what a reader asked.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { meaningWords } from '../../search/vectors/words.ts';
+import { readDays, readJsonLines } from '../data-folder.ts';
 import { keyOfTitle } from '../title-key.ts';
 
 export interface Texts {
@@ -127,28 +127,33 @@ export function readCorpus(texts: readonly Texts[], { byPaper, times }: Question
   };
 }
 
-const line = z.object({ title: z.string(), summary: z.string().optional(), abstract: z.string().optional() });
-const day = z.array(z.object({ paper: line.extend({ id: z.string() }) }));
+const record = z.object({
+  title: z.string(),
+  summary: z.string().optional(),
+  abstract: z.string().optional(),
+});
 
 function readPath(path: string): readonly Texts[] {
   const papers = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter((name) => name.endsWith('.json'))
-        .sort()
-        .flatMap((name) => day.parse(JSON.parse(readFileSync(join(path, name), 'utf8'))))
-        .map(({ paper }) => paper)
-    : readLines(path)
-        .split('\n')
-        .filter((text) => text !== '')
-        .map((text) => ({ id: null, ...line.parse(JSON.parse(text)) }));
-  return papers.map(({ id, title, summary, abstract }) => ({
-    id,
-    title,
-    abstract: (summary ?? abstract ?? '').replace(/\s+/g, ' '),
-  }));
+    ? readDays(path)
+    : readJsonLines(path, record, readLines(path)).map(({ title, summary, abstract }) => ({
+        id: null,
+        title,
+        summary: summary ?? abstract ?? '',
+      }));
+  return papers.map(({ id, title, summary }) => ({ id, title, abstract: summary.replace(/\s+/g, ' ') }));
 }
 
 function readLines(path: string): string {
   if (!path.endsWith('.xz')) return readFileSync(path, 'utf8');
-  return execFileSync('xz', ['-dc', path], { maxBuffer: 2 ** 30 }).toString();
+  try {
+    return execFileSync('xz', ['-dc', path], {
+      maxBuffer: 2 ** 30,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).toString();
+  } catch (error) {
+    throw new Error(`${path} cannot be unpacked: that takes the program xz (xz-utils), and a whole file.`, {
+      cause: error,
+    });
+  }
 }

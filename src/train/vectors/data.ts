@@ -1,7 +1,7 @@
 // The folder of data, and the files by hand beside this one -> what a run learns from.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseDump } from '../../dump/index.ts';
+import { dataPath } from '../data-folder.ts';
 import { type Corpus, foldTitle, readCorpus, readQuestions, readTexts, type Texts } from './corpus.ts';
 import { type OtherWords, readOtherWords } from './everyday.ts';
 
@@ -21,9 +21,9 @@ const timesAsked = 5;
 export function readData(folder: string): Data {
   // What an archive of today is like is learned more often than arXiv at large.
   const sources = [
-    { path: join(folder, 'archive/papers.jsonl.xz'), times: 1 },
-    { path: join(folder, 'daily'), times: 5 },
-    { path: join(folder, 'topicbench/background.jsonl'), times: 3 },
+    { path: dataPath(folder, 'archive/papers.jsonl.xz'), times: 1 },
+    { path: dataPath(folder, 'daily'), times: 5 },
+    { path: dataPath(folder, 'topicbench/background.jsonl'), times: 3 },
   ];
   const texts = readTexts(sources, dumpTitles(new URL('../../../content/dumps/', import.meta.url)));
   const questions = { byPaper: readQuestions(readLines('questions.tsv')), times: timesAsked };

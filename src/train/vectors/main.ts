@@ -1,4 +1,4 @@
-// `npm run train:vectors -- DATA_DIR` writes the committed vectors again, byte for byte.
+// Writes the committed vectors again, byte for byte, from the folder that ../DATA.md describes.
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { createRandom } from '../../random.ts';
@@ -6,6 +6,7 @@ import { vectorsFile } from '../../search/vectors/load.ts';
 import { packSize } from '../../search/vectors/sizes.ts';
 import { createMeaning } from '../../search/vectors/vectors.ts';
 import { packVectors, writeVectors } from '../../search/vectors/weights.ts';
+import { defineTrainer, runTrainer } from '../command.ts';
 import { askProcess } from '../process.ts';
 import { Products, placesAlong, shareBits } from './axes.ts';
 import { readData } from './data.ts';
@@ -13,12 +14,6 @@ import { learnFields } from './fields.ts';
 import { settings } from './learn.ts';
 import { mergeVectors } from './merge.ts';
 import type { RunOrder } from './run-process.ts';
-
-const [folder] = process.argv.slice(2);
-if (folder === undefined) {
-  console.error('Say where the data is: npm run train:vectors -- DATA_DIR');
-  process.exit(1);
-}
 
 /** Papers fall into 2^9 fields, or fewer in a small archive. */
 const fieldDepth = 9;
@@ -29,33 +24,40 @@ const bitsPerAxis = 2;
 /** What is learned by itself, side by side, and then merged. */
 const seeds = [7, 8, 9];
 
-const { texts, corpus } = readData(folder);
-console.log(`${corpus.examples.length} examples, ${corpus.words.length} words`);
-const learned = await Promise.all(
-  seeds.map(async (seed) => {
-    const order: RunOrder = { folder, seed };
-    const bytes = await askProcess(new URL('./run-process.ts', import.meta.url), order, console.log);
-    return new Float32Array(Uint8Array.from(bytes).buffer);
-  }),
+await runTrainer(
+  defineTrainer('train:vectors', 'Learns what words mean, for the search (src/train/DATA.md).')
+    .argument('<DATA_DIR>', 'the folder with archive/, daily/ and topicbench/')
+    .action(train),
 );
-const merged = mergeVectors(learned, corpus.papers, createRandom(13));
-const sample = texts.filter((_, i) => i % sampled === 0);
-const turned = alongPapers(merged, papersBy(merged));
-const packed = packVectors(corpus.words.length, turned);
-const papers = papersBy(turned);
-const fields = packVectors(2 ** fieldDepth, learnFields(papers, fieldDepth, createRandom(11)));
-const sizes = deviations(papers);
-const axes = { bits: shareBits(sizes, bitsPerAxis * settings.dimensions), sizes };
-const bytes = writeVectors({ words: corpus.words, ...packed, fields, axes });
-const params = {
-  [constants.BROTLI_PARAM_QUALITY]: 11,
-  [constants.BROTLI_PARAM_LGWIN]: 24,
-};
-writeFileSync(vectorsFile, brotliCompressSync(bytes, { params }));
 
-function papersBy(vectors: Float32Array): readonly Float32Array[] {
-  const meaning = createMeaning({ words: corpus.words, ...packVectors(corpus.words.length, vectors) });
-  return sample.flatMap(({ title, abstract }) => meaning(title, abstract) ?? []);
+async function train(folder: string): Promise<void> {
+  const { texts, corpus } = readData(folder);
+  console.log(`${corpus.examples.length} examples, ${corpus.words.length} words`);
+  const learned = await Promise.all(
+    seeds.map(async (seed) => {
+      const order: RunOrder = { folder, seed };
+      const bytes = await askProcess(new URL('./run-process.ts', import.meta.url), order, console.log);
+      return new Float32Array(Uint8Array.from(bytes).buffer);
+    }),
+  );
+  const merged = mergeVectors(learned, corpus.papers, createRandom(13));
+  const sample = texts.filter((_, i) => i % sampled === 0);
+  const papersBy = (vectors: Float32Array): readonly Float32Array[] => {
+    const meaning = createMeaning({ words: corpus.words, ...packVectors(corpus.words.length, vectors) });
+    return sample.flatMap(({ title, abstract }) => meaning(title, abstract) ?? []);
+  };
+  const turned = alongPapers(merged, papersBy(merged));
+  const packed = packVectors(corpus.words.length, turned);
+  const papers = papersBy(turned);
+  const fields = packVectors(2 ** fieldDepth, learnFields(papers, fieldDepth, createRandom(11)));
+  const sizes = deviations(papers);
+  const axes = { bits: shareBits(sizes, bitsPerAxis * settings.dimensions), sizes };
+  const bytes = writeVectors({ words: corpus.words, ...packed, fields, axes });
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+  };
+  writeFileSync(vectorsFile, brotliCompressSync(bytes, { params }));
 }
 
 /** The words' vectors along the papers' principal axes. */
