@@ -62,6 +62,7 @@ export type LibraryCode =
   | 'invalid-addresses'
   | 'doubtful-pair'
   | 'repeat-with-other-abstract'
+  | 'one-id-two-papers'
   | 'slug-collision';
 
 export type TopicCode =

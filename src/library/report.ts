@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { compareTexts } from '../text/compare.ts';
 import { quote } from '../text/quote.ts';
 import type { Doubt } from './cluster.ts';
+import { areUnlike } from './judge.ts';
 import type { PaperPlan } from './plan.ts';
 import type { ToldApart } from './told-apart.ts';
 import type { Sighting, Version } from './versions.ts';
@@ -44,18 +45,38 @@ function reportDoubt({ one, other, likeness }: Doubt, plans: ReadonlyMap<Version
 
 /** Papers whose entries carry abstracts that say different things. */
 export function reportOtherAbstracts(plans: readonly PaperPlan[]): readonly Diagnostic[] {
-  return plans.flatMap(({ merged }) =>
-    merged.others.map((version): Diagnostic => {
-      const [main, other] = [place(merged.main), place(version)];
-      return {
-        code: 'repeat-with-other-abstract',
-        severity: 'info',
-        file: other.dump.file,
-        line: other.entry.line,
-        message: `The abstract of ${quoteTitle(other)} differs from the one in ${main.dump.file}:${main.entry.line} in more than wrapping; the page shows both.`,
-      };
+  return plans.flatMap(({ merged: { main, others } }) =>
+    others.map((version) => {
+      const isMixedUp =
+        version.arxivId !== null && version.arxivId === main.arxivId && areUnlike(main, version);
+      return isMixedUp
+        ? reportMixedUp(version, main, version.arxivId)
+        : reportOtherAbstract(place(version), place(main));
     }),
   );
+}
+
+function reportOtherAbstract(other: Sighting, main: Sighting): Diagnostic {
+  return {
+    code: 'repeat-with-other-abstract',
+    severity: 'info',
+    file: other.dump.file,
+    line: other.entry.line,
+    message: `The abstract of ${quoteTitle(other)} differs from the one in ${main.dump.file}:${main.entry.line} in more than wrapping; the page shows both.`,
+  };
+}
+
+/** Whose the id is, nothing here says. */
+function reportMixedUp(version: Version, main: Version, arxivId: string): Diagnostic {
+  const [one, other] = [place(main), place(version)];
+  const [first, second] = comparePlaces(one, other) <= 0 ? [one, other] : [other, one];
+  return {
+    code: 'one-id-two-papers',
+    severity: 'warning',
+    file: second.dump.file,
+    line: second.entry.line,
+    message: `${quoteTitle(second)} has the arXiv id ${arxivId}, as ${quoteTitle(first)} (${first.dump.file}:${first.entry.line}) has, so they are one paper here; nothing else of them is alike. If they are two, correct the id in the dump where it is wrong, or delete it there.`,
+  };
 }
 
 /** Papers whose slug another paper holds. */

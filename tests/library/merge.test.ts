@@ -65,6 +65,13 @@ describe('a merged paper', () => {
       ['repeat-with-other-abstract', 'b.txt'],
     ]);
   });
+  test('warns of one id on two papers that have nothing else in common, and keeps both texts', () => {
+    const arxivId = '2606.00001';
+    const texts = [entry(title, kernels, { arxivId }), entry('Lorries on a Span', bridges, { arxivId })];
+    const { papers, diagnostics } = library(dump('a.txt', texts, '2026-03-11'));
+    expect(papers.map(({ otherAbstracts }) => otherAbstracts.length)).toEqual([1]);
+    expect(diagnostics).toMatchObject([{ code: 'one-id-two-papers', severity: 'warning', line: 3 }]);
+  });
   test('takes the largest counts', () => {
     const paper = merged(
       { upvotes: 3, githubStars: 10, authorsCount: 2 },
