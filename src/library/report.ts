@@ -11,7 +11,7 @@ import type { Sighting, Version } from './versions.ts';
 /** A hostile archive must not drown the report: further doubts are counted, not told one by one. */
 const mostDoubts = 200;
 
-/** Pairs of papers that may be one and stayed two, the likeliest first; none that the publisher told apart. */
+/** Pairs of papers that may be one and stayed two, the likeliest first; none that the publisher told apart, or shows one of. */
 export function reportDoubts(
   doubts: readonly Doubt[],
   plans: ReadonlyMap<Version, PaperPlan>,
@@ -19,8 +19,10 @@ export function reportDoubts(
 ): readonly Diagnostic[] {
   const open = doubts.filter(({ one, other }) => {
     const [mine, theirs] = [plans.get(one), plans.get(other)];
+    if (mine === undefined || theirs === undefined) return true;
+    const isHidden = [mine, theirs].some(({ correction }) => correction?.hide === true);
     // A corrected id may have joined a pair since.
-    return mine === undefined || theirs === undefined || (mine !== theirs && !areApart(mine, theirs));
+    return mine !== theirs && !isHidden && !areApart(mine, theirs);
   });
   const told = open.slice(0, mostDoubts).map((doubt) => reportDoubt(doubt, plans));
   const [next] = open.slice(mostDoubts);

@@ -89,6 +89,12 @@ describe('a paper that the publisher hides', () => {
     expect(hidden.papers[0]).toEqual(library(...dumps).papers.find((paper) => paper.title === 'Bridges'));
   });
 
+  test('raises no doubt whether it is one with another that is shown', () => {
+    const alike = [dump('a.txt', [entry(title, kernels), entry('A Bound for Random Sketches', kernels)])];
+    const told = buildLibrary(alike, [correction(slug, 'hide: true')]).diagnostics;
+    expect(told.map(({ code }) => code)).not.toContain('doubtful-pair');
+  });
+
   test('is shown where the correction says false', () => {
     expect(buildLibrary(dumps, [correction(slug, 'hide: false')]).papers).toHaveLength(2);
   });
