@@ -2,6 +2,7 @@
 import { type Matcher, matches } from '../search/matches.ts';
 import { parseQuestion } from '../search/question.ts';
 import { type Ask, askText, type Standing } from './standing.ts';
+import { hasTerm } from './term.ts';
 
 /** A paper, read once for all questions. */
 export interface FollowCandidate {
@@ -17,6 +18,10 @@ export function answersAsk(ask: Ask): AnswersAsk {
   if (ask.kind === 'topic') {
     const wanted = ask.value.trim().toLowerCase();
     return ({ topics }) => topics.has(wanted);
+  }
+  if (ask.kind === 'term') {
+    const isIn = hasTerm(ask.value);
+    return ({ matcher }) => isIn(matcher.record);
   }
   const question = parseQuestion(askText(ask));
   return ({ matcher }) => matches(matcher, question);

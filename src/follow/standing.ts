@@ -1,4 +1,4 @@
-// A standing question: things that are asked, of which a paper must have all, or any. Each is asked in the
+// A standing question: things that are asked, of which a paper must have all, or any. Each but a term is asked in the
 // search page's own language, so that what is found there is followed here.
 import { parseQuestion } from '../search/question.ts';
 

@@ -36,6 +36,35 @@ test.each([
   ['term', 'tangent neural kernel'],
 ] as const)('a paper has not the %s "%s"', (kind, value) => expect(has(kind, value)).toBe(false));
 
+describe('a term', () => {
+  const isIn = (term: string, abstract: string): boolean =>
+    answersAsk(asks('term', term))({
+      matcher: createMatcher(bareRecord('a', 'A title', abstract)),
+      topics: new Set(),
+    });
+
+  test.each([
+    ['AIME', 'We reach 90% on AIME.'],
+    ['GPU', 'It takes eight GPUs.'],
+    ['SOTA', 'The SoTA is passed.'],
+    ['LLaMA', 'We train Llama further.'],
+    ['UNet', 'A U-Net of two layers.'],
+    ['MATH500', 'Scores on MATH-500 rise.'],
+    ['Llama 3', 'We train Llama3-8B.'],
+    ['test-time training', 'Of test-time training we ask.'],
+  ])('%s stands in “%s”', (term, abstract) => expect(isIn(term, abstract)).toBe(true));
+
+  test.each([
+    ['AIME', 'We aim at proofs.'],
+    ['AIME24', 'We aim at 24 proofs.'],
+    ['CLIP', 'It cuts video clips.'],
+    ['ReAct', 'Agents react late.'],
+    ['MATH', 'It answers in math.'],
+    ['GPT-4', 'We ask GPT. 4 of them answer.'],
+    ['RL', 'It reads URLs.'],
+  ])('%s does not stand in “%s”', (term, abstract) => expect(isIn(term, abstract)).toBe(false));
+});
+
 describe('what is asked', () => {
   test('reads as one would type it on the search page', () => {
     expect(askText(asks('author', 'Ada Lovelace'))).toBe('author:"Ada Lovelace"');

@@ -1,0 +1,101 @@
+// Whether a paper has a name or an acronym, word for word. A search folds case and endings, by which `AIME` finds
+// whoever aims and `CLIP` the clips of films; a standing question's term is meant as it is written.
+//
+// Words are compared by their stems, with a blank, a hyphen or nothing between them (`UNet`, `U-Net`, `U Net`). A
+// term in capitals meets what has two (`SoTA` is `SOTA`), one with a capital inside (`LLaMA`) what has any; and both,
+// no other ending than a plural's.
+import type { SearchRecord, SearchText } from '../search/record.ts';
+import { readChunks } from '../search/words.ts';
+
+/** `hasTerm('CLIP')` asks that of papers. A term without letters or digits is in none. */
+export function hasTerm(term: string): (paper: SearchRecord) => boolean {
+  const words = wordsOf(term);
+  const wanted = words.map(({ stem }) => stem).join('');
+  const isPrinted = isPrintedLike(words);
+  return (paper) =>
+    wanted !== '' &&
+    wordsOfPaper(paper).some((all) =>
+      all.some(({ stem }, first) => {
+        const found = wanted.startsWith(stem) ? runOf(all, first, wanted) : null;
+        return found !== null && isPrinted(found);
+      }),
+    );
+}
+
+/** A paper is read once, however many terms are asked of it. */
+const wordsOfPapers = new WeakMap<SearchRecord, readonly (readonly Printed[])[]>();
+
+/** Of its title and of its abstract. */
+function wordsOfPaper(paper: SearchRecord): readonly (readonly Printed[])[] {
+  const known = wordsOfPapers.get(paper);
+  if (known !== undefined) return known;
+  const words = [paper.title, paper.abstract].map((text) => wordsOf(sayText(text)));
+  wordsOfPapers.set(paper, words);
+  return words;
+}
+
+interface Printed {
+  readonly stem: string;
+  /** As printed. */
+  readonly surface: string;
+  /** Whether nothing but a blank or a sign within a name parts it from the word before. */
+  readonly goesOn: boolean;
+}
+
+function wordsOf(text: string): readonly Printed[] {
+  let isOpen = false;
+  return readChunks(text).flatMap(({ text: chunk, words }) => {
+    const printed = words.map(({ stem, start, end }, at): Printed => {
+      const before = words[at - 1]?.end;
+      const goesOn = before === undefined ? isOpen && start === 0 : within.test(chunk.slice(before, start));
+      const surface = chunk.slice(start, end);
+      return { stem: manyCapitals.test(surface) ? stem.replace(/s$/, '') : stem, surface, goesOn };
+    });
+    isOpen = words.at(-1)?.end === chunk.length;
+    return printed;
+  });
+}
+
+/** `GPUs`: stems leave the plural of short words. */
+const manyCapitals = /\p{Lu}s$/u;
+
+/** What parts the words of one name, where no blank does: `Qwen2.5-VL`. */
+const within = /^[-‐‑–./]?$/;
+
+/** The words from `first` on that together are `wanted`, or null. */
+function runOf(words: readonly Printed[], first: number, wanted: string): readonly Printed[] | null {
+  const run: Printed[] = [];
+  let said = '';
+  while (said !== wanted) {
+    const word = words[first + run.length];
+    if (word === undefined || (run.length > 0 && !word.goesOn)) return null;
+    run.push(word);
+    said += word.stem;
+    if (!wanted.startsWith(said)) return null;
+  }
+  return run;
+}
+
+function isPrintedLike(term: readonly Printed[]): (words: readonly Printed[]) => boolean {
+  if (!term.some(({ surface }) => /.\p{Lu}/u.test(surface))) return () => true;
+  const name = nameOf(term);
+  const least = /\p{Ll}/u.test(name) ? 1 : 2;
+  return (words) => {
+    const printed = nameOf(words);
+    const capitals = printed.match(/\p{Lu}/gu)?.length ?? 0;
+    return capitals >= least && printed.toLowerCase() === name.toLowerCase();
+  };
+}
+
+/** Without a plural's ending: `LLM` for "LLMs". */
+function nameOf(words: readonly Printed[]): string {
+  const name = words.map(({ surface }) => surface).join('');
+  return name.replace(/s$/, '');
+}
+
+/** With formulas as they are said where they are part of a name: `H2SD` for `$H^2$SD`. */
+function sayText(text: SearchText): string {
+  return text.map((piece) => (piece.kind === 'text' ? piece.text : piece.tex.replace(unsaid, ''))).join('');
+}
+
+const unsaid = /\\(?:math|text|operatorname)[a-z]*|[\\^_{}]/g;
