@@ -6,7 +6,7 @@
 import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle, type CustomAtRules, type Visitor } from 'lightningcss';
+import { bundle, type CustomAtRules, Features, type Visitor } from 'lightningcss';
 import type { FontFile } from '../../templates/fonts/build.ts';
 import { codeOf } from '../code-of.ts';
 import { sha256 } from '../sha256.ts';
@@ -98,12 +98,18 @@ async function writeStyles(sheet: StyleSheet, folder: string, naming: Naming): P
 }
 
 /**
+ * Said in an older way, though a sheet may write it: browsers from before the middle of 2024 (iOS 16, which is the last
+ * that some phones get) know no `light-dark()`, and without any colour a dark page is black on black.
+ */
+const lowered = Features.LightDark;
+
+/**
  * At once: what the parser's other way (`bundleAsync`) says of a mistake is read from memory that it has let go, which
  * now and then is nonsense, and now and then ends the process, and with it the server.
  */
 export function bundleStyles({ entry, visitor }: Omit<StyleSheet, 'name'>): string {
   try {
-    const { code } = bundle({ filename: entry, minify: true, ...(visitor && { visitor }) });
+    const { code } = bundle({ filename: entry, minify: true, include: lowered, ...(visitor && { visitor }) });
     return withoutOldFonts(Buffer.from(code).toString());
   } catch (error) {
     throw placed(entry, error);

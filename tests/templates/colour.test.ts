@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { bundleStyles } from '../../src/site/assets.ts';
 
 const read = (file: string) =>
   readFileSync(new URL(`../../templates/styles/${file}`, import.meta.url), 'utf8');
@@ -81,4 +83,25 @@ test('the browser is told the colours that the tokens have', () => {
   const [light, dark] = token('paper');
   expect(layout).toContain(`content="${light}" media="(prefers-color-scheme: light)"`);
   expect(layout).toContain(`content="${dark}" media="(prefers-color-scheme: dark)"`);
+});
+
+describe('a browser that does not know light-dark()', () => {
+  const bundled = (file: string) =>
+    bundleStyles({ entry: fileURLToPath(new URL(`../../templates/styles/${file}`, import.meta.url)) });
+
+  test.each(['main.css', 'math.css', 'feed.css'])('is not asked for it by %s', (file) => {
+    expect(bundled(file)).not.toContain('light-dark(');
+  });
+
+  test('has both colours of each token, that of its scheme chosen by what the reader prefers', () => {
+    const css = bundled('main.css');
+    for (const [, name = ''] of colours.matchAll(/(--[a-z-]+): light-dark\(/g)) {
+      expect(css).toMatch(
+        new RegExp(`${name}:var\\(--lightningcss-light,#\\w+\\) ?var\\(--lightningcss-dark,#\\w+\\)`),
+      );
+    }
+    expect(css).toMatch(
+      /@media \(prefers-color-scheme:dark\)\{:root\{--lightningcss-light: ;--lightningcss-dark:initial\}\}/,
+    );
+  });
 });
