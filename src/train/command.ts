@@ -10,6 +10,10 @@ export function defineTrainer(script: string, description: string): Command {
 
 /** Does what the command line asks; exit status 1 where that cannot be done, 2 where it was wrong. */
 export async function runTrainer(command: CommandUnknownOpts): Promise<void> {
+  // Whoever reads our words may leave early (`… | head`): what was learned is written.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     await command.parseAsync();
   } catch (error) {

@@ -1,6 +1,5 @@
 // Reads the committed vectors and stand-ins, once: the one place of the search that touches the file system.
-import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
+import { readWeights } from '../../read-weights.ts';
 import { readStandIns, type StandIns } from './stand-ins.ts';
 import { createMeaning, type Meaning } from './vectors.ts';
 import { readVectors, type WordVectors } from './weights.ts';
@@ -13,12 +12,12 @@ let standIns: StandIns | null = null;
 let meaning: Meaning | null = null;
 
 export function loadVectors(): WordVectors {
-  vectors ??= readVectors(brotliDecompressSync(readFileSync(vectorsFile)));
+  vectors ??= readWeights(vectorsFile, readVectors);
   return vectors;
 }
 
 export function loadStandIns(): StandIns {
-  standIns ??= readStandIns(brotliDecompressSync(readFileSync(standInsFile)), loadVectors().words);
+  standIns ??= readWeights(standInsFile, (bytes) => readStandIns(bytes, loadVectors().words));
   return standIns;
 }
 

@@ -2,13 +2,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliDecompressSync } from 'node:zlib';
 import { createCnn, openCnn } from '../../math/detect/cnn/index.ts';
 import { cnnFile } from '../../math/detect/cnn/load.ts';
 import { detectorFile } from '../../math/detect/load.ts';
 import { openDetector } from '../../math/detect/weights.ts';
 import { openModel, type RebuildData } from '../../math/rebuild/model.ts';
 import type { Engine } from '../../math/restore.ts';
+import { readWeights } from '../../read-weights.ts';
 import type { Held } from './corpus.ts';
 
 export interface WeightFiles {
@@ -37,8 +37,8 @@ export function weightFilesIn(folder: string): WeightFiles {
 export function openEngine({ rebuild, detector, cnn }: WeightFiles): Engine {
   return {
     rebuild: openModel(JSON.parse(readFileSync(rebuild, 'utf8')) as RebuildData),
-    detector: openDetector(brotliDecompressSync(readFileSync(detector))),
-    network: createCnn(openCnn(brotliDecompressSync(readFileSync(cnn)))),
+    detector: readWeights(detector, openDetector),
+    network: createCnn(readWeights(cnn, openCnn)),
   };
 }
 

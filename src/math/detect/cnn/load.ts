@@ -1,6 +1,5 @@
 // Reads the committed weights, once.
-import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
+import { readWeights } from '../../../read-weights.ts';
 import { type Cnn, createCnn } from './cnn.ts';
 import { openCnn } from './weights.ts';
 
@@ -10,6 +9,6 @@ let loaded: Cnn | null = null;
 
 /** The network with the committed weights. Throws when these were learned with other features. */
 export function loadCnn(): Cnn {
-  loaded ??= createCnn(openCnn(brotliDecompressSync(readFileSync(cnnFile))));
+  loaded ??= createCnn(readWeights(cnnFile, openCnn));
   return loaded;
 }
