@@ -4,8 +4,8 @@
 // other words than the paper's own (question, paper); meaning-new.tsv has others, chosen by too, on papers that vectors
 // were learned from; known-later.tsv, meaning-apart.tsv and meaning-later.tsv have others that nothing was chosen by;
 // by meaning-fresh.tsv, on papers that vectors were learned from, earlier vectors were chosen once; meaning-once.tsv was
-// asked of the vectors there are when all was chosen. On none of these papers was a question learned from
-// (src/train/vectors/questions.tsv). A paper is a title or an arXiv id; questions whose paper the site does not have are
+// asked of the vectors there are when all was chosen. A question was learned from (src/train/vectors/questions.tsv) on five
+// of all these papers: one of meaning.tsv, two of known.tsv and two of meaning-once.tsv, of which one is found. A paper is a title or an arXiv id; questions whose paper the site does not have are
 // left out. Of a question by meaning the words are taken out that stand in the paper's
 // title, and all but one that stand in its abstract. Files are those asked for by one who has asked nothing before, the
 // cards of the first ten results among them; bytes are as a server compresses them, with 200 for each answer's head.
