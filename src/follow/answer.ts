@@ -1,6 +1,7 @@
 // Which papers answer a standing question.
 import { type Matcher, matches } from '../search/matches.ts';
 import { parseQuestion } from '../search/question.ts';
+import { authorTerm } from '../search/terms.ts';
 import { type Ask, askText, type Standing } from './standing.ts';
 import { hasTerm } from './term.ts';
 
@@ -14,7 +15,14 @@ export interface FollowCandidate {
 /** Whether a paper has what is asked. */
 export type AnswersAsk = (paper: FollowCandidate) => boolean;
 
-export function answersAsk(ask: Ask): AnswersAsk {
+/** The authors whose names are asked for, as a search has them: `@ada lovelace`. */
+export function authorsAsked(asks: readonly Ask[]): ReadonlySet<string> {
+  const fields = asks.flatMap((ask) => parseQuestion(askText(ask)).fields);
+  return new Set(fields.flatMap(({ field, value }) => (field === 'author' ? authorTerm(value) : [])));
+}
+
+/** `isAuthor` tells which of them the archive has: those are meant, and nobody who has the same words in another name. */
+export function answersAsk(ask: Ask, isAuthor?: (name: string) => boolean): AnswersAsk {
   if (ask.kind === 'topic') {
     const wanted = ask.value.trim().toLowerCase();
     return ({ topics }) => topics.has(wanted);
@@ -24,7 +32,7 @@ export function answersAsk(ask: Ask): AnswersAsk {
     return ({ matcher }) => isIn(matcher.record);
   }
   const question = parseQuestion(askText(ask));
-  return ({ matcher }) => matches(matcher, question);
+  return ({ matcher }) => matches(matcher, question, isAuthor);
 }
 
 /** By what a paper has of each thing asked, in order. */

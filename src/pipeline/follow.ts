@@ -1,8 +1,16 @@
 // Standing questions asked of every paper. What a paper has of them is kept under the questions and the
 // paper's records, so that a new digest asks of its own papers alone.
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Ask, answersAsk, type askKinds, type FollowCandidate, isMember } from '../follow/index.ts';
+import {
+  type Ask,
+  answersAsk,
+  type askKinds,
+  authorsAsked,
+  type FollowCandidate,
+  isMember,
+} from '../follow/index.ts';
 import { createMatcher } from '../search/matches.ts';
+import { authorTerm } from '../search/terms.ts';
 import { searchUrl } from '../site/href.ts';
 import { readRecord } from '../site/search/records.ts';
 import type { StandingQuery } from '../site/standing-query.ts';
@@ -32,8 +40,9 @@ export async function answerQueries(
   if (queries.length === 0) return { followed: [], diagnostics: [] };
   const cache = kept.open('follow', sources);
   const asks = queries.flatMap((query) => query.asks);
-  const asksText = JSON.stringify(asks);
-  const answers = asks.map(answersAsk);
+  const known = knownAuthors(site, authorsAsked(asks));
+  const asksText = JSON.stringify([asks, [...known].sort()]);
+  const answers = asks.map((ask) => answersAsk(ask, (name) => known.has(name)));
   const topicsOf = topicNames(site);
   const counts = asks.map(() => 0);
   const papers = queries.map((): PaperView[] => []);
@@ -69,6 +78,13 @@ export async function answerQueries(
     })),
     diagnostics: unanswered(queries, counts),
   };
+}
+
+/** Those of the names asked for that an author of the archive has. */
+function knownAuthors({ newest }: SiteView, asked: ReadonlySet<string>): ReadonlySet<string> {
+  if (asked.size === 0) return asked;
+  const names = newest.flatMap(({ facts }) => (facts.authors ?? []).map(authorTerm));
+  return new Set(names.filter((name) => asked.has(name)));
 }
 
 /** By a paper's slug: its topics and their parts, by slug and by title. */

@@ -3,7 +3,7 @@
 import { foldName } from './fold.ts';
 import type { Question } from './question.ts';
 import type { SearchRecord } from './record.ts';
-import { authorWords, recordTerms } from './terms.ts';
+import { authorTerm, authorWords, recordTerms } from './terms.ts';
 import { readWords } from './words.ts';
 
 /** A paper, read once for many questions. */
@@ -16,8 +16,15 @@ export function createMatcher(record: SearchRecord): Matcher {
   return { record, terms: recordTerms(record).terms };
 }
 
-/** It has all that is asked, every phrase word for word, and is of everything named. */
-export function matches({ record, terms }: Matcher, { asked, phrases, fields }: Question): boolean {
+/**
+ * It has all that is asked, every phrase word for word, and is of everything named. `isAuthor` tells of a name
+ * (`@ada lovelace`) whether the archive has an author of it: what one paper cannot say.
+ */
+export function matches(
+  { record, terms }: Matcher,
+  { asked, phrases, fields }: Question,
+  isAuthor: (name: string) => boolean = () => false,
+): boolean {
   return (
     asked.every(
       ({ ways, isStop }) => isStop || ways.some((way) => way.terms.every((term) => terms.has(term))),
@@ -28,17 +35,19 @@ export function matches({ record, terms }: Matcher, { asked, phrases, fields }: 
       const isMeant = (name: string): boolean => foldName(name) === wanted;
       if (field === 'topic') return record.topics.some(isMeant);
       if (field === 'organisation') return isMeant(record.filters.organisation ?? '');
-      return hasAuthor(record, value);
+      const name = authorTerm(value);
+      return isAuthor(name) ? terms.has(name) : hasAuthor(record, value);
     })
   );
 }
 
-/** By the whole name or by some words of it: `bengio`. */
+/** By the words of a name that is nobody's whole: `bengio`. */
 function hasAuthor({ authors }: SearchRecord, name: string): boolean {
   const words = authorWords(name);
+  // Each word is one of its own: not every Chen is `Chen Chen`.
   const isBy = (author: string): boolean => {
-    const own = new Set(authorWords(author));
-    return words.every((word) => own.has(word));
+    const left = [...authorWords(author)];
+    return words.every((word) => left.includes(word) && left.splice(left.indexOf(word), 1).length > 0);
   };
   return words.length > 0 && authors.some(isBy);
 }

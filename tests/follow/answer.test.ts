@@ -1,6 +1,13 @@
 // A standing question finds what the search page finds, of all that is asked or of any of it.
 import { describe, expect, test } from 'vitest';
-import { type Ask, answersAsk, askText, isAnswerable, isMember } from '../../src/follow/index.ts';
+import {
+  type Ask,
+  answersAsk,
+  askText,
+  authorsAsked,
+  isAnswerable,
+  isMember,
+} from '../../src/follow/index.ts';
 import { createMatcher } from '../../src/search/matches.ts';
 import { bareRecord } from '../setup/search-record.ts';
 
@@ -63,6 +70,28 @@ describe('a term', () => {
     ['GPT-4', 'We ask GPT. 4 of them answer.'],
     ['RL', 'It reads URLs.'],
   ])('%s does not stand in “%s”', (term, abstract) => expect(isIn(term, abstract)).toBe(false));
+});
+
+describe('an author', () => {
+  const asked = [asks('author', 'Chen Chen'), asks('words', 'author:"Wei Chen"'), asks('author', 'Lovelace')];
+  const [chenChen, weiChen, lovelace] = asked.map((ask) =>
+    answersAsk(ask, (name) => ['@chen chen', '@wei chen'].includes(name)),
+  );
+  const by = (...authors: readonly string[]) => ({
+    matcher: createMatcher({ ...bareRecord('a', 'A title', 'A text.'), authors }),
+    topics: new Set<string>(),
+  });
+
+  test('whom the archive has is meant alone, and nobody with the same words in another name', () => {
+    expect(authorsAsked(asked)).toEqual(new Set(['@chen chen', '@wei chen', '@lovelace']));
+    expect(chenChen?.(by('Ada Lovelace', 'Chen Chen'))).toBe(true);
+    expect(chenChen?.(by('Tianlong Chen'))).toBe(false);
+    expect(weiChen?.(by('Wei Chen'))).toBe(true);
+    expect(weiChen?.(by('Chen Wei', 'Chen-Wei Xie'))).toBe(false);
+  });
+
+  test('is met by some words of the name where nobody is called so', () =>
+    expect(lovelace?.(by('Ada Lovelace'))).toBe(true));
 });
 
 describe('what is asked', () => {

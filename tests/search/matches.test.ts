@@ -35,6 +35,7 @@ describe('a standing question', () => {
     '"tangent neural kernel"',
     '"Ada Wang"',
     'author:"Ada Wang"',
+    'author:"Ada Ada"',
     'author:"???"',
     'topic:pruning kernels',
     'other/name',
