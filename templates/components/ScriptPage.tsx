@@ -1,4 +1,4 @@
-// A page that a script fills in: what it is for, and where to go without scripts.
+// A page that a script fills in: what it is for, and where to go without scripts, or where one does not come.
 import type { ComponentChildren, JSX } from 'preact';
 import { useSite } from '../../src/site/context.ts';
 import { Heading } from './Heading.tsx';
@@ -34,5 +34,16 @@ export function ScriptPage({ title, lead, url, script, children }: ScriptPagePro
         </noscript>
       </div>
     </Layout>
+  );
+}
+
+/** Behind an empty place, or a form that is hidden until its script shows it: said when neither has come. */
+export function LateScript(): JSX.Element {
+  const { href } = useSite();
+  return (
+    <p class="late scripted">
+      What belongs here has not come. Load the page again; the <a href={href('/digests/')}>digests</a> lead to
+      every paper without it.
+    </p>
   );
 }

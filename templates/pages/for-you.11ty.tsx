@@ -1,6 +1,6 @@
 // Papers ranked for one reader, in that reader's browser alone.
 import { useSite } from '../../src/site/context.ts';
-import { ScriptPage } from '../components/ScriptPage.tsx';
+import { LateScript, ScriptPage } from '../components/ScriptPage.tsx';
 
 export default function ForYouPage() {
   const { assets, href } = useSite();
@@ -13,6 +13,7 @@ export default function ForYouPage() {
       script="for-you"
     >
       <div id="for-you" class="wide" data-worker={worker && href(worker)} />
+      <LateScript />
     </ScriptPage>
   );
 }

@@ -1,6 +1,6 @@
 // What is new since the reader's last visit.
 import { useHref } from '../../src/site/context.ts';
-import { ScriptPage } from '../components/ScriptPage.tsx';
+import { LateScript, ScriptPage } from '../components/ScriptPage.tsx';
 
 export default function NewPage() {
   const href = useHref();
@@ -12,6 +12,7 @@ export default function NewPage() {
       script="news"
     >
       <div id="news" class="wide" data-recent={href('/digests/recent.json')} />
+      <LateScript />
     </ScriptPage>
   );
 }

@@ -1,6 +1,6 @@
 // A paper at random.
 import { useHref } from '../../src/site/context.ts';
-import { ScriptPage } from '../components/ScriptPage.tsx';
+import { LateScript, ScriptPage } from '../components/ScriptPage.tsx';
 
 export default function RandomPage() {
   const href = useHref();
@@ -12,6 +12,7 @@ export default function RandomPage() {
       script="random"
     >
       <p data-random={href('/digests/recent.json')} />
+      <LateScript />
     </ScriptPage>
   );
 }

@@ -1,7 +1,7 @@
 // The reader's own list; it is kept in the browser and nowhere else.
 import { useSite } from '../../src/site/context.ts';
 import { Book } from '../components/Book.tsx';
-import { ScriptPage } from '../components/ScriptPage.tsx';
+import { LateScript, ScriptPage } from '../components/ScriptPage.tsx';
 
 export default function ReadingListPage() {
   const { config, href } = useSite();
@@ -18,6 +18,7 @@ export default function ReadingListPage() {
         like. <a href={href('/new/')}>What is new since you were last here, and what you follow</a>.
       </p>
       <div id="reading-list" class="wide" data-locale={locale} data-length={length} />
+      <LateScript />
       <p class="follow small quiet screen-only wide scripted">
         <span class="quiet-label">Take along</span> <Book isStarred />
       </p>

@@ -8,6 +8,7 @@ import { counted } from '../../src/text/counted.ts';
 import { Heading } from '../components/Heading.tsx';
 import { Layout } from '../components/Layout.tsx';
 import { newIssueUrl } from '../components/ReportLink.tsx';
+import { LateScript } from '../components/ScriptPage.tsx';
 
 const filters = [{ key: 'topic', label: 'Topic' }, { key: 'digest', label: 'Digest' }, ...factFilters];
 
@@ -87,6 +88,7 @@ export default function SearchPage({ item }: PageProps<Item>) {
               </div>
             </details>
           </form>
+          <LateScript />
         </search>
         <p id="search-status" class="search-status" role="status" />
         <div class="search-ways small">

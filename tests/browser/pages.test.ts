@@ -105,6 +105,28 @@ test('no page loses text without JavaScript; one that needs it says so', async (
   });
 });
 
+test('a page whose script does not come says so after a while; one whose script came says nothing of it', async () => {
+  const filled = samples.filter(({ html }) => html.includes('class="late')).map(({ url }) => url);
+  const saidOn = (url: string, hasScripts: boolean) =>
+    withPage({}, async (page) => {
+      if (!hasScripts) await page.route('**/assets/*.js', (route) => route.abort());
+      await page.goto(at(url), { waitUntil: 'load' });
+      const late = page.locator('.late');
+      const isEarly = await late.isVisible();
+      await page.evaluate(() => {
+        for (const wait of document.getAnimations()) wait.finish();
+      });
+      return { isEarly, text: (await late.isVisible()) ? await late.innerText() : '' };
+    });
+  expect(filled.length).toBeGreaterThan(3);
+  for (const url of filled) {
+    const said = expect.stringContaining('has not come. Load the page again');
+    expect(await saidOn(url, false), url).toEqual({ isEarly: false, text: said });
+    // A paper at random leads away.
+    if (!url.endsWith('/random/')) expect(await saidOn(url, true), url).toEqual({ isEarly: false, text: '' });
+  }
+});
+
 test('an address that does not exist gives the page that says so, with working links and its words to look for', async () => {
   const { status, home, asked } = await withPage({}, async (page) => {
     const response = await page.goto(at('papers/no-such-paper/'));
