@@ -44,16 +44,17 @@ export function turnName(name: string): string {
 
 export function isByline(text: string): boolean {
   if (text.length > longest) return false;
-  const names = splitNames(bareNames(text.replace(/,?\s(?:et al\.?|and \d{1,4} others)$/i, '')));
+  const written = splitNames(bareNames(text.replace(/,?\s(?:et al\.?|and \d{1,4} others)$/i, '')));
+  const names = text.includes(';') ? inReadingOrder(written) : written;
   if (names.length < 2) return false;
   // An abstract's pieces are as many, and nearly none is a name: it is told by the first of them.
   let left = names.length - Math.ceil(names.length * most);
   return names.every((name) => isName(name) || --left >= 0);
 }
 
-/** `Ada Quill`, `Ada Quill¹ (North Lab)`: one author with whatever is said beside the name. */
+/** `Ada Quill`, `by Ada Quill¹ (North Lab)`: one author with whatever is said beside the name. */
 export function isOneName(text: string): boolean {
-  return isName(bareNames(text).trim());
+  return isName(bareNames(text.replace(/^by:?\s/i, '')).trim());
 }
 
 function splitNames(text: string): readonly string[] {

@@ -94,6 +94,97 @@ describe('Authors’ names on a line of their own are no title and no abstract',
   });
 });
 
+describe('Long titles of one length are not wrapped by what stands right below them', () => {
+  const long = papers.map((paper, index) => ({
+    ...paper,
+    title: `${paper.title} ${['Before the Boats of a Harbour Leave It', 'A Census of Ropes With Nine Crossings', 'That Learn Their Evenings by Themselves'][index]}`,
+  }));
+  const text = (write: (paper: (typeof papers)[number]) => string): string =>
+    long.map((paper) => `${write(paper)}\n\n${paper.abstract}`).join('\n\n');
+  const initials = (name: string): string => name.replace(/^(\p{L})\p{L}+/u, '$1.');
+
+  test.each([
+    ['names', text((p) => `${p.title}\n${names(p)}`)],
+    ['names behind "by"', text((p) => `${p.title}\nby ${names(p)}`)],
+    [
+      'names and where they work',
+      text((p) => `${p.title}\n${p.authors.join('¹, ')}¹\n¹North Lab, University of the Fjord`),
+    ],
+    ['names and an address', text((p) => `${p.title}\n${names(p)}\nhttps://arxiv.org/abs/${p.arxivId}`)],
+    ['an id', text((p) => `${p.title}\n${p.arxivId}`)],
+  ])('%s', (_, written) => {
+    const { entries } = readText(written);
+    expect(entries.map(({ title, abstract }) => ({ title, abstract }))).toEqual(
+      long.map(({ title, abstract }) => ({ title, abstract })),
+    );
+    for (const [index, { authors, arxivId }] of entries.entries()) {
+      expect([null, long[index]?.authors]).toContainEqual(authors);
+      expect([null, long[index]?.arxivId]).toContain(arxivId);
+      expect(authors ?? arxivId).not.toBeNull();
+    }
+  });
+
+  test('abstracts that are wrapped change nothing', () => {
+    const written = long.map(
+      (p) => `${p.title}\n${names(p)}\n\n${p.abstract.replace(/(.{50,60}) /g, '$1\n')}`,
+    );
+    expect(readText(written.join('\n\n')).entries).toMatchObject(
+      long.map(({ title, authors, abstract }) => ({ title, authors, abstract })),
+    );
+  });
+
+  test('family names may come first', () => {
+    const written = long
+      .filter(({ authors }) => authors.length > 1)
+      .map(
+        (p) =>
+          `${p.title}\n${p.authors.map((name) => name.replace(/^(.*?) ((?:van der )?\S+)$/, '$2, $1')).join('; ')}\n\n${p.abstract}`,
+      );
+    expect(readText(written.join('\n\n')).entries.map(({ authors }) => authors)).toEqual([
+      ['Ada Quill', 'Bo van der Fern', 'C. D. Moss'],
+      ['Flora Vale', 'Gil Stone'],
+    ]);
+  });
+
+  test('initials are names', () => {
+    const written = text((p) => `${p.title}\n${p.authors.map(initials).join(', ')}`);
+    expect(readText(written).entries[0]?.authors).toEqual(['A. Quill', 'B. van der Fern', 'C. D. Moss']);
+  });
+});
+
+describe('What stands above the first title, and not below the last abstract, stands above its own title everywhere', () => {
+  const several = papers.filter(({ authors }) => authors.length > 1);
+  test.each([
+    [
+      'an address',
+      (p: (typeof papers)[number]) => `https://arxiv.org/abs/${p.arxivId}\n${p.title}\n\n${p.abstract}`,
+    ],
+    [
+      'an address by itself',
+      (p: (typeof papers)[number]) =>
+        `https://huggingface.co/papers/${p.arxivId}\n\n${p.title}\n\n${p.abstract}`,
+    ],
+    ['an id', (p: (typeof papers)[number]) => `arXiv:${p.arxivId}\n${p.title}\n${p.abstract}`],
+    ['a bare id', (p: (typeof papers)[number]) => `${p.arxivId}\n${p.title}\n\n${p.abstract}`],
+  ])('%s', (_, write) => {
+    expect(readText(list(write, '\n\n'))).toMatchObject({ entries: without('authors'), diagnostics: [] });
+  });
+
+  test('names', () => {
+    const written = several.map((p) => `${names(p)}\n${p.title}\n\n${p.abstract}`);
+    const { entries, diagnostics } = readText(written.join('\n\n'));
+    expect(entries).toMatchObject(several.map(({ arxivId: _, ...known }) => known));
+    expect(diagnostics.map(({ code }) => code)).not.toContain('title-without-abstract');
+  });
+
+  test('below the last abstract, too, it is of the paper above', () => {
+    const written = list((p) => `${p.title}\n\n${p.abstract}\n\nhttps://arxiv.org/abs/${p.arxivId}`, '\n\n');
+    expect(readText(`https://arxiv.org/abs/2609.19999\n\n${written}`).entries).toMatchObject(
+      without('authors'),
+    );
+  });
+});
+
 describe('A list that tells its papers by', () => {
   test('numbers alone is read, and the numbers are no part of the titles', () => {
     const text = list((p, n) => `${n}. ${p.title}\n\n${p.abstract}`, '\n\n');

@@ -2,8 +2,15 @@
 import { isByline, isOfPlaces, isOneName } from '../authors.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 
-/** Below what a list prints the names, and whether each stands on a line of its own; null where it prints none. */
-export type Bylines = { readonly below: 'title' | 'abstract'; readonly areStacked: boolean } | null;
+/** Null where a list prints none. */
+export type Bylines = {
+  /** Below what it prints the names. */
+  readonly below: 'title' | 'abstract';
+  /** Each stands on a line of its own. */
+  readonly areStacked: boolean;
+  /** They stand above the first title as well, so that all are of the title below them. */
+  readonly areAbove: boolean;
+} | null;
 
 /** Names must stand with at least half of the abstracts. Looks at the first `sample` texts. */
 export function findBylines(texts: Iterable<string>): Bylines {
@@ -13,8 +20,14 @@ export function findBylines(texts: Iterable<string>): Bylines {
   /** How many single names stand right above. */
   let names = 0;
   let isBelowNames = false;
+  let isFirst = false;
   for (const text of texts) {
     if (++seen > sample) break;
+    if (seen === 1 && isByline(text)) {
+      isFirst = true;
+      continue;
+    }
+    if (seen === 2) isFirst &&= scoreAbstract(text) <= 0;
     if (isBelowNames && isOfPlaces(text)) continue;
     if (isOneName(text)) {
       isBelowNames = true;
@@ -35,7 +48,9 @@ export function findBylines(texts: Iterable<string>): Bylines {
   }
   const all = found.title + found.abstract;
   if (2 * all < abstracts || all === 0) return null;
-  return { below: found.title >= found.abstract ? 'title' : 'abstract', areStacked: 2 * stacked > all };
+  const below = found.title >= found.abstract ? 'title' : 'abstract';
+  const areAbove = below === 'abstract' && isFirst && !isBelowNames;
+  return { below, areStacked: 2 * stacked > all, areAbove };
 }
 
 export type Told = 'names' | 'places' | null;
@@ -57,8 +72,8 @@ export function* tellBylines<Piece>(
  */
 function openBylines(bylines: Bylines): (text: string, next: string | null) => Told {
   if (bylines === null) return () => null;
-  let above: 'title' | 'abstract' | 'names' | null = null;
-  const { below, areStacked } = bylines;
+  const { below, areStacked, areAbove } = bylines;
+  let above: 'title' | 'abstract' | 'names' | null = areAbove ? 'abstract' : null;
   return (text, next) => {
     const isAboveAbstract = below === 'abstract' && next !== null && scoreAbstract(next) > 0;
     const isTitle = isAboveAbstract && above === 'names';

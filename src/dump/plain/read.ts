@@ -35,7 +35,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   };
   const pieces = (): Generator<Piece> => withItems(withBylines(bare(), bylines));
   const roleOf = assignRoles(textsOf(pieces()), source.lines);
-  const list = new PlainList(source);
+  const list = new PlainList(source, standAbove(pieces()));
   let read = 0;
   let isOfPage = source.first > 0;
   for (const piece of pieces()) {
@@ -56,6 +56,18 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   for (const each of [doubts, findings, isOfPage ? [] : reportNotes(list.entries)]) list.tell(each);
   const reading = list.finish({ date: day?.date ?? null });
   return { ...reading, entries: takeSharedEnds(reading.entries) };
+}
+
+/** Whether addresses and names stand above the titles of their papers: above the first, and none below the last abstract. */
+function standAbove(pieces: Iterable<Piece>): boolean {
+  let [isText, isLed, isFollowed] = [false, false, false];
+  for (const { kind, text } of pieces) {
+    const isBeside = kind === 'byline' || (kind === 'address' && parseAddressLine(text) !== null);
+    isFollowed = isBeside || (isFollowed && kind !== 'text');
+    isLed ||= isBeside && !isText;
+    isText ||= kind === 'text';
+  }
+  return isLed && !isFollowed;
 }
 
 /** How many pairs stand above the first paper of a list whose abstracts are long: `to me` above `Hello Ada, here is your list.` */
@@ -84,9 +96,18 @@ class PlainList extends PaperList {
   names: string[] = [];
   /** Whether below these stands where they work. */
   havePlaces = false;
-  /** What stands above the title of a message that has begun; null where none has. */
-  above: Beside | null = null;
+  /** What stands above the title of a message that has begun, or of the next paper; null where none does. */
+  above: Beside | null;
   readonly dates: PartialDate[] = [];
+
+  /** `areAbove` says that addresses and names are of the title below them. */
+  constructor(
+    source: Source,
+    readonly areAbove: boolean,
+  ) {
+    super(source);
+    this.above = areAbove ? {} : null;
+  }
 
   /** Below a title stands no abstract. */
   closeTitle(): void {
@@ -132,6 +153,7 @@ function readPiece(list: PlainList, kind: Kind, piece: Piece): void {
     const { title, below } = list;
     list.add({ line: title.line, title: title.text, abstract: text, ...below, ...list.takeNames() });
     list.title = null;
+    if (list.areAbove) list.above = {};
   } else if (kind === 'abstract') {
     list.settleNames();
     list.add({ line, title: null, abstract: text });
@@ -149,7 +171,7 @@ function readPiece(list: PlainList, kind: Kind, piece: Piece): void {
     list.havePlaces = true;
   } else if (list.title !== null) {
     list.below = { ...list.below, ...readAddress(kind, text) };
-  } else if (list.above !== null) {
+  } else if (list.above !== null && (kind === 'address' || !list.areAbove)) {
     list.above = { ...list.above, ...readAddress(kind, text) };
   } else if (kind !== 'chrome') {
     addBelow(list, text);

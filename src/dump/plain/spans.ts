@@ -173,7 +173,7 @@ function endOfTitle(text: string, source: Source, line: number): number {
 }
 
 /**
- * The id of a paper whose address stands alone: `https://arxiv.org/abs/2410.05434`, `<https://arxiv.org/abs/…>`, `Link:
+ * The id of a paper whose address stands alone, or itself: `https://arxiv.org/abs/2410.05434`, `<https://arxiv.org/abs/…>`, `Link:
  * arxiv.org/abs/…`; or whose line of Google Scholar's stands there.
  */
 export function parseAddressLine(line: string): string | null {
@@ -209,9 +209,9 @@ function isMeta(text: string): boolean {
 
 /** A picture and a count, `❤ 24`, as often as one likes: no words. */
 const pictured = /^(?:\p{Extended_Pictographic}\uFE0F?\s{0,2}\d[\d.,]{0,9}[kM]?\s{0,3}){1,8}$/u;
-/** `arXiv:2410.05434v1 [cs.LG] 7 Oct 2024`, as it stands on papers. */
+/** `arXiv:2410.05434v1 [cs.LG] 7 Oct 2024`, as it stands on papers; `2410.05434`. */
 const statedId =
-  /^arXiv: ?(\d{4}\.\d{4,5})(?:v\d{1,2})?(?: \[[\w.-]{2,20}\])?(?: \d{1,2} \p{L}{3,9} \d{4})?$/iu;
+  /^(?:arXiv: ?)?(\d{4}\.\d{4,5})(?:v\d{1,2})?(?: \[[\w.-]{2,20}\])?(?: \d{1,2} \p{L}{3,9} \d{4})?$/iu;
 const longestTitle = 430;
 // Mails lead to papers by way of others.
 const longestAddress = 1060;

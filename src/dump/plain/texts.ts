@@ -28,7 +28,7 @@ function measureTexts(source: Source, spaced: boolean): Texts {
   const open = (isNames: (line: string) => boolean) => () =>
     joinWraps(findSpans(source), wrap, spaced, isNames);
   const plain = open(() => false);
-  if (spaced || wrap === null) return { pieces: plain, bylines: findBylines(textsOf(plain())) };
+  if (wrap === null) return { pieces: plain, bylines: findBylines(textsOf(plain())) };
   const parted = open(isByline);
   const bylines = findBylines(textsOf(parted()));
   if (bylines === null) return { pieces: plain, bylines };

@@ -49,7 +49,7 @@ export function* joinWraps(
       follows &&
       wrap !== null &&
       !(mayEnd && endsText(lines, span, wrap, expectsTitle)) &&
-      !partsNames(lines, span, expectsTitle, isNames)
+      !partsNames(lines, span, expectsTitle ? wrap.width : null, isNames)
     ) {
       // What stands within a text is covered by it.
       printed = [];
@@ -70,19 +70,22 @@ export function* joinWraps(
 }
 
 /**
- * Names end above a line that is none, and a title above several names even where its own line had no room. A whole citation
- * stands in place of a title.
+ * Names end above a line that is none, and a title above several names even where its own line had no room: `width` is the
+ * list's where a title is read. A whole citation stands in place of a title.
  */
 function partsNames(
   lines: Lines,
   next: PlainSpan,
-  isTitle: boolean,
+  width: number | null,
   isNames: (line: string) => boolean,
 ): boolean {
   if (lines.length > mostLines) return false;
   const text = textOf(lines);
   if (isReference(text) || isReference(next.text)) return true;
-  if (isTitle) return isNames(next.text) && isByline(next.text);
+  if (width !== null)
+    return (
+      isNames(next.text) && (isByline(next.text) || !isForced(lines.at(-1)?.text ?? '', next.text, width))
+    );
   return isNames(text) && !isNames(next.text) && !goesOnInNames(text, next.text);
 }
 
@@ -142,7 +145,7 @@ export interface Wrap {
  * other, since abstracts are long (265 to 1,918 characters in the five dumps). Null for the others.
  */
 export function measureWrap(spans: Iterable<PlainSpan>, spaced: boolean): Wrap | null {
-  const lengths: number[] = [];
+  const breaks: (readonly [line: string, next: string])[] = [];
   let texts = 0;
   let marked = 0;
   let goesOn = 0;
@@ -155,21 +158,27 @@ export function measureWrap(spans: Iterable<PlainSpan>, spaced: boolean): Wrap |
     if (++texts > sample) break;
     const isNext = span.row === above.row + 1 && span.text !== above.text;
     if (!isNext || above.text.length > widestWrap || span.text.length > widestWrap) continue;
-    lengths.push(above.text.length);
+    breaks.push([above.text, span.text]);
     if (above.text.endsWith('\\')) marked++;
     if (!endsSentence(above.text) && /^\p{Ll}/u.test(span.text)) goesOn++;
   }
+  const lengths = breaks.map(([line]) => line.length);
   const width = findWidth(lengths);
   // One paper alone has one wrap, where a sentence goes on below.
-  if (lengths.length < (spaced && goesOn > 0 ? 1 : 2) || width < narrowest) return null;
-  const often = lengths.length / texts;
-  const full = lengths.filter((length) => length > width - longestGap).length;
-  const isFull = full >= 2 && full >= lengths.length * 0.7;
+  if (breaks.length < (spaced && goesOn > 0 ? 1 : 2) || width < narrowest) return null;
+  const isMost = (holds: (line: string, next: string) => boolean, share: number): boolean => {
+    const count = breaks.filter(([line, next]) => holds(line, next)).length;
+    return count >= Math.min(2, breaks.length) && count >= breaks.length * share;
+  };
+  const often = breaks.length / texts;
   // Without blank lines short lines follow each other in a list of terse abstracts too, but there at most
   // half the lines are full. With them, abstracts of two lines each have one wrap for each title; so have
-  // titles with names below, whose lines are as long as they happen to be.
-  const isWrapped = spaced ? often >= 0.4 || (isFull && often >= 1 / 3) : often >= 0.4 && isFull;
-  return isWrapped ? { width, marked: marked >= lengths.length * 0.5 } : null;
+  // titles with names below, but those would have fitted on their lines.
+  const isWrapped = spaced
+    ? (often >= 1 / 3 && isMost((line, next) => isForced(line, next, width), 0.7)) ||
+      (often >= 0.4 && goesOn > 0)
+    : often >= 0.4 && isMost((line) => line.length > width - longestGap, 0.7);
+  return isWrapped ? { width, marked: marked >= breaks.length * 0.5 } : null;
 }
 
 /** The longest length that is common, as are those near it; a few lines may be longer, such as titles that were left alone. */
