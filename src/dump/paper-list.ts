@@ -6,6 +6,7 @@ import { type Coverage, openCoverage, type Unclaimed } from './coverage.ts';
 import type { Finding, Reading } from './layout.ts';
 import { reportAbstract, reportTitle } from './report.ts';
 import type { Source } from './source.ts';
+import { splitId } from './title-id.ts';
 import type { Entry, PartKind } from './types.ts';
 
 /** What was read of one paper; null where a text of it was not found. */
@@ -35,9 +36,11 @@ export class PaperList {
   }
 
   /** False for what has neither title nor abstract: that is yet to be told. */
-  add({ title, abstract, ...known }: ReadPaper): boolean {
+  add({ title: written, abstract, ...known }: ReadPaper): boolean {
     const { line, place = null } = known;
-    if (title !== null && abstract !== null) this.entries.push(makeEntry({ title, abstract, ...known }));
+    const { title, arxivId } = written === null ? { title: null, arxivId: null } : splitId(written);
+    if (title !== null && abstract !== null)
+      this.entries.push(makeEntry({ title, abstract, ...known, arxivId: known.arxivId ?? arxivId }));
     else if (title !== null) this.findings.push({ ...reportTitle(line, title, this.remedy), place });
     else if (abstract !== null) this.findings.push({ ...reportAbstract(line, abstract, this.remedy), place });
     return title !== null || abstract !== null;

@@ -185,6 +185,21 @@ describe('What stands above the first title, and not below the last abstract, st
   });
 });
 
+describe('An id at an end of each title is the paper’s, and no part of the title', () => {
+  const longer = without('authors');
+  test.each([
+    ['spaced', list((p) => `[${p.arxivId}] ${p.title}\n\n${p.abstract}`, '\n\n')],
+    ['spaced', list((p) => `${p.title} [${p.arxivId}]\n\n${p.abstract}`, '\n\n')],
+    ['spaced', list((p) => `${p.title} (arXiv:${p.arxivId}v2 [cs.LG])\n\n${p.abstract}`, '\n\n')],
+    ['spaced', list((p) => `${p.title} - arXiv:${p.arxivId}\n\n${p.abstract}`, '\n\n')],
+    ['packed', list((p) => `${p.title} (arXiv:${p.arxivId})\n${p.abstract}`)],
+    ['marked-list', list((p) => `## [${p.arxivId}] ${p.title}\n\n${p.abstract}`, '\n\n')],
+    ['marked-list', list((p) => `## ${p.title} [${p.arxivId}]\n\n${p.abstract}`, '\n\n')],
+  ])('%s: %j', (layout, text) => {
+    expect(readText(text)).toMatchObject({ layout, entries: longer });
+  });
+});
+
 describe('A list that tells its papers by', () => {
   test('numbers alone is read, and the numbers are no part of the titles', () => {
     const text = list((p, n) => `${n}. ${p.title}\n\n${p.abstract}`, '\n\n');

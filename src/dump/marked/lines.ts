@@ -12,10 +12,11 @@ import type { Role } from '../records/roles.ts';
 import { scoreAbstract } from '../score-abstract.ts';
 import { type Source, trimLine } from '../source.ts';
 import { isTags, removeTags } from '../syntax/tags.ts';
+import { idOfTitle } from '../title-id.ts';
 import { namesOfList, readLabel } from './labels.ts';
 import { isPaper, readLinks, takeLinks } from './links.ts';
 import { findRunIn } from './run-in.ts';
-import { bareTitle, idAtEnd, listMark, listNumber } from './title.ts';
+import { bareTitle, listMark, listNumber } from './title.ts';
 
 /** How a list marks the beginning of a paper; `named-…` is what a page itself calls a title, by its markup. */
 export type Opening =
@@ -216,8 +217,11 @@ function mergeBadges(pieces: readonly string[]): Badges | null {
 
 /** The address of a paper whose title says which it is: `Two Cheap Clocks (arXiv:2410.05434)`. */
 function idOf(content: LineContent): readonly string[] {
-  const id = content.kind === 'title' ? idAtEnd.exec(content.written)?.[1] : undefined;
-  return id === undefined ? [] : [arxivUrl(id)];
+  const id =
+    content.kind === 'title'
+      ? idOfTitle(content.written.replace(listMark, '').replace(listNumber, ''))
+      : null;
+  return id === null ? [] : [arxivUrl(id)];
 }
 
 /** 3 of `3. Two Cheap Clocks`, and how it is written: `. `; a heading's number stands behind its marks. */

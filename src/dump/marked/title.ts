@@ -1,5 +1,6 @@
 // A title's line to the title: without what marks it, and with what is said beside it.
 import { isOneName, parseAuthors } from '../authors.ts';
+import { splitId } from '../title-id.ts';
 import type { LineContent } from './lines.ts';
 
 /** A title without what marks it, and what is said beside it. */
@@ -14,7 +15,7 @@ export function bareTitle(text: string): { readonly text: string; readonly besid
   const isApart = beside.length <= longestBeside || besideTitle.test(beside);
   // `**Lantern**: sparse gates for long streams` is one title.
   const title = bold === '' ? own : isApart ? bold : `${bold}${beside}`;
-  return { text: title.replace(idAtEnd, '').trim(), beside: isApart ? beside : '' };
+  return { text: splitId(title).title.trim(), beside: isApart ? beside : '' };
 }
 
 /** The authors behind a bold title, `— Ada Quill, Bo Fern. arXiv`; a name right behind it counts where the list prints authors. */
@@ -41,8 +42,6 @@ function namesIn(text: string): readonly string[] {
   return names.every(isOneName) ? names : [];
 }
 
-/** `Two Cheap Clocks (arXiv:2410.05434)`: the paper of a title that says which it is. */
-export const idAtEnd = /\s[([](?:arXiv: ?)?(\d{4}\.\d{4,5})(?:v\d{1,2})?[)\]](?:\*\*|__)?$/i;
 /** Of a heading, or an item with its box. */
 export const listMark = /^(?:#{1,6}\s+|[-*+•]\s+(?:\[[ xX]\]\s+)?)/;
 /** `3. `, `[3] `, `#3: ` */

@@ -134,12 +134,12 @@ function openNumbering(): (text: string) => boolean {
 /** Markdown links, headings, quotations and italics, labels, tags, JSON, Org, TOML, SQL, TeX, bare addresses: no plain list has them as lines. */
 function isMarkup(text: string): boolean {
   return (
-    /^(?:#{1,6} |\[|>|\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{(?!\\[a-z])|https?:\/\/\S+$|[-*] (?=[^\p{L}\p{N}])|#\+\w{2,20}:|:[A-Z_]{2,20}:|\*{1,6} (?:TODO|DONE|\[\[)|(={1,6}) .{1,300} \2$|(?:create|insert) (?:table|into) |"[^"]{1,300}","|[a-z]\w{1,30} = ["'[{\d]|\\(?:sub)*(?:section|paragraph|title|item)\b)/iu.test(
+    /^(?:#{1,6} |\[(?!\d{4}\.\d{4,5}(?:v\d{1,2})?\] \S)|>|\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{(?!\\[a-z])|https?:\/\/\S+$|[-*] (?=[^\p{L}\p{N}])|#\+\w{2,20}:|:[A-Z_]{2,20}:|\*{1,6} (?:TODO|DONE|\[\[)|(={1,6}) .{1,300} \2$|(?:create|insert) (?:table|into) |"[^"]{1,300}","|[a-z]\w{1,30} = ["'[{\d]|\\(?:sub)*(?:section|paragraph|title|item)\b)/iu.test(
       text,
     ) ||
     isLabelled(text) ||
     text.slice(0, 400).includes('](http') ||
-    /\(arXiv: ?\d{4}\.\d{4,5}(?:v\d{1,2})?\)$/i.test(text.slice(-40))
+    /^[^\p{L}\p{N}].*\(arXiv: ?\d{4}\.\d{4,5}(?:v\d{1,2})?\)$/isu.test(text.slice(0, longestTitle))
   );
 }
 
@@ -155,6 +155,7 @@ const labels: ReadonlySet<string> = new Set(['title', 'abstract', 'authors', 'ad
 const machine = /^(?:summary|text|body|content|description)$/i;
 const number = /^(\d{1,4})[.)/] /;
 const sample = 400;
+const longestTitle = 430;
 /** Of all lines, those in which a sentence of the line above goes on: nobody knows how such a list was wrapped. */
 const mostBroken = 0.25;
 const hardlyPlain = 0.6;

@@ -5,6 +5,7 @@ import type { PartialDate } from '../../paper/dates.ts';
 import { type FactName, type Facts, makeFacts } from '../../paper/facts.ts';
 import { firstOf } from '../first-of.ts';
 import { undoReferences } from '../html/references.ts';
+import { splitId, type Titled } from '../title-id.ts';
 import { Account } from './account.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Prose, readProse } from './prose.ts';
@@ -132,17 +133,8 @@ function isTeaser(text: string, other: string): boolean {
 }
 
 /** A title without what sites put around it, and the id that stands there. */
-function splitTitle(title: string): { readonly title: string; readonly arxivId: string | null } {
-  const text = undoReferences(title).replace(/^Paper page\s*-\s*/i, '');
-  const around = /^\[(?:arXiv:)?(\d{4}\.\d{4,5})(?:v\d{1,2})?\]\s+(.+)$/i.exec(text);
-  if (around?.[2] !== undefined) return { title: around[2], arxivId: around[1] ?? null };
-  const after =
-    /^(.+?)\.?(?<!\s)\s+\(arXiv:(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\s\[[\w.-]{1,20}\])?[^()]{0,20}\)$/i.exec(
-      text,
-    );
-  return after === null
-    ? { title: text, arxivId: null }
-    : { title: after[1] ?? text, arxivId: after[2] ?? null };
+function splitTitle(title: string): Titled {
+  return splitId(undoReferences(title).replace(/^Paper page\s*-\s*/i, ''));
 }
 
 function pickNamed<T>(
