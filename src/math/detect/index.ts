@@ -1,6 +1,6 @@
 // Detection decides which spans of a text are formulas: CRF and network list them (opinions.ts), the trees judge each seen
-// whole, small judgements refuse some (refusals.ts), of those that overlap the best are chosen, and the words around say
-// where they begin and end (edges.ts).
+// whole, small judgements refuse some (refusals.ts), of those that overlap the best are chosen, what stays raw is looked at again
+// (rescue.ts, runs.ts), and the words around say where they begin and end (edges.ts).
 
 import type { Span } from '../../text/types.ts';
 import type { Token } from '../tokenise.ts';
@@ -13,6 +13,7 @@ import { gatherOpinions, type Network } from './opinions.ts';
 import { createRefusal } from './refusals.ts';
 import { rescueMarks } from './rescue.ts';
 import { asksResidue } from './residue.ts';
+import { takeRuns } from './runs.ts';
 import type { Survivor } from './survivors.ts';
 import { createThreshold } from './threshold.ts';
 import { spanFeatureCount, spanFeatures } from './trees/span-features.ts';
@@ -31,7 +32,7 @@ export function detectSpans(text: string, detector: Detector, network: Network):
   const all = judged.length === 0 ? judged : withoutRefused(text, examined.tokens, judged);
   const thresholdOf = createThreshold(examined.tokens, all);
   const weighed = all.map((span) => ({ ...span, worth: span.probability - thresholdOf(span) }));
-  const chosen = rescueMarks(examined, weighed, chooseSpans(weighed));
+  const chosen = takeRuns(examined, rescueMarks(examined, weighed, chooseSpans(weighed)));
   const spans = chosen.map((span) => ({
     ...widen(text, examined.tokens, span),
     probability: span.probability,
