@@ -11,7 +11,7 @@ const first = 'how to make a large network small enough to run on a phone withou
 /** Results that a page shows at once; to every question a large archive has as many. */
 const shown = 10;
 
-await onSearchPage(process.argv.slice(2), (withPage) =>
+await onSearchPage('answer-times', 'Says how long a new question takes.', (withPage) =>
   withPage(async (page, open) => {
     await open();
     await timesOf(page, first);

@@ -24,7 +24,7 @@ const queries = [
 /** Milliseconds. */
 const quiet = 1000;
 
-await onSearchPage(process.argv.slice(2), async (withPage) => {
+await onSearchPage('first-search', 'Says what a first search costs over the wire.', async (withPage) => {
   for (const query of queries) {
     const { page, search, files } = await withPage((page, open) => costOf(page, open, query));
     console.log(

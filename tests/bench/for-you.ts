@@ -7,24 +7,16 @@
 // they are also among what is learned from; so the figures are given without them, too.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { wholeNumber } from '../../src/cli/command.ts';
+import { defineScript, runScript } from '../../src/cli/script.ts';
 import { makePiece, type Piece, type WordedPaper } from '../../src/follow/piece.ts';
 import { rankPapers } from '../../src/follow/rank.ts';
 import { createRandom } from '../../src/random.ts';
 import { profileOf } from '../../src/related/index.ts';
 import { profileTerms } from '../../src/related/profile.ts';
 import { createClassifier, loadTaxonomy } from '../../src/topics/index.ts';
-
-const { values, positionals } = parseArgs({
-  options: {
-    papers: { type: 'string', default: '1500' },
-    topics: { type: 'string', default: 'content/topics' },
-  },
-  allowPositionals: true,
-});
-const [folder] = positionals;
-if (folder === undefined) throw new Error('usage: npm run for-you-bench -- DAILY_DIR [--papers N]');
+import { dataPath } from '../../src/train/data-folder.ts';
 
 const stars = 10;
 const readersPerTopic = 2;
@@ -34,26 +26,36 @@ interface DayPaper extends WordedPaper {
   readonly month: string;
 }
 
-const papers = readPapers(folder).slice(-Number(values.papers));
-const months = groupBy(papers, ({ month }) => month);
-const pieces = [...months.values()].map(makePiece);
-const size = pieces.reduce((sum, piece) => sum + gzipSync(JSON.stringify(piece)).length, 0);
-console.log(
-  `${papers.length} papers, ${pieces.length} months, ${Math.round(size / papers.length)} bytes a paper, compressed`,
+await runScript(
+  defineScript('for-you-bench', 'Says how well ten stars tell what a reader of one topic likes.')
+    .argument('<DAILY_DIR>', 'days of the list, a file of its public JSON each')
+    .option('--papers <N>', 'of the last so many papers', wholeNumber(1, 1_000_000), 1500)
+    .option('--topics <FOLDER>', 'the topics', 'content/topics')
+    .action((folder, { papers, topics }) => bench(dataPath(folder, ''), papers, topics)),
 );
-const withoutTopics = pieces.map(
-  (piece): Piece => ({
-    ...piece,
-    papers: piece.papers.map(([slug, title, , ...rest]) => [slug, title, [], ...rest]),
-  }),
-);
-console.log(`words and topics: ${measure(pieces)}`);
-console.log(`words alone:      ${measure(withoutTopics)}`);
 
-function readPapers(folder: string): readonly DayPaper[] {
-  const files = readdirSync(values.topics).sort();
+function bench(folder: string, most: number, topics: string): void {
+  const papers = readPapers(folder, most, topics);
+  const months = groupBy(papers, ({ month }) => month);
+  const pieces = [...months.values()].map(makePiece);
+  const size = pieces.reduce((sum, piece) => sum + gzipSync(JSON.stringify(piece)).length, 0);
+  console.log(
+    `${papers.length} papers, ${pieces.length} months, ${Math.round(size / papers.length)} bytes a paper, compressed`,
+  );
+  const withoutTopics = pieces.map(
+    (piece): Piece => ({
+      ...piece,
+      papers: piece.papers.map(([slug, title, , ...rest]) => [slug, title, [], ...rest]),
+    }),
+  );
+  console.log(`words and topics: ${measure(papers, pieces)}`);
+  console.log(`words alone:      ${measure(papers, withoutTopics)}`);
+}
+
+function readPapers(folder: string, most: number, topicsFolder: string): readonly DayPaper[] {
+  const files = readdirSync(topicsFolder).sort();
   const { topics } = loadTaxonomy(
-    files.map((name) => ({ file: name, text: readFileSync(join(values.topics, name), 'utf8') })),
+    files.map((name) => ({ file: name, text: readFileSync(join(topicsFolder, name), 'utf8') })),
   );
   const classify = createClassifier(topics);
   const titles = new Map<string, string>(topics.map(({ slug, title }) => [slug, title]));
@@ -67,7 +69,7 @@ function readPapers(folder: string): readonly DayPaper[] {
     }[] = JSON.parse(readFileSync(join(folder, day), 'utf8'));
     return listed.map(({ paper }) => ({ ...paper, month: day.slice(0, 7) }));
   });
-  const once = all.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(-Number(values.papers));
+  const once = all.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(-most);
   return once.map(({ id, title, summary, month }) => ({
     slug: id,
     title,
@@ -80,7 +82,7 @@ function readPapers(folder: string): readonly DayPaper[] {
   }));
 }
 
-function measure(pieces: readonly Piece[]): string {
+function measure(papers: readonly DayPaper[], pieces: readonly Piece[]): string {
   const random = createRandom(7);
   const scores: { readonly first: number; readonly any: number }[] = [];
   const counts = groupBy(papers, ({ topics }) => topics[0]?.slug ?? '');

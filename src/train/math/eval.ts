@@ -1,19 +1,19 @@
 // How good the engine is on the held-out fifth of each file and all of dumps and daily lists, and how far its confidence
 // can be believed; what it prints is a figure only where the weights have not seen these.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { defineScript, runScript } from '../../cli/script.ts';
 import { confidenceOf } from '../../math/confidence.ts';
 import { cnnFingerprint } from '../../math/detect/cnn/fingerprint.ts';
 import { detectorFingerprint } from '../../math/detect/fingerprint.ts';
 import type { Engine } from '../../math/restore.ts';
 import { sha256 } from '../../sha256.ts';
-import { defineTrainer, runTrainer } from '../command.ts';
 import { calibrate } from './calibrate.ts';
 import { checksumsOf, corpusKinds, type Example, isJudged, readCorpus, whole } from './corpus.ts';
 import { evaluate, type Figures, f1, reliability } from './evaluate.ts';
 import { committedFiles, isUnseen, openEngine, type WeightFiles, weightFilesIn } from './weight-files.ts';
 
-await runTrainer(
-  defineTrainer('eval:math', 'Says how good the engine for mathematics is (src/train/DATA.md).')
+await runScript(
+  defineScript('eval:math', 'Says how good the engine for mathematics is (src/train/DATA.md).')
     .argument('<DATA_DIR>', 'the folder with the eight files')
     .argument(
       '[FOLDER]',

@@ -4,8 +4,8 @@ import { createReadStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { defineScript, runScript } from '../../cli/script.ts';
 import { hashToken } from '../../math/detect/hash.ts';
-import { defineTrainer, runTrainer } from '../command.ts';
 import { dataPath, readDays, readJsonLine } from '../data-folder.ts';
 import { isPlain, temptationOf } from './plain-abstracts.ts';
 
@@ -24,8 +24,8 @@ interface Row {
 
 const record = z.object({ id: z.string(), summary: z.string(), categories: z.array(z.string()) });
 
-await runTrainer(
-  defineTrainer('gather:math', 'Gathers plain abstracts for train:math (src/train/DATA.md).')
+await runScript(
+  defineScript('gather:math', 'Gathers plain abstracts for train:math (src/train/DATA.md).')
     .argument('<PAPERS.jsonl>', 'arXiv records, {"id", "title", "summary", "categories"} a line')
     .argument('<DAILY_DIR>', 'days of the Daily Papers list, a file of its public JSON each')
     .argument('<DATA_DIR>', 'where today.jsonl and daily-plain.jsonl are written')

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { Option } from '@commander-js/extra-typings';
 import { wholeNumber } from '../../cli/command.ts';
+import { defineScript, runScript } from '../../cli/script.ts';
 import { cnnFingerprint } from '../../math/detect/cnn/fingerprint.ts';
 import { detectorFingerprint } from '../../math/detect/fingerprint.ts';
 import { packDetector } from '../../math/detect/weights.ts';
 import { sha256 } from '../../sha256.ts';
-import { defineTrainer, runTrainer } from '../command.ts';
 import { checksumsOf, type Held, type Kind, readExamples } from './corpus.ts';
 import { trainDetection } from './detection.ts';
 import type { Task } from './learners.ts';
@@ -35,8 +35,8 @@ interface Options {
   readonly parts?: string;
 }
 
-await runTrainer(
-  defineTrainer('train:math', 'Learns the weights of the engine for mathematics (src/train/DATA.md).')
+await runScript(
+  defineScript('train:math', 'Learns the weights of the engine for mathematics (src/train/DATA.md).')
     .argument('<DATA_DIR>', 'the folder with the eight files')
     .option('--everything', 'learn from what figures are taken on, too, as the committed weights have')
     .option('--to <FOLDER>', 'write the weights there, and not in place of the committed ones')

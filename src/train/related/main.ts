@@ -2,10 +2,10 @@
 // src/related/frequencies.weights.json. Only counts are kept.
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { defineScript, runScript } from '../../cli/script.ts';
 import { foldedTerms } from '../../related/fold.ts';
 import { type FrequencyTable, frequenciesLabel } from '../../related/frequencies.ts';
 import { lineOf } from '../../weights-label.ts';
-import { defineTrainer, runTrainer } from '../command.ts';
 import { dataPath, readJsonLines } from '../data-folder.ts';
 
 /** Rarer terms are left out of the table: a guess for the unseen serves them as well. */
@@ -14,8 +14,8 @@ const minPairPapers = 5;
 
 const paperText = z.object({ title: z.string(), abstract: z.string() });
 
-await runTrainer(
-  defineTrainer('train:related', 'Counts how common terms are, for neighbours (src/train/DATA.md).')
+await runScript(
+  defineScript('train:related', 'Counts how common terms are, for neighbours (src/train/DATA.md).')
     .argument('<DATA_DIR>', 'the folder with topicbench/')
     .action((dataDir) => {
       const papers = readJsonLines(dataPath(dataDir, 'topicbench/background.jsonl'), paperText);

@@ -1,11 +1,11 @@
 // Reads how words stand in the abstracts of DATA_DIR/archive/papers.jsonl.xz and
 // DATA_DIR/daily, and writes src/related/phrase-ends.weights.json. Only the words are kept.
 import { writeFileSync } from 'node:fs';
+import { defineScript, runScript } from '../../cli/script.ts';
 import { foldWord } from '../../related/fold.ts';
 import { type PhraseEndsTable, phraseEndsLabel } from '../../related/phrase-ends.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { lineOf } from '../../weights-label.ts';
-import { defineTrainer, runTrainer } from '../command.ts';
 import { dataPath } from '../data-folder.ts';
 import { readTexts } from '../vectors/corpus.ts';
 
@@ -29,8 +29,8 @@ const afterPhrases = wordSet(
   after before during only`,
 );
 
-await runTrainer(
-  defineTrainer(
+await runScript(
+  defineScript(
     'train:phrases',
     'Learns which words end phrases, for reasons of neighbours (src/train/DATA.md).',
   )

@@ -7,6 +7,7 @@
 // of shown neighbours that are worth the click, and of the close ones that are shown among five.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defineScript, runScript } from '../../cli/script.ts';
 import { dotProduct } from '../../dot-product.ts';
 import { parseDump } from '../../dump/index.ts';
 import { profileOf } from '../../related/profile.ts';
@@ -15,7 +16,6 @@ import { termsOf } from '../../related/terms.ts';
 import { type TitleTerms, titleLikeness, titleTerms } from '../../related/titles.ts';
 import { paperMeaning } from '../../search/vectors/index.ts';
 import { lineOf } from '../../weights-label.ts';
-import { defineTrainer, runTrainer } from '../command.ts';
 import { dataPath } from '../data-folder.ts';
 import { keyOfTitle } from '../title-key.ts';
 import grades from './grades.json' with { type: 'json' };
@@ -35,11 +35,8 @@ interface GradedPaper {
 const shownAtMost = 5;
 const restraint = 0.3;
 
-await runTrainer(
-  defineTrainer(
-    'train:rank',
-    'Fits the ranking of neighbours to pairs graded by reading (src/train/DATA.md).',
-  )
+await runScript(
+  defineScript('train:rank', 'Fits the ranking of neighbours to pairs graded by reading (src/train/DATA.md).')
     .argument('<FOLDER...>', 'dumps that the graded papers stand in: content/dumps DATA_DIR/daily')
     .action(train),
 );

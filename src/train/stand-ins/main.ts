@@ -2,13 +2,13 @@
 // hand for those.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import { defineScript, runScript } from '../../cli/script.ts';
 import { loadVectors, standInsFile } from '../../search/vectors/load.ts';
 import { writeStandIns } from '../../search/vectors/stand-ins.ts';
-import { defineTrainer, runTrainer } from '../command.ts';
 import { chooseStandIns } from './choose.ts';
 
-await runTrainer(
-  defineTrainer(
+await runScript(
+  defineScript(
     'train:stand-ins',
     'Chooses which words may stand for others, from committed files alone.',
   ).action(() => {

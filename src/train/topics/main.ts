@@ -3,12 +3,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { defineScript, runScript } from '../../cli/script.ts';
 import { weightsFile } from '../../topics/committed-weights.ts';
 import { buildKeywordIndex } from '../../topics/keywords.ts';
 import { packWeights } from '../../topics/learned-weights.ts';
 import { flattenTopics, loadTaxonomy } from '../../topics/taxonomy.ts';
 import type { Topic } from '../../topics/types.ts';
-import { defineTrainer, runTrainer } from '../command.ts';
 import { encodeWeights, roundModels } from './encode.ts';
 import { buildExamples, type Example, type Vocabulary } from './examples.ts';
 import { learnTopic, type TopicModel } from './logistic.ts';
@@ -18,8 +18,8 @@ import { themeFile, themeTerms } from './theme-terms.ts';
 
 const content = fileURLToPath(new URL('../../../content/', import.meta.url));
 
-await runTrainer(
-  defineTrainer(
+await runScript(
+  defineScript(
     'train:topics',
     'Learns the weights of topics (src/train/DATA.md), and says how good they are.',
   )

@@ -1,12 +1,12 @@
 // Writes the committed vectors again, byte for byte, from the folder that ../DATA.md describes.
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { defineScript, runScript } from '../../cli/script.ts';
 import { createRandom } from '../../random.ts';
 import { vectorsFile } from '../../search/vectors/load.ts';
 import { packSize } from '../../search/vectors/sizes.ts';
 import { createMeaning } from '../../search/vectors/vectors.ts';
 import { packVectors, writeVectors } from '../../search/vectors/weights.ts';
-import { defineTrainer, runTrainer } from '../command.ts';
 import { askProcess } from '../process.ts';
 import { Products, placesAlong, shareBits } from './axes.ts';
 import { readData } from './data.ts';
@@ -24,8 +24,8 @@ const bitsPerAxis = 2;
 /** What is learned by itself, side by side, and then merged. */
 const seeds = [7, 8, 9];
 
-await runTrainer(
-  defineTrainer('train:vectors', 'Learns what words mean, for the search (src/train/DATA.md).')
+await runScript(
+  defineScript('train:vectors', 'Learns what words mean, for the search (src/train/DATA.md).')
     .argument('<DATA_DIR>', 'the folder with archive/, daily/ and topicbench/')
     .action(train),
 );

@@ -13,14 +13,24 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { load } from 'cheerio';
+import { defineScript, runScript } from '../../../src/cli/script.ts';
 import { Archive, type Fetch } from '../../../src/search/ask/archive.ts';
 import { ask } from '../../../src/search/ask/ask.ts';
 import { stopWords } from '../../../src/search/stop-words.ts';
 import { meaningWords } from '../../../src/search/vectors/words.ts';
+import { builtSite } from '../built-site.ts';
 
 const head = 200;
 
-for (const site of process.argv.slice(2)) {
+await runScript(
+  defineScript('search-bench', 'Says how many known papers the search of built sites finds.')
+    .argument('<SITE_DIR...>', 'built sites')
+    .action(async (sites) => {
+      for (const site of sites.map(builtSite)) await measureSite(site);
+    }),
+);
+
+async function measureSite(site: string): Promise<void> {
   const papers = await listPapers(site);
   console.log(`${site}: ${papers.count} papers`);
   await measure(site, 'known', await questions('known.tsv'), 5, papers);

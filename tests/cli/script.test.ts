@@ -1,4 +1,5 @@
-// What a trainer says to a developer who calls it, wrongly or to ask how: plain words, what to do, and no stack.
+// What scripts that train or measure say to a developer who calls them, wrongly or to ask how: plain words, what to do,
+// and no stack.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import manifest from '../../package.json' with { type: 'json' };
 
 const scripts: ReadonlyMap<string, string> = new Map(
   Object.entries(manifest.scripts).flatMap(([name, line]): (readonly [string, string])[] => {
-    const file = /src\/train\/\S+/.exec(line)?.[0];
+    const file = /(?:src\/train|tests\/(?:bench|fuzz))\/\S+/.exec(line)?.[0];
     return file === undefined ? [] : [[name, file]];
   }),
 );
@@ -25,6 +26,7 @@ const calls: Readonly<Record<string, readonly [args: readonly string[], missed: 
   'train:related': [[empty], 'topicbench/background.jsonl'],
   'train:phrases': [[empty], 'archive/papers.jsonl.xz'],
   'train:rank': [[empty], 'graded papers are in none of these folders'],
+  'for-you-bench': [[join(empty, 'daily')], 'daily is missing'],
 };
 
 interface Finished {
@@ -47,7 +49,8 @@ function run(name: string, args: readonly string[]): Promise<Finished> {
 }
 
 test('every trainer that asks for a folder is called here', () => {
-  expect([...Object.keys(calls), 'train:stand-ins'].sort()).toEqual([...scripts.keys()].sort());
+  const trainers = [...scripts].flatMap(([name, file]) => (file.startsWith('src/train/') ? [name] : []));
+  for (const name of trainers) expect([...Object.keys(calls), 'train:stand-ins']).toContain(name);
 });
 
 test.each(Object.entries(calls))('%s names what it misses of its data', async (name, [args, missed]) => {
@@ -68,6 +71,8 @@ test('train:stand-ins says how it is called', async () => {
 test.each([
   ['no folder', 'train:rank', [], "missing required argument 'FOLDER'"],
   ['a half that there is not', 'train:math', [empty, '--only', 'trees'], 'detection, rebuild'],
+  ['a folder without a site', 'search-bench', [empty], 'No site was built in'],
+  ['a count that is none', 'fuzz', ['--count', 'many'], 'whole number'],
   ['a slip that would write weights', 'train:topics', [empty, '--cross-validat'], '--cross-validate'],
 ])('%s is a wrong command line', async (_what, name, args, said) => {
   const { status, stderr } = await run(name, args);
