@@ -47,6 +47,17 @@ test('writes nothing that Windows cannot check out', async () => {
   expect(existsSync(join(content, 'topics'))).toBe(false);
 });
 
+test.each([
+  ['Sparse Flows!', 'sparse-flows'],
+  ['Überblick', 'ueberblick'],
+  ['Обучение', 'obuchenie'],
+  ['机器人', 'lower-case words'],
+])('says how to write a name that is none: %s', async (name, said) => {
+  const { status, stderr } = await write('page', name);
+  expect(status).not.toBe(0);
+  expect(stderr).toContain(`is not a name; write ${said}`);
+});
+
 test('writes a file of its kind, and leaves one that is there alone', async () => {
   const first = await write('topic', 'sparse-flows');
   const file = join(content, 'topics', 'sparse-flows.md');

@@ -35,7 +35,7 @@ const command = defineCommand('new', 'Writes a file to edit, in which every fiel
       name = paper.slug;
     }
     if (template === null || !slugPattern.test(name)) {
-      return command.error(`${quote(given)} is not a name; write ${suggest(name)}.`);
+      return command.error(`${quote(given)} is not a name; write ${await suggest(name)}.`);
     }
     if (isDevice(name)) return refuse(`${deviceRefused}, so nothing is written. Choose another name.`);
     if (kind === 'page' && (await isReserved(name)))
@@ -78,9 +78,12 @@ function lastPart(given: string): string {
   return path.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
 }
 
-/** `Sparse Flows!` is meant as `sparse-flows`. */
-function suggest(name: string): string {
-  return wordsOf(name) || 'lower-case words joined by hyphens, such as sparse-flows';
+/** `Sparse Flows!` is meant as `sparse-flows`, `Überblick` as `ueberblick`. */
+async function suggest(name: string): Promise<string> {
+  // Of use to a name that is none alone.
+  const { default: slugify } = await import('@sindresorhus/slugify');
+  const words = slugify(name.slice(0, 100), { decamelize: false });
+  return words || 'lower-case words joined by hyphens, such as sparse-flows';
 }
 
 function wordsOf(name: string): string {
