@@ -119,6 +119,8 @@ async function start(place: HTMLElement): Promise<void> {
       makeButton('Switch off and forget', () => {
         forgetTaste(base);
         show(place);
+        // What was pressed is gone; in its place is what takes it back.
+        place.querySelector('button')?.focus();
       }),
     );
   }

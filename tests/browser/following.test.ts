@@ -265,8 +265,8 @@ test('papers are ranked for one reader when asked to, say why, and are forgotten
     await page.reload({ waitUntil: 'load' });
     await page.waitForSelector('#for-you li');
     expect(await page.locator('#for-you [role="status"]').innerText()).toContain('1 paper put aside');
-    await page.click('text=Switch off and forget');
-    await page.waitForSelector('text=Rank the last months for me');
+    await page.locator('text=Switch off and forget').press('Enter');
+    await page.waitForSelector('button:focus:has-text("Rank the last months for me")');
     expect(
       await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('for-you'))),
     ).toEqual([]);
