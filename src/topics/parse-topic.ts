@@ -34,7 +34,7 @@ const common = {
   related: z
     .array(slug, 'must be a list of topics, such as [pruning, distillation]')
     .nullish()
-    .transform((related) => related ?? []),
+    .transform((related) => [...new Set(related)]),
 };
 
 const topicOfArea = z

@@ -32,6 +32,9 @@ describe('a topic file', () => {
     expect(topic?.terms).toEqual([]);
   });
 
+  test('names each related topic once', () =>
+    expect(refusal('knitting', { related: '[lace, yarn, lace]' }).topic?.related).toEqual(['lace', 'yarn']));
+
   test.each([
     ['title', { title: undefined }, null],
     ['area', { area: 'Two Words' }, 3],
