@@ -3,7 +3,7 @@
 // A text is the set of its runs of nine letters; likeness is the share of runs that two texts have in
 // common (Jaccard). Measured on 14,500 abstracts of machine learning and computing, 616 pairs of them
 // above 0.08: the same text in two sources 0.70 to 1; a first and a second version of one paper 0.14 to
-// 0.75; two papers of one series up to 0.48; papers on one subject below 0.15.
+// 0.75; two papers of one series up to 0.48, in mathematics up to 0.92; papers on one subject below 0.15.
 //
 // To find pairs without comparing all, each text keeps 64 minima of its hashed runs (one-permutation
 // MinHash); texts that agree in three neighbouring minima are candidates.
