@@ -24,7 +24,7 @@ export interface LearnOptions {
   readonly l1: number;
   readonly rate: number;
   readonly weightOf: (example: PreparedExample) => number;
-  readonly report?: (epoch: number, weights: CrfWeights) => void;
+  readonly report: (epoch: number) => void;
 }
 
 /** The weights that the examples, each ready with its buckets, teach for the features in `rows`. */
@@ -40,20 +40,15 @@ export function learnCrf(
     chain: newChain(256),
     expected: new Float64Array(transitionCount),
   };
-  const weights = (): CrfWeights => ({
-    rows,
-    emissions: learner.emissions.w,
-    transitions: Float64Array.from(learner.transitions.w),
-  });
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of shuffled(examples, epoch + 1)) {
       const potentials = transitionsOf(learner.transitions.w);
       for (let s = 0; s + 1 < example.segments.length; s++)
         learnSegment(learner, example, s, potentials, options);
     }
-    options.report?.(epoch, weights());
+    options.report(epoch);
   }
-  return weights();
+  return { rows, emissions: learner.emissions.w, transitions: Float64Array.from(learner.transitions.w) };
 }
 
 /** What is learned so far, and memory for a segment. */

@@ -11,7 +11,6 @@ export interface TreesOptions {
   /** Least sum of second derivatives in a leaf. */
   readonly leastWeight: number;
   readonly l2: number;
-  readonly report?: (tree: number, trees: Trees) => void;
 }
 
 export interface TreesData {
@@ -68,7 +67,6 @@ export function learnTrees(data: TreesData, options: TreesOptions): Trees {
       nodes.settle(node, step);
       for (const row of rows) scores[row] = (scores[row] ?? 0) + step;
     }
-    options.report?.(tree, nodes.trees());
   }
   return nodes.trees();
 }

@@ -69,7 +69,7 @@ export function trainRebuild(docs: readonly TrainingDoc[], plan: LearningPlan = 
   return {
     label: lineOf(rebuildLabel()),
     vocabulary: data,
-    unit: unit,
+    unit,
     table: packTable(learnWeights(examples, plan), unit),
   };
 }

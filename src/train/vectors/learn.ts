@@ -30,7 +30,7 @@ export function learnVectors(
   others: OtherWords,
   { dimensions, epochs, batch, sharpness, rate }: Settings,
   random: Random,
-  onEpoch: (epoch: number, loss: number, vectors: Float32Array) => void,
+  onEpoch: (epoch: number, loss: number) => void,
 ): Float32Array {
   const vectors = initialVectors(corpus, dimensions, random);
   const slope: Slope = {
@@ -63,7 +63,7 @@ export function learnVectors(
       papers.pass(slope.gradient, slope.touched, slope.rows);
       descend(vectors, slope, dimensions, rate * (1 - slowing * (step++ / steps)));
     }
-    onEpoch(epoch, loss / batches, vectors);
+    onEpoch(epoch, loss / batches);
   }
   return vectors;
 }
